@@ -1,0 +1,20 @@
+/* data - the data files compiled into the program: extract/lexicon/zh.json is "extract/lexicon/zh.json"
+ *
+ * The table is written by base/embed.c when the program is built.
+ */
+#ifndef BASE_DATA_H
+#define BASE_DATA_H
+
+#include "base/slice.h"
+
+struct data_row {
+    const char *name;
+    const unsigned char *bytes;
+    size_t len;
+};
+extern const struct data_row data_rows[]; /* sorted by name; ends with a NULL name */
+
+/* the file's bytes, ptr NULL if there is no such file */
+struct slice data_file(const char *name);
+
+#endif

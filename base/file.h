@@ -1,0 +1,29 @@
+/* file - whole files in, whole files out */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/buf.h"
+#include "base/err.h"
+
+/* file_read - all bytes of a file appended to b; "-" is standard input
+ *
+ * Errors (false, err says which): missing, a folder, unreadable, over max bytes.
+ */
+bool file_read(const char *path, size_t max, struct buf *b, struct err *err);
+
+/* file_write - the file appears whole or not at all: written beside itself under another name, flushed,
+ * renamed; what is half written is removed.  "-" writes to standard output (and is checked). */
+bool file_write(const char *path, struct slice content, struct err *err);
+
+/* An output that is written bit by bit and appears at out_close, or not at all.  path "-" or NULL: standard output. */
+struct out;
+struct out *out_open(const char *path, struct err *err); /* NULL on failure */
+bool out_write(struct out *o, struct slice text);        /* false once something failed: stop early */
+bool out_close(struct out *o, struct err *err);          /* false: not written; frees in any case */
+void out_abandon(struct out *o);                         /* removes what is half written, frees; NULL is fine */
+/* true if a reader of standard output has gone (EPIPE): end quietly with EXIT_DONE */
+bool out_reader_gone(const struct out *o);
+
+bool folder_make(const char *path, struct err *err); /* also its parents; there already is fine */
+
+#endif

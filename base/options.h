@@ -1,0 +1,56 @@
+/* options - one table a command: it parses, prints --help, and is held against the man page by a test
+ *
+ *     static const struct option_row rows[] = {
+ *         {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"},
+ *         {0}};
+ *     static const struct command extract = {"extract", "documents to claims", "[OPTION...] [FILE...]", rows,
+ *                                            details, run};
+ *     struct options o;
+ *     options_init(&o, &extract, argc, argv);            -- argv[0] is the command's name
+ *     for (int id; (id = options_next(&o, &err)) != OPTION_DONE;)
+ *         switch (id) { case OPTION_OPERAND: add(o.value); ... case OPTION_BAD: return options_fail(&o, &err); }
+ *
+ * --help and -h print the help on standard output and give OPTION_HELP (return EXIT_DONE).  Long options take "--name=VALUE" and
+ * "--name VALUE"; "--" ends the options; "-" is an operand; options and operands may be mixed.
+ */
+#ifndef BASE_OPTIONS_H
+#define BASE_OPTIONS_H
+
+#include "base/err.h"
+
+enum { OPTION_DONE = 0, OPTION_OPERAND = -1, OPTION_BAD = -2, OPTION_HELP = -3 };
+
+struct option_row {
+    int id;               /* > 0; 0 ends the table; a row with id < 0 is a heading (help) */
+    char letter;          /* 0 if none */
+    const char *name;     /* long name */
+    const char *argument; /* its name in the help, NULL if it takes none */
+    const char *preset;   /* shown as the default, NULL if none */
+    const char *help;
+};
+
+struct command {
+    const char *name, *summary, *usage;
+    const struct option_row *options;
+    const char *details; /* output format, examples, exit statuses; printed at the end of --help */
+    int (*run)(const struct command *self, int argc, char **argv); /* returns an exit status */
+};
+
+struct options {
+    const struct command *command;
+    int argc, at;
+    char **argv;
+    const char *cluster; /* the rest of -abc */
+    const char *value;   /* argument of the option, or the operand */
+    bool operands_only;
+};
+
+void options_init(struct options *o, const struct command *command, int argc, char **argv);
+int options_next(struct options *o, struct err *err);
+/* prints err and "try 'dateline COMMAND --help'"; returns EXIT_USAGE */
+int options_fail(const struct options *o, const struct err *err);
+/* a whole number from low to high, or false with err */
+bool options_number(const struct options *o, long low, long high, long *ret, struct err *err);
+void command_help(const struct command *command); /* to standard output */
+
+#endif

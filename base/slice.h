@@ -1,0 +1,68 @@
+/* slice - a piece of text that somebody else owns
+ *
+ * Text is passed as pointer and length in bytes, never NUL-terminated and never written to.  A slice
+ * lives as long as what it points into: the document, an arena, a string literal.
+ */
+#ifndef BASE_SLICE_H
+#define BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct slice {
+    const char *ptr; /* may be NULL when len is 0 */
+    size_t len;      /* bytes */
+};
+
+/* what the searches return when there is nothing */
+#define SLICE_NONE ((size_t)-1)
+
+/* a slice of a string literal, usable in initialisers */
+#define SLICE_INIT(literal) {(literal), sizeof(literal) - 1}
+#define SLICE(literal) ((struct slice)SLICE_INIT(literal))
+
+/* a slice of a NUL-terminated string of the program's own; NULL gives the empty slice */
+static inline struct slice slice_of(const char *zero_terminated)
+{
+    return (struct slice){zero_terminated, zero_terminated ? strlen(zero_terminated) : 0};
+}
+
+/* the bytes from (inclusive) to (exclusive); both are cut to the slice */
+static inline struct slice slice_sub(struct slice s, size_t from, size_t to)
+{
+    if (to > s.len)
+        to = s.len;
+    if (from > to)
+        from = to;
+    return (struct slice){s.ptr ? s.ptr + from : NULL, to - from};
+}
+
+static inline bool slice_equal(struct slice a, struct slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool slice_starts(struct slice s, struct slice prefix)
+{
+    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+}
+
+static inline bool slice_ends(struct slice s, struct slice suffix)
+{
+    return s.len >= suffix.len &&
+           (suffix.len == 0 || memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
+}
+
+/* offset of the first (last) occurrence of needle, SLICE_NONE if there is none; an empty needle is
+ * found at 0 (at len) */
+size_t slice_find(struct slice haystack, struct slice needle);
+size_t slice_rfind(struct slice haystack, struct slice needle);
+
+/* without ASCII white space and U+3000 at both ends */
+struct slice slice_trim(struct slice s);
+
+/* byte order, shorter first where one is the prefix of the other; <0, 0, >0 */
+int slice_compare(struct slice a, struct slice b);
+
+#endif

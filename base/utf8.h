@@ -1,0 +1,46 @@
+/* utf8 - code points in text
+ *
+ * Input becomes valid UTF-8 once, on reading (extract/read.h); behind that these never fail.
+ */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include "base/slice.h"
+#include <stdint.h>
+
+#define UTF8_REPLACEMENT 0xFFFDu
+
+/* utf8_decode - the code point at ptr (len bytes are there, len > 0)
+ *
+ * ret gets it; returns its length in bytes, 1 to 4.  A byte that starts no well-formed character gives
+ * U+FFFD and 1.
+ */
+size_t utf8_decode(const char *ptr, size_t len, uint32_t *ret);
+/* the code point before offset at (> 0); returns its length in bytes */
+size_t utf8_before(struct slice text, size_t at, uint32_t *ret);
+/* writes 1 to 4 bytes */
+size_t utf8_encode(uint32_t code_point, char out[4]);
+/* bytes of text that are well-formed UTF-8, from its start: text.len if all are */
+size_t utf8_valid(struct slice text);
+/* code points */
+size_t utf8_count(struct slice text);
+/* at most max_points code points of the text, never cut inside one */
+struct slice utf8_cut(struct slice text, size_t max_points);
+
+bool utf8_is_han(uint32_t c);   /* a Chinese character (unified ideographs, compatibility, 〇, 々) */
+bool utf8_is_cjk(uint32_t c);   /* han, or full-width punctuation and letters (U+3000-303F, U+FF00-FFEF) */
+bool utf8_is_space(uint32_t c); /* white space, U+00A0, U+3000, U+200B and U+FEFF too */
+bool utf8_is_letter(uint32_t c); /* ASCII, Latin, Greek, Cyrillic letters; not han */
+static inline bool utf8_is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+/* ASCII form of a full-width character (U+FF01 to U+FF5E, U+3000), else c itself */
+uint32_t utf8_narrow(uint32_t c);
+/* ASCII lower case; other letters as they are */
+static inline uint32_t utf8_lower(uint32_t c)
+{
+    return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
+
+#endif

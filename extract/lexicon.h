@@ -1,0 +1,59 @@
+/* lexicon - the words that the reader knows, from data files
+ *
+ * A lexicon file (extract/lexicon/zh.json) is one JSON object: a class of words to an array of rows.
+ *
+ *     {"relation.before": [{"form": "超过", "means": ">", "example": "超过30万吨"},
+ *                          {"form": ["约", "大约"], "means": "~"}]}
+ *
+ * form: the words as they stand in the text (one, or several that mean the same); means: what they say, a symbol
+ * that the class defines; value: a decimal number, as string or number; any further fields stay readable through row.
+ * Several files are joined; a row of a later file (the user's) with a form of an earlier one goes before it.
+ * After loading the lexicon does not change and may be used from several threads.
+ */
+#ifndef EXTRACT_LEXICON_H
+#define EXTRACT_LEXICON_H
+
+#include "base/decimal.h"
+#include "base/err.h"
+#include "base/slice.h"
+#include <cjson/cJSON.h>
+
+struct lexicon;
+
+struct word {
+    struct slice form;    /* as in the file */
+    struct slice means;   /* empty if the row has none */
+    struct decimal value; /* zero if the row has none */
+    int class_id;         /* of lexicon_class */
+    const cJSON *row;     /* the whole row */
+    const struct word *next; /* another row with the same form (any class), NULL if none */
+};
+
+/* fold: ASCII letters match in either case and words end at word boundaries (a letter or digit beside a letter or digit of the
+ * form's edge is no match): for English.  Off for Chinese, whose words have no borders; Latin letters inside are still matched exactly. */
+struct lexicon *lexicon_new(bool fold);
+void lexicon_free(struct lexicon *lexicon);
+
+/* lexicon_add - the rows of one JSON text; name is for messages
+ *
+ * Errors (false): not JSON, a class that is no array, a row without form, a value that is no decimal; err names file and row.
+ */
+bool lexicon_add(struct lexicon *lexicon, const char *name, struct slice json, struct err *err);
+
+/* the number of a class, from its name; -1 if no file has it.  Look it up once, when the knowledge is loaded. */
+int lexicon_class(const struct lexicon *lexicon, const char *name);
+int lexicon_classes(const struct lexicon *lexicon); /* how many; numbers are 0 to this - 1 */
+const char *lexicon_class_name(const struct lexicon *lexicon, int class_id);
+
+/* The longest form of the class that starts at byte at of text; NULL if none.  class_id -1 never matches.
+ * The length of what matched is word->form.len. */
+const struct word *lexicon_match(const struct lexicon *lexicon, int class_id, struct slice text, size_t at);
+/* The longest form of the class that ends at byte end of text, NULL if none. */
+const struct word *lexicon_match_before(const struct lexicon *lexicon, int class_id, struct slice text, size_t end);
+/* The longest form of any class whose bit is set (bit i: class i); classes above 63 cannot be asked for. */
+const struct word *lexicon_match_any(const struct lexicon *lexicon, uint64_t classes, struct slice text, size_t at);
+
+/* all rows of a class in the order of the files, for tests and building; NULL-terminated array of words */
+const struct word *const *lexicon_words(const struct lexicon *lexicon, int class_id);
+
+#endif

@@ -1,0 +1,34 @@
+/* read - files, folders of them, standard input, to documents
+ *
+ *     struct reader *r = reader_new(&options);
+ *     while ((got = reader_next(r, path..., &arena, &document, &err)) != READ_END) ...
+ */
+#ifndef EXTRACT_READ_H
+#define EXTRACT_READ_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "extract/document.h"
+
+enum input_form { INPUT_AUTO, INPUT_TEXT, INPUT_JSONL, INPUT_HTML, INPUT_PDF };
+
+struct read_options {
+    enum input_form form;
+    struct date published;     /* --published: for documents that name none; DATE_NONE if not given */
+    enum language language;    /* --lang */
+};
+
+enum read_result { READ_OK, READ_END, READ_BAD /* err says why; go on with the next */ };
+
+struct reader;
+/* opens a file ("-": standard input); NULL with err if that fails (missing, a folder, unreadable) */
+struct reader *reader_open(const char *path, const struct read_options *options, struct err *err);
+/* the next document; its slices live in the arena.  Memory does not grow with the file: JSON Lines are read a line at a time (a line
+ * over 64 MiB is READ_BAD). */
+enum read_result reader_next(struct reader *r, struct arena *arena, struct document *ret, struct err *err);
+void reader_close(struct reader *r);
+
+/* bytes to UTF-8 by byte order mark, declaration, or detection (UTF-8, UTF-16, GB18030, Big5); false with err if they are none */
+bool read_utf8(struct slice bytes, const char *declared, struct arena *arena, struct slice *ret, struct err *err);
+
+#endif
