@@ -7,6 +7,7 @@
 #define EXTRACT_PERIOD_H
 
 #include "base/date.h"
+#include "base/err.h"
 #include "extract/document.h"
 
 struct knowledge;
@@ -45,5 +46,10 @@ struct period_context {
  */
 size_t period_find(const struct knowledge *know, struct slice text, enum language language,
                    const struct period_context *context, struct arena *arena, struct period **ret);
+
+/* the words of time, looked up once in know's lexicons and data files; NULL with err if a row is bad */
+struct period_tables;
+struct period_tables *period_tables_new(const struct knowledge *know, struct err *err);
+void period_tables_free(struct period_tables *tables); /* NULL is fine */
 
 #endif

@@ -51,4 +51,12 @@ struct quantity {
 size_t quantity_find(const struct knowledge *know, struct slice text, enum language language, const struct period *periods,
                      size_t period_count, struct arena *arena, struct quantity **ret);
 
+/* what the two read, looked up once in know's lexicons; NULL with err if a row is bad; NULL is fine to free */
+struct numeral_tables;
+struct numeral_tables *numeral_tables_new(const struct knowledge *know, struct err *err);
+void numeral_tables_free(struct numeral_tables *tables);
+struct quantity_tables;
+struct quantity_tables *quantity_tables_new(const struct knowledge *know, struct err *err);
+void quantity_tables_free(struct quantity_tables *tables);
+
 #endif

@@ -59,4 +59,10 @@ struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_
 /* reading_explain - notes a fate for [start, end) of the clean text; does nothing unless r->explain */
 void reading_explain(struct reading *r, size_t start, size_t end, const char *fate, struct slice reason);
 
+/* what the two look up once, when the knowledge is loaded; NULL with err if a row is bad; NULL is fine to free */
+struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err);
+void zh_tables_free(struct zh_tables *tables);
+struct en_tables *en_tables_new(const struct knowledge *know, struct err *err);
+void en_tables_free(struct en_tables *tables);
+
 #endif

@@ -11,6 +11,8 @@
 #include "extract/document.h"
 #include "extract/lexicon.h"
 
+struct knowledge;
+
 enum dimension {
     DIMENSION_COUNT, /* classifiers, nouns, pure numbers */
     DIMENSION_SHARE, /* % pp bp */
@@ -27,5 +29,10 @@ struct unit {
     struct decimal factor;    /* the numeral times this is the value in symbol */
     enum dimension dimension;
 };
+
+/* the units, looked up once in know's lexicons and data files; NULL with err if a row is bad */
+struct unit_tables;
+struct unit_tables *unit_tables_new(const struct knowledge *know, struct err *err);
+void unit_tables_free(struct unit_tables *tables); /* NULL is fine */
 
 #endif
