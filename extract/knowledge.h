@@ -27,13 +27,14 @@ struct knowledge {
     struct extractors *extractors;
 };
 
-/* user files may be NULL with count 0.  NULL on failure: err says file, row and why. */
+/* the user's own files; all zero for none */
 struct knowledge_files {
-    const char *const *lexicons;   /* --lexicon: {"lang": "zh", classes...} */
+    const char *const *lexicons; /* --lexicon: {"lang": "zh", "class": [rows]...}; their rows go before the built-in ones */
     size_t lexicon_count;
     const char *const *extractors; /* --extractors */
     size_t extractor_count;
 };
+/* The built-in tables and the user's.  NULL on failure: err says file, row and why. */
 struct knowledge *knowledge_new(const struct knowledge_files *files, struct err *err);
 void knowledge_free(struct knowledge *know);
 

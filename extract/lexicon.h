@@ -26,7 +26,8 @@ struct word {
     struct decimal value; /* zero if the row has none */
     int class_id;         /* of lexicon_class */
     const cJSON *row;     /* the whole row */
-    const struct word *next; /* another row with the same form (any class), NULL if none */
+    size_t file;          /* number of its file in the order of loading, from 1 */
+    struct word *next;    /* another row with the same form (any class), NULL if none */
 };
 
 /* fold: ASCII letters match in either case and words end at word boundaries (a letter or digit beside a letter or digit of the

@@ -1,0 +1,101 @@
+#include "extract/knowledge.h"
+#include "base/file.h"
+#include "extract/period.h"
+#include "extract/quantity.h"
+#include "extract/reading.h"
+#include "extract/unit.h"
+#include <stdlib.h>
+
+/* a lexicon or extractor file of a user's is at most this long: it is read by people, not generated */
+#define USER_FILE_MAX ((size_t)16 << 20)
+
+/* extract/lexicon/zh.json, extract/lexicon/numeral_zh.json, ... : the language is the end of the name */
+static bool is_lexicon(const char *name, const char *language)
+{
+    struct slice s = slice_of(name);
+    if (!slice_starts(s, SLICE("extract/lexicon/")) || !slice_ends(s, SLICE(".json")))
+        return false;
+    struct slice stem = slice_sub(s, strlen("extract/lexicon/"), s.len - strlen(".json"));
+    size_t len = strlen(language);
+    return slice_ends(stem, slice_of(language)) && (stem.len == len || stem.ptr[stem.len - len - 1] == '_');
+}
+
+static bool add_built_in(struct knowledge *know, struct err *err)
+{
+    for (const struct data_row *row = data_rows; row->name; row++) {
+        struct slice json = data_file(row->name);
+        if (is_lexicon(row->name, "zh") && !lexicon_add(know->zh, row->name, json, err))
+            return false;
+        if (is_lexicon(row->name, "en") && !lexicon_add(know->en, row->name, json, err))
+            return false;
+        if (slice_starts(slice_of(row->name), SLICE("extract/extractors/")) &&
+            !extractors_add(know->extractors, row->name, json, err))
+            return false;
+    }
+    return true;
+}
+
+/* a user's lexicon names its language in "lang"; lexicon_add passes over that field */
+static bool add_user_lexicon(struct knowledge *know, const char *path, struct slice json, struct err *err)
+{
+    cJSON *root = cJSON_ParseWithLength(json.ptr, json.len);
+    const cJSON *lang = cJSON_GetObjectItemCaseSensitive(root, "lang");
+    bool zh = cJSON_IsString(lang) && strcmp(lang->valuestring, "zh") == 0;
+    bool en = cJSON_IsString(lang) && strcmp(lang->valuestring, "en") == 0;
+    cJSON_Delete(root);
+    if (!zh && !en)
+        return err_set(err, path, "no language: add \"lang\": \"zh\" or \"lang\": \"en\" to the object");
+    return lexicon_add(zh ? know->zh : know->en, path, json, err);
+}
+
+static bool add_user_files(struct knowledge *know, const struct knowledge_files *files, struct err *err)
+{
+    bool ok = true;
+    struct buf text = BUF_INIT;
+    for (size_t i = 0; ok && i < files->lexicon_count; i++) {
+        buf_clear(&text);
+        ok = file_read(files->lexicons[i], USER_FILE_MAX, &text, err) &&
+             add_user_lexicon(know, files->lexicons[i], buf_slice(&text), err);
+    }
+    for (size_t i = 0; ok && i < files->extractor_count; i++) {
+        buf_clear(&text);
+        ok = file_read(files->extractors[i], USER_FILE_MAX, &text, err) &&
+             extractors_add(know->extractors, files->extractors[i], buf_slice(&text), err);
+    }
+    buf_release(&text);
+    return ok;
+}
+
+/* in the order in which they build on each other */
+static bool make_tables(struct knowledge *know, struct err *err)
+{
+    return (know->numeral = numeral_tables_new(know, err)) && (know->unit = unit_tables_new(know, err)) &&
+           (know->period = period_tables_new(know, err)) && (know->quantity = quantity_tables_new(know, err)) &&
+           (know->claims_zh = zh_tables_new(know, err)) && (know->claims_en = en_tables_new(know, err));
+}
+
+struct knowledge *knowledge_new(const struct knowledge_files *files, struct err *err)
+{
+    struct knowledge *know = must_alloc(sizeof *know);
+    *know = (struct knowledge){.zh = lexicon_new(false), .en = lexicon_new(true), .extractors = extractors_new()};
+    if (add_built_in(know, err) && add_user_files(know, files, err) && make_tables(know, err))
+        return know;
+    knowledge_free(know);
+    return NULL;
+}
+
+void knowledge_free(struct knowledge *know)
+{
+    if (!know)
+        return;
+    en_tables_free(know->claims_en);
+    zh_tables_free(know->claims_zh);
+    quantity_tables_free(know->quantity);
+    period_tables_free(know->period);
+    unit_tables_free(know->unit);
+    numeral_tables_free(know->numeral);
+    extractors_free(know->extractors);
+    lexicon_free(know->en);
+    lexicon_free(know->zh);
+    free(know);
+}

@@ -1,0 +1,146 @@
+/* lexicon: longest match, classes, borders of English words, precedence of later files, refused rows */
+#include "extract/lexicon.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static const char zh_rows[] =
+    "{\"lang\": \"zh\","
+    " \"relation\": [{\"form\": \"超\", \"means\": \">\"},"
+    "                {\"form\": [\"超过\", \"逾\"], \"means\": \">\"},"
+    "                {\"form\": \"不超过\", \"means\": \"<=\"}],"
+    " \"magnitude\": [{\"form\": \"万\", \"value\": 10000}, {\"form\": \"万亿\", \"value\": \"1e12\"}],"
+    " \"unit\": [{\"form\": \"万\", \"means\": \"other class\"}]}";
+static const char en_rows[] =
+    "{\"relation\": [{\"form\": \"more than\", \"means\": \">\"}, {\"form\": \"more\", \"means\": \"+\"}]}";
+
+static struct lexicon *load(bool fold, const char *rows)
+{
+    struct err err;
+    struct lexicon *x = lexicon_new(fold);
+    if (!lexicon_add(x, "test", slice_of(rows), &err))
+        fail_msg("%s", err.message);
+    return x;
+}
+
+struct match_case {
+    bool english;
+    const char *class, *text;
+    size_t at;
+    const char *form; /* NULL: no match */
+};
+
+static void test_match(void **state)
+{
+    static const struct match_case cases[] = {
+        {false, "relation", "超过30万吨", 0, "超过"},
+        {false, "relation", "超30万吨", 0, "超"},
+        {false, "relation", "不超过", 0, "不超过"},
+        {false, "relation", "不过", 0, NULL},
+        {false, "magnitude", "3万亿", 1, "万亿"},
+        {false, "magnitude", "3万", 1, "万"},
+        {false, "magnitude", "3万", 4, NULL},
+        {false, "missing", "超过", 0, NULL},
+        {true, "relation", "MORE THAN 5", 0, "more than"},
+        {true, "relation", "more thanks", 0, "more"},
+        {true, "relation", "moreover", 0, NULL},
+        {true, "relation", "evermore", 4, NULL},
+    };
+    (void)state;
+    struct lexicon *zh = load(false, zh_rows), *en = load(true, en_rows);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct match_case *c = &cases[i];
+        struct lexicon *x = c->english ? en : zh;
+        const struct word *w = lexicon_match(x, lexicon_class(x, c->class), slice_of(c->text), c->at);
+        if (c->form ? !w || !slice_equal(w->form, slice_of(c->form)) : w != NULL)
+            fail_msg("\"%s\" at %zu: wanted %s, got %.*s", c->text, c->at, c->form ? c->form : "no match",
+                     w ? (int)w->form.len : 7, w ? w->form.ptr : "nothing");
+    }
+    lexicon_free(zh);
+    lexicon_free(en);
+}
+
+static void test_match_before(void **state)
+{
+    (void)state;
+    struct lexicon *zh = load(false, zh_rows), *en = load(true, en_rows);
+    struct slice text = slice_of("规模不超过");
+    const struct word *w = lexicon_match_before(zh, lexicon_class(zh, "relation"), text, text.len);
+    assert_non_null(w);
+    assert_string_equal(w->means.ptr, "<=");
+    text = slice_of("Evermore");
+    assert_null(lexicon_match_before(en, lexicon_class(en, "relation"), text, text.len));
+    text = slice_of("and More");
+    assert_non_null(lexicon_match_before(en, lexicon_class(en, "relation"), text, text.len));
+    lexicon_free(zh);
+    lexicon_free(en);
+}
+
+static void test_values_and_classes(void **state)
+{
+    (void)state;
+    struct lexicon *x = load(false, zh_rows);
+    int magnitude = lexicon_class(x, "magnitude"), unit = lexicon_class(x, "unit");
+    const struct word *w = lexicon_match(x, magnitude, SLICE("万亿"), 0);
+    assert_true(decimal_equal(w->value, (struct decimal){1, 12}));
+    w = lexicon_match(x, unit, SLICE("万亿"), 0);
+    assert_string_equal(w->means.ptr, "other class");
+    w = lexicon_match_any(x, (uint64_t)1 << magnitude | (uint64_t)1 << unit, SLICE("万亿"), 0);
+    assert_true(w->class_id == magnitude);
+    assert_null(lexicon_words(x, magnitude)[2]);
+    lexicon_free(x);
+}
+
+static void test_later_file_first(void **state)
+{
+    (void)state;
+    struct err err;
+    struct lexicon *x = load(false, zh_rows);
+    assert_true(lexicon_add(x, "user",
+                            SLICE("{\"relation\": [{\"form\": \"超过\", \"means\": \"mine\"},"
+                                  "{\"form\": \"超过\", \"means\": \"mine too\"}]}"),
+                            &err));
+    const struct word *w = lexicon_match(x, lexicon_class(x, "relation"), SLICE("超过"), 0);
+    assert_string_equal(w->means.ptr, "mine");
+    assert_string_equal(w->next->means.ptr, "mine too");
+    assert_string_equal(w->next->next->means.ptr, ">");
+    lexicon_free(x);
+}
+
+static void test_refused(void **state)
+{
+    static const struct {
+        const char *json, *message;
+    } cases[] = {
+        {"[1]", "not a JSON object of classes"},
+        {"{\"a\": ", "not a JSON object of classes"},
+        {"{\"a\": 5}", "class \"a\": an array of rows is wanted"},
+        {"{\"a\": [{\"form\": \"x\"}, {\"means\": \"y\"}]}", "class \"a\", row 2: no form"},
+        {"{\"a\": [{\"form\": [\"x\", \"\"]}]}", "class \"a\", row 1: no form"},
+        {"{\"a\": [{\"form\": \"x\", \"value\": \"many\"}]}", "class \"a\", row 1: \"value\" is no decimal number"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct lexicon *x = lexicon_new(false);
+        struct err err = {0};
+        if (lexicon_add(x, "file.json", slice_of(cases[i].json), &err) || !strstr(err.message, cases[i].message))
+            fail_msg("%s: wanted \"%s\", got \"%s\"", cases[i].json, cases[i].message, err.message);
+        assert_string_equal(err.file, "file.json");
+        lexicon_free(x);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_match),
+        cmocka_unit_test(test_match_before),
+        cmocka_unit_test(test_values_and_classes),
+        cmocka_unit_test(test_later_file_first),
+        cmocka_unit_test(test_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
