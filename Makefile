@@ -2,7 +2,7 @@
 VERSION = 0.1.0
 BUILD ?= build
 PREFIX ?= /usr/local
-PACKAGES = libpcre2-8 libcjson libxlsxwriter sqlite3 libxml-2.0
+PACKAGES = libpcre2-8 libcjson xlsxwriter sqlite3 libxml-2.0
 
 CFLAGS ?= -O2 -g
 OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror \
@@ -16,7 +16,7 @@ TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 
 all: $(BUILD)/dateline $(BUILD)/libdateline.a
 
-$(BUILD)/dateline: $(BUILD)/dateline.o $(BUILD)/libdateline.a
+$(BUILD)/dateline: $(BUILD)/dateline.o $(BUILD)/pending.o $(OBJECTS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/libdateline.a: $(OBJECTS)

@@ -2,8 +2,8 @@
  *
  * usage: embed OUTPUT.c ROOT FILE...
  *
- * Each FILE (below the folder ROOT) becomes an array of bytes under its name relative to ROOT.  A file that is not JSON is
- * refused with its line.  The same files give the same bytes.
+ * Each FILE (below the folder ROOT) becomes an array of bytes under its name relative to ROOT.  A file that is not JSON
+ * is refused with its line.  The same files give the same bytes.
  */
 #include <cjson/cJSON.h>
 #include <stdio.h>

@@ -53,4 +53,19 @@ int options_fail(const struct options *o, const struct err *err);
 bool options_number(const struct options *o, long low, long high, long *ret, struct err *err);
 void command_help(const struct command *command); /* to standard output */
 
+/* nearest - of the names tried, the one that the word was most likely meant to be
+ *
+ *     struct nearest n;
+ *     nearest_start(&n, SLICE("extrcat"));
+ *     nearest_try(&n, "extract");            -- for each name there is
+ *     if (n.name) ...                        -- NULL if none is near
+ */
+struct nearest {
+    struct slice word;
+    const char *name;
+    int distance;
+};
+void nearest_start(struct nearest *n, struct slice word);
+void nearest_try(struct nearest *n, const char *name);
+
 #endif

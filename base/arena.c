@@ -1,0 +1,159 @@
+#include "base/arena.h"
+#include "base/err.h"
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* A block holds an ordinary article with all that is made of it; larger requests get a block of their size. */
+enum { BLOCK_SIZE = 64 * 1024 };
+
+/* Blocks form one chain from the newest back; on reset the chain is emptied into the newest, which is the largest. */
+struct arena_block {
+    struct arena_block *older;
+    size_t size; /* of bytes */
+    alignas(max_align_t) char bytes[];
+};
+
+static _Noreturn void out_of_memory(void)
+{
+    static const char message[] = "dateline: out of memory: give it less input at a time\n";
+
+    fputs(message, stderr);
+    exit(EXIT_INTERNAL);
+}
+
+void *must_alloc(size_t size)
+{
+    return must_realloc(NULL, size);
+}
+
+void *must_realloc(void *old, size_t size)
+{
+    void *p = realloc(old, size ? size : 1);
+
+    if (!p)
+        out_of_memory();
+    return p;
+}
+
+void arena_init(struct arena *arena)
+{
+    *arena = (struct arena){NULL, 0};
+}
+
+static void free_blocks(struct arena_block *block)
+{
+    while (block) {
+        struct arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+}
+
+void arena_reset(struct arena *arena)
+{
+    if (arena->block) {
+        free_blocks(arena->block->older);
+        arena->block->older = NULL;
+    }
+    arena->used = 0;
+}
+
+void arena_release(struct arena *arena)
+{
+    free_blocks(arena->block);
+    arena_init(arena);
+}
+
+/* Each block is at least as large as all before it together: few blocks, and after a reset one that holds it all. */
+static void add_block(struct arena *arena, size_t size)
+{
+    size_t wanted = arena->block ? arena->block->size : BLOCK_SIZE / 2;
+
+    if (wanted > SIZE_MAX / 4 || size > SIZE_MAX / 2 - sizeof(struct arena_block))
+        out_of_memory();
+    wanted *= 2;
+    if (wanted < size)
+        wanted = size;
+    struct arena_block *block = must_alloc(sizeof *block + wanted);
+    block->older = arena->block;
+    block->size = wanted;
+    arena->block = block;
+    arena->used = 0;
+}
+
+/* size bytes, aligned, not zeroed */
+static void *take(struct arena *arena, size_t size)
+{
+    const size_t mask = alignof(max_align_t) - 1;
+
+    if (size > SIZE_MAX - mask)
+        out_of_memory();
+    size = (size + mask) & ~mask;
+    if (!arena->block || size > arena->block->size - arena->used)
+        add_block(arena, size);
+    void *p = arena->block->bytes + arena->used;
+    arena->used += size;
+    return p;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    void *p = take(arena, size);
+
+    return size ? memset(p, 0, size) : p;
+}
+
+static size_t product(size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        out_of_memory();
+    return count * size;
+}
+
+void *arena_calloc(struct arena *arena, size_t count, size_t size)
+{
+    return arena_alloc(arena, product(count, size));
+}
+
+void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t new_count, size_t size)
+{
+    char *p = arena_calloc(arena, new_count, size);
+
+    if (old_count > new_count)
+        old_count = new_count;
+    if (old_count)
+        memcpy(p, old, old_count * size);
+    return p;
+}
+
+struct slice arena_copy(struct arena *arena, struct slice text)
+{
+    if (text.len == SIZE_MAX)
+        out_of_memory();
+    char *p = take(arena, text.len + 1);
+
+    if (text.len)
+        memcpy(p, text.ptr, text.len);
+    p[text.len] = '\0';
+    return (struct slice){p, text.len};
+}
+
+struct slice arena_printf(struct arena *arena, const char *format, ...)
+{
+    va_list args, again;
+
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (len < 0)
+        len = 0;
+    char *p = take(arena, (size_t)len + 1);
+    if (vsnprintf(p, (size_t)len + 1, format, again) < 0)
+        p[0] = '\0';
+    va_end(again);
+    return (struct slice){p, (size_t)len};
+}

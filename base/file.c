@@ -1,0 +1,233 @@
+#include "base/file.h"
+#include "base/arena.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* the system's cause, and what to do about it */
+static const char *hint(int cause)
+{
+    switch (cause) {
+    case ENOENT:
+        return "check the name";
+    case EACCES:
+    case EPERM:
+        return "ask for the right to it, or choose another place";
+    case EISDIR:
+        return "name a file in it";
+    case ENOTDIR:
+        return "a part of the path is a file";
+    case ENOSPC:
+    case EDQUOT:
+        return "make room, or choose another place with -o";
+    case EROFS:
+        return "choose another place with -o";
+    default:
+        return "try again, or use a copy";
+    }
+}
+
+static bool fail(struct err *err, const char *path, const char *what, int cause)
+{
+    return err_set(err, path, "%s: %s: %s", what, strerror(cause), hint(cause));
+}
+
+/* ---- reading ---- */
+
+static bool read_all(int fd, const char *name, size_t max, struct buf *b, struct err *err)
+{
+    enum { STEP = 64 * 1024 };
+    size_t start = b->len;
+
+    for (;;) {
+        buf_reserve(b, STEP);
+        ssize_t got = read(fd, b->ptr + b->len, STEP);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return fail(err, name, "cannot read", errno);
+        b->len += (size_t)got;
+        b->ptr[b->len] = '\0';
+        if (b->len - start > max)
+            return err_set(err, name, "larger than %zu MiB: split it", max >> 20);
+        if (got == 0)
+            return true;
+    }
+}
+
+bool file_read(const char *path, size_t max, struct buf *b, struct err *err)
+{
+    bool standard = strcmp(path, "-") == 0;
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    struct stat st;
+
+    if (fd < 0)
+        return fail(err, path, "cannot read", errno);
+    size_t len = b->len;
+    bool ok;
+    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 && (uintmax_t)st.st_size <= max)
+        buf_reserve(b, (size_t)st.st_size + 1);
+    ok = read_all(fd, standard ? "standard input" : path, max, b, err);
+    if (!standard)
+        close(fd);
+    if (!ok && b->ptr) {
+        b->len = len;
+        b->ptr[len] = '\0';
+    }
+    return ok;
+}
+
+/* ---- writing ---- */
+
+struct out {
+    int fd;
+    int cause;       /* errno of the first failure, 0 while all is well */
+    char *path;      /* where it shall stand, NULL for standard output */
+    char *part;      /* where it is written until it is whole, NULL if written in place */
+    struct buf held; /* not yet written */
+};
+
+enum { HELD_MAX = 256 * 1024 };
+
+/* A file of its own kind (device, pipe) is written in place: a rename would put a plain file over it.  A link is
+ * followed, so that it stays a link. */
+static bool open_part(struct out *o, struct err *err)
+{
+    struct stat st;
+    bool there = stat(o->path, &st) == 0;
+
+    if (there && S_ISDIR(st.st_mode))
+        return fail(err, o->path, "cannot write", EISDIR);
+    if (there && !S_ISREG(st.st_mode)) {
+        o->fd = open(o->path, O_WRONLY | O_CLOEXEC);
+        return o->fd >= 0 || fail(err, o->path, "cannot write", errno);
+    }
+    char *real = there ? realpath(o->path, NULL) : NULL;
+    if (real) {
+        free(o->path);
+        o->path = real;
+    }
+    struct buf part = BUF_INIT;
+    for (int i = 0; i < 100; i++) {
+        buf_clear(&part);
+        buf_printf(&part, "%s.%ld-%d.part", o->path, (long)getpid(), i);
+        o->fd = open(part.ptr, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, there ? st.st_mode & 0777 : 0666);
+        if (o->fd >= 0 || errno != EEXIST)
+            break;
+    }
+    if (o->fd < 0) {
+        fail(err, o->path, "cannot write", errno);
+        buf_release(&part);
+        return false;
+    }
+    o->part = part.ptr;
+    return true;
+}
+
+static void out_free(struct out *o)
+{
+    free(o->path);
+    free(o->part);
+    buf_release(&o->held);
+    free(o);
+}
+
+struct out *out_open(const char *path, struct err *err)
+{
+    struct out *o = must_alloc(sizeof *o);
+
+    *o = (struct out){STDOUT_FILENO, 0, NULL, NULL, BUF_INIT};
+    if (!path || strcmp(path, "-") == 0)
+        return o;
+    o->path = must_alloc(strlen(path) + 1);
+    memcpy(o->path, path, strlen(path) + 1);
+    if (open_part(o, err))
+        return o;
+    out_free(o);
+    return NULL;
+}
+
+static void flush(struct out *o)
+{
+    for (size_t at = 0; at < o->held.len && o->cause == 0;) {
+        ssize_t done = write(o->fd, o->held.ptr + at, o->held.len - at);
+        if (done >= 0)
+            at += (size_t)done;
+        else if (errno != EINTR)
+            o->cause = errno;
+    }
+    buf_clear(&o->held);
+}
+
+bool out_write(struct out *o, struct slice text)
+{
+    if (o->cause == 0)
+        buf_put(&o->held, text);
+    if (o->held.len >= HELD_MAX)
+        flush(o);
+    return o->cause == 0;
+}
+
+bool out_reader_gone(const struct out *o)
+{
+    return !o->path && o->cause == EPIPE;
+}
+
+bool out_close(struct out *o, struct err *err)
+{
+    flush(o);
+    if (o->path && close(o->fd) != 0 && o->cause == 0)
+        o->cause = errno;
+    if (o->part && o->cause == 0 && rename(o->part, o->path) != 0)
+        o->cause = errno;
+    if (o->part && o->cause != 0)
+        unlink(o->part);
+    bool ok = o->cause == 0 || out_reader_gone(o);
+    if (!ok)
+        fail(err, o->path ? o->path : "standard output", "cannot write", o->cause);
+    out_free(o);
+    return ok;
+}
+
+void out_abandon(struct out *o)
+{
+    if (!o)
+        return;
+    if (o->path)
+        close(o->fd);
+    if (o->part)
+        unlink(o->part);
+    out_free(o);
+}
+
+bool file_write(const char *path, struct slice content, struct err *err)
+{
+    struct out *o = out_open(path, err);
+
+    if (!o)
+        return false;
+    out_write(o, content);
+    return out_close(o, err);
+}
+
+bool folder_make(const char *path, struct err *err)
+{
+    struct buf part = BUF_INIT;
+    struct stat st;
+    bool ok = true;
+
+    for (size_t at = 0; ok && at <= strlen(path); at++) {
+        if (at > 0 && (path[at] == '/' || path[at] == '\0') && mkdir(part.ptr, 0777) != 0 && errno != EEXIST)
+            ok = fail(err, path, "cannot make the folder", errno);
+        buf_putc(&part, path[at]);
+    }
+    if (ok && (stat(path, &st) != 0 || !S_ISDIR(st.st_mode)))
+        ok = fail(err, path, "cannot make the folder", ENOTDIR);
+    buf_release(&part);
+    return ok;
+}

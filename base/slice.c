@@ -1,0 +1,52 @@
+#include "base/slice.h"
+
+size_t slice_find(struct slice haystack, struct slice needle)
+{
+    if (needle.len == 0)
+        return 0;
+    if (needle.len > haystack.len)
+        return SLICE_NONE;
+    const char *at = memmem(haystack.ptr, haystack.len, needle.ptr, needle.len);
+    return at ? (size_t)(at - haystack.ptr) : SLICE_NONE;
+}
+
+size_t slice_rfind(struct slice haystack, struct slice needle)
+{
+    if (needle.len > haystack.len)
+        return SLICE_NONE;
+    for (size_t at = haystack.len - needle.len + 1; at-- > 0;)
+        if (slice_starts(slice_sub(haystack, at, haystack.len), needle))
+            return at;
+    return SLICE_NONE;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct slice slice_trim(struct slice s)
+{
+    static const struct slice wide = SLICE_INIT("\xE3\x80\x80"); /* U+3000 */
+
+    for (;;) {
+        if (s.len && is_blank(s.ptr[0]))
+            s = slice_sub(s, 1, s.len);
+        else if (slice_starts(s, wide))
+            s = slice_sub(s, wide.len, s.len);
+        else if (s.len && is_blank(s.ptr[s.len - 1]))
+            s.len--;
+        else if (slice_ends(s, wide))
+            s.len -= wide.len;
+        else
+            return s;
+    }
+}
+
+int slice_compare(struct slice a, struct slice b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter ? memcmp(a.ptr, b.ptr, shorter) : 0;
+
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
