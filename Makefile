@@ -2,33 +2,50 @@
 VERSION = 0.1.0
 BUILD ?= build
 PREFIX ?= /usr/local
+DESTDIR ?=
 PACKAGES = libpcre2-8 libcjson xlsxwriter sqlite3 libxml-2.0
 
+# the user's
+CC ?= cc
 CFLAGS ?= -O2 -g
-OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror \
-	-DDATELINE_VERSION='"$(VERSION)"' $(shell pkg-config --cflags $(PACKAGES))
-LIBS = $(shell pkg-config --libs $(PACKAGES)) -lm -pthread
+LDFLAGS ?=
+# our own
+WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
+PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread $(WARNINGS) -DDATELINE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
+LIBS = $(PACKAGE_LIBS) -lm -pthread
 
 DATA = $(sort $(wildcard extract/lexicon/*.json extract/*.json extract/extractors/*.json series/*.json plot/*.json))
 SOURCES = $(filter-out base/embed.c,$(wildcard base/*.c)) $(wildcard extract/*.c series/*.c plot/*.c)
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/data.o
 TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
+FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+SCRIPTS = $(wildcard tests/test_*.sh)
+SAMPLES = $(wildcard samples/*.txt samples/*.jsonl samples/*.html)
 
-all: $(BUILD)/dateline $(BUILD)/libdateline.a
+PROGRAM = $(BUILD)/dateline
+LIBRARY = $(BUILD)/libdateline.a
 
-$(BUILD)/dateline: $(BUILD)/dateline.o $(BUILD)/pending.o $(OBJECTS)
+all: $(PROGRAM) $(LIBRARY)
+
+# ---- the program ----
+
+$(PROGRAM): $(BUILD)/dateline.o $(BUILD)/pending.o $(OBJECTS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(BUILD)/libdateline.a: $(OBJECTS)
-	rm -f $@ && $(AR) rcs $@ $^
+$(LIBRARY): $(OBJECTS)
+	@rm -f $@
+	$(AR) rcs $@ $^
 
-$(BUILD)/%.o: %.c
+$(BUILD)/%.o: %.c | $(BUILD)/packages
 	@mkdir -p $(@D)
 	$(CC) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/embed: base/embed.c
+# the data files become part of the program
+$(BUILD)/embed: base/embed.c | $(BUILD)/packages
 	@mkdir -p $(@D)
-	$(CC) $(OWN_CFLAGS) $(CFLAGS) -o $@ $< $$(pkg-config --libs libcjson)
+	$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBS)
 
 $(BUILD)/data.c: $(BUILD)/embed $(DATA)
 	$(BUILD)/embed $@ . $(DATA)
@@ -36,15 +53,140 @@ $(BUILD)/data.c: $(BUILD)/embed $(DATA)
 $(BUILD)/data.o: $(BUILD)/data.c
 	$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<
 
-$(BUILD)/tests/test_%: tests/test_%.c $(BUILD)/libdateline.a
-	@mkdir -p $(@D)
-	$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(BUILD)/libdateline.a $(LIBS) $$(pkg-config --libs cmocka)
+# one line that names what is missing, before the first file is compiled
+$(BUILD)/packages: .ci/setup
+	@.ci/setup --ask build
+	@mkdir -p $(@D) && touch $@
 
-test: $(TESTS)
-	@for t in $(TESTS); do $$t || exit 1; done
+# ---- tests ----
+
+# as many jobs as processors, unless the caller has said how many
+JOBS = $$(case "$$MAKEFLAGS" in *-j*) ;; *) echo "-j$$(nproc)" ;; esac)
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+
+$(BUILD)/tests/test_%: tests/test_%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) $(LIBS) $$(pkg-config --libs cmocka)
+
+$(BUILD)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/main.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< tests/fuzz/main.c $(LIBRARY) $(LIBS)
+
+tests: all $(TESTS) $(FUZZERS)
+
+# Tests run from the project's folder; $DATELINE is the program under test, $BUILD the folder of its build.
+run-tests: tests
+	@DATELINE=$${DATELINE:-$(abspath $(PROGRAM))} BUILD=$(BUILD) .ci/run-tests $(BUILD)/results $(TESTS) $(SCRIPTS)
+
+test: ; @$(MAKE) $(JOBS) --no-print-directory tests && $(MAKE) --no-print-directory run-tests
+
+check:
+	@.ci/setup check
+	@$(MAKE) --no-print-directory test; $(MAKE) --no-print-directory asan; \
+	.ci/closing $(BUILD)/results/summary $(BUILD)/asan/results/summary
+
+asan:
+	@echo "with AddressSanitizer and UndefinedBehaviorSanitizer:"
+	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan CFLAGS='-O1 -g $(SANITIZE)' SCRIPTS='$(SANITIZED_SCRIPTS)'
+
+ubsan:
+	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/ubsan SCRIPTS='$(SANITIZED_SCRIPTS)' \
+		CFLAGS='-O1 -g -fsanitize=undefined -fno-sanitize-recover=all'
+
+# scripts that are worth a second run: what they call is the program under test
+SANITIZED_SCRIPTS = $(filter tests/test_fuzz.sh,$(SCRIPTS))
+
+valgrind: tests
+	@.ci/valgrind $(BUILD) $(TESTS)
+
+coverage:
+	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' SCRIPTS=
+	@cd $(BUILD)/coverage && find . -name '*.gcda' ! -path './tests/*' | xargs gcov -n 2>/dev/null | \
+	awk '/^File .\// { skip = 1; next } /^File/ { skip = 0; f = $$2 } /^Lines executed/ && !skip && f { split($$0, p, /[:% ]+/); print p[3] "% of " p[5] " lines " f; f = "" }' | \
+	grep -v '/usr/' | sort -n
+
+# FUZZ_SECONDS a target, from its saved corpus; needs clang
+FUZZ_SECONDS ?= 60
+fuzz:
+	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/libfuzzer CC=clang \
+		CFLAGS='-O1 -g -fsanitize=address,undefined,fuzzer-no-link' fuzz-programs
+	@for f in $(basename $(notdir $(wildcard tests/fuzz/fuzz_*.c))); do \
+		mkdir -p $(BUILD)/libfuzzer/corpus/$$f; \
+		$(BUILD)/libfuzzer/$$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -print_final_stats=1 \
+			-artifact_prefix=$(BUILD)/libfuzzer/ $(BUILD)/libfuzzer/corpus/$$f tests/fuzz/corpus/$$f || exit 1; \
+	done
+
+fuzz-programs: $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(LIBRARY)
+	$(CC) $(OWN_CFLAGS) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
+
+# how right the extractor is, on gold sets where there are some (not a test: a measurement)
+accuracy: all
+	@.ci/accuracy $(PROGRAM)
+accuracy-ratchet: all
+	@.ci/accuracy $(PROGRAM) --ratchet
+accuracy-update: all
+	@.ci/accuracy $(PROGRAM) --update
+
+lint:
+	@.ci/lint
+
+format:
+	clang-format -i $$(git ls-files '*.c' '*.h')
+
+# ---- use ----
+
+demo:
+	@.ci/setup demo
+	@$(MAKE) $(JOBS) --no-print-directory all
+	@rm -rf $(BUILD)/demo
+	$(PROGRAM) report -o $(BUILD)/demo $(SAMPLES)
+	@echo; echo "charts:"; ls $(BUILD)/demo/charts/*.svg | sed 's/^/  /'; echo "open $(abspath $(BUILD)/demo/index.html)"
+
+HEADERS = dateline.h
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \
+		$(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dateline
+	install -m 644 $(LIBRARY) $(DESTDIR)$(PREFIX)/lib/libdateline.a
+	install -m 644 $(HEADERS) $(DESTDIR)$(PREFIX)/include/
+	install -m 644 man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+	printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$${prefix}/lib' 'includedir=$${prefix}/include' '' 'Name: dateline' \
+		'Description: dated quantitative claims from Chinese and English texts' 'Version: $(VERSION)' \
+		'Requires: $(PACKAGES)' 'Libs: -L$${libdir} -ldateline -lm -pthread' 'Cflags: -I$${includedir}' \
+		>$(DESTDIR)$(PREFIX)/lib/pkgconfig/dateline.pc
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/dateline $(DESTDIR)$(PREFIX)/lib/libdateline.a \
+		$(DESTDIR)$(PREFIX)/lib/pkgconfig/dateline.pc $(addprefix $(DESTDIR)$(PREFIX)/include/,$(notdir $(HEADERS))) \
+		$(addprefix $(DESTDIR)$(PREFIX)/share/man/man1/,$(notdir $(wildcard man/*.1)))
+
+dist:
+	@mkdir -p $(BUILD)
+	git archive --format=tar.gz --prefix=dateline-$(VERSION)/ -o $(BUILD)/dateline-$(VERSION).tar.gz HEAD
 
 clean:
 	rm -rf $(BUILD)
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all test clean
+help:
+	@printf '%s\n' \
+	'make              the program $(PROGRAM) and the library' \
+	'make demo         a report of the samples (installs what is missing)' \
+	'make check        the whole suite, also under sanitizers (installs what is missing)' \
+	'make test         the suite alone' \
+	'make asan ubsan valgrind   the suite under each' \
+	'make fuzz         FUZZ_SECONDS=60 a target, with clang' \
+	'make coverage     lines that the suite runs, a file a line' \
+	'make accuracy     figures on gold sets; accuracy-update keeps them, accuracy-ratchet compares' \
+	'make lint format  which folder uses which, wording, layout of the code' \
+	'make install uninstall   below PREFIX=$(PREFIX), DESTDIR respected' \
+	'make dist clean   a tar file of HEAD; away with $(BUILD)' \
+	'' \
+	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set.'
+
+-include $(shell find $(BUILD) -name '*.d' -not -path '$(BUILD)/asan/*' 2>/dev/null)
+.PHONY: all tests run-tests test check asan ubsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
+	accuracy-update lint format demo install uninstall dist clean help
+.DELETE_ON_ERROR:
