@@ -19,6 +19,11 @@ struct claims {
     size_t count, room;
 };
 
+/* where claim number i stands in the clean text, and its sentence */
+struct clean_span {
+    size_t start, end, sentence;
+};
+
 /* one line of --explain: what became of a numeral and why */
 struct explanation {
     size_t start, end;   /* bytes of the document's text as read */
@@ -34,6 +39,7 @@ struct reading {
     const struct sentence *sentences;
     size_t sentence_count;
     struct claims claims;
+    struct clean_span *spans; /* as many as claims */
     bool explain;
     struct explanation *explanations;
     size_t explanation_count, explanation_room;
@@ -54,6 +60,7 @@ static inline struct slice reading_sentence(const struct reading *r, size_t inde
 /* reading_claim - appends a claim for the quantity at [start, end) of the clean text and returns it to be filled
  *
  * Sets document, published, start, end, text, sentence, metric "", the rest NULL/none.  Valid until the next call.
+ * The extractors (extractor.h) name the series of all claims when the document is through: nothing to do for the caller.
  */
 struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_t end);
 /* reading_explain - notes a fate for [start, end) of the clean text; does nothing unless r->explain */

@@ -1,0 +1,236 @@
+#include "extract/claim.h"
+#include "base/json.h"
+
+static const char *const relation_symbols[] = {
+    [RELATION_EQ] = "=",  [RELATION_ABOUT] = "~", [RELATION_GT] = ">",        [RELATION_GE] = ">=",
+    [RELATION_LT] = "<",  [RELATION_LE] = "<=",   [RELATION_RANGE] = "range",
+};
+static const char *const status_names[] = {
+    [STATUS_ACTUAL] = "actual", [STATUS_FORECAST] = "forecast", [STATUS_TARGET] = "target"};
+static const char *const comparison_names[] = {
+    [COMPARISON_NONE] = NULL,  [COMPARISON_YOY] = "yoy",   [COMPARISON_QOQ] = "qoq",
+    [COMPARISON_MOM] = "mom",  [COMPARISON_CAGR] = "cagr", [COMPARISON_OTHER] = "other",
+};
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+const char *relation_symbol(enum relation relation)
+{
+    return relation_symbols[relation];
+}
+
+const char *status_name(enum status status)
+{
+    return status_names[status];
+}
+
+const char *comparison_name(enum comparison comparison)
+{
+    return comparison_names[comparison];
+}
+
+/* ---- writing ---- */
+
+static void put_string(struct buf *b, const char *name, struct slice value)
+{
+    buf_printf(b, ",\"%s\":", name);
+    buf_json_string_or_null(b, value);
+}
+
+static void put_decimal(struct buf *b, const char *name, bool there, struct decimal value)
+{
+    buf_printf(b, ",\"%s\":", name);
+    if (there)
+        buf_decimal(b, value);
+    else
+        buf_puts(b, "null");
+}
+
+static void put_date(struct buf *b, const char *name, struct date value)
+{
+    buf_printf(b, ",\"%s\":", name);
+    buf_json_date(b, value);
+}
+
+void claim_write(struct buf *b, const struct claim *claim)
+{
+    bool range = claim->relation == RELATION_RANGE;
+    buf_puts(b, "{\"document\":");
+    buf_json_string(b, claim->document);
+    put_date(b, "published", claim->published);
+    buf_printf(b, ",\"start\":%zu,\"end\":%zu", claim->start, claim->end);
+    put_string(b, "text", claim->text);
+    put_string(b, "sentence", claim->sentence);
+    put_string(b, "metric", claim->metric.ptr ? claim->metric : SLICE(""));
+    put_string(b, "entity", claim->entity);
+    put_string(b, "series", claim->series);
+    put_decimal(b, "value", !range, claim->value);
+    put_decimal(b, "low", range, claim->low);
+    put_decimal(b, "high", range, claim->high);
+    put_string(b, "unit", claim->unit);
+    put_string(b, "relation", slice_of(relation_symbol(claim->relation)));
+    put_date(b, "period_start", claim->period_start);
+    put_date(b, "period_end", claim->period_end);
+    put_string(b, "period_text", claim->period_text);
+    put_string(b, "status", slice_of(status_name(claim->status)));
+    put_string(b, "comparison", slice_of(comparison_name(claim->comparison)));
+    put_string(b, "source", claim->source);
+    if (claim->qualifier.ptr)
+        put_string(b, "qualifier", claim->qualifier);
+    if (claim->published_inferred)
+        buf_puts(b, ",\"published_inferred\":true");
+    buf_puts(b, "}\n");
+}
+
+/* ---- reading ---- */
+
+/* what a field of the record holds: the one place that says which types are allowed */
+enum field_type { TEXT, TEXT_OR_NULL, DAY_OR_NULL, NUMBER_OR_NULL, OFFSET, RELATION, STATUS, COMPARISON, FLAG };
+
+struct field_row {
+    const char *name;
+    enum field_type type;
+    size_t at; /* offset of the member in struct claim */
+    bool needed;
+};
+
+static const struct field_row field_rows[] = {
+    {"document", TEXT, offsetof(struct claim, document), true},
+    {"published", DAY_OR_NULL, offsetof(struct claim, published), true},
+    {"start", OFFSET, offsetof(struct claim, start), true},
+    {"end", OFFSET, offsetof(struct claim, end), true},
+    {"text", TEXT, offsetof(struct claim, text), true},
+    {"sentence", TEXT, offsetof(struct claim, sentence), true},
+    {"metric", TEXT, offsetof(struct claim, metric), true},
+    {"entity", TEXT_OR_NULL, offsetof(struct claim, entity), true},
+    {"series", TEXT_OR_NULL, offsetof(struct claim, series), true},
+    {"value", NUMBER_OR_NULL, offsetof(struct claim, value), true},
+    {"low", NUMBER_OR_NULL, offsetof(struct claim, low), true},
+    {"high", NUMBER_OR_NULL, offsetof(struct claim, high), true},
+    {"unit", TEXT, offsetof(struct claim, unit), true},
+    {"relation", RELATION, offsetof(struct claim, relation), true},
+    {"period_start", DAY_OR_NULL, offsetof(struct claim, period_start), true},
+    {"period_end", DAY_OR_NULL, offsetof(struct claim, period_end), true},
+    {"period_text", TEXT_OR_NULL, offsetof(struct claim, period_text), true},
+    {"status", STATUS, offsetof(struct claim, status), true},
+    {"comparison", COMPARISON, offsetof(struct claim, comparison), true},
+    {"source", TEXT_OR_NULL, offsetof(struct claim, source), true},
+    {"qualifier", TEXT_OR_NULL, offsetof(struct claim, qualifier), false},
+    {"published_inferred", FLAG, offsetof(struct claim, published_inferred), false},
+};
+
+/* number of the name in names; -1 if it is none of them */
+static int name_number(const char *const *names, size_t count, const struct json_field *f)
+{
+    for (size_t i = 0; i < count; i++)
+        if (f->kind == JSON_STRING && names[i] && slice_equal(f->text, slice_of(names[i])))
+            return (int)i;
+    return -1;
+}
+
+static bool read_offset(const struct json_field *f, size_t *ret)
+{
+    size_t value = 0;
+    if (f->kind != JSON_NUMBER || f->text.len > 18)
+        return false;
+    for (size_t i = 0; i < f->text.len; i++) {
+        if (f->text.ptr[i] < '0' || f->text.ptr[i] > '9')
+            return false;
+        value = value * 10 + (size_t)(f->text.ptr[i] - '0');
+    }
+    *ret = value;
+    return true;
+}
+
+static bool read_number(const struct field_row *row, void *member, const struct json_field *f)
+{
+    size_t count = row->type == RELATION ? COUNT(relation_symbols) : row->type == STATUS ? COUNT(status_names) : COUNT(comparison_names);
+    const char *const *names = row->type == RELATION ? relation_symbols : row->type == STATUS ? status_names : comparison_names;
+    int number = row->type == COMPARISON && f->kind == JSON_NULL ? COMPARISON_NONE : name_number(names, count, f);
+    if (number < 0)
+        return false;
+    if (row->type == RELATION)
+        *(enum relation *)member = (enum relation)number;
+    else if (row->type == STATUS)
+        *(enum status *)member = (enum status)number;
+    else
+        *(enum comparison *)member = (enum comparison)number;
+    return true;
+}
+
+static bool read_field(const struct field_row *row, struct claim *claim, const struct json_field *f)
+{
+    void *member = (char *)claim + row->at;
+    bool null = f->kind == JSON_NULL;
+    switch (row->type) {
+    case TEXT:
+    case TEXT_OR_NULL:
+        if (!null)
+            *(struct slice *)member = f->text;
+        return f->kind == JSON_STRING || (null && row->type == TEXT_OR_NULL);
+    case DAY_OR_NULL:
+        *(struct date *)member = f->kind == JSON_STRING ? date_parse(f->text) : DATE_NONE;
+        return null || date_is(*(struct date *)member);
+    case NUMBER_OR_NULL:
+        return null || (f->kind == JSON_NUMBER && decimal_parse(f->text, member));
+    case OFFSET:
+        return read_offset(f, member);
+    case FLAG:
+        *(bool *)member = f->kind == JSON_TRUE;
+        return f->kind == JSON_TRUE || f->kind == JSON_FALSE;
+    case RELATION:
+    case STATUS:
+    case COMPARISON:
+        return read_number(row, member, f);
+    }
+    return false;
+}
+
+static const struct field_row *find_row(const struct json_field *f)
+{
+    for (size_t i = 0; i < COUNT(field_rows); i++)
+        if (json_is(f, field_rows[i].name))
+            return &field_rows[i];
+    return NULL;
+}
+
+/* the values that the relation asks for are there, and the span is one */
+static bool check_whole(const struct claim *claim, uint32_t with_number, struct err *err)
+{
+    enum { VALUE = 9, LOW = 10, HIGH = 11 }; /* rows of field_rows */
+    bool value = with_number >> VALUE & 1, low = with_number >> LOW & 1, high = with_number >> HIGH & 1;
+    if (claim->relation == RELATION_RANGE ? !low || !high : !value)
+        return err_set(err, NULL, "claim without its value: give \"value\", or \"low\" and \"high\" for a range");
+    if (claim->start >= claim->end)
+        return err_set(err, NULL, "claim whose \"end\" is not behind its \"start\"");
+    return true;
+}
+
+bool claim_parse(struct slice line, struct arena *arena, struct claim *ret, struct err *err)
+{
+    struct claim claim = {0};
+    struct json_walk w;
+    struct json_field f;
+    uint32_t seen = 0, with_number = 0; /* bit i: row i */
+    _Static_assert(COUNT(field_rows) <= 32, "one bit a row");
+
+    for (json_open(&w, line, arena); json_next(&w, &f);) {
+        const struct field_row *row = find_row(&f);
+        if (!row)
+            continue;
+        if (!read_field(row, &claim, &f))
+            return err_set(err, NULL, "field \"%s\" of a claim has a wrong value or type", row->name);
+        seen |= 1u << (row - field_rows);
+        if (f.kind == JSON_NUMBER)
+            with_number |= 1u << (row - field_rows);
+    }
+    if (w.error)
+        return err_set(err, NULL, "not JSON: %s (byte %zu)", w.error, w.at + 1);
+    for (size_t i = 0; i < COUNT(field_rows); i++)
+        if (field_rows[i].needed && !(seen >> i & 1))
+            return err_set(err, NULL, "field \"%s\" of a claim is missing", field_rows[i].name);
+    if (!check_whole(&claim, with_number, err))
+        return false;
+    claim.document = claim.document.ptr ? claim.document : SLICE("");
+    *ret = claim;
+    return true;
+}

@@ -1,0 +1,401 @@
+#include "extract/sentence.h"
+#include "base/utf8.h"
+
+/* a heading is at most this long, in code points: longer lines are text whose full stop was lost */
+#define HEADING_MAX 40
+#define HEADING_MAX_EN 110
+/* a bracket that has not closed after so many bytes is a misprint, and ends sentences no longer */
+#define BRACKET_MAX 600
+
+/* ---- what the characters are ---- */
+
+static bool is_han_numeral(uint32_t c)
+{
+    switch (c) {
+    case 0x3007: /* 〇 */
+    case 0x96F6: /* 零 */
+    case 0x4E00: /* 一 */
+    case 0x4E8C: /* 二 */
+    case 0x4E24: /* 两 */
+    case 0x4E09: /* 三 */
+    case 0x56DB: /* 四 */
+    case 0x4E94: /* 五 */
+    case 0x516D: /* 六 */
+    case 0x4E03: /* 七 */
+    case 0x516B: /* 八 */
+    case 0x4E5D: /* 九 */
+    case 0x5341: /* 十 */
+    case 0x767E: /* 百 */
+    case 0x5343: /* 千 */
+    case 0x4E07: /* 万 */
+    case 0x842C: /* 萬 */
+    case 0x4EBF: /* 亿 */
+    case 0x5104: /* 億 */
+    case 0x534A: /* 半 */
+    case 0x4FE9: /* 俩 */
+    case 0x53CC: /* 双 */
+    case 0x7FFB: /* 翻 */
+    case 0x500D: /* 倍 */
+    case 0x96D9: /* 雙 */
+    case 0x58F9: /* 壹 */
+    case 0x8D30: /* 贰 */
+    case 0x53C1: /* 叁 */
+    case 0x8086: /* 肆 */
+    case 0x4F0D: /* 伍 */
+    case 0x9646: /* 陆 */
+    case 0x67D2: /* 柒 */
+    case 0x634C: /* 捌 */
+    case 0x7396: /* 玖 */
+    case 0x62FE: /* 拾 */
+    case 0x4F70: /* 佰 */
+    case 0x4EDF: /* 仟 */
+    case 0x5EFF: /* 廿 */
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* first letters of the words in which English writes a numeral or a multiple; sorted */
+static const char *const number_starts[] = {
+    "billion", "couple",  "doubl",   "dozen",  "eight",    "eleven",   "fifteen", "fifth",  "fifty",    "five",
+    "fold",    "forty",   "four",    "half",   "halv",     "hundred",  "million", "nine",   "nought",   "one",
+    "pair",    "percent", "quadrupl", "quarter", "quintupl", "score",   "seven",   "six",    "ten",      "third",
+    "thirteen", "thirty", "thousand", "three",  "tripl",    "trillion", "twel",   "twenty", "twice",    "two",
+    "twofold", "zero",
+};
+
+static bool is_word_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool starts_number_word(struct slice word)
+{
+    char low[16];
+    size_t len = word.len < sizeof low ? word.len : sizeof low;
+    for (size_t i = 0; i < len; i++)
+        low[i] = (char)utf8_lower((unsigned char)word.ptr[i]);
+    for (size_t i = 0; i < sizeof number_starts / sizeof *number_starts; i++) {
+        size_t need = strlen(number_starts[i]);
+        if (low[0] == number_starts[i][0] && len >= need && memcmp(low, number_starts[i], need) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* a half tells itself by its sign, ½ too */
+static bool is_fraction_sign(uint32_t c)
+{
+    return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E);
+}
+
+static bool has_numeral(struct slice text, bool english)
+{
+    bool in_word = false;
+    for (size_t at = 0; at < text.len;) {
+        unsigned char byte = (unsigned char)text.ptr[at];
+        if (byte < 0x80) {
+            if (utf8_is_digit(byte))
+                return true;
+            bool letter = is_word_byte((char)byte);
+            if (letter && !in_word && english && starts_number_word(slice_sub(text, at, text.len)))
+                return true;
+            in_word = letter;
+            at++;
+            continue;
+        }
+        uint32_t c;
+        at += utf8_decode(text.ptr + at, text.len - at, &c);
+        in_word = false;
+        if (is_han_numeral(c) || (c >= 0xFF10 && c <= 0xFF19) || is_fraction_sign(c))
+            return true;
+    }
+    return false;
+}
+
+/* ---- where sentences end ---- */
+
+static bool is_closer(uint32_t c) /* may stand behind the full stop and belongs to the sentence */
+{
+    switch (c) {
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case 0x2019: /* ’ */
+    case 0x201D: /* ” */
+    case 0x300D: /* 」 */
+    case 0x300F: /* 』 */
+    case 0xFF09: /* ） */
+    case 0x3011: /* 】 */
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_stop(uint32_t c)
+{
+    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == '!' || c == '?' || c == 0xFF61;
+}
+
+static uint32_t code_at(struct slice text, size_t at, size_t *ret_len)
+{
+    uint32_t c = 0;
+    *ret_len = at < text.len ? utf8_decode(text.ptr + at, text.len - at, &c) : 0;
+    return c;
+}
+
+/* the brackets in which a full stop ends nothing */
+static int bracket_step(uint32_t c)
+{
+    switch (c) {
+    case '(':
+    case '[':
+    case 0xFF08: /* （ */
+    case 0x300A: /* 《 */
+    case 0x3008: /* 〈 */
+        return 1;
+    case ')':
+    case ']':
+    case 0xFF09:
+    case 0x300B:
+    case 0x3009:
+        return -1;
+    default:
+        return 0;
+    }
+}
+
+/* words with a point that does not end a sentence; in lower case, without the point, sorted.  Those of the second list end one
+ * when a capital letter follows that starts no name: "in the U.S. The" */
+static const char *const abbreviations[] = {
+    "adm", "al",  "approx", "apr", "art", "aug", "bros", "capt", "cf",  "col", "dec",  "dept", "dr",  "e.g", "eq",  "est",
+    "etc", "feb", "fig",    "ft",  "gen", "gov", "i.e",  "jan",  "jr",  "jul", "jun",  "lt",   "maj", "mar", "mr",  "mrs",
+    "ms",  "mt",  "no",     "nos", "nov", "oct", "op",   "p",    "pp",  "prof", "ref", "rep",  "rev", "sec", "sen", "sep",
+    "sept", "sgt", "sr",    "st",  "v",   "viz", "vol",  "vs",
+};
+static const char *const ending_abbreviations[] = {"a.m", "co", "corp", "e.u", "inc", "ltd", "p.m", "plc", "u.k", "u.n", "u.s"};
+
+static bool in_list(const char *const *list, size_t count, const char *word)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i], word) == 0)
+            return true;
+    return false;
+}
+
+/* words that start sentences and no names */
+static bool starts_sentence_word(struct slice rest)
+{
+    static const char *const words[] = {"The ", "A ", "An ", "It ", "In ", "This ", "That ", "But ", "And ", "Its ", "They ",
+                                        "He ", "She ", "We ", "At ", "On ", "For ", "However", "Meanwhile", "These ", "As "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(rest, slice_of(words[i])))
+            return true;
+    return false;
+}
+
+/* does the point at byte at, with a space behind, only mark an abbreviation? */
+static bool is_abbreviation(struct slice text, size_t start, size_t at, size_t next)
+{
+    char word[12];
+    size_t from = at, len = 0;
+    while (from > start && (is_word_byte(text.ptr[from - 1]) || text.ptr[from - 1] == '.'))
+        from--;
+    if (at - from == 0 || at - from >= sizeof word)
+        return false;
+    if (at - from == 1 && text.ptr[from] >= 'A' && text.ptr[from] <= 'Z' && (from < start + 2 || text.ptr[from - 1] == ' '))
+        return true; /* an initial: J. Smith */
+    for (size_t i = from; i < at; i++)
+        word[len++] = (char)utf8_lower((unsigned char)text.ptr[i]);
+    word[len] = '\0';
+    if (in_list(abbreviations, sizeof abbreviations / sizeof *abbreviations, word))
+        return true;
+    return in_list(ending_abbreviations, sizeof ending_abbreviations / sizeof *ending_abbreviations, word) &&
+           !starts_sentence_word(slice_sub(text, next, text.len));
+}
+
+/* a point ends a sentence when a space follows, and behind it what can start one */
+static bool point_ends(struct slice text, size_t start, size_t at)
+{
+    size_t next = at + 1, len;
+    uint32_t c = code_at(text, next, &len);
+    while (next < text.len && is_closer(c)) {
+        next += len;
+        c = code_at(text, next, &len);
+    }
+    if (next >= text.len || c == '\n')
+        return true;
+    if (utf8_is_han(c) && at > start) {
+        uint32_t before;
+        utf8_before(text, at, &before);
+        return utf8_is_han(before); /* a point for 。 */
+    }
+    if (c != ' ')
+        return false;
+    c = code_at(text, ++next, &len);
+    bool lower = c >= 'a' && c <= 'z';
+    return !lower && !is_abbreviation(text, start, at, next);
+}
+
+static size_t skip_closers(struct slice text, size_t at)
+{
+    size_t len;
+    for (uint32_t c = code_at(text, at, &len); len && (is_closer(c) || is_stop(c)); c = code_at(text, at, &len))
+        at += len;
+    return at;
+}
+
+/* does what stands behind the closing quote carry the sentence on?  “好！”他说 */
+static bool goes_on(struct slice text, size_t stop_end, size_t next)
+{
+    size_t len;
+    uint32_t c = code_at(text, next, &len);
+    if (next == stop_end || !len || c == '\n')
+        return false;
+    if (c == ' ') { /* "Yes!" he said */
+        c = code_at(text, next + 1, &len);
+        return c >= 'a' && c <= 'z';
+    }
+    return c == 0xFF0C || c == 0x3001 || c == ','; /* ， 、 */
+}
+
+/* the end of the sentence that starts at start of a paragraph that ends at end */
+static size_t sentence_end(struct slice text, size_t start, size_t end)
+{
+    struct slice paragraph = slice_sub(text, 0, end);
+    int depth = 0;
+    size_t opened = start, len;
+    for (size_t at = start; at < end; at += len) {
+        uint32_t c = code_at(paragraph, at, &len);
+        int step = bracket_step(c);
+        if (step > 0 && depth++ == 0)
+            opened = at;
+        if (step < 0 && depth > 0)
+            depth--;
+        if (depth > 0 && at - opened > BRACKET_MAX)
+            depth = 0;
+        if (depth > 0 || !(is_stop(c) || (c == '.' && point_ends(paragraph, start, at))))
+            continue;
+        size_t next = skip_closers(paragraph, at + len);
+        if (!goes_on(paragraph, at + len, next))
+            return next;
+        len = next - at;
+    }
+    return end;
+}
+
+/* ---- what a sentence is ---- */
+
+static bool starts_bullet(struct slice s)
+{
+    static const char *const marks[] = {"•", "·", "●", "■", "◆", "○", "▪", "- ", "– ", "* ", "— "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_starts(s, slice_of(marks[i])))
+            return true;
+    size_t at = 0;
+    bool bracket = slice_starts(s, SLICE("（")) || slice_starts(s, SLICE("("));
+    if (bracket)
+        at = s.ptr[0] == '(' ? 1 : strlen("（");
+    size_t digits = at;
+    while (at < s.len && at < digits + 2 && utf8_is_digit((unsigned char)s.ptr[at]))
+        at++;
+    if (at == digits) {
+        size_t len;
+        for (uint32_t c = code_at(s, at, &len); len && at < digits + 9 && is_han_numeral(c); c = code_at(s, at, &len))
+            at += len;
+    }
+    if (at == digits)
+        return false;
+    struct slice rest = slice_sub(s, at, s.len);
+    if (bracket)
+        return slice_starts(rest, SLICE("）")) || slice_starts(rest, SLICE(")"));
+    return slice_starts(rest, SLICE("、")) || slice_starts(rest, SLICE(". ")) || slice_starts(rest, SLICE(") ")) ||
+           slice_starts(rest, SLICE("．"));
+}
+
+static enum language sentence_language(struct slice s, enum language document)
+{
+    size_t han = 0, letters = 0, len;
+    for (size_t at = 0; at < s.len; at += len) {
+        uint32_t c = code_at(s, at, &len);
+        han += utf8_is_han(c);
+        letters += c < 0x80 && is_word_byte((char)c);
+    }
+    if (han == 0 && letters == 0)
+        return document;
+    /* an English word is about as long as three characters of Chinese */
+    return han * 4 >= letters ? LANGUAGE_ZH : LANGUAGE_EN;
+}
+
+/* a paragraph of one sentence that has no end mark and is short */
+static bool is_heading(struct slice s, bool whole_paragraph, enum language language)
+{
+    if (slice_starts(s, SLICE("#")))
+        return true;
+    if (!whole_paragraph || !s.len)
+        return false;
+    uint32_t last;
+    utf8_before(s, s.len, &last);
+    if (is_stop(last) || last == '.' || last == ';' || last == 0xFF1B || last == ':' || last == 0xFF1A || last == ',' || last == 0xFF0C)
+        return false;
+    return utf8_count(s) <= (language == LANGUAGE_EN ? HEADING_MAX_EN : HEADING_MAX);
+}
+
+struct sentences {
+    struct sentence *at;
+    size_t count, room;
+};
+
+static void add(struct sentences *list, struct arena *arena, struct sentence s)
+{
+    if (list->count == list->room) {
+        size_t room = list->room ? list->room * 2 : 32;
+        list->at = arena_grow(arena, list->at, list->count, room, sizeof *list->at);
+        list->room = room;
+    }
+    list->at[list->count++] = s;
+}
+
+static void split_paragraph(struct slice text, size_t start, size_t end, enum language language, struct arena *arena,
+                            struct sentences *list, uint32_t number)
+{
+    for (size_t at = start; at < end;) {
+        size_t next = sentence_end(text, at, end), from = at, to = next;
+        while (from < to && text.ptr[from] == ' ')
+            from++;
+        while (to > from && text.ptr[to - 1] == ' ')
+            to--;
+        struct slice s = slice_sub(text, from, to);
+        if (s.len) {
+            enum language own = sentence_language(s, language);
+            bool bullet = starts_bullet(s);
+            add(list, arena,
+                (struct sentence){.start = from,
+                                  .end = to,
+                                  .paragraph = number,
+                                  .bullet = bullet,
+                                  .heading = !bullet && is_heading(s, at == start && next == end, own),
+                                  .has_numeral = has_numeral(s, own != LANGUAGE_ZH),
+                                  .language = own});
+        }
+        at = next;
+    }
+}
+
+size_t sentence_split(struct slice clean_text, enum language language, struct arena *arena, const struct sentence **ret)
+{
+    struct sentences list = {0};
+    uint32_t paragraph = 0;
+    for (size_t at = 0; at < clean_text.len;) {
+        const char *feed = memchr(clean_text.ptr + at, '\n', clean_text.len - at);
+        size_t end = feed ? (size_t)(feed - clean_text.ptr) : clean_text.len;
+        if (end > at)
+            split_paragraph(clean_text, at, end, language, arena, &list, paragraph++);
+        at = end + 1;
+    }
+    *ret = list.at;
+    return list.count;
+}
