@@ -1,7 +1,7 @@
 /* json - one flat JSON object, field by field, numbers kept as written
  *
- * The records between the stages are flat objects, and their numbers are exact decimals, which a parser that holds doubles
- * would round.  This walks over one object without building a tree; nested values are passed over.
+ * The records between the stages are flat objects, and their numbers are exact decimals, which a parser that holds
+ * doubles would round.  This walks over one object without building a tree; nested values are passed over.
  *
  *     struct json_walk w;
  *     struct json_field f;
@@ -18,9 +18,9 @@
 enum json_kind { JSON_NULL, JSON_FALSE, JSON_TRUE, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT };
 
 struct json_field {
-    struct slice name;   /* unescaped */
+    struct slice name; /* unescaped */
     enum json_kind kind;
-    struct slice text;   /* a string: unescaped, UTF-8; else the value as written, brackets included */
+    struct slice text; /* a string: unescaped, UTF-8; else the value as written, brackets included */
 };
 
 struct json_walk {

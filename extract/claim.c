@@ -2,14 +2,14 @@
 #include "base/json.h"
 
 static const char *const relation_symbols[] = {
-    [RELATION_EQ] = "=",  [RELATION_ABOUT] = "~", [RELATION_GT] = ">",        [RELATION_GE] = ">=",
-    [RELATION_LT] = "<",  [RELATION_LE] = "<=",   [RELATION_RANGE] = "range",
+    [RELATION_EQ] = "=", [RELATION_ABOUT] = "~", [RELATION_GT] = ">",        [RELATION_GE] = ">=",
+    [RELATION_LT] = "<", [RELATION_LE] = "<=",   [RELATION_RANGE] = "range",
 };
 static const char *const status_names[] = {
     [STATUS_ACTUAL] = "actual", [STATUS_FORECAST] = "forecast", [STATUS_TARGET] = "target"};
 static const char *const comparison_names[] = {
-    [COMPARISON_NONE] = NULL,  [COMPARISON_YOY] = "yoy",   [COMPARISON_QOQ] = "qoq",
-    [COMPARISON_MOM] = "mom",  [COMPARISON_CAGR] = "cagr", [COMPARISON_OTHER] = "other",
+    [COMPARISON_NONE] = NULL, [COMPARISON_YOY] = "yoy",   [COMPARISON_QOQ] = "qoq",
+    [COMPARISON_MOM] = "mom", [COMPARISON_CAGR] = "cagr", [COMPARISON_OTHER] = "other",
 };
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -143,8 +143,12 @@ static bool read_offset(const struct json_field *f, size_t *ret)
 
 static bool read_number(const struct field_row *row, void *member, const struct json_field *f)
 {
-    size_t count = row->type == RELATION ? COUNT(relation_symbols) : row->type == STATUS ? COUNT(status_names) : COUNT(comparison_names);
-    const char *const *names = row->type == RELATION ? relation_symbols : row->type == STATUS ? status_names : comparison_names;
+    size_t count = row->type == RELATION ? COUNT(relation_symbols)
+                   : row->type == STATUS ? COUNT(status_names)
+                                         : COUNT(comparison_names);
+    const char *const *names = row->type == RELATION ? relation_symbols
+                               : row->type == STATUS ? status_names
+                                                     : comparison_names;
     int number = row->type == COMPARISON && f->kind == JSON_NULL ? COMPARISON_NONE : name_number(names, count, f);
     if (number < 0)
         return false;

@@ -42,7 +42,8 @@ void clean_text(const struct document *document, struct arena *arena, struct cle
     *ret = (struct clean){{w.text, w.len}, w.origin};
 }
 
-void clean_origin(const struct clean *clean, struct slice original, size_t start, size_t end, size_t *ret_start, size_t *ret_end)
+void clean_origin(const struct clean *clean, struct slice original, size_t start, size_t end, size_t *ret_start,
+                  size_t *ret_end)
 {
     uint32_t c;
     size_t last = clean->origin[end - 1];

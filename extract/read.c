@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-/* a line of JSON Lines, and a file of any other form, is held in memory as a whole: what is longer is no text that people write */
+/* a line of JSON Lines, and a file of any other form, is held in memory as a whole: what is longer is no text that
+ * people write */
 #define LINE_MAX_BYTES ((size_t)64 << 20)
 #define FILE_MAX_BYTES ((size_t)512 << 20)
 #define READ_AT_ONCE ((size_t)1 << 16)
@@ -18,9 +19,9 @@ struct reader {
     enum input_form form; /* INPUT_AUTO until the first bytes were seen */
     struct buf buf;       /* bytes read and not yet given out: from at to buf.len */
     size_t at;
-    size_t line;          /* number of the line given out last, from 1 */
-    bool ended;           /* the file is read to its end */
-    bool done;            /* nothing more comes out */
+    size_t line; /* number of the line given out last, from 1 */
+    bool ended;  /* the file is read to its end */
+    bool done;   /* nothing more comes out */
 };
 
 struct reader *reader_open(const char *path, const struct read_options *options, struct err *err)
@@ -85,12 +86,13 @@ static struct slice unread(const struct reader *r)
 struct form_row {
     enum input_form form;
     const char *ending; /* of the file name */
-    const char *start;  /* of the bytes, in lower case, white space and a byte order mark passed over; NULL if they do not tell */
+    const char *start;  /* of the bytes, in lower case, white space and a byte order mark passed over; NULL if they do
+                           not tell */
 };
 /* the bytes decide before the name */
 static const struct form_row form_rows[] = {
-    {INPUT_JSONL, ".jsonl", "{"},        {INPUT_JSONL, ".ndjson", NULL},   {INPUT_PDF, ".pdf", "%pdf-"},
-    {INPUT_HTML, ".html", "<!doctype"},  {INPUT_HTML, ".htm", "<html"},    {INPUT_HTML, ".xhtml", "<?xml"},
+    {INPUT_JSONL, ".jsonl", "{"},       {INPUT_JSONL, ".ndjson", NULL}, {INPUT_PDF, ".pdf", "%pdf-"},
+    {INPUT_HTML, ".html", "<!doctype"}, {INPUT_HTML, ".htm", "<html"},  {INPUT_HTML, ".xhtml", "<?xml"},
     {INPUT_HTML, ".shtml", "<!--"},
 };
 
@@ -217,7 +219,8 @@ static enum read_result next_json(struct reader *r, struct arena *arena, struct 
     struct json_field f;
     for (json_open(&w, line, arena); json_next(&w, &f);)
         if (!set_field(&f, ret)) {
-            err_set(err, r->path, "line %zu: field \"%.*s\" has a wrong value or type", r->line, (int)f.name.len, f.name.ptr);
+            err_set(err, r->path, "line %zu: field \"%.*s\" has a wrong value or type", r->line, (int)f.name.len,
+                    f.name.ptr);
             return READ_BAD;
         }
     if (w.error) {

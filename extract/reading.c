@@ -22,16 +22,21 @@ struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_
     return claim;
 }
 
-void reading_explain(struct reading *r, size_t start, size_t end, const char *fate, struct slice reason)
+struct explanation *reading_add_explanation(struct reading *r)
 {
-    if (!r->explain || start >= end)
-        return;
     if (r->explanation_count == r->explanation_room) {
         size_t room = r->explanation_room ? r->explanation_room * 2 : 16;
         r->explanations = arena_grow(r->arena, r->explanations, r->explanation_count, room, sizeof *r->explanations);
         r->explanation_room = room;
     }
-    struct explanation *e = &r->explanations[r->explanation_count++];
-    *e = (struct explanation){.fate = fate, .reason = arena_copy(r->arena, reason)};
-    clean_origin(&r->clean, r->document->text, start, end, &e->start, &e->end);
+    return &r->explanations[r->explanation_count++];
+}
+
+void reading_explain(struct reading *r, size_t start, size_t end, const char *fate, struct slice reason)
+{
+    if (!r->explain || start >= end)
+        return;
+    struct explanation e = {.fate = fate, .reason = arena_copy(r->arena, reason)};
+    clean_origin(&r->clean, r->document->text, start, end, &e.start, &e.end);
+    *reading_add_explanation(r) = e;
 }

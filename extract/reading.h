@@ -64,6 +64,7 @@ static inline struct slice reading_sentence(const struct reading *r, size_t inde
  */
 struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_t end);
 /* reading_explain - notes a fate for [start, end) of the clean text; does nothing unless r->explain */
+struct explanation *reading_add_explanation(struct reading *r); /* a new one, to be filled */
 void reading_explain(struct reading *r, size_t start, size_t end, const char *fate, struct slice reason);
 
 /* what the two look up once, when the knowledge is loaded; NULL with err if a row is bad; NULL is fine to free */

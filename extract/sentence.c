@@ -58,11 +58,11 @@ static bool is_han_numeral(uint32_t c)
 
 /* first letters of the words in which English writes a numeral or a multiple; sorted */
 static const char *const number_starts[] = {
-    "billion", "couple",  "doubl",   "dozen",  "eight",    "eleven",   "fifteen", "fifth",  "fifty",    "five",
-    "fold",    "forty",   "four",    "half",   "halv",     "hundred",  "million", "nine",   "nought",   "one",
-    "pair",    "percent", "quadrupl", "quarter", "quintupl", "score",   "seven",   "six",    "ten",      "third",
-    "thirteen", "thirty", "thousand", "three",  "tripl",    "trillion", "twel",   "twenty", "twice",    "two",
-    "twofold", "zero",
+    "billion", "couple", "doubl", "dozen",    "eight",    "eleven",   "fifteen",  "fifth",   "fifty",
+    "five",    "fold",   "forty", "four",     "half",     "halv",     "hundred",  "million", "nine",
+    "nought",  "one",    "pair",  "percent",  "quadrupl", "quarter",  "quintupl", "score",   "seven",
+    "six",     "ten",    "third", "thirteen", "thirty",   "thousand", "three",    "tripl",   "trillion",
+    "twel",    "twenty", "twice", "two",      "twofold",  "zero",
 };
 
 static bool is_word_byte(char c)
@@ -168,15 +168,16 @@ static int bracket_step(uint32_t c)
     }
 }
 
-/* words with a point that does not end a sentence; in lower case, without the point, sorted.  Those of the second list end one
- * when a capital letter follows that starts no name: "in the U.S. The" */
+/* words with a point that does not end a sentence; in lower case, without the point, sorted.  Those of the second list
+ * end one when a capital letter follows that starts no name: "in the U.S. The" */
 static const char *const abbreviations[] = {
-    "adm", "al",  "approx", "apr", "art", "aug", "bros", "capt", "cf",  "col", "dec",  "dept", "dr",  "e.g", "eq",  "est",
-    "etc", "feb", "fig",    "ft",  "gen", "gov", "i.e",  "jan",  "jr",  "jul", "jun",  "lt",   "maj", "mar", "mr",  "mrs",
-    "ms",  "mt",  "no",     "nos", "nov", "oct", "op",   "p",    "pp",  "prof", "ref", "rep",  "rev", "sec", "sen", "sep",
-    "sept", "sgt", "sr",    "st",  "v",   "viz", "vol",  "vs",
+    "adm", "al",  "approx", "apr", "art", "aug", "bros", "capt", "cf",  "col", "dec", "dept", "dr",  "e.g",
+    "eq",  "est", "etc",    "feb", "fig", "ft",  "gen",  "gov",  "i.e", "jan", "jr",  "jul",  "jun", "lt",
+    "maj", "mar", "mr",     "mrs", "ms",  "mt",  "no",   "nos",  "nov", "oct", "op",  "p",    "pp",  "prof",
+    "ref", "rep", "rev",    "sec", "sen", "sep", "sept", "sgt",  "sr",  "st",  "v",   "viz",  "vol", "vs",
 };
-static const char *const ending_abbreviations[] = {"a.m", "co", "corp", "e.u", "inc", "ltd", "p.m", "plc", "u.k", "u.n", "u.s"};
+static const char *const ending_abbreviations[] = {"a.m", "co",  "corp", "e.u", "inc", "ltd",
+                                                   "p.m", "plc", "u.k",  "u.n", "u.s"};
 
 static bool in_list(const char *const *list, size_t count, const char *word)
 {
@@ -189,8 +190,9 @@ static bool in_list(const char *const *list, size_t count, const char *word)
 /* words that start sentences and no names */
 static bool starts_sentence_word(struct slice rest)
 {
-    static const char *const words[] = {"The ", "A ", "An ", "It ", "In ", "This ", "That ", "But ", "And ", "Its ", "They ",
-                                        "He ", "She ", "We ", "At ", "On ", "For ", "However", "Meanwhile", "These ", "As "};
+    static const char *const words[] = {"The ", "A ",   "An ",  "It ",     "In ",       "This ",  "That ",
+                                        "But ", "And ", "Its ", "They ",   "He ",       "She ",   "We ",
+                                        "At ",  "On ",  "For ", "However", "Meanwhile", "These ", "As "};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (slice_starts(rest, slice_of(words[i])))
             return true;
@@ -206,7 +208,8 @@ static bool is_abbreviation(struct slice text, size_t start, size_t at, size_t n
         from--;
     if (at - from == 0 || at - from >= sizeof word)
         return false;
-    if (at - from == 1 && text.ptr[from] >= 'A' && text.ptr[from] <= 'Z' && (from < start + 2 || text.ptr[from - 1] == ' '))
+    if (at - from == 1 && text.ptr[from] >= 'A' && text.ptr[from] <= 'Z' &&
+        (from < start + 2 || text.ptr[from - 1] == ' '))
         return true; /* an initial: J. Smith */
     for (size_t i = from; i < at; i++)
         word[len++] = (char)utf8_lower((unsigned char)text.ptr[i]);
@@ -339,7 +342,8 @@ static bool is_heading(struct slice s, bool whole_paragraph, enum language langu
         return false;
     uint32_t last;
     utf8_before(s, s.len, &last);
-    if (is_stop(last) || last == '.' || last == ';' || last == 0xFF1B || last == ':' || last == 0xFF1A || last == ',' || last == 0xFF0C)
+    if (is_stop(last) || last == '.' || last == ';' || last == 0xFF1B || last == ':' || last == 0xFF1A || last == ',' ||
+        last == 0xFF0C)
         return false;
     return utf8_count(s) <= (language == LANGUAGE_EN ? HEADING_MAX_EN : HEADING_MAX);
 }

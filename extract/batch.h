@@ -1,0 +1,43 @@
+/* batch - many documents on several threads, results in the order in which the documents stand
+ *
+ *     struct batch batch = {.know = know, .paths = paths, .path_count = n, .work = find, .emit = write, .bad = tell};
+ *     size_t bad = batch_run(&batch);
+ *
+ * The documents of all files are read by the calling thread, worked on by others, and handed out by the calling thread
+ * again, so that what comes out does not depend on the number of threads.  A few documents for each thread are held at
+ * a time: memory does not grow with the input.
+ */
+#ifndef EXTRACT_BATCH_H
+#define EXTRACT_BATCH_H
+
+#include "extract/extract.h"
+#include "extract/read.h"
+
+/* one document on its way through; everything is gone after emit */
+struct batch_item {
+    struct arena arena;
+    struct document document;
+    struct claims claims; /* for work to fill and emit to take, or not */
+    struct buf out;       /* the same */
+    bool worked;
+};
+
+struct batch {
+    const struct knowledge *know;
+    const char *const *paths; /* "-": standard input */
+    size_t path_count;
+    struct read_options read;
+    int jobs; /* threads; 0: one for each core of the machine */
+    /* on any thread: what is to be done with a document */
+    void (*work)(const struct knowledge *know, struct batch_item *item, void *context);
+    /* on the calling thread, in order; false: stop, the rest is left unread */
+    bool (*emit)(struct batch_item *item, void *context);
+    /* on the calling thread: a file or a document could not be read; the others go on */
+    void (*bad)(const struct err *err, void *context);
+    void *context;
+};
+
+/* returns how often bad was called */
+size_t batch_run(const struct batch *batch);
+
+#endif

@@ -1,0 +1,352 @@
+#include "extract/extract.h"
+#include "base/utf8.h"
+#include <stdlib.h>
+
+/* the language of a text is told from its first part */
+#define DETECT_BYTES 20000
+/* a clause handed to the extractors is cut after so many bytes on either side: a sentence without commas is no reason
+ * to be slow */
+#define CLAUSE_MAX 600
+
+/* ---- before the sentences ---- */
+
+static enum language detect_language(struct slice text)
+{
+    size_t han = 0, letters = 0, len;
+    text = slice_sub(text, 0, DETECT_BYTES);
+    for (size_t at = 0; at < text.len; at += len) {
+        uint32_t c;
+        len = utf8_decode(text.ptr + at, text.len - at, &c);
+        han += utf8_is_han(c);
+        letters += utf8_is_letter(c);
+    }
+    /* three letters of English say about as much as one character of Chinese */
+    return han * 3 >= letters ? LANGUAGE_ZH : LANGUAGE_EN;
+}
+
+static void prepare(struct reading *r, const struct knowledge *know, const struct document *document,
+                    struct arena *arena)
+{
+    struct document *own = arena_new(arena, struct document);
+    *own = *document;
+    if (own->language == LANGUAGE_UNKNOWN)
+        own->language = detect_language(own->text.len ? own->text : own->title);
+    *r = (struct reading){.know = know, .document = own, .arena = arena};
+    clean_text(own, arena, &r->clean);
+    r->sentence_count = sentence_split(r->clean.text, own->language, arena, &r->sentences);
+}
+
+/* ---- claims ---- */
+
+static int by_place(const void *a, const void *b)
+{
+    const struct claim *x = a, *y = b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return (x->end > y->end) - (x->end < y->end);
+}
+
+/* the characters at which the extractors' view of a sentence ends */
+static bool ends_clause(uint32_t c)
+{
+    return c == 0xFF0C || c == 0xFF1B || c == ';' || c == 0x3002;
+}
+
+/* the clause of the quantity at span, with the one before it, where a measured thing is often named */
+static struct slice clause_of(const struct reading *r, const struct clean_span *span)
+{
+    const struct sentence *s = &r->sentences[span->sentence];
+    struct slice text = r->clean.text;
+    size_t from = span->start, to = span->end, len;
+    int borders = 0;
+    uint32_t c;
+    while (from > s->start && span->start - from < CLAUSE_MAX) {
+        len = utf8_before(text, from, &c);
+        if (ends_clause(c) && ++borders == 2)
+            break;
+        from -= len;
+    }
+    while (to < s->end && to - span->end < CLAUSE_MAX) {
+        len = utf8_decode(text.ptr + to, text.len - to, &c);
+        if (ends_clause(c))
+            break;
+        to += len;
+    }
+    return slice_sub(text, from, to);
+}
+
+static void read_claims(struct reading *r)
+{
+    for (size_t i = 0; i < r->sentence_count; i++) {
+        if (r->sentences[i].language == LANGUAGE_EN)
+            claims_en(r, i);
+        else
+            claims_zh(r, i);
+    }
+    for (size_t i = 0; i < r->claims.count; i++)
+        if (!r->claims.at[i].series.ptr)
+            extractors_name(r->know->extractors, clause_of(r, &r->spans[i]), &r->claims.at[i]);
+    if (r->claims.count > 1)
+        qsort(r->claims.at, r->claims.count, sizeof *r->claims.at, by_place);
+}
+
+void extract_claims(const struct knowledge *know, const struct document *document, struct arena *arena,
+                    struct claims *ret)
+{
+    struct reading r;
+    prepare(&r, know, document, arena);
+    read_claims(&r);
+    *ret = r.claims;
+}
+
+/* ---- explanations ---- */
+
+static int by_start(const void *a, const void *b)
+{
+    const struct explanation *x = a, *y = b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return (x->end > y->end) - (x->end < y->end);
+}
+
+/* The claims of which nobody said why.  Explanations and claims are in the order of the text. */
+static void explain_claims(struct reading *r)
+{
+    size_t told = r->explanation_count, at = 0;
+    for (size_t i = 0; i < r->claims.count; i++) {
+        const struct claim *claim = &r->claims.at[i];
+        while (at < told && (r->explanations[at].start < claim->start ||
+                             (r->explanations[at].start == claim->start && r->explanations[at].end < claim->end)))
+            at++;
+        if (at < told && r->explanations[at].start == claim->start && r->explanations[at].end == claim->end)
+            continue;
+        *reading_add_explanation(r) = (struct explanation){claim->start, claim->end, "claim", claim->metric};
+    }
+}
+
+static bool is_told(const struct explanation *sorted, size_t count, size_t *from, size_t start, size_t end)
+{
+    while (*from < count && sorted[*from].end <= start)
+        ++*from;
+    return *from < count && sorted[*from].start < end;
+}
+
+static void sort_explanations(struct reading *r)
+{
+    if (r->explanation_count > 1)
+        qsort(r->explanations, r->explanation_count, sizeof *r->explanations, by_start);
+}
+
+/* every numeral that nothing was said of is in no quantity */
+static void explain_rest(struct reading *r)
+{
+    size_t told = r->explanation_count, from = 0;
+    for (size_t i = 0; i < r->sentence_count; i++) {
+        struct numeral *numerals;
+        const struct sentence *s = &r->sentences[i];
+        size_t count =
+            s->has_numeral ? numeral_find(r->know, reading_sentence(r, i), s->language, r->arena, &numerals) : 0;
+        for (size_t k = 0; k < count; k++) {
+            size_t start, end;
+            clean_origin(&r->clean, r->document->text, s->start + numerals[k].start, s->start + numerals[k].end, &start,
+                         &end);
+            if (!is_told(r->explanations, told, &from, start, end))
+                *reading_add_explanation(r) = (struct explanation){start, end, "rejected", SLICE("not a quantity")};
+        }
+    }
+}
+
+static void write_explanation(struct buf *b, const struct reading *r, const struct explanation *e)
+{
+    buf_puts(b, "{\"document\":");
+    buf_json_string(b, r->document->id);
+    buf_printf(b, ",\"start\":%zu,\"end\":%zu,\"text\":", e->start, e->end);
+    buf_json_string(b, slice_sub(r->document->text, e->start, e->end));
+    buf_puts(b, ",\"fate\":");
+    buf_json_string(b, slice_of(e->fate));
+    buf_puts(b, ",\"reason\":");
+    buf_json_string(b, e->reason);
+    buf_puts(b, "}\n");
+}
+
+void extract_explain(const struct knowledge *know, const struct document *document, struct arena *arena,
+                     struct claims *ret, struct buf *explained)
+{
+    struct reading r;
+    prepare(&r, know, document, arena);
+    r.explain = true;
+    read_claims(&r);
+    sort_explanations(&r);
+    explain_claims(&r);
+    sort_explanations(&r);
+    explain_rest(&r);
+    sort_explanations(&r);
+    for (size_t i = 0; i < r.explanation_count; i++)
+        write_explanation(explained, &r, &r.explanations[i]);
+    *ret = r.claims;
+}
+
+/* ---- mentions ---- */
+
+enum mention_kind { MENTION_PERIOD, MENTION_QUANTITY, MENTION_NUMERAL, MENTION_CUE };
+
+struct mention {
+    size_t start, end; /* bytes of the clean text */
+    enum mention_kind kind;
+    const struct period *period;
+    const struct quantity *quantity;
+    const struct numeral *numeral;
+    const char *what; /* of a cue */
+};
+
+struct mentions {
+    struct mention *at;
+    size_t count, room;
+    struct arena *arena;
+};
+
+static void add_mention(struct mentions *m, struct mention mention)
+{
+    if (m->count == m->room) {
+        size_t room = m->room ? m->room * 2 : 32;
+        m->at = arena_grow(m->arena, m->at, m->count, room, sizeof *m->at);
+        m->room = room;
+    }
+    m->at[m->count++] = mention;
+}
+
+/* kinds of cues; a lexicon class belongs to the one that its name starts with ("relation.before") */
+static const char *const cue_kinds[] = {"relation", "status", "comparison", "source"};
+
+static const char *cue_kind(const char *class_name)
+{
+    for (size_t i = 0; i < sizeof cue_kinds / sizeof *cue_kinds; i++)
+        if (strncmp(class_name, cue_kinds[i], strlen(cue_kinds[i])) == 0)
+            return cue_kinds[i];
+    return NULL;
+}
+
+static void scan_cues(const struct reading *r, const struct sentence *s, struct slice text, struct mentions *m)
+{
+    const struct lexicon *lexicon = s->language == LANGUAGE_EN ? r->know->en : r->know->zh;
+    uint64_t classes = 0;
+    for (int i = 0; i < lexicon_classes(lexicon) && i < 64; i++)
+        if (cue_kind(lexicon_class_name(lexicon, i)))
+            classes |= UINT64_C(1) << i;
+    for (size_t at = 0; classes && at < text.len;) {
+        uint32_t c;
+        const struct word *word = lexicon_match_any(lexicon, classes, text, at);
+        if (!word) {
+            at += utf8_decode(text.ptr + at, text.len - at, &c);
+            continue;
+        }
+        add_mention(m, (struct mention){.start = s->start + at,
+                                        .end = s->start + at + word->form.len,
+                                        .kind = MENTION_CUE,
+                                        .what = cue_kind(lexicon_class_name(lexicon, word->class_id))});
+        at += word->form.len;
+    }
+}
+
+static void scan_sentence(const struct reading *r, size_t index, struct mentions *m)
+{
+    const struct sentence *s = &r->sentences[index];
+    struct slice text = reading_sentence(r, index);
+    struct period_context context = {.published = r->document->published};
+    struct period *periods = NULL;
+    struct quantity *quantities = NULL;
+    struct numeral *numerals = NULL;
+
+    size_t count = period_find(r->know, text, s->language, &context, r->arena, &periods), period_count = count;
+    for (size_t i = 0; i < count; i++)
+        add_mention(m, (struct mention){.start = s->start + periods[i].start,
+                                        .end = s->start + periods[i].end,
+                                        .kind = MENTION_PERIOD,
+                                        .period = &periods[i]});
+    scan_cues(r, s, text, m);
+    if (!s->has_numeral)
+        return;
+    count = quantity_find(r->know, text, s->language, periods, period_count, r->arena, &quantities);
+    for (size_t i = 0; i < count; i++)
+        if (!quantities[i].rejected)
+            add_mention(m, (struct mention){.start = s->start + quantities[i].start,
+                                            .end = s->start + quantities[i].end,
+                                            .kind = MENTION_QUANTITY,
+                                            .quantity = &quantities[i]});
+    count = numeral_find(r->know, text, s->language, r->arena, &numerals);
+    for (size_t i = 0; i < count; i++)
+        add_mention(m, (struct mention){.start = s->start + numerals[i].start,
+                                        .end = s->start + numerals[i].end,
+                                        .kind = MENTION_NUMERAL,
+                                        .numeral = &numerals[i]});
+}
+
+/* in the order of the text, the longer before the shorter */
+static int by_mention(const void *a, const void *b)
+{
+    const struct mention *x = a, *y = b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    if (x->end != y->end)
+        return x->end > y->end ? -1 : 1;
+    return (int)x->kind - (int)y->kind;
+}
+
+static void write_quantity(struct buf *b, const struct quantity *q)
+{
+    bool range = q->relation == RELATION_RANGE;
+    buf_puts(b, range ? "\"low\":" : "\"value\":");
+    buf_decimal(b, range ? q->low : q->value);
+    if (range) {
+        buf_puts(b, ",\"high\":");
+        buf_decimal(b, q->high);
+    }
+    buf_puts(b, ",\"unit\":");
+    buf_json_string(b, q->unit.symbol.len ? q->unit.symbol : SLICE("1"));
+    buf_puts(b, ",\"relation\":");
+    buf_json_string(b, slice_of(relation_symbol(q->relation)));
+}
+
+static void write_mention(struct buf *b, const struct reading *r, const struct mention *m)
+{
+    static const char *const kinds[] = {"period", "quantity", "numeral", "cue"};
+    size_t start, end;
+    clean_origin(&r->clean, r->document->text, m->start, m->end, &start, &end);
+    buf_puts(b, "{\"document\":");
+    buf_json_string(b, r->document->id);
+    buf_printf(b, ",\"start\":%zu,\"end\":%zu,\"text\":", start, end);
+    buf_json_string(b, slice_sub(r->document->text, start, end));
+    buf_printf(b, ",\"kind\":\"%s\",", kinds[m->kind]);
+    switch (m->kind) {
+    case MENTION_PERIOD:
+        buf_puts(b, "\"period_start\":");
+        buf_json_date(b, m->period->shape == PERIOD_STOCK ? DATE_NONE : m->period->first);
+        buf_puts(b, ",\"period_end\":");
+        buf_json_date(b, m->period->last);
+        break;
+    case MENTION_QUANTITY:
+        write_quantity(b, m->quantity);
+        break;
+    case MENTION_NUMERAL:
+        buf_puts(b, "\"value\":");
+        buf_decimal(b, m->numeral->value);
+        break;
+    case MENTION_CUE:
+        buf_printf(b, "\"what\":\"%s\"", m->what);
+        break;
+    }
+    buf_puts(b, "}\n");
+}
+
+void extract_scan(const struct knowledge *know, const struct document *document, struct arena *arena, struct buf *b)
+{
+    struct reading r;
+    prepare(&r, know, document, arena);
+    struct mentions m = {.arena = arena};
+    for (size_t i = 0; i < r.sentence_count; i++)
+        scan_sentence(&r, i, &m);
+    if (m.count > 1)
+        qsort(m.at, m.count, sizeof *m.at, by_mention);
+    for (size_t i = 0; i < m.count; i++)
+        write_mention(b, &r, &m.at[i]);
+}
