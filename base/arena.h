@@ -44,8 +44,7 @@ void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t 
 struct slice arena_copy(struct arena *arena, struct slice text);
 
 /* arena_printf - printf into the arena; NUL stands behind the text, not counted */
-struct slice arena_printf(struct arena *arena, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+struct slice arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* malloc, realloc for the few things that outlive a document; end the program as arena_alloc does */
 void *must_alloc(size_t size);

@@ -17,11 +17,14 @@ struct buf {
     size_t len, cap;
 };
 
-#define BUF_INIT {NULL, 0, 0}
+#define BUF_INIT                                                                                                       \
+    {                                                                                                                  \
+        NULL, 0, 0                                                                                                     \
+    }
 
-void buf_release(struct buf *b);                  /* frees; b is empty and usable again */
-void buf_clear(struct buf *b);                    /* empties, keeps the memory */
-void buf_reserve(struct buf *b, size_t more);     /* room for more bytes */
+void buf_release(struct buf *b);              /* frees; b is empty and usable again */
+void buf_clear(struct buf *b);                /* empties, keeps the memory */
+void buf_reserve(struct buf *b, size_t more); /* room for more bytes */
 void buf_put(struct buf *b, struct slice text);
 void buf_puts(struct buf *b, const char *zero_terminated);
 void buf_putc(struct buf *b, char c);

@@ -27,7 +27,7 @@ struct date date_of(int year, int month, int day);
  * else DATE_NONE */
 struct date date_parse(struct slice text);
 /* days from a to b, both set */
-int32_t date_number(struct date d); /* days since 1970-01-01 */
+int32_t date_number(struct date d);         /* days since 1970-01-01 */
 struct date date_from_number(int32_t days); /* DATE_NONE outside years 1 to 9999 */
 struct date date_add_days(struct date d, int days);
 /* the same day n months later, the last of the month where that has no such day */

@@ -26,8 +26,7 @@ enum exit_status {
 };
 
 /* sets the message; file may be NULL.  Returns false, so that a function can end with it. */
-bool err_set(struct err *err, const char *file, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+bool err_set(struct err *err, const char *file, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* "dateline: FILE: message\n" on standard error, control characters taken out */
 void err_print(const struct err *err);
 /* the same for a plain message; file may be NULL */

@@ -10,7 +10,8 @@
  *     for (int id; (id = options_next(&o, &err)) != OPTION_DONE;)
  *         switch (id) { case OPTION_OPERAND: add(o.value); ... case OPTION_BAD: return options_fail(&o, &err); }
  *
- * --help and -h print the help on standard output and give OPTION_HELP (return EXIT_DONE).  Long options take "--name=VALUE" and
+ * --help and -h print the help on standard output and give OPTION_HELP (return EXIT_DONE).  Long options take
+ * "--name=VALUE" and
  * "--name VALUE"; "--" ends the options; "-" is an operand; options and operands may be mixed.
  */
 #ifndef BASE_OPTIONS_H

@@ -19,7 +19,10 @@ struct slice {
 #define SLICE_NONE ((size_t)-1)
 
 /* a slice of a string literal, usable in initialisers */
-#define SLICE_INIT(literal) {(literal), sizeof(literal) - 1}
+#define SLICE_INIT(literal)                                                                                            \
+    {                                                                                                                  \
+        (literal), sizeof(literal) - 1                                                                                 \
+    }
 #define SLICE(literal) ((struct slice)SLICE_INIT(literal))
 
 /* a slice of a NUL-terminated string of the program's own; NULL gives the empty slice */
@@ -50,8 +53,7 @@ static inline bool slice_starts(struct slice s, struct slice prefix)
 
 static inline bool slice_ends(struct slice s, struct slice suffix)
 {
-    return s.len >= suffix.len &&
-           (suffix.len == 0 || memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
+    return s.len >= suffix.len && (suffix.len == 0 || memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
 }
 
 /* offset of the first (last) occurrence of needle, SLICE_NONE if there is none; an empty needle is
