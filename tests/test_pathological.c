@@ -1,0 +1,154 @@
+/* Texts built to be slow: each has to go through in time linear in its length.
+ *
+ * The bound is a time a document of this size takes many times over, also on a slow machine under a sanitizer; a
+ * quadratic step takes minutes.
+ */
+#include "base/json.h"
+#include "extract/extract.h"
+#include "tests/case.h"
+#include <stdio.h>
+#include <unistd.h>
+
+enum { SECONDS_MAX = 20, BYTES = 300000 };
+
+static const struct {
+    const char *before, *again, *after; /* again is repeated up to BYTES */
+} cases[] = {
+    {"", "1", "吨"},
+    {"", "1", " tonnes"},
+    {"产量", "９", "吨。"},
+    {"", "1,", "000"},
+    {"", "1.", "5%"},
+    {"", "亿", ""},
+    {"一", "亿亿亿", "吨"},
+    {"", "一百万", "元"},
+    {"", "零", "吨"},
+    {"", "(", "5吨"},
+    {"5吨", "）", ""},
+    {"", "（“《", "5吨"},
+    {"", "[{", "5 MW"},
+    {"", "\"'", "5 MW"},
+    {"", " ", "5吨"},
+    {"5", " ", "吨"},
+    {"5", "\n", "吨"},
+    {"", "\n\n5\n", "吨"},
+    {"", "其中，", "5吨。"},
+    {"", "同比增长5%，", "。"},
+    {"", "2024年", "产量5吨"},
+    {"", "1月1日至", "产量5吨"},
+    {"", "1-", "5吨"},
+    {"", "5吨/", "天"},
+    {"", "5吨和", "6吨"},
+    {"", "超过", "5吨"},
+    {"", "5%至", "6%"},
+    {"", "增长分别为5%、", "6%"},
+    {"", "预计", "5吨。"},
+    {"", "的", "产量为5吨。"},
+    {"", "one hundred ", "tonnes"},
+    {"", "million ", "dollars"},
+    {"five ", "and ", "a half"},
+    {"", "rose 5% to 6 from 7 ", "."},
+    {"", "between 5 and ", "6 MW"},
+    {"", "more than ", "5 MW"},
+    {"", "U.S. ", "5 MW."},
+    {"", "a-", "5 MW"},
+    {"", "half ", "MW"},
+    {"$", "$", "5"},
+    {"", "word ", "5 MW in 2024."},
+    {"", "5 MW in 2024, ", "."},
+    {"", "\xEF\xBF\xBD", "5吨"},
+    {"", "e\xCC\x81", "5 MW"},
+};
+
+static struct knowledge *know;
+
+static int load(void **state)
+{
+    static const struct knowledge_files none;
+    struct err err = {0};
+
+    (void)state;
+    know = knowledge_new(&none, &err);
+    return know ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    knowledge_free(know);
+    return 0;
+}
+
+static void run(const char *name, struct slice text, enum language language)
+{
+    struct arena arena;
+    struct claims claims = {0};
+    struct document document = {
+        .id = SLICE("slow"), .text = text, .published = date_of(2025, 10, 29), .language = language};
+
+    arena_init(&arena);
+    extract_claims(know, &document, &arena, &claims);
+    for (size_t i = 0; i < claims.count; i++) {
+        CHECK(name, claims.at[i].end <= text.len);
+        CHECK(name, slice_equal(claims.at[i].text, slice_sub(text, claims.at[i].start, claims.at[i].end)));
+    }
+    arena_release(&arena);
+}
+
+static void goes_through_in_time(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct buf text = BUF_INIT;
+        buf_puts(&text, cases[i].before);
+        while (text.len < BYTES)
+            buf_puts(&text, cases[i].again);
+        buf_puts(&text, cases[i].after);
+        fprintf(stderr, "%s\n", cases[i].again); /* the last one named is the slow one */
+        alarm(SECONDS_MAX);
+        run(cases[i].again, buf_slice(&text), LANGUAGE_ZH);
+        alarm(SECONDS_MAX);
+        run(cases[i].again, buf_slice(&text), LANGUAGE_EN);
+        buf_release(&text);
+    }
+    alarm(0);
+}
+
+static void takes_nul_bytes(void **state)
+{
+    static const char text[] = "2024年产量\0为5吨。\0\0The output was 5\0 MW in 2024.\0";
+
+    (void)state;
+    run("NUL", (struct slice){text, sizeof text}, LANGUAGE_ZH);
+    run("NUL", (struct slice){text, sizeof text}, LANGUAGE_EN);
+    run("empty", SLICE(""), LANGUAGE_ZH);
+    run("empty", SLICE(""), LANGUAGE_EN);
+}
+
+/* brackets a hundred thousand deep: no parser may go down with them */
+static void survives_depth(void **state)
+{
+    struct buf line = BUF_INIT;
+    struct arena arena;
+    struct claim claim;
+    struct err err = {0};
+
+    (void)state;
+    arena_init(&arena);
+    buf_puts(&line, "{\"document\":");
+    for (int i = 0; i < 100000; i++)
+        buf_puts(&line, "[{\"a\":");
+    assert_false(claim_parse(buf_slice(&line), &arena, &claim, &err));
+    arena_release(&arena);
+    buf_release(&line);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(goes_through_in_time),
+        cmocka_unit_test(takes_nul_bytes),
+        cmocka_unit_test(survives_depth),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
