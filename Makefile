@@ -29,29 +29,36 @@ LIBRARY = $(BUILD)/libdateline.a
 
 all: $(PROGRAM) $(LIBRARY)
 
+# a short line a file; the whole command with V=1, and when it fails
+ifeq ($(V),1)
+run = $(2)
+else
+run = @echo "  $(1) $@"; $(2) || { status=$$?; echo '$(subst ','\'',$(2))' >&2; exit $$status; }
+endif
+
 # ---- the program ----
 
 $(PROGRAM): $(BUILD)/dateline.o $(BUILD)/pending.o $(OBJECTS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call run,LINK,$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS))
 
 $(LIBRARY): $(OBJECTS)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call run,AR,$(AR) rcs $@ $^)
 
 $(BUILD)/%.o: %.c | $(BUILD)/packages
 	@mkdir -p $(@D)
-	$(CC) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call run,CC,$(CC) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<)
 
 # the data files become part of the program
 $(BUILD)/embed: base/embed.c | $(BUILD)/packages
 	@mkdir -p $(@D)
-	$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBS)
+	$(call run,LINK,$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBS))
 
 $(BUILD)/data.c: $(BUILD)/embed $(DATA)
-	$(BUILD)/embed $@ . $(DATA)
+	$(call run,EMBED,$(BUILD)/embed $@ . $(DATA))
 
 $(BUILD)/data.o: $(BUILD)/data.c
-	$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<
+	$(call run,CC,$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<)
 
 # one line that names what is missing, before the first file is compiled
 $(BUILD)/packages: .ci/setup
@@ -66,11 +73,11 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-fram
 
 $(BUILD)/tests/test_%: tests/test_%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) $(LIBS) $$(pkg-config --libs cmocka)
+	$(call run,LINK,$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) $(LIBS) $$(pkg-config --libs cmocka))
 
 $(BUILD)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/main.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< tests/fuzz/main.c $(LIBRARY) $(LIBS)
+	$(call run,LINK,$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< tests/fuzz/main.c $(LIBRARY) $(LIBS))
 
 tests: all $(TESTS) $(FUZZERS)
 
@@ -184,7 +191,7 @@ help:
 	'make install uninstall   below PREFIX=$(PREFIX), DESTDIR respected' \
 	'make dist clean   a tar file of HEAD; away with $(BUILD)' \
 	'' \
-	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set.'
+	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
 -include $(shell find $(BUILD) -name '*.d' -not -path '$(BUILD)/asan/*' 2>/dev/null)
 .PHONY: all tests run-tests test check asan ubsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \

@@ -1,6 +1,7 @@
 #include "base/err.h"
 #include "base/buf.h"
 #include "base/utf8.h"
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -14,6 +15,34 @@ bool err_set(struct err *err, const char *file, const char *format, ...)
     va_end(args);
     snprintf(err->file, sizeof err->file, "%s", file ? file : "");
     return false;
+}
+
+/* the system's cause, and what to do about it */
+static const char *hint(int cause)
+{
+    switch (cause) {
+    case ENOENT:
+        return "check the name";
+    case EACCES:
+    case EPERM:
+        return "ask for the right to it, or choose another place";
+    case EISDIR:
+        return "name a file in it";
+    case ENOTDIR:
+        return "a part of the path is a file";
+    case ENOSPC:
+    case EDQUOT:
+        return "make room, or choose another place with -o";
+    case EROFS:
+        return "choose another place with -o";
+    default:
+        return "try again, or use a copy";
+    }
+}
+
+bool err_system(struct err *err, const char *file, const char *what, int cause)
+{
+    return err_set(err, file, "%s: %s: %s", what, strerror(cause), hint(cause));
 }
 
 /* File names and words of a document may hold anything: nothing of it may steer a terminal or look like another line.

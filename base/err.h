@@ -27,6 +27,8 @@ enum exit_status {
 
 /* sets the message; file may be NULL.  Returns false, so that a function can end with it. */
 bool err_set(struct err *err, const char *file, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* the same for a failed call of the system: "WHAT: cause: how to mend it"; what is "cannot read", cause an errno */
+bool err_system(struct err *err, const char *file, const char *what, int cause);
 /* "dateline: FILE: message\n" on standard error, control characters taken out */
 void err_print(const struct err *err);
 /* the same for a plain message; file may be NULL */

@@ -9,34 +9,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* the system's cause, and what to do about it */
-static const char *hint(int cause)
-{
-    switch (cause) {
-    case ENOENT:
-        return "check the name";
-    case EACCES:
-    case EPERM:
-        return "ask for the right to it, or choose another place";
-    case EISDIR:
-        return "name a file in it";
-    case ENOTDIR:
-        return "a part of the path is a file";
-    case ENOSPC:
-    case EDQUOT:
-        return "make room, or choose another place with -o";
-    case EROFS:
-        return "choose another place with -o";
-    default:
-        return "try again, or use a copy";
-    }
-}
-
-static bool fail(struct err *err, const char *path, const char *what, int cause)
-{
-    return err_set(err, path, "%s: %s: %s", what, strerror(cause), hint(cause));
-}
-
 /* ---- reading ---- */
 
 static bool read_all(int fd, const char *name, size_t max, struct buf *b, struct err *err)
@@ -50,7 +22,7 @@ static bool read_all(int fd, const char *name, size_t max, struct buf *b, struct
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return fail(err, name, "cannot read", errno);
+            return err_system(err, name, "cannot read", errno);
         b->len += (size_t)got;
         b->ptr[b->len] = '\0';
         if (b->len - start > max)
@@ -67,7 +39,7 @@ bool file_read(const char *path, size_t max, struct buf *b, struct err *err)
     struct stat st;
 
     if (fd < 0)
-        return fail(err, path, "cannot read", errno);
+        return err_system(err, path, "cannot read", errno);
     size_t len = b->len;
     bool ok;
     if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 && (uintmax_t)st.st_size <= max)
@@ -102,10 +74,10 @@ static bool open_part(struct out *o, struct err *err)
     bool there = stat(o->path, &st) == 0;
 
     if (there && S_ISDIR(st.st_mode))
-        return fail(err, o->path, "cannot write", EISDIR);
+        return err_system(err, o->path, "cannot write", EISDIR);
     if (there && !S_ISREG(st.st_mode)) {
         o->fd = open(o->path, O_WRONLY | O_CLOEXEC);
-        return o->fd >= 0 || fail(err, o->path, "cannot write", errno);
+        return o->fd >= 0 || err_system(err, o->path, "cannot write", errno);
     }
     char *real = there ? realpath(o->path, NULL) : NULL;
     if (real) {
@@ -121,7 +93,7 @@ static bool open_part(struct out *o, struct err *err)
             break;
     }
     if (o->fd < 0) {
-        fail(err, o->path, "cannot write", errno);
+        err_system(err, o->path, "cannot write", errno);
         buf_release(&part);
         return false;
     }
@@ -189,7 +161,7 @@ bool out_close(struct out *o, struct err *err)
         unlink(o->part);
     bool ok = o->cause == 0 || out_reader_gone(o);
     if (!ok)
-        fail(err, o->path ? o->path : "standard output", "cannot write", o->cause);
+        err_system(err, o->path ? o->path : "standard output", "cannot write", o->cause);
     out_free(o);
     return ok;
 }
@@ -223,11 +195,11 @@ bool folder_make(const char *path, struct err *err)
 
     for (size_t at = 0; ok && at <= strlen(path); at++) {
         if (at > 0 && (path[at] == '/' || path[at] == '\0') && mkdir(part.ptr, 0777) != 0 && errno != EEXIST)
-            ok = fail(err, path, "cannot make the folder", errno);
+            ok = err_system(err, path, "cannot make the folder", errno);
         buf_putc(&part, path[at]);
     }
     if (ok && (stat(path, &st) != 0 || !S_ISDIR(st.st_mode)))
-        ok = fail(err, path, "cannot make the folder", ENOTDIR);
+        ok = err_system(err, path, "cannot make the folder", ENOTDIR);
     buf_release(&part);
     return ok;
 }

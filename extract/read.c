@@ -30,7 +30,7 @@ struct reader *reader_open(const char *path, const struct read_options *options,
     FILE *file = standard_input ? stdin : fopen(path, "rb");
     struct stat info;
     if (!file) {
-        err_set(err, path, "cannot be opened: %s", strerror(errno));
+        err_system(err, path, "cannot read", errno);
         return NULL;
     }
     if (fstat(fileno(file), &info) == 0 && S_ISDIR(info.st_mode)) {
@@ -71,7 +71,7 @@ static bool fill(struct reader *r, struct err *err)
     if (got < READ_AT_ONCE) {
         r->ended = true;
         if (ferror(r->file))
-            return err_set(err, r->path, "cannot be read: %s", strerror(errno));
+            return err_system(err, r->path, "cannot read", errno);
     }
     return true;
 }
