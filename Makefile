@@ -89,7 +89,9 @@ test: ; @$(MAKE) $(JOBS) --no-print-directory tests && $(MAKE) --no-print-direct
 
 check:
 	@.ci/setup check
-	@$(MAKE) --no-print-directory test; $(MAKE) --no-print-directory asan; \
+	@rm -f $(BUILD)/results/summary $(BUILD)/asan/results/summary
+	@$(MAKE) $(JOBS) --no-print-directory tests || { .ci/closing; exit 1; }
+	@$(MAKE) --no-print-directory run-tests; $(MAKE) --no-print-directory asan; \
 	.ci/closing $(BUILD)/results/summary $(BUILD)/asan/results/summary
 
 asan:
