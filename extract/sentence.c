@@ -334,12 +334,8 @@ static enum language sentence_language(struct slice s, enum language document)
 }
 
 /* a paragraph of one sentence that has no end mark and is short */
-static bool is_heading(struct slice s, bool whole_paragraph, enum language language)
+static bool is_heading(struct slice s, enum language language)
 {
-    if (slice_starts(s, SLICE("#")))
-        return true;
-    if (!whole_paragraph || !s.len)
-        return false;
     uint32_t last;
     utf8_before(s, s.len, &last);
     if (is_stop(last) || last == '.' || last == ';' || last == 0xFF1B || last == ':' || last == 0xFF1A || last == ',' ||
@@ -368,7 +364,8 @@ static void split_paragraph(struct slice text, size_t start, size_t end, enum la
 {
     for (size_t at = start; at < end;) {
         size_t next = sentence_end(text, at, end), from = at, to = next;
-        while (from < to && text.ptr[from] == ' ')
+        bool marked = at == start && text.ptr[from] == '#';
+        while (from < to && (text.ptr[from] == ' ' || (marked && text.ptr[from] == '#')))
             from++;
         while (to > from && text.ptr[to - 1] == ' ')
             to--;
@@ -381,7 +378,7 @@ static void split_paragraph(struct slice text, size_t start, size_t end, enum la
                                   .end = to,
                                   .paragraph = number,
                                   .bullet = bullet,
-                                  .heading = !bullet && is_heading(s, at == start && next == end, own),
+                                  .heading = marked || (!bullet && at == start && next == end && is_heading(s, own)),
                                   .has_numeral = has_numeral(s, own != LANGUAGE_ZH),
                                   .language = own});
         }
