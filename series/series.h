@@ -36,7 +36,8 @@ struct observation {
     size_t revised_count, conflict_count;
     const struct evidence *claims;
     size_t claim_count;
-    bool derived; /* computed by --derive, not said */
+    bool derived;        /* computed by --derive, not said */
+    struct slice inputs; /* how it was computed, for people; ptr NULL unless derived */
 };
 
 struct series {
@@ -51,6 +52,7 @@ struct series {
     size_t observation_count;
 };
 
+/* "stock", "flow", ...; "A", "S", ..., "irregular" */
 const char *series_kind_name(enum series_kind kind);
 const char *frequency_name(enum frequency frequency);
 

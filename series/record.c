@@ -1,0 +1,298 @@
+#include "series/series.h"
+#include <assert.h>
+#include <cjson/cJSON.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *const kind_names[] = {"stock", "flow", "change", "share", "price", "index"};
+static const char *const frequency_names[] = {"A", "S", "Q", "M", "W", "D", "YTD", "irregular"};
+static_assert(sizeof kind_names / sizeof *kind_names == KIND_INDEX + 1, "a name a kind");
+static_assert(sizeof frequency_names / sizeof *frequency_names == FREQUENCY_IRREGULAR + 1, "a name a frequency");
+
+const char *series_kind_name(enum series_kind kind)
+{
+    return kind_names[kind];
+}
+
+const char *frequency_name(enum frequency frequency)
+{
+    return frequency_names[frequency];
+}
+
+/* ---- writing ---- */
+
+static void put_text(struct buf *b, const char *name, struct slice text)
+{
+    buf_printf(b, ",\"%s\":", name);
+    buf_json_string_or_null(b, text);
+}
+
+static void put_date(struct buf *b, const char *name, struct date d)
+{
+    buf_printf(b, "\"%s\":", name);
+    buf_json_date(b, d);
+}
+
+static void put_number(struct buf *b, const char *name, const struct decimal *d)
+{
+    buf_printf(b, ",\"%s\":", name);
+    if (d)
+        buf_decimal(b, *d);
+    else
+        buf_puts(b, "null");
+}
+
+static void put_others(struct buf *b, const char *name, const struct other_value *at, size_t count)
+{
+    buf_printf(b, ",\"%s\":[", name);
+    for (size_t i = 0; i < count; i++) {
+        buf_puts(b, i ? ",{\"value\":" : "{\"value\":");
+        buf_decimal(b, at[i].value);
+        buf_putc(b, ',');
+        put_date(b, "published", at[i].published);
+        put_text(b, "document", at[i].document);
+        buf_putc(b, '}');
+    }
+    buf_putc(b, ']');
+}
+
+static void put_evidence(struct buf *b, const struct evidence *e)
+{
+    buf_puts(b, "{\"document\":");
+    buf_json_string(b, e->document);
+    buf_printf(b, ",\"start\":%zu,\"end\":%zu,", e->start, e->end);
+    put_date(b, "published", e->published);
+    put_text(b, "text", e->text);
+    put_text(b, "sentence", e->sentence);
+    put_text(b, "source", e->source);
+    buf_putc(b, '}');
+}
+
+static void put_observation(struct buf *b, const struct observation *o)
+{
+    bool range = o->relation == RELATION_RANGE;
+    buf_putc(b, '{');
+    put_date(b, "period_start", o->period_start);
+    buf_putc(b, ',');
+    put_date(b, "period_end", o->period_end);
+    put_number(b, "value", range ? NULL : &o->value);
+    put_number(b, "low", range ? &o->low : NULL);
+    put_number(b, "high", range ? &o->high : NULL);
+    buf_printf(b, ",\"relation\":\"%s\",\"status\":\"%s\",", relation_symbol(o->relation), status_name(o->status));
+    put_date(b, "published", o->published);
+    put_text(b, "source", o->source);
+    put_others(b, "revised", o->revised, o->revised_count);
+    put_others(b, "conflict", o->conflict, o->conflict_count);
+    if (o->derived) {
+        buf_puts(b, ",\"derived\":true");
+        put_text(b, "inputs", o->inputs);
+    }
+    buf_puts(b, ",\"claims\":[");
+    for (size_t i = 0; i < o->claim_count; i++) {
+        if (i)
+            buf_putc(b, ',');
+        put_evidence(b, &o->claims[i]);
+    }
+    buf_puts(b, "]}");
+}
+
+void series_write(struct buf *b, const struct series *s)
+{
+    buf_puts(b, "{\"key\":");
+    buf_json_string(b, s->key);
+    put_text(b, "series", s->series);
+    put_text(b, "title", s->title);
+    put_text(b, "metric", s->metric);
+    put_text(b, "entity", s->entity);
+    put_text(b, "unit", s->unit);
+    const char *comparison = comparison_name(s->comparison);
+    put_text(b, "comparison", slice_of(comparison));
+    buf_printf(b, ",\"kind\":\"%s\",\"frequency\":\"%s\",\"lang\":\"%s\",\"observations\":[", series_kind_name(s->kind),
+               frequency_name(s->frequency), s->chinese ? "zh" : "en");
+    for (size_t i = 0; i < s->observation_count; i++) {
+        if (i)
+            buf_putc(b, ',');
+        put_observation(b, &s->observations[i]);
+    }
+    buf_puts(b, "]}\n");
+}
+
+/* ---- reading ---- */
+
+static const cJSON *field(const cJSON *object, const char *name)
+{
+    return cJSON_GetObjectItemCaseSensitive(object, name);
+}
+
+static struct slice get_text(const cJSON *object, const char *name, struct arena *arena)
+{
+    const cJSON *item = field(object, name);
+    return cJSON_IsString(item) ? arena_copy(arena, slice_of(item->valuestring)) : (struct slice){NULL, 0};
+}
+
+static struct date get_date(const cJSON *object, const char *name)
+{
+    const cJSON *item = field(object, name);
+    return cJSON_IsString(item) ? date_parse(slice_of(item->valuestring)) : DATE_NONE;
+}
+
+/* cJSON keeps a double: its shortest form that reads back the same is what was written, up to 15 digits, which is more
+ * than a text states */
+static bool get_number(const cJSON *object, const char *name, struct decimal *ret)
+{
+    const cJSON *item = field(object, name);
+    if (!cJSON_IsNumber(item))
+        return false;
+    char text[40];
+    snprintf(text, sizeof text, "%.15g", item->valuedouble);
+    if (strtod(text, NULL) != item->valuedouble)
+        snprintf(text, sizeof text, "%.17g", item->valuedouble);
+    char *plus = strchr(text, '+'); /* 1e+20: the sign of an exponent is no part of our decimals */
+    if (plus)
+        memmove(plus, plus + 1, strlen(plus));
+    return decimal_parse(slice_of(text), ret);
+}
+
+static size_t get_offset(const cJSON *object, const char *name)
+{
+    const cJSON *item = field(object, name);
+    return cJSON_IsNumber(item) && item->valuedouble >= 0 && item->valuedouble < 9e15 ? (size_t)item->valuedouble : 0;
+}
+
+/* the number of the name in a list, -1 if it has none such */
+static int find_name(const cJSON *object, const char *field_name, const char *(*name_of)(int), int count)
+{
+    const cJSON *item = field(object, field_name);
+    for (int i = 0; cJSON_IsString(item) && i < count; i++)
+        if (name_of(i) && strcmp(item->valuestring, name_of(i)) == 0)
+            return i;
+    return -1;
+}
+
+static const char *kind_at(int i)
+{
+    return kind_names[i];
+}
+static const char *frequency_at(int i)
+{
+    return frequency_names[i];
+}
+static const char *relation_at(int i)
+{
+    return relation_symbol((enum relation)i);
+}
+static const char *status_at(int i)
+{
+    return status_name((enum status)i);
+}
+static const char *comparison_at(int i)
+{
+    return comparison_name((enum comparison)i);
+}
+
+static const struct other_value *get_others(const cJSON *object, const char *name, struct arena *arena, size_t *ret_count)
+{
+    const cJSON *list = field(object, name), *item;
+    size_t count = cJSON_IsArray(list) ? (size_t)cJSON_GetArraySize(list) : 0;
+    struct other_value *others = arena_array(arena, struct other_value, count);
+    *ret_count = 0;
+    if (count)
+        cJSON_ArrayForEach(item, list) {
+            struct other_value *o = &others[*ret_count];
+            if (!get_number(item, "value", &o->value))
+                continue;
+            o->published = get_date(item, "published");
+            o->document = get_text(item, "document", arena);
+            ++*ret_count;
+        }
+    return others;
+}
+
+static void get_claims(const cJSON *object, struct arena *arena, struct observation *o)
+{
+    const cJSON *list = field(object, "claims"), *item;
+    size_t count = cJSON_IsArray(list) ? (size_t)cJSON_GetArraySize(list) : 0;
+    struct evidence *claims = arena_array(arena, struct evidence, count);
+    o->claims = claims;
+    if (count)
+        cJSON_ArrayForEach(item, list) {
+            struct evidence *e = &claims[o->claim_count++];
+            e->document = get_text(item, "document", arena);
+            e->start = get_offset(item, "start");
+            e->end = get_offset(item, "end");
+            e->published = get_date(item, "published");
+            e->text = get_text(item, "text", arena);
+            e->sentence = get_text(item, "sentence", arena);
+            e->source = get_text(item, "source", arena);
+        }
+}
+
+static bool get_observation(const cJSON *object, struct arena *arena, struct observation *o, struct err *err)
+{
+    int relation = find_name(object, "relation", relation_at, RELATION_RANGE + 1);
+    int status = find_name(object, "status", status_at, STATUS_TARGET + 1);
+    if (relation < 0 || status < 0)
+        return err_set(err, NULL, "an observation has no \"%s\"; is this a series record?", relation < 0 ? "relation" : "status");
+    o->relation = (enum relation)relation;
+    o->status = (enum status)status;
+    bool valued = o->relation == RELATION_RANGE ? get_number(object, "low", &o->low) && get_number(object, "high", &o->high)
+                                                : get_number(object, "value", &o->value);
+    if (!valued)
+        return err_set(err, NULL, "an observation has no value that is a number of 18 digits or less");
+    o->period_start = get_date(object, "period_start");
+    o->period_end = get_date(object, "period_end");
+    o->published = get_date(object, "published");
+    o->source = get_text(object, "source", arena);
+    o->revised = get_others(object, "revised", arena, &o->revised_count);
+    o->conflict = get_others(object, "conflict", arena, &o->conflict_count);
+    o->derived = cJSON_IsTrue(field(object, "derived"));
+    o->inputs = get_text(object, "inputs", arena);
+    get_claims(object, arena, o);
+    return true;
+}
+
+static bool get_series(const cJSON *root, struct arena *arena, struct series *s, struct err *err)
+{
+    s->key = get_text(root, "key", arena);
+    s->unit = get_text(root, "unit", arena);
+    const cJSON *list = field(root, "observations"), *item;
+    if (!s->key.ptr || !s->unit.ptr || !cJSON_IsArray(list))
+        return err_set(err, NULL, "no \"%s\"; is this a series record, as 'dateline series' writes it?",
+                       !s->key.ptr ? "key" : !s->unit.ptr ? "unit" : "observations");
+    int kind = find_name(root, "kind", kind_at, KIND_INDEX + 1);
+    int frequency = find_name(root, "frequency", frequency_at, FREQUENCY_IRREGULAR + 1);
+    if (kind < 0 || frequency < 0)
+        return err_set(err, NULL, "no known \"%s\"", kind < 0 ? "kind" : "frequency");
+    s->kind = (enum series_kind)kind;
+    s->frequency = (enum frequency)frequency;
+    int comparison = find_name(root, "comparison", comparison_at, COMPARISON_OTHER + 1);
+    s->comparison = comparison < 0 ? COMPARISON_NONE : (enum comparison)comparison;
+    s->title = get_text(root, "title", arena);
+    s->series = get_text(root, "series", arena);
+    s->metric = get_text(root, "metric", arena);
+    s->entity = get_text(root, "entity", arena);
+    const cJSON *lang = field(root, "lang");
+    s->chinese = !cJSON_IsString(lang) || strcmp(lang->valuestring, "en") != 0;
+    struct observation *at = arena_array(arena, struct observation, (size_t)cJSON_GetArraySize(list));
+    s->observations = at;
+    cJSON_ArrayForEach(item, list)
+        if (!get_observation(item, arena, &at[s->observation_count++], err))
+            return false;
+    return true;
+}
+
+bool series_parse(struct slice line, struct arena *arena, struct series *ret, struct err *err)
+{
+    const char *end = NULL;
+    cJSON *root = cJSON_ParseWithLengthOpts(line.ptr ? line.ptr : "", line.len, &end, 0);
+    if (!cJSON_IsObject(root)) {
+        cJSON_Delete(root);
+        return err_set(err, NULL, "not a JSON object; a series record is one object a line");
+    }
+    struct series parsed = {0};
+    bool ok = get_series(root, arena, &parsed, err);
+    cJSON_Delete(root);
+    if (ok)
+        *ret = parsed;
+    return ok;
+}
