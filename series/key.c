@@ -1,0 +1,359 @@
+#include "series/key.h"
+#include "base/utf8.h"
+
+/* a metric is a noun phrase: what is longer is a sentence that got in, and its end says no more */
+#define METRIC_MAX 80 /* characters */
+#define TOKENS_MAX 96
+
+struct token {
+    size_t start, end;
+    const struct series_word *word; /* NULL: as it stands */
+};
+
+struct tokens {
+    struct token at[TOKENS_MAX];
+    size_t count;
+};
+
+/* ---- one spelling ---- */
+
+static bool is_quote(uint32_t c)
+{
+    return c == 0x201C || c == 0x201D || c == 0x300A || c == 0x300B || c == '"' || c == 0x300C || c == 0x300D;
+}
+
+static bool has_han(struct slice text)
+{
+    uint32_t c;
+    for (size_t i = 0; i < text.len;) {
+        i += utf8_decode(text.ptr + i, text.len - i, &c);
+        if (utf8_is_han(c))
+            return true;
+    }
+    return false;
+}
+
+/* full-width characters narrow, no quotes, no space in Chinese, single ones elsewhere; ':' is the separator of keys */
+static struct slice one_spelling(struct slice text, bool chinese, struct arena *arena)
+{
+    char *out = arena_array(arena, char, text.len + 1);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c;
+        i += utf8_decode(text.ptr + i, text.len - i, &c);
+        c = utf8_narrow(c);
+        if (is_quote(c))
+            continue;
+        if (utf8_is_space(c) || c == ':' || c < 0x20) {
+            if (!chinese && len && out[len - 1] != ' ')
+                out[len++] = ' ';
+            continue;
+        }
+        len += utf8_encode(c, out + len);
+    }
+    while (len && out[len - 1] == ' ')
+        len--;
+    return (struct slice){out, len};
+}
+
+static struct slice lower(struct slice text, struct arena *arena)
+{
+    char *out = arena_array(arena, char, text.len + 1);
+    for (size_t i = 0; i < text.len; i++)
+        out[i] = (char)(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' ? text.ptr[i] + 32 : text.ptr[i]);
+    return (struct slice){out, text.len};
+}
+
+/* ---- words ---- */
+
+/* end of what stands at at and is no known word: a word where there are spaces, else a character */
+static size_t raw_end(struct slice text, size_t at, bool chinese)
+{
+    uint32_t c;
+    if (chinese)
+        return at + utf8_decode(text.ptr + at, text.len - at, &c);
+    while (at < text.len && text.ptr[at] != ' ')
+        at++;
+    return at;
+}
+
+static void tokenize(const struct series_words *words, struct slice text, bool chinese, struct tokens *ret)
+{
+    ret->count = 0;
+    for (size_t at = 0; at < text.len && ret->count < TOKENS_MAX;) {
+        if (text.ptr[at] == ' ') {
+            at++;
+            continue;
+        }
+        const struct series_word *word = series_words_match(words, chinese, text, at);
+        size_t end = word ? at + word->form.len : raw_end(text, at, chinese);
+        struct token *last = ret->count ? &ret->at[ret->count - 1] : NULL;
+        if (!word && chinese && last && !last->word && last->end == at)
+            last->end = end;
+        else
+            ret->at[ret->count++] = (struct token){at, end, word};
+        at = end;
+    }
+}
+
+static bool has_role(const struct token *t, unsigned roles)
+{
+    return t->word && (t->word->roles & roles) && !(t->word->roles & WORD_KEEP);
+}
+
+/* takes the words that only word from both ends; a place at the start is whose it is */
+static void trim(struct tokens *t, size_t *ret_from, size_t *ret_to, const struct place **ret_place)
+{
+    size_t from = 0, to = t->count;
+    for (; from + 1 < to; from++) {
+        const struct token *token = &t->at[from];
+        if (has_role(token, WORD_PLACE) && (!*ret_place || (*ret_place)->nation))
+            *ret_place = token->word->place;
+        else if (!has_role(token, WORD_START | WORD_DROP))
+            break;
+    }
+    while (to > from + 1 && has_role(&t->at[to - 1], WORD_END | WORD_DROP) && !has_role(&t->at[to - 1], WORD_MEASURE))
+        to--;
+    *ret_from = from;
+    *ret_to = to;
+}
+
+static void put_word(char *out, size_t *len, struct slice word, bool spaced)
+{
+    if (spaced && *len)
+        out[(*len)++] = ' ';
+    memcpy(out + *len, word.ptr, word.len);
+    *len += word.len;
+}
+
+/* the tokens as text: as said, or in the one wording */
+static struct slice join(const struct tokens *t, size_t from, size_t to, struct slice text, bool normal, bool spaced, struct arena *arena)
+{
+    size_t room = 1;
+    for (size_t i = from; i < to; i++)
+        room += t->at[i].end - t->at[i].start + 1 + (t->at[i].word ? t->at[i].word->means.len : 0) +
+                (t->at[i].word && t->at[i].word->place ? t->at[i].word->place->zh.len : 0);
+    char *out = arena_array(arena, char, room);
+    size_t len = 0;
+    for (size_t i = from; i < to; i++) {
+        const struct series_word *w = t->at[i].word;
+        struct slice said = slice_sub(text, t->at[i].start, t->at[i].end);
+        if (has_role(&t->at[i], WORD_DROP) && to - from > 1)
+            continue;
+        struct slice one = normal && w && w->means.len ? w->means : normal && w && w->place ? w->place->zh : said;
+        put_word(out, &len, one.len ? one : said, spaced);
+    }
+    return (struct slice){out, len};
+}
+
+/* ---- output and sales ---- */
+
+static bool ends_any(struct slice text, const char *const *endings)
+{
+    for (; *endings; endings++)
+        if (slice_ends(text, slice_of(*endings)))
+            return true;
+    return false;
+}
+
+static bool digit_before(struct slice text, size_t within)
+{
+    for (size_t i = text.len; i > 0 && text.len - i < within; i--)
+        if (text.ptr[i - 1] >= '0' && text.ptr[i - 1] <= '9')
+            return true;
+    return false;
+}
+
+enum pair { PAIR_NONE, PAIR_FIRST, PAIR_SECOND, PAIR_BOTH };
+
+/* which of the two 产销量分别完成211.5万辆和209万辆 means with this quantity */
+static enum pair pair_at(struct slice before, struct slice after)
+{
+    static const char *const joints[] = {"和", "与", "及", "以及", "、", NULL};
+    static const char *const both[] = {"均", "都", "双双", NULL};
+    for (size_t i = 0; joints[i]; i++)
+        if (slice_ends(before, slice_of(joints[i])) && digit_before(slice_sub(before, 0, before.len - strlen(joints[i])), 24))
+            return PAIR_SECOND;
+    for (size_t i = 0; joints[i]; i++)
+        if (slice_starts(after, slice_of(joints[i])) && digit_before(slice_sub(after, 0, 24), 24))
+            return PAIR_FIRST;
+    /* 产销量均超过1500万辆: the word stands before the modifier */
+    struct slice near = slice_sub(before, before.len > 24 ? before.len - 24 : 0, before.len);
+    for (size_t i = 0; both[i]; i++)
+        if (slice_find(near, slice_of(both[i])) != SLICE_NONE)
+            return PAIR_BOTH;
+    return ends_any(before, both) ? PAIR_BOTH : PAIR_NONE;
+}
+
+static enum pair pair_of(const struct claim *claim)
+{
+    struct slice sentence = claim->sentence;
+    size_t subject = slice_find(sentence, SLICE("产销"));
+    if (subject == SLICE_NONE || claim->text.len == 0)
+        return PAIR_NONE;
+    for (size_t from = subject; from < sentence.len;) {
+        size_t at = slice_find(slice_sub(sentence, from, sentence.len), claim->text);
+        if (at == SLICE_NONE)
+            return PAIR_NONE;
+        at += from;
+        char before = at ? sentence.ptr[at - 1] : ' ';
+        if (before != '.' && !(before >= '0' && before <= '9'))
+            return pair_at(slice_sub(sentence, 0, at), slice_sub(sentence, at + claim->text.len, sentence.len));
+        from = at + 1;
+    }
+    return PAIR_NONE;
+}
+
+/* the text with one word in place of another */
+static struct slice with(struct slice text, struct slice from, struct slice to, struct arena *arena)
+{
+    size_t at = slice_find(text, from);
+    if (at == SLICE_NONE)
+        return text;
+    return arena_printf(arena, "%.*s%.*s%.*s", (int)at, text.ptr, (int)to.len, to.ptr, (int)(text.len - at - from.len),
+                        text.ptr + at + from.len);
+}
+
+static void set_pair(struct key *key, const struct claim *claim, bool sales, struct arena *arena)
+{
+    struct slice one = sales ? SLICE("销量") : SLICE("产量");
+    key->metric = with(key->metric, SLICE("产销量"), one, arena);
+    bool long_form = slice_find(key->wording, SLICE("产销量")) != SLICE_NONE;
+    key->wording = with(key->wording, long_form ? SLICE("产销量") : SLICE("产销"), one, arena);
+    key_compose(key, claim, arena);
+}
+
+/* ---- entity ---- */
+
+static const char *const company_endings[] = {"股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司",  "集团", ", inc.", " inc.",
+                                              " inc",         " corporation", " corp.",   " corp",    " ltd.", " ltd", " co.",    NULL};
+
+static struct slice without_ending(struct slice name)
+{
+    for (const char *const *e = company_endings; *e; e++)
+        if (slice_ends(name, slice_of(*e)) && name.len > strlen(*e) + 3)
+            return slice_trim(slice_sub(name, 0, name.len - strlen(*e)));
+    return name;
+}
+
+static struct slice entity_name(struct slice entity, struct arena *arena)
+{
+    struct slice name = lower(one_spelling(entity, has_han(entity), arena), arena);
+    if (slice_starts(name, SLICE("the ")))
+        name = slice_sub(name, 4, name.len);
+    return without_ending(name);
+}
+
+static const struct place *nation(const struct series_words *words)
+{
+    return series_words_place(words, SLICE("中国"));
+}
+
+/* whose it is: as said; else the place that the metric starts with; else the nation where its statistics speak */
+static void set_entity(const struct series_words *words, const struct claim *claim, const struct place *in_metric, struct arena *arena,
+                       struct key *key)
+{
+    struct slice name = claim->entity.len ? entity_name(claim->entity, arena) : (struct slice){NULL, 0};
+    const struct place *said = name.len ? series_words_place(words, name) : NULL;
+    key->entity_from = ENTITY_SAID;
+    if (in_metric && (!name.len || (said && said->nation))) {
+        key->place = in_metric;
+        key->entity_from = name.len && in_metric == said ? ENTITY_SAID : ENTITY_IN_METRIC;
+    } else if (name.len) {
+        key->place = said;
+        key->entity = name;
+    } else if (series_words_national_source(words, claim->source)) {
+        key->place = nation(words);
+        key->entity_from = ENTITY_BY_SOURCE;
+    } else if (series_words_national_metric(words, key->metric)) {
+        key->place = nation(words);
+        key->entity_from = ENTITY_BY_METRIC;
+    } else {
+        key->entity_from = ENTITY_UNKNOWN;
+    }
+    if (key->place)
+        key->entity = key->place->id;
+}
+
+const char *entity_from_text(enum entity_from from)
+{
+    static const char *const texts[] = {"as said", "the metric starts with it", "its source speaks for the nation",
+                                        "the metric is counted for the nation", "not said"};
+    return texts[from];
+}
+
+/* ---- kind ---- */
+
+static bool holds(struct slice text, const char *word)
+{
+    return slice_find(text, slice_of(word)) != SLICE_NONE;
+}
+
+static enum series_kind kind_of(const struct key *key, const struct claim *claim)
+{
+    if (claim->comparison != COMPARISON_NONE)
+        return KIND_CHANGE;
+    if (holds(key->metric, "指数") || holds(key->metric, " index"))
+        return KIND_INDEX;
+    bool money_per = slice_find(key->dimension, SLICE("/")) == 3 && key->dimension.ptr[0] >= 'A' && key->dimension.ptr[0] <= 'Z';
+    if (money_per || slice_ends(key->metric, SLICE("价")) || holds(key->metric, "价格") || slice_ends(key->metric, SLICE("price")))
+        return KIND_PRICE;
+    if (slice_equal(key->dimension, SLICE("%")) || slice_equal(key->dimension, SLICE("pp")))
+        return KIND_SHARE;
+    return date_is(claim->period_start) ? KIND_FLOW : KIND_STOCK;
+}
+
+/* ---- all together ---- */
+
+void key_compose(struct key *key, const struct claim *claim, struct arena *arena)
+{
+    const char *comparison = comparison_name(claim->comparison);
+    struct slice what = key->metric;
+    key->series = claim->series;
+    if (claim->series.len && claim->qualifier.len)
+        what = arena_printf(arena, "%.*s.%.*s", (int)claim->series.len, claim->series.ptr, (int)claim->qualifier.len, claim->qualifier.ptr);
+    else if (claim->series.len)
+        what = claim->series;
+    key->text = arena_printf(arena, "%.*s:%.*s:%.*s:%s", key->entity.len ? (int)key->entity.len : 1, key->entity.len ? key->entity.ptr : "-",
+                             (int)what.len, what.ptr, (int)key->dimension.len, key->dimension.ptr, comparison ? comparison : "level");
+}
+
+static void set_metric(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key,
+                       const struct place **ret_place)
+{
+    struct tokens tokens;
+    size_t from, to;
+    key->chinese = has_han(claim->metric);
+    struct slice said = one_spelling(utf8_cut(claim->metric, METRIC_MAX), key->chinese, arena);
+    struct slice low = lower(said, arena);
+    if (!key->chinese && slice_starts(low, SLICE("the ")))
+        said = slice_sub(said, 4, said.len), low = slice_sub(low, 4, low.len);
+    tokenize(words, low, key->chinese, &tokens);
+    trim(&tokens, &from, &to, ret_place);
+    key->metric = series_words_whole(words, join(&tokens, from, to, low, true, !key->chinese, arena));
+    key->wording = join(&tokens, from, to, said, false, !key->chinese, arena);
+}
+
+size_t key_of_claim(const struct series_words *words, const struct convert *units, const struct claim *claim, struct arena *arena,
+                    struct key ret[KEYS_MAX])
+{
+    struct key key = {.exp = 0};
+    const struct place *in_metric = NULL;
+    set_metric(words, claim, arena, &key, &in_metric);
+    if (key.metric.len == 0 && claim->series.len == 0)
+        return 0;
+    key.dimension = convert_dimension(units, claim->unit, arena, &key.exp);
+    set_entity(words, claim, in_metric, arena, &key);
+    key.kind = kind_of(&key, claim);
+    key_compose(&key, claim, arena);
+    ret[0] = key;
+    enum pair pair = holds(key.metric, "产销量") ? pair_of(claim) : PAIR_NONE;
+    if (pair == PAIR_NONE)
+        return 1;
+    set_pair(&ret[0], claim, pair == PAIR_SECOND, arena);
+    if (pair != PAIR_BOTH)
+        return 1;
+    ret[1] = key;
+    set_pair(&ret[1], claim, true, arena);
+    return 2;
+}

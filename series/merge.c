@@ -1,0 +1,475 @@
+#include "series/merge.h"
+#include "series/derive.h"
+#include "series/intern.h"
+#include "series/observe.h"
+#include "series/shape.h"
+#include <stdlib.h>
+
+/* all that is said of one thing, in whatever period */
+struct group {
+    struct slice text, series, metric, entity, dimension;
+    const struct place *place;
+    enum comparison comparison;
+    enum series_kind kind;
+    struct statement *at;
+    size_t count, room;
+};
+
+/* one series of a group: its statements of one shape */
+struct part {
+    const struct group *group;
+    const struct statement **at;
+    size_t count;
+    enum shape shape;
+};
+
+struct series_set {
+    struct series_words *words;
+    struct convert *units;
+    const struct merge_rules *rules;
+    struct arena scratch, kept, result;
+    struct intern texts;
+    struct group *groups;
+    size_t count, room;
+    size_t *slots; /* by hash of text: number of the group + 1 */
+    size_t slot_room;
+    struct part *parts;
+    size_t part_count;
+    struct series *list; /* as parts */
+};
+
+struct series_set *series_set_new(struct err *err)
+{
+    struct series_set *set = must_alloc(sizeof *set);
+    memset(set, 0, sizeof *set);
+    arena_init(&set->scratch);
+    arena_init(&set->kept);
+    arena_init(&set->result);
+    intern_init(&set->texts, &set->kept);
+    set->words = series_words_new(err);
+    set->units = set->words ? convert_new(err) : NULL;
+    if (set->units)
+        return set;
+    series_set_free(set);
+    return NULL;
+}
+
+void series_set_free(struct series_set *set)
+{
+    if (!set)
+        return;
+    for (size_t i = 0; i < set->count; i++)
+        free(set->groups[i].at);
+    free(set->groups);
+    free(set->slots);
+    intern_release(&set->texts);
+    arena_release(&set->scratch);
+    arena_release(&set->kept);
+    arena_release(&set->result);
+    series_words_free(set->words);
+    convert_free(set->units);
+    free(set);
+}
+
+void series_set_rules(struct series_set *set, const struct merge_rules *rules)
+{
+    set->rules = rules;
+}
+
+/* ---- groups ---- */
+
+static size_t *slot_of(struct series_set *set, struct slice text)
+{
+    size_t at = (size_t)slice_hash(text) & (set->slot_room - 1);
+    while (set->slots[at] && !slice_equal(set->groups[set->slots[at] - 1].text, text))
+        at = (at + 1) & (set->slot_room - 1);
+    return &set->slots[at];
+}
+
+static void grow_slots(struct series_set *set)
+{
+    set->slot_room = set->slot_room ? 2 * set->slot_room : 1024;
+    free(set->slots);
+    set->slots = must_alloc(set->slot_room * sizeof *set->slots);
+    memset(set->slots, 0, set->slot_room * sizeof *set->slots);
+    for (size_t i = 0; i < set->count; i++)
+        *slot_of(set, set->groups[i].text) = i + 1;
+}
+
+static struct group *group_of(struct series_set *set, const struct key *key, const struct claim *claim)
+{
+    if (2 * set->count >= set->slot_room)
+        grow_slots(set);
+    size_t *slot = slot_of(set, key->text);
+    if (*slot)
+        return &set->groups[*slot - 1];
+    if (set->count == set->room) {
+        set->room = set->room ? 2 * set->room : 256;
+        set->groups = must_realloc(set->groups, set->room * sizeof *set->groups);
+    }
+    struct group *g = &set->groups[set->count++];
+    *slot = set->count;
+    *g = (struct group){.text = intern(&set->texts, key->text),
+                        .series = intern(&set->texts, key->series),
+                        .metric = intern(&set->texts, key->metric),
+                        .entity = intern(&set->texts, key->entity),
+                        .dimension = intern(&set->texts, key->dimension),
+                        .place = key->place,
+                        .comparison = claim->comparison,
+                        .kind = key->kind};
+    return g;
+}
+
+static struct statement *group_room(struct group *g)
+{
+    if (g->count == g->room) {
+        g->room = g->room ? 2 * g->room : 2;
+        g->at = must_realloc(g->at, g->room * sizeof *g->at);
+    }
+    return &g->at[g->count++];
+}
+
+static bool add_to(struct series_set *set, const struct key *key, const struct claim *claim)
+{
+    struct decimal value = {0, 0}, low = {0, 0}, high = {0, 0};
+    bool fits = claim->relation == RELATION_RANGE
+                    ? decimal_shift(claim->low, key->exp, &low) && decimal_shift(claim->high, key->exp, &high)
+                    : decimal_shift(claim->value, key->exp, &value);
+    if (!fits)
+        return false;
+    struct intern *t = &set->texts;
+    *group_room(group_of(set, key, claim)) = (struct statement){
+        .evidence = {.document = intern(t, claim->document), .start = claim->start, .end = claim->end,
+                     .published = claim->published, .text = intern(t, claim->text),
+                     .sentence = intern(t, claim->sentence), .source = intern(t, claim->source)},
+        .period_start = claim->period_start, .period_end = claim->period_end,
+        .value = value, .low = low, .high = high, .relation = claim->relation, .status = claim->status,
+        .metric = intern(t, claim->metric), .entity = intern(t, claim->entity),
+        .wording = intern(t, key->wording), .unit = intern(t, claim->unit),
+        .entity_from = (uint8_t)key->entity_from, .chinese = key->chinese};
+    return true;
+}
+
+bool series_set_add(struct series_set *set, const struct claim *claim)
+{
+    struct key keys[KEYS_MAX];
+    size_t count = key_of_claim(set->words, set->units, claim, &set->scratch, keys);
+    bool added = false;
+    for (size_t i = 0; i < count; i++) {
+        merge_rules_apply(set->rules, set->words, claim, &set->scratch, &keys[i]);
+        added |= add_to(set, &keys[i], claim);
+    }
+    arena_reset(&set->scratch);
+    return added;
+}
+
+/* ---- parts ---- */
+
+static int compare_groups(const void *a, const void *b)
+{
+    return slice_compare(((const struct group *)a)->text, ((const struct group *)b)->text);
+}
+
+static int compare_statements(const void *a, const void *b)
+{
+    const struct statement *x = *(const struct statement *const *)a, *y = *(const struct statement *const *)b;
+    return x->shape != y->shape ? (int)x->shape - (int)y->shape : statement_compare(x, y);
+}
+
+/* the group's statements ordered by shape and time, each claim once, those after the day left out */
+static size_t ordered(const struct group *g, struct date as_of, struct arena *arena, const struct statement ***ret)
+{
+    const struct statement **at = arena_array(arena, const struct statement *, g->count);
+    size_t count = 0, kept = 0;
+    for (size_t i = 0; i < g->count; i++)
+        if (!date_is(as_of) || date_compare(g->at[i].evidence.published, as_of) <= 0)
+            at[count++] = &g->at[i];
+    qsort(at, count, sizeof *at, compare_statements);
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || statement_compare(at[i], at[kept - 1]) != 0)
+            at[kept++] = at[i];
+    *ret = at;
+    return kept;
+}
+
+static size_t shape_end(const struct statement *const *at, size_t from, size_t count)
+{
+    size_t to = from + 1;
+    while (to < count && at[to]->shape == at[from]->shape)
+        to++;
+    return to;
+}
+
+/* what the shapes of a group are is known once all of its claims are there (series/shape.h) */
+static void give_shapes(struct group *g, struct date as_of)
+{
+    struct shape_counts counts = {{0}};
+    for (size_t i = 0; i < g->count; i++) {
+        g->at[i].shape = (uint8_t)shape_of(g->at[i].period_start, g->at[i].period_end);
+        if (!date_is(as_of) || date_compare(g->at[i].evidence.published, as_of) <= 0)
+            shape_count(&counts, g->at[i].period_start, g->at[i].period_end);
+    }
+    for (size_t i = 0; i < g->count; i++)
+        g->at[i].shape = (uint8_t)shape_settle(&counts, (enum shape)g->at[i].shape, g->at[i].period_start);
+}
+
+static void split_group(struct series_set *set, struct group *g, struct date as_of, size_t *room)
+{
+    const struct statement **at;
+    give_shapes(g, as_of);
+    size_t count = ordered(g, as_of, &set->result, &at);
+    for (size_t from = 0, to; from < count; from = to) {
+        to = shape_end(at, from, count);
+        if (set->part_count == *room) {
+            size_t more = *room ? 2 * *room : 256;
+            set->parts = arena_grow(&set->result, set->parts, *room, more, sizeof *set->parts);
+            *room = more;
+        }
+        set->parts[set->part_count++] = (struct part){g, at + from, to - from, (enum shape)at[from]->shape};
+    }
+}
+
+/* ---- names of a series ---- */
+
+struct tally {
+    struct slice text;
+    size_t count;
+};
+
+static int compare_slices(const void *a, const void *b)
+{
+    return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
+}
+
+/* the text that stands most often, the first in byte order among equals */
+static struct slice most_frequent(struct slice *texts, size_t count)
+{
+    struct tally best = {{NULL, 0}, 0};
+    qsort(texts, count, sizeof *texts, compare_slices);
+    for (size_t from = 0, to; from < count; from = to) {
+        for (to = from + 1; to < count && slice_equal(texts[to], texts[from]);)
+            to++;
+        if (to - from > best.count)
+            best = (struct tally){texts[from], to - from};
+    }
+    return best.text;
+}
+
+enum name { NAME_WORDING, NAME_UNIT, NAME_ENTITY };
+
+static struct slice frequent_name(const struct part *p, enum name which, bool chinese, struct arena *arena)
+{
+    struct slice *texts = arena_array(arena, struct slice, p->count);
+    size_t count = 0;
+    for (size_t i = 0; i < p->count; i++) {
+        const struct statement *s = p->at[i];
+        struct slice text = which == NAME_WORDING ? s->wording : which == NAME_UNIT ? s->unit : s->entity;
+        if (text.len && (which != NAME_WORDING || s->chinese == chinese))
+            texts[count++] = text;
+    }
+    return most_frequent(texts, count);
+}
+
+static bool mostly_chinese(const struct part *p)
+{
+    size_t chinese = 0;
+    for (size_t i = 0; i < p->count; i++)
+        chinese += p->at[i]->chinese;
+    return 2 * chinese >= p->count;
+}
+
+static struct slice entity_title(const struct part *p, bool chinese, struct arena *arena)
+{
+    const struct place *place = p->group->place;
+    if (place)
+        return chinese && !place->nation ? place->zh : chinese ? SLICE("全国") : place->en;
+    return p->group->entity.len ? frequent_name(p, NAME_ENTITY, chinese, arena) : (struct slice){NULL, 0};
+}
+
+static struct slice title_of(const struct part *p, bool chinese, struct arena *arena)
+{
+    struct slice who = entity_title(p, chinese, arena);
+    struct slice what = frequent_name(p, NAME_WORDING, chinese, arena);
+    if (!what.len)
+        what = p->group->metric.len ? p->group->metric : p->group->series;
+    if (!who.len || slice_find(what, who) != SLICE_NONE)
+        return what;
+    return arena_printf(arena, "%.*s%s%.*s", (int)who.len, who.ptr, chinese ? "" : " ", (int)what.len, what.ptr);
+}
+
+/* ---- observations ---- */
+
+static bool same_observation(const struct statement *a, const struct statement *b, enum shape shape)
+{
+    /* a rate without a time is one thing on each day that it is said: nothing else tells its sayings apart */
+    return a->status == b->status && date_equal(a->period_start, b->period_start) && date_equal(a->period_end, b->period_end) &&
+           (shape != SHAPE_RATE || date_equal(a->evidence.published, b->evidence.published));
+}
+
+static int compare_observations(const void *a, const void *b)
+{
+    const struct observation *x = a, *y = b;
+    int c = date_compare(x->period_end, y->period_end);
+    if (c == 0)
+        c = date_compare(x->published, y->published);
+    if (c == 0)
+        c = date_compare(x->period_start, y->period_start);
+    return c ? c : (int)x->status - (int)y->status;
+}
+
+static struct observation *observations_of(const struct part *p, struct arena *arena, size_t *ret_count)
+{
+    struct observation *list = arena_array(arena, struct observation, p->count);
+    size_t count = 0;
+    for (size_t from = 0, to; from < p->count; from = to) {
+        for (to = from + 1; to < p->count && same_observation(p->at[from], p->at[to], p->shape);)
+            to++;
+        observe(p->at + from, to - from, arena, &list[count++]);
+    }
+    qsort(list, count, sizeof *list, compare_observations);
+    *ret_count = count;
+    return list;
+}
+
+static int compare_sizes(const void *a, const void *b)
+{
+    return decimal_compare(*(const struct decimal *)a, *(const struct decimal *)b);
+}
+
+/* the middle one by size: a single wrong giant does not make all others unreadable */
+static struct decimal middle_size(const struct observation *list, size_t count, struct arena *arena)
+{
+    struct decimal *sizes = arena_array(arena, struct decimal, count);
+    for (size_t i = 0; i < count; i++)
+        sizes[i] = decimal_abs(list[i].relation == RELATION_RANGE ? list[i].high : list[i].value);
+    qsort(sizes, count, sizeof *sizes, compare_sizes);
+    return sizes[count / 2];
+}
+
+static void rescale(struct decimal *value, int exp)
+{
+    struct decimal in_unit;
+    if (decimal_shift(*value, -exp, &in_unit))
+        *value = in_unit;
+}
+
+static void rescale_all(struct observation *list, size_t count, int exp)
+{
+    for (size_t i = 0; i < count; i++) {
+        rescale(&list[i].value, exp);
+        rescale(&list[i].low, exp);
+        rescale(&list[i].high, exp);
+        for (size_t k = 0; k < list[i].revised_count; k++)
+            rescale((struct decimal *)&list[i].revised[k].value, exp);
+        for (size_t k = 0; k < list[i].conflict_count; k++)
+            rescale((struct decimal *)&list[i].conflict[k].value, exp);
+    }
+}
+
+static struct slice give_unit(const struct series_set *set, const struct part *p, struct observation *list, size_t count, bool scale_zh,
+                              struct arena *arena)
+{
+    int exp = 0;
+    struct decimal middle = middle_size(list, count, arena);
+    struct slice unit = scale_zh ? convert_scale_zh(p->group->dimension, middle, arena, &exp)
+                                 : convert_readable(set->units, p->group->dimension, middle,
+                                                    frequent_name(p, NAME_UNIT, true, arena), arena, &exp);
+    rescale_all(list, count, exp);
+    return unit;
+}
+
+/* ---- series ---- */
+
+static enum series_kind kind_of_part(const struct part *p)
+{
+    enum series_kind kind = p->group->kind;
+    if (kind != KIND_STOCK && kind != KIND_FLOW)
+        return kind;
+    return p->shape == SHAPE_STOCK ? KIND_STOCK : KIND_FLOW;
+}
+
+static void make_series(struct series_set *set, const struct part *p, const struct series_options *options, struct series *s)
+{
+    struct arena *arena = &set->result;
+    const struct group *g = p->group;
+    size_t count;
+    struct observation *list = observations_of(p, arena, &count);
+    s->chinese = mostly_chinese(p);
+    s->unit = give_unit(set, p, list, count, options->scale_zh && s->chinese, arena);
+    s->key = arena_printf(arena, "%.*s:%s", (int)g->text.len, g->text.ptr, shape_name(p->shape));
+    s->title = title_of(p, s->chinese, arena);
+    s->series = g->series;
+    s->metric = g->metric;
+    s->entity = g->entity.len ? g->entity : (struct slice){NULL, 0};
+    s->comparison = g->comparison;
+    s->kind = kind_of_part(p);
+    s->frequency = shape_frequency(p->shape, list, count);
+    s->observations = list;
+    s->observation_count = count;
+}
+
+static int compare_series(const void *a, const void *b)
+{
+    return slice_compare(((const struct series *)a)->key, ((const struct series *)b)->key);
+}
+
+size_t series_set_finish(struct series_set *set, const struct series_options *options, const struct series **ret)
+{
+    size_t room = 0;
+    arena_reset(&set->result);
+    set->parts = NULL;
+    set->part_count = 0;
+    qsort(set->groups, set->count, sizeof *set->groups, compare_groups);
+    for (size_t i = 0; i < set->count; i++) /* the slots count in the old order */
+        *slot_of(set, set->groups[i].text) = i + 1;
+    for (size_t i = 0; i < set->count; i++)
+        split_group(set, &set->groups[i], options->as_of, &room);
+    set->list = arena_array(&set->result, struct series, set->part_count);
+    for (size_t i = 0; i < set->part_count; i++)
+        make_series(set, &set->parts[i], options, &set->list[i]);
+    size_t count = set->part_count;
+    const struct series *list = set->list;
+    if (options->derive)
+        count = derive_series(list, count, &set->result, &list);
+    struct series *sorted = arena_array(&set->result, struct series, count);
+    if (count)
+        memcpy(sorted, list, count * sizeof *sorted);
+    qsort(sorted, count, sizeof *sorted, compare_series);
+    *ret = sorted;
+    return count;
+}
+
+/* ---- explaining ---- */
+
+static void explain_statement(const struct part *p, const struct statement *s, struct buf *b)
+{
+    buf_puts(b, "{\"document\":");
+    buf_json_string(b, s->evidence.document);
+    buf_printf(b, ",\"start\":%zu,\"text\":", s->evidence.start);
+    buf_json_string(b, s->evidence.text);
+    buf_puts(b, ",\"metric\":");
+    buf_json_string(b, s->metric);
+    buf_puts(b, ",\"normalised\":");
+    buf_json_string(b, p->group->metric);
+    buf_puts(b, ",\"entity\":");
+    buf_json_string_or_null(b, s->entity);
+    buf_puts(b, ",\"whose\":");
+    buf_json_string_or_null(b, p->group->entity.len ? p->group->entity : (struct slice){NULL, 0});
+    buf_printf(b, ",\"because\":\"%s\",\"period\":\"%s\",\"sentence\":", entity_from_text((enum entity_from)s->entity_from),
+               shape_meaning(p->shape));
+    buf_json_string(b, s->evidence.sentence);
+    buf_puts(b, "}\n");
+}
+
+bool series_set_explain(const struct series_set *set, struct slice key, struct buf *b)
+{
+    for (size_t i = 0; i < set->part_count; i++) {
+        const struct part *p = &set->parts[i];
+        if (!slice_equal(set->list[i].key, key))
+            continue;
+        for (size_t k = 0; k < p->count; k++)
+            explain_statement(p, p->at[k], b);
+        return true;
+    }
+    return false;
+}

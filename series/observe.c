@@ -1,0 +1,233 @@
+#include "series/observe.h"
+
+/* how far a rounded word may be from the exact figure */
+#define ABOUT_PERCENT 5   /* 近三成 for 28.6% */
+#define BOUND_PERCENT 100 /* 超过300万 for 420万: still the same figure, told loosely */
+
+
+static int compare_size(size_t a, size_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int compare_value(const struct statement *a, const struct statement *b)
+{
+    int c = (int)a->relation - (int)b->relation;
+    if (c == 0)
+        c = decimal_compare(a->value, b->value);
+    if (c == 0)
+        c = decimal_compare(a->low, b->low);
+    return c ? c : decimal_compare(a->high, b->high);
+}
+
+int statement_compare(const struct statement *a, const struct statement *b)
+{
+    int c = date_compare(a->period_end, b->period_end);
+    if (c == 0)
+        c = date_compare(a->period_start, b->period_start);
+    if (c == 0)
+        c = (int)a->status - (int)b->status;
+    if (c == 0)
+        c = date_compare(a->evidence.published, b->evidence.published);
+    if (c == 0)
+        c = slice_compare(a->evidence.document, b->evidence.document);
+    if (c == 0)
+        c = compare_size(a->evidence.start, b->evidence.start);
+    if (c == 0)
+        c = compare_size(a->evidence.end, b->evidence.end);
+    return c ? c : compare_value(a, b);
+}
+
+/* ---- the same figure? ---- */
+
+static int digits(struct decimal d)
+{
+    int n = 1;
+    for (int64_t rest = d.coef / 10; rest; rest /= 10)
+        n++;
+    return n;
+}
+
+/* |a - b| <= percent of |b| */
+static bool within(struct decimal a, struct decimal b, int percent)
+{
+    struct decimal gap, room;
+    if (!decimal_sub(a, b, &gap) || !decimal_mul(decimal_abs(b), (struct decimal){percent, -2}, &room))
+        return false;
+    return decimal_compare(decimal_abs(gap), room) <= 0;
+}
+
+/* is rough what exact gives, rounded to the last place of rough? */
+static bool rounds_to(struct decimal exact, struct decimal rough)
+{
+    struct decimal gap, half = {5, rough.exp - 1};
+    if (digits(rough) < 2 || rough.exp <= exact.exp || !decimal_sub(exact, rough, &gap))
+        return false;
+    return decimal_compare(decimal_abs(gap), half) <= 0;
+}
+
+static bool inside(struct decimal value, const struct statement *range)
+{
+    return decimal_compare(value, range->low) >= 0 && decimal_compare(value, range->high) <= 0;
+}
+
+static bool bounded(struct decimal value, const struct statement *bound)
+{
+    /* 下降超过5% is -5 with ">": the bound is on the size */
+    struct decimal size = decimal_abs(value), limit = decimal_abs(bound->value);
+    int side = decimal_compare(size, limit);
+    bool above = bound->relation == RELATION_GT || bound->relation == RELATION_GE;
+    return decimal_sign(value) == decimal_sign(bound->value) && (above ? side >= 0 : side <= 0) && within(size, limit, BOUND_PERCENT);
+}
+
+/* the more precise first */
+static int rank(const struct statement *s)
+{
+    static const int ranks[] = {[RELATION_EQ] = 0, [RELATION_ABOUT] = 1, [RELATION_RANGE] = 2, [RELATION_GT] = 3,
+                                [RELATION_GE] = 3, [RELATION_LT] = 3,    [RELATION_LE] = 3};
+    return ranks[s->relation];
+}
+
+bool statements_agree(const struct statement *a, const struct statement *b)
+{
+    if (rank(a) > rank(b)) {
+        const struct statement *t = a;
+        a = b;
+        b = t;
+    }
+    if (a->relation == RELATION_RANGE && b->relation == RELATION_RANGE)
+        return decimal_equal(a->low, b->low) && decimal_equal(a->high, b->high);
+    if (a->relation == RELATION_RANGE)
+        return inside(b->value, a);
+    if (b->relation == RELATION_RANGE)
+        return inside(a->value, b);
+    if (decimal_equal(a->value, b->value))
+        return true;
+    switch (b->relation) {
+    case RELATION_EQ:
+        return rounds_to(a->value, b->value) || rounds_to(b->value, a->value);
+    case RELATION_ABOUT:
+        return within(b->value, a->value, ABOUT_PERCENT);
+    default:
+        return a->relation == RELATION_EQ || a->relation == RELATION_ABOUT ? bounded(a->value, b)
+                                                                           : within(a->value, b->value, ABOUT_PERCENT);
+    }
+}
+
+/* ---- which counts ---- */
+
+static bool says_same(const struct statement *a, const struct statement *b)
+{
+    return compare_value(a, b) == 0;
+}
+
+static size_t sayings(const struct statement *const *day, size_t count, const struct statement *of)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++)
+        n += says_same(day[i], of);
+    return n;
+}
+
+static bool more_precise(const struct statement *a, const struct statement *b)
+{
+    if (rank(a) != rank(b))
+        return rank(a) < rank(b);
+    return a->relation != RELATION_RANGE && !decimal_equal(a->value, b->value) && rounds_to(a->value, b->value);
+}
+
+/* the statement of one day that counts: the most precise, then the most often said, then the first; past this many statements
+ * of one period and day the count is not taken, so that hostile input costs no square */
+#define SAYINGS_MAX 64
+
+static const struct statement *best_of(const struct statement *const *day, size_t count)
+{
+    const struct statement *best = day[0];
+    size_t best_said = count <= SAYINGS_MAX ? sayings(day, count, best) : 0;
+    for (size_t i = 1; i < count; i++) {
+        if (more_precise(best, day[i]) || says_same(day[i], best))
+            continue;
+        size_t said = count <= SAYINGS_MAX ? sayings(day, count, day[i]) : 0;
+        if (more_precise(day[i], best) || said > best_said) {
+            best = day[i];
+            best_said = said;
+        }
+    }
+    return best;
+}
+
+static struct decimal one_value(const struct statement *s)
+{
+    struct decimal sum, half;
+    if (s->relation != RELATION_RANGE)
+        return s->value;
+    if (decimal_add(s->low, s->high, &sum) && decimal_mul(sum, (struct decimal){5, -1}, &half))
+        return half;
+    return s->low;
+}
+
+static void add_other(struct other_value *list, size_t *count, const struct statement *s)
+{
+    struct decimal value = one_value(s);
+    for (size_t i = *count; i-- > 0 && *count - i <= SAYINGS_MAX;)
+        if (decimal_equal(list[i].value, value) && date_equal(list[i].published, s->evidence.published))
+            return;
+    list[(*count)++] = (struct other_value){value, s->evidence.published, s->evidence.document};
+}
+
+struct judging {
+    const struct statement *counts;
+    struct other_value *revised, *conflict;
+    size_t revised_count, conflict_count;
+};
+
+/* what was in conflict is past once a later day settled the figure */
+static void revise(struct judging *j, const struct statement *by)
+{
+    add_other(j->revised, &j->revised_count, j->counts);
+    j->conflict_count = 0;
+    j->counts = by;
+}
+
+static void take_day(struct judging *j, const struct statement *const *day, size_t count)
+{
+    const struct statement *best = best_of(day, count);
+    if (!j->counts)
+        j->counts = best;
+    else if (!statements_agree(best, j->counts))
+        revise(j, best);
+    else if (more_precise(best, j->counts))
+        j->counts = best;
+    for (size_t i = 0; i < count; i++)
+        if (!statements_agree(day[i], j->counts))
+            add_other(j->conflict, &j->conflict_count, day[i]);
+}
+
+static size_t day_end(const struct statement *const *s, size_t from, size_t count)
+{
+    size_t to = from + 1;
+    while (to < count && date_equal(s[to]->evidence.published, s[from]->evidence.published))
+        to++;
+    return to;
+}
+
+void observe(const struct statement *const *statements, size_t count, struct arena *arena, struct observation *ret)
+{
+    struct judging j = {.counts = NULL};
+    j.revised = arena_array(arena, struct other_value, count);
+    j.conflict = arena_array(arena, struct other_value, count);
+    for (size_t from = 0, to; from < count; from = to) {
+        to = day_end(statements, from, count);
+        take_day(&j, statements + from, to - from);
+    }
+    struct evidence *claims = arena_array(arena, struct evidence, count);
+    for (size_t i = 0; i < count; i++)
+        claims[i] = statements[i]->evidence;
+    const struct statement *s = j.counts;
+    *ret = (struct observation){.period_start = s->period_start, .period_end = s->period_end, .value = s->value,
+                                .low = s->low, .high = s->high, .relation = s->relation, .status = s->status,
+                                .published = s->evidence.published, .source = s->evidence.source,
+                                .revised = j.revised, .revised_count = j.revised_count,
+                                .conflict = j.conflict, .conflict_count = j.conflict_count,
+                                .claims = claims, .claim_count = count};
+}

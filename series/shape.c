@@ -1,0 +1,102 @@
+#include "series/shape.h"
+
+static bool month_ends(struct date d)
+{
+    return d.day == date_month_days(d.year, d.month);
+}
+
+/* whole months from start to end, 0 if they are not whole or not of one year */
+static int whole_months(struct date start, struct date end)
+{
+    return start.day == 1 && month_ends(end) && start.year == end.year ? end.month - start.month + 1 : 0;
+}
+
+enum shape shape_of(struct date start, struct date end)
+{
+    if (!date_is(start))
+        return date_is(end) ? SHAPE_STOCK : SHAPE_RATE;
+    if (!date_is(end))
+        return SHAPE_SPAN;
+    if (date_equal(start, end))
+        return SHAPE_DAY;
+    switch (whole_months(start, end)) {
+    case 1:
+        return SHAPE_MONTH;
+    case 3:
+        if (start.month % 3 == 1)
+            return SHAPE_QUARTER;
+        break;
+    case 6:
+        if (start.month % 6 == 1)
+            return SHAPE_HALF;
+        break;
+    case 12:
+        return SHAPE_YEAR;
+    }
+    if (start.month == 1 && start.day == 1 && start.year == end.year)
+        return SHAPE_TO_DATE;
+    return date_number(end) - date_number(start) == 6 ? SHAPE_WEEK : SHAPE_SPAN;
+}
+
+void shape_count(struct shape_counts *counts, struct date start, struct date end)
+{
+    enum shape shape = shape_of(start, end);
+    counts->of[shape]++;
+    counts->later_quarters += shape == SHAPE_QUARTER && start.month > 1;
+    counts->later_halves += shape == SHAPE_HALF && start.month > 1;
+}
+
+enum shape shape_settle(const struct shape_counts *counts, enum shape shape, struct date start)
+{
+    size_t to_date = counts->of[SHAPE_TO_DATE];
+    bool january = start.month == 1;
+    if (shape == SHAPE_QUARTER && january && to_date > counts->later_quarters)
+        return SHAPE_TO_DATE;
+    if (shape == SHAPE_HALF && january && to_date > counts->later_halves)
+        return SHAPE_TO_DATE;
+    if (shape == SHAPE_YEAR && to_date > counts->of[SHAPE_YEAR])
+        return SHAPE_TO_DATE;
+    return shape;
+}
+
+static const struct {
+    const char *name, *meaning;
+    enum frequency frequency;
+} rows[] = {
+    [SHAPE_STOCK] = {"stock", "at a time", FREQUENCY_IRREGULAR},
+    [SHAPE_DAY] = {"D", "a day", FREQUENCY_D},
+    [SHAPE_WEEK] = {"W", "a week", FREQUENCY_W},
+    [SHAPE_MONTH] = {"M", "a month", FREQUENCY_M},
+    [SHAPE_QUARTER] = {"Q", "a quarter", FREQUENCY_Q},
+    [SHAPE_HALF] = {"S", "half a year", FREQUENCY_S},
+    [SHAPE_YEAR] = {"A", "a year", FREQUENCY_A},
+    [SHAPE_TO_DATE] = {"YTD", "the year to date", FREQUENCY_YTD},
+    [SHAPE_SPAN] = {"span", "a time of its own length", FREQUENCY_IRREGULAR},
+    [SHAPE_RATE] = {"rate", "no time", FREQUENCY_IRREGULAR},
+};
+
+const char *shape_name(enum shape shape)
+{
+    return rows[shape].name;
+}
+
+const char *shape_meaning(enum shape shape)
+{
+    return rows[shape].meaning;
+}
+
+enum frequency shape_frequency(enum shape shape, const struct observation *observations, size_t count)
+{
+    size_t years = 0, quarters = 0, months = 0;
+    if (shape != SHAPE_STOCK)
+        return rows[shape].frequency;
+    for (size_t i = 0; i < count; i++) {
+        struct date d = observations[i].period_end;
+        bool ends = date_is(d) && month_ends(d);
+        months += ends;
+        quarters += ends && d.month % 3 == 0;
+        years += ends && d.month == 12;
+    }
+    size_t most = count - count / 10;
+    return years >= most ? FREQUENCY_A : quarters >= most ? FREQUENCY_Q : months >= most ? FREQUENCY_M : FREQUENCY_IRREGULAR;
+}

@@ -1,0 +1,257 @@
+#include "series/words.h"
+#include "base/buf.h"
+#include "base/data.h"
+#include "base/utf8.h"
+#include <assert.h>
+#include <cjson/cJSON.h>
+#include <stdlib.h>
+
+#define BUCKETS 1024 /* by the first character of a form: a few rows each */
+
+struct list {
+    struct slice *at;
+    size_t count, room;
+};
+
+struct whole {
+    struct slice from, to;
+};
+
+struct series_words {
+    struct arena arena;
+    struct series_word *zh[BUCKETS], *en[BUCKETS];
+    struct whole *wholes;
+    size_t whole_count, whole_room;
+    struct list national_sources, national_metrics;
+};
+
+static size_t bucket_of(struct slice text, size_t at)
+{
+    uint32_t c;
+    utf8_decode(text.ptr + at, text.len - at, &c);
+    return c * 2654435761u >> 22;
+}
+static_assert(BUCKETS == 1 << 10, "bucket_of gives ten bits");
+
+/* ---- loading ---- */
+
+static struct slice lower_copy(struct arena *arena, const char *text)
+{
+    struct slice s = slice_of(text);
+    char *copy = arena_array(arena, char, s.len + 1);
+    for (size_t i = 0; i < s.len; i++)
+        copy[i] = (char)(s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' ? s.ptr[i] + 32 : s.ptr[i]);
+    return (struct slice){copy, s.len};
+}
+
+/* keeps each bucket with its longest form first, so that the first hit is the longest; a form of several rows has the roles of all
+ * and means what its first row says */
+static void insert(struct series_words *words, bool chinese, const char *text, enum word_role role, struct slice means,
+                   const struct place *place)
+{
+    struct slice form = lower_copy(&words->arena, text);
+    if (form.len == 0)
+        return;
+    struct series_word **at = &(chinese ? words->zh : words->en)[bucket_of(form, 0)];
+    for (; *at && (*at)->form.len >= form.len; at = (struct series_word **)&(*at)->next)
+        if (slice_equal((*at)->form, form)) {
+            (*at)->roles |= (unsigned)role;
+            return;
+        }
+    struct series_word *word = arena_new(&words->arena, struct series_word);
+    *word = (struct series_word){form, means, place, (unsigned)role, *at};
+    *at = word;
+}
+
+static void list_add(struct series_words *words, struct list *list, struct slice text)
+{
+    if (list->count == list->room) {
+        size_t room = list->room ? 2 * list->room : 64;
+        list->at = arena_grow(&words->arena, list->at, list->count, room, sizeof *list->at);
+        list->room = room;
+    }
+    list->at[list->count++] = text;
+}
+
+static bool insert_all(struct series_words *words, bool chinese, const cJSON *forms, enum word_role role, struct slice means,
+                       const struct place *place)
+{
+    const cJSON *form;
+    if (!forms)
+        return true;
+    cJSON_ArrayForEach(form, forms) {
+        if (!cJSON_IsString(form))
+            return false;
+        insert(words, chinese, form->valuestring, role, means, place);
+    }
+    return cJSON_IsArray(forms);
+}
+
+static const cJSON *field(const cJSON *row, const char *name)
+{
+    return cJSON_GetObjectItemCaseSensitive(row, name);
+}
+
+static bool load_measure(struct series_words *words, const cJSON *row)
+{
+    const cJSON *form = field(row, "form"), *whole;
+    if (!cJSON_IsString(form))
+        return false;
+    struct slice means = lower_copy(&words->arena, form->valuestring);
+    cJSON_ArrayForEach(whole, field(row, "whole")) {
+        if (words->whole_count == words->whole_room) {
+            words->whole_room = 2 * words->whole_room + 16;
+            words->wholes = arena_grow(&words->arena, words->wholes, words->whole_count, words->whole_room, sizeof *words->wholes);
+        }
+        words->wholes[words->whole_count++] = (struct whole){lower_copy(&words->arena, whole->valuestring), means};
+    }
+    return insert_all(words, true, field(row, "zh"), WORD_MEASURE, means, NULL) &&
+           insert_all(words, false, field(row, "en"), WORD_MEASURE, means, NULL);
+}
+
+static struct slice first_name(struct series_words *words, const cJSON *names)
+{
+    const cJSON *first = cJSON_GetArrayItem(names, 0);
+    return cJSON_IsString(first) ? arena_copy(&words->arena, slice_of(first->valuestring)) : SLICE("");
+}
+
+static bool load_place(struct series_words *words, const cJSON *row)
+{
+    const cJSON *id = field(row, "id"), *kind = field(row, "kind");
+    if (!cJSON_IsString(id) || !cJSON_IsString(kind))
+        return false;
+    struct place *place = arena_new(&words->arena, struct place);
+    place->id = arena_copy(&words->arena, slice_of(id->valuestring));
+    place->zh = first_name(words, field(row, "zh"));
+    place->en = first_name(words, field(row, "en"));
+    place->nation = strcmp(kind->valuestring, "nation") == 0;
+    return insert_all(words, true, field(row, "zh"), WORD_PLACE, (struct slice){NULL, 0}, place) &&
+           insert_all(words, false, field(row, "en"), WORD_PLACE, (struct slice){NULL, 0}, place);
+}
+
+static bool load_wording(struct series_words *words, const cJSON *language)
+{
+    static const struct {
+        const char *name;
+        enum word_role role;
+    } roles[] = {{"keep", WORD_KEEP}, {"drop", WORD_DROP}, {"start", WORD_START}, {"end", WORD_END}};
+    bool chinese = strcmp(language->string, "zh") == 0, ok = cJSON_IsObject(language);
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        ok = ok && insert_all(words, chinese, field(language, roles[i].name), roles[i].role, (struct slice){NULL, 0}, NULL);
+    return ok;
+}
+
+static bool load_nation(struct series_words *words, const cJSON *row)
+{
+    bool sources = strcmp(row->string, "sources") == 0;
+    const cJSON *name;
+    if (cJSON_IsString(row)) /* the comment */
+        return true;
+    cJSON_ArrayForEach(name, row) {
+        if (!cJSON_IsString(name))
+            return false;
+        list_add(words, sources ? &words->national_sources : &words->national_metrics,
+                 lower_copy(&words->arena, name->valuestring));
+    }
+    return cJSON_IsArray(row);
+}
+
+static bool load_file(struct series_words *words, const char *name, bool (*load)(struct series_words *, const cJSON *), struct err *err)
+{
+    struct slice json = data_file(name);
+    cJSON *root = cJSON_ParseWithLength(json.ptr ? json.ptr : "", json.len), *row;
+    size_t number = 0;
+    bool ok = root != NULL;
+    cJSON_ArrayForEach(row, root) {
+        number++;
+        if (!load(words, row)) {
+            ok = false;
+            break;
+        }
+    }
+    cJSON_Delete(root);
+    return ok ? true : err_set(err, name, "row %zu is not as the others are", number);
+}
+
+struct series_words *series_words_new(struct err *err)
+{
+    struct series_words *words = must_alloc(sizeof *words);
+    memset(words, 0, sizeof *words);
+    arena_init(&words->arena);
+    /* wording before measures before places: where two have the same form, the first stands */
+    if (load_file(words, "series/wording.json", load_wording, err) && load_file(words, "series/measures.json", load_measure, err) &&
+        load_file(words, "series/places.json", load_place, err) && load_file(words, "series/nation.json", load_nation, err))
+        return words;
+    series_words_free(words);
+    return NULL;
+}
+
+void series_words_free(struct series_words *words)
+{
+    if (!words)
+        return;
+    arena_release(&words->arena);
+    free(words);
+}
+
+/* ---- looking up ---- */
+
+static bool word_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0xC3;
+}
+
+/* Latin letters on both sides of an edge mean that the form is only a part of a word */
+static bool edges_free(struct slice text, size_t at, size_t end)
+{
+    bool before = at > 0 && word_byte(text.ptr[at]) && (unsigned char)text.ptr[at] < 0x80 && word_byte(text.ptr[at - 1]) &&
+                  (unsigned char)text.ptr[at - 1] < 0x80;
+    bool behind = end < text.len && word_byte(text.ptr[end - 1]) && (unsigned char)text.ptr[end - 1] < 0x80 &&
+                  word_byte(text.ptr[end]) && (unsigned char)text.ptr[end] < 0x80;
+    return !before && !behind;
+}
+
+const struct series_word *series_words_match(const struct series_words *words, bool chinese, struct slice text, size_t at)
+{
+    struct slice rest = slice_sub(text, at, text.len);
+    const struct series_word *word = (chinese ? words->zh : words->en)[bucket_of(text, at)];
+    for (; word; word = word->next)
+        if (slice_starts(rest, word->form) && edges_free(text, at, at + word->form.len))
+            return word;
+    return NULL;
+}
+
+const struct place *series_words_place(const struct series_words *words, struct slice name)
+{
+    for (int chinese = 0; name.len && chinese < 2; chinese++)
+        for (const struct series_word *w = (chinese ? words->zh : words->en)[bucket_of(name, 0)]; w; w = w->next)
+            if (w->place && slice_equal(w->form, name))
+                return w->place;
+    return NULL;
+}
+
+struct slice series_words_whole(const struct series_words *words, struct slice metric)
+{
+    for (size_t i = 0; i < words->whole_count; i++)
+        if (slice_equal(words->wholes[i].from, metric))
+            return words->wholes[i].to;
+    return metric;
+}
+
+static bool holds(const struct list *list, struct slice text)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_equal(list->at[i], text))
+            return true;
+    return false;
+}
+
+bool series_words_national_source(const struct series_words *words, struct slice source)
+{
+    return source.len && holds(&words->national_sources, source);
+}
+
+bool series_words_national_metric(const struct series_words *words, struct slice metric)
+{
+    return holds(&words->national_metrics, metric);
+}

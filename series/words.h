@@ -1,0 +1,53 @@
+/* words - the wordings that series knows: synonyms of measures, words that only word, places, who speaks for the nation
+ *
+ * Read once from series/measures.json, wording.json, places.json and nation.json; does not change afterwards.
+ *
+ *     const struct series_word *w = series_words_match(words, true, text, at);    -- longest at this place, or NULL
+ */
+#ifndef SERIES_WORDS_H
+#define SERIES_WORDS_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/slice.h"
+
+/* what a form does, as bits: 完成 goes at both ends of a metric */
+enum word_role {
+    WORD_KEEP = 1,    /* holds a word together whose parts would be dropped: 总部, 国内航线 */
+    WORD_DROP = 2,    /* words only, wherever it stands: 的, 累计, "the" */
+    WORD_START = 4,   /* dropped at the start of a metric: 其中, 截至 */
+    WORD_END = 8,     /* dropped at its end: 达到, 同比增长, "rose to" */
+    WORD_MEASURE = 16, /* said in other words: means is the one that stands for all */
+    WORD_PLACE = 32   /* a nation, province, region */
+};
+
+struct place {
+    struct slice id;     /* "cn", "cn-js", "us", "world" */
+    struct slice zh, en; /* its first name in both languages; empty where it has none */
+    bool nation;
+};
+
+struct series_word {
+    struct slice form;
+    struct slice means;        /* WORD_MEASURE */
+    const struct place *place; /* WORD_PLACE */
+    unsigned roles;
+    const struct series_word *next; /* shorter or equal form of the same bucket */
+};
+
+struct series_words;
+
+struct series_words *series_words_new(struct err *err); /* NULL with err where a data file is bad */
+void series_words_free(struct series_words *words);     /* NULL is fine */
+
+/* the longest form at byte at; text is lower case; English forms match whole words only */
+const struct series_word *series_words_match(const struct series_words *words, bool chinese, struct slice text, size_t at);
+/* the place of that name, NULL if it is none */
+const struct place *series_words_place(const struct series_words *words, struct slice lower_case_name);
+/* a metric that is only this word stands for another: 装机 alone is 发电装机容量; the metric itself if none */
+struct slice series_words_whole(const struct series_words *words, struct slice metric);
+/* does the source speak for the nation; is the metric counted for the nation only */
+bool series_words_national_source(const struct series_words *words, struct slice source);
+bool series_words_national_metric(const struct series_words *words, struct slice metric);
+
+#endif
