@@ -172,14 +172,18 @@ static int compare_groups(const void *a, const void *b)
 
 static int compare_statements(const void *a, const void *b)
 {
+    return statement_compare(*(const struct statement *const *)a, *(const struct statement *const *)b);
+}
+
+static int compare_shapes(const void *a, const void *b)
+{
     const struct statement *x = *(const struct statement *const *)a, *y = *(const struct statement *const *)b;
     return x->shape != y->shape ? (int)x->shape - (int)y->shape : statement_compare(x, y);
 }
 
-/* the group's statements ordered by shape and time, each claim once, those after the day left out */
-static size_t ordered(const struct group *g, struct date as_of, struct arena *arena, const struct statement ***ret)
+/* the group's statements in order, each claim once, those after the day left out */
+static size_t ordered(const struct group *g, struct date as_of, const struct statement **at)
 {
-    const struct statement **at = arena_array(arena, const struct statement *, g->count);
     size_t count = 0, kept = 0;
     for (size_t i = 0; i < g->count; i++)
         if (!date_is(as_of) || date_compare(g->at[i].evidence.published, as_of) <= 0)
@@ -188,8 +192,21 @@ static size_t ordered(const struct group *g, struct date as_of, struct arena *ar
     for (size_t i = 0; i < count; i++)
         if (kept == 0 || statement_compare(at[i], at[kept - 1]) != 0)
             at[kept++] = at[i];
-    *ret = at;
     return kept;
+}
+
+/* which series a period is in is known once all claims of the group are there (series/shape.h) */
+static void give_shapes(const struct statement **at, size_t count)
+{
+    struct shape_counts counts;
+    memset(&counts, 0, sizeof counts);
+    for (size_t i = 0; i < count; i++)
+        shape_count(&counts, at[i]->period_start, at[i]->period_end);
+    for (size_t i = 0; i < count; i++) {
+        struct statement *s = (struct statement *)at[i];
+        s->shape = (uint8_t)shape_settle(&counts, shape_of(s->period_start, s->period_end), s->period_start);
+    }
+    qsort(at, count, sizeof *at, compare_shapes);
 }
 
 static size_t shape_end(const struct statement *const *at, size_t from, size_t count)
@@ -200,24 +217,11 @@ static size_t shape_end(const struct statement *const *at, size_t from, size_t c
     return to;
 }
 
-/* what the shapes of a group are is known once all of its claims are there (series/shape.h) */
-static void give_shapes(struct group *g, struct date as_of)
-{
-    struct shape_counts counts = {{0}};
-    for (size_t i = 0; i < g->count; i++) {
-        g->at[i].shape = (uint8_t)shape_of(g->at[i].period_start, g->at[i].period_end);
-        if (!date_is(as_of) || date_compare(g->at[i].evidence.published, as_of) <= 0)
-            shape_count(&counts, g->at[i].period_start, g->at[i].period_end);
-    }
-    for (size_t i = 0; i < g->count; i++)
-        g->at[i].shape = (uint8_t)shape_settle(&counts, (enum shape)g->at[i].shape, g->at[i].period_start);
-}
-
 static void split_group(struct series_set *set, struct group *g, struct date as_of, size_t *room)
 {
-    const struct statement **at;
-    give_shapes(g, as_of);
-    size_t count = ordered(g, as_of, &set->result, &at);
+    const struct statement **at = arena_array(&set->result, const struct statement *, g->count);
+    size_t count = ordered(g, as_of, at);
+    give_shapes(at, count);
     for (size_t from = 0, to; from < count; from = to) {
         to = shape_end(at, from, count);
         if (set->part_count == *room) {

@@ -1,0 +1,267 @@
+#include "series/command.h"
+#include "base/file.h"
+#include "series/input.h"
+#include "series/merge.h"
+#include "series/table.h"
+#include <stdlib.h>
+
+/* rule files are written by hand */
+#define RULES_MAX ((size_t)16 << 20)
+
+enum {
+    OPT_OUTPUT = 1,
+    OPT_FORMAT,
+    OPT_WIDE,
+    OPT_CSV_SAFE,
+    OPT_CSV_RAW,
+    OPT_SCALE,
+    OPT_AS_OF,
+    OPT_MERGE,
+    OPT_DERIVE,
+    OPT_EXPLAIN,
+    OPT_STORE,
+    OPT_EXIT_STATUS
+};
+
+static const struct option_row series_options[] = {
+    {-1, 0, NULL, NULL, NULL, "output"},
+    {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output; its ending gives the format"},
+    {OPT_FORMAT, 'f', "format", "NAME", "jsonl", "jsonl, csv, sdmx"},
+    {OPT_WIDE, 0, "wide", NULL, NULL, "CSV with one period a row and one series a column"},
+    {OPT_CSV_SAFE, 0, "csv-safe", NULL, "on", "CSV: a text that starts like a formula gets ' before it"},
+    {OPT_CSV_RAW, 0, "csv-raw", NULL, NULL, "CSV: texts as they are, for machines"},
+    {OPT_SCALE, 0, "scale", "zh", NULL, "units in \xE4\xB8\x87 and \xE4\xBA\xBF for Chinese series"},
+    {-1, 0, NULL, NULL, NULL, "what goes in"},
+    {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
+    {OPT_MERGE, 0, "merge", "FILE", NULL, "join and part series by the rules of FILE"},
+    {OPT_DERIVE, 0, "derive", NULL, NULL, "add what can be computed: single months, growth, levels"},
+    {OPT_EXPLAIN, 0, "explain", "KEY", NULL, "print why each claim of the series KEY is in it, nothing else"},
+    {OPT_EXIT_STATUS, 0, "exit-status", NULL, NULL, "exit 1 if there is no series"},
+    {0, 0, NULL, NULL, NULL, NULL}};
+
+enum format { FORMAT_JSONL, FORMAT_CSV, FORMAT_SDMX };
+static const struct {
+    const char *name, *ending;
+} formats[] = {[FORMAT_JSONL] = {"jsonl", ".jsonl"}, [FORMAT_CSV] = {"csv", ".csv"}, [FORMAT_SDMX] = {"sdmx", ".sdmx.csv"}};
+#define FORMAT_COUNT ((int)(sizeof formats / sizeof *formats))
+
+struct job {
+    const char *output, *merge, *explain;
+    int format; /* -1: not given */
+    struct table_options table;
+    struct series_options series;
+    bool exit_status;
+    const char **inputs;
+    size_t input_count;
+};
+
+/* ---- options ---- */
+
+static int format_named(const char *name)
+{
+    for (int i = 0; i < FORMAT_COUNT; i++)
+        if (strcmp(formats[i].name, name) == 0)
+            return i;
+    return -1;
+}
+
+/* the longest ending that fits; JSON Lines if none does */
+static int format_of_output(const char *output)
+{
+    int found = FORMAT_JSONL;
+    size_t longest = 0;
+    for (int i = 0; output && i < FORMAT_COUNT; i++)
+        if (slice_ends(slice_of(output), slice_of(formats[i].ending)) && strlen(formats[i].ending) > longest) {
+            found = i;
+            longest = strlen(formats[i].ending);
+        }
+    return found;
+}
+
+static bool take_value(struct job *job, int id, const char *value, struct err *err)
+{
+    switch (id) {
+    case OPT_FORMAT:
+        job->format = format_named(value);
+        return job->format >= 0 ? true : err_set(err, NULL, "unknown format '%s': jsonl, csv, sdmx", value);
+    case OPT_SCALE:
+        job->series.scale_zh = strcmp(value, "zh") == 0;
+        return job->series.scale_zh ? true : err_set(err, NULL, "unknown scale '%s': there is only 'zh'", value);
+    case OPT_AS_OF:
+        job->series.as_of = date_parse(slice_of(value));
+        return date_is(job->series.as_of) ? true : err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
+    case OPT_OUTPUT:
+        job->output = value;
+        return true;
+    case OPT_MERGE:
+        job->merge = value;
+        return true;
+    case OPT_EXPLAIN:
+        job->explain = value;
+        return true;
+    default:
+        job->inputs[job->input_count++] = value;
+        return true;
+    }
+}
+
+static void take_flag(struct job *job, int id)
+{
+    job->table.wide |= id == OPT_WIDE;
+    job->series.derive |= id == OPT_DERIVE;
+    job->exit_status |= id == OPT_EXIT_STATUS;
+    if (id == OPT_CSV_RAW || id == OPT_CSV_SAFE)
+        job->table.csv_raw = id == OPT_CSV_RAW;
+}
+
+/* OPTION_DONE, or what to return at once */
+static int parse(const struct command *self, int argc, char **argv, struct job *job, int *ret_status)
+{
+    struct options o;
+    struct err err = {.file = ""};
+    options_init(&o, self, argc, argv);
+    for (int id; (id = options_next(&o, &err)) != OPTION_DONE;) {
+        if (id == OPTION_HELP) {
+            *ret_status = EXIT_DONE;
+            return id;
+        }
+        if (id == OPTION_BAD || (o.value && !take_value(job, id, o.value, &err))) {
+            *ret_status = options_fail(&o, &err);
+            return OPTION_BAD;
+        }
+        take_flag(job, id);
+    }
+    if (job->format < 0)
+        job->format = job->table.wide ? FORMAT_CSV : format_of_output(job->output);
+    return OPTION_DONE;
+}
+
+/* ---- reading ---- */
+
+static bool read_claims(struct series_set *set, const char *path)
+{
+    struct err err = {.file = ""};
+    struct input *in = input_open(path, &err);
+    struct arena arena;
+    struct slice line;
+    bool good = in != NULL;
+    arena_init(&arena);
+    while (in && input_next(in, &line, &err)) {
+        struct claim claim;
+        if (claim_parse(line, &arena, &claim, &err)) {
+            series_set_add(set, &claim);
+        } else {
+            err_warn(path, "line %zu: %s", input_line(in), err.message);
+            good = false;
+        }
+        arena_reset(&arena);
+    }
+    if (!in || err.message[0])
+        good = good && in != NULL && !err.message[0];
+    if (!in)
+        err_print(&err);
+    arena_release(&arena);
+    input_close(in);
+    return good;
+}
+
+static struct merge_rules *read_rules(const char *path, struct err *err)
+{
+    struct buf text = BUF_INIT;
+    struct merge_rules *rules = NULL;
+    if (file_read(path, RULES_MAX, &text, err))
+        rules = merge_rules_new(path, buf_slice(&text), err);
+    buf_release(&text);
+    return rules;
+}
+
+/* ---- writing ---- */
+
+static bool write_jsonl(const char *path, const struct series *list, size_t count, struct err *err)
+{
+    struct out *out = out_open(path, err);
+    struct buf b = BUF_INIT;
+    bool going = out != NULL;
+    for (size_t i = 0; going && i < count; i++) {
+        buf_clear(&b);
+        series_write(&b, &list[i]);
+        going = out_write(out, buf_slice(&b));
+    }
+    buf_release(&b);
+    return out && out_close(out, err);
+}
+
+static bool write_series(const struct job *job, const struct series *list, size_t count, struct err *err)
+{
+    const char *path = job->output ? job->output : "-";
+    struct buf b = BUF_INIT;
+    if (job->format == FORMAT_JSONL)
+        return write_jsonl(path, list, count, err);
+    table_csv(&b, list, count, &job->table);
+    bool ok = file_write(path, buf_slice(&b), err);
+    buf_release(&b);
+    return ok;
+}
+
+static int finish(const struct job *job, struct series_set *set)
+{
+    struct err err = {.file = ""};
+    const struct series *list;
+    size_t count = series_set_finish(set, &job->series, &list);
+    bool ok;
+    if (job->explain) {
+        struct buf b = BUF_INIT;
+        if (!series_set_explain(set, slice_of(job->explain), &b)) {
+            err_warn(NULL, "no series has the key '%s'; the keys are in the output of 'dateline series'", job->explain);
+            return EXIT_NOTHING;
+        }
+        ok = file_write(job->output ? job->output : "-", buf_slice(&b), &err);
+        buf_release(&b);
+    } else {
+        ok = write_series(job, list, count, &err);
+    }
+    if (!ok) {
+        err_print(&err);
+        return EXIT_OUTPUT;
+    }
+    return job->exit_status && count == 0 ? EXIT_NOTHING : EXIT_DONE;
+}
+
+static int work(struct job *job)
+{
+    struct err err = {.file = ""};
+    struct merge_rules *rules = job->merge ? read_rules(job->merge, &err) : NULL;
+    struct series_set *set = job->merge && !rules ? NULL : series_set_new(&err);
+    if (!set) {
+        err_print(&err);
+        merge_rules_free(rules);
+        return job->merge && !rules ? EXIT_USAGE : EXIT_INTERNAL;
+    }
+    series_set_rules(set, rules);
+    bool all_read = true;
+    for (size_t i = 0; i < job->input_count; i++)
+        all_read &= read_claims(set, job->inputs[i]);
+    int status = finish(job, set);
+    series_set_free(set);
+    merge_rules_free(rules);
+    return status == EXIT_DONE && !all_read ? EXIT_INPUT : status;
+}
+
+static int run_series(const struct command *self, int argc, char **argv)
+{
+    struct job job = {.format = -1};
+    int status = EXIT_DONE;
+    job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
+    if (parse(self, argc, argv, &job, &status) == OPTION_DONE) {
+        if (job.input_count == 0)
+            job.inputs[job.input_count++] = "-";
+        status = work(&job);
+    }
+    free(job.inputs);
+    return status;
+}
+
+const struct command command_series = {
+    "series", "claims to series", "[OPTION...] [FILE...]", series_options,
+    "Reads claims, one JSON object a line, as 'dateline extract' writes them, in any order; writes one series a line.\n",
+    run_series};

@@ -1,0 +1,246 @@
+#include "series/table.h"
+#include "base/utf8.h"
+#include <stdlib.h>
+
+const struct table_column table_tidy_columns[] = {
+    {"key", "string", "identity of the series: entity, metric, dimension, comparison, frequency"},
+    {"series", "string", "id of the extractor, empty for an open series"},
+    {"title", "string", "what is measured, for people"},
+    {"metric", "string", "what is measured, normalised"},
+    {"entity", "string", "whose: code of a country or region, or a name"},
+    {"kind", "string", "stock, flow, change, share, price or index"},
+    {"frequency", "string", "A, S, Q, M, W, D, YTD or irregular"},
+    {"comparison", "string", "empty for a level; else yoy, qoq, mom, cagr or other"},
+    {"period_start", "date", "first day of the period; empty for a stock"},
+    {"period_end", "date", "last day of the period"},
+    {"value", "number", "empty for a range"},
+    {"low", "number", "lower bound of a range"},
+    {"high", "number", "upper bound of a range"},
+    {"unit", "string", "unit of value, low and high"},
+    {"relation", "string", "empty where exact (a lone = would start a formula); else ~, >, >=, <, <= or range"},
+    {"status", "string", "actual, forecast or target"},
+    {"published", "date", "when the claim that counts was published"},
+    {"source", "string", "who is quoted for it"},
+    {"revised", "string", "earlier values for the period, each with its day, separated by spaces"},
+    {"conflict", "string", "other values published the same day"},
+    {"claims", "integer", "how many claims say it"},
+    {"document", "string", "the first document that says it"},
+    {"start", "integer", "first byte of the quantity in that document"},
+    {"end", "integer", "byte behind it"},
+    {"text", "string", "the quantity as written"},
+    {"sentence", "string", "the sentence that it stands in"},
+    {NULL, NULL, NULL},
+};
+
+/* what a spreadsheet takes for a formula when a cell starts with it (OWASP, CSV injection); full-width forms too */
+static bool starts_formula(struct slice text)
+{
+    uint32_t c = 0;
+    if (text.len)
+        utf8_decode(text.ptr, text.len, &c);
+    uint32_t narrow = utf8_narrow(c);
+    return text.len && (narrow == '=' || narrow == '+' || narrow == '-' || narrow == '@' || c == '\t' || c == '\r' || c == '\n' || c == 0);
+}
+
+static bool needs_quotes(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] == ',' || text.ptr[i] == '"' || text.ptr[i] == '\n' || text.ptr[i] == '\r')
+            return true;
+    return text.len && (text.ptr[0] == ' ' || text.ptr[text.len - 1] == ' ');
+}
+
+void csv_text(struct buf *b, struct slice text, bool raw)
+{
+    bool guard = !raw && starts_formula(text);
+    if (!guard && !needs_quotes(text)) {
+        buf_put(b, text);
+        return;
+    }
+    buf_puts(b, guard ? "\"'" : "\"");
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '"')
+            buf_putc(b, '"');
+        buf_putc(b, text.ptr[i]);
+    }
+    buf_putc(b, '"');
+}
+
+/* ---- tidy: one observation a row ---- */
+
+static void cell(struct buf *b, struct slice text, bool raw)
+{
+    csv_text(b, text, raw);
+    buf_putc(b, ',');
+}
+
+static void cell_date(struct buf *b, struct date d)
+{
+    if (date_is(d))
+        buf_date(b, d);
+    buf_putc(b, ',');
+}
+
+static void cell_number(struct buf *b, const struct decimal *d)
+{
+    if (d)
+        buf_decimal(b, *d);
+    buf_putc(b, ',');
+}
+
+/* no guard: values and days of ours, though the first may be negative */
+static void cell_others(struct buf *b, const struct other_value *others, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            buf_putc(b, ' ');
+        buf_decimal(b, others[i].value);
+        buf_putc(b, '@');
+        if (date_is(others[i].published))
+            buf_date(b, others[i].published);
+    }
+    buf_putc(b, ',');
+}
+
+static void row_series(struct buf *b, const struct series *s, bool raw)
+{
+    cell(b, s->key, raw);
+    cell(b, s->series, raw);
+    cell(b, s->title, raw);
+    cell(b, s->metric, raw);
+    cell(b, s->entity, raw);
+    cell(b, slice_of(series_kind_name(s->kind)), true);
+    cell(b, slice_of(frequency_name(s->frequency)), true);
+    cell(b, slice_of(comparison_name(s->comparison)), true);
+}
+
+static void row_values(struct buf *b, const struct observation *o, struct slice unit, bool raw)
+{
+    bool range = o->relation == RELATION_RANGE;
+    cell_date(b, o->period_start);
+    cell_date(b, o->period_end);
+    cell_number(b, range ? NULL : &o->value);
+    cell_number(b, range ? &o->low : NULL);
+    cell_number(b, range ? &o->high : NULL);
+    cell(b, unit, raw);
+    cell(b, slice_of(o->relation == RELATION_EQ ? "" : relation_symbol(o->relation)), true);
+    cell(b, slice_of(status_name(o->status)), true);
+    cell_date(b, o->published);
+    cell(b, o->source, raw);
+    cell_others(b, o->revised, o->revised_count);
+    cell_others(b, o->conflict, o->conflict_count);
+}
+
+static void row_evidence(struct buf *b, const struct observation *o, bool raw)
+{
+    static const struct evidence none = {.start = 0};
+    const struct evidence *e = o->claim_count ? &o->claims[0] : &none;
+    buf_printf(b, "%zu,", o->claim_count);
+    cell(b, e->document, raw);
+    buf_printf(b, "%zu,%zu,", e->start, e->end);
+    cell(b, e->text, raw);
+    csv_text(b, e->sentence, raw);
+    buf_puts(b, "\r\n");
+}
+
+static void table_tidy(struct buf *b, const struct series *list, size_t count, bool raw)
+{
+    for (const struct table_column *c = table_tidy_columns; c->name; c++)
+        buf_printf(b, "%s%s", c == table_tidy_columns ? "" : ",", c->name);
+    buf_puts(b, "\r\n");
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < list[i].observation_count; k++) {
+            row_series(b, &list[i], raw);
+            row_values(b, &list[i].observations[k], list[i].unit, raw);
+            row_evidence(b, &list[i].observations[k], raw);
+        }
+}
+
+/* ---- wide: one period a row ---- */
+
+struct wide_cell {
+    const struct observation *observation;
+    size_t column;
+};
+
+static int compare_cells(const void *a, const void *b)
+{
+    const struct wide_cell *x = a, *y = b;
+    int c = date_compare(x->observation->period_end, y->observation->period_end);
+    if (c == 0)
+        c = date_compare(x->observation->period_start, y->observation->period_start);
+    if (c == 0)
+        c = (int)x->observation->status - (int)y->observation->status;
+    return c ? c : (x->column > y->column) - (x->column < y->column);
+}
+
+static bool same_row(const struct observation *a, const struct observation *b)
+{
+    return date_equal(a->period_end, b->period_end) && date_equal(a->period_start, b->period_start) && a->status == b->status;
+}
+
+static void wide_value(struct buf *b, const struct observation *o)
+{
+    if (o->relation != RELATION_RANGE) {
+        buf_decimal(b, o->value);
+        return;
+    }
+    buf_decimal(b, o->low);
+    buf_puts(b, "..");
+    buf_decimal(b, o->high);
+}
+
+static size_t wide_row(struct buf *b, const struct wide_cell *cells, size_t from, size_t total, size_t columns)
+{
+    const struct observation *first = cells[from].observation;
+    size_t at = from, column = 0;
+    cell_date(b, first->period_start);
+    cell_date(b, first->period_end);
+    buf_puts(b, status_name(first->status));
+    for (; at < total && same_row(first, cells[at].observation); at++) {
+        if (at > from && cells[at].column == cells[at - 1].column)
+            continue; /* a rate of one series said on two days: the first stands */
+        for (; column <= cells[at].column; column++)
+            buf_putc(b, ',');
+        wide_value(b, cells[at].observation);
+    }
+    for (; column < columns; column++)
+        buf_putc(b, ',');
+    buf_puts(b, "\r\n");
+    return at;
+}
+
+static void table_wide(struct buf *b, const struct series *list, size_t count, bool raw)
+{
+    size_t total = 0, n = 0;
+    buf_puts(b, "period_start,period_end,status");
+    struct buf name = BUF_INIT;
+    for (size_t i = 0; i < count; i++) {
+        total += list[i].observation_count;
+        buf_clear(&name);
+        buf_put(&name, list[i].key);
+        buf_puts(&name, " [");
+        buf_put(&name, list[i].unit);
+        buf_putc(&name, ']');
+        buf_putc(b, ',');
+        csv_text(b, buf_slice(&name), raw);
+    }
+    buf_release(&name);
+    buf_puts(b, "\r\n");
+    struct wide_cell *cells = must_alloc((total + 1) * sizeof *cells);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < list[i].observation_count; k++)
+            cells[n++] = (struct wide_cell){&list[i].observations[k], i};
+    qsort(cells, total, sizeof *cells, compare_cells);
+    for (size_t at = 0; at < total;)
+        at = wide_row(b, cells, at, total, count);
+    free(cells);
+}
+
+void table_csv(struct buf *b, const struct series *list, size_t count, const struct table_options *options)
+{
+    if (options->wide)
+        table_wide(b, list, count, options->csv_raw);
+    else
+        table_tidy(b, list, count, options->csv_raw);
+}
