@@ -42,7 +42,8 @@ static const struct option_row series_options[] = {
 enum format { FORMAT_JSONL, FORMAT_CSV, FORMAT_SDMX };
 static const struct {
     const char *name, *ending;
-} formats[] = {[FORMAT_JSONL] = {"jsonl", ".jsonl"}, [FORMAT_CSV] = {"csv", ".csv"}, [FORMAT_SDMX] = {"sdmx", ".sdmx.csv"}};
+} formats[] = {
+    [FORMAT_JSONL] = {"jsonl", ".jsonl"}, [FORMAT_CSV] = {"csv", ".csv"}, [FORMAT_SDMX] = {"sdmx", ".sdmx.csv"}};
 #define FORMAT_COUNT ((int)(sizeof formats / sizeof *formats))
 
 struct job {
@@ -261,7 +262,10 @@ static int run_series(const struct command *self, int argc, char **argv)
     return status;
 }
 
-const struct command command_series = {
-    "series", "claims to series", "[OPTION...] [FILE...]", series_options,
-    "Reads claims, one JSON object a line, as 'dateline extract' writes them, in any order; writes one series a line.\n",
-    run_series};
+const struct command command_series = {"series",
+                                       "claims to series",
+                                       "[OPTION...] [FILE...]",
+                                       series_options,
+                                       "Reads claims, one JSON object a line, as 'dateline extract' writes them, in "
+                                       "any order; writes one series a line.\n",
+                                       run_series};

@@ -35,9 +35,8 @@ static bool load_family(struct convert *table, const cJSON *row, struct family *
     family->dimension = arena_copy(&table->arena, slice_of(dimension->valuestring));
     family->by_size = strcmp(pick->valuestring, "size") == 0;
     family->units = arena_array(&table->arena, struct unit_row, (size_t)cJSON_GetArraySize(units));
-    cJSON_ArrayForEach(unit, units)
-        family->units[family->count++] =
-            (struct unit_row){arena_copy(&table->arena, slice_of(unit->string)), unit->valueint, family};
+    cJSON_ArrayForEach(unit, units) family->units[family->count++] =
+        (struct unit_row){arena_copy(&table->arena, slice_of(unit->string)), unit->valueint, family};
     return family->count > 0;
 }
 
@@ -51,8 +50,7 @@ struct convert *convert_new(struct err *err)
     bool ok = cJSON_IsArray(root);
     if (ok) {
         table->families = arena_array(&table->arena, struct family, (size_t)cJSON_GetArraySize(root));
-        cJSON_ArrayForEach(row, root)
-            ok = ok && load_family(table, row, &table->families[table->count++]);
+        cJSON_ArrayForEach(row, root) ok = ok && load_family(table, row, &table->families[table->count++]);
     }
     cJSON_Delete(root);
     if (ok)
@@ -104,8 +102,8 @@ static bool below_limit(struct decimal value, int exp)
     return decimal_shift(value, -exp, &in_unit) && decimal_compare(in_unit, decimal_of(READABLE_MAX)) < 0;
 }
 
-struct slice convert_readable(const struct convert *table, struct slice dimension, struct decimal largest, struct slice said,
-                              struct arena *arena, int *ret_exp)
+struct slice convert_readable(const struct convert *table, struct slice dimension, struct decimal largest,
+                              struct slice said, struct arena *arena, int *ret_exp)
 {
     const struct unit_row *row = find_unit(table, dimension);
     if (!row || !row->family->by_size) {
@@ -127,8 +125,9 @@ static const struct {
     const char *dimension, *name;
     int exp;
 } zh_names[] = {
-    {"CNY", "元", 0}, {"USD", "美元", 0}, {"EUR", "欧元", 0},   {"HKD", "港元", 0},   {"JPY", "日元", 0},  {"GBP", "英镑", 0}, {"W", "千瓦", 3},
-    {"Wh", "千瓦时", 3}, {"g", "吨", 6},     {"m", "公里", 3},     {"m2", "平方米", 0}, {"mu", "亩", 0},    {"L", "立方米", 3},
+    {"CNY", "元", 0},    {"USD", "美元", 0}, {"EUR", "欧元", 0},  {"HKD", "港元", 0}, {"JPY", "日元", 0},
+    {"GBP", "英镑", 0},  {"W", "千瓦", 3},   {"Wh", "千瓦时", 3}, {"g", "吨", 6},     {"m", "公里", 3},
+    {"m2", "平方米", 0}, {"mu", "亩", 0},    {"L", "立方米", 3},
 };
 
 struct slice convert_scale_zh(struct slice dimension, struct decimal largest, struct arena *arena, int *ret_exp)

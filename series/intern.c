@@ -14,7 +14,8 @@ void intern_release(struct intern *table)
     *table = (struct intern){.arena = NULL};
 }
 
-/* FNV-1a over eight bytes at a time: the texts are ours by then, no one gains by colliding them more than by sending more of them */
+/* FNV-1a over eight bytes at a time: the texts are ours by then, no one gains by colliding them more than by sending
+ * more of them */
 uint64_t slice_hash(struct slice text)
 {
     uint64_t hash = 1469598103934665603u ^ text.len;

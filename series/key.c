@@ -112,8 +112,14 @@ static void trim(struct tokens *t, size_t *ret_from, size_t *ret_to, const struc
         else if (!has_role(token, WORD_START | WORD_DROP))
             break;
     }
-    while (to > from + 1 && has_role(&t->at[to - 1], WORD_END | WORD_DROP) && !has_role(&t->at[to - 1], WORD_MEASURE))
-        to--;
+    for (; to > from + 1; to--) {
+        const struct token *token = &t->at[to - 1];
+        bool in_place = has_role(token, WORD_PLACE) && to > from + 2 && has_role(&t->at[to - 2], WORD_END | WORD_DROP);
+        if (in_place && (!*ret_place || (*ret_place)->nation)) /* "power use in China" */
+            *ret_place = token->word->place;
+        else if (!has_role(token, WORD_END | WORD_DROP) || has_role(token, WORD_MEASURE))
+            break;
+    }
     *ret_from = from;
     *ret_to = to;
 }
@@ -127,7 +133,8 @@ static void put_word(char *out, size_t *len, struct slice word, bool spaced)
 }
 
 /* the tokens as text: as said, or in the one wording */
-static struct slice join(const struct tokens *t, size_t from, size_t to, struct slice text, bool normal, bool spaced, struct arena *arena)
+static struct slice join(const struct tokens *t, size_t from, size_t to, struct slice text, bool normal, bool spaced,
+                         struct arena *arena)
 {
     size_t room = 1;
     for (size_t i = from; i < to; i++)
@@ -172,7 +179,8 @@ static enum pair pair_at(struct slice before, struct slice after)
     static const char *const joints[] = {"和", "与", "及", "以及", "、", NULL};
     static const char *const both[] = {"均", "都", "双双", NULL};
     for (size_t i = 0; joints[i]; i++)
-        if (slice_ends(before, slice_of(joints[i])) && digit_before(slice_sub(before, 0, before.len - strlen(joints[i])), 24))
+        if (slice_ends(before, slice_of(joints[i])) &&
+            digit_before(slice_sub(before, 0, before.len - strlen(joints[i])), 24))
             return PAIR_SECOND;
     for (size_t i = 0; joints[i]; i++)
         if (slice_starts(after, slice_of(joints[i])) && digit_before(slice_sub(after, 0, 24), 24))
@@ -225,8 +233,9 @@ static void set_pair(struct key *key, const struct claim *claim, bool sales, str
 
 /* ---- entity ---- */
 
-static const char *const company_endings[] = {"股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司",  "集团", ", inc.", " inc.",
-                                              " inc",         " corporation", " corp.",   " corp",    " ltd.", " ltd", " co.",    NULL};
+static const char *const company_endings[] = {
+    "股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司",  "集团", ", inc.", " inc.",
+    " inc",         " corporation", " corp.",   " corp",    " ltd.", " ltd", " co.",   NULL};
 
 static struct slice without_ending(struct slice name)
 {
@@ -250,8 +259,8 @@ static const struct place *nation(const struct series_words *words)
 }
 
 /* whose it is: as said; else the place that the metric starts with; else the nation where its statistics speak */
-static void set_entity(const struct series_words *words, const struct claim *claim, const struct place *in_metric, struct arena *arena,
-                       struct key *key)
+static void set_entity(const struct series_words *words, const struct claim *claim, const struct place *in_metric,
+                       struct arena *arena, struct key *key)
 {
     struct slice name = claim->entity.len ? entity_name(claim->entity, arena) : (struct slice){NULL, 0};
     const struct place *said = name.len ? series_words_place(words, name) : NULL;
@@ -295,8 +304,10 @@ static enum series_kind kind_of(const struct key *key, const struct claim *claim
         return KIND_CHANGE;
     if (holds(key->metric, "指数") || holds(key->metric, " index"))
         return KIND_INDEX;
-    bool money_per = slice_find(key->dimension, SLICE("/")) == 3 && key->dimension.ptr[0] >= 'A' && key->dimension.ptr[0] <= 'Z';
-    if (money_per || slice_ends(key->metric, SLICE("价")) || holds(key->metric, "价格") || slice_ends(key->metric, SLICE("price")))
+    bool money_per =
+        slice_find(key->dimension, SLICE("/")) == 3 && key->dimension.ptr[0] >= 'A' && key->dimension.ptr[0] <= 'Z';
+    if (money_per || slice_ends(key->metric, SLICE("价")) || holds(key->metric, "价格") ||
+        slice_ends(key->metric, SLICE("price")))
         return KIND_PRICE;
     if (slice_equal(key->dimension, SLICE("%")) || slice_equal(key->dimension, SLICE("pp")))
         return KIND_SHARE;
@@ -311,15 +322,17 @@ void key_compose(struct key *key, const struct claim *claim, struct arena *arena
     struct slice what = key->metric;
     key->series = claim->series;
     if (claim->series.len && claim->qualifier.len)
-        what = arena_printf(arena, "%.*s.%.*s", (int)claim->series.len, claim->series.ptr, (int)claim->qualifier.len, claim->qualifier.ptr);
+        what = arena_printf(arena, "%.*s.%.*s", (int)claim->series.len, claim->series.ptr, (int)claim->qualifier.len,
+                            claim->qualifier.ptr);
     else if (claim->series.len)
         what = claim->series;
-    key->text = arena_printf(arena, "%.*s:%.*s:%.*s:%s", key->entity.len ? (int)key->entity.len : 1, key->entity.len ? key->entity.ptr : "-",
-                             (int)what.len, what.ptr, (int)key->dimension.len, key->dimension.ptr, comparison ? comparison : "level");
+    key->text = arena_printf(arena, "%.*s:%.*s:%.*s:%s", key->entity.len ? (int)key->entity.len : 1,
+                             key->entity.len ? key->entity.ptr : "-", (int)what.len, what.ptr, (int)key->dimension.len,
+                             key->dimension.ptr, comparison ? comparison : "level");
 }
 
-static void set_metric(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key,
-                       const struct place **ret_place)
+static void set_metric(const struct series_words *words, const struct claim *claim, struct arena *arena,
+                       struct key *key, const struct place **ret_place)
 {
     struct tokens tokens;
     size_t from, to;
@@ -334,8 +347,8 @@ static void set_metric(const struct series_words *words, const struct claim *cla
     key->wording = join(&tokens, from, to, said, false, !key->chinese, arena);
 }
 
-size_t key_of_claim(const struct series_words *words, const struct convert *units, const struct claim *claim, struct arena *arena,
-                    struct key ret[KEYS_MAX])
+size_t key_of_claim(const struct series_words *words, const struct convert *units, const struct claim *claim,
+                    struct arena *arena, struct key ret[KEYS_MAX])
 {
     struct key key = {.exp = 0};
     const struct place *in_metric = NULL;

@@ -1,13 +1,15 @@
 /* key - which series a claim belongs to
  *
- * The words of a claim are brought to one wording: places become codes, synonyms of measures one word, verbs and fillers go
- * (series/measures.json, wording.json, places.json).  What is left differs only where the thing differs.  A claim's key depends on the
- * claim alone, never on other claims, so the same words give the same key on every machine and in every order.
+ * The words of a claim are brought to one wording: places become codes, synonyms of measures one word, verbs and
+ * fillers go (series/measures.json, wording.json, places.json).  What is left differs only where the thing differs.  A
+ * claim's key depends on the claim alone, never on other claims, so the same words give the same key on every machine
+ * and in every order.
  *
  *     struct key keys[KEYS_MAX];
  *     size_t n = key_of_claim(words, units, &claim, &arena, keys);
  *
- * The text of a key is ENTITY:METRIC:DIMENSION:COMPARISON, such as cn:全社会用电量:Wh:level; series/merge.h adds the frequency.
+ * The text of a key is ENTITY:METRIC:DIMENSION:COMPARISON, such as cn:全社会用电量:Wh:level; series/merge.h adds the
+ * frequency.
  */
 #ifndef SERIES_KEY_H
 #define SERIES_KEY_H
@@ -22,22 +24,23 @@
 enum entity_from { ENTITY_SAID, ENTITY_IN_METRIC, ENTITY_BY_SOURCE, ENTITY_BY_METRIC, ENTITY_UNKNOWN };
 
 struct key {
-    struct slice text;    /* as above */
-    struct slice series;  /* id of the extractor, ptr NULL if open */
-    struct slice metric;  /* normalised */
-    struct slice wording; /* as said, without place, verb and filler: for titles */
-    struct slice entity;  /* id of a place or the normalised name; empty if unknown */
+    struct slice text;         /* as above */
+    struct slice series;       /* id of the extractor, ptr NULL if open */
+    struct slice metric;       /* normalised */
+    struct slice wording;      /* as said, without place, verb and filler: for titles */
+    struct slice entity;       /* id of a place or the normalised name; empty if unknown */
     const struct place *place; /* NULL unless entity is one */
     struct slice dimension;
-    int exp;              /* value in the dimension = claim's value * 10^exp */
+    int exp;               /* value in the dimension = claim's value * 10^exp */
     enum series_kind kind; /* stock and flow by the shape of the claim's period */
     bool chinese;
     enum entity_from entity_from;
 };
 
-/* key_of_claim - the series of a claim, 0 (it says of nothing what it is), 1 or 2; slices live in the arena or the claim */
-size_t key_of_claim(const struct series_words *words, const struct convert *units, const struct claim *claim, struct arena *arena,
-                    struct key ret[KEYS_MAX]);
+/* key_of_claim - the series of a claim, 0 (it says of nothing what it is), 1 or 2; slices live in the arena or the
+ * claim */
+size_t key_of_claim(const struct series_words *words, const struct convert *units, const struct claim *claim,
+                    struct arena *arena, struct key ret[KEYS_MAX]);
 
 /* key_compose - text from the parts, again after a part was changed */
 void key_compose(struct key *key, const struct claim *claim, struct arena *arena);

@@ -138,15 +138,26 @@ static bool add_to(struct series_set *set, const struct key *key, const struct c
     if (!fits)
         return false;
     struct intern *t = &set->texts;
-    *group_room(group_of(set, key, claim)) = (struct statement){
-        .evidence = {.document = intern(t, claim->document), .start = claim->start, .end = claim->end,
-                     .published = claim->published, .text = intern(t, claim->text),
-                     .sentence = intern(t, claim->sentence), .source = intern(t, claim->source)},
-        .period_start = claim->period_start, .period_end = claim->period_end,
-        .value = value, .low = low, .high = high, .relation = claim->relation, .status = claim->status,
-        .metric = intern(t, claim->metric), .entity = intern(t, claim->entity),
-        .wording = intern(t, key->wording), .unit = intern(t, claim->unit),
-        .entity_from = (uint8_t)key->entity_from, .chinese = key->chinese};
+    *group_room(group_of(set, key, claim)) = (struct statement){.evidence = {.document = intern(t, claim->document),
+                                                                             .start = claim->start,
+                                                                             .end = claim->end,
+                                                                             .published = claim->published,
+                                                                             .text = intern(t, claim->text),
+                                                                             .sentence = intern(t, claim->sentence),
+                                                                             .source = intern(t, claim->source)},
+                                                                .period_start = claim->period_start,
+                                                                .period_end = claim->period_end,
+                                                                .value = value,
+                                                                .low = low,
+                                                                .high = high,
+                                                                .relation = claim->relation,
+                                                                .status = claim->status,
+                                                                .metric = intern(t, claim->metric),
+                                                                .entity = intern(t, claim->entity),
+                                                                .wording = intern(t, key->wording),
+                                                                .unit = intern(t, claim->unit),
+                                                                .entity_from = (uint8_t)key->entity_from,
+                                                                .chinese = key->chinese};
     return true;
 }
 
@@ -296,7 +307,9 @@ static struct slice title_of(const struct part *p, bool chinese, struct arena *a
     struct slice what = frequent_name(p, NAME_WORDING, chinese, arena);
     if (!what.len)
         what = p->group->metric.len ? p->group->metric : p->group->series;
-    if (!who.len || slice_find(what, who) != SLICE_NONE)
+    bool said = slice_find(what, who) != SLICE_NONE ||
+                (p->group->place && p->group->place->nation && slice_starts(what, SLICE("全")));
+    if (!who.len || said)
         return what;
     return arena_printf(arena, "%.*s%s%.*s", (int)who.len, who.ptr, chinese ? "" : " ", (int)what.len, what.ptr);
 }
@@ -306,7 +319,8 @@ static struct slice title_of(const struct part *p, bool chinese, struct arena *a
 static bool same_observation(const struct statement *a, const struct statement *b, enum shape shape)
 {
     /* a rate without a time is one thing on each day that it is said: nothing else tells its sayings apart */
-    return a->status == b->status && date_equal(a->period_start, b->period_start) && date_equal(a->period_end, b->period_end) &&
+    return a->status == b->status && date_equal(a->period_start, b->period_start) &&
+           date_equal(a->period_end, b->period_end) &&
            (shape != SHAPE_RATE || date_equal(a->evidence.published, b->evidence.published));
 }
 
@@ -370,8 +384,8 @@ static void rescale_all(struct observation *list, size_t count, int exp)
     }
 }
 
-static struct slice give_unit(const struct series_set *set, const struct part *p, struct observation *list, size_t count, bool scale_zh,
-                              struct arena *arena)
+static struct slice give_unit(const struct series_set *set, const struct part *p, struct observation *list,
+                              size_t count, bool scale_zh, struct arena *arena)
 {
     int exp = 0;
     struct decimal middle = middle_size(list, count, arena);
@@ -392,7 +406,8 @@ static enum series_kind kind_of_part(const struct part *p)
     return p->shape == SHAPE_STOCK ? KIND_STOCK : KIND_FLOW;
 }
 
-static void make_series(struct series_set *set, const struct part *p, const struct series_options *options, struct series *s)
+static void make_series(struct series_set *set, const struct part *p, const struct series_options *options,
+                        struct series *s)
 {
     struct arena *arena = &set->result;
     const struct group *g = p->group;
@@ -459,8 +474,8 @@ static void explain_statement(const struct part *p, const struct statement *s, s
     buf_json_string_or_null(b, s->entity);
     buf_puts(b, ",\"whose\":");
     buf_json_string_or_null(b, p->group->entity.len ? p->group->entity : (struct slice){NULL, 0});
-    buf_printf(b, ",\"because\":\"%s\",\"period\":\"%s\",\"sentence\":", entity_from_text((enum entity_from)s->entity_from),
-               shape_meaning(p->shape));
+    buf_printf(b, ",\"because\":\"%s\",\"period\":\"%s\",\"sentence\":",
+               entity_from_text((enum entity_from)s->entity_from), shape_meaning(p->shape));
     buf_json_string(b, s->evidence.sentence);
     buf_puts(b, "}\n");
 }

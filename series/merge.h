@@ -6,8 +6,9 @@
  *     size_t n = series_set_finish(set, &options, &list);  -- ordered by key; lives as long as the set
  *     series_set_free(set);
  *
- * The result is a function of the set of claims alone: any order and any division of the input give the same bytes.  A claim that
- * comes twice counts once.  Memory grows with the claims kept; nothing of the claims' own memory is referred to.
+ * The result is a function of the set of claims alone: any order and any division of the input give the same bytes.  A
+ * claim that comes twice counts once.  Memory grows with the claims kept; nothing of the claims' own memory is referred
+ * to.
  */
 #ifndef SERIES_MERGE_H
 #define SERIES_MERGE_H
@@ -33,7 +34,8 @@ bool series_set_add(struct series_set *set, const struct claim *claim);
 
 size_t series_set_finish(struct series_set *set, const struct series_options *options, const struct series **ret);
 
-/* series_set_explain - why the claims of a series are in it, one JSON object a claim appended to b; false if no series has that key */
+/* series_set_explain - why the claims of a series are in it, one JSON object a claim appended to b; false if no series
+ * has that key */
 bool series_set_explain(const struct series_set *set, struct slice key, struct buf *b);
 
 #endif

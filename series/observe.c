@@ -4,7 +4,6 @@
 #define ABOUT_PERCENT 5   /* 近三成 for 28.6% */
 #define BOUND_PERCENT 100 /* 超过300万 for 420万: still the same figure, told loosely */
 
-
 static int compare_size(size_t a, size_t b)
 {
     return (a > b) - (a < b);
@@ -77,7 +76,8 @@ static bool bounded(struct decimal value, const struct statement *bound)
     struct decimal size = decimal_abs(value), limit = decimal_abs(bound->value);
     int side = decimal_compare(size, limit);
     bool above = bound->relation == RELATION_GT || bound->relation == RELATION_GE;
-    return decimal_sign(value) == decimal_sign(bound->value) && (above ? side >= 0 : side <= 0) && within(size, limit, BOUND_PERCENT);
+    return decimal_sign(value) == decimal_sign(bound->value) && (above ? side >= 0 : side <= 0) &&
+           within(size, limit, BOUND_PERCENT);
 }
 
 /* the more precise first */
@@ -136,8 +136,8 @@ static bool more_precise(const struct statement *a, const struct statement *b)
     return a->relation != RELATION_RANGE && !decimal_equal(a->value, b->value) && rounds_to(a->value, b->value);
 }
 
-/* the statement of one day that counts: the most precise, then the most often said, then the first; past this many statements
- * of one period and day the count is not taken, so that hostile input costs no square */
+/* the statement of one day that counts: the most precise, then the most often said, then the first; past this many
+ * statements of one period and day the count is not taken, so that hostile input costs no square */
 #define SAYINGS_MAX 64
 
 static const struct statement *best_of(const struct statement *const *day, size_t count)
@@ -224,10 +224,19 @@ void observe(const struct statement *const *statements, size_t count, struct are
     for (size_t i = 0; i < count; i++)
         claims[i] = statements[i]->evidence;
     const struct statement *s = j.counts;
-    *ret = (struct observation){.period_start = s->period_start, .period_end = s->period_end, .value = s->value,
-                                .low = s->low, .high = s->high, .relation = s->relation, .status = s->status,
-                                .published = s->evidence.published, .source = s->evidence.source,
-                                .revised = j.revised, .revised_count = j.revised_count,
-                                .conflict = j.conflict, .conflict_count = j.conflict_count,
-                                .claims = claims, .claim_count = count};
+    *ret = (struct observation){.period_start = s->period_start,
+                                .period_end = s->period_end,
+                                .value = s->value,
+                                .low = s->low,
+                                .high = s->high,
+                                .relation = s->relation,
+                                .status = s->status,
+                                .published = s->evidence.published,
+                                .source = s->evidence.source,
+                                .revised = j.revised,
+                                .revised_count = j.revised_count,
+                                .conflict = j.conflict,
+                                .conflict_count = j.conflict_count,
+                                .claims = claims,
+                                .claim_count = count};
 }

@@ -1,7 +1,8 @@
 /* observe - what is said of one period, made one observation
  *
- * Equal statements become one with all their claims; a rounded or bounded statement of the same figure (突破40亿, 40.4亿) joins the
- * exact one; a different figure is a revision when it was published later and a conflict when it was published the same day.
+ * Equal statements become one with all their claims; a rounded or bounded statement of the same figure
+ * (突破40亿, 40.4亿) joins the exact one; a different figure is a revision when it was published later and a conflict
+ * when it was published the same day.
  */
 #ifndef SERIES_OBSERVE_H
 #define SERIES_OBSERVE_H
@@ -27,13 +28,13 @@ bool statements_agree(const struct statement *a, const struct statement *b);
 
 /* observe - the observation that count (> 0) statements of one period and status make
  *
- * They come ordered by publication, document and place.  Everything of ret lives in the arena or in the statements; values
- * stay in the statements' unit.
+ * They come ordered by publication, document and place.  Everything of ret lives in the arena or in the statements;
+ * values stay in the statements' unit.
  */
 void observe(const struct statement *const *statements, size_t count, struct arena *arena, struct observation *ret);
 
-/* the order in which statements are taken: period, status, publication, document, place; all fields decide, so that any order of
- * input gives one order; <0, 0 (the same claim), >0 */
+/* the order in which statements are taken: period, status, publication, document, place; all fields decide, so that any
+ * order of input gives one order; <0, 0 (the same claim), >0 */
 int statement_compare(const struct statement *a, const struct statement *b);
 
 #endif

@@ -190,14 +190,16 @@ static const char *comparison_at(int i)
     return comparison_name((enum comparison)i);
 }
 
-static const struct other_value *get_others(const cJSON *object, const char *name, struct arena *arena, size_t *ret_count)
+static const struct other_value *get_others(const cJSON *object, const char *name, struct arena *arena,
+                                            size_t *ret_count)
 {
     const cJSON *list = field(object, name), *item;
     size_t count = cJSON_IsArray(list) ? (size_t)cJSON_GetArraySize(list) : 0;
     struct other_value *others = arena_array(arena, struct other_value, count);
     *ret_count = 0;
     if (count)
-        cJSON_ArrayForEach(item, list) {
+        cJSON_ArrayForEach(item, list)
+        {
             struct other_value *o = &others[*ret_count];
             if (!get_number(item, "value", &o->value))
                 continue;
@@ -215,7 +217,8 @@ static void get_claims(const cJSON *object, struct arena *arena, struct observat
     struct evidence *claims = arena_array(arena, struct evidence, count);
     o->claims = claims;
     if (count)
-        cJSON_ArrayForEach(item, list) {
+        cJSON_ArrayForEach(item, list)
+        {
             struct evidence *e = &claims[o->claim_count++];
             e->document = get_text(item, "document", arena);
             e->start = get_offset(item, "start");
@@ -232,11 +235,13 @@ static bool get_observation(const cJSON *object, struct arena *arena, struct obs
     int relation = find_name(object, "relation", relation_at, RELATION_RANGE + 1);
     int status = find_name(object, "status", status_at, STATUS_TARGET + 1);
     if (relation < 0 || status < 0)
-        return err_set(err, NULL, "an observation has no \"%s\"; is this a series record?", relation < 0 ? "relation" : "status");
+        return err_set(err, NULL, "an observation has no \"%s\"; is this a series record?",
+                       relation < 0 ? "relation" : "status");
     o->relation = (enum relation)relation;
     o->status = (enum status)status;
-    bool valued = o->relation == RELATION_RANGE ? get_number(object, "low", &o->low) && get_number(object, "high", &o->high)
-                                                : get_number(object, "value", &o->value);
+    bool valued = o->relation == RELATION_RANGE
+                      ? get_number(object, "low", &o->low) && get_number(object, "high", &o->high)
+                      : get_number(object, "value", &o->value);
     if (!valued)
         return err_set(err, NULL, "an observation has no value that is a number of 18 digits or less");
     o->period_start = get_date(object, "period_start");
@@ -258,7 +263,9 @@ static bool get_series(const cJSON *root, struct arena *arena, struct series *s,
     const cJSON *list = field(root, "observations"), *item;
     if (!s->key.ptr || !s->unit.ptr || !cJSON_IsArray(list))
         return err_set(err, NULL, "no \"%s\"; is this a series record, as 'dateline series' writes it?",
-                       !s->key.ptr ? "key" : !s->unit.ptr ? "unit" : "observations");
+                       !s->key.ptr    ? "key"
+                       : !s->unit.ptr ? "unit"
+                                      : "observations");
     int kind = find_name(root, "kind", kind_at, KIND_INDEX + 1);
     int frequency = find_name(root, "frequency", frequency_at, FREQUENCY_IRREGULAR + 1);
     if (kind < 0 || frequency < 0)
@@ -275,9 +282,7 @@ static bool get_series(const cJSON *root, struct arena *arena, struct series *s,
     s->chinese = !cJSON_IsString(lang) || strcmp(lang->valuestring, "en") != 0;
     struct observation *at = arena_array(arena, struct observation, (size_t)cJSON_GetArraySize(list));
     s->observations = at;
-    cJSON_ArrayForEach(item, list)
-        if (!get_observation(item, arena, &at[s->observation_count++], err))
-            return false;
+    cJSON_ArrayForEach(item, list) if (!get_observation(item, arena, &at[s->observation_count++], err)) return false;
     return true;
 }
 

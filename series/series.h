@@ -8,7 +8,16 @@
 #include "extract/claim.h"
 
 enum series_kind { KIND_STOCK, KIND_FLOW, KIND_CHANGE, KIND_SHARE, KIND_PRICE, KIND_INDEX };
-enum frequency { FREQUENCY_A, FREQUENCY_S, FREQUENCY_Q, FREQUENCY_M, FREQUENCY_W, FREQUENCY_D, FREQUENCY_YTD, FREQUENCY_IRREGULAR };
+enum frequency {
+    FREQUENCY_A,
+    FREQUENCY_S,
+    FREQUENCY_Q,
+    FREQUENCY_M,
+    FREQUENCY_W,
+    FREQUENCY_D,
+    FREQUENCY_YTD,
+    FREQUENCY_IRREGULAR
+};
 
 /* one claim that says an observation */
 struct evidence {
@@ -47,7 +56,7 @@ struct series {
     enum comparison comparison;
     enum series_kind kind;
     enum frequency frequency;
-    bool chinese; /* language of the title: most of its claims */
+    bool chinese;                           /* language of the title: most of its claims */
     const struct observation *observations; /* by period_end, then published */
     size_t observation_count;
 };

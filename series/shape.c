@@ -98,5 +98,8 @@ enum frequency shape_frequency(enum shape shape, const struct observation *obser
         years += ends && d.month == 12;
     }
     size_t most = count - count / 10;
-    return years >= most ? FREQUENCY_A : quarters >= most ? FREQUENCY_Q : months >= most ? FREQUENCY_M : FREQUENCY_IRREGULAR;
+    return years >= most      ? FREQUENCY_A
+           : quarters >= most ? FREQUENCY_Q
+           : months >= most   ? FREQUENCY_M
+                              : FREQUENCY_IRREGULAR;
 }

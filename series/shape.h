@@ -1,8 +1,9 @@
 /* shape - what kind of time a claim is of, and so which series of its metric it is in
  *
- * A month, a quarter, a half, a year and the year to date are series of their own.  But the first quarter, the first half and the
- * year are also points of the year to date (in March, June, December).  Where a metric is told to date they are taken there, so that
- * the series is whole; where it is told quarter by quarter or year by year they stay with their kind.
+ * A month, a quarter, a half, a year and the year to date are series of their own.  But the first quarter, the first
+ * half and the year are also points of the year to date (in March, June, December).  Where a metric is told to date
+ * they are taken there, so that the series is whole; where it is told quarter by quarter or year by year they stay with
+ * their kind.
  */
 #ifndef SERIES_SHAPE_H
 #define SERIES_SHAPE_H
@@ -10,16 +11,17 @@
 #include "series/series.h"
 
 enum shape {
-    SHAPE_STOCK,     /* at a time: only an end */
+    SHAPE_STOCK, /* at a time: only an end */
     SHAPE_DAY,
     SHAPE_WEEK,
     SHAPE_MONTH,
     SHAPE_QUARTER,
     SHAPE_HALF,
     SHAPE_YEAR,
-    SHAPE_TO_DATE,   /* from 1 January to a day that ends neither a month, the first quarter, the half nor the year alone */
-    SHAPE_SPAN,      /* any other time: a plan of five years, ten days, a holiday */
-    SHAPE_RATE       /* no time at all */
+    SHAPE_TO_DATE, /* from 1 January to a day that ends neither a month, the first quarter, the half nor the year alone
+                    */
+    SHAPE_SPAN,    /* any other time: a plan of five years, ten days, a holiday */
+    SHAPE_RATE     /* no time at all */
 };
 
 /* the shape that the two days have by themselves */

@@ -1,7 +1,7 @@
 /* table - series in the forms that people's tools read
  *
- * Every writer appends to a buffer or makes a file that appears whole or not at all; all give the same bytes for the same series.
- * Text of documents stands in them as text and can never run: INJECTION.md, "Spreadsheets and markup".
+ * Every writer appends to a buffer or makes a file that appears whole or not at all; all give the same bytes for the
+ * same series. Text of documents stands in them as text and can never run: INJECTION.md, "Spreadsheets and markup".
  */
 #ifndef SERIES_TABLE_H
 #define SERIES_TABLE_H
@@ -19,7 +19,8 @@ void table_sql(struct buf *b, const struct series *list, size_t count);
 
 /* a field of CSV by RFC 4180 with its comma before it unless it is the first; text is guarded unless raw */
 void csv_text(struct buf *b, struct slice text, bool raw);
-/* the columns of the tidy table with their types and meanings, for the header and for datapackage.json; name NULL at the end */
+/* the columns of the tidy table with their types and meanings, for the header and for datapackage.json; name NULL at
+ * the end */
 struct table_column {
     const char *name, *type, *meaning;
 };

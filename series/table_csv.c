@@ -1,5 +1,5 @@
-#include "series/table.h"
 #include "base/utf8.h"
+#include "series/table.h"
 #include <stdlib.h>
 
 const struct table_column table_tidy_columns[] = {
@@ -39,7 +39,8 @@ static bool starts_formula(struct slice text)
     if (text.len)
         utf8_decode(text.ptr, text.len, &c);
     uint32_t narrow = utf8_narrow(c);
-    return text.len && (narrow == '=' || narrow == '+' || narrow == '-' || narrow == '@' || c == '\t' || c == '\r' || c == '\n' || c == 0);
+    return text.len && (narrow == '=' || narrow == '+' || narrow == '-' || narrow == '@' || c == '\t' || c == '\r' ||
+                        c == '\n' || c == 0);
 }
 
 static bool needs_quotes(struct slice text)
@@ -176,7 +177,8 @@ static int compare_cells(const void *a, const void *b)
 
 static bool same_row(const struct observation *a, const struct observation *b)
 {
-    return date_equal(a->period_end, b->period_end) && date_equal(a->period_start, b->period_start) && a->status == b->status;
+    return date_equal(a->period_end, b->period_end) && date_equal(a->period_start, b->period_start) &&
+           a->status == b->status;
 }
 
 static void wide_value(struct buf *b, const struct observation *o)

@@ -44,8 +44,8 @@ static struct slice lower_copy(struct arena *arena, const char *text)
     return (struct slice){copy, s.len};
 }
 
-/* keeps each bucket with its longest form first, so that the first hit is the longest; a form of several rows has the roles of all
- * and means what its first row says */
+/* keeps each bucket with its longest form first, so that the first hit is the longest; a form of several rows has the
+ * roles of all and means what its first row says */
 static void insert(struct series_words *words, bool chinese, const char *text, enum word_role role, struct slice means,
                    const struct place *place)
 {
@@ -73,13 +73,14 @@ static void list_add(struct series_words *words, struct list *list, struct slice
     list->at[list->count++] = text;
 }
 
-static bool insert_all(struct series_words *words, bool chinese, const cJSON *forms, enum word_role role, struct slice means,
-                       const struct place *place)
+static bool insert_all(struct series_words *words, bool chinese, const cJSON *forms, enum word_role role,
+                       struct slice means, const struct place *place)
 {
     const cJSON *form;
     if (!forms)
         return true;
-    cJSON_ArrayForEach(form, forms) {
+    cJSON_ArrayForEach(form, forms)
+    {
         if (!cJSON_IsString(form))
             return false;
         insert(words, chinese, form->valuestring, role, means, place);
@@ -98,10 +99,12 @@ static bool load_measure(struct series_words *words, const cJSON *row)
     if (!cJSON_IsString(form))
         return false;
     struct slice means = lower_copy(&words->arena, form->valuestring);
-    cJSON_ArrayForEach(whole, field(row, "whole")) {
+    cJSON_ArrayForEach(whole, field(row, "whole"))
+    {
         if (words->whole_count == words->whole_room) {
             words->whole_room = 2 * words->whole_room + 16;
-            words->wholes = arena_grow(&words->arena, words->wholes, words->whole_count, words->whole_room, sizeof *words->wholes);
+            words->wholes =
+                arena_grow(&words->arena, words->wholes, words->whole_count, words->whole_room, sizeof *words->wholes);
         }
         words->wholes[words->whole_count++] = (struct whole){lower_copy(&words->arena, whole->valuestring), means};
     }
@@ -137,7 +140,8 @@ static bool load_wording(struct series_words *words, const cJSON *language)
     } roles[] = {{"keep", WORD_KEEP}, {"drop", WORD_DROP}, {"start", WORD_START}, {"end", WORD_END}};
     bool chinese = strcmp(language->string, "zh") == 0, ok = cJSON_IsObject(language);
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        ok = ok && insert_all(words, chinese, field(language, roles[i].name), roles[i].role, (struct slice){NULL, 0}, NULL);
+        ok = ok &&
+             insert_all(words, chinese, field(language, roles[i].name), roles[i].role, (struct slice){NULL, 0}, NULL);
     return ok;
 }
 
@@ -147,7 +151,8 @@ static bool load_nation(struct series_words *words, const cJSON *row)
     const cJSON *name;
     if (cJSON_IsString(row)) /* the comment */
         return true;
-    cJSON_ArrayForEach(name, row) {
+    cJSON_ArrayForEach(name, row)
+    {
         if (!cJSON_IsString(name))
             return false;
         list_add(words, sources ? &words->national_sources : &words->national_metrics,
@@ -156,13 +161,15 @@ static bool load_nation(struct series_words *words, const cJSON *row)
     return cJSON_IsArray(row);
 }
 
-static bool load_file(struct series_words *words, const char *name, bool (*load)(struct series_words *, const cJSON *), struct err *err)
+static bool load_file(struct series_words *words, const char *name, bool (*load)(struct series_words *, const cJSON *),
+                      struct err *err)
 {
     struct slice json = data_file(name);
     cJSON *root = cJSON_ParseWithLength(json.ptr ? json.ptr : "", json.len), *row;
     size_t number = 0;
     bool ok = root != NULL;
-    cJSON_ArrayForEach(row, root) {
+    cJSON_ArrayForEach(row, root)
+    {
         number++;
         if (!load(words, row)) {
             ok = false;
@@ -179,8 +186,10 @@ struct series_words *series_words_new(struct err *err)
     memset(words, 0, sizeof *words);
     arena_init(&words->arena);
     /* wording before measures before places: where two have the same form, the first stands */
-    if (load_file(words, "series/wording.json", load_wording, err) && load_file(words, "series/measures.json", load_measure, err) &&
-        load_file(words, "series/places.json", load_place, err) && load_file(words, "series/nation.json", load_nation, err))
+    if (load_file(words, "series/wording.json", load_wording, err) &&
+        load_file(words, "series/measures.json", load_measure, err) &&
+        load_file(words, "series/places.json", load_place, err) &&
+        load_file(words, "series/nation.json", load_nation, err))
         return words;
     series_words_free(words);
     return NULL;
@@ -204,14 +213,15 @@ static bool word_byte(char c)
 /* Latin letters on both sides of an edge mean that the form is only a part of a word */
 static bool edges_free(struct slice text, size_t at, size_t end)
 {
-    bool before = at > 0 && word_byte(text.ptr[at]) && (unsigned char)text.ptr[at] < 0x80 && word_byte(text.ptr[at - 1]) &&
-                  (unsigned char)text.ptr[at - 1] < 0x80;
+    bool before = at > 0 && word_byte(text.ptr[at]) && (unsigned char)text.ptr[at] < 0x80 &&
+                  word_byte(text.ptr[at - 1]) && (unsigned char)text.ptr[at - 1] < 0x80;
     bool behind = end < text.len && word_byte(text.ptr[end - 1]) && (unsigned char)text.ptr[end - 1] < 0x80 &&
                   word_byte(text.ptr[end]) && (unsigned char)text.ptr[end] < 0x80;
     return !before && !behind;
 }
 
-const struct series_word *series_words_match(const struct series_words *words, bool chinese, struct slice text, size_t at)
+const struct series_word *series_words_match(const struct series_words *words, bool chinese, struct slice text,
+                                             size_t at)
 {
     struct slice rest = slice_sub(text, at, text.len);
     const struct series_word *word = (chinese ? words->zh : words->en)[bucket_of(text, at)];

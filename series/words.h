@@ -13,12 +13,12 @@
 
 /* what a form does, as bits: 完成 goes at both ends of a metric */
 enum word_role {
-    WORD_KEEP = 1,    /* holds a word together whose parts would be dropped: 总部, 国内航线 */
-    WORD_DROP = 2,    /* words only, wherever it stands: 的, 累计, "the" */
-    WORD_START = 4,   /* dropped at the start of a metric: 其中, 截至 */
-    WORD_END = 8,     /* dropped at its end: 达到, 同比增长, "rose to" */
+    WORD_KEEP = 1,     /* holds a word together whose parts would be dropped: 总部, 国内航线 */
+    WORD_DROP = 2,     /* words only, wherever it stands: 的, 累计, "the" */
+    WORD_START = 4,    /* dropped at the start of a metric: 其中, 截至 */
+    WORD_END = 8,      /* dropped at its end: 达到, 同比增长, "rose to" */
     WORD_MEASURE = 16, /* said in other words: means is the one that stands for all */
-    WORD_PLACE = 32   /* a nation, province, region */
+    WORD_PLACE = 32    /* a nation, province, region */
 };
 
 struct place {
@@ -41,7 +41,8 @@ struct series_words *series_words_new(struct err *err); /* NULL with err where a
 void series_words_free(struct series_words *words);     /* NULL is fine */
 
 /* the longest form at byte at; text is lower case; English forms match whole words only */
-const struct series_word *series_words_match(const struct series_words *words, bool chinese, struct slice text, size_t at);
+const struct series_word *series_words_match(const struct series_words *words, bool chinese, struct slice text,
+                                             size_t at);
 /* the place of that name, NULL if it is none */
 const struct place *series_words_place(const struct series_words *words, struct slice lower_case_name);
 /* a metric that is only this word stands for another: 装机 alone is 发电装机容量; the metric itself if none */
