@@ -17,7 +17,7 @@ OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread $(WARNINGS) -DDATELINE_VERSION=
 LIBS = $(PACKAGE_LIBS) -lm -pthread
 
 DATA = $(sort $(wildcard extract/lexicon/*.json extract/*.json extract/extractors/*.json series/*.json plot/*.json))
-SOURCES = $(filter-out base/embed.c,$(wildcard base/*.c)) $(wildcard extract/*.c series/*.c plot/*.c)
+SOURCES = library.c $(filter-out base/embed.c,$(wildcard base/*.c)) $(wildcard extract/*.c series/*.c plot/*.c)
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/data.o
 TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
