@@ -1,10 +1,36 @@
-#include "extract/reading.h"
+/* claims_en - the claims of an English sentence
+ *
+ * claims_en_internal.h tells how the parts work together.
+ */
+#include "extract/claims_en_internal.h"
 #include <stdlib.h>
+
+/* ---- tables ---- */
+
+static const char *const class_names[EN_CLASS_COUNT] = {
+#define X(name, file) [EN_##name] = file,
+    EN_CLASSES(X)
+#undef X
+};
+static_assert(EN_CLASS_COUNT <= 64, "a token has 64 tag bits");
 
 struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
 {
-    (void)know, (void)err;
-    return must_alloc(1);
+    struct en_tables *tables = must_alloc(sizeof *tables);
+    *tables = (struct en_tables){.lexicon = know->en};
+    for (int i = 0; i < EN_CLASS_COUNT; i++) {
+        int id = lexicon_class(know->en, class_names[i]);
+        if (id < 0 || id > 63) {
+            err_set(err, "extract/lexicon/en.json", "class '%s' is %s", class_names[i],
+                    id < 0 ? "missing" : "beyond the 64th: move it to the front");
+            free(tables);
+            return NULL;
+        }
+        tables->mask |= (uint64_t)1 << id;
+        tables->tag_of[id] = (uint64_t)1 << i;
+        tables->class_id[i] = id;
+    }
+    return tables;
 }
 
 void en_tables_free(struct en_tables *tables)
@@ -12,7 +38,241 @@ void en_tables_free(struct en_tables *tables)
     free(tables);
 }
 
+/* ---- the clause of a figure ---- */
+
+static size_t opening_before(const struct en_sentence *s, size_t from, size_t close)
+{
+    for (size_t i = close; i > from; i--)
+        if (en_part_is(s, i - 1, PART_OPEN))
+            return i - 1;
+    return from;
+}
+
+/* walks back from the quantity to its verb or the border of its clause; returns the first token behind that */
+static size_t find_governor(const struct en_sentence *s, struct en_figure *f, size_t end)
+{
+    for (size_t i = end; i > f->gap; i--) {
+        switch (s->tokens[i - 1].part) {
+        case PART_OPEN:
+            f->bracketed = true;
+            return i;
+        case PART_CLOSE:
+            i = opening_before(s, f->gap, i - 1) + 1;
+            break;
+        case PART_SEMICOLON:
+        case PART_STOP:
+        case PART_SUBORDINATOR:
+        case PART_RELATIVE:
+        case PART_BREAK:
+            return i;
+        case PART_PAST:
+        case PART_PRESENT:
+        case PART_INFINITIVE:
+        case PART_PARTICIPLE:
+        case PART_ING:
+            f->governor = i - 1;
+            return i;
+        default:
+            break;
+        }
+    }
+    return f->gap;
+}
+
+/* past or present, from the verb and what helps it; neither for "to reach", "rising", "will" */
+static enum en_tense tense_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->governor;
+    if (i == EN_NO_TOKEN || s->tokens[i].part == PART_ING)
+        return TENSE_NONE;
+    if (s->tokens[i].part == PART_PAST)
+        return TENSE_PAST;
+    if (s->tokens[i].part == PART_PRESENT)
+        return TENSE_PRESENT;
+    for (; i > f->gap && (en_part_is(s, i - 1, PART_AUXILIARY) || en_part_is(s, i - 1, PART_ADVERB) ||
+                          en_part_is(s, i - 1, PART_PARTICIPLE));
+         i--) {
+        if (en_is(s, i - 1, EN_TAG(BE_PRESENT) | EN_TAG(HAVE_PRESENT)))
+            return TENSE_PRESENT;
+        if (en_is(s, i - 1, EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)))
+            return TENSE_PAST;
+    }
+    return TENSE_NONE;
+}
+
+/* the noun phrase before the quantity or its preposition; over a comma only where it can be a subject or label */
+static struct en_span near_phrase(const struct en_sentence *s, const struct en_figure *f, size_t low, size_t end)
+{
+    while (end > low && (en_part_is(s, end - 1, PART_ADVERB) || en_part_is(s, end - 1, PART_PRONOUN)))
+        end--;
+    if (f->bracketed && low == end)
+        return en_phrase_before(s, f->gap, low - 1);
+    bool mark = end > low && (en_part_is(s, end - 1, PART_COLON) || en_part_is(s, end - 1, PART_DASH));
+    if (mark)
+        return en_phrase_before(s, low, end - 1);
+    bool comma = end > low && en_part_is(s, end - 1, PART_COMMA);
+    struct en_span span = en_phrase_before(s, low, end - comma);
+    bool inner = span.from > low && en_part_is(s, span.from - 1, PART_PREPOSITION);
+    if (comma && (f->governor != EN_NO_TOKEN || (f->gap > 0 && inner)))
+        return EN_NO_SPAN;
+    return span;
+}
+
+static void read_clause(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t end = f->token;
+    f->governor = f->preposition = EN_NO_TOKEN;
+    while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
+        end--;
+    if (end > f->gap && en_part_is(s, end - 1, PART_PREPOSITION))
+        f->preposition = --end;
+    while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
+        end--;
+    size_t low = find_governor(s, f, end);
+    f->near = near_phrase(s, f, low, end);
+    if (f->governor != EN_NO_TOKEN)
+        f->subject = en_subject(s, f->gap, f->governor);
+    f->tense = tense_of(s, f);
+    f->inherits = !en_span_is(f->near) && f->governor == EN_NO_TOKEN;
+    f->gapped = before && f->governor == EN_NO_TOKEN && en_span_is(f->near) && !f->bracketed;
+}
+
+/* ---- relation and unit ---- */
+
+/* "crept up to 2.4 hours": the words belong to the verb */
+static enum relation relation_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct quantity *q = f->quantity;
+    struct slice modifier = slice_trim(slice_sub(s->text, q->from, q->start));
+    bool verb = f->token > f->gap && en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN));
+    return q->relation == RELATION_LE && verb && slice_starts(modifier, SLICE("up to")) ? RELATION_EQ : q->relation;
+}
+
+/* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
+static struct slice unit_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    const struct quantity *q = f->quantity;
+    (void)s;
+    bool lend = q->bare && before && (f->role == ROLE_BASE || (f->inherits && before->role == ROLE_LEVEL)) &&
+                before->unit.len && before->quantity->unit.dimension != DIMENSION_SHARE;
+    return lend ? before->unit : q->unit.symbol;
+}
+
+/* ---- figures ---- */
+
+static void read_figure(struct en_sentence *s, size_t token, struct slice source)
+{
+    struct en_figure *before = s->figure_count ? &s->figures[s->figure_count - 1] : NULL;
+    struct en_figure *f = &s->figures[s->figure_count];
+    *f = (struct en_figure){.quantity = &s->quantities[s->tokens[token].index],
+                            .token = token,
+                            .gap = before ? before->token + 1 : 0,
+                            .source = source};
+    read_clause(s, f, before);
+    f->relation = relation_of(s, f);
+    en_role(s, f, before);
+    en_status(s, f, before);
+    en_period(s, f, before);
+    f->status = en_status_settled(s, f);
+    en_comparison(s, f, before);
+    f->unit = unit_of(s, f, before);
+    en_metric(s, f, before);
+    s->figure_count++;
+}
+
+static struct decimal signed_by(const struct en_figure *f, struct decimal value)
+{
+    return f->role == ROLE_CHANGE && f->direction < 0 && decimal_sign(value) > 0 ? decimal_neg(value) : value;
+}
+
+static void write_claim(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct quantity *q = f->quantity;
+    size_t base = s->reading->sentences[s->index].start;
+    struct claim *c = reading_claim(s->reading, s->index, base + q->start, base + q->end);
+    bool falls = f->role == ROLE_CHANGE && f->direction < 0;
+    c->value = signed_by(f, q->value);
+    c->low = falls ? signed_by(f, q->high) : q->low;
+    c->high = falls ? signed_by(f, q->low) : q->high;
+    c->unit = f->unit;
+    c->relation = f->relation;
+    c->metric = f->metric;
+    c->entity = f->entity;
+    c->period_start = f->first;
+    c->period_end = f->last;
+    c->period_text = f->period_text;
+    c->status = f->status;
+    c->comparison = f->comparison;
+    c->source = f->source;
+    reading_explain(s->reading, base + q->start, base + q->end, "claim",
+                    f->inherits ? SLICE("metric inherited from the clause before") : SLICE(""));
+}
+
+static void explain_rejected(const struct en_sentence *s)
+{
+    size_t base = s->reading->sentences[s->index].start;
+    for (size_t i = 0; i < s->quantity_count; i++)
+        if (s->quantities[i].rejected)
+            reading_explain(s->reading, base + s->quantities[i].start, base + s->quantities[i].end, "rejected",
+                            slice_of(s->quantities[i].rejected));
+}
+
+static void remember(struct en_sentence *s)
+{
+    struct en_state *state = s->state;
+    for (size_t i = 0; i < s->figure_count; i++) {
+        const struct en_figure *f = &s->figures[i];
+        state->metric = f->metric;
+        state->entity = f->entity;
+        if (f->role == ROLE_LEVEL && f->metric.len)
+            state->topic = f->metric;
+    }
+}
+
+/* ---- sentences ---- */
+
+static struct en_state *state_of(struct reading *reading)
+{
+    if (!reading->state_en)
+        reading->state_en = arena_new(reading->arena, struct en_state);
+    return reading->state_en;
+}
+
+static void read_periods(struct en_sentence *s)
+{
+    struct reading *r = s->reading;
+    struct period_context context = {.published = r->document->published,
+                                     .anchor_first = s->state->force.first,
+                                     .anchor_last = s->state->force.last,
+                                     .looks_ahead = en_looks_ahead(s->tables, s->text)};
+    s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, r->arena, &s->periods);
+}
+
 void claims_en(struct reading *reading, size_t index)
 {
-    (void)reading, (void)index;
+    struct en_sentence s = {.reading = reading,
+                            .tables = reading->know->claims_en,
+                            .state = state_of(reading),
+                            .index = index,
+                            .text = reading_sentence(reading, index)};
+    if (!s.text.len)
+        return;
+    read_periods(&s);
+    if (reading->sentences[index].has_numeral)
+        s.quantity_count = quantity_find(reading->know, s.text, LANGUAGE_EN, s.periods, s.period_count, reading->arena,
+                                         &s.quantities);
+    if (!s.quantity_count && !s.period_count)
+        return;
+    en_tokens(&s);
+    en_next_periods(&s);
+    s.figures = arena_array(reading->arena, struct en_figure, s.quantity_count + 1);
+    struct slice source = en_source(&s);
+    for (size_t i = 0; i < s.count; i++)
+        if (s.tokens[i].part == PART_QUANTITY)
+            read_figure(&s, i, source);
+    for (size_t i = 0; i < s.figure_count; i++)
+        write_claim(&s, &s.figures[i]);
+    explain_rejected(&s);
+    en_period_carry(&s);
+    remember(&s);
 }

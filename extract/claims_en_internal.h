@@ -1,0 +1,279 @@
+/* claims_en_internal - what the parts of the English reader share
+ *
+ * A sentence becomes tokens (token_en.c), tokens become noun phrases (phrase_en.c).  For each quantity a figure is
+ * filled: its part in the clause, change or level (comparison_en.c), its period (scope_en.c), its status and
+ * source (status_en.c), what it measures (metric_en.c); claims_en.c puts them together.
+ *
+ * Every step looks at the tokens between two quantities only, so that a sentence takes time linear in its length.
+ */
+#ifndef EXTRACT_CLAIMS_EN_INTERNAL_H
+#define EXTRACT_CLAIMS_EN_INTERNAL_H
+
+#include "extract/reading.h"
+#include <assert.h>
+#include <stdint.h>
+
+/* the word classes of extract/lexicon/en.json; a token carries the bits of all that hold it */
+#define EN_CLASSES(X)                                                                                                  \
+    X(DETERMINER, "grammar.determiner")                                                                                \
+    X(POSSESSIVE, "grammar.possessive")                                                                                \
+    X(PRONOUN, "grammar.pronoun")                                                                                      \
+    X(RELATIVE, "grammar.relative")                                                                                    \
+    X(PREPOSITION, "grammar.preposition")                                                                              \
+    X(LINKING, "grammar.linking")                                                                                      \
+    X(COORDINATOR, "grammar.coordinator")                                                                              \
+    X(SUBORDINATOR, "grammar.subordinator")                                                                            \
+    X(BE_PRESENT, "grammar.be_present")                                                                                \
+    X(BE_PAST, "grammar.be_past")                                                                                      \
+    X(BE_BARE, "grammar.be_bare")                                                                                      \
+    X(HAVE_PRESENT, "grammar.have_present")                                                                            \
+    X(HAVE_PAST, "grammar.have_past")                                                                                  \
+    X(DO, "grammar.do")                                                                                                \
+    X(MODAL, "grammar.modal")                                                                                          \
+    X(ADVERB, "grammar.adverb")                                                                                        \
+    X(ING_NOUN, "grammar.ing_noun")                                                                                    \
+    X(VERB_PRESENT, "verb.present")                                                                                    \
+    X(VERB_PAST, "verb.past")                                                                                          \
+    X(VERB_ING, "verb.ing")                                                                                            \
+    X(VERB_NOUN, "verb.noun")                                                                                          \
+    X(MEASURE, "verb.measure")                                                                                         \
+    X(SHARE, "verb.share")                                                                                             \
+    X(WILL_ACT, "verb.will_act")                                                                                       \
+    X(UP, "change.up")                                                                                                 \
+    X(DOWN, "change.down")                                                                                             \
+    X(UP_NOUN, "change.up_noun")                                                                                       \
+    X(DOWN_NOUN, "change.down_noun")                                                                                   \
+    X(CHANGE_NOUN, "change.noun")                                                                                      \
+    X(UP_WORD, "change.up_word")                                                                                       \
+    X(DOWN_WORD, "change.down_word")                                                                                   \
+    X(SAME_WORD, "change.same")                                                                                        \
+    X(GROWTH, "change.growth")                                                                                         \
+    X(CAGR, "change.cagr")                                                                                             \
+    X(COMPARISON, "comparison.phrase")                                                                                 \
+    X(MARKET, "market.noun")                                                                                           \
+    X(NOUN_FORECAST, "noun.forecast")                                                                                  \
+    X(NOUN_TARGET, "noun.target")                                                                                      \
+    X(NOUN_VAGUE, "noun.vague")                                                                                        \
+    X(FORECAST, "status.forecast")                                                                                     \
+    X(TARGET, "status.target")                                                                                         \
+    X(ACTUAL, "status.actual")                                                                                         \
+    X(SOURCE_VERB, "source.verb")                                                                                      \
+    X(SOURCE_BEFORE, "source.before")                                                                                  \
+    X(SOURCE_NOUN, "source.noun")                                                                                      \
+    X(PERSON_TITLE, "title.person")                                                                                    \
+    X(PLACE, "place.name")
+
+enum en_class {
+#define X(name, file) EN_##name,
+    EN_CLASSES(X)
+#undef X
+        EN_CLASS_COUNT
+};
+
+/* bits of a token's classes */
+enum {
+    EN_CLOSED_FIRST = EN_DETERMINER,
+    EN_CLOSED_LAST = EN_ADVERB
+};
+#define EN_TAG(name) ((uint64_t)1 << EN_##name)
+#define EN_CLOSED (((uint64_t)2 << EN_CLOSED_LAST) - 1)
+#define EN_VERB (EN_TAG(VERB_PRESENT) | EN_TAG(VERB_PAST) | EN_TAG(VERB_ING))
+#define EN_BE (EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_TAG(BE_BARE))
+#define EN_HAVE (EN_TAG(HAVE_PRESENT) | EN_TAG(HAVE_PAST))
+
+struct en_tables {
+    const struct lexicon *lexicon;
+    uint64_t mask;          /* lexicon classes that are ours, for lexicon_match_any */
+    uint64_t tag_of[64];    /* by lexicon class: our bit, 0 if it is not ours */
+    int class_id[EN_CLASS_COUNT];
+};
+
+/* what a token does in its clause: one part each, decided once */
+enum en_part {
+    PART_NOUN, /* nouns, adjectives, names, numbers inside names */
+    PART_ADVERB,
+    PART_DETERMINER, /* the, its */
+    PART_PRONOUN,
+    PART_RELATIVE,
+    PART_PREPOSITION,
+    PART_COORDINATOR,
+    PART_SUBORDINATOR,
+    PART_AUXILIARY, /* be, have, do, will, "to" before the verb that they help */
+    PART_PAST,      /* finite past, or a participle that follows its noun: which of both is decided by what follows */
+    PART_PRESENT,
+    PART_INFINITIVE,
+    PART_PARTICIPLE, /* after be or have */
+    PART_ING,
+    PART_POSSESSIVE, /* 's */
+    PART_QUANTITY,
+    PART_PERIOD,
+    PART_COMMA,
+    PART_SEMICOLON,
+    PART_COLON,
+    PART_DASH,
+    PART_OPEN,
+    PART_CLOSE,
+    PART_QUOTE,
+    PART_STOP,
+    PART_BREAK /* a bar, bullet or sign that separates */
+};
+
+struct en_token {
+    size_t start, end; /* bytes of the sentence */
+    enum en_part part;
+    uint64_t tags;
+    const struct word *word; /* its first row, NULL if the lexicon has none */
+    size_t index;            /* of the quantity or period, else 0 */
+};
+
+/* token numbers, to exclusive; empty if from == to */
+struct en_span {
+    size_t from, to;
+};
+#define EN_NO_SPAN ((struct en_span){0, 0})
+#define EN_NO_TOKEN SIZE_MAX
+
+static inline bool en_span_is(struct en_span span)
+{
+    return span.from < span.to;
+}
+
+enum en_role {
+    ROLE_LEVEL,
+    ROLE_CHANGE,
+    ROLE_BASE /* the level that a change starts from: "from 4.4 million", "against 10.2 million the year before" */
+};
+
+enum en_tense { TENSE_NONE, TENSE_PAST, TENSE_PRESENT };
+
+/* one quantity of the sentence and what was found out about it */
+struct en_figure {
+    const struct quantity *quantity;
+    size_t token, gap; /* its token; the first token after the quantity before it */
+    size_t governor;   /* the verb that it hangs on, EN_NO_TOKEN if its clause has none */
+    size_t preposition; /* the one right before it, EN_NO_TOKEN if none */
+    struct en_span near;    /* the noun phrase before it, without its preposition */
+    struct en_span subject; /* of the governor */
+    bool bracketed;    /* stands in brackets that open in its gap */
+    bool inherits;     /* nothing of its own: shares the clause of the figure before */
+    bool gapped;       /* "and exports 12%": the verb is that of the clause before */
+    bool revision;     /* a forecast or target changes: its base is of the same time and status */
+    enum en_tense tense;
+    enum en_role role;
+    int direction; /* -1, 0, 1: of the words of change on it */
+    enum comparison comparison;
+    enum relation relation;
+    enum status status;
+    struct slice unit;
+    struct slice metric, entity, source, period_text;
+    struct date first, last;
+    enum period_grain grain;
+    bool period_own; /* found beside it, not inherited */
+    bool period_none; /* a rate: of no time */
+};
+
+/* a period that was in force, with its words */
+struct en_force {
+    struct date first, last;
+    enum period_grain grain;
+    struct slice text;
+};
+
+/* what a document's reading carries from sentence to sentence */
+struct en_state {
+    struct en_force force;    /* flow of the last actual figure */
+    struct en_force heading;  /* of the heading above */
+    struct en_force quarter, month; /* the last of each kind, for "in the quarter" */
+    enum status heading_status;
+    struct slice topic;  /* the last common metric: what an entity alone is counted in */
+    struct slice metric, entity; /* of the last figure */
+    struct slice unit;   /* of the last level */
+    struct slice source; /* named in the lead, speaks for the whole */
+    struct slice label;  /* of a heading or table head, for lines that name only a member */
+    bool bracket_base;   /* "(Q3 2023 in brackets)": bracketed numbers are of that time */
+    struct en_force bracket;
+    uint32_t source_paragraph;
+};
+
+struct en_sentence {
+    struct reading *reading;
+    const struct en_tables *tables;
+    struct en_state *state;
+    size_t index; /* of the sentence */
+    struct slice text;
+    struct period *periods;
+    size_t period_count;
+    struct quantity *quantities;
+    size_t quantity_count;
+    struct en_token *tokens;
+    size_t count;
+    size_t *next_period; /* by token: the next period token that a figure may take, EN_NO_TOKEN if none */
+    struct en_figure *figures;
+    size_t figure_count;
+};
+
+/* ---- token_en.c ---- */
+/* fills tokens and their parts from text, periods and quantities */
+void en_tokens(struct en_sentence *s);
+/* true where text holds a word that looks ahead (will, expects, by 2030 does not count) */
+bool en_looks_ahead(const struct en_tables *tables, struct slice text);
+
+static inline bool en_is(const struct en_sentence *s, size_t token, uint64_t tags)
+{
+    return token < s->count && (s->tokens[token].tags & tags) != 0;
+}
+static inline bool en_part_is(const struct en_sentence *s, size_t token, enum en_part part)
+{
+    return token < s->count && s->tokens[token].part == part;
+}
+static inline struct slice en_text(const struct en_sentence *s, size_t token)
+{
+    return slice_sub(s->text, s->tokens[token].start, s->tokens[token].end);
+}
+/* the token is this word, in lower or upper case; word in lower case */
+bool en_word_is(const struct en_sentence *s, size_t token, const char *word);
+/* PART_PAST to PART_ING, the finite ones alone, */
+bool en_is_verb(const struct en_sentence *s, size_t token);
+bool en_is_capital(const struct en_sentence *s, size_t token);
+
+/* ---- phrase_en.c ---- */
+/* the noun phrase, with what hangs on it, that ends before token to, not before token from */
+struct en_span en_phrase_before(const struct en_sentence *s, size_t from, size_t to);
+/* the noun phrase that starts at token from */
+struct en_span en_phrase_after(const struct en_sentence *s, size_t from);
+/* its words without article, dates and brackets; in the arena or in the sentence; empty if nothing is left */
+struct slice en_phrase_text(const struct en_sentence *s, struct en_span span);
+/* the head of the phrase: its last noun before the first preposition; EN_NO_TOKEN if it has none */
+size_t en_phrase_head(const struct en_sentence *s, struct en_span span);
+/* whose: a name that owns or is the phrase, or a place in it; ptr NULL if none */
+struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span);
+/* the whole phrase is a name (Oltara Power, China, the United States) */
+bool en_phrase_is_name(const struct en_sentence *s, struct en_span span);
+/* a pronoun, or nothing but words that stand for something said before */
+bool en_phrase_is_pronoun(const struct en_sentence *s, struct en_span span);
+/* the subject of the verb at token verb, not before token from */
+struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb);
+
+/* ---- comparison_en.c ---- */
+/* level, change or base, and the sign of a change */
+void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* against what a change is counted; after the period is known */
+void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+
+/* ---- scope_en.c ---- */
+void en_next_periods(struct en_sentence *s);
+void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* the period in force after the sentence */
+void en_period_carry(struct en_sentence *s);
+
+/* ---- status_en.c ---- */
+void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* the status once the period is known: what lies in the future is no fact */
+enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f);
+/* who is quoted in the sentence; ptr NULL if nobody is */
+struct slice en_source(const struct en_sentence *s);
+
+/* ---- metric_en.c ---- */
+void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+
+#endif

@@ -1,0 +1,375 @@
+/* comparison_en - is a quantity a level, a change, or the level that a change starts from; and against what
+ *
+ * CLAIMS.md, "Period" and "Settled cases".
+ */
+#include "extract/claims_en_internal.h"
+
+#define UP_ANY (EN_TAG(UP) | EN_TAG(UP_NOUN) | EN_TAG(UP_WORD))
+#define DOWN_ANY (EN_TAG(DOWN) | EN_TAG(DOWN_NOUN) | EN_TAG(DOWN_WORD))
+#define CHANGE_NOUNS (EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN))
+
+/* how far behind a quantity its word of change may stand: "a 72 per cent annual rise" */
+#define REACH 4
+
+static int direction_of(const struct en_sentence *s, size_t token)
+{
+    if (en_is(s, token, DOWN_ANY))
+        return -1;
+    return en_is(s, token, UP_ANY) ? 1 : 0;
+}
+
+static bool is_share(const struct en_figure *f)
+{
+    return f->quantity->unit.dimension == DIMENSION_SHARE;
+}
+
+static bool is_times(const struct en_figure *f)
+{
+    return f->quantity->unit.dimension == DIMENSION_TIMES;
+}
+
+/* ---- words before ---- */
+
+/* "up 5%", "down by 8%": the token right before, a "by" and adverbs passed over */
+static size_t word_before(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token;
+    while (i > f->gap && (en_word_is(s, i - 1, "by") || (en_part_is(s, i - 1, PART_ADVERB) &&
+                                                         !en_is(s, i - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))))
+        i--;
+    return i > f->gap ? i - 1 : EN_NO_TOKEN;
+}
+
+static bool is_up_or_down(const struct en_sentence *s, size_t token)
+{
+    static const char *const words[] = {"up", "down", "higher", "lower", "cheaper", "dearer"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token != EN_NO_TOKEN && en_word_is(s, token, words[i]))
+            return true;
+    return false;
+}
+
+/* "an increase of 22%", "growth of 5%": the head of the phrase before */
+static size_t noun_of_change_before(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!en_span_is(f->near) ||
+        (f->preposition != EN_NO_TOKEN && !en_word_is(s, f->preposition, "of") && !en_word_is(s, f->preposition, "by")))
+        return EN_NO_TOKEN;
+    size_t head = en_phrase_head(s, f->near);
+    return head != EN_NO_TOKEN && en_is(s, head, CHANGE_NOUNS) ? head : EN_NO_TOKEN;
+}
+
+/* ---- words behind ---- */
+
+/* the token behind, passing adverbs, and once "or Q2" with a quantity of the same clause */
+static size_t token_behind(const struct en_sentence *s, size_t token)
+{
+    size_t i = token + 1;
+    if ((en_part_is(s, i, PART_COORDINATOR) || en_part_is(s, i, PART_OPEN)) && en_part_is(s, i + 1, PART_QUANTITY))
+        i += 2;
+    if (en_part_is(s, i, PART_CLOSE))
+        i++;
+    while (en_part_is(s, i, PART_ADVERB) && !en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
+        i++;
+    return i;
+}
+
+static bool is_position(const struct en_sentence *s, size_t i)
+{
+    static const char *const words[] = {"above", "below", "ahead", "behind", "under", "over", "short"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (en_word_is(s, i, words[k]))
+            return true;
+    return false;
+}
+
+static bool has_base_behind(const struct en_sentence *s, size_t i)
+{
+    return en_word_is(s, i, "than") || en_word_is(s, i, "on") || en_word_is(s, i, "from") || en_word_is(s, i, "in") ||
+           en_part_is(s, i, PART_PERIOD) || en_is(s, i, EN_TAG(COMPARISON));
+}
+
+/* "6% more than", "34% down on", "27% dearer", "5.7 GWh above the whole of 2023"; 0 if it is none */
+static int direction_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = token_behind(s, f->token);
+    if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
+        return 0;
+    bool amount = en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer");
+    if (amount && !is_share(f) && !is_times(f) && !en_word_is(s, i + 1, "than"))
+        return 0; /* "2,100 MW more is being bought" is a level */
+    if (en_word_is(s, i, "short") || (is_position(s, i) && !is_share(f) && en_part_is(s, i + 1, PART_QUANTITY)))
+        return 0;
+    if ((en_word_is(s, i, "up") || en_word_is(s, i, "down")) && !has_base_behind(s, i + 1))
+        return 0;
+    return direction_of(s, i);
+}
+
+/* "an 18% decline in profit", "a 75-basis-point rate rise" */
+static size_t noun_of_change_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i <= f->token + REACH && en_part_is(s, i, PART_NOUN); i++)
+        if (en_is(s, i, CHANGE_NOUNS | EN_TAG(GROWTH) | EN_TAG(CAGR)) && !en_part_is(s, i + 1, PART_NOUN))
+            return i;
+    return EN_NO_TOKEN;
+}
+
+/* ---- role ---- */
+
+static void make_change(struct en_figure *f, int direction)
+{
+    f->role = ROLE_CHANGE;
+    f->direction = direction;
+}
+
+/* "fell by 3%", "rose €1.1bn", "rose to 5 million", "rose from 4 million" */
+static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
+{
+    if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
+        return false;
+    int direction = direction_of(s, f->governor);
+    if (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "by")) {
+        bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN;
+        bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
+        if (object || (counted && f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE))))
+            return false; /* "added 300 jobs", "cut its target 5%": what the noun says */
+        make_change(f, direction);
+        return true;
+    }
+    return false;
+}
+
+static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t p = f->preposition;
+    if (p == EN_NO_TOKEN)
+        return false;
+    bool change = (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))) ||
+                  (p > 0 && en_is(s, p - 1, UP_ANY | DOWN_ANY | EN_TAG(SAME_WORD))) ||
+                  (before && f->inherits && before->quantity->unit.dimension == f->quantity->unit.dimension) ||
+                  (before && f->inherits && f->quantity->bare);
+    bool from_to = en_word_is(s, p, "from") && en_part_is(s, f->token + 1, PART_PREPOSITION) &&
+                   en_word_is(s, f->token + 1, "to");
+    if (en_word_is(s, p, "from") && (change || from_to || before)) {
+        f->role = ROLE_BASE;
+        return true;
+    }
+    bool against = en_word_is(s, p, "against") || en_word_is(s, p, "than") || en_word_is(s, p, "versus") ||
+                   en_word_is(s, p, "vs") || en_word_is(s, p, "compared with") || en_word_is(s, p, "compared to");
+    if (before && against) {
+        f->role = ROLE_BASE;
+        return true;
+    }
+    return false;
+}
+
+/* "+10.2%", "(-42%)": a written sign on a share, unless a level is said to be it */
+static bool is_signed_change(const struct en_sentence *s, const struct en_figure *f)
+{
+    return is_share(f) && f->quantity->signed_by_text && !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
+           (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
+}
+
+/* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
+static bool role_of_clause_before(struct en_figure *f, const struct en_figure *before)
+{
+    if (!before || !(f->gapped || f->inherits) || f->preposition != EN_NO_TOKEN)
+        return false;
+    if (before->role != ROLE_CHANGE || before->quantity->unit.dimension != f->quantity->unit.dimension)
+        return false;
+    make_change(f, before->direction);
+    return true;
+}
+
+void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    f->role = ROLE_LEVEL;
+    f->direction = 0;
+    size_t noun;
+    int behind;
+    size_t left = word_before(s, f);
+    if (f->quantity->growth_words || is_times(f))
+        make_change(f, 1);
+    else if (is_up_or_down(s, left))
+        make_change(f, direction_of(s, left));
+    else if ((behind = direction_behind(s, f)) != 0)
+        make_change(f, behind);
+    else if (role_of_preposition(s, f, before))
+        return;
+    else if ((noun = noun_of_change_behind(s, f)) != EN_NO_TOKEN && (is_share(f) || en_is(s, noun, CHANGE_NOUNS)))
+        make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
+    else if ((noun = noun_of_change_before(s, f)) != EN_NO_TOKEN)
+        make_change(f, direction_of(s, noun));
+    else if (role_of_verb(s, f) || role_of_clause_before(f, before))
+        return;
+    else if (is_signed_change(s, f))
+        make_change(f, 0);
+}
+
+/* ---- comparison ---- */
+
+/* the kind that a phrase of the lexicon between two tokens names */
+static enum comparison phrase_between(const struct en_sentence *s, size_t from, size_t to)
+{
+    static const struct {
+        const char *means;
+        enum comparison kind;
+    } kinds[] = {{"yoy", COMPARISON_YOY}, {"qoq", COMPARISON_QOQ}, {"mom", COMPARISON_MOM}, {"other", COMPARISON_OTHER}};
+    for (size_t i = from; i < to && i < s->count; i++)
+        for (const struct word *w = en_is(s, i, EN_TAG(COMPARISON)) ? s->tokens[i].word : NULL; w; w = w->next)
+            for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+                if (w->means.len && slice_equal(w->means, slice_of(kinds[k].means)))
+                    return kinds[k].kind;
+    return COMPARISON_NONE;
+}
+
+static int months_of(struct date d)
+{
+    return d.year * 12 + d.month;
+}
+
+/* what lies between the time of a level and that of its base */
+static enum comparison by_distance(const struct en_figure *f, const struct period *base)
+{
+    if (!date_is(f->last) || !date_is(base->last))
+        return COMPARISON_OTHER;
+    int apart = months_of(f->last) - months_of(base->last);
+    bool same_grain = f->grain == base->grain || base->grain == GRAIN_OTHER;
+    if (apart == 12)
+        return COMPARISON_YOY;
+    if (apart == 1 && same_grain && f->grain == GRAIN_MONTH)
+        return COMPARISON_MOM;
+    if (apart == 3 && same_grain && f->grain == GRAIN_QUARTER)
+        return COMPARISON_QOQ;
+    return COMPARISON_OTHER;
+}
+
+/* the end of what belongs to the figure: the next quantity, a stop of the clause */
+static size_t clause_end(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    while (i < s->count && s->tokens[i].part != PART_QUANTITY && s->tokens[i].part != PART_SEMICOLON &&
+           s->tokens[i].part != PART_SUBORDINATOR && s->tokens[i].part != PART_CLOSE)
+        i++;
+    return i;
+}
+
+static const struct period *base_between(const struct en_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && i < s->count; i++)
+        if (s->tokens[i].part == PART_PERIOD && s->periods[s->tokens[i].index].base)
+            return &s->periods[s->tokens[i].index];
+    return NULL;
+}
+
+/* "than in August", "compared with 2011", "on the same month of 2021" */
+static enum comparison of_base_period(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct period *base = base_between(s, f->token + 1, clause_end(s, f));
+    if (!base)
+        base = base_between(s, f->gap, f->token);
+    return base ? by_distance(f, base) : COMPARISON_NONE;
+}
+
+static bool has_between(const struct en_sentence *s, size_t from, size_t to, uint64_t tags)
+{
+    for (size_t i = from; i < to && i < s->count; i++)
+        if (en_is(s, i, tags))
+            return true;
+    return false;
+}
+
+static bool since_between(const struct en_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && i < s->count; i++)
+        if (s->tokens[i].part == PART_PERIOD && s->periods[s->tokens[i].index].shape == PERIOD_SINCE)
+            return true;
+    return false;
+}
+
+/* an average over years: "a CAGR of 12%", "28% a year", "12% annual growth since 2017" */
+static bool is_average_growth(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t end = clause_end(s, f);
+    if (!is_share(f))
+        return false;
+    if (has_between(s, f->gap, end, EN_TAG(CAGR)) || f->quantity->per_period)
+        return true;
+    for (size_t i = f->token + 1; i < end; i++)
+        if (en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_RATE && i == f->token + 1)
+            return true;
+    bool annual = has_between(s, f->token + 1, end, EN_TAG(GROWTH)) || en_word_is(s, f->token + 1, "annual");
+    return annual && since_between(s, f->token + 1, end);
+}
+
+static bool is_statistics(const struct en_figure *f)
+{
+    return date_is(f->first) && f->grain != GRAIN_DAY && f->grain != GRAIN_WEEK;
+}
+
+static bool speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t head = en_phrase_head(s, f->subject);
+    return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET));
+}
+
+/* "than the operator had forecast", "cheaper than NMC", "above the average": against something that is no time */
+static bool against_something(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = token_behind(s, f->token);
+    if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
+        return false;
+    return en_word_is(s, i + 1, "than") || is_position(s, i) || !(en_word_is(s, i, "up") || en_word_is(s, i, "down"));
+}
+
+static enum comparison without_base(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t end = clause_end(s, f);
+    if (f->grain == GRAIN_DAY || f->grain == GRAIN_WEEK || speaks_of_market(s, f) || against_something(s, f))
+        return COMPARISON_OTHER;
+    if (since_between(s, f->gap, end))
+        return COMPARISON_OTHER;
+    if (is_share(f))
+        return is_statistics(f) || (f->status == STATUS_ACTUAL && f->quantity->unit.symbol.len == 1) ? COMPARISON_YOY
+                                                                                               : COMPARISON_OTHER;
+    return is_statistics(f) ? COMPARISON_YOY : COMPARISON_OTHER;
+}
+
+/* inflation and growth are changes although the words give a level */
+static bool is_growth_level(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!is_share(f) || f->role == ROLE_CHANGE)
+        return false;
+    struct en_span spans[] = {f->near, f->subject};
+    for (size_t k = 0; k < 2; k++)
+        for (size_t i = spans[k].from; i < spans[k].to; i++)
+            if (en_is(s, i, EN_TAG(GROWTH) | EN_TAG(CAGR)))
+                return true;
+    return false;
+}
+
+void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (f->role != ROLE_CHANGE && !is_growth_level(s, f)) {
+        bool slower = f->role == ROLE_BASE && before && is_share(f) && is_share(before) && f->near.from == f->near.to;
+        f->comparison = slower && before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
+                                en_word_is(s, f->preposition, "than")
+                            ? before->comparison
+                            : COMPARISON_NONE;
+        return;
+    }
+    size_t end = clause_end(s, f);
+    if (is_average_growth(s, f))
+        f->comparison = COMPARISON_CAGR;
+    else if ((f->comparison = phrase_between(s, f->token + 1, end)) != COMPARISON_NONE)
+        return;
+    else if ((f->comparison = of_base_period(s, f)) != COMPARISON_NONE)
+        return;
+    else if ((f->comparison = phrase_between(s, f->gap, f->token)) != COMPARISON_NONE)
+        return;
+    else if (before && before->role == ROLE_CHANGE && (f->gapped || f->inherits) &&
+             before->comparison != COMPARISON_NONE)
+        f->comparison = before->comparison;
+    else
+        f->comparison = without_base(s, f);
+}

@@ -1,0 +1,373 @@
+/* metric_en - what a quantity measures and whose it is, in the words of the text
+ *
+ * Candidates, from the nearest: the noun behind it ("69 GW of batteries", "12 projects", "a 340 MW plant"), the noun before it ("revenue
+ * of $3 billion"), the subject of its verb ("stocks rose to 62,000 tonnes"), and what the clause before measured.
+ */
+#include "extract/claims_en_internal.h"
+
+#define NO_SLICE ((struct slice){NULL, 0})
+
+static struct slice join(const struct en_sentence *s, struct slice a, const char *between, struct slice b)
+{
+    if (!a.len)
+        return b;
+    if (!b.len)
+        return a;
+    return arena_printf(s->reading->arena, "%.*s%s%.*s", (int)a.len, a.ptr, between, (int)b.len, b.ptr);
+}
+
+/* ---- the noun behind ---- */
+
+/* the words of a counted noun inside the quantity: "lithium containers" of "268 lithium containers" */
+static struct slice counted_words(const struct en_sentence *s, const struct quantity *q)
+{
+    struct numeral *numerals;
+    struct slice text = slice_sub(s->text, q->start, q->end);
+    size_t count = numeral_find(s->reading->know, text, LANGUAGE_EN, s->reading->arena, &numerals);
+    size_t start = 0;
+    for (size_t i = 0; i < count; i++)
+        start = numerals[i].end;
+    return slice_trim(slice_sub(text, start, text.len));
+}
+
+static bool is_counted(const struct quantity *q)
+{
+    return q->unit.dimension == DIMENSION_COUNT && !q->bare && q->unit_text.len > 0 && !q->fraction;
+}
+
+/* with what follows the counted noun: "charging points" + "of the third kind" */
+static struct slice counted_phrase(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct slice words = counted_words(s, f->quantity);
+    size_t i = f->token + 1;
+    struct en_span span = EN_NO_SPAN;
+    if (en_word_is(s, i, "of") || en_word_is(s, i, "for"))
+        span = en_phrase_after(s, i + 1);
+    else if (en_part_is(s, i, PART_NOUN) && f->quantity->end == s->tokens[f->token].end)
+        span = en_phrase_after(s, i);
+    if (!en_span_is(span))
+        return words;
+    struct slice rest = slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
+    return join(s, words, " ", rest);
+}
+
+static bool is_change_word(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(COMPARISON));
+}
+
+/* "of grid-scale batteries", "340 MW Pampa Alta plant"; empty for "of it", "of which", "of the total" */
+static struct en_span noun_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    if (en_word_is(s, i, "of"))
+        return en_phrase_after(s, i + 1);
+    if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || is_change_word(s, i) || en_is_verb(s, i))
+        return EN_NO_SPAN;
+    return en_phrase_after(s, i);
+}
+
+/* ---- changes ---- */
+
+/* "an 18% decline in first-half net profit", "a rise of 5% in exports" */
+static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
+{
+    if (!en_word_is(s, i, "in") && !en_word_is(s, i, "of"))
+        return NO_SLICE;
+    struct en_span span = en_phrase_after(s, i + 1);
+    size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
+    return head == EN_NO_TOKEN || en_phrase_is_name(s, span) ? NO_SLICE : en_phrase_text(s, span);
+}
+
+static struct slice change_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1, words = i;
+    while (en_part_is(s, i, PART_NOUN) &&
+           !en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN) | EN_TAG(GROWTH)))
+        i++;
+    if (!en_part_is(s, i, PART_NOUN))
+        return i == words ? in_phrase_behind(s, i) : NO_SLICE;
+    struct slice of = in_phrase_behind(s, i + 1);
+    if (of.len || i == words)
+        return of;
+    return en_phrase_text(s, (struct en_span){words, i}); /* "75-basis-point rate rise" */
+}
+
+/* "growth in exports of 5%": the phrase before without its noun of change */
+static struct slice change_before(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t head = en_phrase_head(s, f->near);
+    if (head == EN_NO_TOKEN || !en_is(s, head, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN)))
+        return NO_SLICE;
+    if (head + 2 < f->near.to)
+        return en_phrase_text(s, (struct en_span){head + 1, f->near.to});
+    return en_phrase_text(s, (struct en_span){f->near.from, head});
+}
+
+/* ---- subject, place, inheritance ---- */
+
+static bool is_vague(const struct en_sentence *s, struct en_span span)
+{
+    size_t head = en_phrase_head(s, span);
+    if (head == EN_NO_TOKEN)
+        return true;
+    bool whole = true; /* a vague head with words of its own is not vague: "spot price", "capacity factor" */
+    for (size_t i = span.from; i < span.to; i++)
+        if (i != head && en_part_is(s, i, PART_NOUN) && !en_is(s, i, EN_TAG(NOUN_VAGUE)) && !en_is(s, i, EN_VERB))
+            whole = false;
+    return whole && en_is(s, head, EN_TAG(NOUN_VAGUE) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN));
+}
+
+/* "in Norway", "in China": the place of a phrase that only says where */
+static bool is_adjunct(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->near.from > f->gap && en_part_is(s, f->near.from - 1, PART_PREPOSITION);
+}
+
+/* a place named in the clause of the figure: behind it up to a stop, else in its gap */
+static struct slice place_near(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part < PART_QUANTITY; i++)
+        if (en_word_is(s, i, "in") && en_is(s, i + 1 + en_part_is(s, i + 1, PART_DETERMINER), EN_TAG(PLACE)))
+            return en_phrase_entity(s, en_phrase_after(s, i + 1));
+    for (size_t i = f->token; i > f->gap; i--)
+        if (en_word_is(s, i - 1, "in") && en_is(s, i + en_part_is(s, i, PART_DETERMINER), EN_TAG(PLACE)))
+            return en_phrase_entity(s, en_phrase_after(s, i));
+    return NO_SLICE;
+}
+
+static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    f->metric = before ? before->metric : s->state->metric;
+    if (!f->entity.ptr)
+        f->entity = before ? before->entity : s->state->entity;
+}
+
+/* a name alone measures nothing: it is whose, and what was spoken of is what */
+static void from_name(const struct en_sentence *s, struct en_figure *f, struct en_span span)
+{
+    f->entity = en_phrase_entity(s, span);
+    f->metric = s->state->topic.len ? s->state->topic : en_phrase_text(s, span);
+}
+
+static void from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
+                        const struct en_figure *before)
+{
+    if (en_phrase_is_pronoun(s, span)) {
+        inherit(s, f, before);
+    } else if (en_phrase_is_name(s, span)) {
+        from_name(s, f, span);
+    } else {
+        f->metric = en_phrase_text(s, span);
+        struct slice entity = en_phrase_entity(s, span);
+        if (entity.ptr)
+            f->entity = entity;
+    }
+}
+
+/* ---- quantities that are subjects: "Of this, 7 GW went on private roofs", "270,000 were registered" ---- */
+
+static size_t verb_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    while (en_part_is(s, i, PART_ADVERB) || en_part_is(s, i, PART_AUXILIARY))
+        i++;
+    return en_is_verb(s, i) && s->tokens[i].part != PART_ING ? i : EN_NO_TOKEN;
+}
+
+static bool from_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed ? verb_behind(s, f) : EN_NO_TOKEN;
+    if (verb == EN_NO_TOKEN)
+        return false;
+    size_t i = verb + 1;
+    struct en_span span = en_phrase_after(s, i + en_part_is(s, i, PART_PREPOSITION));
+    inherit(s, f, before);
+    if (!en_span_is(span) || en_is(s, verb, EN_BE))
+        return f->metric.len > 0;
+    struct slice words = en_phrase_text(s, span);
+    if (!en_part_is(s, i, PART_PREPOSITION)) {
+        f->metric = words;
+    } else {
+        struct slice rest = slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
+        f->metric = join(s, f->metric, " ", rest);
+    }
+    return true;
+}
+
+/* ---- parts: "81% of it from arbitrage", "3.9 GW of which was added" ---- */
+
+static bool from_part(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t i = f->token + 1;
+    if (!en_word_is(s, i, "of") || !(en_part_is(s, i + 1, PART_PRONOUN) || en_part_is(s, i + 1, PART_RELATIVE)))
+        return false;
+    struct en_span subject = f->subject;
+    if (f->governor != EN_NO_TOKEN && en_span_is(subject) && !en_phrase_is_pronoun(s, subject))
+        return false;
+    inherit(s, f, before);
+    size_t k = i + 2;
+    while (en_part_is(s, k, PART_AUXILIARY) || en_is_verb(s, k))
+        k++;
+    if (!en_part_is(s, k, PART_PREPOSITION))
+        return true;
+    struct en_span span = en_phrase_after(s, k + 1);
+    if (en_span_is(span) && en_phrase_is_name(s, span))
+        f->entity = en_phrase_entity(s, span);
+    else if (en_span_is(span))
+        f->metric = join(s, f->metric, " ", slice_sub(s->text, s->tokens[k].start, s->tokens[span.to - 1].end));
+    return true;
+}
+
+/* ---- the choice ---- */
+
+static bool measures_subject(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE | EN_TAG(UP) | EN_TAG(DOWN));
+}
+
+/* "gas supplied 44% of generation": whose share of what */
+static bool from_share(const struct en_sentence *s, struct en_figure *f, struct en_span behind,
+                       const struct en_figure *before)
+{
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    if (!share || !en_word_is(s, f->token + 1, "of") || f->role == ROLE_CHANGE)
+        return false;
+    struct en_span who = en_span_is(f->subject) ? f->subject : f->near;
+    if (!en_span_is(who) || (f->governor == EN_NO_TOKEN && !f->gapped)) {
+        from_phrase(s, f, behind, before);
+        return true;
+    }
+    struct slice of = en_span_is(behind) && !is_vague(s, behind) ? en_phrase_text(s, behind) : s->state->topic;
+    if (en_phrase_is_pronoun(s, who)) {
+        inherit(s, f, before);
+        f->metric = join(s, f->metric, " share of ", of);
+        return true;
+    }
+    struct slice name = en_phrase_text(s, who);
+    f->entity = en_phrase_entity(s, who);
+    if (en_phrase_is_name(s, who) && of.len)
+        f->metric = join(s, SLICE("share"), " of ", of);
+    else
+        f->metric = join(s, name, of.len ? " share of " : "", of);
+    return true;
+}
+
+/* the level of a verb that says how large its subject is; an object comes first: "lifted its forecast to 5%" */
+static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!measures_subject(s, f))
+        return false;
+    bool object = en_span_is(f->near) && !is_adjunct(s, f) && !is_vague(s, f->near);
+    if (object) {
+        from_phrase(s, f, f->near, before);
+        if (!f->entity.ptr && en_phrase_is_name(s, f->subject))
+            f->entity = en_phrase_entity(s, f->subject);
+        return true;
+    }
+    if (is_vague(s, f->subject) && en_span_is(f->subject)) {
+        struct slice own = en_phrase_text(s, f->subject);
+        inherit(s, f, before);
+        if (!f->metric.len)
+            f->metric = own;
+        return true;
+    }
+    if (!en_span_is(f->subject))
+        return false;
+    from_phrase(s, f, f->subject, before);
+    return true;
+}
+
+static bool from_noun_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!en_span_is(f->near) || is_vague(s, f->near))
+        return false;
+    if (is_adjunct(s, f) && en_phrase_is_name(s, f->near)) {
+        f->entity = en_phrase_entity(s, f->near);
+        inherit(s, f, before);
+        return true;
+    }
+    if (is_adjunct(s, f) && f->preposition == EN_NO_TOKEN)
+        return false;
+    from_phrase(s, f, f->near, before);
+    return true;
+}
+
+static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, struct en_span behind)
+{
+    if (is_counted(f->quantity))
+        f->metric = counted_phrase(s, f);
+    else if (en_span_is(behind) && !en_phrase_is_name(s, behind))
+        f->metric = en_phrase_text(s, behind);
+    else
+        return false;
+    if (en_span_is(behind))
+        f->entity = en_phrase_entity(s, behind);
+    if (!f->entity.ptr && en_span_is(f->subject))
+        f->entity = en_phrase_entity(s, f->subject);
+    return f->metric.len > 0;
+}
+
+static bool from_change(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (f->role != ROLE_CHANGE)
+        return false;
+    struct slice named = change_behind(s, f);
+    if (!named.len)
+        named = change_before(s, f);
+    if (named.len) {
+        f->metric = named;
+        if (!f->entity.ptr && en_span_is(f->subject))
+            f->entity = en_phrase_entity(s, f->subject);
+        return true;
+    }
+    if (en_span_is(f->near) && !is_vague(s, f->near) && !is_adjunct(s, f)) {
+        from_phrase(s, f, f->near, before);
+        return true;
+    }
+    if (!en_span_is(f->subject)) {
+        inherit(s, f, before);
+        return f->metric.len > 0;
+    }
+    from_phrase(s, f, f->subject, before);
+    return true;
+}
+
+static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    struct en_span behind = noun_behind(s, f);
+    if (f->inherits && (before || s->state->metric.len) && !is_counted(f->quantity) && !en_span_is(behind) &&
+        !from_predicate(s, f, before) && !from_part(s, f, before)) {
+        inherit(s, f, before);
+        return;
+    }
+    if (f->metric.len)
+        return;
+    if (from_part(s, f, before) || from_change(s, f, before) || from_share(s, f, behind, before) ||
+        from_measure(s, f, before))
+        return;
+    bool of_before = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
+    if (of_before && from_noun_before(s, f, before))
+        return;
+    if (f->governor == EN_NO_TOKEN && !of_before && !is_counted(f->quantity) && !en_span_is(behind) &&
+        from_noun_before(s, f, before))
+        return;
+    if (from_noun_behind(s, f, behind) || from_predicate(s, f, before) || from_noun_before(s, f, before))
+        return;
+    if (en_span_is(f->subject))
+        from_phrase(s, f, f->subject, before);
+    else
+        inherit(s, f, before);
+}
+
+void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    choose(s, f, before);
+    struct slice place = place_near(s, f);
+    if (place.ptr && (!f->entity.ptr || f->governor == EN_NO_TOKEN))
+        f->entity = place;
+    if (!f->metric.len)
+        f->metric = en_span_is(f->subject) ? en_phrase_text(s, f->subject) : s->state->topic;
+    if (!f->metric.len && is_counted(f->quantity))
+        f->metric = f->quantity->unit_text;
+}

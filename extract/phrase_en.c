@@ -1,0 +1,371 @@
+/* phrase_en - noun phrases of an English sentence, found from their borders
+ *
+ * A phrase is walked word by word away from a verb or a quantity until a word comes that no noun phrase holds.
+ */
+#include "extract/claims_en_internal.h"
+
+/* ---- walking back ---- */
+
+static size_t opening(const struct en_sentence *s, size_t from, size_t close)
+{
+    for (size_t i = close; i > from; i--)
+        if (en_part_is(s, i - 1, PART_OPEN))
+            return i - 1;
+    return EN_NO_TOKEN;
+}
+
+/* a comma, "and" or "or" inside a list of nouns: "cobalt, copper, lead and nickel" */
+static bool joins_nouns(const struct en_sentence *s, size_t from, size_t i, bool listed)
+{
+    if (i <= from || !en_part_is(s, i + 1, PART_NOUN))
+        return false;
+    if (s->tokens[i].part == PART_COMMA && !listed)
+        return false;
+    return en_part_is(s, i - 1, PART_NOUN);
+}
+
+/* "batteries fitted to cars": a participle behind its noun, with what belongs to it */
+static bool is_reduced_clause(const struct en_sentence *s, size_t from, size_t i)
+{
+    return i > from && s->tokens[i].part == PART_PAST && !en_is(s, i, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB)) &&
+           en_part_is(s, i - 1, PART_NOUN) &&
+           (en_part_is(s, i + 1, PART_PREPOSITION) || en_part_is(s, i + 1, PART_ADVERB));
+}
+
+/* may the walk back go over token i? */
+static bool goes_back(const struct en_sentence *s, size_t from, size_t i, bool listed)
+{
+    switch (s->tokens[i].part) {
+    case PART_NOUN:
+    case PART_POSSESSIVE:
+        return true;
+    case PART_DETERMINER:
+        return true;
+    case PART_PREPOSITION:
+        return i > from && en_is(s, i, EN_TAG(LINKING)) &&
+               (en_part_is(s, i - 1, PART_NOUN) || en_part_is(s, i - 1, PART_CLOSE) ||
+                en_part_is(s, i - 1, PART_PRONOUN) || s->tokens[i - 1].part == PART_PAST);
+    case PART_COORDINATOR:
+    case PART_COMMA:
+        return joins_nouns(s, from, i, listed);
+    case PART_ADVERB:
+        return en_part_is(s, i + 1, PART_NOUN) &&
+               (i == from || !en_part_is(s, i - 1, PART_NOUN)) && !en_is(s, i, EN_TAG(ADVERB));
+    case PART_PRONOUN:
+        return en_part_is(s, i + 1, PART_PREPOSITION);
+    default:
+        return false;
+    }
+}
+
+static bool ends_walk(const struct en_sentence *s, size_t from, size_t i)
+{
+    if (s->tokens[i].part != PART_DETERMINER && s->tokens[i].part != PART_PRONOUN)
+        return false;
+    return i == from || !(en_part_is(s, i - 1, PART_PREPOSITION) || en_part_is(s, i - 1, PART_COORDINATOR) ||
+                          en_part_is(s, i - 1, PART_DETERMINER));
+}
+
+/* a period between noun and preposition is passed over: "sales in May of cars" */
+static bool is_hole(const struct en_sentence *s, size_t from, size_t i)
+{
+    return s->tokens[i].part == PART_PERIOD && i > from && i + 1 < s->count &&
+           (en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_PREPOSITION)) &&
+           (en_part_is(s, i - 1, PART_NOUN) || en_part_is(s, i - 1, PART_PREPOSITION) ||
+            en_part_is(s, i - 1, PART_DETERMINER));
+}
+
+struct en_span en_phrase_before(const struct en_sentence *s, size_t from, size_t to)
+{
+    size_t i = to, first = to;
+    bool listed = false;
+    while (i > from) {
+        size_t at = i - 1;
+        if (s->tokens[at].part == PART_CLOSE) {
+            at = opening(s, from, at);
+            if (at == EN_NO_TOKEN)
+                break;
+            i = at;
+            continue;
+        }
+        if (is_hole(s, from, at) || (at + 1 == to && s->tokens[at].part == PART_PERIOD)) {
+            i = at;
+            continue;
+        }
+        bool reduced = is_reduced_clause(s, from, at);
+        if (!reduced && !goes_back(s, from, at, listed))
+            break;
+        listed = listed || s->tokens[at].part == PART_COORDINATOR;
+        first = i = at;
+        if (ends_walk(s, from, at))
+            break;
+    }
+    while (first < to && (en_part_is(s, first, PART_PREPOSITION) || en_part_is(s, first, PART_COORDINATOR) ||
+                          en_part_is(s, first, PART_COMMA) || en_part_is(s, first, PART_POSSESSIVE)))
+        first++;
+    return first < to ? (struct en_span){first, to} : EN_NO_SPAN;
+}
+
+/* ---- walking on ---- */
+
+/* prepositions that keep a following phrase with its noun; the others start the next part of the clause */
+static bool holds_on(const struct en_sentence *s, size_t i)
+{
+    return (en_word_is(s, i, "of") || en_word_is(s, i, "for") || en_word_is(s, i, "from")) &&
+           (en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_DETERMINER));
+}
+
+static bool goes_on(const struct en_sentence *s, size_t i, bool noun_seen)
+{
+    switch (s->tokens[i].part) {
+    case PART_NOUN:
+        return true;
+    case PART_DETERMINER:
+        return !noun_seen || en_part_is(s, i - 1, PART_PREPOSITION);
+    case PART_POSSESSIVE:
+        return noun_seen;
+    case PART_ADVERB:
+        return (!noun_seen || en_part_is(s, i - 1, PART_DETERMINER)) && en_part_is(s, i + 1, PART_NOUN);
+    case PART_PREPOSITION:
+        return noun_seen && holds_on(s, i);
+    case PART_COORDINATOR:
+        return noun_seen && en_part_is(s, i + 1, PART_NOUN) && en_part_is(s, i - 1, PART_NOUN) &&
+               !en_part_is(s, i + 2, PART_QUANTITY) && !en_is(s, i + 2, EN_TAG(VERB_PAST));
+    default:
+        return false;
+    }
+}
+
+struct en_span en_phrase_after(const struct en_sentence *s, size_t from)
+{
+    size_t i = from;
+    bool noun_seen = false;
+    while (i < s->count && goes_on(s, i, noun_seen)) {
+        noun_seen = noun_seen || s->tokens[i].part == PART_NOUN;
+        i++;
+    }
+    return noun_seen ? (struct en_span){from, i} : EN_NO_SPAN;
+}
+
+/* ---- words of a phrase ---- */
+
+static bool is_edge(const struct en_sentence *s, size_t i, bool at_start)
+{
+    switch (s->tokens[i].part) {
+    case PART_NOUN:
+        return at_start && en_is(s, i, EN_TAG(NOUN_VAGUE)) && en_word_is(s, i, "record");
+    case PART_POSSESSIVE:
+        return at_start;
+    default:
+        return true;
+    }
+}
+
+static struct en_span trim(const struct en_sentence *s, struct en_span span)
+{
+    while (span.from < span.to && is_edge(s, span.from, true))
+        span.from++;
+    while (span.from < span.to && is_edge(s, span.to - 1, false))
+        span.to--;
+    return span;
+}
+
+/* the end of the unbroken piece that starts at from: brackets and periods break it */
+static size_t piece_end(const struct en_sentence *s, size_t from, size_t to)
+{
+    size_t i = from;
+    while (i < to && s->tokens[i].part != PART_OPEN && s->tokens[i].part != PART_PERIOD &&
+           s->tokens[i].part != PART_QUANTITY && s->tokens[i].part != PART_QUOTE)
+        i++;
+    return i;
+}
+
+static size_t piece_start(const struct en_sentence *s, size_t from, size_t to)
+{
+    size_t i = from;
+    while (i < to) {
+        if (s->tokens[i].part == PART_OPEN) {
+            while (i < to && s->tokens[i].part != PART_CLOSE)
+                i++;
+            i += i < to;
+        } else if (s->tokens[i].part == PART_PERIOD || s->tokens[i].part == PART_QUANTITY ||
+                   s->tokens[i].part == PART_QUOTE) {
+            i++;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+struct slice en_phrase_text(const struct en_sentence *s, struct en_span span)
+{
+    span = trim(s, span);
+    struct slice text = SLICE("");
+    size_t i = piece_start(s, span.from, span.to);
+    while (i < span.to) {
+        size_t end = piece_end(s, i, span.to);
+        struct slice piece = slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end);
+        bool close = s->tokens[i].part == PART_POSSESSIVE || s->tokens[i].part == PART_COMMA;
+        text = text.len == 0 ? piece
+                             : arena_printf(s->reading->arena, "%.*s%s%.*s", (int)text.len, text.ptr, close ? "" : " ",
+                                            (int)piece.len, piece.ptr);
+        i = piece_start(s, end, span.to);
+    }
+    return slice_trim(text);
+}
+
+size_t en_phrase_head(const struct en_sentence *s, struct en_span span)
+{
+    size_t head = EN_NO_TOKEN;
+    for (size_t i = span.from; i < span.to; i++) {
+        if (s->tokens[i].part == PART_PREPOSITION && head != EN_NO_TOKEN)
+            break;
+        if (s->tokens[i].part == PART_OPEN)
+            break;
+        if (s->tokens[i].part == PART_NOUN)
+            head = i;
+    }
+    return head;
+}
+
+bool en_phrase_is_pronoun(const struct en_sentence *s, struct en_span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (s->tokens[i].part == PART_NOUN)
+            return false;
+    return true;
+}
+
+/* ---- names ---- */
+
+/* capitals at the start of a sentence say nothing, unless a second one follows or the word is all capitals */
+static bool is_name_word(const struct en_sentence *s, size_t i)
+{
+    if (en_is(s, i, EN_TAG(PLACE)))
+        return true;
+    if (!en_is_capital(s, i) || s->tokens[i].part != PART_NOUN)
+        return false;
+    if (i > 0 && !en_part_is(s, i - 1, PART_QUOTE) && !en_part_is(s, i - 1, PART_BREAK))
+        return true;
+    struct slice text = en_text(s, i);
+    for (size_t k = 1; k < text.len; k++)
+        if (text.ptr[k] >= 'A' && text.ptr[k] <= 'Z')
+            return true;
+    return en_is_capital(s, i + 1) && en_part_is(s, i + 1, PART_NOUN);
+}
+
+bool en_phrase_is_name(const struct en_sentence *s, struct en_span span)
+{
+    span = trim(s, span);
+    size_t head = en_phrase_head(s, span);
+    if (head == EN_NO_TOKEN || !is_name_word(s, head))
+        return false;
+    if (en_is(s, head, EN_TAG(PLACE)))
+        return true;
+    for (size_t i = span.from; i <= head; i++)
+        if (en_part_is(s, i, PART_NOUN) && is_name_word(s, i))
+            return true;
+    return false;
+}
+
+static struct slice place_of(const struct en_sentence *s, size_t i)
+{
+    for (const struct word *w = s->tokens[i].word; w; w = w->next)
+        if (w->class_id < 64 && s->tables->tag_of[w->class_id] == EN_TAG(PLACE) && w->means.len)
+            return w->means;
+    return en_text(s, i);
+}
+
+/* the run of name words that ends before to */
+static struct slice name_before(const struct en_sentence *s, size_t from, size_t to)
+{
+    size_t i = to;
+    while (i > from && (is_name_word(s, i - 1) || (i < to && en_part_is(s, i - 1, PART_COORDINATOR) &&
+                                                   en_word_is(s, i - 1, "&"))))
+        i--;
+    if (i == to)
+        return (struct slice){NULL, 0};
+    if (to - i == 1 && en_is(s, i, EN_TAG(PLACE)))
+        return place_of(s, i);
+    return slice_sub(s->text, s->tokens[i].start, s->tokens[to - 1].end);
+}
+
+struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span)
+{
+    span = trim(s, span);
+    struct slice name = {NULL, 0};
+    for (size_t i = span.from; i < span.to; i++)
+        if (s->tokens[i].part == PART_POSSESSIVE && i > span.from &&
+            (name = name_before(s, span.from, i)).ptr)
+            return name;
+    size_t head = en_phrase_head(s, span);
+    if (head != EN_NO_TOKEN && en_phrase_is_name(s, span) && (name = name_before(s, span.from, head + 1)).ptr)
+        return name;
+    for (size_t i = span.from; i < span.to; i++)
+        if (en_is(s, i, EN_TAG(PLACE)))
+            return place_of(s, i);
+    return name;
+}
+
+/* ---- subject ---- */
+
+/* the first token of the verb group that ends with the verb: "is expected to reach", "aims to buy" */
+static size_t verb_group(const struct en_sentence *s, size_t from, size_t verb)
+{
+    size_t i = verb;
+    while (i > from) {
+        enum en_part part = s->tokens[i - 1].part;
+        bool chained = part == PART_AUXILIARY || part == PART_ADVERB ||
+                       ((part == PART_PARTICIPLE || part == PART_PAST || part == PART_PRESENT ||
+                         part == PART_INFINITIVE) &&
+                        (s->tokens[i].part == PART_AUXILIARY || s->tokens[i].part == PART_ING ||
+                         s->tokens[i].part == PART_PARTICIPLE || s->tokens[i].part == PART_INFINITIVE));
+        if (!chained)
+            break;
+        i--;
+    }
+    return i;
+}
+
+/* the comma before an insertion that ends with the comma at token comma: "Brent, the benchmark, rose" */
+static size_t insertion_start(const struct en_sentence *s, size_t from, size_t comma)
+{
+    for (size_t i = comma; i > from; i--) {
+        if (en_part_is(s, i - 1, PART_COMMA))
+            return i - 1;
+        if (en_part_is(s, i - 1, PART_SEMICOLON) || en_part_is(s, i - 1, PART_COLON))
+            break;
+    }
+    return EN_NO_TOKEN;
+}
+
+/* "Producing a unit of power caused": the clause starts with a gerund */
+static struct en_span with_gerund(const struct en_sentence *s, size_t from, struct en_span span)
+{
+    if (en_span_is(span) && span.from > from && s->tokens[span.from - 1].part == PART_ING &&
+        (span.from - 1 == from || en_part_is(s, span.from - 2, PART_STOP)))
+        span.from--;
+    return span;
+}
+
+struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
+{
+    size_t end = verb_group(s, from, verb);
+    if (end > from && en_part_is(s, end - 1, PART_RELATIVE)) {
+        end--;
+        if (end > from && en_part_is(s, end - 1, PART_COMMA))
+            end--;
+        if (end > from && en_part_is(s, end - 1, PART_PREPOSITION))
+            return EN_NO_SPAN; /* "of which 3 GW was": part of what went before */
+    }
+    if (end > from && en_part_is(s, end - 1, PART_COMMA)) {
+        size_t start = insertion_start(s, from, end - 1);
+        if (start == EN_NO_TOKEN)
+            return EN_NO_SPAN;
+        end = start;
+    }
+    if (end > from && en_part_is(s, end - 1, PART_PERIOD))
+        end--;
+    return with_gerund(s, from, en_phrase_before(s, from, end));
+}

@@ -1,0 +1,179 @@
+/* status_en - did it happen, does somebody expect it, does somebody want it; and who says so */
+#include "extract/claims_en_internal.h"
+
+/* ---- status ---- */
+
+/* "will invest $3 billion" is a commitment, "will reach 5 GW" an expectation */
+static enum status of_modal(const struct en_sentence *s, size_t modal)
+{
+    size_t verb = modal + 1;
+    while (en_part_is(s, verb, PART_ADVERB))
+        verb++;
+    return en_word_is(s, modal, "will") && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
+}
+
+/* the cue right at a token; false if there is none */
+static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
+{
+    if (i > 0 && en_word_is(s, i - 1, "than"))
+        return false; /* "less than expected" */
+    if (en_is(s, i, EN_TAG(TARGET)))
+        *ret = STATUS_TARGET;
+    else if (en_is(s, i, EN_TAG(FORECAST)))
+        *ret = en_is(s, i, EN_TAG(MODAL)) ? of_modal(s, i) : STATUS_FORECAST;
+    else
+        return false;
+    return true;
+}
+
+static bool is_clause_border(const struct en_sentence *s, size_t i)
+{
+    return s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_STOP ||
+           (s->tokens[i].part == PART_SUBORDINATOR && !en_word_is(s, i, "as"));
+}
+
+/* the nearest cue before the quantity in its clause; a finite verb of the past between them takes its force */
+static bool cue_before(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+{
+    for (size_t i = f->token; i > f->gap; i--) {
+        size_t at = i - 1;
+        if (is_clause_border(s, at))
+            return false;
+        if (cue_at(s, at, ret))
+            return true;
+        if (en_is(s, at, EN_TAG(BE_PAST) | EN_TAG(ACTUAL)))
+            return false;
+    }
+    return false;
+}
+
+/* "the 65% renewables goal", "a 5 GW target" */
+static bool cue_behind(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+{
+    for (size_t i = f->token + 1; i < f->token + 4 && en_part_is(s, i, PART_NOUN); i++) {
+        if (en_is(s, i, EN_TAG(NOUN_TARGET) & ~EN_TAG(NOUN_FORECAST)) && en_is(s, i, EN_TAG(TARGET))) {
+            *ret = STATUS_TARGET;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "its forecast for growth to 5%": a forecast or target is what changes */
+static bool is_revision(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+{
+    size_t i = f->near.from;
+    for (; i < f->near.to; i++)
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
+            break;
+    if (i >= f->near.to)
+        return false;
+    *ret = en_is(s, i, EN_TAG(NOUN_TARGET)) ? STATUS_TARGET : STATUS_FORECAST;
+    return true;
+}
+
+static bool is_past(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    return f->period_own && date_is(f->last) && date_is(published) && date_compare(f->last, published) <= 0;
+}
+
+/* what lies wholly behind the day of publication has not happened */
+static bool is_future(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    if (!f->period_own || !date_is(published) || !date_is(f->last))
+        return false;
+    return date_compare(date_is(f->first) ? f->first : f->last, published) > 0;
+}
+
+static enum status status_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    enum status status = STATUS_ACTUAL;
+    if (is_revision(s, f, &status)) {
+        f->revision = true;
+        return status;
+    }
+    if (f->role == ROLE_BASE && before && before->revision && f->inherits) {
+        f->revision = true;
+        return before->status;
+    }
+    if (f->role == ROLE_BASE && (f->inherits || is_past(s, f)))
+        return STATUS_ACTUAL;
+    if (cue_before(s, f, &status) || cue_behind(s, f, &status))
+        return status;
+    bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
+    if (before && !own_verb && before->role != ROLE_BASE)
+        return before->status;
+    return s->state->heading_status;
+}
+
+void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    f->status = status_of(s, f, before);
+}
+
+enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->status == STATUS_ACTUAL && is_future(s, f) ? STATUS_FORECAST : f->status;
+}
+
+/* ---- source ---- */
+
+/* the name at the end of a phrase ("market research firm Rowmont"), else the whole phrase */
+static struct slice name_in(const struct en_sentence *s, struct en_span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (en_is(s, i, EN_TAG(SOURCE_NOUN))) /* "figures from the ministry", "a survey by Loop" */
+            for (size_t k = i + 1; k + 1 < span.to; k++)
+                if (en_word_is(s, k, "from") || en_word_is(s, k, "by"))
+                    return name_in(s, (struct en_span){k + 1, span.to});
+    size_t to = span.to;
+    for (size_t i = span.from; i < span.to; i++)
+        if (en_part_is(s, i, PART_POSSESSIVE) && en_is(s, span.to - 1, EN_TAG(SOURCE_NOUN)))
+            to = i; /* "the operator's review" */
+    size_t from = to;
+    while (from > span.from && en_part_is(s, from - 1, PART_NOUN) && en_is_capital(s, from - 1) && from - 1 > 0)
+        from--;
+    if (from < to && !(from == span.from + 1 && en_part_is(s, span.from, PART_NOUN)))
+        return slice_sub(s->text, s->tokens[from].start, s->tokens[to - 1].end);
+    return en_phrase_text(s, (struct en_span){span.from, to});
+}
+
+static struct slice after_cue(const struct en_sentence *s, size_t cue)
+{
+    struct en_span span = en_phrase_after(s, cue + 1);
+    return en_span_is(span) ? name_in(s, span) : (struct slice){NULL, 0};
+}
+
+static bool is_speech(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(SOURCE_VERB)) && (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT ||
+                                                s->tokens[i].part == PART_PARTICIPLE);
+}
+
+/* "X said", or "…," said X; a thing that shows (figures showed) is traced to whose it is */
+static struct slice of_speech(const struct en_sentence *s, size_t from, size_t verb)
+{
+    struct en_span subject = en_subject(s, from, verb);
+    if (!en_span_is(subject) && verb > 0 && (en_part_is(s, verb - 1, PART_COMMA) || en_part_is(s, verb - 1, PART_QUOTE)))
+        return after_cue(s, verb);
+    if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject))
+        return (struct slice){NULL, 0};
+    return name_in(s, subject);
+}
+
+struct slice en_source(const struct en_sentence *s)
+{
+    size_t from = 0; /* of the clause that the verb stands in */
+    struct slice source = {NULL, 0};
+    for (size_t i = 0; i < s->count && !source.ptr; i++) {
+        if (en_is(s, i, EN_TAG(SOURCE_BEFORE)))
+            source = after_cue(s, i);
+        else if (is_speech(s, i))
+            source = of_speech(s, from, i);
+        if (s->tokens[i].part == PART_QUANTITY || s->tokens[i].part == PART_SEMICOLON)
+            from = i + 1;
+    }
+    return source.len ? source : (struct slice){NULL, 0};
+}

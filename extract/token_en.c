@@ -1,0 +1,490 @@
+/* token_en - an English sentence as tokens, each with one part in its clause
+ *
+ * No tagger and no statistics: closed classes, a list of verbs with their forms, and the neighbours decide.  What the
+ * lists do not know is a noun, which is right for names and most terms of a trade.
+ */
+#include "base/utf8.h"
+#include "extract/claims_en_internal.h"
+
+/* ---- cutting ---- */
+
+struct cursor {
+    struct en_sentence *s;
+    size_t at;
+    size_t quantity, period; /* the next of each */
+};
+
+static bool is_letter_at(struct slice text, size_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+}
+
+/* dashes, quotes and bullets beyond ASCII are no letters */
+static size_t sign_length(struct slice text, size_t at, uint32_t *ret)
+{
+    size_t len = utf8_decode(text.ptr + at, text.len - at, ret);
+    return len;
+}
+
+static bool is_sign(uint32_t c)
+{
+    return c < 0x80 ? !((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
+                    : (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF0F) ||
+                          (c >= 0xA0 && c <= 0xBF) || (c >= 0x2190 && c <= 0x2BFF);
+}
+
+/* a letter sign inside a word: plug-in, S&P, CO2-e, U.S, Model S/X */
+static bool joins(struct slice text, size_t at, size_t limit)
+{
+    char c = text.ptr[at];
+    if (c != '-' && c != '&' && c != '.' && c != '/' && c != '+')
+        return false;
+    return at + 1 < limit && is_letter_at(text, at + 1) && (unsigned char)text.ptr[at + 1] < 0xE2;
+}
+
+/* U.S. and a.m. keep their last point */
+static bool is_abbreviation(struct slice text, size_t start, size_t end)
+{
+    return end - start >= 3 && text.ptr[end - 2] == '.' && end < text.len && text.ptr[end] == '.';
+}
+
+static size_t word_end(struct slice text, size_t start, size_t limit)
+{
+    size_t at = start;
+    while (at < limit) {
+        uint32_t c;
+        size_t len = sign_length(text, at, &c);
+        if (!is_sign(c) || (at > start && joins(text, at, limit)))
+            at += len;
+        else
+            break;
+    }
+    if (at > start && is_abbreviation(text, start, at))
+        at++;
+    return at < limit ? at : limit;
+}
+
+/* length of 's or ’s or a bare ' after s, 0 if none */
+static size_t possessive_length(struct slice text, size_t at)
+{
+    struct slice rest = slice_sub(text, at, text.len);
+    size_t mark = slice_starts(rest, SLICE("'")) ? 1 : slice_starts(rest, SLICE("\xE2\x80\x99")) ? 3 : 0;
+    if (!mark || at == 0)
+        return 0;
+    if (rest.len > mark && rest.ptr[mark] == 's' && (rest.len == mark + 1 || !is_letter_at(rest, mark + 1)))
+        return mark + 1;
+    return text.ptr[at - 1] == 's' && rest.len > mark + 1 && rest.ptr[mark] == ' ' ? mark : 0;
+}
+
+static enum en_part sign_part(uint32_t c)
+{
+    switch (c) {
+    case ',':
+    case 0x3001:
+        return PART_COMMA;
+    case ';':
+        return PART_SEMICOLON;
+    case ':':
+        return PART_COLON;
+    case '(':
+    case '[':
+        return PART_OPEN;
+    case ')':
+    case ']':
+        return PART_CLOSE;
+    case '.':
+    case '!':
+    case '?':
+        return PART_STOP;
+    case '-':
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+        return PART_DASH;
+    case '"':
+    case '\'':
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+        return PART_QUOTE;
+    default:
+        return PART_BREAK;
+    }
+}
+
+static struct en_token *put(struct en_sentence *s, size_t start, size_t end, enum en_part part)
+{
+    struct en_token *t = &s->tokens[s->count++];
+    *t = (struct en_token){.start = start, .end = end, .part = part};
+    return t;
+}
+
+static uint64_t tags_of(const struct en_tables *tables, const struct word *word)
+{
+    uint64_t tags = 0;
+    for (; word; word = word->next)
+        if (word->class_id < 64)
+            tags |= tables->tag_of[word->class_id];
+    return tags;
+}
+
+/* the longest form of the lexicon that ends where a word ends */
+static const struct word *find_word(const struct en_sentence *s, size_t start, size_t end, size_t limit)
+{
+    struct slice text = slice_sub(s->text, 0, limit);
+    const struct word *word = lexicon_match_any(s->tables->lexicon, s->tables->mask, text, start);
+    if (!word)
+        return NULL;
+    size_t stop = start + word->form.len;
+    if (stop == end)
+        return word;
+    if (stop > end && (stop == limit || !joins(s->text, stop, limit)))
+        return word;
+    /* "up" in "up-to-date": a part of a word says nothing */
+    return NULL;
+}
+
+static void put_word(struct cursor *c, size_t limit)
+{
+    struct en_sentence *s = c->s;
+    size_t end = word_end(s->text, c->at, limit);
+    if (end == c->at) {
+        uint32_t sign;
+        size_t len = sign_length(s->text, c->at, &sign);
+        put(s, c->at, c->at + len, sign_part(sign));
+        c->at += len;
+        return;
+    }
+    const struct word *word = find_word(s, c->at, end, limit);
+    if (word && c->at + word->form.len > end)
+        end = c->at + word->form.len;
+    struct en_token *t = put(s, c->at, end, PART_NOUN);
+    t->word = word;
+    t->tags = tags_of(s->tables, word);
+    c->at = end;
+    size_t mark = end < limit ? possessive_length(s->text, end) : 0;
+    if (mark) {
+        put(s, end, end + mark, PART_POSSESSIVE);
+        c->at = end + mark;
+    }
+}
+
+/* the next quantity that stands (rejected ones are words) and the next period that holds none */
+static const struct quantity *next_quantity(struct cursor *c)
+{
+    struct en_sentence *s = c->s;
+    while (c->quantity < s->quantity_count &&
+           (s->quantities[c->quantity].rejected || s->quantities[c->quantity].start < c->at))
+        c->quantity++;
+    return c->quantity < s->quantity_count ? &s->quantities[c->quantity] : NULL;
+}
+
+static const struct period *next_period(struct cursor *c, const struct quantity *q)
+{
+    struct en_sentence *s = c->s;
+    while (c->period < s->period_count) {
+        const struct period *p = &s->periods[c->period];
+        bool holds = q && q->start < p->end && p->start < q->end;
+        if (p->start >= c->at && !holds && p->end > p->start)
+            return p;
+        c->period++;
+    }
+    return NULL;
+}
+
+static void put_next(struct cursor *c)
+{
+    struct en_sentence *s = c->s;
+    const struct quantity *q = next_quantity(c);
+    const struct period *p = next_period(c, q);
+    size_t q_at = q ? (q->from > c->at ? q->from : c->at) : s->text.len;
+    size_t p_at = p ? p->start : s->text.len;
+    if (p && p_at <= q_at) {
+        if (p_at > c->at) {
+            put_word(c, p_at);
+            return;
+        }
+        put(s, p->start, p->end, PART_PERIOD)->index = c->period++;
+        c->at = p->end;
+    } else if (q && q_at == c->at) {
+        size_t end = q->to > q->end ? q->to : q->end;
+        put(s, c->at, end, PART_QUANTITY)->index = c->quantity++;
+        c->at = end;
+    } else {
+        put_word(c, q_at);
+    }
+}
+
+static void cut(struct en_sentence *s)
+{
+    struct cursor c = {.s = s};
+    while (c.at < s->text.len) {
+        uint32_t point;
+        size_t len = utf8_decode(s->text.ptr + c.at, s->text.len - c.at, &point);
+        if (utf8_is_space(point))
+            c.at += len;
+        else
+            put_next(&c);
+    }
+}
+
+/* ---- parts ---- */
+
+bool en_word_is(const struct en_sentence *s, size_t token, const char *word)
+{
+    if (token >= s->count)
+        return false;
+    struct slice have = en_text(s, token);
+    size_t len = strlen(word);
+    if (have.len != len)
+        return false;
+    for (size_t i = 0; i < len; i++)
+        if (utf8_lower((unsigned char)have.ptr[i]) != (unsigned char)word[i])
+            return false;
+    return true;
+}
+
+bool en_is_capital(const struct en_sentence *s, size_t token)
+{
+    if (token >= s->count)
+        return false;
+    unsigned char c = (unsigned char)s->text.ptr[s->tokens[token].start];
+    return (c >= 'A' && c <= 'Z') || c == 0xC3;
+}
+
+bool en_is_verb(const struct en_sentence *s, size_t token)
+{
+    return token < s->count && s->tokens[token].part >= PART_PAST && s->tokens[token].part <= PART_ING;
+}
+
+static bool ends_with(const struct en_sentence *s, size_t token, const char *ending)
+{
+    struct slice text = en_text(s, token);
+    return text.len > strlen(ending) + 2 && slice_ends(text, slice_of(ending));
+}
+
+static bool is_word_token(const struct en_sentence *s, size_t i)
+{
+    return i < s->count && s->tokens[i].part < PART_POSSESSIVE;
+}
+
+/* by its own look, before parts are settled */
+static bool may_be_noun(const struct en_sentence *s, size_t i)
+{
+    if (!is_word_token(s, i) || (s->tokens[i].tags & EN_CLOSED))
+        return false;
+    if (en_is(s, i, EN_TAG(VERB_NOUN) | EN_TAG(ING_NOUN)))
+        return true;
+    if (en_is(s, i, EN_VERB))
+        return false;
+    return !(ends_with(s, i, "ly") && !en_is_capital(s, i));
+}
+
+static bool is_past_form(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(VERB_PAST)) || (s->tokens[i].tags == 0 && ends_with(s, i, "ed") && !en_is_capital(s, i) &&
+                                              !ends_with(s, i, "eed") && !ends_with(s, i, "hundred"));
+}
+
+static bool is_ing_form(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(VERB_ING) | EN_TAG(ING_NOUN)) ||
+           (s->tokens[i].tags == 0 && ends_with(s, i, "ing") && !en_is_capital(s, i));
+}
+
+/* the token before, adverbs passed over; EN_NO_TOKEN at the start */
+static size_t before_adverbs(const struct en_sentence *s, size_t i)
+{
+    while (i > 0 && s->tokens[i - 1].part == PART_ADVERB)
+        i--;
+    return i > 0 ? i - 1 : EN_NO_TOKEN;
+}
+
+static bool starts_noun(const struct en_sentence *s, size_t before)
+{
+    if (before == EN_NO_TOKEN)
+        return true;
+    switch (s->tokens[before].part) {
+    case PART_DETERMINER:
+    case PART_POSSESSIVE:
+    case PART_PREPOSITION:
+    case PART_COORDINATOR:
+    case PART_COMMA:
+    case PART_SEMICOLON:
+    case PART_COLON:
+    case PART_SUBORDINATOR:
+    case PART_BREAK:
+    case PART_DASH:
+    case PART_OPEN:
+    case PART_QUOTE:
+    case PART_QUANTITY:
+    case PART_PERIOD:
+    case PART_PAST:
+    case PART_PRESENT:
+    case PART_INFINITIVE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static enum en_part past_part(const struct en_sentence *s, size_t i)
+{
+    size_t before = before_adverbs(s, i);
+    if (before != EN_NO_TOKEN && s->tokens[before].part == PART_AUXILIARY &&
+        !en_is(s, before, EN_TAG(MODAL)) && !en_word_is(s, before, "to"))
+        return PART_PARTICIPLE;
+    if (before != EN_NO_TOKEN && en_part_is(s, before, PART_AUXILIARY))
+        return PART_INFINITIVE; /* will cut, to set */
+    if (starts_noun(s, before) && may_be_noun(s, i + 1))
+        return PART_NOUN; /* the installed capacity, newly registered output */
+    if (en_is(s, i, EN_TAG(VERB_NOUN)) &&
+        (before == EN_NO_TOKEN || en_part_is(s, before, PART_DETERMINER) || en_part_is(s, before, PART_POSSESSIVE) ||
+         en_part_is(s, before, PART_PREPOSITION)))
+        return PART_NOUN; /* the cut, a bid */
+    return PART_PAST;
+}
+
+/* a form that may be a verb in the present or a noun: rise, costs, exports */
+static enum en_part present_part(const struct en_sentence *s, size_t i)
+{
+    size_t before = before_adverbs(s, i);
+    enum en_part left = before == EN_NO_TOKEN ? PART_STOP : s->tokens[before].part;
+    if (left == PART_AUXILIARY && en_is(s, before, EN_TAG(MODAL) | EN_TAG(DO)))
+        return PART_INFINITIVE;
+    if (left == PART_AUXILIARY && en_word_is(s, before, "to"))
+        return PART_INFINITIVE;
+    if (left == PART_PRONOUN || left == PART_RELATIVE)
+        return PART_PRESENT;
+    if (left == PART_DETERMINER || left == PART_POSSESSIVE || left == PART_PREPOSITION || left == PART_AUXILIARY)
+        return PART_NOUN;
+    if (!en_is(s, i, EN_TAG(VERB_NOUN)))
+        return left == PART_STOP && i == 0 ? PART_NOUN : PART_PRESENT;
+    bool plural = before != EN_NO_TOKEN && ends_with(s, before, "s");
+    bool third = ends_with(s, i, "s");
+    bool object = en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)) ||
+                  en_is(s, i + 1, EN_TAG(ADVERB));
+    if ((left == PART_NOUN || left == PART_CLOSE || left == PART_COMMA) && object && plural != third && left == PART_NOUN)
+        return PART_PRESENT; /* "capacity payments average 604 yuan", "one kilometre costs 70 pesos" */
+    return PART_NOUN;
+}
+
+static enum en_part ing_part(const struct en_sentence *s, size_t i)
+{
+    size_t before = i > 0 ? i - 1 : EN_NO_TOKEN;
+    enum en_part left = before == EN_NO_TOKEN ? PART_STOP : s->tokens[before].part;
+    size_t aux = before_adverbs(s, i);
+    if (aux != EN_NO_TOKEN && en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE))
+        return PART_PARTICIPLE;
+    bool noun_next = may_be_noun(s, i + 1);
+    if (en_is(s, i, EN_TAG(ING_NOUN)) && !en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)) &&
+        !en_part_is(s, i + 1, PART_QUANTITY) && (left != PART_COMMA || noun_next))
+        return PART_NOUN;
+    if (noun_next && (left == PART_DETERMINER || left == PART_POSSESSIVE ||
+                      (left == PART_PREPOSITION && en_word_is(s, before, "of"))))
+        return PART_NOUN; /* the falling price */
+    return PART_ING;
+}
+
+/* "that": after a noun a relative, after "said" a conjunction, before a noun an article, else a pronoun */
+static enum en_part that_part(const struct en_sentence *s, size_t i)
+{
+    size_t before = i > 0 ? i - 1 : EN_NO_TOKEN;
+    if (before != EN_NO_TOKEN && (s->tokens[before].part == PART_NOUN || s->tokens[before].part == PART_POSSESSIVE))
+        return en_is(s, before, EN_TAG(SOURCE_VERB)) ? PART_SUBORDINATOR : PART_RELATIVE;
+    if (before != EN_NO_TOKEN && en_is_verb(s, before))
+        return PART_SUBORDINATOR;
+    return may_be_noun(s, i + 1) ? PART_DETERMINER : PART_PRONOUN;
+}
+
+static enum en_part closed_part(const struct en_sentence *s, size_t i)
+{
+    uint64_t tags = s->tokens[i].tags;
+    if (en_word_is(s, i, "that"))
+        return that_part(s, i);
+    if (en_word_is(s, i, "to") && en_is(s, i + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE | EN_TAG(ADVERB)) &&
+        !en_is(s, i + 1, EN_TAG(PLACE)))
+        return PART_AUXILIARY;
+    if (tags & (EN_TAG(MODAL) | EN_BE | EN_HAVE | EN_TAG(DO)))
+        return PART_AUXILIARY;
+    if (tags & EN_TAG(COORDINATOR))
+        return PART_COORDINATOR;
+    if (tags & EN_TAG(RELATIVE))
+        return PART_RELATIVE;
+    if (tags & EN_TAG(SUBORDINATOR))
+        return PART_SUBORDINATOR;
+    if (tags & EN_TAG(POSSESSIVE))
+        return PART_DETERMINER;
+    if (tags & EN_TAG(DETERMINER)) {
+        bool pronoun = (tags & EN_TAG(PRONOUN)) || en_word_is(s, i, "all") || en_word_is(s, i, "most");
+        return pronoun && !may_be_noun(s, i + 1) && !is_past_form(s, i + 1) && !is_ing_form(s, i + 1) ? PART_PRONOUN
+                                                                                                  : PART_DETERMINER;
+    }
+    if (tags & EN_TAG(PRONOUN))
+        return PART_PRONOUN;
+    if (tags & EN_TAG(PREPOSITION))
+        return PART_PREPOSITION;
+    return PART_ADVERB;
+}
+
+static enum en_part word_part(const struct en_sentence *s, size_t i)
+{
+    uint64_t tags = s->tokens[i].tags;
+    if (tags & EN_CLOSED)
+        return closed_part(s, i);
+    if (is_ing_form(s, i))
+        return ing_part(s, i);
+    if (is_past_form(s, i) && !(en_is_capital(s, i) && i > 0))
+        return past_part(s, i);
+    if ((tags & EN_TAG(VERB_PRESENT)) && !(en_is_capital(s, i) && i > 0))
+        return present_part(s, i);
+    if (ends_with(s, i, "ly") && !en_is_capital(s, i))
+        return PART_ADVERB;
+    return PART_NOUN;
+}
+
+/* an auxiliary that helps no verb is the verb: "was 5%", "had 442 MWh" */
+static void settle_auxiliaries(struct en_sentence *s)
+{
+    bool helps = false;
+    for (size_t i = s->count; i-- > 0;) {
+        struct en_token *t = &s->tokens[i];
+        if (t->part == PART_AUXILIARY) {
+            if (!helps && (t->tags & (EN_BE | EN_HAVE)))
+                t->part = t->tags & (EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)) ? PART_PAST
+                          : t->tags & EN_TAG(BE_BARE)                   ? PART_INFINITIVE
+                                                                          : PART_PRESENT;
+            helps = true;
+        } else if (t->part != PART_ADVERB) {
+            helps = en_is_verb(s, i) && (t->part != PART_PAST);
+        }
+    }
+}
+
+void en_tokens(struct en_sentence *s)
+{
+    s->tokens = arena_array(s->reading->arena, struct en_token, s->text.len + 1);
+    s->count = 0;
+    cut(s);
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_NOUN)
+            s->tokens[i].part = word_part(s, i);
+    settle_auxiliaries(s);
+}
+
+bool en_looks_ahead(const struct en_tables *tables, struct slice text)
+{
+    static const enum en_class classes[] = {EN_FORECAST, EN_TARGET};
+    bool inside = false;
+    for (size_t at = 0; at < text.len; at++) {
+        bool letter = is_letter_at(text, at);
+        if (letter && !inside)
+            for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+                if (lexicon_match(tables->lexicon, tables->class_id[classes[i]], text, at))
+                    return true;
+        inside = letter;
+    }
+    return false;
+}
