@@ -259,8 +259,8 @@ void claims_en(struct reading *reading, size_t index)
         return;
     read_periods(&s);
     if (reading->sentences[index].has_numeral)
-        s.quantity_count = quantity_find(reading->know, s.text, LANGUAGE_EN, s.periods, s.period_count, reading->arena,
-                                         &s.quantities);
+        s.quantity_count =
+            quantity_find(reading->know, s.text, LANGUAGE_EN, s.periods, s.period_count, reading->arena, &s.quantities);
     if (!s.quantity_count && !s.period_count)
         return;
     en_tokens(&s);

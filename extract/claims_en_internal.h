@@ -71,10 +71,7 @@ enum en_class {
 };
 
 /* bits of a token's classes */
-enum {
-    EN_CLOSED_FIRST = EN_DETERMINER,
-    EN_CLOSED_LAST = EN_ADVERB
-};
+enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
 #define EN_TAG(name) ((uint64_t)1 << EN_##name)
 #define EN_CLOSED (((uint64_t)2 << EN_CLOSED_LAST) - 1)
 #define EN_VERB (EN_TAG(VERB_PRESENT) | EN_TAG(VERB_PAST) | EN_TAG(VERB_ING))
@@ -83,8 +80,8 @@ enum {
 
 struct en_tables {
     const struct lexicon *lexicon;
-    uint64_t mask;          /* lexicon classes that are ours, for lexicon_match_any */
-    uint64_t tag_of[64];    /* by lexicon class: our bit, 0 if it is not ours */
+    uint64_t mask;       /* lexicon classes that are ours, for lexicon_match_any */
+    uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
     int class_id[EN_CLASS_COUNT];
 };
 
@@ -149,15 +146,15 @@ enum en_tense { TENSE_NONE, TENSE_PAST, TENSE_PRESENT };
 /* one quantity of the sentence and what was found out about it */
 struct en_figure {
     const struct quantity *quantity;
-    size_t token, gap; /* its token; the first token after the quantity before it */
-    size_t governor;   /* the verb that it hangs on, EN_NO_TOKEN if its clause has none */
-    size_t preposition; /* the one right before it, EN_NO_TOKEN if none */
+    size_t token, gap;      /* its token; the first token after the quantity before it */
+    size_t governor;        /* the verb that it hangs on, EN_NO_TOKEN if its clause has none */
+    size_t preposition;     /* the one right before it, EN_NO_TOKEN if none */
     struct en_span near;    /* the noun phrase before it, without its preposition */
     struct en_span subject; /* of the governor */
-    bool bracketed;    /* stands in brackets that open in its gap */
-    bool inherits;     /* nothing of its own: shares the clause of the figure before */
-    bool gapped;       /* "and exports 12%": the verb is that of the clause before */
-    bool revision;     /* a forecast or target changes: its base is of the same time and status */
+    bool bracketed;         /* stands in brackets that open in its gap */
+    bool inherits;          /* nothing of its own: shares the clause of the figure before */
+    bool gapped;            /* "and exports 12%": the verb is that of the clause before */
+    bool revision;          /* a forecast or target changes: its base is of the same time and status */
     enum en_tense tense;
     enum en_role role;
     int direction; /* -1, 0, 1: of the words of change on it */
@@ -168,7 +165,7 @@ struct en_figure {
     struct slice metric, entity, source, period_text;
     struct date first, last;
     enum period_grain grain;
-    bool period_own; /* found beside it, not inherited */
+    bool period_own;  /* found beside it, not inherited */
     bool period_none; /* a rate: of no time */
 };
 
@@ -181,16 +178,16 @@ struct en_force {
 
 /* what a document's reading carries from sentence to sentence */
 struct en_state {
-    struct en_force force;    /* flow of the last actual figure */
-    struct en_force heading;  /* of the heading above */
+    struct en_force force;          /* flow of the last actual figure */
+    struct en_force heading;        /* of the heading above */
     struct en_force quarter, month; /* the last of each kind, for "in the quarter" */
     enum status heading_status;
-    struct slice topic;  /* the last common metric: what an entity alone is counted in */
+    struct slice topic;          /* the last common metric: what an entity alone is counted in */
     struct slice metric, entity; /* of the last figure */
-    struct slice unit;   /* of the last level */
-    struct slice source; /* named in the lead, speaks for the whole */
-    struct slice label;  /* of a heading or table head, for lines that name only a member */
-    bool bracket_base;   /* "(Q3 2023 in brackets)": bracketed numbers are of that time */
+    struct slice unit;           /* of the last level */
+    struct slice source;         /* named in the lead, speaks for the whole */
+    struct slice label;          /* of a heading or table head, for lines that name only a member */
+    bool bracket_base;           /* "(Q3 2023 in brackets)": bracketed numbers are of that time */
     struct en_force bracket;
     uint32_t source_paragraph;
 };

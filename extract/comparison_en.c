@@ -34,8 +34,8 @@ static bool is_times(const struct en_figure *f)
 static size_t word_before(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token;
-    while (i > f->gap && (en_word_is(s, i - 1, "by") || (en_part_is(s, i - 1, PART_ADVERB) &&
-                                                         !en_is(s, i - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))))
+    while (i > f->gap && (en_word_is(s, i - 1, "by") ||
+                          (en_part_is(s, i - 1, PART_ADVERB) && !en_is(s, i - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))))
         i--;
     return i > f->gap ? i - 1 : EN_NO_TOKEN;
 }
@@ -148,8 +148,8 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
                   (p > 0 && en_is(s, p - 1, UP_ANY | DOWN_ANY | EN_TAG(SAME_WORD))) ||
                   (before && f->inherits && before->quantity->unit.dimension == f->quantity->unit.dimension) ||
                   (before && f->inherits && f->quantity->bare);
-    bool from_to = en_word_is(s, p, "from") && en_part_is(s, f->token + 1, PART_PREPOSITION) &&
-                   en_word_is(s, f->token + 1, "to");
+    bool from_to =
+        en_word_is(s, p, "from") && en_part_is(s, f->token + 1, PART_PREPOSITION) && en_word_is(s, f->token + 1, "to");
     if (en_word_is(s, p, "from") && (change || from_to || before)) {
         f->role = ROLE_BASE;
         return true;
@@ -166,7 +166,8 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
 /* "+10.2%", "(-42%)": a written sign on a share, unless a level is said to be it */
 static bool is_signed_change(const struct en_sentence *s, const struct en_figure *f)
 {
-    return is_share(f) && f->quantity->signed_by_text && !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
+    return is_share(f) && f->quantity->signed_by_text &&
+           !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
 }
 
@@ -214,7 +215,8 @@ static enum comparison phrase_between(const struct en_sentence *s, size_t from, 
     static const struct {
         const char *means;
         enum comparison kind;
-    } kinds[] = {{"yoy", COMPARISON_YOY}, {"qoq", COMPARISON_QOQ}, {"mom", COMPARISON_MOM}, {"other", COMPARISON_OTHER}};
+    } kinds[] = {
+        {"yoy", COMPARISON_YOY}, {"qoq", COMPARISON_QOQ}, {"mom", COMPARISON_MOM}, {"other", COMPARISON_OTHER}};
     for (size_t i = from; i < to && i < s->count; i++)
         for (const struct word *w = en_is(s, i, EN_TAG(COMPARISON)) ? s->tokens[i].word : NULL; w; w = w->next)
             for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
@@ -331,7 +333,7 @@ static enum comparison without_base(const struct en_sentence *s, const struct en
         return COMPARISON_OTHER;
     if (is_share(f))
         return is_statistics(f) || (f->status == STATUS_ACTUAL && f->quantity->unit.symbol.len == 1) ? COMPARISON_YOY
-                                                                                               : COMPARISON_OTHER;
+                                                                                                     : COMPARISON_OTHER;
     return is_statistics(f) ? COMPARISON_YOY : COMPARISON_OTHER;
 }
 

@@ -1,7 +1,8 @@
 /* metric_en - what a quantity measures and whose it is, in the words of the text
  *
- * Candidates, from the nearest: the noun behind it ("69 GW of batteries", "12 projects", "a 340 MW plant"), the noun before it ("revenue
- * of $3 billion"), the subject of its verb ("stocks rose to 62,000 tonnes"), and what the clause before measured.
+ * Candidates, from the nearest: the noun behind it ("69 GW of batteries", "12 projects", "a 340 MW plant"), the noun
+ * before it ("revenue of $3 billion"), the subject of its verb ("stocks rose to 62,000 tonnes"), and what the clause
+ * before measured.
  */
 #include "extract/claims_en_internal.h"
 

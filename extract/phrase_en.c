@@ -49,8 +49,8 @@ static bool goes_back(const struct en_sentence *s, size_t from, size_t i, bool l
     case PART_COMMA:
         return joins_nouns(s, from, i, listed);
     case PART_ADVERB:
-        return en_part_is(s, i + 1, PART_NOUN) &&
-               (i == from || !en_part_is(s, i - 1, PART_NOUN)) && !en_is(s, i, EN_TAG(ADVERB));
+        return en_part_is(s, i + 1, PART_NOUN) && (i == from || !en_part_is(s, i - 1, PART_NOUN)) &&
+               !en_is(s, i, EN_TAG(ADVERB));
     case PART_PRONOUN:
         return en_part_is(s, i + 1, PART_PREPOSITION);
     default:
@@ -281,8 +281,8 @@ static struct slice place_of(const struct en_sentence *s, size_t i)
 static struct slice name_before(const struct en_sentence *s, size_t from, size_t to)
 {
     size_t i = to;
-    while (i > from && (is_name_word(s, i - 1) || (i < to && en_part_is(s, i - 1, PART_COORDINATOR) &&
-                                                   en_word_is(s, i - 1, "&"))))
+    while (i > from &&
+           (is_name_word(s, i - 1) || (i < to && en_part_is(s, i - 1, PART_COORDINATOR) && en_word_is(s, i - 1, "&"))))
         i--;
     if (i == to)
         return (struct slice){NULL, 0};
@@ -296,8 +296,7 @@ struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span)
     span = trim(s, span);
     struct slice name = {NULL, 0};
     for (size_t i = span.from; i < span.to; i++)
-        if (s->tokens[i].part == PART_POSSESSIVE && i > span.from &&
-            (name = name_before(s, span.from, i)).ptr)
+        if (s->tokens[i].part == PART_POSSESSIVE && i > span.from && (name = name_before(s, span.from, i)).ptr)
             return name;
     size_t head = en_phrase_head(s, span);
     if (head != EN_NO_TOKEN && en_phrase_is_name(s, span) && (name = name_before(s, span.from, head + 1)).ptr)
@@ -316,11 +315,11 @@ static size_t verb_group(const struct en_sentence *s, size_t from, size_t verb)
     size_t i = verb;
     while (i > from) {
         enum en_part part = s->tokens[i - 1].part;
-        bool chained = part == PART_AUXILIARY || part == PART_ADVERB ||
-                       ((part == PART_PARTICIPLE || part == PART_PAST || part == PART_PRESENT ||
-                         part == PART_INFINITIVE) &&
-                        (s->tokens[i].part == PART_AUXILIARY || s->tokens[i].part == PART_ING ||
-                         s->tokens[i].part == PART_PARTICIPLE || s->tokens[i].part == PART_INFINITIVE));
+        bool chained =
+            part == PART_AUXILIARY || part == PART_ADVERB ||
+            ((part == PART_PARTICIPLE || part == PART_PAST || part == PART_PRESENT || part == PART_INFINITIVE) &&
+             (s->tokens[i].part == PART_AUXILIARY || s->tokens[i].part == PART_ING ||
+              s->tokens[i].part == PART_PARTICIPLE || s->tokens[i].part == PART_INFINITIVE));
         if (!chained)
             break;
         i--;

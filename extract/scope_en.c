@@ -1,6 +1,7 @@
 /* scope_en - which of the times that a text names a quantity is of
  *
- * The order of CLAIMS.md, "Period": beside the quantity, in its clause, in the sentence, in force from before, the day of publication.
+ * The order of CLAIMS.md, "Period": beside the quantity, in its clause, in the sentence, in force from before, the day
+ * of publication.
  */
 #include "extract/claims_en_internal.h"
 
@@ -114,8 +115,9 @@ static bool ends_reach(const struct en_sentence *s, size_t i)
 static size_t period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     for (size_t i = f->token + 1; i < s->count && !ends_reach(s, i); i++)
-        if (s->tokens[i].part == PART_PERIOD && (is_time(s, i) || (f->role == ROLE_BASE && date_is(period_at(s, i)->last) &&
-                                                                    period_at(s, i)->shape != PERIOD_RATE)))
+        if (s->tokens[i].part == PART_PERIOD &&
+            (is_time(s, i) ||
+             (f->role == ROLE_BASE && date_is(period_at(s, i)->last) && period_at(s, i)->shape != PERIOD_RATE)))
             return i;
     return EN_NO_TOKEN;
 }
@@ -162,7 +164,8 @@ static bool take_base_of(struct en_figure *f, const struct en_figure *change)
     return true;
 }
 
-/* a base period in the words behind a change of the same sentence: "rose 26% from a year earlier to 2 million from 1.6 million" */
+/* a base period in the words behind a change of the same sentence: "rose 26% from a year earlier to 2 million from 1.6
+ * million" */
 static const struct period *base_in_gap(const struct en_sentence *s, const struct en_figure *f)
 {
     for (size_t i = f->token; i > f->gap; i--)
@@ -298,7 +301,8 @@ void en_period_carry(struct en_sentence *s)
         if (!p || p->shape != PERIOD_FLOW || p->ahead || !is_time(s, i) || p->grain == GRAIN_DAY ||
             (date_is(published) && date_compare(p->last, published) > 0))
             continue;
-        s->state->force = (struct en_force){p->first, p->last, p->grain, slice_sub(s->text, p->core_start, p->core_end)};
+        s->state->force =
+            (struct en_force){p->first, p->last, p->grain, slice_sub(s->text, p->core_start, p->core_end)};
         return;
     }
 }

@@ -156,7 +156,8 @@ static bool is_speech(const struct en_sentence *s, size_t i)
 static struct slice of_speech(const struct en_sentence *s, size_t from, size_t verb)
 {
     struct en_span subject = en_subject(s, from, verb);
-    if (!en_span_is(subject) && verb > 0 && (en_part_is(s, verb - 1, PART_COMMA) || en_part_is(s, verb - 1, PART_QUOTE)))
+    if (!en_span_is(subject) && verb > 0 &&
+        (en_part_is(s, verb - 1, PART_COMMA) || en_part_is(s, verb - 1, PART_QUOTE)))
         return after_cue(s, verb);
     if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject))
         return (struct slice){NULL, 0};

@@ -333,8 +333,8 @@ static bool starts_noun(const struct en_sentence *s, size_t before)
 static enum en_part past_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
-    if (before != EN_NO_TOKEN && s->tokens[before].part == PART_AUXILIARY &&
-        !en_is(s, before, EN_TAG(MODAL)) && !en_word_is(s, before, "to"))
+    if (before != EN_NO_TOKEN && s->tokens[before].part == PART_AUXILIARY && !en_is(s, before, EN_TAG(MODAL)) &&
+        !en_word_is(s, before, "to"))
         return PART_PARTICIPLE;
     if (before != EN_NO_TOKEN && en_part_is(s, before, PART_AUXILIARY))
         return PART_INFINITIVE; /* will cut, to set */
@@ -366,7 +366,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool third = ends_with(s, i, "s");
     bool object = en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)) ||
                   en_is(s, i + 1, EN_TAG(ADVERB));
-    if ((left == PART_NOUN || left == PART_CLOSE || left == PART_COMMA) && object && plural != third && left == PART_NOUN)
+    if ((left == PART_NOUN || left == PART_CLOSE || left == PART_COMMA) && object && plural != third &&
+        left == PART_NOUN)
         return PART_PRESENT; /* "capacity payments average 604 yuan", "one kilometre costs 70 pesos" */
     return PART_NOUN;
 }
@@ -420,7 +421,7 @@ static enum en_part closed_part(const struct en_sentence *s, size_t i)
     if (tags & EN_TAG(DETERMINER)) {
         bool pronoun = (tags & EN_TAG(PRONOUN)) || en_word_is(s, i, "all") || en_word_is(s, i, "most");
         return pronoun && !may_be_noun(s, i + 1) && !is_past_form(s, i + 1) && !is_ing_form(s, i + 1) ? PART_PRONOUN
-                                                                                                  : PART_DETERMINER;
+                                                                                                      : PART_DETERMINER;
     }
     if (tags & EN_TAG(PRONOUN))
         return PART_PRONOUN;
@@ -454,7 +455,7 @@ static void settle_auxiliaries(struct en_sentence *s)
         if (t->part == PART_AUXILIARY) {
             if (!helps && (t->tags & (EN_BE | EN_HAVE)))
                 t->part = t->tags & (EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)) ? PART_PAST
-                          : t->tags & EN_TAG(BE_BARE)                   ? PART_INFINITIVE
+                          : t->tags & EN_TAG(BE_BARE)                     ? PART_INFINITIVE
                                                                           : PART_PRESENT;
             helps = true;
         } else if (t->part != PART_ADVERB) {
