@@ -1,5 +1,9 @@
+#include "base/file.h"
 #include "base/options.h"
 #include "tests/case.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 enum { OUTPUT = 1, QUIET, NUMBER };
 
@@ -106,12 +110,96 @@ static void finds_the_nearest(void **state)
     }
 }
 
+/* what run writes to the stream, which is number fd */
+static struct buf written(FILE *stream, int fd, void (*run)(void))
+{
+    char path[] = "/tmp/dateline-test-XXXXXX";
+    struct buf b = BUF_INIT;
+    struct err err;
+    int file = mkstemp(path);
+
+    assert_true(file >= 0);
+    fflush(stream);
+    int saved = dup(fd);
+    dup2(file, fd);
+    run();
+    fflush(stream);
+    dup2(saved, fd);
+    close(saved);
+    close(file);
+    assert_true(file_read(path, 1 << 16, &b, &err));
+    unlink(path);
+    return b;
+}
+
+static void ask_for_help(void)
+{
+    static const struct option_row long_rows[] = {
+        {OUTPUT, 'o', "output", "FILE", NULL, "write to FILE"},
+        {-1, 0, NULL, NULL, NULL, "looks"},
+        {NUMBER, 0, "a-very-long-name-of-one", "NUMBER", "3",
+         "how many there shall be, told at such a length that the line has to be broken somewhere before its end"},
+        {0, 0, NULL, NULL, NULL, NULL},
+    };
+    static const struct command wordy = {"try", "tries", "[OPTION...]", long_rows, "Much more.", NULL};
+
+    command_help(&wordy);
+}
+
+static void prints_help(void **state)
+{
+    struct buf got = written(stdout, STDOUT_FILENO, ask_for_help);
+
+    (void)state;
+    CHECK_TEXT("help", buf_slice(&got),
+               "dateline try: tries\n"
+               "\n"
+               "usage: dateline try [OPTION...]\n"
+               "\n"
+               "options:\n"
+               "  -o, --output=FILE         write to FILE\n"
+               "\n"
+               "looks:\n"
+               "      --a-very-long-name-of-one=NUMBER\n"
+               "                            how many there shall be, told at such a length that the line has to be\n"
+               "                            broken somewhere before its end (default: 3)\n"
+               "  -h, --help                print this help\n"
+               "\n"
+               "Much more.\n");
+    buf_release(&got);
+}
+
+/* names of files and words of documents must not steer a terminal or look like another line */
+static void warn_hostile(void)
+{
+    struct err err;
+
+    err_warn("a\nb\x1B[31m", "'%s' is no \xC2\x9B day\x7F", "\xE2\x80\xAE明天\xFF");
+    err_warn(NULL, "plain");
+    err_set(&err, "file", "line %d", 3);
+    err_print(&err);
+    err_system(&err, "file", "cannot read", 2);
+    err_print(&err);
+}
+
+static void prints_messages(void **state)
+{
+    struct buf got = written(stderr, STDERR_FILENO, warn_hostile);
+
+    (void)state;
+    CHECK_TEXT("messages", buf_slice(&got),
+               "dateline: a b[31m: '明天\xEF\xBF\xBD' is no  day\n"
+               "dateline: plain\n"
+               "dateline: file: line 3\n"
+               "dateline: file: cannot read: No such file or directory: check the name\n");
+    buf_release(&got);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(parses),
-        cmocka_unit_test(reads_numbers),
-        cmocka_unit_test(finds_the_nearest),
+        cmocka_unit_test(parses),      cmocka_unit_test(reads_numbers),   cmocka_unit_test(finds_the_nearest),
+        cmocka_unit_test(prints_help), cmocka_unit_test(prints_messages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
