@@ -1,4 +1,5 @@
 #include "base/decimal.h"
+#include <assert.h>
 #include <math.h>
 
 __extension__ typedef __int128 wide;
@@ -48,10 +49,11 @@ static bool fit(wide coef, int64_t exp, struct decimal *ret)
 
 struct decimal decimal_of(int64_t n)
 {
-    struct decimal d = {n, 0};
+    struct decimal d = {0, 0};
+    bool fits = fit(n, 0, &d);
 
-    /* the few int64_t beyond 10^18 stay as they are: exact, only larger than what arithmetic takes further */
-    fit(n, 0, &d);
+    assert(fits);
+    (void)fits;
     return d;
 }
 

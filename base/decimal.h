@@ -19,6 +19,7 @@ struct decimal {
 /* exponents beyond are refused: no quantity in a text needs more, and printing stays bounded */
 #define DECIMAL_EXP_MAX 60
 
+/* n of at most 18 digits; more is a bug of the caller */
 struct decimal decimal_of(int64_t n);
 /* decimal_parse - "-12.50", "1e6"; ASCII digits only, no separators, nothing behind */
 bool decimal_parse(struct slice text, struct decimal *ret);
