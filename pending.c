@@ -13,7 +13,6 @@ static int run(const struct command *self, int argc, char **argv)
 #define PENDING(name)                                                                                                  \
     extern const struct command command_##name;                                                                        \
     __attribute__((weak)) const struct command command_##name = {#name, "not there yet", "", no_options, "", run}
-PENDING(extractors);
 PENDING(series);
 PENDING(check);
 PENDING(watch);

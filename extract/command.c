@@ -1,5 +1,6 @@
 #include "extract/command.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "extract/batch.h"
 #include <stdlib.h>
 
@@ -62,6 +63,7 @@ struct settings {
     struct buf lexicons, extractors, paths; /* arrays of const char * */
     const char *output;
     int jobs;
+    const char *try_file; /* --try */
     bool explain, scan, exit_status, quiet;
 };
 
@@ -142,6 +144,10 @@ static bool set_option(struct settings *s, const struct options *o, int id, stru
         if (!options_number(o, 1, 256, &jobs, err))
             return false;
         s->jobs = (int)jobs;
+        return true;
+    case OPT_TRY:
+        s->try_file = o->value;
+        list_add(&s->extractors, o->value);
         return true;
     case OPT_EXPLAIN:
         return s->explain = true;
@@ -320,4 +326,130 @@ const struct command command_scan = {
     "\n"
     "exit status: as of 'dateline extract'\n",
     run_command,
+};
+
+/* ---- extractors ---- */
+
+/* the title in a language, else the other, else nothing */
+static struct slice title_of(const cJSON *row, const char *language)
+{
+    const cJSON *titles = cJSON_GetObjectItemCaseSensitive(row, "title");
+    const cJSON *title = cJSON_GetObjectItemCaseSensitive(titles, language);
+    return cJSON_IsString(title) ? slice_of(title->valuestring) : SLICE("");
+}
+
+static void list_extractors(const struct extractors *x, struct buf *b)
+{
+    for (size_t i = 0; i < extractors_count(x); i++) {
+        const cJSON *row = extractors_row(x, i), *dimension;
+        const char *separator = "";
+        buf_printf(b, "%s\t", cJSON_GetObjectItemCaseSensitive(row, "id")->valuestring);
+        cJSON_ArrayForEach(dimension, cJSON_GetObjectItemCaseSensitive(row, "dimension"))
+        {
+            buf_printf(b, "%s%s", separator, dimension->valuestring);
+            separator = ",";
+        }
+        buf_putc(b, '\t');
+        buf_put(b, title_of(row, "zh"));
+        buf_putc(b, '\t');
+        buf_put(b, title_of(row, "en"));
+        buf_putc(b, '\n');
+    }
+}
+
+/* one line a claim: the extractor that takes it or "-", the qualifier or "-", the words, the metric */
+static size_t try_text(const struct knowledge *know, const struct settings *s, struct slice text, struct buf *b)
+{
+    struct arena arena;
+    struct claims claims;
+    size_t taken = 0;
+    struct document document = {
+        .id = SLICE("text"), .text = text, .published = s->read.published, .language = s->read.language};
+    arena_init(&arena);
+    extract_claims(know, &document, &arena, &claims);
+    for (size_t i = 0; i < claims.count; i++) {
+        const struct claim *claim = &claims.at[i];
+        taken += claim->series.ptr != NULL;
+        buf_put(b, claim->series.ptr ? claim->series : SLICE("-"));
+        buf_putc(b, '\t');
+        buf_put(b, claim->qualifier.ptr ? claim->qualifier : SLICE("-"));
+        buf_putc(b, '\t');
+        buf_put(b, claim->text);
+        buf_putc(b, '\t');
+        buf_put(b, claim->metric);
+        buf_putc(b, '\n');
+    }
+    arena_release(&arena);
+    return taken;
+}
+
+static int run_extractors(const struct command *self, int argc, char **argv)
+{
+    struct settings s = {0};
+    struct err err = {0};
+    struct buf b = BUF_INIT;
+    int status = read_options(&s, self, argc, argv);
+    if (status >= 0) {
+        settings_release(&s);
+        return status;
+    }
+    struct knowledge *know = load(&s, &err);
+    const char *text = list_at(&s.paths)[0];
+    bool found = true;
+    if (!know) {
+        err_print(&err);
+        status = EXIT_USAGE;
+    } else if (s.try_file && (list_count(&s.paths) != 1 || strcmp(text, "-") == 0)) {
+        err_warn(NULL, "--try needs one TEXT behind the file: put it in quotes");
+        status = EXIT_USAGE;
+    } else if (s.try_file && utf8_valid(slice_of(text)) < strlen(text)) {
+        err_warn(NULL, "the TEXT of --try is not UTF-8");
+        status = EXIT_INPUT;
+    } else if (s.try_file) {
+        found = try_text(know, &s, slice_of(text), &b) > 0;
+        status = EXIT_DONE;
+    } else if (strcmp(text, "-") != 0) {
+        err_warn(NULL, "'%s': a TEXT goes with --try FILE", text);
+        status = EXIT_USAGE;
+    } else {
+        list_extractors(know->extractors, &b);
+        status = EXIT_DONE;
+    }
+    if (status == EXIT_DONE && !file_write(s.output ? s.output : "-", buf_slice(&b), &err)) {
+        err_print(&err);
+        status = EXIT_OUTPUT;
+    }
+    knowledge_free(know);
+    settings_release(&s);
+    buf_release(&b);
+    return status == EXIT_DONE && s.exit_status && !found ? EXIT_NOTHING : status;
+}
+
+static const struct option_row extractors_rows[] = {
+    ROW_EXTRACTORS,
+    {OPT_TRY, 't', "try", "FILE", NULL, "add the extractors of FILE and show what they take of TEXT"},
+    ROW_PUBLISHED,
+    ROW_LANG,
+    ROW_LEXICON,
+    ROW_OUTPUT,
+    {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing of TEXT was taken"},
+    ROW_END,
+};
+
+const struct command command_extractors = {
+    "extractors",
+    "lists the extractors, tries one against a text",
+    "[OPTION...] [--try FILE TEXT]",
+    extractors_rows,
+    "Extractors give claims of known metrics a stable series id.  Without --try: one line each with id, dimensions, "
+    "Chinese and\n"
+    "English title, separated by tabs.  With it: one line a claim of TEXT with the id of the extractor that takes it "
+    "(or \"-\"),\n"
+    "the qualifier, the quantity, and the metric.\n"
+    "\n"
+    "example:\n"
+    "  dateline extractors --try my.json --published 2025-10-29 '2024年国内动力电池回收量突破30万吨'\n"
+    "\n"
+    "exit status: as of 'dateline extract'\n",
+    run_extractors,
 };

@@ -49,20 +49,21 @@ static int by_place(const void *a, const void *b)
 /* the characters at which the extractors' view of a sentence ends */
 static bool ends_clause(uint32_t c)
 {
-    return c == 0xFF0C || c == 0xFF1B || c == ';' || c == 0x3002;
+    return c == 0xFF0C || c == 0xFF1B || c == ';' || c == ',' || c == 0x3002;
 }
 
-/* the clause of the quantity at span, with the one before it, where a measured thing is often named */
-static struct slice clause_of(const struct reading *r, const struct clean_span *span)
+/* The clause of claim number index; with the one before it if the metric is unknown. */
+static struct slice clause_of(const struct reading *r, size_t index)
 {
+    const struct clean_span *span = &r->spans[index];
     const struct sentence *s = &r->sentences[span->sentence];
     struct slice text = r->clean.text;
     size_t from = span->start, to = span->end, len;
-    int borders = 0;
+    int borders = r->claims.at[index].metric.len ? 1 : 2;
     uint32_t c;
     while (from > s->start && span->start - from < CLAUSE_MAX) {
         len = utf8_before(text, from, &c);
-        if (ends_clause(c) && ++borders == 2)
+        if (ends_clause(c) && --borders == 0)
             break;
         from -= len;
     }
@@ -85,7 +86,7 @@ static void read_claims(struct reading *r)
     }
     for (size_t i = 0; i < r->claims.count; i++)
         if (!r->claims.at[i].series.ptr)
-            extractors_name(r->know->extractors, clause_of(r, &r->spans[i]), &r->claims.at[i]);
+            extractors_name(r->know->extractors, clause_of(r, i), r->arena, &r->claims.at[i]);
     if (r->claims.count > 1)
         qsort(r->claims.at, r->claims.count, sizeof *r->claims.at, by_place);
 }
