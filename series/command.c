@@ -2,8 +2,12 @@
 #include "base/file.h"
 #include "series/input.h"
 #include "series/merge.h"
+#include "series/package.h"
+#include "series/store.h"
 #include "series/table.h"
+#include "series/table_xlsx.h"
 #include <stdlib.h>
+#include <unistd.h>
 
 /* rule files are written by hand */
 #define RULES_MAX ((size_t)16 << 20)
@@ -26,7 +30,7 @@ enum {
 static const struct option_row series_options[] = {
     {-1, 0, NULL, NULL, NULL, "output"},
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output; its ending gives the format"},
-    {OPT_FORMAT, 'f', "format", "NAME", "jsonl", "jsonl, csv, sdmx"},
+    {OPT_FORMAT, 'f', "format", "NAME", "jsonl", "jsonl, csv, xlsx, sdmx, sql, package (-o is a folder then)"},
     {OPT_WIDE, 0, "wide", NULL, NULL, "CSV with one period a row and one series a column"},
     {OPT_CSV_SAFE, 0, "csv-safe", NULL, "on", "CSV: a text that starts like a formula gets ' before it"},
     {OPT_CSV_RAW, 0, "csv-raw", NULL, NULL, "CSV: texts as they are, for machines"},
@@ -36,18 +40,20 @@ static const struct option_row series_options[] = {
     {OPT_MERGE, 0, "merge", "FILE", NULL, "join and part series by the rules of FILE"},
     {OPT_DERIVE, 0, "derive", NULL, NULL, "add what can be computed: single months, growth, levels"},
     {OPT_EXPLAIN, 0, "explain", "KEY", NULL, "print why each claim of the series KEY is in it, nothing else"},
+    {OPT_STORE, 0, "store", "FILE", NULL, "keep the claims in the SQLite file FILE, with those of earlier runs"},
     {OPT_EXIT_STATUS, 0, "exit-status", NULL, NULL, "exit 1 if there is no series"},
     {0, 0, NULL, NULL, NULL, NULL}};
 
-enum format { FORMAT_JSONL, FORMAT_CSV, FORMAT_SDMX };
+enum format { FORMAT_JSONL, FORMAT_CSV, FORMAT_XLSX, FORMAT_SDMX, FORMAT_SQL, FORMAT_PACKAGE };
 static const struct {
     const char *name, *ending;
 } formats[] = {
-    [FORMAT_JSONL] = {"jsonl", ".jsonl"}, [FORMAT_CSV] = {"csv", ".csv"}, [FORMAT_SDMX] = {"sdmx", ".sdmx.csv"}};
+    [FORMAT_JSONL] = {"jsonl", ".jsonl"},  [FORMAT_CSV] = {"csv", ".csv"}, [FORMAT_XLSX] = {"xlsx", ".xlsx"},
+    [FORMAT_SDMX] = {"sdmx", ".sdmx.csv"}, [FORMAT_SQL] = {"sql", ".sql"}, [FORMAT_PACKAGE] = {"package", "/"}};
 #define FORMAT_COUNT ((int)(sizeof formats / sizeof *formats))
 
 struct job {
-    const char *output, *merge, *explain;
+    const char *output, *merge, *explain, *store;
     int format; /* -1: not given */
     struct table_options table;
     struct series_options series;
@@ -84,7 +90,9 @@ static bool take_value(struct job *job, int id, const char *value, struct err *e
     switch (id) {
     case OPT_FORMAT:
         job->format = format_named(value);
-        return job->format >= 0 ? true : err_set(err, NULL, "unknown format '%s': jsonl, csv, sdmx", value);
+        return job->format >= 0
+                   ? true
+                   : err_set(err, NULL, "unknown format '%s': jsonl, csv, xlsx, sdmx, sql or package", value);
     case OPT_SCALE:
         job->series.scale_zh = strcmp(value, "zh") == 0;
         return job->series.scale_zh ? true : err_set(err, NULL, "unknown scale '%s': there is only 'zh'", value);
@@ -96,6 +104,9 @@ static bool take_value(struct job *job, int id, const char *value, struct err *e
         return true;
     case OPT_MERGE:
         job->merge = value;
+        return true;
+    case OPT_STORE:
+        job->store = value;
         return true;
     case OPT_EXPLAIN:
         job->explain = value;
@@ -139,31 +150,54 @@ static int parse(const struct command *self, int argc, char **argv, struct job *
 
 /* ---- reading ---- */
 
-static bool read_claims(struct series_set *set, const char *path)
+/* where the claims go: the store, if there is one, which gives them back with those of earlier runs; else the set at
+ * once */
+struct reading {
+    struct series_set *set;
+    struct store *store;
+    struct arena arena;
+};
+
+static bool take_line(struct reading *r, struct slice line, struct err *err)
+{
+    struct claim claim;
+    bool ok = claim_parse(line, &r->arena, &claim, err);
+    if (ok && r->store)
+        ok = store_add(r->store, &claim, line, err);
+    else if (ok)
+        series_set_add(r->set, &claim);
+    arena_reset(&r->arena);
+    return ok;
+}
+
+static bool read_claims(struct reading *r, const char *path)
 {
     struct err err = {.file = ""};
     struct input *in = input_open(path, &err);
-    struct arena arena;
     struct slice line;
-    bool good = in != NULL;
-    arena_init(&arena);
-    while (in && input_next(in, &line, &err)) {
-        struct claim claim;
-        if (claim_parse(line, &arena, &claim, &err)) {
-            series_set_add(set, &claim);
-        } else {
+    bool good = true;
+    while (in && input_next(in, &line, &err))
+        if (!take_line(r, line, &err)) {
             err_warn(path, "line %zu: %s", input_line(in), err.message);
             good = false;
         }
-        arena_reset(&arena);
-    }
-    if (!in || err.message[0])
-        good = good && in != NULL && !err.message[0];
-    if (!in)
+    if (!in || err.message[0]) { /* not opened, or not read to its end */
         err_print(&err);
-    arena_release(&arena);
+        good = false;
+    }
     input_close(in);
     return good;
+}
+
+static bool take_stored(void *context, struct slice line)
+{
+    struct reading *r = context;
+    struct claim claim;
+    struct err err;
+    if (claim_parse(line, &r->arena, &claim, &err))
+        series_set_add(r->set, &claim);
+    arena_reset(&r->arena);
+    return true;
 }
 
 static struct merge_rules *read_rules(const char *path, struct err *err)
@@ -192,60 +226,120 @@ static bool write_jsonl(const char *path, const struct series *list, size_t coun
     return out && out_close(out, err);
 }
 
-static bool write_series(const struct job *job, const struct series *list, size_t count, struct err *err)
+static bool write_text(const struct job *job, const char *path, const struct series *list, size_t count,
+                       struct err *err)
 {
-    const char *path = job->output ? job->output : "-";
     struct buf b = BUF_INIT;
-    if (job->format == FORMAT_JSONL)
-        return write_jsonl(path, list, count, err);
-    table_csv(&b, list, count, &job->table);
-    bool ok = file_write(path, buf_slice(&b), err);
+    bool ok = true;
+    if (job->format == FORMAT_CSV)
+        table_csv(&b, list, count, &job->table);
+    else if (job->format == FORMAT_SQL)
+        table_sql(&b, list, count);
+    else
+        ok = table_sdmx(&b, list, count, err);
+    ok = ok && file_write(path, buf_slice(&b), err);
     buf_release(&b);
     return ok;
 }
 
-static int finish(const struct job *job, struct series_set *set)
+static bool write_series(const struct job *job, const struct series *list, size_t count, struct err *err)
+{
+    const char *path = job->output ? job->output : "-";
+    switch (job->format) {
+    case FORMAT_JSONL:
+        return write_jsonl(path, list, count, err);
+    case FORMAT_XLSX:
+        return table_xlsx(path, list, count, err);
+    case FORMAT_PACKAGE:
+        return package_write(path, list, count, &job->table, err);
+    default:
+        return write_text(job, path, list, count, err);
+    }
+}
+
+static int explain(const struct job *job, const struct series_set *set, struct err *err)
+{
+    struct buf b = BUF_INIT;
+    if (!series_set_explain(set, slice_of(job->explain), &b)) {
+        err_warn(NULL, "no series has the key '%s': the keys are in the output of 'dateline series'", job->explain);
+        return EXIT_NOTHING;
+    }
+    bool ok = file_write(job->output ? job->output : "-", buf_slice(&b), err);
+    buf_release(&b);
+    return ok ? EXIT_DONE : EXIT_OUTPUT;
+}
+
+static bool keep(struct store *store, const struct series *list, size_t count, struct err *err)
+{
+    return !store || (store_series(store, list, count, err) && store_commit(store, err));
+}
+
+static int finish(const struct job *job, struct reading *r)
 {
     struct err err = {.file = ""};
     const struct series *list;
-    size_t count = series_set_finish(set, &job->series, &list);
-    bool ok;
-    if (job->explain) {
-        struct buf b = BUF_INIT;
-        if (!series_set_explain(set, slice_of(job->explain), &b)) {
-            err_warn(NULL, "no series has the key '%s'; the keys are in the output of 'dateline series'", job->explain);
-            return EXIT_NOTHING;
-        }
-        ok = file_write(job->output ? job->output : "-", buf_slice(&b), &err);
-        buf_release(&b);
-    } else {
-        ok = write_series(job, list, count, &err);
-    }
-    if (!ok) {
+    if (r->store && !store_claims(r->store, take_stored, r, &err)) {
         err_print(&err);
-        return EXIT_OUTPUT;
+        return EXIT_INPUT;
     }
-    return job->exit_status && count == 0 ? EXIT_NOTHING : EXIT_DONE;
+    size_t count = series_set_finish(r->set, &job->series, &list);
+    int status = EXIT_OUTPUT;
+    if (keep(r->store, list, count, &err))
+        status = job->explain                           ? explain(job, r->set, &err)
+                 : write_series(job, list, count, &err) ? EXIT_DONE
+                                                        : EXIT_OUTPUT;
+    if (status == EXIT_OUTPUT)
+        err_print(&err);
+    return status == EXIT_DONE && job->exit_status && count == 0 ? EXIT_NOTHING : status;
+}
+
+static int work_in(struct job *job, struct reading *r)
+{
+    bool all_read = true;
+    arena_init(&r->arena);
+    for (size_t i = 0; i < job->input_count; i++)
+        all_read &= read_claims(r, job->inputs[i]);
+    int status = finish(job, r);
+    arena_release(&r->arena);
+    return status == EXIT_DONE && !all_read ? EXIT_INPUT : status;
 }
 
 static int work(struct job *job)
 {
     struct err err = {.file = ""};
-    struct merge_rules *rules = job->merge ? read_rules(job->merge, &err) : NULL;
-    struct series_set *set = job->merge && !rules ? NULL : series_set_new(&err);
-    if (!set) {
+    struct merge_rules *rules = NULL;
+    struct reading r = {.set = NULL};
+    int status = EXIT_USAGE;
+    if (job->merge && !(rules = read_rules(job->merge, &err)))
+        goto out;
+    status = EXIT_OUTPUT;
+    if (job->store && !(r.store = store_open(job->store, &err)))
+        goto out;
+    status = EXIT_INTERNAL;
+    if (!(r.set = series_set_new(&err)))
+        goto out;
+    series_set_rules(r.set, rules);
+    status = work_in(job, &r);
+out:
+    if (!r.set)
         err_print(&err);
-        merge_rules_free(rules);
-        return job->merge && !rules ? EXIT_USAGE : EXIT_INTERNAL;
-    }
-    series_set_rules(set, rules);
-    bool all_read = true;
-    for (size_t i = 0; i < job->input_count; i++)
-        all_read &= read_claims(set, job->inputs[i]);
-    int status = finish(job, set);
-    series_set_free(set);
+    series_set_free(r.set);
+    store_close(r.store);
     merge_rules_free(rules);
-    return status == EXIT_DONE && !all_read ? EXIT_INPUT : status;
+    return status;
+}
+
+/* bytes of a workbook on a terminal help no one */
+static bool output_fits(const struct job *job, struct err *err)
+{
+    bool standard = !job->output || strcmp(job->output, "-") == 0;
+    if (job->explain)
+        return true;
+    if (job->format == FORMAT_PACKAGE && standard)
+        return err_set(err, NULL, "a package is a folder: name it with -o");
+    if (job->format == FORMAT_XLSX && standard && isatty(STDOUT_FILENO))
+        return err_set(err, NULL, "a workbook is not for a terminal: name a file with -o");
+    return true;
 }
 
 static int run_series(const struct command *self, int argc, char **argv)
@@ -256,7 +350,10 @@ static int run_series(const struct command *self, int argc, char **argv)
     if (parse(self, argc, argv, &job, &status) == OPTION_DONE) {
         if (job.input_count == 0)
             job.inputs[job.input_count++] = "-";
-        status = work(&job);
+        struct err err = {.file = ""};
+        status = output_fits(&job, &err) ? work(&job) : EXIT_USAGE;
+        if (err.message[0])
+            err_print(&err);
     }
     free(job.inputs);
     return status;

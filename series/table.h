@@ -14,7 +14,8 @@ struct table_options {
 };
 
 void table_csv(struct buf *b, const struct series *list, size_t count, const struct table_options *options);
-void table_sdmx(struct buf *b, const struct series *list, size_t count, const struct table_options *options);
+/* false with err where a data file is bad */
+bool table_sdmx(struct buf *b, const struct series *list, size_t count, struct err *err);
 void table_sql(struct buf *b, const struct series *list, size_t count);
 
 /* a field of CSV by RFC 4180 with its comma before it unless it is the first; text is guarded unless raw */

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "series/table.h"
+#include "series/wide.h"
 #include <stdlib.h>
 
 const struct table_column table_tidy_columns[] = {
@@ -159,28 +160,6 @@ static void table_tidy(struct buf *b, const struct series *list, size_t count, b
 
 /* ---- wide: one period a row ---- */
 
-struct wide_cell {
-    const struct observation *observation;
-    size_t column;
-};
-
-static int compare_cells(const void *a, const void *b)
-{
-    const struct wide_cell *x = a, *y = b;
-    int c = date_compare(x->observation->period_end, y->observation->period_end);
-    if (c == 0)
-        c = date_compare(x->observation->period_start, y->observation->period_start);
-    if (c == 0)
-        c = (int)x->observation->status - (int)y->observation->status;
-    return c ? c : (x->column > y->column) - (x->column < y->column);
-}
-
-static bool same_row(const struct observation *a, const struct observation *b)
-{
-    return date_equal(a->period_end, b->period_end) && date_equal(a->period_start, b->period_start) &&
-           a->status == b->status;
-}
-
 static void wide_value(struct buf *b, const struct observation *o)
 {
     if (o->relation != RELATION_RANGE) {
@@ -199,7 +178,7 @@ static size_t wide_row(struct buf *b, const struct wide_cell *cells, size_t from
     cell_date(b, first->period_start);
     cell_date(b, first->period_end);
     buf_puts(b, status_name(first->status));
-    for (; at < total && same_row(first, cells[at].observation); at++) {
+    for (; at < total && wide_same_row(&cells[from], &cells[at]); at++) {
         if (at > from && cells[at].column == cells[at - 1].column)
             continue; /* a rate of one series said on two days: the first stands */
         for (; column <= cells[at].column; column++)
@@ -212,13 +191,11 @@ static size_t wide_row(struct buf *b, const struct wide_cell *cells, size_t from
     return at;
 }
 
-static void table_wide(struct buf *b, const struct series *list, size_t count, bool raw)
+static void wide_head(struct buf *b, const struct series *list, size_t count, bool raw)
 {
-    size_t total = 0, n = 0;
-    buf_puts(b, "period_start,period_end,status");
     struct buf name = BUF_INIT;
+    buf_puts(b, "period_start,period_end,status");
     for (size_t i = 0; i < count; i++) {
-        total += list[i].observation_count;
         buf_clear(&name);
         buf_put(&name, list[i].key);
         buf_puts(&name, " [");
@@ -227,16 +204,22 @@ static void table_wide(struct buf *b, const struct series *list, size_t count, b
         buf_putc(b, ',');
         csv_text(b, buf_slice(&name), raw);
     }
-    buf_release(&name);
     buf_puts(b, "\r\n");
-    struct wide_cell *cells = must_alloc((total + 1) * sizeof *cells);
+    buf_release(&name);
+}
+
+static void table_wide(struct buf *b, const struct series *list, size_t count, bool raw)
+{
+    const struct series **columns = must_alloc((count + 1) * sizeof *columns);
     for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < list[i].observation_count; k++)
-            cells[n++] = (struct wide_cell){&list[i].observations[k], i};
-    qsort(cells, total, sizeof *cells, compare_cells);
+        columns[i] = &list[i];
+    struct wide_cell *cells;
+    size_t total = wide_cells(columns, count, &cells);
+    wide_head(b, list, count, raw);
     for (size_t at = 0; at < total;)
         at = wide_row(b, cells, at, total, count);
     free(cells);
+    free(columns);
 }
 
 void table_csv(struct buf *b, const struct series *list, size_t count, const struct table_options *options)

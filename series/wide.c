@@ -1,0 +1,38 @@
+#include "series/wide.h"
+#include <stdlib.h>
+
+static int compare_rows(const struct observation *a, const struct observation *b)
+{
+    int c = date_compare(a->period_end, b->period_end);
+    if (c == 0)
+        c = date_compare(a->period_start, b->period_start);
+    return c ? c : (int)a->status - (int)b->status;
+}
+
+static int compare_cells(const void *a, const void *b)
+{
+    const struct wide_cell *x = a, *y = b;
+    int c = compare_rows(x->observation, y->observation);
+    if (c == 0)
+        c = (x->column > y->column) - (x->column < y->column);
+    return c ? c : date_compare(x->observation->published, y->observation->published);
+}
+
+bool wide_same_row(const struct wide_cell *a, const struct wide_cell *b)
+{
+    return compare_rows(a->observation, b->observation) == 0;
+}
+
+size_t wide_cells(const struct series *const *columns, size_t count, struct wide_cell **ret)
+{
+    size_t total = 0, n = 0;
+    for (size_t i = 0; i < count; i++)
+        total += columns[i]->observation_count;
+    struct wide_cell *cells = must_alloc((total + 1) * sizeof *cells);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < columns[i]->observation_count; k++)
+            cells[n++] = (struct wide_cell){&columns[i]->observations[k], i};
+    qsort(cells, total, sizeof *cells, compare_cells);
+    *ret = cells;
+    return total;
+}
