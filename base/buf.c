@@ -65,15 +65,18 @@ void buf_printf(struct buf *b, const char *format, ...)
 {
     va_list args, again;
 
+    buf_reserve(b, 64); /* enough for most: then one pass does */
     va_start(args, format);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    size_t room = b->cap - b->len;
+    int len = vsnprintf(b->ptr + b->len, room, format, args);
     va_end(args);
-    if (len > 0) {
+    if (len > 0 && (size_t)len >= room) {
         buf_reserve(b, (size_t)len);
         vsnprintf(b->ptr + b->len, (size_t)len + 1, format, again);
-        b->len += (size_t)len;
     }
+    b->len += len > 0 ? (size_t)len : 0;
+    b->ptr[b->len] = '\0';
     va_end(again);
 }
 
@@ -90,57 +93,70 @@ static void json_escape(struct buf *b, unsigned char c)
         buf_printf(b, "\\u%04x", c);
 }
 
-static inline bool json_plain(unsigned char c)
+/* true if a byte of the eight has to be looked at: below 0x20, '"', '\\', or 0xE2, with which U+2028 and U+2029 start
+ *
+ * Each term has the top bit of a byte set if that byte is the one looked for (or, rarely, stands above one that is). */
+static inline bool any_special(uint64_t w)
 {
-    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones * 0x80;
+    uint64_t quote = w ^ ones * '"', slash = w ^ ones * '\\', e2 = w ^ ones * 0xE2;
+
+    return (((w - ones * 0x20) & ~w) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash) | ((e2 - ones) & ~e2)) &
+           tops;
 }
 
-/* true if the bytes from at may be copied as they are: by far the most of Chinese text is U+3000 to U+9FFF, E3 to E9 */
-static inline bool common_three(const unsigned char *p, size_t left)
+static inline bool is_special(unsigned char c)
 {
-    return left >= 3 && p[0] >= 0xE3 && p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+    return c < 0x20 || c == '"' || c == '\\' || c == 0xE2;
 }
 
-/* length of the character at p if it may be copied as it is, 0 if not */
-static size_t json_multibyte(const unsigned char *p, size_t left, size_t *ret_len, uint32_t *ret)
+/* the next byte from at that has to be looked at, or the end */
+static size_t next_special(struct slice text, size_t at)
 {
-    *ret_len = utf8_decode((const char *)p, left, ret);
-    return *ret_len == 1 || *ret == 0x2028 || *ret == 0x2029 ? 0 : *ret_len;
+    uint64_t w;
+
+    for (; at + sizeof w <= text.len; at += sizeof w) {
+        memcpy(&w, text.ptr + at, sizeof w);
+        if (any_special(w))
+            break;
+    }
+    while (at < text.len && !is_special((unsigned char)text.ptr[at]))
+        at++;
+    return at;
+}
+
+/* well-formed UTF-8: most of it goes over in long runs */
+static void json_valid(struct buf *b, struct slice text)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t run = next_special(text, at);
+        buf_put(b, slice_sub(text, at, run));
+        at = run;
+        if (at == text.len)
+            return;
+        uint32_t c;
+        size_t len = utf8_decode(text.ptr + at, text.len - at, &c);
+        if (c < 0x80)
+            json_escape(b, (unsigned char)c);
+        else if (c == 0x2028 || c == 0x2029)
+            buf_printf(b, "\\u%04x", (unsigned)c);
+        else
+            buf_put(b, slice_sub(text, at, at + len));
+        at += len;
+    }
 }
 
 void buf_json_string(struct buf *b, struct slice text)
 {
-    const unsigned char *p = (const unsigned char *)text.ptr;
-    size_t from = 0, at = 0;
-
     buf_reserve(b, text.len + 2);
     buf_putc(b, '"');
-    while (at < text.len) {
-        uint32_t c = p[at];
-        size_t len = 1;
-        if (json_plain(p[at])) {
-            at++;
-            continue;
-        }
-        if (common_three(p + at, text.len - at)) {
-            at += 3;
-            continue;
-        }
-        if (c >= 0x80 && json_multibyte(p + at, text.len - at, &len, &c)) {
-            at += len;
-            continue;
-        }
-        buf_put(b, slice_sub(text, from, at));
-        if (c < 0x80)
-            json_escape(b, (unsigned char)c);
-        else if (c == UTF8_REPLACEMENT)
-            buf_put_utf8(b, c);
-        else
-            buf_printf(b, "\\u%04x", (unsigned)c);
-        at += len;
-        from = at;
+    while (text.len > 0) {
+        size_t valid = utf8_valid(text);
+        json_valid(b, slice_sub(text, 0, valid));
+        if (valid < text.len)
+            buf_put_utf8(b, UTF8_REPLACEMENT);
+        text = slice_sub(text, valid + 1, text.len);
     }
-    buf_put(b, slice_sub(text, from, text.len));
     buf_putc(b, '"');
 }
 

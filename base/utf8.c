@@ -65,20 +65,41 @@ size_t utf8_encode(uint32_t c, char out[4])
     return len;
 }
 
+/* by far the most of Chinese text is U+3000 to U+9FFF: E3 to E9 and two bytes that follow */
+static inline bool common_three(const unsigned char *p, size_t left)
+{
+    return left >= 3 && p[0] >= 0xE3 && p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
+static inline bool eight_ascii(const unsigned char *p, size_t left)
+{
+    uint64_t w;
+
+    if (left < sizeof w)
+        return false;
+    memcpy(&w, p, sizeof w);
+    return (w & UINT64_C(0x8080808080808080)) == 0;
+}
+
 size_t utf8_valid(struct slice text)
 {
+    const unsigned char *p = (const unsigned char *)text.ptr;
     size_t at = 0;
+    uint32_t c;
 
     while (at < text.len) {
-        uint32_t c;
-        if ((unsigned char)text.ptr[at] < 0x80) {
+        if (common_three(p + at, text.len - at)) {
+            at += 3;
+        } else if (eight_ascii(p + at, text.len - at)) {
+            at += 8;
+        } else if (p[at] < 0x80) {
             at++;
-            continue;
+        } else {
+            size_t len = utf8_decode(text.ptr + at, text.len - at, &c);
+            if (len == 1)
+                return at;
+            at += len;
         }
-        size_t len = utf8_decode(text.ptr + at, text.len - at, &c);
-        if (len == 1)
-            return at;
-        at += len;
     }
     return at;
 }
