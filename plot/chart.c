@@ -1,0 +1,561 @@
+/* chart - series to marks, lines and panels */
+#include "plot/chart_internal.h"
+#include "plot/quote.h"
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* with more values markers would hide the line */
+#define MARKERS_MAX 72
+/* more bars than this and a line reads better */
+#define BARS_MAX 13
+/* strokes over the length of a period beside a coarser line */
+#define STROKES_MAX 60
+
+struct chart_maker *chart_maker_new(void)
+{
+    struct chart_maker *maker = must_alloc(sizeof *maker);
+    maker->units = units_new();
+    maker->words = words_new();
+    return maker;
+}
+
+void chart_maker_free(struct chart_maker *maker)
+{
+    if (!maker)
+        return;
+    units_free(maker->units);
+    words_free(maker->words);
+    free(maker);
+}
+
+struct slice chart_keep(struct chart *chart, struct buf *b)
+{
+    struct slice kept = arena_copy(chart->arena, buf_slice(b));
+    buf_release(b);
+    return kept;
+}
+
+struct slice chart_clean(struct chart *chart, struct slice text)
+{
+    struct buf b = BUF_INIT;
+    quote_clean(&b, text, QUOTE_MAX_POINTS);
+    return chart_keep(chart, &b);
+}
+
+/* ---- marks ---- */
+
+static enum shape shape_of(enum relation relation)
+{
+    switch (relation) {
+    case RELATION_GT:
+    case RELATION_GE:
+        return SHAPE_LOWER;
+    case RELATION_LT:
+    case RELATION_LE:
+        return SHAPE_UPPER;
+    case RELATION_RANGE:
+        return SHAPE_RANGE;
+    default:
+        return SHAPE_VALUE;
+    }
+}
+
+static struct decimal middle(struct decimal low, struct decimal high)
+{
+    struct decimal sum, half;
+    if (decimal_add(low, high, &sum) && decimal_mul(sum, (struct decimal){5, -1}, &half))
+        return half;
+    return low;
+}
+
+/* A flow stands at the middle of its time, a level and a running total at its end (CHARTS.md, rule 5). */
+static struct date place_of(const struct series *series, const struct observation *o)
+{
+    if (!date_is(o->period_start) || series->frequency == FREQUENCY_YTD)
+        return o->period_end;
+    return date_middle(o->period_start, o->period_end);
+}
+
+static struct mark mark_of(const struct series *series, const struct observation *o)
+{
+    struct mark mark = {.observation = o,
+                        .at = place_of(series, o),
+                        .start = o->period_start,
+                        .end = o->period_end,
+                        .status = o->status,
+                        .shape = shape_of(o->relation)};
+    if (mark.shape == SHAPE_RANGE) {
+        mark.low = o->low;
+        mark.high = o->high;
+        mark.value = middle(o->low, o->high);
+    } else {
+        mark.value = mark.low = mark.high = o->value;
+    }
+    return mark;
+}
+
+static int compare_marks(const void *a, const void *b)
+{
+    const struct mark *x = a, *y = b;
+    int by = date_compare(x->at, y->at);
+    if (by == 0)
+        by = date_compare(x->observation->published, y->observation->published);
+    if (by == 0)
+        by = (x->observation > y->observation) - (x->observation < y->observation);
+    return by;
+}
+
+static void read_observations(struct line *line, const struct series *series, struct arena *arena)
+{
+    size_t old = 0;
+    for (size_t i = 0; i < series->observation_count; i++)
+        old += series->observations[i].revised_count + series->observations[i].conflict_count;
+    line->series = series;
+    line->marks = arena_array(arena, struct mark, series->observation_count + 1);
+    line->old = arena_array(arena, struct old_mark, old + 1);
+    for (size_t i = 0; i < series->observation_count; i++) {
+        if (date_is(series->observations[i].period_end))
+            line->marks[line->count++] = mark_of(series, &series->observations[i]);
+        else
+            line->undated++;
+    }
+    qsort(line->marks, line->count, sizeof *line->marks, compare_marks);
+}
+
+static void read_old(struct line *line)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        const struct mark *mark = &line->marks[i];
+        const struct observation *o = mark->observation;
+        /* earlier forecasts are no mistakes: --vintage shows them */
+        if (mark->status != STATUS_ACTUAL)
+            continue;
+        for (size_t k = 0; k < o->revised_count; k++)
+            line->old[line->old_count++] = (struct old_mark){mark->at, o->revised[k].value, mark->value, false, o};
+        for (size_t k = 0; k < o->conflict_count; k++)
+            line->old[line->old_count++] = (struct old_mark){mark->at, o->conflict[k].value, mark->value, true, o};
+    }
+}
+
+/* ---- which marks are joined, and where the line breaks ---- */
+
+/* months from one period of a frequency to the next; 0 where periods are no months */
+static int months_of(enum frequency frequency)
+{
+    switch (frequency) {
+    case FREQUENCY_A:
+        return 12;
+    case FREQUENCY_S:
+        return 6;
+    case FREQUENCY_Q:
+        return 3;
+    case FREQUENCY_M:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+static int months_between(struct date a, struct date b)
+{
+    return (b.year - a.year) * 12 + b.month - a.month;
+}
+
+/* the smallest step of a running total inside a year: some report by months, some by quarters */
+static int running_step(const struct line *line)
+{
+    int step = 12;
+    for (size_t i = 1; i < line->count; i++) {
+        int months = months_between(line->marks[i - 1].end, line->marks[i].end);
+        if (months > 0 && months < step)
+            step = months;
+    }
+    return step;
+}
+
+/* Days and weeks have holidays in them: only a longer silence is a gap. */
+#define DAYS_OF_SILENCE 10
+
+static bool is_gap(const struct series *series, int running, const struct mark *before, const struct mark *after)
+{
+    int months = months_of(series->frequency);
+    if (months)
+        return months_between(before->end, after->end) > months;
+    if (series->frequency == FREQUENCY_YTD)
+        return before->end.year != after->end.year || months_between(before->end, after->end) > running;
+    if (series->frequency == FREQUENCY_W || series->frequency == FREQUENCY_D)
+        return date_number(after->end) - date_number(before->end) > DAYS_OF_SILENCE;
+    return false;
+}
+
+/* Spans of different lengths do not make a line. */
+static bool can_join(const struct line *line)
+{
+    return !(line->series->frequency == FREQUENCY_IRREGULAR &&
+             (line->series->kind == KIND_FLOW || line->series->kind == KIND_CHANGE));
+}
+
+static const struct mark *last_actual(const struct line *line)
+{
+    const struct mark *last = NULL;
+    for (size_t i = 0; i < line->count; i++)
+        if (line->marks[i].status == STATUS_ACTUAL)
+            last = &line->marks[i];
+    return last;
+}
+
+static void join_marks(struct line *line)
+{
+    const struct mark *last = last_actual(line);
+    int running = running_step(line);
+    struct mark *before[2] = {NULL, NULL}; /* by status: actual, forecast */
+    if (!can_join(line))
+        return;
+    for (size_t i = 0; i < line->count; i++) {
+        struct mark *mark = &line->marks[i];
+        bool past = mark->status == STATUS_FORECAST && last && date_compare(mark->at, last->at) <= 0;
+        if (mark->shape != SHAPE_VALUE || mark->status == STATUS_TARGET || past)
+            continue;
+        struct mark *previous = before[mark->status == STATUS_FORECAST];
+        /* two forecasts of one period: the line takes the later one, which comes behind */
+        if (previous && date_equal(previous->at, mark->at))
+            previous->joined = false;
+        mark->joined = true;
+        mark->broken = previous && is_gap(line->series, running, previous, mark);
+        before[mark->status == STATUS_FORECAST] = mark;
+    }
+}
+
+/* ---- panels ---- */
+
+static void each_value(const struct line *line, void (*visit)(void *context, struct decimal value), void *context)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        visit(context, line->marks[i].low);
+        visit(context, line->marks[i].high);
+        visit(context, line->marks[i].value);
+    }
+    for (size_t i = 0; i < line->old_count; i++)
+        visit(context, line->old[i].value);
+}
+
+struct extent {
+    double low, high;
+    bool any;
+};
+
+static void widen(void *context, struct decimal value)
+{
+    struct extent *extent = context;
+    double number = decimal_double(value);
+    extent->low = extent->any ? fmin(extent->low, number) : number;
+    extent->high = extent->any ? fmax(extent->high, number) : number;
+    extent->any = true;
+}
+
+static struct extent panel_extent(const struct panel *panel)
+{
+    struct extent extent = {0, 0, false};
+    for (size_t i = 0; i < panel->line_count; i++)
+        each_value(&panel->lines[i], widen, &extent);
+    return extent;
+}
+
+static void shift_value(struct decimal *value, int by)
+{
+    struct decimal shifted;
+    if (decimal_shift(*value, by, &shifted))
+        *value = shifted;
+}
+
+static void shift_line(struct line *line, int by)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        shift_value(&line->marks[i].value, by);
+        shift_value(&line->marks[i].low, by);
+        shift_value(&line->marks[i].high, by);
+    }
+    for (size_t i = 0; i < line->old_count; i++) {
+        shift_value(&line->old[i].value, by);
+        shift_value(&line->old[i].now, by);
+    }
+}
+
+/* all lines of a panel to its first one's unit, then to the unit that reads best */
+static void scale_panel(const struct chart_maker *maker, struct chart *chart, struct panel *panel)
+{
+    for (size_t i = 0; i < panel->line_count; i++) {
+        int power = 0;
+        units_power(maker->units, panel->lines[i].series->unit, panel->unit, &power);
+        shift_line(&panel->lines[i], power);
+    }
+    struct extent extent = panel_extent(panel);
+    panel->scale = scale_pick(maker->units, panel->unit, fmax(fabs(extent.low), fabs(extent.high)),
+                              chart->options->chinese, chart->arena);
+    panel->scale.name = chart_clean(chart, panel->scale.name);
+    for (size_t i = 0; i < panel->line_count; i++)
+        shift_line(&panel->lines[i], -panel->scale.shift);
+}
+
+/* a growth rate and a level never share an axis (CHARTS.md, rule 8) */
+static bool same_panel(const struct chart_maker *maker, const struct series *a, const struct series *b)
+{
+    int power;
+    bool change_a = a->comparison != COMPARISON_NONE, change_b = b->comparison != COMPARISON_NONE;
+    return change_a == change_b && units_power(maker->units, a->unit, b->unit, &power);
+}
+
+static struct panel *panel_for(const struct chart_maker *maker, struct chart *chart, const struct series *series)
+{
+    for (size_t i = 0; chart->options->mode != CHART_FACET && i < chart->panel_count; i++)
+        if (same_panel(maker, chart->panels[i].lines[0].series, series))
+            return &chart->panels[i];
+    struct panel *panel = &chart->panels[chart->panel_count++];
+    panel->lines = arena_array(chart->arena, struct line, CHART_SERIES_MAX);
+    panel->unit = series->unit;
+    return panel;
+}
+
+static void add_series(const struct chart_maker *maker, struct chart *chart, const struct series *series, size_t number)
+{
+    struct panel *panel = panel_for(maker, chart, series);
+    struct line *line = &panel->lines[panel->line_count++];
+    read_observations(line, series, chart->arena);
+    line->name = chart_clean(chart, series->title);
+    line->colour = number;
+    read_old(line);
+    join_marks(line);
+}
+
+/* ---- how a line is drawn ---- */
+
+static bool is_amount(const struct series *series)
+{
+    return series->comparison == COMPARISON_NONE && (series->kind == KIND_FLOW || series->kind == KIND_STOCK);
+}
+
+static bool all_positive(const struct line *line)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (decimal_sign(line->marks[i].low) < 0)
+            return false;
+    return true;
+}
+
+static bool has_coarser(const struct panel *panel, const struct line *line)
+{
+    int months = months_of(line->series->frequency);
+    for (size_t i = 0; months && i < panel->line_count; i++)
+        if (months_of(panel->lines[i].series->frequency) > months)
+            return true;
+    return false;
+}
+
+static size_t actual_count(const struct line *line)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < line->count; i++)
+        count += line->marks[i].status == STATUS_ACTUAL && line->marks[i].shape == SHAPE_VALUE;
+    return count;
+}
+
+static enum form form_of(const struct chart *chart, const struct panel *panel, const struct line *line)
+{
+    bool flow = line->series->kind == KIND_FLOW && line->series->comparison == COMPARISON_NONE;
+    if (!can_join(line))
+        return FORM_POINTS;
+    if (flow && has_coarser(panel, line) && line->count <= STROKES_MAX)
+        return FORM_STROKES;
+    if (flow && panel->line_count == 1 && months_of(line->series->frequency) && line->count <= BARS_MAX &&
+        actual_count(line) > 1 && all_positive(line) && chart->options->mode != CHART_VINTAGE)
+        return FORM_BARS;
+    return FORM_LINE;
+}
+
+/* the level that counts from zero: amounts and shares, not prices and index levels */
+static bool panel_from_zero(const struct panel *panel)
+{
+    for (size_t i = 0; i < panel->line_count; i++) {
+        const struct series *series = panel->lines[i].series;
+        if (is_amount(series) || series->comparison != COMPARISON_NONE || series->kind == KIND_SHARE ||
+            panel->lines[i].form == FORM_BARS)
+            return true;
+    }
+    return false;
+}
+
+/* ---- the time that is shown ---- */
+
+static void reach(struct date day, struct date *from, struct date *to)
+{
+    if (!date_is(*from) || date_compare(day, *from) < 0)
+        *from = day;
+    if (!date_is(*to) || date_compare(day, *to) > 0)
+        *to = day;
+}
+
+static void find_span(const struct chart *chart, struct date *from, struct date *to)
+{
+    *from = *to = DATE_NONE;
+    for (size_t p = 0; p < chart->panel_count; p++)
+        for (size_t i = 0; i < chart->panels[p].line_count; i++) {
+            const struct line *line = &chart->panels[p].lines[i];
+            for (size_t k = 0; k < line->count; k++) {
+                bool length = date_is(line->marks[k].start) && line->series->frequency != FREQUENCY_YTD;
+                reach(length ? line->marks[k].start : line->marks[k].at, from, to);
+                reach(length ? line->marks[k].end : line->marks[k].at, from, to);
+            }
+        }
+}
+
+static bool only_year_ends(const struct chart *chart)
+{
+    for (size_t p = 0; p < chart->panel_count; p++)
+        for (size_t i = 0; i < chart->panels[p].line_count; i++)
+            for (size_t k = 0; k < chart->panels[p].lines[i].count; k++) {
+                const struct mark *mark = &chart->panels[p].lines[i].marks[k];
+                if (mark->at.month != 12 || mark->at.day != 31)
+                    return false;
+            }
+    return true;
+}
+
+static enum time_step finest_step(const struct chart *chart)
+{
+    enum time_step finest = only_year_ends(chart) ? STEP_YEAR_END : STEP_YEAR;
+    for (size_t p = 0; p < chart->panel_count; p++)
+        for (size_t i = 0; i < chart->panels[p].line_count; i++) {
+            enum frequency frequency = chart->panels[p].lines[i].series->frequency;
+            enum time_step step = frequency == FREQUENCY_A   ? STEP_YEAR
+                                  : frequency == FREQUENCY_Q ? STEP_QUARTER
+                                  : frequency == FREQUENCY_M || frequency == FREQUENCY_S || frequency == FREQUENCY_YTD
+                                      ? STEP_MONTH
+                                      : STEP_DAY;
+            if (finest == STEP_YEAR_END ? step == STEP_DAY && frequency != FREQUENCY_IRREGULAR : step > finest)
+                finest = step;
+        }
+    return finest;
+}
+
+/* A single point gets a year (or a month) around it, others a little air. */
+static void pad_span(struct date *from, struct date *to, enum time_step finest)
+{
+    int32_t days = date_number(*to) - date_number(*from) + 1;
+    int air = (int)(days / 40) + (finest == STEP_DAY ? 1 : 4);
+    int least = finest == STEP_DAY ? 14 : finest == STEP_MONTH || finest == STEP_QUARTER ? 200 : 800;
+    if (finest == STEP_YEAR_END)
+        air += 120;
+    if (days + 2 * air < least)
+        air = (least - days) / 2;
+    struct date earlier = date_add_days(*from, -air), later = date_add_days(*to, air);
+    if (date_is(earlier))
+        *from = earlier;
+    if (date_is(later))
+        *to = later;
+}
+
+/* the first day of the forecasts that look ahead of the last actual */
+static struct date forecast_start(const struct chart *chart)
+{
+    struct date start = DATE_NONE;
+    for (size_t p = 0; p < chart->panel_count; p++)
+        for (size_t i = 0; i < chart->panels[p].line_count; i++) {
+            const struct line *line = &chart->panels[p].lines[i];
+            const struct mark *last = last_actual(line);
+            for (size_t k = 0; k < line->count; k++) {
+                const struct mark *mark = &line->marks[k];
+                struct date first = date_is(mark->start) ? mark->start : mark->at;
+                if (last && date_compare(first, last->end) <= 0) /* the running period, or a level: between the two */
+                    first = date_compare(mark->at, last->at) > 0 ? date_middle(last->at, mark->at) : first;
+                if (mark->status == STATUS_FORECAST && (!last || date_compare(mark->at, last->at) > 0) &&
+                    (!date_is(start) || date_compare(first, start) < 0))
+                    start = first;
+            }
+        }
+    return start;
+}
+
+/* ---- numbers of a mark ---- */
+
+void mark_put(struct buf *b, const struct mark *mark, const struct words *words, bool chinese)
+{
+    static const char *const keys[] = {
+        [RELATION_EQ] = NULL,    [RELATION_ABOUT] = "about", [RELATION_GT] = "over",  [RELATION_GE] = "at_least",
+        [RELATION_LT] = "under", [RELATION_LE] = "at_most",  [RELATION_RANGE] = NULL,
+    };
+    enum relation relation = mark->observation->relation;
+    if (keys[relation])
+        buf_puts(b, words_get(words, keys[relation], chinese));
+    if (relation == RELATION_RANGE) {
+        scale_number(b, mark->low);
+        buf_puts(b, "–");
+        scale_number(b, mark->high);
+    } else {
+        scale_number(b, mark->value);
+    }
+}
+
+/* ---- the whole ---- */
+
+static struct panel *make_panels(const struct chart_maker *maker, struct chart *chart,
+                                 const struct series *const *series, size_t count)
+{
+    chart->panels = arena_array(chart->arena, struct panel, count);
+    for (size_t i = 0; i < count; i++)
+        add_series(maker, chart, series[i], i);
+    for (size_t i = 0; i < chart->panel_count; i++) {
+        struct panel *panel = &chart->panels[i];
+        scale_panel(maker, chart, panel);
+        size_t points = 0;
+        for (size_t k = 0; k < panel->line_count; k++)
+            points += panel->lines[k].count;
+        for (size_t k = 0; k < panel->line_count; k++) {
+            panel->lines[k].form = form_of(chart, panel, &panel->lines[k]);
+            panel->lines[k].markers = panel->lines[k].count <= MARKERS_MAX;
+        }
+        struct extent extent = panel_extent(panel);
+        panel->axis = value_axis_make(extent.low, extent.high, panel_from_zero(panel), 5);
+    }
+    return chart->panels;
+}
+
+static size_t largest_panel(const struct chart *chart)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < chart->panel_count; i++)
+        if (chart->panels[i].line_count > most)
+            most = chart->panels[i].line_count;
+    return most;
+}
+
+struct chart *chart_make(const struct chart_maker *maker, const struct series *const *series, size_t count,
+                         const struct chart_options *options, struct arena *arena)
+{
+    assert(count > 0);
+    if (count > CHART_SERIES_MAX)
+        count = CHART_SERIES_MAX;
+    struct chart *chart = arena_new(arena, struct chart);
+    struct chart_options *own = arena_new(arena, struct chart_options);
+    *own = *options;
+    chart->options = own;
+    chart->words = maker->words;
+    chart->arena = arena;
+    make_panels(maker, chart, series, count);
+    if (largest_panel(chart) > CHART_LINES_MAX && own->mode == CHART_PLAIN) {
+        own->mode = CHART_FACET;
+        chart->panel_count = 0;
+        make_panels(maker, chart, series, count);
+    }
+    struct date from, to;
+    find_span(chart, &from, &to);
+    chart->empty = !date_is(from);
+    if (chart->empty)
+        from = to = date_of(2000, 1, 1);
+    enum time_step finest = finest_step(chart);
+    pad_span(&from, &to, finest);
+    chart->forecast_from = forecast_start(chart);
+    layout_chart(chart, from, to, finest);
+    annotate_chart(chart);
+    return chart;
+}

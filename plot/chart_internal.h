@@ -1,0 +1,26 @@
+/* chart_internal - what chart.c, layout.c and annotate.c share */
+#ifndef PLOT_CHART_INTERNAL_H
+#define PLOT_CHART_INTERNAL_H
+
+#include "plot/chart.h"
+
+/* layout.c: places the words around the plot and the panels between them; needs the lines, fills rectangles and axes */
+void layout_chart(struct chart *chart, struct date from, struct date to, enum time_step finest);
+
+/* annotate.c: labels beside the marks, once the panels have their places */
+void annotate_chart(struct chart *chart);
+/* annotate.c: the sentences under the plot, before the layout; in the arena */
+struct slice annotate_notes(struct chart *chart);
+struct slice annotate_source(struct chart *chart);
+
+/* text into the arena, cleaned for gnuplot */
+struct slice chart_clean(struct chart *chart, struct slice text);
+/* the buffer's text into the arena; releases the buffer */
+struct slice chart_keep(struct chart *chart, struct buf *b);
+
+static inline const char *chart_word(const struct chart *chart, const char *key)
+{
+    return words_get(chart->words, key, chart->options->chinese);
+}
+
+#endif

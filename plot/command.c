@@ -1,0 +1,395 @@
+/* command - dateline plot: series to scripts and pictures */
+#include "plot/command.h"
+#include "base/file.h"
+#include "plot/font.h"
+#include "plot/gnuplot.h"
+#include "plot/group.h"
+#include "plot/quote.h"
+#include "plot/script.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#define INPUT_MAX ((size_t)1 << 30)
+
+enum {
+    OPT_OUTPUT = 1,
+    OPT_FORMAT,
+    OPT_SERIES,
+    OPT_KEY,
+    OPT_METRIC,
+    OPT_LANG,
+    OPT_TITLE,
+    OPT_SOURCE,
+    OPT_AS_OF,
+    OPT_STYLE,
+    OPT_FONT,
+    OPT_FACET,
+    OPT_GROWTH,
+    OPT_VINTAGE
+};
+
+static const struct option_row plot_options[] = {
+    {-1, 0, NULL, NULL, NULL, "output"},
+    {OPT_OUTPUT, 'o', "output", "FILE", NULL,
+     "write to FILE: .gp a script, .png .svg .pdf a picture; a folder (\"charts/\"): a chart a metric"},
+    {OPT_FORMAT, 'f', "format", "NAME", "gp", "gp, png, svg, pdf; for a folder several, with commas"},
+    {-1, 0, NULL, NULL, NULL, "which series"},
+    {OPT_SERIES, 0, "series", "ID", NULL, "those of the extractor ID, such as storage.tender"},
+    {OPT_KEY, 0, "key", "KEY", NULL, "the series KEY"},
+    {OPT_METRIC, 0, "metric", "TEXT", NULL, "those whose title, metric or entity holds TEXT"},
+    {-1, 0, NULL, NULL, NULL, "what is drawn"},
+    {OPT_FACET, 0, "facet", NULL, NULL, "small multiples: one panel a series"},
+    {OPT_GROWTH, 0, "growth", NULL, NULL, "the growth of the first series in a panel below"},
+    {OPT_VINTAGE, 0, "vintage", NULL, NULL, "earlier forecasts against what came"},
+    {-1, 0, NULL, NULL, NULL, "words and looks"},
+    {OPT_LANG, 0, "lang", "zh|en", NULL, "language of the chart's own words; that of the series if not given"},
+    {OPT_TITLE, 0, "title", "TEXT", NULL, "instead of the series' title"},
+    {OPT_SOURCE, 0, "source", "TEXT", NULL, "instead of the list of sources"},
+    {OPT_AS_OF, 0, "as-of", "DATE", NULL, "the day the data was taken, said beside the source"},
+    {OPT_STYLE, 0, "style", "FILE", NULL, "fonts, sizes and colours of your own (JSON, as plot/style.json)"},
+    {OPT_FONT, 0, "font", "NAME", NULL, "draw with this font family"},
+    {0, 0, NULL, NULL, NULL, NULL}};
+
+struct job {
+    const char *output, *series, *key, *metric, *font;
+    unsigned forms; /* bits: 1 << enum picture; bit 0 is the script */
+    int language;   /* 0 of the series, 'z', 'e' */
+    struct chart_options chart;
+    struct style style;
+    const char **inputs;
+    size_t input_count;
+    bool all_read;
+};
+
+/* ---- options ---- */
+
+static bool take_formats(struct job *job, const char *value, struct err *err)
+{
+    for (const char *p = value; *p;) {
+        size_t len = strcspn(p, ",");
+        char name[8] = ".", path[10];
+        snprintf(name, sizeof name, "%.*s", (int)(len < 6 ? len : 6), p);
+        snprintf(path, sizeof path, ".%s", name);
+        enum picture picture = picture_of(path);
+        if (picture == PICTURE_NONE && strcmp(name, "gp") != 0)
+            return err_set(err, NULL, "unknown format '%s': gp, png, svg, pdf", value);
+        job->forms |= 1u << picture;
+        p += len + (p[len] == ',');
+    }
+    return true;
+}
+
+static bool take_language(struct job *job, const char *value, struct err *err)
+{
+    if (strcmp(value, "zh") != 0 && strcmp(value, "en") != 0)
+        return err_set(err, NULL, "unknown language '%s': zh or en", value);
+    job->language = value[0];
+    return true;
+}
+
+static bool take_date(struct date *ret, const char *value, struct err *err)
+{
+    *ret = date_parse(slice_of(value));
+    return date_is(*ret) || err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
+}
+
+static bool take_output(struct job *job, const char *value, struct err *err)
+{
+    job->output = value;
+    return strcmp(value, "-") == 0 || quote_name_ok(value) ||
+           err_set(err, NULL, "'%s' cannot name an output: no |, <, - or blank at its start, no control characters",
+                   value);
+}
+
+static bool take_font(struct job *job, const char *value, struct err *err)
+{
+    struct buf json = BUF_INIT;
+    buf_puts(&json, "{\"fonts\":[");
+    buf_json_string(&json, slice_of(value));
+    buf_puts(&json, "]}");
+    bool ok = style_read(buf_slice(&json), &job->style, err);
+    job->font = value;
+    buf_release(&json);
+    return ok;
+}
+
+static bool take_value(struct job *job, int id, const char *value, struct err *err)
+{
+    switch (id) {
+    case OPT_OUTPUT:
+        return take_output(job, value, err);
+    case OPT_FORMAT:
+        return take_formats(job, value, err);
+    case OPT_LANG:
+        return take_language(job, value, err);
+    case OPT_AS_OF:
+        return take_date(&job->chart.as_of, value, err);
+    case OPT_STYLE:
+        return style_load(value, &job->style, err);
+    case OPT_FONT:
+        return take_font(job, value, err);
+    case OPT_SERIES:
+        job->series = value;
+        return true;
+    case OPT_KEY:
+        job->key = value;
+        return true;
+    case OPT_METRIC:
+        job->metric = value;
+        return true;
+    case OPT_TITLE:
+        job->chart.title = slice_of(value);
+        return true;
+    case OPT_SOURCE:
+        job->chart.source = slice_of(value);
+        return true;
+    default:
+        job->inputs[job->input_count++] = value;
+        return true;
+    }
+}
+
+static void take_flag(struct job *job, int id)
+{
+    if (id == OPT_FACET)
+        job->chart.mode = CHART_FACET;
+    if (id == OPT_VINTAGE)
+        job->chart.mode = CHART_VINTAGE;
+    job->chart.growth |= id == OPT_GROWTH;
+}
+
+/* OPTION_DONE, or what to return at once */
+static int parse(const struct command *self, int argc, char **argv, struct job *job, int *ret_status)
+{
+    struct options o;
+    struct err err = {.file = ""};
+    options_init(&o, self, argc, argv);
+    for (int id; (id = options_next(&o, &err)) != OPTION_DONE;) {
+        if (id == OPTION_HELP) {
+            *ret_status = EXIT_DONE;
+            return id;
+        }
+        if (id == OPTION_BAD || (o.value && !take_value(job, id, o.value, &err))) {
+            *ret_status = options_fail(&o, &err);
+            return OPTION_BAD;
+        }
+        take_flag(job, id);
+    }
+    if (job->input_count == 0)
+        job->inputs[job->input_count++] = "-";
+    return OPTION_DONE;
+}
+
+/* ---- reading ---- */
+
+struct list {
+    struct series *series;
+    size_t count, room;
+};
+
+static bool holds(struct slice text, const char *part)
+{
+    return text.ptr && slice_find(text, slice_of(part)) != SLICE_NONE;
+}
+
+static bool wanted(const struct job *job, const struct series *series)
+{
+    if (job->series && !(series->series.ptr && slice_equal(series->series, slice_of(job->series))))
+        return false;
+    if (job->key && !slice_equal(series->key, slice_of(job->key)))
+        return false;
+    return !job->metric || holds(series->title, job->metric) || holds(series->metric, job->metric) ||
+           holds(series->entity, job->metric);
+}
+
+static void add(struct list *list, struct series series, struct arena *arena)
+{
+    if (list->count == list->room) {
+        size_t room = list->room ? list->room * 2 : 64;
+        list->series = arena_grow(arena, list->series, list->count, room, sizeof series);
+        list->room = room;
+    }
+    list->series[list->count++] = series;
+}
+
+static bool read_lines(const struct job *job, const char *path, struct slice text, struct list *list,
+                       struct arena *arena)
+{
+    bool good = true;
+    size_t number = 1;
+    for (size_t at = 0; at < text.len; number++) {
+        struct slice rest = slice_sub(text, at, text.len);
+        size_t end = slice_find(rest, SLICE("\n"));
+        struct slice line = slice_sub(rest, 0, end == SLICE_NONE ? rest.len : end);
+        struct series series;
+        struct err err = {.file = ""};
+        at += line.len + 1;
+        if (slice_trim(line).len == 0)
+            continue;
+        if (!series_parse(line, arena, &series, &err)) {
+            err_warn(path, "line %zu: %s", number, err.message);
+            good = false;
+        } else if (wanted(job, &series)) {
+            add(list, series, arena);
+        }
+    }
+    return good;
+}
+
+static void read_inputs(struct job *job, struct list *list, struct arena *arena)
+{
+    job->all_read = true;
+    for (size_t i = 0; i < job->input_count; i++) {
+        struct buf text = BUF_INIT;
+        struct err err = {.file = ""};
+        if (!file_read(job->inputs[i], INPUT_MAX, &text, &err)) {
+            err_print(&err);
+            job->all_read = false;
+        } else if (!read_lines(job, job->inputs[i], arena_copy(arena, buf_slice(&text)), list, arena)) {
+            job->all_read = false;
+        }
+        buf_release(&text);
+    }
+}
+
+/* ---- writing ---- */
+
+static bool is_folder(const char *path)
+{
+    struct stat info;
+    return path && (slice_ends(slice_of(path), SLICE("/")) || (stat(path, &info) == 0 && S_ISDIR(info.st_mode)));
+}
+
+/* the font to draw with: asked for once, and only for words that need it */
+static const char *find_font(struct job *job, struct slice script)
+{
+    static char found[STYLE_FONT_LEN];
+    if (!job->font) {
+        enum font_result result = font_find(&job->style, found);
+        job->font = result == FONT_FOUND ? found : job->style.fonts[0];
+        if (result == FONT_NONE && font_needed(script))
+            err_warn(NULL, "no font here has Chinese characters, the pictures will show boxes: "
+                           "apt-get install fonts-noto-cjk, or the smaller fonts-wqy-microhei");
+    }
+    return job->font;
+}
+
+static int write_chart(struct job *job, const struct chart *chart, const char *path, enum picture picture,
+                       const char *name)
+{
+    struct buf script = BUF_INIT, bytes = BUF_INIT;
+    struct err err = {.file = ""};
+    script_write(&script, chart, name);
+    bool ok = true;
+    if (picture != PICTURE_NONE)
+        ok = gnuplot_draw(buf_slice(&script), picture,
+                          picture == PICTURE_SVG ? NULL : find_font(job, buf_slice(&script)), &bytes, &err);
+    ok = ok && file_write(path, picture == PICTURE_NONE ? buf_slice(&script) : buf_slice(&bytes), &err);
+    if (!ok)
+        err_print(&err);
+    buf_release(&script);
+    buf_release(&bytes);
+    return ok ? EXIT_DONE : EXIT_OUTPUT;
+}
+
+static struct chart *make_chart(struct job *job, const struct chart_maker *maker, const struct series *const *series,
+                                size_t count, struct arena *arena)
+{
+    job->chart.style = &job->style;
+    job->chart.chinese = job->language ? job->language == 'z' : series[0]->chinese;
+    return chart_make(maker, series, count, &job->chart, arena);
+}
+
+/* every group of series in a chart of its own */
+static int write_folder(struct job *job, const struct chart_maker *maker, const struct list *list, struct arena *arena)
+{
+    struct err err = {.file = ""};
+    struct group *groups;
+    size_t count = group_series(maker, list->series, list->count, arena, &groups);
+    unsigned forms = job->forms ? job->forms : 1u << PICTURE_NONE;
+    int status = EXIT_DONE;
+    if (!folder_make(job->output, &err)) {
+        err_print(&err);
+        return EXIT_OUTPUT;
+    }
+    for (size_t i = 0; i < count && status == EXIT_DONE; i++) {
+        const struct chart *chart = make_chart(job, maker, groups[i].series, groups[i].count, arena);
+        struct slice name = arena_printf(arena, "%s.png", groups[i].slug);
+        for (int form = PICTURE_NONE; form <= PICTURE_PDF && status == EXIT_DONE; form++)
+            if (forms & (1u << form)) {
+                const char *slash = slice_ends(slice_of(job->output), SLICE("/")) ? "" : "/";
+                struct slice path = arena_printf(arena, "%s%s%s.%s", job->output, slash, groups[i].slug,
+                                                 form == PICTURE_NONE ? "gp" : picture_ending((enum picture)form));
+                status = write_chart(job, chart, path.ptr, (enum picture)form, name.ptr);
+            }
+    }
+    return status;
+}
+
+static int write_one(struct job *job, const struct chart_maker *maker, const struct list *list, struct arena *arena)
+{
+    const struct series *chosen[CHART_SERIES_MAX];
+    if (list->count > CHART_SERIES_MAX) {
+        err_warn(NULL,
+                 "%zu series do not fit in one chart: choose some with --series, --metric or --key, or give a folder "
+                 "(-o charts/)",
+                 list->count);
+        return EXIT_USAGE;
+    }
+    for (size_t i = 0; i < list->count; i++)
+        chosen[i] = &list->series[i];
+    const char *path = job->output ? job->output : "-";
+    enum picture picture = picture_of(path);
+    for (int form = PICTURE_PNG; picture == PICTURE_NONE && form <= PICTURE_PDF; form++)
+        if (job->forms & (1u << form))
+            picture = (enum picture)form;
+    return write_chart(job, make_chart(job, maker, chosen, list->count, arena), path, picture, "chart.png");
+}
+
+static int work(struct job *job)
+{
+    struct arena arena;
+    struct list list = {NULL, 0, 0};
+    int status = EXIT_DONE;
+    arena_init(&arena);
+    read_inputs(job, &list, &arena);
+    if (list.count == 0) {
+        err_warn(NULL, job->series || job->key || job->metric ? "no series fits what was asked for"
+                                                              : "no series in the input");
+        status = job->all_read ? EXIT_NOTHING : EXIT_INPUT;
+    } else {
+        struct chart_maker *maker = chart_maker_new();
+        status =
+            is_folder(job->output) ? write_folder(job, maker, &list, &arena) : write_one(job, maker, &list, &arena);
+        chart_maker_free(maker);
+    }
+    arena_release(&arena);
+    return status == EXIT_DONE && !job->all_read ? EXIT_INPUT : status;
+}
+
+static int run_plot(const struct command *self, int argc, char **argv)
+{
+    struct job job = {.output = NULL};
+    int status = EXIT_DONE;
+    style_default(&job.style);
+    job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
+    if (parse(self, argc, argv, &job, &status) == OPTION_DONE)
+        status = work(&job);
+    free(job.inputs);
+    return status;
+}
+
+const struct command command_plot = {
+    "plot",
+    "series to a gnuplot script or a picture",
+    "[OPTION...] [FILE...]",
+    plot_options,
+    "Reads series, one JSON object a line, as 'dateline series' writes them.  Without -o the script goes to standard\n"
+    "output.  All series that are chosen (24 at most) go into one chart, each dimension in a panel of its own; more "
+    "than\n"
+    "six of one dimension become small multiples.  The script holds its data and draws itself: gnuplot -d FILE.gp\n"
+    "\n"
+    "example:\n"
+    "  dateline plot --series storage.tender -o tender.svg series.jsonl\n",
+    run_plot};

@@ -1,0 +1,26 @@
+/* gnuplot - runs a script and brings the picture
+ *
+ * execvp without a shell, in an empty folder of its own, with -d (no ~/.gnuplot) and LC_ALL=C.UTF-8.  gnuplot sees only
+ * file names of ours: "chart.gp" and "chart.out".
+ */
+#ifndef PLOT_GNUPLOT_H
+#define PLOT_GNUPLOT_H
+
+#include "base/buf.h"
+#include "base/err.h"
+
+enum picture { PICTURE_NONE, PICTURE_PNG, PICTURE_SVG, PICTURE_PDF };
+
+/* by the ending of a file name; PICTURE_NONE for every other */
+enum picture picture_of(const char *path);
+const char *picture_ending(enum picture picture); /* "png", ... */
+
+/* gnuplot_draw - the script drawn, the picture's bytes appended to b
+ *
+ * font    family to use instead of the script's first (letters, digits, blanks, hyphens), NULL for the script's own
+ * Errors (false, err): gnuplot is not installed, it failed (its first line of complaint), it cannot make this kind.
+ * The same script gives the same bytes (dates in PDF files are set to a fixed day).
+ */
+bool gnuplot_draw(struct slice script, enum picture picture, const char *font, struct buf *b, struct err *err);
+
+#endif

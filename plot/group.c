@@ -1,0 +1,126 @@
+/* group - which series share a chart */
+#include "plot/group.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+/* ---- the same thing? ---- */
+
+struct member {
+    const struct series *series;
+    struct slice unit; /* base unit: GWh and MWh meet */
+};
+
+static int compare_optional(struct slice a, struct slice b)
+{
+    if (!a.ptr || !b.ptr)
+        return (a.ptr != NULL) - (b.ptr != NULL);
+    return slice_compare(a, b);
+}
+
+/* 0 if they belong together */
+static int compare_things(const struct member *a, const struct member *b)
+{
+    int by = compare_optional(a->series->series, b->series->series);
+    if (by == 0)
+        by = slice_compare(a->series->metric, b->series->metric);
+    if (by == 0)
+        by = compare_optional(a->series->entity, b->series->entity);
+    if (by == 0)
+        by = (int)a->series->comparison - (int)b->series->comparison;
+    if (by == 0)
+        by = slice_compare(a->unit, b->unit);
+    return by;
+}
+
+static int compare_members(const void *a, const void *b)
+{
+    const struct member *x = a, *y = b;
+    int by = compare_things(x, y);
+    if (by == 0)
+        by = (x->series->observation_count < y->series->observation_count) -
+             (x->series->observation_count > y->series->observation_count);
+    if (by == 0)
+        by = slice_compare(x->series->key, y->series->key);
+    return by;
+}
+
+/* ---- what a group amounts to ---- */
+
+static void weigh(struct group *group)
+{
+    for (size_t i = 0; i < group->count; i++) {
+        const struct series *series = group->series[i];
+        group->observations += series->observation_count;
+        for (size_t k = 0; k < series->observation_count; k++) {
+            const struct observation *o = &series->observations[k];
+            group->documents += o->claim_count;
+            if (o->status == STATUS_ACTUAL && date_compare(o->period_end, group->newest) > 0)
+                group->newest = o->period_end;
+        }
+    }
+}
+
+/* FNV-1a: short, and the same on every machine */
+static uint32_t hash(uint32_t h, struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        h = (h ^ (unsigned char)text.ptr[i]) * 16777619u;
+    return (h ^ 0xFF) * 16777619u;
+}
+
+static void name_group(struct group *group)
+{
+    const struct series *series = group->series[0];
+    struct slice id = series->series.ptr ? series->series : SLICE("open");
+    size_t len = 0;
+    for (size_t i = 0; i < id.len && len < 32; i++) {
+        char c = id.ptr[i];
+        bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                    (c == '.' && len > 0);
+        group->slug[len++] = fine ? c : '-';
+    }
+    uint32_t h = hash(2166136261u, series->key);
+    snprintf(group->slug + len, sizeof group->slug - len, "-%08x", (unsigned)h);
+}
+
+static int compare_groups(const void *a, const void *b)
+{
+    const struct group *x = a, *y = b;
+    int by = (y->series[0]->series.ptr != NULL) - (x->series[0]->series.ptr != NULL);
+    if (by == 0)
+        by = (x->observations < y->observations) - (x->observations > y->observations);
+    if (by == 0)
+        by = (x->documents < y->documents) - (x->documents > y->documents);
+    if (by == 0)
+        by = date_compare(y->newest, x->newest);
+    if (by == 0)
+        by = slice_compare(x->series[0]->key, y->series[0]->key);
+    return by;
+}
+
+size_t group_series(const struct chart_maker *maker, const struct series *list, size_t count, struct arena *arena,
+                    struct group **ret)
+{
+    struct member *members = arena_array(arena, struct member, count + 1);
+    const struct series **order = arena_array(arena, const struct series *, count + 1);
+    struct group *groups = arena_array(arena, struct group, count + 1);
+    size_t group_count = 0;
+    for (size_t i = 0; i < count; i++)
+        members[i] = (struct member){&list[i], units_base(maker->units, list[i].unit)};
+    qsort(members, count, sizeof *members, compare_members);
+    for (size_t i = 0; i < count; i++) {
+        struct group *last = group_count ? &groups[group_count - 1] : NULL;
+        order[i] = members[i].series;
+        if (last && last->count < CHART_LINES_MAX && compare_things(&members[i - 1], &members[i]) == 0)
+            last->count++;
+        else
+            groups[group_count++] = (struct group){.series = &order[i], .count = 1};
+    }
+    for (size_t i = 0; i < group_count; i++) {
+        weigh(&groups[i]);
+        name_group(&groups[i]);
+    }
+    qsort(groups, group_count, sizeof *groups, compare_groups);
+    *ret = groups;
+    return group_count;
+}

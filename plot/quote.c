@@ -1,0 +1,107 @@
+/* quote - text from strangers, made harmless (INJECTION.md) */
+#include "plot/quote.h"
+#include "base/utf8.h"
+
+#define ZERO_WIDTH_SPACE 0x200Bu
+#define RIGHT_QUOTE 0x2019u
+
+static bool is_control(uint32_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+}
+
+/* marks that reorder the text behind them: a title could hide what stands there */
+static bool is_override(uint32_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+/* U+FFFE, U+FFFF and their like in every plane are no characters; XML forbids the first two */
+static bool is_no_character(uint32_t c)
+{
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+static void put_clean(struct buf *b, uint32_t c)
+{
+    if (is_control(c))
+        buf_putc(b, ' ');
+    else if (c == '\'')
+        buf_put_utf8(b, RIGHT_QUOTE);
+    else if (is_no_character(c))
+        buf_put_utf8(b, UTF8_REPLACEMENT);
+    else if (!is_override(c))
+        buf_put_utf8(b, c);
+}
+
+void quote_clean(struct buf *b, struct slice text, size_t max_points)
+{
+    size_t points = 0;
+    uint32_t before = 0;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c;
+        size_t step = utf8_decode(text.ptr + at, text.len - at, &c);
+        if (++points == max_points && at + step < text.len) {
+            buf_puts(b, "…");
+            return;
+        }
+        if (c == '#' && before == '&')
+            buf_put_utf8(b, ZERO_WIDTH_SPACE);
+        put_clean(b, c);
+        if (!is_override(c))
+            before = c;
+        at += step;
+    }
+}
+
+void quote_gnuplot(struct buf *b, struct slice text)
+{
+    buf_putc(b, '\'');
+    quote_clean(b, text, QUOTE_MAX_POINTS);
+    buf_putc(b, '\'');
+}
+
+void quote_html(struct buf *b, struct slice text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c;
+        size_t step = utf8_decode(text.ptr + at, text.len - at, &c);
+        at += step;
+        switch (c) {
+        case '&':
+            buf_puts(b, "&amp;");
+            break;
+        case '<':
+            buf_puts(b, "&lt;");
+            break;
+        case '>':
+            buf_puts(b, "&gt;");
+            break;
+        case '"':
+            buf_puts(b, "&quot;");
+            break;
+        case '\'':
+            buf_puts(b, "&#39;");
+            break;
+        case '\t':
+        case '\n':
+            buf_putc(b, (char)c);
+            break;
+        default:
+            if (is_control(c) || is_no_character(c))
+                buf_put_utf8(b, c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85 ? ' ' : UTF8_REPLACEMENT);
+            else if (!is_override(c))
+                buf_put_utf8(b, c);
+        }
+    }
+}
+
+bool quote_name_ok(const char *path)
+{
+    if (!path || !path[0] || strchr("|<- ", path[0]))
+        return false;
+    for (const unsigned char *p = (const unsigned char *)path; *p; p++)
+        if (*p < ' ' || *p == 0x7F)
+            return false;
+    return true;
+}

@@ -1,0 +1,41 @@
+/* scale - numbers in the reader's units: 3791200000 kW is 37.91 亿千瓦, or 3,791 GW
+ *
+ * gnuplot knows neither 万 nor 亿, and no thousands separator without a locale; so the program divides and writes
+ * every number itself.  Names and steps are rows of plot/units.json.
+ */
+#ifndef PLOT_SCALE_H
+#define PLOT_SCALE_H
+
+#include "base/arena.h"
+#include "base/decimal.h"
+
+struct units;
+struct units *units_new(void);
+void units_free(struct units *units);
+
+/* units_power - do two units measure the same, a power of ten apart?  1 a = 10^ret 1 b */
+bool units_power(const struct units *units, struct slice a, struct slice b, int *ret);
+
+/* the unit that a unit's multiples share (W for MW), the unit itself if plot/units.json does not have it */
+struct slice units_base(const struct units *units, struct slice unit);
+
+struct scale {
+    int shift;         /* shown = value * 10^-shift, exact */
+    struct slice name; /* 亿千瓦; empty for pure numbers */
+};
+
+/* scale_pick - the unit in which numbers up to largest (in `unit`, not negative) read best
+ *
+ * Units that plot/units.json does not have (counted things, prices) get 万, 亿 or thousand, million before their own
+ * name.  The name lives in the arena or in units.
+ */
+struct scale scale_pick(const struct units *units, struct slice unit, double largest, bool chinese,
+                        struct arena *arena);
+
+/* the exact number in the scale's unit */
+struct decimal scale_apply(struct scale scale, struct decimal value);
+
+/* scale_number - for people: 1,234 and 37.91; four significant digits behind the point's left side, rounded half up */
+void scale_number(struct buf *b, struct decimal shown);
+
+#endif
