@@ -220,6 +220,17 @@ static bool is_abbreviation(struct slice text, size_t start, size_t at, size_t n
            !starts_sentence_word(slice_sub(text, next, text.len));
 }
 
+/* "3. Exports": the number of an item */
+static bool is_item_number(struct slice text, size_t start, size_t at)
+{
+    size_t from = at;
+    while (from > start && utf8_is_digit((unsigned char)text.ptr[from - 1]))
+        from--;
+    while (from > start && text.ptr[from - 1] == ' ')
+        from--;
+    return from == start && at > start && at - start <= 4;
+}
+
 /* a point ends a sentence when a space follows, and behind it what can start one */
 static bool point_ends(struct slice text, size_t start, size_t at)
 {
@@ -236,7 +247,7 @@ static bool point_ends(struct slice text, size_t start, size_t at)
         utf8_before(text, at, &before);
         return utf8_is_han(before); /* a point for 。 */
     }
-    if (c != ' ')
+    if (c != ' ' || is_item_number(text, start, at))
         return false;
     c = code_at(text, ++next, &len);
     bool lower = c >= 'a' && c <= 'z';
