@@ -18,6 +18,10 @@ struct numeral {
     bool fraction;          /* 三分之二, two-thirds, 一半 */
     bool more;              /* 多 余 几 inside (3万多, 二十余): the true value is above */
     bool article;           /* 一 or "a", "one" that may be an article */
+    bool pair;              /* 三四十, 十七八: between value and high */
+    struct decimal high;
+    bool magnitude;         /* holds 万, 亿, million, bn...: stands for an amount even without a unit */
+    bool sign;              /* a sign or 负, minus is written and inside [start, end) */
 };
 
 /* numeral_find - all numerals of text in order, longest match; returns their number; ret points into the arena */
