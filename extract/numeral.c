@@ -139,7 +139,8 @@ static size_t exponent(struct slice text, size_t at, int *ret)
     return at - from;
 }
 
-/* the digits of [at, end) with a point after whole bytes; more than 18 significant ones are cut to what a decimal holds */
+/* the digits of [at, end) with a point after whole bytes; more than 18 significant ones are cut to what a decimal holds
+ */
 static bool digits_value(struct slice text, size_t at, size_t end, size_t whole_end, struct decimal *ret)
 {
     struct decimal value = decimal_of(0);
@@ -171,7 +172,8 @@ size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)
     bool wide = run > digits;
     if (digits) {
         end += thousands(text, end, digits, wide);
-    } else if (!point(text, at) || (at > 0 && (text.ptr[at - 1] == '.' || utf8_is_digit((unsigned char)text.ptr[at - 1])))) {
+    } else if (!point(text, at) ||
+               (at > 0 && (text.ptr[at - 1] == '.' || utf8_is_digit((unsigned char)text.ptr[at - 1])))) {
         return 0; /* "...9" */
     }
     size_t whole_end = end;
@@ -205,8 +207,8 @@ size_t numeral_sign(struct slice text, size_t at, bool *ret_negative)
     if (at > 0)
         utf8_before(text, at, &before);
     before = utf8_narrow(before);
-    if (utf8_is_digit(before) || utf8_is_letter(before) || before == '-' || before == '%' || before == ')' || before == '+' ||
-        before == 0x2103)
+    if (utf8_is_digit(before) || utf8_is_letter(before) || before == '-' || before == '%' || before == ')' ||
+        before == '+' || before == 0x2103)
         return 0;
     *ret_negative = c != '+';
     return len;
@@ -280,9 +282,9 @@ static bool glyph_kind_of(struct slice name, enum glyph_kind *ret)
     static const struct {
         const char *name;
         enum glyph_kind kind;
-    } rows[] = {{"digit", GLYPH_DIGIT}, {"tens", GLYPH_TENS}, {"power", GLYPH_POWER}, {"magnitude", GLYPH_MAGNITUDE},
-                {"more", GLYPH_MORE},   {"some", GLYPH_SOME}, {"half", GLYPH_HALF},   {"point", GLYPH_POINT},
-                {"minus", GLYPH_MINUS}};
+    } rows[] = {{"digit", GLYPH_DIGIT},         {"tens", GLYPH_TENS},   {"power", GLYPH_POWER},
+                {"magnitude", GLYPH_MAGNITUDE}, {"more", GLYPH_MORE},   {"some", GLYPH_SOME},
+                {"half", GLYPH_HALF},           {"point", GLYPH_POINT}, {"minus", GLYPH_MINUS}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (slice_equal(name, slice_of(rows[i].name)))
             return *ret = rows[i].kind, true;
@@ -299,13 +301,15 @@ static bool glyphs_load(struct numeral_tables *t, const struct lexicon *zh, stru
         const struct word *w = *words;
         size_t len = utf8_decode(w->form.ptr, w->form.len, &c);
         if (len != w->form.len || c > 0xFFFF || !glyph_kind_of(w->means, &kind))
-            return err_set(err, NULL, "numeral.character \"%.*s\": one character that means digit, tens, power, magnitude, "
-                                      "more, some, half, point or minus is wanted",
+            return err_set(err, NULL,
+                           "numeral.character \"%.*s\": one character that means digit, tens, power, magnitude, "
+                           "more, some, half, point or minus is wanted",
                            (int)w->form.len, w->form.ptr);
         if (++count >= GLYPH_ROWS)
             return err_set(err, NULL, "numeral.character: more than %d rows", GLYPH_ROWS - 1);
         t->glyph_of[c] = (uint8_t)count;
-        t->glyphs[count] = (struct glyph){kind, w->value};
+        bool formal = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(w->row, "formal"));
+        t->glyphs[count] = (struct glyph){kind, w->value, formal};
     }
     return true;
 }
@@ -321,6 +325,7 @@ struct numeral_tables *numeral_tables_new(const struct knowledge *know, struct e
     t->zh_word = lexicon_class(know->zh, "numeral.word");
     t->zh_stop = lexicon_class(know->zh, "numeral.stop");
     t->zh_latin = lexicon_class(know->zh, "numeral.latin");
+    t->zh_counted = lexicon_class(know->zh, "numeral.counted");
     t->en_word = lexicon_class(know->en, "numeral.word");
     t->en_suffix = lexicon_class(know->en, "numeral.suffix");
     t->en_stop = lexicon_class(know->en, "numeral.stop");

@@ -23,6 +23,7 @@ enum glyph_kind {
 struct glyph {
     enum glyph_kind kind;
     struct decimal value;
+    bool formal; /* 陆, 伍: alone a word like any other, a digit only among other numeral characters */
 };
 
 enum { GLYPH_ROWS = 256 }; /* rows are numbered in a byte; row 0 is no glyph */
@@ -30,7 +31,7 @@ enum { GLYPH_ROWS = 256 }; /* rows are numbered in a byte; row 0 is no glyph */
 struct numeral_tables {
     uint8_t glyph_of[65536]; /* code point of the basic plane to its row */
     struct glyph glyphs[GLYPH_ROWS];
-    int zh_word, zh_stop, zh_latin;
+    int zh_word, zh_stop, zh_latin, zh_counted;
     int en_word, en_suffix, en_stop;
 };
 

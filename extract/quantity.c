@@ -1,22 +1,253 @@
-#include "extract/quantity.h"
+/* quantity - what both languages share: values, ranges, compounds; the words are in quantity_zh.c and quantity_en.c */
+#include "extract/quantity_internal.h"
 #include <stdlib.h>
-#include "extract/knowledge.h"
+
+uint32_t point_at(const struct finding *f, size_t at)
+{
+    uint32_t c = 0;
+    if (at < f->text.len)
+        utf8_decode(f->text.ptr + at, f->text.len - at, &c);
+    return c;
+}
+
+uint32_t point_before(const struct finding *f, size_t at)
+{
+    uint32_t c = 0;
+    if (at > 0)
+        utf8_before(f->text, at, &c);
+    return c;
+}
+
+size_t skip_blank(const struct finding *f, size_t at)
+{
+    uint32_t c;
+    while (at < f->text.len) {
+        size_t len = utf8_decode(f->text.ptr + at, f->text.len - at, &c);
+        if (!utf8_is_space(c))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+size_t skip_blank_back(const struct finding *f, size_t end)
+{
+    uint32_t c;
+    while (end > 0) {
+        size_t len = utf8_before(f->text, end, &c);
+        if (!utf8_is_space(c))
+            break;
+        end -= len;
+    }
+    return end;
+}
+
+const struct period *period_over(struct finding *f, const struct numeral *n)
+{
+    while (f->period_at < f->period_count && f->periods[f->period_at].end <= n->start)
+        f->period_at++;
+    if (f->period_at == f->period_count)
+        return NULL;
+    const struct period *p = &f->periods[f->period_at];
+    return p->start < n->end && n->start < p->end ? p : NULL;
+}
+
+void draft_reject(struct draft *d, const char *reason)
+{
+    if (!d->q.rejected)
+        d->q.rejected = reason;
+}
+
+bool draft_value(struct draft *d)
+{
+    struct quantity *q = &d->q;
+    if (!decimal_mul(d->n.value, q->unit.factor, &q->value)) {
+        draft_reject(d, "too large");
+        return false;
+    }
+    if (!d->n.pair)
+        return true;
+    q->low = q->value;
+    q->relation = RELATION_RANGE;
+    if (!decimal_mul(d->n.high, q->unit.factor, &q->high)) {
+        draft_reject(d, "too large");
+        return false;
+    }
+    return true;
+}
+
+void draft_unit(const struct finding *f, struct draft *d, struct unit unit, size_t at, size_t end)
+{
+    d->q.unit = unit;
+    d->q.unit_text = slice_sub(f->text, at, end);
+    d->q.bare = false;
+    d->has_unit = true;
+    if (end > d->q.end)
+        d->q.end = d->q.to = end;
+    draft_value(d);
+}
+
+bool draft_alike(const struct draft *a, const struct draft *b)
+{
+    if (a->gone || b->gone || a->n.pair || b->n.pair || a->q.relation == RELATION_RANGE ||
+        b->q.relation == RELATION_RANGE)
+        return false;
+    if (a->n.ordinal || b->n.ordinal)
+        return false;
+    return !a->has_unit || slice_equal(a->q.unit.symbol, b->q.unit.symbol);
+}
+
+/* 3-5万吨: the first number takes the magnitude of the second where it is the smaller number without it */
+static struct decimal shared_scale(const struct draft *a, const struct draft *b)
+{
+    struct decimal scaled, value = decimal_abs(a->n.value);
+    if (a->n.magnitude || !b->n.scale.coef || a->has_unit || !decimal_mul(value, b->n.scale, &scaled) ||
+        decimal_compare(scaled, decimal_abs(b->n.value)) >= 0)
+        return decimal_of(1);
+    /* "900 to 1.2 million": a number that is large by itself stands for itself */
+    if (a->n.digits && decimal_compare(value, decimal_of(1000)) >= 0)
+        return decimal_of(1);
+    return b->n.scale;
+}
+
+bool draft_range(const struct finding *f, struct draft *a, struct draft *b)
+{
+    struct decimal low, high;
+    struct unit unit = b->has_unit ? b->q.unit : a->q.unit;
+    if (!decimal_mul(a->n.value, shared_scale(a, b), &low) ||
+        !decimal_mul(low, a->has_unit ? a->q.unit.factor : unit.factor, &low) ||
+        !decimal_mul(b->n.value, unit.factor, &high) || decimal_compare(low, high) >= 0)
+        return false;
+    a->q.low = low;
+    a->q.high = high;
+    a->q.value = decimal_of(0);
+    a->q.relation = RELATION_RANGE;
+    a->q.unit = unit;
+    a->q.unit_text = b->has_unit ? b->q.unit_text : a->q.unit_text;
+    a->q.bare = !b->has_unit && !a->has_unit;
+    a->has_unit |= b->has_unit;
+    a->q.end = b->q.end;
+    a->q.to = b->q.to;
+    a->q.rejected = b->q.rejected;
+    a->q.per_period |= b->q.per_period;
+    a->q.optional_kind |= b->q.optional_kind;
+    b->gone = true;
+    (void)f;
+    return true;
+}
+
+bool draft_compound(const struct finding *f, struct draft *a, struct draft *b)
+{
+    struct decimal ratio, sum, part;
+    if (a->gone || b->gone || !a->has_unit || !b->has_unit || a->q.relation == RELATION_RANGE)
+        return false;
+    if (slice_equal(a->q.unit.symbol, b->q.unit.symbol)) { /* 50元6角: the factors differ */
+        if (decimal_compare(b->q.unit.factor, a->q.unit.factor) >= 0 || !decimal_add(a->q.value, b->q.value, &sum))
+            return false;
+        a->q.value = sum;
+    } else {
+        if (!unit_smaller(f->know, a->q.unit.symbol, b->q.unit.symbol, &ratio) ||
+            decimal_compare(b->q.value, ratio) >= 0)
+            return false;
+        if (a->q.unit.dimension == DIMENSION_TIME) { /* in the smaller unit: 1小时18分 is 78 min */
+            if (!decimal_mul(a->q.value, ratio, &part) || !decimal_add(part, b->q.value, &sum))
+                return false;
+            a->q.unit = b->q.unit;
+        } else if (!decimal_div(b->q.value, ratio, 15, &part) || !decimal_add(a->q.value, part, &sum)) {
+            return false;
+        }
+        a->q.value = sum;
+    }
+    a->q.end = b->q.end;
+    a->q.to = b->q.to;
+    a->q.unit_text = b->q.unit_text;
+    a->n.value = a->q.value; /* the numeral of the whole, in the unit of the whole */
+    a->q.unit.factor = decimal_of(1);
+    b->gone = true;
+    return true;
+}
+
+enum relation relation_of(struct slice means)
+{
+    static const struct {
+        const char *symbol;
+        enum relation relation;
+    } rows[] = {
+        {"~", RELATION_ABOUT}, {">", RELATION_GT}, {">=", RELATION_GE}, {"<", RELATION_LT}, {"<=", RELATION_LE}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (slice_equal(means, slice_of(rows[i].symbol)))
+            return rows[i].relation;
+    return RELATION_EQ;
+}
+
+void drop_covered(struct finding *f)
+{
+    size_t end = 0;
+    for (size_t i = 0; i < f->count; i++) {
+        struct draft *d = &f->drafts[i];
+        if (d->gone)
+            continue;
+        if (d->q.start < end)
+            d->gone = true;
+        else
+            end = d->q.end;
+    }
+}
+
+static void drafts_start(struct finding *f, const struct numeral *numerals, size_t count)
+{
+    f->drafts = arena_array(f->arena, struct draft, count);
+    f->count = count;
+    for (size_t i = 0; i < count; i++) {
+        struct draft *d = &f->drafts[i];
+        d->n = numerals[i];
+        d->q.start = d->q.from = d->n.start;
+        d->q.end = d->q.to = d->n.end;
+        d->q.unit = unit_count(SLICE("1"));
+        d->q.bare = true;
+        d->q.fraction = d->n.fraction;
+        d->q.signed_by_text = d->n.sign;
+        draft_value(d);
+    }
+}
+
+size_t quantity_find(const struct knowledge *know, struct slice text, enum language language,
+                     const struct period *periods, size_t period_count, struct arena *arena, struct quantity **ret)
+{
+    struct numeral *numerals;
+    size_t count = numeral_find(know, text, language, arena, &numerals), kept = 0;
+    struct finding f = {.know = know,
+                        .tables = know->quantity,
+                        .text = text,
+                        .language = language,
+                        .arena = arena,
+                        .periods = periods,
+                        .period_count = period_count};
+    *ret = NULL;
+    drafts_start(&f, numerals, count);
+    if (language == LANGUAGE_EN)
+        quantity_find_en(&f);
+    else if (count)
+        quantity_find_zh(&f);
+    if (f.count == 0)
+        return 0;
+    *ret = arena_array(arena, struct quantity, f.count);
+    for (size_t i = 0; i < f.count; i++)
+        if (!f.drafts[i].gone)
+            (*ret)[kept++] = f.drafts[i].q;
+    return kept;
+}
 
 struct quantity_tables *quantity_tables_new(const struct knowledge *know, struct err *err)
 {
-    (void)know, (void)err;
-    return must_alloc(1);
+    struct quantity_tables *t = must_alloc(sizeof *t);
+    if (quantity_load_zh(t, know, err) && quantity_load_en(t, know, err))
+        return t;
+    free(t);
+    return NULL;
 }
 
 void quantity_tables_free(struct quantity_tables *tables)
 {
     free(tables);
-}
-
-size_t quantity_find(const struct knowledge *know, struct slice text, enum language language, const struct period *periods,
-                     size_t period_count, struct arena *arena, struct quantity **ret)
-{
-    (void)know, (void)text, (void)language, (void)periods, (void)period_count, (void)arena;
-    *ret = NULL;
-    return 0;
 }

@@ -21,6 +21,7 @@ struct numeral {
     bool pair;              /* 三四十, 十七八: between value and high */
     struct decimal high;
     bool magnitude;         /* holds 万, 亿, million, bn...: stands for an amount even without a unit */
+    struct decimal scale;   /* what the magnitude words multiply by, if one number does: 3.5万亿 has 1e12; zero if not */
     bool sign;              /* a sign or 负, minus is written and inside [start, end) */
 };
 
