@@ -638,21 +638,33 @@ static void join_compounds(struct finding *f)
     }
 }
 
-/* 300亿、400亿、500亿元: an amount in 万 or 亿 without a unit takes that of the next in its list */
+/* 300亿、400亿、500亿元: whether a stands before b in a list and leaves its unit to it */
+static bool lends(const struct finding *f, const struct draft *a, const struct draft *b)
+{
+    static const char *const marks[] = {"、", "和", "及", "，", "与", "或"};
+    if (a->gone || b->gone || !a->q.bare || !a->n.magnitude || !b->has_unit || !b->n.magnitude || a->q.rejected)
+        return false;
+    struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (same(gap, marks[i]))
+            return true;
+    return false;
+}
+
 static void lend_units(struct finding *f)
 {
     for (size_t i = f->count; i-- > 1;) {
         struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
-        if (a->gone || b->gone || a->has_unit || !a->n.magnitude || !b->has_unit || !b->n.magnitude || a->q.rejected)
-            continue;
-        struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
-        if (!same(gap, "、") && !same(gap, "和") && !same(gap, "及") && !same(gap, "，") && !same(gap, "与") &&
-            !same(gap, "或"))
+        if (!lends(f, a, b))
             continue;
         a->q.unit = b->q.unit;
         a->has_unit = true;
         draft_value(a);
     }
+    /* 突破300亿、400亿元: the modifier is said once for the list */
+    for (size_t i = 1; i < f->count; i++)
+        if (f->drafts[i].q.relation == RELATION_EQ && lends(f, &f->drafts[i - 1], &f->drafts[i]))
+            f->drafts[i].q.relation = f->drafts[i - 1].q.relation;
 }
 
 void quantity_find_zh(struct finding *f)
