@@ -1,0 +1,339 @@
+/* words_zh - a Chinese sentence as words and clauses
+ *
+ * The lexicon holds what has a grammatical use; all else between is taken for nouns, so the words of a subject need not be
+ * known.  The longest form wins, which lets a row of nouns protect 占比 or 行为 from the 占 and 为 inside.
+ */
+#include "base/utf8.h"
+#include "extract/zh_internal.h"
+#include "extract/zh_tables.h"
+#include <stdlib.h>
+
+static const struct {
+    struct slice name;
+    enum zh_kind kind;
+} kinds[] = {
+    {SLICE_INIT("noun"), ZH_NOUN},
+    {SLICE_INIT("measure"), ZH_MEASURE},
+    {SLICE_INIT("place"), ZH_PLACE},
+    {SLICE_INIT("state"), ZH_STATE},
+    {SLICE_INIT("verb"), ZH_VERB},
+    {SLICE_INIT("act"), ZH_ACT},
+    {SLICE_INIT("avoid"), ZH_AVOID},
+    {SLICE_INIT("up"), ZH_UP},
+    {SLICE_INIT("down"), ZH_DOWN},
+    {SLICE_INIT("to"), ZH_TO},
+    {SLICE_INIT("from"), ZH_FROM},
+    {SLICE_INIT("share"), ZH_SHARE},
+    {SLICE_INIT("copula"), ZH_COPULA},
+    {SLICE_INIT("adverb"), ZH_ADVERB},
+    {SLICE_INIT("each"), ZH_EACH},
+    {SLICE_INIT("preposition"), ZH_PREPOSITION},
+    {SLICE_INIT("against"), ZH_AGAINST},
+    {SLICE_INIT("beyond"), ZH_BEYOND},
+    {SLICE_INIT("compare"), ZH_COMPARE},
+    {SLICE_INIT("and"), ZH_AND},
+    {SLICE_INIT("link"), ZH_LINK},
+    {SLICE_INIT("of"), ZH_OF},
+    {SLICE_INIT("particle"), ZH_PARTICLE},
+    {SLICE_INIT("this"), ZH_THIS},
+    {SLICE_INIT("plan"), ZH_PLAN},
+    {SLICE_INIT("say"), ZH_SAY},
+    {SLICE_INIT("sign"), ZH_SIGN},
+};
+
+/* "plan forecast": kind "plan", sense "forecast" */
+static size_t kind_length(struct slice means)
+{
+    size_t space = slice_find(means, SLICE(" "));
+    return space == SLICE_NONE ? means.len : space;
+}
+
+bool zh_kind_of(struct slice means, enum zh_kind *ret)
+{
+    struct slice name = slice_sub(means, 0, kind_length(means));
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (slice_equal(kinds[i].name, name)) {
+            *ret = kinds[i].kind;
+            return true;
+        }
+    return false;
+}
+
+struct slice zh_sense(const struct zh_word *w)
+{
+    if (!w->entry)
+        return SLICE("");
+    size_t kind = kind_length(w->entry->means);
+    return slice_sub(w->entry->means, kind + 1, w->entry->means.len);
+}
+
+/* ---- the reader ---- */
+
+struct reader {
+    struct zh_sentence *s;
+    struct zh_word *words;
+    size_t count, room;
+    size_t at;
+    size_t next_period, next_quantity;
+    unsigned depth;
+};
+
+static void put(struct reader *r, struct zh_word word)
+{
+    struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    word.depth = r->depth;
+    r->at = word.end;
+    if (word.kind == ZH_TEXT && last && last->kind == ZH_TEXT && last->end == word.start && last->depth == word.depth) {
+        last->end = word.end; /* one run of unknown characters is one word */
+        return;
+    }
+    if (r->count == r->room) {
+        r->words = arena_grow(r->s->arena, r->words, r->count, r->room ? r->room * 2 : 64, sizeof *r->words);
+        r->room = r->room ? r->room * 2 : 64;
+    }
+    r->words[r->count++] = word;
+}
+
+/* 每年 dates nothing but is no noun either; a name's year (2022年世界互联网大会) belongs to the name */
+static bool put_period(struct reader *r)
+{
+    const struct zh_sentence *s = r->s;
+    while (r->next_period < s->period_count && (s->periods[r->next_period].start < r->at || s->periods[r->next_period].name))
+        r->next_period++;
+    if (r->next_period == s->period_count || s->periods[r->next_period].start != r->at)
+        return false;
+    const struct period *p = &s->periods[r->next_period];
+    put(r, (struct zh_word){.start = p->start, .end = p->end, .kind = ZH_PERIOD, .number = r->next_period});
+    r->next_period++;
+    return true;
+}
+
+static const struct quantity *coming_quantity(struct reader *r)
+{
+    const struct zh_sentence *s = r->s;
+    while (r->next_quantity < s->quantity_count &&
+           (s->quantities[r->next_quantity].from < r->at || s->quantities[r->next_quantity].rejected))
+        r->next_quantity++;
+    return r->next_quantity < s->quantity_count ? &s->quantities[r->next_quantity] : NULL;
+}
+
+static bool put_quantity(struct reader *r)
+{
+    const struct quantity *q = coming_quantity(r);
+    if (!q || q->from != r->at)
+        return false;
+    put(r, (struct zh_word){.start = q->from, .end = q->to, .kind = ZH_QUANTITY, .number = r->next_quantity});
+    r->next_quantity++;
+    return true;
+}
+
+static uint32_t closing_mark(uint32_t c)
+{
+    switch (c) {
+    case 0x300A: return 0x300B; /* 《》 */
+    case 0x201C: return 0x201D; /* “” */
+    case 0x300C: return 0x300D; /* 「」 */
+    case 0x300E: return 0x300F;
+    case 0x3008: return 0x3009;
+    default: return 0;
+    }
+}
+
+#define NAME_LONGEST 240 /* bytes; a longer quotation is speech, not a name */
+
+/* 《…》 and “…” are names as long as nothing in them is counted */
+static bool put_name(struct reader *r, uint32_t open, size_t len)
+{
+    uint32_t close = closing_mark(open), c;
+    const struct quantity *q = coming_quantity(r);
+    if (!close)
+        return false;
+    for (size_t at = r->at + len; at < r->s->text.len && at - r->at < NAME_LONGEST;) {
+        size_t n = utf8_decode(r->s->text.ptr + at, r->s->text.len - at, &c);
+        at += n;
+        if (c == close) {
+            if (q && q->from < at)
+                return false;
+            put(r, (struct zh_word){.start = r->at, .end = at, .kind = ZH_NAME});
+            return true;
+        }
+        if (c == 0x3002 || c == open)
+            return false;
+    }
+    return false;
+}
+
+static bool is_stop(const struct reader *r, uint32_t c, size_t len)
+{
+    switch (c) {
+    case 0xFF0C: case 0xFF1B: case 0xFF1A: case 0x3002: case 0xFF01: case 0xFF1F: case ';': case '?': case '!':
+    case 0x2014: case '|': case 0x2502: case '\t': case 0x2026:
+        break;
+    case ' ': case 0x3000:
+        return r->s->info->heading;
+    case ',': case ':':
+        return true; /* those inside a numeral are inside a quantity */
+    default:
+        return false;
+    }
+    if (c == 0x2014) { /* —— is a stop, 中国—东盟 is not */
+        uint32_t next = 0;
+        if (r->at + len < r->s->text.len)
+            utf8_decode(r->s->text.ptr + r->at + len, r->s->text.len - r->at - len, &next);
+        return next == 0x2014;
+    }
+    return true;
+}
+
+static bool is_bracket(uint32_t c, enum zh_kind *ret)
+{
+    *ret = c == 0xFF08 || c == '(' || c == 0x3010 || c == '[' ? ZH_OPEN : ZH_CLOSE;
+    return *ret == ZH_OPEN || c == 0xFF09 || c == ')' || c == 0x3011 || c == ']';
+}
+
+static bool put_mark(struct reader *r)
+{
+    uint32_t c;
+    enum zh_kind bracket;
+    size_t len = utf8_decode(r->s->text.ptr + r->at, r->s->text.len - r->at, &c);
+    struct zh_word word = {.start = r->at, .end = r->at + len, .kind = ZH_STOP, .number = c};
+    if (put_name(r, c, len))
+        return true;
+    if (is_bracket(c, &bracket)) {
+        word.kind = bracket;
+        if (bracket == ZH_CLOSE && r->depth)
+            r->depth--;
+        put(r, word);
+        if (bracket == ZH_OPEN)
+            r->depth++;
+        return true;
+    }
+    if (is_stop(r, c, len)) {
+        put(r, word);
+        return true;
+    }
+    if (utf8_is_space(c)) {
+        r->at += len;
+        return true;
+    }
+    if (closing_mark(c) || c == 0x201D || c == 0x300D) { /* quotes around speech */
+        r->at += len;
+        return true;
+    }
+    return false;
+}
+
+static const struct word *entry_at(const struct reader *r, size_t at)
+{
+    const struct zh_tables *t = r->s->know->claims_zh;
+    return lexicon_match(r->s->know->zh, t->word, r->s->text, at);
+}
+
+/* does a word of its own begin there: a boundary that a one-character word may lean on */
+static bool boundary_at(const struct reader *r, size_t at)
+{
+    uint32_t c;
+    enum zh_kind bracket;
+    if (at >= r->s->text.len)
+        return true;
+    for (size_t i = r->next_period; i < r->s->period_count && r->s->periods[i].start <= at; i++)
+        if (r->s->periods[i].start == at)
+            return true;
+    for (size_t i = r->next_quantity; i < r->s->quantity_count && r->s->quantities[i].from <= at; i++)
+        if (r->s->quantities[i].from == at && !r->s->quantities[i].rejected)
+            return true;
+    size_t len = utf8_decode(r->s->text.ptr + at, r->s->text.len - at, &c);
+    if (is_stop(r, c, len) || is_bracket(c, &bracket) || utf8_is_space(c))
+        return true;
+    return entry_at(r, at) != NULL;
+}
+
+/* 达 in 达州, 对 in 我国对中亚五国: a word of one character stands where a word ended before or another begins behind */
+static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
+{
+    if (entry->form.len > 3 || kind == ZH_AND || kind == ZH_OF || kind == ZH_SHARE || zh_is_noun(kind))
+        return true;
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    if (!last || last->kind != ZH_TEXT || last->end != r->at)
+        return true;
+    if (slice_equal(entry->form, SLICE("了")))
+        return true;
+    return boundary_at(r, r->at + entry->form.len);
+}
+
+static bool put_entry(struct reader *r)
+{
+    const struct word *entry = entry_at(r, r->at);
+    enum zh_kind kind;
+    if (!entry || !zh_kind_of(entry->means, &kind) || !leans(r, entry, kind))
+        return false;
+    /* a form must not reach into a period or quantity: 至 of 至少20个 is the quantity's */
+    const struct quantity *q = coming_quantity(r);
+    if (q && r->at + entry->form.len > q->from)
+        return false;
+    if (r->next_period < r->s->period_count && r->s->periods[r->next_period].start >= r->at &&
+        r->at + entry->form.len > r->s->periods[r->next_period].start)
+        return false;
+    put(r, (struct zh_word){.start = r->at, .end = r->at + entry->form.len, .kind = kind, .entry = entry});
+    return true;
+}
+
+static void put_character(struct reader *r)
+{
+    uint32_t c;
+    size_t len = utf8_decode(r->s->text.ptr + r->at, r->s->text.len - r->at, &c);
+    put(r, (struct zh_word){.start = r->at, .end = r->at + len, .kind = ZH_TEXT});
+}
+
+/* ---- clauses ---- */
+
+static bool counts_inside(const struct reader *r, size_t open)
+{
+    for (size_t i = open + 1; i < r->count && r->words[i].depth > r->words[open].depth; i++)
+        if (r->words[i].kind == ZH_QUANTITY)
+            return true;
+    return false;
+}
+
+static void cut_clauses(struct reader *r)
+{
+    struct zh_clause *clauses = arena_array(r->s->arena, struct zh_clause, r->count + 1);
+    size_t count = 0, first = 0;
+    bool bracketed = false;
+    for (size_t i = 0; i < r->count; i++) {
+        const struct zh_word *w = &r->words[i];
+        bool opens = w->kind == ZH_OPEN && counts_inside(r, i), closes = w->kind == ZH_CLOSE && bracketed;
+        if (!opens && !closes && !(w->kind == ZH_STOP && (w->depth == 0 || bracketed)))
+            continue;
+        clauses[count++] = (struct zh_clause){first, i, opens || closes ? '(' : (uint32_t)w->number, bracketed};
+        bracketed = opens || (bracketed && !closes);
+        first = i + 1;
+    }
+    clauses[count++] = (struct zh_clause){first, r->count, 0, bracketed};
+    r->s->clauses = clauses;
+    r->s->clause_count = count;
+}
+
+size_t zh_clause_of(const struct zh_sentence *s, size_t word)
+{
+    size_t low = 0, high = s->clause_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (s->clauses[middle].first <= word)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+void zh_words(struct zh_sentence *s)
+{
+    struct reader r = {.s = s};
+    while (r.at < s->text.len)
+        if (!put_quantity(&r) && !put_period(&r) && !put_mark(&r) && !put_entry(&r))
+            put_character(&r);
+    s->words = r.words;
+    s->word_count = r.count;
+    cut_clauses(&r);
+}

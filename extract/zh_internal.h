@@ -1,0 +1,177 @@
+/* zh_internal - what the files that make Chinese claims share
+ *
+ * A sentence is read once into words (words_zh.c): what the lexicon knows, the periods, the quantities, and the runs of
+ * characters between, which are taken for nouns.  Everything after that works on words: clauses, metric (metric_zh.c), period
+ * (scope_zh.c), status (status_zh.c), comparison (comparison_zh.c), source (source_zh.c); claims_zh.c puts them together.
+ */
+#ifndef EXTRACT_ZH_INTERNAL_H
+#define EXTRACT_ZH_INTERNAL_H
+
+#include "extract/reading.h"
+
+/* What a word does in a clause.  The names in "means" of class "word" in extract/lexicon/zh.json are those of words_zh.c. */
+enum zh_kind {
+    ZH_TEXT,      /* not in the lexicon: taken for a noun or a piece of one */
+    ZH_NOUN,      /* a noun whose characters look like something else: 占比 holds 比 */
+    ZH_MEASURE,   /* names a measure but not of what: 增速, 总投资, 占比; alone it needs an owner */
+    ZH_STOCK,     /* the same, of something that is there at a day: 余额, 装机容量, 保有量 */
+    ZH_PLACE,     /* a country, region or city */
+    ZH_NAME,      /* something in quotes or title marks */
+    ZH_DESIGN,    /* a measure of a plant or line that is the same on paper as in use: 设计时速, 库容 */
+    ZH_STATE,     /* what befell those counted: 5人死亡 */
+    ZH_VERB,      /* a verb that says nothing of the measure: 完成, 实现, 架设 */
+    ZH_ACT,       /* a verb that is part of the measure: 生产原油, 接待游客 */
+    ZH_AVOID,     /* of those, one whose amount is a saving: 减少二氧化碳排放, 节约标准煤 */
+    ZH_UP,        /* a change: 增长, 提高 */
+    ZH_DOWN,      /* a change that is negative: 下降, 减少 */
+    ZH_TO,        /* leads to a level: 增至, 下降到, 达到 */
+    ZH_FROM,      /* leads from a level: 由, 从 */
+    ZH_SHARE,     /* 占: what follows is the whole */
+    ZH_COPULA,    /* joins metric and quantity: 为, 达, 共有 */
+    ZH_ADVERB,    /* 已, 将, 均, 持续 */
+    ZH_EACH,      /* 分别: the list before goes with the list behind */
+    ZH_PREPOSITION,
+    ZH_AGAINST,   /* begins what a change is counted against: 较, 比, 与…相比 */
+    ZH_BEYOND,    /* compares two things: 高于, 低于 */
+    ZH_COMPARE,   /* 同比, 环比, 年均 */
+    ZH_AND,       /* 和, 、 */
+    ZH_LINK,      /* begins a clause: 其中, 此外 */
+    ZH_OF,        /* 的 */
+    ZH_PARTICLE,  /* 了, 着, 等 */
+    ZH_THIS,      /* 该, 本届, 这 */
+    ZH_PLAN,      /* a cue of status: 预计, 计划 */
+    ZH_SAY,       /* a verb of saying or publishing: 显示, 表示 */
+    ZH_SIGN,      /* a mark of its own inside a clause: / ~ + */
+    ZH_PERIOD,
+    ZH_QUANTITY,
+    ZH_OPEN, ZH_CLOSE, /* brackets */
+    ZH_STOP       /* , ; : . ! ? and the space of a heading: ends a clause */
+};
+
+struct zh_word {
+    size_t start, end;         /* bytes of the sentence */
+    enum zh_kind kind;
+    const struct word *entry;  /* of the lexicon, NULL if it is not from there */
+    size_t number;             /* of the period or quantity */
+    unsigned depth;            /* brackets around it */
+};
+
+/* Words [first, last) of a sentence between two stops. */
+struct zh_clause {
+    size_t first, last;
+    uint32_t stop;  /* the code point that ends it, 0 at the end of the sentence */
+    bool bracketed; /* inside ( ) */
+};
+
+struct zh_sentence {
+    struct slice text;
+    const struct sentence *info;
+    size_t index;
+    const struct knowledge *know;
+    struct arena *arena;
+    const struct period *periods;
+    size_t period_count;
+    struct quantity *quantities;
+    size_t quantity_count;
+    const struct zh_word *words;
+    size_t word_count;
+    const struct zh_clause *clauses;
+    size_t clause_count;
+};
+
+/* A time as a claim takes it. */
+struct zh_time {
+    bool known;
+    enum period_shape shape;
+    enum period_grain grain;
+    struct date first, last;
+    struct slice text;
+};
+
+/* What is measured, as it was last named. */
+struct zh_metric {
+    struct slice text;   /* empty if nothing was named yet */
+    struct slice entity; /* empty if none */
+    bool growth;         /* the measure is itself a growth: 增速, 涨幅 */
+    bool stock;
+};
+
+enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
+
+/* What holds from sentence to sentence within a passage. */
+struct zh_state {
+    uint32_t paragraph;
+    bool fresh;              /* nothing of the passage was read yet but its heading */
+    struct zh_time heading;  /* of the heading of the passage */
+    struct zh_time passage;  /* of an earlier sentence of it, across paragraphs */
+    struct zh_time paragraph_time; /* of an earlier sentence of the same paragraph */
+    struct slice source;
+    struct slice topic;      /* what the passage speaks of: 项目, 沪指 */
+    struct slice entity;
+    struct zh_metric metric; /* of the last claim */
+    enum zh_phase phase;
+};
+
+/* One quantity that becomes a claim, while it is put together. */
+struct zh_item {
+    const struct quantity *quantity;
+    size_t word;     /* its place in the words */
+    size_t clause;
+    size_t lead;     /* first word that belongs to it and not to the quantity before */
+    size_t tail;     /* one past the last word that belongs to it and not to the quantity behind */
+    bool change;     /* a change, not a level */
+    bool negative;
+    bool to_level;   /* 增至, 下降到 */
+    bool from_level; /* 由…, 从… */
+    enum comparison comparison;
+    enum status status;
+    struct zh_time time;
+    struct zh_metric metric;
+    struct slice source;
+};
+
+/* ---- words_zh.c ---- */
+struct zh_tables;
+void zh_words(struct zh_sentence *s);
+/* the clause that holds a word */
+size_t zh_clause_of(const struct zh_sentence *s, size_t word);
+static inline struct slice zh_text(const struct zh_sentence *s, const struct zh_word *w)
+{
+    return slice_sub(s->text, w->start, w->end);
+}
+/* the word's "means" behind its kind: "forecast" of "plan forecast"; empty if none */
+struct slice zh_sense(const struct zh_word *w);
+static inline bool zh_is_noun(enum zh_kind kind)
+{
+    return kind <= ZH_STATE;
+}
+
+/* ---- comparison_zh.c ---- */
+/* sets change, negative, to_level, from_level, comparison of the item; time must not be needed */
+void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
+/* the comparison of a growth without a base, once its time and metric are known */
+void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item);
+
+/* ---- metric_zh.c ---- */
+/* names what each of count items of the sentence measures; last is what was named before the sentence */
+void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state);
+
+/* ---- entity_zh.c ---- */
+/* the first place or company among words [from, to), empty if none */
+struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to);
+
+/* ---- scope_zh.c ---- */
+void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
+/* what the sentence leaves in force for those behind it */
+void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published);
+
+/* ---- status_zh.c ---- */
+bool zh_looks_ahead(const struct knowledge *know, struct slice text);
+void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state);
+void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
+
+/* ---- source_zh.c ---- */
+/* who speaks in the clause of the sentence, empty if nobody is named in it */
+struct slice zh_speaker(const struct zh_sentence *s, size_t clause);
+
+#endif

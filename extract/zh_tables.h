@@ -1,0 +1,14 @@
+/* zh_tables - the class numbers that the Chinese files look up once */
+#ifndef EXTRACT_ZH_TABLES_H
+#define EXTRACT_ZH_TABLES_H
+
+#include "extract/zh_internal.h"
+
+struct zh_tables {
+    int word, design, stock, flow, growth, phase, shared, pair, company;
+};
+
+/* the kind that a row's "means" names; false if there is none such */
+bool zh_kind_of(struct slice means, enum zh_kind *ret);
+
+#endif
