@@ -1,10 +1,45 @@
+/* claims_zh - the claims of a Chinese sentence put together
+ *
+ * For each sentence: its words and clauses, then for each quantity what governs it, what it measures, when, whether it is a fact, and who says so.
+ * What a sentence leaves in force for the next ones stands in struct zh_state.
+ */
 #include "extract/reading.h"
+#include "extract/zh_internal.h"
+#include "extract/zh_tables.h"
 #include <stdlib.h>
+
+/* ---- tables ---- */
+
+static bool check_words(const struct lexicon *lexicon, int class_id, struct err *err)
+{
+    enum zh_kind kind;
+    for (const struct word *const *w = lexicon_words(lexicon, class_id); *w; w++)
+        if (!zh_kind_of((*w)->means, &kind))
+            return err_set(err, "lexicon", "class \"word\", \"%.*s\": unknown kind \"%.*s\"", (int)(*w)->form.len, (*w)->form.ptr,
+                           (int)(*w)->means.len, (*w)->means.ptr);
+    return true;
+}
 
 struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
 {
-    (void)know, (void)err;
-    return must_alloc(1);
+    const struct lexicon *x = know->zh;
+    struct zh_tables *t = must_alloc(sizeof *t);
+    *t = (struct zh_tables){
+        .word = lexicon_class(x, "word"),
+        .design = lexicon_class(x, "design"),
+        .stock = lexicon_class(x, "stock"),
+        .flow = lexicon_class(x, "flow"),
+        .growth = lexicon_class(x, "growth"),
+        .phase = lexicon_class(x, "phase"),
+        .pair = lexicon_class(x, "pair"),
+        .company = lexicon_class(x, "company"),
+        .speaker = lexicon_class(x, "speaker"),
+        .counted = lexicon_class(x, "counted"),
+    };
+    if (check_words(x, t->word, err))
+        return t;
+    free(t);
+    return NULL;
 }
 
 void zh_tables_free(struct zh_tables *tables)
@@ -12,7 +47,242 @@ void zh_tables_free(struct zh_tables *tables)
     free(tables);
 }
 
-void claims_zh(struct reading *reading, size_t index)
+/* ---- quantities that become claims ---- */
+
+static void explain(struct reading *r, const struct zh_sentence *s, const struct quantity *q, const char *fate, struct slice reason)
 {
-    (void)reading, (void)index;
+    size_t offset = s->info->start;
+    reading_explain(r, offset + q->start, offset + q->end, fate, reason);
+}
+
+static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_item **ret)
+{
+    struct zh_item *items = arena_array(s->arena, struct zh_item, s->quantity_count + 1);
+    size_t count = 0, lead_clause = SLICE_NONE, lead = 0;
+    for (size_t i = 0; i < s->quantity_count; i++)
+        if (s->quantities[i].rejected)
+            explain(r, s, &s->quantities[i], "rejected", slice_of(s->quantities[i].rejected));
+    for (size_t i = 0; i < s->word_count; i++) {
+        if (s->words[i].kind != ZH_QUANTITY)
+            continue;
+        const struct quantity *q = &s->quantities[s->words[i].number];
+        size_t clause = zh_clause_of(s, i);
+        if (clause != lead_clause)
+            lead = s->clauses[clause].first;
+        lead_clause = clause;
+        if (q->optional_kind) {
+            explain(r, s, q, "rejected", SLICE("counts in passing"));
+        } else {
+            items[count++] = (struct zh_item){.quantity = q, .word = i, .clause = clause, .lead = lead};
+        }
+        lead = i + 1;
+    }
+    *ret = items;
+    return count;
+}
+
+/* ---- numbers that borrow their unit ---- */
+
+static void lend(struct quantity *to, const struct quantity *from)
+{
+    struct decimal value;
+    to->unit = from->unit;
+    if (decimal_mul(to->value, from->unit.factor, &value))
+        to->value = value;
+    to->bare = false;
+}
+
+/* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
+static void lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
+{
+    for (size_t i = count; i-- > 0;) {
+        struct quantity *q = &s->quantities[s->words[items[i].word].number];
+        if (!q->bare)
+            continue;
+        if (i + 1 < count && items[i + 1].clause == items[i].clause && !items[i + 1].quantity->bare && items[i + 1].word == items[i].word + 2)
+            lend(q, items[i + 1].quantity);
+        else if (i > 0 && items[i - 1].clause == items[i].clause && !items[i - 1].quantity->bare &&
+                 items[i - 1].quantity->unit.dimension == DIMENSION_SHARE && items[i].to_level)
+            lend(q, items[i - 1].quantity);
+    }
+}
+
+/* 总参与人次达400多万: the noun is the unit; a bare number of an index is a pure number */
+static bool settle_unit(const struct zh_sentence *s, struct zh_item *item)
+{
+    struct quantity *q = &s->quantities[s->words[item->word].number];
+    const struct zh_tables *t = s->know->claims_zh;
+    struct slice metric = item->metric.text;
+    if (!q->bare)
+        return true;
+    const struct word *w = lexicon_match_before(s->know->zh, t->counted, metric, metric.len);
+    if (!w)
+        return false;
+    q->unit = (struct unit){w->means, decimal_of(1), slice_equal(w->means, SLICE("1")) ? DIMENSION_INDEX : DIMENSION_COUNT};
+    return true;
+}
+
+/* ---- writing ---- */
+
+static bool falls_by_name(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    const struct word *w = lexicon_match_before(s->know->zh, t->growth, item->metric.text, item->metric.text.len);
+    return w && !item->change && slice_equal(w->means, SLICE("-"));
+}
+
+static void give_value(struct claim *claim, const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct quantity *q = item->quantity;
+    bool negative = (item->change && item->negative && !q->signed_by_text) || falls_by_name(s, item);
+    claim->unit = q->unit.symbol;
+    claim->relation = q->relation;
+    if (q->relation == RELATION_RANGE) {
+        claim->low = negative ? decimal_neg(q->high) : q->low;
+        claim->high = negative ? decimal_neg(q->low) : q->high;
+    } else {
+        claim->value = negative ? decimal_neg(decimal_abs(q->value)) : q->value;
+    }
+}
+
+static void write_claim(struct reading *r, const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t offset = s->info->start;
+    const struct quantity *q = item->quantity;
+    struct claim *claim = reading_claim(r, s->index, offset + q->start, offset + q->end);
+    give_value(claim, s, item);
+    claim->metric = item->metric.text;
+    if (item->metric.entity.len)
+        claim->entity = item->metric.entity;
+    claim->period_start = item->time.first;
+    claim->period_end = item->time.last;
+    if (item->time.known && item->time.text.len)
+        claim->period_text = item->time.text;
+    claim->status = item->status;
+    claim->comparison = item->comparison;
+    if (item->source.len)
+        claim->source = item->source;
+    explain(r, s, q, "claim", item->metric.text);
+}
+
+/* ---- headings take the time of the passage they head ---- */
+
+static bool same_figure(const struct claim *a, const struct claim *b)
+{
+    return slice_equal(a->unit, b->unit) && a->comparison == b->comparison && decimal_equal(a->value, b->value) && a->relation != RELATION_RANGE;
+}
+
+static void copy_time(struct claim *to, const struct claim *from)
+{
+    to->period_start = from->period_start;
+    to->period_end = from->period_end;
+    to->period_text = from->period_text;
+}
+
+/* the body repeats the heading's figure, or at least has a time: the heading's claims without their own get it */
+static void date_headings(struct reading *r, struct zh_state *state, size_t first_new, bool known)
+{
+    for (size_t h = state->pending_first; h < state->pending_last; h++) {
+        struct claim *heading = &r->claims.at[h];
+        for (size_t i = first_new; i < r->claims.count; i++)
+            if (same_figure(heading, &r->claims.at[i]))
+                copy_time(heading, &r->claims.at[i]);
+        if (state->pending_blank && known && first_new < r->claims.count)
+            copy_time(heading, &r->claims.at[first_new]);
+    }
+    if (known && first_new < r->claims.count)
+        state->pending_blank = false;
+}
+
+/* ---- the sentence ---- */
+
+static void read_sources(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
+{
+    size_t item = 0;
+    for (size_t c = 0; c < s->clause_count; c++) {
+        struct slice speaker = zh_speaker(s, c);
+        if (speaker.len)
+            state->source = speaker;
+        for (; item < count && items[item].clause == c; item++)
+            items[item].source = state->source;
+    }
+}
+
+static struct zh_state *state_of(struct reading *r)
+{
+    if (!r->state_zh)
+        r->state_zh = arena_new(r->arena, struct zh_state);
+    return r->state_zh;
+}
+
+static void enter(struct zh_state *state, const struct sentence *info)
+{
+    if (info->heading)
+        *state = (struct zh_state){.paragraph = info->paragraph};
+    else if (info->paragraph != state->paragraph)
+        state->paragraph_time = (struct zh_time){0};
+    state->paragraph = info->paragraph;
+}
+
+static void find_mentions(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
+{
+    const struct zh_time *anchor = state->paragraph_time.known ? &state->paragraph_time : state->passage.known ? &state->passage : &state->heading;
+    struct period_context context = {.published = r->document->published,
+                                     .anchor_first = anchor->first,
+                                     .anchor_last = anchor->last,
+                                     .looks_ahead = zh_looks_ahead(r->know, s->text)};
+    struct period *periods;
+    s->period_count = period_find(r->know, s->text, LANGUAGE_ZH, &context, r->arena, &periods);
+    s->periods = periods;
+    if (s->info->has_numeral)
+        s->quantity_count = quantity_find(r->know, s->text, LANGUAGE_ZH, s->periods, s->period_count, r->arena, &s->quantities);
+    zh_words(s);
+}
+
+static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
+{
+    struct date published = r->document->published;
+    size_t first_new = r->claims.count;
+    bool known = false;
+    for (size_t i = 0; i < count; i++)
+        zh_compare(s, &items[i], i ? &items[i - 1] : NULL);
+    lend_units(s, items, count);
+    zh_name(s, items, count, state);
+    for (size_t i = 0; i < count; i++) {
+        if (!settle_unit(s, &items[i])) {
+            explain(r, s, items[i].quantity, "rejected", SLICE("number without a unit"));
+            continue;
+        }
+        zh_date(s, &items[i], state, published);
+        zh_judge(s, &items[i], state, published);
+        zh_date(s, &items[i], state, published);
+        zh_compare_unsaid(s, &items[i]);
+        write_claim(r, s, &items[i]);
+        known |= items[i].time.known;
+    }
+    if (s->info->heading) {
+        state->pending_first = first_new;
+        state->pending_last = r->claims.count;
+        state->pending_blank = !known;
+    } else {
+        date_headings(r, state, first_new, known);
+    }
+}
+
+void claims_zh(struct reading *r, size_t index)
+{
+    struct zh_state *state = state_of(r);
+    struct zh_sentence s = {.text = reading_sentence(r, index),
+                            .info = &r->sentences[index],
+                            .index = index,
+                            .know = r->know,
+                            .arena = r->arena};
+    struct zh_item *items;
+    enter(state, s.info);
+    find_mentions(r, &s, state);
+    zh_phase_carry(&s, state);
+    size_t count = collect(r, &s, &items);
+    read_sources(&s, items, count, state);
+    make_claims(r, &s, items, count, state);
+    zh_date_carry(&s, state, r->document->published);
 }

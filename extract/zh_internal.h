@@ -14,10 +14,8 @@ enum zh_kind {
     ZH_TEXT,      /* not in the lexicon: taken for a noun or a piece of one */
     ZH_NOUN,      /* a noun whose characters look like something else: 占比 holds 比 */
     ZH_MEASURE,   /* names a measure but not of what: 增速, 总投资, 占比; alone it needs an owner */
-    ZH_STOCK,     /* the same, of something that is there at a day: 余额, 装机容量, 保有量 */
     ZH_PLACE,     /* a country, region or city */
     ZH_NAME,      /* something in quotes or title marks */
-    ZH_DESIGN,    /* a measure of a plant or line that is the same on paper as in use: 设计时速, 库容 */
     ZH_STATE,     /* what befell those counted: 5人死亡 */
     ZH_VERB,      /* a verb that says nothing of the measure: 完成, 实现, 架设 */
     ZH_ACT,       /* a verb that is part of the measure: 生产原油, 接待游客 */
@@ -101,7 +99,6 @@ enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 /* What holds from sentence to sentence within a passage. */
 struct zh_state {
     uint32_t paragraph;
-    bool fresh;              /* nothing of the passage was read yet but its heading */
     struct zh_time heading;  /* of the heading of the passage */
     struct zh_time passage;  /* of an earlier sentence of it, across paragraphs */
     struct zh_time paragraph_time; /* of an earlier sentence of the same paragraph */
@@ -110,6 +107,8 @@ struct zh_state {
     struct slice entity;
     struct zh_metric metric; /* of the last claim */
     enum zh_phase phase;
+    size_t pending_first, pending_last; /* claims of the heading that have no time of their own yet */
+    bool pending_blank;                 /* and got none from the passage so far */
 };
 
 /* One quantity that becomes a claim, while it is put together. */
@@ -167,7 +166,7 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
 
 /* ---- status_zh.c ---- */
 bool zh_looks_ahead(const struct knowledge *know, struct slice text);
-void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state);
+void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
 
 /* ---- source_zh.c ---- */

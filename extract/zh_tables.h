@@ -5,7 +5,7 @@
 #include "extract/zh_internal.h"
 
 struct zh_tables {
-    int word, design, stock, flow, growth, phase, shared, pair, company;
+    int word, design, stock, flow, growth, phase, pair, company, speaker, counted;
 };
 
 /* the kind that a row's "means" names; false if there is none such */

@@ -1,0 +1,257 @@
+/* comparison_zh - is a quantity a level or a change, which way, and against what
+ *
+ * The verb next to the quantity decides (增长8% is a change, 增长到8% a level); what it is counted against stands between
+ * the verb and the noun (同比, 较2019年同期, 高于国际航线整体恢复水平).
+ */
+#include "extract/zh_internal.h"
+#include "extract/zh_tables.h"
+
+/* words that may stand between the verb and the quantity: 增长[了][均][约]8% */
+static bool stands_between(const struct zh_word *w)
+{
+    switch (w->kind) {
+    case ZH_COPULA: case ZH_ADVERB: case ZH_EACH: case ZH_COMPARE: case ZH_PERIOD: case ZH_PLAN: case ZH_PARTICLE: case ZH_SIGN:
+        return true;
+    default:
+        return w->depth > 0;
+    }
+}
+
+/* the word before the quantity that says how it is reached, SLICE_NONE if there is none */
+static size_t governing(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->word; i-- > item->lead;) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_UP || w->kind == ZH_DOWN || w->kind == ZH_TO || w->kind == ZH_FROM)
+            return i;
+        if (w->kind == ZH_AVOID && slice_equal(zh_sense(w), SLICE("down")))
+            return i;
+        if (!stands_between(w) && !(w->kind == ZH_OF || w->kind == ZH_THIS))
+            return SLICE_NONE;
+        if (w->kind == ZH_OF && !(i > item->lead && (s->words[i - 1].kind == ZH_PERIOD || s->words[i - 1].kind == ZH_THIS)))
+            return SLICE_NONE;
+    }
+    return SLICE_NONE;
+}
+
+static bool measures_difference(const struct quantity *q)
+{
+    struct slice unit = q->unit.symbol;
+    return slice_equal(unit, SLICE("pp")) || slice_equal(unit, SLICE("bp"));
+}
+
+/* 下调基准利率25个基点, 下调存款准备金率0.5个百分点: the object stands between */
+static size_t transitive(const struct zh_sentence *s, const struct zh_item *item)
+{
+    if (!measures_difference(item->quantity))
+        return SLICE_NONE;
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN)
+            return i;
+    return SLICE_NONE;
+}
+
+/* 高于国际航线整体恢复水平6.2个百分点; 超过平均增速3个百分点 */
+static size_t beyond(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->word; i-- > item->lead;) {
+        const struct zh_word *w = &s->words[i];
+        bool over = w->kind == ZH_COPULA && measures_difference(item->quantity) && slice_starts(zh_text(s, w), SLICE("超"));
+        if ((w->kind == ZH_BEYOND || over) && i + 1 < item->word)
+            return i;
+    }
+    return SLICE_NONE;
+}
+
+static bool is_negative_beyond(struct slice text)
+{
+    static const struct slice below[] = {SLICE_INIT("低"), SLICE_INIT("慢"), SLICE_INIT("少"), SLICE_INIT("小"),
+                                         SLICE_INIT("弱"), SLICE_INIT("落后"), SLICE_INIT("跑输")};
+    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
+        if (slice_starts(text, below[i]))
+            return true;
+    return false;
+}
+
+/* ---- what it is counted against ---- */
+
+static bool has(struct slice text, const char *words)
+{
+    return slice_find(text, slice_of(words)) != SLICE_NONE;
+}
+
+static bool has_year(struct slice text)
+{
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9' && text.ptr[i + 1] >= '0' && text.ptr[i + 1] <= '9')
+            return true;
+    return false;
+}
+
+/* 比上年 yoy, 比上月 mom, 较2019年同期 and 较上年全年 other */
+static enum comparison against_period(struct slice base)
+{
+    if (has(base, "上月") || has(base, "上个月") || has(base, "上一月"))
+        return COMPARISON_MOM;
+    if (has(base, "上季") || has(base, "上个季") || has(base, "上一季"))
+        return COMPARISON_QOQ;
+    if (has_year(base) || has(base, "全年"))
+        return COMPARISON_OTHER;
+    if (has(base, "去年") || has(base, "上年") || has(base, "上一年") || has(base, "同期"))
+        return COMPARISON_YOY;
+    return COMPARISON_OTHER;
+}
+
+static enum comparison compare_sense(struct slice sense)
+{
+    if (slice_equal(sense, SLICE("yoy")))
+        return COMPARISON_YOY;
+    if (slice_equal(sense, SLICE("qoq")))
+        return COMPARISON_QOQ;
+    if (slice_equal(sense, SLICE("cagr")))
+        return COMPARISON_CAGR;
+    if (slice_equal(sense, SLICE("other")))
+        return COMPARISON_OTHER;
+    return COMPARISON_MOM;
+}
+
+/* the nearest word of comparison before the quantity, in its own clause */
+static enum comparison said(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->word; i-- > item->lead;) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_COMPARE)
+            return compare_sense(zh_sense(w));
+        if (w->kind == ZH_PERIOD && s->periods[w->number].base)
+            return against_period(zh_text(s, w));
+        if (w->kind == ZH_AGAINST) {
+            size_t end = i + 1 < item->word ? s->words[item->word - 1].end : w->end;
+            return against_period(slice_sub(s->text, w->start, end));
+        }
+    }
+    return COMPARISON_NONE;
+}
+
+static bool same_run(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    if (!before || before->clause != item->clause || item->lead == item->word)
+        return false;
+    for (size_t i = item->lead; i < item->word; i++)
+        if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH)
+            return false;
+    return slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol);
+}
+
+/* 增长2倍, but also 是去年的3倍: both are against something; 市盈率20倍 is not */
+static bool is_multiple(const struct zh_sentence *s, const struct zh_item *item)
+{
+    if (!slice_equal(item->quantity->unit.symbol, SLICE("x")) || item->lead == item->word)
+        return false;
+    const struct zh_word *w = &s->words[item->word - 1];
+    return w->kind == ZH_OF || item->change;
+}
+
+static void compare_multiple(const struct zh_sentence *s, struct zh_item *item)
+{
+    item->comparison = COMPARISON_OTHER;
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_PERIOD) {
+            item->comparison = against_period(zh_text(s, &s->words[i]));
+            return;
+        }
+}
+
+void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    const struct quantity *q = item->quantity;
+    if (same_run(s, item, before)) {
+        item->change = before->change;
+        item->negative = before->negative;
+        item->to_level = before->to_level;
+        item->comparison = before->comparison;
+        return;
+    }
+    size_t verb = beyond(s, item);
+    if (verb != SLICE_NONE) {
+        item->change = true;
+        item->negative = is_negative_beyond(zh_text(s, &s->words[verb]));
+        item->comparison = COMPARISON_OTHER;
+        return;
+    }
+    verb = governing(s, item);
+    if (verb == SLICE_NONE)
+        verb = transitive(s, item);
+    if (verb != SLICE_NONE) {
+        enum zh_kind kind = s->words[verb].kind;
+        item->to_level = kind == ZH_TO;
+        item->from_level = kind == ZH_FROM;
+        item->change = !item->to_level && !item->from_level;
+        item->negative = kind == ZH_DOWN || kind == ZH_AVOID;
+    }
+    enum comparison words = said(s, item);
+    if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))
+        item->change = true;
+    if (item->change)
+        item->comparison = words;
+    if (is_multiple(s, item) && words == COMPARISON_NONE && !item->to_level && !item->change)
+        compare_multiple(s, item);
+    else if (is_multiple(s, item) && !item->change)
+        item->comparison = words == COMPARISON_NONE ? COMPARISON_OTHER : words;
+}
+
+/* ---- growth that names no base ---- */
+
+static bool spans_years(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = 0; i < item->word; i++)
+        if (s->words[i].kind == ZH_FROM && i + 1 < item->word && s->words[i + 1].kind == ZH_PERIOD)
+            return true;
+    return false;
+}
+
+static enum comparison by_time(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_time *t = &item->time;
+    if (!t->known || spans_years(s, item) || t->shape == PERIOD_SINCE || t->shape == PERIOD_SPAN || t->shape == PERIOD_RATE)
+        return COMPARISON_OTHER;
+    if (t->shape == PERIOD_STOCK && item->status != STATUS_ACTUAL)
+        return COMPARISON_OTHER; /* 到2030年装机将增长2.7倍: counted from today */
+    switch (t->grain) {
+    case GRAIN_MONTH: case GRAIN_QUARTER: case GRAIN_HALF: case GRAIN_YEAR: case GRAIN_TODATE:
+        return COMPARISON_YOY;
+    case GRAIN_YEARS:
+        return COMPARISON_OTHER;
+    default:
+        return t->shape == PERIOD_STOCK ? COMPARISON_YOY : COMPARISON_OTHER;
+    }
+}
+
+static void chain_by_grain(struct zh_item *item)
+{
+    if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
+        item->comparison = COMPARISON_QOQ;
+}
+
+void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item)
+{
+    bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
+    if (item->comparison == COMPARISON_MOM)
+        chain_by_grain(item);
+    if (item->comparison != COMPARISON_NONE)
+        return;
+    if (item->change) {
+        item->comparison = by_time(s, item);
+        return;
+    }
+    if (!item->metric.growth || !share || measures_difference(item->quantity))
+        return;
+    if (slice_starts(item->metric.text, SLICE("年均")) || has(item->metric.text, "年均增") || has(item->metric.text, "复合增") ||
+        has(item->metric.text, "复合年"))
+        item->comparison = COMPARISON_CAGR;
+    else if (has(item->metric.text, "环比"))
+        item->comparison = item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : COMPARISON_MOM;
+    else
+        item->comparison = item->time.known && item->time.grain == GRAIN_DAY && item->time.shape == PERIOD_FLOW
+                               ? COMPARISON_OTHER
+                               : COMPARISON_YOY;
+}

@@ -1,0 +1,38 @@
+/* entity_zh - whose quantity it is: the place or company that a clause names */
+#include "extract/zh_internal.h"
+#include "extract/zh_tables.h"
+
+#define COMPANY_LONGEST 60 /* bytes */
+
+/* 全国 is a place of no news beside a province, but 中国—东盟 begins with one: the first counts */
+static struct slice place(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0)
+            return zh_text(s, &s->words[i]);
+    return SLICE("");
+}
+
+/* a subject that ends like a company: 宁德时代股份, 中国宝武钢铁集团有限公司 */
+static struct slice company(const struct zh_sentence *s, size_t from, size_t to)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    for (size_t i = from; i < to; i++) {
+        const struct zh_word *w = &s->words[i];
+        if ((w->kind == ZH_TEXT || w->kind == ZH_NOUN) && w->depth == 0 && w->end - w->start <= COMPANY_LONGEST &&
+            lexicon_match_before(s->know->zh, t->company, s->text, w->end) != NULL &&
+            (i + 1 >= to || !zh_is_noun(s->words[i + 1].kind))) {
+            size_t start = w->start;
+            while (i > from && zh_is_noun(s->words[i - 1].kind) && s->words[i - 1].end == start)
+                start = s->words[--i].start;
+            return slice_sub(s->text, start, w->end);
+        }
+    }
+    return SLICE("");
+}
+
+struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to)
+{
+    struct slice found = company(s, from, to);
+    return found.len ? found : place(s, from, to);
+}

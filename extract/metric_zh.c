@@ -1,0 +1,597 @@
+/* metric_zh - what a quantity measures
+ *
+ * The noun phrase before the quantity, cut clean of dates, cues, adverbs and verbs (全国累计发电装机容量 of 全国累计发电装机容量约24.8亿千瓦);
+ * behind it where the counted noun follows (34座桥梁); that of the level before where a clause has no noun (同比增长8%);
+ * with its owner where the noun needs one (其中，出口: the exports of what the sentence speaks of).
+ */
+#include "base/utf8.h"
+#include "extract/zh_internal.h"
+#include "extract/zh_tables.h"
+
+struct span {
+    size_t from, to; /* words, to exclusive */
+};
+
+/* what a sentence has named so far */
+struct naming {
+    const struct zh_sentence *s;
+    struct zh_state *state;
+    struct zh_metric current; /* what a clause without a noun speaks of */
+    struct span list;         /* words of it, if they are of this sentence: A、B to be told apart by 分别 */
+    struct slice owner;       /* whose measures follow: 渝昆高铁 */
+};
+
+static bool empty(struct span span)
+{
+    return span.from >= span.to;
+}
+
+static bool is_content(enum zh_kind kind)
+{
+    return zh_is_noun(kind) || kind == ZH_ACT || kind == ZH_AVOID;
+}
+
+/* ---- the phrase before ---- */
+
+/* these say nothing of what is measured when they stand right before the quantity */
+static bool is_edge(const struct zh_word *w)
+{
+    switch (w->kind) {
+    case ZH_COPULA: case ZH_ADVERB: case ZH_EACH: case ZH_COMPARE: case ZH_PERIOD: case ZH_UP: case ZH_DOWN: case ZH_TO:
+    case ZH_FROM: case ZH_PLAN: case ZH_PARTICLE: case ZH_SIGN: case ZH_AND: case ZH_SAY: case ZH_LINK: case ZH_VERB:
+    case ZH_PREPOSITION: case ZH_AGAINST: case ZH_STOP: case ZH_THIS: case ZH_OF: case ZH_OPEN: case ZH_CLOSE:
+        return true;
+    default:
+        return w->depth > 0;
+    }
+}
+
+static bool starts_over(const struct zh_word *w)
+{
+    switch (w->kind) {
+    case ZH_VERB: case ZH_PLAN: case ZH_SAY: case ZH_TO: case ZH_UP: case ZH_DOWN: case ZH_FROM: case ZH_AGAINST:
+        return true;
+    case ZH_PREPOSITION:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* 预计发送旅客: the act belongs to the subject before 预计 */
+static bool joins(const struct zh_sentence *s, size_t i, size_t to)
+{
+    const struct zh_word *w = &s->words[i];
+    bool noun_before = i > 0 && is_content(s->words[i - 1].kind);
+    if (w->kind == ZH_PLAN)
+        return i + 1 < to && (s->words[i + 1].kind == ZH_ACT || s->words[i + 1].kind == ZH_AVOID);
+    if (w->kind == ZH_PREPOSITION) /* 我国对中亚五国进出口 */
+        return noun_before && i + 1 < to && is_content(s->words[i + 1].kind);
+    return false;
+}
+
+/* without what a change is counted against: 较十年前, 高于…平均水平 */
+static size_t without_base(const struct zh_sentence *s, const struct zh_item *item, size_t to)
+{
+    if (!item->change && item->comparison == COMPARISON_NONE)
+        return to;
+    for (size_t i = item->lead; i < to; i++) {
+        const struct zh_word *w = &s->words[i];
+        bool base = w->kind == ZH_PERIOD && s->periods[w->number].base;
+        bool over = w->kind == ZH_COPULA && item->comparison == COMPARISON_OTHER && i > item->lead &&
+                    slice_starts(zh_text(s, w), SLICE("超"));
+        if (w->kind == ZH_AGAINST || w->kind == ZH_BEYOND || base || over)
+            return i;
+    }
+    return to;
+}
+
+static size_t peel(const struct zh_sentence *s, size_t from, size_t to)
+{
+    while (to > from && is_edge(&s->words[to - 1]))
+        to--;
+    return to;
+}
+
+static struct span trim_front(const struct zh_sentence *s, struct span span)
+{
+    while (!empty(span) && !(is_content(s->words[span.from].kind) && s->words[span.from].depth == 0))
+        span.from++;
+    return span;
+}
+
+/* where the object begins: behind the last verb of [from, to) */
+static size_t object_start(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = to; i-- > from;)
+        if (s->words[i].depth == 0 && starts_over(&s->words[i]) && !joins(s, i, to))
+            return i + 1;
+    return from;
+}
+
+struct phrase {
+    struct span subject, object;
+    bool of_edge; /* 唐诚旺一家的60亩葡萄 */
+    bool joined;  /* a copula stands between it and the quantity */
+    bool listed;  /* 河道治理等300多项工程 */
+};
+
+static struct phrase before(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct phrase p = {0};
+    size_t to = without_base(s, item, item->word);
+    size_t end = peel(s, item->lead, to);
+    for (size_t i = end; i < to; i++) {
+        enum zh_kind kind = s->words[i].kind;
+        p.of_edge |= kind == ZH_OF && i + 1 == to;
+        p.joined |= kind == ZH_COPULA || kind == ZH_TO;
+        p.listed |= kind == ZH_PARTICLE && i == end && slice_starts(zh_text(s, &s->words[i]), SLICE("等"));
+    }
+    size_t object = object_start(s, item->lead, end);
+    if (end < to && s->words[end].kind == ZH_VERB)
+        object = end; /* 举办了20场分论坛: all before the verb is subject */
+    p.object = trim_front(s, (struct span){object, end});
+    p.subject = trim_front(s, (struct span){item->lead, object > item->lead ? peel(s, item->lead, object) : item->lead});
+    if (!empty(p.subject))
+        p.subject.from = object_start(s, p.subject.from, p.subject.to);
+    return p;
+}
+
+/* ---- the phrase behind ---- */
+
+/* an adjective or a clause with 的 before the head: 容量最大的储罐, 受损的公路 */
+static size_t head_behind(const struct zh_sentence *s, size_t from, size_t end)
+{
+    for (size_t i = from; i < end && s->words[i].kind != ZH_QUANTITY && s->words[i].kind != ZH_STOP; i++)
+        if (s->words[i].kind == ZH_OF)
+            return i + 1;
+    return SLICE_NONE;
+}
+
+static bool is_measure(const struct zh_sentence *s, struct span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (is_content(s->words[i].kind) && s->words[i].kind != ZH_MEASURE)
+            return false;
+    return !empty(span);
+}
+
+static size_t run_of_content(const struct zh_sentence *s, size_t from, size_t end, bool through_of)
+{
+    size_t i = from;
+    while (i < end && s->words[i].depth == 0 &&
+           (is_content(s->words[i].kind) ||
+            (through_of && s->words[i].kind == ZH_OF && i > from && i + 1 < end && is_content(s->words[i + 1].kind))))
+        i++;
+    return i;
+}
+
+#define ADJACENT_MOST 3 /* 46类352项数据, 5座27万立方米…储罐: quantities that share one noun */
+
+static struct span behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_of)
+{
+    size_t end = s->clauses[item->clause].last, from = item->word + 1;
+    bool counts = item->quantity->unit.dimension == DIMENSION_COUNT;
+    *ret_of = false;
+    for (int quantities = 0; quantities < ADJACENT_MOST; quantities++) {
+        while (from < end && (s->words[from].depth > 0 || s->words[from].kind == ZH_OPEN || s->words[from].kind == ZH_CLOSE))
+            from++; /* 48233台（套） */
+        if (from < end && s->words[from].kind == ZH_OF) {
+            *ret_of = true;
+            from++;
+        }
+        size_t to = run_of_content(s, from, end, counts);
+        struct span found = {from, to};
+        if (to < end && s->words[to].kind == ZH_QUANTITY && (empty(found) || is_measure(s, found))) {
+            from = to + 1;
+            continue;
+        }
+        if (to < end && (s->words[to].kind == ZH_COPULA || s->words[to].kind == ZH_ADVERB || (empty(found) && s->words[to].kind == ZH_VERB))) {
+            size_t head = head_behind(s, to, end);
+            if (head != SLICE_NONE && (empty(found) || head == to + 2)) {
+                from = head;
+                found = (struct span){head, run_of_content(s, head, end, counts)};
+            }
+        }
+        return found;
+    }
+    return (struct span){0, 0};
+}
+
+/* ---- the words of a phrase ---- */
+
+#define TEXT_LONGEST 160 /* bytes of a metric; what is longer is a sentence that was not understood */
+
+static bool is_kept(const struct zh_sentence *s, size_t i, struct span span)
+{
+    const struct zh_word *w = &s->words[i];
+    if (w->depth > 0)
+        return false;
+    if (is_content(w->kind) || w->kind == ZH_AND || w->kind == ZH_OF)
+        return true;
+    if (w->kind == ZH_PARTICLE)
+        return i > span.from && i + 1 < span.to && slice_starts(zh_text(s, w), SLICE("等"));
+    return w->kind == ZH_PREPOSITION && i > span.from && i + 1 < span.to;
+}
+
+/* a verb that the lexicon does not have shows by its 了: 带动了 */
+static size_t kept_end(const struct zh_sentence *s, size_t i)
+{
+    const struct zh_word *w = &s->words[i];
+    bool did = i + 1 < s->word_count && s->words[i + 1].kind == ZH_PARTICLE && w->kind == ZH_TEXT &&
+               slice_equal(zh_text(s, &s->words[i + 1]), SLICE("了"));
+    return did && w->end - w->start > 6 ? w->end - 6 : w->end;
+}
+
+static struct slice words_of(const struct zh_sentence *s, struct span span)
+{
+    char *out = arena_alloc(s->arena, TEXT_LONGEST);
+    size_t len = 0;
+    while (!empty(span) && (s->words[span.to - 1].kind == ZH_AND || s->words[span.to - 1].kind == ZH_OF))
+        span.to--;
+    for (size_t i = span.from; i < span.to; i++) {
+        if (!is_kept(s, i, span))
+            continue;
+        struct slice piece = slice_sub(s->text, s->words[i].start, kept_end(s, i));
+        if (len + piece.len > TEXT_LONGEST)
+            break;
+        memcpy(out + len, piece.ptr, piece.len);
+        len += piece.len;
+    }
+    return (struct slice){out, len};
+}
+
+static struct slice join(const struct zh_sentence *s, struct slice a, struct slice b)
+{
+    if (a.len == 0 || slice_ends(a, b))
+        return a.len ? a : b;
+    if (slice_starts(b, a))
+        return b;
+    return arena_printf(s->arena, "%.*s%.*s", (int)a.len, a.ptr, (int)b.len, b.ptr);
+}
+
+/* without the measures at its end: 渝昆高铁 of 渝昆高铁全长 */
+static struct slice owner_of(const struct zh_sentence *s, struct span span)
+{
+    while (!empty(span) && (s->words[span.to - 1].kind == ZH_MEASURE || !is_content(s->words[span.to - 1].kind)))
+        span.to--;
+    return words_of(s, span);
+}
+
+static bool ends_with_row(const struct zh_sentence *s, int class_id, struct slice text)
+{
+    return lexicon_match_before(s->know->zh, class_id, text, text.len) != NULL;
+}
+
+static bool holds_row(const struct zh_sentence *s, int class_id, struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (lexicon_match(s->know->zh, class_id, text, i))
+            return true;
+    return false;
+}
+
+static void classify(const struct zh_sentence *s, struct zh_metric *metric)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    metric->growth = ends_with_row(s, t->growth, metric->text);
+    metric->stock = ends_with_row(s, t->stock, metric->text) && !holds_row(s, t->flow, metric->text);
+}
+
+/* ---- lists ---- */
+
+#define LIST_MOST 24
+
+struct list {
+    struct span parts[LIST_MOST];
+    size_t count;
+};
+
+static void split(const struct zh_sentence *s, struct span span, struct list *ret)
+{
+    ret->count = 0;
+    size_t from = span.from;
+    for (size_t i = span.from; i <= span.to; i++) {
+        if (i < span.to && s->words[i].kind != ZH_AND)
+            continue;
+        if (i > from && ret->count < LIST_MOST)
+            ret->parts[ret->count++] = (struct span){from, i};
+        from = i + 1;
+    }
+}
+
+/* 充电桩等产品产量: the member ends at 等, 产量 is for all */
+static struct span member(const struct zh_sentence *s, struct span part)
+{
+    for (size_t i = part.from; i < part.to; i++)
+        if (s->words[i].kind == ZH_PARTICLE)
+            return (struct span){part.from, i};
+    return part;
+}
+
+static struct slice shared_measure(const struct zh_sentence *s, struct span part)
+{
+    size_t from = part.to;
+    while (from > part.from && s->words[from - 1].kind == ZH_MEASURE)
+        from--;
+    return words_of(s, (struct span){from, part.to});
+}
+
+static bool is_short_ordinal(struct slice text)
+{
+    static const char digits[] = "一二三四五六七八九十";
+    if (slice_starts(text, SLICE("第")))
+        text = slice_sub(text, 3, text.len);
+    return text.len == 3 && slice_find(slice_of(digits), text) != SLICE_NONE;
+}
+
+/* 第一、二、三产业用电量: what stands behind the last numeral is for all */
+static struct slice ordinal_rest(const struct zh_sentence *s, struct span last)
+{
+    struct slice text = words_of(s, last);
+    size_t at = slice_starts(text, SLICE("第")) ? 3 : 0;
+    return is_short_ordinal(slice_sub(text, at, at + 3)) ? slice_sub(text, at + 3, text.len) : SLICE("");
+}
+
+static struct slice member_name(const struct zh_sentence *s, const struct list *list, size_t index)
+{
+    struct span last = list->parts[list->count - 1];
+    struct slice name = words_of(s, member(s, list->parts[index]));
+    if (is_short_ordinal(name))
+        return join(s, slice_starts(name, SLICE("第")) ? name : join(s, SLICE("第"), name), ordinal_rest(s, last));
+    if (index + 1 == list->count && member(s, last).to == last.to)
+        return name;
+    struct slice shared = shared_measure(s, last);
+    return shared.len && !slice_ends(name, shared) && !is_measure(s, list->parts[index]) ? join(s, name, shared) : name;
+}
+
+/* 产销 is two measures in one word */
+static struct slice pair_part(const struct zh_sentence *s, struct slice text, size_t index, size_t count)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    const struct word *pair = lexicon_match_before(s->know->zh, t->pair, text, text.len);
+    const cJSON *parts = pair ? cJSON_GetObjectItemCaseSensitive(pair->row, "parts") : NULL;
+    if (!parts || (size_t)cJSON_GetArraySize(parts) != count)
+        return SLICE("");
+    const cJSON *part = cJSON_GetArrayItem(parts, (int)index);
+    return cJSON_IsString(part) ? join(s, slice_sub(text, 0, text.len - pair->form.len), slice_of(part->valuestring)) : SLICE("");
+}
+
+/* how many quantities from items[0] on stand in one list: x、y和z */
+static size_t run_length(const struct zh_sentence *s, const struct zh_item *items, size_t count)
+{
+    size_t n = 1;
+    for (; n < count && items[n].clause == items[0].clause; n++) {
+        if (items[n].lead == items[n].word)
+            break;
+        for (size_t i = items[n].lead; i < items[n].word; i++)
+            if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH)
+                return n;
+    }
+    return n;
+}
+
+/* ---- one quantity ---- */
+
+static void use(struct naming *n, struct zh_item *item, struct slice text)
+{
+    item->metric.text = text;
+    classify(n->s, &item->metric);
+}
+
+static void become_current(struct naming *n, const struct zh_item *item, struct span words, struct slice owner)
+{
+    n->current = item->metric;
+    n->list = words;
+    if (owner.len)
+        n->owner = owner;
+}
+
+static void inherit(struct naming *n, struct zh_item *item)
+{
+    item->metric = n->current;
+    item->metric.entity = SLICE("");
+    if (item->metric.text.len == 0)
+        use(n, item, n->owner.len ? n->owner : n->state->topic);
+}
+
+static bool is_place(const struct zh_sentence *s, struct span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (is_content(s->words[i].kind) && s->words[i].kind != ZH_PLACE)
+            return false;
+    return !empty(span);
+}
+
+static bool is_company(const struct zh_sentence *s, struct span span)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    return !empty(span) && ends_with_row(s, t->company, words_of(s, span));
+}
+
+/* a measure that stands alone gets its owner: 增速 that of the last metric, 全长 the line that the sentence speaks of */
+static struct slice owned(struct naming *n, const struct phrase *p, struct slice measure)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_tables *t = s->know->claims_zh;
+    if (ends_with_row(s, t->growth, measure) && n->current.text.len && !n->current.growth)
+        return join(s, n->current.text, measure);
+    if (!empty(p->subject))
+        return is_company(s, p->subject) || is_place(s, p->subject) ? measure : join(s, owner_of(s, p->subject), measure);
+    return join(s, n->owner, measure);
+}
+
+/* 占: the part, then the whole */
+static bool name_share(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    if (item->change || item->quantity->unit.dimension != DIMENSION_SHARE)
+        return false;
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_SHARE) {
+            struct span whole = trim_front(s, (struct span){i + 1, peel(s, i + 1, item->word)});
+            struct span part = trim_front(s, (struct span){item->lead, peel(s, item->lead, i)});
+            part.from = empty(part) ? part.from : object_start(s, part.from, part.to);
+            struct slice head = empty(part) ? (n->current.text.len ? n->current.text : n->owner) : words_of(s, part);
+            use(n, item, arena_printf(s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)words_of(s, whole).len, words_of(s, whole).ptr));
+            return true;
+        }
+    return false;
+}
+
+static void name_change(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    bool of;
+    if (empty(p->object)) {
+        struct span after = behind(s, item, &of);
+        if (!empty(p->subject) && !is_company(s, p->subject))
+            use(n, item, words_of(s, p->subject));
+        else if (!empty(after) && !of && item->lead + 1 >= item->word)
+            use(n, item, words_of(s, after)); /* 压减34%流程 */
+        else
+            inherit(n, item);
+        return;
+    }
+    if (is_measure(s, p->object)) {
+        use(n, item, owned(n, p, words_of(s, p->object)));
+        if (!item->metric.growth)
+            become_current(n, item, p->object, SLICE(""));
+        return;
+    }
+    use(n, item, words_of(s, p->object));
+    become_current(n, item, p->object, owner_of(s, p->object));
+}
+
+static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
+    struct span after = behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
+    bool measured = !empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
+    if (!empty(after) && !measured && (counts || !p->joined || is_place(s, object))) {
+        struct slice prefix = empty(object) || (p->joined && !is_place(s, object)) ? SLICE("") : words_of(s, object);
+        use(n, item, join(s, prefix, words_of(s, after)));
+        become_current(n, item, after, owner_of(s, after));
+    } else if (empty(object) || (is_place(s, object) && !counts && n->current.text.len)) {
+        if (empty(object) && !empty(p->subject) && !item->from_level && !item->to_level && n->current.text.len == 0) {
+            use(n, item, words_of(s, p->subject));
+            become_current(n, item, p->subject, owner_of(s, p->subject));
+        } else {
+            inherit(n, item);
+        }
+    } else if (is_measure(s, object)) {
+        struct slice measure = words_of(s, object);
+        use(n, item, of && !empty(after) ? join(s, words_of(s, after), measure) : owned(n, p, measure));
+        become_current(n, item, object, of ? owner_of(s, after) : empty(p->subject) ? SLICE("") : owner_of(s, p->subject));
+    } else {
+        use(n, item, words_of(s, object));
+        become_current(n, item, object, owner_of(s, object));
+    }
+}
+
+/* the list that a run of quantities is told apart by, in its own clause or in the one before */
+static bool name_run(struct naming *n, struct zh_item *items, size_t run)
+{
+    const struct zh_sentence *s = n->s;
+    struct phrase p = before(s, &items[0]);
+    struct span words = empty(p.object) ? n->list : p.object;
+    struct list list;
+    if (run < 2 || empty(words))
+        return false;
+    struct slice text = words_of(s, words);
+    if (pair_part(s, text, 0, run).len) {
+        for (size_t i = 0; i < run; i++)
+            use(n, &items[i], pair_part(s, text, i, run));
+    } else {
+        split(s, words, &list);
+        if (list.count != run)
+            return false;
+        for (size_t i = 0; i < run; i++)
+            use(n, &items[i], member_name(s, &list, i));
+    }
+    n->current = (struct zh_metric){.text = text};
+    classify(s, &n->current);
+    n->list = words;
+    return true;
+}
+
+static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
+{
+    const struct zh_sentence *s = n->s;
+    if (previous && previous->clause == item->clause && run_length(s, previous, 2) == 2 && previous + 1 == item) {
+        bool of;
+        struct span after = behind(s, item, &of);
+        if (empty(after)) {
+            item->metric = previous->metric; /* 300亿、400亿 */
+            return;
+        }
+    }
+    if (name_share(n, item))
+        return;
+    struct phrase p = before(s, item);
+    if (item->change)
+        name_change(n, item, &p);
+    else
+        name_level(n, item, &p);
+}
+
+/* a clause that counts nothing may still name what the next one counts: 中国—东盟航线客运量最大，完成194万人次 */
+static void pass_clause(struct naming *n, size_t clause)
+{
+    const struct zh_sentence *s = n->s;
+    size_t from = s->clauses[clause].first, to = s->clauses[clause].last;
+    struct zh_item none = {.lead = from, .word = to, .clause = clause};
+    for (size_t i = from; i < to; i++)
+        if (s->words[i].kind == ZH_SAY || s->words[i].kind == ZH_PREPOSITION)
+            return;
+    struct phrase p = before(s, &none);
+    struct span words = empty(p.object) ? p.subject : p.object;
+    if (empty(words))
+        return;
+    struct slice owner = owner_of(s, empty(p.subject) ? words : p.subject);
+    if (s->words[words.to - 1].kind == ZH_MEASURE) {
+        struct zh_item item = none;
+        use(n, &item, is_measure(s, words) ? owned(n, &p, words_of(s, words)) : words_of(s, words));
+        become_current(n, &item, words, owner);
+    } else if (owner.len && owner.len <= 60) {
+        n->owner = owner;
+        n->current.text = SLICE("");
+        n->list = (struct span){0, 0};
+    }
+}
+
+static void give_entity(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice found = zh_entity(s, s->clauses[item->clause].first, item->word);
+    if (found.len == 0 && item->clause > 0)
+        found = zh_entity(s, s->clauses[0].first, item->word);
+    item->metric.entity = found.len ? found : n->state->entity;
+}
+
+void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
+{
+    struct naming n = {.s = s, .state = state, .current = state->metric, .owner = state->topic};
+    size_t item = 0;
+    for (size_t clause = 0; clause < s->clause_count; clause++) {
+        if (item >= count || items[item].clause != clause) {
+            pass_clause(&n, clause);
+            continue;
+        }
+        while (item < count && items[item].clause == clause) {
+            size_t run = run_length(s, &items[item], count - item);
+            if (name_run(&n, &items[item], run)) {
+                item += run;
+                continue;
+            }
+            name_one(&n, &items[item], item ? &items[item - 1] : NULL);
+            item++;
+        }
+    }
+    for (size_t i = 0; i < count; i++)
+        give_entity(&n, &items[i]);
+    state->metric = n.current;
+    if (n.owner.len)
+        state->topic = n.owner;
+}

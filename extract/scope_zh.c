@@ -1,0 +1,164 @@
+/* scope_zh - which of the times that a text names a quantity takes
+ *
+ * The nearest one before it in its clause, then in its sentence, then that of an earlier sentence of the paragraph or passage, then the
+ * heading's, then the day of publication.  What a change is counted against (较2019年同期) dates nothing.
+ */
+#include "extract/zh_internal.h"
+
+#define STALE_DAYS 460 /* a year that ended longer ago than this was mentioned in passing: it holds in its sentence only */
+
+static bool dates(const struct period *p)
+{
+    return !p->base && !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE && date_is(p->last);
+}
+
+static struct zh_time time_of(const struct zh_sentence *s, const struct period *p)
+{
+    return (struct zh_time){true, p->shape, p->grain, p->first, p->last, slice_sub(s->text, p->start, p->end)};
+}
+
+static bool follows(const struct zh_sentence *s, size_t word, const char *text)
+{
+    return slice_starts(slice_sub(s->text, s->words[word].end, s->text.len), slice_of(text));
+}
+
+/* 2025年补贴政策落地后，已有50家企业提交申请: the clause names an event, not the time of what follows */
+static bool is_event(const struct zh_sentence *s, size_t clause)
+{
+    static const struct slice ends[] = {SLICE_INIT("后"), SLICE_INIT("以来"), SLICE_INIT("之前"), SLICE_INIT("以前")};
+    if (s->clauses[clause].last == s->clauses[clause].first)
+        return false;
+    const struct zh_word *last = &s->words[s->clauses[clause].last - 1];
+    if (last->kind == ZH_PERIOD)
+        return false;
+    struct slice text = slice_sub(s->text, 0, last->end);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_ends(text, ends[i]))
+            return true;
+    return false;
+}
+
+/* 2022年度绿色制造名单: the year belongs to the list's name */
+static bool is_part_of_name(const struct zh_sentence *s, size_t word)
+{
+    return follows(s, word, "度") || follows(s, word, "版") || follows(s, word, "届");
+}
+
+static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    return !item->change && word >= item->lead && word + 1 < item->word && s->words[item->word - 1].kind == ZH_OF;
+}
+
+/* 产值430亿元（2023年） */
+static bool date_behind(const struct zh_sentence *s, struct zh_item *item)
+{
+    size_t i = item->word + 1;
+    if (i + 1 >= s->word_count || s->words[i].kind != ZH_OPEN || s->words[i + 1].kind != ZH_PERIOD)
+        return false;
+    const struct period *p = &s->periods[s->words[i + 1].number];
+    if (!dates(p))
+        return false;
+    item->time = time_of(s, p);
+    return true;
+}
+
+/* looks left from the quantity; true if a time or a rate was found */
+static bool date_before(const struct zh_sentence *s, struct zh_item *item)
+{
+    for (size_t i = item->word; i-- > 0;) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind != ZH_PERIOD)
+            continue;
+        const struct period *p = &s->periods[w->number];
+        size_t clause = zh_clause_of(s, i);
+        if (p->shape == PERIOD_RATE) {
+            item->time = time_of(s, p);
+            return true;
+        }
+        bool base = p->base && date_is(p->last) && is_base_of_level(s, item, i);
+        if ((!dates(p) && !base) || is_part_of_name(s, i) || (clause != item->clause && is_event(s, clause)))
+            continue;
+        item->time = time_of(s, p);
+        return true;
+    }
+    return false;
+}
+
+static bool is_current_year(const struct zh_time *t, struct date published)
+{
+    return t->grain == GRAIN_YEAR && t->last.year == published.year && date_compare(t->last, published) > 0 &&
+           t->first.year == published.year;
+}
+
+/* 今年 of something that happened runs to the day of the text; of a plan, a forecast or land it is the whole year */
+static void cut_year(struct zh_item *item, struct date published)
+{
+    if (date_is(published) && item->status == STATUS_ACTUAL && is_current_year(&item->time, published) &&
+        item->quantity->unit.dimension != DIMENSION_AREA) {
+        item->time.last = published;
+        item->time.grain = GRAIN_TODATE;
+    }
+}
+
+void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
+{
+    if (!date_behind(s, item) && !date_before(s, item)) {
+        if (item->quantity->per_period)
+            item->time = (struct zh_time){.known = true, .shape = PERIOD_RATE};
+        else if (state->paragraph_time.known)
+            item->time = state->paragraph_time;
+        else if (state->passage.known)
+            item->time = state->passage;
+        else if (state->heading.known && !s->info->heading)
+            item->time = state->heading;
+        else
+            item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
+    }
+    cut_year(item, published);
+    if (item->time.shape == PERIOD_RATE)
+        item->time.first = item->time.last = DATE_NONE;
+    if (item->time.shape == PERIOD_SINCE || item->time.shape == PERIOD_STOCK || (item->metric.stock && !item->change))
+        item->time.first = DATE_NONE;
+}
+
+/* ---- what holds for the sentences behind ---- */
+
+static bool carries(const struct zh_sentence *s, size_t word, struct date published)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    if (!dates(p) || is_part_of_name(s, word) || is_event(s, zh_clause_of(s, word)))
+        return false;
+    if (!date_is(published))
+        return true;
+    bool future = date_compare(p->last, published) > 0;
+    if (future && !(date_is(p->first) && date_compare(p->first, published) <= 0))
+        return false; /* 计划2028年建成: a deadline of that sentence */
+    return date_number(published) - date_number(p->last) <= STALE_DAYS;
+}
+
+static bool holds_for_passage(const struct period *p)
+{
+    switch (p->grain) {
+    case GRAIN_MONTH: case GRAIN_QUARTER: case GRAIN_HALF: case GRAIN_TODATE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
+{
+    for (size_t i = 0; i < s->word_count; i++) {
+        if (s->words[i].kind != ZH_PERIOD || !carries(s, i, published))
+            continue;
+        const struct period *p = &s->periods[s->words[i].number];
+        struct zh_time time = time_of(s, p);
+        if (s->info->heading) {
+            state->heading = time;
+            continue;
+        }
+        state->paragraph_time = time;
+        if (holds_for_passage(p))
+            state->passage = time;
+    }
+}

@@ -1,0 +1,84 @@
+/* source_zh - who says it: 国家统计局发布的数据显示, 记者从民航局了解到, 据海关统计, 《方案》提出 */
+#include "extract/zh_internal.h"
+#include "extract/zh_tables.h"
+
+#define SOURCE_LONGEST 90 /* bytes */
+
+static bool is_name_part(const struct zh_word *w)
+{
+    return w->depth == 0 && (zh_is_noun(w->kind) || w->kind == ZH_AND || w->kind == ZH_ACT);
+}
+
+/* the run of nouns in [from, to), without what leads to it */
+static struct slice nouns(const struct zh_sentence *s, size_t from, size_t to)
+{
+    while (from < to && !(is_name_part(&s->words[from]) && s->words[from].kind != ZH_AND))
+        from++;
+    size_t end = from;
+    while (end < to && is_name_part(&s->words[end]))
+        end++;
+    if (from == end || s->words[end - 1].end - s->words[from].start > SOURCE_LONGEST)
+        return SLICE("");
+    return slice_sub(s->text, s->words[from].start, s->words[end - 1].end);
+}
+
+static bool is_word(const struct zh_sentence *s, const struct zh_word *w, const char *text)
+{
+    return slice_equal(zh_text(s, w), slice_of(text));
+}
+
+/* the last of the class "speaker" that ends the name: 局, 署, 证券, 负责人 */
+static bool is_speaker(const struct zh_sentence *s, struct slice name)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    return name.len > 0 && lexicon_match_before(s->know->zh, t->speaker, name, name.len) != NULL;
+}
+
+/* 记者从民航局了解到 */
+static struct slice learned(const struct zh_sentence *s, size_t first, size_t say)
+{
+    for (size_t i = say; i-- > first;)
+        if (is_word(s, &s->words[i], "从"))
+            return nouns(s, i + 1, say);
+    return SLICE("");
+}
+
+static struct slice of_say(const struct zh_sentence *s, size_t first, size_t say)
+{
+    if (slice_equal(zh_sense(&s->words[say]), SLICE("learn")))
+        return learned(s, first, say);
+    struct slice name = nouns(s, first, say);
+    if (slice_equal(zh_sense(&s->words[say]), SLICE("publish")) && !is_speaker(s, name))
+        return SLICE("");
+    return slice_equal(name, SLICE("记者")) || slice_equal(name, SLICE("数据")) ? SLICE("") : name;
+}
+
+static bool proposes(const struct zh_sentence *s, const struct zh_word *w)
+{
+    static const char *const verbs[] = {"提出", "明确", "要求", "指出", "显示", "明确提出"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (is_word(s, w, verbs[i]))
+            return true;
+    return false;
+}
+
+struct slice zh_speaker(const struct zh_sentence *s, size_t clause)
+{
+    size_t first = s->clauses[clause].first, last = s->clauses[clause].last;
+    bool according = first < last && (is_word(s, &s->words[first], "据") || is_word(s, &s->words[first], "根据") ||
+                                      is_word(s, &s->words[first], "另据") || is_word(s, &s->words[first], "来自"));
+    for (size_t i = first; i < last; i++) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_QUANTITY)
+            break;
+        if (w->kind == ZH_SAY)
+            return of_say(s, first + (according ? 1 : 0), i);
+        if (w->kind == ZH_NAME && i + 1 < last && proposes(s, &s->words[i + 1]))
+            return zh_text(s, w);
+        if (w->kind == ZH_PLAN && i > first) { /* 德国政府预计 */
+            struct slice name = nouns(s, first, i);
+            return is_speaker(s, name) ? name : SLICE("");
+        }
+    }
+    return according ? nouns(s, first + 1, last) : SLICE("");
+}
