@@ -1,7 +1,7 @@
 /* claims_zh - the claims of a Chinese sentence put together
  *
- * For each sentence: its words and clauses, then for each quantity what governs it, what it measures, when, whether it is a fact, and who says so.
- * What a sentence leaves in force for the next ones stands in struct zh_state.
+ * For each sentence: its words and clauses, then for each quantity what governs it, what it measures, when, whether it
+ * is a fact, and who says so. What a sentence leaves in force for the next ones stands in struct zh_state.
  */
 #include "extract/reading.h"
 #include "extract/zh_internal.h"
@@ -15,8 +15,8 @@ static bool check_words(const struct lexicon *lexicon, int class_id, struct err 
     enum zh_kind kind;
     for (const struct word *const *w = lexicon_words(lexicon, class_id); *w; w++)
         if (!zh_kind_of((*w)->means, &kind))
-            return err_set(err, "lexicon", "class \"word\", \"%.*s\": unknown kind \"%.*s\"", (int)(*w)->form.len, (*w)->form.ptr,
-                           (int)(*w)->means.len, (*w)->means.ptr);
+            return err_set(err, "lexicon", "class \"word\", \"%.*s\": unknown kind \"%.*s\"", (int)(*w)->form.len,
+                           (*w)->form.ptr, (int)(*w)->means.len, (*w)->means.ptr);
     return true;
 }
 
@@ -49,7 +49,8 @@ void zh_tables_free(struct zh_tables *tables)
 
 /* ---- quantities that become claims ---- */
 
-static void explain(struct reading *r, const struct zh_sentence *s, const struct quantity *q, const char *fate, struct slice reason)
+static void explain(struct reading *r, const struct zh_sentence *s, const struct quantity *q, const char *fate,
+                    struct slice reason)
 {
     size_t offset = s->info->start;
     reading_explain(r, offset + q->start, offset + q->end, fate, reason);
@@ -99,7 +100,8 @@ static void lend_units(struct zh_sentence *s, const struct zh_item *items, size_
         struct quantity *q = &s->quantities[s->words[items[i].word].number];
         if (!q->bare)
             continue;
-        if (i + 1 < count && items[i + 1].clause == items[i].clause && !items[i + 1].quantity->bare && items[i + 1].word == items[i].word + 2)
+        if (i + 1 < count && items[i + 1].clause == items[i].clause && !items[i + 1].quantity->bare &&
+            items[i + 1].word == items[i].word + 2)
             lend(q, items[i + 1].quantity);
         else if (i > 0 && items[i - 1].clause == items[i].clause && !items[i - 1].quantity->bare &&
                  items[i - 1].quantity->unit.dimension == DIMENSION_SHARE && items[i].to_level)
@@ -118,7 +120,8 @@ static bool settle_unit(const struct zh_sentence *s, struct zh_item *item)
     const struct word *w = lexicon_match_before(s->know->zh, t->counted, metric, metric.len);
     if (!w)
         return false;
-    q->unit = (struct unit){w->means, decimal_of(1), slice_equal(w->means, SLICE("1")) ? DIMENSION_INDEX : DIMENSION_COUNT};
+    q->unit =
+        (struct unit){w->means, decimal_of(1), slice_equal(w->means, SLICE("1")) ? DIMENSION_INDEX : DIMENSION_COUNT};
     return true;
 }
 
@@ -169,7 +172,8 @@ static void write_claim(struct reading *r, const struct zh_sentence *s, const st
 
 static bool same_figure(const struct claim *a, const struct claim *b)
 {
-    return slice_equal(a->unit, b->unit) && a->comparison == b->comparison && decimal_equal(a->value, b->value) && a->relation != RELATION_RANGE;
+    return slice_equal(a->unit, b->unit) && a->comparison == b->comparison && decimal_equal(a->value, b->value) &&
+           a->relation != RELATION_RANGE;
 }
 
 static void copy_time(struct claim *to, const struct claim *from)
@@ -184,10 +188,13 @@ static void date_headings(struct reading *r, struct zh_state *state, size_t firs
 {
     for (size_t h = state->pending_first; h < state->pending_last; h++) {
         struct claim *heading = &r->claims.at[h];
-        for (size_t i = first_new; i < r->claims.count; i++)
-            if (same_figure(heading, &r->claims.at[i]))
+        uint64_t bit = h - state->pending_first < 64 ? (uint64_t)1 << (h - state->pending_first) : 0;
+        for (size_t i = first_new; i < r->claims.count && !(state->pending_done & bit); i++)
+            if (same_figure(heading, &r->claims.at[i])) {
                 copy_time(heading, &r->claims.at[i]);
-        if (state->pending_blank && known && first_new < r->claims.count)
+                state->pending_done |= bit;
+            }
+        if (state->pending_blank && known && first_new < r->claims.count && !(state->pending_done & bit))
             copy_time(heading, &r->claims.at[first_new]);
     }
     if (known && first_new < r->claims.count)
@@ -226,7 +233,9 @@ static void enter(struct zh_state *state, const struct sentence *info)
 
 static void find_mentions(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
 {
-    const struct zh_time *anchor = state->paragraph_time.known ? &state->paragraph_time : state->passage.known ? &state->passage : &state->heading;
+    const struct zh_time *anchor = state->paragraph_time.known ? &state->paragraph_time
+                                   : state->passage.known      ? &state->passage
+                                                               : &state->heading;
     struct period_context context = {.published = r->document->published,
                                      .anchor_first = anchor->first,
                                      .anchor_last = anchor->last,
@@ -235,11 +244,13 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     s->period_count = period_find(r->know, s->text, LANGUAGE_ZH, &context, r->arena, &periods);
     s->periods = periods;
     if (s->info->has_numeral)
-        s->quantity_count = quantity_find(r->know, s->text, LANGUAGE_ZH, s->periods, s->period_count, r->arena, &s->quantities);
+        s->quantity_count =
+            quantity_find(r->know, s->text, LANGUAGE_ZH, s->periods, s->period_count, r->arena, &s->quantities);
     zh_words(s);
 }
 
-static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
+static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count,
+                        struct zh_state *state)
 {
     struct date published = r->document->published;
     size_t first_new = r->claims.count;
@@ -264,6 +275,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
         state->pending_first = first_new;
         state->pending_last = r->claims.count;
         state->pending_blank = !known;
+        state->pending_done = 0;
     } else {
         date_headings(r, state, first_new, known);
     }

@@ -1,7 +1,7 @@
 /* comparison_zh - is a quantity a level or a change, which way, and against what
  *
- * The verb next to the quantity decides (增长8% is a change, 增长到8% a level); what it is counted against stands between
- * the verb and the noun (同比, 较2019年同期, 高于国际航线整体恢复水平).
+ * The verb next to the quantity decides (增长8% is a change, 增长到8% a level); what it is counted against stands
+ * between the verb and the noun (同比, 较2019年同期, 高于国际航线整体恢复水平).
  */
 #include "extract/zh_internal.h"
 #include "extract/zh_tables.h"
@@ -10,11 +10,35 @@
 static bool stands_between(const struct zh_word *w)
 {
     switch (w->kind) {
-    case ZH_COPULA: case ZH_ADVERB: case ZH_EACH: case ZH_COMPARE: case ZH_PERIOD: case ZH_PLAN: case ZH_PARTICLE: case ZH_SIGN:
+    case ZH_COPULA:
+    case ZH_ADVERB:
+    case ZH_EACH:
+    case ZH_COMPARE:
+    case ZH_PERIOD:
+    case ZH_PLAN:
+    case ZH_PARTICLE:
+    case ZH_SIGN:
         return true;
     default:
         return w->depth > 0;
     }
+}
+
+/* 由2013年 is one word, the period with its preposition */
+static bool leads_from(const struct zh_sentence *s, const struct zh_word *w)
+{
+    if (w->kind == ZH_FROM)
+        return true;
+    struct slice text = zh_text(s, w);
+    return w->kind == ZH_PERIOD && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
+}
+
+/* 加快6个灌区的建设 is no change of a count */
+static bool changes(const struct zh_sentence *s, const struct zh_word *w, const struct quantity *q)
+{
+    (void)s;
+    return (w->kind == ZH_UP || w->kind == ZH_DOWN) &&
+           (!slice_equal(zh_sense(w), SLICE("rate")) || q->unit.dimension == DIMENSION_SHARE);
 }
 
 /* the word before the quantity that says how it is reached, SLICE_NONE if there is none */
@@ -22,13 +46,14 @@ static size_t governing(const struct zh_sentence *s, const struct zh_item *item)
 {
     for (size_t i = item->word; i-- > item->lead;) {
         const struct zh_word *w = &s->words[i];
-        if (w->kind == ZH_UP || w->kind == ZH_DOWN || w->kind == ZH_TO || w->kind == ZH_FROM)
+        if (changes(s, w, item->quantity) || w->kind == ZH_TO || leads_from(s, w))
             return i;
         if (w->kind == ZH_AVOID && slice_equal(zh_sense(w), SLICE("down")))
             return i;
         if (!stands_between(w) && !(w->kind == ZH_OF || w->kind == ZH_THIS))
             return SLICE_NONE;
-        if (w->kind == ZH_OF && !(i > item->lead && (s->words[i - 1].kind == ZH_PERIOD || s->words[i - 1].kind == ZH_THIS)))
+        if (w->kind == ZH_OF &&
+            !(i > item->lead && (s->words[i - 1].kind == ZH_PERIOD || s->words[i - 1].kind == ZH_THIS)))
             return SLICE_NONE;
     }
     return SLICE_NONE;
@@ -56,7 +81,8 @@ static size_t beyond(const struct zh_sentence *s, const struct zh_item *item)
 {
     for (size_t i = item->word; i-- > item->lead;) {
         const struct zh_word *w = &s->words[i];
-        bool over = w->kind == ZH_COPULA && measures_difference(item->quantity) && slice_starts(zh_text(s, w), SLICE("超"));
+        bool over =
+            w->kind == ZH_COPULA && measures_difference(item->quantity) && slice_starts(zh_text(s, w), SLICE("超"));
         if ((w->kind == ZH_BEYOND || over) && i + 1 < item->word)
             return i;
     }
@@ -65,7 +91,7 @@ static size_t beyond(const struct zh_sentence *s, const struct zh_item *item)
 
 static bool is_negative_beyond(struct slice text)
 {
-    static const struct slice below[] = {SLICE_INIT("低"), SLICE_INIT("慢"), SLICE_INIT("少"), SLICE_INIT("小"),
+    static const struct slice below[] = {SLICE_INIT("低"), SLICE_INIT("慢"),   SLICE_INIT("少"),  SLICE_INIT("小"),
                                          SLICE_INIT("弱"), SLICE_INIT("落后"), SLICE_INIT("跑输")};
     for (size_t i = 0; i < sizeof below / sizeof *below; i++)
         if (slice_starts(text, below[i]))
@@ -116,9 +142,11 @@ static enum comparison compare_sense(struct slice sense)
 }
 
 /* the nearest word of comparison before the quantity, in its own clause */
-static enum comparison said(const struct zh_sentence *s, const struct zh_item *item)
+static enum comparison said(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
-    for (size_t i = item->word; i-- > item->lead;) {
+    /* 较2015年的13.9万件下降82.93%: the base holds a quantity of its own */
+    size_t from = before && before->clause == item->clause && before->base_level ? before->lead : item->lead;
+    for (size_t i = item->word; i-- > from;) {
         const struct zh_word *w = &s->words[i];
         if (w->kind == ZH_COMPARE)
             return compare_sense(zh_sense(w));
@@ -130,6 +158,17 @@ static enum comparison said(const struct zh_sentence *s, const struct zh_item *i
         }
     }
     return COMPARISON_NONE;
+}
+
+/* 较2015年高峰时期的13.9万件 */
+static bool stands_in_base(const struct zh_sentence *s, const struct zh_item *item)
+{
+    if (item->lead == item->word || s->words[item->word - 1].kind != ZH_OF)
+        return false;
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_AGAINST || (s->words[i].kind == ZH_PERIOD && s->periods[s->words[i].number].base))
+            return item->quantity->unit.dimension != DIMENSION_TIMES;
+    return false;
 }
 
 static bool same_run(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
@@ -184,11 +223,12 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
     if (verb != SLICE_NONE) {
         enum zh_kind kind = s->words[verb].kind;
         item->to_level = kind == ZH_TO;
-        item->from_level = kind == ZH_FROM;
+        item->from_level = leads_from(s, &s->words[verb]);
         item->change = !item->to_level && !item->from_level;
         item->negative = kind == ZH_DOWN || kind == ZH_AVOID;
     }
-    enum comparison words = said(s, item);
+    enum comparison words = said(s, item, before);
+    item->base_level = verb == SLICE_NONE && stands_in_base(s, item);
     if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))
         item->change = true;
     if (item->change)
@@ -204,7 +244,7 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
 static bool spans_years(const struct zh_sentence *s, const struct zh_item *item)
 {
     for (size_t i = 0; i < item->word; i++)
-        if (s->words[i].kind == ZH_FROM && i + 1 < item->word && s->words[i + 1].kind == ZH_PERIOD)
+        if (leads_from(s, &s->words[i]) && (s->words[i].kind == ZH_PERIOD || s->words[i + 1].kind == ZH_PERIOD))
             return true;
     return false;
 }
@@ -212,17 +252,21 @@ static bool spans_years(const struct zh_sentence *s, const struct zh_item *item)
 static enum comparison by_time(const struct zh_sentence *s, const struct zh_item *item)
 {
     const struct zh_time *t = &item->time;
-    if (!t->known || spans_years(s, item) || t->shape == PERIOD_SINCE || t->shape == PERIOD_SPAN || t->shape == PERIOD_RATE)
+    if (!t->known || spans_years(s, item) || t->shape == PERIOD_SINCE || t->shape == PERIOD_SPAN ||
+        t->shape == PERIOD_RATE)
         return COMPARISON_OTHER;
     if (t->shape == PERIOD_STOCK && item->status != STATUS_ACTUAL)
         return COMPARISON_OTHER; /* 到2030年装机将增长2.7倍: counted from today */
     switch (t->grain) {
-    case GRAIN_MONTH: case GRAIN_QUARTER: case GRAIN_HALF: case GRAIN_YEAR: case GRAIN_TODATE:
+    case GRAIN_MONTH:
+    case GRAIN_QUARTER:
+    case GRAIN_HALF:
+    case GRAIN_YEAR:
         return COMPARISON_YOY;
-    case GRAIN_YEARS:
-        return COMPARISON_OTHER;
+    case GRAIN_TODATE:
+        return t->shape == PERIOD_FLOW ? COMPARISON_YOY : COMPARISON_OTHER;
     default:
-        return t->shape == PERIOD_STOCK ? COMPARISON_YOY : COMPARISON_OTHER;
+        return COMPARISON_OTHER;
     }
 }
 
@@ -245,8 +289,8 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item)
     }
     if (!item->metric.growth || !share || measures_difference(item->quantity))
         return;
-    if (slice_starts(item->metric.text, SLICE("年均")) || has(item->metric.text, "年均增") || has(item->metric.text, "复合增") ||
-        has(item->metric.text, "复合年"))
+    if (slice_starts(item->metric.text, SLICE("年均")) || has(item->metric.text, "年均增") ||
+        has(item->metric.text, "复合增") || has(item->metric.text, "复合年"))
         item->comparison = COMPARISON_CAGR;
     else if (has(item->metric.text, "环比"))
         item->comparison = item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : COMPARISON_MOM;

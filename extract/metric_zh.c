@@ -1,8 +1,9 @@
 /* metric_zh - what a quantity measures
  *
- * The noun phrase before the quantity, cut clean of dates, cues, adverbs and verbs (全国累计发电装机容量 of 全国累计发电装机容量约24.8亿千瓦);
- * behind it where the counted noun follows (34座桥梁); that of the level before where a clause has no noun (同比增长8%);
- * with its owner where the noun needs one (其中，出口: the exports of what the sentence speaks of).
+ * The noun phrase before the quantity, cut clean of dates, cues, adverbs and verbs (全国累计发电装机容量 of
+ * 全国累计发电装机容量约24.8亿千瓦); behind it where the counted noun follows (34座桥梁); that of the level before
+ * where a clause has no noun (同比增长8%); with its owner where the noun needs one (其中，出口: the exports of what the
+ * sentence speaks of).
  */
 #include "base/utf8.h"
 #include "extract/zh_internal.h"
@@ -37,9 +38,29 @@ static bool is_content(enum zh_kind kind)
 static bool is_edge(const struct zh_word *w)
 {
     switch (w->kind) {
-    case ZH_COPULA: case ZH_ADVERB: case ZH_EACH: case ZH_COMPARE: case ZH_PERIOD: case ZH_UP: case ZH_DOWN: case ZH_TO:
-    case ZH_FROM: case ZH_PLAN: case ZH_PARTICLE: case ZH_SIGN: case ZH_AND: case ZH_SAY: case ZH_LINK: case ZH_VERB:
-    case ZH_PREPOSITION: case ZH_AGAINST: case ZH_STOP: case ZH_THIS: case ZH_OF: case ZH_OPEN: case ZH_CLOSE:
+    case ZH_COPULA:
+    case ZH_ADVERB:
+    case ZH_EACH:
+    case ZH_COMPARE:
+    case ZH_PERIOD:
+    case ZH_UP:
+    case ZH_DOWN:
+    case ZH_TO:
+    case ZH_FROM:
+    case ZH_PLAN:
+    case ZH_PARTICLE:
+    case ZH_SIGN:
+    case ZH_AND:
+    case ZH_SAY:
+    case ZH_LINK:
+    case ZH_VERB:
+    case ZH_PREPOSITION:
+    case ZH_AGAINST:
+    case ZH_STOP:
+    case ZH_THIS:
+    case ZH_OF:
+    case ZH_OPEN:
+    case ZH_CLOSE:
         return true;
     default:
         return w->depth > 0;
@@ -49,7 +70,14 @@ static bool is_edge(const struct zh_word *w)
 static bool starts_over(const struct zh_word *w)
 {
     switch (w->kind) {
-    case ZH_VERB: case ZH_PLAN: case ZH_SAY: case ZH_TO: case ZH_UP: case ZH_DOWN: case ZH_FROM: case ZH_AGAINST:
+    case ZH_VERB:
+    case ZH_PLAN:
+    case ZH_SAY:
+    case ZH_TO:
+    case ZH_UP:
+    case ZH_DOWN:
+    case ZH_FROM:
+    case ZH_AGAINST:
         return true;
     case ZH_PREPOSITION:
         return true;
@@ -131,7 +159,8 @@ static struct phrase before(const struct zh_sentence *s, const struct zh_item *i
     if (end < to && s->words[end].kind == ZH_VERB)
         object = end; /* 举办了20场分论坛: all before the verb is subject */
     p.object = trim_front(s, (struct span){object, end});
-    p.subject = trim_front(s, (struct span){item->lead, object > item->lead ? peel(s, item->lead, object) : item->lead});
+    p.subject =
+        trim_front(s, (struct span){item->lead, object > item->lead ? peel(s, item->lead, object) : item->lead});
     if (!empty(p.subject))
         p.subject.from = object_start(s, p.subject.from, p.subject.to);
     return p;
@@ -174,7 +203,8 @@ static struct span behind(const struct zh_sentence *s, const struct zh_item *ite
     bool counts = item->quantity->unit.dimension == DIMENSION_COUNT;
     *ret_of = false;
     for (int quantities = 0; quantities < ADJACENT_MOST; quantities++) {
-        while (from < end && (s->words[from].depth > 0 || s->words[from].kind == ZH_OPEN || s->words[from].kind == ZH_CLOSE))
+        while (from < end &&
+               (s->words[from].depth > 0 || s->words[from].kind == ZH_OPEN || s->words[from].kind == ZH_CLOSE))
             from++; /* 48233台（套） */
         if (from < end && s->words[from].kind == ZH_OF) {
             *ret_of = true;
@@ -186,7 +216,10 @@ static struct span behind(const struct zh_sentence *s, const struct zh_item *ite
             from = to + 1;
             continue;
         }
-        if (to < end && (s->words[to].kind == ZH_COPULA || s->words[to].kind == ZH_ADVERB || (empty(found) && s->words[to].kind == ZH_VERB))) {
+        if (to < end && !counts && s->words[to].kind == ZH_OF && is_measure(s, found)) /* 80多公里长的公共管道 */
+            return (struct span){to + 1, run_of_content(s, to + 1, end, false)};
+        if (to < end && (s->words[to].kind == ZH_COPULA || s->words[to].kind == ZH_ADVERB ||
+                         (empty(found) && s->words[to].kind == ZH_VERB))) {
             size_t head = head_behind(s, to, end);
             if (head != SLICE_NONE && (empty(found) || head == to + 2)) {
                 from = head;
@@ -354,7 +387,8 @@ static struct slice pair_part(const struct zh_sentence *s, struct slice text, si
     if (!parts || (size_t)cJSON_GetArraySize(parts) != count)
         return SLICE("");
     const cJSON *part = cJSON_GetArrayItem(parts, (int)index);
-    return cJSON_IsString(part) ? join(s, slice_sub(text, 0, text.len - pair->form.len), slice_of(part->valuestring)) : SLICE("");
+    return cJSON_IsString(part) ? join(s, slice_sub(text, 0, text.len - pair->form.len), slice_of(part->valuestring))
+                                : SLICE("");
 }
 
 /* how many quantities from items[0] on stand in one list: x、y和z */
@@ -409,7 +443,8 @@ static bool is_company(const struct zh_sentence *s, struct span span)
     return !empty(span) && ends_with_row(s, t->company, words_of(s, span));
 }
 
-/* a measure that stands alone gets its owner: 增速 that of the last metric, 全长 the line that the sentence speaks of */
+/* a measure that stands alone gets its owner: 增速 that of the last metric, 全长 the line that the sentence speaks of
+ */
 static struct slice owned(struct naming *n, const struct phrase *p, struct slice measure)
 {
     const struct zh_sentence *s = n->s;
@@ -417,7 +452,8 @@ static struct slice owned(struct naming *n, const struct phrase *p, struct slice
     if (ends_with_row(s, t->growth, measure) && n->current.text.len && !n->current.growth)
         return join(s, n->current.text, measure);
     if (!empty(p->subject))
-        return is_company(s, p->subject) || is_place(s, p->subject) ? measure : join(s, owner_of(s, p->subject), measure);
+        return is_company(s, p->subject) || is_place(s, p->subject) ? measure
+                                                                    : join(s, owner_of(s, p->subject), measure);
     return join(s, n->owner, measure);
 }
 
@@ -433,7 +469,9 @@ static bool name_share(struct naming *n, struct zh_item *item)
             struct span part = trim_front(s, (struct span){item->lead, peel(s, item->lead, i)});
             part.from = empty(part) ? part.from : object_start(s, part.from, part.to);
             struct slice head = empty(part) ? (n->current.text.len ? n->current.text : n->owner) : words_of(s, part);
-            use(n, item, arena_printf(s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)words_of(s, whole).len, words_of(s, whole).ptr));
+            use(n, item,
+                arena_printf(s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)words_of(s, whole).len,
+                             words_of(s, whole).ptr));
             return true;
         }
     return false;
@@ -463,6 +501,46 @@ static void name_change(struct naming *n, struct zh_item *item, const struct phr
     become_current(n, item, p->object, owner_of(s, p->object));
 }
 
+/* 中国—欧洲航线完成客运量: a measure belongs to the subject; a company or place is the entity instead */
+static struct slice with_subject(const struct zh_sentence *s, const struct phrase *p, struct span object, bool measured)
+{
+    struct slice text = words_of(s, object);
+    if (!measured || empty(p->subject) || is_company(s, p->subject) || is_place(s, p->subject))
+        return text;
+    return join(s, words_of(s, p->subject), text);
+}
+
+/* 14座大型水电站总装机容量: the noun that the first quantity counts begins the metric of the second */
+static struct slice continued(struct naming *n, const struct zh_item *item, const struct zh_item *previous,
+                              struct span object)
+{
+    bool of;
+    const struct zh_sentence *s = n->s;
+    if (!previous || previous->clause != item->clause || item->lead != previous->word + 1 || empty(object) ||
+        object.from != item->lead)
+        return SLICE("");
+    struct span counted = behind(s, previous, &of);
+    if (empty(counted) || counted.from != object.from || previous->metric.text.len > 90)
+        return SLICE("");
+    return join(s, previous->metric.text,
+                words_of(s, (struct span){counted.to < object.to ? counted.to : object.to, object.to}));
+}
+
+/* 场馆交通90%使用新能源车: the deed belongs to what is measured */
+static bool share_of_deed(struct naming *n, struct zh_item *item, struct span object)
+{
+    const struct zh_sentence *s = n->s;
+    size_t verb = item->word + 1, end = s->clauses[item->clause].last;
+    if (item->quantity->unit.dimension != DIMENSION_SHARE || verb >= end || s->words[verb].kind != ZH_VERB)
+        return false;
+    size_t to = run_of_content(s, verb + 1, end, false);
+    if (to == verb + 1)
+        return false;
+    use(n, item, join(s, words_of(s, object), slice_sub(s->text, s->words[verb].start, s->words[to - 1].end)));
+    become_current(n, item, object, SLICE(""));
+    return true;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
@@ -473,6 +551,8 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
         struct slice prefix = empty(object) || (p->joined && !is_place(s, object)) ? SLICE("") : words_of(s, object);
         use(n, item, join(s, prefix, words_of(s, after)));
         become_current(n, item, after, owner_of(s, after));
+    } else if (!p->joined && empty(after) && !empty(object) && share_of_deed(n, item, object)) {
+        return;
     } else if (empty(object) || (is_place(s, object) && !counts && n->current.text.len)) {
         if (empty(object) && !empty(p->subject) && !item->from_level && !item->to_level && n->current.text.len == 0) {
             use(n, item, words_of(s, p->subject));
@@ -483,10 +563,13 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     } else if (is_measure(s, object)) {
         struct slice measure = words_of(s, object);
         use(n, item, of && !empty(after) ? join(s, words_of(s, after), measure) : owned(n, p, measure));
-        become_current(n, item, object, of ? owner_of(s, after) : empty(p->subject) ? SLICE("") : owner_of(s, p->subject));
+        become_current(n, item, object,
+                       of                  ? owner_of(s, after)
+                       : empty(p->subject) ? SLICE("")
+                                           : owner_of(s, p->subject));
     } else {
-        use(n, item, words_of(s, object));
-        become_current(n, item, object, owner_of(s, object));
+        use(n, item, with_subject(s, p, object, measured));
+        become_current(n, item, object, owner_of(s, empty(p->subject) ? object : p->subject));
     }
 }
 
@@ -530,7 +613,13 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
     if (name_share(n, item))
         return;
     struct phrase p = before(s, item);
-    if (item->change)
+    struct slice whole = continued(n, item, previous, p.object);
+    if (item->base_level) {
+        inherit(n, item);
+    } else if (whole.len) {
+        use(n, item, whole);
+        become_current(n, item, p.object, SLICE(""));
+    } else if (item->change)
         name_change(n, item, &p);
     else
         name_level(n, item, &p);

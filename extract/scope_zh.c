@@ -1,11 +1,13 @@
 /* scope_zh - which of the times that a text names a quantity takes
  *
- * The nearest one before it in its clause, then in its sentence, then that of an earlier sentence of the paragraph or passage, then the
- * heading's, then the day of publication.  What a change is counted against (较2019年同期) dates nothing.
+ * The nearest one before it in its clause, then in its sentence, then that of an earlier sentence of the paragraph or
+ * passage, then the heading's, then the day of publication.  What a change is counted against (较2019年同期) dates
+ * nothing.
  */
 #include "extract/zh_internal.h"
 
-#define STALE_DAYS 460 /* a year that ended longer ago than this was mentioned in passing: it holds in its sentence only */
+#define STALE_DAYS                                                                                                     \
+    460 /* a year that ended longer ago than this was mentioned in passing: it holds in its sentence only */
 
 static bool dates(const struct period *p)
 {
@@ -62,6 +64,50 @@ static bool date_behind(const struct zh_sentence *s, struct zh_item *item)
     return true;
 }
 
+/* 是去年全年的1.3倍: the year is the base, not the time */
+static bool is_base_of_multiple(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    return item->quantity->unit.dimension == DIMENSION_TIMES && word >= item->lead &&
+           s->words[item->word - 1].kind == ZH_OF;
+}
+
+static bool counts(const struct zh_sentence *s, size_t clause)
+{
+    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return true;
+    return false;
+}
+
+/* 今天，2025年全国城市招聘活动在广州启动: the year belongs to the event, which is today */
+static bool names_event(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_word *w = &s->words[word];
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    if (s->words[0].kind != ZH_PERIOD || word == 0 || s->periods[s->words[0].number].grain != GRAIN_DAY ||
+        word + 1 >= clause->last || counts(s, zh_clause_of(s, word)))
+        return false;
+    enum period_grain grain = s->periods[w->number].grain;
+    return (grain == GRAIN_YEAR || grain == GRAIN_HALF) && word == clause->first && zh_is_noun(s->words[word + 1].kind);
+}
+
+/* 五条高速公路昨天实现通车: a time behind the quantity in its own clause, where there is none before */
+static bool date_later(const struct zh_sentence *s, struct zh_item *item)
+{
+    for (size_t i = item->word + 1; i < s->clauses[item->clause].last; i++) {
+        if (s->words[i].kind == ZH_QUANTITY)
+            return false;
+        if (s->words[i].kind != ZH_PERIOD)
+            continue;
+        const struct period *p = &s->periods[s->words[i].number];
+        if (!dates(p) || p->shape != PERIOD_FLOW || is_part_of_name(s, i) || is_event(s, item->clause))
+            return false;
+        item->time = time_of(s, p);
+        return true;
+    }
+    return false;
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item)
 {
@@ -76,7 +122,8 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item)
             return true;
         }
         bool base = p->base && date_is(p->last) && is_base_of_level(s, item, i);
-        if ((!dates(p) && !base) || is_part_of_name(s, i) || (clause != item->clause && is_event(s, clause)))
+        if ((!dates(p) && !base) || is_part_of_name(s, i) || (clause != item->clause && is_event(s, clause)) ||
+            is_base_of_multiple(s, item, i) || (clause != item->clause && names_event(s, i)))
             continue;
         item->time = time_of(s, p);
         return true;
@@ -100,9 +147,16 @@ static void cut_year(struct zh_item *item, struct date published)
     }
 }
 
+/* 自2010年以来 begins on a day of the calendar, “十四五”以来 and 投产以来 with an event */
+static bool is_calendar(enum period_grain grain)
+{
+    return grain == GRAIN_DAY || grain == GRAIN_MONTH || grain == GRAIN_QUARTER || grain == GRAIN_YEAR ||
+           grain == GRAIN_TODATE;
+}
+
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
-    if (!date_behind(s, item) && !date_before(s, item)) {
+    if (!date_behind(s, item) && !date_before(s, item) && !date_later(s, item)) {
         if (item->quantity->per_period)
             item->time = (struct zh_time){.known = true, .shape = PERIOD_RATE};
         else if (state->paragraph_time.known)
@@ -117,7 +171,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     cut_year(item, published);
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;
-    if (item->time.shape == PERIOD_SINCE || item->time.shape == PERIOD_STOCK || (item->metric.stock && !item->change))
+    if ((item->time.shape == PERIOD_SINCE && !is_calendar(item->time.grain)) || item->time.shape == PERIOD_STOCK ||
+        (item->metric.stock && !item->change))
         item->time.first = DATE_NONE;
 }
 
@@ -126,7 +181,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
 static bool carries(const struct zh_sentence *s, size_t word, struct date published)
 {
     const struct period *p = &s->periods[s->words[word].number];
-    if (!dates(p) || is_part_of_name(s, word) || is_event(s, zh_clause_of(s, word)))
+    if (!dates(p) || is_part_of_name(s, word) || is_event(s, zh_clause_of(s, word)) || names_event(s, word))
         return false;
     if (!date_is(published))
         return true;
@@ -139,7 +194,10 @@ static bool carries(const struct zh_sentence *s, size_t word, struct date publis
 static bool holds_for_passage(const struct period *p)
 {
     switch (p->grain) {
-    case GRAIN_MONTH: case GRAIN_QUARTER: case GRAIN_HALF: case GRAIN_TODATE:
+    case GRAIN_MONTH:
+    case GRAIN_QUARTER:
+    case GRAIN_HALF:
+    case GRAIN_TODATE:
         return true;
     default:
         return false;

@@ -1,7 +1,8 @@
 /* status_zh - did it happen, does somebody expect it, or is it planned
  *
  * A cue governs its clause and those behind it up to a semicolon or a clause that says something is done already
- * (预计全年流动量5.9亿人次，日均1.98亿人次).  The measures on paper of a plant or line that is being built are plans without a cue.
+ * (预计全年流动量5.9亿人次，日均1.98亿人次).  The measures on paper of a plant or line that is being built are plans
+ * without a cue.
  */
 #include "extract/zh_internal.h"
 #include "extract/zh_tables.h"
@@ -13,7 +14,7 @@ static bool is_adverb(const struct zh_sentence *s, const struct zh_word *w, cons
 
 static enum status sense_of(const struct zh_word *w)
 {
-    return slice_equal(zh_sense(w), SLICE("target")) ? STATUS_TARGET : STATUS_FORECAST;
+    return slice_equal(zh_sense(w), SLICE("forecast")) ? STATUS_FORECAST : STATUS_TARGET;
 }
 
 static bool says_done(const struct zh_sentence *s, size_t clause)
@@ -35,14 +36,24 @@ static enum status of_will(const struct zh_sentence *s, size_t word, const struc
         return STATUS_TARGET;
     for (size_t i = word + 1; i < s->word_count; i++)
         switch (s->words[i].kind) {
-        case ZH_UP: case ZH_DOWN:
+        case ZH_UP:
+        case ZH_DOWN:
             return STATUS_FORECAST;
         case ZH_TO:
             return state->phase == ZH_PHASE_SERVING ? STATUS_TARGET : STATUS_FORECAST;
         case ZH_COPULA:
             return STATUS_FORECAST;
-        case ZH_ADVERB: case ZH_PREPOSITION: case ZH_PERIOD: case ZH_FROM: case ZH_QUANTITY: case ZH_TEXT: case ZH_NOUN:
-        case ZH_THIS: case ZH_OF: case ZH_PLACE: case ZH_MEASURE:
+        case ZH_ADVERB:
+        case ZH_PREPOSITION:
+        case ZH_PERIOD:
+        case ZH_FROM:
+        case ZH_QUANTITY:
+        case ZH_TEXT:
+        case ZH_NOUN:
+        case ZH_THIS:
+        case ZH_OF:
+        case ZH_PLACE:
+        case ZH_MEASURE:
             continue;
         default:
             return STATUS_TARGET;
@@ -50,8 +61,35 @@ static enum status of_will(const struct zh_sentence *s, size_t word, const struc
     return STATUS_TARGET;
 }
 
+/* 将检验时长从5分钟缩短到1分50秒: here 将 only leads the object */
+static bool leads_object(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    if (word + 1 >= clause->last || !zh_is_noun(s->words[word + 1].kind))
+        return false;
+    for (size_t i = word + 2; i < clause->last; i++)
+        switch (s->words[i].kind) {
+        case ZH_VERB:
+        case ZH_TO:
+        case ZH_UP:
+        case ZH_DOWN:
+        case ZH_FROM:
+            return true;
+        default:
+            break;
+        }
+    return false;
+}
+
+/* weak cues yield to 预计 before them: 预计在两年内，这些城市将推广… */
+static bool is_weak(const struct zh_word *w)
+{
+    return w->kind == ZH_ADVERB || slice_equal(zh_sense(w), SLICE("after"));
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
-static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state, enum status *ret)
+static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
+                enum status *ret)
 {
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN) {
@@ -60,25 +98,62 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     }
     if (!is_adverb(s, w, "将") && !is_adverb(s, w, "也将") && !is_adverb(s, w, "还将"))
         return false;
-    if (item->from_level)
+    if (item->from_level || leads_object(s, word))
         return false; /* 将从4小时缩短至1.5小时: the four hours are now */
     *ret = of_will(s, word, state);
     return true;
 }
 
-static bool cued(const struct zh_sentence *s, const struct zh_item *item, const struct zh_state *state, enum status *ret)
+static const struct word *design(const struct zh_sentence *s, struct slice metric)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    return lexicon_match_before(s->know->zh, t->design, metric, metric.len);
+}
+
+/* 全长, 总投资: as they stand in the plan; 年发电量 is what comes of it */
+static bool is_static_design(const struct zh_sentence *s, struct slice metric)
+{
+    const struct word *w = design(s, metric);
+    return w && !slice_equal(w->means, SLICE("output"));
+}
+
+/* a figure on paper is not expected because the opening is: 预计明年通车，全长74.6公里 */
+static bool expects_other(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    size_t clause = zh_clause_of(s, word);
+    if (clause == item->clause || !is_static_design(s, item->metric.text))
+        return false;
+    for (size_t i = word; i < s->clauses[clause].last; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return false;
+    return true;
+}
+
+static bool cued(const struct zh_sentence *s, const struct zh_item *item, const struct zh_state *state,
+                 enum status *ret)
 {
     size_t clause = item->clause;
+    bool found = false, behind_semicolon = false;
     for (size_t i = item->word; i-- > 0;) {
+        enum status status;
         while (clause > 0 && i < s->clauses[clause].first) {
-            if (s->clauses[clause].first == i + 1 && (says_done(s, clause) || s->clauses[clause - 1].stop == 0xFF1B))
-                return false;
+            if (s->clauses[clause].first == i + 1 && says_done(s, clause))
+                return found;
+            behind_semicolon |= s->clauses[clause].first == i + 1 && s->clauses[clause - 1].stop == 0xFF1B;
             clause--;
         }
-        if (cue(s, i, item, state, ret))
+        if (!cue(s, i, item, state, &status) || expects_other(s, item, i))
+            continue;
+        if (behind_semicolon && status == STATUS_FORECAST)
+            return found; /* a plan in points goes on behind a semicolon, an expectation does not */
+        if (found && status != STATUS_FORECAST)
+            continue;
+        *ret = status;
+        found = true;
+        if (!is_weak(&s->words[i]))
             return true;
     }
-    return false;
+    return found;
 }
 
 static bool has(struct slice text, const char *word)
@@ -89,21 +164,16 @@ static bool has(struct slice text, const char *word)
 /* 经济增长预期, 规划规模: the metric itself says that it is no fact */
 static bool metric_says(struct slice metric, enum status *ret)
 {
-    if (has(metric, "预期") || has(metric, "预测")) {
+    if (slice_ends(metric, SLICE("预期")) || slice_ends(metric, SLICE("预测"))) {
         *ret = STATUS_FORECAST;
-        return !has(metric, "预期寿命");
+        return true;
     }
-    if (has(metric, "规划") || has(metric, "目标") || slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") || has(metric, "意向")) {
+    if (has(metric, "规划") || has(metric, "目标") || slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
+        has(metric, "意向")) {
         *ret = STATUS_TARGET;
         return true;
     }
     return false;
-}
-
-static bool is_design(const struct zh_sentence *s, struct slice metric)
-{
-    const struct zh_tables *t = s->know->claims_zh;
-    return lexicon_match_before(s->know->zh, t->design, metric, metric.len) != NULL;
 }
 
 static bool lies_ahead(const struct zh_item *item, struct date published)
@@ -113,12 +183,19 @@ static bool lies_ahead(const struct zh_item *item, struct date published)
     return !date_is(item->time.first) || date_compare(item->time.first, published) > 0;
 }
 
+/* 自2010年以来获得总投资830亿元: with a time of its own the figure is a fact */
+static bool looks_back(const struct zh_item *item)
+{
+    return item->time.known &&
+           (item->time.shape == PERIOD_SINCE || (item->time.shape == PERIOD_FLOW && item->time.grain != GRAIN_DAY));
+}
+
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     enum status status = STATUS_ACTUAL;
     bool building = state->phase == ZH_PHASE_BUILDING;
     if (!cued(s, item, state, &status) && !metric_says(item->metric.text, &status)) {
-        if (building && (is_design(s, item->metric.text) || item->time.shape == PERIOD_RATE))
+        if (building && ((design(s, item->metric.text) && !looks_back(item)) || item->time.shape == PERIOD_RATE))
             status = STATUS_TARGET;
         else if (lies_ahead(item, published))
             status = STATUS_TARGET;
@@ -128,12 +205,16 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
 
 /* ---- is the thing that the passage speaks of being built or in use ---- */
 
-static bool is_hypothetical(const struct zh_sentence *s, const struct zh_clause *clause)
+enum reality { FACT, EXPECTED, AFTERWARDS };
+
+static enum reality reality_of(const struct zh_sentence *s, const struct zh_clause *clause)
 {
+    if (slice_ends(slice_sub(s->text, 0, s->words[clause->last - 1].end), SLICE("后")))
+        return AFTERWARDS;
     for (size_t i = clause->first; i < clause->last; i++)
         if (s->words[i].kind == ZH_PLAN || is_adverb(s, &s->words[i], "将"))
-            return true;
-    return clause->last > clause->first && slice_ends(slice_sub(s->text, 0, s->words[clause->last - 1].end), SLICE("后"));
+            return EXPECTED;
+    return FACT;
 }
 
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state)
@@ -143,14 +224,15 @@ void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state)
         const struct zh_clause *clause = &s->clauses[c];
         if (clause->first == clause->last)
             continue;
-        bool hypothetical = is_hypothetical(s, clause);
+        enum reality hypothetical = reality_of(s, clause);
         for (size_t i = s->words[clause->first].start; i < s->words[clause->last - 1].end; i++) {
             const struct word *w = lexicon_match(s->know->zh, t->phase, s->text, i);
             if (!w)
                 continue;
             bool serving = slice_equal(w->means, SLICE("serving"));
-            if (!serving || !hypothetical)
-                state->phase = serving ? ZH_PHASE_SERVING : ZH_PHASE_BUILDING;
+            /* 预计年底投产: it is being built; 开通后 says neither */
+            if (!serving || hypothetical != AFTERWARDS)
+                state->phase = serving && hypothetical == FACT ? ZH_PHASE_SERVING : ZH_PHASE_BUILDING;
             i += w->form.len - 1;
         }
     }

@@ -1,7 +1,7 @@
 /* words_zh - a Chinese sentence as words and clauses
  *
- * The lexicon holds what has a grammatical use; all else between is taken for nouns, so the words of a subject need not be
- * known.  The longest form wins, which lets a row of nouns protect 占比 or 行为 from the 占 and 为 inside.
+ * The lexicon holds what has a grammatical use; all else between is taken for nouns, so the words of a subject need not
+ * be known.  The longest form wins, which lets a row of nouns protect 占比 or 行为 from the 占 and 为 inside.
  */
 #include "base/utf8.h"
 #include "extract/zh_internal.h"
@@ -12,32 +12,19 @@ static const struct {
     struct slice name;
     enum zh_kind kind;
 } kinds[] = {
-    {SLICE_INIT("noun"), ZH_NOUN},
-    {SLICE_INIT("measure"), ZH_MEASURE},
-    {SLICE_INIT("place"), ZH_PLACE},
-    {SLICE_INIT("state"), ZH_STATE},
-    {SLICE_INIT("verb"), ZH_VERB},
-    {SLICE_INIT("act"), ZH_ACT},
-    {SLICE_INIT("avoid"), ZH_AVOID},
-    {SLICE_INIT("up"), ZH_UP},
-    {SLICE_INIT("down"), ZH_DOWN},
-    {SLICE_INIT("to"), ZH_TO},
-    {SLICE_INIT("from"), ZH_FROM},
-    {SLICE_INIT("share"), ZH_SHARE},
-    {SLICE_INIT("copula"), ZH_COPULA},
-    {SLICE_INIT("adverb"), ZH_ADVERB},
-    {SLICE_INIT("each"), ZH_EACH},
-    {SLICE_INIT("preposition"), ZH_PREPOSITION},
-    {SLICE_INIT("against"), ZH_AGAINST},
-    {SLICE_INIT("beyond"), ZH_BEYOND},
-    {SLICE_INIT("compare"), ZH_COMPARE},
-    {SLICE_INIT("and"), ZH_AND},
-    {SLICE_INIT("link"), ZH_LINK},
-    {SLICE_INIT("of"), ZH_OF},
-    {SLICE_INIT("particle"), ZH_PARTICLE},
-    {SLICE_INIT("this"), ZH_THIS},
-    {SLICE_INIT("plan"), ZH_PLAN},
-    {SLICE_INIT("say"), ZH_SAY},
+    {SLICE_INIT("noun"), ZH_NOUN},         {SLICE_INIT("measure"), ZH_MEASURE},
+    {SLICE_INIT("place"), ZH_PLACE},       {SLICE_INIT("state"), ZH_STATE},
+    {SLICE_INIT("verb"), ZH_VERB},         {SLICE_INIT("act"), ZH_ACT},
+    {SLICE_INIT("avoid"), ZH_AVOID},       {SLICE_INIT("up"), ZH_UP},
+    {SLICE_INIT("down"), ZH_DOWN},         {SLICE_INIT("to"), ZH_TO},
+    {SLICE_INIT("from"), ZH_FROM},         {SLICE_INIT("share"), ZH_SHARE},
+    {SLICE_INIT("copula"), ZH_COPULA},     {SLICE_INIT("adverb"), ZH_ADVERB},
+    {SLICE_INIT("each"), ZH_EACH},         {SLICE_INIT("preposition"), ZH_PREPOSITION},
+    {SLICE_INIT("against"), ZH_AGAINST},   {SLICE_INIT("beyond"), ZH_BEYOND},
+    {SLICE_INIT("compare"), ZH_COMPARE},   {SLICE_INIT("and"), ZH_AND},
+    {SLICE_INIT("link"), ZH_LINK},         {SLICE_INIT("of"), ZH_OF},
+    {SLICE_INIT("particle"), ZH_PARTICLE}, {SLICE_INIT("this"), ZH_THIS},
+    {SLICE_INIT("plan"), ZH_PLAN},         {SLICE_INIT("say"), ZH_SAY},
     {SLICE_INIT("sign"), ZH_SIGN},
 };
 
@@ -94,15 +81,24 @@ static void put(struct reader *r, struct zh_word word)
     r->words[r->count++] = word;
 }
 
+/* 日均 and 年均 are part of the measure; the amount has the time of what is averaged */
+static bool is_average(struct slice text)
+{
+    return slice_ends(text, SLICE("均"));
+}
+
 /* 每年 dates nothing but is no noun either; a name's year (2022年世界互联网大会) belongs to the name */
 static bool put_period(struct reader *r)
 {
     const struct zh_sentence *s = r->s;
-    while (r->next_period < s->period_count && (s->periods[r->next_period].start < r->at || s->periods[r->next_period].name))
+    while (r->next_period < s->period_count &&
+           (s->periods[r->next_period].start < r->at || s->periods[r->next_period].name))
         r->next_period++;
     if (r->next_period == s->period_count || s->periods[r->next_period].start != r->at)
         return false;
     const struct period *p = &s->periods[r->next_period];
+    if (p->shape == PERIOD_RATE && is_average(slice_sub(s->text, p->start, p->end)))
+        return false;
     put(r, (struct zh_word){.start = p->start, .end = p->end, .kind = ZH_PERIOD, .number = r->next_period});
     r->next_period++;
     return true;
@@ -130,12 +126,18 @@ static bool put_quantity(struct reader *r)
 static uint32_t closing_mark(uint32_t c)
 {
     switch (c) {
-    case 0x300A: return 0x300B; /* 《》 */
-    case 0x201C: return 0x201D; /* “” */
-    case 0x300C: return 0x300D; /* 「」 */
-    case 0x300E: return 0x300F;
-    case 0x3008: return 0x3009;
-    default: return 0;
+    case 0x300A:
+        return 0x300B; /* 《》 */
+    case 0x201C:
+        return 0x201D; /* “” */
+    case 0x300C:
+        return 0x300D; /* 「」 */
+    case 0x300E:
+        return 0x300F;
+    case 0x3008:
+        return 0x3009;
+    default:
+        return 0;
     }
 }
 
@@ -166,12 +168,26 @@ static bool put_name(struct reader *r, uint32_t open, size_t len)
 static bool is_stop(const struct reader *r, uint32_t c, size_t len)
 {
     switch (c) {
-    case 0xFF0C: case 0xFF1B: case 0xFF1A: case 0x3002: case 0xFF01: case 0xFF1F: case ';': case '?': case '!':
-    case 0x2014: case '|': case 0x2502: case '\t': case 0x2026:
+    case 0xFF0C:
+    case 0xFF1B:
+    case 0xFF1A:
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F:
+    case ';':
+    case '?':
+    case '!':
+    case 0x2014:
+    case '|':
+    case 0x2502:
+    case '\t':
+    case 0x2026:
         break;
-    case ' ': case 0x3000:
+    case ' ':
+    case 0x3000:
         return r->s->info->heading;
-    case ',': case ':':
+    case ',':
+    case ':':
         return true; /* those inside a numeral are inside a quantity */
     default:
         return false;
@@ -229,8 +245,8 @@ static const struct word *entry_at(const struct reader *r, size_t at)
     return lexicon_match(r->s->know->zh, t->word, r->s->text, at);
 }
 
-/* does a word of its own begin there: a boundary that a one-character word may lean on */
-static bool boundary_at(const struct reader *r, size_t at)
+/* does a period, a quantity or a mark begin there */
+static bool mention_at(const struct reader *r, size_t at)
 {
     uint32_t c;
     enum zh_kind bracket;
@@ -243,22 +259,82 @@ static bool boundary_at(const struct reader *r, size_t at)
         if (r->s->quantities[i].from == at && !r->s->quantities[i].rejected)
             return true;
     size_t len = utf8_decode(r->s->text.ptr + at, r->s->text.len - at, &c);
-    if (is_stop(r, c, len) || is_bracket(c, &bracket) || utf8_is_space(c))
-        return true;
-    return entry_at(r, at) != NULL;
+    return is_stop(r, c, len) || is_bracket(c, &bracket) || utf8_is_space(c) || closing_mark(c);
 }
 
-/* 达 in 达州, 对 in 我国对中亚五国: a word of one character stands where a word ended before or another begins behind */
+#define CHAIN_MOST 4 /* words of one character in a row: 均已达 */
+
+/* does a word of its own begin there: a boundary that a one-character word may lean on */
+static bool boundary_at(const struct reader *r, size_t at)
+{
+    for (int i = 0; i < CHAIN_MOST; i++) {
+        enum zh_kind kind;
+        if (mention_at(r, at))
+            return true;
+        const struct word *entry = entry_at(r, at);
+        if (!entry || !zh_kind_of(entry->means, &kind))
+            return false;
+        if (entry->form.len > 3 || kind == ZH_AND || kind == ZH_OF || kind == ZH_SHARE)
+            return true;
+        at += entry->form.len;
+    }
+    return false;
+}
+
+static bool quantity_at(const struct reader *r, size_t at)
+{
+    for (size_t i = r->next_quantity; i < r->s->quantity_count && r->s->quantities[i].from <= at; i++)
+        if (r->s->quantities[i].from == at && !r->s->quantities[i].rejected)
+            return true;
+    return false;
+}
+
+static bool is_after_noun(const struct reader *r)
+{
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    return last && last->end == r->at && zh_is_noun(last->kind);
+}
+
+/* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */
 static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
 {
-    if (entry->form.len > 3 || kind == ZH_AND || kind == ZH_OF || kind == ZH_SHARE || zh_is_noun(kind))
+    size_t end = r->at + entry->form.len;
+    if (entry->form.len > 3)
         return true;
-    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
-    if (!last || last->kind != ZH_TEXT || last->end != r->at)
+    switch (kind) {
+    case ZH_AND:
+    case ZH_OF:
+    case ZH_SHARE:
+    case ZH_SIGN:
         return true;
-    if (slice_equal(entry->form, SLICE("了")))
-        return true;
-    return boundary_at(r, r->at + entry->form.len);
+    case ZH_TO:
+        return quantity_at(r, end);
+    case ZH_PREPOSITION:
+    case ZH_FROM:
+    case ZH_THIS:
+    case ZH_LINK:
+    case ZH_PLAN:
+    case ZH_SAY:
+        return !is_after_noun(r) || (kind == ZH_PREPOSITION && boundary_at(r, end));
+    case ZH_MEASURE:
+        return boundary_at(r, end) && end < r->s->text.len;
+    case ZH_PARTICLE:
+        return slice_equal(entry->form, SLICE("了")) || slice_equal(entry->form, SLICE("等")) || boundary_at(r, end);
+    default:
+        return boundary_at(r, end);
+    }
+}
+
+/* 服务 is a verb in 服务群众 and part of a noun in 生活服务收入 */
+static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const struct word *entry)
+{
+    size_t end = r->at + entry->form.len;
+    if (slice_ends(entry->means, SLICE(" soft")))
+        return is_after_noun(r);
+    if (kind != ZH_PLAN || mention_at(r, end))
+        return kind == ZH_PLAN && r->count > 0 && is_after_noun(r) && end < r->s->text.len && !quantity_at(r, end) &&
+               slice_starts(entry->means, SLICE("plan target"));
+    return false;
 }
 
 static bool put_entry(struct reader *r)
@@ -274,7 +350,10 @@ static bool put_entry(struct reader *r)
     if (r->next_period < r->s->period_count && r->s->periods[r->next_period].start >= r->at &&
         r->at + entry->form.len > r->s->periods[r->next_period].start)
         return false;
-    put(r, (struct zh_word){.start = r->at, .end = r->at + entry->form.len, .kind = kind, .entry = entry});
+    struct zh_word word = {.start = r->at, .end = r->at + entry->form.len, .kind = kind, .entry = entry};
+    if (is_part_of_noun(r, kind, entry))
+        word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_NOUN};
+    put(r, word);
     return true;
 }
 
@@ -287,9 +366,12 @@ static void put_character(struct reader *r)
 
 /* ---- clauses ---- */
 
+#define BRACKET_LONGEST 64 /* words looked at for a quantity, so that thousands of open brackets cost no square */
+
 static bool counts_inside(const struct reader *r, size_t open)
 {
-    for (size_t i = open + 1; i < r->count && r->words[i].depth > r->words[open].depth; i++)
+    for (size_t i = open + 1; i < r->count && i - open < BRACKET_LONGEST && r->words[i].depth > r->words[open].depth;
+         i++)
         if (r->words[i].kind == ZH_QUANTITY)
             return true;
     return false;

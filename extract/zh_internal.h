@@ -1,57 +1,60 @@
 /* zh_internal - what the files that make Chinese claims share
  *
  * A sentence is read once into words (words_zh.c): what the lexicon knows, the periods, the quantities, and the runs of
- * characters between, which are taken for nouns.  Everything after that works on words: clauses, metric (metric_zh.c), period
- * (scope_zh.c), status (status_zh.c), comparison (comparison_zh.c), source (source_zh.c); claims_zh.c puts them together.
+ * characters between, which are taken for nouns.  Everything after that works on words: clauses, metric (metric_zh.c),
+ * period (scope_zh.c), status (status_zh.c), comparison (comparison_zh.c), source (source_zh.c); claims_zh.c puts them
+ * together.
  */
 #ifndef EXTRACT_ZH_INTERNAL_H
 #define EXTRACT_ZH_INTERNAL_H
 
 #include "extract/reading.h"
 
-/* What a word does in a clause.  The names in "means" of class "word" in extract/lexicon/zh.json are those of words_zh.c. */
+/* What a word does in a clause.  The names in "means" of class "word" in extract/lexicon/zh.json are those of
+ * words_zh.c. */
 enum zh_kind {
-    ZH_TEXT,      /* not in the lexicon: taken for a noun or a piece of one */
-    ZH_NOUN,      /* a noun whose characters look like something else: 占比 holds 比 */
-    ZH_MEASURE,   /* names a measure but not of what: 增速, 总投资, 占比; alone it needs an owner */
-    ZH_PLACE,     /* a country, region or city */
-    ZH_NAME,      /* something in quotes or title marks */
-    ZH_STATE,     /* what befell those counted: 5人死亡 */
-    ZH_VERB,      /* a verb that says nothing of the measure: 完成, 实现, 架设 */
-    ZH_ACT,       /* a verb that is part of the measure: 生产原油, 接待游客 */
-    ZH_AVOID,     /* of those, one whose amount is a saving: 减少二氧化碳排放, 节约标准煤 */
-    ZH_UP,        /* a change: 增长, 提高 */
-    ZH_DOWN,      /* a change that is negative: 下降, 减少 */
-    ZH_TO,        /* leads to a level: 增至, 下降到, 达到 */
-    ZH_FROM,      /* leads from a level: 由, 从 */
-    ZH_SHARE,     /* 占: what follows is the whole */
-    ZH_COPULA,    /* joins metric and quantity: 为, 达, 共有 */
-    ZH_ADVERB,    /* 已, 将, 均, 持续 */
-    ZH_EACH,      /* 分别: the list before goes with the list behind */
+    ZH_TEXT,    /* not in the lexicon: taken for a noun or a piece of one */
+    ZH_NOUN,    /* a noun whose characters look like something else: 占比 holds 比 */
+    ZH_MEASURE, /* names a measure but not of what: 增速, 总投资, 占比; alone it needs an owner */
+    ZH_PLACE,   /* a country, region or city */
+    ZH_NAME,    /* something in quotes or title marks */
+    ZH_STATE,   /* what befell those counted: 5人死亡 */
+    ZH_VERB,    /* a verb that says nothing of the measure: 完成, 实现, 架设 */
+    ZH_ACT,     /* a verb that is part of the measure: 生产原油, 接待游客 */
+    ZH_AVOID,   /* of those, one whose amount is a saving: 减少二氧化碳排放, 节约标准煤 */
+    ZH_UP,      /* a change: 增长, 提高 */
+    ZH_DOWN,    /* a change that is negative: 下降, 减少 */
+    ZH_TO,      /* leads to a level: 增至, 下降到, 达到 */
+    ZH_FROM,    /* leads from a level: 由, 从 */
+    ZH_SHARE,   /* 占: what follows is the whole */
+    ZH_COPULA,  /* joins metric and quantity: 为, 达, 共有 */
+    ZH_ADVERB,  /* 已, 将, 均, 持续 */
+    ZH_EACH,    /* 分别: the list before goes with the list behind */
     ZH_PREPOSITION,
-    ZH_AGAINST,   /* begins what a change is counted against: 较, 比, 与…相比 */
-    ZH_BEYOND,    /* compares two things: 高于, 低于 */
-    ZH_COMPARE,   /* 同比, 环比, 年均 */
-    ZH_AND,       /* 和, 、 */
-    ZH_LINK,      /* begins a clause: 其中, 此外 */
-    ZH_OF,        /* 的 */
-    ZH_PARTICLE,  /* 了, 着, 等 */
-    ZH_THIS,      /* 该, 本届, 这 */
-    ZH_PLAN,      /* a cue of status: 预计, 计划 */
-    ZH_SAY,       /* a verb of saying or publishing: 显示, 表示 */
-    ZH_SIGN,      /* a mark of its own inside a clause: / ~ + */
+    ZH_AGAINST,  /* begins what a change is counted against: 较, 比, 与…相比 */
+    ZH_BEYOND,   /* compares two things: 高于, 低于 */
+    ZH_COMPARE,  /* 同比, 环比, 年均 */
+    ZH_AND,      /* 和, 、 */
+    ZH_LINK,     /* begins a clause: 其中, 此外 */
+    ZH_OF,       /* 的 */
+    ZH_PARTICLE, /* 了, 着, 等 */
+    ZH_THIS,     /* 该, 本届, 这 */
+    ZH_PLAN,     /* a cue of status: 预计, 计划 */
+    ZH_SAY,      /* a verb of saying or publishing: 显示, 表示 */
+    ZH_SIGN,     /* a mark of its own inside a clause: / ~ + */
     ZH_PERIOD,
     ZH_QUANTITY,
-    ZH_OPEN, ZH_CLOSE, /* brackets */
-    ZH_STOP       /* , ; : . ! ? and the space of a heading: ends a clause */
+    ZH_OPEN,
+    ZH_CLOSE, /* brackets */
+    ZH_STOP   /* , ; : . ! ? and the space of a heading: ends a clause */
 };
 
 struct zh_word {
-    size_t start, end;         /* bytes of the sentence */
+    size_t start, end; /* bytes of the sentence */
     enum zh_kind kind;
-    const struct word *entry;  /* of the lexicon, NULL if it is not from there */
-    size_t number;             /* of the period or quantity */
-    unsigned depth;            /* brackets around it */
+    const struct word *entry; /* of the lexicon, NULL if it is not from there */
+    size_t number;            /* of the period or quantity */
+    unsigned depth;           /* brackets around it */
 };
 
 /* Words [first, last) of a sentence between two stops. */
@@ -99,29 +102,31 @@ enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 /* What holds from sentence to sentence within a passage. */
 struct zh_state {
     uint32_t paragraph;
-    struct zh_time heading;  /* of the heading of the passage */
-    struct zh_time passage;  /* of an earlier sentence of it, across paragraphs */
+    struct zh_time heading;        /* of the heading of the passage */
+    struct zh_time passage;        /* of an earlier sentence of it, across paragraphs */
     struct zh_time paragraph_time; /* of an earlier sentence of the same paragraph */
     struct slice source;
-    struct slice topic;      /* what the passage speaks of: 项目, 沪指 */
+    struct slice topic; /* what the passage speaks of: 项目, 沪指 */
     struct slice entity;
     struct zh_metric metric; /* of the last claim */
     enum zh_phase phase;
     size_t pending_first, pending_last; /* claims of the heading that have no time of their own yet */
     bool pending_blank;                 /* and got none from the passage so far */
+    uint64_t pending_done;              /* bit of each that its own figure was found for */
 };
 
 /* One quantity that becomes a claim, while it is put together. */
 struct zh_item {
     const struct quantity *quantity;
-    size_t word;     /* its place in the words */
+    size_t word; /* its place in the words */
     size_t clause;
-    size_t lead;     /* first word that belongs to it and not to the quantity before */
-    size_t tail;     /* one past the last word that belongs to it and not to the quantity behind */
-    bool change;     /* a change, not a level */
+    size_t lead; /* first word that belongs to it and not to the quantity before */
+    size_t tail; /* one past the last word that belongs to it and not to the quantity behind */
+    bool change; /* a change, not a level */
     bool negative;
     bool to_level;   /* 增至, 下降到 */
     bool from_level; /* 由…, 从… */
+    bool base_level; /* 较…的13.9万件: a level that a change is counted against */
     enum comparison comparison;
     enum status status;
     struct zh_time time;
