@@ -186,7 +186,7 @@ struct slice annotate_notes(struct chart *chart)
         }
     if (unjoined)
         put_sentence(chart, &b, "bounds_note", NULL, 0);
-    if (chart->options->mode == CHART_FACET && chart->panel_count > 1)
+    if (chart->options->mode == CHART_FACET && chart->panel_count > 1 && !chart->one_scale)
         put_sentence(chart, &b, "own_scale", NULL, 0);
     if (chart->empty)
         put_sentence(chart, &b, "no_data", NULL, 0);
@@ -323,11 +323,11 @@ static void take_mark(struct taken *taken, double x, double y, double radius)
     taken_add(taken, (struct box){x - radius, y - radius, x + radius, y + radius});
 }
 
-/* the drawn line, so that labels keep off it; of very long lines every label would be in the way anyway */
+/* the drawn line, so that labels keep off it */
 static void take_line(struct taken *taken, const struct panel *panel, const struct line *line)
 {
     const struct mark *before[2] = {NULL, NULL};
-    for (size_t i = 0; i < line->count && line->count <= 200 && line->form == FORM_LINE; i++) {
+    for (size_t i = 0; i < line->count && line->form == FORM_LINE; i++) {
         const struct mark *mark = &line->marks[i];
         bool forecast = mark->status == STATUS_FORECAST;
         if (!mark->joined)
@@ -360,14 +360,14 @@ static void take_shape(struct taken *taken, const struct panel *panel, const str
 }
 
 /* which marks are labelled first: 0 targets, the last ones, bounds and ranges; 1 forecasts; 2 the others; -1 never */
-static int rank_of(const struct line *line, const struct mark *mark, const struct mark *last_actual,
-                   const struct mark *last)
+static int rank_of(const struct chart *chart, const struct line *line, const struct mark *mark,
+                   const struct mark *last_actual, const struct mark *last)
 {
     if (mark->status == STATUS_TARGET || mark == last_actual || mark == last)
         return 0;
     if (mark->shape != SHAPE_VALUE && line->count <= NUMBERED_MAX * 2)
         return 1;
-    if (line->count > NUMBERED_MAX)
+    if (line->count > NUMBERED_MAX || chart->options->mode == CHART_FACET)
         return -1;
     return mark->status == STATUS_FORECAST ? 1 : 2;
 }
@@ -389,7 +389,7 @@ static void label_mark(struct chart *chart, struct panel *panel, const struct li
     double value = decimal_double(mark->shape == SHAPE_RANGE ? mark->high : mark->value), dx, dy;
     enum align align;
     if (!label_place(taken, chart_x(panel, mark->at), chart_y(panel, value), MARK_RADIUS, label_width(text, size),
-                     size * 1.2, &dx, &dy, &align))
+                     size * 1.2, line->form == FORM_BARS && mark->status != STATUS_TARGET, &dx, &dy, &align))
         return;
     add_note(chart, panel, (struct note){mark->at, value, dx, dy, align, text, (int)line->colour, false});
 }
@@ -415,7 +415,7 @@ static void label_line(struct chart *chart, struct panel *panel, const struct li
         actual = last = NULL;
     /* from the newest back: what is new is labelled when room is short */
     for (size_t i = line->count; i-- > 0;)
-        if (rank_of(line, &line->marks[i], actual, last) == rank && &line->marks[i] != named)
+        if (rank_of(chart, line, &line->marks[i], actual, last) == rank && &line->marks[i] != named)
             label_mark(chart, panel, line, &line->marks[i], taken);
 }
 

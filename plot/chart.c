@@ -282,17 +282,26 @@ static void shift_line(struct line *line, int by)
     }
 }
 
-/* all lines of a panel to its first one's unit, then to the unit that reads best */
-static void scale_panel(const struct chart_maker *maker, struct chart *chart, struct panel *panel)
+/* all lines of a panel to its first one's unit, then to the unit that reads best for the largest value */
+static void unify_panel(const struct chart_maker *maker, struct panel *panel, struct slice unit)
 {
     for (size_t i = 0; i < panel->line_count; i++) {
         int power = 0;
-        units_power(maker->units, panel->lines[i].series->unit, panel->unit, &power);
+        units_power(maker->units, panel->lines[i].series->unit, unit, &power);
         shift_line(&panel->lines[i], power);
     }
+    panel->unit = unit;
+}
+
+static double largest_of(const struct panel *panel)
+{
     struct extent extent = panel_extent(panel);
-    panel->scale = scale_pick(maker->units, panel->unit, fmax(fabs(extent.low), fabs(extent.high)),
-                              chart->options->chinese, chart->arena);
+    return fmax(fabs(extent.low), fabs(extent.high));
+}
+
+static void scale_panel(const struct chart_maker *maker, struct chart *chart, struct panel *panel, double largest)
+{
+    panel->scale = scale_pick(maker->units, panel->unit, largest, chart->options->chinese, chart->arena);
     panel->scale.name = chart_clean(chart, panel->scale.name);
     for (size_t i = 0; i < panel->line_count; i++)
         shift_line(&panel->lines[i], -panel->scale.shift);
@@ -496,6 +505,52 @@ void mark_put(struct buf *b, const struct mark *mark, const struct words *words,
     }
 }
 
+/* ---- scales ---- */
+
+/* small multiples are for comparing: one unit, and one axis unless the small ones would be flat on it */
+#define COMPARABLE 8.0
+
+static bool comparable(const struct chart_maker *maker, const struct chart *chart)
+{
+    int power;
+    for (size_t i = 1; i < chart->panel_count; i++)
+        if (!same_panel(maker, chart->panels[0].lines[0].series, chart->panels[i].lines[0].series) ||
+            !units_power(maker->units, chart->panels[i].unit, chart->panels[0].unit, &power))
+            return false;
+    return chart->options->mode == CHART_FACET;
+}
+
+static void scale_panels(const struct chart_maker *maker, struct chart *chart)
+{
+    bool same = comparable(maker, chart);
+    double largest = 0;
+    for (size_t i = 0; i < chart->panel_count; i++) {
+        unify_panel(maker, &chart->panels[i], same ? chart->panels[0].unit : chart->panels[i].unit);
+        largest = fmax(largest, largest_of(&chart->panels[i]));
+    }
+    chart->one_scale = same;
+    for (size_t i = 0; i < chart->panel_count; i++) {
+        double own = largest_of(&chart->panels[i]);
+        chart->one_scale = chart->one_scale && own * COMPARABLE >= largest;
+        scale_panel(maker, chart, &chart->panels[i], same ? largest : own);
+    }
+}
+
+static void make_axes(struct chart *chart)
+{
+    struct extent all = panel_extent(&chart->panels[0]);
+    for (size_t i = 1; i < chart->panel_count; i++) {
+        struct extent extent = panel_extent(&chart->panels[i]);
+        all.low = fmin(all.low, extent.low);
+        all.high = fmax(all.high, extent.high);
+    }
+    for (size_t i = 0; i < chart->panel_count; i++) {
+        struct panel *panel = &chart->panels[i];
+        struct extent extent = chart->one_scale ? all : panel_extent(panel);
+        panel->axis = value_axis_make(extent.low, extent.high, panel_from_zero(panel), chart->panel_count > 3 ? 4 : 5);
+    }
+}
+
 /* ---- the whole ---- */
 
 static struct panel *make_panels(const struct chart_maker *maker, struct chart *chart,
@@ -504,19 +559,15 @@ static struct panel *make_panels(const struct chart_maker *maker, struct chart *
     chart->panels = arena_array(chart->arena, struct panel, count);
     for (size_t i = 0; i < count; i++)
         add_series(maker, chart, series[i], i);
+    scale_panels(maker, chart);
     for (size_t i = 0; i < chart->panel_count; i++) {
         struct panel *panel = &chart->panels[i];
-        scale_panel(maker, chart, panel);
-        size_t points = 0;
-        for (size_t k = 0; k < panel->line_count; k++)
-            points += panel->lines[k].count;
         for (size_t k = 0; k < panel->line_count; k++) {
             panel->lines[k].form = form_of(chart, panel, &panel->lines[k]);
             panel->lines[k].markers = panel->lines[k].count <= MARKERS_MAX;
         }
-        struct extent extent = panel_extent(panel);
-        panel->axis = value_axis_make(extent.low, extent.high, panel_from_zero(panel), 5);
     }
+    make_axes(chart);
     return chart->panels;
 }
 

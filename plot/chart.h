@@ -143,7 +143,8 @@ struct chart {
     struct date forecast_from; /* DATE_NONE if there is none */
     struct pace *paces;
     size_t pace_count;
-    bool empty; /* nothing to draw: words alone */
+    bool one_scale; /* small multiples with one axis */
+    bool empty;     /* nothing to draw: words alone */
 };
 
 /* the tables that all charts use */

@@ -168,11 +168,11 @@ static const struct {
     {0, 1, ALIGN_CENTER},  {1, 1, ALIGN_LEFT}, {-1, 0, ALIGN_RIGHT},  {-1, 1, ALIGN_RIGHT},
 };
 
-bool label_place(struct taken *taken, double x, double y, double radius, double width, double height, double *ret_dx,
-                 double *ret_dy, enum align *ret_align)
+bool label_place(struct taken *taken, double x, double y, double radius, double width, double height, bool only_above,
+                 double *ret_dx, double *ret_dy, enum align *ret_align)
 {
     for (double out = radius + 2; out <= radius + height; out += height / 2)
-        for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        for (size_t i = 0; i < (only_above ? 1 : sizeof places / sizeof *places); i++) {
             double dx = places[i].x * (places[i].y ? out * 0.7 : out + 2), dy = places[i].y * (out + height / 2);
             double left = x + dx -
                           (places[i].align == ALIGN_CENTER  ? width / 2

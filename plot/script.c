@@ -81,6 +81,11 @@ static void put_terminals(struct buf *b, const struct chart *chart, const char *
              "'chart' noenhanced\n"
              "if (TERM eq 'pdf') set terminal pdfcairo size WIDTH/96.0,HEIGHT/96.0 font FONT.',15' fontscale 0.5625 "
              "background rgb PAPER noenhanced\n"
+             "# the three do not agree on the size of points and lines\n"
+             "if (TERM eq 'png') POINT = POINT*1.25\n"
+             "if (TERM eq 'svg') POINT = POINT*0.7\n"
+             "if (TERM eq 'pdf') LINE = LINE*1.4\n"
+             "DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7\n"
              "set output OUT\n\n");
 }
 
