@@ -23,7 +23,8 @@ static const char *const kind_names[TERM_KINDS] = {
     [TERM_BY] = "by",           [TERM_TO] = "to",           [TERM_FROM] = "from",       [TERM_BASE] = "base",
     [TERM_IN] = "in",           [TERM_BEFORE] = "before",   [TERM_AFTER] = "after",     [TERM_SINCE] = "since",
     [TERM_DURING] = "during",   [TERM_AGO] = "ago",         [TERM_LATER] = "later",     [TERM_EVENT] = "event",
-    [TERM_ERA] = "era",         [TERM_CLOCK] = "clock",     [TERM_STOP] = "stop",
+    [TERM_ERA] = "era",         [TERM_CLOCK] = "clock",     [TERM_STOP] = "stop",       [TERM_PART] = "part",
+    [TERM_NEXT] = "next",
 };
 
 static const struct {
@@ -96,8 +97,9 @@ static void start_with(struct period_words *w, uint32_t code_point)
 }
 
 /* an expression can start with the first character of a form of these classes, in either case */
-static const enum period_class starting[] = {PERIOD_WORD,   PERIOD_PART,  PERIOD_BEFORE, PERIOD_HOLIDAY,
-                                             PERIOD_NUMBER, PERIOD_MONTH, PERIOD_PLAN,   PERIOD_CLOCK};
+static const enum period_class starting[] = {PERIOD_WORD,     PERIOD_PART,  PERIOD_BEFORE, PERIOD_HOLIDAY,
+                                             PERIOD_NUMBER,   PERIOD_MONTH, PERIOD_PLAN,   PERIOD_CLOCK,
+                                             PERIOD_RELATIVE, PERIOD_EDGE,  PERIOD_UNIT};
 
 static void note_starts(struct period_words *w)
 {
@@ -514,7 +516,9 @@ static struct when same_year(const struct period_scan *s, int years)
 
 static struct when edge_now(const struct period_scan *s, const struct term *term)
 {
-    struct when w = when_edge(when_unit(s->published, term->grain, 0), term->value);
+    /* the turn of the year is the one that is nearer: value -2 */
+    bool turn = term->value == -2, past = date_is(s->published) && s->published.month < 7;
+    struct when w = when_edge(when_unit(s->published, term->grain, turn && past ? -1 : 0), turn ? 1 : term->value);
     w.implied_year = true;
     return w;
 }
@@ -629,6 +633,7 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .text = text,
                             .published = context->published,
                             .looks_ahead = context->looks_ahead,
+                            .fiscal_month = context->fiscal_month,
                             .anchor_first = context->anchor_first,
                             .anchor_last = context->anchor_last,
                             .anchor_grain = GRAIN_OTHER,

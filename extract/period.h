@@ -53,6 +53,7 @@ struct period_context {
     struct date anchor_first,
         anchor_last;  /* the period in force before, for 当月, 同日, "that year"; DATE_NONE if none */
     bool looks_ahead; /* the sentence speaks of the future: 9月 may be the next one */
+    int fiscal_month; /* last month of the fiscal year that the document reports on; 0 or 12: the calendar's */
 };
 
 /* period_find - all expressions of time in text, in order, not overlapping

@@ -50,6 +50,8 @@ enum term_kind {
     TERM_EVENT,    /* the head of a name that a year stands before: 大会, Championship */
     TERM_ERA,      /* a count of years from "value": 民国 */
     TERM_CLOCK,    /* part of the day: 上午, p.m. */
+    TERM_PART,     /* first (value -1) or second (1) half of what follows: early, late; 2: what is left of it */
+    TERM_NEXT,     /* the coming one, strictly after publication: upcoming Friday */
     TERM_STOP,     /* seen here, the words beside it are no time */
     TERM_KINDS
 };
@@ -66,21 +68,24 @@ struct term {
 
 /* Classes of a language's data file.  A class may be empty in one language. */
 #define PERIOD_CLASSES(X)                                                                                              \
-    X(WORD, "period.word")       /* stands alone: 今年, yesterday */                                                 \
-    X(UNIT, "period.unit")       /* behind a number: 年, months */                                                    \
-    X(PART, "period.part")       /* behind a year or month: 上半年, 底 */                                          \
-    X(BEFORE, "period.before")   /* prepositions and what opens a length */                                            \
-    X(AFTER, "period.after")     /* what shapes an expression from behind */                                           \
-    X(HOLIDAY, "period.holiday") /* feasts */                                                                          \
-    X(EVENT, "period.event")     /* heads of names with a year */                                                      \
-    X(NUMBER, "period.number")   /* number words and ordinals */                                                       \
-    X(MONTH, "period.month")     /* months and weekdays by name */                                                     \
-    X(PLAN, "period.plan")       /* numbered plans: 十四五 */                                                       \
-    X(CLOCK, "period.clock")     /* parts of the day */                                                                \
-    X(LINK, "period.link")       /* between two times: 至, –, 和 */                                                \
-    X(STOP, "period.stop")       /* right behind a number: no year after all */                                        \
-    X(ARRIVAL, "period.arrival") /* verbs that end in 到 or 至 */                                                    \
-    X(LUNAR, "period.lunar")     /* a year: its new year, dragon boat and moon feast */
+    X(WORD, "period.word")         /* stands alone: 今年, yesterday */                                               \
+    X(UNIT, "period.unit")         /* behind a number: 年, months */                                                  \
+    X(PART, "period.part")         /* behind a year or month: 上半年, 底 */                                        \
+    X(BEFORE, "period.before")     /* prepositions and what opens a length */                                          \
+    X(AFTER, "period.after")       /* what shapes an expression from behind */                                         \
+    X(HOLIDAY, "period.holiday")   /* feasts */                                                                        \
+    X(EVENT, "period.event")       /* heads of names with a year */                                                    \
+    X(NUMBER, "period.number")     /* number words and ordinals */                                                     \
+    X(MONTH, "period.month")       /* months and weekdays by name */                                                   \
+    X(PLAN, "period.plan")         /* numbered plans: 十四五 */                                                     \
+    X(CLOCK, "period.clock")       /* parts of the day */                                                              \
+    X(LINK, "period.link")         /* between two times: 至, –, 和 */                                              \
+    X(STOP, "period.stop")         /* right behind a number: no year after all */                                      \
+    X(ARRIVAL, "period.arrival")   /* verbs that end in 到 or 至 */                                                  \
+    X(RELATIVE, "period.relative") /* before a unit: last, this, same */                                               \
+    X(EDGE, "period.edge")         /* before a time: the end of, mid-, early */                                        \
+    X(ENDED, "period.ended")       /* between a length and the day it ends on: months to June */                       \
+    X(LUNAR, "period.lunar")       /* a year: its new year, dragon boat and moon feast */
 
 enum period_class {
 #define X(id, name) PERIOD_##id,
@@ -125,6 +130,7 @@ struct period_scan {
     struct slice text;
     struct date published;
     bool looks_ahead;
+    int fiscal_month;
     struct date anchor_first, anchor_last; /* in force: the caller's, then what the text itself has said */
     enum period_grain anchor_grain;        /* GRAIN_OTHER for the caller's */
     struct when last; /* what was found last and where it ends: lists take year and month from it */
