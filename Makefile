@@ -102,6 +102,9 @@ ubsan:
 	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/ubsan SCRIPTS='$(SANITIZED_SCRIPTS)' \
 		CFLAGS='-O1 -g -fsanitize=undefined -fno-sanitize-recover=all'
 
+tsan:
+	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/tsan CFLAGS='-O1 -g -fsanitize=thread' SCRIPTS=
+
 # scripts that are worth a second run: what they call is the program under test
 SANITIZED_SCRIPTS = $(filter tests/test_fuzz.sh,$(SCRIPTS))
 
@@ -144,6 +147,11 @@ lint:
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h')
 
+# the sections OPTIONS of the man pages, from the option tables; the rest of a page is written by hand
+COMMANDS = extract scan extractors series check watch plot report
+man: all
+	@.ci/man $(PROGRAM) $(COMMANDS)
+
 # ---- use ----
 
 demo:
@@ -185,17 +193,18 @@ help:
 	'make demo         a report of the samples (installs what is missing)' \
 	'make check        the whole suite, also under sanitizers (installs what is missing)' \
 	'make test         the suite alone' \
-	'make asan ubsan valgrind   the suite under each' \
+	'make asan ubsan tsan valgrind   the suite under each' \
 	'make fuzz         FUZZ_SECONDS=60 a target, with clang' \
 	'make coverage     lines that the suite runs, a file a line' \
 	'make accuracy     figures on gold sets; accuracy-update keeps them, accuracy-ratchet compares' \
 	'make lint format  which folder uses which, wording, layout of the code' \
+	'make man          the options in the man pages, from the option tables' \
 	'make install uninstall   below PREFIX=$(PREFIX), DESTDIR respected' \
 	'make dist clean   a tar file of HEAD; away with $(BUILD)' \
 	'' \
 	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
--include $(shell find $(BUILD) -name '*.d' -not -path '$(BUILD)/asan/*' 2>/dev/null)
-.PHONY: all tests run-tests test check asan ubsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
-	accuracy-update lint format demo install uninstall dist clean help
+-include $(OBJECTS:.o=.d) $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
+.PHONY: all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
+	accuracy-update lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:
