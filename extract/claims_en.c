@@ -51,7 +51,10 @@ static size_t opening_before(const struct en_sentence *s, size_t from, size_t cl
 /* walks back from the quantity to its verb or the border of its clause; returns the first token behind that */
 static size_t find_governor(const struct en_sentence *s, struct en_figure *f, size_t end)
 {
+    bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
     for (size_t i = end; i > f->gap; i--) {
+        if (by && en_part_is(s, i - 1, PART_ING) && !en_is(s, i - 1, EN_TAG(UP) | EN_TAG(DOWN)))
+            continue; /* "increased for a second year running, by 1%" */
         switch (s->tokens[i - 1].part) {
         case PART_OPEN:
             f->bracketed = true;
@@ -118,18 +121,47 @@ static struct en_span near_phrase(const struct en_sentence *s, const struct en_f
     return span;
 }
 
+/* ", Helmholt Research said on Tuesday, a tenth more": the clause before goes on behind the attribution */
+static bool is_attribution(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    if (!before || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(SOURCE_VERB)))
+        return false;
+    size_t i = f->governor + 1;
+    while (en_part_is(s, i, PART_PERIOD) || en_part_is(s, i, PART_ADVERB))
+        i++;
+    return en_part_is(s, i, PART_COMMA);
+}
+
+/* the noun phrase right behind the verb, if it ends before the quantity */
+static struct en_span object_of(const struct en_sentence *s, const struct en_figure *f, size_t end)
+{
+    size_t i = f->governor + 1;
+    while (i < end && (en_part_is(s, i, PART_ADVERB) || en_word_is(s, i, "up") || en_word_is(s, i, "down")))
+        i++;
+    struct en_span span = i < end ? en_phrase_after(s, i) : EN_NO_SPAN;
+    return span.to <= end ? span : EN_NO_SPAN;
+}
+
 static void read_clause(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t end = f->token;
     f->governor = f->preposition = EN_NO_TOKEN;
     while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
         end--;
+    if (end > f->gap && en_part_is(s, end - 1, PART_DETERMINER) && !en_is(s, end - 1, EN_TAG(POSSESSIVE)))
+        end--; /* "than the 301 of 2023" */
     if (end > f->gap && en_part_is(s, end - 1, PART_PREPOSITION))
         f->preposition = --end;
     while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
         end--;
     size_t low = find_governor(s, f, end);
     f->near = near_phrase(s, f, low, end);
+    if (is_attribution(s, f, before)) {
+        f->governor = EN_NO_TOKEN;
+        f->near = EN_NO_SPAN;
+    }
+    if (f->governor != EN_NO_TOKEN)
+        f->object = object_of(s, f, end);
     if (f->governor != EN_NO_TOKEN)
         f->subject = en_subject(s, f->gap, f->governor);
     f->tense = tense_of(s, f);
@@ -153,8 +185,9 @@ static struct slice unit_of(const struct en_sentence *s, const struct en_figure 
 {
     const struct quantity *q = f->quantity;
     (void)s;
-    bool lend = q->bare && before && (f->role == ROLE_BASE || (f->inherits && before->role == ROLE_LEVEL)) &&
-                before->unit.len && before->quantity->unit.dimension != DIMENSION_SHARE;
+    bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits) && before->unit.len &&
+                before->quantity->unit.dimension != DIMENSION_SHARE &&
+                before->quantity->unit.dimension != DIMENSION_TIMES;
     return lend ? before->unit : q->unit.symbol;
 }
 

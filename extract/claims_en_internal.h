@@ -111,6 +111,7 @@ enum en_part {
     PART_OPEN,
     PART_CLOSE,
     PART_QUOTE,
+    PART_SLASH,
     PART_STOP,
     PART_BREAK /* a bar, bullet or sign that separates */
 };
@@ -151,6 +152,7 @@ struct en_figure {
     size_t preposition;     /* the one right before it, EN_NO_TOKEN if none */
     struct en_span near;    /* the noun phrase before it, without its preposition */
     struct en_span subject; /* of the governor */
+    struct en_span object;  /* right behind the governor: "cut its forecast for 2018 to 5%" */
     bool bracketed;         /* stands in brackets that open in its gap */
     bool inherits;          /* nothing of its own: shares the clause of the figure before */
     bool gapped;            /* "and exports 12%": the verb is that of the clause before */

@@ -40,11 +40,17 @@ static size_t word_before(const struct en_sentence *s, const struct en_figure *f
     return i > f->gap ? i - 1 : EN_NO_TOKEN;
 }
 
+/* "up 5%", "was up 5%", "went up 5%"; in "made up 5%" and "put up 5 GW" the word belongs to the verb */
 static bool is_up_or_down(const struct en_sentence *s, size_t token)
 {
+    if (token == EN_NO_TOKEN)
+        return false;
+    if (token > 0 && en_is_verb(s, token - 1) &&
+        !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)))
+        return false;
     static const char *const words[] = {"up", "down", "higher", "lower", "cheaper", "dearer"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token != EN_NO_TOKEN && en_word_is(s, token, words[i]))
+        if (en_word_is(s, token, words[i]))
             return true;
     return false;
 }
@@ -98,8 +104,9 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     bool amount = en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer");
     if (amount && !is_share(f) && !is_times(f) && !en_word_is(s, i + 1, "than"))
         return 0; /* "2,100 MW more is being bought" is a level */
-    if (en_word_is(s, i, "short") || (is_position(s, i) && !is_share(f) && en_part_is(s, i + 1, PART_QUANTITY)))
-        return 0;
+    bool loose = en_word_is(s, i, "under") || en_word_is(s, i, "over") || en_word_is(s, i, "short");
+    if (!is_share(f) && (loose || (is_position(s, i) && en_part_is(s, i + 1, PART_QUANTITY))))
+        return 0; /* "604 yuan under the scheme", "454,000 tons short" */
     if ((en_word_is(s, i, "up") || en_word_is(s, i, "down")) && !has_base_behind(s, i + 1))
         return 0;
     return direction_of(s, i);
@@ -123,13 +130,27 @@ static void make_change(struct en_figure *f, int direction)
 }
 
 /* "fell by 3%", "rose €1.1bn", "rose to 5 million", "rose from 4 million" */
+static bool reaches_border(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const struct slice words[] = {SLICE_INIT("up to"), SLICE_INIT("below"), SLICE_INIT("above"),
+                                         SLICE_INIT("under"), SLICE_INIT("past"),  SLICE_INIT("beyond")};
+    struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(modifier, words[i]))
+            return true;
+    return slice_starts(modifier, SLICE("over")) && !is_share(f);
+}
+
 static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 {
+    if (reaches_border(s, f))
+        return false; /* "dropped below €600", "crept up to 2.4 hours" */
     if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
         return false;
     int direction = direction_of(s, f->governor);
     if (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "by")) {
-        bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN;
+        bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN &&
+                      !en_is(s, en_phrase_head(s, f->near), EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
         bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
         if (object || (counted && f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE))))
             return false; /* "added 300 jobs", "cut its target 5%": what the noun says */

@@ -61,6 +61,8 @@ static bool is_change_word(const struct en_sentence *s, size_t i)
 static struct en_span noun_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
+    if (en_part_is(s, i, PART_SLASH) && en_part_is(s, i + 1, PART_QUANTITY))
+        i += 2; /* "69 GW / 161 GWh of batteries" */
     if (en_word_is(s, i, "of"))
         return en_phrase_after(s, i + 1);
     if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || is_change_word(s, i) || en_is_verb(s, i))
@@ -83,6 +85,9 @@ static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
 static struct slice change_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1, words = i;
+    bool amount = en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer");
+    if (amount && en_part_is(s, i + 1, PART_NOUN)) /* "a third less water" */
+        return en_phrase_text(s, en_phrase_after(s, i + 1));
     while (en_part_is(s, i, PART_NOUN) &&
            !en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN) | EN_TAG(GROWTH)))
         i++;
@@ -227,15 +232,29 @@ static bool measures_subject(const struct en_sentence *s, const struct en_figure
     return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE | EN_TAG(UP) | EN_TAG(DOWN));
 }
 
+/* who expects or says it is no metric: "Economists had expected 8.8%" */
+static bool is_speaker(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN &&
+           en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB)) &&
+           !en_is(s, f->governor, EN_TAG(MODAL));
+}
+
 /* "gas supplied 44% of generation": whose share of what */
 static bool from_share(const struct en_sentence *s, struct en_figure *f, struct en_span behind,
                        const struct en_figure *before)
 {
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
-    if (!share || !en_word_is(s, f->token + 1, "of") || f->role == ROLE_CHANGE)
+    if (!share || f->role == ROLE_CHANGE)
         return false;
+    if (!en_word_is(s, f->token + 1, "of")) {
+        bool shares = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
+        if (shares)
+            from_phrase(s, f, f->subject, before);
+        return shares;
+    }
     struct en_span who = en_span_is(f->subject) ? f->subject : f->near;
-    if (!en_span_is(who) || (f->governor == EN_NO_TOKEN && !f->gapped)) {
+    if (!en_span_is(who) || is_speaker(s, f) || (f->governor == EN_NO_TOKEN && !f->gapped)) {
         from_phrase(s, f, behind, before);
         return true;
     }
@@ -259,9 +278,12 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
 {
     if (!measures_subject(s, f))
         return false;
-    bool object = en_span_is(f->near) && !is_adjunct(s, f) && !is_vague(s, f->near);
-    if (object) {
-        from_phrase(s, f, f->near, before);
+    bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    struct en_span object = change && en_span_is(f->object) && !is_vague(s, f->object) ? f->object
+                            : is_adjunct(s, f) || is_vague(s, f->near)                 ? EN_NO_SPAN
+                                                                                       : f->near;
+    if (en_span_is(object)) {
+        from_phrase(s, f, object, before);
         if (!f->entity.ptr && en_phrase_is_name(s, f->subject))
             f->entity = en_phrase_entity(s, f->subject);
         return true;
@@ -294,19 +316,34 @@ static bool from_noun_before(const struct en_sentence *s, struct en_figure *f, c
     return true;
 }
 
+/* whose, where the metric does not say it: the subject, be it a name ("Oltara Power") or not ("households") */
+static void own_entity(const struct en_sentence *s, struct en_figure *f)
+{
+    if (f->entity.ptr || !en_span_is(f->subject) || en_phrase_is_pronoun(s, f->subject) || is_speaker(s, f))
+        return;
+    f->entity = en_phrase_entity(s, f->subject);
+    if (!f->entity.ptr)
+        f->entity = en_phrase_text(s, f->subject);
+}
+
 static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, struct en_span behind)
 {
     if (is_counted(f->quantity))
         f->metric = counted_phrase(s, f);
-    else if (en_span_is(behind) && !en_phrase_is_name(s, behind))
+    else if (en_span_is(behind) && !(en_phrase_is_name(s, behind) && en_word_is(s, f->token + 1, "of")))
         f->metric = en_phrase_text(s, behind);
     else
         return false;
     if (en_span_is(behind))
         f->entity = en_phrase_entity(s, behind);
-    if (!f->entity.ptr && en_span_is(f->subject))
-        f->entity = en_phrase_entity(s, f->subject);
+    own_entity(s, f);
     return f->metric.len > 0;
+}
+
+/* "with gasoline up 60%": the preposition sets the phrase beside the clause, it does not say where or when */
+static bool is_with(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->near.from > f->gap && en_word_is(s, f->near.from - 1, "with");
 }
 
 static bool from_change(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -322,7 +359,7 @@ static bool from_change(const struct en_sentence *s, struct en_figure *f, const 
             f->entity = en_phrase_entity(s, f->subject);
         return true;
     }
-    if (en_span_is(f->near) && !is_vague(s, f->near) && !is_adjunct(s, f)) {
+    if (en_span_is(f->near) && !is_vague(s, f->near) && (!is_adjunct(s, f) || is_with(s, f))) {
         from_phrase(s, f, f->near, before);
         return true;
     }
@@ -334,9 +371,22 @@ static bool from_change(const struct en_sentence *s, struct en_figure *f, const 
     return true;
 }
 
+/* "were up 48% at 153,594 units", "from 14,000 units": the level of the change that stands before it */
+static bool from_change_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!before || !f->inherits || f->preposition == EN_NO_TOKEN ||
+        !(before->role == ROLE_CHANGE || f->role == ROLE_BASE) ||
+        !(en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at") || f->role == ROLE_BASE))
+        return false;
+    inherit(s, f, before);
+    return f->metric.len > 0;
+}
+
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct en_span behind = noun_behind(s, f);
+    if (from_change_before(s, f, before))
+        return;
     if (f->inherits && (before || s->state->metric.len) && !is_counted(f->quantity) && !en_span_is(behind) &&
         !from_predicate(s, f, before) && !from_part(s, f, before)) {
         inherit(s, f, before);
@@ -347,15 +397,27 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     if (from_part(s, f, before) || from_change(s, f, before) || from_share(s, f, behind, before) ||
         from_measure(s, f, before))
         return;
+    bool of_counted = is_counted(f->quantity) && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") &&
+                      en_span_is(f->near) && !is_vague(s, f->near);
+    if (of_counted && from_noun_behind(s, f, behind)) { /* "sales of 300,000 cars" */
+        f->metric = join(s, en_phrase_text(s, f->near), " of ", f->metric);
+        return;
+    }
     bool of_before = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
     if (of_before && from_noun_before(s, f, before))
         return;
     if (f->governor == EN_NO_TOKEN && !of_before && !is_counted(f->quantity) && !en_span_is(behind) &&
         from_noun_before(s, f, before))
         return;
-    if (from_noun_behind(s, f, behind) || from_predicate(s, f, before) || from_noun_before(s, f, before))
+    if (from_noun_behind(s, f, behind) || from_predicate(s, f, before))
         return;
-    if (en_span_is(f->subject))
+    bool aside =
+        f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN && en_span_is(f->subject) && !is_speaker(s, f);
+    if (!aside && from_noun_before(s, f, before))
+        return; /* "kept first place with 190 GWh" speaks of who did */
+    if (is_speaker(s, f) && (before || s->state->metric.len))
+        inherit(s, f, before);
+    else if (en_span_is(f->subject))
         from_phrase(s, f, f->subject, before);
     else
         inherit(s, f, before);

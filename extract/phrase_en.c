@@ -128,6 +128,8 @@ static bool goes_on(const struct en_sentence *s, size_t i, bool noun_seen)
         return (!noun_seen || en_part_is(s, i - 1, PART_DETERMINER)) && en_part_is(s, i + 1, PART_NOUN);
     case PART_PREPOSITION:
         return noun_seen && holds_on(s, i);
+    case PART_PERIOD:
+        return en_part_is(s, i + 1, PART_NOUN) && (!noun_seen || en_part_is(s, i - 1, PART_PREPOSITION));
     case PART_COORDINATOR:
         return noun_seen && en_part_is(s, i + 1, PART_NOUN) && en_part_is(s, i - 1, PART_NOUN) &&
                !en_part_is(s, i + 2, PART_QUANTITY) && !en_is(s, i + 2, EN_TAG(VERB_PAST));
@@ -348,9 +350,28 @@ static struct en_span with_gerund(const struct en_sentence *s, size_t from, stru
     return span;
 }
 
+/* ", discharging 141 MW": the subject is that of the finite verb before */
+static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t from, size_t comma)
+{
+    for (size_t i = comma; i > from; i--) {
+        enum en_part part = s->tokens[i - 1].part;
+        if (part == PART_SEMICOLON || part == PART_SUBORDINATOR || part == PART_QUANTITY)
+            break;
+        if ((part == PART_PAST || part == PART_PRESENT) && !is_reduced_clause(s, from, i - 1)) {
+            size_t end = verb_group(s, from, i - 1);
+            return end > from && en_part_is(s, end - 1, PART_COMMA) ? EN_NO_SPAN : en_phrase_before(s, from, end);
+        }
+    }
+    return EN_NO_SPAN;
+}
+
 struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
 {
     size_t end = verb_group(s, from, verb);
+    if (end > from && en_part_is(s, end - 1, PART_COMMA) && en_part_is(s, end, PART_ING))
+        return subject_of_main_verb(s, from, end - 1);
+    if (end > from && en_part_is(s, end - 1, PART_PRONOUN))
+        return with_gerund(s, from, (struct en_span){end - 1, end});
     if (end > from && en_part_is(s, end - 1, PART_RELATIVE)) {
         end--;
         if (end > from && en_part_is(s, end - 1, PART_COMMA))

@@ -17,6 +17,10 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
 {
     if (i > 0 && en_word_is(s, i - 1, "than"))
         return false; /* "less than expected" */
+    bool noun = en_part_is(s, i, PART_NOUN) && en_is(s, i, EN_TAG(VERB_PRESENT)) &&
+                !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
+    if (noun)
+        return false; /* "the project" projects nothing */
     if (en_is(s, i, EN_TAG(TARGET)))
         *ret = STATUS_TARGET;
     else if (en_is(s, i, EN_TAG(FORECAST)))
@@ -47,7 +51,7 @@ static bool cue_before(const struct en_sentence *s, const struct en_figure *f, e
     return false;
 }
 
-/* "the 65% renewables goal", "a 5 GW target" */
+/* "the 65% renewables goal", "a 5 GW target", "a $485 million hub under construction" */
 static bool cue_behind(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
     for (size_t i = f->token + 1; i < f->token + 4 && en_part_is(s, i, PART_NOUN); i++) {
@@ -56,17 +60,23 @@ static bool cue_behind(const struct en_sentence *s, const struct en_figure *f, e
             return true;
         }
     }
+    struct en_span span = en_part_is(s, f->token + 1, PART_NOUN) ? en_phrase_after(s, f->token + 1) : EN_NO_SPAN;
+    if (en_span_is(span) && en_word_is(s, span.to, "under") && en_is(s, span.to, EN_TAG(TARGET))) {
+        *ret = STATUS_TARGET;
+        return true;
+    }
     return false;
 }
 
 /* "its forecast for growth to 5%": a forecast or target is what changes */
 static bool is_revision(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
-    size_t i = f->near.from;
-    for (; i < f->near.to; i++)
-        if (en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
-            break;
-    if (i >= f->near.to)
+    bool change = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    struct en_span span = change && en_span_is(f->object) ? f->object : f->near;
+    size_t i = span.from;
+    while (i < span.to && !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
+        i++;
+    if (i >= span.to)
         return false;
     *ret = en_is(s, i, EN_TAG(NOUN_TARGET)) ? STATUS_TARGET : STATUS_FORECAST;
     return true;
@@ -87,6 +97,14 @@ static bool is_future(const struct en_sentence *s, const struct en_figure *f)
     return date_compare(date_is(f->first) ? f->first : f->last, published) > 0;
 }
 
+/* "next to its 340 MW plant": what somebody has is there */
+static bool modifies_owned(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->token > 0 && en_part_is(s, f->token + 1, PART_NOUN) && en_is(s, f->token - 1, EN_TAG(POSSESSIVE)) &&
+           !en_is(s, f->token + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
+           !en_is(s, f->token + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST));
+}
+
 static enum status status_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     enum status status = STATUS_ACTUAL;
@@ -99,6 +117,8 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
         return before->status;
     }
     if (f->role == ROLE_BASE && (f->inherits || is_past(s, f)))
+        return STATUS_ACTUAL;
+    if (modifies_owned(s, f))
         return STATUS_ACTUAL;
     if (cue_before(s, f, &status) || cue_behind(s, f, &status))
         return status;
@@ -115,7 +135,9 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
 
 enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->status == STATUS_ACTUAL && is_future(s, f) ? STATUS_FORECAST : f->status;
+    if (f->status != STATUS_ACTUAL || !is_future(s, f))
+        return f->status;
+    return f->governor == EN_NO_TOKEN ? STATUS_TARGET : STATUS_FORECAST; /* "Collection: 63% by 2027" is a rule */
 }
 
 /* ---- source ---- */

@@ -102,6 +102,8 @@ static enum en_part sign_part(uint32_t c)
     case 0x2013:
     case 0x2014:
         return PART_DASH;
+    case '/':
+        return PART_SLASH;
     case '"':
     case '\'':
     case 0x2018:
@@ -130,21 +132,29 @@ static uint64_t tags_of(const struct en_tables *tables, const struct word *word)
     return tags;
 }
 
-/* the longest form of the lexicon that ends where a word ends */
-static const struct word *find_word(const struct en_sentence *s, size_t start, size_t end, size_t limit)
+/* the form of the lexicon that is this word */
+static const struct word *find_single(const struct en_sentence *s, size_t start, size_t end)
+{
+    struct slice text = slice_sub(s->text, 0, end);
+    const struct word *word = lexicon_match_any(s->tables->lexicon, s->tables->mask, text, start);
+    return word && start + word->form.len == end ? word : NULL;
+}
+
+/* the longest form that starts here and holds more than this word */
+static const struct word *find_phrase(const struct en_sentence *s, size_t start, size_t end, size_t limit)
 {
     struct slice text = slice_sub(s->text, 0, limit);
     const struct word *word = lexicon_match_any(s->tables->lexicon, s->tables->mask, text, start);
-    if (!word)
-        return NULL;
-    size_t stop = start + word->form.len;
-    if (stop == end)
-        return word;
-    if (stop > end && (stop == limit || !joins(s->text, stop, limit)))
-        return word;
+    size_t stop = word ? start + word->form.len : start;
     /* "up" in "up-to-date": a part of a word says nothing */
-    return NULL;
+    return stop > end && (stop == limit || !joins(s->text, stop, limit)) ? word : NULL;
 }
+
+/* phrases that are one part of the clause ("as well as", "South Korea"); cues ("is due to") leave their words their own
+ * parts */
+#define MERGED                                                                                                         \
+    (EN_CLOSED | EN_TAG(GROWTH) | EN_TAG(CAGR) | EN_TAG(MARKET) | EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET) |        \
+     EN_TAG(NOUN_VAGUE) | EN_TAG(PLACE) | EN_TAG(COMPARISON) | EN_TAG(PERSON_TITLE))
 
 static void put_word(struct cursor *c, size_t limit)
 {
@@ -157,12 +167,14 @@ static void put_word(struct cursor *c, size_t limit)
         c->at += len;
         return;
     }
-    const struct word *word = find_word(s, c->at, end, limit);
-    if (word && c->at + word->form.len > end)
-        end = c->at + word->form.len;
+    const struct word *single = find_single(s, c->at, end), *phrase = find_phrase(s, c->at, end, limit);
+    uint64_t phrase_tags = tags_of(s->tables, phrase);
+    bool merged = (phrase_tags & MERGED) != 0;
+    if (merged)
+        end = c->at + phrase->form.len;
     struct en_token *t = put(s, c->at, end, PART_NOUN);
-    t->word = word;
-    t->tags = tags_of(s->tables, word);
+    t->word = merged || !single ? phrase : single;
+    t->tags = phrase_tags | (merged ? 0 : tags_of(s->tables, single));
     c->at = end;
     size_t mark = end < limit ? possessive_length(s->text, end) : 0;
     if (mark) {
@@ -311,7 +323,6 @@ static bool starts_noun(const struct en_sentence *s, size_t before)
     case PART_POSSESSIVE:
     case PART_PREPOSITION:
     case PART_COORDINATOR:
-    case PART_COMMA:
     case PART_SEMICOLON:
     case PART_COLON:
     case PART_SUBORDINATOR:
@@ -319,8 +330,6 @@ static bool starts_noun(const struct en_sentence *s, size_t before)
     case PART_DASH:
     case PART_OPEN:
     case PART_QUOTE:
-    case PART_QUANTITY:
-    case PART_PERIOD:
     case PART_PAST:
     case PART_PRESENT:
     case PART_INFINITIVE:
@@ -344,6 +353,9 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
         (before == EN_NO_TOKEN || en_part_is(s, before, PART_DETERMINER) || en_part_is(s, before, PART_POSSESSIVE) ||
          en_part_is(s, before, PART_PREPOSITION)))
         return PART_NOUN; /* the cut, a bid */
+    bool base_form = en_is(s, i, EN_TAG(VERB_PRESENT)) && en_is(s, i, EN_TAG(VERB_NOUN));
+    if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && en_is(s, i + 1, EN_TAG(PREPOSITION)))
+        return PART_NOUN; /* the growth forecast to 2030, a price cut of 5% */
     return PART_PAST;
 }
 
@@ -360,16 +372,27 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_PRESENT;
     if (left == PART_DETERMINER || left == PART_POSSESSIVE || left == PART_PREPOSITION || left == PART_AUXILIARY)
         return PART_NOUN;
+    bool third = ends_with(s, i, "s");
+    if (left == PART_COORDINATOR && third && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)))
+        return PART_PRESENT; /* "and costs the firm" */
     if (!en_is(s, i, EN_TAG(VERB_NOUN)))
         return left == PART_STOP && i == 0 ? PART_NOUN : PART_PRESENT;
     bool plural = before != EN_NO_TOKEN && ends_with(s, before, "s");
-    bool third = ends_with(s, i, "s");
     bool object = en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)) ||
                   en_is(s, i + 1, EN_TAG(ADVERB));
     if ((left == PART_NOUN || left == PART_CLOSE || left == PART_COMMA) && object && plural != third &&
         left == PART_NOUN)
         return PART_PRESENT; /* "capacity payments average 604 yuan", "one kilometre costs 70 pesos" */
     return PART_NOUN;
+}
+
+/* nouns from token i on, then a verb that they can be the subject of */
+static bool verb_follows(const struct en_sentence *s, size_t i)
+{
+    size_t limit = i + 4;
+    while (i < limit && may_be_noun(s, i))
+        i++;
+    return en_is(s, i, EN_BE | EN_HAVE | EN_TAG(MODAL) | EN_TAG(VERB_PAST)) && !en_is(s, i, EN_TAG(BE_BARE));
 }
 
 static enum en_part ing_part(const struct en_sentence *s, size_t i)
@@ -380,6 +403,8 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     if (aux != EN_NO_TOKEN && en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE))
         return PART_PARTICIPLE;
     bool noun_next = may_be_noun(s, i + 1);
+    if (noun_next && left != PART_COMMA && verb_follows(s, i + 1))
+        return PART_NOUN; /* "annual recurring revenue is expected" */
     if (en_is(s, i, EN_TAG(ING_NOUN)) && !en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)) &&
         !en_part_is(s, i + 1, PART_QUANTITY) && (left != PART_COMMA || noun_next))
         return PART_NOUN;
@@ -435,6 +460,10 @@ static enum en_part word_part(const struct en_sentence *s, size_t i)
     uint64_t tags = s->tokens[i].tags;
     if (tags & EN_CLOSED)
         return closed_part(s, i);
+    bool phrase = (tags & EN_TAG(COMPARISON)) && memchr(en_text(s, i).ptr, ' ', en_text(s, i).len);
+    bool degree = (tags & (EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD) | EN_TAG(SAME_WORD))) && !(tags & EN_VERB);
+    if (phrase || (degree && !may_be_noun(s, i + 1)))
+        return PART_ADVERB; /* "year on year"; "higher" at the end, but not "higher prices" */
     if (is_ing_form(s, i))
         return ing_part(s, i);
     if (is_past_form(s, i) && !(en_is_capital(s, i) && i > 0))
