@@ -255,6 +255,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     struct date published = r->document->published;
     size_t first_new = r->claims.count;
     bool known = false;
+    uint64_t dated = 0; /* bit of each new claim that has a time of its own */
     for (size_t i = 0; i < count; i++)
         zh_compare(s, &items[i], i ? &items[i - 1] : NULL);
     lend_units(s, items, count);
@@ -270,12 +271,14 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
         zh_compare_unsaid(s, &items[i]);
         write_claim(r, s, &items[i]);
         known |= items[i].time.known;
+        if (items[i].time.known && r->claims.count - 1 - first_new < 64)
+            dated |= (uint64_t)1 << (r->claims.count - 1 - first_new);
     }
     if (s->info->heading) {
         state->pending_first = first_new;
         state->pending_last = r->claims.count;
-        state->pending_blank = !known;
-        state->pending_done = 0;
+        state->pending_blank = true;
+        state->pending_done = dated;
     } else {
         date_headings(r, state, first_new, known);
     }

@@ -128,11 +128,18 @@ static struct span trim_front(const struct zh_sentence *s, struct span span)
     return span;
 }
 
+/* 增加了, 走进了: what stands before 了 is a verb, in the lexicon or not */
+static bool did(const struct zh_sentence *s, size_t i)
+{
+    return i > 0 && s->words[i].kind == ZH_PARTICLE && slice_equal(zh_text(s, &s->words[i]), SLICE("了")) &&
+           s->words[i - 1].kind == ZH_TEXT;
+}
+
 /* where the object begins: behind the last verb of [from, to) */
 static size_t object_start(const struct zh_sentence *s, size_t from, size_t to)
 {
     for (size_t i = to; i-- > from;)
-        if (s->words[i].depth == 0 && starts_over(&s->words[i]) && !joins(s, i, to))
+        if (s->words[i].depth == 0 && ((starts_over(&s->words[i]) && !joins(s, i, to)) || did(s, i)))
             return i + 1;
     return from;
 }
@@ -144,8 +151,21 @@ struct phrase {
     bool listed;  /* 河道治理等300多项工程 */
 };
 
-static struct phrase before(const struct zh_sentence *s, const struct zh_item *item)
+/* 38个非洲国家、20多个…: what the quantity before counts is no part of this one's phrase */
+static size_t own_lead(const struct zh_sentence *s, const struct zh_item *item)
 {
+    if (item->lead == 0 || s->words[item->lead - 1].kind != ZH_QUANTITY)
+        return item->lead;
+    size_t i = item->lead;
+    while (i < item->word && (is_content(s->words[i].kind) || s->words[i].kind == ZH_OF))
+        i++;
+    return i > item->lead && i < item->word && s->words[i].kind == ZH_AND ? i : item->lead;
+}
+
+static struct phrase before(const struct zh_sentence *s, const struct zh_item *given)
+{
+    struct zh_item own = *given, *item = &own;
+    item->lead = own_lead(s, given);
     struct phrase p = {0};
     size_t to = without_base(s, item, item->word);
     size_t end = peel(s, item->lead, to);
@@ -185,13 +205,29 @@ static bool is_measure(const struct zh_sentence *s, struct span span)
     return !empty(span);
 }
 
+/* 国家和地区, 研究和技术成果: the second noun is counted too, unless a quantity of its own follows */
+static bool goes_on(const struct zh_sentence *s, size_t and_word, size_t end)
+{
+    size_t i = and_word + 1;
+    if (slice_equal(zh_text(s, &s->words[and_word]), SLICE("、")))
+        return false;
+    while (i < end && (is_content(s->words[i].kind) || s->words[i].kind == ZH_OF))
+        i++;
+    return i > and_word + 1 && (i == end || (s->words[i].kind != ZH_QUANTITY && s->words[i].kind != ZH_COPULA &&
+                                             s->words[i].kind != ZH_TO));
+}
+
 static size_t run_of_content(const struct zh_sentence *s, size_t from, size_t end, bool through_of)
 {
     size_t i = from;
-    while (i < end && s->words[i].depth == 0 &&
-           (is_content(s->words[i].kind) ||
-            (through_of && s->words[i].kind == ZH_OF && i > from && i + 1 < end && is_content(s->words[i + 1].kind))))
+    while (i < end && s->words[i].depth == 0) {
+        enum zh_kind kind = s->words[i].kind;
+        bool inner = i > from && i + 1 < end && is_content(s->words[i + 1].kind);
+        if (!is_content(kind) && !(through_of && inner && kind == ZH_OF) &&
+            !(inner && kind == ZH_AND && goes_on(s, i, end)))
+            break;
         i++;
+    }
     return i;
 }
 
@@ -636,8 +672,9 @@ static void pass_clause(struct naming *n, size_t clause)
             return;
     struct phrase p = before(s, &none);
     struct span words = empty(p.object) ? p.subject : p.object;
-    if (empty(words))
-        return;
+    bool has_verb = object_start(s, from, to) > from;
+    if (empty(words) || (has_verb && empty(p.subject)))
+        return; /* 创历史新高 says something of what was named before */
     struct slice owner = owner_of(s, empty(p.subject) ? words : p.subject);
     if (s->words[words.to - 1].kind == ZH_MEASURE) {
         struct zh_item item = none;

@@ -43,7 +43,7 @@ static bool is_event(const struct zh_sentence *s, size_t clause)
 /* 2022年度绿色制造名单: the year belongs to the list's name */
 static bool is_part_of_name(const struct zh_sentence *s, size_t word)
 {
-    return follows(s, word, "度") || follows(s, word, "版") || follows(s, word, "届");
+    return follows(s, word, "度") || follows(s, word, "版") || follows(s, word, "届") || follows(s, word, "档");
 }
 
 static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)

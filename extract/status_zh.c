@@ -65,7 +65,7 @@ static enum status of_will(const struct zh_sentence *s, size_t word, const struc
 static bool leads_object(const struct zh_sentence *s, size_t word)
 {
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
-    if (word + 1 >= clause->last || !zh_is_noun(s->words[word + 1].kind))
+    if (word + 1 >= clause->last || !(zh_is_noun(s->words[word + 1].kind) || s->words[word + 1].kind == ZH_QUANTITY))
         return false;
     for (size_t i = word + 2; i < clause->last; i++)
         switch (s->words[i].kind) {
@@ -94,7 +94,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
-        return true;
+        return !(item->from_level && is_weak(w));
     }
     if (!is_adverb(s, w, "将") && !is_adverb(s, w, "也将") && !is_adverb(s, w, "还将"))
         return false;
@@ -184,10 +184,12 @@ static bool lies_ahead(const struct zh_item *item, struct date published)
 }
 
 /* 自2010年以来获得总投资830亿元: with a time of its own the figure is a fact */
-static bool looks_back(const struct zh_item *item)
+static bool looks_back(const struct zh_item *item, struct date published)
 {
-    return item->time.known &&
-           (item->time.shape == PERIOD_SINCE || (item->time.shape == PERIOD_FLOW && item->time.grain != GRAIN_DAY));
+    const struct zh_time *time = &item->time;
+    if (!time->known || time->shape == PERIOD_RATE || lies_ahead(item, published))
+        return false;
+    return time->shape == PERIOD_SINCE || (time->grain != GRAIN_DAY && time->grain != GRAIN_OTHER);
 }
 
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
@@ -195,7 +197,8 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
     enum status status = STATUS_ACTUAL;
     bool building = state->phase == ZH_PHASE_BUILDING;
     if (!cued(s, item, state, &status) && !metric_says(item->metric.text, &status)) {
-        if (building && ((design(s, item->metric.text) && !looks_back(item)) || item->time.shape == PERIOD_RATE))
+        if (building &&
+            ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
             status = STATUS_TARGET;
         else if (lies_ahead(item, published))
             status = STATUS_TARGET;

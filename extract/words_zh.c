@@ -82,23 +82,21 @@ static void put(struct reader *r, struct zh_word word)
 }
 
 /* 日均 and 年均 are part of the measure; the amount has the time of what is averaged */
-static bool is_average(struct slice text)
+static bool is_passed_over(const struct reader *r, const struct period *p)
 {
-    return slice_ends(text, SLICE("均"));
+    struct slice text = slice_sub(r->s->text, p->start, p->end);
+    return p->start < r->at || p->name || (p->shape == PERIOD_RATE && slice_ends(text, SLICE("均")));
 }
 
 /* 每年 dates nothing but is no noun either; a name's year (2022年世界互联网大会) belongs to the name */
 static bool put_period(struct reader *r)
 {
     const struct zh_sentence *s = r->s;
-    while (r->next_period < s->period_count &&
-           (s->periods[r->next_period].start < r->at || s->periods[r->next_period].name))
+    while (r->next_period < s->period_count && is_passed_over(r, &s->periods[r->next_period]))
         r->next_period++;
     if (r->next_period == s->period_count || s->periods[r->next_period].start != r->at)
         return false;
     const struct period *p = &s->periods[r->next_period];
-    if (p->shape == PERIOD_RATE && is_average(slice_sub(s->text, p->start, p->end)))
-        return false;
     put(r, (struct zh_word){.start = p->start, .end = p->end, .kind = ZH_PERIOD, .number = r->next_period});
     r->next_period++;
     return true;
@@ -299,7 +297,7 @@ static bool is_after_noun(const struct reader *r)
 static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
 {
     size_t end = r->at + entry->form.len;
-    if (entry->form.len > 3)
+    if (entry->form.len > 3 || slice_ends(entry->means, SLICE(" free")))
         return true;
     switch (kind) {
     case ZH_AND:
@@ -325,16 +323,36 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     }
 }
 
-/* 服务 is a verb in 服务群众 and part of a noun in 生活服务收入 */
+static bool is_after_of(const struct reader *r)
+{
+    return r->count > 0 && r->words[r->count - 1].kind == ZH_OF;
+}
+
+/* what a noun is followed by and a verb is not */
+static bool closes_noun(const struct reader *r, size_t at, bool also_text)
+{
+    enum zh_kind kind;
+    if (quantity_at(r, at))
+        return false;
+    if (mention_at(r, at))
+        return r->next_period >= r->s->period_count || r->s->periods[r->next_period].start != at;
+    const struct word *entry = entry_at(r, at);
+    if (!entry || !zh_kind_of(entry->means, &kind))
+        return also_text;
+    return kind == ZH_OF || kind == ZH_AND || kind == ZH_COPULA || kind == ZH_ADVERB;
+}
+
+/* 服务 is a verb in 服务群众 and part of a noun in 生活服务收入; 计划 is none in 应对计划, 规划 none in
+ * 建设规划编制完成 */
 static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const struct word *entry)
 {
     size_t end = r->at + entry->form.len;
     if (slice_ends(entry->means, SLICE(" soft")))
-        return is_after_noun(r);
-    if (kind != ZH_PLAN || mention_at(r, end))
-        return kind == ZH_PLAN && r->count > 0 && is_after_noun(r) && end < r->s->text.len && !quantity_at(r, end) &&
-               slice_starts(entry->means, SLICE("plan target"));
-    return false;
+        return is_after_noun(r) || is_after_of(r);
+    if (kind != ZH_PLAN || entry->form.len != 6 || !slice_equal(entry->means, SLICE("plan target")) ||
+        !is_after_noun(r))
+        return false;
+    return closes_noun(r, end, !slice_equal(entry->form, SLICE("计划")));
 }
 
 static bool put_entry(struct reader *r)
