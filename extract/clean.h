@@ -12,8 +12,8 @@
 
 struct clean {
     struct slice text;      /* valid UTF-8; '\n' ends a paragraph and stands nowhere else */
-    const uint32_t *origin; /* text.len + 1 offsets: byte i of text comes from the character that starts at byte origin[i]
-                               of the document; inserted bytes have the offset of what follows */
+    const uint32_t *origin; /* text.len + 1 offsets: byte i of text comes from the character that starts at byte
+                               origin[i] of the document; inserted bytes have the offset of what follows */
 };
 
 /* In Chinese text the half-width , : ; ? ! ( ) between Chinese characters come out full-width, so that one table of
@@ -21,6 +21,7 @@ struct clean {
 void clean_text(const struct document *document, struct arena *arena, struct clean *ret);
 
 /* the document's bytes [*ret_start, *ret_end) from which [start, end) of the clean text was made; start < end */
-void clean_origin(const struct clean *clean, struct slice original, size_t start, size_t end, size_t *ret_start, size_t *ret_end);
+void clean_origin(const struct clean *clean, struct slice original, size_t start, size_t end, size_t *ret_start,
+                  size_t *ret_end);
 
 #endif

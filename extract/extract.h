@@ -2,7 +2,7 @@
  *
  *     struct knowledge *know = knowledge_new(&files, &err);
  *     struct arena arena; arena_init(&arena);
- *     struct claims claims; 
+ *     struct claims claims;
  *     extract_claims(know, &document, &arena, &claims);     -- slices live until arena_reset
  */
 #ifndef EXTRACT_EXTRACT_H
@@ -15,10 +15,11 @@
  * document->language and published are detected where they are unknown (a copy is used; the document stays).
  * Thread-safe; takes time linear in the text.
  */
-void extract_claims(const struct knowledge *know, const struct document *document, struct arena *arena, struct claims *ret);
+void extract_claims(const struct knowledge *know, const struct document *document, struct arena *arena,
+                    struct claims *ret);
 /* the same with the fate of every numeral, one JSON object a line appended to explained */
-void extract_explain(const struct knowledge *know, const struct document *document, struct arena *arena, struct claims *ret,
-                     struct buf *explained);
+void extract_explain(const struct knowledge *know, const struct document *document, struct arena *arena,
+                     struct claims *ret, struct buf *explained);
 /* extract_scan - the mentions alone, one JSON object a line appended to b (CLAIMS.md, "Scan") */
 void extract_scan(const struct knowledge *know, const struct document *document, struct arena *arena, struct buf *b);
 

@@ -1,6 +1,10 @@
 #include "extract/read.h"
 #include "base/json.h"
 #include "base/utf8.h"
+#include "extract/encoding.h"
+#include "extract/html.h"
+#include "extract/pdf.h"
+#include "extract/published.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -122,20 +126,6 @@ static enum input_form detect_form(const char *path, struct slice bytes)
     return INPUT_TEXT;
 }
 
-/* ---- encodings ---- */
-
-bool read_utf8(struct slice bytes, const char *declared, struct arena *arena, struct slice *ret, struct err *err)
-{
-    (void)declared;
-    if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
-        bytes = slice_sub(bytes, 3, bytes.len);
-    size_t valid = utf8_valid(bytes);
-    if (valid < bytes.len)
-        return err_set(err, NULL, "byte %zu is not UTF-8: convert the file with iconv", valid + 1);
-    *ret = arena_copy(arena, bytes);
-    return true;
-}
-
 /* ---- JSON Lines ---- */
 
 /* the next line without its line feed, empty ones left out; READ_BAD: too long or unreadable */
@@ -253,11 +243,27 @@ static enum read_result next_whole(struct reader *r, struct arena *arena, struct
     if (!read_all(r, err))
         return READ_BAD;
     *ret = (struct document){.id = arena_copy(arena, slice_of(r->path))};
-    if (!read_utf8(unread(r), NULL, arena, &ret->text, err)) {
+    struct slice bytes = unread(r);
+    bool ok = r->form == INPUT_HTML  ? html_read(bytes, arena, ret, err)
+              : r->form == INPUT_PDF ? pdf_read(bytes, arena, &ret->text, err)
+                                     : encoding_utf8(bytes, NULL, arena, &ret->text, err);
+    if (!ok) {
         snprintf(err->file, sizeof err->file, "%s", r->path);
         return READ_BAD;
     }
     return READ_OK;
+}
+
+/* the day that the document names, else the one that was given, else one that its file name or text gives away */
+static void set_published(const struct reader *r, struct document *document)
+{
+    if (!date_is(document->published))
+        document->published = r->options.published;
+    if (date_is(document->published))
+        return;
+    struct slice name = r->form == INPUT_JSONL ? document->id : slice_of(r->path);
+    document->published = published_infer(name, document->text);
+    document->published_inferred = date_is(document->published);
 }
 
 enum read_result reader_next(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
@@ -276,8 +282,7 @@ enum read_result reader_next(struct reader *r, struct arena *arena, struct docum
         r->done = true;
     if (got != READ_OK)
         return got;
-    if (!date_is(ret->published))
-        ret->published = r->options.published;
+    set_published(r, ret);
     if (ret->language == LANGUAGE_UNKNOWN)
         ret->language = r->options.language;
     return READ_OK;

@@ -1,7 +1,9 @@
-/* read - files, folders of them, standard input, to documents
+/* read - files, standard input, to documents
  *
- *     struct reader *r = reader_new(&options);
- *     while ((got = reader_next(r, path..., &arena, &document, &err)) != READ_END) ...
+ *     struct reader *r = reader_open("news.jsonl", &options, &err);
+ *     for (enum read_result got; (got = reader_next(r, &arena, &document, &err)) != READ_END; arena_reset(&arena))
+ *         if (got == READ_OK) ...
+ *     reader_close(r);
  */
 #ifndef EXTRACT_READ_H
 #define EXTRACT_READ_H
@@ -14,8 +16,8 @@ enum input_form { INPUT_AUTO, INPUT_TEXT, INPUT_JSONL, INPUT_HTML, INPUT_PDF };
 
 struct read_options {
     enum input_form form;
-    struct date published;     /* --published: for documents that name none; DATE_NONE if not given */
-    enum language language;    /* --lang */
+    struct date published;  /* --published: for documents that name none; DATE_NONE if not given */
+    enum language language; /* --lang */
 };
 
 enum read_result { READ_OK, READ_END, READ_BAD /* err says why; go on with the next */ };
@@ -23,12 +25,9 @@ enum read_result { READ_OK, READ_END, READ_BAD /* err says why; go on with the n
 struct reader;
 /* opens a file ("-": standard input); NULL with err if that fails (missing, a folder, unreadable) */
 struct reader *reader_open(const char *path, const struct read_options *options, struct err *err);
-/* the next document; its slices live in the arena.  Memory does not grow with the file: JSON Lines are read a line at a time (a line
- * over 64 MiB is READ_BAD). */
+/* the next document; its slices live in the arena.  Memory does not grow with the file: JSON Lines are read a line at a
+ * time (a line over 64 MiB is READ_BAD). */
 enum read_result reader_next(struct reader *r, struct arena *arena, struct document *ret, struct err *err);
 void reader_close(struct reader *r);
-
-/* bytes to UTF-8 by byte order mark, declaration, or detection (UTF-8, UTF-16, GB18030, Big5); false with err if they are none */
-bool read_utf8(struct slice bytes, const char *declared, struct arena *arena, struct slice *ret, struct err *err);
 
 #endif

@@ -1,7 +1,7 @@
 /* reading - one document while it is read: what the modules that make claims share
  *
- * extract.c prepares it (clean text, sentences), then for each sentence that can hold a quantity finds periods and quantities
- * and calls the language's claims function, which appends claims.  All memory is the arena's.
+ * extract.c prepares it (clean text, sentences), then for each sentence that can hold a quantity finds periods and
+ * quantities and calls the language's claims function, which appends claims.  All memory is the arena's.
  */
 #ifndef EXTRACT_READING_H
 #define EXTRACT_READING_H
@@ -43,11 +43,12 @@ struct reading {
     bool explain;
     struct explanation *explanations;
     size_t explanation_count, explanation_room;
-    void *state_zh, *state_en; /* what claims_zh.c and claims_en.c carry from sentence to sentence (period in force, source, metric); NULL at first, theirs to allocate in the arena */
+    void *state_zh, *state_en; /* what claims_zh.c and claims_en.c carry from sentence to sentence (period in force,
+                                  source, metric); NULL at first, theirs to allocate in the arena */
 };
 
-/* The claims of sentence number index.  Called in order for EVERY sentence of its language, also without numeral (which may
- * set a period, a source or a topic; must be cheap there).  They call period_find and quantity_find themselves. */
+/* The claims of sentence number index.  Called in order for EVERY sentence of its language, also without numeral (which
+ * may set a period, a source or a topic; must be cheap there).  They call period_find and quantity_find themselves. */
 void claims_zh(struct reading *reading, size_t index);
 void claims_en(struct reading *reading, size_t index);
 
@@ -60,7 +61,8 @@ static inline struct slice reading_sentence(const struct reading *r, size_t inde
 /* reading_claim - appends a claim for the quantity at [start, end) of the clean text and returns it to be filled
  *
  * Sets document, published, start, end, text, sentence, metric "", the rest NULL/none.  Valid until the next call.
- * The extractors (extractor.h) name the series of all claims when the document is through: nothing to do for the caller.
+ * The extractors (extractor.h) name the series of all claims when the document is through: nothing to do for the
+ * caller.
  */
 struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_t end);
 /* reading_explain - notes a fate for [start, end) of the clean text; does nothing unless r->explain */

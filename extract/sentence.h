@@ -6,11 +6,12 @@
 #include "extract/clean.h"
 
 struct sentence {
-    size_t start, end;      /* bytes of the clean text, end exclusive; no line feed, no space at the ends */
-    uint32_t paragraph;     /* number of its paragraph, from 0 */
-    bool heading;           /* a line of its own that heads what follows: no full stop at its end, short, or marked "#" */
-    bool bullet;            /* starts with a list mark (1. / （一） / - / •), which is within the sentence */
-    bool has_numeral;       /* holds a digit, a Chinese numeral or a number word that could start a quantity: cheap and generous; false means skip */
+    size_t start, end;  /* bytes of the clean text, end exclusive; no line feed, no space at the ends */
+    uint32_t paragraph; /* number of its paragraph, from 0 */
+    bool heading;       /* a line of its own that heads what follows: no full stop at its end, short, or marked "#" */
+    bool bullet;        /* starts with a list mark (1. / （一） / - / •), which is within the sentence */
+    bool has_numeral;   /* holds a digit, a Chinese numeral or a number word that could start a quantity: cheap and
+                           generous; false means skip */
     enum language language; /* of this sentence: mixed documents take each in its own */
 };
 
@@ -19,6 +20,7 @@ struct sentence {
  * Does not split at the point of a decimal, an abbreviation (U.S., No., Mt., e.g.), an initial, nor inside
  * brackets or quotes that close later in the same sentence.
  */
-size_t sentence_split(struct slice clean_text, enum language language, struct arena *arena, const struct sentence **ret);
+size_t sentence_split(struct slice clean_text, enum language language, struct arena *arena,
+                      const struct sentence **ret);
 
 #endif

@@ -1,0 +1,16 @@
+/* pdf - the text of a PDF file, by the program pdftotext */
+#ifndef EXTRACT_PDF_H
+#define EXTRACT_PDF_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/slice.h"
+
+/* pdf_read - the text of the file whose bytes are given, page after page, into the arena
+ *
+ * Runs pdftotext (poppler-utils), without a shell.  Errors (false): it is not there; it fails; the file holds no text
+ * (a picture of pages).
+ */
+bool pdf_read(struct slice bytes, struct arena *arena, struct slice *ret, struct err *err);
+
+#endif

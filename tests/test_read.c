@@ -1,0 +1,322 @@
+/* Files of all kinds to documents: encodings, JSON Lines, web pages, the day of publication, and what cannot be read.
+ */
+#include "extract/encoding.h"
+#include "extract/html.h"
+#include "extract/published.h"
+#include "extract/read.h"
+#include "tests/case.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* ---- encodings ---- */
+
+#define SIMPLE "国家统计局今天发布的数据显示，全国的粮食产量是七亿吨，比上年增长了百分之二。"
+#define TRADITIONAL "國家統計局今天發布的數據顯示，全國的糧食產量是七億噸，比上年增長了百分之二。"
+
+static const char gb18030[] =
+    "\271\372\274\322\315\263\274\306\276\326\275\361\314\354\267\242\262\274\265\304\312\375\276\335\317\324\312\276"
+    "\243\254\310\253\271\372\265\304\301\270\312\263\262\372\301\277\312\307\306\337\322\332\266\326\243\254\261\310"
+    "\311\317\304\352\324\366\263\244\301\313\260\331\267\326\326\256\266\376\241\243";
+static const char big5[] =
+    "\260\352\256\141\262\316\255\160\247\275\244\265\244\321\265\157\245\254\252\272\274\306\276\332\305\343\245\334"
+    "\241\101\245\376\260\352\252\272\302\263\255\271\262\243\266\161\254\117\244\103\273\365\276\267\241\101\244\361"
+    "\244\127\246\176\274\127\252\370\244\106\246\312\244\300\244\247\244\107\241\103";
+static const char utf16le[] =
+    "\377\376\375\126\266\133\337\176\241\213\100\134\312\116\051\131\321\123\003\136\204\166\160\145\156\143\076\146"
+    "\072\171\014\377\150\121\375\126\204\166\256\174\337\230\247\116\317\221\057\146\003\116\277\116\050\124\014\377"
+    "\324\153\012\116\164\136\236\130\177\225\206\116\176\166\006\122\113\116\214\116\002\060";
+static const char utf16be[] =
+    "\376\377\126\375\133\266\176\337\213\241\134\100\116\312\131\051\123\321\136\003\166\204\145\160\143\156\146\076"
+    "\171\072\377\014\121\150\126\375\166\204\174\256\230\337\116\247\221\317\146\057\116\003\116\277\124\050\377\014"
+    "\153\324\116\012\136\164\130\236\225\177\116\206\166\176\122\006\116\113\116\214\060\002";
+static const char latin_utf16le[] = "O\0u\0t\0p\0u\0t\0 \0"
+                                    "5\0 \0t\0";
+
+static const struct {
+    const char *name;
+    struct slice bytes;
+    const char *declared, *wanted;
+} encoding_cases[] = {
+    {"UTF-8", SLICE_INIT(SIMPLE), NULL, SIMPLE},
+    {"UTF-8 with a mark", SLICE_INIT("\xEF\xBB\xBF" SIMPLE), NULL, SIMPLE},
+    {"UTF-8 beats the declaration", SLICE_INIT(SIMPLE), "gbk", SIMPLE},
+    {"GB18030 detected", SLICE_INIT(gb18030), NULL, SIMPLE},
+    {"GB18030 declared", SLICE_INIT(gb18030), "gb2312", SIMPLE},
+    {"Big5 detected", SLICE_INIT(big5), NULL, TRADITIONAL},
+    {"UTF-16 LE with a mark", SLICE_INIT(utf16le), NULL, SIMPLE},
+    {"UTF-16 BE with a mark", SLICE_INIT(utf16be), NULL, SIMPLE},
+    {"UTF-16 LE without", SLICE_INIT(latin_utf16le), NULL, "Output 5 t"},
+    {"empty", SLICE_INIT(""), NULL, ""},
+    {"a broken byte in UTF-8", SLICE_INIT(SIMPLE "\xFF" SIMPLE), NULL, NULL},
+    {"Latin-1", SLICE_INIT("caf\xE9 rose 5%. Na\xEFve r\xE9sum\xE9 here."), NULL, NULL},
+};
+
+static void test_encodings(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(encoding_cases); i++) {
+        struct slice text;
+        struct err err = {0};
+        bool ok = encoding_utf8(encoding_cases[i].bytes, encoding_cases[i].declared, &arena, &text, &err);
+        if (!encoding_cases[i].wanted) {
+            CHECK(encoding_cases[i].name, !ok && strstr(err.message, "is not UTF-8"));
+            continue;
+        }
+        CHECK(encoding_cases[i].name, ok);
+        CHECK_TEXT(encoding_cases[i].name, text, encoding_cases[i].wanted);
+    }
+    arena_release(&arena);
+}
+
+/* ---- the day of publication ---- */
+
+static const struct {
+    const char *path, *text, *wanted;
+} published_cases[] = {
+    {"news/2025-10-29-page.txt", "2024年1月1日发布。", "2025-10-29"},
+    {"page_20251029.txt", "", "2025-10-29"},
+    {"2025/10/page.txt", "发布时间：2025-10-29 08:12 来源：某报\n到2030年12月31日实现目标。", "2025-10-29"},
+    {"page.txt", "2025年10月29日，某局发布数据。2027年1月1日起施行。", "2025-10-29"},
+    {"page.txt", "本报北京10月28日讯 某局发布数据。截至2025年9月30日，装机增长。", "2025-10-28"},
+    {"page.txt", "新华社北京10月28日电（记者）某局数据。图为2025年10月27日的厂房。", "2025-10-28"},
+    {"page.txt", "LONDON (Reuters) - Oct 28 - Prices fell from those of January 2, 2025.", "2025-10-28"},
+    {"page.txt", "BEIJING, Oct. 28 (Xinhua) -- Output rose. It began on 3 March 2025.", "2025-10-28"},
+    {"page.txt", "Published October 29, 2025. Output rose 5%.", "2025-10-29"},
+    {"page.txt", "29 Sept 2025 -- Output rose 5%.", "2025-09-29"},
+    {"page.txt", "产量增长5%，到2030年翻一番。", NULL},
+    {"page.txt", "Call 2025-1029 or 20259999; version 2025.13.45.", NULL},
+    {"page.txt", "2025年2月30日", NULL},
+    {"page.txt", "", NULL},
+};
+
+static void test_published(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(published_cases); i++) {
+        struct buf b = BUF_INIT;
+        struct date date = published_infer(slice_of(published_cases[i].path), slice_of(published_cases[i].text));
+        if (date_is(date))
+            buf_date(&b, date);
+        const char *name = *published_cases[i].text ? published_cases[i].text : published_cases[i].path;
+        CHECK_TEXT(name, buf_slice(&b), published_cases[i].wanted ? published_cases[i].wanted : "");
+        buf_release(&b);
+    }
+}
+
+/* ---- web pages ---- */
+
+#define PARAGRAPH                                                                                                      \
+    "今年前9个月，<b>储能</b>项目新增招标<span>255.8</"                                                  \
+    "span>GWh，同比增长近一倍，锂电池总需求有望再创新高，部分环节可能出现紧缺。"
+#define PARAGRAPH_TEXT                                                                                                 \
+    "今年前9个月，储能项目新增招标255.8GWh，同比增长近一倍，锂电池总需求有望再创新高，部分环节可能出现紧缺。"
+
+static const struct {
+    const char *name, *page, *title, *text, *published;
+} html_cases[] = {
+    {"blocks and furniture",
+     "<!DOCTYPE html><html lang=zh><head><title>标题 - 网站</title><meta name=PubDate content='2025-10-29 08:30'>"
+     "<style>p{width:5px}</style><script>var a='1亿吨'</script></head><body><nav><a href=x>首页</a></nav><div "
+     "class=breadcrumb>首页</div>"
+     "<h1>储能招标增长</h1><div><p>" PARAGRAPH
+     "</p>直接文字5吨。<p>第一行<br>第二行</p><ul><li><a href=y>相关新闻</a><li>产量2吨</ul>"
+     "<table><tr><td>产量<td>5吨<tr><td>价格<td>3元</table></div><footer>版权 2025</footer></body></html>",
+     "储能招标增长", "储能招标增长\n" PARAGRAPH_TEXT "\n直接文字5吨。\n第一行\n第二行\n产量2吨\n产量 5吨\n价格 3元",
+     "2025-10-29"},
+    {"article alone",
+     "<html><head><meta property='og:title' content='真标题'><meta property='article:published_time' "
+     "content='2025-10-29T08:00:00+08:00'>"
+     "</head><body><div>别的新闻9吨</div><article><p>" PARAGRAPH "</p><p>" PARAGRAPH
+     "</p></article><div>还有8吨</div></body></html>",
+     "真标题", PARAGRAPH_TEXT "\n" PARAGRAPH_TEXT, "2025-10-29"},
+    {"linked data, entities, comments",
+     "<html><head><title>A &amp; B</title><script type='application/ld+json'>{\"datePublished\": "
+     "\"2025-10-29\"}</script></head>"
+     "<body><p>Sales &lt; 5&nbsp;t<!-- not 6 t --> in <a href=x>2024</a>.</p></body></html>",
+     "A & B", "Sales < 5 t in 2024.", "2025-10-29"},
+    {"no day", "<html><body><p>产量5吨。</p></body></html>", "", "产量5吨。", NULL},
+    {"never closed", "<html><body><div><div><p>产量<b>5<i>吨", "", "产量5吨", NULL},
+};
+
+static void test_html(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(html_cases); i++) {
+        struct document document = {0};
+        struct err err = {0};
+        struct buf day = BUF_INIT;
+        if (!html_read(slice_of(html_cases[i].page), &arena, &document, &err))
+            fail_msg("%s: %s", html_cases[i].name, err.message);
+        CHECK_TEXT(html_cases[i].name, document.title, html_cases[i].title);
+        CHECK_TEXT(html_cases[i].name, document.text, html_cases[i].text);
+        if (date_is(document.published))
+            buf_date(&day, document.published);
+        CHECK_TEXT(html_cases[i].name, buf_slice(&day), html_cases[i].published ? html_cases[i].published : "");
+        buf_release(&day);
+    }
+    arena_release(&arena);
+}
+
+static void test_html_without_text(void **state)
+{
+    (void)state;
+    struct arena arena;
+    struct document document = {0};
+    struct err err = {0};
+    arena_init(&arena);
+    CHECK("refused", !html_read(SLICE("<html><body><script>5</script></body></html>"), &arena, &document, &err));
+    CHECK_TEXT("message", slice_of(err.message), "the page holds no text");
+    arena_release(&arena);
+}
+
+/* ---- files ---- */
+
+/* what reading a file of these bytes gives: documents as id|title|published|language|text, errors as !message, a line
+ * each */
+static void read_file(struct slice bytes, const char *ending, const struct read_options *options, struct buf *ret)
+{
+    char path[64];
+    snprintf(path, sizeof path, "/tmp/dateline-test-%ld%s", (long)getpid(), ending);
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes.ptr, 1, bytes.len, file), bytes.len);
+    fclose(file);
+    struct err err = {0};
+    struct reader *r = reader_open(path, options, &err);
+    assert_non_null(r);
+    struct arena arena;
+    struct document d;
+    arena_init(&arena);
+    for (enum read_result got; (got = reader_next(r, &arena, &d, &err)) != READ_END; arena_reset(&arena)) {
+        if (got == READ_BAD) {
+            CHECK("the file is named", strcmp(err.file, path) == 0);
+            buf_printf(ret, "!%s\n", err.message);
+            continue;
+        }
+        bool by_path = slice_starts(d.id, slice_of(path));
+        buf_printf(ret, "%s%.*s|%.*s|", by_path ? "PATH" : "", (int)(d.id.len - (by_path ? strlen(path) : 0)),
+                   d.id.ptr + (by_path ? strlen(path) : 0), (int)d.title.len, d.title.ptr ? d.title.ptr : "");
+        if (date_is(d.published))
+            buf_date(ret, d.published);
+        buf_printf(ret, "%s|%s|%.*s\n", d.published_inferred ? "?" : "",
+                   d.language == LANGUAGE_ZH   ? "zh"
+                   : d.language == LANGUAGE_EN ? "en"
+                                               : "",
+                   (int)d.text.len, d.text.ptr);
+    }
+    arena_release(&arena);
+    reader_close(r);
+    remove(path);
+}
+
+static const struct {
+    const char *name, *ending;
+    struct slice bytes;
+    const char *wanted;
+} file_cases[] = {
+    {"plain text", ".txt", SLICE_INIT("产量5吨。\n"), "PATH||||产量5吨。\n\n"},
+    {"documents a line", ".jsonl",
+     SLICE_INIT("{\"id\":\"a\",\"published\":\"2025-10-29\",\"title\":\"T\",\"lang\":\"zh\",\"text\":\"x\\ny\"}\n\n{"
+                "\"text\":\"z\"}"),
+     "a|T|2025-10-29|zh|x\ny\nPATH:3||||z\n"},
+    {"told by its first byte", ".txt", SLICE_INIT(" {\"text\":\"z\",\"extra\":[1,{}]}\r\n"), "PATH:1||||z\n"},
+    {"escapes", ".jsonl", SLICE_INIT("{\"text\":\"\\u4ebf\\ud83d\\ude00\\ud83d\\\"\\/\"}"),
+     "PATH:1||||亿😀\xEF\xBF\xBD\"/\n"},
+    {"null fields", ".jsonl", SLICE_INIT("{\"id\":7,\"published\":null,\"title\":null,\"lang\":null,\"text\":\"z\"}"),
+     "7||||z\n"},
+    {"a broken line among good ones", ".jsonl", SLICE_INIT("{\"text\":\"a\"}\n{\"text\":\"b\n{\"text\":\"c\"}\n"),
+     "PATH:1||||a\n!line 2: not JSON: the string does not end (byte 11)\nPATH:3||||c\n"},
+    {"a line that is not UTF-8", ".jsonl", SLICE_INIT("{\"text\":\"a\xFF\"}\n{\"text\":\"c\"}\n"),
+     "!line 1: byte 11 is not UTF-8: convert the file with iconv\nPATH:2||||c\n"},
+    {"no text", ".jsonl", SLICE_INIT("{\"id\":\"a\"}\n"), "!line 1: a document without \"text\"\n"},
+    {"no day", ".jsonl", SLICE_INIT("{\"text\":\"a\",\"published\":\"soon\"}\n"),
+     "!line 1: field \"published\" has a wrong value or type\n"},
+    {"no object", ".jsonl", SLICE_INIT("5\n[]\n"),
+     "!line 1: not JSON: no object (byte 1)\n!line 2: not JSON: no object (byte 1)\n"},
+    {"day inferred from the text", ".txt", SLICE_INIT("2025年10月29日发布。"),
+     "PATH||2025-10-29?||2025年10月29日发布。\n"},
+    {"web page", ".html", SLICE_INIT("<p>产量5吨。"), "PATH||||产量5吨。\n"},
+    {"web page by its first bytes", ".txt", SLICE_INIT("<!DOCTYPE html><p>产量5吨。"), "PATH||||产量5吨。\n"},
+    {"broken bytes", ".txt",
+     SLICE_INIT("5 t\xFF\xFE"
+                "x"),
+     "!byte 4 is not UTF-8, nor is the file GB18030, Big5 or UTF-16: convert it with iconv\n"},
+    {"empty file", ".txt", SLICE_INIT(""), "PATH||||\n"},
+    {"empty JSON Lines", ".jsonl", SLICE_INIT(""), ""},
+};
+
+static void test_files(void **state)
+{
+    (void)state;
+    const struct read_options options = {INPUT_AUTO, {0}, LANGUAGE_UNKNOWN};
+    for (size_t i = 0; i < COUNT(file_cases); i++) {
+        struct buf got = BUF_INIT;
+        read_file(file_cases[i].bytes, file_cases[i].ending, &options, &got);
+        CHECK_TEXT(file_cases[i].name, buf_slice(&got), file_cases[i].wanted);
+        buf_release(&got);
+    }
+}
+
+/* what is given on the command line holds for documents that say nothing themselves */
+static void test_options(void **state)
+{
+    (void)state;
+    const struct read_options options = {INPUT_JSONL, {2025, 1, 2}, LANGUAGE_EN};
+    struct buf got = BUF_INIT;
+    read_file(SLICE("{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"b\",\"published\":\"2024-03-04\",\"lang\":\"zh\","
+                    "\"text\":\"y\"}\n"),
+              ".txt", &options, &got);
+    CHECK_TEXT("options", buf_slice(&got), "a||2025-01-02|en|x\nb||2024-03-04|zh|y\n");
+    buf_release(&got);
+}
+
+/* lines longer than what is read at once, and a file without a last line feed */
+static void test_long_lines(void **state)
+{
+    (void)state;
+    enum { LINES = 40, LENGTH = 50000 };
+    struct buf bytes = BUF_INIT, got = BUF_INIT, wanted = BUF_INIT;
+    const struct read_options options = {INPUT_AUTO, {0}, LANGUAGE_UNKNOWN};
+    for (int i = 0; i < LINES; i++) {
+        buf_printf(&bytes, "%s{\"id\":\"%d\",\"text\":\"", i ? "\n" : "", i);
+        buf_printf(&wanted, "%d||||", i);
+        for (int k = 0; k < LENGTH + i * 1000; k++) {
+            buf_putc(&bytes, (char)('a' + k % 26));
+            buf_putc(&wanted, (char)('a' + k % 26));
+        }
+        buf_puts(&bytes, "\"}");
+        buf_puts(&wanted, "\n");
+    }
+    read_file(buf_slice(&bytes), ".jsonl", &options, &got);
+    CHECK("all lines", slice_equal(buf_slice(&got), buf_slice(&wanted)));
+    buf_release(&bytes);
+    buf_release(&got);
+    buf_release(&wanted);
+}
+
+static void test_cannot_open(void **state)
+{
+    (void)state;
+    const struct read_options options = {INPUT_AUTO, {0}, LANGUAGE_UNKNOWN};
+    struct err err = {0};
+    assert_null(reader_open("/nonexistent/file", &options, &err));
+    CHECK_TEXT("file", slice_of(err.file), "/nonexistent/file");
+    CHECK("message", strstr(err.message, "No such file"));
+    assert_null(reader_open("/tmp", &options, &err));
+    CHECK("folder", strstr(err.message, "is a folder"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_encodings),         cmocka_unit_test(test_published),   cmocka_unit_test(test_html),
+        cmocka_unit_test(test_html_without_text), cmocka_unit_test(test_files),       cmocka_unit_test(test_options),
+        cmocka_unit_test(test_long_lines),        cmocka_unit_test(test_cannot_open),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
