@@ -1,16 +1,31 @@
-/* derive - series that can be computed from what was said (--derive)
+/* derive - what can be computed from what was said (--derive)
  *
- * Single months from the year to date; year-on-year growth from levels; levels from a growth where the level of the
- * year before is known.  Only actual figures stated exactly or about, of the same unit; each result is marked as
- * derived and names its inputs; a period that was said is never computed again.
+ *   months    the year to date to October less that to September is October
+ *   growth    this year's level against last year's is the year-on-year change, in %
+ *   levels    a level and its year-on-year change give the level of the year before; last year's level and a change
+ * give this year's
+ *
+ * Only from actual figures said exactly or about, never from bounds, ranges or what was derived itself; a period that
+ * was said is never computed again.  Each result is marked, names its inputs and carries their claims.
  */
 #ifndef SERIES_DERIVE_H
 #define SERIES_DERIVE_H
 
 #include "series/series.h"
 
-/* derive_series - the list with what could be computed: derived observations are added to the series that they belong
- * to, or make one of their own; returns the new count; ret and all new things live in the arena */
-size_t derive_series(const struct series *list, size_t count, struct arena *arena, const struct series **ret);
+/* a series before it gets its unit: values are in the dimension's own (series/convert.h) */
+struct draft {
+    struct series series;
+    struct slice dimension;
+    struct slice said; /* the unit that most claims use */
+};
+
+/* derive - the drafts, ordered by key, with what could be computed added to the series that it belongs to, or in a new
+ * one; returns the new count; ret, ordered by key again, and all new things live in the arena */
+size_t derive(const struct draft *drafts, size_t count, struct arena *arena, struct draft **ret);
+
+/* the parts of a key: ENTITY:METRIC, and behind it DIMENSION:COMPARISON:SHAPE */
+struct slice key_head(struct slice key);
+struct slice key_shape(struct slice key);
 
 #endif

@@ -35,7 +35,6 @@ struct series_set {
     size_t slot_room;
     struct part *parts;
     size_t part_count;
-    struct series *list; /* as parts */
 };
 
 struct series_set *series_set_new(struct err *err)
@@ -384,16 +383,16 @@ static void rescale_all(struct observation *list, size_t count, int exp)
     }
 }
 
-static struct slice give_unit(const struct series_set *set, const struct part *p, struct observation *list,
-                              size_t count, bool scale_zh, struct arena *arena)
+static void give_unit(const struct series_set *set, struct draft *d, bool scale_zh, struct arena *arena)
 {
     int exp = 0;
-    struct decimal middle = middle_size(list, count, arena);
-    struct slice unit = scale_zh ? convert_scale_zh(p->group->dimension, middle, arena, &exp)
-                                 : convert_readable(set->units, p->group->dimension, middle,
-                                                    frequent_name(p, NAME_UNIT, true, arena), arena, &exp);
-    rescale_all(list, count, exp);
-    return unit;
+    struct observation *list = (struct observation *)d->series.observations;
+    struct decimal middle = middle_size(list, d->series.observation_count, arena);
+    if (scale_zh && d->series.chinese)
+        d->series.unit = convert_scale_zh(d->dimension, middle, arena, &exp);
+    else
+        d->series.unit = convert_readable(set->units, d->dimension, middle, d->said, arena, &exp);
+    rescale_all(list, d->series.observation_count, exp);
 }
 
 /* ---- series ---- */
@@ -406,15 +405,12 @@ static enum series_kind kind_of_part(const struct part *p)
     return p->shape == SHAPE_STOCK ? KIND_STOCK : KIND_FLOW;
 }
 
-static void make_series(struct series_set *set, const struct part *p, const struct series_options *options,
-                        struct series *s)
+static void make_draft(const struct part *p, struct arena *arena, struct draft *ret)
 {
-    struct arena *arena = &set->result;
     const struct group *g = p->group;
-    size_t count;
-    struct observation *list = observations_of(p, arena, &count);
+    struct series *s = &ret->series;
+    s->observations = observations_of(p, arena, &s->observation_count);
     s->chinese = mostly_chinese(p);
-    s->unit = give_unit(set, p, list, count, options->scale_zh && s->chinese, arena);
     s->key = arena_printf(arena, "%.*s:%s", (int)g->text.len, g->text.ptr, shape_name(p->shape));
     s->title = title_of(p, s->chinese, arena);
     s->series = g->series;
@@ -422,39 +418,45 @@ static void make_series(struct series_set *set, const struct part *p, const stru
     s->entity = g->entity.len ? g->entity : (struct slice){NULL, 0};
     s->comparison = g->comparison;
     s->kind = kind_of_part(p);
-    s->frequency = shape_frequency(p->shape, list, count);
-    s->observations = list;
-    s->observation_count = count;
+    s->frequency = shape_frequency(p->shape, s->observations, s->observation_count);
+    ret->dimension = g->dimension;
+    ret->said = frequent_name(p, NAME_UNIT, true, arena);
 }
 
-static int compare_series(const void *a, const void *b)
+static int compare_drafts(const void *a, const void *b)
 {
-    return slice_compare(((const struct series *)a)->key, ((const struct series *)b)->key);
+    return slice_compare(((const struct draft *)a)->series.key, ((const struct draft *)b)->series.key);
+}
+
+static void split_all(struct series_set *set, struct date as_of)
+{
+    size_t room = 0;
+    set->parts = NULL;
+    set->part_count = 0;
+    qsort(set->groups, set->count, sizeof *set->groups, compare_groups);
+    grow_slots(set); /* they count in the old order */
+    for (size_t i = 0; i < set->count; i++)
+        split_group(set, &set->groups[i], as_of, &room);
 }
 
 size_t series_set_finish(struct series_set *set, const struct series_options *options, const struct series **ret)
 {
-    size_t room = 0;
-    arena_reset(&set->result);
-    set->parts = NULL;
-    set->part_count = 0;
-    qsort(set->groups, set->count, sizeof *set->groups, compare_groups);
-    for (size_t i = 0; i < set->count; i++) /* the slots count in the old order */
-        *slot_of(set, set->groups[i].text) = i + 1;
-    for (size_t i = 0; i < set->count; i++)
-        split_group(set, &set->groups[i], options->as_of, &room);
-    set->list = arena_array(&set->result, struct series, set->part_count);
-    for (size_t i = 0; i < set->part_count; i++)
-        make_series(set, &set->parts[i], options, &set->list[i]);
+    struct arena *arena = &set->result;
+    arena_reset(arena);
+    split_all(set, options->as_of);
     size_t count = set->part_count;
-    const struct series *list = set->list;
+    struct draft *drafts = arena_array(arena, struct draft, count);
+    for (size_t i = 0; i < count; i++)
+        make_draft(&set->parts[i], arena, &drafts[i]);
+    qsort(drafts, count, sizeof *drafts, compare_drafts);
     if (options->derive)
-        count = derive_series(list, count, &set->result, &list);
-    struct series *sorted = arena_array(&set->result, struct series, count);
-    if (count)
-        memcpy(sorted, list, count * sizeof *sorted);
-    qsort(sorted, count, sizeof *sorted, compare_series);
-    *ret = sorted;
+        count = derive(drafts, count, arena, &drafts);
+    struct series *list = arena_array(arena, struct series, count);
+    for (size_t i = 0; i < count; i++) {
+        give_unit(set, &drafts[i], options->scale_zh, arena);
+        list[i] = drafts[i].series;
+    }
+    *ret = list;
     return count;
 }
 
@@ -484,7 +486,8 @@ bool series_set_explain(const struct series_set *set, struct slice key, struct b
 {
     for (size_t i = 0; i < set->part_count; i++) {
         const struct part *p = &set->parts[i];
-        if (!slice_equal(set->list[i].key, key))
+        struct slice head = p->group->text, shape = slice_of(shape_name(p->shape));
+        if (key.len != head.len + 1 + shape.len || !slice_starts(key, head) || !slice_ends(key, shape))
             continue;
         for (size_t k = 0; k < p->count; k++)
             explain_statement(p, p->at[k], b);
