@@ -258,12 +258,59 @@ static const struct place *nation(const struct series_words *words)
     return series_words_place(words, SLICE("中国"));
 }
 
-/* whose it is: as said; else the place that the metric starts with; else the nation where its statistics speak */
+/* a place in the sentence that is not the nation, or words that point at one project, fair, town */
+static bool is_local(const struct series_words *words, struct slice sentence)
+{
+    bool nation_named = false;
+    if (series_words_any_in(words, SCOPE_LOCAL, sentence))
+        return true;
+    for (size_t at = 0; at < sentence.len;) {
+        const struct series_word *word = series_words_match(words, true, sentence, at);
+        const struct place *place = word ? word->place : NULL;
+        if (place && !place->nation && !slice_equal(place->id, SLICE("world")))
+            return true;
+        nation_named |= place && place->nation;
+        at = word ? at + word->form.len : raw_end(sentence, at, true);
+    }
+    return !nation_named && series_words_any_in(words, SCOPE_LOCAL_WITHOUT_NATION, sentence);
+}
+
+/* does it count only within its document, whoever's it is? */
+static bool is_generic(const struct series_words *words, const struct key *key)
+{
+    if (series_words_in(words, SCOPE_LENGTHS_OF_TIME, key->dimension))
+        return !series_words_any_in(words, SCOPE_LENGTHS_NAMED, key->metric);
+    return series_words_in(words, key->chinese ? SCOPE_GENERIC : SCOPE_GENERIC_EN, key->metric);
+}
+
+static enum entity_from left_out(const struct series_words *words, const struct claim *claim, const struct key *key)
+{
+    if (!key->chinese)
+        return ENTITY_UNKNOWN;
+    if (is_local(words, claim->sentence))
+        return ENTITY_OF_DOCUMENT;
+    if (series_words_in(words, SCOPE_SOURCES, claim->source))
+        return ENTITY_BY_SOURCE;
+    return series_words_in(words, SCOPE_METRICS, key->metric) ? ENTITY_BY_METRIC : ENTITY_LEFT_OUT;
+}
+
+static void take_document(const struct claim *claim, struct arena *arena, struct key *key)
+{
+    struct slice who = key->entity.len ? key->entity : SLICE("-");
+    key->entity =
+        arena_printf(arena, "%.*s@%.*s", (int)who.len, who.ptr, (int)claim->document.len, claim->document.ptr);
+    key->place = NULL;
+    key->entity_from = ENTITY_OF_DOCUMENT;
+}
+
+/* whose it is: as said; else the place that the metric starts with; else the nation, if nothing points elsewhere */
 static void set_entity(const struct series_words *words, const struct claim *claim, const struct place *in_metric,
                        struct arena *arena, struct key *key)
 {
     struct slice name = claim->entity.len ? entity_name(claim->entity, arena) : (struct slice){NULL, 0};
     const struct place *said = name.len ? series_words_place(words, name) : NULL;
+    if (name.len && series_words_in(words, SCOPE_SOURCES, name)) /* an office of the nation's counts for the nation */
+        said = nation(words);
     key->entity_from = ENTITY_SAID;
     if (in_metric && (!name.len || (said && said->nation))) {
         key->place = in_metric;
@@ -271,23 +318,28 @@ static void set_entity(const struct series_words *words, const struct claim *cla
     } else if (name.len) {
         key->place = said;
         key->entity = name;
-    } else if (series_words_national_source(words, claim->source)) {
-        key->place = nation(words);
-        key->entity_from = ENTITY_BY_SOURCE;
-    } else if (series_words_national_metric(words, key->metric)) {
-        key->place = nation(words);
-        key->entity_from = ENTITY_BY_METRIC;
     } else {
-        key->entity_from = ENTITY_UNKNOWN;
+        key->entity_from = left_out(words, claim, key);
+        bool of_nation = key->entity_from != ENTITY_UNKNOWN && key->entity_from != ENTITY_OF_DOCUMENT;
+        key->place = of_nation ? nation(words) : NULL;
     }
     if (key->place)
         key->entity = key->place->id;
+    if (key->entity_from == ENTITY_OF_DOCUMENT || (!claim->series.len && is_generic(words, key)))
+        take_document(claim, arena, key);
 }
 
 const char *entity_from_text(enum entity_from from)
 {
-    static const char *const texts[] = {"as said", "the metric starts with it", "its source speaks for the nation",
-                                        "the metric is counted for the nation", "not said"};
+    static const char *const texts[] = {
+        [ENTITY_SAID] = "as said",
+        [ENTITY_IN_METRIC] = "the metric starts with it",
+        [ENTITY_BY_SOURCE] = "its source speaks for the nation",
+        [ENTITY_BY_METRIC] = "the metric is counted for the nation",
+        [ENTITY_LEFT_OUT] = "left out, and nothing points elsewhere: the nation",
+        [ENTITY_OF_DOCUMENT] = "it counts within its document only",
+        [ENTITY_UNKNOWN] = "not said",
+    };
     return texts[from];
 }
 

@@ -21,7 +21,17 @@
 /* "output and sales both exceeded 15 million" speaks of two series */
 #define KEYS_MAX 2
 
-enum entity_from { ENTITY_SAID, ENTITY_IN_METRIC, ENTITY_BY_SOURCE, ENTITY_BY_METRIC, ENTITY_UNKNOWN };
+/* how it was found whose a claim is.  What counts only within its document (国家 in "来自46个国家", the capacity of
+ * "the project") has the document in its entity, "-@DOCUMENT", so that no series mixes the things of two documents. */
+enum entity_from {
+    ENTITY_SAID,
+    ENTITY_IN_METRIC,
+    ENTITY_BY_SOURCE,
+    ENTITY_BY_METRIC,
+    ENTITY_LEFT_OUT, /* Chinese news leaves the nation out, where nothing points elsewhere */
+    ENTITY_OF_DOCUMENT,
+    ENTITY_UNKNOWN
+};
 
 struct key {
     struct slice text;         /* as above */

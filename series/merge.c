@@ -297,7 +297,8 @@ static struct slice entity_title(const struct part *p, bool chinese, struct aren
     const struct place *place = p->group->place;
     if (place)
         return chinese && !place->nation ? place->zh : chinese ? SLICE("全国") : place->en;
-    return p->group->entity.len ? frequent_name(p, NAME_ENTITY, chinese, arena) : (struct slice){NULL, 0};
+    struct slice name = frequent_name(p, NAME_ENTITY, chinese, arena);
+    return p->group->entity.len && name.len ? name : (struct slice){NULL, 0};
 }
 
 static struct slice title_of(const struct part *p, bool chinese, struct arena *arena)

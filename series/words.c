@@ -22,7 +22,7 @@ struct series_words {
     struct series_word *zh[BUCKETS], *en[BUCKETS];
     struct whole *wholes;
     size_t whole_count, whole_room;
-    struct list national_sources, national_metrics;
+    struct list scope[SCOPE_COUNT];
 };
 
 static size_t bucket_of(struct slice text, size_t at)
@@ -145,20 +145,25 @@ static bool load_wording(struct series_words *words, const cJSON *language)
     return ok;
 }
 
-static bool load_nation(struct series_words *words, const cJSON *row)
+static bool load_scope(struct series_words *words, const cJSON *row)
 {
-    bool sources = strcmp(row->string, "sources") == 0;
+    static const char *const names[] = {"sources", "metrics",    "local",           "local_without_nation",
+                                        "generic", "generic_en", "lengths_of_time", "lengths_named"};
     const cJSON *name;
+    int list = 0;
     if (cJSON_IsString(row)) /* the comment */
         return true;
+    while (list < SCOPE_COUNT && strcmp(names[list], row->string) != 0)
+        list++;
+    if (list == SCOPE_COUNT || !cJSON_IsArray(row))
+        return false;
     cJSON_ArrayForEach(name, row)
     {
         if (!cJSON_IsString(name))
             return false;
-        list_add(words, sources ? &words->national_sources : &words->national_metrics,
-                 lower_copy(&words->arena, name->valuestring));
+        list_add(words, &words->scope[list], lower_copy(&words->arena, name->valuestring));
     }
-    return cJSON_IsArray(row);
+    return true;
 }
 
 static bool load_file(struct series_words *words, const char *name, bool (*load)(struct series_words *, const cJSON *),
@@ -189,7 +194,7 @@ struct series_words *series_words_new(struct err *err)
     if (load_file(words, "series/wording.json", load_wording, err) &&
         load_file(words, "series/measures.json", load_measure, err) &&
         load_file(words, "series/places.json", load_place, err) &&
-        load_file(words, "series/nation.json", load_nation, err))
+        load_file(words, "series/scope.json", load_scope, err))
         return words;
     series_words_free(words);
     return NULL;
@@ -248,20 +253,20 @@ struct slice series_words_whole(const struct series_words *words, struct slice m
     return metric;
 }
 
-static bool holds(const struct list *list, struct slice text)
+bool series_words_in(const struct series_words *words, enum scope_list which, struct slice text)
 {
+    const struct list *list = &words->scope[which];
     for (size_t i = 0; i < list->count; i++)
         if (slice_equal(list->at[i], text))
             return true;
     return false;
 }
 
-bool series_words_national_source(const struct series_words *words, struct slice source)
+bool series_words_any_in(const struct series_words *words, enum scope_list which, struct slice text)
 {
-    return source.len && holds(&words->national_sources, source);
-}
-
-bool series_words_national_metric(const struct series_words *words, struct slice metric)
-{
-    return holds(&words->national_metrics, metric);
+    const struct list *list = &words->scope[which];
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_find(text, list->at[i]) != SLICE_NONE)
+            return true;
+    return false;
 }

@@ -1,6 +1,6 @@
 /* words - the wordings that series knows: synonyms of measures, words that only word, places, who speaks for the nation
  *
- * Read once from series/measures.json, wording.json, places.json and nation.json; does not change afterwards.
+ * Read once from series/measures.json, wording.json, places.json and scope.json; does not change afterwards.
  *
  *     const struct series_word *w = series_words_match(words, true, text, at);    -- longest at this place, or NULL
  */
@@ -47,8 +47,21 @@ const struct series_word *series_words_match(const struct series_words *words, b
 const struct place *series_words_place(const struct series_words *words, struct slice lower_case_name);
 /* a metric that is only this word stands for another: 装机 alone is 发电装机容量; the metric itself if none */
 struct slice series_words_whole(const struct series_words *words, struct slice metric);
-/* does the source speak for the nation; is the metric counted for the nation only */
-bool series_words_national_source(const struct series_words *words, struct slice source);
-bool series_words_national_metric(const struct series_words *words, struct slice metric);
+/* the lists of series/scope.json, which say whose a claim is that does not say it */
+enum scope_list {
+    SCOPE_SOURCES,              /* speak for the nation */
+    SCOPE_METRICS,              /* are counted for the nation */
+    SCOPE_LOCAL,                /* in a sentence: what it says is not the nation's */
+    SCOPE_LOCAL_WITHOUT_NATION, /* the same unless the sentence names the nation */
+    SCOPE_GENERIC,              /* metrics that count whatever their document is about */
+    SCOPE_GENERIC_EN,
+    SCOPE_LENGTHS_OF_TIME, /* units */
+    SCOPE_LENGTHS_NAMED,   /* metrics whose length of time is a figure: life expectancy */
+    SCOPE_COUNT
+};
+bool series_words_in(const struct series_words *words, enum scope_list list,
+                     struct slice text); /* text is in the list */
+bool series_words_any_in(const struct series_words *words, enum scope_list list,
+                         struct slice text); /* text holds one of it */
 
 #endif
