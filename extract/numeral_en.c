@@ -325,17 +325,21 @@ static void take_words(struct reading_en *r)
 
 /* "k" of 40k, "bn" of 1.2bn, directly behind digits or after a blank where the row allows it.  m is a million only
  * behind money or a number of things: quantity_en.c decides, as metres are as common. */
+static const struct word *suffix_at(const struct reading_en *r, size_t at)
+{
+    /* the text is cut before the letters: a digit at their edge is no word border to the lexicon */
+    return lexicon_match(r->know->en, r->know->numeral->en_suffix, slice_sub(r->text, at, r->text.len), 0);
+}
+
 static bool take_suffix(struct reading_en *r)
 {
-    const struct word *w = lexicon_match(r->know->en, r->know->numeral->en_suffix, r->text, r->at);
     size_t at = r->at;
+    const struct word *w = suffix_at(r, at);
     if (!w) {
         at += numeral_blank(r->text, at);
-        w = at > r->at ? lexicon_match(r->know->en, r->know->numeral->en_suffix, r->text, at) : NULL;
+        w = at > r->at ? suffix_at(r, at) : NULL;
         if (!w || !slice_equal(w->means, SLICE("spaced")))
             return false;
-    } else if (slice_equal(w->means, SLICE("word"))) {
-        return false;
     }
     struct slice found = slice_sub(r->text, at, at + w->form.len);
     const cJSON *exact = cJSON_GetObjectItemCaseSensitive(w->row, "exact");
@@ -400,7 +404,13 @@ static bool take_fraction(struct reading_en *r, size_t at)
     if (t.part == PART_MAGNITUDE && take(r, t))
         return true;
     r->fraction = true;
-    return sure || share_goes_on(r->text, end);
+    /* "quarter" without a number before it is time; "half-built" is an adjective */
+    bool alone = token_at(r->know, r->text, at).part == PART_FRACTION;
+    if (alone &&
+        (!decimal_equal(r->current, (struct decimal){5, -1}) || (end < r->text.len && r->text.ptr[end] == '-')))
+        return false;
+    bool quarter = decimal_equal(r->current, (struct decimal){25, -2});
+    return (sure && !quarter) || share_goes_on(r->text, end);
 }
 
 /* ---- ratios: one in five, four out of five, one in every eleven ---- */

@@ -11,18 +11,18 @@ struct knowledge;
 
 /* A numeral as it stands: digits, Chinese numeral, words, or mixed, magnitude word included. */
 struct numeral {
-    size_t start, end;      /* bytes of the text given */
+    size_t start, end; /* bytes of the text given */
     struct decimal value;
-    bool digits;            /* holds ASCII or full-width digits */
-    bool ordinal;           /* 第三, third, 21st */
-    bool fraction;          /* 三分之二, two-thirds, 一半 */
-    bool more;              /* 多 余 几 inside (3万多, 二十余): the true value is above */
-    bool article;           /* 一 or "a", "one" that may be an article */
-    bool pair;              /* 三四十, 十七八: between value and high */
+    bool digits;   /* holds ASCII or full-width digits */
+    bool ordinal;  /* 第三, third, 21st */
+    bool fraction; /* 三分之二, two-thirds, 一半 */
+    bool more;     /* 多 余 几 inside (3万多, 二十余): the true value is above */
+    bool article;  /* 一 or "a", "one" that may be an article */
+    bool pair;     /* 三四十, 十七八: between value and high */
     struct decimal high;
-    bool magnitude;         /* holds 万, 亿, million, bn...: stands for an amount even without a unit */
-    struct decimal scale;   /* what the magnitude words multiply by, if one number does: 3.5万亿 has 1e12; zero if not */
-    bool sign;              /* a sign or 负, minus is written and inside [start, end) */
+    bool magnitude;       /* holds 万, 亿, million, bn...: stands for an amount even without a unit */
+    struct decimal scale; /* what the magnitude words multiply by, if one number does: 3.5万亿 has 1e12; zero if not */
+    bool sign;            /* a sign or 负, minus is written and inside [start, end) */
 };
 
 /* numeral_find - all numerals of text in order, longest match; returns their number; ret points into the arena */
@@ -30,21 +30,24 @@ size_t numeral_find(const struct knowledge *know, struct slice text, enum langua
                     struct numeral **ret);
 
 struct quantity {
-    size_t start, end;   /* numeral, magnitude and unit, no modifier: the "text" of a claim; a range from its first
-                            numeral to its last unit (5%-8%, 3万至5万吨) */
-    size_t from, to;     /* the same with its modifiers (超过…以上, 约…左右, nearly) */
-    struct decimal value;     /* in unit, magnitude multiplied out; unsigned unless a sign is written (-5%, minus €3, 零下5℃) */
+    size_t start, end; /* numeral, magnitude and unit, no modifier: the "text" of a claim; a range from its first
+                          numeral to its last unit (5%-8%, 3万至5万吨) */
+    size_t from, to;   /* the same with its modifiers (超过…以上, 约…左右, nearly) */
+    struct decimal
+        value; /* in unit, magnitude multiplied out; unsigned unless a sign is written (-5%, minus €3, 零下5℃) */
     struct decimal low, high; /* for RELATION_RANGE */
     enum relation relation;
     struct unit unit;
-    struct slice unit_text;   /* the unit as written, empty if none: a bare number */
-    bool bare;           /* no unit of its own: "13.8 million", 亿; assembly may lend it that of the list or the level */
+    struct slice unit_text; /* the unit as written, empty if none: a bare number */
+    bool bare; /* no unit of its own: "13.8 million", 亿; assembly may lend it that of the list or the level */
     bool signed_by_text; /* the sign of value is written */
     bool fraction;       /* 三分之一, half, 七成: a share in words */
-    bool growth_words;   /* the words are themselves a change: 翻一番, doubled, "a twofold rise", 增长2倍 is NOT (a verb says it) */
-    bool per_period;     /* a rate with time in it: 每年, a year, annually (unit keeps no "/yr" where CLAIMS.md says so) */
-    bool optional_kind;  /* article, member count of a list, class word, streak, duration: weak ("Settled cases") */
-    const char *rejected; /* why it is no claim, a static text for --explain ("date", "ordinal", "name", "model"...); NULL if it stands */
+    bool growth_words; /* the words are themselves a change: 翻一番, doubled, "a twofold rise", 增长2倍 is NOT (a verb
+                          says it) */
+    bool per_period; /* a rate with time in it: 每年, a year, annually (unit keeps no "/yr" where CLAIMS.md says so) */
+    bool optional_kind;   /* article, member count of a list, class word, streak, duration: weak ("Settled cases") */
+    const char *rejected; /* why it is no claim, a static text for --explain ("date", "ordinal", "name", "model"...);
+                             NULL if it stands */
 };
 
 /* quantity_find - every numeral of text as a quantity, in order, rejected ones included; never overlapping
@@ -53,8 +56,8 @@ struct quantity {
  * periods     those that period_find found in it: numerals inside are rejected as "date"
  * Returns the number; ret points into the arena.  Pure: same arguments, same answer.
  */
-size_t quantity_find(const struct knowledge *know, struct slice text, enum language language, const struct period *periods,
-                     size_t period_count, struct arena *arena, struct quantity **ret);
+size_t quantity_find(const struct knowledge *know, struct slice text, enum language language,
+                     const struct period *periods, size_t period_count, struct arena *arena, struct quantity **ret);
 
 /* what the two read, looked up once in know's lexicons; NULL with err if a row is bad; NULL is fine to free */
 struct numeral_tables;

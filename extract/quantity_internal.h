@@ -6,14 +6,15 @@
 #include "extract/knowledge.h"
 #include "extract/quantity.h"
 
+/* numbers of the lexicon classes "quantity.NAME" */
 struct quantity_tables {
     struct {
         int before, after, unit_stop, range, change, filler, rate, member, ordinal_unit, span_before, span_after,
-            name_before, substance, duration, verb_count, percent_word;
+            name_before, substance, duration;
     } zh;
     struct {
-        int before, after, range, change, word, name_before, noun_stop, noun, tail, per, member, span_before,
-            money_noun, age;
+        int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, tail, per, per_noun, member,
+            span_before, span_after, age;
     } en;
 };
 
