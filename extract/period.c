@@ -496,8 +496,10 @@ int when_holiday_year(const struct period_scan *s, const struct term *term)
     if (s->looks_ahead)
         return date_compare(w.last, p) < 0 ? p.year + 1 : p.year;
     /* a feast within the next weeks is being prepared for: the coming one */
-    int days = date_number(w.first) - date_number(p);
-    return days > 60 ? p.year - 1 : p.year;
+    struct when next;
+    if (when_holiday(s->tables, term, p.year + 1, &next) && date_number(next.first) - date_number(p) <= 60)
+        return p.year + 1;
+    return date_number(w.first) - date_number(p) > 60 ? p.year - 1 : p.year;
 }
 
 /* the period in force: what the text itself said last, else the caller's, else none */
@@ -523,6 +525,16 @@ static struct when edge_now(const struct period_scan *s, const struct term *term
     return w;
 }
 
+/* the period in force is a month or quarter that has been over for less than a quarter: results are being told */
+static bool reported(const struct period_scan *s)
+{
+    if (!date_is(s->anchor_first) || !date_is(s->anchor_last) || !date_is(s->published))
+        return false;
+    int days = date_number(s->anchor_last) - date_number(s->anchor_first);
+    int ago = date_number(s->published) - date_number(s->anchor_last);
+    return days > 26 && days < 93 && ago > 0 && ago < 92;
+}
+
 bool when_term(const struct period_scan *s, const struct term *term, struct when *ret)
 {
     struct date anchor = date_is(s->anchor_last) ? s->anchor_last : s->published;
@@ -546,6 +558,11 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
     case TERM_TODATE:
         *ret = when_unit(s->published, term->grain, 0);
         ret->last = s->published;
+        /* "year to date" under the results of a quarter ends with the quarter */
+        if (term->weak && reported(s)) {
+            *ret = when_unit(s->anchor_last, term->grain, 0);
+            ret->last = s->anchor_last;
+        }
         ret->grain = GRAIN_TODATE;
         break;
     case TERM_PRESENT:
@@ -634,6 +651,7 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .published = context->published,
                             .looks_ahead = context->looks_ahead,
                             .fiscal_month = context->fiscal_month,
+                            .fiscal_quarters = context->fiscal_quarters,
                             .anchor_first = context->anchor_first,
                             .anchor_last = context->anchor_last,
                             .anchor_grain = GRAIN_OTHER,
@@ -644,4 +662,16 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
         period_zh(&s);
     *ret = s.found;
     return s.count;
+}
+
+void period_fiscal(const struct knowledge *know, struct slice text, struct period_context *context)
+{
+    struct period_scan s = {
+        .tables = know->period, .words = &know->period->en, .text = text, .published = context->published};
+    bool quarters;
+    int month = period_en_fiscal(&s, &quarters);
+    if (!month)
+        return;
+    context->fiscal_month = month;
+    context->fiscal_quarters = quarters;
 }

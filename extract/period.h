@@ -51,9 +51,10 @@ struct period {
 struct period_context {
     struct date published; /* DATE_NONE: relative words give no dates */
     struct date anchor_first,
-        anchor_last;  /* the period in force before, for 当月, 同日, "that year"; DATE_NONE if none */
-    bool looks_ahead; /* the sentence speaks of the future: 9月 may be the next one */
-    int fiscal_month; /* last month of the fiscal year that the document reports on; 0 or 12: the calendar's */
+        anchor_last;      /* the period in force before, for 当月, 同日, "that year"; DATE_NONE if none */
+    bool looks_ahead;     /* the sentence speaks of the future: 9月 may be the next one */
+    int fiscal_month;     /* last month of the fiscal year of the document: period_fiscal; 0 or 12: the calendar's */
+    bool fiscal_quarters; /* its quarters and halves are those of that year */
 };
 
 /* period_find - all expressions of time in text, in order, not overlapping
@@ -62,6 +63,13 @@ struct period_context {
  */
 size_t period_find(const struct knowledge *know, struct slice text, enum language language,
                    const struct period_context *context, struct arena *arena, struct period **ret);
+
+/* period_fiscal - finds what an English document says of its fiscal year and notes it in context
+ *
+ * "fiscal year ended September 30", "fiscal 2032, which closes on March 31", "the financial year to 30 June".
+ * text is the whole document; once a document is enough.  Leaves the fields as they are where nothing is said.
+ */
+void period_fiscal(const struct knowledge *know, struct slice text, struct period_context *context);
 
 /* the words of time, looked up once in know's lexicons and data files; NULL with err if a row is bad */
 struct period_tables;

@@ -15,6 +15,8 @@
 #define YEAR_MAX 2199
 /* words between a year and the head of the name that it belongs to: 2022 Winter Olympic Games */
 #define NAME_WORDS 5
+/* bytes between "fiscal 2032" and ", which closes on March 31" */
+#define FISCAL_REACH 60
 
 struct number {
     int value;
@@ -207,29 +209,38 @@ static struct when era_of(struct date day, int length, int n)
     return when_of(date_of(year, 1, 1), date_of(year + length - 1, 12, 31), GRAIN_YEARS);
 }
 
-/* months of the fiscal year after which it begins: 9 if it ends on 30 September, 0 if it is the calendar's */
+/* months by which the fiscal year begins before the calendar's: 3 months early is shift 9 */
 static int fiscal_shift(const struct period_scan *s)
 {
     return s->fiscal_month % 12;
 }
 
-/* months from to to of the year whose last month is fiscal */
-static struct when fiscal_months(const struct period_scan *s, int year, int from, int to)
+/* months from to to of the year that ends shift months after the calendar year before it */
+static struct when shifted_months(int year, int from, int to, int shift)
 {
-    int shift = fiscal_shift(s);
     return shift ? when_months(year - 1, from + shift, to + shift) : when_months(year, from, to);
 }
 
-static int implied_fiscal_year(const struct period_scan *s, int from, int to, bool ended)
+static struct when fiscal_months(const struct period_scan *s, int year, int from, int to)
 {
-    int shift = fiscal_shift(s);
-    if (!shift)
+    return shifted_months(year, from, to, fiscal_shift(s));
+}
+
+/* a quarter or half of a year that no word calls fiscal */
+static struct when quarter_months(const struct period_scan *s, int year, int from, int to)
+{
+    return shifted_months(year, from, to, s->fiscal_quarters ? fiscal_shift(s) : 0);
+}
+
+static int implied_quarter_year(const struct period_scan *s, int from, int to, bool ended)
+{
+    if (!s->fiscal_quarters || !fiscal_shift(s))
         return when_implied_year(s, from, to, ended);
     if (!date_is(s->published))
         return 0;
     int year = s->published.year + 1;
     for (int i = 0; i < 3; i++, year--) {
-        struct when w = fiscal_months(s, year, from, to);
+        struct when w = quarter_months(s, year, from, to);
         if (date_compare(ended ? w.last : w.first, s->published) <= 0)
             return s->looks_ahead && date_compare(w.last, s->published) < 0 ? year + 1 : year;
     }
@@ -246,6 +257,27 @@ static struct when unit_near(const struct period_scan *s, const struct term *uni
 }
 
 /* ---- a year behind something ---- */
+
+/* FY24, CY2018: letters and figures are one word */
+static bool glued_label_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct number n, b;
+    uint32_t first = utf8_lower((unsigned char)byte_at(s, at));
+    if ((first != 'f' && first != 'c') || utf8_lower((unsigned char)byte_at(s, at + 1)) != 'y')
+        return false;
+    if (!figures_at(s, at + 2, &n, end) || (n.figures != 2 && n.figures != 4) || n.ordinal ||
+        is_letter(byte_at(s, *end)))
+        return false;
+    int year = n.figures == 2 ? full_year(s, n.value) : n.value;
+    size_t pair_end;
+    if (byte_at(s, *end) == '-' && figures_at(s, *end + 1, &b, &pair_end) && b.figures == 2 &&
+        b.value == year % 100 + 1) {
+        year++;
+        *end = pair_end;
+    }
+    *ret = first == 'f' ? fiscal_months(s, year, 1, 12) : when_year(year);
+    return true;
+}
 
 static bool point_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 
@@ -271,12 +303,13 @@ static bool year_behind(const struct period_scan *s, size_t at, int *year, bool 
             return true;
         }
     }
-    if (short_year_at(s, at, year, end))
-        return true;
-    if (year_at(s, at, year, end)) {
-        /* 2024-25 and 2024/25 are told apart by the caller's own year rule, not here */
-        return true;
+    struct when w;
+    if (glued_label_at(s, at, &w, end)) {
+        *year = w.last.year;
+        return *fiscal = true;
     }
+    if (short_year_at(s, at, year, end) || year_at(s, at, year, end))
+        return true;
     const struct term *relative = period_term(s, PERIOD_RELATIVE, at);
     size_t unit_end;
     if (!relative || relative->kind == TERM_SAME)
@@ -299,12 +332,12 @@ static void months_of_year(const struct period_scan *s, int from, int to, bool e
     bool fiscal, ahead;
     size_t after;
     if (year_behind(s, *end, &year, &fiscal, &ahead, &after)) {
-        *ret = fiscal_months(s, year, from, to);
+        *ret = fiscal ? fiscal_months(s, year, from, to) : quarter_months(s, year, from, to);
         ret->ahead = ahead;
         *end = after;
         return;
     }
-    *ret = fiscal_months(s, implied_fiscal_year(s, from, to, ended), from, to);
+    *ret = quarter_months(s, implied_quarter_year(s, from, to, ended), from, to);
     if (!date_is(s->published))
         *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_MONTH);
     ret->implied_year = true;
@@ -319,7 +352,11 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
         return false;
     struct number n;
     size_t after, next = skip_space(s, end);
-    if (figures_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4))
+    if (number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4) &&
+        (n.figures || (s->text.ptr[at] >= 'A' && s->text.ptr[at] <= 'Z')))
+        return false;
+    const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, next);
+    if (link && period_term_of(s, PERIOD_MONTH, TERM_MONTH, skip_space(s, next + link->word->form.len)))
         return false;
     size_t before = at;
     while (before > 0 && s->text.ptr[before - 1] == ' ')
@@ -368,6 +405,12 @@ static int date_year(const struct period_scan *s, size_t at, size_t *end)
     size_t after, comma = skip_space(s, at);
     if (byte_at(s, comma) == ',' && year_at(s, skip_space(s, comma + 1), &year, end) && byte_at(s, *end) != '-')
         return year;
+    struct number two;
+    if (text_at(s, comma, "of", &after) && figures_at(s, skip_space(s, after), &two, &after) && two.figures == 2 &&
+        !two.ordinal && two.value > 31) {
+        *end = after;
+        return full_year(s, two.value);
+    }
     if (!year_behind(s, at, &year, &fiscal, &ahead, &after) || fiscal)
         return 0;
     /* "September, in 2020" and "June 30 in 2020" do; "in September 2 500 cars" would not have parsed */
@@ -379,8 +422,10 @@ static int date_year(const struct period_scan *s, size_t at, size_t *end)
 static bool day_at(const struct period_scan *s, size_t at, int *day, size_t *end)
 {
     struct number n;
+    int year;
     at = pass(s, at, "the");
-    if (!number_at(s, at, &n, end) || n.value < 1 || n.value > 31 || n.figures > 2 || is_letter(byte_at(s, *end)))
+    if (spelled_year_at(s, at, &year, end) || !number_at(s, at, &n, end) || n.value < 1 || n.value > 31 ||
+        n.figures > 2 || is_letter(byte_at(s, *end)))
         return false;
     *day = n.value;
     return true;
@@ -443,7 +488,14 @@ static bool day_first(const struct period_scan *s, size_t at, struct when *ret, 
     if (!day_at(s, at, &day, &after))
         return false;
     after = pass(s, after, "day");
-    const struct term *to = period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, after));
+    size_t gap = at;
+    while (gap > 0 && s->text.ptr[gap - 1] == ' ')
+        gap--;
+    const struct term *open = period_term_before(s, PERIOD_BEFORE, gap);
+    const struct term *to = period_term(s, PERIOD_LINK, skip_space(s, after));
+    bool between = open && open->kind == TERM_FROM && open->weak;
+    if (to && to->kind != TERM_TO && !(between && to->kind == TERM_IN))
+        to = NULL;
     size_t second;
     if (to && day_at(s, skip_space(s, skip_space(s, after) + to->word->form.len), &last, &second) && last > day)
         after = second;
@@ -528,6 +580,33 @@ static bool numeric_date_at(const struct period_scan *s, size_t at, struct when 
     return date_is(ret->last);
 }
 
+/* 11/20, 22/04 where something says that it is a date and no fraction: a preposition, a weekday, a second one */
+static bool slashed_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct number a, b, c;
+    size_t after, gap = at;
+    if (!figures_at(s, at, &a, &after) || a.figures > 2 || a.ordinal || byte_at(s, after) != '/' ||
+        !figures_at(s, after + 1, &b, end) || b.figures > 2 || b.ordinal || is_letter(byte_at(s, *end)) ||
+        byte_at(s, *end) == '/')
+        return false;
+    while (gap > 0 && s->text.ptr[gap - 1] == ' ')
+        gap--;
+    const struct term *before = period_term_before(s, PERIOD_BEFORE, gap);
+    const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, *end));
+    bool second = link && figures_at(s, skip_space(s, skip_space(s, *end) + link->word->form.len), &c, &after) &&
+                  byte_at(s, after) == '/';
+    bool dated_by = before && (before->kind == TERM_FROM || before->kind == TERM_SINCE || before->kind == TERM_BY ||
+                               slice_equal(before->word->form, SLICE("on")));
+    if (!second && !dated_by && !period_term_before(s, PERIOD_MONTH, gap) && !period_term_before(s, PERIOD_LINK, gap))
+        return false;
+    int month = a.value > 12 ? b.value : a.value, day = a.value > 12 ? a.value : b.value;
+    if (month < 1 || month > 12 || day < 1 || day > date_month_days(2024, month))
+        return false;
+    *ret = when_day(when_implied_year_of_day(s, month, day), month, day);
+    ret->implied_year = true;
+    return true;
+}
+
 /* 2015-12, 12/2015, 11-2016 */
 static bool numeric_month_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -591,7 +670,7 @@ static bool letter_quarter_at(const struct period_scan *s, size_t at, struct whe
         *end = second;
     }
     if (figures_at(s, *end, &n, &after) && n.figures == 2 && !n.ordinal && is_digit(byte_at(s, at))) {
-        *ret = fiscal_months(s, full_year(s, n.value), from, to);
+        *ret = quarter_months(s, full_year(s, n.value), from, to);
         *end = after;
         return true;
     }
@@ -670,8 +749,8 @@ static bool weekday_at(const struct period_scan *s, size_t at, const struct term
     if (byte_at(s, next) == ',' || byte_at(s, next) == '-')
         next = skip_space(s, next + 1);
     struct when w;
-    if (numeric_date_at(s, next, &w, &after) || (month_first(s, next, &w, &after) && w.grain == GRAIN_DAY) ||
-        day_first(s, next, &w, &after)) {
+    if (numeric_date_at(s, next, &w, &after) || slashed_day_at(s, next, &w, &after) ||
+        (month_first(s, next, &w, &after) && w.grain == GRAIN_DAY) || day_first(s, next, &w, &after)) {
         *ret = w;
         *end = after;
         return true;
@@ -684,7 +763,7 @@ static bool weekday_at(const struct period_scan *s, size_t at, const struct term
         struct date month = date_of(s->published.year, s->published.month, 1);
         for (int i = 0; i < 12; i++, month = date_add_months(month, -1)) {
             struct date d = date_of(month.year, month.month, number);
-            if (date_is(d) && date_compare(d, s->published) <= 0 && date_weekday(d) == day->value) {
+            if (date_is(d) && (i == 0 || date_compare(d, s->published) <= 0) && date_weekday(d) == day->value) {
                 *ret = when_of(d, d, GRAIN_DAY);
                 *end = after;
                 return true;
@@ -707,34 +786,56 @@ static bool weekday_at(const struct period_scan *s, size_t at, const struct term
     return true;
 }
 
+/* a year earlier, two years before: how many years back; 0 if it does not stand here */
+static int years_back_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    struct number n = {.value = 1};
+    size_t after;
+    if (text_at(s, at, "a", &after) || text_at(s, at, "the", &after))
+        after = skip_space(s, after);
+    else if (number_at(s, at, &n, &after) && !n.ordinal && n.value > 0)
+        after = skip_space(s, after);
+    else
+        return 0;
+    const struct term *unit = unit_at(s, after, &after), *behind;
+    if (!unit || unit->grain != GRAIN_YEAR)
+        return 0;
+    after = skip_space(s, after);
+    behind = period_term(s, PERIOD_AFTER, after);
+    if (!behind || (behind->kind != TERM_AGO && behind->kind != TERM_BEFORE))
+        return 0;
+    *end = after + behind->word->form.len;
+    return n.value;
+}
+
 /* the same period last year, the corresponding quarter of 2023, the year-earlier period: the period in force, in that
- * year */
+ * year; at the word behind "same" */
 static bool same_period_at(const struct period_scan *s, size_t at, const struct term *same, struct when *ret,
                            size_t *end)
 {
-    size_t after;
-    *end = at + same->word->form.len;
     struct when anchor = when_of(s->anchor_first, s->anchor_last, s->anchor_grain);
-    int year;
+    struct number n;
+    size_t after;
+    int year, shift = same->value;
     bool fiscal, ahead;
-    int shift = same->value;
-    if (year_behind(s, *end, &year, &fiscal, &ahead, &after) && (date_is(s->anchor_last) || date_is(s->published))) {
-        shift = year - (date_is(s->anchor_last) ? s->anchor_last.year : s->published.year);
+    /* the same three months, the same nine-month period */
+    if (number_at(s, at, &n, &after) && !n.ordinal) {
+        after = byte_at(s, after) == '-' ? after + 1 : skip_space(s, after);
+        if (unit_at(s, after, &after))
+            at = after;
+    }
+    const struct term *noun = period_term(s, PERIOD_UNIT, skip_space(s, at));
+    if (noun)
+        at = skip_space(s, at) + noun->word->form.len;
+    *end = at;
+    if (year_behind(s, *end, &year, &fiscal, &ahead, &after) && date_is(s->published)) {
+        shift = year - (date_is(anchor.last) ? anchor.last.year : s->published.year);
         *end = after;
-    } else {
-        size_t next = skip_space(s, *end);
-        struct number n;
-        if ((text_at(s, next, "a year", &after) || text_at(s, next, "one year", &after) ||
-             text_at(s, next, "the year", &after)) &&
-            period_term(s, PERIOD_AFTER, skip_space(s, after))) {
-            next = skip_space(s, after);
-            *end = next + period_term(s, PERIOD_AFTER, next)->word->form.len;
-            shift = -1;
-        } else if (number_at(s, next, &n, &after) && text_at(s, skip_space(s, after), "years", &after) &&
-                   period_term(s, PERIOD_AFTER, skip_space(s, after))) {
-            *end = skip_space(s, after) + period_term(s, PERIOD_AFTER, skip_space(s, after))->word->form.len;
-            shift = -n.value;
-        }
+    } else if ((year = years_back_at(s, skip_space(s, *end), &after))) {
+        shift = -year;
+        *end = after;
+    } else if (same->kind != TERM_SAME && !(noun && noun->kind == TERM_SAME)) {
+        return false;
     }
     *ret = date_is(anchor.last) ? when_shift(anchor, GRAIN_YEAR, shift) : when_unit(s->published, GRAIN_YEAR, shift);
     ret->anaphoric = true;
@@ -748,12 +849,25 @@ static bool relative_at(const struct period_scan *s, size_t at, struct when *ret
     const struct term *relative = period_term(s, PERIOD_RELATIVE, at);
     if (!relative)
         return false;
-    if (relative->kind == TERM_SAME)
-        return same_period_at(s, at, relative, ret, end);
     at = skip_space(s, at + relative->word->form.len);
+    bool same = relative->kind == TERM_SAME || (relative->kind == TERM_ANCHOR && relative->value == 0);
+    if (same && same_period_at(s, at, relative, ret, end))
+        return true;
+    if (relative->kind == TERM_SAME)
+        return false;
     if (weekday_at(s, at, relative, ret, end)) {
         ret->ahead = relative->ahead;
         return true;
+    }
+    const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
+    if (feast && date_is(s->published)) {
+        int year = s->published.year;
+        *end = at + feast->word->form.len;
+        if (!when_holiday(s->tables, feast, year, ret))
+            return false;
+        int past = date_compare(ret->last, s->published) < 0;
+        int shift = relative->value < 0 ? past - 1 : relative->value > 0 ? past : 0;
+        return when_holiday(s->tables, feast, year + shift, ret);
     }
     struct date day = relative->kind == TERM_ANCHOR && date_is(s->anchor_last) ? s->anchor_last : s->published;
     size_t name_end;
@@ -763,7 +877,14 @@ static bool relative_at(const struct period_scan *s, size_t at, struct when *ret
         *end = name_end;
         int year = date_year(s, name_end, end);
         *ret = month_of(s, year, month->value);
-        if (!year && date_is(s->published)) {
+        if (!year && relative->kind == TERM_ANCHOR && date_is(s->anchor_last)) {
+            *ret =
+                when_months(s->anchor_last.year + (relative->value < 0 && month->value >= s->anchor_last.month
+                                                       ? -1
+                                                       : relative->value > 0 && month->value <= s->anchor_last.month),
+                            month->value, month->value);
+            ret->anaphoric = true;
+        } else if (!year && date_is(s->published)) {
             int y = s->published.year, m = s->published.month;
             int n = relative->value < 0   ? (month->value < m ? y : y - 1)
                     : relative->value > 0 ? (month->value > m ? y : y + 1)
@@ -828,15 +949,22 @@ static bool length_unit_at(const struct period_scan *s, size_t at, struct number
 
 static bool shifted_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct number n, m;
-    const struct term *unit, *unit2 = NULL;
+    struct number n;
+    const struct term *unit;
     size_t after;
     if (!length_unit_at(s, at, &n, &unit, &after) || n.value < 1)
         return false;
     /* 2 years 21 days ago, 1 month and 21 days later */
-    size_t more = pass(s, after, "and"), more_end;
-    if (number_at(s, more, &m, &more_end) && !m.ordinal && (unit2 = unit_at(s, skip_space(s, more_end), &more_end)))
-        after = more_end;
+    struct number more[2];
+    const struct term *more_units[2];
+    int extra = 0;
+    for (size_t then, then_end; extra < 2; extra++) {
+        then = pass(s, after, "and");
+        if (!number_at(s, then, &more[extra], &then_end) || more[extra].ordinal ||
+            !(more_units[extra] = unit_at(s, skip_space(s, then_end), &then_end)))
+            break;
+        after = then_end;
+    }
     size_t next = skip_space(s, after);
     const struct term *behind = period_term(s, PERIOD_AFTER, next);
     if (!behind || (behind->kind != TERM_AGO && behind->kind != TERM_LATER && behind->kind != TERM_BEFORE))
@@ -852,7 +980,10 @@ static bool shifted_length_at(const struct period_scan *s, size_t at, struct whe
     int count = unit->grain == GRAIN_YEARS  ? n.value * unit->value
                 : unit->grain == GRAIN_WEEK ? n.value * (unit->value ? unit->value : 1)
                                             : n.value;
-    bool anchored = date_is(s->anchor_last) && behind->kind != TERM_LATER && !unit2;
+    /* "a year earlier" counts from the time spoken of, "two weeks ago" from today; "two years ago" from the time
+     * spoken of if that is a month or more */
+    bool far = unit->grain == GRAIN_YEAR && s->anchor_grain != GRAIN_DAY && s->anchor_grain != GRAIN_OTHER;
+    bool anchored = date_is(s->anchor_last) && extra == 0 && behind->kind != TERM_LATER && (behind->value == 1 || far);
     struct when from =
         anchored ? when_of(s->anchor_first, s->anchor_last, s->anchor_grain) : when_unit(s->published, GRAIN_DAY, 0);
     /* two years before May 13: the day that follows is counted from */
@@ -867,13 +998,40 @@ static bool shifted_length_at(const struct period_scan *s, size_t at, struct whe
         return false; /* "two weeks from", "three months after" and nothing to count from */
     }
     *ret = when_shift(from, unit->grain == GRAIN_YEARS ? GRAIN_YEAR : unit->grain, sign * count);
-    if (unit2)
-        *ret = when_shift(*ret, unit2->grain, sign * m.value);
+    for (int i = 0; i < extra; i++)
+        *ret = when_shift(*ret, more_units[i]->grain, sign * more[i].value);
     if (!anchored)
         *ret = when_stock(*ret);
     ret->anaphoric = anchored;
     ret->base = anchored && back;
     return true;
+}
+
+/* the 27th, on the twenty-second; at the ordinal */
+static bool nth_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct number n;
+    if (!number_at(s, at, &n, end) || !n.ordinal || n.value > 31 || (n.figures == 0 && n.value < 13))
+        return false;
+    size_t next = skip_space(s, *end);
+    if (is_letter(byte_at(s, next)) || is_digit(byte_at(s, next)) || byte_at(s, *end) == '-')
+        return false;
+    struct date p = s->published;
+    *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
+    for (int i = 0; date_is(p) && i < 3 && !date_is(ret->last); i++) {
+        struct date month = date_add_months(date_of(p.year, p.month, 1), -i);
+        struct date d = date_of(month.year, month.month, n.value);
+        if (date_is(d) && date_compare(d, p) <= 0)
+            *ret = when_of(d, d, GRAIN_DAY);
+    }
+    ret->implied_year = true;
+    return true;
+}
+
+static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t start;
+    return text_at(s, at, "the", &start) && nth_day_at(s, skip_space(s, start), ret, end);
 }
 
 /* ---- lengths that end on a day: the three months to June, the year ended March 31, 2025 ---- */
@@ -893,14 +1051,15 @@ static bool ended_length_at(const struct period_scan *s, size_t at, struct when 
     if (n.value < 1 || n.value > 60 || unit->grain == GRAIN_OTHER)
         return false;
     const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, after));
-    if (!ended)
+    if (!ended || (ended->kind == TERM_FROM && unit->grain != GRAIN_WEEK))
         return false;
     after = skip_space(s, skip_space(s, after) + ended->word->form.len);
     after = pass(s, pass(s, after, "on"), "the");
     after = pass(s, after, "end of");
     struct when last;
     if (!month_first(s, after, &last, end) && !day_first(s, after, &last, end) &&
-        !numeric_date_at(s, after, &last, end) && !weekday_at(s, after, NULL, &last, end))
+        !numeric_date_at(s, after, &last, end) && !weekday_at(s, after, NULL, &last, end) &&
+        !(ended->kind == TERM_FROM && nth_day_at(s, pass(s, after, "the"), &last, end)))
         return false;
     if (!date_is(last.last)) {
         *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
@@ -951,7 +1110,7 @@ static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, 
     size_t after, tail;
     if (number_at(s, at, &n, &after) && n.ordinal && n.value > 0 && n.value < 31 &&
         text_at(s, skip_space(s, after), "century", end)) {
-        *ret = when_of(date_of(n.value * 100 - 99, 1, 1), date_of(n.value * 100, 12, 31), GRAIN_OTHER);
+        *ret = when_of(date_of(n.value * 100 - 100, 1, 1), date_of(n.value * 100 - 1, 12, 31), GRAIN_OTHER);
         return true;
     }
     size_t mark = byte_at(s, at) == '\'' ? 1 : slice_starts(slice_sub(s->text, at, at + 3), SLICE("’")) ? 3 : 0;
@@ -1038,8 +1197,8 @@ static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, st
         return false;
     if (b.value <= a.value || b.value > YEAR_MAX || (slash && b.value != a.value + 1))
         return false;
-    /* a year over two calendar years is a fiscal one: of the text's own, else April to March */
-    if (fiscal && b.value == a.value + 1) {
+    /* a year over two calendar years is a fiscal one: of the text's own, else, if it is called one, April to March */
+    if ((fiscal || fiscal_shift(s)) && b.value == a.value + 1) {
         int shift = fiscal_shift(s) ? fiscal_shift(s) : 3;
         *ret = when_months(a.value, shift + 1, shift + 12);
         return true;
@@ -1051,6 +1210,8 @@ static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, st
 /* fiscal 2024, FY24, financial year 2023-24, the year 2008 */
 static bool labelled_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
+    if (glued_label_at(s, at, ret, end))
+        return true;
     const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
     if (!label)
         return false;
@@ -1084,7 +1245,7 @@ static bool bare_year_at(const struct period_scan *s, size_t at, struct when *re
         next++;
     struct number n;
     if (letter_part_at(s, next, &from, &to, &after) && !is_digit(byte_at(s, next))) {
-        *ret = fiscal_months(s, year, from, to);
+        *ret = quarter_months(s, year, from, to);
         *end = after;
         return true;
     }
@@ -1099,7 +1260,7 @@ static bool bare_year_at(const struct period_scan *s, size_t at, struct when *re
         const struct term *unit = unit_at(s, skip_space(s, after), &after);
         int months = unit && unit->grain == GRAIN_QUARTER ? 3 : unit && unit->grain == GRAIN_HALF ? 6 : 0;
         if (months && months * n.value <= 12) {
-            *ret = fiscal_months(s, year, months * (n.value - 1) + 1, months * n.value);
+            *ret = quarter_months(s, year, months * (n.value - 1) + 1, months * n.value);
             *end = after;
             return true;
         }
@@ -1138,29 +1299,6 @@ static bool unit_in_force(const struct period_scan *s, size_t at, struct when *r
     struct date day = date_is(s->anchor_last) ? s->anchor_last : s->published;
     *ret = unit_near(s, unit, day, 0);
     ret->anaphoric = true;
-    return true;
-}
-
-/* the 27th, on the twenty-second */
-static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
-{
-    struct number n;
-    size_t start;
-    if (!text_at(s, at, "the", &start) || !number_at(s, skip_space(s, start), &n, end) || !n.ordinal || n.value > 31 ||
-        n.figures == 0)
-        return false;
-    size_t next = skip_space(s, *end);
-    if (is_letter(byte_at(s, next)) || is_digit(byte_at(s, next)) || byte_at(s, *end) == '-')
-        return false;
-    struct date p = s->published;
-    *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
-    for (int i = 0; date_is(p) && i < 3 && !date_is(ret->last); i++) {
-        struct date month = date_add_months(date_of(p.year, p.month, 1), -i);
-        struct date d = date_of(month.year, month.month, n.value);
-        if (date_is(d) && date_compare(d, p) <= 0)
-            *ret = when_of(d, d, GRAIN_DAY);
-    }
-    ret->implied_year = true;
     return true;
 }
 
@@ -1254,12 +1392,13 @@ static bool half_open_at(const struct period_scan *s, size_t at, struct when *re
 static bool point_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     char c = byte_at(s, at);
-    if (is_digit(c) &&
-        (numeric_date_at(s, at, ret, end) || numeric_month_at(s, at, ret, end) || letter_quarter_at(s, at, ret, end)))
-        return true;
-    if ((is_digit(c) || c == '\'' || (unsigned char)c == 0xE2) && decade_at(s, at, ret, end))
+    if (is_digit(c) && (numeric_date_at(s, at, ret, end) || numeric_month_at(s, at, ret, end) ||
+                        slashed_day_at(s, at, ret, end) || letter_quarter_at(s, at, ret, end)))
         return true;
     size_t inner = pass(s, at, "the");
+    char first = byte_at(s, inner);
+    if ((is_digit(first) || first == '\'' || (unsigned char)first == 0xE2) && decade_at(s, inner, ret, end))
+        return true;
     if (ended_length_at(s, at, ret, end) || (inner > at && ended_length_at(s, inner, ret, end)) ||
         shifted_length_at(s, at, ret, end))
         return true;
@@ -1387,19 +1526,35 @@ static bool core_at(const struct period_scan *s, size_t at, bool between, struct
 
 /* ---- lengths ---- */
 
+/* in two weeks, in 24 months: then, if the sentence looks ahead; a length in any case */
+static bool in_length(const struct period_scan *s, const struct number *n, const struct term *unit, struct when *ret,
+                      size_t end)
+{
+    if (n->value < 1 || unit->grain == GRAIN_OTHER || unit->grain == GRAIN_YEARS || unit->grain == GRAIN_HALF ||
+        period_term(s, PERIOD_ENDED, skip_space(s, end)) || period_term(s, PERIOD_AFTER, skip_space(s, end)))
+        return false;
+    *ret = when_length(s, unit->grain, n->value * (unit->grain == GRAIN_WEEK ? unit->value : 1));
+    ret->first = DATE_NONE;
+    ret->shape = PERIOD_SPAN;
+    ret->ahead = false;
+    return true;
+}
+
 /* the past five years, the next decade, for 25 years, within 9 months, 4 weeks in the future */
 static bool length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    size_t start = pass(s, at, "the");
+    size_t start = pass(s, at, "the"), in;
     const struct term *before = period_term(s, PERIOD_BEFORE, start), *unit;
     struct number n = {.value = 1};
+    if (text_at(s, at, "in", &in) && length_unit_at(s, skip_space(s, in), &n, &unit, end))
+        return in_length(s, &n, unit, ret, *end);
     if (!before || (before->kind != TERM_PAST && before->kind != TERM_FUTURE && before->kind != TERM_STREAK))
         return false;
     size_t inner = skip_space(s, start + before->word->form.len), after;
     if (!length_unit_at(s, inner, &n, &unit, end)) {
         unit = unit_at(s, inner, end);
         /* last year and next month are relative; the past year is a length */
-        if (!unit || (before->kind != TERM_STREAK && !before->weak))
+        if (!unit || (before->kind != TERM_STREAK && !before->weak) || unit->grain == GRAIN_DAY)
             return false;
         n.value = 1;
     }
@@ -1430,8 +1585,7 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     /* within 9 months, in two weeks: from today to then */
     if (before->from == 1 && date_is(ret->last))
         ret->first = s->published;
-    if (before->from == 2 && date_is(ret->last))
-        ret->first = DATE_NONE;
+
     ret->shape = PERIOD_SPAN;
     ret->ahead = before->kind == TERM_FUTURE;
     (void)after;
@@ -1516,7 +1670,8 @@ static void shape_by(const struct period_scan *s, const struct term *before, boo
     case TERM_BY:
     case TERM_TO:
     case TERM_BEFORE:
-        if (range)
+        /* back to 1990s levels: no deadline */
+        if (range || (before->kind == TERM_TO && w->grain == GRAIN_YEARS))
             break;
         *w = when_stock(*w);
         future = date_is(w->last) && date_is(s->published) && date_compare(w->last, s->published) > 0;
@@ -1591,4 +1746,34 @@ void period_en(struct period_scan *s)
         size_t end = start && word_starts(s, at) ? expression_at(s, at) : 0;
         at = end > at ? end : at + len;
     }
+}
+
+int period_en_fiscal(const struct period_scan *s, bool *quarters)
+{
+    for (size_t at = 0; at < s->text.len; at++) {
+        if (!word_starts(s, at) || !is_letter(s->text.ptr[at]))
+            continue;
+        const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
+        if (!label || label->value != 1)
+            continue;
+        size_t from = at + label->word->form.len, limit = from + FISCAL_REACH;
+        for (size_t to = from; to < limit && to < s->text.len && s->text.ptr[to] != '\n'; to++) {
+            size_t month_end;
+            struct when day;
+            if (!word_starts(s, to))
+                continue;
+            const struct term *ended = period_term_of(s, PERIOD_ENDED, TERM_TO, to);
+            if (!ended)
+                continue;
+            size_t date = pass(s, pass(s, skip_space(s, to + ended->word->form.len), "on"), "in");
+            const struct term *month = month_name_at(s, date, &month_end);
+            if (!month && !day_first(s, date, &day, &month_end))
+                continue;
+            *quarters = utf8_lower((unsigned char)s->text.ptr[at]) == 'f' &&
+                        utf8_lower((unsigned char)s->text.ptr[at + 2]) == 's';
+            return month ? month->value : day.last.month;
+        }
+        at = from - 1;
+    }
+    return 0;
 }

@@ -131,6 +131,7 @@ struct period_scan {
     struct date published;
     bool looks_ahead;
     int fiscal_month;
+    bool fiscal_quarters;
     struct date anchor_first, anchor_last; /* in force: the caller's, then what the text itself has said */
     enum period_grain anchor_grain;        /* GRAIN_OTHER for the caller's */
     struct when last; /* what was found last and where it ends: lists take year and month from it */
@@ -190,5 +191,8 @@ struct when when_since(const struct period_scan *s, struct when w);
 /* periods of a text of the language, appended to s->found */
 void period_zh(struct period_scan *s);
 void period_en(struct period_scan *s);
+/* the last month of the fiscal year that the text speaks of, 0 if none; quarters: it is a "fiscal" one, whose quarters
+ * count */
+int period_en_fiscal(const struct period_scan *s, bool *quarters);
 
 #endif

@@ -1003,6 +1003,11 @@ static void shape(const struct period_scan *s, const struct term *before, struct
     const struct term *after = period_term(s, PERIOD_AFTER, *end);
     if (after && after->kind != TERM_STOP && w->shape != PERIOD_RATE && w->shape != PERIOD_SPAN)
         shape_behind(s, before, after, w, end);
+    /* 自…起, 从…开始 open a since; 今天开始铺轨 is a day */
+    if (before && before->kind == TERM_FROM && w->shape == PERIOD_FLOW && text_at(s, *end, "开始")) {
+        *w = when_since(s, *w);
+        *end += 2 * strlen("开");
+    }
     if (!before || w->shape == PERIOD_SINCE)
         return;
     if (before->kind == TERM_BASE)
@@ -1050,6 +1055,16 @@ static bool heads_name(const struct period_scan *s, size_t end)
     return false;
 }
 
+/* 自2010年投运以来，到2023年底: the since that was found last ends here */
+static bool closes_since(const struct period_scan *s, size_t at)
+{
+    if (s->count == 0 || s->last.shape != PERIOD_SINCE || !date_is(s->last.first) || at < s->last_end)
+        return false;
+    struct slice between = slice_sub(s->text, s->last_end, at);
+    return slice_equal(between, SLICE("，")) || slice_ends(between, SLICE("以来，")) ||
+           slice_ends(between, SLICE("以來，"));
+}
+
 /* everything of one expression that starts here; 0 if there is none, else where to go on */
 static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 {
@@ -1071,6 +1086,8 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     }
     shape(s, before, &w, &end);
     w.base = w.base || compared(s, at, end);
+    if (before && (before->kind == TERM_TO || before->kind == TERM_BY) && closes_since(s, at))
+        w = when_range(when_of(s->last.first, s->last.first, s->last.grain), w);
     bool dated = w.shape == PERIOD_FLOW && w.grain == GRAIN_YEAR && !w.base && !before;
     w.name = in_title || (dated && heads_name(s, end));
     period_add(s, at, end, core, core_end, &w);
