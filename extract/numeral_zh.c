@@ -148,6 +148,7 @@ static bool take_power(struct reading_zh *r, struct decimal power, size_t len)
         (r->pair && !mul(r->spread, power, &r->spread)))
         return false;
     r->power = r->last = power;
+    r->current = decimal_of(0);
     r->has_current = r->zero = false;
     r->any = r->round = r->glyphs = true;
     r->at += len;
@@ -419,7 +420,7 @@ static size_t read_word(const struct knowledge *know, struct slice text, size_t 
     if (!w)
         return 0;
     *ret = (struct numeral){.start = at, .end = at + w->form.len, .value = w->value};
-    ret->fraction = slice_equal(w->means, SLICE("fraction"));
+    ret->fraction = slice_equal(w->means, SLICE("fraction")) || slice_equal(w->means, SLICE("fold"));
     return w->form.len;
 }
 

@@ -214,8 +214,10 @@ static void unit_behind(struct finding *f, struct draft *d)
         if (at == d->n.end || at > d->n.end + 3 || !(len = unit_here(f, at, &unit)))
             return;
     }
-    /* 9折 is a name of its own below; 5G is no gram */
     size_t end = at + len;
+    uint32_t after = point_at(f, end);
+    if (same(unit.symbol, "块") && (!after || !(utf8_is_han(after) || utf8_is_letter(after))))
+        unit = (struct unit){SLICE("CNY"), decimal_of(1), DIMENSION_MONEY}; /* 花了三块 */
     if (same(unit.symbol, "度"))
         unit = degree(f, d, unit);
     else if (same(unit.symbol, "t"))
