@@ -295,7 +295,8 @@ static bool is_stray_block(const struct layout *l, size_t i)
     if (!alone || p->width > STRAY_MAX || is_finished(l, p) || in_set(p->last, "，、；：,;:"))
         return false;
     /* the last character of a word that was cut before it: 在多国举 / 行 */
-    return i == 0 || i + 1 == l->count || !is_pair(l, p[-1].last, p->first) || is_pair(l, p[-1].last, p[1].first);
+    bool between_lines = i > 0 && i + 1 < l->count && p[-1].width > 2 * STRAY_MAX && p[1].width > 2 * STRAY_MAX;
+    return !between_lines || !is_pair(l, p[-1].last, p->first) || is_pair(l, p[-1].last, p[1].first);
 }
 
 /* a glyph of a vertical byline beside the column, read into its lines: "投资者是维系整个 朱 生态运行的基石" */

@@ -76,6 +76,23 @@ static struct slice clause_of(const struct reading *r, size_t index)
     return slice_sub(text, from, to);
 }
 
+static void name_claims(struct reading *r)
+{
+    const struct claim *before = NULL; /* taken last, in this paragraph */
+    uint32_t paragraph = 0;
+    for (size_t i = 0; i < r->claims.count; i++) {
+        struct claim *claim = &r->claims.at[i];
+        uint32_t own = r->sentences[r->spans[i].sentence].paragraph;
+        if (own != paragraph)
+            before = NULL;
+        paragraph = own;
+        if (!claim->series.ptr)
+            extractors_name(r->know->extractors, clause_of(r, i), before, r->arena, claim);
+        if (claim->series.ptr)
+            before = claim;
+    }
+}
+
 static void read_claims(struct reading *r)
 {
     for (size_t i = 0; i < r->sentence_count; i++) {
@@ -84,9 +101,7 @@ static void read_claims(struct reading *r)
         else
             claims_zh(r, i);
     }
-    for (size_t i = 0; i < r->claims.count; i++)
-        if (!r->claims.at[i].series.ptr)
-            extractors_name(r->know->extractors, clause_of(r, i), r->arena, &r->claims.at[i]);
+    name_claims(r);
     if (r->claims.count > 1)
         qsort(r->claims.at, r->claims.count, sizeof *r->claims.at, by_place);
 }

@@ -8,7 +8,6 @@
 #define MATCH_LIMIT 100000
 /* metric and entity, or the clause, are looked at so far: longer ones are no noun phrases */
 #define SUBJECT_MAX 2000
-#define GROUPS_MAX 4
 
 struct patterns {
     pcre2_code **at;
@@ -27,6 +26,7 @@ struct extractor {
     unsigned dimensions;  /* bit i: number i of dimension_rows */
     unsigned comparisons; /* bit i: enum comparison */
     struct patterns match, need, exclude;
+    const char *inherit; /* group, NULL if none */
     struct qualifier *qualifiers;
     size_t qualifier_count;
 };
@@ -224,8 +224,10 @@ static bool read_extractor(const cJSON *row, const char *file, struct extractor 
     const cJSON *id = cJSON_GetObjectItemCaseSensitive(row, "id");
     if (!cJSON_IsString(id) || !*id->valuestring)
         return err_set(err, file, "an extractor without \"id\"");
+    const cJSON *inherit = cJSON_GetObjectItemCaseSensitive(row, "inherit");
     x->row = row;
     x->id = id->valuestring;
+    x->inherit = cJSON_IsString(inherit) ? inherit->valuestring : NULL;
     if (!read_patterns(cJSON_GetObjectItemCaseSensitive(row, "match"), file, x->id, &x->match, err) ||
         !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "need"), file, x->id, &x->need, err) ||
         !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "exclude"), file, x->id, &x->exclude, err))
@@ -310,24 +312,49 @@ const cJSON *extractors_row(const struct extractors *x, size_t i)
 
 /* ---- naming ---- */
 
-/* the first qualifier of each group, in the order of the groups; the clause is asked where the metric does not tell */
-static struct slice qualify(const struct matcher *m, const struct extractor *x, struct slice subject,
-                            struct slice clause, struct arena *arena)
+/* the qualifier of the group that name, joined as it is, starts with; the longest one */
+static const struct qualifier *inherited(const struct extractor *x, struct slice name)
 {
-    const char *groups[GROUPS_MAX];
-    size_t group_count = 0;
+    const struct qualifier *found = NULL;
+    for (size_t i = 0; i < x->qualifier_count; i++) {
+        struct slice own = slice_of(x->qualifiers[i].name);
+        bool starts = slice_starts(name, own) && (name.len == own.len || name.ptr[own.len] == '-');
+        if (starts && strcmp(x->qualifiers[i].group, x->inherit) == 0 && (!found || own.len > strlen(found->name)))
+            found = &x->qualifiers[i];
+    }
+    return found;
+}
+
+/* the first qualifier of the group that matches; the clause is asked where the metric does not tell */
+static const struct qualifier *of_group(const struct matcher *m, const struct extractor *x, const char *group,
+                                        struct slice subject, struct slice clause)
+{
+    for (int turn = 0; turn < 2; turn++)
+        for (size_t i = 0; i < x->qualifier_count; i++)
+            if (strcmp(x->qualifiers[i].group, group) == 0 &&
+                count_matches(m, &x->qualifiers[i].match, turn ? clause : subject, 1))
+                return &x->qualifiers[i];
+    return NULL;
+}
+
+/* one qualifier of each group, in the order in which the groups stand in the file */
+static struct slice qualify(const struct matcher *m, const struct extractor *x, struct slice subject,
+                            struct slice clause, const struct claim *before, struct arena *arena)
+{
     struct slice name = {NULL, 0};
     for (size_t i = 0; i < x->qualifier_count; i++) {
-        const struct qualifier *q = &x->qualifiers[i];
+        const char *group = x->qualifiers[i].group;
         bool done = false;
-        for (size_t k = 0; k < group_count; k++)
-            done |= strcmp(groups[k], q->group) == 0;
-        if (done || group_count == GROUPS_MAX)
+        for (size_t k = 0; k < i; k++)
+            done |= strcmp(x->qualifiers[k].group, group) == 0;
+        if (done)
             continue;
-        if (!count_matches(m, &q->match, subject, 1) && !count_matches(m, &q->match, clause, 1))
-            continue;
-        groups[group_count++] = q->group;
-        name = name.ptr ? arena_printf(arena, "%.*s-%s", (int)name.len, name.ptr, q->name) : slice_of(q->name);
+        const struct qualifier *q = of_group(m, x, group, subject, clause);
+        bool inherits = !q && x->inherit && strcmp(x->inherit, group) == 0;
+        if (inherits && before && slice_equal(before->series, slice_of(x->id)))
+            q = inherited(x, before->qualifier);
+        if (q)
+            name = name.ptr ? arena_printf(arena, "%.*s-%s", (int)name.len, name.ptr, q->name) : slice_of(q->name);
     }
     return name;
 }
@@ -340,17 +367,18 @@ static bool takes(const struct matcher *m, const struct extractor *x, struct sli
 }
 
 static bool take(const struct matcher *m, const struct extractor *x, struct slice subject, struct slice clause,
-                 struct arena *arena, struct claim *claim)
+                 const struct claim *before, struct arena *arena, struct claim *claim)
 {
     bool by_metric = takes(m, x, subject);
     if (!by_metric && (count_matches(m, &x->exclude, subject, 1) || !takes(m, x, clause)))
         return false;
     claim->series = slice_of(x->id);
-    claim->qualifier = qualify(m, x, subject, by_metric ? (struct slice){NULL, 0} : clause, arena);
+    claim->qualifier = qualify(m, x, subject, by_metric ? (struct slice){NULL, 0} : clause, before, arena);
     return true;
 }
 
-void extractors_name(const struct extractors *x, struct slice clause, struct arena *arena, struct claim *claim)
+void extractors_name(const struct extractors *x, struct slice clause, const struct claim *before, struct arena *arena,
+                     struct claim *claim)
 {
     unsigned dimension = 1u << dimension_of(claim->unit), comparison = 1u << claim->comparison;
     struct matcher m = {NULL, x->context};
@@ -368,7 +396,7 @@ void extractors_name(const struct extractors *x, struct slice clause, struct are
             if (!m.data)
                 return;
         }
-        if (take(&m, one, subject, clause, arena, claim))
+        if (take(&m, one, subject, clause, before, arena, claim))
             break;
     }
     pcre2_match_data_free(m.data);
