@@ -1,0 +1,209 @@
+/* The extractors: the examples in their files hold, and bad files are refused with the reason. */
+#include "base/data.h"
+#include "extract/extract.h"
+#include "tests/case.h"
+
+static struct slice member(const cJSON *row, const char *name)
+{
+    const cJSON *item = cJSON_GetObjectItemCaseSensitive(row, name);
+    return cJSON_IsString(item) ? slice_of(item->valuestring) : (struct slice){NULL, 0};
+}
+
+/* is this the claim that the example asks for? */
+static bool is_wanted(const struct claim *claim, const char *id, const cJSON *example)
+{
+    struct decimal value;
+    struct slice unit = member(example, "unit"), qualifier = member(example, "qualifier");
+    bool qualified = cJSON_HasObjectItem(example, "qualifier");
+    return slice_equal(claim->series, slice_of(id)) && decimal_parse(member(example, "value"), &value) &&
+           decimal_equal(claim->value, value) && slice_equal(claim->unit, unit) &&
+           (!qualified || slice_equal(claim->qualifier, qualifier));
+}
+
+static void check_example(const struct knowledge *know, const char *id, const cJSON *example, struct arena *arena)
+{
+    struct document document = {
+        .id = SLICE("example"), .text = member(example, "text"), .published = date_parse(member(example, "published"))};
+    struct claims claims;
+    bool found = false, none = !member(example, "value").ptr;
+    struct buf got = BUF_INIT;
+    assert_true(document.text.len > 0);
+    extract_claims(know, &document, arena, &claims);
+    for (size_t i = 0; i < claims.count; i++) {
+        bool own = slice_equal(claims.at[i].series, slice_of(id));
+        found |= none ? own : is_wanted(&claims.at[i], id, example);
+        claim_write(&got, &claims.at[i]);
+    }
+    if (found == none)
+        fail_msg("%s: %.*s: %s; got\n%s", id, (int)document.text.len, document.text.ptr,
+                 none ? "nothing may be taken" : "not taken as it should be", got.ptr ? got.ptr : "nothing");
+    buf_release(&got);
+    arena_reset(arena);
+}
+
+/* every example of every built-in extractor; each extractor has some */
+static void test_examples(void **state)
+{
+    const struct knowledge *know = *state;
+    struct arena arena;
+    arena_init(&arena);
+    assert_true(extractors_count(know->extractors) >= 3);
+    for (size_t i = 0; i < extractors_count(know->extractors); i++) {
+        const cJSON *row = extractors_row(know->extractors, i), *example;
+        const cJSON *examples = cJSON_GetObjectItemCaseSensitive(row, "examples");
+        const char *id = cJSON_GetObjectItemCaseSensitive(row, "id")->valuestring;
+        CHECK(id, cJSON_GetArraySize(examples) > 0);
+        cJSON_ArrayForEach(example, examples) check_example(know, id, example, &arena);
+    }
+    arena_release(&arena);
+}
+
+#define ROW "\"id\":\"a\",\"dimension\":[\"power\"]"
+
+static const struct {
+    const char *json, *message;
+} bad_cases[] = {
+    {"[{]", "not JSON near \"]\""},
+    {"{}", "no array of extractors: put them into [ ]"},
+    {"[{}]", "an extractor without \"id\""},
+    {"[{" ROW "}]", "extractor \"a\": no pattern in \"match\""},
+    {"[{" ROW ",\"match\":\"x\"}]", "extractor \"a\": \"match\" is no array of patterns"},
+    {"[{" ROW ",\"match\":[5]}]", "extractor \"a\": a pattern is no string"},
+    {"[{" ROW ",\"match\":[\"a(b\"]}]", "extractor \"a\": pattern \"a(b\": missing closing parenthesis, at byte 4"},
+    {"[{\"id\":\"a\",\"match\":[\"x\"]}]", "extractor \"a\": no dimension: name one, such as [\"power\"]"},
+    {"[{\"id\":\"a\",\"match\":[\"x\"],\"dimension\":[\"heat\"]}]", "extractor \"a\": unknown dimension \"heat\""},
+    {"[{" ROW ",\"match\":[\"x\"],\"comparison\":[\"ever\"]}]",
+     "extractor \"a\": unknown comparison: null, yoy, qoq, mom, cagr or other"},
+    {"[{" ROW ",\"match\":[\"x\"],\"qualifiers\":[{\"match\":[\"y\"]}]}]",
+     "extractor \"a\": a qualifier without \"name\""},
+};
+
+static void test_bad_files(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(bad_cases); i++) {
+        struct extractors *x = extractors_new();
+        struct err err = {0};
+        CHECK(bad_cases[i].json, !extractors_add(x, "my.json", slice_of(bad_cases[i].json), &err));
+        CHECK_TEXT(bad_cases[i].json, slice_of(err.message), bad_cases[i].message);
+        CHECK_TEXT(bad_cases[i].json, slice_of(err.file), "my.json");
+        CHECK(bad_cases[i].json, extractors_count(x) == 0);
+        extractors_free(x);
+    }
+}
+
+/* claims as the language modules make them, against extractors of the test's own */
+static const char own_json[] =
+    "[{\"id\":\"tea\",\"dimension\":[\"mass\"],\"match\":[\"茶叶.{0,4}产量\",\"tea "
+    "(output|harvest)\"],\"exclude\":[\"出口\"],"
+    "\"inherit\":\"kind\",\"qualifiers\":[{\"name\":\"green\",\"group\":\"kind\",\"match\":[\"绿茶\"]},"
+    "{\"name\":\"black\",\"group\":\"kind\",\"match\":[\"红茶\"]},{\"name\":\"new\",\"group\":\"way\",\"match\":["
+    "\"新增\"]}]},"
+    "{\"id\":\"tea.growth\",\"dimension\":[\"share\"],\"match\":[\"茶\"],\"comparison\":[\"yoy\",\"other\"]},"
+    "{\"id\":\"tea.need\",\"dimension\":[\"money\"],\"match\":[\"茶\"],\"need\":[\"收入\",\"全国\"]}]";
+
+static const struct {
+    const char *metric, *entity, *clause, *unit;
+    enum comparison comparison;
+    const char *before;             /* qualifier of the claim before, NULL if there is none */
+    const char *series, *qualifier; /* NULL: none */
+} name_cases[] = {
+    {"茶叶总产量", NULL, "", "t", COMPARISON_NONE, NULL, "tea", NULL},
+    {"Tea Output", NULL, "", "kg", COMPARISON_NONE, NULL, "tea", NULL},
+    {"茶叶总产量", NULL, "", "kW", COMPARISON_NONE, NULL, NULL, NULL},
+    {"茶叶总产量", NULL, "", "t/d", COMPARISON_NONE, NULL, NULL, NULL},
+    {"茶叶总产量", NULL, "", "t", COMPARISON_YOY, NULL, NULL, NULL},
+    {"绿茶茶叶产量", NULL, "", "t", COMPARISON_NONE, "black", "tea", "green"},
+    {"新增茶叶产量", NULL, "", "t", COMPARISON_NONE, "black", "tea", "black-new"},
+    {"茶叶产量", NULL, "", "t", COMPARISON_NONE, "green-new", "tea", "green"},
+    {"产量", NULL, "全国红茶茶叶产量5吨", "t", COMPARISON_NONE, NULL, "tea", "black"},
+    {"产量", "茶叶", "", "t", COMPARISON_NONE, NULL, "tea", NULL},
+    {"茶叶出口产量", NULL, "茶叶产量5吨", "t", COMPARISON_NONE, NULL, NULL, NULL},
+    {"茶园面积", NULL, "", "mu", COMPARISON_NONE, NULL, NULL, NULL},
+    {"茶叶产量", NULL, "", "%", COMPARISON_YOY, NULL, "tea.growth", NULL},
+    {"茶叶产量", NULL, "", "%", COMPARISON_NONE, NULL, NULL, NULL},
+    {"茶叶收入", "全国", "", "CNY", COMPARISON_NONE, NULL, "tea.need", NULL},
+    {"茶叶收入", "云南", "", "CNY", COMPARISON_NONE, NULL, NULL, NULL},
+};
+
+static void test_naming(void **state)
+{
+    (void)state;
+    struct arena arena;
+    struct err err = {0};
+    struct extractors *x = extractors_new();
+    arena_init(&arena);
+    assert_true(extractors_add(x, "own.json", slice_of(own_json), &err));
+    for (size_t i = 0; i < COUNT(name_cases); i++) {
+        struct claim before = {.series = SLICE("tea"), .qualifier = slice_of(name_cases[i].before)};
+        struct claim claim = {.metric = slice_of(name_cases[i].metric),
+                              .entity = slice_of(name_cases[i].entity),
+                              .unit = slice_of(name_cases[i].unit),
+                              .comparison = name_cases[i].comparison};
+        extractors_name(x, slice_of(name_cases[i].clause), name_cases[i].before ? &before : NULL, &arena, &claim);
+        CHECK_TEXT(name_cases[i].metric, claim.series, name_cases[i].series ? name_cases[i].series : "");
+        CHECK_TEXT(name_cases[i].metric, claim.qualifier, name_cases[i].qualifier ? name_cases[i].qualifier : "");
+    }
+    extractors_free(x);
+    arena_release(&arena);
+}
+
+/* a file that is added later is asked first */
+static void test_order(void **state)
+{
+    (void)state;
+    static const char json[] = "[{\"id\":\"mine\",\"dimension\":[\"mass\"],\"match\":[\"茶\"]}]";
+    struct arena arena;
+    struct err err = {0};
+    struct extractors *x = extractors_new();
+    struct claim claim = {.metric = SLICE("茶叶总产量"), .unit = SLICE("t")};
+    arena_init(&arena);
+    assert_true(extractors_add(x, "own.json", slice_of(own_json), &err));
+    assert_true(extractors_add(x, "mine.json", slice_of(json), &err));
+    assert_int_equal(extractors_count(x), 4);
+    extractors_name(x, SLICE(""), NULL, &arena, &claim);
+    CHECK_TEXT("series", claim.series, "mine");
+    extractors_free(x);
+    arena_release(&arena);
+}
+
+/* a pattern that would take for ever is given up, and takes nothing */
+static void test_explosive_pattern(void **state)
+{
+    (void)state;
+    static const char json[] = "[{\"id\":\"slow\",\"dimension\":[\"mass\"],\"match\":[\"(a+)+$(?<=x)\"]}]";
+    struct arena arena;
+    struct err err = {0};
+    struct extractors *x = extractors_new();
+    struct claim claim = {.metric = SLICE("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"),
+                          .unit = SLICE("t")};
+    arena_init(&arena);
+    assert_true(extractors_add(x, "slow.json", slice_of(json), &err));
+    extractors_name(x, SLICE(""), NULL, &arena, &claim);
+    assert_null(claim.series.ptr);
+    extractors_free(x);
+    arena_release(&arena);
+}
+
+static int load(void **state)
+{
+    struct err err = {0};
+    struct knowledge_files files = {NULL, 0, NULL, 0};
+    *state = knowledge_new(&files, &err);
+    return *state ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    knowledge_free(*state);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_examples), cmocka_unit_test(test_bad_files),         cmocka_unit_test(test_naming),
+        cmocka_unit_test(test_order),    cmocka_unit_test(test_explosive_pattern),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
