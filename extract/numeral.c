@@ -165,9 +165,19 @@ static bool digits_value(struct slice text, size_t at, size_t end, size_t whole_
     return decimal_shift(value, exp, ret) && decimal_add(*ret, decimal_of(0), ret);
 }
 
+/* the character before byte at is a digit: what starts here is the rest of a number */
+static bool behind_digit(struct slice text, size_t at)
+{
+    uint32_t c;
+    size_t len;
+    return at > 0 && numeral_digit(text, at - utf8_before(text, at, &c), &len) >= 0;
+}
+
 size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)
 {
     size_t digits, decimals, len;
+    if (behind_digit(text, at))
+        return 0; /* also keeps a run of a hundred thousand digits, refused as a whole, from being read at each */
     size_t run = digit_run(text, at, &digits), end = at + run;
     bool wide = run > digits;
     if (digits) {
