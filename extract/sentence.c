@@ -6,6 +6,9 @@
 #define HEADING_MAX_EN 110
 /* a bracket that has not closed after so many bytes is a misprint, and ends sentences no longer */
 #define BRACKET_MAX 600
+/* a sentence of more bytes is a table, a list, or noise: it is cut, so that what looks around within a sentence stays
+ * cheap (the longest real ones, enumerations of policy texts, have some 3000) */
+#define SENTENCE_MAX 6000
 
 /* ---- what the characters are ---- */
 
@@ -301,6 +304,22 @@ static size_t sentence_end(struct slice text, size_t start, size_t end)
     return end;
 }
 
+/* where to cut a sentence that is longer than SENTENCE_MAX: behind its last comma or blank, or between two characters
+ */
+static size_t cut_long(struct slice text, size_t start)
+{
+    size_t end = start + SENTENCE_MAX, len;
+    for (size_t at = end; at > start + SENTENCE_MAX / 2; at -= len) {
+        uint32_t c;
+        len = utf8_before(text, at, &c);
+        if (c == ' ' || c == 0xFF0C || c == 0xFF1B || c == 0x3001)
+            return at;
+    }
+    while (end > start && ((unsigned char)text.ptr[end] & 0xC0) == 0x80)
+        end--;
+    return end;
+}
+
 /* ---- what a sentence is ---- */
 
 static bool starts_bullet(struct slice s)
@@ -374,7 +393,11 @@ static void split_paragraph(struct slice text, size_t start, size_t end, enum la
                             struct sentences *list, uint32_t number)
 {
     for (size_t at = start; at < end;) {
-        size_t next = sentence_end(text, at, end), from = at, to = next;
+        bool long_rest = end - at > SENTENCE_MAX;
+        size_t window = long_rest ? at + SENTENCE_MAX : end, next = sentence_end(text, at, window);
+        if (long_rest && next == window)
+            next = cut_long(text, at);
+        size_t from = at, to = next;
         bool marked = at == start && text.ptr[from] == '#';
         while (from < to && (text.ptr[from] == ' ' || (marked && text.ptr[from] == '#')))
             from++;

@@ -42,6 +42,7 @@ build() {
 }
 says() { "$room/ten" | grep -F '"value":300000,'; }
 step 'a program of ten lines builds on it' build
+step 'and finds the claim' says
 step 'install below DESTDIR' make --no-print-directory BUILD="$BUILD" DESTDIR="$room/stage" PREFIX=/usr install
 step 'is there' test -x "$room/stage/usr/bin/dateline"
 step 'uninstall below DESTDIR' make --no-print-directory BUILD="$BUILD" DESTDIR="$room/stage" PREFIX=/usr uninstall
