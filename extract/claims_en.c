@@ -266,8 +266,12 @@ static void remember(struct en_sentence *s)
 
 static struct en_state *state_of(struct reading *reading)
 {
-    if (!reading->state_en)
-        reading->state_en = arena_new(reading->arena, struct en_state);
+    if (!reading->state_en) {
+        struct en_state *state = arena_new(reading->arena, struct en_state);
+        state->fiscal.published = reading->document->published;
+        period_fiscal(reading->know, reading->clean.text, &state->fiscal);
+        reading->state_en = state;
+    }
     return reading->state_en;
 }
 
@@ -277,7 +281,9 @@ static void read_periods(struct en_sentence *s)
     struct period_context context = {.published = r->document->published,
                                      .anchor_first = s->state->force.first,
                                      .anchor_last = s->state->force.last,
-                                     .looks_ahead = en_looks_ahead(s->tables, s->text)};
+                                     .looks_ahead = en_looks_ahead(s->tables, s->text),
+                                     .fiscal_month = s->state->fiscal.fiscal_month,
+                                     .fiscal_quarters = s->state->fiscal.fiscal_quarters};
     s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, r->arena, &s->periods);
 }
 

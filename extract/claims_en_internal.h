@@ -191,6 +191,7 @@ struct en_state {
     struct slice label;          /* of a heading or table head, for lines that name only a member */
     bool bracket_base;           /* "(Q3 2023 in brackets)": bracketed numbers are of that time */
     struct en_force bracket;
+    struct period_context fiscal;   /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
     uint32_t source_paragraph;
 };
 
