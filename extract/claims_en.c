@@ -103,6 +103,21 @@ static enum en_tense tense_of(const struct en_sentence *s, const struct en_figur
     return TENSE_NONE;
 }
 
+/* "53 GW were moving": the quantity is in the subject of the verb behind it */
+static enum en_tense tense_of_predicate(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i < s->count; i++) {
+        enum en_part part = s->tokens[i].part;
+        if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_SUBORDINATOR || part == PART_CLOSE)
+            return TENSE_NONE;
+        if (part == PART_PRESENT || en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(HAVE_PRESENT)))
+            return TENSE_PRESENT;
+        if (part == PART_PAST || en_is(s, i, EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)))
+            return TENSE_PAST;
+    }
+    return TENSE_NONE;
+}
+
 /* the noun phrase before the quantity or its preposition; over a comma only where it can be a subject or label */
 static struct en_span near_phrase(const struct en_sentence *s, const struct en_figure *f, size_t low, size_t end)
 {
@@ -165,6 +180,8 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
     if (f->governor != EN_NO_TOKEN)
         f->subject = en_subject(s, f->gap, f->governor);
     f->tense = tense_of(s, f);
+    if (f->governor == EN_NO_TOKEN)
+        f->tense = tense_of_predicate(s, f);
     f->inherits = !en_span_is(f->near) && f->governor == EN_NO_TOKEN;
     f->gapped = before && f->governor == EN_NO_TOKEN && en_span_is(f->near) && !f->bracketed;
 }
@@ -287,6 +304,19 @@ static void read_periods(struct en_sentence *s)
     s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, r->arena, &s->periods);
 }
 
+/* a heading says of what time and status the lines below it are */
+static void read_heading(struct en_sentence *s)
+{
+    en_heading(s);
+    s->state->heading_status = STATUS_ACTUAL;
+    for (size_t i = 0; i < s->count; i++) {
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST)))
+            s->state->heading_status = STATUS_FORECAST;
+        if (en_is(s, i, EN_TAG(NOUN_TARGET)))
+            s->state->heading_status = STATUS_TARGET;
+    }
+}
+
 void claims_en(struct reading *reading, size_t index)
 {
     struct en_sentence s = {.reading = reading,
@@ -300,9 +330,11 @@ void claims_en(struct reading *reading, size_t index)
     if (reading->sentences[index].has_numeral)
         s.quantity_count =
             quantity_find(reading->know, s.text, LANGUAGE_EN, s.periods, s.period_count, reading->arena, &s.quantities);
-    if (!s.quantity_count && !s.period_count)
+    if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading)
         return;
     en_tokens(&s);
+    if (reading->sentences[index].heading)
+        read_heading(&s);
     en_next_periods(&s);
     s.figures = arena_array(reading->arena, struct en_figure, s.quantity_count + 1);
     struct slice source = en_source(&s);

@@ -167,8 +167,9 @@ struct en_figure {
     struct slice metric, entity, source, period_text;
     struct date first, last;
     enum period_grain grain;
-    bool period_own;  /* found beside it, not inherited */
-    bool period_none; /* a rate: of no time */
+    bool period_own;     /* found beside it, not inherited */
+    bool period_none;    /* a rate: of no time */
+    bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */
 };
 
 /* a period that was in force, with its words */
@@ -189,7 +190,7 @@ struct en_state {
     struct slice unit;           /* of the last level */
     struct slice source;         /* named in the lead, speaks for the whole */
     struct slice label;          /* of a heading or table head, for lines that name only a member */
-    bool bracket_base;           /* "(Q3 2023 in brackets)": bracketed numbers are of that time */
+    int fiscal_month; /* in which the company's year ends, from "fiscal year ended September 30"; 0 unknown */
     struct en_force bracket;
     struct period_context fiscal;   /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
     uint32_t source_paragraph;
@@ -206,7 +207,7 @@ struct en_sentence {
     struct quantity *quantities;
     size_t quantity_count;
     struct en_token *tokens;
-    size_t count;
+    size_t count, room;
     size_t *next_period; /* by token: the next period token that a figure may take, EN_NO_TOKEN if none */
     struct en_figure *figures;
     size_t figure_count;
@@ -249,7 +250,7 @@ size_t en_phrase_head(const struct en_sentence *s, struct en_span span);
 struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span);
 /* the whole phrase is a name (Oltara Power, China, the United States) */
 bool en_phrase_is_name(const struct en_sentence *s, struct en_span span);
-/* a pronoun, or nothing but words that stand for something said before */
+/* false for an empty one; a pronoun, or nothing but words that stand for something said before */
 bool en_phrase_is_pronoun(const struct en_sentence *s, struct en_span span);
 /* the subject of the verb at token verb, not before token from */
 struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb);
@@ -263,6 +264,10 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
 /* ---- scope_en.c ---- */
 void en_next_periods(struct en_sentence *s);
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* a period that stands as the base of a comparison: flagged so, behind "than" or "from", or the time of a "level" */
+bool en_is_base_period(const struct en_sentence *s, size_t token);
+/* the time of a heading, for the lines below it */
+void en_heading(struct en_sentence *s);
 /* the period in force after the sentence */
 void en_period_carry(struct en_sentence *s);
 

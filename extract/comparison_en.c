@@ -169,6 +169,9 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
                   (p > 0 && en_is(s, p - 1, UP_ANY | DOWN_ANY | EN_TAG(SAME_WORD))) ||
                   (before && f->inherits && before->quantity->unit.dimension == f->quantity->unit.dimension) ||
                   (before && f->inherits && f->quantity->bare);
+    bool range = f->quantity->relation == RELATION_RANGE && en_span_is(f->near);
+    if (range)
+        return false; /* "a span from 434,000 to 516,000" */
     bool from_to =
         en_word_is(s, p, "from") && en_part_is(s, f->token + 1, PART_PREPOSITION) && en_word_is(s, f->token + 1, "to");
     if (en_word_is(s, p, "from") && (change || from_to || before)) {
@@ -177,7 +180,9 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
     }
     bool against = en_word_is(s, p, "against") || en_word_is(s, p, "than") || en_word_is(s, p, "versus") ||
                    en_word_is(s, p, "vs") || en_word_is(s, p, "compared with") || en_word_is(s, p, "compared to");
-    if (before && against) {
+    bool mark = (en_word_is(s, p, "above") || en_word_is(s, p, "below")) &&
+                f->inherits; /* "well above the first quarter's $83" */
+    if (before && (against || mark)) {
         f->role = ROLE_BASE;
         return true;
     }
@@ -280,7 +285,8 @@ static size_t clause_end(const struct en_sentence *s, const struct en_figure *f)
 static const struct period *base_between(const struct en_sentence *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to && i < s->count; i++)
-        if (s->tokens[i].part == PART_PERIOD && s->periods[s->tokens[i].index].base)
+        if (s->tokens[i].part == PART_PERIOD && en_is_base_period(s, i) &&
+            date_is(s->periods[s->tokens[i].index].last) && !en_is(s, i, EN_TAG(COMPARISON)))
             return &s->periods[s->tokens[i].index];
     return NULL;
 }

@@ -22,7 +22,7 @@ static struct slice join(const struct en_sentence *s, struct slice a, const char
 /* the words of a counted noun inside the quantity: "lithium containers" of "268 lithium containers" */
 static struct slice counted_words(const struct en_sentence *s, const struct quantity *q)
 {
-    struct numeral *numerals;
+    struct numeral *numerals = NULL;
     struct slice text = slice_sub(s->text, q->start, q->end);
     size_t count = numeral_find(s->reading->know, text, LANGUAGE_EN, s->reading->arena, &numerals);
     size_t start = 0;

@@ -236,7 +236,7 @@ bool en_phrase_is_pronoun(const struct en_sentence *s, struct en_span span)
     for (size_t i = span.from; i < span.to; i++)
         if (s->tokens[i].part == PART_NOUN)
             return false;
-    return true;
+    return en_span_is(span);
 }
 
 /* ---- names ---- */

@@ -19,12 +19,69 @@ static bool is_day_of_report(const struct en_sentence *s, size_t token)
     return (token > 0 && en_is(s, token - 1, EN_TAG(SOURCE_VERB))) || en_is(s, token + 1, EN_TAG(SOURCE_VERB));
 }
 
-/* a time that a figure may have: no base, no length, no name, no day of a report */
+static bool starts_with_base_word(struct slice text)
+{
+    static const struct slice words[] = {SLICE_INIT("from "),   SLICE_INIT("than "), SLICE_INIT("against "),
+                                         SLICE_INIT("versus "), SLICE_INIT("vs "),   SLICE_INIT("compared ")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(text, words[i]))
+            return true;
+    return false;
+}
+
+static bool is_base_word(const struct en_sentence *s, size_t i)
+{
+    static const char *const words[] = {"from",  "than",  "against", "versus",        "vs",
+                                        "those", "above", "below",   "compared with", "compared to"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (en_word_is(s, i, words[k]))
+            return true;
+    return false;
+}
+
+/* "the 1995 baseline", "their 2022 peak": the time of a mark that something is measured against */
+static bool dates_a_mark(const struct en_sentence *s, size_t token)
+{
+    static const char *const marks[] = {"baseline", "level",  "levels", "peak", "average",
+                                        "base",     "record", "high",   "low"};
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+        if (en_word_is(s, token + 1, marks[k]))
+            return true;
+    return false;
+}
+
+bool en_is_base_period(const struct en_sentence *s, size_t token)
+{
+    const struct period *p = period_at(s, token);
+    return p->base || en_is(s, token, EN_TAG(COMPARISON)) || (token > 0 && is_base_word(s, token - 1)) ||
+           starts_with_base_word(slice_sub(s->text, p->start, p->end)) || dates_a_mark(s, token);
+}
+
+/* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 static bool is_time(const struct en_sentence *s, size_t token)
 {
     const struct period *p = period_at(s, token);
-    return !p->base && !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE && date_is(p->last) &&
-           !is_day_of_report(s, token);
+    return !en_is_base_period(s, token) && !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE &&
+           p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
+}
+
+/* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
+static bool is_base_quantity(const struct en_sentence *s, size_t token)
+{
+    if (s->tokens[token].part != PART_QUANTITY || token == 0)
+        return false;
+    size_t i = token - 1;
+    if (i > 0 && en_part_is(s, i, PART_DETERMINER))
+        i--;
+    return is_base_word(s, i);
+}
+
+/* a comma behind which something else is said: a verb or a preposition follows */
+static bool ends_list(const struct en_sentence *s, size_t i)
+{
+    return s->tokens[i].part == PART_COMMA && i + 1 < s->count && s->tokens[i + 1].part != PART_NOUN &&
+           s->tokens[i + 1].part != PART_QUANTITY && s->tokens[i + 1].part != PART_PERIOD &&
+           s->tokens[i + 1].part != PART_COORDINATOR;
 }
 
 void en_next_periods(struct en_sentence *s)
@@ -34,7 +91,7 @@ void en_next_periods(struct en_sentence *s)
     s->next_period[s->count] = next;
     for (size_t i = s->count; i-- > 0;) {
         if (s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_SUBORDINATOR ||
-            s->tokens[i].part == PART_OPEN)
+            s->tokens[i].part == PART_OPEN || ends_list(s, i) || is_base_quantity(s, i))
             next = EN_NO_TOKEN;
         if (s->tokens[i].part == PART_PERIOD && is_time(s, i))
             next = i;
@@ -53,11 +110,53 @@ static const struct en_force *last_of_grain(const struct en_sentence *s, const s
     return force && p->anaphoric && !p->base && date_is(force->last) ? force : NULL;
 }
 
+static bool holds_word(struct slice text, const char *word)
+{
+    struct slice w = slice_of(word);
+    for (size_t i = 0; i + w.len <= text.len; i++) {
+        size_t k = 0;
+        while (k < w.len && (text.ptr[i + k] | 32) == w.ptr[k])
+            k++;
+        if (k == w.len)
+            return true;
+    }
+    return false;
+}
+
+/* "fiscal year 2024", "fourth quarter" of a company whose year ends in another month than December */
+static void shift_fiscal(const struct en_sentence *s, const struct period *p, struct en_figure *f)
+{
+    int month = s->state->fiscal_month;
+    struct slice text = slice_sub(s->text, p->start, p->end);
+    bool year = (p->grain == GRAIN_YEAR || p->grain == GRAIN_YEARS) && date_is(f->last) && f->last.month == 12 &&
+                f->last.day == 31;
+    bool named = holds_word(text, "fiscal") || holds_word(text, "fy") || holds_word(text, "financial");
+    bool pair = p->grain == GRAIN_YEARS && date_is(f->first) && f->last.year == f->first.year + 1;
+    if (!month || month == 12)
+        return;
+    if (year && (named || pair || holds_word(text, "prior year"))) {
+        f->last = date_month_end(f->last.year, month);
+        if (date_is(f->first))
+            f->first = date_add_days(date_month_end(f->last.year - 1, month), 1);
+    } else if (p->grain == GRAIN_QUARTER && date_is(f->first) && !p->anaphoric && holds_word(text, "quarter")) {
+        struct date end = date_month_end(f->last.year, f->last.month);
+        end = date_add_months(date_of(end.year, end.month, 1), month - 12);
+        struct date published = s->reading->document->published;
+        while (date_is(published) && date_add_months(end, 13).year &&
+               date_compare(date_add_months(end, 13), published) <= 0)
+            end = date_add_months(end, 12);
+        f->last = date_month_end(end.year, end.month);
+        f->first = date_add_months(end, -2);
+    }
+}
+
 static void take(const struct en_sentence *s, struct en_figure *f, const struct period *p)
 {
     const struct en_force *force = last_of_grain(s, p);
     f->first = force ? force->first : p->first;
     f->last = force ? force->last : p->last;
+    if (!force)
+        shift_fiscal(s, p, f);
     if (p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE)
         f->first = DATE_NONE;
     f->grain = p->grain;
@@ -111,10 +210,31 @@ static bool ends_reach(const struct en_sentence *s, size_t i)
     }
 }
 
+/* the token behind a bracket without quantity: "(BkWh)" */
+static size_t behind_bracket(const struct en_sentence *s, size_t open)
+{
+    size_t i = open + 1;
+    while (i < s->count && s->tokens[i].part != PART_CLOSE && s->tokens[i].part != PART_QUANTITY)
+        i++;
+    return en_part_is(s, i, PART_CLOSE) ? i + 1 : open;
+}
+
+/* a change reaches to its base and no further; a multiple only to what stands right behind it */
+static bool ends_change(const struct en_sentence *s, const struct en_figure *f, size_t i)
+{
+    if (f->role != ROLE_CHANGE)
+        return false;
+    bool times = f->quantity->unit.dimension == DIMENSION_TIMES && i > f->token + 1;
+    return times || is_base_word(s, i);
+}
+
 /* the period behind the quantity; a base may take one that is marked as base */
 static size_t period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
-    for (size_t i = f->token + 1; i < s->count && !ends_reach(s, i); i++)
+    size_t i = f->token + 1;
+    if (en_part_is(s, i, PART_OPEN))
+        i = behind_bracket(s, i);
+    for (; i < s->count && !ends_reach(s, i) && !ends_change(s, f, i); i++)
         if (s->tokens[i].part == PART_PERIOD &&
             (is_time(s, i) ||
              (f->role == ROLE_BASE && date_is(period_at(s, i)->last) && period_at(s, i)->shape != PERIOD_RATE)))
@@ -169,7 +289,7 @@ static bool take_base_of(struct en_figure *f, const struct en_figure *change)
 static const struct period *base_in_gap(const struct en_sentence *s, const struct en_figure *f)
 {
     for (size_t i = f->token; i > f->gap; i--)
-        if (s->tokens[i - 1].part == PART_PERIOD && period_at(s, i - 1)->base && date_is(period_at(s, i - 1)->last))
+        if (s->tokens[i - 1].part == PART_PERIOD && en_is_base_period(s, i - 1) && date_is(period_at(s, i - 1)->last))
             return period_at(s, i - 1);
     return NULL;
 }
@@ -227,7 +347,8 @@ static bool inherit_sentence(const struct en_sentence *s, struct en_figure *f, c
 static bool speaks_anew(const struct en_sentence *s, const struct en_figure *f)
 {
     return f->governor != EN_NO_TOKEN && f->tense == TENSE_PRESENT && !f->inherits && !f->gapped &&
-           f->role != ROLE_CHANGE && !en_phrase_is_pronoun(s, f->subject);
+           (f->role != ROLE_CHANGE || f->quantity->unit.dimension == DIMENSION_TIMES) &&
+           !en_phrase_is_pronoun(s, f->subject);
 }
 
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -239,13 +360,15 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     if (before && !speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
-    size_t next = f->governor == EN_NO_TOKEN && before ? EN_NO_TOKEN : s->next_period[f->token];
+    bool alone = (f->governor == EN_NO_TOKEN && before) || (f->tense == TENSE_PRESENT && !f->inherits);
+    size_t next = alone ? EN_NO_TOKEN : s->next_period[f->token];
     if (next != EN_NO_TOKEN && fits(s, f, period_at(s, next)->last)) {
         take(s, f, period_at(s, next));
         return;
     }
     bool present = f->tense == TENSE_PRESENT && !en_phrase_is_pronoun(s, f->subject);
-    if (date_is(state->heading.last))
+    bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
+    if (date_is(state->heading.last) && line)
         take_force(f, &state->heading);
     else if (f->status == STATUS_ACTUAL && !present && date_is(state->force.last))
         take_force(f, &state->force);
@@ -253,16 +376,29 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
         take_published(s, f, false);
 }
 
+/* "its 2022 output target": the time of what is revised */
+static size_t period_inside(const struct en_sentence *s, struct en_span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (s->tokens[i].part == PART_PERIOD && is_time(s, i))
+            return i;
+    return EN_NO_TOKEN;
+}
+
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = period_behind(s, f);
     size_t left = period_before(s, f, before);
     size_t own = behind != EN_NO_TOKEN ? behind : left;
+    size_t object = f->revision && f->role != ROLE_BASE ? period_inside(s, f->object) : EN_NO_TOKEN;
+    if (object != EN_NO_TOKEN)
+        own = object;
     if (f->role == ROLE_BASE && behind == EN_NO_TOKEN) {
         period_of_base(s, f, before);
         return;
     }
-    if (own == EN_NO_TOKEN || (own == left && !fits(s, f, period_at(s, own)->last))) {
+    if (own == EN_NO_TOKEN || (own == left && period_at(s, own)->shape == PERIOD_FLOW && !period_at(s, own)->ahead &&
+                               !fits(s, f, period_at(s, own)->last))) {
         inherit(s, f, before);
         return;
     }
@@ -277,32 +413,80 @@ static void keep(struct en_force *force, const struct en_figure *f)
     *force = (struct en_force){f->first, f->last, f->grain, f->period_text};
 }
 
-void en_period_carry(struct en_sentence *s)
+/* "it had touched $86": told in passing, the story goes on where it was */
+static bool is_pluperfect(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool kept = false;
-    for (size_t i = 0; i < s->figure_count; i++) {
-        const struct en_figure *f = &s->figures[i];
-        if (!f->period_own || f->role == ROLE_BASE || !date_is(f->first))
+    return f->governor != EN_NO_TOKEN && f->governor > 0 && s->tokens[f->governor].part == PART_PARTICIPLE &&
+           en_is(s, f->governor - 1, EN_TAG(HAVE_PAST));
+}
+
+/* the year of a company that does not end in December: "fiscal year ended September 30, 2024" */
+static void learn_fiscal_year(struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->period_count; i++) {
+        const struct period *p = &s->periods[i];
+        struct slice text = slice_sub(s->text, p->start, p->end);
+        if (p->shape == PERIOD_FLOW && date_is(p->first) && date_is(p->last) && holds_word(text, "year") &&
+            date_equal(date_add_days(p->last, 1), date_add_months(p->first, 12)) && p->last.month != 12)
+            s->state->fiscal_month = p->last.month;
+    }
+}
+
+static bool is_past_flow(const struct en_sentence *s, size_t token)
+{
+    const struct period *p = period_at(s, token);
+    struct date published = s->reading->document->published;
+    return p->shape == PERIOD_FLOW && !p->ahead && is_time(s, token) && p->grain != GRAIN_DAY &&
+           (!date_is(published) || date_compare(p->last, published) <= 0);
+}
+
+/* a sentence without a figure may still say of what time the next ones are */
+static void carry_without_figures(struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].part != PART_PERIOD || !is_past_flow(s, i))
             continue;
-        if (f->grain == GRAIN_QUARTER)
-            keep(&s->state->quarter, f);
-        if (f->grain == GRAIN_MONTH)
-            keep(&s->state->month, f);
-        if (f->status == STATUS_ACTUAL && !kept) {
-            keep(&s->state->force, f);
-            kept = true;
+        struct en_figure f = {0};
+        take(s, &f, period_at(s, i));
+        keep(&s->state->force, &f);
+        return;
+    }
+}
+
+void en_heading(struct en_sentence *s)
+{
+    s->state->heading = (struct en_force){0};
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].part != PART_PERIOD || !date_is(period_at(s, i)->last) ||
+            period_at(s, i)->shape == PERIOD_SPAN)
+            continue;
+        struct en_figure f = {0};
+        take(s, &f, period_at(s, i));
+        if (i > 0 && s->tokens[i - 1].part == PART_OPEN) {
+            keep(&s->state->bracket, &f);
+        } else if (!date_is(s->state->heading.last)) {
+            keep(&s->state->heading, &f);
         }
     }
-    if (kept || s->figure_count)
-        return;
-    for (size_t i = 0; i < s->count; i++) {
-        const struct period *p = s->tokens[i].part == PART_PERIOD ? period_at(s, i) : NULL;
-        struct date published = s->reading->document->published;
-        if (!p || p->shape != PERIOD_FLOW || p->ahead || !is_time(s, i) || p->grain == GRAIN_DAY ||
-            (date_is(published) && date_compare(p->last, published) > 0))
+}
+
+void en_period_carry(struct en_sentence *s)
+{
+    bool first = true;
+    for (size_t i = 0; i < s->figure_count; i++) {
+        const struct en_figure *f = &s->figures[i];
+        if (f->role == ROLE_BASE)
             continue;
-        s->state->force =
-            (struct en_force){p->first, p->last, p->grain, slice_sub(s->text, p->core_start, p->core_end)};
-        return;
+        if (f->period_own && date_is(f->first) && f->grain == GRAIN_QUARTER)
+            keep(&s->state->quarter, f);
+        if (f->period_own && date_is(f->first) && f->grain == GRAIN_MONTH)
+            keep(&s->state->month, f);
+        bool sets = first && f->period_own && date_is(f->first) && f->status == STATUS_ACTUAL && !is_pluperfect(s, f);
+        if (sets)
+            keep(&s->state->force, f);
+        first = false;
     }
+    learn_fiscal_year(s);
+    if (!s->figure_count)
+        carry_without_figures(s);
 }

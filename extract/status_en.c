@@ -68,6 +68,19 @@ static bool cue_behind(const struct en_sentence *s, const struct en_figure *f, e
     return false;
 }
 
+/* "investment of €75bn would take": the quantity stands in the subject, the verb behind says it */
+static bool cue_of_predicate(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+{
+    for (size_t i = f->token + 1; i < s->count; i++) {
+        enum en_part part = s->tokens[i].part;
+        if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR)
+            return false;
+        if (part == PART_AUXILIARY || en_is_verb(s, i))
+            return cue_at(s, i, ret);
+    }
+    return false;
+}
+
 /* "its forecast for growth to 5%": a forecast or target is what changes */
 static bool is_revision(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
@@ -110,6 +123,7 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
     enum status status = STATUS_ACTUAL;
     if (is_revision(s, f, &status)) {
         f->revision = true;
+        f->status_of_noun = !(f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)));
         return status;
     }
     if (f->role == ROLE_BASE && before && before->revision && f->inherits) {
@@ -123,7 +137,11 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
     if (cue_before(s, f, &status) || cue_behind(s, f, &status))
         return status;
     bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
-    if (before && !own_verb && before->role != ROLE_BASE)
+    bool aside = before && before->status_of_noun && f->preposition != EN_NO_TOKEN && f->preposition > f->gap &&
+                 en_part_is(s, f->preposition - 1, PART_COMMA); /* "above the target of 50%, at 54%" */
+    if (f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, &status))
+        return status;
+    if (before && !own_verb && before->role != ROLE_BASE && !aside)
         return before->status;
     return s->state->heading_status;
 }

@@ -118,6 +118,11 @@ static enum en_part sign_part(uint32_t c)
 
 static struct en_token *put(struct en_sentence *s, size_t start, size_t end, enum en_part part)
 {
+    if (s->count == s->room) {
+        size_t room = s->room ? s->room * 2 : s->text.len / 6 + 16;
+        s->tokens = arena_grow(s->reading->arena, s->tokens, s->count, room, sizeof *s->tokens);
+        s->room = room;
+    }
     struct en_token *t = &s->tokens[s->count++];
     *t = (struct en_token){.start = start, .end = end, .part = part};
     return t;
@@ -183,6 +188,12 @@ static void put_word(struct cursor *c, size_t limit)
     }
 }
 
+/* "monthly", "annual": an adjective, not a time */
+static bool is_adjective(const struct en_sentence *s, const struct period *p)
+{
+    return p->shape == PERIOD_RATE && !memchr(s->text.ptr + p->start, ' ', p->end - p->start);
+}
+
 /* the next quantity that stands (rejected ones are words) and the next period that holds none */
 static const struct quantity *next_quantity(struct cursor *c)
 {
@@ -199,11 +210,25 @@ static const struct period *next_period(struct cursor *c, const struct quantity 
     while (c->period < s->period_count) {
         const struct period *p = &s->periods[c->period];
         bool holds = q && q->start < p->end && p->start < q->end;
-        if (p->start >= c->at && !holds && p->end > p->start)
+        if (p->start >= c->at && !holds && p->end > p->start && !is_adjective(s, p))
             return p;
         c->period++;
     }
     return NULL;
+}
+
+/* a time that only says against what a change is counted ("on the year") has that phrase's tag */
+static void put_period(struct cursor *c, const struct period *p)
+{
+    struct en_sentence *s = c->s;
+    struct en_token *t = put(s, p->start, p->end, PART_PERIOD);
+    t->index = c->period++;
+    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_COMPARISON], s->text, p->start);
+    if (word && p->start + word->form.len >= p->end) {
+        t->word = word;
+        t->tags = EN_TAG(COMPARISON);
+    }
+    c->at = p->end;
 }
 
 static void put_next(struct cursor *c)
@@ -218,8 +243,7 @@ static void put_next(struct cursor *c)
             put_word(c, p_at);
             return;
         }
-        put(s, p->start, p->end, PART_PERIOD)->index = c->period++;
-        c->at = p->end;
+        put_period(c, p);
     } else if (q && q_at == c->at) {
         size_t end = q->to > q->end ? q->to : q->end;
         put(s, c->at, end, PART_QUANTITY)->index = c->quantity++;
@@ -495,8 +519,8 @@ static void settle_auxiliaries(struct en_sentence *s)
 
 void en_tokens(struct en_sentence *s)
 {
-    s->tokens = arena_array(s->reading->arena, struct en_token, s->text.len + 1);
-    s->count = 0;
+    s->tokens = NULL;
+    s->count = s->room = 0;
     cut(s);
     for (size_t i = 0; i < s->count; i++)
         if (s->tokens[i].part == PART_NOUN)
@@ -504,16 +528,30 @@ void en_tokens(struct en_sentence *s)
     settle_auxiliaries(s);
 }
 
+/* a cue of the future that is a verb: "a forecast of 5% in June" does not make June the next one, nor does the month of
+ * May */
+static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_t at)
+{
+    if (text.ptr[at] < 'a')
+        return false;
+    for (size_t i = EN_FORECAST; i <= EN_TARGET; i++) {
+        const struct word *word = lexicon_match(tables->lexicon, tables->class_id[i], text, at);
+        for (const struct word *w = word; w; w = w->next)
+            if (w->class_id == tables->class_id[EN_NOUN_FORECAST] || w->class_id == tables->class_id[EN_NOUN_TARGET])
+                word = NULL;
+        if (word)
+            return true;
+    }
+    return false;
+}
+
 bool en_looks_ahead(const struct en_tables *tables, struct slice text)
 {
-    static const enum en_class classes[] = {EN_FORECAST, EN_TARGET};
     bool inside = false;
     for (size_t at = 0; at < text.len; at++) {
         bool letter = is_letter_at(text, at);
-        if (letter && !inside)
-            for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-                if (lexicon_match(tables->lexicon, tables->class_id[classes[i]], text, at))
-                    return true;
+        if (letter && !inside && is_ahead_at(tables, text, at))
+            return true;
         inside = letter;
     }
     return false;
