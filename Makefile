@@ -16,7 +16,7 @@ PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread $(WARNINGS) -DDATELINE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
 LIBS = $(PACKAGE_LIBS) -lm -pthread
 
-DATA = $(sort $(wildcard extract/lexicon/*.json extract/*.json extract/extractors/*.json series/*.json plot/*.json))
+DATA = $(sort $(wildcard extract/lexicon/*.json extract/*.json extract/extractors/*.json series/*.json plot/*.json plot/*.css plot/*.js))
 SOURCES = library.c $(filter-out base/embed.c,$(wildcard base/*.c)) $(wildcard extract/*.c series/*.c plot/*.c)
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/data.o
 TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))

@@ -2,8 +2,8 @@
  *
  * usage: embed OUTPUT.c ROOT FILE...
  *
- * Each FILE (below the folder ROOT) becomes an array of bytes under its name relative to ROOT.  A file that is not JSON
- * is refused with its line.  The same files give the same bytes.
+ * Each FILE (below the folder ROOT) becomes an array of bytes under its name relative to ROOT.  A file named .json that
+ * is not JSON is refused with its line; others (.css, .js) are taken as they are.  The same files give the same bytes.
  */
 #include <cjson/cJSON.h>
 #include <stdio.h>
@@ -45,6 +45,18 @@ static int line_of(const char *text, const char *at)
     return line;
 }
 
+static int is_good(const char *path, const char *text)
+{
+    const char *ending = strrchr(path, '.'), *end = NULL;
+    if (!ending || strcmp(ending, ".json") != 0)
+        return 1;
+    cJSON *json = cJSON_ParseWithOpts(text, &end, 1);
+    if (!json)
+        fprintf(stderr, "%s:%d: not JSON\n", path, line_of(text, end ? end : text));
+    cJSON_Delete(json);
+    return json != NULL;
+}
+
 static void print_bytes(FILE *out, int number, const char *text, size_t len)
 {
     fprintf(out, "static const unsigned char data_%d[] = {", number);
@@ -74,13 +86,8 @@ int main(int argc, char **argv)
             perror(argv[i]);
             return 3;
         }
-        const char *end = NULL;
-        cJSON *json = cJSON_ParseWithOpts(text, &end, 1);
-        if (!json) {
-            fprintf(stderr, "%s:%d: not JSON\n", argv[i], line_of(text, end ? end : text));
+        if (!is_good(argv[i], text))
             return 3;
-        }
-        cJSON_Delete(json);
         print_bytes(out, i, text, lens[i]);
         free(text);
     }

@@ -508,6 +508,8 @@ static void annotate_panel(struct chart *chart, struct panel *panel, struct box 
         taken_add_line(&taken, chart_x(panel, chart->paces[i].from),
                        chart_y(panel, decimal_double(chart->paces[i].value_from)), chart_x(panel, chart->paces[i].to),
                        chart_y(panel, decimal_double(chart->paces[i].value_to)));
+    if (panel->axis.low < 0 && panel->axis.high > 0)
+        taken_add(&taken, (struct box){panel->left, chart_y(panel, 0) - 2, panel->right, chart_y(panel, 0) + 2});
     if (panel->line_count > 1)
         name_lines(chart, panel, &taken);
     for (int rank = 0; rank <= (panel->line_count > 1 ? 1 : 2); rank++)

@@ -193,7 +193,11 @@ static void add_middle(struct time_axis *axis, size_t *room, struct date start, 
     struct date to = date_compare(end, axis->to) < 0 ? end : axis->to;
     if (date_compare(from, to) > 0)
         return;
-    double seen = (date_number(to) - date_number(from) + 1) * day_width;
+    double days = date_number(to) - date_number(from) + 1, whole = date_number(end) - date_number(start) + 1;
+    /* the sliver of a period at the edge of the plot is no place for its name */
+    if (!second && days < whole * 0.6)
+        return;
+    double seen = days * day_width;
     if (seen >= label_width(label, size) + 0.3 * size)
         add_tick(axis, room, (struct time_tick){date_middle(from, to), label, second}, arena);
 }

@@ -547,7 +547,7 @@ static void make_axes(struct chart *chart)
     for (size_t i = 0; i < chart->panel_count; i++) {
         struct panel *panel = &chart->panels[i];
         struct extent extent = chart->one_scale ? all : panel_extent(panel);
-        panel->axis = value_axis_make(extent.low, extent.high, panel_from_zero(panel), chart->panel_count > 3 ? 4 : 5);
+        panel->axis = value_axis_make(extent.low, extent.high, panel_from_zero(panel), chart->panel_count > 3 ? 4 : 6);
     }
 }
 

@@ -33,43 +33,44 @@ const char *picture_ending(enum picture picture)
     return "";
 }
 
-/* a folder of our own, with room for the names in it */
-struct place {
-    char folder[256], script[280], out[280], complaints[280];
-};
+/* a name in the folder of a run */
+static const char *inside(const struct gnuplot_run *run, const char *name, char ret[300])
+{
+    snprintf(ret, 300, "%s/%s", run->folder, name);
+    return ret;
+}
 
-static bool place_make(struct place *place, struct err *err)
+static bool make_folder(struct gnuplot_run *run, struct err *err)
 {
     const char *base = getenv("TMPDIR");
     if (!base || !base[0] || strlen(base) > 200)
         base = "/tmp";
-    snprintf(place->folder, sizeof place->folder, "%s/dateline-XXXXXX", base);
-    if (!mkdtemp(place->folder))
+    snprintf(run->folder, sizeof run->folder, "%s/dateline-XXXXXX", base);
+    if (!mkdtemp(run->folder))
         return err_set(err, base, "cannot make a folder here: %s; set TMPDIR to one that can be written",
                        strerror(errno));
-    snprintf(place->script, sizeof place->script, "%s/chart.gp", place->folder);
-    snprintf(place->out, sizeof place->out, "%s/chart.out", place->folder);
-    snprintf(place->complaints, sizeof place->complaints, "%s/complaints", place->folder);
     return true;
 }
 
-static void place_remove(const struct place *place)
+static void remove_folder(const struct gnuplot_run *run)
 {
-    unlink(place->script);
-    unlink(place->out);
-    unlink(place->complaints);
-    rmdir(place->folder);
+    char path[300];
+    unlink(inside(run, "chart.gp", path));
+    unlink(inside(run, "chart.out", path));
+    unlink(inside(run, "complaints", path));
+    rmdir(run->folder);
 }
 
 /* in the child: gnuplot, its complaints in a file, its input empty; 127 if it is not there */
-static void become_gnuplot(const struct place *place, enum picture picture, const char *font)
+static void become_gnuplot(const struct gnuplot_run *run, const char *font)
 {
     char settings[256];
     if (font)
-        snprintf(settings, sizeof settings, "TERM='%s'; OUT='chart.out'; FONT='%s'", picture_ending(picture), font);
+        snprintf(settings, sizeof settings, "TERM='%s'; OUT='chart.out'; FONT='%s'", picture_ending(run->picture),
+                 font);
     else
-        snprintf(settings, sizeof settings, "TERM='%s'; OUT='chart.out'", picture_ending(picture));
-    if (chdir(place->folder) != 0)
+        snprintf(settings, sizeof settings, "TERM='%s'; OUT='chart.out'", picture_ending(run->picture));
+    if (chdir(run->folder) != 0)
         _exit(126);
     int in = open("/dev/null", O_RDWR), complaints = open("complaints", O_WRONLY | O_CREAT | O_TRUNC, 0600);
     if (in < 0 || complaints < 0 || dup2(in, 0) < 0 || dup2(in, 1) < 0 || dup2(complaints, 2) < 0)
@@ -98,13 +99,14 @@ static struct slice first_complaint(struct slice text)
     return slice_sub(rest, 0, end == SLICE_NONE ? rest.len : end);
 }
 
-static bool complain(const struct place *place, int status, struct err *err)
+static bool complain(const struct gnuplot_run *run, int status, struct err *err)
 {
+    char path[300];
     struct buf text = BUF_INIT;
     struct err ignored;
     if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
         return err_set(err, NULL, "gnuplot is not installed: apt-get install gnuplot-nox");
-    file_read(place->complaints, 1 << 20, &text, &ignored);
+    file_read(inside(run, "complaints", path), 1 << 20, &text, &ignored);
     struct slice line = first_complaint(buf_slice(&text));
     err_set(err, NULL, "gnuplot could not draw it: %.*s", (int)(line.len < 200 ? line.len : 200),
             line.len ? line.ptr : "");
@@ -112,33 +114,48 @@ static bool complain(const struct place *place, int status, struct err *err)
     return false;
 }
 
-static bool run(const struct place *place, enum picture picture, const char *font, struct err *err)
+bool gnuplot_start(struct gnuplot_run *run, struct slice script, enum picture picture, const char *font,
+                   struct err *err)
 {
+    char path[300];
+    run->picture = picture;
+    if (!make_folder(run, err))
+        return false;
+    bool ok = file_write(inside(run, "chart.gp", path), script, err);
+    if (ok) {
+        fflush(NULL);
+        run->child = fork();
+        if (run->child == 0)
+            become_gnuplot(run, font);
+        if (run->child < 0)
+            ok = err_set(err, NULL, "cannot start gnuplot: %s", strerror(errno));
+    }
+    if (!ok)
+        remove_folder(run);
+    return ok;
+}
+
+bool gnuplot_finish(struct gnuplot_run *run, struct buf *b, struct err *err)
+{
+    char path[300];
     int status;
-    fflush(NULL);
-    pid_t child = fork();
-    if (child == 0)
-        become_gnuplot(place, picture, font);
-    if (child < 0 || !wait_for(child, &status))
-        return err_set(err, NULL, "cannot start gnuplot: %s", strerror(errno));
-    return (WIFEXITED(status) && WEXITSTATUS(status) == 0) || complain(place, status, err);
+    struct buf bytes = BUF_INIT;
+    bool ok = wait_for(run->child, &status) || err_set(err, NULL, "lost gnuplot: %s", strerror(errno));
+    ok = ok && ((WIFEXITED(status) && WEXITSTATUS(status) == 0) || complain(run, status, err));
+    if (ok && (!file_read(inside(run, "chart.out", path), PICTURE_MAX, &bytes, err) || bytes.len == 0))
+        ok = err_set(err, NULL, "gnuplot made no %s: its build lacks that terminal; install gnuplot-nox",
+                     picture_ending(run->picture));
+    if (ok) {
+        picture_fix(&bytes, run->picture);
+        buf_put(b, buf_slice(&bytes));
+    }
+    buf_release(&bytes);
+    remove_folder(run);
+    return ok;
 }
 
 bool gnuplot_draw(struct slice script, enum picture picture, const char *font, struct buf *b, struct err *err)
 {
-    struct place place;
-    struct buf bytes = BUF_INIT;
-    if (!place_make(&place, err))
-        return false;
-    bool ok = file_write(place.script, script, err) && run(&place, picture, font, err);
-    if (ok && (!file_read(place.out, PICTURE_MAX, &bytes, err) || bytes.len == 0))
-        ok = err_set(err, NULL, "gnuplot made no %s: its build lacks that terminal; install gnuplot-nox",
-                     picture_ending(picture));
-    if (ok) {
-        picture_fix(&bytes, picture);
-        buf_put(b, buf_slice(&bytes));
-    }
-    buf_release(&bytes);
-    place_remove(&place);
-    return ok;
+    struct gnuplot_run run;
+    return gnuplot_start(&run, script, picture, font, err) && gnuplot_finish(&run, b, err);
 }

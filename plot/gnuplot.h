@@ -23,4 +23,14 @@ const char *picture_ending(enum picture picture); /* "png", ... */
  */
 bool gnuplot_draw(struct slice script, enum picture picture, const char *font, struct buf *b, struct err *err);
 
+/* The same in two steps, so that several run at a time.  A run that was started must be finished. */
+struct gnuplot_run {
+    char folder[256];
+    int child;
+    enum picture picture;
+};
+bool gnuplot_start(struct gnuplot_run *run, struct slice script, enum picture picture, const char *font,
+                   struct err *err);
+bool gnuplot_finish(struct gnuplot_run *run, struct buf *b, struct err *err);
+
 #endif

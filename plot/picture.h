@@ -11,4 +11,12 @@
  */
 void picture_fix(struct buf *bytes, enum picture picture);
 
+/* picture_inline - an SVG of gnuplot as an element for a page, appended to b
+ *
+ * Without its prolog and its titles (they would be tooltips that say "chart_plot_1"); every id gets the prefix
+ * (letters, digits, "-"), since several pictures share a page; class and label for the outer element.  The label is
+ * escaped here.
+ */
+void picture_inline(struct buf *b, struct slice svg, const char *prefix, const char *class, struct slice label);
+
 #endif

@@ -1,0 +1,368 @@
+/* report - plans the pages, draws the charts, writes the files */
+#include "plot/report.h"
+#include "base/file.h"
+#include "plot/font.h"
+#include "plot/gnuplot.h"
+#include "plot/report_internal.h"
+#include "plot/script.h"
+#include <math.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* a page closes when it passes this; with one large document on top it still is far below 5 MB */
+#define PAGE_BYTES ((size_t)1 << 20)
+/* an open series with fewer values is no chart yet */
+#define CHART_VALUES_MIN 3
+#define RUNS_MAX 16
+
+/* ---- where things are ---- */
+
+size_t site_series_index(const struct site *site, const struct series *series)
+{
+    return (size_t)(series - site->report->series);
+}
+
+size_t site_document(const struct site *site, struct slice id)
+{
+    size_t low = 0, high = site->report->document_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (slice_compare(site->report->documents[site->documents_by_id[middle]].id, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == site->report->document_count || !slice_equal(site->report->documents[site->documents_by_id[low]].id, id))
+        return SLICE_NONE;
+    return site->documents_by_id[low];
+}
+
+size_t site_series_of_key(const struct site *site, struct slice key)
+{
+    for (size_t i = 0; i < site->report->series_count; i++)
+        if (slice_equal(site->report->series[i].key, key))
+            return i;
+    return SLICE_NONE;
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct claim_place *x = a, *y = b;
+    if (x->document != y->document)
+        return x->document < y->document ? -1 : 1;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return (x->series > y->series) - (x->series < y->series);
+}
+
+const struct claim_place *site_place(const struct site *site, size_t document, size_t start)
+{
+    struct claim_place wanted = {document, start, 0, 0};
+    size_t low = 0, high = site->place_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_places(&site->places[middle], &wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == site->place_count || site->places[low].document != document || site->places[low].start != start)
+        return NULL;
+    return &site->places[low];
+}
+
+/* qsort has no context: sorted with the id beside the index */
+struct named_index {
+    struct slice id;
+    size_t index;
+};
+
+static int compare_named(const void *a, const void *b)
+{
+    const struct named_index *x = a, *y = b;
+    int by = slice_compare(x->id, y->id);
+    return by ? by : (x->index > y->index) - (x->index < y->index);
+}
+
+static void index_documents(struct site *site)
+{
+    size_t count = site->report->document_count;
+    struct named_index *named = arena_array(site->arena, struct named_index, count + 1);
+    site->documents_by_id = arena_array(site->arena, size_t, count + 1);
+    for (size_t i = 0; i < count; i++)
+        named[i] = (struct named_index){site->report->documents[i].id, i};
+    qsort(named, count, sizeof *named, compare_named);
+    for (size_t i = 0; i < count; i++)
+        site->documents_by_id[i] = named[i].index;
+}
+
+static void place_series_claims(struct site *site, size_t index)
+{
+    const struct series *series = &site->report->series[index];
+    for (size_t k = 0; k < series->observation_count; k++)
+        for (size_t c = 0; c < series->observations[k].claim_count; c++) {
+            const struct evidence *evidence = &series->observations[k].claims[c];
+            size_t document = site_document(site, evidence->document);
+            if (document != SLICE_NONE)
+                site->places[site->place_count++] = (struct claim_place){document, evidence->start, index, k};
+        }
+}
+
+static void index_claims(struct site *site)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < site->report->series_count; i++)
+        for (size_t k = 0; k < site->report->series[i].observation_count; k++)
+            count += site->report->series[i].observations[k].claim_count;
+    site->places = arena_array(site->arena, struct claim_place, count + 1);
+    for (size_t i = 0; i < site->report->series_count; i++)
+        place_series_claims(site, i);
+    qsort(site->places, site->place_count, sizeof *site->places, compare_places);
+}
+
+static void scale_series(struct site *site)
+{
+    const struct report *report = site->report;
+    site->scales = arena_array(site->arena, struct scale, report->series_count + 1);
+    for (size_t i = 0; i < report->series_count; i++) {
+        double largest = 0;
+        for (size_t k = 0; k < report->series[i].observation_count; k++) {
+            const struct observation *o = &report->series[i].observations[k];
+            struct decimal value = o->relation == RELATION_RANGE ? o->high : o->value;
+            largest = fmax(largest, fabs(decimal_double(value)));
+        }
+        site->scales[i] = scale_pick(site->maker->units, report->series[i].unit, largest, report->chinese, site->arena);
+    }
+}
+
+/* ---- pages ---- */
+
+static void plan_pages(struct site *site)
+{
+    const struct report *report = site->report;
+    size_t size = 0;
+    site->document_page = arena_array(site->arena, size_t, report->document_count + 1);
+    site->series_page = arena_array(site->arena, size_t, report->series_count + 1);
+    for (size_t i = 0; i < report->document_count; i++) {
+        size_t own = document_page_size(&report->documents[i]);
+        if (i == 0 || size + own > PAGE_BYTES) {
+            site->document_pages++;
+            size = 0;
+        }
+        size += own;
+        site->document_page[i] = site->document_pages;
+    }
+    for (size_t i = 0; i < report->series_count; i++) {
+        size_t own = series_page_size(&report->series[i]);
+        if (i == 0 || size + own > PAGE_BYTES) {
+            site->series_pages++;
+            size = 0;
+        }
+        size += own;
+        site->series_page[i] = site->series_pages;
+    }
+}
+
+static bool write_pages(const struct site *site, const char *folder, const char *name, size_t pages,
+                        void (*put)(struct buf *, const struct site *, size_t), struct err *err)
+{
+    struct slice path = arena_printf(site->arena, "%s/%s", folder, name);
+    if (pages && !folder_make(path.ptr, err))
+        return false;
+    for (size_t i = 1; i <= pages; i++) {
+        struct buf b = BUF_INIT;
+        struct slice file = arena_printf(site->arena, "%s/%04zu.html", path.ptr, i);
+        put(&b, site, i);
+        bool ok = file_write(file.ptr, buf_slice(&b), err);
+        buf_release(&b);
+        if (!ok)
+            return false;
+    }
+    return true;
+}
+
+/* ---- charts ---- */
+
+/* the house style at the width of a phone: the same words on a third of the paper */
+static struct style phone_style(const struct style *style)
+{
+    struct style small = *style;
+    small.width = 400;
+    small.height = 440;
+    small.title = 17;
+    small.subtitle = small.unit = small.tick = small.label = 12;
+    small.note = 11;
+    small.line = style->line * 0.8;
+    small.point = style->point * 0.8;
+    return small;
+}
+
+static bool deserves_chart(const struct group *group)
+{
+    return group->series[0]->series.ptr || group->observations >= CHART_VALUES_MIN;
+}
+
+static void choose_charts(struct site *site)
+{
+    const struct report *report = site->report;
+    size_t most = report->charts ? report->charts : REPORT_CHARTS;
+    site->group_count = group_series(site->maker, report->series, report->series_count, site->arena, &site->groups);
+    site->shown = arena_array(site->arena, struct shown, most + 1);
+    site->shown_of_series = arena_array(site->arena, size_t, report->series_count + 1);
+    for (size_t i = 0; i < report->series_count; i++)
+        site->shown_of_series[i] = SLICE_NONE;
+    for (size_t i = 0; i < site->group_count && site->shown_count < most; i++) {
+        if (!deserves_chart(&site->groups[i]))
+            continue;
+        for (size_t k = 0; k < site->groups[i].count; k++)
+            site->shown_of_series[site_series_index(site, site->groups[i].series[k])] = site->shown_count;
+        site->shown[site->shown_count++].group = &site->groups[i];
+    }
+}
+
+static void make_charts(struct site *site)
+{
+    struct style *small = arena_new(site->arena, struct style);
+    *small = phone_style(site->report->style);
+    for (size_t i = 0; i < site->shown_count; i++) {
+        struct shown *shown = &site->shown[i];
+        struct chart_options options = {
+            .style = site->report->style, .chinese = site->report->chinese, .as_of = site->report->as_of};
+        shown->wide = chart_make(site->maker, shown->group->series, shown->group->count, &options, site->arena);
+        options.style = small;
+        shown->narrow = chart_make(site->maker, shown->group->series, shown->group->count, &options, site->arena);
+    }
+}
+
+/* one picture to draw */
+struct task {
+    const struct chart *chart;
+    enum picture picture;
+    struct buf *result;
+    const char *font;
+    struct gnuplot_run run;
+    bool started;
+};
+
+static void start_task(struct task *task, struct report_outcome *outcome)
+{
+    struct buf script = BUF_INIT;
+    script_write(&script, task->chart, "chart.png");
+    task->started = gnuplot_start(&task->run, buf_slice(&script), task->picture, task->font, &outcome->drawing);
+    outcome->drawn = outcome->drawn && task->started;
+    buf_release(&script);
+}
+
+static void finish_task(struct task *task, struct report_outcome *outcome)
+{
+    if (task->started && !gnuplot_finish(&task->run, task->result, &outcome->drawing))
+        outcome->drawn = false;
+}
+
+static size_t runs_at_a_time(const struct report *report)
+{
+    long cores = report->jobs > 0 ? report->jobs : sysconf(_SC_NPROCESSORS_ONLN);
+    return cores < 1 ? 1 : cores > RUNS_MAX ? RUNS_MAX : (size_t)cores;
+}
+
+/* some gnuplots at a time, in order: what is started first is waited for first */
+static void run_tasks(struct task *tasks, size_t count, size_t at_a_time, struct report_outcome *outcome)
+{
+    for (size_t i = 0; i < count + at_a_time; i++) {
+        if (i >= at_a_time && i - at_a_time < count)
+            finish_task(&tasks[i - at_a_time], outcome);
+        if (i < count && outcome->drawn)
+            start_task(&tasks[i], outcome);
+    }
+}
+
+static void draw_charts(struct site *site, struct report_outcome *outcome)
+{
+    static const int per_chart = 3;
+    struct task *tasks = arena_array(site->arena, struct task, (size_t)per_chart * site->shown_count + 1);
+    char *font = arena_array(site->arena, char, STYLE_FONT_LEN);
+    enum font_result result = font_find(site->report->style, font);
+    size_t count = 0;
+    outcome->drawn = true;
+    outcome->font_missing = result == FONT_NONE;
+    for (size_t i = 0; i < site->shown_count; i++) {
+        struct shown *shown = &site->shown[i];
+        tasks[count++] = (struct task){.chart = shown->wide, .picture = PICTURE_SVG, .result = &shown->svg};
+        tasks[count++] = (struct task){.chart = shown->narrow, .picture = PICTURE_SVG, .result = &shown->small};
+        tasks[count++] = (struct task){.chart = shown->wide,
+                                       .picture = PICTURE_PNG,
+                                       .result = &shown->png,
+                                       .font = result == FONT_FOUND ? font : NULL};
+    }
+    run_tasks(tasks, count, runs_at_a_time(site->report), outcome);
+}
+
+static bool write_chart_files(const struct site *site, const char *folder, struct err *err)
+{
+    struct slice charts = arena_printf(site->arena, "%s/charts", folder);
+    bool ok = site->shown_count == 0 || folder_make(charts.ptr, err);
+    for (size_t i = 0; i < site->shown_count && ok; i++) {
+        const struct shown *shown = &site->shown[i];
+        struct slice base = arena_printf(site->arena, "%s/%s", charts.ptr, shown->group->slug);
+        struct slice out = arena_printf(site->arena, "%s.png", shown->group->slug);
+        struct buf script = BUF_INIT;
+        script_write(&script, shown->wide, out.ptr);
+        ok = file_write(arena_printf(site->arena, "%s.gp", base.ptr).ptr, buf_slice(&script), err);
+        if (ok && shown->svg.len)
+            ok = file_write(arena_printf(site->arena, "%s.svg", base.ptr).ptr, buf_slice(&shown->svg), err);
+        if (ok && shown->png.len)
+            ok = file_write(arena_printf(site->arena, "%s.png", base.ptr).ptr, buf_slice(&shown->png), err);
+        buf_release(&script);
+    }
+    return ok;
+}
+
+/* ---- the whole ---- */
+
+static bool write_index(const struct site *site, const char *folder, const struct report_outcome *outcome,
+                        struct err *err)
+{
+    struct buf b = BUF_INIT;
+    put_index(&b, site, outcome);
+    bool ok = file_write(arena_printf(site->arena, "%s/index.html", folder).ptr, buf_slice(&b), err);
+    buf_release(&b);
+    return ok;
+}
+
+static void release_charts(struct site *site)
+{
+    for (size_t i = 0; i < site->shown_count; i++) {
+        buf_release(&site->shown[i].svg);
+        buf_release(&site->shown[i].small);
+        buf_release(&site->shown[i].png);
+    }
+}
+
+bool report_write(const char *folder, const struct report *report, struct report_outcome *ret, struct err *err)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct site site = {.report = report, .maker = chart_maker_new(), .arena = &arena};
+    memset(ret, 0, sizeof *ret);
+    page_frame_make(&site.frame);
+    bool ok = folder_make(folder, err);
+    if (ok) {
+        index_documents(&site);
+        index_claims(&site);
+        scale_series(&site);
+        plan_pages(&site);
+        choose_charts(&site);
+        make_charts(&site);
+        draw_charts(&site, ret);
+        ret->charts = site.shown_count;
+        ok = write_chart_files(&site, folder, err) &&
+             write_pages(&site, folder, "series", site.series_pages, put_series_page, err) &&
+             write_pages(&site, folder, "documents", site.document_pages, put_document_page, err) &&
+             write_index(&site, folder, ret, err);
+    }
+    release_charts(&site);
+    page_frame_release(&site.frame);
+    chart_maker_free(site.maker);
+    arena_release(&arena);
+    return ok;
+}

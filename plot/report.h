@@ -1,0 +1,66 @@
+/* report - documents, claims and series as a folder of pages that needs no network and no server
+ *
+ *     report_write("out", &report, &err);
+ *
+ * index.html         overview, charts as inline SVG, each point's sentence below it, findings, downloads
+ * series/NNNN.html   every series with all its evidence
+ * documents/NNNN.html  every document with each claim marked in its text, and what was read from it
+ * charts/            the scripts and pictures of the charts on the first page
+ *
+ * Every page stands alone under a Content-Security-Policy that lets nothing run but its own script; text of documents
+ * is escaped (INJECTION.md).  Pages are split so that none passes 5 MB.  The same in, the same bytes out.
+ */
+#ifndef PLOT_REPORT_H
+#define PLOT_REPORT_H
+
+#include "plot/style.h"
+#include "series/series.h"
+
+struct report_document {
+    struct slice id, title, text; /* title may be empty */
+    struct date published;        /* DATE_NONE if not known */
+    bool published_inferred;
+    const struct claim *claims; /* in the order of the text */
+    size_t claim_count;
+};
+
+/* something to look at: a contradiction between claims, a rule that fired */
+struct report_finding {
+    struct slice kind, text; /* a short word; a sentence */
+    struct slice key;        /* of the series it is about, ptr NULL if none */
+};
+
+struct report {
+    const struct report_document *documents;
+    size_t document_count;
+    const struct series *series; /* ordered by key */
+    size_t series_count;
+    const struct report_finding *findings;
+    size_t finding_count;
+    const char *const *downloads; /* names of files in the folder, offered on the first page */
+    size_t download_count;
+    struct slice title; /* ptr NULL: a general one */
+    struct date as_of;
+    bool chinese; /* language of the pages */
+    const struct style *style;
+    size_t charts; /* at most so many; 0: REPORT_CHARTS */
+    int jobs;      /* gnuplots at a time; 0: one for each core */
+};
+
+#define REPORT_CHARTS 24
+
+struct report_outcome {
+    size_t charts;      /* that are in the folder */
+    bool drawn;         /* false: gnuplot failed or is not there, only the scripts were written */
+    struct err drawing; /* why */
+    bool font_missing;  /* no font with Chinese characters for words that need one */
+};
+
+/* report_write - makes the folder and the files in it (those of an earlier report are written over)
+ *
+ * false with err if a file could not be written.  A report without gnuplot is whole but for its pictures: outcome
+ * tells.
+ */
+bool report_write(const char *folder, const struct report *report, struct report_outcome *ret, struct err *err);
+
+#endif

@@ -1,0 +1,136 @@
+/* report_documents - pages with whole documents, every claim marked, and what was read from it */
+#include "plot/quote.h"
+#include "plot/report_internal.h"
+#include "plot/when.h"
+#include <math.h>
+
+size_t document_page_size(const struct report_document *document)
+{
+    size_t size = 600 + document->text.len + document->title.len;
+    for (size_t i = 0; i < document->claim_count; i++)
+        size += 500 + document->claims[i].metric.len;
+    return size;
+}
+
+/* ---- the text ---- */
+
+static void put_text(struct buf *b, const struct site *site, size_t index)
+{
+    const struct report_document *document = &site->report->documents[index];
+    size_t at = 0;
+    buf_puts(b, "<div class=\"text\">");
+    for (size_t i = 0; i < document->claim_count; i++) {
+        const struct claim *claim = &document->claims[i];
+        /* claims come in the order of the text; one inside another stands in the table alone */
+        if (claim->start < at || claim->end > document->text.len || claim->end <= claim->start)
+            continue;
+        quote_html(b, slice_sub(document->text, at, claim->start));
+        buf_printf(b, "<mark id=\"d%zuc%zu\"><a href=\"#d%zur%zu\">", index, claim->start, index, claim->start);
+        quote_html(b, slice_sub(document->text, claim->start, claim->end));
+        buf_puts(b, "</a></mark>");
+        at = claim->end;
+    }
+    quote_html(b, slice_sub(document->text, at, document->text.len));
+    buf_puts(b, "</div>\n");
+}
+
+/* ---- what was read ---- */
+
+static void put_claim_value(struct buf *b, const struct site *site, const struct claim *claim)
+{
+    bool range = claim->relation == RELATION_RANGE;
+    double largest = range ? fmax(fabs(decimal_double(claim->low)), fabs(decimal_double(claim->high)))
+                           : fabs(decimal_double(claim->value));
+    struct scale scale = scale_pick(site->maker->units, claim->unit, largest, site->report->chinese, site->arena);
+    struct observation o = {.relation = claim->relation};
+    struct mark mark = {.observation = &o,
+                        .value = scale_apply(scale, claim->value),
+                        .low = scale_apply(scale, claim->low),
+                        .high = scale_apply(scale, claim->high)};
+    struct buf text = BUF_INIT;
+    mark_put(&text, &mark, site->maker->words, site->report->chinese);
+    buf_putc(&text, ' ');
+    buf_put(&text, scale.name);
+    quote_html(b, buf_slice(&text));
+    buf_release(&text);
+    if (claim->comparison != COMPARISON_NONE)
+        buf_printf(b, " %s", site_word(site, comparison_name(claim->comparison)));
+}
+
+static void put_metric(struct buf *b, const struct site *site, size_t document, const struct claim *claim)
+{
+    const struct claim_place *place = site_place(site, document, claim->start);
+    if (place)
+        buf_printf(b, "<a href=\"../series/%04zu.html#s%zuo%zu\">", site->series_page[place->series], place->series,
+                   place->observation);
+    if (claim->entity.len && slice_find(claim->metric, claim->entity) == SLICE_NONE) {
+        quote_html(b, claim->entity);
+        buf_putc(b, ' ');
+    }
+    quote_html(b, claim->metric);
+    if (place)
+        buf_puts(b, claim->metric.len ? "</a>" : "…</a>");
+}
+
+static void put_claim_row(struct buf *b, const struct site *site, size_t document, const struct claim *claim)
+{
+    buf_printf(b, "<tr id=\"d%zur%zu\"><th scope=\"row\"><a href=\"#d%zuc%zu\">", document, claim->start, document,
+               claim->start);
+    quote_html(b, claim->text);
+    buf_puts(b, "</a></th><td>");
+    put_metric(b, site, document, claim);
+    buf_puts(b, "</td><td class=\"number\">");
+    put_claim_value(b, site, claim);
+    buf_puts(b, "</td><td>");
+    when_put(b, claim->period_start, claim->period_end, site->report->chinese);
+    buf_printf(b, "</td><td>%s</td><td>", site_word(site, status_name(claim->status)));
+    quote_html(b, claim->source);
+    buf_puts(b, "</td></tr>\n");
+}
+
+static void put_claims(struct buf *b, const struct site *site, size_t index)
+{
+    static const char *const columns[] = {"r_c_text",   "r_c_metric", "r_c_value",
+                                          "r_c_period", "r_c_status", "r_c_source"};
+    const struct report_document *document = &site->report->documents[index];
+    if (document->claim_count == 0) {
+        buf_printf(b, "<p class=\"quiet\">%s</p>\n", site_word(site, "r_no_claims"));
+        return;
+    }
+    buf_printf(b, "<h3>%s</h3>\n<div class=\"table\"><table><thead><tr>", site_word(site, "r_read"));
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        buf_printf(b, "<th scope=\"col\">%s</th>", site_word(site, columns[i]));
+    buf_puts(b, "</tr></thead><tbody>\n");
+    for (size_t i = 0; i < document->claim_count; i++)
+        put_claim_row(b, site, index, &document->claims[i]);
+    buf_puts(b, "</tbody></table></div>\n");
+}
+
+static void put_document(struct buf *b, const struct site *site, size_t index)
+{
+    const struct report_document *document = &site->report->documents[index];
+    buf_printf(b, "<article id=\"d%zu\">\n<h2>", index);
+    quote_html(b, document->title.len ? document->title : document->id);
+    buf_puts(b, "</h2>\n<p class=\"quiet small\">");
+    quote_html(b, document->id);
+    buf_puts(b, " · ");
+    if (date_is(document->published))
+        buf_date(b, document->published);
+    else
+        buf_puts(b, site_word(site, "r_no_date"));
+    if (document->published_inferred)
+        buf_printf(b, "%s%s%s", site_word(site, "open"), site_word(site, "r_inferred"), site_word(site, "close"));
+    buf_puts(b, "</p>\n");
+    put_text(b, site, index);
+    put_claims(b, site, index);
+    buf_puts(b, "</article>\n");
+}
+
+void put_document_page(struct buf *b, const struct site *site, size_t number)
+{
+    put_page_head(b, site, "r_documents", number, site->document_pages);
+    for (size_t i = 0; i < site->report->document_count; i++)
+        if (site->document_page[i] == number)
+            put_document(b, site, i);
+    put_page_foot(b, site);
+}

@@ -1,0 +1,78 @@
+/* report_internal - what the pages of a report share */
+#ifndef PLOT_REPORT_INTERNAL_H
+#define PLOT_REPORT_INTERNAL_H
+
+#include "plot/group.h"
+#include "plot/page.h"
+#include "plot/report.h"
+
+/* a chart on the first page: its group, and its pictures (empty where gnuplot failed) */
+struct shown {
+    const struct group *group;
+    const struct chart *wide, *narrow;
+    struct buf svg, small, png; /* small: the picture for a phone */
+};
+
+/* where a claim went: sorted by document, then start */
+struct claim_place {
+    size_t document, start;
+    size_t series, observation;
+};
+
+struct site {
+    const struct report *report;
+    struct chart_maker *maker;
+    struct arena *arena;
+    struct page_frame frame;
+    struct group *groups;
+    size_t group_count;
+    struct shown *shown;
+    size_t shown_count;
+    size_t *shown_of_series;             /* index in shown, SLICE_NONE if the series has no chart */
+    size_t *document_page, *series_page; /* numbers of pages, from 1 */
+    size_t document_pages, series_pages;
+    struct scale *scales;    /* of each series */
+    size_t *documents_by_id; /* indices, sorted by id */
+    struct claim_place *places;
+    size_t place_count;
+};
+
+/* ---- words ---- */
+const char *site_word(const struct site *site, const char *key);
+/* words with numbers in them, escaped */
+void put_counted(struct buf *b, const struct site *site, const char *key, const size_t *numbers, size_t count);
+
+/* ---- report.c: where things are ---- */
+size_t site_series_index(const struct site *site, const struct series *series);
+/* index of the document of an id, SLICE_NONE if it is not in the report */
+size_t site_document(const struct site *site, struct slice id);
+/* index of the series of a key, SLICE_NONE if there is none */
+size_t site_series_of_key(const struct site *site, struct slice key);
+/* where the claim of a document at a byte went, NULL if into no series */
+const struct claim_place *site_place(const struct site *site, size_t document, size_t start);
+
+/* ---- report_parts.c: pieces of pages ---- */
+/* "255.8 GWh", "超过 30万吨": an observation in its series' unit; not escaped */
+void put_value(struct buf *b, const struct site *site, size_t series, const struct observation *o);
+/* a sentence with the quantity marked in it */
+void put_sentence(struct buf *b, struct slice sentence, struct slice quantity);
+/* the list item of an observation with all that is said for it; up: "" on the first page, "../" in folders */
+void put_observation(struct buf *b, const struct site *site, size_t series, size_t observation, const char *up);
+/* words by which a series is found and filtered: data- attributes */
+void put_find(struct buf *b, const struct site *site, const struct series *const *series, size_t count);
+/* the row of a series in a table */
+void put_series_row(struct buf *b, const struct site *site, size_t series, const char *up);
+void put_series_head(struct buf *b, const struct site *site);
+/* the head of a page that is not the first, with the way back and to its neighbours */
+void put_page_head(struct buf *b, const struct site *site, const char *title_key, size_t number, size_t pages);
+void put_page_foot(struct buf *b, const struct site *site);
+
+/* ---- whole pages ---- */
+void put_index(struct buf *b, const struct site *site, const struct report_outcome *outcome); /* report_index.c */
+void put_series_page(struct buf *b, const struct site *site, size_t number);                  /* report_series.c */
+void put_document_page(struct buf *b, const struct site *site, size_t number);                /* report_documents.c */
+/* bytes that these will take on their page, about; plans the division into pages */
+size_t series_page_size(const struct series *series);
+size_t document_page_size(const struct report_document *document);
+
+#endif
