@@ -1,0 +1,391 @@
+/* report - dateline report: documents in, a folder of pages, tables and charts out
+ *
+ * The one command that uses all stages: extract, series, plot.  It stands beside dateline.c because no stage may know
+ * the others.
+ */
+#include "plot/report.h"
+#include "base/file.h"
+#include "base/options.h"
+#include "extract/batch.h"
+#include "series/merge.h"
+#include "series/table.h"
+#include "series/table_xlsx.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+extern const struct command command_report;
+
+enum {
+    OPT_OUTPUT = 1,
+    OPT_TITLE,
+    OPT_LANG,
+    OPT_STYLE,
+    OPT_CHARTS,
+    OPT_AS_OF,
+    OPT_INPUT,
+    OPT_PUBLISHED,
+    OPT_EXTRACTORS,
+    OPT_LEXICON,
+    OPT_JOBS,
+    OPT_QUIET,
+    OPT_EXIT_STATUS
+};
+
+static const struct option_row report_options[] = {
+    {-1, 0, NULL, NULL, NULL, "the report"},
+    {OPT_OUTPUT, 'o', "output", "DIR", NULL, "the folder to write; needed"},
+    {OPT_TITLE, 't', "title", "TEXT", NULL, "title of the first page"},
+    {OPT_LANG, 0, "lang", "zh|en", NULL, "language of the pages; that of most documents if not given"},
+    {OPT_STYLE, 0, "style", "FILE", NULL, "fonts, sizes and colours of your own (JSON, as plot/style.json)"},
+    {OPT_CHARTS, 0, "charts", "N", "24", "at most so many charts"},
+    {-1, 0, NULL, NULL, NULL, "what goes in"},
+    {OPT_INPUT, 0, "input", "FORM", "auto", "what the files are: auto, text, jsonl, html, pdf"},
+    {OPT_PUBLISHED, 'p', "published", "DATE", NULL,
+     "day (YYYY-MM-DD) of documents that name none; else it is inferred"},
+    {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
+    {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, "add the extractors of FILE (JSON)"},
+    {OPT_LEXICON, 0, "lexicon", "FILE", NULL, "add the words of FILE (JSON)"},
+    {-1, 0, NULL, NULL, NULL, "how"},
+    {OPT_JOBS, 'j', "jobs", "N", "one a core", "threads; the output is the same with any number"},
+    {OPT_QUIET, 'q', "quiet", NULL, NULL, "print no list of charts"},
+    {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},
+    {0, 0, NULL, NULL, NULL, NULL}};
+
+struct job {
+    const char *folder, *title;
+    int language; /* 0, 'z', 'e' */
+    struct style style;
+    long charts, jobs;
+    struct date as_of;
+    struct read_options read;
+    bool quiet, exit_status;
+    const char **inputs, **extractors, **lexicons;
+    size_t input_count, extractor_count, lexicon_count;
+};
+
+/* ---- options ---- */
+
+static bool take_day(const char *value, struct date *ret, struct err *err)
+{
+    *ret = date_parse(slice_of(value));
+    return date_is(*ret) || err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
+}
+
+static bool take_language(struct job *job, const char *value, struct err *err)
+{
+    job->language = value[0];
+    return strcmp(value, "zh") == 0 || strcmp(value, "en") == 0 ||
+           err_set(err, NULL, "unknown language '%s' of --lang: zh or en", value);
+}
+
+static bool take_input(struct job *job, const char *value, struct err *err)
+{
+    static const char *const names[] = {[INPUT_AUTO] = "auto",
+                                        [INPUT_TEXT] = "text",
+                                        [INPUT_JSONL] = "jsonl",
+                                        [INPUT_HTML] = "html",
+                                        [INPUT_PDF] = "pdf"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], value) == 0) {
+            job->read.form = (enum input_form)i;
+            return true;
+        }
+    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html or pdf", value);
+}
+
+static bool take_option(struct job *job, const struct options *o, int id, struct err *err)
+{
+    switch (id) {
+    case OPT_OUTPUT:
+        job->folder = o->value;
+        return o->value[0] && strcmp(o->value, "-") != 0 ? true : err_set(err, NULL, "-o takes the name of a folder");
+    case OPT_TITLE:
+        job->title = o->value;
+        return true;
+    case OPT_LANG:
+        return take_language(job, o->value, err);
+    case OPT_STYLE:
+        return style_load(o->value, &job->style, err);
+    case OPT_CHARTS:
+        return options_number(o, 1, 500, &job->charts, err);
+    case OPT_AS_OF:
+        return take_day(o->value, &job->as_of, err);
+    case OPT_INPUT:
+        return take_input(job, o->value, err);
+    case OPT_PUBLISHED:
+        return take_day(o->value, &job->read.published, err);
+    case OPT_EXTRACTORS:
+        job->extractors[job->extractor_count++] = o->value;
+        return true;
+    case OPT_LEXICON:
+        job->lexicons[job->lexicon_count++] = o->value;
+        return true;
+    case OPT_JOBS:
+        return options_number(o, 1, 256, &job->jobs, err);
+    case OPTION_OPERAND:
+        job->inputs[job->input_count++] = o->value;
+        return true;
+    default:
+        job->quiet |= id == OPT_QUIET;
+        job->exit_status |= id == OPT_EXIT_STATUS;
+        return true;
+    }
+}
+
+/* OPTION_DONE, or what to return at once is in ret_status */
+static int parse(const struct command *self, int argc, char **argv, struct job *job, int *ret_status)
+{
+    struct options o;
+    struct err err = {.file = ""};
+    options_init(&o, self, argc, argv);
+    for (int id; (id = options_next(&o, &err)) != OPTION_DONE;) {
+        if (id == OPTION_HELP) {
+            *ret_status = EXIT_DONE;
+            return id;
+        }
+        if (id == OPTION_BAD || !take_option(job, &o, id, &err)) {
+            *ret_status = options_fail(&o, &err);
+            return OPTION_BAD;
+        }
+    }
+    if (!job->folder) {
+        err_set(&err, NULL, "no folder to write: give one with -o DIR");
+        *ret_status = options_fail(&o, &err);
+        return OPTION_BAD;
+    }
+    if (job->input_count == 0)
+        job->inputs[job->input_count++] = "-";
+    return OPTION_DONE;
+}
+
+/* ---- documents to claims ---- */
+
+/* what is kept of all documents: their texts and claims, for the pages */
+struct gathered {
+    struct arena arena;
+    struct report_document *documents;
+    size_t count, room, chinese;
+    struct series_set *set;
+    struct out *claims; /* claims.jsonl */
+    struct date as_of;
+};
+
+static struct slice keep(struct gathered *g, struct slice text)
+{
+    return text.ptr ? arena_copy(&g->arena, text) : text;
+}
+
+static struct claim *keep_claims(struct gathered *g, const struct claims *claims, struct slice text)
+{
+    struct claim *kept = arena_array(&g->arena, struct claim, claims->count + 1);
+    for (size_t i = 0; i < claims->count; i++) {
+        struct claim *claim = &kept[i];
+        *claim = claims->at[i];
+        claim->document = SLICE(""); /* the page knows whose it is */
+        claim->sentence = SLICE(""); /* and has the whole text */
+        claim->text = slice_sub(text, claim->start, claim->end);
+        claim->metric = keep(g, claim->metric);
+        claim->entity = keep(g, claim->entity);
+        claim->series = keep(g, claim->series);
+        claim->qualifier = keep(g, claim->qualifier);
+        claim->unit = keep(g, claim->unit);
+        claim->period_text = keep(g, claim->period_text);
+        claim->source = keep(g, claim->source);
+    }
+    return kept;
+}
+
+static void keep_document(struct gathered *g, const struct document *document, const struct claims *claims)
+{
+    if (g->count == g->room) {
+        size_t room = g->room ? g->room * 2 : 64;
+        g->documents = arena_grow(&g->arena, g->documents, g->count, room, sizeof *g->documents);
+        g->room = room;
+    }
+    struct slice text = keep(g, document->text);
+    g->documents[g->count++] = (struct report_document){.id = keep(g, document->id),
+                                                        .title = keep(g, document->title),
+                                                        .text = text,
+                                                        .published = document->published,
+                                                        .published_inferred = document->published_inferred,
+                                                        .claims = keep_claims(g, claims, text),
+                                                        .claim_count = claims->count};
+    g->chinese += document->language != LANGUAGE_EN;
+}
+
+static void find_claims(const struct knowledge *know, struct batch_item *item, void *context)
+{
+    (void)context;
+    extract_claims(know, &item->document, &item->arena, &item->claims);
+    for (size_t i = 0; i < item->claims.count; i++)
+        claim_write(&item->out, &item->claims.at[i]);
+}
+
+static bool take_document(struct batch_item *item, void *context)
+{
+    struct gathered *g = context;
+    struct date published = item->document.published;
+    if (item->claims.count && !date_is(published))
+        published = item->claims.at[0].published;
+    if (date_is(g->as_of) && date_compare(published, g->as_of) > 0)
+        return true;
+    item->document.published = published;
+    keep_document(g, &item->document, &item->claims);
+    for (size_t i = 0; i < item->claims.count; i++)
+        series_set_add(g->set, &item->claims.at[i]);
+    return out_write(g->claims, buf_slice(&item->out));
+}
+
+static void tell(const struct err *err, void *context)
+{
+    (void)context;
+    err_print(err);
+}
+
+static size_t gather(const struct job *job, const struct knowledge *know, struct gathered *g)
+{
+    struct batch batch = {.know = know,
+                          .paths = job->inputs,
+                          .path_count = job->input_count,
+                          .read = job->read,
+                          .jobs = (int)job->jobs,
+                          .work = find_claims,
+                          .emit = take_document,
+                          .bad = tell,
+                          .context = g};
+    return batch_run(&batch);
+}
+
+/* ---- tables ---- */
+
+static const char *path_in(const struct job *job, struct arena *arena, const char *name)
+{
+    return arena_printf(arena, "%s/%s", job->folder, name).ptr;
+}
+
+static bool write_tables(const struct job *job, struct gathered *g, const struct series *list, size_t count,
+                         struct err *err)
+{
+    struct table_options options = {.wide = false};
+    struct buf b = BUF_INIT;
+    table_csv(&b, list, count, &options);
+    bool ok = file_write(path_in(job, &g->arena, "series.csv"), buf_slice(&b), err);
+    buf_clear(&b);
+    for (size_t i = 0; i < count; i++)
+        series_write(&b, &list[i]);
+    ok = ok && file_write(path_in(job, &g->arena, "series.jsonl"), buf_slice(&b), err);
+    buf_release(&b);
+    return ok && table_xlsx(path_in(job, &g->arena, "series.xlsx"), list, count, err);
+}
+
+/* ---- the whole ---- */
+
+static bool write_report(const struct job *job, struct gathered *g, const struct series *list, size_t count,
+                         struct report_outcome *outcome, struct err *err)
+{
+    static const char *const downloads[] = {"claims.jsonl", "series.jsonl", "series.csv", "series.xlsx"};
+    struct report report = {.documents = g->documents,
+                            .document_count = g->count,
+                            .series = list,
+                            .series_count = count,
+                            .downloads = downloads,
+                            .download_count = sizeof downloads / sizeof *downloads,
+                            .title = slice_of(job->title),
+                            .as_of = job->as_of,
+                            .chinese = job->language ? job->language == 'z' : 2 * g->chinese >= g->count,
+                            .style = &job->style,
+                            .charts = (size_t)job->charts,
+                            .jobs = (int)job->jobs};
+    return write_tables(job, g, list, count, err) && report_write(job->folder, &report, outcome, err);
+}
+
+static void tell_outcome(const struct job *job, const struct report_outcome *outcome)
+{
+    if (!outcome->drawn && outcome->charts)
+        err_warn(NULL, "%s; the report has the scripts of its charts, not the pictures", outcome->drawing.message);
+    if (outcome->font_missing)
+        err_warn(
+            NULL,
+            "no font here has Chinese characters, the PNG pictures will show boxes: apt-get install fonts-noto-cjk, or "
+            "the smaller fonts-wqy-microhei");
+    if (!job->quiet)
+        printf("%s/index.html: %zu charts\n", job->folder, outcome->charts);
+}
+
+static int finish(const struct job *job, struct gathered *g, size_t bad)
+{
+    struct err err = {.file = ""};
+    struct series_options options = {.as_of = job->as_of};
+    struct report_outcome outcome;
+    const struct series *list;
+    size_t count = series_set_finish(g->set, &options, &list);
+    if (!write_report(job, g, list, count, &outcome, &err)) {
+        err_print(&err);
+        return EXIT_OUTPUT;
+    }
+    tell_outcome(job, &outcome);
+    return bad ? EXIT_INPUT : job->exit_status && count == 0 ? EXIT_NOTHING : EXIT_DONE;
+}
+
+static int work(const struct job *job)
+{
+    struct err err = {.file = ""};
+    struct knowledge_files files = {job->lexicons, job->lexicon_count, job->extractors, job->extractor_count};
+    struct knowledge *know = knowledge_new(&files, &err);
+    struct gathered g = {.as_of = job->as_of, .set = know ? series_set_new(&err) : NULL};
+    int status = EXIT_USAGE;
+    arena_init(&g.arena);
+    if (!know || !g.set) {
+        err_print(&err);
+    } else if (!folder_make(job->folder, &err) ||
+               !(g.claims = out_open(path_in(job, &g.arena, "claims.jsonl"), &err))) {
+        err_print(&err);
+        status = EXIT_OUTPUT;
+    } else {
+        size_t bad = gather(job, know, &g);
+        if (out_close(g.claims, &err)) {
+            status = finish(job, &g, bad);
+        } else {
+            err_print(&err);
+            status = EXIT_OUTPUT;
+        }
+    }
+    series_set_free(g.set);
+    knowledge_free(know);
+    arena_release(&g.arena);
+    return status;
+}
+
+static int run_report(const struct command *self, int argc, char **argv)
+{
+    struct job job = {.folder = NULL};
+    size_t room = (size_t)(argc + 1) * sizeof(const char *);
+    int status = EXIT_DONE;
+    style_default(&job.style);
+    job.inputs = must_alloc(room);
+    job.extractors = must_alloc(room);
+    job.lexicons = must_alloc(room);
+    if (parse(self, argc, argv, &job, &status) == OPTION_DONE)
+        status = work(&job);
+    free(job.inputs);
+    free(job.extractors);
+    free(job.lexicons);
+    return status;
+}
+
+const struct command command_report = {
+    "report",
+    "documents to a folder: pages with charts and evidence, tables",
+    "-o DIR [OPTION...] [FILE...]",
+    report_options,
+    "Writes into DIR: index.html (open it in a browser; no server, no network), series/ and documents/ with the "
+    "evidence,\n"
+    "charts/ (scripts, SVG, PNG), claims.jsonl, series.jsonl, series.csv, series.xlsx.\n"
+    "\n"
+    "example:\n"
+    "  dateline report -o out news/*.txt\n"
+    "\n"
+    "exit status: 0 done; 1 nothing found (--exit-status); 2 bad usage; 3 some input could not be read, the rest is\n"
+    "done; 4 an output could not be written; 5 an error of ours\n",
+    run_report,
+};
