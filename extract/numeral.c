@@ -292,9 +292,9 @@ static bool glyph_kind_of(struct slice name, enum glyph_kind *ret)
     static const struct {
         const char *name;
         enum glyph_kind kind;
-    } rows[] = {{"digit", GLYPH_DIGIT},         {"tens", GLYPH_TENS},   {"power", GLYPH_POWER},
-                {"magnitude", GLYPH_MAGNITUDE}, {"more", GLYPH_MORE},   {"some", GLYPH_SOME},
-                {"half", GLYPH_HALF},           {"point", GLYPH_POINT}, {"minus", GLYPH_MINUS}};
+    } rows[] = {{"digit", GLYPH_DIGIT}, {"tens", GLYPH_TENS}, {"power", GLYPH_POWER}, {"magnitude", GLYPH_MAGNITUDE},
+                {"more", GLYPH_MORE},   {"some", GLYPH_SOME}, {"half", GLYPH_HALF},   {"point", GLYPH_POINT},
+                {"minus", GLYPH_MINUS}, {"word", GLYPH_WORD}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (slice_equal(name, slice_of(rows[i].name)))
             return *ret = rows[i].kind, true;
@@ -313,7 +313,7 @@ static bool glyphs_load(struct numeral_tables *t, const struct lexicon *zh, stru
         if (len != w->form.len || c > 0xFFFF || !glyph_kind_of(w->means, &kind))
             return err_set(err, NULL,
                            "numeral.character \"%.*s\": one character that means digit, tens, power, magnitude, "
-                           "more, some, half, point or minus is wanted",
+                           "more, some, half, point, minus or word is wanted",
                            (int)w->form.len, w->form.ptr);
         if (++count >= GLYPH_ROWS)
             return err_set(err, NULL, "numeral.character: more than %d rows", GLYPH_ROWS - 1);

@@ -256,6 +256,21 @@ static bool take_and_fraction(struct reading_en *r, size_t at)
     return true;
 }
 
+/* "one hundred thirty two fifths": a plural ordinal behind divides all */
+static void take_parts(struct reading_en *r)
+{
+    struct decimal below, value;
+    bool plural = false;
+    size_t gap = gap_at(r->text, r->at), end = gap ? denominator_at(r->know, r->text, r->at + gap, &below, &plural) : 0;
+    if (!end || !plural || decimal_compare(below, decimal_of(2)) <= 0 || !decimal_add(r->total, r->current, &value) ||
+        token_at(r->know, r->text, r->at + gap).part == PART_TEN || !numeral_quotient(value, below, &value))
+        return;
+    r->total = decimal_of(0);
+    r->current = value;
+    r->has_current = r->fraction = true;
+    r->at = end;
+}
+
 /* "point five", "point seventy-one" behind number words */
 static void take_point(struct reading_en *r)
 {
@@ -415,6 +430,12 @@ static bool take_fraction(struct reading_en *r, size_t at)
 
 /* ---- ratios: one in five, four out of five, one in every eleven ---- */
 
+/* "one over twenty": a fraction where nothing is counted behind */
+static size_t over_word(struct slice text, size_t at, const struct numeral *n)
+{
+    return decimal_equal(n->value, decimal_of(1)) ? word_at(text, at, "over") : 0;
+}
+
 static size_t ratio_word(struct slice text, size_t at)
 {
     static const char *const rows[] = {"out of every", "of every", "in every", "out of", "in"};
@@ -447,6 +468,7 @@ static bool read_number(const struct knowledge *know, struct slice text, size_t 
         return false;
     take_words(r);
     take_point(r);
+    take_parts(r);
     return true;
 }
 
@@ -456,9 +478,9 @@ static void read_ratio(const struct knowledge *know, struct slice text, struct n
     struct decimal part, value;
     size_t gap = numeral_blank(text, n->end), at = n->end + gap, word;
     if (!gap || n->fraction || n->magnitude || n->value.exp || n->value.coef < 1 || n->value.coef > 99 ||
-        !(word = ratio_word(text, at)))
+        (!(word = ratio_word(text, at)) && !(word = over_word(text, at, n))))
         return;
-    bool in = word == 2;
+    bool in = word == 2, over = word == 4;
     at += word;
     at += numeral_blank(text, at);
     if (at >= text.len || !read_number(know, text, at, &below) || below.fraction)
@@ -468,6 +490,9 @@ static void read_ratio(const struct knowledge *know, struct slice text, struct n
     /* "two in three days", "one in 2019", "5 in 20 games": only round or small bare denominators, and no count behind
      */
     if (in && (decimal_compare(value, decimal_of(100)) > 0 || n->value.coef > 9))
+        return;
+    size_t after = numeral_blank(text, below.at);
+    if (over && after && below.at + after < text.len && word_byte(text.ptr[below.at + after]))
         return;
     if (numeral_quotient(n->value, value, &part)) {
         n->value = part;
@@ -527,9 +552,9 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
     n.end += ending;
     n.ordinal = ending > 0;
     n.article = !r.digits && decimal_equal(n.value, decimal_of(1));
-    n.sign = sign || minus;
-    if (!n.ordinal && !n.sign)
+    if (!n.ordinal && !sign)
         read_ratio(know, text, &n);
+    n.sign = sign || minus;
     if (negative || minus)
         n.value = decimal_neg(n.value);
     numerals_add(list, &n);

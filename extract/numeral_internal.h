@@ -17,7 +17,8 @@ enum glyph_kind {
     GLYPH_SOME,      /* 几 数: an unnamed digit */
     GLYPH_HALF,
     GLYPH_POINT,
-    GLYPH_MINUS
+    GLYPH_MINUS,
+    GLYPH_WORD /* may start a word that is a number of its own: 对 of 对折, 过 of 过半 */
 };
 
 struct glyph {

@@ -270,6 +270,7 @@ static bool take_part(struct reading_zh *r)
     case GLYPH_NONE:
     case GLYPH_HALF:
     case GLYPH_MINUS:
+    case GLYPH_WORD:
         break;
     }
     return take_digits(r) || take_latin(r);
@@ -320,7 +321,7 @@ static size_t read_plain(const struct knowledge *know, struct slice text, size_t
     struct decimal value;
     size_t first_len;
     if (r.any && glyph_at(know->numeral, text, at, &first_len)->formal && r.at - at == first_len &&
-        !literal(text, r.at, SLICE("分之")))
+        !literal(text, r.at, SLICE("分之")) && !slice_ends(slice_sub(text, 0, at), SLICE("分之")))
         return 0;
     if (!r.any || !close_digit(&r) || !decimal_add(r.total, r.section, &value) ||
         !decimal_add(value, r.current, &value))
@@ -420,6 +421,7 @@ static size_t read_word(const struct knowledge *know, struct slice text, size_t 
     if (!w)
         return 0;
     *ret = (struct numeral){.start = at, .end = at + w->form.len, .value = w->value};
+    ret->more = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(w->row, "more"));
     ret->fraction = slice_equal(w->means, SLICE("fraction")) || slice_equal(w->means, SLICE("fold"));
     return w->form.len;
 }
@@ -488,6 +490,8 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
     if (g->kind != GLYPH_NONE) {
         if ((end = stop_word(know, text, at)) || (end = vague(know, text, at)))
             return end - at;
+        if (g->kind == GLYPH_WORD && !read_word(know, text, at, &n))
+            return len;
         if (read_word(know, text, at, &n) || (g->kind == GLYPH_HALF && read_half(know, text, at, len, &n))) {
             numerals_add(list, &n);
             return n.end - at;

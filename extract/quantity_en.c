@@ -251,6 +251,8 @@ static bool money_before(struct finding *f, struct draft *d)
     if (d->n.sign && d->n.digits)
         return false; /* "$-5" is not written, "US -5" no money */
     size_t start = end - len;
+    if (d > f->drafts && start < (d - 1)->q.end)
+        return false; /* the sign stands behind the number before: 10 $ 30 $ */
     /* $1.5t: a trillion; $5m: a million */
     if (text_at(f, d->n.end, "t") && d->n.digits && !d->n.magnitude && d->n.end + 1 < f->text.len &&
         !word_byte((unsigned char)f->text.ptr[d->n.end + 1]) && f->text.ptr[d->n.end + 1] != '/') {
@@ -688,9 +690,29 @@ static void modifiers(struct finding *f, struct draft *d)
 
 /* ---- the whole ---- */
 
+/* "per cent of 20" with no number before it */
+static bool percent_of(struct finding *f, struct draft *d)
+{
+    static const char *const rows[] = {"per cent", "percent", "percents"};
+    size_t end = skip_blank_back(f, d->n.start);
+    if (!word_ends(f, end, "of"))
+        return false;
+    end = skip_blank_back(f, end - 2);
+    if (d > f->drafts && (d - 1)->q.end == end)
+        return false;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (!word_ends(f, end, rows[i]) || word_start(f, end) > strlen(rows[i]))
+            continue;
+        draft_unit(f, d, (struct unit){SLICE("%"), decimal_of(1), DIMENSION_SHARE}, d->n.end, d->n.end);
+        d->q.start = d->q.from = end - strlen(rows[i]);
+        return true;
+    }
+    return false;
+}
+
 static void read_draft(struct finding *f, struct draft *d)
 {
-    if (d->n.ordinal || money_before(f, d) || unit_behind(f, d))
+    if (d->n.ordinal || money_before(f, d) || unit_behind(f, d) || percent_of(f, d))
         return;
     if (d->n.fraction) {
         struct unit percent = {SLICE("%"), decimal_of(100), DIMENSION_SHARE};
@@ -795,6 +817,21 @@ static void join_ranges(struct finding *f)
     }
 }
 
+/* 15 dollars 50, 12 ft 2 in: a bare number that closes is cents behind money, inches behind feet */
+static void small_change(const struct finding *f, const struct draft *a, struct draft *b)
+{
+    uint32_t after = point_at(f, skip_blank(f, b->n.end));
+    bool small = b->n.value.exp >= 0 && decimal_compare(b->n.value, decimal_of(100)) < 0 && !b->n.sign;
+    if (!a->has_unit || b->has_unit || !small || a->n.magnitude)
+        return;
+    size_t in = skip_blank(f, b->n.end);
+    if (same(a->q.unit.symbol, "ft") && word_here(f, in, "in"))
+        draft_unit(f, b, (struct unit){SLICE("in"), decimal_of(1), DIMENSION_LENGTH}, in, in + 2);
+    else if (a->q.unit.dimension == DIMENSION_MONEY && a->q.start == a->n.start && (after == 0 || after == '.') &&
+             a->n.value.exp >= 0)
+        draft_unit(f, b, (struct unit){a->q.unit.symbol, {1, -2}, DIMENSION_MONEY}, b->n.end, b->n.end);
+}
+
 /* 5 feet 4 inches, 2 hours and 30 minutes */
 static void join_compounds(struct finding *f)
 {
@@ -805,6 +842,7 @@ static void join_compounds(struct finding *f)
         struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
         if (a->q.end > b->q.start || (gap.len && !same(gap, "and") && !same(gap, ",")))
             continue;
+        small_change(f, a, b);
         draft_compound(f, a, b);
     }
 }

@@ -78,6 +78,8 @@ size_t unit_match(const struct knowledge *know, enum language language, struct s
     if (language == LANGUAGE_EN) {
         best = longer(best, lexicon_match(t->folded, t->en, text, at));
         best = longer(best, lexicon_match(know->en, t->user_en, text, at));
+        if (at < text.len && (unsigned char)text.ptr[at] >= 0x80) /* 100元 in an English sentence */
+            best = longer(best, lexicon_match(t->exact, t->zh, text, at));
     } else {
         best = longer(best, lexicon_match(t->exact, t->zh, text, at));
         best = longer(best, lexicon_match(t->exact, t->count_zh, text, at));
