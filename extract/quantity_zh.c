@@ -351,6 +351,22 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "ordinal");
 }
 
+/* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day; “三北” is a word in quotes */
+static void reject_place(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit || d->n.magnitude)
+        return;
+    const struct word *unit = lexicon_match(f->know->zh, f->tables->zh.rank_unit, d->q.unit.symbol, 0);
+    if (unit &&
+        (same(d->q.unit.symbol, "强") || zh_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start))))
+        draft_reject(d, "ranking");
+    if (text_before(f, d->q.end, "周年") || text_before(f, d->q.end, "週年"))
+        draft_reject(d, "anniversary");
+    uint32_t before = point_before(f, d->q.start);
+    if (!d->n.digits && d->q.unit.dimension == DIMENSION_COUNT && (before == 0x201C || before == 0x300C))
+        draft_reject(d, "name");
+}
+
 /* 3:1, 3比1, 10:30 */
 static void reject_score(struct finding *f, struct draft *d)
 {
@@ -464,7 +480,7 @@ static void mark_weak(struct finding *f, struct draft *d)
     if (!d->n.digits && !d->n.magnitude && lexicon_match(f->know->zh, f->tables->zh.member, d->q.unit.symbol, 0) &&
         decimal_compare(d->n.value, decimal_of(20)) < 0)
         d->q.optional_kind = true;
-    if (text_at(f, d->q.end, "级") || text_at(f, d->q.end, "級"))
+    if (text_at(f, d->q.end, "级") || text_at(f, d->q.end, "級") || (same(d->q.unit.symbol, "级") && d->n.magnitude))
         d->q.optional_kind = true;
 }
 
@@ -554,6 +570,7 @@ static void judge(struct finding *f, struct draft *d)
 {
     reject_date(f, d);
     reject_name(f, d);
+    reject_place(f, d);
     reject_score(f, d);
     reject_list(f, d);
     reject_article(f, d);
@@ -619,6 +636,13 @@ static void join_compounds(struct finding *f)
         struct draft *a = &f->drafts[i];
         for (size_t j = i + 1; j < f->count && skip_blank(f, a->q.end) == f->drafts[j].q.start && !a->gone; j++) {
             struct draft *b = &f->drafts[j];
+            /* 9秒35: hundredths */
+            if (same(a->q.unit.symbol, "s") && !b->has_unit && b->n.digits && b->n.end - b->n.start == 2 &&
+                b->n.start == a->q.end) {
+                b->q.unit = (struct unit){SLICE("s"), {1, -2}, DIMENSION_TIME};
+                b->has_unit = true;
+                draft_value(b);
+            }
             /* 18分 behind hours is minutes; 3分 behind 角 is money */
             struct unit was = b->q.unit;
             if (same(a->q.unit.symbol, "分") && same(b->q.unit.symbol, "s")) {
@@ -711,6 +735,8 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.span_after = lexicon_class(x, "quantity.span_after");
     t->zh.name_before = lexicon_class(x, "quantity.name_before");
     t->zh.substance = lexicon_class(x, "quantity.substance");
+    t->zh.rank_before = lexicon_class(x, "quantity.rank_before");
+    t->zh.rank_unit = lexicon_class(x, "quantity.rank_unit");
     t->zh.duration = lexicon_class(x, "quantity.duration");
     return true;
 }
