@@ -231,36 +231,69 @@ static void add_mention(struct mentions *m, struct mention mention)
     m->at[m->count++] = mention;
 }
 
-/* kinds of cues; a lexicon class belongs to the one that its name starts with ("relation.before") */
-static const char *const cue_kinds[] = {"relation", "status", "comparison", "source"};
+/* which words of the lexicons are cues, by their class and by the first word of what they mean (NULL: all of the class)
+ */
+static const struct cue_row {
+    const char *class_name, *means, *what;
+} cue_rows[] = {
+    {"quantity.before", NULL, "relation"},
+    {"quantity.after", NULL, "relation"},
+    {"word", "plan", "status"},
+    {"word", "compare", "comparison"},
+    {"word", "against", "comparison"},
+    {"word", "say", "source"},
+    {"status.forecast", NULL, "status"},
+    {"status.target", NULL, "status"},
+    {"noun.forecast", NULL, "status"},
+    {"noun.target", NULL, "status"},
+    {"comparison.phrase", NULL, "comparison"},
+    {"change.cagr", NULL, "comparison"},
+    {"source.verb", NULL, "source"},
+    {"source.before", NULL, "source"},
+};
+#define CUE_ROWS (sizeof cue_rows / sizeof *cue_rows)
 
-static const char *cue_kind(const char *class_name)
+static bool means_first(const struct word *word, const char *first)
 {
-    for (size_t i = 0; i < sizeof cue_kinds / sizeof *cue_kinds; i++)
-        if (strncmp(class_name, cue_kinds[i], strlen(cue_kinds[i])) == 0)
-            return cue_kinds[i];
-    return NULL;
+    size_t len = strlen(first);
+    return slice_starts(word->means, slice_of(first)) && (word->means.len == len || word->means.ptr[len] == ' ');
+}
+
+/* the longest cue or other word of the cues' classes at byte at; ret_what is NULL for another word, which hides the
+ * cues in it */
+static const struct word *cue_at(const struct lexicon *lexicon, const int *classes, struct slice text, size_t at,
+                                 const char **ret_what)
+{
+    const struct word *longest = NULL;
+    *ret_what = NULL;
+    for (size_t i = 0; i < CUE_ROWS; i++) {
+        const struct word *word = lexicon_match(lexicon, classes[i], text, at);
+        if (!word || (longest && word->form.len < longest->form.len))
+            continue;
+        bool cue = !cue_rows[i].means || means_first(word, cue_rows[i].means);
+        if (!longest || word->form.len > longest->form.len || cue)
+            *ret_what = cue && !means_first(word, "none") ? cue_rows[i].what : NULL;
+        longest = word;
+    }
+    return longest;
 }
 
 static void scan_cues(const struct reading *r, const struct sentence *s, struct slice text, struct mentions *m)
 {
     const struct lexicon *lexicon = s->language == LANGUAGE_EN ? r->know->en : r->know->zh;
-    uint64_t classes = 0;
-    for (int i = 0; i < lexicon_classes(lexicon) && i < 64; i++)
-        if (cue_kind(lexicon_class_name(lexicon, i)))
-            classes |= UINT64_C(1) << i;
-    for (size_t at = 0; classes && at < text.len;) {
+    int classes[CUE_ROWS];
+    for (size_t i = 0; i < CUE_ROWS; i++)
+        classes[i] = lexicon_class(lexicon, cue_rows[i].class_name);
+    for (size_t at = 0; at < text.len;) {
         uint32_t c;
-        const struct word *word = lexicon_match_any(lexicon, classes, text, at);
-        if (!word) {
-            at += utf8_decode(text.ptr + at, text.len - at, &c);
-            continue;
-        }
-        add_mention(m, (struct mention){.start = s->start + at,
-                                        .end = s->start + at + word->form.len,
-                                        .kind = MENTION_CUE,
-                                        .what = cue_kind(lexicon_class_name(lexicon, word->class_id))});
-        at += word->form.len;
+        const char *what;
+        const struct word *word = cue_at(lexicon, classes, text, at, &what);
+        if (word && what)
+            add_mention(m, (struct mention){.start = s->start + at,
+                                            .end = s->start + at + word->form.len,
+                                            .kind = MENTION_CUE,
+                                            .what = what});
+        at += word ? word->form.len : utf8_decode(text.ptr + at, text.len - at, &c);
     }
 }
 
