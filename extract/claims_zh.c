@@ -217,15 +217,18 @@ static void read_sources(const struct zh_sentence *s, struct zh_item *items, siz
 
 static struct zh_state *state_of(struct reading *r)
 {
-    if (!r->state_zh)
-        r->state_zh = arena_new(r->arena, struct zh_state);
-    return r->state_zh;
+    struct zh_state *state = r->state_zh;
+    if (!state) {
+        r->state_zh = state = arena_new(r->arena, struct zh_state);
+        state->title = state->heading = zh_date_title(r);
+    }
+    return state;
 }
 
 static void enter(struct zh_state *state, const struct sentence *info)
 {
     if (info->heading)
-        *state = (struct zh_state){.paragraph = info->paragraph};
+        *state = (struct zh_state){.paragraph = info->paragraph, .title = state->title, .heading = state->title};
     else if (info->paragraph != state->paragraph)
         state->paragraph_time = (struct zh_time){0};
     state->paragraph = info->paragraph;

@@ -303,16 +303,24 @@ struct when when_unit(struct date day, enum period_grain grain, int n)
     return w;
 }
 
+/* "sales rose in the six weeks to 8 January, but margins will fall", on 10 February: a day gone by so lately is that
+ * day, whatever else the sentence looks ahead to */
+#define JUST_GONE_DAYS 62
+
+static bool just_gone(const struct period_scan *s, struct date day)
+{
+    int ago = date_is(day) ? date_number(s->published) - date_number(day) : -1;
+    return ago > 0 && ago <= JUST_GONE_DAYS;
+}
+
 int when_implied_year(const struct period_scan *s, int from, int to, bool ended)
 {
     struct date p = s->published;
     if (!date_is(p))
         return 0;
-    if (s->looks_ahead) {
-        struct when w = when_months(p.year, from, to);
-        return date_compare(w.last, p) < 0 ? p.year + 1 : p.year;
-    }
     struct when w = when_months(p.year, from, to);
+    if (s->looks_ahead)
+        return date_compare(w.last, p) < 0 && !just_gone(s, w.last) ? p.year + 1 : p.year;
     return date_compare(ended ? w.last : w.first, p) > 0 ? p.year - 1 : p.year;
 }
 
@@ -322,6 +330,8 @@ int when_implied_year_of_day(const struct period_scan *s, int month, int day)
     if (!date_is(p))
         return 0;
     int year = p.year, step = s->looks_ahead ? 1 : -1;
+    if (just_gone(s, date_of(year, month, day)))
+        return year;
     /* 29 February may be up to eight years away (1900) */
     for (int i = 0; i < 9; i++, year += step) {
         struct date d = date_of(year, month, day);
@@ -535,6 +545,15 @@ static bool reported(const struct period_scan *s)
     return days > 26 && days < 93 && ago > 0 && ago < 92;
 }
 
+/* 全年国内生产总值 in January, with no year before it, is that of the year gone by: the new one has no total yet */
+#define ANNUAL_RESULTS_MONTHS 3
+
+static int whole_year_shift(const struct period_scan *s)
+{
+    bool early = date_is(s->published) && s->published.month <= ANNUAL_RESULTS_MONTHS;
+    return early && !s->looks_ahead && !date_is(s->anchor_last) ? -1 : 0;
+}
+
 bool when_term(const struct period_scan *s, const struct term *term, struct when *ret)
 {
     struct date anchor = date_is(s->anchor_last) ? s->anchor_last : s->published;
@@ -573,7 +592,7 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         ret->implied_year = true;
         break;
     case TERM_WHOLE:
-        *ret = when_unit(anchor, GRAIN_YEAR, 0);
+        *ret = when_unit(anchor, GRAIN_YEAR, whole_year_shift(s));
         ret->anaphoric = true;
         break;
     case TERM_YEARS:

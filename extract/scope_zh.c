@@ -204,6 +204,23 @@ static bool holds_for_passage(const struct period *p)
     }
 }
 
+/* 2023年国民经济运行情况: a title is a heading over the whole text; a day in it is only the day of the news */
+struct zh_time zh_date_title(const struct reading *r)
+{
+    struct period_context context = {.published = r->document->published};
+    struct zh_sentence s = {.text = r->document->title};
+    struct zh_time ret = {.known = false};
+    struct period *periods;
+    size_t count = period_find(r->know, s.text, LANGUAGE_ZH, &context, r->arena, &periods);
+    for (size_t i = 0; i < count; i++) {
+        const struct period *p = &periods[i];
+        bool over = !date_is(context.published) || date_compare(p->first, context.published) <= 0;
+        if (dates(p) && p->shape == PERIOD_FLOW && over && (holds_for_passage(p) || p->grain == GRAIN_YEAR))
+            ret = time_of(&s, p);
+    }
+    return ret;
+}
+
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
 {
     for (size_t i = 0; i < s->word_count; i++) {

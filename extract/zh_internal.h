@@ -102,7 +102,8 @@ enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 /* What holds from sentence to sentence within a passage. */
 struct zh_state {
     uint32_t paragraph;
-    struct zh_time heading;        /* of the heading of the passage */
+    struct zh_time title;          /* of the document's title, which heads all its passages */
+    struct zh_time heading;        /* of the heading of the passage, else the title's */
     struct zh_time passage;        /* of an earlier sentence of it, across paragraphs */
     struct zh_time paragraph_time; /* of an earlier sentence of the same paragraph */
     struct slice source;
@@ -166,6 +167,8 @@ struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to);
 
 /* ---- scope_zh.c ---- */
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
+/* the time that a document's title names, .known false if it names none that dates what is below */
+struct zh_time zh_date_title(const struct reading *r);
 /* what the sentence leaves in force for those behind it */
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published);
 
