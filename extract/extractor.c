@@ -288,7 +288,8 @@ bool extractors_add(struct extractors *x, const char *name, struct slice json, s
     struct extractor *own = must_alloc((room + x->count) * sizeof *own + 1);
     bool ok = read_rows(root, name, own, &count, err);
     if (ok) {
-        memcpy(own + count, x->at, x->count * sizeof *own);
+        if (x->count > 0)
+            memcpy(own + count, x->at, x->count * sizeof *own);
         free(x->at);
         x->at = own;
         x->count += count;
