@@ -1399,13 +1399,13 @@ static bool point_at(const struct period_scan *s, size_t at, struct when *ret, s
     char first = byte_at(s, inner);
     if ((is_digit(first) || first == '\'' || (unsigned char)first == 0xE2) && decade_at(s, inner, ret, end))
         return true;
-    if (ended_length_at(s, at, ret, end) || (inner > at && ended_length_at(s, inner, ret, end)) ||
-        shifted_length_at(s, at, ret, end))
+    if (ended_length_at(s, at, ret, end) || (inner > at && ended_length_at(s, inner, ret, end)))
+        return true;
+    if (word_at(s, at, ret, end) || (inner > at && word_at(s, inner, ret, end)) || shifted_length_at(s, at, ret, end))
         return true;
     if (nth_of_at(s, inner, ret, end) || ordinal_part_at(s, inner, ret, end) || day_first(s, at, ret, end))
         return true;
-    if (labelled_year_at(s, inner, ret, end) || relative_at(s, inner, ret, end) || holiday_at(s, inner, ret, end) ||
-        word_at(s, at, ret, end) || (inner > at && word_at(s, inner, ret, end)))
+    if (labelled_year_at(s, inner, ret, end) || relative_at(s, inner, ret, end) || holiday_at(s, inner, ret, end))
         return true;
     if (month_first(s, inner, ret, end) || weekday_at(s, inner, NULL, ret, end))
         return true;
@@ -1546,29 +1546,34 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     size_t start = pass(s, at, "the"), in;
     const struct term *before = period_term(s, PERIOD_BEFORE, start), *unit;
     struct number n = {.value = 1};
-    if (text_at(s, at, "in", &in) && length_unit_at(s, skip_space(s, in), &n, &unit, end))
+    if (text_at(s, at, "in", &in) && pass(s, in, "the") == skip_space(s, in) &&
+        length_unit_at(s, skip_space(s, in), &n, &unit, end))
         return in_length(s, &n, unit, ret, *end);
-    if (!before || (before->kind != TERM_PAST && before->kind != TERM_FUTURE && before->kind != TERM_STREAK))
+    if (!before)
+        return false;
+    /* for 2024 says when, for 25 years how long */
+    bool streak = before->kind == TERM_STREAK || (before->kind == TERM_IN && before->value == 1);
+    if (!streak && before->kind != TERM_PAST && before->kind != TERM_FUTURE)
         return false;
     size_t inner = skip_space(s, start + before->word->form.len), after;
     if (!length_unit_at(s, inner, &n, &unit, end)) {
         unit = unit_at(s, inner, end);
         /* last year and next month are relative; the past year is a length */
-        if (!unit || (before->kind != TERM_STREAK && !before->weak) || unit->grain == GRAIN_DAY)
+        if (!unit || (!streak && !before->weak) || unit->grain == GRAIN_DAY)
             return false;
         n.value = 1;
     }
-    if (n.value < 1 || n.figures > 3)
+    if (n.value == 0 || n.figures > 3)
         return false;
-    if (before->kind == TERM_STREAK && before->weak && unit->grain != GRAIN_YEAR && unit->grain != GRAIN_YEARS &&
-        unit->grain != GRAIN_MONTH)
+    if (streak && (before->weak || before->kind == TERM_IN) && unit->grain != GRAIN_YEAR &&
+        unit->grain != GRAIN_YEARS && unit->grain != GRAIN_MONTH)
         return false; /* for four hours measures something */
     if (period_term(s, PERIOD_ENDED, skip_space(s, *end)) || period_term(s, PERIOD_AFTER, skip_space(s, *end)))
         return false;
     *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
     bool decades = unit->grain == GRAIN_YEARS;
     int count = n.value * (unit->grain == GRAIN_WEEK && unit->value ? unit->value : 1);
-    if (before->kind != TERM_STREAK && unit->grain != GRAIN_OTHER && date_is(s->published)) {
+    if (!streak && n.value > 0 && unit->grain != GRAIN_OTHER && date_is(s->published)) {
         bool future = before->kind == TERM_FUTURE;
         if (decades) {
             struct when here = era_of(s->published, unit->value, future ? 1 : -1);

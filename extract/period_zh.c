@@ -1065,6 +1065,18 @@ static bool closes_since(const struct period_scan *s, size_t at)
            slice_ends(between, SLICE("以來，"));
 }
 
+/* 下午3点, 20时30分, 14:30 without a day; 0 if there is none: 8时 and 3点 alone may be anything */
+static size_t clock_alone(const struct period_scan *s, size_t at)
+{
+    size_t end = clock_at(s, at), part_end = at;
+    const struct term *part = period_term_of(s, PERIOD_CLOCK, TERM_CLOCK, at);
+    if (part)
+        part_end = at + part->word->form.len;
+    if (end <= part_end)
+        return 0;
+    return part || end - at > 4 ? end : 0;
+}
+
 /* everything of one expression that starts here; 0 if there is none, else where to go on */
 static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 {
@@ -1072,6 +1084,15 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     size_t core = prepositions_at(s, at, &before), end, core_end;
     struct when w;
     bool digit_start = !inside_number(s, core);
+    if (digit_start && (end = clock_alone(s, core))) {
+        /* 截至下午3时 is that time of the day in force; an hour alone is no day */
+        struct date day = date_is(s->anchor_last) ? s->anchor_last : s->published;
+        bool by = before && before->kind == TERM_BY;
+        w = by ? when_stock(when_of(day, day, GRAIN_DAY)) : when_of(DATE_NONE, DATE_NONE, GRAIN_OTHER);
+        w.shape = by ? PERIOD_STOCK : PERIOD_SPAN;
+        period_add(s, at, end, core, end, &w);
+        return end;
+    }
     if (!digit_start ||
         (!length_at(s, core, &w, &end) && !core_at(s, core, &w, &end) && !tailed_length_at(s, core, &w, &end)))
         return 0;
