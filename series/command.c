@@ -1,9 +1,7 @@
 #include "series/command.h"
 #include "base/file.h"
-#include "series/input.h"
-#include "series/merge.h"
+#include "series/collect.h"
 #include "series/package.h"
-#include "series/store.h"
 #include "series/table.h"
 #include "series/table_xlsx.h"
 #include <stdlib.h>
@@ -150,56 +148,6 @@ static int parse(const struct command *self, int argc, char **argv, struct job *
 
 /* ---- reading ---- */
 
-/* where the claims go: the store, if there is one, which gives them back with those of earlier runs; else the set at
- * once */
-struct reading {
-    struct series_set *set;
-    struct store *store;
-    struct arena arena;
-};
-
-static bool take_line(struct reading *r, struct slice line, struct err *err)
-{
-    struct claim claim;
-    bool ok = claim_parse(line, &r->arena, &claim, err);
-    if (ok && r->store)
-        ok = store_add(r->store, &claim, line, err);
-    else if (ok)
-        series_set_add(r->set, &claim);
-    arena_reset(&r->arena);
-    return ok;
-}
-
-static bool read_claims(struct reading *r, const char *path)
-{
-    struct err err = {.file = ""};
-    struct input *in = input_open(path, &err);
-    struct slice line;
-    bool good = true;
-    while (in && input_next(in, &line, &err))
-        if (!take_line(r, line, &err)) {
-            err_warn(path, "line %zu: %s", input_line(in), err.message);
-            good = false;
-        }
-    if (!in || err.message[0]) { /* not opened, or not read to its end */
-        err_print(&err);
-        good = false;
-    }
-    input_close(in);
-    return good;
-}
-
-static bool take_stored(void *context, struct slice line)
-{
-    struct reading *r = context;
-    struct claim claim;
-    struct err err;
-    if (claim_parse(line, &r->arena, &claim, &err))
-        series_set_add(r->set, &claim);
-    arena_reset(&r->arena);
-    return true;
-}
-
 static struct merge_rules *read_rules(const char *path, struct err *err)
 {
     struct buf text = BUF_INIT;
@@ -274,11 +222,11 @@ static bool keep(struct store *store, const struct series *list, size_t count, s
     return !store || (store_series(store, list, count, err) && store_commit(store, err));
 }
 
-static int finish(const struct job *job, struct reading *r)
+static int finish(const struct job *job, struct collect *r)
 {
     struct err err = {.file = ""};
     const struct series *list;
-    if (r->store && !store_claims(r->store, take_stored, r, &err)) {
+    if (!collect_stored(r, &err)) {
         err_print(&err);
         return EXIT_INPUT;
     }
@@ -293,12 +241,12 @@ static int finish(const struct job *job, struct reading *r)
     return status == EXIT_DONE && job->exit_status && count == 0 ? EXIT_NOTHING : status;
 }
 
-static int work_in(struct job *job, struct reading *r)
+static int work_in(struct job *job, struct collect *r)
 {
     bool all_read = true;
     arena_init(&r->arena);
     for (size_t i = 0; i < job->input_count; i++)
-        all_read &= read_claims(r, job->inputs[i]);
+        all_read &= collect_claims(r, job->inputs[i]);
     int status = finish(job, r);
     arena_release(&r->arena);
     return status == EXIT_DONE && !all_read ? EXIT_INPUT : status;
@@ -308,7 +256,7 @@ static int work(struct job *job)
 {
     struct err err = {.file = ""};
     struct merge_rules *rules = NULL;
-    struct reading r = {.set = NULL};
+    struct collect r = {.set = NULL};
     int status = EXIT_USAGE;
     if (job->merge && !(rules = read_rules(job->merge, &err)))
         goto out;

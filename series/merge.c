@@ -75,6 +75,11 @@ void series_set_rules(struct series_set *set, const struct merge_rules *rules)
     set->rules = rules;
 }
 
+const struct convert *series_set_units(const struct series_set *set)
+{
+    return set->units;
+}
+
 /* ---- groups ---- */
 
 static size_t *slot_of(struct series_set *set, struct slice text)

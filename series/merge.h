@@ -38,4 +38,7 @@ size_t series_set_finish(struct series_set *set, const struct series_options *op
  * has that key */
 bool series_set_explain(const struct series_set *set, struct slice key, struct buf *b);
 
+/* the table of units that the set uses; lives as long as the set */
+const struct convert *series_set_units(const struct series_set *set);
+
 #endif

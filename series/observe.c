@@ -172,7 +172,14 @@ static void add_other(struct other_value *list, size_t *count, const struct stat
     for (size_t i = *count; i-- > 0 && *count - i <= SAYINGS_MAX;)
         if (decimal_equal(list[i].value, value) && date_equal(list[i].published, s->evidence.published))
             return;
-    list[(*count)++] = (struct other_value){value, s->evidence.published, s->evidence.document};
+    const struct evidence *e = &s->evidence;
+    list[(*count)++] = (struct other_value){.value = value,
+                                            .published = e->published,
+                                            .document = e->document,
+                                            .start = e->start,
+                                            .end = e->end,
+                                            .text = e->text,
+                                            .sentence = e->sentence};
 }
 
 struct judging {
@@ -211,6 +218,20 @@ static size_t day_end(const struct statement *const *s, size_t from, size_t coun
     return to;
 }
 
+/* those that agree with what counts, the one that counts first */
+static const struct evidence *sayers(const struct statement *const *statements, size_t count,
+                                     const struct statement *counts, struct arena *arena, size_t *ret_count)
+{
+    struct evidence *claims = arena_array(arena, struct evidence, count);
+    size_t n = 0;
+    claims[n++] = counts->evidence;
+    for (size_t i = 0; i < count; i++)
+        if (statements[i] != counts && statements_agree(statements[i], counts))
+            claims[n++] = statements[i]->evidence;
+    *ret_count = n;
+    return claims;
+}
+
 void observe(const struct statement *const *statements, size_t count, struct arena *arena, struct observation *ret)
 {
     struct judging j = {.counts = NULL};
@@ -220,9 +241,8 @@ void observe(const struct statement *const *statements, size_t count, struct are
         to = day_end(statements, from, count);
         take_day(&j, statements + from, to - from);
     }
-    struct evidence *claims = arena_array(arena, struct evidence, count);
-    for (size_t i = 0; i < count; i++)
-        claims[i] = statements[i]->evidence;
+    size_t claim_count;
+    const struct evidence *claims = sayers(statements, count, j.counts, arena, &claim_count);
     const struct statement *s = j.counts;
     *ret = (struct observation){.period_start = s->period_start,
                                 .period_end = s->period_end,
@@ -238,5 +258,5 @@ void observe(const struct statement *const *statements, size_t count, struct are
                                 .conflict = j.conflict,
                                 .conflict_count = j.conflict_count,
                                 .claims = claims,
-                                .claim_count = count};
+                                .claim_count = claim_count};
 }

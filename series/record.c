@@ -51,6 +51,9 @@ static void put_others(struct buf *b, const char *name, const struct other_value
         buf_putc(b, ',');
         put_date(b, "published", at[i].published);
         put_text(b, "document", at[i].document);
+        buf_printf(b, ",\"start\":%zu,\"end\":%zu", at[i].start, at[i].end);
+        put_text(b, "text", at[i].text);
+        put_text(b, "sentence", at[i].sentence);
         buf_putc(b, '}');
     }
     buf_putc(b, ']');
@@ -205,6 +208,10 @@ static const struct other_value *get_others(const cJSON *object, const char *nam
                 continue;
             o->published = get_date(item, "published");
             o->document = get_text(item, "document", arena);
+            o->start = get_offset(item, "start");
+            o->end = get_offset(item, "end");
+            o->text = get_text(item, "text", arena);
+            o->sentence = get_text(item, "sentence", arena);
             ++*ret_count;
         }
     return others;

@@ -29,9 +29,11 @@ struct evidence {
 
 /* another value for the same period: revised away, or in conflict on the same day */
 struct other_value {
-    struct decimal value;
+    struct decimal value; /* the middle of a range */
     struct date published;
     struct slice document;
+    size_t start, end;           /* as in struct evidence */
+    struct slice text, sentence; /* ptr NULL where the record has none */
 };
 
 struct observation {
@@ -43,7 +45,7 @@ struct observation {
     struct slice source;
     const struct other_value *revised, *conflict;
     size_t revised_count, conflict_count;
-    const struct evidence *claims;
+    const struct evidence *claims; /* all that say it, the one that counts first */
     size_t claim_count;
     bool derived;        /* computed by --derive, not said */
     struct slice inputs; /* how it was computed, for people; ptr NULL unless derived */

@@ -1,0 +1,614 @@
+#include "series/check.h"
+#include "series/derive.h"
+#include "series/intern.h"
+#include <math.h>
+#include <stdlib.h>
+
+/* a finding needs this much beyond rounding, in percentage points or per cent of the figure */
+#define GROWTH_SLACK 0.3
+#define DIFFER_SLACK 0.001
+
+/* growth that is counted at constant prices does not follow from levels at current ones */
+static const char *const real_growth[] = {"国内生产总值", "增加值", "生产总值", "可支配收入", "gdp", NULL};
+
+static const char *const rule_names[] = {"growth", "differ", "share", "part", "fall", "overtaken", "jump"};
+
+const char *check_rule_name(enum check_rule rule)
+{
+    return rule_names[rule];
+}
+
+struct findings {
+    struct finding *at;
+    size_t count, room;
+    struct arena *arena;
+    const struct convert *units;
+};
+
+/* ---- making findings ---- */
+
+static struct finding *add(struct findings *f, enum check_rule rule, const struct series *s,
+                           const struct observation *o, double weight)
+{
+    if (f->count == f->room) {
+        size_t room = f->room ? 2 * f->room : 64;
+        f->at = arena_grow(f->arena, f->at, f->count, room, sizeof *f->at);
+        f->room = room;
+    }
+    struct finding *one = &f->at[f->count++];
+    *one = (struct finding){.rule = rule,
+                            .title = s->title,
+                            .period_start = o->period_start,
+                            .period_end = o->period_end,
+                            .weight = weight};
+    return one;
+}
+
+static void add_side(struct finding *one, const struct series *s, const struct observation *o)
+{
+    static const struct evidence none = {.start = 0};
+    one->sides[one->side_count++] = (struct side){s->key, s->unit, o->relation == RELATION_RANGE ? o->high : o->value,
+                                                  o->claim_count ? o->claims[0] : none};
+}
+
+static void add_other_side(struct finding *one, const struct series *s, const struct other_value *v)
+{
+    one->sides[one->side_count++] = (struct side){s->key,
+                                                  s->unit,
+                                                  v->value,
+                                                  {.document = v->document,
+                                                   .start = v->start,
+                                                   .end = v->end,
+                                                   .published = v->published,
+                                                   .text = v->text,
+                                                   .sentence = v->sentence}};
+}
+
+static void say_value(struct buf *b, struct decimal value, struct slice unit)
+{
+    buf_decimal(b, value);
+    buf_putc(b, ' ');
+    buf_put(b, unit);
+}
+
+/* "TEXT A UNIT TEXT B UNIT" */
+static void say_two(struct findings *f, struct finding *one, const char *first, const char *between)
+{
+    struct buf b = BUF_INIT;
+    buf_puts(&b, first);
+    say_value(&b, one->sides[0].value, one->sides[0].unit);
+    buf_puts(&b, between);
+    say_value(&b, one->sides[1].value, one->sides[1].unit);
+    one->message = arena_copy(f->arena, buf_slice(&b));
+    buf_release(&b);
+}
+
+/* ---- exactness ---- */
+
+static bool exact(const struct observation *o)
+{
+    return o->relation == RELATION_EQ || o->relation == RELATION_ABOUT;
+}
+
+/* half of the last place that was said */
+static double half_place(struct decimal d)
+{
+    return 0.5 * pow(10, d.exp);
+}
+
+static bool actual(const struct observation *o)
+{
+    return o->status == STATUS_ACTUAL && exact(o);
+}
+
+/* the first actual observation of the period; the list is ordered by period_end */
+static const struct observation *find_period(const struct series *s, struct date start, struct date end)
+{
+    size_t low = 0, high = s->observation_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (date_compare(s->observations[middle].period_end, end) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < s->observation_count && date_equal(s->observations[low].period_end, end); low++)
+        if (actual(&s->observations[low]) && date_equal(s->observations[low].period_start, start))
+            return &s->observations[low];
+    return NULL;
+}
+
+static struct date year_before(struct date d)
+{
+    if (!date_is(d))
+        return d;
+    bool end = d.day == date_month_days(d.year, d.month);
+    return end ? date_month_end(d.year - 1, d.month) : date_of(d.year - 1, d.month, d.day);
+}
+
+/* ---- differ ---- */
+
+/* per cent of the larger one by which the two differ beyond what rounding explains; 0 if they do not */
+static double gap_percent(struct decimal a, struct decimal b)
+{
+    double x = decimal_double(a), y = decimal_double(b);
+    double gap = fabs(x - y) - fmax(half_place(a), half_place(b));
+    double size = fmax(fabs(x), fabs(y));
+    return size > 0 && gap > DIFFER_SLACK * size ? 100 * fabs(x - y) / size : 0;
+}
+
+/* a few per cent apart is one thing told twice; twice as much is two things */
+static double nearness(double percent)
+{
+    return 100 / (1 + percent);
+}
+
+/* one document that gives two figures speaks of two things: "from 288 corrected to 275", "A and B grew 9.4 and 9.6 per
+ * cent" */
+static bool same_document(const struct observation *o, const struct other_value *other)
+{
+    for (size_t i = 0; i < o->claim_count; i++)
+        if (slice_equal(o->claims[i].document, other->document))
+            return true;
+    return false;
+}
+
+static void check_others(struct findings *f, const struct series *s, const struct observation *o,
+                         const struct other_value *others, size_t count, bool same_day)
+{
+    for (size_t i = 0; i < count; i++) {
+        double gap = gap_percent(o->value, others[i].value);
+        if (gap <= 0 || same_document(o, &others[i]) || decimal_sign(o->value) * decimal_sign(others[i].value) < 0)
+            continue;
+        struct finding *one = add(f, CHECK_DIFFER, s, o, nearness(gap));
+        add_side(one, s, o);
+        add_other_side(one, s, &others[i]);
+        say_two(f, one, "", same_day ? " and, published the same day, " : " and, published earlier, ");
+    }
+}
+
+static void check_differ(struct findings *f, const struct series *s)
+{
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *o = &s->observations[i];
+        if (!actual(o) || o->derived)
+            continue;
+        check_others(f, s, o, o->conflict, o->conflict_count, true);
+        check_others(f, s, o, o->revised, o->revised_count, false);
+    }
+}
+
+/* ---- growth ---- */
+
+static bool is_real(const struct series *s)
+{
+    for (const char *const *word = real_growth; *word; word++)
+        if (slice_find(s->metric, slice_of(*word)) != SLICE_NONE)
+            return true;
+    return false;
+}
+
+static void check_one_growth(struct findings *f, const struct series *growths, const struct observation *growth,
+                             const struct series *levels)
+{
+    const struct observation *now = find_period(levels, growth->period_start, growth->period_end);
+    const struct observation *before =
+        find_period(levels, year_before(growth->period_start), year_before(growth->period_end));
+    if (!now || !before || decimal_sign(before->value) <= 0)
+        return;
+    double n = decimal_double(now->value), b = decimal_double(before->value);
+    double low = 100 * ((n - half_place(now->value)) / (b + half_place(before->value)) - 1);
+    double high = 100 * ((n + half_place(now->value)) / (b - half_place(before->value)) - 1);
+    double stated = decimal_double(growth->value), half = half_place(growth->value);
+    double beyond = fmax(low - (stated + half), (stated - half) - high);
+    if (beyond <= GROWTH_SLACK)
+        return;
+    struct finding *one = add(f, CHECK_GROWTH, growths, growth, 2 * nearness(beyond));
+    add_side(one, growths, growth);
+    add_side(one, levels, now);
+    add_side(one, levels, before);
+    struct buf text = BUF_INIT;
+    buf_puts(&text, "stated growth ");
+    say_value(&text, growth->value, growths->unit);
+    buf_printf(&text, "; the levels give %.1f %%: ", 100 * (n / b - 1));
+    say_value(&text, now->value, levels->unit);
+    buf_puts(&text, " after ");
+    say_value(&text, before->value, levels->unit);
+    one->message = arena_copy(f->arena, buf_slice(&text));
+    buf_release(&text);
+}
+
+static void check_growth(struct findings *f, const struct series *growths, const struct series *levels)
+{
+    bool pair = growths->comparison == COMPARISON_YOY && slice_equal(growths->unit, SLICE("%")) &&
+                levels->comparison == COMPARISON_NONE && (levels->kind == KIND_STOCK || levels->kind == KIND_FLOW) &&
+                !is_real(levels) && slice_equal(key_shape(growths->key), key_shape(levels->key));
+    for (size_t i = 0; pair && i < growths->observation_count; i++)
+        if (actual(&growths->observations[i]))
+            check_one_growth(f, growths, &growths->observations[i], levels);
+}
+
+/* ---- share ---- */
+
+static bool is_portion(const struct series *s)
+{
+    static const char *const words[] = {"占比", "比重", "比例", "占", "份额", "share", "proportion", NULL};
+    for (size_t i = 0; words[i]; i++)
+        if (slice_find(s->metric, slice_of(words[i])) != SLICE_NONE)
+            return true;
+    return false;
+}
+
+static void check_share(struct findings *f, const struct series *s)
+{
+    if (s->comparison != COMPARISON_NONE || !slice_equal(s->unit, SLICE("%")) || !is_portion(s))
+        return;
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *o = &s->observations[i];
+        if (!actual(o) || decimal_compare(o->value, decimal_of(100)) <= 0)
+            continue;
+        struct finding *one = add(f, CHECK_SHARE, s, o, 100);
+        add_side(one, s, o);
+        struct buf b = BUF_INIT;
+        buf_puts(&b, "a share of ");
+        say_value(&b, o->value, s->unit);
+        one->message = arena_copy(f->arena, buf_slice(&b));
+        buf_release(&b);
+    }
+}
+
+/* ---- part ---- */
+
+/* part / total, which may be in units of different size (GWh, TWh); 0 where it cannot be had */
+static double ratio_of(const struct findings *f, const struct series *part, const struct observation *p,
+                       const struct series *total, const struct observation *t)
+{
+    int part_exp, total_exp;
+    convert_dimension(f->units, part->unit, f->arena, &part_exp);
+    convert_dimension(f->units, total->unit, f->arena, &total_exp);
+    double below = decimal_double(t->value);
+    return below > 0 ? decimal_double(p->value) / below * pow(10, part_exp - total_exp) : 0;
+}
+
+static void check_part(struct findings *f, const struct series *part, const struct series *total, const char *between)
+{
+    for (size_t i = 0; i < part->observation_count; i++) {
+        const struct observation *p = &part->observations[i];
+        const struct observation *t = actual(p) ? find_period(total, p->period_start, p->period_end) : NULL;
+        double ratio = t ? ratio_of(f, part, p, total, t) : 0;
+        if (ratio <= 1.001)
+            continue;
+        struct finding *one = add(f, CHECK_PART, part, p, nearness(100 * (ratio - 1)) / 2);
+        add_side(one, part, p);
+        add_side(one, total, t);
+        say_two(f, one, "", between);
+    }
+}
+
+/* the year to date, which holds the month, is in another series of the same head */
+static void check_months(struct findings *f, const struct series *months, const struct series *to_date)
+{
+    for (size_t i = 0; i < months->observation_count; i++) {
+        const struct observation *m = &months->observations[i];
+        if (!actual(m) || !date_is(m->period_start))
+            continue;
+        const struct observation *t = find_period(to_date, date_of(m->period_end.year, 1, 1), m->period_end);
+        double ratio = t ? ratio_of(f, months, m, to_date, t) : 0;
+        if (ratio <= 1.001)
+            continue;
+        struct finding *one = add(f, CHECK_PART, months, m, nearness(100 * (ratio - 1)) / 2);
+        add_side(one, months, m);
+        add_side(one, to_date, t);
+        say_two(f, one, "the month has ", ", the year to date ");
+    }
+}
+
+/* ---- fall ---- */
+
+static void check_fall(struct findings *f, const struct series *s)
+{
+    if (s->frequency != FREQUENCY_YTD || s->kind != KIND_FLOW)
+        return;
+    const struct observation *before = NULL;
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *o = &s->observations[i];
+        if (!actual(o) || decimal_sign(o->value) <= 0)
+            continue;
+        bool falls =
+            before && date_equal(before->period_start, o->period_start) && decimal_compare(o->value, before->value) < 0;
+        double gap = falls ? gap_percent(before->value, o->value) : 0;
+        if (gap > 0) {
+            struct finding *one = add(f, CHECK_FALL, s, o, nearness(gap) / 2);
+            add_side(one, s, before);
+            add_side(one, s, o);
+            say_two(f, one, "the year to date had ", ", later in the year ");
+        }
+        before = o;
+    }
+}
+
+/* ---- overtaken ---- */
+
+static bool looks_ahead(const struct observation *o)
+{
+    return o->status != STATUS_ACTUAL && o->relation != RELATION_LT && o->relation != RELATION_LE &&
+           o->relation != RELATION_RANGE && decimal_sign(o->value) > 0;
+}
+
+/* an actual figure of no later a time that was out before the forecast and is beyond it; of a year to date only the
+ * same year's */
+static bool overtakes(const struct series *s, const struct observation *a, const struct observation *forecast)
+{
+    bool known =
+        date_compare(a->published, forecast->published) < 0 && date_compare(a->period_end, forecast->period_end) <= 0;
+    bool same_start = s->kind == KIND_STOCK || date_equal(a->period_start, forecast->period_start);
+    return actual(a) && known && same_start && decimal_compare(a->value, forecast->value) > 0 &&
+           gap_percent(a->value, forecast->value) > 0;
+}
+
+static bool grows(const struct series *s)
+{
+    const struct observation *first = NULL, *last = NULL;
+    for (size_t i = 0; i < s->observation_count; i++)
+        if (actual(&s->observations[i])) {
+            if (!first)
+                first = &s->observations[i];
+            last = &s->observations[i];
+        }
+    return s->kind == KIND_FLOW || (first && first != last && decimal_compare(last->value, first->value) > 0);
+}
+
+static void check_overtaken(struct findings *f, const struct series *s)
+{
+    bool counted = s->comparison == COMPARISON_NONE &&
+                   (s->kind == KIND_STOCK || (s->kind == KIND_FLOW && s->frequency == FREQUENCY_YTD));
+    if (!counted || !grows(s))
+        return;
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *forecast = &s->observations[i], *by = NULL;
+        if (!looks_ahead(forecast))
+            continue;
+        for (size_t k = i > 64 ? i - 64 : 0; k < s->observation_count && k < i + 64;
+             k++) /* near in time; no square on hostile input */
+            if (overtakes(s, &s->observations[k], forecast))
+                by = &s->observations[k];
+        if (!by)
+            continue;
+        struct finding *one =
+            add(f, CHECK_OVERTAKEN, s, forecast, nearness(gap_percent(by->value, forecast->value)) / 2);
+        add_side(one, s, forecast);
+        add_side(one, s, by);
+        say_two(f, one, forecast->status == STATUS_TARGET ? "target " : "forecast ",
+                ", though before that it already was ");
+    }
+}
+
+/* ---- jump ---- */
+
+static bool is_mixed_up(double ratio)
+{
+    double power = fabs(log10(ratio));
+    return fabs(power - 4) < 0.4 || fabs(power - 8) < 0.4;
+}
+
+static void check_jump(struct findings *f, const struct series *s)
+{
+    const struct observation *before = NULL;
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *o = &s->observations[i];
+        if (o->status != STATUS_ACTUAL || o->relation == RELATION_RANGE || decimal_sign(o->value) <= 0)
+            continue;
+        double ratio = before ? decimal_double(o->value) / decimal_double(before->value) : 1;
+        if (before && is_mixed_up(ratio)) {
+            struct finding *one = add(f, CHECK_JUMP, s, o, 1);
+            add_side(one, s, before);
+            add_side(one, s, o);
+            say_two(f, one, "from ", " to ");
+        }
+        before = o;
+    }
+}
+
+/* ---- over all series ---- */
+
+/* series of one head lie together in the order of keys */
+static size_t head_end(const struct series *list, size_t from, size_t count)
+{
+    struct slice head = key_head(list[from].key);
+    size_t to = from + 1;
+    while (to < count && slice_equal(key_head(list[to].key), head))
+        to++;
+    return to;
+}
+
+static void check_head(struct findings *f, const struct series *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const struct series *s = &list[i];
+        check_differ(f, s);
+        check_share(f, s);
+        check_fall(f, s);
+        check_overtaken(f, s);
+        check_jump(f, s);
+        for (size_t k = from; k < to; k++) {
+            check_growth(f, s, &list[k]);
+            if (s->frequency == FREQUENCY_M && list[k].frequency == FREQUENCY_YTD && s->kind == KIND_FLOW &&
+                list[k].kind == KIND_FLOW)
+                check_months(f, s, &list[k]);
+        }
+    }
+}
+
+static const struct series *find_series(const struct series *list, size_t count, struct slice key)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int c = slice_compare(list[middle].key, key);
+        if (c == 0)
+            return &list[middle];
+        if (c < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+/* a level that adds up: only of such is the nation's at least the province's */
+static bool adds_up(const struct series *s)
+{
+    static const char *const means[] = {"人均", "平均", "均",   "密度", "强度", "距离",
+                                        "高度", "温度", "时间", "速度", "最",   NULL};
+    if (s->comparison != COMPARISON_NONE || (s->kind != KIND_STOCK && s->kind != KIND_FLOW) ||
+        slice_find(s->unit, SLICE("/")) != SLICE_NONE)
+        return false;
+    for (size_t i = 0; means[i]; i++)
+        if (slice_find(s->metric, slice_of(means[i])) != SLICE_NONE)
+            return false;
+    return true;
+}
+
+/* cn-js:... against cn:... */
+static void check_province(struct findings *f, const struct series *list, size_t count, const struct series *s)
+{
+    if (!slice_starts(s->key, SLICE("cn-")) || !adds_up(s))
+        return;
+    size_t colon = slice_find(s->key, SLICE(":"));
+    struct slice rest = slice_sub(s->key, colon, s->key.len);
+    const struct series *total = find_series(list, count, arena_printf(f->arena, "cn%.*s", (int)rest.len, rest.ptr));
+    if (total)
+        check_part(f, s, total, " in a part of the country, and in all of it ");
+}
+
+/* 新能源汽车销量 against 汽车销量: the metric without its first word */
+static void check_subset(struct findings *f, const struct series *list, size_t count, const struct series *s)
+{
+    static const char *const kinds[] = {"新能源", "高技术",   "智能",     "国产", "农村",
+                                        "城镇",   "民营企业", "跨境电商", NULL};
+    struct slice metric = s->metric;
+    if (!adds_up(s) || s->series.ptr)
+        return;
+    for (const char *const *kind = kinds; *kind; kind++) {
+        size_t at = slice_find(s->key, slice_of(*kind));
+        if (!slice_starts(metric, slice_of(*kind)) || at == SLICE_NONE || at == 0 || s->key.ptr[at - 1] != ':')
+            continue;
+        size_t end = at + strlen(*kind);
+        struct slice key =
+            arena_printf(f->arena, "%.*s%.*s", (int)at, s->key.ptr, (int)(s->key.len - end), s->key.ptr + end);
+        const struct series *total = find_series(list, count, key);
+        if (total)
+            check_part(f, s, total, " of a kind, and of all kinds ");
+    }
+}
+
+static int compare_findings(const void *a, const void *b)
+{
+    const struct finding *x = a, *y = b;
+    if (x->weight != y->weight)
+        return x->weight < y->weight ? 1 : -1;
+    int c = (int)x->rule - (int)y->rule;
+    if (c == 0)
+        c = slice_compare(x->sides[0].key, y->sides[0].key);
+    if (c == 0)
+        c = date_compare(x->period_end, y->period_end);
+    if (c == 0)
+        c = date_compare(x->period_start, y->period_start);
+    return c ? c : slice_compare(x->message, y->message);
+}
+
+size_t check_series(const struct series *list, size_t count, const struct convert *units, struct arena *arena,
+                    const struct finding **ret)
+{
+    struct findings f = {.arena = arena, .units = units};
+    for (size_t from = 0, to; from < count; from = to) {
+        to = head_end(list, from, count);
+        check_head(&f, list, from, to);
+    }
+    for (size_t i = 0; i < count; i++) {
+        check_province(&f, list, count, &list[i]);
+        check_subset(&f, list, count, &list[i]);
+    }
+    if (f.count)
+        qsort(f.at, f.count, sizeof *f.at, compare_findings);
+    *ret = f.at;
+    return f.count;
+}
+
+/* ---- writing ---- */
+
+static void json_text(struct buf *b, const char *name, struct slice text)
+{
+    buf_printf(b, ",\"%s\":", name);
+    buf_json_string_or_null(b, text);
+}
+
+static void json_date(struct buf *b, const char *name, struct date d)
+{
+    buf_printf(b, ",\"%s\":", name);
+    buf_json_date(b, d);
+}
+
+void finding_write_json(struct buf *b, const struct finding *finding)
+{
+    buf_printf(b, "{\"rule\":\"%s\"", check_rule_name(finding->rule));
+    json_text(b, "title", finding->title);
+    json_text(b, "message", finding->message);
+    json_date(b, "period_start", finding->period_start);
+    json_date(b, "period_end", finding->period_end);
+    buf_puts(b, ",\"sides\":[");
+    for (size_t i = 0; i < finding->side_count; i++) {
+        const struct side *s = &finding->sides[i];
+        buf_puts(b, i ? ",{\"key\":" : "{\"key\":");
+        buf_json_string(b, s->key);
+        buf_puts(b, ",\"value\":");
+        buf_decimal(b, s->value);
+        json_text(b, "unit", s->unit);
+        json_text(b, "document", s->evidence.document);
+        buf_printf(b, ",\"start\":%zu,\"end\":%zu", s->evidence.start, s->evidence.end);
+        json_date(b, "published", s->evidence.published);
+        json_text(b, "text", s->evidence.text);
+        json_text(b, "sentence", s->evidence.sentence);
+        json_text(b, "source", s->evidence.source);
+        buf_putc(b, '}');
+    }
+    buf_puts(b, "]}\n");
+}
+
+/* texts of documents on a terminal: no control characters */
+static void plain(struct buf *b, struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        buf_putc(b, (unsigned char)text.ptr[i] < 0x20 || text.ptr[i] == 0x7F ? ' ' : text.ptr[i]);
+}
+
+static void text_period(struct buf *b, const struct finding *finding)
+{
+    if (date_is(finding->period_start)) {
+        buf_date(b, finding->period_start);
+        buf_puts(b, "..");
+    }
+    if (date_is(finding->period_end))
+        buf_date(b, finding->period_end);
+}
+
+void finding_write_text(struct buf *b, const struct finding *finding)
+{
+    buf_printf(b, "%s: ", check_rule_name(finding->rule));
+    plain(b, finding->title);
+    buf_puts(b, ", ");
+    text_period(b, finding);
+    buf_puts(b, ": ");
+    plain(b, finding->message);
+    buf_putc(b, '\n');
+    for (size_t i = 0; i < finding->side_count; i++) {
+        const struct evidence *e = &finding->sides[i].evidence;
+        buf_puts(b, "    ");
+        plain(b, e->document);
+        buf_printf(b, ":%zu-%zu ", e->start, e->end);
+        plain(b, e->text);
+        buf_puts(b, ": ");
+        plain(b, e->sentence);
+        buf_putc(b, '\n');
+    }
+}

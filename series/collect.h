@@ -1,0 +1,22 @@
+/* collect - claims from files into a set: what the commands of this stage share */
+#ifndef SERIES_COLLECT_H
+#define SERIES_COLLECT_H
+
+#include "series/merge.h"
+#include "series/store.h"
+
+/* where claims go: the store, if there is one, which gives them back with those of earlier runs; else the set at once
+ */
+struct collect {
+    struct series_set *set;
+    struct store *store; /* NULL: none */
+    struct arena arena;  /* of one line */
+};
+
+/* all claims of a file, "-" is standard input; bad lines are told on standard error and left out; false if there was
+ * one, or the file could not be read */
+bool collect_claims(struct collect *c, const char *path);
+/* what the store holds into the set; does nothing without a store */
+bool collect_stored(struct collect *c, struct err *err);
+
+#endif

@@ -1,0 +1,116 @@
+#include "base/file.h"
+#include "series/check.h"
+#include "series/collect.h"
+#include "series/command.h"
+#include <stdlib.h>
+
+enum { OPT_JSON = 1, OPT_OUTPUT, OPT_EXIT_STATUS, OPT_AS_OF };
+
+static const struct option_row options[] = {
+    {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"},
+    {OPT_JSON, 0, "json", NULL, NULL, "one JSON object a finding"},
+    {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
+    {OPT_EXIT_STATUS, 0, "exit-status", NULL, NULL, "exit 1 if there is a finding"},
+    {0, 0, NULL, NULL, NULL, NULL}};
+
+struct job {
+    const char *output;
+    bool json, exit_status;
+    struct series_options series;
+    const char **inputs;
+    size_t input_count;
+};
+
+static bool take(struct job *job, int id, const char *value, struct err *err)
+{
+    job->json |= id == OPT_JSON;
+    job->exit_status |= id == OPT_EXIT_STATUS;
+    if (id == OPT_OUTPUT)
+        job->output = value;
+    else if (id == OPTION_OPERAND)
+        job->inputs[job->input_count++] = value;
+    else if (id == OPT_AS_OF)
+        job->series.as_of = date_parse(slice_of(value));
+    return id != OPT_AS_OF || date_is(job->series.as_of)
+               ? true
+               : err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
+}
+
+static int write_findings(const struct job *job, const struct finding *findings, size_t count, bool all_read)
+{
+    struct buf b = BUF_INIT;
+    struct err err = {.file = ""};
+    for (size_t i = 0; i < count; i++)
+        (job->json ? finding_write_json : finding_write_text)(&b, &findings[i]);
+    bool ok = file_write(job->output ? job->output : "-", buf_slice(&b), &err);
+    buf_release(&b);
+    if (!ok) {
+        err_print(&err);
+        return EXIT_OUTPUT;
+    }
+    return !all_read ? EXIT_INPUT : job->exit_status && count ? EXIT_NOTHING : EXIT_DONE;
+}
+
+static int work(const struct job *job)
+{
+    struct err err = {.file = ""};
+    struct collect c = {.set = series_set_new(&err)};
+    if (!c.set) {
+        err_print(&err);
+        return EXIT_INTERNAL;
+    }
+    bool all_read = true;
+    arena_init(&c.arena);
+    for (size_t i = 0; i < job->input_count; i++)
+        all_read &= collect_claims(&c, job->inputs[i]);
+    const struct series *list;
+    const struct finding *findings;
+    size_t count = series_set_finish(c.set, &job->series, &list);
+    size_t found = check_series(list, count, series_set_units(c.set), &c.arena, &findings);
+    int status = write_findings(job, findings, found, all_read);
+    arena_release(&c.arena);
+    series_set_free(c.set);
+    return status;
+}
+
+static int run(const struct command *self, int argc, char **argv)
+{
+    struct job job = {.json = false};
+    struct options o;
+    struct err err = {.file = ""};
+    int status = -1;
+    job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
+    options_init(&o, self, argc, argv);
+    for (int id; status < 0 && (id = options_next(&o, &err)) != OPTION_DONE;) {
+        if (id == OPTION_HELP)
+            status = EXIT_DONE;
+        else if (id == OPTION_BAD || !take(&job, id, o.value, &err))
+            status = options_fail(&o, &err);
+    }
+    if (job.input_count == 0)
+        job.inputs[job.input_count++] = "-";
+    if (status < 0)
+        status = work(&job);
+    free(job.inputs);
+    return status;
+}
+
+const struct command command_check = {
+    "check",
+    "where claims contradict each other",
+    "[OPTION...] [FILE...]",
+    options,
+    "Reads claims, one JSON object a line, as 'dateline extract' writes them; writes the contradictions, the surest "
+    "first, each with\n"
+    "the claims on both sides:\n"
+    "  growth     a stated year-on-year change against the one that the levels give\n"
+    "  differ     different figures for one period, from two sources or days\n"
+    "  share      a share of more than 100 %\n"
+    "  part       a part larger than its total\n"
+    "  fall       a year to date that gets smaller\n"
+    "  overtaken  a forecast or target that was already passed when it was said\n"
+    "  jump       10 000 or 100 000 000 times the figure before: magnitude words mixed up\n"
+    "\n"
+    "example:\n"
+    "  dateline extract news.jsonl | dateline check --json\n",
+    run};
