@@ -2,6 +2,7 @@
 #include "series/derive.h"
 #include "series/intern.h"
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 /* a finding needs this much beyond rounding, in percentage points or per cent of the figure */
@@ -188,6 +189,17 @@ static bool is_real(const struct series *s)
     return false;
 }
 
+/* the sentence itself says the growth that the levels give, of its neighbour in a list: "grew 17.6 and 18.6 per cent
+ * respectively" */
+static bool says_implied(const struct observation *growth, double implied)
+{
+    char one[32], two[32];
+    snprintf(one, sizeof one, "%.1f%%", fabs(implied));
+    snprintf(two, sizeof two, "%.2f%%", fabs(implied));
+    struct slice sentence = growth->claim_count ? growth->claims[0].sentence : SLICE("");
+    return slice_find(sentence, slice_of(one)) != SLICE_NONE || slice_find(sentence, slice_of(two)) != SLICE_NONE;
+}
+
 static void check_one_growth(struct findings *f, const struct series *growths, const struct observation *growth,
                              const struct series *levels)
 {
@@ -201,7 +213,7 @@ static void check_one_growth(struct findings *f, const struct series *growths, c
     double high = 100 * ((n + half_place(now->value)) / (b - half_place(before->value)) - 1);
     double stated = decimal_double(growth->value), half = half_place(growth->value);
     double beyond = fmax(low - (stated + half), (stated - half) - high);
-    if (beyond <= GROWTH_SLACK)
+    if (beyond <= GROWTH_SLACK || says_implied(growth, 100 * (n / b - 1)))
         return;
     struct finding *one = add(f, CHECK_GROWTH, growths, growth, 2 * nearness(beyond));
     add_side(one, growths, growth);
@@ -216,6 +228,12 @@ static void check_one_growth(struct findings *f, const struct series *growths, c
     say_value(&text, before->value, levels->unit);
     one->message = arena_copy(f->arena, buf_slice(&text));
     buf_release(&text);
+}
+
+/* "11 kinds of goods", whose sales grew: the number of kinds is no level of what grew */
+static bool counts_kinds(const struct series *s)
+{
+    return slice_equal(s->unit, SLICE("种")) || slice_equal(s->unit, SLICE("类")) || slice_equal(s->unit, SLICE("个"));
 }
 
 static void check_growth(struct findings *f, const struct series *growths, const struct series *levels)
@@ -305,14 +323,25 @@ static void check_months(struct findings *f, const struct series *months, const 
 
 /* ---- fall ---- */
 
+/* a mean of the year to date may well fall */
+static bool says_mean(const struct observation *o)
+{
+    static const char *const words[] = {"日均", "月均", "平均", "average", "per day", NULL};
+    struct slice sentence = o->claim_count ? o->claims[0].sentence : SLICE("");
+    for (size_t i = 0; words[i]; i++)
+        if (slice_find(sentence, slice_of(words[i])) != SLICE_NONE)
+            return true;
+    return false;
+}
+
 static void check_fall(struct findings *f, const struct series *s)
 {
-    if (s->frequency != FREQUENCY_YTD || s->kind != KIND_FLOW)
+    if (s->frequency != FREQUENCY_YTD || s->kind != KIND_FLOW || counts_kinds(s) || slice_equal(s->unit, SLICE("x")))
         return;
     const struct observation *before = NULL;
     for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
-        if (!actual(o) || decimal_sign(o->value) <= 0)
+        if (!actual(o) || decimal_sign(o->value) <= 0 || says_mean(o))
             continue;
         bool falls =
             before && date_equal(before->period_start, o->period_start) && decimal_compare(o->value, before->value) < 0;

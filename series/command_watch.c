@@ -1,0 +1,207 @@
+#include "base/file.h"
+#include "series/collect.h"
+#include "series/command.h"
+#include "series/input.h"
+#include "series/watch.h"
+#include <stdlib.h>
+
+/* rule files are written by hand */
+#define RULES_MAX ((size_t)16 << 20)
+
+enum { OPT_JSON = 1, OPT_OUTPUT, OPT_TODAY };
+
+static const struct option_row options[] = {
+    {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"},
+    {OPT_JSON, 0, "json", NULL, NULL, "one JSON object a finding"},
+    {OPT_TODAY, 0, "today", "DATE", "the newest claim's", "the day from which 'stale' counts (YYYY-MM-DD)"},
+    {0, 0, NULL, NULL, NULL, NULL}};
+
+struct job {
+    const char *output, *rules;
+    bool json;
+    struct date today;
+    const char **inputs;
+    size_t input_count;
+};
+
+/* what is watched: series as they were written, and those that the claims make */
+struct watched {
+    struct collect collect;
+    struct arena arena;
+    struct series *at;
+    size_t count, room;
+};
+
+static void add_series(struct watched *w, const struct series *s)
+{
+    if (w->count == w->room) {
+        size_t room = w->room ? 2 * w->room : 64;
+        w->at = arena_grow(&w->arena, w->at, w->count, room, sizeof *w->at);
+        w->room = room;
+    }
+    w->at[w->count++] = *s;
+}
+
+static bool take_line(struct watched *w, struct slice line, struct err *err)
+{
+    struct series s;
+    struct claim claim;
+    if (slice_find(line, SLICE("\"observations\":")) != SLICE_NONE) {
+        bool ok = series_parse(line, &w->arena, &s, err);
+        if (ok)
+            add_series(w, &s);
+        return ok;
+    }
+    bool ok = claim_parse(line, &w->collect.arena, &claim, err);
+    if (ok)
+        series_set_add(w->collect.set, &claim);
+    arena_reset(&w->collect.arena);
+    return ok;
+}
+
+static bool read_file(struct watched *w, const char *path)
+{
+    struct err err = {.file = ""};
+    struct input *in = input_open(path, &err);
+    struct slice line;
+    bool good = true;
+    while (in && input_next(in, &line, &err))
+        if (!take_line(w, line, &err)) {
+            err_warn(path, "line %zu: %s", input_line(in), err.message);
+            good = false;
+        }
+    if (!in || err.message[0]) {
+        err_print(&err);
+        good = false;
+    }
+    input_close(in);
+    return good;
+}
+
+static int write_alarms(const struct job *job, const struct alarm *alarms, size_t count, bool all_read)
+{
+    struct buf b = BUF_INIT;
+    struct err err = {.file = ""};
+    for (size_t i = 0; i < count; i++)
+        (job->json ? alarm_write_json : alarm_write_text)(&b, &alarms[i]);
+    bool ok = file_write(job->output ? job->output : "-", buf_slice(&b), &err);
+    buf_release(&b);
+    if (!ok) {
+        err_print(&err);
+        return EXIT_OUTPUT;
+    }
+    return !all_read ? EXIT_INPUT : count ? EXIT_NOTHING : EXIT_DONE;
+}
+
+static int watch_all(const struct job *job, const struct watch_rules *rules, struct watched *w)
+{
+    static const struct series_options all = {.derive = false};
+    const struct series *list;
+    const struct alarm *alarms;
+    bool all_read = true;
+    for (size_t i = 0; i < job->input_count; i++)
+        all_read &= read_file(w, job->inputs[i]);
+    size_t made = series_set_finish(w->collect.set, &all, &list);
+    for (size_t i = 0; i < made; i++)
+        add_series(w, &list[i]);
+    size_t fired = watch(rules, w->at, w->count, job->today, &w->arena, &alarms);
+    return write_alarms(job, alarms, fired, all_read);
+}
+
+static struct watch_rules *read_rules(const char *path, struct err *err)
+{
+    struct buf text = BUF_INIT;
+    struct watch_rules *rules = NULL;
+    if (file_read(path, RULES_MAX, &text, err))
+        rules = watch_rules_new(path, buf_slice(&text), err);
+    buf_release(&text);
+    return rules;
+}
+
+static int work(const struct job *job)
+{
+    struct err err = {.file = ""};
+    struct watched w = {.count = 0};
+    struct watch_rules *rules = read_rules(job->rules, &err);
+    int status = rules ? EXIT_INTERNAL : EXIT_USAGE;
+    arena_init(&w.arena);
+    arena_init(&w.collect.arena);
+    w.collect.set = rules ? series_set_new(&err) : NULL;
+    if (w.collect.set)
+        status = watch_all(job, rules, &w);
+    else
+        err_print(&err);
+    series_set_free(w.collect.set);
+    arena_release(&w.collect.arena);
+    arena_release(&w.arena);
+    watch_rules_free(rules);
+    return status;
+}
+
+/* the first operand is the rules, the others are inputs */
+static bool take(struct job *job, int id, const char *value, struct err *err)
+{
+    job->json |= id == OPT_JSON;
+    if (id == OPT_OUTPUT)
+        job->output = value;
+    else if (id == OPTION_OPERAND && !job->rules)
+        job->rules = value;
+    else if (id == OPTION_OPERAND)
+        job->inputs[job->input_count++] = value;
+    else if (id == OPT_TODAY)
+        job->today = date_parse(slice_of(value));
+    return id != OPT_TODAY || date_is(job->today) ? true
+                                                  : err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
+}
+
+static int run(const struct command *self, int argc, char **argv)
+{
+    struct job job = {.json = false};
+    struct options o;
+    struct err err = {.file = ""};
+    int status = -1;
+    job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
+    options_init(&o, self, argc, argv);
+    for (int id; status < 0 && (id = options_next(&o, &err)) != OPTION_DONE;) {
+        if (id == OPTION_HELP)
+            status = EXIT_DONE;
+        else if (id == OPTION_BAD || !take(&job, id, o.value, &err))
+            status = options_fail(&o, &err);
+    }
+    if (status < 0 && !job.rules) {
+        err_set(&err, NULL, "no rules: name a file of them, such as samples/rules.json");
+        status = options_fail(&o, &err);
+    }
+    if (job.input_count == 0)
+        job.inputs[job.input_count++] = "-";
+    if (status < 0)
+        status = work(&job);
+    free(job.inputs);
+    return status;
+}
+
+const struct command command_watch = {
+    "watch",
+    "rules on series: early warning",
+    "[OPTION...] RULES.json [FILE...]",
+    options,
+    "Reads claims or series, one JSON object a line, and tries each rule on the series that it chooses; writes a line "
+    "for each that\n"
+    "fires.  A rule file:\n"
+    "  {\"rules\": [\n"
+    "    {\"name\": \"utilisation low\", \"series\": {\"metric\": "
+    "\"\xE4\xBA\xA7\xE8\x83\xBD\xE5\x88\xA9\xE7\x94\xA8\xE7\x8E\x87\", \"entity\": \"cn\"}, \"rule\": \"below\", "
+    "\"limit\": 75},\n"
+    "    {\"name\": \"targets\", \"series\": {\"series\": \"capacity.installed\"}, \"rule\": \"behind\", \"months\": "
+    "24}]}\n"
+    "rules:\n"
+    "  above, below  the latest figure against limit\n"
+    "  change        per cent within months (12), up by limit or, where that is negative, down\n"
+    "  volatility    the widest swing of the last months, in per cent of the mean\n"
+    "  spread        the latest figure less that of \"against\"; \"side\": \"above\" or \"below\"\n"
+    "  behind        a target that the pace of the last months misses\n"
+    "  stale         nothing published for days (90)\n"
+    "series are chosen by key, metric, entity, kind, frequency, unit, comparison, series.\n"
+    "\n"
+    "exit status: 0 no rule fired, 1 one did, 2 bad rules\n",
+    run};

@@ -1,0 +1,485 @@
+#include "series/watch.h"
+#include <cjson/cJSON.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define MONTHS_DEFAULT 12
+#define DAYS_DEFAULT 90
+
+/* which series; an empty field chooses all */
+struct choice {
+    struct slice key, metric, entity, kind, frequency, unit, comparison, series;
+    bool given;
+};
+
+enum watch_kind {
+    WATCH_ABOVE,
+    WATCH_BELOW,
+    WATCH_CHANGE,
+    WATCH_VOLATILITY,
+    WATCH_SPREAD,
+    WATCH_BEHIND,
+    WATCH_STALE,
+    WATCH_COUNT
+};
+static const char *const kind_names[WATCH_COUNT] = {"above",  "below",  "change", "volatility",
+                                                    "spread", "behind", "stale"};
+
+struct watch_rule {
+    struct slice name;
+    enum watch_kind kind;
+    struct choice series, against;
+    double limit;
+    bool limited, below; /* limit was given; spread: fires when smaller */
+    int months, days;
+};
+
+struct watch_rules {
+    struct arena arena;
+    struct watch_rule *at;
+    size_t count;
+};
+
+/* ---- reading rules ---- */
+
+static const cJSON *field(const cJSON *object, const char *name)
+{
+    return cJSON_GetObjectItemCaseSensitive(object, name);
+}
+
+static bool read_choice(const cJSON *object, struct arena *arena, struct choice *ret, const char **ret_bad)
+{
+    const struct {
+        const char *name;
+        struct slice *to;
+    } fields[] = {{"key", &ret->key},
+                  {"metric", &ret->metric},
+                  {"entity", &ret->entity},
+                  {"kind", &ret->kind},
+                  {"frequency", &ret->frequency},
+                  {"unit", &ret->unit},
+                  {"comparison", &ret->comparison},
+                  {"series", &ret->series}};
+    const cJSON *item;
+    cJSON_ArrayForEach(item, object)
+    {
+        size_t i = 0;
+        while (i < 8 && strcmp(fields[i].name, item->string) != 0)
+            i++;
+        *ret_bad = item->string;
+        if (i == 8 || !cJSON_IsString(item))
+            return false;
+        *fields[i].to = arena_copy(arena, slice_of(item->valuestring));
+        ret->given = true;
+    }
+    return true;
+}
+
+static bool read_kind(const cJSON *row, enum watch_kind *ret)
+{
+    const cJSON *kind = field(row, "rule");
+    for (int i = 0; cJSON_IsString(kind) && i < WATCH_COUNT; i++)
+        if (strcmp(kind_names[i], kind->valuestring) == 0) {
+            *ret = (enum watch_kind)i;
+            return true;
+        }
+    return false;
+}
+
+static bool read_count(const cJSON *row, const char *name, int preset, int *ret)
+{
+    const cJSON *item = field(row, name);
+    *ret = item ? item->valueint : preset;
+    return !item || (cJSON_IsNumber(item) && item->valueint > 0 && item->valueint < 100000);
+}
+
+static bool read_numbers(const cJSON *row, struct watch_rule *rule, const char **ret_bad)
+{
+    const cJSON *limit = field(row, "limit"), *side = field(row, "side");
+    rule->limited = cJSON_IsNumber(limit);
+    rule->limit = rule->limited ? limit->valuedouble : 0;
+    rule->below = cJSON_IsString(side) && strcmp(side->valuestring, "below") == 0;
+    *ret_bad = "limit";
+    if (!rule->limited && rule->kind != WATCH_BEHIND && rule->kind != WATCH_STALE)
+        return false;
+    *ret_bad = "months";
+    if (!read_count(row, "months", MONTHS_DEFAULT, &rule->months))
+        return false;
+    *ret_bad = "days";
+    return read_count(row, "days", DAYS_DEFAULT, &rule->days);
+}
+
+static bool read_rule(const cJSON *row, struct arena *arena, struct watch_rule *rule, const char *file, size_t number,
+                      struct err *err)
+{
+    const cJSON *name = field(row, "name");
+    const char *bad = "";
+    if (!cJSON_IsObject(row) || !cJSON_IsString(name))
+        return err_set(err, file, "rule %zu needs a \"name\"", number);
+    rule->name = arena_copy(arena, slice_of(name->valuestring));
+    if (!read_kind(row, &rule->kind))
+        return err_set(err, file,
+                       "rule '%s': \"rule\" is one of above, below, change, volatility, spread, behind, stale",
+                       name->valuestring);
+    if (!read_choice(field(row, "series"), arena, &rule->series, &bad) ||
+        !read_choice(field(row, "against"), arena, &rule->against, &bad))
+        return err_set(err, file, "rule '%s': series cannot be chosen by \"%s\"", name->valuestring, bad);
+    if (!rule->series.given || (rule->kind == WATCH_SPREAD && !rule->against.given))
+        return err_set(err, file, "rule '%s' needs \"%s\"", name->valuestring,
+                       rule->series.given ? "against" : "series");
+    if (!read_numbers(row, rule, &bad))
+        return err_set(err, file, "rule '%s' needs a number as \"%s\"", name->valuestring, bad);
+    return true;
+}
+
+struct watch_rules *watch_rules_new(const char *name, struct slice json, struct err *err)
+{
+    cJSON *root = cJSON_ParseWithLength(json.ptr ? json.ptr : "", json.len);
+    const cJSON *list = field(root, "rules"), *row;
+    struct watch_rules *rules = must_alloc(sizeof *rules);
+    *rules = (struct watch_rules){.count = 0};
+    arena_init(&rules->arena);
+    bool ok = cJSON_IsArray(list)
+                  ? true
+                  : err_set(err, name, "not a JSON object with \"rules\", an array; see 'dateline watch --help'");
+    if (ok)
+        rules->at = arena_array(&rules->arena, struct watch_rule, (size_t)cJSON_GetArraySize(list));
+    for (row = ok ? list->child : NULL; ok && row; row = row->next) {
+        ok = read_rule(row, &rules->arena, &rules->at[rules->count], name, rules->count + 1, err);
+        rules->count++;
+    }
+    cJSON_Delete(root);
+    if (ok)
+        return rules;
+    watch_rules_free(rules);
+    return NULL;
+}
+
+void watch_rules_free(struct watch_rules *rules)
+{
+    if (!rules)
+        return;
+    arena_release(&rules->arena);
+    free(rules);
+}
+
+/* ---- choosing ---- */
+
+static bool is(struct slice have, struct slice wanted)
+{
+    return !wanted.ptr || slice_equal(have, wanted);
+}
+
+static bool chooses(const struct choice *c, const struct series *s)
+{
+    const char *comparison = comparison_name(s->comparison);
+    bool metric = !c->metric.ptr || slice_find(s->metric, c->metric) != SLICE_NONE ||
+                  slice_find(s->title, c->metric) != SLICE_NONE;
+    return metric && is(s->key, c->key) && is(s->entity, c->entity) && is(s->unit, c->unit) &&
+           is(s->series, c->series) && is(slice_of(series_kind_name(s->kind)), c->kind) &&
+           is(slice_of(frequency_name(s->frequency)), c->frequency) &&
+           is(slice_of(comparison ? comparison : "level"), c->comparison);
+}
+
+/* ---- figures ---- */
+
+static bool counts(const struct observation *o)
+{
+    return o->status == STATUS_ACTUAL && o->relation != RELATION_RANGE && date_is(o->period_end);
+}
+
+static const struct observation *latest(const struct series *s)
+{
+    for (size_t i = s->observation_count; i-- > 0;)
+        if (counts(&s->observations[i]))
+            return &s->observations[i];
+    return NULL;
+}
+
+/* the last one that ends on the day or before it */
+static const struct observation *at_or_before(const struct series *s, struct date day)
+{
+    const struct observation *found = NULL;
+    for (size_t i = 0; i < s->observation_count && date_compare(s->observations[i].period_end, day) <= 0; i++)
+        if (counts(&s->observations[i]))
+            found = &s->observations[i];
+    return found;
+}
+
+static struct date months_before(struct date d, int months)
+{
+    struct date back = date_add_months(d, -months);
+    return d.day == date_month_days(d.year, d.month) ? date_month_end(back.year, back.month) : back;
+}
+
+/* ---- firing ---- */
+
+struct alarms {
+    struct alarm *at;
+    size_t count, room;
+    struct arena *arena;
+};
+
+static void fire(struct alarms *a, const struct watch_rule *rule, const struct series *s, const struct observation *o,
+                 const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+static void fire(struct alarms *a, const struct watch_rule *rule, const struct series *s, const struct observation *o,
+                 const char *format, ...)
+{
+    static const struct evidence none = {.start = 0};
+    char text[400];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(text, sizeof text, format, list);
+    va_end(list);
+    if (a->count == a->room) {
+        size_t room = a->room ? 2 * a->room : 16;
+        a->at = arena_grow(a->arena, a->at, a->count, room, sizeof *a->at);
+        a->room = room;
+    }
+    a->at[a->count++] = (struct alarm){.rule = rule->name,
+                                       .key = s->key,
+                                       .title = s->title,
+                                       .message = arena_copy(a->arena, slice_of(text)),
+                                       .day = o->period_end,
+                                       .evidence = o->claim_count ? o->claims[0] : none};
+}
+
+/* the value as the series has it, with its unit */
+static const char *figure(struct arena *arena, const struct observation *o, const struct series *s)
+{
+    struct buf b = BUF_INIT;
+    buf_decimal(&b, o->value);
+    buf_putc(&b, ' ');
+    buf_put(&b, s->unit);
+    struct slice text = arena_copy(arena, buf_slice(&b));
+    buf_release(&b);
+    return text.ptr;
+}
+
+static const char *day(struct arena *arena, struct date d)
+{
+    struct buf b = BUF_INIT;
+    buf_date(&b, d);
+    struct slice text = arena_copy(arena, buf_slice(&b));
+    buf_release(&b);
+    return text.ptr;
+}
+
+static void watch_limit(struct alarms *a, const struct watch_rule *rule, const struct series *s)
+{
+    const struct observation *o = latest(s);
+    double value = o ? decimal_double(o->value) : 0;
+    if (o && (rule->kind == WATCH_ABOVE ? value > rule->limit : value < rule->limit))
+        fire(a, rule, s, o, "%s is %s %g", figure(a->arena, o, s), kind_names[rule->kind], rule->limit);
+}
+
+static void watch_change(struct alarms *a, const struct watch_rule *rule, const struct series *s)
+{
+    const struct observation *now = latest(s);
+    const struct observation *then = now ? at_or_before(s, months_before(now->period_end, rule->months)) : NULL;
+    if (!then || then == now || decimal_sign(then->value) == 0)
+        return;
+    double before = decimal_double(then->value);
+    double percent = 100 * (decimal_double(now->value) - before) / fabs(before);
+    if (rule->limit < 0 ? percent <= rule->limit : percent >= rule->limit)
+        fire(a, rule, s, now, "%+.1f %% from %s (%s) to %s", percent, figure(a->arena, then, s),
+             day(a->arena, then->period_end), figure(a->arena, now, s));
+}
+
+static void watch_volatility(struct alarms *a, const struct watch_rule *rule, const struct series *s)
+{
+    const struct observation *now = latest(s);
+    double low = INFINITY, high = -INFINITY, sum = 0;
+    size_t n = 0;
+    if (!now)
+        return;
+    struct date from = months_before(now->period_end, rule->months);
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *o = &s->observations[i];
+        if (!counts(o) || date_compare(o->period_end, from) < 0)
+            continue;
+        double value = decimal_double(o->value);
+        low = fmin(low, value);
+        high = fmax(high, value);
+        sum += value;
+        n++;
+    }
+    double mean = n ? sum / (double)n : 0;
+    if (n >= 2 && mean != 0 && 100 * (high - low) / fabs(mean) > rule->limit)
+        fire(a, rule, s, now, "swings by %.1f %% of its mean, from %g to %g, in %d months",
+             100 * (high - low) / fabs(mean), low, high, rule->months);
+}
+
+static const struct observation *same_period(const struct series *s, const struct observation *as)
+{
+    for (size_t i = 0; i < s->observation_count; i++)
+        if (counts(&s->observations[i]) && date_equal(s->observations[i].period_end, as->period_end))
+            return &s->observations[i];
+    return NULL;
+}
+
+static void watch_spread(struct alarms *a, const struct watch_rule *rule, const struct series *s,
+                         const struct series *other)
+{
+    if (s == other || !slice_equal(s->unit, other->unit))
+        return;
+    for (size_t i = s->observation_count; i-- > 0;) {
+        const struct observation *o = &s->observations[i], *p = counts(o) ? same_period(other, o) : NULL;
+        if (!p)
+            continue;
+        double spread = decimal_double(o->value) - decimal_double(p->value);
+        if (rule->below ? spread < rule->limit : spread > rule->limit)
+            fire(a, rule, s, o, "%s less %s of %.*s is %g, %s %g", figure(a->arena, o, s), figure(a->arena, p, other),
+                 (int)(other->title.len < 120 ? other->title.len : 0), other->title.ptr, spread,
+                 rule->below ? "below" : "above", rule->limit);
+        return; /* the latest period that both have */
+    }
+}
+
+/* of the targets still ahead, the first that the pace of the last months misses */
+static void watch_behind(struct alarms *a, const struct watch_rule *rule, const struct series *s)
+{
+    const struct observation *now = latest(s);
+    const struct observation *then = now ? at_or_before(s, months_before(now->period_end, rule->months)) : NULL;
+    if (!then || then == now)
+        return;
+    double days = date_number(now->period_end) - date_number(then->period_end);
+    double pace = (decimal_double(now->value) - decimal_double(then->value)) / days;
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *target = &s->observations[i];
+        bool ahead = target->status == STATUS_TARGET && target->relation != RELATION_RANGE &&
+                     date_compare(target->period_end, now->period_end) > 0;
+        double reached =
+            ahead ? decimal_double(now->value) + pace * (date_number(target->period_end) - date_number(now->period_end))
+                  : 0;
+        bool cap = target->relation == RELATION_LT || target->relation == RELATION_LE;
+        if (!ahead || (cap ? reached <= decimal_double(target->value) : reached >= decimal_double(target->value)))
+            continue;
+        fire(a, rule, s, now, "%s now; at the pace of %d months %.4g by %s, the target is %s", figure(a->arena, now, s),
+             rule->months, reached, day(a->arena, target->period_end), figure(a->arena, target, s));
+        return;
+    }
+}
+
+static struct date last_published(const struct series *s)
+{
+    struct date last = DATE_NONE;
+    for (size_t i = 0; i < s->observation_count; i++)
+        for (size_t k = 0; k < s->observations[i].claim_count; k++)
+            if (date_compare(s->observations[i].claims[k].published, last) > 0)
+                last = s->observations[i].claims[k].published;
+    return last;
+}
+
+static void watch_stale(struct alarms *a, const struct watch_rule *rule, const struct series *s, struct date today)
+{
+    struct date last = last_published(s);
+    if (!date_is(last) || !date_is(today) || s->observation_count == 0)
+        return;
+    int silent = (int)(date_number(today) - date_number(last));
+    if (silent > rule->days)
+        fire(a, rule, s, &s->observations[s->observation_count - 1], "nothing for %d days, last on %s", silent,
+             day(a->arena, last));
+}
+
+static void watch_one(struct alarms *a, const struct watch_rule *rule, const struct series *s,
+                      const struct series *list, size_t count, struct date today)
+{
+    switch (rule->kind) {
+    case WATCH_ABOVE:
+    case WATCH_BELOW:
+        watch_limit(a, rule, s);
+        break;
+    case WATCH_CHANGE:
+        watch_change(a, rule, s);
+        break;
+    case WATCH_VOLATILITY:
+        watch_volatility(a, rule, s);
+        break;
+    case WATCH_SPREAD:
+        for (size_t i = 0; i < count; i++)
+            if (chooses(&rule->against, &list[i]))
+                watch_spread(a, rule, s, &list[i]);
+        break;
+    case WATCH_BEHIND:
+        watch_behind(a, rule, s);
+        break;
+    case WATCH_STALE:
+        watch_stale(a, rule, s, today);
+        break;
+    case WATCH_COUNT:
+        break;
+    }
+}
+
+/* the day of the newest claim stands for today where none is given */
+static struct date newest(const struct series *list, size_t count)
+{
+    struct date day_of_all = DATE_NONE;
+    for (size_t i = 0; i < count; i++) {
+        struct date last = last_published(&list[i]);
+        if (date_compare(last, day_of_all) > 0)
+            day_of_all = last;
+    }
+    return day_of_all;
+}
+
+size_t watch(const struct watch_rules *rules, const struct series *list, size_t count, struct date today,
+             struct arena *arena, const struct alarm **ret)
+{
+    struct alarms a = {.arena = arena};
+    if (!date_is(today))
+        today = newest(list, count);
+    for (size_t r = 0; r < rules->count; r++)
+        for (size_t i = 0; i < count; i++)
+            if (chooses(&rules->at[r].series, &list[i]))
+                watch_one(&a, &rules->at[r], &list[i], list, count, today);
+    *ret = a.at;
+    return a.count;
+}
+
+/* ---- writing ---- */
+
+static void plain(struct buf *b, struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        buf_putc(b, (unsigned char)text.ptr[i] < 0x20 || text.ptr[i] == 0x7F ? ' ' : text.ptr[i]);
+}
+
+void alarm_write_text(struct buf *b, const struct alarm *alarm)
+{
+    plain(b, alarm->rule);
+    buf_puts(b, ": ");
+    plain(b, alarm->title);
+    buf_puts(b, ", ");
+    buf_date(b, alarm->day);
+    buf_puts(b, ": ");
+    plain(b, alarm->message);
+    buf_puts(b, " [");
+    plain(b, alarm->evidence.document);
+    buf_puts(b, "]\n");
+}
+
+void alarm_write_json(struct buf *b, const struct alarm *alarm)
+{
+    buf_puts(b, "{\"rule\":");
+    buf_json_string(b, alarm->rule);
+    buf_puts(b, ",\"key\":");
+    buf_json_string(b, alarm->key);
+    buf_puts(b, ",\"title\":");
+    buf_json_string(b, alarm->title);
+    buf_puts(b, ",\"message\":");
+    buf_json_string(b, alarm->message);
+    buf_puts(b, ",\"day\":");
+    buf_json_date(b, alarm->day);
+    buf_puts(b, ",\"document\":");
+    buf_json_string_or_null(b, alarm->evidence.document);
+    buf_puts(b, ",\"text\":");
+    buf_json_string_or_null(b, alarm->evidence.text);
+    buf_puts(b, ",\"sentence\":");
+    buf_json_string_or_null(b, alarm->evidence.sentence);
+    buf_puts(b, "}\n");
+}
