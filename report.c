@@ -6,6 +6,7 @@
 #include "plot/report.h"
 #include "base/file.h"
 #include "base/options.h"
+#include "base/utf8.h"
 #include "extract/batch.h"
 #include "series/merge.h"
 #include "series/table.h"
@@ -195,6 +196,24 @@ static struct claim *keep_claims(struct gathered *g, const struct claims *claims
     return kept;
 }
 
+/* a plain text's own title: its first line that is long enough to say something, if that is short enough to be one;
+ * scanned pages begin with scraps of the column before */
+#define TITLE_MIN 6 /* characters */
+#define TITLE_MAX 60
+#define TITLE_LINES 3
+static struct slice first_line(struct slice text)
+{
+    for (int line = 0; line < TITLE_LINES && text.len; line++) {
+        size_t end = slice_find(text, SLICE("\n"));
+        struct slice words = slice_trim(slice_sub(text, 0, end));
+        size_t points = words.len <= 4 * TITLE_MAX ? utf8_count(words) : TITLE_MAX + 1;
+        if (points >= TITLE_MIN)
+            return points <= TITLE_MAX ? words : SLICE("");
+        text = end == SLICE_NONE ? SLICE("") : slice_sub(text, end + 1, text.len);
+    }
+    return SLICE("");
+}
+
 static void keep_document(struct gathered *g, const struct document *document, const struct claims *claims)
 {
     if (g->count == g->room) {
@@ -203,8 +222,9 @@ static void keep_document(struct gathered *g, const struct document *document, c
         g->room = room;
     }
     struct slice text = keep(g, document->text);
+    struct slice title = document->title.len ? keep(g, document->title) : first_line(text);
     g->documents[g->count++] = (struct report_document){.id = keep(g, document->id),
-                                                        .title = keep(g, document->title),
+                                                        .title = title,
                                                         .text = text,
                                                         .published = document->published,
                                                         .published_inferred = document->published_inferred,

@@ -86,7 +86,7 @@ static size_t note_missing(struct chart *chart, const struct line *line, struct 
 static void put_missing(struct chart *chart, const struct line *line, struct buf *b)
 {
     struct buf names = BUF_INIT;
-    size_t missing = line->form == FORM_LINE ? note_missing(chart, line, &names) : 0;
+    size_t missing = line->form == FORM_LINE && !line->sparse ? note_missing(chart, line, &names) : 0;
     if (missing > EXAMPLES_MAX) {
         struct slice more =
             arena_printf(chart->arena, "%zu", chart->options->chinese ? missing : missing - EXAMPLES_MAX);
@@ -148,12 +148,21 @@ static bool yearly(const struct mark *from, const struct mark *to, struct decima
            decimal_div(part, decimal_of(days), 3, ret);
 }
 
+/* has the time of the target come? then its outcome is in the picture */
+static bool is_past(const struct line *line, const struct mark *target)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (line->marks[i].status == STATUS_ACTUAL && date_compare(line->marks[i].at, target->at) >= 0)
+            return true;
+    return false;
+}
+
 static void put_pace(struct chart *chart, const struct line *line, struct buf *b)
 {
     const struct mark *last = last_value(line), *target = last ? next_target(line, last) : NULL;
     struct decimal rate;
-    if (!target || line->series->comparison != COMPARISON_NONE || line->series->frequency == FREQUENCY_YTD ||
-        !yearly(last, target, &rate))
+    if (!target || is_past(line, target) || line->series->comparison != COMPARISON_NONE ||
+        line->series->frequency == FREQUENCY_YTD || !yearly(last, target, &rate))
         return;
     struct slice values[3] = {mark_text(chart, target), when_text(chart, target->start, target->end),
                               number_text(chart, rate)};
@@ -445,20 +454,14 @@ static size_t collect_ends(struct panel *panel, struct end *ends)
     return count;
 }
 
-static bool one_title(const struct panel *panel)
-{
-    for (size_t i = 1; i < panel->line_count; i++)
-        if (!slice_equal(panel->lines[i].name, panel->lines[0].name))
-            return false;
-    return true;
-}
-
-/* lines of one title differ by their frequency */
-static struct slice end_text(struct chart *chart, const struct panel *panel, const struct end *end)
+/* lines of one thing differ by their frequency */
+static struct slice end_text(struct chart *chart, const struct end *end)
 {
     struct buf b = BUF_INIT;
-    if (one_title(panel))
-        buf_puts(&b, chart_word(chart, frequency_name(end->line->series->frequency)));
+    if (chart_one_thing(chart))
+        buf_puts(&b, chart_word(chart, end->line->series->kind == KIND_STOCK
+                                           ? "level"
+                                           : frequency_name(end->line->series->frequency)));
     else
         buf_put(&b, end->line->name);
     buf_puts(&b, " ");
@@ -475,7 +478,7 @@ static void name_lines(struct chart *chart, struct panel *panel, struct taken *t
     struct slice *texts[CHART_SERIES_MAX];
     size_t rows[CHART_SERIES_MAX], count = collect_ends(panel, ends), most = 1;
     for (size_t i = 0; i < count; i++) {
-        rows[i] = label_wrap(end_text(chart, panel, &ends[i]), size, room, 2, chart->arena, &texts[i]);
+        rows[i] = label_wrap(end_text(chart, &ends[i]), size, room, 2, chart->arena, &texts[i]);
         most = rows[i] > most ? rows[i] : most;
         wanted[i] = ends[i].y;
     }
@@ -508,6 +511,9 @@ static void annotate_panel(struct chart *chart, struct panel *panel, struct box 
         taken_add_line(&taken, chart_x(panel, chart->paces[i].from),
                        chart_y(panel, decimal_double(chart->paces[i].value_from)), chart_x(panel, chart->paces[i].to),
                        chart_y(panel, decimal_double(chart->paces[i].value_to)));
+    if (chart_zone_label(chart, panel))
+        taken_add(&taken,
+                  (struct box){chart_x(panel, chart->forecast_from), panel->top, panel->right, panel->top + 22});
     if (panel->axis.low < 0 && panel->axis.high > 0)
         taken_add(&taken, (struct box){panel->left, chart_y(panel, 0) - 2, panel->right, chart_y(panel, 0) + 2});
     if (panel->line_count > 1)

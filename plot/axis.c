@@ -20,7 +20,7 @@ static struct decimal pick_step(double span, int wanted)
     return decimal_of(1);
 }
 
-struct value_axis value_axis_make(double low, double high, bool from_zero, int wanted)
+struct value_axis value_axis_make(double low, double high, bool from_zero, int wanted, double headroom)
 {
     struct value_axis axis = {0};
     if (from_zero || (low <= 0 && high >= 0)) {
@@ -34,7 +34,7 @@ struct value_axis value_axis_make(double low, double high, bool from_zero, int w
     }
     double span = high - low;
     /* room for the labels over the highest and under the lowest mark */
-    high += high > 0 || !from_zero ? span * 0.09 : span * 0.02;
+    high += high > 0 || !from_zero ? span * headroom : span * 0.02;
     if (low < 0 || !(from_zero || low == 0))
         low -= span * 0.06;
     struct decimal step = pick_step(high - low, wanted);

@@ -22,9 +22,10 @@ struct value_axis {
 
 /* value_axis_make - from 0 where from_zero, else around the values; steps of 1, 2 or 5; headroom above for labels
  *
- * low <= high; equal ones get room on both sides.  wanted: about how many steps, 2 to 6.
+ * low <= high; equal ones get room on both sides.  wanted: about how many steps, 2 to 6; headroom: the share of the
+ * axis that is kept free above the highest value.
  */
-struct value_axis value_axis_make(double low, double high, bool from_zero, int wanted);
+struct value_axis value_axis_make(double low, double high, bool from_zero, int wanted, double headroom);
 
 /* ---- time ---- */
 

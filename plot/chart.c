@@ -205,8 +205,24 @@ static const struct mark *last_actual(const struct line *line)
     return last;
 }
 
+static bool is_sparse(const struct line *line)
+{
+    int months = months_of(line->series->frequency);
+    const struct mark *first = NULL, *last = NULL;
+    int count = 0;
+    for (size_t i = 0; i < line->count; i++)
+        if (line->marks[i].status == STATUS_ACTUAL) {
+            first = first ? first : &line->marks[i];
+            last = &line->marks[i];
+            count++;
+        }
+    return months && count > 1 && line->series->kind != KIND_FLOW &&
+           months_between(first->end, last->end) / months + 1 > 2 * count;
+}
+
 static void join_marks(struct line *line)
 {
+    line->sparse = is_sparse(line);
     const struct mark *last = last_actual(line);
     int running = running_step(line);
     struct mark *before[2] = {NULL, NULL}; /* by status: actual, forecast */
@@ -222,7 +238,7 @@ static void join_marks(struct line *line)
         if (previous && date_equal(previous->at, mark->at))
             previous->joined = false;
         mark->joined = true;
-        mark->broken = previous && is_gap(line->series, running, previous, mark);
+        mark->broken = previous && !line->sparse && is_gap(line->series, running, previous, mark);
         before[mark->status == STATUS_FORECAST] = mark;
     }
 }
@@ -475,8 +491,10 @@ static struct date forecast_start(const struct chart *chart)
             for (size_t k = 0; k < line->count; k++) {
                 const struct mark *mark = &line->marks[k];
                 struct date first = date_is(mark->start) ? mark->start : mark->at;
-                if (last && date_compare(first, last->end) <= 0) /* the running period, or a level: between the two */
-                    first = date_compare(mark->at, last->at) > 0 ? date_middle(last->at, mark->at) : first;
+                if (last && !date_is(mark->start)) /* a level is foreseen from the last known one on */
+                    first = last->at;
+                else if (last && date_compare(first, last->end) <= 0) /* of the running period, something is known */
+                    first = date_middle(last->at, mark->at);
                 if (mark->status == STATUS_FORECAST && (!last || date_compare(mark->at, last->at) > 0) &&
                     (!date_is(start) || date_compare(first, start) < 0))
                     start = first;
@@ -547,7 +565,8 @@ static void make_axes(struct chart *chart)
     for (size_t i = 0; i < chart->panel_count; i++) {
         struct panel *panel = &chart->panels[i];
         struct extent extent = chart->one_scale ? all : panel_extent(panel);
-        panel->axis = value_axis_make(extent.low, extent.high, panel_from_zero(panel), chart->panel_count > 3 ? 4 : 6);
+        panel->axis = value_axis_make(extent.low, extent.high, panel_from_zero(panel), chart->panel_count > 3 ? 4 : 6,
+                                      chart->panel_count > 1 ? 0.2 : 0.09);
     }
 }
 

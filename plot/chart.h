@@ -61,6 +61,7 @@ struct line {
     struct slice name; /* cleaned */
     size_t colour;
     enum form form;
+    bool sparse;  /* most of its periods have no value: no regular series, so no line is broken for a missing one */
     bool markers; /* false: so many points that only the line is drawn */
     struct mark *marks;
     size_t count;
@@ -159,6 +160,9 @@ void chart_maker_free(struct chart_maker *maker);
 #define CHART_SERIES_MAX 24
 struct chart *chart_make(const struct chart_maker *maker, const struct series *const *series, size_t count,
                          const struct chart_options *options, struct arena *arena);
+
+/* is there room for the word "forecast" in the zone of the forecasts? */
+bool chart_zone_label(const struct chart *chart, const struct panel *panel);
 
 /* where a mark stands in the picture, pixels from the upper left corner */
 double chart_x(const struct panel *panel, struct date at);

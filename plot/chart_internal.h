@@ -18,6 +18,9 @@ struct slice chart_clean(struct chart *chart, struct slice text);
 /* the buffer's text into the arena; releases the buffer */
 struct slice chart_keep(struct chart *chart, struct buf *b);
 
+/* layout.c: are all lines the same metric of the same entity? */
+bool chart_one_thing(const struct chart *chart);
+
 static inline const char *chart_word(const struct chart *chart, const char *key)
 {
     return words_get(chart->words, key, chart->options->chinese);

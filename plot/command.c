@@ -306,7 +306,7 @@ static int write_folder(struct job *job, const struct chart_maker *maker, const 
 {
     struct err err = {.file = ""};
     struct group *groups;
-    size_t count = group_series(maker, list->series, list->count, arena, &groups);
+    size_t count = group_series(list->series, list->count, arena, &groups);
     unsigned forms = job->forms ? job->forms : 1u << PICTURE_NONE;
     int status = EXIT_DONE;
     if (!folder_make(job->output, &err)) {

@@ -5,11 +5,6 @@
 
 /* ---- the same thing? ---- */
 
-struct member {
-    const struct series *series;
-    struct slice unit; /* base unit: GWh and MWh meet */
-};
-
 static int compare_optional(struct slice a, struct slice b)
 {
     if (!a.ptr || !b.ptr)
@@ -18,30 +13,26 @@ static int compare_optional(struct slice a, struct slice b)
 }
 
 /* 0 if they belong together */
-static int compare_things(const struct member *a, const struct member *b)
+static int compare_things(const struct series *a, const struct series *b)
 {
-    int by = compare_optional(a->series->series, b->series->series);
+    int by = compare_optional(a->series, b->series);
     if (by == 0)
-        by = slice_compare(a->series->metric, b->series->metric);
+        by = slice_compare(a->metric, b->metric);
     if (by == 0)
-        by = compare_optional(a->series->entity, b->series->entity);
+        by = compare_optional(a->entity, b->entity);
     if (by == 0)
-        by = (int)a->series->comparison - (int)b->series->comparison;
-    if (by == 0)
-        by = slice_compare(a->unit, b->unit);
+        by = (int)a->comparison - (int)b->comparison;
     return by;
 }
 
 static int compare_members(const void *a, const void *b)
 {
-    const struct member *x = a, *y = b;
+    const struct series *x = *(const struct series *const *)a, *y = *(const struct series *const *)b;
     int by = compare_things(x, y);
+    /* the series with most values leads, and with it its dimension */
     if (by == 0)
-        by = (x->series->observation_count < y->series->observation_count) -
-             (x->series->observation_count > y->series->observation_count);
-    if (by == 0)
-        by = slice_compare(x->series->key, y->series->key);
-    return by;
+        by = (x->observation_count < y->observation_count) - (x->observation_count > y->observation_count);
+    return by ? by : slice_compare(x->key, y->key);
 }
 
 /* ---- what a group amounts to ---- */
@@ -98,20 +89,18 @@ static int compare_groups(const void *a, const void *b)
     return by;
 }
 
-size_t group_series(const struct chart_maker *maker, const struct series *list, size_t count, struct arena *arena,
-                    struct group **ret)
+size_t group_series(const struct series *list, size_t count, struct arena *arena, struct group **ret)
 {
-    struct member *members = arena_array(arena, struct member, count + 1);
     const struct series **order = arena_array(arena, const struct series *, count + 1);
     struct group *groups = arena_array(arena, struct group, count + 1);
     size_t group_count = 0;
     for (size_t i = 0; i < count; i++)
-        members[i] = (struct member){&list[i], units_base(maker->units, list[i].unit)};
-    qsort(members, count, sizeof *members, compare_members);
+        order[i] = &list[i];
+    if (count)
+        qsort(order, count, sizeof *order, compare_members);
     for (size_t i = 0; i < count; i++) {
         struct group *last = group_count ? &groups[group_count - 1] : NULL;
-        order[i] = members[i].series;
-        if (last && last->count < CHART_LINES_MAX && compare_things(&members[i - 1], &members[i]) == 0)
+        if (last && last->count < GROUP_MAX && compare_things(order[i - 1], order[i]) == 0)
             last->count++;
         else
             groups[group_count++] = (struct group){.series = &order[i], .count = 1};
@@ -120,7 +109,8 @@ size_t group_series(const struct chart_maker *maker, const struct series *list, 
         weigh(&groups[i]);
         name_group(&groups[i]);
     }
-    qsort(groups, group_count, sizeof *groups, compare_groups);
+    if (group_count)
+        qsort(groups, group_count, sizeof *groups, compare_groups);
     *ret = groups;
     return group_count;
 }

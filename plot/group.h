@@ -4,6 +4,9 @@
 
 #include "plot/chart.h"
 
+/* more lines would make small multiples of one thing */
+#define GROUP_MAX 6
+
 struct group {
     const struct series *const *series; /* the one with most observations first */
     size_t count;
@@ -18,7 +21,6 @@ struct group {
  * of CHART_LINES_MAX at most (the largest; further ones make the next group).  Groups come in the order in which they
  * deserve to be shown: those of extractors first, then by size, newest value, key.
  */
-size_t group_series(const struct chart_maker *maker, const struct series *list, size_t count, struct arena *arena,
-                    struct group **ret);
+size_t group_series(const struct series *list, size_t count, struct arena *arena, struct group **ret);
 
 #endif

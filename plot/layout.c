@@ -62,6 +62,20 @@ static size_t different_names(const struct chart *chart)
     return count;
 }
 
+/* the same thing by years, quarters, to date: one name, and the lines are told apart by how often */
+bool chart_one_thing(const struct chart *chart)
+{
+    const struct series *first = first_line(chart)->series;
+    for (size_t p = 0; p < chart->panel_count; p++)
+        for (size_t i = 0; i < chart->panels[p].line_count; i++) {
+            const struct series *series = chart->panels[p].lines[i].series;
+            if (!slice_equal(series->metric, first->metric) || !slice_equal(series->entity, first->entity) ||
+                !slice_equal(series->series, first->series))
+                return false;
+        }
+    return true;
+}
+
 static bool one_metric(const struct chart *chart)
 {
     for (size_t p = 0; p < chart->panel_count; p++)
@@ -78,7 +92,7 @@ static struct slice title_text(struct chart *chart)
         return chart_clean(chart, chart->options->title);
     if (chart->options->mode == CHART_VINTAGE)
         buf_puts(&b, chart_word(chart, "vintage_title"));
-    size_t shown = 0, names = different_names(chart);
+    size_t shown = 0, names = chart_one_thing(chart) ? 1 : different_names(chart);
     if (names > TITLE_NAMES_MAX && one_metric(chart)) {
         buf_put(&b, first_line(chart)->series->metric);
         names = 0;
@@ -87,7 +101,7 @@ static struct slice title_text(struct chart *chart)
         for (size_t i = 0; i < chart->panels[p].line_count; i++) {
             struct slice name = chart->panels[p].lines[i].name;
             /* year, quarter and year to date of one thing have one title */
-            if (shown == TITLE_NAMES_MAX || names == 0 || (shown && slice_equal(name, first_line(chart)->name)))
+            if (shown == TITLE_NAMES_MAX || shown >= names || (shown && slice_equal(name, first_line(chart)->name)))
                 continue;
             if (shown)
                 buf_puts(&b, chart_word(chart, "comma"));
@@ -140,6 +154,17 @@ static bool same_frequency(const struct chart *chart)
     return true;
 }
 
+/* "cn", "us-ca": the identity of a place, whose name stands in the title */
+static bool is_place_id(struct slice entity)
+{
+    if (slice_equal(entity, SLICE("world")))
+        return true;
+    for (size_t i = 0; i < entity.len; i++)
+        if (!(entity.ptr[i] >= 'a' && entity.ptr[i] <= 'z') && entity.ptr[i] != '-')
+            return false;
+    return entity.len >= 2 && (entity.len == 2 || entity.ptr[2] == '-');
+}
+
 /* metric, area, how often, from when to when */
 static struct slice subtitle_text(struct chart *chart)
 {
@@ -148,7 +173,8 @@ static struct slice subtitle_text(struct chart *chart)
     bool alone = chart->panel_count == 1 && chart->panels[0].line_count == 1;
     if (alone && slice_find(series->title, series->metric) == SLICE_NONE)
         put_part(&b, chart_clean(chart, series->metric));
-    if (alone && series->entity.ptr && slice_find(series->title, series->entity) == SLICE_NONE)
+    if (alone && series->entity.ptr && !is_place_id(series->entity) &&
+        slice_find(series->title, series->entity) == SLICE_NONE)
         put_part(&b, chart_clean(chart, series->entity));
     if (same_frequency(chart) && series->frequency != FREQUENCY_IRREGULAR)
         put_part(&b, slice_of(chart_word(chart, frequency_name(series->frequency))));
@@ -345,7 +371,7 @@ static struct grid grid_of(const struct chart *chart)
 
 static double axis_height(const struct chart *chart, const struct panel *panel)
 {
-    return chart->options->style->tick * (panel->time.two_rows ? 3.2 : 1.9);
+    return chart->options->style->tick * (panel->time.two_rows ? 3.8 : 2.1);
 }
 
 static void place_panel(struct chart *chart, struct panel *panel, struct box cell, double left, double right)
@@ -358,7 +384,7 @@ static void place_panel(struct chart *chart, struct panel *panel, struct box cel
         double size = style->unit;
         struct buf b = BUF_INIT;
         struct slice unit = unit_text(chart, panel), *lines;
-        if (panel->line_count == 1)
+        if (panel->line_count == 1 && !chart_one_thing(chart))
             buf_put(&b, panel->lines[0].name);
         if (unit.len)
             buf_printf(&b, "%s%.*s%s", b.len ? chart_word(chart, "open") : "", (int)unit.len, unit.ptr,
@@ -411,6 +437,14 @@ void layout_chart(struct chart *chart, struct date from, struct date to, enum ti
     double bottom = chart->height - footer;
     move_footer(chart, first, bottom);
     place_panels(chart, top, bottom - 6, from, to, finest);
+}
+
+bool chart_zone_label(const struct chart *chart, const struct panel *panel)
+{
+    if (!date_is(chart->forecast_from))
+        return false;
+    double width = label_width(slice_of(chart_word(chart, "forecast_zone")), chart->options->style->note);
+    return panel->right - chart_x(panel, chart->forecast_from) > width + 12;
 }
 
 double chart_x(const struct panel *panel, struct date at)

@@ -11,7 +11,7 @@
 
 /* a page closes when it passes this; with one large document on top it still is far below 5 MB */
 #define PAGE_BYTES ((size_t)1 << 20)
-/* an open series with fewer values is no chart yet */
+/* an open series with fewer values is no chart yet; two are enough of a named one */
 #define CHART_VALUES_MIN 3
 #define RUNS_MAX 16
 
@@ -199,14 +199,14 @@ static struct style phone_style(const struct style *style)
 
 static bool deserves_chart(const struct group *group)
 {
-    return group->series[0]->series.ptr || group->observations >= CHART_VALUES_MIN;
+    return group->observations >= (group->series[0]->series.ptr ? 2 : CHART_VALUES_MIN);
 }
 
 static void choose_charts(struct site *site)
 {
     const struct report *report = site->report;
     size_t most = report->charts ? report->charts : REPORT_CHARTS;
-    site->group_count = group_series(site->maker, report->series, report->series_count, site->arena, &site->groups);
+    site->group_count = group_series(report->series, report->series_count, site->arena, &site->groups);
     site->shown = arena_array(site->arena, struct shown, most + 1);
     site->shown_of_series = arena_array(site->arena, size_t, report->series_count + 1);
     for (size_t i = 0; i < report->series_count; i++)

@@ -49,8 +49,7 @@ static void put_claim_value(struct buf *b, const struct site *site, const struct
                         .high = scale_apply(scale, claim->high)};
     struct buf text = BUF_INIT;
     mark_put(&text, &mark, site->maker->words, site->report->chinese);
-    buf_putc(&text, ' ');
-    buf_put(&text, scale.name);
+    put_unit(&text, scale.name);
     quote_html(b, buf_slice(&text));
     buf_release(&text);
     if (claim->comparison != COMPARISON_NONE)

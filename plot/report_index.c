@@ -8,6 +8,8 @@
 #define ROWS_MAX 300
 /* values whose evidence stands below a chart, the newest */
 #define EVIDENCE_MAX 40
+/* evidence of so few values stands open */
+#define OPEN_MAX 12
 /* points that can be pointed at; with more of them they would overlap */
 #define POINTS_MAX 240
 
@@ -198,7 +200,7 @@ static void put_picture(struct buf *b, const struct site *site, const struct cha
 static void put_evidence_list(struct buf *b, const struct site *site, const struct group *group)
 {
     size_t values = group->observations;
-    buf_puts(b, "<details><summary>");
+    buf_printf(b, "<details%s><summary>", values <= OPEN_MAX ? " open" : "");
     put_counted(b, site, "r_evidence", &values, 1);
     buf_puts(b, "</summary>\n");
     for (size_t i = 0; i < group->count; i++) {

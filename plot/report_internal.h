@@ -54,6 +54,8 @@ const struct claim_place *site_place(const struct site *site, size_t document, s
 /* ---- report_parts.c: pieces of pages ---- */
 /* "255.8 GWh", "超过 30万吨": an observation in its series' unit; not escaped */
 void put_value(struct buf *b, const struct site *site, size_t series, const struct observation *o);
+/* a unit's name behind its number: Latin units stand apart from it, Chinese ones and % do not; not escaped */
+void put_unit(struct buf *b, struct slice name);
 /* a sentence with the quantity marked in it */
 void put_sentence(struct buf *b, struct slice sentence, struct slice quantity);
 /* the list item of an observation with all that is said for it; up: "" on the first page, "../" in folders */

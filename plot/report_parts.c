@@ -22,8 +22,7 @@ void put_counted(struct buf *b, const struct site *site, const char *key, const 
 
 /* ---- values ---- */
 
-/* Latin units stand apart from their number, Chinese ones and % do not */
-static void put_unit(struct buf *b, struct slice name)
+void put_unit(struct buf *b, struct slice name)
 {
     uint32_t first = 0;
     if (name.len == 0)

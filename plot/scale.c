@@ -108,12 +108,6 @@ bool units_power(const struct units *units, struct slice a, struct slice b, int 
     return true;
 }
 
-struct slice units_base(const struct units *units, struct slice unit)
-{
-    const struct row *row = find_row(units, unit);
-    return row ? row->base : unit;
-}
-
 /* CNY/t is 元/吨: each side by its own row */
 static struct slice plain_name(const struct units *units, struct slice unit, bool chinese, struct arena *arena)
 {

@@ -16,9 +16,6 @@ void units_free(struct units *units);
 /* units_power - do two units measure the same, a power of ten apart?  1 a = 10^ret 1 b */
 bool units_power(const struct units *units, struct slice a, struct slice b, int *ret);
 
-/* the unit that a unit's multiples share (W for MW), the unit itself if plot/units.json does not have it */
-struct slice units_base(const struct units *units, struct slice unit);
-
 struct scale {
     int shift;         /* shown = value * 10^-shift, exact */
     struct slice name; /* 亿千瓦; empty for pure numbers */

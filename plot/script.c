@@ -463,7 +463,7 @@ static void put_time_axis(struct buf *b, const struct chart *chart, const struct
             buf_puts(b, "first ");
             put_date(b, axis->ticks[i].at);
             buf_puts(b, ", graph 0 offset screen 0,");
-            put_number(b, -chart->options->style->tick * 2.6 / chart->height);
+            put_number(b, -chart->options->style->tick * 3.1 / chart->height);
             buf_puts(b, " center font TICK tc rgb GREY noenhanced\n");
         }
 }
@@ -487,13 +487,15 @@ static void put_zero_line(struct buf *b, const struct panel *panel)
         buf_puts(b, "set arrow 11 from graph 0, first 0 to graph 1, first 0 nohead lc rgb GREY lw 1 back\n");
 }
 
-static void put_zone(struct buf *b, const struct chart *chart)
+static void put_zone(struct buf *b, const struct chart *chart, const struct panel *panel)
 {
     if (!date_is(chart->forecast_from))
         return;
     buf_puts(b, "set object 1 rectangle from first ");
     put_date(b, chart->forecast_from);
     buf_puts(b, ", graph 0 to graph 1, graph 1 fc rgb ZONE fs solid noborder behind\n");
+    if (!chart_zone_label(chart, panel))
+        return;
     put_label(b, 11, slice_of(words_get(chart->words, "forecast_zone", chart->options->chinese)));
     buf_puts(b, "first ");
     put_date(b, chart->forecast_from);
@@ -691,7 +693,7 @@ static void put_panel(struct buf *b, const struct chart *chart, size_t number, s
     put_value_axis(b, panel);
     put_time_axis(b, chart, panel);
     put_zero_line(b, panel);
-    put_zone(b, chart);
+    put_zone(b, chart, panel);
     put_notes(b, chart, panel);
     if (number == 0)
         put_paces(b, chart);
