@@ -3,6 +3,7 @@
  * For each sentence: its words and clauses, then for each quantity what governs it, what it measures, when, whether it
  * is a fact, and who says so. What a sentence leaves in force for the next ones stands in struct zh_state.
  */
+#include "base/utf8.h"
 #include "extract/reading.h"
 #include "extract/zh_internal.h"
 #include "extract/zh_tables.h"
@@ -20,6 +21,50 @@ static bool check_words(const struct lexicon *lexicon, int class_id, struct err 
     return true;
 }
 
+#define HAN_FIRST 0x4E00u
+#define HAN_COUNT 0x5200u
+
+static uint16_t *simplified_table(const struct lexicon *x)
+{
+    uint16_t *table = must_alloc(HAN_COUNT * sizeof *table);
+    for (uint32_t i = 0; i < HAN_COUNT; i++)
+        table[i] = (uint16_t)(HAN_FIRST + i);
+    for (const struct word *const *w = lexicon_words(x, lexicon_class(x, "simplified")); *w; w++) {
+        uint32_t from, to;
+        utf8_decode((*w)->form.ptr, (*w)->form.len, &from);
+        if ((*w)->means.len == 0 || from - HAN_FIRST >= HAN_COUNT)
+            continue;
+        utf8_decode((*w)->means.ptr, (*w)->means.len, &to);
+        if (to - HAN_FIRST < HAN_COUNT)
+            table[from - HAN_FIRST] = (uint16_t)to;
+    }
+    return table;
+}
+
+/* both sides are characters of three bytes, so offsets stay */
+struct slice zh_plain(const struct knowledge *know, struct slice text, struct arena *arena)
+{
+    const uint16_t *table = know->claims_zh->simplified;
+    char *copy = NULL;
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c;
+        size_t len = utf8_decode(text.ptr + i, text.len - i, &c);
+        if (c - HAN_FIRST < HAN_COUNT && table[c - HAN_FIRST] != c) {
+            if (!copy)
+                copy = memcpy(arena_alloc(arena, text.len), text.ptr, text.len);
+            utf8_encode(table[c - HAN_FIRST], copy + i);
+        }
+        i += len;
+    }
+    return copy ? (struct slice){copy, text.len} : text;
+}
+
+const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text)
+{
+    struct slice plain = s->plain.ptr == s->text.ptr ? text : zh_plain(s->know, text, s->arena);
+    return lexicon_match_before(s->know->zh, class_id, plain, plain.len);
+}
+
 struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
 {
     const struct lexicon *x = know->zh;
@@ -35,15 +80,20 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .company = lexicon_class(x, "company"),
         .speaker = lexicon_class(x, "speaker"),
         .counted = lexicon_class(x, "counted"),
+        .category = lexicon_class(x, "category"),
+        .grade = lexicon_class(x, "grade"),
     };
+    t->simplified = simplified_table(x);
     if (check_words(x, t->word, err))
         return t;
-    free(t);
+    zh_tables_free(t);
     return NULL;
 }
 
 void zh_tables_free(struct zh_tables *tables)
 {
+    if (tables)
+        free(tables->simplified);
     free(tables);
 }
 
@@ -54,6 +104,15 @@ static void explain(struct reading *r, const struct zh_sentence *s, const struct
 {
     size_t offset = s->info->start;
     reading_explain(r, offset + q->start, offset + q->end, fate, reason);
+}
+
+/* 2小时储能系统, 5500大卡动力煤: what kind of thing it is, not how much of it */
+static bool is_grade(const struct zh_sentence *s, size_t word)
+{
+    const struct quantity *q = &s->quantities[s->words[word].number];
+    struct slice rest = slice_sub(s->plain, s->words[word].end, s->text.len);
+    bool kind = q->unit.dimension == DIMENSION_TIME || slice_equal(q->unit.symbol, SLICE("kcal"));
+    return kind && lexicon_match(s->know->zh, s->know->claims_zh->grade, rest, 0) != NULL;
 }
 
 static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_item **ret)
@@ -71,7 +130,7 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
         if (clause != lead_clause)
             lead = s->clauses[clause].first;
         lead_clause = clause;
-        if (q->optional_kind) {
+        if (q->optional_kind || is_grade(s, i)) {
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {
             items[count++] = (struct zh_item){.quantity = q, .word = i, .clause = clause, .lead = lead};
@@ -117,7 +176,7 @@ static bool settle_unit(const struct zh_sentence *s, struct zh_item *item)
     struct slice metric = item->metric.text;
     if (!q->bare)
         return true;
-    const struct word *w = lexicon_match_before(s->know->zh, t->counted, metric, metric.len);
+    const struct word *w = zh_ends(s, t->counted, metric);
     if (!w)
         return false;
     q->unit =
@@ -130,7 +189,7 @@ static bool settle_unit(const struct zh_sentence *s, struct zh_item *item)
 static bool falls_by_name(const struct zh_sentence *s, const struct zh_item *item)
 {
     const struct zh_tables *t = s->know->claims_zh;
-    const struct word *w = lexicon_match_before(s->know->zh, t->growth, item->metric.text, item->metric.text.len);
+    const struct word *w = zh_ends(s, t->growth, item->metric.text);
     return w && !item->change && slice_equal(w->means, SLICE("-"));
 }
 
@@ -229,9 +288,25 @@ static void enter(struct zh_state *state, const struct sentence *info)
 {
     if (info->heading)
         *state = (struct zh_state){.paragraph = info->paragraph, .title = state->title, .heading = state->title};
-    else if (info->paragraph != state->paragraph)
+    else if (info->paragraph != state->paragraph) {
         state->paragraph_time = (struct zh_time){0};
+        state->entity = SLICE("");
+    }
     state->paragraph = info->paragraph;
+}
+
+/* a counted noun is given as written: 個, not 个 */
+static void restore_units(struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        struct quantity *q = &s->quantities[i];
+        struct slice symbol = q->unit.symbol, unit = q->unit_text;
+        if (q->unit.dimension == DIMENSION_COUNT && slice_equal(symbol, unit) && unit.ptr >= s->plain.ptr &&
+            unit.ptr + unit.len <= s->plain.ptr + s->plain.len) {
+            size_t at = (size_t)(unit.ptr - s->plain.ptr);
+            q->unit.symbol = slice_sub(s->text, at, at + unit.len);
+        }
+    }
 }
 
 static void find_mentions(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
@@ -242,13 +317,15 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     struct period_context context = {.published = r->document->published,
                                      .anchor_first = anchor->first,
                                      .anchor_last = anchor->last,
-                                     .looks_ahead = zh_looks_ahead(r->know, s->text)};
+                                     .looks_ahead = zh_looks_ahead(r->know, s->plain)};
     struct period *periods;
-    s->period_count = period_find(r->know, s->text, LANGUAGE_ZH, &context, r->arena, &periods);
+    s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, r->arena, &periods);
     s->periods = periods;
     if (s->info->has_numeral)
         s->quantity_count =
-            quantity_find(r->know, s->text, LANGUAGE_ZH, s->periods, s->period_count, r->arena, &s->quantities);
+            quantity_find(r->know, s->plain, LANGUAGE_ZH, s->periods, s->period_count, r->arena, &s->quantities);
+    if (s->plain.ptr != s->text.ptr)
+        restore_units(s);
     zh_words(s);
 }
 
@@ -264,14 +341,17 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     lend_units(s, items, count);
     zh_name(s, items, count, state);
     for (size_t i = 0; i < count; i++) {
+        zh_date(s, &items[i], state, published);
+        zh_judge(s, &items[i], state, published);
+        zh_date(s, &items[i], state, published);
+    }
+    zh_date_runs(items, count);
+    for (size_t i = 0; i < count; i++) {
         if (!settle_unit(s, &items[i])) {
             explain(r, s, items[i].quantity, "rejected", SLICE("number without a unit"));
             continue;
         }
-        zh_date(s, &items[i], state, published);
-        zh_judge(s, &items[i], state, published);
-        zh_date(s, &items[i], state, published);
-        zh_compare_unsaid(s, &items[i]);
+        zh_compare_unsaid(s, &items[i], i ? &items[i - 1] : NULL);
         write_claim(r, s, &items[i]);
         known |= items[i].time.known;
         if (items[i].time.known && r->claims.count - 1 - first_new < 64)
@@ -296,6 +376,7 @@ void claims_zh(struct reading *r, size_t index)
                             .know = r->know,
                             .arena = r->arena};
     struct zh_item *items;
+    s.plain = zh_plain(r->know, s.text, r->arena);
     enter(state, s.info);
     find_mentions(r, &s, state);
     zh_phase_carry(&s, state);

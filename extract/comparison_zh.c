@@ -154,7 +154,7 @@ static enum comparison said(const struct zh_sentence *s, const struct zh_item *i
             return against_period(zh_text(s, w));
         if (w->kind == ZH_AGAINST) {
             size_t end = i + 1 < item->word ? s->words[item->word - 1].end : w->end;
-            return against_period(slice_sub(s->text, w->start, end));
+            return against_period(slice_sub(s->plain, w->start, end));
         }
     }
     return COMPARISON_NONE;
@@ -200,6 +200,38 @@ static void compare_multiple(const struct zh_sentence *s, struct zh_item *item)
         }
 }
 
+/* 增速比上月末低0.2个百分点: an adjective right before the quantity, behind what it is compared with */
+static bool than_adjective(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
+{
+    static const struct {
+        struct slice word;
+        bool negative;
+    } adjectives[] = {{SLICE_INIT("高"), false}, {SLICE_INIT("多"), false}, {SLICE_INIT("快"), false},
+                      {SLICE_INIT("低"), true},  {SLICE_INIT("少"), true},  {SLICE_INIT("慢"), true}};
+    struct slice text = slice_sub(s->plain, 0, s->words[item->word].start);
+    bool against = false;
+    for (size_t i = item->lead; i < item->word; i++)
+        against |=
+            s->words[i].kind == ZH_AGAINST || (s->words[i].kind == ZH_PERIOD && s->periods[s->words[i].number].base);
+    for (size_t i = 0; against && i < sizeof adjectives / sizeof *adjectives; i++)
+        if (slice_ends(text, adjectives[i].word)) {
+            *ret_negative = adjectives[i].negative;
+            return true;
+        }
+    return false;
+}
+
+/* 年增, 月减: the verb says against what */
+static enum comparison verb_sense(const struct zh_word *w)
+{
+    struct slice sense = zh_sense(w);
+    if (slice_equal(sense, SLICE("yoy")))
+        return COMPARISON_YOY;
+    if (slice_equal(sense, SLICE("mom")))
+        return COMPARISON_MOM;
+    return slice_equal(sense, SLICE("qoq")) ? COMPARISON_QOQ : COMPARISON_NONE;
+}
+
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     const struct quantity *q = item->quantity;
@@ -217,6 +249,11 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         item->comparison = COMPARISON_OTHER;
         return;
     }
+    if (than_adjective(s, item, &item->negative)) {
+        item->change = true;
+        item->comparison = said(s, item, before);
+        return;
+    }
     verb = governing(s, item);
     if (verb == SLICE_NONE)
         verb = transitive(s, item);
@@ -226,12 +263,13 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         item->from_level = leads_from(s, &s->words[verb]);
         item->change = !item->to_level && !item->from_level;
         item->negative = kind == ZH_DOWN || kind == ZH_AVOID;
+        item->comparison = item->change ? verb_sense(&s->words[verb]) : COMPARISON_NONE;
     }
     enum comparison words = said(s, item, before);
     item->base_level = verb == SLICE_NONE && stands_in_base(s, item);
     if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))
         item->change = true;
-    if (item->change)
+    if (item->change && item->comparison == COMPARISON_NONE)
         item->comparison = words;
     if (is_multiple(s, item) && words == COMPARISON_NONE && !item->to_level && !item->change)
         compare_multiple(s, item);
@@ -276,7 +314,7 @@ static void chain_by_grain(struct zh_item *item)
         item->comparison = COMPARISON_QOQ;
 }
 
-void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item)
+void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
     if (item->comparison == COMPARISON_MOM)
@@ -284,7 +322,9 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item)
     if (item->comparison != COMPARISON_NONE)
         return;
     if (item->change) {
-        item->comparison = by_time(s, item);
+        bool goes_on = before && before->change && !s->info->heading && before->comparison >= COMPARISON_YOY &&
+                       before->comparison <= COMPARISON_MOM;
+        item->comparison = goes_on && item->lead < item->word ? before->comparison : by_time(s, item);
         return;
     }
     if (!item->metric.growth || !share || measures_difference(item->quantity))
@@ -294,8 +334,8 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item)
         item->comparison = COMPARISON_CAGR;
     else if (has(item->metric.text, "环比"))
         item->comparison = item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : COMPARISON_MOM;
+    else if (before && before->change) /* 减少2366吨，降幅为2.2% */
+        item->comparison = before->comparison;
     else
-        item->comparison = item->time.known && item->time.grain == GRAIN_DAY && item->time.shape == PERIOD_FLOW
-                               ? COMPARISON_OTHER
-                               : COMPARISON_YOY;
+        item->comparison = !item->time.known || item->time.grain == GRAIN_DAY ? COMPARISON_OTHER : COMPARISON_YOY;
 }

@@ -9,30 +9,43 @@ static struct slice place(const struct zh_sentence *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
         if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0)
-            return zh_text(s, &s->words[i]);
+            return slice_sub(s->text, s->words[i].start, s->words[i].end);
     return SLICE("");
 }
 
-/* a subject that ends like a company: 宁德时代股份, 中国宝武钢铁集团有限公司 */
+/* a subject that ends like a company: 中国宝武钢铁集团有限公司; 公司 alone is one named before */
 static struct slice company(const struct zh_sentence *s, size_t from, size_t to)
 {
     const struct zh_tables *t = s->know->claims_zh;
     for (size_t i = from; i < to; i++) {
         const struct zh_word *w = &s->words[i];
-        if ((w->kind == ZH_TEXT || w->kind == ZH_NOUN) && w->depth == 0 && w->end - w->start <= COMPANY_LONGEST &&
-            lexicon_match_before(s->know->zh, t->company, s->text, w->end) != NULL &&
-            (i + 1 >= to || !zh_is_noun(s->words[i + 1].kind))) {
-            size_t start = w->start;
-            while (i > from && zh_is_noun(s->words[i - 1].kind) && s->words[i - 1].end == start)
-                start = s->words[--i].start;
+        if ((w->kind != ZH_TEXT && w->kind != ZH_NOUN) || w->depth > 0 || w->end - w->start > COMPANY_LONGEST ||
+            (i + 1 < to && zh_is_noun(s->words[i + 1].kind)) ||
+            !zh_ends(s, t->company, slice_sub(s->text, w->start, w->end)))
+            continue;
+        size_t start = w->start;
+        for (size_t k = i; k > from && zh_is_noun(s->words[k - 1].kind) && s->words[k - 1].end == start; k--)
+            start = s->words[k - 1].start;
+        if (w->end - start > 6)
             return slice_sub(s->text, start, w->end);
-        }
     }
+    return SLICE("");
+}
+
+/* 宁德时代 is in the lexicon */
+static struct slice known_company(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0 &&
+            slice_equal(zh_sense(&s->words[i]), SLICE("company")))
+            return slice_sub(s->text, s->words[i].start, s->words[i].end);
     return SLICE("");
 }
 
 struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to)
 {
-    struct slice found = company(s, from, to);
+    struct slice found = known_company(s, from, to);
+    if (found.len == 0)
+        found = company(s, from, to);
     return found.len ? found : place(s, from, to);
 }

@@ -81,6 +81,8 @@ static bool starts_over(const struct zh_word *w)
         return true;
     case ZH_PREPOSITION:
         return true;
+    case ZH_ADVERB:
+        return w->entry && slice_equal(w->entry->form, SLICE("将"));
     default:
         return false;
     }
@@ -121,6 +123,14 @@ static size_t peel(const struct zh_sentence *s, size_t from, size_t to)
     return to;
 }
 
+/* 较上周减少2366吨: with nothing saved behind it 减少 is the verb of a change */
+static size_t peel_change(const struct zh_sentence *s, const struct zh_item *item, size_t to)
+{
+    if (item->change && to > item->lead && s->words[to - 1].kind == ZH_AVOID)
+        to = peel(s, item->lead, to - 1);
+    return to;
+}
+
 static struct span trim_front(const struct zh_sentence *s, struct span span)
 {
     while (!empty(span) && !(is_content(s->words[span.from].kind) && s->words[span.from].depth == 0))
@@ -146,6 +156,7 @@ static size_t object_start(const struct zh_sentence *s, size_t from, size_t to)
 
 struct phrase {
     struct span subject, object;
+    bool done;    /* a verb stands between the two, not a cue of status: 完成, but not 预计 */
     bool of_edge; /* 唐诚旺一家的60亩葡萄 */
     bool joined;  /* a copula stands between it and the quantity */
     bool listed;  /* 河道治理等300多项工程 */
@@ -168,7 +179,7 @@ static struct phrase before(const struct zh_sentence *s, const struct zh_item *g
     item->lead = own_lead(s, given);
     struct phrase p = {0};
     size_t to = without_base(s, item, item->word);
-    size_t end = peel(s, item->lead, to);
+    size_t end = peel_change(s, item, peel(s, item->lead, to));
     for (size_t i = end; i < to; i++) {
         enum zh_kind kind = s->words[i].kind;
         p.of_edge |= kind == ZH_OF && i + 1 == to;
@@ -181,8 +192,11 @@ static struct phrase before(const struct zh_sentence *s, const struct zh_item *g
     p.object = trim_front(s, (struct span){object, end});
     p.subject =
         trim_front(s, (struct span){item->lead, object > item->lead ? peel(s, item->lead, object) : item->lead});
-    if (!empty(p.subject))
+    if (!empty(p.subject)) {
         p.subject.from = object_start(s, p.subject.from, p.subject.to);
+        p.done = object > 0 && s->words[object - 1].kind != ZH_PLAN && s->words[object - 1].kind != ZH_SAY &&
+                 s->words[object - 1].kind != ZH_ADVERB;
+    }
     return p;
 }
 
@@ -262,7 +276,9 @@ static struct span behind(const struct zh_sentence *s, const struct zh_item *ite
                 found = (struct span){head, run_of_content(s, head, end, counts)};
             }
         }
-        return found;
+        bool moves =
+            counts && to + 1 == end && to > from && (s->words[to].kind == ZH_UP || s->words[to].kind == ZH_DOWN);
+        return moves ? (struct span){found.from, to + 1} : found; /* 3600只个股下跌 */
     }
     return (struct span){0, 0};
 }
@@ -278,6 +294,8 @@ static bool is_kept(const struct zh_sentence *s, size_t i, struct span span)
         return false;
     if (is_content(w->kind) || w->kind == ZH_AND || w->kind == ZH_OF)
         return true;
+    if (w->kind == ZH_UP || w->kind == ZH_DOWN)
+        return i > span.from && i + 1 == span.to;
     if (w->kind == ZH_PARTICLE)
         return i > span.from && i + 1 < span.to && slice_starts(zh_text(s, w), SLICE("等"));
     return w->kind == ZH_PREPOSITION && i > span.from && i + 1 < span.to;
@@ -290,6 +308,32 @@ static size_t kept_end(const struct zh_sentence *s, size_t i)
     bool did = i + 1 < s->word_count && s->words[i + 1].kind == ZH_PARTICLE && w->kind == ZH_TEXT &&
                slice_equal(zh_text(s, &s->words[i + 1]), SLICE("了"));
     return did && w->end - w->start > 6 ? w->end - 6 : w->end;
+}
+
+/* the measure of a price that stands before it: 结算价每桶 */
+static struct slice without_unit(const struct zh_sentence *s, struct slice text)
+{
+    static const struct slice copulas[] = {SLICE_INIT("为"), SLICE_INIT("是"), SLICE_INIT("达"),
+                                           SLICE_INIT("报"), SLICE_INIT("約"), SLICE_INIT("為")};
+    size_t at = slice_rfind(text, SLICE("每"));
+    if (at == SLICE_NONE || at == 0 || text.len - at > 12)
+        return text;
+    (void)s;
+    text = slice_sub(text, 0, at);
+    for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
+        if (slice_ends(text, copulas[i]) && text.len > 6)
+            return slice_sub(text, 0, text.len - 3);
+    return text;
+}
+
+/* 公司存货 is the stock of the company that the entity names */
+static struct slice cleaned(const struct zh_sentence *s, struct slice text)
+{
+    static const struct slice firms[] = {SLICE_INIT("公司"), SLICE_INIT("集团")};
+    for (size_t i = 0; i < sizeof firms / sizeof *firms; i++)
+        if (slice_starts(text, firms[i]) && text.len >= firms[i].len + 6)
+            text = slice_sub(text, firms[i].len, text.len);
+    return without_unit(s, text);
 }
 
 static struct slice words_of(const struct zh_sentence *s, struct span span)
@@ -307,7 +351,7 @@ static struct slice words_of(const struct zh_sentence *s, struct span span)
         memcpy(out + len, piece.ptr, piece.len);
         len += piece.len;
     }
-    return (struct slice){out, len};
+    return cleaned(s, (struct slice){out, len});
 }
 
 static struct slice join(const struct zh_sentence *s, struct slice a, struct slice b)
@@ -319,17 +363,34 @@ static struct slice join(const struct zh_sentence *s, struct slice a, struct sli
     return arena_printf(s->arena, "%.*s%.*s", (int)a.len, a.ptr, (int)b.len, b.ptr);
 }
 
+static bool ends_with_row(const struct zh_sentence *s, int class_id, struct slice text)
+{
+    return zh_ends(s, class_id, text) != NULL;
+}
+
+static bool is_place(const struct zh_sentence *s, struct span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (is_content(s->words[i].kind) && s->words[i].kind != ZH_PLACE)
+            return false;
+    return !empty(span);
+}
+
+static bool is_company(const struct zh_sentence *s, struct span span)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    return !empty(span) && ends_with_row(s, t->company, words_of(s, span));
+}
+
 /* without the measures at its end: 渝昆高铁 of 渝昆高铁全长 */
 static struct slice owner_of(const struct zh_sentence *s, struct span span)
 {
+    const struct zh_tables *t = s->know->claims_zh;
+    if (!empty(span) && (is_place(s, span) || ends_with_row(s, t->company, words_of(s, span))))
+        return SLICE(""); /* that is the entity */
     while (!empty(span) && (s->words[span.to - 1].kind == ZH_MEASURE || !is_content(s->words[span.to - 1].kind)))
         span.to--;
     return words_of(s, span);
-}
-
-static bool ends_with_row(const struct zh_sentence *s, int class_id, struct slice text)
-{
-    return lexicon_match_before(s->know->zh, class_id, text, text.len) != NULL;
 }
 
 static bool holds_row(const struct zh_sentence *s, int class_id, struct slice text)
@@ -381,7 +442,8 @@ static struct span member(const struct zh_sentence *s, struct span part)
 static struct slice shared_measure(const struct zh_sentence *s, struct span part)
 {
     size_t from = part.to;
-    while (from > part.from && s->words[from - 1].kind == ZH_MEASURE)
+    while (from > part.from &&
+           (s->words[from - 1].kind == ZH_MEASURE || (s->words[from - 1].kind == ZH_ACT && from < part.to)))
         from--;
     return words_of(s, (struct span){from, part.to});
 }
@@ -418,7 +480,7 @@ static struct slice member_name(const struct zh_sentence *s, const struct list *
 static struct slice pair_part(const struct zh_sentence *s, struct slice text, size_t index, size_t count)
 {
     const struct zh_tables *t = s->know->claims_zh;
-    const struct word *pair = lexicon_match_before(s->know->zh, t->pair, text, text.len);
+    const struct word *pair = zh_ends(s, t->pair, text);
     const cJSON *parts = pair ? cJSON_GetObjectItemCaseSensitive(pair->row, "parts") : NULL;
     if (!parts || (size_t)cJSON_GetArraySize(parts) != count)
         return SLICE("");
@@ -465,20 +527,6 @@ static void inherit(struct naming *n, struct zh_item *item)
         use(n, item, n->owner.len ? n->owner : n->state->topic);
 }
 
-static bool is_place(const struct zh_sentence *s, struct span span)
-{
-    for (size_t i = span.from; i < span.to; i++)
-        if (is_content(s->words[i].kind) && s->words[i].kind != ZH_PLACE)
-            return false;
-    return !empty(span);
-}
-
-static bool is_company(const struct zh_sentence *s, struct span span)
-{
-    const struct zh_tables *t = s->know->claims_zh;
-    return !empty(span) && ends_with_row(s, t->company, words_of(s, span));
-}
-
 /* a measure that stands alone gets its owner: 增速 that of the last metric, 全长 the line that the sentence speaks of
  */
 static struct slice owned(struct naming *n, const struct phrase *p, struct slice measure)
@@ -513,6 +561,16 @@ static bool name_share(struct naming *n, struct zh_item *item)
     return false;
 }
 
+/* 采矿业增加值增长6.3%，制造业增长4.6%: the measure of the first holds for the second */
+static struct slice with_measure(struct naming *n, struct slice text)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_tables *t = s->know->claims_zh;
+    if (!ends_with_row(s, t->category, text) || empty(n->list))
+        return text;
+    return join(s, text, shared_measure(s, n->list));
+}
+
 static void name_change(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
@@ -533,7 +591,7 @@ static void name_change(struct naming *n, struct zh_item *item, const struct phr
             become_current(n, item, p->object, SLICE(""));
         return;
     }
-    use(n, item, words_of(s, p->object));
+    use(n, item, with_measure(n, words_of(s, p->object)));
     become_current(n, item, p->object, owner_of(s, p->object));
 }
 
@@ -541,7 +599,7 @@ static void name_change(struct naming *n, struct zh_item *item, const struct phr
 static struct slice with_subject(const struct zh_sentence *s, const struct phrase *p, struct span object, bool measured)
 {
     struct slice text = words_of(s, object);
-    if (!measured || empty(p->subject) || is_company(s, p->subject) || is_place(s, p->subject))
+    if (!measured || !p->done || empty(p->subject) || is_company(s, p->subject) || is_place(s, p->subject))
         return text;
     return join(s, words_of(s, p->subject), text);
 }
@@ -609,6 +667,35 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     }
 }
 
+static void name_member(struct naming *n, struct zh_item *item, const struct list *list, size_t index)
+{
+    use(n, item, member_name(n->s, list, index));
+    item->metric.entity = zh_entity(n->s, list->parts[index].from, list->parts[index].to);
+}
+
+/* 内蒙古、新疆新增装机分别为…，占全国的16.9%、14.8%: the list of the clause before, each with its share */
+static bool name_shares(struct naming *n, struct zh_item *items, size_t run)
+{
+    const struct zh_sentence *s = n->s;
+    struct list list;
+    size_t share = items[0].lead;
+    while (share < items[0].word && s->words[share].kind != ZH_SHARE)
+        share++;
+    if (share == items[0].word || empty(n->list) || !empty(trim_front(s, (struct span){items[0].lead, share})))
+        return false;
+    split(s, n->list, &list);
+    if (list.count != run)
+        return false;
+    struct slice whole = words_of(s, trim_front(s, (struct span){share + 1, peel(s, share + 1, items[0].word)}));
+    for (size_t i = 0; i < run; i++) {
+        name_member(n, &items[i], &list, i);
+        use(n, &items[i],
+            arena_printf(s->arena, "%.*s占%.*s", (int)items[i].metric.text.len, items[i].metric.text.ptr,
+                         (int)whole.len, whole.ptr));
+    }
+    return true;
+}
+
 /* the list that a run of quantities is told apart by, in its own clause or in the one before */
 static bool name_run(struct naming *n, struct zh_item *items, size_t run)
 {
@@ -616,7 +703,11 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run)
     struct phrase p = before(s, &items[0]);
     struct span words = empty(p.object) ? n->list : p.object;
     struct list list;
-    if (run < 2 || empty(words))
+    if (run < 2)
+        return false;
+    if (name_shares(n, items, run))
+        return true;
+    if (empty(words))
         return false;
     struct slice text = words_of(s, words);
     if (pair_part(s, text, 0, run).len) {
@@ -627,7 +718,7 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run)
         if (list.count != run)
             return false;
         for (size_t i = 0; i < run; i++)
-            use(n, &items[i], member_name(s, &list, i));
+            name_member(n, &items[i], &list, i);
     }
     n->current = (struct zh_metric){.text = text};
     classify(s, &n->current);
@@ -687,13 +778,40 @@ static void pass_clause(struct naming *n, size_t clause)
     }
 }
 
-static void give_entity(struct naming *n, struct zh_item *item)
+/* the whole of a share is not whose it is: 占全国的16.9% */
+static size_t before_share(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = s->clauses[item->clause].first; i < item->word; i++)
+        if (s->words[i].kind == ZH_SHARE)
+            return i;
+    return item->word;
+}
+
+static void give_entity(struct naming *n, struct zh_item *item, struct slice before)
 {
     const struct zh_sentence *s = n->s;
-    struct slice found = zh_entity(s, s->clauses[item->clause].first, item->word);
-    if (found.len == 0 && item->clause > 0)
-        found = zh_entity(s, s->clauses[0].first, item->word);
-    item->metric.entity = found.len ? found : n->state->entity;
+    struct slice found = item->metric.entity;
+    if (found.len == 0)
+        found = zh_entity(s, s->clauses[item->clause].first, before_share(s, item));
+    item->metric.entity = found.len ? found : before;
+}
+
+/* a clause without a name has that of the clause before, a sentence that of the one before it in the paragraph */
+static void give_entities(struct naming *n, struct zh_item *items, size_t count)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice current = n->state->entity;
+    size_t item = 0;
+    for (size_t c = 0; c < s->clause_count; c++) {
+        for (; item < count && items[item].clause == c; item++) {
+            give_entity(n, &items[item], current);
+            current = items[item].metric.entity;
+        }
+        struct slice named = zh_entity(s, s->clauses[c].first, s->clauses[c].last);
+        if (named.len && (item == 0 || items[item - 1].clause != c))
+            current = named;
+    }
+    n->state->entity = current;
 }
 
 void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
@@ -707,6 +825,12 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
         }
         while (item < count && items[item].clause == clause) {
             size_t run = run_length(s, &items[item], count - item);
+            for (size_t i = 0; i < run; i++) {
+                if (items[item + i].run)
+                    break;
+                items[item + i].run = run;
+                items[item + i].run_index = i;
+            }
             if (name_run(&n, &items[item], run)) {
                 item += run;
                 continue;
@@ -715,8 +839,7 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
             item++;
         }
     }
-    for (size_t i = 0; i < count; i++)
-        give_entity(&n, &items[i]);
+    give_entities(&n, items, count);
     state->metric = n.current;
     if (n.owner.len)
         state->topic = n.owner;

@@ -21,7 +21,7 @@ static struct zh_time time_of(const struct zh_sentence *s, const struct period *
 
 static bool follows(const struct zh_sentence *s, size_t word, const char *text)
 {
-    return slice_starts(slice_sub(s->text, s->words[word].end, s->text.len), slice_of(text));
+    return slice_starts(slice_sub(s->plain, s->words[word].end, s->plain.len), slice_of(text));
 }
 
 /* 2025年补贴政策落地后，已有50家企业提交申请: the clause names an event, not the time of what follows */
@@ -33,7 +33,7 @@ static bool is_event(const struct zh_sentence *s, size_t clause)
     const struct zh_word *last = &s->words[s->clauses[clause].last - 1];
     if (last->kind == ZH_PERIOD)
         return false;
-    struct slice text = slice_sub(s->text, 0, last->end);
+    struct slice text = slice_sub(s->plain, 0, last->end);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (slice_ends(text, ends[i]))
             return true;
@@ -43,7 +43,20 @@ static bool is_event(const struct zh_sentence *s, size_t clause)
 /* 2022年度绿色制造名单: the year belongs to the list's name */
 static bool is_part_of_name(const struct zh_sentence *s, size_t word)
 {
+    const struct zh_word *next = word + 1 < s->word_count ? &s->words[word + 1] : NULL;
+    if (next && next->kind == ZH_TEXT && s->periods[s->words[word].number].grain == GRAIN_MONTH &&
+        (slice_ends(zh_text(s, next), SLICE("期货")) || slice_ends(zh_text(s, next), SLICE("合约"))))
+        return true; /* WTI 1月原油期货 */
     return follows(s, word, "度") || follows(s, word, "版") || follows(s, word, "届") || follows(s, word, "档");
+}
+
+/* 上年同期为5.2亿元: a level of the year before, nothing compared */
+static bool is_level_then(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = zh_text(s, &s->words[word]);
+    return !item->change && item->comparison == COMPARISON_NONE && word >= item->lead &&
+           !slice_starts(text, SLICE("较")) && !slice_starts(text, SLICE("比")) && !slice_starts(text, SLICE("与")) &&
+           !slice_starts(text, SLICE("同"));
 }
 
 static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)
@@ -121,7 +134,7 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item)
             item->time = time_of(s, p);
             return true;
         }
-        bool base = p->base && date_is(p->last) && is_base_of_level(s, item, i);
+        bool base = p->base && date_is(p->last) && (is_base_of_level(s, item, i) || is_level_then(s, item, i));
         if ((!dates(p) && !base) || is_part_of_name(s, i) || (clause != item->clause && is_event(s, clause)) ||
             is_base_of_multiple(s, item, i) || (clause != item->clause && names_event(s, i)))
             continue;
@@ -235,5 +248,27 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         state->paragraph_time = time;
         if (holds_for_passage(p))
             state->passage = time;
+    }
+}
+
+/* ---- a year for each quantity of a list ---- */
+
+void zh_date_runs(struct zh_item *items, size_t count)
+{
+    const struct zh_item *dated = NULL; /* the first of the last list that was told apart by years */
+    for (size_t i = 0; i < count; i++) {
+        struct zh_item *item = &items[i];
+        if (item->run < 2)
+            continue;
+        struct zh_time *t = &item->time;
+        int years = t->last.year - t->first.year + 1;
+        if (t->grain == GRAIN_YEARS && date_is(t->first) && (size_t)years == item->run) {
+            if (item->run_index == 0)
+                dated = item;
+            int year = t->first.year + (int)item->run_index;
+            *t = (struct zh_time){true, PERIOD_FLOW, GRAIN_YEAR, date_of(year, 1, 1), date_of(year, 12, 31), t->text};
+        } else if (dated && dated->run == item->run && t->known && date_equal(t->first, dated[0].time.first)) {
+            *t = dated[item->run_index].time; /* 同比增长35%/28%/23% */
+        }
     }
 }

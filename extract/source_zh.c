@@ -31,7 +31,7 @@ static bool is_word(const struct zh_sentence *s, const struct zh_word *w, const 
 static bool is_speaker(const struct zh_sentence *s, struct slice name)
 {
     const struct zh_tables *t = s->know->claims_zh;
-    return name.len > 0 && lexicon_match_before(s->know->zh, t->speaker, name, name.len) != NULL;
+    return name.len > 0 && zh_ends(s, t->speaker, name) != NULL;
 }
 
 /* 记者从民航局了解到 */

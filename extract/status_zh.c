@@ -96,6 +96,10 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         *ret = sense_of(w);
         return !(item->from_level && is_weak(w));
     }
+    if ((w->kind == ZH_UP || w->kind == ZH_DOWN) && slice_equal(zh_sense(w), SLICE("forecast"))) {
+        *ret = STATUS_FORECAST; /* 预降 */
+        return true;
+    }
     if (!is_adverb(s, w, "将") && !is_adverb(s, w, "也将") && !is_adverb(s, w, "还将"))
         return false;
     if (item->from_level || leads_object(s, word))
@@ -107,7 +111,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
 static const struct word *design(const struct zh_sentence *s, struct slice metric)
 {
     const struct zh_tables *t = s->know->claims_zh;
-    return lexicon_match_before(s->know->zh, t->design, metric, metric.len);
+    return zh_ends(s, t->design, metric);
 }
 
 /* 全长, 总投资: as they stand in the plan; 年发电量 is what comes of it */
@@ -129,23 +133,36 @@ static bool expects_other(const struct zh_sentence *s, const struct zh_item *ite
     return true;
 }
 
+/* a clause with a time of its own that is over says what was, whatever the clause before expects:
+ * 预计…；上年同期为5.2亿元 */
+static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct zh_item *item, struct date published)
+{
+    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last && i < item->word; i++) {
+        if (s->words[i].kind != ZH_PERIOD)
+            continue;
+        const struct period *p = &s->periods[s->words[i].number];
+        if (!p->name && date_is(p->last) && date_compare(p->last, published) < 0 && p->shape != PERIOD_SPAN &&
+            (!p->base || (!item->change && clause == item->clause)))
+            return true;
+    }
+    return false;
+}
+
 static bool cued(const struct zh_sentence *s, const struct zh_item *item, const struct zh_state *state,
-                 enum status *ret)
+                 struct date published, enum status *ret)
 {
     size_t clause = item->clause;
-    bool found = false, behind_semicolon = false;
+    bool found = false;
     for (size_t i = item->word; i-- > 0;) {
         enum status status;
         while (clause > 0 && i < s->clauses[clause].first) {
-            if (s->clauses[clause].first == i + 1 && says_done(s, clause))
+            if (s->clauses[clause].first == i + 1 && (says_done(s, clause) || is_of_past(s, clause, item, published)))
                 return found;
-            behind_semicolon |= s->clauses[clause].first == i + 1 && s->clauses[clause - 1].stop == 0xFF1B;
             clause--;
         }
         if (!cue(s, i, item, state, &status) || expects_other(s, item, i))
             continue;
-        if (behind_semicolon && status == STATUS_FORECAST)
-            return found; /* a plan in points goes on behind a semicolon, an expectation does not */
+
         if (found && status != STATUS_FORECAST)
             continue;
         *ret = status;
@@ -192,16 +209,22 @@ static bool looks_back(const struct zh_item *item, struct date published)
     return time->shape == PERIOD_SINCE || (time->grain != GRAIN_DAY && time->grain != GRAIN_OTHER);
 }
 
+/* what is said of a coming year is expected, what is to be by a day or in a plan's years is aimed at */
+static bool is_one_year(const struct zh_time *time)
+{
+    return time->shape == PERIOD_FLOW && time->grain != GRAIN_YEARS;
+}
+
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     enum status status = STATUS_ACTUAL;
     bool building = state->phase == ZH_PHASE_BUILDING;
-    if (!cued(s, item, state, &status) && !metric_says(item->metric.text, &status)) {
+    if (!cued(s, item, state, published, &status) && !metric_says(item->metric.text, &status)) {
         if (building &&
             ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
             status = STATUS_TARGET;
         else if (lies_ahead(item, published))
-            status = STATUS_TARGET;
+            status = is_one_year(&item->time) ? STATUS_FORECAST : STATUS_TARGET;
     }
     item->status = status;
 }
@@ -212,7 +235,7 @@ enum reality { FACT, EXPECTED, AFTERWARDS };
 
 static enum reality reality_of(const struct zh_sentence *s, const struct zh_clause *clause)
 {
-    if (slice_ends(slice_sub(s->text, 0, s->words[clause->last - 1].end), SLICE("后")))
+    if (slice_ends(slice_sub(s->plain, 0, s->words[clause->last - 1].end), SLICE("后")))
         return AFTERWARDS;
     for (size_t i = clause->first; i < clause->last; i++)
         if (s->words[i].kind == ZH_PLAN || is_adverb(s, &s->words[i], "将"))
@@ -229,7 +252,7 @@ void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state)
             continue;
         enum reality hypothetical = reality_of(s, clause);
         for (size_t i = s->words[clause->first].start; i < s->words[clause->last - 1].end; i++) {
-            const struct word *w = lexicon_match(s->know->zh, t->phase, s->text, i);
+            const struct word *w = lexicon_match(s->know->zh, t->phase, s->plain, i);
             if (!w)
                 continue;
             bool serving = slice_equal(w->means, SLICE("serving"));

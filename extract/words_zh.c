@@ -84,7 +84,7 @@ static void put(struct reader *r, struct zh_word word)
 /* 日均 and 年均 are part of the measure; the amount has the time of what is averaged */
 static bool is_passed_over(const struct reader *r, const struct period *p)
 {
-    struct slice text = slice_sub(r->s->text, p->start, p->end);
+    struct slice text = slice_sub(r->s->plain, p->start, p->end);
     return p->start < r->at || p->name || (p->shape == PERIOD_RATE && slice_ends(text, SLICE("均")));
 }
 
@@ -237,10 +237,17 @@ static bool put_mark(struct reader *r)
     return false;
 }
 
+/* the entry that begins there and does not reach into the next period or quantity: 涨 of 涨逾5% */
 static const struct word *entry_at(const struct reader *r, size_t at)
 {
     const struct zh_tables *t = r->s->know->claims_zh;
-    return lexicon_match(r->s->know->zh, t->word, r->s->text, at);
+    struct slice text = r->s->plain;
+    if (r->next_quantity < r->s->quantity_count && r->s->quantities[r->next_quantity].from > at &&
+        !r->s->quantities[r->next_quantity].rejected)
+        text = slice_sub(text, 0, r->s->quantities[r->next_quantity].from);
+    if (r->next_period < r->s->period_count && r->s->periods[r->next_period].start > at)
+        text = slice_sub(text, 0, r->s->periods[r->next_period].start);
+    return at < text.len ? lexicon_match(r->s->know->zh, t->word, text, at) : NULL;
 }
 
 /* does a period, a quantity or a mark begin there */
@@ -361,13 +368,7 @@ static bool put_entry(struct reader *r)
     enum zh_kind kind;
     if (!entry || !zh_kind_of(entry->means, &kind) || !leans(r, entry, kind))
         return false;
-    /* a form must not reach into a period or quantity: 至 of 至少20个 is the quantity's */
-    const struct quantity *q = coming_quantity(r);
-    if (q && r->at + entry->form.len > q->from)
-        return false;
-    if (r->next_period < r->s->period_count && r->s->periods[r->next_period].start >= r->at &&
-        r->at + entry->form.len > r->s->periods[r->next_period].start)
-        return false;
+
     struct zh_word word = {.start = r->at, .end = r->at + entry->form.len, .kind = kind, .entry = entry};
     if (is_part_of_noun(r, kind, entry))
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_NOUN};

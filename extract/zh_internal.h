@@ -65,7 +65,8 @@ struct zh_clause {
 };
 
 struct zh_sentence {
-    struct slice text;
+    struct slice text;  /* as written */
+    struct slice plain; /* the same in simplified characters, byte for byte as long: what the tables are asked about */
     const struct sentence *info;
     size_t index;
     const struct knowledge *know;
@@ -133,6 +134,7 @@ struct zh_item {
     struct zh_time time;
     struct zh_metric metric;
     struct slice source;
+    size_t run, run_index; /* how many quantities its list has, and which it is: 12.3/15.8/19.4亿元 */
 };
 
 /* ---- words_zh.c ---- */
@@ -142,8 +144,12 @@ void zh_words(struct zh_sentence *s);
 size_t zh_clause_of(const struct zh_sentence *s, size_t word);
 static inline struct slice zh_text(const struct zh_sentence *s, const struct zh_word *w)
 {
-    return slice_sub(s->text, w->start, w->end);
+    return slice_sub(s->plain, w->start, w->end);
 }
+/* text in simplified characters, of the same length; text itself if nothing changes */
+struct slice zh_plain(const struct knowledge *know, struct slice text, struct arena *arena);
+/* the longest row of a class that ends text, NULL if none */
+const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text);
 /* the word's "means" behind its kind: "forecast" of "plan forecast"; empty if none */
 struct slice zh_sense(const struct zh_word *w);
 static inline bool zh_is_noun(enum zh_kind kind)
@@ -155,7 +161,7 @@ static inline bool zh_is_noun(enum zh_kind kind)
 /* sets change, negative, to_level, from_level, comparison of the item; time must not be needed */
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
 /* the comparison of a growth without a base, once its time and metric are known */
-void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item);
+void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
 
 /* ---- metric_zh.c ---- */
 /* names what each of count items of the sentence measures; last is what was named before the sentence */
@@ -166,6 +172,8 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
 struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to);
 
 /* ---- scope_zh.c ---- */
+/* 2025-2027年…分别为12.3/15.8/19.4亿元: a year each */
+void zh_date_runs(struct zh_item *items, size_t count);
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* the time that a document's title names, .known false if it names none that dates what is below */
 struct zh_time zh_date_title(const struct reading *r);

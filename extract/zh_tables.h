@@ -5,7 +5,8 @@
 #include "extract/zh_internal.h"
 
 struct zh_tables {
-    int word, design, stock, flow, growth, phase, pair, company, speaker, counted;
+    uint16_t *simplified; /* of each character from U+4E00 to U+9FFF */
+    int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade;
 };
 
 /* the kind that a row's "means" names; false if there is none such */
