@@ -638,7 +638,7 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
         for (int i = 0; date_is(p) && i < 3 && !date_is(ret->last); i++) {
             struct date month = date_add_months(date_of(p.year, p.month, 1), s->looks_ahead ? i : -i);
             struct date d = date_of(month.year, month.month, day);
-            if (date_is(d) && (s->looks_ahead ? date_compare(d, p) >= 0 : date_compare(d, p) <= 0))
+            if (date_is(d) && (s->looks_ahead ? date_number(d) >= date_number(p) - 15 : date_compare(d, p) <= 0))
                 *ret = when_of(d, d, GRAIN_DAY);
         }
     }
@@ -966,7 +966,10 @@ static void make_stock(const struct period_scan *s, const struct term *before, s
 {
     *w = when_stock(*w);
     bool future = date_is(w->last) && date_is(s->published) && date_compare(w->last, s->published) > 0;
-    if (before && before->kind == TERM_BY && future && w->implied_year && !s->looks_ahead)
+    if (before && before->kind == TERM_BY && future && w->implied_year && !s->looks_ahead && w->grain == GRAIN_MONTH &&
+        w->last.year == s->published.year && w->last.month == s->published.month)
+        w->last = s->published; /* 截至6月, said in June */
+    else if (before && before->kind == TERM_BY && future && w->implied_year && !s->looks_ahead)
         *w = when_shift(*w, GRAIN_YEAR, -1);
     else
         w->ahead = w->ahead || future;
