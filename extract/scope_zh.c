@@ -221,7 +221,7 @@ static bool holds_for_passage(const struct period *p)
 struct zh_time zh_date_title(const struct reading *r)
 {
     struct period_context context = {.published = r->document->published};
-    struct zh_sentence s = {.text = r->document->title};
+    struct zh_sentence s = {.text = r->document->title, .plain = r->document->title};
     struct zh_time ret = {.known = false};
     struct period *periods;
     size_t count = period_find(r->know, s.text, LANGUAGE_ZH, &context, r->arena, &periods);
