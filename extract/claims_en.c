@@ -95,7 +95,7 @@ static enum en_tense tense_of(const struct en_sentence *s, const struct en_figur
     for (; i > f->gap && (en_part_is(s, i - 1, PART_AUXILIARY) || en_part_is(s, i - 1, PART_ADVERB) ||
                           en_part_is(s, i - 1, PART_PARTICIPLE));
          i--) {
-        if (en_is(s, i - 1, EN_TAG(BE_PRESENT) | EN_TAG(HAVE_PRESENT)))
+        if (en_is(s, i - 1, EN_TAG(BE_PRESENT) | EN_TAG(HAVE_PRESENT)) || en_word_is(s, i - 1, "can"))
             return TENSE_PRESENT;
         if (en_is(s, i - 1, EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)))
             return TENSE_PAST;
@@ -163,7 +163,14 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
     f->governor = f->preposition = EN_NO_TOKEN;
     while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
         end--;
-    if (end > f->gap && en_part_is(s, end - 1, PART_DETERMINER) && !en_is(s, end - 1, EN_TAG(POSSESSIVE)))
+    f->attribute = EN_NO_TOKEN;
+    if (end > f->gap + 1 && en_part_is(s, end - 1, PART_POSSESSIVE) && en_part_is(s, end - 2, PART_PERIOD)) {
+        f->attribute = end - 2; /* "above the first quarter's $83" */
+        end -= 2;
+    }
+    bool article = end > f->gap && en_part_is(s, end - 1, PART_DETERMINER);
+    f->modifies = article && en_part_is(s, f->token + 1, PART_NOUN);
+    if (article && !en_is(s, end - 1, EN_TAG(POSSESSIVE)))
         end--; /* "than the 301 of 2023" */
     if (end > f->gap && en_part_is(s, end - 1, PART_PREPOSITION))
         f->preposition = --end;
@@ -197,11 +204,22 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
     return q->relation == RELATION_LE && verb && slice_starts(modifier, SLICE("up to")) ? RELATION_EQ : q->relation;
 }
 
+/* "to $12,000 a ton from $10,000": the same currency is said of the same thing */
+static bool lends_rate(const struct en_figure *f, const struct en_figure *before)
+{
+    struct slice own = f->quantity->unit.symbol;
+    bool same_thing = f->inherits || f->role != ROLE_LEVEL || slice_equal(f->metric, before->metric);
+    return f->quantity->unit.dimension == DIMENSION_MONEY && same_thing && slice_starts(before->unit, own) &&
+           before->unit.len > own.len && before->unit.ptr[own.len] == '/';
+}
+
 /* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
 static struct slice unit_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     const struct quantity *q = f->quantity;
     (void)s;
+    if (before && lends_rate(f, before))
+        return before->unit;
     bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits) && before->unit.len &&
                 before->quantity->unit.dimension != DIMENSION_SHARE &&
                 before->quantity->unit.dimension != DIMENSION_TIMES;
@@ -225,8 +243,10 @@ static void read_figure(struct en_sentence *s, size_t token, struct slice source
     en_period(s, f, before);
     f->status = en_status_settled(s, f);
     en_comparison(s, f, before);
-    f->unit = unit_of(s, f, before);
     en_metric(s, f, before);
+    f->unit = unit_of(s, f, before);
+    if (before && before->role == ROLE_CHANGE && lends_rate(before, f) && f->inherits)
+        before->unit = f->unit; /* "added 1 cent to $74 a barrel" */
     s->figure_count++;
 }
 
@@ -262,20 +282,41 @@ static void explain_rejected(const struct en_sentence *s)
 {
     size_t base = s->reading->sentences[s->index].start;
     for (size_t i = 0; i < s->quantity_count; i++)
-        if (s->quantities[i].rejected)
+        if (s->quantities[i].rejected || s->quantities[i].optional_kind)
             reading_explain(s->reading, base + s->quantities[i].start, base + s->quantities[i].end, "rejected",
-                            slice_of(s->quantities[i].rejected));
+                            slice_of(s->quantities[i].rejected ? s->quantities[i].rejected : "weak"));
 }
 
 static void remember(struct en_sentence *s)
 {
     struct en_state *state = s->state;
+    bool first = true; /* what the sentence is about is what its first figure measures */
     for (size_t i = 0; i < s->figure_count; i++) {
         const struct en_figure *f = &s->figures[i];
-        state->metric = f->metric;
-        state->entity = f->entity;
+        if (first && f->metric.len) {
+            state->metric = f->metric;
+            state->entity = f->entity;
+            first = false;
+        }
         if (f->role == ROLE_LEVEL && f->metric.len)
             state->topic = f->metric;
+    }
+}
+
+/* a sentence without figures may say what the next ones are about: "Sales of heat pumps shrank last year" */
+static void remember_topic(struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].part != PART_PAST && s->tokens[i].part != PART_PRESENT)
+            continue;
+        if (!en_is(s, i, EN_TAG(MEASURE) | EN_TAG(UP) | EN_TAG(DOWN)))
+            return;
+        struct en_span subject = en_subject(s, 0, i);
+        if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject) || en_phrase_is_name(s, subject))
+            return;
+        s->state->topic = s->state->metric = en_phrase_text(s, subject);
+        s->state->entity = en_phrase_entity(s, subject);
+        return;
     }
 }
 
@@ -345,5 +386,8 @@ void claims_en(struct reading *reading, size_t index)
         write_claim(&s, &s.figures[i]);
     explain_rejected(&s);
     en_period_carry(&s);
-    remember(&s);
+    if (s.figure_count)
+        remember(&s);
+    else
+        remember_topic(&s);
 }

@@ -32,6 +32,7 @@
     X(MODAL, "grammar.modal")                                                                                          \
     X(ADVERB, "grammar.adverb")                                                                                        \
     X(ING_NOUN, "grammar.ing_noun")                                                                                    \
+    X(PREDICATIVE, "grammar.predicative")                                                                              \
     X(VERB_PRESENT, "verb.present")                                                                                    \
     X(VERB_PAST, "verb.past")                                                                                          \
     X(VERB_ING, "verb.ing")                                                                                            \
@@ -156,7 +157,9 @@ struct en_figure {
     bool bracketed;         /* stands in brackets that open in its gap */
     bool inherits;          /* nothing of its own: shares the clause of the figure before */
     bool gapped;            /* "and exports 12%": the verb is that of the clause before */
-    bool revision;          /* a forecast or target changes: its base is of the same time and status */
+    bool modifies;          /* an article before it and a noun behind: "a $7,500 tax credit" */
+    size_t attribute; /* the period between it and its preposition: "than last year's 5 million"; EN_NO_TOKEN if none */
+    bool revision;    /* a forecast or target changes: its base is of the same time and status */
     enum en_tense tense;
     enum en_role role;
     int direction; /* -1, 0, 1: of the words of change on it */
@@ -165,10 +168,13 @@ struct en_figure {
     enum status status;
     struct slice unit;
     struct slice metric, entity, source, period_text;
+    struct slice owner, owner_entity; /* the subject of its clause as metric and entity, for verbs that share it */
+    struct slice stem; /* the metric before a place or part was added: "output" of "output on private roofs" */
     struct date first, last;
     enum period_grain grain;
-    bool period_own;     /* found beside it, not inherited */
-    bool period_none;    /* a rate: of no time */
+    bool period_own;  /* found beside it, not inherited */
+    bool period_none; /* a rate: of no time */
+    bool status_inherited;
     bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */
 };
 
@@ -192,7 +198,7 @@ struct en_state {
     struct slice label;          /* of a heading or table head, for lines that name only a member */
     int fiscal_month; /* in which the company's year ends, from "fiscal year ended September 30"; 0 unknown */
     struct en_force bracket;
-    struct period_context fiscal;   /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
+    struct period_context fiscal; /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
     uint32_t source_paragraph;
 };
 
@@ -256,6 +262,8 @@ bool en_phrase_is_pronoun(const struct en_sentence *s, struct en_span span);
 struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb);
 
 /* ---- comparison_en.c ---- */
+/* "than", also as the first word of a period: "than in August" */
+bool en_is_than(const struct en_sentence *s, size_t token);
 /* level, change or base, and the sign of a change */
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* against what a change is counted; after the period is known */

@@ -11,6 +11,11 @@
 /* how far behind a quantity its word of change may stand: "a 72 per cent annual rise" */
 #define REACH 4
 
+bool en_is_than(const struct en_sentence *s, size_t token)
+{
+    return token < s->count && slice_starts(en_text(s, token), SLICE("than"));
+}
+
 static int direction_of(const struct en_sentence *s, size_t token)
 {
     if (en_is(s, token, DOWN_ANY))
@@ -91,7 +96,7 @@ static bool is_position(const struct en_sentence *s, size_t i)
 
 static bool has_base_behind(const struct en_sentence *s, size_t i)
 {
-    return en_word_is(s, i, "than") || en_word_is(s, i, "on") || en_word_is(s, i, "from") || en_word_is(s, i, "in") ||
+    return en_is_than(s, i) || en_word_is(s, i, "on") || en_word_is(s, i, "from") || en_word_is(s, i, "in") ||
            en_part_is(s, i, PART_PERIOD) || en_is(s, i, EN_TAG(COMPARISON));
 }
 
@@ -102,7 +107,7 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
         return 0;
     bool amount = en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer");
-    if (amount && !is_share(f) && !is_times(f) && !en_word_is(s, i + 1, "than"))
+    if (amount && !is_share(f) && !is_times(f) && !en_is_than(s, i + 1))
         return 0; /* "2,100 MW more is being bought" is a level */
     bool loose = en_word_is(s, i, "under") || en_word_is(s, i, "over") || en_word_is(s, i, "short");
     if (!is_share(f) && (loose || (is_position(s, i) && en_part_is(s, i + 1, PART_QUANTITY))))
@@ -235,6 +240,15 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
 
 /* ---- comparison ---- */
 
+/* a phrase of comparison; an adjective only before a noun of change: "the annual rise", not "the quarterly review" */
+static bool names_comparison(const struct en_sentence *s, size_t i)
+{
+    if (!en_is(s, i, EN_TAG(COMPARISON)))
+        return false;
+    bool adjective = s->tokens[i].part == PART_NOUN;
+    return !adjective || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));
+}
+
 /* the kind that a phrase of the lexicon between two tokens names */
 static enum comparison phrase_between(const struct en_sentence *s, size_t from, size_t to)
 {
@@ -244,7 +258,7 @@ static enum comparison phrase_between(const struct en_sentence *s, size_t from, 
     } kinds[] = {
         {"yoy", COMPARISON_YOY}, {"qoq", COMPARISON_QOQ}, {"mom", COMPARISON_MOM}, {"other", COMPARISON_OTHER}};
     for (size_t i = from; i < to && i < s->count; i++)
-        for (const struct word *w = en_is(s, i, EN_TAG(COMPARISON)) ? s->tokens[i].word : NULL; w; w = w->next)
+        for (const struct word *w = names_comparison(s, i) ? s->tokens[i].word : NULL; w; w = w->next)
             for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
                 if (w->means.len && slice_equal(w->means, slice_of(kinds[k].means)))
                     return kinds[k].kind;
@@ -291,13 +305,59 @@ static const struct period *base_between(const struct en_sentence *s, size_t fro
     return NULL;
 }
 
+/* "than the operator had forecast", "cheaper than NMC", "above the average": against something that is no time */
+static bool against_something(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = token_behind(s, f->token);
+    if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
+        return false;
+    return en_is_than(s, i + 1) || is_position(s, i) || !(en_word_is(s, i, "up") || en_word_is(s, i, "down"));
+}
+
+/* the quantity at token end is what this one is more or less than */
+static bool is_base_quantity_behind(const struct en_sentence *s, const struct en_figure *f, size_t end)
+{
+    size_t i = end;
+    if (s->tokens[end].part != PART_QUANTITY)
+        return false;
+    while (i > f->token + 1 && en_part_is(s, i - 1, PART_DETERMINER))
+        i--;
+    return i > f->token + 1 && en_is_than(s, i - 1);
+}
+
+static const struct period *period_of_quantity(const struct en_sentence *s, size_t quantity)
+{
+    size_t i = quantity + 1;
+    while (i < quantity + REACH && (en_part_is(s, i, PART_PREPOSITION) || en_part_is(s, i, PART_PAST)))
+        i++;
+    return en_part_is(s, i, PART_PERIOD) && date_is(s->periods[s->tokens[i].index].last)
+               ? &s->periods[s->tokens[i].index]
+               : NULL;
+}
+
 /* "than in August", "compared with 2011", "on the same month of 2021" */
+/* "on the same month of 2021" */
+static bool is_same_time(const struct en_sentence *s, const struct period *base)
+{
+    for (size_t i = 2; i < s->count; i++)
+        if (s->tokens[i].part == PART_PERIOD && &s->periods[s->tokens[i].index] == base)
+            return en_word_is(s, i - 2, "same");
+    return false;
+}
+
 static enum comparison of_base_period(const struct en_sentence *s, const struct en_figure *f)
 {
-    const struct period *base = base_between(s, f->token + 1, clause_end(s, f));
-    if (!base)
+    size_t end = clause_end(s, f);
+    const struct period *base = base_between(s, f->token + 1, end);
+    if (!base && end < s->count && is_base_quantity_behind(s, f, end))
+        base = period_of_quantity(s, end); /* "156 more than the 301 of 2023" */
+    if (!base && !against_something(s, f))
         base = base_between(s, f->gap, f->token);
-    return base ? by_distance(f, base) : COMPARISON_NONE;
+    if (!base)
+        return COMPARISON_NONE;
+    if (is_same_time(s, base) && f->last.year == base->last.year + 1)
+        return COMPARISON_YOY;
+    return by_distance(f, base);
 }
 
 static bool has_between(const struct en_sentence *s, size_t from, size_t to, uint64_t tags)
@@ -342,22 +402,15 @@ static bool speaks_of_market(const struct en_sentence *s, const struct en_figure
     return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET));
 }
 
-/* "than the operator had forecast", "cheaper than NMC", "above the average": against something that is no time */
-static bool against_something(const struct en_sentence *s, const struct en_figure *f)
-{
-    size_t i = token_behind(s, f->token);
-    if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
-        return false;
-    return en_word_is(s, i + 1, "than") || is_position(s, i) || !(en_word_is(s, i, "up") || en_word_is(s, i, "down"));
-}
-
 static enum comparison without_base(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f);
     if (f->grain == GRAIN_DAY || f->grain == GRAIN_WEEK || speaks_of_market(s, f) || against_something(s, f))
         return COMPARISON_OTHER;
-    if (since_between(s, f->gap, end))
-        return COMPARISON_OTHER;
+    bool points = f->quantity->unit.symbol.len == 2 && f->quantity->unit.symbol.ptr[0] == 'b';
+    bool of_other = is_times(f) && en_part_is(s, f->token + 1, PART_DETERMINER);
+    if (since_between(s, f->token, end) || points || of_other)
+        return COMPARISON_OTHER; /* basis points, "twice the volume on offer" */
     if (is_share(f))
         return is_statistics(f) || (f->status == STATUS_ACTUAL && f->quantity->unit.symbol.len == 1) ? COMPARISON_YOY
                                                                                                      : COMPARISON_OTHER;
@@ -379,6 +432,11 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
 
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    bool copies = f->role == ROLE_BASE && before && before->role == ROLE_LEVEL && is_share(f) && is_share(before);
+    if (copies && before->comparison != COMPARISON_NONE) {
+        f->comparison = before->comparison; /* inflation of 7.7% from 7.2% */
+        return;
+    }
     if (f->role != ROLE_CHANGE && !is_growth_level(s, f)) {
         bool slower = f->role == ROLE_BASE && before && is_share(f) && is_share(before) && f->near.from == f->near.to;
         f->comparison = slower && before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&

@@ -65,9 +65,23 @@ static struct en_span noun_behind(const struct en_sentence *s, const struct en_f
         i += 2; /* "69 GW / 161 GWh of batteries" */
     if (en_word_is(s, i, "of"))
         return en_phrase_after(s, i + 1);
+    if (f->quantity->unit.dimension == DIMENSION_RATE)
+        return EN_NO_SPAN; /* "$3,850/t CIF China" */
     if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || is_change_word(s, i) || en_is_verb(s, i))
         return EN_NO_SPAN;
     return en_phrase_after(s, i);
+}
+
+static bool is_vague(const struct en_sentence *s, struct en_span span)
+{
+    size_t head = en_phrase_head(s, span);
+    if (head == EN_NO_TOKEN)
+        return true;
+    bool whole = true; /* a vague head with words of its own is not vague: "spot price", "capacity factor" */
+    for (size_t i = span.from; i < span.to; i++)
+        if (i != head && en_part_is(s, i, PART_NOUN) && !en_is(s, i, EN_TAG(NOUN_VAGUE)) && !en_is(s, i, EN_VERB))
+            whole = false;
+    return whole && en_is(s, head, EN_TAG(NOUN_VAGUE) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN));
 }
 
 /* ---- changes ---- */
@@ -75,8 +89,8 @@ static struct en_span noun_behind(const struct en_sentence *s, const struct en_f
 /* "an 18% decline in first-half net profit", "a rise of 5% in exports" */
 static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
 {
-    if (!en_word_is(s, i, "in") && !en_word_is(s, i, "of"))
-        return NO_SLICE;
+    if (!en_word_is(s, i, "in") && !en_word_is(s, i, "of") && !en_part_is(s, i, PART_PERIOD))
+        return NO_SLICE; /* "in first-half" is a period with its preposition */
     struct en_span span = en_phrase_after(s, i + 1);
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
     return head == EN_NO_TOKEN || en_phrase_is_name(s, span) ? NO_SLICE : en_phrase_text(s, span);
@@ -105,24 +119,13 @@ static struct slice change_before(const struct en_sentence *s, const struct en_f
     size_t head = en_phrase_head(s, f->near);
     if (head == EN_NO_TOKEN || !en_is(s, head, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN)))
         return NO_SLICE;
+    struct en_span span = {f->near.from, head};
     if (head + 2 < f->near.to)
-        return en_phrase_text(s, (struct en_span){head + 1, f->near.to});
-    return en_phrase_text(s, (struct en_span){f->near.from, head});
+        span = (struct en_span){head + 1, f->near.to};
+    return is_vague(s, span) ? NO_SLICE : en_phrase_text(s, span);
 }
 
 /* ---- subject, place, inheritance ---- */
-
-static bool is_vague(const struct en_sentence *s, struct en_span span)
-{
-    size_t head = en_phrase_head(s, span);
-    if (head == EN_NO_TOKEN)
-        return true;
-    bool whole = true; /* a vague head with words of its own is not vague: "spot price", "capacity factor" */
-    for (size_t i = span.from; i < span.to; i++)
-        if (i != head && en_part_is(s, i, PART_NOUN) && !en_is(s, i, EN_TAG(NOUN_VAGUE)) && !en_is(s, i, EN_VERB))
-            whole = false;
-    return whole && en_is(s, head, EN_TAG(NOUN_VAGUE) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN));
-}
 
 /* "in Norway", "in China": the place of a phrase that only says where */
 static bool is_adjunct(const struct en_sentence *s, const struct en_figure *f)
@@ -133,7 +136,8 @@ static bool is_adjunct(const struct en_sentence *s, const struct en_figure *f)
 /* a place named in the clause of the figure: behind it up to a stop, else in its gap */
 static struct slice place_near(const struct en_sentence *s, const struct en_figure *f)
 {
-    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part < PART_QUANTITY; i++)
+    for (size_t i = f->token + 1;
+         i < s->count && s->tokens[i].part < PART_QUANTITY && s->tokens[i].part != PART_COORDINATOR; i++)
         if (en_word_is(s, i, "in") && en_is(s, i + 1 + en_part_is(s, i + 1, PART_DETERMINER), EN_TAG(PLACE)))
             return en_phrase_entity(s, en_phrase_after(s, i + 1));
     for (size_t i = f->token; i > f->gap; i--)
@@ -156,6 +160,19 @@ static void from_name(const struct en_sentence *s, struct en_figure *f, struct e
     f->metric = s->state->topic.len ? s->state->topic : en_phrase_text(s, span);
 }
 
+/* "forecast for 2021 inflation", "2022 output target": what is forecast */
+static struct en_span without_forecast(const struct en_sentence *s, struct en_span span)
+{
+    size_t head = en_phrase_head(s, span);
+    if (head == EN_NO_TOKEN || !en_is(s, head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
+        return span;
+    struct en_span inner = {head + 1, span.to};
+    bool of = en_word_is(s, head + 1, "of") || en_word_is(s, head + 1, "for");
+    if (!of || en_phrase_is_pronoun(s, inner))
+        inner = (struct en_span){span.from, head};
+    return en_phrase_is_pronoun(s, inner) || !en_span_is(inner) ? span : inner;
+}
+
 static void from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                         const struct en_figure *before)
 {
@@ -164,7 +181,7 @@ static void from_phrase(const struct en_sentence *s, struct en_figure *f, struct
     } else if (en_phrase_is_name(s, span)) {
         from_name(s, f, span);
     } else {
-        f->metric = en_phrase_text(s, span);
+        f->metric = en_phrase_text(s, without_forecast(s, span));
         struct slice entity = en_phrase_entity(s, span);
         if (entity.ptr)
             f->entity = entity;
@@ -181,6 +198,20 @@ static size_t verb_behind(const struct en_sentence *s, const struct en_figure *f
     return en_is_verb(s, i) && s->tokens[i].part != PART_ING ? i : EN_NO_TOKEN;
 }
 
+/* "7 GW went on private roofs and 5 GW into solar farms": the verb is that of the figure before */
+static bool from_shared_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t i = f->token + 1;
+    if (!before || !before->stem.len || !f->inherits || !en_part_is(s, i, PART_PREPOSITION))
+        return false;
+    struct en_span span = en_phrase_after(s, i + 1);
+    if (!en_span_is(span))
+        return false;
+    f->stem = before->stem;
+    f->metric = join(s, f->stem, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
+    return true;
+}
+
 static bool from_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed ? verb_behind(s, f) : EN_NO_TOKEN;
@@ -189,6 +220,7 @@ static bool from_predicate(const struct en_sentence *s, struct en_figure *f, con
     size_t i = verb + 1;
     struct en_span span = en_phrase_after(s, i + en_part_is(s, i, PART_PREPOSITION));
     inherit(s, f, before);
+    f->stem = f->metric;
     if (!en_span_is(span) || en_is(s, verb, EN_BE))
         return f->metric.len > 0;
     struct slice words = en_phrase_text(s, span);
@@ -235,8 +267,7 @@ static bool measures_subject(const struct en_sentence *s, const struct en_figure
 /* who expects or says it is no metric: "Economists had expected 8.8%" */
 static bool is_speaker(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->governor != EN_NO_TOKEN &&
-           en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET) | EN_TAG(SOURCE_VERB)) &&
+    return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
            !en_is(s, f->governor, EN_TAG(MODAL));
 }
 
@@ -288,6 +319,11 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
             f->entity = en_phrase_entity(s, f->subject);
         return true;
     }
+    if (!en_span_is(f->subject) && before && before->owner.len) {
+        f->metric = before->owner; /* "have a rating of 3.6 GW and cost 19 billion": one subject, two verbs */
+        f->entity = before->owner_entity;
+        return true;
+    }
     if (is_vague(s, f->subject) && en_span_is(f->subject)) {
         struct slice own = en_phrase_text(s, f->subject);
         inherit(s, f, before);
@@ -326,11 +362,22 @@ static void own_entity(const struct en_sentence *s, struct en_figure *f)
         f->entity = en_phrase_text(s, f->subject);
 }
 
+/* "2.64 million units": counted, but the word does not say what */
+static bool counts_vaguely(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct word *word =
+        lexicon_match(s->tables->lexicon, s->tables->class_id[EN_NOUN_VAGUE], f->quantity->unit_text, 0);
+    return word && word->form.len == f->quantity->unit_text.len;
+}
+
 static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, struct en_span behind)
 {
+    if (counts_vaguely(s, f) && (en_span_is(f->subject) || s->state->topic.len) && !en_span_is(behind))
+        return false;
     if (is_counted(f->quantity))
         f->metric = counted_phrase(s, f);
-    else if (en_span_is(behind) && !(en_phrase_is_name(s, behind) && en_word_is(s, f->token + 1, "of")))
+    else if (en_span_is(behind) && !is_vague(s, behind) &&
+             !(en_phrase_is_name(s, behind) && en_word_is(s, f->token + 1, "of")))
         f->metric = en_phrase_text(s, behind);
     else
         return false;
@@ -388,12 +435,14 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     if (from_change_before(s, f, before))
         return;
     if (f->inherits && (before || s->state->metric.len) && !is_counted(f->quantity) && !en_span_is(behind) &&
-        !from_predicate(s, f, before) && !from_part(s, f, before)) {
+        !from_predicate(s, f, before) && !from_shared_predicate(s, f, before) && !from_part(s, f, before)) {
         inherit(s, f, before);
         return;
     }
     if (f->metric.len)
         return;
+    if (f->modifies && f->role != ROLE_CHANGE && from_noun_behind(s, f, behind))
+        return; /* "expiry of a $7,500 tax credit" */
     if (from_part(s, f, before) || from_change(s, f, before) || from_share(s, f, behind, before) ||
         from_measure(s, f, before))
         return;
@@ -409,10 +458,12 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     if (f->governor == EN_NO_TOKEN && !of_before && !is_counted(f->quantity) && !en_span_is(behind) &&
         from_noun_before(s, f, before))
         return;
-    if (from_noun_behind(s, f, behind) || from_predicate(s, f, before))
+    if (from_noun_behind(s, f, behind) || from_predicate(s, f, before) || from_shared_predicate(s, f, before))
         return;
-    bool aside =
-        f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN && en_span_is(f->subject) && !is_speaker(s, f);
+    bool direct = f->object.from == f->near.from && f->preposition != EN_NO_TOKEN &&
+                  (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to")); /* "put its cost at" */
+    bool aside = !direct && f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN && en_span_is(f->subject) &&
+                 !is_speaker(s, f);
     if (!aside && from_noun_before(s, f, before))
         return; /* "kept first place with 190 GWh" speaks of who did */
     if (is_speaker(s, f) && (before || s->state->metric.len))
@@ -423,9 +474,40 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
         inherit(s, f, before);
 }
 
+/* whose clause it is: lent to verbs that come without a subject of their own */
+static void own(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (en_span_is(f->subject) && !en_phrase_is_pronoun(s, f->subject)) {
+        f->owner = en_phrase_text(s, f->subject);
+        f->owner_entity = en_phrase_entity(s, f->subject);
+    } else if (before) {
+        f->owner = before->owner;
+        f->owner_entity = before->owner_entity;
+    } else if (f->governor == EN_NO_TOKEN) {
+        f->owner = f->metric;
+        f->owner_entity = f->entity;
+    }
+}
+
+/* "remained above the target of 50%, at 54%": the level is the subject's */
+static bool from_owner(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!before || !before->status_of_noun || !before->owner.len || !f->inherits || f->preposition == EN_NO_TOKEN ||
+        !en_word_is(s, f->preposition, "at"))
+        return false;
+    f->metric = before->owner_entity.ptr && s->state->metric.len ? s->state->metric : before->owner;
+    f->entity = before->owner_entity;
+    return true;
+}
+
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    choose(s, f, before);
+    if (!from_owner(s, f, before))
+        choose(s, f, before);
+    bool bare_phrase = before && f->governor == EN_NO_TOKEN && !f->entity.ptr && !f->bracketed;
+    if (bare_phrase)
+        f->entity = before->entity;
+    own(s, f, before);
     struct slice place = place_near(s, f);
     if (place.ptr && (!f->entity.ptr || f->governor == EN_NO_TOKEN))
         f->entity = place;

@@ -112,7 +112,8 @@ struct en_span en_phrase_before(const struct en_sentence *s, size_t from, size_t
 static bool holds_on(const struct en_sentence *s, size_t i)
 {
     return (en_word_is(s, i, "of") || en_word_is(s, i, "for") || en_word_is(s, i, "from")) &&
-           (en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_DETERMINER));
+           (en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_DETERMINER) ||
+            en_part_is(s, i + 1, PART_PERIOD));
 }
 
 static bool goes_on(const struct en_sentence *s, size_t i, bool noun_seen)
@@ -297,12 +298,12 @@ struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span)
 {
     span = trim(s, span);
     struct slice name = {NULL, 0};
-    for (size_t i = span.from; i < span.to; i++)
-        if (s->tokens[i].part == PART_POSSESSIVE && i > span.from && (name = name_before(s, span.from, i)).ptr)
-            return name;
     size_t head = en_phrase_head(s, span);
     if (head != EN_NO_TOKEN && en_phrase_is_name(s, span) && (name = name_before(s, span.from, head + 1)).ptr)
         return name;
+    for (size_t i = span.from; i < span.to; i++)
+        if (s->tokens[i].part == PART_POSSESSIVE && i > span.from && (name = name_before(s, span.from, i)).ptr)
+            return name;
     for (size_t i = span.from; i < span.to; i++)
         if (en_is(s, i, EN_TAG(PLACE)))
             return place_of(s, i);
@@ -385,7 +386,12 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
             return EN_NO_SPAN;
         end = start;
     }
-    if (end > from && en_part_is(s, end - 1, PART_PERIOD))
+    while (end > from && (en_part_is(s, end - 1, PART_PERIOD) || en_part_is(s, end - 1, PART_ADVERB)))
         end--;
-    return with_gerund(s, from, en_phrase_before(s, from, end));
+    struct en_span span = en_phrase_before(s, from, end);
+    bool inserted =
+        span.from > from + 1 && en_part_is(s, span.from - 1, PART_ADVERB) && en_part_is(s, span.from - 2, PART_COMMA);
+    if (inserted) /* "new-type storage, mostly lithium-ion, which stood" */
+        span = en_phrase_before(s, from, span.from - 2);
+    return with_gerund(s, from, span);
 }

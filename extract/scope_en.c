@@ -53,7 +53,8 @@ static bool dates_a_mark(const struct en_sentence *s, size_t token)
 bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = period_at(s, token);
-    return p->base || en_is(s, token, EN_TAG(COMPARISON)) || (token > 0 && is_base_word(s, token - 1)) ||
+    bool same = token > 1 && en_word_is(s, token - 2, "same"); /* "on the same month of 2021" */
+    return p->base || same || en_is(s, token, EN_TAG(COMPARISON)) || (token > 0 && is_base_word(s, token - 1)) ||
            starts_with_base_word(slice_sub(s->text, p->start, p->end)) || dates_a_mark(s, token);
 }
 
@@ -61,7 +62,10 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
 static bool is_time(const struct en_sentence *s, size_t token)
 {
     const struct period *p = period_at(s, token);
-    return !en_is_base_period(s, token) && !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE &&
+    bool rest =
+        token > 0 && s->tokens[token - 1].part == PART_PERIOD &&
+        slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")); /* "in the first half" "of the year" */
+    return !rest && !en_is_base_period(s, token) && !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE &&
            p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
 }
 
@@ -242,6 +246,13 @@ static size_t period_behind(const struct en_sentence *s, const struct en_figure 
     return EN_NO_TOKEN;
 }
 
+static bool speaks_anew(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN && f->tense == TENSE_PRESENT && f->status == STATUS_ACTUAL && !f->inherits &&
+           !f->gapped && (f->role != ROLE_CHANGE || f->quantity->unit.dimension == DIMENSION_TIMES) &&
+           !en_phrase_is_pronoun(s, f->subject);
+}
+
 /* the nearest period in the gap before; it may belong to the figure before */
 static size_t period_before(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -251,9 +262,10 @@ static size_t period_before(const struct en_sentence *s, const struct en_figure 
             return EN_NO_TOKEN;
         if (s->tokens[at].part != PART_PERIOD || !is_time(s, at))
             continue;
-        bool of_base = before && before->role == ROLE_BASE && f->role != ROLE_BASE && before->period_own &&
-                       slice_equal(before->period_text,
-                                   slice_sub(s->text, period_at(s, at)->core_start, period_at(s, at)->core_end));
+        bool inserted = before && before->period_own && en_part_is(s, at + 1, PART_COMMA) && speaks_anew(s, f);
+        bool of_base = inserted || (before && before->role == ROLE_BASE && f->role != ROLE_BASE && before->period_own &&
+                                    slice_equal(before->period_text, slice_sub(s->text, period_at(s, at)->core_start,
+                                                                               period_at(s, at)->core_end)));
         return of_base ? EN_NO_TOKEN : at;
     }
     return EN_NO_TOKEN;
@@ -344,13 +356,6 @@ static bool inherit_sentence(const struct en_sentence *s, struct en_figure *f, c
     return false;
 }
 
-static bool speaks_anew(const struct en_sentence *s, const struct en_figure *f)
-{
-    return f->governor != EN_NO_TOKEN && f->tense == TENSE_PRESENT && !f->inherits && !f->gapped &&
-           (f->role != ROLE_CHANGE || f->quantity->unit.dimension == DIMENSION_TIMES) &&
-           !en_phrase_is_pronoun(s, f->subject);
-}
-
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
@@ -364,11 +369,13 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     size_t next = alone ? EN_NO_TOKEN : s->next_period[f->token];
     if (next != EN_NO_TOKEN && fits(s, f, period_at(s, next)->last)) {
         take(s, f, period_at(s, next));
+        f->period_own = true;
         return;
     }
     bool present = f->tense == TENSE_PRESENT && !en_phrase_is_pronoun(s, f->subject);
     bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
-    if (date_is(state->heading.last) && line)
+    bool outlook = f->status != STATUS_ACTUAL && f->status == state->heading_status;
+    if (date_is(state->heading.last) && (line || outlook))
         take_force(f, &state->heading);
     else if (f->status == STATUS_ACTUAL && !present && date_is(state->force.last))
         take_force(f, &state->force);
@@ -390,6 +397,11 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     size_t behind = period_behind(s, f);
     size_t left = period_before(s, f, before);
     size_t own = behind != EN_NO_TOKEN ? behind : left;
+    if (f->attribute != EN_NO_TOKEN) {
+        take(s, f, period_at(s, f->attribute));
+        f->period_own = true;
+        return;
+    }
     size_t object = f->revision && f->role != ROLE_BASE ? period_inside(s, f->object) : EN_NO_TOKEN;
     if (object != EN_NO_TOKEN)
         own = object;
@@ -466,6 +478,8 @@ void en_heading(struct en_sentence *s)
             keep(&s->state->bracket, &f);
         } else if (!date_is(s->state->heading.last)) {
             keep(&s->state->heading, &f);
+            if (is_past_flow(s, i))
+                s->state->force = s->state->heading;
         }
     }
 }

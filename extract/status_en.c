@@ -32,7 +32,7 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
 
 static bool is_clause_border(const struct en_sentence *s, size_t i)
 {
-    return s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_STOP ||
+    return s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_STOP || s->tokens[i].part == PART_COLON ||
            (s->tokens[i].part == PART_SUBORDINATOR && !en_word_is(s, i, "as"));
 }
 
@@ -45,7 +45,8 @@ static bool cue_before(const struct en_sentence *s, const struct en_figure *f, e
             return false;
         if (cue_at(s, at, ret))
             return true;
-        if (en_is(s, at, EN_TAG(BE_PAST) | EN_TAG(ACTUAL)))
+        bool past = at == f->governor && s->tokens[at].part == PART_PAST; /* "a depot equipped with 100 chargers" */
+        if (past || en_is(s, at, EN_TAG(BE_PAST) | EN_TAG(ACTUAL)))
             return false;
     }
     return false;
@@ -76,7 +77,7 @@ static bool cue_of_predicate(const struct en_sentence *s, const struct en_figure
         if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR)
             return false;
         if (part == PART_AUXILIARY || en_is_verb(s, i))
-            return cue_at(s, i, ret);
+            return (part == PART_AUXILIARY || en_part_is(s, i - 1, PART_AUXILIARY)) && cue_at(s, i, ret);
     }
     return false;
 }
@@ -113,9 +114,20 @@ static bool is_future(const struct en_sentence *s, const struct en_figure *f)
 /* "next to its 340 MW plant": what somebody has is there */
 static bool modifies_owned(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->token > 0 && en_part_is(s, f->token + 1, PART_NOUN) && en_is(s, f->token - 1, EN_TAG(POSSESSIVE)) &&
+    bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
+    return f->token > 0 && (counted || en_part_is(s, f->token + 1, PART_NOUN)) &&
+           (en_is(s, f->token - 1, EN_TAG(POSSESSIVE)) || en_part_is(s, f->token - 1, PART_POSSESSIVE)) &&
            !en_is(s, f->token + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
            !en_is(s, f->token + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST));
+}
+
+/* "65% of the midpoint is already in backlog" */
+static bool actual_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part < PART_QUANTITY; i++)
+        if (en_is(s, i, EN_TAG(ACTUAL)))
+            return true;
+    return false;
 }
 
 static enum status status_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -141,8 +153,12 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
                  en_part_is(s, f->preposition - 1, PART_COMMA); /* "above the target of 50%, at 54%" */
     if (f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, &status))
         return status;
-    if (before && !own_verb && before->role != ROLE_BASE && !aside)
+    if (before && !own_verb && before->role != ROLE_BASE && !aside) {
+        f->status_inherited = true;
         return before->status;
+    }
+    if (actual_behind(s, f))
+        return STATUS_ACTUAL;
     return s->state->heading_status;
 }
 
@@ -151,11 +167,22 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
     f->status = status_of(s, f, before);
 }
 
+static bool has_verb(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT || s->tokens[i].part == PART_AUXILIARY)
+            return true;
+    return false;
+}
+
 enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (f->status != STATUS_ACTUAL || !is_future(s, f))
+    bool weak = (f->role == ROLE_BASE && !f->revision) || f->status_inherited;
+    if (weak && is_past(s, f))
+        return STATUS_ACTUAL; /* "less than half of the 5 GW seen in 2017" */
+    if (f->status != STATUS_ACTUAL || !is_future(s, f) || f->tense == TENSE_PAST)
         return f->status;
-    return f->governor == EN_NO_TOKEN ? STATUS_TARGET : STATUS_FORECAST; /* "Collection: 63% by 2027" is a rule */
+    return has_verb(s) ? STATUS_FORECAST : STATUS_TARGET; /* "Collection: 63% by 2027" is a rule */
 }
 
 /* ---- source ---- */

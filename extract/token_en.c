@@ -194,12 +194,13 @@ static bool is_adjective(const struct en_sentence *s, const struct period *p)
     return p->shape == PERIOD_RATE && !memchr(s->text.ptr + p->start, ' ', p->end - p->start);
 }
 
-/* the next quantity that stands (rejected ones are words) and the next period that holds none */
+/* the next quantity that stands (rejected and weak ones are words) and the next period that holds none */
 static const struct quantity *next_quantity(struct cursor *c)
 {
     struct en_sentence *s = c->s;
     while (c->quantity < s->quantity_count &&
-           (s->quantities[c->quantity].rejected || s->quantities[c->quantity].start < c->at))
+           (s->quantities[c->quantity].rejected || s->quantities[c->quantity].optional_kind ||
+            s->quantities[c->quantity].start < c->at))
         c->quantity++;
     return c->quantity < s->quantity_count ? &s->quantities[c->quantity] : NULL;
 }
@@ -231,12 +232,26 @@ static void put_period(struct cursor *c, const struct period *p)
     c->at = p->end;
 }
 
+/* where the token of a quantity begins: with its modifiers, but a verb among them stays a word ("exceeded 70%") */
+static size_t quantity_start(const struct en_sentence *s, const struct quantity *q)
+{
+    static const enum en_class verbs[] = {EN_VERB_PAST, EN_VERB_PRESENT, EN_VERB_ING};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[verbs[i]], s->text, q->from);
+        if (word && q->from + word->form.len < q->start)
+            return q->from + word->form.len + 1;
+    }
+    return q->from;
+}
+
 static void put_next(struct cursor *c)
 {
     struct en_sentence *s = c->s;
     const struct quantity *q = next_quantity(c);
     const struct period *p = next_period(c, q);
-    size_t q_at = q ? (q->from > c->at ? q->from : c->at) : s->text.len;
+    size_t q_at = q ? quantity_start(s, q) : s->text.len;
+    if (q_at < c->at)
+        q_at = c->at;
     size_t p_at = p ? p->start : s->text.len;
     if (p && p_at <= q_at) {
         if (p_at > c->at) {
@@ -363,6 +378,15 @@ static bool starts_noun(const struct en_sentence *s, size_t before)
     }
 }
 
+/* nouns from token i on, then a verb that they can be the subject of */
+static bool verb_follows(const struct en_sentence *s, size_t i)
+{
+    size_t limit = i + 4;
+    while (i < limit && may_be_noun(s, i))
+        i++;
+    return en_is(s, i, EN_BE | EN_HAVE | EN_TAG(MODAL) | EN_TAG(VERB_PAST)) && !en_is(s, i, EN_TAG(BE_BARE));
+}
+
 static enum en_part past_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
@@ -373,6 +397,9 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
         return PART_INFINITIVE; /* will cut, to set */
     if (starts_noun(s, before) && may_be_noun(s, i + 1))
         return PART_NOUN; /* the installed capacity, newly registered output */
+    if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
+        (en_part_is(s, i + 2, PART_QUANTITY) || verb_follows(s, i + 1)))
+        return PART_NOUN; /* "..., pumped hydro six years" */
     if (en_is(s, i, EN_TAG(VERB_NOUN)) &&
         (before == EN_NO_TOKEN || en_part_is(s, before, PART_DETERMINER) || en_part_is(s, before, PART_POSSESSIVE) ||
          en_part_is(s, before, PART_PREPOSITION)))
@@ -402,21 +429,14 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     if (!en_is(s, i, EN_TAG(VERB_NOUN)))
         return left == PART_STOP && i == 0 ? PART_NOUN : PART_PRESENT;
     bool plural = before != EN_NO_TOKEN && ends_with(s, before, "s");
-    bool object = en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)) ||
+    bool that = en_word_is(s, i + 1, "that") && !en_is(s, i, EN_TAG(SOURCE_VERB));
+    bool object = en_part_is(s, i + 1, PART_QUANTITY) ||
+                  (!that && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))) ||
                   en_is(s, i + 1, EN_TAG(ADVERB));
     if ((left == PART_NOUN || left == PART_CLOSE || left == PART_COMMA) && object && plural != third &&
         left == PART_NOUN)
         return PART_PRESENT; /* "capacity payments average 604 yuan", "one kilometre costs 70 pesos" */
     return PART_NOUN;
-}
-
-/* nouns from token i on, then a verb that they can be the subject of */
-static bool verb_follows(const struct en_sentence *s, size_t i)
-{
-    size_t limit = i + 4;
-    while (i < limit && may_be_noun(s, i))
-        i++;
-    return en_is(s, i, EN_BE | EN_HAVE | EN_TAG(MODAL) | EN_TAG(VERB_PAST)) && !en_is(s, i, EN_TAG(BE_BARE));
 }
 
 static enum en_part ing_part(const struct en_sentence *s, size_t i)
@@ -449,13 +469,31 @@ static enum en_part that_part(const struct en_sentence *s, size_t i)
     return may_be_noun(s, i + 1) ? PART_DETERMINER : PART_PRONOUN;
 }
 
+/* "sent to landfill fell": a verb behind the word after "to" makes it a noun */
+static bool is_goal(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(VERB_NOUN)) &&
+           en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL)) &&
+           !en_is(s, i + 1, EN_TAG(VERB_PRESENT));
+}
+
+/* "rose up", "taken down": belongs to its verb */
+static bool is_particle(const struct en_sentence *s, size_t i)
+{
+    static const char *const words[] = {"up", "down", "out", "off", "back", "away"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (i > 0 && en_word_is(s, i, words[k]) && en_is_verb(s, i - 1))
+            return true;
+    return false;
+}
+
 static enum en_part closed_part(const struct en_sentence *s, size_t i)
 {
     uint64_t tags = s->tokens[i].tags;
     if (en_word_is(s, i, "that"))
         return that_part(s, i);
     if (en_word_is(s, i, "to") && en_is(s, i + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE | EN_TAG(ADVERB)) &&
-        !en_is(s, i + 1, EN_TAG(PLACE)))
+        !en_is(s, i + 1, EN_TAG(PLACE)) && !is_goal(s, i + 1))
         return PART_AUXILIARY;
     if (tags & (EN_TAG(MODAL) | EN_BE | EN_HAVE | EN_TAG(DO)))
         return PART_AUXILIARY;
@@ -475,7 +513,7 @@ static enum en_part closed_part(const struct en_sentence *s, size_t i)
     if (tags & EN_TAG(PRONOUN))
         return PART_PRONOUN;
     if (tags & EN_TAG(PREPOSITION))
-        return PART_PREPOSITION;
+        return is_particle(s, i) ? PART_ADVERB : PART_PREPOSITION;
     return PART_ADVERB;
 }
 
@@ -484,6 +522,8 @@ static enum en_part word_part(const struct en_sentence *s, size_t i)
     uint64_t tags = s->tokens[i].tags;
     if (tags & EN_CLOSED)
         return closed_part(s, i);
+    if ((tags & EN_TAG(PREDICATIVE)) && en_word_is(s, i + 1, "to"))
+        return PART_ADVERB; /* "is due to rise" */
     bool phrase = (tags & EN_TAG(COMPARISON)) && memchr(en_text(s, i).ptr, ' ', en_text(s, i).len);
     bool degree = (tags & (EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD) | EN_TAG(SAME_WORD))) && !(tags & EN_VERB);
     if (phrase || (degree && !may_be_noun(s, i + 1)))
