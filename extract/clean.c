@@ -15,8 +15,15 @@
 /* lines that are wider on average are paragraphs: no column of a page is so wide */
 #define COLUMN_MAX_ZH 100
 #define COLUMN_MAX_EN 130
+/* no line of a text that is wrapped is narrower, but headings are */
+#define WRAPPED_MIN 28
 /* pieces of a page that are at most so wide and stand alone are glyphs of vertical headlines, page numbers, specks */
 #define STRAY_MAX 4
+/* lines of one column differ by so much: punctuation does not start a line, numbers are not cut */
+#define COLUMN_SPREAD 4
+/* a line that starts so far inward starts a paragraph */
+#define INDENT_MIN 2
+#define INDENT_MAX 12
 /* fewer broken lines than these tell nothing of a whole document */
 #define BROKEN_LINES_MIN 3
 
@@ -38,6 +45,7 @@ struct piece {
     enum joint joint; /* the same, decided */
     bool stray;       /* no part of the text */
     bool starts;      /* a paragraph */
+    uint32_t indent;  /* how far its line starts inward, 0 for other pieces */
 };
 
 struct layout {
@@ -46,9 +54,13 @@ struct layout {
     size_t count;
     bool zh;
     bool broken;     /* lines end anywhere, not where paragraphs end */
+    bool indents;    /* paragraphs start inward */
+    uint32_t widest; /* line of Chinese */
     bool even;       /* and all at about the same width */
     uint32_t column; /* which is at least this */
-    uint8_t *pairs;  /* the pairs of han that stand side by side in the text, hashed; NULL where nobody asks */
+    uint32_t
+        edge; /* English: no line is wider, for words that did not fit went to the next; 0 if lines do not end so */
+    uint8_t *pairs; /* the pairs of han that stand side by side in the text, hashed; NULL where nobody asks */
 };
 
 /* ---- characters ---- */
@@ -135,11 +147,12 @@ static uint32_t second(const struct layout *l, const struct piece *p)
 
 /* ---- pieces ---- */
 
-/* passes over white space from at; how many line feeds were in it */
-static size_t skip_white(struct slice text, size_t at, int *ret_feeds)
+/* passes over white space from at; how many line feeds were in it, and how wide it is behind the last of them */
+static size_t skip_white(struct slice text, size_t at, int *ret_feeds, uint32_t *ret_indent)
 {
     uint32_t c;
     *ret_feeds = 0;
+    *ret_indent = 0;
     while (at < text.len) {
         size_t len = utf8_decode(text.ptr + at, text.len - at, &c);
         if (!is_feed(c) && !utf8_is_space(c) && !is_nothing(c))
@@ -147,6 +160,7 @@ static size_t skip_white(struct slice text, size_t at, int *ret_feeds)
         if (c == '\r' && at + 1 < text.len && text.ptr[at + 1] == '\n')
             len = 2;
         *ret_feeds += is_feed(c);
+        *ret_indent = is_feed(c) ? 0 : *ret_indent + (c == '\t' ? 4 : utf8_is_cjk(c) ? 2 : 1);
         at += len;
     }
     return at;
@@ -175,17 +189,25 @@ static size_t measure(struct slice text, size_t at, bool zh, struct piece *p)
 
 static void cut(struct layout *l, struct arena *arena)
 {
-    size_t room = 0;
-    int feeds;
-    for (size_t at = skip_white(l->text, 0, &feeds); at < l->text.len;) {
+    size_t room = 0, lines = 0, indented = 0;
+    uint32_t indent;
+    int feeds = 1;
+    for (size_t at = skip_white(l->text, 0, &feeds, &indent); at < l->text.len;) {
+        bool line = l->count == 0 || feeds > 0;
+        uint32_t inward = line && indent >= INDENT_MIN && indent <= INDENT_MAX ? indent : 0;
         if (l->count == room) {
             l->pieces = arena_grow(arena, l->pieces, room, room ? room * 2 : 64, sizeof *l->pieces);
             room = room ? room * 2 : 64;
         }
         struct piece *p = &l->pieces[l->count++];
-        at = skip_white(l->text, measure(l->text, at, l->zh, p), &feeds);
+        at = measure(l->text, at, l->zh, p);
+        p->indent = inward;
+        lines += line;
+        indented += inward > 0;
+        at = skip_white(l->text, at, &feeds, &indent);
         p->gap = feeds == 0 ? GAP_SPACE : feeds == 1 ? GAP_LINE : GAP_BLANK;
     }
+    l->indents = indented > 1 && indented < lines;
 }
 
 /* ---- the document as a whole: Chinese ---- */
@@ -211,21 +233,30 @@ static int by_width(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Lines broken in the midst of a sentence: how wide are they, and are they even? */
+/* Lines broken in the midst of a sentence: how wide are they, and are they even?  The width that most of them share is
+ * the column's; the others are last lines, headings, or those of another column. */
 static void judge_columns(struct layout *l, struct arena *arena)
 {
     uint32_t *widths = arena_array(arena, uint32_t, l->count + 1);
-    size_t count = 0;
+    size_t count = 0, best = 0, most = 0;
     for (size_t i = 1; i + 1 < l->count; i++) {
         const struct piece *p = &l->pieces[i];
         if (p->gap != GAP_BLANK && !is_soft(p, p + 1) && !is_soft(p - 1, p) && p->width > STRAY_MAX)
-            widths[count++] = p->width;
+            widths[count++] = p->width + p->indent;
     }
     if (count < 2 * BROKEN_LINES_MIN)
         return;
     qsort(widths, count, sizeof *widths, by_width);
-    l->column = widths[count / 10];
-    l->even = widths[count / 2] - l->column <= 3;
+    for (size_t from = 0, to = 0; from < count; from++) {
+        while (to < count && widths[to] <= widths[from] + COLUMN_SPREAD)
+            to++;
+        if (to - from > most) {
+            most = to - from;
+            best = from;
+        }
+    }
+    l->column = widths[best];
+    l->even = most * 2 >= count;
 }
 
 static void judge_zh(struct layout *l, struct arena *arena)
@@ -235,7 +266,7 @@ static void judge_zh(struct layout *l, struct arena *arena)
     uint32_t before = 0, line = 0;
     for (size_t i = 0; i < l->count; i++) {
         const struct piece *p = &l->pieces[i];
-        line += p->width;
+        line += p->width + p->indent;
         if (i + 1 < l->count && is_soft(p, p + 1))
             continue;
         sum += line;
@@ -246,12 +277,21 @@ static void judge_zh(struct layout *l, struct arena *arena)
         alike += open && before && (line > before ? line - before : before - line) <= 4;
         spaces += open && p->gap == GAP_SPACE;
         before = line > STRAY_MAX ? line : before;
+        l->widest = line > l->widest ? line : l->widest;
         line = 0;
+    }
+    /* Where paragraphs start inward, a line that does not carries one on. */
+    size_t flush = 0, carried = 0;
+    for (size_t i = 1; l->indents && i < l->count; i++) {
+        bool starts_line = l->pieces[i - 1].gap != GAP_SPACE && l->pieces[i].indent == 0;
+        flush += starts_line;
+        carried += starts_line && l->pieces[i - 1].gap == GAP_LINE && !is_finished(l, &l->pieces[i - 1]);
     }
     /* the wide lines count most: some headings make no column, nor some short lines a damaged page */
     bool narrow = sum && squares / sum <= COLUMN_MAX_ZH;
     l->broken = narrow && unfinished >= BROKEN_LINES_MIN && unfinished * 2 >= breaks &&
                 (alike * 3 >= unfinished || spaces * 4 >= unfinished);
+    l->broken |= narrow && carried > 0 && carried * 2 >= flush;
     if (l->broken)
         judge_columns(l, arena);
 }
@@ -419,7 +459,7 @@ static bool starts_paragraph(const struct layout *l, const struct piece *p)
 
 static enum joint space_joint(const struct layout *l, const struct piece *a, const struct piece *b)
 {
-    bool latin = !utf8_is_cjk(a->last) && !utf8_is_cjk(b->first);
+    bool latin = !utf8_is_cjk(utf8_narrow(a->last)) && !utf8_is_cjk(utf8_narrow(b->first));
     bool marked = in_set(a->last, ",;:!?") && !(is_word_letter(last_but_one(l, a)) && is_word_letter(b->first));
     if (latin && !marked)
         return JOINT_SPACE;
@@ -467,16 +507,36 @@ static enum joint blank_joint_broken(const struct layout *l, size_t i, const str
     return is_pair(l, a->last, b->first) ? JOINT_NOTHING : JOINT_PARAGRAPH;
 }
 
+/* width of what cannot be cut at the start of a piece: one character, or a word or number */
+static uint32_t first_unit_width(const struct layout *l, const struct piece *p)
+{
+    struct slice s = piece_text(l, p);
+    size_t len = 0;
+    while (len < s.len && (unsigned char)s.ptr[len] < 0x80 && s.ptr[len] != ' ')
+        len++;
+    return len ? (uint32_t)len : 2;
+}
+
 static enum joint line_joint_broken(const struct layout *l, size_t i, const struct piece *b)
 {
     const struct piece *a = &l->pieces[i];
-    if (starts_block(l, b))
+    if (starts_block(l, b) || (l->indents && b->indent))
         return JOINT_PARAGRAPH;
     if (is_full(l, i))
         return JOINT_NOTHING;
     if (is_finished(l, a))
         return JOINT_PARAGRAPH;
-    return l->even && !is_carried(l, a, b) && a->column + 8 < l->column ? JOINT_PARAGRAPH : JOINT_NOTHING;
+    /* in an even column what goes on would stand on this line, if it has room there */
+    bool meant = l->even && a->column + first_unit_width(l, b) <= l->column;
+    return meant && !is_carried(l, a, b) ? JOINT_PARAGRAPH : JOINT_NOTHING;
+}
+
+/* A short text of few lines, whose widest ones end without a stop and are no headings, for a comma is in them. */
+static bool is_wrapped(const struct layout *l, const struct piece *a, enum gap gap)
+{
+    struct slice s = piece_text(l, a);
+    bool widest = a->column + COLUMN_SPREAD >= l->widest && l->widest <= COLUMN_MAX_ZH && a->column >= WRAPPED_MIN;
+    return gap == GAP_LINE && widest && (memmem(s.ptr, s.len, "，", strlen("，")) || memchr(s.ptr, ',', s.len));
 }
 
 /* the joint behind piece i, which is followed by b (stray pieces left out) over the widest gap between them */
@@ -492,7 +552,9 @@ static enum joint joint_zh(const struct layout *l, size_t i, const struct piece 
     if (l->broken)
         joint = gap == GAP_LINE ? line_joint_broken(l, i, b) : blank_joint_broken(l, i, b);
     else
-        joint = !starts_block(l, b) && !is_finished(l, a) && is_carried(l, a, b) ? JOINT_NOTHING : JOINT_PARAGRAPH;
+        joint = !starts_block(l, b) && !is_finished(l, a) && (is_carried(l, a, b) || is_wrapped(l, a, gap))
+                    ? JOINT_NOTHING
+                    : JOINT_PARAGRAPH;
     return joint == JOINT_NOTHING && latin ? JOINT_SPACE : joint;
 }
 
@@ -513,7 +575,7 @@ static void join_zh(struct layout *l, struct arena *arena)
         if (a->stray)
             continue;
         heading |= column == 0 && a->first == '#';
-        a->column = column + a->width;
+        a->column = column + a->width + a->indent;
         a->starts = starts;
         if (next == l->count)
             break;
@@ -585,6 +647,36 @@ static bool is_furniture(const struct layout *l, size_t i)
     return digit && s.len <= 12;
 }
 
+static uint32_t first_word_width(const struct layout *l, const struct piece *p)
+{
+    struct slice s = piece_text(l, p);
+    const char *space = memchr(s.ptr, ' ', s.len);
+    return (uint32_t)utf8_count(slice_sub(s, 0, space ? (size_t)(space - s.ptr) : s.len));
+}
+
+/* would the first word of the next line have had room on this one? */
+static bool has_room(const struct layout *l, const struct piece *a, const struct piece *b, uint32_t edge)
+{
+    return a->indent + a->width + 1 + first_word_width(l, b) <= edge;
+}
+
+/* Where a line was broken because a word did not fit, a break before a word that would have fitted is meant: a
+ * paragraph ends. */
+static void judge_edge(struct layout *l, uint32_t widest)
+{
+    size_t carried = 0, roomy = 0;
+    for (size_t i = 0; i + 1 < l->count; i++) {
+        const struct piece *p = &l->pieces[i];
+        if (p->gap != GAP_LINE || p->stray || p[1].stray || !is_lower(p[1].first) || is_finished_en(l, p) ||
+            p->last == '-')
+            continue;
+        carried++;
+        roomy += has_room(l, p, p + 1, widest);
+    }
+    if (carried >= 2 * BROKEN_LINES_MIN && roomy * 20 <= carried)
+        l->edge = widest;
+}
+
 static void judge_en(struct layout *l, struct arena *arena)
 {
     uint32_t *widths = arena_array(arena, uint32_t, l->count + 1);
@@ -599,7 +691,7 @@ static void judge_en(struct layout *l, struct arena *arena)
         lines++;
         bool hyphen = p->last == '-' && is_lower(last_but_one(l, p)) && is_lower(p[1].first);
         if (hyphen || (is_lower(p[1].first) && !is_finished_en(l, p)))
-            widths[carried++] = p->width;
+            widths[carried++] = p->width + p->indent;
     }
     l->broken = carried > 0 && carried * 5 >= lines && squares / sum <= COLUMN_MAX_EN;
     if (!l->broken)
@@ -607,6 +699,7 @@ static void judge_en(struct layout *l, struct arena *arena)
     qsort(widths, carried, sizeof *widths, by_width);
     l->column = widths[carried / 10];
     l->even = carried >= 2 * BROKEN_LINES_MIN;
+    judge_edge(l, widths[carried - 1]);
 }
 
 static enum joint joint_en(const struct layout *l, size_t i, const struct piece *b, enum gap gap)
@@ -615,9 +708,9 @@ static enum joint joint_en(const struct layout *l, size_t i, const struct piece 
     bool finished = is_finished_en(l, a) && !ends_abbreviated(l, a);
     if (gap == GAP_SPACE)
         return JOINT_SPACE;
-    bool full = a->width >= l->column;
+    bool full = l->edge ? !has_room(l, a, b, l->edge) : a->width >= l->column;
     bool item = starts_item(l, b) && !(utf8_is_digit(b->first) && l->broken && full && !finished);
-    if (item || (a->first == '#' && a->width > 1))
+    if (item || (a->first == '#' && a->width > 1) || (l->broken && l->indents && b->indent && (finished || !full)))
         return JOINT_PARAGRAPH;
     if (a->last == '-' && is_lower(last_but_one(l, a)) && is_lower(b->first) && (l->broken || gap == GAP_LINE))
         return JOINT_HYPHEN;
@@ -628,7 +721,8 @@ static enum joint joint_en(const struct layout *l, size_t i, const struct piece 
     if (gap == GAP_BLANK)
         return !finished && full && l->even ? JOINT_SPACE : JOINT_PARAGRAPH;
     /* a short line within a block that ends with a blank is the last of its paragraph, or a heading */
-    return full || a->width * 10 >= l->column * 7 ? JOINT_SPACE : JOINT_PARAGRAPH;
+    bool nearly = !l->edge && a->width * 10 >= l->column * 7;
+    return full || nearly ? JOINT_SPACE : JOINT_PARAGRAPH;
 }
 
 static void join_en(struct layout *l, struct arena *arena)

@@ -46,6 +46,16 @@ static const struct clean_case zh_cases[] = {
      "日前，有研究机构发布报告称，今年前三季度国内储能项目新增招标二百多吉瓦时，锂电池总需求有望再创新高，其中储能电池"
      "需求增长最快。\n"
      "另一方面，产能利用率处于较高水平。"},
+    {"wrapped lines, paragraphs inward",
+     "　　国家能源局今天发布数据，前三季度，全国新型储能的装\n机规模继续增长，招标规模也创下新高。\n　　业内人士认为，"
+     "明年还会更好。",
+     "国家能源局今天发布数据，前三季度，全国新型储能的装机规模继续增长，招标规模也创下新高。\n业内人士认为，明年还会更"
+     "好。"},
+    {"wrapped lines, empty lines between paragraphs",
+     "国家能源局今天发布数据，前三季度，全国新型储能的装机规\n模继续增长，招标规模也创下新高。\n\n业内人士认为，明年还"
+     "会更好。",
+     "国家能源局今天发布数据，前三季度，全国新型储能的装机规模继续增长，招标规模也创下新高。\n业内人士认为，明年还会更"
+     "好。"},
     {"glyph of a byline in the line",
      "投资者是维系整个生态 朱 运行的基石,我国市场拥有\n全球规模最大交易最活跃 "
      "的投资者群体,保护好他们\n是基础性工作也是最要紧 的任务。",
@@ -74,6 +84,17 @@ static const struct clean_case en_cases[] = {
     {"paragraphs of a wrapped text",
      "Output of the whole industry rose again\nby a tenth.\n\nPrices did not follow and stayed where\nthey were.",
      "Output of the whole industry rose again by a tenth.\nPrices did not follow and stayed where they were."},
+    {"wrapped lines, no empty lines between paragraphs",
+     "The agency said on Tuesday that output of the whole\nindustry had risen again by a tenth since the start\nof the "
+     "year and that prices had followed at some\n"
+     "distance.\nAnalysts had expected less, and some of them changed\ntheir minds about the rest of the year as soon "
+     "as\nthe figures were out on the "
+     "agency's pages and had\nbeen read.",
+     "The agency said on Tuesday that output of the whole industry had risen again by a tenth since the start of the "
+     "year and that prices "
+     "had followed at some distance.\nAnalysts had expected less, and some of them changed their minds about the rest "
+     "of the year as soon "
+     "as the figures were out on the agency's pages and had been read."},
     {"marks stay half-width", "Output (net), in short: 5%; fine.", "Output (net), in short: 5%; fine."},
 };
 
