@@ -131,7 +131,8 @@ static struct en_span near_phrase(const struct en_sentence *s, const struct en_f
     bool comma = end > low && en_part_is(s, end - 1, PART_COMMA);
     struct en_span span = en_phrase_before(s, low, end - comma);
     bool inner = span.from > low && en_part_is(s, span.from - 1, PART_PREPOSITION);
-    if (comma && (f->governor != EN_NO_TOKEN || (f->gap > 0 && inner)))
+    bool follows = f->gap > 0 && span.from == f->gap; /* "$3,850/t CIF China, $400 lower" */
+    if (comma && (f->governor != EN_NO_TOKEN || (f->gap > 0 && inner) || follows))
         return EN_NO_SPAN;
     return span;
 }
@@ -282,7 +283,7 @@ static void explain_rejected(const struct en_sentence *s)
 {
     size_t base = s->reading->sentences[s->index].start;
     for (size_t i = 0; i < s->quantity_count; i++)
-        if (s->quantities[i].rejected || s->quantities[i].optional_kind)
+        if (!en_counts(s, &s->quantities[i]))
             reading_explain(s->reading, base + s->quantities[i].start, base + s->quantities[i].end, "rejected",
                             slice_of(s->quantities[i].rejected ? s->quantities[i].rejected : "weak"));
 }
@@ -345,6 +346,14 @@ static void read_periods(struct en_sentence *s)
     s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, r->arena, &s->periods);
 }
 
+static bool has_quantity(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_QUANTITY)
+            return true;
+    return false;
+}
+
 /* a heading says of what time and status the lines below it are */
 static void read_heading(struct en_sentence *s)
 {
@@ -374,7 +383,7 @@ void claims_en(struct reading *reading, size_t index)
     if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading)
         return;
     en_tokens(&s);
-    if (reading->sentences[index].heading)
+    if (reading->sentences[index].heading && !has_quantity(&s))
         read_heading(&s);
     en_next_periods(&s);
     s.figures = arena_array(reading->arena, struct en_figure, s.quantity_count + 1);

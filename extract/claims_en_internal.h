@@ -222,6 +222,8 @@ struct en_sentence {
 /* ---- token_en.c ---- */
 /* fills tokens and their parts from text, periods and quantities */
 void en_tokens(struct en_sentence *s);
+/* a quantity that makes a claim: not rejected, not one that only names or places something ("the 10-year average") */
+bool en_counts(const struct en_sentence *s, const struct quantity *q);
 /* true where text holds a word that looks ahead (will, expects, by 2030 does not count) */
 bool en_looks_ahead(const struct en_tables *tables, struct slice text);
 
@@ -258,6 +260,8 @@ struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span);
 bool en_phrase_is_name(const struct en_sentence *s, struct en_span span);
 /* false for an empty one; a pronoun, or nothing but words that stand for something said before */
 bool en_phrase_is_pronoun(const struct en_sentence *s, struct en_span span);
+/* what "its" means at token to: the subject of the clause before; empty if there is none */
+struct en_span en_antecedent(const struct en_sentence *s, size_t from, size_t to);
 /* the subject of the verb at token verb, not before token from */
 struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb);
 

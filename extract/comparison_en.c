@@ -203,13 +203,15 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
 }
 
 /* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
-static bool role_of_clause_before(struct en_figure *f, const struct en_figure *before)
+static bool role_of_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     if (!before || !(f->gapped || f->inherits) || f->preposition != EN_NO_TOKEN)
         return false;
-    if (before->role != ROLE_CHANGE || before->quantity->unit.dimension != f->quantity->unit.dimension)
+    bool pair = f->gapped && before->role == ROLE_LEVEL && before->inherits && before > s->figures;
+    const struct en_figure *model = pair ? before - 1 : before; /* "A grew 4% to 47 GWh and B 10% to 19 GWh" */
+    if (model->role != ROLE_CHANGE || model->quantity->unit.dimension != f->quantity->unit.dimension)
         return false;
-    make_change(f, before->direction);
+    make_change(f, model->direction);
     return true;
 }
 
@@ -232,7 +234,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
         make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
     else if ((noun = noun_of_change_before(s, f)) != EN_NO_TOKEN)
         make_change(f, direction_of(s, noun));
-    else if (role_of_verb(s, f) || role_of_clause_before(f, before))
+    else if (role_of_verb(s, f) || role_of_clause_before(s, f, before))
         return;
     else if (is_signed_change(s, f))
         make_change(f, 0);
@@ -240,12 +242,20 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
 
 /* ---- comparison ---- */
 
+static bool is_adjective_row(const struct word *word)
+{
+    for (; word; word = word->next)
+        if (cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(word->row, "adjective")))
+            return true;
+    return false;
+}
+
 /* a phrase of comparison; an adjective only before a noun of change: "the annual rise", not "the quarterly review" */
 static bool names_comparison(const struct en_sentence *s, size_t i)
 {
     if (!en_is(s, i, EN_TAG(COMPARISON)))
         return false;
-    bool adjective = s->tokens[i].part == PART_NOUN;
+    bool adjective = is_adjective_row(s->tokens[i].word);
     return !adjective || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));
 }
 
@@ -318,7 +328,7 @@ static bool against_something(const struct en_sentence *s, const struct en_figur
 static bool is_base_quantity_behind(const struct en_sentence *s, const struct en_figure *f, size_t end)
 {
     size_t i = end;
-    if (s->tokens[end].part != PART_QUANTITY)
+    if (s->tokens[end].part != PART_QUANTITY || direction_behind(s, f) == 0)
         return false;
     while (i > f->token + 1 && en_part_is(s, i - 1, PART_DETERMINER))
         i--;
@@ -341,7 +351,7 @@ static bool is_same_time(const struct en_sentence *s, const struct period *base)
 {
     for (size_t i = 2; i < s->count; i++)
         if (s->tokens[i].part == PART_PERIOD && &s->periods[s->tokens[i].index] == base)
-            return en_word_is(s, i - 2, "same");
+            return en_word_is(s, i - 2, "same") || slice_find(en_text(s, i), SLICE("same ")) != SLICE_NONE;
     return false;
 }
 
@@ -408,7 +418,9 @@ static enum comparison without_base(const struct en_sentence *s, const struct en
     if (f->grain == GRAIN_DAY || f->grain == GRAIN_WEEK || speaks_of_market(s, f) || against_something(s, f))
         return COMPARISON_OTHER;
     bool points = f->quantity->unit.symbol.len == 2 && f->quantity->unit.symbol.ptr[0] == 'b';
-    bool of_other = is_times(f) && en_part_is(s, f->token + 1, PART_DETERMINER);
+    bool of_other =
+        is_times(f) && (en_part_is(s, f->token + 1, PART_DETERMINER) || en_part_is(s, f->token + 1, PART_PRONOUN) ||
+                        en_part_is(s, f->token + 1, PART_NOUN));
     if (since_between(s, f->token, end) || points || of_other)
         return COMPARISON_OTHER; /* basis points, "twice the volume on offer" */
     if (is_share(f))

@@ -65,7 +65,7 @@ static struct en_span noun_behind(const struct en_sentence *s, const struct en_f
         i += 2; /* "69 GW / 161 GWh of batteries" */
     if (en_word_is(s, i, "of"))
         return en_phrase_after(s, i + 1);
-    if (f->quantity->unit.dimension == DIMENSION_RATE)
+    if (f->quantity->unit.dimension == DIMENSION_RATE && en_is_capital(s, i))
         return EN_NO_SPAN; /* "$3,850/t CIF China" */
     if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || is_change_word(s, i) || en_is_verb(s, i))
         return EN_NO_SPAN;
@@ -160,15 +160,32 @@ static void from_name(const struct en_sentence *s, struct en_figure *f, struct e
     f->metric = s->state->topic.len ? s->state->topic : en_phrase_text(s, span);
 }
 
+/* "its index", "their shares": whose they are was said before */
+static struct slice owner_meant(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    size_t end = f->governor == EN_NO_TOKEN ? f->token : f->subject.from;
+    struct en_span span = end > f->gap ? en_antecedent(s, f->gap, end) : EN_NO_SPAN;
+    if (en_span_is(span) && !en_phrase_is_pronoun(s, span)) {
+        struct slice name = en_phrase_entity(s, span);
+        return name.ptr ? name : en_phrase_text(s, span);
+    }
+    if (before)
+        return before->entity.ptr ? before->entity : before->owner_entity;
+    return s->state->entity;
+}
+
 /* "forecast for 2021 inflation", "2022 output target": what is forecast */
 static struct en_span without_forecast(const struct en_sentence *s, struct en_span span)
 {
     size_t head = en_phrase_head(s, span);
+    for (size_t i = span.from; i + 2 < span.to; i++)
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST)) && en_part_is(s, i + 1, PART_PERIOD))
+            return (struct en_span){i + 2, span.to};
     if (head == EN_NO_TOKEN || !en_is(s, head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
         return span;
     struct en_span inner = {head + 1, span.to};
     bool of = en_word_is(s, head + 1, "of") || en_word_is(s, head + 1, "for");
-    if (!of || en_phrase_is_pronoun(s, inner))
+    if (!of || en_phrase_is_pronoun(s, inner) || is_vague(s, inner))
         inner = (struct en_span){span.from, head};
     return en_phrase_is_pronoun(s, inner) || !en_span_is(inner) ? span : inner;
 }
@@ -182,7 +199,8 @@ static void from_phrase(const struct en_sentence *s, struct en_figure *f, struct
         from_name(s, f, span);
     } else {
         f->metric = en_phrase_text(s, without_forecast(s, span));
-        struct slice entity = en_phrase_entity(s, span);
+        struct slice entity =
+            en_is(s, span.from, EN_TAG(POSSESSIVE)) ? owner_meant(s, f, before) : en_phrase_entity(s, span);
         if (entity.ptr)
             f->entity = entity;
     }
@@ -365,9 +383,11 @@ static void own_entity(const struct en_sentence *s, struct en_figure *f)
 /* "2.64 million units": counted, but the word does not say what */
 static bool counts_vaguely(const struct en_sentence *s, const struct en_figure *f)
 {
-    const struct word *word =
-        lexicon_match(s->tables->lexicon, s->tables->class_id[EN_NOUN_VAGUE], f->quantity->unit_text, 0);
-    return word && word->form.len == f->quantity->unit_text.len;
+    if (!is_counted(f->quantity))
+        return false;
+    struct slice words = counted_words(s, f->quantity);
+    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_NOUN_VAGUE], words, 0);
+    return word && word->form.len == words.len;
 }
 
 static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, struct en_span behind)
@@ -432,6 +452,18 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct en_span behind = noun_behind(s, f);
+    if (counts_vaguely(s, f) && f->governor == EN_NO_TOKEN && !en_span_is(f->near) && !en_span_is(behind) &&
+        s->state->topic.len) {
+        f->metric = s->state->topic; /* "2.64 million units changed hands" */
+        return;
+    }
+    bool of_counted = is_counted(f->quantity) && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") &&
+                      en_span_is(f->near) && !is_vague(s, f->near);
+    if (of_counted && from_noun_behind(s, f, behind)) { /* "sales of 300,000 cars" */
+        f->metric = join(s, en_phrase_text(s, f->near), " of ", f->metric);
+        return;
+    }
+
     if (from_change_before(s, f, before))
         return;
     if (f->inherits && (before || s->state->metric.len) && !is_counted(f->quantity) && !en_span_is(behind) &&
@@ -446,12 +478,6 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     if (from_part(s, f, before) || from_change(s, f, before) || from_share(s, f, behind, before) ||
         from_measure(s, f, before))
         return;
-    bool of_counted = is_counted(f->quantity) && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") &&
-                      en_span_is(f->near) && !is_vague(s, f->near);
-    if (of_counted && from_noun_behind(s, f, behind)) { /* "sales of 300,000 cars" */
-        f->metric = join(s, en_phrase_text(s, f->near), " of ", f->metric);
-        return;
-    }
     bool of_before = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
     if (of_before && from_noun_before(s, f, before))
         return;

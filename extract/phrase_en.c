@@ -129,8 +129,9 @@ static bool goes_on(const struct en_sentence *s, size_t i, bool noun_seen)
         return (!noun_seen || en_part_is(s, i - 1, PART_DETERMINER)) && en_part_is(s, i + 1, PART_NOUN);
     case PART_PREPOSITION:
         return noun_seen && holds_on(s, i);
-    case PART_PERIOD:
-        return en_part_is(s, i + 1, PART_NOUN) && (!noun_seen || en_part_is(s, i - 1, PART_PREPOSITION));
+    case PART_PERIOD: /* "its 2022 target", "forecast for 2021 inflation" */
+        return en_part_is(s, i + 1, PART_NOUN) &&
+               (!noun_seen || en_part_is(s, i - 1, PART_PREPOSITION) || slice_starts(en_text(s, i), SLICE("for ")));
     case PART_COORDINATOR:
         return noun_seen && en_part_is(s, i + 1, PART_NOUN) && en_part_is(s, i - 1, PART_NOUN) &&
                !en_part_is(s, i + 2, PART_QUANTITY) && !en_is(s, i + 2, EN_TAG(VERB_PAST));
@@ -366,6 +367,14 @@ static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t f
     return EN_NO_SPAN;
 }
 
+struct en_span en_antecedent(const struct en_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT || s->tokens[i].part == PART_AUXILIARY)
+            return en_phrase_before(s, from, i);
+    return EN_NO_SPAN;
+}
+
 struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
 {
     size_t end = verb_group(s, from, verb);
@@ -389,9 +398,9 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
     while (end > from && (en_part_is(s, end - 1, PART_PERIOD) || en_part_is(s, end - 1, PART_ADVERB)))
         end--;
     struct en_span span = en_phrase_before(s, from, end);
-    bool inserted =
-        span.from > from + 1 && en_part_is(s, span.from - 1, PART_ADVERB) && en_part_is(s, span.from - 2, PART_COMMA);
+    bool inserted = en_span_is(span) && span.from > from && en_part_is(s, span.from, PART_ADVERB) &&
+                    en_part_is(s, span.from - 1, PART_COMMA);
     if (inserted) /* "new-type storage, mostly lithium-ion, which stood" */
-        span = en_phrase_before(s, from, span.from - 2);
+        span = en_phrase_before(s, from, span.from - 1);
     return with_gerund(s, from, span);
 }

@@ -127,10 +127,22 @@ static bool holds_word(struct slice text, const char *word)
     return false;
 }
 
+/* 1 to 4 for "fourth quarter", "Q4"; 0 where a month or nothing numbers it */
+static int quarter_number(struct slice text)
+{
+    static const char *const words[] = {"first", "second", "third", "fourth", "q1", "q2", "q3", "q4"};
+    for (int i = 0; i < 8; i++)
+        if (holds_word(text, words[i]))
+            return i % 4 + 1;
+    return 0;
+}
+
 /* "fiscal year 2024", "fourth quarter" of a company whose year ends in another month than December */
 static void shift_fiscal(const struct en_sentence *s, const struct period *p, struct en_figure *f)
 {
     int month = s->state->fiscal_month;
+    struct date published = s->reading->document->published;
+
     struct slice text = slice_sub(s->text, p->start, p->end);
     bool year = (p->grain == GRAIN_YEAR || p->grain == GRAIN_YEARS) && date_is(f->last) && f->last.month == 12 &&
                 f->last.day == 31;
@@ -142,13 +154,10 @@ static void shift_fiscal(const struct en_sentence *s, const struct period *p, st
         f->last = date_month_end(f->last.year, month);
         if (date_is(f->first))
             f->first = date_add_days(date_month_end(f->last.year - 1, month), 1);
-    } else if (p->grain == GRAIN_QUARTER && date_is(f->first) && !p->anaphoric && holds_word(text, "quarter")) {
-        struct date end = date_month_end(f->last.year, f->last.month);
-        end = date_add_months(date_of(end.year, end.month, 1), month - 12);
-        struct date published = s->reading->document->published;
-        while (date_is(published) && date_add_months(end, 13).year &&
-               date_compare(date_add_months(end, 13), published) <= 0)
-            end = date_add_months(end, 12);
+    } else if (p->grain == GRAIN_QUARTER && !p->anaphoric && quarter_number(text) && date_is(published)) {
+        struct date end = date_add_months(date_of(published.year + 1, month, 1), 3 * quarter_number(text) - 12);
+        while (date_compare(date_month_end(end.year, end.month), published) > 0)
+            end = date_add_months(end, -12);
         f->last = date_month_end(end.year, end.month);
         f->first = date_add_months(end, -2);
     }
@@ -383,6 +392,14 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
         take_published(s, f, false);
 }
 
+/* "26,128 (13,688)" under a head that says of what time the bracketed numbers are */
+static bool in_base_bracket(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->bracketed && date_is(s->state->bracket.last) && f->token >= 2 && f->gap + 1 == f->token &&
+           s->tokens[f->token - 2].part == PART_QUANTITY && en_part_is(s, f->token + 1, PART_CLOSE) &&
+           f->role == ROLE_LEVEL;
+}
+
 /* "its 2022 output target": the time of what is revised */
 static size_t period_inside(const struct en_sentence *s, struct en_span span)
 {
@@ -397,6 +414,11 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     size_t behind = period_behind(s, f);
     size_t left = period_before(s, f, before);
     size_t own = behind != EN_NO_TOKEN ? behind : left;
+    if (in_base_bracket(s, f)) {
+        take_force(f, &s->state->bracket);
+        f->role = ROLE_BASE;
+        return;
+    }
     if (f->attribute != EN_NO_TOKEN) {
         take(s, f, period_at(s, f->attribute));
         f->period_own = true;
@@ -467,7 +489,7 @@ static void carry_without_figures(struct en_sentence *s)
 
 void en_heading(struct en_sentence *s)
 {
-    s->state->heading = (struct en_force){0};
+    s->state->heading = s->state->bracket = (struct en_force){0};
     for (size_t i = 0; i < s->count; i++) {
         if (s->tokens[i].part != PART_PERIOD || !date_is(period_at(s, i)->last) ||
             period_at(s, i)->shape == PERIOD_SPAN)

@@ -194,13 +194,45 @@ static bool is_adjective(const struct en_sentence *s, const struct period *p)
     return p->shape == PERIOD_RATE && !memchr(s->text.ptr + p->start, ' ', p->end - p->start);
 }
 
+/* a length of time with a bound or a part of a unit is measured, not only named: "up to four hours", "2.4 hours" */
+static bool is_measured(const struct en_sentence *s, const struct quantity *q)
+{
+    bool apart = q->unit_text.len > 0 && q->unit_text.ptr > s->text.ptr && q->unit_text.ptr[-1] == ' ';
+    return q->unit.dimension == DIMENSION_TIME && apart && (q->from < q->start || q->value.exp < 0);
+}
+
+/* "by a quarter", "a quarter of": a share, not three months */
+static bool is_part(const struct en_sentence *s, const struct quantity *q)
+{
+    struct slice before = slice_trim(slice_sub(s->text, 0, q->from)), after = slice_sub(s->text, q->to, s->text.len);
+    return q->unit.dimension == DIMENSION_SHARE &&
+           (slice_ends(before, SLICE(" by")) || slice_starts(after, SLICE(" of ")));
+}
+
+/* "South Korea's three suppliers", "its two plants": who is meant, not how many */
+static bool is_roll_call(const struct en_sentence *s, const struct quantity *q)
+{
+    struct slice before = slice_trim(slice_sub(s->text, 0, q->from));
+    bool word = q->start < s->text.len && s->text.ptr[q->start] >= 'a' && s->text.ptr[q->start] <= 'z';
+    bool small = decimal_compare(q->value, decimal_of(13)) < 0;
+    return word && small && q->unit.dimension == DIMENSION_COUNT && !q->bare &&
+           (slice_ends(before, SLICE("'s")) || slice_ends(before, SLICE("\xE2\x80\x99s")) ||
+            slice_ends(before, SLICE(" its")) || slice_ends(before, SLICE(" their")));
+}
+
+bool en_counts(const struct en_sentence *s, const struct quantity *q)
+{
+    if (q->rejected || is_roll_call(s, q))
+        return false;
+    return !q->optional_kind || is_measured(s, q) || is_part(s, q);
+}
+
 /* the next quantity that stands (rejected and weak ones are words) and the next period that holds none */
 static const struct quantity *next_quantity(struct cursor *c)
 {
     struct en_sentence *s = c->s;
     while (c->quantity < s->quantity_count &&
-           (s->quantities[c->quantity].rejected || s->quantities[c->quantity].optional_kind ||
-            s->quantities[c->quantity].start < c->at))
+           (!en_counts(s, &s->quantities[c->quantity]) || s->quantities[c->quantity].start < c->at))
         c->quantity++;
     return c->quantity < s->quantity_count ? &s->quantities[c->quantity] : NULL;
 }
@@ -230,6 +262,10 @@ static void put_period(struct cursor *c, const struct period *p)
         t->tags = EN_TAG(COMPARISON);
     }
     c->at = p->end;
+    size_t mark = p->end < s->text.len ? possessive_length(s->text, p->end) : 0;
+    if (mark) /* "the first quarter's" */
+        put(s, p->end, p->end + mark, PART_POSSESSIVE);
+    c->at += mark;
 }
 
 /* where the token of a quantity begins: with its modifiers, but a verb among them stays a word ("exceeded 70%") */
@@ -449,7 +485,7 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     bool noun_next = may_be_noun(s, i + 1);
     if (noun_next && left != PART_COMMA && verb_follows(s, i + 1))
         return PART_NOUN; /* "annual recurring revenue is expected" */
-    if (en_is(s, i, EN_TAG(ING_NOUN)) && !en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)) &&
+    if (en_is(s, i, EN_TAG(ING_NOUN)) && !en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE) | EN_TAG(PRONOUN)) &&
         !en_part_is(s, i + 1, PART_QUANTITY) && (left != PART_COMMA || noun_next))
         return PART_NOUN;
     if (noun_next && (left == PART_DETERMINER || left == PART_POSSESSIVE ||
