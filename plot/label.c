@@ -171,7 +171,7 @@ static const struct {
 bool label_place(struct taken *taken, double x, double y, double radius, double width, double height, bool only_above,
                  double *ret_dx, double *ret_dy, enum align *ret_align)
 {
-    for (double out = radius + 2; out <= radius + height; out += height / 2)
+    for (double out = radius + 3; out <= radius + height + 3; out += height / 2)
         for (size_t i = 0; i < (only_above ? 1 : sizeof places / sizeof *places); i++) {
             double dx = places[i].x * (places[i].y ? out * 0.7 : out + 2), dy = places[i].y * (out + height / 2);
             double left = x + dx -

@@ -37,7 +37,7 @@ static void put_clean(struct buf *b, uint32_t c)
 void quote_clean(struct buf *b, struct slice text, size_t max_points)
 {
     size_t points = 0;
-    uint32_t before = 0;
+    uint32_t before = 0, earlier = 0;
     for (size_t at = 0; at < text.len;) {
         uint32_t c;
         size_t step = utf8_decode(text.ptr + at, text.len - at, &c);
@@ -45,11 +45,13 @@ void quote_clean(struct buf *b, struct slice text, size_t max_points)
             buf_puts(b, "…");
             return;
         }
-        if (c == '#' && before == '&')
+        if ((c == '#' && before == '&') || (c == '>' && before == ']' && earlier == ']'))
             buf_put_utf8(b, ZERO_WIDTH_SPACE);
         put_clean(b, c);
-        if (!is_override(c))
+        if (!is_override(c)) {
+            earlier = before;
             before = c;
+        }
         at += step;
     }
 }

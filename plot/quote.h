@@ -17,8 +17,8 @@
 /* quote_clean - the text as it may be drawn, appended to b
  *
  * Bytes that are not UTF-8 become U+FFFD; control characters and line separators a space; ' becomes U+2019;
- * "&#" is parted by U+200B, since gnuplot's SVG lets it through; bidirectional overrides are dropped.
- * Cut with … at max_points code points.  Cleaning twice changes nothing.
+ * "&#" and "]]>" are parted by U+200B, since gnuplot's SVG lets them through as they are, and they are not well-formed
+ * there; bidirectional overrides are dropped. Cut with … at max_points code points.  Cleaning twice changes nothing.
  */
 void quote_clean(struct buf *b, struct slice text, size_t max_points);
 

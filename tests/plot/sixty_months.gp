@@ -1,0 +1,122 @@
+# A chart written by dateline.  It holds its data; draw it again with any of
+#   gnuplot -d FILE.gp
+#   gnuplot -d -e "TERM='svg'; OUT='chart.svg'" FILE.gp      (TERM: png, svg, pdf)
+
+if (!exists("TERM")) TERM = 'png'
+if (!exists("OUT"))  OUT  = 'chart.png'
+
+# ---- style: fonts, colours, widths
+if (!exists("FONT")) FONT = 'Noto Sans CJK SC'
+WIDTH = 1200; HEIGHT = 720
+C1 = '#0072B2'; C2 = '#D55E00'; C3 = '#009E73'; C4 = '#CC79A7'; C5 = '#E69F00'; C6 = '#56B4E9'; C7 = '#000000'
+INK = '#1a1a1a'; GREY = '#595959'; GRID = '#dddddd'; ZONE = '#f4f4f4'; OLD = '#8c8c8c'; PAPER = '#ffffff'
+LINE = 2.5; POINT = 1.2
+TICK = FONT.',16'; LABEL = FONT.',16'; NOTE = FONT.',14'
+
+set encoding utf8
+# font sizes are pixels of the PNG; the fontscales give the three the same proportions
+if (TERM eq 'png') set terminal pngcairo size WIDTH,HEIGHT font FONT.',15' fontscale 0.75 background rgb PAPER noenhanced
+if (TERM eq 'svg') set terminal svg size WIDTH,HEIGHT dynamic font FONT.',15' background rgb PAPER name 'chart' noenhanced
+if (TERM eq 'pdf') set terminal pdfcairo size WIDTH/96.0,HEIGHT/96.0 font FONT.',15' fontscale 0.5625 background rgb PAPER noenhanced
+# the three do not agree on the size of points and lines
+if (TERM eq 'png') POINT = POINT*1.25
+if (TERM eq 'svg') POINT = POINT*0.7
+if (TERM eq 'pdf') LINE = LINE*1.4
+DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
+set output OUT
+
+# ---- data: the day where a value stands, and the value in the unit of the axis
+$actual_1_1 << EOD
+# date value; an empty line breaks the drawn line: a period is missing
+2020-01-16 0.7  # Jan 2020
+2020-02-15 0.78194228634  # Feb 2020
+2020-03-16 0.78594228634  # Mar 2020
+2020-04-16 0.712  # Apr 2020
+2020-05-16 0.638057713659  # May 2020
+2020-06-16 0.642057713659  # Jun 2020
+2020-07-16 0.724  # Jul 2020
+2020-08-16 0.80594228634  # Aug 2020
+2020-09-16 0.80994228634  # Sep 2020
+2020-10-16 0.736  # Oct 2020
+2020-11-16 0.662057713659  # Nov 2020
+2020-12-16 0.666057713659  # Dec 2020
+2021-01-16 0.748  # Jan 2021
+2021-02-15 0.82994228634  # Feb 2021
+2021-03-16 0.83394228634  # Mar 2021
+2021-04-16 0.76  # Apr 2021
+2021-05-16 0.686057713659  # May 2021
+2021-06-16 0.690057713659  # Jun 2021
+2021-07-16 0.771999999999  # Jul 2021
+2021-08-16 0.85394228634  # Aug 2021
+2021-09-16 0.85794228634  # Sep 2021
+2021-10-16 0.784  # Oct 2021
+2021-11-16 0.710057713659  # Nov 2021
+2021-12-16 0.714057713659  # Dec 2021
+2022-01-16 0.795999999999  # Jan 2022
+2022-02-15 0.87794228634  # Feb 2022
+2022-03-16 0.88194228634  # Mar 2022
+2022-04-16 0.808  # Apr 2022
+2022-05-16 0.734057713659  # May 2022
+2022-06-16 0.738057713659  # Jun 2022
+2022-07-16 0.819999999999  # Jul 2022
+2022-08-16 0.90194228634  # Aug 2022
+2022-09-16 0.90594228634  # Sep 2022
+2022-10-16 0.831999999999  # Oct 2022
+2022-11-16 0.758057713659  # Nov 2022
+2022-12-16 0.762057713659  # Dec 2022
+2023-01-16 0.843999999999  # Jan 2023
+2023-02-15 0.92594228634  # Feb 2023
+2023-03-16 0.92994228634  # Mar 2023
+2023-04-16 0.856  # Apr 2023
+2023-05-16 0.782057713659  # May 2023
+2023-06-16 0.786057713659  # Jun 2023
+2023-07-16 0.867999999999  # Jul 2023
+2023-08-16 0.94994228634  # Aug 2023
+2023-09-16 0.95394228634  # Sep 2023
+2023-10-16 0.879999999999  # Oct 2023
+2023-11-16 0.806057713659  # Nov 2023
+2023-12-16 0.810057713659  # Dec 2023
+2024-01-16 0.891999999999  # Jan 2024
+2024-02-15 0.97394228634  # Feb 2024
+2024-03-16 0.97794228634  # Mar 2024
+2024-04-16 0.904  # Apr 2024
+2024-05-16 0.830057713659  # May 2024
+2024-06-16 0.834057713659  # Jun 2024
+2024-07-16 0.915999999999  # Jul 2024
+2024-08-16 0.99794228634  # Aug 2024
+2024-09-16 1.00194228634  # Sep 2024
+2024-10-16 0.928  # Oct 2024
+2024-11-16 0.854057713659  # Nov 2024
+2024-12-16 0.858057713659  # Dec 2024
+EOD
+
+# ---- words: title, subtitle, unit, note, source
+set label 101 '全社会用电量（示例）' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
+set label 102 '月度 · 2020–2024' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
+set label 103 '单位：万亿千瓦时' at screen 0.02,0.86625 left font FONT.',15' tc rgb GREY noenhanced
+set label 104 '来源：示例数据；60 篇文档、60 条论断' at screen 0.02,0.03361 left font FONT.',14' tc rgb GREY noenhanced
+
+# ---- legend: each mark and what it stands for
+KEY = C1
+set arrow 301 from screen 0.02,0.06979 to screen 0.04167,0.06979 nohead lc rgb KEY lw LINE
+set label 302 '' at screen 0.03083,0.06979 point pt 7 ps POINT lc rgb KEY
+set label 305 '实际' at screen 0.04833,0.06979 left font NOTE tc rgb GREY noenhanced
+
+# ---- axes: every tick is written here, so that units and words are the reader's
+set xdata time; set timefmt '%Y-%m-%d'
+set key off; set border 1 lc rgb GREY
+set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
+set ytics scale 0 tc rgb GREY font TICK
+set lmargin screen 0.053; set rmargin screen 0.93813; set tmargin screen 0.84056; set bmargin screen 0.14181
+set yrange [0:1.0921171]
+set ytics ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1' 1)
+set xrange ['2019-11-13':'2025-02-18']
+set xtics nomirror out scale 0,0.7 tc rgb GREY font TICK
+set xtics ('2020' '2020-07-02', '2021' '2021-07-02', '2022' '2022-07-02', '2023' '2023-07-02', '2024' '2024-07-02')
+set xtics add ('' '2020-01-01' 1, '' '2021-01-01' 1, '' '2022-01-01' 1, '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1)
+set label 701 '0.8581' at first '2024-12-16', first 0.85805771 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
+ARROW = 0.060781711  # of bounds: the same length on paper whatever the values
+plot \
+  $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
+unset output

@@ -1,0 +1,64 @@
+# A chart written by dateline.  It holds its data; draw it again with any of
+#   gnuplot -d FILE.gp
+#   gnuplot -d -e "TERM='svg'; OUT='chart.svg'" FILE.gp      (TERM: png, svg, pdf)
+
+if (!exists("TERM")) TERM = 'png'
+if (!exists("OUT"))  OUT  = 'chart.png'
+
+# ---- style: fonts, colours, widths
+if (!exists("FONT")) FONT = 'Noto Sans CJK SC'
+WIDTH = 1200; HEIGHT = 720
+C1 = '#0072B2'; C2 = '#D55E00'; C3 = '#009E73'; C4 = '#CC79A7'; C5 = '#E69F00'; C6 = '#56B4E9'; C7 = '#000000'
+INK = '#1a1a1a'; GREY = '#595959'; GRID = '#dddddd'; ZONE = '#f4f4f4'; OLD = '#8c8c8c'; PAPER = '#ffffff'
+LINE = 2.5; POINT = 1.2
+TICK = FONT.',16'; LABEL = FONT.',16'; NOTE = FONT.',14'
+
+set encoding utf8
+# font sizes are pixels of the PNG; the fontscales give the three the same proportions
+if (TERM eq 'png') set terminal pngcairo size WIDTH,HEIGHT font FONT.',15' fontscale 0.75 background rgb PAPER noenhanced
+if (TERM eq 'svg') set terminal svg size WIDTH,HEIGHT dynamic font FONT.',15' background rgb PAPER name 'chart' noenhanced
+if (TERM eq 'pdf') set terminal pdfcairo size WIDTH/96.0,HEIGHT/96.0 font FONT.',15' fontscale 0.5625 background rgb PAPER noenhanced
+# the three do not agree on the size of points and lines
+if (TERM eq 'png') POINT = POINT*1.25
+if (TERM eq 'svg') POINT = POINT*0.7
+if (TERM eq 'pdf') LINE = LINE*1.4
+DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
+set output OUT
+
+# ---- data: the day where a value stands, and the value in the unit of the axis
+$actual_1_1 << EOD
+# date value; an empty line breaks the drawn line: a period is missing
+2023-07-02 30  # 2023
+2024-07-02 35.2  # 2024
+EOD
+
+# ---- words: title, subtitle, unit, note, source
+set label 101 '动力电池回收量（示例）' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
+set label 102 '年度 · 2023–2024' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
+set label 103 '单位：万吨' at screen 0.02,0.86625 left font FONT.',15' tc rgb GREY noenhanced
+set label 104 '来源：示例数据；2 篇文档、2 条论断' at screen 0.02,0.03361 left font FONT.',14' tc rgb GREY noenhanced
+
+# ---- legend: each mark and what it stands for
+KEY = C1
+set object 301 rectangle from screen 0.02167,0.06285 to screen 0.04,0.07674 fc rgb KEY fs solid 0.85 noborder
+set label 305 '实际' at screen 0.04833,0.06979 left font NOTE tc rgb GREY noenhanced
+
+# ---- axes: every tick is written here, so that units and words are the reader's
+set xdata time; set timefmt '%Y-%m-%d'
+set key off; set border 1 lc rgb GREY
+set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
+set ytics scale 0 tc rgb GREY font TICK
+set lmargin screen 0.04873; set rmargin screen 0.94833; set tmargin screen 0.84056; set bmargin screen 0.14181
+set yrange [0:38.368]
+set ytics ('0' 0, '10' 10, '20' 20, '30' 30)
+set xrange ['2022-11-28':'2025-02-03']
+set xtics nomirror out scale 0,0.7 tc rgb GREY font TICK
+set xtics ('2023' '2023-07-02', '2024' '2024-07-02')
+set xtics add ('' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1)
+set label 701 '35.2' at first '2024-07-02', first 35.2 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 702 '30' at first '2023-07-02', first 30 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set boxwidth 255*86400  # seconds: seven tenths of a period
+ARROW = 2.1353687  # of bounds: the same length on paper whatever the values
+plot \
+  $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
+unset output

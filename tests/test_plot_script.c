@@ -1,0 +1,196 @@
+/* whole charts: each sample of samples/charts has its golden script, and the same script comes every time
+ *
+ * The golden files were looked at as pictures.  After a wanted change: UPDATE_GOLDEN=1 build/tests/test_plot_script,
+ * then look again (git diff tests/plot).
+ */
+#include "base/file.h"
+#include "plot/gnuplot.h"
+#include "plot/group.h"
+#include "plot/script.h"
+#include "tests/case.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+struct sample {
+    const char *name, *file;
+    enum chart_mode mode;
+    bool growth;
+    int language; /* 'z', 'e' */
+};
+
+static const struct sample samples[] = {
+    {"all_marks_zh", "all_marks_zh", CHART_PLAIN, false, 'z'},
+    {"all_marks_en", "all_marks_en", CHART_PLAIN, false, 'e'},
+    {"bars", "bars", CHART_PLAIN, false, 'z'},
+    {"one_point", "one_point", CHART_PLAIN, false, 'z'},
+    {"two_points", "two_points", CHART_PLAIN, false, 'z'},
+    {"monthly_gap", "monthly_gap", CHART_PLAIN, false, 'z'},
+    {"sixty_months", "sixty_months", CHART_PLAIN, false, 'z'},
+    {"daily_1000", "daily_1000", CHART_PLAIN, false, 'e'},
+    {"negative_growth", "negative_growth", CHART_PLAIN, false, 'z'},
+    {"eight_series", "eight_series", CHART_PLAIN, false, 'z'},
+    {"several_lines", "several_lines", CHART_PLAIN, false, 'z'},
+    {"several_facets_en", "several_lines", CHART_FACET, false, 'e'},
+    {"mixed_frequency", "mixed_frequency", CHART_PLAIN, false, 'z'},
+    {"dual_units", "dual_units", CHART_PLAIN, false, 'e'},
+    {"long_title_zh", "long_title_zh", CHART_PLAIN, false, 'z'},
+    {"long_title_en", "long_title_en", CHART_PLAIN, false, 'e'},
+    {"vintage", "vintage", CHART_VINTAGE, false, 'z'},
+    {"growth_below", "bars", CHART_PLAIN, true, 'z'},
+};
+
+/* the sample's series; false (the test fails) if it cannot be read */
+static size_t read_sample(const char *file, struct arena *arena, struct series *list, size_t room)
+{
+    struct buf text = BUF_INIT;
+    struct err err = {.file = ""};
+    char path[200];
+    size_t count = 0;
+    snprintf(path, sizeof path, "samples/charts/%s.jsonl", file);
+    CHECK(path, file_read(path, 1 << 24, &text, &err));
+    struct slice rest = arena_copy(arena, buf_slice(&text));
+    while (rest.len && count < room) {
+        size_t end = slice_find(rest, SLICE("\n"));
+        struct slice line = slice_sub(rest, 0, end);
+        CHECK(path, series_parse(line, arena, &list[count++], &err));
+        rest = slice_sub(rest, line.len + 1, rest.len);
+    }
+    buf_release(&text);
+    return count;
+}
+
+static void draw_sample(const struct sample *sample, const struct style *style, struct buf *script)
+{
+    struct arena arena;
+    struct series list[CHART_SERIES_MAX];
+    const struct series *chosen[CHART_SERIES_MAX];
+    struct chart_maker *maker = chart_maker_new();
+    struct chart_options options = {
+        .style = style, .chinese = sample->language == 'z', .mode = sample->mode, .growth = sample->growth};
+    arena_init(&arena);
+    size_t count = read_sample(sample->file, &arena, list, CHART_SERIES_MAX);
+    for (size_t i = 0; i < count; i++)
+        chosen[i] = &list[i];
+    script_write(script, chart_make(maker, chosen, count, &options, &arena), "chart.png");
+    chart_maker_free(maker);
+    arena_release(&arena);
+}
+
+/* the line in which two texts part, for the message */
+static size_t first_difference(struct slice a, struct slice b)
+{
+    size_t line = 1;
+    for (size_t i = 0; i < a.len && i < b.len && a.ptr[i] == b.ptr[i]; i++)
+        line += a.ptr[i] == '\n';
+    return line;
+}
+
+static void writes_golden_scripts(void **state)
+{
+    struct style style;
+    (void)state;
+    style_default(&style);
+    for (size_t i = 0; i < COUNT(samples); i++) {
+        struct buf script = BUF_INIT, golden = BUF_INIT;
+        struct err err = {.file = ""};
+        char path[200];
+        snprintf(path, sizeof path, "tests/plot/%s.gp", samples[i].name);
+        draw_sample(&samples[i], &style, &script);
+        if (getenv("UPDATE_GOLDEN"))
+            CHECK(path, file_write(path, buf_slice(&script), &err));
+        CHECK(path, file_read(path, 1 << 24, &golden, &err));
+        if (!slice_equal(buf_slice(&script), buf_slice(&golden)))
+            fail_msg("%s: differs from line %zu on", path, first_difference(buf_slice(&script), buf_slice(&golden)));
+        buf_release(&script);
+        buf_release(&golden);
+    }
+}
+
+/* two runs of each, byte for byte, in every form; PDF has its clock taken out */
+static void draws_the_same_every_time(void **state)
+{
+    static const enum picture pictures[] = {PICTURE_SVG, PICTURE_PNG, PICTURE_PDF};
+    struct style style;
+    (void)state;
+    style_default(&style);
+    if (system("gnuplot --version >/dev/null 2>&1") != 0)
+        skip();
+    for (size_t i = 0; i < COUNT(samples); i++) {
+        struct buf script = BUF_INIT;
+        draw_sample(&samples[i], &style, &script);
+        /* every sample as SVG, one in all forms */
+        for (size_t k = 0; k < (i == 0 ? COUNT(pictures) : 1); k++) {
+            struct buf once = BUF_INIT, twice = BUF_INIT;
+            struct err err = {.message = ""};
+            if (!gnuplot_draw(buf_slice(&script), pictures[k], NULL, &once, &err) ||
+                !gnuplot_draw(buf_slice(&script), pictures[k], NULL, &twice, &err))
+                fail_msg("%s: %s", samples[i].name, err.message);
+            CHECK(samples[i].name, slice_equal(buf_slice(&once), buf_slice(&twice)));
+            CHECK(samples[i].name, once.len > 2000);
+            buf_release(&once);
+            buf_release(&twice);
+        }
+        buf_release(&script);
+    }
+}
+
+/* every mark of the chart stands inside its panel, every label inside the picture */
+static void keeps_everything_inside(void **state)
+{
+    static const int widths[][2] = {{1200, 720}, {400, 440}, {2400, 900}};
+    (void)state;
+    for (size_t w = 0; w < COUNT(widths); w++)
+        for (size_t i = 0; i < COUNT(samples); i++) {
+            struct arena arena;
+            struct series list[CHART_SERIES_MAX];
+            const struct series *chosen[CHART_SERIES_MAX];
+            struct chart_maker *maker = chart_maker_new();
+            struct style style;
+            style_default(&style);
+            style.width = widths[w][0];
+            style.height = widths[w][1];
+            struct chart_options options = {.style = &style, .chinese = true, .mode = samples[i].mode};
+            arena_init(&arena);
+            size_t count = read_sample(samples[i].file, &arena, list, CHART_SERIES_MAX);
+            for (size_t k = 0; k < count; k++)
+                chosen[k] = &list[k];
+            const struct chart *chart = chart_make(maker, chosen, count, &options, &arena);
+            for (size_t p = 0; p < chart->panel_count; p++) {
+                const struct panel *panel = &chart->panels[p];
+                CHECK(samples[i].name, panel->left < panel->right && panel->top < panel->bottom);
+                CHECK(samples[i].name,
+                      panel->left > 0 && panel->right <= chart->width && panel->bottom < chart->height);
+                for (size_t l = 0; l < panel->line_count; l++)
+                    for (size_t m = 0; m < panel->lines[l].count; m++) {
+                        const struct mark *mark = &panel->lines[l].marks[m];
+                        double x = chart_x(panel, mark->at), y = chart_y(panel, decimal_double(mark->value));
+                        CHECK(samples[i].name, x >= panel->left && x <= panel->right);
+                        CHECK(samples[i].name, y >= panel->top && y <= panel->bottom + 0.01);
+                    }
+                for (size_t n = 0; n < panel->note_count; n++) {
+                    double x = chart_x(panel, panel->notes[n].at) + panel->notes[n].dx;
+                    double width = label_width(panel->notes[n].text, style.label);
+                    double left = x - (panel->notes[n].align == ALIGN_RIGHT    ? width
+                                       : panel->notes[n].align == ALIGN_CENTER ? width / 2
+                                                                               : 0);
+                    CHECK(samples[i].name, left >= 0 && left + width <= chart->width + 0.5);
+                }
+            }
+            for (size_t l = 0; l < chart->line_count; l++)
+                CHECK(samples[i].name,
+                      chart->lines[l].x + label_width(chart->lines[l].text, chart->lines[l].size) <= chart->width &&
+                          chart->lines[l].y < chart->height);
+            chart_maker_free(maker);
+            arena_release(&arena);
+        }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(writes_golden_scripts),
+        cmocka_unit_test(draws_the_same_every_time),
+        cmocka_unit_test(keeps_everything_inside),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
