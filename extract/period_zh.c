@@ -158,6 +158,14 @@ static bool listed(const struct period_scan *s, size_t at)
     return end == at;
 }
 
+/* the year of two figures that stands before a month or quarter: 25年Q3 */
+static int full_year(const struct period_scan *s, int two)
+{
+    int now = date_is(s->published) ? s->published.year : 2025;
+    int year = now / 100 * 100 + two;
+    return year > now + 30 ? year - 100 : year;
+}
+
 /* ---- points ---- */
 
 /* what is known when the inside of a year is read */
@@ -252,6 +260,28 @@ static struct when day_in(const struct period_scan *s, const struct frame *f, in
     return w;
 }
 
+/* 第一周, 前2周, 第三个月 of a year or month that begins on a day */
+static bool ordinal_at(const struct period_scan *s, size_t at, struct date from, struct when *ret, size_t *end)
+{
+    struct number n;
+    size_t after;
+    const struct term *head = period_term_of(s, PERIOD_BEFORE, TERM_HEAD, at);
+    bool nth = text_at(s, at, "第");
+    if (!nth && !head)
+        return false;
+    if (!number_at(s, skip_space(s, at + (nth ? char_len(s, at) : head->word->form.len)), &n, &after) || n.value < 1 ||
+        n.value > 53)
+        return false;
+    const struct term *unit = unit_at(s, after, end);
+    if (!unit || (unit->grain != GRAIN_WEEK && !(nth && unit->grain == GRAIN_MONTH && n.value <= 12)))
+        return false;
+    if (unit->grain == GRAIN_WEEK)
+        *ret = nth ? when_week(from, n.value) : when_range(when_week(from, 1), when_week(from, n.value));
+    else
+        *ret = when_unit(from, GRAIN_MONTH, n.value - 1);
+    return true;
+}
+
 /* behind 9月: 28日, 上旬, 底, 1日至10日, 1至10日; else the month */
 static void month_tail(const struct period_scan *s, const struct frame *f, int month, struct when *ret, size_t *end)
 {
@@ -282,6 +312,10 @@ static void month_tail(const struct period_scan *s, const struct frame *f, int m
         return;
     }
     year_of_months(s, f, month, month, false, ret);
+    /* 十月的第一周 */
+    size_t of = text_at(s, at, "的") ? at + char_len(s, at) : at;
+    if (ordinal_at(s, of, ret->first, ret, end))
+        return;
     const struct term *part = period_term(s, PERIOD_PART, at);
     if (!part || (part->kind != TERM_EDGE && part->kind != TERM_THIRD))
         return;
@@ -396,28 +430,6 @@ static bool head_at(const struct period_scan *s, size_t at, const struct frame *
     return true;
 }
 
-/* 第一周, 前2周, 第三个月 of a year or month that begins on a day */
-static bool ordinal_at(const struct period_scan *s, size_t at, struct date from, struct when *ret, size_t *end)
-{
-    struct number n;
-    size_t after;
-    const struct term *head = period_term_of(s, PERIOD_BEFORE, TERM_HEAD, at);
-    bool nth = text_at(s, at, "第");
-    if (!nth && !head)
-        return false;
-    if (!number_at(s, skip_space(s, at + (nth ? char_len(s, at) : head->word->form.len)), &n, &after) || n.value < 1 ||
-        n.value > 53)
-        return false;
-    const struct term *unit = unit_at(s, after, end);
-    if (!unit || (unit->grain != GRAIN_WEEK && !(nth && unit->grain == GRAIN_MONTH && n.value <= 12)))
-        return false;
-    if (unit->grain == GRAIN_WEEK)
-        *ret = nth ? when_week(from, n.value) : when_range(when_week(from, 1), when_week(from, n.value));
-    else
-        *ret = when_unit(from, GRAIN_MONTH, n.value - 1);
-    return true;
-}
-
 static bool holiday_at(const struct period_scan *s, size_t at, const struct frame *f, struct when *ret, size_t *end)
 {
     const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
@@ -425,6 +437,17 @@ static bool holiday_at(const struct period_scan *s, size_t at, const struct fram
         return false;
     ret->implied_year = f->year == 0 || f->implied;
     *end = at + feast->word->form.len;
+    return true;
+}
+
+/* 去年本月十日: the month of publication in another year */
+static bool this_month_at(const struct period_scan *s, size_t at, const struct frame *f, struct when *ret, size_t *end)
+{
+    const struct term *word = period_term_of(s, PERIOD_WORD, TERM_NOW, at);
+    if (!word || word->grain != GRAIN_MONTH || word->value != 0 || !date_is(s->published) || !f->year)
+        return false;
+    *end = at + word->word->form.len;
+    month_tail(s, f, s->published.month, ret, end);
     return true;
 }
 
@@ -438,7 +461,7 @@ static void year_tail(const struct period_scan *s, const struct frame *f, struct
     struct when w;
     if (months_at(s, at, f, &w, &part_end) || quarters_at(s, at, f, &w, &part_end) ||
         letter_at(s, at, f, &w, &part_end) || head_at(s, at, f, &w, &part_end) || holiday_at(s, at, f, &w, &part_end) ||
-        ordinal_at(s, at, ret->first, &w, &part_end)) {
+        ordinal_at(s, at, ret->first, &w, &part_end) || this_month_at(s, at, f, &w, &part_end)) {
         w.ahead = f->ahead;
         *ret = w;
         *end = part_end;
@@ -461,14 +484,6 @@ static void year_tail(const struct period_scan *s, const struct frame *f, struct
         return;
     ret->ahead = f->ahead;
     *end = part_end;
-}
-
-/* the year of two figures that stands before a month or quarter: 25年Q3 */
-static int full_year(const struct period_scan *s, int two)
-{
-    int now = date_is(s->published) ? s->published.year : 2025;
-    int year = now / 100 * 100 + two;
-    return year > now + 30 ? year - 100 : year;
 }
 
 static bool plain_year(const struct period_scan *s, const struct number *n, size_t after)
@@ -547,21 +562,39 @@ static bool numeric_date_at(const struct period_scan *s, size_t at, struct when 
     if (!arabic_at(s, at, &year, &after) || year.figures != 4 || after - at != 4 || after >= s->text.len)
         return false;
     char mark = s->text.ptr[after];
-    if ((mark != '-' && mark != '/' && mark != '.') || !arabic_at(s, after + 1, &month, &after) || month.figures > 2)
+    if ((mark != '-' && mark != '/' && mark != '.' && mark != ' ') || !arabic_at(s, after + 1, &month, &after) ||
+        month.figures > 2)
         return false;
-    if (after < s->text.len && s->text.ptr[after] == mark && arabic_at(s, after + 1, &day, end) && day.figures <= 2) {
+    if (after < s->text.len && s->text.ptr[after] == mark && arabic_at(s, after + 1, &day, end) && day.figures <= 2 &&
+        (mark != ' ' || month.figures + day.figures == 4)) {
         *ret = when_day(year.value, month.value, day.value);
         if (date_is(ret->last)) {
             finish_day(s, end);
             return true;
         }
     }
-    if (mark == '.' || month.figures != 2 || month.value < 1 || month.value > 12 || year.value < YEAR_MIN ||
-        year.value > YEAR_MAX || unit_at(s, after, end))
+    if (mark == '.' || mark == ' ' || month.figures != 2 || month.value < 1 || month.value > 12 ||
+        year.value < YEAR_MIN || year.value > YEAR_MAX || unit_at(s, after, end))
         return false;
     *ret = when_months(year.value, month.value, month.value);
     *end = after;
     return true;
+}
+
+/* 28/10/2024, 28-10-2024: the day first, as outside America */
+static bool day_first_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct number day, month, year;
+    size_t after;
+    if (!arabic_at(s, at, &day, &after) || day.figures > 2 || after >= s->text.len)
+        return false;
+    char mark = s->text.ptr[after];
+    if ((mark != '-' && mark != '/') || !arabic_at(s, after + 1, &month, &after) || month.figures > 2 ||
+        after >= s->text.len || s->text.ptr[after] != mark || !arabic_at(s, after + 1, &year, end) ||
+        (year.figures != 4 && year.figures != 2))
+        return false;
+    *ret = when_day(year.figures == 2 ? full_year(s, year.value) : year.value, month.value, day.value);
+    return date_is(ret->last);
 }
 
 /* a year in figures or numerals with what follows it; also 25年Q3, 2025Q3, 25Q3 */
@@ -581,7 +614,8 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
                letter_at(s, after, &f, ret, end);
     if (unit->grain != GRAIN_YEAR || unit->from == 1)
         return false;
-    if (plain_year(s, &n, *end)) {
+    bool old = n.figures == 3 && period_term_before(s, PERIOD_BEFORE, at) && !period_term(s, PERIOD_AFTER, *end);
+    if (plain_year(s, &n, *end) || old) {
         *ret = when_year(n.value);
         year_tail(s, &f, ret, end);
         return true;
@@ -624,10 +658,11 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
         return false;
     size_t unit_at_byte = *end - 3;
     bool number_word = text_at(s, unit_at_byte, "号") || text_at(s, unit_at_byte, "號");
+    bool free = !utf8_is_han(char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
     if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end))
         return false;
-    /* 12号 is a day, 12号线 and 3号机组 are not: only where the word ends */
-    if (number_word && utf8_is_han(char_at(s, *end)) && !period_term(s, PERIOD_AFTER, *end))
+    /* 12号 is a day; 12号线, 3号机组 and 神舟十九号 are not: only where the word begins and ends */
+    if (number_word && (!free || (utf8_is_han(char_at(s, *end)) && !period_term(s, PERIOD_AFTER, *end))))
         return false;
     struct date day_before = s->count && s->last.grain == GRAIN_DAY ? s->last.last : DATE_NONE;
     if (date_is(day_before))
@@ -795,7 +830,8 @@ static bool part_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 static bool point_at(const struct period_scan *s, size_t at, const struct frame *f, struct when *ret, size_t *end)
 {
-    if (numeric_date_at(s, at, ret, end) || year_at(s, at, ret, end) || decade_at(s, at, ret, end))
+    if (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || year_at(s, at, ret, end) ||
+        decade_at(s, at, ret, end))
         return true;
     if (months_at(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end))
         return true;
@@ -811,6 +847,9 @@ static void follow(struct when a, struct when *b)
         *b = when_shift(*b, GRAIN_YEAR, a.first.year - b->last.year);
         b->implied_year = false;
     }
+    /* 2月29日-3月1日: the first one behind, not one of another year */
+    if (b->implied_year && a.implied_year && date_is(a.first) && date_is(b->last))
+        *b = when_shift(*b, GRAIN_YEAR, a.first.year - b->last.year);
     if (b->implied_year && date_is(a.first) && date_compare(b->last, a.first) < 0)
         *b = when_shift(*b, GRAIN_YEAR, 1);
 }
@@ -828,15 +867,18 @@ static bool core_at(const struct period_scan *s, size_t at, struct when *ret, si
     bool and = !to && link_at(s, *end, TERM_IN, &link_end) != NULL;
     if ((!to && !and) || ret->shape == PERIOD_RATE || ret->shape == PERIOD_SPAN)
         return true;
-    if (!point_at(s, link_end, &f, &b, &second_end) || b.shape == PERIOD_RATE || b.shape == PERIOD_SPAN)
+    /* 11月到次年3月: counted from the first */
+    struct period_scan after = *s;
+    if (date_is(ret->last)) {
+        after.anchor_first = ret->first;
+        after.anchor_last = ret->last;
+    }
+    if (!point_at(&after, link_end, &f, &b, &second_end) || b.shape == PERIOD_RATE || b.shape == PERIOD_SPAN)
         return true;
     if (and&&!text_at(s, second_end, "之间") && !text_at(s, second_end, "之間") && !text_at(s, second_end, "间") &&
         !text_at(s, second_end, "間"))
         return true;
     follow(*ret, &b);
-    /* 5月-10月 both without a year: the whole must be past as its end is, or start before it */
-    if (ret->implied_year && date_is(ret->first) && date_is(b.last) && date_compare(ret->first, b.last) > 0)
-        *ret = when_shift(*ret, GRAIN_YEAR, -1);
     if (date_is(ret->first) && date_is(b.last) && date_compare(ret->first, b.last) > 0)
         return true;
     bool base = ret->base || b.base;
@@ -944,10 +986,11 @@ static bool arrives(const struct period_scan *s, size_t at, const struct term *t
            !period_term_before(s, PERIOD_AFTER, at);
 }
 
-static size_t prepositions_at(const struct period_scan *s, size_t at, const struct term **shape)
+static size_t prepositions_at(const struct period_scan *s, size_t at, const struct term **shape, bool *ahead)
 {
     const struct term *t;
     *shape = NULL;
+    *ahead = false;
     for (int i = 0; i < 3 && (t = period_term(s, PERIOD_BEFORE, at)); i++) {
         if (t->kind == TERM_TO && arrives(s, at, t))
             break;
@@ -956,6 +999,7 @@ static size_t prepositions_at(const struct period_scan *s, size_t at, const stru
             break;
         if (t->kind != TERM_IN && !(*shape && (*shape)->kind == TERM_BY))
             *shape = t;
+        *ahead = *ahead || t->ahead;
         at = skip_space(s, at + t->word->form.len);
     }
     return at;
@@ -1064,7 +1108,7 @@ static bool closes_since(const struct period_scan *s, size_t at)
     if (s->count == 0 || s->last.shape != PERIOD_SINCE || !date_is(s->last.first) || at < s->last_end)
         return false;
     struct slice between = slice_sub(s->text, s->last_end, at);
-    return slice_equal(between, SLICE("，")) || slice_ends(between, SLICE("以来，")) ||
+    return between.len == 0 || slice_equal(between, SLICE("，")) || slice_ends(between, SLICE("以来，")) ||
            slice_ends(between, SLICE("以來，"));
 }
 
@@ -1084,10 +1128,11 @@ static size_t clock_alone(const struct period_scan *s, size_t at)
 static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 {
     const struct term *before;
-    size_t core = prepositions_at(s, at, &before), end, core_end;
+    bool ahead, looks_ahead = s->looks_ahead;
+    size_t core = prepositions_at(s, at, &before, &ahead), end, core_end;
     struct when w;
-    bool digit_start = !inside_number(s, core);
-    if (digit_start && (end = clock_alone(s, core))) {
+    bool inside = inside_number(s, core);
+    if (!inside && (end = clock_alone(s, core))) {
         /* 截至下午3时 is that time of the day in force; an hour alone is no day */
         struct date day = date_is(s->anchor_last) ? s->anchor_last : s->published;
         bool by = before && before->kind == TERM_BY;
@@ -1096,8 +1141,12 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
         period_add(s, at, end, core, end, &w);
         return end;
     }
-    if (!digit_start ||
-        (!length_at(s, core, &w, &end) && !core_at(s, core, &w, &end) && !tailed_length_at(s, core, &w, &end)))
+    /* 将于6月10日 lies ahead even where the sentence as a whole does not */
+    s->looks_ahead = looks_ahead || ahead;
+    bool found =
+        !inside && (length_at(s, core, &w, &end) || core_at(s, core, &w, &end) || tailed_length_at(s, core, &w, &end));
+    s->looks_ahead = looks_ahead;
+    if (!found)
         return 0;
     core_end = end;
     /* 前9个月 is read both as a length and as the head of a year: the year it is */
