@@ -82,6 +82,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .counted = lexicon_class(x, "counted"),
         .category = lexicon_class(x, "category"),
         .grade = lexicon_class(x, "grade"),
+        .nobody = lexicon_class(x, "nobody"),
     };
     t->simplified = simplified_table(x);
     if (check_words(x, t->word, err))
@@ -198,7 +199,9 @@ static void give_value(struct claim *claim, const struct zh_sentence *s, const s
     const struct quantity *q = item->quantity;
     bool negative = (item->change && item->negative && !q->signed_by_text) || falls_by_name(s, item);
     claim->unit = q->unit.symbol;
-    claim->relation = q->relation;
+    /* 较预测值高出0.2个百分点, 超过平均增速3个百分点: the word compares, it does not say "more than" */
+    claim->relation =
+        item->compares && q->relation != RELATION_RANGE && q->relation != RELATION_ABOUT ? RELATION_EQ : q->relation;
     if (q->relation == RELATION_RANGE) {
         claim->low = negative ? decimal_neg(q->high) : q->low;
         claim->high = negative ? decimal_neg(q->low) : q->high;
@@ -267,8 +270,10 @@ static void read_sources(const struct zh_sentence *s, struct zh_item *items, siz
     size_t item = 0;
     for (size_t c = 0; c < s->clause_count; c++) {
         struct slice speaker = zh_speaker(s, c);
-        if (speaker.len)
+        if (speaker.len) {
             state->source = speaker;
+            state->quoted = !zh_publishes(s, c);
+        }
         for (; item < count && items[item].clause == c; item++)
             items[item].source = state->source;
     }
@@ -291,6 +296,8 @@ static void enter(struct zh_state *state, const struct sentence *info)
     else if (info->paragraph != state->paragraph) {
         state->paragraph_time = (struct zh_time){0};
         state->entity = SLICE("");
+        if (state->quoted)
+            state->source = SLICE(""); /* somebody's words end with the paragraph, figures published do not */
     }
     state->paragraph = info->paragraph;
 }
@@ -309,6 +316,30 @@ static void restore_units(struct zh_sentence *s)
     }
 }
 
+/* where the reader of times took a piece of another word: 环|比上月, 投产|后年产值, 提|前40天 */
+static bool cuts_word(const struct zh_sentence *s, struct period *p)
+{
+    struct slice before = slice_sub(s->plain, 0, p->start), text = slice_sub(s->plain, p->start, p->end);
+    static const struct slice stems[] = {SLICE_INIT("环"), SLICE_INIT("同"), SLICE_INIT("占"), SLICE_INIT("对")};
+    for (size_t i = 0; slice_starts(text, SLICE("比")) && i < sizeof stems / sizeof *stems; i++)
+        if (slice_ends(before, stems[i])) {
+            p->start += SLICE("比").len;
+            p->base = false;
+        }
+    if (slice_equal(text, SLICE("后年")))
+        return slice_ends(before, SLICE("产")) || slice_ends(before, SLICE("成")) || slice_ends(before, SLICE("运"));
+    return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
+}
+
+static void mend_periods(struct zh_sentence *s, struct period *periods)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < s->period_count; i++)
+        if (!cuts_word(s, &periods[i]))
+            periods[kept++] = periods[i];
+    s->period_count = kept;
+}
+
 static void find_mentions(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
 {
     const struct zh_time *anchor = state->paragraph_time.known ? &state->paragraph_time
@@ -320,6 +351,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
                                      .looks_ahead = zh_looks_ahead(r->know, s->plain)};
     struct period *periods;
     s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, r->arena, &periods);
+    mend_periods(s, periods);
     s->periods = periods;
     if (s->info->has_numeral)
         s->quantity_count =

@@ -150,7 +150,7 @@ static enum comparison said(const struct zh_sentence *s, const struct zh_item *i
         const struct zh_word *w = &s->words[i];
         if (w->kind == ZH_COMPARE)
             return compare_sense(zh_sense(w));
-        if (w->kind == ZH_PERIOD && s->periods[w->number].base)
+        if (w->kind == ZH_PERIOD && s->periods[w->number].base && !leads_from(s, w))
             return against_period(zh_text(s, w));
         if (w->kind == ZH_AGAINST) {
             size_t end = i + 1 < item->word ? s->words[item->word - 1].end : w->end;
@@ -206,8 +206,9 @@ static bool than_adjective(const struct zh_sentence *s, const struct zh_item *it
     static const struct {
         struct slice word;
         bool negative;
-    } adjectives[] = {{SLICE_INIT("高"), false}, {SLICE_INIT("多"), false}, {SLICE_INIT("快"), false},
-                      {SLICE_INIT("低"), true},  {SLICE_INIT("少"), true},  {SLICE_INIT("慢"), true}};
+    } adjectives[] = {{SLICE_INIT("高出"), false}, {SLICE_INIT("低出"), true}, {SLICE_INIT("高"), false},
+                      {SLICE_INIT("多"), false},   {SLICE_INIT("快"), false},  {SLICE_INIT("低"), true},
+                      {SLICE_INIT("少"), true},    {SLICE_INIT("慢"), true}};
     struct slice text = slice_sub(s->plain, 0, s->words[item->word].start);
     bool against = false;
     for (size_t i = item->lead; i < item->word; i++)
@@ -246,11 +247,12 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
     if (verb != SLICE_NONE) {
         item->change = true;
         item->negative = is_negative_beyond(zh_text(s, &s->words[verb]));
+        item->compares = true;
         item->comparison = COMPARISON_OTHER;
         return;
     }
     if (than_adjective(s, item, &item->negative)) {
-        item->change = true;
+        item->change = item->compares = true;
         item->comparison = said(s, item, before);
         return;
     }
@@ -334,6 +336,8 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         item->comparison = COMPARISON_CAGR;
     else if (has(item->metric.text, "环比"))
         item->comparison = item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : COMPARISON_MOM;
+    else if (has(item->metric.text, "同比"))
+        item->comparison = COMPARISON_YOY;
     else if (before && before->change) /* 减少2366吨，降幅为2.2% */
         item->comparison = before->comparison;
     else

@@ -100,6 +100,15 @@ static bool joins(const struct zh_sentence *s, size_t i, size_t to)
     return false;
 }
 
+/* the 与 that 相比 closes, or 相比 itself */
+static size_t with_whom(const struct zh_sentence *s, size_t from, size_t closing)
+{
+    for (size_t i = closing; i-- > from;)
+        if (s->words[i].kind == ZH_AND || s->words[i].kind == ZH_PREPOSITION)
+            return i;
+    return closing;
+}
+
 /* without what a change is counted against: 较十年前, 高于…平均水平 */
 static size_t without_base(const struct zh_sentence *s, const struct zh_item *item, size_t to)
 {
@@ -110,6 +119,8 @@ static size_t without_base(const struct zh_sentence *s, const struct zh_item *it
         bool base = w->kind == ZH_PERIOD && s->periods[w->number].base;
         bool over = w->kind == ZH_COPULA && item->comparison == COMPARISON_OTHER && i > item->lead &&
                     slice_starts(zh_text(s, w), SLICE("超"));
+        if (w->kind == ZH_AGAINST && slice_starts(zh_text(s, w), SLICE("相")))
+            return with_whom(s, item->lead, i); /* 与国际水平相比 */
         if (w->kind == ZH_AGAINST || w->kind == ZH_BEYOND || base || over)
             return i;
     }
@@ -260,7 +271,7 @@ static struct span behind(const struct zh_sentence *s, const struct zh_item *ite
             *ret_of = true;
             from++;
         }
-        size_t to = run_of_content(s, from, end, counts);
+        size_t to = run_of_content(s, from, end, counts || !*ret_of);
         struct span found = {from, to};
         if (to < end && s->words[to].kind == ZH_QUANTITY && (empty(found) || is_measure(s, found))) {
             from = to + 1;
@@ -292,7 +303,7 @@ static bool is_kept(const struct zh_sentence *s, size_t i, struct span span)
     const struct zh_word *w = &s->words[i];
     if (w->depth > 0)
         return false;
-    if (is_content(w->kind) || w->kind == ZH_AND || w->kind == ZH_OF)
+    if (is_content(w->kind) || w->kind == ZH_AND || w->kind == ZH_OF || w->kind == ZH_SHARE)
         return true;
     if (w->kind == ZH_UP || w->kind == ZH_DOWN)
         return i > span.from && i + 1 == span.to;
@@ -329,7 +340,8 @@ static struct slice without_unit(const struct zh_sentence *s, struct slice text)
 /* 公司存货 is the stock of the company that the entity names */
 static struct slice cleaned(const struct zh_sentence *s, struct slice text)
 {
-    static const struct slice firms[] = {SLICE_INIT("公司"), SLICE_INIT("集团")};
+    static const struct slice firms[] = {SLICE_INIT("公司"), SLICE_INIT("集团"), SLICE_INIT("为"),
+                                         SLICE_INIT("让"),   SLICE_INIT("把"),   SLICE_INIT("使")};
     for (size_t i = 0; i < sizeof firms / sizeof *firms; i++)
         if (slice_starts(text, firms[i]) && text.len >= firms[i].len + 6)
             text = slice_sub(text, firms[i].len, text.len);
@@ -595,11 +607,18 @@ static void name_change(struct naming *n, struct zh_item *item, const struct phr
     become_current(n, item, p->object, owner_of(s, p->object));
 }
 
+/* 受灾地区公路恢复通行819处: an act without an object needs its subject */
+static bool is_act(const struct zh_sentence *s, struct span span)
+{
+    return span.to == span.from + 1 && (s->words[span.from].kind == ZH_ACT || s->words[span.from].kind == ZH_AVOID);
+}
+
 /* 中国—欧洲航线完成客运量: a measure belongs to the subject; a company or place is the entity instead */
 static struct slice with_subject(const struct zh_sentence *s, const struct phrase *p, struct span object, bool measured)
 {
     struct slice text = words_of(s, object);
-    if (!measured || !p->done || empty(p->subject) || is_company(s, p->subject) || is_place(s, p->subject))
+    if (!(measured || is_act(s, object)) || !p->done || empty(p->subject) || is_company(s, p->subject) ||
+        is_place(s, p->subject))
         return text;
     return join(s, words_of(s, p->subject), text);
 }
@@ -635,25 +654,51 @@ static bool share_of_deed(struct naming *n, struct zh_item *item, struct span ob
     return true;
 }
 
+/* 河北段主体结构完成40%: what is done is the subject, unless that is whose it is */
+static bool done_by(const struct naming *n, const struct zh_item *item, const struct phrase *p)
+{
+    return !empty(p->subject) && !item->from_level && !item->to_level && !is_company(n->s, p->subject) &&
+           !is_place(n->s, p->subject);
+}
+
+#define DEED_LONGEST 30 /* bytes */
+
+/* 全市还有13300多人安置在…, 31个已恢复通水: without a noun the deed tells what is counted */
+static bool deed(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    size_t end = s->clauses[item->clause].last, from = item->word + 1, to = from;
+    while (from < end && (s->words[from].kind == ZH_ADVERB || s->words[from].kind == ZH_PREPOSITION))
+        to = ++from;
+    while (to < end && s->words[to].kind != ZH_QUANTITY && s->words[to].kind != ZH_PERIOD &&
+           s->words[to].kind != ZH_PREPOSITION && s->words[to].end - s->words[from].start <= DEED_LONGEST)
+        to++;
+    if (to == from || s->words[from].kind == ZH_AND || s->words[from].depth > 0 || n->current.text.len)
+        return false;
+    use(n, item, slice_sub(s->text, s->words[from].start, s->words[to - 1].end));
+    become_current(n, item, (struct span){0, 0}, SLICE(""));
+    return true;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
     struct span after = behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
     bool measured = !empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
-    if (!empty(after) && !measured && (counts || !p->joined || is_place(s, object))) {
+    if (!empty(after) && !measured && (counts || !p->joined || empty(object) || is_place(s, object))) {
         struct slice prefix = empty(object) || (p->joined && !is_place(s, object)) ? SLICE("") : words_of(s, object);
         use(n, item, join(s, prefix, words_of(s, after)));
         become_current(n, item, after, owner_of(s, after));
     } else if (!p->joined && empty(after) && !empty(object) && share_of_deed(n, item, object)) {
         return;
+    } else if (empty(object) && done_by(n, item, p)) {
+        use(n, item, words_of(s, p->subject));
+        become_current(n, item, p->subject, owner_of(s, p->subject));
+    } else if (empty(object) && counts && deed(n, item)) {
+        return;
     } else if (empty(object) || (is_place(s, object) && !counts && n->current.text.len)) {
-        if (empty(object) && !empty(p->subject) && !item->from_level && !item->to_level && n->current.text.len == 0) {
-            use(n, item, words_of(s, p->subject));
-            become_current(n, item, p->subject, owner_of(s, p->subject));
-        } else {
-            inherit(n, item);
-        }
+        inherit(n, item);
     } else if (is_measure(s, object)) {
         struct slice measure = words_of(s, object);
         use(n, item, of && !empty(after) ? join(s, words_of(s, after), measure) : owned(n, p, measure));
@@ -696,6 +741,30 @@ static bool name_shares(struct naming *n, struct zh_item *items, size_t run)
     return true;
 }
 
+/* A增加值、B增加值占规上工业比重分别达到24%、14.1% */
+static bool name_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, struct span words)
+{
+    const struct zh_sentence *s = n->s;
+    struct list list;
+    size_t share = words.from;
+    while (share < words.to && s->words[share].kind != ZH_SHARE)
+        share++;
+    if (share == words.to)
+        return false;
+    split(s, (struct span){words.from, share}, &list);
+    struct slice whole = words_of(s, trim_front(s, (struct span){share + 1, words.to}));
+    if (list.count != run)
+        return false;
+    for (size_t i = 0; i < run; i++) {
+        name_member(n, &items[i], &list, i);
+        use(n, &items[i],
+            arena_printf(s->arena, "%.*s占%.*s", (int)items[i].metric.text.len, items[i].metric.text.ptr,
+                         (int)whole.len, whole.ptr));
+    }
+    n->list = (struct span){words.from, share};
+    return true;
+}
+
 /* the list that a run of quantities is told apart by, in its own clause or in the one before */
 static bool name_run(struct naming *n, struct zh_item *items, size_t run)
 {
@@ -710,6 +779,8 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run)
     if (empty(words))
         return false;
     struct slice text = words_of(s, words);
+    if (name_parts_of_whole(n, items, run, words))
+        return true;
     if (pair_part(s, text, 0, run).len) {
         for (size_t i = 0; i < run; i++)
             use(n, &items[i], pair_part(s, text, i, run));
@@ -724,6 +795,13 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run)
     classify(s, &n->current);
     n->list = words;
     return true;
+}
+
+/* 社会物流总额，即物流运行中的实物商品价值总额，为293.7万亿元: 即 says the same again */
+static bool restates(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_clause *clause = &s->clauses[item->clause];
+    return slice_starts(slice_sub(s->plain, s->words[clause->first].start, s->plain.len), SLICE("即"));
 }
 
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
@@ -741,7 +819,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         return;
     struct phrase p = before(s, item);
     struct slice whole = continued(n, item, previous, p.object);
-    if (item->base_level) {
+    if (item->base_level || restates(s, item)) {
         inherit(n, item);
     } else if (whole.len) {
         use(n, item, whole);
@@ -762,8 +840,9 @@ static void pass_clause(struct naming *n, size_t clause)
         if (s->words[i].kind == ZH_SAY || s->words[i].kind == ZH_PREPOSITION)
             return;
     struct phrase p = before(s, &none);
-    struct span words = empty(p.object) ? p.subject : p.object;
-    bool has_verb = object_start(s, from, to) > from;
+    bool by_subject = empty(p.object) || (!empty(p.subject) && s->words[p.subject.to - 1].kind == ZH_MEASURE);
+    struct span words = by_subject ? p.subject : p.object;
+    bool has_verb = !empty(words) && object_start(s, from, words.to) > from;
     if (empty(words) || (has_verb && empty(p.subject)))
         return; /* 创历史新高 says something of what was named before */
     struct slice owner = owner_of(s, empty(p.subject) ? words : p.subject);

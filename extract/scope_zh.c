@@ -47,6 +47,8 @@ static bool is_part_of_name(const struct zh_sentence *s, size_t word)
     if (next && next->kind == ZH_TEXT && s->periods[s->words[word].number].grain == GRAIN_MONTH &&
         (slice_ends(zh_text(s, next), SLICE("期货")) || slice_ends(zh_text(s, next), SLICE("合约"))))
         return true; /* WTI 1月原油期货 */
+    if (next && zh_is_noun(next->kind) && slice_ends(zh_text(s, &s->words[word]), SLICE("年度")))
+        return true; /* 完成2023—2024年度调水工作 */
     return follows(s, word, "度") || follows(s, word, "版") || follows(s, word, "届") || follows(s, word, "档");
 }
 
@@ -57,6 +59,20 @@ static bool is_level_then(const struct zh_sentence *s, const struct zh_item *ite
     return !item->change && item->comparison == COMPARISON_NONE && word >= item->lead &&
            !slice_starts(text, SLICE("较")) && !slice_starts(text, SLICE("比")) && !slice_starts(text, SLICE("与")) &&
            !slice_starts(text, SLICE("同"));
+}
+
+/* 由上月下降0.3%转为上涨0.1%: the month before dates the figure that it stands at, and no other */
+static bool dates_other(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = zh_text(s, &s->words[word]);
+    return word < item->lead && zh_clause_of(s, word) == item->clause &&
+           (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
+}
+
+static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = zh_text(s, &s->words[word]);
+    return word >= item->lead && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
 }
 
 static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)
@@ -121,11 +137,32 @@ static bool date_later(const struct zh_sentence *s, struct zh_item *item)
     return false;
 }
 
+/* 全面通水至今，已累计调水; 自投产以来: since an event, whatever time was in force before */
+static bool is_since(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = slice_sub(s->plain, 0, s->words[word].end);
+    size_t clause = zh_clause_of(s, word);
+    bool closes = word + 1 == s->clauses[clause].last && clause != item->clause;
+    return closes && (slice_ends(text, SLICE("至今")) || slice_ends(text, SLICE("以来")));
+}
+
+/* 明确了当前和今后的任务: a word for now inside another clause dates nothing behind it */
+static bool is_aside(const struct zh_sentence *s, size_t word, struct date published)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    return p->shape == PERIOD_STOCK && date_equal(p->last, published) &&
+           word != s->clauses[zh_clause_of(s, word)].first;
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
-static bool date_before(const struct zh_sentence *s, struct zh_item *item)
+static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
     for (size_t i = item->word; i-- > 0;) {
         const struct zh_word *w = &s->words[i];
+        if (w->kind != ZH_PERIOD && is_since(s, item, i)) {
+            item->time = (struct zh_time){true, PERIOD_SINCE, GRAIN_OTHER, DATE_NONE, published, SLICE("")};
+            return true;
+        }
         if (w->kind != ZH_PERIOD)
             continue;
         const struct period *p = &s->periods[w->number];
@@ -134,11 +171,14 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item)
             item->time = time_of(s, p);
             return true;
         }
-        bool base = p->base && date_is(p->last) && (is_base_of_level(s, item, i) || is_level_then(s, item, i));
+        bool base = p->base && date_is(p->last) &&
+                    (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!dates(p) && !base) || is_part_of_name(s, i) || (clause != item->clause && is_event(s, clause)) ||
-            is_base_of_multiple(s, item, i) || (clause != item->clause && names_event(s, i)))
+            is_base_of_multiple(s, item, i) || dates_other(s, item, i) ||
+            (clause != item->clause && is_aside(s, i, published)) || (clause != item->clause && names_event(s, i)))
             continue;
         item->time = time_of(s, p);
+        item->time_word = i;
         return true;
     }
     return false;
@@ -167,9 +207,18 @@ static bool is_calendar(enum period_grain grain)
            grain == GRAIN_TODATE;
 }
 
+/* 今年前9个月招标255.8GWh，总需求有望超2700GWh: what is expected is not of the time gone by before the cue */
+static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item, struct date published)
+{
+    return item->cued && item->time.known && item->time_word < item->cue &&
+           date_compare(item->time.last, published) < 0 &&
+           zh_clause_of(s, item->time_word) != zh_clause_of(s, item->cue);
+}
+
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
-    if (!date_behind(s, item) && !date_before(s, item) && !date_later(s, item)) {
+    item->time_word = item->word;
+    if (!date_behind(s, item) && !date_before(s, item, published) && !date_later(s, item)) {
         if (item->quantity->per_period)
             item->time = (struct zh_time){.known = true, .shape = PERIOD_RATE};
         else if (state->paragraph_time.known)
@@ -181,6 +230,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
         else
             item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
     }
+    if (is_overtaken(s, item, published))
+        item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
     cut_year(item, published);
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;

@@ -43,6 +43,24 @@ static struct slice learned(const struct zh_sentence *s, size_t first, size_t sa
     return SLICE("");
 }
 
+/* 会议认为, 习近平总书记指出: nobody who gives figures */
+static bool is_nobody(const struct zh_sentence *s, struct slice name)
+{
+    return zh_ends(s, s->know->claims_zh->nobody, name) != NULL;
+}
+
+#define PERSON_LONGEST 30 /* bytes: 阿利斯塔·达林 */
+
+/* 哈贝克称: a short unknown word right before the verb of saying is a name */
+static bool is_person(const struct zh_sentence *s, size_t say)
+{
+    if (say == 0)
+        return false;
+    const struct zh_word *w = &s->words[say - 1];
+    return (w->kind == ZH_TEXT || w->kind == ZH_PLACE || w->kind == ZH_NOUN) && w->end - w->start >= 6 &&
+           w->end - w->start <= PERSON_LONGEST;
+}
+
 static struct slice of_say(const struct zh_sentence *s, size_t first, size_t say)
 {
     if (slice_equal(zh_sense(&s->words[say]), SLICE("learn")))
@@ -50,7 +68,7 @@ static struct slice of_say(const struct zh_sentence *s, size_t first, size_t say
     struct slice name = nouns(s, first, say);
     if (slice_equal(zh_sense(&s->words[say]), SLICE("publish")) && !is_speaker(s, name))
         return SLICE("");
-    return slice_equal(name, SLICE("记者")) || slice_equal(name, SLICE("数据")) ? SLICE("") : name;
+    return is_nobody(s, name) || !(is_speaker(s, name) || is_person(s, say)) ? SLICE("") : name;
 }
 
 static bool proposes(const struct zh_sentence *s, const struct zh_word *w)
@@ -62,6 +80,28 @@ static bool proposes(const struct zh_sentence *s, const struct zh_word *w)
     return false;
 }
 
+static const char *const reports[] = {"消息", "数据", "统计", "报道", "介绍", "报告", "监测", "测算"};
+
+static bool is_report(struct slice text)
+{
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++)
+        if (slice_find(text, slice_of(reports[i])) != SLICE_NONE)
+            return true;
+    return false;
+}
+
+/* 据法国媒体报道, 来自商务部的消息; 来自38个国家的代表 is no source */
+static struct slice reported(const struct zh_sentence *s, size_t first, size_t last)
+{
+    if (!is_report(slice_sub(s->plain, s->words[first].start, s->words[last - 1].end)))
+        return SLICE("");
+    struct slice name = nouns(s, first + 1, last);
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++)
+        if (slice_ends(name, slice_of(reports[i])))
+            name = slice_sub(name, 0, name.len - strlen(reports[i]));
+    return name;
+}
+
 struct slice zh_speaker(const struct zh_sentence *s, size_t clause)
 {
     size_t first = s->clauses[clause].first, last = s->clauses[clause].last;
@@ -71,8 +111,11 @@ struct slice zh_speaker(const struct zh_sentence *s, size_t clause)
         const struct zh_word *w = &s->words[i];
         if (w->kind == ZH_QUANTITY)
             break;
-        if (w->kind == ZH_SAY)
-            return of_say(s, first + (according ? 1 : 0), i);
+        if (w->kind == ZH_SAY) {
+            struct slice name = of_say(s, first + (according ? 1 : 0), i);
+            if (name.len || !slice_equal(zh_sense(w), SLICE("publish")))
+                return name; /* 发布研报称: the second verb may tell */
+        }
         if (w->kind == ZH_NAME && i + 1 < last && proposes(s, &s->words[i + 1]))
             return zh_text(s, w);
         if (w->kind == ZH_PLAN && i > first) { /* 德国政府预计 */
@@ -80,5 +123,17 @@ struct slice zh_speaker(const struct zh_sentence *s, size_t clause)
             return is_speaker(s, name) ? name : SLICE("");
         }
     }
-    return according ? nouns(s, first + 1, last) : SLICE("");
+    return according ? reported(s, first, last) : SLICE("");
+}
+
+bool zh_publishes(const struct zh_sentence *s, size_t clause)
+{
+    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_SAY && !slice_equal(zh_sense(w), SLICE("show")))
+            return true;
+        if (is_report(zh_text(s, w)) || is_word(s, w, "显示"))
+            return true;
+    }
+    return false;
 }

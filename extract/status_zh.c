@@ -38,7 +38,9 @@ static enum status of_will(const struct zh_sentence *s, size_t word, const struc
         switch (s->words[i].kind) {
         case ZH_UP:
         case ZH_DOWN:
-            return STATUS_FORECAST;
+            if (i + 1 < s->word_count && (s->words[i + 1].kind == ZH_QUANTITY || s->words[i + 1].kind == ZH_COPULA))
+                return STATUS_FORECAST;
+            return STATUS_TARGET; /* 将加快实施 */
         case ZH_TO:
             return state->phase == ZH_PHASE_SERVING ? STATUS_TARGET : STATUS_FORECAST;
         case ZH_COPULA:
@@ -148,8 +150,8 @@ static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct 
     return false;
 }
 
-static bool cued(const struct zh_sentence *s, const struct zh_item *item, const struct zh_state *state,
-                 struct date published, enum status *ret)
+static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published,
+                 enum status *ret)
 {
     size_t clause = item->clause;
     bool found = false;
@@ -166,7 +168,8 @@ static bool cued(const struct zh_sentence *s, const struct zh_item *item, const 
         if (found && status != STATUS_FORECAST)
             continue;
         *ret = status;
-        found = true;
+        found = item->cued = true;
+        item->cue = i;
         if (!is_weak(&s->words[i]))
             return true;
     }
@@ -178,6 +181,17 @@ static bool has(struct slice text, const char *word)
     return slice_find(text, slice_of(word)) != SLICE_NONE;
 }
 
+/* 规划规模, 规划装机; a 建设规划 is itself what is counted */
+static bool plans(struct slice metric)
+{
+    static const char *const words[] = {"规划规模", "规划装机", "规划总", "规划面积",  "规划产能",
+                                        "规划投资", "规划建设", "拟建",   "计划总投资"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (has(metric, words[i]))
+            return true;
+    return false;
+}
+
 /* 经济增长预期, 规划规模: the metric itself says that it is no fact */
 static bool metric_says(struct slice metric, enum status *ret)
 {
@@ -185,7 +199,7 @@ static bool metric_says(struct slice metric, enum status *ret)
         *ret = STATUS_FORECAST;
         return true;
     }
-    if (has(metric, "规划") || has(metric, "目标") || slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
+    if (plans(metric) || has(metric, "目标") || slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
         has(metric, "意向")) {
         *ret = STATUS_TARGET;
         return true;
@@ -224,7 +238,8 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
             ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
             status = STATUS_TARGET;
         else if (lies_ahead(item, published))
-            status = is_one_year(&item->time) ? STATUS_FORECAST : STATUS_TARGET;
+            status =
+                is_one_year(&item->time) && !slice_starts(item->source, SLICE("《")) ? STATUS_FORECAST : STATUS_TARGET;
     }
     item->status = status;
 }
@@ -246,6 +261,7 @@ static enum reality reality_of(const struct zh_sentence *s, const struct zh_clau
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state)
 {
     const struct zh_tables *t = s->know->claims_zh;
+    bool serves = false; /* 开始试运行，预计年底开通: what is expected besides takes nothing back */
     for (size_t c = 0; c < s->clause_count; c++) {
         const struct zh_clause *clause = &s->clauses[c];
         if (clause->first == clause->last)
@@ -257,8 +273,9 @@ void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state)
                 continue;
             bool serving = slice_equal(w->means, SLICE("serving"));
             /* 预计年底投产: it is being built; 开通后 says neither */
-            if (!serving || hypothetical != AFTERWARDS)
+            if ((!serving || hypothetical != AFTERWARDS) && !(serves && serving && hypothetical == EXPECTED))
                 state->phase = serving && hypothetical == FACT ? ZH_PHASE_SERVING : ZH_PHASE_BUILDING;
+            serves |= serving && hypothetical == FACT;
             i += w->form.len - 1;
         }
     }

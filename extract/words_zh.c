@@ -102,11 +102,17 @@ static bool put_period(struct reader *r)
     return true;
 }
 
+/* rejected, or a count in passing that belongs to its noun: 三大指标, 四季 */
+static bool is_no_count(const struct quantity *q)
+{
+    return q->rejected || q->optional_kind;
+}
+
 static const struct quantity *coming_quantity(struct reader *r)
 {
     const struct zh_sentence *s = r->s;
     while (r->next_quantity < s->quantity_count &&
-           (s->quantities[r->next_quantity].from < r->at || s->quantities[r->next_quantity].rejected))
+           (s->quantities[r->next_quantity].from < r->at || is_no_count(&s->quantities[r->next_quantity])))
         r->next_quantity++;
     return r->next_quantity < s->quantity_count ? &s->quantities[r->next_quantity] : NULL;
 }
@@ -243,7 +249,7 @@ static const struct word *entry_at(const struct reader *r, size_t at)
     const struct zh_tables *t = r->s->know->claims_zh;
     struct slice text = r->s->plain;
     if (r->next_quantity < r->s->quantity_count && r->s->quantities[r->next_quantity].from > at &&
-        !r->s->quantities[r->next_quantity].rejected)
+        !is_no_count(&r->s->quantities[r->next_quantity]))
         text = slice_sub(text, 0, r->s->quantities[r->next_quantity].from);
     if (r->next_period < r->s->period_count && r->s->periods[r->next_period].start > at)
         text = slice_sub(text, 0, r->s->periods[r->next_period].start);
@@ -261,7 +267,7 @@ static bool mention_at(const struct reader *r, size_t at)
         if (r->s->periods[i].start == at)
             return true;
     for (size_t i = r->next_quantity; i < r->s->quantity_count && r->s->quantities[i].from <= at; i++)
-        if (r->s->quantities[i].from == at && !r->s->quantities[i].rejected)
+        if (r->s->quantities[i].from == at && !is_no_count(&r->s->quantities[i]))
             return true;
     size_t len = utf8_decode(r->s->text.ptr + at, r->s->text.len - at, &c);
     return is_stop(r, c, len) || is_bracket(c, &bracket) || utf8_is_space(c) || closing_mark(c);
@@ -289,7 +295,7 @@ static bool boundary_at(const struct reader *r, size_t at)
 static bool quantity_at(const struct reader *r, size_t at)
 {
     for (size_t i = r->next_quantity; i < r->s->quantity_count && r->s->quantities[i].from <= at; i++)
-        if (r->s->quantities[i].from == at && !r->s->quantities[i].rejected)
+        if (r->s->quantities[i].from == at && !is_no_count(&r->s->quantities[i]))
             return true;
     return false;
 }
@@ -314,8 +320,9 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
         return true;
     case ZH_TO:
         return quantity_at(r, end);
-    case ZH_PREPOSITION:
     case ZH_FROM:
+        return !is_after_noun(r) || boundary_at(r, end);
+    case ZH_PREPOSITION:
     case ZH_THIS:
     case ZH_LINK:
     case ZH_PLAN:

@@ -108,6 +108,7 @@ struct zh_state {
     struct zh_time passage;        /* of an earlier sentence of it, across paragraphs */
     struct zh_time paragraph_time; /* of an earlier sentence of the same paragraph */
     struct slice source;
+    bool quoted;        /* the source is a speaker, not a publication of figures */
     struct slice topic; /* what the passage speaks of: 项目, 沪指 */
     struct slice entity;
     struct zh_metric metric; /* of the last claim */
@@ -128,10 +129,14 @@ struct zh_item {
     bool negative;
     bool to_level;   /* 增至, 下降到 */
     bool from_level; /* 由…, 从… */
+    bool compares;   /* 高于, 高出: the word before the quantity compares */
     bool base_level; /* 较…的13.9万件: a level that a change is counted against */
     enum comparison comparison;
     enum status status;
     struct zh_time time;
+    size_t time_word; /* where it stands, word itself if it came from elsewhere */
+    bool cued;        /* a word gave the status, and stands at cue */
+    size_t cue;
     struct zh_metric metric;
     struct slice source;
     size_t run, run_index; /* how many quantities its list has, and which it is: 12.3/15.8/19.4亿元 */
@@ -188,5 +193,7 @@ void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
 /* ---- source_zh.c ---- */
 /* who speaks in the clause of the sentence, empty if nobody is named in it */
 struct slice zh_speaker(const struct zh_sentence *s, size_t clause);
+/* the clause names a publication: 发布, 统计, 记者从…了解到 */
+bool zh_publishes(const struct zh_sentence *s, size_t clause);
 
 #endif
