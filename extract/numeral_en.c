@@ -464,12 +464,26 @@ static bool read_number(const struct knowledge *know, struct slice text, size_t 
         return true;
     *r = (struct reading_en){.know = know, .text = text, .at = at};
     struct token t = token_at(know, text, at);
-    if (!take_article(r, at) && (t.part == PART_NONE || !take(r, t)))
+    /* "the next million" is no number: hundred and million want one before them */
+    bool starts = t.part == PART_ONE || t.part == PART_TEN;
+    if (!take_article(r, at) && (!starts || !take(r, t)))
         return false;
     take_words(r);
     take_point(r);
     take_parts(r);
     return true;
+}
+
+/* "won two in three days": a length of time behind makes it no ratio */
+static bool time_behind(struct slice text, size_t at)
+{
+    static const char *const rows[] = {"days",  "weeks",   "months",  "years",    "hours",  "minutes",
+                                       "games", "matches", "seasons", "quarters", "decades"};
+    at += numeral_blank(text, at);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (at < text.len && word_at(text, at, rows[i]))
+            return true;
+    return false;
 }
 
 static void read_ratio(const struct knowledge *know, struct slice text, struct numeral *n)
@@ -483,7 +497,7 @@ static void read_ratio(const struct knowledge *know, struct slice text, struct n
     bool in = word == 2, over = word == 4;
     at += word;
     at += numeral_blank(text, at);
-    if (at >= text.len || !read_number(know, text, at, &below) || below.fraction)
+    if (at >= text.len || !read_number(know, text, at, &below) || below.fraction || time_behind(text, below.at))
         return;
     if (!decimal_add(below.total, below.current, &value) || decimal_compare(n->value, value) >= 0 || value.exp < 0)
         return;
@@ -510,6 +524,9 @@ static size_t minus_at(struct slice text, size_t at)
     if (!len)
         len = word_at(text, at, "negative");
     size_t gap = len ? numeral_blank(text, at + len) : 0;
+    /* "plus or minus 3 points" is a margin */
+    if (slice_ends(slice_sub(text, 0, at), SLICE("plus or ")) || slice_ends(slice_sub(text, 0, at), SLICE("/")))
+        return 0;
     return gap ? len + gap : 0;
 }
 

@@ -92,6 +92,17 @@ static size_t unit_here(const struct finding *f, size_t at, struct unit *ret)
     return stop && stop->form.len > len ? 0 : len;
 }
 
+/* 44.1C is a temperature in a sentence on the weather, else part of a name */
+static bool speaks_of_heat(const struct finding *f)
+{
+    static const char *const rows[] = {"emperatur", "egree", "heat", "warm",  "cold",
+                                       "weather",   "hot",   "cool", "freez", "°"};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (slice_find(f->text, slice_of(rows[i])) != SLICE_NONE)
+            return true;
+    return false;
+}
+
 /* pounds of money or of weight, m of millions or metres, won that is no verb: false if the word is no unit here */
 static bool settle(const struct finding *f, const struct draft *d, struct slice word, size_t end, struct unit *unit)
 {
@@ -110,6 +121,8 @@ static bool settle(const struct finding *f, const struct draft *d, struct slice 
         if (end < f->text.len && f->text.ptr[end] == '.')
             return false; /* 6 p.m. */
     }
+    if (letter && (word.ptr[0] == 'C' || word.ptr[0] == 'F') && unit->dimension == DIMENSION_TEMPERATURE)
+        return speaks_of_heat(f) && word.ptr == f->text.ptr + d->n.end;
     if (letter && (word.ptr[0] == 'x' || word.ptr[0] == 'X') && word.ptr != f->text.ptr + d->n.end)
         return false;
     return true;
@@ -499,11 +512,24 @@ static void add_words(struct finding *f)
 
 /* ---- look-alikes ---- */
 
+/* What has a unit of its own is no date, whatever the words before it: "to 30 June, 29 projects", "down by a quarter
+ * since January", "more than 700 days on average". */
+static bool measures(const struct finding *f, const struct draft *d, const struct period *p)
+{
+    if (!d->has_unit)
+        return false;
+    if (d->q.unit.dimension == DIMENSION_TIME) {
+        const struct word *w = en_before(f, f->tables->en.before, skip_blank_back(f, d->q.start));
+        return w && !same(w->means, "none");
+    }
+    return d->q.unit.dimension != DIMENSION_COUNT || d->q.end > p->end;
+}
+
 static void reject_date(struct finding *f, struct draft *d)
 {
     const struct period *p = period_over(f, &d->n);
     bool money = d->has_unit && d->q.start < d->n.start;
-    if (p && p->shape != PERIOD_RATE && !money) {
+    if (p && p->shape != PERIOD_RATE && !measures(f, d, p)) {
         if (p->shape == PERIOD_SPAN && p->start >= d->n.start)
             d->q.optional_kind = true;
         else
@@ -583,6 +609,20 @@ static void reject_score(struct finding *f, struct draft *d)
         draft_reject(d, "code");
 }
 
+/* 020 8026 3096: a telephone number by its leading zero and the groups behind it */
+static void reject_phone(struct finding *f, struct draft *d)
+{
+    bool plain = !d->has_unit && d->n.digits && !d->n.magnitude && d->n.value.exp >= 0;
+    if (!plain)
+        return;
+    const struct draft *last = d > f->drafts ? d - 1 : NULL;
+    bool zero = f->text.ptr[d->n.start] == '0' && d->n.end - d->n.start > 1 &&
+                utf8_is_digit((unsigned char)f->text.ptr[d->n.start + 1]);
+    bool group = last && last->q.rejected && strcmp(last->q.rejected, "code") == 0 && last->n.end + 1 == d->n.start;
+    if (zero || group)
+        draft_reject(d, "code");
+}
+
 static void reject_list(struct finding *f, struct draft *d)
 {
     uint32_t before = point_before(f, d->n.start), after = point_at(f, d->n.end);
@@ -596,7 +636,8 @@ static void reject_list(struct finding *f, struct draft *d)
                  f->text.ptr[d->n.end + 1] == ' ';
     uint32_t edge = point_before(f, skip_blank_back(f, d->n.start - (before == '(')));
     uint32_t next = point_at(f, skip_blank(f, d->n.end + 1));
-    bool inside = (edge == '.' || edge == ')' || edge == ';') && next < 0x80 && upper((unsigned char)next) &&
+    bool inside = (edge == '.' || edge == ')' || edge == ';' || edge == ':') && next < 0x80 &&
+                  upper((unsigned char)next) &&
                   (after == ')' || (after == '.' && d->n.end + 1 < f->text.len && f->text.ptr[d->n.end + 1] == ' '));
     if (footnote || marked || first || inside)
         draft_reject(d, "list number");
@@ -638,7 +679,8 @@ static void reject_pronoun(struct finding *f, struct draft *d)
         draft_reject(d, "pronoun");
     else if (d->n.article && d->q.unit.dimension == DIMENSION_COUNT)
         d->q.optional_kind = true;
-    if (small && d->q.unit.dimension == DIMENSION_COUNT && en_before(f, f->tables->en.member, end))
+    bool owned = text_before(f, end, "'s") || text_before(f, end, "’s");
+    if (small && d->q.unit.dimension == DIMENSION_COUNT && (owned || en_before(f, f->tables->en.member, end)))
         d->q.optional_kind = true;
     if (d->n.article && d->q.end == d->n.end && word_here(f, skip_blank(f, d->n.end), "of"))
         draft_reject(d, "pronoun");
@@ -730,9 +772,16 @@ static void judge(struct finding *f, struct draft *d)
     reject_clock(f, d);
     reject_age(f, d);
     reject_score(f, d);
+    reject_phone(f, d);
     reject_list(f, d);
     reject_pronoun(f, d);
     reject_span(f, d);
+}
+
+static void judge_range(struct finding *f, struct draft *d)
+{
+    reject_date(f, d);
+    reject_clock(f, d);
 }
 
 /* A verb of change right before the first end: "rose $3 to $84" and "rose from 5 to 8 per cent" are two claims. */
@@ -777,6 +826,17 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     return !both_bare || from || decimal_compare(a->n.value, decimal_of(100)) >= 0 || !a->n.digits;
 }
 
+/* between $20 and $30 a month: what is below the second is below the first too */
+static void lend_rate(const struct finding *f, struct draft *a, const struct draft *b)
+{
+    struct slice one = a->q.unit.symbol, rate = b->q.unit.symbol;
+    if (a->gone || b->gone || !a->has_unit || !b->has_unit || rate.len <= one.len || rate.ptr[one.len] != '/' ||
+        !slice_starts(rate, one) || !range_between(f, a, b))
+        return;
+    a->q.unit = b->q.unit;
+    draft_value(a);
+}
+
 /* $5-7 million: the sign before the first is the second's too */
 static bool lend_money(const struct finding *f, struct draft *a, struct draft *b)
 {
@@ -803,6 +863,7 @@ static void join_ranges(struct finding *f)
     for (size_t i = 0; i + 1 < f->count; i++) {
         struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
         bool lent = !a->gone && !b->gone && lend_money(f, a, b);
+        lend_rate(f, a, b);
         if (!draft_alike(a, b) || (a->has_unit && !b->has_unit))
             continue;
         if ((range_between(f, a, b) || lent) && draft_range(f, a, b)) {
@@ -847,6 +908,27 @@ static void join_compounds(struct finding *f)
     }
 }
 
+/* 12 of its 40 plants, 26 of 38 passes: the part counts what the whole does */
+static void lend_nouns(struct finding *f)
+{
+    for (size_t i = 0; i + 1 < f->count; i++) {
+        struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
+        if (a->gone || b->gone || a->has_unit || !b->has_unit || b->q.unit.dimension != DIMENSION_COUNT || a->n.ordinal)
+            continue;
+        struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
+        bool of =
+            same(gap, "of") || same(gap, "out of") ||
+            (slice_starts(gap, SLICE("of ")) && en_at(f, f->tables->en.member, (size_t)(gap.ptr - f->text.ptr) + 3) &&
+             slice_find(slice_sub(gap, 3, gap.len), SLICE(" ")) == SLICE_NONE);
+        if (!of)
+            continue;
+        a->q.unit = b->q.unit;
+        a->q.bare = false;
+        a->has_unit = true;
+        draft_value(a);
+    }
+}
+
 void quantity_find_en(struct finding *f)
 {
     for (size_t i = 0; i < f->count; i++)
@@ -855,6 +937,7 @@ void quantity_find_en(struct finding *f)
     drop_covered(f);
     join_compounds(f);
     join_ranges(f);
+    lend_nouns(f);
     for (size_t i = 0; i < f->count; i++) {
         struct draft *d = &f->drafts[i];
         if (d->gone)
@@ -862,7 +945,7 @@ void quantity_find_en(struct finding *f)
         if (d->q.relation != RELATION_RANGE)
             judge(f, d);
         else
-            reject_date(f, d);
+            judge_range(f, d);
         if (!d->q.rejected)
             modifiers(f, d);
     }
