@@ -28,6 +28,14 @@ int numeral_digit(struct slice text, size_t at, size_t *ret_len)
     return c >= 0x90 && c <= 0x99 ? c - 0x90 : -1;
 }
 
+size_t numeral_run(struct slice text, size_t at)
+{
+    size_t from = at, len;
+    while (numeral_digit(text, at, &len) >= 0)
+        at += len;
+    return at - from;
+}
+
 static size_t digit_run(struct slice text, size_t at, size_t *ret_digits)
 {
     size_t from = at, len;
@@ -338,6 +346,9 @@ struct numeral_tables *numeral_tables_new(const struct knowledge *know, struct e
     t->zh_counted = lexicon_class(know->zh, "numeral.counted");
     t->en_word = lexicon_class(know->en, "numeral.word");
     t->en_suffix = lexicon_class(know->en, "numeral.suffix");
+    t->en_share = lexicon_class(know->en, "numeral.share");
+    t->en_ratio = lexicon_class(know->en, "numeral.ratio");
+    t->en_ratio_stop = lexicon_class(know->en, "numeral.ratio_stop");
     t->en_stop = lexicon_class(know->en, "numeral.stop");
     return t;
 }

@@ -145,22 +145,12 @@ static size_t fraction_at(const struct knowledge *know, struct slice text, size_
     return end;
 }
 
-/* what may stand behind "a third", "one fifth" for it to be a share and no ordinal */
-static bool share_goes_on(struct slice text, size_t at)
+/* what may stand behind "a third", "one fifth" for it to be a share and no ordinal: a mark or a word of "numeral.share"
+ */
+static bool share_goes_on(const struct knowledge *know, struct slice text, size_t at)
 {
-    static const char *const words[] = {
-        "of",      "less",  "more",  "fewer",   "higher",  "lower", "larger", "smaller", "to",
-        "from",    "in",    "since", "on",      "over",    "by",    "and",    "or",      "as",
-        "than",    "below", "above", "between", "up",      "down",  "when",   "while",   "compared",
-        "cheaper", "each",  "at",    "during",  "against", "last",  "this",   "the",     "for"};
-    size_t gap = numeral_blank(text, at);
-    at += gap;
-    if (at >= text.len || !word_byte(text.ptr[at]))
-        return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (word_at(text, at, words[i]))
-            return true;
-    return false;
+    at += numeral_blank(text, at);
+    return at >= text.len || !word_byte(text.ptr[at]) || lexicon_match(know->en, know->numeral->en_share, text, at);
 }
 
 /* ---- whole numbers ---- */
@@ -425,26 +415,17 @@ static bool take_fraction(struct reading_en *r, size_t at)
         (!decimal_equal(r->current, (struct decimal){5, -1}) || (end < r->text.len && r->text.ptr[end] == '-')))
         return false;
     bool quarter = decimal_equal(r->current, (struct decimal){25, -2});
-    return (sure && !quarter) || share_goes_on(r->text, end);
+    return (sure && !quarter) || share_goes_on(r->know, r->text, end);
 }
 
 /* ---- ratios: one in five, four out of five, one in every eleven ---- */
 
-/* "one over twenty": a fraction where nothing is counted behind */
-static size_t over_word(struct slice text, size_t at, const struct numeral *n)
+/* the words between the two numbers of a ratio (numeral_en.json, "numeral.ratio"); "over" only behind one */
+static const struct word *ratio_word(const struct knowledge *know, struct slice text, size_t at,
+                                     const struct numeral *n)
 {
-    return decimal_equal(n->value, decimal_of(1)) ? word_at(text, at, "over") : 0;
-}
-
-static size_t ratio_word(struct slice text, size_t at)
-{
-    static const char *const rows[] = {"out of every", "of every", "in every", "out of", "in"};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        size_t len = word_at(text, at, rows[i]);
-        if (len)
-            return len;
-    }
-    return 0;
+    const struct word *w = lexicon_match(know->en, know->numeral->en_ratio, text, at);
+    return w && slice_equal(w->means, SLICE("over")) && !decimal_equal(n->value, decimal_of(1)) ? NULL : w;
 }
 
 static bool read_number(const struct knowledge *know, struct slice text, size_t at, struct reading_en *r)
@@ -474,46 +455,42 @@ static bool read_number(const struct knowledge *know, struct slice text, size_t 
     return true;
 }
 
-/* "won two in three days": a length of time behind makes it no ratio */
-static bool time_behind(struct slice text, size_t at)
+/* whether a counts of b make a share: "two in three days" and "one in 2019" do not, "1 in 10,000" does */
+static bool ratio_fits(const struct knowledge *know, struct slice text, struct decimal a, struct decimal b, size_t end,
+                       struct slice kind)
 {
-    static const char *const rows[] = {"days",  "weeks",   "months",  "years",    "hours",  "minutes",
-                                       "games", "matches", "seasons", "quarters", "decades"};
-    at += numeral_blank(text, at);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (at < text.len && word_at(text, at, rows[i]))
-            return true;
-    return false;
+    bool round = decimal_equal(a, decimal_of(1)) && b.coef == 1;
+    size_t next = end + numeral_blank(text, end);
+    if (b.exp < 0 || decimal_compare(a, b) >= 0)
+        return false;
+    if (next < text.len && lexicon_match(know->en, know->numeral->en_ratio_stop, text, next))
+        return false;
+    if (slice_equal(kind, SLICE("in")))
+        return round || (decimal_compare(b, decimal_of(100)) <= 0 && decimal_compare(a, decimal_of(10)) < 0);
+    if (slice_equal(kind, SLICE("over")))
+        return next == end || next >= text.len || !word_byte(text.ptr[next]);
+    return true;
 }
 
 static void read_ratio(const struct knowledge *know, struct slice text, struct numeral *n)
 {
     struct reading_en below;
     struct decimal part, value;
-    size_t gap = numeral_blank(text, n->end), at = n->end + gap, word;
-    if (!gap || n->fraction || n->magnitude || n->value.exp || n->value.coef < 1 || n->value.coef > 99 ||
-        (!(word = ratio_word(text, at)) && !(word = over_word(text, at, n))))
+    const struct word *w;
+    size_t gap = numeral_blank(text, n->end), at = n->end + gap;
+    bool small = n->value.exp >= 0 && decimal_sign(n->value) > 0 && decimal_compare(n->value, decimal_of(100)) < 0;
+    if (!gap || n->fraction || n->magnitude || !small || !(w = ratio_word(know, text, at, n)))
         return;
-    bool in = word == 2, over = word == 4;
-    at += word;
+    at += w->form.len;
     at += numeral_blank(text, at);
-    if (at >= text.len || !read_number(know, text, at, &below) || below.fraction || time_behind(text, below.at))
+    if (at >= text.len || !read_number(know, text, at, &below) || below.fraction ||
+        !decimal_add(below.total, below.current, &value) ||
+        !ratio_fits(know, text, n->value, value, below.at, w->means) || !numeral_quotient(n->value, value, &part))
         return;
-    if (!decimal_add(below.total, below.current, &value) || decimal_compare(n->value, value) >= 0 || value.exp < 0)
-        return;
-    /* "two in three days", "one in 2019", "5 in 20 games": only round or small bare denominators, and no count behind
-     */
-    if (in && (decimal_compare(value, decimal_of(100)) > 0 || n->value.coef > 9))
-        return;
-    size_t after = numeral_blank(text, below.at);
-    if (over && after && below.at + after < text.len && word_byte(text.ptr[below.at + after]))
-        return;
-    if (numeral_quotient(n->value, value, &part)) {
-        n->value = part;
-        n->end = below.at;
-        n->fraction = true;
-        n->article = false;
-    }
+    n->value = part;
+    n->end = below.at;
+    n->fraction = true;
+    n->article = false;
 }
 
 /* ---- all numerals ---- */
@@ -592,6 +569,8 @@ void numeral_find_en(const struct knowledge *know, struct slice text, struct num
             for (len = 1;
                  at + len < text.len && word_byte(text.ptr[at + len]) && numeral_digit(text, at + len, &digit_len) < 0;)
                 len++;
+        if (!len)
+            len = numeral_run(text, at);
         at += len ? len : 1;
         while (at < text.len && ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
             at++;

@@ -33,7 +33,7 @@ struct numeral_tables {
     uint8_t glyph_of[65536]; /* code point of the basic plane to its row */
     struct glyph glyphs[GLYPH_ROWS];
     int zh_word, zh_stop, zh_latin, zh_counted;
-    int en_word, en_suffix, en_stop;
+    int en_word, en_suffix, en_stop, en_share, en_ratio, en_ratio_stop;
 };
 
 /* a list of numerals that grows in the arena */
@@ -53,6 +53,8 @@ void numerals_add(struct numerals *list, const struct numeral *numeral);
 size_t numeral_digits(struct slice text, size_t at, struct decimal *ret);
 /* one digit at byte at: its value, -1 if there is none; len its bytes */
 int numeral_digit(struct slice text, size_t at, size_t *ret_len);
+/* bytes of the digits at byte at: what to pass over where a number is too large to be one */
+size_t numeral_run(struct slice text, size_t at);
 /* the bytes of a sign at byte at that belongs to the number behind it, 0 if there is none; negative says which */
 size_t numeral_sign(struct slice text, size_t at, bool *ret_negative);
 /* bytes of ½ ¼ ¾ and the like at byte at, 0 if there is none */

@@ -498,10 +498,14 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
         }
     }
     bool negative = false;
+    /* 30万-50万: right behind a number it is the dash of a range */
+    bool touches = list->count > 0 && list->at[list->count - 1].end == at;
     size_t sign = numeral_sign(text, at, &negative);
+    if (sign && touches)
+        return sign;
     if (!read_signed(know, text, at + sign, &n)) {
         if (!numeral_vulgar(text, at, &n.value))
-            return len;
+            return sign + (numeral_run(text, at + sign) > len ? numeral_run(text, at + sign) : len);
         n.start = at;
         n.end = at + len;
     }

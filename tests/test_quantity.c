@@ -1,0 +1,348 @@
+/* quantity: text, value, unit and relation; ranges; look-alikes with their reason; each row of the modifiers works */
+#include "extract/knowledge.h"
+#include "extract/quantity.h"
+#include "tests/case.h"
+
+static struct knowledge *know;
+static struct arena arena;
+
+static int setup(void **state)
+{
+    struct err err;
+    struct knowledge_files files = {0};
+    (void)state;
+    arena_init(&arena);
+    know = knowledge_new(&files, &err);
+    if (!know)
+        fail_msg("%s", err.message);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    knowledge_free(know);
+    arena_release(&arena);
+    return 0;
+}
+
+static void put_quantity(struct buf *b, struct slice text, const struct quantity *q)
+{
+    buf_put(b, slice_sub(text, q->start, q->end));
+    if (q->rejected) {
+        buf_printf(b, " !%s", q->rejected);
+        return;
+    }
+    buf_puts(b, " ");
+    if (q->relation == RELATION_RANGE) {
+        buf_decimal(b, q->low);
+        buf_puts(b, "..");
+        buf_decimal(b, q->high);
+    } else {
+        buf_puts(b, q->relation == RELATION_EQ ? "" : relation_symbol(q->relation));
+        buf_decimal(b, q->value);
+    }
+    buf_puts(b, " ");
+    buf_put(b, q->unit.symbol);
+    buf_puts(b, q->bare ? " bare" : "");
+    buf_puts(b, q->optional_kind ? " weak" : "");
+}
+
+struct quantity_case {
+    const char *text;
+    const char *wanted; /* the quantities: text, relation and value, unit; or text and "!reason" */
+};
+
+static void check_all(enum language language, const struct quantity_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct quantity *q;
+        struct buf got = BUF_INIT;
+        struct slice text = slice_of(cases[i].text);
+        size_t found = quantity_find(know, text, language, NULL, 0, &arena, &q);
+        for (size_t j = 0; j < found; j++) {
+            buf_puts(&got, j ? "; " : "");
+            put_quantity(&got, text, &q[j]);
+        }
+        CHECK_TEXT(cases[i].text, buf_slice(&got), cases[i].wanted);
+        buf_release(&got);
+        arena_reset(&arena);
+    }
+}
+
+static void test_zh(void **state)
+{
+    static const struct quantity_case cases[] = {
+        {"累计装机突破1.05亿千瓦", "1.05亿千瓦 >105000000 kW"},
+        {"已有超260万用户断电", "260万用户 >2600000 用户"},
+        {"2万多名建设者", "2万多名 >20000 名"},
+        {"1200多家用人单位", "1200多家 >1200 家"},
+        {"粮食1000万亩以上", "1000万亩 >=10000000 mu"},
+        {"上百家企业", "百家 >100 家"},
+        {"产值过千亿元", "千亿元 >100000000000 CNY"},
+        {"近六成统筹区", "六成 ~60 %"},
+        {"约为100亿元人民币", "100亿元人民币 ~10000000000 CNY"},
+        {"缩短至2小时以内", "2小时 <=2 h"},
+        {"在10分钟内", "10分钟 <=10 min"},
+        {"不超过20%", "20% <=20 %"},
+        {"不足5%", "5% <5 %"},
+        {"5年多", "5年 >5 yr"},
+        {"增长近一倍", "一倍 ~1 x"},
+        {"9.16GW/25.52GWh", "9.16GW 9.16 GW; 25.52GWh 25.52 GWh"},
+        {"同比+10%/-24%", "+10% 10 %; -24% -24 %"},
+        {"跨越300亿、400亿、500亿美元",
+         "300亿 >30000000000 USD bare; 400亿 >40000000000 USD bare; 500亿美元 >50000000000 USD"},
+        {"零下5℃", "零下5℃ -5 °C"},
+        {"48233台（套）", "48233台（套） 48233 台"},
+        {"9秒35", "9秒35 9.35 s"},
+        {"RMB 100", "RMB 100 100 CNY"},
+        {"总参与人次达400多万", "400多万 >4000000 1 bare"},
+        {"下调至零", "零 0 1 bare"},
+        {"已经过半", "过半 >50 %"},
+        {"六部门联合印发", "六部门 6 部门 weak"},
+        {"百万千瓦级", "百万千瓦 1000000 kW weak"},
+        {"为期4天", "4天 4 d weak"},
+        {"保持两位数增长", "两位数 >=10 % weak"},
+    };
+    (void)state;
+    check_all(LANGUAGE_ZH, cases, COUNT(cases));
+}
+
+static void test_zh_ranges(void **state)
+{
+    static const struct quantity_case cases[] = {
+        {"增长5%-8%", "5%-8% 5..8 %"},
+        {"增长5%至8%", "5%至8% 5..8 %"},
+        {"六到七成", "六到七成 60..70 %"},
+        {"3万~5万吨", "3万~5万吨 30000..50000 t"},
+        {"3-5万吨", "3-5万吨 30000..50000 t"},
+        {"十七八亿元", "十七八亿元 1700000000..1800000000 CNY"},
+        {"2000—3000元", "2000—3000元 2000..3000 CNY"},
+        {"三四十人", "三四十人 30..40 人"},
+        {"净利3.8亿元-4.3亿元", "3.8亿元-4.3亿元 380000000..430000000 CNY"},
+        {"预降29.09%-37.33%", "29.09%-37.33% 29.09..37.33 %"},
+        {"下降6~8℃", "6~8℃ 6..8 °C"},
+        {"在5%和8%之间", "5%和8% 5..8 %"},
+        {"5%和8%", "5% 5 %; 8% 8 %"},
+        {"从5%到8%", "5% 5 %; 8% 8 %"},
+        {"从3万元到5万元不等", "3万元到5万元 30000..50000 CNY"},
+        {"比分3-1", "3 !bare number; 1 !bare number"},
+    };
+    (void)state;
+    check_all(LANGUAGE_ZH, cases, COUNT(cases));
+}
+
+static void test_zh_look_alikes(void **state)
+{
+    static const struct quantity_case cases[] = {
+        {"第三名", "三名 !ordinal"},
+        {"二期工程", "二期 !ordinal"},
+        {"神舟二十号", "二十 !name"},
+        {"使用5G网络", "5 !name"},
+        {"T3航站楼", "3 !name"},
+        {"歼-20起飞", "-20 !name"},
+        {"±800千伏", "800千伏 !name"},
+        {"一家企业", "一家 !article"},
+        {"一小时内", "一小时 !article"},
+        {"3:1", "3 !score; 1 !score"},
+        {"3比1战胜", "3 !score; 1 !score"},
+        {"（一）总体要求", "一 !list number"},
+        {"1. 总体要求", "1 !list number"},
+        {"一是坚持创新", "一 !list number"},
+        {"21时30分", "21 !clock; 30分 !clock"},
+        {"近三年", "三年 !time span"},
+        {"30年来", "30年 !time span"},
+        {"世界500强", "500强 !ranking"},
+        {"排名前三位", "三位 !ranking"},
+        {"成立80周年", "80周年 !anniversary"},
+        {"2025年", "2025年 !date"},
+        {"9月", "9 !date"},
+        {"建设“三个一”工程", "三个 !name; 一 !article"},
+        {"拨打12345", "12345 !bare number"},
+        {"3成立", "3 !bare number"},
+    };
+    (void)state;
+    check_all(LANGUAGE_ZH, cases, COUNT(cases));
+}
+
+static void test_en(void **state)
+{
+    static const struct quantity_case cases[] = {
+        {"connected 69 GW / 161 GWh of storage", "69 GW 69 GW; 161 GWh 161 GWh"},
+        {"600 MW/1,200 MWh", "600 MW 600 MW; 1,200 MWh 1200 MWh"},
+        {"some 11,000 projects in 78 countries", "11,000 projects ~11000 projects; 78 countries 78 countries"},
+        {"12 offshore wind projects", "12 offshore wind projects 12 projects"},
+        {"268 lithium iron phosphate containers from China", "268 lithium iron phosphate containers 268 containers"},
+        {"3.9 million public charging points worldwide", "3.9 million public charging points 3900000 charging points"},
+        {"to 427,541, while", "427,541 427541 1 bare"},
+        {"a further 12 people", "12 people 12 people"},
+        {"close 12 of its 40 plants", "12 12 plants; 40 plants 40 plants"},
+        {"1.5m vehicles", "1.5m vehicles 1500000 vehicles"},
+        {"more than 2 TW", "2 TW >2 TW"},
+        {"at least 45%", "45% >=45 %"},
+        {"up to four hours of power", "four hours <=4 h"},
+        {"less than half of the total", "half <50 %"},
+        {"nearly two-thirds of it", "two-thirds ~66.6666666666667 %"},
+        {"fewer than one in three batteries", "one in three <33.3333333333333 %"},
+        {"50 GW or more", "50 GW >=50 GW"},
+        {"more than fourfold", "fourfold >4 x"},
+        {"twice as many", "twice 2 x"},
+        {"came to minus €135.45 per megawatt-hour", "minus €135.45 per megawatt-hour -135.45 EUR/MWh"},
+        {"-$5 million", "-$5 million -5000000 USD"},
+        {"a $7,500 tax credit", "$7,500 7500 USD"},
+        {"up from 18.0 BkWh a year ago", "18.0 BkWh 18000000000 kWh"},
+        {"two hours and 30 minutes", "two hours and 30 minutes 150 min"},
+        {"15 dollars 50.", "15 dollars 50 15.5 USD"},
+        {"a 10-year lease", "10-year 10 yr weak"},
+        {"the two sides", "two sides 2 sides weak"},
+    };
+    (void)state;
+    check_all(LANGUAGE_EN, cases, COUNT(cases));
+}
+
+static void test_en_ranges(void **state)
+{
+    static const struct quantity_case cases[] = {
+        {"12-15 GWh", "12-15 GWh 12..15 GWh"},
+        {"between 12 and 15 GWh", "12 and 15 GWh 12..15 GWh"},
+        {"35 to 40 days", "35 to 40 days 35..40 d"},
+        {"six to eight years", "six to eight years 6..8 yr"},
+        {"$3.6 billion to $4.4 billion", "$3.6 billion to $4.4 billion 3600000000..4400000000 USD"},
+        {"$5-7 million", "$5-7 million 5000000..7000000 USD"},
+        {"€3.7bn to €3.8bn", "€3.7bn to €3.8bn 3700000000..3800000000 EUR"},
+        {"200,000-220,000 yuan a tonne", "200,000-220,000 yuan a tonne 200000..220000 CNY/t"},
+        {"between $20 and $30 a month", "$20 and $30 a month 20..30 USD/mo"},
+        {"a range of 280 to 300 TWh", "280 to 300 TWh 280..300 TWh"},
+        {"rose from 5 to 8 per cent", "5 5 1 bare; 8 per cent 8 %"},
+        {"rose $3 to $84", "$3 3 USD; $84 84 USD"},
+        {"climbed 36% to 427,541", "36% 36 %; 427,541 427541 1 bare"},
+        {"10% and 20%", "10% 10 %; 20% 20 %"},
+        {"won 6-4", "6 !score; 4 !score"},
+    };
+    (void)state;
+    check_all(LANGUAGE_EN, cases, COUNT(cases));
+}
+
+static void test_en_look_alikes(void **state)
+{
+    static const struct quantity_case cases[] = {
+        {"Article 5 of the treaty", "5 !name"},
+        {"after COP30 talks", "30 !name"},
+        {"an F-35 jet", "35 !name"},
+        {"the S&P 500 fell", "500 !name"},
+        {"their Boeing 737 fleet", "737 !name"},
+        {"in 2022", "2022 !date"},
+        {"the 1990s", "1990 !date"},
+        {"finished third", "third !ordinal"},
+        {"the 21st century", "21st !ordinal"},
+        {"the 43-year-old driver", "43-year !age"},
+        {"at 7 p.m. on Friday", "7 !clock"},
+        {"version 3.2.1", "3 !name; 2 !code; 1 !code"},
+        {"one of the banks", "one !pronoun"},
+        {"three years ago", "three years !time span"},
+        {"over the past two years", "two years !time span"},
+        {"1. Figures are provisional", "1 !list number"},
+        {"call 020 8026 3096", "020 !code; 8026 !code; 3096 !code"},
+    };
+    (void)state;
+    check_all(LANGUAGE_EN, cases, COUNT(cases));
+}
+
+/* numerals inside a period are its own */
+static void test_periods(void **state)
+{
+    static const struct {
+        const char *text;
+        struct period period;
+        const char *reason; /* NULL: it stands */
+    } cases[] = {
+        {"5.1 million in May 2", {.start = 12, .end = 20, .shape = PERIOD_FLOW}, NULL},
+        {"on May 2 it", {.start = 0, .end = 8, .shape = PERIOD_FLOW}, "date"},
+        {"in three months", {.start = 0, .end = 15, .shape = PERIOD_SPAN}, "time span"},
+        {"to 30 June, 29 projects", {.start = 0, .end = 14, .shape = PERIOD_FLOW}, "date"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct quantity *q;
+        size_t count = quantity_find(know, slice_of(cases[i].text), LANGUAGE_EN, &cases[i].period, 1, &arena, &q);
+        CHECK(cases[i].text, count > 0);
+        if (cases[i].reason)
+            CHECK_TEXT(cases[i].text, slice_of(q[0].rejected), cases[i].reason);
+        else
+            CHECK(cases[i].text, !q[0].rejected);
+        arena_reset(&arena);
+    }
+}
+
+/* each modifier of the tables gives its relation */
+static void test_modifiers(void **state)
+{
+    static const struct {
+        const char *class;
+        enum language language;
+        bool after;
+    } classes[] = {{"quantity.before", LANGUAGE_ZH, false},
+                   {"quantity.after", LANGUAGE_ZH, true},
+                   {"quantity.before", LANGUAGE_EN, false},
+                   {"quantity.after", LANGUAGE_EN, true}};
+    (void)state;
+    for (size_t i = 0; i < COUNT(classes); i++) {
+        bool english = classes[i].language == LANGUAGE_EN;
+        const struct lexicon *x = english ? know->en : know->zh;
+        const struct word *const *w = lexicon_words(x, lexicon_class(x, classes[i].class));
+        CHECK(classes[i].class, w && *w);
+        for (; *w; w++) {
+            struct buf text = BUF_INIT;
+            struct quantity *q;
+            bool round = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive((*w)->row, "round"));
+            bool glued = (*w)->form.ptr[0] == '-' || (*w)->form.ptr[0] == '+';
+            const char *amount = english ? "30 GW" : round ? "千亿元" : "30公里";
+            if (classes[i].after)
+                buf_printf(&text, "%s%s%.*s", amount, english && !glued ? " " : "", (int)(*w)->form.len,
+                           (*w)->form.ptr);
+            else
+                buf_printf(&text, "%.*s%s%s", (int)(*w)->form.len, (*w)->form.ptr, english ? " " : "", amount);
+            CHECK(text.ptr, quantity_find(know, buf_slice(&text), classes[i].language, NULL, 0, &arena, &q) > 0);
+            const char *wanted = slice_equal((*w)->means, SLICE("none")) ? "=" : (*w)->means.ptr;
+            CHECK_TEXT(text.ptr, slice_of(relation_symbol(q[0].relation)), wanted);
+            CHECK(text.ptr, q[0].from <= q[0].start && q[0].end <= q[0].to && q[0].to <= text.len);
+            buf_release(&text);
+            arena_reset(&arena);
+        }
+    }
+}
+
+/* spans in order, inside the text, on any input; time in proportion */
+static void test_long(void **state)
+{
+    static const char *const pieces[] = {"9亿元、",  "5-",         "3:",      "（1）",      "约1万多",
+                                         "一小时",   "$5 to ",     "half a ", "12 of ",     "1 in ",
+                                         "10 $ ",    "5 per ",     "5/kWh",   "每吨5元",    "a b c 5 d ",
+                                         "five to ", "三分之二又", "％5％",   "12 ft 2 in "};
+    (void)state;
+    for (size_t i = 0; i < COUNT(pieces); i++) {
+        struct buf text = BUF_INIT;
+        while (text.len < 60000)
+            buf_puts(&text, pieces[i]);
+        for (enum language language = LANGUAGE_ZH; language <= LANGUAGE_EN; language++) {
+            struct quantity *q;
+            size_t count = quantity_find(know, buf_slice(&text), language, NULL, 0, &arena, &q);
+            for (size_t j = 0; j < count; j++) {
+                CHECK(pieces[i], q[j].from <= q[j].start && q[j].start < q[j].end && q[j].end <= q[j].to);
+                CHECK(pieces[i], q[j].to <= text.len && (j == 0 || q[j - 1].end <= q[j].start));
+            }
+            arena_reset(&arena);
+        }
+        buf_release(&text);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_zh),      cmocka_unit_test(test_zh_ranges), cmocka_unit_test(test_zh_look_alikes),
+        cmocka_unit_test(test_en),      cmocka_unit_test(test_en_ranges), cmocka_unit_test(test_en_look_alikes),
+        cmocka_unit_test(test_periods), cmocka_unit_test(test_modifiers), cmocka_unit_test(test_long),
+    };
+    return cmocka_run_group_tests(tests, setup, teardown);
+}
