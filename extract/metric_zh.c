@@ -318,7 +318,11 @@ static size_t kept_end(const struct zh_sentence *s, size_t i)
     const struct zh_word *w = &s->words[i];
     bool did = i + 1 < s->word_count && s->words[i + 1].kind == ZH_PARTICLE && w->kind == ZH_TEXT &&
                slice_equal(zh_text(s, &s->words[i + 1]), SLICE("了"));
-    return did && w->end - w->start > 6 ? w->end - 6 : w->end;
+    if (!did || w->end - w->start <= 6)
+        return w->end;
+    uint32_t c;
+    size_t end = w->end - utf8_before(s->text, w->end, &c);
+    return end - utf8_before(s->text, end, &c);
 }
 
 /* the measure of a price that stands before it: 结算价每桶 */
