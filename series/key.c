@@ -383,13 +383,12 @@ void key_compose(struct key *key, const struct claim *claim, struct arena *arena
                              key->dimension.ptr, comparison ? comparison : "level");
 }
 
-static void set_metric(const struct series_words *words, const struct claim *claim, struct arena *arena,
-                       struct key *key, const struct place **ret_place)
+static void set_metric(const struct series_words *words, struct slice metric, struct arena *arena, struct key *key,
+                       const struct place **ret_place)
 {
     struct tokens tokens;
     size_t from, to;
-    key->chinese = has_han(claim->metric);
-    struct slice said = one_spelling(utf8_cut(claim->metric, METRIC_MAX), key->chinese, arena);
+    struct slice said = one_spelling(utf8_cut(metric, METRIC_MAX), key->chinese, arena);
     struct slice low = lower(said, arena);
     if (!key->chinese && slice_starts(low, SLICE("the ")))
         said = slice_sub(said, 4, said.len), low = slice_sub(low, 4, low.len);
@@ -399,12 +398,22 @@ static void set_metric(const struct series_words *words, const struct claim *cla
     key->wording = join(&tokens, from, to, said, false, !key->chinese, arena);
 }
 
+struct slice key_metric(const struct series_words *words, struct slice said, struct arena *arena, struct slice *wording)
+{
+    struct key key = {.chinese = has_han(said)};
+    const struct place *place = NULL;
+    set_metric(words, said, arena, &key, &place);
+    *wording = key.wording;
+    return key.metric;
+}
+
 size_t key_of_claim(const struct series_words *words, const struct convert *units, const struct claim *claim,
                     struct arena *arena, struct key ret[KEYS_MAX])
 {
-    struct key key = {.exp = 0};
+    /* "CPI" in a Chinese sentence is Chinese */
+    struct key key = {.chinese = has_han(claim->metric) || has_han(claim->sentence)};
     const struct place *in_metric = NULL;
-    set_metric(words, claim, arena, &key, &in_metric);
+    set_metric(words, claim->metric, arena, &key, &in_metric);
     if (key.metric.len == 0 && claim->series.len == 0)
         return 0;
     key.dimension = convert_dimension(units, claim->unit, arena, &key.exp);

@@ -52,6 +52,10 @@ struct key {
 size_t key_of_claim(const struct series_words *words, const struct convert *units, const struct claim *claim,
                     struct arena *arena, struct key ret[KEYS_MAX]);
 
+/* key_metric - a metric in the one wording, as key_of_claim has it; wording gets it as said, both live in the arena */
+struct slice key_metric(const struct series_words *words, struct slice said, struct arena *arena,
+                        struct slice *wording);
+
 /* key_compose - text from the parts, again after a part was changed */
 void key_compose(struct key *key, const struct claim *claim, struct arena *arena);
 

@@ -123,7 +123,7 @@ bool merge_rules_apply(const struct merge_rules *rules, const struct series_word
             continue;
         struct claim renamed = *claim;
         if (r->to_metric.ptr) {
-            key->metric = key->wording = r->to_metric;
+            key->metric = key_metric(words, r->to_metric, arena, &key->wording);
             renamed.series = (struct slice){NULL, 0};
         }
         if (r->to_series.ptr) {

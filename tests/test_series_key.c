@@ -1,0 +1,233 @@
+/* one thing has one key, another thing another: SERIES.md */
+#include "tests/series.h"
+
+static struct series_words *words;
+static struct convert *units;
+
+static int load(void **state)
+{
+    struct err err;
+    (void)state;
+    words = series_words_new(&err);
+    units = convert_new(&err);
+    return words && units ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    series_words_free(words);
+    convert_free(units);
+    return 0;
+}
+
+/* the keys of a claim with '|' between them */
+static void keys_of(const struct said *said, struct arena *arena, struct buf *b)
+{
+    struct key keys[KEYS_MAX];
+    struct claim claim = claim_said(said);
+    size_t count = key_of_claim(words, units, &claim, arena, keys);
+    for (size_t i = 0; i < count; i++) {
+        buf_puts(b, i ? "|" : "");
+        buf_put(b, keys[i].text);
+    }
+}
+
+static void check_key(const struct said *said, const char *wanted)
+{
+    struct arena arena;
+    struct buf b = BUF_INIT;
+    arena_init(&arena);
+    keys_of(said, &arena, &b);
+    CHECK_TEXT(said->metric, buf_slice(&b), wanted);
+    buf_release(&b);
+    arena_release(&arena);
+}
+
+static void names(void **state)
+{
+    static const struct {
+        struct said said;
+        const char *wanted;
+    } cases[] = {
+        /* wordings of one thing */
+        {{.metric = "全国累计发电装机容量", .entity = "全国", .unit = "kW"}, "cn:发电装机容量:W:level"},
+        {{.metric = "发电装机规模达到", .entity = "我国", .unit = "GW"}, "cn:发电装机容量:W:level"},
+        {{.metric = "国内发电总装机", .unit = "kW"}, "cn:发电装机容量:W:level"},
+        {{.metric = "installed capacity", .entity = "China", .unit = "GW"}, "cn:发电装机容量:W:level"},
+        {{.metric = "制造业采购经理人指数", .entity = "中国"}, "cn:制造业采购经理指数:%:level"},
+        {{.metric = "制造业PMI", .entity = "中国"}, "cn:制造业采购经理指数:%:level"},
+        {{.metric = "货物贸易进出口总值", .entity = "我国", .unit = "CNY"}, "cn:货物贸易进出口:CNY:level"},
+        {{.metric = "我国进出口总额", .unit = "CNY"}, "cn:货物贸易进出口:CNY:level"},
+        {{.metric = "全社会用电量累计", .unit = "kWh"}, "cn:全社会用电量:Wh:level"},
+        {{.metric = "其中“全社会用电量”同比增长", .comparison = COMPARISON_YOY}, "cn:全社会用电量:%:yoy"},
+        /* words that change the thing */
+        {{.metric = "全国新增发电装机容量", .entity = "全国", .unit = "kW"}, "cn:新增装机:W:level"},
+        {{.metric = "太阳能发电装机容量", .entity = "全国", .unit = "kW"}, "cn:太阳能发电装机:W:level"},
+        {{.metric = "风电装机", .entity = "全国", .unit = "kW"}, "cn:风力发电装机:W:level"},
+        {{.metric = "非制造业商务活动指数", .entity = "中国"}, "cn:非制造业商务活动指数:%:level"},
+        {{.metric = "核心CPI", .entity = "中国", .comparison = COMPARISON_YOY}, "cn:核心居民消费价格:%:yoy"},
+        {{.metric = "CPI", .entity = "中国", .comparison = COMPARISON_YOY}, "cn:居民消费价格:%:yoy"},
+        {{.metric = "CPI", .sentence = "7月份，CPI同比上涨0.5%", .comparison = COMPARISON_YOY},
+         "cn:居民消费价格:%:yoy"},
+        {{.metric = "乘用车销量", .entity = "中国", .unit = "辆"}, "cn:乘用车销量:辆:level"},
+        {{.metric = "汽车销量", .entity = "中国", .unit = "辆"}, "cn:汽车销量:辆:level"},
+        {{.metric = "服务进出口总额", .entity = "中国", .unit = "CNY"}, "cn:服务进出口:CNY:level"},
+        /* whose */
+        {{.metric = "江苏新能源汽车产量", .unit = "辆"}, "cn-js:新能源汽车产量:辆:level"},
+        {{.metric = "制造业采购经理指数", .entity = "欧元区"}, "ez:制造业采购经理指数:%:level"},
+        {{.metric = "manufacturing PMI", .entity = "the euro area"}, "ez:manufacturing 采购经理指数:%:level"},
+        {{.metric = "动力电池装车量", .entity = "宁德时代新能源科技股份有限公司", .unit = "GWh"},
+         "宁德时代新能源科技:动力电池装车量:Wh:level"},
+        {{.metric = "广义货币余额", .entity = "中国人民银行", .unit = "CNY"}, "cn:广义货币:CNY:level"},
+        {{.metric = "快递业务量", .unit = "件"}, "cn:快递业务量:件:level"},
+        {{.metric = "快递业务量", .unit = "件", .sentence = "长三角快递业务量超过100亿件"}, "-@a:快递业务量:件:level"},
+        {{.metric = "总装机容量", .unit = "MW", .sentence = "项目总装机容量为117.5兆瓦"}, "-@a:发电装机容量:W:level"},
+        {{.metric = "power use in Germany", .unit = "TWh"}, "de:全社会用电量:Wh:level"},
+        {{.metric = "battery shipments", .unit = "GWh"}, "-:battery shipments:Wh:level"},
+        /* what counts within its document only */
+        {{.metric = "国家", .unit = "个"}, "cn@a:国家:个:level"},
+        {{.metric = "死亡", .entity = "日本", .unit = "人"}, "jp@a:死亡:人:level"},
+        {{.metric = "建交", .unit = "yr"}, "cn@a:建交:yr:level"},
+        /* extractors on top */
+        {{.metric = "国内储能项目新增招标", .entity = "国内", .unit = "GWh", .series = "storage.tender"},
+         "cn:storage.tender:Wh:level"},
+        {{.metric = "wind capacity",
+          .entity = "China",
+          .unit = "GW",
+          .series = "capacity.installed",
+          .qualifier = "wind"},
+         "cn:capacity.installed.wind:W:level"},
+        /* dimensions */
+        {{.metric = "碳酸锂价格", .entity = "中国", .unit = "CNY/kg"}, "cn:碳酸锂价格:CNY/g:level"},
+        {{.metric = "", .unit = "t"}, ""},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct said said = cases[i].said;
+        said.value = "1";
+        check_key(&said, cases[i].wanted);
+    }
+}
+
+/* in "production and sales reached A and B" the first is production */
+static void output_and_sales(void **state)
+{
+    static const char sentence[] = "一季度，新能源汽车产销量分别完成211.5万辆和209万辆，同比分别增长28.2%和31.8%。";
+    static const struct {
+        const char *text, *unit, *sentence, *wanted;
+        enum comparison comparison;
+    } cases[] = {
+        {"211.5万辆", "辆", sentence, "cn:新能源汽车产量:辆:level", COMPARISON_NONE},
+        {"209万辆", "辆", sentence, "cn:新能源汽车销量:辆:level", COMPARISON_NONE},
+        {"28.2%", "%", sentence, "cn:新能源汽车产量:%:yoy", COMPARISON_YOY},
+        {"31.8%", "%", sentence, "cn:新能源汽车销量:%:yoy", COMPARISON_YOY},
+        {"1100万辆", "辆", "新能源汽车产销量均超过1100万辆。", "cn:新能源汽车产量:辆:level|cn:新能源汽车销量:辆:level",
+         COMPARISON_NONE},
+        {"3000万辆", "辆", "新能源汽车产销量3000万辆。", "cn:新能源汽车产销量:辆:level", COMPARISON_NONE},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+        check_key(&(struct said){.metric = "新能源汽车产销量",
+                                 .entity = "我国",
+                                 .value = "1",
+                                 .text = cases[i].text,
+                                 .unit = cases[i].unit,
+                                 .sentence = cases[i].sentence,
+                                 .comparison = cases[i].comparison},
+                  cases[i].wanted);
+}
+
+/* names are given back as what they were made of: no claim can reach over the separators or outside memory */
+static void hostile_words(void **state)
+{
+    static const char *const metrics[] = {
+        ":::", "=cmd|' /C calc'!A0", "全国", "的的的的", "total", "\xF0\x9F\x94\x8B", "(", "a:b:c:d", " 　 "};
+    (void)state;
+    for (size_t i = 0; i < COUNT(metrics); i++) {
+        struct arena arena;
+        struct buf b = BUF_INIT;
+        arena_init(&arena);
+        keys_of(&(struct said){.metric = metrics[i], .value = "1"}, &arena, &b);
+        size_t colons = 0;
+        for (size_t k = 0; k < b.len; k++)
+            colons += b.ptr[k] == ':';
+        CHECK(metrics[i], b.len == 0 || colons == 3);
+        buf_release(&b);
+        arena_release(&arena);
+    }
+}
+
+static void converts(void **state)
+{
+    static const struct {
+        const char *unit, *dimension;
+        int exp;
+        const char *largest, *readable;
+        int readable_exp;
+    } cases[] = {
+        {"kW", "W", 3, "4040000000000", "GW", 9},
+        {"MWh", "Wh", 6, "255800000000", "GWh", 9},
+        {"kWh", "Wh", 3, "964900000000000", "TWh", 12},
+        {"W", "W", 0, "117500000", "MW", 6},
+        {"kg", "g", 3, "300000000000", "t", 6},
+        {"CNY/MWh", "CNY/Wh", -6, "1", "CNY/MWh", -6},
+        {"CNY", "CNY", 0, "1000000000000", "CNY", 0},
+        {"辆", "辆", 0, "9750000", "辆", 0},
+        {"mu", "mu", 0, "1", "mu", 0},
+        {"ha", "m2", 4, "10000", "ha", 4},
+    };
+    struct arena arena;
+    (void)state;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        int exp, readable_exp;
+        struct slice unit = slice_of(cases[i].unit);
+        struct slice dimension = convert_dimension(units, unit, &arena, &exp);
+        CHECK_TEXT(cases[i].unit, dimension, cases[i].dimension);
+        CHECK(cases[i].unit, exp == cases[i].exp);
+        CHECK_TEXT(cases[i].unit,
+                   convert_readable(units, dimension, number(cases[i].largest), unit, &arena, &readable_exp),
+                   cases[i].readable);
+        CHECK(cases[i].unit, readable_exp == cases[i].readable_exp);
+    }
+    arena_release(&arena);
+}
+
+static void scales_chinese(void **state)
+{
+    static const struct {
+        const char *dimension, *largest, *wanted;
+        int exp;
+    } cases[] = {
+        {"CNY", "2230000000000", "亿元", 8},
+        {"CNY", "56000", "万元", 4},
+        {"CNY", "900", "元", 0},
+        {"W", "4040000000000", "亿千瓦", 11},
+        {"Wh", "255800000000", "亿千瓦时", 11},
+        {"辆", "9750000", "万辆", 4},
+        {"g", "300000000000", "万吨", 10},
+        {"%", "50000", "%", 0},
+        {"CNY/g", "50000", "CNY/g", 0},
+        {"vehicles", "50000", "vehicles", 0},
+    };
+    struct arena arena;
+    (void)state;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        int exp;
+        struct slice unit = convert_scale_zh(slice_of(cases[i].dimension), number(cases[i].largest), &arena, &exp);
+        CHECK_TEXT(cases[i].dimension, unit, cases[i].wanted);
+        CHECK(cases[i].dimension, exp == cases[i].exp);
+    }
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names),    cmocka_unit_test(output_and_sales), cmocka_unit_test(hostile_words),
+        cmocka_unit_test(converts), cmocka_unit_test(scales_chinese),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
