@@ -366,7 +366,7 @@ static struct decimal middle_size(const struct observation *list, size_t count, 
     for (size_t i = 0; i < count; i++)
         sizes[i] = decimal_abs(list[i].relation == RELATION_RANGE ? list[i].high : list[i].value);
     qsort(sizes, count, sizeof *sizes, compare_sizes);
-    return sizes[count / 2];
+    return sizes[(count - 1) / 2];
 }
 
 static void rescale(struct decimal *value, int exp)
