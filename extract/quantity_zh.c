@@ -71,9 +71,10 @@ static struct unit coal(const struct finding *f, const struct draft *d, struct u
 }
 
 /* 每 + unit behind a price (元每千瓦时) or a slash and a unit (元/吨, 万吨/年): bytes, 0 if there is none */
-static size_t unit_below(const struct finding *f, size_t at, struct unit *ret)
+static size_t unit_below(const struct finding *f, size_t at, struct unit *ret, struct decimal *ret_count)
 {
     size_t from = at;
+    *ret_count = decimal_of(1);
     if (text_at(f, at, "/"))
         at++;
     else if (text_at(f, at, "／") || text_at(f, at, "每"))
@@ -81,8 +82,10 @@ static size_t unit_below(const struct finding *f, size_t at, struct unit *ret)
     else
         return 0;
     at = skip_blank(f, at);
-    if (at < f->text.len && text_at(f, at, "个") && !unit_here(f, at, ret))
-        return 0;
+    if (text_at(f, at, "100") || text_at(f, at, "百")) { /* 12.3kWh/100km, 升/百公里 */
+        at += strlen("100");
+        *ret_count = decimal_of(100);
+    }
     size_t len = unit_here(f, at, ret);
     return len ? at + len - from : 0;
 }
@@ -207,6 +210,7 @@ static void great_noun(const struct finding *f, struct draft *d)
 static void unit_behind(struct finding *f, struct draft *d)
 {
     struct unit unit, below, rate;
+    struct decimal count;
     size_t at = d->n.end, len = unit_here(f, at, &unit);
     if (!len) {
         at = skip_blank(f, at);
@@ -214,6 +218,10 @@ static void unit_behind(struct finding *f, struct draft *d)
         if (at == d->n.end || at > d->n.end + 3 || !(len = unit_here(f, at, &unit)))
             return;
     }
+    if (len == 1 && unit.dimension == DIMENSION_TEMPERATURE)
+        return; /* 3C数码 */
+    if (len > strlen("度") && text_at(f, at, "度电"))
+        len = strlen("度"); /* 7万度 is the amount, 电 what it is of */
     size_t end = at + len;
     uint32_t after = point_at(f, end);
     if (same(unit.symbol, "块") && (!after || !(utf8_is_han(after) || utf8_is_letter(after))))
@@ -222,8 +230,8 @@ static void unit_behind(struct finding *f, struct draft *d)
         unit = degree(f, d, unit);
     else if (same(unit.symbol, "t"))
         unit = coal(f, d, unit);
-    for (int chain = 0; chain < 2 && (len = unit_below(f, end, &below)); chain++) {
-        if (unit.dimension == DIMENSION_SHARE || !unit_per(unit, below, decimal_of(1), f->arena, &rate))
+    for (int chain = 0; chain < 2 && (len = unit_below(f, end, &below, &count)); chain++) {
+        if (unit.dimension == DIMENSION_SHARE || !unit_per(unit, below, count, f->arena, &rate))
             break;
         unit = rate;
         end += len;
@@ -243,8 +251,9 @@ static void money_before(struct finding *f, struct draft *d)
     if (!len || (d->has_unit && d->q.unit.dimension != DIMENSION_RATE))
         return;
     struct unit below, rate;
-    size_t at = d->n.end, more = unit_below(f, at, &below);
-    if (more && unit_per(money, below, decimal_of(1), f->arena, &rate))
+    struct decimal count;
+    size_t at = d->n.end, more = unit_below(f, at, &below, &count);
+    if (more && unit_per(money, below, count, f->arena, &rate))
         money = rate;
     else
         more = 0;
@@ -344,7 +353,7 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "name");
     else if (before == 0xB1) /* ±800千伏 names a line */
         draft_reject(d, "name");
-    else if (zh_before(f, f->tables->zh.name_before, skip_blank_back(f, d->n.start)))
+    else if (d->n.digits && zh_before(f, f->tables->zh.name_before, skip_blank_back(f, d->n.start)))
         draft_reject(d, "name");
     if (!d->n.digits && d->has_unit && !d->n.magnitude && !d->n.more &&
         decimal_compare(d->n.value, decimal_of(100)) < 0 && zh_at(f, f->tables->zh.ordinal_unit, d->n.end))
@@ -360,6 +369,8 @@ static void reject_place(struct finding *f, struct draft *d)
     if (unit &&
         (same(d->q.unit.symbol, "强") || zh_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start))))
         draft_reject(d, "ranking");
+    if (same(d->q.unit.symbol, "岁") && zh_before(f, f->tables->zh.age_before, skip_blank_back(f, d->q.start)))
+        draft_reject(d, "age");
     if (text_before(f, d->q.end, "周年") || text_before(f, d->q.end, "週年"))
         draft_reject(d, "anniversary");
     uint32_t before = point_before(f, d->q.start);
@@ -636,10 +647,10 @@ static void join_compounds(struct finding *f)
         struct draft *a = &f->drafts[i];
         for (size_t j = i + 1; j < f->count && skip_blank(f, a->q.end) == f->drafts[j].q.start && !a->gone; j++) {
             struct draft *b = &f->drafts[j];
-            /* 9秒35: hundredths */
-            if (same(a->q.unit.symbol, "s") && !b->has_unit && b->n.digits && b->n.end - b->n.start == 2 &&
-                b->n.start == a->q.end) {
-                b->q.unit = (struct unit){SLICE("s"), {1, -2}, DIMENSION_TIME};
+            /* 9秒35, 1米85: hundredths */
+            if ((same(a->q.unit.symbol, "s") || same(a->q.unit.symbol, "m")) && !b->has_unit && b->n.digits &&
+                b->n.end - b->n.start == 2 && b->n.start == a->q.end) {
+                b->q.unit = (struct unit){a->q.unit.symbol, {1, -2}, a->q.unit.dimension};
                 b->has_unit = true;
                 draft_value(b);
             }
@@ -693,6 +704,42 @@ static void lend_units(struct finding *f)
             f->drafts[i].q.relation = f->drafts[i - 1].q.relation;
 }
 
+/* 成交额破万亿: an amount in 亿 and more behind a word of money, with no unit in its clause */
+static void money_understood(struct finding *f, struct draft *d)
+{
+    size_t at = d->q.start;
+    uint32_t c;
+    if (d->gone || d->has_unit || d->q.rejected || !d->n.magnitude ||
+        decimal_compare(d->n.value, (struct decimal){1, 8}) < 0)
+        return;
+    if (zh_at(f, f->tables->zh.money, skip_blank(f, d->q.end)) ||
+        (text_at(f, d->q.end, "级") && zh_at(f, f->tables->zh.money, d->q.end + strlen("级"))))
+        at = 0; /* 万亿级产业 */
+    else
+        for (int back = 0;; back++) {
+            if (back == LOOK_MAX || at == 0)
+                return;
+            if (zh_before(f, f->tables->zh.money, at))
+                break;
+            at -= utf8_before(f->text, at, &c);
+            if (!utf8_is_han(c))
+                return;
+        }
+    d->q.unit = (struct unit){SLICE("CNY"), decimal_of(1), DIMENSION_MONEY};
+    draft_value(d);
+}
+
+/* 元 beside 新台币 is of the same money */
+static void same_money(struct finding *f)
+{
+    bool taiwan = false;
+    for (size_t i = 0; i < f->count; i++)
+        taiwan |= !f->drafts[i].gone && same(f->drafts[i].q.unit.symbol, "TWD");
+    for (size_t i = 0; taiwan && i < f->count; i++)
+        if (same(f->drafts[i].q.unit_text, "元"))
+            f->drafts[i].q.unit.symbol = SLICE("TWD");
+}
+
 void quantity_find_zh(struct finding *f)
 {
     for (size_t i = 0; i < f->count; i++)
@@ -716,6 +763,9 @@ void quantity_find_zh(struct finding *f)
             modifiers(f, d);
     }
     lend_units(f);
+    for (size_t i = 0; i < f->count; i++)
+        money_understood(f, &f->drafts[i]);
+    same_money(f);
 }
 
 bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, struct err *err)
@@ -737,6 +787,8 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.substance = lexicon_class(x, "quantity.substance");
     t->zh.rank_before = lexicon_class(x, "quantity.rank_before");
     t->zh.rank_unit = lexicon_class(x, "quantity.rank_unit");
+    t->zh.money = lexicon_class(x, "quantity.money");
+    t->zh.age_before = lexicon_class(x, "quantity.age_before");
     t->zh.duration = lexicon_class(x, "quantity.duration");
     return true;
 }

@@ -227,7 +227,7 @@ static void test_en_look_alikes(void **state)
 {
     static const struct quantity_case cases[] = {
         {"Article 5 of the treaty", "5 !name"},
-        {"after COP30 talks", "30 !name"},
+        {"after COP30 in Brazil", "30 !name"},
         {"an F-35 jet", "35 !name"},
         {"the S&P 500 fell", "500 !name"},
         {"their Boeing 737 fleet", "737 !name"},
