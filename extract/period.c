@@ -513,14 +513,16 @@ int when_holiday_year(const struct period_scan *s, const struct term *term)
 }
 
 /* the period in force: what the text itself said last, else the caller's, else none */
-static struct when anchor_of(const struct period_scan *s)
+struct when when_anchor(const struct period_scan *s)
 {
-    return when_of(s->anchor_first, s->anchor_last, s->anchor_grain);
+    struct when w = when_of(s->anchor_first, s->anchor_last, s->anchor_grain);
+    w.shape = s->anchor_shape;
+    return w;
 }
 
 static struct when same_year(const struct period_scan *s, int years)
 {
-    struct when w = anchor_of(s);
+    struct when w = when_anchor(s);
     if (!date_is(w.last) || !date_is(s->published))
         return when_unit(s->published, GRAIN_YEAR, years);
     return when_shift(w, GRAIN_YEAR, s->published.year + years - w.last.year);
@@ -566,8 +568,8 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         ret->anaphoric = true;
         break;
     case TERM_SAME:
-        *ret = when_shift(date_is(s->anchor_last) ? anchor_of(s) : when_unit(s->published, term->grain, 0), term->grain,
-                          term->value);
+        *ret = when_shift(date_is(s->anchor_last) ? when_anchor(s) : when_unit(s->published, term->grain, 0),
+                          term->grain, term->value);
         ret->anaphoric = true;
         break;
     case TERM_SAMEYEAR:
@@ -658,6 +660,7 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
         s->anchor_first = w->first;
         s->anchor_last = w->last;
         s->anchor_grain = w->grain;
+        s->anchor_shape = w->shape;
     }
 }
 
@@ -674,6 +677,7 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .anchor_first = context->anchor_first,
                             .anchor_last = context->anchor_last,
                             .anchor_grain = GRAIN_OTHER,
+                            .anchor_shape = date_is(context->anchor_first) ? PERIOD_FLOW : PERIOD_STOCK,
                             .arena = arena};
     if (language == LANGUAGE_EN)
         period_en(&s);

@@ -341,31 +341,55 @@ static void months_of_year(const struct period_scan *s, int from, int to, bool e
     if (!date_is(s->published))
         *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_MONTH);
     ret->implied_year = true;
+    /* the first three months of the year */
+    size_t of = skip_space(s, *end);
+    if (text_at(s, of, "of the year", &after) || text_at(s, of, "of this year", &after))
+        *end = after;
 }
 
 /* ---- months and days ---- */
 
-/* may, march, sun: a month or a day only beside a number or behind a preposition, or with its capital */
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* may, march: a month only beside a number or behind a word of time, and without its capital only behind a preposition
+ */
 static bool weak_month(const struct period_scan *s, const struct term *month, size_t at, size_t end)
 {
     if (!month->weak)
         return false;
-    struct number n;
-    size_t after, next = skip_space(s, end);
-    if (number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4) &&
-        (n.figures || (s->text.ptr[at] >= 'A' && s->text.ptr[at] <= 'Z')))
-        return false;
-    const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, next);
-    if (link && period_term_of(s, PERIOD_MONTH, TERM_MONTH, skip_space(s, next + link->word->form.len)))
-        return false;
-    size_t before = at;
+    size_t before = at, after, next = skip_space(s, end);
     while (before > 0 && s->text.ptr[before - 1] == ' ')
         before--;
     if (before > 0 && s->text.ptr[before - 1] == '-')
         before--;
+    if (slice_ends(slice_sub(s->text, 0, before), SLICE(" the")))
+        before -= strlen(" the");
     const struct term *preposition = period_term_before(s, PERIOD_BEFORE, before);
-    return !preposition && !period_term_before(s, PERIOD_LINK, before) &&
-           !period_term_before(s, PERIOD_RELATIVE, before) && !period_term_before(s, PERIOD_EDGE, before);
+    const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, next);
+    struct number n;
+    bool numbered = number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4);
+    bool day_before = before > 0 && is_digit(s->text.ptr[before - 1]);
+    if (!is_capital(s->text.ptr[at]))
+        return !(preposition && preposition->kind == TERM_IN) && !(numbered && n.figures);
+    if (numbered || day_before || preposition ||
+        (link && period_term_of(s, PERIOD_MONTH, TERM_MONTH, skip_space(s, next + link->word->form.len))))
+        return false;
+    return !period_term_before(s, PERIOD_LINK, before) && !period_term_before(s, PERIOD_RELATIVE, before) &&
+           !period_term_before(s, PERIOD_EDGE, before) && !period_term_before(s, PERIOD_NUMBER, before) &&
+           !period_term_before(s, PERIOD_ENDED, before);
+}
+
+/* Sept. 30: the point of an abbreviation belongs to it, that behind May ends the sentence */
+static bool abbreviates(struct slice form)
+{
+    static const struct slice full[] = {SLICE_INIT("May"), SLICE_INIT("June"), SLICE_INIT("July")};
+    for (size_t i = 0; i < sizeof full / sizeof *full; i++)
+        if (slice_equal(form, full[i]))
+            return false;
+    return form.len < 5;
 }
 
 static const struct term *month_name_at(const struct period_scan *s, size_t at, size_t *end)
@@ -376,7 +400,7 @@ static const struct term *month_name_at(const struct period_scan *s, size_t at, 
     *end = at + month->word->form.len;
     if (weak_month(s, month, at, *end))
         return NULL;
-    if (byte_at(s, *end) == '.' && month->word->form.len < 5)
+    if (byte_at(s, *end) == '.' && abbreviates(month->word->form))
         ++*end;
     return month;
 }
@@ -474,8 +498,15 @@ static bool month_first(const struct period_scan *s, size_t at, struct when *ret
             *ret = when_range(*ret, dated(s, ret->year, month->value, last));
         return true;
     }
-    if (!short_year_at(s, next, &year, end) || byte_at(s, next) != '\'')
+    if (!short_year_at(s, next, &year, end))
         year = date_year(s, *end, end);
+    /* March 2024-25 is in 2025 */
+    struct number pair;
+    if (year && byte_at(s, *end) == '-' && figures_at(s, *end + 1, &pair, &after) && pair.figures == 2 &&
+        pair.value == year % 100 + 1) {
+        *end = after;
+        year += month->value < 4;
+    }
     *ret = month_of(s, year, month->value);
     return true;
 }
@@ -813,7 +844,7 @@ static int years_back_at(const struct period_scan *s, size_t at, size_t *end)
 static bool same_period_at(const struct period_scan *s, size_t at, const struct term *same, struct when *ret,
                            size_t *end)
 {
-    struct when anchor = when_of(s->anchor_first, s->anchor_last, s->anchor_grain);
+    struct when anchor = when_anchor(s);
     struct number n;
     size_t after;
     int year, shift = same->value;
@@ -827,6 +858,8 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
     const struct term *noun = period_term(s, PERIOD_UNIT, skip_space(s, at));
     if (noun)
         at = skip_space(s, at) + noun->word->form.len;
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
     *end = at;
     if (year_behind(s, *end, &year, &fiscal, &ahead, &after) && date_is(s->published)) {
         shift = year - (date_is(anchor.last) ? anchor.last.year : s->published.year);
@@ -840,6 +873,45 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
     *ret = date_is(anchor.last) ? when_shift(anchor, GRAIN_YEAR, shift) : when_unit(s->published, GRAIN_YEAR, shift);
     ret->anaphoric = true;
     ret->base = shift < 0;
+    return true;
+}
+
+/* spring of 2023, summer 2024, winter 2024/25; a season without its year is none */
+static bool season_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *season = period_term_of(s, PERIOD_PART, TERM_MONTHS, at);
+    int year;
+    bool fiscal, ahead;
+    struct number pair;
+    size_t after;
+    if (!season || !year_behind(s, at + season->word->form.len, &year, &fiscal, &ahead, end))
+        return false;
+    if ((byte_at(s, *end) == '/' || byte_at(s, *end) == '-') && figures_at(s, *end + 1, &pair, &after) &&
+        pair.figures == 2 && pair.value == year % 100 + 1)
+        *end = after;
+    *ret = when_months(year, season->from, season->to);
+    ret->ahead = ahead;
+    return true;
+}
+
+/* last summer, next winter */
+static bool relative_season(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
+                            size_t *end)
+{
+    const struct term *season = period_term_of(s, PERIOD_PART, TERM_MONTHS, at);
+    if (!season || !date_is(s->published))
+        return false;
+    *end = at + season->word->form.len;
+    int year = s->published.year, shift = 0;
+    *ret = when_months(year, season->from, season->to);
+    if (relative->value < 0)
+        shift = date_compare(ret->last, s->published) < 0 ? 0 : -1;
+    else if (relative->value > 0)
+        shift = date_compare(ret->first, s->published) > 0 ? 0 : 1;
+    else if (season->to > 12 && s->published.month <= season->to - 12)
+        shift = -1;
+    *ret = when_months(year + shift, season->from, season->to);
+    ret->ahead = relative->ahead;
     return true;
 }
 
@@ -859,6 +931,8 @@ static bool relative_at(const struct period_scan *s, size_t at, struct when *ret
         ret->ahead = relative->ahead;
         return true;
     }
+    if (relative_season(s, relative, at, ret, end))
+        return true;
     const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
     if (feast && date_is(s->published)) {
         int year = s->published.year;
@@ -984,8 +1058,7 @@ static bool shifted_length_at(const struct period_scan *s, size_t at, struct whe
      * spoken of if that is a month or more */
     bool far = unit->grain == GRAIN_YEAR && s->anchor_grain != GRAIN_DAY && s->anchor_grain != GRAIN_OTHER;
     bool anchored = date_is(s->anchor_last) && extra == 0 && behind->kind != TERM_LATER && (behind->value == 1 || far);
-    struct when from =
-        anchored ? when_of(s->anchor_first, s->anchor_last, s->anchor_grain) : when_unit(s->published, GRAIN_DAY, 0);
+    struct when from = anchored ? when_anchor(s) : when_unit(s->published, GRAIN_DAY, 0);
     /* two years before May 13: the day that follows is counted from */
     struct when other;
     size_t other_end;
@@ -1282,6 +1355,20 @@ static bool word_at(const struct period_scan *s, size_t at, struct when *ret, si
     if (!word || !when_term(s, word, ret))
         return false;
     *end = at + word->word->form.len;
+    /* the year before; but: the year before the merger, the month after 3 May */
+    struct slice form = word->word->form;
+    bool after = slice_ends(form, SLICE("after"));
+    if (!after && !slice_ends(form, SLICE("before")))
+        return true;
+    size_t next = skip_space(s, *end), stop;
+    char c = byte_at(s, next);
+    if (is_digit(c) || (is_capital(c) && next > *end) || (after && is_letter(c)))
+        return false;
+    static const char *const opens[] = {"the", "a",    "an",    "it", "its",  "he",
+                                        "she", "they", "their", "we", "last", "this"};
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+        if (text_at(s, next, opens[i], &stop))
+            return false;
     return true;
 }
 
@@ -1407,7 +1494,7 @@ static bool point_at(const struct period_scan *s, size_t at, struct when *ret, s
         return true;
     if (labelled_year_at(s, inner, ret, end) || relative_at(s, inner, ret, end) || holiday_at(s, inner, ret, end))
         return true;
-    if (month_first(s, inner, ret, end) || weekday_at(s, inner, NULL, ret, end))
+    if (season_at(s, inner, ret, end) || month_first(s, inner, ret, end) || weekday_at(s, inner, NULL, ret, end))
         return true;
     if ((c == 'Q' || c == 'H' || c == 'q') && letter_quarter_at(s, at, ret, end))
         return true;
@@ -1423,7 +1510,11 @@ static struct when part_of(const struct period_scan *s, struct when w, int part)
     struct date middle = w.grain == GRAIN_YEAR    ? date_of(w.first.year, 6, 30)
                          : w.grain == GRAIN_MONTH ? date_of(w.first.year, w.first.month, 15)
                                                   : date_add_days(w.first, (days + 1) / 2 - 1);
-    if (part == 2 && date_is(s->published) && date_compare(s->published, w.first) > 0)
+    bool running =
+        date_is(s->published) && date_compare(s->published, w.first) >= 0 && date_compare(s->published, w.last) < 0;
+    if (part == 3)
+        w.last = running ? s->published : w.last;
+    else if (part == 2 && date_is(s->published) && date_compare(s->published, w.first) > 0)
         w.first = date_compare(s->published, w.last) < 0 ? s->published : w.last;
     else if (part < 0)
         w.last = middle;
@@ -1645,19 +1736,27 @@ static bool rate_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 /* ---- what stands around ---- */
 
-static size_t prepositions_at(const struct period_scan *s, size_t at, const struct term **shape, bool *between)
+/* what stands before an expression and shapes it */
+struct prepositions {
+    const struct term *shape; /* NULL if none does */
+    bool between;             /* "and" joins two */
+    bool ahead;               /* due on, scheduled for */
+    bool at;                  /* at 3 May 2025: the day of a balance */
+};
+
+static size_t prepositions_at(const struct period_scan *s, size_t at, struct prepositions *ret)
 {
     const struct term *t;
-    *shape = NULL;
-    *between = false;
+    *ret = (struct prepositions){0};
     for (int i = 0; i < 3 && (t = period_term(s, PERIOD_BEFORE, at)); i++) {
         if (t->kind != TERM_BY && t->kind != TERM_TO && t->kind != TERM_FROM && t->kind != TERM_BASE &&
             t->kind != TERM_IN && t->kind != TERM_SINCE && t->kind != TERM_BEFORE && t->kind != TERM_AFTER)
             break;
-        if (t->kind == TERM_FROM && t->weak)
-            *between = true;
-        if (t->kind != TERM_IN && !*shape)
-            *shape = t;
+        ret->between = ret->between || (t->kind == TERM_FROM && t->weak);
+        ret->ahead = ret->ahead || t->ahead;
+        ret->at = ret->at || (t->kind == TERM_IN && t->value == 2);
+        if (t->kind != TERM_IN && !ret->shape)
+            ret->shape = t;
         at = skip_space(s, at + t->word->form.len);
     }
     return at;
@@ -1694,11 +1793,6 @@ static void shape_by(const struct period_scan *s, const struct term *before, boo
     }
 }
 
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 /* 2025 World Cup, the 2022 Winter Olympic Games, 2024 Annual Report */
 static bool heads_name(const struct period_scan *s, size_t end)
 {
@@ -1716,19 +1810,25 @@ static bool heads_name(const struct period_scan *s, size_t end)
 
 static size_t expression_at(struct period_scan *s, size_t at)
 {
-    const struct term *before;
-    bool between;
-    size_t core = prepositions_at(s, at, &before, &between), end;
+    struct prepositions before;
+    size_t core = prepositions_at(s, at, &before), end;
     struct when w;
     if (length_at(s, at, &w, &end) || (core > at && length_at(s, core, &w, &end)) || rate_at(s, at, &w, &end)) {
         period_add(s, at, end, at, end, &w);
         return end;
     }
-    if (!core_at(s, core, between, &w, &end) && !hyphen_length_at(s, core, &w, &end) &&
-        !(core > at && unit_in_force(s, core, &w, &end)))
+    bool looks_ahead = s->looks_ahead;
+    s->looks_ahead = looks_ahead || before.ahead;
+    bool found = core_at(s, core, before.between, &w, &end) || hyphen_length_at(s, core, &w, &end) ||
+                 (core > at && unit_in_force(s, core, &w, &end));
+    s->looks_ahead = looks_ahead;
+    if (!found)
         return 0;
     bool range = w.grain == GRAIN_YEARS || !date_equal(w.first, w.last);
-    shape_by(s, before, range && before && before->kind == TERM_FROM, &w);
+    shape_by(s, before.shape, range && before.shape && before.shape->kind == TERM_FROM, &w);
+    bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
+    if (before.at && dated_by_figure && w.grain == GRAIN_DAY && w.shape == PERIOD_FLOW && date_equal(w.first, w.last))
+        w = when_stock(w);
     w.name = w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end);
     period_add(s, at, end, core, end, &w);
     return end;
@@ -1753,6 +1853,30 @@ void period_en(struct period_scan *s)
     }
 }
 
+/* "fiscal third quarter, which ended April 26": the year ends a quarter later; month is that of the end that is told */
+static int fiscal_end(const struct period_scan *s, size_t from, size_t to, int month)
+{
+    struct number n;
+    size_t after;
+    if (!number_at(s, skip_space(s, from), &n, &after) || !n.ordinal || n.value > 4)
+        return month;
+    const struct term *unit = unit_at(s, skip_space(s, after), &after);
+    if (!unit || unit->grain != GRAIN_QUARTER || after > to)
+        return month;
+    return (month + 3 * (4 - n.value) - 1) % 12 + 1;
+}
+
+/* crore, lakh: where people count so, the fiscal year ends in March */
+static int fiscal_hint(const struct period_scan *s)
+{
+    for (size_t at = 0; at < s->text.len; at++) {
+        const struct term *hint = word_starts(s, at) ? period_term(s, PERIOD_FISCAL, at) : NULL;
+        if (hint)
+            return hint->value;
+    }
+    return 0;
+}
+
 int period_en_fiscal(const struct period_scan *s, bool *quarters)
 {
     for (size_t at = 0; at < s->text.len; at++) {
@@ -1774,11 +1898,13 @@ int period_en_fiscal(const struct period_scan *s, bool *quarters)
             const struct term *month = month_name_at(s, date, &month_end);
             if (!month && !day_first(s, date, &day, &month_end))
                 continue;
+            int ends = month ? month->value : day.last.month;
             *quarters = utf8_lower((unsigned char)s->text.ptr[at]) == 'f' &&
                         utf8_lower((unsigned char)s->text.ptr[at + 2]) == 's';
-            return month ? month->value : day.last.month;
+            return fiscal_end(s, from, to, ends);
         }
         at = from - 1;
     }
-    return 0;
+    *quarters = false;
+    return fiscal_hint(s);
 }

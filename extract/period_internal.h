@@ -85,6 +85,7 @@ struct term {
     X(RELATIVE, "period.relative") /* before a unit: last, this, same */                                               \
     X(EDGE, "period.edge")         /* before a time: the end of, mid-, early */                                        \
     X(ENDED, "period.ended")       /* between a length and the day it ends on: months to June */                       \
+    X(FISCAL, "period.fiscal")     /* words of places whose fiscal year is known */                                    \
     X(LUNAR, "period.lunar")       /* a year: its new year, dragon boat and moon feast */
 
 enum period_class {
@@ -134,6 +135,7 @@ struct period_scan {
     bool fiscal_quarters;
     struct date anchor_first, anchor_last; /* in force: the caller's, then what the text itself has said */
     enum period_grain anchor_grain;        /* GRAIN_OTHER for the caller's */
+    enum period_shape anchor_shape;
     struct when last; /* what was found last and where it ends: lists take year and month from it */
     size_t last_end;
     struct arena *arena;
@@ -168,6 +170,8 @@ struct when when_day(int year, int month, int day);
 int when_implied_year(const struct period_scan *s, int from, int to, bool ended);
 /* the same for a day of a month */
 int when_implied_year_of_day(const struct period_scan *s, int month, int day);
+/* the period in force: what the text itself said last, else the caller's, else none */
+struct when when_anchor(const struct period_scan *s);
 /* a term that stands alone; false if it gives no time (wrong kind) */
 bool when_term(const struct period_scan *s, const struct term *term, struct when *ret);
 /* both ends n units later, ends of months kept */

@@ -585,6 +585,18 @@ static void test_en_shapes(void **state)
         {"by mid-April", "by mid-April -/2025-04-15 stock"},
         {"end-September", "end-September -/2025-09-30 stock"},
         {"at the end of last year", "at the end of last year -/2024-12-31 stock"},
+        {"debt at 3 May 2025", "at 3 May 2025 -/2025-05-03 stock"},
+        {"by year-end", "by year-end -/2025-12-31 stock"},
+        {"in early May.", "in early May 2025-05-01/2025-05-15"},
+        {"so far in 2025", "so far in 2025 2025-01-01/2025-10-29"},
+        {"by 1420 GMT", ""},
+        {"in the spring of 2023", "in the spring of 2023 2023-03-01/2023-05-31"},
+        {"last summer", "last summer 2025-06-01/2025-08-31"},
+        {"Winter 2024/25", "Winter 2024/25 2024-12-01/2025-02-28"},
+        {"the first three months of the year", "the first three months of the year 2025-01-01/2025-03-31"},
+        {"in the 13 weeks to 3 May", "in the 13 weeks to 3 May 2025-02-02/2025-05-03"},
+        {"due on 2 June", "due on 2 June 2026-06-02/2026-06-02"},
+        {"Apr-Mar 2024-25", "Apr-Mar 2024-25 2024-04-01/2025-03-31"},
         {"as of 30 September", "as of 30 September -/2025-09-30 stock"},
         {"as of the end of 2024", "as of the end of 2024 -/2024-12-31 stock"},
         {"until 2027", "until 2027 -/2027-12-31 stock"},
@@ -687,6 +699,18 @@ static void test_en_fiscal(void **state)
     context = on("2025-07-24");
     period_fiscal(know, SLICE("by the end of fiscal 2032, which closes on March 31 of that year"), &context);
     assert_int_equal(context.fiscal_month, 3);
+    context = on("2025-05-14");
+    period_fiscal(know, SLICE("In the fiscal third quarter, which ended April 26, revenue rose 6%."), &context);
+    assert_int_equal(context.fiscal_month, 7);
+    assert_true(context.fiscal_quarters);
+    context = on("2025-05-14");
+    period_fiscal(know, SLICE("Profit for Q4 FY25 was Rs 450 crore."), &context);
+    static const struct row india[] = {
+        {"Q4 FY25", "Q4 FY25 2025-01-01/2025-03-31"},
+        {"in the March quarter", "in the March quarter 2025-01-01/2025-03-31"},
+        {"in Q1", "in Q1 2025-01-01/2025-03-31"},
+    };
+    CHECK(india, LANGUAGE_EN, &context);
     context = on("2025-07-24");
     period_fiscal(know, SLICE("The fiscal rules were loosened. In March the year began."), &context);
     assert_int_equal(context.fiscal_month, 0);
