@@ -340,6 +340,23 @@ static void mend_periods(struct zh_sentence *s, struct period *periods)
     s->period_count = kept;
 }
 
+#define PER_LONGEST 15 /* bytes of 每千瓦时 */
+
+/* 突破每盎司4430美元: what the price is for stands before the numeral and belongs to it */
+static void widen_prices(struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        struct quantity *q = &s->quantities[i];
+        size_t from = q->from > PER_LONGEST ? q->from - PER_LONGEST : 0;
+        if (q->rejected || q->unit.dimension != DIMENSION_RATE || slice_find(q->unit_text, SLICE("/")) != SLICE_NONE)
+            continue;
+        size_t at = slice_rfind(slice_sub(s->plain, from, q->from), SLICE("每"));
+        if (at != SLICE_NONE && !lexicon_match(s->know->zh, s->know->claims_zh->word, s->plain, from + at) &&
+            (i == 0 || s->quantities[i - 1].to <= from + at))
+            q->from = from + at;
+    }
+}
+
 static void find_mentions(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
 {
     const struct zh_time *anchor = state->paragraph_time.known ? &state->paragraph_time
@@ -356,6 +373,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     if (s->info->has_numeral)
         s->quantity_count =
             quantity_find(r->know, s->plain, LANGUAGE_ZH, s->periods, s->period_count, r->arena, &s->quantities);
+    widen_prices(s);
     if (s->plain.ptr != s->text.ptr)
         restore_units(s);
     zh_words(s);

@@ -181,7 +181,10 @@ static size_t own_lead(const struct zh_sentence *s, const struct zh_item *item)
     size_t i = item->lead;
     while (i < item->word && (is_content(s->words[i].kind) || s->words[i].kind == ZH_OF))
         i++;
-    return i > item->lead && i < item->word && s->words[i].kind == ZH_AND ? i : item->lead;
+    if (i == item->lead || i == item->word || s->words[i].kind != ZH_AND)
+        return item->lead;
+    /* 89个国家和地区的3200多名记者: all before 的 belongs to the countries */
+    return s->words[item->word - 1].kind == ZH_OF ? item->word : i;
 }
 
 static struct phrase before(const struct zh_sentence *s, const struct zh_item *given)
@@ -480,6 +483,14 @@ static struct slice ordinal_rest(const struct zh_sentence *s, struct span last)
     return is_short_ordinal(slice_sub(text, at, at + 3)) ? slice_sub(text, at + 3, text.len) : SLICE("");
 }
 
+/* 沙特、法国、韩国实际对华投资: behind the last place stands what holds for all */
+static struct slice behind_places(const struct zh_sentence *s, struct span part)
+{
+    while (!empty(part) && s->words[part.from].kind == ZH_PLACE)
+        part.from++;
+    return words_of(s, part);
+}
+
 static struct slice member_name(const struct zh_sentence *s, const struct list *list, size_t index)
 {
     struct span last = list->parts[list->count - 1];
@@ -488,6 +499,8 @@ static struct slice member_name(const struct zh_sentence *s, const struct list *
         return join(s, slice_starts(name, SLICE("第")) ? name : join(s, SLICE("第"), name), ordinal_rest(s, last));
     if (index + 1 == list->count && member(s, last).to == last.to)
         return name;
+    if (is_place(s, list->parts[index]))
+        return join(s, name, behind_places(s, last));
     struct slice shared = shared_measure(s, last);
     return shared.len && !slice_ends(name, shared) && !is_measure(s, list->parts[index]) ? join(s, name, shared) : name;
 }
@@ -549,7 +562,10 @@ static struct slice owned(struct naming *n, const struct phrase *p, struct slice
 {
     const struct zh_sentence *s = n->s;
     const struct zh_tables *t = s->know->claims_zh;
-    if (ends_with_row(s, t->growth, measure) && n->current.text.len && !n->current.growth)
+    bool of_metric = ends_with_row(s, t->growth, measure) ||
+                     slice_equal(zh_plain(s->know, measure, s->arena), SLICE("日均")) ||
+                     slice_equal(measure, SLICE("月均")) || slice_equal(measure, SLICE("人均"));
+    if (of_metric && n->current.text.len && !n->current.growth)
         return join(s, n->current.text, measure);
     if (!empty(p->subject))
         return is_company(s, p->subject) || is_place(s, p->subject) ? measure
@@ -587,7 +603,12 @@ static struct slice with_measure(struct naming *n, struct slice text)
     return join(s, text, shared_measure(s, n->list));
 }
 
-static void name_change(struct naming *n, struct zh_item *item, const struct phrase *p)
+static bool is_points(const struct zh_item *item)
+{
+    return slice_equal(item->quantity->unit.symbol, SLICE("pp"));
+}
+
+static void name_change(struct naming *n, struct zh_item *item, const struct zh_item *previous, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
     bool of;
@@ -597,6 +618,9 @@ static void name_change(struct naming *n, struct zh_item *item, const struct phr
             use(n, item, words_of(s, p->subject));
         else if (!empty(after) && !of && item->lead + 1 >= item->word)
             use(n, item, words_of(s, after)); /* 压减34%流程 */
+        else if (previous && is_points(item) && previous->quantity->unit.dimension == DIMENSION_SHARE &&
+                 !previous->change)
+            item->metric = previous->metric; /* 占全国的41.6%，较去年同期提升12.2个百分点 */
         else
             inherit(n, item);
         return;
@@ -829,7 +853,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         use(n, item, whole);
         become_current(n, item, p.object, SLICE(""));
     } else if (item->change)
-        name_change(n, item, &p);
+        name_change(n, item, previous, &p);
     else
         name_level(n, item, &p);
 }

@@ -210,9 +210,14 @@ static bool is_calendar(enum period_grain grain)
 /* 今年前9个月招标255.8GWh，总需求有望超2700GWh: what is expected is not of the time gone by before the cue */
 static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item, struct date published)
 {
-    return item->cued && item->time.known && item->time_word < item->cue &&
-           date_compare(item->time.last, published) < 0 &&
-           zh_clause_of(s, item->time_word) != zh_clause_of(s, item->cue);
+    if (!item->cued || !item->time.known || item->time_word >= item->cue ||
+        date_compare(item->time.last, published) >= 0)
+        return false;
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, item->time_word)];
+    for (size_t i = clause->first; i < clause->last; i++)
+        if (s->words[i].kind == ZH_PLAN)
+            return false; /* 预计2025年净利润…，同比预降… */
+    return item->cue >= clause->last && !slice_equal(zh_text(s, &s->words[item->cue]), SLICE("预期"));
 }
 
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)

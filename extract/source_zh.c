@@ -19,6 +19,8 @@ static struct slice nouns(const struct zh_sentence *s, size_t from, size_t to)
         end++;
     if (from == end || s->words[end - 1].end - s->words[from].start > SOURCE_LONGEST)
         return SLICE("");
+    if (end - from > 1 && slice_equal(zh_text(s, &s->words[end - 1]), SLICE("最新")))
+        end--; /* 商务部最新数据 */
     return slice_sub(s->text, s->words[from].start, s->words[end - 1].end);
 }
 
@@ -61,14 +63,17 @@ static bool is_person(const struct zh_sentence *s, size_t say)
            w->end - w->start <= PERSON_LONGEST;
 }
 
-static struct slice of_say(const struct zh_sentence *s, size_t first, size_t say)
+static struct slice of_say(const struct zh_sentence *s, size_t first, size_t say, bool according)
 {
     if (slice_equal(zh_sense(&s->words[say]), SLICE("learn")))
         return learned(s, first, say);
     struct slice name = nouns(s, first, say);
     if (slice_equal(zh_sense(&s->words[say]), SLICE("publish")) && !is_speaker(s, name))
         return SLICE("");
-    return is_nobody(s, name) || !(is_speaker(s, name) || is_person(s, say)) ? SLICE("") : name;
+    return is_nobody(s, name) || !(according || is_speaker(s, name) ||
+                                   (slice_equal(zh_sense(&s->words[say]), SLICE("speech")) && is_person(s, say)))
+               ? SLICE("")
+               : name;
 }
 
 static bool proposes(const struct zh_sentence *s, const struct zh_word *w)
@@ -112,7 +117,7 @@ struct slice zh_speaker(const struct zh_sentence *s, size_t clause)
         if (w->kind == ZH_QUANTITY)
             break;
         if (w->kind == ZH_SAY) {
-            struct slice name = of_say(s, first + (according ? 1 : 0), i);
+            struct slice name = of_say(s, first + (according ? 1 : 0), i, according);
             if (name.len || !slice_equal(zh_sense(w), SLICE("publish")))
                 return name; /* 发布研报称: the second verb may tell */
         }
@@ -130,7 +135,7 @@ bool zh_publishes(const struct zh_sentence *s, size_t clause)
 {
     for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++) {
         const struct zh_word *w = &s->words[i];
-        if (w->kind == ZH_SAY && !slice_equal(zh_sense(w), SLICE("show")))
+        if (w->kind == ZH_SAY && !slice_equal(zh_sense(w), SLICE("speech")))
             return true;
         if (is_report(zh_text(s, w)) || is_word(s, w, "显示"))
             return true;

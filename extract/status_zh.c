@@ -38,7 +38,8 @@ static enum status of_will(const struct zh_sentence *s, size_t word, const struc
         switch (s->words[i].kind) {
         case ZH_UP:
         case ZH_DOWN:
-            if (i + 1 < s->word_count && (s->words[i + 1].kind == ZH_QUANTITY || s->words[i + 1].kind == ZH_COPULA))
+            if (i + 1 < s->word_count && (s->words[i + 1].kind == ZH_QUANTITY || s->words[i + 1].kind == ZH_COPULA ||
+                                          s->words[i + 1].kind == ZH_MEASURE))
                 return STATUS_FORECAST;
             return STATUS_TARGET; /* 将加快实施 */
         case ZH_TO:
@@ -200,7 +201,7 @@ static bool metric_says(struct slice metric, enum status *ret)
         return true;
     }
     if (plans(metric) || has(metric, "目标") || slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
-        has(metric, "意向")) {
+        slice_starts(metric, SLICE("意向"))) {
         *ret = STATUS_TARGET;
         return true;
     }

@@ -200,7 +200,7 @@ static bool is_stop(const struct reader *r, uint32_t c, size_t len)
         uint32_t next = 0;
         if (r->at + len < r->s->text.len)
             utf8_decode(r->s->text.ptr + r->at + len, r->s->text.len - r->at - len, &next);
-        return next == 0x2014;
+        return next == 0x2014 || (r->at >= len && slice_equal(slice_sub(r->s->text, r->at - len, r->at), SLICE("—")));
     }
     return true;
 }
@@ -306,6 +306,20 @@ static bool is_after_noun(const struct reader *r)
     return last && last->end == r->at && zh_is_noun(last->kind);
 }
 
+/* what a noun is followed by and a verb is not */
+static bool closes_noun(const struct reader *r, size_t at, bool also_text)
+{
+    enum zh_kind kind;
+    if (quantity_at(r, at))
+        return false;
+    if (mention_at(r, at))
+        return r->next_period >= r->s->period_count || r->s->periods[r->next_period].start != at;
+    const struct word *entry = entry_at(r, at);
+    if (!entry || !zh_kind_of(entry->means, &kind))
+        return also_text;
+    return kind == ZH_OF || kind == ZH_AND || kind == ZH_COPULA || kind == ZH_ADVERB;
+}
+
 /* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */
 static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
 {
@@ -322,6 +336,8 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
         return quantity_at(r, end);
     case ZH_FROM:
         return !is_after_noun(r) || boundary_at(r, end);
+    case ZH_AGAINST:
+        return !is_after_noun(r) || boundary_at(r, end);
     case ZH_PREPOSITION:
     case ZH_THIS:
     case ZH_LINK:
@@ -332,6 +348,8 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
         return boundary_at(r, end) && end < r->s->text.len;
     case ZH_PARTICLE:
         return slice_equal(entry->form, SLICE("了")) || slice_equal(entry->form, SLICE("等")) || boundary_at(r, end);
+    case ZH_COPULA:
+        return boundary_at(r, end) && !closes_noun(r, end, false); /* 测雨雷达、… */
     default:
         return boundary_at(r, end);
     }
@@ -342,18 +360,20 @@ static bool is_after_of(const struct reader *r)
     return r->count > 0 && r->words[r->count - 1].kind == ZH_OF;
 }
 
-/* what a noun is followed by and a verb is not */
-static bool closes_noun(const struct reader *r, size_t at, bool also_text)
+/* 3000多个监测点位: behind what counts comes what is counted */
+static bool is_after_count(const struct reader *r)
 {
-    enum zh_kind kind;
-    if (quantity_at(r, at))
-        return false;
-    if (mention_at(r, at))
-        return r->next_period >= r->s->period_count || r->s->periods[r->next_period].start != at;
-    const struct word *entry = entry_at(r, at);
-    if (!entry || !zh_kind_of(entry->means, &kind))
-        return also_text;
-    return kind == ZH_OF || kind == ZH_AND || kind == ZH_COPULA || kind == ZH_ADVERB;
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    return last && last->kind == ZH_QUANTITY && last->end == r->at &&
+           r->s->quantities[last->number].unit.dimension == DIMENSION_COUNT;
+}
+
+/* 合作区, 服务员, 救助站: a last character that makes a verb a noun */
+static bool makes_noun(const struct reader *r, size_t at)
+{
+    static const char ends[] = "区社者员站点厂队组费业率量额法局部委院所券金款品物商机船团";
+    return at + 3 <= r->s->plain.len && slice_find(slice_of(ends), slice_sub(r->s->plain, at, at + 3)) != SLICE_NONE &&
+           !entry_at(r, at);
 }
 
 /* 服务 is a verb in 服务群众 and part of a noun in 生活服务收入; 计划 is none in 应对计划, 规划 none in
@@ -362,7 +382,11 @@ static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const str
 {
     size_t end = r->at + entry->form.len;
     if (slice_ends(entry->means, SLICE(" soft")))
-        return is_after_noun(r) || is_after_of(r);
+        return is_after_noun(r) || is_after_of(r) || is_after_count(r) || makes_noun(r, end);
+    if (slice_ends(entry->means, SLICE(" transitive")))
+        return is_after_of(r) || (is_after_noun(r) && closes_noun(r, end, false));
+    if (kind == ZH_LINK)
+        return is_after_noun(r) && slice_equal(entry->form, SLICE("记者"));
     if (kind != ZH_PLAN || entry->form.len != 6 || !slice_equal(entry->means, SLICE("plan target")) ||
         !is_after_noun(r))
         return false;
