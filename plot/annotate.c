@@ -1,6 +1,7 @@
 /* annotate - labels beside the marks, the note and the source under the plot */
 #include "base/utf8.h"
 #include "plot/chart_internal.h"
+#include "plot/derive.h"
 #include "plot/quote.h"
 #include "plot/when.h"
 #include <math.h>
@@ -176,6 +177,16 @@ static void put_pace(struct chart *chart, const struct line *line, struct buf *b
     chart->paces[chart->pace_count++] = (struct pace){last->at, target->at, last->value, target->value, {NULL, 0}};
 }
 
+static void put_vintage(struct chart *chart, const struct line *line, struct buf *b)
+{
+    struct decimal off;
+    size_t count;
+    if (!line->vintage || !derive_error(line->series, &off, &count))
+        return;
+    struct slice values[2] = {arena_printf(chart->arena, "%zu", count), number_text(chart, off)};
+    put_sentence(chart, b, "vintage_note", values, 2);
+}
+
 struct slice annotate_notes(struct chart *chart)
 {
     struct buf b = BUF_INIT;
@@ -188,6 +199,7 @@ struct slice annotate_notes(struct chart *chart)
             unjoined = unjoined || has_unjoined(line);
             if (lines >= 2) /* with many lines the picture has to tell it */
                 continue;
+            put_vintage(chart, line, &b);
             put_missing(chart, line, &b);
             put_old(chart, line, &b);
             if (chart->panel_count == 1 && chart->panels[0].line_count <= 2)
@@ -384,7 +396,7 @@ static int rank_of(const struct chart *chart, const struct line *line, const str
 static struct slice label_text(struct chart *chart, const struct mark *mark)
 {
     struct buf b = BUF_INIT;
-    if (mark->status != STATUS_ACTUAL)
+    if (mark->status == STATUS_TARGET || (mark->status == STATUS_FORECAST && chart->options->mode != CHART_VINTAGE))
         buf_printf(&b, "%s ", chart_word(chart, mark->status == STATUS_TARGET ? "target" : "forecast"));
     mark_put(&b, mark, chart->words, chart->options->chinese);
     return chart_keep(chart, &b);

@@ -1,5 +1,6 @@
 /* chart - series to marks, lines and panels */
 #include "plot/chart_internal.h"
+#include "plot/derive.h"
 #include "plot/quote.h"
 #include <assert.h>
 #include <math.h>
@@ -106,6 +107,26 @@ static int compare_marks(const void *a, const void *b)
     return by;
 }
 
+/* --vintage: the forecasts of a period side by side in the order in which they appeared, what came behind them */
+static void spread_vintages(struct line *line)
+{
+    for (size_t i = 0; i < line->count;) {
+        size_t end = i;
+        while (end < line->count && date_equal(line->marks[end].end, line->marks[i].end) &&
+               date_equal(line->marks[end].start, line->marks[i].start))
+            end++;
+        struct mark *mark = &line->marks[i];
+        int32_t last = date_number(mark->end);
+        int32_t first =
+            date_is(mark->start) ? date_number(mark->start) : date_number(date_add_months(mark->end, -12)) + 1;
+        for (size_t k = i; k < end; k++) {
+            struct date at = date_from_number(first + (last - first) * (int32_t)(k - i + 1) / (int32_t)(end - i + 1));
+            line->marks[k].at = date_is(at) ? at : mark->end;
+        }
+        i = end;
+    }
+}
+
 static void read_observations(struct line *line, const struct series *series, struct arena *arena)
 {
     size_t old = 0;
@@ -120,7 +141,8 @@ static void read_observations(struct line *line, const struct series *series, st
         else
             line->undated++;
     }
-    qsort(line->marks, line->count, sizeof *line->marks, compare_marks);
+    if (line->count)
+        qsort(line->marks, line->count, sizeof *line->marks, compare_marks);
 }
 
 static void read_old(struct line *line)
@@ -192,8 +214,8 @@ static bool is_gap(const struct series *series, int running, const struct mark *
 /* Spans of different lengths do not make a line. */
 static bool can_join(const struct line *line)
 {
-    return !(line->series->frequency == FREQUENCY_IRREGULAR &&
-             (line->series->kind == KIND_FLOW || line->series->kind == KIND_CHANGE));
+    return !line->vintage && !(line->series->frequency == FREQUENCY_IRREGULAR &&
+                               (line->series->kind == KIND_FLOW || line->series->kind == KIND_CHANGE));
 }
 
 static const struct mark *last_actual(const struct line *line)
@@ -344,9 +366,17 @@ static struct panel *panel_for(const struct chart_maker *maker, struct chart *ch
 
 static void add_series(const struct chart_maker *maker, struct chart *chart, const struct series *series, size_t number)
 {
+    if (chart->options->mode == CHART_VINTAGE) {
+        struct series *vintages = arena_new(chart->arena, struct series);
+        *vintages = derive_vintages(series, chart->arena);
+        series = vintages;
+    }
     struct panel *panel = panel_for(maker, chart, series);
     struct line *line = &panel->lines[panel->line_count++];
+    line->vintage = chart->options->mode == CHART_VINTAGE;
     read_observations(line, series, chart->arena);
+    if (line->vintage)
+        spread_vintages(line);
     line->name = chart_clean(chart, series->title);
     line->colour = number;
     read_old(line);
@@ -575,9 +605,12 @@ static void make_axes(struct chart *chart)
 static struct panel *make_panels(const struct chart_maker *maker, struct chart *chart,
                                  const struct series *const *series, size_t count)
 {
-    chart->panels = arena_array(chart->arena, struct panel, count);
+    chart->panels = arena_array(chart->arena, struct panel, count + 1);
     for (size_t i = 0; i < count; i++)
         add_series(maker, chart, series[i], i);
+    struct series *growth = arena_new(chart->arena, struct series);
+    if (chart->options->growth && derive_growth(series[0], chart->arena, growth))
+        add_series(maker, chart, growth, 0);
     scale_panels(maker, chart);
     for (size_t i = 0; i < chart->panel_count; i++) {
         struct panel *panel = &chart->panels[i];

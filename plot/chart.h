@@ -26,6 +26,7 @@ struct chart_options {
     const struct style *style;
     bool chinese; /* language of the program's own words and number units */
     enum chart_mode mode;
+    bool characters;     /* for a terminal: no grid, no samples of lines, they would be noise */
     bool growth;         /* the growth of the first series in a panel below */
     struct date as_of;   /* given by the user, said beside the source; DATE_NONE if not */
     struct slice title;  /* instead of the series' own; ptr NULL if not given */
@@ -61,6 +62,7 @@ struct line {
     struct slice name; /* cleaned */
     size_t colour;
     enum form form;
+    bool vintage; /* forecasts stand beside what came */
     bool sparse;  /* most of its periods have no value: no regular series, so no line is broken for a missing one */
     bool markers; /* false: so many points that only the line is drawn */
     struct mark *marks;

@@ -8,7 +8,9 @@
 #include "plot/script.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define INPUT_MAX ((size_t)1 << 30)
 
@@ -26,7 +28,8 @@ enum {
     OPT_FONT,
     OPT_FACET,
     OPT_GROWTH,
-    OPT_VINTAGE
+    OPT_VINTAGE,
+    OPT_TTY
 };
 
 static const struct option_row plot_options[] = {
@@ -34,6 +37,7 @@ static const struct option_row plot_options[] = {
     {OPT_OUTPUT, 'o', "output", "FILE", NULL,
      "write to FILE: .gp a script, .png .svg .pdf a picture; a folder (\"charts/\"): a chart a metric"},
     {OPT_FORMAT, 'f', "format", "NAME", "gp", "gp, png, svg, pdf; for a folder several, with commas"},
+    {OPT_TTY, 0, "tty", NULL, NULL, "draw on the terminal: as a picture where it shows sixels, else in characters"},
     {-1, 0, NULL, NULL, NULL, "which series"},
     {OPT_SERIES, 0, "series", "ID", NULL, "those of the extractor ID, such as storage.tender"},
     {OPT_KEY, 0, "key", "KEY", NULL, "the series KEY"},
@@ -59,7 +63,7 @@ struct job {
     struct style style;
     const char **inputs;
     size_t input_count;
-    bool all_read;
+    bool all_read, tty;
 };
 
 /* ---- options ---- */
@@ -157,6 +161,7 @@ static void take_flag(struct job *job, int id)
     if (id == OPT_VINTAGE)
         job->chart.mode = CHART_VINTAGE;
     job->chart.growth |= id == OPT_GROWTH;
+    job->tty |= id == OPT_TTY;
 }
 
 /* OPTION_DONE, or what to return at once */
@@ -293,10 +298,22 @@ static int write_chart(struct job *job, const struct chart *chart, const char *p
     return ok ? EXIT_DONE : EXIT_OUTPUT;
 }
 
+/* those that are known to show sixels and say who they are */
+static bool shows_sixels(void)
+{
+    static const char *const names[] = {"mlterm", "foot", "WezTerm", "iTerm.app", "sixel", "contour"};
+    const char *term = getenv("TERM"), *program = getenv("TERM_PROGRAM");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if ((term && strstr(term, names[i])) || (program && strstr(program, names[i])))
+            return isatty(STDOUT_FILENO);
+    return false;
+}
+
 static struct chart *make_chart(struct job *job, const struct chart_maker *maker, const struct series *const *series,
                                 size_t count, struct arena *arena)
 {
     job->chart.style = &job->style;
+    job->chart.characters = job->tty && !shows_sixels();
     job->chart.chinese = job->language ? job->language == 'z' : series[0]->chinese;
     return chart_make(maker, series, count, &job->chart, arena);
 }
@@ -327,6 +344,60 @@ static int write_folder(struct job *job, const struct chart_maker *maker, const 
     return status;
 }
 
+/* ---- on the terminal ---- */
+
+static void terminal_size(struct gnuplot_run *run)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 40 || size.ws_row < 12)
+        return;
+    run->columns = size.ws_col > 240 ? 240 : size.ws_col - 1;
+    run->rows = size.ws_row > 60 ? 60 : size.ws_row - 1;
+}
+
+/* blanks at the ends of lines and lines of blanks at both ends say nothing */
+static void trim_lines(struct buf *b)
+{
+    size_t out = 0, line = 0;
+    for (size_t at = 0; at <= b->len; at++) {
+        if (at < b->len && b->ptr[at] != '\n' && b->ptr[at] != '\f')
+            continue;
+        size_t end = at;
+        while (end > line && b->ptr[end - 1] == ' ')
+            end--;
+        if (end > line || (out > 0 && at < b->len)) {
+            memmove(b->ptr + out, b->ptr + line, end - line);
+            out += end - line;
+            b->ptr[out++] = '\n';
+        }
+        line = at + 1;
+    }
+    while (out > 1 && b->ptr[out - 1] == '\n' && b->ptr[out - 2] == '\n')
+        out--;
+    b->len = out;
+}
+
+static int draw_on_terminal(struct job *job, const struct chart *chart)
+{
+    struct gnuplot_run run = {.columns = 0};
+    struct buf script = BUF_INIT, picture = BUF_INIT;
+    struct err err = {.file = ""};
+    bool sixel = shows_sixels();
+    terminal_size(&run);
+    script_write(&script, chart, "chart.png");
+    bool ok = gnuplot_start(&run, buf_slice(&script), sixel ? PICTURE_SIXEL : PICTURE_TEXT,
+                            sixel ? find_font(job, buf_slice(&script)) : NULL, &err) &&
+              gnuplot_finish(&run, &picture, &err);
+    if (ok && !sixel)
+        trim_lines(&picture);
+    ok = ok && file_write("-", buf_slice(&picture), &err);
+    if (!ok)
+        err_print(&err);
+    buf_release(&script);
+    buf_release(&picture);
+    return ok ? EXIT_DONE : EXIT_OUTPUT;
+}
+
 static int write_one(struct job *job, const struct chart_maker *maker, const struct list *list, struct arena *arena)
 {
     const struct series *chosen[CHART_SERIES_MAX];
@@ -339,6 +410,8 @@ static int write_one(struct job *job, const struct chart_maker *maker, const str
     }
     for (size_t i = 0; i < list->count; i++)
         chosen[i] = &list->series[i];
+    if (job->tty)
+        return draw_on_terminal(job, make_chart(job, maker, chosen, list->count, arena));
     const char *path = job->output ? job->output : "-";
     enum picture picture = picture_of(path);
     for (int form = PICTURE_PNG; picture == PICTURE_NONE && form <= PICTURE_PDF; form++)

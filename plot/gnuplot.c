@@ -14,12 +14,13 @@
 static const struct {
     enum picture picture;
     const char *ending;
-} endings[] = {{PICTURE_PNG, "png"}, {PICTURE_SVG, "svg"}, {PICTURE_PDF, "pdf"}};
+} endings[] = {
+    {PICTURE_PNG, "png"}, {PICTURE_SVG, "svg"}, {PICTURE_PDF, "pdf"}, {PICTURE_TEXT, "txt"}, {PICTURE_SIXEL, "sixel"}};
 
 enum picture picture_of(const char *path)
 {
     const char *point = strrchr(path, '.');
-    for (size_t i = 0; point && i < sizeof endings / sizeof *endings; i++)
+    for (size_t i = 0; point && i < 3; i++) /* the forms that are files */
         if (strcmp(point + 1, endings[i].ending) == 0)
             return endings[i].picture;
     return PICTURE_NONE;
@@ -61,15 +62,29 @@ static void remove_folder(const struct gnuplot_run *run)
     rmdir(run->folder);
 }
 
+/* What the script is told.  A terminal is not among its three: that is set here, and the script leaves it alone.  The
+ * single-line `if ...; else ...` of gnuplot takes all that follows, so it comes last. */
+static void write_settings(const struct gnuplot_run *run, const char *font, char *ret, size_t size)
+{
+    int columns = run->columns ? run->columns : 100, rows = run->rows ? run->rows : 32;
+    int len = snprintf(ret, size, "TERM='%s'; OUT='chart.out'; ", picture_ending(run->picture));
+    if (font)
+        len += snprintf(ret + len, size - (size_t)len, "FONT='%s'; ", font);
+    if (run->picture == PICTURE_SIXEL)
+        snprintf(ret + len, size - (size_t)len, "set terminal sixelgd noenhanced size 1000,600 truecolor font '%s,12'",
+                 font ? font : "");
+    if (run->picture == PICTURE_TEXT)
+        snprintf(ret + len, size - (size_t)len,
+                 "if (GPVAL_VERSION < 6) set terminal dumb noenhanced size %d,%d; else set terminal block noenhanced "
+                 "size %d,%d",
+                 columns, rows, columns, rows);
+}
+
 /* in the child: gnuplot, its complaints in a file, its input empty; 127 if it is not there */
 static void become_gnuplot(const struct gnuplot_run *run, const char *font)
 {
-    char settings[256];
-    if (font)
-        snprintf(settings, sizeof settings, "TERM='%s'; OUT='chart.out'; FONT='%s'", picture_ending(run->picture),
-                 font);
-    else
-        snprintf(settings, sizeof settings, "TERM='%s'; OUT='chart.out'", picture_ending(run->picture));
+    char settings[512];
+    write_settings(run, font, settings, sizeof settings);
     if (chdir(run->folder) != 0)
         _exit(126);
     int in = open("/dev/null", O_RDWR), complaints = open("complaints", O_WRONLY | O_CREAT | O_TRUNC, 0600);
@@ -156,6 +171,6 @@ bool gnuplot_finish(struct gnuplot_run *run, struct buf *b, struct err *err)
 
 bool gnuplot_draw(struct slice script, enum picture picture, const char *font, struct buf *b, struct err *err)
 {
-    struct gnuplot_run run;
+    struct gnuplot_run run = {.columns = 0};
     return gnuplot_start(&run, script, picture, font, err) && gnuplot_finish(&run, b, err);
 }

@@ -9,9 +9,9 @@
 #include "base/buf.h"
 #include "base/err.h"
 
-enum picture { PICTURE_NONE, PICTURE_PNG, PICTURE_SVG, PICTURE_PDF };
+enum picture { PICTURE_NONE, PICTURE_PNG, PICTURE_SVG, PICTURE_PDF, PICTURE_TEXT, PICTURE_SIXEL };
 
-/* by the ending of a file name; PICTURE_NONE for every other */
+/* by the ending of a file name (.png .svg .pdf); PICTURE_NONE for every other */
 enum picture picture_of(const char *path);
 const char *picture_ending(enum picture picture); /* "png", ... */
 
@@ -19,6 +19,7 @@ const char *picture_ending(enum picture picture); /* "png", ... */
  *
  * font    family to use instead of the script's first (letters, digits, blanks, hyphens), NULL for the script's own
  * Errors (false, err): gnuplot is not installed, it failed (its first line of complaint), it cannot make this kind.
+ * PICTURE_TEXT draws in characters (blocks from gnuplot 6 on), PICTURE_SIXEL for terminals that show pictures.
  * The same script gives the same bytes (dates in PDF files are set to a fixed day).
  */
 bool gnuplot_draw(struct slice script, enum picture picture, const char *font, struct buf *b, struct err *err);
@@ -28,6 +29,7 @@ struct gnuplot_run {
     char folder[256];
     int child;
     enum picture picture;
+    int columns, rows; /* of PICTURE_TEXT; 0: 100 and 32 */
 };
 bool gnuplot_start(struct gnuplot_run *run, struct slice script, enum picture picture, const char *font,
                    struct err *err);

@@ -12,6 +12,14 @@ static int compare_optional(struct slice a, struct slice b)
     return slice_compare(a, b);
 }
 
+/* Years, quarters, months, to date and levels meet on one axis; days, weeks and spans of any length would only crowd
+ * it. */
+static int loose_kind(const struct series *series)
+{
+    bool span = series->frequency == FREQUENCY_IRREGULAR && series->kind == KIND_FLOW;
+    return span || series->frequency == FREQUENCY_D || series->frequency == FREQUENCY_W ? (int)series->frequency : 0;
+}
+
 /* 0 if they belong together */
 static int compare_things(const struct series *a, const struct series *b)
 {
@@ -22,6 +30,8 @@ static int compare_things(const struct series *a, const struct series *b)
         by = compare_optional(a->entity, b->entity);
     if (by == 0)
         by = (int)a->comparison - (int)b->comparison;
+    if (by == 0)
+        by = loose_kind(a) - loose_kind(b);
     return by;
 }
 

@@ -202,6 +202,22 @@ static bool deserves_chart(const struct group *group)
     return group->observations >= (group->series[0]->series.ptr ? 2 : CHART_VALUES_MIN);
 }
 
+/* groups of extractors (or others) that are not shown yet, until there are so many charts */
+static void take_groups(struct site *site, bool named, size_t most)
+{
+    for (size_t i = 0; i < site->group_count && site->shown_count < most; i++) {
+        const struct group *group = &site->groups[i];
+        size_t first = site_series_index(site, group->series[0]);
+        if ((group->series[0]->series.ptr != NULL) != named || site->shown_of_series[first] != SLICE_NONE ||
+            !deserves_chart(group))
+            continue;
+        for (size_t k = 0; k < group->count; k++)
+            site->shown_of_series[site_series_index(site, group->series[k])] = site->shown_count;
+        site->shown[site->shown_count++].group = group;
+    }
+}
+
+/* a third of the room is kept for open series, as far as there are any */
 static void choose_charts(struct site *site)
 {
     const struct report *report = site->report;
@@ -211,13 +227,9 @@ static void choose_charts(struct site *site)
     site->shown_of_series = arena_array(site->arena, size_t, report->series_count + 1);
     for (size_t i = 0; i < report->series_count; i++)
         site->shown_of_series[i] = SLICE_NONE;
-    for (size_t i = 0; i < site->group_count && site->shown_count < most; i++) {
-        if (!deserves_chart(&site->groups[i]))
-            continue;
-        for (size_t k = 0; k < site->groups[i].count; k++)
-            site->shown_of_series[site_series_index(site, site->groups[i].series[k])] = site->shown_count;
-        site->shown[site->shown_count++].group = &site->groups[i];
-    }
+    take_groups(site, true, most - most / 3);
+    take_groups(site, false, most);
+    take_groups(site, true, most);
 }
 
 static void make_charts(struct site *site)

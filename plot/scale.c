@@ -162,7 +162,7 @@ struct decimal scale_apply(struct scale scale, struct decimal value)
 }
 
 /* half up, away from zero */
-static struct decimal round_to(struct decimal value, int exp)
+struct decimal scale_round(struct decimal value, int exp)
 {
     if (value.exp >= exp)
         return value;
@@ -189,7 +189,7 @@ void scale_number(struct buf *b, struct decimal shown)
 {
     int before = digits_before_point(shown);
     if (shown.coef)
-        shown = round_to(shown, before >= SIGNIFICANT ? 0 : before - SIGNIFICANT);
+        shown = scale_round(shown, before >= SIGNIFICANT ? 0 : before - SIGNIFICANT);
     struct buf plain = BUF_INIT;
     buf_decimal(&plain, shown);
     size_t sign = plain.ptr[0] == '-', point = slice_find(buf_slice(&plain), SLICE("."));

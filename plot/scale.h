@@ -32,6 +32,9 @@ struct scale scale_pick(const struct units *units, struct slice unit, double lar
 /* the exact number in the scale's unit */
 struct decimal scale_apply(struct scale scale, struct decimal value);
 
+/* rounded half up to 10^exp: scale_round(9.984, -1) is 10 */
+struct decimal scale_round(struct decimal value, int exp);
+
 /* scale_number - for people: 1,234 and 37.91; four significant digits behind the point's left side, rounded half up */
 void scale_number(struct buf *b, struct decimal shown);
 

@@ -96,7 +96,9 @@ enum block {
     BLOCK_SPAN,
     BLOCK_FORECAST,
     BLOCK_BAND,
+    BLOCK_PATH,
     BLOCK_LOOSE,
+    BLOCK_FORESEEN,
     BLOCK_RANGE,
     BLOCK_LOWER,
     BLOCK_UPPER,
@@ -114,7 +116,9 @@ static const struct {
     [BLOCK_SPAN] = {"span", "each period from its first to its last day"},
     [BLOCK_FORECAST] = {"forecast", "date value marked; begins with the last actual, which has its mark already"},
     [BLOCK_BAND] = {"band", "date low high: the range of the forecasts"},
+    [BLOCK_PATH] = {"path", "date value: from forecast to forecast to what came"},
     [BLOCK_LOOSE] = {"loose", "date value: not part of the line"},
+    [BLOCK_FORESEEN] = {"foreseen", "date value: forecasts that are no part of the line"},
     [BLOCK_RANGE] = {"range", "date middle low high"},
     [BLOCK_LOWER] = {"lower", "date value: \"more than\""},
     [BLOCK_UPPER] = {"upper", "date value: \"less than\""},
@@ -204,9 +208,18 @@ static void put_shape(struct data *data, const struct mark *mark)
         break;
     case SHAPE_VALUE:
         if (!mark->joined && !target)
-            put_row(&data->rows[BLOCK_LOOSE], mark);
+            put_row(&data->rows[mark->status == STATUS_FORECAST ? BLOCK_FORESEEN : BLOCK_LOOSE], mark);
         break;
     }
+}
+
+/* one broken line for each period */
+static void put_path(struct data *data, const struct line *line, size_t i)
+{
+    struct buf *b = &data->rows[BLOCK_PATH];
+    if (b->len && i > 0 && !date_equal(line->marks[i - 1].end, line->marks[i].end))
+        buf_putc(b, '\n');
+    put_row(b, &line->marks[i]);
 }
 
 /* the last joined actual; the forecast starts there */
@@ -249,6 +262,8 @@ static void collect_data(struct data *data, const struct line *line)
         if (line->form == FORM_STROKES && mark->shape == SHAPE_VALUE && mark->status != STATUS_TARGET)
             put_span(&data->rows[BLOCK_SPAN], mark);
         put_shape(data, mark);
+        if (line->vintage && mark->status != STATUS_TARGET && mark->shape == SHAPE_VALUE)
+            put_path(data, line, i);
     }
     for (size_t i = 0; i < line->old_count; i++) {
         put_cells(&data->rows[BLOCK_OLD], line->old[i].at, (struct decimal[]){line->old[i].value, line->old[i].now}, 2);
@@ -296,6 +311,8 @@ static void put_words(struct buf *b, const struct chart *chart)
 static void put_sample_line(struct buf *b, const struct chart *chart, int tag, double x0, double y0, double x1,
                             double y1, const char *look)
 {
+    if (chart->options->characters)
+        return;
     buf_printf(b, "set arrow %d from screen ", tag);
     put_screen(b, chart, x0, y0);
     buf_puts(b, " to screen ");
@@ -623,21 +640,6 @@ static void draw_forecast(struct drawing *d, const struct line *line)
     }
 }
 
-/* values outside the line: forecasts of what is past by now, spans of different lengths */
-static void draw_loose(struct drawing *d, const struct line *line)
-{
-    bool actual = false;
-    for (size_t i = 0; i < line->count; i++)
-        actual = actual || (line->marks[i].status == STATUS_ACTUAL && line->marks[i].shape == SHAPE_VALUE &&
-                            !line->marks[i].joined);
-    if (actual) {
-        draw(d, BLOCK_LOOSE, "using 1:2", FILLED);
-        return;
-    }
-    draw(d, BLOCK_LOOSE, "using 1:2", PAPER_DOT);
-    draw(d, BLOCK_LOOSE, "using 1:2", RING);
-}
-
 static void draw_line(struct drawing *d, const struct line *line, const struct data *data)
 {
 #define HAS(block) (data->rows[block].len > 0)
@@ -654,8 +656,14 @@ static void draw_line(struct drawing *d, const struct line *line, const struct d
              "with vectors head empty size screen 0.006,20,60 lc rgb OLD lw 1.2");
         draw(d, BLOCK_OLD, "using 1:2", "with points pt 2 ps POINT*0.8 lw 2 lc rgb OLD");
     }
+    if (HAS(BLOCK_PATH))
+        draw(d, BLOCK_PATH, "using 1:2", "with lines lc rgb OLD lw 1 dt (2,3)");
     if (HAS(BLOCK_LOOSE))
-        draw_loose(d, line);
+        draw(d, BLOCK_LOOSE, "using 1:2", FILLED);
+    if (HAS(BLOCK_FORESEEN)) {
+        draw(d, BLOCK_FORESEEN, "using 1:2", PAPER_DOT);
+        draw(d, BLOCK_FORESEEN, "using 1:2", RING);
+    }
     if (HAS(BLOCK_RANGE))
         draw(d, BLOCK_RANGE, "using 1:3:(0):($4-$3)", "with vectors heads size screen 0.004,90 lc rgb @ lw 2");
     if (HAS(BLOCK_LOWER))
@@ -711,13 +719,14 @@ static void put_panel(struct buf *b, const struct chart *chart, size_t number, s
     buf_puts(b, d.count ? "\n" : "plot NaN title 'nothing'\n");
 }
 
-static void put_common(struct buf *b)
+static void put_common(struct buf *b, const struct chart *chart)
 {
     buf_puts(b, "# ---- axes: every tick is written here, so that units and words are the reader's\n"
                 "set xdata time; set timefmt '%Y-%m-%d'\n"
                 "set key off; set border 1 lc rgb GREY\n"
-                "set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back\n"
                 "set ytics scale 0 tc rgb GREY font TICK\n");
+    if (!chart->options->characters)
+        buf_puts(b, "set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back\n");
 }
 
 void script_write(struct buf *b, const struct chart *chart, const char *out)
@@ -737,7 +746,7 @@ void script_write(struct buf *b, const struct chart *chart, const char *out)
     buf_putc(b, '\n');
     put_words(b, chart);
     put_legend(b, chart);
-    put_common(b);
+    put_common(b, chart);
     if (chart->panel_count > 1)
         buf_puts(b, "set multiplot\n");
     for (size_t p = 0; p < chart->panel_count; p++) {

@@ -108,8 +108,8 @@ set label 340 'another value of the same day' at screen 0.04833,0.12701 left fon
 # ---- axes: every tick is written here, so that units and words are the reader's
 set xdata time; set timefmt '%Y-%m-%d'
 set key off; set border 1 lc rgb GREY
-set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set ytics scale 0 tc rgb GREY font TICK
+set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set lmargin screen 0.05727; set rmargin screen 0.94833; set tmargin screen 0.84056; set bmargin screen 0.23306
 set yrange [0:327]
 set ytics ('0' 0, '100' 100, '200' 200, '300' 300)

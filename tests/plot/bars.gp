@@ -68,8 +68,8 @@ set label 315 '目标' at screen 0.19833,0.09979 left font NOTE tc rgb GREY noen
 # ---- axes: every tick is written here, so that units and words are the reader's
 set xdata time; set timefmt '%Y-%m-%d'
 set key off; set border 1 lc rgb GREY
-set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set ytics scale 0 tc rgb GREY font TICK
+set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set lmargin screen 0.07007; set rmargin screen 0.94453; set tmargin screen 0.84056; set bmargin screen 0.17181
 set yrange [0:2180]
 set ytics ('0' 0, '500' 500, '1,000' 1000, '1,500' 1500, '2,000' 2000)

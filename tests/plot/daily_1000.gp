@@ -1045,8 +1045,8 @@ set label 305 'actual' at screen 0.04833,0.06979 left font NOTE tc rgb GREY noen
 # ---- axes: every tick is written here, so that units and words are the reader's
 set xdata time; set timefmt '%Y-%m-%d'
 set key off; set border 1 lc rgb GREY
-set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set ytics scale 0 tc rgb GREY font TICK
+set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set lmargin screen 0.05727; set rmargin screen 0.94453; set tmargin screen 0.84056; set bmargin screen 0.17958
 set yrange [12.551366:386.70835]
 set ytics ('100' 100, '200' 200, '300' 300)

@@ -61,8 +61,8 @@ set label 305 'actual' at screen 0.04833,0.06979 left font NOTE tc rgb GREY noen
 # ---- axes: every tick is written here, so that units and words are the reader's
 set xdata time; set timefmt '%Y-%m-%d'
 set key off; set border 1 lc rgb GREY
-set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set ytics scale 0 tc rgb GREY font TICK
+set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set lmargin screen 0.04873; set rmargin screen 0.94833; set tmargin screen 0.77056; set bmargin screen 0.17958
 set yrange [0:67.689]
 set ytics ('0' 0, '20' 20, '40' 40, '60' 60)

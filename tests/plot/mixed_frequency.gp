@@ -100,8 +100,8 @@ set label 315 '横线＝该时期的长度' at screen 0.19833,0.06979 left font 
 # ---- axes: every tick is written here, so that units and words are the reader's
 set xdata time; set timefmt '%Y-%m-%d'
 set key off; set border 1 lc rgb GREY
-set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set ytics scale 0 tc rgb GREY font TICK
+set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set lmargin screen 0.05727; set rmargin screen 0.77067; set tmargin screen 0.84056; set bmargin screen 0.14181
 set yrange [0:348.8]
 set ytics ('0' 0, '100' 100, '200' 200, '300' 300)

@@ -46,8 +46,8 @@ set label 305 '实际' at screen 0.04833,0.06979 left font NOTE tc rgb GREY noen
 # ---- axes: every tick is written here, so that units and words are the reader's
 set xdata time; set timefmt '%Y-%m-%d'
 set key off; set border 1 lc rgb GREY
-set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set ytics scale 0 tc rgb GREY font TICK
+set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set lmargin screen 0.04873; set rmargin screen 0.94833; set tmargin screen 0.84056; set bmargin screen 0.14181
 set yrange [0:32.7]
 set ytics ('0' 0, '10' 10, '20' 20, '30' 30)

@@ -26,53 +26,71 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$actual_1_1 << EOD
-# date value; an empty line breaks the drawn line: a period is missing
-2021-07-02 352  # 2021
-2022-07-02 688  # 2022
-2023-07-02 949  # 2023
-2024-07-02 1286  # 2024
-EOD
-$forecast_1_1 << EOD
-# date value marked; begins with the last actual, which has its mark already
-2024-07-02 1286 0  # 2024
-2025-07-02 1600 1  # 2025
+$path_1_1 << EOD
+# date value: from forecast to forecast to what came
+2021-04-02 180  # 2021
+2021-07-02 240  # 2021
+2021-10-01 352  # 2021
+
+2022-03-14 500  # 2022
+2022-05-26 550  # 2022
+2022-08-07 650  # 2022
+2022-10-19 688  # 2022
+
+2023-04-02 850  # 2023
+2023-07-02 880  # 2023
+2023-10-01 949  # 2023
+
+2024-04-01 1150  # 2024
+2024-07-01 1200  # 2024
+2024-09-30 1286  # 2024
+
+2025-07-02 1600  # 2025
 EOD
 $loose_1_1 << EOD
 # date value: not part of the line
-2021-07-02 180  # 2021
+2021-10-01 352  # 2021
+2022-10-19 688  # 2022
+2023-10-01 949  # 2023
+2024-09-30 1286  # 2024
+EOD
+$foreseen_1_1 << EOD
+# date value: forecasts that are no part of the line
+2021-04-02 180  # 2021
 2021-07-02 240  # 2021
-2022-07-02 500  # 2022
-2022-07-02 550  # 2022
-2022-07-02 650  # 2022
-2023-07-02 850  # 2023
+2022-03-14 500  # 2022
+2022-05-26 550  # 2022
+2022-08-07 650  # 2022
+2023-04-02 850  # 2023
 2023-07-02 880  # 2023
-2024-07-02 1150  # 2024
-2024-07-02 1200  # 2024
+2024-04-01 1150  # 2024
+2024-07-01 1200  # 2024
+2025-07-02 1600  # 2025
 EOD
 
 # ---- words: title, subtitle, unit, note, source
 set label 101 '预测与实际：新能源汽车销量（示例）' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
 set label 102 '年度 · 2021–2025' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
 set label 103 '单位：万辆' at screen 0.02,0.86625 left font FONT.',15' tc rgb GREY noenhanced
-set label 104 '来源：协会甲、示例数据、协会乙；5 篇文档、14 条论断' at screen 0.02,0.03361 left font FONT.',14' tc rgb GREY noenhanced
+set label 104 '注：○ 为各次预测（自左至右按发布先后），● 为后来的实际值；9 次预测平均偏差 18.7%' at screen 0.02,0.06361 left font FONT.',14' tc rgb GREY noenhanced
+set label 105 '来源：协会甲、示例数据、协会乙；5 篇文档、14 条论断' at screen 0.02,0.03361 left font FONT.',14' tc rgb GREY noenhanced
 
 # ---- legend: each mark and what it stands for
 KEY = C1
-set arrow 301 from screen 0.02,0.06979 to screen 0.04167,0.06979 nohead lc rgb KEY lw LINE
-set label 302 '' at screen 0.03083,0.06979 point pt 7 ps POINT lc rgb KEY
-set label 305 '实际' at screen 0.04833,0.06979 left font NOTE tc rgb GREY noenhanced
-set arrow 306 from screen 0.095,0.06979 to screen 0.11833,0.06979 nohead lc rgb KEY lw LINE dt (6,4)
-set label 307 '' at screen 0.10583,0.06979 point pt 7 ps POINT lc rgb PAPER
-set label 308 '' at screen 0.10583,0.06979 point pt 6 ps POINT lw 2 lc rgb KEY
-set label 310 '预测' at screen 0.12333,0.06979 left font NOTE tc rgb GREY noenhanced
+set arrow 301 from screen 0.02,0.09979 to screen 0.04167,0.09979 nohead lc rgb KEY lw LINE
+set label 302 '' at screen 0.03083,0.09979 point pt 7 ps POINT lc rgb KEY
+set label 305 '实际' at screen 0.04833,0.09979 left font NOTE tc rgb GREY noenhanced
+set arrow 306 from screen 0.095,0.09979 to screen 0.11833,0.09979 nohead lc rgb KEY lw LINE dt (6,4)
+set label 307 '' at screen 0.10583,0.09979 point pt 7 ps POINT lc rgb PAPER
+set label 308 '' at screen 0.10583,0.09979 point pt 6 ps POINT lw 2 lc rgb KEY
+set label 310 '预测' at screen 0.12333,0.09979 left font NOTE tc rgb GREY noenhanced
 
 # ---- axes: every tick is written here, so that units and words are the reader's
 set xdata time; set timefmt '%Y-%m-%d'
 set key off; set border 1 lc rgb GREY
-set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set ytics scale 0 tc rgb GREY font TICK
-set lmargin screen 0.07007; set rmargin screen 0.94453; set tmargin screen 0.84056; set bmargin screen 0.14181
+set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
+set lmargin screen 0.07007; set rmargin screen 0.94453; set tmargin screen 0.84056; set bmargin screen 0.17181
 set yrange [0:1744]
 set ytics ('0' 0, '500' 500, '1,000' 1000, '1,500' 1500)
 set xrange ['2020-11-13':'2026-02-18']
@@ -81,27 +99,24 @@ set xtics ('2021' '2021-07-02', '2022' '2022-07-02', '2023' '2023-07-02', '2024'
 set xtics add ('' '2021-01-01' 1, '' '2022-01-01' 1, '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1, '' '2026-01-01' 1)
 set object 1 rectangle from first '2025-01-01', graph 0 to graph 1, graph 1 fc rgb ZONE fs solid noborder behind
 set label 11 '预测 →' at first '2025-01-01', graph 0.975 offset screen 0.00667,0 left tc rgb GREY font NOTE noenhanced
-set label 701 '预测 1,600' at first '2025-07-02', first 1600 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
-set label 702 '1,286' at first '2024-07-02', first 1286 offset screen -0.00525,0.02583 right tc rgb C1 font LABEL noenhanced front
-set label 703 '预测 1,200' at first '2024-07-02', first 1200 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
-set label 704 '预测 1,150' at first '2024-07-02', first 1150 offset screen 0,-0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 705 '预测 880' at first '2023-07-02', first 880 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
-set label 706 '预测 850' at first '2023-07-02', first 850 offset screen 0,-0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 707 '预测 650' at first '2022-07-02', first 650 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
-set label 708 '预测 550' at first '2022-07-02', first 550 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
-set label 709 '预测 500' at first '2022-07-02', first 500 offset screen 0,-0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 710 '预测 240' at first '2021-07-02', first 240 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
-set label 711 '预测 180' at first '2021-07-02', first 180 offset screen -0.00525,0.02583 right tc rgb C1 font LABEL noenhanced front
-set label 712 '949' at first '2023-07-02', first 949 offset screen -0.00525,0.02583 right tc rgb C1 font LABEL noenhanced front
-set label 713 '688' at first '2022-07-02', first 688 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 714 '352' at first '2021-07-02', first 352 offset screen -0.00525,0.02583 right tc rgb C1 font LABEL noenhanced front
-ARROW = 97.062214  # of bounds: the same length on paper whatever the values
+set label 701 '1,600' at first '2025-07-02', first 1600 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
+set label 702 '1,286' at first '2024-09-30', first 1286 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 703 '1,200' at first '2024-07-01', first 1200 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 704 '1,150' at first '2024-04-01', first 1150 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 705 '880' at first '2023-07-02', first 880 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 706 '850' at first '2023-04-02', first 850 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 707 '650' at first '2022-08-07', first 650 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 708 '550' at first '2022-05-26', first 550 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 709 '500' at first '2022-03-14', first 500 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 710 '240' at first '2021-07-02', first 240 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 711 '180' at first '2021-04-02', first 180 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 712 '949' at first '2023-10-01', first 949 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 713 '688' at first '2022-10-19', first 688 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 714 '352' at first '2021-10-01', first 352 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+ARROW = 101.41641  # of bounds: the same length on paper whatever the values
 plot \
-  $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
-  $actual_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual', \
-  $forecast_1_1 using 1:2 with lines lc rgb C1 lw LINE dt (8,5) title 'forecast', \
-  $forecast_1_1 using 1:($3 == 1 ? $2 : NaN) with points pt 7 ps POINT lc rgb PAPER title 'forecast', \
-  $forecast_1_1 using 1:($3 == 1 ? $2 : NaN) with points pt 6 ps POINT lw 2 lc rgb C1 title 'forecast', \
-  $loose_1_1 using 1:2 with points pt 7 ps POINT lc rgb PAPER title 'loose', \
-  $loose_1_1 using 1:2 with points pt 6 ps POINT lw 2 lc rgb C1 title 'loose'
+  $path_1_1 using 1:2 with lines lc rgb OLD lw 1 dt (2,3) title 'path', \
+  $loose_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'loose', \
+  $foreseen_1_1 using 1:2 with points pt 7 ps POINT lc rgb PAPER title 'foreseen', \
+  $foreseen_1_1 using 1:2 with points pt 6 ps POINT lw 2 lc rgb C1 title 'foreseen'
 unset output
