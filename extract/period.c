@@ -96,6 +96,20 @@ static void start_with(struct period_words *w, uint32_t code_point)
         w->starts[code_point / 8] |= (uint8_t)(1 << code_point % 8);
 }
 
+/* of the first three letters, in lower case, nothing behind the first that is none */
+static unsigned prefix_hash(struct slice text, size_t at)
+{
+    unsigned hash = 0;
+    for (size_t i = at; i < at + 3; i++) {
+        uint32_t c = i < text.len ? utf8_lower((unsigned char)text.ptr[i]) : 0;
+        bool letter = c >= 'a' && c <= 'z';
+        if (!letter && i > at)
+            break;
+        hash = hash * 31 + c;
+    }
+    return hash % 4096;
+}
+
 /* an expression can start with the first character of a form of these classes, in either case */
 static const enum period_class starting[] = {PERIOD_WORD,     PERIOD_PART,  PERIOD_BEFORE, PERIOD_HOLIDAY,
                                              PERIOD_NUMBER,   PERIOD_MONTH, PERIOD_PLAN,   PERIOD_CLOCK,
@@ -108,6 +122,8 @@ static void note_starts(struct period_words *w)
         for (; *words; words++) {
             uint32_t c;
             utf8_decode((*words)->form.ptr, (*words)->form.len, &c);
+            unsigned prefix = prefix_hash((*words)->form, 0);
+            w->prefixes[prefix / 8] |= (uint8_t)(1 << prefix % 8);
             start_with(w, c);
             start_with(w, utf8_lower(c));
             if (c >= 'a' && c <= 'z')
@@ -220,6 +236,12 @@ const struct term *period_term_of(const struct period_scan *s, enum period_class
 bool period_starts(const struct period_words *w, uint32_t c)
 {
     return c < 65536 && (w->starts[c / 8] >> c % 8 & 1);
+}
+
+bool period_starts_word(const struct period_words *w, struct slice text, size_t at)
+{
+    unsigned prefix = prefix_hash(text, at);
+    return w->prefixes[prefix / 8] >> prefix % 8 & 1;
 }
 
 /* ---- the calculus ---- */

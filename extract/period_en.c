@@ -1808,11 +1808,23 @@ static bool heads_name(const struct period_scan *s, size_t end)
     return false;
 }
 
+/* most words are no words of time, and no preposition before them changes that */
+static bool may_start(const struct period_scan *s, size_t at)
+{
+    char c = byte_at(s, at), next = byte_at(s, at + 1);
+    bool code = is_digit(next) || next == 'y' || next == 'Y'; /* Q3, FY24 */
+    return !is_letter(c) || code || period_starts_word(s->words, s->text, at);
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
+    if (!may_start(s, at))
+        return 0;
     struct prepositions before;
     size_t core = prepositions_at(s, at, &before), end;
     struct when w;
+    if (core > at && !may_start(s, core))
+        return 0;
     if (length_at(s, at, &w, &end) || (core > at && length_at(s, core, &w, &end)) || rate_at(s, at, &w, &end)) {
         period_add(s, at, end, at, end, &w);
         return end;

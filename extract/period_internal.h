@@ -104,6 +104,8 @@ struct period_words {
     struct term *terms; /* sorted by word */
     size_t term_count;
     uint8_t starts[65536 / 8]; /* bit of each code point that an expression can start with */
+    uint8_t prefixes[4096 /
+                     8]; /* bit of the hash of each three letters that one can start with: a cheap no for most words */
 };
 
 struct lunar_year {
@@ -150,6 +152,8 @@ const struct term *period_term_before(const struct period_scan *s, enum period_c
 const struct term *period_term_of(const struct period_scan *s, enum period_class class, enum term_kind kind, size_t at);
 
 bool period_starts(const struct period_words *words, uint32_t code_point);
+/* false: no word of time starts at the byte; for texts in letters */
+bool period_starts_word(const struct period_words *words, struct slice text, size_t at);
 
 /* appends; core within start and end */
 void period_add(struct period_scan *s, size_t start, size_t end, size_t core_start, size_t core_end,
