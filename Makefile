@@ -17,7 +17,7 @@ OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread $(WARNINGS) -DDATELINE_VERSION=
 LIBS = $(PACKAGE_LIBS) -lm -pthread
 
 DATA = $(sort $(wildcard extract/lexicon/*.json extract/*.json extract/extractors/*.json series/*.json plot/*.json plot/*.css plot/*.js))
-SOURCES = library.c $(filter-out base/embed.c,$(wildcard base/*.c)) $(wildcard extract/*.c series/*.c plot/*.c)
+SOURCES = library.c report.c $(filter-out base/embed.c,$(wildcard base/*.c)) $(wildcard extract/*.c series/*.c plot/*.c)
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/data.o
 TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
@@ -158,8 +158,9 @@ demo:
 	@.ci/setup demo
 	@$(MAKE) $(JOBS) --no-print-directory all
 	@rm -rf $(BUILD)/demo
-	$(PROGRAM) report -o $(BUILD)/demo $(SAMPLES)
-	@echo; echo "charts:"; ls $(BUILD)/demo/charts/*.svg | sed 's/^/  /'; echo "open $(abspath $(BUILD)/demo/index.html)"
+	@echo "$(PROGRAM) report -o $(BUILD)/demo samples/*"
+	@$(PROGRAM) report -o $(BUILD)/demo $(SAMPLES)
+	@echo "charts:"; ls $(BUILD)/demo/charts/*.svg | sed 's/^/  /'; echo "open $(abspath $(BUILD)/demo/index.html)"
 
 HEADERS = dateline.h
 

@@ -4,6 +4,10 @@
  */
 #include "base/buf.h"
 #include "base/options.h"
+#include "extract/command.h"
+#include "plot/command.h"
+#include "report.h"
+#include "series/command.h"
 #include <cjson/cJSON.h>
 #include <errno.h>
 #include <libxml/xmlversion.h>
@@ -13,10 +17,6 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <xlsxwriter.h>
-
-extern const struct command command_extract, command_scan, command_extractors;
-extern const struct command command_series, command_check, command_watch;
-extern const struct command command_plot, command_report;
 
 static const struct command *const commands[] = {
     &command_report, &command_extract, &command_series,     &command_plot, &command_check,

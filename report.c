@@ -3,18 +3,17 @@
  * The one command that uses all stages: extract, series, plot.  It stands beside dateline.c because no stage may know
  * the others.
  */
-#include "plot/report.h"
+#include "report.h"
 #include "base/file.h"
 #include "base/options.h"
 #include "base/utf8.h"
 #include "extract/batch.h"
+#include "plot/report.h"
 #include "series/merge.h"
 #include "series/table.h"
 #include "series/table_xlsx.h"
 #include <stdio.h>
 #include <stdlib.h>
-
-extern const struct command command_report;
 
 enum {
     OPT_OUTPUT = 1,
