@@ -141,6 +141,7 @@ static struct slice join(const struct tokens *t, size_t from, size_t to, struct 
         room += t->at[i].end - t->at[i].start + 1 + (t->at[i].word ? t->at[i].word->means.len : 0) +
                 (t->at[i].word && t->at[i].word->place ? t->at[i].word->place->zh.len : 0);
     char *out = arena_array(arena, char, room);
+    struct slice last = {NULL, 0};
     size_t len = 0;
     for (size_t i = from; i < to; i++) {
         const struct series_word *w = t->at[i].word;
@@ -148,6 +149,9 @@ static struct slice join(const struct tokens *t, size_t from, size_t to, struct 
         if (has_role(&t->at[i], WORD_DROP) && to - from > 1)
             continue;
         struct slice one = normal && w && w->means.len ? w->means : normal && w && w->place ? w->place->zh : said;
+        if (normal && w && w->means.len && slice_equal(last, one)) /* 居民消费价格指数（CPI） says it twice */
+            continue;
+        last = one;
         put_word(out, &len, one.len ? one : said, spaced);
     }
     return (struct slice){out, len};
@@ -294,6 +298,15 @@ static enum entity_from left_out(const struct series_words *words, const struct 
     return series_words_in(words, SCOPE_METRICS, key->metric) ? ENTITY_BY_METRIC : ENTITY_LEFT_OUT;
 }
 
+/* An extractor's metric whose nation stands elsewhere in a sentence on one site: "this is the first of the nation's
+ * bases to be connected, with 60 turbines and a capacity of 500 MW" is not the nation's capacity. */
+static bool is_of_a_site(const struct series_words *words, const struct claim *claim, const struct key *key,
+                         const struct place *in_metric)
+{
+    return claim->series.len && key->place && key->place->nation && !in_metric && key->entity_from == ENTITY_SAID &&
+           series_words_any_in(words, SCOPE_LOCAL_WITHOUT_NATION, claim->sentence);
+}
+
 static void take_document(const struct claim *claim, struct arena *arena, struct key *key)
 {
     struct slice who = key->entity.len ? key->entity : SLICE("-");
@@ -325,7 +338,8 @@ static void set_entity(const struct series_words *words, const struct claim *cla
     }
     if (key->place)
         key->entity = key->place->id;
-    if (key->entity_from == ENTITY_OF_DOCUMENT || (!claim->series.len && is_generic(words, key)))
+    if (key->entity_from == ENTITY_OF_DOCUMENT || is_of_a_site(words, claim, key, in_metric) ||
+        (!claim->series.len && is_generic(words, key)))
         take_document(claim, arena, key);
 }
 
@@ -364,6 +378,13 @@ static enum series_kind kind_of(const struct key *key, const struct claim *claim
     if (slice_equal(key->dimension, SLICE("%")) || slice_equal(key->dimension, SLICE("pp")))
         return KIND_SHARE;
     return date_is(claim->period_start) ? KIND_FLOW : KIND_STOCK;
+}
+
+/* the metric ends with a word for what there is, not for what comes in */
+static bool is_stock(const struct series_words *words, const struct key *key)
+{
+    return !holds(key->metric, "新增") && !holds(key->metric, "占") &&
+           series_words_ends_in(words, SCOPE_STOCKS, key->metric);
 }
 
 /* ---- all together ---- */
@@ -418,6 +439,7 @@ size_t key_of_claim(const struct series_words *words, const struct convert *unit
         return 0;
     key.dimension = convert_dimension(units, claim->unit, arena, &key.exp);
     set_entity(words, claim, in_metric, arena, &key);
+    key.of_a_day = claim->comparison == COMPARISON_NONE && is_stock(words, &key);
     key.kind = kind_of(&key, claim);
     key_compose(&key, claim, arena);
     ret[0] = key;

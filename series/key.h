@@ -44,6 +44,7 @@ struct key {
     int exp;               /* value in the dimension = claim's value * 10^exp */
     enum series_kind kind; /* stock and flow by the shape of the claim's period */
     bool chinese;
+    bool of_a_day; /* a stock by its metric: 外汇储备 "in March" is that at the end of March */
     enum entity_from entity_from;
 };
 

@@ -133,6 +133,13 @@ static struct statement *group_room(struct group *g)
     return &g->at[g->count++];
 }
 
+/* a stock told with a month, a quarter or a year is that of its end; a span of days stays what it is */
+static bool whole_period(const struct key *key, const struct claim *claim)
+{
+    enum shape shape = shape_of(claim->period_start, claim->period_end);
+    return key->of_a_day && shape >= SHAPE_MONTH && shape <= SHAPE_YEAR;
+}
+
 static bool add_to(struct series_set *set, const struct key *key, const struct claim *claim)
 {
     struct decimal value = {0, 0}, low = {0, 0}, high = {0, 0};
@@ -142,26 +149,27 @@ static bool add_to(struct series_set *set, const struct key *key, const struct c
     if (!fits)
         return false;
     struct intern *t = &set->texts;
-    *group_room(group_of(set, key, claim)) = (struct statement){.evidence = {.document = intern(t, claim->document),
-                                                                             .start = claim->start,
-                                                                             .end = claim->end,
-                                                                             .published = claim->published,
-                                                                             .text = intern(t, claim->text),
-                                                                             .sentence = intern(t, claim->sentence),
-                                                                             .source = intern(t, claim->source)},
-                                                                .period_start = claim->period_start,
-                                                                .period_end = claim->period_end,
-                                                                .value = value,
-                                                                .low = low,
-                                                                .high = high,
-                                                                .relation = claim->relation,
-                                                                .status = claim->status,
-                                                                .metric = intern(t, claim->metric),
-                                                                .entity = intern(t, claim->entity),
-                                                                .wording = intern(t, key->wording),
-                                                                .unit = intern(t, claim->unit),
-                                                                .entity_from = (uint8_t)key->entity_from,
-                                                                .chinese = key->chinese};
+    *group_room(group_of(set, key, claim)) =
+        (struct statement){.evidence = {.document = intern(t, claim->document),
+                                        .start = claim->start,
+                                        .end = claim->end,
+                                        .published = claim->published,
+                                        .text = intern(t, claim->text),
+                                        .sentence = intern(t, claim->sentence),
+                                        .source = intern(t, claim->source)},
+                           .period_start = whole_period(key, claim) ? DATE_NONE : claim->period_start,
+                           .period_end = claim->period_end,
+                           .value = value,
+                           .low = low,
+                           .high = high,
+                           .relation = claim->relation,
+                           .status = claim->status,
+                           .metric = intern(t, claim->metric),
+                           .entity = intern(t, claim->entity),
+                           .wording = intern(t, key->wording),
+                           .unit = intern(t, claim->unit),
+                           .entity_from = (uint8_t)key->entity_from,
+                           .chinese = key->chinese};
     return true;
 }
 

@@ -270,3 +270,12 @@ bool series_words_any_in(const struct series_words *words, enum scope_list which
             return true;
     return false;
 }
+
+bool series_words_ends_in(const struct series_words *words, enum scope_list which, struct slice text)
+{
+    const struct list *list = &words->scope[which];
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_ends(text, list->at[i]))
+            return true;
+    return false;
+}

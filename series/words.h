@@ -53,6 +53,7 @@ enum scope_list {
     SCOPE_METRICS,              /* are counted for the nation */
     SCOPE_LOCAL,                /* in a sentence: what it says is not the nation's */
     SCOPE_LOCAL_WITHOUT_NATION, /* the same unless the sentence names the nation */
+    SCOPE_STOCKS,               /* metrics that are of a day, whatever time they are told with */
     SCOPE_GENERIC,              /* metrics that count whatever their document is about */
     SCOPE_GENERIC_EN,
     SCOPE_LENGTHS_OF_TIME, /* units */
@@ -63,5 +64,7 @@ bool series_words_in(const struct series_words *words, enum scope_list list,
                      struct slice text); /* text is in the list */
 bool series_words_any_in(const struct series_words *words, enum scope_list list,
                          struct slice text); /* text holds one of it */
+bool series_words_ends_in(const struct series_words *words, enum scope_list list,
+                          struct slice text); /* text ends with one */
 
 #endif
