@@ -38,7 +38,7 @@ endif
 
 # ---- the program ----
 
-$(PROGRAM): $(BUILD)/dateline.o $(BUILD)/report.o $(BUILD)/pending.o $(OBJECTS)
+$(PROGRAM): $(BUILD)/dateline.o $(LIBRARY)
 	$(call run,LINK,$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS))
 
 $(LIBRARY): $(OBJECTS)
