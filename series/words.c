@@ -147,8 +147,9 @@ static bool load_wording(struct series_words *words, const cJSON *language)
 
 static bool load_scope(struct series_words *words, const cJSON *row)
 {
-    static const char *const names[] = {"sources", "metrics",    "local",           "local_without_nation",
+    static const char *const names[] = {"sources", "metrics",    "local",           "local_without_nation", "stocks",
                                         "generic", "generic_en", "lengths_of_time", "lengths_named"};
+    static_assert(sizeof names / sizeof *names == SCOPE_COUNT, "a name a list");
     const cJSON *name;
     int list = 0;
     if (cJSON_IsString(row)) /* the comment */

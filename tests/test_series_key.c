@@ -74,7 +74,8 @@ static void names(void **state)
         {{.metric = "汽车销量", .entity = "中国", .unit = "辆"}, "cn:汽车销量:辆:level"},
         {{.metric = "服务进出口总额", .entity = "中国", .unit = "CNY"}, "cn:服务进出口:CNY:level"},
         /* a word for what there is */
-        {{.metric = "外汇储备规模", .entity = "我国", .unit = "USD", .start = "2024-03-01", .end = "2024-03-31"}, "cn:外汇储备:USD:level"},
+        {{.metric = "外汇储备规模", .entity = "我国", .unit = "USD", .start = "2024-03-01", .end = "2024-03-31"},
+         "cn:外汇储备:USD:level"},
         /* whose */
         {{.metric = "江苏新能源汽车产量", .unit = "辆"}, "cn-js:新能源汽车产量:辆:level"},
         {{.metric = "制造业采购经理指数", .entity = "欧元区"}, "ez:制造业采购经理指数:%:level"},
