@@ -559,8 +559,7 @@ static struct when edge_now(const struct period_scan *s, const struct term *term
     return w;
 }
 
-/* the period in force is a month or quarter that has been over for less than a quarter: results are being told */
-static bool reported(const struct period_scan *s)
+bool when_reported(const struct period_scan *s)
 {
     if (!date_is(s->anchor_first) || !date_is(s->anchor_last) || !date_is(s->published))
         return false;
@@ -602,7 +601,7 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         *ret = when_unit(s->published, term->grain, 0);
         ret->last = s->published;
         /* "year to date" under the results of a quarter ends with the quarter */
-        if (term->weak && reported(s)) {
+        if (term->weak && when_reported(s)) {
             *ret = when_unit(s->anchor_last, term->grain, 0);
             ret->last = s->anchor_last;
         }

@@ -1383,8 +1383,9 @@ static bool unit_in_force(const struct period_scan *s, size_t at, struct when *r
         return false;
     if (period_term(s, PERIOD_AFTER, skip_space(s, *end)) || period_term(s, PERIOD_ENDED, skip_space(s, *end)))
         return false;
-    struct date day = date_is(s->anchor_last) ? s->anchor_last : s->published;
-    *ret = unit_near(s, unit, day, 0);
+    /* the decade is ours, also behind 2030 */
+    bool ours = unit->grain == GRAIN_YEARS || !date_is(s->anchor_last);
+    *ret = unit_near(s, unit, ours ? s->published : s->anchor_last, 0);
     ret->anaphoric = true;
     return true;
 }
@@ -1762,6 +1763,16 @@ static size_t prepositions_at(const struct period_scan *s, size_t at, struct pre
     return at;
 }
 
+/* since January: the year to date, in a report on October to the end of October */
+static struct when year_to_date(const struct period_scan *s, struct when w)
+{
+    bool later =
+        date_is(s->anchor_last) && date_compare(s->anchor_last, w.last) > 0 && s->anchor_last.year == w.last.year;
+    w.last = when_reported(s) && later ? s->anchor_last : s->published;
+    w.grain = GRAIN_TODATE;
+    return w;
+}
+
 static void shape_by(const struct period_scan *s, const struct term *before, bool range, struct when *w)
 {
     if (!before || w->shape == PERIOD_RATE || w->shape == PERIOD_SPAN)
@@ -1783,7 +1794,8 @@ static void shape_by(const struct period_scan *s, const struct term *before, boo
         break;
     case TERM_SINCE:
         if (!range)
-            *w = when_since(s, *w);
+            *w = w->implied_year && date_is(w->first) && w->first.month == 1 && w->first.day == 1 ? year_to_date(s, *w)
+                                                                                                  : when_since(s, *w);
         break;
     case TERM_AFTER:
         *w = when_since(s, *w);
@@ -1816,6 +1828,15 @@ static bool may_start(const struct period_scan *s, size_t at)
     return !is_letter(c) || code || period_starts_word(s->words, s->text, at);
 }
 
+/* "stood at 3.9 million at year-end", in April: the end that has been */
+static void gone_by(const struct period_scan *s, struct when *w)
+{
+    if (!s->looks_ahead && date_is(s->published) && date_compare(w->last, s->published) > 0) {
+        *w = when_shift(*w, GRAIN_YEAR, -1);
+        w->ahead = false;
+    }
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     if (!may_start(s, at))
@@ -1841,6 +1862,8 @@ static size_t expression_at(struct period_scan *s, size_t at)
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
     if (before.at && dated_by_figure && w.grain == GRAIN_DAY && w.shape == PERIOD_FLOW && date_equal(w.first, w.last))
         w = when_stock(w);
+    if (before.at && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
+        gone_by(s, &w);
     w.name = w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end);
     period_add(s, at, end, core, end, &w);
     return end;

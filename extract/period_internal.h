@@ -176,6 +176,8 @@ int when_implied_year(const struct period_scan *s, int from, int to, bool ended)
 int when_implied_year_of_day(const struct period_scan *s, int month, int day);
 /* the period in force: what the text itself said last, else the caller's, else none */
 struct when when_anchor(const struct period_scan *s);
+/* the period in force is a month or quarter that has been over for less than a quarter: results are being told */
+bool when_reported(const struct period_scan *s);
 /* a term that stands alone; false if it gives no time (wrong kind) */
 bool when_term(const struct period_scan *s, const struct term *term, struct when *ret);
 /* both ends n units later, ends of months kept */

@@ -603,7 +603,11 @@ static void test_en_shapes(void **state)
         {"before 2030", "before 2030 -/2030-12-31 stock"},
         {"now stands at 36 GW", "now -/2025-10-29 stock"},
         {"since 2019", "since 2019 2019-01-01/2025-10-29 since"},
-        {"since January", "since January 2025-01-01/2025-10-29 since"},
+        {"since January", "since January 2025-01-01/2025-10-29"},
+        {"since March", "since March 2025-03-01/2025-10-29 since"},
+        {"September output was 20 TWh, the total since January 231",
+         "September 2025-09-01/2025-09-30; since January 2025-01-01/2025-09-30"},
+        {"stood at 3 million at year-end", "at year-end -/2024-12-31 stock"},
         {"since October 2017", "since October 2017 2017-10-01/2025-10-29 since"},
         {"20 GWh a year", "a year -/- rate"},
         {"five tonnes per day", "per day -/- rate"},
@@ -724,6 +728,8 @@ static void test_en_context(void **state)
         {"that November", "that November 2017-11-01/2017-11-30"},
         {"the following year", "the following year 2018-01-01/2018-12-31"},
         {"a year earlier", "a year earlier 2016-05-01/2016-05-31 base"},
+        {"In the financial year to 30 June", "In the financial year to 30 June 2024-07-01/2025-06-30"},
+        {"by the end of the decade", "by the end of the decade -/2030-12-31 stock"},
         {"over the year", "over the year 2017-01-01/2017-12-31"},
     };
     struct period_context context = on(PUBLISHED);
