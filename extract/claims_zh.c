@@ -83,6 +83,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .category = lexicon_class(x, "category"),
         .grade = lexicon_class(x, "grade"),
         .nobody = lexicon_class(x, "nobody"),
+        .modifier = lexicon_class(x, "quantity.before"),
     };
     t->simplified = simplified_table(x);
     if (check_words(x, t->word, err))
@@ -342,18 +343,38 @@ static void mend_periods(struct zh_sentence *s, struct period *periods)
 
 #define PER_LONGEST 15 /* bytes of 每千瓦时 */
 
+/* the quantity begins at a place further left; 突破 and 约 before that count as if they stood at the numeral */
+static void modify(const struct zh_sentence *s, struct quantity *q, size_t from)
+{
+    static const enum relation relations[] = {RELATION_GT, RELATION_GE, RELATION_ABOUT, RELATION_LT, RELATION_LE};
+    const struct word *w = lexicon_match_before(s->know->zh, s->know->claims_zh->modifier, s->plain, from);
+    q->from = from;
+    for (size_t i = 0; w && q->relation == RELATION_EQ && i < sizeof relations / sizeof *relations; i++)
+        if (slice_equal(w->means, slice_of(relation_symbol(relations[i])))) {
+            q->from = from - w->form.len;
+            q->relation = relations[i];
+        }
+}
+
+/* 每股收益 is a measure, 每盎司 no word */
+static bool begins_word(const struct zh_sentence *s, size_t at)
+{
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, s->plain, at);
+    return w && w->form.len > SLICE("每").len;
+}
+
 /* 突破每盎司4430美元: what the price is for stands before the numeral and belongs to it */
 static void widen_prices(struct zh_sentence *s)
 {
     for (size_t i = 0; i < s->quantity_count; i++) {
         struct quantity *q = &s->quantities[i];
         size_t from = q->from > PER_LONGEST ? q->from - PER_LONGEST : 0;
-        if (q->rejected || q->unit.dimension != DIMENSION_RATE || slice_find(q->unit_text, SLICE("/")) != SLICE_NONE)
+        if (q->rejected || slice_find(q->unit.symbol, SLICE("/")) == SLICE_NONE ||
+            slice_find(q->unit_text, SLICE("/")) != SLICE_NONE)
             continue;
         size_t at = slice_rfind(slice_sub(s->plain, from, q->from), SLICE("每"));
-        if (at != SLICE_NONE && !lexicon_match(s->know->zh, s->know->claims_zh->word, s->plain, from + at) &&
-            (i == 0 || s->quantities[i - 1].to <= from + at))
-            q->from = from + at;
+        if (at != SLICE_NONE && !begins_word(s, from + at) && (i == 0 || s->quantities[i - 1].to <= from + at))
+            modify(s, q, from + at);
     }
 }
 

@@ -241,8 +241,9 @@ static bool goes_on(const struct zh_sentence *s, size_t and_word, size_t end)
         return false;
     while (i < end && (is_content(s->words[i].kind) || s->words[i].kind == ZH_OF))
         i++;
-    return i > and_word + 1 && (i == end || (s->words[i].kind != ZH_QUANTITY && s->words[i].kind != ZH_COPULA &&
-                                             s->words[i].kind != ZH_TO));
+    return i > and_word + 1 &&
+           (i == end || s->words[i - 1].kind == ZH_OF ||
+            (s->words[i].kind != ZH_QUANTITY && s->words[i].kind != ZH_COPULA && s->words[i].kind != ZH_TO));
 }
 
 static size_t run_of_content(const struct zh_sentence *s, size_t from, size_t end, bool through_of)
@@ -497,6 +498,9 @@ static struct slice member_name(const struct zh_sentence *s, const struct list *
     struct slice name = words_of(s, member(s, list->parts[index]));
     if (is_short_ordinal(name))
         return join(s, slice_starts(name, SLICE("第")) ? name : join(s, SLICE("第"), name), ordinal_rest(s, last));
+    if (index + 1 == list->count && index > 0 && ordinal_rest(s, last).len &&
+        is_short_ordinal(words_of(s, list->parts[index - 1])))
+        return slice_starts(name, SLICE("第")) ? name : join(s, SLICE("第"), name);
     if (index + 1 == list->count && member(s, last).to == last.to)
         return name;
     if (is_place(s, list->parts[index]))
@@ -612,12 +616,14 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
 {
     const struct zh_sentence *s = n->s;
     bool of;
+    struct span after = behind(s, item, &of);
+    if (!empty(after) && !of && item->lead < item->word && s->words[item->word - 1].kind == ZH_DOWN) {
+        use(n, item, words_of(s, after)); /* 压减34%流程 */
+        return;
+    }
     if (empty(p->object)) {
-        struct span after = behind(s, item, &of);
         if (!empty(p->subject) && !is_company(s, p->subject))
             use(n, item, words_of(s, p->subject));
-        else if (!empty(after) && !of && item->lead + 1 >= item->word)
-            use(n, item, words_of(s, after)); /* 压减34%流程 */
         else if (previous && is_points(item) && previous->quantity->unit.dimension == DIMENSION_SHARE &&
                  !previous->change)
             item->metric = previous->metric; /* 占全国的41.6%，较去年同期提升12.2个百分点 */

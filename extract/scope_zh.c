@@ -154,6 +154,26 @@ static bool is_aside(const struct zh_sentence *s, size_t word, struct date publi
            word != s->clauses[zh_clause_of(s, word)].first;
 }
 
+static bool is_last_month(struct slice text)
+{
+    return slice_ends(text, SLICE("上月")) || slice_ends(text, SLICE("上个月"));
+}
+
+/* 8月份…由上月下降0.3%转为…: the month before the one stated, not before the day of the text */
+static void before_stated(const struct zh_sentence *s, size_t word, struct zh_time *time)
+{
+    for (size_t i = word; i-- > 0;) {
+        if (s->words[i].kind != ZH_PERIOD)
+            continue;
+        const struct period *p = &s->periods[s->words[i].number];
+        if (!dates(p) || p->grain != GRAIN_MONTH || !date_is(p->first))
+            continue;
+        time->first = date_add_months(p->first, -1);
+        time->last = date_month_end(time->first.year, time->first.month);
+        return;
+    }
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
@@ -178,6 +198,8 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
             (clause != item->clause && is_aside(s, i, published)) || (clause != item->clause && names_event(s, i)))
             continue;
         item->time = time_of(s, p);
+        if (dates_from(s, item, i) && is_last_month(zh_text(s, w)))
+            before_stated(s, i, &item->time);
         item->time_word = i;
         return true;
     }

@@ -6,7 +6,7 @@
 
 struct zh_tables {
     uint16_t *simplified; /* of each character from U+4E00 to U+9FFF */
-    int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody;
+    int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier;
 };
 
 /* the kind that a row's "means" names; false if there is none such */

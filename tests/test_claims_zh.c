@@ -1,0 +1,474 @@
+/* claims_zh: Chinese sentences read whole: metric, entity, time, status, comparison, source of each claim
+ *
+ * A case is a text and, for each claim in order, one line "text | value unit | metric | entity | start~end | status
+ * comparison".  A field given as "*" may be anything.  The sentences say what forced a rule; what is wanted is what a
+ * careful reader would write down.
+ */
+#include "extract/extract.h"
+#include "tests/case.h"
+
+static struct knowledge *know;
+static struct arena arena;
+
+static int setup(void **state)
+{
+    struct err err;
+    struct knowledge_files files = {0};
+    (void)state;
+    arena_init(&arena);
+    know = knowledge_new(&files, &err);
+    if (!know)
+        fail_msg("%s", err.message);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    knowledge_free(know);
+    arena_release(&arena);
+    return 0;
+}
+
+struct claim_case {
+    const char *published;
+    const char *text;
+    const char *wanted[9]; /* NULL behind the last */
+};
+
+static void put_value(struct buf *b, const struct claim *c)
+{
+    if (c->relation == RELATION_RANGE) {
+        buf_decimal(b, c->low);
+        buf_puts(b, "..");
+        buf_decimal(b, c->high);
+    } else {
+        buf_puts(b, c->relation == RELATION_EQ ? "" : relation_symbol(c->relation));
+        buf_decimal(b, c->value);
+    }
+}
+
+/* the claim as the cases write it */
+static void put_claim(struct buf *b, const struct claim *c)
+{
+    buf_put(b, c->text);
+    buf_puts(b, " | ");
+    put_value(b, c);
+    buf_printf(b, " %.*s | %.*s | %.*s | ", (int)c->unit.len, c->unit.ptr, (int)c->metric.len, c->metric.ptr,
+               (int)c->entity.len, c->entity.ptr ? c->entity.ptr : "");
+    if (date_is(c->period_start))
+        buf_date(b, c->period_start);
+    buf_putc(b, '~');
+    if (date_is(c->period_end))
+        buf_date(b, c->period_end);
+    const char *comparison = comparison_name(c->comparison);
+    buf_printf(b, " | %s%s%s", status_name(c->status), comparison ? " " : "", comparison ? comparison : "");
+}
+
+static struct slice next_field(struct slice *rest)
+{
+    size_t bar = slice_find(*rest, SLICE("|"));
+    struct slice field = slice_trim(slice_sub(*rest, 0, bar == SLICE_NONE ? rest->len : bar));
+    *rest = bar == SLICE_NONE ? slice_sub(*rest, rest->len, rest->len) : slice_sub(*rest, bar + 1, rest->len);
+    return field;
+}
+
+static bool fits(struct slice got, struct slice wanted)
+{
+    while (wanted.len > 0) {
+        struct slice w = next_field(&wanted), g = next_field(&got);
+        if (!slice_equal(w, SLICE("*")) && !slice_equal(w, g))
+            return false;
+    }
+    return true;
+}
+
+/* the number of claims that are not as wanted; each is printed */
+static int compare(const struct claim_case *wanted, const struct claims *claims)
+{
+    int wrong = 0;
+    size_t i = 0;
+    for (; wanted->wanted[i]; i++) {
+        struct buf got = BUF_INIT;
+        if (i < claims->count)
+            put_claim(&got, &claims->at[i]);
+        if (!fits(buf_slice(&got), slice_of(wanted->wanted[i]))) {
+            print_error("%s\n  got    %s\n  wanted %s\n", wanted->text, got.ptr ? got.ptr : "(nothing)",
+                        wanted->wanted[i]);
+            wrong++;
+        }
+        buf_release(&got);
+    }
+    if (claims->count == i)
+        return wrong;
+    print_error("%s: %zu claims, wanted %zu\n", wanted->text, claims->count, i);
+    return wrong + 1;
+}
+
+static void check(const struct claim_case *cases, size_t count)
+{
+    int wrong = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct document document = {.id = SLICE("case"),
+                                    .text = slice_of(cases[i].text),
+                                    .language = LANGUAGE_ZH,
+                                    .published = date_parse(slice_of(cases[i].published))};
+        struct claims claims = {0};
+        extract_claims(know, &document, &arena, &claims);
+        wrong += compare(&cases[i], &claims);
+        arena_reset(&arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+#define CHECK_CLAIMS(cases) check((cases), COUNT(cases))
+
+/* ---- what is measured ---- */
+
+static void test_noun_before(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2025-08-20",
+         "7月份，全国快递业务量完成164亿件，同比增长15.1%。",
+         {"164亿件 | 16400000000 件 | 全国快递业务量 | 全国 | 2025-07-01~2025-07-31 | actual",
+          "15.1% | 15.1 % | 全国快递业务量 | 全国 | 2025-07-01~2025-07-31 | actual yoy"}},
+        /* adverbs, 累计 and the verb are no part of the noun */
+        {"2025-10-24",
+         "截至9月底，全国累计发电装机容量已达37.2亿千瓦。",
+         {"37.2亿千瓦 | 3720000000 kW | 全国发电装机容量 | 全国 | ~2025-09-30 | actual"}},
+        /* the object of a light verb; the subject says whose */
+        {"2025-10-24",
+         "中国至北美航线完成货运量3.1万吨。",
+         {"3.1万吨 | 31000 t | 中国至北美航线货运量 | 中国 | * | actual"}},
+        /* an act that is part of the measure */
+        {"2025-10-24",
+         "今年前三季度，长江航道运输货物28亿吨。",
+         {"28亿吨 | 2800000000 t | 长江航道运输货物 | * | 2025-01-01~2025-09-30 | actual"}},
+        /* 本 in 资本, 据 in 数据, 对 inside a noun are no words of their own */
+        {"2025-10-24",
+         "2024年，我国对东盟国家出口社会资本项目120个。",
+         {"120个 | 120 个 | * | * | 2024-01-01~2024-12-31 | actual"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
+static void test_noun_behind(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2025-10-24", "活动现场举办了12场供需对接会。", {"12场 | 12 场 | 供需对接会 | | ~2025-10-24 | actual"}},
+        {"2025-10-24",
+         "航线已通达36个国家和地区的120个港口。",
+         {"36个 | 36 个 | 航线国家和地区 | | * | actual", "120个 | 120 个 | 港口 | | * | actual"}},
+        /* two quantities share one noun */
+        {"2025-10-24",
+         "平台汇集了18类240项数据。",
+         {"18类 | 18 类 | 数据 | | * | actual", "240项 | 240 项 | 数据 | | * | actual"}},
+        /* what the first one counts is no part of the second's */
+        {"2025-10-24",
+         "近3000家企业、5万名采购商参会。",
+         {"3000家 | ~3000 家 | 企业 | | * | actual", "5万名 | 50000 名 | 采购商参会 | | * | actual"}},
+        /* after examples with 等 only the noun behind is counted */
+        {"2025-10-24", "园区引进芯片设计、封装测试等40多家企业。", {"40多家 | >40 家 | 企业 | | * | actual"}},
+        {"2025-10-24",
+         "爆炸造成3人死亡、11人受伤。",
+         {"3人 | 3 人 | 死亡 | | * | actual", "11人 | 11 人 | 受伤 | | * | actual"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
+static void test_inherited(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2025-06-15",
+         "今年前5个月，我国对非洲进出口9600亿元，增长12.4%。其中，出口6100亿元，增长20.2%；进口3500亿元，增长1%。",
+         {"9600亿元 | 960000000000 CNY | 我国对非洲进出口 | * | 2025-01-01~2025-05-31 | actual",
+          "12.4% | 12.4 % | 我国对非洲进出口 | * | 2025-01-01~2025-05-31 | actual yoy",
+          "6100亿元 | 610000000000 CNY | 我国对非洲出口 | * | 2025-01-01~2025-05-31 | actual",
+          "20.2% | 20.2 % | 我国对非洲出口 | * | 2025-01-01~2025-05-31 | actual yoy",
+          "3500亿元 | 350000000000 CNY | 我国对非洲进口 | * | 2025-01-01~2025-05-31 | actual",
+          "1% | 1 % | 我国对非洲进口 | * | 2025-01-01~2025-05-31 | actual yoy"}},
+        /* a clause that counts nothing names what the next one counts */
+        {"2025-06-15",
+         "5月，华东地区网络零售额最高，达到4100亿元。",
+         {"4100亿元 | 410000000000 CNY | 华东地区网络零售额 | 华东地区 | 2025-05-01~2025-05-31 | actual"}},
+        {"2025-06-15",
+         "储能装机占比18%，同比提高3.5个百分点。",
+         {"18% | 18 % | 储能装机占比 | | * | actual", "3.5个百分点 | 3.5 pp | 储能装机占比 | | * | actual yoy"}},
+        {"2025-06-15",
+         "新能源汽车产量占汽车总产量的43.8%。",
+         {"43.8% | 43.8 % | 新能源汽车产量占汽车总产量 | | * | actual"}},
+        {"2025-11-15",
+         "10月份，居民消费价格同比上涨0.2%，涨幅比上月扩大0.1个百分点。",
+         {"0.2% | 0.2 % | 居民消费价格 | | 2025-10-01~2025-10-31 | actual yoy",
+          "0.1个百分点 | 0.1 pp | 居民消费价格涨幅 | | 2025-10-01~2025-10-31 | actual mom"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
+static void test_lists(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2025-08-15",
+         "7月，工业机器人、集成电路产量分别增长24%、15%。",
+         {"24% | 24 % | 工业机器人产量 | | 2025-07-01~2025-07-31 | actual yoy",
+          "15% | 15 % | 集成电路产量 | | 2025-07-01~2025-07-31 | actual yoy"}},
+        {"2025-08-15",
+         "7月，第一、二、三产业用电量同比分别增长20.2%、4.7%和10.7%。",
+         {"20.2% | 20.2 % | 第一产业用电量 | * | * | actual yoy", "4.7% | 4.7 % | 第二产业用电量 | * | * | actual yoy",
+          "10.7% | 10.7 % | 第三产业用电量 | * | * | actual yoy"}},
+        {"2025-08-15",
+         "7月，汽车产销分别完成259.1万辆和259.3万辆。",
+         {"259.1万辆 | 2591000 辆 | 汽车产量 | | 2025-07-01~2025-07-31 | actual",
+          "259.3万辆 | 2593000 辆 | 汽车销量 | | 2025-07-01~2025-07-31 | actual"}},
+        {"2026-01-15",
+         "2025年，甘肃、青海新增装机规模分别为6GW和4GW，占全国的9%、6%。",
+         {"6GW | 6 GW | 甘肃新增装机规模 | 甘肃 | 2025-01-01~2025-12-31 | actual",
+          "4GW | 4 GW | 青海新增装机规模 | 青海 | 2025-01-01~2025-12-31 | actual",
+          "9% | 9 % | 甘肃新增装机规模占全国 | 甘肃 | 2025-01-01~2025-12-31 | actual",
+          "6% | 6 % | 青海新增装机规模占全国 | 青海 | 2025-01-01~2025-12-31 | actual"}},
+        /* the unit stands at the last */
+        {"2025-08-15",
+         "我国船舶出口额连续跨越200亿、300亿、400亿美元。",
+         {"200亿 | >20000000000 USD | * | * | * | actual", "300亿 | >30000000000 USD | * | * | * | actual",
+          "400亿美元 | >40000000000 USD | * | * | * | actual"}},
+        /* a year each */
+        {"2025-12-08",
+         "我们预计公司2025-2027年归母净利润分别为10亿元、12亿元和15亿元。",
+         {"10亿元 | 1000000000 CNY | 归母净利润 | | 2025-01-01~2025-12-31 | forecast",
+          "12亿元 | 1200000000 CNY | 归母净利润 | | 2026-01-01~2026-12-31 | forecast",
+          "15亿元 | 1500000000 CNY | 归母净利润 | | 2027-01-01~2027-12-31 | forecast"}},
+        {"2026-01-20",
+         "2025年12月，储能招标规模3.1GW/8.4GWh，同比+20%/+35%。",
+         {"3.1GW | 3.1 GW | 储能招标规模 | | 2025-12-01~2025-12-31 | actual",
+          "8.4GWh | 8.4 GWh | 储能招标规模 | | 2025-12-01~2025-12-31 | actual",
+          "+20% | 20 % | 储能招标规模 | | 2025-12-01~2025-12-31 | actual yoy",
+          "+35% | 35 % | 储能招标规模 | | 2025-12-01~2025-12-31 | actual yoy"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
+/* ---- against what ---- */
+
+static void test_comparison(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2025-08-15",
+         "二季度，社会融资规模环比增长4%，同比下降2%。",
+         {"4% | 4 % | 社会融资规模 | | 2025-04-01~2025-06-30 | actual qoq",
+          "2% | -2 % | 社会融资规模 | | 2025-04-01~2025-06-30 | actual yoy"}},
+        {"2025-08-15",
+         "7月，客运量较2019年同期增长9.9%。",
+         {"9.9% | 9.9 % | 客运量 | | 2025-07-01~2025-07-31 | actual other"}},
+        {"2025-08-15",
+         "2012年至2024年，专利授权量年均增长13.8%。",
+         {"13.8% | 13.8 % | 专利授权量 | | 2012-01-01~2024-12-31 | actual cagr"}},
+        {"2025-08-15",
+         "7月，货运量高于行业平均水平6.2个百分点。",
+         {"6.2个百分点 | 6.2 pp | 货运量 | | 2025-07-01~2025-07-31 | actual other"}},
+        /* two levels, then a growth between years that are no neighbours */
+        {"2025-08-15",
+         "双边贸易额由2013年的300亿元扩大至2024年的670亿元，增长123%。",
+         {"300亿元 | 30000000000 CNY | 双边贸易额 | | 2013-01-01~2013-12-31 | actual",
+          "670亿元 | 67000000000 CNY | 双边贸易额 | | 2024-01-01~2024-12-31 | actual",
+          "123% | 123 % | 双边贸易额 | | 2024-01-01~2024-12-31 | actual other"}},
+        /* avoided amounts are levels, cuts are changes */
+        {"2025-08-15", "改造后，每年可减少碳排放12万吨。", {"12万吨 | 120000 t | 可减少碳排放 | | ~ | actual"}},
+        {"2025-08-15", "新系统压减40%审批环节。", {"40% | -40 % | 审批环节 | | * | actual other"}},
+        {"2025-08-15",
+         "该行下调基准利率25个基点至4%。",
+         {"25个基点 | -25 bp | 基准利率 | | * | actual other", "4% | 4 % | 基准利率 | | * | actual"}},
+        {"2025-08-15",
+         "7月末，贷款余额增速比上月末低0.2个百分点。",
+         {"0.2个百分点 | -0.2 pp | 贷款余额增速 | | ~2025-07-31 | actual mom"}},
+        {"2025-08-15",
+         "今年前7个月，新增装机是去年同期的1.3倍。",
+         {"1.3倍 | 1.3 x | 新增装机 | | 2025-01-01~2025-07-31 | actual yoy"}},
+        {"2025-08-15",
+         "社会库存较上周减少2000吨，降幅为2%。",
+         {"2000吨 | -2000 t | 社会库存 | | * | actual other", "2% | -2 % | 社会库存降幅 | | * | actual other"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
+/* ---- when ---- */
+
+static void test_scope(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* an earlier sentence, also of an earlier paragraph */
+        {"2025-11-28",
+         "1—10月份，工业品物流总额同比增长5%。\n再生资源物流总额增长13%。",
+         {"5% | 5 % | 工业品物流总额 | | 2025-01-01~2025-10-31 | actual yoy",
+          "13% | 13 % | 再生资源物流总额 | | 2025-01-01~2025-10-31 | actual yoy"}},
+        /* an event is no time of what follows */
+        {"2025-06-12",
+         "2025年补贴政策落地后，已有50家企业提交申请。",
+         {"50家 | 50 家 | 企业 | | ~2025-06-12 | actual"}},
+        {"2024-01-14",
+         "2023年，工程调水80亿立方米。工程通水至今，已累计调水680亿立方米。",
+         {"80亿立方米 | 8000000000 m3 | * | | 2023-01-01~2023-12-31 | actual",
+          "680亿立方米 | 68000000000 m3 | 调水 | | ~2024-01-14 | actual"}},
+        /* a time behind the quantity where none stands before */
+        {"2022-11-29", "五条高速公路昨天实现通车。", {"五条 | 5 条 | 高速公路 | | 2022-11-28~2022-11-28 | actual"}},
+        /* 今年 of what happened ends on the day of the text */
+        {"2025-03-16",
+         "工程今年累计输送电量100亿千瓦时。",
+         {"100亿千瓦时 | 10000000000 kWh | * | | 2025-01-01~2025-03-16 | actual"}},
+        /* what is expected is not of the time gone by */
+        {"2025-10-29",
+         "今年前9个月新增招标255GWh，锂电池总需求有望超2700GWh。",
+         {"255GWh | 255 GWh | 新增招标 | | 2025-01-01~2025-09-30 | actual",
+          "2700GWh | >2700 GWh | 锂电池总需求 | | ~ | forecast"}},
+        {"2023-09-09",
+         "8月份，居民消费价格同比由上月下降0.3%转为上涨0.1%。",
+         {"0.3% | -0.3 % | 居民消费价格 | | 2023-07-01~2023-07-31 | actual yoy",
+          "0.1% | 0.1 % | 居民消费价格 | | 2023-08-01~2023-08-31 | actual yoy"}},
+        /* a stock has no first day */
+        {"2025-03-16",
+         "2024年，我国新能源汽车保有量3140万辆。",
+         {"3140万辆 | 31400000 辆 | 我国新能源汽车保有量 | 我国 | ~2024-12-31 | actual"}},
+        /* headings take the time of what they head */
+        {"2023-01-05",
+         "快递业务量超千亿件\n2022年，快递业务量完成1105.8亿件，同比增长2.1%。",
+         {"千亿件 | >100000000000 件 | 快递业务量 | | 2022-01-01~2022-12-31 | actual",
+          "1105.8亿件 | 110580000000 件 | 快递业务量 | | 2022-01-01~2022-12-31 | actual",
+          "2.1% | 2.1 % | 快递业务量 | | 2022-01-01~2022-12-31 | actual yoy"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
+/* ---- fact, expectation, plan ---- */
+
+static void test_status(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* a cue governs the clauses behind it */
+        {"2026-01-03",
+         "元旦假期，预计全国铁路发送旅客4500万人次，日均1500万人次，同比增长12%。",
+         {"4500万人次 | 45000000 人次 | 全国铁路发送旅客 | 全国 | 2026-01-01~2026-01-03 | forecast",
+          "1500万人次 | 15000000 人次 | * | * | 2026-01-01~2026-01-03 | forecast",
+          "12% | 12 % | * | * | 2026-01-01~2026-01-03 | forecast yoy"}},
+        {"2025-06-01",
+         "到2030年，新型储能装机达到3亿千瓦。",
+         {"3亿千瓦 | 300000000 kW | 新型储能装机 | | ~2030-12-31 | target"}},
+        {"2025-06-01",
+         "力争今年新增就业120万人。",
+         {"120万人 | 1200000 人 | 新增就业 | | 2025-01-01~2025-12-31 | target"}},
+        /* what stands before 至 is now */
+        {"2025-12-28",
+         "通车后，两地车程将从4小时缩短至1.5小时。",
+         {"4小时 | 4 h | 两地车程 | | * | actual", "1.5小时 | 1.5 h | 两地车程 | | * | *"}},
+        /* 将 that only leads the object */
+        {"2022-12-19",
+         "新工艺将检验时长从5分钟缩短到2分钟。",
+         {"5分钟 | 5 min | 检验时长 | | * | actual", "2分钟 | 2 min | 检验时长 | | * | actual"}},
+        /* on paper until it is in use */
+        {"2025-06-01",
+         "抽水蓄能电站近日开工建设。电站总装机容量210万千瓦。",
+         {"210万千瓦 | 2100000 kW | 电站总装机容量 | | * | target"}},
+        {"2025-06-01",
+         "抽水蓄能电站近日全面投产。电站总装机容量210万千瓦。",
+         {"210万千瓦 | 2100000 kW | 电站总装机容量 | | * | actual"}},
+        /* the year before is a fact, whatever is expected of this one */
+        {"2026-01-28",
+         "公司预计2025年净利润3亿元，同比增长50%；上年同期为2亿元。",
+         {"3亿元 | 300000000 CNY | 净利润 | | 2025-01-01~2025-12-31 | forecast",
+          "50% | 50 % | 净利润 | | 2025-01-01~2025-12-31 | forecast yoy",
+          "2亿元 | 200000000 CNY | 净利润 | | * | actual"}},
+        {"2026-01-28", "同比预降30%-40%。", {"30%-40% | -40..-30 % | * | | * | forecast yoy"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
+/* ---- other styles ---- */
+
+static void test_styles(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2025-11-04",
+         "11月4日，沪指跌1.1%报3521.26点。",
+         {"1.1% | -1.1 % | 沪指 | | 2025-11-04~2025-11-04 | actual other",
+          "3521.26点 | 3521.26 1 | 沪指 | | 2025-11-04~2025-11-04 | actual"}},
+        {"2026-03-12",
+         "3月12日，电池级碳酸锂均价报31.55万元/吨，较昨日涨5000元/吨。",
+         {"31.55万元/吨 | 315500 CNY/t | 电池级碳酸锂均价 | | 2026-03-12~2026-03-12 | actual",
+          "5000元/吨 | 5000 CNY/t | 电池级碳酸锂均价 | | 2026-03-12~2026-03-12 | actual other"}},
+        {"2025-10-30",
+         "宁德时代前三季度实现营业收入2830.72亿元，同比增长9.28%；归母净利润490.34亿元。",
+         {"2830.72亿元 | 283072000000 CNY | 营业收入 | 宁德时代 | 2025-01-01~2025-09-30 | actual",
+          "9.28% | 9.28 % | 营业收入 | 宁德时代 | 2025-01-01~2025-09-30 | actual yoy",
+          "490.34亿元 | 49034000000 CNY | 归母净利润 | 宁德时代 | 2025-01-01~2025-09-30 | actual"}},
+        {"2025-12-22", "现货黄金价格突破每盎司4400美元。", {"4400美元 | >4400 USD/oz | 现货黄金价格 | | * | actual"}},
+        /* traditional characters: read by the same tables, given as written */
+        {"2025-11-10",
+         "10月份，訪港旅客461萬人次，按年上升12%。",
+         {"461萬人次 | 4610000 人次 | 訪港旅客 | | 2025-10-01~2025-10-31 | actual",
+          "12% | 12 % | 訪港旅客 | | 2025-10-01~2025-10-31 | actual yoy"}},
+        {"2025-11-11",
+         "10月營收3674億元，月增11%、年增16.9%。",
+         {"3674億元 | * | 營收 | | 2025-10-01~2025-10-31 | actual",
+          "11% | 11 % | 營收 | | 2025-10-01~2025-10-31 | actual mom",
+          "16.9% | 16.9 % | 營收 | | 2025-10-01~2025-10-31 | actual yoy"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
+/* ---- who says it ---- */
+
+static void test_source(void **state)
+{
+    static const struct {
+        const char *text, *wanted; /* NULL: nobody */
+    } cases[] = {
+        {"国家统计局发布的数据显示，7月份零售额增长3%。", "国家统计局"},
+        {"记者从民航局了解到，7月旅客运输量7000万人次。", "民航局"},
+        {"据海关统计，7月出口2.3万亿元。", "海关"},
+        {"来自商务部的消息：7月零售额3万亿元。", "商务部"},
+        {"《方案》提出，到2030年装机达到3亿千瓦。", "《方案》"},
+        {"商务部最新数据显示，7月实际使用外资600亿元。", "商务部"},
+        {"来自30个国家的500名代表参会。", NULL},
+        {"会议认为，要新增就业1000万人。", NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct document document = {
+            .id = SLICE("case"), .text = slice_of(cases[i].text), .language = LANGUAGE_ZH, .published = {2025, 8, 20}};
+        struct claims claims = {0};
+        extract_claims(know, &document, &arena, &claims);
+        assert_true(claims.count > 0);
+        struct slice got = claims.at[0].source;
+        if (!slice_equal(got, slice_of(cases[i].wanted)))
+            fail_msg("%s: got %.*s", cases[i].text, (int)got.len, got.ptr ? got.ptr : "");
+        arena_reset(&arena);
+    }
+}
+
+/* every word of the table says what it does by a name that the reader knows: loading refuses others */
+static void test_rows(void **state)
+{
+    (void)state;
+    const struct word *const *words = lexicon_words(know->zh, lexicon_class(know->zh, "word"));
+    assert_non_null(words[0]);
+    for (; *words; words++)
+        if (!cJSON_GetObjectItemCaseSensitive((*words)->row, "example"))
+            fail_msg("\"%.*s\" has no example", (int)(*words)->form.len, (*words)->form.ptr);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_noun_before), cmocka_unit_test(test_noun_behind), cmocka_unit_test(test_inherited),
+        cmocka_unit_test(test_lists),       cmocka_unit_test(test_comparison),  cmocka_unit_test(test_scope),
+        cmocka_unit_test(test_status),      cmocka_unit_test(test_styles),      cmocka_unit_test(test_source),
+        cmocka_unit_test(test_rows),
+    };
+    return cmocka_run_group_tests(tests, setup, teardown);
+}
