@@ -427,8 +427,10 @@ static int date_year(const struct period_scan *s, size_t at, size_t *end)
     int year;
     bool fiscal, ahead;
     size_t after, comma = skip_space(s, at);
-    if (byte_at(s, comma) == ',' && year_at(s, skip_space(s, comma + 1), &year, end) && byte_at(s, *end) != '-')
+    if (byte_at(s, comma) == ',' && year_at(s, skip_space(s, comma + 1), &year, &after) && byte_at(s, after) != '-') {
+        *end = after;
         return year;
+    }
     struct number two;
     if (text_at(s, comma, "of", &after) && figures_at(s, skip_space(s, after), &two, &after) && two.figures == 2 &&
         !two.ordinal && two.value > 31) {
@@ -498,7 +500,9 @@ static bool month_first(const struct period_scan *s, size_t at, struct when *ret
             *ret = when_range(*ret, dated(s, ret->year, month->value, last));
         return true;
     }
-    if (!short_year_at(s, next, &year, end))
+    if (short_year_at(s, next, &year, &after))
+        *end = after;
+    else
         year = date_year(s, *end, end);
     /* March 2024-25 is in 2025 */
     struct number pair;

@@ -16,6 +16,8 @@
 #define FRAME_BYTES 120
 /* characters between a year and the head of the name that it belongs to */
 #define NAME_CHARS 24
+/* years that may share one 年 */
+#define LISTED_YEARS 6
 
 struct number {
     int value;    /* -1: several (几) */
@@ -430,6 +432,8 @@ static bool head_at(const struct period_scan *s, size_t at, const struct frame *
     return true;
 }
 
+static void bracket_tail(const struct period_scan *s, struct when *ret, size_t *end);
+
 static bool holiday_at(const struct period_scan *s, size_t at, const struct frame *f, struct when *ret, size_t *end)
 {
     const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
@@ -437,6 +441,7 @@ static bool holiday_at(const struct period_scan *s, size_t at, const struct fram
         return false;
     ret->implied_year = f->year == 0 || f->implied;
     *end = at + feast->word->form.len;
+    bracket_tail(s, ret, end);
     return true;
 }
 
@@ -499,8 +504,13 @@ static bool year_pair_at(const struct period_scan *s, const struct number *a, si
 {
     struct number b;
     size_t link_end;
-    if (a->figures != 4 || a->value < YEAR_MIN || a->value > YEAR_MAX || !link_at(s, after, TERM_TO, &link_end) ||
-        !arabic_at(s, link_end, &b, &after))
+    bool season = text_at(s, after, "/"); /* 2024/25榨季 */
+    if (season)
+        link_end = after + 1;
+    else if (!link_at(s, after, TERM_TO, &link_end))
+        return false;
+    if (a->figures != 4 || a->value < YEAR_MIN || a->value > YEAR_MAX || !arabic_at(s, link_end, &b, &after) ||
+        (season && (b.figures != 2 || b.value != a->value % 100 + 1)))
         return false;
     const struct term *unit = unit_at(s, after, end);
     if (!unit || unit->grain != GRAIN_YEAR)
@@ -597,6 +607,30 @@ static bool day_first_date_at(const struct period_scan *s, size_t at, struct whe
     return date_is(ret->last);
 }
 
+/* 2025/2026/2027年, 2023、2024年: years that share one 年 behind the last; at the first figure, end behind it */
+static bool listed_year_at(const struct period_scan *s, const struct number *n, size_t after, struct when *ret,
+                           size_t *end)
+{
+    struct number next;
+    size_t at = after;
+    if (!n->arabic || n->figures != 4 || n->value < YEAR_MIN || n->value > YEAR_MAX)
+        return false;
+    for (int i = 0; i < LISTED_YEARS; i++) {
+        if (!text_at(s, at, "/") && !text_at(s, at, "、") && !text_at(s, at, "和"))
+            return false;
+        if (!arabic_at(s, at + char_len(s, at), &next, &at) || next.figures != 4 || next.value < YEAR_MIN ||
+            next.value > YEAR_MAX)
+            return false;
+        const struct term *unit = unit_at(s, at, end);
+        if (!unit)
+            continue;
+        *ret = when_year(n->value);
+        *end = after;
+        return unit->grain == GRAIN_YEAR && unit->from != 1;
+    }
+    return false;
+}
+
 /* a year in figures or numerals with what follows it; also 25年Q3, 2025Q3, 25Q3 */
 static bool year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -604,7 +638,7 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     size_t after;
     if (!number_at(s, at, &n, &after))
         return false;
-    if (year_pair_at(s, &n, after, ret, end))
+    if (year_pair_at(s, &n, after, ret, end) || listed_year_at(s, &n, after, ret, end))
         return true;
     const struct term *unit = unit_at(s, after, end);
     bool two = n.figures == 2 && !n.spelled && n.value > 0;
@@ -720,6 +754,20 @@ static bool plan_at(const struct period_scan *s, size_t at, struct when *ret, si
     return true;
 }
 
+/* the second half of a range: a day or month of the first half's year; into the next year where it would go back */
+static void follow(struct when a, struct when *b)
+{
+    if (b->implied_year && !a.implied_year && date_is(b->last) && date_is(a.first)) {
+        *b = when_shift(*b, GRAIN_YEAR, a.first.year - b->last.year);
+        b->implied_year = false;
+    }
+    /* 2月29日-3月1日: the first one behind, not one of another year */
+    if (b->implied_year && a.implied_year && date_is(a.first) && date_is(b->last))
+        *b = when_shift(*b, GRAIN_YEAR, a.first.year - b->last.year);
+    if (b->implied_year && date_is(a.first) && date_compare(b->last, a.first) < 0)
+        *b = when_shift(*b, GRAIN_YEAR, 1);
+}
+
 /* the date in brackets behind a relative day is that day: 昨天（10月28日） */
 static void bracket_tail(const struct period_scan *s, struct when *ret, size_t *end)
 {
@@ -729,10 +777,18 @@ static void bracket_tail(const struct period_scan *s, struct when *ret, size_t *
     struct when w;
     const struct frame none = {0};
     bool read = year_at(s, at, &w, &inner) || months_at(s, at, &none, &w, &inner) || bare_day_at(s, at, &w, &inner);
+    struct when last;
+    size_t second;
+    if (read && link_at(s, inner, TERM_TO, &second) && months_at(s, second, &none, &last, &second) &&
+        date_is(last.last) && date_is(w.first)) {
+        follow(w, &last);
+        w = when_range(w, last);
+        inner = second;
+    }
     if (!read || (!text_at(s, inner, "）") && !text_at(s, inner, ")")))
         return;
     /* 明天（10月30日） lies ahead: the year is that of the word, not the latest past one */
-    if (w.implied_year && date_is(w.last) && date_is(ret->last) && w.grain == GRAIN_DAY) {
+    if (w.implied_year && date_equal(w.first, w.last) && date_is(w.last) && date_is(ret->last)) {
         struct date d = date_of(ret->last.year, w.last.month, w.last.day);
         if (date_is(d))
             w.first = w.last = d;
@@ -762,7 +818,7 @@ static bool word_at(const struct period_scan *s, size_t at, struct when *ret, si
     if (!word || !when_term(s, word, ret))
         return false;
     *end = at + word->word->form.len;
-    if (word->weak && utf8_is_han(char_before(s, at)))
+    if (word->weak && utf8_is_han(char_before(s, at)) && !period_term_before(s, PERIOD_BEFORE, at))
         return false;
     if (word->kind != TERM_NOW && word->kind != TERM_ANCHOR)
         return true;
@@ -840,20 +896,6 @@ static bool point_at(const struct period_scan *s, size_t at, const struct frame 
            part_at(s, at, ret, end);
 }
 
-/* the second half of a range: a day or month of the first half's year; into the next year where it would go back */
-static void follow(struct when a, struct when *b)
-{
-    if (b->implied_year && !a.implied_year && date_is(b->last) && date_is(a.first)) {
-        *b = when_shift(*b, GRAIN_YEAR, a.first.year - b->last.year);
-        b->implied_year = false;
-    }
-    /* 2月29日-3月1日: the first one behind, not one of another year */
-    if (b->implied_year && a.implied_year && date_is(a.first) && date_is(b->last))
-        *b = when_shift(*b, GRAIN_YEAR, a.first.year - b->last.year);
-    if (b->implied_year && date_is(a.first) && date_compare(b->last, a.first) < 0)
-        *b = when_shift(*b, GRAIN_YEAR, 1);
-}
-
 static bool core_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct frame f = {0};
@@ -917,7 +959,13 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     if (!before || (before->kind != TERM_PAST && before->kind != TERM_FUTURE && before->kind != TERM_STREAK &&
                     before->kind != TERM_HEAD && before->kind != TERM_TAIL))
         return false;
-    if (!counted_unit_at(s, at + before->word->form.len, &n, &unit, end))
+    size_t inner = at + before->word->form.len;
+    if (before->kind == TERM_STREAK && text_at(s, inner, "第")) /* 连续第62个交易日 */
+        inner += char_len(s, inner);
+    if (!counted_unit_at(s, inner, &n, &unit, end))
+        return false;
+    /* 学前一年: no word of its own begins with 前 */
+    if ((before->kind == TERM_HEAD || before->kind == TERM_TAIL) && utf8_is_han(char_before(s, at)))
         return false;
     /* 近2024年 is no length */
     if (n.value >= YEAR_MIN && unit->grain == GRAIN_YEAR)
