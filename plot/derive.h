@@ -7,8 +7,7 @@
 
 /* derive_growth - growth in % against the same period a year before, of the actual values that have one
  *
- * A series of its own (comparison yoy, no claims, a tenth of a percent), in the arena; false if there is no such pair.
- * One digit behind the point more than people print: 12.34.
+ * A series of its own (comparison yoy, no claims), rounded to a tenth, in the arena; false if there is no such pair.
  */
 bool derive_growth(const struct series *series, struct arena *arena, struct series *ret);
 

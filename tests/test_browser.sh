@@ -1,0 +1,25 @@
+#!/bin/bash
+# The report in headless Chromium (tests/browser/report.mjs); skipped where Chromium or Node is not there.
+#
+# AXE may name axe-core's axe.min.js; without it npm is asked for one, and the accessibility check is skipped if that fails.
+cd "$(dirname "$0")/.." || exit 1
+: "${BUILD:=build}" "${DATELINE:=$BUILD/dateline}"
+chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
+if [ -z "$chromium" ] || ! node --experimental-websocket -e '' 2>/dev/null; then
+    echo 'ok report in a browser # skip chromium or node 20.10 is not installed'
+    exit 0
+fi
+folder=$BUILD/browser
+rm -rf "$folder/report"
+mkdir -p "$folder"
+if ! "$DATELINE" report --quiet --lang en -o "$folder/report" samples/*.txt tests/browser/hostile.jsonl; then
+    echo 'not ok report is written'
+    exit 1
+fi
+if [ -z "${AXE:-}" ]; then
+    AXE=$folder/node_modules/axe-core/axe.min.js
+    [ -f "$AXE" ] || timeout 120 npm install --silent --no-save --no-audit --no-fund --prefix "$folder" axe-core@4.10.2 >"$folder/npm.log" 2>&1
+    [ -f "$AXE" ] || AXE=
+fi
+[ -z "${SHOTS:-}" ] || mkdir -p "$SHOTS"
+node --experimental-websocket --no-warnings tests/browser/report.mjs "$chromium" "$folder/report" "$AXE" ${SHOTS:+"$SHOTS"}
