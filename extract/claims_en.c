@@ -148,6 +148,19 @@ static bool is_attribution(const struct en_sentence *s, const struct en_figure *
     return en_part_is(s, i, PART_COMMA);
 }
 
+/* "62% said they would buy a car, 21% were undecided": behind the comma the quantity is a subject itself */
+static bool is_next_subject(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (f->governor == EN_NO_TOKEN || f->token == 0 ||
+        !(en_part_is(s, f->token - 1, PART_COMMA) || en_part_is(s, f->token - 1, PART_COORDINATOR)))
+        return false;
+    size_t i = f->token + 1;
+    while (en_part_is(s, i, PART_ADVERB))
+        i++;
+    return en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL)) ||
+           en_is(s, i, EN_TAG(SOURCE_VERB));
+}
+
 /* the noun phrase right behind the verb, if it ends before the quantity */
 static struct en_span object_of(const struct en_sentence *s, const struct en_figure *f, size_t end)
 {
@@ -179,7 +192,8 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         end--;
     size_t low = find_governor(s, f, end);
     f->near = near_phrase(s, f, low, end);
-    if (is_attribution(s, f, before)) {
+    f->restarts = is_next_subject(s, f);
+    if (f->restarts || is_attribution(s, f, before)) {
         f->governor = EN_NO_TOKEN;
         f->near = EN_NO_SPAN;
     }
@@ -232,11 +246,15 @@ static struct slice unit_of(const struct en_sentence *s, const struct en_figure 
 static void read_figure(struct en_sentence *s, size_t token, struct slice source)
 {
     struct en_figure *before = s->figure_count ? &s->figures[s->figure_count - 1] : NULL;
+    struct en_figure *last = before;
+
     struct en_figure *f = &s->figures[s->figure_count];
     *f = (struct en_figure){.quantity = &s->quantities[s->tokens[token].index],
                             .token = token,
-                            .gap = before ? before->token + 1 : 0,
+                            .gap = last ? last->token + 1 : 0,
                             .source = source};
+    while (before && before > s->figures && before->bracketed && en_part_is(s, last->token + 1, PART_CLOSE))
+        before--; /* what is said in brackets does not go on behind them */
     read_clause(s, f, before);
     f->relation = relation_of(s, f);
     en_role(s, f, before);
@@ -297,8 +315,11 @@ static void remember(struct en_sentence *s)
         if (first && f->metric.len) {
             state->metric = f->metric;
             state->entity = f->entity;
+            state->comparison = f->comparison;
             first = false;
         }
+        if (en_span_is(f->subject) && en_phrase_is_name(s, f->subject))
+            state->name = en_phrase_entity(s, f->subject);
         if (f->role == ROLE_LEVEL && f->metric.len)
             state->topic = f->metric;
     }

@@ -31,6 +31,10 @@
     X(DO, "grammar.do")                                                                                                \
     X(MODAL, "grammar.modal")                                                                                          \
     X(ADVERB, "grammar.adverb")                                                                                        \
+    X(LY_NOUN, "grammar.ly_noun")                                                                                      \
+    X(ACRONYM, "noun.acronym")                                                                                         \
+    X(ANAPHOR, "noun.anaphor")                                                                                         \
+    X(NOMINAL, "verb.nominal")                                                                                         \
     X(ING_NOUN, "grammar.ing_noun")                                                                                    \
     X(PREDICATIVE, "grammar.predicative")                                                                              \
     X(VERB_PRESENT, "verb.present")                                                                                    \
@@ -154,6 +158,7 @@ struct en_figure {
     struct en_span near;    /* the noun phrase before it, without its preposition */
     struct en_span subject; /* of the governor */
     struct en_span object;  /* right behind the governor: "cut its forecast for 2018 to 5%" */
+    bool restarts;          /* a subject itself behind a comma: what stands before it in the gap is another clause */
     bool bracketed;         /* stands in brackets that open in its gap */
     bool inherits;          /* nothing of its own: shares the clause of the figure before */
     bool gapped;            /* "and exports 12%": the verb is that of the clause before */
@@ -192,7 +197,9 @@ struct en_state {
     struct en_force quarter, month; /* the last of each kind, for "in the quarter" */
     enum status heading_status;
     struct slice topic;          /* the last common metric: what an entity alone is counted in */
-    struct slice metric, entity; /* of the last figure */
+    struct slice metric, entity; /* of the first figure of the last sentence */
+    struct slice name;           /* the last name that did something: whom "the company" means */
+    enum comparison comparison;  /* of that figure */
     struct slice unit;           /* of the last level */
     struct slice source;         /* named in the lead, speaks for the whole */
     struct slice label;          /* of a heading or table head, for lines that name only a member */

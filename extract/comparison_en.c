@@ -215,10 +215,32 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
     return true;
 }
 
+/* "€1,245m (Q2 2024: €1,310m)", "14.2% (15.1%)": the same measure once more, of the time before */
+static bool is_bracketed_base(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    if (!f->bracketed || !before || f->gap >= f->token || !en_part_is(s, f->gap, PART_OPEN) ||
+        !en_part_is(s, f->token + 1, PART_CLOSE))
+        return false;
+    bool alike = slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol) && !f->quantity->signed_by_text;
+    bool alone = f->gap + 1 == f->token, dated = en_part_is(s, f->gap + 1, PART_PERIOD);
+    return alike && (alone || dated);
+}
+
+/* "slid 68 cents, or 1.0%": the same said twice */
+static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    return before && before->role == ROLE_CHANGE && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
+           f->token - f->gap <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
+}
+
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     f->role = ROLE_LEVEL;
     f->direction = 0;
+    if (is_bracketed_base(s, f, before)) {
+        f->role = ROLE_BASE;
+        return;
+    }
     size_t noun;
     int behind;
     size_t left = word_before(s, f);
@@ -234,6 +256,8 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
         make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
     else if ((noun = noun_of_change_before(s, f)) != EN_NO_TOKEN)
         make_change(f, direction_of(s, noun));
+    else if (is_said_twice(s, f, before))
+        make_change(f, before->direction);
     else if (role_of_verb(s, f) || role_of_clause_before(s, f, before))
         return;
     else if (is_signed_change(s, f))
@@ -447,6 +471,13 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     bool copies = f->role == ROLE_BASE && before && before->role == ROLE_LEVEL && is_share(f) && is_share(before);
     if (copies && before->comparison != COMPARISON_NONE) {
         f->comparison = before->comparison; /* inflation of 7.7% from 7.2% */
+        return;
+    }
+    bool expected = is_share(f) && f->role == ROLE_LEVEL && f->status == STATUS_FORECAST &&
+                    f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST && en_is(s, f->governor, EN_TAG(FORECAST)) &&
+                    !en_span_is(f->near);
+    if (expected) {
+        f->comparison = s->state->comparison; /* "economists had expected 8.8%": of the change told before */
         return;
     }
     if (f->role != ROLE_CHANGE && !is_growth_level(s, f)) {

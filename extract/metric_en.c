@@ -89,7 +89,8 @@ static bool is_vague(const struct en_sentence *s, struct en_span span)
 /* "an 18% decline in first-half net profit", "a rise of 5% in exports" */
 static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
 {
-    if (!en_word_is(s, i, "in") && !en_word_is(s, i, "of") && !en_part_is(s, i, PART_PERIOD))
+    if (!en_word_is(s, i, "in") && !en_word_is(s, i, "of") &&
+        !(en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("in "))))
         return NO_SLICE; /* "in first-half" is a period with its preposition */
     struct en_span span = en_phrase_after(s, i + 1);
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
@@ -154,10 +155,12 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
 }
 
 /* a name alone measures nothing: it is whose, and what was spoken of is what */
-static void from_name(const struct en_sentence *s, struct en_figure *f, struct en_span span)
+static void from_name(const struct en_sentence *s, struct en_figure *f, struct en_span span,
+                      const struct en_figure *before)
 {
     f->entity = en_phrase_entity(s, span);
-    f->metric = s->state->topic.len ? s->state->topic : en_phrase_text(s, span);
+    bool same = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension;
+    f->metric = same ? before->metric : s->state->topic.len ? s->state->topic : en_phrase_text(s, span);
 }
 
 /* "its index", "their shares": whose they are was said before */
@@ -196,7 +199,7 @@ static void from_phrase(const struct en_sentence *s, struct en_figure *f, struct
     if (en_phrase_is_pronoun(s, span)) {
         inherit(s, f, before);
     } else if (en_phrase_is_name(s, span)) {
-        from_name(s, f, span);
+        from_name(s, f, span, before);
     } else {
         f->metric = en_phrase_text(s, without_forecast(s, span));
         struct slice entity =
@@ -220,7 +223,7 @@ static size_t verb_behind(const struct en_sentence *s, const struct en_figure *f
 static bool from_shared_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t i = f->token + 1;
-    if (!before || !before->stem.len || !f->inherits || !en_part_is(s, i, PART_PREPOSITION))
+    if (!before || !before->stem.len || !f->inherits || f->role == ROLE_BASE || !en_part_is(s, i, PART_PREPOSITION))
         return false;
     struct en_span span = en_phrase_after(s, i + 1);
     if (!en_span_is(span))
@@ -275,6 +278,16 @@ static bool from_part(const struct en_sentence *s, struct en_figure *f, const st
     return true;
 }
 
+/* "2.64 million units": counted, but the word does not say what */
+static bool counts_vaguely(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!is_counted(f->quantity))
+        return false;
+    struct slice words = counted_words(s, f->quantity);
+    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_NOUN_VAGUE], words, 0);
+    return word && word->form.len == words.len;
+}
+
 /* ---- the choice ---- */
 
 static bool measures_subject(const struct en_sentence *s, const struct en_figure *f)
@@ -286,6 +299,7 @@ static bool measures_subject(const struct en_sentence *s, const struct en_figure
 static bool is_speaker(const struct en_sentence *s, const struct en_figure *f)
 {
     return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
+           !(s->tokens[f->governor].part == PART_PARTICIPLE && f->governor > 0 && en_is(s, f->governor - 1, EN_BE)) &&
            !en_is(s, f->governor, EN_TAG(MODAL));
 }
 
@@ -315,6 +329,12 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, struct 
     }
     struct slice name = en_phrase_text(s, who);
     f->entity = en_phrase_entity(s, who);
+    bool owns = f->governor == EN_NO_TOKEN || en_is(s, f->governor, EN_TAG(SHARE) | EN_BE | EN_HAVE);
+    if (!owns && of.len) { /* "lost 15% of their body weight" */
+        f->metric = of;
+        f->entity = f->entity.ptr ? f->entity : name;
+        return true;
+    }
     if (en_phrase_is_name(s, who) && of.len)
         f->metric = join(s, SLICE("share"), " of ", of);
     else
@@ -327,6 +347,10 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
 {
     if (!measures_subject(s, f))
         return false;
+    bool counts_object = is_counted(f->quantity) && !counts_vaguely(s, f) && f->preposition == EN_NO_TOKEN &&
+                         !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
+    if (counts_object)
+        return false; /* "employers added 187,000 jobs" */
     bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     struct en_span object = change && en_span_is(f->object) && !is_vague(s, f->object) ? f->object
                             : is_adjunct(s, f) || is_vague(s, f->near)                 ? EN_NO_SPAN
@@ -370,27 +394,36 @@ static bool from_noun_before(const struct en_sentence *s, struct en_figure *f, c
     return true;
 }
 
-/* whose, where the metric does not say it: the subject, be it a name ("Oltara Power") or not ("households") */
-static void own_entity(const struct en_sentence *s, struct en_figure *f)
+/* the name of a subject; "the company" is the one last named */
+static struct slice subject_entity(const struct en_sentence *s, struct en_span subject)
 {
-    if (f->entity.ptr || !en_span_is(f->subject) || en_phrase_is_pronoun(s, f->subject) || is_speaker(s, f))
+    struct slice name = en_phrase_entity(s, subject);
+    size_t head = en_phrase_head(s, subject);
+    bool anaphor =
+        !name.ptr && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && en_word_is(s, subject.from, "the");
+    return anaphor && s->state->name.ptr ? s->state->name : name;
+}
+
+/* whose, where the metric does not say it: the subject, be it a name ("Oltara Power") or not ("households") */
+static void own_entity(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (f->entity.ptr || is_speaker(s, f))
         return;
-    f->entity = en_phrase_entity(s, f->subject);
+    if (!en_span_is(f->subject)) {
+        f->entity = before ? (before->owner_entity.ptr ? before->owner_entity : before->owner) : NO_SLICE;
+        return;
+    }
+    if (en_phrase_is_pronoun(s, f->subject)) {
+        f->entity = s->state->name;
+        return;
+    }
+    f->entity = subject_entity(s, f->subject);
     if (!f->entity.ptr)
         f->entity = en_phrase_text(s, f->subject);
 }
 
-/* "2.64 million units": counted, but the word does not say what */
-static bool counts_vaguely(const struct en_sentence *s, const struct en_figure *f)
-{
-    if (!is_counted(f->quantity))
-        return false;
-    struct slice words = counted_words(s, f->quantity);
-    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_NOUN_VAGUE], words, 0);
-    return word && word->form.len == words.len;
-}
-
-static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, struct en_span behind)
+static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, struct en_span behind,
+                             const struct en_figure *before)
 {
     if (counts_vaguely(s, f) && (en_span_is(f->subject) || s->state->topic.len) && !en_span_is(behind))
         return false;
@@ -403,7 +436,7 @@ static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, s
         return false;
     if (en_span_is(behind))
         f->entity = en_phrase_entity(s, behind);
-    own_entity(s, f);
+    own_entity(s, f, before);
     return f->metric.len > 0;
 }
 
@@ -449,6 +482,24 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
     return f->metric.len > 0;
 }
 
+/* "pumped 33 million barrels", "has invested $2.5bn in wind farms": the verb names what is measured, its subject whose
+ */
+static bool from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    const struct word *word = f->governor == EN_NO_TOKEN ? NULL : s->tokens[f->governor].word;
+    while (word && word->class_id != s->tables->class_id[EN_NOMINAL])
+        word = word->next;
+    if (!word || f->preposition != EN_NO_TOKEN || en_span_is(f->near))
+        return false;
+    f->metric = word->means;
+    size_t i = f->token + 1;
+    struct en_span span = en_word_is(s, i, "in") || en_word_is(s, i, "on") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    if (en_span_is(span) && !en_phrase_is_name(s, span))
+        f->metric = join(s, word->means, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
+    own_entity(s, f, before);
+    return true;
+}
+
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct en_span behind = noun_behind(s, f);
@@ -459,7 +510,7 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     }
     bool of_counted = is_counted(f->quantity) && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") &&
                       en_span_is(f->near) && !is_vague(s, f->near);
-    if (of_counted && from_noun_behind(s, f, behind)) { /* "sales of 300,000 cars" */
+    if (of_counted && from_noun_behind(s, f, behind, before)) { /* "sales of 300,000 cars" */
         f->metric = join(s, en_phrase_text(s, f->near), " of ", f->metric);
         return;
     }
@@ -473,7 +524,7 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     }
     if (f->metric.len)
         return;
-    if (f->modifies && f->role != ROLE_CHANGE && from_noun_behind(s, f, behind))
+    if (f->modifies && f->role != ROLE_CHANGE && from_noun_behind(s, f, behind, before))
         return; /* "expiry of a $7,500 tax credit" */
     if (from_part(s, f, before) || from_change(s, f, before) || from_share(s, f, behind, before) ||
         from_measure(s, f, before))
@@ -484,7 +535,7 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     if (f->governor == EN_NO_TOKEN && !of_before && !is_counted(f->quantity) && !en_span_is(behind) &&
         from_noun_before(s, f, before))
         return;
-    if (from_noun_behind(s, f, behind) || from_predicate(s, f, before) || from_shared_predicate(s, f, before))
+    if (from_noun_behind(s, f, behind, before) || from_predicate(s, f, before) || from_shared_predicate(s, f, before))
         return;
     bool direct = f->object.from == f->near.from && f->preposition != EN_NO_TOKEN &&
                   (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to")); /* "put its cost at" */
@@ -492,9 +543,19 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
                  !is_speaker(s, f);
     if (!aside && from_noun_before(s, f, before))
         return; /* "kept first place with 190 GWh" speaks of who did */
-    if (is_speaker(s, f) && (before || s->state->metric.len))
+    bool alike = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension &&
+                 f->quantity->unit.dimension == DIMENSION_SHARE;
+    if (from_nominal(s, f, before))
+        return;
+    if (is_speaker(s, f) && (before || s->state->metric.len)) {
         inherit(s, f, before);
-    else if (en_span_is(f->subject))
+    } else if (alike && en_span_is(f->subject)) { /* "wants a rise of 7%; the company has offered 4.5%" */
+        own_entity(s, f, before);
+        inherit(s, f, before);
+    } else if (!en_span_is(f->subject) && f->governor != EN_NO_TOKEN && before && before->owner.len) {
+        f->metric = before->owner; /* "delivers 245 horsepower and uses 5.8 litres" */
+        f->entity = before->owner_entity;
+    } else if (en_span_is(f->subject))
         from_phrase(s, f, f->subject, before);
     else
         inherit(s, f, before);

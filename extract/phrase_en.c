@@ -248,6 +248,8 @@ static bool is_name_word(const struct en_sentence *s, size_t i)
 {
     if (en_is(s, i, EN_TAG(PLACE)))
         return true;
+    if (en_is(s, i, EN_TAG(ACRONYM)))
+        return false;
     if (!en_is_capital(s, i) || s->tokens[i].part != PART_NOUN)
         return false;
     if (i > 0 && !en_part_is(s, i - 1, PART_QUOTE) && !en_part_is(s, i - 1, PART_BREAK))
@@ -359,12 +361,25 @@ static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t f
         enum en_part part = s->tokens[i - 1].part;
         if (part == PART_SEMICOLON || part == PART_SUBORDINATOR || part == PART_QUANTITY)
             break;
-        if ((part == PART_PAST || part == PART_PRESENT) && !is_reduced_clause(s, from, i - 1)) {
+        bool verb = part == PART_PAST || part == PART_PRESENT || part == PART_PARTICIPLE;
+        if (verb && !is_reduced_clause(s, from, i - 1)) {
             size_t end = verb_group(s, from, i - 1);
             return end > from && en_part_is(s, end - 1, PART_COMMA) ? EN_NO_SPAN : en_phrase_before(s, from, end);
         }
     }
     return EN_NO_SPAN;
+}
+
+/* "patients who took the drug lost": the noun before the relative clause, not the one that ends it */
+static struct en_span over_relative(const struct en_sentence *s, size_t from, struct en_span span)
+{
+    size_t verb = span.from;
+    while (verb > from && en_part_is(s, verb - 1, PART_ADVERB))
+        verb--;
+    bool clause = en_span_is(span) && verb > from + 1 && en_is_verb(s, verb - 1) &&
+                  !en_is(s, verb - 1, EN_TAG(SOURCE_VERB) | EN_TAG(FORECAST)) && en_part_is(s, verb - 2, PART_RELATIVE);
+    struct en_span whole = clause ? en_phrase_before(s, from, verb - 2) : EN_NO_SPAN;
+    return en_span_is(whole) ? whole : span;
 }
 
 struct en_span en_antecedent(const struct en_sentence *s, size_t from, size_t to)
@@ -397,7 +412,9 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
     }
     while (end > from && (en_part_is(s, end - 1, PART_PERIOD) || en_part_is(s, end - 1, PART_ADVERB)))
         end--;
-    struct en_span span = en_phrase_before(s, from, end);
+    if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) && en_part_is(s, verb, PART_PRESENT))
+        return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
+    struct en_span span = over_relative(s, from, en_phrase_before(s, from, end));
     bool inserted = en_span_is(span) && span.from > from && en_part_is(s, span.from, PART_ADVERB) &&
                     en_part_is(s, span.from - 1, PART_COMMA);
     if (inserted) /* "new-type storage, mostly lithium-ion, which stood" */

@@ -818,6 +818,8 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     if (same(w->means, "dash"))
         return !both_bare || (a->n.magnitude && b->n.magnitude) || decimal_compare(a->n.value, decimal_of(1000)) >= 0;
     bool verb = changes(f, a, &from);
+    if (verb && a->has_unit && b->has_unit && word_ends(f, before, "by") && same(a->q.unit.symbol, "%"))
+        return true; /* "to decline by 3% to 5%" */
     if (verb && (from || a->has_unit))
         return false;
     if (verb && both_bare)
@@ -864,7 +866,8 @@ static void join_ranges(struct finding *f)
         struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
         bool lent = !a->gone && !b->gone && lend_money(f, a, b);
         lend_rate(f, a, b);
-        if (!draft_alike(a, b) || (a->has_unit && !b->has_unit))
+        bool dated = (period_over(f, &a->n) != NULL) != (period_over(f, &b->n) != NULL);
+        if (dated || !draft_alike(a, b) || (a->has_unit && !b->has_unit))
             continue;
         if ((range_between(f, a, b) || lent) && draft_range(f, a, b)) {
             a->n.end = b->n.end;
@@ -876,6 +879,7 @@ static void join_ranges(struct finding *f)
             a->has_unit = true;
         }
     }
+    f->period_at = 0; /* the dates are asked for once more */
 }
 
 /* 15 dollars 50, 12 ft 2 in: a bare number that closes is cents behind money, inches behind feet */

@@ -65,8 +65,9 @@ static bool is_time(const struct en_sentence *s, size_t token)
     bool rest =
         token > 0 && s->tokens[token - 1].part == PART_PERIOD &&
         slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")); /* "in the first half" "of the year" */
-    return !rest && !en_is_base_period(s, token) && !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE &&
-           p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
+    bool clock = en_word_is(s, token + 1, "gmt") || en_word_is(s, token + 1, "et") || en_word_is(s, token + 1, "est");
+    return !rest && !clock && !en_is_base_period(s, token) && !p->name && p->shape != PERIOD_SPAN &&
+           p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
 }
 
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
@@ -237,7 +238,8 @@ static bool ends_change(const struct en_sentence *s, const struct en_figure *f, 
 {
     if (f->role != ROLE_CHANGE)
         return false;
-    bool times = f->quantity->unit.dimension == DIMENSION_TIMES && i > f->token + 1;
+    size_t next = f->token + 1 + en_part_is(s, f->token + 1, PART_PRONOUN); /* "double that by 2030" */
+    bool times = f->quantity->unit.dimension == DIMENSION_TIMES && i > next;
     return times || is_base_word(s, i);
 }
 
@@ -317,7 +319,8 @@ static const struct period *base_in_gap(const struct en_sentence *s, const struc
 
 static void period_of_base(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    if (f->revision && before) {
+    bool expected = before && f->status == STATUS_FORECAST; /* "more than the 160,000 expected" */
+    if ((f->revision && before) || expected) {
         take_figure(f, before);
         return;
     }
@@ -383,10 +386,13 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     bool present = f->tense == TENSE_PRESENT && !en_phrase_is_pronoun(s, f->subject);
     bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
+    bool beforehand = f->status == STATUS_FORECAST && f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST &&
+                      en_is(s, f->governor, EN_TAG(FORECAST)); /* "economists had expected 8.8%" */
     bool outlook = f->status != STATUS_ACTUAL && f->status == state->heading_status;
-    if (date_is(state->heading.last) && (line || outlook))
+    bool stray = state->heading_status != STATUS_ACTUAL && f->status == STATUS_ACTUAL;
+    if (date_is(state->heading.last) && !stray && (line || outlook))
         take_force(f, &state->heading);
-    else if (f->status == STATUS_ACTUAL && !present && date_is(state->force.last))
+    else if ((beforehand || (f->status == STATUS_ACTUAL && !present)) && date_is(state->force.last))
         take_force(f, &state->force);
     else
         take_published(s, f, false);
@@ -396,8 +402,7 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
 static bool in_base_bracket(const struct en_sentence *s, const struct en_figure *f)
 {
     return f->bracketed && date_is(s->state->bracket.last) && f->token >= 2 && f->gap + 1 == f->token &&
-           s->tokens[f->token - 2].part == PART_QUANTITY && en_part_is(s, f->token + 1, PART_CLOSE) &&
-           f->role == ROLE_LEVEL;
+           s->tokens[f->token - 2].part == PART_QUANTITY && en_part_is(s, f->token + 1, PART_CLOSE);
 }
 
 /* "its 2022 output target": the time of what is revised */
@@ -416,7 +421,12 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     size_t own = behind != EN_NO_TOKEN ? behind : left;
     if (in_base_bracket(s, f)) {
         take_force(f, &s->state->bracket);
-        f->role = ROLE_BASE;
+        return;
+    }
+    if (f->role == ROLE_BASE && f->bracketed && left == EN_NO_TOKEN && before) {
+        struct en_figure year_on_year = *before; /* results give the year before in brackets */
+        year_on_year.comparison = COMPARISON_YOY;
+        take_base_of(f, &year_on_year);
         return;
     }
     if (f->attribute != EN_NO_TOKEN) {
@@ -427,7 +437,7 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     size_t object = f->revision && f->role != ROLE_BASE ? period_inside(s, f->object) : EN_NO_TOKEN;
     if (object != EN_NO_TOKEN)
         own = object;
-    if (f->role == ROLE_BASE && behind == EN_NO_TOKEN) {
+    if (f->role == ROLE_BASE && behind == EN_NO_TOKEN && !(f->bracketed && left != EN_NO_TOKEN)) {
         period_of_base(s, f, before);
         return;
     }

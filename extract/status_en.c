@@ -9,7 +9,9 @@ static enum status of_modal(const struct en_sentence *s, size_t modal)
     size_t verb = modal + 1;
     while (en_part_is(s, verb, PART_ADVERB))
         verb++;
-    return en_word_is(s, modal, "will") && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
+    bool own = en_word_is(s, modal, "will") ||
+               (modal > 0 && en_part_is(s, modal - 1, PART_PRONOUN)); /* "said it would open" */
+    return own && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
 }
 
 /* the cue right at a token; false if there is none */
@@ -21,6 +23,8 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
     if (noun)
         return false; /* "the project" projects nothing */
+    if (en_word_is(s, i, "could") && en_word_is(s, i + 1, "not"))
+        return false;
     if (en_is(s, i, EN_TAG(TARGET)))
         *ret = STATUS_TARGET;
     else if (en_is(s, i, EN_TAG(FORECAST)))
@@ -39,7 +43,7 @@ static bool is_clause_border(const struct en_sentence *s, size_t i)
 /* the nearest cue before the quantity in its clause; a finite verb of the past between them takes its force */
 static bool cue_before(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
-    for (size_t i = f->token; i > f->gap; i--) {
+    for (size_t i = f->restarts ? f->gap : f->token; i > f->gap; i--) {
         size_t at = i - 1;
         if (is_clause_border(s, at))
             return false;
@@ -55,6 +59,10 @@ static bool cue_before(const struct en_sentence *s, const struct en_figure *f, e
 /* "the 65% renewables goal", "a 5 GW target", "a $485 million hub under construction" */
 static bool cue_behind(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
+    bool participle =
+        en_is(s, f->token + 1, EN_TAG(VERB_PAST)) && en_is(s, f->token + 1, EN_TAG(FORECAST) | EN_TAG(TARGET));
+    if (participle) /* "the 160,000 expected by economists" */
+        return cue_at(s, f->token + 1, ret);
     for (size_t i = f->token + 1; i < f->token + 4 && en_part_is(s, i, PART_NOUN); i++) {
         if (en_is(s, i, EN_TAG(NOUN_TARGET) & ~EN_TAG(NOUN_FORECAST)) && en_is(s, i, EN_TAG(TARGET))) {
             *ret = STATUS_TARGET;
@@ -130,6 +138,14 @@ static bool actual_behind(const struct en_sentence *s, const struct en_figure *f
     return false;
 }
 
+static bool has_verb(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT || s->tokens[i].part == PART_AUXILIARY)
+            return true;
+    return false;
+}
+
 static enum status status_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     enum status status = STATUS_ACTUAL;
@@ -142,37 +158,31 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
         f->revision = true;
         return before->status;
     }
+    if (cue_behind(s, f, &status))
+        return status;
     if (f->role == ROLE_BASE && (f->inherits || is_past(s, f)))
         return STATUS_ACTUAL;
     if (modifies_owned(s, f))
         return STATUS_ACTUAL;
-    if (cue_before(s, f, &status) || cue_behind(s, f, &status))
+    if (cue_before(s, f, &status))
         return status;
     bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
     bool aside = before && before->status_of_noun && f->preposition != EN_NO_TOKEN && f->preposition > f->gap &&
                  en_part_is(s, f->preposition - 1, PART_COMMA); /* "above the target of 50%, at 54%" */
     if (f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, &status))
         return status;
-    if (before && !own_verb && before->role != ROLE_BASE && !aside) {
+    if (before && !own_verb && before->role != ROLE_BASE && !aside && !f->restarts) {
         f->status_inherited = true;
         return before->status;
     }
-    if (actual_behind(s, f))
-        return STATUS_ACTUAL;
+    if (actual_behind(s, f) || has_verb(s))
+        return STATUS_ACTUAL; /* the status of a heading is that of lines without verbs */
     return s->state->heading_status;
 }
 
 void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     f->status = status_of(s, f, before);
-}
-
-static bool has_verb(const struct en_sentence *s)
-{
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT || s->tokens[i].part == PART_AUXILIARY)
-            return true;
-    return false;
 }
 
 enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
@@ -202,7 +212,11 @@ static struct slice name_in(const struct en_sentence *s, struct en_span span)
     size_t from = to;
     while (from > span.from && en_part_is(s, from - 1, PART_NOUN) && en_is_capital(s, from - 1) && from - 1 > 0)
         from--;
-    if (from < to && !(from == span.from + 1 && en_part_is(s, span.from, PART_NOUN)))
+    bool first = from == 1 && span.from == 0 && en_is_capital(s, 0) && en_part_is(s, 0, PART_NOUN) &&
+                 !en_is(s, 0, EN_TAG(PERSON_TITLE) | EN_TAG(PLACE)); /* "Helmholt Research" at the start */
+    if (from < to && first)
+        from = 0;
+    if (from < to)
         return slice_sub(s->text, s->tokens[from].start, s->tokens[to - 1].end);
     return en_phrase_text(s, (struct en_span){span.from, to});
 }
@@ -215,8 +229,10 @@ static struct slice after_cue(const struct en_sentence *s, size_t cue)
 
 static bool is_speech(const struct en_sentence *s, size_t i)
 {
-    return en_is(s, i, EN_TAG(SOURCE_VERB)) && (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT ||
-                                                s->tokens[i].part == PART_PARTICIPLE);
+    bool passive = s->tokens[i].part == PART_PARTICIPLE && i > 0 && en_is(s, i - 1, EN_BE);
+    return !passive && en_is(s, i, EN_TAG(SOURCE_VERB)) &&
+           (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT ||
+            s->tokens[i].part == PART_PARTICIPLE);
 }
 
 /* "X said", or "…," said X; a thing that shows (figures showed) is traced to whose it is */

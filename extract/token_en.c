@@ -198,7 +198,8 @@ static bool is_adjective(const struct en_sentence *s, const struct period *p)
 static bool is_measured(const struct en_sentence *s, const struct quantity *q)
 {
     bool apart = q->unit_text.len > 0 && q->unit_text.ptr > s->text.ptr && q->unit_text.ptr[-1] == ' ';
-    return q->unit.dimension == DIMENSION_TIME && apart && (q->from < q->start || q->value.exp < 0);
+    bool bound = q->from < q->start && !slice_starts(slice_sub(s->text, q->from, q->start), SLICE("over "));
+    return q->unit.dimension == DIMENSION_TIME && apart && (bound || q->value.exp < 0);
 }
 
 /* "by a quarter", "a quarter of": a share, not three months */
@@ -222,8 +223,10 @@ static bool is_roll_call(const struct en_sentence *s, const struct quantity *q)
 
 bool en_counts(const struct en_sentence *s, const struct quantity *q)
 {
-    if (q->rejected || is_roll_call(s, q))
-        return false;
+    bool over =
+        q->unit.dimension == DIMENSION_TIME && slice_starts(slice_sub(s->text, q->from, q->start), SLICE("over "));
+    if (q->rejected || is_roll_call(s, q) || over)
+        return false; /* "over 68 weeks" says how long it took */
     return !q->optional_kind || is_measured(s, q) || is_part(s, q);
 }
 
@@ -366,7 +369,7 @@ static bool may_be_noun(const struct en_sentence *s, size_t i)
         return true;
     if (en_is(s, i, EN_VERB))
         return false;
-    return !(ends_with(s, i, "ly") && !en_is_capital(s, i));
+    return en_is(s, i, EN_TAG(LY_NOUN)) || !(ends_with(s, i, "ly") && !en_is_capital(s, i));
 }
 
 static bool is_past_form(const struct en_sentence *s, size_t i)
@@ -384,7 +387,7 @@ static bool is_ing_form(const struct en_sentence *s, size_t i)
 /* the token before, adverbs passed over; EN_NO_TOKEN at the start */
 static size_t before_adverbs(const struct en_sentence *s, size_t i)
 {
-    while (i > 0 && s->tokens[i - 1].part == PART_ADVERB)
+    while (i > 0 && (s->tokens[i - 1].part == PART_ADVERB || s->tokens[i - 1].part == PART_PERIOD))
         i--;
     return i > 0 ? i - 1 : EN_NO_TOKEN;
 }
@@ -460,8 +463,11 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     if (left == PART_DETERMINER || left == PART_POSSESSIVE || left == PART_PREPOSITION || left == PART_AUXILIARY)
         return PART_NOUN;
     bool third = ends_with(s, i, "s");
-    if (left == PART_COORDINATOR && third && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)))
+    if (left == PART_COORDINATOR && third &&
+        (en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))))
         return PART_PRESENT; /* "and costs the firm" */
+    if (left == PART_COORDINATOR && !third && (!en_is(s, i, EN_TAG(VERB_NOUN)) || en_part_is(s, i + 1, PART_QUANTITY)))
+        return PART_INFINITIVE; /* "will store water and generate 5 GW" */
     if (!en_is(s, i, EN_TAG(VERB_NOUN)))
         return left == PART_STOP && i == 0 ? PART_NOUN : PART_PRESENT;
     bool plural = before != EN_NO_TOKEN && ends_with(s, before, "s");
@@ -570,7 +576,7 @@ static enum en_part word_part(const struct en_sentence *s, size_t i)
         return past_part(s, i);
     if ((tags & EN_TAG(VERB_PRESENT)) && !(en_is_capital(s, i) && i > 0))
         return present_part(s, i);
-    if (ends_with(s, i, "ly") && !en_is_capital(s, i))
+    if (ends_with(s, i, "ly") && !en_is_capital(s, i) && !(tags & EN_TAG(LY_NOUN)))
         return PART_ADVERB;
     return PART_NOUN;
 }
@@ -583,9 +589,12 @@ static void settle_auxiliaries(struct en_sentence *s)
         struct en_token *t = &s->tokens[i];
         if (t->part == PART_AUXILIARY) {
             if (!helps && (t->tags & (EN_BE | EN_HAVE)))
-                t->part = t->tags & (EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)) ? PART_PAST
-                          : t->tags & EN_TAG(BE_BARE)                     ? PART_INFINITIVE
-                                                                          : PART_PRESENT;
+                t->part = i > 0 && en_part_is(s, i - 1, PART_AUXILIARY) &&
+                                  en_is(s, i - 1, EN_TAG(MODAL) | EN_TAG(PREPOSITION))
+                              ? PART_INFINITIVE
+                          : t->tags & (EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)) ? PART_PAST
+                          : t->tags & EN_TAG(BE_BARE)                       ? PART_INFINITIVE
+                                                                            : PART_PRESENT;
             helps = true;
         } else if (t->part != PART_ADVERB) {
             helps = en_is_verb(s, i) && (t->part != PART_PAST);
