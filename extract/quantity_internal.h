@@ -10,7 +10,7 @@
 struct quantity_tables {
     struct {
         int before, after, unit_stop, range, change, filler, rate, member, ordinal_unit, span_before, span_after,
-            name_before, substance, duration, rank_before, rank_unit, money, age_before;
+            name_before, substance, duration, rank_before, rank_unit, money, age_before, name_after;
     } zh;
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, tail, per, per_noun, member,

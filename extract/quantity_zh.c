@@ -32,12 +32,13 @@ static bool same(struct slice a, const char *b)
 
 /* ---- units ---- */
 
-/* 成立 after a number holds no 成, 度过 no 度: words longer than the unit that stand there instead */
+/* 成立 after a number holds no 成, 度过 no 度: words longer than the unit that stand there instead; "go" rows are
+ * longer still and give the unit back: 5台风机 counts 台 */
 static size_t unit_here(const struct finding *f, size_t at, struct unit *ret)
 {
     size_t len = unit_match(f->know, LANGUAGE_ZH, f->text, at, ret);
     const struct word *stop = len ? zh_at(f, f->tables->zh.unit_stop, at) : NULL;
-    return stop && stop->form.len > len ? 0 : len;
+    return stop && stop->form.len > len && !same(stop->means, "go") ? 0 : len;
 }
 
 /* 度 of electricity or of temperature, by what the sentence speaks of */
@@ -273,7 +274,8 @@ static void share_words(struct finding *f, struct draft *d)
         if (decimal_compare(d->n.value, decimal_of(10)) < 0)
             percent.factor = decimal_of(10);
         draft_unit(f, d, percent, at, at + strlen("折"));
-    } else if (d->n.fraction && !d->has_unit) {
+    } else if (d->n.fraction && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT)) { /* 一半企业 */
+        d->q.end = d->q.to = d->n.end;
         percent.factor = decimal_of(100);
         draft_unit(f, d, percent, d->n.end, d->n.end);
         d->q.fraction = true;
@@ -321,13 +323,29 @@ static void reject_date(struct finding *f, struct draft *d)
     bool whole = d->n.digits && d->n.value.exp >= 0 && !d->n.magnitude && !d->n.sign && !d->n.more;
     bool year = whole && d->n.end - d->n.start == 4 && decimal_compare(d->n.value, decimal_of(1900)) >= 0 &&
                 decimal_compare(d->n.value, decimal_of(2100)) < 0;
-    if (year && (!d->has_unit || same(d->q.unit.symbol, "yr") || same(d->q.unit.symbol, "届") ||
+    /* 2026电影节: a noun behind a year; 2026个 is a count */
+    bool noun = d->has_unit && d->q.unit.dimension == DIMENSION_COUNT && d->q.unit_text.len > 3 &&
+                !slice_ends(d->q.unit_text, SLICE("次")) && !slice_ends(d->q.unit_text, SLICE("箱"));
+    if (year && (!d->has_unit || noun || same(d->q.unit.symbol, "yr") || same(d->q.unit.symbol, "届") ||
                  same(d->q.unit.symbol, "版") || same(d->q.unit.symbol, "款")))
         draft_reject(d, "date");
     if (!d->n.magnitude &&
         (text_at(f, d->n.end, "月") ||
          (text_at(f, d->n.end, "日") && !text_at(f, d->n.end, "日元") && !text_at(f, d->n.end, "日圆"))))
         draft_reject(d, "date");
+}
+
+/* 02组, 3.0版, 恩平15-1油田: numbers that tell apart and do not count */
+static bool version_number(const struct finding *f, const struct draft *d)
+{
+    if (d->n.magnitude || (d->has_unit && d->q.unit.dimension != DIMENSION_COUNT))
+        return false;
+    bool zero =
+        d->n.end - d->n.start > 1 && f->text.ptr[d->n.start] == '0' && d->n.value.exp >= 0 && d->n.value.coef != 0;
+    bool edition = d->n.value.exp < 0 && same(d->q.unit.symbol, "版");
+    bool joined = d->has_unit && !d->n.sign && d->n.start > 1 && f->text.ptr[d->n.start - 1] == '-' &&
+                  utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2]);
+    return zero || edition || (f->text.ptr[d->n.start] == '0' && d->n.end - d->n.start == 2) || joined;
 }
 
 /* 5G, A320, T3航站楼, 歼-20, 二十号, 第三, 二十届 */
@@ -344,6 +362,12 @@ static void reject_name(struct finding *f, struct draft *d)
         d->n.digits)
         draft_reject(d, "name");
     else if (!d->has_unit && is_latin(utf8_narrow(after)) && d->n.digits)
+        draft_reject(d, "name");
+    else if (before == 0x300A) /* 《749局》 */
+        draft_reject(d, "title");
+    else if (before == 0x6BCF) /* 每千人口, 每10股: what something is counted per */
+        draft_reject(d, "base");
+    else if (d->n.digits && (zh_at(f, f->tables->zh.name_after, d->n.end) || version_number(f, d)))
         draft_reject(d, "name");
     else if (text_at(f, d->q.end, "号") || text_at(f, d->q.end, "號"))
         draft_reject(d, "name");
@@ -454,7 +478,8 @@ static void reject_clock(struct finding *f, struct draft *d)
          (text_before(f, d->n.start, "时") && text_at(f, d->n.end, "分") && !text_before(f, d->n.start, "小时") &&
           !text_at(f, d->n.end, "分钟"))))
         draft_reject(d, "clock");
-    if (!d->has_unit || d->q.unit.dimension != DIMENSION_INDEX || d->n.value.exp < 0 ||
+    bool half = text_before(f, d->q.end, "半"); /* 9点半 */
+    if (!d->has_unit || d->q.unit.dimension != DIMENSION_INDEX || (d->n.value.exp < 0 && !half) ||
         decimal_compare(d->n.value, decimal_of(24)) > 0)
         return;
     uint32_t before = point_before(f, d->q.start);
@@ -481,6 +506,28 @@ static void reject_bare(struct finding *f, struct draft *d)
         (before == 0x81F3 || before == 0x5230 || before == 0x4E3A || before == 0x8FD1))
         return;
     draft_reject(d, d->n.digits ? "bare number" : "word");
+}
+
+/* 阿德万医院, 千里目, 两度, 零基: a character or two that count only beside a modifier or behind 达, 有 and the like */
+static void reject_lone(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit || d->n.digits || d->n.pair)
+        return;
+    uint32_t c = point_at(f, d->n.start), before = point_before(f, d->q.start);
+    const struct glyph *g = &f->know->numeral->glyphs[c <= 0xFFFF ? f->know->numeral->glyph_of[c] : 0];
+    bool count = d->q.unit.dimension == DIMENSION_COUNT;
+    bool round = (g->kind == GLYPH_POWER || g->kind == GLYPH_MAGNITUDE) && d->n.end - d->n.start == strlen("万") &&
+                 decimal_compare(d->n.value, decimal_of(100)) >= 0;
+    if (round && (count || same(d->q.unit.symbol, "里"))) {
+        const struct word *w = zh_before(f, f->tables->zh.before, skip_blank_back(f, d->q.start));
+        bool said = (w && !same(w->means, "none")) || before == 0x8FBE || before == 0x6709 ||
+                    before == 0x6210 || /* 达有成 */
+                    before == 0x5230 || before == 0x81F3 || text_at(f, d->q.end, "级") || d->n.more;
+        if (!said)
+            draft_reject(d, "word");
+    }
+    if (same(d->q.unit.symbol, "deg") || (count && d->n.value.coef == 0))
+        draft_reject(d, "word");
 }
 
 /* 六部门, 三大领域, 百万千瓦级: counts in passing and class words */
@@ -588,6 +635,7 @@ static void judge(struct finding *f, struct draft *d)
     reject_span(f, d);
     reject_clock(f, d);
     reject_bare(f, d);
+    reject_lone(f, d);
     mark_weak(f, d);
 }
 
@@ -789,6 +837,7 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.rank_unit = lexicon_class(x, "quantity.rank_unit");
     t->zh.money = lexicon_class(x, "quantity.money");
     t->zh.age_before = lexicon_class(x, "quantity.age_before");
+    t->zh.name_after = lexicon_class(x, "quantity.name_after");
     t->zh.duration = lexicon_class(x, "quantity.duration");
     return true;
 }
