@@ -216,13 +216,15 @@ size_t quantity_find(const struct knowledge *know, struct slice text, enum langu
 {
     struct numeral *numerals;
     size_t count = numeral_find(know, text, language, arena, &numerals), kept = 0;
+    struct hints hints = {HINT_UNKNOWN, HINT_UNKNOWN, HINT_UNKNOWN};
     struct finding f = {.know = know,
                         .tables = know->quantity,
                         .text = text,
                         .language = language,
                         .arena = arena,
                         .periods = periods,
-                        .period_count = period_count};
+                        .period_count = period_count,
+                        .hints = &hints};
     *ret = NULL;
     drafts_start(&f, numerals, count);
     if (language == LANGUAGE_EN)

@@ -92,13 +92,24 @@ static size_t unit_here(const struct finding *f, size_t at, struct unit *ret)
     return stop && stop->form.len > len ? 0 : len;
 }
 
-/* 44.1C is a temperature in a sentence on the weather, else part of a name */
-static bool speaks_of_heat(const struct finding *f)
+/* whether a word of the class stands in the sentence: 44.1C is a temperature where it is hot, 12m a length where a mast
+ * is */
+static bool speaks_of(const struct finding *f, int class_id, enum hint *hint)
 {
-    static const char *const rows[] = {"emperatur", "egree", "heat", "warm",  "cold",
-                                       "weather",   "hot",   "cool", "freez", "°"};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (slice_find(f->text, slice_of(rows[i])) != SLICE_NONE)
+    for (size_t at = 0; *hint == HINT_UNKNOWN && at < f->text.len; at++)
+        if ((at == 0 || !word_byte((unsigned char)f->text.ptr[at - 1])) && en_at(f, class_id, at))
+            *hint = HINT_YES;
+    if (*hint == HINT_UNKNOWN)
+        *hint = HINT_NO;
+    return *hint == HINT_YES;
+}
+
+/* 1080p, 720p: lines of a picture, not pence */
+static bool picture_lines(const struct draft *d)
+{
+    static const int lines[] = {144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (decimal_equal(d->n.value, decimal_of(lines[i])))
             return true;
     return false;
 }
@@ -114,15 +125,16 @@ static bool settle(const struct finding *f, const struct draft *d, struct slice 
     /* "in their 20s" */
     if (letter && word.ptr[0] == 's' && word.ptr == f->text.ptr + d->n.end && d->n.value.exp >= 0)
         return false;
-    /* 1080p, 720p: lines of a picture */
-    if (letter && word.ptr[0] == 'p' &&
-        (decimal_compare(d->n.value, decimal_of(400)) >= 0 || f->text.ptr[d->n.end] != 'p')) {
-        *unit = unit_count(SLICE("p"));
-        if (end < f->text.len && f->text.ptr[end] == '.')
+    if (letter && word.ptr[0] == 'p') {
+        if (text_at(f, end, ".m"))
             return false; /* 6 p.m. */
+        if (picture_lines(d))
+            *unit = unit_count(SLICE("p"));
+        else if (word.ptr != f->text.ptr + d->n.end)
+            return false;
     }
     if (letter && (word.ptr[0] == 'C' || word.ptr[0] == 'F') && unit->dimension == DIMENSION_TEMPERATURE)
-        return speaks_of_heat(f) && word.ptr == f->text.ptr + d->n.end;
+        return word.ptr == f->text.ptr + d->n.end && speaks_of(f, f->tables->en.heat, &f->hints->heat);
     if (letter && (word.ptr[0] == 'x' || word.ptr[0] == 'X') && word.ptr != f->text.ptr + d->n.end)
         return false;
     return true;
@@ -213,29 +225,84 @@ static size_t tail_behind(const struct finding *f, size_t end)
     return w ? at + w->form.len : end;
 }
 
-/* 1.5m people is a million and a half, a 12m mast twelve metres: a noun in the plural, a unit or money behind tells */
-static bool metres(const struct finding *f, const struct draft *d, size_t end)
+static bool plural(struct slice word)
+{
+    if (word.len < 3 || (word.ptr[word.len - 1] != 's' && word.ptr[word.len - 1] != 'S'))
+        return false;
+    char before = word.ptr[word.len - 2];
+    if (word.len == 3)
+        return upper((unsigned char)word.ptr[0]) && upper((unsigned char)word.ptr[1]) && word.ptr[2] == 's'; /* EVs */
+    return before != 's' && before != '\'' && before != 'i' && !(before == 'u' && word.len < 6);
+}
+
+static struct slice lowered(const struct finding *f, size_t start, size_t end)
+{
+    struct slice text = slice_sub(f->text, start, end);
+    bool any = false;
+    for (size_t i = 0; i < text.len; i++)
+        any |= upper((unsigned char)text.ptr[i]);
+    if (!any)
+        return text;
+    char *copy = arena_array(f->arena, char, text.len + 1);
+    for (size_t i = 0; i < text.len; i++)
+        copy[i] = (char)utf8_lower((unsigned char)text.ptr[i]);
+    return (struct slice){copy, text.len};
+}
+
+/* The head of the noun phrase from byte at: its span in ret_start, ret_end; false if a stop word, a mark or the limit
+ * comes first. A plural is the head; a row of "quantity.noun" (people, aircraft) too; of a single thing the last word
+ * is. */
+static bool head_noun(const struct finding *f, size_t at, bool single, size_t *ret_start, size_t *ret_end)
+{
+    size_t last_start = 0, last_end = 0;
+    bool spare = false;
+    for (int i = 0; i < PHRASE_WORDS; i++) {
+        size_t end = word_end(f, at);
+        unsigned char c = at < f->text.len ? (unsigned char)f->text.ptr[at] : 0;
+        if (end == at || utf8_is_digit(c))
+            break;
+        const struct word *noun = en_at(f, f->tables->en.noun, at), *stop = en_at(f, f->tables->en.noun_stop, at);
+        if (noun && (!stop || noun->form.len >= stop->form.len)) {
+            *ret_start = at;
+            *ret_end = at + noun->form.len;
+            if (!same(noun->means, "modifier"))
+                return true;
+            spare |= plural(slice_sub(f->text, at, *ret_end)); /* the head after all if no noun follows */
+        } else if (stop && at + stop->form.len >= end) {
+            if (!same(stop->means, "skip"))
+                break;
+            end = at + stop->form.len;
+        } else if (plural(slice_sub(f->text, at, end))) {
+            *ret_start = at;
+            *ret_end = end;
+            return true;
+        }
+        last_start = at;
+        last_end = end;
+        size_t next = skip_blank(f, end);
+        if (next == end)
+            break; /* a mark behind the word */
+        at = next;
+    }
+    if (spare)
+        return true;
+    if (!single || !last_end)
+        return false;
+    *ret_start = last_start;
+    *ret_end = last_end;
+    return true;
+}
+
+/* 1.5m people is a million and a half, a 12m mast twelve metres: a noun in the plural or a unit behind tells, else
+ * whether the sentence speaks of lengths */
+static bool metres(const struct finding *f, size_t end)
 {
     struct unit unit;
-    size_t at = skip_blank(f, end);
-    if (at == end || at >= f->text.len)
-        return !(d->n.value.exp < 0) && at >= f->text.len;
-    if (unit_here(f, at, &unit))
-        return false;
-    const struct word *w = en_at(f, f->tables->en.noun, at);
-    if (w)
-        return false;
-    if (en_at(f, f->tables->en.noun_stop, at))
-        return true;
-    for (int i = 0; i < 4; i++) {
-        size_t stop = word_end(f, at);
-        if (stop == at || en_at(f, f->tables->en.noun_stop, at))
-            break;
-        if (stop - at > 3 && f->text.ptr[stop - 1] == 's' && f->text.ptr[stop - 2] != 's')
-            return false;
-        at = skip_blank(f, stop);
-    }
-    return true;
+    size_t at = skip_blank(f, end), start;
+    bool stop = at == end || at >= f->text.len || en_at(f, f->tables->en.noun_stop, at);
+    if (stop)
+        return speaks_of(f, f->tables->en.length, &f->hints->length);
+    return !unit_here(f, at, &unit) && !head_noun(f, at, false, &start, &start);
 }
 
 static bool million_m(const struct finding *f, struct draft *d, bool money)
@@ -245,7 +312,7 @@ static bool million_m(const struct finding *f, struct draft *d, bool money)
         (end < f->text.len && word_byte((unsigned char)f->text.ptr[end])) ||
         (end < f->text.len && f->text.ptr[end] == '/'))
         return false;
-    if (!money && metres(f, d, end))
+    if (!money && metres(f, end))
         return false;
     d->n.end = d->q.end = d->q.to = end;
     d->n.magnitude = true;
@@ -344,74 +411,6 @@ static bool unit_behind(struct finding *f, struct draft *d)
 }
 
 /* ---- counted nouns ---- */
-
-static bool plural(struct slice word)
-{
-    if (word.len < 3 || (word.ptr[word.len - 1] != 's' && word.ptr[word.len - 1] != 'S'))
-        return false;
-    char before = word.ptr[word.len - 2];
-    if (word.len == 3)
-        return upper((unsigned char)word.ptr[0]) && upper((unsigned char)word.ptr[1]) && word.ptr[2] == 's'; /* EVs */
-    return before != 's' && before != '\'' && before != 'i' && !(before == 'u' && word.len < 6);
-}
-
-static struct slice lowered(const struct finding *f, size_t start, size_t end)
-{
-    struct slice text = slice_sub(f->text, start, end);
-    bool any = false;
-    for (size_t i = 0; i < text.len; i++)
-        any |= upper((unsigned char)text.ptr[i]);
-    if (!any)
-        return text;
-    char *copy = arena_array(f->arena, char, text.len + 1);
-    for (size_t i = 0; i < text.len; i++)
-        copy[i] = (char)utf8_lower((unsigned char)text.ptr[i]);
-    return (struct slice){copy, text.len};
-}
-
-/* The head of the noun phrase from byte at: its span in ret_start, ret_end; false if a stop word, a mark or the limit
- * comes first. A plural is the head; a row of "quantity.noun" (people, aircraft) too; of a single thing the last word
- * is. */
-static bool head_noun(const struct finding *f, size_t at, bool single, size_t *ret_start, size_t *ret_end)
-{
-    size_t last_start = 0, last_end = 0;
-    bool spare = false;
-    for (int i = 0; i < PHRASE_WORDS; i++) {
-        size_t end = word_end(f, at);
-        unsigned char c = at < f->text.len ? (unsigned char)f->text.ptr[at] : 0;
-        if (end == at || utf8_is_digit(c))
-            break;
-        const struct word *noun = en_at(f, f->tables->en.noun, at), *stop = en_at(f, f->tables->en.noun_stop, at);
-        if (noun && (!stop || noun->form.len >= stop->form.len)) {
-            *ret_start = at;
-            *ret_end = at + noun->form.len;
-            if (!same(noun->means, "modifier"))
-                return true;
-            spare |= plural(slice_sub(f->text, at, *ret_end)); /* the head after all if no noun follows */
-        } else if (stop && at + stop->form.len >= end) {
-            if (!same(stop->means, "skip"))
-                break;
-            end = at + stop->form.len;
-        } else if (plural(slice_sub(f->text, at, end))) {
-            *ret_start = at;
-            *ret_end = end;
-            return true;
-        }
-        last_start = at;
-        last_end = end;
-        size_t next = skip_blank(f, end);
-        if (next == end)
-            break; /* a mark behind the word */
-        at = next;
-    }
-    if (spare)
-        return true;
-    if (!single || !last_end)
-        return false;
-    *ret_start = last_start;
-    *ret_end = last_end;
-    return true;
-}
 
 /* "26 of the 56 reactors", "five of its bids": where the noun phrase starts behind "of the" */
 static size_t behind_of(const struct finding *f, size_t at)
@@ -646,11 +645,9 @@ static void reject_list(struct finding *f, struct draft *d)
 /* 7 p.m., 10 o'clock */
 static void reject_clock(struct finding *f, struct draft *d)
 {
-    static const char *const rows[] = {"am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "bst", "est", "a.m", "p.m"};
-    size_t at = skip_blank(f, d->n.end);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (d->n.value.exp >= -2 && word_here(f, at, rows[i]))
-            draft_reject(d, "clock");
+    if (en_at(f, f->tables->en.clock, skip_blank(f, d->n.end)) ||
+        (d->n.digits && lexicon_match(f->know->en, f->tables->en.clock, behind(f, d->n.end), 0)))
+        draft_reject(d, "clock");
 }
 
 /* 43-year-old, aged 43, "Smith, 43, said" */
@@ -663,8 +660,8 @@ static void reject_age(struct finding *f, struct draft *d)
         draft_reject(d, "age");
     bool plain = !d->has_unit && d->n.digits && d->n.value.exp >= 0 &&
                  decimal_compare(d->n.value, decimal_of(10)) > 0 && decimal_compare(d->n.value, decimal_of(110)) < 0;
-    if (plain && end > 1 && f->text.ptr[end - 1] == ',' && d->n.end < f->text.len && f->text.ptr[d->n.end] == ',' &&
-        capital_before(f, end - 1))
+    bool commas = end > 1 && f->text.ptr[end - 1] == ',' && d->n.end < f->text.len && f->text.ptr[d->n.end] == ',';
+    if (plain && commas && upper((unsigned char)f->text.ptr[word_start(f, end - 1)]))
         draft_reject(d, "age");
 }
 
@@ -694,7 +691,9 @@ static void reject_span(struct finding *f, struct draft *d)
     bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s") ||
                  same(d->q.unit.symbol, "ms");
     size_t end = skip_blank_back(f, d->q.start);
-    const struct word *w = en_before(f, f->tables->en.span_before, end);
+    const struct word *w = en_before(f, f->tables->en.span_before, end), *about;
+    if (!w && (about = en_before(f, f->tables->en.before, end))) /* in almost three months */
+        w = en_before(f, f->tables->en.span_before, skip_blank_back(f, end - about->form.len));
     const struct word *ago = en_at(f, f->tables->en.span_after, skip_blank(f, d->q.end));
     if ((ago && (!brief || !same(ago->means, "event"))) || (w && (!brief || row_flag(w, "always"))))
         draft_reject(d, "time span");
@@ -735,21 +734,20 @@ static void modifiers(struct finding *f, struct draft *d)
 /* "per cent of 20" with no number before it */
 static bool percent_of(struct finding *f, struct draft *d)
 {
-    static const char *const rows[] = {"per cent", "percent", "percents"};
-    size_t end = skip_blank_back(f, d->n.start);
+    struct unit percent;
+    size_t end = skip_blank_back(f, d->n.start), len = 0;
     if (!word_ends(f, end, "of"))
         return false;
     end = skip_blank_back(f, end - 2);
-    if (d > f->drafts && (d - 1)->q.end == end)
+    if (end > 0 && word_start(f, end) == 0) /* one word, or two that the sentence starts with */
+        len = unit_here(f, 0, &percent);
+    else if (word_ends(f, end, "per cent") && end == strlen("per cent"))
+        len = unit_here(f, 0, &percent);
+    if (!len || len != end || percent.dimension != DIMENSION_SHARE)
         return false;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (!word_ends(f, end, rows[i]) || word_start(f, end) > strlen(rows[i]))
-            continue;
-        draft_unit(f, d, (struct unit){SLICE("%"), decimal_of(1), DIMENSION_SHARE}, d->n.end, d->n.end);
-        d->q.start = d->q.from = end - strlen(rows[i]);
-        return true;
-    }
-    return false;
+    draft_unit(f, d, percent, d->n.end, d->n.end);
+    d->q.start = d->q.from = 0;
+    return true;
 }
 
 static void read_draft(struct finding *f, struct draft *d)
@@ -974,6 +972,9 @@ bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, s
     t->en.span_before = lexicon_class(x, "quantity.span_before");
     t->en.span_after = lexicon_class(x, "quantity.span_after");
     t->en.per_noun = lexicon_class(x, "quantity.per_noun");
+    t->en.clock = lexicon_class(x, "quantity.clock");
+    t->en.heat = lexicon_class(x, "quantity.heat");
+    t->en.length = lexicon_class(x, "quantity.length");
     t->en.age = lexicon_class(x, "quantity.age");
     return true;
 }

@@ -10,11 +10,12 @@
 struct quantity_tables {
     struct {
         int before, after, unit_stop, range, change, filler, rate, member, ordinal_unit, span_before, span_after,
-            name_before, substance, duration, rank_before, rank_unit, money, age_before, name_after;
+            name_before, substance, duration, rank_before, rank_unit, money, age_before, name_after, list, heat,
+            electricity;
     } zh;
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, tail, per, per_noun, member,
-            span_before, span_after, age;
+            span_before, span_after, age, clock, heat, length;
     } en;
 };
 
@@ -24,6 +25,12 @@ struct draft {
     struct numeral n;
     bool gone;     /* became part of the one before */
     bool has_unit; /* q.unit was found in the text */
+};
+
+/* what the sentence speaks of, looked up once when first asked */
+enum hint { HINT_UNKNOWN, HINT_NO, HINT_YES };
+struct hints {
+    enum hint heat, length, electricity;
 };
 
 struct finding {
@@ -36,6 +43,7 @@ struct finding {
     size_t period_count, period_at; /* period_at: first that does not end before the numeral at hand */
     struct draft *drafts;
     size_t count;
+    struct hints *hints;
 };
 
 /* the text from byte at on; the text before byte end */

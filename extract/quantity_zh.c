@@ -41,16 +41,26 @@ static size_t unit_here(const struct finding *f, size_t at, struct unit *ret)
     return stop && stop->form.len > len && !same(stop->means, "go") ? 0 : len;
 }
 
+static bool speaks_of(const struct finding *f, int class_id, enum hint *hint)
+{
+    uint32_t c;
+    for (size_t at = 0; *hint == HINT_UNKNOWN && at < f->text.len;
+         at += utf8_decode(f->text.ptr + at, f->text.len - at, &c))
+        if (zh_at(f, class_id, at))
+            *hint = HINT_YES;
+    if (*hint == HINT_UNKNOWN)
+        *hint = HINT_NO;
+    return *hint == HINT_YES;
+}
+
 /* 度 of electricity or of temperature, by what the sentence speaks of */
 static struct unit degree(const struct finding *f, const struct draft *d, struct unit unit)
 {
-    static const char *const warm[] = {"温", "零下", "摄氏", "热浪", "寒", "℃", "溫"};
-    if (d->n.magnitude || text_at(f, d->n.end, "度电") || slice_find(f->text, SLICE("电")) != SLICE_NONE ||
-        slice_find(f->text, SLICE("電")) != SLICE_NONE)
+    if (d->n.magnitude || text_at(f, d->n.end, "度电") ||
+        speaks_of(f, f->tables->zh.electricity, &f->hints->electricity))
         return (struct unit){SLICE("kWh"), decimal_of(1), DIMENSION_ENERGY};
-    for (size_t i = 0; i < sizeof warm / sizeof *warm; i++)
-        if (slice_find(f->text, slice_of(warm[i])) != SLICE_NONE)
-            return (struct unit){SLICE("°C"), decimal_of(1), DIMENSION_TEMPERATURE};
+    if (speaks_of(f, f->tables->zh.heat, &f->hints->heat))
+        return (struct unit){SLICE("°C"), decimal_of(1), DIMENSION_TEMPERATURE};
     unit.symbol = SLICE("deg");
     return unit;
 }
@@ -498,8 +508,10 @@ static void reject_bare(struct finding *f, struct draft *d)
     if (d->n.digits && decimal_compare(d->n.value, decimal_of(1000)) >= 0 &&
         slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(",")) != SLICE_NONE)
         return;
-    if (!d->n.digits && d->n.magnitude && d->n.end - d->n.start > 3)
-        return;
+    const struct word *w = zh_before(f, f->tables->zh.before, skip_blank_back(f, d->n.start));
+    bool large = d->n.magnitude && decimal_compare(d->n.value, (struct decimal){1, 4}) >= 0;
+    if (!d->n.digits && d->n.magnitude && (d->n.end - d->n.start > 3 || (large && w && !same(w->means, "none"))))
+        return; /* 票房破亿 */
     /* 下调至零 */
     uint32_t before = point_before(f, d->n.start);
     if (!d->n.digits && d->n.value.coef == 0 &&
@@ -726,14 +738,11 @@ static void join_compounds(struct finding *f)
 /* 300亿、400亿、500亿元: whether a stands before b in a list and leaves its unit to it */
 static bool lends(const struct finding *f, const struct draft *a, const struct draft *b)
 {
-    static const char *const marks[] = {"、", "和", "及", "，", "与", "或"};
     if (a->gone || b->gone || !a->q.bare || !a->n.magnitude || !b->has_unit || !b->n.magnitude || a->q.rejected)
         return false;
     struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (same(gap, marks[i]))
-            return true;
-    return false;
+    const struct word *w = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
+    return w && w->form.len == gap.len;
 }
 
 static void lend_units(struct finding *f)
@@ -838,6 +847,9 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.money = lexicon_class(x, "quantity.money");
     t->zh.age_before = lexicon_class(x, "quantity.age_before");
     t->zh.name_after = lexicon_class(x, "quantity.name_after");
+    t->zh.list = lexicon_class(x, "quantity.list");
+    t->zh.heat = lexicon_class(x, "quantity.heat");
+    t->zh.electricity = lexicon_class(x, "quantity.electricity");
     t->zh.duration = lexicon_class(x, "quantity.duration");
     return true;
 }

@@ -92,6 +92,12 @@ static void test_zh(void **state)
         {"同比+10%/-24%", "+10% 10 %; -24% -24 %"},
         {"跨越300亿、400亿、500亿美元",
          "300亿 >30000000000 USD bare; 400亿 >40000000000 USD bare; 500亿美元 >50000000000 USD"},
+        {"票房破亿", "亿 >100000000 CNY bare"},
+        {"5台风机", "5台 5 台"},
+        {"3死5伤", "3死 3 人; 5伤 5 人"},
+        {"一半企业", "一半 50 %"},
+        {"综合能耗12.3kWh/100km", "12.3kWh/100km 0.123 kWh/km"},
+        {"身高1米85", "1米85 1.85 m"},
         {"零下5℃", "零下5℃ -5 °C"},
         {"48233台（套）", "48233台（套） 48233 台"},
         {"9秒35", "9秒35 9.35 s"},
@@ -137,6 +143,13 @@ static void test_zh_look_alikes(void **state)
     static const struct quantity_case cases[] = {
         {"第三名", "三名 !ordinal"},
         {"二期工程", "二期 !ordinal"},
+        {"每千人口拥有", "千人口 !base"},
+        {"影片《749局》", "749局 !title"},
+        {"阿德万医院", "万医院 !word"},
+        {"卫星互联网02组卫星", "02组 !name"},
+        {"12345市民热线", "12345市民 !name"},
+        {"今晚9点半", "9点半 !clock"},
+        {"现年35岁", "35岁 !age"},
         {"神舟二十号", "二十 !name"},
         {"使用5G网络", "5 !name"},
         {"T3航站楼", "3 !name"},
@@ -193,6 +206,9 @@ static void test_en(void **state)
         {"up from 18.0 BkWh a year ago", "18.0 BkWh 18000000000 kWh"},
         {"two hours and 30 minutes", "two hours and 30 minutes 150 min"},
         {"15 dollars 50.", "15 dollars 50 15.5 USD"},
+        {"shares at 541.5p and a 1080p screen", "541.5p 5.415 GBP; 1080p 1080 p"},
+        {"rose to 21.5m in June", "21.5m 21500000 1 bare"},
+        {"a mast 12m above the ground", "12m 12 m"},
         {"a 10-year lease", "10-year 10 yr weak"},
         {"the two sides", "two sides 2 sides weak"},
     };
@@ -315,10 +331,10 @@ static void test_modifiers(void **state)
 /* spans in order, inside the text, on any input; time in proportion */
 static void test_long(void **state)
 {
-    static const char *const pieces[] = {"9亿元、",  "5-",         "3:",      "（1）",      "约1万多",
-                                         "一小时",   "$5 to ",     "half a ", "12 of ",     "1 in ",
-                                         "10 $ ",    "5 per ",     "5/kWh",   "每吨5元",    "a b c 5 d ",
-                                         "five to ", "三分之二又", "％5％",   "12 ft 2 in "};
+    static const char *const pieces[] = {"9亿元、",     "5-",      "3:",         "（1）",    "约1万多",    "一小时",
+                                         "$5 to ",      "half a ", "12 of ",     "1 in ",    "10 $ ",      "5 per ",
+                                         "5/kWh",       "每吨5元", "a b c 5 d ", "five to ", "三分之二又", "％5％",
+                                         "12 ft 2 in ", "5m, ",    "44.1C, ",    "30度，"};
     (void)state;
     for (size_t i = 0; i < COUNT(pieces); i++) {
         struct buf text = BUF_INIT;
