@@ -346,14 +346,28 @@ int when_implied_year(const struct period_scan *s, int from, int to, bool ended)
     return date_compare(ended ? w.last : w.first, p) > 0 ? p.year - 1 : p.year;
 }
 
+/* a day of the next weeks is meant as such: for the one ten months ago people name its year */
+#define SOON_DAYS 60
+
+static bool soon(const struct period_scan *s, struct date day)
+{
+    int ahead = date_is(day) ? date_number(day) - date_number(s->published) : 0;
+    return ahead > 0 && ahead <= SOON_DAYS;
+}
+
 int when_implied_year_of_day(const struct period_scan *s, int month, int day)
 {
     struct date p = s->published;
     if (!date_is(p))
         return 0;
     int year = p.year, step = s->looks_ahead ? 1 : -1;
-    if (just_gone(s, date_of(year, month, day)))
+    for (int y = year - 1; y <= year; y++)
+        if (just_gone(s, date_of(y, month, day)))
+            return y;
+    if (soon(s, date_of(year, month, day)))
         return year;
+    if (soon(s, date_of(year + 1, month, day)))
+        return year + 1;
     /* 29 February may be up to eight years away (1900) */
     for (int i = 0; i < 9; i++, year += step) {
         struct date d = date_of(year, month, day);
@@ -486,8 +500,8 @@ static struct date lunar_day(const struct period_tables *t, int year, struct sli
     return slice_equal(feast, SLICE("spring")) ? l->spring : slice_equal(feast, SLICE("dragon")) ? l->dragon : l->moon;
 }
 
-/* "rule" of a feast: a date "10-01"; "easter", "clear", "spring", "dragon", "moon" with "day" days added; or
- * "11-thu-4", the fourth Thursday of November ("-1": the last) */
+/* "rule" of a feast: a date "10-01"; "easter", "clear", "spring", "dragon", "moon" with "day" days added;
+ * "moon-national"; or "11-thu-4", the fourth Thursday of November ("-1": the last) */
 static struct date holiday_start(const struct period_tables *t, const struct term *term, int year)
 {
     const cJSON *item = cJSON_GetObjectItemCaseSensitive(term->word->row, "rule");
@@ -498,6 +512,11 @@ static struct date holiday_start(const struct period_tables *t, const struct ter
         return add_days(clear_and_bright(year), term->day);
     if (slice_equal(rule, SLICE("spring")) || slice_equal(rule, SLICE("dragon")) || slice_equal(rule, SLICE("moon")))
         return add_days(lunar_day(t, year, rule), term->day);
+    if (slice_equal(rule, SLICE("moon-national"))) {
+        /* when the moon feast falls beside the National Day, both are one holiday from the earlier on */
+        struct date moon = lunar_day(t, year, SLICE("moon")), national = date_of(year, 10, 1);
+        return date_is(moon) && date_compare(moon, national) < 0 ? moon : national;
+    }
     if (!slice_equal(rule, SLICE("weekday")))
         return month_day(year, rule);
     /* the "value"th weekday "day" of month "from", counted from the end where negative */

@@ -15,6 +15,8 @@
 #define YEAR_MAX 2199
 /* words between a year and the head of the name that it belongs to: 2022 Winter Olympic Games */
 #define NAME_WORDS 5
+/* a month without its year that a deadline names lies no further back */
+#define LONG_GONE_DAYS 240
 /* bytes between "fiscal 2032" and ", which closes on March 31" */
 #define FISCAL_REACH 60
 
@@ -1793,6 +1795,10 @@ static void shape_by(const struct period_scan *s, const struct term *before, boo
         if (range || (before->kind == TERM_TO && w->grain == GRAIN_YEARS))
             break;
         *w = when_stock(*w);
+        /* until March, in February, is the one to come */
+        if (before->kind == TERM_TO && w->implied_year && date_is(w->last) && date_is(s->published) &&
+            date_number(s->published) - date_number(w->last) > LONG_GONE_DAYS)
+            *w = when_shift(*w, GRAIN_YEAR, 1);
         future = date_is(w->last) && date_is(s->published) && date_compare(w->last, s->published) > 0;
         w->ahead = w->ahead || future;
         break;

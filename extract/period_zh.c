@@ -18,6 +18,8 @@
 #define NAME_CHARS 24
 /* years that may share one 年 */
 #define LISTED_YEARS 6
+/* a month without its year that a deadline names lies no further back */
+#define LONG_GONE_DAYS 240
 
 struct number {
     int value;    /* -1: several (几) */
@@ -437,7 +439,9 @@ static void bracket_tail(const struct period_scan *s, struct when *ret, size_t *
 static bool holiday_at(const struct period_scan *s, size_t at, const struct frame *f, struct when *ret, size_t *end)
 {
     const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
-    if (!feast || !when_holiday(s->tables, feast, f->year ? f->year : when_holiday_year(s, feast), ret))
+    if (!feast || (feast->weak && utf8_is_han(char_before(s, at)) && !period_term_before(s, PERIOD_BEFORE, at)))
+        return false; /* 清明 in a person's name */
+    if (!when_holiday(s->tables, feast, f->year ? f->year : when_holiday_year(s, feast), ret))
         return false;
     ret->implied_year = f->year == 0 || f->implied;
     *end = at + feast->word->form.len;
@@ -1058,6 +1062,14 @@ static void make_stock(const struct period_scan *s, const struct term *before, s
 {
     *w = when_stock(*w);
     bool future = date_is(w->last) && date_is(s->published) && date_compare(w->last, s->published) > 0;
+    /* 持续到三月中旬, in February, is the one to come */
+    bool long_gone =
+        date_is(w->last) && date_is(s->published) && date_number(s->published) - date_number(w->last) > LONG_GONE_DAYS;
+    if (before && before->kind == TERM_TO && long_gone && w->implied_year) {
+        *w = when_shift(*w, GRAIN_YEAR, 1);
+        w->ahead = true;
+        return;
+    }
     if (before && before->kind == TERM_BY && future && w->implied_year && !s->looks_ahead && w->grain == GRAIN_MONTH &&
         w->last.year == s->published.year && w->last.month == s->published.month)
         w->last = s->published; /* 截至6月, said in June */
