@@ -102,21 +102,21 @@ static bool has_role(const struct token *t, unsigned roles)
 }
 
 /* takes the words that only word from both ends; a place at the start is whose it is */
-static void trim(struct tokens *t, size_t *ret_from, size_t *ret_to, const struct place **ret_place)
+static void trim(struct tokens *t, size_t *ret_from, size_t *ret_to, const struct series_word **ret_place)
 {
     size_t from = 0, to = t->count;
     for (; from + 1 < to; from++) {
         const struct token *token = &t->at[from];
-        if (has_role(token, WORD_PLACE) && (!*ret_place || (*ret_place)->nation))
-            *ret_place = token->word->place;
+        if (has_role(token, WORD_PLACE) && (!*ret_place || (*ret_place)->place->nation))
+            *ret_place = token->word;
         else if (!has_role(token, WORD_START | WORD_DROP))
             break;
     }
     for (; to > from + 1; to--) {
         const struct token *token = &t->at[to - 1];
         bool in_place = has_role(token, WORD_PLACE) && to > from + 2 && has_role(&t->at[to - 2], WORD_END | WORD_DROP);
-        if (in_place && (!*ret_place || (*ret_place)->nation)) /* "power use in China" */
-            *ret_place = token->word->place;
+        if (in_place && (!*ret_place || (*ret_place)->place->nation)) /* "power use in China" */
+            *ret_place = token->word;
         else if (!has_role(token, WORD_END | WORD_DROP) || has_role(token, WORD_MEASURE))
             break;
     }
@@ -197,23 +197,58 @@ static enum pair pair_at(struct slice before, struct slice after)
     return ends_any(before, both) ? PAIR_BOTH : PAIR_NONE;
 }
 
+/* where the claim's quantity stands in its sentence, from at on; SLICE_NONE if nowhere */
+static size_t find_quantity(const struct claim *claim, size_t from)
+{
+    struct slice sentence = claim->sentence;
+    while (claim->text.len && from < sentence.len) {
+        size_t at = slice_find(slice_sub(sentence, from, sentence.len), claim->text);
+        if (at == SLICE_NONE)
+            return SLICE_NONE;
+        at += from;
+        char before = at ? sentence.ptr[at - 1] : ' ';
+        if (before != '.' && !(before >= '0' && before <= '9')) /* not the end of a longer number */
+            return at;
+        from = at + 1;
+    }
+    return SLICE_NONE;
+}
+
 static enum pair pair_of(const struct claim *claim)
 {
     struct slice sentence = claim->sentence;
     size_t subject = slice_find(sentence, SLICE("产销"));
-    if (subject == SLICE_NONE || claim->text.len == 0)
+    size_t at = subject == SLICE_NONE ? SLICE_NONE : find_quantity(claim, subject);
+    if (at == SLICE_NONE)
         return PAIR_NONE;
-    for (size_t from = subject; from < sentence.len;) {
-        size_t at = slice_find(slice_sub(sentence, from, sentence.len), claim->text);
-        if (at == SLICE_NONE)
-            return PAIR_NONE;
-        at += from;
-        char before = at ? sentence.ptr[at - 1] : ' ';
-        if (before != '.' && !(before >= '0' && before <= '9'))
-            return pair_at(slice_sub(sentence, 0, at), slice_sub(sentence, at + claim->text.len, sentence.len));
-        from = at + 1;
-    }
-    return PAIR_NONE;
+    return pair_at(slice_sub(sentence, 0, at), slice_sub(sentence, at + claim->text.len, sentence.len));
+}
+
+/* ---- what the words before the quantity change ---- */
+
+static size_t clause_start(struct slice sentence, size_t at)
+{
+    static const char *const ends[] = {"，", "。", "；", "：", "、", ",", ";", NULL};
+    for (; at > 0; at--)
+        for (size_t i = 0; ends[i]; i++)
+            if (slice_ends(slice_sub(sentence, 0, at), slice_of(ends[i])))
+                return at;
+    return 0;
+}
+
+/* 日均开行旅客列车 is not 加开旅客列车: a word of the clause that the metric left out, and that changes the thing, goes
+ * before it */
+static void tell(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key)
+{
+    size_t at = key->chinese ? find_quantity(claim, 0) : SLICE_NONE;
+    if (at == SLICE_NONE)
+        return;
+    struct slice clause = slice_sub(claim->sentence, clause_start(claim->sentence, at), at);
+    struct slice word = series_words_found(words, SCOPE_TELLING, clause);
+    if (!word.len || slice_find(key->metric, word) != SLICE_NONE)
+        return;
+    key->metric = arena_printf(arena, "%.*s%.*s", (int)word.len, word.ptr, (int)key->metric.len, key->metric.ptr);
+    key->wording = arena_printf(arena, "%.*s%.*s", (int)word.len, word.ptr, (int)key->wording.len, key->wording.ptr);
 }
 
 /* the text with one word in place of another */
@@ -284,7 +319,8 @@ static bool is_generic(const struct series_words *words, const struct key *key)
 {
     if (series_words_in(words, SCOPE_LENGTHS_OF_TIME, key->dimension))
         return !series_words_any_in(words, SCOPE_LENGTHS_NAMED, key->metric);
-    return series_words_in(words, key->chinese ? SCOPE_GENERIC : SCOPE_GENERIC_EN, key->metric);
+    return series_words_in(words, SCOPE_GENERIC_UNITS, key->dimension) ||
+           series_words_in(words, key->chinese ? SCOPE_GENERIC : SCOPE_GENERIC_EN, key->metric);
 }
 
 static enum entity_from left_out(const struct series_words *words, const struct claim *claim, const struct key *key)
@@ -301,7 +337,7 @@ static enum entity_from left_out(const struct series_words *words, const struct 
 /* An extractor's metric whose nation stands elsewhere in a sentence on one site: "this is the first of the nation's
  * bases to be connected, with 60 turbines and a capacity of 500 MW" is not the nation's capacity. */
 static bool is_of_a_site(const struct series_words *words, const struct claim *claim, const struct key *key,
-                         const struct place *in_metric)
+                         const struct series_word *in_metric)
 {
     return claim->series.len && key->place && key->place->nation && !in_metric && key->entity_from == ENTITY_SAID &&
            series_words_any_in(words, SCOPE_LOCAL_WITHOUT_NATION, claim->sentence);
@@ -317,17 +353,30 @@ static void take_document(const struct claim *claim, struct arena *arena, struct
 }
 
 /* whose it is: as said; else the place that the metric starts with; else the nation, if nothing points elsewhere */
-static void set_entity(const struct series_words *words, const struct claim *claim, const struct place *in_metric,
-                       struct arena *arena, struct key *key)
+static struct slice said_entity(const struct series_words *words, const struct claim *claim, struct arena *arena)
 {
     struct slice name = claim->entity.len ? entity_name(claim->entity, arena) : (struct slice){NULL, 0};
+    return name.len && series_words_in(words, SCOPE_NOBODY, name) ? (struct slice){NULL, 0} : name;
+}
+
+/* the place that the metric starts with goes before the nation, and before a name that is only the last of its list */
+static bool metric_decides(const struct series_word *in_metric, struct slice name, const struct place *said)
+{
+    return in_metric && (!name.len || (said && said->nation) ||
+                         (in_metric->form.len > name.len && slice_ends(in_metric->form, name)));
+}
+
+static void set_entity(const struct series_words *words, const struct claim *claim, const struct series_word *in_metric,
+                       struct arena *arena, struct key *key)
+{
+    struct slice name = said_entity(words, claim, arena);
     const struct place *said = name.len ? series_words_place(words, name) : NULL;
     if (name.len && series_words_in(words, SCOPE_SOURCES, name)) /* an office of the nation's counts for the nation */
         said = nation(words);
     key->entity_from = ENTITY_SAID;
-    if (in_metric && (!name.len || (said && said->nation))) {
-        key->place = in_metric;
-        key->entity_from = name.len && in_metric == said ? ENTITY_SAID : ENTITY_IN_METRIC;
+    if (metric_decides(in_metric, name, said)) {
+        key->place = in_metric->place;
+        key->entity_from = name.len && key->place == said ? ENTITY_SAID : ENTITY_IN_METRIC;
     } else if (name.len) {
         key->place = said;
         key->entity = name;
@@ -405,7 +454,7 @@ void key_compose(struct key *key, const struct claim *claim, struct arena *arena
 }
 
 static void set_metric(const struct series_words *words, struct slice metric, struct arena *arena, struct key *key,
-                       const struct place **ret_place)
+                       const struct series_word **ret_place)
 {
     struct tokens tokens;
     size_t from, to;
@@ -422,7 +471,7 @@ static void set_metric(const struct series_words *words, struct slice metric, st
 struct slice key_metric(const struct series_words *words, struct slice said, struct arena *arena, struct slice *wording)
 {
     struct key key = {.chinese = has_han(said)};
-    const struct place *place = NULL;
+    const struct series_word *place = NULL;
     set_metric(words, said, arena, &key, &place);
     *wording = key.wording;
     return key.metric;
@@ -433,10 +482,11 @@ size_t key_of_claim(const struct series_words *words, const struct convert *unit
 {
     /* "CPI" in a Chinese sentence is Chinese */
     struct key key = {.chinese = has_han(claim->metric) || has_han(claim->sentence)};
-    const struct place *in_metric = NULL;
+    const struct series_word *in_metric = NULL;
     set_metric(words, claim->metric, arena, &key, &in_metric);
     if (key.metric.len == 0 && claim->series.len == 0)
         return 0;
+    tell(words, claim, arena, &key);
     key.dimension = convert_dimension(units, claim->unit, arena, &key.exp);
     set_entity(words, claim, in_metric, arena, &key);
     key.of_a_day = claim->comparison == COMPARISON_NONE && is_stock(words, &key);

@@ -147,8 +147,9 @@ static bool load_wording(struct series_words *words, const cJSON *language)
 
 static bool load_scope(struct series_words *words, const cJSON *row)
 {
-    static const char *const names[] = {"sources", "metrics",    "local",           "local_without_nation", "stocks",
-                                        "generic", "generic_en", "lengths_of_time", "lengths_named"};
+    static const char *const names[] = {"sources",    "metrics",       "local",           "local_without_nation",
+                                        "nobody",     "telling",       "stocks",          "generic",
+                                        "generic_en", "generic_units", "lengths_of_time", "lengths_named"};
     static_assert(sizeof names / sizeof *names == SCOPE_COUNT, "a name a list");
     const cJSON *name;
     int list = 0;
@@ -279,4 +280,13 @@ bool series_words_ends_in(const struct series_words *words, enum scope_list whic
         if (slice_ends(text, list->at[i]))
             return true;
     return false;
+}
+
+struct slice series_words_found(const struct series_words *words, enum scope_list which, struct slice text)
+{
+    const struct list *list = &words->scope[which];
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_find(text, list->at[i]) != SLICE_NONE)
+            return list->at[i];
+    return (struct slice){NULL, 0};
 }

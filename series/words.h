@@ -53,9 +53,12 @@ enum scope_list {
     SCOPE_METRICS,              /* are counted for the nation */
     SCOPE_LOCAL,                /* in a sentence: what it says is not the nation's */
     SCOPE_LOCAL_WITHOUT_NATION, /* the same unless the sentence names the nation */
+    SCOPE_NOBODY,               /* entities that are none: 境外, 各地 */
+    SCOPE_TELLING,              /* words before a quantity that change what it is of: 日均, 加开 */
     SCOPE_STOCKS,               /* metrics that are of a day, whatever time they are told with */
     SCOPE_GENERIC,              /* metrics that count whatever their document is about */
     SCOPE_GENERIC_EN,
+    SCOPE_GENERIC_UNITS,
     SCOPE_LENGTHS_OF_TIME, /* units */
     SCOPE_LENGTHS_NAMED,   /* metrics whose length of time is a figure: life expectancy */
     SCOPE_COUNT
@@ -66,5 +69,7 @@ bool series_words_any_in(const struct series_words *words, enum scope_list list,
                          struct slice text); /* text holds one of it */
 bool series_words_ends_in(const struct series_words *words, enum scope_list list,
                           struct slice text); /* text ends with one */
+/* the first of the list that text holds, ptr NULL if none */
+struct slice series_words_found(const struct series_words *words, enum scope_list list, struct slice text);
 
 #endif
