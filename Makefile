@@ -159,7 +159,7 @@ demo:
 	@$(MAKE) $(JOBS) --no-print-directory all
 	@rm -rf $(BUILD)/demo
 	@echo "$(PROGRAM) report -o $(BUILD)/demo samples/*"
-	@$(PROGRAM) report -o $(BUILD)/demo $(SAMPLES)
+	@$(PROGRAM) report --rules samples/rules.json -o $(BUILD)/demo $(SAMPLES)
 	@echo "charts:"; ls $(BUILD)/demo/charts/*.svg | sed 's/^/  /'; echo "open $(abspath $(BUILD)/demo/index.html)"
 
 HEADERS = dateline.h

@@ -9,9 +9,11 @@
 #include "base/utf8.h"
 #include "extract/batch.h"
 #include "plot/report.h"
+#include "series/check.h"
 #include "series/merge.h"
 #include "series/table.h"
 #include "series/table_xlsx.h"
+#include "series/watch.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -21,6 +23,7 @@ enum {
     OPT_LANG,
     OPT_STYLE,
     OPT_CHARTS,
+    OPT_RULES,
     OPT_AS_OF,
     OPT_INPUT,
     OPT_PUBLISHED,
@@ -38,6 +41,7 @@ static const struct option_row report_options[] = {
     {OPT_LANG, 0, "lang", "zh|en", NULL, "language of the pages; that of most documents if not given"},
     {OPT_STYLE, 0, "style", "FILE", NULL, "fonts, sizes and colours of your own (JSON, as plot/style.json)"},
     {OPT_CHARTS, 0, "charts", "N", "24", "at most so many charts"},
+    {OPT_RULES, 0, "rules", "FILE", NULL, "warn by the rules of FILE, as 'dateline watch' takes them"},
     {-1, 0, NULL, NULL, NULL, "what goes in"},
     {OPT_INPUT, 0, "input", "FORM", "auto", "what the files are: auto, text, jsonl, html, pdf"},
     {OPT_PUBLISHED, 'p', "published", "DATE", NULL,
@@ -52,7 +56,7 @@ static const struct option_row report_options[] = {
     {0, 0, NULL, NULL, NULL, NULL}};
 
 struct job {
-    const char *folder, *title;
+    const char *folder, *title, *rules;
     int language; /* 0, 'z', 'e' */
     struct style style;
     long charts, jobs;
@@ -106,6 +110,9 @@ static bool take_option(struct job *job, const struct options *o, int id, struct
         return take_language(job, o->value, err);
     case OPT_STYLE:
         return style_load(o->value, &job->style, err);
+    case OPT_RULES:
+        job->rules = o->value;
+        return true;
     case OPT_CHARTS:
         return options_number(o, 1, 500, &job->charts, err);
     case OPT_AS_OF:
@@ -297,16 +304,86 @@ static bool write_tables(const struct job *job, struct gathered *g, const struct
     return ok && table_xlsx(path_in(job, &g->arena, "series.xlsx"), list, count, err);
 }
 
+/* ---- contradictions and warnings ---- */
+
+#define RULES_MAX ((size_t)16 << 20)
+
+static struct report_finding of_check(const struct finding *found)
+{
+    struct report_finding finding = {.kind = check_rule_name(found->rule),
+                                     .title = found->title,
+                                     .text = found->message,
+                                     .period_start = found->period_start,
+                                     .period_end = found->period_end};
+    for (size_t i = 0; i < found->side_count && i < FINDING_EVIDENCE_MAX; i++)
+        finding.evidence[finding.evidence_count++] = found->sides[i].evidence;
+    if (found->side_count)
+        finding.key = found->sides[0].key;
+    return finding;
+}
+
+static struct report_finding of_watch(const struct alarm *alarm)
+{
+    struct report_finding finding = {
+        .kind = "watch", .title = alarm->rule, .text = alarm->message, .period_end = alarm->day, .key = alarm->key};
+    if (alarm->evidence.sentence.ptr)
+        finding.evidence[finding.evidence_count++] = alarm->evidence;
+    return finding;
+}
+
+struct findings {
+    struct report_finding *at;
+    size_t count;
+    struct buf lines; /* findings.jsonl */
+};
+
+static bool watch_rules_of(const struct job *job, struct watch_rules **ret, struct err *err)
+{
+    struct buf text = BUF_INIT;
+    *ret = NULL;
+    if (job->rules && file_read(job->rules, RULES_MAX, &text, err))
+        *ret = watch_rules_new(job->rules, buf_slice(&text), err);
+    buf_release(&text);
+    return *ret || !job->rules;
+}
+
+/* warnings first: somebody asked for them */
+static bool find_findings(const struct watch_rules *rules, const struct series *list, size_t count, struct arena *arena,
+                          struct findings *ret, struct err *err)
+{
+    const struct finding *found;
+    const struct alarm *alarms = NULL;
+    struct convert *units = convert_new(err);
+    if (!units)
+        return false;
+    size_t alarm_count = rules ? watch(rules, list, count, DATE_NONE, arena, &alarms) : 0;
+    size_t found_count = check_series(list, count, units, arena, &found);
+    ret->at = arena_array(arena, struct report_finding, alarm_count + found_count + 1);
+    for (size_t i = 0; i < alarm_count; i++) {
+        ret->at[ret->count++] = of_watch(&alarms[i]);
+        alarm_write_json(&ret->lines, &alarms[i]);
+    }
+    for (size_t i = 0; i < found_count; i++) {
+        ret->at[ret->count++] = of_check(&found[i]);
+        finding_write_json(&ret->lines, &found[i]);
+    }
+    convert_free(units);
+    return true;
+}
+
 /* ---- the whole ---- */
 
 static bool write_report(const struct job *job, struct gathered *g, const struct series *list, size_t count,
-                         struct report_outcome *outcome, struct err *err)
+                         const struct findings *findings, struct report_outcome *outcome, struct err *err)
 {
-    static const char *const downloads[] = {"claims.jsonl", "series.jsonl", "series.csv", "series.xlsx"};
+    static const char *const downloads[] = {"claims.jsonl", "series.jsonl", "series.csv", "series.xlsx",
+                                            "findings.jsonl"};
     struct report report = {.documents = g->documents,
                             .document_count = g->count,
                             .series = list,
                             .series_count = count,
+                            .findings = findings->at,
+                            .finding_count = findings->count,
                             .downloads = downloads,
                             .download_count = sizeof downloads / sizeof *downloads,
                             .title = slice_of(job->title),
@@ -315,7 +392,9 @@ static bool write_report(const struct job *job, struct gathered *g, const struct
                             .style = &job->style,
                             .charts = (size_t)job->charts,
                             .jobs = (int)job->jobs};
-    return write_tables(job, g, list, count, err) && report_write(job->folder, &report, outcome, err);
+    return write_tables(job, g, list, count, err) &&
+           file_write(path_in(job, &g->arena, "findings.jsonl"), buf_slice(&findings->lines), err) &&
+           report_write(job->folder, &report, outcome, err);
 }
 
 static void tell_outcome(const struct job *job, const struct report_outcome *outcome)
@@ -331,14 +410,18 @@ static void tell_outcome(const struct job *job, const struct report_outcome *out
         printf("%s/index.html: %zu charts\n", job->folder, outcome->charts);
 }
 
-static int finish(const struct job *job, struct gathered *g, size_t bad)
+static int finish(const struct job *job, const struct watch_rules *rules, struct gathered *g, size_t bad)
 {
     struct err err = {.file = ""};
     struct series_options options = {.as_of = job->as_of};
     struct report_outcome outcome;
     const struct series *list;
     size_t count = series_set_finish(g->set, &options, &list);
-    if (!write_report(job, g, list, count, &outcome, &err)) {
+    struct findings findings = {.lines = BUF_INIT};
+    bool ok = find_findings(rules, list, count, &g->arena, &findings, &err) &&
+              write_report(job, g, list, count, &findings, &outcome, &err);
+    buf_release(&findings.lines);
+    if (!ok) {
         err_print(&err);
         return EXIT_OUTPUT;
     }
@@ -351,10 +434,12 @@ static int work(const struct job *job)
     struct err err = {.file = ""};
     struct knowledge_files files = {job->lexicons, job->lexicon_count, job->extractors, job->extractor_count};
     struct knowledge *know = knowledge_new(&files, &err);
-    struct gathered g = {.as_of = job->as_of, .set = know ? series_set_new(&err) : NULL};
+    struct watch_rules *rules = NULL;
+    bool good = know && watch_rules_of(job, &rules, &err);
+    struct gathered g = {.as_of = job->as_of, .set = good ? series_set_new(&err) : NULL};
     int status = EXIT_USAGE;
     arena_init(&g.arena);
-    if (!know || !g.set) {
+    if (!good || !g.set) {
         err_print(&err);
     } else if (!folder_make(job->folder, &err) ||
                !(g.claims = out_open(path_in(job, &g.arena, "claims.jsonl"), &err))) {
@@ -363,13 +448,14 @@ static int work(const struct job *job)
     } else {
         size_t bad = gather(job, know, &g);
         if (out_close(g.claims, &err)) {
-            status = finish(job, &g, bad);
+            status = finish(job, rules, &g, bad);
         } else {
             err_print(&err);
             status = EXIT_OUTPUT;
         }
     }
     series_set_free(g.set);
+    watch_rules_free(rules);
     knowledge_free(know);
     arena_release(&g.arena);
     return status;

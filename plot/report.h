@@ -25,9 +25,14 @@ struct report_document {
 };
 
 /* something to look at: a contradiction between claims, a rule that fired */
+#define FINDING_EVIDENCE_MAX 3
 struct report_finding {
-    struct slice kind, text; /* a short word; a sentence */
-    struct slice key;        /* of the series it is about, ptr NULL if none */
+    const char *kind;         /* a key of plot/words.json behind "f_": growth, differ, watch */
+    struct slice title, text; /* of the series, or the rule's name; what was found, in a sentence */
+    struct date period_start, period_end;
+    struct evidence evidence[FINDING_EVIDENCE_MAX];
+    size_t evidence_count;
+    struct slice key; /* of the series it is about, ptr NULL if none */
 };
 
 struct report {

@@ -3,6 +3,7 @@
 #include "plot/quote.h"
 #include "plot/report_internal.h"
 #include "plot/when.h"
+#include <stdio.h>
 
 /* rows of the tables on the first page; all the rest is on the pages behind */
 #define ROWS_MAX 300
@@ -10,6 +11,9 @@
 #define EVIDENCE_MAX 40
 /* evidence of so few values stands open */
 #define OPEN_MAX 12
+/* findings on the first page, and how many stand open */
+#define FINDINGS_MAX 60
+#define FINDINGS_OPEN 3
 /* points that can be pointed at; with more of them they would overlap */
 #define POINTS_MAX 240
 
@@ -108,27 +112,44 @@ static void put_filters(struct buf *b, const struct site *site)
 
 /* ---- findings ---- */
 
+static void put_finding(struct buf *b, const struct site *site, const struct report_finding *finding)
+{
+    size_t series = finding->key.ptr ? site_series_of_key(site, finding->key) : SLICE_NONE;
+    char key[40];
+    snprintf(key, sizeof key, "f_%s", finding->kind);
+    buf_printf(b, "<li><p><span class=\"tag\">%s</span> ", site_word(site, key));
+    if (series != SLICE_NONE)
+        buf_printf(b, "<a href=\"series/%04zu.html#s%zu\">", site->series_page[series], series);
+    quote_html(b, finding->title);
+    buf_puts(b, series != SLICE_NONE ? "</a> · " : " · ");
+    when_put(b, finding->period_start, finding->period_end, site->report->chinese);
+    buf_puts(b, "</p>\n<p class=\"quiet small\">");
+    quote_html(b, finding->text);
+    buf_puts(b, "</p>\n");
+    for (size_t i = 0; i < finding->evidence_count; i++)
+        put_evidence(b, site, &finding->evidence[i], "");
+    buf_puts(b, "</li>\n");
+}
+
 static void put_findings(struct buf *b, const struct site *site)
 {
     const struct report *report = site->report;
-    if (report->finding_count == 0)
+    size_t shown = report->finding_count < FINDINGS_MAX ? report->finding_count : FINDINGS_MAX;
+    size_t rest = report->finding_count - shown;
+    if (shown == 0)
         return;
-    buf_printf(b, "<section id=\"findings\">\n<h2>%s</h2>\n<ul class=\"findings\">\n", site_word(site, "r_findings"));
-    for (size_t i = 0; i < report->finding_count; i++) {
-        const struct report_finding *finding = &report->findings[i];
-        buf_puts(b, "<li><span class=\"tag\">");
-        quote_html(b, finding->kind);
-        buf_puts(b, "</span> ");
-        quote_html(b, finding->text);
-        size_t series = finding->key.ptr ? site_series_of_key(site, finding->key) : SLICE_NONE;
-        if (series != SLICE_NONE) {
-            buf_printf(b, " <a href=\"series/%04zu.html#s%zu\">", site->series_page[series], series);
-            quote_html(b, report->series[series].title);
-            buf_puts(b, "</a>");
-        }
-        buf_puts(b, "</li>\n");
+    buf_printf(
+        b, "<section id=\"findings\">\n<h2>%s</h2>\n<details%s><summary>%zu</summary>\n<ol class=\"evidence\">\n",
+        site_word(site, "r_findings"), report->finding_count <= FINDINGS_OPEN ? " open" : "", report->finding_count);
+    for (size_t i = 0; i < shown; i++)
+        put_finding(b, site, &report->findings[i]);
+    buf_puts(b, "</ol>\n");
+    if (rest) {
+        buf_puts(b, "<p>");
+        put_counted(b, site, "r_more_findings", &rest, 1);
+        buf_puts(b, "</p>\n");
     }
-    buf_puts(b, "</ul>\n</section>\n");
+    buf_puts(b, "</details>\n</section>\n");
 }
 
 /* ---- charts ---- */

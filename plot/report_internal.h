@@ -58,6 +58,8 @@ void put_value(struct buf *b, const struct site *site, size_t series, const stru
 void put_unit(struct buf *b, struct slice name);
 /* a sentence with the quantity marked in it */
 void put_sentence(struct buf *b, struct slice sentence, struct slice quantity);
+/* a sentence, who said it, when, and where it stands; up as below */
+void put_evidence(struct buf *b, const struct site *site, const struct evidence *evidence, const char *up);
 /* the list item of an observation with all that is said for it; up: "" on the first page, "../" in folders */
 void put_observation(struct buf *b, const struct site *site, size_t series, size_t observation, const char *up);
 /* words by which a series is found and filtered: data- attributes */

@@ -114,7 +114,7 @@ static void put_document_link(struct buf *b, const struct site *site, const stru
     buf_puts(b, "</a>");
 }
 
-static void put_evidence(struct buf *b, const struct site *site, const struct evidence *evidence, const char *up)
+void put_evidence(struct buf *b, const struct site *site, const struct evidence *evidence, const char *up)
 {
     buf_puts(b, "<blockquote>");
     put_sentence(b, evidence->sentence, evidence->text);

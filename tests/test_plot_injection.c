@@ -372,7 +372,12 @@ static void writes_hostile_pages(void **state)
                                                 .claims = claim,
                                                 .claim_count = 1};
     }
-    struct report_finding finding = {hostile(&seed, &arena), hostile(&seed, &arena), list[0].key};
+    struct report_finding finding = {.kind = "watch",
+                                     .title = hostile(&seed, &arena),
+                                     .text = hostile(&seed, &arena),
+                                     .evidence = {list[0].observations[0].claims[0]},
+                                     .evidence_count = 1,
+                                     .key = list[0].key};
     struct report report = {.documents = documents,
                             .document_count = DOCUMENTS,
                             .series = list,
