@@ -3,6 +3,7 @@
  * claims_en_internal.h tells how the parts work together.
  */
 #include "extract/claims_en_internal.h"
+#include <math.h>
 #include <stdlib.h>
 
 /* ---- tables ---- */
@@ -154,11 +155,24 @@ static bool is_next_subject(const struct en_sentence *s, const struct en_figure 
     if (f->governor == EN_NO_TOKEN || f->token == 0 ||
         !(en_part_is(s, f->token - 1, PART_COMMA) || en_part_is(s, f->token - 1, PART_COORDINATOR)))
         return false;
+    if (f->governor + 2 == f->token && en_part_is(s, f->token - 1, PART_COMMA))
+        return true; /* "in the 14 countries covered, 2.6 million units changed hands" */
     size_t i = f->token + 1;
     while (en_part_is(s, i, PART_ADVERB))
         i++;
     return en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL)) ||
            en_is(s, i, EN_TAG(SOURCE_VERB));
+}
+
+/* "7 GW went on roofs and 5 GW into solar farms": the verb in between is that of the quantity before */
+static bool shares_predicate(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    if (!before || f->governor == EN_NO_TOKEN || !before->stem.len || f->token == f->gap)
+        return false;
+    size_t verb = f->gap;
+    while (en_part_is(s, verb, PART_AUXILIARY) || en_part_is(s, verb, PART_ADVERB))
+        verb++;
+    return verb == f->governor && en_part_is(s, f->token - 1, PART_COORDINATOR);
 }
 
 /* the noun phrase right behind the verb, if it ends before the quantity */
@@ -193,7 +207,7 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
     size_t low = find_governor(s, f, end);
     f->near = near_phrase(s, f, low, end);
     f->restarts = is_next_subject(s, f);
-    if (f->restarts || is_attribution(s, f, before)) {
+    if (f->restarts || is_attribution(s, f, before) || shares_predicate(s, f, before)) {
         f->governor = EN_NO_TOKEN;
         f->near = EN_NO_SPAN;
     }
@@ -219,22 +233,31 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
     return q->relation == RELATION_LE && verb && slice_starts(modifier, SLICE("up to")) ? RELATION_EQ : q->relation;
 }
 
+/* prices of one thing differ less than this: "$1.40 billion" is no price beside "33 cents per share" */
+#define RATE_SPREAD 1000.0
+
 /* "to $12,000 a ton from $10,000": the same currency is said of the same thing */
 static bool lends_rate(const struct en_figure *f, const struct en_figure *before)
 {
     struct slice own = f->quantity->unit.symbol;
+    struct decimal ratio;
+    bool near_size = decimal_sign(before->quantity->value) != 0 &&
+                     decimal_div(f->quantity->value, before->quantity->value, 4, &ratio) &&
+                     fabs(decimal_double(ratio)) < RATE_SPREAD && fabs(decimal_double(ratio)) > 1 / RATE_SPREAD;
     bool same_thing = f->inherits || f->role != ROLE_LEVEL || slice_equal(f->metric, before->metric);
-    return f->quantity->unit.dimension == DIMENSION_MONEY && same_thing && slice_starts(before->unit, own) &&
-           before->unit.len > own.len && before->unit.ptr[own.len] == '/';
+    return f->quantity->unit.dimension == DIMENSION_MONEY && same_thing && near_size &&
+           slice_starts(before->unit, own) && before->unit.len > own.len && before->unit.ptr[own.len] == '/';
 }
 
 /* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
 static struct slice unit_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     const struct quantity *q = f->quantity;
-    (void)s;
+
     if (before && lends_rate(f, before))
         return before->unit;
+    if (slice_equal(q->unit.symbol, SLICE("points")) && en_speaks_of_market(s, f))
+        return SLICE("1"); /* the points of an index */
     bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits) && before->unit.len &&
                 before->quantity->unit.dimension != DIMENSION_SHARE &&
                 before->quantity->unit.dimension != DIMENSION_TIMES;
@@ -412,6 +435,7 @@ void claims_en(struct reading *reading, size_t index)
     for (size_t i = 0; i < s.count; i++)
         if (s.tokens[i].part == PART_QUANTITY)
             read_figure(&s, i, source);
+    en_respectively(&s);
     for (size_t i = 0; i < s.figure_count; i++)
         write_claim(&s, &s.figures[i]);
     explain_rejected(&s);

@@ -173,6 +173,7 @@ struct en_figure {
     enum status status;
     struct slice unit;
     struct slice metric, entity, source, period_text;
+    struct slice owner_head;          /* of that subject, without what hangs on it: "exports" for "those to the EU" */
     struct slice owner, owner_entity; /* the subject of its clause as metric and entity, for verbs that share it */
     struct slice stem; /* the metric before a place or part was added: "output" of "output on private roofs" */
     struct date first, last;
@@ -273,6 +274,8 @@ struct en_span en_antecedent(const struct en_sentence *s, size_t from, size_t to
 struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb);
 
 /* ---- comparison_en.c ---- */
+/* its subject is traded: shares, an index, a currency; a day's move needs no date */
+bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f);
 /* "than", also as the first word of a period: "than in August" */
 bool en_is_than(const struct en_sentence *s, size_t token);
 /* level, change or base, and the sign of a change */
@@ -298,6 +301,8 @@ enum status en_status_settled(const struct en_sentence *s, const struct en_figur
 struct slice en_source(const struct en_sentence *s);
 
 /* ---- metric_en.c ---- */
+/* "A and B rose 3% and 5%, respectively": gives each its member, after all figures are read */
+void en_respectively(const struct en_sentence *s);
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
 #endif

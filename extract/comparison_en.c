@@ -226,10 +226,10 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
     return alike && (alone || dated);
 }
 
-/* "slid 68 cents, or 1.0%": the same said twice */
+/* "slid 68 cents, or 1.0%", "compared with $1.40 billion, or 40 cents a share": the same said twice */
 static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    return before && before->role == ROLE_CHANGE && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
+    return before && before->role != ROLE_LEVEL && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
            f->token - f->gap <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
 }
 
@@ -256,9 +256,10 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
         make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
     else if ((noun = noun_of_change_before(s, f)) != EN_NO_TOKEN)
         make_change(f, direction_of(s, noun));
-    else if (is_said_twice(s, f, before))
-        make_change(f, before->direction);
-    else if (role_of_verb(s, f) || role_of_clause_before(s, f, before))
+    else if (is_said_twice(s, f, before)) {
+        f->role = before->role;
+        f->direction = before->direction;
+    } else if (role_of_verb(s, f) || role_of_clause_before(s, f, before))
         return;
     else if (is_signed_change(s, f))
         make_change(f, 0);
@@ -416,8 +417,11 @@ static bool is_average_growth(const struct en_sentence *s, const struct en_figur
     size_t end = clause_end(s, f);
     if (!is_share(f))
         return false;
-    if (has_between(s, f->gap, end, EN_TAG(CAGR)) || f->quantity->per_period)
+    if (has_between(s, f->near.from, f->near.to, EN_TAG(CAGR)) || f->quantity->per_period)
         return true;
+    for (size_t i = f->token + 1; en_part_is(s, i, PART_NOUN); i++)
+        if (en_is(s, i, EN_TAG(CAGR)))
+            return true;
     for (size_t i = f->token + 1; i < end; i++)
         if (en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_RATE && i == f->token + 1)
             return true;
@@ -430,16 +434,20 @@ static bool is_statistics(const struct en_figure *f)
     return date_is(f->first) && f->grain != GRAIN_DAY && f->grain != GRAIN_WEEK;
 }
 
-static bool speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
+bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t head = en_phrase_head(s, f->subject);
+    bool named = head != EN_NO_TOKEN && (en_word_is(s, head, "index") || en_word_is(s, head, "average"));
+    for (size_t i = f->subject.from; named && i < head; i++)
+        if (en_is(s, i, EN_TAG(MARKET)))
+            return true; /* the Hang Seng index */
     return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET));
 }
 
 static enum comparison without_base(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f);
-    if (f->grain == GRAIN_DAY || f->grain == GRAIN_WEEK || speaks_of_market(s, f) || against_something(s, f))
+    if (f->grain == GRAIN_DAY || f->grain == GRAIN_WEEK || en_speaks_of_market(s, f) || against_something(s, f))
         return COMPARISON_OTHER;
     bool points = f->quantity->unit.symbol.len == 2 && f->quantity->unit.symbol.ptr[0] == 'b';
     bool of_other =
@@ -464,6 +472,13 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
             if (en_is(s, i, EN_TAG(GROWTH) | EN_TAG(CAGR)))
                 return true;
     return false;
+}
+
+/* "rose 0.4% month on month in June, after a 0.9% drop in May": counted alike */
+static bool goes_on(const struct en_figure *f, const struct en_figure *before)
+{
+    return before && before->role == ROLE_CHANGE && before->comparison != COMPARISON_NONE && is_share(f) &&
+           is_share(before) && f->grain == before->grain && f->period_own && !en_span_is(f->subject);
 }
 
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -499,6 +514,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         return;
     else if (before && before->role == ROLE_CHANGE && (f->gapped || f->inherits) &&
              before->comparison != COMPARISON_NONE)
+        f->comparison = before->comparison;
+    else if (goes_on(f, before))
         f->comparison = before->comparison;
     else
         f->comparison = without_base(s, f);

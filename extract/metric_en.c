@@ -6,6 +6,9 @@
  */
 #include "extract/claims_en_internal.h"
 
+/* the longest list that "respectively" is followed through */
+#define EN_MEMBERS 8
+
 #define NO_SLICE ((struct slice){NULL, 0})
 
 static struct slice join(const struct en_sentence *s, struct slice a, const char *between, struct slice b)
@@ -79,7 +82,7 @@ static bool is_vague(const struct en_sentence *s, struct en_span span)
         return true;
     bool whole = true; /* a vague head with words of its own is not vague: "spot price", "capacity factor" */
     for (size_t i = span.from; i < span.to; i++)
-        if (i != head && en_part_is(s, i, PART_NOUN) && !en_is(s, i, EN_TAG(NOUN_VAGUE)) && !en_is(s, i, EN_VERB))
+        if (i != head && en_part_is(s, i, PART_NOUN) && !en_is(s, i, EN_TAG(NOUN_VAGUE)))
             whole = false;
     return whole && en_is(s, head, EN_TAG(NOUN_VAGUE) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN));
 }
@@ -198,8 +201,15 @@ static void from_phrase(const struct en_sentence *s, struct en_figure *f, struct
 {
     if (en_phrase_is_pronoun(s, span)) {
         inherit(s, f, before);
-    } else if (en_phrase_is_name(s, span)) {
+    } else if (en_phrase_is_name(s, span) && !en_part_is(s, span.from, PART_PRONOUN)) {
         from_name(s, f, span, before);
+    } else if (is_vague(s, without_forecast(s, span)) && (before || s->state->metric.len)) {
+        inherit(s, f, before); /* "its previous guidance" */
+    } else if (en_part_is(s, span.from, PART_PRONOUN) && before && before->owner_head.len &&
+               en_part_is(s, span.from + 1, PART_PREPOSITION)) {
+        f->metric = join(s, before->owner_head, " ", /* "those to the EU" */
+                         slice_sub(s->text, s->tokens[span.from + 1].start, s->tokens[span.to - 1].end));
+        f->entity = en_phrase_entity(s, span);
     } else {
         f->metric = en_phrase_text(s, without_forecast(s, span));
         struct slice entity =
@@ -299,8 +309,60 @@ static bool measures_subject(const struct en_sentence *s, const struct en_figure
 static bool is_speaker(const struct en_sentence *s, const struct en_figure *f)
 {
     return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
-           !(s->tokens[f->governor].part == PART_PARTICIPLE && f->governor > 0 && en_is(s, f->governor - 1, EN_BE)) &&
+           !(s->tokens[f->governor].part == PART_PARTICIPLE && f->governor > 0 && en_is(s, f->governor - 1, EN_BE) &&
+             !en_is(s, f->governor, EN_TAG(VERB_ING))) &&
            !en_is(s, f->governor, EN_TAG(MODAL));
+}
+
+/* the name of a subject; "the company" is the one last named */
+static struct slice subject_entity(const struct en_sentence *s, struct en_span subject)
+{
+    struct slice name = en_phrase_entity(s, subject);
+    size_t head = en_phrase_head(s, subject);
+    bool anaphor =
+        !name.ptr && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && en_word_is(s, subject.from, "the");
+    return anaphor && s->state->name.ptr ? s->state->name : name;
+}
+
+/* whose, where the metric does not say it: the subject, be it a name ("Oltara Power") or not ("households") */
+static void own_entity(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (f->entity.ptr || is_speaker(s, f))
+        return;
+    if (!en_span_is(f->subject)) {
+        f->entity = before ? (before->owner_entity.ptr ? before->owner_entity : before->owner) : NO_SLICE;
+        return;
+    }
+    if (en_phrase_is_pronoun(s, f->subject)) {
+        f->entity = s->state->name;
+        return;
+    }
+    f->entity = subject_entity(s, f->subject);
+    if (!f->entity.ptr)
+        f->entity = en_phrase_text(s, f->subject);
+}
+
+/* "70% of the 8,000 staff", "one in five of the city's 6,800 buses": what the quantity behind counts */
+static struct slice counted_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    if (!en_word_is(s, i, "of"))
+        return NO_SLICE;
+    for (i++; en_part_is(s, i, PART_DETERMINER) || en_part_is(s, i, PART_NOUN) || en_part_is(s, i, PART_POSSESSIVE);)
+        i++;
+    const struct quantity *q = en_part_is(s, i, PART_QUANTITY) ? &s->quantities[s->tokens[i].index] : NULL;
+    return q && is_counted(q) ? counted_words(s, q) : NO_SLICE;
+}
+
+static bool from_counted_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    struct slice counted = share && f->role != ROLE_CHANGE ? counted_behind(s, f) : NO_SLICE;
+    if (!counted.len)
+        return false;
+    f->metric = counted;
+    own_entity(s, f, before);
+    return true;
 }
 
 /* "gas supplied 44% of generation": whose share of what */
@@ -310,6 +372,11 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, struct 
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
     if (!share || f->role == ROLE_CHANGE)
         return false;
+    bool measured = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
+                    !en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
+    if (measured)
+        return false; /* "spending rises to 2.6% of GDP" */
+
     if (!en_word_is(s, f->token + 1, "of")) {
         bool shares = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
         if (shares)
@@ -345,8 +412,12 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, struct 
 /* the level of a verb that says how large its subject is; an object comes first: "lifted its forecast to 5%" */
 static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    if (!measures_subject(s, f))
-        return false;
+    static const char *const words[] = {"to", "at", "by", "from", "of", "than", "above", "below", "against"};
+    bool direct = f->preposition == EN_NO_TOKEN;
+    for (size_t i = 0; !direct && i < sizeof words / sizeof *words; i++)
+        direct = en_word_is(s, f->preposition, words[i]);
+    if (!direct || !measures_subject(s, f) || is_speaker(s, f))
+        return false; /* "lifted off with 23 satellites" */
     bool counts_object = is_counted(f->quantity) && !counts_vaguely(s, f) && f->preposition == EN_NO_TOKEN &&
                          !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
     if (counts_object)
@@ -392,34 +463,6 @@ static bool from_noun_before(const struct en_sentence *s, struct en_figure *f, c
         return false;
     from_phrase(s, f, f->near, before);
     return true;
-}
-
-/* the name of a subject; "the company" is the one last named */
-static struct slice subject_entity(const struct en_sentence *s, struct en_span subject)
-{
-    struct slice name = en_phrase_entity(s, subject);
-    size_t head = en_phrase_head(s, subject);
-    bool anaphor =
-        !name.ptr && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && en_word_is(s, subject.from, "the");
-    return anaphor && s->state->name.ptr ? s->state->name : name;
-}
-
-/* whose, where the metric does not say it: the subject, be it a name ("Oltara Power") or not ("households") */
-static void own_entity(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    if (f->entity.ptr || is_speaker(s, f))
-        return;
-    if (!en_span_is(f->subject)) {
-        f->entity = before ? (before->owner_entity.ptr ? before->owner_entity : before->owner) : NO_SLICE;
-        return;
-    }
-    if (en_phrase_is_pronoun(s, f->subject)) {
-        f->entity = s->state->name;
-        return;
-    }
-    f->entity = subject_entity(s, f->subject);
-    if (!f->entity.ptr)
-        f->entity = en_phrase_text(s, f->subject);
 }
 
 static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, struct en_span behind,
@@ -503,11 +546,13 @@ static bool from_nominal(const struct en_sentence *s, struct en_figure *f, const
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct en_span behind = noun_behind(s, f);
-    if (counts_vaguely(s, f) && f->governor == EN_NO_TOKEN && !en_span_is(f->near) && !en_span_is(behind) &&
-        s->state->topic.len) {
+    if (counts_vaguely(s, f) && f->governor == EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && !en_span_is(f->near) &&
+        !en_span_is(behind) && s->state->topic.len) {
         f->metric = s->state->topic; /* "2.64 million units changed hands" */
         return;
     }
+    if (from_counted_behind(s, f, before))
+        return;
     bool of_counted = is_counted(f->quantity) && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") &&
                       en_span_is(f->near) && !is_vague(s, f->near);
     if (of_counted && from_noun_behind(s, f, behind, before)) { /* "sales of 300,000 cars" */
@@ -561,14 +606,94 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
         inherit(s, f, before);
 }
 
+/* ---- respectively ---- */
+
+/* the members of a coordination, split at its commas and "and"; returns their number, at most room */
+static size_t members_of(const struct en_sentence *s, struct en_span span, struct en_span *ret, size_t room)
+{
+    size_t count = 0, from = span.from;
+    for (size_t i = span.from; i <= span.to && count < room; i++) {
+        bool border = i == span.to || en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_COORDINATOR);
+        if (!border)
+            continue;
+        if (i > from)
+            ret[count++] = (struct en_span){from, i};
+        from = i + 1;
+    }
+    return count;
+}
+
+/* the first member without what all share: "rates for Norway" of "rates for Norway, Spain and Italy" gives "Norway" */
+static struct en_span without_shared(const struct en_sentence *s, struct en_span first, struct en_span *ret_shared)
+{
+    for (size_t i = first.to; i > first.from; i--)
+        if (en_part_is(s, i - 1, PART_PREPOSITION)) {
+            *ret_shared = (struct en_span){first.from, i - 1};
+            return (struct en_span){i, first.to};
+        }
+    *ret_shared = EN_NO_SPAN;
+    return first;
+}
+
+/* the quantities of one list have nothing but commas and "and" between them */
+static bool is_listed(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->gap; i < f->token; i++)
+        if (s->tokens[i].part != PART_COMMA && s->tokens[i].part != PART_COORDINATOR &&
+            s->tokens[i].part != PART_PREPOSITION)
+            return false;
+    return true;
+}
+
+static void deal_out(const struct en_sentence *s, struct en_figure *first, size_t count)
+{
+    struct en_span members[EN_MEMBERS], shared;
+    struct en_span span = en_span_is(first->subject) ? first->subject : first->near;
+    if (count > EN_MEMBERS || members_of(s, span, members, EN_MEMBERS) != count)
+        return;
+    members[0] = without_shared(s, members[0], &shared);
+    for (size_t i = 0; i < count; i++) {
+        if (en_phrase_is_name(s, members[i])) {
+            first[i].entity = en_phrase_entity(s, members[i]);
+            if (en_span_is(shared))
+                first[i].metric = en_phrase_text(s, shared);
+        } else {
+            first[i].metric = en_phrase_text(s, members[i]);
+        }
+    }
+}
+
+void en_respectively(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (!en_word_is(s, i, "respectively"))
+            continue;
+        size_t last = 0; /* one past the last figure before the word */
+        while (last < s->figure_count && s->figures[last].token < i)
+            last++;
+        size_t first = last ? last - 1 : 0;
+        while (first > 0 && last - first < EN_MEMBERS && is_listed(s, &s->figures[first]))
+            first--;
+        if (last - first >= 2)
+            deal_out(s, &s->figures[first], last - first);
+    }
+}
+
+/* ---- the metric ---- */
+
 /* whose clause it is: lent to verbs that come without a subject of their own */
 static void own(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     if (en_span_is(f->subject) && !en_phrase_is_pronoun(s, f->subject)) {
+        size_t head = en_phrase_head(s, f->subject);
+        f->owner_head =
+            en_phrase_text(s, (struct en_span){f->subject.from, head == EN_NO_TOKEN ? f->subject.from : head + 1});
         f->owner = en_phrase_text(s, f->subject);
         f->owner_entity = en_phrase_entity(s, f->subject);
     } else if (before) {
         f->owner = before->owner;
+        f->owner_head = before->owner_head;
+
         f->owner_entity = before->owner_entity;
     } else if (f->governor == EN_NO_TOKEN) {
         f->owner = f->metric;

@@ -198,7 +198,7 @@ static void take_published(const struct en_sentence *s, struct en_figure *f, boo
     struct date published = s->reading->document->published;
     f->first = day ? published : DATE_NONE;
     f->last = published;
-    f->grain = GRAIN_DAY;
+    f->grain = day ? GRAIN_DAY : GRAIN_OTHER;
     f->period_text = (struct slice){NULL, 0};
 }
 
@@ -317,6 +317,17 @@ static const struct period *base_in_gap(const struct en_sentence *s, const struc
     return NULL;
 }
 
+/* "compared with $1.40 billion, or 40 cents a share, in the prior year": over what says the same once more */
+static size_t base_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    bool again = en_part_is(s, i, PART_COMMA) && en_word_is(s, i + 1, "or") && en_part_is(s, i + 2, PART_QUANTITY);
+    i += 3;
+    if (en_part_is(s, i, PART_COMMA))
+        i++;
+    return again && en_part_is(s, i, PART_PERIOD) && date_is(period_at(s, i)->last) ? i : EN_NO_TOKEN;
+}
+
 static void period_of_base(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool expected = before && f->status == STATUS_FORECAST; /* "more than the 160,000 expected" */
@@ -327,6 +338,11 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
     const struct period *named = base_in_gap(s, f);
     if (named) {
         take(s, f, named);
+        return;
+    }
+    size_t behind = base_behind(s, f);
+    if (behind != EN_NO_TOKEN) {
+        take(s, f, period_at(s, behind));
         return;
     }
     for (const struct en_figure *g = before; g && g >= s->figures && g + 3 > before; g--)
@@ -340,9 +356,8 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
 
 static bool is_market_move(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t head = en_phrase_head(s, f->subject);
-    return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET)) && f->governor != EN_NO_TOKEN &&
-           f->tense == TENSE_PAST && f->status == STATUS_ACTUAL;
+    return en_speaks_of_market(s, f) && f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST &&
+           f->status == STATUS_ACTUAL;
 }
 
 static bool fits(const struct en_sentence *s, const struct en_figure *f, struct date last)

@@ -23,8 +23,8 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
     if (noun)
         return false; /* "the project" projects nothing */
-    if (en_word_is(s, i, "could") && en_word_is(s, i + 1, "not"))
-        return false;
+    if ((en_word_is(s, i, "could") && en_word_is(s, i + 1, "not")) || (i > 0 && en_is(s, i - 1, EN_TAG(ACTUAL))))
+        return false; /* "could not pay", "has already committed" */
     if (en_is(s, i, EN_TAG(TARGET)))
         *ret = STATUS_TARGET;
     else if (en_is(s, i, EN_TAG(FORECAST)))
@@ -197,6 +197,18 @@ enum status en_status_settled(const struct en_sentence *s, const struct en_figur
 
 /* ---- source ---- */
 
+static bool is_name_part(const struct en_sentence *s, size_t i)
+{
+    return i > 0 && en_part_is(s, i, PART_NOUN) && en_is_capital(s, i);
+}
+
+/* "National Bureau of Statistics", "Ministry of Trade and Industry" */
+static bool joins_name(const struct en_sentence *s, size_t from, size_t i)
+{
+    return i > from && (en_word_is(s, i, "of") || en_word_is(s, i, "for") || en_word_is(s, i, "and")) &&
+           en_is_capital(s, i - 1) && en_is_capital(s, i + 1);
+}
+
 /* the name at the end of a phrase ("market research firm Rowmont"), else the whole phrase */
 static struct slice name_in(const struct en_sentence *s, struct en_span span)
 {
@@ -209,8 +221,10 @@ static struct slice name_in(const struct en_sentence *s, struct en_span span)
     for (size_t i = span.from; i < span.to; i++)
         if (en_part_is(s, i, PART_POSSESSIVE) && en_is(s, span.to - 1, EN_TAG(SOURCE_NOUN)))
             to = i; /* "the operator's review" */
+    while (to > span.from + 1 && en_is(s, to - 1, EN_TAG(SOURCE_NOUN)) && !en_is_capital(s, to - 1))
+        to--; /* "LSEG data" */
     size_t from = to;
-    while (from > span.from && en_part_is(s, from - 1, PART_NOUN) && en_is_capital(s, from - 1) && from - 1 > 0)
+    while (from > span.from && (is_name_part(s, from - 1) || (from < to && joins_name(s, span.from, from - 1))))
         from--;
     bool first = from == 1 && span.from == 0 && en_is_capital(s, 0) && en_part_is(s, 0, PART_NOUN) &&
                  !en_is(s, 0, EN_TAG(PERSON_TITLE) | EN_TAG(PLACE)); /* "Helmholt Research" at the start */

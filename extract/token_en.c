@@ -463,6 +463,10 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     if (left == PART_DETERMINER || left == PART_POSSESSIVE || left == PART_PREPOSITION || left == PART_AUXILIARY)
         return PART_NOUN;
     bool third = ends_with(s, i, "s");
+    bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
+                   en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && left == PART_NOUN;
+    if (intends)
+        return PART_PRESENT; /* "the government plans to spend" */
     if (left == PART_COORDINATOR && third &&
         (en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))))
         return PART_PRESENT; /* "and costs the firm" */
