@@ -335,12 +335,25 @@ static bool just_gone(const struct period_scan *s, struct date day)
     return ago > 0 && ago <= JUST_GONE_DAYS;
 }
 
+/* a past calendar year, else 0 */
+static int past_year(const struct period_scan *s, struct date a, struct date b)
+{
+    bool whole =
+        date_is(a) && date_is(b) && a.year == b.year && a.month == 1 && a.day == 1 && b.month == 12 && b.day == 31;
+    return whole && date_is(s->published) && b.year < s->published.year ? b.year : 0;
+}
+
 int when_implied_year(const struct period_scan *s, int from, int to, bool ended)
 {
     struct date p = s->published;
     if (!date_is(p))
         return 0;
     struct when w = when_months(p.year, from, to);
+    /* 2024年全年增长5.0%；分季度看，一季度增长5.3%, on 17 January: a past year that is being told as a whole owns the
+     * quarters and months that follow in its sentence, and behind it those that are not over yet */
+    bool running = date_compare(w.first, p) <= 0 && date_compare(w.last, p) >= 0;
+    if (s->told_year && !s->looks_ahead && (s->told_here || running))
+        return s->told_year;
     if (s->looks_ahead)
         return date_compare(w.last, p) < 0 && !just_gone(s, w.last) ? p.year + 1 : p.year;
     return date_compare(ended ? w.last : w.first, p) > 0 ? p.year - 1 : p.year;
@@ -571,9 +584,14 @@ static struct when same_year(const struct period_scan *s, int years)
 
 static struct when edge_now(const struct period_scan *s, const struct term *term)
 {
-    /* the turn of the year is the one that is nearer: value -2 */
+    /* 年末常住人口 behind 2024年: the end of that year; the turn of the year is the one that is nearer: value -2 */
+    int told = term->grain == GRAIN_YEAR && !s->looks_ahead ? s->told_year : 0;
     bool turn = term->value == -2, past = date_is(s->published) && s->published.month < 7;
-    struct when w = when_edge(when_unit(s->published, term->grain, turn && past ? -1 : 0), turn ? 1 : term->value);
+    struct when w = when_edge(when_unit(s->published, term->grain,
+                                        told           ? told - s->published.year
+                                        : turn && past ? -1
+                                                       : 0),
+                              turn ? 1 : term->value);
     w.implied_year = true;
     return w;
 }
@@ -696,6 +714,10 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
                                            .name = w->name};
     s->last = *w;
     s->last_end = end;
+    if (!w->base && !w->name && !w->implied_year && !w->anaphoric && w->year) {
+        s->told_year = w->shape == PERIOD_FLOW ? past_year(s, w->first, w->last) : 0;
+        s->told_here = true;
+    }
     if (!keeps_anchor(w)) {
         s->anchor_first = w->first;
         s->anchor_last = w->last;
@@ -719,6 +741,7 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .anchor_grain = GRAIN_OTHER,
                             .anchor_shape = date_is(context->anchor_first) ? PERIOD_FLOW : PERIOD_STOCK,
                             .arena = arena};
+    s.told_year = past_year(&s, s.anchor_first, s.anchor_last);
     if (language == LANGUAGE_EN)
         period_en(&s);
     else

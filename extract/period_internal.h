@@ -138,6 +138,8 @@ struct period_scan {
     struct date anchor_first, anchor_last; /* in force: the caller's, then what the text itself has said */
     enum period_grain anchor_grain;        /* GRAIN_OTHER for the caller's */
     enum period_shape anchor_shape;
+    int told_year;    /* a past calendar year that was spoken of as a whole and holds on; 0 if none */
+    bool told_here;   /* by this text, not before it */
     struct when last; /* what was found last and where it ends: lists take year and month from it */
     size_t last_end;
     struct arena *arena;

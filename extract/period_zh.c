@@ -374,6 +374,9 @@ static bool quarters_at(const struct period_scan *s, size_t at, const struct fra
         return false;
     m = n;
     const struct term *unit = unit_at(s, after, end);
+    /* 第二季 without a year is that of a film */
+    if (unit && unit->weak && !f->year)
+        return false;
     if (!unit) {
         bool to = link_at(s, after, TERM_TO, &link_end) != NULL;
         if (!to && !text_at(s, after, "、"))
@@ -824,6 +827,10 @@ static bool word_at(const struct period_scan *s, size_t at, struct when *ret, si
     *end = at + word->word->form.len;
     if (word->weak && utf8_is_han(char_before(s, at)) && !period_term_before(s, PERIOD_BEFORE, at))
         return false;
+    bool new_year = date_is(s->published) && s->published.month <= 2 && !s->looks_ahead && !date_is(s->anchor_last);
+    if (word->kind == TERM_EDGE && word->grain == GRAIN_YEAR && word->value == 1 && new_year &&
+        !period_term_of(s, PERIOD_AFTER, TERM_BEFORE, *end))
+        *ret = when_shift(*ret, GRAIN_YEAR, -1); /* 年末 in January; 年底前 is that to come */
     if (word->kind != TERM_NOW && word->kind != TERM_ANCHOR)
         return true;
     struct frame f = {.year = ret->last.year, .anaphoric = ret->anaphoric, .ahead = ret->ahead};
