@@ -117,6 +117,15 @@ static bool is_grade(const struct zh_sentence *s, size_t word)
     return kind && lexicon_match(s->know->zh, s->know->claims_zh->grade, rest, 0) != NULL;
 }
 
+/* 单位：亿元, 万千瓦 379000: a magnitude that counts nothing; 过亿元 does */
+static bool is_unit_alone(const struct zh_sentence *s, const struct quantity *q)
+{
+    struct slice text = slice_sub(s->plain, q->start, q->end);
+    if (q->from < q->start || !(slice_starts(text, SLICE("万")) || slice_starts(text, SLICE("亿"))))
+        return false;
+    return q->value.coef == 1 && (q->value.exp == 4 || q->value.exp == 8) && q->start + 3 == q->end - q->unit_text.len;
+}
+
 static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_item **ret)
 {
     struct zh_item *items = arena_array(s->arena, struct zh_item, s->quantity_count + 1);
@@ -132,7 +141,9 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
         if (clause != lead_clause)
             lead = s->clauses[clause].first;
         lead_clause = clause;
-        if (q->optional_kind || is_grade(s, i)) {
+        if (is_unit_alone(s, q)) {
+            explain(r, s, q, "rejected", SLICE("unit of a table"));
+        } else if (q->optional_kind || is_grade(s, i)) {
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {
             items[count++] = (struct zh_item){.quantity = q, .word = i, .clause = clause, .lead = lead};
@@ -438,11 +449,38 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     }
 }
 
+#define ROW_LONGEST 90 /* bytes */
+
+/* 磷酸铁锂 75.3GWh 占比80.5%: under a heading or another row such a line is one too */
+static bool ends_with_figure(struct slice text)
+{
+    char last = text.len ? text.ptr[text.len - 1] : 0;
+    return text.len <= ROW_LONGEST && (last == '%' || (last >= '0' && last <= '9') || slice_ends(text, SLICE("Wh")) ||
+                                       slice_ends(text, SLICE("W")));
+}
+
+/* 净利润：15.2亿元, 水电 | 44400 | 3.0%: a line of a list or table heads nothing */
+static bool is_row(struct slice text)
+{
+    static const struct slice marks[] = {SLICE_INIT("："), SLICE_INIT("|"), SLICE_INIT("│"), SLICE_INIT("\t")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && !slice_ends(text, SLICE("。")); i++) {
+        size_t at = slice_find(text, marks[i]);
+        for (size_t k = at; at != SLICE_NONE && k < text.len; k++)
+            if (text.ptr[k] >= '0' && text.ptr[k] <= '9')
+                return true;
+    }
+    return false;
+}
+
 void claims_zh(struct reading *r, size_t index)
 {
     struct zh_state *state = state_of(r);
+    struct sentence info = r->sentences[index];
+    bool row = is_row(reading_sentence(r, index)) || (state->in_lines && ends_with_figure(reading_sentence(r, index)));
+    info.heading = info.heading && !row;
     struct zh_sentence s = {.text = reading_sentence(r, index),
-                            .info = &r->sentences[index],
+                            .info = &info,
+                            .row = row,
                             .index = index,
                             .know = r->know,
                             .arena = r->arena};
@@ -455,4 +493,5 @@ void claims_zh(struct reading *r, size_t index)
     read_sources(&s, items, count, state);
     make_claims(r, &s, items, count, state);
     zh_date_carry(&s, state, r->document->published);
+    state->in_lines = info.heading || row;
 }

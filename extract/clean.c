@@ -54,6 +54,7 @@ struct layout {
     size_t count;
     bool zh;
     bool broken;     /* lines end anywhere, not where paragraphs end */
+    bool rows;       /* lines are those of a table or a list of figures: each is one of its own */
     bool indents;    /* paragraphs start inward */
     uint32_t widest; /* line of Chinese */
     bool even;       /* and all at about the same width */
@@ -259,10 +260,20 @@ static void judge_columns(struct layout *l, struct arena *arena)
     l->even = most * 2 >= count;
 }
 
+/* 水电 44400 3.0%, 净利润：15.2亿元: the line of a table ends with a number or with its unit */
+static bool ends_row(const struct layout *l, const struct piece *p)
+{
+    uint32_t last = utf8_narrow(p->last), before = last_but_one(l, p);
+    if (utf8_is_digit(last) || last == '%')
+        return true;
+    bool unit = utf8_is_han(last) || is_word_letter(last);
+    return unit && (utf8_is_digit(before) || is_magnitude(before));
+}
+
 static void judge_zh(struct layout *l, struct arena *arena)
 {
     uint64_t sum = 0, squares = 0;
-    size_t breaks = 0, unfinished = 0, alike = 0, spaces = 0;
+    size_t breaks = 0, unfinished = 0, alike = 0, spaces = 0, rows = 0, ends = 0;
     uint32_t before = 0, line = 0;
     for (size_t i = 0; i < l->count; i++) {
         const struct piece *p = &l->pieces[i];
@@ -274,6 +285,8 @@ static void judge_zh(struct layout *l, struct arena *arena)
         bool open = i + 1 < l->count && line > STRAY_MAX && !is_finished(l, p);
         breaks += line > STRAY_MAX;
         unfinished += open;
+        ends += open && p->gap != GAP_SPACE;
+        rows += open && p->gap != GAP_SPACE && ends_row(l, p) && utf8_is_han(p[1].first);
         alike += open && before && (line > before ? line - before : before - line) <= 4;
         spaces += open && p->gap == GAP_SPACE;
         before = line > STRAY_MAX ? line : before;
@@ -292,6 +305,8 @@ static void judge_zh(struct layout *l, struct arena *arena)
     l->broken = narrow && unfinished >= BROKEN_LINES_MIN && unfinished * 2 >= breaks &&
                 (alike * 3 >= unfinished || spaces * 4 >= unfinished);
     l->broken |= narrow && carried > 0 && carried * 2 >= flush;
+    l->rows = rows >= BROKEN_LINES_MIN && rows * 2 >= ends;
+    l->broken &= !l->rows;
     if (l->broken)
         judge_columns(l, arena);
 }
@@ -536,7 +551,8 @@ static bool is_wrapped(const struct layout *l, const struct piece *a, enum gap g
 {
     struct slice s = piece_text(l, a);
     bool widest = a->column + COLUMN_SPREAD >= l->widest && l->widest <= COLUMN_MAX_ZH && a->column >= WRAPPED_MIN;
-    return gap == GAP_LINE && widest && (memmem(s.ptr, s.len, "，", strlen("，")) || memchr(s.ptr, ',', s.len));
+    return gap == GAP_LINE && widest && !l->rows &&
+           (memmem(s.ptr, s.len, "，", strlen("，")) || memchr(s.ptr, ',', s.len));
 }
 
 /* the joint behind piece i, which is followed by b (stray pieces left out) over the widest gap between them */

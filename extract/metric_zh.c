@@ -20,6 +20,7 @@ struct naming {
     struct zh_metric current; /* what a clause without a noun speaks of */
     struct span list;         /* words of it, if they are of this sentence: A、B to be told apart by 分别 */
     struct slice owner;       /* whose measures follow: 渝昆高铁 */
+    struct slice label;       /* of a row, without the measure of its heading */
 };
 
 static bool empty(struct span span)
@@ -225,10 +226,16 @@ static size_t head_behind(const struct zh_sentence *s, size_t from, size_t end)
     return SLICE_NONE;
 }
 
+/* 民间投资, 国内生产总值: a measure that is nobody's but the country's */
+static bool stands_alone(const struct zh_word *w)
+{
+    return slice_equal(zh_sense(w), SLICE("own"));
+}
+
 static bool is_measure(const struct zh_sentence *s, struct span span)
 {
     for (size_t i = span.from; i < span.to; i++)
-        if (is_content(s->words[i].kind) && s->words[i].kind != ZH_MEASURE)
+        if (is_content(s->words[i].kind) && (s->words[i].kind != ZH_MEASURE || stands_alone(&s->words[i])))
             return false;
     return !empty(span);
 }
@@ -574,7 +581,7 @@ static struct slice owned(struct naming *n, const struct phrase *p, struct slice
     if (!empty(p->subject))
         return is_company(s, p->subject) || is_place(s, p->subject) ? measure
                                                                     : join(s, owner_of(s, p->subject), measure);
-    return join(s, n->owner, measure);
+    return join(s, s->row ? n->label : n->owner, measure);
 }
 
 /* 占: the part, then the whole */
@@ -714,11 +721,46 @@ static bool deed(struct naming *n, struct zh_item *item)
     return true;
 }
 
+/* the measure that ends a text: 装车量 of 我国动力电池装车量 */
+static struct slice last_measure(const struct zh_sentence *s, struct slice text)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->word, text);
+    return w && slice_starts(w->means, SLICE("measure")) ? slice_sub(text, text.len - w->form.len, text.len)
+                                                         : SLICE("");
+}
+
+/* a row names a kind, the heading of the table what is measured of it: 磷酸铁锂 75.3GWh under 动力电池装车量; 总计 is
+ * the heading's own */
+static struct slice row_label(struct naming *n, struct span object)
+{
+    static const struct slice totals[] = {SLICE_INIT("总计"), SLICE_INIT("合计"), SLICE_INIT("小计"),
+                                          SLICE_INIT("全国")};
+    struct slice head = n->state->table, measure = last_measure(n->s, head);
+    n->label = words_of(n->s, object);
+    for (size_t i = 0; measure.len && i < sizeof totals / sizeof *totals; i++)
+        if (slice_equal(n->label, totals[i])) {
+            n->label = SLICE("");
+            return head;
+        }
+    return measure.len ? join(n->s, n->label, measure) : n->label;
+}
+
+/* 比亚迪 | 20.5GWh | 22.1%: the first cell is the label of all */
+static struct span first_cell(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct span cell = {s->clauses[0].first, s->clauses[0].last};
+    cell = trim_front(s, cell);
+    return item->clause > 0 && !empty(cell) ? (struct span){cell.from, peel(s, cell.from, cell.to)}
+                                            : (struct span){0, 0};
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
     struct span after = behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
+    if (s->row && empty(object) && empty(p->subject))
+        object = first_cell(s, item);
     bool measured = !empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
     if (!empty(after) && !measured && (counts || !p->joined || empty(object) || is_place(s, object))) {
         struct slice prefix = empty(object) || (p->joined && !is_place(s, object)) ? SLICE("") : words_of(s, object);
@@ -741,7 +783,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
                        : empty(p->subject) ? SLICE("")
                                            : owner_of(s, p->subject));
     } else {
-        use(n, item, with_subject(s, p, object, measured));
+        use(n, item, s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured));
         become_current(n, item, object, owner_of(s, empty(p->subject) ? object : p->subject));
     }
 }
@@ -954,6 +996,8 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
     }
     give_entities(&n, items, count);
     state->metric = n.current;
+    if (s->info->heading)
+        state->table = n.current.text;
     if (n.owner.len)
         state->topic = n.owner;
 }

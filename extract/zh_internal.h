@@ -68,6 +68,7 @@ struct zh_sentence {
     struct slice text;  /* as written */
     struct slice plain; /* the same in simplified characters, byte for byte as long: what the tables are asked about */
     const struct sentence *info;
+    bool row; /* a line of a table or list of figures */
     size_t index;
     const struct knowledge *know;
     struct arena *arena;
@@ -108,10 +109,12 @@ struct zh_state {
     struct zh_time passage;        /* of an earlier sentence of it, across paragraphs */
     struct zh_time paragraph_time; /* of an earlier sentence of the same paragraph */
     struct slice source;
+    bool in_lines;      /* the sentence before was a heading or a row */
     bool quoted;        /* the source is a speaker, not a publication of figures */
     struct slice topic; /* what the passage speaks of: 项目, 沪指 */
     struct slice entity;
     struct zh_metric metric; /* of the last claim */
+    struct slice table;      /* what the heading of a table measures */
     enum zh_phase phase;
     size_t pending_first, pending_last; /* claims of the heading that have no time of their own yet */
     bool pending_blank;                 /* and got none from the passage so far */
