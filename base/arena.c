@@ -118,14 +118,39 @@ void *arena_calloc(struct arena *arena, size_t count, size_t size)
     return arena_alloc(arena, product(count, size));
 }
 
+/* more bytes right behind those at p, if they were taken last and the block has room */
+static bool extend(struct arena *arena, const char *p, size_t old_size, size_t new_size)
+{
+    const size_t mask = alignof(max_align_t) - 1;
+
+    if (!arena->block || !p || old_size > SIZE_MAX - mask || new_size > SIZE_MAX - mask)
+        return false;
+    size_t taken = (old_size + mask) & ~mask, wanted = (new_size + mask) & ~mask;
+    if (taken > arena->used || p != arena->block->bytes + arena->used - taken)
+        return false;
+    size_t start = arena->used - taken;
+    if (wanted > arena->block->size - start)
+        return false;
+    arena->used = start + wanted;
+    return true;
+}
+
+/* an array that was taken last grows where it stands: one that grows step by step leaves nothing behind */
 void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t new_count, size_t size)
 {
-    char *p = arena_calloc(arena, new_count, size);
+    size_t old_size = product(old_count, size), new_size = product(new_count, size);
 
-    if (old_count > new_count)
-        old_count = new_count;
-    if (old_count)
-        memcpy(p, old, old_count * size);
+    if (old_size > 0 && new_size >= old_size && extend(arena, old, old_size, new_size)) {
+        char *start = arena->block->bytes + ((const char *)old - arena->block->bytes);
+        memset(start + old_size, 0, new_size - old_size);
+        return start;
+    }
+    char *p = take(arena, new_size);
+    if (old_size > new_size)
+        old_size = new_size;
+    if (old_size)
+        memcpy(p, old, old_size);
+    memset(p + old_size, 0, new_size - old_size);
     return p;
 }
 

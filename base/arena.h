@@ -37,7 +37,8 @@ void *arena_calloc(struct arena *arena, size_t count, size_t size);
 #define arena_array(arena, type, count) ((type *)arena_calloc((arena), (count), sizeof(type)))
 #define arena_new(arena, type) arena_array(arena, type, 1)
 
-/* a larger array with the first old_count things of the old one (which stays in the arena) */
+/* a larger array with the first old_count things of the old one, the rest zeroed; the old one may be part of it, and is
+ * not used again */
 void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t new_count, size_t size);
 
 /* a copy of the bytes; NUL stands behind them, not counted */
