@@ -71,6 +71,8 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
     struct zh_tables *t = must_alloc(sizeof *t);
     *t = (struct zh_tables){
         .word = lexicon_class(x, "word"),
+        .plan_title = lexicon_class(x, "plan title"),
+        .news = lexicon_class(x, "news"),
         .design = lexicon_class(x, "design"),
         .stock = lexicon_class(x, "stock"),
         .flow = lexicon_class(x, "flow"),
@@ -297,6 +299,7 @@ static struct zh_state *state_of(struct reading *r)
     if (!state) {
         r->state_zh = state = arena_new(r->arena, struct zh_state);
         state->title = state->heading = zh_date_title(r);
+        state->plan = zh_is_plan(r->know, r->document->title);
     }
     return state;
 }
@@ -304,7 +307,8 @@ static struct zh_state *state_of(struct reading *r)
 static void enter(struct zh_state *state, const struct sentence *info)
 {
     if (info->heading)
-        *state = (struct zh_state){.paragraph = info->paragraph, .title = state->title, .heading = state->title};
+        *state = (struct zh_state){
+            .paragraph = info->paragraph, .plan = state->plan, .title = state->title, .heading = state->title};
     else if (info->paragraph != state->paragraph) {
         state->paragraph_time = (struct zh_time){0};
         state->entity = SLICE("");

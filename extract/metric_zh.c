@@ -951,7 +951,8 @@ static void give_entity(struct naming *n, struct zh_item *item, struct slice bef
     item->metric.entity = found.len ? found : before;
 }
 
-/* a clause without a name has that of the clause before, a sentence that of the one before it in the paragraph */
+/* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in
+ * the paragraph: 动力电池收入110亿元，海外收入占比27%。研发投入9.8亿元 says nothing of 海外 at its end */
 static void give_entities(struct naming *n, struct zh_item *items, size_t count)
 {
     const struct zh_sentence *s = n->s;
@@ -961,12 +962,15 @@ static void give_entities(struct naming *n, struct zh_item *items, size_t count)
         for (; item < count && items[item].clause == c; item++) {
             give_entity(n, &items[item], current);
             current = items[item].metric.entity;
+            if (item == 0)
+                n->state->entity = current;
         }
         struct slice named = zh_entity(s, s->clauses[c].first, s->clauses[c].last);
         if (named.len && (item == 0 || items[item - 1].clause != c))
             current = named;
     }
-    n->state->entity = current;
+    if (count == 0)
+        n->state->entity = current;
 }
 
 void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)

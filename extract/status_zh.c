@@ -230,6 +230,16 @@ static bool is_one_year(const struct zh_time *time)
     return time->shape == PERIOD_FLOW && time->grain != GRAIN_YEARS;
 }
 
+/* in the text of a plan what is not said to be done is to be done: 2024年建成产能60GWh, 对新项目给予奖励300万元 */
+static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, const struct zh_state *state,
+                       struct date published)
+{
+    const struct zh_time *time = &item->time;
+    int ended = time->known ? date_compare(published, time->last) : -1;
+    bool over = ended > 0 || (ended == 0 && time->shape != PERIOD_FLOW) || (time->known && time->shape == PERIOD_SINCE);
+    return state->plan && !over && !says_done(s, item->clause);
+}
+
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     enum status status = STATUS_ACTUAL;
@@ -237,6 +247,8 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
     if (!cued(s, item, state, published, &status) && !metric_says(item->metric.text, &status)) {
         if (building &&
             ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
+            status = STATUS_TARGET;
+        else if (plan_wants(s, item, state, published))
             status = STATUS_TARGET;
         else if (lies_ahead(item, published))
             status =
@@ -283,6 +295,33 @@ void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state)
 }
 
 /* ---- before the words are known ---- */
+
+/* 民众抗议排海计划, 国务院发布任务规划: a headline about a plan says what somebody does */
+static bool is_headline(const struct knowledge *know, struct slice title)
+{
+    const struct slice marks[] = {SLICE_INIT(" "), SLICE_INIT("："), SLICE_INIT("，")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_find(title, marks[i]) != SLICE_NONE)
+            return true;
+    for (size_t i = 0; i < title.len; i++)
+        if (lexicon_match(know->zh, know->claims_zh->news, title, i))
+            return true;
+    return false;
+}
+
+/* …的实施方案, …行动计划（2023—2025年）, 关于…的通知: the title of the plan itself, not of news about it */
+bool zh_is_plan(const struct knowledge *know, struct slice title)
+{
+    const struct slice opening[] = {SLICE_INIT("（"), SLICE_INIT("(")};
+    const struct slice closing[] = {SLICE_INIT("）"), SLICE_INIT(")")};
+    title = slice_trim(title);
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++) {
+        size_t open = slice_ends(title, closing[i]) ? slice_rfind(title, opening[i]) : SLICE_NONE;
+        if (open != SLICE_NONE && open > 0)
+            title = slice_sub(title, 0, open); /* （2023—2025年）, （试行） */
+    }
+    return lexicon_match_before(know->zh, know->claims_zh->plan_title, title, title.len) && !is_headline(know, title);
+}
 
 bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 {

@@ -104,6 +104,7 @@ enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 /* What holds from sentence to sentence within a passage. */
 struct zh_state {
     uint32_t paragraph;
+    bool plan;                     /* the document is itself a plan or policy */
     struct zh_time title;          /* of the document's title, which heads all its passages */
     struct zh_time heading;        /* of the heading of the passage, else the title's */
     struct zh_time passage;        /* of an earlier sentence of it, across paragraphs */
@@ -190,6 +191,8 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
 
 /* ---- status_zh.c ---- */
 bool zh_looks_ahead(const struct knowledge *know, struct slice text);
+/* is that the title of a plan or policy itself */
+bool zh_is_plan(const struct knowledge *know, struct slice title);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
 
