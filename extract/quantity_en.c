@@ -29,6 +29,12 @@ static bool word_byte(unsigned char c)
     return utf8_is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
 }
 
+/* an ASCII letter: for looking at single bytes */
+static bool letter(unsigned char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 static bool upper(unsigned char c)
 {
     return c >= 'A' && c <= 'Z';
@@ -117,15 +123,15 @@ static bool picture_lines(const struct draft *d)
 /* pounds of money or of weight, m of millions or metres, won that is no verb: false if the word is no unit here */
 static bool settle(const struct finding *f, const struct draft *d, struct slice word, size_t end, struct unit *unit)
 {
-    bool letter = word.len == 1;
+    bool single = word.len == 1;
     if (same(unit->symbol, "lb") && d->n.magnitude && (word.ptr[0] == 'p' || word.ptr[0] == 'P'))
         *unit = (struct unit){SLICE("GBP"), decimal_of(1), DIMENSION_MONEY};
     if (same(unit->symbol, "KRW") && word.len == 3 && (word.ptr[0] == 'w') && !d->n.magnitude)
         return false;
     /* "in their 20s" */
-    if (letter && word.ptr[0] == 's' && word.ptr == f->text.ptr + d->n.end && d->n.value.exp >= 0)
+    if (single && word.ptr[0] == 's' && word.ptr == f->text.ptr + d->n.end && d->n.value.exp >= 0)
         return false;
-    if (letter && word.ptr[0] == 'p') {
+    if (single && word.ptr[0] == 'p') {
         if (text_at(f, end, ".m"))
             return false; /* 6 p.m. */
         if (picture_lines(d))
@@ -133,9 +139,9 @@ static bool settle(const struct finding *f, const struct draft *d, struct slice 
         else if (word.ptr != f->text.ptr + d->n.end)
             return false;
     }
-    if (letter && (word.ptr[0] == 'C' || word.ptr[0] == 'F') && unit->dimension == DIMENSION_TEMPERATURE)
+    if (single && (word.ptr[0] == 'C' || word.ptr[0] == 'F') && unit->dimension == DIMENSION_TEMPERATURE)
         return word.ptr == f->text.ptr + d->n.end && speaks_of(f, f->tables->en.heat, &f->hints->heat);
-    if (letter && (word.ptr[0] == 'x' || word.ptr[0] == 'X') && word.ptr != f->text.ptr + d->n.end)
+    if (single && (word.ptr[0] == 'x' || word.ptr[0] == 'X') && word.ptr != f->text.ptr + d->n.end)
         return false;
     return true;
 }
@@ -430,7 +436,7 @@ static void noun_behind(const struct finding *f, struct draft *d)
     if (hyphen) { /* 12-member panel: counts members */
         start = d->n.end + 1;
         end = start;
-        while (end < f->text.len && utf8_is_letter((unsigned char)f->text.ptr[end]))
+        while (end < f->text.len && letter((unsigned char)f->text.ptr[end]))
             end++;
         if (end - start < 3 || en_at(f, f->tables->en.noun_stop, start))
             return;
@@ -567,14 +573,14 @@ static void reject_name(struct finding *f, struct draft *d)
     if (!d->n.digits || money)
         return;
     unsigned char before = d->n.start > 0 ? (unsigned char)f->text.ptr[d->n.start - 1] : ' ';
-    bool joined = (before < 0x80 && utf8_is_letter(before)) || before == '_' || before == '#' || before == '@' ||
-                  (before == '-' && d->n.start > 1 && utf8_is_letter((unsigned char)f->text.ptr[d->n.start - 2]));
+    bool joined = letter(before) || before == '_' || before == '#' || before == '@' ||
+                  (before == '-' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]));
     unsigned char after = d->n.end < f->text.len ? (unsigned char)f->text.ptr[d->n.end] : ' ';
     if (joined) {
         draft_reject(d, "name");
         return;
     }
-    if (!d->has_unit && after < 0x80 && utf8_is_letter(after)) {
+    if (!d->has_unit && letter(after)) {
         draft_reject(d, "name");
         return;
     }
@@ -629,7 +635,7 @@ static void reject_list(struct finding *f, struct draft *d)
     if (!small || d->has_unit)
         return;
     bool footnote =
-        before == '(' && after == ')' && d->n.start > 1 && utf8_is_letter((unsigned char)f->text.ptr[d->n.start - 2]);
+        before == '(' && after == ')' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]);
     bool marked = before == '(' && after == ')' && d->n.start == 1;
     bool first = skip_blank_back(f, d->n.start) == 0 && (after == '.' || after == ')') && d->n.end + 1 < f->text.len &&
                  f->text.ptr[d->n.end + 1] == ' ';
