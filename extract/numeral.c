@@ -208,6 +208,21 @@ size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)
     return end + tail - at;
 }
 
+/* YoY+30%, QoQ-5% */
+static bool change_name(struct slice text, size_t end)
+{
+    static const char *const rows[] = {"yoy", "qoq", "mom"};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t len = strlen(rows[i]), same = 0;
+        while (same < len && end >= len &&
+               utf8_lower((unsigned char)text.ptr[end - len + same]) == (unsigned char)rows[i][same])
+            same++;
+        if (same == len)
+            return true;
+    }
+    return false;
+}
+
 /* A sign stands before its number and behind a blank, a bracket, a slash, a Chinese character: "同比-3.4%", "(-42%)",
  * "+10%/-5%"; behind a digit or a letter it is a hyphen or a range. */
 size_t numeral_sign(struct slice text, size_t at, bool *ret_negative)
@@ -225,6 +240,8 @@ size_t numeral_sign(struct slice text, size_t at, bool *ret_negative)
     if (at > 0)
         utf8_before(text, at, &before);
     before = utf8_narrow(before);
+    if (utf8_is_letter(before) && change_name(text, at))
+        before = ' ';
     if (utf8_is_digit(before) || utf8_is_letter(before) || before == '-' || before == '%' || before == ')' ||
         before == '+' || before == 0x2103)
         return 0;

@@ -239,7 +239,7 @@ static bool take_latin(struct reading_zh *r)
         return false;
     size_t end = r->at + w->form.len;
     if (end < r->text.len && utf8_decode(r->text.ptr + end, r->text.len - end, &c) &&
-        (utf8_is_letter(c) || utf8_is_digit(c)))
+        (utf8_is_letter(c) || utf8_is_digit(c) || c == 0x91D1)) /* 24K金 */
         return false;
     if (!mul(r->current, w->value, &r->current))
         return false;

@@ -237,6 +237,8 @@ static void unit_behind(struct finding *f, struct draft *d)
     uint32_t after = point_at(f, end);
     if (same(unit.symbol, "块") && (!after || !(utf8_is_han(after) || utf8_is_letter(after))))
         unit = (struct unit){SLICE("CNY"), decimal_of(1), DIMENSION_MONEY}; /* 花了三块 */
+    if (same(unit.symbol, "方") && d->n.magnitude)
+        unit = (struct unit){SLICE("m3"), decimal_of(1), DIMENSION_VOLUME}; /* 2.1万方 of gas; 三方 are sides */
     if (same(unit.symbol, "度"))
         unit = degree(f, d, unit);
     else if (same(unit.symbol, "t"))
@@ -367,7 +369,7 @@ static void reject_name(struct finding *f, struct draft *d)
         return;
     }
     bool money = d->q.start < d->n.start && !d->n.sign;
-    if (!money &&
+    if (!money && !d->n.sign &&
         (is_latin(before) || (before == '-' && d->n.start > 1 && is_latin(point_before(f, d->n.start - 1)))) &&
         d->n.digits)
         draft_reject(d, "name");
@@ -472,9 +474,10 @@ static void reject_span(struct finding *f, struct draft *d)
     if (text_at(f, after, "多"))
         after += strlen("多");
     bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s");
+    const struct word *w = zh_at(f, f->tables->zh.span_after, after);
     if (zh_before(f, f->tables->zh.duration, before))
         d->q.optional_kind = true;
-    else if (!brief && (zh_before(f, f->tables->zh.span_before, before) || zh_at(f, f->tables->zh.span_after, after)))
+    else if (!brief && (zh_before(f, f->tables->zh.span_before, before) || (w && !same(w->means, "none"))))
         draft_reject(d, "time span");
     if (d->n.ordinal)
         draft_reject(d, "ordinal");
@@ -745,6 +748,25 @@ static bool lends(const struct finding *f, const struct draft *a, const struct d
     return w && w->form.len == gap.len;
 }
 
+/* 35.2/42.8/51.3亿元: magnitude and unit are said once; a pair in one unit of energy may be power and energy */
+static void lend_slash(struct finding *f)
+{
+    for (size_t i = f->count; i-- > 1;) {
+        struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
+        if (a->gone || b->gone || a->has_unit || !b->has_unit || !a->n.digits || !b->n.digits || a->n.magnitude ||
+            a->n.ordinal || b->q.relation == RELATION_RANGE || !same(slice_sub(f->text, a->q.end, b->q.start), "/"))
+            continue;
+        if (b->q.unit.dimension == DIMENSION_ENERGY && (i + 1 == f->count || f->drafts[i + 1].q.start > b->q.end + 1))
+            continue;
+        if (b->n.scale.coef && !decimal_mul(a->n.value, b->n.scale, &a->n.value))
+            continue;
+        a->n.scale = b->n.scale;
+        a->q.unit = b->q.unit;
+        a->has_unit = true;
+        draft_value(a);
+    }
+}
+
 static void lend_units(struct finding *f)
 {
     for (size_t i = f->count; i-- > 1;) {
@@ -804,6 +826,7 @@ void quantity_find_zh(struct finding *f)
     drop_covered(f);
     join_compounds(f);
     join_ranges(f);
+    lend_slash(f);
     for (size_t i = 0; i < f->count; i++) {
         struct draft *d = &f->drafts[i];
         if (d->gone)

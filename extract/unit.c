@@ -74,14 +74,17 @@ static const struct word *symbol_match(const struct unit_tables *t, struct slice
 size_t unit_match(const struct knowledge *know, enum language language, struct slice text, size_t at, struct unit *ret)
 {
     const struct unit_tables *t = know->unit;
-    const struct word *best = symbol_match(t, text, at);
+    const struct word *best = NULL;
     if (language == LANGUAGE_EN) {
+        best = symbol_match(t, text, at);
         best = longer(best, lexicon_match(t->folded, t->en, text, at));
         best = longer(best, lexicon_match(know->en, t->user_en, text, at));
         if (at < text.len && (unsigned char)text.ptr[at] >= 0x80) /* 100元 in an English sentence */
             best = longer(best, lexicon_match(t->exact, t->zh, text, at));
     } else {
-        best = longer(best, lexicon_match(t->exact, t->zh, text, at));
+        /* of equal length the Chinese word goes first: pct are percentage points there */
+        best = lexicon_match(t->exact, t->zh, text, at);
+        best = longer(best, symbol_match(t, text, at));
         best = longer(best, lexicon_match(t->exact, t->count_zh, text, at));
         best = longer(best, lexicon_match(know->zh, t->user_zh, text, at));
     }
