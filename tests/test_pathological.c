@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <sys/time.h>
 
-enum { SECONDS_MAX = 20, BYTES = 300000 };
+enum { SECONDS_MAX = 20, BYTES = 100000 };
 
 static const struct {
     const char *before, *again, *after; /* again is repeated up to BYTES */
