@@ -737,7 +737,7 @@ static enum joint joint_en(const struct layout *l, size_t i, const struct piece 
     if (gap == GAP_BLANK)
         return !finished && full && l->even ? JOINT_SPACE : JOINT_PARAGRAPH;
     /* a short line within a block that ends with a blank is the last of its paragraph, or a heading */
-    bool nearly = !l->edge && a->width * 10 >= l->column * 7;
+    bool nearly = l->edge ? !finished && a->width >= l->column : a->width * 10 >= l->column * 7;
     return full || nearly ? JOINT_SPACE : JOINT_PARAGRAPH;
 }
 
