@@ -408,8 +408,14 @@ static bool is_full(const struct layout *l, size_t i)
 /* a block begins here by its mark: heading, item, quotation */
 static bool starts_block(const struct layout *l, const struct piece *p)
 {
-    return in_set(p->first, "#■□●◆•▲▼★>") || (p->first == '*' && p->width == 1) ||
+    return in_set(p->first, "#■□●◆•▲▼★>|") || (p->first == '*' && p->width == 1) ||
            (in_set(p->first, "（(") && is_han_digit(second(l, p)));
+}
+
+/* of a table: "| 风电 | 5.2亿千瓦 |" */
+static bool is_row(const struct piece *p)
+{
+    return p->last == '|';
 }
 
 /* characters that end no heading and no sentence; those that start none */
@@ -476,7 +482,7 @@ static enum joint space_joint(const struct layout *l, const struct piece *a, con
 {
     bool latin = !utf8_is_cjk(utf8_narrow(a->last)) && !utf8_is_cjk(utf8_narrow(b->first));
     bool marked = in_set(a->last, ",;:!?") && !(is_word_letter(last_but_one(l, a)) && is_word_letter(b->first));
-    if (latin && !marked)
+    if ((latin && !marked) || a->last == '|' || b->first == '|')
         return JOINT_SPACE;
     if (is_soft(a, b) || !utf8_is_han(a->last) || !utf8_is_han(b->first) || is_numeral_cut(l, a, b))
         return JOINT_NOTHING;
@@ -513,7 +519,7 @@ static bool is_wide_heading(const struct layout *l, size_t i, const struct piece
 static enum joint blank_joint_broken(const struct layout *l, size_t i, const struct piece *b)
 {
     const struct piece *a = &l->pieces[i];
-    if (starts_block(l, b) || is_finished(l, a) || (utf8_is_han(a->last) && starts_paragraph(l, b)))
+    if (starts_block(l, b) || is_row(a) || is_finished(l, a) || (utf8_is_han(a->last) && starts_paragraph(l, b)))
         return JOINT_PARAGRAPH;
     if (is_carried(l, a, b))
         return JOINT_NOTHING;
@@ -535,7 +541,7 @@ static uint32_t first_unit_width(const struct layout *l, const struct piece *p)
 static enum joint line_joint_broken(const struct layout *l, size_t i, const struct piece *b)
 {
     const struct piece *a = &l->pieces[i];
-    if (starts_block(l, b) || (l->indents && b->indent))
+    if (starts_block(l, b) || is_row(a) || (l->indents && b->indent))
         return JOINT_PARAGRAPH;
     if (is_full(l, i))
         return JOINT_NOTHING;
@@ -638,7 +644,7 @@ static bool ends_open(const struct layout *l, const struct piece *p)
 static bool starts_item(const struct layout *l, const struct piece *p)
 {
     uint32_t next = second(l, p);
-    if (in_set(p->first, "•·●■▪◦#>") || (in_set(p->first, "-*–—") && next == ' '))
+    if (in_set(p->first, "•·●■▪◦#>|") || (in_set(p->first, "-*–—") && next == ' '))
         return true;
     return utf8_is_digit(p->first) && in_set(next, ".)") && p->width > 3 && piece_text(l, p).ptr[2] == ' ';
 }
@@ -726,7 +732,8 @@ static enum joint joint_en(const struct layout *l, size_t i, const struct piece 
         return JOINT_SPACE;
     bool full = l->edge ? !has_room(l, a, b, l->edge) : a->width >= l->column;
     bool item = starts_item(l, b) && !(utf8_is_digit(b->first) && l->broken && full && !finished);
-    if (item || (a->first == '#' && a->width > 1) || (l->broken && l->indents && b->indent && (finished || !full)))
+    if (item || is_row(a) || (a->first == '#' && a->width > 1) ||
+        (l->broken && l->indents && b->indent && (finished || !full)))
         return JOINT_PARAGRAPH;
     if (a->last == '-' && is_lower(last_but_one(l, a)) && is_lower(b->first) && (l->broken || gap == GAP_LINE))
         return JOINT_HYPHEN;
@@ -868,13 +875,21 @@ static uint32_t look_ahead(const struct layout *l, const struct piece *p, const 
     return next && (p->joint == JOINT_NOTHING || p->joint == JOINT_HYPHEN) ? next->first : 0;
 }
 
+/* **bold** and __bold__, as programs that read pages write them */
+static bool is_emphasis(struct slice text, size_t at)
+{
+    char c = text.ptr[at];
+    return (c == '*' || c == '_') &&
+           ((at > 0 && text.ptr[at - 1] == c) || (at + 1 < text.len && text.ptr[at + 1] == c));
+}
+
 static void put_piece(const struct layout *l, struct writer *w, const struct piece *p, const struct piece *next)
 {
     size_t end = p->joint == JOINT_HYPHEN && next ? p->end - 1 : p->end;
     for (size_t at = p->start, len; at < end; at += len) {
         uint32_t c;
         len = utf8_decode(l->text.ptr + at, l->text.len - at, &c);
-        if (is_nothing(c))
+        if (is_nothing(c) || is_emphasis(l->text, at))
             continue;
         if (utf8_is_space(c)) {
             if (w->before != ' ')

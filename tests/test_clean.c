@@ -36,6 +36,8 @@ static const struct clean_case zh_cases[] = {
      "绿电约\xE2\x80\x8C"
      "23亿\xEF\xBB\xBF千瓦时。",
      "绿电约23亿千瓦时。"},
+    {"emphasis", "回收量达到**30万吨**，占__50%__。", "回收量达到30万吨，占50%。"},
+    {"rows of a table", "| 类别 | 装机 |\n| 风电 | 5亿千瓦 |", "| 类别 | 装机 |\n| 风电 | 5亿千瓦 |"},
     {"misread digits", "回收3O万吨，占l5%，装机1.8亍千瓦，另有20万干瓦。",
      "回收30万吨，占15%，装机1.8亿千瓦，另有20万千瓦。"},
     {"letters that are letters", "减排CO2二百万吨，售价I类。", "减排CO2二百万吨，售价I类。"},
@@ -95,6 +97,7 @@ static const struct clean_case en_cases[] = {
      "had followed at some distance.\nAnalysts had expected less, and some of them changed their minds about the rest "
      "of the year as soon "
      "as the figures were out on the agency's pages and had been read."},
+    {"emphasis", "About **30 GW** was added, *not* more.", "About 30 GW was added, *not* more."},
     {"marks stay half-width", "Output (net), in short: 5%; fine.", "Output (net), in short: 5%; fine."},
 };
 
