@@ -16,7 +16,7 @@
 /* words between a year and the head of the name that it belongs to: 2022 Winter Olympic Games */
 #define NAME_WORDS 5
 /* a month without its year that a deadline names lies no further back */
-#define LONG_GONE_DAYS 240
+#define LONG_GONE_DAYS 210
 /* bytes between "fiscal 2032" and ", which closes on March 31" */
 #define FISCAL_REACH 60
 
@@ -381,7 +381,7 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
         return false;
     return !period_term_before(s, PERIOD_LINK, before) && !period_term_before(s, PERIOD_RELATIVE, before) &&
            !period_term_before(s, PERIOD_EDGE, before) && !period_term_before(s, PERIOD_NUMBER, before) &&
-           !period_term_before(s, PERIOD_ENDED, before);
+           !period_term_before(s, PERIOD_ENDED, before) && !period_term_before(s, PERIOD_MONTH, before);
 }
 
 /* Sept. 30: the point of an abbreviation belongs to it, that behind May ends the sentence */
@@ -632,9 +632,14 @@ static bool slashed_day_at(const struct period_scan *s, size_t at, struct when *
     const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, *end));
     bool second = link && figures_at(s, skip_space(s, skip_space(s, *end) + link->word->form.len), &c, &after) &&
                   byte_at(s, after) == '/';
+    const struct term *link_before = period_term_before(s, PERIOD_LINK, gap);
+    if (link_before && (link_before->kind != TERM_TO || gap <= link_before->word->form.len ||
+                        !is_digit(*(slice_trim(slice_sub(s->text, 0, gap - link_before->word->form.len)).ptr +
+                                    slice_trim(slice_sub(s->text, 0, gap - link_before->word->form.len)).len - 1))))
+        link_before = NULL;
     bool dated_by = before && (before->kind == TERM_FROM || before->kind == TERM_SINCE || before->kind == TERM_BY ||
                                slice_equal(before->word->form, SLICE("on")));
-    if (!second && !dated_by && !period_term_before(s, PERIOD_MONTH, gap) && !period_term_before(s, PERIOD_LINK, gap))
+    if (!second && !dated_by && !period_term_before(s, PERIOD_MONTH, gap) && !link_before)
         return false;
     int month = a.value > 12 ? b.value : a.value, day = a.value > 12 ? a.value : b.value;
     if (month < 1 || month > 12 || day < 1 || day > date_month_days(2024, month))
@@ -1068,8 +1073,11 @@ static bool shifted_length_at(const struct period_scan *s, size_t at, struct whe
     /* two years before May 13: the day that follows is counted from */
     struct when other;
     size_t other_end;
+    bool from_day =
+        slice_equal(behind->word->form, SLICE("from")); /* for 5 years from 2010 counts on, it names no day */
     if ((behind->kind == TERM_BEFORE || behind->weak) && point_at(s, skip_space(s, *end), &other, &other_end) &&
-        date_is(other.first) && other.shape != PERIOD_RATE && other.shape != PERIOD_SPAN) {
+        date_is(other.first) && (!from_day || other.grain == GRAIN_DAY) && other.shape != PERIOD_RATE &&
+        other.shape != PERIOD_SPAN) {
         from = when_of(other.first, other.first, GRAIN_DAY);
         anchored = false;
         *end = other_end;
@@ -1168,6 +1176,10 @@ static bool holiday_at(const struct period_scan *s, size_t at, struct when *ret,
     if (!feast)
         return false;
     *end = at + feast->word->form.len;
+    size_t whole = pass(s, pass(s, pass(s, *end, "holiday"), "weekend"), "season");
+    while (whole > *end && s->text.ptr[whole - 1] == ' ')
+        whole--;
+    *end = whole;
     int year;
     bool fiscal, ahead;
     size_t after;
@@ -1245,6 +1257,35 @@ static bool touched(const struct period_scan *s, size_t at, size_t end)
         return !(before == '-' && period_term_before(s, PERIOD_EDGE, at)) &&
                !period_term_before(s, PERIOD_EDGE, at - 1);
     return next == '/' || (next == '-' && is_digit(next2)) || next == '_';
+}
+
+/* Windows 2000, Section 1983: a number behind a word with a capital, which does not begin the sentence */
+static bool behind_name(const struct period_scan *s, size_t at)
+{
+    size_t end = at;
+    while (end > 0 && s->text.ptr[end - 1] == ' ')
+        end--;
+    size_t start = end;
+    while (start > 0 && is_letter(s->text.ptr[start - 1]))
+        start--;
+    return start > 0 && start < end && is_capital(s->text.ptr[start]);
+}
+
+/* and 2010 pedestrians: a lower-case plural behind a number that only a list speaks for; 2009 and 2010 sales are years
+ */
+static bool counts_plural(const struct period_scan *s, size_t at, size_t end)
+{
+    size_t start = skip_space(s, end), stop = start, gap = at;
+    while (is_letter(byte_at(s, stop)))
+        stop++;
+    if (stop < start + 5 || start == end || is_capital(byte_at(s, start)) || byte_at(s, stop - 1) != 's' ||
+        byte_at(s, stop - 2) == 's')
+        return false;
+    while (gap > 0 && s->text.ptr[gap - 1] == ' ')
+        gap--;
+    const struct term *link = period_term_before(s, PERIOD_LINK, gap);
+    bool listed = s->count && s->last.grain == GRAIN_YEAR && s->last_end + 6 >= at;
+    return link && link->kind == TERM_IN && !listed;
 }
 
 /* 2000 megawatts, in 2000 homes: a counted thing follows at once */
@@ -1344,12 +1385,13 @@ static bool bare_year_at(const struct period_scan *s, size_t at, struct when *re
             return true;
         }
     }
-    if (touched(s, at, *end) || counts(s, *end))
+    if (touched(s, at, *end) || counts(s, *end) || counts_plural(s, at, *end))
         return false;
     bool near = date_is(s->published) && year >= s->published.year - 150 && year <= s->published.year + 80;
     if (!invites_year(s, at) && !(near && year > 1900))
         return false;
     *ret = when_year(year);
+    ret->name = !invites_year(s, at) && behind_name(s, at);
     return true;
 }
 
@@ -1391,7 +1433,10 @@ static bool unit_in_force(const struct period_scan *s, size_t at, struct when *r
         return false;
     /* the decade is ours, also behind 2030 */
     bool ours = unit->grain == GRAIN_YEARS || !date_is(s->anchor_last);
-    *ret = unit_near(s, unit, ours ? s->published : s->anchor_last, 0);
+    /* in the quarter, with none spoken of: the last one that is over */
+    bool over = !date_is(s->anchor_last) &&
+                (unit->grain == GRAIN_MONTH || unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF);
+    *ret = unit_near(s, unit, ours ? s->published : s->anchor_last, over ? -1 : 0);
     ret->anaphoric = true;
     return true;
 }
@@ -1638,6 +1683,18 @@ static bool in_length(const struct period_scan *s, const struct number *n, const
     return true;
 }
 
+/* in the first quarter, up from the previous three months: those before the time spoken of */
+static bool length_before_anchor(const struct period_scan *s, const struct term *unit, int n, struct when *ret)
+{
+    if (!date_is(s->anchor_first) || date_equal(s->anchor_first, s->anchor_last) || n < 1 ||
+        unit->grain == GRAIN_YEARS || unit->grain == GRAIN_OTHER)
+        return false;
+    struct when first = when_shift(when_of(s->anchor_first, s->anchor_first, GRAIN_DAY), unit->grain, -n);
+    *ret = when_of(first.first, date_add_days(s->anchor_first, -1), unit->grain);
+    ret->anaphoric = ret->base = true;
+    return true;
+}
+
 /* the past five years, the next decade, for 25 years, within 9 months, 4 weeks in the future */
 static bool length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1666,8 +1723,12 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     if (streak && (before->weak || before->kind == TERM_IN) && unit->grain != GRAIN_YEAR &&
         unit->grain != GRAIN_YEARS && unit->grain != GRAIN_MONTH)
         return false; /* for four hours measures something */
-    if (period_term(s, PERIOD_ENDED, skip_space(s, *end)) || period_term(s, PERIOD_AFTER, skip_space(s, *end)))
+    const struct term *behind = period_term(s, PERIOD_AFTER, skip_space(s, *end));
+    if (period_term(s, PERIOD_ENDED, skip_space(s, *end)) ||
+        (behind && !slice_equal(behind->word->form, SLICE("from"))))
         return false;
+    if (before->kind == TERM_PAST && before->value == 1 && length_before_anchor(s, unit, n.value, ret))
+        return true;
     *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
     bool decades = unit->grain == GRAIN_YEARS;
     int count = n.value * (unit->grain == GRAIN_WEEK && unit->value ? unit->value : 1);
@@ -1728,7 +1789,9 @@ static bool rate_at(const struct period_scan *s, size_t at, struct when *ret, si
     if (!unit || unit->from == 1 || unit->grain == GRAIN_YEARS)
         return false;
     size_t next = skip_space(s, *end), before = at, stop;
-    if (period_term(s, PERIOD_AFTER, next) || text_at(s, next, "of", &stop) || byte_at(s, *end) == '-')
+    const struct term *behind = period_term(s, PERIOD_AFTER, next);
+    if ((behind && !slice_equal(behind->word->form, SLICE("from"))) || text_at(s, next, "of", &stop) ||
+        byte_at(s, *end) == '-')
         return false;
     while (before > 0 && s->text.ptr[before - 1] == ' ')
         before--;
@@ -1796,7 +1859,8 @@ static void shape_by(const struct period_scan *s, const struct term *before, boo
             break;
         *w = when_stock(*w);
         /* until March, in February, is the one to come */
-        if (before->kind == TERM_TO && w->implied_year && date_is(w->last) && date_is(s->published) &&
+        if ((before->kind != TERM_BY || before->value == 1) && w->implied_year && w->grain != GRAIN_DAY &&
+            date_is(w->last) && date_is(s->published) &&
             date_number(s->published) - date_number(w->last) > LONG_GONE_DAYS)
             *w = when_shift(*w, GRAIN_YEAR, 1);
         future = date_is(w->last) && date_is(s->published) && date_compare(w->last, s->published) > 0;
@@ -1828,6 +1892,20 @@ static bool heads_name(const struct period_scan *s, size_t end)
             ;
     }
     return false;
+}
+
+/* Q2 to date, 2025 so far */
+static void to_date(const struct period_scan *s, struct when *w, size_t *end)
+{
+    size_t next = skip_space(s, *end), after;
+    if (!text_at(s, next, "to date", &after) && !text_at(s, next, "so far", &after))
+        return;
+    if (w->shape != PERIOD_FLOW || !date_is(w->first) || !date_is(s->published) ||
+        date_compare(w->first, s->published) > 0 || date_compare(w->last, s->published) < 0)
+        return;
+    w->last = s->published;
+    w->grain = GRAIN_TODATE;
+    *end = after;
 }
 
 /* most words are no words of time, and no preposition before them changes that */
@@ -1867,6 +1945,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
     s->looks_ahead = looks_ahead;
     if (!found)
         return 0;
+    to_date(s, &w, &end);
     bool range = w.grain == GRAIN_YEARS || !date_equal(w.first, w.last);
     shape_by(s, before.shape, range && before.shape && before.shape->kind == TERM_FROM, &w);
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
@@ -1874,7 +1953,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
         w = when_stock(w);
     if (before.at && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
         gone_by(s, &w);
-    w.name = w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end);
+    w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end));
     period_add(s, at, end, core, end, &w);
     return end;
 }
