@@ -175,6 +175,7 @@ struct en_figure {
     struct slice metric, entity, source, period_text;
     struct slice owner_head;          /* of that subject, without what hangs on it: "exports" for "those to the EU" */
     struct slice owner, owner_entity; /* the subject of its clause as metric and entity, for verbs that share it */
+    struct slice share_of;            /* "generation" of "gas share of generation" */
     struct slice stem; /* the metric before a place or part was added: "output" of "output on private roofs" */
     struct date first, last;
     enum period_grain grain;
@@ -276,6 +277,8 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
 /* ---- comparison_en.c ---- */
 /* its subject is traded: shares, an index, a currency; a day's move needs no date */
 bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f);
+/* a level although the verb is one of change: "dropped below 900", "crept up to 2.4 hours" */
+bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f);
 /* "than", also as the first word of a period: "than in August" */
 bool en_is_than(const struct en_sentence *s, size_t token);
 /* level, change or base, and the sign of a change */

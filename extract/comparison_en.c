@@ -135,7 +135,7 @@ static void make_change(struct en_figure *f, int direction)
 }
 
 /* "fell by 3%", "rose €1.1bn", "rose to 5 million", "rose from 4 million" */
-static bool reaches_border(const struct en_sentence *s, const struct en_figure *f)
+bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f)
 {
     static const struct slice words[] = {SLICE_INIT("up to"), SLICE_INIT("below"), SLICE_INIT("above"),
                                          SLICE_INIT("under"), SLICE_INIT("past"),  SLICE_INIT("beyond")};
@@ -148,17 +148,19 @@ static bool reaches_border(const struct en_sentence *s, const struct en_figure *
 
 static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 {
-    if (reaches_border(s, f))
+    if (en_reaches_border(s, f))
         return false; /* "dropped below €600", "crept up to 2.4 hours" */
     if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
         return false;
     int direction = direction_of(s, f->governor);
     if (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "by")) {
+        bool noun = f->modifies || (en_word_is(s, f->token + 1, "of") && !is_share(f));
         bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN &&
                       !en_is(s, en_phrase_head(s, f->near), EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
         bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
-        if (object || (counted && f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE))))
-            return false; /* "added 300 jobs", "cut its target 5%": what the noun says */
+        if (object || (noun && f->preposition == EN_NO_TOKEN) ||
+            (counted && f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE))))
+            return false; /* "added 300 jobs", "added 5 GW of solar", "cut its target 5%": what the noun says */
         make_change(f, direction);
         return true;
     }

@@ -330,7 +330,9 @@ static void own_entity(const struct en_sentence *s, struct en_figure *f, const s
     if (f->entity.ptr || is_speaker(s, f))
         return;
     if (!en_span_is(f->subject)) {
-        f->entity = before ? (before->owner_entity.ptr ? before->owner_entity : before->owner) : NO_SLICE;
+        f->entity = before && f->governor != EN_NO_TOKEN
+                        ? (before->owner_entity.ptr ? before->owner_entity : before->owner)
+                        : NO_SLICE;
         return;
     }
     if (en_phrase_is_pronoun(s, f->subject)) {
@@ -402,6 +404,7 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, struct 
         f->entity = f->entity.ptr ? f->entity : name;
         return true;
     }
+    f->share_of = of;
     if (en_phrase_is_name(s, who) && of.len)
         f->metric = join(s, SLICE("share"), " of ", of);
     else
@@ -418,8 +421,8 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
         direct = en_word_is(s, f->preposition, words[i]);
     if (!direct || !measures_subject(s, f) || is_speaker(s, f))
         return false; /* "lifted off with 23 satellites" */
-    bool counts_object = is_counted(f->quantity) && !counts_vaguely(s, f) && f->preposition == EN_NO_TOKEN &&
-                         !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
+    bool counts_object = is_counted(f->quantity) && !en_reaches_border(s, f) && !counts_vaguely(s, f) &&
+                         f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
     if (counts_object)
         return false; /* "employers added 187,000 jobs" */
     bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
@@ -447,6 +450,27 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     if (!en_span_is(f->subject))
         return false;
     from_phrase(s, f, f->subject, before);
+    return true;
+}
+
+/* "customers bought 141 GWh and farms 86 GWh": the phrase stands for the subject of the clause before */
+static bool from_gap(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool stands = f->gapped && f->preposition == EN_NO_TOKEN && !is_adjunct(s, f) && !en_phrase_is_name(s, f->near) &&
+                  !en_phrase_is_pronoun(s, f->near) && before->quantity->unit.dimension == f->quantity->unit.dimension;
+    if (!stands || is_vague(s, f->near))
+        return false;
+    struct slice who = en_phrase_text(s, f->near);
+    if (before->share_of.len) {
+        f->share_of = before->share_of;
+        f->metric = join(s, who, " share of ", f->share_of);
+        f->entity = en_phrase_entity(s, f->near);
+        return true;
+    }
+    if (!before->entity.ptr || !slice_equal(before->entity, before->owner))
+        return false;
+    f->metric = before->metric;
+    f->entity = f->owner = who;
     return true;
 }
 
@@ -574,6 +598,8 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     if (from_part(s, f, before) || from_change(s, f, before) || from_share(s, f, behind, before) ||
         from_measure(s, f, before))
         return;
+    if (from_gap(s, f, before))
+        return;
     bool of_before = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
     if (of_before && from_noun_before(s, f, before))
         return;
@@ -684,6 +710,8 @@ void en_respectively(const struct en_sentence *s)
 /* whose clause it is: lent to verbs that come without a subject of their own */
 static void own(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    if (f->owner.len)
+        return;
     if (en_span_is(f->subject) && !en_phrase_is_pronoun(s, f->subject)) {
         size_t head = en_phrase_head(s, f->subject);
         f->owner_head =

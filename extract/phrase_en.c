@@ -103,7 +103,10 @@ struct en_span en_phrase_before(const struct en_sentence *s, size_t from, size_t
     while (first < to && (en_part_is(s, first, PART_PREPOSITION) || en_part_is(s, first, PART_COORDINATOR) ||
                           en_part_is(s, first, PART_COMMA) || en_part_is(s, first, PART_POSSESSIVE)))
         first++;
-    return first < to ? (struct en_span){first, to} : EN_NO_SPAN;
+    for (size_t k = first; k < to; k++)
+        if (s->tokens[k].part == PART_NOUN || s->tokens[k].part == PART_PRONOUN)
+            return (struct en_span){first, to};
+    return EN_NO_SPAN;
 }
 
 /* ---- walking on ---- */

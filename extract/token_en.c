@@ -434,6 +434,8 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
         return PART_PARTICIPLE;
     if (before != EN_NO_TOKEN && en_part_is(s, before, PART_AUXILIARY))
         return PART_INFINITIVE; /* will cut, to set */
+    if (i > 0 && en_part_is(s, i - 1, PART_QUOTE) && en_is(s, i, EN_TAG(SOURCE_VERB)))
+        return PART_PAST; /* "...," said Ann Lee */
     if (starts_noun(s, before) && may_be_noun(s, i + 1))
         return PART_NOUN; /* the installed capacity, newly registered output */
     if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
@@ -465,7 +467,9 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool third = ends_with(s, i, "s");
     bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
                    en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && left == PART_NOUN;
-    if (intends)
+    bool closes = en_is(s, i, EN_TAG(SOURCE_VERB)) && third && left == PART_NOUN &&
+                  (i + 1 == s->count || en_part_is(s, i + 1, PART_STOP));
+    if (intends || closes)   /* "..., the review shows." */
         return PART_PRESENT; /* "the government plans to spend" */
     if (left == PART_COORDINATOR && third &&
         (en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))))

@@ -1,0 +1,355 @@
+/* The claims of English sentences: each rule by a sentence of its own.
+ *
+ * A case is a text and, a line a claim, what a careful reader writes down of it:
+ *
+ *     quantity | relation value unit | metric | entity | period | status comparison
+ *
+ * "-" is none; a period with one end is written "..2030-12-31".  Two days of one period are joined by "..".
+ */
+#include "extract/claims_en_internal.h"
+#include "extract/extract.h"
+#include "tests/case.h"
+
+#define DAY "2025-08-08" /* a Friday; the day on which every text appeared */
+
+struct test_case {
+    const char *text, *wanted;
+};
+
+/* ---- levels: what is measured ---- */
+static const struct test_case metrics[] = {
+    {"Coal stocks rose to 30,000 tonnes in June.",
+     "30,000 tonnes | = 30000 t | Coal stocks | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Developers connected 69 GW / 161 GWh of home batteries in 2024.",
+     "69 GW | = 69 GW | home batteries | Developers | 2024-01-01..2024-12-31 | actual -\n"
+     "161 GWh | = 161 GWh | home batteries | Developers | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The firm opened a 340 MW gas plant in 2024.",
+     "340 MW | = 340 MW | gas plant | firm | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Revenue of $2.70 billion and net income of $30 million were reported for 2024.",
+     "$2.70 billion | = 2700000000 USD | Revenue | - | 2024-01-01..2024-12-31 | actual -\n"
+     "$30 million | = 30000000 USD | net income | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Natural gas supplied 44% of generation in June.",
+     "44% | = 44 % | Natural gas share of generation | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In 2024, 70.0% of packaging waste was recovered.",
+     "70.0% | = 70 % | packaging waste | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"About 70% of the 8,000 lorries were electric in 2024.",
+     "70% | ~ 70 % | lorries | - | 2024-01-01..2024-12-31 | actual -\n"
+     "8,000 lorries | = 8000 lorries | lorries | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Sales of 300,000 cars were reported for 2024.",
+     "300,000 cars | = 300000 cars | Sales of cars | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Residential customers bought 141 GWh in June, commercial customers 127 GWh and farms 86 GWh.",
+     "141 GWh | = 141 GWh | purchases | Residential customers | 2025-06-01..2025-06-30 | actual -\n"
+     "127 GWh | = 127 GWh | purchases | commercial customers | 2025-06-01..2025-06-30 | actual -\n"
+     "86 GWh | = 86 GWh | purchases | farms | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In Norway the market share reached 93% in 2024, in China 38%.",
+     "93% | = 93 % | market share | Norway | 2024-01-01..2024-12-31 | actual -\n"
+     "38% | = 38 % | market share | China | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Imports and exports rose 5% and 3% in June, respectively.",
+     "5% | = 5 % | Imports | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "3% | = 3 % | exports | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Solar output hit 14 GWh in June. Of this, 7 GWh went to private homes and 5 GWh to farms.",
+     "14 GWh | = 14 GWh | Solar output | - | 2025-06-01..2025-06-30 | actual -\n"
+     "7 GWh | = 7 GWh | Solar output to private homes | - | 2025-06-01..2025-06-30 | actual -\n"
+     "5 GWh | = 5 GWh | Solar output to farms | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Battery revenue came to A$88 million in June, 81% of it from night tariffs.",
+     "A$88 million | = 88000000 AUD | Battery revenue | - | 2025-06-01..2025-06-30 | actual -\n"
+     "81% | = 81 % | Battery revenue from night tariffs | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Exports to the United States fell 21.7% in July, while those to the EU rose 9.2%.",
+     "21.7% | = -21.7 % | Exports to the United States | United States | 2025-07-01..2025-07-31 | actual yoy\n"
+     "9.2% | = 9.2 % | Exports to the EU | EU | 2025-07-01..2025-07-31 | actual yoy\n"},
+    {"Patients who took the drug lost 15.2% of their body weight in 2024.",
+     "15.2% | = 15.2 % | body weight | Patients | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Refinery output has tripled and now averages 310,000 barrels per day.",
+     "310,000 barrels per day | = 310000 bbl/d | Refinery output | - | ..2025-08-08 | actual -\n"},
+    {"Borealis Foods invested $2.5 billion in cold stores in 2024. The company employs 4,100 people.",
+     "$2.5 billion | = 2500000000 USD | investment in cold stores | Borealis Foods | 2024-01-01..2024-12-31 | actual "
+     "-\n"
+     "4,100 people | = 4100 people | people | Borealis Foods | ..2025-08-08 | actual -\n"},
+    {"Collection of portable batteries: 63% by the end of 2027",
+     "63% | = 63 % | Collection of portable batteries | - | ..2027-12-31 | target -\n"},
+    {"Manufacturing PMI rose to 49.8 in July.",
+     "49.8 | = 49.8 1 | Manufacturing PMI | - | 2025-07-01..2025-07-31 | actual -\n"},
+    {"Average hourly wages reached 31 dollars in June.",
+     "31 dollars | = 31 USD | Average hourly wages | - | 2025-06-01..2025-06-30 | actual -\n"},
+};
+
+/* ---- changes, their signs and bases ---- */
+static const struct test_case changes[] = {
+    {"Car sales rose 12% in June to 5.1 million from 4.4 million a year earlier.",
+     "12% | = 12 % | Car sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "5.1 million | = 5100000 1 | Car sales | - | 2025-06-01..2025-06-30 | actual -\n"
+     "4.4 million | = 4400000 1 | Car sales | - | 2024-06-01..2024-06-30 | actual -\n"},
+    {"Steel output fell by a fifth in 2024.",
+     "a fifth | = -20 % | Steel output | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Sugar prices were 17.5% lower in June than in May.",
+     "17.5% | = -17.5 % | Sugar prices | - | 2025-06-01..2025-06-30 | actual mom\n"},
+    {"Wage costs were up 3.2 percentage points in the second quarter.",
+     "3.2 percentage points | = 3.2 pp | Wage costs | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    {"The lender reported an 18% decline in net profit in 2024.",
+     "18% | = -18 % | net profit | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Tyre exports dropped 11% month on month in March.",
+     "11% | = -11 % | Tyre exports | - | 2025-03-01..2025-03-31 | actual mom\n"},
+    {"Ireland's economy shrank 1.0% quarter-on-quarter in the second quarter.",
+     "1.0% | = -1 % | Ireland's economy | Ireland | 2025-04-01..2025-06-30 | actual qoq\n"},
+    {"Demand has grown at a compound annual growth rate of 8% since 2015.",
+     "8% | = 8 % | Demand | - | ..2025-08-08 | actual cagr\n"},
+    {"Carbon output fell 4% in 2024 while oil burn crept up 5% and coal burn 2%.",
+     "4% | = -4 % | Carbon output | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "5% | = 5 % | oil burn | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "2% | = 2 % | coal burn | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Traffic dropped below 900 vehicles in June.",
+     "900 vehicles | < 900 vehicles | Traffic | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Charging time crept up to 2.4 hours in 2024.",
+     "2.4 hours | = 2.4 h | Charging time | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Batteries made up 46% of the pipeline in 2024.",
+     "46% | = 46 % | Batteries share of pipeline | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The process uses a third less water than smelting.",
+     "a third | = -33.3333333333333 % | water | - | ..2025-08-08 | actual other\n"},
+    {"Grid tolls rose 9% to $12,000 a ton in 2024 from $11,000.",
+     "9% | = 9 % | Grid tolls | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "$12,000 a ton | = 12000 USD/t | Grid tolls | - | 2024-01-01..2024-12-31 | actual -\n"
+     "$11,000 | = 11000 USD/t | Grid tolls | - | 2023-01-01..2023-12-31 | actual -\n"},
+    {"EBITDA margin in 2024: 14.2% (15.1%)",
+     "14.2% | = 14.2 % | EBITDA margin | - | 2024-01-01..2024-12-31 | actual -\n"
+     "15.1% | = 15.1 % | EBITDA margin | - | 2023-01-01..2023-12-31 | actual -\n"},
+    {"Net profit was $1.17 billion, or 33 cents per share, in the second quarter.",
+     "$1.17 billion | = 1170000000 USD | Net profit | - | 2025-04-01..2025-06-30 | actual -\n"
+     "33 cents per share | = 0.33 USD/share | Net profit | - | 2025-04-01..2025-06-30 | actual -\n"},
+    {"House prices rose 0.4% month on month in June, after a 0.9% drop in May.",
+     "0.4% | = 0.4 % | House prices | - | 2025-06-01..2025-06-30 | actual mom\n"
+     "0.9% | = -0.9 % | House prices | - | 2025-05-01..2025-05-31 | actual mom\n"},
+    {"Plug-in cars found 13.8 million buyers in 2024, against 10.2 million the year before.",
+     "13.8 million buyers | = 13800000 buyers | buyers | Plug-in cars | 2024-01-01..2024-12-31 | actual -\n"
+     "10.2 million | = 10200000 buyers | buyers | Plug-in cars | 2023-01-01..2023-12-31 | actual -\n"},
+    {"The inflation rate rose to 4.6% in June.",
+     "4.6% | = 4.6 % | inflation rate | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+};
+
+/* ---- times ---- */
+static const struct test_case periods[] = {
+    {"Rail freight fell 3% in 2024. Road freight rose 1%.",
+     "3% | = -3 % | Rail freight | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "1% | = 1 % | Road freight | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Rail freight fell 3% in 2024. The network has 900 stations.",
+     "3% | = -3 % | Rail freight | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "900 stations | = 900 stations | stations | network | ..2025-08-08 | actual -\n"},
+    {"Milk output reached 5 million tonnes in 2023, the ministry said on Tuesday. Butter output came to 1 million "
+     "tonnes.",
+     "5 million tonnes | = 5000000 t | Milk output | - | 2023-01-01..2023-12-31 | actual -\n"
+     "1 million tonnes | = 1000000 t | Butter output | - | 2023-01-01..2023-12-31 | actual -\n"},
+    {"The refinery's shares closed 3.6% higher at $7.42.",
+     "3.6% | = 3.6 % | refinery's shares | - | 2025-08-08..2025-08-08 | actual other\n"
+     "$7.42 | = 7.42 USD | refinery's shares | - | 2025-08-08..2025-08-08 | actual -\n"},
+    {"Treatment charges, at $90 a ton last September, have collapsed to $2 a ton.",
+     "$90 a ton | = 90 USD/t | Treatment charges | - | 2024-09-01..2024-09-30 | actual -\n"
+     "$2 a ton | = 2 USD/t | Treatment charges | - | ..2025-08-08 | actual -\n"},
+    {"Tin prices were well above last year's $900 a ton.",
+     "$900 a ton | = 900 USD/t | Tin prices | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Sales of heat pumps shrank last year. Some 2.64 million units changed hands.",
+     "2.64 million units | ~ 2640000 units | Sales of heat pumps | - | 2024-01-01..2024-12-31 | actual -\n"},
+};
+
+/* ---- status ---- */
+static const struct test_case statuses[] = {
+    {"The ministry expects wheat output to reach 31 million tonnes in 2026.",
+     "31 million tonnes | = 31000000 t | wheat output | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"The utility aims to reach 5 GW by 2030.", "5 GW | = 5 GW | utility | - | ..2030-12-31 | target -\n"},
+    {"The chain said it would open 40 stores this year.",
+     "40 stores | = 40 stores | stores | - | 2025-01-01..2025-12-31 | target -\n"},
+    {"Analysts cut their forecast for 2025 zinc demand to 1.4 million tonnes from 1.6 million tonnes.",
+     "1.4 million tonnes | = 1400000 t | zinc demand | - | 2025-01-01..2025-12-31 | forecast -\n"
+     "1.6 million tonnes | = 1600000 t | zinc demand | - | 2025-01-01..2025-12-31 | forecast -\n"},
+    {"Employers added 187,000 jobs in July, more than the 160,000 expected by economists.",
+     "187,000 jobs | = 187000 jobs | jobs | Employers | 2025-07-01..2025-07-31 | actual -\n"
+     "160,000 | = 160000 jobs | jobs | Employers | 2025-07-01..2025-07-31 | forecast -\n"},
+    {"The project cost $4 million in 2024.",
+     "$4 million | = 4000000 USD | project | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The council must meet the 65% recycling goal for 2030.",
+     "65% | = 65 % | recycling goal | council | 2030-01-01..2030-12-31 | target -\n"},
+    {"The firm will expand its 340 MW plant.", "340 MW | = 340 MW | plant | firm | ..2025-08-08 | actual -\n"},
+};
+
+/* ---- writing a claim as a line ---- */
+
+static void put_or_dash(struct buf *b, struct slice text)
+{
+    buf_put(b, text.len ? text : SLICE("-"));
+}
+
+static void put_period(struct buf *b, const struct claim *c)
+{
+    if (date_is(c->period_start))
+        buf_date(b, c->period_start);
+    if (date_is(c->period_end)) {
+        buf_puts(b, "..");
+        buf_date(b, c->period_end);
+    } else {
+        buf_puts(b, "-");
+    }
+}
+
+static void put_claim(struct buf *b, const struct claim *c)
+{
+    buf_put(b, c->text);
+    buf_printf(b, " | %s ", relation_symbol(c->relation));
+    if (c->relation == RELATION_RANGE) {
+        buf_decimal(b, c->low);
+        buf_puts(b, " ");
+        buf_decimal(b, c->high);
+    } else {
+        buf_decimal(b, c->value);
+    }
+    buf_puts(b, " ");
+    buf_put(b, c->unit);
+    buf_puts(b, " | ");
+    put_or_dash(b, c->metric);
+    buf_puts(b, " | ");
+    put_or_dash(b, c->entity);
+    buf_puts(b, " | ");
+    put_period(b, c);
+    const char *comparison = comparison_name(c->comparison);
+    buf_printf(b, " | %s %s\n", status_name(c->status), comparison ? comparison : "-");
+}
+
+static void check_cases(const struct knowledge *know, const struct test_case *cases, size_t count)
+{
+    struct arena arena;
+    struct buf got = BUF_INIT;
+    arena_init(&arena);
+    for (size_t i = 0; i < count; i++) {
+        struct document document = {.id = SLICE("d"),
+                                    .text = slice_of(cases[i].text),
+                                    .published = date_parse(SLICE(DAY)),
+                                    .language = LANGUAGE_EN};
+        struct claims claims;
+        extract_claims(know, &document, &arena, &claims);
+        buf_clear(&got);
+        for (size_t k = 0; k < claims.count; k++)
+            put_claim(&got, &claims.at[k]);
+        CHECK_TEXT(cases[i].text, buf_slice(&got), cases[i].wanted);
+        arena_reset(&arena);
+    }
+    buf_release(&got);
+    arena_release(&arena);
+}
+
+static void test_metrics(void **state)
+{
+    check_cases(*state, metrics, COUNT(metrics));
+}
+
+static void test_changes(void **state)
+{
+    check_cases(*state, changes, COUNT(changes));
+}
+
+static void test_periods(void **state)
+{
+    check_cases(*state, periods, COUNT(periods));
+}
+
+static void test_statuses(void **state)
+{
+    check_cases(*state, statuses, COUNT(statuses));
+}
+
+/* ---- who is quoted ---- */
+
+static void test_sources(void **state)
+{
+    static const struct {
+        const char *text, *source;
+    } cases[] = {
+        {"Exports fell 5% in June, the Labour Ministry said.", "Labour Ministry"},
+        {"Exports fell 5% in June, according to the National Bureau of Statistics.", "National Bureau of Statistics"},
+        {"Figures from the port authority showed that 900 ships called in June.", "port authority"},
+        {"\"We sold 900 ships in June,\" said Ann Lee.", "Ann Lee"},
+        {"Chief executive Mary Dunn said margins widened to 5% in June.", "Mary Dunn"},
+        {"Exports fell 5% in June, the operator's quarterly review shows.", "operator"},
+        {"Exports are forecast at 5 million tonnes.", ""},
+        {"Exports fell 5% in June.", ""},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct document document = {.id = SLICE("d"),
+                                    .text = slice_of(cases[i].text),
+                                    .published = date_parse(SLICE(DAY)),
+                                    .language = LANGUAGE_EN};
+        struct claims claims;
+        extract_claims(*state, &document, &arena, &claims);
+        CHECK(cases[i].text, claims.count == 1);
+        CHECK_TEXT(cases[i].text, claims.at[0].source, cases[i].source);
+        arena_reset(&arena);
+    }
+    arena_release(&arena);
+}
+
+/* ---- the word classes ---- */
+
+static const char *const class_files[] = {
+#define X(name, file) file,
+    EN_CLASSES(X)
+#undef X
+};
+
+static bool holds(struct slice text, struct slice form)
+{
+    for (size_t at = 0; at + form.len <= text.len; at++) {
+        size_t k = 0;
+        while (k < form.len && (text.ptr[at + k] | 32) == (form.ptr[k] | 32))
+            k++;
+        if (k == form.len)
+            return true;
+    }
+    return false;
+}
+
+/* every row has an example that holds one of its forms, and no class has a form twice */
+static void test_rows(void **state)
+{
+    const struct knowledge *know = *state;
+    for (size_t i = 0; i < COUNT(class_files); i++) {
+        int id = lexicon_class(know->en, class_files[i]);
+        CHECK(class_files[i], id >= 0);
+        const cJSON *row = NULL;
+        bool shown = true;
+        for (const struct word *const *w = lexicon_words(know->en, id); *w; w++) {
+            const cJSON *example = cJSON_GetObjectItemCaseSensitive((*w)->row, "example");
+            CHECK(class_files[i], cJSON_IsString(example));
+            CHECK(row ? cJSON_GetObjectItemCaseSensitive(row, "example")->valuestring : "", shown || (*w)->row == row);
+            shown = ((*w)->row == row && shown) || holds(slice_of(example->valuestring), (*w)->form);
+            row = (*w)->row;
+            const struct word *same = lexicon_match(know->en, id, (*w)->form, 0);
+            size_t times = 0;
+            for (; same; same = same->next)
+                times += same->class_id == id;
+            if (times != 1)
+                fail_msg("%s: \"%.*s\" stands %zu times", class_files[i], (int)(*w)->form.len, (*w)->form.ptr, times);
+        }
+        CHECK(class_files[i], shown);
+    }
+}
+
+static int load(void **state)
+{
+    struct knowledge_files files = {0};
+    struct err err = {0};
+    *state = knowledge_new(&files, &err);
+    return *state ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    knowledge_free(*state);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_metrics),  cmocka_unit_test(test_changes), cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources), cmocka_unit_test(test_rows),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
