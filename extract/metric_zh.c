@@ -381,8 +381,17 @@ static struct slice words_of(const struct zh_sentence *s, struct span span)
     return cleaned(s, (struct slice){out, len});
 }
 
+/* 服务进出口, and then 其中，出口…；进口…: one side of it, not the whole */
+static struct slice side_of_trade(struct slice a, struct slice b)
+{
+    static const struct slice both = SLICE_INIT("进出口");
+    bool side = slice_starts(b, SLICE("出口")) || slice_starts(b, SLICE("进口"));
+    return side && slice_ends(a, both) ? slice_sub(a, 0, a.len - both.len) : a;
+}
+
 static struct slice join(const struct zh_sentence *s, struct slice a, struct slice b)
 {
+    a = side_of_trade(a, b);
     if (a.len == 0 || slice_ends(a, b))
         return a.len ? a : b;
     if (slice_starts(b, a))

@@ -236,6 +236,23 @@ static size_t clause_start(struct slice sentence, size_t at)
     return 0;
 }
 
+static void put_before(struct slice word, struct arena *arena, struct key *key)
+{
+    if (!word.len || slice_find(key->metric, word) != SLICE_NONE)
+        return;
+    key->metric = arena_printf(arena, "%.*s%.*s", (int)word.len, word.ptr, (int)key->metric.len, key->metric.ptr);
+    key->wording = arena_printf(arena, "%.*s%.*s", (int)word.len, word.ptr, (int)key->wording.len, key->wording.ptr);
+}
+
+/* 民航方面，今天预计发送旅客226万人次: who carries them stands before; 铁路、公路、民航共发送 is of all */
+static struct slice carrier(const struct series_words *words, struct slice before)
+{
+    size_t at = 0;
+    struct slice word = series_words_last(words, SCOPE_CARRIERS, before, &at);
+    bool listed = word.len && slice_ends(slice_sub(before, 0, at), SLICE("、"));
+    return listed ? (struct slice){NULL, 0} : word;
+}
+
 /* 日均开行旅客列车 is not 加开旅客列车: a word of the clause that the metric left out, and that changes the thing, goes
  * before it */
 static void tell(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key)
@@ -243,12 +260,11 @@ static void tell(const struct series_words *words, const struct claim *claim, st
     size_t at = key->chinese ? find_quantity(claim, 0) : SLICE_NONE;
     if (at == SLICE_NONE)
         return;
-    struct slice clause = slice_sub(claim->sentence, clause_start(claim->sentence, at), at);
-    struct slice word = series_words_found(words, SCOPE_TELLING, clause);
-    if (!word.len || slice_find(key->metric, word) != SLICE_NONE)
-        return;
-    key->metric = arena_printf(arena, "%.*s%.*s", (int)word.len, word.ptr, (int)key->metric.len, key->metric.ptr);
-    key->wording = arena_printf(arena, "%.*s%.*s", (int)word.len, word.ptr, (int)key->wording.len, key->wording.ptr);
+    struct slice before = slice_sub(claim->sentence, 0, at);
+    if (series_words_in(words, SCOPE_CARRIED, key->metric))
+        put_before(carrier(words, before), arena, key);
+    struct slice clause = slice_sub(before, clause_start(claim->sentence, at), at);
+    put_before(series_words_found(words, SCOPE_TELLING, clause), arena, key);
 }
 
 /* the text with one word in place of another */
@@ -334,13 +350,16 @@ static enum entity_from left_out(const struct series_words *words, const struct 
     return series_words_in(words, SCOPE_METRICS, key->metric) ? ENTITY_BY_METRIC : ENTITY_LEFT_OUT;
 }
 
-/* An extractor's metric whose nation stands elsewhere in a sentence on one site: "this is the first of the nation's
- * bases to be connected, with 60 turbines and a capacity of 500 MW" is not the nation's capacity. */
+/* The nation stands elsewhere than before the metric, in a sentence on one place or, for an extractor's metric, on one
+ * site: "this is the first of the nation's bases to be connected, with 60 turbines and a capacity of 500 MW" is not the
+ * nation's capacity. */
 static bool is_of_a_site(const struct series_words *words, const struct claim *claim, const struct key *key,
                          const struct series_word *in_metric)
 {
-    return claim->series.len && key->place && key->place->nation && !in_metric && key->entity_from == ENTITY_SAID &&
-           series_words_any_in(words, SCOPE_LOCAL_WITHOUT_NATION, claim->sentence);
+    bool elsewhere = key->place && key->place->nation && !in_metric && key->entity_from == ENTITY_SAID;
+    return elsewhere &&
+           (series_words_any_in(words, SCOPE_LOCAL, claim->sentence) ||
+            (claim->series.len && series_words_any_in(words, SCOPE_LOCAL_WITHOUT_NATION, claim->sentence)));
 }
 
 static void take_document(const struct claim *claim, struct arena *arena, struct key *key)

@@ -147,9 +147,9 @@ static bool load_wording(struct series_words *words, const cJSON *language)
 
 static bool load_scope(struct series_words *words, const cJSON *row)
 {
-    static const char *const names[] = {"sources",    "metrics",       "local",           "local_without_nation",
-                                        "nobody",     "telling",       "stocks",          "generic",
-                                        "generic_en", "generic_units", "lengths_of_time", "lengths_named"};
+    static const char *const names[] = {
+        "sources",  "metrics", "local",   "local_without_nation", "nobody",        "telling",         "carried",
+        "carriers", "stocks",  "generic", "generic_en",           "generic_units", "lengths_of_time", "lengths_named"};
     static_assert(sizeof names / sizeof *names == SCOPE_COUNT, "a name a list");
     const cJSON *name;
     int list = 0;
@@ -289,4 +289,19 @@ struct slice series_words_found(const struct series_words *words, enum scope_lis
         if (slice_find(text, list->at[i]) != SLICE_NONE)
             return list->at[i];
     return (struct slice){NULL, 0};
+}
+
+struct slice series_words_last(const struct series_words *words, enum scope_list which, struct slice text,
+                               size_t *ret_at)
+{
+    const struct list *list = &words->scope[which];
+    struct slice last = {NULL, 0};
+    for (size_t i = 0; i < list->count; i++) {
+        size_t at = slice_rfind(text, list->at[i]);
+        if (at != SLICE_NONE && (!last.ptr || at > *ret_at)) {
+            last = list->at[i];
+            *ret_at = at;
+        }
+    }
+    return last;
 }

@@ -55,8 +55,10 @@ enum scope_list {
     SCOPE_LOCAL_WITHOUT_NATION, /* the same unless the sentence names the nation */
     SCOPE_NOBODY,               /* entities that are none: 境外, 各地 */
     SCOPE_TELLING,              /* words before a quantity that change what it is of: 日均, 加开 */
-    SCOPE_STOCKS,               /* metrics that are of a day, whatever time they are told with */
-    SCOPE_GENERIC,              /* metrics that count whatever their document is about */
+    SCOPE_CARRIED,              /* metrics that one of the carriers before them is missing from */
+    SCOPE_CARRIERS,
+    SCOPE_STOCKS,  /* metrics that are of a day, whatever time they are told with */
+    SCOPE_GENERIC, /* metrics that count whatever their document is about */
     SCOPE_GENERIC_EN,
     SCOPE_GENERIC_UNITS,
     SCOPE_LENGTHS_OF_TIME, /* units */
@@ -71,5 +73,8 @@ bool series_words_ends_in(const struct series_words *words, enum scope_list list
                           struct slice text); /* text ends with one */
 /* the first of the list that text holds, ptr NULL if none */
 struct slice series_words_found(const struct series_words *words, enum scope_list list, struct slice text);
+/* the one that stands last in it, and where */
+struct slice series_words_last(const struct series_words *words, enum scope_list list, struct slice text,
+                               size_t *ret_at);
 
 #endif
