@@ -200,32 +200,33 @@ static bool says_implied(const struct observation *growth, double implied)
     return slice_find(sentence, slice_of(one)) != SLICE_NONE || slice_find(sentence, slice_of(two)) != SLICE_NONE;
 }
 
-static void check_one_growth(struct findings *f, const struct series *growths, const struct observation *growth,
-                             const struct series *levels)
+/* the two levels that a growth is of */
+struct levels {
+    const struct series *series;
+    const struct observation *now, *before;
+};
+
+static void compare_growth(struct findings *f, const struct series *growths, const struct observation *growth,
+                           const struct levels *l)
 {
-    const struct observation *now = find_period(levels, growth->period_start, growth->period_end);
-    const struct observation *before =
-        find_period(levels, year_before(growth->period_start), year_before(growth->period_end));
-    if (!now || !before || decimal_sign(before->value) <= 0)
-        return;
-    double n = decimal_double(now->value), b = decimal_double(before->value);
-    double low = 100 * ((n - half_place(now->value)) / (b + half_place(before->value)) - 1);
-    double high = 100 * ((n + half_place(now->value)) / (b - half_place(before->value)) - 1);
+    double n = decimal_double(l->now->value), b = decimal_double(l->before->value);
+    double low = 100 * ((n - half_place(l->now->value)) / (b + half_place(l->before->value)) - 1);
+    double high = 100 * ((n + half_place(l->now->value)) / (b - half_place(l->before->value)) - 1);
     double stated = decimal_double(growth->value), half = half_place(growth->value);
     double beyond = fmax(low - (stated + half), (stated - half) - high);
     if (beyond <= GROWTH_SLACK || says_implied(growth, 100 * (n / b - 1)))
         return;
     struct finding *one = add(f, CHECK_GROWTH, growths, growth, 2 * nearness(beyond));
     add_side(one, growths, growth);
-    add_side(one, levels, now);
-    add_side(one, levels, before);
+    add_side(one, l->series, l->now);
+    add_side(one, l->series, l->before);
     struct buf text = BUF_INIT;
     buf_puts(&text, "stated growth ");
     say_value(&text, growth->value, growths->unit);
     buf_printf(&text, "; the levels give %.1f %%: ", 100 * (n / b - 1));
-    say_value(&text, now->value, levels->unit);
+    say_value(&text, l->now->value, l->series->unit);
     buf_puts(&text, " after ");
-    say_value(&text, before->value, levels->unit);
+    say_value(&text, l->before->value, l->series->unit);
     one->message = arena_copy(f->arena, buf_slice(&text));
     buf_release(&text);
 }
@@ -236,14 +237,44 @@ static bool counts_kinds(const struct series *s)
     return slice_equal(s->unit, SLICE("种")) || slice_equal(s->unit, SLICE("类")) || slice_equal(s->unit, SLICE("个"));
 }
 
-static void check_growth(struct findings *f, const struct series *growths, const struct series *levels)
+static bool is_growth(const struct series *s)
 {
-    bool pair = growths->comparison == COMPARISON_YOY && slice_equal(growths->unit, SLICE("%")) &&
-                levels->comparison == COMPARISON_NONE && (levels->kind == KIND_STOCK || levels->kind == KIND_FLOW) &&
-                !is_real(levels) && slice_equal(key_shape(growths->key), key_shape(levels->key));
-    for (size_t i = 0; pair && i < growths->observation_count; i++)
-        if (actual(&growths->observations[i]))
-            check_one_growth(f, growths, &growths->observations[i], levels);
+    return s->comparison == COMPARISON_YOY && slice_equal(s->unit, SLICE("%")) && !is_real(s);
+}
+
+static bool is_level(const struct series *s)
+{
+    return s->comparison == COMPARISON_NONE && (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && !counts_kinds(s);
+}
+
+/* the level of the period and that of the year before, in one series of any frequency: a first quarter may stand with
+ * the quarters of the growth and with the year to date of the level */
+static bool find_levels(const struct series *const *run, size_t count, const struct observation *growth,
+                        struct levels *ret)
+{
+    struct date start = growth->period_start, end = growth->period_end;
+    if (!date_is(end))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct series *s = run[i];
+        ret->now = is_level(s) ? find_period(s, start, end) : NULL;
+        ret->before = ret->now ? find_period(s, year_before(start), year_before(end)) : NULL;
+        ret->series = s;
+        if (ret->before && decimal_sign(ret->before->value) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* all series of one thing: whose, of what; run is ordered by key */
+static void check_growth(struct findings *f, const struct series *const *run, size_t count)
+{
+    for (size_t g = 0; g < count; g++)
+        for (size_t i = 0; is_growth(run[g]) && i < run[g]->observation_count; i++) {
+            struct levels levels;
+            if (actual(&run[g]->observations[i]) && find_levels(run, count, &run[g]->observations[i], &levels))
+                compare_growth(f, run[g], &run[g]->observations[i], &levels);
+        }
 }
 
 /* ---- share ---- */
@@ -460,11 +491,41 @@ static void check_head(struct findings *f, const struct series *list, size_t fro
         check_overtaken(f, s);
         check_jump(f, s);
         for (size_t k = from; k < to; k++) {
-            check_growth(f, s, &list[k]);
             if (s->frequency == FREQUENCY_M && list[k].frequency == FREQUENCY_YTD && s->kind == KIND_FLOW &&
                 list[k].kind == KIND_FLOW)
                 check_months(f, s, &list[k]);
         }
+    }
+}
+
+/* a run longer than this is no thing that is measured again and again, but a word that everything is called by */
+#define RUN_MAX 256
+
+static int compare_things(const void *a, const void *b)
+{
+    const struct series *x = *(const struct series *const *)a, *y = *(const struct series *const *)b;
+    int c = slice_compare(x->entity, y->entity);
+    if (c == 0)
+        c = slice_compare(x->metric, y->metric);
+    return c ? c : slice_compare(x->key, y->key);
+}
+
+static bool same_thing(const struct series *a, const struct series *b)
+{
+    return slice_equal(a->entity, b->entity) && slice_equal(a->metric, b->metric);
+}
+
+static void check_all_growth(struct findings *f, const struct series *list, size_t count)
+{
+    const struct series **by_thing = arena_array(f->arena, const struct series *, count);
+    for (size_t i = 0; i < count; i++)
+        by_thing[i] = &list[i];
+    qsort(by_thing, count, sizeof *by_thing, compare_things);
+    for (size_t from = 0, to; from < count; from = to) {
+        for (to = from + 1; to < count && same_thing(by_thing[from], by_thing[to]);)
+            to++;
+        if (to - from > 1 && to - from <= RUN_MAX)
+            check_growth(f, by_thing + from, to - from);
     }
 }
 
@@ -554,6 +615,7 @@ size_t check_series(const struct series *list, size_t count, const struct conver
         to = head_end(list, from, count);
         check_head(&f, list, from, to);
     }
+    check_all_growth(&f, list, count);
     for (size_t i = 0; i < count; i++) {
         check_province(&f, list, count, &list[i]);
         check_subset(&f, list, count, &list[i]);

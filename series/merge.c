@@ -7,10 +7,9 @@
 
 /* all that is said of one thing, in whatever period */
 struct group {
-    struct slice text, series, metric, entity, dimension;
+    struct slice text, series, entity, dimension;
     const struct place *place;
     enum comparison comparison;
-    enum series_kind kind;
     struct statement *at;
     size_t count, room;
 };
@@ -105,8 +104,12 @@ static struct group *group_of(struct series_set *set, const struct key *key, con
     if (2 * set->count >= set->slot_room)
         grow_slots(set);
     size_t *slot = slot_of(set, key->text);
-    if (*slot)
-        return &set->groups[*slot - 1];
+    if (*slot) {
+        struct group *known = &set->groups[*slot - 1];
+        if (!known->place) /* a name may read as the code of a place: any order of claims gives the place */
+            known->place = key->place;
+        return known;
+    }
     if (set->count == set->room) {
         set->room = set->room ? 2 * set->room : 256;
         set->groups = must_realloc(set->groups, set->room * sizeof *set->groups);
@@ -115,12 +118,10 @@ static struct group *group_of(struct series_set *set, const struct key *key, con
     *slot = set->count;
     *g = (struct group){.text = intern(&set->texts, key->text),
                         .series = intern(&set->texts, key->series),
-                        .metric = intern(&set->texts, key->metric),
                         .entity = intern(&set->texts, key->entity),
                         .dimension = intern(&set->texts, key->dimension),
                         .place = key->place,
-                        .comparison = claim->comparison,
-                        .kind = key->kind};
+                        .comparison = claim->comparison};
     return g;
 }
 
@@ -166,7 +167,9 @@ static bool add_to(struct series_set *set, const struct key *key, const struct c
                            .status = claim->status,
                            .metric = intern(t, claim->metric),
                            .entity = intern(t, claim->entity),
+                           .normal = intern(t, key->metric),
                            .wording = intern(t, key->wording),
+                           .kind = (uint8_t)key->kind,
                            .unit = intern(t, claim->unit),
                            .entity_from = (uint8_t)key->entity_from,
                            .chinese = key->chinese};
@@ -282,7 +285,7 @@ static struct slice most_frequent(struct slice *texts, size_t count)
     return best.text;
 }
 
-enum name { NAME_WORDING, NAME_UNIT, NAME_ENTITY };
+enum name { NAME_METRIC, NAME_WORDING, NAME_UNIT, NAME_ENTITY };
 
 static struct slice frequent_name(const struct part *p, enum name which, bool chinese, struct arena *arena)
 {
@@ -290,7 +293,8 @@ static struct slice frequent_name(const struct part *p, enum name which, bool ch
     size_t count = 0;
     for (size_t i = 0; i < p->count; i++) {
         const struct statement *s = p->at[i];
-        struct slice text = which == NAME_WORDING ? s->wording : which == NAME_UNIT ? s->unit : s->entity;
+        const struct slice names[] = {s->normal, s->wording, s->unit, s->entity};
+        struct slice text = names[which];
         if (text.len && (which != NAME_WORDING || s->chinese == chinese))
             texts[count++] = text;
     }
@@ -319,7 +323,9 @@ static struct slice title_of(const struct part *p, bool chinese, struct arena *a
     struct slice who = entity_title(p, chinese, arena);
     struct slice what = frequent_name(p, NAME_WORDING, chinese, arena);
     if (!what.len)
-        what = p->group->metric.len ? p->group->metric : p->group->series;
+        what = frequent_name(p, NAME_METRIC, chinese, arena);
+    if (!what.len)
+        what = p->group->series;
     bool said = slice_find(what, who) != SLICE_NONE ||
                 (p->group->place && p->group->place->nation && slice_starts(what, SLICE("全")));
     if (!who.len || said)
@@ -411,11 +417,18 @@ static void give_unit(const struct series_set *set, struct draft *d, bool scale_
 
 /* ---- series ---- */
 
+/* the kind of most claims, the first in the list among equals */
 static enum series_kind kind_of_part(const struct part *p)
 {
-    enum series_kind kind = p->group->kind;
-    if (kind != KIND_STOCK && kind != KIND_FLOW)
-        return kind;
+    size_t counts[KIND_INDEX + 1] = {0};
+    enum series_kind best = KIND_STOCK;
+    for (size_t i = 0; i < p->count; i++)
+        counts[p->at[i]->kind]++;
+    for (int kind = 0; kind <= KIND_INDEX; kind++)
+        if (counts[kind] > counts[best])
+            best = (enum series_kind)kind;
+    if (best != KIND_STOCK && best != KIND_FLOW)
+        return best;
     return p->shape == SHAPE_STOCK ? KIND_STOCK : KIND_FLOW;
 }
 
@@ -428,7 +441,7 @@ static void make_draft(const struct part *p, struct arena *arena, struct draft *
     s->key = arena_printf(arena, "%.*s:%s", (int)g->text.len, g->text.ptr, shape_name(p->shape));
     s->title = title_of(p, s->chinese, arena);
     s->series = g->series;
-    s->metric = g->metric;
+    s->metric = frequent_name(p, NAME_METRIC, s->chinese, arena);
     s->entity = g->entity.len ? g->entity : (struct slice){NULL, 0};
     s->comparison = g->comparison;
     s->kind = kind_of_part(p);
@@ -485,7 +498,7 @@ static void explain_statement(const struct part *p, const struct statement *s, s
     buf_puts(b, ",\"metric\":");
     buf_json_string(b, s->metric);
     buf_puts(b, ",\"normalised\":");
-    buf_json_string(b, p->group->metric);
+    buf_json_string(b, s->normal);
     buf_puts(b, ",\"entity\":");
     buf_json_string_or_null(b, s->entity);
     buf_puts(b, ",\"whose\":");

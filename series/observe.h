@@ -17,7 +17,9 @@ struct statement {
     enum relation relation;
     enum status status;
     struct slice metric, entity; /* as the claim has them */
+    struct slice normal;         /* the metric in its one wording */
     struct slice wording, unit;  /* for title and unit of the series */
+    uint8_t kind;                /* enum series_kind */
     uint8_t entity_from;         /* enum entity_from */
     uint8_t shape;               /* merge.c */
     bool chinese;

@@ -234,20 +234,29 @@ static unsigned next_random(unsigned *seed)
 
 static void make_many(struct said *said, char (*values)[16], char (*documents)[16])
 {
-    static const char *const metrics[] = {"发电装机容量", "新能源汽车销量", "全社会用电量", "制造业PMI", "国家"};
-    static const char *const units[] = {"kW", "辆", "kWh", "%", "个"};
-    static const char *const starts[] = {NULL, "2024-01-01", "2024-05-01", "2024-05-01", NULL};
-    static const char *const ends[] = {"2024-05-31", "2024-05-31", "2024-05-31", "2024-05-31", "2024-05-31"};
+    static const struct {
+        const char *metric, *unit, *start, *series;
+    } things[] = {
+        {"发电装机容量", "kW", NULL, NULL},
+        {"新能源汽车销量", "辆", "2024-01-01", NULL},
+        {"全社会用电量", "kWh", "2024-05-01", NULL},
+        {"制造业PMI", "%", "2024-05-01", NULL},
+        {"国家", "个", NULL, NULL},
+        {"全国总装机", "kW", NULL, "capacity.installed"},
+        {"全国装机价格指数", "kW", NULL, "capacity.installed"},
+        {"installed capacity", "GW", NULL, "capacity.installed"},
+    };
     static const char *const days[] = {"2024-06-10", "2024-06-11", "2024-07-01"};
     unsigned seed = 7;
     for (size_t i = 0; i < MANY; i++) {
-        size_t which = next_random(&seed) % COUNT(metrics);
+        size_t which = next_random(&seed) % COUNT(things);
         snprintf(values[i], sizeof values[i], "%u", 100 + next_random(&seed) % 6);
         snprintf(documents[i], sizeof documents[i], "d%u", next_random(&seed) % 40);
-        said[i] = (struct said){.metric = metrics[which],
-                                .unit = units[which],
-                                .start = starts[which],
-                                .end = ends[which],
+        said[i] = (struct said){.metric = things[which].metric,
+                                .unit = things[which].unit,
+                                .start = things[which].start,
+                                .series = things[which].series,
+                                .end = "2024-05-31",
                                 .value = values[i],
                                 .document = documents[i],
                                 .published = days[next_random(&seed) % COUNT(days)],
