@@ -172,8 +172,37 @@ static void explain_rest(struct reading *r)
     }
 }
 
-static void write_explanation(struct buf *b, const struct reading *r, const struct explanation *e)
+static void add_part(struct buf *b, const char *name, struct slice words)
 {
+    if (!words.len)
+        return;
+    buf_printf(b, "%s%s", b->len ? "; " : "", name);
+    buf_put(b, words);
+}
+
+/* what a claim was put together from, for a person: "metric 储能招标规模; period 前三季度; forecast; series
+ * storage.tender" */
+static void say_claim(struct buf *b, const struct claim *claim)
+{
+    struct slice status = slice_of(status_name(claim->status));
+    add_part(b, "metric ", claim->metric.len ? claim->metric : SLICE("not found"));
+    add_part(b, "entity ", claim->entity);
+    if (claim->period_text.len)
+        add_part(b, "period ", claim->period_text);
+    else
+        add_part(b, "", date_is(claim->period_end) ? SLICE("period in force") : SLICE("no period"));
+    if (claim->status != STATUS_ACTUAL)
+        add_part(b, "", status);
+    add_part(b, "change ", slice_of(comparison_name(claim->comparison)));
+    add_part(b, "source ", claim->source);
+    add_part(b, "series ", claim->series);
+}
+
+/* claim: the one that was made of it, NULL if none was */
+static void write_explanation(struct buf *b, const struct reading *r, const struct explanation *e,
+                              const struct claim *claim)
+{
+    struct buf reason = BUF_INIT;
     buf_puts(b, "{\"document\":");
     buf_json_string(b, r->document->id);
     buf_printf(b, ",\"start\":%zu,\"end\":%zu,\"text\":", e->start, e->end);
@@ -181,8 +210,26 @@ static void write_explanation(struct buf *b, const struct reading *r, const stru
     buf_puts(b, ",\"fate\":");
     buf_json_string(b, slice_of(e->fate));
     buf_puts(b, ",\"reason\":");
-    buf_json_string(b, e->reason);
+    if (!claim || !slice_equal(e->reason, claim->metric))
+        add_part(&reason, "", e->reason);
+    if (claim)
+        say_claim(&reason, claim);
+    buf_json_string(b, reason.len ? buf_slice(&reason) : SLICE(""));
     buf_puts(b, "}\n");
+    buf_release(&reason);
+}
+
+/* both are in the order of the text */
+static void write_explanations(struct buf *b, const struct reading *r)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < r->explanation_count; i++) {
+        const struct explanation *e = &r->explanations[i];
+        while (at < r->claims.count && r->claims.at[at].start < e->start)
+            at++;
+        bool claimed = at < r->claims.count && r->claims.at[at].start == e->start && strcmp(e->fate, "claim") == 0;
+        write_explanation(b, r, e, claimed ? &r->claims.at[at] : NULL);
+    }
 }
 
 void extract_explain(const struct knowledge *know, const struct document *document, struct arena *arena,
@@ -197,8 +244,7 @@ void extract_explain(const struct knowledge *know, const struct document *docume
     sort_explanations(&r);
     explain_rest(&r);
     sort_explanations(&r);
-    for (size_t i = 0; i < r.explanation_count; i++)
-        write_explanation(explained, &r, &r.explanations[i]);
+    write_explanations(explained, &r);
     *ret = r.claims;
 }
 
