@@ -69,7 +69,7 @@
       (!status || (' ' + row.getAttribute('data-status') + ' ').indexOf(' ' + status + ' ') >= 0) &&
       (!frequency || (' ' + row.getAttribute('data-frequency') + ' ').indexOf(' ' + frequency + ' ') >= 0);
   }
-  function filter() {
+  var filter = function () {
     var words = query.value.toLowerCase().split(/\s+/).filter(Boolean);
     var kind = one('#kind').value, status = one('#status').value, frequency = one('#frequency').value;
     var shown = 0, total = 0;
@@ -79,12 +79,46 @@
       if (row.tagName === 'TR') { total++; if (fit) shown++; }
     });
     if (count) count.textContent = count.getAttribute('data-words').replace('{1}', shown).replace('{2}', total);
+  };
+  // ---- the page that searches all series: they stand in it as data
+  var data = one('#series'), list = data && JSON.parse(data.textContent), SHOWN = 200;
+  function cell(row, tag, text) { var e = document.createElement(tag); e.textContent = text; row.appendChild(e); return e; }
+  function resultRow(s) {
+    var row = document.createElement('tr'), head = cell(row, 'th', ''), link = cell(head, 'a', s[0]);
+    head.scope = 'row';
+    link.href = '../series/' + ('000' + s[1]).slice(-Math.max(4, String(s[1]).length)) + '.html#s' + s[2];
+    cell(row, 'td', s[3]);
+    cell(row, 'td', s[4]);
+    return row;
   }
+  function filterAll() {
+    var words = query.value.toLowerCase().split(/\s+/).filter(Boolean);
+    var kind = one('#kind').value, status = one('#status').value, frequency = one('#frequency').value;
+    var found = list.filter(function (s) {
+      var text = s[0].toLowerCase();
+      return words.every(function (word) { return text.indexOf(word) >= 0; }) && (!kind || s[5] === kind) &&
+        (!status || (' ' + s[6] + ' ').indexOf(' ' + status + ' ') >= 0) && (!frequency || s[7] === frequency);
+    });
+    var rows = document.createDocumentFragment();
+    found.slice(0, SHOWN).forEach(function (s) { rows.appendChild(resultRow(s)); });
+    one('#results').textContent = '';
+    one('#results').appendChild(rows);
+    count.textContent = count.getAttribute('data-words').replace('{1}', found.length).replace('{2}', list.length);
+  }
+  if (list) {
+    query.value = new URLSearchParams(location.search).get('q') || '';
+    filter = filterAll;
+  }
+  var searchAll = one('#search-all');
+  if (searchAll) query.addEventListener('input', function () {
+    searchAll.href = 'search/0001.html?q=' + encodeURIComponent(query.value);
+  });
+
   if (query) {
     ['#query', '#kind', '#status', '#frequency'].forEach(function (selector) {
       var control = one(selector);
-      control.addEventListener('input', filter);
-      control.addEventListener('change', filter);
+      control.addEventListener('input', function () { filter(); });
+      control.addEventListener('change', function () { filter(); });
     });
     filter();
   }

@@ -11,6 +11,8 @@
 
 /* a page closes when it passes this; with one large document on top it still is far below 5 MB */
 #define PAGE_BYTES ((size_t)1 << 20)
+/* one page is searched at a time: as large as it may be */
+#define SEARCH_BYTES ((size_t)4500000)
 /* an open series with fewer values is no chart yet; two are enough of a named one */
 #define CHART_VALUES_MIN 3
 #define RUNS_MAX 16
@@ -137,30 +139,31 @@ static void scale_series(struct site *site)
 
 /* ---- pages ---- */
 
+/* the page of the next thing of a size, and how much that page holds then */
+static size_t next_page(size_t own, size_t most, size_t *pages, size_t *held)
+{
+    if (*pages == 0 || *held + own > most) {
+        ++*pages;
+        *held = 0;
+    }
+    *held += own;
+    return *pages;
+}
+
 static void plan_pages(struct site *site)
 {
     const struct report *report = site->report;
-    size_t size = 0;
+    size_t held = 0;
     site->document_page = arena_array(site->arena, size_t, report->document_count + 1);
     site->series_page = arena_array(site->arena, size_t, report->series_count + 1);
-    for (size_t i = 0; i < report->document_count; i++) {
-        size_t own = document_page_size(&report->documents[i]);
-        if (i == 0 || size + own > PAGE_BYTES) {
-            site->document_pages++;
-            size = 0;
-        }
-        size += own;
-        site->document_page[i] = site->document_pages;
-    }
-    for (size_t i = 0; i < report->series_count; i++) {
-        size_t own = series_page_size(&report->series[i]);
-        if (i == 0 || size + own > PAGE_BYTES) {
-            site->series_pages++;
-            size = 0;
-        }
-        size += own;
-        site->series_page[i] = site->series_pages;
-    }
+    site->search_page = arena_array(site->arena, size_t, report->series_count + 1);
+    for (size_t i = 0; i < report->document_count; i++)
+        site->document_page[i] =
+            next_page(document_page_size(&report->documents[i]), PAGE_BYTES, &site->document_pages, &held);
+    for (size_t i = 0; i < report->series_count; i++)
+        site->series_page[i] = next_page(series_page_size(&report->series[i]), PAGE_BYTES, &site->series_pages, &held);
+    for (size_t i = 0; i < report->series_count && report->series_count > REPORT_ROWS; i++)
+        site->search_page[i] = next_page(search_row_size(&report->series[i]), SEARCH_BYTES, &site->search_pages, &held);
 }
 
 static bool write_pages(const struct site *site, const char *folder, const char *name, size_t pages,
@@ -370,6 +373,7 @@ bool report_write(const char *folder, const struct report *report, struct report
         ok = write_chart_files(&site, folder, err) &&
              write_pages(&site, folder, "series", site.series_pages, put_series_page, err) &&
              write_pages(&site, folder, "documents", site.document_pages, put_document_page, err) &&
+             write_pages(&site, folder, "search", site.search_pages, put_search_page, err) &&
              write_index(&site, folder, ret, err);
     }
     release_charts(&site);

@@ -5,8 +5,6 @@
 #include "plot/when.h"
 #include <stdio.h>
 
-/* rows of the tables on the first page; all the rest is on the pages behind */
-#define ROWS_MAX 300
 /* values whose evidence stands below a chart, the newest */
 #define EVIDENCE_MAX 40
 /* evidence of so few values stands open */
@@ -47,12 +45,11 @@ static void put_downloads(struct buf *b, const struct site *site)
 static void put_sections_nav(struct buf *b, const struct site *site)
 {
     buf_printf(b, "<nav aria-label=\"%s\"><ul>", site_word(site, "r_home"));
+    buf_printf(b, "<li><a href=\"#charts\">%s</a></li>", site_word(site, "r_charts"));
     if (site->report->finding_count)
         buf_printf(b, "<li><a href=\"#findings\">%s</a></li>", site_word(site, "r_findings"));
-    buf_printf(b,
-               "<li><a href=\"#charts\">%s</a></li><li><a href=\"#overview\">%s</a></li><li><a "
-               "href=\"#documents\">%s</a></li></ul></nav>\n",
-               site_word(site, "r_charts"), site_word(site, "r_overview"), site_word(site, "r_documents"));
+    buf_printf(b, "<li><a href=\"#overview\">%s</a></li><li><a href=\"#documents\">%s</a></li></ul></nav>\n",
+               site_word(site, "r_overview"), site_word(site, "r_documents"));
 }
 
 static void put_head(struct buf *b, const struct site *site)
@@ -81,33 +78,17 @@ static void put_head(struct buf *b, const struct site *site)
     buf_puts(b, "</header>\n<main id=\"content\">\n");
 }
 
-/* ---- search and filters ---- */
+/* ---- search ---- */
 
-static void put_choice(struct buf *b, const struct site *site, const char *id, const char *label,
-                       const char *const *rows, size_t count)
+/* the first page holds the largest series; all the others are found on pages of their own */
+static void put_search_link(struct buf *b, const struct site *site)
 {
-    buf_printf(b, "<label for=\"%s\">%s <select id=\"%s\"><option value=\"\">%s</option>", id, site_word(site, label),
-               id, site_word(site, "r_all"));
-    for (size_t i = 0; i < count; i++)
-        buf_printf(b, "<option value=\"%s\">%s</option>", rows[2 * i], site_word(site, rows[2 * i + 1]));
-    buf_puts(b, "</select></label>\n");
-}
-
-static void put_filters(struct buf *b, const struct site *site)
-{
-    static const char *const kinds[] = {"named", "r_named", "open", "r_open"};
-    static const char *const statuses[] = {"actual", "r_actual", "forecast", "r_forecast", "target", "r_target"};
-    static const char *const frequencies[] = {"A", "A", "S", "S", "Q",   "Q",   "M",         "M",
-                                              "W", "W", "D", "D", "YTD", "YTD", "irregular", "irregular"};
-    buf_printf(b,
-               "<div class=\"filters\" role=\"search\">\n<label for=\"query\">%s <input id=\"query\" type=\"search\" "
-               "placeholder=\"%s\" autocomplete=\"off\"></label>\n",
-               site_word(site, "r_search"), site_word(site, "r_search_hint"));
-    put_choice(b, site, "kind", "r_kind", kinds, 2);
-    put_choice(b, site, "status", "r_status", statuses, 3);
-    put_choice(b, site, "frequency", "r_frequency", frequencies, 8);
-    buf_printf(b, "<span id=\"count\" role=\"status\" class=\"quiet small\" data-words=\"%s\"></span>\n</div>\n",
-               site_word(site, "r_results"));
+    size_t count = site->report->series_count;
+    if (count <= REPORT_ROWS)
+        return;
+    buf_puts(b, "<p><a id=\"search-all\" href=\"search/0001.html\">");
+    put_counted(b, site, "r_search_all", &count, 1);
+    buf_puts(b, "</a></p>\n");
 }
 
 /* ---- findings ---- */
@@ -138,9 +119,10 @@ static void put_findings(struct buf *b, const struct site *site)
     size_t rest = report->finding_count - shown;
     if (shown == 0)
         return;
-    buf_printf(
-        b, "<section id=\"findings\">\n<h2>%s</h2>\n<details%s><summary>%zu</summary>\n<ol class=\"evidence\">\n",
-        site_word(site, "r_findings"), report->finding_count <= FINDINGS_OPEN ? " open" : "", report->finding_count);
+    buf_printf(b, "<section id=\"findings\">\n<h2>%s</h2>\n<details%s><summary>", site_word(site, "r_findings"),
+               report->finding_count <= FINDINGS_OPEN ? " open" : "");
+    put_counted(b, site, "r_found", &report->finding_count, 1);
+    buf_puts(b, "</summary>\n<ol class=\"evidence\">\n");
     for (size_t i = 0; i < shown; i++)
         put_finding(b, site, &report->findings[i]);
     buf_puts(b, "</ol>\n");
@@ -279,6 +261,44 @@ static void put_chart(struct buf *b, const struct site *site, size_t number)
     buf_puts(b, "</article>\n");
 }
 
+/* the series of a group whose newest value is the newest */
+static size_t newest_series(const struct site *site, const struct group *group)
+{
+    size_t newest = site_series_index(site, group->series[0]);
+    struct date day = DATE_NONE;
+    for (size_t i = 0; i < group->count; i++) {
+        const struct observation *o = series_newest(group->series[i]);
+        if (o && o->status == STATUS_ACTUAL && date_compare(o->period_end, day) > 0) {
+            day = o->period_end;
+            newest = site_series_index(site, group->series[i]);
+        }
+    }
+    return newest;
+}
+
+/* the overview: what each chart shows, and its newest value */
+static void put_cards(struct buf *b, const struct site *site)
+{
+    buf_puts(b, "<ul class=\"cards\">\n");
+    for (size_t i = 0; i < site->shown_count; i++) {
+        const struct group *group = site->shown[i].group;
+        size_t series = newest_series(site, group), values = group->observations;
+        const struct observation *o = series_newest(&site->report->series[series]);
+        buf_printf(b, "<li><a href=\"#%s\"><span>", group->slug);
+        quote_html(b, group->series[0]->title);
+        buf_puts(b, "</span><strong>");
+        if (o)
+            put_escaped_value(b, site, series, o);
+        buf_puts(b, "</strong><span class=\"quiet small\">");
+        if (o)
+            when_put(b, o->period_start, o->period_end, site->report->chinese);
+        buf_puts(b, " · ");
+        put_counted(b, site, "r_values", &values, 1);
+        buf_puts(b, "</span></a></li>\n");
+    }
+    buf_puts(b, "</ul>\n");
+}
+
 static void put_charts(struct buf *b, const struct site *site, const struct report_outcome *outcome)
 {
     buf_printf(b, "<section id=\"charts\">\n<h2>%s</h2>\n", site_word(site, "r_charts"));
@@ -291,6 +311,7 @@ static void put_charts(struct buf *b, const struct site *site, const struct repo
         buf_puts(b, "</p>\n");
         buf_release(&text);
     }
+    put_cards(b, site);
     for (size_t i = 0; i < site->shown_count; i++)
         put_chart(b, site, i);
     if (site->shown_count == 0)
@@ -314,8 +335,8 @@ static void put_overview(struct buf *b, const struct site *site)
     size_t rows = 0;
     buf_printf(b, "<section id=\"overview\">\n<h2>%s</h2>\n", site_word(site, "r_overview"));
     put_series_head(b, site);
-    for (size_t g = 0; g < site->group_count && rows < ROWS_MAX; g++)
-        for (size_t i = 0; i < site->groups[g].count && rows < ROWS_MAX; i++, rows++)
+    for (size_t g = 0; g < site->group_count && rows < REPORT_ROWS; g++)
+        for (size_t i = 0; i < site->groups[g].count && rows < REPORT_ROWS; i++, rows++)
             put_series_row(b, site, site_series_index(site, site->groups[g].series[i]), "");
     buf_puts(b, "</tbody></table></div>\n");
     if (rows < site->report->series_count)
@@ -343,7 +364,7 @@ static void put_document_rows(struct buf *b, const struct site *site, size_t row
 
 static void put_documents(struct buf *b, const struct site *site)
 {
-    size_t count = site->report->document_count, rows = count < ROWS_MAX ? count : ROWS_MAX;
+    size_t count = site->report->document_count, rows = count < REPORT_ROWS ? count : REPORT_ROWS;
     buf_printf(b, "<section id=\"documents\">\n<h2>%s</h2>\n", site_word(site, "r_documents"));
     put_document_rows(b, site, rows);
     if (rows < count)
@@ -355,8 +376,9 @@ void put_index(struct buf *b, const struct site *site, const struct report_outco
 {
     put_head(b, site);
     put_filters(b, site);
-    put_findings(b, site);
+    put_search_link(b, site);
     put_charts(b, site, outcome);
+    put_findings(b, site);
     put_overview(b, site);
     put_documents(b, site);
     put_page_foot(b, site);

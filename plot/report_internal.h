@@ -30,9 +30,10 @@ struct site {
     size_t shown_count;
     size_t *shown_of_series;             /* index in shown, SLICE_NONE if the series has no chart */
     size_t *document_page, *series_page; /* numbers of pages, from 1 */
-    size_t document_pages, series_pages;
-    struct scale *scales;    /* of each series */
-    size_t *documents_by_id; /* indices, sorted by id */
+    size_t *search_page;
+    size_t document_pages, series_pages, search_pages; /* no search pages where the first page holds all series */
+    struct scale *scales;                              /* of each series */
+    size_t *documents_by_id;                           /* indices, sorted by id */
     struct claim_place *places;
     size_t place_count;
 };
@@ -71,12 +72,23 @@ void put_series_head(struct buf *b, const struct site *site);
 void put_page_head(struct buf *b, const struct site *site, const char *title_key, size_t number, size_t pages);
 void put_page_foot(struct buf *b, const struct site *site);
 
+/* the search box and the filters */
+void put_filters(struct buf *b, const struct site *site);
+/* the newest actual value of a series, else its last one; NULL if it has none */
+const struct observation *series_newest(const struct series *series);
+void put_escaped_value(struct buf *b, const struct site *site, size_t series, const struct observation *o);
+
+/* rows of the tables on the first page; all the rest is on the pages behind */
+#define REPORT_ROWS 300
+
 /* ---- whole pages ---- */
 void put_index(struct buf *b, const struct site *site, const struct report_outcome *outcome); /* report_index.c */
 void put_series_page(struct buf *b, const struct site *site, size_t number);                  /* report_series.c */
 void put_document_page(struct buf *b, const struct site *site, size_t number);                /* report_documents.c */
+void put_search_page(struct buf *b, const struct site *site, size_t number);                  /* report_search.c */
 /* bytes that these will take on their page, about; plans the division into pages */
 size_t series_page_size(const struct series *series);
+size_t search_row_size(const struct series *series);
 size_t document_page_size(const struct report_document *document);
 
 #endif

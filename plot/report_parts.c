@@ -47,7 +47,7 @@ void put_value(struct buf *b, const struct site *site, size_t series, const stru
                    site_word(site, comparison_name(site->report->series[series].comparison)), site_word(site, "close"));
 }
 
-static void put_escaped_value(struct buf *b, const struct site *site, size_t series, const struct observation *o)
+void put_escaped_value(struct buf *b, const struct site *site, size_t series, const struct observation *o)
 {
     struct buf text = BUF_INIT;
     put_value(&text, site, series, o);
@@ -232,7 +232,7 @@ void put_series_head(struct buf *b, const struct site *site)
     buf_puts(b, "</tr></thead>\n<tbody>\n");
 }
 
-static const struct observation *newest_of(const struct series *series)
+const struct observation *series_newest(const struct series *series)
 {
     const struct observation *newest = NULL;
     for (size_t i = 0; i < series->observation_count; i++)
@@ -244,7 +244,7 @@ static const struct observation *newest_of(const struct series *series)
 void put_series_row(struct buf *b, const struct site *site, size_t index, const char *up)
 {
     const struct series *series = &site->report->series[index];
-    const struct observation *newest = newest_of(series);
+    const struct observation *newest = series_newest(series);
     size_t claims = 0;
     for (size_t i = 0; i < series->observation_count; i++)
         claims += series->observations[i].claim_count;

@@ -1,14 +1,14 @@
 // A report in a real browser: points, evidence, search, filters, theme, phone, hostile text, accessibility.
 //
-// usage: node --experimental-websocket report.mjs CHROMIUM FOLDER [AXE.js [SHOTS]]
+// usage: node --experimental-websocket report.mjs CHROMIUM FOLDER MANY [AXE.js [SHOTS]]
 //
-// FOLDER is a report in English that holds hostile.jsonl beside the samples.  Prints "ok NAME" and "not ok NAME".
+// FOLDER is a report in English that holds hostile.jsonl beside the samples, MANY one of more series than a first page holds.  Prints "ok NAME" and "not ok NAME".
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startBrowser } from './devtools.mjs';
 
-const [program, folder, axe, shots] = process.argv.slice(2);
+const [program, folder, many, axe, shots] = process.argv.slice(2);
 const url = (link) => pathToFileURL(join(resolve(folder), link.split('#')[0])).href + (link.includes('#') ? '#' + link.split('#')[1] : '');
 let failed = 0;
 function check(name, good, detail = '') {
@@ -95,6 +95,20 @@ async function harmless(page, name) {
   check(`${name}: no error on the console`, page.errors.length === 0, page.errors);
 }
 
+async function searchAll(browser) {
+  const page = await browser.open(pathToFileURL(join(resolve(many), 'index.html')).href, 1280, 900);
+  await page.click('#query');
+  await page.type('galena');
+  check('the link to the search of all series takes the words along', (await page.run('document.querySelector("#search-all").href')).endsWith('search/0001.html?q=galena'));
+  await page.go(await page.run('document.querySelector("#search-all").href'));
+  const rows = await page.run('Array.from(document.querySelectorAll("#results tr")).map((r) => r.textContent.toLowerCase())');
+  check('the search of all series finds them', rows.length > 5 && rows.every((text) => text.includes('galena')), rows.length);
+  await page.go(await page.run('document.querySelector("#results a").href'));
+  check('what is found leads to its series', await page.run('document.querySelector(":target").tagName') === 'ARTICLE');
+  await harmless(page, 'search of all series');
+  page.close();
+}
+
 const browser = await startBrowser(program);
 try {
   const page = await browser.open(url('index.html'), 1280, 900);
@@ -115,6 +129,8 @@ try {
   await accessible(page, 'series');
   await harmless(page, 'series');
   page.close();
+
+  await searchAll(browser);
 
   const phone = await browser.open(url('index.html'), 390, 844);
   if (shots) writeFileSync(join(shots, 'phone.png'), await phone.picture());
