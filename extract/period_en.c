@@ -1155,6 +1155,10 @@ static bool ended_length_at(const struct period_scan *s, size_t at, struct when 
     /* the year to March: March must be over */
     if (last.implied_year && !s->looks_ahead && date_is(s->published) && date_compare(last.last, s->published) > 0)
         last = when_shift(last, GRAIN_YEAR, -1);
+    if (ended->kind == TERM_FROM && ended->value == 1) {
+        *ret = when_unit(last.first, GRAIN_WEEK, 0); /* the week of the 18th */
+        return true;
+    }
     if (unit->grain == GRAIN_WEEK && ended->kind == TERM_FROM) {
         *ret = when_of(last.first, date_add_days(last.first, 7 * n.value - 1), GRAIN_WEEK);
         return true;
@@ -1586,7 +1590,10 @@ static bool edged_at(const struct period_scan *s, size_t at, struct when *ret, s
     if (byte_at(s, point) == '-')
         point++;
     point = pass(s, point, "of");
-    if (!point_at(s, point, ret, &after) && !unit_in_force(s, point, ret, &after)) {
+    struct period_scan here = *s;
+    if (!date_is(here.anchor_last)) /* the rest of the month, with none spoken of, is this one's */
+        here.anchor_last = here.anchor_first = here.published;
+    if (!point_at(s, point, ret, &after) && !unit_in_force(&here, point, ret, &after)) {
         /* mid-century, end of decade, rest of week */
         const struct term *unit = unit_at(s, point, &after);
         if (!unit || unit->from == 1 || unit->grain == GRAIN_OTHER)
