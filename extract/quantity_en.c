@@ -523,6 +523,10 @@ static bool measures(const struct finding *f, const struct draft *d, const struc
 {
     if (!d->has_unit)
         return false;
+    if (d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarters"))) {
+        const struct word *w = en_before(f, f->tables->en.span_before, skip_blank_back(f, d->q.start));
+        return !row_flag(w, "always"); /* the first three quarters */
+    }
     if (d->q.unit.dimension == DIMENSION_TIME) {
         const struct word *w = en_before(f, f->tables->en.before, skip_blank_back(f, d->q.start));
         return w && !same(w->means, "none");
@@ -562,6 +566,16 @@ static bool capital_before(const struct finding *f, size_t end)
            !en_at(f, f->tables->en.noun_stop, start);
 }
 
+/* sections 1.3.4 and 2.1, articles 5, 6 and 7: b goes on with the names of a */
+static bool next_name(const struct finding *f, const struct draft *a, const struct draft *b)
+{
+    if (!a->q.rejected || (strcmp(a->q.rejected, "name") != 0 && strcmp(a->q.rejected, "code") != 0) ||
+        a->q.end > b->q.start)
+        return false;
+    struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
+    return same(gap, "and") || same(gap, ",") || same(gap, "or") || same(gap, "to") || same(gap, "&");
+}
+
 /* COP30, F-35, 5G, Boeing 737, Article 5, No. 1 */
 static void reject_name(struct finding *f, struct draft *d)
 {
@@ -588,6 +602,10 @@ static void reject_name(struct finding *f, struct draft *d)
     const struct word *w = en_before(f, f->tables->en.name_before, end);
     bool plain = !d->n.magnitude && d->n.value.exp >= 0 && !d->n.sign;
     if (w && !d->n.magnitude && !d->n.sign && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT)) {
+        draft_reject(d, "name");
+        return;
+    }
+    if (!d->has_unit && !d->n.magnitude && d > f->drafts && next_name(f, d - 1, d)) {
         draft_reject(d, "name");
         return;
     }
@@ -641,10 +659,11 @@ static void reject_list(struct finding *f, struct draft *d)
                  f->text.ptr[d->n.end + 1] == ' ';
     uint32_t edge = point_before(f, skip_blank_back(f, d->n.start - (before == '(')));
     uint32_t next = point_at(f, skip_blank(f, d->n.end + 1));
+    bool last = edge == ':' && after == '.' && d->n.end + 1 == f->text.len; /* "Notes: 1." */
     bool inside = (edge == '.' || edge == ')' || edge == ';' || edge == ':') && next < 0x80 &&
                   upper((unsigned char)next) &&
                   (after == ')' || (after == '.' && d->n.end + 1 < f->text.len && f->text.ptr[d->n.end + 1] == ' '));
-    if (footnote || marked || first || inside)
+    if (footnote || marked || first || inside || last)
         draft_reject(d, "list number");
 }
 
@@ -692,6 +711,11 @@ static void reject_pronoun(struct finding *f, struct draft *d)
 /* the past two years, three years ago, for 30 years, within a week: times that place something */
 static void reject_span(struct finding *f, struct draft *d)
 {
+    /* within one quarter */
+    size_t before = skip_blank_back(f, d->q.start);
+    if (d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarter")) &&
+        (word_ends(f, before, "within") || en_before(f, f->tables->en.span_before, before)))
+        draft_reject(d, "time span");
     if (!d->has_unit || d->q.unit.dimension != DIMENSION_TIME)
         return;
     bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s") ||
@@ -786,6 +810,7 @@ static void judge_range(struct finding *f, struct draft *d)
 {
     reject_date(f, d);
     reject_clock(f, d);
+    reject_age(f, d);
 }
 
 /* A verb of change right before the first end: "rose $3 to $84" and "rose from 5 to 8 per cent" are two claims. */
@@ -921,14 +946,16 @@ static void lend_nouns(struct finding *f)
 {
     for (size_t i = 0; i + 1 < f->count; i++) {
         struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
-        if (a->gone || b->gone || a->has_unit || !b->has_unit || b->q.unit.dimension != DIMENSION_COUNT || a->n.ordinal)
+        if (a->gone || b->gone || !b->has_unit || b->q.unit.dimension != DIMENSION_COUNT || a->n.ordinal)
             continue;
+        if (same(b->q.unit.symbol, "ones") && a->has_unit && a->q.unit.dimension == DIMENSION_COUNT)
+            b->q.unit = a->q.unit; /* 14.8 million chargers, 4.3 million public ones */
         struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
         bool of =
             same(gap, "of") || same(gap, "out of") ||
             (slice_starts(gap, SLICE("of ")) && en_at(f, f->tables->en.member, (size_t)(gap.ptr - f->text.ptr) + 3) &&
              slice_find(slice_sub(gap, 3, gap.len), SLICE(" ")) == SLICE_NONE);
-        if (!of)
+        if (!of || a->has_unit)
             continue;
         a->q.unit = b->q.unit;
         a->q.bare = false;
