@@ -167,6 +167,90 @@ bool draft_compound(const struct finding *f, struct draft *a, struct draft *b)
     return true;
 }
 
+bool word_byte(unsigned char c)
+{
+    return utf8_is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+bool letter(unsigned char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool upper(unsigned char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+size_t word_end(const struct finding *f, size_t at)
+{
+    size_t end = at;
+    while (end < f->text.len) {
+        unsigned char c = (unsigned char)f->text.ptr[end];
+        bool inner = (c == '-' || c == '\'' || c == '&') && end > at && end + 1 < f->text.len &&
+                     word_byte((unsigned char)f->text.ptr[end + 1]);
+        if (c >= 0x80 && point_at(f, end) >= 0x2000 && point_at(f, end) < 0x2100 && point_at(f, end) != 0x2019)
+            break; /* dashes and quotes */
+        if (!word_byte(c) && !inner)
+            break;
+        end++;
+    }
+    return end;
+}
+
+size_t word_start(const struct finding *f, size_t end)
+{
+    while (end > 0) {
+        unsigned char c = (unsigned char)f->text.ptr[end - 1];
+        if (!word_byte(c) && c != '-' && c != '\'' && c != '.' && c != '&')
+            break;
+        end--;
+    }
+    return end;
+}
+
+size_t word_here(const struct finding *f, size_t at, const char *word)
+{
+    size_t len = strlen(word);
+    if (f->text.len - at < len || (at + len < f->text.len && word_byte((unsigned char)f->text.ptr[at + len])))
+        return 0;
+    for (size_t i = 0; i < len; i++)
+        if (utf8_lower((unsigned char)f->text.ptr[at + i]) != (unsigned char)word[i])
+            return 0;
+    return len;
+}
+
+bool word_ends(const struct finding *f, size_t end, const char *word)
+{
+    size_t len = strlen(word);
+    return end >= len && word_here(f, end - len, word) &&
+           (end == len || !word_byte((unsigned char)f->text.ptr[end - len - 1]));
+}
+
+/* 成立 after a number holds no 成, "quarter-final" no quarter; "go" rows are longer still and give the unit back:
+ * 5台风机 counts 台 */
+size_t unit_here(const struct finding *f, size_t at, struct unit *ret)
+{
+    bool english = f->language == LANGUAGE_EN;
+    size_t len = unit_match(f->know, english ? LANGUAGE_EN : LANGUAGE_ZH, f->text, at, ret);
+    const struct word *stop = len ? word_at(f, english ? f->tables->en.unit_stop : f->tables->zh.unit_stop, at) : NULL;
+    return stop && stop->form.len > len && !same(stop->means, "go") ? 0 : len;
+}
+
+bool speaks_of(const struct finding *f, int class_id, enum hint *hint)
+{
+    bool english = f->language == LANGUAGE_EN;
+    for (size_t at = 0; *hint == HINT_UNKNOWN && at < f->text.len; at++) {
+        unsigned char c = (unsigned char)f->text.ptr[at];
+        bool starts = english ? at == 0 || !word_byte((unsigned char)f->text.ptr[at - 1]) : (c & 0xC0) != 0x80;
+        if (starts && word_at(f, class_id, at))
+            *hint = HINT_YES;
+    }
+    if (*hint == HINT_UNKNOWN)
+        *hint = HINT_NO;
+    return *hint == HINT_YES;
+}
+
 enum relation relation_of(struct slice means)
 {
     static const struct {

@@ -66,6 +66,43 @@ uint32_t point_before(const struct finding *f, size_t at);
 size_t skip_blank(const struct finding *f, size_t at);
 size_t skip_blank_back(const struct finding *f, size_t end);
 
+/* the longest word of a class at byte at, or that ends at byte end, in the lexicon of the sentence's language */
+static inline const struct word *word_at(const struct finding *f, int class_id, size_t at)
+{
+    return lexicon_match(f->language == LANGUAGE_EN ? f->know->en : f->know->zh, class_id, f->text, at);
+}
+static inline const struct word *word_before(const struct finding *f, int class_id, size_t end)
+{
+    return lexicon_match_before(f->language == LANGUAGE_EN ? f->know->en : f->know->zh, class_id, f->text, end);
+}
+static inline bool same(struct slice a, const char *b)
+{
+    return slice_equal(a, slice_of(b));
+}
+/* whether a row has the field set to true; false for no row */
+static inline bool row_flag(const struct word *w, const char *field)
+{
+    return w && cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(w->row, field));
+}
+
+/* single bytes of English text: a letter, digit or byte of a longer character; an ASCII letter; a capital */
+bool word_byte(unsigned char c);
+bool letter(unsigned char c);
+bool upper(unsigned char c);
+/* end of the English word that starts at byte at (letters, digits, inner hyphens and apostrophes); start of the one
+ * that ends at byte end */
+size_t word_end(const struct finding *f, size_t at);
+size_t word_start(const struct finding *f, size_t end);
+/* the bytes of this word, written in lower case, at byte at: 0 if it is not there; whether it ends at byte end */
+size_t word_here(const struct finding *f, size_t at, const char *word);
+bool word_ends(const struct finding *f, size_t end, const char *word);
+
+/* the unit at byte at, unless a longer word stands there that only starts like one ("quantity.unit_stop"): bytes, 0 if
+ * none */
+size_t unit_here(const struct finding *f, size_t at, struct unit *ret);
+/* whether a word of the class stands in the sentence; hint keeps the answer */
+bool speaks_of(const struct finding *f, int class_id, enum hint *hint);
+
 /* the period that covers the numeral, NULL if none; numerals come in order */
 const struct period *period_over(struct finding *f, const struct numeral *n);
 
@@ -83,6 +120,25 @@ bool draft_compound(const struct finding *f, struct draft *a, struct draft *b);
 /* takes out the drafts whose numeral lies in the text of the one before: the 半 of 4个半小时 */
 void drop_covered(struct finding *f);
 enum relation relation_of(struct slice means);
+
+/* the steps of each language, called in this order by quantity_find_zh and quantity_find_en */
+void quantity_compounds_zh(struct finding *f);               /* 1小时18分, 9秒35 */
+void quantity_ranges_zh(struct finding *f);                  /* 3万至5万吨 */
+void quantity_slash_zh(struct finding *f);                   /* 35.2/42.8亿元 */
+void lookalike_date_zh(struct finding *f, struct draft *d);  /* alone: for ranges */
+void lookalike_judge_zh(struct finding *f, struct draft *d); /* all reasons, the date included */
+void quantity_lists_zh(struct finding *f);                   /* 300亿、400亿元 */
+
+void quantity_rates_en(const struct finding *f, struct draft *d); /* "per kilowatt per year" behind a draft's text */
+void noun_behind_en(const struct finding *f, struct draft *d);    /* the counted noun as the draft's unit */
+/* the head of the noun phrase from byte at: its span; false if a stop word, a mark or the limit comes first.  A plural
+ * is the head; a row of "quantity.noun" (people, aircraft) too; of a single thing the last word is. */
+bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_start, size_t *ret_end);
+void quantity_compounds_en(struct finding *f); /* 5 feet 4 inches */
+void quantity_ranges_en(struct finding *f);    /* $5-7 million */
+void quantity_parts_en(struct finding *f);     /* 12 of its 40 plants */
+void lookalike_judge_en(struct finding *f, struct draft *d);
+void lookalike_range_en(struct finding *f, struct draft *d); /* the reasons that a range may have */
 
 void quantity_find_zh(struct finding *f);
 void quantity_find_en(struct finding *f);

@@ -1,0 +1,263 @@
+/* lookalike_zh - Chinese numbers that are no quantities: dates, names, ordinals, scores, list numbers, articles, words
+ *
+ * Each function rejects a draft for one reason, which --explain prints.
+ */
+#include "extract/numeral_internal.h"
+#include "extract/quantity_internal.h"
+
+static bool is_latin(uint32_t c)
+{
+    return c < 0x80 && letter((unsigned char)c);
+}
+
+void lookalike_date_zh(struct finding *f, struct draft *d)
+{
+    const struct period *p = period_over(f, &d->n);
+    if (p && p->shape != PERIOD_RATE) {
+        bool bare_span = p->shape == PERIOD_SPAN && p->start >= d->n.start;
+        if (bare_span)
+            d->q.optional_kind = true;
+        else
+            draft_reject(d, p->shape == PERIOD_SPAN ? "time span" : "date");
+        return;
+    }
+    /* what no period covers and still is a day or a year */
+    bool whole = d->n.digits && d->n.value.exp >= 0 && !d->n.magnitude && !d->n.sign && !d->n.more;
+    bool year = whole && d->n.end - d->n.start == 4 && decimal_compare(d->n.value, decimal_of(1900)) >= 0 &&
+                decimal_compare(d->n.value, decimal_of(2100)) < 0;
+    /* 2026电影节: a noun behind a year; 2026个 is a count */
+    bool noun = d->has_unit && d->q.unit.dimension == DIMENSION_COUNT && d->q.unit_text.len > 3 &&
+                !slice_ends(d->q.unit_text, SLICE("次")) && !slice_ends(d->q.unit_text, SLICE("箱"));
+    if (year && (!d->has_unit || noun || same(d->q.unit.symbol, "yr") || same(d->q.unit.symbol, "届") ||
+                 same(d->q.unit.symbol, "版") || same(d->q.unit.symbol, "款")))
+        draft_reject(d, "date");
+    if (!d->n.magnitude &&
+        (text_at(f, d->n.end, "月") ||
+         (text_at(f, d->n.end, "日") && !text_at(f, d->n.end, "日元") && !text_at(f, d->n.end, "日圆"))))
+        draft_reject(d, "date");
+}
+
+/* 02组, 3.0版, 恩平15-1油田: numbers that tell apart and do not count */
+static bool version_number(const struct finding *f, const struct draft *d)
+{
+    if (d->n.magnitude || (d->has_unit && d->q.unit.dimension != DIMENSION_COUNT))
+        return false;
+    bool zero =
+        d->n.end - d->n.start > 1 && f->text.ptr[d->n.start] == '0' && d->n.value.exp >= 0 && d->n.value.coef != 0;
+    bool edition = d->n.value.exp < 0 && same(d->q.unit.symbol, "版");
+    bool joined = d->has_unit && !d->n.sign && d->n.start > 1 && f->text.ptr[d->n.start - 1] == '-' &&
+                  utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2]);
+    return zero || edition || (f->text.ptr[d->n.start] == '0' && d->n.end - d->n.start == 2) || joined;
+}
+
+/* 5G, A320, T3航站楼, 歼-20, 二十号, 第三, 二十届 */
+static void reject_name(struct finding *f, struct draft *d)
+{
+    uint32_t before = point_before(f, d->n.start), after = point_at(f, d->n.end);
+    if (d->n.ordinal) {
+        draft_reject(d, "ordinal");
+        return;
+    }
+    bool money = d->q.start < d->n.start && !d->n.sign;
+    if (!money && !d->n.sign &&
+        (is_latin(before) || (before == '-' && d->n.start > 1 && is_latin(point_before(f, d->n.start - 1)))) &&
+        d->n.digits)
+        draft_reject(d, "name");
+    else if (!d->has_unit && is_latin(utf8_narrow(after)) && d->n.digits)
+        draft_reject(d, "name");
+    else if (before == 0x300A) /* 《749局》 */
+        draft_reject(d, "title");
+    else if (before == 0x6BCF) /* 每千人口, 每10股: what something is counted per */
+        draft_reject(d, "base");
+    else if (d->n.digits && (word_at(f, f->tables->zh.name_after, d->n.end) || version_number(f, d)))
+        draft_reject(d, "name");
+    else if (text_at(f, d->q.end, "号") || text_at(f, d->q.end, "號"))
+        draft_reject(d, "name");
+    else if (d->n.sign && utf8_is_han(before) && d->n.digits &&
+             (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT) && !text_at(f, d->n.start, "负") &&
+             !text_at(f, d->n.start, "負"))
+        draft_reject(d, "name");
+    else if (before == 0xB1) /* ±800千伏 names a line */
+        draft_reject(d, "name");
+    else if (d->n.digits && word_before(f, f->tables->zh.name_before, skip_blank_back(f, d->n.start)))
+        draft_reject(d, "name");
+    if (!d->n.digits && d->has_unit && !d->n.magnitude && !d->n.more &&
+        decimal_compare(d->n.value, decimal_of(100)) < 0 && word_at(f, f->tables->zh.ordinal_unit, d->n.end))
+        draft_reject(d, "ordinal");
+}
+
+/* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day; “三北” is a word in quotes */
+static void reject_place(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit || d->n.magnitude)
+        return;
+    const struct word *unit = lexicon_match(f->know->zh, f->tables->zh.rank_unit, d->q.unit.symbol, 0);
+    if (unit &&
+        (same(d->q.unit.symbol, "强") || word_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start))))
+        draft_reject(d, "ranking");
+    if (same(d->q.unit.symbol, "岁") && word_before(f, f->tables->zh.age_before, skip_blank_back(f, d->q.start)))
+        draft_reject(d, "age");
+    if (text_before(f, d->q.end, "周年") || text_before(f, d->q.end, "週年"))
+        draft_reject(d, "anniversary");
+    uint32_t before = point_before(f, d->q.start);
+    if (!d->n.digits && d->q.unit.dimension == DIMENSION_COUNT && (before == 0x201C || before == 0x300C))
+        draft_reject(d, "name");
+}
+
+/* 3:1, 3比1, 10:30 */
+static void reject_score(struct finding *f, struct draft *d)
+{
+    static const char *const marks[] = {":", "：", "∶", "比"};
+    size_t digit_end = d->n.end;
+    uint32_t c;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (!d->has_unit && text_at(f, digit_end, marks[i])) {
+            c = point_at(f, digit_end + strlen(marks[i]));
+            bool number = utf8_is_digit(utf8_narrow(c)) || (i == 3 && c <= 0xFFFF && f->know->numeral->glyph_of[c]);
+            if (number)
+                draft_reject(d, "score");
+        }
+        if (!d->n.sign && text_before(f, d->n.start, marks[i])) {
+            size_t at = d->n.start - strlen(marks[i]);
+            c = utf8_narrow(point_before(f, at));
+            if (utf8_is_digit(c) || (i == 3 && !d->has_unit && c <= 0xFFFF && f->know->numeral->glyph_of[c]))
+                draft_reject(d, "score");
+        }
+    }
+}
+
+/* 1. and （一） and 一、 and 一是 where a sentence or a line starts */
+static void reject_list(struct finding *f, struct draft *d)
+{
+    size_t from = d->n.start;
+    uint32_t c = point_before(f, from), after = point_at(f, d->n.end);
+    bool bracket = c == '(' || c == 0xFF08;
+    size_t start = bracket ? from - (c == '(' ? 1 : 3) : from;
+    uint32_t edge = point_before(f, start);
+    bool first = start == 0 || edge == '\n' || edge == 0x3002 || edge == 0xFF1B || edge == 0xFF1A || edge == ';';
+    if (d->has_unit && !same(d->q.unit.symbol, "1"))
+        return;
+    if (bracket && (after == ')' || after == 0xFF09) && d->n.value.exp >= 0 &&
+        decimal_compare(d->n.value, decimal_of(40)) < 0)
+        draft_reject(d, "list number");
+    else if (first && d->n.value.exp >= 0 && decimal_compare(d->n.value, decimal_of(40)) < 0 &&
+             (after == '.' || after == 0xFF0E || after == 0x3001 || after == ')' || after == 0xFF09 ||
+              (!d->n.digits && (after == 0x662F || after == ' '))))
+        draft_reject(d, "list number");
+}
+
+/* 一家, 一个: the article; 一小时, 一年: a time that frames */
+static void reject_article(struct finding *f, struct draft *d)
+{
+    (void)f;
+    if (d->n.article &&
+        (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT || d->q.unit.dimension == DIMENSION_TIME))
+        draft_reject(d, "article");
+}
+
+/* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
+static void reject_span(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit || d->q.unit.dimension != DIMENSION_TIME)
+        return;
+    size_t before = skip_blank_back(f, d->q.start), after = d->q.end;
+    if (text_at(f, after, "多"))
+        after += strlen("多");
+    bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s");
+    const struct word *w = word_at(f, f->tables->zh.span_after, after);
+    if (word_before(f, f->tables->zh.duration, before))
+        d->q.optional_kind = true;
+    else if (!brief && (word_before(f, f->tables->zh.span_before, before) || (w && !same(w->means, "none"))))
+        draft_reject(d, "time span");
+    if (d->n.ordinal)
+        draft_reject(d, "ordinal");
+}
+
+/* 21时30分; 三点, 8点半: the time of day; 5.2点 and 4000点 are of an index */
+static void reject_clock(struct finding *f, struct draft *d)
+{
+    if (d->n.value.exp >= 0 &&
+        ((!d->has_unit && text_at(f, d->n.end, "时") && decimal_compare(d->n.value, decimal_of(24)) <= 0) ||
+         (text_before(f, d->n.start, "时") && text_at(f, d->n.end, "分") && !text_before(f, d->n.start, "小时") &&
+          !text_at(f, d->n.end, "分钟"))))
+        draft_reject(d, "clock");
+    bool half = text_before(f, d->q.end, "半"); /* 9点半 */
+    if (!d->has_unit || d->q.unit.dimension != DIMENSION_INDEX || (d->n.value.exp < 0 && !half) ||
+        decimal_compare(d->n.value, decimal_of(24)) > 0)
+        return;
+    uint32_t before = point_before(f, d->q.start);
+    if (before != 0x6DA8 && before != 0x8DCC && before != 0x5347 && before != 0x964D) /* 涨跌升降 */
+        draft_reject(d, "clock");
+}
+
+/* a number that stands alone: an amount if it is large, broken or said in 万 and 亿, else a name or a word */
+static void reject_bare(struct finding *f, struct draft *d)
+{
+    (void)f;
+    if (d->has_unit)
+        return;
+    if (d->n.digits && (d->n.magnitude || d->n.value.exp < 0 || d->n.sign))
+        return;
+    if (d->n.digits && decimal_compare(d->n.value, decimal_of(1000)) >= 0 &&
+        slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(",")) != SLICE_NONE)
+        return;
+    const struct word *w = word_before(f, f->tables->zh.before, skip_blank_back(f, d->n.start));
+    bool large = d->n.magnitude && decimal_compare(d->n.value, (struct decimal){1, 4}) >= 0;
+    if (!d->n.digits && d->n.magnitude && (d->n.end - d->n.start > 3 || (large && w && !same(w->means, "none"))))
+        return; /* 票房破亿 */
+    /* 下调至零 */
+    uint32_t before = point_before(f, d->n.start);
+    if (!d->n.digits && d->n.value.coef == 0 &&
+        (before == 0x81F3 || before == 0x5230 || before == 0x4E3A || before == 0x8FD1))
+        return;
+    draft_reject(d, d->n.digits ? "bare number" : "word");
+}
+
+/* 阿德万医院, 千里目, 两度, 零基: a character or two that count only beside a modifier or behind 达, 有 and the like */
+static void reject_lone(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit || d->n.digits || d->n.pair)
+        return;
+    uint32_t c = point_at(f, d->n.start), before = point_before(f, d->q.start);
+    const struct glyph *g = &f->know->numeral->glyphs[c <= 0xFFFF ? f->know->numeral->glyph_of[c] : 0];
+    bool count = d->q.unit.dimension == DIMENSION_COUNT;
+    bool round = (g->kind == GLYPH_POWER || g->kind == GLYPH_MAGNITUDE) && d->n.end - d->n.start == strlen("万") &&
+                 decimal_compare(d->n.value, decimal_of(100)) >= 0;
+    if (round && (count || same(d->q.unit.symbol, "里"))) {
+        const struct word *w = word_before(f, f->tables->zh.before, skip_blank_back(f, d->q.start));
+        bool said = (w && !same(w->means, "none")) || before == 0x8FBE || before == 0x6709 ||
+                    before == 0x6210 || /* 达有成 */
+                    before == 0x5230 || before == 0x81F3 || text_at(f, d->q.end, "级") || d->n.more;
+        if (!said)
+            draft_reject(d, "word");
+    }
+    if (same(d->q.unit.symbol, "deg") || (count && d->n.value.coef == 0))
+        draft_reject(d, "word");
+}
+
+/* 六部门, 三大领域, 百万千瓦级: counts in passing and class words */
+static void mark_weak(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit)
+        return;
+    if (!d->n.digits && !d->n.magnitude && lexicon_match(f->know->zh, f->tables->zh.member, d->q.unit.symbol, 0) &&
+        decimal_compare(d->n.value, decimal_of(20)) < 0)
+        d->q.optional_kind = true;
+    if (text_at(f, d->q.end, "级") || text_at(f, d->q.end, "級") || (same(d->q.unit.symbol, "级") && d->n.magnitude))
+        d->q.optional_kind = true;
+}
+
+void lookalike_judge_zh(struct finding *f, struct draft *d)
+{
+    lookalike_date_zh(f, d);
+    reject_name(f, d);
+    reject_place(f, d);
+    reject_score(f, d);
+    reject_list(f, d);
+    reject_article(f, d);
+    reject_span(f, d);
+    reject_clock(f, d);
+    reject_bare(f, d);
+    reject_lone(f, d);
+    mark_weak(f, d);
+}
