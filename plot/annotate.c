@@ -519,7 +519,9 @@ static void annotate_panel(struct chart *chart, struct panel *panel, struct box 
                       MARK_RADIUS);
         take_line(&taken, panel, line);
     }
-    for (size_t i = 0; panel == chart->panels && i < chart->pace_count; i++)
+    /* a number stands straight above its bar, even if the pace passes there */
+    bool bars = panel->line_count && panel->lines[0].form == FORM_BARS;
+    for (size_t i = 0; panel == chart->panels && !bars && i < chart->pace_count; i++)
         taken_add_line(&taken, chart_x(panel, chart->paces[i].from),
                        chart_y(panel, decimal_double(chart->paces[i].value_from)), chart_x(panel, chart->paces[i].to),
                        chart_y(panel, decimal_double(chart->paces[i].value_to)));

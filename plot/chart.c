@@ -596,7 +596,9 @@ static void make_axes(struct chart *chart)
         struct panel *panel = &chart->panels[i];
         struct extent extent = chart->one_scale ? all : panel_extent(panel);
         panel->axis = value_axis_make(extent.low, extent.high, panel_from_zero(panel), chart->panel_count > 3 ? 4 : 6,
-                                      chart->panel_count > 1 ? 0.2 : 0.09);
+                                      chart->panel_count > 2   ? 0.35
+                                      : chart->panel_count > 1 ? 0.2
+                                                               : 0.09);
     }
 }
 
@@ -632,6 +634,18 @@ static size_t largest_panel(const struct chart *chart)
     return most;
 }
 
+/* in so many panels, numbers of the usual size would not find room */
+#define SMALL_PANELS 4
+
+static const struct style *smaller(const struct style *style, struct arena *arena)
+{
+    struct style *small = arena_new(arena, struct style);
+    *small = *style;
+    small->tick = (int)(style->tick * 0.85);
+    small->label = (int)(style->label * 0.85);
+    return small;
+}
+
 struct chart *chart_make(const struct chart_maker *maker, const struct series *const *series, size_t count,
                          const struct chart_options *options, struct arena *arena)
 {
@@ -650,6 +664,8 @@ struct chart *chart_make(const struct chart_maker *maker, const struct series *c
         chart->panel_count = 0;
         make_panels(maker, chart, series, count);
     }
+    if (chart->panel_count >= SMALL_PANELS)
+        own->style = smaller(own->style, arena);
     struct date from, to;
     find_span(chart, &from, &to);
     chart->empty = !date_is(from);

@@ -62,6 +62,16 @@ static size_t different_names(const struct chart *chart)
     return count;
 }
 
+/* is there another line of the panel that is as often and of the same kind? */
+static bool has_twin(const struct panel *panel, size_t line)
+{
+    const struct series *series = panel->lines[line].series;
+    for (size_t i = 0; i < line; i++)
+        if (panel->lines[i].series->frequency == series->frequency && panel->lines[i].series->kind == series->kind)
+            return true;
+    return false;
+}
+
 /* the same thing by years, quarters, to date: one name, and the lines are told apart by how often */
 bool chart_one_thing(const struct chart *chart)
 {
@@ -69,8 +79,8 @@ bool chart_one_thing(const struct chart *chart)
     for (size_t p = 0; p < chart->panel_count; p++)
         for (size_t i = 0; i < chart->panels[p].line_count; i++) {
             const struct series *series = chart->panels[p].lines[i].series;
-            if (!slice_equal(series->metric, first->metric) || !slice_equal(series->entity, first->entity) ||
-                !slice_equal(series->series, first->series))
+            if (has_twin(&chart->panels[p], i) || !slice_equal(series->metric, first->metric) ||
+                !slice_equal(series->entity, first->entity) || !slice_equal(series->series, first->series))
                 return false;
         }
     return true;

@@ -681,14 +681,18 @@ static void draw_line(struct drawing *d, const struct line *line, const struct d
 #undef HAS
 }
 
-/* bars are 70 % of the time they stand for */
+/* bars are 70 % of the time they stand for, and not much wider than a thumb */
+#define BAR_MOST 96.0 /* pixels */
+
 static void put_bar_width(struct buf *b, const struct panel *panel)
 {
     for (size_t i = 0; i < panel->line_count; i++) {
         const struct line *line = &panel->lines[i];
         if (line->form == FORM_BARS && date_is(line->marks[0].start))
-            buf_printf(b, "set boxwidth %.0f*86400  # seconds: seven tenths of a period\n",
-                       (date_number(line->marks[0].end) - date_number(line->marks[0].start) + 1) * 0.7);
+            buf_printf(b, "set boxwidth %.0f*86400  # seconds\n",
+                       fmin((date_number(line->marks[0].end) - date_number(line->marks[0].start) + 1) * 0.7,
+                            BAR_MOST / (panel->right - panel->left) *
+                                (date_number(panel->time.to) - date_number(panel->time.from))));
     }
 }
 

@@ -82,17 +82,20 @@ set xtics add ('' '2015-01-01' 1, '' '2016-01-01' 1, '' '2017-01-01' 1, '' '2018
 set object 1 rectangle from first '2025-01-01', graph 0 to graph 1, graph 1 fc rgb ZONE fs solid noborder behind
 set label 11 '预测 →' at first '2025-01-01', graph 0.975 offset screen 0.00667,0 left tc rgb GREY font NOTE noenhanced
 set label 701 '目标 2,000' at first '2027-07-02', first 2000 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
-set label 702 '958.7' at first '2023-07-02', first 958.7 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 703 '705.8' at first '2022-07-02', first 705.8 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 704 '354.5' at first '2021-07-02', first 354.5 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 705 '136.6' at first '2020-07-02', first 136.6 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 706 '124.2' at first '2019-07-02', first 124.2 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 707 '127' at first '2018-07-02', first 127 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 708 '79.4' at first '2017-07-02', first 79.4 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 709 '51.7' at first '2016-07-02', first 51.7 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 710 '34' at first '2015-07-02', first 34 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 702 '1,289' at first '2024-07-02', first 1288.8 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 703 '预测 1,700' at first '2026-07-02', first 1700 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 704 '预测 ≈1,550' at first '2025-07-02', first 1550 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 705 '958.7' at first '2023-07-02', first 958.7 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 706 '705.8' at first '2022-07-02', first 705.8 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 707 '354.5' at first '2021-07-02', first 354.5 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 708 '136.6' at first '2020-07-02', first 136.6 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 709 '124.2' at first '2019-07-02', first 124.2 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 710 '127' at first '2018-07-02', first 127 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 711 '79.4' at first '2017-07-02', first 79.4 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 712 '51.7' at first '2016-07-02', first 51.7 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 713 '34' at first '2015-07-02', first 34 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set arrow 21 from first '2024-07-02', first 1288.8 to first '2027-07-02', first 2000 nohead lc rgb GREY lw 1 dt (2,3)
-set boxwidth 255*86400  # seconds: seven tenths of a period
+set boxwidth 255*86400  # seconds
 ARROW = 126.77051  # of bounds: the same length on paper whatever the values
 plot \
   $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual', \

@@ -73,7 +73,7 @@ set label 702 '21.5' at first '2023-07-02', first 21.5 offset screen 0,0.02583 c
 set label 703 '7.3' at first '2022-07-02', first 7.3 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 704 '2.4' at first '2021-07-02', first 2.4 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 705 '1.6' at first '2020-07-02', first 1.6 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set boxwidth 256*86400  # seconds: seven tenths of a period
+set boxwidth 173*86400  # seconds
 ARROW = 6.9506272  # of bounds: the same length on paper whatever the values
 plot \
   $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
@@ -91,7 +91,7 @@ set label 702 '46.6' at first '2023-07-02', first 46.6 offset screen 0,0.02583 c
 set label 703 '15.9' at first '2022-07-02', first 15.9 offset screen 0,0.02583 center tc rgb C2 font LABEL noenhanced front
 set label 704 '4.9' at first '2021-07-02', first 4.9 offset screen 0,0.02583 center tc rgb C2 font LABEL noenhanced front
 set label 705 '2.7' at first '2020-07-02', first 2.7 offset screen 0,0.02583 center tc rgb C2 font LABEL noenhanced front
-set boxwidth 256*86400  # seconds: seven tenths of a period
+set boxwidth 173*86400  # seconds
 ARROW = 16.674712  # of bounds: the same length on paper whatever the values
 plot \
   $actual_2_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C2 title 'actual'

@@ -7,11 +7,11 @@ if (!exists("OUT"))  OUT  = 'chart.png'
 
 # ---- style: fonts, colours, widths
 if (!exists("FONT")) FONT = 'Noto Sans CJK SC'
-WIDTH = 1200; HEIGHT = 770
+WIDTH = 1200; HEIGHT = 750
 C1 = '#0072B2'; C2 = '#D55E00'; C3 = '#009E73'; C4 = '#CC79A7'; C5 = '#E69F00'; C6 = '#56B4E9'; C7 = '#000000'
 INK = '#1a1a1a'; GREY = '#595959'; GRID = '#dddddd'; ZONE = '#f4f4f4'; OLD = '#8c8c8c'; PAPER = '#ffffff'
 LINE = 2.5; POINT = 1.2
-TICK = FONT.',16'; LABEL = FONT.',16'; NOTE = FONT.',14'
+TICK = FONT.',13'; LABEL = FONT.',13'; NOTE = FONT.',14'
 
 set encoding utf8
 # font sizes are pixels of the PNG; the fontscales give the three the same proportions
@@ -124,22 +124,22 @@ $actual_8_1 << EOD
 EOD
 
 # ---- words: title, subtitle, unit, note, source
-set label 101 '用电量' at screen 0.02,0.95364 left font FONT.' Bold,27' tc rgb INK noenhanced
-set label 102 '年度 · 2016–2024' at screen 0.02,0.91273 left font FONT.',18' tc rgb GREY noenhanced
-set label 103 '来源：示例数据；9 篇文档、72 条论断' at screen 0.02,0.03143 left font FONT.',14' tc rgb GREY noenhanced
-set label 104 '江苏用电量（示例）（亿千瓦时）' at screen 0.02,0.87234 left font FONT.',15' tc rgb INK noenhanced
-set label 105 '浙江用电量（示例）（亿千瓦时）' at screen 0.34333,0.87234 left font FONT.',15' tc rgb INK noenhanced
-set label 106 '广东用电量（示例）（亿千瓦时）' at screen 0.66667,0.87234 left font FONT.',15' tc rgb INK noenhanced
-set label 107 '山东用电量（示例）（亿千瓦时）' at screen 0.02,0.60667 left font FONT.',15' tc rgb INK noenhanced
-set label 108 '河南用电量（示例）（亿千瓦时）' at screen 0.34333,0.60667 left font FONT.',15' tc rgb INK noenhanced
-set label 109 '四川用电量（示例）（亿千瓦时）' at screen 0.66667,0.60667 left font FONT.',15' tc rgb INK noenhanced
-set label 110 '湖北用电量（示例）（亿千瓦时）' at screen 0.02,0.341 left font FONT.',15' tc rgb INK noenhanced
-set label 111 '安徽用电量（示例）（亿千瓦时）' at screen 0.34333,0.341 left font FONT.',15' tc rgb INK noenhanced
+set label 101 '用电量' at screen 0.02,0.9524 left font FONT.' Bold,27' tc rgb INK noenhanced
+set label 102 '年度 · 2016–2024' at screen 0.02,0.9104 left font FONT.',18' tc rgb GREY noenhanced
+set label 103 '来源：示例数据；9 篇文档、72 条论断' at screen 0.02,0.03227 left font FONT.',14' tc rgb GREY noenhanced
+set label 104 '江苏用电量（示例）（亿千瓦时）' at screen 0.02,0.86893 left font FONT.',15' tc rgb INK noenhanced
+set label 105 '浙江用电量（示例）（亿千瓦时）' at screen 0.34333,0.86893 left font FONT.',15' tc rgb INK noenhanced
+set label 106 '广东用电量（示例）（亿千瓦时）' at screen 0.66667,0.86893 left font FONT.',15' tc rgb INK noenhanced
+set label 107 '山东用电量（示例）（亿千瓦时）' at screen 0.02,0.60507 left font FONT.',15' tc rgb INK noenhanced
+set label 108 '河南用电量（示例）（亿千瓦时）' at screen 0.34333,0.60507 left font FONT.',15' tc rgb INK noenhanced
+set label 109 '四川用电量（示例）（亿千瓦时）' at screen 0.66667,0.60507 left font FONT.',15' tc rgb INK noenhanced
+set label 110 '湖北用电量（示例）（亿千瓦时）' at screen 0.02,0.3412 left font FONT.',15' tc rgb INK noenhanced
+set label 111 '安徽用电量（示例）（亿千瓦时）' at screen 0.34333,0.3412 left font FONT.',15' tc rgb INK noenhanced
 
 # ---- legend: each mark and what it stands for
 KEY = GREY
-set object 301 rectangle from screen 0.02167,0.05877 to screen 0.04,0.07175 fc rgb KEY fs solid 0.85 noborder
-set label 305 '实际' at screen 0.04833,0.06526 left font NOTE tc rgb GREY noenhanced
+set object 301 rectangle from screen 0.02167,0.06033 to screen 0.04,0.07367 fc rgb KEY fs solid 0.85 noborder
+set label 305 '实际' at screen 0.04833,0.067 left font NOTE tc rgb GREY noenhanced
 
 # ---- axes: every tick is written here, so that units and words are the reader's
 set xdata time; set timefmt '%Y-%m-%d'
@@ -147,104 +147,106 @@ set key off; set border 1 lc rgb GREY
 set ytics scale 0 tc rgb GREY font TICK
 set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set multiplot
-set lmargin screen 0.0786; set rmargin screen 0.29147; set tmargin screen 0.85091; set bmargin screen 0.67693
-set yrange [0:15487.26]
+set lmargin screen 0.0698; set rmargin screen 0.29807; set tmargin screen 0.84693; set bmargin screen 0.6688
+set yrange [0:17423.168]
 set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
-set xtics ('2020' '2020-07-01')
-set label 701 '6,057' at first '2024-07-02', first 6056.8075 offset screen 0,0.02416 center tc rgb C1 font LABEL noenhanced front
-set boxwidth 256*86400  # seconds: seven tenths of a period
-ARROW = 3236.9491  # of bounds: the same length on paper whatever the values
+set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+set label 701 '6,057' at first '2024-07-02', first 6056.8075 offset screen 0,0.0224 center tc rgb C1 font LABEL noenhanced front
+set boxwidth 256*86400  # seconds
+ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.40193; set rmargin screen 0.6148; set tmargin screen 0.85091; set bmargin screen 0.67693
-set yrange [0:15487.26]
+set lmargin screen 0.39313; set rmargin screen 0.6214; set tmargin screen 0.84693; set bmargin screen 0.6688
+set yrange [0:17423.168]
 set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
-set xtics ('2020' '2020-07-01')
-set label 701 '8,344' at first '2024-07-02', first 8343.6355 offset screen 0,0.02416 center tc rgb C2 font LABEL noenhanced front
-set boxwidth 256*86400  # seconds: seven tenths of a period
-ARROW = 3236.9491  # of bounds: the same length on paper whatever the values
+set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+set label 701 '8,344' at first '2024-07-02', first 8343.6355 offset screen 0,0.0224 center tc rgb C2 font LABEL noenhanced front
+set boxwidth 256*86400  # seconds
+ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_2_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C2 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.72527; set rmargin screen 0.93813; set tmargin screen 0.85091; set bmargin screen 0.67693
-set yrange [0:15487.26]
+set lmargin screen 0.71647; set rmargin screen 0.94473; set tmargin screen 0.84693; set bmargin screen 0.6688
+set yrange [0:17423.168]
 set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
-set xtics ('2020' '2020-07-01')
-set label 701 '10,517' at first '2024-07-02', first 10516.794 offset screen 0,0.02416 center tc rgb C3 font LABEL noenhanced front
-set boxwidth 256*86400  # seconds: seven tenths of a period
-ARROW = 3236.9491  # of bounds: the same length on paper whatever the values
+set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+set label 701 '10,517' at first '2024-07-02', first 10516.794 offset screen 0,0.0224 center tc rgb C3 font LABEL noenhanced front
+set boxwidth 256*86400  # seconds
+ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_3_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C3 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.0786; set rmargin screen 0.29147; set tmargin screen 0.58524; set bmargin screen 0.41126
-set yrange [0:15487.26]
+set lmargin screen 0.0698; set rmargin screen 0.29807; set tmargin screen 0.58307; set bmargin screen 0.40493
+set yrange [0:17423.168]
 set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
-set xtics ('2020' '2020-07-01')
-set label 701 '7,560' at first '2024-07-02', first 7560.0029 offset screen 0,0.02416 center tc rgb C4 font LABEL noenhanced front
-set boxwidth 256*86400  # seconds: seven tenths of a period
-ARROW = 3236.9491  # of bounds: the same length on paper whatever the values
+set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+set label 701 '7,560' at first '2024-07-02', first 7560.0029 offset screen 0,0.0224 center tc rgb C4 font LABEL noenhanced front
+set boxwidth 256*86400  # seconds
+ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_4_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C4 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.40193; set rmargin screen 0.6148; set tmargin screen 0.58524; set bmargin screen 0.41126
-set yrange [0:15487.26]
+set lmargin screen 0.39313; set rmargin screen 0.6214; set tmargin screen 0.58307; set bmargin screen 0.40493
+set yrange [0:17423.168]
 set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
-set xtics ('2020' '2020-07-01')
-set label 701 '10,159' at first '2024-07-02', first 10159.028 offset screen 0,0.02416 center tc rgb C5 font LABEL noenhanced front
-set boxwidth 256*86400  # seconds: seven tenths of a period
-ARROW = 3236.9491  # of bounds: the same length on paper whatever the values
+set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+set label 701 '10,159' at first '2024-07-02', first 10159.028 offset screen 0,0.0224 center tc rgb C5 font LABEL noenhanced front
+set boxwidth 256*86400  # seconds
+ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_5_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C5 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.72527; set rmargin screen 0.93813; set tmargin screen 0.58524; set bmargin screen 0.41126
-set yrange [0:15487.26]
+set lmargin screen 0.71647; set rmargin screen 0.94473; set tmargin screen 0.58307; set bmargin screen 0.40493
+set yrange [0:17423.168]
 set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
-set xtics ('2020' '2020-07-01')
-set boxwidth 256*86400  # seconds: seven tenths of a period
-ARROW = 3236.9491  # of bounds: the same length on paper whatever the values
+set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+set label 701 '12,906' at first '2024-07-02', first 12906.05 offset screen 0,0.0224 center tc rgb C6 font LABEL noenhanced front
+set boxwidth 256*86400  # seconds
+ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_6_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C6 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.0786; set rmargin screen 0.29147; set tmargin screen 0.31957; set bmargin screen 0.1326
-set yrange [0:15487.26]
+set lmargin screen 0.0698; set rmargin screen 0.29807; set tmargin screen 0.3192; set bmargin screen 0.12773
+set yrange [0:17423.168]
 set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
-set xtics ('2020' '2020-07-01')
-set label 701 '10,257' at first '2024-07-02', first 10257.182 offset screen 0,0.02416 center tc rgb C7 font LABEL noenhanced front
-set boxwidth 256*86400  # seconds: seven tenths of a period
-ARROW = 3012.1089  # of bounds: the same length on paper whatever the values
+set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+set label 701 '10,257' at first '2024-07-02', first 10257.182 offset screen 0,0.0224 center tc rgb C7 font LABEL noenhanced front
+set boxwidth 256*86400  # seconds
+ARROW = 3397.275  # of bounds: the same length on paper whatever the values
 plot \
   $actual_7_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C7 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.40193; set rmargin screen 0.6148; set tmargin screen 0.31957; set bmargin screen 0.1326
-set yrange [0:15487.26]
+set lmargin screen 0.39313; set rmargin screen 0.6214; set tmargin screen 0.3192; set bmargin screen 0.12773
+set yrange [0:17423.168]
 set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
-set xtics ('2020' '2020-07-01')
-set boxwidth 256*86400  # seconds: seven tenths of a period
-ARROW = 3012.1089  # of bounds: the same length on paper whatever the values
+set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+set label 701 '12,615' at first '2024-07-02', first 12615.086 offset screen 0,0.0224 center tc rgb C1 font LABEL noenhanced front
+set boxwidth 256*86400  # seconds
+ARROW = 3397.275  # of bounds: the same length on paper whatever the values
 plot \
   $actual_8_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 unset multiplot

@@ -106,7 +106,7 @@ set label 709 '127' at first '2018-07-02', first 127 offset screen 0,0.02583 cen
 set label 710 '79.4' at first '2017-07-02', first 79.4 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 711 '51.7' at first '2016-07-02', first 51.7 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 712 '34' at first '2015-07-02', first 34 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set boxwidth 255*86400  # seconds: seven tenths of a period
+set boxwidth 255*86400  # seconds
 ARROW = 318.10651  # of bounds: the same length on paper whatever the values
 plot \
   $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual', \

@@ -119,7 +119,7 @@ def several():
     return [series('sample/several/%d' % k, name + '装机（示例）', 'kW', 'stock', 'A',
                    [obs('E', 2020 + i, int((base + step * i * (1 + i / 4)) * 1e6)) for i in range(5)] +
                    ([obs('E', 2030, 1200000000, relation='>=', status='target', published=D(2025, 1, 1))] if k == 1 else []),
-                   metric='装机', entity=None) for k, (name, base, step) in enumerate(rows)]
+                   metric=name + '装机', entity=None) for k, (name, base, step) in enumerate(rows)]
 
 
 def mixed():

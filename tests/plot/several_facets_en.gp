@@ -11,7 +11,7 @@ WIDTH = 1200; HEIGHT = 720
 C1 = '#0072B2'; C2 = '#D55E00'; C3 = '#009E73'; C4 = '#CC79A7'; C5 = '#E69F00'; C6 = '#56B4E9'; C7 = '#000000'
 INK = '#1a1a1a'; GREY = '#595959'; GRID = '#dddddd'; ZONE = '#f4f4f4'; OLD = '#8c8c8c'; PAPER = '#ffffff'
 LINE = 2.5; POINT = 1.2
-TICK = FONT.',16'; LABEL = FONT.',16'; NOTE = FONT.',14'
+TICK = FONT.',13'; LABEL = FONT.',13'; NOTE = FONT.',14'
 
 set encoding utf8
 # font sizes are pixels of the PNG; the fontscales give the three the same proportions
@@ -76,15 +76,15 @@ $actual_5_1 << EOD
 EOD
 
 # ---- words: title, subtitle, unit, note, source
-set label 101 '风电装机（示例）' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
+set label 101 '风电装机（示例）, 太阳能发电装机（示例）, 水电装机（示例） and 2 more' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
 set label 102 'annual · 2020–2030' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
 set label 103 'Note: each panel has its own scale' at screen 0.02,0.06361 left font FONT.',14' tc rgb GREY noenhanced
 set label 104 'Source: 示例数据; 6 documents, 26 claims' at screen 0.02,0.03361 left font FONT.',14' tc rgb GREY noenhanced
-set label 105 'GW' at screen 0.02,0.86347 left font FONT.',15' tc rgb INK noenhanced
-set label 106 'GW' at screen 0.34333,0.86347 left font FONT.',15' tc rgb INK noenhanced
-set label 107 'GW' at screen 0.66667,0.86347 left font FONT.',15' tc rgb INK noenhanced
-set label 108 'GW' at screen 0.02,0.48701 left font FONT.',15' tc rgb INK noenhanced
-set label 109 'GW' at screen 0.34333,0.48701 left font FONT.',15' tc rgb INK noenhanced
+set label 105 '风电装机（示例） (GW)' at screen 0.02,0.86347 left font FONT.',15' tc rgb INK noenhanced
+set label 106 '太阳能发电装机（示例） (GW)' at screen 0.34333,0.86347 left font FONT.',15' tc rgb INK noenhanced
+set label 107 '水电装机（示例） (GW)' at screen 0.66667,0.86347 left font FONT.',15' tc rgb INK noenhanced
+set label 108 '核电装机（示例） (GW)' at screen 0.02,0.48701 left font FONT.',15' tc rgb INK noenhanced
+set label 109 '生物质发电装机（示例） (GW)' at screen 0.34333,0.48701 left font FONT.',15' tc rgb INK noenhanced
 
 # ---- legend: each mark and what it stands for
 KEY = GREY
@@ -100,28 +100,28 @@ set key off; set border 1 lc rgb GREY
 set ytics scale 0 tc rgb GREY font TICK
 set grid ytics lt 1 lc rgb GRID lw 0.8; set grid back
 set multiplot
-set lmargin screen 0.07007; set rmargin screen 0.28467; set tmargin screen 0.84056; set bmargin screen 0.56215
-set yrange [0:721.2]
-set ytics ('0' 0, '200' 200, '400' 400, '600' 600)
+set lmargin screen 0.06287; set rmargin screen 0.29254; set tmargin screen 0.84056; set bmargin screen 0.5534
+set yrange [0:811.35]
+set ytics ('0' 0, '500' 500)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
-set label 701 '601' at first '2024-12-31', first 601 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-ARROW = 100.74133  # of bounds: the same length on paper whatever the values
+set label 701 '601' at first '2024-12-31', first 601 offset screen 0,0.02333 center tc rgb C1 font LABEL noenhanced front
+ARROW = 109.88053  # of bounds: the same length on paper whatever the values
 plot \
   $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
   $actual_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.3934; set rmargin screen 0.608; set tmargin screen 0.84056; set bmargin screen 0.56215
-set yrange [0:1440]
-set ytics ('0' 0, '500' 500, '1,000' 1000)
+set lmargin screen 0.3862; set rmargin screen 0.61587; set tmargin screen 0.84056; set bmargin screen 0.5534
+set yrange [0:1620]
+set ytics ('0' 0, '500' 500, '1,000' 1000, '1,500' 1500)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
 set label 701 'target ≥ 1,200' at first '2030-12-31', first 1200 offset screen 0.00917,0 left tc rgb C2 font LABEL noenhanced front
-set label 702 '853' at first '2024-12-31', first 853 offset screen 0,0.02583 center tc rgb C2 font LABEL noenhanced front
-ARROW = 201.14742  # of bounds: the same length on paper whatever the values
+set label 702 '853' at first '2024-12-31', first 853 offset screen 0,0.02333 center tc rgb C2 font LABEL noenhanced front
+ARROW = 219.39541  # of bounds: the same length on paper whatever the values
 plot \
   $actual_2_1 using 1:2 with lines lc rgb C2 lw LINE dt solid title 'actual', \
   $actual_2_1 using 1:2 with points pt 7 ps POINT lc rgb C2 title 'actual', \
@@ -130,40 +130,40 @@ plot \
   $target_2_1 using 1:2 with points pt 12 ps DIAMOND lw 2 lc rgb C2 title 'target'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.71673; set rmargin screen 0.93133; set tmargin screen 0.84056; set bmargin screen 0.56215
-set yrange [0:578.4]
-set ytics ('0' 0, '200' 200, '400' 400)
+set lmargin screen 0.70953; set rmargin screen 0.93921; set tmargin screen 0.84056; set bmargin screen 0.5534
+set yrange [0:650.7]
+set ytics ('0' 0, '200' 200, '400' 400, '600' 600)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
-set label 701 '482' at first '2024-12-31', first 482 offset screen 0,0.02583 center tc rgb C3 font LABEL noenhanced front
-ARROW = 80.794213  # of bounds: the same length on paper whatever the values
+set label 701 '482' at first '2024-12-31', first 482 offset screen 0,0.02333 center tc rgb C3 font LABEL noenhanced front
+ARROW = 88.123821  # of bounds: the same length on paper whatever the values
 plot \
   $actual_3_1 using 1:2 with lines lc rgb C3 lw LINE dt solid title 'actual', \
   $actual_3_1 using 1:2 with points pt 7 ps POINT lc rgb C3 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.07007; set rmargin screen 0.28467; set tmargin screen 0.4641; set bmargin screen 0.17181
-set yrange [0:88.8]
+set lmargin screen 0.06287; set rmargin screen 0.29254; set tmargin screen 0.4641; set bmargin screen 0.16306
+set yrange [0:99.9]
 set ytics ('0' 0, '50' 50)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
-set label 701 '74' at first '2024-12-31', first 74 offset screen 0,0.02583 center tc rgb C4 font LABEL noenhanced front
-ARROW = 11.814683  # of bounds: the same length on paper whatever the values
+set label 701 '74' at first '2024-12-31', first 74 offset screen 0,0.02333 center tc rgb C4 font LABEL noenhanced front
+ARROW = 12.90519  # of bounds: the same length on paper whatever the values
 plot \
   $actual_4_1 using 1:2 with lines lc rgb C4 lw LINE dt solid title 'actual', \
   $actual_4_1 using 1:2 with points pt 7 ps POINT lc rgb C4 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
-set lmargin screen 0.3934; set rmargin screen 0.608; set tmargin screen 0.4641; set bmargin screen 0.17181
-set yrange [0:73.2]
-set ytics ('0' 0, '20' 20, '40' 40, '60' 60)
+set lmargin screen 0.3862; set rmargin screen 0.61587; set tmargin screen 0.4641; set bmargin screen 0.16306
+set yrange [0:82.35]
+set ytics ('0' 0, '50' 50)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
-set label 701 '61' at first '2024-12-31', first 61 offset screen 0,0.02583 center tc rgb C5 font LABEL noenhanced front
-ARROW = 9.7391304  # of bounds: the same length on paper whatever the values
+set label 701 '61' at first '2024-12-31', first 61 offset screen 0,0.02333 center tc rgb C5 font LABEL noenhanced front
+ARROW = 10.638062  # of bounds: the same length on paper whatever the values
 plot \
   $actual_5_1 using 1:2 with lines lc rgb C5 lw LINE dt solid title 'actual', \
   $actual_5_1 using 1:2 with points pt 7 ps POINT lc rgb C5 title 'actual'

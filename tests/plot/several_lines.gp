@@ -76,7 +76,7 @@ $actual_1_5 << EOD
 EOD
 
 # ---- words: title, subtitle, unit, note, source
-set label 101 '风电装机（示例）' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
+set label 101 '风电装机（示例）、太阳能发电装机（示例）、水电装机（示例）等 5 项' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
 set label 102 '年度 · 2020–2030' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
 set label 103 '单位：亿千瓦' at screen 0.02,0.86625 left font FONT.',15' tc rgb GREY noenhanced
 set label 104 '来源：示例数据；6 篇文档、26 条论断' at screen 0.02,0.03361 left font FONT.',14' tc rgb GREY noenhanced
@@ -100,15 +100,15 @@ set ytics ('0' 0, '5' 5, '10' 10)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2020年底' '2020-12-31', '2022年底' '2022-12-31', '2024年底' '2024-12-31', '2026年底' '2026-12-31', '2028年底' '2028-12-31', '2030年底' '2030-12-31')
-set label 701 '时点值 8.53' at first '2024-12-31', first 8.53 offset screen 0.43486,0 left tc rgb C2 font LABEL noenhanced front
+set label 701 '太阳能发电装机（示例） 8.53' at first '2024-12-31', first 8.53 offset screen 0.43486,0 left tc rgb C2 font LABEL noenhanced front
 set arrow 701 from first '2024-12-31', first 8.53 rto screen 0.43153,0 nohead lc rgb C2 lw 0.8 dt (1,3)
-set label 702 '时点值 6.01' at first '2024-12-31', first 6.01 offset screen 0.43486,0 left tc rgb C1 font LABEL noenhanced front
+set label 702 '风电装机（示例） 6.01' at first '2024-12-31', first 6.01 offset screen 0.43486,0 left tc rgb C1 font LABEL noenhanced front
 set arrow 702 from first '2024-12-31', first 6.01 rto screen 0.43153,0 nohead lc rgb C1 lw 0.8 dt (1,3)
-set label 703 '时点值 4.82' at first '2024-12-31', first 4.82 offset screen 0.43486,0 left tc rgb C3 font LABEL noenhanced front
+set label 703 '水电装机（示例） 4.82' at first '2024-12-31', first 4.82 offset screen 0.43486,0 left tc rgb C3 font LABEL noenhanced front
 set arrow 703 from first '2024-12-31', first 4.82 rto screen 0.43153,0 nohead lc rgb C3 lw 0.8 dt (1,3)
-set label 704 '时点值 0.74' at first '2024-12-31', first 0.74 offset screen 0.43486,0.0063 left tc rgb C4 font LABEL noenhanced front
+set label 704 '核电装机（示例） 0.74' at first '2024-12-31', first 0.74 offset screen 0.43486,0.0063 left tc rgb C4 font LABEL noenhanced front
 set arrow 704 from first '2024-12-31', first 0.74 rto screen 0.43153,0.0063 nohead lc rgb C4 lw 0.8 dt (1,3)
-set label 705 '时点值 0.61' at first '2024-12-31', first 0.61 offset screen 0.43486,-0.0187 left tc rgb C5 font LABEL noenhanced front
+set label 705 '生物质发电装机（示例） 0.61' at first '2024-12-31', first 0.61 offset screen 0.43486,-0.0187 left tc rgb C5 font LABEL noenhanced front
 set arrow 705 from first '2024-12-31', first 0.61 rto screen 0.43153,-0.0187 nohead lc rgb C5 lw 0.8 dt (1,3)
 set label 706 '目标 不低于 12' at first '2030-12-31', first 12 offset screen 0.00917,0 left tc rgb C2 font LABEL noenhanced front
 ARROW = 0.72796661  # of bounds: the same length on paper whatever the values

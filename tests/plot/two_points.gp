@@ -57,7 +57,7 @@ set xtics ('2023' '2023-07-02', '2024' '2024-07-02')
 set xtics add ('' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1)
 set label 701 '35.2' at first '2024-07-02', first 35.2 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 702 '30' at first '2023-07-02', first 30 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set boxwidth 255*86400  # seconds: seven tenths of a period
+set boxwidth 71*86400  # seconds
 ARROW = 2.1353687  # of bounds: the same length on paper whatever the values
 plot \
   $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
