@@ -316,11 +316,27 @@ static void chain_by_grain(struct zh_item *item)
         item->comparison = COMPARISON_QOQ;
 }
 
+/* 2022年…比2021年增长7%, 7月…较2024年同期增长: the base is the same time a year before */
+static bool is_year_before(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->word; item->change && i-- > item->lead;) {
+        if (s->words[i].kind != ZH_PERIOD || !s->periods[s->words[i].number].base)
+            continue;
+        const struct period *p = &s->periods[s->words[i].number];
+        bool same = has(zh_text(s, &s->words[i]), "同期") || (p->grain == GRAIN_YEAR && item->time.grain == GRAIN_YEAR);
+        return item->time.known && same && date_is(p->last) && p->last.year + 1 == item->time.last.year &&
+               !has(zh_text(s, &s->words[i]), "全年");
+    }
+    return false;
+}
+
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
     if (item->comparison == COMPARISON_MOM)
         chain_by_grain(item);
+    if (item->comparison == COMPARISON_OTHER && is_year_before(s, item))
+        item->comparison = COMPARISON_YOY;
     if (item->comparison != COMPARISON_NONE)
         return;
     if (item->change) {

@@ -850,8 +850,29 @@ static bool name_parts_of_whole(struct naming *n, struct zh_item *items, size_t 
     return true;
 }
 
+/* 合同额16221亿元，执行额10846亿元，同比分别增长17.6%和14.5%: each growth goes with one of the levels before */
+static bool name_as_before(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
+{
+    const struct zh_sentence *s = n->s;
+    bool each = false;
+    for (size_t i = items[0].lead; i < items[0].word; i++) {
+        each |= s->words[i].kind == ZH_EACH;
+        if (is_content(s->words[i].kind))
+            return false;
+    }
+    if (!each || before_count < run)
+        return false;
+    const struct zh_item *levels = items - run;
+    for (size_t i = 0; i < run; i++)
+        if (levels[i].change || (i && slice_equal(levels[i].metric.text, levels[i - 1].metric.text)))
+            return false;
+    for (size_t i = 0; i < run; i++)
+        items[i].metric = levels[i].metric;
+    return true;
+}
+
 /* the list that a run of quantities is told apart by, in its own clause or in the one before */
-static bool name_run(struct naming *n, struct zh_item *items, size_t run)
+static bool name_run(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
 {
     const struct zh_sentence *s = n->s;
     struct phrase p = before(s, &items[0]);
@@ -859,7 +880,7 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run)
     struct list list;
     if (run < 2)
         return false;
-    if (name_shares(n, items, run))
+    if (name_shares(n, items, run) || name_as_before(n, items, run, before_count))
         return true;
     if (empty(words))
         return false;
@@ -999,7 +1020,7 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
                 items[item + i].run = run;
                 items[item + i].run_index = i;
             }
-            if (name_run(&n, &items[item], run)) {
+            if (name_run(&n, &items[item], run, item)) {
                 item += run;
                 continue;
             }

@@ -363,6 +363,27 @@ static bool months_at(const struct period_scan *s, size_t at, const struct frame
     return true;
 }
 
+/* the clause holds the word within reach, before any mark that ends it */
+static bool clause_holds(const struct period_scan *s, size_t at, const char *const words[], size_t count)
+{
+    size_t limit = at + FRAME_BYTES;
+    while (at < s->text.len && at < limit) {
+        uint32_t c = char_at(s, at);
+        if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == ',' || c == ';')
+            return false;
+        for (size_t i = 0; i < count; i++)
+            if (text_at(s, at, words[i]))
+                return true;
+        at += char_len(s, at);
+    }
+    return false;
+}
+
+/* what a quarter has and a season of a series has not */
+static const char *const quarter_words[] = {"溢利",     "营收", "營收", "盈利", "收入", "利润", "利潤", "净利",
+                                            "按年",     "按季", "同比", "环比", "环增", "年增", "季增", "生产总值",
+                                            "生產總值", "出口", "增长", "增長", "亏损", "虧損"};
+
 /* 三季度, 第三季度, 一至三季度, 一、二季度; at the number or 第 */
 static bool quarters_at(const struct period_scan *s, size_t at, const struct frame *f, struct when *ret, size_t *end)
 {
@@ -374,8 +395,9 @@ static bool quarters_at(const struct period_scan *s, size_t at, const struct fra
         return false;
     m = n;
     const struct term *unit = unit_at(s, after, end);
-    /* 第二季 without a year is that of a film */
-    if (unit && unit->weak && !f->year)
+    /* 第二季 without a year is that of a film, but not where its clause counts money or growth */
+    if (unit && unit->weak && !f->year &&
+        !clause_holds(s, *end, quarter_words, sizeof quarter_words / sizeof *quarter_words))
         return false;
     if (!unit) {
         bool to = link_at(s, after, TERM_TO, &link_end) != NULL;
@@ -1016,22 +1038,6 @@ static bool tailed_length_at(const struct period_scan *s, size_t at, struct when
 }
 
 /* ---- what stands around ---- */
-
-/* the clause holds the word within reach, before any mark that ends it */
-static bool clause_holds(const struct period_scan *s, size_t at, const char *const words[], size_t count)
-{
-    size_t limit = at + FRAME_BYTES;
-    while (at < s->text.len && at < limit) {
-        uint32_t c = char_at(s, at);
-        if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == ',' || c == ';')
-            return false;
-        for (size_t i = 0; i < count; i++)
-            if (text_at(s, at, words[i]))
-                return true;
-        at += char_len(s, at);
-    }
-    return false;
-}
 
 static const char *const since_words[] = {"以来", "以來", "至今", "开始", "開始"};
 static const char *const compare_words[] = {"相比", "相较", "相較", "比较", "持平", "比，"};

@@ -16,7 +16,12 @@ static bool dates(const struct period *p)
 
 static struct zh_time time_of(const struct zh_sentence *s, const struct period *p)
 {
-    return (struct zh_time){true, p->shape, p->grain, p->first, p->last, slice_sub(s->text, p->start, p->end)};
+    return (struct zh_time){.known = true,
+                            .shape = p->shape,
+                            .grain = p->grain,
+                            .first = p->first,
+                            .last = p->last,
+                            .text = slice_sub(s->text, p->start, p->end)};
 }
 
 static bool follows(const struct zh_sentence *s, size_t word, const char *text)
@@ -180,7 +185,8 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
     for (size_t i = item->word; i-- > 0;) {
         const struct zh_word *w = &s->words[i];
         if (w->kind != ZH_PERIOD && is_since(s, item, i)) {
-            item->time = (struct zh_time){true, PERIOD_SINCE, GRAIN_OTHER, DATE_NONE, published, SLICE("")};
+            item->time =
+                (struct zh_time){.known = true, .shape = PERIOD_SINCE, .grain = GRAIN_OTHER, .last = published};
             return true;
         }
         if (w->kind != ZH_PERIOD)
@@ -260,6 +266,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     if (is_overtaken(s, item, published))
         item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
     cut_year(item, published);
+    item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;
     if ((item->time.shape == PERIOD_SINCE && !is_calendar(item->time.grain)) || item->time.shape == PERIOD_STOCK ||
@@ -344,7 +351,9 @@ void zh_date_runs(struct zh_item *items, size_t count)
             if (item->run_index == 0)
                 dated = item;
             int year = t->first.year + (int)item->run_index;
-            *t = (struct zh_time){true, PERIOD_FLOW, GRAIN_YEAR, date_of(year, 1, 1), date_of(year, 12, 31), t->text};
+            t->grain = GRAIN_YEAR;
+            t->first = date_of(year, 1, 1);
+            t->last = date_of(year, 12, 31);
         } else if (dated && dated->run == item->run && t->known && date_equal(t->first, dated[0].time.first)) {
             *t = dated[item->run_index].time; /* 同比增长35%/28%/23% */
         }

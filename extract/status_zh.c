@@ -68,7 +68,11 @@ static enum status of_will(const struct zh_sentence *s, size_t word, const struc
 static bool leads_object(const struct zh_sentence *s, size_t word)
 {
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
-    if (word + 1 >= clause->last || !(zh_is_noun(s->words[word + 1].kind) || s->words[word + 1].kind == ZH_QUANTITY))
+    if (word + 1 >= clause->last)
+        return false;
+    if (s->words[word + 1].kind == ZH_QUANTITY)
+        return true; /* 将142名移民送到这里 */
+    if (!zh_is_noun(s->words[word + 1].kind))
         return false;
     for (size_t i = word + 2; i < clause->last; i++)
         switch (s->words[i].kind) {
@@ -210,9 +214,7 @@ static bool metric_says(struct slice metric, enum status *ret)
 
 static bool lies_ahead(const struct zh_item *item, struct date published)
 {
-    if (!item->time.known || !date_is(published) || date_compare(item->time.last, published) <= 0)
-        return false;
-    return !date_is(item->time.first) || date_compare(item->time.first, published) > 0;
+    return item->time.known && date_is(published) && date_compare(item->time.last, published) > 0 && !item->time.began;
 }
 
 /* 自2010年以来获得总投资830亿元: with a time of its own the figure is a fact */

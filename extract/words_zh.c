@@ -334,6 +334,8 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
         return true;
     case ZH_TO:
         return quantity_at(r, end);
+    case ZH_PLAN:
+        return !is_after_noun(r) || (slice_equal(entry->form, SLICE("拟")) && boundary_at(r, end));
     case ZH_FROM:
         return !is_after_noun(r) || boundary_at(r, end);
     case ZH_AGAINST:
@@ -341,13 +343,12 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     case ZH_PREPOSITION:
     case ZH_THIS:
     case ZH_LINK:
-    case ZH_PLAN:
     case ZH_SAY:
         return !is_after_noun(r) || (kind == ZH_PREPOSITION && boundary_at(r, end));
     case ZH_MEASURE:
         return boundary_at(r, end) && end < r->s->text.len;
     case ZH_PARTICLE:
-        return slice_equal(entry->form, SLICE("了")) || slice_equal(entry->form, SLICE("等")) || boundary_at(r, end);
+        return slice_equal(entry->form, SLICE("了")) || slice_equal(entry->form, SLICE("等")) || mention_at(r, end);
     case ZH_COPULA:
         return boundary_at(r, end) && !closes_noun(r, end, false); /* 测雨雷达、… */
     default:

@@ -88,6 +88,7 @@ struct zh_time {
     enum period_shape shape;
     enum period_grain grain;
     struct date first, last;
+    bool began; /* its first day, told or not, is not after the day of the text */
     struct slice text;
 };
 
