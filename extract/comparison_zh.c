@@ -233,6 +233,32 @@ static enum comparison verb_sense(const struct zh_word *w)
     return slice_equal(sense, SLICE("qoq")) ? COMPARISON_QOQ : COMPARISON_NONE;
 }
 
+/* 从环比看，四季度国内生产总值增长1.2%: a short clause before says it for the sentence */
+#define ANNOUNCED_MOST 4 /* words */
+
+static enum comparison announced(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t c = 0; c < item->clause; c++) {
+        const struct zh_clause *clause = &s->clauses[c];
+        if (clause->last - clause->first > ANNOUNCED_MOST)
+            return COMPARISON_NONE;
+        for (size_t i = clause->first; i < clause->last; i++)
+            if (s->words[i].kind == ZH_COMPARE)
+                return compare_sense(zh_sense(&s->words[i]));
+    }
+    return COMPARISON_NONE;
+}
+
+static bool ends_in_compare(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_COMPARE)
+            return true;
+        else if (s->words[i].kind != ZH_COPULA && s->words[i].kind != ZH_ADVERB)
+            return false;
+    return false;
+}
+
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     const struct quantity *q = item->quantity;
@@ -269,6 +295,11 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
     }
     enum comparison words = said(s, item, before);
     item->base_level = verb == SLICE_NONE && stands_in_base(s, item);
+    if (words == COMPARISON_NONE && item->change && item->comparison == COMPARISON_NONE)
+        words = announced(s, item);
+    if (words == COMPARISON_CAGR && verb == SLICE_NONE && q->unit.dimension == DIMENSION_SHARE &&
+        ends_in_compare(s, item))
+        item->change = true; /* CAGR约30% */
     if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))
         item->change = true;
     if (item->change && item->comparison == COMPARISON_NONE)

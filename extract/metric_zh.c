@@ -763,6 +763,19 @@ static struct span first_cell(const struct zh_sentence *s, const struct zh_item 
                                             : (struct span){0, 0};
 }
 
+/* 欧洲大储新增装机31.5GWh，美国76GWh: the same measure at another place */
+static void move_to(struct naming *n, struct zh_item *item, struct span place)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice plain = zh_plain(s->know, item->metric.text, s->arena);
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, plain, 0);
+    if (!w || !slice_starts(w->means, SLICE("place")))
+        return;
+    struct slice rest = slice_sub(item->metric.text, w->form.len, item->metric.text.len);
+    item->metric.text = arena_printf(s->arena, "%.*s%.*s", (int)words_of(s, place).len, words_of(s, place).ptr,
+                                     (int)rest.len, rest.ptr);
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
@@ -784,6 +797,8 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
         return;
     } else if (empty(object) || (is_place(s, object) && !counts && n->current.text.len)) {
         inherit(n, item);
+        if (!empty(object))
+            move_to(n, item, object);
     } else if (is_measure(s, object)) {
         struct slice measure = words_of(s, object);
         use(n, item, of && !empty(after) ? join(s, words_of(s, after), measure) : owned(n, p, measure));

@@ -380,9 +380,10 @@ static bool clause_holds(const struct period_scan *s, size_t at, const char *con
 }
 
 /* what a quarter has and a season of a series has not */
-static const char *const quarter_words[] = {"溢利",     "营收", "營收", "盈利", "收入", "利润", "利潤", "净利",
-                                            "按年",     "按季", "同比", "环比", "环增", "年增", "季增", "生产总值",
-                                            "生產總值", "出口", "增长", "增長", "亏损", "虧損"};
+static const char *const quarter_words[] = {"溢利", "营收",     "營收",     "盈利", "收入", "利润", "利潤",
+                                            "净利", "按年",     "按季",     "同比", "环比", "环增", "年增",
+                                            "季增", "生产总值", "生產總值", "出口", "增长", "增長", "亏损",
+                                            "虧損", "开支",     "開支",     "销售", "銷售", "业绩", "業績"};
 
 /* 三季度, 第三季度, 一至三季度, 一、二季度; at the number or 第 */
 static bool quarters_at(const struct period_scan *s, size_t at, const struct frame *f, struct when *ret, size_t *end)

@@ -52,7 +52,8 @@ static bool is_part_of_name(const struct zh_sentence *s, size_t word)
     if (next && next->kind == ZH_TEXT && s->periods[s->words[word].number].grain == GRAIN_MONTH &&
         (slice_ends(zh_text(s, next), SLICE("期货")) || slice_ends(zh_text(s, next), SLICE("合约"))))
         return true; /* WTI 1月原油期货 */
-    if (next && zh_is_noun(next->kind) && slice_ends(zh_text(s, &s->words[word]), SLICE("年度")))
+    if (next && zh_is_noun(next->kind) && next->kind != ZH_MEASURE &&
+        slice_ends(zh_text(s, &s->words[word]), SLICE("年度")))
         return true; /* 完成2023—2024年度调水工作 */
     return follows(s, word, "度") || follows(s, word, "版") || follows(s, word, "届") || follows(s, word, "档");
 }
@@ -193,6 +194,8 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
             continue;
         const struct period *p = &s->periods[w->number];
         size_t clause = zh_clause_of(s, i);
+        if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
+            continue; /* 创历年新高 */
         if (p->shape == PERIOD_RATE) {
             item->time = time_of(s, p);
             return true;

@@ -335,3 +335,34 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text)
     }
     return false;
 }
+
+/* ---- plans in points ---- */
+
+/* 建设10个国家级新区，新增高标准农田1亿亩: told what to do, with nobody who did it and no time */
+static bool is_imperative(const struct zh_sentence *s)
+{
+    size_t i = 0;
+    while (i < s->word_count && (s->words[i].depth > 0 || s->words[i].kind == ZH_OPEN || s->words[i].kind == ZH_CLOSE))
+        i++;
+    if (i == s->word_count || (s->words[i].kind != ZH_VERB && s->words[i].kind != ZH_ACT && s->words[i].kind != ZH_UP))
+        return false;
+    for (; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_PERIOD || is_adverb(s, &s->words[i], "已") ||
+            slice_equal(zh_text(s, &s->words[i]), SLICE("了")))
+            return false;
+    return true;
+}
+
+void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
+{
+    if (state->aim.known && is_imperative(s))
+        for (size_t i = 0; i < count; i++)
+            if (items[i].status == STATUS_ACTUAL) {
+                items[i].status = STATUS_TARGET;
+                items[i].time = state->aim;
+            }
+    if (count && items[0].status == STATUS_TARGET && items[0].time.known)
+        state->aim = items[0].time;
+    else if (count)
+        state->aim = (struct zh_time){0};
+}

@@ -117,6 +117,7 @@ struct zh_state {
     struct slice entity;
     struct zh_metric metric; /* of the last claim */
     struct slice table;      /* what the heading of a table measures */
+    struct zh_time aim;      /* deadline that the sentence before sets, in the same paragraph */
     enum zh_phase phase;
     size_t pending_first, pending_last; /* claims of the heading that have no time of their own yet */
     bool pending_blank;                 /* and got none from the passage so far */
@@ -195,6 +196,8 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text);
 /* is that the title of a plan or policy itself */
 bool zh_is_plan(const struct knowledge *know, struct slice title);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
+/* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */
+void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state);
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
 
 /* ---- source_zh.c ---- */
