@@ -236,7 +236,7 @@ static int by_width(const void *a, const void *b)
 
 /* Lines broken in the midst of a sentence: how wide are they, and are they even?  The width that most of them share is
  * the column's; the others are last lines, headings, or those of another column. */
-static void judge_columns(struct layout *l, struct arena *arena)
+static void judge_columns(struct layout *l, bool read_as_spaces, struct arena *arena)
 {
     uint32_t *widths = arena_array(arena, uint32_t, l->count + 1);
     size_t count = 0, best = 0, most = 0;
@@ -257,7 +257,9 @@ static void judge_columns(struct layout *l, struct arena *arena)
         }
     }
     l->column = widths[best];
-    l->even = most * 2 >= count;
+    /* Line ends read as spaces are those of a page, which may have columns of several widths: then none of them counts.
+     */
+    l->even = most * 100 >= count * (read_as_spaces ? 85 : 50);
 }
 
 /* 水电 44400 3.0%, 净利润：15.2亿元: the line of a table ends with a number or with its unit */
@@ -308,7 +310,7 @@ static void judge_zh(struct layout *l, struct arena *arena)
     l->rows = rows >= BROKEN_LINES_MIN && rows * 2 >= ends;
     l->broken &= !l->rows;
     if (l->broken)
-        judge_columns(l, arena);
+        judge_columns(l, spaces * 4 >= unfinished, arena);
 }
 
 /* ---- pairs of characters that the text itself puts together ---- */

@@ -107,19 +107,32 @@ static struct slice reported(const struct zh_sentence *s, size_t first, size_t l
     return name;
 }
 
+/* 中信建投发布研报称, 鑫椤锂电发布的报告显示: who publishes a report that says something is its source, whatever the
+ * name */
+static struct slice of_publisher(const struct zh_sentence *s, size_t first, size_t say, size_t last)
+{
+    struct slice name = nouns(s, first, say);
+    struct slice rest = slice_sub(s->plain, s->words[say].end, s->words[last - 1].end);
+    bool report = is_report(rest) || slice_find(rest, SLICE("研报")) != SLICE_NONE;
+    return report && !is_nobody(s, name) ? name : SLICE("");
+}
+
 struct slice zh_speaker(const struct zh_sentence *s, size_t clause)
 {
     size_t first = s->clauses[clause].first, last = s->clauses[clause].last;
     bool according = first < last && (is_word(s, &s->words[first], "据") || is_word(s, &s->words[first], "根据") ||
                                       is_word(s, &s->words[first], "另据") || is_word(s, &s->words[first], "来自"));
+    struct slice publisher = SLICE("");
     for (size_t i = first; i < last; i++) {
         const struct zh_word *w = &s->words[i];
         if (w->kind == ZH_QUANTITY)
             break;
         if (w->kind == ZH_SAY) {
             struct slice name = of_say(s, first + (according ? 1 : 0), i, according);
-            if (name.len || !slice_equal(zh_sense(w), SLICE("publish")))
-                return name; /* 发布研报称: the second verb may tell */
+            bool publishes = slice_equal(zh_sense(w), SLICE("publish"));
+            if (name.len || !publishes)
+                return name.len ? name : publisher; /* 发布研报称: the second verb may tell */
+            publisher = of_publisher(s, first, i, last);
         }
         if (w->kind == ZH_NAME && i + 1 < last && proposes(s, &s->words[i + 1]))
             return zh_text(s, w);
