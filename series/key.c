@@ -350,6 +350,22 @@ static enum entity_from left_out(const struct series_words *words, const struct 
     return series_words_in(words, SCOPE_METRICS, key->metric) ? ENTITY_BY_METRIC : ENTITY_LEFT_OUT;
 }
 
+/* 全国已建成投运新型储能项目累计装机规模达3139万千瓦: the quantity's own clause says whose it is */
+static bool nation_in_clause(const struct series_words *words, const struct claim *claim)
+{
+    struct slice sentence = claim->sentence;
+    size_t text = find_quantity(claim, 0);
+    if (text == SLICE_NONE)
+        return false;
+    for (size_t at = clause_start(sentence, text); at < text;) {
+        const struct series_word *word = series_words_match(words, true, sentence, at);
+        if (word && word->place && word->place->nation)
+            return true;
+        at = word ? at + word->form.len : raw_end(sentence, at, true);
+    }
+    return false;
+}
+
 /* The nation stands elsewhere than before the metric, in a sentence on one place or, for an extractor's metric, on one
  * site: "this is the first of the nation's bases to be connected, with 60 turbines and a capacity of 500 MW" is not the
  * nation's capacity. */
@@ -359,7 +375,8 @@ static bool is_of_a_site(const struct series_words *words, const struct claim *c
     bool elsewhere = key->place && key->place->nation && !in_metric && key->entity_from == ENTITY_SAID;
     return elsewhere &&
            (series_words_any_in(words, SCOPE_LOCAL, claim->sentence) ||
-            (claim->series.len && series_words_any_in(words, SCOPE_LOCAL_WITHOUT_NATION, claim->sentence)));
+            (claim->series.len && series_words_any_in(words, SCOPE_LOCAL_WITHOUT_NATION, claim->sentence) &&
+             !nation_in_clause(words, claim)));
 }
 
 static void take_document(const struct claim *claim, struct arena *arena, struct key *key)
