@@ -436,21 +436,21 @@ static size_t read_half(const struct knowledge *know, struct slice text, size_t 
     return len;
 }
 
-/* A word that holds a numeral character and no number (统一, 四川) and covers byte at: its end, 0 if there is none.
- * Words are looked for from at most three characters before. */
+/* A word that holds a numeral character and no number (统一, 四川) and covers byte at: the end of the longest, 0 if
+ * there is none.  Words are looked for from at most three characters before. */
 static size_t stop_word(const struct knowledge *know, struct slice text, size_t at)
 {
-    size_t from = at;
+    size_t from = at, end = 0;
     uint32_t c;
     for (int back = 0;; back++) {
         const struct word *w = lexicon_match(know->zh, know->numeral->zh_stop, text, from);
-        if (w && from + w->form.len > at)
-            return from + w->form.len;
+        if (w && from + w->form.len > at && from + w->form.len > end)
+            end = from + w->form.len;
         if (back == 3 || from == 0)
-            return 0;
+            return end;
         from -= utf8_before(text, from, &c);
         if (!utf8_is_han(c))
-            return 0;
+            return end;
     }
 }
 

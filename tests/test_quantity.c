@@ -335,6 +335,37 @@ static void test_modifiers(void **state)
     }
 }
 
+/* every row of the tables of this part carries an example */
+static void test_examples(void **state)
+{
+    static const char *const prefixes[] = {"numeral.", "quantity."};
+    const struct lexicon *const lexicons[] = {know->zh, know->en};
+    (void)state;
+    for (size_t i = 0; i < COUNT(lexicons); i++)
+        for (int class_id = 0; class_id < lexicon_classes(lexicons[i]); class_id++) {
+            struct slice name = slice_of(lexicon_class_name(lexicons[i], class_id));
+            if (!slice_starts(name, slice_of(prefixes[0])) && !slice_starts(name, slice_of(prefixes[1])))
+                continue;
+            for (const struct word *const *w = lexicon_words(lexicons[i], class_id); *w; w++) {
+                const cJSON *example = cJSON_GetObjectItemCaseSensitive((*w)->row, "example");
+                CHECK((*w)->form.ptr, cJSON_IsString(example) && example->valuestring[0]);
+            }
+        }
+}
+
+/* a word that holds a numeral and no number gives no numeral */
+static void test_stop_words(void **state)
+{
+    const struct word *const *w = lexicon_words(know->zh, lexicon_class(know->zh, "numeral.stop"));
+    (void)state;
+    CHECK("numeral.stop", w && *w);
+    for (; *w; w++) {
+        struct numeral *n;
+        CHECK((*w)->form.ptr, numeral_find(know, (*w)->form, LANGUAGE_ZH, &arena, &n) == 0);
+        arena_reset(&arena);
+    }
+}
+
 /* spans in order, inside the text, on any input; time in proportion */
 static void test_long(void **state)
 {
@@ -363,9 +394,10 @@ static void test_long(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_zh),      cmocka_unit_test(test_zh_ranges), cmocka_unit_test(test_zh_look_alikes),
-        cmocka_unit_test(test_en),      cmocka_unit_test(test_en_ranges), cmocka_unit_test(test_en_look_alikes),
-        cmocka_unit_test(test_periods), cmocka_unit_test(test_modifiers), cmocka_unit_test(test_long),
+        cmocka_unit_test(test_zh),         cmocka_unit_test(test_zh_ranges), cmocka_unit_test(test_zh_look_alikes),
+        cmocka_unit_test(test_en),         cmocka_unit_test(test_en_ranges), cmocka_unit_test(test_en_look_alikes),
+        cmocka_unit_test(test_periods),    cmocka_unit_test(test_modifiers), cmocka_unit_test(test_examples),
+        cmocka_unit_test(test_stop_words), cmocka_unit_test(test_long),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
