@@ -215,10 +215,14 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         f->object = object_of(s, f, end);
     if (f->governor != EN_NO_TOKEN)
         f->subject = en_subject(s, f->gap, f->governor);
+    bool grows = f->quantity->unit.dimension == DIMENSION_TIMES && f->token > f->gap &&
+                 en_part_is(s, f->token - 1, PART_AUXILIARY) && f->governor == EN_NO_TOKEN && !en_span_is(f->near);
+    if (grows) /* "demand will more than double": the quantity is the verb */
+        f->subject = en_subject(s, f->gap, f->token);
     f->tense = tense_of(s, f);
     if (f->governor == EN_NO_TOKEN)
         f->tense = tense_of_predicate(s, f);
-    f->inherits = !en_span_is(f->near) && f->governor == EN_NO_TOKEN;
+    f->inherits = !en_span_is(f->near) && !en_span_is(f->subject) && f->governor == EN_NO_TOKEN;
     f->gapped = before && f->governor == EN_NO_TOKEN && en_span_is(f->near) && !f->bracketed;
 }
 
@@ -258,7 +262,9 @@ static struct slice unit_of(const struct en_sentence *s, const struct en_figure 
         return before->unit;
     if (slice_equal(q->unit.symbol, SLICE("points")) && en_speaks_of_market(s, f))
         return SLICE("1"); /* the points of an index */
-    bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits) && before->unit.len &&
+    bool same =
+        before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
+    bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits || same) && before->unit.len &&
                 before->quantity->unit.dimension != DIMENSION_SHARE &&
                 before->quantity->unit.dimension != DIMENSION_TIMES;
     return lend ? before->unit : q->unit.symbol;

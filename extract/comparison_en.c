@@ -455,7 +455,8 @@ static enum comparison without_base(const struct en_sentence *s, const struct en
     bool of_other =
         is_times(f) && (en_part_is(s, f->token + 1, PART_DETERMINER) || en_part_is(s, f->token + 1, PART_PRONOUN) ||
                         en_part_is(s, f->token + 1, PART_NOUN));
-    if (since_between(s, f->token, end) || points || of_other)
+    bool since = since_between(s, f->token, end) || (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1));
+    if (since || points || of_other)
         return COMPARISON_OTHER; /* basis points, "twice the volume on offer" */
     if (is_share(f))
         return is_statistics(f) || (f->status == STATUS_ACTUAL && f->quantity->unit.symbol.len == 1) ? COMPARISON_YOY

@@ -137,12 +137,20 @@ static bool is_adjunct(const struct en_sentence *s, const struct en_figure *f)
     return f->near.from > f->gap && en_part_is(s, f->near.from - 1, PART_PREPOSITION);
 }
 
+/* one of several places: "in Germany, France and Italy" */
+static bool is_one_of_many(const struct en_sentence *s, size_t place)
+{
+    bool joined = en_part_is(s, place + 1, PART_COMMA) || en_part_is(s, place + 1, PART_COORDINATOR);
+    return joined && en_is(s, place + 2, EN_TAG(PLACE));
+}
+
 /* a place named in the clause of the figure: behind it up to a stop, else in its gap */
 static struct slice place_near(const struct en_sentence *s, const struct en_figure *f)
 {
     for (size_t i = f->token + 1;
          i < s->count && s->tokens[i].part < PART_QUANTITY && s->tokens[i].part != PART_COORDINATOR; i++)
-        if (en_word_is(s, i, "in") && en_is(s, i + 1 + en_part_is(s, i + 1, PART_DETERMINER), EN_TAG(PLACE)))
+        if (en_word_is(s, i, "in") && en_is(s, i + 1 + en_part_is(s, i + 1, PART_DETERMINER), EN_TAG(PLACE)) &&
+            !is_one_of_many(s, i + 1))
             return en_phrase_entity(s, en_phrase_after(s, i + 1));
     for (size_t i = f->token; i > f->gap; i--)
         if (en_word_is(s, i - 1, "in") && en_is(s, i + en_part_is(s, i, PART_DETERMINER), EN_TAG(PLACE)))
@@ -385,7 +393,17 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, struct 
             from_phrase(s, f, f->subject, before);
         return shares;
     }
-    struct en_span who = en_span_is(f->subject) ? f->subject : f->near;
+    if (f->inherits && before && before->metric.len && !is_counted(before->quantity) && en_span_is(behind) &&
+        !is_vague(s, behind)) {
+        f->metric =
+            join(s, before->metric, " share of ", en_phrase_text(s, behind)); /* "134 TWh, or 15% of generation" */
+        f->entity = before->entity;
+        return true;
+    }
+    bool equal = f->preposition != EN_NO_TOKEN && en_is(s, f->preposition, EN_TAG(PREPOSITION)) &&
+                 slice_starts(en_text(s, f->preposition), SLICE("equ")); /* "storage equal to 10% of capacity" */
+    struct en_span who = en_span_is(f->subject) && !(equal && en_span_is(f->near)) ? f->subject : f->near;
+
     if (!en_span_is(who) || is_speaker(s, f) || (f->governor == EN_NO_TOKEN && !f->gapped)) {
         from_phrase(s, f, behind, before);
         return true;
@@ -398,7 +416,7 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, struct 
     }
     struct slice name = en_phrase_text(s, who);
     f->entity = en_phrase_entity(s, who);
-    bool owns = f->governor == EN_NO_TOKEN || en_is(s, f->governor, EN_TAG(SHARE) | EN_BE | EN_HAVE);
+    bool owns = equal || f->governor == EN_NO_TOKEN || en_is(s, f->governor, EN_TAG(SHARE) | EN_BE | EN_HAVE);
     if (!owns && of.len) { /* "lost 15% of their body weight" */
         f->metric = of;
         f->entity = f->entity.ptr ? f->entity : name;
@@ -415,7 +433,7 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, struct 
 /* the level of a verb that says how large its subject is; an object comes first: "lifted its forecast to 5%" */
 static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    static const char *const words[] = {"to", "at", "by", "from", "of", "than", "above", "below", "against"};
+    static const char *const words[] = {"to", "at", "by", "from", "of", "than", "above", "below", "against", "worth"};
     bool direct = f->preposition == EN_NO_TOKEN;
     for (size_t i = 0; !direct && i < sizeof words / sizeof *words; i++)
         direct = en_word_is(s, f->preposition, words[i]);
@@ -435,7 +453,8 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
             f->entity = en_phrase_entity(s, f->subject);
         return true;
     }
-    if (!en_span_is(f->subject) && before && before->owner.len) {
+    bool goes_on = s->tokens[f->governor].part == PART_ING; /* "20% by 2035, rising to 70% by 2050" */
+    if (!en_span_is(f->subject) && before && before->owner.len && !goes_on) {
         f->metric = before->owner; /* "have a rating of 3.6 GW and cost 19 billion": one subject, two verbs */
         f->entity = before->owner_entity;
         return true;
@@ -623,7 +642,8 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     } else if (alike && en_span_is(f->subject)) { /* "wants a rise of 7%; the company has offered 4.5%" */
         own_entity(s, f, before);
         inherit(s, f, before);
-    } else if (!en_span_is(f->subject) && f->governor != EN_NO_TOKEN && before && before->owner.len) {
+    } else if (!en_span_is(f->subject) && f->governor != EN_NO_TOKEN && !en_part_is(s, f->governor, PART_ING) &&
+               before && before->owner.len) {
         f->metric = before->owner; /* "delivers 245 horsepower and uses 5.8 litres" */
         f->entity = before->owner_entity;
     } else if (en_span_is(f->subject))

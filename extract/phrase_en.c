@@ -385,6 +385,24 @@ static struct en_span over_relative(const struct en_sentence *s, size_t from, st
     return en_span_is(whole) ? whole : span;
 }
 
+/* "won a contract to supply turbines": who won supplies; but "expects the group to ship", "allows cars to enter" */
+static struct en_span doer(const struct en_sentence *s, size_t from, size_t group, struct en_span object)
+{
+    static const char *const givers[] = {"allow",   "allows", "allowed", "require", "requires", "required",
+                                         "force",   "forced", "help",    "helped",  "enable",   "enables",
+                                         "enabled", "ask",    "asked",   "urge",    "urged",    "lead",
+                                         "led",     "cause",  "caused",  "tell",    "told",     "let"};
+    bool infinitive = en_part_is(s, group, PART_AUXILIARY) && en_word_is(s, group, "to");
+    if (!infinitive || !en_span_is(object) || object.from <= from || !en_is_verb(s, object.from - 1) ||
+        en_is(s, object.from - 1, EN_TAG(FORECAST) | EN_TAG(TARGET)))
+        return object;
+    for (size_t i = 0; i < sizeof givers / sizeof *givers; i++)
+        if (en_word_is(s, object.from - 1, givers[i]))
+            return object;
+    struct en_span subject = en_phrase_before(s, from, verb_group(s, from, object.from - 1));
+    return en_span_is(subject) ? subject : object;
+}
+
 struct en_span en_antecedent(const struct en_sentence *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
@@ -417,7 +435,7 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         end--;
     if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) && en_part_is(s, verb, PART_PRESENT))
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
-    struct en_span span = over_relative(s, from, en_phrase_before(s, from, end));
+    struct en_span span = doer(s, from, end, over_relative(s, from, en_phrase_before(s, from, end)));
     bool inserted = en_span_is(span) && span.from > from && en_part_is(s, span.from, PART_ADVERB) &&
                     en_part_is(s, span.from - 1, PART_COMMA);
     if (inserted) /* "new-type storage, mostly lithium-ion, which stood" */

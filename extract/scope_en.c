@@ -40,12 +40,12 @@ static bool is_base_word(const struct en_sentence *s, size_t i)
 }
 
 /* "the 1995 baseline", "their 2022 peak": the time of a mark that something is measured against */
-static bool dates_a_mark(const struct en_sentence *s, size_t token)
+static bool is_mark(const struct en_sentence *s, size_t token)
 {
     static const char *const marks[] = {"baseline", "level",  "levels", "peak", "average",
                                         "base",     "record", "high",   "low"};
     for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-        if (en_word_is(s, token + 1, marks[k]))
+        if (en_word_is(s, token, marks[k]))
             return true;
     return false;
 }
@@ -54,8 +54,11 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = period_at(s, token);
     bool same = token > 1 && en_word_is(s, token - 2, "same"); /* "on the same month of 2021" */
-    return p->base || same || en_is(s, token, EN_TAG(COMPARISON)) || (token > 0 && is_base_word(s, token - 1)) ||
-           starts_with_base_word(slice_sub(s->text, p->start, p->end)) || dates_a_mark(s, token);
+    bool of_mark =
+        token > 0 && is_mark(s, token - 1) && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of "));
+    return p->base || same || of_mark || en_is(s, token, EN_TAG(COMPARISON)) ||
+           (token > 0 && is_base_word(s, token - 1)) || starts_with_base_word(slice_sub(s->text, p->start, p->end)) ||
+           is_mark(s, token + 1);
 }
 
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */

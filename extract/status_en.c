@@ -94,7 +94,8 @@ static bool cue_of_predicate(const struct en_sentence *s, const struct en_figure
 static bool is_revision(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
     bool change = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    struct en_span span = change && en_span_is(f->object) ? f->object : f->near;
+    bool passive = change && !en_span_is(f->object) && !en_span_is(f->near); /* "its target was cut to 6 GWh" */
+    struct en_span span = change && en_span_is(f->object) ? f->object : passive ? f->subject : f->near;
     size_t i = span.from;
     while (i < span.to && !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
         i++;
