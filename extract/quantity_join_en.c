@@ -35,8 +35,8 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     if (same(w->means, "dash"))
         return !both_bare || (a->n.magnitude && b->n.magnitude) || decimal_compare(a->n.value, decimal_of(1000)) >= 0;
     bool verb = changes(f, a, &from);
-    if (verb && a->has_unit && b->has_unit && word_ends(f, before, "by") && same(a->q.unit.symbol, "%"))
-        return true; /* "to decline by 3% to 5%" */
+    if (a->has_unit && b->has_unit && word_ends(f, before, "by"))
+        return same(a->q.unit.symbol, "%"); /* "to decline by 3% to 5%"; not "lifted by 9 tonnes to 1,276 tonnes" */
     if (verb && (from || a->has_unit))
         return false;
     if (verb && both_bare)
