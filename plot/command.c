@@ -98,10 +98,28 @@ static bool take_date(struct date *ret, const char *value, struct err *err)
     return date_is(*ret) || err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
 }
 
+static bool is_folder(const char *path)
+{
+    struct stat info;
+    return path && (slice_ends(slice_of(path), SLICE("/")) || (stat(path, &info) == 0 && S_ISDIR(info.st_mode)));
+}
+
+static bool known_ending(const char *path)
+{
+    struct slice name = slice_of(path);
+    return picture_of(path) != PICTURE_NONE || slice_ends(name, SLICE(".gp")) || slice_ends(name, SLICE(".gnuplot")) ||
+           slice_ends(name, SLICE(".plt")) || is_folder(path) || strncmp(path, "/dev/", 5) == 0;
+}
+
 static bool take_output(struct job *job, const char *value, struct err *err)
 {
     job->output = value;
-    return strcmp(value, "-") == 0 || quote_name_ok(value) ||
+    if (strcmp(value, "-") == 0)
+        return true;
+    if (!known_ending(value))
+        return err_set(err, NULL, "'%s' tells no form: end it in .gp, .png, .svg or .pdf, or name a folder (charts/)",
+                       value);
+    return quote_name_ok(value) ||
            err_set(err, NULL, "'%s' cannot name an output: no |, <, - or blank at its start, no control characters",
                    value);
 }
@@ -259,12 +277,6 @@ static void read_inputs(struct job *job, struct list *list, struct arena *arena)
 }
 
 /* ---- writing ---- */
-
-static bool is_folder(const char *path)
-{
-    struct stat info;
-    return path && (slice_ends(slice_of(path), SLICE("/")) || (stat(path, &info) == 0 && S_ISDIR(info.st_mode)));
-}
 
 /* the font to draw with: asked for once, and only for words that need it */
 static const char *find_font(struct job *job, struct slice script)
