@@ -237,7 +237,7 @@ static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, 
                        struct date published)
 {
     const struct zh_time *time = &item->time;
-    int ended = time->known ? date_compare(published, time->last) : -1;
+    int ended = time->known && date_is(time->last) ? date_compare(published, time->last) : -1;
     bool over = ended > 0 || (ended == 0 && time->shape != PERIOD_FLOW) || (time->known && time->shape == PERIOD_SINCE);
     return state->plan && !over && !says_done(s, item->clause);
 }
