@@ -283,6 +283,13 @@ static bool glued_label_at(const struct period_scan *s, size_t at, struct when *
 
 static bool point_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 
+/* a point inside another: 2 weeks before 13 May, the first week of July */
+static bool inner_point_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct period_scan inner = *s;
+    return ++inner.depth <= PERIOD_DEPTH && point_at(&inner, at, ret, end);
+}
+
 /* 2024, '24, of last year, FY24, fiscal 2024; year and whether it is fiscal; at may stand at a space or comma */
 static bool year_behind(const struct period_scan *s, size_t at, int *year, bool *fiscal, bool *ahead, size_t *end)
 {
@@ -1075,7 +1082,7 @@ static bool shifted_length_at(const struct period_scan *s, size_t at, struct whe
     size_t other_end;
     bool from_day =
         slice_equal(behind->word->form, SLICE("from")); /* for 5 years from 2010 counts on, it names no day */
-    if ((behind->kind == TERM_BEFORE || behind->weak) && point_at(s, skip_space(s, *end), &other, &other_end) &&
+    if ((behind->kind == TERM_BEFORE || behind->weak) && inner_point_at(s, skip_space(s, *end), &other, &other_end) &&
         date_is(other.first) && (!from_day || other.grain == GRAIN_DAY) && other.shape != PERIOD_RATE &&
         other.shape != PERIOD_SPAN) {
         from = when_of(other.first, other.first, GRAIN_DAY);
@@ -1474,7 +1481,7 @@ static bool nth_of_at(const struct period_scan *s, size_t at, struct when *ret, 
     size_t of = skip_space(s, unit_end), inner;
     if (text_at(s, of, "of", &of) || text_at(s, of, "in", &of)) {
         of = pass(s, of, "the");
-        if (!point_at(s, of, &w, &inner) || !date_is(w.first) || w.grain == GRAIN_DAY || w.grain == GRAIN_WEEK)
+        if (!inner_point_at(s, of, &w, &inner) || !date_is(w.first) || w.grain == GRAIN_DAY || w.grain == GRAIN_WEEK)
             return false;
     } else if (numbered && date_is(s->published)) {
         w = when_unit(s->published, GRAIN_YEAR, 0);

@@ -126,6 +126,9 @@ struct when {
     int year; /* the year the words named or implied, 0 if none: for what follows (2024年9月、10月) */
 };
 
+/* how deep expressions may stand inside each other: language stops there, and hostile text must */
+#define PERIOD_DEPTH 2
+
 /* one text being read */
 struct period_scan {
     const struct period_tables *tables;
@@ -135,6 +138,7 @@ struct period_scan {
     bool looks_ahead;
     int fiscal_month;
     bool fiscal_quarters;
+    int depth; /* expressions inside expressions: the first week of the second month of … */
     struct date anchor_first, anchor_last; /* in force: the caller's, then what the text itself has said */
     enum period_grain anchor_grain;        /* GRAIN_OTHER for the caller's */
     enum period_shape anchor_shape;

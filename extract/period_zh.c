@@ -806,7 +806,11 @@ static void bracket_tail(const struct period_scan *s, struct when *ret, size_t *
     size_t at = skip_space(s, *end + char_len(s, *end)), inner;
     struct when w;
     const struct frame none = {0};
-    bool read = year_at(s, at, &w, &inner) || months_at(s, at, &none, &w, &inner) || bare_day_at(s, at, &w, &inner);
+    struct period_scan inside = *s;
+    if (++inside.depth > 1) /* no brackets in brackets */
+        return;
+    bool read = year_at(&inside, at, &w, &inner) || months_at(&inside, at, &none, &w, &inner) ||
+                bare_day_at(&inside, at, &w, &inner);
     struct when last;
     size_t second;
     if (read && link_at(s, inner, TERM_TO, &second) && months_at(s, second, &none, &last, &second) &&

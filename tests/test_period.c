@@ -862,10 +862,43 @@ static void test_properties(void **state)
 static void test_hostile(void **state)
 {
     (void)state;
-    static const char *const runs[] = {"1",     "年",       "2024年",  "截至",     "近",      "第",    "“",
-                                       "（",    "十",       "以来",    "the ",     "of ",     "in ",   "two ",
-                                       "last ", "week of ", "end of ", "2 years ", "and ",    "2024-", "before ",
-                                       "'",     "a ",       "1/",      "early ",   "自2010年"};
+    static const char *const runs[] = {"1",
+                                       "年",
+                                       "2024年",
+                                       "截至",
+                                       "近",
+                                       "第",
+                                       "“",
+                                       "（",
+                                       "十",
+                                       "以来",
+                                       "the ",
+                                       "of ",
+                                       "in ",
+                                       "two ",
+                                       "last ",
+                                       "week of ",
+                                       "end of ",
+                                       "2 years ",
+                                       "and ",
+                                       "2024-",
+                                       "before ",
+                                       "'",
+                                       "a ",
+                                       "1/",
+                                       "early ",
+                                       "自2010年",
+                                       "2 weeks before ",
+                                       "first week of ",
+                                       "2024年春节（",
+                                       "today（",
+                                       "今天（",
+                                       "week of the ",
+                                       "end of the week of ",
+                                       "2024年9月至",
+                                       "1、",
+                                       "2025/",
+                                       "fiscal year ended "};
     struct arena arena;
     arena_init(&arena);
     for (size_t i = 0; i < sizeof runs / sizeof *runs; i++) {
