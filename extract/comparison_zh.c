@@ -238,7 +238,7 @@ static enum comparison verb_sense(const struct zh_word *w)
 
 static enum comparison announced(const struct zh_sentence *s, const struct zh_item *item)
 {
-    for (size_t c = 0; c < item->clause; c++) {
+    for (size_t c = 0; c < item->clause && c < ANNOUNCED_MOST; c++) {
         const struct zh_clause *clause = &s->clauses[c];
         if (clause->last - clause->first > ANNOUNCED_MOST)
             return COMPARISON_NONE;
@@ -257,6 +257,14 @@ static bool ends_in_compare(const struct zh_sentence *s, const struct zh_item *i
         else if (s->words[i].kind != ZH_COPULA && s->words[i].kind != ZH_ADVERB)
             return false;
     return false;
+}
+
+/* 还增加了32类生活电器: with what is added behind it and no base, the amount is a level of its own */
+static bool adds(const struct zh_sentence *s, const struct zh_item *item, size_t verb)
+{
+    const struct zh_word *next = item->word + 1 < s->word_count ? &s->words[item->word + 1] : NULL;
+    return s->words[verb].kind == ZH_UP && item->quantity->unit.dimension == DIMENSION_COUNT && next &&
+           zh_is_noun(next->kind) && said(s, item, NULL) == COMPARISON_NONE;
 }
 
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
@@ -289,7 +297,7 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         enum zh_kind kind = s->words[verb].kind;
         item->to_level = kind == ZH_TO;
         item->from_level = leads_from(s, &s->words[verb]);
-        item->change = !item->to_level && !item->from_level;
+        item->change = !item->to_level && !item->from_level && !adds(s, item, verb);
         item->negative = kind == ZH_DOWN || kind == ZH_AVOID;
         item->comparison = item->change ? verb_sense(&s->words[verb]) : COMPARISON_NONE;
     }
@@ -314,7 +322,7 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
 
 static bool spans_years(const struct zh_sentence *s, const struct zh_item *item)
 {
-    for (size_t i = 0; i < item->word; i++)
+    for (size_t i = zh_back(item->word, 0); i < item->word; i++)
         if (leads_from(s, &s->words[i]) && (s->words[i].kind == ZH_PERIOD || s->words[i + 1].kind == ZH_PERIOD))
             return true;
     return false;

@@ -981,7 +981,7 @@ static void pass_clause(struct naming *n, size_t clause)
 /* the whole of a share is not whose it is: 占全国的16.9% */
 static size_t before_share(const struct zh_sentence *s, const struct zh_item *item)
 {
-    for (size_t i = s->clauses[item->clause].first; i < item->word; i++)
+    for (size_t i = zh_back(item->word, s->clauses[item->clause].first); i < item->word; i++)
         if (s->words[i].kind == ZH_SHARE)
             return i;
     return item->word;
@@ -992,7 +992,7 @@ static void give_entity(struct naming *n, struct zh_item *item, struct slice bef
     const struct zh_sentence *s = n->s;
     struct slice found = item->metric.entity;
     if (found.len == 0)
-        found = zh_entity(s, s->clauses[item->clause].first, before_share(s, item));
+        found = zh_entity(s, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
     item->metric.entity = found.len ? found : before;
 }
 

@@ -108,7 +108,8 @@ static bool is_base_of_multiple(const struct zh_sentence *s, const struct zh_ite
 
 static bool counts(const struct zh_sentence *s, size_t clause)
 {
-    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
+    size_t first = s->clauses[clause].first;
+    for (size_t i = first; i < s->clauses[clause].last && i < first + ZH_LOOK_BACK; i++)
         if (s->words[i].kind == ZH_QUANTITY)
             return true;
     return false;
@@ -129,7 +130,7 @@ static bool names_event(const struct zh_sentence *s, size_t word)
 /* 五条高速公路昨天实现通车: a time behind the quantity in its own clause, where there is none before */
 static bool date_later(const struct zh_sentence *s, struct zh_item *item)
 {
-    for (size_t i = item->word + 1; i < s->clauses[item->clause].last; i++) {
+    for (size_t i = item->word + 1; i < s->clauses[item->clause].last && i < item->word + ZH_LOOK_BACK; i++) {
         if (s->words[i].kind == ZH_QUANTITY)
             return false;
         if (s->words[i].kind != ZH_PERIOD)
@@ -183,7 +184,7 @@ static void before_stated(const struct zh_sentence *s, size_t word, struct zh_ti
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
-    for (size_t i = item->word; i-- > 0;) {
+    for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
         const struct zh_word *w = &s->words[i];
         if (w->kind != ZH_PERIOD && is_since(s, item, i)) {
             item->time =
@@ -245,7 +246,7 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
         date_compare(item->time.last, published) >= 0)
         return false;
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, item->time_word)];
-    for (size_t i = clause->first; i < clause->last; i++)
+    for (size_t i = zh_back(clause->last, clause->first); i < clause->last; i++)
         if (s->words[i].kind == ZH_PLAN)
             return false; /* 预计2025年净利润…，同比预降… */
     return item->cue >= clause->last && !slice_equal(zh_text(s, &s->words[item->cue]), SLICE("预期"));

@@ -19,7 +19,7 @@ static enum status sense_of(const struct zh_word *w)
 
 static bool says_done(const struct zh_sentence *s, size_t clause)
 {
-    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++) {
+    for (size_t i = zh_back(s->clauses[clause].last, s->clauses[clause].first); i < s->clauses[clause].last; i++) {
         const struct zh_word *w = &s->words[i];
         if (is_adverb(s, w, "已") || is_adverb(s, w, "已经") || is_adverb(s, w, "已累计") || is_adverb(s, w, "累计已"))
             return true;
@@ -34,7 +34,7 @@ static enum status of_will(const struct zh_sentence *s, size_t word, const struc
 {
     if (state->phase == ZH_PHASE_BUILDING)
         return STATUS_TARGET;
-    for (size_t i = word + 1; i < s->word_count; i++)
+    for (size_t i = word + 1; i < s->word_count && i < word + ZH_LOOK_BACK; i++)
         switch (s->words[i].kind) {
         case ZH_UP:
         case ZH_DOWN:
@@ -74,7 +74,7 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
         return true; /* 将142名移民送到这里 */
     if (!zh_is_noun(s->words[word + 1].kind))
         return false;
-    for (size_t i = word + 2; i < clause->last; i++)
+    for (size_t i = word + 2; i < clause->last && i < word + ZH_LOOK_BACK; i++)
         switch (s->words[i].kind) {
         case ZH_VERB:
         case ZH_TO:
@@ -144,7 +144,8 @@ static bool expects_other(const struct zh_sentence *s, const struct zh_item *ite
  * 预计…；上年同期为5.2亿元 */
 static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct zh_item *item, struct date published)
 {
-    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last && i < item->word; i++) {
+    for (size_t i = zh_back(s->clauses[clause].last, s->clauses[clause].first);
+         i < s->clauses[clause].last && i < item->word; i++) {
         if (s->words[i].kind != ZH_PERIOD)
             continue;
         const struct period *p = &s->periods[s->words[i].number];
@@ -160,7 +161,7 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
 {
     size_t clause = item->clause;
     bool found = false;
-    for (size_t i = item->word; i-- > 0;) {
+    for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
         enum status status;
         while (clause > 0 && i < s->clauses[clause].first) {
             if (s->clauses[clause].first == i + 1 && (says_done(s, clause) || is_of_past(s, clause, item, published)))

@@ -338,11 +338,12 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
         return !is_after_noun(r) || (slice_equal(entry->form, SLICE("拟")) && boundary_at(r, end));
     case ZH_FROM:
         return !is_after_noun(r) || boundary_at(r, end);
-    case ZH_AGAINST:
-        return !is_after_noun(r) || boundary_at(r, end);
+    case ZH_AGAINST: /* 桥隧比96% is a ratio */
+        return !quantity_at(r, end) && (!is_after_noun(r) || boundary_at(r, end));
+    case ZH_LINK: /* 据海关统计, but 10个据点 */
+        return r->count == 0 || r->words[r->count - 1].kind == ZH_STOP;
     case ZH_PREPOSITION:
     case ZH_THIS:
-    case ZH_LINK:
     case ZH_SAY:
         return !is_after_noun(r) || (kind == ZH_PREPOSITION && boundary_at(r, end));
     case ZH_MEASURE:
@@ -372,7 +373,7 @@ static bool is_after_count(const struct reader *r)
 /* 合作区, 服务员, 救助站: a last character that makes a verb a noun */
 static bool makes_noun(const struct reader *r, size_t at)
 {
-    static const char ends[] = "区社者员站点厂队组费业率量额法局部委院所券金款品物商机船团";
+    static const char ends[] = "区社者员站点厂队组费业率量额法局部委院所券金款品物商机船团性型式";
     return at + 3 <= r->s->plain.len && slice_find(slice_of(ends), slice_sub(r->s->plain, at, at + 3)) != SLICE_NONE &&
            !entry_at(r, at);
 }

@@ -150,6 +150,13 @@ struct zh_item {
 
 /* ---- words_zh.c ---- */
 struct zh_tables;
+/* how many words back a cue, a time or a name is looked for: no sentence that people write is longer, and one that is
+ * must not cost a square */
+#define ZH_LOOK_BACK 400
+static inline size_t zh_back(size_t word, size_t to)
+{
+    return word > ZH_LOOK_BACK && word - ZH_LOOK_BACK > to ? word - ZH_LOOK_BACK : to;
+}
 void zh_words(struct zh_sentence *s);
 /* the clause that holds a word */
 size_t zh_clause_of(const struct zh_sentence *s, size_t word);
