@@ -333,6 +333,16 @@ static void restore_units(struct zh_sentence *s)
     }
 }
 
+#define OLDEST_YEAR 1800 /* a year before that is told in digits or not meant as one */
+
+static bool has_digit(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
 /* where the reader of times took a piece of another word: 环|比上月, 投产|后年产值, 提|前40天 */
 static bool cuts_word(const struct zh_sentence *s, struct period *p)
 {
@@ -345,6 +355,8 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
         }
     if (slice_equal(text, SLICE("后年")))
         return slice_ends(before, SLICE("产")) || slice_ends(before, SLICE("成")) || slice_ends(before, SLICE("运"));
+    if (date_is(p->last) && p->last.year < OLDEST_YEAR && !has_digit(text))
+        return true; /* 千百年 */
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
 }
 
@@ -471,9 +483,8 @@ static bool is_row(struct slice text)
     static const struct slice marks[] = {SLICE_INIT("："), SLICE_INIT("|"), SLICE_INIT("│"), SLICE_INIT("\t")};
     for (size_t i = 0; i < sizeof marks / sizeof *marks && !slice_ends(text, SLICE("。")); i++) {
         size_t at = slice_find(text, marks[i]);
-        for (size_t k = at; at != SLICE_NONE && k < text.len; k++)
-            if (text.ptr[k] >= '0' && text.ptr[k] <= '9')
-                return true;
+        if (at != SLICE_NONE && has_digit(slice_sub(text, at, text.len)))
+            return true;
     }
     return false;
 }

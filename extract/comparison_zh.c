@@ -173,7 +173,7 @@ static bool stands_in_base(const struct zh_sentence *s, const struct zh_item *it
 
 static bool same_run(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
-    if (!before || before->clause != item->clause || item->lead == item->word)
+    if (!before || before->clause != item->clause || (item->lead == item->word && !before->change))
         return false;
     for (size_t i = item->lead; i < item->word; i++)
         if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH)
@@ -355,27 +355,50 @@ static void chain_by_grain(struct zh_item *item)
         item->comparison = COMPARISON_QOQ;
 }
 
-/* 2022年…比2021年增长7%, 7月…较2024年同期增长: the base is the same time a year before */
-static bool is_year_before(const struct zh_sentence *s, const struct zh_item *item)
+/* 7月…较2024年同期增长: the same time a year before */
+static bool is_year_before(const struct zh_time *time, const struct period *base, struct slice text)
 {
-    for (size_t i = item->word; item->change && i-- > item->lead;) {
+    bool same = has(text, "同期") || (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR);
+    return same && base->last.year + 1 == time->last.year && !has(text, "全年");
+}
+
+/* 9月份…比8月份加快: the time right before, of the same length */
+static bool is_just_before(const struct zh_time *time, const struct period *base)
+{
+    return base->grain == time->grain && date_is(time->first) && date_equal(date_add_days(base->last, 1), time->first);
+}
+
+/* a base that is told by its date: 2022年…比2021年增长7% is year on year all the same */
+static void compare_dated(const struct zh_sentence *s, struct zh_item *item)
+{
+    for (size_t i = item->word; item->change && item->time.known && i-- > item->lead;) {
         if (s->words[i].kind != ZH_PERIOD || !s->periods[s->words[i].number].base)
             continue;
-        const struct period *p = &s->periods[s->words[i].number];
-        bool same = has(zh_text(s, &s->words[i]), "同期") || (p->grain == GRAIN_YEAR && item->time.grain == GRAIN_YEAR);
-        return item->time.known && same && date_is(p->last) && p->last.year + 1 == item->time.last.year &&
-               !has(zh_text(s, &s->words[i]), "全年");
+        const struct period *base = &s->periods[s->words[i].number];
+        if (!date_is(base->last))
+            return;
+        if (is_year_before(&item->time, base, zh_text(s, &s->words[i])))
+            item->comparison = COMPARISON_YOY;
+        else if (is_just_before(&item->time, base) && (base->grain == GRAIN_MONTH || base->grain == GRAIN_QUARTER))
+            item->comparison = base->grain == GRAIN_MONTH ? COMPARISON_MOM : COMPARISON_QOQ;
+        return;
     }
-    return false;
 }
 
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
+    if (item->run_index > 0 && before && before->change &&
+        slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol)) {
+        item->change = true; /* one of a list: all of it or nothing */
+        item->negative = before->negative;
+        item->comparison = before->comparison;
+        return;
+    }
     if (item->comparison == COMPARISON_MOM)
         chain_by_grain(item);
-    if (item->comparison == COMPARISON_OTHER && is_year_before(s, item))
-        item->comparison = COMPARISON_YOY;
+    if (item->comparison == COMPARISON_OTHER)
+        compare_dated(s, item);
     if (item->comparison != COMPARISON_NONE)
         return;
     if (item->change) {
