@@ -95,7 +95,8 @@ static void reject_place(struct finding *f, struct draft *d)
     if (unit &&
         (same(d->q.unit.symbol, "强") || word_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start))))
         draft_reject(d, "ranking");
-    if (same(d->q.unit.symbol, "岁") && word_before(f, f->tables->zh.age_before, skip_blank_back(f, d->q.start)))
+    if (same(d->q.unit.symbol, "岁") && (word_before(f, f->tables->zh.age_before, skip_blank_back(f, d->q.start)) ||
+                                         word_at(f, f->tables->zh.age_after, d->q.end)))
         draft_reject(d, "age");
     if (text_before(f, d->q.end, "周年") || text_before(f, d->q.end, "週年"))
         draft_reject(d, "anniversary");

@@ -230,6 +230,21 @@ static void money_before(struct finding *f, struct draft *d)
         d->q.end = d->q.to = at;
 }
 
+/* 一成五 is 15% */
+static void tenth_behind(const struct finding *f, struct draft *d)
+{
+    uint32_t c = point_at(f, d->q.end);
+    const struct glyph *g = &f->know->numeral->glyphs[c <= 0xFFFF ? f->know->numeral->glyph_of[c] : 0];
+    size_t end = d->q.end + strlen("五");
+    struct decimal tenths, sum;
+    struct unit unit;
+    if (d->n.digits || g->kind != GLYPH_DIGIT || g->value.coef == 0 || unit_here(f, end, &unit) ||
+        !decimal_shift(g->value, -1, &tenths) || !decimal_add(d->n.value, tenths, &sum))
+        return;
+    d->n.value = sum;
+    draft_unit(f, d, d->q.unit, (size_t)(d->q.unit_text.ptr - f->text.ptr), end);
+}
+
 /* 9折 is 90%, 75折 75%, 三成 30%; 三分之二 66.67%; 翻两番 three times more */
 static void share_words(struct finding *f, struct draft *d)
 {
@@ -258,6 +273,7 @@ static void share_words(struct finding *f, struct draft *d)
         draft_unit(f, d, (struct unit){SLICE("x"), decimal_of(1), DIMENSION_TIMES}, d->q.end, d->q.end);
     } else if (d->has_unit && same(d->q.unit_text, "成")) {
         d->q.fraction = true;
+        tenth_behind(f, d);
     }
 }
 
@@ -439,6 +455,7 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.rank_before = lexicon_class(x, "quantity.rank_before");
     t->zh.rank_unit = lexicon_class(x, "quantity.rank_unit");
     t->zh.money = lexicon_class(x, "quantity.money");
+    t->zh.age_after = lexicon_class(x, "quantity.age_after");
     t->zh.age_before = lexicon_class(x, "quantity.age_before");
     t->zh.name_after = lexicon_class(x, "quantity.name_after");
     t->zh.list = lexicon_class(x, "quantity.list");
