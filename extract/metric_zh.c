@@ -418,15 +418,26 @@ static bool is_company(const struct zh_sentence *s, struct span span)
     return !empty(span) && ends_with_row(s, t->company, words_of(s, span));
 }
 
+/* 服务 of the measure 服务进出口: its 出口 are of services too */
+static struct slice what_is_traded(const struct zh_sentence *s, const struct zh_word *measure)
+{
+    struct slice text = slice_sub(s->text, measure->start, measure->end);
+    size_t at = slice_find(text, SLICE("进出口"));
+    return at == SLICE_NONE ? SLICE("") : slice_sub(text, 0, at);
+}
+
 /* without the measures at its end: 渝昆高铁 of 渝昆高铁全长 */
 static struct slice owner_of(const struct zh_sentence *s, struct span span)
 {
     const struct zh_tables *t = s->know->claims_zh;
     if (!empty(span) && (is_place(s, span) || ends_with_row(s, t->company, words_of(s, span))))
         return SLICE(""); /* that is the entity */
+    size_t end = span.to;
     while (!empty(span) && (s->words[span.to - 1].kind == ZH_MEASURE || !is_content(s->words[span.to - 1].kind)))
         span.to--;
-    return words_of(s, span);
+    if (span.to == end)
+        return words_of(s, span);
+    return join(s, empty(span) ? SLICE("") : words_of(s, span), what_is_traded(s, &s->words[span.to]));
 }
 
 static bool holds_row(const struct zh_sentence *s, int class_id, struct slice text)
