@@ -8,6 +8,8 @@
 /* a finding needs this much beyond rounding, in percentage points or per cent of the figure */
 #define GROWTH_SLACK 0.3
 #define DIFFER_SLACK 0.001
+/* per cent; what is further apart is not one thing told in two ways but two things with one name */
+#define FAR_APART 50
 
 /* growth that is counted at constant prices does not follow from levels at current ones */
 static const char *const real_growth[] = {"国内生产总值", "增加值", "生产总值", "可支配收入", "gdp", NULL};
@@ -119,14 +121,6 @@ static const struct observation *find_period(const struct series *s, struct date
     return NULL;
 }
 
-static struct date year_before(struct date d)
-{
-    if (!date_is(d))
-        return d;
-    bool end = d.day == date_month_days(d.year, d.month);
-    return end ? date_month_end(d.year - 1, d.month) : date_of(d.year - 1, d.month, d.day);
-}
-
 /* ---- differ ---- */
 
 /* per cent of the larger one by which the two differ beyond what rounding explains; 0 if they do not */
@@ -154,12 +148,34 @@ static bool same_document(const struct observation *o, const struct other_value 
     return false;
 }
 
+/* counted to so few places a figure is a landmark (1.3万亿斤台阶), whatever word said so */
+#define DIGITS_MIN 3
+static bool is_landmark(const struct series *s, struct decimal value)
+{
+    int digits = 1;
+    for (int64_t rest = value.coef / 10; rest; rest /= 10)
+        digits++;
+    return digits < DIGITS_MIN && s->comparison == COMPARISON_NONE && s->kind != KIND_SHARE && s->kind != KIND_INDEX;
+}
+
+/* what is told of a time that is not over still grows: no contradiction with what is told later */
+static bool still_runs(const struct observation *o, struct date published)
+{
+    return date_is(o->period_start) && date_compare(published, o->period_end) <= 0;
+}
+
+static bool contradicts(const struct series *s, const struct observation *o, const struct other_value *other)
+{
+    return !same_document(o, other) && !still_runs(o, other->published) && !is_landmark(s, o->value) &&
+           !is_landmark(s, other->value) && decimal_sign(o->value) * decimal_sign(other->value) > 0;
+}
+
 static void check_others(struct findings *f, const struct series *s, const struct observation *o,
                          const struct other_value *others, size_t count, bool same_day)
 {
     for (size_t i = 0; i < count; i++) {
-        double gap = gap_percent(o->value, others[i].value);
-        if (gap <= 0 || same_document(o, &others[i]) || decimal_sign(o->value) * decimal_sign(others[i].value) < 0)
+        double gap = contradicts(s, o, &others[i]) ? gap_percent(o->value, others[i].value) : 0;
+        if (gap <= 0 || gap > FAR_APART)
             continue;
         struct finding *one = add(f, CHECK_DIFFER, s, o, nearness(gap));
         add_side(one, s, o);
@@ -168,11 +184,17 @@ static void check_others(struct findings *f, const struct series *s, const struc
     }
 }
 
+/* a holiday or a season is told in parts, by the day and by the week, under one name */
+static bool is_told_in_parts(const struct series *s)
+{
+    return slice_equal(key_shape(s->key), SLICE("span"));
+}
+
 static void check_differ(struct findings *f, const struct series *s)
 {
-    for (size_t i = 0; i < s->observation_count; i++) {
+    for (size_t i = 0; !is_told_in_parts(s) && i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
-        if (!actual(o) || o->derived)
+        if (!actual(o) || o->derived || still_runs(o, o->published))
             continue;
         check_others(f, s, o, o->conflict, o->conflict_count, true);
         check_others(f, s, o, o->revised, o->revised_count, false);
@@ -189,15 +211,29 @@ static bool is_real(const struct series *s)
     return false;
 }
 
-/* the sentence itself says the growth that the levels give, of its neighbour in a list: "grew 17.6 and 18.6 per cent
- * respectively" */
-static bool says_implied(const struct observation *growth, double implied)
+/* the number before the per cent sign at at, unsigned; -1 if there is none */
+static double percent_before(struct slice sentence, size_t at)
 {
-    char one[32], two[32];
-    snprintf(one, sizeof one, "%.1f%%", fabs(implied));
-    snprintf(two, sizeof two, "%.2f%%", fabs(implied));
+    size_t from = at;
+    while (from > 0 && at - from < 12 &&
+           ((sentence.ptr[from - 1] >= '0' && sentence.ptr[from - 1] <= '9') || sentence.ptr[from - 1] == '.'))
+        from--;
+    char text[16] = "";
+    memcpy(text, sentence.ptr + from, at - from);
+    return from < at ? strtod(text, NULL) : -1;
+}
+
+/* the sentence itself says the growth that the levels give, of its neighbour in a list: "grew 17.6 and 18.6 per cent"
+ */
+static bool says_implied(const struct observation *growth, double low, double high)
+{
     struct slice sentence = growth->claim_count ? growth->claims[0].sentence : SLICE("");
-    return slice_find(sentence, slice_of(one)) != SLICE_NONE || slice_find(sentence, slice_of(two)) != SLICE_NONE;
+    for (size_t at = 0; at < sentence.len; at++) {
+        double said = sentence.ptr[at] == '%' ? percent_before(sentence, at) : -1;
+        if (said >= 0 && said >= fmin(fabs(low), fabs(high)) - 0.05 && said <= fmax(fabs(low), fabs(high)) + 0.05)
+            return true;
+    }
+    return false;
 }
 
 /* the two levels that a growth is of */
@@ -206,24 +242,44 @@ struct levels {
     const struct observation *now, *before;
 };
 
+/* what the levels give for a change in its unit, from and to: a percentage, or their difference in points or in their
+ * own unit */
+static void implied_change(const struct series *growths, const struct levels *l, double *ret_low, double *ret_high,
+                           double *ret_middle)
+{
+    double n = decimal_double(l->now->value), b = decimal_double(l->before->value);
+    double n_half = half_place(l->now->value), b_half = half_place(l->before->value);
+    if (slice_equal(growths->unit, SLICE("%")) && !slice_equal(l->series->unit, SLICE("%"))) {
+        *ret_low = 100 * ((n - n_half) / (b + b_half) - 1);
+        *ret_high = 100 * ((n + n_half) / (b - b_half) - 1);
+        *ret_middle = 100 * (n / b - 1);
+        return;
+    }
+    *ret_low = n - b - n_half - b_half;
+    *ret_high = n - b + n_half + b_half;
+    *ret_middle = n - b;
+}
+
 static void compare_growth(struct findings *f, const struct series *growths, const struct observation *growth,
                            const struct levels *l)
 {
-    double n = decimal_double(l->now->value), b = decimal_double(l->before->value);
-    double low = 100 * ((n - half_place(l->now->value)) / (b + half_place(l->before->value)) - 1);
-    double high = 100 * ((n + half_place(l->now->value)) / (b - half_place(l->before->value)) - 1);
-    double stated = decimal_double(growth->value), half = half_place(growth->value);
+    double low, high, middle, stated = decimal_double(growth->value), half = half_place(growth->value);
+    implied_change(growths, l, &low, &high, &middle);
     double beyond = fmax(low - (stated + half), (stated - half) - high);
-    if (beyond <= GROWTH_SLACK || says_implied(growth, 100 * (n / b - 1)))
+    double size = fmax(fabs(stated), fabs(middle));
+    bool percent = slice_equal(growths->unit, SLICE("%")) || slice_equal(growths->unit, SLICE("pp"));
+    if (beyond <= (percent ? GROWTH_SLACK : DIFFER_SLACK * size) || says_implied(growth, low, high))
         return;
-    struct finding *one = add(f, CHECK_GROWTH, growths, growth, 2 * nearness(beyond));
+    struct finding *one = add(f, CHECK_GROWTH, growths, growth, 2 * nearness(percent ? beyond : 100 * beyond / size));
     add_side(one, growths, growth);
     add_side(one, l->series, l->now);
     add_side(one, l->series, l->before);
     struct buf text = BUF_INIT;
-    buf_puts(&text, "stated growth ");
+    buf_puts(&text, "stated change ");
     say_value(&text, growth->value, growths->unit);
-    buf_printf(&text, "; the levels give %.1f %%: ", 100 * (n / b - 1));
+    buf_printf(&text, "; the levels give %.*f ", percent ? 1 : 0, middle);
+    buf_put(&text, growths->unit);
+    buf_puts(&text, ": ");
     say_value(&text, l->now->value, l->series->unit);
     buf_puts(&text, " after ");
     say_value(&text, l->before->value, l->series->unit);
@@ -239,26 +295,45 @@ static bool counts_kinds(const struct series *s)
 
 static bool is_growth(const struct series *s)
 {
-    return s->comparison == COMPARISON_YOY && slice_equal(s->unit, SLICE("%")) && !is_real(s);
+    return s->comparison == COMPARISON_YOY || s->comparison == COMPARISON_MOM || s->comparison == COMPARISON_QOQ;
 }
 
-static bool is_level(const struct series *s)
+/* may this level be one of those that the change is between? points are between shares, a percentage of it is of
+ * anything but a share */
+static bool is_level_of(const struct series *s, const struct series *growth)
 {
-    return s->comparison == COMPARISON_NONE && (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && !counts_kinds(s);
+    bool share = slice_equal(s->unit, SLICE("%"));
+    if (s->comparison != COMPARISON_NONE || counts_kinds(s))
+        return false;
+    if (slice_equal(growth->unit, SLICE("pp")))
+        return share;
+    if (slice_equal(growth->unit, SLICE("%")))
+        return (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && !is_real(s);
+    return (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && slice_equal(s->unit, growth->unit);
 }
 
-/* the level of the period and that of the year before, in one series of any frequency: a first quarter may stand with
- * the quarters of the growth and with the year to date of the level */
-static bool find_levels(const struct series *const *run, size_t count, const struct observation *growth,
-                        struct levels *ret)
+/* the period that a change is counted against; DATE_NONE where its kind has none such */
+static struct date earlier(struct date d, enum comparison comparison, bool start)
+{
+    int months = comparison == COMPARISON_YOY ? 12 : comparison == COMPARISON_QOQ ? 3 : 1;
+    struct date back = date_is(d) ? date_add_months(d, -months) : d;
+    bool month_end = date_is(d) && !start && d.day == date_month_days(d.year, d.month);
+    return month_end ? date_month_end(back.year, back.month) : back;
+}
+
+/* the level of the period and the one before it, in one series of any frequency: a first quarter may stand with the
+ * quarters of the growth and with the year to date of the level */
+static bool find_levels(const struct series *const *run, size_t count, const struct series *growths,
+                        const struct observation *growth, struct levels *ret)
 {
     struct date start = growth->period_start, end = growth->period_end;
     if (!date_is(end))
         return false;
     for (size_t i = 0; i < count; i++) {
         const struct series *s = run[i];
-        ret->now = is_level(s) ? find_period(s, start, end) : NULL;
-        ret->before = ret->now ? find_period(s, year_before(start), year_before(end)) : NULL;
+        enum comparison c = growths->comparison;
+        ret->now = is_level_of(s, growths) ? find_period(s, start, end) : NULL;
+        ret->before = ret->now ? find_period(s, earlier(start, c, true), earlier(end, c, false)) : NULL;
         ret->series = s;
         if (ret->before && decimal_sign(ret->before->value) > 0)
             return true;
@@ -272,7 +347,7 @@ static void check_growth(struct findings *f, const struct series *const *run, si
     for (size_t g = 0; g < count; g++)
         for (size_t i = 0; is_growth(run[g]) && i < run[g]->observation_count; i++) {
             struct levels levels;
-            if (actual(&run[g]->observations[i]) && find_levels(run, count, &run[g]->observations[i], &levels))
+            if (actual(&run[g]->observations[i]) && find_levels(run, count, run[g], &run[g]->observations[i], &levels))
                 compare_growth(f, run[g], &run[g]->observations[i], &levels);
         }
 }
@@ -325,7 +400,7 @@ static void check_part(struct findings *f, const struct series *part, const stru
         const struct observation *p = &part->observations[i];
         const struct observation *t = actual(p) ? find_period(total, p->period_start, p->period_end) : NULL;
         double ratio = t ? ratio_of(f, part, p, total, t) : 0;
-        if (ratio <= 1.001)
+        if (ratio <= 1.001 || ratio > 100.0 / FAR_APART)
             continue;
         struct finding *one = add(f, CHECK_PART, part, p, nearness(100 * (ratio - 1)) / 2);
         add_side(one, part, p);
@@ -343,7 +418,7 @@ static void check_months(struct findings *f, const struct series *months, const 
             continue;
         const struct observation *t = find_period(to_date, date_of(m->period_end.year, 1, 1), m->period_end);
         double ratio = t ? ratio_of(f, months, m, to_date, t) : 0;
-        if (ratio <= 1.001)
+        if (ratio <= 1.001 || ratio > 100.0 / FAR_APART)
             continue;
         struct finding *one = add(f, CHECK_PART, months, m, nearness(100 * (ratio - 1)) / 2);
         add_side(one, months, m);
@@ -377,8 +452,8 @@ static void check_fall(struct findings *f, const struct series *s)
         bool falls =
             before && date_equal(before->period_start, o->period_start) && decimal_compare(o->value, before->value) < 0;
         double gap = falls ? gap_percent(before->value, o->value) : 0;
-        if (gap > 0) {
-            struct finding *one = add(f, CHECK_FALL, s, o, nearness(gap) / 2);
+        if (gap > 0 && gap <= FAR_APART) {
+            struct finding *one = add(f, CHECK_FALL, s, o, nearness(gap) / 4);
             add_side(one, s, before);
             add_side(one, s, o);
             say_two(f, one, "the year to date had ", ", later in the year ");
@@ -402,20 +477,28 @@ static bool overtakes(const struct series *s, const struct observation *a, const
     bool known =
         date_compare(a->published, forecast->published) < 0 && date_compare(a->period_end, forecast->period_end) <= 0;
     bool same_start = s->kind == KIND_STOCK || date_equal(a->period_start, forecast->period_start);
-    return actual(a) && known && same_start && decimal_compare(a->value, forecast->value) > 0 &&
-           gap_percent(a->value, forecast->value) > 0;
+    double gap = gap_percent(a->value, forecast->value);
+    return actual(a) && known && same_start && gap > 0 && gap <= FAR_APART &&
+           decimal_compare(a->value, forecast->value) > 0;
 }
 
+/* of a stock that goes up and down what it was says nothing of what it will be: it must never have lost more than
+ * rounding */
+#define LOSS_PERCENT 2
 static bool grows(const struct series *s)
 {
-    const struct observation *first = NULL, *last = NULL;
-    for (size_t i = 0; i < s->observation_count; i++)
-        if (actual(&s->observations[i])) {
-            if (!first)
-                first = &s->observations[i];
-            last = &s->observations[i];
-        }
-    return s->kind == KIND_FLOW || (first && first != last && decimal_compare(last->value, first->value) > 0);
+    const struct observation *before = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *o = &s->observations[i];
+        if (!actual(o))
+            continue;
+        if (before && decimal_double(o->value) < decimal_double(before->value) * (100 - LOSS_PERCENT) / 100)
+            return s->kind == KIND_FLOW;
+        before = o;
+        count++;
+    }
+    return count > 1 || s->kind == KIND_FLOW;
 }
 
 static void check_overtaken(struct findings *f, const struct series *s)
@@ -435,7 +518,7 @@ static void check_overtaken(struct findings *f, const struct series *s)
         if (!by)
             continue;
         struct finding *one =
-            add(f, CHECK_OVERTAKEN, s, forecast, nearness(gap_percent(by->value, forecast->value)) / 2);
+            add(f, CHECK_OVERTAKEN, s, forecast, nearness(gap_percent(by->value, forecast->value)) / 4);
         add_side(one, s, forecast);
         add_side(one, s, by);
         say_two(f, one, forecast->status == STATUS_TARGET ? "target " : "forecast ",
@@ -445,27 +528,67 @@ static void check_overtaken(struct findings *f, const struct series *s)
 
 /* ---- jump ---- */
 
+/* a word for 10^4 or 10^8 too many or too few */
 static bool is_mixed_up(double ratio)
 {
     double power = fabs(log10(ratio));
     return fabs(power - 4) < 0.4 || fabs(power - 8) < 0.4;
 }
 
+static bool is_of_one_size(double ratio)
+{
+    return ratio > 0.1 && ratio < 10;
+}
+
+static bool can_jump(const struct observation *o)
+{
+    return o->status == STATUS_ACTUAL && o->relation != RELATION_RANGE && decimal_sign(o->value) > 0;
+}
+
+/* the next figure before or behind that counts, and its number; NULL if there is none */
+static const struct observation *neighbour(const struct series *s, size_t i, int step, size_t *ret)
+{
+    for (size_t k = i; step > 0 ? k + 1 < s->observation_count : k > 0;) {
+        k = step > 0 ? k + 1 : k - 1;
+        if (can_jump(&s->observations[k])) {
+            *ret = k;
+            return &s->observations[k];
+        }
+    }
+    return NULL;
+}
+
+/* the figure beside the one beside: a jump is only seen against two that agree */
+static bool jumps(const struct series *s, size_t i, const struct observation **ret)
+{
+    static const int steps[] = {-1, 1};
+    double value = decimal_double(s->observations[i].value);
+    for (size_t k = 0; k < 2; k++) {
+        size_t at, further;
+        const struct observation *near = neighbour(s, i, steps[k], &at);
+        const struct observation *next = near ? neighbour(s, at, steps[k], &further) : NULL;
+        const struct observation *other = neighbour(s, i, -steps[k], &further);
+        const struct observation *second = next ? next : other;
+        if (near && second && is_mixed_up(value / decimal_double(near->value)) &&
+            is_of_one_size(decimal_double(near->value) / decimal_double(second->value))) {
+            *ret = near;
+            return true;
+        }
+    }
+    return false;
+}
+
 static void check_jump(struct findings *f, const struct series *s)
 {
-    const struct observation *before = NULL;
+    const struct observation *near;
     for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
-        if (o->status != STATUS_ACTUAL || o->relation == RELATION_RANGE || decimal_sign(o->value) <= 0)
+        if (!can_jump(o) || !jumps(s, i, &near))
             continue;
-        double ratio = before ? decimal_double(o->value) / decimal_double(before->value) : 1;
-        if (before && is_mixed_up(ratio)) {
-            struct finding *one = add(f, CHECK_JUMP, s, o, 1);
-            add_side(one, s, before);
-            add_side(one, s, o);
-            say_two(f, one, "from ", " to ");
-        }
-        before = o;
+        struct finding *one = add(f, CHECK_JUMP, s, o, 20);
+        add_side(one, s, near);
+        add_side(one, s, o);
+        say_two(f, one, "beside ", " stands ");
     }
 }
 

@@ -1,6 +1,6 @@
 /* check - where the claims contradict each other
  *
- *   growth     a stated year-on-year change against the one that the two levels give
+ *   growth     a stated change (on the year, quarter or month before) against the one that the two levels give
  *   differ     two sources, or two days, with different figures for one period
  *   share      a share of more than 100 %
  *   part       a part larger than its total: a province and the nation, new-energy cars and cars, a month and the year

@@ -103,7 +103,7 @@ const struct command command_check = {
     "Reads claims, one JSON object a line, as 'dateline extract' writes them; writes the contradictions, the surest "
     "first, each with\n"
     "the claims on both sides:\n"
-    "  growth     a stated year-on-year change against the one that the levels give\n"
+    "  growth     a stated change against the one that the levels give\n"
     "  differ     different figures for one period, from two sources or days\n"
     "  share      a share of more than 100 %\n"
     "  part       a part larger than its total\n"
