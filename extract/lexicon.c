@@ -6,12 +6,13 @@
 
 /* All forms stand in one trie over bytes, and once more in a second one over their reversed bytes.  A transition is an
  * entry of one hash table, (node, byte) to node, so that nodes need no 256 places each; the first step, which is where
- * nearly all look-ups end, is a plain array. */
+ * nearly all look-ups end, is a plain array: over bytes, and over Chinese characters for those. */
 
 struct node {
     struct word *words; /* that end here, user's files first; NULL if none */
     uint64_t classes;   /* bit of each class of words, classes above 63 share no bit and set none */
     bool more_classes;  /* words of a class above 63 are among them */
+    uint64_t below;     /* bit of class modulo 64 of each word that ends here or further on: where to give up */
 };
 
 struct transition {
@@ -21,7 +22,8 @@ struct transition {
 
 struct trie {
     uint32_t first[256]; /* node for the first byte, 0 if none */
-    struct node *nodes;  /* node 0 is not used: 0 means no node */
+    uint32_t *han; /* node for the first character, if it is of those that han_index knows; NULL while there is none */
+    struct node *nodes; /* node 0 is not used: 0 means no node */
     uint32_t node_count, node_room;
     struct transition *transitions;
     size_t transition_count, transition_room; /* room is a power of two, at most half full */
@@ -44,6 +46,19 @@ struct lexicon {
 };
 
 /* ---- trie ---- */
+
+/* characters of three bytes that start with E4 to E9: nearly all of Chinese */
+enum { HAN_LEADS = 6, HAN_COUNT = HAN_LEADS << 12 };
+
+/* number of the character whose bytes these are, -1 if it is none of those */
+static int han_index(const char *bytes)
+{
+    unsigned lead = (unsigned char)bytes[0] - 0xE4u;
+    unsigned second = (unsigned char)bytes[1], third = (unsigned char)bytes[2];
+    if (lead >= HAN_LEADS || (second & 0xC0) != 0x80 || (third & 0xC0) != 0x80)
+        return -1;
+    return (int)(lead << 12 | (second & 0x3F) << 6 | (third & 0x3F));
+}
 
 static size_t place_of(const struct trie *t, uint64_t key)
 {
@@ -128,15 +143,43 @@ static void hang(struct node *node, struct word *word)
         node->more_classes = true;
 }
 
+static uint64_t class_bit(int class_id)
+{
+    return (uint64_t)1 << (class_id & 63);
+}
+
+/* node is where the character with the number index leads; -1: no such character */
+static void note_han(struct trie *t, int index, uint32_t node)
+{
+    if (index < 0)
+        return;
+    if (!t->han) {
+        t->han = must_alloc(HAN_COUNT * sizeof *t->han);
+        memset(t->han, 0, HAN_COUNT * sizeof *t->han);
+    }
+    t->han[index] = node;
+}
+
 static void insert(struct lexicon *x, struct word *word)
 {
     uint32_t forward = 0, backward = 0;
-    for (size_t i = 0; i < word->form.len; i++) {
-        forward = step_or_make(&x->forward, forward, folded(x, word->form.ptr[i]));
-        backward = step_or_make(&x->backward, backward, folded(x, word->form.ptr[word->form.len - 1 - i]));
+    const char *form = word->form.ptr;
+    size_t len = word->form.len;
+    for (size_t i = 0; i < len; i++) {
+        forward = step_or_make(&x->forward, forward, folded(x, form[i]));
+        backward = step_or_make(&x->backward, backward, folded(x, form[len - 1 - i]));
+        x->forward.nodes[forward].below |= class_bit(word->class_id);
+        x->backward.nodes[backward].below |= class_bit(word->class_id);
+        if (i == 2) {
+            note_han(&x->forward, han_index(form), forward);
+            note_han(&x->backward, han_index(form + len - 3), backward);
+        }
     }
-    hang(&x->forward.nodes[forward], word);
-    x->backward.nodes[backward] = x->forward.nodes[forward]; /* the same list serves both tries */
+    struct node *front = &x->forward.nodes[forward], *back = &x->backward.nodes[backward];
+    hang(front, word);
+    back->words = front->words; /* the same list serves both tries */
+    back->classes = front->classes;
+    back->more_classes = front->more_classes;
 }
 
 /* ---- loading ---- */
@@ -153,6 +196,7 @@ static void trie_release(struct trie *t)
 {
     free(t->nodes);
     free(t->transitions);
+    free(t->han);
 }
 
 void lexicon_free(struct lexicon *x)
@@ -371,20 +415,42 @@ static const struct word *of_classes(const struct node *node, uint64_t classes)
     return NULL;
 }
 
+/* the node behind the first character, or byte, of text at *at, which is passed over; 0 if no word starts so */
+static uint32_t enter(const struct lexicon *x, struct slice text, size_t *at)
+{
+    const struct trie *t = &x->forward;
+    int han = text.len - *at >= 3 ? han_index(text.ptr + *at) : -1;
+    if (han >= 0) {
+        *at += 3;
+        return t->han ? t->han[han] : 0;
+    }
+    return t->first[folded(x, text.ptr[(*at)++])];
+}
+
+/* the same for the last character before *end */
+static uint32_t enter_before(const struct lexicon *x, struct slice text, size_t *end)
+{
+    const struct trie *t = &x->backward;
+    int han = *end >= 3 ? han_index(text.ptr + *end - 3) : -1;
+    if (han >= 0) {
+        *end -= 3;
+        return t->han ? t->han[han] : 0;
+    }
+    return t->first[folded(x, text.ptr[--*end])];
+}
+
 const struct word *lexicon_match(const struct lexicon *x, int class_id, struct slice text, size_t at)
 {
     const struct word *best = NULL;
-    uint32_t node = 0;
-    if (class_id < 0)
+    if (class_id < 0 || at >= text.len)
         return NULL;
-    for (size_t i = at; i < text.len; i++) {
-        unsigned char byte = folded(x, text.ptr[i]);
-        node = i == at ? x->forward.first[byte] : step(&x->forward, node, byte);
-        if (!node)
-            break;
+    const uint64_t bit = class_bit(class_id);
+    size_t i = at;
+    for (uint32_t node = enter(x, text, &i); node && x->forward.nodes[node].below & bit;) {
         const struct word *w = of_class(&x->forward.nodes[node], class_id);
-        if (w && (!x->fold || stands_free(text, at, i + 1)))
+        if (w && (!x->fold || stands_free(text, at, i)))
             best = w;
+        node = i < text.len ? step(&x->forward, node, folded(x, text.ptr[i++])) : 0;
     }
     return best;
 }
@@ -392,15 +458,14 @@ const struct word *lexicon_match(const struct lexicon *x, int class_id, struct s
 const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
 {
     const struct word *best = NULL;
-    uint32_t node = 0;
-    for (size_t i = at; i < text.len; i++) {
-        unsigned char byte = folded(x, text.ptr[i]);
-        node = i == at ? x->forward.first[byte] : step(&x->forward, node, byte);
-        if (!node)
-            break;
+    if (at >= text.len)
+        return NULL;
+    size_t i = at;
+    for (uint32_t node = enter(x, text, &i); node && x->forward.nodes[node].below & classes;) {
         const struct word *w = of_classes(&x->forward.nodes[node], classes);
-        if (w && (!x->fold || stands_free(text, at, i + 1)))
+        if (w && (!x->fold || stands_free(text, at, i)))
             best = w;
+        node = i < text.len ? step(&x->forward, node, folded(x, text.ptr[i++])) : 0;
     }
     return best;
 }
@@ -408,17 +473,15 @@ const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, 
 const struct word *lexicon_match_before(const struct lexicon *x, int class_id, struct slice text, size_t end)
 {
     const struct word *best = NULL;
-    uint32_t node = 0;
-    if (class_id < 0)
+    if (class_id < 0 || end == 0 || end > text.len)
         return NULL;
-    for (size_t i = end; i > 0; i--) {
-        unsigned char byte = folded(x, text.ptr[i - 1]);
-        node = i == end ? x->backward.first[byte] : step(&x->backward, node, byte);
-        if (!node)
-            break;
+    const uint64_t bit = class_bit(class_id);
+    size_t i = end;
+    for (uint32_t node = enter_before(x, text, &i); node && x->backward.nodes[node].below & bit;) {
         const struct word *w = of_class(&x->backward.nodes[node], class_id);
-        if (w && (!x->fold || stands_free(text, i - 1, end)))
+        if (w && (!x->fold || stands_free(text, i, end)))
             best = w;
+        node = i > 0 ? step(&x->backward, node, folded(x, text.ptr[--i])) : 0;
     }
     return best;
 }
