@@ -345,6 +345,7 @@ static void remember(struct en_sentence *s)
             state->metric = f->metric;
             state->entity = f->entity;
             state->comparison = f->comparison;
+            state->dimension = f->quantity->unit.dimension;
             first = false;
         }
         if (en_span_is(f->subject) && en_phrase_is_name(s, f->subject))

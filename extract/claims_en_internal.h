@@ -181,6 +181,7 @@ struct en_figure {
     enum period_grain grain;
     bool period_own;  /* found beside it, not inherited */
     bool period_none; /* a rate: of no time */
+    bool could;       /* its status is that of "could", which may tell of the past */
     bool status_inherited;
     bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */
 };
@@ -202,7 +203,7 @@ struct en_state {
     struct slice metric, entity; /* of the first figure of the last sentence */
     struct slice name;           /* the last name that did something: whom "the company" means */
     enum comparison comparison;  /* of that figure */
-    struct slice unit;           /* of the last level */
+    enum dimension dimension;    /* of the first figure of the last sentence */
     struct slice source;         /* named in the lead, speaks for the whole */
     struct slice label;          /* of a heading or table head, for lines that name only a member */
     int fiscal_month; /* in which the company's year ends, from "fiscal year ended September 30"; 0 unknown */

@@ -456,7 +456,7 @@ static enum comparison without_base(const struct en_sentence *s, const struct en
         is_times(f) && (en_part_is(s, f->token + 1, PART_DETERMINER) || en_part_is(s, f->token + 1, PART_PRONOUN) ||
                         en_part_is(s, f->token + 1, PART_NOUN));
     bool since = since_between(s, f->token, end) || (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1));
-    if (since || points || of_other)
+    if (since || points || of_other || f->grain == GRAIN_YEARS)
         return COMPARISON_OTHER; /* basis points, "twice the volume on offer" */
     if (is_share(f))
         return is_statistics(f) || (f->status == STATUS_ACTUAL && f->quantity->unit.symbol.len == 1) ? COMPARISON_YOY

@@ -70,6 +70,10 @@ static struct en_span noun_behind(const struct en_sentence *s, const struct en_f
         return en_phrase_after(s, i + 1);
     if (f->quantity->unit.dimension == DIMENSION_RATE && en_is_capital(s, i))
         return EN_NO_SPAN; /* "$3,850/t CIF China" */
+    bool nominal = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL));
+    if (f->quantity->unit.dimension == DIMENSION_MONEY && !nominal && en_word_is(s, i, "in") &&
+        en_part_is(s, i + 1, PART_NOUN) && !en_is_capital(s, i + 1) && !en_is(s, i + 1, EN_TAG(PLACE)))
+        return en_phrase_after(s, i + 1); /* "$5.3 billion in remittances" */
     if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || is_change_word(s, i) || en_is_verb(s, i))
         return EN_NO_SPAN;
     return en_phrase_after(s, i);
@@ -84,7 +88,7 @@ static bool is_vague(const struct en_sentence *s, struct en_span span)
     for (size_t i = span.from; i < span.to; i++)
         if (i != head && en_part_is(s, i, PART_NOUN) && !en_is(s, i, EN_TAG(NOUN_VAGUE)))
             whole = false;
-    return whole && en_is(s, head, EN_TAG(NOUN_VAGUE) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN));
+    return whole && en_is(s, head, EN_TAG(NOUN_VAGUE) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CAGR));
 }
 
 /* ---- changes ---- */
@@ -160,6 +164,11 @@ static struct slice place_near(const struct en_sentence *s, const struct en_figu
 
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->unit.dimension == DIMENSION_TIMES ||
+                 f->quantity->bare || s->state->dimension == DIMENSION_SHARE || s->state->dimension == DIMENSION_TIMES;
+    if (!before && !share && s->state->dimension != f->quantity->unit.dimension &&
+        !(s->state->dimension == DIMENSION_RATE || f->quantity->unit.dimension == DIMENSION_RATE))
+        return; /* euros are not what was counted in tonnes */
     f->metric = before ? before->metric : s->state->metric;
     if (!f->entity.ptr)
         f->entity = before ? before->entity : s->state->entity;
@@ -444,6 +453,12 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     if (counts_object)
         return false; /* "employers added 187,000 jobs" */
     bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool of = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") && en_span_is(f->near) &&
+              !is_vague(s, f->near);
+    if (of) { /* "comes at a cost of $2 billion" */
+        from_phrase(s, f, f->near, before);
+        return true;
+    }
     struct en_span object = change && en_span_is(f->object) && !is_vague(s, f->object) ? f->object
                             : is_adjunct(s, f) || is_vague(s, f->near)                 ? EN_NO_SPAN
                                                                                        : f->near;
@@ -557,9 +572,22 @@ static bool from_change(const struct en_sentence *s, struct en_figure *f, const 
     return true;
 }
 
+static bool is_comparing(const struct en_sentence *s, size_t preposition)
+{
+    static const char *const words[] = {"compared with", "compared to", "against", "versus", "vs"};
+    for (size_t i = 0; preposition != EN_NO_TOKEN && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, preposition, words[i]))
+            return true;
+    return false;
+}
+
 /* "were up 48% at 153,594 units", "from 14,000 units": the level of the change that stands before it */
 static bool from_change_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    if (before && is_comparing(s, f->preposition)) { /* "compared with 52% a year earlier" */
+        inherit(s, f, before);
+        return f->metric.len > 0;
+    }
     if (!before || !f->inherits || f->preposition == EN_NO_TOKEN ||
         !(before->role == ROLE_CHANGE || f->role == ROLE_BASE) ||
         !(en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at") || f->role == ROLE_BASE))
@@ -620,8 +648,11 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     if (from_gap(s, f, before))
         return;
     bool of_before = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
-    if (of_before && from_noun_before(s, f, before))
+    if (of_before && from_noun_before(s, f, before)) {
+        if (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_HAVE))
+            own_entity(s, f, before); /* "the scheme has a capacity of 1,080 megawatts" */
         return;
+    }
     if (f->governor == EN_NO_TOKEN && !of_before && !is_counted(f->quantity) && !en_span_is(behind) &&
         from_noun_before(s, f, before))
         return;
@@ -760,6 +791,17 @@ static bool from_owner(const struct en_sentence *s, struct en_figure *f, const s
     return true;
 }
 
+/* where nothing else says it: the first noun phrase behind the quantity */
+static struct slice any_noun_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_QUANTITY; i++) {
+        struct en_span span = en_part_is(s, i, PART_NOUN) ? en_phrase_after(s, i) : EN_NO_SPAN;
+        if (en_span_is(span))
+            return en_phrase_text(s, span);
+    }
+    return NO_SLICE;
+}
+
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     if (!from_owner(s, f, before))
@@ -773,6 +815,8 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
         f->entity = place;
     if (!f->metric.len)
         f->metric = en_span_is(f->subject) ? en_phrase_text(s, f->subject) : s->state->topic;
+    if (!f->metric.len)
+        f->metric = any_noun_behind(s, f);
     if (!f->metric.len && is_counted(f->quantity))
         f->metric = f->quantity->unit_text;
 }

@@ -29,7 +29,8 @@ static bool is_reduced_clause(const struct en_sentence *s, size_t from, size_t i
 {
     return i > from && s->tokens[i].part == PART_PAST && !en_is(s, i, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB)) &&
            en_part_is(s, i - 1, PART_NOUN) &&
-           (en_part_is(s, i + 1, PART_PREPOSITION) || en_part_is(s, i + 1, PART_ADVERB));
+           (en_part_is(s, i + 1, PART_PREPOSITION) || en_part_is(s, i + 1, PART_ADVERB) ||
+            en_part_is(s, i + 1, PART_PAST)); /* "the distance cycled grew" */
 }
 
 /* may the walk back go over token i? */

@@ -15,6 +15,11 @@ static enum status of_modal(const struct en_sentence *s, size_t modal)
 }
 
 /* the cue right at a token; false if there is none */
+static bool is_could(const struct en_sentence *s, size_t i)
+{
+    return en_word_is(s, i, "could") || en_word_is(s, i, "might");
+}
+
 static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
 {
     if (i > 0 && en_word_is(s, i - 1, "than"))
@@ -41,14 +46,16 @@ static bool is_clause_border(const struct en_sentence *s, size_t i)
 }
 
 /* the nearest cue before the quantity in its clause; a finite verb of the past between them takes its force */
-static bool cue_before(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+static bool cue_before(const struct en_sentence *s, struct en_figure *f, enum status *ret)
 {
     for (size_t i = f->restarts ? f->gap : f->token; i > f->gap; i--) {
         size_t at = i - 1;
         if (is_clause_border(s, at))
             return false;
-        if (cue_at(s, at, ret))
+        if (cue_at(s, at, ret)) {
+            f->could = is_could(s, at);
             return true;
+        }
         bool past = at == f->governor && s->tokens[at].part == PART_PAST; /* "a depot equipped with 100 chargers" */
         if (past || en_is(s, at, EN_TAG(BE_PAST) | EN_TAG(ACTUAL)))
             return false;
@@ -78,12 +85,13 @@ static bool cue_behind(const struct en_sentence *s, const struct en_figure *f, e
 }
 
 /* "investment of €75bn would take": the quantity stands in the subject, the verb behind says it */
-static bool cue_of_predicate(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, enum status *ret)
 {
     for (size_t i = f->token + 1; i < s->count; i++) {
         enum en_part part = s->tokens[i].part;
         if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR)
             return false;
+        f->could = is_could(s, i);
         if (part == PART_AUXILIARY || en_is_verb(s, i))
             return (part == PART_AUXILIARY || en_part_is(s, i - 1, PART_AUXILIARY)) && cue_at(s, i, ret);
     }
@@ -188,7 +196,7 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
 
 enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool weak = (f->role == ROLE_BASE && !f->revision) || f->status_inherited;
+    bool weak = (f->role == ROLE_BASE && !f->revision) || f->status_inherited || f->could;
     if (weak && is_past(s, f))
         return STATUS_ACTUAL; /* "less than half of the 5 GW seen in 2017" */
     if (f->status != STATUS_ACTUAL || !is_future(s, f) || f->tense == TENSE_PAST)

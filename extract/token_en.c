@@ -621,21 +621,30 @@ void en_tokens(struct en_sentence *s)
     settle_auxiliaries(s);
 }
 
+/* "is expected" looks ahead, "the 320 expected" does not */
+static bool follows_be(struct slice text, size_t at)
+{
+    static const struct slice forms[] = {SLICE_INIT("is "),   SLICE_INIT("are "), SLICE_INIT("was "),
+                                         SLICE_INIT("were "), SLICE_INIT("be "),  SLICE_INIT("been ")};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (slice_ends(slice_sub(text, 0, at), forms[i]))
+            return true;
+    return false;
+}
+
 /* a cue of the future that is a verb: "a forecast of 5% in June" does not make June the next one, nor does the month of
  * May */
 static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_t at)
 {
     if (text.ptr[at] < 'a')
         return false;
-    for (size_t i = EN_FORECAST; i <= EN_TARGET; i++) {
-        const struct word *word = lexicon_match(tables->lexicon, tables->class_id[i], text, at);
-        for (const struct word *w = word; w; w = w->next)
-            if (w->class_id == tables->class_id[EN_NOUN_FORECAST] || w->class_id == tables->class_id[EN_NOUN_TARGET])
-                word = NULL;
-        if (word)
-            return true;
-    }
-    return false;
+    uint64_t cues = (uint64_t)1 << tables->class_id[EN_FORECAST] | (uint64_t)1 << tables->class_id[EN_TARGET];
+    const struct word *word = lexicon_match_any(tables->lexicon, cues, text, at);
+    for (const struct word *w = word; w; w = w->next)
+        if ((w->class_id == tables->class_id[EN_VERB_PAST] && !follows_be(text, at)) ||
+            w->class_id == tables->class_id[EN_NOUN_FORECAST] || w->class_id == tables->class_id[EN_NOUN_TARGET])
+            return false;
+    return word != NULL;
 }
 
 bool en_looks_ahead(const struct en_tables *tables, struct slice text)
