@@ -86,6 +86,7 @@ struct term {
     X(EDGE, "period.edge")         /* before a time: the end of, mid-, early */                                        \
     X(ENDED, "period.ended")       /* between a length and the day it ends on: months to June */                       \
     X(FISCAL, "period.fiscal")     /* words of places whose fiscal year is known */                                    \
+    X(FRAME, "period.frame")       /* words that close a clause begun before: 以来, 相比 */                        \
     X(LUNAR, "period.lunar")       /* a year: its new year, dragon boat and moon feast */
 
 enum period_class {
