@@ -460,6 +460,8 @@ static void split_all(struct series_set *set, struct date as_of)
     size_t room = 0;
     set->parts = NULL;
     set->part_count = 0;
+    if (set->count == 0)
+        return;
     qsort(set->groups, set->count, sizeof *set->groups, compare_groups);
     grow_slots(set); /* they count in the old order */
     for (size_t i = 0; i < set->count; i++)
