@@ -121,7 +121,7 @@ static enum comparison against_period(struct slice base)
         return COMPARISON_MOM;
     if (has(base, "上季") || has(base, "上个季") || has(base, "上一季"))
         return COMPARISON_QOQ;
-    if (has_year(base) || has(base, "全年"))
+    if (has_year(base) || has(base, "全年") || has(base, "常年") || has(base, "历年"))
         return COMPARISON_OTHER;
     if (has(base, "去年") || has(base, "上年") || has(base, "上一年") || has(base, "同期"))
         return COMPARISON_YOY;
@@ -209,11 +209,12 @@ static bool than_adjective(const struct zh_sentence *s, const struct zh_item *it
     } adjectives[] = {{SLICE_INIT("高出"), false}, {SLICE_INIT("低出"), true}, {SLICE_INIT("高"), false},
                       {SLICE_INIT("多"), false},   {SLICE_INIT("快"), false},  {SLICE_INIT("低"), true},
                       {SLICE_INIT("少"), true},    {SLICE_INIT("慢"), true}};
-    struct slice text = slice_sub(s->plain, 0, s->words[item->word].start);
+    struct slice text = slice_sub(s->plain, 0, item->quantity->start);
     bool against = false;
     for (size_t i = item->lead; i < item->word; i++)
-        against |=
-            s->words[i].kind == ZH_AGAINST || (s->words[i].kind == ZH_PERIOD && s->periods[s->words[i].number].base);
+        against |= s->words[i].kind == ZH_AGAINST ||
+                   (s->words[i].kind == ZH_PERIOD &&
+                    (s->periods[s->words[i].number].base || slice_starts(zh_text(s, &s->words[i]), SLICE("比"))));
     for (size_t i = 0; against && i < sizeof adjectives / sizeof *adjectives; i++)
         if (slice_ends(text, adjectives[i].word)) {
             *ret_negative = adjectives[i].negative;

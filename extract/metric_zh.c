@@ -174,6 +174,13 @@ struct phrase {
     bool listed;  /* 河道治理等300多项工程 */
 };
 
+static bool has_noun_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t next = item->word + 1;
+    return item->quantity->unit.dimension == DIMENSION_COUNT && next < s->clauses[item->clause].last &&
+           is_content(s->words[next].kind);
+}
+
 /* 38个非洲国家、20多个…: what the quantity before counts is no part of this one's phrase */
 static size_t own_lead(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -182,6 +189,8 @@ static size_t own_lead(const struct zh_sentence *s, const struct zh_item *item)
     size_t i = item->lead;
     while (i < item->word && (is_content(s->words[i].kind) || s->words[i].kind == ZH_OF))
         i++;
+    if (i > item->lead && i == item->word && has_noun_behind(s, item) && s->words[i - 1].kind != ZH_MEASURE)
+        return i; /* 25个国家219个城市 */
     if (i == item->lead || i == item->word || s->words[i].kind != ZH_AND)
         return item->lead;
     /* 89个国家和地区的3200多名记者: all before 的 belongs to the countries */
@@ -787,9 +796,28 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
                                      (int)rest.len, rest.ptr);
 }
 
+/* 3死14伤: the unit is what befell them */
+static bool name_fate(struct naming *n, struct zh_item *item)
+{
+    static const struct {
+        struct slice unit, metric;
+    } fates[] = {{SLICE_INIT("死"), SLICE_INIT("死亡")},
+                 {SLICE_INIT("伤"), SLICE_INIT("受伤")},
+                 {SLICE_INIT("失踪"), SLICE_INIT("失踪")}};
+    struct slice text = slice_sub(n->s->plain, item->quantity->start, item->quantity->end);
+    for (size_t i = 0; i < sizeof fates / sizeof *fates; i++)
+        if (slice_ends(text, fates[i].unit)) {
+            use(n, item, fates[i].metric);
+            return true;
+        }
+    return false;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
+    if (name_fate(n, item))
+        return;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
     struct span after = behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
     if (s->row && empty(object) && empty(p->subject))

@@ -181,6 +181,19 @@ static void before_stated(const struct zh_sentence *s, size_t word, struct zh_ti
     }
 }
 
+/* 截至昨天，共发送春运旅客…: the season says which passengers, the day before it says when */
+static bool is_kind(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    if (p->grain != GRAIN_OTHER || p->shape != PERIOD_FLOW || word + 1 >= item->word ||
+        !zh_is_noun(s->words[word + 1].kind) || word == s->clauses[zh_clause_of(s, word)].first)
+        return false;
+    for (size_t i = word; i-- > zh_back(word, 0);)
+        if (s->words[i].kind == ZH_PERIOD && dates(&s->periods[s->words[i].number]))
+            return true;
+    return false;
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
@@ -195,6 +208,8 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
             continue;
         const struct period *p = &s->periods[w->number];
         size_t clause = zh_clause_of(s, i);
+        if (p->shape == PERIOD_RATE && slice_find(zh_text(s, w), SLICE("常年")) != SLICE_NONE)
+            continue; /* 比常年同期高出3摄氏度 */
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
         if (p->shape == PERIOD_RATE) {
@@ -204,7 +219,7 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
         bool base = p->base && date_is(p->last) &&
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!dates(p) && !base) || is_part_of_name(s, i) || (clause != item->clause && is_event(s, clause)) ||
-            is_base_of_multiple(s, item, i) || dates_other(s, item, i) ||
+            is_base_of_multiple(s, item, i) || is_kind(s, item, i) || dates_other(s, item, i) ||
             (clause != item->clause && is_aside(s, i, published)) || (clause != item->clause && names_event(s, i)))
             continue;
         item->time = time_of(s, p);
@@ -242,7 +257,7 @@ static bool is_calendar(enum period_grain grain)
 /* 今年前9个月招标255.8GWh，总需求有望超2700GWh: what is expected is not of the time gone by before the cue */
 static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item, struct date published)
 {
-    if (!item->cued || !item->time.known || item->time_word >= item->cue ||
+    if (!item->cued || !item->time.known || item->time_word >= item->cue || item->time.grain == GRAIN_DAY ||
         date_compare(item->time.last, published) >= 0)
         return false;
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, item->time_word)];

@@ -109,6 +109,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     }
     if (!is_adverb(s, w, "将") && !is_adverb(s, w, "也将") && !is_adverb(s, w, "还将"))
         return false;
+    if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
+        return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
     if (item->from_level || leads_object(s, word))
         return false; /* 将从4小时缩短至1.5小时: the four hours are now */
     *ret = of_will(s, word, state);
@@ -253,7 +255,7 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
             status = STATUS_TARGET;
         else if (plan_wants(s, item, state, published))
             status = STATUS_TARGET;
-        else if (lies_ahead(item, published))
+        else if (lies_ahead(item, published) && !says_done(s, item->clause))
             status =
                 is_one_year(&item->time) && !slice_starts(item->source, SLICE("《")) ? STATUS_FORECAST : STATUS_TARGET;
     }
