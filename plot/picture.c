@@ -16,8 +16,35 @@ static void fix_dates(struct buf *bytes, struct slice key)
     }
 }
 
+/* the families of plot/style.json that readers are likely to have, and any */
+#define FALLBACKS ", Noto Sans CJK SC, PingFang SC, Microsoft YaHei, WenQuanYi Micro Hei, sans-serif"
+
+/* font-family="X", in tags alone */
+static void add_fallbacks(struct buf *bytes)
+{
+    static const struct slice key = SLICE_INIT(" font-family=\"");
+    struct buf with = BUF_INIT;
+    bool in_tag = false;
+    for (size_t at = 0; at < bytes->len; at++) {
+        in_tag = bytes->ptr[at] == '<' || (in_tag && bytes->ptr[at] != '>');
+        buf_putc(&with, bytes->ptr[at]);
+        if (bytes->ptr[at] != '"' || !in_tag || !slice_ends(buf_slice(&with), key))
+            continue;
+        size_t len = slice_find(slice_sub(buf_slice(bytes), at + 1, bytes->len), SLICE("\""));
+        if (len == SLICE_NONE)
+            continue;
+        buf_put(&with, slice_sub(buf_slice(bytes), at + 1, at + 1 + len));
+        buf_puts(&with, FALLBACKS);
+        at += len;
+    }
+    buf_release(bytes);
+    *bytes = with;
+}
+
 void picture_fix(struct buf *bytes, enum picture picture)
 {
+    if (picture == PICTURE_SVG)
+        add_fallbacks(bytes);
     if (picture != PICTURE_PDF)
         return;
     fix_dates(bytes, SLICE("CreationDate (D:"));

@@ -4,10 +4,10 @@
 
 #include "plot/gnuplot.h"
 
-/* picture_fix - takes the clock out of a picture, in place
+/* picture_fix - takes the clock out of a PDF, gives an SVG fonts to fall back on
  *
  * cairo writes the time into a PDF and ignores SOURCE_DATE_EPOCH: the digits of its date become those of a fixed day.
- * PNG and SVG hold none.
+ * An SVG names one family and holds no font: a viewer without that one gets others with Chinese glyphs to choose from.
  */
 void picture_fix(struct buf *bytes, enum picture picture);
 

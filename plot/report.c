@@ -11,6 +11,9 @@
 
 /* a page closes when it passes this; with one large document on top it still is far below 5 MB */
 #define PAGE_BYTES ((size_t)1 << 20)
+/* a longer document is divided: what stands in a text may be escaped, five bytes for one */
+#define PART_BYTES ((size_t)400000)
+#define PART_CLAIMS 3000
 /* one page is searched at a time: as large as it may be */
 #define SEARCH_BYTES ((size_t)4500000)
 /* an open series with fewer values is no chart yet; two are enough of a named one */
@@ -150,16 +153,87 @@ static size_t next_page(size_t own, size_t most, size_t *pages, size_t *held)
     return *pages;
 }
 
+/* a line's end at or before the byte, if one is near; never inside a character */
+static size_t break_near(struct slice text, size_t at)
+{
+    if (at >= text.len)
+        return text.len;
+    size_t line = at;
+    while (line > 0 && at - line < 2000 && text.ptr[line - 1] != '\n')
+        line--;
+    if (line > 0 && at - line < 2000)
+        return line;
+    while (at > 0 && ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+/* the next part of a document, from a byte on; no claim is cut in two */
+static struct part next_part(const struct report_document *document, size_t index, size_t from, size_t first_claim)
+{
+    struct part part = {.document = index, .from = from, .first_claim = first_claim};
+    part.to = break_near(document->text, from + PART_BYTES);
+    if (part.to <= from)
+        part.to = document->text.len;
+    while (first_claim + part.claim_count < document->claim_count && part.claim_count < PART_CLAIMS) {
+        const struct claim *claim = &document->claims[first_claim + part.claim_count];
+        if (claim->start >= part.to)
+            break;
+        if (claim->end > part.to && claim->end <= document->text.len)
+            part.to = claim->end;
+        part.claim_count++;
+    }
+    if (part.claim_count == PART_CLAIMS && first_claim + PART_CLAIMS < document->claim_count) {
+        size_t next = document->claims[first_claim + PART_CLAIMS].start;
+        if (next > from && next < part.to)
+            part.to = next;
+    }
+    return part;
+}
+
+static void plan_documents(struct site *site)
+{
+    const struct report *report = site->report;
+    size_t room = report->document_count, held = 0;
+    for (size_t i = 0; i < report->document_count; i++)
+        room += report->documents[i].text.len / (PART_BYTES / 2) + report->documents[i].claim_count / PART_CLAIMS;
+    site->parts = arena_array(site->arena, struct part, room + 1);
+    site->first_part = arena_array(site->arena, size_t, report->document_count + 1);
+    for (size_t i = 0; i < report->document_count; i++) {
+        const struct report_document *document = &report->documents[i];
+        size_t from = 0, claim = 0;
+        site->first_part[i] = site->part_count;
+        do {
+            struct part *part = &site->parts[site->part_count++];
+            *part = site->part_count < room ? next_part(document, i, from, claim)
+                                            : (struct part){.document = i,
+                                                            .from = from,
+                                                            .to = document->text.len,
+                                                            .first_claim = claim,
+                                                            .claim_count = document->claim_count - claim};
+            part->page = next_page(part_size(document, part), PAGE_BYTES, &site->document_pages, &held);
+            from = part->to;
+            claim += part->claim_count;
+        } while (from < document->text.len && site->part_count < room);
+    }
+    site->first_part[report->document_count] = site->part_count;
+}
+
+size_t site_page(const struct site *site, size_t document, size_t at)
+{
+    size_t part = site->first_part[document];
+    while (part + 1 < site->first_part[document + 1] && site->parts[part + 1].from <= at)
+        part++;
+    return site->parts[part].page;
+}
+
 static void plan_pages(struct site *site)
 {
     const struct report *report = site->report;
     size_t held = 0;
-    site->document_page = arena_array(site->arena, size_t, report->document_count + 1);
     site->series_page = arena_array(site->arena, size_t, report->series_count + 1);
     site->search_page = arena_array(site->arena, size_t, report->series_count + 1);
-    for (size_t i = 0; i < report->document_count; i++)
-        site->document_page[i] =
-            next_page(document_page_size(&report->documents[i]), PAGE_BYTES, &site->document_pages, &held);
+    plan_documents(site);
     for (size_t i = 0; i < report->series_count; i++)
         site->series_page[i] = next_page(series_page_size(&report->series[i]), PAGE_BYTES, &site->series_pages, &held);
     for (size_t i = 0; i < report->series_count && report->series_count > REPORT_ROWS; i++)

@@ -4,25 +4,26 @@
 #include "plot/when.h"
 #include <math.h>
 
-size_t document_page_size(const struct report_document *document)
+size_t part_size(const struct report_document *document, const struct part *part)
 {
-    size_t size = 600 + document->text.len + document->title.len;
-    for (size_t i = 0; i < document->claim_count; i++)
-        size += 500 + document->claims[i].metric.len;
+    size_t size = 600 + (part->to - part->from) + document->title.len;
+    for (size_t i = 0; i < part->claim_count; i++)
+        size += 500 + document->claims[part->first_claim + i].metric.len;
     return size;
 }
 
 /* ---- the text ---- */
 
-static void put_text(struct buf *b, const struct site *site, size_t index)
+static void put_text(struct buf *b, const struct site *site, const struct part *part)
 {
+    size_t index = part->document;
     const struct report_document *document = &site->report->documents[index];
-    size_t at = 0;
+    size_t at = part->from;
     buf_puts(b, "<div class=\"text\">");
-    for (size_t i = 0; i < document->claim_count; i++) {
+    for (size_t i = part->first_claim; i < part->first_claim + part->claim_count; i++) {
         const struct claim *claim = &document->claims[i];
         /* claims come in the order of the text; one inside another stands in the table alone */
-        if (claim->start < at || claim->end > document->text.len || claim->end <= claim->start)
+        if (claim->start < at || claim->end > part->to || claim->end <= claim->start)
             continue;
         quote_html(b, slice_sub(document->text, at, claim->start));
         buf_printf(b, "<mark id=\"d%zuc%zu\"><a href=\"#d%zur%zu\">", index, claim->start, index, claim->start);
@@ -30,7 +31,7 @@ static void put_text(struct buf *b, const struct site *site, size_t index)
         buf_puts(b, "</a></mark>");
         at = claim->end;
     }
-    quote_html(b, slice_sub(document->text, at, document->text.len));
+    quote_html(b, slice_sub(document->text, at, part->to));
     buf_puts(b, "</div>\n");
 }
 
@@ -87,12 +88,12 @@ static void put_claim_row(struct buf *b, const struct site *site, size_t documen
     buf_puts(b, "</td></tr>\n");
 }
 
-static void put_claims(struct buf *b, const struct site *site, size_t index)
+static void put_claims(struct buf *b, const struct site *site, const struct part *part)
 {
     static const char *const columns[] = {"r_c_text",   "r_c_metric", "r_c_value",
                                           "r_c_period", "r_c_status", "r_c_source"};
-    const struct report_document *document = &site->report->documents[index];
-    if (document->claim_count == 0) {
+    const struct report_document *document = &site->report->documents[part->document];
+    if (part->claim_count == 0) {
         buf_printf(b, "<p class=\"quiet\">%s</p>\n", site_word(site, "r_no_claims"));
         return;
     }
@@ -100,16 +101,23 @@ static void put_claims(struct buf *b, const struct site *site, size_t index)
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         buf_printf(b, "<th scope=\"col\">%s</th>", site_word(site, columns[i]));
     buf_puts(b, "</tr></thead><tbody>\n");
-    for (size_t i = 0; i < document->claim_count; i++)
-        put_claim_row(b, site, index, &document->claims[i]);
+    for (size_t i = 0; i < part->claim_count; i++)
+        put_claim_row(b, site, part->document, &document->claims[part->first_claim + i]);
     buf_puts(b, "</tbody></table></div>\n");
 }
 
-static void put_document(struct buf *b, const struct site *site, size_t index)
+static void put_part(struct buf *b, const struct site *site, const struct part *part)
 {
-    const struct report_document *document = &site->report->documents[index];
-    buf_printf(b, "<article id=\"d%zu\">\n<h2>", index);
+    size_t number = (size_t)(part - site->parts) - site->first_part[part->document];
+    size_t count = site->first_part[part->document + 1] - site->first_part[part->document];
+    const struct report_document *document = &site->report->documents[part->document];
+    buf_puts(b, "<article");
+    if (number == 0)
+        buf_printf(b, " id=\"d%zu\"", part->document);
+    buf_puts(b, ">\n<h2>");
     quote_html(b, document->title.len ? document->title : document->id);
+    if (count > 1)
+        buf_printf(b, " %zu/%zu", number + 1, count);
     buf_puts(b, "</h2>\n<p class=\"quiet small\">");
     quote_html(b, document->id);
     buf_puts(b, " · ");
@@ -120,16 +128,16 @@ static void put_document(struct buf *b, const struct site *site, size_t index)
     if (document->published_inferred)
         buf_printf(b, "%s%s%s", site_word(site, "open"), site_word(site, "r_inferred"), site_word(site, "close"));
     buf_puts(b, "</p>\n");
-    put_text(b, site, index);
-    put_claims(b, site, index);
+    put_text(b, site, part);
+    put_claims(b, site, part);
     buf_puts(b, "</article>\n");
 }
 
 void put_document_page(struct buf *b, const struct site *site, size_t number)
 {
     put_page_head(b, site, "r_documents", number, site->document_pages);
-    for (size_t i = 0; i < site->report->document_count; i++)
-        if (site->document_page[i] == number)
-            put_document(b, site, i);
+    for (size_t i = 0; i < site->part_count; i++)
+        if (site->parts[i].page == number)
+            put_part(b, site, &site->parts[i]);
     put_page_foot(b, site);
 }

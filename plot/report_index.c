@@ -352,7 +352,7 @@ static void put_document_rows(struct buf *b, const struct site *site, size_t row
                site_word(site, "r_c_title"), site_word(site, "r_c_date"), site_word(site, "r_c_claims"));
     for (size_t i = 0; i < rows; i++) {
         const struct report_document *document = &site->report->documents[i];
-        buf_printf(b, "<tr><th scope=\"row\"><a href=\"documents/%04zu.html#d%zu\">", site->document_page[i], i);
+        buf_printf(b, "<tr><th scope=\"row\"><a href=\"documents/%04zu.html#d%zu\">", site_page(site, i, 0), i);
         quote_html(b, document->title.len ? document->title : document->id);
         buf_puts(b, "</a></th><td>");
         if (date_is(document->published))

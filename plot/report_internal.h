@@ -13,6 +13,13 @@ struct shown {
     struct buf svg, small, png; /* small: the picture for a phone */
 };
 
+/* a piece of a document that stands on one page: all of it, unless it is very long */
+struct part {
+    size_t document, page;
+    size_t from, to; /* bytes of the text */
+    size_t first_claim, claim_count;
+};
+
 /* where a claim went: sorted by document, then start */
 struct claim_place {
     size_t document, start;
@@ -28,8 +35,11 @@ struct site {
     size_t group_count;
     struct shown *shown;
     size_t shown_count;
-    size_t *shown_of_series;             /* index in shown, SLICE_NONE if the series has no chart */
-    size_t *document_page, *series_page; /* numbers of pages, from 1 */
+    size_t *shown_of_series; /* index in shown, SLICE_NONE if the series has no chart */
+    struct part *parts;      /* of all documents, in order */
+    size_t part_count;
+    size_t *first_part;  /* of each document */
+    size_t *series_page; /* numbers of pages, from 1 */
     size_t *search_page;
     size_t document_pages, series_pages, search_pages; /* no search pages where the first page holds all series */
     struct scale *scales;                              /* of each series */
@@ -49,6 +59,8 @@ size_t site_series_index(const struct site *site, const struct series *series);
 size_t site_document(const struct site *site, struct slice id);
 /* index of the series of a key, SLICE_NONE if there is none */
 size_t site_series_of_key(const struct site *site, struct slice key);
+/* the page of a document that holds a byte of its text */
+size_t site_page(const struct site *site, size_t document, size_t at);
 /* where the claim of a document at a byte went, NULL if into no series */
 const struct claim_place *site_place(const struct site *site, size_t document, size_t start);
 
@@ -89,6 +101,6 @@ void put_search_page(struct buf *b, const struct site *site, size_t number);    
 /* bytes that these will take on their page, about; plans the division into pages */
 size_t series_page_size(const struct series *series);
 size_t search_row_size(const struct series *series);
-size_t document_page_size(const struct report_document *document);
+size_t part_size(const struct report_document *document, const struct part *part);
 
 #endif

@@ -100,6 +100,10 @@ void put_sentence(struct buf *b, struct slice sentence, struct slice quantity)
 
 /* ---- evidence ---- */
 
+/* sentences for one value: on the page of its series, and on the first page */
+#define EVIDENCE_MOST 100
+#define EVIDENCE_FIRST 8
+
 static void put_document_link(struct buf *b, const struct site *site, const struct evidence *evidence, const char *up)
 {
     size_t document = site_document(site, evidence->document);
@@ -108,8 +112,8 @@ static void put_document_link(struct buf *b, const struct site *site, const stru
         return;
     }
     const struct report_document *found = &site->report->documents[document];
-    buf_printf(b, "<a href=\"%sdocuments/%04zu.html#d%zuc%zu\">", up, site->document_page[document], document,
-               evidence->start);
+    buf_printf(b, "<a href=\"%sdocuments/%04zu.html#d%zuc%zu\">", up, site_page(site, document, evidence->start),
+               document, evidence->start);
     quote_html(b, found->title.len ? found->title : found->id);
     buf_puts(b, "</a>");
 }
@@ -163,8 +167,14 @@ void put_observation(struct buf *b, const struct site *site, size_t series, size
     if (o->status != STATUS_ACTUAL)
         buf_printf(b, " <span class=\"tag %s\">%s</span>", status, site_word(site, status));
     buf_puts(b, "</p>\n");
-    for (size_t i = 0; i < o->claim_count; i++)
+    size_t most = up[0] ? EVIDENCE_MOST : EVIDENCE_FIRST, rest = o->claim_count > most ? o->claim_count - most : 0;
+    for (size_t i = 0; i < o->claim_count - rest; i++)
         put_evidence(b, site, &o->claims[i], up);
+    if (rest) {
+        buf_puts(b, "<p class=\"quiet small\">");
+        put_counted(b, site, "r_more_claims", &rest, 1);
+        buf_puts(b, "</p>\n");
+    }
     for (size_t i = 0; i < o->revised_count; i++)
         put_other(b, site, series, "r_revised", &o->revised[i]);
     for (size_t i = 0; i < o->conflict_count; i++)

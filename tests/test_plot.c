@@ -498,6 +498,19 @@ static void puts_pictures_in_pages(void **state)
     buf_release(&b);
 }
 
+static void adds_fonts_to_svg(void **state)
+{
+    struct buf b = BUF_INIT;
+    (void)state;
+    buf_puts(&b, "<g font-family=\"My Font\" font-size=\"9\"><text> font-family=\"x\"</text><g font-family=\"");
+    picture_fix(&b, PICTURE_SVG);
+    CHECK_TEXT(
+        "fallbacks", buf_slice(&b),
+        "<g font-family=\"My Font, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, WenQuanYi Micro Hei, sans-serif\" "
+        "font-size=\"9\"><text> font-family=\"x\"</text><g font-family=\"");
+    buf_release(&b);
+}
+
 static void fixes_pdf_dates(void **state)
 {
     struct buf b = BUF_INIT;
@@ -532,6 +545,7 @@ int main(void)
         cmocka_unit_test(digests),
         cmocka_unit_test(puts_pictures_in_pages),
         cmocka_unit_test(fixes_pdf_dates),
+        cmocka_unit_test(adds_fonts_to_svg),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,254 @@
+/* the report as a folder: every link has its target, no page is too large, the same bytes every time */
+#include "base/file.h"
+#include "plot/report.h"
+#include "tests/case.h"
+#include <dirent.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/tree.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+enum { DOCUMENTS = 40, LINES = 9000, SERIES = 400 };
+
+static char folder[64];
+
+/* a text of so many lines, each with a quantity, and its claims */
+static struct report_document make_document(struct arena *arena, int number, int lines)
+{
+    struct buf text = BUF_INIT;
+    struct claim *claims = arena_array(arena, struct claim, (size_t)lines + 1);
+    for (int i = 0; i < lines; i++) {
+        buf_printf(&text, "%s第%d行 <b>", i % 7 ? "" : "\n", i);
+        claims[i].start = text.len;
+        buf_printf(&text, "%d万吨", i);
+        claims[i].end = text.len;
+        buf_puts(&text, "</b>。\n");
+        claims[i].value = decimal_of(i * 10000L);
+        claims[i].metric = SLICE("产量");
+        claims[i].unit = SLICE("t");
+        claims[i].period_end = date_of(2024, 12, 31);
+    }
+    struct slice kept = arena_copy(arena, buf_slice(&text));
+    for (int i = 0; i < lines; i++)
+        claims[i].text = slice_sub(kept, claims[i].start, claims[i].end);
+    buf_release(&text);
+    return (struct report_document){.id = arena_printf(arena, "document %d", number),
+                                    .title = number % 3 ? SLICE("") : arena_printf(arena, "标题 %d", number),
+                                    .text = kept,
+                                    .published = date_of(2025, 1, 1 + number % 28),
+                                    .claims = claims,
+                                    .claim_count = (size_t)lines};
+}
+
+/* a series of three years, each said by a line of a document */
+static struct series make_series(struct arena *arena, const struct report_document *documents, int number)
+{
+    struct observation *o = arena_array(arena, struct observation, 3);
+    struct evidence *evidence = arena_array(arena, struct evidence, 3);
+    for (int i = 0; i < 3; i++) {
+        const struct report_document *document = &documents[(number + i) % DOCUMENTS];
+        const struct claim *claim = &document->claims[(size_t)(number * 3 + i) % document->claim_count];
+        evidence[i] = (struct evidence){.document = document->id,
+                                        .start = claim->start,
+                                        .end = claim->end,
+                                        .published = document->published,
+                                        .text = claim->text,
+                                        .sentence = slice_sub(document->text, claim->start, claim->end + 7)};
+        o[i] = (struct observation){.period_start = date_of(2022 + i, 1, 1),
+                                    .period_end = date_of(2022 + i, 12, 31),
+                                    .value = claim->value,
+                                    .published = document->published,
+                                    .claims = &evidence[i],
+                                    .claim_count = 1};
+    }
+    struct slice key = arena_printf(arena, "cn:%04d:t:level:A", number);
+    return (struct series){.key = key,
+                           .title = arena_printf(arena, "产量 %d", number),
+                           .series = number % 50 ? (struct slice){NULL, 0} : SLICE("sample.output"),
+                           .metric = arena_printf(arena, "产量 %d", number),
+                           .entity = SLICE("cn"),
+                           .unit = SLICE("t"),
+                           .kind = KIND_FLOW,
+                           .chinese = true,
+                           .observations = o,
+                           .observation_count = 3};
+}
+
+static void make_report(struct arena *arena, struct report *ret, const struct style *style)
+{
+    struct report_document *documents = arena_array(arena, struct report_document, DOCUMENTS);
+    struct series *list = arena_array(arena, struct series, SERIES);
+    for (int i = 0; i < DOCUMENTS; i++)
+        documents[i] = make_document(arena, i, i == 7 ? LINES : 20 + i);
+    for (int i = 0; i < SERIES; i++)
+        list[i] = make_series(arena, documents, i);
+    *ret = (struct report){.documents = documents,
+                           .document_count = DOCUMENTS,
+                           .series = list,
+                           .series_count = SERIES,
+                           .chinese = true,
+                           .style = style,
+                           .charts = 3};
+}
+
+/* ---- links ---- */
+
+/* "documents/0001.html#d1c20" of all pages: ids that are there, links that are taken; sorted strings */
+struct names {
+    char **at;
+    size_t count, room;
+};
+
+static void add_name(struct names *names, char *name)
+{
+    if (names->count == names->room) {
+        names->room = names->room ? names->room * 2 : 1024;
+        names->at = must_realloc(names->at, names->room * sizeof *names->at);
+    }
+    names->at[names->count++] = name;
+}
+
+static char *join(const char *page, const char *id)
+{
+    size_t size = strlen(page) + strlen(id) + 2;
+    char *name = must_alloc(size);
+    snprintf(name, size, "%s#%s", page, id);
+    return name;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void release_names(struct names *names)
+{
+    for (size_t i = 0; i < names->count; i++)
+        free(names->at[i]);
+    free(names->at);
+}
+
+/* the page and the anchor that a link on a page means */
+static char *resolve(const char *page, const char *href)
+{
+    char target[300];
+    const char *hash = strchr(href, '#'), *slash = strrchr(page, '/');
+    size_t len = hash ? (size_t)(hash - href) : strlen(href);
+    if (len == 0)
+        snprintf(target, sizeof target, "%s", page);
+    else if (strncmp(href, "../", 3) == 0)
+        snprintf(target, sizeof target, "%.*s", (int)len - 3, href + 3);
+    else
+        snprintf(target, sizeof target, "%.*s%.*s", slash ? (int)(slash - page) + 1 : 0, page, (int)len, href);
+    return join(target, hash ? hash + 1 : "");
+}
+
+static void collect(xmlNodePtr node, const char *page, struct names *ids, struct names *links)
+{
+    for (; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE)
+            continue;
+        xmlChar *id = xmlGetProp(node, BAD_CAST "id"), *href = xmlGetProp(node, BAD_CAST "href");
+        if (id)
+            add_name(ids, join(page, (const char *)id));
+        if (href && strncmp((const char *)node->name, "use", 3) != 0)
+            add_name(links, resolve(page, (const char *)href));
+        xmlFree(id);
+        xmlFree(href);
+        collect(node->children, page, ids, links);
+    }
+}
+
+static void read_page(const char *page, struct names *ids, struct names *links)
+{
+    char path[200];
+    struct buf text = BUF_INIT;
+    struct err err = {.message = ""};
+    snprintf(path, sizeof path, "%s/%s", folder, page);
+    CHECK(page, file_read(path, 64 << 20, &text, &err));
+    CHECK(page, text.len < 5000000);
+    add_name(ids, join(page, ""));
+    htmlDocPtr document = htmlReadMemory(text.ptr, (int)text.len, page, "UTF-8",
+                                         HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+    CHECK(page, document != NULL);
+    collect(xmlDocGetRootElement(document), page, ids, links);
+    xmlFreeDoc(document);
+    buf_release(&text);
+}
+
+static size_t read_pages(const char *name, struct names *ids, struct names *links)
+{
+    char path[200];
+    size_t count = 0;
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    DIR *open = opendir(path);
+    CHECK(name, open != NULL);
+    for (struct dirent *entry; (entry = readdir(open));) {
+        char page[300];
+        if (entry->d_name[0] == '.')
+            continue;
+        snprintf(page, sizeof page, "%s/%s", name, entry->d_name);
+        if (slice_ends(slice_of(page), SLICE(".html")))
+            read_page(page, ids, links);
+        else
+            add_name(ids, join(page, ""));
+        count++;
+    }
+    closedir(open);
+    return count;
+}
+
+static void links_have_targets(void **state)
+{
+    struct arena arena;
+    struct style style;
+    struct report report;
+    struct report_outcome outcome;
+    struct err err = {.message = ""};
+    struct names ids = {NULL, 0, 0}, links = {NULL, 0, 0};
+    (void)state;
+    arena_init(&arena);
+    style_default(&style);
+    make_report(&arena, &report, &style);
+    if (!report_write(folder, &report, &outcome, &err))
+        fail_msg("report: %s", err.message);
+    CHECK("charts", outcome.charts == 3);
+    read_page("index.html", &ids, &links);
+    CHECK("a long document is divided", read_pages("documents", &ids, &links) > 2);
+    read_pages("series", &ids, &links);
+    CHECK("more series than the first page holds", read_pages("search", &ids, &links) == 1);
+    read_pages("charts", &ids, &links);
+    qsort(ids.at, ids.count, sizeof *ids.at, compare_names);
+    for (size_t i = 1; i < ids.count; i++)
+        if (strcmp(ids.at[i - 1], ids.at[i]) == 0)
+            fail_msg("twice: %s", ids.at[i]);
+    CHECK("there are links", links.count > 5000);
+    for (size_t i = 0; i < links.count; i++)
+        if (!bsearch(&links.at[i], ids.at, ids.count, sizeof *ids.at, compare_names))
+            fail_msg("leads nowhere: %s", links.at[i]);
+    release_names(&ids);
+    release_names(&links);
+    arena_release(&arena);
+}
+
+static int make_folder(void **state)
+{
+    (void)state;
+    strcpy(folder, "/tmp/dateline-report-XXXXXX");
+    return mkdtemp(folder) ? 0 : 1;
+}
+
+static int remove_folder(void **state)
+{
+    char command[128];
+    (void)state;
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    return system(command);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(links_have_targets)};
+    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}
