@@ -56,7 +56,10 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     bool same = token > 1 && en_word_is(s, token - 2, "same"); /* "on the same month of 2021" */
     bool of_mark =
         token > 0 && is_mark(s, token - 1) && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of "));
-    return p->base || same || of_mark || en_is(s, token, EN_TAG(COMPARISON)) ||
+    bool owned = token > 1 && !en_part_is(s, token - 1, PART_PERIOD) && is_base_word(s, token - 2) &&
+                 (en_word_is(s, token - 1, "its") || en_word_is(s, token - 1, "their") ||
+                  en_word_is(s, token - 1, "the")); /* "up 27% from its 2003 performance" */
+    return p->base || same || of_mark || owned || en_is(s, token, EN_TAG(COMPARISON)) ||
            (token > 0 && is_base_word(s, token - 1)) || starts_with_base_word(slice_sub(s->text, p->start, p->end)) ||
            is_mark(s, token + 1);
 }
@@ -92,14 +95,43 @@ static bool ends_list(const struct en_sentence *s, size_t i)
            s->tokens[i + 1].part != PART_COORDINATOR;
 }
 
+/* an amount said once more in other money, "$1.13bn (£600m; €870m)", parts nothing: the token behind its bracket, or
+ * open where the bracket holds anything else */
+#define CONVERSION_LONGEST 8 /* tokens: two or three amounts and what stands between them */
+
+static size_t behind_conversion(const struct en_sentence *s, size_t open)
+{
+    bool money = false;
+    for (size_t i = open + 1; i < s->count && i - open <= CONVERSION_LONGEST; i++)
+        switch (s->tokens[i].part) {
+        case PART_QUANTITY:
+            if (s->quantities[s->tokens[i].index].unit.dimension != DIMENSION_MONEY)
+                return open;
+            money = true;
+            break;
+        case PART_CLOSE:
+            return money ? i + 1 : open;
+        case PART_COMMA:
+        case PART_SEMICOLON:
+        case PART_COORDINATOR:
+            break;
+        default:
+            return open;
+        }
+    return open;
+}
+
 void en_next_periods(struct en_sentence *s)
 {
     s->next_period = arena_array(s->reading->arena, size_t, s->count + 1);
     size_t next = EN_NO_TOKEN;
     s->next_period[s->count] = next;
     for (size_t i = s->count; i-- > 0;) {
-        if (s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_SUBORDINATOR ||
-            s->tokens[i].part == PART_OPEN || ends_list(s, i) || is_base_quantity(s, i))
+        size_t behind = s->tokens[i].part == PART_OPEN ? behind_conversion(s, i) : i;
+        if (behind > i)
+            next = s->next_period[behind];
+        else if (s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_SUBORDINATOR ||
+                 s->tokens[i].part == PART_OPEN || ends_list(s, i) || is_base_quantity(s, i))
             next = EN_NO_TOKEN;
         if (s->tokens[i].part == PART_PERIOD && is_time(s, i))
             next = i;
@@ -250,7 +282,9 @@ static bool ends_change(const struct en_sentence *s, const struct en_figure *f, 
 static size_t period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
-    if (en_part_is(s, i, PART_OPEN))
+    if (en_part_is(s, i, PART_OPEN) && behind_conversion(s, i) > i)
+        i = behind_conversion(s, i);
+    else if (en_part_is(s, i, PART_OPEN))
         i = behind_bracket(s, i);
     for (; i < s->count && !ends_reach(s, i) && !ends_change(s, f, i); i++)
         if (s->tokens[i].part == PART_PERIOD &&
