@@ -608,7 +608,7 @@ bool when_reported(const struct period_scan *s)
 /* 全年国内生产总值 in January, with no year before it, is that of the year gone by: the new one has no total yet */
 #define ANNUAL_RESULTS_MONTHS 3
 
-static int whole_year_shift(const struct period_scan *s)
+int when_whole_year_shift(const struct period_scan *s)
 {
     bool early = date_is(s->published) && s->published.month <= ANNUAL_RESULTS_MONTHS;
     return early && !s->looks_ahead && !date_is(s->anchor_last) ? -1 : 0;
@@ -652,7 +652,7 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         ret->implied_year = true;
         break;
     case TERM_WHOLE:
-        *ret = when_unit(anchor, GRAIN_YEAR, whole_year_shift(s));
+        *ret = when_unit(anchor, GRAIN_YEAR, when_whole_year_shift(s));
         ret->anaphoric = true;
         break;
     case TERM_YEARS:

@@ -407,9 +407,11 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
         return false;
     /* the decade is ours, also behind 2030 */
     bool ours = unit->grain == GRAIN_YEARS || !date_is(s->anchor_last);
-    /* in the quarter, with none spoken of: the last one that is over */
+    /* in the quarter, with none spoken of: the last one that is over; for the year, in its first months: the year gone
+     * by */
+    bool results = unit->grain == GRAIN_YEAR && when_whole_year_shift(s) < 0;
     bool over = !date_is(s->anchor_last) &&
-                (unit->grain == GRAIN_MONTH || unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF);
+                (unit->grain == GRAIN_MONTH || unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF || results);
     *ret = period_en_unit_near(s, unit, ours ? s->published : s->anchor_last, over ? -1 : 0);
     ret->anaphoric = true;
     return true;
@@ -547,6 +549,8 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
     if (!streak && before->kind != TERM_PAST && before->kind != TERM_FUTURE)
         return false;
     size_t inner = skip_space(s, start + before->word->form.len), after;
+    if (before->kind == TERM_IN && period_en_pass(s, inner, "the") > inner)
+        return false; /* for the year says when */
     if (!length_unit_at(s, inner, &n, &unit, end)) {
         unit = period_en_unit_at(s, inner, end);
         /* last year and next month are relative; the past year is a length */

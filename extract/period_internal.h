@@ -179,7 +179,9 @@ struct when when_day(int year, int month, int day);
 /* the year in which months from to to lie if none is named: the latest not after publication, the next one where the
  * sentence looks ahead; ended: must be over by then (前三季度).  0 if nothing was published */
 int when_implied_year(const struct period_scan *s, int from, int to, bool ended);
-/* the same for a day of a month */
+/* -1 where a year's total can only be of the year gone by: in its first months, with no year in force; else 0 */
+int when_whole_year_shift(const struct period_scan *s);
+/* the same as when_implied_year for a day of a month */
 int when_implied_year_of_day(const struct period_scan *s, int month, int day);
 /* the period in force: what the text itself said last, else the caller's, else none */
 struct when when_anchor(const struct period_scan *s);

@@ -780,6 +780,22 @@ static void test_en_context(void **state)
     context.anchor_first = date_of(2017, 5, 1);
     context.anchor_last = date_of(2017, 5, 31);
     CHECK(anchored, LANGUAGE_EN, &context);
+    /* in February the year's results are of the year gone by */
+    static const struct row results[] = {
+        {"for the full year", "for the full year 2004-01-01/2004-12-31"},
+        {"for the year", "for the year 2004-01-01/2004-12-31"},
+        {"for the month", "for the month 2005-01-01/2005-01-31"},
+        {"for 25 years", "for 25 years -/- span"},
+    };
+    context = on("2005-02-04");
+    CHECK(results, LANGUAGE_EN, &context);
+    /* a day just gone is that day, though the sentence looks ahead */
+    static const struct row just_gone[] = {
+        {"the six weeks to 8 January", "the six weeks to 8 January 2004-11-28/2005-01-08"},
+        {"on 30 November", "on 30 November 2005-11-30/2005-11-30"},
+    };
+    context.looks_ahead = true;
+    CHECK(just_gone, LANGUAGE_EN, &context);
     static const struct row ahead[] = {
         {"on Jan. 1", "on Jan. 1 2026-01-01/2026-01-01"},
         {"in March", "in March 2026-03-01/2026-03-31"},
