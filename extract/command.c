@@ -2,7 +2,10 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "extract/batch.h"
+#include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
 
 enum {
     OPT_INPUT = 1,
@@ -18,44 +21,15 @@ enum {
     OPT_TRY,
 };
 
-#define ROW_INPUT                                                                                                      \
-    {                                                                                                                  \
-        OPT_INPUT, 0, "input", "FORM", "auto", "what the files are: auto, text, jsonl, html, pdf"                      \
-    }
-#define ROW_PUBLISHED                                                                                                  \
-    {                                                                                                                  \
-        OPT_PUBLISHED, 'p', "published", "DATE", NULL,                                                                 \
-            "day (YYYY-MM-DD) of documents that name none; else it is inferred"                                        \
-    }
-#define ROW_LANG                                                                                                       \
-    {                                                                                                                  \
-        OPT_LANG, 'l', "lang", "LANG", NULL, "language of documents that name none, zh or en; else it is detected"     \
-    }
-#define ROW_EXTRACTORS                                                                                                 \
-    {                                                                                                                  \
-        OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL,                                                               \
-            "add the extractors of FILE (JSON); they go before the built-in ones"                                      \
-    }
-#define ROW_LEXICON                                                                                                    \
-    {                                                                                                                  \
-        OPT_LEXICON, 0, "lexicon", "FILE", NULL, "add the words of FILE (JSON)"                                        \
-    }
-#define ROW_OUTPUT                                                                                                     \
-    {                                                                                                                  \
-        OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"                               \
-    }
-#define ROW_JOBS                                                                                                       \
-    {                                                                                                                  \
-        OPT_JOBS, 'j', "jobs", "N", "one a core", "threads; the output is the same with any number"                    \
-    }
-#define ROW_QUIET                                                                                                      \
-    {                                                                                                                  \
-        OPT_QUIET, 'q', "quiet", NULL, NULL, "no messages about input that could not be read; the exit status tells"   \
-    }
-#define ROW_END                                                                                                        \
-    {                                                                                                                  \
-        0, 0, NULL, NULL, NULL, NULL                                                                                   \
-    }
+/* options that several commands have are told in the same words */
+#define HELP_INPUT "what the files are: auto, text, jsonl, html, pdf"
+#define HELP_PUBLISHED "day (YYYY-MM-DD) of documents that name none; else it is inferred"
+#define HELP_LANG "language of documents that name none, zh or en; else it is detected"
+#define HELP_EXTRACTORS "add the extractors of FILE (JSON); they go before the built-in ones"
+#define HELP_LEXICON "add the words of FILE (JSON)"
+#define HELP_OUTPUT "write to FILE, not to standard output"
+#define HELP_JOBS "threads; the output is the same with any number"
+#define HELP_QUIET "no messages about input that could not be read; the exit status tells"
 
 /* what the commands are told */
 struct settings {
@@ -187,11 +161,47 @@ static struct knowledge *load(const struct settings *s, struct err *err)
     return knowledge_new(&files, err);
 }
 
+/* ---- progress: on a terminal, after a second, gone at the end ---- */
+
+struct progress {
+    bool on, shown;
+    struct timespec start;
+    size_t documents;
+};
+
+static void progress_start(struct progress *p, bool quiet)
+{
+    *p = (struct progress){.on = !quiet && isatty(STDERR_FILENO)};
+    if (p->on)
+        clock_gettime(CLOCK_MONOTONIC, &p->start);
+}
+
+static void progress_step(struct progress *p)
+{
+    struct timespec now;
+    if (!p->on || ++p->documents % 16)
+        return;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    if (now.tv_sec - p->start.tv_sec < 1)
+        return;
+    p->start = now;
+    fprintf(stderr, "\r%zu documents", p->documents);
+    p->shown = true;
+}
+
+static void progress_clear(struct progress *p)
+{
+    if (p->shown)
+        fputs("\r\033[K", stderr);
+    p->shown = false;
+}
+
 /* ---- extract and scan ---- */
 
 struct run {
     const struct settings *settings;
     struct out *out;
+    struct progress progress;
     bool found;
 };
 
@@ -213,12 +223,14 @@ static bool emit(struct batch_item *item, void *context)
 {
     struct run *run = context;
     run->found |= item->out.len > 0;
+    progress_step(&run->progress);
     return out_write(run->out, buf_slice(&item->out));
 }
 
 static void tell_bad(const struct err *err, void *context)
 {
-    const struct run *run = context;
+    struct run *run = context;
+    progress_clear(&run->progress);
     if (!run->settings->quiet)
         err_print(err);
 }
@@ -247,7 +259,9 @@ static int run_settings(const struct settings *s)
                           .emit = emit,
                           .bad = tell_bad,
                           .context = &run};
+    progress_start(&run.progress, s->quiet);
     size_t bad = batch_run(&batch);
+    progress_clear(&run.progress);
     knowledge_free(know);
     if (!out_close(run.out, &err)) {
         err_print(&err);
@@ -267,17 +281,17 @@ static int run_command(const struct command *self, int argc, char **argv)
 }
 
 static const struct option_row extract_rows[] = {
-    ROW_INPUT,
-    ROW_PUBLISHED,
-    ROW_LANG,
-    ROW_EXTRACTORS,
-    ROW_LEXICON,
-    ROW_OUTPUT,
-    ROW_JOBS,
+    {OPT_INPUT, 0, "input", "FORM", "auto", HELP_INPUT},
+    {OPT_PUBLISHED, 'p', "published", "DATE", NULL, HELP_PUBLISHED},
+    {OPT_LANG, 'l', "lang", "LANG", NULL, HELP_LANG},
+    {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, HELP_EXTRACTORS},
+    {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
+    {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
+    {OPT_JOBS, 'j', "jobs", "N", "one a core", HELP_JOBS},
     {OPT_EXPLAIN, 0, "explain", NULL, NULL, "write for every numeral what became of it and why, not the claims"},
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},
-    ROW_QUIET,
-    ROW_END,
+    {OPT_QUIET, 'q', "quiet", NULL, NULL, HELP_QUIET},
+    {0, 0, NULL, NULL, NULL, NULL},
 };
 
 const struct command command_extract = {
@@ -300,15 +314,15 @@ const struct command command_extract = {
 };
 
 static const struct option_row scan_rows[] = {
-    ROW_INPUT,
-    ROW_PUBLISHED,
-    ROW_LANG,
-    ROW_LEXICON,
-    ROW_OUTPUT,
-    ROW_JOBS,
+    {OPT_INPUT, 0, "input", "FORM", "auto", HELP_INPUT},
+    {OPT_PUBLISHED, 'p', "published", "DATE", NULL, HELP_PUBLISHED},
+    {OPT_LANG, 'l', "lang", "LANG", NULL, HELP_LANG},
+    {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
+    {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
+    {OPT_JOBS, 'j', "jobs", "N", "one a core", HELP_JOBS},
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},
-    ROW_QUIET,
-    ROW_END,
+    {OPT_QUIET, 'q', "quiet", NULL, NULL, HELP_QUIET},
+    {0, 0, NULL, NULL, NULL, NULL},
 };
 
 const struct command command_scan = {
@@ -426,14 +440,14 @@ static int run_extractors(const struct command *self, int argc, char **argv)
 }
 
 static const struct option_row extractors_rows[] = {
-    ROW_EXTRACTORS,
+    {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, HELP_EXTRACTORS},
     {OPT_TRY, 't', "try", "FILE", NULL, "add the extractors of FILE and show what they take of TEXT"},
-    ROW_PUBLISHED,
-    ROW_LANG,
-    ROW_LEXICON,
-    ROW_OUTPUT,
+    {OPT_PUBLISHED, 'p', "published", "DATE", NULL, HELP_PUBLISHED},
+    {OPT_LANG, 'l', "lang", "LANG", NULL, HELP_LANG},
+    {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
+    {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing of TEXT was taken"},
-    ROW_END,
+    {0, 0, NULL, NULL, NULL, NULL},
 };
 
 const struct command command_extractors = {
