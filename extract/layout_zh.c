@@ -232,6 +232,9 @@ static bool starts_paragraph(const struct layout *l, const struct piece *p)
 
 static enum joint space_joint(const struct layout *l, const struct piece *a, const struct piece *b)
 {
+    bool number = utf8_is_digit(a->last) && utf8_is_digit(b->first);
+    if (number && l->broken && a->width >= WRAPPED_MIN / 2 && is_full(l, (size_t)(a - l->pieces)))
+        return JOINT_NOTHING;
     bool latin = !utf8_is_cjk(utf8_narrow(a->last)) && !utf8_is_cjk(utf8_narrow(b->first));
     bool marked = in_set(a->last, ",;:!?") && !(is_word_letter(piece_last_but_one(l, a)) && is_word_letter(b->first));
     if ((latin && !marked) || a->last == '|' || b->first == '|')
@@ -329,7 +332,8 @@ static enum joint joint_zh(const struct layout *l, size_t i, const struct piece 
         joint = !starts_block(l, b) && !is_finished(l, a) && (is_carried(l, a, b) || is_wrapped(l, a, gap))
                     ? JOINT_NOTHING
                     : JOINT_PARAGRAPH;
-    return joint == JOINT_NOTHING && latin ? JOINT_SPACE : joint;
+    bool number = utf8_is_digit(a->last) && utf8_is_digit(b->first); /* two figures do not stand side by side */
+    return joint == JOINT_NOTHING && latin && !number ? JOINT_SPACE : joint;
 }
 
 void layout_join_zh(struct layout *l, struct arena *arena)
