@@ -168,6 +168,10 @@ static inline struct slice zh_text(const struct zh_sentence *s, const struct zh_
 struct slice zh_plain(const struct knowledge *know, struct slice text, struct arena *arena);
 /* the longest row of a class that ends text, NULL if none */
 const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text);
+static inline bool zh_ends_with(const struct zh_sentence *s, int class_id, struct slice text)
+{
+    return zh_ends(s, class_id, text) != NULL;
+}
 /* the word's "means" behind its kind: "forecast" of "plan forecast"; empty if none */
 struct slice zh_sense(const struct zh_word *w);
 static inline bool zh_is_noun(enum zh_kind kind)
