@@ -22,6 +22,8 @@
 #define WRAPPED_MIN 28
 /* pieces of a page that are at most so wide and stand alone are glyphs of vertical headlines, page numbers, specks */
 #define STRAY_MAX 4
+/* the number of a page is at most so wide: "第 123 页 共 456 页" */
+#define PAGE_NUMBER_MAX 20
 /* lines of one column differ by so much: punctuation does not start a line, numbers are not cut */
 #define COLUMN_SPREAD 4
 /* a line that starts so far inward starts a paragraph */

@@ -134,10 +134,38 @@ static bool is_stray_glyph(const struct layout *l, size_t i)
            !layout_is_pair(l, p->first, p[1].first);
 }
 
+/* "第 3 页 共 10 页", "— 12 —": a line of its own at the foot of a page; next is set behind its last piece */
+static bool is_page_number(const struct layout *l, size_t i, size_t *next)
+{
+    bool digit = false, mark = false;
+    uint32_t width = 0, c;
+    if (i > 0 && l->pieces[i - 1].gap == GAP_SPACE)
+        return false;
+    for (*next = i; *next < l->count; ++*next) {
+        struct slice s = piece_text(l, &l->pieces[*next]);
+        for (size_t at = 0; at < s.len;) {
+            at += utf8_decode(s.ptr + at, s.len - at, &c);
+            digit |= utf8_is_digit(c);
+            mark |= in_set(c, "-—–·页");
+            if (!utf8_is_digit(c) && !in_set(c, "-—–·第页共/"))
+                return false;
+        }
+        width += l->pieces[*next].width;
+        if (l->pieces[*next].gap != GAP_SPACE)
+            break;
+    }
+    *next += *next < l->count;
+    return digit && mark && width <= PAGE_NUMBER_MAX;
+}
+
 static void mark_stray(struct layout *l)
 {
-    for (size_t i = 0; i < l->count; i++)
-        l->pieces[i].stray = is_stray_block(l, i) || is_stray_glyph(l, i) || is_quote_mark(l, i);
+    for (size_t i = 0, next; i < l->count; i++) {
+        l->pieces[i].stray |= is_stray_block(l, i) || is_stray_glyph(l, i) || is_quote_mark(l, i);
+        if (is_page_number(l, i, &next))
+            for (size_t k = i; k < next; k++)
+                l->pieces[k].stray = true;
+    }
 }
 
 /* ---- breaks ---- */

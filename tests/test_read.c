@@ -311,12 +311,50 @@ static void test_cannot_open(void **state)
     CHECK("folder", strstr(err.message, "is a folder"));
 }
 
+/* ---- PDF ---- */
+
+static const char pdf[] =
+    "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+    "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 "
+    "R>>>>>>\nendobj\n"
+    "4 0 obj\n<</Length 63>>stream\nBT /F1 12 Tf 72 720 Td (Output rose to 5 tonnes in 2024.) Tj "
+    "ET\nendstream\nendobj\n"
+    "5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\nxref\n0 6\n0000000000 65535 f \n"
+    "0000000009 00000 n \n0000000054 00000 n \n0000000105 00000 n \n0000000217 00000 n \n0000000327 00000 n \n"
+    "trailer<</Size 6/Root 1 0 R>>\nstartxref\n390\n%%EOF\n";
+
+static bool starts_with(const struct buf *b, const char *text)
+{
+    return slice_starts(buf_slice(b), slice_of(text));
+}
+
+/* with pdftotext its text, without it one line that says what to install */
+static void test_pdf(void **state)
+{
+    (void)state;
+    const struct read_options options = {INPUT_AUTO, {0}, LANGUAGE_UNKNOWN};
+    struct buf got = BUF_INIT;
+    read_file(SLICE(pdf), ".pdf", &options, &got);
+    CHECK("text or advice",
+          starts_with(&got, "PATH||||Output rose to 5 tonnes in 2024.\n") ||
+              starts_with(&got, "!is a PDF: install pdftotext (package poppler-utils), or give its text\n"));
+    buf_clear(&got);
+    const char *path = getenv("PATH");
+    char *kept = strdup(path ? path : "");
+    setenv("PATH", "/nonexistent", 1);
+    read_file(SLICE(pdf), ".pdf", &options, &got);
+    setenv("PATH", kept, 1);
+    free(kept);
+    CHECK("advice", starts_with(&got, "!is a PDF: install pdftotext (package poppler-utils), or give its text\n"));
+    buf_release(&got);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_encodings),         cmocka_unit_test(test_published),   cmocka_unit_test(test_html),
         cmocka_unit_test(test_html_without_text), cmocka_unit_test(test_files),       cmocka_unit_test(test_options),
-        cmocka_unit_test(test_long_lines),        cmocka_unit_test(test_cannot_open),
+        cmocka_unit_test(test_long_lines),        cmocka_unit_test(test_cannot_open), cmocka_unit_test(test_pdf),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
