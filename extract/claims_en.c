@@ -418,13 +418,30 @@ static void read_heading(struct en_sentence *s)
     }
 }
 
+/* "Q1 2024 sales bulletin": the title heads the whole text */
+static void read_title(struct reading *reading, struct en_state *state)
+{
+    struct en_sentence s = {
+        .reading = reading, .tables = reading->know->claims_en, .state = state, .text = reading->document->title};
+    if (!s.text.len)
+        return;
+    read_periods(&s);
+    if (!s.period_count)
+        return;
+    en_tokens(&s);
+    read_heading(&s);
+}
+
 void claims_en(struct reading *reading, size_t index)
 {
+    bool begins = !reading->state_en;
     struct en_sentence s = {.reading = reading,
                             .tables = reading->know->claims_en,
                             .state = state_of(reading),
                             .index = index,
                             .text = reading_sentence(reading, index)};
+    if (begins)
+        read_title(reading, s.state);
     if (!s.text.len)
         return;
     read_periods(&s);
