@@ -253,6 +253,18 @@ static bool lends_rate(const struct en_figure *f, const struct en_figure *before
            slice_starts(before->unit, own) && before->unit.len > own.len && before->unit.ptr[own.len] == '/';
 }
 
+/* "share down 1.6 points to 13.9%": the points of what is itself a percentage */
+static bool is_of_share(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (f->role != ROLE_CHANGE)
+        return false;
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_SEMICOLON; i++)
+        if (s->tokens[i].part == PART_QUANTITY)
+            return en_word_is(s, i - 1, "to") && s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_SHARE;
+    return slice_ends(f->metric, SLICE("share")) || slice_ends(f->metric, SLICE("margin")) ||
+           slice_ends(f->metric, SLICE(" rate"));
+}
+
 /* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
 static struct slice unit_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -262,6 +274,8 @@ static struct slice unit_of(const struct en_sentence *s, const struct en_figure 
         return before->unit;
     if (slice_equal(q->unit.symbol, SLICE("points")) && en_speaks_of_market(s, f))
         return SLICE("1"); /* the points of an index */
+    if (slice_equal(q->unit.symbol, SLICE("points")) && is_of_share(s, f))
+        return SLICE("pp");
     bool same =
         before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
     bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits || same) && before->unit.len &&

@@ -622,6 +622,11 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
         f->metric = s->state->topic; /* "2.64 million units changed hands" */
         return;
     }
+    if (counts_vaguely(s, f) && f->governor == EN_NO_TOKEN && f->token > 0 && en_part_is(s, f->token - 1, PART_COLON) &&
+        en_span_is(f->near)) {
+        f->metric = en_phrase_text(s, f->near); /* "Hybrids: 802,000 units" */
+        return;
+    }
     if (from_counted_behind(s, f, before))
         return;
     bool of_counted = is_counted(f->quantity) && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") &&

@@ -85,6 +85,15 @@ static const struct test_case changes[] = {
      "17.5% | = -17.5 % | Sugar prices | - | 2025-06-01..2025-06-30 | actual mom\n"},
     {"Wage costs were up 3.2 percentage points in the second quarter.",
      "3.2 percentage points | = 3.2 pp | Wage costs | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    {"Diesel: 361,000 units in June; share down 1.6 points to 13.9%",
+     "361,000 units | = 361000 units | Diesel | - | 2025-06-01..2025-06-30 | actual -\n"
+     "1.6 points | = -1.6 pp | share | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "13.9% | = 13.9 % | share | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Quarterly profits jumped 76% to $1.13bn (£600m) for the three months to June, from $639m a year earlier.",
+     "76% | = 76 % | Quarterly profits | - | 2025-04-01..2025-06-30 | actual yoy\n"
+     "$1.13bn | = 1130000000 USD | Quarterly profits | - | 2025-04-01..2025-06-30 | actual -\n"
+     "£600m | = 600000000 GBP | Quarterly profits | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$639m | = 639000000 USD | Quarterly profits | - | 2024-04-01..2024-06-30 | actual -\n"},
     {"The lender reported an 18% decline in net profit in 2024.",
      "18% | = -18 % | net profit | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"Tyre exports dropped 11% month on month in March.",
