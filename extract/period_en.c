@@ -365,6 +365,23 @@ static int fiscal_hint(const struct period_scan *s)
     return 0;
 }
 
+/* the month in which the year ends, told in the rest of the sentence: "… ended September 30"; 0 if it is not */
+static int told_end(const struct period_scan *s, size_t from)
+{
+    for (size_t to = from; to < from + FISCAL_REACH && to < s->text.len && s->text.ptr[to] != '\n'; to++) {
+        const struct term *ended = word_starts(s, to) ? period_term_of(s, PERIOD_ENDED, TERM_TO, to) : NULL;
+        if (!ended)
+            continue;
+        struct when day;
+        size_t date = skip_space(s, to + ended->word->form.len), date_end;
+        date = period_en_pass(s, period_en_pass(s, date, "on"), "in");
+        const struct term *month = period_en_month_name_at(s, date, &date_end);
+        if (month || period_en_day_first(s, date, &day, &date_end))
+            return fiscal_end(s, from, to, month ? month->value : day.last.month);
+    }
+    return 0;
+}
+
 int period_en_fiscal(const struct period_scan *s, bool *quarters)
 {
     for (size_t at = 0; at < s->text.len; at++) {
@@ -373,25 +390,13 @@ int period_en_fiscal(const struct period_scan *s, bool *quarters)
         const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
         if (!label || label->value != 1)
             continue;
-        size_t from = at + label->word->form.len, limit = from + FISCAL_REACH;
-        for (size_t to = from; to < limit && to < s->text.len && s->text.ptr[to] != '\n'; to++) {
-            size_t month_end;
-            struct when day;
-            if (!word_starts(s, to))
-                continue;
-            const struct term *ended = period_term_of(s, PERIOD_ENDED, TERM_TO, to);
-            if (!ended)
-                continue;
-            size_t date = period_en_pass(s, period_en_pass(s, skip_space(s, to + ended->word->form.len), "on"), "in");
-            const struct term *month = period_en_month_name_at(s, date, &month_end);
-            if (!month && !period_en_day_first(s, date, &day, &month_end))
-                continue;
-            int ends = month ? month->value : day.last.month;
-            *quarters = utf8_lower((unsigned char)s->text.ptr[at]) == 'f' &&
-                        utf8_lower((unsigned char)s->text.ptr[at + 2]) == 's';
-            return fiscal_end(s, from, to, ends);
+        size_t behind = at + label->word->form.len, word_end;
+        int month = told_end(s, behind);
+        if (month) {
+            *quarters = period_en_text_at(s, at, "fiscal", &word_end);
+            return month;
         }
-        at = from - 1;
+        at = behind - 1;
     }
     *quarters = false;
     return fiscal_hint(s);

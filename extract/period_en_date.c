@@ -193,49 +193,52 @@ bool period_en_day_at(const struct period_scan *s, size_t at, int *day, size_t *
     return true;
 }
 
+/* the June quarter, the September half: those that end with the month; at the unit */
+static bool quarter_to(const struct period_scan *s, int month, size_t at, struct when *ret, size_t *end)
+{
+    size_t after;
+    const struct term *unit = period_en_unit_at(s, skip_space(s, at), &after);
+    if (!unit || (unit->grain != GRAIN_QUARTER && unit->grain != GRAIN_HALF))
+        return false;
+    int from = month + 1 - (unit->grain == GRAIN_QUARTER ? 3 : 6);
+    *end = after;
+    int year = period_en_date_year(s, after, end);
+    *ret = when_months(year ? year : when_implied_year(s, from, month, true), from, month);
+    return true;
+}
+
+/* 30, 2024; 19-20; ninth through seventeenth: behind a month's name, end being set on success only */
+static bool days_of(const struct period_scan *s, int month, size_t at, struct when *ret, size_t *end)
+{
+    int day, last = 0;
+    size_t after, last_end, name_end;
+    if (!period_en_day_at(s, at, &day, &after) || date_month_days(2024, month) < day)
+        return false;
+    size_t link = skip_space(s, after);
+    const struct term *to = period_term_of(s, PERIOD_LINK, TERM_TO, link);
+    bool range = to && period_en_day_at(s, skip_space(s, link + to->word->form.len), &last, &last_end) && last > day &&
+                 last <= date_month_days(2024, month) &&
+                 !period_en_month_name_at(s, skip_space(s, last_end), &name_end) && byte_at(s, last_end) != '/';
+    *end = range ? last_end : after;
+    int year = period_en_date_year(s, *end, end);
+    *ret = dated(s, year, month, day);
+    if (range)
+        *ret = when_range(*ret, dated(s, ret->year, month, last));
+    return true;
+}
+
 /* September 30, Sept. 30th, September 2024, September; at the name */
 bool period_en_month_first(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    size_t after;
-    int day, year, last;
     const struct term *month = period_en_month_name_at(s, at, end);
     if (!month)
         return false;
-    size_t next = skip_space(s, *end);
+    size_t next = skip_space(s, *end), after;
     if (byte_at(s, next) == '-' || byte_at(s, next) == '/')
         next++;
-    /* the June quarter, the September half */
-    size_t unit_end;
-    const struct term *unit = period_en_unit_at(s, skip_space(s, next), &unit_end);
-    if (unit && (unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF)) {
-        *end = unit_end;
-        int months = unit->grain == GRAIN_QUARTER ? 3 : 6;
-        year = period_en_date_year(s, *end, end);
-        if (!year)
-            year = when_implied_year(s, month->value - months + 1, month->value, true);
-        *ret = when_months(year, month->value - months + 1, month->value);
+    if (quarter_to(s, month->value, next, ret, end) || days_of(s, month->value, next, ret, end))
         return true;
-    }
-    if (period_en_day_at(s, next, &day, &after) && date_month_days(2024, month->value) >= day) {
-        *end = after;
-        /* November 19-20, Dec 2 to 5, April ninth through seventeenth */
-        size_t link = skip_space(s, after), link_end, last_end;
-        const struct term *to = period_term_of(s, PERIOD_LINK, TERM_TO, link);
-        bool range = false;
-        if (to) {
-            link_end = skip_space(s, link + to->word->form.len);
-            range = period_en_day_at(s, link_end, &last, &last_end) && last > day &&
-                    last <= date_month_days(2024, month->value) &&
-                    !period_en_month_name_at(s, skip_space(s, last_end), &unit_end) && byte_at(s, last_end) != '/';
-        }
-        if (range)
-            *end = last_end;
-        year = period_en_date_year(s, *end, end);
-        *ret = dated(s, year, month->value, day);
-        if (range)
-            *ret = when_range(*ret, dated(s, ret->year, month->value, last));
-        return true;
-    }
+    int year;
     if (period_en_short_year_at(s, next, &year, &after))
         *end = after;
     else
@@ -301,54 +304,59 @@ bool period_en_day_first(const struct period_scan *s, size_t at, struct when *re
     return date_is(ret->last) || !date_is(s->published);
 }
 
+/* three parts with one mark between them, one of them a month's name perhaps */
+struct numeric_date {
+    int part[3], figures[3];
+    int name; /* which is the name, -1 if none */
+    char mark;
+};
+
+static bool numeric_part_at(const struct period_scan *s, size_t at, int i, struct numeric_date *d, size_t *end)
+{
+    const struct term *month = period_term_of(s, PERIOD_MONTH, TERM_MONTH, at);
+    if (month && d->name < 0) {
+        d->name = i;
+        d->part[i] = month->value;
+        *end = at + month->word->form.len;
+        return true;
+    }
+    for (*end = at; is_digit(byte_at(s, *end)) && d->figures[i] < 5; ++*end, d->figures[i]++)
+        d->part[i] = d->part[i] * 10 + (byte_at(s, *end) - '0');
+    return d->figures[i] == 1 || d->figures[i] == 2 || d->figures[i] == 4;
+}
+
+static bool numeric_parts_at(const struct period_scan *s, size_t at, struct numeric_date *d, size_t *end)
+{
+    *d = (struct numeric_date){.name = -1};
+    for (int i = 0; i < 3; i++, at = *end + 1) {
+        if (!numeric_part_at(s, at, i, d, end))
+            return false;
+        char next = byte_at(s, *end);
+        if (i == 2)
+            return !is_letter(next) && !is_digit(next) && (d->name < 0 || d->mark != '.');
+        if ((next != '-' && next != '/' && next != '.') || (d->mark && next != d->mark))
+            return false;
+        d->mark = next;
+    }
+    return false;
+}
+
 /* 2024-10-01, 2024/10/1, 10/28/2024, 28.10.2024, 05-Aug-2016, 2019-sep-1, 10/28 */
 bool period_en_numeric_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    int part[3] = {0}, figures[3] = {0}, count = 0, name = -1;
-    char mark = 0;
-    size_t i = at;
-    for (; count < 3; count++) {
-        struct en_number n;
-        size_t after;
-        const struct term *month = period_term_of(s, PERIOD_MONTH, TERM_MONTH, i);
-        if (month && name < 0 && count < 3) {
-            name = count;
-            part[count] = month->value;
-            after = i + month->word->form.len;
-        } else {
-            n = (struct en_number){0};
-            for (after = i; is_digit(byte_at(s, after)) && n.figures < 5; after++, n.figures++)
-                n.value = n.value * 10 + (byte_at(s, after) - '0');
-            if (n.figures == 0 || n.figures > 4 || n.figures == 3)
-                return false;
-            part[count] = n.value;
-            figures[count] = n.figures;
-        }
-        i = after;
-        char next = byte_at(s, i);
-        if (count == 2 || (next != '-' && next != '/' && next != '.') || (mark && next != mark)) {
-            count++;
-            break;
-        }
-        mark = next;
-        i++;
-    }
-    if (count != 3 || is_letter(byte_at(s, i)) || is_digit(byte_at(s, i)) || (name >= 0 && mark == '.'))
+    struct numeric_date d;
+    if (!numeric_parts_at(s, at, &d, end))
         return false;
-    int y = figures[0] == 4 ? 0 : figures[2] == 4 ? 2 : figures[1] == 4 ? 1 : -1;
-    if (y < 0 && (name >= 0 || mark == '.' || figures[2] != 2))
+    int y = d.figures[0] == 4 ? 0 : d.figures[2] == 4 ? 2 : d.figures[1] == 4 ? 1 : -1;
+    if (y < 0 && (d.name >= 0 || d.mark == '.' || d.figures[2] != 2))
         return false;
-    int year = y >= 0 ? part[y] : period_en_full_year(s, part[2]);
+    int year = y >= 0 ? d.part[y] : period_en_full_year(s, d.part[2]);
     if (y < 0)
         y = 2;
     int first = y == 0 ? 1 : 0, second = y == 2 ? 1 : 2;
-    int month = part[first], day = part[second];
-    if (name == second || (name < 0 && y == 2 && (month > 12 || mark == '.'))) {
-        month = part[second];
-        day = part[first];
-    }
-    *ret = when_day(year, month, day);
-    *end = i;
+    /* 10/28/2024 with the month first, 28.10.2024 and 28/10/2024 with the day */
+    bool day_first = d.name == second || (d.name < 0 && y == 2 && (d.part[first] > 12 || d.mark == '.'));
+    *ret = when_day(year, d.part[day_first ? second : first], d.part[day_first ? first : second]);
     return date_is(ret->last);
 }
 

@@ -155,6 +155,69 @@ static bool relative_season(const struct period_scan *s, const struct term *rela
     return true;
 }
 
+/* last Easter, next Christmas */
+static bool relative_feast(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
+                           size_t *end)
+{
+    const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
+    if (!feast || !date_is(s->published) || !when_holiday(s->tables, feast, s->published.year, ret))
+        return false;
+    *end = at + feast->word->form.len;
+    int past = date_compare(ret->last, s->published) < 0;
+    int shift = relative->value < 0 ? past - 1 : relative->value > 0 ? past : 0;
+    return when_holiday(s->tables, feast, s->published.year + shift, ret);
+}
+
+/* the year of "that November", counted from the period in force, or of "last June", counted from publication */
+static int relative_month_year(const struct period_scan *s, const struct term *relative, int month)
+{
+    bool anchored = relative->kind == TERM_ANCHOR && date_is(s->anchor_last);
+    struct date from = anchored ? s->anchor_last : s->published;
+    if (relative->value == 0)
+        return from.year;
+    if (relative->value < 0)
+        return month < from.month ? from.year : from.year - 1;
+    /* the following June may be of the same year, next June is that of the next */
+    return anchored && month > from.month ? from.year : from.year + 1;
+}
+
+static bool relative_month(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
+                           size_t *end)
+{
+    const struct term *month = period_term_of(s, PERIOD_MONTH, TERM_MONTH, at);
+    if (!month)
+        return false;
+    size_t name_end = at + month->word->form.len;
+    *end = name_end;
+    int year = period_en_date_year(s, name_end, end);
+    if (!year && date_is(s->published))
+        year = relative_month_year(s, relative, month->value);
+    *ret = when_months(year, month->value, month->value);
+    ret->anaphoric = relative->kind == TERM_ANCHOR;
+    return true;
+}
+
+/* last week, this year, the previous quarter; last week Sunday, next week on Friday */
+static bool relative_unit(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
+                          size_t *end)
+{
+    at = period_en_pass(s, period_en_pass(s, period_en_pass(s, at, "fiscal"), "calendar"), "financial");
+    const struct term *unit = period_en_unit_at(s, at, end);
+    if (!unit || unit->from == 1 || unit->grain == GRAIN_OTHER) /* plural: a length, see period_en_length_at */
+        return false;
+    bool anchored = relative->kind == TERM_ANCHOR && date_is(s->anchor_last);
+    *ret = period_en_unit_near(s, unit, anchored ? s->anchor_last : s->published, relative->value);
+    ret->anaphoric = relative->kind == TERM_ANCHOR;
+    ret->base = relative->base;
+    size_t on = period_en_pass(s, *end, "on");
+    const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, on);
+    if (day && unit->grain == GRAIN_WEEK && date_is(ret->first)) {
+        *ret = when_unit(ret->first, GRAIN_DAY, day->value - 1);
+        *end = on + day->word->form.len;
+    }
+    return true;
+}
+
 /* last week, this year, the previous three quarters, next June, last Friday, the last week of July */
 bool period_en_relative_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -167,71 +230,12 @@ bool period_en_relative_at(const struct period_scan *s, size_t at, struct when *
         return true;
     if (relative->kind == TERM_SAME)
         return false;
-    if (period_en_weekday_at(s, at, relative, ret, end)) {
+    bool found = period_en_weekday_at(s, at, relative, ret, end) || relative_season(s, relative, at, ret, end) ||
+                 relative_feast(s, relative, at, ret, end) || relative_month(s, relative, at, ret, end) ||
+                 relative_unit(s, relative, at, ret, end);
+    if (found)
         ret->ahead = relative->ahead;
-        return true;
-    }
-    if (relative_season(s, relative, at, ret, end))
-        return true;
-    const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
-    if (feast && date_is(s->published)) {
-        int year = s->published.year;
-        *end = at + feast->word->form.len;
-        if (!when_holiday(s->tables, feast, year, ret))
-            return false;
-        int past = date_compare(ret->last, s->published) < 0;
-        int shift = relative->value < 0 ? past - 1 : relative->value > 0 ? past : 0;
-        return when_holiday(s->tables, feast, year + shift, ret);
-    }
-    struct date day = relative->kind == TERM_ANCHOR && date_is(s->anchor_last) ? s->anchor_last : s->published;
-    size_t name_end;
-    const struct term *month = period_term_of(s, PERIOD_MONTH, TERM_MONTH, at);
-    if (month) {
-        name_end = at + month->word->form.len;
-        *end = name_end;
-        int year = period_en_date_year(s, name_end, end);
-        *ret = period_en_month_of(s, year, month->value);
-        if (!year && relative->kind == TERM_ANCHOR && date_is(s->anchor_last)) {
-            *ret =
-                when_months(s->anchor_last.year + (relative->value < 0 && month->value >= s->anchor_last.month
-                                                       ? -1
-                                                       : relative->value > 0 && month->value <= s->anchor_last.month),
-                            month->value, month->value);
-            ret->anaphoric = true;
-        } else if (!year && date_is(s->published)) {
-            int y = s->published.year, m = s->published.month;
-            int n = relative->value < 0   ? (month->value < m ? y : y - 1)
-                    : relative->value > 0 ? (month->value > m ? y : y + 1)
-                                          : y;
-            if (relative->value > 0 && relative->kind == TERM_NOW && month->value > m)
-                n = y + 1; /* next June is that of next year */
-            *ret = when_months(n, month->value, month->value);
-            if (relative->value == 0)
-                *ret = when_months(y, month->value, month->value);
-        }
-        ret->ahead = relative->ahead;
-        return true;
-    }
-    at = period_en_pass(s, period_en_pass(s, at, "fiscal"), "calendar");
-    at = period_en_pass(s, at, "financial");
-    const struct term *unit = period_en_unit_at(s, at, end);
-    if (!unit || unit->from == 1) /* plural: a length, see length_at */
-        return false;
-    if (unit->grain == GRAIN_OTHER)
-        return false;
-    *ret = period_en_unit_near(s, unit, day, relative->value);
-    ret->anaphoric = relative->kind == TERM_ANCHOR;
-    ret->ahead = relative->ahead;
-    ret->base = relative->base;
-    /* last week Sunday, next week on Friday */
-    if (unit->grain == GRAIN_WEEK && date_is(ret->first)) {
-        const struct term *day_name = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, period_en_pass(s, *end, "on"));
-        if (day_name) {
-            *ret = when_unit(ret->first, GRAIN_DAY, day_name->value - 1);
-            *end = period_en_pass(s, *end, "on") + day_name->word->form.len;
-        }
-    }
-    return true;
+    return found;
 }
 
 static bool length_unit_at(const struct period_scan *s, size_t at, struct en_number *n, const struct term **unit,
@@ -260,65 +264,92 @@ static bool length_unit_at(const struct period_scan *s, size_t at, struct en_num
     return *unit != NULL;
 }
 
-bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+/* 2 years 21 days ago, 1 month and 21 days later */
+#define SHIFT_UNITS 3
+
+struct shift {
+    int n[SHIFT_UNITS];
+    const struct term *units[SHIFT_UNITS];
+    int count;
+    const struct term *behind; /* ago, earlier, later, before, from */
+};
+
+static bool shift_at(const struct period_scan *s, size_t at, struct shift *ret, size_t *end)
 {
     struct en_number n;
-    const struct term *unit;
-    size_t after;
-    if (!length_unit_at(s, at, &n, &unit, &after) || n.value < 1)
+    size_t after, then_end;
+    if (!length_unit_at(s, at, &n, &ret->units[0], &after) || n.value < 1)
         return false;
-    /* 2 years 21 days ago, 1 month and 21 days later */
-    struct en_number more[2];
-    const struct term *more_units[2];
-    int extra = 0;
-    for (size_t then, then_end; extra < 2; extra++) {
-        then = period_en_pass(s, after, "and");
-        if (!period_en_number_at(s, then, &more[extra], &then_end) || more[extra].ordinal ||
-            !(more_units[extra] = period_en_unit_at(s, skip_space(s, then_end), &then_end)))
+    ret->n[0] = n.value;
+    for (ret->count = 1; ret->count < SHIFT_UNITS; ret->count++, after = then_end) {
+        const struct term **unit = &ret->units[ret->count];
+        if (!period_en_number_at(s, period_en_pass(s, after, "and"), &n, &then_end) || n.ordinal ||
+            !(*unit = period_en_unit_at(s, skip_space(s, then_end), &then_end)))
             break;
-        after = then_end;
+        ret->n[ret->count] = n.value;
     }
     size_t next = skip_space(s, after);
-    const struct term *behind = period_term(s, PERIOD_AFTER, next);
-    if (!behind || (behind->kind != TERM_AGO && behind->kind != TERM_LATER && behind->kind != TERM_BEFORE))
+    ret->behind = period_term(s, PERIOD_AFTER, next);
+    if (!ret->behind ||
+        (ret->behind->kind != TERM_AGO && ret->behind->kind != TERM_LATER && ret->behind->kind != TERM_BEFORE))
         return false;
-    bool back = behind->kind != TERM_LATER;
-    *end = next + behind->word->form.len;
-    if (unit->grain == GRAIN_OTHER) {
+    *end = next + ret->behind->word->form.len;
+    return true;
+}
+
+static struct when shifted(struct when from, const struct shift *shift)
+{
+    int sign = shift->behind->kind == TERM_LATER ? 1 : -1;
+    for (int i = 0; i < shift->count; i++) {
+        const struct term *unit = shift->units[i];
+        bool decades = unit->grain == GRAIN_YEARS;
+        int times = (decades || unit->grain == GRAIN_WEEK) && unit->value ? unit->value : 1;
+        from = when_shift(from, decades ? GRAIN_YEAR : unit->grain, sign * shift->n[i] * times);
+    }
+    return from;
+}
+
+/* two weeks before May 13, 16 days from 1 February: the day behind is counted from */
+static bool shift_from(const struct period_scan *s, const struct term *behind, struct when *from, size_t *end)
+{
+    struct when other;
+    size_t other_end;
+    bool day_only = slice_equal(behind->word->form, SLICE("from")); /* for 5 years from 2010 names no day */
+    if (!period_en_inner_point_at(s, skip_space(s, *end), &other, &other_end) || !date_is(other.first) ||
+        (day_only && other.grain != GRAIN_DAY) || other.shape == PERIOD_RATE || other.shape == PERIOD_SPAN)
+        return false;
+    *from = when_of(other.first, other.first, GRAIN_DAY);
+    *end = other_end;
+    return true;
+}
+
+bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct shift shift;
+    if (!shift_at(s, at, &shift, end))
+        return false;
+    enum period_grain grain = shift.units[0]->grain;
+    if (grain == GRAIN_OTHER) {
         *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_OTHER);
         ret->shape = PERIOD_SPAN;
         return true;
     }
-    int sign = back ? -1 : 1;
-    int count = unit->grain == GRAIN_YEARS  ? n.value * unit->value
-                : unit->grain == GRAIN_WEEK ? n.value * (unit->value ? unit->value : 1)
-                                            : n.value;
     /* "a year earlier" counts from the time spoken of, "two weeks ago" from today; "two years ago" from the time
      * spoken of if that is a month or more */
-    bool far = unit->grain == GRAIN_YEAR && s->anchor_grain != GRAIN_DAY && s->anchor_grain != GRAIN_OTHER;
-    bool anchored = date_is(s->anchor_last) && extra == 0 && behind->kind != TERM_LATER && (behind->value == 1 || far);
+    const struct term *behind = shift.behind;
+    bool far = grain == GRAIN_YEAR && s->anchor_grain != GRAIN_DAY && s->anchor_grain != GRAIN_OTHER;
+    bool anchored =
+        date_is(s->anchor_last) && shift.count == 1 && behind->kind != TERM_LATER && (behind->value == 1 || far);
     struct when from = anchored ? when_anchor(s) : when_unit(s->published, GRAIN_DAY, 0);
-    /* two years before May 13: the day that follows is counted from */
-    struct when other;
-    size_t other_end;
-    bool from_day =
-        slice_equal(behind->word->form, SLICE("from")); /* for 5 years from 2010 counts on, it names no day */
-    if ((behind->kind == TERM_BEFORE || behind->weak) &&
-        period_en_inner_point_at(s, skip_space(s, *end), &other, &other_end) && date_is(other.first) &&
-        (!from_day || other.grain == GRAIN_DAY) && other.shape != PERIOD_RATE && other.shape != PERIOD_SPAN) {
-        from = when_of(other.first, other.first, GRAIN_DAY);
+    if ((behind->kind == TERM_BEFORE || behind->weak) && shift_from(s, behind, &from, end))
         anchored = false;
-        *end = other_end;
-    } else if (behind->weak) {
+    else if (behind->weak)
         return false; /* "two weeks from", "three months after" and nothing to count from */
-    }
-    *ret = when_shift(from, unit->grain == GRAIN_YEARS ? GRAIN_YEAR : unit->grain, sign * count);
-    for (int i = 0; i < extra; i++)
-        *ret = when_shift(*ret, more_units[i]->grain, sign * more[i].value);
+    *ret = shifted(from, &shift);
     if (!anchored)
         *ret = when_stock(*ret);
     ret->anaphoric = anchored;
-    ret->base = anchored && back;
+    ret->base = anchored && behind->kind != TERM_LATER;
     return true;
 }
 
@@ -417,65 +448,85 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
     return true;
 }
 
+/* the first two weeks, the last Friday, week 3 */
+struct nth {
+    int n, count;        /* which, 0 for the last, and how many from there */
+    int weekday;         /* 1 to 7, 0 if it is a unit */
+    bool week, numbered; /* numbered: week 3 */
+};
+
+static bool nth_at(const struct period_scan *s, size_t at, struct nth *ret, size_t *end)
+{
+    struct en_number n = {0}, m;
+    size_t after;
+    *ret = (struct nth){.count = 1};
+    bool last = period_en_text_at(s, at, "last", &after) || period_en_text_at(s, at, "final", &after);
+    if (!last && period_en_text_at(s, at, "week", &after)) {
+        ret->week = ret->numbered = true;
+        bool good = period_en_figures_at(s, skip_space(s, after), &n, end) && !n.ordinal && n.value > 0 && n.value < 54;
+        ret->n = n.value;
+        return good;
+    }
+    if (!last && (!period_en_number_at(s, at, &n, &after) || !n.ordinal || n.value < 1))
+        return false;
+    ret->n = last ? 0 : n.value;
+    after = skip_space(s, after);
+    if (period_en_number_at(s, after, &m, end) && !m.ordinal && m.value > 0) {
+        ret->count = m.value;
+        after = skip_space(s, *end);
+    }
+    const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, after);
+    if (day) {
+        ret->weekday = day->value;
+        *end = after + day->word->form.len;
+        return true;
+    }
+    const struct term *unit = period_en_unit_at(s, after, end);
+    ret->week = unit && unit->grain == GRAIN_WEEK;
+    return unit && (ret->week || unit->grain == GRAIN_DAY);
+}
+
+static struct when nth_of(const struct nth *nth, struct when whole)
+{
+    bool last = nth->n == 0;
+    if (nth->weekday) {
+        int ahead = (nth->weekday - date_weekday(whole.first) + 7) % 7;
+        int back = (date_weekday(whole.last) - nth->weekday + 7) % 7;
+        return last ? when_unit(whole.last, GRAIN_DAY, -back)
+                    : when_unit(whole.first, GRAIN_DAY, ahead + 7 * (nth->n - 1));
+    }
+    if (nth->week && last)
+        return when_unit(whole.last, GRAIN_WEEK, date_weekday(whole.last) < 4 ? -1 : 0);
+    if (nth->week && nth->count == 1)
+        return when_week(whole.first, nth->n);
+    if (nth->week)
+        return when_range(when_week(whole.first, nth->n), when_week(whole.first, nth->n + nth->count - 1));
+    if (last)
+        return when_of(date_add_days(whole.last, 1 - nth->count), whole.last, GRAIN_OTHER);
+    int from = nth->count > 1 ? 0 : nth->n - 1;
+    return when_of(date_add_days(whole.first, from), date_add_days(whole.first, from + nth->count - 1), GRAIN_OTHER);
+}
+
 /* first week of 2021, the last week of July, week 3 of 2027, the second Monday of next month */
 bool period_en_nth_of_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct en_number n = {0}, m = {.value = 1};
-    size_t after, unit_end;
-    bool last = period_en_text_at(s, at, "last", &after) || period_en_text_at(s, at, "final", &after);
-    bool numbered = !last && period_en_text_at(s, at, "week", &after);
-    if (numbered) {
-        if (!period_en_figures_at(s, skip_space(s, after), &n, &unit_end) || n.ordinal || n.value < 1 || n.value > 53)
-            return false;
-    } else {
-        if (!last && (!period_en_number_at(s, at, &n, &after) || !n.ordinal || n.value < 1))
-            return false;
-        after = skip_space(s, after);
-        if (period_en_number_at(s, after, &m, &unit_end) && !m.ordinal && m.value > 0)
-            after = skip_space(s, unit_end);
-        else
-            m.value = 1;
-    }
-    const struct term *day = numbered ? NULL : period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, after);
-    const struct term *unit = numbered || day ? NULL : period_en_unit_at(s, after, &unit_end);
-    if (day)
-        unit_end = after + day->word->form.len;
-    else if (!numbered && (!unit || (unit->grain != GRAIN_WEEK && unit->grain != GRAIN_DAY)))
+    struct nth nth;
+    struct when whole;
+    size_t of;
+    if (!nth_at(s, at, &nth, &of))
         return false;
-    struct when w;
-    size_t of = skip_space(s, unit_end), inner;
-    if (period_en_text_at(s, of, "of", &of) || period_en_text_at(s, of, "in", &of)) {
-        of = period_en_pass(s, of, "the");
-        if (!period_en_inner_point_at(s, of, &w, &inner) || !date_is(w.first) || w.grain == GRAIN_DAY ||
-            w.grain == GRAIN_WEEK)
+    size_t inner = skip_space(s, of);
+    if (period_en_text_at(s, inner, "of", &inner) || period_en_text_at(s, inner, "in", &inner)) {
+        if (!period_en_inner_point_at(s, period_en_pass(s, inner, "the"), &whole, end) || !date_is(whole.first) ||
+            whole.grain == GRAIN_DAY || whole.grain == GRAIN_WEEK)
             return false;
-    } else if (numbered && date_is(s->published)) {
-        w = when_unit(s->published, GRAIN_YEAR, 0);
-        inner = unit_end;
+    } else if (nth.numbered && date_is(s->published)) {
+        whole = when_unit(s->published, GRAIN_YEAR, 0);
+        *end = of;
     } else {
         return false;
     }
-    *end = inner;
-    if (day) {
-        int ahead = (day->value - date_weekday(w.first) + 7) % 7, back = (date_weekday(w.last) - day->value + 7) % 7;
-        *ret = last ? when_unit(w.last, GRAIN_DAY, -back) : when_unit(w.first, GRAIN_DAY, ahead + 7 * (n.value - 1));
-        return true;
-    }
-    if (unit && unit->grain == GRAIN_DAY) {
-        int count = m.value;
-        *ret = last ? when_of(date_add_days(w.last, 1 - count), w.last, GRAIN_OTHER)
-                    : when_of(date_add_days(w.first, count > 1 ? 0 : n.value - 1),
-                              date_add_days(w.first, count > 1 ? count - 1 : n.value - 1), GRAIN_OTHER);
-        return true;
-    }
-    if (last) {
-        struct when week = when_unit(w.last, GRAIN_WEEK, date_weekday(w.last) < 4 ? -1 : 0);
-        *ret = week;
-        return true;
-    }
-    *ret = when_week(w.first, n.value);
-    if (m.value > 1)
-        *ret = when_range(*ret, when_week(w.first, n.value + m.value - 1));
+    *ret = nth_of(&nth, whole);
     return true;
 }
 
@@ -533,66 +584,69 @@ static bool length_before_anchor(const struct period_scan *s, const struct term 
     return true;
 }
 
-/* the past five years, the next decade, for 25 years, within 9 months, 4 weeks in the future */
-bool period_en_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+/* the number and unit behind the word that opens a length; false if the word opens none */
+static bool opened_length_at(const struct period_scan *s, const struct term *before, size_t at, struct en_number *n,
+                             const struct term **unit, size_t *end)
 {
-    size_t start = period_en_pass(s, at, "the"), in;
-    const struct term *before = period_term(s, PERIOD_BEFORE, start), *unit;
-    struct en_number n = {.value = 1};
-    if (period_en_text_at(s, at, "in", &in) && period_en_pass(s, in, "the") == skip_space(s, in) &&
-        length_unit_at(s, skip_space(s, in), &n, &unit, end))
-        return in_length(s, &n, unit, ret, *end);
-    if (!before)
-        return false;
     /* for 2024 says when, for 25 years how long */
     bool streak = before->kind == TERM_STREAK || (before->kind == TERM_IN && before->value == 1);
     if (!streak && before->kind != TERM_PAST && before->kind != TERM_FUTURE)
         return false;
-    size_t inner = skip_space(s, start + before->word->form.len), after;
-    if (before->kind == TERM_IN && period_en_pass(s, inner, "the") > inner)
+    if (before->kind == TERM_IN && period_en_pass(s, at, "the") > at)
         return false; /* for the year says when */
-    if (!length_unit_at(s, inner, &n, &unit, end)) {
-        unit = period_en_unit_at(s, inner, end);
+    if (!length_unit_at(s, at, n, unit, end)) {
+        *unit = period_en_unit_at(s, at, end);
         /* last year and next month are relative; the past year is a length */
-        if (!unit || (!streak && !before->weak) || unit->grain == GRAIN_DAY)
+        if (!*unit || (!streak && !before->weak) || (*unit)->grain == GRAIN_DAY)
             return false;
-        n.value = 1;
+        *n = (struct en_number){.value = 1};
     }
-    if (n.value == 0 || n.figures > 3)
+    if (n->value == 0 || n->figures > 3)
         return false;
-    if (streak && (before->weak || before->kind == TERM_IN) && unit->grain != GRAIN_YEAR &&
-        unit->grain != GRAIN_YEARS && unit->grain != GRAIN_MONTH)
+    enum period_grain grain = (*unit)->grain;
+    if (streak && (before->weak || before->kind == TERM_IN) && grain != GRAIN_YEAR && grain != GRAIN_YEARS &&
+        grain != GRAIN_MONTH)
         return false; /* for four hours measures something */
     const struct term *behind = period_term(s, PERIOD_AFTER, skip_space(s, *end));
-    if (period_term(s, PERIOD_ENDED, skip_space(s, *end)) ||
-        (behind && !slice_equal(behind->word->form, SLICE("from"))))
+    return !period_term(s, PERIOD_ENDED, skip_space(s, *end)) &&
+           (!behind || slice_equal(behind->word->form, SLICE("from")));
+}
+
+/* n units up to publication or from it on; quarters and decades are whole ones */
+static struct when placed_length(const struct period_scan *s, const struct term *unit, int n, bool future)
+{
+    if (unit->grain == GRAIN_YEARS)
+        return when_range(period_en_era_of(s->published, unit->value, future ? 1 : -n),
+                          period_en_era_of(s->published, unit->value, future ? n : -1));
+    if (unit->grain == GRAIN_QUARTER)
+        return when_range(when_unit(s->published, GRAIN_QUARTER, future ? 1 : -n),
+                          when_unit(s->published, GRAIN_QUARTER, future ? n : -1));
+    int count = n * (unit->grain == GRAIN_WEEK && unit->value ? unit->value : 1);
+    return when_length(s, unit->grain, future ? count : -count);
+}
+
+/* the past five years, the next decade, for 25 years, within 9 months, 4 weeks in the future */
+bool period_en_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t start = period_en_pass(s, at, "the"), in;
+    const struct term *unit;
+    struct en_number n;
+    if (period_en_text_at(s, at, "in", &in) && period_en_pass(s, in, "the") == skip_space(s, in) &&
+        length_unit_at(s, skip_space(s, in), &n, &unit, end))
+        return in_length(s, &n, unit, ret, *end);
+    const struct term *before = period_term(s, PERIOD_BEFORE, start);
+    if (!before || !opened_length_at(s, before, skip_space(s, start + before->word->form.len), &n, &unit, end))
         return false;
     if (before->kind == TERM_PAST && before->value == 1 && length_before_anchor(s, unit, n.value, ret))
         return true;
     *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
-    bool decades = unit->grain == GRAIN_YEARS;
-    int count = n.value * (unit->grain == GRAIN_WEEK && unit->value ? unit->value : 1);
-    if (!streak && n.value > 0 && unit->grain != GRAIN_OTHER && date_is(s->published)) {
-        bool future = before->kind == TERM_FUTURE;
-        if (decades) {
-            struct when here = period_en_era_of(s->published, unit->value, future ? 1 : -1);
-            *ret = when_range(here, period_en_era_of(s->published, unit->value, future ? n.value : -1));
-            if (!future)
-                ret->first = period_en_era_of(s->published, unit->value, -n.value).first;
-        } else if (unit->grain == GRAIN_QUARTER) {
-            *ret = when_range(when_unit(s->published, GRAIN_QUARTER, future ? 1 : -count),
-                              when_unit(s->published, GRAIN_QUARTER, future ? count : -1));
-        } else {
-            *ret = when_length(s, unit->grain, future ? count : -count);
-        }
-    }
-    /* within 9 months, in two weeks: from today to then */
-    if (before->from == 1 && date_is(ret->last))
+    bool placed = before->kind == TERM_PAST || before->kind == TERM_FUTURE;
+    if (placed && n.value > 0 && unit->grain != GRAIN_OTHER && date_is(s->published))
+        *ret = placed_length(s, unit, n.value, before->kind == TERM_FUTURE);
+    if (before->from == 1 && date_is(ret->last)) /* within 9 months: from today on */
         ret->first = s->published;
-
     ret->shape = PERIOD_SPAN;
     ret->ahead = before->kind == TERM_FUTURE;
-    (void)after;
     return true;
 }
 

@@ -120,56 +120,71 @@ static bool ordinal_at(const struct period_scan *s, size_t at, struct date from,
     return true;
 }
 
+/* 28日, 1日至10日, 1至10日, 二十三 of a month; sets end on success only */
+static bool days_at(const struct period_scan *s, const struct zh_frame *f, int month, size_t at, struct when *ret,
+                    size_t *end)
+{
+    size_t after, link_end;
+    int day, last;
+    struct zh_number n;
+    bool named = day_number_at(s, at, &day, &after);
+    if (!named && (!period_zh_number_at(s, at, &n, &after) || n.value < 1 || n.value > 31))
+        return false;
+    day = named ? day : n.value;
+    size_t last_end;
+    bool range =
+        period_zh_link_at(s, after, TERM_TO, &link_end) && day_number_at(s, link_end, &last, &last_end) && last > day;
+    /* 一月二十三, 八月十五: a day of two or more numerals without its unit */
+    bool bare = !named && n.spelled && n.value > 10 && !period_zh_unit_at(s, after, &link_end) &&
+                !utf8_is_han(period_zh_char_at(s, after));
+    if (!named && !range && !bare)
+        return false;
+    *ret = day_in(s, f, month, day);
+    if (range)
+        *ret = when_range(*ret, day_in(s, f, month, last));
+    *end = range ? last_end : after;
+    if (named)
+        finish_day(s, end);
+    return true;
+}
+
+/* 上旬, 上半月: days "from" to "to" of the month */
+static void month_third(const struct term *part, struct when *ret)
+{
+    struct date d = ret->first;
+    if (date_is(d)) {
+        ret->last = part->to ? date_of(d.year, d.month, part->to) : ret->last;
+        ret->first = date_of(d.year, d.month, part->from);
+    }
+    ret->grain = GRAIN_TENDAY;
+}
+
 /* behind 9月: 28日, 上旬, 底, 1日至10日, 1至10日; else the month */
 static void month_tail(const struct period_scan *s, const struct zh_frame *f, int month, struct when *ret, size_t *end)
 {
-    size_t at = period_zh_skip_space(s, *end), day_end, link_end;
-    int day, last;
-    struct zh_number n;
-    if (day_number_at(s, at, &day, &day_end)) {
-        *ret = day_in(s, f, month, day);
-        *end = day_end;
-        if (period_zh_link_at(s, day_end, TERM_TO, &link_end) && day_number_at(s, link_end, &last, &day_end) &&
-            last > day) {
-            *ret = when_range(*ret, day_in(s, f, month, last));
-            *end = day_end;
-        }
-        finish_day(s, end);
+    size_t at = period_zh_skip_space(s, *end), part_end;
+    if (days_at(s, f, month, at, ret, end))
         return;
-    }
-    if (period_zh_number_at(s, at, &n, &day_end) && n.value > 0 && period_zh_link_at(s, day_end, TERM_TO, &link_end) &&
-        day_number_at(s, link_end, &last, &day_end) && last > n.value) {
-        *ret = when_range(day_in(s, f, month, n.value), day_in(s, f, month, last));
-        *end = day_end;
-        return;
-    }
-    /* 一月二十三, 八月十五: a day of two or more numerals without its unit */
-    if (period_zh_number_at(s, at, &n, &day_end) && n.spelled && n.value > 10 && n.value < 31 &&
-        !period_zh_unit_at(s, day_end, &link_end) && !utf8_is_han(period_zh_char_at(s, day_end))) {
-        *ret = day_in(s, f, month, n.value);
-        *end = day_end;
-        return;
-    }
     year_of_months(s, f, month, month, false, ret);
     /* 十月的第一周 */
     size_t of = period_zh_text_at(s, at, "的") ? at + period_zh_char_len(s, at) : at;
-    if (ordinal_at(s, of, ret->first, ret, end))
+    struct when week;
+    if (ordinal_at(s, of, ret->first, &week, &part_end)) {
+        *ret = week;
+        *end = part_end;
         return;
+    }
     const struct term *part = period_term(s, PERIOD_PART, at);
-    if (!part || (part->kind != TERM_EDGE && part->kind != TERM_THIRD))
-        return;
-    if (part->kind == TERM_EDGE && part->grain == GRAIN_YEAR)
+    bool edge = part && part->kind == TERM_EDGE && part->grain != GRAIN_YEAR;
+    if (!edge && !(part && part->kind == TERM_THIRD))
         return;
     *end = at + part->word->form.len;
-    if (part->kind == TERM_EDGE) {
-        struct when edge = when_edge(*ret, part->value);
-        edge.implied_year = ret->implied_year;
-        *ret = edge;
-    } else if (date_is(ret->first)) {
-        ret->last = part->to ? date_of(ret->first.year, ret->first.month, part->to) : ret->last;
-        ret->first = date_of(ret->first.year, ret->first.month, part->from);
-        ret->grain = GRAIN_TENDAY;
-    }
+    bool implied = ret->implied_year;
+    if (edge)
+        *ret = when_edge(*ret, part->value);
+    else
+        month_third(part, ret);
+    ret->implied_year = implied;
 }
 
 /* 9月, 1—9月, 1月至9月, 1、2月; at the number */
@@ -725,11 +740,7 @@ static bool part_at(const struct period_scan *s, size_t at, struct when *ret, si
             return false;
         struct date d = date_is(s->anchor_last) ? s->anchor_last : s->published;
         *ret = when_unit(d, GRAIN_MONTH, 0);
-        if (date_is(d)) {
-            ret->last = part->to ? date_of(d.year, d.month, part->to) : ret->last;
-            ret->first = date_of(d.year, d.month, part->from);
-        }
-        ret->grain = GRAIN_TENDAY;
+        month_third(part, ret);
         ret->anaphoric = true;
         return true;
     }
