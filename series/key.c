@@ -226,22 +226,42 @@ static enum pair pair_of(const struct claim *claim)
 
 /* ---- what the words before the quantity change ---- */
 
+/* ， 。 ； ： 、 and the narrow ones end a clause; at is behind one of their bytes */
+static bool ends_clause(struct slice sentence, size_t at)
+{
+    static const char wide[][4] = {"，", "。", "；", "：", "、"};
+    char last = sentence.ptr[at - 1];
+    if (last == ',' || last == ';')
+        return true;
+    for (size_t i = 0; at >= 3 && i < sizeof wide / sizeof *wide; i++)
+        if (last == wide[i][2] && memcmp(sentence.ptr + at - 3, wide[i], 3) == 0)
+            return true;
+    return false;
+}
+
 static size_t clause_start(struct slice sentence, size_t at)
 {
-    static const char *const ends[] = {"，", "。", "；", "：", "、", ",", ";", NULL};
-    for (; at > 0; at--)
-        for (size_t i = 0; ends[i]; i++)
-            if (slice_ends(slice_sub(sentence, 0, at), slice_of(ends[i])))
-                return at;
-    return 0;
+    while (at > 0 && !ends_clause(sentence, at))
+        at--;
+    return at;
+}
+
+static struct slice concat(struct slice a, struct slice b, struct arena *arena)
+{
+    char *out = arena_array(arena, char, a.len + b.len + 1);
+    if (a.len)
+        memcpy(out, a.ptr, a.len);
+    if (b.len)
+        memcpy(out + a.len, b.ptr, b.len);
+    return (struct slice){out, a.len + b.len};
 }
 
 static void put_before(struct slice word, struct arena *arena, struct key *key)
 {
     if (!word.len || slice_find(key->metric, word) != SLICE_NONE)
         return;
-    key->metric = arena_printf(arena, "%.*s%.*s", (int)word.len, word.ptr, (int)key->metric.len, key->metric.ptr);
-    key->wording = arena_printf(arena, "%.*s%.*s", (int)word.len, word.ptr, (int)key->wording.len, key->wording.ptr);
+    key->metric = concat(word, key->metric, arena);
+    key->wording = concat(word, key->wording, arena);
 }
 
 /* 民航方面，今天预计发送旅客226万人次: who carries them stands before; 铁路、公路、民航共发送 is of all */
@@ -313,21 +333,30 @@ static const struct place *nation(const struct series_words *words)
     return series_words_place(words, SLICE("中国"));
 }
 
-/* a place in the sentence that is not the nation, or words that point at one project, fair, town */
-static bool is_local(const struct series_words *words, struct slice sentence)
+/* what a sentence says of where it is: one pass over its words */
+struct whereabouts {
+    bool nation, elsewhere; /* it names the nation; a place that is not the nation */
+    unsigned roles;         /* WORD_LOCAL, WORD_LOCAL_WITHOUT_NATION */
+};
+
+static struct whereabouts look_around(const struct series_words *words, struct slice sentence)
 {
-    bool nation_named = false;
-    if (series_words_any_in(words, SCOPE_LOCAL, sentence))
-        return true;
+    struct whereabouts w = {.nation = false};
     for (size_t at = 0; at < sentence.len;) {
         const struct series_word *word = series_words_match(words, true, sentence, at);
         const struct place *place = word ? word->place : NULL;
-        if (place && !place->nation && !slice_equal(place->id, SLICE("world")))
-            return true;
-        nation_named |= place && place->nation;
+        w.nation |= place && place->nation;
+        w.elsewhere |= place && !place->nation && !slice_equal(place->id, SLICE("world"));
+        w.roles |= word ? word->roles & (WORD_LOCAL | WORD_LOCAL_WITHOUT_NATION) : 0;
         at = word ? at + word->form.len : raw_end(sentence, at, true);
     }
-    return !nation_named && series_words_any_in(words, SCOPE_LOCAL_WITHOUT_NATION, sentence);
+    return w;
+}
+
+/* a place in the sentence that is not the nation, or words that point at one project, fair, town */
+static bool is_local(const struct whereabouts *w)
+{
+    return w->elsewhere || (w->roles & WORD_LOCAL) || ((w->roles & WORD_LOCAL_WITHOUT_NATION) && !w->nation);
 }
 
 /* does it count only within its document, whoever's it is? */
@@ -343,7 +372,8 @@ static enum entity_from left_out(const struct series_words *words, const struct 
 {
     if (!key->chinese)
         return ENTITY_UNKNOWN;
-    if (is_local(words, claim->sentence))
+    struct whereabouts w = look_around(words, claim->sentence);
+    if (is_local(&w))
         return ENTITY_OF_DOCUMENT;
     if (series_words_in(words, SCOPE_SOURCES, claim->source))
         return ENTITY_BY_SOURCE;
@@ -372,18 +402,17 @@ static bool nation_in_clause(const struct series_words *words, const struct clai
 static bool is_of_a_site(const struct series_words *words, const struct claim *claim, const struct key *key,
                          const struct series_word *in_metric)
 {
-    bool elsewhere = key->place && key->place->nation && !in_metric && key->entity_from == ENTITY_SAID;
-    return elsewhere &&
-           (series_words_any_in(words, SCOPE_LOCAL, claim->sentence) ||
-            (claim->series.len && series_words_any_in(words, SCOPE_LOCAL_WITHOUT_NATION, claim->sentence) &&
-             !nation_in_clause(words, claim)));
+    if (!key->place || !key->place->nation || in_metric || key->entity_from != ENTITY_SAID)
+        return false;
+    struct whereabouts w = look_around(words, claim->sentence);
+    return (w.roles & WORD_LOCAL) ||
+           (claim->series.len && (w.roles & WORD_LOCAL_WITHOUT_NATION) && !nation_in_clause(words, claim));
 }
 
 static void take_document(const struct claim *claim, struct arena *arena, struct key *key)
 {
     struct slice who = key->entity.len ? key->entity : SLICE("-");
-    key->entity =
-        arena_printf(arena, "%.*s@%.*s", (int)who.len, who.ptr, (int)claim->document.len, claim->document.ptr);
+    key->entity = concat(concat(who, SLICE("@"), arena), claim->document, arena);
     key->place = NULL;
     key->entity_from = ENTITY_OF_DOCUMENT;
 }
@@ -392,7 +421,8 @@ static void take_document(const struct claim *claim, struct arena *arena, struct
 static struct slice said_entity(const struct series_words *words, const struct claim *claim, struct arena *arena)
 {
     struct slice name = claim->entity.len ? entity_name(claim->entity, arena) : (struct slice){NULL, 0};
-    return name.len && series_words_in(words, SCOPE_NOBODY, name) ? (struct slice){NULL, 0} : name;
+    bool nobody = slice_starts(name, SLICE("该")) || (name.len && series_words_in(words, SCOPE_NOBODY, name));
+    return nobody ? (struct slice){NULL, 0} : name;
 }
 
 /* the place that the metric starts with goes before the nation, and before a name that is only the last of its list */
@@ -474,19 +504,31 @@ static bool is_stock(const struct series_words *words, const struct key *key)
 
 /* ---- all together ---- */
 
+static size_t put_part(char *out, size_t at, struct slice part, char separator)
+{
+    if (part.len)
+        memcpy(out + at, part.ptr, part.len);
+    out[at + part.len] = separator;
+    return at + part.len + 1;
+}
+
 void key_compose(struct key *key, const struct claim *claim, struct arena *arena)
 {
     const char *comparison = comparison_name(claim->comparison);
+    struct slice change = slice_of(comparison ? comparison : "level");
+    struct slice who = key->entity.len ? key->entity : SLICE("-");
     struct slice what = key->metric;
     key->series = claim->series;
     if (claim->series.len && claim->qualifier.len)
-        what = arena_printf(arena, "%.*s.%.*s", (int)claim->series.len, claim->series.ptr, (int)claim->qualifier.len,
-                            claim->qualifier.ptr);
+        what = concat(concat(claim->series, SLICE("."), arena), claim->qualifier, arena);
     else if (claim->series.len)
         what = claim->series;
-    key->text = arena_printf(arena, "%.*s:%.*s:%.*s:%s", key->entity.len ? (int)key->entity.len : 1,
-                             key->entity.len ? key->entity.ptr : "-", (int)what.len, what.ptr, (int)key->dimension.len,
-                             key->dimension.ptr, comparison ? comparison : "level");
+    char *out = arena_array(arena, char, who.len + what.len + key->dimension.len + change.len + 4);
+    size_t len = put_part(out, 0, who, ':');
+    len = put_part(out, len, what, ':');
+    len = put_part(out, len, key->dimension, ':');
+    len = put_part(out, len, change, '\0');
+    key->text = (struct slice){out, len - 1};
 }
 
 static void set_metric(const struct series_words *words, struct slice metric, struct arena *arena, struct key *key,

@@ -21,39 +21,63 @@ const char *frequency_name(enum frequency frequency)
 
 /* ---- writing ---- */
 
-static void put_text(struct buf *b, const char *name, struct slice text)
+/* a field with the comma before it */
+#define NAME(name) SLICE(",\"" name "\":")
+
+static void put_text(struct buf *b, struct slice name, struct slice text)
 {
-    buf_printf(b, ",\"%s\":", name);
+    buf_put(b, name);
     buf_json_string_or_null(b, text);
 }
 
-static void put_date(struct buf *b, const char *name, struct date d)
+/* a word of ours, with nothing in it to escape */
+static void put_word(struct buf *b, struct slice name, const char *word)
 {
-    buf_printf(b, "\"%s\":", name);
+    buf_put(b, name);
+    buf_putc(b, '"');
+    buf_puts(b, word);
+    buf_putc(b, '"');
+}
+
+static void put_date(struct buf *b, struct slice name, struct date d)
+{
+    buf_put(b, name);
     buf_json_date(b, d);
 }
 
-static void put_number(struct buf *b, const char *name, const struct decimal *d)
+static void put_number(struct buf *b, struct slice name, const struct decimal *d)
 {
-    buf_printf(b, ",\"%s\":", name);
+    buf_put(b, name);
     if (d)
         buf_decimal(b, *d);
     else
         buf_puts(b, "null");
 }
 
-static void put_others(struct buf *b, const char *name, const struct other_value *at, size_t count)
+static void put_offset(struct buf *b, struct slice name, size_t n)
 {
-    buf_printf(b, ",\"%s\":[", name);
+    char digits[24];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + n % 10);
+    while (n /= 10);
+    buf_put(b, name);
+    buf_put(b, (struct slice){digits + at, sizeof digits - at});
+}
+
+static void put_others(struct buf *b, struct slice name, const struct other_value *at, size_t count)
+{
+    buf_put(b, name);
+    buf_putc(b, '[');
     for (size_t i = 0; i < count; i++) {
         buf_puts(b, i ? ",{\"value\":" : "{\"value\":");
         buf_decimal(b, at[i].value);
-        buf_putc(b, ',');
-        put_date(b, "published", at[i].published);
-        put_text(b, "document", at[i].document);
-        buf_printf(b, ",\"start\":%zu,\"end\":%zu", at[i].start, at[i].end);
-        put_text(b, "text", at[i].text);
-        put_text(b, "sentence", at[i].sentence);
+        put_date(b, NAME("published"), at[i].published);
+        put_text(b, NAME("document"), at[i].document);
+        put_offset(b, NAME("start"), at[i].start);
+        put_offset(b, NAME("end"), at[i].end);
+        put_text(b, NAME("text"), at[i].text);
+        put_text(b, NAME("sentence"), at[i].sentence);
         buf_putc(b, '}');
     }
     buf_putc(b, ']');
@@ -63,32 +87,33 @@ static void put_evidence(struct buf *b, const struct evidence *e)
 {
     buf_puts(b, "{\"document\":");
     buf_json_string(b, e->document);
-    buf_printf(b, ",\"start\":%zu,\"end\":%zu,", e->start, e->end);
-    put_date(b, "published", e->published);
-    put_text(b, "text", e->text);
-    put_text(b, "sentence", e->sentence);
-    put_text(b, "source", e->source);
+    put_offset(b, NAME("start"), e->start);
+    put_offset(b, NAME("end"), e->end);
+    put_date(b, NAME("published"), e->published);
+    put_text(b, NAME("text"), e->text);
+    put_text(b, NAME("sentence"), e->sentence);
+    put_text(b, NAME("source"), e->source);
     buf_putc(b, '}');
 }
 
 static void put_observation(struct buf *b, const struct observation *o)
 {
     bool range = o->relation == RELATION_RANGE;
-    buf_putc(b, '{');
-    put_date(b, "period_start", o->period_start);
-    buf_putc(b, ',');
-    put_date(b, "period_end", o->period_end);
-    put_number(b, "value", range ? NULL : &o->value);
-    put_number(b, "low", range ? &o->low : NULL);
-    put_number(b, "high", range ? &o->high : NULL);
-    buf_printf(b, ",\"relation\":\"%s\",\"status\":\"%s\",", relation_symbol(o->relation), status_name(o->status));
-    put_date(b, "published", o->published);
-    put_text(b, "source", o->source);
-    put_others(b, "revised", o->revised, o->revised_count);
-    put_others(b, "conflict", o->conflict, o->conflict_count);
+    buf_puts(b, "{\"period_start\":");
+    buf_json_date(b, o->period_start);
+    put_date(b, NAME("period_end"), o->period_end);
+    put_number(b, NAME("value"), range ? NULL : &o->value);
+    put_number(b, NAME("low"), range ? &o->low : NULL);
+    put_number(b, NAME("high"), range ? &o->high : NULL);
+    put_word(b, NAME("relation"), relation_symbol(o->relation));
+    put_word(b, NAME("status"), status_name(o->status));
+    put_date(b, NAME("published"), o->published);
+    put_text(b, NAME("source"), o->source);
+    put_others(b, NAME("revised"), o->revised, o->revised_count);
+    put_others(b, NAME("conflict"), o->conflict, o->conflict_count);
     if (o->derived) {
         buf_puts(b, ",\"derived\":true");
-        put_text(b, "inputs", o->inputs);
+        put_text(b, NAME("inputs"), o->inputs);
     }
     buf_puts(b, ",\"claims\":[");
     for (size_t i = 0; i < o->claim_count; i++) {
@@ -103,15 +128,17 @@ void series_write(struct buf *b, const struct series *s)
 {
     buf_puts(b, "{\"key\":");
     buf_json_string(b, s->key);
-    put_text(b, "series", s->series);
-    put_text(b, "title", s->title);
-    put_text(b, "metric", s->metric);
-    put_text(b, "entity", s->entity);
-    put_text(b, "unit", s->unit);
+    put_text(b, NAME("series"), s->series);
+    put_text(b, NAME("title"), s->title);
+    put_text(b, NAME("metric"), s->metric);
+    put_text(b, NAME("entity"), s->entity);
+    put_text(b, NAME("unit"), s->unit);
     const char *comparison = comparison_name(s->comparison);
-    put_text(b, "comparison", slice_of(comparison));
-    buf_printf(b, ",\"kind\":\"%s\",\"frequency\":\"%s\",\"lang\":\"%s\",\"observations\":[", series_kind_name(s->kind),
-               frequency_name(s->frequency), s->chinese ? "zh" : "en");
+    put_text(b, NAME("comparison"), slice_of(comparison));
+    put_word(b, NAME("kind"), series_kind_name(s->kind));
+    put_word(b, NAME("frequency"), frequency_name(s->frequency));
+    put_word(b, NAME("lang"), s->chinese ? "zh" : "en");
+    buf_puts(b, ",\"observations\":[");
     for (size_t i = 0; i < s->observation_count; i++) {
         if (i)
             buf_putc(b, ',');

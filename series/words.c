@@ -147,14 +147,18 @@ static bool load_wording(struct series_words *words, const cJSON *language)
 
 static bool load_scope(struct series_words *words, const cJSON *row)
 {
-    static const char *const names[] = {
-        "sources",  "metrics", "local",   "local_without_nation", "nobody",        "telling",         "carried",
-        "carriers", "stocks",  "generic", "generic_en",           "generic_units", "lengths_of_time", "lengths_named"};
+    static const char *const names[] = {"sources",    "metrics",       "nobody",          "telling",
+                                        "carried",    "carriers",      "stocks",          "generic",
+                                        "generic_en", "generic_units", "lengths_of_time", "lengths_named"};
     static_assert(sizeof names / sizeof *names == SCOPE_COUNT, "a name a list");
     const cJSON *name;
     int list = 0;
     if (cJSON_IsString(row)) /* the comment */
         return true;
+    if (strcmp(row->string, "local") == 0)
+        return insert_all(words, true, row, WORD_LOCAL, (struct slice){NULL, 0}, NULL);
+    if (strcmp(row->string, "local_without_nation") == 0)
+        return insert_all(words, true, row, WORD_LOCAL_WITHOUT_NATION, (struct slice){NULL, 0}, NULL);
     while (list < SCOPE_COUNT && strcmp(names[list], row->string) != 0)
         list++;
     if (list == SCOPE_COUNT || !cJSON_IsArray(row))

@@ -13,12 +13,14 @@
 
 /* what a form does, as bits: 完成 goes at both ends of a metric */
 enum word_role {
-    WORD_KEEP = 1,     /* holds a word together whose parts would be dropped: 总部, 国内航线 */
-    WORD_DROP = 2,     /* words only, wherever it stands: 的, 累计, "the" */
-    WORD_START = 4,    /* dropped at the start of a metric: 其中, 截至 */
-    WORD_END = 8,      /* dropped at its end: 达到, 同比增长, "rose to" */
-    WORD_MEASURE = 16, /* said in other words: means is the one that stands for all */
-    WORD_PLACE = 32    /* a nation, province, region */
+    WORD_KEEP = 1,                  /* holds a word together whose parts would be dropped: 总部, 国内航线 */
+    WORD_DROP = 2,                  /* words only, wherever it stands: 的, 累计, "the" */
+    WORD_START = 4,                 /* dropped at the start of a metric: 其中, 截至 */
+    WORD_END = 8,                   /* dropped at its end: 达到, 同比增长, "rose to" */
+    WORD_MEASURE = 16,              /* said in other words: means is the one that stands for all */
+    WORD_PLACE = 32,                /* a nation, province, region */
+    WORD_LOCAL = 64,                /* in a sentence: what it says is not the nation's (series/scope.json) */
+    WORD_LOCAL_WITHOUT_NATION = 128 /* the same unless the sentence names the nation */
 };
 
 struct place {
@@ -49,13 +51,11 @@ const struct place *series_words_place(const struct series_words *words, struct 
 struct slice series_words_whole(const struct series_words *words, struct slice metric);
 /* the lists of series/scope.json, which say whose a claim is that does not say it */
 enum scope_list {
-    SCOPE_SOURCES,              /* speak for the nation */
-    SCOPE_METRICS,              /* are counted for the nation */
-    SCOPE_LOCAL,                /* in a sentence: what it says is not the nation's */
-    SCOPE_LOCAL_WITHOUT_NATION, /* the same unless the sentence names the nation */
-    SCOPE_NOBODY,               /* entities that are none: 境外, 各地 */
-    SCOPE_TELLING,              /* words before a quantity that change what it is of: 日均, 加开 */
-    SCOPE_CARRIED,              /* metrics that one of the carriers before them is missing from */
+    SCOPE_SOURCES, /* speak for the nation */
+    SCOPE_METRICS, /* are counted for the nation */
+    SCOPE_NOBODY,  /* entities that are none: 境外, 各地 */
+    SCOPE_TELLING, /* words before a quantity that change what it is of: 日均, 加开 */
+    SCOPE_CARRIED, /* metrics that one of the carriers before them is missing from */
     SCOPE_CARRIERS,
     SCOPE_STOCKS,  /* metrics that are of a day, whatever time they are told with */
     SCOPE_GENERIC, /* metrics that count whatever their document is about */
