@@ -5,6 +5,7 @@
 #include "plot/gnuplot.h"
 #include "plot/report_internal.h"
 #include "plot/script.h"
+#include <dirent.h>
 #include <math.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -227,6 +228,22 @@ size_t site_page(const struct site *site, size_t document, size_t at)
     return site->parts[part].page;
 }
 
+static void plan_search(struct site *site)
+{
+    size_t at = 0, held = 0;
+    struct buf row = BUF_INIT;
+    site->search_order = arena_array(site->arena, size_t, site->report->series_count);
+    for (size_t g = 0; g < site->group_count; g++)
+        for (size_t i = 0; i < site->groups[g].count; i++)
+            site->search_order[at++] = site_series_index(site, site->groups[g].series[i]);
+    for (size_t i = 0; i < at; i++) {
+        buf_clear(&row);
+        put_search_row(&row, site, site->search_order[i]);
+        site->search_page[i] = next_page(row.len + 2, SEARCH_BYTES, &site->search_pages, &held);
+    }
+    buf_release(&row);
+}
+
 static void plan_pages(struct site *site)
 {
     const struct report *report = site->report;
@@ -236,8 +253,15 @@ static void plan_pages(struct site *site)
     plan_documents(site);
     for (size_t i = 0; i < report->series_count; i++)
         site->series_page[i] = next_page(series_page_size(&report->series[i]), PAGE_BYTES, &site->series_pages, &held);
-    for (size_t i = 0; i < report->series_count && report->series_count > REPORT_ROWS; i++)
-        site->search_page[i] = next_page(search_row_size(&report->series[i]), SEARCH_BYTES, &site->search_pages, &held);
+    if (report->series_count > REPORT_ROWS)
+        plan_search(site);
+}
+
+/* the pages of an earlier, longer report would stand there still */
+static void remove_pages(const struct site *site, const char *path, size_t from)
+{
+    for (size_t i = from; unlink(arena_printf(site->arena, "%s/%04zu.html", path, i).ptr) == 0; i++)
+        ;
 }
 
 static bool write_pages(const struct site *site, const char *folder, const char *name, size_t pages,
@@ -255,6 +279,7 @@ static bool write_pages(const struct site *site, const char *folder, const char 
         if (!ok)
             return false;
     }
+    remove_pages(site, path.ptr, pages + 1);
     return true;
 }
 
@@ -276,7 +301,7 @@ static struct style phone_style(const struct style *style)
 
 static bool deserves_chart(const struct group *group)
 {
-    return group->observations >= (group->series[0]->series.ptr ? 2 : CHART_VALUES_MIN);
+    return group->series[0]->observation_count >= (group->series[0]->series.ptr ? 2 : CHART_VALUES_MIN);
 }
 
 /* groups of extractors (or others) that are not shown yet, until there are so many charts */
@@ -386,6 +411,42 @@ static void draw_charts(struct site *site, struct report_outcome *outcome)
     run_tasks(tasks, count, runs_at_a_time(site->report), outcome);
 }
 
+/* "storage.tender-092d7fa8.svg": a name that group_series gives, with one of our endings */
+static bool is_chart_file(struct slice name)
+{
+    size_t point = slice_rfind(name, SLICE("."));
+    struct slice slug = slice_sub(name, 0, point == SLICE_NONE ? 0 : point),
+                 ending = slice_sub(name, slug.len, name.len);
+    if (slug.len < 10 || slug.ptr[slug.len - 9] != '-')
+        return false;
+    for (size_t i = slug.len - 8; i < slug.len; i++)
+        if (!strchr("0123456789abcdef", slug.ptr[i]))
+            return false;
+    return slice_equal(ending, SLICE(".gp")) || slice_equal(ending, SLICE(".svg")) ||
+           slice_equal(ending, SLICE(".png"));
+}
+
+static bool is_shown(const struct site *site, struct slice name)
+{
+    for (size_t i = 0; i < site->shown_count; i++)
+        if (slice_starts(name, slice_of(site->shown[i].group->slug)))
+            return true;
+    return false;
+}
+
+/* charts of an earlier report in the same folder */
+static void remove_charts(const struct site *site, const char *charts)
+{
+    DIR *folder = opendir(charts);
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        struct slice name = slice_of(entry->d_name);
+        if (is_chart_file(name) && !is_shown(site, name))
+            unlink(arena_printf(site->arena, "%s/%s", charts, entry->d_name).ptr);
+    }
+    if (folder)
+        closedir(folder);
+}
+
 static bool write_chart_files(const struct site *site, const char *folder, struct err *err)
 {
     struct slice charts = arena_printf(site->arena, "%s/charts", folder);
@@ -403,6 +464,7 @@ static bool write_chart_files(const struct site *site, const char *folder, struc
             ok = file_write(arena_printf(site->arena, "%s.png", base.ptr).ptr, buf_slice(&shown->png), err);
         buf_release(&script);
     }
+    remove_charts(site, charts.ptr);
     return ok;
 }
 
@@ -439,8 +501,8 @@ bool report_write(const char *folder, const struct report *report, struct report
         index_documents(&site);
         index_claims(&site);
         scale_series(&site);
-        plan_pages(&site);
         choose_charts(&site);
+        plan_pages(&site);
         make_charts(&site);
         draw_charts(&site, ret);
         ret->charts = site.shown_count;

@@ -61,7 +61,7 @@ struct report_outcome {
     bool font_missing;  /* no font with Chinese characters for words that need one */
 };
 
-/* report_write - makes the folder and the files in it (those of an earlier report are written over)
+/* report_write - makes the folder and the files in it; pages and charts of an earlier report go
  *
  * false with err if a file could not be written.  A report without gnuplot is whole but for its pictures: outcome
  * tells.

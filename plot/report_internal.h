@@ -38,9 +38,10 @@ struct site {
     size_t *shown_of_series; /* index in shown, SLICE_NONE if the series has no chart */
     struct part *parts;      /* of all documents, in order */
     size_t part_count;
-    size_t *first_part;  /* of each document */
-    size_t *series_page; /* numbers of pages, from 1 */
-    size_t *search_page;
+    size_t *first_part;                                /* of each document */
+    size_t *series_page;                               /* numbers of pages, from 1 */
+    size_t *search_order;                              /* the series, those that deserve it first */
+    size_t *search_page;                               /* of each of these */
     size_t document_pages, series_pages, search_pages; /* no search pages where the first page holds all series */
     struct scale *scales;                              /* of each series */
     size_t *documents_by_id;                           /* indices, sorted by id */
@@ -84,6 +85,8 @@ void put_series_head(struct buf *b, const struct site *site);
 void put_page_head(struct buf *b, const struct site *site, const char *title_key, size_t number, size_t pages);
 void put_page_foot(struct buf *b, const struct site *site);
 
+/* the data of a series on a search page */
+void put_search_row(struct buf *b, const struct site *site, size_t series);
 /* the search box and the filters */
 void put_filters(struct buf *b, const struct site *site);
 /* the newest actual value of a series, else its last one; NULL if it has none */
@@ -100,7 +103,6 @@ void put_document_page(struct buf *b, const struct site *site, size_t number);  
 void put_search_page(struct buf *b, const struct site *site, size_t number);                  /* report_search.c */
 /* bytes that these will take on their page, about; plans the division into pages */
 size_t series_page_size(const struct series *series);
-size_t search_row_size(const struct series *series);
 size_t part_size(const struct report_document *document, const struct part *part);
 
 #endif

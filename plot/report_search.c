@@ -60,13 +60,8 @@ static struct slice search_title(const struct series *series)
     return utf8_cut(series->title.len ? series->title : series->metric, SEARCH_TITLE);
 }
 
-size_t search_row_size(const struct series *series)
-{
-    return 2 * search_title(series).len + 120;
-}
-
 /* [title, page, number, value, period, kind, statuses, frequency] */
-static void put_search_row(struct buf *b, const struct site *site, size_t index)
+void put_search_row(struct buf *b, const struct site *site, size_t index)
 {
     const struct series *series = &site->report->series[index];
     const struct observation *newest = series_newest(series);
@@ -107,7 +102,7 @@ void put_search_page(struct buf *b, const struct site *site, size_t number)
         if (site->search_page[i] != number)
             continue;
         buf_puts(b, first ? "" : ",\n");
-        put_search_row(b, site, i);
+        put_search_row(b, site, site->search_order[i]);
         first = false;
     }
     buf_puts(b, "]</script>\n");
