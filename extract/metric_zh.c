@@ -458,6 +458,8 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         name_level(n, item, &p);
 }
 
+#define OWNER_LONGEST 45 /* bytes; longer subjects are clauses that were not understood */
+
 /* a clause that counts nothing may still name what the next one counts: 中国—东盟航线客运量最大，完成194万人次 */
 static void pass_clause(struct naming *n, size_t clause)
 {
@@ -478,7 +480,7 @@ static void pass_clause(struct naming *n, size_t clause)
         struct zh_item item = none;
         use(n, &item, phrase_is_measure(s, words) ? owned(n, &p, phrase_text(s, words)) : phrase_text(s, words));
         become_current(n, &item, words, owner);
-    } else if (owner.len && owner.len <= 60) {
+    } else if (owner.len && owner.len <= OWNER_LONGEST) {
         n->owner = owner;
         n->current.text = SLICE("");
         n->list = (struct span){0, 0};

@@ -256,6 +256,8 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
             *ret_of = true;
             from++;
         }
+        if (from < end && s->words[from].kind == ZH_THIS)
+            from++; /* 280万株各色郁金香 */
         size_t to = phrase_run(s, from, end, counts || !*ret_of);
         struct span found = {from, to};
         if (to < end && s->words[to].kind == ZH_QUANTITY && (span_empty(found) || phrase_is_measure(s, found))) {

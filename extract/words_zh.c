@@ -117,10 +117,19 @@ static const struct quantity *coming_quantity(struct reader *r)
     return r->next_quantity < s->quantity_count ? &s->quantities[r->next_quantity] : NULL;
 }
 
+/* 二十国集团, 五家渠: a noun of the lexicon that begins with a numeral and is longer than the quantity */
+static bool is_in_noun(const struct reader *r, const struct quantity *q)
+{
+    enum zh_kind kind;
+    const struct word *entry = lexicon_match(r->s->know->zh, r->s->know->claims_zh->word, r->s->plain, q->start);
+    return entry && q->from == q->start && entry->form.len > q->end - q->start && zh_kind_of(entry->means, &kind) &&
+           zh_is_noun(kind);
+}
+
 static bool put_quantity(struct reader *r)
 {
     const struct quantity *q = coming_quantity(r);
-    if (!q || q->from != r->at)
+    if (!q || q->from != r->at || is_in_noun(r, q))
         return false;
     put(r, (struct zh_word){.start = q->from, .end = q->to, .kind = ZH_QUANTITY, .number = r->next_quantity});
     r->next_quantity++;
@@ -335,7 +344,8 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     case ZH_TO:
         return quantity_at(r, end);
     case ZH_PLAN:
-        return !is_after_noun(r) || (slice_equal(entry->form, SLICE("拟")) && boundary_at(r, end));
+        return !is_after_noun(r) || (slice_equal(entry->form, SLICE("拟")) &&
+                                     (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE));
     case ZH_FROM:
         return !is_after_noun(r) || boundary_at(r, end);
     case ZH_AGAINST: /* 桥隧比96% is a ratio */
@@ -370,6 +380,13 @@ static bool is_after_count(const struct reader *r)
            r->s->quantities[last->number].unit.dimension == DIMENSION_COUNT;
 }
 
+/* 开展援助项目: behind a verb comes its object */
+static bool is_after_verb(const struct reader *r)
+{
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    return last && last->kind == ZH_VERB && last->end == r->at && !slice_ends(last->entry->means, SLICE(" soft"));
+}
+
 /* 合作区, 服务员, 救助站: a last character that makes a verb a noun */
 static bool makes_noun(const struct reader *r, size_t at)
 {
@@ -384,7 +401,7 @@ static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const str
 {
     size_t end = r->at + entry->form.len;
     if (slice_ends(entry->means, SLICE(" soft")))
-        return is_after_noun(r) || is_after_of(r) || is_after_count(r) || makes_noun(r, end);
+        return is_after_noun(r) || is_after_of(r) || is_after_count(r) || is_after_verb(r) || makes_noun(r, end);
     if (slice_ends(entry->means, SLICE(" transitive")))
         return is_after_of(r) || (is_after_noun(r) && closes_noun(r, end, false));
     if (kind == ZH_LINK)
