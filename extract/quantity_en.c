@@ -33,7 +33,8 @@ static bool settle(const struct finding *f, const struct draft *d, struct slice 
             return false;
     }
     if (single && (word.ptr[0] == 'C' || word.ptr[0] == 'F') && unit->dimension == DIMENSION_TEMPERATURE)
-        return word.ptr == f->text.ptr + d->n.end && speaks_of(f, f->tables->en.heat, &f->hints->heat);
+        return word.ptr == f->text.ptr + d->n.end && (word_ends(f, skip_blank_back(f, d->n.start), "at") ||
+                                                      speaks_of(f, f->tables->en.heat, &f->hints->heat));
     if (single && (word.ptr[0] == 'x' || word.ptr[0] == 'X') && word.ptr != f->text.ptr + d->n.end)
         return false;
     return true;
@@ -126,13 +127,14 @@ static size_t tail_behind(const struct finding *f, size_t end)
 
 /* 1.5m people is a million and a half, a 12m mast twelve metres: a noun in the plural or a unit behind tells, else
  * whether the sentence speaks of lengths */
-static bool metres(const struct finding *f, size_t end)
+static bool metres(const struct finding *f, const struct draft *d, size_t end)
 {
     struct unit unit;
     size_t at = skip_blank(f, end), start;
     bool stop = at == end || at >= f->text.len || word_at(f, f->tables->en.noun_stop, at);
-    if (stop)
-        return speaks_of(f, f->tables->en.length, &f->hints->length);
+    if (stop) /* nobody writes 6,500m for six and a half billion things */
+        return decimal_compare(d->n.value, decimal_of(1000)) >= 0 ||
+               speaks_of(f, f->tables->en.length, &f->hints->length);
     return !unit_here(f, at, &unit) && !noun_head_en(f, at, false, &start, &start);
 }
 
@@ -143,7 +145,7 @@ static bool million_m(const struct finding *f, struct draft *d, bool money)
         (end < f->text.len && word_byte((unsigned char)f->text.ptr[end])) ||
         (end < f->text.len && f->text.ptr[end] == '/'))
         return false;
-    if (!money && metres(f, end))
+    if (!money && metres(f, d, end))
         return false;
     d->n.end = d->q.end = d->q.to = end;
     d->n.magnitude = true;

@@ -203,6 +203,8 @@ static void test_en(void **state)
         {"a further 12 people", "12 people 12 people"},
         {"close 12 of its 40 plants", "12 12 plants; 40 plants 40 plants"},
         {"1.5m vehicles", "1.5m vehicles 1500000 vehicles"},
+        {"can dive to 6,500m and stay down", "6,500m 6500 m"},
+        {"microbes living at 122C, they said", "122C 122 °C"},
         {"more than 2 TW", "2 TW >2 TW"},
         {"at least 45%", "45% >=45 %"},
         {"up to four hours of power", "four hours <=4 h"},
