@@ -78,6 +78,7 @@ static bool term_make(const struct word *word, const char *class, struct term *r
     ret->to = row_int(word->row, "to", ret->from);
     ret->day = row_int(word->row, "day", 0);
     ret->days = row_int(word->row, "days", 1);
+    ret->counts = row_flag(word->row, "counts");
     ret->base = row_flag(word->row, "base");
     ret->ahead = row_flag(word->row, "ahead");
     ret->weak = row_flag(word->row, "weak");

@@ -93,7 +93,7 @@ static bool edged_at(const struct period_scan *s, size_t at, struct when *ret, s
     if (!point_at(s, point, ret, &after) && !period_en_unit_in_force(&here, point, ret, &after)) {
         /* mid-century, end of decade, rest of week */
         const struct term *unit = period_en_unit_at(s, point, &after);
-        if (!unit || unit->from == 1 || unit->grain == GRAIN_OTHER)
+        if (!unit || unit->counts || unit->grain == GRAIN_OTHER)
             return point_at(s, at, ret, end);
         *ret = period_en_unit_near(s, unit, s->published, 0);
     }

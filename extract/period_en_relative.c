@@ -203,7 +203,7 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
 {
     at = period_en_pass(s, period_en_pass(s, period_en_pass(s, at, "fiscal"), "calendar"), "financial");
     const struct term *unit = period_en_unit_at(s, at, end);
-    if (!unit || unit->from == 1 || unit->grain == GRAIN_OTHER) /* plural: a length, see period_en_length_at */
+    if (!unit || unit->counts || unit->grain == GRAIN_OTHER) /* plural: a length, see period_en_length_at */
         return false;
     bool anchored = relative->kind == TERM_ANCHOR && date_is(s->anchor_last);
     *ret = period_en_unit_near(s, unit, anchored ? s->anchor_last : s->published, relative->value);
@@ -432,7 +432,7 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
     if (!period_en_text_at(s, at, "the", &after) && !period_en_text_at(s, at, "my", &after))
         return false;
     const struct term *unit = period_en_unit_at(s, skip_space(s, after), end);
-    if (!unit || unit->from == 1 || unit->grain == GRAIN_OTHER || unit->weak)
+    if (!unit || unit->counts || unit->grain == GRAIN_OTHER || unit->weak)
         return false;
     if (period_term(s, PERIOD_AFTER, skip_space(s, *end)) || period_term(s, PERIOD_ENDED, skip_space(s, *end)))
         return false;
@@ -643,7 +643,7 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
     bool placed = before->kind == TERM_PAST || before->kind == TERM_FUTURE;
     if (placed && n.value > 0 && unit->grain != GRAIN_OTHER && date_is(s->published))
         *ret = placed_length(s, unit, n.value, before->kind == TERM_FUTURE);
-    if (before->from == 1 && date_is(ret->last)) /* within 9 months: from today on */
+    if (before->kind == TERM_FUTURE && before->value == 1 && date_is(ret->last)) /* within 9 months: from today on */
         ret->first = s->published;
     ret->shape = PERIOD_SPAN;
     ret->ahead = before->kind == TERM_FUTURE;
@@ -680,7 +680,7 @@ bool period_en_rate_at(const struct period_scan *s, size_t at, struct when *ret,
         return false;
     size_t inner = skip_space(s, at + each->word->form.len);
     const struct term *unit = period_en_unit_at(s, inner, end);
-    if (!unit || unit->from == 1 || unit->grain == GRAIN_YEARS)
+    if (!unit || unit->counts || unit->grain == GRAIN_YEARS)
         return false;
     size_t next = skip_space(s, *end), before = at, stop;
     const struct term *behind = period_term(s, PERIOD_AFTER, next);

@@ -81,7 +81,7 @@ static bool day_number_at(const struct period_scan *s, size_t at, int *day, size
     if (!period_zh_number_at(s, at, &n, end) || n.value < 1 || n.value > 31)
         return false;
     const struct term *unit = period_zh_unit_at(s, *end, &unit_end);
-    if (!unit || unit->grain != GRAIN_DAY || unit->from == 1) /* 天 counts, it names no day */
+    if (!unit || unit->grain != GRAIN_DAY || unit->counts) /* 天 counts, it names no day */
         return false;
     *day = n.value;
     *end = unit_end;
@@ -195,7 +195,7 @@ static bool months_at(const struct period_scan *s, size_t at, const struct zh_fr
     if (!period_zh_number_at(s, at, &n, &after) || n.value < 1 || n.value > 12)
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
-    if (unit && unit->grain == GRAIN_MONTH && unit->from != 1) {
+    if (unit && unit->grain == GRAIN_MONTH && !unit->counts) {
         month_tail(s, f, n.value, ret, end);
         return true;
     }
@@ -207,7 +207,7 @@ static bool months_at(const struct period_scan *s, size_t at, const struct zh_fr
     if (!period_zh_number_at(s, link_end, &m, &after) || m.value < 1 || m.value > 12)
         return false;
     unit = period_zh_unit_at(s, after, end);
-    if (!unit || unit->grain != GRAIN_MONTH || unit->from == 1 || (!to && m.value != n.value + 1))
+    if (!unit || unit->grain != GRAIN_MONTH || unit->counts || (!to && m.value != n.value + 1))
         return false;
     year_of_months(s, f, n.value, m.value < n.value ? m.value + 12 : m.value, true, ret);
     return true;
@@ -237,7 +237,7 @@ static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_
             return false;
         unit = period_zh_unit_at(s, after, end);
     }
-    if (!unit || unit->grain != GRAIN_QUARTER || unit->from == 1)
+    if (!unit || unit->grain != GRAIN_QUARTER || unit->counts)
         return false;
     year_of_months(s, f, 3 * n.value - 2, 3 * m.value, m.value > n.value, ret);
     size_t part_at = *end;
@@ -485,7 +485,7 @@ static bool listed_year_at(const struct period_scan *s, const struct zh_number *
             continue;
         *ret = when_year(n->value);
         *end = after;
-        return unit->grain == GRAIN_YEAR && unit->from != 1;
+        return unit->grain == GRAIN_YEAR && !unit->counts;
     }
     return false;
 }
@@ -505,7 +505,7 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     if (!unit)
         return n.arabic && (two || (n.figures == 4 && n.value >= YEAR_MIN && n.value <= YEAR_MAX)) &&
                letter_at(s, after, &f, ret, end);
-    if (unit->grain != GRAIN_YEAR || unit->from == 1)
+    if (unit->grain != GRAIN_YEAR || unit->counts)
         return false;
     bool old = n.figures == 3 && period_term_before(s, PERIOD_BEFORE, at) && !period_term(s, PERIOD_AFTER, *end);
     if (plain_year(s, &n, *end) || old) {
