@@ -233,7 +233,9 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
 {
     const struct quantity *q = f->quantity;
     struct slice modifier = slice_trim(slice_sub(s->text, q->from, q->start));
-    bool verb = f->token > f->gap && en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN));
+    bool verb = f->token > f->gap && (en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN)) ||
+                                      (f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COMMA) && f > s->figures &&
+                                       f[-1].role == ROLE_CHANGE)); /* "rose 4%, up to £360bn" */
     return q->relation == RELATION_LE && verb && slice_starts(modifier, SLICE("up to")) ? RELATION_EQ : q->relation;
 }
 
@@ -349,6 +351,12 @@ static void explain_rejected(const struct en_sentence *s)
                             slice_of(s->quantities[i].rejected ? s->quantities[i].rejected : "weak"));
 }
 
+static bool is_place(const struct en_sentence *s, struct slice name)
+{
+    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PLACE], name, 0);
+    return word && word->form.len == name.len;
+}
+
 static void remember(struct en_sentence *s)
 {
     struct en_state *state = s->state;
@@ -362,8 +370,9 @@ static void remember(struct en_sentence *s)
             state->dimension = f->quantity->unit.dimension;
             first = false;
         }
-        if (en_span_is(f->subject) && en_phrase_is_name(s, f->subject))
-            state->name = en_phrase_entity(s, f->subject);
+        struct slice name = en_span_is(f->subject) ? en_phrase_entity(s, f->subject) : (struct slice){NULL, 0};
+        if (name.ptr && !is_place(s, name))
+            state->name = name;
         if (f->role == ROLE_LEVEL && f->metric.len)
             state->topic = f->metric;
     }

@@ -33,6 +33,7 @@
     X(ADVERB, "grammar.adverb")                                                                                        \
     X(LY_NOUN, "grammar.ly_noun")                                                                                      \
     X(ACRONYM, "noun.acronym")                                                                                         \
+    X(COMPOUND, "noun.compound")                                                                                       \
     X(ANAPHOR, "noun.anaphor")                                                                                         \
     X(NOMINAL, "verb.nominal")                                                                                         \
     X(ING_NOUN, "grammar.ing_noun")                                                                                    \
@@ -181,6 +182,7 @@ struct en_figure {
     enum period_grain grain;
     bool period_own;  /* found beside it, not inherited */
     bool period_none; /* a rate: of no time */
+    bool beforehand;  /* "had expected": of what was told before */
     bool could;       /* its status is that of "could", which may tell of the past */
     bool status_inherited;
     bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */

@@ -67,7 +67,10 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
         (f->preposition != EN_NO_TOKEN && !en_word_is(s, f->preposition, "of") && !en_word_is(s, f->preposition, "by")))
         return EN_NO_TOKEN;
     size_t head = en_phrase_head(s, f->near);
-    return head != EN_NO_TOKEN && en_is(s, head, CHANGE_NOUNS) ? head : EN_NO_TOKEN;
+    bool money =
+        f->quantity->unit.dimension == DIMENSION_MONEY && (en_word_is(s, head, "gains") || en_word_is(s, head, "gain"));
+    return head != EN_NO_TOKEN && !money && en_is(s, head, CHANGE_NOUNS) ? head
+                                                                         : EN_NO_TOKEN; /* "one-off gains of £166m" */
 }
 
 /* ---- words behind ---- */
@@ -231,6 +234,9 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
 /* "slid 68 cents, or 1.0%", "compared with $1.40 billion, or 40 cents a share": the same said twice */
 static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
+    bool points = f->quantity->unit.symbol.len == 2 && is_share(f);
+    if (before && before->role == ROLE_CHANGE && points && f->gap + 1 == f->token && en_word_is(s, f->gap, "and"))
+        return true; /* "down $13 million and 220 basis points" */
     return before && before->role != ROLE_LEVEL && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
            f->token - f->gap <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
 }
@@ -467,7 +473,7 @@ static enum comparison without_base(const struct en_sentence *s, const struct en
 /* inflation and growth are changes although the words give a level */
 static bool is_growth_level(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (!is_share(f) || f->role == ROLE_CHANGE)
+    if (!is_share(f) || f->role == ROLE_CHANGE || en_word_is(s, f->token + 1, "of"))
         return false;
     struct en_span spans[] = {f->near, f->subject};
     for (size_t k = 0; k < 2; k++)

@@ -31,7 +31,12 @@ static struct slice counted_words(const struct en_sentence *s, const struct quan
     size_t start = 0;
     for (size_t i = 0; i < count; i++)
         start = numerals[i].end;
-    return slice_trim(slice_sub(text, start, text.len));
+    struct slice words = slice_trim(slice_sub(text, start, text.len));
+    static const struct slice links[] = {SLICE_INIT("of "), SLICE_INIT("the "), SLICE_INIT("its "), SLICE_INIT("our ")};
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        if (slice_starts(words, links[i])) /* "62 of the country's firms" */
+            words = slice_trim(slice_sub(words, links[i].len, words.len));
+    return words;
 }
 
 static bool is_counted(const struct quantity *q)
@@ -93,6 +98,11 @@ static bool is_vague(const struct en_sentence *s, struct en_span span)
 
 /* ---- changes ---- */
 
+static bool is_change_noun(const struct en_sentence *s, size_t token)
+{
+    return token != EN_NO_TOKEN && en_is(s, token, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN));
+}
+
 /* "an 18% decline in first-half net profit", "a rise of 5% in exports" */
 static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
 {
@@ -101,7 +111,7 @@ static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
         return NO_SLICE; /* "in first-half" is a period with its preposition */
     struct en_span span = en_phrase_after(s, i + 1);
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
-    return head == EN_NO_TOKEN || en_phrase_is_name(s, span) ? NO_SLICE : en_phrase_text(s, span);
+    return head == EN_NO_TOKEN || en_phrase_is_name(s, span) || is_vague(s, span) ? NO_SLICE : en_phrase_text(s, span);
 }
 
 static struct slice change_behind(const struct en_sentence *s, const struct en_figure *f)
@@ -114,7 +124,7 @@ static struct slice change_behind(const struct en_sentence *s, const struct en_f
            !en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN) | EN_TAG(GROWTH)))
         i++;
     if (!en_part_is(s, i, PART_NOUN))
-        return i == words ? in_phrase_behind(s, i) : NO_SLICE;
+        return i == words && is_change_noun(s, en_phrase_head(s, f->near)) ? in_phrase_behind(s, i) : NO_SLICE;
     struct slice of = in_phrase_behind(s, i + 1);
     if (of.len || i == words)
         return of;
@@ -391,6 +401,12 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, struct 
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
     if (!share || f->role == ROLE_CHANGE)
         return false;
+    if (en_word_is(s, f->token + 1, "share") && en_word_is(s, f->token + 2, "of") && en_span_is(f->subject)) {
+        struct slice of = en_phrase_text(s, en_phrase_after(s, f->token + 3)), who = en_phrase_text(s, f->subject);
+        f->entity = en_phrase_entity(s, f->subject);
+        f->metric = join(s, f->entity.ptr ? SLICE("share") : who, f->entity.ptr ? " of " : " share of ", of);
+        return f->metric.len > 0; /* "reached a 12% share of generation" */
+    }
     bool measured = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
                     !en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
     if (measured)
@@ -584,7 +600,8 @@ static bool is_comparing(const struct en_sentence *s, size_t preposition)
 /* "were up 48% at 153,594 units", "from 14,000 units": the level of the change that stands before it */
 static bool from_change_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    if (before && is_comparing(s, f->preposition)) { /* "compared with 52% a year earlier" */
+    bool from_change_noun = f->role == ROLE_BASE && is_change_noun(s, en_phrase_head(s, f->near));
+    if (before && (is_comparing(s, f->preposition) || from_change_noun)) { /* "compared with 52% a year earlier" */
         inherit(s, f, before);
         return f->metric.len > 0;
     }
@@ -656,6 +673,8 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     if (of_before && from_noun_before(s, f, before)) {
         if (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_HAVE))
             own_entity(s, f, before); /* "the scheme has a capacity of 1,080 megawatts" */
+        else if (f->governor != EN_NO_TOKEN && !f->entity.ptr && !is_speaker(s, f) && en_span_is(f->subject))
+            f->entity = subject_entity(s, f->subject); /* "Ferrovial posted profit of 342 million euros" */
         return;
     }
     if (f->governor == EN_NO_TOKEN && !of_before && !is_counted(f->quantity) && !en_span_is(behind) &&

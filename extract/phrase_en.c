@@ -115,6 +115,9 @@ struct en_span en_phrase_before(const struct en_sentence *s, size_t from, size_t
 /* prepositions that keep a following phrase with its noun; the others start the next part of the clause */
 static bool holds_on(const struct en_sentence *s, size_t i)
 {
+    bool change = i > 0 && en_is(s, i - 1, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(GROWTH));
+    if (change && en_word_is(s, i, "in") && !en_is_capital(s, i + 1))
+        return en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_DETERMINER); /* "the rise in demand" */
     return (en_word_is(s, i, "of") || en_word_is(s, i, "for") || en_word_is(s, i, "from")) &&
            (en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_DETERMINER) ||
             en_part_is(s, i + 1, PART_PERIOD));
@@ -279,6 +282,15 @@ bool en_phrase_is_name(const struct en_sentence *s, struct en_span span)
     return false;
 }
 
+/* "British Land": a place that is part of a longer name */
+static size_t name_end(const struct en_sentence *s, size_t place, size_t to)
+{
+    size_t i = place + 1;
+    while (i < to && s->tokens[i].part == PART_NOUN && en_is_capital(s, i) && !en_is(s, i, EN_TAG(ACRONYM)))
+        i++;
+    return i;
+}
+
 static struct slice place_of(const struct en_sentence *s, size_t i)
 {
     for (const struct word *w = s->tokens[i].word; w; w = w->next)
@@ -312,8 +324,10 @@ struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span)
         if (s->tokens[i].part == PART_POSSESSIVE && i > span.from && (name = name_before(s, span.from, i)).ptr)
             return name;
     for (size_t i = span.from; i < span.to; i++)
-        if (en_is(s, i, EN_TAG(PLACE)))
-            return place_of(s, i);
+        if (en_is(s, i, EN_TAG(PLACE))) {
+            size_t end = name_end(s, i, span.to);
+            return end > i + 1 ? slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end) : place_of(s, i);
+        }
     return name;
 }
 
@@ -430,10 +444,14 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         size_t start = insertion_start(s, from, end - 1);
         if (start == EN_NO_TOKEN)
             return EN_NO_SPAN;
-        end = start;
+        if (start > from && s->tokens[start - 1].part == PART_ADVERB && start - 1 == from)
+            end--; /* "Conversely, solar output, saw": the second comma is one too many */
+        else
+            end = start;
     }
-    while (end > from && (en_part_is(s, end - 1, PART_PERIOD) || en_part_is(s, end - 1, PART_ADVERB)))
-        end--;
+    while (end > from && (en_part_is(s, end - 1, PART_PERIOD) || en_part_is(s, end - 1, PART_ADVERB) ||
+                          (en_word_is(s, end - 1, "ended") && end > from + 1 && en_part_is(s, end - 2, PART_PERIOD))))
+        end--; /* "net income in the third quarter ended Oct. 5 was" */
     if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) && en_part_is(s, verb, PART_PRESENT))
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
     struct en_span span = doer(s, from, end, over_relative(s, from, en_phrase_before(s, from, end)));

@@ -72,7 +72,9 @@ static bool is_time(const struct en_sentence *s, size_t token)
         token > 0 && s->tokens[token - 1].part == PART_PERIOD &&
         slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")); /* "in the first half" "of the year" */
     bool clock = en_word_is(s, token + 1, "gmt") || en_word_is(s, token + 1, "et") || en_word_is(s, token + 1, "est");
-    return !rest && !clock && !en_is_base_period(s, token) && !p->name && p->shape != PERIOD_SPAN &&
+    bool closes = token > 0 && (en_word_is(s, token - 1, "ended") || en_word_is(s, token - 1, "ending")) &&
+                  p->grain == GRAIN_DAY; /* "third quarter ended Oct. 5" */
+    return !rest && !clock && !closes && !en_is_base_period(s, token) && !p->name && p->shape != PERIOD_SPAN &&
            p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
 }
 
@@ -133,6 +135,8 @@ void en_next_periods(struct en_sentence *s)
         else if (s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_SUBORDINATOR ||
                  s->tokens[i].part == PART_OPEN || ends_list(s, i) || is_base_quantity(s, i))
             next = EN_NO_TOKEN;
+        if (s->tokens[i].part == PART_PERIOD && period_at(s, i)->shape == PERIOD_SPAN)
+            next = EN_NO_TOKEN; /* "for the year and £4.6bn for the last quarter" */
         if (s->tokens[i].part == PART_PERIOD && is_time(s, i))
             next = i;
         s->next_period[i] = next;
@@ -287,9 +291,12 @@ static size_t period_behind(const struct en_sentence *s, const struct en_figure 
     else if (en_part_is(s, i, PART_OPEN))
         i = behind_bracket(s, i);
     for (; i < s->count && !ends_reach(s, i) && !ends_change(s, f, i); i++)
-        if (s->tokens[i].part == PART_PERIOD &&
-            (is_time(s, i) ||
-             (f->role == ROLE_BASE && date_is(period_at(s, i)->last) && period_at(s, i)->shape != PERIOD_RATE)))
+        if (s->tokens[i].part == PART_PERIOD && f->role == ROLE_BASE && en_part_is(s, i + 1, PART_PERIOD) &&
+            slice_starts(en_text(s, i + 1), SLICE("of ")) && date_is(period_at(s, i + 1)->last))
+            return i + 1; /* "for the same period" "of the prior year" */
+        else if (s->tokens[i].part == PART_PERIOD &&
+                 (is_time(s, i) ||
+                  (f->role == ROLE_BASE && date_is(period_at(s, i)->last) && period_at(s, i)->shape != PERIOD_RATE)))
             return i;
     return EN_NO_TOKEN;
 }
@@ -365,6 +372,19 @@ static size_t base_behind(const struct en_sentence *s, const struct en_figure *f
     return again && en_part_is(s, i, PART_PERIOD) && date_is(period_at(s, i)->last) ? i : EN_NO_TOKEN;
 }
 
+/* "annual profit rose to £363m from £313m": a year or half is held against that of the year before, a quarter if it is
+ * money */
+static bool takes_year_before(struct en_figure *f, const struct en_figure *level)
+{
+    if (!date_is(level->first) || !date_is(level->last))
+        return false;
+    int32_t days = date_number(level->last) - date_number(level->first) + 1;
+    bool quarter = days > 85 && f->quantity->unit.dimension == DIMENSION_MONEY;
+    struct en_figure year_on_year = *level;
+    year_on_year.comparison = COMPARISON_YOY;
+    return days <= 371 && (days > 150 || quarter) && take_base_of(f, &year_on_year);
+}
+
 static void period_of_base(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool expected = before && f->status == STATUS_FORECAST; /* "more than the 160,000 expected" */
@@ -385,6 +405,8 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
     for (const struct en_figure *g = before; g && g >= s->figures && g + 3 > before; g--)
         if (g->role == ROLE_CHANGE && take_base_of(f, g))
             return;
+    if (before && takes_year_before(f, before))
+        return;
     f->first = f->last = DATE_NONE;
     f->period_none = true;
 }
@@ -438,8 +460,7 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     bool present = f->tense == TENSE_PRESENT && !en_phrase_is_pronoun(s, f->subject);
     bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
-    bool beforehand = f->status == STATUS_FORECAST && f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST &&
-                      en_is(s, f->governor, EN_TAG(FORECAST)); /* "economists had expected 8.8%" */
+    bool beforehand = f->status == STATUS_FORECAST && f->beforehand; /* "economists had expected 8.8%" */
     bool outlook = f->status != STATUS_ACTUAL && f->status == state->heading_status;
     bool stray = state->heading_status != STATUS_ACTUAL && f->status == STATUS_ACTUAL;
     if (date_is(state->heading.last) && !stray && (line || outlook))

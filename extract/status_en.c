@@ -41,7 +41,8 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
 
 static bool is_clause_border(const struct en_sentence *s, size_t i)
 {
-    return s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_STOP || s->tokens[i].part == PART_COLON ||
+    return s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_STOP ||
+           (s->tokens[i].part == PART_COLON && i > 0 && !en_is_verb(s, i - 1)) ||
            (s->tokens[i].part == PART_SUBORDINATOR && !en_word_is(s, i, "as"));
 }
 
@@ -54,6 +55,8 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, enum st
             return false;
         if (cue_at(s, at, ret)) {
             f->could = is_could(s, at);
+            f->beforehand = at > f->gap && *ret == STATUS_FORECAST &&
+                            (en_is(s, at - 1, EN_TAG(HAVE_PAST) | EN_TAG(BE_PAST)) || s->tokens[at].part == PART_PAST);
             return true;
         }
         bool past = at == f->governor && s->tokens[at].part == PART_PAST; /* "a depot equipped with 100 chargers" */
@@ -265,9 +268,12 @@ static struct slice of_speech(const struct en_sentence *s, size_t from, size_t v
     if (!en_span_is(subject) && verb > 0 &&
         (en_part_is(s, verb - 1, PART_COMMA) || en_part_is(s, verb - 1, PART_QUOTE)))
         return after_cue(s, verb);
-    if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject))
-        return (struct slice){NULL, 0};
-    return name_in(s, subject);
+    bool measured = en_span_is(subject) && subject.from > 0 && en_part_is(s, subject.from - 1, PART_QUANTITY);
+    if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject) || measured)
+        return (struct slice){NULL, 0}; /* "a £1bn profit reported in May" */
+    size_t head = en_phrase_head(s, subject);
+    bool anaphor = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && head <= subject.from + 1;
+    return anaphor && s->state->name.ptr ? s->state->name : name_in(s, subject);
 }
 
 struct slice en_source(const struct en_sentence *s)

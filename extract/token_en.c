@@ -159,7 +159,7 @@ static const struct word *find_phrase(const struct en_sentence *s, size_t start,
  * parts */
 #define MERGED                                                                                                         \
     (EN_CLOSED | EN_TAG(GROWTH) | EN_TAG(CAGR) | EN_TAG(MARKET) | EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET) |        \
-     EN_TAG(NOUN_VAGUE) | EN_TAG(PLACE) | EN_TAG(COMPARISON) | EN_TAG(PERSON_TITLE))
+     EN_TAG(COMPOUND) | EN_TAG(NOUN_VAGUE) | EN_TAG(PLACE) | EN_TAG(COMPARISON) | EN_TAG(PERSON_TITLE))
 
 static void put_word(struct cursor *c, size_t limit)
 {
@@ -497,6 +497,8 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     if (aux != EN_NO_TOKEN && en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE))
         return PART_PARTICIPLE;
     bool noun_next = may_be_noun(s, i + 1);
+    if (en_word_is(s, i, "accounting") && en_word_is(s, i + 1, "for"))
+        return PART_ING;
     if (noun_next && left != PART_COMMA && verb_follows(s, i + 1))
         return PART_NOUN; /* "annual recurring revenue is expected" */
     if (en_is(s, i, EN_TAG(ING_NOUN)) && !en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE) | EN_TAG(PRONOUN)) &&
@@ -584,7 +586,8 @@ static enum en_part word_part(const struct en_sentence *s, size_t i)
         return past_part(s, i);
     if ((tags & EN_TAG(VERB_PRESENT)) && !(en_is_capital(s, i) && i > 0))
         return present_part(s, i);
-    if (ends_with(s, i, "ly") && !en_is_capital(s, i) && !(tags & EN_TAG(LY_NOUN)))
+    bool opener = i == 0 && en_part_is(s, 1, PART_COMMA); /* "Conversely, ..." */
+    if (ends_with(s, i, "ly") && (!en_is_capital(s, i) || opener) && !(tags & EN_TAG(LY_NOUN)))
         return PART_ADVERB;
     return PART_NOUN;
 }
@@ -639,12 +642,11 @@ static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_
     if (text.ptr[at] < 'a')
         return false;
     uint64_t cues = (uint64_t)1 << tables->class_id[EN_FORECAST] | (uint64_t)1 << tables->class_id[EN_TARGET];
-    const struct word *word = lexicon_match_any(tables->lexicon, cues, text, at);
-    for (const struct word *w = word; w; w = w->next)
-        if ((w->class_id == tables->class_id[EN_VERB_PAST] && !follows_be(text, at)) ||
-            w->class_id == tables->class_id[EN_NOUN_FORECAST] || w->class_id == tables->class_id[EN_NOUN_TARGET])
-            return false;
-    return word != NULL;
+    if (!lexicon_match_any(tables->lexicon, cues, text, at))
+        return false;
+    uint64_t tags = tags_of(tables, lexicon_match_any(tables->lexicon, tables->mask, text, at));
+    return !(tags & (EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET))) &&
+           (!(tags & EN_TAG(VERB_PAST)) || follows_be(text, at));
 }
 
 bool en_looks_ahead(const struct en_tables *tables, struct slice text)

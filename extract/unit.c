@@ -98,18 +98,21 @@ size_t unit_money_before(const struct knowledge *know, struct slice text, size_t
 {
     const struct unit_tables *t = know->unit;
     uint32_t c, first;
-    const struct word *w = lexicon_match_before(t->exact, t->money, text, end);
-    if (!w)
-        return 0;
-    size_t start = end - w->form.len;
-    if (start > 0) {
-        utf8_before(text, start, &c);
-        utf8_decode(w->form.ptr, w->form.len, &first);
-        if (utf8_is_letter(c) && utf8_is_letter(first))
-            return 0; /* "PRs 5" */
+    const struct word *w;
+    while ((w = lexicon_match_before(t->exact, t->money, text, end))) {
+        size_t start = end - w->form.len;
+        size_t len = utf8_decode(w->form.ptr, w->form.len, &first);
+        if (start > 0)
+            utf8_before(text, start, &c);
+        if (start == 0 || !utf8_is_letter(c) || !utf8_is_letter(first)) {
+            *ret = unit_of(w);
+            return w->form.len;
+        }
+        /* "PRs 5" is none, but "versus $5" is "$5": what begins inside a word is tried without its first letter */
+        text = slice_sub(text, start + len, text.len);
+        end -= start + len;
     }
-    *ret = unit_of(w);
-    return w->form.len;
+    return 0;
 }
 
 struct unit unit_count(struct slice symbol)
