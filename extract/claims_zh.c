@@ -183,14 +183,30 @@ static void lend_units(struct zh_sentence *s, const struct zh_item *items, size_
     }
 }
 
+/* 集成电路产量1935亿块: 块 is money only where something is paid */
+static bool is_piece(const struct zh_sentence *s, const struct quantity *q)
+{
+    static const struct slice paid[] = {SLICE_INIT("钱"), SLICE_INIT("价"), SLICE_INIT("元"),
+                                        SLICE_INIT("卖"), SLICE_INIT("买"), SLICE_INIT("花")};
+    if (!slice_equal(q->unit_text, SLICE("块")) && !slice_equal(q->unit_text, SLICE("塊")))
+        return false;
+    for (size_t i = 0; i < sizeof paid / sizeof *paid; i++)
+        if (slice_find(s->plain, paid[i]) != SLICE_NONE)
+            return false;
+    return true;
+}
+
 /* 总参与人次达400多万: the noun is the unit; a bare number of an index is a pure number */
 static bool settle_unit(const struct zh_sentence *s, struct zh_item *item)
 {
     struct quantity *q = &s->quantities[s->words[item->word].number];
     const struct zh_tables *t = s->know->claims_zh;
     struct slice metric = item->metric.text;
-    if (!q->bare)
+    if (!q->bare) {
+        if (is_piece(s, q))
+            q->unit = (struct unit){q->unit_text, decimal_of(1), DIMENSION_COUNT};
         return true;
+    }
     const struct word *w = zh_ends(s, t->counted, metric);
     if (!w)
         return false;

@@ -505,6 +505,15 @@ static void give_entity(struct naming *n, struct zh_item *item, struct slice bef
     item->metric.entity = found.len ? found : before;
 }
 
+/* 中国人民银行发布的数据显示: who publishes figures is not whose they are */
+static bool cites(const struct zh_sentence *s, size_t clause)
+{
+    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
+        if (s->words[i].kind == ZH_SAY && slice_equal(zh_sense(&s->words[i]), SLICE("show")))
+            return true;
+    return false;
+}
+
 /* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in
  * the paragraph: 动力电池收入110亿元，海外收入占比27%。研发投入9.8亿元 says nothing of 海外 at its end */
 static void give_entities(struct naming *n, struct zh_item *items, size_t count)
@@ -519,7 +528,7 @@ static void give_entities(struct naming *n, struct zh_item *items, size_t count)
             if (item == 0)
                 n->state->entity = current;
         }
-        struct slice named = zh_entity(s, s->clauses[c].first, s->clauses[c].last);
+        struct slice named = cites(s, c) ? SLICE("") : zh_entity(s, s->clauses[c].first, s->clauses[c].last);
         if (named.len && (item == 0 || items[item - 1].clause != c))
             current = named;
     }

@@ -176,7 +176,7 @@ struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *g
         p.listed |= kind == ZH_PARTICLE && i == end && slice_starts(zh_text(s, &s->words[i]), SLICE("等"));
     }
     size_t object = phrase_object_start(s, item->lead, end);
-    if (end < to && s->words[end].kind == ZH_VERB)
+    if (end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY))
         object = end; /* 举办了20场分论坛: all before the verb is subject */
     p.object = phrase_trim(s, (struct span){object, end});
     p.subject = phrase_trim(
