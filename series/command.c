@@ -307,10 +307,40 @@ static int run_series(const struct command *self, int argc, char **argv)
     return status;
 }
 
-const struct command command_series = {"series",
-                                       "claims to series",
-                                       "[OPTION...] [FILE...]",
-                                       series_options,
-                                       "Reads claims, one JSON object a line, as 'dateline extract' writes them, in "
-                                       "any order; writes one series a line.\n",
-                                       run_series};
+static const char details[] =
+    "Reads claims, one JSON object a line, as 'dateline extract' writes them, in any order; writes series: what is "
+    "measured, whose, in\n"
+    "which dimension, as a level or as which change, at which frequency.  Any order and any division of the same "
+    "claims give the same\n"
+    "bytes.\n"
+    "\n"
+    "formats:\n"
+    "  jsonl    one series a line: key, title, unit, observations, each with all its claims\n"
+    "  csv      one observation a row with its evidence; --wide: one period a row, one series a column\n"
+    "  xlsx     sheets wide, observations, sources; a chart of the longest series\n"
+    "  sdmx     SDMX-CSV 1.0: FREQ (A S Q M W D, _O for the year to date), REF_AREA (the place's code, _Z for none), "
+    "TIME_PERIOD\n"
+    "           (2025, 2025-S1, 2025-Q3, 2025-09, a day, or start/duration), OBS_VALUE, UNIT_MEASURE, UNIT_MULT (GW is "
+    "W and 9),\n"
+    "           OBS_STATUS (A exact, E rounded or bounded, F forecast or target)\n"
+    "  sql      text for PostgreSQL: documents, series, observations, claims; loaded again it changes nothing\n"
+    "  package  a folder with series.csv and datapackage.json (Frictionless, Table Schema)\n"
+    "\n"
+    "--store FILE adds the claims to an SQLite file and works on all that are in it, so that day by day it grows to "
+    "what all days\n"
+    "together would give.  Its tables: documents, claims, series, observations.\n"
+    "\n"
+    "--merge FILE: a JSON array of rules, the first that holds is taken:\n"
+    "  {\"when\": {\"metric\": ..., \"entity\": ..., \"source\": ..., \"document\": ..., \"key\": ...}, \"then\": "
+    "{\"metric\": ..., \"entity\": ...,\n"
+    "   \"series\": ...}}\n"
+    "\n"
+    "example:\n"
+    "  dateline extract news.jsonl | dateline series --wide -o series.csv\n"
+    "\n"
+    "exit status: 0 done, 1 nothing found (--exit-status) or no such KEY, 2 bad usage, 3 some input could not be "
+    "read,\n"
+    "4 an output could not be written\n";
+
+const struct command command_series = {"series", "claims to series", "[OPTION...] [FILE...]", series_options,
+                                       details,  run_series};
