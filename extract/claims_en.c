@@ -483,6 +483,8 @@ void claims_en(struct reading *reading, size_t index)
         if (s.tokens[i].part == PART_QUANTITY)
             read_figure(&s, i, source);
     en_respectively(&s);
+    en_following_months(&s);
+
     for (size_t i = 0; i < s.figure_count; i++)
         write_claim(&s, &s.figures[i]);
     explain_rejected(&s);

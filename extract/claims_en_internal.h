@@ -183,6 +183,7 @@ struct en_figure {
     bool period_own;  /* found beside it, not inherited */
     bool period_none; /* a rate: of no time */
     bool beforehand;  /* "had expected": of what was told before */
+    bool assumed;     /* no words say against what the change is counted */
     bool could;       /* its status is that of "could", which may tell of the past */
     bool status_inherited;
     bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */
@@ -286,6 +287,10 @@ bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f);
 bool en_is_than(const struct en_sentence *s, size_t token);
 /* level, change or base, and the sign of a change */
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* a row of comparison.phrase that is an adjective: annual, monthly */
+bool en_is_adjective_row(const struct word *word);
+/* settles pairs of months once all figures are read */
+void en_following_months(const struct en_sentence *s);
 /* against what a change is counted; after the period is known */
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 

@@ -275,7 +275,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
 
 /* ---- comparison ---- */
 
-static bool is_adjective_row(const struct word *word)
+bool en_is_adjective_row(const struct word *word)
 {
     for (; word; word = word->next)
         if (cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(word->row, "adjective")))
@@ -288,7 +288,7 @@ static bool names_comparison(const struct en_sentence *s, size_t i)
 {
     if (!en_is(s, i, EN_TAG(COMPARISON)))
         return false;
-    bool adjective = is_adjective_row(s->tokens[i].word);
+    bool adjective = en_is_adjective_row(s->tokens[i].word);
     return !adjective || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));
 }
 
@@ -490,6 +490,23 @@ static bool goes_on(const struct en_figure *f, const struct en_figure *before)
            is_share(before) && f->grain == before->grain && f->period_own && !en_span_is(f->subject);
 }
 
+/* "risen by 0.9% in June, following a fall of 2.8% in May": months that follow each other are counted from each other
+ */
+void en_following_months(const struct en_sentence *s)
+{
+    for (size_t i = 0; i + 1 < s->figure_count; i++) {
+        struct en_figure *a = &s->figures[i], *b = &s->figures[i + 1];
+        bool changes = a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && is_share(a) && is_share(b) && a->assumed;
+        bool months = a->grain == GRAIN_MONTH && b->grain == GRAIN_MONTH && date_is(a->last) && date_is(b->last) &&
+                      months_of(a->last) - months_of(b->last) == 1;
+        bool after = false;
+        for (size_t k = b->gap; k < b->token; k++)
+            after |= en_word_is(s, k, "following") || en_word_is(s, k, "after");
+        if (changes && months && after)
+            a->comparison = b->comparison = COMPARISON_MOM;
+    }
+}
+
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool copies = f->role == ROLE_BASE && before && before->role == ROLE_LEVEL && is_share(f) && is_share(before);
@@ -526,6 +543,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         f->comparison = before->comparison;
     else if (goes_on(f, before))
         f->comparison = before->comparison;
-    else
+    else {
         f->comparison = without_base(s, f);
+        f->assumed = true;
+    }
 }

@@ -123,6 +123,15 @@ static struct slice change_behind(const struct en_sentence *s, const struct en_f
     while (en_part_is(s, i, PART_NOUN) &&
            !en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN) | EN_TAG(GROWTH)))
         i++;
+    bool listed =
+        f->bracketed || (f->inherits && f > s->figures && f[-1].bracketed && !en_part_is(s, f->gap, PART_CLOSE));
+    if (listed && i == words) { /* "(-4.5% y-o-y for fossil fuels)" */
+        while (en_part_is(s, i, PART_ADVERB))
+            i++;
+        struct en_span span =
+            en_word_is(s, i, "for") || en_word_is(s, i, "in") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+        return en_span_is(span) ? en_phrase_text(s, span) : NO_SLICE;
+    }
     if (!en_part_is(s, i, PART_NOUN))
         return i == words && is_change_noun(s, en_phrase_head(s, f->near)) ? in_phrase_behind(s, i) : NO_SLICE;
     struct slice of = in_phrase_behind(s, i + 1);

@@ -37,6 +37,9 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     bool verb = changes(f, a, &from);
     if (a->has_unit && b->has_unit && word_ends(f, before, "by"))
         return same(a->q.unit.symbol, "%"); /* "to decline by 3% to 5%"; not "lifted by 9 tonnes to 1,276 tonnes" */
+    bool adverb = word_ends(f, before, "up") || word_ends(f, before, "down");
+    if (adverb && a->has_unit && same(a->q.unit.symbol, "%") && same(b->q.unit.symbol, "%"))
+        return true; /* "sales up 4% to 4.5%" */
     if (verb && (from || a->has_unit))
         return false;
     if (verb && both_bare)

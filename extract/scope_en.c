@@ -478,6 +478,23 @@ static bool in_base_bracket(const struct en_sentence *s, const struct en_figure 
            s->tokens[f->token - 2].part == PART_QUANTITY && en_part_is(s, f->token + 1, PART_CLOSE);
 }
 
+/* "income was 221 million in the quarter, against 202 million last year": the same quarter of that year */
+static void narrow_year(const struct en_sentence *s, struct en_figure *f, const struct en_figure *level)
+{
+    bool figures = false;
+    for (size_t i = 0; i < f->period_text.len; i++)
+        figures |= f->period_text.ptr[i] >= '0' && f->period_text.ptr[i] <= '9';
+    (void)s;
+    if (f->grain != GRAIN_YEAR || figures || !date_is(level->first) || !date_is(level->last) || !date_is(f->last) ||
+        f->last.year != level->last.year - 1 || date_number(level->last) - date_number(level->first) > 300)
+        return;
+    struct slice text = f->period_text;
+    struct en_figure year_on_year = *level;
+    year_on_year.comparison = COMPARISON_YOY;
+    if (take_base_of(f, &year_on_year))
+        f->period_text = text;
+}
+
 /* "its 2022 output target": the time of what is revised */
 static size_t period_inside(const struct en_sentence *s, struct en_span span)
 {
@@ -521,6 +538,8 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     }
     take(s, f, period_at(s, own));
     f->period_own = true;
+    if (f->role == ROLE_BASE && before)
+        narrow_year(s, f, before);
 }
 
 /* ---- what stays in force ---- */

@@ -576,7 +576,7 @@ static enum en_part word_part(const struct en_sentence *s, size_t i)
         return closed_part(s, i);
     if ((tags & EN_TAG(PREDICATIVE)) && en_word_is(s, i + 1, "to"))
         return PART_ADVERB; /* "is due to rise" */
-    bool phrase = (tags & EN_TAG(COMPARISON)) && memchr(en_text(s, i).ptr, ' ', en_text(s, i).len);
+    bool phrase = (tags & EN_TAG(COMPARISON)) && !en_is_adjective_row(s->tokens[i].word);
     bool degree = (tags & (EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD) | EN_TAG(SAME_WORD))) && !(tags & EN_VERB);
     if (phrase || (degree && !may_be_noun(s, i + 1)))
         return PART_ADVERB; /* "year on year"; "higher" at the end, but not "higher prices" */
