@@ -549,6 +549,7 @@ bool when_holiday(const struct period_tables *tables, const struct term *term, i
         return false;
     *ret = when_of(first, add_days(first, term->days - 1), term->days > 1 ? GRAIN_OTHER : GRAIN_DAY);
     ret->year = year;
+    ret->feast = term;
     return true;
 }
 

@@ -126,6 +126,7 @@ struct when {
     enum period_grain grain;
     bool base, anaphoric, implied_year, ahead, name;
     int year; /* the year the words named or implied, 0 if none: for what follows (2024年9月、10月) */
+    const struct term *feast; /* that it is, NULL if none */
 };
 
 /* how deep expressions may stand inside each other: language stops there, and hostile text must */

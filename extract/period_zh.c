@@ -14,6 +14,8 @@
 
 /* a month without its year that a deadline names lies no further back */
 #define LONG_GONE_DAYS 240
+/* the same for 10月底前, which hardly ever looks back */
+#define DEADLINE_GONE_DAYS 120
 
 static bool core_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -34,7 +36,10 @@ static bool core_at(const struct period_scan *s, size_t at, struct when *ret, si
         after.anchor_first = ret->first;
         after.anchor_last = ret->last;
     }
-    if (!period_zh_point_at(&after, link_end, &f, &b, &second_end) || b.shape == PERIOD_RATE || b.shape == PERIOD_SPAN)
+    if (!(ret->grain == GRAIN_DAY && period_zh_day_behind(s, link_end, ret->first, &b, &second_end)) &&
+        !period_zh_point_at(&after, link_end, &f, &b, &second_end))
+        return true;
+    if (b.shape == PERIOD_RATE || b.shape == PERIOD_SPAN)
         return true;
     if (and&&!period_zh_text_at(s, second_end, "之间") && !period_zh_text_at(s, second_end, "之間") &&
         !period_zh_text_at(s, second_end, "间") && !period_zh_text_at(s, second_end, "間"))
@@ -149,19 +154,25 @@ static size_t prepositions_at(const struct period_scan *s, size_t at, const stru
     return at;
 }
 
+/* a time without its year that lies further back than so many days is that of the next year; false if it does not */
+static bool next_time(const struct period_scan *s, int days, struct when *w)
+{
+    if (!w->implied_year || !date_is(w->last) || !date_is(s->published) ||
+        date_number(s->published) - date_number(w->last) <= days)
+        return false;
+    *w = when_shift(*w, GRAIN_YEAR, 1);
+    w->ahead = true;
+    return true;
+}
+
 /* a deadline or day of a stock; 截至年底 cannot lie ahead of the news: then it is the last one */
 static void make_stock(const struct period_scan *s, const struct term *before, struct when *w)
 {
     *w = when_stock(*w);
     bool future = date_is(w->last) && date_is(s->published) && date_compare(w->last, s->published) > 0;
     /* 持续到三月中旬, in February, is the one to come */
-    bool long_gone =
-        date_is(w->last) && date_is(s->published) && date_number(s->published) - date_number(w->last) > LONG_GONE_DAYS;
-    if (before && before->kind == TERM_TO && long_gone && w->implied_year) {
-        *w = when_shift(*w, GRAIN_YEAR, 1);
-        w->ahead = true;
+    if (before && before->kind == TERM_TO && next_time(s, LONG_GONE_DAYS, w))
         return;
-    }
     if (before && before->kind == TERM_BY && future && w->implied_year && !s->looks_ahead && w->grain == GRAIN_MONTH &&
         w->last.year == s->published.year && w->last.month == s->published.month)
         w->last = s->published; /* 截至6月, said in June */
@@ -174,13 +185,17 @@ static void make_stock(const struct period_scan *s, const struct term *before, s
 static void shape_behind(const struct period_scan *s, const struct term *before, const struct term *after,
                          struct when *w, size_t *end)
 {
-    bool feast = w->grain == GRAIN_OTHER && w->shape == PERIOD_FLOW;
+    const struct term *feast = w->shape == PERIOD_FLOW ? w->feast : NULL;
     *end += after->word->form.len;
     switch (after->kind) {
     case TERM_BEFORE:
+        if (feast && w->implied_year && date_is(w->first) && date_is(s->published) &&
+            date_number(s->published) - date_number(w->first) > DEADLINE_GONE_DAYS)
+            when_holiday(s->tables, feast, w->first.year + 1, w); /* implied_year off: it is settled */
         if (feast)
             w->last = date_is(w->first) ? date_add_days(w->first, -1) : DATE_NONE;
         *w = when_stock(*w);
+        next_time(s, DEADLINE_GONE_DAYS, w); /* 10月底前, in May, is the one to come */
         break;
     case TERM_BY:
         make_stock(s, after, w);
@@ -309,11 +324,15 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
         w = head;
         end = core_end = head_end;
     }
+    if (w.grain == GRAIN_MONTH && period_term_of(s, PERIOD_FRAME, TERM_LATER, end))
+        next_time(s, 0, &w); /* 3月交货 */
     shape(s, before, &w, &end);
     w.base = w.base || compared(s, at, end);
-    if (before && (before->kind == TERM_TO || before->kind == TERM_BY) && closes_since(s, at))
+    if (before && (before->kind == TERM_TO || before->kind == TERM_BY) && closes_since(s, at) &&
+        date_compare(s->last.first, w.last) <= 0)
         w = when_range(when_of(s->last.first, s->last.first, s->last.grain), w);
-    bool dated = w.shape == PERIOD_FLOW && w.grain == GRAIN_YEAR && !w.base && !before;
+    bool dated = w.shape == PERIOD_FLOW && w.grain == GRAIN_YEAR && !w.base && !before &&
+                 !period_term_of(s, PERIOD_WORD, TERM_NOW, core); /* 今年进博会 is in 今年 */
     w.name = in_title || (dated && heads_name(s, end));
     period_add(s, at, end, core, core_end, &w);
     return end;

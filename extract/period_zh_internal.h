@@ -64,4 +64,7 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
 bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
                         size_t *end);
 
+/* 11日至12日: the day without its month behind a day, in the same month or the next */
+bool period_zh_day_behind(const struct period_scan *s, size_t at, struct date from, struct when *ret, size_t *end);
+
 #endif

@@ -557,7 +557,9 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
     /* 12号 is a day; 12号线, 3号机组 and 神舟十九号 are not: only where the word begins and ends */
     if (number_word && (!free || (utf8_is_han(period_zh_char_at(s, *end)) && !period_term(s, PERIOD_AFTER, *end))))
         return false;
-    struct date day_before = s->count && s->last.grain == GRAIN_DAY ? s->last.last : DATE_NONE;
+    struct date day_before = !s->count || s->last.grain != GRAIN_DAY ? DATE_NONE
+                             : date_is(s->last.last)                 ? s->last.last
+                                                                     : s->last.first;
     if (date_is(day_before))
         *ret = when_day(day_before.year, day_before.month, day);
     if (!date_is(day_before) || !date_is(ret->last)) {
@@ -573,6 +575,21 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
     ret->implied_year = true;
     finish_day(s, end);
     return true;
+}
+
+/* 11日至12日: the day without its month behind a day, in the same month or the next */
+bool period_zh_day_behind(const struct period_scan *s, size_t at, struct date from, struct when *ret, size_t *end)
+{
+    int day;
+    if (!date_is(from) || !day_number_at(s, at, &day, end))
+        return false;
+    struct date month = date_of(from.year, from.month, 1);
+    if (day < from.day)
+        month = date_add_months(month, 1);
+    *ret = when_day(month.year, month.month, day);
+    ret->implied_year = true;
+    finish_day(s, end);
+    return date_is(ret->last);
 }
 
 /* “十四五”, with its quotes if it has any */
