@@ -378,6 +378,23 @@ static bool take(const struct matcher *m, const struct extractor *x, struct slic
     return true;
 }
 
+/* Compiled patterns read up to so many bytes on both sides of their text, and never use what they see there. */
+#define READ_AROUND 64
+
+/* the parts with a blank between them, in memory that is all set */
+static struct slice subject_of(struct arena *arena, struct slice first, struct slice second)
+{
+    first = utf8_cut(first, SUBJECT_MAX);
+    second = utf8_cut(second, SUBJECT_MAX);
+    char *bytes = (char *)arena_alloc(arena, first.len + second.len + 1 + 2 * READ_AROUND) + READ_AROUND;
+    if (first.len)
+        memcpy(bytes, first.ptr, first.len);
+    bytes[first.len] = ' ';
+    if (second.len)
+        memcpy(bytes + first.len + 1, second.ptr, second.len);
+    return (struct slice){bytes, first.len + 1 + second.len};
+}
+
 void extractors_name(const struct extractors *x, struct slice clause, const struct claim *before, struct arena *arena,
                      struct claim *claim)
 {
@@ -390,10 +407,8 @@ void extractors_name(const struct extractors *x, struct slice clause, const stru
             continue;
         if (!m.data) {
             m.data = pcre2_match_data_create(1, NULL);
-            subject =
-                arena_printf(arena, "%.*s %.*s", (int)claim->entity.len, claim->entity.ptr ? claim->entity.ptr : "",
-                             (int)claim->metric.len, claim->metric.ptr ? claim->metric.ptr : "");
-            subject = utf8_cut(subject, SUBJECT_MAX);
+            subject = subject_of(arena, claim->entity, claim->metric);
+            clause = clause.len ? subject_of(arena, clause, SLICE("")) : clause;
             if (!m.data)
                 return;
         }
