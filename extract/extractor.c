@@ -25,7 +25,7 @@ struct extractor {
     const char *id;
     unsigned dimensions;  /* bit i: number i of dimension_rows */
     unsigned comparisons; /* bit i: enum comparison */
-    struct patterns match, need, exclude;
+    struct patterns match, need, exclude, unless;
     const char *inherit; /* group, NULL if none */
     struct qualifier *qualifiers;
     size_t qualifier_count;
@@ -160,6 +160,7 @@ static void extractor_release(struct extractor *x)
     patterns_release(&x->match);
     patterns_release(&x->need);
     patterns_release(&x->exclude);
+    patterns_release(&x->unless);
     for (size_t i = 0; i < x->qualifier_count; i++)
         patterns_release(&x->qualifiers[i].match);
     free(x->qualifiers);
@@ -230,7 +231,8 @@ static bool read_extractor(const cJSON *row, const char *file, struct extractor 
     x->inherit = cJSON_IsString(inherit) ? inherit->valuestring : NULL;
     if (!read_patterns(cJSON_GetObjectItemCaseSensitive(row, "match"), file, x->id, &x->match, err) ||
         !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "need"), file, x->id, &x->need, err) ||
-        !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "exclude"), file, x->id, &x->exclude, err))
+        !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "exclude"), file, x->id, &x->exclude, err) ||
+        !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "unless"), file, x->id, &x->unless, err))
         return false;
     if (x->match.count == 0)
         return err_set(err, file, "extractor \"%s\": no pattern in \"match\"", x->id);
@@ -373,8 +375,10 @@ static bool take(const struct matcher *m, const struct extractor *x, struct slic
     bool by_metric = takes(m, x, subject);
     if (!by_metric && (count_matches(m, &x->exclude, subject, 1) || !takes(m, x, clause)))
         return false;
+    if (count_matches(m, &x->unless, clause, 1))
+        return false;
     claim->series = slice_of(x->id);
-    claim->qualifier = qualify(m, x, subject, by_metric ? (struct slice){NULL, 0} : clause, before, arena);
+    claim->qualifier = qualify(m, x, subject, clause, before, arena);
     return true;
 }
 

@@ -17,6 +17,7 @@
  *             claim's clause
  * need        further patterns, each of which the same text must match; may be left out
  * exclude     patterns of which it may match none; may be left out
+ * unless      patterns of which the clause may match none, whatever the metric is; may be left out
  * comparison  null for levels, else "yoy" and so on; levels only if it is left out
  * qualifiers  tell series of one id apart: of each group the first that matches, joined with "-"; "group" may be
  *             left out

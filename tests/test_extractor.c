@@ -95,7 +95,7 @@ static void test_bad_files(void **state)
 /* claims as the language modules make them, against extractors of the test's own */
 static const char own_json[] =
     "[{\"id\":\"tea\",\"dimension\":[\"mass\"],\"match\":[\"茶叶.{0,4}产量\",\"tea "
-    "(output|harvest)\"],\"exclude\":[\"出口\"],"
+    "(output|harvest)\"],\"exclude\":[\"出口\"],\"unless\":[\"据传\"],"
     "\"inherit\":\"kind\",\"qualifiers\":[{\"name\":\"green\",\"group\":\"kind\",\"match\":[\"绿茶\"]},"
     "{\"name\":\"black\",\"group\":\"kind\",\"match\":[\"红茶\"]},{\"name\":\"new\",\"group\":\"way\",\"match\":["
     "\"新增\"]}]},"
@@ -119,6 +119,8 @@ static const struct {
     {"产量", NULL, "全国红茶茶叶产量5吨", "t", COMPARISON_NONE, NULL, "tea", "black"},
     {"产量", "茶叶", "", "t", COMPARISON_NONE, NULL, "tea", NULL},
     {"茶叶出口产量", NULL, "茶叶产量5吨", "t", COMPARISON_NONE, NULL, NULL, NULL},
+    {"茶叶产量", NULL, "据传茶叶产量5吨", "t", COMPARISON_NONE, NULL, NULL, NULL},
+    {"茶叶产量", NULL, "红茶产量5吨", "t", COMPARISON_NONE, NULL, "tea", "black"},
     {"茶园面积", NULL, "", "mu", COMPARISON_NONE, NULL, NULL, NULL},
     {"茶叶产量", NULL, "", "%", COMPARISON_YOY, NULL, "tea.growth", NULL},
     {"茶叶产量", NULL, "", "%", COMPARISON_NONE, NULL, NULL, NULL},
