@@ -2,14 +2,12 @@
  *
  *     char message[DATELINE_MESSAGE_MAX];
  *     struct dateline *d = dateline_new(NULL, message, sizeof message);
- *     struct dateline_document document = {.id = "news-1", .published = "2025-10-29", .text = text, .len = strlen(text)};
- *     char *claims = dateline_extract(d, &document, NULL, message, sizeof message);
- *     puts(claims);                         -- JSON Lines, one claim a line
- *     free(claims);
- *     dateline_free(d);
+ *     struct dateline_document document = {.id = "news-1", .published = "2025-10-29", .text = text, .len =
+ * strlen(text)}; char *claims = dateline_extract(d, &document, NULL, message, sizeof message); puts(claims); -- JSON
+ * Lines, one claim a line free(claims); dateline_free(d);
  *
- * Build with $(pkg-config --cflags --libs dateline).  Nothing here reads the clock, the locale or the environment, prints,
- * or ends the program (but for a machine without memory: one line on standard error, exit status 5).
+ * Build with $(pkg-config --cflags --libs dateline).  Nothing here reads the clock, the locale or the environment,
+ * prints, or ends the program (but for a machine without memory: one line on standard error, exit status 5).
  */
 #ifndef DATELINE_H
 #define DATELINE_H
@@ -60,8 +58,8 @@ struct dateline_document {
  * Returns JSON Lines, one claim a line, "" if there are none; the caller frees it with free().
  * Errors (NULL, with message): text that is not UTF-8 or of 2 GiB and more, published that is no day, an unknown lang.
  */
-char *dateline_extract(const struct dateline *d, const struct dateline_document *document, size_t *ret_len, char *message,
-                       size_t size);
+char *dateline_extract(const struct dateline *d, const struct dateline_document *document, size_t *ret_len,
+                       char *message, size_t size);
 
 /* version of the library, "1.2.3" */
 const char *dateline_version(void);

@@ -1,5 +1,5 @@
-#include "dateline.h"
 #include "base/utf8.h"
+#include "dateline.h"
 #include "extract/extract.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +20,8 @@ struct dateline *dateline_new(const struct dateline_files *files, char *message,
     struct err err = {0};
 
     if (files)
-        own = (struct knowledge_files){files->lexicons, files->lexicon_count, files->extractors, files->extractor_count};
+        own =
+            (struct knowledge_files){files->lexicons, files->lexicon_count, files->extractors, files->extractor_count};
     struct knowledge *know = knowledge_new(&own, &err);
     if (!know) {
         tell(&err, message, size);

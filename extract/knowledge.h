@@ -7,8 +7,8 @@
 #include "extract/extractor.h"
 #include "extract/lexicon.h"
 
-/* Each module that reads tables keeps what it looked up at loading (class numbers, compiled patterns) in a struct of its
- * own behind a pointer here; NAME_tables_new makes it, NAME_tables_free frees it. */
+/* Each module that reads tables keeps what it looked up at loading (class numbers, compiled patterns) in a struct of
+ * its own behind a pointer here; NAME_tables_new makes it, NAME_tables_free frees it. */
 struct numeral_tables;
 struct unit_tables;
 struct quantity_tables;
@@ -29,7 +29,8 @@ struct knowledge {
 
 /* the user's own files; all zero for none */
 struct knowledge_files {
-    const char *const *lexicons; /* --lexicon: {"lang": "zh", "class": [rows]...}; their rows go before the built-in ones */
+    const char *const
+        *lexicons; /* --lexicon: {"lang": "zh", "class": [rows]...}; their rows go before the built-in ones */
     size_t lexicon_count;
     const char *const *extractors; /* --extractors */
     size_t extractor_count;

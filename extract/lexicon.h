@@ -30,14 +30,16 @@ struct word {
     struct word *next;    /* another row with the same form (any class), NULL if none */
 };
 
-/* fold: ASCII letters match in either case and words end at word boundaries (a letter or digit beside a letter or digit of the
- * form's edge is no match): for English.  Off for Chinese, whose words have no borders; Latin letters inside are still matched exactly. */
+/* fold: ASCII letters match in either case and words end at word boundaries (a letter or digit beside a letter or digit
+ * of the form's edge is no match): for English.  Off for Chinese, whose words have no borders; Latin letters inside are
+ * still matched exactly. */
 struct lexicon *lexicon_new(bool fold);
 void lexicon_free(struct lexicon *lexicon);
 
 /* lexicon_add - the rows of one JSON text; name is for messages
  *
- * Errors (false): not JSON, a class that is no array, a row without form, a value that is no decimal; err names file and row.
+ * Errors (false): not JSON, a class that is no array, a row without form, a value that is no decimal; err names file
+ * and row.
  */
 bool lexicon_add(struct lexicon *lexicon, const char *name, struct slice json, struct err *err);
 

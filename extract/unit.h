@@ -18,24 +18,34 @@ enum dimension {
     DIMENSION_COUNT, /* classifiers, nouns, pure numbers */
     DIMENSION_SHARE, /* % pp bp */
     DIMENSION_TIMES, /* x */
-    DIMENSION_MONEY, DIMENSION_POWER, DIMENSION_ENERGY, DIMENSION_MASS, DIMENSION_LENGTH, DIMENSION_AREA,
-    DIMENSION_VOLUME, DIMENSION_TIME, DIMENSION_TEMPERATURE, DIMENSION_SPEED, DIMENSION_DATA, DIMENSION_VOLTAGE,
+    DIMENSION_MONEY,
+    DIMENSION_POWER,
+    DIMENSION_ENERGY,
+    DIMENSION_MASS,
+    DIMENSION_LENGTH,
+    DIMENSION_AREA,
+    DIMENSION_VOLUME,
+    DIMENSION_TIME,
+    DIMENSION_TEMPERATURE,
+    DIMENSION_SPEED,
+    DIMENSION_DATA,
+    DIMENSION_VOLTAGE,
     DIMENSION_INDEX, /* points */
     DIMENSION_RATE,  /* a compound, CNY/t */
     DIMENSION_OTHER
 };
 
 struct unit {
-    struct slice symbol;      /* canonical: "kWh", "CNY/t", "个", "projects" */
-    struct decimal factor;    /* the numeral times this is the value in symbol */
+    struct slice symbol;   /* canonical: "kWh", "CNY/t", "个", "projects" */
+    struct decimal factor; /* the numeral times this is the value in symbol */
     enum dimension dimension;
 };
 
 /* unit_match - the longest unit that starts at byte at of text
  *
- * Returns its bytes, 0 if there is none; ret is set only then, its slices live as long as know.  Chinese text takes Chinese
- * units, classifiers and counted nouns; English text the English words; both take symbols (GWh, km2, €), which end where no
- * letter or digit goes on.  Blanks before the unit are the caller's.
+ * Returns its bytes, 0 if there is none; ret is set only then, its slices live as long as know.  Chinese text takes
+ * Chinese units, classifiers and counted nouns; English text the English words; both take symbols (GWh, km2, €), which
+ * end where no letter or digit goes on.  Blanks before the unit are the caller's.
  */
 size_t unit_match(const struct knowledge *know, enum language language, struct slice text, size_t at, struct unit *ret);
 
@@ -48,7 +58,8 @@ struct unit unit_count(struct slice symbol);
 /* unit_per - numerator per count denominators as one unit: CNY and t give CNY/t; 14 reais per 100 kWh have count 100
  *
  * The symbol is in the arena.  False if the factor does not come out exactly. */
-bool unit_per(struct unit numerator, struct unit denominator, struct decimal count, struct arena *arena, struct unit *ret);
+bool unit_per(struct unit numerator, struct unit denominator, struct decimal count, struct arena *arena,
+              struct unit *ret);
 
 /* unit_smaller - how many of the second unit make one of the first (h and min: 60); false if they do not go together */
 bool unit_smaller(const struct knowledge *know, struct slice large, struct slice small, struct decimal *ret);
