@@ -45,12 +45,19 @@ static size_t word_before(const struct en_sentence *s, const struct en_figure *f
     return i > f->gap ? i - 1 : EN_NO_TOKEN;
 }
 
+/* "with energy stocks down 4.5%": a word that is a verb elsewhere, behind the noun that it heads */
+static bool is_plural_noun(const struct en_sentence *s, size_t token)
+{
+    return en_is(s, token, EN_TAG(VERB_PRESENT)) && slice_ends(en_text(s, token), SLICE("s")) && token > 0 &&
+           en_part_is(s, token - 1, PART_NOUN) && token > 1 && en_part_is(s, token - 2, PART_PREPOSITION);
+}
+
 /* "up 5%", "was up 5%", "went up 5%"; in "made up 5%" and "put up 5 GW" the word belongs to the verb */
 static bool is_up_or_down(const struct en_sentence *s, size_t token)
 {
     if (token == EN_NO_TOKEN)
         return false;
-    if (token > 0 && en_is_verb(s, token - 1) &&
+    if (token > 0 && en_is_verb(s, token - 1) && !is_plural_noun(s, token - 1) &&
         !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)))
         return false;
     static const char *const words[] = {"up", "down", "higher", "lower", "cheaper", "dearer"};
@@ -155,6 +162,10 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         return false; /* "dropped below €600", "crept up to 2.4 hours" */
     if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
         return false;
+    bool of_it = en_word_is(s, f->token + 1, "of");
+    if (en_is(s, f->governor, EN_TAG(NOMINAL)) &&
+        ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it))
+        return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
     int direction = direction_of(s, f->governor);
     if (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "by")) {
         bool noun = f->modifies || (en_word_is(s, f->token + 1, "of") && !is_share(f));

@@ -338,7 +338,10 @@ static bool counts_vaguely(const struct en_sentence *s, const struct en_figure *
 
 static bool measures_subject(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE | EN_TAG(UP) | EN_TAG(DOWN));
+    if (f->governor == EN_NO_TOKEN ||
+        (f->role != ROLE_CHANGE && en_is(s, f->governor, EN_TAG(NOMINAL)) && en_is(s, f->governor, EN_TAG(DOWN))))
+        return false; /* the firm lost 5 million */
+    return en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE | EN_TAG(UP) | EN_TAG(DOWN));
 }
 
 /* who expects or says it is no metric: "Economists had expected 8.8%" */

@@ -85,6 +85,11 @@ static const struct test_case changes[] = {
      "17.5% | = -17.5 % | Sugar prices | - | 2025-06-01..2025-06-30 | actual mom\n"},
     {"Wage costs were up 3.2 percentage points in the second quarter.",
      "3.2 percentage points | = 3.2 pp | Wage costs | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    {"The copper index lost 3.8% in June, with mining stocks down 4.5%.",
+     "3.8% | = -3.8 % | copper index | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "4.5% | = -4.5 % | mining stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The airline lost $27 million in 2024.",
+     "$27 million | = 27000000 USD | loss | airline | 2024-01-01..2024-12-31 | actual -\n"},
     {"Diesel: 361,000 units in June; share down 1.6 points to 13.9%",
      "361,000 units | = 361000 units | Diesel | - | 2025-06-01..2025-06-30 | actual -\n"
      "1.6 points | = -1.6 pp | share | - | 2025-06-01..2025-06-30 | actual yoy\n"

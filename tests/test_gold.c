@@ -22,7 +22,7 @@ static const struct floor {
     int quantity, whole;
 } floors[] = {
     {"tests/gold/zh.jsonl", "zh", 989, 845},
-    {"tests/gold/en.jsonl", "en", 932, 766},
+    {"tests/gold/en.jsonl", "en", 947, 812},
 };
 
 struct tally {
