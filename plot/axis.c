@@ -5,19 +5,33 @@
 
 /* ---- values ---- */
 
-/* A step m * 10^exp with m of 1, 2, 5: the smallest that needs no more than `wanted` steps.  (2.5 would put two
- * digits behind the point.) */
-static struct decimal pick_step(double span, int wanted)
+/* A step m * 10^exp with m of 1, 2, 5: the smallest that needs no more than `wanted` steps.  (2.5 would put two digits
+ * behind the point.)  false beyond what a decimal holds: such an axis has no ticks. */
+static bool pick_step(double span, int wanted, struct decimal *ret)
 {
     static const int mantissas[] = {1, 2, 5, 10};
     int exp = (int)floor(log10(span / wanted));
     for (size_t i = 0; i < 4; i++)
-        if (mantissas[i] * pow(10, exp) * wanted >= span * (1 - 1e-9)) {
-            struct decimal step;
-            if (decimal_shift(decimal_of(mantissas[i]), exp, &step))
-                return step;
-        }
-    return decimal_of(1);
+        if (mantissas[i] * pow(10, exp) * wanted >= span * (1 - 1e-9))
+            return decimal_shift(decimal_of(mantissas[i]), exp, ret);
+    return false;
+}
+
+/* more steps from zero than this and doubles would not tell one from the next */
+#define STEPS_FROM_ZERO 1e15
+
+static void add_ticks(struct value_axis *axis, int wanted)
+{
+    struct decimal step, tick;
+    if (!pick_step(axis->high - axis->low, wanted, &step))
+        return;
+    double width = decimal_double(step), first = ceil(axis->low / width - 1e-9),
+           last = floor(axis->high / width + 1e-9);
+    if (fabs(first) > STEPS_FROM_ZERO || fabs(last) > STEPS_FROM_ZERO)
+        return;
+    for (int64_t i = (int64_t)first; i <= (int64_t)last && axis->count < VALUE_TICKS_MAX; i++)
+        if (decimal_mul(decimal_of(i), step, &tick))
+            axis->ticks[axis->count++] = tick;
 }
 
 struct value_axis value_axis_make(double low, double high, bool from_zero, int wanted, double headroom)
@@ -37,16 +51,9 @@ struct value_axis value_axis_make(double low, double high, bool from_zero, int w
     high += high > 0 || !from_zero ? span * headroom : span * 0.02;
     if (low < 0 || !(from_zero || low == 0))
         low -= span * 0.06;
-    struct decimal step = pick_step(high - low, wanted);
-    double width = decimal_double(step);
-    int64_t first = (int64_t)ceil(low / width - 1e-9), last = (int64_t)floor(high / width + 1e-9);
-    for (int64_t i = first; i <= last && axis.count < VALUE_TICKS_MAX; i++) {
-        struct decimal tick;
-        if (decimal_mul(decimal_of(i), step, &tick))
-            axis.ticks[axis.count++] = tick;
-    }
     axis.low = low;
     axis.high = high;
+    add_ticks(&axis, wanted);
     return axis;
 }
 

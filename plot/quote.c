@@ -22,38 +22,42 @@ static bool is_no_character(uint32_t c)
     return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
-static void put_clean(struct buf *b, uint32_t c)
+static uint32_t clean_point(uint32_t c)
 {
-    if (is_control(c))
-        buf_putc(b, ' ');
-    else if (c == '\'')
-        buf_put_utf8(b, RIGHT_QUOTE);
-    else if (is_no_character(c))
-        buf_put_utf8(b, UTF8_REPLACEMENT);
-    else if (!is_override(c))
-        buf_put_utf8(b, c);
+    return is_control(c) ? ' ' : c == '\'' ? RIGHT_QUOTE : is_no_character(c) ? UTF8_REPLACEMENT : c;
 }
 
-void quote_clean(struct buf *b, struct slice text, size_t max_points)
+/* the first limit characters of the cleaned text to b; returns how many it has in all */
+static size_t put_clean(struct buf *b, struct slice text, size_t limit)
 {
     size_t points = 0;
     uint32_t before = 0, earlier = 0;
     for (size_t at = 0; at < text.len;) {
         uint32_t c;
-        size_t step = utf8_decode(text.ptr + at, text.len - at, &c);
-        if (++points == max_points && at + step < text.len) {
-            buf_puts(b, "…");
-            return;
-        }
-        if ((c == '#' && before == '&') || (c == '>' && before == ']' && earlier == ']'))
+        at += utf8_decode(text.ptr + at, text.len - at, &c);
+        if (is_override(c))
+            continue;
+        bool parted = (c == '#' && before == '&') || (c == '>' && before == ']' && earlier == ']');
+        if (parted && points++ < limit)
             buf_put_utf8(b, ZERO_WIDTH_SPACE);
-        put_clean(b, c);
-        if (!is_override(c)) {
-            earlier = before;
-            before = c;
-        }
-        at += step;
+        if (points++ < limit)
+            buf_put_utf8(b, clean_point(c));
+        earlier = before;
+        before = c;
     }
+    return points;
+}
+
+void quote_clean(struct buf *b, struct slice text, size_t max_points)
+{
+    size_t start = b->len;
+    /* a text is a sentence, not a book: so many bytes hold max_points characters in any case */
+    bool long_text = text.len > 16 * max_points + 64;
+    if (put_clean(b, slice_sub(text, 0, 16 * max_points + 64), max_points) <= max_points && !long_text)
+        return;
+    b->len = start;
+    put_clean(b, slice_sub(text, 0, 16 * max_points + 64), max_points - 1);
+    buf_puts(b, "…");
 }
 
 void quote_gnuplot(struct buf *b, struct slice text)

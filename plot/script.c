@@ -421,7 +421,7 @@ static void put_value_axis(struct buf *b, const struct panel *panel)
     put_bound(b, panel->axis.low);
     buf_puts(b, ":");
     put_bound(b, panel->axis.high);
-    buf_puts(b, "]\nset ytics (");
+    buf_puts(b, panel->axis.count ? "]\nset ytics (" : "]\nset ytics ('' 0");
     for (size_t i = 0; i < panel->axis.count; i++) {
         buf_puts(b, i ? ", '" : "'");
         scale_number(b, panel->axis.ticks[i]);

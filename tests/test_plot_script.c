@@ -185,12 +185,103 @@ static void keeps_everything_inside(void **state)
         }
 }
 
+/* ---- charts of anything ---- */
+
+static unsigned random_next(unsigned *seed, unsigned below)
+{
+    *seed = *seed * 1103515245u + 12345u;
+    return (*seed >> 16 & 0x7FFF) % below;
+}
+
+static struct date random_day(unsigned *seed, int wild)
+{
+    int year = wild ? 1 + (int)random_next(seed, 9999) : 2015 + (int)random_next(seed, 15);
+    return date_of(year, 1 + (int)random_next(seed, 12), 1 + (int)random_next(seed, 28));
+}
+
+static struct decimal random_value(unsigned *seed, int wild)
+{
+    int64_t coef = (int64_t)random_next(seed, 30000) * (random_next(seed, 4) ? 1 : -1);
+    return (struct decimal){coef, wild ? (int32_t)random_next(seed, 121) - 60 : (int32_t)random_next(seed, 7) - 2};
+}
+
+static struct series random_series(unsigned *seed, struct arena *arena)
+{
+    static const char *const units[] = {"GWh", "MWh", "%", "t", "CNY/t", "1", "辆"};
+    size_t count = random_next(seed, 30), wild = random_next(seed, 4) == 0;
+    struct observation *o = arena_array(arena, struct observation, count + 1);
+    struct other_value *other = arena_array(arena, struct other_value, 2);
+    for (size_t i = 0; i < count; i++) {
+        o[i].period_end = random_next(seed, 12) ? random_day(seed, (int)wild) : DATE_NONE;
+        if (date_is(o[i].period_end) && random_next(seed, 2))
+            o[i].period_start = date_add_days(o[i].period_end, -(int)random_next(seed, 400));
+        o[i].relation = (enum relation)random_next(seed, RELATION_RANGE + 1);
+        o[i].status = (enum status)random_next(seed, STATUS_TARGET + 1);
+        o[i].value = o[i].low = random_value(seed, (int)wild);
+        o[i].high = random_value(seed, (int)wild);
+        o[i].published = random_day(seed, 0);
+        other[0] = (struct other_value){.value = random_value(seed, 0), .published = random_day(seed, 0)};
+        o[i].revised = o[i].conflict = other;
+        o[i].revised_count = random_next(seed, 8) == 0;
+        o[i].conflict_count = random_next(seed, 8) == 0;
+    }
+    return (struct series){.key = SLICE("key"),
+                           .title = SLICE("title"),
+                           .metric = SLICE("metric"),
+                           .unit = slice_of(units[random_next(seed, COUNT(units))]),
+                           .comparison = random_next(seed, 3) ? COMPARISON_NONE : COMPARISON_YOY,
+                           .kind = (enum series_kind)random_next(seed, KIND_INDEX + 1),
+                           .frequency = (enum frequency)random_next(seed, FREQUENCY_IRREGULAR + 1),
+                           .observations = o,
+                           .observation_count = count};
+}
+
+/* any dates, values, relations, one to eight series, in every mode: a chart comes out, and gnuplot takes it */
+static void draws_anything(void **state)
+{
+    struct chart_maker *maker = chart_maker_new();
+    struct style style;
+    unsigned seed = 7;
+    bool gnuplot = system("gnuplot --version >/dev/null 2>&1") == 0;
+    (void)state;
+    style_default(&style);
+    for (int round = 0; round < 400; round++) {
+        struct arena arena;
+        struct series list[8];
+        const struct series *chosen[8];
+        struct buf script = BUF_INIT, picture = BUF_INIT;
+        struct err err = {.message = ""};
+        char name[32];
+        size_t count = 1 + random_next(&seed, 8);
+        snprintf(name, sizeof name, "round %d", round);
+        arena_init(&arena);
+        for (size_t i = 0; i < count; i++) {
+            list[i] = random_series(&seed, &arena);
+            chosen[i] = &list[i];
+        }
+        struct chart_options options = {.style = &style,
+                                        .chinese = round % 2,
+                                        .mode = (enum chart_mode)random_next(&seed, CHART_VINTAGE + 1),
+                                        .growth = random_next(&seed, 3) == 0};
+        script_write(&script, chart_make(maker, chosen, count, &options, &arena), "chart.png");
+        CHECK(name, slice_find(buf_slice(&script), SLICE("nan")) == SLICE_NONE &&
+                        slice_find(buf_slice(&script), SLICE("inf")) == SLICE_NONE);
+        if (gnuplot && round % 8 == 0 && !gnuplot_draw(buf_slice(&script), PICTURE_SVG, NULL, &picture, &err))
+            fail_msg("%s: %s", name, err.message);
+        buf_release(&script);
+        buf_release(&picture);
+        arena_release(&arena);
+    }
+    chart_maker_free(maker);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_golden_scripts),
         cmocka_unit_test(draws_the_same_every_time),
         cmocka_unit_test(keeps_everything_inside),
+        cmocka_unit_test(draws_anything),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
