@@ -185,6 +185,14 @@ static struct en_span object_of(const struct en_sentence *s, const struct en_fig
     return span.to <= end ? span : EN_NO_SPAN;
 }
 
+static bool closes_bracket(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->gap; i < f->token; i++)
+        if (s->tokens[i].part == PART_CLOSE)
+            return true;
+    return false;
+}
+
 static void read_clause(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t end = f->token;
@@ -206,6 +214,7 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         end--;
     size_t low = find_governor(s, f, end);
     f->near = near_phrase(s, f, low, end);
+    f->in_brackets = f->bracketed || (f > s->figures && f[-1].in_brackets && !closes_bracket(s, f));
     f->restarts = is_next_subject(s, f);
     if (f->restarts || is_attribution(s, f, before) || shares_predicate(s, f, before)) {
         f->governor = EN_NO_TOKEN;

@@ -159,6 +159,7 @@ struct en_figure {
     struct en_span near;    /* the noun phrase before it, without its preposition */
     struct en_span subject; /* of the governor */
     struct en_span object;  /* right behind the governor: "cut its forecast for 2018 to 5%" */
+    bool in_brackets;       /* the same, also of those behind it in the brackets */
     bool restarts;          /* a subject itself behind a comma: what stands before it in the gap is another clause */
     bool bracketed;         /* stands in brackets that open in its gap */
     bool inherits;          /* nothing of its own: shares the clause of the figure before */

@@ -345,7 +345,8 @@ static size_t clause_end(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
     while (i < s->count && s->tokens[i].part != PART_QUANTITY && s->tokens[i].part != PART_SEMICOLON &&
-           s->tokens[i].part != PART_SUBORDINATOR && s->tokens[i].part != PART_CLOSE)
+           (s->tokens[i].part != PART_SUBORDINATOR || en_part_is(s, i + 1, PART_PERIOD)) &&
+           s->tokens[i].part != PART_CLOSE)
         i++;
     return i;
 }

@@ -123,9 +123,7 @@ static struct slice change_behind(const struct en_sentence *s, const struct en_f
     while (en_part_is(s, i, PART_NOUN) &&
            !en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN) | EN_TAG(GROWTH)))
         i++;
-    bool listed =
-        f->bracketed || (f->inherits && f > s->figures && f[-1].bracketed && !en_part_is(s, f->gap, PART_CLOSE));
-    if (listed && i == words) { /* "(-4.5% y-o-y for fossil fuels)" */
+    if (f->in_brackets && i == words) { /* "(-4.5% y-o-y for fossil fuels)" */
         while (en_part_is(s, i, PART_ADVERB))
             i++;
         struct en_span span =
@@ -668,7 +666,8 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     if (from_change_before(s, f, before))
         return;
     if (f->inherits && (before || s->state->metric.len) && !is_counted(f->quantity) && !en_span_is(behind) &&
-        !from_predicate(s, f, before) && !from_shared_predicate(s, f, before) && !from_part(s, f, before)) {
+        !(f->role == ROLE_CHANGE && f->in_brackets && change_behind(s, f).len) && !from_predicate(s, f, before) &&
+        !from_shared_predicate(s, f, before) && !from_part(s, f, before)) {
         inherit(s, f, before);
         return;
     }

@@ -437,11 +437,40 @@ static bool letter_part_at(const struct period_scan *s, size_t at, int *from, in
     return true;
 }
 
+/* the longest bracket that tells the months of a quarter: "(July to September)" */
+#define BRACKET_MAX 24
+
+/* Quarter 2 (Apr to June) 2025, Quarter 2 2025; at the word */
+static bool numbered_quarter_at(const struct period_scan *s, size_t at, int *from, int *to, size_t *end)
+{
+    size_t after;
+    if (!period_en_text_at(s, at, "quarter", &after))
+        return false;
+    size_t figure = skip_space(s, after);
+    char digit = byte_at(s, figure), next = byte_at(s, figure + 1);
+    if (figure == after || digit < '1' || digit > '4' || is_digit(next) || is_letter(next) || next == '.' ||
+        next == '%')
+        return false;
+    *from = 3 * (digit - '0') - 2;
+    *to = 3 * (digit - '0');
+    *end = figure + 1;
+    size_t open = skip_space(s, *end), close = open;
+    while (byte_at(s, open) == '(' && close - open < BRACKET_MAX && byte_at(s, close) != ')' && byte_at(s, close))
+        close++;
+    if (byte_at(s, open) == '(' && byte_at(s, close) == ')')
+        *end = close + 1;
+    return true;
+}
+
 bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     int from, to;
     struct en_number n;
     size_t after;
+    if (numbered_quarter_at(s, at, &from, &to, end)) {
+        months_of_year(s, from, to, false, ret, end);
+        return true;
+    }
     if (!letter_part_at(s, at, &from, &to, end))
         return false;
     /* Q1-Q3 2024: the months from the first to the last */
