@@ -182,6 +182,9 @@ bool upper(unsigned char c)
     return c >= 'A' && c <= 'Z';
 }
 
+/* longer runs of letters are no words; the limit keeps the whole linear */
+enum { WORD_MAX = 80 };
+
 size_t word_end(const struct finding *f, size_t at)
 {
     size_t end = at;
@@ -193,14 +196,15 @@ size_t word_end(const struct finding *f, size_t at)
             break; /* dashes and quotes */
         if (!word_byte(c) && !inner)
             break;
-        end++;
+        if (++end - at > WORD_MAX)
+            return at;
     }
     return end;
 }
 
 size_t word_start(const struct finding *f, size_t end)
 {
-    while (end > 0) {
+    for (size_t from = end; end > 0 && from - end < WORD_MAX;) {
         unsigned char c = (unsigned char)f->text.ptr[end - 1];
         if (!word_byte(c) && c != '-' && c != '\'' && c != '.' && c != '&')
             break;
