@@ -634,6 +634,10 @@ static bool invites_year(const struct period_scan *s, size_t at)
 {
     while (at > 0 && s->text.ptr[at - 1] == ' ')
         at--;
+    if (at >= 3 && period_en_text_at(s, at - 3, "the", &(size_t){0}) && (at == 3 || s->text.ptr[at - 4] == ' '))
+        at -= 3; /* in the 2022-23 season */
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
     if (at == 0)
         return true;
     char c = s->text.ptr[at - 1];

@@ -197,6 +197,22 @@ static bool relative_month(const struct period_scan *s, const struct term *relat
     return true;
 }
 
+/* the last quarter of 2023, the last month of the year 2020; end is that of the unit and moves on success only */
+static bool last_of_year(const struct period_scan *s, const struct term *unit, struct when *ret, size_t *end)
+{
+    int months = unit->grain == GRAIN_MONTH ? 1 : unit->grain == GRAIN_QUARTER ? 3 : unit->grain == GRAIN_HALF ? 6 : 0;
+    size_t of = skip_space(s, *end), after;
+    int year;
+    if (!months || !period_en_text_at(s, of, "of", &of))
+        return false;
+    of = skip_space(s, of);
+    if (!period_en_year_at(s, of, &year, &after))
+        return false;
+    *ret = period_en_quarter_months(s, year, 13 - months, 12);
+    *end = after;
+    return true;
+}
+
 /* last week, this year, the previous quarter; last week Sunday, next week on Friday */
 static bool relative_unit(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
                           size_t *end)
@@ -205,6 +221,8 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
     const struct term *unit = period_en_unit_at(s, at, end);
     if (!unit || unit->counts || unit->grain == GRAIN_OTHER) /* plural: a length, see period_en_length_at */
         return false;
+    if (relative->kind == TERM_NOW && relative->value < 0 && last_of_year(s, unit, ret, end))
+        return true;
     bool anchored = relative->kind == TERM_ANCHOR && date_is(s->anchor_last);
     *ret = period_en_unit_near(s, unit, anchored ? s->anchor_last : s->published, relative->value);
     ret->anaphoric = relative->kind == TERM_ANCHOR;
@@ -362,13 +380,13 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
         n.value = 1;
         size_t start = period_en_pass(s, period_en_pass(s, at, "fiscal"), "financial");
         unit = period_en_unit_at(s, start, &after);
-        if (!unit)
+        if (!unit || unit->counts) /* 1,337 days to 31 December are counted */
             return false;
     }
     if (n.value < 1 || n.value > 60 || unit->grain == GRAIN_OTHER)
         return false;
     const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, after));
-    if (!ended || (ended->kind == TERM_FROM && unit->grain != GRAIN_WEEK))
+    if (!ended || ended->kind == TERM_BY || (ended->kind == TERM_FROM && unit->grain != GRAIN_WEEK))
         return false;
     after = skip_space(s, skip_space(s, after) + ended->word->form.len);
     after = period_en_pass(s, period_en_pass(s, after, "on"), "the");
@@ -689,6 +707,9 @@ bool period_en_rate_at(const struct period_scan *s, size_t at, struct when *ret,
         return false;
     while (before > 0 && s->text.ptr[before - 1] == ' ')
         before--;
+    /* "A year on from the launch", ", a year": nothing before it that could be so much a year */
+    if (each->weak && (before == 0 || s->text.ptr[before - 1] == ',' || s->text.ptr[before - 1] == '.'))
+        return false;
     /* in a year, for a day: "a" counts one */
     const struct term *preposition = each->weak ? period_term_before(s, PERIOD_BEFORE, before) : NULL;
     if (preposition && preposition->kind != TERM_RATE)
