@@ -122,12 +122,27 @@ static bool is_past(const struct en_sentence *s, const struct en_figure *f)
     return f->period_own && date_is(f->last) && date_is(published) && date_compare(f->last, published) <= 0;
 }
 
+/* "prices average 15.7 cents in 2024, generation grows by 43%", in February: a year named by its number and far from
+ * over is told in advance */
+#define FAR_FROM_OVER_DAYS 90
+
+static bool tells_in_advance(const struct en_sentence *s, const struct en_figure *f, struct date published)
+{
+    bool named = f->period_text.len && f->period_text.ptr[f->period_text.len - 1] >= '0' &&
+                 f->period_text.ptr[f->period_text.len - 1] <= '9';
+    return named && f->grain == GRAIN_YEAR && f->tense == TENSE_PRESENT && f->governor != EN_NO_TOKEN &&
+           en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
+           date_number(f->last) - date_number(published) > FAR_FROM_OVER_DAYS;
+}
+
 /* what lies wholly behind the day of publication has not happened */
 static bool is_future(const struct en_sentence *s, const struct en_figure *f)
 {
     struct date published = s->reading->document->published;
     if (!f->period_own || !date_is(published) || !date_is(f->last))
         return false;
+    if (tells_in_advance(s, f, published))
+        return true;
     return date_compare(date_is(f->first) ? f->first : f->last, published) > 0;
 }
 

@@ -483,6 +483,10 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool object = en_part_is(s, i + 1, PART_QUANTITY) ||
                   (!that && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))) ||
                   en_is(s, i + 1, EN_TAG(ADVERB));
+    bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
+                 (en_word_is(s, i + 1, "from") || en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
+    if (left == PART_NOUN && moves && !plural)
+        return PART_PRESENT; /* "coal's share drops from 17% to 15%" */
     if ((left == PART_NOUN || left == PART_CLOSE || left == PART_COMMA) && object && plural != third &&
         left == PART_NOUN)
         return PART_PRESENT; /* "capacity payments average 604 yuan", "one kilometre costs 70 pesos" */

@@ -165,6 +165,12 @@ static const struct test_case periods[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    {"Solar generation grows by 43% in 2026, while coal's share drops from 17% in 2024 to 15% in 2026.",
+     "43% | = 43 % | Solar generation | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "17% | = 17 % | coal's share | - | 2024-01-01..2024-12-31 | actual -\n"
+     "15% | = 15 % | coal's share | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"Household prices average 15.7 cents/kWh in 2025.",
+     "15.7 cents/kWh | = 0.157 USD/kWh | Household prices | - | 2025-01-01..2025-12-31 | forecast -\n"},
     {"The ministry expects wheat output to reach 31 million tonnes in 2026.",
      "31 million tonnes | = 31000000 t | wheat output | - | 2026-01-01..2026-12-31 | forecast -\n"},
     {"The utility aims to reach 5 GW by 2030.", "5 GW | = 5 GW | utility | - | ..2030-12-31 | target -\n"},
