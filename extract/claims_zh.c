@@ -167,11 +167,22 @@ static void lend(struct quantity *to, const struct quantity *from)
     to->bare = false;
 }
 
+/* 上升1.1个和0.2个百分点: the first 个 is short for the unit of the second */
+static bool is_half_of_point(const struct zh_sentence *s, const struct zh_item *items, size_t count, size_t i)
+{
+    return i + 1 < count && items[i + 1].clause == items[i].clause && items[i + 1].word <= items[i].word + 2 &&
+           slice_equal(items[i].quantity->unit_text, SLICE("个")) &&
+           slice_equal(items[i + 1].quantity->unit.symbol, SLICE("pp")) &&
+           slice_ends(slice_sub(s->plain, 0, items[i + 1].quantity->end), SLICE("个百分点"));
+}
+
 /* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
 static void lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
     for (size_t i = count; i-- > 0;) {
         struct quantity *q = &s->quantities[s->words[items[i].word].number];
+        if (is_half_of_point(s, items, count, i))
+            q->unit = items[i + 1].quantity->unit;
         if (!q->bare)
             continue;
         if (i + 1 < count && items[i + 1].clause == items[i].clause && !items[i + 1].quantity->bare &&
@@ -371,6 +382,8 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
         }
     if (slice_equal(text, SLICE("后年")))
         return slice_ends(before, SLICE("产")) || slice_ends(before, SLICE("成")) || slice_ends(before, SLICE("运"));
+    if (slice_starts(text, SLICE("本")) && (slice_ends(before, SLICE("样")) || slice_ends(before, SLICE("基"))))
+        return true; /* 样本周度库存 */
     if (date_is(p->last) && p->last.year < OLDEST_YEAR && !has_digit(text))
         return true; /* 千百年 */
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));

@@ -42,9 +42,27 @@ static struct slice known_company(const struct zh_sentence *s, size_t from, size
     return SLICE("");
 }
 
+/* 中国铁塔在港交所公告: who announces is the firm, unless an office of the state does */
+static struct slice announcer(const struct zh_sentence *s, size_t from, size_t to)
+{
+    size_t end = from, say = from;
+    while (end < to && zh_is_noun(s->words[end].kind) && s->words[end].depth == 0)
+        end++;
+    while (say < to && s->words[say].kind != ZH_SAY && s->words[say].kind != ZH_STOP)
+        say++;
+    bool announces = say < to && (slice_starts(zh_text(s, &s->words[say]), SLICE("公告")) ||
+                                  slice_starts(zh_text(s, &s->words[say]), SLICE("披露")));
+    if (!announces || end == from || s->words[end - 1].end - s->words[from].start > COMPANY_LONGEST)
+        return SLICE("");
+    struct slice name = slice_sub(s->text, s->words[from].start, s->words[end - 1].end);
+    return zh_ends(s, s->know->claims_zh->speaker, name) ? SLICE("") : name;
+}
+
 struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to)
 {
     struct slice found = known_company(s, from, to);
+    if (found.len == 0)
+        found = announcer(s, from, to);
     if (found.len == 0)
         found = company(s, from, to);
     return found.len ? found : place(s, from, to);

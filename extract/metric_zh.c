@@ -16,6 +16,7 @@ struct naming {
     struct zh_metric current; /* what a clause without a noun speaks of */
     struct span list;         /* words of it, if they are of this sentence: A、B to be told apart by 分别 */
     struct slice owner;       /* whose measures follow: 渝昆高铁 */
+    struct slice whole;       /* that shares are of: 占总产量18.3%，…占81.6% */
     struct slice label;       /* of a row, without the measure of its heading */
 };
 
@@ -36,8 +37,27 @@ static void classify(const struct zh_sentence *s, struct zh_metric *metric)
 
 /* ---- one quantity ---- */
 
+/* the measure that ends a text: 装车量 of 我国动力电池装车量 */
+static struct slice last_measure(const struct zh_sentence *s, struct slice text)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->word, text);
+    return w && slice_starts(w->means, SLICE("measure")) ? slice_sub(text, text.len - w->form.len, text.len)
+                                                         : SLICE("");
+}
+
+/* 可再生能源新增装机4.52亿千瓦，其中，水电新增1215万千瓦: new what, the total said */
+static struct slice with_last_measure(struct naming *n, struct slice text)
+{
+    struct slice measure = last_measure(n->s, n->state->metric.text);
+    if (measure.len == 0)
+        measure = last_measure(n->s, n->current.text);
+    return measure.len ? phrase_join(n->s, text, measure) : text;
+}
+
 static void use(struct naming *n, struct zh_item *item, struct slice text)
 {
+    if (slice_ends(text, SLICE("新增")))
+        text = with_last_measure(n, text);
     item->metric.text = text;
     classify(n->s, &item->metric);
 }
@@ -89,9 +109,10 @@ static bool name_share(struct naming *n, struct zh_item *item)
             part.from = span_empty(part) ? part.from : phrase_object_start(s, part.from, part.to);
             struct slice head =
                 span_empty(part) ? (n->current.text.len ? n->current.text : n->owner) : phrase_text(s, part);
+            if (!span_empty(whole))
+                n->whole = phrase_text(s, whole);
             use(n, item,
-                arena_printf(s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)phrase_text(s, whole).len,
-                             phrase_text(s, whole).ptr));
+                arena_printf(s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)n->whole.len, n->whole.ptr));
             return true;
         }
     return false;
@@ -199,7 +220,7 @@ static bool done_by(const struct naming *n, const struct zh_item *item, const st
 #define DEED_LONGEST 30 /* bytes */
 
 /* 全市还有13300多人安置在…, 31个已恢复通水: without a noun the deed tells what is counted */
-static bool deed(struct naming *n, struct zh_item *item)
+static bool deed(struct naming *n, struct zh_item *item, bool spent)
 {
     const struct zh_sentence *s = n->s;
     size_t end = s->clauses[item->clause].last, from = item->word + 1, to = from;
@@ -208,19 +229,11 @@ static bool deed(struct naming *n, struct zh_item *item)
     while (to < end && s->words[to].kind != ZH_QUANTITY && s->words[to].kind != ZH_PERIOD &&
            s->words[to].kind != ZH_PREPOSITION && s->words[to].end - s->words[from].start <= DEED_LONGEST)
         to++;
-    if (to == from || s->words[from].kind == ZH_AND || s->words[from].depth > 0 || n->current.text.len)
+    if (to == from || s->words[from].kind == ZH_AND || s->words[from].depth > 0 || (n->current.text.len && !spent))
         return false;
     use(n, item, slice_sub(s->text, s->words[from].start, s->words[to - 1].end));
     become_current(n, item, (struct span){0, 0}, SLICE(""));
     return true;
-}
-
-/* the measure that ends a text: 装车量 of 我国动力电池装车量 */
-static struct slice last_measure(const struct zh_sentence *s, struct slice text)
-{
-    const struct word *w = zh_ends(s, s->know->claims_zh->word, text);
-    return w && slice_starts(w->means, SLICE("measure")) ? slice_sub(text, text.len - w->form.len, text.len)
-                                                         : SLICE("");
 }
 
 /* a row names a kind, the heading of the table what is measured of it: 磷酸铁锂 75.3GWh under 动力电池装车量; 总计 is
@@ -278,6 +291,15 @@ static bool name_fate(struct naming *n, struct zh_item *item)
     return false;
 }
 
+/* 安排2500亿元支持消费品以旧换新: what the money does is what it is for */
+static bool is_spent(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t next = item->word + 1;
+    return item->quantity->unit.dimension == DIMENSION_MONEY && item->lead < item->word &&
+           next < s->clauses[item->clause].last && s->words[item->word - 1].kind == ZH_VERB &&
+           s->words[next].kind == ZH_VERB;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
@@ -298,7 +320,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     } else if (span_empty(object) && done_by(n, item, p)) {
         use(n, item, phrase_text(s, p->subject));
         become_current(n, item, p->subject, phrase_owner(s, p->subject));
-    } else if (span_empty(object) && counts && deed(n, item)) {
+    } else if (span_empty(object) && (counts || is_spent(s, item)) && deed(n, item, !counts)) {
         return;
     } else if (span_empty(object) || (phrase_is_place(s, object) && !counts && n->current.text.len)) {
         inherit(n, item);
@@ -393,6 +415,28 @@ static bool name_as_before(struct naming *n, struct zh_item *items, size_t run, 
     return true;
 }
 
+/* 排名前三的省份为内蒙古、云南、新疆，新增规模分别为4.4GW、3.2GW、2.8GW: the places that the clause before ends with */
+static bool name_places_before(struct naming *n, struct zh_item *items, size_t run, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    struct list list;
+    if (items[0].clause == 0 || span_empty(p->object))
+        return false;
+    const struct zh_clause *clause = &s->clauses[items[0].clause - 1];
+    size_t from = clause->last;
+    while (from > clause->first && (s->words[from - 1].kind == ZH_PLACE || s->words[from - 1].kind == ZH_AND))
+        from--;
+    list_split(s, (struct span){from, clause->last}, &list);
+    if (list.count != run)
+        return false;
+    struct slice measure = phrase_text(s, p->object);
+    for (size_t i = 0; i < run; i++) {
+        use(n, &items[i], phrase_join(s, phrase_text(s, list.parts[i]), measure));
+        items[i].metric.entity = zh_entity(s, list.parts[i].from, list.parts[i].to);
+    }
+    return true;
+}
+
 /* the list that a run of quantities is told apart by, in its own clause or in the one before */
 static bool name_run(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
 {
@@ -415,7 +459,7 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run, size_t
     } else {
         list_split(s, words, &list);
         if (list.count != run)
-            return false;
+            return name_places_before(n, items, run, &p);
         for (size_t i = 0; i < run; i++)
             name_member(n, &items[i], &list, i);
     }

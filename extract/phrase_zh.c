@@ -365,10 +365,12 @@ static struct slice side_of_trade(struct slice a, struct slice b)
     return side && slice_ends(a, both) ? slice_sub(a, 0, a.len - both.len) : a;
 }
 
+#define SHORTEST_SAID 6 /* bytes: two characters that stand in a phrase already say nothing new */
+
 struct slice phrase_join(const struct zh_sentence *s, struct slice a, struct slice b)
 {
     a = side_of_trade(a, b);
-    if (a.len == 0 || slice_ends(a, b))
+    if (a.len == 0 || (b.len >= SHORTEST_SAID && slice_find(a, b) != SLICE_NONE))
         return a.len ? a : b;
     if (slice_starts(b, a))
         return b;

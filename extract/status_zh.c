@@ -356,11 +356,19 @@ static bool is_imperative(const struct zh_sentence *s)
     return true;
 }
 
+/* 《规划》…达到3亿千瓦以上。“西电东送”规模超过4.2亿千瓦: a level or change without a time, said after a plan's */
+static bool is_point(const struct zh_sentence *s, const struct zh_item *item)
+{
+    bool dated = item->time.known && item->time_word < item->word;
+    bool told = slice_starts(item->source, SLICE("《")) || item->to_level || item->change;
+    return told && !dated && !says_done(s, item->clause) && item->time.shape != PERIOD_RATE;
+}
+
 void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
 {
-    if (state->aim.known && is_imperative(s))
+    if (state->aim.known)
         for (size_t i = 0; i < count; i++)
-            if (items[i].status == STATUS_ACTUAL) {
+            if (items[i].status == STATUS_ACTUAL && (is_imperative(s) || is_point(s, &items[i]))) {
                 items[i].status = STATUS_TARGET;
                 items[i].time = state->aim;
             }

@@ -182,6 +182,8 @@ static bool is_stop(const struct reader *r, uint32_t c, size_t len)
 {
     switch (c) {
     case 0xFF0C:
+    case 0x3010: /* 【】 hold a headline before its text */
+    case 0x3011:
     case 0xFF1B:
     case 0xFF1A:
     case 0x3002:
@@ -216,8 +218,8 @@ static bool is_stop(const struct reader *r, uint32_t c, size_t len)
 
 static bool is_bracket(uint32_t c, enum zh_kind *ret)
 {
-    *ret = c == 0xFF08 || c == '(' || c == 0x3010 || c == '[' ? ZH_OPEN : ZH_CLOSE;
-    return *ret == ZH_OPEN || c == 0xFF09 || c == ')' || c == 0x3011 || c == ']';
+    *ret = c == 0xFF08 || c == '(' || c == '[' ? ZH_OPEN : ZH_CLOSE;
+    return *ret == ZH_OPEN || c == 0xFF09 || c == ')' || c == ']';
 }
 
 static bool put_mark(struct reader *r)
