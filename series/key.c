@@ -285,6 +285,7 @@ static void tell(const struct series_words *words, const struct claim *claim, st
         put_before(carrier(words, before), arena, key);
     struct slice clause = slice_sub(before, clause_start(claim->sentence, at), at);
     put_before(series_words_found(words, SCOPE_TELLING, clause), arena, key);
+    key->cumulative = slice_find(clause, SLICE("累计")) != SLICE_NONE;
 }
 
 /* the text with one word in place of another */

@@ -44,7 +44,8 @@ struct key {
     int exp;               /* value in the dimension = claim's value * 10^exp */
     enum series_kind kind; /* stock and flow by the shape of the claim's period */
     bool chinese;
-    bool of_a_day; /* a stock by its metric: 外汇储备 "in March" is that at the end of March */
+    bool of_a_day;   /* a stock by its metric: 外汇储备 "in March" is that at the end of March */
+    bool cumulative; /* 累计 stands before the quantity: of one day it is what there was by then */
     enum entity_from entity_from;
 };
 

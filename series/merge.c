@@ -134,11 +134,12 @@ static struct statement *group_room(struct group *g)
     return &g->at[g->count++];
 }
 
-/* a stock told with a month, a quarter or a year is that of its end; a span of days stays what it is */
-static bool whole_period(const struct key *key, const struct claim *claim)
+/* a stock told with a month, a quarter or a year is that of its end; so is 累计 with a day. A span of days stays what
+ * it is. */
+static bool counts_at_end(const struct key *key, const struct claim *claim)
 {
     enum shape shape = shape_of(claim->period_start, claim->period_end);
-    return key->of_a_day && shape >= SHAPE_MONTH && shape <= SHAPE_YEAR;
+    return (key->of_a_day && shape >= SHAPE_MONTH && shape <= SHAPE_YEAR) || (key->cumulative && shape == SHAPE_DAY);
 }
 
 static bool add_to(struct series_set *set, const struct key *key, const struct claim *claim)
@@ -158,7 +159,7 @@ static bool add_to(struct series_set *set, const struct key *key, const struct c
                                         .text = intern(t, claim->text),
                                         .sentence = intern(t, claim->sentence),
                                         .source = intern(t, claim->source)},
-                           .period_start = whole_period(key, claim) ? DATE_NONE : claim->period_start,
+                           .period_start = counts_at_end(key, claim) ? DATE_NONE : claim->period_start,
                            .period_end = claim->period_end,
                            .value = value,
                            .low = low,

@@ -222,6 +222,32 @@ static void derives(void **state)
         "2025-10-31 =12943000 x1; 2025-11-30 =14780000 x1");
 }
 
+static void cumulative_of_a_day_is_a_stock(void **state)
+{
+    static const struct said said[] = {
+        {.metric = "铁路发送旅客",
+         .entity = "全国",
+         .unit = "人次",
+         .start = "2024-07-22",
+         .end = "2024-07-22",
+         .value = "307000000",
+         .text = "3.07亿人次",
+         .sentence = "自7月1日暑运启动至22日，全国铁路累计发送旅客3.07亿人次。"},
+        {.metric = "铁路发送旅客",
+         .entity = "全国",
+         .unit = "人次",
+         .start = "2024-07-22",
+         .end = "2024-07-22",
+         .value = "15000000",
+         .text = "1500万人次",
+         .sentence = "22日，全国铁路发送旅客1500万人次。",
+         .at = 90},
+    };
+    (void)state;
+    check_series_of("cumulative", said, 2, NULL, "cn:铁路旅客发送量:人次:level:stock", "2024-07-22 =307000000 x1");
+    check_series_of("the day", said, 2, NULL, "cn:铁路旅客发送量:人次:level:D", "2024-07-22 =15000000 x1");
+}
+
 /* ---- any order, any division ---- */
 
 static unsigned next_random(unsigned *seed)
@@ -476,6 +502,7 @@ int main(void)
         cmocka_unit_test(derives),
         cmocka_unit_test(any_division_is_the_whole),
         cmocka_unit_test(finishing_twice),
+        cmocka_unit_test(cumulative_of_a_day_is_a_stock),
         cmocka_unit_test(users_rules),
         cmocka_unit_test(bad_rules_are_refused),
         cmocka_unit_test(explains),
