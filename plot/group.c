@@ -1,16 +1,10 @@
 /* group - which series share a chart */
 #include "plot/group.h"
+#include "plot/thing.h"
 #include <stdio.h>
 #include <stdlib.h>
 
-/* ---- the same thing? ---- */
-
-static int compare_optional(struct slice a, struct slice b)
-{
-    if (!a.ptr || !b.ptr)
-        return (a.ptr != NULL) - (b.ptr != NULL);
-    return slice_compare(a, b);
-}
+/* ---- what shares a chart ---- */
 
 /* Years, quarters, months, to date and levels meet on one axis; days, weeks and spans of any length would only crowd
  * it. */
@@ -20,25 +14,18 @@ static int loose_kind(const struct series *series)
     return span || series->frequency == FREQUENCY_D || series->frequency == FREQUENCY_W ? (int)series->frequency : 0;
 }
 
-/* 0 if they belong together */
-static int compare_things(const struct series *a, const struct series *b)
+static int compare_groupings(const struct series *a, const struct series *b)
 {
-    int by = compare_optional(a->series, b->series);
-    if (by == 0)
-        by = slice_compare(a->metric, b->metric);
-    if (by == 0)
-        by = compare_optional(a->entity, b->entity);
+    int by = thing_compare(a, b);
     if (by == 0)
         by = (int)a->comparison - (int)b->comparison;
-    if (by == 0)
-        by = loose_kind(a) - loose_kind(b);
-    return by;
+    return by ? by : loose_kind(a) - loose_kind(b);
 }
 
 static int compare_members(const void *a, const void *b)
 {
     const struct series *x = *(const struct series *const *)a, *y = *(const struct series *const *)b;
-    int by = compare_things(x, y);
+    int by = compare_groupings(x, y);
     /* the series with most values leads, and with it its dimension */
     if (by == 0)
         by = (x->observation_count < y->observation_count) - (x->observation_count > y->observation_count);
@@ -110,7 +97,7 @@ size_t group_series(const struct series *list, size_t count, struct arena *arena
         qsort(order, count, sizeof *order, compare_members);
     for (size_t i = 0; i < count; i++) {
         struct group *last = group_count ? &groups[group_count - 1] : NULL;
-        if (last && last->count < GROUP_MAX && compare_things(order[i - 1], order[i]) == 0)
+        if (last && last->count < GROUP_MAX && compare_groupings(order[i - 1], order[i]) == 0)
             last->count++;
         else
             groups[group_count++] = (struct group){.series = &order[i], .count = 1};

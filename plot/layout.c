@@ -4,6 +4,7 @@
  * the picture grows where that is too little.  One left edge for all words (CHARTS.md, rule 6).
  */
 #include "plot/chart_internal.h"
+#include "plot/thing.h"
 #include "plot/when.h"
 #include <math.h>
 
@@ -79,8 +80,7 @@ bool chart_one_thing(const struct chart *chart)
     for (size_t p = 0; p < chart->panel_count; p++)
         for (size_t i = 0; i < chart->panels[p].line_count; i++) {
             const struct series *series = chart->panels[p].lines[i].series;
-            if (has_twin(&chart->panels[p], i) || !slice_equal(series->metric, first->metric) ||
-                !slice_equal(series->entity, first->entity) || !slice_equal(series->series, first->series))
+            if (has_twin(&chart->panels[p], i) || thing_compare(series, first) != 0)
                 return false;
         }
     return true;
@@ -95,6 +95,16 @@ static bool one_metric(const struct chart *chart)
     return true;
 }
 
+/* of one thing told in two languages, the line in the chart's own */
+static const struct line *own_language(const struct chart *chart)
+{
+    for (size_t p = 0; p < chart->panel_count; p++)
+        for (size_t i = 0; i < chart->panels[p].line_count; i++)
+            if (chart->panels[p].lines[i].series->chinese == chart->options->chinese)
+                return &chart->panels[p].lines[i];
+    return first_line(chart);
+}
+
 static struct slice title_text(struct chart *chart)
 {
     struct buf b = BUF_INIT;
@@ -102,8 +112,11 @@ static struct slice title_text(struct chart *chart)
         return chart_clean(chart, chart->options->title);
     if (chart->options->mode == CHART_VINTAGE)
         buf_puts(&b, chart_word(chart, "vintage_title"));
-    size_t shown = 0, names = chart_one_thing(chart) ? 1 : different_names(chart);
-    if (names > TITLE_NAMES_MAX && one_metric(chart)) {
+    size_t shown = 0, names = different_names(chart);
+    if (chart_one_thing(chart)) {
+        buf_put(&b, own_language(chart)->name);
+        names = 0;
+    } else if (names > TITLE_NAMES_MAX && one_metric(chart)) {
         buf_put(&b, first_line(chart)->series->metric);
         names = 0;
     }

@@ -244,10 +244,19 @@ static void put_chart_links(struct buf *b, const struct site *site, const struct
     buf_puts(b, "</ul>\n");
 }
 
+/* in the language of the report, if one of the series has such a title */
+static struct slice group_title(const struct site *site, const struct group *group)
+{
+    for (size_t i = 0; i < group->count; i++)
+        if (group->series[i]->chinese == site->report->chinese)
+            return group->series[i]->title;
+    return group->series[0]->title;
+}
+
 static void put_chart(struct buf *b, const struct site *site, size_t number)
 {
     const struct shown *shown = &site->shown[number];
-    struct slice title = shown->group->series[0]->title;
+    struct slice title = group_title(site, shown->group);
     buf_printf(b, "<article id=\"%s\"", shown->group->slug);
     put_find(b, site, shown->group->series, shown->group->count);
     buf_printf(b, ">\n<h3%s>", shown->svg.len ? " class=\"hidden\"" : "");
@@ -285,7 +294,7 @@ static void put_cards(struct buf *b, const struct site *site)
         size_t series = newest_series(site, group), values = group->observations;
         const struct observation *o = series_newest(&site->report->series[series]);
         buf_printf(b, "<li><a href=\"#%s\"><span>", group->slug);
-        quote_html(b, group->series[0]->title);
+        quote_html(b, group_title(site, group));
         buf_puts(b, "</span><strong>");
         if (o)
             put_escaped_value(b, site, series, o);

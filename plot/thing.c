@@ -1,0 +1,29 @@
+/* thing - do two series measure the same? */
+#include "plot/thing.h"
+
+static int compare_optional(struct slice a, struct slice b)
+{
+    if (!a.ptr || !b.ptr)
+        return (a.ptr != NULL) - (b.ptr != NULL);
+    return slice_compare(a, b);
+}
+
+/* the key before its second colon; the whole of a key of another making */
+static struct slice key_head(struct slice key)
+{
+    size_t first = slice_find(key, SLICE(":"));
+    if (first == SLICE_NONE)
+        return key;
+    size_t second = slice_find(slice_sub(key, first + 1, key.len), SLICE(":"));
+    return second == SLICE_NONE ? key : slice_sub(key, 0, first + 1 + second);
+}
+
+int thing_compare(const struct series *a, const struct series *b)
+{
+    int by = compare_optional(a->series, b->series);
+    if (by == 0 && a->series.ptr)
+        return slice_compare(key_head(a->key), key_head(b->key));
+    if (by == 0)
+        by = slice_compare(a->metric, b->metric);
+    return by ? by : compare_optional(a->entity, b->entity);
+}

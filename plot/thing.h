@@ -1,0 +1,14 @@
+/* thing - do two series measure the same, in other units, frequencies or words? */
+#ifndef PLOT_THING_H
+#define PLOT_THING_H
+
+#include "series/series.h"
+
+/* thing_compare - 0 if they do, else an order
+ *
+ * Series of an extractor by its id and the head of their key ("cn:capacity.installed.wind": place, id and what tells
+ * several of one id apart), for their metric is worded in two languages; open ones by metric and entity.
+ */
+int thing_compare(const struct series *a, const struct series *b);
+
+#endif
