@@ -1,4 +1,15 @@
 /* quantity - a numeral with magnitude and unit, its modifiers, or a range; and what only looks like one
+ *
+ *     struct quantity *q;
+ *     size_t count = quantity_find(know, sentence, LANGUAGE_ZH, periods, period_count, &arena, &q);
+ *     for (size_t i = 0; i < count; i++)
+ *         if (!q[i].rejected)
+ *             use(q[i].value, q[i].unit.symbol, q[i].relation);
+ *
+ * numeral*.c read numbers, unit.c what stands behind them, quantity_zh.c and quantity_en.c put the two together with
+ * the words around them, quantity_join_*.c make ranges and lists, lookalike_*.c say why a number is no quantity,
+ * noun_en.c finds what an English number counts.  The words are rows of extract/units.json and
+ * extract/lexicon/numeral_*.json, quantity_*.json.
  */
 #ifndef EXTRACT_QUANTITY_H
 #define EXTRACT_QUANTITY_H
@@ -13,16 +24,17 @@ struct knowledge;
 struct numeral {
     size_t start, end; /* bytes of the text given */
     struct decimal value;
-    bool digits;   /* holds ASCII or full-width digits */
-    bool ordinal;  /* 第三, third, 21st */
-    bool fraction; /* 三分之二, two-thirds, 一半 */
-    bool more;     /* 多 余 几 inside (3万多, 二十余): the true value is above */
-    bool article;  /* 一 or "a", "one" that may be an article */
-    bool pair;     /* 三四十, 十七八: between value and high */
-    struct decimal high;
-    bool magnitude;       /* holds 万, 亿, million, bn...: stands for an amount even without a unit */
-    struct decimal scale; /* what the magnitude words multiply by, if one number does: 3.5万亿 has 1e12; zero if not */
-    bool sign;            /* a sign or 负, minus is written and inside [start, end) */
+    struct decimal high; /* the upper end of a pair */
+    /* what the magnitude words multiply by, if they stand on one number: 3.5万亿 has 1e12; zero if not */
+    struct decimal scale;
+    bool digits;    /* holds ASCII or full-width digits */
+    bool ordinal;   /* 第三, third, 21st */
+    bool fraction;  /* 三分之二, two-thirds, 一半 */
+    bool more;      /* 多 余 几 inside (3万多, 二十余): the true value is above */
+    bool article;   /* 一 or "a", "one" that may be an article */
+    bool pair;      /* 三四十, 十七八: between value and high */
+    bool magnitude; /* holds 万, 亿, million, bn...: stands for an amount even without a unit */
+    bool sign;      /* a sign or 负, minus is written and inside [start, end) */
 };
 
 /* numeral_find - all numerals of text in order, longest match; returns their number; ret points into the arena */
@@ -30,24 +42,27 @@ size_t numeral_find(const struct knowledge *know, struct slice text, enum langua
                     struct numeral **ret);
 
 struct quantity {
-    size_t start, end; /* numeral, magnitude and unit, no modifier: the "text" of a claim; a range from its first
-                          numeral to its last unit (5%-8%, 3万至5万吨) */
-    size_t from, to;   /* the same with its modifiers (超过…以上, 约…左右, nearly) */
-    struct decimal
-        value; /* in unit, magnitude multiplied out; unsigned unless a sign is written (-5%, minus €3, 零下5℃) */
+    /* numeral, magnitude and unit, no modifier: the "text" of a claim; a range from its first numeral to its last unit
+     * (5%-8%, 3万至5万吨) */
+    size_t start, end;
+    size_t from, to; /* the same with its modifiers (超过…以上, 约…左右, nearly) */
+    /* in unit, magnitude multiplied out; unsigned unless a sign is written (-5%, minus €3, 零下5℃) */
+    struct decimal value;
     struct decimal low, high; /* for RELATION_RANGE */
     enum relation relation;
     struct unit unit;
-    struct slice unit_text; /* the unit as written, empty if none: a bare number */
-    bool bare; /* no unit of its own: "13.8 million", 亿; assembly may lend it that of the list or the level */
+    struct slice unit_text; /* the unit as written, empty if none */
+    /* no unit of its own: "13.8 million", 亿.  The unit is then 1, or that of the list it stands in (300亿、400亿元);
+     * assembly may lend it that of the level. */
+    bool bare;
     bool signed_by_text; /* the sign of value is written */
     bool fraction;       /* 三分之一, half, 七成: a share in words */
-    bool growth_words; /* the words are themselves a change: 翻一番, doubled, "a twofold rise", 增长2倍 is NOT (a verb
-                          says it) */
+    /* the words are themselves a change: 翻一番, doubled; in 增长2倍 a verb says it */
+    bool growth_words;
     bool per_period; /* a rate with time in it: 每年, a year, annually (unit keeps no "/yr" where CLAIMS.md says so) */
-    bool optional_kind;   /* article, member count of a list, class word, streak, duration: weak ("Settled cases") */
-    const char *rejected; /* why it is no claim, a static text for --explain ("date", "ordinal", "name", "model"...);
-                             NULL if it stands */
+    bool optional_kind; /* article, member count of a list, class word, streak, duration: weak ("Settled cases") */
+    /* why it is no claim, a static text for --explain ("date", "ordinal", "name"...); NULL if it stands */
+    const char *rejected;
 };
 
 /* quantity_find - every numeral of text as a quantity, in order, rejected ones included; never overlapping
