@@ -283,7 +283,9 @@ static struct slice unit_of(const struct en_sentence *s, const struct en_figure 
 
     if (before && lends_rate(f, before))
         return before->unit;
-    if (slice_equal(q->unit.symbol, SLICE("points")) && en_speaks_of_market(s, f))
+    bool reached = f->role == ROLE_LEVEL && f->preposition != EN_NO_TOKEN && before && before->role == ROLE_CHANGE &&
+                   before->quantity->unit.dimension == DIMENSION_SHARE; /* "fell 0.7% to 419.8 points" */
+    if (slice_equal(q->unit.symbol, SLICE("points")) && (reached || en_speaks_of_market(s, f)))
         return SLICE("1"); /* the points of an index */
     if (slice_equal(q->unit.symbol, SLICE("points")) && is_of_share(s, f))
         return SLICE("pp");

@@ -543,9 +543,19 @@ static bool is_particle(const struct en_sentence *s, size_t i)
     return false;
 }
 
+/* "orders more than doubled": both words of "more than" before a verb say how much it is so */
+static bool is_degree(const struct en_sentence *s, size_t i)
+{
+    size_t than = en_word_is(s, i, "than") ? i : i + 1;
+    return than > 0 && en_word_is(s, than, "than") && is_past_form(s, than + 1) &&
+           (en_word_is(s, than - 1, "more") || en_word_is(s, than - 1, "less"));
+}
+
 static enum en_part closed_part(const struct en_sentence *s, size_t i)
 {
     uint64_t tags = s->tokens[i].tags;
+    if (is_degree(s, i))
+        return PART_ADVERB;
     if (en_word_is(s, i, "that"))
         return that_part(s, i);
     if (en_word_is(s, i, "to") && en_is(s, i + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE | EN_TAG(ADVERB)) &&

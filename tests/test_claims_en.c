@@ -88,6 +88,11 @@ static const struct test_case changes[] = {
     {"The copper index lost 3.8% in June, with mining stocks down 4.5%.",
      "3.8% | = -3.8 % | copper index | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "4.5% | = -4.5 % | mining stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Order intake more than doubled to 3.9 GW in 2024.",
+     "3.9 GW | = 3.9 GW | Order intake | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The copper index fell 0.7% to 419.8 points in June.",
+     "0.7% | = -0.7 % | copper index | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "419.8 points | = 419.8 1 | copper index | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The airline lost $27 million in 2024.",
      "$27 million | = 27000000 USD | loss | airline | 2024-01-01..2024-12-31 | actual -\n"},
     {"Diesel: 361,000 units in June; share down 1.6 points to 13.9%",
