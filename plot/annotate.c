@@ -1,5 +1,4 @@
 /* annotate - labels beside the marks, the note and the source under the plot */
-#include "base/utf8.h"
 #include "plot/chart_internal.h"
 #include "plot/derive.h"
 #include "plot/quote.h"
@@ -11,6 +10,7 @@
 #define NUMBERED_MAX 25
 #define EXAMPLES_MAX 3
 #define SOURCES_MAX 5
+#define SOURCE_POINTS 60
 #define MARK_RADIUS 6.0
 
 /* ---- sentences of the note ---- */
@@ -304,7 +304,7 @@ struct slice annotate_source(struct chart *chart)
         for (size_t i = 0; i < census.source_count; i++) {
             if (i)
                 buf_puts(&b, chart_word(chart, "comma"));
-            buf_put(&b, chart_clean(chart, utf8_cut(census.sources[i], 40)));
+            quote_clean(&b, census.sources[i], SOURCE_POINTS);
         }
         if (census.source_count == 0)
             buf_puts(&b, chart_word(chart, "source_none"));

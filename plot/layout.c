@@ -199,7 +199,7 @@ static struct slice subtitle_text(struct chart *chart)
     if (alone && series->entity.ptr && !is_place_id(series->entity) &&
         slice_find(series->title, series->entity) == SLICE_NONE)
         put_part(&b, chart_clean(chart, series->entity));
-    if (same_frequency(chart) && series->frequency != FREQUENCY_IRREGULAR)
+    if (same_frequency(chart) && series->frequency != FREQUENCY_IRREGULAR && series->kind != KIND_STOCK)
         put_part(&b, slice_of(chart_word(chart, frequency_name(series->frequency))));
     put_years(chart, &b);
     return chart_keep(chart, &b);

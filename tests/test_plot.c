@@ -1,6 +1,7 @@
 /* the parts of plot/: text rules, numbers, axes, labels, words, digests, inline pictures */
 #include "base/data.h"
 #include "plot/axis.h"
+#include "plot/derive.h"
 #include "plot/font.h"
 #include "plot/gnuplot.h"
 #include "plot/label.h"
@@ -9,6 +10,7 @@
 #include "plot/scale.h"
 #include "plot/sha256.h"
 #include "plot/style.h"
+#include "plot/thing.h"
 #include "plot/when.h"
 #include "plot/words.h"
 #include "tests/case.h"
@@ -523,6 +525,95 @@ static void fixes_pdf_dates(void **state)
     buf_release(&b);
 }
 
+/* ---- what charts compute ---- */
+
+static struct observation observe(int year, int64_t value, enum status status, struct date published)
+{
+    return (struct observation){.period_start = date_of(year, 1, 1),
+                                .period_end = date_of(year, 12, 31),
+                                .value = decimal_of(value),
+                                .status = status,
+                                .published = published};
+}
+
+static void computes_growth(void **state)
+{
+    /* 110 after 100 is 10 %; 2022 has no year before it; a forecast does not count; 99 after 110 is -10 % */
+    struct observation list[] = {
+        observe(2020, 100, STATUS_ACTUAL, DATE_NONE), observe(2021, 110, STATUS_ACTUAL, DATE_NONE),
+        observe(2022, 99, STATUS_ACTUAL, DATE_NONE), observe(2024, 500, STATUS_ACTUAL, DATE_NONE),
+        observe(2025, 600, STATUS_FORECAST, DATE_NONE)};
+    struct series series = {.unit = SLICE("t"), .observations = list, .observation_count = COUNT(list)}, growth;
+    struct arena arena;
+    (void)state;
+    arena_init(&arena);
+    CHECK("there is growth", derive_growth(&series, &arena, &growth));
+    CHECK("of two years", growth.observation_count == 2);
+    CHECK("10 %", decimal_equal(growth.observations[0].value, decimal_of(10)));
+    CHECK("-10 %", decimal_equal(growth.observations[1].value, decimal_of(-10)));
+    CHECK("against the year before, in %", growth.comparison == COMPARISON_YOY &&
+                                               slice_equal(growth.unit, SLICE("%")) && growth.observations[0].derived);
+    list[0].value = decimal_of(3); /* 110 after 3: 3566.66... */
+    CHECK("again", derive_growth(&series, &arena, &growth));
+    CHECK("a tenth", decimal_equal(growth.observations[0].value, (struct decimal){35667, -1}));
+    series.observation_count = 1;
+    CHECK("none of one", !derive_growth(&series, &arena, &growth));
+    arena_release(&arena);
+}
+
+static void lines_up_vintages(void **state)
+{
+    static const struct other_value earlier[] = {{.value = {8, 1}, .published = {2023, 1, 5}}};
+    struct observation list[] = {observe(2024, 100, STATUS_ACTUAL, date_of(2025, 1, 20)),
+                                 observe(2024, 110, STATUS_FORECAST, date_of(2024, 6, 1)),
+                                 observe(2025, 130, STATUS_FORECAST, date_of(2025, 1, 20))};
+    struct series series = {.observations = list, .observation_count = COUNT(list)};
+    struct decimal off;
+    struct arena arena;
+    size_t count;
+    (void)state;
+    arena_init(&arena);
+    list[1].revised = earlier;
+    list[1].revised_count = 1;
+    struct series vintages = derive_vintages(&series, &arena);
+    CHECK("each forecast stands for itself", vintages.observation_count == 4);
+    CHECK("80, 110, then 100", decimal_equal(vintages.observations[0].value, decimal_of(80)) &&
+                                   decimal_equal(vintages.observations[1].value, decimal_of(110)) &&
+                                   vintages.observations[2].status == STATUS_ACTUAL);
+    /* 80 is off by 20 %, 110 by 10 %; of 2025 nothing is known */
+    CHECK("15 % off", derive_error(&vintages, &off, &count) && count == 2 && decimal_equal(off, decimal_of(15)));
+    arena_release(&arena);
+}
+
+static void tells_things_apart(void **state)
+{
+    static const struct {
+        const char *id, *key, *metric, *entity; /* id NULL: open */
+    } rows[] = {
+        {"storage.tender", "cn:storage.tender:Wh:level:A", "储能招标", "cn"},
+        {"storage.tender", "cn:storage.tender:W:level:Q", "storage tenders", "cn"}, /* the same thing */
+        {"storage.tender", "cn:storage.tender.commercial:Wh:level:A", "储能招标", "cn"},
+        {"storage.tender", "cn-js:storage.tender:Wh:level:A", "储能招标", "cn-js"},
+        {NULL, "cn:储能招标:Wh:level:A", "储能招标", "cn"},
+        {NULL, "cn:储能招标:Wh:level:Q", "储能招标", "cn"}, /* the same as the one before */
+        {NULL, "-:储能招标:Wh:level:A", "储能招标", NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++)
+        for (size_t k = 0; k < COUNT(rows); k++) {
+            struct series list[2];
+            for (size_t n = 0; n < 2; n++) {
+                size_t row = n ? k : i;
+                list[n] = (struct series){.series = slice_of(rows[row].id),
+                                          .key = slice_of(rows[row].key),
+                                          .metric = slice_of(rows[row].metric),
+                                          .entity = slice_of(rows[row].entity)};
+            }
+            bool same = i == k || (i < 2 && k < 2) || (i / 2 == 2 && k / 2 == 2);
+            CHECK(rows[i].key, (thing_compare(&list[0], &list[1]) == 0) == same);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -546,6 +637,9 @@ int main(void)
         cmocka_unit_test(puts_pictures_in_pages),
         cmocka_unit_test(fixes_pdf_dates),
         cmocka_unit_test(adds_fonts_to_svg),
+        cmocka_unit_test(computes_growth),
+        cmocka_unit_test(lines_up_vintages),
+        cmocka_unit_test(tells_things_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -75,7 +75,7 @@ EOD
 
 # ---- words: title, subtitle, unit, note, source
 set label 101 'Storage capacity in operation (made-up data)' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
-set label 102 'annual · 2018–2030' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
+set label 102 '2018–2030' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
 set label 103 'Unit: GWh' at screen 0.02,0.86625 left font FONT.',15' tc rgb GREY noenhanced
 set label 104 'Note: 2021 first given as 20.5, later 29; 2024 also given as 104 the same day; the target of ≥ 180 for 2027 needs 23.4 more a year; values known only by a' at screen 0.02,0.09083 left font FONT.',14' tc rgb GREY noenhanced
 set label 105 'bound or a range are not joined' at screen 0.02,0.06361 left font FONT.',14' tc rgb GREY noenhanced

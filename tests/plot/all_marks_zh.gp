@@ -75,7 +75,7 @@ EOD
 
 # ---- words: title, subtitle, unit, note, source
 set label 101 '新型储能累计装机（示例，非真实数据）' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
-set label 102 '年度 · 2018–2030' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
+set label 102 '2018–2030' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
 set label 103 '单位：GWh' at screen 0.02,0.86625 left font FONT.',15' tc rgb GREY noenhanced
 set label 104 '注：2021年原报 20.5，后为 29；2024年同日另有 104；要达到2027年的目标 不低于 180，此后每年需增 23.4；只有上下限或区间的数值不连线' at screen 0.02,0.06361 left font FONT.',14' tc rgb GREY noenhanced
 set label 105 '来源：示例数据；11 篇文档、12 条论断' at screen 0.02,0.03361 left font FONT.',14' tc rgb GREY noenhanced

@@ -77,7 +77,7 @@ EOD
 
 # ---- words: title, subtitle, unit, note, source
 set label 101 '风电装机（示例）, 太阳能发电装机（示例）, 水电装机（示例） and 2 more' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
-set label 102 'annual · 2020–2030' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
+set label 102 '2020–2030' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
 set label 103 'Note: each panel has its own scale' at screen 0.02,0.06361 left font FONT.',14' tc rgb GREY noenhanced
 set label 104 'Source: 示例数据; 6 documents, 26 claims' at screen 0.02,0.03361 left font FONT.',14' tc rgb GREY noenhanced
 set label 105 '风电装机（示例） (GW)' at screen 0.02,0.86347 left font FONT.',15' tc rgb INK noenhanced

@@ -77,7 +77,7 @@ EOD
 
 # ---- words: title, subtitle, unit, note, source
 set label 101 '风电装机（示例）、太阳能发电装机（示例）、水电装机（示例）等 5 项' at screen 0.02,0.95042 left font FONT.' Bold,27' tc rgb INK noenhanced
-set label 102 '年度 · 2020–2030' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
+set label 102 '2020–2030' at screen 0.02,0.90667 left font FONT.',18' tc rgb GREY noenhanced
 set label 103 '单位：亿千瓦' at screen 0.02,0.86625 left font FONT.',15' tc rgb GREY noenhanced
 set label 104 '来源：示例数据；6 篇文档、26 条论断' at screen 0.02,0.03361 left font FONT.',14' tc rgb GREY noenhanced
 
