@@ -107,6 +107,13 @@ static bool is_stray_block(const struct layout *l, size_t i)
     bool alone = (i == 0 || p[-1].gap == GAP_BLANK) && (i + 1 == l->count || p->gap == GAP_BLANK);
     if (!alone || p->width > STRAY_MAX || is_finished(l, p) || in_set(p->last, "，、；：,;:"))
         return false;
+    /* the rest of a numeral: 超5000 / 亿元 */
+    size_t before = i; /* a few steps back are enough, and keep this linear */
+    while (before > 0 && i - before < 4 && l->pieces[before - 1].stray)
+        before--;
+    if (before > 0 && utf8_is_digit(l->pieces[before - 1].last) &&
+        (is_magnitude(p->first) || in_set(p->first, "元吨%")))
+        return false;
     /* the last character of a word that was cut before it: 在多国举 / 行 */
     bool between_lines = i > 0 && i + 1 < l->count && p[-1].width > 2 * STRAY_MAX && p[1].width > 2 * STRAY_MAX;
     return !between_lines || !layout_is_pair(l, p[-1].last, p->first) || layout_is_pair(l, p[-1].last, p[1].first);
