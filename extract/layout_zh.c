@@ -73,7 +73,9 @@ static void judge_zh(struct layout *l, struct arena *arena)
         breaks += line > STRAY_MAX;
         unfinished += open;
         ends += open && p->gap != GAP_SPACE;
-        rows += open && p->gap != GAP_SPACE && ends_row(l, p) && utf8_is_han(p[1].first);
+        bool last = i + 1 == l->count;
+        rows += line > STRAY_MAX && !is_finished(l, p) && (last || p->gap != GAP_SPACE) && ends_row(l, p) &&
+                (last || utf8_is_han(p[1].first));
         alike += open && before && (line > before ? line - before : before - line) <= 4;
         spaces += open && p->gap == GAP_SPACE;
         before = line > STRAY_MAX ? line : before;

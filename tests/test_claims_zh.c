@@ -469,6 +469,94 @@ static void test_styles(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* ---- lines of figures, points of a plan ---- */
+
+static void test_rows_of_tables(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2025-12-20",
+         "2025年11月我国钠电池出货量\n总计 50GWh 同比+39.2%\n层状氧化物 30GWh 占比60%\n聚阴离子 20GWh 占比40%\n",
+         {"50GWh | 50 GWh | 我国钠电池出货量 | * | 2025-11-01~2025-11-30 | actual",
+          "+39.2% | 39.2 % | 我国钠电池出货量 | * | 2025-11-01~2025-11-30 | actual yoy",
+          "30GWh | 30 GWh | 层状氧化物出货量 | * | 2025-11-01~2025-11-30 | actual",
+          "60% | 60 % | 层状氧化物占比 | * | 2025-11-01~2025-11-30 | actual",
+          "20GWh | 20 GWh | 聚阴离子出货量 | * | 2025-11-01~2025-11-30 | actual",
+          "40% | 40 % | 聚阴离子占比 | * | 2025-11-01~2025-11-30 | actual"}},
+        {"2025-12-20",
+         "主要指标（2025年11月）\n工业增加值：同比增长4.8%\n零售总额：43898亿元\n失业率：5.1%\n",
+         {"4.8% | 4.8 % | 工业增加值 | | 2025-11-01~2025-11-30 | actual yoy",
+          "43898亿元 | 4389800000000 CNY | 零售总额 | | 2025-11-01~2025-11-30 | actual",
+          "5.1% | 5.1 % | 失业率 | | 2025-11-01~2025-11-30 | actual"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
+static void test_points_of_plans(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2026-03-13",
+         "到2030年，城镇化率提高到71%。建设10个左右新区，新增农田1亿亩。",
+         {"71% | 71 % | 城镇化率 | | ~2030-12-31 | target", "10个 | ~10 个 | 新区 | | ~2030-12-31 | target",
+          "1亿亩 | 100000000 mu | 新增农田 | | ~2030-12-31 | target"}},
+        {"2026-03-13",
+         "今年要新增就业1200万人，安排2500亿元支持以旧换新。",
+         {"1200万人 | 12000000 人 | 新增就业 | | 2026-01-01~2026-12-31 | target",
+          "2500亿元 | 250000000000 CNY | 支持以旧换新 | | 2026-01-01~2026-12-31 | target"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
+/* what each quantity takes from the words of its neighbours */
+static void test_neighbours(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* two counts, a noun each */
+        {"2025-10-24",
+         "班列通达25个国家219个城市。",
+         {"25个 | 25 个 | * | | * | actual", "219个 | 219 个 | 城市 | | * | actual"}},
+        /* places told before */
+        {"2026-01-15",
+         "2025年，排名前三的省份为内蒙古、云南、新疆，新增规模分别为4.4GW、3.2GW、2.8GW。",
+         {"4.4GW | 4.4 GW | 内蒙古新增规模 | 内蒙古 | 2025-01-01~2025-12-31 | actual",
+          "3.2GW | 3.2 GW | 云南新增规模 | 云南 | 2025-01-01~2025-12-31 | actual",
+          "2.8GW | 2.8 GW | 新疆新增规模 | 新疆 | 2025-01-01~2025-12-31 | actual"}},
+        /* growths told apart by the levels before */
+        {"2023-10-20",
+         "前三季度，服务外包合同额16221亿元，执行额10846亿元，同比分别增长17.6%和14.5%。",
+         {"16221亿元 | * | 服务外包合同额 | | * | actual", "10846亿元 | * | 执行额 | | * | actual",
+          "17.6% | 17.6 % | 服务外包合同额 | | * | actual yoy", "14.5% | 14.5 % | 执行额 | | * | actual yoy"}},
+        /* the whole said once */
+        {"2026-04-10",
+         "3月，三元电池产量占总产量18%，磷酸铁锂电池产量占82%。",
+         {"18% | 18 % | 三元电池产量占总产量 | | * | actual", "82% | 82 % | 磷酸铁锂电池产量占总产量 | | * | actual"}},
+        /* a change in points goes with the share before */
+        {"2026-04-10",
+         "3月，高技术产业使用外资180亿元，占全国的41.6%，较去年同期提升12.2个百分点。",
+         {"180亿元 | * | * | | * | actual", "41.6% | 41.6 % | 高技术产业使用外资占全国 | | * | actual",
+          "12.2个百分点 | 12.2 pp | 高技术产业使用外资占全国 | | * | actual yoy"}},
+        /* the same measure elsewhere */
+        {"2025-12-08",
+         "预计欧洲大储2026年新增装机31GWh，美国76GWh。",
+         {"31GWh | 31 GWh | 欧洲大储新增装机 | 欧洲 | 2026-01-01~2026-12-31 | forecast",
+          "76GWh | 76 GWh | 美国大储新增装机 | 美国 | 2026-01-01~2026-12-31 | forecast"}},
+        /* a clause before says the comparison */
+        {"2026-01-19",
+         "从环比看，四季度国内生产总值增长1.2%。",
+         {"1.2% | 1.2 % | 国内生产总值 | | 2025-10-01~2025-12-31 | actual qoq"}},
+        /* a base told by its date */
+        {"2023-10-20",
+         "2022年，创新指数比2021年增长5.9%。",
+         {"5.9% | 5.9 % | 创新指数 | | 2022-01-01~2022-12-31 | actual yoy"}},
+        /* a noun of the lexicon that begins with a numeral is none */
+        {"2024-11-20", "二十国集团成员经济增长3%。", {"3% | 3 % | * | | * | *"}},
+        {"2024-11-20", "6名运动员入场。", {"6名 | 6 名 | 运动员入场 | | * | actual"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 /* ---- who says it ---- */
 
 static void test_source(void **state)
@@ -516,10 +604,13 @@ static void test_rows(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_noun_before), cmocka_unit_test(test_noun_behind), cmocka_unit_test(test_inherited),
-        cmocka_unit_test(test_lists),       cmocka_unit_test(test_comparison),  cmocka_unit_test(test_scope),
-        cmocka_unit_test(test_status),      cmocka_unit_test(test_title),       cmocka_unit_test(test_styles),
-        cmocka_unit_test(test_source),      cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_noun_before),    cmocka_unit_test(test_noun_behind),
+        cmocka_unit_test(test_inherited),      cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_comparison),     cmocka_unit_test(test_scope),
+        cmocka_unit_test(test_status),         cmocka_unit_test(test_title),
+        cmocka_unit_test(test_styles),         cmocka_unit_test(test_source),
+        cmocka_unit_test(test_rows_of_tables), cmocka_unit_test(test_points_of_plans),
+        cmocka_unit_test(test_neighbours),     cmocka_unit_test(test_rows),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
