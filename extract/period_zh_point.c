@@ -159,12 +159,25 @@ static void month_third(const struct term *part, struct when *ret)
     ret->grain = GRAIN_TENDAY;
 }
 
+/* 三月初一 is a day of the old calendar, whose months are not known here: a time without dates */
+static bool lunar_day_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    struct zh_number n;
+    return period_zh_text_at(s, at, "初") && period_zh_number_at(s, at + period_zh_char_len(s, at), &n, end) &&
+           !n.arabic && n.value >= 1 && n.value <= 10 && !period_zh_unit_at(s, *end, &(size_t){0});
+}
+
 /* behind 9月: 28日, 上旬, 底, 1日至10日, 1至10日; else the month */
 static void month_tail(const struct period_scan *s, const struct zh_frame *f, int month, struct when *ret, size_t *end)
 {
     size_t at = period_zh_skip_space(s, *end), part_end;
     if (days_at(s, f, month, at, ret, end))
         return;
+    if (lunar_day_at(s, at, &part_end)) {
+        *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
+        *end = part_end;
+        return;
+    }
     year_of_months(s, f, month, month, false, ret);
     /* 十月的第一周 */
     size_t of = period_zh_text_at(s, at, "的") ? at + period_zh_char_len(s, at) : at;
