@@ -336,12 +336,18 @@ static bool just_gone(const struct period_scan *s, struct date day)
     return ago > 0 && ago <= JUST_GONE_DAYS;
 }
 
+/* years after which a year that is spoken of does not own the months that follow it */
+#define TOLD_YEARS 5
+
 /* a past calendar year, else 0 */
 static int past_year(const struct period_scan *s, struct date a, struct date b)
 {
     bool whole =
         date_is(a) && date_is(b) && a.year == b.year && a.month == 1 && a.day == 1 && b.month == 12 && b.day == 31;
-    return whole && date_is(s->published) && b.year < s->published.year ? b.year : 0;
+    /* founded in 1889, … in May: a year so far back is no frame */
+    return whole && date_is(s->published) && b.year < s->published.year && b.year + TOLD_YEARS >= s->published.year
+               ? b.year
+               : 0;
 }
 
 int when_implied_year(const struct period_scan *s, int from, int to, bool ended)
@@ -581,7 +587,9 @@ static struct when same_year(const struct period_scan *s, int years)
     struct when w = when_anchor(s);
     if (!date_is(w.last) || !date_is(s->published))
         return when_unit(s->published, GRAIN_YEAR, years);
-    return when_shift(w, GRAIN_YEAR, s->published.year + years - w.last.year);
+    /* results of 2023, told in 2024: 去年同期 is that of 2022 */
+    int shift = s->published.year + years - w.last.year;
+    return when_shift(w, GRAIN_YEAR, years < 0 && shift > years ? years : shift);
 }
 
 static struct when edge_now(const struct period_scan *s, const struct term *term)

@@ -291,13 +291,38 @@ static void gone_by(const struct period_scan *s, struct when *w)
     }
 }
 
+/* since the start of the year, at present: words of their own, before "since" is taken for a preposition */
+static bool to_date_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *word = period_term(s, PERIOD_WORD, at);
+    if (!word || (word->kind != TERM_TODATE && word->kind != TERM_PRESENT) || period_term(s, PERIOD_EDGE, at) ||
+        !when_term(s, word, ret))
+        return false; /* so far in 2025 is more than so far */
+    *end = at + word->word->form.len;
+    return true;
+}
+
+/* forecast for the year to March: what is forecast lies ahead */
+static bool forecast_before(const struct period_scan *s, size_t at)
+{
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    const struct term *noun = period_term_before(s, PERIOD_FRAME, at);
+    return noun && noun->kind == TERM_FUTURE;
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
+    struct when w;
+    size_t end;
     if (!may_start(s, at))
         return 0;
+    if (to_date_word_at(s, at, &w, &end)) {
+        period_add(s, at, end, at, end, &w);
+        return end;
+    }
     struct prepositions before;
-    size_t core = prepositions_at(s, at, &before), end;
-    struct when w;
+    size_t core = prepositions_at(s, at, &before);
     if (core > at && !may_start(s, core))
         return 0;
     if (period_en_length_at(s, at, &w, &end) || (core > at && period_en_length_at(s, core, &w, &end)) ||
@@ -306,7 +331,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
         return end;
     }
     bool looks_ahead = s->looks_ahead;
-    s->looks_ahead = looks_ahead || before.ahead;
+    s->looks_ahead = looks_ahead || before.ahead || (core > at && forecast_before(s, at));
     bool found = core_at(s, core, before.between, &w, &end) || period_en_hyphen_length_at(s, core, &w, &end) ||
                  (core > at && period_en_unit_in_force(s, core, &w, &end));
     s->looks_ahead = looks_ahead;

@@ -120,7 +120,11 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
         at--;
     *end = at;
     if (period_en_year_behind(s, *end, &year, &fiscal, &ahead, &after) && date_is(s->published)) {
+        if (!date_is(anchor.last) && noun && noun->kind == TERM_UNIT) /* with none spoken of: the last that is over */
+            anchor = when_unit(s->published, noun->grain, -1);
         shift = year - (date_is(anchor.last) ? anchor.last.year : s->published.year);
+        if (shift >= 0) /* results of 2023, told in 2024: "last year" is 2022 */
+            shift = -1;
         *end = after;
     } else if ((year = years_back_at(s, skip_space(s, *end), &after))) {
         shift = -year;
