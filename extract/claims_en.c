@@ -205,7 +205,8 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         end -= 2;
     }
     bool article = end > f->gap && en_part_is(s, end - 1, PART_DETERMINER);
-    f->modifies = article && en_part_is(s, f->token + 1, PART_NOUN);
+    bool possessive = end > f->gap && en_part_is(s, end - 1, PART_POSSESSIVE);
+    f->modifies = (article || possessive) && en_part_is(s, f->token + 1, PART_NOUN);
     if (article && !en_is(s, end - 1, EN_TAG(POSSESSIVE)))
         end--; /* "than the 301 of 2023" */
     if (end > f->gap && en_part_is(s, end - 1, PART_PREPOSITION))
@@ -245,6 +246,9 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
     bool verb = f->token > f->gap && (en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN)) ||
                                       (f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COMMA) && f > s->figures &&
                                        f[-1].role == ROLE_CHANGE)); /* "rose 4%, up to £360bn" */
+    bool object = en_span_is(f->near) && f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN &&
+                  f->object.from == f->near.from;
+    verb = verb || object; /* "bringing the total up to 750" */
     return q->relation == RELATION_LE && verb && slice_starts(modifier, SLICE("up to")) ? RELATION_EQ : q->relation;
 }
 
@@ -490,11 +494,15 @@ void claims_en(struct reading *reading, size_t index)
     en_next_periods(&s);
     s.figures = arena_array(reading->arena, struct en_figure, s.quantity_count + 1);
     struct slice source = en_source(&s);
+    if (source.ptr && !s.state->name.ptr && source.ptr[0] >= 'A' && source.ptr[0] <= 'Z')
+        s.state->name = source; /* "Time Warner said that its profit rose": who "the company" is */
+
     for (size_t i = 0; i < s.count; i++)
         if (s.tokens[i].part == PART_QUANTITY)
             read_figure(&s, i, source);
     en_respectively(&s);
     en_following_months(&s);
+    en_bases_first(&s);
 
     for (size_t i = 0; i < s.figure_count; i++)
         write_claim(&s, &s.figures[i]);

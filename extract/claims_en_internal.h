@@ -172,7 +172,7 @@ struct en_figure {
     int direction; /* -1, 0, 1: of the words of change on it */
     enum comparison comparison;
     enum relation relation;
-    enum status status;
+    enum status status, clause_status; /* the latter of its clause, also where a base of the past is actual */
     struct slice unit;
     struct slice metric, entity, source, period_text;
     struct slice owner_head;          /* of that subject, without what hangs on it: "exports" for "those to the EU" */
@@ -298,6 +298,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
 /* ---- scope_en.c ---- */
 void en_next_periods(struct en_sentence *s);
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* dates bases that stand before their level, once all figures are read */
+void en_bases_first(const struct en_sentence *s);
 /* a period that stands as the base of a comparison: flagged so, behind "than" or "from", or the time of a "level" */
 bool en_is_base_period(const struct en_sentence *s, size_t token);
 /* the time of a heading, for the lines below it */

@@ -167,6 +167,7 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it))
         return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
     int direction = direction_of(s, f->governor);
+
     if (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "by")) {
         bool noun = f->modifies || (en_word_is(s, f->token + 1, "of") && !is_share(f));
         bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN &&
@@ -248,6 +249,10 @@ static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f
     bool points = f->quantity->unit.symbol.len == 2 && is_share(f);
     if (before && before->role == ROLE_CHANGE && points && f->gap + 1 == f->token && en_word_is(s, f->gap, "and"))
         return true; /* "down $13 million and 220 basis points" */
+    bool inside =
+        slice_starts(slice_sub(s->text, f->quantity->from, f->quantity->start), SLICE("or ")); /* "or about 0.3%" */
+    if (before && before->role == ROLE_CHANGE && inside && f->gap == f->token)
+        return true;
     return before && before->role != ROLE_LEVEL && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
            f->token - f->gap <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
 }
@@ -457,7 +462,8 @@ static bool is_statistics(const struct en_figure *f)
 bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t head = en_phrase_head(s, f->subject);
-    bool named = head != EN_NO_TOKEN && (en_word_is(s, head, "index") || en_word_is(s, head, "average"));
+    bool named = head != EN_NO_TOKEN &&
+                 (en_word_is(s, head, "index") || en_word_is(s, head, "average") || en_word_is(s, head, "delivery"));
     for (size_t i = f->subject.from; named && i < head; i++)
         if (en_is(s, i, EN_TAG(MARKET)))
             return true; /* the Hang Seng index */

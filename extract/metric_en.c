@@ -93,7 +93,9 @@ static bool is_vague(const struct en_sentence *s, struct en_span span)
     for (size_t i = span.from; i < span.to; i++)
         if (i != head && en_part_is(s, i, PART_NOUN) && !en_is(s, i, EN_TAG(NOUN_VAGUE)))
             whole = false;
-    return whole && en_is(s, head, EN_TAG(NOUN_VAGUE) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CAGR));
+    return whole &&
+           en_is(s, head,
+                 EN_TAG(NOUN_VAGUE) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CAGR) | EN_TAG(NOUN_FORECAST));
 }
 
 /* ---- changes ---- */
@@ -173,7 +175,8 @@ static struct slice place_near(const struct en_sentence *s, const struct en_figu
         if (en_word_is(s, i, "in") && en_is(s, i + 1 + en_part_is(s, i + 1, PART_DETERMINER), EN_TAG(PLACE)) &&
             !is_one_of_many(s, i + 1))
             return en_phrase_entity(s, en_phrase_after(s, i + 1));
-    for (size_t i = f->token; i > f->gap; i--)
+    for (size_t i = f->token;
+         i > f->gap && s->tokens[i - 1].part != PART_SUBORDINATOR && s->tokens[i - 1].part != PART_SEMICOLON; i--)
         if (en_word_is(s, i - 1, "in") && en_is(s, i + en_part_is(s, i, PART_DETERMINER), EN_TAG(PLACE)))
             return en_phrase_entity(s, en_phrase_after(s, i));
     return NO_SLICE;
@@ -230,6 +233,24 @@ static struct en_span without_forecast(const struct en_sentence *s, struct en_sp
     return en_phrase_is_pronoun(s, inner) || !en_span_is(inner) ? span : inner;
 }
 
+/* "analysts' forecast of 5%": who forecasts is not what is forecast */
+static bool is_people(const struct en_sentence *s, struct en_span span)
+{
+    size_t head = en_phrase_head(s, span);
+    return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(PERSON_TITLE));
+}
+
+/* the level that a change leads to measures what changes */
+static struct en_span of_change(const struct en_sentence *s, const struct en_figure *f, struct en_span span)
+{
+    size_t head = en_phrase_head(s, span);
+    bool leads =
+        f->preposition != EN_NO_TOKEN && (en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "from"));
+    bool inner = leads && head != EN_NO_TOKEN && head + 2 < span.to && is_change_noun(s, head) &&
+                 (en_word_is(s, head + 1, "in") || en_word_is(s, head + 1, "of"));
+    return inner ? (struct en_span){head + 2, span.to} : EN_NO_SPAN;
+}
+
 static void from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                         const struct en_figure *before)
 {
@@ -237,7 +258,10 @@ static void from_phrase(const struct en_sentence *s, struct en_figure *f, struct
         inherit(s, f, before);
     } else if (en_phrase_is_name(s, span) && !en_part_is(s, span.from, PART_PRONOUN)) {
         from_name(s, f, span, before);
-    } else if (is_vague(s, without_forecast(s, span)) && (before || s->state->metric.len)) {
+    } else if (en_span_is(of_change(s, f, span))) {
+        f->metric = en_phrase_text(s, of_change(s, f, span)); /* "an 11% jump in revenue to $8bn" */
+    } else if ((is_vague(s, without_forecast(s, span)) || is_people(s, without_forecast(s, span))) &&
+               (before || s->state->metric.len)) {
         inherit(s, f, before); /* "its previous guidance" */
     } else if (en_part_is(s, span.from, PART_PRONOUN) && before && before->owner_head.len &&
                en_part_is(s, span.from + 1, PART_PREPOSITION)) {
@@ -286,8 +310,8 @@ static bool from_predicate(const struct en_sentence *s, struct en_figure *f, con
     struct en_span span = en_phrase_after(s, i + en_part_is(s, i, PART_PREPOSITION));
     inherit(s, f, before);
     f->stem = f->metric;
-    if (!en_span_is(span) || en_is(s, verb, EN_BE))
-        return f->metric.len > 0;
+    if (!en_span_is(span) || en_is(s, verb, EN_BE) || en_word_is(s, i, "by"))
+        return f->metric.len > 0; /* "the 20 cents expected by analysts" */
     struct slice words = en_phrase_text(s, span);
     if (!en_part_is(s, i, PART_PREPOSITION)) {
         f->metric = words;
@@ -680,6 +704,12 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
         return;
     if (from_gap(s, f, before))
         return;
+    bool gain = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") && f->role == ROLE_LEVEL &&
+                f->quantity->unit.dimension == DIMENSION_MONEY && is_change_noun(s, en_phrase_head(s, f->near));
+    if (gain) { /* "a gain of $769 million" */
+        f->metric = en_phrase_text(s, f->near);
+        return;
+    }
     bool of_before = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
     if (of_before && from_noun_before(s, f, before)) {
         if (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_HAVE))

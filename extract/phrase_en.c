@@ -255,7 +255,7 @@ static bool is_name_word(const struct en_sentence *s, size_t i)
 {
     if (en_is(s, i, EN_TAG(PLACE)))
         return true;
-    if (en_is(s, i, EN_TAG(ACRONYM)))
+    if (en_is(s, i, EN_TAG(ACRONYM) | EN_TAG(MARKET)))
         return false;
     if (!en_is_capital(s, i) || s->tokens[i].part != PART_NOUN)
         return false;

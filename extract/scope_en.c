@@ -64,6 +64,16 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
            is_mark(s, token + 1);
 }
 
+/* "October Brent futures", "for September delivery": when the contract falls due, not when the price was paid */
+static bool is_contract_month(const struct en_sentence *s, size_t token)
+{
+    if (period_at(s, token)->grain != GRAIN_MONTH)
+        return false;
+    bool named = en_is(s, token + 1, EN_TAG(MARKET)) || en_word_is(s, token + 1, "delivery");
+    bool behind = token > 0 && en_word_is(s, token - 1, "futures") && slice_starts(en_text(s, token), SLICE("for "));
+    return named || behind;
+}
+
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 static bool is_time(const struct en_sentence *s, size_t token)
 {
@@ -74,8 +84,9 @@ static bool is_time(const struct en_sentence *s, size_t token)
     bool clock = en_word_is(s, token + 1, "gmt") || en_word_is(s, token + 1, "et") || en_word_is(s, token + 1, "est");
     bool closes = token > 0 && (en_word_is(s, token - 1, "ended") || en_word_is(s, token - 1, "ending")) &&
                   p->grain == GRAIN_DAY; /* "third quarter ended Oct. 5" */
-    return !rest && !clock && !closes && !en_is_base_period(s, token) && !p->name && p->shape != PERIOD_SPAN &&
-           p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
+    return !rest && !clock && !closes && !is_contract_month(s, token) && !en_is_base_period(s, token) && !p->name &&
+           p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE && date_is(p->last) &&
+           !is_day_of_report(s, token);
 }
 
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
@@ -605,6 +616,18 @@ void en_heading(struct en_sentence *s)
             if (is_past_flow(s, i))
                 s->state->force = s->state->heading;
         }
+    }
+}
+
+/* "tumbled from $875m to $293m": the base stands first and is dated by the level behind it */
+void en_bases_first(const struct en_sentence *s)
+{
+    for (size_t i = 0; i + 1 < s->figure_count; i++) {
+        struct en_figure *base = &s->figures[i];
+        const struct en_figure *level = base + 1;
+        if (base->role == ROLE_BASE && base->period_none && level->role == ROLE_LEVEL && level->inherits &&
+            takes_year_before(base, level))
+            base->period_none = false;
     }
 }
 

@@ -209,7 +209,12 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
 
 void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    enum status cue = STATUS_ACTUAL;
+    bool own = cue_before(s, f, &cue);
+    f->clause_status = own ? cue : before && f->inherits ? before->clause_status : STATUS_ACTUAL;
     f->status = status_of(s, f, before);
+    if (!own && before && before->role == ROLE_BASE && f->inherits && f->status == STATUS_ACTUAL)
+        f->status = before->clause_status; /* "to rise from 11 in 2021 to 12 in 2023" */
 }
 
 enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)

@@ -43,9 +43,15 @@ static bool joins(struct slice text, size_t at, size_t limit)
     return at + 1 < limit && is_letter_at(text, at + 1) && (unsigned char)text.ptr[at + 1] < 0xE2;
 }
 
-/* U.S. and a.m. keep their last point */
+/* U.S., a.m., Inc.'s and "Co. said" keep their last point */
 static bool is_abbreviation(struct slice text, size_t start, size_t end)
 {
+    if (end - start < 6 && end + 2 < text.len && text.ptr[start] >= 'A' && text.ptr[start] <= 'Z' &&
+        text.ptr[end] == '.') {
+        char next = text.ptr[end + 1], behind = text.ptr[end + 2];
+        if (next == '\'' || next == ',' || (next == ' ' && behind >= 'a' && behind <= 'z'))
+            return true;
+    }
     return end - start >= 3 && text.ptr[end - 2] == '.' && end < text.len && text.ptr[end] == '.';
 }
 
@@ -225,8 +231,12 @@ bool en_counts(const struct en_sentence *s, const struct quantity *q)
 {
     bool over =
         q->unit.dimension == DIMENSION_TIME && slice_starts(slice_sub(s->text, q->from, q->start), SLICE("over "));
-    if (q->rejected || is_roll_call(s, q) || over)
-        return false; /* "over 68 weeks" says how long it took */
+    struct slice after = slice_sub(s->text, q->to, s->text.len);
+    bool word = q->start < s->text.len && s->text.ptr[q->start] >= 'a';
+    bool counts_quantity =
+        word && q->bare && after.len > 1 && after.ptr[0] == ' ' && after.ptr[1] >= '0' && after.ptr[1] <= '9';
+    if (q->rejected || is_roll_call(s, q) || over || counts_quantity) /* "two 500 MW schemes" */
+        return false;                                                 /* "over 68 weeks" says how long it took */
     return !q->optional_kind || is_measured(s, q) || is_part(s, q);
 }
 
@@ -446,7 +456,9 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
          en_part_is(s, before, PART_PREPOSITION)))
         return PART_NOUN; /* the cut, a bid */
     bool base_form = en_is(s, i, EN_TAG(VERB_PRESENT)) && en_is(s, i, EN_TAG(VERB_NOUN));
-    if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && en_is(s, i + 1, EN_TAG(PREPOSITION)))
+    bool no_object = en_is(s, i + 1, EN_TAG(PREPOSITION)) ||
+                     en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT));
+    if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && no_object)
         return PART_NOUN; /* the growth forecast to 2030, a price cut of 5% */
     return PART_PAST;
 }
@@ -482,7 +494,7 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool that = en_word_is(s, i + 1, "that") && !en_is(s, i, EN_TAG(SOURCE_VERB));
     bool object = en_part_is(s, i + 1, PART_QUANTITY) ||
                   (!that && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))) ||
-                  en_is(s, i + 1, EN_TAG(ADVERB));
+                  (en_is(s, i + 1, EN_TAG(ADVERB)) && !en_is(s, i + 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)));
     bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
                  (en_word_is(s, i + 1, "from") || en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
     if (left == PART_NOUN && moves && !plural)
@@ -495,6 +507,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
 
 static enum en_part ing_part(const struct en_sentence *s, size_t i)
 {
+    if (ends_with(s, i, "ings"))
+        return PART_NOUN; /* earnings, savings */
     size_t before = i > 0 ? i - 1 : EN_NO_TOKEN;
     enum en_part left = before == EN_NO_TOKEN ? PART_STOP : s->tokens[before].part;
     size_t aux = before_adverbs(s, i);
