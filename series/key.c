@@ -285,6 +285,8 @@ static void tell(const struct series_words *words, const struct claim *claim, st
         put_before(carrier(words, before), arena, key);
     struct slice clause = slice_sub(before, clause_start(claim->sentence, at), at);
     put_before(series_words_found(words, SCOPE_TELLING, clause), arena, key);
+    if (date_is(claim->period_start) && !date_equal(claim->period_start, claim->period_end))
+        put_before(series_words_found(words, SCOPE_PARTS, before), arena, key);
     key->cumulative = slice_find(clause, SLICE("累计")) != SLICE_NONE;
 }
 
@@ -337,6 +339,7 @@ static const struct place *nation(const struct series_words *words)
 /* what a sentence says of where it is: one pass over its words */
 struct whereabouts {
     bool nation, elsewhere; /* it names the nation; a place that is not the nation */
+    bool part;              /* a place in the nation */
     unsigned roles;         /* WORD_LOCAL, WORD_LOCAL_WITHOUT_NATION */
 };
 
@@ -348,6 +351,7 @@ static struct whereabouts look_around(const struct series_words *words, struct s
         const struct place *place = word ? word->place : NULL;
         w.nation |= place && place->nation;
         w.elsewhere |= place && !place->nation && !slice_equal(place->id, SLICE("world"));
+        w.part |= place && slice_starts(place->id, SLICE("cn-"));
         w.roles |= word ? word->roles & (WORD_LOCAL | WORD_LOCAL_WITHOUT_NATION) : 0;
         at = word ? at + word->form.len : raw_end(sentence, at, true);
     }
@@ -397,7 +401,7 @@ static bool nation_in_clause(const struct series_words *words, const struct clai
     return false;
 }
 
-/* The nation stands elsewhere than before the metric, in a sentence on one place or, for an extractor's metric, on one
+/* The nation stands elsewhere than before the metric, in a sentence on a province or, for an extractor's metric, on one
  * site: "this is the first of the nation's bases to be connected, with 60 turbines and a capacity of 500 MW" is not the
  * nation's capacity. */
 static bool is_of_a_site(const struct series_words *words, const struct claim *claim, const struct key *key,
@@ -406,8 +410,8 @@ static bool is_of_a_site(const struct series_words *words, const struct claim *c
     if (!key->place || !key->place->nation || in_metric || key->entity_from != ENTITY_SAID)
         return false;
     struct whereabouts w = look_around(words, claim->sentence);
-    return (w.roles & WORD_LOCAL) ||
-           (claim->series.len && (w.roles & WORD_LOCAL_WITHOUT_NATION) && !nation_in_clause(words, claim));
+    bool one_site = w.part || (claim->series.len && (w.roles & WORD_LOCAL_WITHOUT_NATION));
+    return (w.roles & WORD_LOCAL) || (one_site && !nation_in_clause(words, claim));
 }
 
 static void take_document(const struct claim *claim, struct arena *arena, struct key *key)

@@ -313,11 +313,20 @@ static void watch_volatility(struct alarms *a, const struct watch_rule *rule, co
              100 * (high - low) / fabs(mean), low, high, rule->months);
 }
 
+/* they are ordered by period_end */
 static const struct observation *same_period(const struct series *s, const struct observation *as)
 {
-    for (size_t i = 0; i < s->observation_count; i++)
-        if (counts(&s->observations[i]) && date_equal(s->observations[i].period_end, as->period_end))
-            return &s->observations[i];
+    size_t low = 0, high = s->observation_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (date_compare(s->observations[middle].period_end, as->period_end) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < s->observation_count && date_equal(s->observations[low].period_end, as->period_end); low++)
+        if (counts(&s->observations[low]))
+            return &s->observations[low];
     return NULL;
 }
 

@@ -55,6 +55,7 @@ enum scope_list {
     SCOPE_METRICS, /* are counted for the nation */
     SCOPE_NOBODY,  /* entities that are none: 境外, 各地 */
     SCOPE_TELLING, /* words before a quantity that change what it is of: 日均, 加开 */
+    SCOPE_PARTS,   /* a part of a season or holiday: 首日, 过半 */
     SCOPE_CARRIED, /* metrics that one of the carriers before them is missing from */
     SCOPE_CARRIERS,
     SCOPE_STOCKS,  /* metrics that are of a day, whatever time they are told with */
