@@ -25,7 +25,7 @@ struct extractor {
     const char *id;
     unsigned dimensions;  /* bit i: number i of dimension_rows */
     unsigned comparisons; /* bit i: enum comparison */
-    struct patterns match, need, exclude, unless;
+    struct patterns match, need, exclude, unless, carry;
     const char *inherit; /* group, NULL if none */
     struct qualifier *qualifiers;
     size_t qualifier_count;
@@ -161,6 +161,7 @@ static void extractor_release(struct extractor *x)
     patterns_release(&x->need);
     patterns_release(&x->exclude);
     patterns_release(&x->unless);
+    patterns_release(&x->carry);
     for (size_t i = 0; i < x->qualifier_count; i++)
         patterns_release(&x->qualifiers[i].match);
     free(x->qualifiers);
@@ -232,7 +233,8 @@ static bool read_extractor(const cJSON *row, const char *file, struct extractor 
     if (!read_patterns(cJSON_GetObjectItemCaseSensitive(row, "match"), file, x->id, &x->match, err) ||
         !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "need"), file, x->id, &x->need, err) ||
         !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "exclude"), file, x->id, &x->exclude, err) ||
-        !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "unless"), file, x->id, &x->unless, err))
+        !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "unless"), file, x->id, &x->unless, err) ||
+        !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "carry"), file, x->id, &x->carry, err))
         return false;
     if (x->match.count == 0)
         return err_set(err, file, "extractor \"%s\": no pattern in \"match\"", x->id);
@@ -369,11 +371,18 @@ static bool takes(const struct matcher *m, const struct extractor *x, struct sli
            !count_matches(m, &x->exclude, subject, 1);
 }
 
+/* 国内储能招标规模447GWh；中标规模382GWh: what is short of the name in the words of the claim before */
+static bool carries(const struct matcher *m, const struct extractor *x, struct slice subject,
+                    const struct claim *before)
+{
+    return before && slice_equal(before->series, slice_of(x->id)) && count_matches(m, &x->carry, subject, 1);
+}
+
 static bool take(const struct matcher *m, const struct extractor *x, struct slice subject, struct slice clause,
                  const struct claim *before, struct arena *arena, struct claim *claim)
 {
-    bool by_metric = takes(m, x, subject);
-    if (!by_metric && (count_matches(m, &x->exclude, subject, 1) || !takes(m, x, clause)))
+    if (!takes(m, x, subject) &&
+        (count_matches(m, &x->exclude, subject, 1) || !(takes(m, x, clause) || carries(m, x, subject, before))))
         return false;
     if (count_matches(m, &x->unless, clause, 1))
         return false;

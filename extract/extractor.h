@@ -18,12 +18,15 @@
  * need        further patterns, each of which the same text must match; may be left out
  * exclude     patterns of which it may match none; may be left out
  * unless      patterns of which the clause may match none, whatever the metric is; may be left out
+ * carry       patterns on entity and metric that are enough if the extractor took the claim before in the paragraph:
+ *             "国内储能招标规模447GWh；中标规模382GWh"; may be left out
  * comparison  null for levels, else "yoy" and so on; levels only if it is left out
  * qualifiers  tell series of one id apart: of each group the first that matches, joined with "-"; "group" may be
  *             left out
  * inherit     the group whose qualifier, where none matches, is that of the claim before in the same paragraph:
  *             "新型储能装机3139万千瓦。新增装机2260万千瓦" speaks of storage twice; may be left out
- * examples    are run as tests: a text and what must be taken of it; value null if nothing may be
+ * examples    are run as tests: a text and what must be taken of it; value null if nothing may be; "others": 0 if
+ * nothing else may
  *
  *     struct extractors *x = extractors_new();
  *     if (!extractors_add(x, "my.json", json, &err)) ...
