@@ -108,8 +108,9 @@ tsan:
 # scripts that are worth a second run: what they call is the program under test
 SANITIZED_SCRIPTS = $(filter tests/test_fuzz.sh,$(SCRIPTS))
 
+# without the one that bounds time
 valgrind: tests
-	@.ci/valgrind $(BUILD) $(TESTS)
+	@.ci/valgrind $(BUILD) $(filter-out %/test_pathological,$(TESTS))
 
 coverage:
 	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' SCRIPTS=
