@@ -16,7 +16,7 @@
 #include <unistd.h>
 
 static const char folder[] = "tests/command";
-enum { CASES_MAX = 200, SECONDS_MAX = 60 };
+enum { CASES_MAX = 200, SECONDS_MAX = 600 };
 
 static struct buf read_whole(const char *path)
 {
