@@ -177,17 +177,6 @@ static bool same_frequency(const struct chart *chart)
     return true;
 }
 
-/* "cn", "us-ca": the identity of a place, whose name stands in the title */
-static bool is_place_id(struct slice entity)
-{
-    if (slice_equal(entity, SLICE("world")))
-        return true;
-    for (size_t i = 0; i < entity.len; i++)
-        if (!(entity.ptr[i] >= 'a' && entity.ptr[i] <= 'z') && entity.ptr[i] != '-')
-            return false;
-    return entity.len >= 2 && (entity.len == 2 || entity.ptr[2] == '-');
-}
-
 /* metric, area, how often, from when to when */
 static struct slice subtitle_text(struct chart *chart)
 {
@@ -196,7 +185,7 @@ static struct slice subtitle_text(struct chart *chart)
     bool alone = chart->panel_count == 1 && chart->panels[0].line_count == 1;
     if (alone && slice_find(series->title, series->metric) == SLICE_NONE)
         put_part(&b, chart_clean(chart, series->metric));
-    if (alone && series->entity.ptr && !is_place_id(series->entity) &&
+    if (alone && series->entity.ptr && !thing_is_place(series->entity) &&
         slice_find(series->title, series->entity) == SLICE_NONE)
         put_part(&b, chart_clean(chart, series->entity));
     if (same_frequency(chart) && series->frequency != FREQUENCY_IRREGULAR && series->kind != KIND_STOCK)

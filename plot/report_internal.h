@@ -80,6 +80,8 @@ void put_observation(struct buf *b, const struct site *site, size_t series, size
 void put_find(struct buf *b, const struct site *site, const struct series *const *series, size_t count);
 /* the row of a series in a table */
 void put_series_row(struct buf *b, const struct site *site, size_t series, const char *up);
+/* whose a series is, for people */
+void put_entity(struct buf *b, const struct site *site, struct slice entity);
 void put_series_head(struct buf *b, const struct site *site);
 /* the head of a page that is not the first, with the way back and to its neighbours */
 void put_page_head(struct buf *b, const struct site *site, const char *title_key, size_t number, size_t pages);

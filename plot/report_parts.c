@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "plot/quote.h"
 #include "plot/report_internal.h"
+#include "plot/thing.h"
 #include "plot/when.h"
 
 const char *site_word(const struct site *site, const char *key)
@@ -251,6 +252,17 @@ const struct observation *series_newest(const struct series *series)
     return newest;
 }
 
+/* the nation and the world by their names; other places are named in the title */
+void put_entity(struct buf *b, const struct site *site, struct slice entity)
+{
+    if (slice_equal(entity, SLICE("cn")))
+        buf_puts(b, site_word(site, "place_cn"));
+    else if (slice_equal(entity, SLICE("world")))
+        buf_puts(b, site_word(site, "place_world"));
+    else if (!thing_is_place(entity))
+        quote_html(b, entity);
+}
+
 void put_series_row(struct buf *b, const struct site *site, size_t index, const char *up)
 {
     const struct series *series = &site->report->series[index];
@@ -263,7 +275,7 @@ void put_series_row(struct buf *b, const struct site *site, size_t index, const 
     buf_printf(b, "><th scope=\"row\"><a href=\"%sseries/%04zu.html#s%zu\">", up, site->series_page[index], index);
     quote_html(b, series->title.len ? series->title : series->metric);
     buf_puts(b, "</a></th><td>");
-    quote_html(b, series->entity);
+    put_entity(b, site, series->entity);
     buf_printf(b, "</td><td>%s</td><td class=\"number\">%zu</td><td class=\"number\">%zu</td><td class=\"number\">",
                site_word(site, frequency_name(series->frequency)), series->observation_count, claims);
     if (newest)

@@ -27,7 +27,7 @@ static void put_series(struct buf *b, const struct site *site, size_t index)
     quote_html(b, series->metric);
     if (series->entity.len) {
         buf_puts(b, " · ");
-        quote_html(b, series->entity);
+        put_entity(b, site, series->entity);
     }
     buf_printf(b, " · %s · ", site_word(site, frequency_name(series->frequency)));
     quote_html(b, series->unit);

@@ -74,19 +74,18 @@ static void put_terminals(struct buf *b, const struct chart *chart, const char *
                style->note);
     buf_puts(b, "set encoding utf8\n");
     buf_puts(b, "# font sizes are pixels of the PNG; the fontscales give the three the same proportions\n");
-    buf_puts(b,
-             "if (TERM eq 'png') set terminal pngcairo size WIDTH,HEIGHT font FONT.',15' fontscale 0.75 background rgb "
-             "PAPER noenhanced\n"
-             "if (TERM eq 'svg') set terminal svg size WIDTH,HEIGHT dynamic font FONT.',15' background rgb PAPER name "
-             "'chart' noenhanced\n"
-             "if (TERM eq 'pdf') set terminal pdfcairo size WIDTH/96.0,HEIGHT/96.0 font FONT.',15' fontscale 0.5625 "
-             "background rgb PAPER noenhanced\n"
-             "# the three do not agree on the size of points and lines\n"
-             "if (TERM eq 'png') POINT = POINT*1.25\n"
-             "if (TERM eq 'svg') POINT = POINT*0.7\n"
-             "if (TERM eq 'pdf') LINE = LINE*1.4\n"
-             "DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7\n"
-             "set output OUT\n\n");
+    buf_puts(b, "if (TERM eq 'png') set terminal pngcairo size WIDTH,HEIGHT font TICK fontscale 0.75 background rgb "
+                "PAPER noenhanced\n"
+                "if (TERM eq 'svg') set terminal svg size WIDTH,HEIGHT dynamic font TICK background rgb PAPER name "
+                "'chart' noenhanced\n"
+                "if (TERM eq 'pdf') set terminal pdfcairo size WIDTH/96.0,HEIGHT/96.0 font TICK fontscale 0.5625 "
+                "background rgb PAPER noenhanced\n"
+                "# the three do not agree on the size of points and lines\n"
+                "if (TERM eq 'png') POINT = POINT*1.25\n"
+                "if (TERM eq 'svg') POINT = POINT*0.7\n"
+                "if (TERM eq 'pdf') LINE = LINE*1.4\n"
+                "DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7\n"
+                "set output OUT\n\n");
 }
 
 /* ---- data ---- */

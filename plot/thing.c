@@ -27,3 +27,13 @@ int thing_compare(const struct series *a, const struct series *b)
         by = slice_compare(a->metric, b->metric);
     return by ? by : compare_optional(a->entity, b->entity);
 }
+
+bool thing_is_place(struct slice entity)
+{
+    if (slice_equal(entity, SLICE("world")))
+        return true;
+    for (size_t i = 0; i < entity.len; i++)
+        if (!(entity.ptr[i] >= 'a' && entity.ptr[i] <= 'z') && entity.ptr[i] != '-')
+            return false;
+    return entity.len >= 2 && (entity.len == 2 || entity.ptr[2] == '-');
+}

@@ -11,4 +11,7 @@
  */
 int thing_compare(const struct series *a, const struct series *b);
 
+/* "cn", "us-ca", "world": the identity of a place, whose name stands in the title; no words for people */
+bool thing_is_place(struct slice entity);
+
 #endif

@@ -15,9 +15,9 @@ TICK = FONT.',16'; LABEL = FONT.',16'; NOTE = FONT.',14'
 
 set encoding utf8
 # font sizes are pixels of the PNG; the fontscales give the three the same proportions
-if (TERM eq 'png') set terminal pngcairo size WIDTH,HEIGHT font FONT.',15' fontscale 0.75 background rgb PAPER noenhanced
-if (TERM eq 'svg') set terminal svg size WIDTH,HEIGHT dynamic font FONT.',15' background rgb PAPER name 'chart' noenhanced
-if (TERM eq 'pdf') set terminal pdfcairo size WIDTH/96.0,HEIGHT/96.0 font FONT.',15' fontscale 0.5625 background rgb PAPER noenhanced
+if (TERM eq 'png') set terminal pngcairo size WIDTH,HEIGHT font TICK fontscale 0.75 background rgb PAPER noenhanced
+if (TERM eq 'svg') set terminal svg size WIDTH,HEIGHT dynamic font TICK background rgb PAPER name 'chart' noenhanced
+if (TERM eq 'pdf') set terminal pdfcairo size WIDTH/96.0,HEIGHT/96.0 font TICK fontscale 0.5625 background rgb PAPER noenhanced
 # the three do not agree on the size of points and lines
 if (TERM eq 'png') POINT = POINT*1.25
 if (TERM eq 'svg') POINT = POINT*0.7
