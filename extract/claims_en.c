@@ -334,13 +334,20 @@ static struct decimal signed_by(const struct en_figure *f, struct decimal value)
     return f->role == ROLE_CHANGE && f->direction < 0 && decimal_sign(value) > 0 ? decimal_neg(value) : value;
 }
 
+/* "1,204" in a table of thousand tonnes; a product that does not fit stays as written */
+static struct decimal scaled(const struct en_figure *f, struct decimal value)
+{
+    struct decimal product;
+    return decimal_mul(value, f->factor, &product) ? product : value;
+}
+
 static void write_claim(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
     size_t base = s->reading->sentences[s->index].start;
     struct claim *c = reading_claim(s->reading, s->index, base + q->start, base + q->end);
     bool falls = f->role == ROLE_CHANGE && f->direction < 0;
-    c->value = signed_by(f, q->value);
+    c->value = signed_by(f, f->factor.coef ? scaled(f, q->value) : q->value);
     c->low = falls ? signed_by(f, q->high) : q->low;
     c->high = falls ? signed_by(f, q->low) : q->high;
     c->unit = f->unit;
@@ -447,6 +454,8 @@ static bool has_quantity(const struct en_sentence *s)
 static void read_heading(struct en_sentence *s)
 {
     en_heading(s);
+    en_table_head(s);
+
     s->state->heading_status = STATUS_ACTUAL;
     for (size_t i = 0; i < s->count; i++) {
         if (en_is(s, i, EN_TAG(NOUN_FORECAST)))
@@ -503,6 +512,7 @@ void claims_en(struct reading *reading, size_t index)
     en_respectively(&s);
     en_following_months(&s);
     en_bases_first(&s);
+    en_table_row(&s);
 
     for (size_t i = 0; i < s.figure_count; i++)
         write_claim(&s, &s.figures[i]);

@@ -177,6 +177,7 @@ struct en_figure {
     struct slice metric, entity, source, period_text;
     struct slice owner_head;          /* of that subject, without what hangs on it: "exports" for "those to the EU" */
     struct slice owner, owner_entity; /* the subject of its clause as metric and entity, for verbs that share it */
+    struct decimal factor;            /* of the table that it stands in, zero if none */
     struct slice share_of;            /* "generation" of "gas share of generation" */
     struct slice stem; /* the metric before a place or part was added: "output" of "output on private roofs" */
     struct date first, last;
@@ -208,12 +209,13 @@ struct en_state {
     struct slice name;           /* the last name that did something: whom "the company" means */
     enum comparison comparison;  /* of that figure */
     enum dimension dimension;    /* of the first figure of the last sentence */
-    struct slice source;         /* named in the lead, speaks for the whole */
-    struct slice label;          /* of a heading or table head, for lines that name only a member */
+    struct slice table_unit; /* what the numbers of the lines below a table's head are in; ptr NULL outside tables */
+    enum dimension table_dimension;
+    struct decimal table_factor; /* one of them in that unit: 1000 for "thousand tonnes" */
+    struct slice table_label;    /* what the head says the table measures */
     int fiscal_month; /* in which the company's year ends, from "fiscal year ended September 30"; 0 unknown */
     struct en_force bracket;
     struct period_context fiscal; /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
-    uint32_t source_paragraph;
 };
 
 struct en_sentence {
@@ -313,6 +315,14 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
 enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f);
 /* who is quoted in the sentence; ptr NULL if nobody is */
 struct slice en_source(const struct en_sentence *s);
+
+/* ---- table_en.c ---- */
+/* words that name a unit are no longer than this */
+#define EN_TABLE_UNIT_MAX 40
+/* the unit and label that a heading sets for the lines below it */
+void en_table_head(struct en_sentence *s);
+/* gives them to the bare numbers of a line; a sentence with a verb ends the table */
+void en_table_row(struct en_sentence *s);
 
 /* ---- metric_en.c ---- */
 /* "A and B rose 3% and 5%, respectively": gives each its member, after all figures are read */

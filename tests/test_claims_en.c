@@ -168,6 +168,25 @@ static const struct test_case periods[] = {
      "2.64 million units | ~ 2640000 units | Sales of heat pumps | - | 2024-01-01..2024-12-31 | actual -\n"},
 };
 
+/* ---- tables set as lines ---- */
+static const struct test_case tables[] = {
+    {"Waste collected in 2024 (thousand tonnes)\nPaper: 1,204\nGlass: 877, up 4.1%",
+     "1,204 | = 1204000 t | Waste collected: Paper | - | 2024-01-01..2024-12-31 | actual -\n"
+     "877 | = 877000 t | Waste collected: Glass | - | 2024-01-01..2024-12-31 | actual -\n"
+     "4.1% | = 4.1 % | Glass | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Capacity at the end of 2024, in GW\nWind 28.1\nSolar 17.4\nThe group employs 300 people.",
+     "28.1 | = 28.1 GW | Capacity: Wind | - | ..2024-12-31 | actual -\n"
+     "17.4 | = 17.4 GW | Capacity: Solar | - | ..2024-12-31 | actual -\n"
+     "300 people | = 300 people | people | group | ..2025-08-08 | actual -\n"},
+    {"Sales by region in 2024, $ million\nEurope: 1,310",
+     "1,310 | = 1310000000 USD | Sales by region | Europe | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Second quarter of 2024 (second quarter of 2023 in brackets)\nDeliveries: 22,915 (15,985)",
+     "22,915 | = 22915 1 | Deliveries | - | 2024-04-01..2024-06-30 | actual -\n"
+     "15,985 | = 15985 1 | Deliveries | - | 2023-04-01..2023-06-30 | actual -\n"},
+    {"Outlook for 2026\n- Sales of 5 million euros",
+     "5 million euros | = 5000000 EUR | Sales | - | 2026-01-01..2026-12-31 | forecast -\n"},
+};
+
 /* ---- status ---- */
 static const struct test_case statuses[] = {
     {"Solar generation grows by 43% in 2026, while coal's share drops from 17% in 2024 to 15% in 2026.",
@@ -273,6 +292,11 @@ static void test_periods(void **state)
     check_cases(*state, periods, COUNT(periods));
 }
 
+static void test_tables(void **state)
+{
+    check_cases(*state, tables, COUNT(tables));
+}
+
 static void test_statuses(void **state)
 {
     check_cases(*state, statuses, COUNT(statuses));
@@ -373,8 +397,9 @@ static int unload(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_metrics),  cmocka_unit_test(test_changes), cmocka_unit_test(test_periods),
-        cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources), cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_metrics), cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_tables),  cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
+        cmocka_unit_test(test_rows),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
