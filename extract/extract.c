@@ -363,7 +363,7 @@ static void scan_sentence(const struct reading *r, size_t index, struct mentions
         return;
     count = quantity_find(r->know, text, s->language, periods, period_count, r->arena, &quantities);
     for (size_t i = 0; i < count; i++)
-        if (!quantities[i].rejected)
+        if (quantity_measures(&quantities[i]))
             add_mention(m, (struct mention){.start = s->start + quantities[i].start,
                                             .end = s->start + quantities[i].end,
                                             .kind = MENTION_QUANTITY,

@@ -282,6 +282,17 @@ void drop_covered(struct finding *f)
     }
 }
 
+bool quantity_measures(const struct quantity *quantity)
+{
+    static const char *const reasons[] = {"time span", "age", "anniversary"};
+    if (!quantity->rejected)
+        return true;
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (strcmp(quantity->rejected, reasons[i]) == 0)
+            return quantity->unit_text.len > 0;
+    return false;
+}
+
 static void drafts_start(struct finding *f, const struct numeral *numerals, size_t count)
 {
     f->drafts = arena_array(f->arena, struct draft, count);

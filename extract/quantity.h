@@ -74,6 +74,13 @@ struct quantity {
 size_t quantity_find(const struct knowledge *know, struct slice text, enum language language,
                      const struct period *periods, size_t period_count, struct arena *arena, struct quantity **ret);
 
+/* quantity_measures - whether the numeral measures or counts something, though it may be no claim
+ *
+ * True for what stands, and for lengths of time and ages that only place or identify (three years ago, 42岁男子); false
+ * for dates, names, ordinals and the other look-alikes.  "dateline scan" shows these.
+ */
+bool quantity_measures(const struct quantity *quantity);
+
 /* what the two read, looked up once in know's lexicons; NULL with err if a row is bad; NULL is fine to free */
 struct numeral_tables;
 struct numeral_tables *numeral_tables_new(const struct knowledge *know, struct err *err);

@@ -378,7 +378,7 @@ void quantity_find_en(struct finding *f)
             lookalike_judge_en(f, d);
         else
             lookalike_range_en(f, d);
-        if (!d->q.rejected)
+        if (quantity_measures(&d->q))
             modifiers(f, d);
     }
 }

@@ -426,7 +426,7 @@ void quantity_find_zh(struct finding *f)
         }
         if (d->has_unit && d->q.relation != RELATION_RANGE && !d->q.rejected && !rate_before(f, d))
             price_before(f, d);
-        if (!d->q.rejected)
+        if (quantity_measures(&d->q))
             modifiers(f, d);
     }
     quantity_lists_zh(f);

@@ -304,6 +304,30 @@ static void test_periods(void **state)
     }
 }
 
+/* what scan shows: lengths of time and ages too, though they are no claims */
+static void test_measures(void **state)
+{
+    static const struct {
+        const char *text;
+        bool measures;
+        enum relation relation;
+    } cases[] = {
+        {"more than three years ago", true, RELATION_GT},
+        {"the 43-year-old driver", true, RELATION_EQ},
+        {"Article 5 of the treaty", false, RELATION_EQ},
+        {"finished third", false, RELATION_EQ},
+        {"in 2022", false, RELATION_EQ},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct quantity *q;
+        CHECK(cases[i].text, quantity_find(know, slice_of(cases[i].text), LANGUAGE_EN, NULL, 0, &arena, &q) > 0);
+        CHECK(cases[i].text, quantity_measures(&q[0]) == cases[i].measures);
+        CHECK(cases[i].text, q[0].relation == cases[i].relation);
+        arena_reset(&arena);
+    }
+}
+
 /* each modifier of the tables gives its relation */
 static void test_modifiers(void **state)
 {
@@ -401,10 +425,10 @@ static void test_long(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_zh),         cmocka_unit_test(test_zh_ranges), cmocka_unit_test(test_zh_look_alikes),
-        cmocka_unit_test(test_en),         cmocka_unit_test(test_en_ranges), cmocka_unit_test(test_en_look_alikes),
-        cmocka_unit_test(test_periods),    cmocka_unit_test(test_modifiers), cmocka_unit_test(test_examples),
-        cmocka_unit_test(test_stop_words), cmocka_unit_test(test_long),
+        cmocka_unit_test(test_zh),       cmocka_unit_test(test_zh_ranges),  cmocka_unit_test(test_zh_look_alikes),
+        cmocka_unit_test(test_en),       cmocka_unit_test(test_en_ranges),  cmocka_unit_test(test_en_look_alikes),
+        cmocka_unit_test(test_periods),  cmocka_unit_test(test_measures),   cmocka_unit_test(test_modifiers),
+        cmocka_unit_test(test_examples), cmocka_unit_test(test_stop_words), cmocka_unit_test(test_long),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
