@@ -536,6 +536,19 @@ void key_compose(struct key *key, const struct claim *claim, struct arena *arena
     key->text = (struct slice){out, len - 1};
 }
 
+static bool is_digit(struct slice text, size_t at)
+{
+    return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
+}
+
+/* bytes of a year that the metric starts with, 0 if it does not */
+static size_t year_before(struct slice metric)
+{
+    bool century = slice_starts(metric, SLICE("19")) || slice_starts(metric, SLICE("20"));
+    bool year = century && is_digit(metric, 2) && is_digit(metric, 3) && metric.len > 4 && !is_digit(metric, 4);
+    return year ? 4 : 0;
+}
+
 static void set_metric(const struct series_words *words, struct slice metric, struct arena *arena, struct key *key,
                        const struct series_word **ret_place)
 {
@@ -545,6 +558,9 @@ static void set_metric(const struct series_words *words, struct slice metric, st
     struct slice low = lower(said, arena);
     if (!key->chinese && slice_starts(low, SLICE("the ")))
         said = slice_sub(said, 4, said.len), low = slice_sub(low, 4, low.len);
+    size_t year = key->chinese ? year_before(low) : 0; /* 2026年电影票房, whose 年 went with the period */
+    said = slice_sub(said, year, said.len);
+    low = slice_sub(low, year, low.len);
     tokenize(words, low, key->chinese, &tokens);
     trim(&tokens, &from, &to, ret_place);
     key->metric = series_words_whole(words, join(&tokens, from, to, low, true, !key->chinese, arena));

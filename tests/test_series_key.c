@@ -61,6 +61,9 @@ static void names(void **state)
         {{.metric = "我国进出口总额", .unit = "CNY"}, "cn:货物贸易进出口:CNY:level"},
         {{.metric = "全社会用电量累计", .unit = "kWh"}, "cn:全社会用电量:Wh:level"},
         {{.metric = "其中“全社会用电量”同比增长", .comparison = COMPARISON_YOY}, "cn:全社会用电量:%:yoy"},
+        {{.metric = "规上装备制造业增加值", .entity = "全国", .comparison = COMPARISON_YOY},
+         "cn:装备制造业增加值:%:yoy"},
+        {{.metric = "2026电影总票房（含预售）", .entity = "全国", .unit = "CNY"}, "cn:电影票房:CNY:level"},
         /* words that change the thing */
         {{.metric = "全国新增发电装机容量", .entity = "全国", .unit = "kW"}, "cn:新增装机:W:level"},
         {{.metric = "太阳能发电装机容量", .entity = "全国", .unit = "kW"}, "cn:太阳能发电装机:W:level"},
