@@ -466,16 +466,27 @@ static size_t collect_ends(struct panel *panel, struct end *ends)
     return count;
 }
 
+static bool has_namesake(const struct panel *panel, const struct line *line)
+{
+    for (size_t i = 0; i < panel->line_count; i++)
+        if (&panel->lines[i] != line && slice_equal(panel->lines[i].name, line->name))
+            return true;
+    return false;
+}
+
 /* lines of one thing differ by their frequency */
-static struct slice end_text(struct chart *chart, const struct end *end)
+static struct slice end_text(struct chart *chart, const struct panel *panel, const struct end *end)
 {
     struct buf b = BUF_INIT;
-    if (chart_one_thing(chart))
-        buf_puts(&b, chart_word(chart, end->line->series->kind == KIND_STOCK
-                                           ? "level"
-                                           : frequency_name(end->line->series->frequency)));
-    else
+    const char *often = chart_word(
+        chart, end->line->series->kind == KIND_STOCK ? "level" : frequency_name(end->line->series->frequency));
+    if (chart_one_thing(chart)) {
+        buf_puts(&b, often);
+    } else {
         buf_put(&b, end->line->name);
+        if (has_namesake(panel, end->line))
+            buf_printf(&b, "%s%s%s", chart_word(chart, "open"), often, chart_word(chart, "close"));
+    }
     buf_puts(&b, " ");
     mark_put(&b, end->mark, chart->words, chart->options->chinese);
     return chart_keep(chart, &b);
@@ -490,7 +501,7 @@ static void name_lines(struct chart *chart, struct panel *panel, struct taken *t
     struct slice *texts[CHART_SERIES_MAX];
     size_t rows[CHART_SERIES_MAX], count = collect_ends(panel, ends), most = 1;
     for (size_t i = 0; i < count; i++) {
-        rows[i] = label_wrap(end_text(chart, &ends[i]), size, room, 2, chart->arena, &texts[i]);
+        rows[i] = label_wrap(end_text(chart, panel, &ends[i]), size, room, 2, chart->arena, &texts[i]);
         most = rows[i] > most ? rows[i] : most;
         wanted[i] = ends[i].y;
     }
@@ -527,7 +538,7 @@ static void annotate_panel(struct chart *chart, struct panel *panel, struct box 
                        chart_y(panel, decimal_double(chart->paces[i].value_to)));
     if (chart_zone_label(chart, panel))
         taken_add(&taken,
-                  (struct box){chart_x(panel, chart->forecast_from), panel->top, panel->right, panel->top + 22});
+                  (struct box){chart_x(panel, panel->forecast_from), panel->top, panel->right, panel->top + 22});
     if (panel->axis.low < 0 && panel->axis.high > 0)
         taken_add(&taken, (struct box){panel->left, chart_y(panel, 0) - 2, panel->right, chart_y(panel, 0) + 2});
     if (panel->line_count > 1)

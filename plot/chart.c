@@ -378,7 +378,7 @@ static void add_series(const struct chart_maker *maker, struct chart *chart, con
     if (line->vintage)
         spread_vintages(line);
     line->name = chart_clean(chart, series->title);
-    line->colour = number;
+    line->colour = chart->options->mode == CHART_FACET ? number : panel->line_count - 1;
     read_old(line);
     join_marks(line);
 }
@@ -510,26 +510,31 @@ static void pad_span(struct date *from, struct date *to, enum time_step finest)
         *to = later;
 }
 
-/* the first day of the forecasts that look ahead of the last actual */
-static struct date forecast_start(const struct chart *chart)
+/* the first day of what a forecast looks ahead to, DATE_NONE if it is of a time that has an actual */
+static struct date ahead_from(const struct mark *mark, const struct mark *last)
+{
+    struct date first = date_is(mark->start) ? mark->start : mark->at;
+    if (mark->status != STATUS_FORECAST || (last && date_compare(mark->at, last->at) <= 0))
+        return DATE_NONE;
+    if (last && !date_is(mark->start)) /* a level is foreseen from the last known one on */
+        return last->at;
+    if (last && date_compare(first, last->end) <= 0) /* of the running period, something is known */
+        return date_middle(last->at, mark->at);
+    return first;
+}
+
+/* the first day of a panel's forecasts that look ahead of the last actual */
+static struct date forecast_start(const struct panel *panel)
 {
     struct date start = DATE_NONE;
-    for (size_t p = 0; p < chart->panel_count; p++)
-        for (size_t i = 0; i < chart->panels[p].line_count; i++) {
-            const struct line *line = &chart->panels[p].lines[i];
-            const struct mark *last = last_actual(line);
-            for (size_t k = 0; k < line->count; k++) {
-                const struct mark *mark = &line->marks[k];
-                struct date first = date_is(mark->start) ? mark->start : mark->at;
-                if (last && !date_is(mark->start)) /* a level is foreseen from the last known one on */
-                    first = last->at;
-                else if (last && date_compare(first, last->end) <= 0) /* of the running period, something is known */
-                    first = date_middle(last->at, mark->at);
-                if (mark->status == STATUS_FORECAST && (!last || date_compare(mark->at, last->at) > 0) &&
-                    (!date_is(start) || date_compare(first, start) < 0))
-                    start = first;
-            }
+    for (size_t i = 0; i < panel->line_count; i++) {
+        const struct mark *last = last_actual(&panel->lines[i]);
+        for (size_t k = 0; k < panel->lines[i].count; k++) {
+            struct date first = ahead_from(&panel->lines[i].marks[k], last);
+            if (date_is(first) && (!date_is(start) || date_compare(first, start) < 0))
+                start = first;
         }
+    }
     return start;
 }
 
@@ -673,7 +678,8 @@ struct chart *chart_make(const struct chart_maker *maker, const struct series *c
         from = to = date_of(2000, 1, 1);
     enum time_step finest = finest_step(chart);
     pad_span(&from, &to, finest);
-    chart->forecast_from = forecast_start(chart);
+    for (size_t i = 0; i < chart->panel_count; i++)
+        chart->panels[i].forecast_from = forecast_start(&chart->panels[i]);
     layout_chart(chart, from, to, finest);
     annotate_chart(chart);
     return chart;

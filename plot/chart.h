@@ -87,8 +87,9 @@ struct panel {
     struct line *lines;
     size_t line_count;
     struct scale scale;
-    struct slice unit;  /* of the series, canonical */
-    struct slice title; /* cleaned; empty if alone */
+    struct slice unit;         /* of the series, canonical */
+    struct slice title;        /* cleaned; empty if alone */
+    struct date forecast_from; /* DATE_NONE if there is none */
     struct value_axis axis;
     struct time_axis time; /* the same range in all panels, ticks by width */
     struct note *notes;
@@ -143,7 +144,6 @@ struct chart {
     size_t line_count, line_room;
     struct legend_entry legend[LEGEND_COUNT];
     size_t legend_count;
-    struct date forecast_from; /* DATE_NONE if there is none */
     struct pace *paces;
     size_t pace_count;
     bool one_scale; /* small multiples with one axis */

@@ -326,7 +326,10 @@ static struct chart *make_chart(struct job *job, const struct chart_maker *maker
 {
     job->chart.style = &job->style;
     job->chart.characters = job->tty && !shows_sixels();
-    job->chart.chinese = job->language ? job->language == 'z' : series[0]->chinese;
+    size_t chinese = 0;
+    for (size_t i = 0; i < count; i++)
+        chinese += series[i]->chinese;
+    job->chart.chinese = job->language ? job->language == 'z' : 2 * chinese >= count;
     return chart_make(maker, series, count, &job->chart, arena);
 }
 

@@ -453,10 +453,10 @@ void layout_chart(struct chart *chart, struct date from, struct date to, enum ti
 
 bool chart_zone_label(const struct chart *chart, const struct panel *panel)
 {
-    if (!date_is(chart->forecast_from))
+    if (!date_is(panel->forecast_from))
         return false;
     double width = label_width(slice_of(chart_word(chart, "forecast_zone")), chart->options->style->note);
-    return panel->right - chart_x(panel, chart->forecast_from) > width + 12;
+    return panel->right - chart_x(panel, panel->forecast_from) > width + 12;
 }
 
 double chart_x(const struct panel *panel, struct date at)

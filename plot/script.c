@@ -112,7 +112,7 @@ static const struct {
     const char *name, *columns;
 } blocks[BLOCK_COUNT] = {
     [BLOCK_ACTUAL] = {"actual", "date value; an empty line breaks the drawn line: a period is missing"},
-    [BLOCK_SPAN] = {"span", "each period from its first to its last day"},
+    [BLOCK_SPAN] = {"span", "first-day value days: each period over its length"},
     [BLOCK_FORECAST] = {"forecast", "date value marked; begins with the last actual, which has its mark already"},
     [BLOCK_BAND] = {"band", "date low high: the range of the forecasts"},
     [BLOCK_PATH] = {"path", "date value: from forecast to forecast to what came"},
@@ -160,10 +160,10 @@ static void put_row(struct buf *b, const struct mark *mark)
 
 static void put_span(struct buf *b, const struct mark *mark)
 {
-    put_cells(b, date_is(mark->start) ? mark->start : mark->at, &mark->value, 1);
+    struct date start = date_is(mark->start) ? mark->start : mark->at;
+    struct decimal days = decimal_of(date_number(mark->end) - date_number(start) + 1);
+    put_cells(b, start, (struct decimal[]){mark->value, days}, 2);
     put_when(b, mark);
-    put_cells(b, mark->end, &mark->value, 1);
-    buf_puts(b, "\n\n");
 }
 
 static void put_forecast(struct data *data, const struct mark *mark, const struct mark *last)
@@ -505,16 +505,16 @@ static void put_zero_line(struct buf *b, const struct panel *panel)
 
 static void put_zone(struct buf *b, const struct chart *chart, const struct panel *panel)
 {
-    if (!date_is(chart->forecast_from))
+    if (!date_is(panel->forecast_from))
         return;
     buf_puts(b, "set object 1 rectangle from first ");
-    put_date(b, chart->forecast_from);
+    put_date(b, panel->forecast_from);
     buf_puts(b, ", graph 0 to graph 1, graph 1 fc rgb ZONE fs solid noborder behind\n");
     if (!chart_zone_label(chart, panel))
         return;
     put_label(b, 11, slice_of(words_get(chart->words, "forecast_zone", chart->options->chinese)));
     buf_puts(b, "first ");
-    put_date(b, chart->forecast_from);
+    put_date(b, panel->forecast_from);
     buf_puts(b, ", graph 0.975 offset screen ");
     put_screen(b, chart, 8, chart->height);
     buf_puts(b, " left tc rgb GREY font NOTE noenhanced\n");
@@ -649,7 +649,7 @@ static void draw_line(struct drawing *d, const struct line *line, const struct d
     if (HAS(BLOCK_FORECAST) && data->forecast_values)
         draw_forecast(d, line);
     if (HAS(BLOCK_SPAN))
-        draw(d, BLOCK_SPAN, "using 1:2", "with lines lc rgb @ lw LINE*1.4 dt solid");
+        draw(d, BLOCK_SPAN, "using 1:2:($3*86400):(0)", "with vectors nohead lc rgb @ lw LINE*1.4");
     if (HAS(BLOCK_OLD)) {
         draw(d, BLOCK_OLD, "using 1:2:(0):($3-$2)",
              "with vectors head empty size screen 0.006,20,60 lc rgb OLD lw 1.2");

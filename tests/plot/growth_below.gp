@@ -125,8 +125,6 @@ set xtics ('2015' '2015-07-02', '2016' '2016-07-02', '2017' '2017-07-02', '2018'
 set xtics add ('' '2015-01-01' 1, '' '2016-01-01' 1, '' '2017-01-01' 1, '' '2018-01-01' 1, '' '2019-01-01' 1, '' '2020-01-01' 1, '' '2021-01-01' 1, '' '2022-01-01' 1, \
     '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1, '' '2026-01-01' 1, '' '2027-01-01' 1, '' '2028-01-01' 1)
 set arrow 11 from graph 0, first 0 to graph 1, first 0 nohead lc rgb GREY lw 1 back
-set object 1 rectangle from first '2025-01-01', graph 0 to graph 1, graph 1 fc rgb ZONE fs solid noborder behind
-set label 11 '预测 →' at first '2025-01-01', graph 0.975 offset screen 0.00667,0 left tc rgb GREY font NOTE noenhanced
 set label 701 '34.4' at first '2024-07-02', first 34.4 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 702 '35.8' at first '2023-07-02', first 35.8 offset screen 0.00525,0.02583 left tc rgb C1 font LABEL noenhanced front
 set label 703 '99.1' at first '2022-07-02', first 99.1 offset screen 0.00525,0.02583 left tc rgb C1 font LABEL noenhanced front

@@ -49,28 +49,14 @@ $actual_1_2 << EOD
 2025-08-16 98.3  # Q3 2025
 EOD
 $span_1_2 << EOD
-# each period from its first to its last day
-2024-01-01 38.1  # Q1 2024
-2024-03-31 38.1
-
-2024-04-01 55  # Q2 2024
-2024-06-30 55
-
-2024-07-01 62.4  # Q3 2024
-2024-09-30 62.4
-
-2024-10-01 84.7  # Q4 2024
-2024-12-31 84.7
-
-2025-01-01 69.3  # Q1 2025
-2025-03-31 69.3
-
-2025-04-01 88.2  # Q2 2025
-2025-06-30 88.2
-
-2025-07-01 98.3  # Q3 2025
-2025-09-30 98.3
-
+# first-day value days: each period over its length
+2024-01-01 38.1 91  # Q1 2024
+2024-04-01 55 91  # Q2 2024
+2024-07-01 62.4 92  # Q3 2024
+2024-10-01 84.7 92  # Q4 2024
+2025-01-01 69.3 90  # Q1 2025
+2025-04-01 88.2 91  # Q2 2025
+2025-07-01 98.3 92  # Q3 2025
 EOD
 $actual_1_3 << EOD
 # date value; an empty line breaks the drawn line: a period is missing
@@ -124,7 +110,7 @@ plot \
   $forecast_1_1 using 1:2 with lines lc rgb C1 lw LINE dt (8,5) title 'forecast', \
   $forecast_1_1 using 1:($3 == 1 ? $2 : NaN) with points pt 7 ps POINT lc rgb PAPER title 'forecast', \
   $forecast_1_1 using 1:($3 == 1 ? $2 : NaN) with points pt 6 ps POINT lw 2 lc rgb C1 title 'forecast', \
-  $span_1_2 using 1:2 with lines lc rgb C2 lw LINE*1.4 dt solid title 'span', \
+  $span_1_2 using 1:2:($3*86400):(0) with vectors nohead lc rgb C2 lw LINE*1.4 title 'span', \
   $actual_1_3 using 1:2 with lines lc rgb C3 lw LINE dt solid title 'actual', \
   $actual_1_3 using 1:2 with points pt 7 ps POINT lc rgb C3 title 'actual'
 unset output
