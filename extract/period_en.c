@@ -311,6 +311,21 @@ static bool forecast_before(const struct period_scan *s, size_t at)
     return noun && noun->kind == TERM_FUTURE;
 }
 
+static bool opens_clause(const struct period_scan *s, size_t at)
+{
+    return at == 0 || (at > 1 && (s->text.ptr[at - 2] == ',' || s->text.ptr[at - 2] == ';'));
+}
+
+/* "Through August, 11.2 million had been sold": the year up to the end of August */
+static struct when through_month(struct when w)
+{
+    if (date_is(w.last))
+        w.first = date_of(w.last.year, 1, 1);
+    w.shape = PERIOD_FLOW;
+    w.grain = GRAIN_TODATE;
+    return w;
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     struct when w;
@@ -340,6 +355,9 @@ static size_t expression_at(struct period_scan *s, size_t at)
     to_date(s, &w, &end);
     bool range = w.grain == GRAIN_YEARS || !date_equal(w.first, w.last);
     shape_by(s, before.shape, range && before.shape && before.shape->kind == TERM_FROM, &w);
+    if (before.shape && w.shape == PERIOD_STOCK && w.implied_year && w.grain == GRAIN_MONTH && opens_clause(s, at) &&
+        slice_equal(before.shape->word->form, SLICE("through")))
+        w = through_month(w);
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
     if (before.at && dated_by_figure && w.grain == GRAIN_DAY && w.shape == PERIOD_FLOW && date_equal(w.first, w.last))
         w = when_stock(w);

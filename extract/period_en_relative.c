@@ -114,6 +114,8 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
             at = after;
     }
     const struct term *noun = period_term(s, PERIOD_UNIT, skip_space(s, at));
+    if (noun && period_en_text_at(s, skip_space(s, skip_space(s, at) + noun->word->form.len), "of year", &after))
+        return false; /* the lowest for that time of year */
     if (noun)
         at = skip_space(s, at) + noun->word->form.len;
     while (at > 0 && s->text.ptr[at - 1] == ' ')
@@ -217,6 +219,16 @@ static bool last_of_year(const struct period_scan *s, const struct term *unit, s
     return true;
 }
 
+/* the period in force is as long as the unit, though it need not begin with one: the three months to July, and the
+ * quarter before them */
+static bool lasts(const struct period_scan *s, enum period_grain grain)
+{
+    if (!date_is(s->anchor_first) || date_equal(s->anchor_first, s->anchor_last))
+        return false;
+    struct when first = when_of(s->anchor_first, s->anchor_first, GRAIN_DAY);
+    return date_equal(date_add_days(when_shift(first, grain, 1).last, -1), s->anchor_last);
+}
+
 /* last week, this year, the previous quarter; last week Sunday, next week on Friday */
 static bool relative_unit(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
                           size_t *end)
@@ -228,7 +240,9 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
     if (relative->kind == TERM_NOW && relative->value < 0 && last_of_year(s, unit, ret, end))
         return true;
     bool anchored = relative->kind == TERM_ANCHOR && date_is(s->anchor_last);
-    *ret = period_en_unit_near(s, unit, anchored ? s->anchor_last : s->published, relative->value);
+    *ret = anchored && lasts(s, unit->grain)
+               ? when_shift(when_anchor(s), unit->grain, relative->value)
+               : period_en_unit_near(s, unit, anchored ? s->anchor_last : s->published, relative->value);
     ret->anaphoric = relative->kind == TERM_ANCHOR;
     ret->base = relative->base;
     size_t on = period_en_pass(s, *end, "on");

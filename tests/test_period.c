@@ -652,6 +652,10 @@ static void test_en_shapes(void **state)
         {"since then it has grown", "since then -/2025-10-29 stock"},
         {"in the same quarter last year", "in the same quarter last year 2024-07-01/2024-09-30 base"},
         {"at present it has 40", "at present -/2025-10-29 stock"},
+        {"Through September, 11.2 million had been sold", "Through September 2025-01-01/2025-09-30"},
+        {"the lowest for that time of year", ""},
+        {"Every year 8 million tonnes", "Every year -/- rate"},
+        {"By this time next year", "By this time next year -/2026-12-31 stock"},
         {"by year-end", "by year-end -/2025-12-31 stock"},
         {"in early May.", "in early May 2025-05-01/2025-05-15"},
         {"so far in 2025", "so far in 2025 2025-01-01/2025-10-29"},
@@ -717,6 +721,8 @@ static void test_en_base(void **state)
          "first-half 2025-01-01/2025-06-30; from the year-earlier period 2024-01-01/2024-06-30 base"},
         {"in the first quarter, down from the previous three months",
          "in the first quarter 2025-01-01/2025-03-31; from the previous three months 2024-10-01/2024-12-31 base"},
+        {"the three months ended July 31, up 6% from the previous quarter",
+         "the three months ended July 31 2025-05-01/2025-07-31; from the previous quarter 2025-02-01/2025-04-30 base"},
         {"in 2020, and five years later", "in 2020 2020-01-01/2020-12-31; five years later -/2030-10-29 stock"},
     };
     struct period_context context = on(PUBLISHED);
