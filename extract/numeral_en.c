@@ -160,10 +160,33 @@ static bool add_current(struct reading_en *r, struct decimal value)
     return decimal_add(r->current, value, &r->current);
 }
 
+/* thousand, million, crore: multiply the number before them, or all that is read where there is none (lakh crore) or
+ * where they are larger than the magnitude before (hundred thousand million) */
+static bool take_magnitude(struct reading_en *r, struct token t)
+{
+    struct decimal sum, part = r->has_current ? r->current : decimal_of(1);
+    if ((!r->any && t.part == PART_MULTITUDE) || !decimal_add(r->total, r->current, &sum))
+        return false;
+    bool all = (!r->has_current && r->any) || (r->magnitude.coef && decimal_compare(t.value, r->magnitude) > 0);
+    if (all ? !decimal_mul(sum, t.value, &r->total)
+            : !decimal_mul(part, t.value, &part) || !decimal_add(r->total, part, &r->total))
+        return false;
+    struct decimal scale = r->is_magnitude ? r->scale : decimal_of(1);
+    r->scale = decimal_of(0);
+    if (!r->is_magnitude || !r->has_current)
+        decimal_mul(scale, t.value, &r->scale); /* stays zero if that is too large */
+    r->magnitude = t.value;
+    r->is_magnitude = r->any = true;
+    r->current = decimal_of(0);
+    r->has_current = false;
+    r->last = t.part;
+    r->at = t.end;
+    return true;
+}
+
 /* one number word at byte at; false if it does not fit what is read */
 static bool take(struct reading_en *r, struct token t)
 {
-    struct decimal sum;
     switch (t.part) {
     case PART_ONE:
         if (r->has_current && r->last != PART_TEN && r->last != PART_HUNDRED)
@@ -187,33 +210,7 @@ static bool take(struct reading_en *r, struct token t)
         break;
     case PART_MAGNITUDE:
     case PART_MULTITUDE:
-        if (!r->any && t.part == PART_MULTITUDE)
-            return false;
-        if (!decimal_add(r->total, r->current, &sum))
-            return false;
-        if (!r->has_current && r->any) { /* lakh crore, hundred thousand million */
-            if (!decimal_mul(r->total, t.value, &r->total))
-                return false;
-        } else if (r->magnitude.coef && decimal_compare(t.value, r->magnitude) > 0) {
-            if (!decimal_mul(sum, t.value, &r->total))
-                return false;
-        } else {
-            struct decimal part = r->has_current ? r->current : decimal_of(1);
-            if (!decimal_mul(part, t.value, &part) || !decimal_add(r->total, part, &r->total))
-                return false;
-        }
-        struct decimal scale = r->is_magnitude ? r->scale : decimal_of(1);
-        r->scale = decimal_of(0);
-        if (!r->is_magnitude || !r->has_current)
-            decimal_mul(scale, t.value, &r->scale);
-        r->magnitude = t.value;
-        r->is_magnitude = true;
-        r->current = decimal_of(0);
-        r->has_current = false;
-        r->any = true;
-        r->last = t.part;
-        r->at = t.end;
-        return true;
+        return take_magnitude(r, t);
     case PART_NONE:
     case PART_ORDINAL:
     case PART_FRACTION:

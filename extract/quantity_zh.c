@@ -62,45 +62,54 @@ static bool divides(struct unit unit)
            same(unit.symbol, "s");
 }
 
-/* 时速350公里, 每小时20万立方米, 每吨180万元: what the amount is counted per, said before it; words like 达 between */
-static bool rate_before(struct finding *f, struct draft *d)
+/* 每吨, 每小时 that ends at byte end: its unit; false if there is none */
+static bool each_before(const struct finding *f, size_t end, struct unit *ret)
 {
-    struct unit below = {0};
+    size_t from = end;
+    uint32_t c;
+    for (int back = 0; back < 6 && from > 0; back++) {
+        from -= utf8_before(f->text, from, &c);
+        if (c != 0x6BCF) /* 每 */
+            continue;
+        size_t len = unit_here(f, from + strlen("每"), ret);
+        return len && from + strlen("每") + len == end;
+    }
+    return false;
+}
+
+/* what the amount is counted per, said before it (时速350公里, 每吨可达180万元), with words like 达 between */
+static bool base_before(const struct finding *f, const struct draft *d, struct unit *ret)
+{
     size_t at = d->q.start;
     for (int i = 0; i < 4; i++) {
         at = skip_blank_back(f, at);
         const struct word *w = word_before(f, f->tables->zh.rate, at);
         if (w) {
-            below = (struct unit){w->means, decimal_of(1), DIMENSION_TIME};
-            break;
+            *ret = (struct unit){w->means, decimal_of(1), DIMENSION_TIME};
+            return true;
         }
-        size_t from = at;
-        for (int back = 0; back < 6 && from > 0; back++) {
-            uint32_t c;
-            from -= utf8_before(f->text, from, &c);
-            if (c != 0x6BCF) /* 每 */
-                continue;
-            size_t len = unit_here(f, from + strlen("每"), &below);
-            if (len && from + strlen("每") + len == at)
-                goto found;
-            break;
-        }
+        if (each_before(f, at, ret))
+            return true;
         if (!(w = word_before(f, f->tables->zh.filler, at)) && !(w = word_before(f, f->tables->zh.before, at)))
             return false;
         at -= w->form.len;
     }
-    if (!below.symbol.len)
+    return false;
+}
+
+/* 时速350公里 is km/h, 每小时20万立方米 m3/h, 每吨180万元 CNY/t */
+static bool rate_before(struct finding *f, struct draft *d)
+{
+    struct unit below, rate;
+    if (!base_before(f, d, &below))
         return false;
-found:
     if (!divides(below)) {
         d->q.per_period = true;
         return true;
     }
     if (d->q.unit.dimension == DIMENSION_SHARE || d->q.unit.dimension == DIMENSION_RATE ||
-        (d->q.unit.dimension == DIMENSION_COUNT && below.dimension != DIMENSION_TIME))
-        return false;
-    struct unit rate;
-    if (!unit_per(d->q.unit, below, decimal_of(1), f->arena, &rate))
+        (d->q.unit.dimension == DIMENSION_COUNT && below.dimension != DIMENSION_TIME) ||
+        !unit_per(d->q.unit, below, decimal_of(1), f->arena, &rate))
         return false;
     d->q.unit = rate;
     return draft_value(d);
