@@ -264,6 +264,8 @@ bool en_is_capital(const struct en_sentence *s, size_t token);
 /* ---- phrase_en.c ---- */
 /* the noun phrase, with what hangs on it, that ends before token to, not before token from */
 struct en_span en_phrase_before(const struct en_sentence *s, size_t from, size_t to);
+/* the token behind a quantity, short brackets without a quantity passed over: "54.5 gigawatts (GW) of" */
+size_t en_behind(const struct en_sentence *s, size_t token);
 /* the noun phrase that starts at token from */
 struct en_span en_phrase_after(const struct en_sentence *s, size_t from);
 /* its words without article, dates and brackets; in the arena or in the sentence; empty if nothing is left */

@@ -169,7 +169,7 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
     int direction = direction_of(s, f->governor);
 
     if (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "by")) {
-        bool noun = f->modifies || (en_word_is(s, f->token + 1, "of") && !is_share(f));
+        bool noun = f->modifies || (en_word_is(s, en_behind(s, f->token), "of") && !is_share(f));
         bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN &&
                       !en_is(s, en_phrase_head(s, f->near), EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
         bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;

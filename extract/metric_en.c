@@ -68,7 +68,7 @@ static bool is_change_word(const struct en_sentence *s, size_t i)
 /* "of grid-scale batteries", "340 MW Pampa Alta plant"; empty for "of it", "of which", "of the total" */
 static struct en_span noun_behind(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t i = f->token + 1;
+    size_t i = en_behind(s, f->token);
     if (en_part_is(s, i, PART_SLASH) && en_part_is(s, i + 1, PART_QUANTITY))
         i += 2; /* "69 GW / 161 GWh of batteries" */
     if (en_word_is(s, i, "of"))
@@ -452,8 +452,9 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, struct 
             from_phrase(s, f, f->subject, before);
         return shares;
     }
-    if (f->inherits && before && before->metric.len && !is_counted(before->quantity) && en_span_is(behind) &&
-        !is_vague(s, behind)) {
+    bool subject = en_is_verb(s, behind.to) || en_part_is(s, behind.to, PART_AUXILIARY); /* "two-thirds of them said" */
+    if (f->inherits && !subject && before && before->metric.len && !is_counted(before->quantity) &&
+        en_span_is(behind) && !is_vague(s, behind)) {
         f->metric =
             join(s, before->metric, " share of ", en_phrase_text(s, behind)); /* "134 TWh, or 15% of generation" */
         f->entity = before->entity;
@@ -496,8 +497,10 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     bool direct = f->preposition == EN_NO_TOKEN;
     for (size_t i = 0; !direct && i < sizeof words / sizeof *words; i++)
         direct = en_word_is(s, f->preposition, words[i]);
-    if (!direct || !measures_subject(s, f) || is_speaker(s, f))
-        return false; /* "lifted off with 23 satellites" */
+    bool adds = f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && f->role == ROLE_LEVEL &&
+                en_word_is(s, en_behind(s, f->token), "of") && !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
+    if (!direct || adds || !measures_subject(s, f) || is_speaker(s, f))
+        return false; /* "lifted off with 23 satellites", "add 54 GW of capacity" */
     bool counts_object = is_counted(f->quantity) && !en_reaches_border(s, f) && !counts_vaguely(s, f) &&
                          f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
     if (counts_object)
@@ -639,7 +642,9 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
         inherit(s, f, before);
         return f->metric.len > 0;
     }
-    if (!before || !f->inherits || f->preposition == EN_NO_TOKEN ||
+    bool aside = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN &&
+                 is_adjunct(s, f); /* "in real terms to" */
+    if (!before || !(f->inherits || aside) || f->preposition == EN_NO_TOKEN ||
         !(before->role == ROLE_CHANGE || f->role == ROLE_BASE) ||
         !(en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at") || f->role == ROLE_BASE))
         return false;
@@ -665,6 +670,26 @@ static bool from_nominal(const struct en_sentence *s, struct en_figure *f, const
     return true;
 }
 
+/* "Germany (69.1%), nuclear (21.9%)": the phrase before the brackets is whose, or what */
+static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!f->bracketed || f->governor != EN_NO_TOKEN || !en_span_is(f->near) || f->near.to + 1 != f->token ||
+        is_counted(f->quantity))
+        return false;
+    size_t head = en_phrase_head(s, f->near);
+    if (is_vague(s, f->near) || en_is(s, head, EN_TAG(NOUN_VAGUE))) { /* "and the lowest in Malta (12.5%)" */
+        inherit(s, f, before);
+        struct slice place = en_phrase_entity(s, f->near);
+        f->entity = place.ptr ? place : f->entity;
+    } else if (!en_phrase_is_name(s, f->near) && before && before->share_of.len) {
+        f->share_of = before->share_of;
+        f->metric = join(s, en_phrase_text(s, f->near), " share of ", f->share_of);
+    } else {
+        from_phrase(s, f, f->near, before);
+    }
+    return f->metric.len > 0;
+}
+
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct en_span behind = noun_behind(s, f);
@@ -678,7 +703,7 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
         f->metric = en_phrase_text(s, f->near); /* "Hybrids: 802,000 units" */
         return;
     }
-    if (from_counted_behind(s, f, before))
+    if (from_counted_behind(s, f, before) || from_bracket(s, f, before))
         return;
     bool of_counted = is_counted(f->quantity) && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") &&
                       en_span_is(f->near) && !is_vague(s, f->near);

@@ -259,7 +259,11 @@ static bool is_name_word(const struct en_sentence *s, size_t i)
         return false;
     if (!en_is_capital(s, i) || s->tokens[i].part != PART_NOUN)
         return false;
-    if (i > 0 && !en_part_is(s, i - 1, PART_QUOTE) && !en_part_is(s, i - 1, PART_BREAK))
+    size_t start = i; /* of the sentence, marks of a list passed over */
+    while (start > 0 && (en_part_is(s, start - 1, PART_QUOTE) || en_part_is(s, start - 1, PART_BREAK) ||
+                         en_part_is(s, start - 1, PART_DASH)))
+        start--;
+    if (start > 0)
         return true;
     struct slice text = en_text(s, i);
     for (size_t k = 1; k < text.len; k++)
@@ -329,6 +333,16 @@ struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span)
             return end > i + 1 ? slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end) : place_of(s, i);
         }
     return name;
+}
+
+size_t en_behind(const struct en_sentence *s, size_t token)
+{
+    size_t i = token + 1;
+    if (!en_part_is(s, i, PART_OPEN))
+        return i;
+    while (i < token + 5 && i < s->count && s->tokens[i].part != PART_CLOSE && s->tokens[i].part != PART_QUANTITY)
+        i++;
+    return en_part_is(s, i, PART_CLOSE) ? i + 1 : token + 1;
 }
 
 /* ---- subject ---- */

@@ -217,11 +217,23 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
         f->status = before->clause_status; /* "to rise from 11 in 2021 to 12 in 2023" */
 }
 
+/* "the share drops to 17% in 2023", said in that year: the present of forecasts */
+static bool is_unfinished(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    size_t verb = f->inherits && f > s->figures ? f[-1].governor : f->governor;
+    return f->period_own && f->grain == GRAIN_YEAR && date_is(f->first) && date_is(published) &&
+           date_compare(f->last, published) > 0 && verb != EN_NO_TOKEN && s->tokens[verb].part == PART_PRESENT &&
+           en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN));
+}
+
 enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
 {
     bool weak = (f->role == ROLE_BASE && !f->revision) || f->status_inherited || f->could;
     if (weak && is_past(s, f))
         return STATUS_ACTUAL; /* "less than half of the 5 GW seen in 2017" */
+    if (f->status == STATUS_ACTUAL && is_unfinished(s, f))
+        return STATUS_FORECAST;
     if (f->status != STATUS_ACTUAL || !is_future(s, f) || f->tense == TENSE_PAST)
         return f->status;
     return has_verb(s) ? STATUS_FORECAST : STATUS_TARGET; /* "Collection: 63% by 2027" is a rule */
