@@ -21,11 +21,27 @@ static struct date year_before(struct date day)
     return last && date_is(before) ? date_month_end(before.year, before.month) : before;
 }
 
+/* the first observation that ends on that day or later; they are ordered by period_end */
+static size_t first_ending(const struct series *series, struct date end)
+{
+    size_t low = 0, high = series->observation_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (date_compare(series->observations[middle].period_end, end) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static const struct observation *find_period(const struct series *series, struct date start, struct date end)
 {
-    for (size_t i = 0; i < series->observation_count; i++) {
+    for (size_t i = first_ending(series, end); i < series->observation_count; i++) {
         const struct observation *o = &series->observations[i];
-        if (is_value(o) && date_equal(o->period_start, start) && date_equal(o->period_end, end))
+        if (!date_equal(o->period_end, end))
+            return NULL;
+        if (is_value(o) && date_equal(o->period_start, start))
             return o;
     }
     return NULL;
