@@ -101,27 +101,49 @@ static bool has_role(const struct token *t, unsigned roles)
     return t->word && (t->word->roles & roles) && !(t->word->roles & WORD_KEEP);
 }
 
-/* takes the words that only word from both ends; a place at the start is whose it is */
-static void trim(struct tokens *t, size_t *ret_from, size_t *ret_to, const struct series_word **ret_place)
+/* the tokens that say what is measured, without the words that only word at both ends */
+struct extent {
+    size_t from, to;
+    size_t people_to; /* with the noun that only sums up: 社会物流总额 is 社会物流, but nobody calls it so */
+};
+
+/* a place at an end is whose it is; one that was found before stays, unless it is but the nation */
+static bool takes_place(const struct token *token, const struct series_word **place)
 {
-    size_t from = 0, to = t->count;
-    for (; from + 1 < to; from++) {
-        const struct token *token = &t->at[from];
-        if (has_role(token, WORD_PLACE) && (!*ret_place || (*ret_place)->place->nation))
-            *ret_place = token->word;
-        else if (!has_role(token, WORD_START | WORD_DROP))
-            break;
-    }
+    if (!has_role(token, WORD_PLACE) || (*place && !(*place)->place->nation))
+        return false;
+    *place = token->word;
+    return true;
+}
+
+static size_t trim_start(const struct tokens *t, const struct series_word **place)
+{
+    size_t from = 0;
+    while (from + 1 < t->count && (takes_place(&t->at[from], place) || has_role(&t->at[from], WORD_START | WORD_DROP)))
+        from++;
+    return from;
+}
+
+static size_t trim_end(const struct tokens *t, size_t from, size_t to, unsigned roles, const struct series_word **place)
+{
     for (; to > from + 1; to--) {
         const struct token *token = &t->at[to - 1];
-        bool in_place = has_role(token, WORD_PLACE) && to > from + 2 && has_role(&t->at[to - 2], WORD_END | WORD_DROP);
-        if (in_place && (!*ret_place || (*ret_place)->place->nation)) /* "power use in China" */
-            *ret_place = token->word;
-        else if (!has_role(token, WORD_END | WORD_DROP) || has_role(token, WORD_MEASURE))
+        bool behind_word = to > from + 2 && has_role(&t->at[to - 2], WORD_END | WORD_DROP);
+        if (behind_word && takes_place(token, place)) /* "power use in China" */
+            continue;
+        if (!has_role(token, roles) || has_role(token, WORD_MEASURE))
             break;
     }
-    *ret_from = from;
-    *ret_to = to;
+    return to;
+}
+
+static struct extent trim(const struct tokens *t, const struct series_word **place)
+{
+    struct extent e;
+    e.from = trim_start(t, place);
+    e.people_to = trim_end(t, e.from, t->count, WORD_END | WORD_DROP, place);
+    e.to = trim_end(t, e.from, e.people_to, WORD_END | WORD_END_NOUN | WORD_DROP, place);
+    return e;
 }
 
 static void put_word(char *out, size_t *len, struct slice word, bool spaced)
@@ -553,7 +575,6 @@ static void set_metric(const struct series_words *words, struct slice metric, st
                        const struct series_word **ret_place)
 {
     struct tokens tokens;
-    size_t from, to;
     struct slice said = one_spelling(utf8_cut(metric, METRIC_MAX), key->chinese, arena);
     struct slice low = lower(said, arena);
     if (!key->chinese && slice_starts(low, SLICE("the ")))
@@ -562,9 +583,9 @@ static void set_metric(const struct series_words *words, struct slice metric, st
     said = slice_sub(said, year, said.len);
     low = slice_sub(low, year, low.len);
     tokenize(words, low, key->chinese, &tokens);
-    trim(&tokens, &from, &to, ret_place);
-    key->metric = series_words_whole(words, join(&tokens, from, to, low, true, !key->chinese, arena));
-    key->wording = join(&tokens, from, to, said, false, !key->chinese, arena);
+    struct extent e = trim(&tokens, ret_place);
+    key->metric = series_words_whole(words, join(&tokens, e.from, e.to, low, true, !key->chinese, arena));
+    key->wording = join(&tokens, e.from, e.people_to, said, false, !key->chinese, arena);
 }
 
 struct slice key_metric(const struct series_words *words, struct slice said, struct arena *arena, struct slice *wording)

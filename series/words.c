@@ -137,7 +137,11 @@ static bool load_wording(struct series_words *words, const cJSON *language)
     static const struct {
         const char *name;
         enum word_role role;
-    } roles[] = {{"keep", WORD_KEEP}, {"drop", WORD_DROP}, {"start", WORD_START}, {"end", WORD_END}};
+    } roles[] = {{"keep", WORD_KEEP},
+                 {"drop", WORD_DROP},
+                 {"start", WORD_START},
+                 {"end", WORD_END},
+                 {"end_noun", WORD_END_NOUN}};
     bool chinese = strcmp(language->string, "zh") == 0, ok = cJSON_IsObject(language);
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         ok = ok &&

@@ -17,6 +17,7 @@ enum word_role {
     WORD_DROP = 2,                  /* words only, wherever it stands: 的, 累计, "the" */
     WORD_START = 4,                 /* dropped at the start of a metric: 其中, 截至 */
     WORD_END = 8,                   /* dropped at its end: 达到, 同比增长, "rose to" */
+    WORD_END_NOUN = 256,            /* dropped at its end too, but kept for people: 总额, 规模 */
     WORD_MEASURE = 16,              /* said in other words: means is the one that stands for all */
     WORD_PLACE = 32,                /* a nation, province, region */
     WORD_LOCAL = 64,                /* in a sentence: what it says is not the nation's (series/scope.json) */

@@ -144,6 +144,28 @@ static void names(void **state)
     }
 }
 
+/* what people call it: without place and verb, with the noun that sums up */
+static void wordings(void **state)
+{
+    static const struct {
+        const char *metric, *normal, *wording;
+    } cases[] = {
+        {"全国社会物流总额达到", "社会物流", "社会物流总额"},
+        {"其中，外汇储备规模同比增长", "外汇储备", "外汇储备规模"},
+        {"the power use rose to", "全社会用电量", "power use"},
+        {"电池回收", "电池回收", "电池回收"},
+    };
+    struct arena arena;
+    (void)state;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct slice wording, normal = key_metric(words, slice_of(cases[i].metric), &arena, &wording);
+        CHECK_TEXT(cases[i].metric, normal, cases[i].normal);
+        CHECK_TEXT(cases[i].metric, wording, cases[i].wording);
+    }
+    arena_release(&arena);
+}
+
 /* in "production and sales reached A and B" the first is production */
 static void output_and_sales(void **state)
 {
@@ -260,8 +282,8 @@ static void scales_chinese(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names),    cmocka_unit_test(output_and_sales), cmocka_unit_test(hostile_words),
-        cmocka_unit_test(converts), cmocka_unit_test(scales_chinese),
+        cmocka_unit_test(names),         cmocka_unit_test(wordings), cmocka_unit_test(output_and_sales),
+        cmocka_unit_test(hostile_words), cmocka_unit_test(converts), cmocka_unit_test(scales_chinese),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
