@@ -195,9 +195,9 @@ static bool is_chinese(const struct document *document)
     return han * 3 >= letters;
 }
 
-void clean_text(const struct document *document, struct arena *arena, struct clean *ret)
+void clean_text(const struct knowledge *know, const struct document *document, struct arena *arena, struct clean *ret)
 {
-    struct layout l = {.text = document->text, .zh = is_chinese(document)};
+    struct layout l = {.text = document->text, .zh = is_chinese(document), .know = know};
     layout_cut(&l, arena);
     if (l.zh)
         layout_join_zh(&l, arena);

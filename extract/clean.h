@@ -16,9 +16,11 @@ struct clean {
                                origin[i] of the document; inserted bytes have the offset of what follows */
 };
 
+struct knowledge;
+
 /* In Chinese text the half-width , : ; ? ! ( ) between Chinese characters come out full-width, so that one table of
  * punctuation serves; digits and letters stay as written.  document->text.len must be below 2^31. */
-void clean_text(const struct document *document, struct arena *arena, struct clean *ret);
+void clean_text(const struct knowledge *know, const struct document *document, struct arena *arena, struct clean *ret);
 
 /* the document's bytes [*ret_start, *ret_end) from which [start, end) of the clean text was made; start < end */
 void clean_origin(const struct clean *clean, struct slice original, size_t start, size_t end, size_t *ret_start,

@@ -32,8 +32,8 @@ static void prepare(struct reading *r, const struct knowledge *know, const struc
     if (own->language == LANGUAGE_UNKNOWN)
         own->language = detect_language(own->text.len ? own->text : own->title);
     *r = (struct reading){.know = know, .document = own, .arena = arena};
-    clean_text(own, arena, &r->clean);
-    r->sentence_count = sentence_split(r->clean.text, own->language, arena, &r->sentences);
+    clean_text(know, own, arena, &r->clean);
+    r->sentence_count = sentence_split(know, r->clean.text, own->language, arena, &r->sentences);
 }
 
 /* ---- claims ---- */

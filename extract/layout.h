@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "extract/knowledge.h"
 
 /* Widths are counted in half-width characters: han 2, others 1. */
 
@@ -54,6 +55,7 @@ struct piece {
 };
 
 struct layout {
+    const struct knowledge *know;
     struct slice text;
     struct piece *pieces;
     size_t count;
@@ -68,7 +70,7 @@ struct layout {
     uint8_t *pairs;  /* the pairs of han that stand side by side in the text, hashed; NULL where nobody asks */
 };
 
-/* layout_cut - fills pieces, count and indents from text; zh is set */
+/* layout_cut - fills pieces, count and indents from text; know and zh are set */
 void layout_cut(struct layout *l, struct arena *arena);
 /* layout_join_zh, layout_join_en - judge the document, then set joint and stray of every piece */
 void layout_join_zh(struct layout *l, struct arena *arena);

@@ -8,27 +8,26 @@ static bool is_finished_en(const struct layout *l, const struct piece *p)
     return in_set(c, ".!?:") || p->last == ':';
 }
 
+/* the word of a class, ending at byte end of the text */
+static bool ends_with(const struct layout *l, const char *class_name, const struct piece *p, size_t end)
+{
+    const struct lexicon *en = l->know->en;
+    const struct word *word = lexicon_match_before(en, lexicon_class(en, class_name), l->text, end);
+    return word && word->form.len <= end - p->start;
+}
+
 /* "U.S.", "Inc.", "Mr.": at the end of a line they end no sentence */
 static bool ends_abbreviated(const struct layout *l, const struct piece *p)
 {
-    static const char *const words[] = {"U.S.", "U.K.", "E.U.", "U.N.", "Mr.", "Ms.",
-                                        "Mrs.", "Dr.",  "No.",  "vs.",  "St.", "approx."};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_ends(piece_text(l, p), slice_of(words[i])))
-            return true;
-    return false;
+    return p->last == '.' && p->end - p->start > 1 &&
+           (ends_with(l, "sentence.abbreviation", p, p->end - 1) ||
+            ends_with(l, "sentence.abbreviation_end", p, p->end - 1));
 }
 
 /* the last word asks for another: "in 2023, while" */
 static bool ends_open(const struct layout *l, const struct piece *p)
 {
-    static const char *const words[] = {
-        " a",  " an", " and",  " as",   " at",   " but", " by",    " for", " from",  " in",    " into",  " its", " of",
-        " on", " or", " over", " than", " that", " the", " their", " to",  " under", " which", " while", " with"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_ends(piece_text(l, p), slice_of(words[i])))
-            return true;
-    return false;
+    return ends_with(l, "layout.open", p, p->end);
 }
 
 static bool starts_item(const struct layout *l, const struct piece *p)

@@ -207,9 +207,17 @@ static bool starts_block(const struct layout *l, const struct piece *p)
            (in_set(p->first, "（(") && is_han_digit(piece_second(l, p)));
 }
 
-/* characters that end no heading and no sentence; those that start none */
-#define CARRIES_ON "，、,—（(《“‘的和与及或在将为是被把对从向以于由使让并而且但该各每其比较近超达约逾共仅"
-#define CARRIED_ON "，。、；：,.;:！？!?）)》】”’%％的了着们之者性化率额量元"
+/* marks that end no heading and no sentence; those that start none.  The characters that do are in the lexicon. */
+#define MARKS_CARRY_ON "，、,—（(《“‘"
+#define MARKS_CARRIED_ON "，。、；：,.;:！？!?）)》】”’%％"
+
+/* the class of a word that starts at byte at, or ends there if before is set */
+static bool has_word(const struct layout *l, const char *class_name, size_t at, bool before)
+{
+    const struct lexicon *zh = l->know->zh;
+    int class_id = lexicon_class(zh, class_name);
+    return before ? lexicon_match_before(zh, class_id, l->text, at) : lexicon_match(zh, class_id, l->text, at);
+}
 
 /* how many characters stand before the first punctuation of the piece: one is the rest of a word (显 / 示，据统计) */
 static bool starts_with_rest(const struct layout *l, const struct piece *p)
@@ -230,18 +238,10 @@ static bool is_numeral_cut(const struct layout *l, const struct piece *a, const 
 /* the characters on both sides say that one sentence goes on over the break */
 static bool is_carried(const struct layout *l, const struct piece *a, const struct piece *b)
 {
-    return in_set(a->last, CARRIES_ON) || in_set(b->first, CARRIED_ON) || is_numeral_cut(l, a, b) ||
-           starts_with_rest(l, b);
+    return in_set(a->last, MARKS_CARRY_ON) || in_set(b->first, MARKS_CARRIED_ON) ||
+           has_word(l, "layout.carries_on", a->end, true) || has_word(l, "layout.carried_on", b->start, false) ||
+           is_numeral_cut(l, a, b) || starts_with_rest(l, b);
 }
-
-/* Words with which a paragraph starts and that follow no character but a mark within a sentence: what stands before
- * them unfinished was cut off by the layout. */
-static const char *const paragraph_starts[] = {
-    "日前，", "近日，", "日前,",  "近日,", "今年以来", "第一，",   "第二，", "第三，",   "第四，",
-    "第五，", "第一,",  "第二,",  "第三,", "第四,",    "第五,",    "其一",   "其二",     "其三",
-    "首先",   "此外",   "此前，", "此前,", "具体来看", "总之",     "记者从", "记者今天", "据悉",
-    "今天（", "今天(",  "昨天（", "昨天(", "本报讯",   "本报记者",
-};
 
 /* 10月27日，… */
 static bool starts_with_day(struct slice s)
@@ -258,13 +258,11 @@ static bool starts_with_day(struct slice s)
     return at > day && (slice_starts(s, SLICE("日，")) || slice_starts(s, SLICE("日,")));
 }
 
+/* Words with which a paragraph starts and that follow no character but a mark within a sentence: what stands before
+ * them unfinished was cut off by the layout. */
 static bool starts_paragraph(const struct layout *l, const struct piece *p)
 {
-    struct slice s = slice_sub(l->text, p->start, p->start + 40);
-    for (size_t i = 0; i < sizeof paragraph_starts / sizeof *paragraph_starts; i++)
-        if (slice_starts(s, slice_of(paragraph_starts[i])))
-            return true;
-    return starts_with_day(s);
+    return has_word(l, "layout.start", p->start, false) || starts_with_day(slice_sub(l->text, p->start, p->start + 40));
 }
 
 static enum joint space_joint(const struct layout *l, const struct piece *a, const struct piece *b)

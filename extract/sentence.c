@@ -1,11 +1,14 @@
 #include "extract/sentence.h"
 #include "base/utf8.h"
+#include "extract/knowledge.h"
 
 /* a heading is at most this long, in code points: longer lines are text whose full stop was lost */
 #define HEADING_MAX 40
 #define HEADING_MAX_EN 110
 /* a bracket that has not closed after so many bytes is a misprint, and ends sentences no longer */
 #define BRACKET_MAX 600
+/* bytes of the longest abbreviation that is looked for */
+#define ABBREVIATION_MAX 12
 /* a sentence of more bytes is a table, a list, or noise: it is cut, so that what looks around within a sentence stays
  * cheap (the longest real ones, enumerations of policy texts, have some 3000) */
 #define SENTENCE_MAX 6000
@@ -59,31 +62,38 @@ static bool is_han_numeral(uint32_t c)
     }
 }
 
-/* first letters of the words in which English writes a numeral or a multiple; sorted */
-static const char *const number_starts[] = {
-    "billion", "couple", "doubl", "dozen",    "eight",    "eleven",   "fifteen",  "fifth",   "fifty",
-    "five",    "fold",   "forty", "four",     "half",     "halv",     "hundred",  "million", "nine",
-    "nought",  "one",    "pair",  "percent",  "quadrupl", "quarter",  "quintupl", "score",   "seven",
-    "six",     "ten",    "third", "thirteen", "thirty",   "thousand", "three",    "tripl",   "trillion",
-    "twel",    "twenty", "twice", "two",      "twofold",  "zero",
+/* the English words that splitting asks for, looked up once a text */
+struct words {
+    const struct lexicon *en;
+    int abbreviation;     /* ends no sentence: Mr., Sept., No. */
+    int abbreviation_end; /* ends one when a capital letter follows that starts no name: "in the U.S. The" */
+    int opener;           /* starts sentences and no names: The, In */
+    int numbers[3];       /* classes of words that are, or hold, a numeral or a multiple */
 };
+
+static struct words find_words(const struct knowledge *know)
+{
+    const struct lexicon *en = know->en;
+    return (struct words){
+        .en = en,
+        .abbreviation = lexicon_class(en, "sentence.abbreviation"),
+        .abbreviation_end = lexicon_class(en, "sentence.abbreviation_end"),
+        .opener = lexicon_class(en, "sentence.opener"),
+        .numbers = {lexicon_class(en, "sentence.number"), lexicon_class(en, "numeral.word"),
+                    lexicon_class(en, "quantity.word")},
+    };
+}
 
 static bool is_word_byte(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static bool starts_number_word(struct slice word)
+static bool is_number_word(const struct words *w, struct slice text, size_t at)
 {
-    char low[16];
-    size_t len = word.len < sizeof low ? word.len : sizeof low;
-    for (size_t i = 0; i < len; i++)
-        low[i] = (char)utf8_lower((unsigned char)word.ptr[i]);
-    for (size_t i = 0; i < sizeof number_starts / sizeof *number_starts; i++) {
-        size_t need = strlen(number_starts[i]);
-        if (low[0] == number_starts[i][0] && len >= need && memcmp(low, number_starts[i], need) == 0)
+    for (size_t i = 0; i < sizeof w->numbers / sizeof *w->numbers; i++)
+        if (lexicon_match(w->en, w->numbers[i], text, at))
             return true;
-    }
     return false;
 }
 
@@ -93,7 +103,7 @@ static bool is_fraction_sign(uint32_t c)
     return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E);
 }
 
-static bool has_numeral(struct slice text, bool english)
+static bool has_numeral(const struct words *w, struct slice text, bool english)
 {
     bool in_word = false;
     for (size_t at = 0; at < text.len;) {
@@ -102,7 +112,7 @@ static bool has_numeral(struct slice text, bool english)
             if (utf8_is_digit(byte))
                 return true;
             bool letter = is_word_byte((char)byte);
-            if (letter && !in_word && english && starts_number_word(slice_sub(text, at, text.len)))
+            if (letter && !in_word && english && is_number_word(w, text, at))
                 return true;
             in_word = letter;
             at++;
@@ -171,56 +181,27 @@ static int bracket_step(uint32_t c)
     }
 }
 
-/* words with a point that does not end a sentence; in lower case, without the point, sorted.  Those of the second list
- * end one when a capital letter follows that starts no name: "in the U.S. The" */
-static const char *const abbreviations[] = {
-    "adm", "al",  "approx", "apr", "art", "aug", "bros", "capt", "cf",  "col", "dec", "dept", "dr",  "e.g",
-    "eq",  "est", "etc",    "feb", "fig", "ft",  "gen",  "gov",  "i.e", "jan", "jr",  "jul",  "jun", "lt",
-    "maj", "mar", "mr",     "mrs", "ms",  "mt",  "no",   "nos",  "nov", "oct", "op",  "p",    "pp",  "prof",
-    "ref", "rep", "rev",    "sec", "sen", "sep", "sept", "sgt",  "sr",  "st",  "v",   "viz",  "vol", "vs",
-};
-static const char *const ending_abbreviations[] = {"a.m", "co",  "corp", "e.u", "inc", "ltd",
-                                                   "p.m", "plc", "u.k",  "u.n", "u.s"};
-
-static bool in_list(const char *const *list, size_t count, const char *word)
+/* does the word of a class, all of it, stand in [from, to)? */
+static bool is_whole_word(const struct words *w, int class_id, struct slice text, size_t from, size_t to)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(list[i], word) == 0)
-            return true;
-    return false;
-}
-
-/* words that start sentences and no names */
-static bool starts_sentence_word(struct slice rest)
-{
-    static const char *const words[] = {"The ", "A ",   "An ",  "It ",     "In ",       "This ",  "That ",
-                                        "But ", "And ", "Its ", "They ",   "He ",       "She ",   "We ",
-                                        "At ",  "On ",  "For ", "However", "Meanwhile", "These ", "As "};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_starts(rest, slice_of(words[i])))
-            return true;
-    return false;
+    const struct word *word = lexicon_match_before(w->en, class_id, text, to);
+    return word && word->form.len == to - from;
 }
 
 /* does the point at byte at, with a space behind, only mark an abbreviation? */
-static bool is_abbreviation(struct slice text, size_t start, size_t at, size_t next)
+static bool is_abbreviation(const struct words *w, struct slice text, size_t start, size_t at, size_t next)
 {
-    char word[12];
-    size_t from = at, len = 0;
-    while (from > start && (is_word_byte(text.ptr[from - 1]) || text.ptr[from - 1] == '.'))
+    size_t from = at;
+    while (from > start && at - from < ABBREVIATION_MAX &&
+           (is_word_byte(text.ptr[from - 1]) || text.ptr[from - 1] == '.'))
         from--;
-    if (at - from == 0 || at - from >= sizeof word)
+    if (at == from)
         return false;
     if (at - from == 1 && text.ptr[from] >= 'A' && text.ptr[from] <= 'Z' &&
         (from < start + 2 || text.ptr[from - 1] == ' '))
         return true; /* an initial: J. Smith */
-    for (size_t i = from; i < at; i++)
-        word[len++] = (char)utf8_lower((unsigned char)text.ptr[i]);
-    word[len] = '\0';
-    if (in_list(abbreviations, sizeof abbreviations / sizeof *abbreviations, word))
-        return true;
-    return in_list(ending_abbreviations, sizeof ending_abbreviations / sizeof *ending_abbreviations, word) &&
-           !starts_sentence_word(slice_sub(text, next, text.len));
+    return is_whole_word(w, w->abbreviation, text, from, at) ||
+           (is_whole_word(w, w->abbreviation_end, text, from, at) && !lexicon_match(w->en, w->opener, text, next));
 }
 
 /* "3. Exports": the number of an item */
@@ -235,7 +216,7 @@ static bool is_item_number(struct slice text, size_t start, size_t at)
 }
 
 /* a point ends a sentence when a space follows, and behind it what can start one */
-static bool point_ends(struct slice text, size_t start, size_t at)
+static bool point_ends(const struct words *w, struct slice text, size_t start, size_t at)
 {
     size_t next = at + 1, len;
     uint32_t c = code_at(text, next, &len);
@@ -254,7 +235,7 @@ static bool point_ends(struct slice text, size_t start, size_t at)
         return false;
     c = code_at(text, ++next, &len);
     bool lower = c >= 'a' && c <= 'z';
-    return !lower && !is_abbreviation(text, start, at, next);
+    return !lower && !is_abbreviation(w, text, start, at, next);
 }
 
 static size_t skip_closers(struct slice text, size_t at)
@@ -280,7 +261,7 @@ static bool goes_on(struct slice text, size_t stop_end, size_t next)
 }
 
 /* the end of the sentence that starts at start of a paragraph that ends at end */
-static size_t sentence_end(struct slice text, size_t start, size_t end)
+static size_t sentence_end(const struct words *w, struct slice text, size_t start, size_t end)
 {
     struct slice paragraph = slice_sub(text, 0, end);
     int depth = 0;
@@ -294,7 +275,7 @@ static size_t sentence_end(struct slice text, size_t start, size_t end)
             depth--;
         if (depth > 0 && at - opened > BRACKET_MAX)
             depth = 0;
-        if (depth > 0 || !(is_stop(c) || (c == '.' && point_ends(paragraph, start, at))))
+        if (depth > 0 || !(is_stop(c) || (c == '.' && point_ends(w, paragraph, start, at))))
             continue;
         size_t next = skip_closers(paragraph, at + len);
         if (!goes_on(paragraph, at + len, next))
@@ -389,12 +370,12 @@ static void add(struct sentences *list, struct arena *arena, struct sentence s)
     list->at[list->count++] = s;
 }
 
-static void split_paragraph(struct slice text, size_t start, size_t end, enum language language, struct arena *arena,
-                            struct sentences *list, uint32_t number)
+static void split_paragraph(const struct words *w, struct slice text, size_t start, size_t end, enum language language,
+                            struct arena *arena, struct sentences *list, uint32_t number)
 {
     for (size_t at = start; at < end;) {
         bool long_rest = end - at > SENTENCE_MAX;
-        size_t window = long_rest ? at + SENTENCE_MAX : end, next = sentence_end(text, at, window);
+        size_t window = long_rest ? at + SENTENCE_MAX : end, next = sentence_end(w, text, at, window);
         if (long_rest && next == window)
             next = cut_long(text, at);
         size_t from = at, to = next;
@@ -413,22 +394,24 @@ static void split_paragraph(struct slice text, size_t start, size_t end, enum la
                                   .paragraph = number,
                                   .bullet = bullet,
                                   .heading = marked || (!bullet && at == start && next == end && is_heading(s, own)),
-                                  .has_numeral = has_numeral(s, own != LANGUAGE_ZH),
+                                  .has_numeral = has_numeral(w, s, own != LANGUAGE_ZH),
                                   .language = own});
         }
         at = next;
     }
 }
 
-size_t sentence_split(struct slice clean_text, enum language language, struct arena *arena, const struct sentence **ret)
+size_t sentence_split(const struct knowledge *know, struct slice clean_text, enum language language,
+                      struct arena *arena, const struct sentence **ret)
 {
     struct sentences list = {0};
+    const struct words words = find_words(know);
     uint32_t paragraph = 0;
     for (size_t at = 0; at < clean_text.len;) {
         const char *feed = memchr(clean_text.ptr + at, '\n', clean_text.len - at);
         size_t end = feed ? (size_t)(feed - clean_text.ptr) : clean_text.len;
         if (end > at)
-            split_paragraph(clean_text, at, end, language, arena, &list, paragraph++);
+            split_paragraph(&words, clean_text, at, end, language, arena, &list, paragraph++);
         at = end + 1;
     }
     *ret = list.at;

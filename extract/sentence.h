@@ -15,12 +15,14 @@ struct sentence {
     enum language language; /* of this sentence: mixed documents take each in its own */
 };
 
+struct knowledge;
+
 /* sentence_split - all sentences of the text in order; ret points into the arena; returns their number
  *
  * Does not split at the point of a decimal, an abbreviation (U.S., No., Mt., e.g.), an initial, nor inside
  * brackets or quotes that close later in the same sentence.
  */
-size_t sentence_split(struct slice clean_text, enum language language, struct arena *arena,
-                      const struct sentence **ret);
+size_t sentence_split(const struct knowledge *know, struct slice clean_text, enum language language,
+                      struct arena *arena, const struct sentence **ret);
 
 #endif

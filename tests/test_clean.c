@@ -1,8 +1,27 @@
 /* The repair of layout: what comes out of damaged and of sound text, and that every byte of it leads back. */
 #include "base/utf8.h"
 #include "extract/clean.h"
+#include "extract/knowledge.h"
 #include "tests/case.h"
 #include <stdio.h>
+
+static struct knowledge *know;
+
+static int load(void **state)
+{
+    struct knowledge_files files = {NULL, 0, NULL, 0};
+    struct err err = {0};
+    (void)state;
+    know = knowledge_new(&files, &err);
+    return know ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    knowledge_free(know);
+    return 0;
+}
 
 struct clean_case {
     const char *name, *text, *wanted;
@@ -114,7 +133,7 @@ static struct clean clean_of(struct slice text, enum language language, struct a
 {
     struct document document = {.text = text, .language = language};
     struct clean clean;
-    clean_text(&document, arena, &clean);
+    clean_text(know, &document, arena, &clean);
     return clean;
 }
 
@@ -351,5 +370,5 @@ int main(void)
         cmocka_unit_test(test_numbers_whole),
         cmocka_unit_test(test_columns_of_two_widths),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, load, unload);
 }

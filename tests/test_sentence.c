@@ -1,6 +1,25 @@
 /* Where sentences end, and what they are. */
+#include "extract/knowledge.h"
 #include "extract/sentence.h"
 #include "tests/case.h"
+
+static struct knowledge *know;
+
+static int load(void **state)
+{
+    struct knowledge_files files = {NULL, 0, NULL, 0};
+    struct err err = {0};
+    (void)state;
+    know = knowledge_new(&files, &err);
+    return know ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    knowledge_free(know);
+    return 0;
+}
 
 /* wanted: the sentences with | between them; before each "#" for a heading, "*" for an item, "-" if it has no numeral
  */
@@ -64,7 +83,7 @@ static void test_cases(void **state)
     for (size_t i = 0; i < COUNT(cases); i++) {
         const struct sentence *sentences;
         struct slice text = slice_of(cases[i].text);
-        size_t count = sentence_split(text, cases[i].language, &arena, &sentences);
+        size_t count = sentence_split(know, text, cases[i].language, &arena, &sentences);
         buf_clear(&got);
         for (size_t k = 0; k < count; k++)
             describe(text, &sentences[k], &got);
@@ -81,7 +100,7 @@ static void test_mixed(void **state)
     struct arena arena;
     const struct sentence *s;
     arena_init(&arena);
-    size_t count = sentence_split(SLICE("产量5吨。价格3元。\nOutput was 5 t."), LANGUAGE_ZH, &arena, &s);
+    size_t count = sentence_split(know, SLICE("产量5吨。价格3元。\nOutput was 5 t."), LANGUAGE_ZH, &arena, &s);
     CHECK("count", count == 3);
     CHECK("languages", s[0].language == LANGUAGE_ZH && s[1].language == LANGUAGE_ZH && s[2].language == LANGUAGE_EN);
     CHECK("paragraphs", s[0].paragraph == 0 && s[1].paragraph == 0 && s[2].paragraph == 1);
@@ -91,5 +110,5 @@ static void test_mixed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_mixed)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, load, unload);
 }
