@@ -192,6 +192,10 @@ static bool take_more(struct reading_zh *r, enum glyph_kind kind, size_t len)
         return false;
     if (kind == GLYPH_MORE && !r->round && !(r->digits && r->has_current))
         return false;
+    /* 5.2亿来自, 3万余额; but 3万多元 is 多 and 元 */
+    if (!slice_starts(rest(r->text, r->at), SLICE("多")) &&
+        lexicon_match(r->know->zh, r->tables->zh_stop, r->text, r->at))
+        return false;
     r->more = true;
     r->at += len;
     return true;

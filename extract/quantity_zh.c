@@ -302,8 +302,11 @@ static void two_digits(struct finding *f, struct draft *d)
 /* 超过, 约, 至少 before; several may stand together (超过了, 约为) */
 static void modifier_before(struct finding *f, struct draft *d, enum relation *ret, bool *ret_blocked)
 {
+    struct unit money;
     size_t at = d->q.start;
     const struct glyph *first;
+    if (d->q.unit.dimension == DIMENSION_MONEY)
+        at -= unit_money_before(f->know, f->text, at, &money); /* 约合人民币3.5亿元 */
     uint32_t c = point_at(f, d->n.start);
     first = &f->know->numeral->glyphs[c <= 0xFFFF ? f->know->numeral->glyph_of[c] : 0];
     bool round = first->kind == GLYPH_POWER || first->kind == GLYPH_MAGNITUDE || first->kind == GLYPH_HALF;
