@@ -360,8 +360,6 @@ static void restore_units(struct zh_sentence *s)
     }
 }
 
-#define OLDEST_YEAR 1800 /* a year before that is told in digits or not meant as one */
-
 static bool has_digit(struct slice text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -384,7 +382,7 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
         return slice_ends(before, SLICE("产")) || slice_ends(before, SLICE("成")) || slice_ends(before, SLICE("运"));
     if (slice_starts(text, SLICE("本")) && (slice_ends(before, SLICE("样")) || slice_ends(before, SLICE("基"))))
         return true; /* 样本周度库存 */
-    if (date_is(p->last) && p->last.year < OLDEST_YEAR && !has_digit(text))
+    if (date_is(p->last) && p->last.year < ZH_OLDEST_YEAR && !has_digit(text))
         return true; /* 千百年 */
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
 }

@@ -264,7 +264,7 @@ static bool ends_in_compare(const struct zh_sentence *s, const struct zh_item *i
 static bool adds(const struct zh_sentence *s, const struct zh_item *item, size_t verb)
 {
     const struct zh_word *next = item->word + 1 < s->word_count ? &s->words[item->word + 1] : NULL;
-    return s->words[verb].kind == ZH_UP && item->quantity->unit.dimension == DIMENSION_COUNT && next &&
+    return s->words[verb].kind == ZH_UP && item->quantity->unit.dimension != DIMENSION_SHARE && next &&
            zh_is_noun(next->kind) && said(s, item, NULL) == COMPARISON_NONE;
 }
 
@@ -410,8 +410,8 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
     }
     if (!item->metric.growth || !share || measures_difference(item->quantity))
         return;
-    if (slice_starts(item->metric.text, SLICE("年均")) || has(item->metric.text, "年均增") ||
-        has(item->metric.text, "复合增") || has(item->metric.text, "复合年"))
+    if (said(s, item, NULL) == COMPARISON_CAGR || slice_starts(item->metric.text, SLICE("年均")) ||
+        has(item->metric.text, "年均增") || has(item->metric.text, "复合增") || has(item->metric.text, "复合年"))
         item->comparison = COMPARISON_CAGR;
     else if (has(item->metric.text, "环比"))
         item->comparison = item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : COMPARISON_MOM;

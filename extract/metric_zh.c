@@ -16,6 +16,7 @@ struct naming {
     struct zh_metric current; /* what a clause without a noun speaks of */
     struct span list;         /* words of it, if they are of this sentence: A、B to be told apart by 分别 */
     struct slice owner;       /* whose measures follow: 渝昆高铁 */
+    bool named;               /* something, in this sentence */
     struct slice whole;       /* that shares are of: 占总产量18.3%，…占81.6% */
     struct slice label;       /* of a row, without the measure of its heading */
 };
@@ -65,6 +66,7 @@ static void use(struct naming *n, struct zh_item *item, struct slice text)
 static void become_current(struct naming *n, const struct zh_item *item, struct span words, struct slice owner)
 {
     n->current = item->metric;
+    n->named = true;
     n->list = words;
     if (owner.len)
         n->owner = owner;
@@ -190,6 +192,9 @@ static struct slice continued(struct naming *n, const struct zh_item *item, cons
     struct span counted = phrase_behind(s, previous, &of);
     if (span_empty(counted) || counted.from != object.from || previous->metric.text.len > 90)
         return SLICE("");
+    if (object.to <= counted.to && s->words[item->word - 1].kind == ZH_PARTICLE &&
+        !span_empty(phrase_behind(s, item, &of)))
+        return SLICE(""); /* 28类副产品都进入了80多公里长的管道 */
     return phrase_join(s, previous->metric.text,
                        phrase_text(s, (struct span){counted.to < object.to ? counted.to : object.to, object.to}));
 }
@@ -219,11 +224,27 @@ static bool done_by(const struct naming *n, const struct zh_item *item, const st
 
 #define DEED_LONGEST 30 /* bytes */
 
+/* 4万人在各类涉枪事件中死亡: what befell them stands at the end */
+static size_t fate_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t end = s->clauses[item->clause].last;
+    for (size_t i = item->word + 1; i < end && i < item->word + ZH_LOOK_BACK && s->words[i].kind != ZH_QUANTITY; i++)
+        if (s->words[i].kind == ZH_STATE)
+            return i;
+    return SLICE_NONE;
+}
+
 /* 全市还有13300多人安置在…, 31个已恢复通水: without a noun the deed tells what is counted */
 static bool deed(struct naming *n, struct zh_item *item, bool spent)
 {
     const struct zh_sentence *s = n->s;
     size_t end = s->clauses[item->clause].last, from = item->word + 1, to = from;
+    size_t fate = fate_behind(s, item);
+    if (fate != SLICE_NONE) {
+        use(n, item, slice_sub(s->text, s->words[fate].start, s->words[fate].end));
+        become_current(n, item, (struct span){0, 0}, SLICE(""));
+        return true;
+    }
     while (from < end && (s->words[from].kind == ZH_ADVERB || s->words[from].kind == ZH_PREPOSITION))
         to = ++from;
     while (to < end && s->words[to].kind != ZH_QUANTITY && s->words[to].kind != ZH_PERIOD &&
@@ -320,7 +341,8 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     } else if (span_empty(object) && done_by(n, item, p)) {
         use(n, item, phrase_text(s, p->subject));
         become_current(n, item, p->subject, phrase_owner(s, p->subject));
-    } else if (span_empty(object) && (counts || is_spent(s, item)) && deed(n, item, !counts)) {
+    } else if ((span_empty(object) || (counts && phrase_is_place(s, object))) && (counts || is_spent(s, item)) &&
+               deed(n, item, !counts || !n->named)) {
         return;
     } else if (span_empty(object) || (phrase_is_place(s, object) && !counts && n->current.text.len)) {
         inherit(n, item);
@@ -511,7 +533,8 @@ static void pass_clause(struct naming *n, size_t clause)
     size_t from = s->clauses[clause].first, to = s->clauses[clause].last;
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
     for (size_t i = from; i < to; i++)
-        if (s->words[i].kind == ZH_SAY || s->words[i].kind == ZH_PREPOSITION)
+        if (s->words[i].kind == ZH_SAY ||
+            (s->words[i].kind == ZH_PREPOSITION && !slice_equal(zh_text(s, &s->words[i]), SLICE("对"))))
             return;
     struct phrase p = phrase_before(s, &none);
     bool by_subject = span_empty(p.object) || (!span_empty(p.subject) && s->words[p.subject.to - 1].kind == ZH_MEASURE);

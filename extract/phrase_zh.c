@@ -154,6 +154,8 @@ static size_t own_lead(const struct zh_sentence *s, const struct zh_item *item)
     size_t i = item->lead;
     while (i < item->word && (zh_is_content(s->words[i].kind) || s->words[i].kind == ZH_OF))
         i++;
+    if (has_noun_behind(s, item) && s->words[item->word - 1].kind == ZH_AND)
+        return item->word; /* 1万家企业开展技术改造、9200家企业… */
     if (i > item->lead && i == item->word && has_noun_behind(s, item) && s->words[i - 1].kind != ZH_MEASURE)
         return i; /* 25个国家219个城市 */
     if (i == item->lead || i == item->word || s->words[i].kind != ZH_AND)
@@ -241,6 +243,25 @@ size_t phrase_run(const struct zh_sentence *s, size_t from, size_t end, bool thr
     return i;
 }
 
+/* a quantity follows, with nothing but a copula or verb of change between */
+static bool leads_on(const struct zh_sentence *s, size_t from, size_t end)
+{
+    while (from < end &&
+           (s->words[from].kind == ZH_COPULA || s->words[from].kind == ZH_ADVERB || s->words[from].kind == ZH_TO ||
+            s->words[from].kind == ZH_COMPARE || s->words[from].kind == ZH_UP || s->words[from].kind == ZH_DOWN))
+        from++;
+    return from < end && s->words[from].kind == ZH_QUANTITY;
+}
+
+/* the measure belongs to the quantity behind; the counted noun stays */
+static struct span without_measure(const struct zh_sentence *s, struct span span)
+{
+    struct span rest = span;
+    while (!span_empty(rest) && s->words[rest.to - 1].kind == ZH_MEASURE)
+        rest.to--;
+    return span_empty(rest) ? span : rest;
+}
+
 #define ADJACENT_MOST 3 /* 46类352项数据, 5座27万立方米…储罐: quantities that share one noun */
 
 struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_of)
@@ -258,14 +279,15 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
         }
         if (from < end && s->words[from].kind == ZH_THIS)
             from++; /* 280万株各色郁金香 */
+        if (!counts && from + 1 < end && s->words[from].kind == ZH_MEASURE && s->words[from + 1].kind == ZH_OF)
+            from += 2; /* 80多公里长的公共管道 */
         size_t to = phrase_run(s, from, end, counts || !*ret_of);
         struct span found = {from, to};
         if (to < end && s->words[to].kind == ZH_QUANTITY && (span_empty(found) || phrase_is_measure(s, found))) {
             from = to + 1;
             continue;
         }
-        if (to < end && !counts && s->words[to].kind == ZH_OF && phrase_is_measure(s, found)) /* 80多公里长的公共管道 */
-            return (struct span){to + 1, phrase_run(s, to + 1, end, false)};
+
         if (to < end && (s->words[to].kind == ZH_COPULA || s->words[to].kind == ZH_ADVERB ||
                          (span_empty(found) && s->words[to].kind == ZH_VERB))) {
             size_t head = head_behind(s, to, end);
@@ -274,6 +296,8 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
                 found = (struct span){head, phrase_run(s, head, end, counts)};
             }
         }
+        if (counts && leads_on(s, to, end))
+            found = without_measure(s, found); /* 6个省市开工率超过90% */
         bool moves =
             counts && to + 1 == end && to > from && (s->words[to].kind == ZH_UP || s->words[to].kind == ZH_DOWN);
         return moves ? (struct span){found.from, to + 1} : found; /* 3600只个股下跌 */

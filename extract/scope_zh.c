@@ -6,6 +6,7 @@
  */
 #include "extract/zh_internal.h"
 
+#define GUESSED_DAYS 200 /* a month written without its year that is longer gone is no sure month for others */
 #define STALE_DAYS                                                                                                     \
     460 /* a year that ended longer ago than this was mentioned in passing: it holds in its sentence only */
 
@@ -302,6 +303,8 @@ static bool carries(const struct zh_sentence *s, size_t word, struct date publis
         return false;
     if (!date_is(published))
         return true;
+    if (p->implied_year && date_number(published) - date_number(p->last) > GUESSED_DAYS)
+        return false; /* 10月份全线贯通, said in August, may be the next one */
     bool future = date_compare(p->last, published) > 0;
     if (future && !(date_is(p->first) && date_compare(p->first, published) <= 0))
         return false; /* 计划2028年建成: a deadline of that sentence */
@@ -332,7 +335,8 @@ struct zh_time zh_date_title(const struct reading *r)
     for (size_t i = 0; i < count; i++) {
         const struct period *p = &periods[i];
         bool over = !date_is(context.published) || date_compare(p->first, context.published) <= 0;
-        if (dates(p) && p->shape == PERIOD_FLOW && over && (holds_for_passage(p) || p->grain == GRAIN_YEAR))
+        if (dates(p) && p->last.year >= ZH_OLDEST_YEAR && p->shape == PERIOD_FLOW && over &&
+            (holds_for_passage(p) || p->grain == GRAIN_YEAR))
             ret = time_of(&s, p);
     }
     return ret;

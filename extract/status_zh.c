@@ -71,7 +71,7 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
     if (word + 1 >= clause->last)
         return false;
     if (s->words[word + 1].kind == ZH_QUANTITY)
-        return true; /* 将142名移民送到这里 */
+        return s->words[word + 1].end < s->words[clause->last - 1].end; /* 将142名移民送到这里 */
     if (!zh_is_noun(s->words[word + 1].kind))
         return false;
     for (size_t i = word + 2; i < clause->last && i < word + ZH_LOOK_BACK; i++)
@@ -94,6 +94,18 @@ static bool is_weak(const struct zh_word *w)
     return w->kind == ZH_ADVERB || slice_equal(zh_sense(w), SLICE("after"));
 }
 
+/* 据媒体估算，到2030年将超过…: who reckons, expects */
+static bool reckons(const struct zh_sentence *s, size_t word)
+{
+    static const struct slice forms[] = {SLICE_INIT("估算"), SLICE_INIT("预测"), SLICE_INIT("测算"),
+                                         SLICE_INIT("推算"), SLICE_INIT("估计"), SLICE_INIT("预估")};
+    for (size_t i = word; i-- > zh_back(word, 0);)
+        for (size_t k = 0; s->words[i].kind == ZH_SAY && k < sizeof forms / sizeof *forms; k++)
+            if (slice_ends(zh_text(s, &s->words[i]), forms[k]))
+                return true;
+    return false;
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
                 enum status *ret)
@@ -113,7 +125,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
     if (item->from_level || leads_object(s, word))
         return false; /* 将从4小时缩短至1.5小时: the four hours are now */
-    *ret = of_will(s, word, state);
+    *ret = reckons(s, word) ? STATUS_FORECAST : of_will(s, word, state);
     return true;
 }
 
@@ -200,15 +212,23 @@ static bool plans(struct slice metric)
     return false;
 }
 
-/* 经济增长预期, 规划规模: the metric itself says that it is no fact */
-static bool metric_says(struct slice metric, enum status *ret)
+/* 空袭了2329个目标 */
+static bool is_count_of(const struct zh_sentence *s, const struct zh_item *item, const char *noun)
 {
+    return item->quantity->unit.dimension == DIMENSION_COUNT && item->word + 1 < s->word_count &&
+           slice_equal(zh_text(s, &s->words[item->word + 1]), slice_of(noun));
+}
+
+/* 经济增长预期, 规划规模: the metric itself says that it is no fact */
+static bool metric_says(const struct zh_sentence *s, const struct zh_item *item, enum status *ret)
+{
+    struct slice metric = item->metric.text;
     if (slice_ends(metric, SLICE("预期")) || slice_ends(metric, SLICE("预测"))) {
         *ret = STATUS_FORECAST;
         return true;
     }
-    if (plans(metric) || has(metric, "目标") || slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
-        slice_starts(metric, SLICE("意向"))) {
+    if (plans(metric) || (has(metric, "目标") && !is_count_of(s, item, "目标")) ||
+        slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") || slice_starts(metric, SLICE("意向"))) {
         *ret = STATUS_TARGET;
         return true;
     }
@@ -249,15 +269,16 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
 {
     enum status status = STATUS_ACTUAL;
     bool building = state->phase == ZH_PHASE_BUILDING;
-    if (!cued(s, item, state, published, &status) && !metric_says(item->metric.text, &status)) {
+    if (!cued(s, item, state, published, &status) && !metric_says(s, item, &status)) {
         if (building &&
             ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
             status = STATUS_TARGET;
         else if (plan_wants(s, item, state, published))
             status = STATUS_TARGET;
         else if (lies_ahead(item, published) && !says_done(s, item->clause))
-            status =
-                is_one_year(&item->time) && !slice_starts(item->source, SLICE("《")) ? STATUS_FORECAST : STATUS_TARGET;
+            status = (is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"))) || reckons(s, item->word)
+                         ? STATUS_FORECAST
+                         : STATUS_TARGET;
     }
     item->status = status;
 }

@@ -85,6 +85,8 @@ static void put(struct reader *r, struct zh_word word)
 static bool is_passed_over(const struct reader *r, const struct period *p)
 {
     struct slice text = slice_sub(r->s->plain, p->start, p->end);
+    if (slice_starts(slice_sub(r->s->plain, p->end, r->s->plain.len), SLICE("档")))
+        return true; /* 端午档 is a season of films */
     return p->start < r->at || p->name || (p->shape == PERIOD_RATE && slice_ends(text, SLICE("均")));
 }
 
@@ -408,6 +410,8 @@ static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const str
         return is_after_of(r) || (is_after_noun(r) && closes_noun(r, end, false));
     if (kind == ZH_LINK)
         return is_after_noun(r) && slice_equal(entry->form, SLICE("记者"));
+    if (kind == ZH_PLAN && is_after_count(r) && slice_equal(entry->means, SLICE("plan target")))
+        return true; /* 2329个目标 */
     if (kind != ZH_PLAN || entry->form.len != 6 || !slice_equal(entry->means, SLICE("plan target")) ||
         !is_after_noun(r))
         return false;

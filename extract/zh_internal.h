@@ -149,6 +149,8 @@ struct zh_item {
 };
 
 /* ---- words_zh.c ---- */
+#define ZH_OLDEST_YEAR 1800 /* a year before that is told in digits or not meant as one */
+
 struct zh_tables;
 /* how many words back a cue, a time or a name is looked for: no sentence that people write is longer, and one that is
  * must not cost a square */

@@ -388,6 +388,12 @@ static void test_status(void **state)
           "50% | 50 % | 净利润 | | 2025-01-01~2025-12-31 | forecast yoy",
           "2亿元 | 200000000 CNY | 净利润 | | * | actual"}},
         {"2026-01-28", "同比预降30%-40%。", {"30%-40% | -40..-30 % | * | | * | forecast yoy"}},
+        /* who reckons, expects */
+        {"2026-05-20",
+         "据外国媒体估算，到2030年债务总额将超过50万亿美元。",
+         {"50万亿美元 | * | 债务总额 | | * | forecast"}},
+        /* counted, not aimed at */
+        {"2026-05-20", "军方已经摧毁了2329个目标。", {"2329个 | * | * | | * | actual"}},
     };
     (void)state;
     CHECK_CLAIMS(cases);
@@ -549,6 +555,13 @@ static void test_neighbours(void **state)
         {"2023-10-20",
          "2022年，创新指数比2021年增长5.9%。",
          {"5.9% | 5.9 % | 创新指数 | | 2022-01-01~2022-12-31 | actual yoy"}},
+        /* the measure goes with the figure behind, the noun with the count */
+        {"2026-05-20",
+         "4月，25个省市开工率超过90%。",
+         {"25个 | 25 个 | 省市 | | * | actual", "90% | * | * | | * | actual"}},
+        {"2026-05-20", "货物搬进了80多公里长的公共管道。", {"80多公里 | * | 货物公共管道 | | * | actual"}},
+        /* a season of films is no day */
+        {"2026-05-20", "端午档电影票房突破4亿元。", {"4亿元 | * | 端午档电影票房 | | ~2026-05-20 | actual"}},
         /* a noun of the lexicon that begins with a numeral is none */
         {"2024-11-20", "二十国集团成员经济增长3%。", {"3% | 3 % | * | | * | *"}},
         {"2024-11-20", "6名运动员入场。", {"6名 | 6 名 | 运动员入场 | | * | actual"}},
