@@ -270,13 +270,24 @@ static void collect_data(struct data *data, const struct line *line)
     }
 }
 
-static void put_data(struct buf *b, struct data *data, size_t panel, size_t line)
+/* $actual; of several lines $actual_2, of several panels $actual_1_2 */
+static void put_block_name(struct buf *b, const struct chart *chart, enum block block, size_t panel, size_t line)
+{
+    buf_printf(b, "$%s", blocks[block].name);
+    if (chart->panel_count > 1)
+        buf_printf(b, "_%zu", panel + 1);
+    if (chart->panel_count > 1 || chart->panels[0].line_count > 1)
+        buf_printf(b, "_%zu", line + 1);
+}
+
+static void put_data(struct buf *b, const struct chart *chart, struct data *data, size_t panel, size_t line)
 {
     for (int i = 0; i < BLOCK_COUNT; i++) {
         struct buf *rows = &data->rows[i];
         if (rows->len == 0)
             continue;
-        buf_printf(b, "$%s_%zu_%zu << EOD\n# %s\n", blocks[i].name, panel + 1, line + 1, blocks[i].columns);
+        put_block_name(b, chart, (enum block)i, panel, line);
+        buf_printf(b, " << EOD\n# %s\n", blocks[i].columns);
         buf_put(b, buf_slice(rows));
         buf_puts(b, "EOD\n");
     }
@@ -539,6 +550,8 @@ static void put_leader(struct buf *b, const struct chart *chart, const struct no
 
 static void put_notes(struct buf *b, const struct chart *chart, const struct panel *panel)
 {
+    if (panel->note_count)
+        buf_puts(b, "\n# ---- labels beside the marks, spread so that none overlap\n");
     for (size_t i = 0; i < panel->note_count; i++) {
         const struct note *note = &panel->notes[i];
         char colour[16] = "GREY";
@@ -578,7 +591,7 @@ static void put_paces(struct buf *b, const struct chart *chart)
 
 struct drawing {
     struct buf *b;
-    const struct style *style;
+    const struct chart *chart;
     size_t panel, line, colour, count;
 };
 
@@ -586,10 +599,11 @@ struct drawing {
 static void draw(struct drawing *d, enum block block, const char *using, const char *look)
 {
     buf_puts(d->b, d->count++ ? ", \\\n  " : "plot \\\n  ");
-    buf_printf(d->b, "$%s_%zu_%zu %s ", blocks[block].name, d->panel + 1, d->line + 1, using);
+    put_block_name(d->b, d->chart, block, d->panel, d->line);
+    buf_printf(d->b, " %s ", using);
     for (const char *p = look; *p; p++)
         if (p[0] == '@')
-            put_colour(d->b, d->colour, d->style);
+            put_colour(d->b, d->colour, d->chart->options->style);
         else
             buf_putc(d->b, *p);
     buf_printf(d->b, " title '%s'", blocks[block].name);
@@ -697,6 +711,15 @@ static void put_bar_width(struct buf *b, const struct panel *panel)
 
 /* ---- whole panels ---- */
 
+static bool uses_arrows(const struct panel *panel)
+{
+    for (size_t i = 0; i < panel->line_count; i++)
+        for (size_t k = 0; k < panel->lines[i].count; k++)
+            if (panel->lines[i].marks[k].shape == SHAPE_LOWER || panel->lines[i].marks[k].shape == SHAPE_UPPER)
+                return true;
+    return false;
+}
+
 static void put_panel(struct buf *b, const struct chart *chart, size_t number, struct data *data)
 {
     const struct panel *panel = &chart->panels[number];
@@ -708,11 +731,14 @@ static void put_panel(struct buf *b, const struct chart *chart, size_t number, s
     put_notes(b, chart, panel);
     if (number == 0)
         put_paces(b, chart);
+    buf_puts(b, "\n# ---- the plot\n");
     put_bar_width(b, panel);
-    buf_puts(b, "ARROW = ");
-    put_bound(b, (panel->axis.high - panel->axis.low) * ARROW / (panel->bottom - panel->top));
-    buf_puts(b, "  # of bounds: the same length on paper whatever the values\n");
-    struct drawing d = {b, chart->options->style, number, 0, 0, 0};
+    if (uses_arrows(panel)) {
+        buf_puts(b, "ARROW = ");
+        put_bound(b, (panel->axis.high - panel->axis.low) * ARROW / (panel->bottom - panel->top));
+        buf_puts(b, "  # of bounds: the same length on paper whatever the values\n");
+    }
+    struct drawing d = {b, chart, number, 0, 0, 0};
     for (size_t i = 0; i < panel->line_count; i++) {
         d.line = i;
         d.colour = panel->lines[i].colour;
@@ -743,7 +769,7 @@ void script_write(struct buf *b, const struct chart *chart, const char *out)
         starts[p + 1] = starts[p] + chart->panels[p].line_count;
         for (size_t i = 0; i < chart->panels[p].line_count; i++) {
             collect_data(&data[starts[p] + i], &chart->panels[p].lines[i]);
-            put_data(b, &data[starts[p] + i], p, i);
+            put_data(b, chart, &data[starts[p] + i], p, i);
         }
     }
     buf_putc(b, '\n');

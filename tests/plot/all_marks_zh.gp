@@ -26,7 +26,7 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$actual_1_1 << EOD
+$actual << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2018-07-02 6.1  # 2018
 2019-07-02 9.4  # 2019
@@ -35,39 +35,39 @@ $actual_1_1 << EOD
 
 2024-07-02 109.8  # 2024
 EOD
-$forecast_1_1 << EOD
+$forecast << EOD
 # date value marked; begins with the last actual, which has its mark already
 2024-07-02 109.8 0  # 2024
 2025-07-02 150 1  # 2025
 
 2027-07-02 240 1  # 2027
 EOD
-$band_1_1 << EOD
+$band << EOD
 # date low high: the range of the forecasts
 2024-07-02 109.8 109.8  # 2024
 2025-07-02 150 150  # 2025
 2026-07-02 180 230  # 2026
 2027-07-02 240 240  # 2027
 EOD
-$range_1_1 << EOD
+$range << EOD
 # date middle low high
 2022-07-02 44 41 47  # 2022
 2026-07-02 205 180 230  # 2026
 EOD
-$lower_1_1 << EOD
+$lower << EOD
 # date value: "more than"
 2023-07-02 65  # 2023
 EOD
-$target_1_1 << EOD
+$target << EOD
 # date value
 2027-07-02 180  # 2027
 2030-07-02 300  # 2030
 EOD
-$at_least_1_1 << EOD
+$at_least << EOD
 # date value: targets that are a lower bound
 2027-07-02 180  # 2027
 EOD
-$old_1_1 << EOD
+$old << EOD
 # date value value-in-use
 2021-07-02 20.5 29  # revised
 2024-07-02 104 109.8  # the same day
@@ -120,6 +120,8 @@ set xtics add ('' '2018-01-01' 1, '' '2019-01-01' 1, '' '2020-01-01' 1, '' '2021
     '' '2026-01-01' 1, '' '2027-01-01' 1, '' '2028-01-01' 1, '' '2029-01-01' 1, '' '2030-01-01' 1, '' '2031-01-01' 1)
 set object 1 rectangle from first '2025-01-01', graph 0 to graph 1, graph 1 fc rgb ZONE fs solid noborder behind
 set label 11 '预测 →' at first '2025-01-01', graph 0.975 offset screen 0.00667,0 left tc rgb GREY font NOTE noenhanced
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '目标 300' at first '2030-07-02', first 300 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
 set label 702 '目标 不低于 180' at first '2027-07-02', first 180 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
 set label 703 '109.8' at first '2024-07-02', first 109.8 offset screen -0.00525,0.02583 right tc rgb C1 font LABEL noenhanced front
@@ -133,21 +135,23 @@ set label 710 '12.5' at first '2020-07-02', first 12.5 offset screen 0,0.02583 c
 set label 711 '9.4' at first '2019-07-02', first 9.4 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 712 '6.1' at first '2018-07-02', first 6.1 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set arrow 21 from first '2024-07-02', first 109.8 to first '2027-07-02', first 180 nohead lc rgb GREY lw 1 dt (2,3)
+
+# ---- the plot
 ARROW = 19.015576  # of bounds: the same length on paper whatever the values
 plot \
-  $band_1_1 using 1:2:3 with filledcurves fc rgb C1 fs transparent solid 0.12 noborder title 'band', \
-  $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
-  $actual_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual', \
-  $forecast_1_1 using 1:2 with lines lc rgb C1 lw LINE dt (8,5) title 'forecast', \
-  $forecast_1_1 using 1:($3 == 1 ? $2 : NaN) with points pt 7 ps POINT lc rgb PAPER title 'forecast', \
-  $forecast_1_1 using 1:($3 == 1 ? $2 : NaN) with points pt 6 ps POINT lw 2 lc rgb C1 title 'forecast', \
-  $old_1_1 using 1:2:(0):($3-$2) with vectors head empty size screen 0.006,20,60 lc rgb OLD lw 1.2 title 'old', \
-  $old_1_1 using 1:2 with points pt 2 ps POINT*0.8 lw 2 lc rgb OLD title 'old', \
-  $range_1_1 using 1:3:(0):($4-$3) with vectors heads size screen 0.004,90 lc rgb C1 lw 2 title 'range', \
-  $lower_1_1 using 1:2:(0):(ARROW) with vectors head filled size screen 0.008,20,60 lc rgb C1 lw 2 title 'lower', \
-  $lower_1_1 using 1:2 with points pt 7 ps POINT lc rgb PAPER title 'lower', \
-  $lower_1_1 using 1:2 with points pt 6 ps POINT lw 2 lc rgb C1 title 'lower', \
-  $at_least_1_1 using 1:2:(0):(ARROW) with vectors head filled size screen 0.008,20,60 lc rgb C1 lw 2 title 'at_least', \
-  $target_1_1 using 1:2 with points pt 13 ps DIAMOND lc rgb PAPER title 'target', \
-  $target_1_1 using 1:2 with points pt 12 ps DIAMOND lw 2 lc rgb C1 title 'target'
+  $band using 1:2:3 with filledcurves fc rgb C1 fs transparent solid 0.12 noborder title 'band', \
+  $actual using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual', \
+  $forecast using 1:2 with lines lc rgb C1 lw LINE dt (8,5) title 'forecast', \
+  $forecast using 1:($3 == 1 ? $2 : NaN) with points pt 7 ps POINT lc rgb PAPER title 'forecast', \
+  $forecast using 1:($3 == 1 ? $2 : NaN) with points pt 6 ps POINT lw 2 lc rgb C1 title 'forecast', \
+  $old using 1:2:(0):($3-$2) with vectors head empty size screen 0.006,20,60 lc rgb OLD lw 1.2 title 'old', \
+  $old using 1:2 with points pt 2 ps POINT*0.8 lw 2 lc rgb OLD title 'old', \
+  $range using 1:3:(0):($4-$3) with vectors heads size screen 0.004,90 lc rgb C1 lw 2 title 'range', \
+  $lower using 1:2:(0):(ARROW) with vectors head filled size screen 0.008,20,60 lc rgb C1 lw 2 title 'lower', \
+  $lower using 1:2 with points pt 7 ps POINT lc rgb PAPER title 'lower', \
+  $lower using 1:2 with points pt 6 ps POINT lw 2 lc rgb C1 title 'lower', \
+  $at_least using 1:2:(0):(ARROW) with vectors head filled size screen 0.008,20,60 lc rgb C1 lw 2 title 'at_least', \
+  $target using 1:2 with points pt 13 ps DIAMOND lc rgb PAPER title 'target', \
+  $target using 1:2 with points pt 12 ps DIAMOND lw 2 lc rgb C1 title 'target'
 unset output

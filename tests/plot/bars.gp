@@ -26,7 +26,7 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$actual_1_1 << EOD
+$actual << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2015-07-02 34  # 2015
 2016-07-02 51.7  # 2016
@@ -39,12 +39,12 @@ $actual_1_1 << EOD
 2023-07-02 958.7  # 2023
 2024-07-02 1288.8  # 2024
 EOD
-$forecast_1_1 << EOD
+$forecast << EOD
 # date value marked; begins with the last actual, which has its mark already
 2025-07-02 1550 1  # 2025, about
 2026-07-02 1700 1  # 2026
 EOD
-$target_1_1 << EOD
+$target << EOD
 # date value
 2027-07-02 2000  # 2027
 EOD
@@ -81,6 +81,8 @@ set xtics add ('' '2015-01-01' 1, '' '2016-01-01' 1, '' '2017-01-01' 1, '' '2018
     '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1, '' '2026-01-01' 1, '' '2027-01-01' 1, '' '2028-01-01' 1)
 set object 1 rectangle from first '2025-01-01', graph 0 to graph 1, graph 1 fc rgb ZONE fs solid noborder behind
 set label 11 '预测 →' at first '2025-01-01', graph 0.975 offset screen 0.00667,0 left tc rgb GREY font NOTE noenhanced
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '目标 2,000' at first '2027-07-02', first 2000 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
 set label 702 '1,289' at first '2024-07-02', first 1288.8 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 703 '预测 1,700' at first '2026-07-02', first 1700 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
@@ -95,11 +97,12 @@ set label 711 '79.4' at first '2017-07-02', first 79.4 offset screen 0,0.02583 c
 set label 712 '51.7' at first '2016-07-02', first 51.7 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 713 '34' at first '2015-07-02', first 34 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set arrow 21 from first '2024-07-02', first 1288.8 to first '2027-07-02', first 2000 nohead lc rgb GREY lw 1 dt (2,3)
+
+# ---- the plot
 set boxwidth 255*86400  # seconds
-ARROW = 126.77051  # of bounds: the same length on paper whatever the values
 plot \
-  $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual', \
-  $forecast_1_1 using 1:2 with boxes lc rgb C1 dt (6,4) lw 1.5 fs transparent solid 0.12 border title 'forecast', \
-  $target_1_1 using 1:2 with points pt 13 ps DIAMOND lc rgb PAPER title 'target', \
-  $target_1_1 using 1:2 with points pt 12 ps DIAMOND lw 2 lc rgb C1 title 'target'
+  $actual using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual', \
+  $forecast using 1:2 with boxes lc rgb C1 dt (6,4) lw 1.5 fs transparent solid 0.12 border title 'forecast', \
+  $target using 1:2 with points pt 13 ps DIAMOND lc rgb PAPER title 'target', \
+  $target using 1:2 with points pt 12 ps DIAMOND lw 2 lc rgb C1 title 'target'
 unset output

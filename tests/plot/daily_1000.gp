@@ -26,7 +26,7 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$actual_1_1 << EOD
+$actual << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2022-01-03 290  # 2022-01-03
 2022-01-04 290.6417  # 2022-01-04
@@ -1057,8 +1057,11 @@ set xtics ('Jan' '2022-01-15', 'Apr' '2022-04-15', 'Jul' '2022-07-15', 'Oct' '20
 set label 601 '2022' at first '2022-07-02', graph 0 offset screen 0,-0.06889 center font TICK tc rgb GREY noenhanced
 set label 602 '2023' at first '2023-07-02', graph 0 offset screen 0,-0.06889 center font TICK tc rgb GREY noenhanced
 set label 603 '2024' at first '2024-05-29', graph 0 offset screen 0,-0.06889 center font TICK tc rgb GREY noenhanced
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '32.07' at first '2024-09-28', first 32.0726 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
-ARROW = 22.013859  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
-  $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE*0.7 dt solid title 'actual'
+  $actual using 1:2 with lines lc rgb C1 lw LINE*0.7 dt solid title 'actual'
 unset output

@@ -68,13 +68,16 @@ set xrange ['2019-11-13':'2025-02-18']
 set xtics nomirror out scale 0,0.7 tc rgb GREY font TICK
 set xtics ('2020' '2020-07-02', '2021' '2021-07-02', '2022' '2022-07-02', '2023' '2023-07-02', '2024' '2024-07-02')
 set xtics add ('' '2020-01-01' 1, '' '2021-01-01' 1, '' '2022-01-01' 1, '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1)
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '43.7' at first '2024-07-02', first 43.7 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 702 '21.5' at first '2023-07-02', first 21.5 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 703 '7.3' at first '2022-07-02', first 7.3 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 704 '2.4' at first '2021-07-02', first 2.4 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 705 '1.6' at first '2020-07-02', first 1.6 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 173*86400  # seconds
-ARROW = 6.9506272  # of bounds: the same length on paper whatever the values
 plot \
   $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 
@@ -86,13 +89,16 @@ set xrange ['2019-11-13':'2025-02-18']
 set xtics nomirror out scale 0,0.7 tc rgb GREY font TICK
 set xtics ('2020' '2020-07-02', '2021' '2021-07-02', '2022' '2022-07-02', '2023' '2023-07-02', '2024' '2024-07-02')
 set xtics add ('' '2020-01-01' 1, '' '2021-01-01' 1, '' '2022-01-01' 1, '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1)
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '109.8' at first '2024-07-02', first 109.8 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 702 '46.6' at first '2023-07-02', first 46.6 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 703 '15.9' at first '2022-07-02', first 15.9 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 704 '4.9' at first '2021-07-02', first 4.9 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 705 '2.7' at first '2020-07-02', first 2.7 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 173*86400  # seconds
-ARROW = 16.674712  # of bounds: the same length on paper whatever the values
 plot \
   $actual_2_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 unset multiplot

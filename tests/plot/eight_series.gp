@@ -153,9 +153,12 @@ set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '6,057' at first '2024-07-02', first 6056.8075 offset screen 0,0.0224 center tc rgb C1 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 256*86400  # seconds
-ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 
@@ -166,9 +169,12 @@ set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '8,344' at first '2024-07-02', first 8343.6355 offset screen 0,0.0224 center tc rgb C2 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 256*86400  # seconds
-ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_2_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C2 title 'actual'
 
@@ -179,9 +185,12 @@ set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '10,517' at first '2024-07-02', first 10516.794 offset screen 0,0.0224 center tc rgb C3 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 256*86400  # seconds
-ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_3_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C3 title 'actual'
 
@@ -192,9 +201,12 @@ set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '7,560' at first '2024-07-02', first 7560.0029 offset screen 0,0.0224 center tc rgb C4 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 256*86400  # seconds
-ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_4_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C4 title 'actual'
 
@@ -205,9 +217,12 @@ set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '10,159' at first '2024-07-02', first 10159.028 offset screen 0,0.0224 center tc rgb C5 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 256*86400  # seconds
-ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_5_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C5 title 'actual'
 
@@ -218,9 +233,12 @@ set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '12,906' at first '2024-07-02', first 12906.05 offset screen 0,0.0224 center tc rgb C6 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 256*86400  # seconds
-ARROW = 3651.5621  # of bounds: the same length on paper whatever the values
 plot \
   $actual_6_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C6 title 'actual'
 
@@ -231,9 +249,12 @@ set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '10,257' at first '2024-07-02', first 10257.182 offset screen 0,0.0224 center tc rgb C7 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 256*86400  # seconds
-ARROW = 3397.275  # of bounds: the same length on paper whatever the values
 plot \
   $actual_7_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C7 title 'actual'
 
@@ -244,9 +265,12 @@ set ytics ('0' 0, '5,000' 5000, '10,000' 10000, '15,000' 15000)
 set xrange ['2015-10-07':'2025-03-27']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '12,615' at first '2024-07-02', first 12615.086 offset screen 0,0.0224 center tc rgb C1 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 256*86400  # seconds
-ARROW = 3397.275  # of bounds: the same length on paper whatever the values
 plot \
   $actual_8_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 unset multiplot

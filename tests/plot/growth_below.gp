@@ -94,6 +94,8 @@ set xtics add ('' '2015-01-01' 1, '' '2016-01-01' 1, '' '2017-01-01' 1, '' '2018
     '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1, '' '2026-01-01' 1, '' '2027-01-01' 1, '' '2028-01-01' 1)
 set object 1 rectangle from first '2025-01-01', graph 0 to graph 1, graph 1 fc rgb ZONE fs solid noborder behind
 set label 11 '预测 →' at first '2025-01-01', graph 0.975 offset screen 0.00667,0 left tc rgb GREY font NOTE noenhanced
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '目标 2,000' at first '2027-07-02', first 2000 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
 set label 702 '1,289' at first '2024-07-02', first 1288.8 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 703 '预测 1,700' at first '2026-07-02', first 1700 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
@@ -106,8 +108,9 @@ set label 709 '127' at first '2018-07-02', first 127 offset screen 0,0.02583 cen
 set label 710 '79.4' at first '2017-07-02', first 79.4 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 711 '51.7' at first '2016-07-02', first 51.7 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 712 '34' at first '2015-07-02', first 34 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 255*86400  # seconds
-ARROW = 318.10651  # of bounds: the same length on paper whatever the values
 plot \
   $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual', \
   $forecast_1_1 using 1:2 with boxes lc rgb C1 dt (6,4) lw 1.5 fs transparent solid 0.12 border title 'forecast', \
@@ -125,6 +128,8 @@ set xtics ('2015' '2015-07-02', '2016' '2016-07-02', '2017' '2017-07-02', '2018'
 set xtics add ('' '2015-01-01' 1, '' '2016-01-01' 1, '' '2017-01-01' 1, '' '2018-01-01' 1, '' '2019-01-01' 1, '' '2020-01-01' 1, '' '2021-01-01' 1, '' '2022-01-01' 1, \
     '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1, '' '2026-01-01' 1, '' '2027-01-01' 1, '' '2028-01-01' 1)
 set arrow 11 from graph 0, first 0 to graph 1, first 0 nohead lc rgb GREY lw 1 back
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '34.4' at first '2024-07-02', first 34.4 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 702 '35.8' at first '2023-07-02', first 35.8 offset screen 0.00525,0.02583 left tc rgb C1 font LABEL noenhanced front
 set label 703 '99.1' at first '2022-07-02', first 99.1 offset screen 0.00525,0.02583 left tc rgb C1 font LABEL noenhanced front
@@ -133,7 +138,8 @@ set label 705 '10' at first '2020-07-02', first 10 offset screen -0.00525,0.0258
 set label 706 '59.9' at first '2018-07-02', first 59.9 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 707 '53.6' at first '2017-07-02', first 53.6 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 708 '52.1' at first '2016-07-02', first 52.1 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-ARROW = 25.784298  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
   $actual_2_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
   $actual_2_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'

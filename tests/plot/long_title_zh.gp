@@ -26,7 +26,7 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$actual_1_1 << EOD
+$actual << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2022-02-15 22.7  # Q1 2022
 2022-05-16 24.2  # Q2 2022
@@ -77,6 +77,8 @@ set label 601 '2022' at first '2022-07-02', graph 0 offset screen 0,-0.06889 cen
 set label 602 '2023' at first '2023-07-02', graph 0 offset screen 0,-0.06889 center font TICK tc rgb GREY noenhanced
 set label 603 '2024' at first '2024-07-02', graph 0 offset screen 0,-0.06889 center font TICK tc rgb GREY noenhanced
 set label 604 '2025' at first '2025-04-19', graph 0 offset screen 0,-0.06889 center font TICK tc rgb GREY noenhanced
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '60.5' at first '2025-05-16', first 60.5 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 702 '61.5' at first '2025-02-15', first 61.5 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 703 '62.1' at first '2024-11-16', first 62.1 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
@@ -91,8 +93,9 @@ set label 711 '34.5' at first '2022-11-16', first 34.5 offset screen -0.00525,0.
 set label 712 '26.5' at first '2022-08-16', first 26.5 offset screen -0.00525,0.02583 right tc rgb C1 font LABEL noenhanced front
 set label 713 '24.2' at first '2022-05-16', first 24.2 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 714 '22.7' at first '2022-02-15', first 22.7 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-ARROW = 4.6533071  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
-  $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
-  $actual_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
+  $actual using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
 unset output

@@ -26,19 +26,19 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$actual_1_1 << EOD
+$actual_1 << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2021-07-02 44  # 2021
 2022-07-02 92.1  # 2022
 2023-07-02 131.5  # 2023
 2024-07-02 240.2  # 2024
 EOD
-$forecast_1_1 << EOD
+$forecast_1 << EOD
 # date value marked; begins with the last actual, which has its mark already
 2024-07-02 240.2 0  # 2024
 2025-07-02 320 1  # 2025
 EOD
-$actual_1_2 << EOD
+$actual_2 << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2024-02-15 38.1  # Q1 2024
 2024-05-16 55  # Q2 2024
@@ -48,7 +48,7 @@ $actual_1_2 << EOD
 2025-05-16 88.2  # Q2 2025
 2025-08-16 98.3  # Q3 2025
 EOD
-$span_1_2 << EOD
+$span_2 << EOD
 # first-day value days: each period over its length
 2024-01-01 38.1 91  # Q1 2024
 2024-04-01 55 91  # Q2 2024
@@ -58,7 +58,7 @@ $span_1_2 << EOD
 2025-04-01 88.2 91  # Q2 2025
 2025-07-01 98.3 92  # Q3 2025
 EOD
-$actual_1_3 << EOD
+$actual_3 << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2025-03-31 69.3  # Q1 2025
 2025-06-30 157.5  # H1 2025
@@ -97,20 +97,23 @@ set xtics ('2021' '2021-07-02', '2022' '2022-07-02', '2023' '2023-07-02', '2024'
 set xtics add ('' '2021-01-01' 1, '' '2022-01-01' 1, '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1, '' '2026-01-01' 1)
 set object 1 rectangle from first '2025-01-01', graph 0 to graph 1, graph 1 fc rgb ZONE fs solid noborder behind
 set label 11 '预测 →' at first '2025-01-01', graph 0.975 offset screen 0.00667,0 left tc rgb GREY font NOTE noenhanced
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '年度 320' at first '2025-07-02', first 320 offset screen 0.1007,0 left tc rgb C1 font LABEL noenhanced front
 set arrow 701 from first '2025-07-02', first 320 rto screen 0.09736,0 nohead lc rgb C1 lw 0.8 dt (1,3)
 set label 702 '年初至今累计 255.8' at first '2025-09-30', first 255.8 offset screen 0.06731,0 left tc rgb C3 font LABEL noenhanced front
 set arrow 702 from first '2025-09-30', first 255.8 rto screen 0.06398,0 nohead lc rgb C3 lw 0.8 dt (1,3)
 set label 703 '季度 98.3' at first '2025-08-16', first 98.3 offset screen 0.084,0 left tc rgb C2 font LABEL noenhanced front
 set arrow 703 from first '2025-08-16', first 98.3 rto screen 0.08067,0 nohead lc rgb C2 lw 0.8 dt (1,3)
-ARROW = 19.412443  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
-  $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
-  $actual_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual', \
-  $forecast_1_1 using 1:2 with lines lc rgb C1 lw LINE dt (8,5) title 'forecast', \
-  $forecast_1_1 using 1:($3 == 1 ? $2 : NaN) with points pt 7 ps POINT lc rgb PAPER title 'forecast', \
-  $forecast_1_1 using 1:($3 == 1 ? $2 : NaN) with points pt 6 ps POINT lw 2 lc rgb C1 title 'forecast', \
-  $span_1_2 using 1:2:($3*86400):(0) with vectors nohead lc rgb C2 lw LINE*1.4 title 'span', \
-  $actual_1_3 using 1:2 with lines lc rgb C3 lw LINE dt solid title 'actual', \
-  $actual_1_3 using 1:2 with points pt 7 ps POINT lc rgb C3 title 'actual'
+  $actual_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual', \
+  $forecast_1 using 1:2 with lines lc rgb C1 lw LINE dt (8,5) title 'forecast', \
+  $forecast_1 using 1:($3 == 1 ? $2 : NaN) with points pt 7 ps POINT lc rgb PAPER title 'forecast', \
+  $forecast_1 using 1:($3 == 1 ? $2 : NaN) with points pt 6 ps POINT lw 2 lc rgb C1 title 'forecast', \
+  $span_2 using 1:2:($3*86400):(0) with vectors nohead lc rgb C2 lw LINE*1.4 title 'span', \
+  $actual_3 using 1:2 with lines lc rgb C3 lw LINE dt solid title 'actual', \
+  $actual_3 using 1:2 with points pt 7 ps POINT lc rgb C3 title 'actual'
 unset output

@@ -26,7 +26,7 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$actual_1_1 << EOD
+$actual << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2020-01-16 50.4  # Jan 2020
 2020-02-15 50.2  # Feb 2020
@@ -113,9 +113,12 @@ set xrange ['2019-11-13':'2025-02-18']
 set xtics nomirror out scale 0,0.7 tc rgb GREY font TICK
 set xtics ('2020' '2020-07-02', '2021' '2021-07-02', '2022' '2022-07-02', '2023' '2023-07-02', '2024' '2024-07-02')
 set xtics add ('' '2020-01-01' 1, '' '2021-01-01' 1, '' '2022-01-01' 1, '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1)
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '49.6' at first '2024-12-16', first 49.6 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-ARROW = 0.19630285  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
-  $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
-  $actual_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
+  $actual using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
 unset output

@@ -26,7 +26,7 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$actual_1_1 << EOD
+$actual << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2021-02-15 34.3  # Q1 2021
 2021-05-16 18.2  # Q2 2021
@@ -72,6 +72,8 @@ set label 601 '2021' at first '2021-07-02', graph 0 offset screen 0,-0.06889 cen
 set label 602 '2022' at first '2022-07-02', graph 0 offset screen 0,-0.06889 center font TICK tc rgb GREY noenhanced
 set label 603 '2023' at first '2023-07-02', graph 0 offset screen 0,-0.06889 center font TICK tc rgb GREY noenhanced
 set arrow 11 from graph 0, first 0 to graph 1, first 0 nohead lc rgb GREY lw 1 back
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '2.2' at first '2023-11-16', first 2.2 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 702 '−0.9' at first '2023-08-16', first -0.9 offset screen 0,-0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 703 '4.1' at first '2023-05-16', first 4.1 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
@@ -84,8 +86,9 @@ set label 709 '−2.4' at first '2021-11-16', first -2.4 offset screen -0.00525,
 set label 710 '5.1' at first '2021-08-16', first 5.1 offset screen 0.00525,0.02583 left tc rgb C1 font LABEL noenhanced front
 set label 711 '18.2' at first '2021-05-16', first 18.2 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
 set label 712 '34.3' at first '2021-02-15', first 34.3 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-ARROW = 3.1665476  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
-  $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
-  $actual_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
+  $actual using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
 unset output

@@ -106,8 +106,11 @@ set ytics ('0' 0, '500' 500)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '601' at first '2024-12-31', first 601 offset screen 0,0.02333 center tc rgb C1 font LABEL noenhanced front
-ARROW = 109.88053  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
   $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
   $actual_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
@@ -119,8 +122,12 @@ set ytics ('0' 0, '500' 500, '1,000' 1000, '1,500' 1500)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 'target ≥ 1,200' at first '2030-12-31', first 1200 offset screen 0.00917,0 left tc rgb C2 font LABEL noenhanced front
 set label 702 '853' at first '2024-12-31', first 853 offset screen 0,0.02333 center tc rgb C2 font LABEL noenhanced front
+
+# ---- the plot
 ARROW = 219.39541  # of bounds: the same length on paper whatever the values
 plot \
   $actual_2_1 using 1:2 with lines lc rgb C2 lw LINE dt solid title 'actual', \
@@ -136,8 +143,11 @@ set ytics ('0' 0, '200' 200, '400' 400, '600' 600)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '482' at first '2024-12-31', first 482 offset screen 0,0.02333 center tc rgb C3 font LABEL noenhanced front
-ARROW = 88.123821  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
   $actual_3_1 using 1:2 with lines lc rgb C3 lw LINE dt solid title 'actual', \
   $actual_3_1 using 1:2 with points pt 7 ps POINT lc rgb C3 title 'actual'
@@ -149,8 +159,11 @@ set ytics ('0' 0, '50' 50)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '74' at first '2024-12-31', first 74 offset screen 0,0.02333 center tc rgb C4 font LABEL noenhanced front
-ARROW = 12.90519  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
   $actual_4_1 using 1:2 with lines lc rgb C4 lw LINE dt solid title 'actual', \
   $actual_4_1 using 1:2 with points pt 7 ps POINT lc rgb C4 title 'actual'
@@ -162,8 +175,11 @@ set ytics ('0' 0, '50' 50)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '61' at first '2024-12-31', first 61 offset screen 0,0.02333 center tc rgb C5 font LABEL noenhanced front
-ARROW = 10.638062  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
   $actual_5_1 using 1:2 with lines lc rgb C5 lw LINE dt solid title 'actual', \
   $actual_5_1 using 1:2 with points pt 7 ps POINT lc rgb C5 title 'actual'

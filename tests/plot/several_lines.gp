@@ -26,7 +26,7 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$actual_1_1 << EOD
+$actual_1 << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2020-12-31 2.81  # end 2020
 2021-12-31 3.31  # end 2021
@@ -34,7 +34,7 @@ $actual_1_1 << EOD
 2023-12-31 4.91  # end 2023
 2024-12-31 6.01  # end 2024
 EOD
-$actual_1_2 << EOD
+$actual_2 << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2020-12-31 2.53  # end 2020
 2021-12-31 3.4675  # end 2021
@@ -42,15 +42,15 @@ $actual_1_2 << EOD
 2023-12-31 6.4675  # end 2023
 2024-12-31 8.53  # end 2024
 EOD
-$target_1_2 << EOD
+$target_2 << EOD
 # date value
 2030-12-31 12  # end 2030
 EOD
-$at_least_1_2 << EOD
+$at_least_2 << EOD
 # date value: targets that are a lower bound
 2030-12-31 12  # end 2030
 EOD
-$actual_1_3 << EOD
+$actual_3 << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2020-12-31 3.7  # end 2020
 2021-12-31 3.875  # end 2021
@@ -58,7 +58,7 @@ $actual_1_3 << EOD
 2023-12-31 4.435  # end 2023
 2024-12-31 4.82  # end 2024
 EOD
-$actual_1_4 << EOD
+$actual_4 << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2020-12-31 0.5  # end 2020
 2021-12-31 0.5375  # end 2021
@@ -66,7 +66,7 @@ $actual_1_4 << EOD
 2023-12-31 0.6575  # end 2023
 2024-12-31 0.74  # end 2024
 EOD
-$actual_1_5 << EOD
+$actual_5 << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2020-12-31 0.29  # end 2020
 2021-12-31 0.34  # end 2021
@@ -100,6 +100,8 @@ set ytics ('0' 0, '5' 5, '10' 10)
 set xrange ['2020-05-30':'2031-08-03']
 set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2020年底' '2020-12-31', '2022年底' '2022-12-31', '2024年底' '2024-12-31', '2026年底' '2026-12-31', '2028年底' '2028-12-31', '2030年底' '2030-12-31')
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '太阳能发电装机（示例） 8.53' at first '2024-12-31', first 8.53 offset screen 0.43486,0 left tc rgb C2 font LABEL noenhanced front
 set arrow 701 from first '2024-12-31', first 8.53 rto screen 0.43153,0 nohead lc rgb C2 lw 0.8 dt (1,3)
 set label 702 '风电装机（示例） 6.01' at first '2024-12-31', first 6.01 offset screen 0.43486,0 left tc rgb C1 font LABEL noenhanced front
@@ -111,19 +113,21 @@ set arrow 704 from first '2024-12-31', first 0.74 rto screen 0.43153,0.0063 nohe
 set label 705 '生物质发电装机（示例） 0.61' at first '2024-12-31', first 0.61 offset screen 0.43486,-0.0187 left tc rgb C5 font LABEL noenhanced front
 set arrow 705 from first '2024-12-31', first 0.61 rto screen 0.43153,-0.0187 nohead lc rgb C5 lw 0.8 dt (1,3)
 set label 706 '目标 不低于 12' at first '2030-12-31', first 12 offset screen 0.00917,0 left tc rgb C2 font LABEL noenhanced front
+
+# ---- the plot
 ARROW = 0.72796661  # of bounds: the same length on paper whatever the values
 plot \
-  $actual_1_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
-  $actual_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual', \
-  $actual_1_2 using 1:2 with lines lc rgb C2 lw LINE dt solid title 'actual', \
-  $actual_1_2 using 1:2 with points pt 7 ps POINT lc rgb C2 title 'actual', \
-  $at_least_1_2 using 1:2:(0):(ARROW) with vectors head filled size screen 0.008,20,60 lc rgb C2 lw 2 title 'at_least', \
-  $target_1_2 using 1:2 with points pt 13 ps DIAMOND lc rgb PAPER title 'target', \
-  $target_1_2 using 1:2 with points pt 12 ps DIAMOND lw 2 lc rgb C2 title 'target', \
-  $actual_1_3 using 1:2 with lines lc rgb C3 lw LINE dt solid title 'actual', \
-  $actual_1_3 using 1:2 with points pt 7 ps POINT lc rgb C3 title 'actual', \
-  $actual_1_4 using 1:2 with lines lc rgb C4 lw LINE dt solid title 'actual', \
-  $actual_1_4 using 1:2 with points pt 7 ps POINT lc rgb C4 title 'actual', \
-  $actual_1_5 using 1:2 with lines lc rgb C5 lw LINE dt solid title 'actual', \
-  $actual_1_5 using 1:2 with points pt 7 ps POINT lc rgb C5 title 'actual'
+  $actual_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual', \
+  $actual_2 using 1:2 with lines lc rgb C2 lw LINE dt solid title 'actual', \
+  $actual_2 using 1:2 with points pt 7 ps POINT lc rgb C2 title 'actual', \
+  $at_least_2 using 1:2:(0):(ARROW) with vectors head filled size screen 0.008,20,60 lc rgb C2 lw 2 title 'at_least', \
+  $target_2 using 1:2 with points pt 13 ps DIAMOND lc rgb PAPER title 'target', \
+  $target_2 using 1:2 with points pt 12 ps DIAMOND lw 2 lc rgb C2 title 'target', \
+  $actual_3 using 1:2 with lines lc rgb C3 lw LINE dt solid title 'actual', \
+  $actual_3 using 1:2 with points pt 7 ps POINT lc rgb C3 title 'actual', \
+  $actual_4 using 1:2 with lines lc rgb C4 lw LINE dt solid title 'actual', \
+  $actual_4 using 1:2 with points pt 7 ps POINT lc rgb C4 title 'actual', \
+  $actual_5 using 1:2 with lines lc rgb C5 lw LINE dt solid title 'actual', \
+  $actual_5 using 1:2 with points pt 7 ps POINT lc rgb C5 title 'actual'
 unset output

@@ -26,7 +26,7 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$actual_1_1 << EOD
+$actual << EOD
 # date value; an empty line breaks the drawn line: a period is missing
 2023-07-02 30  # 2023
 2024-07-02 35.2  # 2024
@@ -55,10 +55,13 @@ set xrange ['2022-11-28':'2025-02-03']
 set xtics nomirror out scale 0,0.7 tc rgb GREY font TICK
 set xtics ('2023' '2023-07-02', '2024' '2024-07-02')
 set xtics add ('' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1)
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '35.2' at first '2024-07-02', first 35.2 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 702 '30' at first '2023-07-02', first 30 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+
+# ---- the plot
 set boxwidth 71*86400  # seconds
-ARROW = 2.1353687  # of bounds: the same length on paper whatever the values
 plot \
-  $actual_1_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
+  $actual using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 unset output

@@ -26,7 +26,7 @@ DIAMOND = TERM eq 'svg' ? POINT*1.35 : POINT*1.7
 set output OUT
 
 # ---- data: the day where a value stands, and the value in the unit of the axis
-$path_1_1 << EOD
+$path << EOD
 # date value: from forecast to forecast to what came
 2021-04-02 180  # 2021
 2021-07-02 240  # 2021
@@ -47,14 +47,14 @@ $path_1_1 << EOD
 
 2025-07-02 1600  # 2025
 EOD
-$loose_1_1 << EOD
+$loose << EOD
 # date value: not part of the line
 2021-10-01 352  # 2021
 2022-10-19 688  # 2022
 2023-10-01 949  # 2023
 2024-09-30 1286  # 2024
 EOD
-$foreseen_1_1 << EOD
+$foreseen << EOD
 # date value: forecasts that are no part of the line
 2021-04-02 180  # 2021
 2021-07-02 240  # 2021
@@ -99,6 +99,8 @@ set xtics ('2021' '2021-07-02', '2022' '2022-07-02', '2023' '2023-07-02', '2024'
 set xtics add ('' '2021-01-01' 1, '' '2022-01-01' 1, '' '2023-01-01' 1, '' '2024-01-01' 1, '' '2025-01-01' 1, '' '2026-01-01' 1)
 set object 1 rectangle from first '2025-01-01', graph 0 to graph 1, graph 1 fc rgb ZONE fs solid noborder behind
 set label 11 '预测 →' at first '2025-01-01', graph 0.975 offset screen 0.00667,0 left tc rgb GREY font NOTE noenhanced
+
+# ---- labels beside the marks, spread so that none overlap
 set label 701 '1,600' at first '2025-07-02', first 1600 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
 set label 702 '1,286' at first '2024-09-30', first 1286 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 703 '1,200' at first '2024-07-01', first 1200 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
@@ -113,10 +115,11 @@ set label 711 '180' at first '2021-04-02', first 180 offset screen 0,0.02583 cen
 set label 712 '949' at first '2023-10-01', first 949 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 713 '688' at first '2022-10-19', first 688 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 714 '352' at first '2021-10-01', first 352 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-ARROW = 101.41641  # of bounds: the same length on paper whatever the values
+
+# ---- the plot
 plot \
-  $path_1_1 using 1:2 with lines lc rgb OLD lw 1 dt (2,3) title 'path', \
-  $loose_1_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'loose', \
-  $foreseen_1_1 using 1:2 with points pt 7 ps POINT lc rgb PAPER title 'foreseen', \
-  $foreseen_1_1 using 1:2 with points pt 6 ps POINT lw 2 lc rgb C1 title 'foreseen'
+  $path using 1:2 with lines lc rgb OLD lw 1 dt (2,3) title 'path', \
+  $loose using 1:2 with points pt 7 ps POINT lc rgb C1 title 'loose', \
+  $foreseen using 1:2 with points pt 7 ps POINT lc rgb PAPER title 'foreseen', \
+  $foreseen using 1:2 with points pt 6 ps POINT lw 2 lc rgb C1 title 'foreseen'
 unset output
