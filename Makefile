@@ -16,8 +16,178 @@ PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread $(WARNINGS) -DDATELINE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
 LIBS = $(PACKAGE_LIBS) -lm -pthread
 
-DATA = $(sort $(wildcard extract/lexicon/*.json extract/*.json extract/extractors/*.json series/*.json plot/*.json plot/*.css plot/*.js))
-SOURCES = library.c report.c $(filter-out base/embed.c,$(wildcard base/*.c)) $(wildcard extract/*.c series/*.c plot/*.c)
+# ---- the map: every source by name, in the way of the data ('make lint' compares it with the folders) ----
+
+SOURCES = library.c \
+	report.c
+# base: what every stage needs
+SOURCES += base/arena.c \
+	base/buf.c \
+	base/data.c \
+	base/date.c \
+	base/decimal.c \
+	base/err.c \
+	base/file.c \
+	base/json.c \
+	base/options.c \
+	base/slice.c \
+	base/utf8.c
+# extract: what all of it works on
+SOURCES += extract/knowledge.c \
+	extract/lexicon.c \
+	extract/reading.c
+# extract: documents in
+SOURCES += extract/read.c \
+	extract/encoding.c \
+	extract/html.c \
+	extract/pdf.c \
+	extract/published.c \
+	extract/batch.c
+# extract: the text as it was meant
+SOURCES += extract/layout.c \
+	extract/layout_zh.c \
+	extract/layout_en.c \
+	extract/clean.c \
+	extract/sentence.c
+# extract: numerals, units, quantities
+SOURCES += extract/numeral.c \
+	extract/numeral_zh.c \
+	extract/numeral_en.c \
+	extract/unit.c \
+	extract/quantity.c \
+	extract/quantity_zh.c \
+	extract/quantity_en.c \
+	extract/quantity_join_zh.c \
+	extract/quantity_join_en.c \
+	extract/lookalike_zh.c \
+	extract/lookalike_en.c \
+	extract/noun_en.c
+# extract: times
+SOURCES += extract/period.c \
+	extract/period_zh.c \
+	extract/period_zh_token.c \
+	extract/period_zh_point.c \
+	extract/period_en.c \
+	extract/period_en_token.c \
+	extract/period_en_date.c \
+	extract/period_en_relative.c
+# extract: claims of Chinese sentences
+SOURCES += extract/claims_zh.c \
+	extract/words_zh.c \
+	extract/phrase_zh.c \
+	extract/list_zh.c \
+	extract/metric_zh.c \
+	extract/entity_zh.c \
+	extract/scope_zh.c \
+	extract/status_zh.c \
+	extract/comparison_zh.c \
+	extract/source_zh.c
+# extract: claims of English sentences
+SOURCES += extract/claims_en.c \
+	extract/token_en.c \
+	extract/phrase_en.c \
+	extract/table_en.c \
+	extract/metric_en.c \
+	extract/scope_en.c \
+	extract/status_en.c \
+	extract/comparison_en.c
+# extract: claims out
+SOURCES += extract/extractor.c \
+	extract/claim.c \
+	extract/extract.c \
+	extract/command.c
+# series: the record
+SOURCES += series/record.c
+# series: claims in
+SOURCES += series/input.c \
+	series/collect.c \
+	series/store.c \
+	series/intern.c
+# series: which series
+SOURCES += series/key.c \
+	series/words.c \
+	series/shape.c \
+	series/rules.c
+# series: claims to observations
+SOURCES += series/merge.c \
+	series/observe.c \
+	series/convert.c \
+	series/derive.c
+# series: contradictions, warnings
+SOURCES += series/check.c \
+	series/watch.c
+# series: tables
+SOURCES += series/wide.c \
+	series/table_csv.c \
+	series/table_sdmx.c \
+	series/table_sql.c \
+	series/table_xlsx.c \
+	series/package.c
+# series: commands
+SOURCES += series/command.c \
+	series/command_check.c \
+	series/command_watch.c
+# plot: series to a chart
+SOURCES += plot/group.c \
+	plot/thing.c \
+	plot/derive.c \
+	plot/scale.c \
+	plot/style.c \
+	plot/words.c \
+	plot/when.c \
+	plot/axis.c \
+	plot/label.c \
+	plot/chart.c \
+	plot/layout.c \
+	plot/annotate.c
+# plot: a chart to a script to a picture
+SOURCES += plot/quote.c \
+	plot/script.c \
+	plot/gnuplot.c \
+	plot/font.c \
+	plot/picture.c
+# plot: the report
+SOURCES += plot/report.c \
+	plot/report_index.c \
+	plot/report_series.c \
+	plot/report_documents.c \
+	plot/report_parts.c \
+	plot/report_search.c \
+	plot/page.c \
+	plot/sha256.c
+# plot: commands
+SOURCES += plot/command.c
+
+# what the program knows, compiled into it
+DATA = extract/extractors/battery_recycling.json \
+	extract/extractors/capacity_installed.json \
+	extract/extractors/storage_tender.json \
+	extract/lexicon/en.json \
+	extract/lexicon/layout_en.json \
+	extract/lexicon/layout_zh.json \
+	extract/lexicon/nouns_zh.json \
+	extract/lexicon/numeral_en.json \
+	extract/lexicon/numeral_zh.json \
+	extract/lexicon/period_en.json \
+	extract/lexicon/period_zh.json \
+	extract/lexicon/quantity_en.json \
+	extract/lexicon/quantity_zh.json \
+	extract/lexicon/sentence_en.json \
+	extract/lexicon/title_zh.json \
+	extract/lexicon/traditional_zh.json \
+	extract/lexicon/zh.json \
+	extract/units.json \
+	plot/page.css \
+	plot/page.js \
+	plot/style.json \
+	plot/units.json \
+	plot/words.json \
+	series/measures.json \
+	series/places.json \
+	series/scope.json \
+	series/units.json \
+	series/wording.json
+
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/data.o
 TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
@@ -143,7 +313,7 @@ accuracy-update: all
 	@.ci/accuracy $(PROGRAM) --update
 
 lint:
-	@.ci/lint
+	@.ci/lint $(SOURCES) $(DATA)
 
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h')
