@@ -451,6 +451,14 @@ static bool has_quantity(const struct en_sentence *s)
 }
 
 /* a heading says of what time and status the lines below it are */
+static bool has_word(const struct en_sentence *s, const char *word)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (en_word_is(s, i, word))
+            return true;
+    return false;
+}
+
 static void read_heading(struct en_sentence *s)
 {
     en_heading(s);
@@ -503,7 +511,8 @@ void claims_en(struct reading *reading, size_t index)
     en_next_periods(&s);
     s.figures = arena_array(reading->arena, struct en_figure, s.quantity_count + 1);
     struct slice source = en_source(&s);
-    if (source.ptr && !s.state->name.ptr && source.ptr[0] >= 'A' && source.ptr[0] <= 'Z')
+    bool named = source.ptr && source.ptr[0] >= 'A' && source.ptr[0] <= 'Z';
+    if (named && (!s.state->name.ptr || has_word(&s, "its")))
         s.state->name = source; /* "Time Warner said that its profit rose": who "the company" is */
 
     for (size_t i = 0; i < s.count; i++)

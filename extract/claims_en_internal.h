@@ -304,6 +304,8 @@ void en_next_periods(struct en_sentence *s);
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* dates bases that stand before their level, once all figures are read */
 void en_bases_first(const struct en_sentence *s);
+/* the base period right before the brackets in which the quantity stands alone; EN_NO_TOKEN if there is none */
+size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f);
 /* a period that stands as the base of a comparison: flagged so, behind "than" or "from", or the time of a "level" */
 bool en_is_base_period(const struct en_sentence *s, size_t token);
 /* the time of a heading, for the lines below it */

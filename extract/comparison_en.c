@@ -235,8 +235,11 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
 /* "€1,245m (Q2 2024: €1,310m)", "14.2% (15.1%)": the same measure once more, of the time before */
 static bool is_bracketed_base(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    if (!f->bracketed || !before || f->gap >= f->token || !en_part_is(s, f->gap, PART_OPEN) ||
-        !en_part_is(s, f->token + 1, PART_CLOSE))
+    if (!f->bracketed || !before || f->gap >= f->token || !en_part_is(s, f->token + 1, PART_CLOSE))
+        return false;
+    if (en_bracket_of_base(s, f) != EN_NO_TOKEN)
+        return true; /* "165% more than in 2020 (64,462 units)" */
+    if (!en_part_is(s, f->gap, PART_OPEN))
         return false;
     bool alike = slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol) && !f->quantity->signed_by_text;
     bool alone = f->gap + 1 == f->token, dated = en_part_is(s, f->gap + 1, PART_PERIOD);
@@ -470,6 +473,11 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
     return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET));
 }
 
+static bool spans_years(const struct en_figure *f)
+{
+    return date_is(f->first) && date_is(f->last) && date_number(f->last) - date_number(f->first) > 370;
+}
+
 static enum comparison without_base(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f);
@@ -480,7 +488,7 @@ static enum comparison without_base(const struct en_sentence *s, const struct en
         is_times(f) && (en_part_is(s, f->token + 1, PART_DETERMINER) || en_part_is(s, f->token + 1, PART_PRONOUN) ||
                         en_part_is(s, f->token + 1, PART_NOUN));
     bool since = since_between(s, f->token, end) || (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1));
-    if (since || points || of_other || f->grain == GRAIN_YEARS)
+    if (since || points || of_other || spans_years(f))
         return COMPARISON_OTHER; /* basis points, "twice the volume on offer" */
     if (is_share(f))
         return is_statistics(f) || (f->status == STATUS_ACTUAL && f->quantity->unit.symbol.len == 1) ? COMPARISON_YOY

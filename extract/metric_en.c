@@ -110,7 +110,8 @@ static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
 {
     if (!en_word_is(s, i, "in") && !en_word_is(s, i, "of") &&
         !(en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("in "))))
-        return NO_SLICE; /* "in first-half" is a period with its preposition */
+        if (!en_word_is(s, i, "in total")) /* "in total deliveries" */
+            return NO_SLICE;               /* "in first-half" is a period with its preposition */
     struct en_span span = en_phrase_after(s, i + 1);
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
     return head == EN_NO_TOKEN || en_phrase_is_name(s, span) || is_vague(s, span) ? NO_SLICE : en_phrase_text(s, span);
@@ -637,6 +638,10 @@ static bool is_comparing(const struct en_sentence *s, size_t preposition)
 /* "were up 48% at 153,594 units", "from 14,000 units": the level of the change that stands before it */
 static bool from_change_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    if (before && f->role == ROLE_BASE && f->bracketed && before->metric.len) {
+        inherit(s, f, before);
+        return true;
+    }
     bool from_change_noun = f->role == ROLE_BASE && is_change_noun(s, en_phrase_head(s, f->near));
     if (before && (is_comparing(s, f->preposition) || from_change_noun)) { /* "compared with 52% a year earlier" */
         inherit(s, f, before);
@@ -690,6 +695,15 @@ static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const
     return f->metric.len > 0;
 }
 
+/* "a 50% increase in deaths": a noun of change right behind */
+static bool names_change(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    while (en_part_is(s, i, PART_NOUN) && !is_change_noun(s, i))
+        i++;
+    return en_part_is(s, i, PART_NOUN) && (en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of"));
+}
+
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct en_span behind = noun_behind(s, f);
@@ -715,8 +729,8 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
     if (from_change_before(s, f, before))
         return;
     if (f->inherits && (before || s->state->metric.len) && !is_counted(f->quantity) && !en_span_is(behind) &&
-        !(f->role == ROLE_CHANGE && f->in_brackets && change_behind(s, f).len) && !from_predicate(s, f, before) &&
-        !from_shared_predicate(s, f, before) && !from_part(s, f, before)) {
+        !(f->role == ROLE_CHANGE && (f->in_brackets || names_change(s, f)) && change_behind(s, f).len) &&
+        !from_predicate(s, f, before) && !from_shared_predicate(s, f, before) && !from_part(s, f, before)) {
         inherit(s, f, before);
         return;
     }

@@ -74,6 +74,16 @@ static bool is_contract_month(const struct en_sentence *s, size_t token)
     return named || behind;
 }
 
+size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool alone = f->bracketed && f->token >= 2 && en_part_is(s, f->token - 1, PART_OPEN);
+    size_t period = f->token - 2;
+    return alone && en_part_is(s, period, PART_PERIOD) && en_is_base_period(s, period) &&
+                   date_is(period_at(s, period)->last)
+               ? period
+               : EN_NO_TOKEN;
+}
+
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 static bool is_time(const struct en_sentence *s, size_t token)
 {
@@ -462,7 +472,8 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     if (before && !speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
-    bool alone = (f->governor == EN_NO_TOKEN && before) || (f->tense == TENSE_PRESENT && !f->inherits);
+    bool alone = (f->governor == EN_NO_TOKEN && before) ||
+                 (f->tense == TENSE_PRESENT && !f->inherits && !en_phrase_is_pronoun(s, f->subject));
     size_t next = alone ? EN_NO_TOKEN : s->next_period[f->token];
     if (next != EN_NO_TOKEN && fits(s, f, period_at(s, next)->last)) {
         take(s, f, period_at(s, next));
@@ -522,6 +533,11 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     size_t own = behind != EN_NO_TOKEN ? behind : left;
     if (in_base_bracket(s, f)) {
         take_force(f, &s->state->bracket);
+        return;
+    }
+    if (f->role == ROLE_BASE && en_bracket_of_base(s, f) != EN_NO_TOKEN) {
+        take(s, f, period_at(s, en_bracket_of_base(s, f)));
+        f->period_own = true;
         return;
     }
     if (f->role == ROLE_BASE && f->bracketed && left == EN_NO_TOKEN && before) {

@@ -304,7 +304,8 @@ static struct slice of_speech(const struct en_sentence *s, size_t from, size_t v
     if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject) || measured)
         return (struct slice){NULL, 0}; /* "a £1bn profit reported in May" */
     size_t head = en_phrase_head(s, subject);
-    bool anaphor = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && head <= subject.from + 1;
+    bool anaphor =
+        head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && !en_is_capital(s, head) && head <= subject.from + 1;
     return anaphor && s->state->name.ptr ? s->state->name : name_in(s, subject);
 }
 

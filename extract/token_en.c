@@ -237,7 +237,8 @@ bool en_counts(const struct en_sentence *s, const struct quantity *q)
         word && q->bare && after.len > 1 && after.ptr[0] == ' ' && after.ptr[1] >= '0' && after.ptr[1] <= '9';
     if (q->rejected || is_roll_call(s, q) || over || counts_quantity) /* "two 500 MW schemes" */
         return false;                                                 /* "over 68 weeks" says how long it took */
-    return !q->optional_kind || is_measured(s, q) || is_part(s, q);
+    bool many = q->unit.dimension == DIMENSION_COUNT && decimal_compare(q->value, decimal_of(1000)) >= 0;
+    return !q->optional_kind || many || is_measured(s, q) || is_part(s, q);
 }
 
 /* the next quantity that stands (rejected and weak ones are words) and the next period that holds none */
@@ -454,6 +455,9 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
         return PART_INFINITIVE; /* will cut, to set */
     if (i > 0 && en_part_is(s, i - 1, PART_QUOTE) && en_is(s, i, EN_TAG(SOURCE_VERB)))
         return PART_PAST; /* "...," said Ann Lee */
+    if (en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && en_word_is(s, i + 2, "by") && before != EN_NO_TOKEN &&
+        s->tokens[before].part == PART_PAST)
+        return PART_PAST; /* "the brands combined increased sales by 2%" */
     if (starts_noun(s, before) && may_be_noun(s, i + 1))
         return PART_NOUN; /* the installed capacity, newly registered output */
     if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
@@ -469,6 +473,17 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && no_object)
         return PART_NOUN; /* the growth forecast to 2030, a price cut of 5% */
     return PART_PAST;
+}
+
+/* a form of "see" a few words before, in the same clause */
+static bool follows_see(const struct en_sentence *s, size_t i)
+{
+    static const char *const forms[] = {"see", "sees", "saw", "seen", "seeing"};
+    for (size_t back = 1; back < 7 && back <= i && s->tokens[i - back].part < PART_QUANTITY; back++)
+        for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
+            if (en_word_is(s, i - back, forms[k]))
+                return true;
+    return false;
 }
 
 /* a form that may be a verb in the present or a noun: rise, costs, exports */
@@ -487,6 +502,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool third = ends_with(s, i, "s");
     bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
                    en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && left == PART_NOUN;
+    if (left == PART_NOUN && !third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && follows_see(s, i))
+        return PART_INFINITIVE; /* "saw its sales increase" */
     bool closes = en_is(s, i, EN_TAG(SOURCE_VERB)) && third && left == PART_NOUN &&
                   (i + 1 == s->count || en_part_is(s, i + 1, PART_STOP));
     if (intends || closes)   /* "..., the review shows." */
