@@ -69,12 +69,6 @@ struct job {
 
 /* ---- options ---- */
 
-static bool take_day(const char *value, struct date *ret, struct err *err)
-{
-    *ret = date_parse(slice_of(value));
-    return date_is(*ret) || err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
-}
-
 static bool take_language(struct job *job, const char *value, struct err *err)
 {
     job->language = value[0];
@@ -82,23 +76,9 @@ static bool take_language(struct job *job, const char *value, struct err *err)
            err_set(err, NULL, "unknown language '%s' of --lang: zh or en", value);
 }
 
-static bool take_input(struct job *job, const char *value, struct err *err)
+static bool take(void *context, const struct options *o, int id, struct err *err)
 {
-    static const char *const names[] = {[INPUT_AUTO] = "auto",
-                                        [INPUT_TEXT] = "text",
-                                        [INPUT_JSONL] = "jsonl",
-                                        [INPUT_HTML] = "html",
-                                        [INPUT_PDF] = "pdf"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i], value) == 0) {
-            job->read.form = (enum input_form)i;
-            return true;
-        }
-    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html or pdf", value);
-}
-
-static bool take_option(struct job *job, const struct options *o, int id, struct err *err)
-{
+    struct job *job = context;
     switch (id) {
     case OPT_OUTPUT:
         job->folder = o->value;
@@ -116,11 +96,11 @@ static bool take_option(struct job *job, const struct options *o, int id, struct
     case OPT_CHARTS:
         return options_number(o, 1, 500, &job->charts, err);
     case OPT_AS_OF:
-        return take_day(o->value, &job->as_of, err);
+        return options_day(o, &job->as_of, err);
     case OPT_INPUT:
-        return take_input(job, o->value, err);
+        return input_form_parse(o->value, &job->read.form, err);
     case OPT_PUBLISHED:
-        return take_day(o->value, &job->read.published, err);
+        return options_day(o, &job->read.published, err);
     case OPT_EXTRACTORS:
         job->extractors[job->extractor_count++] = o->value;
         return true;
@@ -139,30 +119,20 @@ static bool take_option(struct job *job, const struct options *o, int id, struct
     }
 }
 
-/* OPTION_DONE, or what to return at once is in ret_status */
-static int parse(const struct command *self, int argc, char **argv, struct job *job, int *ret_status)
+/* -1: go on; else the exit status to end with */
+static int read_options(const struct command *self, int argc, char **argv, struct job *job)
 {
     struct options o;
     struct err err = {.file = ""};
     options_init(&o, self, argc, argv);
-    for (int id; (id = options_next(&o, &err)) != OPTION_DONE;) {
-        if (id == OPTION_HELP) {
-            *ret_status = EXIT_DONE;
-            return id;
-        }
-        if (id == OPTION_BAD || !take_option(job, &o, id, &err)) {
-            *ret_status = options_fail(&o, &err);
-            return OPTION_BAD;
-        }
-    }
-    if (!job->folder) {
+    int status = options_read(&o, take, job);
+    if (status < 0 && !job->folder) {
         err_set(&err, NULL, "no folder to write: give one with -o DIR");
-        *ret_status = options_fail(&o, &err);
-        return OPTION_BAD;
+        status = options_fail(&o, &err);
     }
     if (job->input_count == 0)
         job->inputs[job->input_count++] = "-";
-    return OPTION_DONE;
+    return status;
 }
 
 /* ---- documents to claims ---- */
@@ -465,12 +435,12 @@ static int run_report(const struct command *self, int argc, char **argv)
 {
     struct job job = {.folder = NULL};
     size_t room = (size_t)(argc + 1) * sizeof(const char *);
-    int status = EXIT_DONE;
     style_default(&job.style);
     job.inputs = must_alloc(room);
     job.extractors = must_alloc(room);
     job.lexicons = must_alloc(room);
-    if (parse(self, argc, argv, &job, &status) == OPTION_DONE)
+    int status = read_options(self, argc, argv, &job);
+    if (status < 0)
         status = work(&job);
     free(job.inputs);
     free(job.extractors);

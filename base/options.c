@@ -166,6 +166,18 @@ int options_next(struct options *o, struct err *err)
     return options_next(o, err);
 }
 
+int options_read(struct options *o, options_taker *take, void *job)
+{
+    struct err err = {.file = ""};
+    for (int id; (id = options_next(o, &err)) != OPTION_DONE;) {
+        if (id == OPTION_HELP)
+            return EXIT_DONE;
+        if (id == OPTION_BAD || !take(job, o, id, &err))
+            return options_fail(o, &err);
+    }
+    return -1;
+}
+
 int options_fail(const struct options *o, const struct err *err)
 {
     err_warn(o->command->name, "%s; try 'dateline %s --help'", err->message, o->command->name);
@@ -182,6 +194,12 @@ bool options_number(const struct options *o, long low, long high, long *ret, str
         return err_set(err, NULL, "'%s' is no number from %ld to %ld", o->value, low, high);
     *ret = n;
     return true;
+}
+
+bool options_day(const struct options *o, struct date *ret, struct err *err)
+{
+    *ret = date_parse(slice_of(o->value));
+    return date_is(*ret) || err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", o->value);
 }
 
 /* ---- help ---- */

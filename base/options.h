@@ -5,18 +5,22 @@
  *         {0}};
  *     static const struct command extract = {"extract", "documents to claims", "[OPTION...] [FILE...]", rows,
  *                                            details, run};
+ *     static bool take(void *job, const struct options *o, int id, struct err *err)
+ *     {
+ *         switch (id) { case OPT_OUTPUT: job->output = o->value; return true; case OPTION_OPERAND: ... }
+ *     }
  *     struct options o;
  *     options_init(&o, &extract, argc, argv);            -- argv[0] is the command's name
- *     for (int id; (id = options_next(&o, &err)) != OPTION_DONE;)
- *         switch (id) { case OPTION_OPERAND: add(o.value); ... case OPTION_BAD: return options_fail(&o, &err); }
+ *     int status = options_read(&o, take, &job);
+ *     if (status >= 0) return status;                    -- help was printed, or an option was wrong
  *
- * --help and -h print the help on standard output and give OPTION_HELP (return EXIT_DONE).  Long options take
- * "--name=VALUE" and
- * "--name VALUE"; "--" ends the options; "-" is an operand; options and operands may be mixed.
+ * --help and -h print the help on standard output.  Long options take "--name=VALUE" and "--name VALUE"; "--" ends the
+ * options; "-" is an operand; options and operands may be mixed.
  */
 #ifndef BASE_OPTIONS_H
 #define BASE_OPTIONS_H
 
+#include "base/date.h"
 #include "base/err.h"
 
 enum { OPTION_DONE = 0, OPTION_OPERAND = -1, OPTION_BAD = -2, OPTION_HELP = -3 };
@@ -47,11 +51,20 @@ struct options {
 };
 
 void options_init(struct options *o, const struct command *command, int argc, char **argv);
+/* the next option's id, OPTION_OPERAND, OPTION_DONE, OPTION_BAD with err, or OPTION_HELP (printed; end with EXIT_DONE)
+ */
 int options_next(struct options *o, struct err *err);
+/* what a command does with one option or operand: o->value is its argument, NULL if it has none; false with err if that
+ * is wrong */
+typedef bool options_taker(void *job, const struct options *o, int id, struct err *err);
+/* gives all of them to take; returns -1 to go on, else the exit status to end with, what was wrong already told */
+int options_read(struct options *o, options_taker *take, void *job);
 /* prints err and "try 'dateline COMMAND --help'"; returns EXIT_USAGE */
 int options_fail(const struct options *o, const struct err *err);
 /* a whole number from low to high, or false with err */
 bool options_number(const struct options *o, long low, long high, long *ret, struct err *err);
+/* a day written YYYY-MM-DD, or false with err */
+bool options_day(const struct options *o, struct date *ret, struct err *err);
 void command_help(const struct command *command); /* to standard output */
 
 /* nearest - of the names tried, the one that the word was most likely meant to be

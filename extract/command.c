@@ -65,27 +65,6 @@ static void settings_release(struct settings *s)
 
 /* ---- options ---- */
 
-static bool set_input(struct settings *s, const char *value, struct err *err)
-{
-    static const char *const names[] = {[INPUT_AUTO] = "auto",
-                                        [INPUT_TEXT] = "text",
-                                        [INPUT_JSONL] = "jsonl",
-                                        [INPUT_HTML] = "html",
-                                        [INPUT_PDF] = "pdf"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i], value) == 0) {
-            s->read.form = (enum input_form)i;
-            return true;
-        }
-    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html or pdf", value);
-}
-
-static bool set_published(struct settings *s, const char *value, struct err *err)
-{
-    s->read.published = date_parse(slice_of(value));
-    return date_is(s->read.published) || err_set(err, NULL, "'%s' of --published is no day: write YYYY-MM-DD", value);
-}
-
 static bool set_language(struct settings *s, const char *value, struct err *err)
 {
     s->read.language = strcmp(value, "zh") == 0   ? LANGUAGE_ZH
@@ -95,14 +74,15 @@ static bool set_language(struct settings *s, const char *value, struct err *err)
            err_set(err, NULL, "unknown language '%s' of --lang: zh or en", value);
 }
 
-static bool set_option(struct settings *s, const struct options *o, int id, struct err *err)
+static bool set_option(void *context, const struct options *o, int id, struct err *err)
 {
+    struct settings *s = context;
     long jobs;
     switch (id) {
     case OPT_INPUT:
-        return set_input(s, o->value, err);
+        return input_form_parse(o->value, &s->read.form, err);
     case OPT_PUBLISHED:
-        return set_published(s, o->value, err);
+        return options_day(o, &s->read.published, err);
     case OPT_LANG:
         return set_language(s, o->value, err);
     case OPT_EXTRACTORS:
@@ -141,17 +121,11 @@ static bool set_option(struct settings *s, const struct options *o, int id, stru
 static int read_options(struct settings *s, const struct command *self, int argc, char **argv)
 {
     struct options o;
-    struct err err = {0};
     options_init(&o, self, argc, argv);
-    for (int id; (id = options_next(&o, &err)) != OPTION_DONE;) {
-        if (id == OPTION_HELP)
-            return EXIT_DONE;
-        if (id == OPTION_BAD || !set_option(s, &o, id, &err))
-            return options_fail(&o, &err);
-    }
+    int status = options_read(&o, set_option, s);
     if (!list_count(&s->paths))
         list_add(&s->paths, "-");
-    return -1;
+    return status;
 }
 
 static struct knowledge *load(const struct settings *s, struct err *err)

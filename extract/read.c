@@ -28,6 +28,21 @@ struct reader {
     bool done;   /* nothing more comes out */
 };
 
+bool input_form_parse(const char *name, enum input_form *ret, struct err *err)
+{
+    static const char *const names[] = {[INPUT_AUTO] = "auto",
+                                        [INPUT_TEXT] = "text",
+                                        [INPUT_JSONL] = "jsonl",
+                                        [INPUT_HTML] = "html",
+                                        [INPUT_PDF] = "pdf"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0) {
+            *ret = (enum input_form)i;
+            return true;
+        }
+    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html or pdf", name);
+}
+
 struct reader *reader_open(const char *path, const struct read_options *options, struct err *err)
 {
     bool standard_input = strcmp(path, "-") == 0;

@@ -20,6 +20,9 @@ struct read_options {
     enum language language; /* --lang */
 };
 
+/* the form that --input names ("auto", "text", ...), or false with err */
+bool input_form_parse(const char *name, enum input_form *ret, struct err *err);
+
 enum read_result { READ_OK, READ_END, READ_BAD /* err says why; go on with the next */ };
 
 struct reader;

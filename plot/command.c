@@ -92,12 +92,6 @@ static bool take_language(struct job *job, const char *value, struct err *err)
     return true;
 }
 
-static bool take_date(struct date *ret, const char *value, struct err *err)
-{
-    *ret = date_parse(slice_of(value));
-    return date_is(*ret) || err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
-}
-
 static bool is_folder(const char *path)
 {
     struct stat info;
@@ -136,8 +130,20 @@ static bool take_font(struct job *job, const char *value, struct err *err)
     return ok;
 }
 
-static bool take_value(struct job *job, int id, const char *value, struct err *err)
+static void take_flag(struct job *job, int id)
 {
+    if (id == OPT_FACET)
+        job->chart.mode = CHART_FACET;
+    if (id == OPT_VINTAGE)
+        job->chart.mode = CHART_VINTAGE;
+    job->chart.growth |= id == OPT_GROWTH;
+    job->tty |= id == OPT_TTY;
+}
+
+static bool take(void *context, const struct options *o, int id, struct err *err)
+{
+    struct job *job = context;
+    const char *value = o->value;
     switch (id) {
     case OPT_OUTPUT:
         return take_output(job, value, err);
@@ -146,7 +152,7 @@ static bool take_value(struct job *job, int id, const char *value, struct err *e
     case OPT_LANG:
         return take_language(job, value, err);
     case OPT_AS_OF:
-        return take_date(&job->chart.as_of, value, err);
+        return options_day(o, &job->chart.as_of, err);
     case OPT_STYLE:
         return style_load(value, &job->style, err);
     case OPT_FONT:
@@ -166,42 +172,13 @@ static bool take_value(struct job *job, int id, const char *value, struct err *e
     case OPT_SOURCE:
         job->chart.source = slice_of(value);
         return true;
-    default:
+    case OPTION_OPERAND:
         job->inputs[job->input_count++] = value;
         return true;
-    }
-}
-
-static void take_flag(struct job *job, int id)
-{
-    if (id == OPT_FACET)
-        job->chart.mode = CHART_FACET;
-    if (id == OPT_VINTAGE)
-        job->chart.mode = CHART_VINTAGE;
-    job->chart.growth |= id == OPT_GROWTH;
-    job->tty |= id == OPT_TTY;
-}
-
-/* OPTION_DONE, or what to return at once */
-static int parse(const struct command *self, int argc, char **argv, struct job *job, int *ret_status)
-{
-    struct options o;
-    struct err err = {.file = ""};
-    options_init(&o, self, argc, argv);
-    for (int id; (id = options_next(&o, &err)) != OPTION_DONE;) {
-        if (id == OPTION_HELP) {
-            *ret_status = EXIT_DONE;
-            return id;
-        }
-        if (id == OPTION_BAD || (o.value && !take_value(job, id, o.value, &err))) {
-            *ret_status = options_fail(&o, &err);
-            return OPTION_BAD;
-        }
+    default:
         take_flag(job, id);
+        return true;
     }
-    if (job->input_count == 0)
-        job->inputs[job->input_count++] = "-";
-    return OPTION_DONE;
 }
 
 /* ---- reading ---- */
@@ -459,10 +436,14 @@ static int work(struct job *job)
 static int run_plot(const struct command *self, int argc, char **argv)
 {
     struct job job = {.output = NULL};
-    int status = EXIT_DONE;
+    struct options o;
     style_default(&job.style);
     job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
-    if (parse(self, argc, argv, &job, &status) == OPTION_DONE)
+    options_init(&o, self, argc, argv);
+    int status = options_read(&o, take, &job);
+    if (job.input_count == 0)
+        job.inputs[job.input_count++] = "-";
+    if (status < 0)
         status = work(&job);
     free(job.inputs);
     return status;

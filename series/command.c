@@ -83,8 +83,19 @@ static int format_of_output(const char *output)
     return found;
 }
 
-static bool take_value(struct job *job, int id, const char *value, struct err *err)
+static void take_flag(struct job *job, int id)
 {
+    job->table.wide |= id == OPT_WIDE;
+    job->series.derive |= id == OPT_DERIVE;
+    job->exit_status |= id == OPT_EXIT_STATUS;
+    if (id == OPT_CSV_RAW || id == OPT_CSV_SAFE)
+        job->table.csv_raw = id == OPT_CSV_RAW;
+}
+
+static bool take(void *context, const struct options *o, int id, struct err *err)
+{
+    struct job *job = context;
+    const char *value = o->value;
     switch (id) {
     case OPT_FORMAT:
         job->format = format_named(value);
@@ -95,8 +106,7 @@ static bool take_value(struct job *job, int id, const char *value, struct err *e
         job->series.scale_zh = strcmp(value, "zh") == 0;
         return job->series.scale_zh ? true : err_set(err, NULL, "unknown scale '%s': there is only 'zh'", value);
     case OPT_AS_OF:
-        job->series.as_of = date_parse(slice_of(value));
-        return date_is(job->series.as_of) ? true : err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
+        return options_day(o, &job->series.as_of, err);
     case OPT_OUTPUT:
         job->output = value;
         return true;
@@ -109,41 +119,13 @@ static bool take_value(struct job *job, int id, const char *value, struct err *e
     case OPT_EXPLAIN:
         job->explain = value;
         return true;
-    default:
+    case OPTION_OPERAND:
         job->inputs[job->input_count++] = value;
         return true;
-    }
-}
-
-static void take_flag(struct job *job, int id)
-{
-    job->table.wide |= id == OPT_WIDE;
-    job->series.derive |= id == OPT_DERIVE;
-    job->exit_status |= id == OPT_EXIT_STATUS;
-    if (id == OPT_CSV_RAW || id == OPT_CSV_SAFE)
-        job->table.csv_raw = id == OPT_CSV_RAW;
-}
-
-/* OPTION_DONE, or what to return at once */
-static int parse(const struct command *self, int argc, char **argv, struct job *job, int *ret_status)
-{
-    struct options o;
-    struct err err = {.file = ""};
-    options_init(&o, self, argc, argv);
-    for (int id; (id = options_next(&o, &err)) != OPTION_DONE;) {
-        if (id == OPTION_HELP) {
-            *ret_status = EXIT_DONE;
-            return id;
-        }
-        if (id == OPTION_BAD || (o.value && !take_value(job, id, o.value, &err))) {
-            *ret_status = options_fail(&o, &err);
-            return OPTION_BAD;
-        }
+    default:
         take_flag(job, id);
+        return true;
     }
-    if (job->format < 0)
-        job->format = job->table.wide ? FORMAT_CSV : format_of_output(job->output);
-    return OPTION_DONE;
 }
 
 /* ---- reading ---- */
@@ -293,12 +275,16 @@ static bool output_fits(const struct job *job, struct err *err)
 static int run_series(const struct command *self, int argc, char **argv)
 {
     struct job job = {.format = -1};
-    int status = EXIT_DONE;
+    struct options o;
     job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
-    if (parse(self, argc, argv, &job, &status) == OPTION_DONE) {
+    options_init(&o, self, argc, argv);
+    int status = options_read(&o, take, &job);
+    if (status < 0) {
+        struct err err = {.file = ""};
+        if (job.format < 0)
+            job.format = job.table.wide ? FORMAT_CSV : format_of_output(job.output);
         if (job.input_count == 0)
             job.inputs[job.input_count++] = "-";
-        struct err err = {.file = ""};
         status = output_fits(&job, &err) ? work(&job) : EXIT_USAGE;
         if (err.message[0])
             err_print(&err);

@@ -21,19 +21,16 @@ struct job {
     size_t input_count;
 };
 
-static bool take(struct job *job, int id, const char *value, struct err *err)
+static bool take(void *context, const struct options *o, int id, struct err *err)
 {
+    struct job *job = context;
     job->json |= id == OPT_JSON;
     job->exit_status |= id == OPT_EXIT_STATUS;
     if (id == OPT_OUTPUT)
-        job->output = value;
+        job->output = o->value;
     else if (id == OPTION_OPERAND)
-        job->inputs[job->input_count++] = value;
-    else if (id == OPT_AS_OF)
-        job->series.as_of = date_parse(slice_of(value));
-    return id != OPT_AS_OF || date_is(job->series.as_of)
-               ? true
-               : err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
+        job->inputs[job->input_count++] = o->value;
+    return id != OPT_AS_OF || options_day(o, &job->series.as_of, err);
 }
 
 static int write_findings(const struct job *job, const struct finding *findings, size_t count, bool all_read)
@@ -77,16 +74,9 @@ static int run(const struct command *self, int argc, char **argv)
 {
     struct job job = {.json = false};
     struct options o;
-    struct err err = {.file = ""};
-    int status = -1;
     job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
     options_init(&o, self, argc, argv);
-    for (int id; status < 0 && (id = options_next(&o, &err)) != OPTION_DONE;) {
-        if (id == OPTION_HELP)
-            status = EXIT_DONE;
-        else if (id == OPTION_BAD || !take(&job, id, o.value, &err))
-            status = options_fail(&o, &err);
-    }
+    int status = options_read(&o, take, &job);
     if (job.input_count == 0)
         job.inputs[job.input_count++] = "-";
     if (status < 0)

@@ -139,19 +139,17 @@ static int work(const struct job *job)
 }
 
 /* the first operand is the rules, the others are inputs */
-static bool take(struct job *job, int id, const char *value, struct err *err)
+static bool take(void *context, const struct options *o, int id, struct err *err)
 {
+    struct job *job = context;
     job->json |= id == OPT_JSON;
     if (id == OPT_OUTPUT)
-        job->output = value;
+        job->output = o->value;
     else if (id == OPTION_OPERAND && !job->rules)
-        job->rules = value;
+        job->rules = o->value;
     else if (id == OPTION_OPERAND)
-        job->inputs[job->input_count++] = value;
-    else if (id == OPT_TODAY)
-        job->today = date_parse(slice_of(value));
-    return id != OPT_TODAY || date_is(job->today) ? true
-                                                  : err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", value);
+        job->inputs[job->input_count++] = o->value;
+    return id != OPT_TODAY || options_day(o, &job->today, err);
 }
 
 static int run(const struct command *self, int argc, char **argv)
@@ -159,15 +157,9 @@ static int run(const struct command *self, int argc, char **argv)
     struct job job = {.json = false};
     struct options o;
     struct err err = {.file = ""};
-    int status = -1;
     job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
     options_init(&o, self, argc, argv);
-    for (int id; status < 0 && (id = options_next(&o, &err)) != OPTION_DONE;) {
-        if (id == OPTION_HELP)
-            status = EXIT_DONE;
-        else if (id == OPTION_BAD || !take(&job, id, o.value, &err))
-            status = options_fail(&o, &err);
-    }
+    int status = options_read(&o, take, &job);
     if (status < 0 && !job.rules) {
         err_set(&err, NULL, "no rules: name a file of them, such as samples/rules.json");
         status = options_fail(&o, &err);
