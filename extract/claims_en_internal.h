@@ -178,6 +178,7 @@ struct en_figure {
     struct slice owner_head;          /* of that subject, without what hangs on it: "exports" for "those to the EU" */
     struct slice owner, owner_entity; /* the subject of its clause as metric and entity, for verbs that share it */
     struct decimal factor;            /* of the table that it stands in, zero if none */
+    struct en_span behind;            /* the noun phrase behind the quantity: "of grid-scale batteries" */
     struct slice share_of;            /* "generation" of "gas share of generation" */
     struct slice stem; /* the metric before a place or part was added: "output" of "output on private roofs" */
     struct date first, last;
@@ -329,6 +330,7 @@ void en_table_head(struct en_sentence *s);
 void en_table_row(struct en_sentence *s);
 
 /* ---- metric_en.c ---- */
+/* ---- list_en.c ---- */
 /* "A and B rose 3% and 5%, respectively": gives each its member, after all figures are read */
 void en_respectively(const struct en_sentence *s);
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);

@@ -6,9 +6,6 @@
  */
 #include "extract/claims_en_internal.h"
 
-/* the longest list that "respectively" is followed through */
-#define EN_MEMBERS 8
-
 #define NO_SLICE ((struct slice){NULL, 0})
 
 static struct slice join(const struct en_sentence *s, struct slice a, const char *between, struct slice b)
@@ -429,65 +426,80 @@ static bool from_counted_behind(const struct en_sentence *s, struct en_figure *f
     return true;
 }
 
+/* "reached a 12% share of generation" */
+static bool from_share_noun(const struct en_sentence *s, struct en_figure *f)
+{
+    if (!en_word_is(s, f->token + 1, "share") || !en_word_is(s, f->token + 2, "of") || !en_span_is(f->subject))
+        return false;
+    struct slice of = en_phrase_text(s, en_phrase_after(s, f->token + 3)), who = en_phrase_text(s, f->subject);
+    f->entity = en_phrase_entity(s, f->subject);
+    f->metric = join(s, f->entity.ptr ? SLICE("share") : who, f->entity.ptr ? " of " : " share of ", of);
+    return f->metric.len > 0;
+}
+
+/* "134 TWh, or 15% of generation": the share of what was measured before; not in "two-thirds of them said" */
+static bool from_share_of_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool subject = en_is_verb(s, f->behind.to) || en_part_is(s, f->behind.to, PART_AUXILIARY);
+    if (!f->inherits || subject || !before || !before->metric.len || is_counted(before->quantity) ||
+        !en_span_is(f->behind) || is_vague(s, f->behind))
+        return false;
+    f->metric = join(s, before->metric, " share of ", en_phrase_text(s, f->behind));
+    f->entity = before->entity;
+    return true;
+}
+
+/* whose share it is, of what is in of: "gas share of generation"; for a name, "share of generation" and the name */
+static void put_share(const struct en_sentence *s, struct en_figure *f, struct en_span who, struct slice of, bool owns,
+                      const struct en_figure *before)
+{
+    struct slice name = en_phrase_text(s, who);
+    if (en_phrase_is_pronoun(s, who)) {
+        inherit(s, f, before);
+        f->metric = join(s, f->metric, " share of ", of);
+        return;
+    }
+    f->entity = en_phrase_entity(s, who);
+    if (!owns && of.len) { /* "lost 15% of their body weight" */
+        f->metric = of;
+        f->entity = f->entity.ptr ? f->entity : name;
+        return;
+    }
+    f->share_of = of;
+    bool is_name = en_phrase_is_name(s, who) && of.len;
+    f->metric = join(s, is_name ? SLICE("share") : name, is_name ? " of " : of.len ? " share of " : "", of);
+}
+
 /* "gas supplied 44% of generation": whose share of what */
-static bool from_share(const struct en_sentence *s, struct en_figure *f, struct en_span behind,
-                       const struct en_figure *before)
+static bool from_share(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
     if (!share || f->role == ROLE_CHANGE)
         return false;
-    if (en_word_is(s, f->token + 1, "share") && en_word_is(s, f->token + 2, "of") && en_span_is(f->subject)) {
-        struct slice of = en_phrase_text(s, en_phrase_after(s, f->token + 3)), who = en_phrase_text(s, f->subject);
-        f->entity = en_phrase_entity(s, f->subject);
-        f->metric = join(s, f->entity.ptr ? SLICE("share") : who, f->entity.ptr ? " of " : " share of ", of);
-        return f->metric.len > 0; /* "reached a 12% share of generation" */
-    }
+    if (from_share_noun(s, f))
+        return true;
+    bool shares = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
     bool measured = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
-                    !en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
+                    !shares && en_span_is(f->subject);
     if (measured)
         return false; /* "spending rises to 2.6% of GDP" */
-
     if (!en_word_is(s, f->token + 1, "of")) {
-        bool shares = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
         if (shares)
             from_phrase(s, f, f->subject, before);
         return shares;
     }
-    bool subject = en_is_verb(s, behind.to) || en_part_is(s, behind.to, PART_AUXILIARY); /* "two-thirds of them said" */
-    if (f->inherits && !subject && before && before->metric.len && !is_counted(before->quantity) &&
-        en_span_is(behind) && !is_vague(s, behind)) {
-        f->metric =
-            join(s, before->metric, " share of ", en_phrase_text(s, behind)); /* "134 TWh, or 15% of generation" */
-        f->entity = before->entity;
+    if (from_share_of_before(s, f, before))
         return true;
-    }
     bool equal = f->preposition != EN_NO_TOKEN && en_is(s, f->preposition, EN_TAG(PREPOSITION)) &&
                  slice_starts(en_text(s, f->preposition), SLICE("equ")); /* "storage equal to 10% of capacity" */
     struct en_span who = en_span_is(f->subject) && !(equal && en_span_is(f->near)) ? f->subject : f->near;
-
     if (!en_span_is(who) || is_speaker(s, f) || (f->governor == EN_NO_TOKEN && !f->gapped)) {
-        from_phrase(s, f, behind, before);
+        from_phrase(s, f, f->behind, before);
         return true;
     }
-    struct slice of = en_span_is(behind) && !is_vague(s, behind) ? en_phrase_text(s, behind) : s->state->topic;
-    if (en_phrase_is_pronoun(s, who)) {
-        inherit(s, f, before);
-        f->metric = join(s, f->metric, " share of ", of);
-        return true;
-    }
-    struct slice name = en_phrase_text(s, who);
-    f->entity = en_phrase_entity(s, who);
+    bool known = en_span_is(f->behind) && !is_vague(s, f->behind);
     bool owns = equal || f->governor == EN_NO_TOKEN || en_is(s, f->governor, EN_TAG(SHARE) | EN_BE | EN_HAVE);
-    if (!owns && of.len) { /* "lost 15% of their body weight" */
-        f->metric = of;
-        f->entity = f->entity.ptr ? f->entity : name;
-        return true;
-    }
-    f->share_of = of;
-    if (en_phrase_is_name(s, who) && of.len)
-        f->metric = join(s, SLICE("share"), " of ", of);
-    else
-        f->metric = join(s, name, of.len ? " share of " : "", of);
+    put_share(s, f, who, known ? en_phrase_text(s, f->behind) : s->state->topic, owns, before);
     return true;
 }
 
@@ -577,9 +589,9 @@ static bool from_noun_before(const struct en_sentence *s, struct en_figure *f, c
     return true;
 }
 
-static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, struct en_span behind,
-                             const struct en_figure *before)
+static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    struct en_span behind = f->behind;
     if (counts_vaguely(s, f) && (en_span_is(f->subject) || s->state->topic.len) && !en_span_is(behind))
         return false;
     if (is_counted(f->quantity))
@@ -704,160 +716,149 @@ static bool names_change(const struct en_sentence *s, const struct en_figure *f)
     return en_part_is(s, i, PART_NOUN) && (en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of"));
 }
 
-static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+/* "2.64 million units changed hands", "Hybrids: 802,000 units": the unit does not say what is counted */
+static bool from_vague_count(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    struct en_span behind = noun_behind(s, f);
-    if (counts_vaguely(s, f) && f->governor == EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && !en_span_is(f->near) &&
-        !en_span_is(behind) && s->state->topic.len) {
-        f->metric = s->state->topic; /* "2.64 million units changed hands" */
-        return;
-    }
-    if (counts_vaguely(s, f) && f->governor == EN_NO_TOKEN && f->token > 0 && en_part_is(s, f->token - 1, PART_COLON) &&
-        en_span_is(f->near)) {
-        f->metric = en_phrase_text(s, f->near); /* "Hybrids: 802,000 units" */
-        return;
-    }
-    if (from_counted_behind(s, f, before) || from_bracket(s, f, before))
-        return;
-    bool of_counted = is_counted(f->quantity) && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") &&
-                      en_span_is(f->near) && !is_vague(s, f->near);
-    if (of_counted && from_noun_behind(s, f, behind, before)) { /* "sales of 300,000 cars" */
-        f->metric = join(s, en_phrase_text(s, f->near), " of ", f->metric);
-        return;
-    }
-
-    if (from_change_before(s, f, before))
-        return;
-    if (f->inherits && (before || s->state->metric.len) && !is_counted(f->quantity) && !en_span_is(behind) &&
-        !(f->role == ROLE_CHANGE && (f->in_brackets || names_change(s, f)) && change_behind(s, f).len) &&
-        !from_predicate(s, f, before) && !from_shared_predicate(s, f, before) && !from_part(s, f, before)) {
-        inherit(s, f, before);
-        return;
-    }
-    if (f->metric.len)
-        return;
-    if (f->modifies && f->role != ROLE_CHANGE && from_noun_behind(s, f, behind, before))
-        return; /* "expiry of a $7,500 tax credit" */
-    if (from_part(s, f, before) || from_change(s, f, before) || from_share(s, f, behind, before) ||
-        from_measure(s, f, before))
-        return;
-    if (from_gap(s, f, before))
-        return;
-    bool gain = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") && f->role == ROLE_LEVEL &&
-                f->quantity->unit.dimension == DIMENSION_MONEY && is_change_noun(s, en_phrase_head(s, f->near));
-    if (gain) { /* "a gain of $769 million" */
+    (void)before;
+    if (!counts_vaguely(s, f) || f->governor != EN_NO_TOKEN)
+        return false;
+    bool label = f->token > 0 && en_part_is(s, f->token - 1, PART_COLON) && en_span_is(f->near);
+    bool alone = f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !en_span_is(f->behind);
+    if (label)
         f->metric = en_phrase_text(s, f->near);
-        return;
-    }
-    bool of_before = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
-    if (of_before && from_noun_before(s, f, before)) {
-        if (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_HAVE))
-            own_entity(s, f, before); /* "the scheme has a capacity of 1,080 megawatts" */
-        else if (f->governor != EN_NO_TOKEN && !f->entity.ptr && !is_speaker(s, f) && en_span_is(f->subject))
-            f->entity = subject_entity(s, f->subject); /* "Ferrovial posted profit of 342 million euros" */
-        return;
-    }
-    if (f->governor == EN_NO_TOKEN && !of_before && !is_counted(f->quantity) && !en_span_is(behind) &&
-        from_noun_before(s, f, before))
-        return;
-    if (from_noun_behind(s, f, behind, before) || from_predicate(s, f, before) || from_shared_predicate(s, f, before))
-        return;
+    else if (alone)
+        f->metric = s->state->topic;
+    return f->metric.len > 0;
+}
+
+static bool has_of_before(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
+}
+
+/* "sales of 300,000 cars" */
+static bool from_counted_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!is_counted(f->quantity) || !has_of_before(s, f) || !en_span_is(f->near) || is_vague(s, f->near) ||
+        !from_noun_behind(s, f, before))
+        return false;
+    f->metric = join(s, en_phrase_text(s, f->near), " of ", f->metric);
+    return true;
+}
+
+/* nothing of its own: what the figure before measured, or a part of it */
+static bool from_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool empty = f->inherits && (before || s->state->metric.len) && !is_counted(f->quantity) && !en_span_is(f->behind);
+    bool named = f->role == ROLE_CHANGE && (f->in_brackets || names_change(s, f)) && change_behind(s, f).len;
+    if (!empty || named)
+        return false;
+    if (!from_predicate(s, f, before) && !from_shared_predicate(s, f, before) && !from_part(s, f, before))
+        inherit(s, f, before);
+    return true;
+}
+
+/* "expiry of a $7,500 tax credit" */
+static bool from_modified(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    return f->modifies && f->role != ROLE_CHANGE && from_noun_behind(s, f, before);
+}
+
+/* "a gain of $769 million": money gained is a level */
+static bool from_gain(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    (void)before;
+    if (!has_of_before(s, f) || f->role != ROLE_LEVEL || f->quantity->unit.dimension != DIMENSION_MONEY ||
+        !is_change_noun(s, en_phrase_head(s, f->near)))
+        return false;
+    f->metric = en_phrase_text(s, f->near);
+    return true;
+}
+
+/* "the scheme has a capacity of 1,080 megawatts", "Ferrovial posted profit of 342 million euros" */
+static bool from_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!has_of_before(s, f) || !from_noun_before(s, f, before))
+        return false;
+    if (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_HAVE))
+        own_entity(s, f, before);
+    else if (f->governor != EN_NO_TOKEN && !f->entity.ptr && !is_speaker(s, f) && en_span_is(f->subject))
+        f->entity = subject_entity(s, f->subject);
+    return true;
+}
+
+/* "Deliveries: 1.29 million" */
+static bool from_label(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    return f->governor == EN_NO_TOKEN && !has_of_before(s, f) && !is_counted(f->quantity) && !en_span_is(f->behind) &&
+           from_noun_before(s, f, before);
+}
+
+/* the object of the verb; but "kept first place with 190 GWh" speaks of who did */
+static bool from_object(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
     bool direct = f->object.from == f->near.from && f->preposition != EN_NO_TOKEN &&
                   (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to")); /* "put its cost at" */
     bool aside = !direct && f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN && en_span_is(f->subject) &&
                  !is_speaker(s, f);
-    if (!aside && from_noun_before(s, f, before))
-        return; /* "kept first place with 190 GWh" speaks of who did */
+    return !aside && from_noun_before(s, f, before);
+}
+
+/* who says it measures nothing: "economists had expected 8.8%"; nor who offers what was spoken of: "the company has
+ * offered 4.5%" */
+static bool from_speaker(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
     bool alike = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension &&
-                 f->quantity->unit.dimension == DIMENSION_SHARE;
-    if (from_nominal(s, f, before))
-        return;
-    if (is_speaker(s, f) && (before || s->state->metric.len)) {
-        inherit(s, f, before);
-    } else if (alike && en_span_is(f->subject)) { /* "wants a rise of 7%; the company has offered 4.5%" */
+                 f->quantity->unit.dimension == DIMENSION_SHARE && en_span_is(f->subject);
+    bool speaks = is_speaker(s, f) && (before || s->state->metric.len);
+    if (!speaks && !alike)
+        return false;
+    if (!speaks)
         own_entity(s, f, before);
-        inherit(s, f, before);
-    } else if (!en_span_is(f->subject) && f->governor != EN_NO_TOKEN && !en_part_is(s, f->governor, PART_ING) &&
-               before && before->owner.len) {
-        f->metric = before->owner; /* "delivers 245 horsepower and uses 5.8 litres" */
-        f->entity = before->owner_entity;
-    } else if (en_span_is(f->subject))
-        from_phrase(s, f, f->subject, before);
-    else
-        inherit(s, f, before);
-}
-
-/* ---- respectively ---- */
-
-/* the members of a coordination, split at its commas and "and"; returns their number, at most room */
-static size_t members_of(const struct en_sentence *s, struct en_span span, struct en_span *ret, size_t room)
-{
-    size_t count = 0, from = span.from;
-    for (size_t i = span.from; i <= span.to && count < room; i++) {
-        bool border = i == span.to || en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_COORDINATOR);
-        if (!border)
-            continue;
-        if (i > from)
-            ret[count++] = (struct en_span){from, i};
-        from = i + 1;
-    }
-    return count;
-}
-
-/* the first member without what all share: "rates for Norway" of "rates for Norway, Spain and Italy" gives "Norway" */
-static struct en_span without_shared(const struct en_sentence *s, struct en_span first, struct en_span *ret_shared)
-{
-    for (size_t i = first.to; i > first.from; i--)
-        if (en_part_is(s, i - 1, PART_PREPOSITION)) {
-            *ret_shared = (struct en_span){first.from, i - 1};
-            return (struct en_span){i, first.to};
-        }
-    *ret_shared = EN_NO_SPAN;
-    return first;
-}
-
-/* the quantities of one list have nothing but commas and "and" between them */
-static bool is_listed(const struct en_sentence *s, const struct en_figure *f)
-{
-    for (size_t i = f->gap; i < f->token; i++)
-        if (s->tokens[i].part != PART_COMMA && s->tokens[i].part != PART_COORDINATOR &&
-            s->tokens[i].part != PART_PREPOSITION)
-            return false;
+    inherit(s, f, before);
     return true;
 }
 
-static void deal_out(const struct en_sentence *s, struct en_figure *first, size_t count)
+/* "delivers 245 horsepower and uses 5.8 litres": the subject is that of the verb before */
+static bool from_owner_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    struct en_span members[EN_MEMBERS], shared;
-    struct en_span span = en_span_is(first->subject) ? first->subject : first->near;
-    if (count > EN_MEMBERS || members_of(s, span, members, EN_MEMBERS) != count)
-        return;
-    members[0] = without_shared(s, members[0], &shared);
-    for (size_t i = 0; i < count; i++) {
-        if (en_phrase_is_name(s, members[i])) {
-            first[i].entity = en_phrase_entity(s, members[i]);
-            if (en_span_is(shared))
-                first[i].metric = en_phrase_text(s, shared);
-        } else {
-            first[i].metric = en_phrase_text(s, members[i]);
-        }
-    }
+    if (en_span_is(f->subject) || f->governor == EN_NO_TOKEN || en_part_is(s, f->governor, PART_ING) || !before ||
+        !before->owner.len)
+        return false;
+    f->metric = before->owner;
+    f->entity = before->owner_entity;
+    return true;
 }
 
-void en_respectively(const struct en_sentence *s)
+static bool from_subject(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    for (size_t i = 0; i < s->count; i++) {
-        if (!en_word_is(s, i, "respectively"))
-            continue;
-        size_t last = 0; /* one past the last figure before the word */
-        while (last < s->figure_count && s->figures[last].token < i)
-            last++;
-        size_t first = last ? last - 1 : 0;
-        while (first > 0 && last - first < EN_MEMBERS && is_listed(s, &s->figures[first]))
-            first--;
-        if (last - first >= 2)
-            deal_out(s, &s->figures[first], last - first);
-    }
+    if (en_span_is(f->subject))
+        from_phrase(s, f, f->subject, before);
+    else
+        inherit(s, f, before);
+    return true;
+}
+
+/* the first rule that knows says what is measured */
+static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    static bool (*const rules[])(const struct en_sentence *, struct en_figure *,
+                                 const struct en_figure *) = {from_vague_count,   from_counted_behind,
+                                                              from_bracket,       from_counted_of,
+                                                              from_change_before, from_clause_before,
+                                                              from_modified,      from_part,
+                                                              from_change,        from_share,
+                                                              from_measure,       from_gap,
+                                                              from_gain,          from_of,
+                                                              from_label,         from_noun_behind,
+                                                              from_predicate,     from_shared_predicate,
+                                                              from_object,        from_nominal,
+                                                              from_speaker,       from_owner_before,
+                                                              from_subject};
+    f->behind = noun_behind(s, f);
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (rules[i](s, f, before))
+            return;
 }
 
 /* ---- the metric ---- */

@@ -1,0 +1,76 @@
+/* list_en - "A and B rose 3% and 5%, respectively": the quantities of a list are dealt out to the members of another */
+#include "extract/claims_en_internal.h"
+
+/* the longest list that "respectively" is followed through */
+#define EN_MEMBERS 8
+
+/* the members of a coordination, split at its commas and "and"; returns their number, at most room */
+static size_t members_of(const struct en_sentence *s, struct en_span span, struct en_span *ret, size_t room)
+{
+    size_t count = 0, from = span.from;
+    for (size_t i = span.from; i <= span.to && count < room; i++) {
+        bool border = i == span.to || en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_COORDINATOR);
+        if (!border)
+            continue;
+        if (i > from)
+            ret[count++] = (struct en_span){from, i};
+        from = i + 1;
+    }
+    return count;
+}
+
+/* the first member without what all share: "rates for Norway" of "rates for Norway, Spain and Italy" gives "Norway" */
+static struct en_span without_shared(const struct en_sentence *s, struct en_span first, struct en_span *ret_shared)
+{
+    for (size_t i = first.to; i > first.from; i--)
+        if (en_part_is(s, i - 1, PART_PREPOSITION)) {
+            *ret_shared = (struct en_span){first.from, i - 1};
+            return (struct en_span){i, first.to};
+        }
+    *ret_shared = EN_NO_SPAN;
+    return first;
+}
+
+/* the quantities of one list have nothing but commas and "and" between them */
+static bool is_listed(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->gap; i < f->token; i++)
+        if (s->tokens[i].part != PART_COMMA && s->tokens[i].part != PART_COORDINATOR &&
+            s->tokens[i].part != PART_PREPOSITION)
+            return false;
+    return true;
+}
+
+static void deal_out(const struct en_sentence *s, struct en_figure *first, size_t count)
+{
+    struct en_span members[EN_MEMBERS], shared;
+    struct en_span span = en_span_is(first->subject) ? first->subject : first->near;
+    if (count > EN_MEMBERS || members_of(s, span, members, EN_MEMBERS) != count)
+        return;
+    members[0] = without_shared(s, members[0], &shared);
+    for (size_t i = 0; i < count; i++) {
+        if (en_phrase_is_name(s, members[i])) {
+            first[i].entity = en_phrase_entity(s, members[i]);
+            if (en_span_is(shared))
+                first[i].metric = en_phrase_text(s, shared);
+        } else {
+            first[i].metric = en_phrase_text(s, members[i]);
+        }
+    }
+}
+
+void en_respectively(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (!en_word_is(s, i, "respectively"))
+            continue;
+        size_t last = 0; /* one past the last figure before the word */
+        while (last < s->figure_count && s->figures[last].token < i)
+            last++;
+        size_t first = last ? last - 1 : 0;
+        while (first > 0 && last - first < EN_MEMBERS && is_listed(s, &s->figures[first]))
+            first--;
+        if (last - first >= 2)
+            deal_out(s, &s->figures[first], last - first);
+    }
+}
