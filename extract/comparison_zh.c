@@ -391,8 +391,9 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
     if (item->run_index > 0 && before && before->change &&
         slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol)) {
-        item->change = true; /* one of a list: all of it or nothing */
-        item->negative = before->negative;
+        if (!item->change) /* one of a list: all of it or nothing; 分别下降2%和增长5%: its own verb */
+            item->negative = before->negative;
+        item->change = true;
         item->comparison = before->comparison;
         return;
     }

@@ -92,6 +92,17 @@ struct slice list_pair_part(const struct zh_sentence *s, struct slice text, size
                : SLICE("");
 }
 
+/* 分别下降2%和增长5.2%: a list, each with its verb */
+static bool moves_apart(const struct zh_sentence *s, const struct zh_item *first, size_t word)
+{
+    if ((s->words[word].kind != ZH_UP && s->words[word].kind != ZH_DOWN) || s->words[word - 1].kind != ZH_AND)
+        return false;
+    for (size_t i = first->lead; i < first->word; i++)
+        if (s->words[i].kind == ZH_EACH)
+            return true;
+    return false;
+}
+
 /* how many quantities from items[0] on stand in one list: x、y和z */
 size_t list_run_length(const struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
@@ -100,7 +111,8 @@ size_t list_run_length(const struct zh_sentence *s, const struct zh_item *items,
         if (items[n].lead == items[n].word)
             break;
         for (size_t i = items[n].lead; i < items[n].word; i++)
-            if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH)
+            if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH &&
+                !moves_apart(s, &items[0], i))
                 return n;
     }
     return n;

@@ -156,6 +156,14 @@ static void reject_article(struct finding *f, struct draft *d)
         draft_reject(d, "article");
 }
 
+/* 沪铜主力2605合约: the year and month of delivery */
+static void reject_contract(struct finding *f, struct draft *d)
+{
+    if (same(d->q.unit_text, "合约") && d->n.digits && !d->n.magnitude && d->n.end - d->n.start == 4)
+        draft_reject(d, "name");
+    (void)f;
+}
+
 /* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
 static void reject_span(struct finding *f, struct draft *d)
 {
@@ -256,6 +264,7 @@ void lookalike_judge_zh(struct finding *f, struct draft *d)
     reject_score(f, d);
     reject_list(f, d);
     reject_article(f, d);
+    reject_contract(f, d);
     reject_span(f, d);
     reject_clock(f, d);
     reject_bare(f, d);

@@ -15,6 +15,17 @@ static void unsign(const struct finding *f, struct draft *b)
     draft_value(b);
 }
 
+#define STEP_LEAST 4 /* times: what is reached is so much more than the step */
+
+/* 增加1.3万手至21.5万手: a step and where it led; 增加5%至8% may be either */
+static bool changes_to(const struct draft *a, const struct draft *b)
+{
+    struct decimal step;
+    return a->has_unit && b->has_unit && b->q.unit.dimension != DIMENSION_SHARE &&
+           decimal_mul(decimal_abs(a->q.value), decimal_of(STEP_LEAST), &step) &&
+           decimal_compare(step, decimal_abs(b->q.value)) < 0;
+}
+
 /* the dash, 至 or 到 between two ends; 从…到… tells of a change unless 不等 closes it */
 static bool range_between(struct finding *f, const struct draft *a, struct draft *b)
 {
@@ -29,7 +40,10 @@ static bool range_between(struct finding *f, const struct draft *a, struct draft
         return false;
     if (same(w->means, "between"))
         return text_at(f, b->q.end, "之间") || text_at(f, b->q.end, "间");
-    if (same(w->means, "to") && word_before(f, f->tables->zh.change, skip_blank_back(f, a->q.from)))
+    const struct word *change = word_before(f, f->tables->zh.change, skip_blank_back(f, a->q.from));
+    if (same(w->means, "to") && change && same(change->means, "by"))
+        return !changes_to(a, b);
+    if (same(w->means, "to") && change)
         return text_at(f, b->q.end, "不等") || text_at(f, b->q.end, "之间") || text_at(f, b->q.end, "区间");
     return true;
 }

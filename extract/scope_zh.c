@@ -354,7 +354,10 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
             continue;
         }
         state->paragraph_time = time;
-        if (holds_for_passage(p))
+        /* 截至12月底止全年业绩: the year that the day closes holds too */
+        bool closed = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && state->passage.known &&
+                      date_equal(state->passage.last, p->last);
+        if (holds_for_passage(p) || closed)
             state->passage = time;
     }
 }

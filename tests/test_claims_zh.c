@@ -562,6 +562,26 @@ static void test_neighbours(void **state)
         {"2026-05-20", "货物搬进了80多公里长的公共管道。", {"80多公里 | * | 货物公共管道 | | * | actual"}},
         /* a season of films is no day */
         {"2026-05-20", "端午档电影票房突破4亿元。", {"4亿元 | * | 端午档电影票房 | | ~2026-05-20 | actual"}},
+        /* a list, each with its verb */
+        {"2026-01-15",
+         "12月，汽车产销分别完成337万辆和349万辆，环比分别下降2%和增长5%。",
+         {"337万辆 | * | 汽车产量 | | * | actual", "349万辆 | * | 汽车销量 | | * | actual",
+          "2% | -2 % | 汽车产量 | | * | actual mom", "5% | 5 % | 汽车销量 | | * | actual mom"}},
+        /* the month of delivery is no count; a step and where it led are no range */
+        {"2026-04-08",
+         "沪铜主力2605合约持仓量增加1.3万手至21.5万手。",
+         {"1.3万手 | 13000 手 | 沪铜主力2605合约持仓量 | | * | actual other",
+          "21.5万手 | 215000 手 | 沪铜主力2605合约持仓量 | | * | actual"}},
+        /* what is taken out before is not the metric */
+        {"2026-04-17",
+         "一季度，居民人均可支配收入同比名义增长5.5%，扣除价格因素实际增长5.6%。",
+         {"5.5% | 5.5 % | 居民人均可支配收入 | | * | actual yoy",
+          "5.6% | 5.6 % | 居民人均可支配收入 | | * | actual yoy"}},
+        /* the year that a day closes holds for what follows */
+        {"2026-03-20",
+         "公司公布截至2025年12月底止全年業績，收入增長9%。\n期內，毛利率為38%。",
+         {"9% | 9 % | 收入 | * | 2025-01-01~2025-12-31 | actual yoy",
+          "38% | 38 % | 毛利率 | * | 2025-01-01~2025-12-31 | actual"}},
         /* a noun of the lexicon that begins with a numeral is none */
         {"2024-11-20", "二十国集团成员经济增长3%。", {"3% | 3 % | * | | * | *"}},
         {"2024-11-20", "6名运动员入场。", {"6名 | 6 名 | 运动员入场 | | * | actual"}},
