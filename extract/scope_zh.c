@@ -15,12 +15,38 @@ static bool dates(const struct period *p)
     return !p->base && !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE && date_is(p->last);
 }
 
+/* the market closes there: 收盘, 午间收盘, 发稿 */
+static bool close_at(struct slice text)
+{
+    static const struct slice closes[] = {SLICE_INIT("收盘"), SLICE_INIT("午间收盘"), SLICE_INIT("下午收盘"),
+                                          SLICE_INIT("收市"), SLICE_INIT("发稿")};
+    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
+        if (slice_starts(text, closes[i]))
+            return true;
+    return false;
+}
+
+/* 截至11月3日收盘: the market's day, not a deadline */
+static bool is_close_of_day(const struct zh_sentence *s, const struct period *p)
+{
+    return p->shape == PERIOD_STOCK && p->grain == GRAIN_DAY && close_at(slice_sub(s->plain, p->end, s->plain.len));
+}
+
+/* 截至收盘，沪指跌1.1%, with no day named: the day of the text */
+static bool closes_today(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice before = slice_sub(s->plain, 0, item->quantity->start);
+    size_t at = slice_rfind(before, SLICE("截至"));
+    return at != SLICE_NONE && close_at(slice_sub(before, at + strlen("截至"), before.len));
+}
+
 static struct zh_time time_of(const struct zh_sentence *s, const struct period *p)
 {
+    bool close = is_close_of_day(s, p);
     return (struct zh_time){.known = true,
-                            .shape = p->shape,
+                            .shape = close ? PERIOD_FLOW : p->shape,
                             .grain = p->grain,
-                            .first = p->first,
+                            .first = close ? p->last : p->first,
                             .last = p->last,
                             .text = slice_sub(s->text, p->start, p->end)};
 }
@@ -280,6 +306,9 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
             item->time = state->passage;
         else if (state->heading.known && !s->info->heading)
             item->time = state->heading;
+        else if (closes_today(s, item))
+            item->time =
+                (struct zh_time){.shape = PERIOD_FLOW, .grain = GRAIN_DAY, .first = published, .last = published};
         else
             item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
     }
