@@ -145,7 +145,8 @@ bool out_write(struct out *o, struct slice text)
     return o->cause == 0;
 }
 
-bool out_reader_gone(const struct out *o)
+/* true if a reader of standard output has gone (EPIPE): end quietly with EXIT_DONE */
+static bool out_reader_gone(const struct out *o)
 {
     return !o->path && o->cause == EPIPE;
 }

@@ -22,8 +22,6 @@ bool out_write(struct out *o, struct slice text);        /* false once something
 bool out_close(struct out *o, struct err *err);          /* false: not written; frees in any case; a reader of
                                                     standard output that has gone is no failure */
 void out_abandon(struct out *o);                         /* removes what is half written, frees; NULL is fine */
-/* true if a reader of standard output has gone (EPIPE): end quietly with EXIT_DONE */
-bool out_reader_gone(const struct out *o);
 
 bool folder_make(const char *path, struct err *err); /* also its parents; there already is fine */
 

@@ -229,13 +229,13 @@ static bool take_value(struct json_walk *w, struct json_field *ret)
     return ok;
 }
 
-/* true if a further part follows; the closing bracket is passed over, and must be the last thing */
-static bool more_parts(struct json_walk *w, char close)
+/* true if a further field follows; the closing bracket is passed over, and must be the last thing */
+static bool more_fields(struct json_walk *w)
 {
     if (w->error)
         return false;
     skip_space(w);
-    if (peek(w) == close && w->at < w->text.len) {
+    if (peek(w) == '}' && w->at < w->text.len) {
         w->at++;
         skip_space(w);
         return w->at == w->text.len ? false : fail(w, "something follows behind the end");
@@ -256,17 +256,47 @@ void json_open(struct json_walk *w, struct slice text, struct arena *arena)
 bool json_next(struct json_walk *w, struct json_field *ret)
 {
     *ret = (struct json_field){.kind = JSON_NULL};
-    return more_parts(w, '}') && take_string(w, &ret->name) && take(w, ':', "a colon is missing") && take_value(w, ret);
+    return more_fields(w) && take_string(w, &ret->name) && take(w, ':', "a colon is missing") && take_value(w, ret);
 }
 
-void json_open_array(struct json_walk *w, struct slice text, struct arena *arena)
+/* ---- writing ---- */
+
+void json_put_text(struct buf *b, struct slice name, struct slice text)
 {
-    *w = (struct json_walk){.text = text, .arena = arena, .first = true};
-    take(w, '[', "no array");
+    buf_put(b, name);
+    buf_json_string_or_null(b, text);
 }
 
-bool json_next_element(struct json_walk *w, struct json_field *ret)
+void json_put_word(struct buf *b, struct slice name, const char *word)
 {
-    *ret = (struct json_field){.kind = JSON_NULL};
-    return more_parts(w, ']') && take_value(w, ret);
+    buf_put(b, name);
+    buf_putc(b, '"');
+    buf_puts(b, word);
+    buf_putc(b, '"');
+}
+
+void json_put_date(struct buf *b, struct slice name, struct date d)
+{
+    buf_put(b, name);
+    buf_json_date(b, d);
+}
+
+void json_put_number(struct buf *b, struct slice name, const struct decimal *d)
+{
+    buf_put(b, name);
+    if (d)
+        buf_decimal(b, *d);
+    else
+        buf_puts(b, "null");
+}
+
+void json_put_offset(struct buf *b, struct slice name, size_t n)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + n % 10);
+    while (n /= 10);
+    buf_put(b, name);
+    buf_put(b, (struct slice){digits + at, sizeof digits - at});
 }

@@ -30,52 +30,32 @@ const char *comparison_name(enum comparison comparison)
 
 /* ---- writing ---- */
 
-static void put_string(struct buf *b, const char *name, struct slice value)
-{
-    buf_printf(b, ",\"%s\":", name);
-    buf_json_string_or_null(b, value);
-}
-
-static void put_decimal(struct buf *b, const char *name, bool there, struct decimal value)
-{
-    buf_printf(b, ",\"%s\":", name);
-    if (there)
-        buf_decimal(b, value);
-    else
-        buf_puts(b, "null");
-}
-
-static void put_date(struct buf *b, const char *name, struct date value)
-{
-    buf_printf(b, ",\"%s\":", name);
-    buf_json_date(b, value);
-}
-
 void claim_write(struct buf *b, const struct claim *claim)
 {
     bool range = claim->relation == RELATION_RANGE;
     buf_puts(b, "{\"document\":");
     buf_json_string(b, claim->document);
-    put_date(b, "published", claim->published);
-    buf_printf(b, ",\"start\":%zu,\"end\":%zu", claim->start, claim->end);
-    put_string(b, "text", claim->text);
-    put_string(b, "sentence", claim->sentence);
-    put_string(b, "metric", claim->metric.ptr ? claim->metric : SLICE(""));
-    put_string(b, "entity", claim->entity);
-    put_string(b, "series", claim->series);
-    put_decimal(b, "value", !range, claim->value);
-    put_decimal(b, "low", range, claim->low);
-    put_decimal(b, "high", range, claim->high);
-    put_string(b, "unit", claim->unit);
-    put_string(b, "relation", slice_of(relation_symbol(claim->relation)));
-    put_date(b, "period_start", claim->period_start);
-    put_date(b, "period_end", claim->period_end);
-    put_string(b, "period_text", claim->period_text);
-    put_string(b, "status", slice_of(status_name(claim->status)));
-    put_string(b, "comparison", slice_of(comparison_name(claim->comparison)));
-    put_string(b, "source", claim->source);
+    json_put_date(b, JSON_NAME("published"), claim->published);
+    json_put_offset(b, JSON_NAME("start"), claim->start);
+    json_put_offset(b, JSON_NAME("end"), claim->end);
+    json_put_text(b, JSON_NAME("text"), claim->text);
+    json_put_text(b, JSON_NAME("sentence"), claim->sentence);
+    json_put_text(b, JSON_NAME("metric"), claim->metric.ptr ? claim->metric : SLICE(""));
+    json_put_text(b, JSON_NAME("entity"), claim->entity);
+    json_put_text(b, JSON_NAME("series"), claim->series);
+    json_put_number(b, JSON_NAME("value"), range ? NULL : &claim->value);
+    json_put_number(b, JSON_NAME("low"), range ? &claim->low : NULL);
+    json_put_number(b, JSON_NAME("high"), range ? &claim->high : NULL);
+    json_put_text(b, JSON_NAME("unit"), claim->unit);
+    json_put_text(b, JSON_NAME("relation"), slice_of(relation_symbol(claim->relation)));
+    json_put_date(b, JSON_NAME("period_start"), claim->period_start);
+    json_put_date(b, JSON_NAME("period_end"), claim->period_end);
+    json_put_text(b, JSON_NAME("period_text"), claim->period_text);
+    json_put_text(b, JSON_NAME("status"), slice_of(status_name(claim->status)));
+    json_put_text(b, JSON_NAME("comparison"), slice_of(comparison_name(claim->comparison)));
+    json_put_text(b, JSON_NAME("source"), claim->source);
     if (claim->qualifier.ptr)
-        put_string(b, "qualifier", claim->qualifier);
+        json_put_text(b, JSON_NAME("qualifier"), claim->qualifier);
     if (claim->published_inferred)
         buf_puts(b, ",\"published_inferred\":true");
     buf_puts(b, "}\n");

@@ -148,7 +148,7 @@ static struct when dated(const struct period_scan *s, int year, int month, int d
     return w;
 }
 
-struct when period_en_month_of(const struct period_scan *s, int year, int month)
+static struct when month_of(const struct period_scan *s, int year, int month)
 {
     bool implied = year == 0;
     struct when w = when_months(implied ? when_implied_year(s, month, month, false) : year, month, month);
@@ -250,7 +250,7 @@ bool period_en_month_first(const struct period_scan *s, size_t at, struct when *
         *end = after;
         year += month->value < 4;
     }
-    *ret = period_en_month_of(s, year, month->value);
+    *ret = month_of(s, year, month->value);
     return true;
 }
 

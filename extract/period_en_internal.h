@@ -77,7 +77,6 @@ struct when period_en_unit_near(const struct period_scan *s, const struct term *
 /* 2024, '24, of last year, FY24, fiscal 2024; year and whether it is fiscal; at may stand at a space or comma */
 bool period_en_year_behind(const struct period_scan *s, size_t at, int *year, bool *fiscal, bool *ahead, size_t *end);
 const struct term *period_en_month_name_at(const struct period_scan *s, size_t at, size_t *end);
-struct when period_en_month_of(const struct period_scan *s, int year, int month);
 /* a year right behind a day or month: ", 2024", " 2024", " in 2020", " of 1992", "-2015"; 0 if there is none */
 int period_en_date_year(const struct period_scan *s, size_t at, size_t *end);
 /* day of a month: a figure up to 31 or an ordinal in words */

@@ -136,7 +136,7 @@ void taken_add(struct taken *taken, struct box box)
     taken->boxes[taken->count++] = box;
 }
 
-bool taken_free(const struct taken *taken, struct box box)
+static bool taken_free(const struct taken *taken, struct box box)
 {
     if (box.left < taken->bounds.left || box.right > taken->bounds.right || box.top < taken->bounds.top ||
         box.bottom > taken->bounds.bottom)

@@ -43,7 +43,6 @@ struct taken {
 
 bool box_overlap(struct box a, struct box b);
 void taken_add(struct taken *taken, struct box box);
-bool taken_free(const struct taken *taken, struct box box);
 /* covers a line with small boxes, so that labels keep off it */
 void taken_add_line(struct taken *taken, double x0, double y0, double x1, double y1);
 

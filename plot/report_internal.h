@@ -70,8 +70,6 @@ const struct claim_place *site_place(const struct site *site, size_t document, s
 void put_value(struct buf *b, const struct site *site, size_t series, const struct observation *o);
 /* a unit's name behind its number: Latin units stand apart from it, Chinese ones and % do not; not escaped */
 void put_unit(struct buf *b, struct slice name);
-/* a sentence with the quantity marked in it */
-void put_sentence(struct buf *b, struct slice sentence, struct slice quantity);
 /* a sentence, who said it, when, and where it stands; up as below */
 void put_evidence(struct buf *b, const struct site *site, const struct evidence *evidence, const char *up);
 /* the list item of an observation with all that is said for it; up: "" on the first page, "../" in folders */

@@ -83,7 +83,8 @@ static size_t match_at(struct slice sentence, size_t at, struct slice quantity)
     return at - start;
 }
 
-void put_sentence(struct buf *b, struct slice sentence, struct slice quantity)
+/* a sentence with the quantity marked in it */
+static void put_sentence(struct buf *b, struct slice sentence, struct slice quantity)
 {
     for (size_t at = 0; quantity.len && at < sentence.len; at++) {
         size_t len = match_at(sentence, at, quantity);

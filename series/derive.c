@@ -1,4 +1,5 @@
 #include "series/derive.h"
+#include "series/observe.h"
 #include <stdlib.h>
 
 /* derived figures are given to so many digits: more would claim to know more than the rounded inputs do */
@@ -263,19 +264,6 @@ static void derive_head(struct work *w, size_t from, size_t to)
     }
 }
 
-static int compare_observations(const void *a, const void *b)
-{
-    const struct observation *x = a, *y = b;
-    int c = date_compare(x->period_end, y->period_end);
-    if (c == 0)
-        c = date_compare(x->published, y->published);
-    if (c == 0)
-        c = date_compare(x->period_start, y->period_start);
-    if (c == 0)
-        c = (int)x->status - (int)y->status;
-    return c ? c : slice_compare(x->inputs, y->inputs);
-}
-
 /* one derived figure a period: the same one can come from either side */
 static size_t without_doubles(struct observation *at, size_t count)
 {
@@ -302,7 +290,7 @@ static size_t gather(struct work *w, struct draft **ret)
     for (size_t i = 0; i < w->count; i++) {
         struct growing *g = &w->at[i];
         if (g->count > 1)
-            qsort(g->at, g->count, sizeof *g->at, compare_observations);
+            qsort(g->at, g->count, sizeof *g->at, observation_compare);
         g->draft.series.observations = g->at;
         g->draft.series.observation_count = without_doubles(g->at, g->count);
         if (g->draft.series.observation_count)

@@ -344,17 +344,6 @@ static bool same_observation(const struct statement *a, const struct statement *
            (shape != SHAPE_RATE || date_equal(a->evidence.published, b->evidence.published));
 }
 
-static int compare_observations(const void *a, const void *b)
-{
-    const struct observation *x = a, *y = b;
-    int c = date_compare(x->period_end, y->period_end);
-    if (c == 0)
-        c = date_compare(x->published, y->published);
-    if (c == 0)
-        c = date_compare(x->period_start, y->period_start);
-    return c ? c : (int)x->status - (int)y->status;
-}
-
 static struct observation *observations_of(const struct part *p, struct arena *arena, size_t *ret_count)
 {
     struct observation *list = arena_array(arena, struct observation, p->count);
@@ -364,7 +353,7 @@ static struct observation *observations_of(const struct part *p, struct arena *a
             to++;
         observe(p->at + from, to - from, arena, &list[count++]);
     }
-    qsort(list, count, sizeof *list, compare_observations);
+    qsort(list, count, sizeof *list, observation_compare);
     *ret_count = count;
     return list;
 }

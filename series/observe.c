@@ -88,7 +88,8 @@ static int rank(const struct statement *s)
     return ranks[s->relation];
 }
 
-bool statements_agree(const struct statement *a, const struct statement *b)
+/* can both be the same figure? the order does not matter */
+static bool statements_agree(const struct statement *a, const struct statement *b)
 {
     if (rank(a) > rank(b)) {
         const struct statement *t = a;
@@ -259,4 +260,17 @@ void observe(const struct statement *const *statements, size_t count, struct are
                                 .conflict_count = j.conflict_count,
                                 .claims = claims,
                                 .claim_count = claim_count};
+}
+
+int observation_compare(const void *a, const void *b)
+{
+    const struct observation *x = a, *y = b;
+    int c = date_compare(x->period_end, y->period_end);
+    if (c == 0)
+        c = date_compare(x->published, y->published);
+    if (c == 0)
+        c = date_compare(x->period_start, y->period_start);
+    if (c == 0)
+        c = (int)x->status - (int)y->status;
+    return c ? c : slice_compare(x->inputs, y->inputs);
 }

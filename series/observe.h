@@ -25,9 +25,6 @@ struct statement {
     bool chinese;
 };
 
-/* can both be the same figure? the order does not matter */
-bool statements_agree(const struct statement *a, const struct statement *b);
-
 /* observe - the observation that count (> 0) statements of one period and status make
  *
  * They come ordered by publication, document and place.  Everything of ret lives in the arena or in the statements;
@@ -38,5 +35,7 @@ void observe(const struct statement *const *statements, size_t count, struct are
 /* the order in which statements are taken: period, status, publication, document, place; all fields decide, so that any
  * order of input gives one order; <0, 0 (the same claim), >0 */
 int statement_compare(const struct statement *a, const struct statement *b);
+/* the order of a series (for qsort): end of the period, publication, its start, status, what it was derived from */
+int observation_compare(const void *a, const void *b);
 
 #endif

@@ -1,3 +1,4 @@
+#include "base/json.h"
 #include "series/series.h"
 #include <assert.h>
 #include <cjson/cJSON.h>
@@ -21,50 +22,6 @@ const char *frequency_name(enum frequency frequency)
 
 /* ---- writing ---- */
 
-/* a field with the comma before it */
-#define NAME(name) SLICE(",\"" name "\":")
-
-static void put_text(struct buf *b, struct slice name, struct slice text)
-{
-    buf_put(b, name);
-    buf_json_string_or_null(b, text);
-}
-
-/* a word of ours, with nothing in it to escape */
-static void put_word(struct buf *b, struct slice name, const char *word)
-{
-    buf_put(b, name);
-    buf_putc(b, '"');
-    buf_puts(b, word);
-    buf_putc(b, '"');
-}
-
-static void put_date(struct buf *b, struct slice name, struct date d)
-{
-    buf_put(b, name);
-    buf_json_date(b, d);
-}
-
-static void put_number(struct buf *b, struct slice name, const struct decimal *d)
-{
-    buf_put(b, name);
-    if (d)
-        buf_decimal(b, *d);
-    else
-        buf_puts(b, "null");
-}
-
-static void put_offset(struct buf *b, struct slice name, size_t n)
-{
-    char digits[24];
-    size_t at = sizeof digits;
-    do
-        digits[--at] = (char)('0' + n % 10);
-    while (n /= 10);
-    buf_put(b, name);
-    buf_put(b, (struct slice){digits + at, sizeof digits - at});
-}
-
 static void put_others(struct buf *b, struct slice name, const struct other_value *at, size_t count)
 {
     buf_put(b, name);
@@ -72,12 +29,12 @@ static void put_others(struct buf *b, struct slice name, const struct other_valu
     for (size_t i = 0; i < count; i++) {
         buf_puts(b, i ? ",{\"value\":" : "{\"value\":");
         buf_decimal(b, at[i].value);
-        put_date(b, NAME("published"), at[i].published);
-        put_text(b, NAME("document"), at[i].document);
-        put_offset(b, NAME("start"), at[i].start);
-        put_offset(b, NAME("end"), at[i].end);
-        put_text(b, NAME("text"), at[i].text);
-        put_text(b, NAME("sentence"), at[i].sentence);
+        json_put_date(b, JSON_NAME("published"), at[i].published);
+        json_put_text(b, JSON_NAME("document"), at[i].document);
+        json_put_offset(b, JSON_NAME("start"), at[i].start);
+        json_put_offset(b, JSON_NAME("end"), at[i].end);
+        json_put_text(b, JSON_NAME("text"), at[i].text);
+        json_put_text(b, JSON_NAME("sentence"), at[i].sentence);
         buf_putc(b, '}');
     }
     buf_putc(b, ']');
@@ -87,12 +44,12 @@ static void put_evidence(struct buf *b, const struct evidence *e)
 {
     buf_puts(b, "{\"document\":");
     buf_json_string(b, e->document);
-    put_offset(b, NAME("start"), e->start);
-    put_offset(b, NAME("end"), e->end);
-    put_date(b, NAME("published"), e->published);
-    put_text(b, NAME("text"), e->text);
-    put_text(b, NAME("sentence"), e->sentence);
-    put_text(b, NAME("source"), e->source);
+    json_put_offset(b, JSON_NAME("start"), e->start);
+    json_put_offset(b, JSON_NAME("end"), e->end);
+    json_put_date(b, JSON_NAME("published"), e->published);
+    json_put_text(b, JSON_NAME("text"), e->text);
+    json_put_text(b, JSON_NAME("sentence"), e->sentence);
+    json_put_text(b, JSON_NAME("source"), e->source);
     buf_putc(b, '}');
 }
 
@@ -101,19 +58,19 @@ static void put_observation(struct buf *b, const struct observation *o)
     bool range = o->relation == RELATION_RANGE;
     buf_puts(b, "{\"period_start\":");
     buf_json_date(b, o->period_start);
-    put_date(b, NAME("period_end"), o->period_end);
-    put_number(b, NAME("value"), range ? NULL : &o->value);
-    put_number(b, NAME("low"), range ? &o->low : NULL);
-    put_number(b, NAME("high"), range ? &o->high : NULL);
-    put_word(b, NAME("relation"), relation_symbol(o->relation));
-    put_word(b, NAME("status"), status_name(o->status));
-    put_date(b, NAME("published"), o->published);
-    put_text(b, NAME("source"), o->source);
-    put_others(b, NAME("revised"), o->revised, o->revised_count);
-    put_others(b, NAME("conflict"), o->conflict, o->conflict_count);
+    json_put_date(b, JSON_NAME("period_end"), o->period_end);
+    json_put_number(b, JSON_NAME("value"), range ? NULL : &o->value);
+    json_put_number(b, JSON_NAME("low"), range ? &o->low : NULL);
+    json_put_number(b, JSON_NAME("high"), range ? &o->high : NULL);
+    json_put_word(b, JSON_NAME("relation"), relation_symbol(o->relation));
+    json_put_word(b, JSON_NAME("status"), status_name(o->status));
+    json_put_date(b, JSON_NAME("published"), o->published);
+    json_put_text(b, JSON_NAME("source"), o->source);
+    put_others(b, JSON_NAME("revised"), o->revised, o->revised_count);
+    put_others(b, JSON_NAME("conflict"), o->conflict, o->conflict_count);
     if (o->derived) {
         buf_puts(b, ",\"derived\":true");
-        put_text(b, NAME("inputs"), o->inputs);
+        json_put_text(b, JSON_NAME("inputs"), o->inputs);
     }
     buf_puts(b, ",\"claims\":[");
     for (size_t i = 0; i < o->claim_count; i++) {
@@ -128,16 +85,16 @@ void series_write(struct buf *b, const struct series *s)
 {
     buf_puts(b, "{\"key\":");
     buf_json_string(b, s->key);
-    put_text(b, NAME("series"), s->series);
-    put_text(b, NAME("title"), s->title);
-    put_text(b, NAME("metric"), s->metric);
-    put_text(b, NAME("entity"), s->entity);
-    put_text(b, NAME("unit"), s->unit);
+    json_put_text(b, JSON_NAME("series"), s->series);
+    json_put_text(b, JSON_NAME("title"), s->title);
+    json_put_text(b, JSON_NAME("metric"), s->metric);
+    json_put_text(b, JSON_NAME("entity"), s->entity);
+    json_put_text(b, JSON_NAME("unit"), s->unit);
     const char *comparison = comparison_name(s->comparison);
-    put_text(b, NAME("comparison"), slice_of(comparison));
-    put_word(b, NAME("kind"), series_kind_name(s->kind));
-    put_word(b, NAME("frequency"), frequency_name(s->frequency));
-    put_word(b, NAME("lang"), s->chinese ? "zh" : "en");
+    json_put_text(b, JSON_NAME("comparison"), slice_of(comparison));
+    json_put_word(b, JSON_NAME("kind"), series_kind_name(s->kind));
+    json_put_word(b, JSON_NAME("frequency"), frequency_name(s->frequency));
+    json_put_word(b, JSON_NAME("lang"), s->chinese ? "zh" : "en");
     buf_puts(b, ",\"observations\":[");
     for (size_t i = 0; i < s->observation_count; i++) {
         if (i)
