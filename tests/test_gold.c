@@ -21,8 +21,8 @@ static const struct floor {
     const char *file, *language;
     int quantity, whole;
 } floors[] = {
-    {"tests/gold/zh.jsonl", "zh", 989, 845},
-    {"tests/gold/en.jsonl", "en", 947, 812},
+    {"tests/gold/zh.jsonl", "zh", 991, 879},
+    {"tests/gold/en.jsonl", "en", 964, 841},
 };
 
 struct tally {
