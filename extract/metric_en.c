@@ -761,7 +761,8 @@ static bool from_clause_before(const struct en_sentence *s, struct en_figure *f,
 /* "expiry of a $7,500 tax credit" */
 static bool from_modified(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    return f->modifies && f->role != ROLE_CHANGE && from_noun_behind(s, f, before);
+    return f->modifies && f->role != ROLE_CHANGE && !en_word_is(s, f->token + 1, "share") &&
+           from_noun_behind(s, f, before);
 }
 
 /* "a gain of $769 million": money gained is a level */

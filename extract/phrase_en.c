@@ -463,12 +463,13 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         else
             end = start;
     }
+    size_t group = end;
     while (end > from && (en_part_is(s, end - 1, PART_PERIOD) || en_part_is(s, end - 1, PART_ADVERB) ||
                           (en_word_is(s, end - 1, "ended") && end > from + 1 && en_part_is(s, end - 2, PART_PERIOD))))
         end--; /* "net income in the third quarter ended Oct. 5 was" */
     if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) && en_part_is(s, verb, PART_PRESENT))
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
-    struct en_span span = doer(s, from, end, over_relative(s, from, en_phrase_before(s, from, end)));
+    struct en_span span = doer(s, from, group, over_relative(s, from, en_phrase_before(s, from, end)));
     bool inserted = en_span_is(span) && span.from > from && en_part_is(s, span.from, PART_ADVERB) &&
                     en_part_is(s, span.from - 1, PART_COMMA);
     if (inserted) /* "new-type storage, mostly lithium-ion, which stood" */

@@ -368,7 +368,7 @@ static bool take_base_of(struct en_figure *f, const struct en_figure *change)
     f->first = months_before(change->first, months, false);
     f->last = months_before(change->last, months, true);
     f->grain = change->grain;
-    f->period_text = change->period_text;
+    f->period_text = (struct slice){NULL, 0}; /* no words gave it */
     return true;
 }
 

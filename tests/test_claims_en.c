@@ -71,6 +71,28 @@ static const struct test_case metrics[] = {
      "49.8 | = 49.8 1 | Manufacturing PMI | - | 2025-07-01..2025-07-31 | actual -\n"},
     {"Average hourly wages reached 31 dollars in June.",
      "31 dollars | = 31 USD | Average hourly wages | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The lender's profit before tax was £89m in 2024, against £95m.",
+     "£89m | = 89000000 GBP | lender's profit before tax | - | 2024-01-01..2024-12-31 | actual -\n"
+     "£95m | = 95000000 GBP | lender's profit before tax | - | 2023-01-01..2023-12-31 | actual -\n"},
+    {"Wind accounted for 39.4% of output in 2024, followed by coal (38.7%) and gas (20%).",
+     "39.4% | = 39.4 % | Wind share of output | - | 2024-01-01..2024-12-31 | actual -\n"
+     "38.7% | = 38.7 % | coal share of output | - | 2024-01-01..2024-12-31 | actual -\n"
+     "20% | = 20 % | gas share of output | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Mexico received $5.3 billion in remittances in June.",
+     "$5.3 billion | = 5300000000 USD | remittances | Mexico | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Wind reached a 12% share of generation in 2024.",
+     "12% | = 12 % | Wind share of generation | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The carrier saw its sales grow 7% in July.",
+     "7% | = 7 % | sales | carrier | 2025-07-01..2025-07-31 | actual yoy\n"},
+    {"The order is worth about 480 million euros.",
+     "480 million euros | ~ 480000000 EUR | order | - | ..2025-08-08 | actual -\n"},
+    {"Voltrin won a contract in June to supply 62 turbines.",
+     "62 turbines | = 62 turbines | turbines | Voltrin | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The rocket lifted off in July with 23 satellites, bringing the total in orbit up to 7,500.",
+     "23 satellites | = 23 satellites | satellites | rocket | 2025-07-01..2025-07-31 | actual -\n"
+     "7,500 | = 7500 1 | total in orbit | - | 2025-07-01..2025-07-31 | actual -\n"},
+    {"The drug firm posted a gain of $769 million in 2024.",
+     "$769 million | = 769000000 USD | gain | - | 2024-01-01..2024-12-31 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */
@@ -142,6 +164,25 @@ static const struct test_case changes[] = {
      "10.2 million | = 10200000 buyers | buyers | Plug-in cars | 2023-01-01..2023-12-31 | actual -\n"},
     {"The inflation rate rose to 4.6% in June.",
      "4.6% | = 4.6 % | inflation rate | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Retail sales rose by 0.9% in June, following a fall of 2.8% in May.",
+     "0.9% | = 0.9 % | Retail sales | - | 2025-06-01..2025-06-30 | actual mom\n"
+     "2.8% | = -2.8 % | Retail sales | - | 2025-05-01..2025-05-31 | actual mom\n"},
+    {"Power demand will more than double to 945 TWh by 2030.",
+     "double | > 2 x | Power demand | - | ..2030-12-31 | forecast other\n"
+     "945 TWh | = 945 TWh | Power demand | - | ..2030-12-31 | forecast -\n"},
+    {"Net income tumbled from $875m to $293m in 2024.",
+     "$875m | = 875000000 USD | Net income | - | 2023-01-01..2023-12-31 | actual -\n"
+     "$293m | = 293000000 USD | Net income | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Operating income was 221 million dollars in the second quarter, against 202 million dollars last year.",
+     "221 million dollars | = 221000000 USD | Operating income | - | 2025-04-01..2025-06-30 | actual -\n"
+     "202 million dollars | = 202000000 USD | Operating income | - | 2024-04-01..2024-06-30 | actual -\n"},
+    {"In 2024 the firm sold 171,000 lorries, 165% more than in 2020 (64,462 lorries).",
+     "171,000 lorries | = 171000 lorries | lorries | firm | 2024-01-01..2024-12-31 | actual -\n"
+     "165% | = 165 % | lorries | firm | 2024-01-01..2024-12-31 | actual other\n"
+     "64,462 lorries | = 64462 lorries | lorries | firm | 2020-01-01..2020-12-31 | actual -\n"},
+    {"Rents climbed 5% in June and were nearly three times the level of 2011.",
+     "5% | = 5 % | Rents | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "three times | ~ 3 x | Rents | - | 2025-06-01..2025-06-30 | actual other\n"},
 };
 
 /* ---- times ---- */
@@ -166,6 +207,11 @@ static const struct test_case periods[] = {
      "$900 a ton | = 900 USD/t | Tin prices | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"Sales of heat pumps shrank last year. Some 2.64 million units changed hands.",
      "2.64 million units | ~ 2640000 units | Sales of heat pumps | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Net income in the second quarter ended July 5 was $43 million.",
+     "$43 million | = 43000000 USD | Net income | - | 2025-04-01..2025-06-30 | actual -\n"},
+    {"Brent crude futures for October fell 2.83%, or $2.03.",
+     "2.83% | = -2.83 % | Brent crude futures | - | 2025-08-08..2025-08-08 | actual other\n"
+     "$2.03 | = -2.03 USD | Brent crude futures | - | 2025-08-08..2025-08-08 | actual other\n"},
 };
 
 /* ---- tables set as lines ---- */
@@ -211,6 +257,12 @@ static const struct test_case statuses[] = {
     {"The council must meet the 65% recycling goal for 2030.",
      "65% | = 65 % | recycling goal | council | 2030-01-01..2030-12-31 | target -\n"},
     {"The firm will expand its 340 MW plant.", "340 MW | = 340 MW | plant | firm | ..2025-08-08 | actual -\n"},
+    {"Oil output was on track to rise from 11 million barrels in 2024 to 12 million barrels in 2026.",
+     "11 million barrels | = 11000000 bbl | Oil output | - | 2024-01-01..2024-12-31 | actual -\n"
+     "12 million barrels | = 12000000 bbl | Oil output | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"In July, 61% of homes could use the network.", "61% | = 61 % | homes | - | 2025-07-01..2025-07-31 | actual -\n"},
+    {"Developers plan to add 54.5 gigawatts (GW) of solar capacity in 2026.",
+     "54.5 gigawatts | = 54.5 GW | solar capacity | Developers | 2026-01-01..2026-12-31 | target -\n"},
 };
 
 /* ---- writing a claim as a line ---- */
