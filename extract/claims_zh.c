@@ -387,12 +387,30 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
 }
 
+/* 本周五大品种钢材: the numeral belongs to the kinds; 环比上周 and 同比去年 name the base */
+static void mend_period(const struct zh_sentence *s, struct period *p)
+{
+    struct slice before = slice_sub(s->plain, 0, p->start), after = slice_sub(s->plain, p->end, s->plain.len);
+    struct slice text = slice_sub(s->plain, p->start, p->end);
+    if (slice_starts(text, SLICE("本周")) && slice_ends(text, SLICE("五")) && slice_starts(after, SLICE("大")) &&
+        date_is(p->last)) {
+        p->end -= SLICE("五").len;
+        p->first = date_add_days(p->last, 1 - date_weekday(p->last));
+        p->last = date_add_days(p->first, 6);
+        p->grain = GRAIN_WEEK;
+    }
+    if (slice_ends(before, SLICE("环比")) || slice_ends(before, SLICE("同比")))
+        p->base = true;
+}
+
 static void mend_periods(struct zh_sentence *s, struct period *periods)
 {
     size_t kept = 0;
     for (size_t i = 0; i < s->period_count; i++)
-        if (!cuts_word(s, &periods[i]))
+        if (!cuts_word(s, &periods[i])) {
+            mend_period(s, &periods[i]);
             periods[kept++] = periods[i];
+        }
     s->period_count = kept;
 }
 

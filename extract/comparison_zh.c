@@ -171,6 +171,12 @@ static bool stands_in_base(const struct zh_sentence *s, const struct zh_item *it
     return false;
 }
 
+/* 跌142点或0.5%: the same in another unit */
+static bool says_again(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return item->lead + 1 == item->word && slice_equal(zh_text(s, &s->words[item->lead]), SLICE("或"));
+}
+
 static bool same_run(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
     if (!before || before->clause != item->clause || (item->lead == item->word && !before->change))
@@ -178,7 +184,7 @@ static bool same_run(const struct zh_sentence *s, const struct zh_item *item, co
     for (size_t i = item->lead; i < item->word; i++)
         if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH)
             return false;
-    return slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol);
+    return slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol) || says_again(s, item);
 }
 
 /* 增长2倍, but also 是去年的3倍: both are against something; 市盈率20倍 is not */
@@ -421,5 +427,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
     else if (before && before->change) /* 减少2366吨，降幅为2.2% */
         item->comparison = before->comparison;
     else
-        item->comparison = !item->time.known || item->time.grain == GRAIN_DAY ? COMPARISON_OTHER : COMPARISON_YOY;
+        item->comparison = !item->time.known || item->time.grain == GRAIN_DAY || item->time.grain == GRAIN_WEEK
+                               ? COMPARISON_OTHER
+                               : COMPARISON_YOY;
 }

@@ -13,12 +13,13 @@
 struct naming {
     const struct zh_sentence *s;
     struct zh_state *state;
-    struct zh_metric current; /* what a clause without a noun speaks of */
-    struct span list;         /* words of it, if they are of this sentence: A、B to be told apart by 分别 */
-    struct slice owner;       /* whose measures follow: 渝昆高铁 */
-    bool named;               /* something, in this sentence */
-    struct slice whole;       /* that shares are of: 占总产量18.3%，…占81.6% */
-    struct slice label;       /* of a row, without the measure of its heading */
+    const struct zh_item *first; /* of the sentence */
+    struct zh_metric current;    /* what a clause without a noun speaks of */
+    struct span list;            /* words of it, if they are of this sentence: A、B to be told apart by 分别 */
+    struct slice owner;          /* whose measures follow: 渝昆高铁 */
+    bool named;                  /* something, in this sentence */
+    struct slice whole;          /* that shares are of: 占总产量18.3%，…占81.6% */
+    struct slice label;          /* of a row, without the measure of its heading */
 };
 
 static bool holds_row(const struct zh_sentence *s, int class_id, struct slice text)
@@ -72,9 +73,21 @@ static void become_current(struct naming *n, const struct zh_item *item, struct 
         n->owner = owner;
 }
 
+/* 电站4座，总投资约320亿元，其中2座已开工: what was counted by the same unit before */
+static const struct zh_item *counted_before(const struct zh_item *item, const struct zh_item *first)
+{
+    if (item->quantity->unit.dimension != DIMENSION_COUNT)
+        return NULL;
+    for (const struct zh_item *i = item; i-- > first && item->word - i->word < ZH_LOOK_BACK;)
+        if (slice_equal(i->quantity->unit.symbol, item->quantity->unit.symbol))
+            return i;
+    return NULL;
+}
+
 static void inherit(struct naming *n, struct zh_item *item)
 {
-    item->metric = n->current;
+    const struct zh_item *like = counted_before(item, n->first);
+    item->metric = like ? like->metric : n->current;
     item->metric.entity = SLICE("");
     if (item->metric.text.len == 0)
         use(n, item, n->owner.len ? n->owner : n->state->topic);
@@ -605,7 +618,7 @@ static void give_entities(struct naming *n, struct zh_item *items, size_t count)
 
 void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
 {
-    struct naming n = {.s = s, .state = state, .current = state->metric, .owner = state->topic};
+    struct naming n = {.s = s, .state = state, .first = items, .current = state->metric, .owner = state->topic};
     size_t item = 0;
     for (size_t clause = 0; clause < s->clause_count; clause++) {
         if (item >= count || items[item].clause != clause) {

@@ -376,6 +376,12 @@ static bool is_after_of(const struct reader *r)
     return r->count > 0 && r->words[r->count - 1].kind == ZH_OF;
 }
 
+static bool is_after_quantity(const struct reader *r)
+{
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    return last && last->kind == ZH_QUANTITY && last->end == r->at;
+}
+
 /* 3000多个监测点位: behind what counts comes what is counted */
 static bool is_after_count(const struct reader *r)
 {
@@ -428,6 +434,8 @@ static bool put_entry(struct reader *r)
     struct zh_word word = {.start = r->at, .end = r->at + entry->form.len, .kind = kind, .entry = entry};
     if (is_part_of_noun(r, kind, entry))
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_NOUN};
+    else if (slice_equal(entry->form, SLICE("或")) && is_after_quantity(r))
+        word.kind = ZH_AND; /* 跌142点或0.5% */
     put(r, word);
     return true;
 }
