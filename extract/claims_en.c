@@ -243,7 +243,7 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
 {
     const struct quantity *q = f->quantity;
     struct slice modifier = slice_trim(slice_sub(s->text, q->from, q->start));
-    bool verb = f->token > f->gap && (en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN)) ||
+    bool verb = f->token > f->gap && (en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) ||
                                       (f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COMMA) && f > s->figures &&
                                        f[-1].role == ROLE_CHANGE)); /* "rose 4%, up to £360bn" */
     bool object = en_span_is(f->near) && f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN &&

@@ -191,6 +191,13 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
                   (p > 0 && en_is(s, p - 1, UP_ANY | DOWN_ANY | EN_TAG(SAME_WORD))) ||
                   (before && f->inherits && before->quantity->unit.dimension == f->quantity->unit.dimension) ||
                   (before && f->inherits && f->quantity->bare);
+    size_t front = en_span_is(f->near) && f->near.from > f->gap ? f->near.from - 1 : EN_NO_TOKEN;
+    bool of_base = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && en_part_is(s, front, PART_PERIOD) &&
+                   en_is_base_period(s, front); /* "down from the July figure of 10.2%" */
+    if (of_base) {
+        f->role = ROLE_BASE;
+        return true;
+    }
     bool range = f->quantity->relation == RELATION_RANGE && en_span_is(f->near);
     if (range)
         return false; /* "a span from 434,000 to 516,000" */

@@ -235,7 +235,8 @@ static struct en_span without_forecast(const struct en_sentence *s, struct en_sp
 static bool is_people(const struct en_sentence *s, struct en_span span)
 {
     size_t head = en_phrase_head(s, span);
-    return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(PERSON_TITLE));
+    return head != EN_NO_TOKEN && (en_is(s, head, EN_TAG(PERSON_TITLE)) ||
+                                   (en_is(s, head, EN_TAG(MARKET)) && en_is(s, head + 1, EN_TAG(NOUN_FORECAST))));
 }
 
 /* the level that a change leads to measures what changes */
@@ -742,7 +743,8 @@ static bool from_counted_of(const struct en_sentence *s, struct en_figure *f, co
     if (!is_counted(f->quantity) || !has_of_before(s, f) || !en_span_is(f->near) || is_vague(s, f->near) ||
         !from_noun_behind(s, f, before))
         return false;
-    f->metric = join(s, en_phrase_text(s, f->near), " of ", f->metric);
+    bool people = slice_equal(f->quantity->unit.symbol, SLICE("people")); /* "a population of 1.7 million people" */
+    f->metric = people ? en_phrase_text(s, f->near) : join(s, en_phrase_text(s, f->near), " of ", f->metric);
     return true;
 }
 

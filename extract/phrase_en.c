@@ -445,6 +445,8 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
     size_t end = verb_group(s, from, verb);
     if (end > from && en_part_is(s, end - 1, PART_COMMA) && en_part_is(s, end, PART_ING))
         return subject_of_main_verb(s, from, end - 1);
+    if (end > from && en_word_is(s, end - 1, "of") && en_part_is(s, end, PART_ING))
+        return subject_of_main_verb(s, from, end - 1); /* "set itself a target of achieving 40%" */
     if (end > from && en_part_is(s, end - 1, PART_PRONOUN))
         return with_gerund(s, from, (struct en_span){end - 1, end});
     if (end > from && en_part_is(s, end - 1, PART_RELATIVE)) {

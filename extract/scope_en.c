@@ -406,6 +406,16 @@ static bool takes_year_before(struct en_figure *f, const struct en_figure *level
     return days <= 371 && (days > 150 || quarter) && take_base_of(f, &year_on_year);
 }
 
+/* "down from the July figure of 10.2%" */
+static const struct period *inside_near(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->near.from > f->gap ? f->near.from - 1 : f->gap; i < f->token; i++)
+        if (s->tokens[i].part == PART_PERIOD && en_span_is(f->near) && date_is(period_at(s, i)->last) &&
+            period_at(s, i)->shape == PERIOD_FLOW)
+            return period_at(s, i);
+    return NULL;
+}
+
 static void period_of_base(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool expected = before && f->status == STATUS_FORECAST; /* "more than the 160,000 expected" */
@@ -414,6 +424,8 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
         return;
     }
     const struct period *named = base_in_gap(s, f);
+    if (!named)
+        named = inside_near(s, f);
     if (named) {
         take(s, f, named);
         return;

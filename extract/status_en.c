@@ -173,6 +173,15 @@ static bool has_verb(const struct en_sentence *s)
     return false;
 }
 
+/* "economists forecast that the economy added 121,000 jobs" */
+static bool is_said_to_come(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token; i > f->gap + 1; i--)
+        if (en_word_is(s, i - 1, "that"))
+            return en_is_verb(s, i - 2) && en_is(s, i - 2, EN_TAG(FORECAST)) && !en_is(s, i - 2, EN_TAG(MODAL));
+    return false;
+}
+
 static enum status status_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     enum status status = STATUS_ACTUAL;
@@ -187,6 +196,8 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
     }
     if (cue_behind(s, f, &status))
         return status;
+    if (is_said_to_come(s, f))
+        return STATUS_FORECAST;
     if (f->role == ROLE_BASE && (f->inherits || is_past(s, f)))
         return STATUS_ACTUAL;
     if (modifies_owned(s, f))
@@ -265,7 +276,8 @@ static struct slice name_in(const struct en_sentence *s, struct en_span span)
     for (size_t i = span.from; i < span.to; i++)
         if (en_part_is(s, i, PART_POSSESSIVE) && en_is(s, span.to - 1, EN_TAG(SOURCE_NOUN)))
             to = i; /* "the operator's review" */
-    while (to > span.from + 1 && en_is(s, to - 1, EN_TAG(SOURCE_NOUN)) && !en_is_capital(s, to - 1))
+    while (to > span.from + 1 && en_is(s, to - 1, EN_TAG(SOURCE_NOUN)) && !en_is_capital(s, to - 1) &&
+           en_is_capital(s, to - 2))
         to--; /* "LSEG data" */
     size_t from = to;
     while (from > span.from && (is_name_part(s, from - 1) || (from < to && joins_name(s, span.from, from - 1))))
@@ -304,6 +316,10 @@ static struct slice of_speech(const struct en_sentence *s, size_t from, size_t v
     if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject) || measured)
         return (struct slice){NULL, 0}; /* "a £1bn profit reported in May" */
     size_t head = en_phrase_head(s, subject);
+    bool shows = en_word_is(s, verb, "showed") || en_word_is(s, verb, "shows") || en_word_is(s, verb, "show");
+    if (shows && !en_word_is(s, verb + 1, "that") && en_is(s, verb + 1, EN_TAG(DETERMINER)) &&
+        !(head != EN_NO_TOKEN && en_is(s, head, EN_TAG(SOURCE_NOUN))))
+        return (struct slice){NULL, 0}; /* "health care showed the biggest gain" */
     bool anaphor =
         head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && !en_is_capital(s, head) && head <= subject.from + 1;
     return anaphor && s->state->name.ptr ? s->state->name : name_in(s, subject);

@@ -458,6 +458,10 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && en_word_is(s, i + 2, "by") && before != EN_NO_TOKEN &&
         s->tokens[before].part == PART_PAST)
         return PART_PAST; /* "the brands combined increased sales by 2%" */
+    bool quality = before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && en_is(s, before, EN_TAG(NOUN_VAGUE)) &&
+                   before > 0 && en_part_is(s, before - 1, PART_DETERMINER) && may_be_noun(s, i + 1);
+    if (quality)
+        return PART_NOUN; /* "its current installed capacity" */
     if (starts_noun(s, before) && may_be_noun(s, i + 1))
         return PART_NOUN; /* the installed capacity, newly registered output */
     if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
@@ -501,7 +505,7 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_NOUN;
     bool third = ends_with(s, i, "s");
     bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
-                   en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && left == PART_NOUN;
+                   en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && left == PART_NOUN && third;
     if (left == PART_NOUN && !third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && follows_see(s, i))
         return PART_INFINITIVE; /* "saw its sales increase" */
     bool closes = en_is(s, i, EN_TAG(SOURCE_VERB)) && third && left == PART_NOUN &&
@@ -540,6 +544,10 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     if (aux != EN_NO_TOKEN && en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE))
         return PART_PARTICIPLE;
     bool noun_next = may_be_noun(s, i + 1);
+    bool heads = (left == PART_COORDINATOR || left == PART_PREPOSITION) &&
+                 en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT) | EN_HAVE);
+    if (heads)
+        return PART_NOUN; /* "transportation and warehousing lost" */
     if (en_word_is(s, i, "accounting") && en_word_is(s, i + 1, "for"))
         return PART_ING;
     if (noun_next && left != PART_COMMA && verb_follows(s, i + 1))
