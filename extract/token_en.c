@@ -505,7 +505,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_NOUN;
     bool third = ends_with(s, i, "s");
     bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
-                   en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && left == PART_NOUN && third;
+                   en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && left == PART_NOUN &&
+                   (third || ends_with(s, before, "s"));
     if (left == PART_NOUN && !third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && follows_see(s, i))
         return PART_INFINITIVE; /* "saw its sales increase" */
     bool closes = en_is(s, i, EN_TAG(SOURCE_VERB)) && third && left == PART_NOUN &&
