@@ -12,7 +12,7 @@ struct data_row {
     const unsigned char *bytes;
     size_t len;
 };
-extern const struct data_row data_rows[]; /* sorted by name; ends with a NULL name */
+extern const struct data_row data_rows[]; /* in the order of the Makefile; ends with a NULL name */
 
 /* the file's bytes, ptr NULL if there is no such file */
 struct slice data_file(const char *name);

@@ -15,7 +15,7 @@ struct err {
     char file[256];        /* the file it is about, "" if none */
 };
 
-/* exit statuses: an interface (DESIGN: "Commands"), shown in --help and in the man page */
+/* exit statuses: an interface (DESIGN.md, "Commands"), shown in --help and in the man page */
 enum exit_status {
     EXIT_DONE = 0,
     EXIT_NOTHING = 1,  /* nothing found, a contradiction found, a rule fired */

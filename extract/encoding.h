@@ -9,8 +9,9 @@
 /* encoding_utf8 - bytes as UTF-8
  *
  * bytes       a whole file
- * declared    the encoding that the file names (HTML, XML), NULL if it names none; it is believed if the bytes are
- * well-formed in it ret         in the arena, without a byte order mark
+ * declared    the encoding that the file names (HTML, XML), NULL if it names none; believed if the bytes are
+ *             well-formed in it
+ * ret         in the arena, without a byte order mark
  *
  * In this order: byte order mark (UTF-8, UTF-16), UTF-8, the declaration, UTF-16 by its zero bytes, GB18030 or Big5,
  * whichever gives the more usual Chinese.  Errors (false): none of them; err says which byte is not UTF-8.

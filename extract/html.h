@@ -10,7 +10,7 @@
  *
  * bytes       the page as it came, in any encoding that encoding.h knows
  * ret         text: one line a block (heading, paragraph, list item, table row), without scripts, styles, menus;
- * published from the metadata, DATE_NONE if they give none; the slices live in the arena
+ *             published: from the metadata, DATE_NONE if they give none; the slices live in the arena
  *
  * Errors (false): the encoding is unknown; the page holds no text.
  */

@@ -5,9 +5,9 @@
  *       "note": "the grid company counts its own area"}]
  *
  * when: all fields named must hold: metric, source and document are held by the claim's, entity is the normalised name
- * or a wording of it, key is the whole key without frequency.  then: what the claim gets,
- * a metric in its one wording.  Giving two series one metric
- * joins them; giving some claims another metric parts them.  The first rule that holds is taken.
+ * or a wording of it, key is the whole key without frequency.  then: what the claim gets, a metric in its one wording.
+ * Giving two series one metric joins them; giving some claims another metric parts them.  The first rule that holds is
+ * taken.
  */
 #ifndef SERIES_RULES_H
 #define SERIES_RULES_H

@@ -16,7 +16,7 @@
 
 #include <cmocka.h>
 
-/* F1 in per mille of the last landing, a language each */
+/* F1 in per mille that was reached, a language each */
 static const struct floor {
     const char *file, *language;
     int quantity, whole;
