@@ -50,6 +50,22 @@ size_t utf8_before(struct slice text, size_t at, uint32_t *ret)
     return 1;
 }
 
+uint32_t utf8_at(struct slice text, size_t at)
+{
+    uint32_t c = 0;
+    if (at < text.len)
+        utf8_decode(text.ptr + at, text.len - at, &c);
+    return c;
+}
+
+uint32_t utf8_last(struct slice text, size_t at)
+{
+    uint32_t c = 0;
+    if (at > 0)
+        utf8_before(text, at, &c);
+    return c;
+}
+
 size_t utf8_encode(uint32_t c, char out[4])
 {
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))

@@ -18,6 +18,9 @@
 size_t utf8_decode(const char *ptr, size_t len, uint32_t *ret);
 /* the code point before offset at (> 0); returns its length in bytes */
 size_t utf8_before(struct slice text, size_t at, uint32_t *ret);
+/* the code point at offset at, 0 at the end and beyond it; the one that ends there, 0 at the start */
+uint32_t utf8_at(struct slice text, size_t at);
+uint32_t utf8_last(struct slice text, size_t at);
 /* writes 1 to 4 bytes */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 /* bytes of text that are well-formed UTF-8, from its start: text.len if all are */

@@ -7,18 +7,12 @@
 
 uint32_t period_zh_char_at(const struct period_scan *s, size_t at)
 {
-    uint32_t c = 0;
-    if (at < s->text.len)
-        utf8_decode(s->text.ptr + at, s->text.len - at, &c);
-    return c;
+    return utf8_at(s->text, at);
 }
 
 uint32_t period_zh_char_before(const struct period_scan *s, size_t at)
 {
-    uint32_t c = 0;
-    if (at > 0)
-        utf8_before(s->text, at, &c);
-    return c;
+    return utf8_last(s->text, at);
 }
 
 size_t period_zh_char_len(const struct period_scan *s, size_t at)

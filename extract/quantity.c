@@ -4,18 +4,12 @@
 
 uint32_t point_at(const struct finding *f, size_t at)
 {
-    uint32_t c = 0;
-    if (at < f->text.len)
-        utf8_decode(f->text.ptr + at, f->text.len - at, &c);
-    return c;
+    return utf8_at(f->text, at);
 }
 
 uint32_t point_before(const struct finding *f, size_t at)
 {
-    uint32_t c = 0;
-    if (at > 0)
-        utf8_before(f->text, at, &c);
-    return c;
+    return utf8_last(f->text, at);
 }
 
 size_t skip_blank(const struct finding *f, size_t at)

@@ -40,51 +40,57 @@ static bool settle(const struct finding *f, const struct draft *d, struct slice 
     return true;
 }
 
-/* the unit below a price or a rate: "/kWh", " per tonne", " a year", "-a-share", " per 100 kWh": its end, 0 if none */
-static size_t unit_below(const struct finding *f, size_t at, bool money, struct unit *ret, struct decimal *ret_count)
+/* what joins a price or a rate to the unit below it: "/kWh", " per tonne", " a year", "-a-share" */
+struct per {
+    size_t end; /* where the unit begins, 0 if nothing joins */
+    bool article, slash;
+};
+
+static struct per per_at(const struct finding *f, size_t at)
 {
-    bool article = false, slash = false;
-    size_t len, blank = skip_blank(f, at);
-    *ret_count = decimal_of(1);
-    if (text_at(f, blank, "/")) {
-        at = skip_blank(f, blank + 1);
-        slash = true;
-    } else {
-        const struct word *w;
-        bool hyphen = at < f->text.len && f->text.ptr[at] == '-';
-        at = hyphen ? at + 1 : blank;
-        if (!(w = word_at(f, f->tables->en.per, at)) || (at == blank && blank == 0))
-            return 0;
-        article = same(w->means, "article");
-        at += w->form.len;
-        at = hyphen && at < f->text.len && f->text.ptr[at] == '-' ? at + 1 : skip_blank(f, at);
-    }
-    bool digits = at < f->text.len && utf8_is_digit((unsigned char)f->text.ptr[at]);
-    if (digits && slash && !(text_at(f, at, "100") && f->text.ptr[at - 1] == '/'))
-        return 0; /* 600 MW/1,200 MWh is a pair, 5 l/100 km a rate */
-    if (!article && digits) {
-        size_t end = at;
-        while (end < f->text.len && utf8_is_digit((unsigned char)f->text.ptr[end]))
-            end++;
-        if (end - at > 4 || !decimal_parse(slice_sub(f->text, at, end), ret_count) || !ret_count->coef)
-            return 0;
-        at = skip_blank(f, end);
-    }
-    if ((len = unit_here(f, at, ret))) {
-        /* "a year earlier" is no rate */
-        bool past = article && ret->dimension == DIMENSION_TIME &&
-                    word_at(f, f->tables->en.span_after, skip_blank(f, at + len));
-        return past || ret->dimension == DIMENSION_SHARE ? 0 : at + len;
-    }
-    /* any thing may stand below money: per share, per employee; "a share" needs the word to be known */
-    if (slash || at >= f->text.len || !word_byte((unsigned char)f->text.ptr[at]))
+    size_t blank = skip_blank(f, at);
+    if (text_at(f, blank, "/"))
+        return (struct per){.end = skip_blank(f, blank + 1), .slash = true};
+    bool hyphen = at < f->text.len && f->text.ptr[at] == '-';
+    at = hyphen ? at + 1 : blank;
+    const struct word *w = word_at(f, f->tables->en.per, at);
+    if (!w || (at == blank && blank == 0))
+        return (struct per){.end = 0};
+    at += w->form.len;
+    bool joined = hyphen && at < f->text.len && f->text.ptr[at] == '-';
+    return (struct per){.end = joined ? at + 1 : skip_blank(f, at), .article = same(w->means, "article")};
+}
+
+/* " per 100 kWh": the number before the unit below, 1 if there is none; at moves behind it; false if it can be none */
+static bool per_count(const struct finding *f, struct per per, size_t *at, struct decimal *ret)
+{
+    size_t end = *at;
+    *ret = decimal_of(1);
+    while (end < f->text.len && utf8_is_digit((unsigned char)f->text.ptr[end]))
+        end++;
+    if (end == *at)
+        return true;
+    if (per.slash && !(text_at(f, *at, "100") && f->text.ptr[*at - 1] == '/'))
+        return false; /* 600 MW/1,200 MWh is a pair, 5 l/100 km a rate */
+    if (per.article)
+        return true;
+    if (end - *at > 4 || !decimal_parse(slice_sub(f->text, *at, end), ret) || !ret->coef)
+        return false;
+    *at = skip_blank(f, end);
+    return true;
+}
+
+/* any thing may stand below money: per share, per employee; "a share" needs the word to be known */
+static size_t per_noun(const struct finding *f, struct per per, size_t at, bool money, struct unit *ret)
+{
+    if (per.slash || at >= f->text.len || !word_byte((unsigned char)f->text.ptr[at]))
         return 0;
     const struct word *noun = word_at(f, f->tables->en.per_noun, at);
     if (noun) {
         *ret = unit_count(noun->means.len ? noun->means : noun->form);
         return at + noun->form.len;
     }
-    if (article || !money)
+    if (per.article || !money)
         return 0;
     size_t end = word_end(f, at);
     struct slice word = arena_copy(f->arena, slice_sub(f->text, at, end));
@@ -93,6 +99,21 @@ static size_t unit_below(const struct finding *f, size_t at, bool money, struct 
         bytes[i] = (char)utf8_lower((unsigned char)bytes[i]);
     *ret = unit_count(word);
     return end;
+}
+
+/* the unit below a price or a rate and how many of it; its end, 0 if there is none */
+static size_t unit_below(const struct finding *f, size_t at, bool money, struct unit *ret, struct decimal *ret_count)
+{
+    struct per per = per_at(f, at);
+    if (per.end == 0 || !per_count(f, per, &per.end, ret_count))
+        return 0;
+    size_t len = unit_here(f, per.end, ret);
+    if (!len)
+        return per_noun(f, per, per.end, money, ret);
+    /* "a year earlier" is no rate */
+    bool past = per.article && ret->dimension == DIMENSION_TIME &&
+                word_at(f, f->tables->en.span_after, skip_blank(f, per.end + len));
+    return past || ret->dimension == DIMENSION_SHARE ? 0 : per.end + len;
 }
 
 /* puts what is below under the draft's unit, twice at most: "per kilowatt per year" */
