@@ -344,7 +344,9 @@ static struct slice without_unit(const struct zh_sentence *s, struct slice text)
     size_t at = slice_rfind(text, SLICE("每"));
     if (at == SLICE_NONE || at == 0 || text.len - at > 12)
         return text;
-    (void)s;
+    const struct word *measure = lexicon_match(s->know->zh, s->know->claims_zh->word, text, at);
+    if (measure && measure->form.len > SLICE("每").len) /* 基本每股收益 */
+        return text;
     text = slice_sub(text, 0, at);
     for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
         if (slice_ends(text, copulas[i]) && text.len > 6)

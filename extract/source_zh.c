@@ -9,13 +9,19 @@ static bool is_name_part(const struct zh_word *w)
     return w->depth == 0 && (zh_is_noun(w->kind) || w->kind == ZH_AND || w->kind == ZH_ACT);
 }
 
+/* 索比储能网: a 比 between nouns is part of the name of who says it */
+static bool is_name_inside(const struct zh_sentence *s, size_t at, size_t to)
+{
+    return s->words[at].kind == ZH_AGAINST && at + 1 < to && is_name_part(&s->words[at + 1]);
+}
+
 /* the run of nouns in [from, to), without what leads to it */
 static struct slice nouns(const struct zh_sentence *s, size_t from, size_t to)
 {
     while (from < to && !(is_name_part(&s->words[from]) && s->words[from].kind != ZH_AND))
         from++;
     size_t end = from;
-    while (end < to && is_name_part(&s->words[end]))
+    while (end < to && (is_name_part(&s->words[end]) || (end > from && is_name_inside(s, end, to))))
         end++;
     if (from == end || s->words[end - 1].end - s->words[from].start > SOURCE_LONGEST)
         return SLICE("");
@@ -103,7 +109,7 @@ static struct slice of_say(const struct zh_sentence *s, size_t first, size_t say
     if (slice_equal(zh_sense(&s->words[say]), SLICE("learn")))
         return learned(s, first, say);
     name = nouns(s, first, say);
-    if (slice_equal(zh_sense(&s->words[say]), SLICE("publish")) && !is_speaker(s, name))
+    if (!according && slice_equal(zh_sense(&s->words[say]), SLICE("publish")) && !is_speaker(s, name))
         return SLICE("");
     return is_nobody(s, name) || !(according || is_speaker(s, name) ||
                                    (slice_equal(zh_sense(&s->words[say]), SLICE("speech")) && is_person(s, say)))
