@@ -387,7 +387,8 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
 }
 
-/* 本周五大品种钢材: the numeral belongs to the kinds; 环比上周 and 同比去年 name the base */
+/* 本周五大品种钢材: the numeral belongs to the kinds; 环比上周, 同比去年, 占全年计划数的97% and 在2020年的基础上 name
+ * the base */
 static void mend_period(const struct zh_sentence *s, struct period *p)
 {
     struct slice before = slice_sub(s->plain, 0, p->start), after = slice_sub(s->plain, p->end, s->plain.len);
@@ -399,7 +400,9 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
         p->last = date_add_days(p->first, 6);
         p->grain = GRAIN_WEEK;
     }
-    if (slice_ends(before, SLICE("环比")) || slice_ends(before, SLICE("同比")))
+    bool whole = slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"));
+    bool footing = slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上"));
+    if (whole || footing || slice_ends(before, SLICE("环比")) || slice_ends(before, SLICE("同比")))
         p->base = true;
 }
 

@@ -360,6 +360,9 @@ static void chain_by_grain(struct zh_item *item)
 {
     if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
         item->comparison = COMPARISON_QOQ;
+    else if (item->comparison == COMPARISON_MOM && item->time.known &&
+             (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) && item->time.shape == PERIOD_FLOW)
+        item->comparison = COMPARISON_OTHER; /* 本周…环比 is against the week before */
 }
 
 /* 7月…较2024年同期增长: the same time a year before */

@@ -156,12 +156,15 @@ static void reject_article(struct finding *f, struct draft *d)
         draft_reject(d, "article");
 }
 
-/* 沪铜主力2605合约: the year and month of delivery */
+/* 沪铜主力2605合约: the year and month of delivery; 12315平台, 12345热线: a number to call */
 static void reject_contract(struct finding *f, struct draft *d)
 {
-    if (same(d->q.unit_text, "合约") && d->n.digits && !d->n.magnitude && d->n.end - d->n.start == 4)
+    size_t len = d->n.end - d->n.start;
+    bool contract = same(d->q.unit_text, "合约") && len == 4;
+    bool line =
+        (same(d->q.unit_text, "平台") || same(d->q.unit_text, "热线")) && len == 5 && text_at(f, d->n.start, "12");
+    if (d->n.digits && !d->n.magnitude && (contract || line))
         draft_reject(d, "name");
-    (void)f;
 }
 
 /* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */

@@ -545,6 +545,9 @@ static void pass_clause(struct naming *n, size_t clause)
     const struct zh_sentence *s = n->s;
     size_t from = s->clauses[clause].first, to = s->clauses[clause].last;
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
+    struct slice text = slice_sub(s->plain, from < to ? s->words[from].start : s->plain.len, s->plain.len);
+    if (slice_starts(text, SLICE("超过")) || slice_starts(text, SLICE("高于")) || slice_starts(text, SLICE("低于")))
+        return; /* 装机达到12亿千瓦，超过煤电装机，占…的47% */
     for (size_t i = from; i < to; i++)
         if (s->words[i].kind == ZH_SAY ||
             (s->words[i].kind == ZH_PREPOSITION && !slice_equal(zh_text(s, &s->words[i]), SLICE("对"))))

@@ -85,6 +85,14 @@ static bool is_part_of_name(const struct zh_sentence *s, size_t word)
     return follows(s, word, "度") || follows(s, word, "版") || follows(s, word, "届") || follows(s, word, "档");
 }
 
+/* 占全年计划数的97%, 在2020年的基础上: no time of any level */
+static bool is_footing(const struct zh_sentence *s, size_t word)
+{
+    struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
+    return (word > 0 && s->words[word - 1].kind == ZH_SHARE) || slice_starts(after, SLICE("的基础上")) ||
+           slice_starts(after, SLICE("基础上"));
+}
+
 /* 上年同期为5.2亿元: a level of the year before, nothing compared */
 static bool is_level_then(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
@@ -110,6 +118,7 @@ static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, 
 
 static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
+
     return !item->change && word >= item->lead && word + 1 < item->word && s->words[item->word - 1].kind == ZH_OF;
 }
 
@@ -243,7 +252,7 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
             item->time = time_of(s, p);
             return true;
         }
-        bool base = p->base && date_is(p->last) &&
+        bool base = p->base && date_is(p->last) && !is_footing(s, i) &&
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!dates(p) && !base) || is_part_of_name(s, i) || (clause != item->clause && is_event(s, clause)) ||
             is_base_of_multiple(s, item, i) || is_kind(s, item, i) || dates_other(s, item, i) ||

@@ -106,11 +106,25 @@ static bool reckons(const struct zh_sentence *s, size_t word)
     return false;
 }
 
+/* 占全年计划开工数的97%: what was planned is the whole of the share */
+static bool is_in_whole(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    for (size_t i = word; i-- > zh_back(word, clause->first);)
+        if (s->words[i].kind == ZH_SHARE)
+            return word + 1 < clause->last && s->words[word + 1].kind != ZH_QUANTITY;
+        else if (s->words[i].kind == ZH_QUANTITY)
+            return false;
+    return false;
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
                 enum status *ret)
 {
     const struct zh_word *w = &s->words[word];
+    if (w->kind == ZH_PLAN && is_in_whole(s, word))
+        return false;
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
         return !(item->from_level && is_weak(w));
