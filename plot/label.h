@@ -51,8 +51,8 @@ enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 /* label_place - a free place for a label near a mark at x, y of a radius
  *
  * Tries above, right, below, left and further out; above first for a rising line's sake.  only_above: beside a bar a
- * number would seem to belong to the next one.  Sets x, y (the vertical
- * middle) and alignment relative to the mark and takes the place; false if all are taken, then nothing is set.
+ * number would seem to belong to the next one.  Sets x, y (the vertical middle) and alignment relative to the mark and
+ * takes the place; false if all are taken, then nothing is set.
  */
 bool label_place(struct taken *taken, double x, double y, double radius, double width, double height, bool only_above,
                  double *ret_dx, double *ret_dy, enum align *ret_align);

@@ -13,7 +13,7 @@
 
 struct book {
     lxw_workbook *workbook;
-    lxw_format *head, *date, *number, *wrap;
+    lxw_format *head, *date, *number;
     struct buf text; /* a cell's text with its NUL */
 };
 
