@@ -453,14 +453,14 @@ const struct command command_report = {
     "documents to a folder: pages with charts and evidence, tables",
     "-o DIR [OPTION...] [FILE...]",
     report_options,
-    "Writes into DIR: index.html (open it in a browser; no server, no network), series/ and documents/ with the "
-    "evidence,\n"
-    "charts/ (scripts, SVG, PNG), claims.jsonl, series.jsonl, series.csv, series.xlsx.\n"
+    "Writes into DIR: index.html (open it in a browser; no server, no network), series/ and\n"
+    "documents/ with the evidence, charts/ (scripts, SVG, PNG), claims.jsonl, series.jsonl,\n"
+    "series.csv, series.xlsx.\n"
     "\n"
     "example:\n"
     "  dateline report -o out news/*.txt\n"
     "\n"
-    "exit status: 0 done; 1 nothing found (--exit-status); 2 bad usage; 3 some input could not be read, the rest is\n"
-    "done; 4 an output could not be written; 5 an error of ours\n",
+    "exit status: 0 done; 1 nothing found (--exit-status); 2 bad usage; 3 some input could not be\n"
+    "read, the rest is done; 4 an output could not be written; 5 an error of ours\n",
     run_report,
 };

@@ -273,17 +273,16 @@ const struct command command_extract = {
     "documents to claims",
     "[OPTION...] [FILE...]",
     extract_rows,
-    "Reads news, reports and policy texts, Chinese and English: plain text, HTML, or JSON Lines with one document a "
-    "line\n"
-    "({\"id\", \"published\", \"title\", \"lang\", \"text\"}; only \"text\" is needed).  Writes one claim a line: what "
-    "is measured, value,\n"
-    "unit, period, status, source, and where in the document it stands.\n"
+    "Reads news, reports and policy texts, Chinese and English: plain text, HTML, or JSON Lines with\n"
+    "one document a line ({\"id\", \"published\", \"title\", \"lang\", \"text\"}; only \"text\" is needed).\n"
+    "Writes one claim a line: what is measured, value, unit, period, status, source, and where in the\n"
+    "document it stands.\n"
     "\n"
     "example:\n"
     "  dateline extract --published 2025-10-29 page.txt\n"
     "\n"
-    "exit status: 0 done; 1 nothing found (--exit-status); 2 bad usage; 3 some input could not be read, the rest is\n"
-    "done; 4 the output could not be written; 5 an error of ours\n",
+    "exit status: 0 done; 1 nothing found (--exit-status); 2 bad usage; 3 some input could not be\n"
+    "read, the rest is done; 4 the output could not be written; 5 an error of ours\n",
     run_command,
 };
 
@@ -304,10 +303,9 @@ const struct command command_scan = {
     "documents to mentions: numerals, quantities, periods, cues",
     "[OPTION...] [FILE...]",
     scan_rows,
-    "Writes one mention a line in the order of the text: document, start, end, text, kind, and what the kind has: a\n"
-    "numeral its value; a quantity value or low and high, unit, relation; a period its first and last day; a cue what "
-    "it\n"
-    "tells.\n"
+    "Writes one mention a line in the order of the text: document, start, end, text, kind, and what\n"
+    "the kind has: a numeral its value; a quantity value or low and high, unit, relation; a period\n"
+    "its first and last day; a cue what it tells.\n"
     "\n"
     "example:\n"
     "  echo 2024年产量突破30万吨 | dateline scan --published 2025-10-29\n"
@@ -429,11 +427,10 @@ const struct command command_extractors = {
     "lists the extractors, tries one against a text",
     "[OPTION...] [--try FILE TEXT]",
     extractors_rows,
-    "Extractors give claims of known metrics a stable series id.  Without --try: one line each with id, dimensions, "
-    "Chinese and\n"
-    "English title, separated by tabs.  With it: one line a claim of TEXT with the id of the extractor that takes it "
-    "(or \"-\"),\n"
-    "the qualifier, the quantity, and the metric.\n"
+    "Extractors give claims of known metrics a stable series id.  Without --try: one line each with\n"
+    "id, dimensions, Chinese and English title, separated by tabs.  With it: one line a claim of TEXT\n"
+    "with the id of the extractor that takes it (or \"-\"), the qualifier, the quantity, and the\n"
+    "metric.\n"
     "\n"
     "example:\n"
     "  dateline extractors --try my.json --published 2025-10-29 '2024年国内动力电池回收量突破30万吨'\n"

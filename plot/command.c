@@ -454,10 +454,10 @@ const struct command command_plot = {
     "series to a gnuplot script or a picture",
     "[OPTION...] [FILE...]",
     plot_options,
-    "Reads series, one JSON object a line, as 'dateline series' writes them.  Without -o the script goes to standard\n"
-    "output.  All series that are chosen (24 at most) go into one chart, each dimension in a panel of its own; more "
-    "than\n"
-    "six of one dimension become small multiples.  The script holds its data and draws itself: gnuplot -d FILE.gp\n"
+    "Reads series, one JSON object a line, as 'dateline series' writes them.  Without -o the script\n"
+    "goes to standard output.  All series that are chosen (24 at most) go into one chart, each\n"
+    "dimension in a panel of its own; more than six of one dimension become small multiples.  The\n"
+    "script holds its data and draws itself: gnuplot -d FILE.gp\n"
     "\n"
     "example:\n"
     "  dateline plot --series storage.tender -o tender.svg series.jsonl\n",

@@ -90,9 +90,8 @@ const struct command command_check = {
     "where claims contradict each other",
     "[OPTION...] [FILE...]",
     options,
-    "Reads claims, one JSON object a line, as 'dateline extract' writes them; writes the contradictions, the surest "
-    "first, each with\n"
-    "the claims on both sides:\n"
+    "Reads claims, one JSON object a line, as 'dateline extract' writes them; writes the\n"
+    "contradictions, the surest first, each with the claims on both sides:\n"
     "  growth     a stated change against the one that the levels give\n"
     "  differ     different figures for one period, from two sources or days\n"
     "  share      a share of more than 100 %\n"

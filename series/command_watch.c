@@ -177,15 +177,13 @@ const struct command command_watch = {
     "rules on series: early warning",
     "[OPTION...] RULES.json [FILE...]",
     options,
-    "Reads claims or series, one JSON object a line, and tries each rule on the series that it chooses; writes a line "
-    "for each that\n"
-    "fires.  A rule file:\n"
+    "Reads claims or series, one JSON object a line, and tries each rule on the series that it\n"
+    "chooses; writes a line for each that fires.  A rule file:\n"
     "  {\"rules\": [\n"
-    "    {\"name\": \"utilisation low\", \"series\": {\"metric\": "
-    "\"\xE4\xBA\xA7\xE8\x83\xBD\xE5\x88\xA9\xE7\x94\xA8\xE7\x8E\x87\", \"entity\": \"cn\"}, \"rule\": \"below\", "
-    "\"limit\": 75},\n"
-    "    {\"name\": \"targets\", \"series\": {\"series\": \"capacity.installed\"}, \"rule\": \"behind\", \"months\": "
-    "24}]}\n"
+    "    {\"name\": \"utilisation low\", \"series\": {\"metric\": \"产能利用率\", \"entity\": \"cn\"},\n"
+    "     \"rule\": \"below\", \"limit\": 75},\n"
+    "    {\"name\": \"targets\", \"series\": {\"series\": \"capacity.installed\"},\n"
+    "     \"rule\": \"behind\", \"months\": 24}]}\n"
     "rules:\n"
     "  above, below  the latest figure against limit\n"
     "  change        per cent within months (12), up by limit or, where that is negative, down\n"
