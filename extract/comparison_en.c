@@ -73,9 +73,14 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
     if (!en_span_is(f->near) ||
         (f->preposition != EN_NO_TOKEN && !en_word_is(s, f->preposition, "of") && !en_word_is(s, f->preposition, "by")))
         return EN_NO_TOKEN;
+    bool by_verb = en_word_is(s, f->preposition, "by") && f->governor != EN_NO_TOKEN &&
+                   en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    if (by_verb)
+        return EN_NO_TOKEN; /* "cut its forecast for demand growth by 100,000" */
     size_t head = en_phrase_head(s, f->near);
-    bool money =
-        f->quantity->unit.dimension == DIMENSION_MONEY && (en_word_is(s, head, "gains") || en_word_is(s, head, "gain"));
+    bool money = f->quantity->unit.dimension == DIMENSION_MONEY &&
+                 (en_word_is(s, head, "gains") || en_word_is(s, head, "gain") || en_word_is(s, head, "loss") ||
+                  en_word_is(s, head, "losses"));
     return head != EN_NO_TOKEN && !money && en_is(s, head, CHANGE_NOUNS) ? head
                                                                          : EN_NO_TOKEN; /* "one-off gains of £166m" */
 }
@@ -289,7 +294,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
     else if ((noun = noun_of_change_behind(s, f)) != EN_NO_TOKEN && (is_share(f) || en_is(s, noun, CHANGE_NOUNS)))
         make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
     else if ((noun = noun_of_change_before(s, f)) != EN_NO_TOKEN)
-        make_change(f, direction_of(s, noun));
+        make_change(f, en_word_is(s, noun, "loss") ? -1 : direction_of(s, noun));
     else if (is_said_twice(s, f, before)) {
         f->role = before->role;
         f->direction = before->direction;
@@ -466,7 +471,7 @@ static bool is_average_growth(const struct en_sentence *s, const struct en_figur
 
 static bool is_statistics(const struct en_figure *f)
 {
-    return date_is(f->first) && f->grain != GRAIN_DAY && f->grain != GRAIN_WEEK;
+    return date_is(f->first) && date_is(f->last) && date_number(f->last) - date_number(f->first) > 13;
 }
 
 bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
@@ -488,7 +493,8 @@ static bool spans_years(const struct en_figure *f)
 static enum comparison without_base(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f);
-    if (f->grain == GRAIN_DAY || f->grain == GRAIN_WEEK || en_speaks_of_market(s, f) || against_something(s, f))
+    bool short_time = date_is(f->first) && !is_statistics(f); /* a day, a week; not "the six weeks to 8 January" */
+    if (short_time || en_speaks_of_market(s, f) || against_something(s, f))
         return COMPARISON_OTHER;
     bool points = f->quantity->unit.symbol.len == 2 && f->quantity->unit.symbol.ptr[0] == 'b';
     bool of_other =
@@ -563,6 +569,10 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         return;
     }
     size_t end = clause_end(s, f);
+    if (f->revision && f->role == ROLE_CHANGE) {
+        f->comparison = COMPARISON_OTHER; /* against the forecast before */
+        return;
+    }
     if (is_average_growth(s, f))
         f->comparison = COMPARISON_CAGR;
     else if ((f->comparison = phrase_between(s, f->token + 1, end)) != COMPARISON_NONE)

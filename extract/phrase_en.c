@@ -394,7 +394,7 @@ static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t f
         if (part == PART_SEMICOLON || part == PART_SUBORDINATOR || part == PART_QUANTITY)
             break;
         bool verb = part == PART_PAST || part == PART_PRESENT || part == PART_PARTICIPLE;
-        if (verb && !is_reduced_clause(s, from, i - 1)) {
+        if (verb && !en_is(s, i - 1, EN_TAG(SOURCE_VERB)) && !is_reduced_clause(s, from, i - 1)) {
             size_t end = verb_group(s, from, i - 1);
             return end > from && en_part_is(s, end - 1, PART_COMMA) ? EN_NO_SPAN : en_phrase_before(s, from, end);
         }

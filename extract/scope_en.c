@@ -59,7 +59,9 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     bool owned = token > 1 && !en_part_is(s, token - 1, PART_PERIOD) && is_base_word(s, token - 2) &&
                  (en_word_is(s, token - 1, "its") || en_word_is(s, token - 1, "their") ||
                   en_word_is(s, token - 1, "the")); /* "up 27% from its 2003 performance" */
-    return p->base || same || of_mark || owned || en_is(s, token, EN_TAG(COMPARISON)) ||
+    bool on = token > 0 && p->grain != GRAIN_DAY && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("on ")) &&
+              (en_is(s, token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || s->tokens[token - 1].part == PART_QUANTITY);
+    return p->base || same || of_mark || on || owned || en_is(s, token, EN_TAG(COMPARISON)) ||
            (token > 0 && is_base_word(s, token - 1)) || starts_with_base_word(slice_sub(s->text, p->start, p->end)) ||
            is_mark(s, token + 1);
 }
@@ -300,7 +302,9 @@ static bool ends_change(const struct en_sentence *s, const struct en_figure *f, 
         return false;
     size_t next = f->token + 1 + en_part_is(s, f->token + 1, PART_PRONOUN); /* "double that by 2030" */
     bool times = f->quantity->unit.dimension == DIMENSION_TIMES && i > next;
-    return times || is_base_word(s, i);
+    bool on = en_part_is(s, i, PART_PERIOD) && period_at(s, i)->grain != GRAIN_DAY &&
+              slice_starts(en_text(s, i), SLICE("on ")); /* "up 4 points on 2022" */
+    return times || on || is_base_word(s, i);
 }
 
 /* the period behind the quantity; a base may take one that is marked as base */
