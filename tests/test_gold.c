@@ -22,7 +22,7 @@ static const struct floor {
     int quantity, whole;
 } floors[] = {
     {"tests/gold/zh.jsonl", "zh", 991, 879},
-    {"tests/gold/en.jsonl", "en", 964, 841},
+    {"tests/gold/en.jsonl", "en", 984, 871},
 };
 
 struct tally {
