@@ -624,6 +624,16 @@ int when_whole_year_shift(const struct period_scan *s)
     return early && !s->looks_ahead && !date_is(s->anchor_last) ? -1 : 0;
 }
 
+/* "year to date" under the results of a quarter ends with the quarter, else with the day of publication */
+static struct when to_date(const struct period_scan *s, const struct term *term)
+{
+    struct date day = term->weak && when_reported(s) ? s->anchor_last : s->published;
+    struct when w = when_unit(day, term->grain, 0);
+    w.last = day;
+    w.grain = GRAIN_TODATE;
+    return w;
+}
+
 bool when_term(const struct period_scan *s, const struct term *term, struct when *ret)
 {
     struct date anchor = date_is(s->anchor_last) ? s->anchor_last : s->published;
@@ -645,14 +655,7 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         ret->anaphoric = true;
         break;
     case TERM_TODATE:
-        *ret = when_unit(s->published, term->grain, 0);
-        ret->last = s->published;
-        /* "year to date" under the results of a quarter ends with the quarter */
-        if (term->weak && when_reported(s)) {
-            *ret = when_unit(s->anchor_last, term->grain, 0);
-            ret->last = s->anchor_last;
-        }
-        ret->grain = GRAIN_TODATE;
+        *ret = to_date(s, term);
         break;
     case TERM_PRESENT:
         *ret = when_stock(when_of(s->published, s->published, GRAIN_DAY));

@@ -350,6 +350,14 @@ static void put_sample_box(struct buf *b, const struct chart *chart, int tag, do
 #define HOLLOW "pt 6 ps POINT lw 2 lc rgb KEY"
 #define BOUND_HEAD "head filled size screen 0.007,20,60 lc rgb KEY lw 1.6"
 
+/* a hollow point, rise off the middle, and an arrow from it to the other side */
+static void put_sample_bound(struct buf *b, const struct chart *chart, int tag, double x, double y, double rise)
+{
+    put_sample_line(b, chart, tag, x, y + rise, x, y - 2 * rise, BOUND_HEAD);
+    put_sample_point(b, chart, tag + 1, x, y + rise, "pt 7 ps POINT*0.8 lc rgb PAPER");
+    put_sample_point(b, chart, tag + 2, x, y + rise, "pt 6 ps POINT*0.8 lw 2 lc rgb KEY");
+}
+
 static void put_sample(struct buf *b, const struct chart *chart, const struct legend_entry *entry, int tag)
 {
     double x = entry->x, y = entry->y, middle = x + 13;
@@ -379,12 +387,7 @@ static void put_sample(struct buf *b, const struct chart *chart, const struct le
         break;
     case LEGEND_LOWER:
     case LEGEND_UPPER:
-        put_sample_line(b, chart, tag, middle, y + (entry->mark == LEGEND_LOWER ? 5 : -5), middle,
-                        y + (entry->mark == LEGEND_LOWER ? -10 : 10), BOUND_HEAD);
-        put_sample_point(b, chart, tag + 1, middle, y + (entry->mark == LEGEND_LOWER ? 5 : -5),
-                         "pt 7 ps POINT*0.8 lc rgb PAPER");
-        put_sample_point(b, chart, tag + 2, middle, y + (entry->mark == LEGEND_LOWER ? 5 : -5),
-                         "pt 6 ps POINT*0.8 lw 2 lc rgb KEY");
+        put_sample_bound(b, chart, tag, middle, y, entry->mark == LEGEND_LOWER ? 5 : -5);
         break;
     case LEGEND_RANGE:
         put_sample_line(b, chart, tag, middle, y - 8, middle, y + 8, "heads size screen 0.004,90 lc rgb KEY lw 2");
