@@ -51,7 +51,8 @@ void nearest_try(struct nearest *n, const char *name)
     int distance = edit_distance(n->word, s);
     if (n->word.len >= 3 && slice_starts(s, n->word)) /* cut short: "--out" is "--output" */
         distance = 1;
-    if (distance < n->distance && (size_t)distance < s.len) {
+    bool alike = 2 * (size_t)distance <= n->word.len; /* "frob" is no slip for "plot" */
+    if (distance < n->distance && alike && (size_t)distance < s.len) {
         n->distance = distance;
         n->name = name;
     }

@@ -327,7 +327,8 @@ static void modifiers(struct finding *f, struct draft *d)
     for (int i = 0; i < 3; i++) {
         size_t end = skip_blank_back(f, at);
         const struct word *w = end > 0 ? word_before(f, f->tables->en.before, end) : NULL;
-        if (!w || same(w->means, "none"))
+        bool ranks = w && d->q.unit.dimension == DIMENSION_COUNT && row_flag(w, "measured"); /* the top 10 firms */
+        if (!w || ranks || same(w->means, "none"))
             break;
         at = end - w->form.len;
         if (relation == RELATION_EQ)

@@ -491,6 +491,19 @@ static bool follows_see(const struct en_sentence *s, size_t i)
 }
 
 /* a form that may be a verb in the present or a noun: rise, costs, exports */
+/* is the noun phrase that ends at this token headed by a plural: "tenders in China", "prices of used cars" */
+static bool is_plural(const struct en_sentence *s, size_t last)
+{
+    size_t head = last;
+    for (size_t i = last; i > 0 && last != EN_NO_TOKEN; i--) {
+        if (en_part_is(s, i - 1, PART_PREPOSITION) && i > 1 && en_part_is(s, i - 2, PART_NOUN))
+            head = i - 2;
+        else if (!en_part_is(s, i - 1, PART_NOUN) && !en_part_is(s, i - 1, PART_DETERMINER))
+            break;
+    }
+    return last != EN_NO_TOKEN && ends_with(s, head, "s");
+}
+
 static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
@@ -520,13 +533,15 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_INFINITIVE; /* "will store water and generate 5 GW" */
     if (!en_is(s, i, EN_TAG(VERB_NOUN)))
         return left == PART_STOP && i == 0 ? PART_NOUN : PART_PRESENT;
-    bool plural = before != EN_NO_TOKEN && ends_with(s, before, "s");
+    bool plural = is_plural(s, before);
     bool that = en_word_is(s, i + 1, "that") && !en_is(s, i, EN_TAG(SOURCE_VERB));
     bool object = en_part_is(s, i + 1, PART_QUANTITY) ||
                   (!that && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))) ||
                   (en_is(s, i + 1, EN_TAG(ADVERB)) && !en_is(s, i + 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)));
     bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
                  (en_word_is(s, i + 1, "from") || en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
+    if (left == PART_QUANTITY && !third && en_part_is(s, i + 1, PART_QUANTITY))
+        return PART_PRESENT; /* "the top 10 firms hold 60% of the market" */
     if (left == PART_NOUN && moves && !plural)
         return PART_PRESENT; /* "coal's share drops from 17% to 15%" */
     if ((left == PART_NOUN || left == PART_CLOSE || left == PART_COMMA) && object && plural != third &&

@@ -96,6 +96,7 @@ static void finds_the_nearest(void **state)
         {"sreies", "series"},
         {"plots", "plot"},
         {"qwertyuiop", NULL},
+        {"frob", NULL},
         {"", NULL},
         {"SERIES-------------------------------", NULL},
     };

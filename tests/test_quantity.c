@@ -213,6 +213,8 @@ static void test_en(void **state)
         {"can dive to 6,500m and stay down", "6,500m 6500 m"},
         {"microbes living at 122C, they said", "122C 122 °C"},
         {"more than 2 TW", "2 TW >2 TW"},
+        {"tenders top 36 GWh", "36 GWh >36 GWh"},
+        {"the top 36 GWh", "36 GWh 36 GWh"},
         {"at least 45%", "45% >=45 %"},
         {"up to four hours of power", "four hours <=4 h"},
         {"less than half of the total", "half <50 %"},
