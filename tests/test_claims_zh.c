@@ -527,6 +527,8 @@ static void test_neighbours(void **state)
         {"2025-10-24",
          "班列通达25个国家219个城市。",
          {"25个 | 25 个 | * | | * | actual", "219个 | 219 个 | 城市 | | * | actual"}},
+        /* what stays is no measure behind */
+        {"2025-10-24", "产量保持5万吨不变。", {"5万吨 | 50000 t | 产量 | | * | actual"}},
         /* a measure per share keeps its name */
         {"2025-10-24",
          "基本每股收益为1.05元，稀释每股收益为0.98元。",
