@@ -276,8 +276,6 @@ static bool write_tables(const struct job *job, struct gathered *g, const struct
 
 /* ---- contradictions and warnings ---- */
 
-#define RULES_MAX ((size_t)16 << 20)
-
 static struct report_finding of_check(const struct finding *found)
 {
     struct report_finding finding = {.kind = check_rule_name(found->rule),
@@ -309,11 +307,7 @@ struct findings {
 
 static bool watch_rules_of(const struct job *job, struct watch_rules **ret, struct err *err)
 {
-    struct buf text = BUF_INIT;
-    *ret = NULL;
-    if (job->rules && file_read(job->rules, RULES_MAX, &text, err))
-        *ret = watch_rules_new(job->rules, buf_slice(&text), err);
-    buf_release(&text);
+    *ret = job->rules ? watch_rules_load(job->rules, err) : NULL;
     return *ret || !job->rules;
 }
 

@@ -13,10 +13,18 @@ struct collect {
     struct arena arena;  /* of one line */
 };
 
+/* what is done with a line; false with err if it is bad */
+typedef bool line_taker(void *context, struct slice line, struct err *err);
+/* gives each line of a file to take; bad lines are told on standard error with their number and left out; false if
+ * there was one, or the file could not be read (told too) */
+bool collect_lines(const char *path, line_taker *take, void *context);
 /* all claims of a file, "-" is standard input; bad lines are told on standard error and left out; false if there was
  * one, or the file could not be read */
 bool collect_claims(struct collect *c, const char *path);
 /* what the store holds into the set; does nothing without a store */
 bool collect_stored(struct collect *c, struct err *err);
+/* writes and releases what a check of the claims came to; output NULL is standard output; returns the exit status:
+ * not written (told), not all read, EXIT_NOTHING if it is alarming */
+int collect_tell(const char *output, struct buf *text, bool all_read, bool alarming);
 
 #endif

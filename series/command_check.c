@@ -1,4 +1,3 @@
-#include "base/file.h"
 #include "series/check.h"
 #include "series/collect.h"
 #include "series/command.h"
@@ -36,16 +35,9 @@ static bool take(void *context, const struct options *o, int id, struct err *err
 static int write_findings(const struct job *job, const struct finding *findings, size_t count, bool all_read)
 {
     struct buf b = BUF_INIT;
-    struct err err = {.file = ""};
     for (size_t i = 0; i < count; i++)
         (job->json ? finding_write_json : finding_write_text)(&b, &findings[i]);
-    bool ok = file_write(job->output ? job->output : "-", buf_slice(&b), &err);
-    buf_release(&b);
-    if (!ok) {
-        err_print(&err);
-        return EXIT_OUTPUT;
-    }
-    return !all_read ? EXIT_INPUT : job->exit_status && count ? EXIT_NOTHING : EXIT_DONE;
+    return collect_tell(job->output, &b, all_read, job->exit_status && count > 0);
 }
 
 static int work(const struct job *job)

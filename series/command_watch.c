@@ -1,12 +1,7 @@
-#include "base/file.h"
 #include "series/collect.h"
 #include "series/command.h"
-#include "series/input.h"
 #include "series/watch.h"
 #include <stdlib.h>
-
-/* rule files are written by hand */
-#define RULES_MAX ((size_t)16 << 20)
 
 enum { OPT_JSON = 1, OPT_OUTPUT, OPT_TODAY };
 
@@ -42,8 +37,9 @@ static void add_series(struct watched *w, const struct series *s)
     w->at[w->count++] = *s;
 }
 
-static bool take_line(struct watched *w, struct slice line, struct err *err)
+static bool take_line(void *context, struct slice line, struct err *err)
 {
+    struct watched *w = context;
     struct series s;
     struct claim claim;
     if (slice_find(line, SLICE("\"observations\":")) != SLICE_NONE) {
@@ -59,38 +55,12 @@ static bool take_line(struct watched *w, struct slice line, struct err *err)
     return ok;
 }
 
-static bool read_file(struct watched *w, const char *path)
-{
-    struct err err = {.file = ""};
-    struct input *in = input_open(path, &err);
-    struct slice line;
-    bool good = true;
-    while (in && input_next(in, &line, &err))
-        if (!take_line(w, line, &err)) {
-            err_warn(path, "line %zu: %s", input_line(in), err.message);
-            good = false;
-        }
-    if (!in || err.message[0]) {
-        err_print(&err);
-        good = false;
-    }
-    input_close(in);
-    return good;
-}
-
 static int write_alarms(const struct job *job, const struct alarm *alarms, size_t count, bool all_read)
 {
     struct buf b = BUF_INIT;
-    struct err err = {.file = ""};
     for (size_t i = 0; i < count; i++)
         (job->json ? alarm_write_json : alarm_write_text)(&b, &alarms[i]);
-    bool ok = file_write(job->output ? job->output : "-", buf_slice(&b), &err);
-    buf_release(&b);
-    if (!ok) {
-        err_print(&err);
-        return EXIT_OUTPUT;
-    }
-    return !all_read ? EXIT_INPUT : count ? EXIT_NOTHING : EXIT_DONE;
+    return collect_tell(job->output, &b, all_read, count > 0);
 }
 
 static int watch_all(const struct job *job, const struct watch_rules *rules, struct watched *w)
@@ -100,7 +70,7 @@ static int watch_all(const struct job *job, const struct watch_rules *rules, str
     const struct alarm *alarms;
     bool all_read = true;
     for (size_t i = 0; i < job->input_count; i++)
-        all_read &= read_file(w, job->inputs[i]);
+        all_read &= collect_lines(job->inputs[i], take_line, w);
     size_t made = series_set_finish(w->collect.set, &all, &list);
     for (size_t i = 0; i < made; i++)
         add_series(w, &list[i]);
@@ -108,21 +78,11 @@ static int watch_all(const struct job *job, const struct watch_rules *rules, str
     return write_alarms(job, alarms, fired, all_read);
 }
 
-static struct watch_rules *read_rules(const char *path, struct err *err)
-{
-    struct buf text = BUF_INIT;
-    struct watch_rules *rules = NULL;
-    if (file_read(path, RULES_MAX, &text, err))
-        rules = watch_rules_new(path, buf_slice(&text), err);
-    buf_release(&text);
-    return rules;
-}
-
 static int work(const struct job *job)
 {
     struct err err = {.file = ""};
     struct watched w = {.count = 0};
-    struct watch_rules *rules = read_rules(job->rules, &err);
+    struct watch_rules *rules = watch_rules_load(job->rules, &err);
     int status = rules ? EXIT_INTERNAL : EXIT_USAGE;
     arena_init(&w.arena);
     arena_init(&w.collect.arena);

@@ -1,10 +1,12 @@
 #include "series/watch.h"
+#include "base/file.h"
 #include <cjson/cJSON.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#define RULES_MAX ((size_t)16 << 20) /* they are written by hand */
 #define MONTHS_DEFAULT 12
 #define DAYS_DEFAULT 90
 
@@ -155,6 +157,15 @@ struct watch_rules *watch_rules_new(const char *name, struct slice json, struct 
         return rules;
     watch_rules_free(rules);
     return NULL;
+}
+
+struct watch_rules *watch_rules_load(const char *path, struct err *err)
+{
+    struct buf text = BUF_INIT;
+    struct watch_rules *rules =
+        file_read(path, RULES_MAX, &text, err) ? watch_rules_new(path, buf_slice(&text), err) : NULL;
+    buf_release(&text);
+    return rules;
 }
 
 void watch_rules_free(struct watch_rules *rules)

@@ -27,8 +27,9 @@
 struct watch_rules;
 
 struct watch_rules *watch_rules_new(const char *name, struct slice json,
-                                    struct err *err); /* NULL with err: rule and why */
-void watch_rules_free(struct watch_rules *rules);     /* NULL is fine */
+                                    struct err *err);                    /* NULL with err: rule and why */
+struct watch_rules *watch_rules_load(const char *path, struct err *err); /* the same from a file */
+void watch_rules_free(struct watch_rules *rules);                        /* NULL is fine */
 
 struct alarm {
     struct slice rule; /* its name */
