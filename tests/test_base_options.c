@@ -90,15 +90,9 @@ static void finds_the_nearest(void **state)
     static const struct {
         const char *word, *wanted;
     } cases[] = {
-        {"extrcat", "extract"},
-        {"ex", NULL},
-        {"ext", "extract"},
-        {"sreies", "series"},
-        {"plots", "plot"},
-        {"qwertyuiop", NULL},
-        {"frob", NULL},
-        {"", NULL},
-        {"SERIES-------------------------------", NULL},
+        {"extrcat", "extract"}, {"ex", NULL},      {"ext", "extract"},
+        {"sreies", "series"},   {"plots", "plot"}, {"qwertyuiop", NULL},
+        {"frob", NULL},         {"", NULL},        {"SERIES-------------------------------", NULL},
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {

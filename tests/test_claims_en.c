@@ -20,7 +20,8 @@ struct test_case {
 static const struct test_case metrics[] = {
     {"Storage tenders in China top 36 GWh in June.",
      "36 GWh | > 36 GWh | Storage tenders in China | China | 2025-06-01..2025-06-30 | actual -\n"},
-    {"Demand is expected to grow from 1.2 million tonnes of oil in 2024 to 2.5 million tonnes by 2030, the agency said.",
+    {"Demand is expected to grow from 1.2 million tonnes of oil in 2024 to 2.5 million tonnes by 2030, the agency "
+     "said.",
      "1.2 million tonnes | = 1200000 t | Demand | - | 2024-01-01..2024-12-31 | actual -\n"
      "2.5 million tonnes | = 2500000 t | Demand | - | ..2030-12-31 | forecast -\n"},
     {"Coal stocks rose to 30,000 tonnes in June.",
