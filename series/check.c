@@ -6,10 +6,12 @@
 #include <stdlib.h>
 
 /* a finding needs this much beyond rounding, in percentage points or per cent of the figure */
-#define GROWTH_SLACK 0.3
+#define GROWTH_SLACK 0.05
 #define DIFFER_SLACK 0.001
 /* per cent; what is further apart is not one thing told in two ways but two things with one name */
 #define FAR_APART 50
+/* a year to date that loses more is the total of something else */
+#define FALL_FAR 20
 
 /* growth that is counted at constant prices does not follow from levels at current ones */
 static const char *const real_growth[] = {"国内生产总值", "增加值", "生产总值", "可支配收入", "gdp", NULL};
@@ -91,6 +93,14 @@ static void say_two(struct findings *f, struct finding *one, const char *first, 
 static bool exact(const struct observation *o)
 {
     return o->relation == RELATION_EQ || o->relation == RELATION_ABOUT;
+}
+
+static bool names_any(struct slice text, const char *const *words)
+{
+    for (size_t i = 0; words[i]; i++)
+        if (slice_find(text, slice_of(words[i])) != SLICE_NONE)
+            return true;
+    return false;
 }
 
 /* half of the last place that was said */
@@ -190,9 +200,19 @@ static bool is_told_in_parts(const struct series *s)
     return slice_equal(key_shape(s->key), SLICE("span"));
 }
 
+/* "GDP, 18 %": of what, the metric does not say; the next text may speak of another whole */
+static bool lacks_whole(const struct series *s)
+{
+    static const char *const wholes[] = {"率",    "占",    "比",         "份额",  "指数", "rate",
+                                         "ratio", "share", "proportion", "index", NULL};
+    return s->comparison == COMPARISON_NONE && slice_equal(s->unit, SLICE("%")) && !names_any(s->metric, wholes);
+}
+
 static void check_differ(struct findings *f, const struct series *s)
 {
-    for (size_t i = 0; !is_told_in_parts(s) && i < s->observation_count; i++) {
+    if (is_told_in_parts(s) || lacks_whole(s))
+        return;
+    for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
         if (!actual(o) || o->derived || still_runs(o, o->published))
             continue;
@@ -205,10 +225,7 @@ static void check_differ(struct findings *f, const struct series *s)
 
 static bool is_real(const struct series *s)
 {
-    for (const char *const *word = real_growth; *word; word++)
-        if (slice_find(s->metric, slice_of(*word)) != SLICE_NONE)
-            return true;
-    return false;
+    return names_any(s->metric, real_growth);
 }
 
 /* the number before the per cent sign at at, unsigned; -1 if there is none */
@@ -298,12 +315,40 @@ static bool is_growth(const struct series *s)
     return s->comparison == COMPARISON_YOY || s->comparison == COMPARISON_MOM || s->comparison == COMPARISON_QOQ;
 }
 
+/* the weeks and spans of one name are a holiday's, which has seven days in one year and eight in the next; its growth
+ * is counted by comparable days */
+static bool is_holiday(const struct series *s)
+{
+    return is_told_in_parts(s) || s->frequency == FREQUENCY_W;
+}
+
+/* "4.8%, 0.4 points below 2022": the year of the comparison is not the year of the figure */
+static bool is_year_compared_with(const struct observation *o)
+{
+    struct buf b = BUF_INIT;
+    struct slice sentence = o->claim_count ? o->claims[0].sentence : SLICE("");
+    buf_printf(&b, "比%d年", o->period_end.year);
+    bool found = slice_find(sentence, buf_slice(&b)) != SLICE_NONE;
+    buf_release(&b);
+    return found;
+}
+
+/* 减少个人垫付, 带动就业: a verb and its object; whose doing it is, and so of what size, the metric has lost */
+static bool lacks_doer(const struct series *s)
+{
+    static const char *const verbs[] = {"减少", "增加", "节约", "降低", "带动", "拉动", "惠及", NULL};
+    for (size_t i = 0; verbs[i]; i++)
+        if (slice_starts(s->metric, slice_of(verbs[i])))
+            return true;
+    return false;
+}
+
 /* may this level be one of those that the change is between? points are between shares, a percentage of it is of
  * anything but a share */
 static bool is_level_of(const struct series *s, const struct series *growth)
 {
     bool share = slice_equal(s->unit, SLICE("%"));
-    if (s->comparison != COMPARISON_NONE || counts_kinds(s))
+    if (s->comparison != COMPARISON_NONE || counts_kinds(s) || is_holiday(s) || lacks_doer(s))
         return false;
     if (slice_equal(growth->unit, SLICE("pp")))
         return share;
@@ -335,7 +380,7 @@ static bool find_levels(const struct series *const *run, size_t count, const str
         ret->now = is_level_of(s, growths) ? find_period(s, start, end) : NULL;
         ret->before = ret->now ? find_period(s, earlier(start, c, true), earlier(end, c, false)) : NULL;
         ret->series = s;
-        if (ret->before && decimal_sign(ret->before->value) > 0)
+        if (ret->before && decimal_sign(ret->before->value) > 0 && !is_year_compared_with(ret->before))
             return true;
     }
     return false;
@@ -357,10 +402,7 @@ static void check_growth(struct findings *f, const struct series *const *run, si
 static bool is_portion(const struct series *s)
 {
     static const char *const words[] = {"占比", "比重", "比例", "占", "份额", "share", "proportion", NULL};
-    for (size_t i = 0; words[i]; i++)
-        if (slice_find(s->metric, slice_of(words[i])) != SLICE_NONE)
-            return true;
-    return false;
+    return names_any(s->metric, words);
 }
 
 static void check_share(struct findings *f, const struct series *s)
@@ -434,10 +476,7 @@ static bool says_mean(const struct observation *o)
 {
     static const char *const words[] = {"日均", "月均", "平均", "average", "per day", NULL};
     struct slice sentence = o->claim_count ? o->claims[0].sentence : SLICE("");
-    for (size_t i = 0; words[i]; i++)
-        if (slice_find(sentence, slice_of(words[i])) != SLICE_NONE)
-            return true;
-    return false;
+    return names_any(sentence, words);
 }
 
 static void check_fall(struct findings *f, const struct series *s)
@@ -452,7 +491,7 @@ static void check_fall(struct findings *f, const struct series *s)
         bool falls =
             before && date_equal(before->period_start, o->period_start) && decimal_compare(o->value, before->value) < 0;
         double gap = falls ? gap_percent(before->value, o->value) : 0;
-        if (gap > 0 && gap <= FAR_APART) {
+        if (gap > 0 && gap <= FALL_FAR) {
             struct finding *one = add(f, CHECK_FALL, s, o, nearness(gap) / 4);
             add_side(one, s, before);
             add_side(one, s, o);
@@ -540,9 +579,18 @@ static bool is_of_one_size(double ratio)
     return ratio > 0.1 && ratio < 10;
 }
 
+/* 100万、110万和120万亿元: the size stands with the last of the list alone */
+static bool shares_its_size(const struct observation *o)
+{
+    const struct evidence *e = o->claims;
+    size_t at = o->claim_count ? slice_find(e->sentence, e->text) : SLICE_NONE;
+    return at != SLICE_NONE && slice_starts(slice_sub(e->sentence, at + e->text.len, e->sentence.len), SLICE("、"));
+}
+
 static bool can_jump(const struct observation *o)
 {
-    return o->status == STATUS_ACTUAL && o->relation != RELATION_RANGE && decimal_sign(o->value) > 0;
+    return !shares_its_size(o) && o->status == STATUS_ACTUAL && o->relation != RELATION_RANGE &&
+           decimal_sign(o->value) > 0;
 }
 
 /* the next figure before or behind that counts, and its number; NULL if there is none */
@@ -624,6 +672,12 @@ static void check_head(struct findings *f, const struct series *list, size_t fro
 /* a run longer than this is no thing that is measured again and again, but a word that everything is called by */
 #define RUN_MAX 256
 
+/* all series, those of one thing together */
+struct things {
+    const struct series *const *at;
+    size_t count;
+};
+
 static int compare_things(const void *a, const void *b)
 {
     const struct series *x = *(const struct series *const *)a, *y = *(const struct series *const *)b;
@@ -638,12 +692,139 @@ static bool same_thing(const struct series *a, const struct series *b)
     return slice_equal(a->entity, b->entity) && slice_equal(a->metric, b->metric);
 }
 
-static void check_all_growth(struct findings *f, const struct series *list, size_t count)
+/* the series of one thing in the order of things, *ret_count of them */
+static const struct series *const *find_thing(const struct things *things, struct slice entity, struct slice metric,
+                                              size_t *ret_count)
 {
-    const struct series **by_thing = arena_array(f->arena, const struct series *, count);
+    size_t low = 0, high = things->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int c = slice_compare(things->at[middle]->entity, entity);
+        c = c ? c : slice_compare(things->at[middle]->metric, metric);
+        if (c < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    size_t end = low;
+    while (end < things->count && end - low < RUN_MAX && slice_equal(things->at[end]->entity, entity) &&
+           slice_equal(things->at[end]->metric, metric))
+        end++;
+    *ret_count = end - low;
+    return things->at + low;
+}
+
+/* "PART占WHOLE比重"; empty slices where the metric is not so */
+static void split_share(struct slice metric, struct slice *ret_part, struct slice *ret_whole)
+{
+    static const char *const ends[] = {"比重", "比例", "占比", "的", NULL};
+    size_t at = slice_find(metric, SLICE("占"));
+    *ret_part = *ret_whole = SLICE("");
+    if (at == SLICE_NONE)
+        return;
+    *ret_part = slice_sub(metric, 0, at);
+    *ret_whole = slice_sub(metric, at + strlen("占"), metric.len);
+    for (size_t i = 0; ends[i]; i++)
+        if (slice_ends(*ret_whole, slice_of(ends[i])))
+            ret_whole->len -= strlen(ends[i]);
+}
+
+/* a level that adds up: only of such is the nation's at least the province's */
+static bool adds_up(const struct series *s)
+{
+    static const char *const means[] = {"人均", "平均", "均",   "密度", "强度", "距离",
+                                        "高度", "温度", "时间", "速度", "最",   NULL};
+    if (s->comparison != COMPARISON_NONE || (s->kind != KIND_STOCK && s->kind != KIND_FLOW) ||
+        slice_find(s->unit, SLICE("/")) != SLICE_NONE)
+        return false;
+    return !names_any(s->metric, means);
+}
+
+/* the level of the thing in that period, in one of its series */
+static const struct observation *find_level(const struct things *things, struct slice entity, struct slice metric,
+                                            const struct observation *of, const struct series **ret)
+{
+    size_t count;
+    const struct series *const *run = find_thing(things, entity, metric, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct observation *o =
+            adds_up(run[i]) && !counts_kinds(run[i]) ? find_period(run[i], of->period_start, of->period_end) : NULL;
+        *ret = run[i];
+        if (o && decimal_sign(o->value) > 0)
+            return o;
+    }
+    return NULL;
+}
+
+/* what the levels give for a share, and how far the stated one is beyond their rounding */
+static double beyond_ratio(double stated, double half, struct decimal part, struct decimal whole, double scale,
+                           double *ret_ratio)
+{
+    double p = decimal_double(part) * scale, w = decimal_double(whole);
+    double p_half = half_place(part) * scale, w_half = half_place(whole);
+    *ret_ratio = 100 * p / w;
+    return fmax(100 * (p - p_half) / (w + w_half) - (stated + half), stated - half - 100 * (p + p_half) / (w - w_half));
+}
+
+/* a stated share of one level in another, against both */
+static void compare_share(struct findings *f, const struct things *things, const struct series *s,
+                          const struct observation *o)
+{
+    struct slice part, whole;
+    const struct series *parts, *wholes;
+    split_share(s->metric, &part, &whole);
+    const struct observation *p = part.len && whole.len ? find_level(things, s->entity, part, o, &parts) : NULL;
+    const struct observation *w = p ? find_level(things, s->entity, whole, o, &wholes) : NULL;
+    int part_exp, whole_exp;
+    if (!w || slice_equal(part, whole) ||
+        !slice_equal(convert_dimension(f->units, parts->unit, f->arena, &part_exp),
+                     convert_dimension(f->units, wholes->unit, f->arena, &whole_exp)))
+        return;
+    double ratio;
+    double beyond = beyond_ratio(decimal_double(o->value), half_place(o->value), p->value, w->value,
+                                 pow(10, part_exp - whole_exp), &ratio);
+    if (beyond <= GROWTH_SLACK || beyond > decimal_double(o->value) * FAR_APART / 100)
+        return;
+    struct finding *one = add(f, CHECK_SHARE, s, o, nearness(beyond));
+    add_side(one, s, o);
+    add_side(one, parts, p);
+    add_side(one, wholes, w);
+    struct buf text = BUF_INIT;
+    buf_puts(&text, "stated share ");
+    say_value(&text, o->value, s->unit);
+    buf_printf(&text, "; the levels give %.1f %%: ", ratio);
+    say_value(&text, p->value, parts->unit);
+    buf_puts(&text, " of ");
+    say_value(&text, w->value, wholes->unit);
+    one->message = arena_copy(f->arena, buf_slice(&text));
+    buf_release(&text);
+}
+
+static void check_shares(struct findings *f, const struct things *things)
+{
+    for (size_t i = 0; i < things->count; i++) {
+        const struct series *s = things->at[i];
+        if (s->comparison != COMPARISON_NONE || !slice_equal(s->unit, SLICE("%")) || is_told_in_parts(s))
+            continue;
+        for (size_t k = 0; k < s->observation_count; k++)
+            if (actual(&s->observations[k]))
+                compare_share(f, things, s, &s->observations[k]);
+    }
+}
+
+static struct things sort_things(struct findings *f, const struct series *list, size_t count)
+{
+    const struct series **at = arena_array(f->arena, const struct series *, count);
     for (size_t i = 0; i < count; i++)
-        by_thing[i] = &list[i];
-    qsort(by_thing, count, sizeof *by_thing, compare_things);
+        at[i] = &list[i];
+    qsort(at, count, sizeof *at, compare_things);
+    return (struct things){at, count};
+}
+
+static void check_all_growth(struct findings *f, const struct things *things)
+{
+    const struct series *const *by_thing = things->at;
+    size_t count = things->count;
     for (size_t from = 0, to; from < count; from = to) {
         for (to = from + 1; to < count && same_thing(by_thing[from], by_thing[to]);)
             to++;
@@ -666,20 +847,6 @@ static const struct series *find_series(const struct series *list, size_t count,
             high = middle;
     }
     return NULL;
-}
-
-/* a level that adds up: only of such is the nation's at least the province's */
-static bool adds_up(const struct series *s)
-{
-    static const char *const means[] = {"人均", "平均", "均",   "密度", "强度", "距离",
-                                        "高度", "温度", "时间", "速度", "最",   NULL};
-    if (s->comparison != COMPARISON_NONE || (s->kind != KIND_STOCK && s->kind != KIND_FLOW) ||
-        slice_find(s->unit, SLICE("/")) != SLICE_NONE)
-        return false;
-    for (size_t i = 0; means[i]; i++)
-        if (slice_find(s->metric, slice_of(means[i])) != SLICE_NONE)
-            return false;
-    return true;
 }
 
 /* cn-js:... against cn:... */
@@ -738,7 +905,9 @@ size_t check_series(const struct series *list, size_t count, const struct conver
         to = head_end(list, from, count);
         check_head(&f, list, from, to);
     }
-    check_all_growth(&f, list, count);
+    struct things things = sort_things(&f, list, count);
+    check_all_growth(&f, &things);
+    check_shares(&f, &things);
     for (size_t i = 0; i < count; i++) {
         check_province(&f, list, count, &list[i]);
         check_subset(&f, list, count, &list[i]);

@@ -2,10 +2,12 @@
  *
  *   growth     a stated change (on the year, quarter or month before) against the one that the two levels give
  *   differ     two sources, or two days, with different figures for one period
- *   share      a share of more than 100 %
+ *   share      a share of more than 100 %, or one (A占B比重) that the levels of A and B do not give
  *   part       a part larger than its total: a province and the nation, new-energy cars and cars, a month and the year
- * to date fall       a year to date that gets smaller overtaken  a forecast or target that an actual figure had passed
- * when it was said jump       a figure 10^4 or 10^8 times its neighbours: 万 and 亿 mixed up
+ *              to date
+ *   fall       a year to date that gets smaller
+ *   overtaken  a forecast or target that an actual figure had passed when it was said
+ *   jump       a figure 10^4 or 10^8 times its neighbours: 万 and 亿 mixed up
  *
  * What may be rounding is no finding.  The surest come first: figures that nearly agree are two statements of one
  * thing, figures far apart are more often two things with one name.

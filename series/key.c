@@ -480,7 +480,8 @@ static void set_entity(const struct series_words *words, const struct claim *cla
     }
     if (key->place)
         key->entity = key->place->id;
-    if (key->entity_from == ENTITY_OF_DOCUMENT || is_of_a_site(words, claim, key, in_metric) ||
+    bool pointing = name.len && !key->place && series_words_in(words, SCOPE_POINTING, name);
+    if (key->entity_from == ENTITY_OF_DOCUMENT || pointing || is_of_a_site(words, claim, key, in_metric) ||
         (!claim->series.len && is_generic(words, key)))
         take_document(claim, arena, key);
 }

@@ -52,12 +52,13 @@ const struct place *series_words_place(const struct series_words *words, struct 
 struct slice series_words_whole(const struct series_words *words, struct slice metric);
 /* the lists of series/scope.json, which say whose a claim is that does not say it */
 enum scope_list {
-    SCOPE_SOURCES, /* speak for the nation */
-    SCOPE_METRICS, /* are counted for the nation */
-    SCOPE_NOBODY,  /* entities that are none: 境外, 各地 */
-    SCOPE_TELLING, /* words before a quantity that change what it is of: 日均, 加开 */
-    SCOPE_PARTS,   /* a part of a season or holiday: 首日, 过半 */
-    SCOPE_CARRIED, /* metrics that one of the carriers before them is missing from */
+    SCOPE_SOURCES,  /* speak for the nation */
+    SCOPE_METRICS,  /* are counted for the nation */
+    SCOPE_NOBODY,   /* entities that are none: 境外, 各地 */
+    SCOPE_POINTING, /* entities that only their document tells: 全市, 我省 */
+    SCOPE_TELLING,  /* words before a quantity that change what it is of: 日均, 加开 */
+    SCOPE_PARTS,    /* a part of a season or holiday: 首日, 过半 */
+    SCOPE_CARRIED,  /* metrics that one of the carriers before them is missing from */
     SCOPE_CARRIERS,
     SCOPE_STOCKS,  /* metrics that are of a day, whatever time they are told with */
     SCOPE_GENERIC, /* metrics that count whatever their document is about */
