@@ -527,6 +527,10 @@ static void test_neighbours(void **state)
         {"2025-10-24",
          "班列通达25个国家219个城市。",
          {"25个 | 25 个 | * | | * | actual", "219个 | 219 个 | 城市 | | * | actual"}},
+        /* what is raised by an aim stands today */
+        {"2026-03-01",
+         "到2030年，绿色建筑比例由75%提高到90%。",
+         {"75% | 75 % | 绿色建筑比例 | | ~2026-03-01 | actual", "90% | 90 % | 绿色建筑比例 | | ~2030-12-31 | target"}},
         /* what stays is no measure behind */
         {"2025-10-24", "产量保持5万吨不变。", {"5万吨 | 50000 t | 产量 | | * | actual"}},
         /* a measure per share keeps its name */
