@@ -279,11 +279,28 @@ static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, 
     return state->plan && !over && !says_done(s, item->clause);
 }
 
+/* 维持增长2.5%至3.5%的预测: the noun behind the quantity says that it is expected */
+static bool is_expected_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    static const struct slice nouns[] = {SLICE_INIT("预测"), SLICE_INIT("预期"), SLICE_INIT("增长预测"),
+                                         SLICE_INIT("增长预期")};
+    size_t at = item->word + 1;
+    if (at >= s->word_count || s->words[at].kind != ZH_OF)
+        return false;
+    struct slice behind = slice_sub(s->plain, s->words[at].end, s->plain.len);
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (slice_starts(behind, nouns[i]))
+            return true;
+    return false;
+}
+
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     enum status status = STATUS_ACTUAL;
     bool building = state->phase == ZH_PHASE_BUILDING;
-    if (!cued(s, item, state, published, &status) && !metric_says(s, item, &status)) {
+    if (is_expected_behind(s, item)) {
+        status = STATUS_FORECAST;
+    } else if (!cued(s, item, state, published, &status) && !metric_says(s, item, &status)) {
         if (building &&
             ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
             status = STATUS_TARGET;
