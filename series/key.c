@@ -309,6 +309,8 @@ static void tell(const struct series_words *words, const struct claim *claim, st
     put_before(series_words_found(words, SCOPE_TELLING, clause), arena, key);
     if (date_is(claim->period_start) && !date_equal(claim->period_start, claim->period_end))
         put_before(series_words_found(words, SCOPE_PARTS, before), arena, key);
+    if (date_is(claim->period_start) && date_equal(claim->period_start, claim->period_end))
+        put_before(series_words_found(words, SCOPE_DAYS, before), arena, key);
     key->cumulative = slice_find(clause, SLICE("累计")) != SLICE_NONE;
 }
 

@@ -11,6 +11,13 @@ static int whole_months(struct date start, struct date end)
     return start.day == 1 && month_ends(end) && start.year == end.year ? end.month - start.month + 1 : 0;
 }
 
+/* so early in the year it is the holiday that is told, not the year to date */
+#define NEW_YEAR_DAYS 5
+static bool is_new_year(struct date end)
+{
+    return end.month == 1 && end.day <= NEW_YEAR_DAYS;
+}
+
 enum shape shape_of(struct date start, struct date end)
 {
     if (!date_is(start))
@@ -33,7 +40,7 @@ enum shape shape_of(struct date start, struct date end)
     case 12:
         return SHAPE_YEAR;
     }
-    if (start.month == 1 && start.day == 1 && start.year == end.year)
+    if (start.month == 1 && start.day == 1 && start.year == end.year && !is_new_year(end))
         return SHAPE_TO_DATE;
     return date_number(end) - date_number(start) == 6 ? SHAPE_WEEK : SHAPE_SPAN;
 }

@@ -18,7 +18,8 @@ enum shape {
     SHAPE_QUARTER,
     SHAPE_HALF,
     SHAPE_YEAR,
-    SHAPE_TO_DATE, /* from 1 January to a day that ends neither a month, the first quarter, the half nor the year alone
+    SHAPE_TO_DATE, /* from 1 January to a day after the New Year holiday that ends neither a month, the first quarter,
+                    * the half nor the year alone
                     */
     SHAPE_SPAN,    /* any other time: a plan of five years, ten days, a holiday */
     SHAPE_RATE     /* no time at all */

@@ -58,6 +58,7 @@ enum scope_list {
     SCOPE_POINTING, /* entities that only their document tells: 全市, 我省 */
     SCOPE_TELLING,  /* words before a quantity that change what it is of: 日均, 加开 */
     SCOPE_PARTS,    /* a part of a season or holiday: 首日, 过半 */
+    SCOPE_DAYS,     /* several days, told with one: 为期五天 */
     SCOPE_CARRIED,  /* metrics that one of the carriers before them is missing from */
     SCOPE_CARRIERS,
     SCOPE_STOCKS,  /* metrics that are of a day, whatever time they are told with */

@@ -182,7 +182,13 @@ static void parts_frequencies(void **state)
         SALES("2024-01-01", "2024-12-31", "12866000"),
         SALES("2023-01-01", "2023-12-31", "9495000"),
     };
+    static const struct said new_year[] = {SALES("2024-01-01", "2024-01-03", "40000"),
+                                           SALES("2024-01-01", "2024-02-29", "1207000")};
     (void)state;
+    check_series_of("a holiday is not the year to date", new_year, COUNT(new_year), NULL,
+                    "cn:新能源汽车销量:辆:level:YTD", "2024-02-29 =1207000 x1");
+    check_series_of("a holiday stands alone", new_year, COUNT(new_year), NULL, "cn:新能源汽车销量:辆:level:span",
+                    "2024-01-03 =40000 x1");
     check_series_of("to date", told_to_date, COUNT(told_to_date), NULL, "cn:新能源汽车销量:辆:level:YTD",
                     "2024-03-31 =2090000 x1; 2024-10-31 =9750000 x1; 2024-12-31 =12866000 x1; 2025-02-28 =1835000 x1");
     check_series_of("month", told_to_date, COUNT(told_to_date), NULL, "cn:新能源汽车销量:辆:level:M",

@@ -1,6 +1,6 @@
 #!/bin/bash
 # What other people's tools make of our tables: Python's csv and zipfile, Miller, LibreOffice, sqlite3, PostgreSQL.
-# A tool that is not there is skipped; nothing is installed.
+# A tool that is not there is skipped; nothing is installed outside the build's folder.
 : "${BUILD:=build}" "${DATELINE:=$BUILD/dateline}"
 room=$(mktemp -d)
 chmod 755 "$room"
@@ -93,6 +93,30 @@ if command -v soffice >/dev/null; then
     check 'LibreOffice has the negative figure' grep -q '2024-06-30,-0.2' "$sheet"
 else
     skip 'LibreOffice has the cells' 'no soffice'
+fi
+
+# the published schemas of data packages come with the npm package of that name; they are kept under the build only
+profiles=$BUILD/npm/node_modules/datapackage/lib/profiles
+if command -v node >/dev/null && command -v npm >/dev/null && { [ -d "$profiles" ] ||
+    timeout 120 npm install --prefix "$BUILD/npm" --no-audit --no-fund datapackage@1.1.10 ajv@6.12.6 >/dev/null 2>&1; }; then
+    cat >"$BUILD/npm/validate.js" <<'JS'
+const fs = require("fs"), Ajv = require("ajv");
+const read = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
+const ajv = new Ajv({schemaId: "auto", unknownFormats: "ignore", logger: false});
+ajv.addMetaSchema(require("ajv/lib/refs/json-schema-draft-04.json"));
+const valid = ajv.validate(read(process.argv[2]), read(process.argv[3]));
+if (!valid) console.log(ajv.errorsText());
+process.exit(valid ? 0 : 1);
+JS
+    for profile in data-package tabular-data-package; do
+        check "the package is a $profile" node "$BUILD/npm/validate.js" "$profiles/$profile.json" "$room/package/datapackage.json"
+    done
+    python3 -c 'import json, sys
+package = json.load(open(sys.argv[1])); del package["resources"][0]["schema"]
+json.dump(package, open(sys.argv[2], "w"))' "$room/package/datapackage.json" "$room/bare.json"
+    check 'a package without a table schema is none' test "$(node "$BUILD/npm/validate.js" "$profiles/tabular-data-package.json" "$room/bare.json" >/dev/null; echo $?)" = 1
+else
+    skip 'the package is valid' 'no node, no npm or no registry'
 fi
 
 if command -v sqlite3 >/dev/null; then
