@@ -454,6 +454,30 @@ static void widen_prices(struct zh_sentence *s)
     }
 }
 
+#define WHOLE_LONGEST 36 /* bytes of 上年度主营业务收入的 */
+
+/* 不低于营业收入的3%, 不超过总投资的30%: the bound of a share stands before its whole */
+static void bound_shares(struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        struct quantity *q = &s->quantities[i];
+        bool of = q->unit.dimension == DIMENSION_SHARE && slice_ends(slice_sub(s->plain, 0, q->from), SLICE("的"));
+        if (!of || q->rejected || q->relation != RELATION_EQ)
+            continue;
+        for (size_t at = q->from; at > 0 && q->from - at < WHOLE_LONGEST;) {
+            const struct word *w = lexicon_match_before(s->know->zh, s->know->claims_zh->modifier, s->plain, at);
+            if (w && slice_starts(w->form, SLICE("不"))) {
+                modify(s, q, at);
+                break;
+            }
+            uint32_t c;
+            at -= utf8_before(s->plain, at, &c);
+            if (!utf8_is_han(c))
+                break;
+        }
+    }
+}
+
 static void find_mentions(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
 {
     const struct zh_time *anchor = state->paragraph_time.known ? &state->paragraph_time
@@ -471,6 +495,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
         s->quantity_count =
             quantity_find(r->know, s->plain, LANGUAGE_ZH, s->periods, s->period_count, r->arena, &s->quantities);
     widen_prices(s);
+    bound_shares(s);
     if (s->plain.ptr != s->text.ptr)
         restore_units(s);
     zh_words(s);

@@ -531,6 +531,8 @@ static void test_neighbours(void **state)
         {"2026-03-01",
          "到2030年，绿色建筑比例由75%提高到90%。",
          {"75% | 75 % | 绿色建筑比例 | | ~2026-03-01 | actual", "90% | 90 % | 绿色建筑比例 | | ~2030-12-31 | target"}},
+        /* the bound of a share stands before its whole */
+        {"2026-03-01", "研发投入不低于营业收入的3%。", {"3% | >=3 % | 研发投入 | | ~2026-03-01 | *"}},
         /* what stays is no measure behind */
         {"2025-10-24", "产量保持5万吨不变。", {"5万吨 | 50000 t | 产量 | | * | actual"}},
         /* a measure per share keeps its name */
