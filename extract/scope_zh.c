@@ -303,11 +303,17 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
     return item->cue >= clause->last && !slice_equal(zh_text(s, &s->words[item->cue]), SLICE("预期"));
 }
 
-/* 到2030年，比例由75%提高到90%: what it is raised from stands today, not on the day of the aim */
-static bool is_start_of_aim(const struct zh_item *item, struct date published)
+/* 到2030年，比例由75%提高到90%, 产能将由目前的20万吨提升至35万吨: what is raised stands today, not on the day of the
+ * aim
+ */
+static void date_start_of_aim(struct zh_item *item, struct date published)
 {
-    return item->from_level && !item->change && item->time.known && item->time.shape == PERIOD_STOCK &&
-           item->time_word < item->word && date_is(published) && date_compare(item->time.last, published) > 0;
+    if (!item->from_level || item->change || !item->time.known || item->time.shape != PERIOD_STOCK ||
+        item->time_word >= item->word || !date_is(published))
+        return;
+    if (date_compare(item->time.last, published) > 0)
+        item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
+    item->status = STATUS_ACTUAL;
 }
 
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
@@ -330,10 +336,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     }
     if (is_overtaken(s, item, published))
         item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
-    if (is_start_of_aim(item, published)) {
-        item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
-        item->status = STATUS_ACTUAL;
-    }
+    date_start_of_aim(item, published);
     cut_year(item, published);
     item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
     if (item->time.shape == PERIOD_RATE)
