@@ -338,7 +338,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
             .paragraph = info->paragraph, .plan = state->plan, .title = state->title, .heading = state->title};
     else if (info->paragraph != state->paragraph) {
         state->paragraph_time = (struct zh_time){0};
-        state->aim = (struct zh_time){0};
+        state->aim = state->deadline = (struct zh_time){0};
         state->entity = SLICE("");
         if (state->quoted)
             state->source = SLICE(""); /* somebody's words end with the paragraph, figures published do not */
@@ -517,7 +517,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
         zh_judge(s, &items[i], state, published);
         zh_date(s, &items[i], state, published);
     }
-    zh_aim(s, items, count, state);
+    zh_aim(s, items, count, state, published);
     zh_date_runs(items, count);
     for (size_t i = 0; i < count; i++) {
         if (!settle_unit(s, &items[i])) {

@@ -142,6 +142,16 @@ static bool is_base_of_multiple(const struct zh_sentence *s, const struct zh_ite
            s->words[item->word - 1].kind == ZH_OF;
 }
 
+/* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
+#define BASE_WORDS 4
+static bool is_base_before(const struct zh_sentence *s, size_t word)
+{
+    for (size_t i = word + 1; i < s->word_count && i <= word + BASE_WORDS; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return s->words[i - 1].kind == ZH_OF && s->quantities[s->words[i].number].unit.dimension == DIMENSION_TIMES;
+    return false;
+}
+
 static bool counts(const struct zh_sentence *s, size_t clause)
 {
     size_t first = s->clauses[clause].first;
@@ -255,8 +265,9 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
         bool base = p->base && date_is(p->last) && !is_footing(s, i) &&
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!dates(p) && !base) || is_part_of_name(s, i) || (clause != item->clause && is_event(s, clause)) ||
-            is_base_of_multiple(s, item, i) || is_kind(s, item, i) || dates_other(s, item, i) ||
-            (clause != item->clause && is_aside(s, i, published)) || (clause != item->clause && names_event(s, i)))
+            is_base_of_multiple(s, item, i) || (clause != item->clause && is_base_before(s, i)) ||
+            is_kind(s, item, i) || dates_other(s, item, i) || (clause != item->clause && is_aside(s, i, published)) ||
+            (clause != item->clause && names_event(s, i)))
             continue;
         item->time = time_of(s, p);
         if (dates_from(s, item, i) && is_last_month(zh_text(s, w)))
@@ -351,7 +362,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
 static bool carries(const struct zh_sentence *s, size_t word, struct date published)
 {
     const struct period *p = &s->periods[s->words[word].number];
-    if (!dates(p) || is_part_of_name(s, word) || is_event(s, zh_clause_of(s, word)) || names_event(s, word))
+    if (!dates(p) || is_part_of_name(s, word) || is_base_before(s, word) || is_event(s, zh_clause_of(s, word)) ||
+        names_event(s, word))
         return false;
     if (!date_is(published))
         return true;
@@ -392,6 +404,20 @@ struct zh_time zh_date_title(const struct reading *r)
             ret = time_of(&s, p);
     }
     return ret;
+}
+
+struct zh_time zh_deadline(const struct zh_sentence *s, struct date published)
+{
+    for (size_t i = 0; date_is(published) && i < s->word_count; i++) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_PERIOD && slice_starts(zh_text(s, w), SLICE("到")) && dates(&s->periods[w->number]) &&
+            date_compare(s->periods[w->number].last, published) > 0) {
+            struct zh_time time = time_of(s, &s->periods[w->number]);
+            time.first = DATE_NONE;
+            return time;
+        }
+    }
+    return (struct zh_time){.known = false};
 }
 
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)

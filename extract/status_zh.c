@@ -416,14 +416,24 @@ static bool is_point(const struct zh_sentence *s, const struct zh_item *item)
     return told && !dated && !says_done(s, item->clause) && item->time.shape != PERIOD_RATE;
 }
 
-void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
+/* 到2030年，将建成新体系。装机规模将达到54亿千瓦: to come, with no time but the one before it */
+static bool awaits(const struct zh_item *item)
 {
-    if (state->aim.known)
-        for (size_t i = 0; i < count; i++)
-            if (items[i].status == STATUS_ACTUAL && (is_imperative(s) || is_point(s, &items[i]))) {
-                items[i].status = STATUS_TARGET;
-                items[i].time = state->aim;
-            }
+    return (item->status == STATUS_TARGET || item->status == STATUS_FORECAST) && !item->time.known;
+}
+
+void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
+            struct date published)
+{
+    for (size_t i = 0; state->aim.known && i < count; i++)
+        if (items[i].status == STATUS_ACTUAL && (is_imperative(s) || is_point(s, &items[i]))) {
+            items[i].status = STATUS_TARGET;
+            items[i].time = state->aim;
+        }
+    for (size_t i = 0; state->deadline.known && i < count; i++)
+        if (awaits(&items[i]))
+            items[i].time = state->deadline;
+    state->deadline = count ? (struct zh_time){0} : zh_deadline(s, published);
     if (count && items[0].status == STATUS_TARGET && items[0].time.known)
         state->aim = items[0].time;
     else if (count)

@@ -118,6 +118,7 @@ struct zh_state {
     struct zh_metric metric; /* of the last claim */
     struct slice table;      /* what the heading of a table measures */
     struct zh_time aim;      /* deadline that the sentence before sets, in the same paragraph */
+    struct zh_time deadline; /* of the sentence before, which holds no quantity */
     enum zh_phase phase;
     size_t pending_first, pending_last; /* claims of the heading that have no time of their own yet */
     bool pending_blank;                 /* and got none from the passage so far */
@@ -201,6 +202,8 @@ void zh_date_runs(struct zh_item *items, size_t count);
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* the time that a document's title names, .known false if it names none that dates what is below */
 struct zh_time zh_date_title(const struct reading *r);
+/* the day to come by which the sentence says that something will be: 到2030年, .known false if it says none */
+struct zh_time zh_deadline(const struct zh_sentence *s, struct date published);
 /* what the sentence leaves in force for those behind it */
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published);
 
@@ -210,7 +213,8 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text);
 bool zh_is_plan(const struct knowledge *know, struct slice title);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */
-void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state);
+void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
+            struct date published);
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
 
 /* ---- source_zh.c ---- */
