@@ -72,6 +72,22 @@ static bool is_event(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
+/* 今年前5个月，受元旦、“五一”等假期带动，…: a cause, not the time of what follows */
+static bool is_cause(const struct zh_sentence *s, size_t clause)
+{
+    static const struct slice ends[] = {SLICE_INIT("带动"), SLICE_INIT("影响"), SLICE_INIT("拉动"), SLICE_INIT("推动")};
+    if (s->clauses[clause].last == s->clauses[clause].first)
+        return false;
+    struct slice text = slice_sub(s->plain, 0, s->words[s->clauses[clause].last - 1].end);
+    size_t comma = slice_rfind(text, SLICE("，"));
+    if (!slice_starts(comma == SLICE_NONE ? text : slice_sub(text, comma + strlen("，"), text.len), SLICE("受")))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_ends(text, ends[i]))
+            return true;
+    return false;
+}
+
 /* 2022年度绿色制造名单: the year belongs to the list's name */
 static bool is_part_of_name(const struct zh_sentence *s, size_t word)
 {
@@ -264,7 +280,8 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
         }
         bool base = p->base && date_is(p->last) && !is_footing(s, i) &&
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
-        if ((!dates(p) && !base) || is_part_of_name(s, i) || (clause != item->clause && is_event(s, clause)) ||
+        if ((!dates(p) && !base) || is_part_of_name(s, i) ||
+            (clause != item->clause && (is_event(s, clause) || is_cause(s, clause))) ||
             is_base_of_multiple(s, item, i) || (clause != item->clause && is_base_before(s, i)) ||
             is_kind(s, item, i) || dates_other(s, item, i) || (clause != item->clause && is_aside(s, i, published)) ||
             (clause != item->clause && names_event(s, i)))
