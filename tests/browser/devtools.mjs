@@ -9,6 +9,19 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+// the browser's own processes write the profile for a moment longer than it lives: what they add is removed again
+async function removeFolder(folder) {
+  for (let tries = 0; tries < 50; tries++) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (error.code !== 'ENOTEMPTY') throw error;
+      await pause(100);
+    }
+  }
+  throw new Error(`cannot remove ${folder}`);
+}
+
 // resolves to a browser: open(url, width, height) gives a page, close() ends it
 export async function startBrowser(program) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-browser-'));
@@ -23,7 +36,7 @@ export async function startBrowser(program) {
     close: async () => {
       child.kill();
       await new Promise((done) => (child.exitCode === null ? child.on('exit', done) : done()));
-      rmSync(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   };
 }
