@@ -116,6 +116,15 @@ SOURCES += series/merge.c \
 	series/derive.c
 # series: contradictions, warnings
 SOURCES += series/check.c \
+	series/check_finding.c \
+	series/check_figure.c \
+	series/check_thing.c \
+	series/check_growth.c \
+	series/check_differ.c \
+	series/check_share.c \
+	series/check_part.c \
+	series/check_overtaken.c \
+	series/check_jump.c \
 	series/watch.c
 # series: tables
 SOURCES += series/wide.c \

@@ -1,0 +1,77 @@
+/* check_figure - what a figure of a series can be held to */
+#include "series/check_internal.h"
+#include "series/derive.h"
+#include <math.h>
+
+bool figure_exact(const struct observation *o)
+{
+    return o->relation == RELATION_EQ || o->relation == RELATION_ABOUT;
+}
+
+bool figure_names_any(struct slice text, const char *const *words)
+{
+    for (size_t i = 0; words[i]; i++)
+        if (slice_find(text, slice_of(words[i])) != SLICE_NONE)
+            return true;
+    return false;
+}
+
+double figure_half_place(struct decimal d)
+{
+    return 0.5 * pow(10, d.exp);
+}
+
+bool figure_actual(const struct observation *o)
+{
+    return o->status == STATUS_ACTUAL && figure_exact(o);
+}
+
+/* they are ordered by period_end */
+const struct observation *figure_of_period(const struct series *s, struct date start, struct date end)
+{
+    size_t low = 0, high = s->observation_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (date_compare(s->observations[middle].period_end, end) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < s->observation_count && date_equal(s->observations[low].period_end, end); low++)
+        if (figure_actual(&s->observations[low]) && date_equal(s->observations[low].period_start, start))
+            return &s->observations[low];
+    return NULL;
+}
+
+double figure_gap(struct decimal a, struct decimal b)
+{
+    double x = decimal_double(a), y = decimal_double(b);
+    double gap = fabs(x - y) - fmax(figure_half_place(a), figure_half_place(b));
+    double size = fmax(fabs(x), fabs(y));
+    return size > 0 && gap > DIFFER_SLACK * size ? 100 * fabs(x - y) / size : 0;
+}
+
+double figure_nearness(double percent)
+{
+    return 100 / (1 + percent);
+}
+
+bool series_told_in_parts(const struct series *s)
+{
+    return slice_equal(key_shape(s->key), SLICE("span"));
+}
+
+bool series_counts_kinds(const struct series *s)
+{
+    return slice_equal(s->unit, SLICE("种")) || slice_equal(s->unit, SLICE("类")) || slice_equal(s->unit, SLICE("个"));
+}
+
+bool series_adds_up(const struct series *s)
+{
+    static const char *const means[] = {"人均", "平均", "均",   "密度", "强度", "距离",
+                                        "高度", "温度", "时间", "速度", "最",   NULL};
+    if (s->comparison != COMPARISON_NONE || (s->kind != KIND_STOCK && s->kind != KIND_FLOW) ||
+        slice_find(s->unit, SLICE("/")) != SLICE_NONE)
+        return false;
+    return !figure_names_any(s->metric, means);
+}

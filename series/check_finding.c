@@ -1,0 +1,134 @@
+/* check_finding - findings: made, put in words, written */
+#include "series/check_internal.h"
+
+struct finding *finding_add(struct findings *f, enum check_rule rule, const struct series *s,
+                            const struct observation *o, double weight)
+{
+    if (f->count == f->room) {
+        size_t room = f->room ? 2 * f->room : 64;
+        f->at = arena_grow(f->arena, f->at, f->count, room, sizeof *f->at);
+        f->room = room;
+    }
+    struct finding *one = &f->at[f->count++];
+    *one = (struct finding){.rule = rule,
+                            .title = s->title,
+                            .period_start = o->period_start,
+                            .period_end = o->period_end,
+                            .weight = weight};
+    return one;
+}
+
+void finding_side(struct finding *one, const struct series *s, const struct observation *o)
+{
+    static const struct evidence none = {.start = 0};
+    one->sides[one->side_count++] = (struct side){s->key, s->unit, o->relation == RELATION_RANGE ? o->high : o->value,
+                                                  o->claim_count ? o->claims[0] : none};
+}
+
+void finding_other_side(struct finding *one, const struct series *s, const struct other_value *v)
+{
+    one->sides[one->side_count++] = (struct side){s->key,
+                                                  s->unit,
+                                                  v->value,
+                                                  {.document = v->document,
+                                                   .start = v->start,
+                                                   .end = v->end,
+                                                   .published = v->published,
+                                                   .text = v->text,
+                                                   .sentence = v->sentence}};
+}
+
+void finding_say_value(struct buf *b, struct decimal value, struct slice unit)
+{
+    buf_decimal(b, value);
+    buf_putc(b, ' ');
+    buf_put(b, unit);
+}
+
+/* "TEXT A UNIT TEXT B UNIT" */
+void finding_say_two(struct findings *f, struct finding *one, const char *first, const char *between)
+{
+    struct buf b = BUF_INIT;
+    buf_puts(&b, first);
+    finding_say_value(&b, one->sides[0].value, one->sides[0].unit);
+    buf_puts(&b, between);
+    finding_say_value(&b, one->sides[1].value, one->sides[1].unit);
+    one->message = arena_copy(f->arena, buf_slice(&b));
+    buf_release(&b);
+}
+
+static void json_text(struct buf *b, const char *name, struct slice text)
+{
+    buf_printf(b, ",\"%s\":", name);
+    buf_json_string_or_null(b, text);
+}
+
+static void json_date(struct buf *b, const char *name, struct date d)
+{
+    buf_printf(b, ",\"%s\":", name);
+    buf_json_date(b, d);
+}
+
+void finding_write_json(struct buf *b, const struct finding *finding)
+{
+    buf_printf(b, "{\"rule\":\"%s\"", check_rule_name(finding->rule));
+    json_text(b, "title", finding->title);
+    json_text(b, "message", finding->message);
+    json_date(b, "period_start", finding->period_start);
+    json_date(b, "period_end", finding->period_end);
+    buf_puts(b, ",\"sides\":[");
+    for (size_t i = 0; i < finding->side_count; i++) {
+        const struct side *s = &finding->sides[i];
+        buf_puts(b, i ? ",{\"key\":" : "{\"key\":");
+        buf_json_string(b, s->key);
+        buf_puts(b, ",\"value\":");
+        buf_decimal(b, s->value);
+        json_text(b, "unit", s->unit);
+        json_text(b, "document", s->evidence.document);
+        buf_printf(b, ",\"start\":%zu,\"end\":%zu", s->evidence.start, s->evidence.end);
+        json_date(b, "published", s->evidence.published);
+        json_text(b, "text", s->evidence.text);
+        json_text(b, "sentence", s->evidence.sentence);
+        json_text(b, "source", s->evidence.source);
+        buf_putc(b, '}');
+    }
+    buf_puts(b, "]}\n");
+}
+
+/* texts of documents on a terminal: no control characters */
+static void plain(struct buf *b, struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        buf_putc(b, (unsigned char)text.ptr[i] < 0x20 || text.ptr[i] == 0x7F ? ' ' : text.ptr[i]);
+}
+
+static void text_period(struct buf *b, const struct finding *finding)
+{
+    if (date_is(finding->period_start)) {
+        buf_date(b, finding->period_start);
+        buf_puts(b, "..");
+    }
+    if (date_is(finding->period_end))
+        buf_date(b, finding->period_end);
+}
+
+void finding_write_text(struct buf *b, const struct finding *finding)
+{
+    buf_printf(b, "%s: ", check_rule_name(finding->rule));
+    plain(b, finding->title);
+    buf_puts(b, ", ");
+    text_period(b, finding);
+    buf_puts(b, ": ");
+    plain(b, finding->message);
+    buf_putc(b, '\n');
+    for (size_t i = 0; i < finding->side_count; i++) {
+        const struct evidence *e = &finding->sides[i].evidence;
+        buf_puts(b, "    ");
+        plain(b, e->document);
+        buf_printf(b, ":%zu-%zu ", e->start, e->end);
+        plain(b, e->text);
+        buf_puts(b, ": ");
+        plain(b, e->sentence);
+        buf_putc(b, '\n');
+    }
+}
