@@ -106,6 +106,11 @@ SOURCES += series/input.c \
 	series/intern.c
 # series: which series
 SOURCES += series/key.c \
+	series/key_metric.c \
+	series/key_sentence.c \
+	series/key_entity.c \
+	series/key_pair.c \
+	series/key_text.c \
 	series/words.c \
 	series/shape.c \
 	series/rules.c

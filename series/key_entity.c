@@ -1,0 +1,168 @@
+#include "series/key_internal.h"
+
+static const char *const company_endings[] = {
+    "股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司",  "集团", ", inc.", " inc.",
+    " inc",         " corporation", " corp.",   " corp",    " ltd.", " ltd", " co.",   NULL};
+
+static struct slice without_ending(struct slice name)
+{
+    for (const char *const *e = company_endings; *e; e++)
+        if (slice_ends(name, slice_of(*e)) && name.len > strlen(*e) + 3)
+            return slice_trim(slice_sub(name, 0, name.len - strlen(*e)));
+    return name;
+}
+
+static struct slice entity_name(struct slice entity, struct arena *arena)
+{
+    struct slice name = key_lower(key_one_spelling(entity, key_has_han(entity), arena), arena);
+    if (slice_starts(name, SLICE("the ")))
+        name = slice_sub(name, 4, name.len);
+    return without_ending(name);
+}
+
+static const struct place *nation(const struct series_words *words)
+{
+    return series_words_place(words, SLICE("中国"));
+}
+
+/* what a sentence says of where it is: one pass over its words */
+struct whereabouts {
+    bool nation, elsewhere; /* it names the nation; a place that is not the nation */
+    bool part;              /* a place in the nation */
+    unsigned roles;         /* WORD_LOCAL, WORD_LOCAL_WITHOUT_NATION */
+};
+
+static struct whereabouts look_around(const struct series_words *words, struct slice sentence)
+{
+    struct whereabouts w = {.nation = false};
+    for (size_t at = 0; at < sentence.len;) {
+        const struct series_word *word = series_words_match(words, true, sentence, at);
+        const struct place *place = word ? word->place : NULL;
+        w.nation |= place && place->nation;
+        w.elsewhere |= place && !place->nation && !slice_equal(place->id, SLICE("world"));
+        w.part |= place && slice_starts(place->id, SLICE("cn-"));
+        w.roles |= word ? word->roles & (WORD_LOCAL | WORD_LOCAL_WITHOUT_NATION) : 0;
+        at = word ? at + word->form.len : key_unknown_end(sentence, at, true);
+    }
+    return w;
+}
+
+/* a place in the sentence that is not the nation, or words that point at one project, fair, town */
+static bool is_local(const struct whereabouts *w)
+{
+    return w->elsewhere || (w->roles & WORD_LOCAL) || ((w->roles & WORD_LOCAL_WITHOUT_NATION) && !w->nation);
+}
+
+/* does it count only within its document, whoever's it is? */
+static bool is_generic(const struct series_words *words, const struct key *key)
+{
+    if (series_words_in(words, SCOPE_LENGTHS_OF_TIME, key->dimension))
+        return !series_words_any_in(words, SCOPE_LENGTHS_NAMED, key->metric);
+    return series_words_in(words, SCOPE_GENERIC_UNITS, key->dimension) ||
+           series_words_in(words, key->chinese ? SCOPE_GENERIC : SCOPE_GENERIC_EN, key->metric);
+}
+
+static enum entity_from left_out(const struct series_words *words, const struct claim *claim, const struct key *key)
+{
+    if (!key->chinese)
+        return ENTITY_UNKNOWN;
+    struct whereabouts w = look_around(words, claim->sentence);
+    if (is_local(&w))
+        return ENTITY_OF_DOCUMENT;
+    if (series_words_in(words, SCOPE_SOURCES, claim->source))
+        return ENTITY_BY_SOURCE;
+    return series_words_in(words, SCOPE_METRICS, key->metric) ? ENTITY_BY_METRIC : ENTITY_LEFT_OUT;
+}
+
+/* 全国已建成投运新型储能项目累计装机规模达3139万千瓦: the quantity's own clause says whose it is */
+static bool nation_in_clause(const struct series_words *words, const struct claim *claim)
+{
+    struct slice sentence = claim->sentence;
+    size_t text = key_find_quantity(claim, 0);
+    if (text == SLICE_NONE)
+        return false;
+    for (size_t at = key_clause_start(sentence, text); at < text;) {
+        const struct series_word *word = series_words_match(words, true, sentence, at);
+        if (word && word->place && word->place->nation)
+            return true;
+        at = word ? at + word->form.len : key_unknown_end(sentence, at, true);
+    }
+    return false;
+}
+
+/* The nation stands elsewhere than before the metric, in a sentence on a province or, for an extractor's metric, on one
+ * site: "this is the first of the nation's bases to be connected, with 60 turbines and a capacity of 500 MW" is not the
+ * nation's capacity. */
+static bool is_of_a_site(const struct series_words *words, const struct claim *claim, const struct key *key,
+                         const struct series_word *in_metric)
+{
+    if (!key->place || !key->place->nation || in_metric || key->entity_from != ENTITY_SAID)
+        return false;
+    struct whereabouts w = look_around(words, claim->sentence);
+    bool one_site = w.part || (claim->series.len && (w.roles & WORD_LOCAL_WITHOUT_NATION));
+    return (w.roles & WORD_LOCAL) || (one_site && !nation_in_clause(words, claim));
+}
+
+static void take_document(const struct claim *claim, struct arena *arena, struct key *key)
+{
+    struct slice who = key->entity.len ? key->entity : SLICE("-");
+    key->entity = key_concat(key_concat(who, SLICE("@"), arena), claim->document, arena);
+    key->place = NULL;
+    key->entity_from = ENTITY_OF_DOCUMENT;
+}
+
+/* whose it is: as said; else the place that the metric starts with; else the nation, if nothing points elsewhere */
+static struct slice said_entity(const struct series_words *words, const struct claim *claim, struct arena *arena)
+{
+    struct slice name = claim->entity.len ? entity_name(claim->entity, arena) : (struct slice){NULL, 0};
+    bool nobody = slice_starts(name, SLICE("该")) || (name.len && series_words_in(words, SCOPE_NOBODY, name));
+    return nobody ? (struct slice){NULL, 0} : name;
+}
+
+/* the place that the metric starts with goes before the nation, and before a name that is only the last of its list */
+static bool metric_decides(const struct series_word *in_metric, struct slice name, const struct place *said)
+{
+    return in_metric && (!name.len || (said && said->nation) ||
+                         (in_metric->form.len > name.len && slice_ends(in_metric->form, name)));
+}
+
+void key_set_entity(const struct series_words *words, const struct claim *claim, const struct series_word *in_metric,
+                    struct arena *arena, struct key *key)
+{
+    struct slice name = said_entity(words, claim, arena);
+    const struct place *said = name.len ? series_words_place(words, name) : NULL;
+    if (name.len && series_words_in(words, SCOPE_SOURCES, name)) /* an office of the nation's counts for the nation */
+        said = nation(words);
+    key->entity_from = ENTITY_SAID;
+    if (metric_decides(in_metric, name, said)) {
+        key->place = in_metric->place;
+        key->entity_from = name.len && key->place == said ? ENTITY_SAID : ENTITY_IN_METRIC;
+    } else if (name.len) {
+        key->place = said;
+        key->entity = name;
+    } else {
+        key->entity_from = left_out(words, claim, key);
+        bool of_nation = key->entity_from != ENTITY_UNKNOWN && key->entity_from != ENTITY_OF_DOCUMENT;
+        key->place = of_nation ? nation(words) : NULL;
+    }
+    if (key->place)
+        key->entity = key->place->id;
+    bool pointing = name.len && !key->place && series_words_in(words, SCOPE_POINTING, name);
+    if (key->entity_from == ENTITY_OF_DOCUMENT || pointing || is_of_a_site(words, claim, key, in_metric) ||
+        (!claim->series.len && is_generic(words, key)))
+        take_document(claim, arena, key);
+}
+
+const char *entity_from_text(enum entity_from from)
+{
+    static const char *const texts[] = {
+        [ENTITY_SAID] = "as said",
+        [ENTITY_IN_METRIC] = "the metric starts with it",
+        [ENTITY_BY_SOURCE] = "its source speaks for the nation",
+        [ENTITY_BY_METRIC] = "the metric is counted for the nation",
+        [ENTITY_LEFT_OUT] = "left out, and nothing points elsewhere: the nation",
+        [ENTITY_OF_DOCUMENT] = "it counts within its document only",
+        [ENTITY_UNKNOWN] = "not said",
+    };
+    return texts[from];
+}

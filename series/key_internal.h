@@ -1,0 +1,59 @@
+/* key_internal - what the files that make a key share
+ *
+ * key.c asks each room in turn: what is measured (key_metric.c), what the words before the quantity add to it
+ * (key_sentence.c), whose it is (key_entity.c), and whether the claim is of output and sales at once (key_pair.c).
+ */
+#ifndef SERIES_KEY_INTERNAL_H
+#define SERIES_KEY_INTERNAL_H
+
+#include "series/key.h"
+
+/* ---- key_text.c ---- */
+
+bool key_has_han(struct slice text);
+/* full-width characters narrow, no quotes, no space in Chinese, single ones elsewhere; ':' is the separator of keys */
+struct slice key_one_spelling(struct slice text, bool chinese, struct arena *arena);
+struct slice key_lower(struct slice text, struct arena *arena);
+struct slice key_concat(struct slice a, struct slice b, struct arena *arena);
+bool key_holds(struct slice text, const char *word);
+/* end of what stands at at and is no known word: a word where there are spaces, else a character */
+size_t key_unknown_end(struct slice text, size_t at, bool chinese);
+
+/* ---- key_metric.c ---- */
+
+/* key_set_metric - metric and wording of the key, whose chinese is set
+ *
+ * ret_place   the place that the metric starts with; left as it is where there is none
+ */
+void key_set_metric(const struct series_words *words, struct slice metric, struct arena *arena, struct key *key,
+                    const struct series_word **ret_place);
+
+/* ---- key_sentence.c ---- */
+
+/* where the claim's quantity stands in its sentence, from byte from on; SLICE_NONE if nowhere */
+size_t key_find_quantity(const struct claim *claim, size_t from);
+/* the first byte of the clause that byte at stands in */
+size_t key_clause_start(struct slice sentence, size_t at);
+/* 日均开行旅客列车 is not 加开旅客列车: a word of the clause that the metric left out, and that changes the thing, goes
+ * before it */
+void key_tell(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key);
+
+/* ---- key_entity.c ---- */
+
+/* key_set_entity - whose it is: as said; else the place that the metric starts with; else the nation, if nothing points
+ * elsewhere
+ *
+ * in_metric   from key_set_metric, NULL if none
+ */
+void key_set_entity(const struct series_words *words, const struct claim *claim, const struct series_word *in_metric,
+                    struct arena *arena, struct key *key);
+
+/* ---- key_pair.c ---- */
+
+/* key_part_pair - "output and sales" as output, as sales or as both
+ *
+ * keys[0] is the key of both; returns how many keys there are then, 1 or 2.
+ */
+size_t key_part_pair(const struct claim *claim, struct arena *arena, struct key keys[KEYS_MAX]);
+
+#endif
