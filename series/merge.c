@@ -222,18 +222,32 @@ static size_t ordered(const struct group *g, struct date as_of, const struct sta
     return kept;
 }
 
-/* which series a period is in is known once all claims of the group are there (series/shape.h) */
-static void give_shapes(const struct statement **at, size_t count)
+static const struct statement *to_date_too(const struct statement *s, struct arena *arena)
+{
+    struct statement *copy = arena_array(arena, struct statement, 1);
+    *copy = *s;
+    copy->shape = SHAPE_TO_DATE;
+    return copy;
+}
+
+/* which series a period is in is known once all claims of the group are there (series/shape.h); at has room for twice
+ * as many, since a period may be in two: what is aimed at or foreseen stays where it was put.  Returns how many there
+ * are then. */
+static size_t give_shapes(const struct statement **at, size_t count, struct arena *arena)
 {
     struct shape_counts counts;
+    size_t all = count;
     memset(&counts, 0, sizeof counts);
     for (size_t i = 0; i < count; i++)
         shape_count(&counts, at[i]->period_start, at[i]->period_end);
     for (size_t i = 0; i < count; i++) {
         struct statement *s = (struct statement *)at[i];
         s->shape = (uint8_t)shape_settle(&counts, shape_of(s->period_start, s->period_end), s->period_start);
+        if (s->status == STATUS_ACTUAL && shape_is_also_to_date(&counts, (enum shape)s->shape, s->period_start))
+            at[all++] = to_date_too(s, arena);
     }
-    qsort(at, count, sizeof *at, compare_shapes);
+    qsort(at, all, sizeof *at, compare_shapes);
+    return all;
 }
 
 static size_t shape_end(const struct statement *const *at, size_t from, size_t count)
@@ -246,9 +260,8 @@ static size_t shape_end(const struct statement *const *at, size_t from, size_t c
 
 static void split_group(struct series_set *set, struct group *g, struct date as_of, size_t *room)
 {
-    const struct statement **at = arena_array(&set->result, const struct statement *, g->count);
-    size_t count = ordered(g, as_of, at);
-    give_shapes(at, count);
+    const struct statement **at = arena_array(&set->result, const struct statement *, 2 * g->count);
+    size_t count = give_shapes(at, ordered(g, as_of, at), &set->result);
     for (size_t from = 0, to; from < count; from = to) {
         to = shape_end(at, from, count);
         if (set->part_count == *room) {

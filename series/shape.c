@@ -49,8 +49,11 @@ void shape_count(struct shape_counts *counts, struct date start, struct date end
 {
     enum shape shape = shape_of(start, end);
     counts->of[shape]++;
-    counts->later_quarters += shape == SHAPE_QUARTER && start.month > 1;
-    counts->later_halves += shape == SHAPE_HALF && start.month > 1;
+    bool january = start.month == 1;
+    counts->first_quarters += shape == SHAPE_QUARTER && january;
+    counts->later_quarters += shape == SHAPE_QUARTER && !january;
+    counts->first_halves += shape == SHAPE_HALF && january;
+    counts->later_halves += shape == SHAPE_HALF && !january;
 }
 
 enum shape shape_settle(const struct shape_counts *counts, enum shape shape, struct date start)
@@ -64,6 +67,19 @@ enum shape shape_settle(const struct shape_counts *counts, enum shape shape, str
     if (shape == SHAPE_YEAR && to_date > counts->of[SHAPE_YEAR])
         return SHAPE_TO_DATE;
     return shape;
+}
+
+/* One year to date told in passing, or a few among many years, is no series to complete. */
+static bool is_told_to_date(const struct shape_counts *counts)
+{
+    size_t within_year = counts->of[SHAPE_TO_DATE] + counts->first_quarters + counts->first_halves;
+    return counts->of[SHAPE_TO_DATE] > 0 && within_year > 1 && 2 * within_year >= counts->of[SHAPE_YEAR];
+}
+
+bool shape_is_also_to_date(const struct shape_counts *counts, enum shape shape, struct date start)
+{
+    bool part = shape == SHAPE_QUARTER || shape == SHAPE_HALF || shape == SHAPE_YEAR;
+    return part && start.month == 1 && is_told_to_date(counts);
 }
 
 static const struct {

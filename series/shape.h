@@ -2,8 +2,8 @@
  *
  * A month, a quarter, a half, a year and the year to date are series of their own.  But the first quarter, the first
  * half and the year are also points of the year to date (in March, June, December).  Where a metric is told to date
- * they are taken there, so that the series is whole; where it is told quarter by quarter or year by year they stay with
- * their kind.
+ * they are taken there, so that the series is whole.  Where it is told quarter by quarter or year by year they stay
+ * with their kind; what happened is a point of the year to date as well, if there is such a series.
  */
 #ifndef SERIES_SHAPE_H
 #define SERIES_SHAPE_H
@@ -32,9 +32,12 @@ enum shape shape_of(struct date start, struct date end);
 struct shape_counts {
     size_t of[SHAPE_RATE + 1];
     size_t later_quarters, later_halves; /* those that do not start in January */
+    size_t first_quarters, first_halves; /* those that do */
 };
 void shape_count(struct shape_counts *counts, struct date start, struct date end);
 enum shape shape_settle(const struct shape_counts *counts, enum shape shape, struct date start);
+/* is what settled in shape a point of the group's year to date too? */
+bool shape_is_also_to_date(const struct shape_counts *counts, enum shape shape, struct date start);
 
 /* the last part of a key: "stock", "D", "M", "YTD", ... */
 const char *shape_name(enum shape shape);
