@@ -1,5 +1,6 @@
 #include "base/buf.h"
 #include "base/arena.h"
+#include "base/bytes8.h"
 #include "base/utf8.h"
 #include <stdarg.h>
 #include <stdint.h>
@@ -80,7 +81,7 @@ void buf_printf(struct buf *b, const char *format, ...)
     va_end(again);
 }
 
-/* What JSON wants written otherwise.  Bytes from 0x80 are looked at as characters (json_multibyte). */
+/* what JSON wants written otherwise */
 static void json_escape(struct buf *b, unsigned char c)
 {
     static const char letters[] = {['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
@@ -93,69 +94,74 @@ static void json_escape(struct buf *b, unsigned char c)
         buf_printf(b, "\\u%04x", c);
 }
 
-/* true if a byte of the eight has to be looked at: below 0x20, '"', '\\', or 0xE2, with which U+2028 and U+2029 start
- *
- * Each term has the top bit of a byte set if that byte is the one looked for (or, rarely, stands above one that is). */
-static inline bool any_special(uint64_t w)
+static bool is_escaped(unsigned char c)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones * 0x80;
-    uint64_t quote = w ^ ones * '"', slash = w ^ ones * '\\', e2 = w ^ ones * 0xE2;
-
-    return (((w - ones * 0x20) & ~w) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash) | ((e2 - ones) & ~e2)) &
-           tops;
+    return c < 0x20 || c == '"' || c == '\\';
 }
 
-static inline bool is_special(unsigned char c)
+/* how many of the bytes at p are ASCII that goes over as it is, looking at eight; 0 also if fewer are left */
+static size_t plain_ascii(const unsigned char *p, size_t left)
 {
-    return c < 0x20 || c == '"' || c == '\\' || c == 0xE2;
+    if (left < 8)
+        return 0;
+    uint64_t w = bytes8_load(p);
+    uint64_t other = bytes8_not_ascii(w) | bytes8_below_space(w) | bytes8_equal(w, '"') | bytes8_equal(w, '\\');
+    return other ? bytes8_first(other) : 8;
 }
 
-/* the next byte from at that has to be looked at, or the end */
-static size_t next_special(struct slice text, size_t at)
+/* bytes of the character at p that goes over as it is: well-formed, not escaped; else 0 */
+static size_t plain_character(const unsigned char *p, size_t left)
 {
-    uint64_t w;
+    uint32_t c;
 
-    for (; at + sizeof w <= text.len; at += sizeof w) {
-        memcpy(&w, text.ptr + at, sizeof w);
-        if (any_special(w))
+    if (p[0] < 0x80)
+        return !is_escaped(p[0]);
+    size_t len = utf8_decode((const char *)p, left, &c);
+    return len == 1 || c == 0x2028 || c == 0x2029 ? 0 : len;
+}
+
+/* end of what goes over as it is, from byte at on */
+static size_t json_plain(struct slice text, size_t at)
+{
+    const unsigned char *p = (const unsigned char *)text.ptr;
+
+    while (at < text.len) {
+        size_t len = plain_ascii(p + at, text.len - at);
+        if (len == 0)
+            len = plain_character(p + at, text.len - at);
+        if (len == 0)
             break;
+        at += len;
+        while (utf8_common_three(p + at, text.len - at))
+            at += 3;
     }
-    while (at < text.len && !is_special((unsigned char)text.ptr[at]))
-        at++;
     return at;
 }
 
-/* well-formed UTF-8: most of it goes over in long runs */
-static void json_valid(struct buf *b, struct slice text)
+/* the character at byte at, which does not go over as it is; returns its length */
+static size_t json_special(struct buf *b, struct slice text, size_t at)
 {
-    for (size_t at = 0; at < text.len;) {
-        size_t run = next_special(text, at);
-        buf_put(b, slice_sub(text, at, run));
-        at = run;
-        if (at == text.len)
-            return;
-        uint32_t c;
-        size_t len = utf8_decode(text.ptr + at, text.len - at, &c);
-        if (c < 0x80)
-            json_escape(b, (unsigned char)c);
-        else if (c == 0x2028 || c == 0x2029)
-            buf_printf(b, "\\u%04x", (unsigned)c);
-        else
-            buf_put(b, slice_sub(text, at, at + len));
-        at += len;
-    }
+    uint32_t c;
+    size_t len = utf8_decode(text.ptr + at, text.len - at, &c);
+
+    if (c < 0x80)
+        json_escape(b, (unsigned char)c);
+    else if (len == 1)
+        buf_put_utf8(b, UTF8_REPLACEMENT);
+    else
+        buf_printf(b, "\\u%04x", (unsigned)c);
+    return len;
 }
 
 void buf_json_string(struct buf *b, struct slice text)
 {
     buf_reserve(b, text.len + 2);
     buf_putc(b, '"');
-    while (text.len > 0) {
-        size_t valid = utf8_valid(text);
-        json_valid(b, slice_sub(text, 0, valid));
-        if (valid < text.len)
-            buf_put_utf8(b, UTF8_REPLACEMENT);
-        text = slice_sub(text, valid + 1, text.len);
+    for (size_t at = 0, end; at < text.len; at = end) {
+        end = json_plain(text, at);
+        buf_put(b, slice_sub(text, at, end));
+        if (end < text.len)
+            end += json_special(b, text, end);
     }
     buf_putc(b, '"');
 }

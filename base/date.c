@@ -128,8 +128,11 @@ void buf_date(struct buf *b, struct date d)
 
 void buf_json_date(struct buf *b, struct date d)
 {
-    if (date_is(d))
-        buf_printf(b, "\"%04d-%02d-%02d\"", d.year, d.month, d.day);
-    else
+    if (!date_is(d)) {
         buf_puts(b, "null");
+        return;
+    }
+    buf_putc(b, '"');
+    buf_date(b, d);
+    buf_putc(b, '"');
 }

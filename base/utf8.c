@@ -1,8 +1,9 @@
 #include "base/utf8.h"
+#include "base/bytes8.h"
 
 /* Lengths by first byte; the second byte's bounds keep out overlong forms, surrogates and what is above U+10FFFF
  * (Unicode, table 3-7). */
-size_t utf8_decode(const char *ptr, size_t len, uint32_t *ret)
+size_t utf8_decode_any(const char *ptr, size_t len, uint32_t *ret)
 {
     const unsigned char *p = (const unsigned char *)ptr;
     unsigned char first = p[0], low = 0x80, high = 0xBF;
@@ -50,14 +51,6 @@ size_t utf8_before(struct slice text, size_t at, uint32_t *ret)
     return 1;
 }
 
-uint32_t utf8_at(struct slice text, size_t at)
-{
-    uint32_t c = 0;
-    if (at < text.len)
-        utf8_decode(text.ptr + at, text.len - at, &c);
-    return c;
-}
-
 uint32_t utf8_last(struct slice text, size_t at)
 {
     uint32_t c = 0;
@@ -81,20 +74,9 @@ size_t utf8_encode(uint32_t c, char out[4])
     return len;
 }
 
-/* by far the most of Chinese text is U+3000 to U+9FFF: E3 to E9 and two bytes that follow */
-static inline bool common_three(const unsigned char *p, size_t left)
-{
-    return left >= 3 && p[0] >= 0xE3 && p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
-}
-
 static inline bool eight_ascii(const unsigned char *p, size_t left)
 {
-    uint64_t w;
-
-    if (left < sizeof w)
-        return false;
-    memcpy(&w, p, sizeof w);
-    return (w & UINT64_C(0x8080808080808080)) == 0;
+    return left >= 8 && !bytes8_not_ascii(bytes8_load(p));
 }
 
 size_t utf8_valid(struct slice text)
@@ -104,7 +86,7 @@ size_t utf8_valid(struct slice text)
     uint32_t c;
 
     while (at < text.len) {
-        if (common_three(p + at, text.len - at)) {
+        if (utf8_common_three(p + at, text.len - at)) {
             at += 3;
         } else if (eight_ascii(p + at, text.len - at)) {
             at += 8;
@@ -179,7 +161,7 @@ bool utf8_is_space(uint32_t c)
     };
     if (c < 0x80)
         return c == ' ' || (c >= '\t' && c <= '\r');
-    return in_ranges(spaces, c);
+    return (c <= 0x3000 || c == 0xFEFF) && in_ranges(spaces, c);
 }
 
 bool utf8_is_letter(uint32_t c)

@@ -10,16 +10,44 @@
 
 #define UTF8_REPLACEMENT 0xFFFDu
 
+/* by far the most of Chinese text is U+3000 to U+9FFF: E3 to E9 and two bytes that follow */
+static inline bool utf8_common_three(const unsigned char *p, size_t left)
+{
+    return left >= 3 && p[0] >= 0xE3 && p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
+size_t utf8_decode_any(const char *ptr, size_t len, uint32_t *ret); /* utf8_decode for the rarer characters too */
+
 /* utf8_decode - the code point at ptr (len bytes are there, len > 0)
  *
  * ret gets it; returns its length in bytes, 1 to 4.  A byte that starts no well-formed character gives
  * U+FFFD and 1.
  */
-size_t utf8_decode(const char *ptr, size_t len, uint32_t *ret);
+static inline size_t utf8_decode(const char *ptr, size_t len, uint32_t *ret)
+{
+    const unsigned char *p = (const unsigned char *)ptr;
+
+    if (p[0] < 0x80) {
+        *ret = p[0];
+        return 1;
+    }
+    if (!utf8_common_three(p, len))
+        return utf8_decode_any(ptr, len, ret);
+    *ret = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    return 3;
+}
+/* the code point at offset at, 0 at the end and beyond it */
+static inline uint32_t utf8_at(struct slice text, size_t at)
+{
+    uint32_t c = 0;
+
+    if (at < text.len)
+        utf8_decode(text.ptr + at, text.len - at, &c);
+    return c;
+}
 /* the code point before offset at (> 0); returns its length in bytes */
 size_t utf8_before(struct slice text, size_t at, uint32_t *ret);
-/* the code point at offset at, 0 at the end and beyond it; the one that ends there, 0 at the start */
-uint32_t utf8_at(struct slice text, size_t at);
+/* the code point that ends at offset at, 0 at the start */
 uint32_t utf8_last(struct slice text, size_t at);
 /* writes 1 to 4 bytes */
 size_t utf8_encode(uint32_t code_point, char out[4]);

@@ -169,8 +169,11 @@ static bool read_field(const struct field_row *row, struct claim *claim, const s
     return false;
 }
 
-static const struct field_row *find_row(const struct json_field *f)
+/* guess is the row that comes next if the fields stand in the order of the table, which is how we write them */
+static const struct field_row *find_row(const struct json_field *f, size_t guess)
 {
+    if (guess < COUNT(field_rows) && json_is(f, field_rows[guess].name))
+        return &field_rows[guess];
     for (size_t i = 0; i < COUNT(field_rows); i++)
         if (json_is(f, field_rows[i].name))
             return &field_rows[i];
@@ -195,12 +198,14 @@ bool claim_parse(struct slice line, struct arena *arena, struct claim *ret, stru
     struct json_walk w;
     struct json_field f;
     uint32_t seen = 0, with_number = 0; /* bit i: row i */
+    size_t next = 0;
     _Static_assert(COUNT(field_rows) <= 32, "one bit a row");
 
     for (json_open(&w, line, arena); json_next(&w, &f);) {
-        const struct field_row *row = find_row(&f);
+        const struct field_row *row = find_row(&f, next);
         if (!row)
             continue;
+        next = (size_t)(row - field_rows) + 1;
         if (!read_field(row, &claim, &f))
             return err_set(err, NULL, "field \"%s\" of a claim has a wrong value or type", row->name);
         seen |= 1u << (row - field_rows);

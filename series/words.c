@@ -13,6 +13,14 @@ struct list {
     size_t count, room;
 };
 
+/* a form of a list, to be found where it starts in a text */
+struct member {
+    struct slice form;
+    enum scope_list list;
+    size_t number; /* in the list */
+    const struct member *next;
+};
+
 struct whole {
     struct slice from, to;
 };
@@ -23,15 +31,19 @@ struct series_words {
     struct whole *wholes;
     size_t whole_count, whole_room;
     struct list scope[SCOPE_COUNT];
+    const struct member *members[BUCKETS]; /* of all lists */
 };
+
+static size_t bucket_of_code(uint32_t c)
+{
+    return c * 2654435761u >> 22;
+}
+static_assert(BUCKETS == 1 << 10, "bucket_of_code gives ten bits");
 
 static size_t bucket_of(struct slice text, size_t at)
 {
-    uint32_t c;
-    utf8_decode(text.ptr + at, text.len - at, &c);
-    return c * 2654435761u >> 22;
+    return bucket_of_code(utf8_at(text, at));
 }
-static_assert(BUCKETS == 1 << 10, "bucket_of gives ten bits");
 
 /* ---- loading ---- */
 
@@ -63,14 +75,19 @@ static void insert(struct series_words *words, bool chinese, const char *text, e
     *at = word;
 }
 
-static void list_add(struct series_words *words, struct list *list, struct slice text)
+static void list_add(struct series_words *words, enum scope_list which, struct slice form)
 {
+    struct list *list = &words->scope[which];
+    const struct member **bucket = &words->members[bucket_of(form, 0)];
+    struct member *member = arena_new(&words->arena, struct member);
+    *member = (struct member){form, which, list->count, *bucket};
+    *bucket = member;
     if (list->count == list->room) {
         size_t room = list->room ? 2 * list->room : 64;
         list->at = arena_grow(&words->arena, list->at, list->count, room, sizeof *list->at);
         list->room = room;
     }
-    list->at[list->count++] = text;
+    list->at[list->count++] = form;
 }
 
 static bool insert_all(struct series_words *words, bool chinese, const cJSON *forms, enum word_role role,
@@ -171,7 +188,7 @@ static bool load_scope(struct series_words *words, const cJSON *row)
     {
         if (!cJSON_IsString(name))
             return false;
-        list_add(words, &words->scope[list], lower_copy(&words->arena, name->valuestring));
+        list_add(words, (enum scope_list)list, lower_copy(&words->arena, name->valuestring));
     }
     return true;
 }
@@ -265,20 +282,15 @@ struct slice series_words_whole(const struct series_words *words, struct slice m
 
 bool series_words_in(const struct series_words *words, enum scope_list which, struct slice text)
 {
-    const struct list *list = &words->scope[which];
-    for (size_t i = 0; i < list->count; i++)
-        if (slice_equal(list->at[i], text))
-            return true;
-    return false;
+    const struct member *m = words->members[bucket_of(text, 0)];
+    while (m && !(m->list == which && slice_equal(m->form, text)))
+        m = m->next;
+    return m != NULL;
 }
 
 bool series_words_any_in(const struct series_words *words, enum scope_list which, struct slice text)
 {
-    const struct list *list = &words->scope[which];
-    for (size_t i = 0; i < list->count; i++)
-        if (slice_find(text, list->at[i]) != SLICE_NONE)
-            return true;
-    return false;
+    return series_words_found(words, which, text).ptr != NULL;
 }
 
 bool series_words_ends_in(const struct series_words *words, enum scope_list which, struct slice text)
@@ -290,13 +302,20 @@ bool series_words_ends_in(const struct series_words *words, enum scope_list whic
     return false;
 }
 
+/* one pass over the text, not one a form */
 struct slice series_words_found(const struct series_words *words, enum scope_list which, struct slice text)
 {
     const struct list *list = &words->scope[which];
-    for (size_t i = 0; i < list->count; i++)
-        if (slice_find(text, list->at[i]) != SLICE_NONE)
-            return list->at[i];
-    return (struct slice){NULL, 0};
+    size_t found = list->count;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        uint32_t c;
+        struct slice rest = slice_sub(text, at, text.len);
+        len = utf8_decode(rest.ptr, rest.len, &c);
+        for (const struct member *m = words->members[bucket_of_code(c)]; m; m = m->next)
+            if (m->list == which && m->number < found && slice_starts(rest, m->form))
+                found = m->number;
+    }
+    return found < list->count ? list->at[found] : (struct slice){NULL, 0};
 }
 
 struct slice series_words_last(const struct series_words *words, enum scope_list which, struct slice text,

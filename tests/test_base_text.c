@@ -1,6 +1,7 @@
 /* slices, UTF-8, buffers, arenas */
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/json.h"
 #include "base/utf8.h"
 #include "tests/case.h"
 
@@ -142,6 +143,50 @@ static void writes_json(void **state)
     buf_release(&b);
 }
 
+/* text, with its escaped form in JSON, read back */
+static void check_json(struct slice text, struct slice wanted, struct arena *arena)
+{
+    struct buf b = BUF_INIT;
+    struct json_walk w;
+    struct json_field f;
+    buf_puts(&b, "{\"\":");
+    buf_json_string(&b, text);
+    buf_putc(&b, '}');
+    struct slice written = slice_sub(buf_slice(&b), 5, b.len - 2);
+    if (!slice_equal(written, wanted))
+        fail_msg("'%.*s' is not '%.*s'", (int)written.len, written.ptr, (int)wanted.len, wanted.ptr);
+    json_open(&w, buf_slice(&b), arena);
+    assert_true(json_next(&w, &f));
+    if (!slice_equal(f.text, text))
+        fail_msg("'%.*s' is read as '%.*s'", (int)wanted.len, wanted.ptr, (int)f.text.len, f.text.ptr);
+    buf_release(&b);
+}
+
+/* what is escaped is found at every distance from the start and from the end, behind whatever stands before it */
+static void escapes_everywhere(void **state)
+{
+    static const struct {
+        const char *text, *json;
+    } specials[] = {{"\"", "\\\""}, {"\\", "\\\\"}, {"\n", "\\n"}, {"\x1F", "\\u001f"}, {"\xE2\x80\xA8", "\\u2028"}};
+    static const char *const fillers[] = {"a!", "万", "\x7F", "é", "“", "1亿"};
+    struct arena arena;
+    (void)state;
+    arena_init(&arena);
+    for (size_t k = 0; k < COUNT(specials) * COUNT(fillers) * 20 * 20; k++) {
+        size_t before = k % 20, behind = k / 20 % 20;
+        const char *filler = fillers[k / 400 % COUNT(fillers)];
+        struct buf text = BUF_INIT, wanted = BUF_INIT;
+        for (size_t i = 0; i < before + behind + 1; i++) {
+            buf_puts(&text, i == before ? specials[k / 400 / COUNT(fillers)].text : filler);
+            buf_puts(&wanted, i == before ? specials[k / 400 / COUNT(fillers)].json : filler);
+        }
+        check_json(buf_slice(&text), buf_slice(&wanted), &arena);
+        buf_release(&text);
+        buf_release(&wanted);
+    }
+    arena_release(&arena);
+}
+
 static void grows(void **state)
 {
     struct buf b = BUF_INIT;
@@ -197,10 +242,9 @@ static void gives_memory(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds),        cmocka_unit_test(trims_and_compares),
-        cmocka_unit_test(decodes),      cmocka_unit_test(encodes_all),
-        cmocka_unit_test(measures),     cmocka_unit_test(classifies),
-        cmocka_unit_test(writes_json),  cmocka_unit_test(grows),
+        cmocka_unit_test(finds),        cmocka_unit_test(trims_and_compares), cmocka_unit_test(decodes),
+        cmocka_unit_test(encodes_all),  cmocka_unit_test(measures),           cmocka_unit_test(classifies),
+        cmocka_unit_test(writes_json),  cmocka_unit_test(escapes_everywhere), cmocka_unit_test(grows),
         cmocka_unit_test(gives_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
