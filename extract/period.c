@@ -114,7 +114,7 @@ static unsigned prefix_hash(struct slice text, size_t at)
 /* an expression can start with the first character of a form of these classes, in either case */
 static const enum period_class starting[] = {PERIOD_WORD,     PERIOD_PART,  PERIOD_BEFORE, PERIOD_HOLIDAY,
                                              PERIOD_NUMBER,   PERIOD_MONTH, PERIOD_PLAN,   PERIOD_CLOCK,
-                                             PERIOD_RELATIVE, PERIOD_EDGE,  PERIOD_UNIT};
+                                             PERIOD_RELATIVE, PERIOD_EDGE,  PERIOD_UNIT,   PERIOD_DAYOF};
 
 static void note_starts(struct period_words *w)
 {
@@ -148,7 +148,7 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
     }
     w->terms = must_alloc((total + 1) * sizeof *w->terms);
     for (int c = 0; c < PERIOD_CLASS_COUNT; c++) {
-        if (c == PERIOD_LUNAR)
+        if (c == PERIOD_LUNAR || c == PERIOD_ARRANGED)
             continue; /* dates, not words */
         for (const struct word *const *word = lexicon_words(lexicon, w->class_id[c]); *word; word++)
             if (!term_make(*word, class_names[c], &w->terms[w->term_count++], err))
@@ -189,11 +189,39 @@ static bool lunar_make(struct period_tables *t, const struct lexicon *lexicon, s
     return true;
 }
 
+#define ARRANGED_WIDTH 8 /* bytes of "01-28+8 " */
+
+/* a row is a year and seven holidays, each its first day and length; a new year that begins in December does so in the
+ * year before: {"form": "2023", "means": "12-31+3 01-21+7 04-05+1 04-29+5 06-22+3 09-29+8 09-29+8"} */
+static bool arranged_make(struct period_tables *t, const struct lexicon *lexicon, struct err *err)
+{
+    const struct word *const *word = lexicon_words(lexicon, lexicon_class(lexicon, class_names[PERIOD_ARRANGED]));
+    for (; *word; word++) {
+        struct decimal year;
+        struct slice means = (*word)->means;
+        if (!decimal_parse((*word)->form, &year) || decimal_compare(year, decimal_of(LUNAR_FIRST)) < 0 ||
+            decimal_compare(year, decimal_of(LUNAR_LAST)) > 0 || means.len != ARRANGED_COUNT * ARRANGED_WIDTH - 1)
+            return err_set(err, NULL,
+                           "class \"period.arranged\", \"%.*s\": a year from %d to %d and %d holidays are wanted",
+                           (int)(*word)->form.len, (*word)->form.ptr, LUNAR_FIRST, LUNAR_LAST, ARRANGED_COUNT);
+        int y = (int)decimal_double(year);
+        struct arranged_year *a = &t->arranged[y - LUNAR_FIRST];
+        for (size_t i = 0; i < ARRANGED_COUNT; i++) {
+            struct slice row = slice_sub(means, i * ARRANGED_WIDTH, (i + 1) * ARRANGED_WIDTH);
+            bool before = i == ARRANGED_NEW_YEAR && slice_starts(row, SLICE("12"));
+            a->first[i] = month_day(before ? y - 1 : y, slice_sub(row, 0, 5));
+            a->days[i] = row.ptr[6] - '0';
+        }
+    }
+    return true;
+}
+
 struct period_tables *period_tables_new(const struct knowledge *know, struct err *err)
 {
     struct period_tables *t = must_alloc(sizeof *t);
     *t = (struct period_tables){0};
-    if (words_make(&t->zh, know->zh, err) && words_make(&t->en, know->en, err) && lunar_make(t, know->zh, err))
+    if (words_make(&t->zh, know->zh, err) && words_make(&t->en, know->en, err) && lunar_make(t, know->zh, err) &&
+        arranged_make(t, know->zh, err))
         return t;
     period_tables_free(t);
     return NULL;
@@ -546,10 +574,44 @@ static struct date holiday_start(const struct period_tables *t, const struct ter
     return add_days(first, term->value > 0 ? ahead + 7 * (term->value - 1) : last);
 }
 
+#define ARRANGED_LONGEST 9 /* days; the spring travel season is no holiday */
+
+/* the days off of a holiday as they were arranged for the year; false if that is not known or it is a single feast */
+static bool holiday_arranged(const struct period_tables *t, const struct term *term, int year, struct when *ret)
+{
+    static const struct {
+        struct slice rule;
+        enum arranged_holiday holiday;
+    } rules[] = {{SLICE_INIT("01-01"), ARRANGED_NEW_YEAR}, {SLICE_INIT("spring"), ARRANGED_SPRING},
+                 {SLICE_INIT("clear"), ARRANGED_CLEAR},    {SLICE_INIT("05-01"), ARRANGED_MAY},
+                 {SLICE_INIT("dragon"), ARRANGED_DRAGON},  {SLICE_INIT("moon"), ARRANGED_MOON},
+                 {SLICE_INIT("10-01"), ARRANGED_NATIONAL}, {SLICE_INIT("moon-national"), ARRANGED_NATIONAL}};
+    const cJSON *item = cJSON_GetObjectItemCaseSensitive(term->word->row, "rule");
+    struct slice rule = slice_of(cJSON_IsString(item) ? item->valuestring : "");
+    bool chinese = term >= t->zh.terms && term < t->zh.terms + t->zh.term_count; /* elsewhere the days off differ */
+    if (!chinese || year < LUNAR_FIRST || year > LUNAR_LAST || term->days < 2 || term->days > ARRANGED_LONGEST)
+        return false;
+    const struct arranged_year *a = &t->arranged[year - LUNAR_FIRST];
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        struct date first = a->first[rules[i].holiday];
+        if (!slice_equal(rule, rules[i].rule) || !date_is(first))
+            continue;
+        struct date last = add_days(first, a->days[rules[i].holiday] - 1);
+        *ret = when_of(first, last, date_equal(first, last) ? GRAIN_DAY : GRAIN_OTHER);
+        return true;
+    }
+    return false;
+}
+
 bool when_holiday(const struct period_tables *tables, const struct term *term, int year, struct when *ret)
 {
     if (year < 1 || year > 9998)
         return false;
+    if (holiday_arranged(tables, term, year, ret)) {
+        ret->year = year;
+        ret->feast = term;
+        return true;
+    }
     struct date first = holiday_start(tables, term, year);
     if (!date_is(first))
         return false;
@@ -557,6 +619,11 @@ bool when_holiday(const struct period_tables *tables, const struct term *term, i
     ret->year = year;
     ret->feast = term;
     return true;
+}
+
+struct date when_feast_day(const struct period_tables *tables, const struct term *term, int year)
+{
+    return year < 1 || year > 9998 ? DATE_NONE : holiday_start(tables, term, year);
 }
 
 int when_holiday_year(const struct period_scan *s, const struct term *term)

@@ -75,6 +75,7 @@ struct term {
     X(BEFORE, "period.before")     /* prepositions and what opens a length */                                          \
     X(AFTER, "period.after")       /* what shapes an expression from behind */                                         \
     X(HOLIDAY, "period.holiday")   /* feasts */                                                                        \
+    X(DAYOF, "period.dayof")       /* a day of the holiday in force or named before: 假期, 首日 */                     \
     X(EVENT, "period.event")       /* heads of names with a year */                                                    \
     X(NUMBER, "period.number")     /* number words and ordinals */                                                     \
     X(MONTH, "period.month")       /* months and weekdays by name */                                                   \
@@ -88,7 +89,8 @@ struct term {
     X(ENDED, "period.ended")       /* between a length and the day it ends on: months to June */                       \
     X(FISCAL, "period.fiscal")     /* words of places whose fiscal year is known */                                    \
     X(FRAME, "period.frame")       /* words that close a clause begun before: 以来, 相比 */                        \
-    X(LUNAR, "period.lunar")       /* a year: its new year, dragon boat and moon feast */
+    X(LUNAR, "period.lunar")       /* a year: its new year, dragon boat and moon feast */                              \
+    X(ARRANGED, "period.arranged") /* a year: its holidays as China's government arranged them */
 
 enum period_class {
 #define X(id, name) PERIOD_##id,
@@ -114,9 +116,27 @@ struct lunar_year {
     struct date spring, dragon, moon;
 };
 
+/* holidays of China whose days are arranged from year to year, in the order of a row of "period.arranged" */
+enum arranged_holiday {
+    ARRANGED_NEW_YEAR,
+    ARRANGED_SPRING,
+    ARRANGED_CLEAR,
+    ARRANGED_MAY,
+    ARRANGED_DRAGON,
+    ARRANGED_MOON,
+    ARRANGED_NATIONAL,
+    ARRANGED_COUNT
+};
+
+struct arranged_year {
+    struct date first[ARRANGED_COUNT]; /* DATE_NONE: not known */
+    int days[ARRANGED_COUNT];
+};
+
 struct period_tables {
     struct period_words zh, en;
     struct lunar_year lunar[LUNAR_LAST - LUNAR_FIRST + 1];
+    struct arranged_year arranged[LUNAR_LAST - LUNAR_FIRST + 1];
 };
 
 /* an expression as far as it has been understood */
@@ -201,6 +221,8 @@ struct when when_range(struct when a, struct when b);
 struct when when_edge(struct when w, int edge);
 /* a feast in a year; false if it is unknown there */
 bool when_holiday(const struct period_tables *tables, const struct term *term, int year, struct when *ret);
+/* the day of the feast itself, whatever days off surround it */
+struct date when_feast_day(const struct period_tables *tables, const struct term *term, int year);
 /* the year of a feast when none is named */
 int when_holiday_year(const struct period_scan *s, const struct term *term);
 /* week number n of a year, month: Monday to Sunday, the first that has its Thursday there */

@@ -73,6 +73,16 @@ static void swallow_after(const struct period_scan *s, size_t *end)
         *end += after->word->form.len;
 }
 
+#define YEAR_TOLD_MONTHS 3 /* reports on the year gone by are given so long */
+
+/* 过去一年, in January: the year that is just over; later in the year and 近一年 are lengths */
+static bool is_year_gone_by(const struct period_scan *s, const struct term *before, const struct term *unit, int n)
+{
+    return n == 1 && unit->grain == GRAIN_YEAR && before->kind == TERM_PAST && date_is(s->published) &&
+           s->published.month <= YEAR_TOLD_MONTHS &&
+           (slice_starts(before->word->form, SLICE("过去")) || slice_starts(before->word->form, SLICE("過去")));
+}
+
 /* with a word before it: 近, 过去, 未来, 连续, 前 */
 static bool length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -86,6 +96,9 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
         inner += period_zh_char_len(s, inner);
     if (!counted_unit_at(s, inner, &n, &unit, end))
         return false;
+    /* 刚刚过去的10月 is a month, no length */
+    if (slice_ends(before->word->form, SLICE("的")) && !unit->counts && unit->grain != GRAIN_YEAR)
+        return false;
     /* 学前一年: no word of its own begins with 前 */
     if ((before->kind == TERM_HEAD || before->kind == TERM_TAIL) && utf8_is_han(period_zh_char_before(s, at)))
         return false;
@@ -97,6 +110,11 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
         *ret = when_length(s, unit->grain, -n.value);
     if (n.value > 0 && before->kind == TERM_FUTURE)
         *ret = when_length(s, unit->grain, n.value);
+    if (is_year_gone_by(s, before, unit, n.value)) {
+        *ret = when_year(s->published.year - 1);
+        swallow_after(s, end);
+        return true;
+    }
     ret->shape = PERIOD_SPAN;
     ret->ahead = before->kind == TERM_FUTURE;
     swallow_after(s, end);
@@ -192,6 +210,8 @@ static void shape_behind(const struct period_scan *s, const struct term *before,
         if (feast && w->implied_year && date_is(w->first) && date_is(s->published) &&
             date_number(s->published) - date_number(w->first) > DEADLINE_GONE_DAYS)
             when_holiday(s->tables, feast, w->first.year + 1, w); /* implied_year off: it is settled */
+        if (feast && slice_find(feast->word->form, SLICE("假")) == SLICE_NONE && date_is(w->first))
+            w->first = when_feast_day(s->tables, feast, w->last.year); /* 春节前: before the feast, not the days off */
         if (feast)
             w->last = date_is(w->first) ? date_add_days(w->first, -1) : DATE_NONE;
         *w = when_stock(*w);

@@ -2,6 +2,8 @@
 #include "base/utf8.h"
 #include "extract/period_zh_internal.h"
 
+#define HOLIDAY_LONGEST 9 /* days */
+
 /* years that may share one 年 */
 #define LISTED_YEARS 6
 
@@ -279,6 +281,41 @@ static bool letter_at(const struct period_scan *s, size_t at, const struct zh_fr
     return true;
 }
 
+/* 单Q3, 公司Q2 without a year: the letters are a quarter's where the clause counts, not those of a car (奥迪Q3) */
+static bool letter_alone_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    static const char *const owners[] = {"单", "單", "公司", "集团", "股份", "科技", "其中"};
+    const struct zh_frame none = {0};
+    struct slice before = slice_sub(s->text, 0, at);
+    uint32_t c = period_zh_char_before(s, at);
+    bool free = !utf8_is_han(c) && !(c < 128 && (utf8_is_letter(c) || utf8_is_digit(c)));
+    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
+        free = free || slice_ends(before, slice_of(owners[i]));
+    return free && at < s->text.len && s->text.ptr[at] == 'Q' && letter_at(s, at, &none, ret, end) &&
+           period_zh_clause_holds(s, *end, TERM_STOP);
+}
+
+/* 1Q25, 3Q2024, 1H25: the quarter before the letter, the year behind it */
+static bool letter_between_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number part, year;
+    size_t after;
+    if (!period_zh_arabic_at(s, at, &part, &after) || part.figures != 1 || after >= s->text.len)
+        return false;
+    char letter = s->text.ptr[after];
+    int parts = letter == 'Q' ? 4 : letter == 'H' ? 2 : 0;
+    if (part.value < 1 || part.value > parts || !period_zh_arabic_at(s, after + 1, &year, end) ||
+        (year.figures != 2 && year.figures != 4))
+        return false;
+    uint32_t next = period_zh_char_at(s, *end);
+    struct zh_frame f = {.year = year.figures == 2 ? period_zh_full_year(s, year.value) : year.value};
+    if (f.year < YEAR_MIN || f.year > YEAR_MAX || (next < 128 && utf8_is_letter(next)))
+        return false;
+    int months = 12 / parts;
+    year_of_months(s, &f, months * (part.value - 1) + 1, months * part.value, false, ret);
+    return true;
+}
+
 /* 前9个月, 头两个月, 前三季度, 首季: the months of a year from its first; 后四个月, 最后三周: from its last */
 bool period_zh_head_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
@@ -300,6 +337,70 @@ bool period_zh_head_at(const struct period_scan *s, size_t at, const struct zh_f
     return true;
 }
 
+/* 前4天 behind a holiday: its first days */
+static bool holiday_head(const struct period_scan *s, struct date first, struct date last, struct when *ret,
+                         size_t *end)
+{
+    struct zh_number n;
+    size_t at = *end, unit_end;
+    if (!period_zh_text_at(s, at, "前") || !period_zh_number_at(s, at + period_zh_char_len(s, at), &n, &at))
+        return false;
+    const struct term *unit = period_zh_unit_at(s, at, &unit_end);
+    if (!unit || unit->grain != GRAIN_DAY || n.value < 2 || n.value > HOLIDAY_LONGEST)
+        return false;
+    struct date d = date_add_days(first, n.value - 1);
+    if (date_compare(d, last) > 0)
+        return false;
+    *ret = when_of(first, d, GRAIN_OTHER);
+    *end = unit_end;
+    return true;
+}
+
+/* 首日, 第二天, 最后一天 behind a holiday: that day of it */
+static bool holiday_day(const struct period_scan *s, struct date first, struct date last, struct when *ret, size_t *end)
+{
+    struct zh_number n = {.value = 1};
+    size_t at = *end, unit_end;
+    if (holiday_head(s, first, last, ret, end))
+        return true;
+    if (period_zh_text_at(s, at, "的"))
+        at += period_zh_char_len(s, at);
+    const struct term *day = period_term_of(s, PERIOD_DAYOF, TERM_EDGE, at);
+    if (day) {
+        *end = at + day->word->form.len;
+        n.value = day->value;
+    } else {
+        if (!period_zh_text_at(s, at, "第") || !period_zh_number_at(s, at + period_zh_char_len(s, at), &n, &at))
+            return false;
+        const struct term *unit = period_zh_unit_at(s, at, &unit_end);
+        if (!unit || unit->grain != GRAIN_DAY)
+            return false;
+        *end = unit_end;
+    }
+    struct date d = n.value > 0 ? date_add_days(first, n.value - 1) : last;
+    bool within = date_is(s->published) && date_compare(first, s->published) <= 0 && date_compare(s->published, d) < 0;
+    if (n.value < 0 && within && !s->looks_ahead)
+        d = s->published; /* said of today, the holiday is shorter than the rule has it */
+    if (n.value > 31 || date_compare(d, last) > 0)
+        return false;
+    *ret = when_of(d, d, GRAIN_DAY);
+    return true;
+}
+
+/* 假期首日: of the holiday in force */
+static bool holiday_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *holiday = period_term_of(s, PERIOD_DAYOF, TERM_SAME, at);
+    if (!holiday || !date_is(s->anchor_first) || !date_is(s->anchor_last))
+        return false;
+    int days = date_number(s->anchor_last) - date_number(s->anchor_first) + 1;
+    *end = at + holiday->word->form.len;
+    if (days < 2 || days > HOLIDAY_LONGEST || !holiday_day(s, s->anchor_first, s->anchor_last, ret, end))
+        return false;
+    ret->anaphoric = true;
+    return true;
+}
+
 static bool holiday_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
     const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
@@ -311,6 +412,12 @@ static bool holiday_at(const struct period_scan *s, size_t at, const struct zh_f
     ret->implied_year = f->year == 0 || f->implied;
     *end = at + feast->word->form.len;
     period_zh_bracket_tail(s, ret, end);
+    struct when day;
+    if (date_is(ret->first) && date_compare(ret->first, ret->last) < 0 &&
+        holiday_day(s, ret->first, ret->last, &day, end)) {
+        day.implied_year = ret->implied_year;
+        *ret = day;
+    }
     return true;
 }
 
@@ -779,12 +886,12 @@ static bool part_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
-    if (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || year_at(s, at, ret, end) ||
-        decade_at(s, at, ret, end))
+    if (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || letter_between_at(s, at, ret, end) ||
+        year_at(s, at, ret, end) || decade_at(s, at, ret, end))
         return true;
     if (months_at(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end))
         return true;
     return era_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
-           holiday_at(s, at, f, ret, end) || weekday_at(s, at, ret, end) || period_zh_head_at(s, at, f, ret, end) ||
-           part_at(s, at, ret, end);
+           holiday_at(s, at, f, ret, end) || holiday_day_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||
+           period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end) || letter_alone_at(s, at, ret, end);
 }

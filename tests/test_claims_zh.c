@@ -319,6 +319,12 @@ static void test_comparison(void **state)
 static void test_scope(void **state)
 {
     static const struct claim_case cases[] = {
+        {"2025-01-14", "过去一年，全县新建学校3所。", {"3所 | 3 所 | * | * | 2024-01-01~2024-12-31 | actual"}},
+        {"2025-06-14", "过去一年，全县新建学校3所。", {"3所 | 3 所 | * | * | ~2025-06-14 | actual"}},
+        {"2024-10-09",
+         "国庆假期，全市接待游客30万人次。假期首日接待9万人次。",
+         {"30万人次 | 300000 人次 | * | * | 2024-10-01~2024-10-07 | actual",
+          "9万人次 | 90000 人次 | * | * | 2024-10-01~2024-10-01 | actual"}},
         /* an earlier sentence, also of an earlier paragraph */
         {"2025-11-28",
          "1—10月份，工业品物流总额同比增长5%。\n再生资源物流总额增长13%。",
