@@ -286,12 +286,24 @@ static void copy_time(struct claim *to, const struct claim *from)
     to->period_text = from->period_text;
 }
 
+/* 今年业务量突破800亿件 over 截至6月30日，今年业务量已达800亿件: the body says until when */
+static void end_heading(struct claim *heading, const struct claim *body, struct date published)
+{
+    bool to_date = date_is(heading->period_start) && date_equal(heading->period_end, published) &&
+                   same_figure(heading, body) && date_compare(body->period_end, published) < 0 &&
+                   date_compare(body->period_end, heading->period_start) > 0;
+    if (to_date && (!date_is(body->period_start) || date_equal(body->period_start, heading->period_start)))
+        heading->period_end = body->period_end;
+}
+
 /* the body repeats the heading's figure, or at least has a time: the heading's claims without their own get it */
 static void date_headings(struct reading *r, struct zh_state *state, size_t first_new, bool known)
 {
     for (size_t h = state->pending_first; h < state->pending_last; h++) {
         struct claim *heading = &r->claims.at[h];
         uint64_t bit = h - state->pending_first < 64 ? (uint64_t)1 << (h - state->pending_first) : 0;
+        for (size_t i = first_new; i < r->claims.count && (state->pending_done & bit); i++)
+            end_heading(heading, &r->claims.at[i], r->document->published);
         for (size_t i = first_new; i < r->claims.count && !(state->pending_done & bit); i++)
             if (same_figure(heading, &r->claims.at[i])) {
                 copy_time(heading, &r->claims.at[i]);
@@ -400,7 +412,7 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
         p->last = date_add_days(p->first, 6);
         p->grain = GRAIN_WEEK;
     }
-    bool whole = slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"));
+    bool whole = (slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"))) || zh_is_aim_of_share(after);
     bool footing = slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上"));
     if (whole || footing || slice_ends(before, SLICE("环比")) || slice_ends(before, SLICE("同比")))
         p->base = true;

@@ -101,12 +101,12 @@ static bool is_part_of_name(const struct zh_sentence *s, size_t word)
     return follows(s, word, "度") || follows(s, word, "版") || follows(s, word, "届") || follows(s, word, "档");
 }
 
-/* 占全年计划数的97%, 在2020年的基础上: no time of any level */
+/* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上: no time of any level */
 static bool is_footing(const struct zh_sentence *s, size_t word)
 {
     struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
     return (word > 0 && s->words[word - 1].kind == ZH_SHARE) || slice_starts(after, SLICE("的基础上")) ||
-           slice_starts(after, SLICE("基础上"));
+           slice_starts(after, SLICE("基础上")) || zh_is_aim_of_share(after);
 }
 
 /* 上年同期为5.2亿元: a level of the year before, nothing compared */
@@ -256,9 +256,33 @@ static bool is_kind(const struct zh_sentence *s, const struct zh_item *item, siz
     return false;
 }
 
+static bool is_as_of(const struct zh_sentence *s, size_t word)
+{
+    if (s->words[word].kind != ZH_PERIOD)
+        return false;
+    struct slice text = zh_text(s, &s->words[word]);
+    return s->periods[s->words[word].number].shape == PERIOD_STOCK && dates(&s->periods[s->words[word].number]) &&
+           (slice_starts(text, SLICE("截至")) || slice_starts(text, SLICE("截止")));
+}
+
+/* 截至7月8日，2025年度票房突破300亿元: the year in the thing's name says since when */
+static void begin_year(const struct zh_sentence *s, struct zh_item *item, size_t year, size_t word)
+{
+    const struct period *p = &s->periods[s->words[year].number];
+    bool within = is_as_of(s, word) && zh_clause_of(s, year) == item->clause && p->grain == GRAIN_YEAR &&
+                  p->shape == PERIOD_FLOW && slice_ends(zh_text(s, &s->words[year]), SLICE("年度")) &&
+                  date_compare(p->first, item->time.last) < 0 && date_compare(item->time.last, p->last) <= 0;
+    if (!within)
+        return;
+    item->time.shape = PERIOD_FLOW;
+    item->time.grain = GRAIN_TODATE;
+    item->time.first = p->first;
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
+    size_t named = SLICE_NONE;
     for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
         const struct zh_word *w = &s->words[i];
         if (w->kind != ZH_PERIOD && is_since(s, item, i)) {
@@ -284,9 +308,13 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
             (clause != item->clause && (is_event(s, clause) || is_cause(s, clause))) ||
             is_base_of_multiple(s, item, i) || (clause != item->clause && is_base_before(s, i)) ||
             is_kind(s, item, i) || dates_other(s, item, i) || (clause != item->clause && is_aside(s, i, published)) ||
-            (clause != item->clause && names_event(s, i)))
+            (clause != item->clause && names_event(s, i))) {
+            named = named == SLICE_NONE && is_part_of_name(s, i) ? i : named;
             continue;
+        }
         item->time = time_of(s, p);
+        if (named != SLICE_NONE)
+            begin_year(s, item, named, i);
         if (dates_from(s, item, i) && is_last_month(zh_text(s, w)))
             before_stated(s, i, &item->time);
         item->time_word = i;
@@ -301,14 +329,71 @@ static bool is_current_year(const struct zh_time *t, struct date published)
            t->first.year == published.year;
 }
 
-/* 今年 of something that happened runs to the day of the text; of a plan, a forecast or land it is the whole year */
-static void cut_year(struct zh_item *item, struct date published)
+/* the day within the time that the words before it give: 截至6月24日，今年以来业务量达600亿件; DATE_NONE if none */
+static struct date as_of(const struct zh_sentence *s, size_t word, const struct zh_time *time, struct date published)
 {
-    if (date_is(published) && item->status == STATUS_ACTUAL && is_current_year(&item->time, published) &&
-        item->quantity->unit.dimension != DIMENSION_AREA) {
-        item->time.last = published;
-        item->time.grain = GRAIN_TODATE;
+    for (size_t i = word; i-- > zh_back(word, 0);) {
+        if (!is_as_of(s, i))
+            continue;
+        struct date day = s->periods[s->words[i].number].last;
+        bool within = date_compare(day, time->first) > 0 && date_compare(day, published) <= 0;
+        return within ? day : DATE_NONE;
     }
+    return DATE_NONE;
+}
+
+/* 2022年，全国粮食总产量比上年增长0.5%: a year counted against a whole one is over, even in December */
+static bool is_against_year(const struct zh_sentence *s)
+{
+    static const struct slice words[] = {SLICE_INIT("比上年"), SLICE_INIT("较上年")};
+    static const struct slice parts[] = {SLICE_INIT("同"), SLICE_INIT("末"), SLICE_INIT("底"), SLICE_INIT("年末")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = slice_find(s->plain, words[i]);
+        bool part = at == SLICE_NONE;
+        for (size_t k = 0; k < sizeof parts / sizeof *parts && !part; k++)
+            part = slice_starts(slice_sub(s->plain, at + words[i].len, s->plain.len), parts[k]);
+        if (!part)
+            return true;
+    }
+    return false;
+}
+
+#define YEAR_IN_REVIEW 2 /* until the end of this month 全年 of something that happened is the year before */
+#define YEAR_CLOSES 11   /* from the start of this month it is the year that ends */
+
+static bool is_whole_year(const struct zh_sentence *s, const struct zh_item *item, struct date published)
+{
+    bool closing = published.month >= YEAR_CLOSES && item->time_word < item->word &&
+                   slice_find(item->time.text, SLICE("全年")) != SLICE_NONE;
+    return closing || (slice_find(item->time.text, SLICE("今年")) == SLICE_NONE && is_against_year(s));
+}
+
+/* 全年用电量超10万亿千瓦时, said in January */
+static bool reviews_year(const struct zh_item *item, struct date published)
+{
+    return published.month <= YEAR_IN_REVIEW && item->time_word < item->word &&
+           slice_equal(item->time.text, SLICE("全年"));
+}
+
+/* 今年 of something that happened runs to the day of the text, or to the day that stands before it; of a plan, a
+ * forecast or land it is the whole year */
+static void cut_year(const struct zh_sentence *s, struct zh_item *item, struct date published)
+{
+    struct zh_time *time = &item->time;
+    bool running = is_current_year(time, published) && item->quantity->unit.dimension != DIMENSION_AREA;
+    bool to_date = time->grain == GRAIN_TODATE && date_equal(time->last, published) && date_is(time->first);
+    if (!date_is(published) || item->status != STATUS_ACTUAL || !(running || to_date))
+        return;
+    struct date day = item->time_word < item->word ? as_of(s, item->time_word, time, published) : DATE_NONE;
+    if (running && reviews_year(item, published)) {
+        time->first.year--;
+        time->last.year--;
+        return;
+    }
+    if (running && !date_is(day) && is_whole_year(s, item, published))
+        return;
+    time->last = date_is(day) ? day : published;
+    time->grain = GRAIN_TODATE;
 }
 
 /* 自2010年以来 begins on a day of the calendar, “十四五”以来 and 投产以来 with an event */
@@ -365,7 +450,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     if (is_overtaken(s, item, published))
         item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
     date_start_of_aim(item, published);
-    cut_year(item, published);
+    cut_year(s, item, published);
     item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;

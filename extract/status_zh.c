@@ -106,9 +106,28 @@ static bool reckons(const struct zh_sentence *s, size_t word)
     return false;
 }
 
-/* 占全年计划开工数的97%: what was planned is the whole of the share */
+bool zh_is_aim_of_share(struct slice text)
+{
+    static const struct slice aims[] = {SLICE_INIT("目标任务的"), SLICE_INIT("目标的"), SLICE_INIT("计划的"),
+                                        SLICE_INIT("计划数的"), SLICE_INIT("任务的")};
+    static const struct slice about[] = {SLICE_INIT("近"), SLICE_INIT("约"), SLICE_INIT("超过"), SLICE_INIT("超")};
+    for (size_t i = 0; i < sizeof aims / sizeof *aims; i++) {
+        if (!slice_starts(text, aims[i]))
+            continue;
+        struct slice rest = slice_sub(text, aims[i].len, text.len);
+        for (size_t k = 0; k < sizeof about / sizeof *about; k++)
+            if (slice_starts(rest, about[k]))
+                rest = slice_sub(rest, about[k].len, rest.len);
+        return rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
+    }
+    return false;
+}
+
+/* 占全年计划开工数的97%, 完成全年目标的91%: what was planned is the whole of the share */
 static bool is_in_whole(const struct zh_sentence *s, size_t word)
 {
+    if (zh_is_aim_of_share(slice_sub(s->plain, s->words[word].start, s->plain.len)))
+        return true;
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
     for (size_t i = word; i-- > zh_back(word, clause->first);)
         if (s->words[i].kind == ZH_SHARE)
@@ -385,7 +404,8 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text)
     const struct zh_tables *t = know->claims_zh;
     for (size_t i = 0; i < text.len; i++) {
         const struct word *w = lexicon_match(know->zh, t->word, text, i);
-        if (w && slice_starts(w->means, SLICE("plan")) && w->form.len > 3)
+        if (w && slice_starts(w->means, SLICE("plan")) && w->form.len > 3 &&
+            !zh_is_aim_of_share(slice_sub(text, i, text.len)))
             return true;
     }
     return false;

@@ -209,6 +209,8 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
 
 /* ---- status_zh.c ---- */
 bool zh_looks_ahead(const struct knowledge *know, struct slice text);
+/* 目标的91%, 计划数的97%: what was aimed at is the whole of a share that is reached */
+bool zh_is_aim_of_share(struct slice text);
 /* is that the title of a plan or policy itself */
 bool zh_is_plan(const struct knowledge *know, struct slice title);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);

@@ -22,7 +22,7 @@ static bool digit_before(struct slice text, size_t within)
 static enum pair pair_at(struct slice before, struct slice after)
 {
     static const char *const joints[] = {"和", "与", "及", "以及", "、", NULL};
-    static const char *const both[] = {"均", "都", "双双", NULL};
+    static const char *const both[] = {"均", "都", "双双", "双超", "双破", NULL};
     for (size_t i = 0; joints[i]; i++)
         if (slice_ends(before, slice_of(joints[i])) &&
             digit_before(slice_sub(before, 0, before.len - strlen(joints[i])), 24))
