@@ -243,8 +243,27 @@ static enum comparison verb_sense(const struct zh_word *w)
 /* 从环比看，四季度国内生产总值增长1.2%: a short clause before says it for the sentence */
 #define ANNOUNCED_MOST 4 /* words */
 
-static enum comparison announced(const struct zh_sentence *s, const struct zh_item *item)
+/* CPI环比由降转涨，上涨0.1%: the clause before says it, and this one names nothing of its own */
+static enum comparison said_before(const struct zh_sentence *s, const struct zh_item *item,
+                                   const struct zh_item *before)
 {
+    if (item->clause == 0 || (before && before->clause + 1 >= item->clause))
+        return COMPARISON_NONE;
+    const struct zh_clause *clause = &s->clauses[item->clause - 1];
+    for (size_t i = clause->last; i < item->word; i++)
+        if (zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_LINK || s->words[i].kind == ZH_PERIOD)
+            return COMPARISON_NONE;
+    for (size_t i = clause->last; i-- > clause->first;)
+        if (s->words[i].kind == ZH_COMPARE)
+            return compare_sense(zh_sense(&s->words[i]));
+    return COMPARISON_NONE;
+}
+
+static enum comparison announced(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    enum comparison nearest = said_before(s, item, before);
+    if (nearest != COMPARISON_NONE)
+        return nearest;
     for (size_t c = 0; c < item->clause && c < ANNOUNCED_MOST; c++) {
         const struct zh_clause *clause = &s->clauses[c];
         if (clause->last - clause->first > ANNOUNCED_MOST)
@@ -311,7 +330,7 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
     enum comparison words = said(s, item, before);
     item->base_level = verb == SLICE_NONE && stands_in_base(s, item);
     if (words == COMPARISON_NONE && item->change && item->comparison == COMPARISON_NONE)
-        words = announced(s, item);
+        words = announced(s, item, before);
     if (words == COMPARISON_CAGR && verb == SLICE_NONE && q->unit.dimension == DIMENSION_SHARE &&
         ends_in_compare(s, item))
         item->change = true; /* CAGR约30% */
@@ -330,7 +349,8 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
 static bool spans_years(const struct zh_sentence *s, const struct zh_item *item)
 {
     for (size_t i = zh_back(item->word, 0); i < item->word; i++)
-        if (leads_from(s, &s->words[i]) && (s->words[i].kind == ZH_PERIOD || s->words[i + 1].kind == ZH_PERIOD))
+        if (leads_from(s, &s->words[i]) && (s->words[i].kind == ZH_PERIOD || s->words[i + 1].kind == ZH_PERIOD) &&
+            !zh_turns(s, i, s->clauses[zh_clause_of(s, i)].last))
             return true;
     return false;
 }

@@ -4,11 +4,42 @@
 
 #define COMPANY_LONGEST 60 /* bytes */
 
+/* 第一 of 稳居全球第一，… and 全球第一大…, but not of 我国第一产业 and 我国第一、第二产业 */
+static bool is_ordinal_rank(struct slice after)
+{
+    static const struct slice ends[] = {SLICE_INIT("，"), SLICE_INIT("。"), SLICE_INIT("；"),
+                                        SLICE_INIT("大"), SLICE_INIT("的"), SLICE_INIT("位")};
+    size_t ordinal = strlen("第一");
+    if (!slice_starts(after, SLICE("第")) || after.len < ordinal)
+        return false;
+    struct slice rest = slice_sub(after, ordinal, after.len);
+    if (slice_starts(rest, SLICE("、")))
+        return !slice_starts(rest, SLICE("、第")) && !slice_starts(rest, SLICE("、二"));
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_starts(rest, ends[i]))
+            return true;
+    return rest.len == 0;
+}
+
+/* 稳居全球第一, 世界最大: the zone is where somebody ranks, not whose figures follow */
+static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
+{
+    static const struct slice ranks[] = {SLICE_INIT("首位"), SLICE_INIT("首个"), SLICE_INIT("最大"),
+                                         SLICE_INIT("最多"), SLICE_INIT("前列"), SLICE_INIT("领先")};
+    struct slice after = slice_sub(s->plain, w->end, s->plain.len);
+    if (!slice_equal(zh_sense(w), SLICE("zone")))
+        return false;
+    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+        if (slice_starts(after, ranks[i]))
+            return true;
+    return is_ordinal_rank(after);
+}
+
 /* 全国 is a place of no news beside a province, but 中国—东盟 begins with one: the first counts */
 static struct slice place(const struct zh_sentence *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
-        if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0)
+        if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0 && !is_rank(s, &s->words[i]))
             return slice_sub(s->text, s->words[i].start, s->words[i].end);
     return SLICE("");
 }

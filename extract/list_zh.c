@@ -73,9 +73,9 @@ struct slice list_member_name(const struct zh_sentence *s, const struct list *li
     if (phrase_is_place(s, list->parts[index]))
         return phrase_join(s, name, behind_places(s, last));
     struct slice shared = list_shared_measure(s, last);
-    return shared.len && !slice_ends(name, shared) && !phrase_is_measure(s, list->parts[index])
-               ? phrase_join(s, name, shared)
-               : name;
+    bool measured =
+        s->words[member(s, list->parts[index]).to - 1].kind == ZH_MEASURE; /* 零售总额、固定资产投资分别达到 */
+    return shared.len && !measured && !slice_ends(name, shared) ? phrase_join(s, name, shared) : name;
 }
 
 /* 产销 is two measures in one word */

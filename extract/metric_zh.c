@@ -504,11 +504,19 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run, size_t
     return true;
 }
 
-/* 社会物流总额，即物流运行中的实物商品价值总额，为293.7万亿元: 即 says the same again */
-static bool restates(const struct zh_sentence *s, const struct zh_item *item)
+/* 社会物流总额，即物流运行中的实物商品价值总额，为293.7万亿元; 价格指数，也就是CPI，上涨2%: the same again */
+static bool restates(const struct zh_sentence *s, size_t clause)
 {
-    const struct zh_clause *clause = &s->clauses[item->clause];
-    return slice_starts(slice_sub(s->plain, s->words[clause->first].start, s->plain.len), SLICE("即"));
+    static const struct slice words[] = {SLICE_INIT("即"),   SLICE_INIT("也就是"), SLICE_INIT("也叫"),
+                                         SLICE_INIT("也称"), SLICE_INIT("又称"),   SLICE_INIT("简称")};
+    size_t first = s->clauses[clause].first;
+    if (first >= s->clauses[clause].last)
+        return false;
+    struct slice text = slice_sub(s->plain, s->words[first].start, s->plain.len);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(text, words[i]))
+            return true;
+    return false;
 }
 
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
@@ -526,7 +534,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         return;
     struct phrase p = phrase_before(s, item);
     struct slice whole = continued(n, item, previous, p.object);
-    if (item->base_level || restates(s, item)) {
+    if (item->base_level || restates(s, item->clause)) {
         inherit(n, item);
     } else if (whole.len) {
         use(n, item, whole);
@@ -546,7 +554,8 @@ static void pass_clause(struct naming *n, size_t clause)
     size_t from = s->clauses[clause].first, to = s->clauses[clause].last;
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
     struct slice text = slice_sub(s->plain, from < to ? s->words[from].start : s->plain.len, s->plain.len);
-    if (slice_starts(text, SLICE("超过")) || slice_starts(text, SLICE("高于")) || slice_starts(text, SLICE("低于")))
+    if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts(text, SLICE("超过")) ||
+        slice_starts(text, SLICE("高于")) || slice_starts(text, SLICE("低于")))
         return; /* 装机达到12亿千瓦，超过煤电装机，占…的47% */
     for (size_t i = from; i < to; i++)
         if (s->words[i].kind == ZH_SAY ||

@@ -641,6 +641,27 @@ int when_holiday_year(const struct period_scan *s, const struct term *term)
     return date_number(w.first) - date_number(p) > 60 ? p.year - 1 : p.year;
 }
 
+/* the grain of a time that the caller has as two days: 同期 under the results of a half-year is that half-year */
+static enum period_grain grain_of_days(struct date first, struct date last)
+{
+    bool whole = date_is(first) && date_is(last) && first.day == 1 && first.year == last.year &&
+                 last.day == date_month_days(last.year, last.month);
+    if (!whole)
+        return GRAIN_OTHER;
+    switch (last.month - first.month + 1) {
+    case 1:
+        return GRAIN_MONTH;
+    case 3:
+        return first.month % 3 == 1 ? GRAIN_QUARTER : GRAIN_OTHER;
+    case 6:
+        return first.month % 6 == 1 ? GRAIN_HALF : GRAIN_OTHER;
+    case 12:
+        return GRAIN_YEAR;
+    default:
+        return first.month == 1 ? GRAIN_TODATE : GRAIN_OTHER;
+    }
+}
+
 /* the period in force: what the text itself said last, else the caller's, else none */
 struct when when_anchor(const struct period_scan *s)
 {
@@ -818,7 +839,7 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .fiscal_quarters = context->fiscal_quarters,
                             .anchor_first = context->anchor_first,
                             .anchor_last = context->anchor_last,
-                            .anchor_grain = GRAIN_OTHER,
+                            .anchor_grain = grain_of_days(context->anchor_first, context->anchor_last),
                             .anchor_shape = date_is(context->anchor_first) ? PERIOD_FLOW : PERIOD_STOCK,
                             .arena = arena};
     s.told_year = past_year(&s, s.anchor_first, s.anchor_last);

@@ -72,22 +72,6 @@ static bool is_event(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
-/* 今年前5个月，受元旦、“五一”等假期带动，…: a cause, not the time of what follows */
-static bool is_cause(const struct zh_sentence *s, size_t clause)
-{
-    static const struct slice ends[] = {SLICE_INIT("带动"), SLICE_INIT("影响"), SLICE_INIT("拉动"), SLICE_INIT("推动")};
-    if (s->clauses[clause].last == s->clauses[clause].first)
-        return false;
-    struct slice text = slice_sub(s->plain, 0, s->words[s->clauses[clause].last - 1].end);
-    size_t comma = slice_rfind(text, SLICE("，"));
-    if (!slice_starts(comma == SLICE_NONE ? text : slice_sub(text, comma + strlen("，"), text.len), SLICE("受")))
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (slice_ends(text, ends[i]))
-            return true;
-    return false;
-}
-
 /* 2022年度绿色制造名单: the year belongs to the list's name */
 static bool is_part_of_name(const struct zh_sentence *s, size_t word)
 {
@@ -129,7 +113,8 @@ static bool dates_other(const struct zh_sentence *s, const struct zh_item *item,
 static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
-    return word >= item->lead && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
+    return word >= item->lead && !zh_turns(s, word, item->word) &&
+           (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
 }
 
 static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)
@@ -279,6 +264,12 @@ static void begin_year(const struct zh_sentence *s, struct zh_item *item, size_t
     item->time.first = p->first;
 }
 
+/* 比常年同期高出3摄氏度, 历史同期首次超过10万亿元: all years are the base, not the time */
+static bool is_long_run(struct slice text)
+{
+    return slice_find(text, SLICE("常年")) != SLICE_NONE || slice_ends(text, SLICE("同期"));
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
@@ -294,8 +285,8 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
             continue;
         const struct period *p = &s->periods[w->number];
         size_t clause = zh_clause_of(s, i);
-        if (p->shape == PERIOD_RATE && slice_find(zh_text(s, w), SLICE("常年")) != SLICE_NONE)
-            continue; /* 比常年同期高出3摄氏度 */
+        if (p->shape == PERIOD_RATE && is_long_run(zh_text(s, w)))
+            continue;
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
         if (p->shape == PERIOD_RATE) {
@@ -305,7 +296,7 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
         bool base = p->base && date_is(p->last) && !is_footing(s, i) &&
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!dates(p) && !base) || is_part_of_name(s, i) ||
-            (clause != item->clause && (is_event(s, clause) || is_cause(s, clause))) ||
+            (clause != item->clause && (is_event(s, clause) || zh_is_cause(s, clause))) ||
             is_base_of_multiple(s, item, i) || (clause != item->clause && is_base_before(s, i)) ||
             is_kind(s, item, i) || dates_other(s, item, i) || (clause != item->clause && is_aside(s, i, published)) ||
             (clause != item->clause && names_event(s, i))) {

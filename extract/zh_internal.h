@@ -167,6 +167,10 @@ static inline struct slice zh_text(const struct zh_sentence *s, const struct zh_
 {
     return slice_sub(s->plain, w->start, w->end);
 }
+/* 今年前5个月，受元旦、“五一”等假期带动，…: a cause, neither the time nor the owner of what follows */
+bool zh_is_cause(const struct zh_sentence *s, size_t clause);
+/* 由上月下降转为上涨0.7%: between word and end the growth of one time turns into that of another */
+bool zh_turns(const struct zh_sentence *s, size_t word, size_t end);
 /* text in simplified characters, of the same length; text itself if nothing changes */
 struct slice zh_plain(const struct knowledge *know, struct slice text, struct arena *arena);
 /* the longest row of a class that ends text, NULL if none */
