@@ -590,6 +590,7 @@ void claims_zh(struct reading *r, size_t index)
     s.plain = zh_plain(r->know, s.text, r->arena);
     enter(state, s.info);
     find_mentions(r, &s, state);
+    zh_date_resume(&s, state);
     zh_phase_carry(&s, state);
     size_t count = collect(r, &s, &items);
     read_sources(&s, items, count, state);

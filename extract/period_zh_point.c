@@ -387,16 +387,21 @@ static bool holiday_day(const struct period_scan *s, struct date first, struct d
     return true;
 }
 
-/* 假期首日: of the holiday in force */
-static bool holiday_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+/* 假期首日, 假期期间: of the holiday in force */
+static bool holiday_again_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *holiday = period_term_of(s, PERIOD_DAYOF, TERM_SAME, at);
     if (!holiday || !date_is(s->anchor_first) || !date_is(s->anchor_last))
         return false;
     int days = date_number(s->anchor_last) - date_number(s->anchor_first) + 1;
     *end = at + holiday->word->form.len;
-    if (days < 2 || days > HOLIDAY_LONGEST || !holiday_day(s, s->anchor_first, s->anchor_last, ret, end))
+    if (days < 2 || days > HOLIDAY_LONGEST)
         return false;
+    if (!holiday_day(s, s->anchor_first, s->anchor_last, ret, end)) {
+        if (holiday->weak && !period_term_of(s, PERIOD_AFTER, TERM_DURING, *end))
+            return false;
+        *ret = when_of(s->anchor_first, s->anchor_last, GRAIN_OTHER);
+    }
     ret->anaphoric = true;
     return true;
 }
@@ -892,6 +897,6 @@ bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_
     if (months_at(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end))
         return true;
     return era_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
-           holiday_at(s, at, f, ret, end) || holiday_day_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||
+           holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||
            period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end) || letter_alone_at(s, at, ret, end);
 }

@@ -9,6 +9,7 @@
 #define GUESSED_DAYS 200 /* a month written without its year that is longer gone is no sure month for others */
 #define STALE_DAYS                                                                                                     \
     460 /* a year that ended longer ago than this was mentioned in passing: it holds in its sentence only */
+#define DIVISION_LONGEST 60 /* bytes of 按经营单位所在地分 */
 
 static bool dates(const struct period *p)
 {
@@ -270,6 +271,18 @@ static bool is_long_run(struct slice text)
     return slice_find(text, SLICE("常年")) != SLICE_NONE || slice_ends(text, SLICE("同期"));
 }
 
+/* 1至6月工业企业每月用电3万度: a time before the rate, in its clause, is when it was so; NULL if there is none */
+static const struct period *told_before_rate(const struct zh_sentence *s, const struct zh_item *item, size_t rate)
+{
+    size_t first = s->clauses[zh_clause_of(s, rate)].first;
+    for (size_t i = rate; i-- > zh_back(rate, first);) {
+        const struct period *p = s->words[i].kind == ZH_PERIOD ? &s->periods[s->words[i].number] : NULL;
+        if (p && dates(p) && p->shape == PERIOD_FLOW && !is_part_of_name(s, i) && !dates_other(s, item, i))
+            return p;
+    }
+    return NULL;
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
@@ -290,7 +303,8 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
         if (p->shape == PERIOD_RATE) {
-            item->time = time_of(s, p);
+            const struct period *told = told_before_rate(s, item, i);
+            item->time = time_of(s, told ? told : p);
             return true;
         }
         bool base = p->base && date_is(p->last) && !is_footing(s, i) &&
@@ -426,6 +440,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     if (!date_behind(s, item) && !date_before(s, item, published) && !date_later(s, item)) {
         if (item->quantity->per_period)
             item->time = (struct zh_time){.known = true, .shape = PERIOD_RATE};
+        else if (state->closeup.known)
+            item->time = state->closeup;
         else if (state->paragraph_time.known)
             item->time = state->paragraph_time;
         else if (state->passage.known)
@@ -452,6 +468,18 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
 
 /* ---- what holds for the sentences behind ---- */
 
+/* 6月当月, 单季, 假期首日 in a report on more: a look at a part, after which the whole holds again */
+static bool is_closeup(const struct zh_sentence *s, size_t word)
+{
+    static const struct slice parts[] = {SLICE_INIT("当月"), SLICE_INIT("单月"), SLICE_INIT("当季"),
+                                         SLICE_INIT("单季"), SLICE_INIT("当周"), SLICE_INIT("单周")};
+    struct slice text = zh_text(s, &s->words[word]);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (slice_ends(text, parts[i]) || follows(s, word, parts[i].ptr))
+            return true;
+    return slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("单"));
+}
+
 static bool carries(const struct zh_sentence *s, size_t word, struct date published)
 {
     const struct period *p = &s->periods[s->words[word].number];
@@ -466,6 +494,16 @@ static bool carries(const struct zh_sentence *s, size_t word, struct date publis
     if (future && !(date_is(p->first) && date_compare(p->first, published) <= 0))
         return false; /* 计划2028年建成: a deadline of that sentence */
     return date_number(published) - date_number(p->last) <= STALE_DAYS;
+}
+
+#define HOLIDAY_LONGEST 10 /* days */
+
+/* 端午节假期 that is over: a title that names it heads what was counted in it */
+static bool is_holiday_over(const struct period *p, struct date published)
+{
+    return p->grain == GRAIN_OTHER && p->shape == PERIOD_FLOW && date_is(p->first) && date_is(published) &&
+           date_compare(p->last, published) <= 0 && date_number(p->last) - date_number(p->first) < HOLIDAY_LONGEST &&
+           !date_equal(p->first, p->last);
 }
 
 static bool holds_for_passage(const struct period *p)
@@ -493,7 +531,7 @@ struct zh_time zh_date_title(const struct reading *r)
         const struct period *p = &periods[i];
         bool over = !date_is(context.published) || date_compare(p->first, context.published) <= 0;
         if (dates(p) && p->last.year >= ZH_OLDEST_YEAR && p->shape == PERIOD_FLOW && over &&
-            (holds_for_passage(p) || p->grain == GRAIN_YEAR))
+            (holds_for_passage(p) || p->grain == GRAIN_YEAR || is_holiday_over(p, context.published)))
             ret = time_of(&s, p);
     }
     return ret;
@@ -513,8 +551,37 @@ struct zh_time zh_deadline(const struct zh_sentence *s, struct date published)
     return (struct zh_time){.known = false};
 }
 
+/* 按主要商品看, 从贸易方式看, 分地区看: the first clause says how what was told is divided now */
+static bool divides(const struct zh_sentence *s)
+{
+    static const struct slice opens[] = {SLICE_INIT("按"), SLICE_INIT("从"), SLICE_INIT("分")};
+    static const struct slice closes[] = {SLICE_INIT("看"),   SLICE_INIT("来看"), SLICE_INIT("分"),
+                                          SLICE_INIT("观察"), SLICE_INIT("划分"), SLICE_INIT("统计")};
+    size_t comma = slice_find(s->plain, SLICE("，"));
+    struct slice clause = slice_sub(s->plain, 0, comma == SLICE_NONE ? 0 : comma);
+    bool opened = false, closed = false;
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+        opened |= slice_starts(clause, opens[i]);
+    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
+        closed |= slice_ends(clause, closes[i]);
+    return opened && closed && clause.len <= DIVISION_LONGEST;
+}
+
+void zh_date_resume(const struct zh_sentence *s, struct zh_state *state)
+{
+    if (!slice_starts(s->plain, SLICE("其中")))
+        state->closeup = (struct zh_time){0};
+    const struct zh_time *force = state->paragraph_time.known ? &state->paragraph_time : &state->passage;
+    if (force->known && force->shape == PERIOD_FLOW && state->main_time.known && divides(s)) {
+        state->paragraph_time = state->main_time;
+        if (state->passage.known)
+            state->passage = state->main_time;
+    }
+}
+
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
 {
+    bool first = true;
     for (size_t i = 0; i < s->word_count; i++) {
         if (s->words[i].kind != ZH_PERIOD || !carries(s, i, published))
             continue;
@@ -524,6 +591,15 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
             state->heading = time;
             continue;
         }
+        if (is_closeup(s, i)) {
+            state->closeup = time;
+            continue;
+        }
+        state->closeup = (struct zh_time){0};
+        bool main = time.shape == PERIOD_FLOW && (holds_for_passage(p) || p->grain == GRAIN_YEAR);
+        if (first)
+            state->main_time = main ? time : (struct zh_time){0};
+        first = first && !main;
         state->paragraph_time = time;
         /* 截至12月底止全年业绩: the year that the day closes holds too */
         bool closed = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && state->passage.known &&

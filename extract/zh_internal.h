@@ -110,6 +110,8 @@ struct zh_state {
     struct zh_time heading;        /* of the heading of the passage, else the title's */
     struct zh_time passage;        /* of an earlier sentence of it, across paragraphs */
     struct zh_time paragraph_time; /* of an earlier sentence of the same paragraph */
+    struct zh_time main_time;      /* that the last sentence with a time named first: 7月…，累计1至7月… */
+    struct zh_time closeup;        /* of a look at a part in the sentence before: 6月当月 */
     struct slice source;
     bool in_lines;      /* the sentence before was a heading or a row */
     bool quoted;        /* the source is a speaker, not a publication of figures */
@@ -208,6 +210,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
 struct zh_time zh_date_title(const struct reading *r);
 /* the day to come by which the sentence says that something will be: 到2030年, .known false if it says none */
 struct zh_time zh_deadline(const struct zh_sentence *s, struct date published);
+/* where the sentence goes back to an earlier time, or stays with a part of it */
+void zh_date_resume(const struct zh_sentence *s, struct zh_state *state);
 /* what the sentence leaves in force for those behind it */
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published);
 
