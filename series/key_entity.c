@@ -29,8 +29,37 @@ static const struct place *nation(const struct series_words *words)
 struct whereabouts {
     bool nation, elsewhere; /* it names the nation; a place that is not the nation */
     bool part;              /* a place in the nation */
+    bool one_site;          /* a WORD_LOCAL_WITHOUT_NATION that is not counted */
     unsigned roles;         /* WORD_LOCAL, WORD_LOCAL_WITHOUT_NATION */
 };
+
+/* bytes of the word of the list that the text ends with, 0 if there is none */
+static size_t ends_word(struct slice text, const char *const *list)
+{
+    for (; *list; list++)
+        if (slice_ends(text, slice_of(*list)))
+            return strlen(*list);
+    return 0;
+}
+
+/* 国内共有245个储能项目 are many sites, 首个储能项目 is one: a number above one stands before the word in its clause */
+static bool is_counted(struct slice sentence, size_t at)
+{
+    static const char *const classifiers[] = {"个", "座", "项", "批", "处", "家", "条", NULL};
+    static const char *const numbers[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十",
+                                          "百", "千", "万", "亿", "多", "余", "几", NULL};
+    for (size_t from = key_clause_start(sentence, at); at > from; at--) {
+        struct slice before = slice_sub(sentence, from, at);
+        size_t classifier = ends_word(before, classifiers);
+        struct slice number = slice_sub(before, 0, before.len - classifier);
+        if (!classifier || !number.len)
+            continue;
+        char last = number.ptr[number.len - 1], tens = number.len > 1 ? number.ptr[number.len - 2] : ' ';
+        if (ends_word(number, numbers) || (last >= '0' && last <= '9' && (last != '1' || (tens >= '0' && tens <= '9'))))
+            return true;
+    }
+    return false;
+}
 
 static struct whereabouts look_around(const struct series_words *words, struct slice sentence)
 {
@@ -42,6 +71,7 @@ static struct whereabouts look_around(const struct series_words *words, struct s
         w.elsewhere |= place && !place->nation && !slice_equal(place->id, SLICE("world"));
         w.part |= place && slice_starts(place->id, SLICE("cn-"));
         w.roles |= word ? word->roles & (WORD_LOCAL | WORD_LOCAL_WITHOUT_NATION) : 0;
+        w.one_site |= word && (word->roles & WORD_LOCAL_WITHOUT_NATION) && !is_counted(sentence, at);
         at = word ? at + word->form.len : key_unknown_end(sentence, at, true);
     }
     return w;
@@ -99,7 +129,7 @@ static bool is_of_a_site(const struct series_words *words, const struct claim *c
     if (!key->place || !key->place->nation || in_metric || key->entity_from != ENTITY_SAID)
         return false;
     struct whereabouts w = look_around(words, claim->sentence);
-    bool one_site = w.part || (claim->series.len && (w.roles & WORD_LOCAL_WITHOUT_NATION));
+    bool one_site = w.part || (claim->series.len && w.one_site);
     return (w.roles & WORD_LOCAL) || (one_site && !nation_in_clause(words, claim));
 }
 
