@@ -116,6 +116,7 @@ SOURCES += series/key.c \
 	series/rules.c
 # series: claims to observations
 SOURCES += series/merge.c \
+	series/place.c \
 	series/observe.c \
 	series/convert.c \
 	series/derive.c
