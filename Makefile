@@ -30,10 +30,8 @@ SOURCES += base/arena.c \
 	base/file.c \
 	base/json.c \
 	base/options.c \
-	base/scale.c \
 	base/slice.c \
-	base/utf8.c \
-	base/words.c
+	base/utf8.c
 # extract: what all of it works on
 SOURCES += extract/knowledge.c \
 	extract/lexicon.c \
@@ -118,7 +116,6 @@ SOURCES += series/key.c \
 	series/rules.c
 # series: claims to observations
 SOURCES += series/merge.c \
-	series/place.c \
 	series/observe.c \
 	series/convert.c \
 	series/derive.c
@@ -149,7 +146,9 @@ SOURCES += series/command.c \
 SOURCES += plot/group.c \
 	plot/thing.c \
 	plot/derive.c \
+	plot/scale.c \
 	plot/style.c \
+	plot/words.c \
 	plot/when.c \
 	plot/axis.c \
 	plot/label.c \
@@ -175,8 +174,7 @@ SOURCES += plot/report.c \
 SOURCES += plot/command.c
 
 # what the program knows, compiled into it
-DATA = base/units.json \
-	extract/extractors/battery_recycling.json \
+DATA = extract/extractors/battery_recycling.json \
 	extract/extractors/capacity_installed.json \
 	extract/extractors/storage_tender.json \
 	extract/lexicon/en.json \
@@ -197,6 +195,7 @@ DATA = base/units.json \
 	plot/page.css \
 	plot/page.js \
 	plot/style.json \
+	plot/units.json \
 	plot/words.json \
 	series/measures.json \
 	series/places.json \

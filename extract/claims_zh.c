@@ -119,6 +119,16 @@ static bool is_grade(const struct zh_sentence *s, size_t word)
     return kind && lexicon_match(s->know->zh, s->know->claims_zh->grade, rest, 0) != NULL;
 }
 
+/* 每创造100元国内生产总值, 每用3度电: so much of one thing, for which there is so much of another */
+static bool is_rate_base(const struct zh_sentence *s, size_t word)
+{
+    if (word < 2 || s->words[word - 1].end != s->words[word].start ||
+        s->words[word - 2].end != s->words[word - 1].start)
+        return false;
+    enum zh_kind verb = s->words[word - 1].kind;
+    return (verb == ZH_VERB || verb == ZH_ACT) && slice_equal(zh_text(s, &s->words[word - 2]), SLICE("每"));
+}
+
 /* 单位：亿元, 万千瓦 379000: a magnitude that counts nothing; 过亿元 does */
 static bool is_unit_alone(const struct zh_sentence *s, const struct quantity *q)
 {
@@ -532,6 +542,10 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     zh_aim(s, items, count, state, published);
     zh_date_runs(items, count);
     for (size_t i = 0; i < count; i++) {
+        if (is_rate_base(s, items[i].word)) { /* it has lent its name to what follows */
+            explain(r, s, items[i].quantity, "rejected", SLICE("base of a rate"));
+            continue;
+        }
         if (!settle_unit(s, &items[i])) {
             explain(r, s, items[i].quantity, "rejected", SLICE("number without a unit"));
             continue;

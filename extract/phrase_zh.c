@@ -139,6 +139,21 @@ size_t phrase_object_start(const struct zh_sentence *s, size_t from, size_t to)
     return from;
 }
 
+/* 反映居民衣食住行的居民消费价格, 作为消费指标的零售总额: what the thing is said to be is no part of its name */
+static size_t behind_description(const struct zh_sentence *s, size_t object, size_t end)
+{
+    static const struct slice verbs[] = {SLICE_INIT("反映"), SLICE_INIT("体现"), SLICE_INIT("衡量"), SLICE_INIT("作为"),
+                                         SLICE_INIT("代表")};
+    bool describes = false;
+    for (size_t i = 0; object < end && i < sizeof verbs / sizeof *verbs; i++)
+        describes |= slice_starts(zh_text(s, &s->words[object]), verbs[i]) ||
+                     slice_ends(slice_sub(s->plain, 0, s->words[object].start), verbs[i]);
+    for (size_t i = end; describes && i-- > object;)
+        if (s->words[i].kind == ZH_OF && i + 1 < end)
+            return i + 1;
+    return object;
+}
+
 static bool has_noun_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
     size_t next = item->word + 1;
@@ -180,6 +195,7 @@ struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *g
     size_t object = phrase_object_start(s, item->lead, end);
     if (end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY))
         object = end; /* 举办了20场分论坛: all before the verb is subject */
+    object = behind_description(s, object, end);
     p.object = phrase_trim(s, (struct span){object, end});
     p.subject = phrase_trim(
         s, (struct span){item->lead, object > item->lead ? phrase_peel(s, item->lead, object) : item->lead});

@@ -111,11 +111,17 @@ static bool dates_other(const struct zh_sentence *s, const struct zh_item *item,
            (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
 }
 
+/* 利润由上年全年下降转为增长0.8%: the year before is what was, and dates nothing behind the turn */
+static bool is_before_turn(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = zh_text(s, &s->words[word]);
+    return (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从"))) && zh_turns(s, word, item->word);
+}
+
 static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
-    return word >= item->lead && !zh_turns(s, word, item->word) &&
-           (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
+    return word >= item->lead && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
 }
 
 static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)
@@ -309,7 +315,7 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
         }
         bool base = p->base && date_is(p->last) && !is_footing(s, i) &&
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
-        if ((!dates(p) && !base) || is_part_of_name(s, i) ||
+        if ((!dates(p) && !base) || is_part_of_name(s, i) || is_before_turn(s, item, i) ||
             (clause != item->clause && (is_event(s, clause) || zh_is_cause(s, clause))) ||
             is_base_of_multiple(s, item, i) || (clause != item->clause && is_base_before(s, i)) ||
             is_kind(s, item, i) || dates_other(s, item, i) || (clause != item->clause && is_aside(s, i, published)) ||

@@ -1,5 +1,4 @@
 #include "series/observe.h"
-#include "series/place.h"
 
 /* how far a rounded word may be from the exact figure */
 #define ABOUT_PERCENT 5   /* 近三成 for 28.6% */
@@ -58,12 +57,10 @@ static bool within(struct decimal a, struct decimal b, int percent)
 }
 
 /* is rough what exact gives, rounded to the last place of rough? */
-static bool rounds_to(const struct statement *exact, const struct statement *rough)
+static bool rounds_to(struct decimal exact, struct decimal rough)
 {
-    int place = place_said(rough->value, rough->evidence.text);
-    struct decimal gap, half = {5, place - 1};
-    if (digits(rough->value) < 2 || place <= place_said(exact->value, exact->evidence.text) ||
-        !decimal_sub(exact->value, rough->value, &gap))
+    struct decimal gap, half = {5, rough.exp - 1};
+    if (digits(rough) < 2 || rough.exp <= exact.exp || !decimal_sub(exact, rough, &gap))
         return false;
     return decimal_compare(decimal_abs(gap), half) <= 0;
 }
@@ -109,7 +106,7 @@ static bool statements_agree(const struct statement *a, const struct statement *
         return true;
     switch (b->relation) {
     case RELATION_EQ:
-        return rounds_to(a, b) || rounds_to(b, a);
+        return rounds_to(a->value, b->value) || rounds_to(b->value, a->value);
     case RELATION_ABOUT:
         return within(b->value, a->value, ABOUT_PERCENT);
     default:
@@ -137,7 +134,7 @@ static bool more_precise(const struct statement *a, const struct statement *b)
 {
     if (rank(a) != rank(b))
         return rank(a) < rank(b);
-    return a->relation != RELATION_RANGE && !decimal_equal(a->value, b->value) && rounds_to(a, b);
+    return a->relation != RELATION_RANGE && !decimal_equal(a->value, b->value) && rounds_to(a->value, b->value);
 }
 
 /* the statement of one day that counts: the most precise, then the most often said, then the first; past this many

@@ -134,6 +134,14 @@ static void check(const struct claim_case *cases, size_t count)
 static void test_noun_before(void **state)
 {
     static const struct claim_case cases[] = {
+        /* what the thing is said to be is no part of its name */
+        {"2025-08-09",
+         "7月份，反映衣食住行的消费价格指数同比上涨0.6%。",
+         {"0.6% | 0.6 % | 消费价格指数 | * | 2025-07-01~2025-07-31 | actual yoy"}},
+        /* the base of a rate is no claim, but names what the rate is of */
+        {"2025-02-27",
+         "2024年，每创造100元产值所需的物流成本为14.1元。",
+         {"14.1元 | 14.1 CNY | 产值所需的物流成本 | | 2024-01-01~2024-12-31 | actual"}},
         {"2025-08-20",
          "7月份，全国快递业务量完成164亿件，同比增长15.1%。",
          {"164亿件 | 16400000000 件 | 全国快递业务量 | 全国 | 2025-07-01~2025-07-31 | actual",
@@ -306,6 +314,9 @@ static void test_comparison(void **state)
          {"3.3% | -3.3 % | 工业利润 | | 2024-01-01~2024-12-31 | actual yoy",
           "4.8% | 4.8 % | 工业利润 | | 2025-01-01~2025-02-28 | actual yoy",
           "20.1万亿元 | 20100000000000 CNY | 营业收入 | | * | actual"}},
+        {"2025-04-27",
+         "一季度，工业利润由上年全年同比下降转为增长0.7%。",
+         {"0.7% | 0.7 % | 工业利润 | | 2025-01-01~2025-03-31 | actual yoy"}},
         {"2025-08-15",
          "7月份，出厂价格环比由降转涨，上涨0.2%。",
          {"0.2% | 0.2 % | 出厂价格 | | 2025-07-01~2025-07-31 | actual mom"}},
