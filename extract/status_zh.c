@@ -298,19 +298,35 @@ static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, 
     return state->plan && !over && !says_done(s, item->clause);
 }
 
-/* 维持增长2.5%至3.5%的预测: the noun behind the quantity says that it is expected */
-static bool is_expected_behind(const struct zh_sentence *s, const struct zh_item *item)
+static bool stands_behind(const struct zh_sentence *s, const struct zh_item *item, const struct slice *nouns,
+                          size_t count)
 {
-    static const struct slice nouns[] = {SLICE_INIT("预测"), SLICE_INIT("预期"), SLICE_INIT("增长预测"),
-                                         SLICE_INIT("增长预期")};
-    size_t at = item->word + 1;
-    if (at >= s->word_count || s->words[at].kind != ZH_OF)
-        return false;
-    struct slice behind = slice_sub(s->plain, s->words[at].end, s->plain.len);
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+    struct slice behind = slice_sub(s->plain, item->quantity->to, s->plain.len);
+    if (slice_starts(behind, SLICE("”")))
+        behind = slice_sub(behind, strlen("”"), behind.len);
+    for (size_t i = 0; i < count; i++)
         if (slice_starts(behind, nouns[i]))
             return true;
     return false;
+}
+
+/* 维持增长2.5%至3.5%的预测: the noun behind the quantity says that it is expected */
+static bool is_expected_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    static const struct slice nouns[] = {SLICE_INIT("的预测"), SLICE_INIT("的预期"), SLICE_INIT("的增长预测"),
+                                         SLICE_INIT("的增长预期")};
+    return stands_behind(s, item, nouns, sizeof nouns / sizeof *nouns);
+}
+
+/* 瞄准1.4万亿斤左右的目标: or aimed at, unless the aim is reached */
+static bool is_aim_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    static const struct slice nouns[] = {SLICE_INIT("的目标，"), SLICE_INIT("的目标任务"), SLICE_INIT("目标任务"),
+                                         SLICE_INIT("的目标。")};
+    struct slice before = slice_sub(s->plain, 0, item->quantity->start);
+    bool reached =
+        says_done(s, item->clause) || has(before, "完成了") || has(before, "实现了") || has(before, "提前完成");
+    return !reached && stands_behind(s, item, nouns, sizeof nouns / sizeof *nouns);
 }
 
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
@@ -320,8 +336,10 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
     if (is_expected_behind(s, item)) {
         status = STATUS_FORECAST;
     } else if (!cued(s, item, state, published, &status) && !metric_says(s, item, &status)) {
-        if (building &&
-            ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
+        if (is_aim_behind(s, item))
+            status = STATUS_TARGET;
+        else if (building &&
+                 ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
             status = STATUS_TARGET;
         else if (plan_wants(s, item, state, published))
             status = STATUS_TARGET;

@@ -117,6 +117,40 @@ static struct slice join(const struct tokens *t, size_t from, size_t to, struct 
     return (struct slice){out, len};
 }
 
+/* does a word between others go? */
+static bool drops_inside(const struct tokens *t, const struct extent *e)
+{
+    for (size_t i = e->from; i < e->to; i++)
+        if (has_role(&t->at[i], WORD_DROP))
+            return true;
+    return false;
+}
+
+/* 全社会跨区域人员流动量日均, 快递日均业务量: what is told by the day is one thing wherever the word stands */
+static struct slice lead(const struct series_words *words, struct slice metric, struct arena *arena)
+{
+    struct slice word = series_words_found(words, SCOPE_LEADING, metric);
+    size_t at = word.len ? slice_find(metric, word) : 0;
+    if (at == 0 || at == SLICE_NONE)
+        return metric;
+    struct slice rest = key_concat(slice_sub(metric, 0, at), slice_sub(metric, at + word.len, metric.len), arena);
+    return key_concat(word, rest, arena);
+}
+
+/* the metric in the one wording; what stands together once 的 and its like are gone is a word too: 社会融资规模的增量
+ */
+static struct slice normal_form(const struct series_words *words, struct tokens *t, const struct extent *e,
+                                struct slice text, bool chinese, struct arena *arena)
+{
+    bool again = chinese && drops_inside(t, e);
+    struct slice metric = join(t, e->from, e->to, text, true, !chinese, arena);
+    if (again) {
+        tokenize(words, metric, chinese, t);
+        metric = join(t, 0, t->count, metric, true, !chinese, arena);
+    }
+    return series_words_whole(words, chinese ? lead(words, metric, arena) : metric);
+}
+
 static bool is_digit(struct slice text, size_t at)
 {
     return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
@@ -143,8 +177,8 @@ void key_set_metric(const struct series_words *words, struct slice metric, struc
     low = slice_sub(low, year, low.len);
     tokenize(words, low, key->chinese, &tokens);
     struct extent e = trim(&tokens, ret_place);
-    key->metric = series_words_whole(words, join(&tokens, e.from, e.to, low, true, !key->chinese, arena));
     key->wording = join(&tokens, e.from, e.people_to, said, false, !key->chinese, arena);
+    key->metric = normal_form(words, &tokens, &e, low, key->chinese, arena);
 }
 
 struct slice key_metric(const struct series_words *words, struct slice said, struct arena *arena, struct slice *wording)

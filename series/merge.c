@@ -340,8 +340,10 @@ static struct slice title_of(const struct part *p, bool chinese, struct arena *a
         what = frequent_name(p, NAME_METRIC, chinese, arena);
     if (!what.len)
         what = p->group->series;
-    bool said = slice_find(what, who) != SLICE_NONE ||
-                (p->group->place && p->group->place->nation && slice_starts(what, SLICE("全")));
+    bool nation = p->group->place && p->group->place->nation;
+    if (nation && chinese && slice_starts(what, SLICE("我国"))) /* 我国国内发明专利 */
+        what = slice_sub(what, strlen("我国"), what.len);
+    bool said = slice_find(what, who) != SLICE_NONE || (nation && slice_starts(what, SLICE("全")));
     if (!who.len || said)
         return what;
     return arena_printf(arena, "%.*s%s%.*s", (int)who.len, who.ptr, chinese ? "" : " ", (int)what.len, what.ptr);

@@ -168,9 +168,9 @@ static bool load_wording(struct series_words *words, const cJSON *language)
 
 static bool load_scope(struct series_words *words, const cJSON *row)
 {
-    static const char *const names[] = {"sources", "metrics",    "nobody",        "pointing",        "telling",
-                                        "parts",   "days",       "carried",       "carriers",        "stocks",
-                                        "generic", "generic_en", "generic_units", "lengths_of_time", "lengths_named"};
+    static const char *const names[] = {
+        "sources", "metrics",  "nobody", "pointing", "telling",    "leading",       "parts",           "days",
+        "carried", "carriers", "stocks", "generic",  "generic_en", "generic_units", "lengths_of_time", "lengths_named"};
     static_assert(sizeof names / sizeof *names == SCOPE_COUNT, "a name a list");
     const cJSON *name;
     int list = 0;

@@ -57,6 +57,7 @@ enum scope_list {
     SCOPE_NOBODY,   /* entities that are none: 境外, 各地 */
     SCOPE_POINTING, /* entities that only their document tells: 全市, 我省 */
     SCOPE_TELLING,  /* words before a quantity that change what it is of: 日均, 加开 */
+    SCOPE_LEADING,  /* of those, the ones that may stand anywhere in a metric and are the same thing: 客运量日均 */
     SCOPE_PARTS,    /* a part of a season or holiday: 首日, 过半 */
     SCOPE_DAYS,     /* several days, told with one: 为期五天 */
     SCOPE_CARRIED,  /* metrics that one of the carriers before them is missing from */
