@@ -9,8 +9,8 @@ static bool take_line(void *context, struct slice line, struct err *err)
     bool ok = claim_parse(line, &c->arena, &claim, err);
     if (ok && c->store)
         ok = store_add(c->store, &claim, line, err);
-    else if (ok)
-        series_set_add(c->set, &claim);
+    else if (ok && !series_set_add(c->set, &claim))
+        c->left_out++;
     arena_reset(&c->arena);
     return ok;
 }
@@ -44,8 +44,8 @@ static bool take_stored(void *context, struct slice line)
     struct collect *c = context;
     struct claim claim;
     struct err err;
-    if (claim_parse(line, &c->arena, &claim, &err))
-        series_set_add(c->set, &claim);
+    if (claim_parse(line, &c->arena, &claim, &err) && !series_set_add(c->set, &claim))
+        c->left_out++;
     arena_reset(&c->arena);
     return true;
 }

@@ -11,6 +11,7 @@ struct collect {
     struct series_set *set;
     struct store *store; /* NULL: none */
     struct arena arena;  /* of one line */
+    size_t left_out;     /* claims that went into no series */
 };
 
 /* what is done with a line; false with err if it is bad */

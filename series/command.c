@@ -204,6 +204,13 @@ static bool keep(struct store *store, const struct series *list, size_t count, s
     return !store || (store_series(store, list, count, err) && store_commit(store, err));
 }
 
+static void tell_left_out(size_t count)
+{
+    if (count)
+        err_warn(NULL, "%zu %s in no series: nothing says what is counted, or the value has more than 18 digits", count,
+                 count == 1 ? "claim is" : "claims are");
+}
+
 static int finish(const struct job *job, struct collect *r)
 {
     struct err err = {.file = ""};
@@ -212,6 +219,7 @@ static int finish(const struct job *job, struct collect *r)
         err_print(&err);
         return EXIT_INPUT;
     }
+    tell_left_out(r->left_out);
     size_t count = series_set_finish(r->set, &job->series, &list);
     int status = EXIT_OUTPUT;
     if (keep(r->store, list, count, &err))
