@@ -265,6 +265,12 @@ static bool starts_paragraph(const struct layout *l, const struct piece *p)
     return has_word(l, "layout.start", p->start, false) || starts_with_day(slice_sub(l->text, p->start, p->start + 40));
 }
 
+/* a Chinese character, or a mark around a name or a quotation: “五一”档, 《通知》 */
+static bool is_wordlike(uint32_t c, const char *marks)
+{
+    return utf8_is_han(c) || in_set(c, marks);
+}
+
 static enum joint space_joint(const struct layout *l, const struct piece *a, const struct piece *b)
 {
     bool number = utf8_is_digit(a->last) && utf8_is_digit(b->first);
@@ -274,7 +280,7 @@ static enum joint space_joint(const struct layout *l, const struct piece *a, con
     bool marked = in_set(a->last, ",;:!?") && !(is_word_letter(piece_last_but_one(l, a)) && is_word_letter(b->first));
     if ((latin && !marked) || a->last == '|' || b->first == '|')
         return JOINT_SPACE;
-    if (is_soft(a, b) || !utf8_is_han(a->last) || !utf8_is_han(b->first) || is_numeral_cut(l, a, b))
+    if (is_soft(a, b) || !is_wordlike(a->last, "”》」") || !is_wordlike(b->first, "“《「") || is_numeral_cut(l, a, b))
         return JOINT_NOTHING;
     if (is_magnitude(a->last) && (utf8_is_digit(piece_last_but_one(l, a)) || is_han_digit(piece_last_but_one(l, a))))
         return JOINT_NOTHING;

@@ -159,6 +159,19 @@ static uint32_t closing_mark(uint32_t c)
 #define NAME_LONGEST 240 /* bytes; a longer quotation is speech, not a name */
 
 /* 《…》 and “…” are names as long as nothing in them is counted */
+/* “跑”出, “喝”上, “戴”着: one quoted character with the ending of a verb is a verb used in fun; ret_end is behind both
+ */
+static bool quoted_verb(const struct reader *r, size_t inside, size_t behind, size_t *ret_end)
+{
+    static const char *const endings[] = {"出了", "上了", "出", "着", "起来", "进了"};
+    for (size_t i = 0; behind - inside == 3 && i < sizeof endings / sizeof *endings; i++)
+        if (slice_starts(slice_sub(r->s->text, behind + 3, r->s->text.len), slice_of(endings[i]))) {
+            *ret_end = behind + 3 + strlen(endings[i]);
+            return true;
+        }
+    return false;
+}
+
 static bool put_name(struct reader *r, uint32_t open, size_t len)
 {
     uint32_t close = closing_mark(open), c;
@@ -171,7 +184,8 @@ static bool put_name(struct reader *r, uint32_t open, size_t len)
         if (c == close) {
             if (q && q->from < at)
                 return false;
-            put(r, (struct zh_word){.start = r->at, .end = at, .kind = ZH_NAME});
+            bool verb = quoted_verb(r, r->at + len, at - n, &at);
+            put(r, (struct zh_word){.start = r->at, .end = at, .kind = verb ? ZH_VERB : ZH_NAME});
             return true;
         }
         if (c == 0x3002 || c == open)
@@ -224,13 +238,45 @@ static bool is_bracket(uint32_t c, enum zh_kind *ret)
     return *ret == ZH_OPEN || c == 0xFF09 || c == ')' || c == ']';
 }
 
+/* the words read last are a noun that is counted: 33个城市 */
+static bool counted_noun(const struct reader *r)
+{
+    size_t i = r->count;
+    while (i > 0 && zh_is_noun(r->words[i - 1].kind))
+        i--;
+    return i > 0 && r->words[i - 1].kind == ZH_QUANTITY;
+}
+
+/* 中欧（亚）班列, 刚果（金）: one character in brackets inside a name belongs to it; behind a counted noun it is
+ * another of the kind: 33个城市（区） */
+static bool put_inside(struct reader *r)
+{
+    static const char open[] = "（", close[] = "）";
+    struct slice text = r->s->text;
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    size_t inside = r->at + strlen(open), behind = inside + strlen(close), end = behind + strlen(close);
+    uint32_t c;
+    if (!last || last->end != r->at || (last->kind != ZH_TEXT && last->kind != ZH_PLACE && last->kind != ZH_NOUN) ||
+        end >= text.len || !slice_starts(slice_sub(text, r->at, end), SLICE("（")) ||
+        !slice_equal(slice_sub(text, behind, end), SLICE("）")))
+        return false;
+    utf8_decode(text.ptr + inside, text.len - inside, &c);
+    if (!utf8_is_han(c) || behind - inside != 3)
+        return false;
+    utf8_decode(text.ptr + end, text.len - end, &c);
+    if (!utf8_is_han(c) || counted_noun(r))
+        return false;
+    put(r, (struct zh_word){.start = r->at, .end = end, .kind = ZH_TEXT});
+    return true;
+}
+
 static bool put_mark(struct reader *r)
 {
     uint32_t c;
     enum zh_kind bracket;
     size_t len = utf8_decode(r->s->text.ptr + r->at, r->s->text.len - r->at, &c);
     struct zh_word word = {.start = r->at, .end = r->at + len, .kind = ZH_STOP, .number = c};
-    if (put_name(r, c, len))
+    if (put_name(r, c, len) || put_inside(r))
         return true;
     if (is_bracket(c, &bracket)) {
         word.kind = bracket;
@@ -394,7 +440,8 @@ static bool is_after_count(const struct reader *r)
 static bool is_after_verb(const struct reader *r)
 {
     const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
-    return last && last->kind == ZH_VERB && last->end == r->at && !slice_ends(last->entry->means, SLICE(" soft"));
+    bool soft = last && last->entry && slice_ends(last->entry->means, SLICE(" soft"));
+    return last && last->kind == ZH_VERB && last->end == r->at && !soft;
 }
 
 /* 合作区, 服务员, 救助站: a last character that makes a verb a noun */

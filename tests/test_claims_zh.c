@@ -158,6 +158,20 @@ static void test_noun_before(void **state)
         {"2025-10-24",
          "今年前三季度，长江航道运输货物28亿吨。",
          {"28亿吨 | 2800000000 t | 长江航道运输货物 | * | 2025-01-01~2025-09-30 | actual"}},
+        /* one character in brackets is part of the name, behind a counted noun another of its kind */
+        {"2025-10-24",
+         "前三季度，中欧（亚）班列开行2.6万列。",
+         {"2.6万列 | 26000 列 | 中欧（亚）班列 | * | 2025-01-01~2025-09-30 | actual"}},
+        {"2025-10-24", "试点涵盖18个城市（区）。", {"18个 | 18 个 | 城市 | * | * | actual"}},
+        /* a quoted character with the ending of a verb is one: the subject of the clause before the colon ends there */
+        {"2025-10-24",
+         "这几年，国产机床“闯”出了新路：2024年产量86万台。",
+         {"86万台 | 860000 台 | 国产机床产量 | * | 2024-01-01~2024-12-31 | actual"}},
+        /* a heading of two parts with only a space between them */
+        {"2025-10-24",
+         "全市图书零售额破30亿元 “双节”档新书预售超800万元",
+         {"30亿元 | >3000000000 CNY | 全市图书零售额 | * | * | actual",
+          "800万元 | >8000000 CNY | “双节”档新书预售 | * | * | actual"}},
         /* 本 in 资本, 据 in 数据, 对 inside a noun are no words of their own */
         {"2025-10-24",
          "2024年，我国对东盟国家出口社会资本项目120个。",
