@@ -237,7 +237,9 @@ static enum comparison verb_sense(const struct zh_word *w)
         return COMPARISON_YOY;
     if (slice_equal(sense, SLICE("mom")))
         return COMPARISON_MOM;
-    return slice_equal(sense, SLICE("qoq")) ? COMPARISON_QOQ : COMPARISON_NONE;
+    if (slice_equal(sense, SLICE("qoq")))
+        return COMPARISON_QOQ;
+    return slice_equal(sense, SLICE("other")) ? COMPARISON_OTHER : COMPARISON_NONE;
 }
 
 /* 从环比看，四季度国内生产总值增长1.2%: a short clause before says it for the sentence */

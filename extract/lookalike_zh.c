@@ -44,10 +44,24 @@ static bool version_number(const struct finding *f, const struct draft *d)
         return false;
     bool zero =
         d->n.end - d->n.start > 1 && f->text.ptr[d->n.start] == '0' && d->n.value.exp >= 0 && d->n.value.coef != 0;
-    bool edition = d->n.value.exp < 0 && same(d->q.unit.symbol, "版");
+    bool edition =
+        slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) != SLICE_NONE && same(d->q.unit.symbol, "版");
     bool joined = d->has_unit && !d->n.sign && d->n.start > 1 && f->text.ptr[d->n.start - 1] == '-' &&
                   utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2]);
     return zero || edition || (f->text.ptr[d->n.start] == '0' && d->n.end - d->n.start == 2) || joined;
+}
+
+/* 小七孔, 小三峡: a numeral in characters behind 小 belongs to a name; 最小三个 counts */
+static bool is_behind_small(const struct finding *f, const struct draft *d)
+{
+    static const char *const words[] = {"最小", "较小", "缩小", "减小", "大小", "中小", "从小", "弱小", "偏小"};
+    bool count = d->has_unit && d->q.unit.dimension == DIMENSION_COUNT;
+    if (d->n.digits || d->n.magnitude || !count || !text_before(f, d->n.start, "小"))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_before(f, d->n.start, words[i]))
+            return false;
+    return true;
 }
 
 /* 5G, A320, T3航站楼, 歼-20, 二十号, 第三, 二十届 */
@@ -84,6 +98,8 @@ static void reject_name(struct finding *f, struct draft *d)
     if (!d->n.digits && d->has_unit && !d->n.magnitude && !d->n.more &&
         decimal_compare(d->n.value, decimal_of(100)) < 0 && word_at(f, f->tables->zh.ordinal_unit, d->n.end))
         draft_reject(d, "ordinal");
+    if (is_behind_small(f, d))
+        draft_reject(d, "name");
 }
 
 /* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day; “三北” is a word in quotes */
@@ -179,6 +195,9 @@ static void reject_span(struct finding *f, struct draft *d)
     const struct word *w = word_at(f, f->tables->zh.span_after, after);
     if (word_before(f, f->tables->zh.duration, before))
         d->q.optional_kind = true;
+    else if (same(d->q.unit.symbol, "d") && (text_before(f, before, "假期") || text_before(f, before, "假日") ||
+                                             text_before(f, before, "长假") || text_before(f, before, "黄金周")))
+        draft_reject(d, "time span"); /* 国庆假期7天 */
     else if (!brief && (word_before(f, f->tables->zh.span_before, before) || (w && !same(w->means, "none"))))
         draft_reject(d, "time span");
     if (d->n.ordinal)
@@ -252,7 +271,9 @@ static void mark_weak(struct finding *f, struct draft *d)
 {
     if (!d->has_unit)
         return;
-    if (!d->n.digits && !d->n.magnitude && lexicon_match(f->know->zh, f->tables->zh.member, d->q.unit.symbol, 0) &&
+    bool office = same(d->q.unit.symbol, "部门") || same(d->q.unit.symbol, "部委"); /* 教育部等7部门 */
+    if ((!d->n.digits || office) && !d->n.magnitude &&
+        lexicon_match(f->know->zh, f->tables->zh.member, d->q.unit.symbol, 0) &&
         decimal_compare(d->n.value, decimal_of(20)) < 0)
         d->q.optional_kind = true;
     if (text_at(f, d->q.end, "级") || text_at(f, d->q.end, "級") || (same(d->q.unit.symbol, "级") && d->n.magnitude))

@@ -93,15 +93,24 @@ static void inherit(struct naming *n, struct zh_item *item)
         use(n, item, n->owner.len ? n->owner : n->state->topic);
 }
 
+/* 日均, 周度: how the measure named before is taken */
+static bool is_average(struct slice measure)
+{
+    static const struct slice words[] = {SLICE_INIT("日均"), SLICE_INIT("月均"), SLICE_INIT("人均"),
+                                         SLICE_INIT("周度"), SLICE_INIT("月度"), SLICE_INIT("季度")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_equal(measure, words[i]))
+            return true;
+    return false;
+}
+
 /* a measure that stands alone gets its owner: 增速 that of the last metric, 全长 the line that the sentence speaks of
  */
 static struct slice owned(struct naming *n, const struct phrase *p, struct slice measure)
 {
     const struct zh_sentence *s = n->s;
     const struct zh_tables *t = s->know->claims_zh;
-    bool of_metric = zh_ends_with(s, t->growth, measure) ||
-                     slice_equal(zh_plain(s->know, measure, s->arena), SLICE("日均")) ||
-                     slice_equal(measure, SLICE("月均")) || slice_equal(measure, SLICE("人均"));
+    bool of_metric = zh_ends_with(s, t->growth, measure) || is_average(zh_plain(s->know, measure, s->arena));
     if (of_metric && n->current.text.len && !n->current.growth)
         return phrase_join(s, n->current.text, measure);
     if (!span_empty(p->subject))

@@ -387,6 +387,28 @@ static bool holiday_day(const struct period_scan *s, struct date first, struct d
     return true;
 }
 
+/* 国庆假期7天: how long it is adds nothing */
+static void skip_length(const struct period_scan *s, size_t *end)
+{
+    struct zh_number n;
+    size_t after, unit_end;
+    if (!period_zh_number_at(s, *end, &n, &after) || n.value < 2 || n.value > HOLIDAY_LONGEST)
+        return;
+    const struct term *unit = period_zh_unit_at(s, after, &unit_end);
+    if (unit && unit->grain == GRAIN_DAY)
+        *end = unit_end;
+}
+
+/* ，假期全国发送旅客: a clause of its own begins with it; 假期出行需求 is a noun */
+static bool stands_free(const struct period_scan *s, size_t at, size_t end)
+{
+    static const char *const next[] = {"，", "里", "中", "全", "各地", "我国"};
+    bool free = !utf8_is_han(period_zh_char_before(s, at)), closed = false;
+    for (size_t i = 0; i < sizeof next / sizeof *next; i++)
+        closed |= period_zh_text_at(s, end, next[i]);
+    return free && closed;
+}
+
 /* 假期首日, 假期期间: of the holiday in force */
 static bool holiday_again_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -398,10 +420,14 @@ static bool holiday_again_at(const struct period_scan *s, size_t at, struct when
     if (days < 2 || days > HOLIDAY_LONGEST)
         return false;
     if (!holiday_day(s, s->anchor_first, s->anchor_last, ret, end)) {
-        if (holiday->weak && !period_term_of(s, PERIOD_AFTER, TERM_DURING, *end))
+        size_t behind = *end;
+        skip_length(s, &behind);
+        if (holiday->weak && behind == *end && !period_term_of(s, PERIOD_AFTER, TERM_DURING, *end) &&
+            !stands_free(s, at, *end))
             return false;
         *ret = when_of(s->anchor_first, s->anchor_last, GRAIN_OTHER);
     }
+    skip_length(s, end);
     ret->anaphoric = true;
     return true;
 }
@@ -418,10 +444,12 @@ static bool holiday_at(const struct period_scan *s, size_t at, const struct zh_f
     *end = at + feast->word->form.len;
     period_zh_bracket_tail(s, ret, end);
     struct when day;
-    if (date_is(ret->first) && date_compare(ret->first, ret->last) < 0 &&
-        holiday_day(s, ret->first, ret->last, &day, end)) {
-        day.implied_year = ret->implied_year;
-        *ret = day;
+    if (date_is(ret->first) && date_compare(ret->first, ret->last) < 0) {
+        if (holiday_day(s, ret->first, ret->last, &day, end)) {
+            day.implied_year = ret->implied_year;
+            *ret = day;
+        }
+        skip_length(s, end);
     }
     return true;
 }

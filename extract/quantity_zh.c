@@ -47,6 +47,8 @@ static size_t unit_below(const struct finding *f, size_t at, struct unit *ret, s
     else
         return 0;
     at = skip_blank(f, at);
+    if (text_at(f, at, "单") || text_at(f, at, "單")) /* 0.03元/单Wh */
+        at += strlen("单");
     if (text_at(f, at, "100") || text_at(f, at, "百")) { /* 12.3kWh/100km, 升/百公里 */
         at += strlen("100");
         *ret_count = decimal_of(100);

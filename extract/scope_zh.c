@@ -483,6 +483,9 @@ static bool is_closeup(const struct zh_sentence *s, size_t word)
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (slice_ends(text, parts[i]) || follows(s, word, parts[i].ptr))
             return true;
+    const struct period *p = &s->periods[s->words[word].number];
+    if (p->anaphoric && p->grain == GRAIN_DAY && (slice_starts(text, SLICE("假")) || slice_starts(text, SLICE("节"))))
+        return true; /* 假期第一天 */
     return slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("单"));
 }
 
