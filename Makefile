@@ -28,8 +28,11 @@ SOURCES += base/arena.c \
 	base/decimal.c \
 	base/err.c \
 	base/file.c \
+	base/input.c \
 	base/json.c \
 	base/options.c \
+	base/records.c \
+	base/scratch.c \
 	base/slice.c \
 	base/utf8.c
 # extract: what all of it works on
@@ -100,8 +103,7 @@ SOURCES += extract/extractor.c \
 # series: the record
 SOURCES += series/record.c
 # series: claims in
-SOURCES += series/input.c \
-	series/collect.c \
+SOURCES += series/collect.c \
 	series/store.c \
 	series/intern.c
 # series: which series
@@ -160,7 +162,8 @@ SOURCES += plot/quote.c \
 	plot/script.c \
 	plot/gnuplot.c \
 	plot/font.c \
-	plot/picture.c
+	plot/picture.c \
+	plot/terminal.c
 # plot: the report
 SOURCES += plot/report.c \
 	plot/report_index.c \

@@ -4,6 +4,7 @@
  */
 #include "base/buf.h"
 #include "base/options.h"
+#include "base/scratch.h"
 #include "extract/command.h"
 #include "plot/command.h"
 #include "report.h"
@@ -142,5 +143,6 @@ static int close_output(int status)
 int main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN);
+    scratch_clean_on_signals();
     return close_output(run(argc, argv));
 }

@@ -27,6 +27,7 @@ enum {
     OPT_AS_OF,
     OPT_INPUT,
     OPT_PUBLISHED,
+    OPT_MAX_TEXT,
     OPT_EXTRACTORS,
     OPT_LEXICON,
     OPT_JOBS,
@@ -46,6 +47,7 @@ static const struct option_row report_options[] = {
     {OPT_INPUT, 0, "input", "FORM", "auto", "what the files are: auto, text, jsonl, html, pdf"},
     {OPT_PUBLISHED, 'p', "published", "DATE", NULL,
      "day (YYYY-MM-DD) of documents that name none; else it is inferred"},
+    {OPT_MAX_TEXT, 0, "max-text", "N", "8", "leave out texts over N MiB (and say so)"},
     {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, "add the extractors of FILE (JSON)"},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, "add the words of FILE (JSON)"},
@@ -101,6 +103,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         return input_form_parse(o->value, &job->read.form, err);
     case OPT_PUBLISHED:
         return options_day(o, &job->read.published, err);
+    case OPT_MAX_TEXT:
+        return options_number(o, 1, TEXT_MAX_MIB_HIGHEST, &job->read.text_max, err);
     case OPT_EXTRACTORS:
         job->extractors[job->extractor_count++] = o->value;
         return true;

@@ -66,7 +66,7 @@ static void print(const char *file, const char *message)
 
     buf_puts(&line, "dateline: ");
     if (file && *file) {
-        put_printable(&line, slice_of(file));
+        put_printable(&line, slice_of(strcmp(file, "-") == 0 ? "standard input" : file));
         buf_puts(&line, ": ");
     }
     put_printable(&line, slice_of(message));

@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "base/arena.h"
+#include "base/scratch.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -44,7 +45,7 @@ bool file_read(const char *path, size_t max, struct buf *b, struct err *err)
     bool ok;
     if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 && (uintmax_t)st.st_size <= max)
         buf_reserve(b, (size_t)st.st_size + 1);
-    ok = read_all(fd, standard ? "standard input" : path, max, b, err);
+    ok = read_all(fd, path, max, b, err);
     if (!standard)
         close(fd);
     if (!ok && b->ptr) {
@@ -58,10 +59,11 @@ bool file_read(const char *path, size_t max, struct buf *b, struct err *err)
 
 struct out {
     int fd;
-    int cause;       /* errno of the first failure, 0 while all is well */
-    char *path;      /* where it shall stand, NULL for standard output */
-    char *part;      /* where it is written until it is whole, NULL if written in place */
-    struct buf held; /* not yet written */
+    int cause;               /* errno of the first failure, 0 while all is well */
+    char *path;              /* where it shall stand, NULL for standard output */
+    char *part;              /* where it is written until it is whole, NULL if written in place */
+    struct scratch *scratch; /* of part */
+    struct buf held;         /* not yet written */
 };
 
 enum { HELD_MAX = 256 * 1024 };
@@ -98,11 +100,13 @@ static bool open_part(struct out *o, struct err *err)
         return false;
     }
     o->part = part.ptr;
+    o->scratch = scratch_add(o->part);
     return true;
 }
 
 static void out_free(struct out *o)
 {
+    scratch_done(o->scratch);
     free(o->path);
     free(o->part);
     buf_release(&o->held);
@@ -113,7 +117,7 @@ struct out *out_open(const char *path, struct err *err)
 {
     struct out *o = must_alloc(sizeof *o);
 
-    *o = (struct out){STDOUT_FILENO, 0, NULL, NULL, BUF_INIT};
+    *o = (struct out){.fd = STDOUT_FILENO};
     if (!path || strcmp(path, "-") == 0)
         return o;
     o->path = must_alloc(strlen(path) + 1);

@@ -153,6 +153,16 @@ bool utf8_is_cjk(uint32_t c)
     return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF) || utf8_is_han(c);
 }
 
+bool utf8_is_wide(uint32_t c)
+{
+    static const struct range wide[] = {
+        {0x1100, 0x115F}, {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
+        {0xA000, 0xA4CF}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
+        {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}, {0, 0},
+    };
+    return c >= 0x1100 && in_ranges(wide, c);
+}
+
 bool utf8_is_space(uint32_t c)
 {
     static const struct range spaces[] = {

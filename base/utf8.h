@@ -60,6 +60,7 @@ struct slice utf8_cut(struct slice text, size_t max_points);
 
 bool utf8_is_han(uint32_t c);    /* a Chinese character (unified ideographs, compatibility, 〇, 々) */
 bool utf8_is_cjk(uint32_t c);    /* han, or full-width punctuation and letters (U+3000-303F, U+FF00-FFEF) */
+bool utf8_is_wide(uint32_t c);   /* two cells of a terminal (Unicode: East Asian Width W and F) */
 bool utf8_is_space(uint32_t c);  /* white space, U+00A0, U+3000, U+200B and U+FEFF too */
 bool utf8_is_letter(uint32_t c); /* ASCII, Latin, Greek, Cyrillic, full-width letters; not han */
 static inline bool utf8_is_digit(uint32_t c)

@@ -1,4 +1,5 @@
 #include "extract/batch.h"
+#include "base/records.h"
 #include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -16,7 +17,22 @@ struct source {
     struct reader *reader;
     size_t path; /* number of the file that is opened next */
     size_t bad;
+    struct complaints complaints; /* about the file that is read */
 };
+
+static bool open_next(struct source *s)
+{
+    static const struct record_kind kind = {"a document", "JSON objects with a \"text\""};
+    const struct batch *batch = s->batch;
+    struct err err = {0};
+    complaints_start(&s->complaints, batch->paths[s->path], &kind, batch->bad, batch->context);
+    s->reader = reader_open(batch->paths[s->path++], &batch->read, &err);
+    if (!s->reader) {
+        s->bad++;
+        batch->bad(&err, batch->context);
+    }
+    return s->reader;
+}
 
 /* the next document into item; false at the end of the last file */
 static bool source_next(struct source *s, struct batch_item *item)
@@ -24,23 +40,19 @@ static bool source_next(struct source *s, struct batch_item *item)
     const struct batch *batch = s->batch;
     struct err err = {0};
     while (s->reader || s->path < batch->path_count) {
-        if (!s->reader) {
-            s->reader = reader_open(batch->paths[s->path++], &batch->read, &err);
-            if (!s->reader) {
-                s->bad++;
-                batch->bad(&err, batch->context);
-            }
+        if (!s->reader && !open_next(s))
             continue;
-        }
         switch (reader_next(s->reader, &item->arena, &item->document, &err)) {
         case READ_OK:
+            complaints_good(&s->complaints);
             return true;
         case READ_BAD:
             s->bad++;
-            batch->bad(&err, batch->context);
+            complaints_bad(&s->complaints, &err);
             arena_reset(&item->arena);
             break;
         case READ_END:
+            complaints_end(&s->complaints);
             reader_close(s->reader);
             s->reader = NULL;
         }

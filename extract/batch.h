@@ -37,7 +37,7 @@ struct batch {
     void *context;
 };
 
-/* returns how often bad was called */
+/* returns how many files and documents could not be read */
 size_t batch_run(const struct batch *batch);
 
 #endif

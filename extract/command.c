@@ -19,11 +19,13 @@ enum {
     OPT_EXIT_STATUS,
     OPT_QUIET,
     OPT_TRY,
+    OPT_MAX_TEXT,
 };
 
 /* options that several commands have are told in the same words */
 #define HELP_INPUT "what the files are: auto, text, jsonl, html, pdf"
 #define HELP_PUBLISHED "day (YYYY-MM-DD) of documents that name none; else it is inferred"
+#define HELP_MAX_TEXT "leave out texts over N MiB (and say so): memory is some 250 times the text's"
 #define HELP_LANG "language of documents that name none, zh or en; else it is detected"
 #define HELP_EXTRACTORS "add the extractors of FILE (JSON); they go before the built-in ones"
 #define HELP_LEXICON "add the words of FILE (JSON)"
@@ -99,6 +101,8 @@ static bool set_option(void *context, const struct options *o, int id, struct er
             return false;
         s->jobs = (int)jobs;
         return true;
+    case OPT_MAX_TEXT:
+        return options_number(o, 1, TEXT_MAX_MIB_HIGHEST, &s->read.text_max, err);
     case OPT_TRY:
         s->try_file = o->value;
         list_add(&s->extractors, o->value);
@@ -179,6 +183,10 @@ struct run {
     bool found;
 };
 
+/* A document of so many claims is written out piece by piece: each line repeats its sentence, which makes megabytes of
+ * a text of kilobytes. */
+#define CLAIMS_AT_ONCE 10000
+
 static void work(const struct knowledge *know, struct batch_item *item, void *context)
 {
     const struct settings *s = ((struct run *)context)->settings;
@@ -188,16 +196,30 @@ static void work(const struct knowledge *know, struct batch_item *item, void *co
         extract_explain(know, &item->document, &item->arena, &item->claims, &item->out);
     } else {
         extract_claims(know, &item->document, &item->arena, &item->claims);
-        for (size_t i = 0; i < item->claims.count; i++)
+        for (size_t i = 0; i < item->claims.count && item->claims.count <= CLAIMS_AT_ONCE; i++)
             claim_write(&item->out, &item->claims.at[i]);
     }
+}
+
+static bool write_piece_by_piece(struct out *out, struct batch_item *item)
+{
+    bool going = true;
+    for (size_t i = 0; going && i < item->claims.count; i++) {
+        buf_clear(&item->out);
+        claim_write(&item->out, &item->claims.at[i]);
+        going = out_write(out, buf_slice(&item->out));
+    }
+    return going;
 }
 
 static bool emit(struct batch_item *item, void *context)
 {
     struct run *run = context;
-    run->found |= item->out.len > 0;
+    bool many = item->out.len == 0 && item->claims.count > 0; /* work left them */
+    run->found |= many || item->out.len > 0;
     progress_step(&run->progress);
+    if (many)
+        return write_piece_by_piece(run->out, item);
     return out_write(run->out, buf_slice(&item->out));
 }
 
@@ -258,6 +280,7 @@ static const struct option_row extract_rows[] = {
     {OPT_INPUT, 0, "input", "FORM", "auto", HELP_INPUT},
     {OPT_PUBLISHED, 'p', "published", "DATE", NULL, HELP_PUBLISHED},
     {OPT_LANG, 'l', "lang", "LANG", NULL, HELP_LANG},
+    {OPT_MAX_TEXT, 0, "max-text", "N", "8", HELP_MAX_TEXT},
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, HELP_EXTRACTORS},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
@@ -290,6 +313,7 @@ static const struct option_row scan_rows[] = {
     {OPT_INPUT, 0, "input", "FORM", "auto", HELP_INPUT},
     {OPT_PUBLISHED, 'p', "published", "DATE", NULL, HELP_PUBLISHED},
     {OPT_LANG, 'l', "lang", "LANG", NULL, HELP_LANG},
+    {OPT_MAX_TEXT, 0, "max-text", "N", "8", HELP_MAX_TEXT},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
     {OPT_JOBS, 'j', "jobs", "N", "one a core", HELP_JOBS},

@@ -1,5 +1,6 @@
 #include "extract/knowledge.h"
 #include "base/file.h"
+#include "base/options.h"
 #include "extract/period.h"
 #include "extract/quantity.h"
 #include "extract/reading.h"
@@ -35,6 +36,28 @@ static bool add_built_in(struct knowledge *know, struct err *err)
     return true;
 }
 
+/* a class of which no built-in file has rows: it is there for users */
+static const char class_unit[] = "unit";
+
+/* nobody would read the rows of a class that the program does not know */
+static bool check_classes(const struct lexicon *lexicon, const char *path, const cJSON *root, struct err *err)
+{
+    const cJSON *rows;
+    cJSON_ArrayForEach(rows, root)
+    {
+        if (cJSON_IsString(rows) || strcmp(rows->string, class_unit) == 0 || lexicon_class(lexicon, rows->string) >= 0)
+            continue;
+        struct nearest n;
+        nearest_start(&n, slice_of(rows->string));
+        nearest_try(&n, class_unit);
+        for (int i = 0; i < lexicon_classes(lexicon); i++)
+            nearest_try(&n, lexicon_class_name(lexicon, i));
+        return n.name ? err_set(err, path, "unknown class \"%s\": did you mean \"%s\"?", rows->string, n.name)
+                      : err_set(err, path, "unknown class \"%s\": 'man dateline-extract' lists them", rows->string);
+    }
+    return true;
+}
+
 /* a user's lexicon names its language in "lang"; lexicon_add passes over that field */
 static bool add_user_lexicon(struct knowledge *know, const char *path, struct slice json, struct err *err)
 {
@@ -42,10 +65,12 @@ static bool add_user_lexicon(struct knowledge *know, const char *path, struct sl
     const cJSON *lang = cJSON_GetObjectItemCaseSensitive(root, "lang");
     bool zh = cJSON_IsString(lang) && strcmp(lang->valuestring, "zh") == 0;
     bool en = cJSON_IsString(lang) && strcmp(lang->valuestring, "en") == 0;
+    bool ok = !cJSON_IsObject(root) || zh || en ||
+              err_set(err, path, "no language: add \"lang\": \"zh\" or \"lang\": \"en\" to the object");
+    struct lexicon *lexicon = zh ? know->zh : know->en;
+    ok = ok && check_classes(lexicon, path, root, err) && lexicon_add(lexicon, path, json, err);
     cJSON_Delete(root);
-    if (!zh && !en)
-        return err_set(err, path, "no language: add \"lang\": \"zh\" or \"lang\": \"en\" to the object");
-    return lexicon_add(zh ? know->zh : know->en, path, json, err);
+    return ok;
 }
 
 static bool add_user_files(struct knowledge *know, const struct knowledge_files *files, struct err *err)

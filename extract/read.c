@@ -1,31 +1,25 @@
 #include "extract/read.h"
+#include "base/input.h"
 #include "base/json.h"
 #include "base/utf8.h"
 #include "extract/encoding.h"
 #include "extract/html.h"
 #include "extract/pdf.h"
 #include "extract/published.h"
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
 /* a line of JSON Lines, and a file of any other form, is held in memory as a whole: what is longer is no text that
  * people write */
 #define LINE_MAX_BYTES ((size_t)64 << 20)
 #define FILE_MAX_BYTES ((size_t)512 << 20)
-#define READ_AT_ONCE ((size_t)1 << 16)
 
 struct reader {
     struct read_options options;
     char *path;
-    FILE *file;
+    struct input *in;
     enum input_form form; /* INPUT_AUTO until the first bytes were seen */
-    struct buf buf;       /* bytes read and not yet given out: from at to buf.len */
-    size_t at;
-    size_t line; /* number of the line given out last, from 1 */
-    bool ended;  /* the file is read to its end */
-    bool done;   /* nothing more comes out */
+    bool done;            /* nothing more comes out */
 };
 
 bool input_form_parse(const char *name, enum input_form *ret, struct err *err)
@@ -45,22 +39,11 @@ bool input_form_parse(const char *name, enum input_form *ret, struct err *err)
 
 struct reader *reader_open(const char *path, const struct read_options *options, struct err *err)
 {
-    bool standard_input = strcmp(path, "-") == 0;
-    FILE *file = standard_input ? stdin : fopen(path, "rb");
-    struct stat info;
-    if (!file) {
-        err_system(err, path, "cannot read", errno);
+    struct input *in = input_open(path, err);
+    if (!in)
         return NULL;
-    }
-    if (fstat(fileno(file), &info) == 0 && S_ISDIR(info.st_mode)) {
-        err_set(err, path, "is a folder: name the files in it");
-        if (!standard_input)
-            fclose(file);
-        return NULL;
-    }
     struct reader *r = must_alloc(sizeof *r);
-    *r = (struct reader){.options = *options, .file = file, .form = options->form};
-    r->path = must_alloc(strlen(path) + 1);
+    *r = (struct reader){.options = *options, .in = in, .form = options->form, .path = must_alloc(strlen(path) + 1)};
     memcpy(r->path, path, strlen(path) + 1);
     return r;
 }
@@ -69,35 +52,9 @@ void reader_close(struct reader *r)
 {
     if (!r)
         return;
-    if (r->file != stdin)
-        fclose(r->file);
-    buf_release(&r->buf);
+    input_close(r->in);
     free(r->path);
     free(r);
-}
-
-/* more bytes into the buffer; what was given out makes room.  false on an error of the system */
-static bool fill(struct reader *r, struct err *err)
-{
-    if (r->at > 0 && r->at >= r->buf.len / 2) {
-        memmove(r->buf.ptr, r->buf.ptr + r->at, r->buf.len - r->at);
-        r->buf.len -= r->at;
-        r->at = 0;
-    }
-    buf_reserve(&r->buf, READ_AT_ONCE);
-    size_t got = fread(r->buf.ptr + r->buf.len, 1, READ_AT_ONCE, r->file);
-    r->buf.len += got;
-    if (got < READ_AT_ONCE) {
-        r->ended = true;
-        if (ferror(r->file))
-            return err_system(err, r->path, "cannot read", errno);
-    }
-    return true;
-}
-
-static struct slice unread(const struct reader *r)
-{
-    return (struct slice){r->buf.ptr + r->at, r->buf.len - r->at};
 }
 
 /* ---- which form ---- */
@@ -141,39 +98,34 @@ static enum input_form detect_form(const char *path, struct slice bytes)
     return INPUT_TEXT;
 }
 
-/* ---- JSON Lines ---- */
+/* files that are often given by mistake, and are no text in any encoding */
+static const struct {
+    const char *start;
+    const char *told;
+} foreign_rows[] = {
+    {"PK\x03\x04", "is a ZIP file, as docx and xlsx are: save it as text, HTML or PDF"},
+    {"\xD0\xCF\x11\xE0", "is a document of an old Office: save it as text, HTML or PDF"},
+    {"{\\rtf", "is RTF: save it as text, HTML or PDF"},
+    {"\x1F\x8B", "is compressed: unpack it with gzip -d"},
+    {"\xFD"
+     "7zXZ",
+     "is compressed: unpack it with xz -d"},
+    {"\x89PNG", "is a picture: have its text recognised first"},
+    {"\xFF\xD8\xFF", "is a picture: have its text recognised first"},
+    {"GIF8", "is a picture: have its text recognised first"},
+};
 
-/* the next line without its line feed, empty ones left out; READ_BAD: too long or unreadable */
-static enum read_result next_line(struct reader *r, struct slice *ret, struct err *err)
+static bool is_foreign(const char *path, struct slice bytes, struct err *err)
 {
-    size_t searched = 0;
-    for (;;) {
-        struct slice rest = unread(r);
-        const char *feed = rest.len > searched ? memchr(rest.ptr + searched, '\n', rest.len - searched) : NULL;
-        if (!feed && !r->ended) {
-            searched = rest.len;
-            if (rest.len > LINE_MAX_BYTES) {
-                r->done = true;
-                err_set(err, r->path, "line %zu is over %zu MiB: no JSON Lines", r->line + 1, LINE_MAX_BYTES >> 20);
-                return READ_BAD;
-            }
-            if (!fill(r, err))
-                return READ_BAD;
-            continue;
+    for (size_t i = 0; i < sizeof foreign_rows / sizeof *foreign_rows; i++)
+        if (slice_starts(bytes, slice_of(foreign_rows[i].start))) {
+            err_set(err, path, "%s", foreign_rows[i].told);
+            return true;
         }
-        size_t len = feed ? (size_t)(feed - rest.ptr) : rest.len;
-        r->at += len + (feed != NULL);
-        r->line++;
-        *ret = slice_sub(rest, 0, len);
-        if (len && ret->ptr[len - 1] == '\r')
-            ret->len--;
-        if (ret->len)
-            return READ_OK;
-        if (!feed)
-            return READ_END;
-        searched = 0;
-    }
+    return false;
 }
+
+/* ---- JSON Lines ---- */
 
 static enum language language_of(struct slice name)
 {
@@ -208,32 +160,34 @@ static bool set_field(const struct json_field *f, struct document *document)
 static enum read_result next_json(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
 {
     struct slice line;
-    enum read_result got = next_line(r, &line, err);
-    if (got != READ_OK)
-        return got;
-    if (r->line == 1 && slice_starts(line, SLICE("\xEF\xBB\xBF")))
+    if (!input_line(r->in, LINE_MAX_BYTES, &line, err)) {
+        r->done = true;
+        return err->message[0] ? READ_BAD : READ_END;
+    }
+    size_t number = input_number(r->in);
+    if (number == 1 && slice_starts(line, SLICE("\xEF\xBB\xBF")))
         line = slice_sub(line, 3, line.len);
     size_t valid = utf8_valid(line);
     if (valid < line.len) {
-        err_set(err, r->path, "line %zu: byte %zu is not UTF-8: convert the file with iconv", r->line, valid + 1);
+        err_set(err, r->path, "line %zu: byte %zu is not UTF-8: convert the file with iconv", number, valid + 1);
         return READ_BAD;
     }
     line = arena_copy(arena, line);
-    *ret = (struct document){.id = arena_printf(arena, "%s:%zu", r->path, r->line)};
+    *ret = (struct document){.id = arena_printf(arena, "%s:%zu", r->path, number)};
     struct json_walk w;
     struct json_field f;
     for (json_open(&w, line, arena); json_next(&w, &f);)
         if (!set_field(&f, ret)) {
-            err_set(err, r->path, "line %zu: field \"%.*s\" has a wrong value or type", r->line, (int)f.name.len,
+            err_set(err, r->path, "line %zu: field \"%.*s\" has a wrong value or type", number, (int)f.name.len,
                     f.name.ptr);
             return READ_BAD;
         }
     if (w.error) {
-        err_set(err, r->path, "line %zu: not JSON: %s (byte %zu)", r->line, w.error, w.at + 1);
+        err_set(err, r->path, "line %zu: not JSON: %s (byte %zu)", number, w.error, w.at + 1);
         return READ_BAD;
     }
     if (!ret->text.ptr) {
-        err_set(err, r->path, "line %zu: a document without \"text\"", r->line);
+        err_set(err, r->path, "line %zu: a document without \"text\"", number);
         return READ_BAD;
     }
     return READ_OK;
@@ -241,24 +195,13 @@ static enum read_result next_json(struct reader *r, struct arena *arena, struct 
 
 /* ---- whole files ---- */
 
-static bool read_all(struct reader *r, struct err *err)
-{
-    while (!r->ended) {
-        if (!fill(r, err))
-            return false;
-        if (r->buf.len > FILE_MAX_BYTES)
-            return err_set(err, r->path, "is over %zu MiB: split it, or give it as JSON Lines", FILE_MAX_BYTES >> 20);
-    }
-    return true;
-}
-
 static enum read_result next_whole(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
 {
     r->done = true;
-    if (!read_all(r, err))
+    struct slice bytes;
+    if (!input_whole(r->in, FILE_MAX_BYTES, &bytes, err))
         return READ_BAD;
     *ret = (struct document){.id = arena_copy(arena, slice_of(r->path))};
-    struct slice bytes = unread(r);
     bool ok = r->form == INPUT_HTML  ? html_read(bytes, arena, ret, err)
               : r->form == INPUT_PDF ? pdf_read(bytes, arena, &ret->text, err)
                                      : encoding_utf8(bytes, NULL, arena, &ret->text, err);
@@ -281,22 +224,36 @@ static void set_published(const struct reader *r, struct document *document)
     document->published_inferred = date_is(document->published);
 }
 
+static bool is_too_long(const struct reader *r, const struct document *document, struct err *err)
+{
+    size_t max = (size_t)(r->options.text_max ? r->options.text_max : TEXT_MAX_MIB) << 20;
+    if (document->text.len <= max)
+        return false;
+    char line[32] = "";
+    if (r->form == INPUT_JSONL)
+        snprintf(line, sizeof line, "line %zu: ", input_number(r->in));
+    err_set(err, r->path, "%sthe text has %.1f MiB, over the limit of %zu: split it, or raise --max-text", line,
+            (double)document->text.len / (1 << 20), max >> 20);
+    return true;
+}
+
 enum read_result reader_next(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
 {
     if (r->done)
         return READ_END;
     if (r->form == INPUT_AUTO) {
-        if (!fill(r, err)) {
+        struct slice bytes;
+        if (!input_peek(r->in, &bytes, err) || is_foreign(r->path, bytes, err)) {
             r->done = true;
             return READ_BAD;
         }
-        r->form = detect_form(r->path, unread(r));
+        r->form = detect_form(r->path, bytes);
     }
     enum read_result got = r->form == INPUT_JSONL ? next_json(r, arena, ret, err) : next_whole(r, arena, ret, err);
-    if (got == READ_BAD && ferror(r->file))
-        r->done = true;
     if (got != READ_OK)
         return got;
+    if (is_too_long(r, ret, err))
+        return READ_BAD;
     set_published(r, ret);
     if (ret->language == LANGUAGE_UNKNOWN)
         ret->language = r->options.language;

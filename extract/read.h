@@ -14,8 +14,13 @@
 
 enum input_form { INPUT_AUTO, INPUT_TEXT, INPUT_JSONL, INPUT_HTML, INPUT_PDF };
 
+/* A text is worked on as a whole, which takes some 250 bytes of memory a byte of prose, and a few thousand where each
+ * byte is made to be costly.  8 MiB are ten long novels: what is longer are many documents in one file. */
+enum { TEXT_MAX_MIB = 8, TEXT_MAX_MIB_HIGHEST = 512 };
+
 struct read_options {
     enum input_form form;
+    long text_max;          /* MiB of the longest text that is taken; 0: TEXT_MAX_MIB */
     struct date published;  /* --published: for documents that name none; DATE_NONE if not given */
     enum language language; /* --lang */
 };
@@ -29,7 +34,7 @@ struct reader;
 /* opens a file ("-": standard input); NULL with err if that fails (missing, a folder, unreadable) */
 struct reader *reader_open(const char *path, const struct read_options *options, struct err *err);
 /* the next document; its slices live in the arena.  Memory does not grow with the file: JSON Lines are read a line at a
- * time (a line over 64 MiB is READ_BAD). */
+ * time (a line over 64 MiB is READ_BAD).  A text over options.text_max is READ_BAD too. */
 enum read_result reader_next(struct reader *r, struct arena *arena, struct document *ret, struct err *err);
 void reader_close(struct reader *r);
 

@@ -75,8 +75,9 @@ static void put(struct reader *r, struct zh_word word)
         return;
     }
     if (r->count == r->room) {
-        r->words = arena_grow(r->s->arena, r->words, r->count, r->room ? r->room * 2 : 64, sizeof *r->words);
-        r->room = r->room ? r->room * 2 : 64;
+        size_t room = r->room ? r->room * 2 : 16;
+        r->words = arena_grow(r->s->arena, r->words, r->count, room, sizeof *r->words);
+        r->room = room;
     }
     r->words[r->count++] = word;
 }

@@ -1,18 +1,17 @@
 /* command - dateline plot: series to scripts and pictures */
 #include "plot/command.h"
 #include "base/file.h"
+#include "base/records.h"
 #include "plot/font.h"
 #include "plot/gnuplot.h"
 #include "plot/group.h"
 #include "plot/quote.h"
 #include "plot/script.h"
+#include "plot/terminal.h"
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define INPUT_MAX ((size_t)1 << 30)
 
 enum {
     OPT_OUTPUT = 1,
@@ -213,44 +212,32 @@ static void add(struct list *list, struct series series, struct arena *arena)
     list->series[list->count++] = series;
 }
 
-static bool read_lines(const struct job *job, const char *path, struct slice text, struct list *list,
-                       struct arena *arena)
+/* series of one input after the other */
+struct reading {
+    const struct job *job;
+    struct list *list;
+    struct arena *arena;
+};
+
+static bool take_series(void *context, struct slice line, struct err *err)
 {
-    bool good = true;
-    size_t number = 1;
-    for (size_t at = 0; at < text.len; number++) {
-        struct slice rest = slice_sub(text, at, text.len);
-        size_t end = slice_find(rest, SLICE("\n"));
-        struct slice line = slice_sub(rest, 0, end == SLICE_NONE ? rest.len : end);
-        struct series series;
-        struct err err = {.file = ""};
-        at += line.len + 1;
-        if (slice_trim(line).len == 0)
-            continue;
-        if (!series_parse(line, arena, &series, &err)) {
-            err_warn(path, "line %zu: %s", number, err.message);
-            good = false;
-        } else if (wanted(job, &series)) {
-            add(list, series, arena);
-        }
-    }
-    return good;
+    struct reading *r = context;
+    struct series series;
+    line = arena_copy(r->arena, line); /* its words stay in use */
+    if (!series_parse(line, r->arena, &series, err))
+        return false;
+    if (wanted(r->job, &series))
+        add(r->list, series, r->arena);
+    return true;
 }
 
 static void read_inputs(struct job *job, struct list *list, struct arena *arena)
 {
+    static const struct record_kind kind = {"a series", "what 'dateline series' writes"};
+    struct reading reading = {job, list, arena};
     job->all_read = true;
-    for (size_t i = 0; i < job->input_count; i++) {
-        struct buf text = BUF_INIT;
-        struct err err = {.file = ""};
-        if (!file_read(job->inputs[i], INPUT_MAX, &text, &err)) {
-            err_print(&err);
-            job->all_read = false;
-        } else if (!read_lines(job, job->inputs[i], arena_copy(arena, buf_slice(&text)), list, arena)) {
-            job->all_read = false;
-        }
-        buf_release(&text);
-    }
+    for (size_t i = 0; i < job->input_count; i++)
+        job->all_read &= records_read(job->inputs[i], &kind, take_series, &reading);
 }
 
 /* ---- writing ---- */
@@ -287,22 +274,13 @@ static int write_chart(struct job *job, const struct chart *chart, const char *p
     return ok ? EXIT_DONE : EXIT_OUTPUT;
 }
 
-/* those that are known to show sixels and say who they are */
-static bool shows_sixels(void)
-{
-    static const char *const names[] = {"mlterm", "foot", "WezTerm", "iTerm.app", "sixel", "contour"};
-    const char *term = getenv("TERM"), *program = getenv("TERM_PROGRAM");
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if ((term && strstr(term, names[i])) || (program && strstr(program, names[i])))
-            return isatty(STDOUT_FILENO);
-    return false;
-}
-
 static struct chart *make_chart(struct job *job, const struct chart_maker *maker, const struct series *const *series,
                                 size_t count, struct arena *arena)
 {
     job->chart.style = &job->style;
-    job->chart.characters = job->tty && !shows_sixels();
+    job->chart.characters = job->tty && !terminal_shows_pictures();
+    if (job->chart.characters)
+        terminal_fit(&job->style);
     size_t chinese = 0;
     for (size_t i = 0; i < count; i++)
         chinese += series[i]->chinese;
@@ -336,53 +314,13 @@ static int write_folder(struct job *job, const struct chart_maker *maker, const 
     return status;
 }
 
-/* ---- on the terminal ---- */
-
-static void terminal_size(struct gnuplot_run *run)
-{
-    struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 40 || size.ws_row < 12)
-        return;
-    run->columns = size.ws_col > 240 ? 240 : size.ws_col - 1;
-    run->rows = size.ws_row > 60 ? 60 : size.ws_row - 1;
-}
-
-/* blanks at the ends of lines and lines of blanks at both ends say nothing */
-static void trim_lines(struct buf *b)
-{
-    size_t out = 0, line = 0;
-    for (size_t at = 0; at <= b->len; at++) {
-        if (at < b->len && b->ptr[at] != '\n' && b->ptr[at] != '\f')
-            continue;
-        size_t end = at;
-        while (end > line && b->ptr[end - 1] == ' ')
-            end--;
-        if (end > line || (out > 0 && at < b->len)) {
-            memmove(b->ptr + out, b->ptr + line, end - line);
-            out += end - line;
-            b->ptr[out++] = '\n';
-        }
-        line = at + 1;
-    }
-    while (out > 1 && b->ptr[out - 1] == '\n' && b->ptr[out - 2] == '\n')
-        out--;
-    b->len = out;
-}
-
 static int draw_on_terminal(struct job *job, const struct chart *chart)
 {
-    struct gnuplot_run run = {.columns = 0};
     struct buf script = BUF_INIT, picture = BUF_INIT;
     struct err err = {.file = ""};
-    bool sixel = shows_sixels();
-    terminal_size(&run);
     script_write(&script, chart, "chart.png");
-    bool ok = gnuplot_start(&run, buf_slice(&script), sixel ? PICTURE_SIXEL : PICTURE_TEXT,
-                            sixel ? find_font(job, buf_slice(&script)) : NULL, &err) &&
-              gnuplot_finish(&run, &picture, &err);
-    if (ok && !sixel)
-        trim_lines(&picture);
-    ok = ok && file_write("-", buf_slice(&picture), &err);
+    const char *font = terminal_shows_pictures() ? find_font(job, buf_slice(&script)) : NULL;
+    bool ok = terminal_draw(buf_slice(&script), font, &picture, &err) && file_write("-", buf_slice(&picture), &err);
     if (!ok)
         err_print(&err);
     buf_release(&script);
@@ -419,10 +357,12 @@ static int work(struct job *job)
     int status = EXIT_DONE;
     arena_init(&arena);
     read_inputs(job, &list, &arena);
-    if (list.count == 0) {
+    if (list.count == 0 && !job->all_read) {
+        status = EXIT_INPUT;
+    } else if (list.count == 0) {
         err_warn(NULL, job->series || job->key || job->metric ? "no series fits what was asked for"
                                                               : "no series in the input");
-        status = job->all_read ? EXIT_NOTHING : EXIT_INPUT;
+        status = EXIT_NOTHING;
     } else {
         struct chart_maker *maker = chart_maker_new();
         status =

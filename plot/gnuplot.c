@@ -34,6 +34,10 @@ const char *picture_ending(enum picture picture)
     return "";
 }
 
+/* all that a run leaves in its folder */
+static const char *const files[] = {"chart.gp", "chart.out", "complaints"};
+#define FILE_COUNT (sizeof files / sizeof *files)
+
 /* a name in the folder of a run */
 static const char *inside(const struct gnuplot_run *run, const char *name, char ret[300])
 {
@@ -50,23 +54,27 @@ static bool make_folder(struct gnuplot_run *run, struct err *err)
     if (!mkdtemp(run->folder))
         return err_set(err, base, "cannot make a folder here: %s; set TMPDIR to one that can be written",
                        strerror(errno));
+    char path[300];
+    for (size_t i = 0; i < FILE_COUNT; i++)
+        run->scratch[i] = scratch_add(inside(run, files[i], path));
+    run->scratch[FILE_COUNT] = scratch_add(run->folder);
     return true;
 }
 
 static void remove_folder(const struct gnuplot_run *run)
 {
     char path[300];
-    unlink(inside(run, "chart.gp", path));
-    unlink(inside(run, "chart.out", path));
-    unlink(inside(run, "complaints", path));
+    for (size_t i = 0; i < FILE_COUNT; i++)
+        unlink(inside(run, files[i], path));
     rmdir(run->folder);
+    for (size_t i = 0; i <= FILE_COUNT; i++)
+        scratch_done(run->scratch[i]);
 }
 
 /* What the script is told.  A terminal is not among its three: that is set here, and the script leaves it alone.  The
  * single-line `if ...; else ...` of gnuplot takes all that follows, so it comes last. */
 static void write_settings(const struct gnuplot_run *run, const char *font, char *ret, size_t size)
 {
-    int columns = run->columns ? run->columns : 100, rows = run->rows ? run->rows : 32;
     int len = snprintf(ret, size, "TERM='%s'; OUT='chart.out'; ", picture_ending(run->picture));
     if (font)
         len += snprintf(ret + len, size - (size_t)len, "FONT='%s'; ", font);
@@ -77,7 +85,7 @@ static void write_settings(const struct gnuplot_run *run, const char *font, char
         snprintf(ret + len, size - (size_t)len,
                  "if (GPVAL_VERSION < 6) set terminal dumb noenhanced size %d,%d; else set terminal block noenhanced "
                  "size %d,%d",
-                 columns, rows, columns, rows);
+                 run->columns, run->rows, run->columns, run->rows);
 }
 
 /* in the child: gnuplot, its complaints in a file, its input empty; 127 if it is not there */

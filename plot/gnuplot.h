@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/scratch.h"
 
 enum picture { PICTURE_NONE, PICTURE_PNG, PICTURE_SVG, PICTURE_PDF, PICTURE_TEXT, PICTURE_SIXEL };
 
@@ -27,9 +28,10 @@ bool gnuplot_draw(struct slice script, enum picture picture, const char *font, s
 /* The same in two steps, so that several run at a time.  A run that was started must be finished. */
 struct gnuplot_run {
     char folder[256];
+    struct scratch *scratch[4]; /* the folder and what may be in it */
     int child;
     enum picture picture;
-    int columns, rows; /* of PICTURE_TEXT; 0: 100 and 32 */
+    int columns, rows; /* of PICTURE_TEXT */
 };
 bool gnuplot_start(struct gnuplot_run *run, struct slice script, enum picture picture, const char *font,
                    struct err *err);

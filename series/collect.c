@@ -1,6 +1,6 @@
 #include "series/collect.h"
 #include "base/file.h"
-#include "series/input.h"
+#include "base/records.h"
 
 static bool take_line(void *context, struct slice line, struct err *err)
 {
@@ -15,28 +15,10 @@ static bool take_line(void *context, struct slice line, struct err *err)
     return ok;
 }
 
-bool collect_lines(const char *path, line_taker *take, void *context)
-{
-    struct err err = {.file = ""};
-    struct input *in = input_open(path, &err);
-    struct slice line;
-    bool good = true;
-    while (in && input_next(in, &line, &err))
-        if (!take(context, line, &err)) {
-            err_warn(path, "line %zu: %s", input_line(in), err.message);
-            good = false;
-        }
-    if (!in || err.message[0]) { /* not opened, or not read to its end */
-        err_print(&err);
-        good = false;
-    }
-    input_close(in);
-    return good;
-}
-
 bool collect_claims(struct collect *c, const char *path)
 {
-    return collect_lines(path, take_line, c);
+    static const struct record_kind claims = {"a claim", "what 'dateline extract' writes"};
+    return records_read(path, &claims, take_line, c);
 }
 
 static bool take_stored(void *context, struct slice line)

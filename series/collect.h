@@ -14,11 +14,6 @@ struct collect {
     size_t left_out;     /* claims that went into no series */
 };
 
-/* what is done with a line; false with err if it is bad */
-typedef bool line_taker(void *context, struct slice line, struct err *err);
-/* gives each line of a file to take; bad lines are told on standard error with their number and left out; false if
- * there was one, or the file could not be read (told too) */
-bool collect_lines(const char *path, line_taker *take, void *context);
 /* all claims of a file, "-" is standard input; bad lines are told on standard error and left out; false if there was
  * one, or the file could not be read */
 bool collect_claims(struct collect *c, const char *path);

@@ -1,3 +1,4 @@
+#include "base/records.h"
 #include "series/collect.h"
 #include "series/command.h"
 #include "series/watch.h"
@@ -66,11 +67,13 @@ static int write_alarms(const struct job *job, const struct alarm *alarms, size_
 static int watch_all(const struct job *job, const struct watch_rules *rules, struct watched *w)
 {
     static const struct series_options all = {.derive = false};
+    static const struct record_kind kind = {"a claim or a series",
+                                            "what 'dateline extract' or 'dateline series' writes"};
     const struct series *list;
     const struct alarm *alarms;
     bool all_read = true;
     for (size_t i = 0; i < job->input_count; i++)
-        all_read &= collect_lines(job->inputs[i], take_line, w);
+        all_read &= records_read(job->inputs[i], &kind, take_line, w);
     size_t made = series_set_finish(w->collect.set, &all, &list);
     for (size_t i = 0; i < made; i++)
         add_series(w, &list[i]);

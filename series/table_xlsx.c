@@ -1,5 +1,6 @@
 #include "series/table_xlsx.h"
 #include "base/file.h"
+#include "base/scratch.h"
 #include "base/utf8.h"
 #include "series/wide.h"
 #include <errno.h>
@@ -321,8 +322,10 @@ bool table_xlsx(const char *path, const struct series *list, size_t count, struc
     if (fd < 0)
         return err_set(err, P_tmpdir, "no temporary file can be made: %s", strerror(errno));
     close(fd);
+    struct scratch *scratch = scratch_add(temporary);
     bool ok = write_temporary(temporary, list, count, err) && file_read(temporary, FILE_MAX, &bytes, err);
     unlink(temporary);
+    scratch_done(scratch);
     ok = ok && file_write(path, buf_slice(&bytes), err);
     buf_release(&bytes);
     return ok;

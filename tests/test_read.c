@@ -253,7 +253,7 @@ static const struct {
 static void test_files(void **state)
 {
     (void)state;
-    const struct read_options options = {INPUT_AUTO, {0}, LANGUAGE_UNKNOWN};
+    const struct read_options options = {.form = INPUT_AUTO};
     for (size_t i = 0; i < COUNT(file_cases); i++) {
         struct buf got = BUF_INIT;
         read_file(file_cases[i].bytes, file_cases[i].ending, &options, &got);
@@ -266,7 +266,7 @@ static void test_files(void **state)
 static void test_options(void **state)
 {
     (void)state;
-    const struct read_options options = {INPUT_JSONL, {2025, 1, 2}, LANGUAGE_EN};
+    const struct read_options options = {.form = INPUT_JSONL, .published = {2025, 1, 2}, .language = LANGUAGE_EN};
     struct buf got = BUF_INIT;
     read_file(SLICE("{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"b\",\"published\":\"2024-03-04\",\"lang\":\"zh\","
                     "\"text\":\"y\"}\n"),
@@ -281,7 +281,7 @@ static void test_long_lines(void **state)
     (void)state;
     enum { LINES = 40, LENGTH = 50000 };
     struct buf bytes = BUF_INIT, got = BUF_INIT, wanted = BUF_INIT;
-    const struct read_options options = {INPUT_AUTO, {0}, LANGUAGE_UNKNOWN};
+    const struct read_options options = {.form = INPUT_AUTO};
     for (int i = 0; i < LINES; i++) {
         buf_printf(&bytes, "%s{\"id\":\"%d\",\"text\":\"", i ? "\n" : "", i);
         buf_printf(&wanted, "%d||||", i);
@@ -302,7 +302,7 @@ static void test_long_lines(void **state)
 static void test_cannot_open(void **state)
 {
     (void)state;
-    const struct read_options options = {INPUT_AUTO, {0}, LANGUAGE_UNKNOWN};
+    const struct read_options options = {.form = INPUT_AUTO};
     struct err err = {0};
     assert_null(reader_open("/nonexistent/file", &options, &err));
     CHECK_TEXT("file", slice_of(err.file), "/nonexistent/file");
@@ -332,7 +332,7 @@ static bool starts_with(const struct buf *b, const char *text)
 static void test_pdf(void **state)
 {
     (void)state;
-    const struct read_options options = {INPUT_AUTO, {0}, LANGUAGE_UNKNOWN};
+    const struct read_options options = {.form = INPUT_AUTO};
     struct buf got = BUF_INIT;
     read_file(SLICE(pdf), ".pdf", &options, &got);
     CHECK("text or advice",

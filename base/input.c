@@ -1,0 +1,137 @@
+#include "base/input.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define READ_AT_ONCE ((size_t)1 << 16)
+#define PEEK_BYTES ((size_t)1 << 12)
+
+struct input {
+    int fd;
+    char *path;
+    struct buf buf; /* bytes read and not yet given out: from at to buf.len */
+    size_t at, number;
+    bool ended; /* the file is read to its end, or given up */
+};
+
+struct input *input_open(const char *path, struct err *err)
+{
+    bool standard = strcmp(path, "-") == 0;
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    struct stat info;
+    if (fd < 0) {
+        err_system(err, path, "cannot read", errno);
+        return NULL;
+    }
+    if (fstat(fd, &info) == 0 && S_ISDIR(info.st_mode)) {
+        err_set(err, path, "is a folder: name the files in it");
+        if (!standard)
+            close(fd);
+        return NULL;
+    }
+    struct input *in = must_alloc(sizeof *in);
+    *in = (struct input){.fd = fd, .path = must_alloc(strlen(path) + 1)};
+    memcpy(in->path, path, strlen(path) + 1);
+    return in;
+}
+
+void input_close(struct input *in)
+{
+    if (!in)
+        return;
+    if (in->fd != STDIN_FILENO)
+        close(in->fd);
+    buf_release(&in->buf);
+    free(in->path);
+    free(in);
+}
+
+static struct slice unread(const struct input *in)
+{
+    return slice_sub(buf_slice(&in->buf), in->at, in->buf.len);
+}
+
+/* what there is, and no waiting for more, into the buffer; what was given out makes room */
+static bool fill(struct input *in, struct err *err)
+{
+    if (in->at > 0 && in->at >= in->buf.len / 2) {
+        memmove(in->buf.ptr, in->buf.ptr + in->at, in->buf.len - in->at);
+        in->buf.len -= in->at;
+        in->at = 0;
+    }
+    buf_reserve(&in->buf, READ_AT_ONCE);
+    ssize_t got;
+    do
+        got = read(in->fd, in->buf.ptr + in->buf.len, READ_AT_ONCE);
+    while (got < 0 && errno == EINTR);
+    in->ended = got <= 0;
+    if (got < 0)
+        return err_system(err, in->path, "cannot read", errno);
+    in->buf.len += (size_t)got;
+    return true;
+}
+
+bool input_peek(struct input *in, struct slice *ret, struct err *err)
+{
+    while (!in->ended && unread(in).len < PEEK_BYTES)
+        if (!fill(in, err))
+            return false;
+    *ret = unread(in);
+    return true;
+}
+
+/* the next line with its line feed, empty at the end; what was searched once is not searched again */
+static bool next_line(struct input *in, size_t max, struct slice *ret, struct err *err)
+{
+    for (size_t searched = 0;;) {
+        struct slice rest = unread(in);
+        const char *feed = rest.len > searched ? memchr(rest.ptr + searched, '\n', rest.len - searched) : NULL;
+        if (feed || in->ended) {
+            *ret = slice_sub(rest, 0, feed ? (size_t)(feed - rest.ptr) + 1 : rest.len);
+            in->at += ret->len;
+            return true;
+        }
+        searched = rest.len;
+        if (rest.len > max) {
+            in->ended = true;
+            in->at = in->buf.len;
+            return err_set(err, in->path, "line %zu is over %zu MiB: no JSON Lines", in->number + 1, max >> 20);
+        }
+        if (!fill(in, err))
+            return false;
+    }
+}
+
+bool input_line(struct input *in, size_t max, struct slice *ret, struct err *err)
+{
+    err->message[0] = '\0';
+    while (next_line(in, max, ret, err) && ret->len) {
+        in->number++;
+        *ret = slice_trim(*ret);
+        if (ret->len)
+            return true;
+    }
+    return false;
+}
+
+size_t input_number(const struct input *in)
+{
+    return in->number;
+}
+
+bool input_whole(struct input *in, size_t max, struct slice *ret, struct err *err)
+{
+    while (!in->ended) {
+        if (!fill(in, err))
+            return false;
+        if (unread(in).len > max)
+            return err_set(err, in->path, "is over %zu MiB: split it, or give it as JSON Lines", max >> 20);
+    }
+    *ret = unread(in);
+    in->at = in->buf.len;
+    return true;
+}

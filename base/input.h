@@ -1,0 +1,33 @@
+/* input - a file or standard input: its first bytes, its lines one at a time, or all of it
+ *
+ *     struct input *in = input_open(path, &err);                     -- NULL: err says why
+ *     for (struct slice line; input_line(in, max, &line, &err);)     -- memory does not grow with the file
+ *         ... input_number(in) ...
+ *     if (err.message[0]) ...                                        -- not read to its end
+ *     input_close(in);
+ */
+#ifndef BASE_INPUT_H
+#define BASE_INPUT_H
+
+#include "base/err.h"
+
+struct input;
+
+/* path "-": standard input.  NULL with err: missing, a folder, unreadable. */
+struct input *input_open(const char *path, struct err *err);
+/* the bytes that come next, some 4 KiB or up to the end of the file; they are read again after.  false: unreadable */
+bool input_peek(struct input *in, struct slice *ret, struct err *err);
+/* input_line - the next line that is not blank, without white space at its ends; valid until the next call
+ *
+ * max   bytes of the longest line that is taken
+ *
+ * false at the end, with err->message empty; or, not empty, where the file could not be read on or a line was longer:
+ * the rest is given up then.
+ */
+bool input_line(struct input *in, size_t max, struct slice *ret, struct err *err);
+size_t input_number(const struct input *in); /* of the line given last, from 1 */
+/* all bytes that are left, valid until input_close; false: unreadable, or more than max */
+bool input_whole(struct input *in, size_t max, struct slice *ret, struct err *err);
+void input_close(struct input *in); /* NULL is fine */
+
+#endif

@@ -1,0 +1,20 @@
+/* scratch - files and folders that must not be left behind when a signal ends the program
+ *
+ *     scratch_clean_on_signals();                 -- once, by the program; the library leaves signals alone
+ *     struct scratch *s = scratch_add("out.part");
+ *     ... write it, rename it or remove it ...
+ *     scratch_done(s);
+ *
+ * May be used from several threads.
+ */
+#ifndef BASE_SCRATCH_H
+#define BASE_SCRATCH_H
+
+struct scratch;
+/* path is copied; a folder is removed if it is empty by then.  NULL if there are too many: it would stay behind */
+struct scratch *scratch_add(const char *path);
+void scratch_done(struct scratch *s); /* NULL is fine */
+/* on SIGINT, SIGTERM and SIGHUP: removes what was added and is not done, then ends as the signal would have */
+void scratch_clean_on_signals(void);
+
+#endif
