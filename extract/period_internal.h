@@ -75,7 +75,7 @@ struct term {
     X(BEFORE, "period.before")     /* prepositions and what opens a length */                                          \
     X(AFTER, "period.after")       /* what shapes an expression from behind */                                         \
     X(HOLIDAY, "period.holiday")   /* feasts */                                                                        \
-    X(DAYOF, "period.dayof")       /* a day of the holiday in force or named before: 假期, 首日 */                     \
+    X(DAYOF, "period.dayof")       /* a day of the holiday in force or named before: 假期, 首日 */                 \
     X(EVENT, "period.event")       /* heads of names with a year */                                                    \
     X(NUMBER, "period.number")     /* number words and ordinals */                                                     \
     X(MONTH, "period.month")       /* months and weekdays by name */                                                   \
