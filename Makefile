@@ -32,9 +32,11 @@ SOURCES += base/arena.c \
 	base/json.c \
 	base/options.c \
 	base/records.c \
+	base/scale.c \
 	base/scratch.c \
 	base/slice.c \
-	base/utf8.c
+	base/utf8.c \
+	base/words.c
 # extract: what all of it works on
 SOURCES += extract/knowledge.c \
 	extract/lexicon.c \
@@ -118,6 +120,7 @@ SOURCES += series/key.c \
 	series/rules.c
 # series: claims to observations
 SOURCES += series/merge.c \
+	series/place.c \
 	series/observe.c \
 	series/convert.c \
 	series/derive.c
@@ -148,9 +151,7 @@ SOURCES += series/command.c \
 SOURCES += plot/group.c \
 	plot/thing.c \
 	plot/derive.c \
-	plot/scale.c \
 	plot/style.c \
-	plot/words.c \
 	plot/when.c \
 	plot/axis.c \
 	plot/label.c \
@@ -177,7 +178,8 @@ SOURCES += plot/report.c \
 SOURCES += plot/command.c
 
 # what the program knows, compiled into it
-DATA = extract/extractors/battery_recycling.json \
+DATA = base/units.json \
+	extract/extractors/battery_recycling.json \
 	extract/extractors/capacity_installed.json \
 	extract/extractors/storage_tender.json \
 	extract/lexicon/en.json \
@@ -198,7 +200,6 @@ DATA = extract/extractors/battery_recycling.json \
 	plot/page.css \
 	plot/page.js \
 	plot/style.json \
-	plot/units.json \
 	plot/words.json \
 	series/measures.json \
 	series/places.json \

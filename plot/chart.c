@@ -17,7 +17,7 @@ struct chart_maker *chart_maker_new(void)
 {
     struct chart_maker *maker = must_alloc(sizeof *maker);
     maker->units = units_new();
-    maker->words = words_new();
+    maker->words = words_new("plot/words.json");
     return maker;
 }
 

@@ -10,11 +10,11 @@
 #ifndef PLOT_CHART_H
 #define PLOT_CHART_H
 
+#include "base/scale.h"
+#include "base/words.h"
 #include "plot/axis.h"
 #include "plot/label.h"
-#include "plot/scale.h"
 #include "plot/style.h"
-#include "plot/words.h"
 #include "series/series.h"
 
 /* more lines than this in one panel cannot be told apart: small multiples then (CHARTS.md, rule 7) */

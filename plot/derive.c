@@ -1,6 +1,6 @@
 /* derive - growth and vintages */
 #include "plot/derive.h"
-#include "plot/scale.h"
+#include "base/scale.h"
 #include <stdlib.h>
 
 static bool is_value(const struct observation *o)

@@ -37,7 +37,7 @@ static void check_others(struct findings *f, const struct series *s, const struc
                          const struct other_value *others, size_t count, bool same_day)
 {
     for (size_t i = 0; i < count; i++) {
-        double gap = contradicts(s, o, &others[i]) ? figure_gap(o->value, others[i].value) : 0;
+        double gap = contradicts(s, o, &others[i]) ? figure_gap_other(o, &others[i]) : 0;
         if (gap <= 0 || gap > FAR_APART)
             continue;
         struct finding *one = finding_add(f, CHECK_DIFFER, s, o, figure_nearness(gap));

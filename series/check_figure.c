@@ -1,6 +1,7 @@
 /* check_figure - what a figure of a series can be held to */
 #include "series/check_internal.h"
 #include "series/derive.h"
+#include "series/place.h"
 #include <math.h>
 
 bool figure_exact(const struct observation *o)
@@ -16,9 +17,9 @@ bool figure_names_any(struct slice text, const char *const *words)
     return false;
 }
 
-double figure_half_place(struct decimal d)
+double figure_half_place(const struct observation *o)
 {
-    return 0.5 * pow(10, d.exp);
+    return place_half(o->value, o->claim_count ? o->claims[0].text : SLICE(""));
 }
 
 bool figure_actual(const struct observation *o)
@@ -43,12 +44,22 @@ const struct observation *figure_of_period(const struct series *s, struct date s
     return NULL;
 }
 
-double figure_gap(struct decimal a, struct decimal b)
+static double gap_percent(double a, double b, double half)
 {
-    double x = decimal_double(a), y = decimal_double(b);
-    double gap = fabs(x - y) - fmax(figure_half_place(a), figure_half_place(b));
-    double size = fmax(fabs(x), fabs(y));
-    return size > 0 && gap > DIFFER_SLACK * size ? 100 * fabs(x - y) / size : 0;
+    double size = fmax(fabs(a), fabs(b));
+    return size > 0 && fabs(a - b) - half > DIFFER_SLACK * size ? 100 * fabs(a - b) / size : 0;
+}
+
+double figure_gap(const struct observation *a, const struct observation *b)
+{
+    return gap_percent(decimal_double(a->value), decimal_double(b->value),
+                       fmax(figure_half_place(a), figure_half_place(b)));
+}
+
+double figure_gap_other(const struct observation *a, const struct other_value *b)
+{
+    return gap_percent(decimal_double(a->value), decimal_double(b->value),
+                       fmax(figure_half_place(a), place_half(b->value, b->text)));
 }
 
 double figure_nearness(double percent)

@@ -47,7 +47,7 @@ static void implied_change(const struct series *growths, const struct levels *l,
                            double *ret_middle)
 {
     double n = decimal_double(l->now->value), b = decimal_double(l->before->value);
-    double n_half = figure_half_place(l->now->value), b_half = figure_half_place(l->before->value);
+    double n_half = figure_half_place(l->now), b_half = figure_half_place(l->before);
     if (slice_equal(growths->unit, SLICE("%")) && !slice_equal(l->series->unit, SLICE("%"))) {
         *ret_low = 100 * ((n - n_half) / (b + b_half) - 1);
         *ret_high = 100 * ((n + n_half) / (b - b_half) - 1);
@@ -62,7 +62,7 @@ static void implied_change(const struct series *growths, const struct levels *l,
 static void compare_growth(struct findings *f, const struct series *growths, const struct observation *growth,
                            const struct levels *l)
 {
-    double low, high, middle, stated = decimal_double(growth->value), half = figure_half_place(growth->value);
+    double low, high, middle, stated = decimal_double(growth->value), half = figure_half_place(growth);
     implied_change(growths, l, &low, &high, &middle);
     double beyond = fmax(low - (stated + half), (stated - half) - high);
     double size = fmax(fabs(stated), fabs(middle));

@@ -44,10 +44,11 @@ void finding_say_two(struct findings *f, struct finding *one, const char *first,
 /* said exactly or about, not as a bound or a range; an actual figure so said */
 bool figure_exact(const struct observation *o);
 bool figure_actual(const struct observation *o);
-/* half of the last place that was said */
-double figure_half_place(struct decimal d);
+/* half of the last place that was said (series/place.h) */
+double figure_half_place(const struct observation *o);
 /* per cent of the larger one by which the two differ beyond what rounding explains; 0 if they do not */
-double figure_gap(struct decimal a, struct decimal b);
+double figure_gap(const struct observation *a, const struct observation *b);
+double figure_gap_other(const struct observation *a, const struct other_value *b);
 /* a weight: a few per cent apart is one thing told twice; twice as much is two things */
 double figure_nearness(double percent);
 /* the first actual observation of the period, NULL if there is none */

@@ -14,7 +14,7 @@ static bool overtakes(const struct series *s, const struct observation *a, const
     bool known =
         date_compare(a->published, forecast->published) < 0 && date_compare(a->period_end, forecast->period_end) <= 0;
     bool same_start = s->kind == KIND_STOCK || date_equal(a->period_start, forecast->period_start);
-    double gap = figure_gap(a->value, forecast->value);
+    double gap = figure_gap(a, forecast);
     return figure_actual(a) && known && same_start && gap > 0 && gap <= FAR_APART &&
            decimal_compare(a->value, forecast->value) > 0;
 }
@@ -55,7 +55,7 @@ void check_overtaken(struct findings *f, const struct series *s)
         if (!by)
             continue;
         struct finding *one =
-            finding_add(f, CHECK_OVERTAKEN, s, forecast, figure_nearness(figure_gap(by->value, forecast->value)) / 4);
+            finding_add(f, CHECK_OVERTAKEN, s, forecast, figure_nearness(figure_gap(by, forecast)) / 4);
         finding_side(one, s, forecast);
         finding_side(one, s, by);
         finding_say_two(f, one, forecast->status == STATUS_TARGET ? "target " : "forecast ",

@@ -102,7 +102,7 @@ void check_fall(struct findings *f, const struct series *s)
             continue;
         bool falls =
             before && date_equal(before->period_start, o->period_start) && decimal_compare(o->value, before->value) < 0;
-        double gap = falls ? figure_gap(before->value, o->value) : 0;
+        double gap = falls ? figure_gap(before, o) : 0;
         if (gap > 0 && gap <= FALL_FAR) {
             struct finding *one = finding_add(f, CHECK_FALL, s, o, figure_nearness(gap) / 4);
             finding_side(one, s, before);

@@ -42,10 +42,11 @@ static void split_share(struct slice metric, struct slice *ret_part, struct slic
 }
 
 /* what the levels give for a share, and how far the stated one is beyond their rounding */
-static double beyond_ratio(double stated, double half, struct decimal part, struct decimal whole, double scale,
-                           double *ret_ratio)
+static double beyond_ratio(const struct observation *share, const struct observation *part,
+                           const struct observation *whole, double scale, double *ret_ratio)
 {
-    double p = decimal_double(part) * scale, w = decimal_double(whole);
+    double stated = decimal_double(share->value), half = figure_half_place(share);
+    double p = decimal_double(part->value) * scale, w = decimal_double(whole->value);
     double p_half = figure_half_place(part) * scale, w_half = figure_half_place(whole);
     *ret_ratio = 100 * p / w;
     return fmax(100 * (p - p_half) / (w + w_half) - (stated + half), stated - half - 100 * (p + p_half) / (w - w_half));
@@ -66,8 +67,7 @@ static void compare_share(struct findings *f, const struct things *things, const
                      convert_dimension(f->units, wholes->unit, f->arena, &whole_exp)))
         return;
     double ratio;
-    double beyond = beyond_ratio(decimal_double(o->value), figure_half_place(o->value), p->value, w->value,
-                                 pow(10, part_exp - whole_exp), &ratio);
+    double beyond = beyond_ratio(o, p, w, pow(10, part_exp - whole_exp), &ratio);
     if (beyond <= GROWTH_SLACK || beyond > decimal_double(o->value) * FAR_APART / 100)
         return;
     struct finding *one = finding_add(f, CHECK_SHARE, s, o, figure_nearness(beyond));

@@ -1,4 +1,5 @@
 #include "series/observe.h"
+#include "series/place.h"
 
 /* how far a rounded word may be from the exact figure */
 #define ABOUT_PERCENT 5   /* 近三成 for 28.6% */
@@ -57,10 +58,12 @@ static bool within(struct decimal a, struct decimal b, int percent)
 }
 
 /* is rough what exact gives, rounded to the last place of rough? */
-static bool rounds_to(struct decimal exact, struct decimal rough)
+static bool rounds_to(const struct statement *exact, const struct statement *rough)
 {
-    struct decimal gap, half = {5, rough.exp - 1};
-    if (digits(rough) < 2 || rough.exp <= exact.exp || !decimal_sub(exact, rough, &gap))
+    int place = place_said(rough->value, rough->evidence.text);
+    struct decimal gap, half = {5, place - 1};
+    if (digits(rough->value) < 2 || place <= place_said(exact->value, exact->evidence.text) ||
+        !decimal_sub(exact->value, rough->value, &gap))
         return false;
     return decimal_compare(decimal_abs(gap), half) <= 0;
 }
@@ -106,7 +109,7 @@ static bool statements_agree(const struct statement *a, const struct statement *
         return true;
     switch (b->relation) {
     case RELATION_EQ:
-        return rounds_to(a->value, b->value) || rounds_to(b->value, a->value);
+        return rounds_to(a, b) || rounds_to(b, a);
     case RELATION_ABOUT:
         return within(b->value, a->value, ABOUT_PERCENT);
     default:
@@ -134,7 +137,7 @@ static bool more_precise(const struct statement *a, const struct statement *b)
 {
     if (rank(a) != rank(b))
         return rank(a) < rank(b);
-    return a->relation != RELATION_RANGE && !decimal_equal(a->value, b->value) && rounds_to(a->value, b->value);
+    return a->relation != RELATION_RANGE && !decimal_equal(a->value, b->value) && rounds_to(a, b);
 }
 
 /* the statement of one day that counts: the most precise, then the most often said, then the first; past this many

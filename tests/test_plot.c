@@ -1,5 +1,7 @@
 /* the parts of plot/: text rules, numbers, axes, labels, words, digests, inline pictures */
 #include "base/data.h"
+#include "base/scale.h"
+#include "base/words.h"
 #include "plot/axis.h"
 #include "plot/derive.h"
 #include "plot/font.h"
@@ -7,12 +9,10 @@
 #include "plot/label.h"
 #include "plot/picture.h"
 #include "plot/quote.h"
-#include "plot/scale.h"
 #include "plot/sha256.h"
 #include "plot/style.h"
 #include "plot/thing.h"
 #include "plot/when.h"
-#include "plot/words.h"
 #include "tests/case.h"
 #include <cjson/cJSON.h>
 #include <math.h>
@@ -172,10 +172,10 @@ static void rounds_half_up(void **state)
     }
 }
 
-/* every row of plot/units.json: complete, its steps ascending, no unit twice */
+/* every row of base/units.json: complete, its steps ascending, no unit twice */
 static void walks_units(void **state)
 {
-    struct slice file = data_file("plot/units.json");
+    struct slice file = data_file("base/units.json");
     cJSON *rows = cJSON_ParseWithLength(file.ptr, file.len);
     const cJSON *row, *other, *step;
     (void)state;
@@ -445,7 +445,7 @@ static void chooses_fonts(void **state)
 
 static void fills_words(void **state)
 {
-    struct words *words = words_new();
+    struct words *words = words_new("plot/words.json");
     struct slice values[] = {SLICE_INIT("7"), SLICE_INIT("{1}")};
     struct buf b = BUF_INIT;
     (void)state;

@@ -1,15 +1,19 @@
-/* words - what charts and reports say themselves, in Chinese and in English (plot/words.json) */
-#ifndef PLOT_WORDS_H
-#define PLOT_WORDS_H
+/* words - what a stage says itself, in Chinese and in English
+ *
+ * A data file of rows {"key", "zh", "en"}, such as plot/words.json.
+ */
+#ifndef BASE_WORDS_H
+#define BASE_WORDS_H
 
 #include "base/buf.h"
 
 struct words;
 
-struct words *words_new(void);
-void words_free(struct words *words);
+/* file is the name of a data file (base/data.h) */
+struct words *words_new(const char *file);
+void words_free(struct words *words); /* NULL is fine */
 
-/* the words of a key, NUL-terminated, valid until words_free; a key that plot/words.json does not have is a bug
+/* the words of a key, NUL-terminated, valid until words_free; a key that the file does not have is a bug
  * (assert) */
 const char *words_get(const struct words *words, const char *key, bool chinese);
 

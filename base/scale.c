@@ -1,5 +1,5 @@
 /* scale - numbers in the reader's units */
-#include "plot/scale.h"
+#include "base/scale.h"
 #include "base/data.h"
 #include <assert.h>
 #include <cjson/cJSON.h>
@@ -59,7 +59,7 @@ static size_t read_steps(const cJSON *list, struct step steps[STEPS_MAX])
 
 struct units *units_new(void)
 {
-    struct slice file = data_file("plot/units.json");
+    struct slice file = data_file("base/units.json");
     struct units *units = must_alloc(sizeof *units);
     units->json = cJSON_ParseWithLength(file.ptr, file.len);
     units->count = 0;

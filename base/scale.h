@@ -1,10 +1,10 @@
 /* scale - numbers in the reader's units: 3791200000 kW is 37.91 亿千瓦, or 3,791 GW
  *
  * gnuplot knows neither 万 nor 亿, and no thousands separator without a locale; so the program divides and writes
- * every number itself.  Names and steps are rows of plot/units.json.
+ * every number itself.  Names and steps are rows of base/units.json.
  */
-#ifndef PLOT_SCALE_H
-#define PLOT_SCALE_H
+#ifndef BASE_SCALE_H
+#define BASE_SCALE_H
 
 #include "base/arena.h"
 #include "base/decimal.h"
@@ -23,7 +23,7 @@ struct scale {
 
 /* scale_pick - the unit in which numbers up to largest (in `unit`, not negative) read best
  *
- * Units that plot/units.json does not have (counted things, prices) get 万, 亿 or thousand, million before their own
+ * Units that base/units.json does not have (counted things, prices) get 万, 亿 or thousand, million before their own
  * name.  The name lives in the arena or in units.
  */
 struct scale scale_pick(const struct units *units, struct slice unit, double largest, bool chinese,

@@ -1,5 +1,5 @@
-/* words - what charts and reports say themselves */
-#include "plot/words.h"
+/* words - what a stage says itself, in Chinese and in English */
+#include "base/words.h"
 #include "base/arena.h"
 #include "base/data.h"
 #include <assert.h>
@@ -22,11 +22,11 @@ static int compare_rows(const void *a, const void *b)
     return strcmp(((const struct row *)a)->key, ((const struct row *)b)->key);
 }
 
-struct words *words_new(void)
+struct words *words_new(const char *file)
 {
-    struct slice file = data_file("plot/words.json");
+    struct slice json = data_file(file);
     struct words *words = must_alloc(sizeof *words);
-    words->json = cJSON_ParseWithLength(file.ptr, file.len);
+    words->json = cJSON_ParseWithLength(json.ptr, json.len);
     words->count = 0;
     words->rows = must_alloc(sizeof *words->rows * (size_t)(cJSON_GetArraySize(words->json) + 1));
     const cJSON *item;
