@@ -221,13 +221,31 @@ static void reject_clock(struct finding *f, struct draft *d)
         draft_reject(d, "clock");
 }
 
+#define INDEX_REACH 24 /* bytes of 指数 and of what leads to its level: 指数环比回升至 */
+
+/* 发展指数为89: a whole number that is the level of an index */
+static bool is_index_level(struct finding *f, const struct draft *d)
+{
+    static const struct slice leads[] = {SLICE_INIT("为"), SLICE_INIT("達"), SLICE_INIT("达"), SLICE_INIT("至"),
+                                         SLICE_INIT("到"), SLICE_INIT("报"), SLICE_INIT("為")};
+    size_t from = d->n.start > INDEX_REACH ? d->n.start - INDEX_REACH : 0;
+    struct slice before = slice_sub(f->text, from, d->n.start);
+    size_t at = slice_rfind(before, SLICE("指数"));
+    bool led = false;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        led |= slice_ends(before, leads[i]);
+    return led && d->n.digits && at != SLICE_NONE &&
+           slice_find(slice_sub(before, at, before.len), SLICE("，")) == SLICE_NONE;
+}
+
 /* a number that stands alone: an amount if it is large, broken or said in 万 and 亿, else a name or a word */
 static void reject_bare(struct finding *f, struct draft *d)
 {
     (void)f;
     if (d->has_unit)
         return;
-    if (d->n.digits && (d->n.magnitude || d->n.value.exp < 0 || d->n.sign))
+    bool broken = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) != SLICE_NONE; /* 89.0 */
+    if (d->n.digits && (d->n.magnitude || broken || d->n.sign || is_index_level(f, d)))
         return;
     if (d->n.digits && decimal_compare(d->n.value, decimal_of(1000)) >= 0 &&
         slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(",")) != SLICE_NONE)

@@ -142,8 +142,8 @@ size_t phrase_object_start(const struct zh_sentence *s, size_t from, size_t to)
 /* 反映居民衣食住行的居民消费价格, 作为消费指标的零售总额: what the thing is said to be is no part of its name */
 static size_t behind_description(const struct zh_sentence *s, size_t object, size_t end)
 {
-    static const struct slice verbs[] = {SLICE_INIT("反映"), SLICE_INIT("体现"), SLICE_INIT("衡量"), SLICE_INIT("作为"),
-                                         SLICE_INIT("代表")};
+    static const struct slice verbs[] = {SLICE_INIT("反映"), SLICE_INIT("体现"), SLICE_INIT("衡量"),
+                                         SLICE_INIT("作为"), SLICE_INIT("代表"), SLICE_INIT("引领")};
     bool describes = false;
     for (size_t i = 0; object < end && i < sizeof verbs / sizeof *verbs; i++)
         describes |= slice_starts(zh_text(s, &s->words[object]), verbs[i]) ||
