@@ -107,7 +107,11 @@ static enum en_tense tense_of(const struct en_sentence *s, const struct en_figur
 /* "53 GW were moving": the quantity is in the subject of the verb behind it */
 static enum en_tense tense_of_predicate(const struct en_sentence *s, const struct en_figure *f)
 {
-    for (size_t i = f->token + 1; i < s->count; i++) {
+    size_t first = f->token + 1;
+    if (en_part_is(s, first, PART_OPEN) && en_part_is(s, first + 1, PART_QUANTITY) &&
+        en_part_is(s, first + 2, PART_CLOSE))
+        first += 3; /* "two thirds (70%) of all deaths occur" */
+    for (size_t i = first; i < s->count; i++) {
         enum en_part part = s->tokens[i].part;
         if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_SUBORDINATOR || part == PART_CLOSE)
             return TENSE_NONE;
@@ -158,8 +162,14 @@ static bool is_next_subject(const struct en_sentence *s, const struct en_figure 
     if (f->governor + 2 == f->token && en_part_is(s, f->token - 1, PART_COMMA))
         return true; /* "in the 14 countries covered, 2.6 million units changed hands" */
     size_t i = f->token + 1;
+    struct en_span of =
+        en_word_is(s, i, "of") && en_part_is(s, f->token - 1, PART_COMMA) ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    if (en_span_is(of))
+        i = of.to; /* "To get there, 1,200 km of track are to be built" */
     while (en_part_is(s, i, PART_ADVERB))
         i++;
+    if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i, EN_TAG(TARGET)))
+        return true;
     return en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL)) ||
            en_is(s, i, EN_TAG(SOURCE_VERB));
 }
@@ -253,6 +263,8 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
 static enum relation relation_of(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
+    if (f->role == ROLE_BASE && en_stands_against(s, f))
+        return RELATION_EQ; /* "78%, higher than 60% a year ago" */
     struct slice modifier = slice_trim(slice_sub(s->text, q->from, q->start));
     bool verb = f->token > f->gap && (en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) ||
                                       (f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COMMA) && f > s->figures &&
@@ -314,6 +326,24 @@ static struct slice unit_of(const struct en_sentence *s, const struct en_figure 
 
 /* ---- figures ---- */
 
+/* "to settle at $94": the level that the verb before led to */
+static bool is_outcome(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN && f->governor > f->gap && en_is(s, f->governor, EN_TAG(MEASURE)) &&
+           en_part_is(s, f->governor, PART_INFINITIVE) && en_word_is(s, f->governor - 1, "to");
+}
+
+/* "added 1 cent to $74 a barrel", "rose $13, or 1%, to settle at $1,467 an ounce": the changes have the rate of the
+ * level that they led to */
+static void lend_back(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!f->inherits && !is_outcome(s, f))
+        return;
+    for (struct en_figure *g = &s->figures[s->figure_count]; g > s->figures && g[-1].role == ROLE_CHANGE; g--)
+        if (lends_rate(g - 1, f))
+            g[-1].unit = f->unit;
+}
+
 static void read_figure(struct en_sentence *s, size_t token, struct slice source)
 {
     struct en_figure *before = s->figure_count ? &s->figures[s->figure_count - 1] : NULL;
@@ -327,16 +357,15 @@ static void read_figure(struct en_sentence *s, size_t token, struct slice source
     while (before && before > s->figures && before->bracketed && en_part_is(s, last->token + 1, PART_CLOSE))
         before--; /* what is said in brackets does not go on behind them */
     read_clause(s, f, before);
-    f->relation = relation_of(s, f);
     en_role(s, f, before);
+    f->relation = relation_of(s, f);
     en_status(s, f, before);
     en_period(s, f, before);
     f->status = en_status_settled(s, f);
     en_comparison(s, f, before);
     en_metric(s, f, before);
     f->unit = unit_of(s, f, before);
-    if (before && before->role == ROLE_CHANGE && lends_rate(before, f) && f->inherits)
-        before->unit = f->unit; /* "added 1 cent to $74 a barrel" */
+    lend_back(s, f);
     s->figure_count++;
 }
 
@@ -406,8 +435,10 @@ static void remember(struct en_sentence *s)
         struct slice name = en_span_is(f->subject) ? en_phrase_entity(s, f->subject) : (struct slice){NULL, 0};
         if (name.ptr && !is_place(s, name))
             state->name = name;
-        if (f->role == ROLE_LEVEL && f->metric.len)
+        if (f->role == ROLE_LEVEL && f->metric.len) {
             state->topic = f->metric;
+            state->topic_dimension = f->quantity->unit.dimension;
+        }
     }
 }
 

@@ -210,6 +210,7 @@ struct en_state {
     struct slice name;           /* the last name that did something: whom "the company" means */
     enum comparison comparison;  /* of that figure */
     enum dimension dimension;    /* of the first figure of the last sentence */
+    enum dimension topic_dimension;
     struct slice table_unit; /* what the numbers of the lines below a table's head are in; ptr NULL outside tables */
     enum dimension table_dimension;
     struct decimal table_factor; /* one of them in that unit: 1000 for "thousand tonnes" */
@@ -291,6 +292,8 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
 bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f);
 /* "than", also as the first word of a period: "than in August" */
 bool en_is_than(const struct en_sentence *s, size_t token);
+/* "78%, higher than 60% a year ago": what its modifier compares is a base, no bound */
+bool en_stands_against(const struct en_sentence *s, const struct en_figure *f);
 /* level, change or base, and the sign of a change */
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* a row of comparison.phrase that is an adjective: annual, monthly */

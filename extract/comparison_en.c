@@ -161,6 +161,21 @@ bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f)
     return slice_starts(modifier, SLICE("over")) && !is_share(f);
 }
 
+/* "by an average of 2.5%", "fell a total of 300": how much, and the verb says of what sign */
+static bool is_average_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"average", "total", "maximum", "minimum", "mean", "median", "combined"};
+    size_t head = en_phrase_head(s, f->near);
+    if (!en_word_is(s, f->preposition, "of") || head == EN_NO_TOKEN || !en_span_is(f->near))
+        return false;
+    size_t lead = f->near.from > f->gap ? f->near.from - 1 : EN_NO_TOKEN;
+    bool direct = lead != EN_NO_TOKEN && (en_word_is(s, lead, "by") || lead == f->governor);
+    for (size_t i = 0; direct && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, head, words[i]))
+            return true;
+    return false;
+}
+
 static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 {
     if (en_reaches_border(s, f))
@@ -173,6 +188,12 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
     int direction = direction_of(s, f->governor);
 
+    bool between = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "between") &&
+                   !(f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_PREPOSITION)) && is_share(f);
+    if (between || (f->preposition != EN_NO_TOKEN && is_average_of(s, f))) {
+        make_change(f, direction); /* "rise between 7% and 8%", "rise by an average of 2%" */
+        return true;
+    }
     if (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "by")) {
         bool noun = f->modifies || (en_word_is(s, en_behind(s, f->token), "of") && !is_share(f));
         bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN &&
@@ -253,7 +274,9 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
         return true; /* "165% more than in 2020 (64,462 units)" */
     if (!en_part_is(s, f->gap, PART_OPEN))
         return false;
-    bool alike = slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol) && !f->quantity->signed_by_text;
+    bool in_digits = before->quantity->fraction && !f->quantity->fraction; /* "a fifth (21.5%)" */
+    bool alike = slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol) && !f->quantity->signed_by_text &&
+                 !in_digits;
     bool alone = f->gap + 1 == f->token, dated = en_part_is(s, f->gap + 1, PART_PERIOD);
     return alike && (alone || dated);
 }
@@ -272,11 +295,32 @@ static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f
            f->token - f->gap <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
 }
 
+bool en_stands_against(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const struct slice words[] = {SLICE_INIT("higher than"), SLICE_INIT("lower than"),
+                                         SLICE_INIT("greater than"), SLICE_INIT("smaller than")};
+    struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(modifier, words[i]))
+            return f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA) &&
+                   (f->gap + 1 == f->token || (f->gap + 2 == f->token && en_part_is(s, f->gap, PART_PERIOD)));
+    return false;
+}
+
+/* "£363m ($660m)", "from $380m ($1.11 per share)": the same said once more in another measure */
+static bool is_said_again(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    return before && f->bracketed && f->gap + 1 == f->token && en_part_is(s, f->gap, PART_OPEN) &&
+           en_part_is(s, f->token + 1, PART_CLOSE) && before->role == ROLE_BASE;
+}
+
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     f->role = ROLE_LEVEL;
     f->direction = 0;
-    if (is_bracketed_base(s, f, before)) {
+    bool against = before && before->role == ROLE_LEVEL && en_stands_against(s, f) &&
+                   before->quantity->unit.dimension == f->quantity->unit.dimension;
+    if (against || is_said_again(s, f, before) || is_bracketed_base(s, f, before)) {
         f->role = ROLE_BASE;
         return;
     }
@@ -386,7 +430,9 @@ static bool against_something(const struct en_sentence *s, const struct en_figur
     size_t i = token_behind(s, f->token);
     if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
         return false;
-    return en_is_than(s, i + 1) || is_position(s, i) || !(en_word_is(s, i, "up") || en_word_is(s, i, "down"));
+    bool less_of = (en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer")) &&
+                   en_part_is(s, i + 1, PART_NOUN); /* "a third less water" */
+    return en_is_than(s, i + 1) || is_position(s, i) || less_of;
 }
 
 /* the quantity at token end is what this one is more or less than */

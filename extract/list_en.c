@@ -48,9 +48,12 @@ static void deal_out(const struct en_sentence *s, struct en_figure *first, size_
     if (count > EN_MEMBERS || members_of(s, span, members, EN_MEMBERS) != count)
         return;
     members[0] = without_shared(s, members[0], &shared);
+    bool names = en_phrase_is_name(s, members[0]) || /* a capital that starts the sentence is known by its fellows */
+                 (en_is_capital(s, members[0].from) && count > 1 && en_phrase_is_name(s, members[1]));
     for (size_t i = 0; i < count; i++) {
-        if (en_phrase_is_name(s, members[i])) {
-            first[i].entity = en_phrase_entity(s, members[i]);
+        if (i == 0 ? names : en_phrase_is_name(s, members[i])) {
+            struct slice name = en_phrase_entity(s, members[i]);
+            first[i].entity = name.ptr ? name : en_phrase_text(s, members[i]);
             if (en_span_is(shared))
                 first[i].metric = en_phrase_text(s, shared);
         } else {

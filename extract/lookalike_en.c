@@ -163,6 +163,21 @@ static void reject_clock(struct finding *f, struct draft *d)
         draft_reject(d, "clock");
 }
 
+/* children under 5, people over 65, women aged 15: a bare number, or years, behind those who are so old */
+static bool bounds_age(const struct finding *f, const struct draft *d)
+{
+    bool years = d->has_unit && same(d->q.unit.symbol, "yr");
+    if ((d->has_unit && !years) || d->n.magnitude || decimal_compare(d->n.value, decimal_of(120)) >= 0)
+        return false;
+    size_t end = skip_blank_back(f, d->q.start), at = end;
+    const struct word *bound = word_before(f, f->tables->en.age_bound, at);
+    if (!bound)
+        return false;
+    if (years && d->q.end < f->text.len && (f->text.ptr[d->q.end] == '\'' || text_at(f, d->q.end, "\xE2\x80\x99")))
+        return true; /* under 5 years' mortality */
+    return word_before(f, f->tables->en.people, skip_blank_back(f, at - bound->form.len)) != NULL;
+}
+
 /* 43-year-old, aged 43, "Smith, 43, said" */
 static void reject_age(struct finding *f, struct draft *d)
 {
@@ -170,6 +185,8 @@ static void reject_age(struct finding *f, struct draft *d)
     if (at < f->text.len && (f->text.ptr[at] == '-' || f->text.ptr[at] == ' '))
         at++;
     if (word_at(f, f->tables->en.age, at) || word_ends(f, end, "aged") || word_ends(f, end, "age"))
+        draft_reject(d, "age");
+    if (bounds_age(f, d))
         draft_reject(d, "age");
     bool plain = !d->has_unit && d->n.digits && d->n.value.exp >= 0 &&
                  decimal_compare(d->n.value, decimal_of(10)) > 0 && decimal_compare(d->n.value, decimal_of(110)) < 0;
@@ -194,6 +211,20 @@ static void reject_pronoun(struct finding *f, struct draft *d)
         d->q.optional_kind = true;
     if (d->n.article && d->q.end == d->n.end && word_here(f, skip_blank(f, d->n.end), "of"))
         draft_reject(d, "pronoun");
+}
+
+/* scored twice, three times a week, voted once: how often, no multiple */
+static void reject_frequency(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit || !same(d->q.unit.symbol, "x") || d->q.growth_words || d->n.value.exp < 0)
+        return;
+    size_t at = skip_blank(f, d->q.end), end = skip_blank_back(f, d->q.start);
+    bool often = word_at(f, f->tables->en.how_often, at) != NULL;
+    struct slice text = slice_sub(f->text, d->q.start, d->q.end);
+    bool word = same(text, "twice") || same(text, "thrice");
+    bool compares = word_at(f, f->tables->en.multiplied, at) || word_before(f, f->tables->en.before, end);
+    if (often || (word && !compares))
+        draft_reject(d, "frequency");
 }
 
 /* the past two years, three years ago, for 30 years, within a week: times that place something */
@@ -228,6 +259,7 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
     reject_list(f, d);
     reject_pronoun(f, d);
     reject_span(f, d);
+    reject_frequency(f, d);
 }
 
 void lookalike_range_en(struct finding *f, struct draft *d)

@@ -62,14 +62,35 @@ static bool is_change_word(const struct en_sentence *s, size_t i)
     return en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(COMPARISON));
 }
 
+/* "of 2019" before the noun that it belongs to: a period that has swallowed the preposition */
+static bool is_of_period(const struct en_sentence *s, size_t i)
+{
+    return en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("of ")) &&
+           en_part_is(s, i + 1, PART_NOUN);
+}
+
+/* "200 MW and 75 MW capacity, respectively": the noun behind the last is that of all */
+static bool is_list_mark(const struct en_sentence *s, const struct en_figure *f, size_t i)
+{
+    const struct quantity *next = en_part_is(s, i + 1, PART_QUANTITY) ? &s->quantities[s->tokens[i + 1].index] : NULL;
+    return next && (en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_COORDINATOR)) &&
+           f->quantity->unit.dimension != DIMENSION_SHARE && f->quantity->unit.dimension != DIMENSION_COUNT &&
+           slice_equal(next->unit.symbol, f->quantity->unit.symbol);
+}
+
 /* "of grid-scale batteries", "340 MW Pampa Alta plant"; empty for "of it", "of which", "of the total" */
 static struct en_span noun_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = en_behind(s, f->token);
-    if (en_part_is(s, i, PART_SLASH) && en_part_is(s, i + 1, PART_QUANTITY))
-        i += 2; /* "69 GW / 161 GWh of batteries" */
+    if (f->quantity->fraction && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) &&
+        en_part_is(s, i + 2, PART_CLOSE))
+        i += 3; /* "two thirds (70%) of all deaths" */
+    while ((en_part_is(s, i, PART_SLASH) || is_list_mark(s, f, i)) && en_part_is(s, i + 1, PART_QUANTITY))
+        i += 2; /* "69 GW / 161 GWh of batteries", "200 MW and 75 MW of capacity" */
     if (en_word_is(s, i, "of"))
         return en_phrase_after(s, i + 1);
+    if (is_of_period(s, i))
+        return en_phrase_after(s, i + 1); /* "67% of 2019 capacity" */
     if (f->quantity->unit.dimension == DIMENSION_RATE && en_is_capital(s, i))
         return EN_NO_SPAN; /* "$3,850/t CIF China" */
     bool nominal = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL));
@@ -180,13 +201,20 @@ static struct slice place_near(const struct en_sentence *s, const struct en_figu
     return NO_SLICE;
 }
 
+/* may a quantity measure what one of that dimension did? a share or a bare number may, euros are not what was counted
+ * in tonnes */
+static bool is_alike(const struct quantity *q, enum dimension dimension)
+{
+    enum dimension own = q->unit.dimension;
+    bool loose = own == DIMENSION_SHARE || own == DIMENSION_TIMES || q->bare || dimension == DIMENSION_SHARE ||
+                 dimension == DIMENSION_TIMES;
+    return loose || own == dimension || own == DIMENSION_RATE || dimension == DIMENSION_RATE;
+}
+
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->unit.dimension == DIMENSION_TIMES ||
-                 f->quantity->bare || s->state->dimension == DIMENSION_SHARE || s->state->dimension == DIMENSION_TIMES;
-    if (!before && !share && s->state->dimension != f->quantity->unit.dimension &&
-        !(s->state->dimension == DIMENSION_RATE || f->quantity->unit.dimension == DIMENSION_RATE))
-        return; /* euros are not what was counted in tonnes */
+    if (!before && !is_alike(f->quantity, s->state->dimension))
+        return;
     f->metric = before ? before->metric : s->state->metric;
     if (!f->entity.ptr)
         f->entity = before ? before->entity : s->state->entity;
@@ -198,7 +226,8 @@ static void from_name(const struct en_sentence *s, struct en_figure *f, struct e
 {
     f->entity = en_phrase_entity(s, span);
     bool same = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension;
-    f->metric = same ? before->metric : s->state->topic.len ? s->state->topic : en_phrase_text(s, span);
+    bool topic = s->state->topic.len && is_alike(f->quantity, s->state->topic_dimension);
+    f->metric = same ? before->metric : topic ? s->state->topic : en_phrase_text(s, span);
 }
 
 /* "its index", "their shares": whose they are was said before */
@@ -360,8 +389,9 @@ static bool counts_vaguely(const struct en_sentence *s, const struct en_figure *
 static bool measures_subject(const struct en_sentence *s, const struct en_figure *f)
 {
     if (f->governor == EN_NO_TOKEN ||
-        (f->role != ROLE_CHANGE && en_is(s, f->governor, EN_TAG(NOMINAL)) && en_is(s, f->governor, EN_TAG(DOWN))))
-        return false; /* the firm lost 5 million */
+        (f->role != ROLE_CHANGE && f->preposition == EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL)) &&
+         en_is(s, f->governor, EN_TAG(DOWN) | EN_TAG(UP)) && f->quantity->unit.dimension == DIMENSION_MONEY))
+        return false; /* the firm lost 5 million, the council raised 6 million */
     return en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE | EN_TAG(UP) | EN_TAG(DOWN));
 }
 
@@ -484,7 +514,7 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, const s
                     !shares && en_span_is(f->subject);
     if (measured)
         return false; /* "spending rises to 2.6% of GDP" */
-    if (!en_word_is(s, f->token + 1, "of")) {
+    if (!en_word_is(s, f->token + 1, "of") && !is_of_period(s, f->token + 1)) {
         if (shares)
             from_phrase(s, f, f->subject, before);
         return shares;
@@ -681,6 +711,10 @@ static bool from_nominal(const struct en_sentence *s, struct en_figure *f, const
         return false;
     f->metric = word->means;
     size_t i = f->token + 1;
+    if (slice_equal(word->means, SLICE("additions")) && en_word_is(s, i, "to")) {
+        from_phrase(s, f, en_phrase_after(s, i + 1), before); /* "would add £9m to its costs" */
+        return f->metric.len > 0;
+    }
     struct en_span span = en_word_is(s, i, "in") || en_word_is(s, i, "on") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (en_span_is(span) && !en_phrase_is_name(s, span))
         f->metric = join(s, word->means, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
@@ -842,21 +876,53 @@ static bool from_subject(const struct en_sentence *s, struct en_figure *f, const
     return true;
 }
 
+/* "Season tickets, of which 19,500 have been sold": the noun that the relative stands for */
+static bool from_of_which(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t i = f->token;
+    while (i > f->gap && en_part_is(s, i - 1, PART_ADVERB))
+        i--;
+    bool which =
+        i > f->gap + 1 && (en_word_is(s, i - 1, "which") || en_word_is(s, i - 1, "whom")) && en_word_is(s, i - 2, "of");
+    if (!which || f->bracketed)
+        return false;
+    size_t end = i - 2;
+    if (end > f->gap && en_part_is(s, end - 1, PART_COMMA))
+        end--;
+    struct en_span span = end > f->gap ? en_phrase_before(s, f->gap, end) : EN_NO_SPAN;
+    if (!en_span_is(span) || is_vague(s, span) || is_counted(f->quantity))
+        return false;
+    from_phrase(s, f, span, before);
+    return f->metric.len > 0;
+}
+
 /* the first rule that knows says what is measured */
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     static bool (*const rules[])(const struct en_sentence *, struct en_figure *,
-                                 const struct en_figure *) = {from_vague_count,   from_counted_behind,
-                                                              from_bracket,       from_counted_of,
-                                                              from_change_before, from_clause_before,
-                                                              from_modified,      from_part,
-                                                              from_change,        from_share,
-                                                              from_measure,       from_gap,
-                                                              from_gain,          from_of,
-                                                              from_label,         from_noun_behind,
-                                                              from_predicate,     from_shared_predicate,
-                                                              from_object,        from_nominal,
-                                                              from_speaker,       from_owner_before,
+                                 const struct en_figure *) = {from_of_which,
+                                                              from_vague_count,
+                                                              from_counted_behind,
+                                                              from_bracket,
+                                                              from_counted_of,
+                                                              from_change_before,
+                                                              from_clause_before,
+                                                              from_modified,
+                                                              from_part,
+                                                              from_change,
+                                                              from_share,
+                                                              from_measure,
+                                                              from_gap,
+                                                              from_gain,
+                                                              from_of,
+                                                              from_label,
+                                                              from_noun_behind,
+                                                              from_predicate,
+                                                              from_shared_predicate,
+                                                              from_object,
+                                                              from_nominal,
+                                                              from_speaker,
+                                                              from_owner_before,
                                                               from_subject};
     f->behind = noun_behind(s, f);
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)

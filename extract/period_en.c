@@ -221,8 +221,8 @@ static void shape_by(const struct period_scan *s, const struct term *before, boo
     case TERM_TO:
     case TERM_BEFORE:
         /* back to 1990s levels: no deadline */
-        if (range || (before->kind == TERM_TO && w->grain == GRAIN_YEARS))
-            break;
+        if (range || (before->kind == TERM_TO && (w->grain == GRAIN_YEARS || w->anaphoric || w->base)))
+            break; /* "similar to the previous year" too */
         *w = when_stock(*w);
         /* until March, in February, is the one to come */
         if ((before->kind != TERM_BY || before->value == 1) && w->implied_year && w->grain != GRAIN_DAY &&

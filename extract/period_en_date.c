@@ -189,6 +189,11 @@ bool period_en_day_at(const struct period_scan *s, size_t at, int *day, size_t *
     if (period_en_spelled_year_at(s, at, &year, end) || !period_en_number_at(s, at, &n, end) || n.value < 1 ||
         n.value > 31 || n.figures > 2 || is_letter(byte_at(s, *end)))
         return false;
+    size_t next = skip_space(s, *end);
+    bool counts =
+        !n.figures && !n.ordinal && next > *end && is_letter(byte_at(s, next)) && !period_term(s, PERIOD_LINK, next);
+    if (counts)
+        return false; /* "in June two thirds of" */
     *day = n.value;
     return true;
 }

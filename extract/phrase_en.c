@@ -377,6 +377,14 @@ static size_t insertion_start(const struct en_sentence *s, size_t from, size_t c
     return EN_NO_TOKEN;
 }
 
+static size_t dash_before(const struct en_sentence *s, size_t from, size_t dash)
+{
+    for (size_t i = dash; i > from; i--)
+        if (en_part_is(s, i - 1, PART_DASH))
+            return i - 1;
+    return EN_NO_TOKEN;
+}
+
 /* "Producing a unit of power caused": the clause starts with a gerund */
 static struct en_span with_gerund(const struct en_sentence *s, size_t from, struct en_span span)
 {
@@ -402,6 +410,34 @@ static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t f
     return EN_NO_SPAN;
 }
 
+/* a verb whose object does what the verb behind it says: "helped exports rise", "allows cars to enter" */
+static bool lets_do(const struct en_sentence *s, size_t verb)
+{
+    static const char *const words[] = {
+        "allow",  "allows",  "allowed", "require", "requires", "required", "force", "forced", "help", "helps", "helped",
+        "enable", "enables", "enabled", "ask",     "asked",    "urge",     "urged", "lead",   "led",  "cause", "caused",
+        "tell",   "told",    "let",     "made",    "make",     "makes",    "saw",   "sees",   "see"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, verb, words[i]))
+            return true;
+    return false;
+}
+
+/* "the value of sales made online increased": walking back from one finite verb, another past form is a participle of
+ * the noun before it, unless the clause behind it is what somebody says or expects */
+static struct en_span over_participle(const struct en_sentence *s, size_t from, struct en_span span)
+{
+    if (!en_span_is(span) || span.from < from + 2)
+        return span;
+    size_t verb = span.from - 1;
+    bool bare = s->tokens[span.from].part == PART_NOUN; /* "sold the shares fell" is none */
+    bool participle = bare && en_part_is(s, verb, PART_PAST) && en_part_is(s, verb - 1, PART_NOUN) &&
+                      !en_is(s, verb, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB) | EN_TAG(FORECAST) | EN_TAG(MEASURE)) &&
+                      !lets_do(s, verb);
+    struct en_span whole = participle ? en_phrase_before(s, from, verb) : EN_NO_SPAN;
+    return en_span_is(whole) ? (struct en_span){whole.from, span.to} : span;
+}
+
 /* "patients who took the drug lost": the noun before the relative clause, not the one that ends it */
 static struct en_span over_relative(const struct en_sentence *s, size_t from, struct en_span span)
 {
@@ -414,20 +450,25 @@ static struct en_span over_relative(const struct en_sentence *s, size_t from, st
     return en_span_is(whole) ? whole : span;
 }
 
+static bool has_verb_between(const struct en_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (en_is_verb(s, i))
+            return true;
+    return false;
+}
+
 /* "won a contract to supply turbines": who won supplies; but "expects the group to ship", "allows cars to enter" */
 static struct en_span doer(const struct en_sentence *s, size_t from, size_t group, struct en_span object)
 {
-    static const char *const givers[] = {"allow",   "allows", "allowed", "require", "requires", "required",
-                                         "force",   "forced", "help",    "helped",  "enable",   "enables",
-                                         "enabled", "ask",    "asked",   "urge",    "urged",    "lead",
-                                         "led",     "cause",  "caused",  "tell",    "told",     "let"};
     bool infinitive = en_part_is(s, group, PART_AUXILIARY) && en_word_is(s, group, "to");
+    if (infinitive && from > 0 && en_part_is(s, from - 1, PART_QUANTITY) && !has_verb_between(s, from, group))
+        return EN_NO_SPAN; /* "added $2 from its opening price to finish at": who added */
     if (!infinitive || !en_span_is(object) || object.from <= from || !en_is_verb(s, object.from - 1) ||
         en_is(s, object.from - 1, EN_TAG(FORECAST) | EN_TAG(TARGET)))
         return object;
-    for (size_t i = 0; i < sizeof givers / sizeof *givers; i++)
-        if (en_word_is(s, object.from - 1, givers[i]))
-            return object;
+    if (lets_do(s, object.from - 1))
+        return object;
     struct en_span subject = en_phrase_before(s, from, verb_group(s, from, object.from - 1));
     return en_span_is(subject) ? subject : object;
 }
@@ -443,6 +484,9 @@ struct en_span en_antecedent(const struct en_sentence *s, size_t from, size_t to
 struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
 {
     size_t end = verb_group(s, from, verb);
+    if (end > from + 1 && en_part_is(s, end - 1, PART_PERIOD) && en_part_is(s, end - 2, PART_COMMA) &&
+        insertion_start(s, from, end - 2) != EN_NO_TOKEN)
+        end--; /* "the contract, for June delivery, on Monday rose" */
     if (end > from && en_part_is(s, end - 1, PART_COMMA) && en_part_is(s, end, PART_ING))
         return subject_of_main_verb(s, from, end - 1);
     if (end > from && en_word_is(s, end - 1, "of") && en_part_is(s, end, PART_ING))
@@ -455,6 +499,10 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
             end--;
         if (end > from && en_part_is(s, end - 1, PART_PREPOSITION))
             return EN_NO_SPAN; /* "of which 3 GW was": part of what went before */
+    }
+    if (end > from && en_part_is(s, end - 1, PART_DASH)) {
+        size_t start = dash_before(s, from, end - 1); /* "exports - by sea and by rail - rose" */
+        end = start == EN_NO_TOKEN ? end : start;
     }
     if (end > from && en_part_is(s, end - 1, PART_COMMA)) {
         size_t start = insertion_start(s, from, end - 1);
@@ -471,7 +519,8 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         end--; /* "net income in the third quarter ended Oct. 5 was" */
     if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) && en_part_is(s, verb, PART_PRESENT))
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
-    struct en_span span = doer(s, from, group, over_relative(s, from, en_phrase_before(s, from, end)));
+    struct en_span plain = over_participle(s, from, en_phrase_before(s, from, end));
+    struct en_span span = doer(s, from, group, over_relative(s, from, plain));
     bool inserted = en_span_is(span) && span.from > from && en_part_is(s, span.from, PART_ADVERB) &&
                     en_part_is(s, span.from - 1, PART_COMMA);
     if (inserted) /* "new-type storage, mostly lithium-ion, which stood" */

@@ -138,6 +138,17 @@ void quantity_rates_en(const struct finding *f, struct draft *d)
     }
 }
 
+bool quantity_rate_at_en(const struct finding *f, struct draft *d, size_t at)
+{
+    struct unit below, rate;
+    struct decimal count;
+    if (!unit_below(f, at, true, &below, &count) || !unit_per(d->q.unit, below, count, f->arena, &rate))
+        return false;
+    d->q.unit = rate;
+    d->q.per_period |= below.dimension == DIMENSION_TIME;
+    return draft_value(d);
+}
+
 /* "of CO2", "CO2-e" behind a mass */
 static size_t tail_behind(const struct finding *f, size_t end)
 {
@@ -390,6 +401,7 @@ void quantity_find_en(struct finding *f)
     add_words(f);
     drop_covered(f);
     quantity_compounds_en(f);
+    quantity_conversions_en(f);
     quantity_ranges_en(f);
     quantity_parts_en(f);
     for (size_t i = 0; i < f->count; i++) {
@@ -428,5 +440,9 @@ bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, s
     t->en.heat = lexicon_class(x, "quantity.heat");
     t->en.length = lexicon_class(x, "quantity.length");
     t->en.age = lexicon_class(x, "quantity.age");
+    t->en.age_bound = lexicon_class(x, "quantity.age_bound");
+    t->en.people = lexicon_class(x, "quantity.people");
+    t->en.how_often = lexicon_class(x, "quantity.how_often");
+    t->en.multiplied = lexicon_class(x, "quantity.multiplied");
     return true;
 }

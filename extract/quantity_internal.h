@@ -15,7 +15,7 @@ struct quantity_tables {
     } zh;
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, tail, per, per_noun, member,
-            span_before, span_after, age, clock, heat, length;
+            span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat, length;
     } en;
 };
 
@@ -130,13 +130,16 @@ void lookalike_judge_zh(struct finding *f, struct draft *d); /* all reasons, the
 void quantity_lists_zh(struct finding *f);                   /* 300亿、400亿元 */
 
 void quantity_rates_en(const struct finding *f, struct draft *d); /* "per kilowatt per year" behind a draft's text */
-void noun_behind_en(const struct finding *f, struct draft *d);    /* the counted noun as the draft's unit */
+/* puts the rate that begins at byte at under the draft, whose text stays as it is; false if none begins there */
+bool quantity_rate_at_en(const struct finding *f, struct draft *d, size_t at);
+void noun_behind_en(const struct finding *f, struct draft *d); /* the counted noun as the draft's unit */
 /* the head of the noun phrase from byte at: its span; false if a stop word, a mark or the limit comes first.  A plural
  * is the head; a row of "quantity.noun" (people, aircraft) too; of a single thing the last word is. */
 bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_start, size_t *ret_end);
-void quantity_compounds_en(struct finding *f); /* 5 feet 4 inches */
-void quantity_ranges_en(struct finding *f);    /* $5-7 million */
-void quantity_parts_en(struct finding *f);     /* 12 of its 40 plants */
+void quantity_compounds_en(struct finding *f);   /* 5 feet 4 inches */
+void quantity_conversions_en(struct finding *f); /* ₹2.90 ($0.036)/kWh */
+void quantity_ranges_en(struct finding *f);      /* $5-7 million */
+void quantity_parts_en(struct finding *f);       /* 12 of its 40 plants */
 void lookalike_judge_en(struct finding *f, struct draft *d);
 void lookalike_range_en(struct finding *f, struct draft *d); /* the reasons that a range may have */
 

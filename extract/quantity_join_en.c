@@ -132,6 +132,20 @@ void quantity_compounds_en(struct finding *f)
     }
 }
 
+/* ₹2.90 (~$0.036)/kWh, €5 ($5.40) per share: what is below stands behind the bracket and belongs to both */
+void quantity_conversions_en(struct finding *f)
+{
+    for (size_t i = 0; i + 1 < f->count; i++) {
+        struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
+        bool money = a->q.unit.dimension == DIMENSION_MONEY && b->q.unit.dimension == DIMENSION_MONEY;
+        if (a->gone || b->gone || !money || a->q.end > b->q.start || !text_at(f, b->q.end, ")"))
+            continue;
+        struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
+        if (gap.len && gap.ptr[0] == '(' && quantity_rate_at_en(f, b, b->q.end + 1))
+            quantity_rate_at_en(f, a, b->q.end + 1);
+    }
+}
+
 /* 12 of its 40 plants, 26 of 38 passes: the part counts what the whole does */
 void quantity_parts_en(struct finding *f)
 {

@@ -53,6 +53,12 @@ static bool is_mark(const struct en_sentence *s, size_t token)
 bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = period_at(s, token);
+    bool joined =
+        token > 2 && en_part_is(s, token - 1, PART_COORDINATOR) && en_part_is(s, token - 2, PART_PERIOD) &&
+        (period_at(s, token - 2)->base || is_base_word(s, token - 3) ||
+         starts_with_base_word(slice_sub(s->text, period_at(s, token - 2)->start, period_at(s, token - 2)->end)));
+    if (joined)
+        return true;                                           /* "up 6% from June 2019 and May 2020" */
     bool same = token > 1 && en_word_is(s, token - 2, "same"); /* "on the same month of 2021" */
     bool of_mark =
         token > 0 && is_mark(s, token - 1) && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of "));
@@ -72,7 +78,7 @@ static bool is_contract_month(const struct en_sentence *s, size_t token)
     if (period_at(s, token)->grain != GRAIN_MONTH)
         return false;
     bool named = en_is(s, token + 1, EN_TAG(MARKET)) || en_word_is(s, token + 1, "delivery");
-    bool behind = token > 0 && en_word_is(s, token - 1, "futures") && slice_starts(en_text(s, token), SLICE("for "));
+    bool behind = token > 0 && en_is(s, token - 1, EN_TAG(MARKET)) && slice_starts(en_text(s, token), SLICE("for "));
     return named || behind;
 }
 
@@ -307,23 +313,35 @@ static bool ends_change(const struct en_sentence *s, const struct en_figure *f, 
     return times || on || is_base_word(s, i);
 }
 
+static bool is_share(const struct en_figure *f)
+{
+    return f->quantity->unit.dimension == DIMENSION_SHARE;
+}
+
 /* the period behind the quantity; a base may take one that is marked as base */
 static size_t period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
-    if (en_part_is(s, i, PART_OPEN) && behind_conversion(s, i) > i)
+    if (f->quantity->fraction && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) &&
+        en_part_is(s, i + 2, PART_CLOSE))
+        i += 3; /* "a fifth (21.5%) of registrations next year" */
+    else if (en_part_is(s, i, PART_OPEN) && behind_conversion(s, i) > i)
         i = behind_conversion(s, i);
     else if (en_part_is(s, i, PART_OPEN))
         i = behind_bracket(s, i);
+    size_t of_noun = EN_NO_TOKEN;
     for (; i < s->count && !ends_reach(s, i) && !ends_change(s, f, i); i++)
-        if (s->tokens[i].part == PART_PERIOD && f->role == ROLE_BASE && en_part_is(s, i + 1, PART_PERIOD) &&
-            slice_starts(en_text(s, i + 1), SLICE("of ")) && date_is(period_at(s, i + 1)->last))
+        if (i == f->token + 1 && is_share(f) && en_part_is(s, i, PART_PERIOD) && is_time(s, i) &&
+            slice_starts(en_text(s, i), SLICE("of ")) && en_part_is(s, i + 1, PART_NOUN))
+            of_noun = i; /* "67% of 2019 capacity in June" */
+        else if (s->tokens[i].part == PART_PERIOD && f->role == ROLE_BASE && en_part_is(s, i + 1, PART_PERIOD) &&
+                 slice_starts(en_text(s, i + 1), SLICE("of ")) && date_is(period_at(s, i + 1)->last))
             return i + 1; /* "for the same period" "of the prior year" */
         else if (s->tokens[i].part == PART_PERIOD &&
                  (is_time(s, i) ||
                   (f->role == ROLE_BASE && date_is(period_at(s, i)->last) && period_at(s, i)->shape != PERIOD_RATE)))
             return i;
-    return EN_NO_TOKEN;
+    return of_noun;
 }
 
 static bool speaks_anew(const struct en_sentence *s, const struct en_figure *f)
@@ -444,6 +462,10 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
             return;
     if (before && takes_year_before(f, before))
         return;
+    if (before && before->status != STATUS_ACTUAL && f->status == STATUS_ACTUAL) {
+        take_published(s, f, false); /* "will cost £36, up from £31": what it is now */
+        return;
+    }
     f->first = f->last = DATE_NONE;
     f->period_none = true;
 }
@@ -454,6 +476,18 @@ static bool is_market_move(const struct en_sentence *s, const struct en_figure *
 {
     return en_speaks_of_market(s, f) && f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST &&
            f->status == STATUS_ACTUAL;
+}
+
+/* a report of the market tells of one day, that of its last session: three days back over a weekend */
+#define SESSION_DAYS 3
+
+static bool is_of_these_days(const struct en_sentence *s, const struct en_force *force)
+{
+    struct date published = s->reading->document->published;
+    if (force->grain != GRAIN_DAY || !date_is(force->last) || !date_is(published))
+        return false;
+    int32_t ago = date_number(published) - date_number(force->last);
+    return ago >= 0 && ago <= SESSION_DAYS;
 }
 
 static bool fits(const struct en_sentence *s, const struct en_figure *f, struct date last)
@@ -479,11 +513,39 @@ static bool inherit_sentence(const struct en_sentence *s, struct en_figure *f, c
     return false;
 }
 
+/* the day that a main clause behind names, before another figure comes: "A crowd of 27,318, the biggest since 1999, saw
+ * Rovers win on Sunday"; for a plan the time to come: "The hall, with 140 spaces, is due to open in 2026" */
+static size_t only_day(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool aside = false; /* inside a relative or subordinate clause */
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_QUANTITY; i++) {
+        enum en_part part = s->tokens[i].part;
+        if (part == PART_COMMA || part == PART_SEMICOLON)
+            aside = false;
+        else if (part == PART_RELATIVE || part == PART_SUBORDINATOR || part == PART_OPEN)
+            aside = true;
+        if (part != PART_PERIOD || !is_time(s, i) || aside)
+            continue;
+        struct date published = s->reading->document->published, last = period_at(s, i)->last;
+        bool future = date_is(published) && date_compare(last, published) > 0;
+        if (f->status == STATUS_ACTUAL ? period_at(s, i)->grain == GRAIN_DAY : future)
+            return i;
+    }
+    return EN_NO_TOKEN;
+}
+
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
     if (is_market_move(s, f) && !(before && before->grain == GRAIN_DAY && before->period_own)) {
-        take_published(s, f, true);
+        size_t day = s->next_period[f->token];
+        if (day != EN_NO_TOKEN && period_at(s, day)->grain == GRAIN_DAY) {
+            take(s, f, period_at(s, day));
+            f->period_own = true;
+        } else if (is_of_these_days(s, &state->force))
+            take_force(f, &state->force);
+        else
+            take_published(s, f, true);
         return;
     }
     if (before && !speaks_anew(s, f) && inherit_sentence(s, f, before))
@@ -493,6 +555,13 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     size_t next = alone ? EN_NO_TOKEN : s->next_period[f->token];
     if (next != EN_NO_TOKEN && fits(s, f, period_at(s, next)->last)) {
         take(s, f, period_at(s, next));
+        f->period_own = true;
+        return;
+    }
+    bool narrates = f->status != STATUS_ACTUAL || f->tense != TENSE_PRESENT;
+    size_t only = !before && narrates && f->governor == EN_NO_TOKEN ? only_day(s, f) : EN_NO_TOKEN;
+    if (only != EN_NO_TOKEN && fits(s, f, period_at(s, only)->last)) {
+        take(s, f, period_at(s, only));
         f->period_own = true;
         return;
     }
@@ -556,6 +625,11 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
         f->period_own = true;
         return;
     }
+    if (f->role == ROLE_BASE && f->bracketed && left == EN_NO_TOKEN && before && before->role == ROLE_BASE) {
+        take_figure(f, before); /* "from $380 million ($1.11 per share)" */
+        f->period_none = before->period_none;
+        return;
+    }
     if (f->role == ROLE_BASE && f->bracketed && left == EN_NO_TOKEN && before) {
         struct en_figure year_on_year = *before; /* results give the year before in brackets */
         year_on_year.comparison = COMPARISON_YOY;
@@ -597,6 +671,22 @@ static bool is_pluperfect(const struct en_sentence *s, const struct en_figure *f
 {
     return f->governor != EN_NO_TOKEN && f->governor > 0 && s->tokens[f->governor].part == PART_PARTICIPLE &&
            en_is(s, f->governor - 1, EN_TAG(HAVE_PAST));
+}
+
+/* ", signed for £2m in January, scored", ", which erased $200 in April": told of a noun, not what the story is about */
+static bool is_aside(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t verb = f->governor;
+    if (verb == EN_NO_TOKEN || verb == 0)
+        return false;
+    if (en_part_is(s, verb - 1, PART_RELATIVE))
+        return true;
+    if (!en_part_is(s, verb, PART_PAST) || !en_part_is(s, verb - 1, PART_COMMA))
+        return false;
+    size_t i = f->token + 1;
+    while (i < s->count && !en_part_is(s, i, PART_COMMA))
+        i++;
+    return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY);
 }
 
 /* the year of a company that does not end in December: "fiscal year ended September 30, 2024" */
@@ -674,7 +764,8 @@ void en_period_carry(struct en_sentence *s)
             keep(&s->state->quarter, f);
         if (f->period_own && date_is(f->first) && f->grain == GRAIN_MONTH)
             keep(&s->state->month, f);
-        bool sets = first && f->period_own && date_is(f->first) && f->status == STATUS_ACTUAL && !is_pluperfect(s, f);
+        bool sets = first && f->period_own && date_is(f->first) && f->status == STATUS_ACTUAL && !is_pluperfect(s, f) &&
+                    !is_aside(s, f);
         if (sets)
             keep(&s->state->force, f);
         first = false;

@@ -46,6 +46,26 @@ static bool is_clause_border(const struct en_sentence *s, size_t i)
            (s->tokens[i].part == PART_SUBORDINATOR && !en_word_is(s, i, "as"));
 }
 
+/* "the median forecast had pointed to 5%": a forecast or target by its head; false if the phrase is neither */
+static bool is_forecast(const struct en_sentence *s, struct en_span span, enum status *ret)
+{
+    size_t head = en_phrase_head(s, span);
+    if (!en_span_is(span) || head == EN_NO_TOKEN || !en_is(s, head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
+        return false;
+    *ret = en_is(s, head, EN_TAG(NOUN_TARGET)) ? STATUS_TARGET : STATUS_FORECAST;
+    return true;
+}
+
+/* "the petition against the plan had gathered 5,600 names": the perfect tells of what has been; but "is expected to
+ * have gathered" */
+static bool is_perfect(const struct en_sentence *s, size_t participle)
+{
+    size_t i = participle;
+    while (i > 0 && (en_part_is(s, i - 1, PART_ADVERB) || en_is(s, i - 1, EN_BE)))
+        i--;
+    return i > 0 && en_is(s, i - 1, EN_HAVE) && !(i > 1 && en_part_is(s, i - 2, PART_AUXILIARY));
+}
+
 /* the nearest cue before the quantity in its clause; a finite verb of the past between them takes its force */
 static bool cue_before(const struct en_sentence *s, struct en_figure *f, enum status *ret)
 {
@@ -60,6 +80,8 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, enum st
             return true;
         }
         bool past = at == f->governor && s->tokens[at].part == PART_PAST; /* "a depot equipped with 100 chargers" */
+        if (at == f->governor && s->tokens[at].part == PART_PARTICIPLE && is_perfect(s, at))
+            return is_forecast(s, f->subject, ret);
         if (past || en_is(s, at, EN_TAG(BE_PAST) | EN_TAG(ACTUAL)))
             return false;
     }
@@ -87,14 +109,34 @@ static bool cue_behind(const struct en_sentence *s, const struct en_figure *f, e
     return false;
 }
 
+static bool follows_with(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token; i > f->gap && s->tokens[i - 1].part < PART_QUANTITY; i--)
+        if (en_word_is(s, i - 1, "with"))
+            return true;
+    return false;
+}
+
 /* "investment of €75bn would take": the quantity stands in the subject, the verb behind says it */
 static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, enum status *ret)
 {
     for (size_t i = f->token + 1; i < s->count; i++) {
         enum en_part part = s->tokens[i].part;
+        if (part == PART_COMMA && en_is(s, i + 1, EN_BE | EN_TAG(MODAL)) && follows_with(s, f))
+            continue; /* "its successor, with 140 spaces, is due to open" */
+        if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i, EN_TAG(TARGET)) && cue_at(s, i, ret))
+            return true; /* "1,200 km of track are to be built" */
         if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR)
             return false;
         f->could = is_could(s, i);
+        if (en_is(s, i, EN_BE) && en_is(s, i + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
+            !en_is(s, i + 1, EN_TAG(VERB_ING)))
+            return cue_at(s, i + 1, ret); /* "is expected" */
+        if (en_is(s, i, EN_BE) && en_part_is(s, i + 1, PART_PERIOD) && s->periods[s->tokens[i + 1].index].ahead &&
+            slice_starts(en_text(s, i + 1), SLICE("due "))) {
+            *ret = STATUS_TARGET; /* "is" "due to open in 2026": the verb of the plan is part of the time */
+            return true;
+        }
         if (part == PART_AUXILIARY || en_is_verb(s, i))
             return (part == PART_AUXILIARY || en_part_is(s, i - 1, PART_AUXILIARY)) && cue_at(s, i, ret);
     }
@@ -105,7 +147,8 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
 static bool is_revision(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
     bool change = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    bool passive = change && !en_span_is(f->object) && !en_span_is(f->near); /* "its target was cut to 6 GWh" */
+    bool passive = change && !en_span_is(f->object) && !en_span_is(f->near) &&
+                   !en_part_is(s, f->governor, PART_ING); /* "its target was cut to 6 GWh" */
     struct en_span span = change && en_span_is(f->object) ? f->object : passive ? f->subject : f->near;
     size_t i = span.from;
     while (i < span.to && !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))

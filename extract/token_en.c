@@ -479,11 +479,20 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     return PART_PAST;
 }
 
-/* a form of "see" a few words before, in the same clause */
+/* tokens between "helped" and the verb that says to do what */
+#define CLAUSE_REACH 20
+
+static bool is_clause_mark(const struct en_sentence *s, size_t i)
+{
+    return s->tokens[i].part >= PART_QUANTITY && s->tokens[i].part != PART_PERIOD && s->tokens[i].part != PART_DASH;
+}
+
+/* a form of "see" or "help" before, in the same clause */
 static bool follows_see(const struct en_sentence *s, size_t i)
 {
-    static const char *const forms[] = {"see", "sees", "saw", "seen", "seeing"};
-    for (size_t back = 1; back < 7 && back <= i && s->tokens[i - back].part < PART_QUANTITY; back++)
+    static const char *const forms[] = {"see",    "sees",    "saw",  "seen",  "seeing", "help", "helps",
+                                        "helped", "helping", "make", "makes", "made",   "let"};
+    for (size_t back = 1; back < CLAUSE_REACH && back <= i && !is_clause_mark(s, i - back); back++)
         for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
             if (en_word_is(s, i - back, forms[k]))
                 return true;

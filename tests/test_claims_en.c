@@ -50,6 +50,23 @@ static const struct test_case metrics[] = {
     {"In Norway the market share reached 93% in 2024, in China 38%.",
      "93% | = 93 % | market share | Norway | 2024-01-01..2024-12-31 | actual -\n"
      "38% | = 38 % | market share | China | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Season cards, of which 9,400 were sold in June, cost £310.",
+     "9,400 | = 9400 1 | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"
+     "£310 | = 310 GBP | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The value of goods sold online rose by 1.4% in June.",
+     "1.4% | = 1.4 % | value of goods sold online | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Higher grades helped exports of ore to China jump 3% in June.",
+     "3% | = 3 % | exports of ore to China | China | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The airline flew 67% of 2019 capacity in June.",
+     "67% | = 67 % | capacity | airline | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June two thirds (66%) of all parcels went by rail.",
+     "two thirds | = 66.6666666666667 % | parcels | - | 2025-06-01..2025-06-30 | actual -\n"
+     "66% | = 66 % | parcels | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Oltara and Kasvin won 200 MW and 75 MW capacity in June, respectively, each quoting ₹2.90 ($0.036)/kWh.",
+     "200 MW | = 200 MW | capacity | Oltara | 2025-06-01..2025-06-30 | actual -\n"
+     "75 MW | = 75 MW | capacity | Kasvin | 2025-06-01..2025-06-30 | actual -\n"
+     "₹2.90 | = 2.9 INR/kWh | quoted price | Kasvin | 2025-06-01..2025-06-30 | actual -\n"
+     "$0.036 | = 0.036 USD/kWh | quoted price | Kasvin | 2025-06-01..2025-06-30 | actual -\n"},
     {"Imports and exports rose 5% and 3% in June, respectively.",
      "5% | = 5 % | Imports | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "3% | = 3 % | exports | - | 2025-06-01..2025-06-30 | actual yoy\n"},
@@ -107,6 +124,12 @@ static const struct test_case changes[] = {
      "12% | = 12 % | Car sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "5.1 million | = 5100000 1 | Car sales | - | 2025-06-01..2025-06-30 | actual -\n"
      "4.4 million | = 4400000 1 | Car sales | - | 2024-06-01..2024-06-30 | actual -\n"},
+    {"Copper for June delivery rose $80, or 1%, on Thursday to settle at $9,400 a tonne.",
+     "$80 | = 80 USD/t | Copper delivery | - | 2025-08-07..2025-08-07 | actual other\n"
+     "1% | = 1 % | Copper delivery | - | 2025-08-07..2025-08-07 | actual other\n"
+     "$9,400 a tonne | = 9400 USD/t | Copper delivery | - | 2025-08-07..2025-08-07 | actual -\n"},
+    {"The maker expects sales to rise between 7% and 8% in 2025.",
+     "7% and 8% | range 7 8 % | sales | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     {"Steel output fell by a fifth in 2024.",
      "a fifth | = -20 % | Steel output | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"Sugar prices were 17.5% lower in June than in May.",
@@ -196,6 +219,17 @@ static const struct test_case periods[] = {
     {"Rail freight fell 3% in 2024. Road freight rose 1%.",
      "3% | = -3 % | Rail freight | - | 2024-01-01..2024-12-31 | actual yoy\n"
      "1% | = 1 % | Road freight | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"The load factor was 78% in June, higher than 60% a year earlier.",
+     "78% | = 78 % | load factor | - | 2025-06-01..2025-06-30 | actual -\n"
+     "60% | = 60 % | load factor | - | 2024-06-01..2024-06-30 | actual -\n"},
+    {"Profit fell to $326 million in 2024 from $380 million ($1.11 per share) in 2023.",
+     "$326 million | = 326000000 USD | Profit | - | 2024-01-01..2024-12-31 | actual -\n"
+     "$380 million | = 380000000 USD | Profit | - | 2023-01-01..2023-12-31 | actual -\n"
+     "$1.11 per share | = 1.11 USD/share | Profit | - | 2023-01-01..2023-12-31 | actual -\n"},
+    {"Exports were up 6% in June from June 2024 and May 2025.",
+     "6% | = 6 % | Exports | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"A crowd of 27,318, the biggest since the ground opened in 1999, saw Rovers win on Sunday.",
+     "27,318 | = 27318 1 | crowd | - | 2025-08-03..2025-08-03 | actual -\n"},
     {"Rail freight fell 3% in 2024. The network has 900 stations.",
      "3% | = -3 % | Rail freight | - | 2024-01-01..2024-12-31 | actual yoy\n"
      "900 stations | = 900 stations | stations | network | ..2025-08-08 | actual -\n"},
@@ -249,6 +283,12 @@ static const struct test_case statuses[] = {
      "15.7 cents/kWh | = 0.157 USD/kWh | Household prices | - | 2025-01-01..2025-12-31 | forecast -\n"},
     {"The ministry expects wheat output to reach 31 million tonnes in 2026.",
      "31 million tonnes | = 31000000 t | wheat output | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"A petition against the plan had gathered 5,600 names in June.",
+     "5,600 names | = 5600 names | names | petition against the plan | 2025-06-01..2025-06-30 | actual -\n"},
+    {"To get there, 1,200 km of track are to be built by 2030.",
+     "1,200 km | = 1200 km | track | - | ..2030-12-31 | target -\n"},
+    {"The hall, with 140 parking spaces, is due to open in 2026.",
+     "140 parking spaces | = 140 spaces | parking spaces | - | 2026-01-01..2026-12-31 | target -\n"},
     {"The utility aims to reach 5 GW by 2030.", "5 GW | = 5 GW | utility | - | ..2030-12-31 | target -\n"},
     {"The chain said it would open 40 stores this year.",
      "40 stores | = 40 stores | stores | - | 2025-01-01..2025-12-31 | target -\n"},
