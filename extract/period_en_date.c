@@ -189,10 +189,9 @@ bool period_en_day_at(const struct period_scan *s, size_t at, int *day, size_t *
     if (period_en_spelled_year_at(s, at, &year, end) || !period_en_number_at(s, at, &n, end) || n.value < 1 ||
         n.value > 31 || n.figures > 2 || is_letter(byte_at(s, *end)))
         return false;
-    size_t next = skip_space(s, *end);
-    bool counts =
-        !n.figures && !n.ordinal && next > *end && is_letter(byte_at(s, next)) && !period_term(s, PERIOD_LINK, next);
-    if (counts)
+    size_t next = skip_space(s, *end), year_end;
+    bool word = !n.figures && !n.ordinal && next > *end && is_letter(byte_at(s, next));
+    if (word && !period_term(s, PERIOD_LINK, next) && !period_en_spelled_year_at(s, next, &year, &year_end))
         return false; /* "in June two thirds of" */
     *day = n.value;
     return true;
