@@ -58,6 +58,15 @@ static struct slice behind_places(const struct zh_sentence *s, struct span part)
     return phrase_text(s, part);
 }
 
+/* 养老、失业、工伤保险参保人数: the noun before the measure is for all, unless a member has one of its own */
+static struct slice with_head(const struct zh_sentence *s, struct slice name, struct slice last, struct slice shared)
+{
+    int class_id = s->know->claims_zh->head;
+    const struct word *head = zh_ends(s, class_id, slice_sub(last, 0, last.len - shared.len));
+    bool whole = !head || head->form.len + shared.len >= last.len || zh_ends(s, class_id, name);
+    return whole ? name : phrase_join(s, name, head->form);
+}
+
 struct slice list_member_name(const struct zh_sentence *s, const struct list *list, size_t index)
 {
     struct span last = list->parts[list->count - 1];
@@ -75,7 +84,9 @@ struct slice list_member_name(const struct zh_sentence *s, const struct list *li
     struct slice shared = list_shared_measure(s, last);
     bool measured =
         s->words[member(s, list->parts[index]).to - 1].kind == ZH_MEASURE; /* 零售总额、固定资产投资分别达到 */
-    return shared.len && !measured && !slice_ends(name, shared) ? phrase_join(s, name, shared) : name;
+    if (!shared.len || measured || slice_ends(name, shared))
+        return name;
+    return phrase_join(s, with_head(s, name, phrase_text(s, last), shared), shared);
 }
 
 /* 产销 is two measures in one word */

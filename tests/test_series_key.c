@@ -147,6 +147,8 @@ static void names(void **state)
           .sentence = "全国铁路、公路、民航共发送旅客5000万人次。"},
          "cn:旅客发送量:人次:level"},
         /* a word for what there is */
+        {{.metric = "全国参加基本养老保险", .entity = "全国", .unit = "人", .start = "2024-01-01", .end = "2024-12-31"},
+         "cn:基本养老保险参保人数:人:level"},
         {{.metric = "外汇储备规模", .entity = "我国", .unit = "USD", .start = "2024-03-01", .end = "2024-03-31"},
          "cn:外汇储备:USD:level"},
         /* whose */
