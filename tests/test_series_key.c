@@ -50,6 +50,14 @@ static void names(void **state)
         struct said said;
         const char *wanted;
     } cases[] = {
+        /* trade and output in other words */
+        {{.metric = "服务贸易进出口总额", .entity = "我国", .unit = "CNY"}, "cn:服务进出口:CNY:level"},
+        {{.metric = "服务贸易", .entity = "我国", .comparison = COMPARISON_YOY}, "cn:服务进出口:%:yoy"},
+        {{.metric = "我国外贸进出口值", .entity = "我国", .unit = "CNY"}, "cn:货物贸易进出口:CNY:level"},
+        {{.metric = "全社会物流总额", .entity = "全国", .unit = "CNY"}, "cn:社会物流:CNY:level"},
+        {{.metric = "新设外资企业数", .entity = "全国", .unit = "家"}, "cn:新设立外商投资企业:家:level"},
+        {{.metric = "中国经济", .entity = "中国", .comparison = COMPARISON_YOY}, "cn:国内生产总值:%:yoy"},
+        {{.metric = "海洋经济", .entity = "我国", .comparison = COMPARISON_YOY}, "cn:海洋经济:%:yoy"},
         /* some days are no day, and a day is no season */
         {{.metric = "铁路旅客发送量",
           .entity = "全国",
