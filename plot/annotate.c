@@ -224,7 +224,7 @@ struct census {
     struct slice sources[SOURCES_MAX];
     size_t source_count, claims, documents;
     struct slice *names; /* all sources, then sorted */
-    size_t name_count;
+    size_t name_count, name_room;
 };
 
 static int compare_slices(const void *a, const void *b)
@@ -243,16 +243,31 @@ static size_t count_different(struct slice *names, size_t count)
     return different;
 }
 
-static void note_source(struct census *census, struct slice source)
+static void note_name(struct census *census, struct slice source, struct arena *arena)
 {
-    if (!source.ptr || source.len == 0)
-        return;
+    if (census->name_count == census->name_room) {
+        size_t room = census->name_room ? 2 * census->name_room : 64;
+        census->names = arena_grow(arena, census->names, census->name_count, room, sizeof *census->names);
+        census->name_room = room;
+    }
     census->names[census->name_count++] = source;
     for (size_t i = 0; i < census->source_count; i++)
         if (slice_equal(census->sources[i], source))
             return;
     if (census->source_count < SOURCES_MAX)
         census->sources[census->source_count++] = source;
+}
+
+/* 国家发展改革委、国家能源局: two who said it together */
+static void note_source(struct census *census, struct slice source, struct arena *arena)
+{
+    while (source.len > 0) {
+        size_t mark = slice_find(source, SLICE("、"));
+        struct slice name = slice_sub(source, 0, mark);
+        if (name.len)
+            note_name(census, name, arena);
+        source = mark == SLICE_NONE ? SLICE("") : slice_sub(source, mark + strlen("、"), source.len);
+    }
 }
 
 static size_t count_claims(const struct chart *chart)
@@ -271,7 +286,6 @@ static void take_census(struct chart *chart, struct census *census)
 {
     size_t total = count_claims(chart), at = 0;
     struct slice *documents = arena_array(chart->arena, struct slice, total + 1);
-    census->names = arena_array(chart->arena, struct slice, total + 1);
     for (size_t p = 0; p < chart->panel_count; p++)
         for (size_t i = 0; i < chart->panels[p].line_count; i++) {
             const struct series *series = chart->panels[p].lines[i].series;
@@ -279,7 +293,7 @@ static void take_census(struct chart *chart, struct census *census)
                 for (size_t c = 0; c < series->observations[k].claim_count; c++) {
                     const struct evidence *evidence = &series->observations[k].claims[c];
                     documents[at++] = evidence->document;
-                    note_source(census, evidence->source);
+                    note_source(census, evidence->source, chart->arena);
                 }
         }
     census->claims = total;
@@ -358,6 +372,27 @@ static void take_line(struct taken *taken, const struct panel *panel, const stru
             taken_add_line(taken, chart_x(panel, from->at), chart_y(panel, decimal_double(from->value)),
                            chart_x(panel, mark->at), chart_y(panel, decimal_double(mark->value)));
         before[forecast] = mark;
+    }
+}
+
+/* The edges of what is drawn as the band of the forecasts: a label on it would seem to name its middle. */
+static void take_band(struct taken *taken, const struct panel *panel, const struct line *line)
+{
+    const struct mark *before = NULL;
+    bool ranges = false;
+    for (size_t i = 0; i < line->count && line->form == FORM_LINE; i++) {
+        const struct mark *mark = &line->marks[i];
+        bool band = mark->status == STATUS_FORECAST && (mark->joined || mark->shape == SHAPE_RANGE);
+        if (band && before && (ranges || mark->shape == SHAPE_RANGE)) {
+            double x0 = chart_x(panel, before->at), x1 = chart_x(panel, mark->at);
+            taken_add_line(taken, x0, chart_y(panel, decimal_double(before->high)), x1,
+                           chart_y(panel, decimal_double(mark->high)));
+            taken_add_line(taken, x0, chart_y(panel, decimal_double(before->low)), x1,
+                           chart_y(panel, decimal_double(mark->low)));
+        }
+        ranges |= band && mark->shape == SHAPE_RANGE;
+        if (band || (mark->joined && mark->status == STATUS_ACTUAL))
+            before = mark;
     }
 }
 
@@ -529,6 +564,7 @@ static void annotate_panel(struct chart *chart, struct panel *panel, struct box 
             take_mark(&taken, chart_x(panel, line->old[k].at), chart_y(panel, decimal_double(line->old[k].value)),
                       MARK_RADIUS);
         take_line(&taken, panel, line);
+        take_band(&taken, panel, line);
     }
     /* a number stands straight above its bar, even if the pace passes there */
     bool bars = panel->line_count && panel->lines[0].form == FORM_BARS;

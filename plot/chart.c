@@ -364,7 +364,7 @@ static struct panel *panel_for(const struct chart_maker *maker, struct chart *ch
     return panel;
 }
 
-static void add_series(const struct chart_maker *maker, struct chart *chart, const struct series *series, size_t number)
+static void add_series(const struct chart_maker *maker, struct chart *chart, const struct series *series)
 {
     if (chart->options->mode == CHART_VINTAGE) {
         struct series *vintages = arena_new(chart->arena, struct series);
@@ -378,7 +378,7 @@ static void add_series(const struct chart_maker *maker, struct chart *chart, con
     if (line->vintage)
         spread_vintages(line);
     line->name = chart_clean(chart, series->title);
-    line->colour = chart->options->mode == CHART_FACET ? number : panel->line_count - 1;
+    line->colour = panel->line_count - 1; /* the same in every panel: there a line has a title of its own */
     read_old(line);
     join_marks(line);
 }
@@ -614,10 +614,10 @@ static struct panel *make_panels(const struct chart_maker *maker, struct chart *
 {
     chart->panels = arena_array(chart->arena, struct panel, count + 1);
     for (size_t i = 0; i < count; i++)
-        add_series(maker, chart, series[i], i);
+        add_series(maker, chart, series[i]);
     struct series *growth = arena_new(chart->arena, struct series);
     if (chart->options->growth && derive_growth(series[0], chart->arena, growth))
-        add_series(maker, chart, growth, 0);
+        add_series(maker, chart, growth);
     scale_panels(maker, chart);
     for (size_t i = 0; i < chart->panel_count; i++) {
         struct panel *panel = &chart->panels[i];

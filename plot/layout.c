@@ -53,13 +53,20 @@ static const struct line *first_line(const struct chart *chart)
     return &chart->panels[0].lines[0];
 }
 
-/* titles that differ from the first one, and the first one */
-static size_t different_names(const struct chart *chart)
+/* the names of the lines in their order, each once (year, quarter and year to date of one thing have one); ret holds
+ * CHART_SERIES_MAX */
+static size_t different_names(const struct chart *chart, struct slice *ret)
 {
-    size_t count = 1;
+    size_t count = 0;
     for (size_t p = 0; p < chart->panel_count; p++)
-        for (size_t i = 0; i < chart->panels[p].line_count; i++)
-            count += !slice_equal(chart->panels[p].lines[i].name, first_line(chart)->name);
+        for (size_t i = 0; i < chart->panels[p].line_count; i++) {
+            struct slice name = chart->panels[p].lines[i].name;
+            size_t known = 0;
+            while (known < count && !slice_equal(ret[known], name))
+                known++;
+            if (known == count)
+                ret[count++] = name;
+        }
     return count;
 }
 
@@ -105,6 +112,20 @@ static const struct line *own_language(const struct chart *chart)
     return first_line(chart);
 }
 
+/* the first ones, and how many there are */
+static void put_names(struct chart *chart, struct buf *b, const struct slice *names, size_t count)
+{
+    size_t shown = count < TITLE_NAMES_MAX ? count : TITLE_NAMES_MAX;
+    for (size_t i = 0; i < shown; i++) {
+        buf_puts(b, i ? chart_word(chart, "comma") : "");
+        buf_put(b, names[i]);
+    }
+    if (count == shown)
+        return;
+    struct slice more = arena_printf(chart->arena, "%zu", chart->options->chinese ? count : count - shown);
+    words_put(b, chart->words, "and_more_series", chart->options->chinese, &more, 1);
+}
+
 static struct slice title_text(struct chart *chart)
 {
     struct buf b = BUF_INIT;
@@ -112,29 +133,14 @@ static struct slice title_text(struct chart *chart)
         return chart_clean(chart, chart->options->title);
     if (chart->options->mode == CHART_VINTAGE)
         buf_puts(&b, chart_word(chart, "vintage_title"));
-    size_t shown = 0, names = different_names(chart);
-    if (chart_one_thing(chart)) {
+    struct slice names[CHART_SERIES_MAX];
+    size_t count = different_names(chart, names);
+    if (chart_one_thing(chart))
         buf_put(&b, own_language(chart)->name);
-        names = 0;
-    } else if (names > TITLE_NAMES_MAX && one_metric(chart)) {
+    else if (count > TITLE_NAMES_MAX && one_metric(chart))
         buf_put(&b, first_line(chart)->series->metric);
-        names = 0;
-    }
-    for (size_t p = 0; p < chart->panel_count; p++)
-        for (size_t i = 0; i < chart->panels[p].line_count; i++) {
-            struct slice name = chart->panels[p].lines[i].name;
-            /* year, quarter and year to date of one thing have one title */
-            if (shown == TITLE_NAMES_MAX || shown >= names || (shown && slice_equal(name, first_line(chart)->name)))
-                continue;
-            if (shown)
-                buf_puts(&b, chart_word(chart, "comma"));
-            buf_put(&b, name);
-            shown++;
-        }
-    if (names > shown) {
-        struct slice count = arena_printf(chart->arena, "%zu", chart->options->chinese ? names : names - shown);
-        words_put(&b, chart->words, "and_more_series", chart->options->chinese, &count, 1);
-    }
+    else
+        put_names(chart, &b, names, count);
     struct slice joined = arena_copy(chart->arena, buf_slice(&b));
     buf_release(&b);
     return chart_clean(chart, joined);
@@ -386,6 +392,40 @@ static double axis_height(const struct chart *chart, const struct panel *panel)
     return chart->options->style->tick * (panel->time.two_rows ? 3.8 : 2.1);
 }
 
+/* does another panel show the same thing in the same unit, by other periods? */
+static bool has_namesake(const struct chart *chart, const struct panel *panel)
+{
+    for (size_t p = 0; p < chart->panel_count; p++) {
+        const struct panel *other = &chart->panels[p];
+        if (other != panel && other->line_count == 1 && slice_equal(other->lines[0].name, panel->lines[0].name) &&
+            slice_equal(other->unit, panel->unit) &&
+            other->lines[0].series->frequency != panel->lines[0].series->frequency)
+            return true;
+    }
+    return false;
+}
+
+/* what it shows, where panels show different things, and its unit */
+static struct slice panel_title(struct chart *chart, const struct panel *panel)
+{
+    struct slice unit = unit_text(chart, panel);
+    struct buf b = BUF_INIT;
+    if (panel->line_count == 1 && !chart_one_thing(chart))
+        buf_put(&b, panel->lines[0].name);
+    const char *often =
+        b.len && has_namesake(chart, panel) ? chart_word(chart, frequency_name(panel->lines[0].series->frequency)) : "";
+    bool named = b.len > 0;
+    if (named && (unit.len || *often))
+        buf_puts(&b, chart_word(chart, "open"));
+    buf_put(&b, unit);
+    if (unit.len && *often)
+        buf_puts(&b, chart->options->chinese ? "，" : ", ");
+    buf_puts(&b, often);
+    if (named && (unit.len || *often))
+        buf_puts(&b, chart_word(chart, "close"));
+    return chart_keep(chart, &b);
+}
+
 static void place_panel(struct chart *chart, struct panel *panel, struct box cell, double left, double right)
 {
     const struct style *style = chart->options->style;
@@ -394,14 +434,9 @@ static void place_panel(struct chart *chart, struct panel *panel, struct box cel
     panel->top = cell.top;
     if (chart->panel_count > 1) {
         double size = style->unit;
-        struct buf b = BUF_INIT;
-        struct slice unit = unit_text(chart, panel), *lines;
-        if (panel->line_count == 1 && !chart_one_thing(chart))
-            buf_put(&b, panel->lines[0].name);
-        if (unit.len)
-            buf_printf(&b, "%s%.*s%s", b.len ? chart_word(chart, "open") : "", (int)unit.len, unit.ptr,
-                       b.len ? chart_word(chart, "close") : "");
-        size_t count = label_wrap(chart_keep(chart, &b), size, cell.right - cell.left - 16, 2, chart->arena, &lines);
+        struct slice *lines;
+        size_t count =
+            label_wrap(panel_title(chart, panel), size, cell.right - cell.left - 16, 2, chart->arena, &lines);
         for (size_t i = 0; i < count; i++, panel->top += size * LINE_HEIGHT)
             add_line(chart, (struct words_line){.x = cell.left,
                                                 .y = panel->top + size * LINE_HEIGHT / 2,

@@ -354,6 +354,8 @@ static void put_sample_box(struct buf *b, const struct chart *chart, int tag, do
 static void put_sample_bound(struct buf *b, const struct chart *chart, int tag, double x, double y, double rise)
 {
     put_sample_line(b, chart, tag, x, y + rise, x, y - 2 * rise, BOUND_HEAD);
+    if (chart->options->characters) /* no arrow, and a cell is too high for half a step */
+        rise = 0;
     put_sample_point(b, chart, tag + 1, x, y + rise, "pt 7 ps POINT*0.8 lc rgb PAPER");
     put_sample_point(b, chart, tag + 2, x, y + rise, "pt 6 ps POINT*0.8 lw 2 lc rgb KEY");
 }

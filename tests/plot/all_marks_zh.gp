@@ -126,8 +126,8 @@ set label 701 '目标 300' at first '2030-07-02', first 300 offset screen 0.0091
 set label 702 '目标 不低于 180' at first '2027-07-02', first 180 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
 set label 703 '109.8' at first '2024-07-02', first 109.8 offset screen -0.00525,0.02583 right tc rgb C1 font LABEL noenhanced front
 set label 704 '预测 240' at first '2027-07-02', first 240 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
-set label 705 '预测 180–230' at first '2026-07-02', first 230 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
-set label 706 '预测 150' at first '2025-07-02', first 150 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
+set label 705 '预测 180–230' at first '2026-07-02', first 230 offset screen -0.00525,0.02583 right tc rgb C1 font LABEL noenhanced front
+set label 706 '预测 150' at first '2025-07-02', first 150 offset screen -0.00525,0.02583 right tc rgb C1 font LABEL noenhanced front
 set label 707 '超过 65' at first '2023-07-02', first 65 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
 set label 708 '41–47' at first '2022-07-02', first 47 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front
 set label 709 '29' at first '2021-07-02', first 29 offset screen 0,0.02583 center tc rgb C1 font LABEL noenhanced front

@@ -171,12 +171,12 @@ set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
 
 # ---- labels beside the marks, spread so that none overlap
-set label 701 '8,344' at first '2024-07-02', first 8343.6355 offset screen 0,0.0224 center tc rgb C2 font LABEL noenhanced front
+set label 701 '8,344' at first '2024-07-02', first 8343.6355 offset screen 0,0.0224 center tc rgb C1 font LABEL noenhanced front
 
 # ---- the plot
 set boxwidth 256*86400  # seconds
 plot \
-  $actual_2_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C2 title 'actual'
+  $actual_2_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
 set lmargin screen 0.71647; set rmargin screen 0.94473; set tmargin screen 0.84693; set bmargin screen 0.6688
@@ -187,12 +187,12 @@ set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
 
 # ---- labels beside the marks, spread so that none overlap
-set label 701 '10,517' at first '2024-07-02', first 10516.794 offset screen 0,0.0224 center tc rgb C3 font LABEL noenhanced front
+set label 701 '10,517' at first '2024-07-02', first 10516.794 offset screen 0,0.0224 center tc rgb C1 font LABEL noenhanced front
 
 # ---- the plot
 set boxwidth 256*86400  # seconds
 plot \
-  $actual_3_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C3 title 'actual'
+  $actual_3_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
 set lmargin screen 0.0698; set rmargin screen 0.29807; set tmargin screen 0.58307; set bmargin screen 0.40493
@@ -203,12 +203,12 @@ set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
 
 # ---- labels beside the marks, spread so that none overlap
-set label 701 '7,560' at first '2024-07-02', first 7560.0029 offset screen 0,0.0224 center tc rgb C4 font LABEL noenhanced front
+set label 701 '7,560' at first '2024-07-02', first 7560.0029 offset screen 0,0.0224 center tc rgb C1 font LABEL noenhanced front
 
 # ---- the plot
 set boxwidth 256*86400  # seconds
 plot \
-  $actual_4_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C4 title 'actual'
+  $actual_4_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
 set lmargin screen 0.39313; set rmargin screen 0.6214; set tmargin screen 0.58307; set bmargin screen 0.40493
@@ -219,12 +219,12 @@ set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
 
 # ---- labels beside the marks, spread so that none overlap
-set label 701 '10,159' at first '2024-07-02', first 10159.028 offset screen 0,0.0224 center tc rgb C5 font LABEL noenhanced front
+set label 701 '10,159' at first '2024-07-02', first 10159.028 offset screen 0,0.0224 center tc rgb C1 font LABEL noenhanced front
 
 # ---- the plot
 set boxwidth 256*86400  # seconds
 plot \
-  $actual_5_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C5 title 'actual'
+  $actual_5_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
 set lmargin screen 0.71647; set rmargin screen 0.94473; set tmargin screen 0.58307; set bmargin screen 0.40493
@@ -235,12 +235,12 @@ set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
 
 # ---- labels beside the marks, spread so that none overlap
-set label 701 '12,906' at first '2024-07-02', first 12906.05 offset screen 0,0.0224 center tc rgb C6 font LABEL noenhanced front
+set label 701 '12,906' at first '2024-07-02', first 12906.05 offset screen 0,0.0224 center tc rgb C1 font LABEL noenhanced front
 
 # ---- the plot
 set boxwidth 256*86400  # seconds
 plot \
-  $actual_6_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C6 title 'actual'
+  $actual_6_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
 set lmargin screen 0.0698; set rmargin screen 0.29807; set tmargin screen 0.3192; set bmargin screen 0.12773
@@ -251,12 +251,12 @@ set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('2016' '2016-07-01', '2018' '2018-07-01', '2020' '2020-07-01', '2022' '2022-07-01', '2024' '2024-07-01')
 
 # ---- labels beside the marks, spread so that none overlap
-set label 701 '10,257' at first '2024-07-02', first 10257.182 offset screen 0,0.0224 center tc rgb C7 font LABEL noenhanced front
+set label 701 '10,257' at first '2024-07-02', first 10257.182 offset screen 0,0.0224 center tc rgb C1 font LABEL noenhanced front
 
 # ---- the plot
 set boxwidth 256*86400  # seconds
 plot \
-  $actual_7_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C7 title 'actual'
+  $actual_7_1 using 1:2 with boxes fs solid 0.85 noborder fc rgb C1 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
 set lmargin screen 0.39313; set rmargin screen 0.6214; set tmargin screen 0.3192; set bmargin screen 0.12773

@@ -124,17 +124,17 @@ set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
 
 # ---- labels beside the marks, spread so that none overlap
-set label 701 'target ≥ 1,200' at first '2030-12-31', first 1200 offset screen 0.00917,0 left tc rgb C2 font LABEL noenhanced front
-set label 702 '853' at first '2024-12-31', first 853 offset screen 0,0.02333 center tc rgb C2 font LABEL noenhanced front
+set label 701 'target ≥ 1,200' at first '2030-12-31', first 1200 offset screen 0.00917,0 left tc rgb C1 font LABEL noenhanced front
+set label 702 '853' at first '2024-12-31', first 853 offset screen 0,0.02333 center tc rgb C1 font LABEL noenhanced front
 
 # ---- the plot
 ARROW = 219.39541  # of bounds: the same length on paper whatever the values
 plot \
-  $actual_2_1 using 1:2 with lines lc rgb C2 lw LINE dt solid title 'actual', \
-  $actual_2_1 using 1:2 with points pt 7 ps POINT lc rgb C2 title 'actual', \
-  $at_least_2_1 using 1:2:(0):(ARROW) with vectors head filled size screen 0.008,20,60 lc rgb C2 lw 2 title 'at_least', \
+  $actual_2_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual_2_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual', \
+  $at_least_2_1 using 1:2:(0):(ARROW) with vectors head filled size screen 0.008,20,60 lc rgb C1 lw 2 title 'at_least', \
   $target_2_1 using 1:2 with points pt 13 ps DIAMOND lc rgb PAPER title 'target', \
-  $target_2_1 using 1:2 with points pt 12 ps DIAMOND lw 2 lc rgb C2 title 'target'
+  $target_2_1 using 1:2 with points pt 12 ps DIAMOND lw 2 lc rgb C1 title 'target'
 
 unset label; unset arrow; unset object; unset xtics
 set lmargin screen 0.70953; set rmargin screen 0.93921; set tmargin screen 0.84056; set bmargin screen 0.5534
@@ -145,12 +145,12 @@ set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
 
 # ---- labels beside the marks, spread so that none overlap
-set label 701 '482' at first '2024-12-31', first 482 offset screen 0,0.02333 center tc rgb C3 font LABEL noenhanced front
+set label 701 '482' at first '2024-12-31', first 482 offset screen 0,0.02333 center tc rgb C1 font LABEL noenhanced front
 
 # ---- the plot
 plot \
-  $actual_3_1 using 1:2 with lines lc rgb C3 lw LINE dt solid title 'actual', \
-  $actual_3_1 using 1:2 with points pt 7 ps POINT lc rgb C3 title 'actual'
+  $actual_3_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual_3_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
 set lmargin screen 0.06287; set rmargin screen 0.29254; set tmargin screen 0.4641; set bmargin screen 0.16306
@@ -161,12 +161,12 @@ set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
 
 # ---- labels beside the marks, spread so that none overlap
-set label 701 '74' at first '2024-12-31', first 74 offset screen 0,0.02333 center tc rgb C4 font LABEL noenhanced front
+set label 701 '74' at first '2024-12-31', first 74 offset screen 0,0.02333 center tc rgb C1 font LABEL noenhanced front
 
 # ---- the plot
 plot \
-  $actual_4_1 using 1:2 with lines lc rgb C4 lw LINE dt solid title 'actual', \
-  $actual_4_1 using 1:2 with points pt 7 ps POINT lc rgb C4 title 'actual'
+  $actual_4_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual_4_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
 
 unset label; unset arrow; unset object; unset xtics
 set lmargin screen 0.3862; set rmargin screen 0.61587; set tmargin screen 0.4641; set bmargin screen 0.16306
@@ -177,11 +177,11 @@ set xtics nomirror out scale 0.6,0 tc rgb GREY font TICK
 set xtics ('end 2020' '2020-12-31', 'end 2025' '2025-12-31', 'end 2030' '2030-12-31')
 
 # ---- labels beside the marks, spread so that none overlap
-set label 701 '61' at first '2024-12-31', first 61 offset screen 0,0.02333 center tc rgb C5 font LABEL noenhanced front
+set label 701 '61' at first '2024-12-31', first 61 offset screen 0,0.02333 center tc rgb C1 font LABEL noenhanced front
 
 # ---- the plot
 plot \
-  $actual_5_1 using 1:2 with lines lc rgb C5 lw LINE dt solid title 'actual', \
-  $actual_5_1 using 1:2 with points pt 7 ps POINT lc rgb C5 title 'actual'
+  $actual_5_1 using 1:2 with lines lc rgb C1 lw LINE dt solid title 'actual', \
+  $actual_5_1 using 1:2 with points pt 7 ps POINT lc rgb C1 title 'actual'
 unset multiplot
 unset output
