@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "series/key_internal.h"
 
 size_t key_find_quantity(const struct claim *claim, size_t from)
@@ -44,13 +45,130 @@ static void put_before(struct slice word, struct arena *arena, struct key *key)
     key->wording = key_concat(word, key->wording, arena);
 }
 
-/* 民航方面，今天预计发送旅客226万人次: who carries them stands before; 铁路、公路、民航共发送 is of all */
-static struct slice carrier(const struct series_words *words, struct slice before)
+/* Chinese characters and nothing else before at, of one name at most */
+#define NAME_BEFORE 12 /* bytes */
+
+static size_t name_start(struct slice text, size_t at)
+{
+    size_t from = at;
+    uint32_t c;
+    while (from > 0 && at - from < NAME_BEFORE) {
+        size_t len = utf8_before(text, from, &c);
+        if (!utf8_is_han(c))
+            break;
+        from -= len;
+    }
+    return from;
+}
+
+/* from the first of 铁路、公路、水路 to the last, without what joins them */
+static struct slice carriers_joined(const struct series_words *words, struct slice before, size_t last, size_t end,
+                                    struct arena *arena)
+{
+    static const char *const joints[] = {"、", "和", "与", "及", ""};
+    struct slice all = slice_sub(before, last, end);
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        struct slice head = slice_sub(before, 0, last);
+        if (!slice_ends(head, slice_of(joints[i])))
+            continue;
+        head.len -= strlen(joints[i]);
+        struct slice one = series_words_ending(words, SCOPE_CARRIERS, head);
+        if (!one.len)
+            continue;
+        all = key_concat(one, all, arena);
+        last = head.len - one.len;
+        i = (size_t)-1; /* and the one before it */
+    }
+    return all;
+}
+
+/* 民航方面，今天预计发送旅客226万人次: who carries them stands before, all of them where several do; 中老铁路 is one
+ * line of the nation's railways */
+static struct slice carrier(const struct series_words *words, struct slice before, struct arena *arena)
 {
     size_t at = 0;
     struct slice word = series_words_last(words, SCOPE_CARRIERS, before, &at);
-    bool listed = word.len && slice_ends(slice_sub(before, 0, at), SLICE("、"));
-    return listed ? (struct slice){NULL, 0} : word;
+    if (!word.len)
+        return word;
+    struct slice all = carriers_joined(words, before, at, at + word.len, arena);
+    size_t from = name_start(before, at);
+    bool named = all.len == word.len && from < at &&
+                 !series_words_ending(words, SCOPE_BEFORE_CARRIERS, slice_sub(before, from, at)).len;
+    return named ? slice_sub(before, from, at + word.len) : all;
+}
+
+/* 从行业看，高技术产业引资增长较快，实际使用外资1163.3亿元: whose it is was said last, with no figure since */
+static struct slice sector(const struct series_words *words, struct slice before)
+{
+    size_t at = 0;
+    struct slice word = series_words_last(words, SCOPE_SECTORS, before, &at);
+    for (size_t i = at; word.len && i < before.len; i++)
+        if (before.ptr[i] >= '0' && before.ptr[i] <= '9')
+            return (struct slice){NULL, 0};
+    return word;
+}
+
+/* the year that the text starts with: 2019年同期; 0 if none */
+static int leading_year(struct slice text)
+{
+    int year = 0;
+    for (size_t i = 0; i < 4; i++) {
+        if (i >= text.len || text.ptr[i] < '0' || text.ptr[i] > '9')
+            return 0;
+        year = 10 * year + (text.ptr[i] - '0');
+    }
+    return slice_starts(slice_sub(text, 4, text.len), SLICE("年")) ? year : 0;
+}
+
+/* What a change is counted against, where it is neither the month nor the year before: 较去年12月末上升653亿美元 is not
+ * 较5月末, 比2019年同期 not 比2022年同期.  Empty where the clause does not say it. */
+static struct slice base_of_change(const struct claim *claim, struct slice clause, struct arena *arena)
+{
+    static const char *const ends[] = {"年末", "年底", "年初", "12月末", "12月底"};
+    size_t base = slice_rfind(clause, SLICE("较"));
+    if (base == SLICE_NONE)
+        base = slice_rfind(clause, SLICE("比"));
+    if (base == SLICE_NONE || !date_is(claim->period_end))
+        return SLICE("");
+    struct slice said = slice_sub(clause, base + strlen("较"), clause.len);
+    int year = leading_year(said);
+    if (year && year < claim->period_end.year - 1)
+        return arena_printf(arena, "较%d年", year);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && claim->period_end.month != 1; i++)
+        if (slice_find(said, slice_of(ends[i])) != SLICE_NONE)
+            return SLICE("较年末");
+    return SLICE("");
+}
+
+/* 贷款增加19.75万亿元，同比多增1.58万亿元: the first is what was new in the time, though its comparison is that of a
+ * growth with no base named */
+static bool is_net(const struct series_words *words, const struct claim *claim, const struct key *key,
+                   struct slice clause)
+{
+    static const char *const bases[] = {"同比", "同期", "环比", "比", "较"};
+    bool share = slice_equal(claim->unit, SLICE("%")) || slice_equal(claim->unit, SLICE("pp"));
+    if (claim->comparison != COMPARISON_YOY || share || !series_words_ends_in(words, SCOPE_NET, key->metric) ||
+        slice_find(clause, SLICE("增加")) == SLICE_NONE)
+        return false;
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
+        if (slice_find(clause, slice_of(bases[i])) != SLICE_NONE)
+            return false;
+    return true;
+}
+
+/* 收入名义增长6.3%，扣除价格因素，实际增长5.9% */
+static bool is_real(const struct series_words *words, const struct claim *claim, const struct key *key,
+                    struct slice clause)
+{
+    return claim->comparison != COMPARISON_NONE && slice_find(clause, SLICE("实际增")) != SLICE_NONE &&
+           series_words_ends_in(words, SCOPE_NOMINAL, key->metric);
+}
+
+/* the statement of several that the quantity is in: they part at semicolons */
+static struct slice statement(struct slice before)
+{
+    size_t at = slice_rfind(before, SLICE("；"));
+    return at == SLICE_NONE ? before : slice_sub(before, at, before.len);
 }
 
 void key_tell(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key)
@@ -59,13 +177,28 @@ void key_tell(const struct series_words *words, const struct claim *claim, struc
     if (at == SLICE_NONE)
         return;
     struct slice before = slice_sub(claim->sentence, 0, at);
-    if (series_words_in(words, SCOPE_CARRIED, key->metric))
-        put_before(carrier(words, before), arena, key);
     struct slice clause = slice_sub(before, key_clause_start(claim->sentence, at), at);
+    bool timed = date_is(claim->period_start), day = timed && date_equal(claim->period_start, claim->period_end);
+    if (series_words_in(words, SCOPE_CARRIED, key->metric))
+        put_before(carrier(words, before, arena), arena, key);
+    if (series_words_in(words, SCOPE_SECTORED, key->metric))
+        put_before(sector(words, before), arena, key);
     put_before(series_words_found(words, SCOPE_TELLING, clause), arena, key);
-    if (date_is(claim->period_start) && !date_equal(claim->period_start, claim->period_end))
-        put_before(series_words_found(words, SCOPE_PARTS, before), arena, key);
-    if (date_is(claim->period_start) && date_equal(claim->period_start, claim->period_end))
-        put_before(series_words_found(words, SCOPE_DAYS, before), arena, key);
+    put_before(series_words_found(words, SCOPE_EXCLUDING, statement(before)), arena, key);
+    if (timed)
+        put_before(series_words_found(words, day ? SCOPE_DAYS : SCOPE_PARTS, before), arena, key);
+    if (is_net(words, claim, key, clause))
+        put_before(SLICE("新增"), arena, key);
+    if (is_real(words, claim, key, clause))
+        put_before(SLICE("实际"), arena, key);
     key->cumulative = slice_find(clause, SLICE("累计")) != SLICE_NONE;
+}
+
+void key_tell_base(const struct claim *claim, struct arena *arena, struct key *key)
+{
+    size_t at = key->chinese && claim->comparison == COMPARISON_OTHER ? key_find_quantity(claim, 0) : SLICE_NONE;
+    if (at == SLICE_NONE)
+        return;
+    size_t start = key_clause_start(claim->sentence, at);
+    put_before(base_of_change(claim, slice_sub(claim->sentence, start, at), arena), arena, key);
 }

@@ -168,9 +168,11 @@ static bool load_wording(struct series_words *words, const cJSON *language)
 
 static bool load_scope(struct series_words *words, const cJSON *row)
 {
-    static const char *const names[] = {
-        "sources", "metrics",  "nobody", "pointing", "telling",    "leading",       "parts",           "days",
-        "carried", "carriers", "stocks", "generic",  "generic_en", "generic_units", "lengths_of_time", "lengths_named"};
+    static const char *const names[] = {"sources",         "metrics",      "nobody",  "pointing",   "telling",
+                                        "leading",         "parts",        "days",    "carried",    "carriers",
+                                        "before_carriers", "sectored",     "sectors", "excluding",  "net",
+                                        "nominal",         "stocks",       "generic", "generic_en", "generic_units",
+                                        "lengths_of_time", "lengths_named"};
     static_assert(sizeof names / sizeof *names == SCOPE_COUNT, "a name a list");
     const cJSON *name;
     int list = 0;
@@ -316,6 +318,16 @@ struct slice series_words_found(const struct series_words *words, enum scope_lis
                 found = m->number;
     }
     return found < list->count ? list->at[found] : (struct slice){NULL, 0};
+}
+
+struct slice series_words_ending(const struct series_words *words, enum scope_list which, struct slice text)
+{
+    const struct list *list = &words->scope[which];
+    struct slice longest = {NULL, 0};
+    for (size_t i = 0; i < list->count; i++)
+        if (list->at[i].len > longest.len && slice_ends(text, list->at[i]))
+            longest = list->at[i];
+    return longest;
 }
 
 struct slice series_words_last(const struct series_words *words, enum scope_list which, struct slice text,

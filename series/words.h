@@ -62,8 +62,14 @@ enum scope_list {
     SCOPE_DAYS,     /* several days, told with one: 为期五天 */
     SCOPE_CARRIED,  /* metrics that one of the carriers before them is missing from */
     SCOPE_CARRIERS,
-    SCOPE_STOCKS,  /* metrics that are of a day, whatever time they are told with */
-    SCOPE_GENERIC, /* metrics that count whatever their document is about */
+    SCOPE_BEFORE_CARRIERS, /* what may stand right before one; all else names a line: 中老铁路 */
+    SCOPE_SECTORED,        /* metrics that one of the sectors before them is missing from */
+    SCOPE_SECTORS,
+    SCOPE_EXCLUDING, /* said anywhere before a quantity, parts are left out of it: 扣除房地产 */
+    SCOPE_NET,       /* metrics whose 增加 is what was new in the time: 贷款 */
+    SCOPE_NOMINAL,   /* metrics of money whose real growth is another figure: 收入 */
+    SCOPE_STOCKS,    /* metrics that are of a day, whatever time they are told with */
+    SCOPE_GENERIC,   /* metrics that count whatever their document is about */
     SCOPE_GENERIC_EN,
     SCOPE_GENERIC_UNITS,
     SCOPE_LENGTHS_OF_TIME, /* units */
@@ -78,6 +84,8 @@ bool series_words_ends_in(const struct series_words *words, enum scope_list list
                           struct slice text); /* text ends with one */
 /* the first of the list that text holds, ptr NULL if none */
 struct slice series_words_found(const struct series_words *words, enum scope_list list, struct slice text);
+/* the longest that text ends with, ptr NULL if none */
+struct slice series_words_ending(const struct series_words *words, enum scope_list list, struct slice text);
 /* the one that stands last in it, and where */
 struct slice series_words_last(const struct series_words *words, enum scope_list list, struct slice text,
                                size_t *ret_at);
