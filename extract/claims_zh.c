@@ -297,11 +297,25 @@ static void copy_time(struct claim *to, const struct claim *from)
     to->period_text = from->period_text;
 }
 
+#define ROUNDED 20 /* a heading leaves out less than a twentieth of the figure */
+
+/* 突破200亿件 heads 已达200.9亿件 */
+static bool rounds(const struct claim *heading, const struct claim *body)
+{
+    if (!slice_equal(heading->unit, body->unit) || heading->comparison != body->comparison ||
+        heading->relation != RELATION_GT || body->relation == RELATION_RANGE)
+        return false;
+    struct decimal more, limit;
+    return decimal_sub(body->value, heading->value, &more) && decimal_mul(more, decimal_of(ROUNDED), &limit) &&
+           decimal_compare(body->value, heading->value) > 0 && decimal_compare(limit, body->value) < 0;
+}
+
 /* 今年业务量突破800亿件 over 截至6月30日，今年业务量已达800亿件: the body says until when */
 static void end_heading(struct claim *heading, const struct claim *body, struct date published)
 {
     bool to_date = date_is(heading->period_start) && date_equal(heading->period_end, published) &&
-                   same_figure(heading, body) && date_compare(body->period_end, published) < 0 &&
+                   (same_figure(heading, body) || rounds(heading, body)) &&
+                   date_compare(body->period_end, published) < 0 &&
                    date_compare(body->period_end, heading->period_start) > 0;
     if (to_date && (!date_is(body->period_start) || date_equal(body->period_start, heading->period_start)))
         heading->period_end = body->period_end;
@@ -410,6 +424,18 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
 }
 
+/* 增速快于去年全年水平, 高于上月: what is faster or higher than then is of another time */
+static bool is_measured_against(struct slice before, struct slice text)
+{
+    static const struct slice degrees[] = {SLICE_INIT("快"), SLICE_INIT("慢"), SLICE_INIT("高"), SLICE_INIT("低"),
+                                           SLICE_INIT("好"), SLICE_INIT("大"), SLICE_INIT("小"), SLICE_INIT("多"),
+                                           SLICE_INIT("少"), SLICE_INIT("优"), SLICE_INIT("强"), SLICE_INIT("弱")};
+    for (size_t i = 0; slice_starts(text, SLICE("于")) && i < sizeof degrees / sizeof *degrees; i++)
+        if (slice_ends(before, degrees[i]))
+            return true;
+    return false;
+}
+
 /* 本周五大品种钢材: the numeral belongs to the kinds; 环比上周, 同比去年, 占全年计划数的97% and 在2020年的基础上 name
  * the base */
 static void mend_period(const struct zh_sentence *s, struct period *p)
@@ -425,7 +451,8 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
     }
     bool whole = (slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"))) || zh_is_aim_of_share(after);
     bool footing = slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上"));
-    if (whole || footing || slice_ends(before, SLICE("环比")) || slice_ends(before, SLICE("同比")))
+    if (whole || footing || is_measured_against(before, text) || slice_ends(before, SLICE("环比")) ||
+        slice_ends(before, SLICE("同比")))
         p->base = true;
 }
 

@@ -615,6 +615,29 @@ static bool cites(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
+static bool is_comma_of_list(const struct zh_sentence *s, size_t word)
+{
+    return s->words[word].kind == ZH_AND && slice_equal(zh_text(s, &s->words[word]), SLICE("、"));
+}
+
+/* 泗县绞瓜、威海无花果, 在新加坡、马来西亚等国上映: one of several is not whose the next clause's figure is */
+static bool is_one_of_several(const struct zh_sentence *s, size_t clause, struct slice name)
+{
+    size_t start = (size_t)(name.ptr - s->text.ptr);
+    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
+        if (s->words[i].start == start)
+            return (i > s->clauses[clause].first && is_comma_of_list(s, i - 1)) ||
+                   (i + 1 < s->clauses[clause].last && is_comma_of_list(s, i + 1));
+    return false;
+}
+
+/* the name that a clause without figures leaves to the next */
+static struct slice left_to_next(const struct zh_sentence *s, size_t clause)
+{
+    struct slice name = cites(s, clause) ? SLICE("") : zh_entity(s, s->clauses[clause].first, s->clauses[clause].last);
+    return name.len && is_one_of_several(s, clause, name) ? SLICE("") : name;
+}
+
 /* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in
  * the paragraph: 动力电池收入110亿元，海外收入占比27%。研发投入9.8亿元 says nothing of 海外 at its end */
 static void give_entities(struct naming *n, struct zh_item *items, size_t count)
@@ -629,7 +652,7 @@ static void give_entities(struct naming *n, struct zh_item *items, size_t count)
             if (item == 0)
                 n->state->entity = current;
         }
-        struct slice named = cites(s, c) ? SLICE("") : zh_entity(s, s->clauses[c].first, s->clauses[c].last);
+        struct slice named = left_to_next(s, c);
         if (named.len && (item == 0 || items[item - 1].clause != c))
             current = named;
     }

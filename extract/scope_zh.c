@@ -440,6 +440,19 @@ static void date_start_of_aim(struct zh_item *item, struct date published)
     item->status = STATUS_ACTUAL;
 }
 
+/* 今天暑期档票房破100亿元，年度票房超257亿元: what is of the year runs from its start to the day that is told */
+static void begin_at_new_year(struct zh_item *item)
+{
+    struct zh_time *time = &item->time;
+    bool of_a_day = time->shape == PERIOD_STOCK || (time->shape == PERIOD_FLOW && time->grain == GRAIN_DAY);
+    if (!slice_starts(item->metric.text, SLICE("年度")) || item->change || item->status != STATUS_ACTUAL ||
+        item->metric.stock || !of_a_day || !date_is(time->last))
+        return;
+    time->shape = PERIOD_FLOW;
+    time->grain = GRAIN_TODATE;
+    time->first = date_of(time->last.year, 1, 1);
+}
+
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     item->time_word = item->word;
@@ -464,6 +477,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
         item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
     date_start_of_aim(item, published);
     cut_year(s, item, published);
+    begin_at_new_year(item);
     item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;

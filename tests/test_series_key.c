@@ -100,6 +100,7 @@ static void names(void **state)
           .text = "2万个",
           .sentence = "全国高速公路服务区建成充电桩达2万个。"},
          "cn:高速公路服务区充电设施:个:level"},
+        {{.metric = "民航全行业旅客运输量", .entity = "我国", .unit = "人次"}, "cn:民航旅客运输量:人次:level"},
         /* wordings of one thing */
         {{.metric = "全国累计发电装机容量", .entity = "全国", .unit = "kW"}, "cn:发电装机容量:W:level"},
         {{.metric = "发电装机规模达到", .entity = "我国", .unit = "GW"}, "cn:发电装机容量:W:level"},
