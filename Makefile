@@ -36,7 +36,8 @@ SOURCES += base/arena.c \
 	base/scratch.c \
 	base/slice.c \
 	base/utf8.c \
-	base/words.c
+	base/words.c \
+	base/workers.c
 # extract: what all of it works on
 SOURCES += extract/knowledge.c \
 	extract/lexicon.c \

@@ -52,7 +52,7 @@ static const struct option_row report_options[] = {
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, "add the extractors of FILE (JSON)"},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, "add the words of FILE (JSON)"},
     {-1, 0, NULL, NULL, NULL, "how"},
-    {OPT_JOBS, 'j', "jobs", "N", "one a core", "threads; the output is the same with any number"},
+    OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_QUIET, 'q', "quiet", NULL, NULL, "print no list of charts"},
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},
     {0, 0, NULL, NULL, NULL, NULL}};
@@ -61,7 +61,8 @@ struct job {
     const char *folder, *title, *rules;
     int language; /* 0, 'z', 'e' */
     struct style style;
-    long charts, jobs;
+    long charts;
+    int jobs;
     struct date as_of;
     struct read_options read;
     bool quiet, exit_status;
@@ -112,7 +113,7 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         job->lexicons[job->lexicon_count++] = o->value;
         return true;
     case OPT_JOBS:
-        return options_number(o, 1, 256, &job->jobs, err);
+        return options_jobs(o, &job->jobs, err);
     case OPTION_OPERAND:
         job->inputs[job->input_count++] = o->value;
         return true;
@@ -248,7 +249,7 @@ static size_t gather(const struct job *job, const struct knowledge *know, struct
                           .paths = job->inputs,
                           .path_count = job->input_count,
                           .read = job->read,
-                          .jobs = (int)job->jobs,
+                          .jobs = job->jobs,
                           .work = find_claims,
                           .emit = take_document,
                           .bad = tell,
@@ -359,7 +360,7 @@ static bool write_report(const struct job *job, struct gathered *g, const struct
                             .chinese = job->language ? job->language == 'z' : 2 * g->chinese >= g->count,
                             .style = &job->style,
                             .charts = (size_t)job->charts,
-                            .jobs = (int)job->jobs};
+                            .jobs = job->jobs};
     return write_tables(job, g, list, count, err) &&
            file_write(path_in(job, &g->arena, "findings.jsonl"), buf_slice(&findings->lines), err) &&
            report_write(job->folder, &report, outcome, err);

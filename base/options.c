@@ -1,5 +1,6 @@
 #include "base/options.h"
 #include "base/buf.h"
+#include "base/workers.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -195,6 +196,15 @@ bool options_number(const struct options *o, long low, long high, long *ret, str
         return err_set(err, NULL, "'%s' is no number from %ld to %ld", o->value, low, high);
     *ret = n;
     return true;
+}
+
+bool options_jobs(const struct options *o, int *ret, struct err *err)
+{
+    long jobs;
+    bool ok = options_number(o, 1, WORKERS_JOBS_MAX, &jobs, err);
+    if (ok)
+        *ret = (int)jobs;
+    return ok;
 }
 
 bool options_day(const struct options *o, struct date *ret, struct err *err)

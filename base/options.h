@@ -63,6 +63,12 @@ int options_read(struct options *o, options_taker *take, void *job);
 int options_fail(const struct options *o, const struct err *err);
 /* a whole number from low to high, or false with err */
 bool options_number(const struct options *o, long low, long high, long *ret, struct err *err);
+/* threads, from the row that a command's table has as OPTION_JOBS_ROW(id) */
+#define OPTION_JOBS_ROW(id)                                                                                            \
+    {                                                                                                                  \
+        id, 'j', "jobs", "N", "one a core", "threads; the output is the same with any number"                          \
+    }
+bool options_jobs(const struct options *o, int *ret, struct err *err);
 /* a day written YYYY-MM-DD, or false with err */
 bool options_day(const struct options *o, struct date *ret, struct err *err);
 void command_help(const struct command *command); /* to standard output */

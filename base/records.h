@@ -6,6 +6,7 @@
 #ifndef BASE_RECORDS_H
 #define BASE_RECORDS_H
 
+#include "base/arena.h"
 #include "base/err.h"
 
 /* what a file should hold, as the message for a wrong one has it: "none of its 12 lines is WHAT: give GIVE" */
@@ -19,6 +20,21 @@ typedef bool record_taker(void *context, struct slice line, struct err *err);
 /* gives each line of a file to take, "-" is standard input; what is wrong is told on standard error; false if anything
  * was */
 bool records_read(const char *path, const struct record_kind *kind, record_taker *take, void *context);
+
+/* records_work - the same in two steps, of which the first runs on several threads
+ *
+ * The result does not depend on their number: take gets the records in the order of the file.
+ */
+struct record_work {
+    int jobs;          /* threads; 0: one for each core of the machine */
+    size_t found_size; /* bytes of what find says of a record, zeroed before */
+    /* on any thread; what found points to may lie in the arena */
+    void (*find)(void *context, struct slice line, struct arena *arena, void *found);
+    /* on the calling thread; false with err->message if the record is bad */
+    bool (*take)(void *context, struct slice line, const void *found, struct err *err);
+    void *context;
+};
+bool records_work(const char *path, const struct record_kind *kind, const struct record_work *work);
 
 /* The same for a caller that reads for itself:
  *

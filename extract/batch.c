@@ -1,13 +1,9 @@
 #include "extract/batch.h"
 #include "base/records.h"
-#include <pthread.h>
-#include <stdlib.h>
-#include <unistd.h>
+#include "base/workers.h"
 
-/* documents held for each thread, and bytes of text held for all of them */
-#define ITEMS_PER_JOB 8
+/* of the texts that are held at a time */
 #define BYTES_HELD_MAX ((size_t)64 << 20)
-#define JOBS_MAX 256
 /* an item whose document was longer gives its memory back, and does not keep it for the next one */
 #define KEEP_MEMORY_MAX ((size_t)1 << 20)
 
@@ -18,6 +14,7 @@ struct source {
     size_t path; /* number of the file that is opened next */
     size_t bad;
     struct complaints complaints; /* about the file that is read */
+    size_t held;                  /* bytes of text */
 };
 
 static bool open_next(struct source *s)
@@ -70,162 +67,60 @@ static void item_clear(struct batch_item *item)
     arena_reset(&item->arena);
     buf_clear(&item->out);
     item->claims = (struct claims){0};
-    item->worked = false;
 }
 
-static void item_release(struct batch_item *item)
+static void item_release(void *released)
 {
+    struct batch_item *item = released;
     arena_release(&item->arena);
     buf_release(&item->out);
 }
 
-static void run_alone(struct source *source)
-{
-    const struct batch *batch = source->batch;
-    struct batch_item item = {0};
-    arena_init(&item.arena);
-    while (source_next(source, &item)) {
-        batch->work(batch->know, &item, batch->context);
-        if (!batch->emit(&item, batch->context))
-            break;
-        item_clear(&item);
-    }
-    item_release(&item);
-}
+/* ---- the threads' side (base/workers.h) ---- */
 
-/* Items go round: number n lives in slot n % room.  read, taken and given count items since the start; given <= taken
- * <= read. */
-struct ring {
-    const struct batch *batch;
-    struct batch_item *slots;
-    size_t room, read, taken, given;
-    size_t bytes; /* of text between given and read; the calling thread's own */
-    bool closed;  /* nothing more will be read */
-    pthread_mutex_t lock;
-    pthread_cond_t filled, worked;
-};
-
-static void *worker(void *argument)
+static bool fill_item(void *item, void *context)
 {
-    struct ring *ring = argument;
-    pthread_mutex_lock(&ring->lock);
-    for (;;) {
-        while (ring->taken == ring->read && !ring->closed)
-            pthread_cond_wait(&ring->filled, &ring->lock);
-        if (ring->taken == ring->read)
-            break;
-        struct batch_item *item = &ring->slots[ring->taken++ % ring->room];
-        pthread_mutex_unlock(&ring->lock);
-        ring->batch->work(ring->batch->know, item, ring->batch->context);
-        pthread_mutex_lock(&ring->lock);
-        item->worked = true;
-        pthread_cond_signal(&ring->worked);
-    }
-    pthread_mutex_unlock(&ring->lock);
-    return NULL;
-}
-
-/* the oldest item, worked on; waits for it if wait is set, else NULL if it is not ready */
-static struct batch_item *oldest(struct ring *ring, bool wait)
-{
-    struct batch_item *item = &ring->slots[ring->given % ring->room];
-    pthread_mutex_lock(&ring->lock);
-    while (wait && !item->worked)
-        pthread_cond_wait(&ring->worked, &ring->lock);
-    bool ready = item->worked;
-    pthread_mutex_unlock(&ring->lock);
-    return ready ? item : NULL;
-}
-
-static bool give(struct ring *ring, struct batch_item *item)
-{
-    bool go_on = ring->batch->emit(item, ring->batch->context);
-    ring->bytes -= item->document.text.len;
-    item_clear(item);
-    ring->given++;
-    return go_on;
-}
-
-/* false at the end of the input */
-static bool take_in(struct ring *ring, struct source *source)
-{
-    struct batch_item *item = &ring->slots[ring->read % ring->room];
-    if (!source_next(source, item))
+    struct source *source = context;
+    struct batch_item *filled = item;
+    if (!source_next(source, filled))
         return false;
-    ring->bytes += item->document.text.len;
-    pthread_mutex_lock(&ring->lock);
-    ring->read++;
-    pthread_cond_signal(&ring->filled);
-    pthread_mutex_unlock(&ring->lock);
+    source->held += filled->document.text.len;
     return true;
 }
 
-static void run_ring(struct ring *ring, struct source *source)
+static void work_on_item(void *item, void *context)
 {
-    bool more = true;
-    while (more || ring->given < ring->read) {
-        size_t held = ring->read - ring->given;
-        bool full = held == ring->room || (held > 0 && ring->bytes > BYTES_HELD_MAX);
-        struct batch_item *item = held > 0 ? oldest(ring, full || !more) : NULL;
-        if (item) {
-            if (!give(ring, item))
-                return;
-        } else if (more) {
-            more = take_in(ring, source);
-        }
-    }
+    const struct batch *batch = ((struct source *)context)->batch;
+    batch->work(batch->know, item, batch->context);
 }
 
-static void close_ring(struct ring *ring, pthread_t *threads, int started)
+static bool emit_item(void *item, void *context)
 {
-    pthread_mutex_lock(&ring->lock);
-    ring->closed = true;
-    ring->taken = ring->read; /* what nobody has begun is not begun any more */
-    pthread_cond_broadcast(&ring->filled);
-    pthread_mutex_unlock(&ring->lock);
-    for (int i = 0; i < started; i++)
-        pthread_join(threads[i], NULL);
-    for (size_t i = 0; i < ring->room; i++)
-        item_release(&ring->slots[i]);
+    struct source *source = context;
+    struct batch_item *done = item;
+    bool go_on = source->batch->emit(done, source->batch->context);
+    source->held -= done->document.text.len;
+    item_clear(done);
+    return go_on;
 }
 
-/* false if no thread could be started; nothing has happened then */
-static bool run_threads(struct source *source, int jobs)
+static bool holds_enough(void *context)
 {
-    struct ring ring = {.batch = source->batch, .room = (size_t)jobs * ITEMS_PER_JOB};
-    pthread_t threads[JOBS_MAX];
-    int started = 0;
-    ring.slots = must_alloc(ring.room * sizeof *ring.slots);
-    memset(ring.slots, 0, ring.room * sizeof *ring.slots);
-    for (size_t i = 0; i < ring.room; i++)
-        arena_init(&ring.slots[i].arena);
-    pthread_mutex_init(&ring.lock, NULL);
-    pthread_cond_init(&ring.filled, NULL);
-    pthread_cond_init(&ring.worked, NULL);
-    while (started < jobs && pthread_create(&threads[started], NULL, worker, &ring) == 0)
-        started++;
-    if (started)
-        run_ring(&ring, source);
-    close_ring(&ring, threads, started);
-    pthread_cond_destroy(&ring.worked);
-    pthread_cond_destroy(&ring.filled);
-    pthread_mutex_destroy(&ring.lock);
-    free(ring.slots);
-    return started > 0;
-}
-
-static int jobs_of(const struct batch *batch)
-{
-    long jobs = batch->jobs > 0 ? batch->jobs : sysconf(_SC_NPROCESSORS_ONLN);
-    return jobs < 1 ? 1 : jobs > JOBS_MAX ? JOBS_MAX : (int)jobs;
+    return ((struct source *)context)->held > BYTES_HELD_MAX;
 }
 
 size_t batch_run(const struct batch *batch)
 {
     struct source source = {.batch = batch};
-    int jobs = jobs_of(batch);
-    if (jobs == 1 || !run_threads(&source, jobs))
-        run_alone(&source);
+    struct workers workers = {.jobs = batch->jobs,
+                              .item_size = sizeof(struct batch_item),
+                              .fill = fill_item,
+                              .work = work_on_item,
+                              .emit = emit_item,
+                              .is_full = holds_enough,
+                              .release = item_release,
+                              .context = &source};
+    workers_run(&workers);
     reader_close(source.reader);
     return source.bad;
 }

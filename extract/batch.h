@@ -19,7 +19,6 @@ struct batch_item {
     struct document document;
     struct claims claims; /* for work to fill and emit to take, or not */
     struct buf out;       /* the same */
-    bool worked;
 };
 
 struct batch {

@@ -30,7 +30,6 @@ enum {
 #define HELP_EXTRACTORS "add the extractors of FILE (JSON); they go before the built-in ones"
 #define HELP_LEXICON "add the words of FILE (JSON)"
 #define HELP_OUTPUT "write to FILE, not to standard output"
-#define HELP_JOBS "threads; the output is the same with any number"
 #define HELP_QUIET "no messages about input that could not be read; the exit status tells"
 
 /* what the commands are told */
@@ -79,7 +78,6 @@ static bool set_language(struct settings *s, const char *value, struct err *err)
 static bool set_option(void *context, const struct options *o, int id, struct err *err)
 {
     struct settings *s = context;
-    long jobs;
     switch (id) {
     case OPT_INPUT:
         return input_form_parse(o->value, &s->read.form, err);
@@ -97,10 +95,7 @@ static bool set_option(void *context, const struct options *o, int id, struct er
         s->output = o->value;
         return true;
     case OPT_JOBS:
-        if (!options_number(o, 1, 256, &jobs, err))
-            return false;
-        s->jobs = (int)jobs;
-        return true;
+        return options_jobs(o, &s->jobs, err);
     case OPT_MAX_TEXT:
         return options_number(o, 1, TEXT_MAX_MIB_HIGHEST, &s->read.text_max, err);
     case OPT_TRY:
@@ -284,7 +279,7 @@ static const struct option_row extract_rows[] = {
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, HELP_EXTRACTORS},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
-    {OPT_JOBS, 'j', "jobs", "N", "one a core", HELP_JOBS},
+    OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_EXPLAIN, 0, "explain", NULL, NULL, "write for every numeral what became of it and why, not the claims"},
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},
     {OPT_QUIET, 'q', "quiet", NULL, NULL, HELP_QUIET},
@@ -316,7 +311,7 @@ static const struct option_row scan_rows[] = {
     {OPT_MAX_TEXT, 0, "max-text", "N", "8", HELP_MAX_TEXT},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
-    {OPT_JOBS, 'j', "jobs", "N", "one a core", HELP_JOBS},
+    OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},
     {OPT_QUIET, 'q', "quiet", NULL, NULL, HELP_QUIET},
     {0, 0, NULL, NULL, NULL, NULL},

@@ -2,39 +2,85 @@
 #include "base/file.h"
 #include "base/records.h"
 
-static bool take_line(void *context, struct slice line, struct err *err)
+/* what a line says, found on any thread */
+struct found {
+    bool is_series, is_claim;
+    struct slice error; /* unless it is one of both */
+    struct claim claim;
+    struct key keys[KEYS_MAX];
+    size_t key_count;
+};
+
+static bool holds_series(struct slice line)
+{
+    return slice_find(line, SLICE("\"observations\":")) != SLICE_NONE;
+}
+
+static void find_claim(void *context, struct slice line, struct arena *arena, void *ret)
+{
+    const struct collect *c = context;
+    struct found *found = ret;
+    struct err err;
+    found->is_series = c->take_series && holds_series(line);
+    if (found->is_series)
+        return;
+    found->is_claim = claim_parse(line, arena, &found->claim, &err);
+    if (!found->is_claim)
+        found->error = arena_copy(arena, slice_of(err.message));
+    else if (!c->store)
+        found->key_count = series_set_keys(c->set, &found->claim, arena, found->keys);
+}
+
+static bool take_claim(void *context, struct slice line, const void *taken, struct err *err)
 {
     struct collect *c = context;
-    struct claim claim;
-    bool ok = claim_parse(line, &c->arena, &claim, err);
-    if (ok && c->store)
-        ok = store_add(c->store, &claim, line, err);
-    else if (ok && !series_set_add(c->set, &claim))
+    const struct found *found = taken;
+    if (found->is_series)
+        return c->take_series(c->context, line, err);
+    if (!found->is_claim)
+        return err_set(err, NULL, "%s", found->error.ptr);
+    if (c->store)
+        return store_add(c->store, &found->claim, line, err);
+    if (!series_set_put(c->set, &found->claim, found->keys, found->key_count))
         c->left_out++;
-    arena_reset(&c->arena);
-    return ok;
+    return true;
 }
 
 bool collect_claims(struct collect *c, const char *path)
 {
     static const struct record_kind claims = {"a claim", "what 'dateline extract' writes"};
-    return records_read(path, &claims, take_line, c);
+    static const struct record_kind both = {"a claim or a series",
+                                            "what 'dateline extract' or 'dateline series' writes"};
+    struct record_work work = {
+        .jobs = c->jobs, .found_size = sizeof(struct found), .find = find_claim, .take = take_claim, .context = c};
+    return records_work(path, c->take_series ? &both : &claims, &work);
 }
+
+struct taking {
+    struct collect *to;
+    struct arena arena; /* of one line */
+};
 
 static bool take_stored(void *context, struct slice line)
 {
-    struct collect *c = context;
+    struct taking *t = context;
     struct claim claim;
     struct err err;
-    if (claim_parse(line, &c->arena, &claim, &err) && !series_set_add(c->set, &claim))
-        c->left_out++;
-    arena_reset(&c->arena);
+    if (claim_parse(line, &t->arena, &claim, &err) && !series_set_add(t->to->set, &claim))
+        t->to->left_out++;
+    arena_reset(&t->arena);
     return true;
 }
 
 bool collect_stored(struct collect *c, struct err *err)
 {
-    return !c->store || store_claims(c->store, take_stored, c, err);
+    struct taking taking = {.to = c};
+    if (!c->store)
+        return true;
+    arena_init(&taking.arena);
+    bool ok = store_claims(c->store, take_stored, &taking, err);
+    arena_release(&taking.arena);
+    return ok;
 }
 
 int collect_tell(const char *output, struct buf *text, bool all_read, bool alarming)

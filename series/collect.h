@@ -1,4 +1,11 @@
-/* collect - claims from files into a set: what the commands of this stage share */
+/* collect - claims from files into a set: what the commands of this stage share
+ *
+ *     struct collect c = {.set = set};
+ *     bool all_read = collect_claims(&c, path);        -- for each file
+ *     size_t n = series_set_finish(set, &options, &list);
+ *
+ * Lines are read and their keys found on several threads; they come into the set in the order in which they stand.
+ */
 #ifndef SERIES_COLLECT_H
 #define SERIES_COLLECT_H
 
@@ -10,12 +17,15 @@
 struct collect {
     struct series_set *set;
     struct store *store; /* NULL: none */
-    struct arena arena;  /* of one line */
+    int jobs;            /* threads; 0: one for each core of the machine */
     size_t left_out;     /* claims that went into no series */
+    /* gets lines that are series, as 'dateline series' writes them; false with err if one is bad; NULL: they are bad */
+    bool (*take_series)(void *context, struct slice line, struct err *err);
+    void *context; /* for take_series */
 };
 
-/* all claims of a file, "-" is standard input; bad lines are told on standard error and left out; false if there was
- * one, or the file could not be read */
+/* all claims of a file, "-" is standard input; bad lines are told on standard error with their number and left out;
+ * false if there was one, or the file could not be read (told too) */
 bool collect_claims(struct collect *c, const char *path);
 /* what the store holds into the set; does nothing without a store */
 bool collect_stored(struct collect *c, struct err *err);

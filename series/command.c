@@ -1,5 +1,6 @@
 #include "series/command.h"
 #include "base/file.h"
+#include "base/workers.h"
 #include "series/collect.h"
 #include "series/package.h"
 #include "series/table.h"
@@ -22,7 +23,8 @@ enum {
     OPT_DERIVE,
     OPT_EXPLAIN,
     OPT_STORE,
-    OPT_EXIT_STATUS
+    OPT_EXIT_STATUS,
+    OPT_JOBS
 };
 
 static const struct option_row series_options[] = {
@@ -39,6 +41,8 @@ static const struct option_row series_options[] = {
     {OPT_DERIVE, 0, "derive", NULL, NULL, "add what can be computed: single months, growth, levels"},
     {OPT_EXPLAIN, 0, "explain", "KEY", NULL, "print why each claim of the series KEY is in it, nothing else"},
     {OPT_STORE, 0, "store", "FILE", NULL, "keep the claims in the SQLite file FILE, with those of earlier runs"},
+    {-1, 0, NULL, NULL, NULL, "running"},
+    OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_EXIT_STATUS, 0, "exit-status", NULL, NULL, "exit 1 if there is no series"},
     {0, 0, NULL, NULL, NULL, NULL}};
 
@@ -53,6 +57,7 @@ static const struct {
 struct job {
     const char *output, *merge, *explain, *store;
     int format; /* -1: not given */
+    int jobs;
     struct table_options table;
     struct series_options series;
     bool exit_status;
@@ -119,6 +124,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
     case OPT_EXPLAIN:
         job->explain = value;
         return true;
+    case OPT_JOBS:
+        return options_jobs(o, &job->jobs, err);
     case OPTION_OPERAND:
         job->inputs[job->input_count++] = value;
         return true;
@@ -142,18 +149,68 @@ static struct merge_rules *read_rules(const char *path, struct err *err)
 
 /* ---- writing ---- */
 
-static bool write_jsonl(const char *path, const struct series *list, size_t count, struct err *err)
+/* series that one thread makes text of at a time */
+#define SERIES_PER_PIECE 64
+
+struct piece {
+    const struct series *list;
+    size_t count;
+    struct buf text;
+};
+
+struct writing {
+    const struct series *list; /* not yet in a piece */
+    size_t count;
+    struct out *out;
+};
+
+static bool next_piece(void *item, void *context)
 {
-    struct out *out = out_open(path, err);
-    struct buf b = BUF_INIT;
-    bool going = out != NULL;
-    for (size_t i = 0; going && i < count; i++) {
-        buf_clear(&b);
-        series_write(&b, &list[i]);
-        going = out_write(out, buf_slice(&b));
-    }
-    buf_release(&b);
-    return out && out_close(out, err);
+    struct piece *p = item;
+    struct writing *w = context;
+    p->list = w->list;
+    p->count = w->count < SERIES_PER_PIECE ? w->count : SERIES_PER_PIECE;
+    w->list += p->count;
+    w->count -= p->count;
+    return p->count > 0;
+}
+
+static void make_text(void *item, void *context)
+{
+    struct piece *p = item;
+    (void)context;
+    for (size_t i = 0; i < p->count; i++)
+        series_write(&p->text, &p->list[i]);
+}
+
+static bool write_piece(void *item, void *context)
+{
+    struct piece *p = item;
+    bool going = out_write(((struct writing *)context)->out, buf_slice(&p->text));
+    buf_clear(&p->text);
+    return going;
+}
+
+static void release_piece(void *item)
+{
+    buf_release(&((struct piece *)item)->text);
+}
+
+static bool write_jsonl(const struct job *job, const char *path, const struct series *list, size_t count,
+                        struct err *err)
+{
+    struct writing writing = {list, count, out_open(path, err)};
+    struct workers workers = {.jobs = job->jobs,
+                              .item_size = sizeof(struct piece),
+                              .fill = next_piece,
+                              .work = make_text,
+                              .emit = write_piece,
+                              .release = release_piece,
+                              .context = &writing};
+    if (!writing.out)
+        return false;
+    workers_run(&workers);
+    return out_close(writing.out, err);
 }
 
 static bool write_text(const struct job *job, const char *path, const struct series *list, size_t count,
@@ -177,7 +234,7 @@ static bool write_series(const struct job *job, const struct series *list, size_
     const char *path = job->output ? job->output : "-";
     switch (job->format) {
     case FORMAT_JSONL:
-        return write_jsonl(path, list, count, err);
+        return write_jsonl(job, path, list, count, err);
     case FORMAT_XLSX:
         return table_xlsx(path, list, count, err);
     case FORMAT_PACKAGE:
@@ -234,11 +291,9 @@ static int finish(const struct job *job, struct collect *r)
 static int work_in(struct job *job, struct collect *r)
 {
     bool all_read = true;
-    arena_init(&r->arena);
     for (size_t i = 0; i < job->input_count; i++)
         all_read &= collect_claims(r, job->inputs[i]);
     int status = finish(job, r);
-    arena_release(&r->arena);
     return status == EXIT_DONE && !all_read ? EXIT_INPUT : status;
 }
 
@@ -246,7 +301,7 @@ static int work(struct job *job)
 {
     struct err err = {.file = ""};
     struct merge_rules *rules = NULL;
-    struct collect r = {.set = NULL};
+    struct collect r = {.set = NULL, .jobs = job->jobs};
     int status = EXIT_USAGE;
     if (job->merge && !(rules = read_rules(job->merge, &err)))
         goto out;

@@ -3,18 +3,20 @@
 #include "series/command.h"
 #include <stdlib.h>
 
-enum { OPT_JSON = 1, OPT_OUTPUT, OPT_EXIT_STATUS, OPT_AS_OF };
+enum { OPT_JSON = 1, OPT_OUTPUT, OPT_EXIT_STATUS, OPT_AS_OF, OPT_JOBS };
 
 static const struct option_row options[] = {
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"},
     {OPT_JSON, 0, "json", NULL, NULL, "one JSON object a finding"},
     {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
+    OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_EXIT_STATUS, 0, "exit-status", NULL, NULL, "exit 1 if there is a finding"},
     {0, 0, NULL, NULL, NULL, NULL}};
 
 struct job {
     const char *output;
     bool json, exit_status;
+    int jobs;
     struct series_options series;
     const char **inputs;
     size_t input_count;
@@ -29,6 +31,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         job->output = o->value;
     else if (id == OPTION_OPERAND)
         job->inputs[job->input_count++] = o->value;
+    if (id == OPT_JOBS)
+        return options_jobs(o, &job->jobs, err);
     return id != OPT_AS_OF || options_day(o, &job->series.as_of, err);
 }
 
@@ -43,21 +47,22 @@ static int write_findings(const struct job *job, const struct finding *findings,
 static int work(const struct job *job)
 {
     struct err err = {.file = ""};
-    struct collect c = {.set = series_set_new(&err)};
+    struct collect c = {.set = series_set_new(&err), .jobs = job->jobs};
+    struct arena arena;
     if (!c.set) {
         err_print(&err);
         return EXIT_INTERNAL;
     }
     bool all_read = true;
-    arena_init(&c.arena);
+    arena_init(&arena);
     for (size_t i = 0; i < job->input_count; i++)
         all_read &= collect_claims(&c, job->inputs[i]);
     const struct series *list;
     const struct finding *findings;
     size_t count = series_set_finish(c.set, &job->series, &list);
-    size_t found = check_series(list, count, series_set_units(c.set), &c.arena, &findings);
+    size_t found = check_series(list, count, series_set_units(c.set), &arena, &findings);
     int status = write_findings(job, findings, found, all_read);
-    arena_release(&c.arena);
+    arena_release(&arena);
     series_set_free(c.set);
     return status;
 }

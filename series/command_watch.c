@@ -1,20 +1,21 @@
-#include "base/records.h"
 #include "series/collect.h"
 #include "series/command.h"
 #include "series/watch.h"
 #include <stdlib.h>
 
-enum { OPT_JSON = 1, OPT_OUTPUT, OPT_TODAY };
+enum { OPT_JSON = 1, OPT_OUTPUT, OPT_TODAY, OPT_JOBS };
 
 static const struct option_row options[] = {
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"},
     {OPT_JSON, 0, "json", NULL, NULL, "one JSON object a finding"},
     {OPT_TODAY, 0, "today", "DATE", "the newest claim's", "the day from which 'stale' counts (YYYY-MM-DD)"},
+    OPTION_JOBS_ROW(OPT_JOBS),
     {0, 0, NULL, NULL, NULL, NULL}};
 
 struct job {
     const char *output, *rules;
     bool json;
+    int jobs;
     struct date today;
     const char **inputs;
     size_t input_count;
@@ -22,7 +23,6 @@ struct job {
 
 /* what is watched: series as they were written, and those that the claims make */
 struct watched {
-    struct collect collect;
     struct arena arena;
     struct series *at;
     size_t count, room;
@@ -38,21 +38,13 @@ static void add_series(struct watched *w, const struct series *s)
     w->at[w->count++] = *s;
 }
 
-static bool take_line(void *context, struct slice line, struct err *err)
+static bool take_series(void *context, struct slice line, struct err *err)
 {
     struct watched *w = context;
     struct series s;
-    struct claim claim;
-    if (slice_find(line, SLICE("\"observations\":")) != SLICE_NONE) {
-        bool ok = series_parse(line, &w->arena, &s, err);
-        if (ok)
-            add_series(w, &s);
-        return ok;
-    }
-    bool ok = claim_parse(line, &w->collect.arena, &claim, err);
+    bool ok = series_parse(line, &w->arena, &s, err);
     if (ok)
-        series_set_add(w->collect.set, &claim);
-    arena_reset(&w->collect.arena);
+        add_series(w, &s);
     return ok;
 }
 
@@ -64,17 +56,16 @@ static int write_alarms(const struct job *job, const struct alarm *alarms, size_
     return collect_tell(job->output, &b, all_read, count > 0);
 }
 
-static int watch_all(const struct job *job, const struct watch_rules *rules, struct watched *w)
+static int watch_all(const struct job *job, const struct watch_rules *rules, struct series_set *set, struct watched *w)
 {
+    struct collect collect = {.set = set, .jobs = job->jobs, .take_series = take_series, .context = w};
     static const struct series_options all = {.derive = false};
-    static const struct record_kind kind = {"a claim or a series",
-                                            "what 'dateline extract' or 'dateline series' writes"};
     const struct series *list;
     const struct alarm *alarms;
     bool all_read = true;
     for (size_t i = 0; i < job->input_count; i++)
-        all_read &= records_read(job->inputs[i], &kind, take_line, w);
-    size_t made = series_set_finish(w->collect.set, &all, &list);
+        all_read &= collect_claims(&collect, job->inputs[i]);
+    size_t made = series_set_finish(set, &all, &list);
     for (size_t i = 0; i < made; i++)
         add_series(w, &list[i]);
     size_t fired = watch(rules, w->at, w->count, job->today, &w->arena, &alarms);
@@ -88,14 +79,12 @@ static int work(const struct job *job)
     struct watch_rules *rules = watch_rules_load(job->rules, &err);
     int status = rules ? EXIT_INTERNAL : EXIT_USAGE;
     arena_init(&w.arena);
-    arena_init(&w.collect.arena);
-    w.collect.set = rules ? series_set_new(&err) : NULL;
-    if (w.collect.set)
-        status = watch_all(job, rules, &w);
+    struct series_set *set = rules ? series_set_new(&err) : NULL;
+    if (set)
+        status = watch_all(job, rules, set, &w);
     else
         err_print(&err);
-    series_set_free(w.collect.set);
-    arena_release(&w.collect.arena);
+    series_set_free(set);
     arena_release(&w.arena);
     watch_rules_free(rules);
     return status;
@@ -112,6 +101,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         job->rules = o->value;
     else if (id == OPTION_OPERAND)
         job->inputs[job->input_count++] = o->value;
+    if (id == OPT_JOBS)
+        return options_jobs(o, &job->jobs, err);
     return id != OPT_TODAY || options_day(o, &job->today, err);
 }
 

@@ -177,15 +177,28 @@ static bool add_to(struct series_set *set, const struct key *key, const struct c
     return true;
 }
 
+size_t series_set_keys(const struct series_set *set, const struct claim *claim, struct arena *arena,
+                       struct key ret[KEYS_MAX])
+{
+    size_t count = key_of_claim(set->words, set->units, claim, arena, ret);
+    for (size_t i = 0; i < count; i++)
+        merge_rules_apply(set->rules, set->words, claim, arena, &ret[i]);
+    return count;
+}
+
+bool series_set_put(struct series_set *set, const struct claim *claim, const struct key *keys, size_t count)
+{
+    bool added = false;
+    for (size_t i = 0; i < count; i++)
+        added |= add_to(set, &keys[i], claim);
+    return added;
+}
+
 bool series_set_add(struct series_set *set, const struct claim *claim)
 {
     struct key keys[KEYS_MAX];
-    size_t count = key_of_claim(set->words, set->units, claim, &set->scratch, keys);
-    bool added = false;
-    for (size_t i = 0; i < count; i++) {
-        merge_rules_apply(set->rules, set->words, claim, &set->scratch, &keys[i]);
-        added |= add_to(set, &keys[i], claim);
-    }
+    size_t count = series_set_keys(set, claim, &set->scratch, keys);
+    bool added = series_set_put(set, claim, keys, count);
     arena_reset(&set->scratch);
     return added;
 }

@@ -13,6 +13,7 @@
 #ifndef SERIES_MERGE_H
 #define SERIES_MERGE_H
 
+#include "series/key.h"
 #include "series/rules.h"
 #include "series/series.h"
 
@@ -31,6 +32,11 @@ void series_set_rules(struct series_set *set, const struct merge_rules *rules);
 
 /* false: the claim was left out, since nothing says what it is of or its value passes 18 digits */
 bool series_set_add(struct series_set *set, const struct claim *claim);
+/* the same in two steps, of which the first takes the time: it changes nothing of the set and may run on any threads,
+ * also while the second runs on one.  Returns the count of keys, which live in the arena and the claim. */
+size_t series_set_keys(const struct series_set *set, const struct claim *claim, struct arena *arena,
+                       struct key ret[KEYS_MAX]);
+bool series_set_put(struct series_set *set, const struct claim *claim, const struct key *keys, size_t count);
 
 size_t series_set_finish(struct series_set *set, const struct series_options *options, const struct series **ret);
 
