@@ -156,12 +156,17 @@ SOURCES += plot/group.c \
 	plot/when.c \
 	plot/axis.c \
 	plot/label.c \
+	plot/mark.c \
 	plot/chart.c \
 	plot/layout.c \
 	plot/annotate.c
 # plot: a chart to a script to a picture
 SOURCES += plot/quote.c \
 	plot/script.c \
+	plot/script_data.c \
+	plot/script_legend.c \
+	plot/script_draw.c \
+	plot/script_parts.c \
 	plot/gnuplot.c \
 	plot/font.c \
 	plot/picture.c \

@@ -8,7 +8,8 @@ struct zh_tables {
     uint16_t *simplified; /* of each character from U+4E00 to U+9FFF */
     int plan_title;       /* how the title of a plan or policy ends */
     int news;             /* what a headline says that somebody does with a plan */
-    int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier, head;
+    int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
+        head;
 };
 
 /* the kind that a row's "means" names; false if there is none such */

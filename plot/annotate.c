@@ -48,19 +48,10 @@ static struct slice when_text(struct chart *chart, struct date start, struct dat
     return chart_keep(chart, &b);
 }
 
-static int months_of(enum frequency frequency)
-{
-    return frequency == FREQUENCY_A   ? 12
-           : frequency == FREQUENCY_S ? 6
-           : frequency == FREQUENCY_Q ? 3
-           : frequency == FREQUENCY_M ? 1
-                                      : 0;
-}
-
 /* the periods between two values that nothing was said of */
 static size_t note_missing(struct chart *chart, const struct line *line, struct buf *names)
 {
-    int months = months_of(line->series->frequency);
+    int months = frequency_months(line->series->frequency);
     const struct mark *before = NULL;
     size_t missing = 0;
     for (size_t i = 0; months && i < line->count; i++) {

@@ -1,8 +1,17 @@
-/* chart_internal - what chart.c, layout.c and annotate.c share */
+/* chart_internal - what chart.c, mark.c, layout.c and annotate.c share */
 #ifndef PLOT_CHART_INTERNAL_H
 #define PLOT_CHART_INTERNAL_H
 
 #include "plot/chart.h"
+
+/* mark.c: the marks of the line, in the order of time, and which are joined; line->vintage is set before */
+void line_read(struct line *line, const struct series *series, struct arena *arena);
+/* mark.c: may its marks be joined at all?  Spans of different lengths do not make a line. */
+bool line_can_join(const struct line *line);
+/* mark.c: NULL if the line has none */
+const struct mark *line_last_actual(const struct line *line);
+/* mark.c: from one period of a frequency to the next; 0 where periods are no months */
+int frequency_months(enum frequency frequency);
 
 /* layout.c: places the words around the plot and the panels between them; needs the lines, fills rectangles and axes */
 void layout_chart(struct chart *chart, struct date from, struct date to, enum time_step finest);
