@@ -97,15 +97,48 @@ static struct slice carrier(const struct series_words *words, struct slice befor
     return named ? slice_sub(before, from, at + word.len) : all;
 }
 
-/* 从行业看，高技术产业引资增长较快，实际使用外资1163.3亿元: whose it is was said last, with no figure since */
-static struct slice sector(const struct series_words *words, struct slice before)
+/* 连续五天突破3亿人次: each of those days, not all of them */
+static bool is_streak_of_days(struct slice clause)
+{
+    static const char *const days[] = {"天", "日"};
+    size_t at = slice_rfind(clause, SLICE("连续"));
+    if (at == SLICE_NONE)
+        return false;
+    size_t from = at + strlen("连续"), to = from;
+    for (uint32_t c; to < clause.len && to - from < NAME_BEFORE;) {
+        size_t len = utf8_decode(clause.ptr + to, clause.len - to, &c);
+        char one[8] = {0};
+        memcpy(one, clause.ptr + to, len);
+        if (!utf8_is_digit(c) && !strstr("一二两三四五六七八九十百多数几", one))
+            break;
+        to += len;
+    }
+    struct slice behind = slice_sub(clause, to, clause.len);
+    return to > from && (slice_starts(behind, slice_of(days[0])) || slice_starts(behind, slice_of(days[1])));
+}
+
+/* figures between at and the end of text */
+static int figures_from(struct slice text, size_t at)
+{
+    int count = 0;
+    for (bool inside = false; at < text.len; at++) {
+        bool digit = text.ptr[at] >= '0' && text.ptr[at] <= '9';
+        count += digit && !inside;
+        inside = digit || (inside && text.ptr[at] == '.');
+    }
+    return count;
+}
+
+/* 从行业看，高技术产业引资增长较快，实际使用外资1163.3亿元: whose it is was said last, with no figure since but, for a
+ * growth, that of its level */
+static struct slice sector(const struct series_words *words, const struct claim *claim, struct slice before)
 {
     size_t at = 0;
     struct slice word = series_words_last(words, SCOPE_SECTORS, before, &at);
-    for (size_t i = at; word.len && i < before.len; i++)
-        if (before.ptr[i] >= '0' && before.ptr[i] <= '9')
-            return (struct slice){NULL, 0};
-    return word;
+    if (!word.len || figures_from(before, at) > (claim->comparison != COMPARISON_NONE))
+        return (struct slice){NULL, 0};
+    bool bare = word.len == strlen("领域"); /* 科学研究和技术服务领域: with what it is of */
+    return bare ? slice_sub(before, name_start(before, at), at + word.len) : word;
 }
 
 /* the year that the text starts with: 2019年同期; 0 if none */
@@ -182,8 +215,12 @@ void key_tell(const struct series_words *words, const struct claim *claim, struc
     if (series_words_in(words, SCOPE_CARRIED, key->metric))
         put_before(carrier(words, before, arena), arena, key);
     if (series_words_in(words, SCOPE_SECTORED, key->metric))
-        put_before(sector(words, before), arena, key);
+        put_before(sector(words, claim, before), arena, key);
     put_before(series_words_found(words, SCOPE_TELLING, clause), arena, key);
+    if (timed)
+        put_before(series_words_found(words, SCOPE_EACH, clause), arena, key);
+    if (!day && !key_holds(key->metric, "日均") && is_streak_of_days(clause))
+        put_before(SLICE("单日"), arena, key);
     put_before(series_words_found(words, SCOPE_EXCLUDING, statement(before)), arena, key);
     if (timed)
         put_before(series_words_found(words, day ? SCOPE_DAYS : SCOPE_PARTS, before), arena, key);

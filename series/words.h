@@ -59,17 +59,18 @@ enum scope_list {
     SCOPE_TELLING,  /* words before a quantity that change what it is of: 日均, 加开 */
     SCOPE_LEADING,  /* of those, the ones that may stand anywhere in a metric and are the same thing: 客运量日均 */
     SCOPE_PARTS,    /* a part of a season or holiday: 首日, 过半 */
+    SCOPE_EACH,     /* of the parts of its time, not of the whole: 每季度 */
     SCOPE_DAYS,     /* several days, told with one: 为期五天 */
     SCOPE_CARRIED,  /* metrics that one of the carriers before them is missing from */
     SCOPE_CARRIERS,
     SCOPE_BEFORE_CARRIERS, /* what may stand right before one; all else names a line: 中老铁路 */
     SCOPE_SECTORED,        /* metrics that one of the sectors before them is missing from */
     SCOPE_SECTORS,
-    SCOPE_EXCLUDING, /* said anywhere before a quantity, parts are left out of it: 扣除房地产 */
+    SCOPE_EXCLUDING, /* said anywhere before a quantity, parts are left out of it or put to it: 扣除房地产, 含海外 */
     SCOPE_NET,       /* metrics whose 增加 is what was new in the time: 贷款 */
-    SCOPE_NOMINAL,   /* metrics of money whose real growth is another figure: 收入 */
-    SCOPE_STOCKS,    /* metrics that are of a day, whatever time they are told with */
-    SCOPE_GENERIC,   /* metrics that count whatever their document is about */
+    SCOPE_NOMINAL, /* metrics of money whose real growth is another figure: 收入 */
+    SCOPE_STOCKS,  /* metrics that are of a day, whatever time they are told with */
+    SCOPE_GENERIC, /* metrics that count whatever their document is about */
     SCOPE_GENERIC_EN,
     SCOPE_GENERIC_UNITS,
     SCOPE_LENGTHS_OF_TIME, /* units */
