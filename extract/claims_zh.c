@@ -80,6 +80,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .phase = lexicon_class(x, "phase"),
         .pair = lexicon_class(x, "pair"),
         .head = lexicon_class(x, "head"),
+        .trade = lexicon_class(x, "trade"),
         .company = lexicon_class(x, "company"),
         .speaker = lexicon_class(x, "speaker"),
         .counted = lexicon_class(x, "counted"),

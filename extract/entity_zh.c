@@ -1,4 +1,5 @@
 /* entity_zh - whose quantity it is: the place or company that a clause names */
+#include "extract/phrase_zh.h"
 #include "extract/zh_internal.h"
 #include "extract/zh_tables.h"
 
@@ -39,7 +40,8 @@ static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
 static struct slice place(const struct zh_sentence *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
-        if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0 && !is_rank(s, &s->words[i]))
+        if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0 && !is_rank(s, &s->words[i]) &&
+            !phrase_is_partner(s, i))
             return slice_sub(s->text, s->words[i].start, s->words[i].end);
     return SLICE("");
 }

@@ -67,7 +67,7 @@ static struct slice with_head(const struct zh_sentence *s, struct slice name, st
     return whole ? name : phrase_join(s, name, head->form);
 }
 
-struct slice list_member_name(const struct zh_sentence *s, const struct list *list, size_t index)
+static struct slice member_name(const struct zh_sentence *s, const struct list *list, size_t index)
 {
     struct span last = list->parts[list->count - 1];
     struct slice name = phrase_text(s, member(s, list->parts[index]));
@@ -87,6 +87,16 @@ struct slice list_member_name(const struct zh_sentence *s, const struct list *li
     if (!shared.len || measured || slice_ends(name, shared))
         return name;
     return phrase_join(s, with_head(s, name, phrase_text(s, last), shared), shared);
+}
+
+/* 我国对欧盟、美国进出口: 对 is for all */
+struct slice list_member_name(const struct zh_sentence *s, const struct list *list, size_t index)
+{
+    struct slice name = member_name(s, list, index);
+    for (size_t i = list->parts[0].from; index > 0 && i + 1 < list->parts[0].to; i++)
+        if (s->words[i].kind == ZH_PREPOSITION && phrase_is_partner(s, i + 1))
+            return phrase_join(s, zh_text(s, &s->words[i]), name);
+    return name;
 }
 
 /* 产销 is two measures in one word */

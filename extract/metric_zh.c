@@ -497,15 +497,15 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run, size_t
     struct slice text = phrase_text(s, words);
     if (name_parts_of_whole(n, items, run, words))
         return true;
-    if (list_pair_part(s, text, 0, run).len) {
+    list_split(s, words, &list);
+    if (list.count == run) {
+        for (size_t i = 0; i < run; i++)
+            name_member(n, &items[i], &list, i);
+    } else if (list_pair_part(s, text, 0, run).len) {
         for (size_t i = 0; i < run; i++)
             use(n, &items[i], list_pair_part(s, text, i, run));
     } else {
-        list_split(s, words, &list);
-        if (list.count != run)
-            return name_places_before(n, items, run, &p);
-        for (size_t i = 0; i < run; i++)
-            name_member(n, &items[i], &list, i);
+        return name_places_before(n, items, run, &p);
     }
     n->current = (struct zh_metric){.text = text};
     classify(s, &n->current);

@@ -179,6 +179,48 @@ static size_t own_lead(const struct zh_sentence *s, const struct zh_item *item)
     return s->words[item->word - 1].kind == ZH_OF ? item->word : i;
 }
 
+/* what leads to a partner; 与 also joins two names, then a name stands before it */
+static bool leads_to_partner(const struct zh_sentence *s, size_t i)
+{
+    const struct zh_word *w = &s->words[i];
+    if (w->kind == ZH_PREPOSITION)
+        return slice_equal(zh_text(s, w), SLICE("对")) || slice_equal(zh_text(s, w), SLICE("同"));
+    return w->kind == ZH_AND && slice_equal(zh_text(s, w), SLICE("与")) &&
+           !(i > 0 && zh_is_content(s->words[i - 1].kind));
+}
+
+/* 进出口 behind the places of 对欧盟、美国、日本分别进出口 */
+static bool comes_to_trade(const struct zh_sentence *s, size_t i)
+{
+    for (; i < s->word_count; i++) {
+        const struct zh_word *w = &s->words[i];
+        if (zh_is_content(w->kind) && zh_ends_with(s, s->know->claims_zh->trade, zh_text(s, w)))
+            return true;
+        if (!zh_is_content(w->kind) && w->kind != ZH_AND && w->kind != ZH_EACH && w->kind != ZH_ADVERB)
+            return false;
+    }
+    return false;
+}
+
+bool phrase_is_partner(const struct zh_sentence *s, size_t i)
+{
+    size_t first = i;
+    if (s->words[i].kind != ZH_PLACE)
+        return false;
+    while (first > 1 && s->words[first - 1].kind == ZH_AND && s->words[first - 2].kind == ZH_PLACE)
+        first -= 2;
+    return first > 0 && leads_to_partner(s, first - 1) && comes_to_trade(s, i + 1);
+}
+
+/* 对东盟 of 对东盟进出口 */
+static struct span with_partner(const struct zh_sentence *s, struct span object)
+{
+    if (span_empty(object) || object.from == 0 || !leads_to_partner(s, object.from - 1) ||
+        !zh_ends_with(s, s->know->claims_zh->trade, phrase_text(s, object)))
+        return object;
+    return (struct span){object.from - 1, object.to};
+}
+
 struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *given)
 {
     struct zh_item own = *given, *item = &own;
@@ -196,7 +238,7 @@ struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *g
     if (end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY))
         object = end; /* 举办了20场分论坛: all before the verb is subject */
     object = behind_description(s, object, end);
-    p.object = phrase_trim(s, (struct span){object, end});
+    p.object = with_partner(s, phrase_trim(s, (struct span){object, end}));
     p.subject = phrase_trim(
         s, (struct span){item->lead, object > item->lead ? phrase_peel(s, item->lead, object) : item->lead});
     if (!span_empty(p.subject)) {
@@ -336,7 +378,7 @@ static bool is_kept(const struct zh_sentence *s, size_t i, struct span span)
         return i > span.from && i + 1 == span.to;
     if (w->kind == ZH_PARTICLE)
         return i > span.from && i + 1 < span.to && slice_starts(zh_text(s, w), SLICE("等"));
-    return w->kind == ZH_PREPOSITION && i > span.from && i + 1 < span.to;
+    return w->kind == ZH_PREPOSITION && i + 1 < span.to && (i > span.from || leads_to_partner(s, i));
 }
 
 /* a verb that the lexicon does not have shows by its 了: 带动了 */

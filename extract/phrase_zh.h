@@ -33,6 +33,8 @@ struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *i
 /* the counted noun behind it, empty if there is none; ret_of: a 的 stands between */
 struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_of);
 
+/* 对东盟进出口, 与中亚五国贸易额: the place of word i is with whom one trades, not whose the trade is */
+bool phrase_is_partner(const struct zh_sentence *s, size_t i);
 /* the end of [from, to) without words that name nothing: adverbs, copulas, dates, verbs */
 size_t phrase_peel(const struct zh_sentence *s, size_t from, size_t to);
 /* without such words at its start */

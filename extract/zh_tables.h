@@ -9,7 +9,7 @@ struct zh_tables {
     int plan_title;       /* how the title of a plan or policy ends */
     int news;             /* what a headline says that somebody does with a plan */
     int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
-        head;
+        head, trade;
 };
 
 /* the kind that a row's "means" names; false if there is none such */

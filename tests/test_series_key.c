@@ -273,6 +273,8 @@ static void names(void **state)
           .sentence = "分行业看，服务业引资较稳，实际使用外资960亿元，同比增长7%。"},
          "cn:服务业实际使用外资:%:yoy"},
         /* a word for what there is */
+        {{.metric = "对东盟进出口", .entity = "我国", .unit = "CNY", .start = "2024-01-01", .end = "2024-09-30"},
+         "cn:对东盟进出口:CNY:level"},
         {{.metric = "全国参加基本养老保险", .entity = "全国", .unit = "人", .start = "2024-01-01", .end = "2024-12-31"},
          "cn:基本养老保险参保人数:人:level"},
         {{.metric = "外汇储备规模", .entity = "我国", .unit = "USD", .start = "2024-03-01", .end = "2024-03-31"},
