@@ -56,24 +56,27 @@ void shape_count(struct shape_counts *counts, struct date start, struct date end
     counts->later_halves += shape == SHAPE_HALF && !january;
 }
 
+/* Those of one length told in passing, or a few among many years, are no series to complete.  A quarter, a half and a
+ * year that all begin in January, with none that begins later, are told to date. */
+static bool is_told_to_date(const struct shape_counts *counts)
+{
+    size_t within_year = counts->of[SHAPE_TO_DATE] + counts->first_quarters + counts->first_halves;
+    int lengths = (counts->first_quarters > 0) + (counts->first_halves > 0) + (counts->of[SHAPE_YEAR] > 0);
+    bool grows = lengths > 1 && counts->later_quarters + counts->later_halves == 0;
+    return (counts->of[SHAPE_TO_DATE] > 0 || grows) && within_year > 1 && 2 * within_year >= counts->of[SHAPE_YEAR];
+}
+
 enum shape shape_settle(const struct shape_counts *counts, enum shape shape, struct date start)
 {
     size_t to_date = counts->of[SHAPE_TO_DATE];
-    bool january = start.month == 1;
-    if (shape == SHAPE_QUARTER && january && to_date > counts->later_quarters)
+    bool january = start.month == 1, told = is_told_to_date(counts);
+    if (shape == SHAPE_QUARTER && january && (to_date > counts->later_quarters || (told && !counts->later_quarters)))
         return SHAPE_TO_DATE;
-    if (shape == SHAPE_HALF && january && to_date > counts->later_halves)
+    if (shape == SHAPE_HALF && january && (to_date > counts->later_halves || (told && !counts->later_halves)))
         return SHAPE_TO_DATE;
     if (shape == SHAPE_YEAR && to_date > counts->of[SHAPE_YEAR])
         return SHAPE_TO_DATE;
     return shape;
-}
-
-/* One year to date told in passing, or a few among many years, is no series to complete. */
-static bool is_told_to_date(const struct shape_counts *counts)
-{
-    size_t within_year = counts->of[SHAPE_TO_DATE] + counts->first_quarters + counts->first_halves;
-    return counts->of[SHAPE_TO_DATE] > 0 && within_year > 1 && 2 * within_year >= counts->of[SHAPE_YEAR];
 }
 
 bool shape_is_also_to_date(const struct shape_counts *counts, enum shape shape, struct date start)

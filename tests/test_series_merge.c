@@ -187,6 +187,11 @@ static void parts_frequencies(void **state)
         SALES("2024-07-01", "2024-09-30", "3380000"),  SALES("2024-01-01", "2024-09-30", "8320000"),
         SALES("2024-01-01", "2024-12-31", "12866000"), SALES("2023-01-01", "2023-12-31", "9495000"),
     };
+    static const struct said told_in_january_only[] = {
+        SALES("2023-01-01", "2023-06-30", "4000000"),
+        SALES("2023-01-01", "2023-12-31", "9495000"),
+        SALES("2024-01-01", "2024-03-31", "2090000"),
+    };
     static const struct said new_year[] = {SALES("2024-01-01", "2024-01-03", "40000"),
                                            SALES("2024-01-01", "2024-02-29", "1207000")};
     (void)state;
@@ -202,6 +207,9 @@ static void parts_frequencies(void **state)
                     "2024-03-31 =2090000 x1; 2024-06-30 =2850000 x1");
     check_series_of("years", told_by_quarters, COUNT(told_by_quarters), NULL, "cn:新能源汽车销量:辆:level:A",
                     "2023-12-31 =9495000 x1; 2024-12-31 =12866000 x1");
+    check_series_of("lengths that all begin in January", told_in_january_only, COUNT(told_in_january_only), NULL,
+                    "cn:新能源汽车销量:辆:level:YTD",
+                    "2023-06-30 =4000000 x1; 2023-12-31 =9495000 x1; 2024-03-31 =2090000 x1");
     check_series_of("both ways, quarters", told_both_ways, COUNT(told_both_ways), NULL, "cn:新能源汽车销量:辆:level:Q",
                     "2024-03-31 =2090000 x1; 2024-06-30 =2850000 x1; 2024-09-30 =3380000 x1");
     check_series_of("both ways, years", told_both_ways, COUNT(told_both_ways), NULL, "cn:新能源汽车销量:辆:level:A",
