@@ -66,8 +66,9 @@ struct job {
     struct date as_of;
     struct read_options read;
     bool quiet, exit_status;
-    const char **inputs, **extractors, **lexicons;
-    size_t input_count, extractor_count, lexicon_count;
+    struct operands inputs;
+    const char **extractors, **lexicons;
+    size_t extractor_count, lexicon_count;
 };
 
 /* ---- options ---- */
@@ -114,9 +115,6 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         return true;
     case OPT_JOBS:
         return options_jobs(o, &job->jobs, err);
-    case OPTION_OPERAND:
-        job->inputs[job->input_count++] = o->value;
-        return true;
     default:
         job->quiet |= id == OPT_QUIET;
         job->exit_status |= id == OPT_EXIT_STATUS;
@@ -127,16 +125,14 @@ static bool take(void *context, const struct options *o, int id, struct err *err
 /* -1: go on; else the exit status to end with */
 static int read_options(const struct command *self, int argc, char **argv, struct job *job)
 {
-    struct options o;
+    struct operands operands;
     struct err err = {.file = ""};
-    options_init(&o, self, argc, argv);
-    int status = options_read(&o, take, job);
+    int status = options_read(self, argc, argv, take, job, &operands);
     if (status < 0 && !job->folder) {
         err_set(&err, NULL, "no folder to write: give one with -o DIR");
-        status = options_fail(&o, &err);
+        status = options_fail(self, &err);
     }
-    if (job->input_count == 0)
-        job->inputs[job->input_count++] = "-";
+    job->inputs = operands_from(operands, 0);
     return status;
 }
 
@@ -246,8 +242,8 @@ static void tell(const struct err *err, void *context)
 static size_t gather(const struct job *job, const struct knowledge *know, struct gathered *g)
 {
     struct batch batch = {.know = know,
-                          .paths = job->inputs,
-                          .path_count = job->input_count,
+                          .paths = job->inputs.at,
+                          .path_count = job->inputs.count,
                           .read = job->read,
                           .jobs = job->jobs,
                           .work = find_claims,
@@ -435,13 +431,11 @@ static int run_report(const struct command *self, int argc, char **argv)
     struct job job = {.folder = NULL};
     size_t room = (size_t)(argc + 1) * sizeof(const char *);
     style_default(&job.style);
-    job.inputs = must_alloc(room);
     job.extractors = must_alloc(room);
     job.lexicons = must_alloc(room);
     int status = read_options(self, argc, argv, &job);
     if (status < 0)
         status = work(&job);
-    free(job.inputs);
     free(job.extractors);
     free(job.lexicons);
     return status;

@@ -168,22 +168,35 @@ int options_next(struct options *o, struct err *err)
     return options_next(o, err);
 }
 
-int options_read(struct options *o, options_taker *take, void *job)
+int options_fail(const struct command *command, const struct err *err)
+{
+    err_warn(command->name, "%s; try 'dateline %s --help'", err->message, command->name);
+    return EXIT_USAGE;
+}
+
+int options_read(const struct command *command, int argc, char **argv, options_taker *take, void *job,
+                 struct operands *ret)
 {
     struct err err = {.file = ""};
-    for (int id; (id = options_next(o, &err)) != OPTION_DONE;) {
+    struct options o;
+    options_init(&o, command, argc, argv);
+    *ret = (struct operands){(const char *const *)argv + 1, 0};
+    for (int id; (id = options_next(&o, &err)) != OPTION_DONE;) {
         if (id == OPTION_HELP)
             return EXIT_DONE;
-        if (id == OPTION_BAD || !take(job, o, id, &err))
-            return options_fail(o, &err);
+        if (id == OPTION_OPERAND)
+            argv[1 + ret->count++] = argv[o.at - 1]; /* a place that was read already */
+        else if (id == OPTION_BAD || !take(job, &o, id, &err))
+            return options_fail(command, &err);
     }
     return -1;
 }
 
-int options_fail(const struct options *o, const struct err *err)
+struct operands operands_from(struct operands all, size_t first)
 {
-    err_warn(o->command->name, "%s; try 'dateline %s --help'", err->message, o->command->name);
-    return EXIT_USAGE;
+    static const char *const standard_input[] = {"-"};
+    return all.count > first ? (struct operands){all.at + first, all.count - first}
+                             : (struct operands){standard_input, 1};
 }
 
 bool options_number(const struct options *o, long low, long high, long *ret, struct err *err)

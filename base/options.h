@@ -7,11 +7,10 @@
  *                                            details, run};
  *     static bool take(void *job, const struct options *o, int id, struct err *err)
  *     {
- *         switch (id) { case OPT_OUTPUT: job->output = o->value; return true; case OPTION_OPERAND: ... }
+ *         switch (id) { case OPT_OUTPUT: job->output = o->value; return true; ... }
  *     }
- *     struct options o;
- *     options_init(&o, &extract, argc, argv);            -- argv[0] is the command's name
- *     int status = options_read(&o, take, &job);
+ *     struct operands files;
+ *     int status = options_read(&extract, argc, argv, take, &job, &files);     -- argv[0] is the command's name
  *     if (status >= 0) return status;                    -- help was printed, or an option was wrong
  *
  * --help and -h print the help on standard output.  Long options take "--name=VALUE" and "--name VALUE"; "--" ends the
@@ -54,13 +53,22 @@ void options_init(struct options *o, const struct command *command, int argc, ch
 /* the next option's id, OPTION_OPERAND, OPTION_DONE, OPTION_BAD with err, or OPTION_HELP (printed; end with EXIT_DONE)
  */
 int options_next(struct options *o, struct err *err);
-/* what a command does with one option or operand: o->value is its argument, NULL if it has none; false with err if that
- * is wrong */
+/* what a command does with one option: o->value is its argument, NULL if it has none; false with err if that is wrong
+ */
 typedef bool options_taker(void *job, const struct options *o, int id, struct err *err);
-/* gives all of them to take; returns -1 to go on, else the exit status to end with, what was wrong already told */
-int options_read(struct options *o, options_taker *take, void *job);
+/* the words of a command line that are no options */
+struct operands {
+    const char *const *at;
+    size_t count;
+};
+/* gives all options to take, and the operands to ret, which lie in argv; returns -1 to go on, else the exit status to
+ * end with, what was wrong already told */
+int options_read(const struct command *command, int argc, char **argv, options_taker *take, void *job,
+                 struct operands *ret);
+/* the operands without the first ones; "-", standard input, if there are no more */
+struct operands operands_from(struct operands all, size_t first);
 /* prints err and "try 'dateline COMMAND --help'"; returns EXIT_USAGE */
-int options_fail(const struct options *o, const struct err *err);
+int options_fail(const struct command *command, const struct err *err);
 /* a whole number from low to high, or false with err */
 bool options_number(const struct options *o, long low, long high, long *ret, struct err *err);
 /* threads, from the row that a command's table has as OPTION_JOBS_ROW(id) */

@@ -35,7 +35,8 @@ enum {
 /* what the commands are told */
 struct settings {
     struct read_options read;
-    struct buf lexicons, extractors, paths; /* arrays of const char * */
+    struct operands operands;        /* files; the TEXT of --try */
+    struct buf lexicons, extractors; /* arrays of const char * */
     const char *output;
     int jobs;
     const char *try_file; /* --try */
@@ -61,7 +62,6 @@ static void settings_release(struct settings *s)
 {
     buf_release(&s->lexicons);
     buf_release(&s->extractors);
-    buf_release(&s->paths);
 }
 
 /* ---- options ---- */
@@ -108,23 +108,9 @@ static bool set_option(void *context, const struct options *o, int id, struct er
         return s->exit_status = true;
     case OPT_QUIET:
         return s->quiet = true;
-    case OPTION_OPERAND:
-        list_add(&s->paths, o->value);
-        return true;
     default:
         return false;
     }
-}
-
-/* -1: go on; else the exit status to end with */
-static int read_options(struct settings *s, const struct command *self, int argc, char **argv)
-{
-    struct options o;
-    options_init(&o, self, argc, argv);
-    int status = options_read(&o, set_option, s);
-    if (!list_count(&s->paths))
-        list_add(&s->paths, "-");
-    return status;
 }
 
 static struct knowledge *load(const struct settings *s, struct err *err)
@@ -230,6 +216,7 @@ static int run_settings(const struct settings *s)
 {
     struct err err = {0};
     struct run run = {.settings = s};
+    struct operands files = operands_from(s->operands, 0);
     struct knowledge *know = load(s, &err);
     if (!know) {
         err_print(&err);
@@ -242,8 +229,8 @@ static int run_settings(const struct settings *s)
         return EXIT_OUTPUT;
     }
     struct batch batch = {.know = know,
-                          .paths = list_at(&s->paths),
-                          .path_count = list_count(&s->paths),
+                          .paths = files.at,
+                          .path_count = files.count,
                           .read = s->read,
                           .jobs = s->jobs,
                           .work = work,
@@ -264,7 +251,7 @@ static int run_settings(const struct settings *s)
 static int run_command(const struct command *self, int argc, char **argv)
 {
     struct settings s = {.scan = self == &command_scan};
-    int status = read_options(&s, self, argc, argv);
+    int status = options_read(self, argc, argv, set_option, &s, &s.operands);
     if (status < 0)
         status = run_settings(&s);
     settings_release(&s);
@@ -388,46 +375,59 @@ static size_t try_text(const struct knowledge *know, const struct settings *s, s
     return taken;
 }
 
+/* does the TEXT go with the options? */
+static int check_operands(const struct settings *s)
+{
+    const char *text = s->operands.count ? s->operands.at[0] : "";
+    if (s->try_file && s->operands.count != 1) {
+        err_warn(NULL, "--try needs one TEXT behind the file: put it in quotes");
+        return EXIT_USAGE;
+    }
+    if (!s->try_file && s->operands.count > 0) {
+        err_warn(NULL, "'%s': a TEXT goes with --try FILE", text);
+        return EXIT_USAGE;
+    }
+    if (utf8_valid(slice_of(text)) < strlen(text)) {
+        err_warn(NULL, "the TEXT of --try is not UTF-8");
+        return EXIT_INPUT;
+    }
+    return EXIT_DONE;
+}
+
+static int list_or_try(const struct settings *s)
+{
+    struct err err = {0};
+    struct buf b = BUF_INIT;
+    bool found = true;
+    struct knowledge *know = load(s, &err);
+    if (!know) {
+        err_print(&err);
+        return EXIT_USAGE;
+    }
+    if (s->try_file)
+        found = try_text(know, s, slice_of(s->operands.at[0]), &b) > 0;
+    else
+        list_extractors(know->extractors, &b);
+    knowledge_free(know);
+    bool written = file_write(s->output ? s->output : "-", buf_slice(&b), &err);
+    buf_release(&b);
+    if (written)
+        return s->exit_status && !found ? EXIT_NOTHING : EXIT_DONE;
+    err_print(&err);
+    return EXIT_OUTPUT;
+}
+
 static int run_extractors(const struct command *self, int argc, char **argv)
 {
     struct settings s = {0};
-    struct err err = {0};
-    struct buf b = BUF_INIT;
-    int status = read_options(&s, self, argc, argv);
-    if (status >= 0) {
-        settings_release(&s);
-        return status;
-    }
-    struct knowledge *know = load(&s, &err);
-    const char *text = list_at(&s.paths)[0];
-    bool found = true;
-    if (!know) {
-        err_print(&err);
-        status = EXIT_USAGE;
-    } else if (s.try_file && (list_count(&s.paths) != 1 || strcmp(text, "-") == 0)) {
-        err_warn(NULL, "--try needs one TEXT behind the file: put it in quotes");
-        status = EXIT_USAGE;
-    } else if (s.try_file && utf8_valid(slice_of(text)) < strlen(text)) {
-        err_warn(NULL, "the TEXT of --try is not UTF-8");
-        status = EXIT_INPUT;
-    } else if (s.try_file) {
-        found = try_text(know, &s, slice_of(text), &b) > 0;
-        status = EXIT_DONE;
-    } else if (strcmp(text, "-") != 0) {
-        err_warn(NULL, "'%s': a TEXT goes with --try FILE", text);
-        status = EXIT_USAGE;
-    } else {
-        list_extractors(know->extractors, &b);
-        status = EXIT_DONE;
-    }
-    if (status == EXIT_DONE && !file_write(s.output ? s.output : "-", buf_slice(&b), &err)) {
-        err_print(&err);
-        status = EXIT_OUTPUT;
-    }
-    knowledge_free(know);
+    int status = options_read(self, argc, argv, set_option, &s, &s.operands);
+    bool go_on = status < 0;
+    if (go_on)
+        status = check_operands(&s);
+    if (go_on && status == EXIT_DONE)
+        status = list_or_try(&s);
     settings_release(&s);
-    buf_release(&b);
-    return status == EXIT_DONE && s.exit_status && !found ? EXIT_NOTHING : status;
+    return status;
 }
 
 static const struct option_row extractors_rows[] = {

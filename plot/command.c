@@ -60,8 +60,7 @@ struct job {
     int language;   /* 0 of the series, 'z', 'e' */
     struct chart_options chart;
     struct style style;
-    const char **inputs;
-    size_t input_count;
+    struct operands inputs;
     bool all_read, tty;
 };
 
@@ -171,9 +170,6 @@ static bool take(void *context, const struct options *o, int id, struct err *err
     case OPT_SOURCE:
         job->chart.source = slice_of(value);
         return true;
-    case OPTION_OPERAND:
-        job->inputs[job->input_count++] = value;
-        return true;
     default:
         take_flag(job, id);
         return true;
@@ -236,8 +232,8 @@ static void read_inputs(struct job *job, struct list *list, struct arena *arena)
     static const struct record_kind kind = {"a series", "what 'dateline series' writes"};
     struct reading reading = {job, list, arena};
     job->all_read = true;
-    for (size_t i = 0; i < job->input_count; i++)
-        job->all_read &= records_read(job->inputs[i], &kind, take_series, &reading);
+    for (size_t i = 0; i < job->inputs.count; i++)
+        job->all_read &= records_read(job->inputs.at[i], &kind, take_series, &reading);
 }
 
 /* ---- writing ---- */
@@ -376,17 +372,16 @@ static int work(struct job *job)
 static int run_plot(const struct command *self, int argc, char **argv)
 {
     struct job job = {.output = NULL};
-    struct options o;
+    struct operands operands;
     style_default(&job.style);
-    job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
-    options_init(&o, self, argc, argv);
-    int status = options_read(&o, take, &job);
-    if (job.input_count == 0)
-        job.inputs[job.input_count++] = "-";
-    if (status < 0)
-        status = work(&job);
-    free(job.inputs);
-    return status;
+    int status = options_read(self, argc, argv, take, &job, &operands);
+    if (status < 0 && job.tty && job.output) {
+        struct err err;
+        err_set(&err, NULL, "--tty draws on the terminal: leave out -o");
+        return options_fail(self, &err);
+    }
+    job.inputs = operands_from(operands, 0);
+    return status < 0 ? work(&job) : status;
 }
 
 const struct command command_plot = {

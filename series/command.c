@@ -61,8 +61,7 @@ struct job {
     struct table_options table;
     struct series_options series;
     bool exit_status;
-    const char **inputs;
-    size_t input_count;
+    struct operands inputs;
 };
 
 /* ---- options ---- */
@@ -126,9 +125,6 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         return true;
     case OPT_JOBS:
         return options_jobs(o, &job->jobs, err);
-    case OPTION_OPERAND:
-        job->inputs[job->input_count++] = value;
-        return true;
     default:
         take_flag(job, id);
         return true;
@@ -291,8 +287,8 @@ static int finish(const struct job *job, struct collect *r)
 static int work_in(struct job *job, struct collect *r)
 {
     bool all_read = true;
-    for (size_t i = 0; i < job->input_count; i++)
-        all_read &= collect_claims(r, job->inputs[i]);
+    for (size_t i = 0; i < job->inputs.count; i++)
+        all_read &= collect_claims(r, job->inputs.at[i]);
     int status = finish(job, r);
     return status == EXIT_DONE && !all_read ? EXIT_INPUT : status;
 }
@@ -338,21 +334,17 @@ static bool output_fits(const struct job *job, struct err *err)
 static int run_series(const struct command *self, int argc, char **argv)
 {
     struct job job = {.format = -1};
-    struct options o;
-    job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
-    options_init(&o, self, argc, argv);
-    int status = options_read(&o, take, &job);
+    struct operands operands;
+    int status = options_read(self, argc, argv, take, &job, &operands);
     if (status < 0) {
         struct err err = {.file = ""};
         if (job.format < 0)
             job.format = job.table.wide ? FORMAT_CSV : format_of_output(job.output);
-        if (job.input_count == 0)
-            job.inputs[job.input_count++] = "-";
+        job.inputs = operands_from(operands, 0);
         status = output_fits(&job, &err) ? work(&job) : EXIT_USAGE;
         if (err.message[0])
             err_print(&err);
     }
-    free(job.inputs);
     return status;
 }
 

@@ -18,8 +18,7 @@ struct job {
     bool json, exit_status;
     int jobs;
     struct series_options series;
-    const char **inputs;
-    size_t input_count;
+    struct operands inputs;
 };
 
 static bool take(void *context, const struct options *o, int id, struct err *err)
@@ -29,8 +28,6 @@ static bool take(void *context, const struct options *o, int id, struct err *err
     job->exit_status |= id == OPT_EXIT_STATUS;
     if (id == OPT_OUTPUT)
         job->output = o->value;
-    else if (id == OPTION_OPERAND)
-        job->inputs[job->input_count++] = o->value;
     if (id == OPT_JOBS)
         return options_jobs(o, &job->jobs, err);
     return id != OPT_AS_OF || options_day(o, &job->series.as_of, err);
@@ -55,8 +52,8 @@ static int work(const struct job *job)
     }
     bool all_read = true;
     arena_init(&arena);
-    for (size_t i = 0; i < job->input_count; i++)
-        all_read &= collect_claims(&c, job->inputs[i]);
+    for (size_t i = 0; i < job->inputs.count; i++)
+        all_read &= collect_claims(&c, job->inputs.at[i]);
     const struct series *list;
     const struct finding *findings;
     size_t count = series_set_finish(c.set, &job->series, &list);
@@ -70,16 +67,10 @@ static int work(const struct job *job)
 static int run(const struct command *self, int argc, char **argv)
 {
     struct job job = {.json = false};
-    struct options o;
-    job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
-    options_init(&o, self, argc, argv);
-    int status = options_read(&o, take, &job);
-    if (job.input_count == 0)
-        job.inputs[job.input_count++] = "-";
-    if (status < 0)
-        status = work(&job);
-    free(job.inputs);
-    return status;
+    struct operands operands;
+    int status = options_read(self, argc, argv, take, &job, &operands);
+    job.inputs = operands_from(operands, 0);
+    return status < 0 ? work(&job) : status;
 }
 
 const struct command command_check = {

@@ -17,8 +17,7 @@ struct job {
     bool json;
     int jobs;
     struct date today;
-    const char **inputs;
-    size_t input_count;
+    struct operands inputs;
 };
 
 /* what is watched: series as they were written, and those that the claims make */
@@ -63,8 +62,8 @@ static int watch_all(const struct job *job, const struct watch_rules *rules, str
     const struct series *list;
     const struct alarm *alarms;
     bool all_read = true;
-    for (size_t i = 0; i < job->input_count; i++)
-        all_read &= collect_claims(&collect, job->inputs[i]);
+    for (size_t i = 0; i < job->inputs.count; i++)
+        all_read &= collect_claims(&collect, job->inputs.at[i]);
     size_t made = series_set_finish(set, &all, &list);
     for (size_t i = 0; i < made; i++)
         add_series(w, &list[i]);
@@ -90,17 +89,12 @@ static int work(const struct job *job)
     return status;
 }
 
-/* the first operand is the rules, the others are inputs */
 static bool take(void *context, const struct options *o, int id, struct err *err)
 {
     struct job *job = context;
     job->json |= id == OPT_JSON;
     if (id == OPT_OUTPUT)
         job->output = o->value;
-    else if (id == OPTION_OPERAND && !job->rules)
-        job->rules = o->value;
-    else if (id == OPTION_OPERAND)
-        job->inputs[job->input_count++] = o->value;
     if (id == OPT_JOBS)
         return options_jobs(o, &job->jobs, err);
     return id != OPT_TODAY || options_day(o, &job->today, err);
@@ -109,21 +103,16 @@ static bool take(void *context, const struct options *o, int id, struct err *err
 static int run(const struct command *self, int argc, char **argv)
 {
     struct job job = {.json = false};
-    struct options o;
+    struct operands operands;
     struct err err = {.file = ""};
-    job.inputs = must_alloc((size_t)(argc + 1) * sizeof *job.inputs);
-    options_init(&o, self, argc, argv);
-    int status = options_read(&o, take, &job);
-    if (status < 0 && !job.rules) {
+    int status = options_read(self, argc, argv, take, &job, &operands);
+    if (status < 0 && operands.count == 0) {
         err_set(&err, NULL, "no rules: name a file of them, such as samples/rules.json");
-        status = options_fail(&o, &err);
+        return options_fail(self, &err);
     }
-    if (job.input_count == 0)
-        job.inputs[job.input_count++] = "-";
-    if (status < 0)
-        status = work(&job);
-    free(job.inputs);
-    return status;
+    job.rules = operands.at[0];
+    job.inputs = operands_from(operands, 1);
+    return status < 0 ? work(&job) : status;
 }
 
 const struct command command_watch = {
