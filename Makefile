@@ -126,14 +126,18 @@ SOURCES += series/merge.c \
 	series/convert.c \
 	series/derive.c
 # series: contradictions, warnings
-SOURCES += series/check.c \
+SOURCES += series/message.c \
+	series/check.c \
 	series/check_finding.c \
 	series/check_figure.c \
+	series/check_cue.c \
 	series/check_thing.c \
 	series/check_growth.c \
+	series/check_average.c \
 	series/check_differ.c \
 	series/check_share.c \
 	series/check_part.c \
+	series/check_sum.c \
 	series/check_overtaken.c \
 	series/check_jump.c \
 	series/watch.c
@@ -207,7 +211,9 @@ DATA = base/units.json \
 	plot/page.js \
 	plot/style.json \
 	plot/words.json \
+	series/check.json \
 	series/measures.json \
+	series/messages.json \
 	series/places.json \
 	series/scope.json \
 	series/units.json \

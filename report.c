@@ -73,13 +73,6 @@ struct job {
 
 /* ---- options ---- */
 
-static bool take_language(struct job *job, const char *value, struct err *err)
-{
-    job->language = value[0];
-    return strcmp(value, "zh") == 0 || strcmp(value, "en") == 0 ||
-           err_set(err, NULL, "unknown language '%s' of --lang: zh or en", value);
-}
-
 static bool take(void *context, const struct options *o, int id, struct err *err)
 {
     struct job *job = context;
@@ -91,7 +84,7 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         job->title = o->value;
         return true;
     case OPT_LANG:
-        return take_language(job, o->value, err);
+        return options_language(o, &job->language, err);
     case OPT_STYLE:
         return style_load(o->value, &job->style, err);
     case OPT_RULES:
@@ -313,16 +306,17 @@ static bool watch_rules_of(const struct job *job, struct watch_rules **ret, stru
 }
 
 /* warnings first: somebody asked for them */
-static bool find_findings(const struct watch_rules *rules, const struct series *list, size_t count, struct arena *arena,
-                          struct findings *ret, struct err *err)
+static bool find_findings(const struct watch_rules *rules, const struct series *list, size_t count, bool chinese,
+                          struct arena *arena, struct findings *ret, struct err *err)
 {
     const struct finding *found;
     const struct alarm *alarms = NULL;
     struct convert *units = convert_new(err);
     if (!units)
         return false;
-    size_t alarm_count = rules ? watch(rules, list, count, DATE_NONE, arena, &alarms) : 0;
-    size_t found_count = check_series(list, count, units, arena, &found);
+    struct messages *messages = messages_new(chinese);
+    size_t alarm_count = rules ? watch(rules, list, count, DATE_NONE, messages, arena, &alarms) : 0;
+    size_t found_count = check_series(list, count, units, messages, arena, &found);
     ret->at = arena_array(arena, struct report_finding, alarm_count + found_count + 1);
     for (size_t i = 0; i < alarm_count; i++) {
         ret->at[ret->count++] = of_watch(&alarms[i]);
@@ -332,11 +326,18 @@ static bool find_findings(const struct watch_rules *rules, const struct series *
         ret->at[ret->count++] = of_check(&found[i]);
         finding_write_json(&ret->lines, &found[i]);
     }
+    messages_free(messages);
     convert_free(units);
     return true;
 }
 
 /* ---- the whole ---- */
+
+/* the language of the pages */
+static bool is_chinese(const struct job *job, const struct gathered *g)
+{
+    return job->language ? job->language == 'z' : 2 * g->chinese >= g->count;
+}
 
 static bool write_report(const struct job *job, struct gathered *g, const struct series *list, size_t count,
                          const struct findings *findings, struct report_outcome *outcome, struct err *err)
@@ -353,7 +354,7 @@ static bool write_report(const struct job *job, struct gathered *g, const struct
                             .download_count = sizeof downloads / sizeof *downloads,
                             .title = slice_of(job->title),
                             .as_of = job->as_of,
-                            .chinese = job->language ? job->language == 'z' : 2 * g->chinese >= g->count,
+                            .chinese = is_chinese(job, g),
                             .style = &job->style,
                             .charts = (size_t)job->charts,
                             .jobs = job->jobs};
@@ -383,7 +384,7 @@ static int finish(const struct job *job, const struct watch_rules *rules, struct
     const struct series *list;
     size_t count = series_set_finish(g->set, &options, &list);
     struct findings findings = {.lines = BUF_INIT};
-    bool ok = find_findings(rules, list, count, &g->arena, &findings, &err) &&
+    bool ok = find_findings(rules, list, count, is_chinese(job, g), &g->arena, &findings, &err) &&
               write_report(job, g, list, count, &findings, &outcome, &err);
     buf_release(&findings.lines);
     if (!ok) {

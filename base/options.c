@@ -226,6 +226,13 @@ bool options_day(const struct options *o, struct date *ret, struct err *err)
     return date_is(*ret) || err_set(err, NULL, "'%s' is no day: write YYYY-MM-DD", o->value);
 }
 
+bool options_language(const struct options *o, int *ret, struct err *err)
+{
+    *ret = o->value[0];
+    return strcmp(o->value, "zh") == 0 || strcmp(o->value, "en") == 0 ||
+           err_set(err, NULL, "unknown language '%s' of --lang: zh or en", o->value);
+}
+
 /* ---- help ---- */
 
 enum { HELP_COLUMN = 28, HELP_WIDTH = 100 };

@@ -79,6 +79,8 @@ bool options_number(const struct options *o, long low, long high, long *ret, str
 bool options_jobs(const struct options *o, int *ret, struct err *err);
 /* a day written YYYY-MM-DD, or false with err */
 bool options_day(const struct options *o, struct date *ret, struct err *err);
+/* "zh" or "en" of --lang: 'z' or 'e', or false with err */
+bool options_language(const struct options *o, int *ret, struct err *err);
 void command_help(const struct command *command); /* to standard output */
 
 /* nearest - of the names tried, the one that the word was most likely meant to be

@@ -82,14 +82,6 @@ static bool take_formats(struct job *job, const char *value, struct err *err)
     return true;
 }
 
-static bool take_language(struct job *job, const char *value, struct err *err)
-{
-    if (strcmp(value, "zh") != 0 && strcmp(value, "en") != 0)
-        return err_set(err, NULL, "unknown language '%s': zh or en", value);
-    job->language = value[0];
-    return true;
-}
-
 static bool is_folder(const char *path)
 {
     struct stat info;
@@ -148,7 +140,7 @@ static bool take(void *context, const struct options *o, int id, struct err *err
     case OPT_FORMAT:
         return take_formats(job, value, err);
     case OPT_LANG:
-        return take_language(job, value, err);
+        return options_language(o, &job->language, err);
     case OPT_AS_OF:
         return options_day(o, &job->chart.as_of, err);
     case OPT_STYLE:

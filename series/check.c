@@ -2,7 +2,8 @@
 #include "series/derive.h"
 #include <stdlib.h>
 
-static const char *const rule_names[] = {"growth", "differ", "share", "part", "fall", "overtaken", "jump"};
+static const char *const rule_names[] = {"growth", "average", "differ",    "share", "part",
+                                         "sum",    "fall",    "overtaken", "jump"};
 
 const char *check_rule_name(enum check_rule rule)
 {
@@ -21,18 +22,38 @@ static size_t head_end(const struct series *list, size_t from, size_t count)
 
 static void check_head(struct findings *f, const struct series *list, size_t from, size_t to)
 {
-    for (size_t i = from; i < to; i++) {
-        const struct series *s = &list[i];
-        check_differ(f, s);
-        check_share(f, s);
-        check_fall(f, s);
-        check_overtaken(f, s);
-        check_jump(f, s);
-        for (size_t k = from; k < to; k++) {
-            if (s->frequency == FREQUENCY_M && list[k].frequency == FREQUENCY_YTD && s->kind == KIND_FLOW &&
+    if (to - from > RUN_MAX)
+        return;
+    for (size_t i = from; i < to; i++)
+        for (size_t k = from; k < to; k++)
+            if (list[i].frequency == FREQUENCY_M && list[k].frequency == FREQUENCY_YTD && list[i].kind == KIND_FLOW &&
                 list[k].kind == KIND_FLOW)
-                check_months(f, s, &list[k]);
-        }
+                check_months(f, &list[i], &list[k]);
+}
+
+static void check_each(struct findings *f, const struct series *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        check_differ(f, &list[i]);
+        check_share(f, &list[i]);
+        check_fall(f, &list[i]);
+        check_overtaken(f, &list[i]);
+        check_jump(f, &list[i]);
+        check_province(f, list, count, &list[i]);
+        check_subset(f, list, count, &list[i]);
+    }
+}
+
+static void check_things(struct findings *f, const struct things *things)
+{
+    for (size_t from = 0, to; from < things->count; from = to) {
+        struct run run = things_run(things, from, &to);
+        check_growth(f, &run);
+        check_average(f, things, &run);
+        check_two_shapes(f, &run);
+        check_spans(f, &run);
+        check_stated_shares(f, things, &run);
+        check_sums(f, things, &run);
     }
 }
 
@@ -51,21 +72,18 @@ static int compare_findings(const void *a, const void *b)
     return c ? c : slice_compare(x->message, y->message);
 }
 
-size_t check_series(const struct series *list, size_t count, const struct convert *units, struct arena *arena,
-                    const struct finding **ret)
+size_t check_series(const struct series *list, size_t count, const struct convert *units,
+                    const struct messages *messages, struct arena *arena, const struct finding **ret)
 {
-    struct findings f = {.arena = arena, .units = units};
+    struct findings f = {.arena = arena, .units = units, .messages = messages};
+    knowledge_load(&f.knowledge, arena);
+    check_each(&f, list, count);
     for (size_t from = 0, to; from < count; from = to) {
         to = head_end(list, from, count);
         check_head(&f, list, from, to);
     }
     struct things things = things_sort(&f, list, count);
-    check_growth(&f, &things);
-    check_shares(&f, &things);
-    for (size_t i = 0; i < count; i++) {
-        check_province(&f, list, count, &list[i]);
-        check_subset(&f, list, count, &list[i]);
-    }
+    check_things(&f, &things);
     if (f.count)
         qsort(f.at, f.count, sizeof *f.at, compare_findings);
     *ret = f.at;

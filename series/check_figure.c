@@ -9,12 +9,9 @@ bool figure_exact(const struct observation *o)
     return o->relation == RELATION_EQ || o->relation == RELATION_ABOUT;
 }
 
-bool figure_names_any(struct slice text, const char *const *words)
+struct slice figure_sentence(const struct observation *o)
 {
-    for (size_t i = 0; words[i]; i++)
-        if (slice_find(text, slice_of(words[i])) != SLICE_NONE)
-            return true;
-    return false;
+    return o->claim_count ? o->claims[0].sentence : SLICE("");
 }
 
 double figure_half_place(const struct observation *o)
@@ -62,6 +59,14 @@ double figure_gap_other(const struct observation *a, const struct other_value *b
                        fmax(figure_half_place(a), place_half(b->value, b->text)));
 }
 
+double figure_scale(const struct findings *f, const struct series *a, const struct series *b)
+{
+    int a_exp, b_exp;
+    struct slice a_dimension = convert_dimension(f->units, a->unit, f->arena, &a_exp);
+    struct slice b_dimension = convert_dimension(f->units, b->unit, f->arena, &b_exp);
+    return slice_equal(a_dimension, b_dimension) ? pow(10, a_exp - b_exp) : 0;
+}
+
 double figure_nearness(double percent)
 {
     return 100 / (1 + percent);
@@ -77,12 +82,8 @@ bool series_counts_kinds(const struct series *s)
     return slice_equal(s->unit, SLICE("种")) || slice_equal(s->unit, SLICE("类")) || slice_equal(s->unit, SLICE("个"));
 }
 
-bool series_adds_up(const struct series *s)
+bool series_adds_up(const struct findings *f, const struct series *s)
 {
-    static const char *const means[] = {"人均", "平均", "均",   "密度", "强度", "距离",
-                                        "高度", "温度", "时间", "速度", "最",   NULL};
-    if (s->comparison != COMPARISON_NONE || (s->kind != KIND_STOCK && s->kind != KIND_FLOW) ||
-        slice_find(s->unit, SLICE("/")) != SLICE_NONE)
-        return false;
-    return !figure_names_any(s->metric, means);
+    return s->comparison == COMPARISON_NONE && (s->kind == KIND_STOCK || s->kind == KIND_FLOW) &&
+           slice_find(s->unit, SLICE("/")) == SLICE_NONE && !cue_in(f, CUE_MEAN_METRIC, s->metric);
 }

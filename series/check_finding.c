@@ -21,13 +21,15 @@ struct finding *finding_add(struct findings *f, enum check_rule rule, const stru
 void finding_side(struct finding *one, const struct series *s, const struct observation *o)
 {
     static const struct evidence none = {.start = 0};
-    one->sides[one->side_count++] = (struct side){s->key, s->unit, o->relation == RELATION_RANGE ? o->high : o->value,
-                                                  o->claim_count ? o->claims[0] : none};
+    one->sides[one->side_count++] =
+        (struct side){s->key, s->comparison == COMPARISON_NONE, s->unit,
+                      o->relation == RELATION_RANGE ? o->high : o->value, o->claim_count ? o->claims[0] : none};
 }
 
 void finding_other_side(struct finding *one, const struct series *s, const struct other_value *v)
 {
     one->sides[one->side_count++] = (struct side){s->key,
+                                                  s->comparison == COMPARISON_NONE,
                                                   s->unit,
                                                   v->value,
                                                   {.document = v->document,
@@ -38,24 +40,50 @@ void finding_other_side(struct finding *one, const struct series *s, const struc
                                                    .sentence = v->sentence}};
 }
 
-void finding_say_value(struct buf *b, struct decimal value, struct slice unit)
+#define VALUES_MAX (SIDES_MAX + 1)
+
+static bool is_chinese(struct slice text)
 {
-    buf_decimal(b, value);
-    buf_putc(b, ' ');
-    buf_put(b, unit);
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.ptr[i] >= 0x80)
+            return true;
+    return false;
 }
 
-/* "TEXT A UNIT TEXT B UNIT" */
-void finding_say_two(struct findings *f, struct finding *one, const char *first, const char *between)
+/* a level in the text's own words, 7811亿千瓦时, where they are of the message's language; a change has its sign */
+static struct slice value_of(const struct findings *f, const struct side *side)
 {
-    struct buf b = BUF_INIT;
-    buf_puts(&b, first);
-    finding_say_value(&b, one->sides[0].value, one->sides[0].unit);
-    buf_puts(&b, between);
-    finding_say_value(&b, one->sides[1].value, one->sides[1].unit);
-    one->message = arena_copy(f->arena, buf_slice(&b));
-    buf_release(&b);
+    if (side->level && messages_chinese(f->messages) && is_chinese(side->evidence.text))
+        return side->evidence.text;
+    return message_value(f->messages, side->value, side->unit, f->arena);
 }
+
+/* the values of the sides, computed behind the first where there is one */
+static void say(struct findings *f, struct finding *one, const char *key, const struct slice *computed)
+{
+    struct slice values[VALUES_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < one->side_count; i++) {
+        values[count++] = value_of(f, &one->sides[i]);
+        if (i == 0 && computed)
+            values[count++] = *computed;
+    }
+    one->message = message_say(f->messages, key, values, count, f->arena);
+}
+
+void finding_say(struct findings *f, struct finding *one, const char *key)
+{
+    say(f, one, key, NULL);
+}
+
+void finding_say_computed(struct findings *f, struct finding *one, const char *key, double computed, int places,
+                          struct slice unit)
+{
+    struct slice value = message_computed(f->messages, computed, places, unit, f->arena);
+    say(f, one, key, &value);
+}
+
+/* ---- writing ---- */
 
 static void json_text(struct buf *b, const char *name, struct slice text)
 {

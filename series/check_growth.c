@@ -4,11 +4,9 @@
 #include <stdlib.h>
 
 /* growth that is counted at constant prices does not follow from levels at current ones */
-static const char *const real_growth[] = {"国内生产总值", "增加值", "生产总值", "可支配收入", "gdp", NULL};
-
-static bool is_real(const struct series *s)
+static bool is_real(const struct findings *f, const struct series *s, const struct observation *growth)
 {
-    return figure_names_any(s->metric, real_growth);
+    return cue_in(f, CUE_REAL_METRIC, s->metric) || cue_in(f, CUE_REAL_GROWTH, figure_sentence(growth));
 }
 
 /* the number before the per cent sign at at, unsigned; -1 if there is none */
@@ -27,7 +25,7 @@ static double percent_before(struct slice sentence, size_t at)
  */
 static bool says_implied(const struct observation *growth, double low, double high)
 {
-    struct slice sentence = growth->claim_count ? growth->claims[0].sentence : SLICE("");
+    struct slice sentence = figure_sentence(growth);
     for (size_t at = 0; at < sentence.len; at++) {
         double said = sentence.ptr[at] == '%' ? percent_before(sentence, at) : -1;
         if (said >= 0 && said >= fmin(fabs(low), fabs(high)) - 0.05 && said <= fmax(fabs(low), fabs(high)) + 0.05)
@@ -36,6 +34,7 @@ static bool says_implied(const struct observation *growth, double low, double hi
     return false;
 }
 
+/* the two levels that a growth is of */
 struct levels {
     const struct series *series;
     const struct observation *now, *before;
@@ -74,17 +73,7 @@ static void compare_growth(struct findings *f, const struct series *growths, con
     finding_side(one, growths, growth);
     finding_side(one, l->series, l->now);
     finding_side(one, l->series, l->before);
-    struct buf text = BUF_INIT;
-    buf_puts(&text, "stated change ");
-    finding_say_value(&text, growth->value, growths->unit);
-    buf_printf(&text, "; the levels give %.*f ", percent ? 1 : 0, middle);
-    buf_put(&text, growths->unit);
-    buf_puts(&text, ": ");
-    finding_say_value(&text, l->now->value, l->series->unit);
-    buf_puts(&text, " after ");
-    finding_say_value(&text, l->before->value, l->series->unit);
-    one->message = arena_copy(f->arena, buf_slice(&text));
-    buf_release(&text);
+    finding_say_computed(f, one, "growth", middle, percent ? 1 : 0, growths->unit);
 }
 
 static bool is_growth(const struct series *s)
@@ -100,37 +89,29 @@ static bool is_holiday(const struct series *s)
 }
 
 /* "4.8%, 0.4 points below 2022": the year of the comparison is not the year of the figure */
-static bool is_year_compared_with(const struct observation *o)
+static bool is_year_compared_with(const struct findings *f, const struct observation *o)
 {
-    struct buf b = BUF_INIT;
-    struct slice sentence = o->claim_count ? o->claims[0].sentence : SLICE("");
-    buf_printf(&b, "比%d年", o->period_end.year);
-    bool found = slice_find(sentence, buf_slice(&b)) != SLICE_NONE;
-    buf_release(&b);
-    return found;
-}
-
-/* 减少个人垫付, 带动就业: a verb and its object; whose doing it is, and so of what size, the metric has lost */
-static bool lacks_doer(const struct series *s)
-{
-    static const char *const verbs[] = {"减少", "增加", "节约", "降低", "带动", "拉动", "惠及", NULL};
-    for (size_t i = 0; verbs[i]; i++)
-        if (slice_starts(s->metric, slice_of(verbs[i])))
+    const struct words_of_cue *words = &f->knowledge.cues[CUE_COMPARED];
+    for (size_t i = 0; i < words->count; i++)
+        if (slice_find(figure_sentence(o), arena_printf(f->arena, "%.*s%d", (int)words->at[i].len, words->at[i].ptr,
+                                                        o->period_end.year)) != SLICE_NONE)
             return true;
     return false;
 }
 
 /* may this level be one of those that the change is between? points are between shares, a percentage of it is of
  * anything but a share */
-static bool is_level_of(const struct series *s, const struct series *growth)
+static bool is_level_of(const struct findings *f, const struct series *s, const struct series *growth,
+                        const struct observation *of)
 {
     bool share = slice_equal(s->unit, SLICE("%"));
-    if (s->comparison != COMPARISON_NONE || series_counts_kinds(s) || is_holiday(s) || lacks_doer(s))
+    if (s->comparison != COMPARISON_NONE || series_counts_kinds(s) || is_holiday(s) ||
+        cue_starts(f, CUE_DEED, s->metric))
         return false;
     if (slice_equal(growth->unit, SLICE("pp")))
         return share;
     if (slice_equal(growth->unit, SLICE("%")))
-        return (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && !is_real(s);
+        return (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && !is_real(f, s, of);
     return (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && slice_equal(s->unit, growth->unit);
 }
 
@@ -145,44 +126,30 @@ static struct date earlier(struct date d, enum comparison comparison, bool start
 
 /* the level of the period and the one before it, in one series of any frequency: a first quarter may stand with the
  * quarters of the growth and with the year to date of the level */
-static bool find_levels(const struct series *const *run, size_t count, const struct series *growths,
+static bool find_levels(const struct findings *f, const struct run *run, const struct series *growths,
                         const struct observation *growth, struct levels *ret)
 {
     struct date start = growth->period_start, end = growth->period_end;
-    if (!date_is(end))
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        const struct series *s = run[i];
-        enum comparison c = growths->comparison;
-        ret->now = is_level_of(s, growths) ? figure_of_period(s, start, end) : NULL;
-        ret->before = ret->now ? figure_of_period(s, earlier(start, c, true), earlier(end, c, false)) : NULL;
+    enum comparison c = growths->comparison;
+    for (size_t i = 0; date_is(end) && i < run->count; i++) {
+        const struct series *s = run->at[i];
         ret->series = s;
-        if (ret->before && decimal_sign(ret->before->value) > 0 && !is_year_compared_with(ret->before))
+        ret->now = is_level_of(f, s, growths, growth) ? figure_of_period(s, start, end) : NULL;
+        ret->before = ret->now ? figure_of_period(s, earlier(start, c, true), earlier(end, c, false)) : NULL;
+        if (ret->before && decimal_sign(ret->before->value) > 0 && !is_year_compared_with(f, ret->before))
             return true;
     }
     return false;
 }
 
-/* all series of one thing: whose, of what; run is ordered by key */
-static void check_run(struct findings *f, const struct series *const *run, size_t count)
+void check_growth(struct findings *f, const struct run *run)
 {
-    for (size_t g = 0; g < count; g++)
-        for (size_t i = 0; is_growth(run[g]) && i < run[g]->observation_count; i++) {
+    for (size_t g = 0; g < run->count; g++) {
+        const struct series *s = run->at[g];
+        for (size_t i = 0; is_growth(s) && i < s->observation_count; i++) {
             struct levels levels;
-            if (figure_actual(&run[g]->observations[i]) &&
-                find_levels(run, count, run[g], &run[g]->observations[i], &levels))
-                compare_growth(f, run[g], &run[g]->observations[i], &levels);
+            if (figure_actual(&s->observations[i]) && find_levels(f, run, s, &s->observations[i], &levels))
+                compare_growth(f, s, &s->observations[i], &levels);
         }
-}
-
-void check_growth(struct findings *f, const struct things *things)
-{
-    const struct series *const *by_thing = things->at;
-    size_t count = things->count;
-    for (size_t from = 0, to; from < count; from = to) {
-        for (to = from + 1; to < count && things_same(by_thing[from], by_thing[to]);)
-            to++;
-        if (to - from > 1 && to - from <= RUN_MAX)
-            check_run(f, by_thing + from, to - from);
     }
 }

@@ -2,6 +2,9 @@
 #include "series/check_internal.h"
 #include <math.h>
 
+/* it stands against two that agree */
+#define WEIGHT_JUMP 150
+
 /* a word for 10^4 or 10^8 too many or too few */
 static bool is_mixed_up(double ratio)
 {
@@ -68,9 +71,9 @@ void check_jump(struct findings *f, const struct series *s)
         const struct observation *o = &s->observations[i];
         if (!can_jump(o) || !jumps(s, i, &near))
             continue;
-        struct finding *one = finding_add(f, CHECK_JUMP, s, o, 20);
+        struct finding *one = finding_add(f, CHECK_JUMP, s, o, WEIGHT_JUMP);
         finding_side(one, s, near);
         finding_side(one, s, o);
-        finding_say_two(f, one, "beside ", " stands ");
+        finding_say(f, one, "jump");
     }
 }

@@ -58,7 +58,6 @@ void check_overtaken(struct findings *f, const struct series *s)
             finding_add(f, CHECK_OVERTAKEN, s, forecast, figure_nearness(figure_gap(by, forecast)) / 4);
         finding_side(one, s, forecast);
         finding_side(one, s, by);
-        finding_say_two(f, one, forecast->status == STATUS_TARGET ? "target " : "forecast ",
-                        ", though before that it already was ");
+        finding_say(f, one, forecast->status == STATUS_TARGET ? "overtaken_target" : "overtaken_forecast");
     }
 }

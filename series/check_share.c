@@ -2,43 +2,40 @@
 #include "series/check_internal.h"
 #include <math.h>
 
-static bool is_portion(const struct series *s)
+#define WEIGHT_OVER_ALL 150
+
+static bool is_stated_share(const struct series *s)
 {
-    static const char *const words[] = {"占比", "比重", "比例", "占", "份额", "share", "proportion", NULL};
-    return figure_names_any(s->metric, words);
+    return s->comparison == COMPARISON_NONE && slice_equal(s->unit, SLICE("%"));
 }
 
 void check_share(struct findings *f, const struct series *s)
 {
-    if (s->comparison != COMPARISON_NONE || !slice_equal(s->unit, SLICE("%")) || !is_portion(s))
+    if (!is_stated_share(s) || !cue_in(f, CUE_PORTION, s->metric))
         return;
     for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
         if (!figure_actual(o) || decimal_compare(o->value, decimal_of(100)) <= 0)
             continue;
-        struct finding *one = finding_add(f, CHECK_SHARE, s, o, 100);
+        struct finding *one = finding_add(f, CHECK_SHARE, s, o, WEIGHT_OVER_ALL);
         finding_side(one, s, o);
-        struct buf b = BUF_INIT;
-        buf_puts(&b, "a share of ");
-        finding_say_value(&b, o->value, s->unit);
-        one->message = arena_copy(f->arena, buf_slice(&b));
-        buf_release(&b);
+        finding_say(f, one, "share_over");
     }
 }
 
 /* "PART占WHOLE比重"; empty slices where the metric is not so */
-static void split_share(struct slice metric, struct slice *ret_part, struct slice *ret_whole)
+static void split_share(const struct findings *f, struct slice metric, struct slice *ret_part, struct slice *ret_whole)
 {
-    static const char *const ends[] = {"比重", "比例", "占比", "的", NULL};
+    const struct words_of_cue *ends = &f->knowledge.cues[CUE_SHARE_END];
     size_t at = slice_find(metric, SLICE("占"));
     *ret_part = *ret_whole = SLICE("");
     if (at == SLICE_NONE)
         return;
     *ret_part = slice_sub(metric, 0, at);
     *ret_whole = slice_sub(metric, at + strlen("占"), metric.len);
-    for (size_t i = 0; ends[i]; i++)
-        if (slice_ends(*ret_whole, slice_of(ends[i])))
-            ret_whole->len -= strlen(ends[i]);
+    for (size_t i = 0; i < ends->count; i++)
+        if (slice_ends(*ret_whole, ends->at[i]))
+            ret_whole->len -= ends->at[i].len;
 }
 
 /* what the levels give for a share, and how far the stated one is beyond their rounding */
@@ -58,38 +55,28 @@ static void compare_share(struct findings *f, const struct things *things, const
 {
     struct slice part, whole;
     const struct series *parts, *wholes;
-    split_share(s->metric, &part, &whole);
-    const struct observation *p = part.len && whole.len ? things_level(things, s->entity, part, o, &parts) : NULL;
-    const struct observation *w = p ? things_level(things, s->entity, whole, o, &wholes) : NULL;
-    int part_exp, whole_exp;
-    if (!w || slice_equal(part, whole) ||
-        !slice_equal(convert_dimension(f->units, parts->unit, f->arena, &part_exp),
-                     convert_dimension(f->units, wholes->unit, f->arena, &whole_exp)))
-        return;
-    double ratio;
-    double beyond = beyond_ratio(o, p, w, pow(10, part_exp - whole_exp), &ratio);
+    const struct observation *p = NULL, *w = NULL;
+    split_share(f, s->metric, &part, &whole);
+    if (part.len && whole.len && !slice_equal(part, whole))
+        p = things_level(f, things, s->entity, part, o->period_start, o->period_end, &parts);
+    if (p)
+        w = things_level(f, things, s->entity, whole, o->period_start, o->period_end, &wholes);
+    double scale = w ? figure_scale(f, parts, wholes) : 0, ratio;
+    double beyond = scale > 0 ? beyond_ratio(o, p, w, scale, &ratio) : 0;
     if (beyond <= GROWTH_SLACK || beyond > decimal_double(o->value) * FAR_APART / 100)
         return;
     struct finding *one = finding_add(f, CHECK_SHARE, s, o, figure_nearness(beyond));
     finding_side(one, s, o);
     finding_side(one, parts, p);
     finding_side(one, wholes, w);
-    struct buf text = BUF_INIT;
-    buf_puts(&text, "stated share ");
-    finding_say_value(&text, o->value, s->unit);
-    buf_printf(&text, "; the levels give %.1f %%: ", ratio);
-    finding_say_value(&text, p->value, parts->unit);
-    buf_puts(&text, " of ");
-    finding_say_value(&text, w->value, wholes->unit);
-    one->message = arena_copy(f->arena, buf_slice(&text));
-    buf_release(&text);
+    finding_say_computed(f, one, "share", ratio, 1, s->unit);
 }
 
-void check_shares(struct findings *f, const struct things *things)
+void check_stated_shares(struct findings *f, const struct things *things, const struct run *run)
 {
-    for (size_t i = 0; i < things->count; i++) {
-        const struct series *s = things->at[i];
-        if (s->comparison != COMPARISON_NONE || !slice_equal(s->unit, SLICE("%")) || series_told_in_parts(s))
+    for (size_t i = 0; i < run->count; i++) {
+        const struct series *s = run->at[i];
+        if (!is_stated_share(s) || series_told_in_parts(s))
             continue;
         for (size_t k = 0; k < s->observation_count; k++)
             if (figure_actual(&s->observations[k]))

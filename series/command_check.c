@@ -3,13 +3,14 @@
 #include "series/command.h"
 #include <stdlib.h>
 
-enum { OPT_JSON = 1, OPT_OUTPUT, OPT_EXIT_STATUS, OPT_AS_OF, OPT_JOBS };
+enum { OPT_JSON = 1, OPT_OUTPUT, OPT_EXIT_STATUS, OPT_AS_OF, OPT_JOBS, OPT_LANG };
 
 static const struct option_row options[] = {
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"},
     {OPT_JSON, 0, "json", NULL, NULL, "one JSON object a finding"},
     {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
     OPTION_JOBS_ROW(OPT_JOBS),
+    {OPT_LANG, 0, "lang", "zh|en", "en", "language of the messages"},
     {OPT_EXIT_STATUS, 0, "exit-status", NULL, NULL, "exit 1 if there is a finding"},
     {0, 0, NULL, NULL, NULL, NULL}};
 
@@ -17,6 +18,7 @@ struct job {
     const char *output;
     bool json, exit_status;
     int jobs;
+    int language; /* 0, 'z', 'e' */
     struct series_options series;
     struct operands inputs;
 };
@@ -30,6 +32,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         job->output = o->value;
     if (id == OPT_JOBS)
         return options_jobs(o, &job->jobs, err);
+    if (id == OPT_LANG)
+        return options_language(o, &job->language, err);
     return id != OPT_AS_OF || options_day(o, &job->series.as_of, err);
 }
 
@@ -57,8 +61,10 @@ static int work(const struct job *job)
     const struct series *list;
     const struct finding *findings;
     size_t count = series_set_finish(c.set, &job->series, &list);
-    size_t found = check_series(list, count, series_set_units(c.set), &arena, &findings);
+    struct messages *messages = messages_new(job->language == 'z');
+    size_t found = check_series(list, count, series_set_units(c.set), messages, &arena, &findings);
     int status = write_findings(job, findings, found, all_read);
+    messages_free(messages);
     arena_release(&arena);
     series_set_free(c.set);
     return status;
@@ -81,9 +87,11 @@ const struct command command_check = {
     "Reads claims, one JSON object a line, as 'dateline extract' writes them; writes the\n"
     "contradictions, the surest first, each with the claims on both sides:\n"
     "  growth     a stated change against the one that the levels give\n"
+    "  average    a stated average growth a year against the ends in its sentence\n"
     "  differ     different figures for one period, from two sources or days\n"
-    "  share      a share of more than 100 %\n"
+    "  share      a share of more than 100 %, or one that the levels do not give\n"
     "  part       a part larger than its total\n"
+    "  sum        parts that do not make the whole\n"
     "  fall       a year to date that gets smaller\n"
     "  overtaken  a forecast or target that was already passed when it was said\n"
     "  jump       10 000 or 100 000 000 times the figure before: magnitude words mixed up\n"

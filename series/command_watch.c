@@ -3,11 +3,12 @@
 #include "series/watch.h"
 #include <stdlib.h>
 
-enum { OPT_JSON = 1, OPT_OUTPUT, OPT_TODAY, OPT_JOBS };
+enum { OPT_JSON = 1, OPT_OUTPUT, OPT_TODAY, OPT_JOBS, OPT_LANG };
 
 static const struct option_row options[] = {
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"},
     {OPT_JSON, 0, "json", NULL, NULL, "one JSON object a finding"},
+    {OPT_LANG, 0, "lang", "zh|en", "en", "language of the messages"},
     {OPT_TODAY, 0, "today", "DATE", "the newest claim's", "the day from which 'stale' counts (YYYY-MM-DD)"},
     OPTION_JOBS_ROW(OPT_JOBS),
     {0, 0, NULL, NULL, NULL, NULL}};
@@ -16,6 +17,7 @@ struct job {
     const char *output, *rules;
     bool json;
     int jobs;
+    int language; /* 0, 'z', 'e' */
     struct date today;
     struct operands inputs;
 };
@@ -67,7 +69,9 @@ static int watch_all(const struct job *job, const struct watch_rules *rules, str
     size_t made = series_set_finish(set, &all, &list);
     for (size_t i = 0; i < made; i++)
         add_series(w, &list[i]);
-    size_t fired = watch(rules, w->at, w->count, job->today, &w->arena, &alarms);
+    struct messages *messages = messages_new(job->language == 'z');
+    size_t fired = watch(rules, w->at, w->count, job->today, messages, &w->arena, &alarms);
+    messages_free(messages);
     return write_alarms(job, alarms, fired, all_read);
 }
 
@@ -97,6 +101,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         job->output = o->value;
     if (id == OPT_JOBS)
         return options_jobs(o, &job->jobs, err);
+    if (id == OPT_LANG)
+        return options_language(o, &job->language, err);
     return id != OPT_TODAY || options_day(o, &job->today, err);
 }
 

@@ -149,11 +149,13 @@ static struct slice said_entity(const struct series_words *words, const struct c
     return nobody ? (struct slice){NULL, 0} : name;
 }
 
-/* the place that the metric starts with goes before the nation, and before a name that is only the last of its list */
+/* the place that the metric starts with goes before the nation, and before a name that is only a part of it: the last
+ * of its list, or the region of 粤港澳大湾区内地 */
 static bool metric_decides(const struct series_word *in_metric, struct slice name, const struct place *said)
 {
     return in_metric && (!name.len || (said && said->nation) ||
-                         (in_metric->form.len > name.len && slice_ends(in_metric->form, name)));
+                         (in_metric->form.len > name.len &&
+                          (slice_ends(in_metric->form, name) || slice_starts(in_metric->form, name))));
 }
 
 void key_set_entity(const struct series_words *words, const struct claim *claim, const struct series_word *in_metric,

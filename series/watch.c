@@ -2,8 +2,6 @@
 #include "base/file.h"
 #include <cjson/cJSON.h>
 #include <math.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #define RULES_MAX ((size_t)16 << 20) /* they are written by hand */
@@ -231,20 +229,14 @@ struct alarms {
     struct alarm *at;
     size_t count, room;
     struct arena *arena;
+    const struct messages *messages;
 };
 
+/* the message says values (series/message.h) */
 static void fire(struct alarms *a, const struct watch_rule *rule, const struct series *s, const struct observation *o,
-                 const char *format, ...) __attribute__((format(printf, 5, 6)));
-
-static void fire(struct alarms *a, const struct watch_rule *rule, const struct series *s, const struct observation *o,
-                 const char *format, ...)
+                 const char *message, const struct slice *values, size_t count)
 {
     static const struct evidence none = {.start = 0};
-    char text[400];
-    va_list list;
-    va_start(list, format);
-    vsnprintf(text, sizeof text, format, list);
-    va_end(list);
     if (a->count == a->room) {
         size_t room = a->room ? 2 * a->room : 16;
         a->at = arena_grow(a->arena, a->at, a->count, room, sizeof *a->at);
@@ -253,30 +245,30 @@ static void fire(struct alarms *a, const struct watch_rule *rule, const struct s
     a->at[a->count++] = (struct alarm){.rule = rule->name,
                                        .key = s->key,
                                        .title = s->title,
-                                       .message = arena_copy(a->arena, slice_of(text)),
+                                       .message = message_say(a->messages, message, values, count, a->arena),
                                        .day = o->period_end,
                                        .evidence = o->claim_count ? o->claims[0] : none};
 }
 
-/* the value as the series has it, with its unit */
-static const char *figure(struct arena *arena, const struct observation *o, const struct series *s)
+static struct slice figure(const struct alarms *a, const struct observation *o, const struct series *s)
 {
-    struct buf b = BUF_INIT;
-    buf_decimal(&b, o->value);
-    buf_putc(&b, ' ');
-    buf_put(&b, s->unit);
-    struct slice text = arena_copy(arena, buf_slice(&b));
-    buf_release(&b);
-    return text.ptr;
+    return message_value(a->messages, o->value, s->unit, a->arena);
 }
 
-static const char *day(struct arena *arena, struct date d)
+/* a number that was computed, or the limit of a rule */
+static struct slice computed(const struct alarms *a, double value, struct slice unit)
 {
-    struct buf b = BUF_INIT;
-    buf_date(&b, d);
-    struct slice text = arena_copy(arena, buf_slice(&b));
-    buf_release(&b);
-    return text.ptr;
+    return message_computed(a->messages, value, fabs(value) < 1000 ? 2 : 0, unit, a->arena);
+}
+
+static struct slice percent(const struct alarms *a, double value)
+{
+    return message_computed(a->messages, value, 1, SLICE("%"), a->arena);
+}
+
+static struct slice count_of(const struct alarms *a, int count)
+{
+    return arena_printf(a->arena, "%d", count);
 }
 
 static void watch_limit(struct alarms *a, const struct watch_rule *rule, const struct series *s)
@@ -284,7 +276,8 @@ static void watch_limit(struct alarms *a, const struct watch_rule *rule, const s
     const struct observation *o = latest(s);
     double value = o ? decimal_double(o->value) : 0;
     if (o && (rule->kind == WATCH_ABOVE ? value > rule->limit : value < rule->limit))
-        fire(a, rule, s, o, "%s is %s %g", figure(a->arena, o, s), kind_names[rule->kind], rule->limit);
+        fire(a, rule, s, o, rule->kind == WATCH_ABOVE ? "watch_above" : "watch_below",
+             (struct slice[]){figure(a, o, s), computed(a, rule->limit, s->unit)}, 2);
 }
 
 static void watch_change(struct alarms *a, const struct watch_rule *rule, const struct series *s)
@@ -294,10 +287,12 @@ static void watch_change(struct alarms *a, const struct watch_rule *rule, const 
     if (!then || then == now || decimal_sign(then->value) == 0)
         return;
     double before = decimal_double(then->value);
-    double percent = 100 * (decimal_double(now->value) - before) / fabs(before);
-    if (rule->limit < 0 ? percent <= rule->limit : percent >= rule->limit)
-        fire(a, rule, s, now, "%+.1f %% from %s (%s) to %s", percent, figure(a->arena, then, s),
-             day(a->arena, then->period_end), figure(a->arena, now, s));
+    double change = 100 * (decimal_double(now->value) - before) / fabs(before);
+    if (rule->limit < 0 ? change <= rule->limit : change >= rule->limit)
+        fire(a, rule, s, now, "watch_change",
+             (struct slice[]){percent(a, change), figure(a, then, s), message_day(then->period_end, a->arena),
+                              figure(a, now, s)},
+             4);
 }
 
 static void watch_volatility(struct alarms *a, const struct watch_rule *rule, const struct series *s)
@@ -320,8 +315,10 @@ static void watch_volatility(struct alarms *a, const struct watch_rule *rule, co
     }
     double mean = n ? sum / (double)n : 0;
     if (n >= 2 && mean != 0 && 100 * (high - low) / fabs(mean) > rule->limit)
-        fire(a, rule, s, now, "swings by %.1f %% of its mean, from %g to %g, in %d months",
-             100 * (high - low) / fabs(mean), low, high, rule->months);
+        fire(a, rule, s, now, "watch_volatility",
+             (struct slice[]){percent(a, 100 * (high - low) / fabs(mean)), computed(a, low, s->unit),
+                              computed(a, high, s->unit), count_of(a, rule->months)},
+             4);
 }
 
 /* they are ordered by period_end */
@@ -346,15 +343,17 @@ static void watch_spread(struct alarms *a, const struct watch_rule *rule, const 
 {
     if (s == other || !slice_equal(s->unit, other->unit))
         return;
+    struct slice unit = slice_equal(s->unit, SLICE("%")) ? SLICE("pp") : s->unit;
     for (size_t i = s->observation_count; i-- > 0;) {
         const struct observation *o = &s->observations[i], *p = counts(o) ? same_period(other, o) : NULL;
         if (!p)
             continue;
         double spread = decimal_double(o->value) - decimal_double(p->value);
         if (rule->below ? spread < rule->limit : spread > rule->limit)
-            fire(a, rule, s, o, "%s less %s of %.*s is %g, %s %g", figure(a->arena, o, s), figure(a->arena, p, other),
-                 (int)(other->title.len < 120 ? other->title.len : 0), other->title.ptr, spread,
-                 rule->below ? "below" : "above", rule->limit);
+            fire(a, rule, s, o, rule->below ? "watch_spread_below" : "watch_spread_above",
+                 (struct slice[]){figure(a, o, s), figure(a, p, other), other->title, computed(a, spread, unit),
+                                  computed(a, rule->limit, unit)},
+                 5);
         return; /* the latest period that both have */
     }
 }
@@ -378,8 +377,10 @@ static void watch_behind(struct alarms *a, const struct watch_rule *rule, const 
         bool cap = target->relation == RELATION_LT || target->relation == RELATION_LE;
         if (!ahead || (cap ? reached <= decimal_double(target->value) : reached >= decimal_double(target->value)))
             continue;
-        fire(a, rule, s, now, "%s now; at the pace of %d months %.4g by %s, the target is %s", figure(a->arena, now, s),
-             rule->months, reached, day(a->arena, target->period_end), figure(a->arena, target, s));
+        fire(a, rule, s, now, "watch_behind",
+             (struct slice[]){figure(a, now, s), count_of(a, rule->months), computed(a, reached, s->unit),
+                              message_day(target->period_end, a->arena), figure(a, target, s)},
+             5);
         return;
     }
 }
@@ -401,8 +402,8 @@ static void watch_stale(struct alarms *a, const struct watch_rule *rule, const s
         return;
     int silent = (int)(date_number(today) - date_number(last));
     if (silent > rule->days)
-        fire(a, rule, s, &s->observations[s->observation_count - 1], "nothing for %d days, last on %s", silent,
-             day(a->arena, last));
+        fire(a, rule, s, &s->observations[s->observation_count - 1], "watch_stale",
+             (struct slice[]){count_of(a, silent), message_day(last, a->arena)}, 2);
 }
 
 static void watch_one(struct alarms *a, const struct watch_rule *rule, const struct series *s,
@@ -448,9 +449,9 @@ static struct date newest(const struct series *list, size_t count)
 }
 
 size_t watch(const struct watch_rules *rules, const struct series *list, size_t count, struct date today,
-             struct arena *arena, const struct alarm **ret)
+             const struct messages *messages, struct arena *arena, const struct alarm **ret)
 {
-    struct alarms a = {.arena = arena};
+    struct alarms a = {.arena = arena, .messages = messages};
     if (!date_is(today))
         today = newest(list, count);
     for (size_t r = 0; r < rules->count; r++)

@@ -22,6 +22,7 @@
 #ifndef SERIES_WATCH_H
 #define SERIES_WATCH_H
 
+#include "series/message.h"
 #include "series/series.h"
 
 struct watch_rules;
@@ -41,7 +42,7 @@ struct alarm {
 
 /* watch - all alarms in the order of the rules, then of the keys; ret lives in the arena; today may be DATE_NONE */
 size_t watch(const struct watch_rules *rules, const struct series *list, size_t count, struct date today,
-             struct arena *arena, const struct alarm **ret);
+             const struct messages *messages, struct arena *arena, const struct alarm **ret);
 
 void alarm_write_text(struct buf *b, const struct alarm *alarm); /* one line */
 void alarm_write_json(struct buf *b, const struct alarm *alarm); /* one line */

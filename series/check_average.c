@@ -1,0 +1,167 @@
+/* check_average - a stated average growth a year against the two ends that the same sentence gives
+ *
+ * "2016—2024年间,规模从3647亿元跃升至9800亿元,年均增幅达到21.09%": eight years from the one to the other make 13.2.
+ */
+#include "series/check_internal.h"
+#include "series/place.h"
+#include <math.h>
+
+/* where the years come from a span and not from two dates, one more or less may have been meant */
+#define YEARS_UNSURE 1
+
+/* a level as the sentence has it */
+struct end {
+    const struct series *series;
+    const struct observation *observation;
+    const struct other_value *other; /* the value, where it is not the observation's */
+    size_t start;                    /* in the document */
+};
+
+static struct decimal value_of(const struct end *e)
+{
+    return e->other ? e->other->value : e->observation->value;
+}
+
+static double half_of(const struct end *e)
+{
+    return e->other ? place_half(e->other->value, e->other->text) : figure_half_place(e->observation);
+}
+
+/* how much more it may be: 4000余 is nearer to 4000 than to 5000 */
+static double room_above(const struct end *e)
+{
+    bool bound = !e->other && e->observation->relation == RELATION_GT;
+    return bound ? 0.5 * pow(10, floor(log10(decimal_double(e->observation->value)))) : half_of(e);
+}
+
+/* the two nearest in front of the growth: ends[1] the nearer */
+static void take_end(struct end ends[2], const struct end *e, size_t before)
+{
+    if (e->start >= before)
+        return;
+    if (!ends[1].series || e->start > ends[1].start) {
+        ends[0] = ends[1];
+        ends[1] = *e;
+    } else if (!ends[0].series || e->start > ends[0].start) {
+        ends[0] = *e;
+    }
+}
+
+static void take_others(struct end ends[2], const struct end *of, const struct other_value *list, size_t count,
+                        const struct evidence *growth)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(list[i].document, growth->document) && slice_equal(list[i].sentence, growth->sentence))
+            take_end(ends, &(struct end){of->series, of->observation, &list[i], list[i].start}, growth->start);
+}
+
+static bool can_be_end(const struct observation *o)
+{
+    return o->status == STATUS_ACTUAL && (figure_exact(o) || o->relation == RELATION_GT) && o->claim_count;
+}
+
+static void take_observation(struct end ends[2], const struct series *s, const struct observation *o,
+                             const struct evidence *growth)
+{
+    struct end e = {s, o, NULL, 0};
+    if (!can_be_end(o))
+        return;
+    e.start = o->claims[0].start;
+    if (slice_equal(o->claims[0].document, growth->document) && slice_equal(o->claims[0].sentence, growth->sentence))
+        take_end(ends, &e, growth->start);
+    take_others(ends, &e, o->conflict, o->conflict_count, growth);
+    take_others(ends, &e, o->revised, o->revised_count, growth);
+}
+
+static bool find_ends(const struct findings *f, const struct run *run, const struct evidence *growth,
+                      struct end ends[2])
+{
+    memset(ends, 0, 2 * sizeof *ends);
+    for (size_t i = 0; i < run->count; i++) {
+        const struct series *s = run->at[i];
+        for (size_t k = 0; series_adds_up(f, s) && k < s->observation_count; k++)
+            take_observation(ends, s, &s->observations[k], growth);
+    }
+    return ends[0].series && ends[1].series && slice_equal(ends[0].series->unit, ends[1].series->unit) &&
+           decimal_sign(value_of(&ends[0])) > 0 && decimal_sign(value_of(&ends[1])) > 0;
+}
+
+/* from one end to the other; *ret_unsure how many more or less it may be; 0 where the text does not tell */
+static int years_between(const struct end ends[2], int *ret_unsure)
+{
+    const struct observation *a = ends[0].observation, *b = ends[1].observation;
+    *ret_unsure = 0;
+    if (b->period_end.year != a->period_end.year)
+        return b->period_end.year - a->period_end.year;
+    *ret_unsure = YEARS_UNSURE;
+    return date_is(a->period_start) ? a->period_end.year - a->period_start.year : 0;
+}
+
+/* by how many points the stated growth is beyond what the ends give in so many years */
+static double beyond_average(const struct observation *growth, const struct end ends[2], int years)
+{
+    double from = decimal_double(value_of(&ends[0])), to = decimal_double(value_of(&ends[1]));
+    double low = 100 * (pow((to - half_of(&ends[1])) / (from + room_above(&ends[0])), 1.0 / years) - 1);
+    double high = 100 * (pow((to + room_above(&ends[1])) / (from - half_of(&ends[0])), 1.0 / years) - 1);
+    double stated = decimal_double(growth->value), half = figure_half_place(growth);
+    return fmax(low - (stated + half), stated - half - high);
+}
+
+static void add_end(struct finding *one, const struct end *e)
+{
+    if (e->other)
+        finding_other_side(one, e->series, e->other);
+    else
+        finding_side(one, e->series, e->observation);
+}
+
+static void compare_average(struct findings *f, const struct series *growths, const struct observation *growth,
+                            const struct end ends[2])
+{
+    int unsure, years = years_between(ends, &unsure);
+    if (years <= unsure)
+        return;
+    double beyond = INFINITY;
+    for (int y = years - unsure; y <= years + unsure; y++)
+        beyond = fmin(beyond, beyond_average(growth, ends, y));
+    if (beyond <= GROWTH_SLACK)
+        return;
+    double ratio = decimal_double(value_of(&ends[1])) / decimal_double(value_of(&ends[0]));
+    struct finding *one = finding_add(f, CHECK_AVERAGE, growths, growth, WEIGHT_ONE_SENTENCE + figure_nearness(beyond));
+    finding_side(one, growths, growth);
+    add_end(one, &ends[0]);
+    add_end(one, &ends[1]);
+    finding_say_computed(f, one, "average", 100 * (pow(ratio, 1.0 / years) - 1), 1, growths->unit);
+}
+
+/* "年均产业规模" grows, "产业规模" has the levels */
+static struct run levels_of(const struct findings *f, const struct things *things, const struct series *growths)
+{
+    const struct words_of_cue *words = &f->knowledge.cues[CUE_A_YEAR];
+    struct slice metric = growths->metric;
+    for (size_t i = 0; i < words->count; i++)
+        if (slice_starts(metric, words->at[i]))
+            return things_find(things, growths->entity, slice_sub(metric, words->at[i].len, metric.len));
+    return things_find(things, growths->entity, metric);
+}
+
+static bool is_average(const struct findings *f, const struct series *s)
+{
+    return s->comparison == COMPARISON_CAGR && slice_equal(s->unit, SLICE("%")) &&
+           !cue_in(f, CUE_REAL_METRIC, s->metric);
+}
+
+void check_average(struct findings *f, const struct things *things, const struct run *run)
+{
+    for (size_t i = 0; i < run->count; i++) {
+        const struct series *s = run->at[i];
+        struct run levels = is_average(f, s) ? levels_of(f, things, s) : (struct run){NULL, 0};
+        for (size_t k = 0; levels.count && k < s->observation_count; k++) {
+            const struct observation *growth = &s->observations[k];
+            struct end ends[2];
+            if (figure_actual(growth) && growth->claim_count && !cue_in(f, CUE_REAL_GROWTH, figure_sentence(growth)) &&
+                find_ends(f, &levels, &growth->claims[0], ends))
+                compare_average(f, s, growth, ends);
+        }
+    }
+}
