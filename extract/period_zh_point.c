@@ -643,6 +643,18 @@ static bool listed_year_at(const struct period_scan *s, const struct zh_number *
     return false;
 }
 
+#define SHORTEST_PART 50 /* days: two months */
+
+/* 2025前三季度, 2025上半年: a year without its 年, which only a longer part of one may follow; 增至2000 3月 is none */
+static bool part_behind_figures(const struct period_scan *s, size_t after, const struct zh_frame *f, struct when *ret,
+                                size_t *end)
+{
+    *ret = when_year(f->year);
+    *end = after;
+    year_tail(s, f, ret, end);
+    return *end > after && date_number(ret->last) - date_number(ret->first) >= SHORTEST_PART;
+}
+
 /* a year in figures or numerals with what follows it; also 25年Q3, 2025Q3, 25Q3 */
 static bool year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -655,9 +667,10 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     const struct term *unit = period_zh_unit_at(s, after, end);
     bool two = n.figures == 2 && !n.spelled && n.value > 0;
     struct zh_frame f = {.year = two ? period_zh_full_year(s, n.value) : n.value};
+    bool full = n.arabic && n.figures == 4 && n.value >= YEAR_MIN && n.value <= YEAR_MAX;
     if (!unit)
-        return n.arabic && (two || (n.figures == 4 && n.value >= YEAR_MIN && n.value <= YEAR_MAX)) &&
-               letter_at(s, after, &f, ret, end);
+        return (n.arabic && (two || full) && letter_at(s, after, &f, ret, end)) ||
+               (full && part_behind_figures(s, after, &f, ret, end));
     if (unit->grain != GRAIN_YEAR || unit->counts)
         return false;
     bool old = n.figures == 3 && period_term_before(s, PERIOD_BEFORE, at) && !period_term(s, PERIOD_AFTER, *end);
