@@ -8,7 +8,7 @@
  */
 #include "extract/claims_en_internal.h"
 #include "extract/extract.h"
-#include "tests/case.h"
+#include "tests/knowledge.h"
 
 #define DAY "2025-08-08" /* a Friday; the day on which every text appeared */
 
@@ -353,11 +353,9 @@ static void put_claim(struct buf *b, const struct claim *c)
     buf_printf(b, " | %s %s\n", status_name(c->status), comparison ? comparison : "-");
 }
 
-static void check_cases(const struct knowledge *know, const struct test_case *cases, size_t count)
+static void check_cases(const struct test_case *cases, size_t count)
 {
-    struct arena arena;
     struct buf got = BUF_INIT;
-    arena_init(&arena);
     for (size_t i = 0; i < count; i++) {
         struct document document = {.id = SLICE("d"),
                                     .text = slice_of(cases[i].text),
@@ -372,32 +370,37 @@ static void check_cases(const struct knowledge *know, const struct test_case *ca
         arena_reset(&arena);
     }
     buf_release(&got);
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 static void test_metrics(void **state)
 {
-    check_cases(*state, metrics, COUNT(metrics));
+    (void)state;
+    check_cases(metrics, COUNT(metrics));
 }
 
 static void test_changes(void **state)
 {
-    check_cases(*state, changes, COUNT(changes));
+    (void)state;
+    check_cases(changes, COUNT(changes));
 }
 
 static void test_periods(void **state)
 {
-    check_cases(*state, periods, COUNT(periods));
+    (void)state;
+    check_cases(periods, COUNT(periods));
 }
 
 static void test_tables(void **state)
 {
-    check_cases(*state, tables, COUNT(tables));
+    (void)state;
+    check_cases(tables, COUNT(tables));
 }
 
 static void test_statuses(void **state)
 {
-    check_cases(*state, statuses, COUNT(statuses));
+    (void)state;
+    check_cases(statuses, COUNT(statuses));
 }
 
 /* ---- who is quoted ---- */
@@ -416,8 +419,6 @@ static void test_sources(void **state)
         {"Exports are forecast at 5 million tonnes.", ""},
         {"Exports fell 5% in June.", ""},
     };
-    struct arena arena;
-    arena_init(&arena);
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct document document = {.id = SLICE("d"),
                                     .text = slice_of(cases[i].text),
@@ -429,7 +430,7 @@ static void test_sources(void **state)
         CHECK_TEXT(cases[i].text, claims.at[0].source, cases[i].source);
         arena_reset(&arena);
     }
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 /* ---- the word classes ---- */
@@ -455,7 +456,7 @@ static bool holds(struct slice text, struct slice form)
 /* every row has an example that holds one of its forms, and no class has a form twice */
 static void test_rows(void **state)
 {
-    const struct knowledge *know = *state;
+    (void)state;
     for (size_t i = 0; i < COUNT(class_files); i++) {
         int id = lexicon_class(know->en, class_files[i]);
         CHECK(class_files[i], id >= 0);
@@ -476,20 +477,6 @@ static void test_rows(void **state)
         }
         CHECK(class_files[i], shown);
     }
-}
-
-static int load(void **state)
-{
-    struct knowledge_files files = {0};
-    struct err err = {0};
-    *state = knowledge_new(&files, &err);
-    return *state ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    knowledge_free(*state);
-    return 0;
 }
 
 int main(void)

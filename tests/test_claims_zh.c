@@ -5,30 +5,7 @@
  * careful reader would write down.
  */
 #include "extract/extract.h"
-#include "tests/case.h"
-
-static struct knowledge *know;
-static struct arena arena;
-
-static int setup(void **state)
-{
-    struct err err;
-    struct knowledge_files files = {0};
-    (void)state;
-    arena_init(&arena);
-    know = knowledge_new(&files, &err);
-    if (!know)
-        fail_msg("%s", err.message);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    knowledge_free(know);
-    arena_release(&arena);
-    return 0;
-}
+#include "tests/knowledge.h"
 
 struct claim_case {
     const char *published;
@@ -923,5 +900,5 @@ int main(void)
         cmocka_unit_test(test_rows_of_tables), cmocka_unit_test(test_points_of_plans),
         cmocka_unit_test(test_neighbours),     cmocka_unit_test(test_rows),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, load, unload);
 }

@@ -1,27 +1,8 @@
 /* The repair of layout: what comes out of damaged and of sound text, and that every byte of it leads back. */
 #include "base/utf8.h"
 #include "extract/clean.h"
-#include "extract/knowledge.h"
-#include "tests/case.h"
+#include "tests/knowledge.h"
 #include <stdio.h>
-
-static struct knowledge *know;
-
-static int load(void **state)
-{
-    struct knowledge_files files = {NULL, 0, NULL, 0};
-    struct err err = {0};
-    (void)state;
-    know = knowledge_new(&files, &err);
-    return know ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    knowledge_free(know);
-    return 0;
-}
 
 struct clean_case {
     const char *name, *text, *wanted;
@@ -129,25 +110,23 @@ static const struct clean_case en_cases[] = {
     {"marks stay half-width", "Output (net), in short: 5%; fine.", "Output (net), in short: 5%; fine."},
 };
 
-static struct clean clean_of(struct slice text, enum language language, struct arena *arena)
+static struct clean clean_of(struct slice text, enum language language)
 {
     struct document document = {.text = text, .language = language};
     struct clean clean;
-    clean_text(know, &document, arena, &clean);
+    clean_text(know, &document, &arena, &clean);
     return clean;
 }
 
 static void check_cases(const struct clean_case *cases, size_t count, enum language language)
 {
-    struct arena arena;
-    arena_init(&arena);
     for (size_t i = 0; i < count; i++) {
-        struct clean clean = clean_of(slice_of(cases[i].text), language, &arena);
+        struct clean clean = clean_of(slice_of(cases[i].text), language);
         if (cases[i].wanted)
             CHECK_TEXT(cases[i].name, clean.text, cases[i].wanted);
         arena_reset(&arena);
     }
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 static void test_chinese(void **state)
@@ -166,12 +145,10 @@ static void test_english(void **state)
 static void test_headings_of_a_page(void **state)
 {
     (void)state;
-    struct arena arena;
-    arena_init(&arena);
-    struct clean clean = clean_of(SLICE("## 储能市场观察\n\n" PAGE "\n\n■ 王 明"), LANGUAGE_ZH, &arena);
+    struct clean clean = clean_of(SLICE("## 储能市场观察\n\n" PAGE "\n\n■ 王 明"), LANGUAGE_ZH);
     CHECK("heading", slice_starts(clean.text, SLICE("##储能市场观察\n日前，")));
     CHECK("byline", slice_ends(clean.text, SLICE("最快。\n■王明")));
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 /* ---- properties, over texts damaged at random ---- */
@@ -228,8 +205,6 @@ static void damage(const char *text, uint64_t seed, bool rough, struct buf *ret)
 static void test_repair(void **state)
 {
     (void)state;
-    struct arena arena;
-    arena_init(&arena);
     struct slice wanted = slice_of(zh_text);
     wanted.len--; /* the last line feed */
     for (uint64_t seed = 1; seed <= 200; seed++) {
@@ -237,13 +212,13 @@ static void test_repair(void **state)
         char name[32];
         damage(zh_text, seed, false, &page);
         snprintf(name, sizeof name, "seed %d", (int)seed);
-        struct clean clean = clean_of(buf_slice(&page), LANGUAGE_ZH, &arena);
+        struct clean clean = clean_of(buf_slice(&page), LANGUAGE_ZH);
         if (!slice_equal(clean.text, wanted))
             fail_msg("%s: got\n%.*s\nfrom\n%s", name, (int)clean.text.len, clean.text.ptr, page.ptr);
         buf_release(&page);
         arena_reset(&arena);
     }
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 static bool is_boundary(struct slice text, size_t at)
@@ -278,10 +253,9 @@ static void check_span(const char *name, const struct clean *clean, struct slice
     CHECK(name, is_within(slice_sub(clean->text, start, end), slice_sub(original, from, to)));
 }
 
-static void check_way_back(const char *name, struct slice original, enum language language, uint64_t seed,
-                           struct arena *arena)
+static void check_way_back(const char *name, struct slice original, enum language language, uint64_t seed)
 {
-    struct clean clean = clean_of(original, language, arena);
+    struct clean clean = clean_of(original, language);
     CHECK(name, utf8_valid(clean.text) == clean.text.len);
     CHECK(name, clean.origin[clean.text.len] == original.len);
     for (size_t i = 0; i < clean.text.len; i++)
@@ -301,18 +275,16 @@ static void check_way_back(const char *name, struct slice original, enum languag
 static void test_way_back(void **state)
 {
     (void)state;
-    struct arena arena;
-    arena_init(&arena);
     for (uint64_t seed = 1; seed <= 300; seed++) {
         struct buf page = BUF_INIT;
         char name[32];
         damage(zh_text, seed, true, &page);
         snprintf(name, sizeof name, "seed %d", (int)seed);
-        check_way_back(name, buf_slice(&page), seed % 3 ? LANGUAGE_ZH : LANGUAGE_EN, seed, &arena);
+        check_way_back(name, buf_slice(&page), seed % 3 ? LANGUAGE_ZH : LANGUAGE_EN, seed);
         buf_release(&page);
         arena_reset(&arena);
     }
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 /* the numbers of a rough page are whole again, wherever it was cut */
@@ -321,12 +293,10 @@ static void test_numbers_whole(void **state)
     (void)state;
     static const char *const numbers[] = {"1亿千瓦", "255.8吉瓦时", "2700吉瓦时", "1.8亿千瓦", "2500亿元",
                                           "30万吨",  "480亿元",     "千亿元",     "99.6%"};
-    struct arena arena;
-    arena_init(&arena);
     for (uint64_t seed = 1; seed <= 200; seed++) {
         struct buf page = BUF_INIT;
         damage(zh_text, seed, true, &page);
-        struct slice text = clean_of(buf_slice(&page), LANGUAGE_ZH, &arena).text;
+        struct slice text = clean_of(buf_slice(&page), LANGUAGE_ZH).text;
         for (size_t i = 0; i < COUNT(numbers); i++)
             if (!memmem(text.ptr, text.len, numbers[i], strlen(numbers[i])))
                 fail_msg("seed %d: %s is not in\n%.*s\nfrom\n%s", (int)seed, numbers[i], (int)text.len, text.ptr,
@@ -334,20 +304,18 @@ static void test_numbers_whole(void **state)
         buf_release(&page);
         arena_reset(&arena);
     }
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 /* a page of two columns, one narrower than the other: no space of a line end stays within a word */
 static void test_columns_of_two_widths(void **state)
 {
     (void)state;
-    struct arena arena;
-    arena_init(&arena);
     for (uint64_t seed = 1; seed <= 100; seed++) {
         struct buf page = BUF_INIT;
         damage(zh_text, seed, true, &page);
         damage(zh_text, seed + 1000, true, &page);
-        struct slice text = clean_of(buf_slice(&page), LANGUAGE_ZH, &arena).text;
+        struct slice text = clean_of(buf_slice(&page), LANGUAGE_ZH).text;
         size_t spaces = 0;
         for (size_t at = 0; at < text.len; at++)
             spaces += text.ptr[at] == ' ';
@@ -356,7 +324,7 @@ static void test_columns_of_two_widths(void **state)
         buf_release(&page);
         arena_reset(&arena);
     }
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 int main(void)

@@ -1,7 +1,7 @@
 /* The whole of extract: claims lead back to their bytes, every numeral has a fate, and threads change nothing. */
 #include "base/utf8.h"
 #include "extract/batch.h"
-#include "tests/case.h"
+#include "tests/knowledge.h"
 #include <stdio.h>
 #include <unistd.h>
 
@@ -28,7 +28,6 @@ static struct document document_of(const char *text)
 
 static void check_claim(const char *name, const struct claim *c, struct slice text)
 {
-    struct arena arena;
     struct claim again;
     struct err err = {0};
     struct buf b = BUF_INIT;
@@ -38,19 +37,16 @@ static void check_claim(const char *name, const struct claim *c, struct slice te
     CHECK(name, !memchr(c->sentence.ptr, '\n', c->sentence.len));
     CHECK(name, c->unit.len > 0);
     CHECK(name, !date_is(c->period_start) || date_compare(c->period_start, c->period_end) <= 0);
-    arena_init(&arena);
     claim_write(&b, c);
     if (!claim_parse(buf_slice(&b), &arena, &again, &err))
         fail_msg("%s: %s: %s", name, err.message, b.ptr);
     buf_release(&b);
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 static void test_claims_lead_back(void **state)
 {
-    struct arena arena;
     size_t found = 0;
-    arena_init(&arena);
     for (size_t i = 0; i < COUNT(texts); i++) {
         struct document document = document_of(texts[i]);
         struct claims claims;
@@ -63,19 +59,17 @@ static void test_claims_lead_back(void **state)
         arena_reset(&arena);
     }
     assert_true(found > 10);
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 /* ---- explanations ---- */
 
 /* the fates of the numerals of a text, in order: "9月底 rejected|1亿千瓦 claim|..." */
-static void fates(const struct knowledge *know, const char *text, struct buf *ret)
+static void fates(const char *text, struct buf *ret)
 {
-    struct arena arena;
     struct claims claims;
     struct buf lines = BUF_INIT;
     struct document document = document_of(text);
-    arena_init(&arena);
     extract_explain(know, &document, &arena, &claims, &lines);
     for (size_t at = 0; at < lines.len;) {
         size_t end = (size_t)((char *)memchr(lines.ptr + at, '\n', lines.len - at) - lines.ptr);
@@ -88,7 +82,7 @@ static void fates(const struct knowledge *know, const char *text, struct buf *re
         at = end + 1;
     }
     buf_release(&lines);
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 static const struct {
@@ -101,9 +95,10 @@ static const struct {
 
 static void test_fates(void **state)
 {
+    (void)state;
     for (size_t i = 0; i < COUNT(fate_cases); i++) {
         struct buf got = BUF_INIT;
-        fates(*state, fate_cases[i].text, &got);
+        fates(fate_cases[i].text, &got);
         CHECK(fate_cases[i].text, got.len > 0);
         if (fate_cases[i].wanted)
             CHECK(fate_cases[i].text, slice_starts(buf_slice(&got), slice_of(fate_cases[i].wanted)));
@@ -114,8 +109,6 @@ static void test_fates(void **state)
 /* every claim and every numeral of the text is among the explained spans, and explaining changes no claim */
 static void test_everything_is_explained(void **state)
 {
-    struct arena arena;
-    arena_init(&arena);
     for (size_t i = 0; i < COUNT(texts); i++) {
         struct document document = document_of(texts[i]);
         struct claims plain, claims;
@@ -130,17 +123,15 @@ static void test_everything_is_explained(void **state)
         buf_release(&lines);
         arena_reset(&arena);
     }
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 /* ---- mentions ---- */
 
 static void test_scan(void **state)
 {
-    struct arena arena;
     struct buf b = BUF_INIT;
     struct document document = document_of("2024年产量突破30万吨。");
-    arena_init(&arena);
     extract_scan(*state, &document, &arena, &b);
     static const char *const wanted[] = {
         "\"text\":\"2024年\",\"kind\":\"period\",\"period_start\":\"2024-01-01\",\"period_end\":\"2024-12-31\"}",
@@ -153,7 +144,7 @@ static void test_scan(void **state)
         if (!strstr(b.ptr, wanted[i]))
             fail_msg("%s is not in\n%s", wanted[i], b.ptr);
     buf_release(&b);
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 /* ---- threads ---- */
@@ -171,10 +162,10 @@ static void collected_release(struct collected *c)
     buf_release(&c->messages);
 }
 
-static void work(const struct knowledge *know, struct batch_item *item, void *context)
+static void work(const struct knowledge *tables, struct batch_item *item, void *context)
 {
     (void)context;
-    extract_claims(know, &item->document, &item->arena, &item->claims);
+    extract_claims(tables, &item->document, &item->arena, &item->claims);
     buf_put(&item->out, item->document.id);
     for (size_t i = 0; i < item->claims.count; i++)
         claim_write(&item->out, &item->claims.at[i]);
@@ -210,7 +201,7 @@ static void write_file(const char *path)
     fclose(file);
 }
 
-static struct collected run(const struct knowledge *know, const char *path, int jobs, size_t stop_after)
+static struct collected run(const char *path, int jobs, size_t stop_after)
 {
     struct collected c = {.out = BUF_INIT, .messages = BUF_INIT, .stop_after = stop_after};
     const char *const paths[] = {path, "/nonexistent/file", path};
@@ -229,40 +220,27 @@ static struct collected run(const struct knowledge *know, const char *path, int 
 
 static void test_threads(void **state)
 {
+    (void)state;
     static const int jobs[] = {1, 2, 3, 8, 0};
     char path[64];
     snprintf(path, sizeof path, "/tmp/dateline-batch-%ld.jsonl", (long)getpid());
     write_file(path);
-    struct collected alone = run(*state, path, 1, 0);
+    struct collected alone = run(path, 1, 0);
     assert_int_equal(alone.bad, 2 * (LINES / 20) + 1);
     assert_int_equal(alone.given, 2 * (LINES - LINES / 20));
     for (size_t i = 0; i < COUNT(jobs); i++) {
-        struct collected c = run(*state, path, jobs[i], 0);
+        struct collected c = run(path, jobs[i], 0);
         if (!slice_equal(buf_slice(&c.out), buf_slice(&alone.out)))
             fail_msg("%d jobs give other claims than one", jobs[i]);
         if (!slice_equal(buf_slice(&c.messages), buf_slice(&alone.messages)))
             fail_msg("%d jobs give other messages than one", jobs[i]);
         collected_release(&c);
     }
-    struct collected some = run(*state, path, 4, 10);
+    struct collected some = run(path, 4, 10);
     assert_int_equal(some.given, 10);
     collected_release(&some);
     collected_release(&alone);
     remove(path);
-}
-
-static int load(void **state)
-{
-    struct err err = {0};
-    struct knowledge_files files = {NULL, 0, NULL, 0};
-    *state = knowledge_new(&files, &err);
-    return *state ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    knowledge_free(*state);
-    return 0;
 }
 
 int main(void)

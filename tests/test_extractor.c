@@ -1,7 +1,7 @@
 /* The extractors: the examples in their files hold, and bad files are refused with the reason. */
 #include "base/data.h"
 #include "extract/extract.h"
-#include "tests/case.h"
+#include "tests/knowledge.h"
 
 static struct slice member(const cJSON *row, const char *name)
 {
@@ -20,7 +20,7 @@ static bool is_wanted(const struct claim *claim, const char *id, const cJSON *ex
            (!qualified || slice_equal(claim->qualifier, qualifier));
 }
 
-static void check_example(const struct knowledge *know, const char *id, const cJSON *example, struct arena *arena)
+static void check_example(const char *id, const cJSON *example)
 {
     struct document document = {
         .id = SLICE("example"), .text = member(example, "text"), .published = date_parse(member(example, "published"))};
@@ -30,7 +30,7 @@ static void check_example(const struct knowledge *know, const char *id, const cJ
     size_t own_count = 0;
     struct buf got = BUF_INIT;
     assert_true(document.text.len > 0);
-    extract_claims(know, &document, arena, &claims);
+    extract_claims(know, &document, &arena, &claims);
     for (size_t i = 0; i < claims.count; i++) {
         bool own = slice_equal(claims.at[i].series, slice_of(id));
         own_count += own;
@@ -42,24 +42,22 @@ static void check_example(const struct knowledge *know, const char *id, const cJ
                  none ? "nothing may be taken" : "not taken as it should be, or not alone",
                  got.ptr ? got.ptr : "nothing");
     buf_release(&got);
-    arena_reset(arena);
+    arena_reset(&arena);
 }
 
 /* every example of every built-in extractor; each extractor has some */
 static void test_examples(void **state)
 {
-    const struct knowledge *know = *state;
-    struct arena arena;
-    arena_init(&arena);
+    (void)state;
     assert_true(extractors_count(know->extractors) >= 3);
     for (size_t i = 0; i < extractors_count(know->extractors); i++) {
         const cJSON *row = extractors_row(know->extractors, i), *example;
         const cJSON *examples = cJSON_GetObjectItemCaseSensitive(row, "examples");
         const char *id = cJSON_GetObjectItemCaseSensitive(row, "id")->valuestring;
         CHECK(id, cJSON_GetArraySize(examples) > 0);
-        cJSON_ArrayForEach(example, examples) check_example(know, id, example, &arena);
+        cJSON_ArrayForEach(example, examples) check_example(id, example);
     }
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 #define ROW "\"id\":\"a\",\"dimension\":[\"power\"]"
@@ -137,10 +135,8 @@ static const struct {
 static void test_naming(void **state)
 {
     (void)state;
-    struct arena arena;
     struct err err = {0};
     struct extractors *x = extractors_new();
-    arena_init(&arena);
     assert_true(extractors_add(x, "own.json", slice_of(own_json), &err));
     for (size_t i = 0; i < COUNT(name_cases); i++) {
         struct claim before = {.series = SLICE("tea"), .qualifier = slice_of(name_cases[i].before)};
@@ -153,7 +149,7 @@ static void test_naming(void **state)
         CHECK_TEXT(name_cases[i].metric, claim.qualifier, name_cases[i].qualifier ? name_cases[i].qualifier : "");
     }
     extractors_free(x);
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 /* a file that is added later is asked first */
@@ -161,18 +157,16 @@ static void test_order(void **state)
 {
     (void)state;
     static const char json[] = "[{\"id\":\"mine\",\"dimension\":[\"mass\"],\"match\":[\"茶\"]}]";
-    struct arena arena;
     struct err err = {0};
     struct extractors *x = extractors_new();
     struct claim claim = {.metric = SLICE("茶叶总产量"), .unit = SLICE("t")};
-    arena_init(&arena);
     assert_true(extractors_add(x, "own.json", slice_of(own_json), &err));
     assert_true(extractors_add(x, "mine.json", slice_of(json), &err));
     assert_int_equal(extractors_count(x), 4);
     extractors_name(x, SLICE(""), NULL, &arena, &claim);
     CHECK_TEXT("series", claim.series, "mine");
     extractors_free(x);
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 /* a pattern that would take for ever is given up, and takes nothing */
@@ -180,31 +174,15 @@ static void test_explosive_pattern(void **state)
 {
     (void)state;
     static const char json[] = "[{\"id\":\"slow\",\"dimension\":[\"mass\"],\"match\":[\"(a+)+$(?<=x)\"]}]";
-    struct arena arena;
     struct err err = {0};
     struct extractors *x = extractors_new();
     struct claim claim = {.metric = SLICE("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"),
                           .unit = SLICE("t")};
-    arena_init(&arena);
     assert_true(extractors_add(x, "slow.json", slice_of(json), &err));
     extractors_name(x, SLICE(""), NULL, &arena, &claim);
     assert_null(claim.series.ptr);
     extractors_free(x);
-    arena_release(&arena);
-}
-
-static int load(void **state)
-{
-    struct err err = {0};
-    struct knowledge_files files = {NULL, 0, NULL, 0};
-    *state = knowledge_new(&files, &err);
-    return *state ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    knowledge_free(*state);
-    return 0;
+    arena_reset(&arena);
 }
 
 int main(void)

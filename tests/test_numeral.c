@@ -1,30 +1,6 @@
 /* numeral: numbers in digits, characters and words; each row of the tables reads its example */
-#include "extract/knowledge.h"
 #include "extract/quantity.h"
-#include "tests/case.h"
-
-static struct knowledge *know;
-static struct arena arena;
-
-static int setup(void **state)
-{
-    struct err err;
-    struct knowledge_files files = {0};
-    (void)state;
-    arena_init(&arena);
-    know = knowledge_new(&files, &err);
-    if (!know)
-        fail_msg("%s", err.message);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    knowledge_free(know);
-    arena_release(&arena);
-    return 0;
-}
+#include "tests/knowledge.h"
 
 struct value_case {
     const char *text;
@@ -269,5 +245,5 @@ int main(void)
         cmocka_unit_test(test_en),        cmocka_unit_test(test_rows),          cmocka_unit_test(test_no_word_twice),
         cmocka_unit_test(test_long),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, load, unload);
 }

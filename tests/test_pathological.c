@@ -5,7 +5,7 @@
  */
 #include "base/json.h"
 #include "extract/extract.h"
-#include "tests/case.h"
+#include "tests/knowledge.h"
 #include <stdio.h>
 #include <sys/time.h>
 
@@ -60,25 +60,6 @@ static const struct {
     {"", "e\xCC\x81", "5 MW"},
 };
 
-static struct knowledge *know;
-
-static int load(void **state)
-{
-    static const struct knowledge_files none;
-    struct err err = {0};
-
-    (void)state;
-    know = knowledge_new(&none, &err);
-    return know ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    knowledge_free(know);
-    return 0;
-}
-
 /* from now on so many seconds of the processor, else the end; 0: no bound.  Not of the clock: the machine may be busy.
  */
 static void bound(int seconds)
@@ -90,18 +71,16 @@ static void bound(int seconds)
 
 static void run(const char *name, struct slice text, enum language language)
 {
-    struct arena arena;
     struct claims claims = {0};
     struct document document = {
         .id = SLICE("slow"), .text = text, .published = date_of(2025, 10, 29), .language = language};
 
-    arena_init(&arena);
     extract_claims(know, &document, &arena, &claims);
     for (size_t i = 0; i < claims.count; i++) {
         CHECK(name, claims.at[i].end <= text.len);
         CHECK(name, slice_equal(claims.at[i].text, slice_sub(text, claims.at[i].start, claims.at[i].end)));
     }
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 static void goes_through_in_time(void **state)
@@ -138,17 +117,15 @@ static void takes_nul_bytes(void **state)
 static void survives_depth(void **state)
 {
     struct buf line = BUF_INIT;
-    struct arena arena;
     struct claim claim;
     struct err err = {0};
 
     (void)state;
-    arena_init(&arena);
     buf_puts(&line, "{\"document\":");
     for (int i = 0; i < 100000; i++)
         buf_puts(&line, "[{\"a\":");
     assert_false(claim_parse(buf_slice(&line), &arena, &claim, &err));
-    arena_release(&arena);
+    arena_reset(&arena);
     buf_release(&line);
 }
 

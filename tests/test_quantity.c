@@ -1,30 +1,6 @@
 /* quantity: text, value, unit and relation; ranges; look-alikes with their reason; each row of the modifiers works */
-#include "extract/knowledge.h"
 #include "extract/quantity.h"
-#include "tests/case.h"
-
-static struct knowledge *know;
-static struct arena arena;
-
-static int setup(void **state)
-{
-    struct err err;
-    struct knowledge_files files = {0};
-    (void)state;
-    arena_init(&arena);
-    know = knowledge_new(&files, &err);
-    if (!know)
-        fail_msg("%s", err.message);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    knowledge_free(know);
-    arena_release(&arena);
-    return 0;
-}
+#include "tests/knowledge.h"
 
 static void put_quantity(struct buf *b, struct slice text, const struct quantity *q)
 {
@@ -439,5 +415,5 @@ int main(void)
         cmocka_unit_test(test_periods),  cmocka_unit_test(test_measures),   cmocka_unit_test(test_modifiers),
         cmocka_unit_test(test_examples), cmocka_unit_test(test_stop_words), cmocka_unit_test(test_long),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, load, unload);
 }

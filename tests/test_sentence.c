@@ -1,25 +1,6 @@
 /* Where sentences end, and what they are. */
-#include "extract/knowledge.h"
 #include "extract/sentence.h"
-#include "tests/case.h"
-
-static struct knowledge *know;
-
-static int load(void **state)
-{
-    struct knowledge_files files = {NULL, 0, NULL, 0};
-    struct err err = {0};
-    (void)state;
-    know = knowledge_new(&files, &err);
-    return know ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    knowledge_free(know);
-    return 0;
-}
+#include "tests/knowledge.h"
 
 /* wanted: the sentences with | between them; before each "#" for a heading, "*" for an item, "-" if it has no numeral
  */
@@ -77,9 +58,7 @@ static void describe(struct slice text, const struct sentence *s, struct buf *b)
 static void test_cases(void **state)
 {
     (void)state;
-    struct arena arena;
     struct buf got = BUF_INIT;
-    arena_init(&arena);
     for (size_t i = 0; i < COUNT(cases); i++) {
         const struct sentence *sentences;
         struct slice text = slice_of(cases[i].text);
@@ -90,21 +69,19 @@ static void test_cases(void **state)
         CHECK_TEXT(cases[i].name, buf_slice(&got), cases[i].wanted);
     }
     buf_release(&got);
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 /* each sentence has its own language, and the paragraphs are counted */
 static void test_mixed(void **state)
 {
     (void)state;
-    struct arena arena;
     const struct sentence *s;
-    arena_init(&arena);
     size_t count = sentence_split(know, SLICE("产量5吨。价格3元。\nOutput was 5 t."), LANGUAGE_ZH, &arena, &s);
     CHECK("count", count == 3);
     CHECK("languages", s[0].language == LANGUAGE_ZH && s[1].language == LANGUAGE_ZH && s[2].language == LANGUAGE_EN);
     CHECK("paragraphs", s[0].paragraph == 0 && s[1].paragraph == 0 && s[2].paragraph == 1);
-    arena_release(&arena);
+    arena_reset(&arena);
 }
 
 int main(void)

@@ -1,31 +1,7 @@
 /* unit: every form of every row is found as what it means, no form stands twice, compounds come out exactly */
 #include "base/data.h"
-#include "extract/knowledge.h"
 #include "extract/quantity.h"
-#include "tests/case.h"
-
-static struct knowledge *know;
-static struct arena arena;
-
-static int setup(void **state)
-{
-    struct err err;
-    struct knowledge_files files = {0};
-    (void)state;
-    arena_init(&arena);
-    know = knowledge_new(&files, &err);
-    if (!know)
-        fail_msg("%s", err.message);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    knowledge_free(know);
-    arena_release(&arena);
-    return 0;
-}
+#include "tests/knowledge.h"
 
 /* the first quantity of text has this unit */
 static void check_unit(const char *text, enum language language, const char *symbol)
@@ -201,5 +177,5 @@ int main(void)
         cmocka_unit_test(test_rows), cmocka_unit_test(test_no_form_twice), cmocka_unit_test(test_settled),
         cmocka_unit_test(test_per),  cmocka_unit_test(test_smaller),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, load, unload);
 }

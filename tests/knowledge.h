@@ -1,0 +1,33 @@
+/* knowledge - the built-in tables and an arena, for a group of tests: give load and unload to the group
+ *
+ * Tests take the tables from know, or from *state.
+ */
+#ifndef TESTS_KNOWLEDGE_H
+#define TESTS_KNOWLEDGE_H
+
+#include "extract/knowledge.h"
+#include "tests/case.h"
+
+static struct knowledge *know;
+static struct arena arena;
+
+static int load(void **state)
+{
+    struct knowledge_files none = {0};
+    struct err err = {0};
+    arena_init(&arena);
+    *state = know = knowledge_new(&none, &err);
+    if (!know)
+        print_error("%s: %s\n", err.file, err.message);
+    return know ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    knowledge_free(know);
+    arena_release(&arena);
+    return 0;
+}
+
+#endif
