@@ -673,7 +673,9 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
                (full && part_behind_figures(s, after, &f, ret, end));
     if (unit->grain != GRAIN_YEAR || unit->counts)
         return false;
-    bool old = n.figures == 3 && period_term_before(s, PERIOD_BEFORE, at) && !period_term(s, PERIOD_AFTER, *end);
+    /* 自907年 is a year, 超过130年 a length */
+    const struct term *before = period_term_before(s, PERIOD_BEFORE, at);
+    bool old = n.figures == 3 && before && before->kind != TERM_BASE && !period_term(s, PERIOD_AFTER, *end);
     if (plain_year(s, &n, *end) || old) {
         *ret = when_year(n.value);
         year_tail(s, &f, ret, end);

@@ -219,6 +219,11 @@ static void test_noun_behind(void **state)
 static void test_inherited(void **state)
 {
     static const struct claim_case cases[] = {
+        /* what is exceeded dates nothing behind it; a length is no year */
+        {"2023-10-29",
+         "前三季度，全市新增客户8万户，已超过去年全年新增数。户均存款3万元，最老的网点已有超过120年历史。",
+         {"8万户 | 80000 户 | * | * | 2023-01-01~2023-09-30 | actual",
+          "3万元 | 30000 CNY | 户均存款 | * | ~2023-09-30 | actual", "120年 | >120 yr | * | * | * | actual"}},
         /* the name said twice, and a cause */
         {"2025-08-09",
          "7月，全国消费价格指数，也就是CPI，比去年同期上涨0.6%。",
