@@ -135,6 +135,8 @@ static struct en_span near_phrase(const struct en_sentence *s, const struct en_f
         return en_phrase_before(s, low, end - 1);
     bool comma = end > low && en_part_is(s, end - 1, PART_COMMA);
     struct en_span span = en_phrase_before(s, low, end - comma);
+    if (span.from > low && en_word_is(s, span.from - 1, "per"))
+        return EN_NO_SPAN; /* "$3 (€2) per kWh for 70 MW" */
     bool inner = span.from > low && en_part_is(s, span.from - 1, PART_PREPOSITION);
     bool follows = f->gap > 0 && span.from == f->gap; /* "$3,850/t CIF China, $400 lower" */
     if (comma && (f->governor != EN_NO_TOKEN || (f->gap > 0 && inner) || follows))

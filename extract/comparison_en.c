@@ -71,14 +71,16 @@ static bool is_up_or_down(const struct en_sentence *s, size_t token)
 static size_t noun_of_change_before(const struct en_sentence *s, const struct en_figure *f)
 {
     if (!en_span_is(f->near) ||
-        (f->preposition != EN_NO_TOKEN && !en_word_is(s, f->preposition, "of") && !en_word_is(s, f->preposition, "by")))
+        (f->preposition != EN_NO_TOKEN && !en_word_is(s, f->preposition, "of") &&
+         !en_word_is(s, f->preposition, "by") && !(en_word_is(s, f->preposition, "between") && is_share(f))))
         return EN_NO_TOKEN;
     bool by_verb = en_word_is(s, f->preposition, "by") && f->governor != EN_NO_TOKEN &&
                    en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     if (by_verb)
         return EN_NO_TOKEN; /* "cut its forecast for demand growth by 100,000" */
     size_t head = en_phrase_head(s, f->near);
-    bool money = f->quantity->unit.dimension == DIMENSION_MONEY &&
+    bool price = f > s->figures && f[-1].quantity->unit.dimension == DIMENSION_RATE; /* "a gain of $1.38" */
+    bool money = f->quantity->unit.dimension == DIMENSION_MONEY && !price &&
                  (en_word_is(s, head, "gains") || en_word_is(s, head, "gain") || en_word_is(s, head, "loss") ||
                   en_word_is(s, head, "losses"));
     return head != EN_NO_TOKEN && !money && en_is(s, head, CHANGE_NOUNS) ? head
@@ -208,6 +210,16 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
     return false;
 }
 
+/* a word that sets what follows against what went before */
+static bool is_comparing(const struct en_sentence *s, size_t i)
+{
+    static const char *const words[] = {"against", "than", "versus", "vs", "compared with", "compared to"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (en_word_is(s, i, words[k]))
+            return true;
+    return false;
+}
+
 static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t p = f->preposition;
@@ -224,6 +236,13 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
         f->role = ROLE_BASE;
         return true;
     }
+    bool of_compared = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && is_comparing(s, front);
+    bool on_mark =
+        before && en_word_is(s, p, "on") && p > f->gap && en_is(s, p - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
+    if (of_compared || on_mark) {
+        f->role = ROLE_BASE; /* "compared to a loss of $29 million", "up on the 117 of May" */
+        return true;
+    }
     bool range = f->quantity->relation == RELATION_RANGE && en_span_is(f->near);
     if (range)
         return false; /* "a span from 434,000 to 516,000" */
@@ -233,8 +252,7 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
         f->role = ROLE_BASE;
         return true;
     }
-    bool against = en_word_is(s, p, "against") || en_word_is(s, p, "than") || en_word_is(s, p, "versus") ||
-                   en_word_is(s, p, "vs") || en_word_is(s, p, "compared with") || en_word_is(s, p, "compared to");
+    bool against = is_comparing(s, p);
     bool mark = (en_word_is(s, p, "above") || en_word_is(s, p, "below")) &&
                 f->inherits; /* "well above the first quarter's $83" */
     if (before && (against || mark)) {
@@ -314,6 +332,13 @@ static bool is_said_again(const struct en_sentence *s, const struct en_figure *f
            en_part_is(s, f->token + 1, PART_CLOSE) && before->role == ROLE_BASE;
 }
 
+/* "fell by 3.0 million (7.4%)": the change as a share */
+static bool is_change_again(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    return before && before->role == ROLE_CHANGE && f->bracketed && f->gap + 1 == f->token && is_share(f) &&
+           !is_share(before) && !f->quantity->signed_by_text && en_part_is(s, f->token + 1, PART_CLOSE);
+}
+
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     f->role = ROLE_LEVEL;
@@ -339,7 +364,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
         make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
     else if ((noun = noun_of_change_before(s, f)) != EN_NO_TOKEN)
         make_change(f, en_word_is(s, noun, "loss") ? -1 : direction_of(s, noun));
-    else if (is_said_twice(s, f, before)) {
+    else if (is_said_twice(s, f, before) || is_change_again(s, f, before)) {
         f->role = before->role;
         f->direction = before->direction;
     } else if (role_of_verb(s, f) || role_of_clause_before(s, f, before))

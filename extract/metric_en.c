@@ -89,6 +89,8 @@ static struct en_span noun_behind(const struct en_sentence *s, const struct en_f
         i += 2; /* "69 GW / 161 GWh of batteries", "200 MW and 75 MW of capacity" */
     if (en_word_is(s, i, "of"))
         return en_phrase_after(s, i + 1);
+    if (f->quantity->fraction && en_part_is(s, i, PART_DETERMINER))
+        return en_phrase_after(s, i + 1); /* "half the households" */
     if (is_of_period(s, i))
         return en_phrase_after(s, i + 1); /* "67% of 2019 capacity" */
     if (f->quantity->unit.dimension == DIMENSION_RATE && en_is_capital(s, i))
@@ -661,6 +663,13 @@ static bool from_change(const struct en_sentence *s, struct en_figure *f, const 
         from_phrase(s, f, f->near, before);
         return true;
     }
+    bool finite = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE && before && before->owner.len &&
+                  f->governor == f->gap + 1 && en_part_is(s, f->gap, PART_COMMA);
+    if (!en_span_is(f->subject) && finite) { /* "Sales to firms, employing 25 people, fell 5%" */
+        f->metric = before->owner;
+        f->entity = before->owner_entity;
+        return true;
+    }
     if (!en_span_is(f->subject)) {
         inherit(s, f, before);
         return f->metric.len > 0;
@@ -678,6 +687,11 @@ static bool is_comparing(const struct en_sentence *s, size_t preposition)
     return false;
 }
 
+static bool has_of_before(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
+}
+
 /* "were up 48% at 153,594 units", "from 14,000 units": the level of the change that stands before it */
 static bool from_change_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -685,7 +699,8 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
         inherit(s, f, before);
         return true;
     }
-    bool from_change_noun = f->role == ROLE_BASE && is_change_noun(s, en_phrase_head(s, f->near));
+    bool from_change_noun = f->role == ROLE_BASE && is_change_noun(s, en_phrase_head(s, f->near)) &&
+                            !(f->quantity->unit.dimension == DIMENSION_MONEY && has_of_before(s, f));
     if (before && (is_comparing(s, f->preposition) || from_change_noun)) { /* "compared with 52% a year earlier" */
         inherit(s, f, before);
         return f->metric.len > 0;
@@ -764,11 +779,6 @@ static bool from_vague_count(const struct en_sentence *s, struct en_figure *f, c
     else if (alone)
         f->metric = s->state->topic;
     return f->metric.len > 0;
-}
-
-static bool has_of_before(const struct en_sentence *s, const struct en_figure *f)
-{
-    return f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
 }
 
 /* "sales of 300,000 cars" */

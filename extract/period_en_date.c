@@ -89,6 +89,14 @@ static void months_of_year(const struct period_scan *s, int from, int to, bool e
         *end = after;
 }
 
+static size_t word_start_before(const struct period_scan *s, size_t end)
+{
+    size_t start = end;
+    while (start > 0 && is_letter(s->text.ptr[start - 1]))
+        start--;
+    return start;
+}
+
 /* may, march: a month only beside a number or behind a word of time, and without its capital only behind a preposition
  */
 static bool weak_month(const struct period_scan *s, const struct term *month, size_t at, size_t end)
@@ -105,6 +113,11 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
     const struct term *preposition = period_term_before(s, PERIOD_BEFORE, before);
     const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, next);
     struct en_number n;
+    bool attribute = before > 0 && next > end && is_letter(s->text.ptr[before - 1]) &&
+                     !is_capital(s->text.ptr[word_start_before(s, before)]) && is_letter(byte_at(s, next)) &&
+                     !is_capital(byte_at(s, next));
+    if (attribute && is_capital(s->text.ptr[at]))
+        return false; /* "said May sales rose", "the firm's March output" */
     bool numbered = period_en_number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4);
     bool day_before = before > 0 && is_digit(s->text.ptr[before - 1]);
     if (!is_capital(s->text.ptr[at]))

@@ -34,6 +34,11 @@ bool period_en_weekday_at(const struct period_scan *s, size_t at, const struct t
     if (day->weak && byte_at(s, *end) == '.')
         ++*end;
     size_t next = skip_space(s, *end), after;
+    static const char *const parts[] = {"morning", "afternoon", "evening", "night"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (period_en_text_at(s, next, parts[i], &after))
+            *end = after; /* "up 5% Wednesday morning" */
+    next = skip_space(s, *end);
     if (byte_at(s, next) == ',' || byte_at(s, next) == '-')
         next = skip_space(s, next + 1);
     struct when w;

@@ -269,14 +269,24 @@ static bool is_name_word(const struct en_sentence *s, size_t i)
     for (size_t k = 1; k < text.len; k++)
         if (text.ptr[k] >= 'A' && text.ptr[k] <= 'Z')
             return true;
-    return en_is_capital(s, i + 1) && en_part_is(s, i + 1, PART_NOUN);
+    return en_is_capital(s, i + 1) && en_part_is(s, i + 1, PART_NOUN) && !en_is(s, i + 1, EN_TAG(ACRONYM));
+}
+
+/* "Purchasing Managers' Index": capitals, but a measure */
+static bool is_measure_word(const struct en_sentence *s, size_t i)
+{
+    static const char *const words[] = {"index", "rate", "price", "prices", "ratio", "average"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (en_word_is(s, i, words[k]))
+            return true;
+    return false;
 }
 
 bool en_phrase_is_name(const struct en_sentence *s, struct en_span span)
 {
     span = trim(s, span);
     size_t head = en_phrase_head(s, span);
-    if (head == EN_NO_TOKEN || !is_name_word(s, head))
+    if (head == EN_NO_TOKEN || !is_name_word(s, head) || is_measure_word(s, head))
         return false;
     if (en_is(s, head, EN_TAG(PLACE)))
         return true;

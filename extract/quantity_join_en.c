@@ -20,6 +20,13 @@ static bool changes(const struct finding *f, const struct draft *a, bool *ret_fr
     return false;
 }
 
+/* "to rise", "will grow": the word before the verb that ends at a byte */
+static bool to_before_verb(const struct finding *f, size_t end)
+{
+    size_t before = skip_blank_back(f, word_start(f, end));
+    return word_ends(f, before, "to") || word_ends(f, before, "will") || word_ends(f, before, "would");
+}
+
 /* whether a and b are the ends of one range by the words between and before them */
 static bool range_between(const struct finding *f, struct draft *a, const struct draft *b)
 {
@@ -40,6 +47,11 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     bool adverb = word_ends(f, before, "up") || word_ends(f, before, "down");
     if (adverb && a->has_unit && same(a->q.unit.symbol, "%") && same(b->q.unit.symbol, "%"))
         return true; /* "sales up 4% to 4.5%" */
+    bool infinitive = verb && !from && a->has_unit && same(a->q.unit.symbol, "%") && b->has_unit &&
+                      same(b->q.unit.symbol, "%") && to_before_verb(f, before) &&
+                      decimal_compare(a->n.value, b->n.value) < 0;
+    if (infinitive)
+        return true; /* "expects sales to rise 17% to 19%" */
     if (verb && (from || a->has_unit))
         return false;
     if (verb && both_bare)

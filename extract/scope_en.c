@@ -39,6 +39,12 @@ static bool is_base_word(const struct en_sentence *s, size_t i)
     return false;
 }
 
+static bool is_comparing_word(const struct en_sentence *s, size_t i)
+{
+    return en_word_is(s, i, "against") || en_word_is(s, i, "than") || en_word_is(s, i, "compared with") ||
+           en_word_is(s, i, "compared to") || en_word_is(s, i, "versus");
+}
+
 /* "the 1995 baseline", "their 2022 peak": the time of a mark that something is measured against */
 static bool is_mark(const struct en_sentence *s, size_t token)
 {
@@ -67,7 +73,9 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
                   en_word_is(s, token - 1, "the")); /* "up 27% from its 2003 performance" */
     bool on = token > 0 && p->grain != GRAIN_DAY && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("on ")) &&
               (en_is(s, token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || s->tokens[token - 1].part == PART_QUANTITY);
-    return p->base || same || of_mark || on || owned || en_is(s, token, EN_TAG(COMPARISON)) ||
+    bool described = token > 1 && s->tokens[token].part == PART_PERIOD && en_part_is(s, token - 1, PART_NOUN) &&
+                     p->grain == GRAIN_YEAR && is_comparing_word(s, token - 2); /* "compared with weak 2009" */
+    return described || p->base || same || of_mark || on || owned || en_is(s, token, EN_TAG(COMPARISON)) ||
            (token > 0 && is_base_word(s, token - 1)) || starts_with_base_word(slice_sub(s->text, p->start, p->end)) ||
            is_mark(s, token + 1);
 }
@@ -77,7 +85,8 @@ static bool is_contract_month(const struct en_sentence *s, size_t token)
 {
     if (period_at(s, token)->grain != GRAIN_MONTH)
         return false;
-    bool named = en_is(s, token + 1, EN_TAG(MARKET)) || en_word_is(s, token + 1, "delivery");
+    bool named = en_is(s, token + 1, EN_TAG(MARKET)) || en_word_is(s, token + 1, "delivery") ||
+                 (token > 1 && en_word_is(s, token - 1, "delivery") && en_word_is(s, token - 2, "for"));
     bool behind = token > 0 && en_is(s, token - 1, EN_TAG(MARKET)) && slice_starts(en_text(s, token), SLICE("for "));
     return named || behind;
 }
@@ -102,9 +111,11 @@ static bool is_time(const struct en_sentence *s, size_t token)
     bool clock = en_word_is(s, token + 1, "gmt") || en_word_is(s, token + 1, "et") || en_word_is(s, token + 1, "est");
     bool closes = token > 0 && (en_word_is(s, token - 1, "ended") || en_word_is(s, token - 1, "ending")) &&
                   p->grain == GRAIN_DAY; /* "third quarter ended Oct. 5" */
-    return !rest && !clock && !closes && !is_contract_month(s, token) && !en_is_base_period(s, token) && !p->name &&
-           p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE && date_is(p->last) &&
-           !is_day_of_report(s, token);
+    bool made =
+        p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
+    return !rest && !clock && !closes && !made && !is_contract_month(s, token) && !en_is_base_period(s, token) &&
+           !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE &&
+           date_is(p->last) && !is_day_of_report(s, token);
 }
 
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
@@ -408,8 +419,9 @@ static const struct period *base_in_gap(const struct en_sentence *s, const struc
 static size_t base_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
-    bool again = en_part_is(s, i, PART_COMMA) && en_word_is(s, i + 1, "or") && en_part_is(s, i + 2, PART_QUANTITY);
-    i += 3;
+    i += en_part_is(s, i, PART_COMMA);
+    bool again = en_word_is(s, i, "or") && en_part_is(s, i + 1, PART_QUANTITY);
+    i += 2;
     if (en_part_is(s, i, PART_COMMA))
         i++;
     return again && en_part_is(s, i, PART_PERIOD) && date_is(period_at(s, i)->last) ? i : EN_NO_TOKEN;
@@ -709,11 +721,20 @@ static bool is_past_flow(const struct en_sentence *s, size_t token)
            (!date_is(published) || date_compare(p->last, published) <= 0);
 }
 
+/* "raised its full-year sales forecast": the time of what is forecast */
+static bool heads_forecast(const struct en_sentence *s, size_t period)
+{
+    for (size_t i = period + 1; en_part_is(s, i, PART_NOUN); i++)
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
+            return true;
+    return false;
+}
+
 /* a sentence without a figure may still say of what time the next ones are */
 static void carry_without_figures(struct en_sentence *s)
 {
     for (size_t i = 0; i < s->count; i++) {
-        if (s->tokens[i].part != PART_PERIOD || !is_past_flow(s, i))
+        if (s->tokens[i].part != PART_PERIOD || !is_past_flow(s, i) || heads_forecast(s, i))
             continue;
         struct en_figure f = {0};
         take(s, &f, period_at(s, i));

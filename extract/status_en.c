@@ -28,6 +28,8 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
     if (noun)
         return false; /* "the project" projects nothing */
+    if (en_word_is(s, i, "due to") && !en_is(s, i + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)))
+        return false; /* "due to strikes" */
     if ((en_word_is(s, i, "could") && en_word_is(s, i + 1, "not")) || (i > 0 && en_is(s, i - 1, EN_TAG(ACTUAL))))
         return false; /* "could not pay", "has already committed" */
     if (en_is(s, i, EN_TAG(TARGET)))

@@ -531,6 +531,10 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
                    (third || ends_with(s, before, "s"));
     if (left == PART_NOUN && !third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && follows_see(s, i))
         return PART_INFINITIVE; /* "saw its sales increase" */
+    bool apart = left == PART_NOUN && third && i > 0 && en_part_is(s, i - 1, PART_ADVERB) &&
+                 en_is(s, i - 1, EN_TAG(ADVERB)) && !ends_with(s, before, "s");
+    if (apart)
+        return PART_PRESENT; /* "the company now projects sales" */
     bool closes = en_is(s, i, EN_TAG(SOURCE_VERB)) && third && left == PART_NOUN &&
                   (i + 1 == s->count || en_part_is(s, i + 1, PART_STOP));
     if (intends || closes)   /* "..., the review shows." */
