@@ -262,6 +262,8 @@ bool en_word_is(const struct en_sentence *s, size_t token, const char *word);
 /* PART_PAST to PART_ING, the finite ones alone, */
 bool en_is_verb(const struct en_sentence *s, size_t token);
 bool en_is_capital(const struct en_sentence *s, size_t token);
+/* a time in one small word: now, currently, today */
+bool en_is_time_adverb(const struct en_sentence *s, size_t token);
 
 /* ---- phrase_en.c ---- */
 /* the noun phrase, with what hangs on it, that ends before token to, not before token from */
@@ -310,6 +312,8 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
 void en_bases_first(const struct en_sentence *s);
 /* the base period right before the brackets in which the quantity stands alone; EN_NO_TOKEN if there is none */
 size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f);
+/* "year to date registrations": a time before its noun, though the words also say against what a change is counted */
+bool en_names_time(const struct en_sentence *s, size_t token);
 /* a period that stands as the base of a comparison: flagged so, behind "than" or "from", or the time of a "level" */
 bool en_is_base_period(const struct en_sentence *s, size_t token);
 /* the time of a heading, for the lines below it */

@@ -255,7 +255,9 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
     bool against = is_comparing(s, p);
     bool mark = (en_word_is(s, p, "above") || en_word_is(s, p, "below")) &&
                 f->inherits; /* "well above the first quarter's $83" */
-    if (before && (against || mark)) {
+    bool said = !before && against && s->state->metric.len && f->governor == EN_NO_TOKEN &&
+                (en_phrase_is_pronoun(s, f->near) || en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE)));
+    if ((before && (against || mark)) || said) { /* "That compared with $43m a year earlier" */
         f->role = ROLE_BASE;
         return true;
     }
@@ -386,7 +388,7 @@ bool en_is_adjective_row(const struct word *word)
 /* a phrase of comparison; an adjective only before a noun of change: "the annual rise", not "the quarterly review" */
 static bool names_comparison(const struct en_sentence *s, size_t i)
 {
-    if (!en_is(s, i, EN_TAG(COMPARISON)))
+    if (!en_is(s, i, EN_TAG(COMPARISON)) || en_names_time(s, i))
         return false;
     bool adjective = en_is_adjective_row(s->tokens[i].word);
     return !adjective || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));

@@ -708,7 +708,7 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
     bool aside = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN &&
                  is_adjunct(s, f); /* "in real terms to" */
     if (!before || !(f->inherits || aside) || f->preposition == EN_NO_TOKEN ||
-        !(before->role == ROLE_CHANGE || f->role == ROLE_BASE) ||
+        !(before->role != ROLE_LEVEL || f->role == ROLE_BASE) ||
         !(en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at") || f->role == ROLE_BASE))
         return false;
     inherit(s, f, before);

@@ -326,6 +326,30 @@ static struct when through_month(struct when w)
     return w;
 }
 
+/* last year's third quarter, 2024's first half */
+static void of_year(const struct period_scan *s, struct when *w, size_t *end)
+{
+    size_t inner = *end, after;
+    struct when part;
+    if (w->grain != GRAIN_YEAR || !date_is(w->last))
+        return;
+    if (byte_at(s, inner) == '\'')
+        inner++;
+    else if (slice_starts(slice_sub(s->text, inner, s->text.len), SLICE("\xE2\x80\x99")))
+        inner += 3;
+    else
+        return;
+    if (byte_at(s, inner) != 's' || byte_at(s, inner + 1) != ' ' ||
+        !period_en_inner_point_at(s, inner + 2, &part, &after) || !part.implied_year || !date_is(part.last) ||
+        (part.grain != GRAIN_QUARTER && part.grain != GRAIN_HALF && part.grain != GRAIN_MONTH))
+        return;
+    bool base = w->base;
+    *w = when_shift(part, GRAIN_YEAR, w->last.year - part.last.year);
+    w->implied_year = false;
+    w->base = base;
+    *end = after;
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     struct when w;
@@ -350,6 +374,8 @@ static size_t expression_at(struct period_scan *s, size_t at)
     bool found = core_at(s, core, before.between, &w, &end) || period_en_hyphen_length_at(s, core, &w, &end) ||
                  (core > at && period_en_unit_in_force(s, core, &w, &end));
     s->looks_ahead = looks_ahead;
+    if (found)
+        of_year(s, &w, &end);
     if (!found)
         return 0;
     to_date(s, &w, &end);

@@ -17,6 +17,10 @@ static size_t opening(const struct en_sentence *s, size_t from, size_t close)
 /* a comma, "and" or "or" inside a list of nouns: "cobalt, copper, lead and nickel" */
 static bool joins_nouns(const struct en_sentence *s, size_t from, size_t i, bool listed)
 {
+    static const char *const forms[] = {"inc.", "inc", "ltd", "ltd.", "llc", "corp.", "plc", "s.a.", "co."};
+    for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
+        if (i > from && en_word_is(s, i + 1, forms[k]))
+            return true; /* "General Mills, Inc." */
     if (i <= from || !en_part_is(s, i + 1, PART_NOUN))
         return false;
     if (s->tokens[i].part == PART_COMMA && !listed)
@@ -365,6 +369,7 @@ static size_t verb_group(const struct en_sentence *s, size_t from, size_t verb)
         enum en_part part = s->tokens[i - 1].part;
         bool chained =
             part == PART_AUXILIARY || part == PART_ADVERB ||
+            (i > from + 1 && en_is_time_adverb(s, i - 1) && en_part_is(s, i - 2, PART_AUXILIARY)) ||
             ((part == PART_PARTICIPLE || part == PART_PAST || part == PART_PRESENT || part == PART_INFINITIVE) &&
              (s->tokens[i].part == PART_AUXILIARY || s->tokens[i].part == PART_ING ||
               s->tokens[i].part == PART_PARTICIPLE || s->tokens[i].part == PART_INFINITIVE));
@@ -404,6 +409,14 @@ static struct en_span with_gerund(const struct en_sentence *s, size_t from, stru
     return span;
 }
 
+static bool has_verb_between(const struct en_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (en_is_verb(s, i))
+            return true;
+    return false;
+}
+
 /* ", discharging 141 MW": the subject is that of the finite verb before */
 static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t from, size_t comma)
 {
@@ -417,6 +430,8 @@ static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t f
             return end > from && en_part_is(s, end - 1, PART_COMMA) ? EN_NO_SPAN : en_phrase_before(s, from, end);
         }
     }
+    if (from == 0 && !has_verb_between(s, from, comma))
+        return en_phrase_before(s, from, comma); /* "Sales to small firms, running less than 25 cars, fell" */
     return EN_NO_SPAN;
 }
 
@@ -458,14 +473,6 @@ static struct en_span over_relative(const struct en_sentence *s, size_t from, st
                   !en_is(s, verb - 1, EN_TAG(SOURCE_VERB) | EN_TAG(FORECAST)) && en_part_is(s, verb - 2, PART_RELATIVE);
     struct en_span whole = clause ? en_phrase_before(s, from, verb - 2) : EN_NO_SPAN;
     return en_span_is(whole) ? whole : span;
-}
-
-static bool has_verb_between(const struct en_sentence *s, size_t from, size_t to)
-{
-    for (size_t i = from; i < to; i++)
-        if (en_is_verb(s, i))
-            return true;
-    return false;
 }
 
 /* "won a contract to supply turbines": who won supplies; but "expects the group to ship", "allows cars to enter" */

@@ -56,6 +56,12 @@ static bool is_mark(const struct en_sentence *s, size_t token)
     return false;
 }
 
+bool en_names_time(const struct en_sentence *s, size_t token)
+{
+    return en_part_is(s, token, PART_PERIOD) && period_at(s, token)->grain == GRAIN_TODATE &&
+           en_part_is(s, token + 1, PART_NOUN);
+}
+
 bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = period_at(s, token);
@@ -75,7 +81,8 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
               (en_is(s, token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || s->tokens[token - 1].part == PART_QUANTITY);
     bool described = token > 1 && s->tokens[token].part == PART_PERIOD && en_part_is(s, token - 1, PART_NOUN) &&
                      p->grain == GRAIN_YEAR && is_comparing_word(s, token - 2); /* "compared with weak 2009" */
-    return described || p->base || same || of_mark || on || owned || en_is(s, token, EN_TAG(COMPARISON)) ||
+    return described || p->base || same || of_mark || on || owned ||
+           (en_is(s, token, EN_TAG(COMPARISON)) && !en_names_time(s, token)) ||
            (token > 0 && is_base_word(s, token - 1)) || starts_with_base_word(slice_sub(s->text, p->start, p->end)) ||
            is_mark(s, token + 1);
 }
@@ -333,9 +340,8 @@ static bool is_share(const struct en_figure *f)
 static size_t period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
-    if (f->quantity->fraction && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) &&
-        en_part_is(s, i + 2, PART_CLOSE))
-        i += 3; /* "a fifth (21.5%) of registrations next year" */
+    if (en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) && en_part_is(s, i + 2, PART_CLOSE))
+        i += 3; /* "a fifth (21.5%) of registrations next year", "by 3.0 million (7.4%) in 2024" */
     else if (en_part_is(s, i, PART_OPEN) && behind_conversion(s, i) > i)
         i = behind_conversion(s, i);
     else if (en_part_is(s, i, PART_OPEN))
@@ -562,6 +568,11 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     if (before && !speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
+    if (before && f->revision && f->status == STATUS_FORECAST && before->status == STATUS_ACTUAL &&
+        date_is(before->first)) {
+        take_figure(f, before); /* "176,264 were sold, beating the April forecast of 153,000" */
+        return;
+    }
     bool alone = (f->governor == EN_NO_TOKEN && before) ||
                  (f->tense == TENSE_PRESENT && !f->inherits && !en_phrase_is_pronoun(s, f->subject));
     size_t next = alone ? EN_NO_TOKEN : s->next_period[f->token];

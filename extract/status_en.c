@@ -28,7 +28,9 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
     if (noun)
         return false; /* "the project" projects nothing */
-    if (en_word_is(s, i, "due to") && !en_is(s, i + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)))
+    bool infinitive = en_is(s, i + 1, EN_TAG(BE_BARE)) ||
+                      (en_is(s, i + 1, EN_TAG(VERB_PRESENT)) && !slice_ends(en_text(s, i + 1), SLICE("s")));
+    if (en_word_is(s, i, "due to") && !infinitive)
         return false; /* "due to strikes" */
     if ((en_word_is(s, i, "could") && en_word_is(s, i + 1, "not")) || (i > 0 && en_is(s, i - 1, EN_TAG(ACTUAL))))
         return false; /* "could not pay", "has already committed" */
@@ -255,7 +257,9 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
     if (f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, &status))
         return status;
     if (before && !own_verb && before->role != ROLE_BASE && !aside && !f->restarts) {
-        f->status_inherited = true;
+        f->status_inherited =
+            !before->beforehand; /* "was looking for earnings of $1 on revenues of $9 for the quarter" */
+        f->beforehand = before->beforehand;
         return before->status;
     }
     if (actual_behind(s, f) || has_verb(s))

@@ -355,6 +355,14 @@ bool en_is_capital(const struct en_sentence *s, size_t token)
     return (c >= 'A' && c <= 'Z') || c == 0xC3;
 }
 
+bool en_is_time_adverb(const struct en_sentence *s, size_t token)
+{
+    if (!en_part_is(s, token, PART_PERIOD))
+        return false;
+    struct slice text = en_text(s, token);
+    return !memchr(text.ptr, ' ', text.len) && text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
+}
+
 bool en_is_verb(const struct en_sentence *s, size_t token)
 {
     return token < s->count && s->tokens[token].part >= PART_PAST && s->tokens[token].part <= PART_ING;
@@ -531,8 +539,9 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
                    (third || ends_with(s, before, "s"));
     if (left == PART_NOUN && !third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && follows_see(s, i))
         return PART_INFINITIVE; /* "saw its sales increase" */
-    bool apart = left == PART_NOUN && third && i > 0 && en_part_is(s, i - 1, PART_ADVERB) &&
-                 en_is(s, i - 1, EN_TAG(ADVERB)) && !ends_with(s, before, "s");
+    bool apart =
+        left == PART_NOUN && third && i > 0 && !ends_with(s, before, "s") &&
+        ((en_part_is(s, i - 1, PART_ADVERB) && en_is(s, i - 1, EN_TAG(ADVERB))) || en_is_time_adverb(s, i - 1));
     if (apart)
         return PART_PRESENT; /* "the company now projects sales" */
     bool closes = en_is(s, i, EN_TAG(SOURCE_VERB)) && third && left == PART_NOUN &&
@@ -697,7 +706,7 @@ static void settle_auxiliaries(struct en_sentence *s)
                           : t->tags & EN_TAG(BE_BARE)                       ? PART_INFINITIVE
                                                                             : PART_PRESENT;
             helps = true;
-        } else if (t->part != PART_ADVERB) {
+        } else if (t->part != PART_ADVERB && t->part != PART_PERIOD) { /* "is now expected" */
             helps = en_is_verb(s, i) && (t->part != PART_PAST);
         }
     }

@@ -50,6 +50,15 @@ static const struct test_case metrics[] = {
     {"In Norway the market share reached 93% in 2024, in China 38%.",
      "93% | = 93 % | market share | Norway | 2024-01-01..2024-12-31 | actual -\n"
      "38% | = 38 % | market share | China | 2024-01-01..2024-12-31 | actual -\n"},
+    {"For 2026 the company now projects net sales of $3 billion.",
+     "$3 billion | = 3000000000 USD | net sales | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"The Tarn Business Climate Index fell to 51.4 in June.",
+     "51.4 | = 51.4 1 | Tarn Business Climate Index | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Approximately half the growers took part in June.",
+     "half | ~ 50 % | growers | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June sales to small firms, running less than 25 cars, fell 5%.",
+     "25 cars | < 25 cars | cars | sales to small firms | 2025-06-01..2025-06-30 | actual -\n"
+     "5% | = -5 % | sales to small firms | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Season cards, of which 9,400 were sold in June, cost £310.",
      "9,400 | = 9400 1 | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"
      "£310 | = 310 GBP | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"},
@@ -130,6 +139,17 @@ static const struct test_case changes[] = {
      "$9,400 a tonne | = 9400 USD/t | Copper delivery | - | 2025-08-07..2025-08-07 | actual -\n"},
     {"The maker expects sales to rise between 7% and 8% in 2025.",
      "7% and 8% | range 7 8 % | sales | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"Profit was $23 million in the second quarter, compared to a net loss of $29 million or 53 cents per share in the "
+     "prior-year quarter.",
+     "$23 million | = 23000000 USD | Profit | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$29 million | = 29000000 USD | net loss | - | 2024-04-01..2024-06-30 | actual -\n"
+     "53 cents per share | = 0.53 USD/share | net loss | - | 2024-04-01..2024-06-30 | actual -\n"},
+    {"Visitor numbers decreased by 3.0 million (7.4%) in 2024.",
+     "3.0 million | = -3000000 1 | Visitor numbers | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "7.4% | = -7.4 % | Visitor numbers | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"The firm expects 2025 sales to rise 17% to 19%, up from a rise between 12% and 14%.",
+     "17% to 19% | range 17 19 % | sales | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "12% and 14% | range 12 14 % | sales | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     {"Steel output fell by a fifth in 2024.",
      "a fifth | = -20 % | Steel output | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"Sugar prices were 17.5% lower in June than in May.",
@@ -219,6 +239,17 @@ static const struct test_case periods[] = {
     {"Rail freight fell 3% in 2024. Road freight rose 1%.",
      "3% | = -3 % | Rail freight | - | 2024-01-01..2024-12-31 | actual yoy\n"
      "1% | = 1 % | Road freight | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Income rose from $72m in last year's second quarter to $92m in the second quarter.",
+     "$72m | = 72000000 USD | Income | - | 2024-04-01..2024-06-30 | actual -\n"
+     "$92m | = 92000000 USD | Income | - | 2025-04-01..2025-06-30 | actual -\n"},
+    {"Registrations fell 17% in July to 55,305 units compared with strike-hit 2024.",
+     "17% | = -17 % | Registrations | - | 2025-07-01..2025-07-31 | actual yoy\n"
+     "55,305 units | = 55305 units | Registrations | - | 2025-07-01..2025-07-31 | actual -\n"},
+    {"Year to date registrations were down 3.9%.",
+     "3.9% | = -3.9 % | registrations | - | 2025-01-01..2025-08-08 | actual yoy\n"},
+    {"The group sold 176,264 cars in July, beating its April forecast of 153,000 cars.",
+     "176,264 cars | = 176264 cars | cars | group | 2025-07-01..2025-07-31 | actual -\n"
+     "153,000 cars | = 153000 cars | cars | group | 2025-07-01..2025-07-31 | forecast -\n"},
     {"The load factor was 78% in June, higher than 60% a year earlier.",
      "78% | = 78 % | load factor | - | 2025-06-01..2025-06-30 | actual -\n"
      "60% | = 60 % | load factor | - | 2024-06-01..2024-06-30 | actual -\n"},
@@ -283,6 +314,8 @@ static const struct test_case statuses[] = {
      "15.7 cents/kWh | = 0.157 USD/kWh | Household prices | - | 2025-01-01..2025-12-31 | forecast -\n"},
     {"The ministry expects wheat output to reach 31 million tonnes in 2026.",
      "31 million tonnes | = 31000000 t | wheat output | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"In June, 600 cancellations were due to strikes.",
+     "600 cancellations | = 600 cancellations | cancellations | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"A petition against the plan had gathered 5,600 names in June.",
      "5,600 names | = 5600 names | names | petition against the plan | 2025-06-01..2025-06-30 | actual -\n"},
     {"To get there, 1,200 km of track are to be built by 2030.",
