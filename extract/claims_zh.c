@@ -140,6 +140,21 @@ static bool is_unit_alone(const struct zh_sentence *s, const struct quantity *q)
     return q->value.coef == 1 && (q->value.exp == 4 || q->value.exp == 8) && q->start + 3 == q->end - q->unit_text.len;
 }
 
+static bool equals_next(const struct zh_sentence *s, size_t index)
+{
+    if (index + 1 >= s->quantity_count)
+        return false;
+    struct slice between = slice_trim(slice_sub(s->plain, s->quantities[index].end, s->quantities[index + 1].start));
+    return slice_equal(between, SLICE("=")) || slice_equal(between, SLICE("＝"));
+}
+
+/* 1吉瓦时=100万千瓦时 is what a unit is worth; of 1美元=7.1元 the second is a rate of exchange */
+static bool is_worth(const struct zh_sentence *s, size_t index)
+{
+    bool rate = s->quantities[index].unit.dimension == DIMENSION_MONEY;
+    return equals_next(s, index) || (!rate && index > 0 && equals_next(s, index - 1));
+}
+
 static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_item **ret)
 {
     struct zh_item *items = arena_array(s->arena, struct zh_item, s->quantity_count + 1);
@@ -157,6 +172,8 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
         lead_clause = clause;
         if (is_unit_alone(s, q)) {
             explain(r, s, q, "rejected", SLICE("unit of a table"));
+        } else if (is_worth(s, s->words[i].number)) {
+            explain(r, s, q, "rejected", SLICE("worth of a unit"));
         } else if (q->optional_kind || is_grade(s, i)) {
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {

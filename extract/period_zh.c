@@ -344,7 +344,8 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
         w = head;
         end = core_end = head_end;
     }
-    if (w.grain == GRAIN_MONTH && period_term_of(s, PERIOD_FRAME, TERM_LATER, end))
+    bool delivery = w.grain == GRAIN_MONTH && period_term_of(s, PERIOD_FRAME, TERM_LATER, end);
+    if (delivery)
         next_time(s, 0, &w); /* 3月交货 */
     shape(s, before, &w, &end);
     w.base = w.base || compared(s, at, end);
@@ -353,7 +354,7 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
         w = when_range(when_of(s->last.first, s->last.first, s->last.grain), w);
     bool dated = w.shape == PERIOD_FLOW && w.grain == GRAIN_YEAR && !w.base && !before &&
                  !period_term_of(s, PERIOD_WORD, TERM_NOW, core); /* 今年进博会 is in 今年 */
-    w.name = in_title || (dated && heads_name(s, end));
+    w.name = in_title || delivery || (dated && heads_name(s, end));
     period_add(s, at, end, core, core_end, &w);
     return end;
 }

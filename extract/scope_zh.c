@@ -73,13 +73,29 @@ static bool is_event(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
+/* 3月交货的原油, WTI 1月原油期货, 沪铜5月合约: the month of delivery tells goods apart, it dates no price */
+static bool is_delivery(const struct zh_sentence *s, size_t word)
+{
+    static const struct slice goods[] = {SLICE_INIT("交货"), SLICE_INIT("交割"), SLICE_INIT("合约"), SLICE_INIT("期货"),
+                                         SLICE_INIT("期价"), SLICE_INIT("期铜"), SLICE_INIT("期油")};
+    size_t from = s->words[word].end, to = from;
+    if (s->periods[s->words[word].number].grain != GRAIN_MONTH)
+        return false;
+    for (size_t i = word + 1; i < s->word_count && i < word + 4 && zh_is_noun(s->words[i].kind); i++)
+        to = s->words[i].end;
+    struct slice name = slice_sub(s->plain, from, to), after = slice_sub(s->plain, from, s->plain.len);
+    for (size_t i = 0; i < sizeof goods / sizeof *goods; i++)
+        if (slice_ends(name, goods[i]) || slice_starts(after, goods[i]))
+            return true;
+    return false;
+}
+
 /* 2022年度绿色制造名单: the year belongs to the list's name */
 static bool is_part_of_name(const struct zh_sentence *s, size_t word)
 {
     const struct zh_word *next = word + 1 < s->word_count ? &s->words[word + 1] : NULL;
-    if (next && next->kind == ZH_TEXT && s->periods[s->words[word].number].grain == GRAIN_MONTH &&
-        (slice_ends(zh_text(s, next), SLICE("期货")) || slice_ends(zh_text(s, next), SLICE("合约"))))
-        return true; /* WTI 1月原油期货 */
+    if (is_delivery(s, word))
+        return true;
     if (next && zh_is_noun(next->kind) && next->kind != ZH_MEASURE &&
         slice_ends(zh_text(s, &s->words[word]), SLICE("年度")))
         return true; /* 完成2023—2024年度调水工作 */

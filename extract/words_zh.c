@@ -183,7 +183,7 @@ static bool put_name(struct reader *r, uint32_t open, size_t len)
         size_t n = utf8_decode(r->s->text.ptr + at, r->s->text.len - at, &c);
         at += n;
         if (c == close) {
-            if (q && q->from < at)
+            if (q && q->from < at && open != 0x300A) /* a number in 《中国10家企业案例》 is of its name */
                 return false;
             bool verb = quoted_verb(r, r->at + len, at - n, &at);
             put(r, (struct zh_word){.start = r->at, .end = at, .kind = verb ? ZH_VERB : ZH_NAME});
