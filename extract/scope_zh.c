@@ -305,6 +305,15 @@ static const struct period *told_before_rate(const struct zh_sentence *s, const 
     return NULL;
 }
 
+/* 上半年，轻工业延续去年四季度以来的向好态势，…增长7%: how long something has lasted dates nothing behind its clause */
+static bool is_lasting(const struct zh_sentence *s, size_t word)
+{
+    size_t first = s->clauses[zh_clause_of(s, word)].first;
+    struct slice clause = slice_sub(s->plain, s->words[first].start, s->plain.len);
+    bool cited = slice_starts(clause, SLICE("根据")) || slice_starts(clause, SLICE("据")); /* 据4月9日以来的数据 */
+    return s->periods[s->words[word].number].shape == PERIOD_SINCE && follows(s, word, "的") && !cited;
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
@@ -334,7 +343,8 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
         if ((!dates(p) && !base) || is_part_of_name(s, i) || is_before_turn(s, item, i) ||
             (clause != item->clause && (is_event(s, clause) || zh_is_cause(s, clause))) ||
             is_base_of_multiple(s, item, i) || (clause != item->clause && is_base_before(s, i)) ||
-            is_kind(s, item, i) || dates_other(s, item, i) || (clause != item->clause && is_aside(s, i, published)) ||
+            is_kind(s, item, i) || dates_other(s, item, i) ||
+            (clause != item->clause && (is_aside(s, i, published) || is_lasting(s, i))) ||
             (clause != item->clause && names_event(s, i))) {
             named = named == SLICE_NONE && is_part_of_name(s, i) ? i : named;
             continue;
@@ -523,7 +533,7 @@ static bool carries(const struct zh_sentence *s, size_t word, struct date publis
 {
     const struct period *p = &s->periods[s->words[word].number];
     if (!dates(p) || is_part_of_name(s, word) || is_base_before(s, word) || is_event(s, zh_clause_of(s, word)) ||
-        names_event(s, word))
+        names_event(s, word) || is_lasting(s, word))
         return false;
     if (!date_is(published))
         return true;

@@ -118,6 +118,9 @@ static void test_noun_before(void **state)
         {"2025-08-09",
          "前7个月，玩具出口延续强劲增长态势，累计出口90万件。",
          {"90万件 | 900000 件 | 玩具出口 | | 2025-01-01~2025-07-31 | actual"}},
+        {"2025-07-25",
+         "上半年，我国造林投资规模高位运行，达600亿元。",
+         {"600亿元 | 60000000000 CNY | 我国造林投资规模 | 我国 | 2025-01-01~2025-06-30 | actual"}},
         {"2025-08-09",
          "7月，化工业增势尤为明显，当月产值同比增长6%。",
          {"6% | 6 % | 化工业产值 | | 2025-07-01~2025-07-31 | actual yoy"}},
@@ -434,6 +437,10 @@ static void test_comparison(void **state)
 static void test_scope(void **state)
 {
     static const struct claim_case cases[] = {
+        /* how long something has lasted dates nothing behind its clause */
+        {"2025-08-10",
+         "上半年，玩具业延续去年四季度以来的向好态势，玩具产量同比增长7%。",
+         {"7% | 7 % | 玩具产量 | | 2025-01-01~2025-06-30 | actual yoy"}},
         /* a look at a part: the whole holds again behind it, 其中 stays with the part */
         {"2023-07-18",
          "上半年，全市进出口1987亿元。6月当月进出口358亿元。\n从贸易方式看，一般贸易进出口1416亿元。",
