@@ -556,11 +556,21 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
 
 #define OWNER_LONGEST 45 /* bytes; longer subjects are clauses that were not understood */
 
+/* 可再生能源装机已超过煤电装机，达到13.8亿千瓦: what is passed is not what the next clause counts */
+static size_t before_passed(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i + 1 < to; i++)
+        if (i > from && s->words[i].kind == ZH_COPULA && slice_starts(zh_text(s, &s->words[i]), SLICE("超")) &&
+            zh_is_noun(s->words[i + 1].kind))
+            return i;
+    return to;
+}
+
 /* a clause that counts nothing may still name what the next one counts: 中国—东盟航线客运量最大，完成194万人次 */
 static void pass_clause(struct naming *n, size_t clause)
 {
     const struct zh_sentence *s = n->s;
-    size_t from = s->clauses[clause].first, to = s->clauses[clause].last;
+    size_t from = s->clauses[clause].first, to = before_passed(s, from, s->clauses[clause].last);
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
     struct slice text = slice_sub(s->plain, from < to ? s->words[from].start : s->plain.len, s->plain.len);
     if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts(text, SLICE("超过")) ||

@@ -504,6 +504,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     date_start_of_aim(item, published);
     cut_year(s, item, published);
     begin_at_new_year(item);
+    if (item->from_level && item->metric.stock && item->time.grain == GRAIN_YEARS && date_is(item->time.first))
+        item->time.last = date_add_days(item->time.first, -1); /* “十四五”期间，营业里程由14.6万公里增至16.5万公里 */
     item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;

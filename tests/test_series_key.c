@@ -104,6 +104,9 @@ static void names(void **state)
           .sentence = "全国高速公路服务区建成充电桩达2万个。"},
          "cn:高速公路服务区充电设施:个:level"},
         {{.metric = "民航全行业旅客运输量", .entity = "我国", .unit = "人次"}, "cn:民航旅客运输量:人次:level"},
+        {{.metric = "全国铁路营业总里程", .entity = "全国", .unit = "km"}, "cn:铁路营业里程:m:level"},
+        {{.metric = "对实体经济发放的人民币贷款余额", .entity = "我国", .unit = "CNY"},
+         "cn:实体经济人民币贷款余额:CNY:level"},
         /* wordings of one thing */
         {{.metric = "全国累计发电装机容量", .entity = "全国", .unit = "kW"}, "cn:发电装机容量:W:level"},
         {{.metric = "发电装机规模达到", .entity = "我国", .unit = "GW"}, "cn:发电装机容量:W:level"},
