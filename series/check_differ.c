@@ -22,11 +22,11 @@ static bool is_mark(const struct findings *f, const struct series *s, const stru
 }
 
 /* one document that gives two figures speaks of two things: "from 288 corrected to 275", "A and B grew 9.4 and 9.6 per
- * cent" */
+ * cent"; what it says besides in rough words (over 3 trillion) fits both */
 static bool same_document(const struct observation *o, struct slice document)
 {
     for (size_t i = 0; i < o->claim_count; i++)
-        if (slice_equal(o->claims[i].document, document))
+        if (slice_equal(o->claims[i].document, document) && slice_equal(o->claims[i].text, o->claims[0].text))
             return true;
     return false;
 }
