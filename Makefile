@@ -140,6 +140,7 @@ SOURCES += series/message.c \
 	series/check_sum.c \
 	series/check_overtaken.c \
 	series/check_jump.c \
+	series/watch_rules.c \
 	series/watch.c
 # series: tables
 SOURCES += series/wide.c \

@@ -3,19 +3,20 @@
 #include "series/watch.h"
 #include <stdlib.h>
 
-enum { OPT_JSON = 1, OPT_OUTPUT, OPT_TODAY, OPT_JOBS, OPT_LANG };
+enum { OPT_JSON = 1, OPT_OUTPUT, OPT_TODAY, OPT_JOBS, OPT_LANG, OPT_QUIET };
 
 static const struct option_row options[] = {
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"},
     {OPT_JSON, 0, "json", NULL, NULL, "one JSON object a finding"},
     {OPT_LANG, 0, "lang", "zh|en", "en", "language of the messages"},
     {OPT_TODAY, 0, "today", "DATE", "the newest claim's", "the day from which 'stale' counts (YYYY-MM-DD)"},
+    {OPT_QUIET, 'q', "quiet", NULL, NULL, "do not tell which rules choose no series"},
     OPTION_JOBS_ROW(OPT_JOBS),
     {0, 0, NULL, NULL, NULL, NULL}};
 
 struct job {
     const char *output, *rules;
-    bool json;
+    bool json, quiet;
     int jobs;
     int language; /* 0, 'z', 'e' */
     struct date today;
@@ -57,6 +58,20 @@ static int write_alarms(const struct job *job, const struct alarm *alarms, size_
     return collect_tell(job->output, &b, all_read, count > 0);
 }
 
+/* a slip in a name, or no news yet: both look the same to us */
+static void tell_idle(const struct job *job, const struct watch_rules *rules, const struct watched *w)
+{
+    struct buf names = BUF_INIT;
+    size_t next = 0, idle = 0;
+    for (struct slice name; (name = watch_idle(rules, w->at, w->count, &next)).ptr; idle++)
+        buf_printf(&names, "%s'%.*s'", idle ? ", " : "", (int)name.len, name.ptr);
+    buf_putc(&names, '\0');
+    if (idle)
+        err_warn(job->rules, "%zu of %zu rules choose none of the series: %s; 'dateline series' lists what there is",
+                 idle, watch_rules_count(rules), buf_slice(&names).ptr);
+    buf_release(&names);
+}
+
 static int watch_all(const struct job *job, const struct watch_rules *rules, struct series_set *set, struct watched *w)
 {
     struct collect collect = {.set = set, .jobs = job->jobs, .take_series = take_series, .context = w};
@@ -72,6 +87,8 @@ static int watch_all(const struct job *job, const struct watch_rules *rules, str
     struct messages *messages = messages_new(job->language == 'z');
     size_t fired = watch(rules, w->at, w->count, job->today, messages, &w->arena, &alarms);
     messages_free(messages);
+    if (!job->quiet && w->count > 0)
+        tell_idle(job, rules, w);
     return write_alarms(job, alarms, fired, all_read);
 }
 
@@ -97,6 +114,7 @@ static bool take(void *context, const struct options *o, int id, struct err *err
 {
     struct job *job = context;
     job->json |= id == OPT_JSON;
+    job->quiet |= id == OPT_QUIET;
     if (id == OPT_OUTPUT)
         job->output = o->value;
     if (id == OPT_JOBS)
@@ -140,7 +158,8 @@ const struct command command_watch = {
     "  spread        the latest figure less that of \"against\"; \"side\": \"above\" or \"below\"\n"
     "  behind        a target that the pace of the last months misses\n"
     "  stale         nothing published for days (90)\n"
-    "series are chosen by key, metric, entity, kind, frequency, unit, comparison, series.\n"
+    "series are chosen by key, metric, entity, kind, frequency, unit, comparison, series;\n"
+    "\"note\" is for the reader.\n"
     "\n"
     "exit status: 0 no rule fired, 1 one did, 2 bad rules\n",
     run};

@@ -1,178 +1,5 @@
-#include "series/watch.h"
-#include "base/file.h"
-#include <cjson/cJSON.h>
+#include "series/watch_internal.h"
 #include <math.h>
-#include <stdlib.h>
-
-#define RULES_MAX ((size_t)16 << 20) /* they are written by hand */
-#define MONTHS_DEFAULT 12
-#define DAYS_DEFAULT 90
-
-/* which series; an empty field chooses all */
-struct choice {
-    struct slice key, metric, entity, kind, frequency, unit, comparison, series;
-    bool given;
-};
-
-enum watch_kind {
-    WATCH_ABOVE,
-    WATCH_BELOW,
-    WATCH_CHANGE,
-    WATCH_VOLATILITY,
-    WATCH_SPREAD,
-    WATCH_BEHIND,
-    WATCH_STALE,
-    WATCH_COUNT
-};
-static const char *const kind_names[WATCH_COUNT] = {"above",  "below",  "change", "volatility",
-                                                    "spread", "behind", "stale"};
-
-struct watch_rule {
-    struct slice name;
-    enum watch_kind kind;
-    struct choice series, against;
-    double limit;
-    bool limited, below; /* limit was given; spread: fires when smaller */
-    int months, days;
-};
-
-struct watch_rules {
-    struct arena arena;
-    struct watch_rule *at;
-    size_t count;
-};
-
-/* ---- reading rules ---- */
-
-static const cJSON *field(const cJSON *object, const char *name)
-{
-    return cJSON_GetObjectItemCaseSensitive(object, name);
-}
-
-static bool read_choice(const cJSON *object, struct arena *arena, struct choice *ret, const char **ret_bad)
-{
-    const struct {
-        const char *name;
-        struct slice *to;
-    } fields[] = {{"key", &ret->key},
-                  {"metric", &ret->metric},
-                  {"entity", &ret->entity},
-                  {"kind", &ret->kind},
-                  {"frequency", &ret->frequency},
-                  {"unit", &ret->unit},
-                  {"comparison", &ret->comparison},
-                  {"series", &ret->series}};
-    const cJSON *item;
-    cJSON_ArrayForEach(item, object)
-    {
-        size_t i = 0;
-        while (i < 8 && strcmp(fields[i].name, item->string) != 0)
-            i++;
-        *ret_bad = item->string;
-        if (i == 8 || !cJSON_IsString(item))
-            return false;
-        *fields[i].to = arena_copy(arena, slice_of(item->valuestring));
-        ret->given = true;
-    }
-    return true;
-}
-
-static bool read_kind(const cJSON *row, enum watch_kind *ret)
-{
-    const cJSON *kind = field(row, "rule");
-    for (int i = 0; cJSON_IsString(kind) && i < WATCH_COUNT; i++)
-        if (strcmp(kind_names[i], kind->valuestring) == 0) {
-            *ret = (enum watch_kind)i;
-            return true;
-        }
-    return false;
-}
-
-static bool read_count(const cJSON *row, const char *name, int preset, int *ret)
-{
-    const cJSON *item = field(row, name);
-    *ret = item ? item->valueint : preset;
-    return !item || (cJSON_IsNumber(item) && item->valueint > 0 && item->valueint < 100000);
-}
-
-static bool read_numbers(const cJSON *row, struct watch_rule *rule, const char **ret_bad)
-{
-    const cJSON *limit = field(row, "limit"), *side = field(row, "side");
-    rule->limited = cJSON_IsNumber(limit);
-    rule->limit = rule->limited ? limit->valuedouble : 0;
-    rule->below = cJSON_IsString(side) && strcmp(side->valuestring, "below") == 0;
-    *ret_bad = "limit";
-    if (!rule->limited && rule->kind != WATCH_BEHIND && rule->kind != WATCH_STALE)
-        return false;
-    *ret_bad = "months";
-    if (!read_count(row, "months", MONTHS_DEFAULT, &rule->months))
-        return false;
-    *ret_bad = "days";
-    return read_count(row, "days", DAYS_DEFAULT, &rule->days);
-}
-
-static bool read_rule(const cJSON *row, struct arena *arena, struct watch_rule *rule, const char *file, size_t number,
-                      struct err *err)
-{
-    const cJSON *name = field(row, "name");
-    const char *bad = "";
-    if (!cJSON_IsObject(row) || !cJSON_IsString(name))
-        return err_set(err, file, "rule %zu needs a \"name\"", number);
-    rule->name = arena_copy(arena, slice_of(name->valuestring));
-    if (!read_kind(row, &rule->kind))
-        return err_set(err, file,
-                       "rule '%s': \"rule\" is one of above, below, change, volatility, spread, behind, stale",
-                       name->valuestring);
-    if (!read_choice(field(row, "series"), arena, &rule->series, &bad) ||
-        !read_choice(field(row, "against"), arena, &rule->against, &bad))
-        return err_set(err, file, "rule '%s': series cannot be chosen by \"%s\"", name->valuestring, bad);
-    if (!rule->series.given || (rule->kind == WATCH_SPREAD && !rule->against.given))
-        return err_set(err, file, "rule '%s' needs \"%s\"", name->valuestring,
-                       rule->series.given ? "against" : "series");
-    if (!read_numbers(row, rule, &bad))
-        return err_set(err, file, "rule '%s' needs a number as \"%s\"", name->valuestring, bad);
-    return true;
-}
-
-struct watch_rules *watch_rules_new(const char *name, struct slice json, struct err *err)
-{
-    cJSON *root = cJSON_ParseWithLength(json.ptr ? json.ptr : "", json.len);
-    const cJSON *list = field(root, "rules"), *row;
-    struct watch_rules *rules = must_alloc(sizeof *rules);
-    *rules = (struct watch_rules){.count = 0};
-    arena_init(&rules->arena);
-    bool ok = cJSON_IsArray(list)
-                  ? true
-                  : err_set(err, name, "not a JSON object with \"rules\", an array; see 'dateline watch --help'");
-    if (ok)
-        rules->at = arena_array(&rules->arena, struct watch_rule, (size_t)cJSON_GetArraySize(list));
-    for (row = ok ? list->child : NULL; ok && row; row = row->next) {
-        ok = read_rule(row, &rules->arena, &rules->at[rules->count], name, rules->count + 1, err);
-        rules->count++;
-    }
-    cJSON_Delete(root);
-    if (ok)
-        return rules;
-    watch_rules_free(rules);
-    return NULL;
-}
-
-struct watch_rules *watch_rules_load(const char *path, struct err *err)
-{
-    struct buf text = BUF_INIT;
-    struct watch_rules *rules =
-        file_read(path, RULES_MAX, &text, err) ? watch_rules_new(path, buf_slice(&text), err) : NULL;
-    buf_release(&text);
-    return rules;
-}
-
-void watch_rules_free(struct watch_rules *rules)
-{
-    if (!rules)
-        return;
-    arena_release(&rules->arena);
-    free(rules);
-}
 
 /* ---- choosing ---- */
 
@@ -183,13 +10,12 @@ static bool is(struct slice have, struct slice wanted)
 
 static bool chooses(const struct choice *c, const struct series *s)
 {
-    const char *comparison = comparison_name(s->comparison);
     bool metric = !c->metric.ptr || slice_find(s->metric, c->metric) != SLICE_NONE ||
                   slice_find(s->title, c->metric) != SLICE_NONE;
     return metric && is(s->key, c->key) && is(s->entity, c->entity) && is(s->unit, c->unit) &&
            is(s->series, c->series) && is(slice_of(series_kind_name(s->kind)), c->kind) &&
            is(slice_of(frequency_name(s->frequency)), c->frequency) &&
-           is(slice_of(comparison ? comparison : "level"), c->comparison);
+           is(slice_of(watch_comparison_name(s->comparison)), c->comparison);
 }
 
 /* ---- figures ---- */
@@ -460,6 +286,24 @@ size_t watch(const struct watch_rules *rules, const struct series *list, size_t 
                 watch_one(&a, &rules->at[r], &list[i], list, count, today);
     *ret = a.at;
     return a.count;
+}
+
+struct slice watch_idle(const struct watch_rules *rules, const struct series *list, size_t count, size_t *next)
+{
+    while (*next < rules->count) {
+        const struct watch_rule *rule = &rules->at[(*next)++];
+        size_t i = 0;
+        while (i < count && !chooses(&rule->series, &list[i]))
+            i++;
+        if (i == count)
+            return rule->name;
+    }
+    return (struct slice){NULL, 0};
+}
+
+size_t watch_rules_count(const struct watch_rules *rules)
+{
+    return rules->count;
 }
 
 /* ---- writing ---- */

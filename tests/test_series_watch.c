@@ -39,6 +39,7 @@ static void alarms_of(const char *rules_text, const struct said *said, const cha
 
 #define RULE(rest) "{\"rules\":[{\"name\":\"r\"," rest "}]}"
 #define SERIES(by, value) "\"series\":{\"" by "\":\"" value "\"},"
+#define ON_RULE(name, metric) "{\"name\":\"" name "\"," SERIES("metric", metric) "\"rule\":\"stale\"}"
 #define ON_UTILISATION(rest) RULE(SERIES("metric", "产能利用率") rest)
 #define ON_PRICES(rest) RULE(SERIES("kind", "price") rest)
 #define ON_STORAGE(rest) RULE(SERIES("metric", "储能") rest)
@@ -191,27 +192,78 @@ static void alarms_in_chinese(void **state)
     buf_release(&b);
 }
 
+#define BELOW(rest) "\"rule\":\"below\"" rest
+#define LIMIT ",\"limit\":1"
+#define NEAR(word) "did you mean \"" word "\"?"
+
 static void bad_rules_are_refused(void **state)
 {
     static const struct {
         const char *json, *wanted;
     } cases[] = {
-        {"[]", "not a JSON object with \"rules\", an array; see 'dateline watch --help'"},
-        {"{\"rules\":[{}]}", "rule 1 needs a \"name\""},
-        {RULE("\"rule\":\"near\""),
-         "rule 'r': \"rule\" is one of above, below, change, volatility, spread, behind, stale"},
-        {RULE("\"rule\":\"above\",\"limit\":1"), "rule 'r' needs \"series\""},
-        {RULE("\"rule\":\"above\",\"series\":{\"colour\":\"red\"}"), "rule 'r': series cannot be chosen by \"colour\""},
-        {RULE("\"rule\":\"above\",\"series\":{\"metric\":\"a\"}"), "rule 'r' needs a number as \"limit\""},
-        {RULE("\"rule\":\"spread\",\"limit\":1,\"series\":{\"metric\":\"a\"}"), "rule 'r' needs \"against\""},
-        {RULE("\"rule\":\"stale\",\"days\":-1,\"series\":{\"metric\":\"a\"}"), "rule 'r' needs a number as \"days\""},
+        {"", "line 1: no JSON from here on, perhaps a comma or a quote too many or too few"},
+        {"{\"rules\":\n[{\"name\":\"r\",\n}]}",
+         "line 3: no JSON from here on, perhaps a comma or a quote too many or too few"},
+        {"[]", "no object {\"rules\": [...]} with a rule in it; see 'dateline watch --help'"},
+        {"{\"rules\":[]}", "no object {\"rules\": [...]} with a rule in it; see 'dateline watch --help'"},
+        {"{\"rules\":[1]}", "rule 1: is no object { ... }"},
+        {"{\"rules\":[{}]}", "rule 1: needs a \"name\", a text that its warnings begin with"},
+        {RULE("\"limit\":1"),
+         "rule 'r': needs \"rule\": there are above, below, change, volatility, spread, behind, stale"},
+        {RULE("\"rule\":\"bellow\""), "rule 'r': no rule \"bellow\": " NEAR("below")},
+        {RULE("\"rule\":\"sideways\""),
+         "rule 'r': no rule \"sideways\": there are above, below, change, volatility, spread, behind, stale"},
+        {RULE("\"rule\":\"above\",\"limt\":1"), "rule 'r': no field \"limt\": " NEAR("limit")},
+        {RULE(BELOW(LIMIT)), "rule 'r': needs \"series\", such as {\"metric\": \"产能利用率\"}"},
+        {RULE("\"series\":\"产能利用率\"," BELOW(LIMIT)),
+         "rule 'r': \"series\" is an object such as {\"metric\": \"产能利用率\"}"},
+        {RULE("\"series\":{\"metric\":1}," BELOW(LIMIT)), "rule 'r': \"metric\" of \"series\" takes a text in quotes"},
+        {RULE(SERIES("metrc", "a") BELOW(LIMIT)), "rule 'r': no field \"metrc\": " NEAR("metric")},
+        {RULE(SERIES("kind", "prize") BELOW(LIMIT)), "rule 'r': no kind \"prize\": " NEAR("price")},
+        {RULE(SERIES("frequency", "monthly") BELOW(LIMIT)),
+         "rule 'r': no frequency \"monthly\": there are A, S, Q, M, W, D, YTD, irregular"},
+        {RULE(SERIES("comparison", "lvel") BELOW(LIMIT)), "rule 'r': no comparison \"lvel\": " NEAR("level")},
+        {RULE(SERIES("metric", "a") BELOW("")), "rule 'r': needs \"limit\", a number in the unit of the series"},
+        {RULE(SERIES("metric", "a") BELOW(",\"limit\":\"1\"")),
+         "rule 'r': \"limit\" takes a number without quotes, in the unit of the series"},
+        {RULE(SERIES("metric", "a") "\"rule\":\"spread\",\"limit\":1"),
+         "rule 'r': needs \"against\", the series that is subtracted"},
+        {RULE(
+             SERIES("metric", "a") "\"against\":{\"metric\":\"b\"},\"rule\":\"spread\",\"limit\":1,\"side\":\"under\""),
+         "rule 'r': \"side\" is \"above\" or \"below\""},
+        {RULE(SERIES("metric", "a") "\"rule\":\"stale\",\"days\":-1"),
+         "rule 'r': \"days\" takes a whole number from 1 to 99999"},
+        {RULE(SERIES("metric", "a") "\"rule\":\"behind\",\"months\":1.5"),
+         "rule 'r': \"months\" takes a whole number from 1 to 99999"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct err err = {.message = ""};
         CHECK(cases[i].json, watch_rules_new("rules.json", slice_of(cases[i].json), &err) == NULL);
         CHECK_TEXT(cases[i].json, slice_of(err.message), cases[i].wanted);
+        CHECK_TEXT(cases[i].json, slice_of(err.file), "rules.json");
     }
+}
+
+/* what chooses nothing is told: a slip in a name, or no news yet */
+static void idle_rules_are_told(void **state)
+{
+    static const char *const json =
+        "{\"rules\":[" ON_RULE("one", "储能") "," ON_RULE("two", "潮汐") "," ON_RULE("three", "地热") "]}";
+    static const struct said said[SAID_MAX] = {STORAGE("2024-12-31", "30", ACTUAL)};
+    static const struct series_options none = {.derive = false};
+    struct err err;
+    struct watch_rules *rules = watch_rules_new("rules.json", slice_of(json), &err);
+    struct series_set *set = set_of(said, 1);
+    const struct series *list;
+    size_t next = 0, n = series_set_finish(set, &none, &list);
+    (void)state;
+    assert_int_equal(watch_rules_count(rules), 3);
+    CHECK_TEXT("first", watch_idle(rules, list, n, &next), "two");
+    CHECK_TEXT("second", watch_idle(rules, list, n, &next), "three");
+    CHECK("no more", watch_idle(rules, list, n, &next).ptr == NULL);
+    series_set_free(set);
+    watch_rules_free(rules);
 }
 
 int main(void)
@@ -220,6 +272,7 @@ int main(void)
         cmocka_unit_test(rules_fire),
         cmocka_unit_test(alarms_in_chinese),
         cmocka_unit_test(bad_rules_are_refused),
+        cmocka_unit_test(idle_rules_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
