@@ -128,7 +128,7 @@ static struct group *group_of(struct series_set *set, const struct key *key, con
 static struct statement *group_room(struct group *g)
 {
     if (g->count == g->room) {
-        g->room = g->room ? 2 * g->room : 2;
+        g->room = g->room ? 2 * g->room : 1; /* most things are said once */
         g->at = must_realloc(g->at, g->room * sizeof *g->at);
     }
     return &g->at[g->count++];
@@ -314,9 +314,9 @@ static struct slice most_frequent(struct slice *texts, size_t count)
 
 enum name { NAME_METRIC, NAME_WORDING, NAME_UNIT, NAME_ENTITY };
 
-static struct slice frequent_name(const struct part *p, enum name which, bool chinese, struct arena *arena)
+static struct slice frequent_name(const struct part *p, enum name which, bool chinese, struct arena *scratch)
 {
-    struct slice *texts = arena_array(arena, struct slice, p->count);
+    struct slice *texts = arena_array(scratch, struct slice, p->count);
     size_t count = 0;
     for (size_t i = 0; i < p->count; i++) {
         const struct statement *s = p->at[i];
@@ -336,21 +336,21 @@ static bool mostly_chinese(const struct part *p)
     return 2 * chinese >= p->count;
 }
 
-static struct slice entity_title(const struct part *p, bool chinese, struct arena *arena)
+static struct slice entity_title(const struct part *p, bool chinese, struct arena *scratch)
 {
     const struct place *place = p->group->place;
     if (place)
         return chinese && !place->nation ? place->zh : chinese ? SLICE("全国") : place->en;
-    struct slice name = frequent_name(p, NAME_ENTITY, chinese, arena);
+    struct slice name = frequent_name(p, NAME_ENTITY, chinese, scratch);
     return p->group->entity.len && name.len ? name : (struct slice){NULL, 0};
 }
 
-static struct slice title_of(const struct part *p, bool chinese, struct arena *arena)
+static struct slice title_of(const struct part *p, bool chinese, struct arena *scratch, struct arena *arena)
 {
-    struct slice who = entity_title(p, chinese, arena);
-    struct slice what = frequent_name(p, NAME_WORDING, chinese, arena);
+    struct slice who = entity_title(p, chinese, scratch);
+    struct slice what = frequent_name(p, NAME_WORDING, chinese, scratch);
     if (!what.len)
-        what = frequent_name(p, NAME_METRIC, chinese, arena);
+        what = frequent_name(p, NAME_METRIC, chinese, scratch);
     if (!what.len)
         what = p->group->series;
     bool nation = p->group->place && p->group->place->nation;
@@ -372,14 +372,25 @@ static bool same_observation(const struct statement *a, const struct statement *
            (shape != SHAPE_RATE || date_equal(a->evidence.published, b->evidence.published));
 }
 
-static struct observation *observations_of(const struct part *p, struct arena *arena, size_t *ret_count)
+/* end of the statements of the observation whose first is number from */
+static size_t observation_end(const struct part *p, size_t from)
 {
-    struct observation *list = arena_array(arena, struct observation, p->count);
+    size_t to = from + 1;
+    while (to < p->count && same_observation(p->at[from], p->at[to], p->shape))
+        to++;
+    return to;
+}
+
+static struct observation *observations_of(const struct part *p, struct arena *scratch, struct arena *arena,
+                                           size_t *ret_count)
+{
     size_t count = 0;
+    for (size_t from = 0; from < p->count; from = observation_end(p, from))
+        count++;
+    struct observation *list = arena_array(arena, struct observation, count), *next = list;
     for (size_t from = 0, to; from < p->count; from = to) {
-        for (to = from + 1; to < p->count && same_observation(p->at[from], p->at[to], p->shape);)
-            to++;
-        observe(p->at + from, to - from, arena, &list[count++]);
+        to = observation_end(p, from);
+        observe(p->at + from, to - from, scratch, arena, next++);
     }
     qsort(list, count, sizeof *list, observation_compare);
     *ret_count = count;
@@ -392,9 +403,9 @@ static int compare_sizes(const void *a, const void *b)
 }
 
 /* the middle one by size: a single wrong giant does not make all others unreadable */
-static struct decimal middle_size(const struct observation *list, size_t count, struct arena *arena)
+static struct decimal middle_size(const struct observation *list, size_t count, struct arena *scratch)
 {
-    struct decimal *sizes = arena_array(arena, struct decimal, count);
+    struct decimal *sizes = arena_array(scratch, struct decimal, count);
     for (size_t i = 0; i < count; i++)
         sizes[i] = decimal_abs(list[i].relation == RELATION_RANGE ? list[i].high : list[i].value);
     qsort(sizes, count, sizeof *sizes, compare_sizes);
@@ -421,11 +432,12 @@ static void rescale_all(struct observation *list, size_t count, int exp)
     }
 }
 
-static void give_unit(const struct series_set *set, struct draft *d, bool scale_zh, struct arena *arena)
+static void give_unit(struct series_set *set, struct draft *d, bool scale_zh, struct arena *arena)
 {
     int exp = 0;
     struct observation *list = (struct observation *)d->series.observations;
-    struct decimal middle = middle_size(list, d->series.observation_count, arena);
+    struct decimal middle = middle_size(list, d->series.observation_count, &set->scratch);
+    arena_reset(&set->scratch);
     if (scale_zh && d->series.chinese)
         d->series.unit = convert_scale_zh(d->dimension, middle, arena, &exp);
     else
@@ -450,22 +462,22 @@ static enum series_kind kind_of_part(const struct part *p)
     return p->shape == SHAPE_STOCK ? KIND_STOCK : KIND_FLOW;
 }
 
-static void make_draft(const struct part *p, struct arena *arena, struct draft *ret)
+static void make_draft(const struct part *p, struct arena *scratch, struct arena *arena, struct draft *ret)
 {
     const struct group *g = p->group;
     struct series *s = &ret->series;
-    s->observations = observations_of(p, arena, &s->observation_count);
+    s->observations = observations_of(p, scratch, arena, &s->observation_count);
     s->chinese = mostly_chinese(p);
     s->key = arena_printf(arena, "%.*s:%s", (int)g->text.len, g->text.ptr, shape_name(p->shape));
-    s->title = title_of(p, s->chinese, arena);
+    s->title = title_of(p, s->chinese, scratch, arena);
     s->series = g->series;
-    s->metric = frequent_name(p, NAME_METRIC, s->chinese, arena);
+    s->metric = frequent_name(p, NAME_METRIC, s->chinese, scratch);
     s->entity = g->entity.len ? g->entity : (struct slice){NULL, 0};
     s->comparison = g->comparison;
     s->kind = kind_of_part(p);
     s->frequency = shape_frequency(p->shape, s->observations, s->observation_count);
     ret->dimension = g->dimension;
-    ret->said = frequent_name(p, NAME_UNIT, true, arena);
+    ret->said = frequent_name(p, NAME_UNIT, true, scratch);
 }
 
 static int compare_drafts(const void *a, const void *b)
@@ -492,9 +504,13 @@ size_t series_set_finish(struct series_set *set, const struct series_options *op
     arena_reset(arena);
     split_all(set, options->as_of);
     size_t count = set->part_count;
-    struct draft *drafts = arena_array(arena, struct draft, count);
-    for (size_t i = 0; i < count; i++)
-        make_draft(&set->parts[i], arena, &drafts[i]);
+    struct arena drafting;
+    arena_init(&drafting);
+    struct draft *drafts = arena_array(&drafting, struct draft, count);
+    for (size_t i = 0; i < count; i++) {
+        make_draft(&set->parts[i], &set->scratch, arena, &drafts[i]);
+        arena_reset(&set->scratch);
+    }
     qsort(drafts, count, sizeof *drafts, compare_drafts);
     if (options->derive)
         count = derive(drafts, count, arena, &drafts);
@@ -503,6 +519,7 @@ size_t series_set_finish(struct series_set *set, const struct series_options *op
         give_unit(set, &drafts[i], options->scale_zh, arena);
         list[i] = drafts[i].series;
     }
+    arena_release(&drafting);
     *ret = list;
     return count;
 }

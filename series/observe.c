@@ -223,30 +223,36 @@ static size_t day_end(const struct statement *const *s, size_t from, size_t coun
 }
 
 /* those that agree with what counts, the one that counts first */
-static const struct evidence *sayers(const struct statement *const *statements, size_t count,
-                                     const struct statement *counts, struct arena *arena, size_t *ret_count)
+static size_t sayers(const struct statement *const *statements, size_t count, const struct statement *counts,
+                     struct evidence *ret)
 {
-    struct evidence *claims = arena_array(arena, struct evidence, count);
     size_t n = 0;
-    claims[n++] = counts->evidence;
+    ret[n++] = counts->evidence;
     for (size_t i = 0; i < count; i++)
         if (statements[i] != counts && statements_agree(statements[i], counts))
-            claims[n++] = statements[i]->evidence;
-    *ret_count = n;
-    return claims;
+            ret[n++] = statements[i]->evidence;
+    return n;
 }
 
-void observe(const struct statement *const *statements, size_t count, struct arena *arena, struct observation *ret)
+/* the array as long as it came to be */
+static void *kept(const void *array, size_t count, size_t size, struct arena *arena)
+{
+    void *copy = arena_calloc(arena, count, size);
+    return count ? memcpy(copy, array, count * size) : copy;
+}
+
+void observe(const struct statement *const *statements, size_t count, struct arena *scratch, struct arena *arena,
+             struct observation *ret)
 {
     struct judging j = {.counts = NULL};
-    j.revised = arena_array(arena, struct other_value, count);
-    j.conflict = arena_array(arena, struct other_value, count);
+    j.revised = arena_array(scratch, struct other_value, count);
+    j.conflict = arena_array(scratch, struct other_value, count);
     for (size_t from = 0, to; from < count; from = to) {
         to = day_end(statements, from, count);
         take_day(&j, statements + from, to - from);
     }
-    size_t claim_count;
-    const struct evidence *claims = sayers(statements, count, j.counts, arena, &claim_count);
+    struct evidence *claims = arena_array(scratch, struct evidence, count);
+    size_t claim_count = sayers(statements, count, j.counts, claims);
     const struct statement *s = j.counts;
     *ret = (struct observation){.period_start = s->period_start,
                                 .period_end = s->period_end,
@@ -257,11 +263,11 @@ void observe(const struct statement *const *statements, size_t count, struct are
                                 .status = s->status,
                                 .published = s->evidence.published,
                                 .source = s->evidence.source,
-                                .revised = j.revised,
+                                .revised = kept(j.revised, j.revised_count, sizeof *j.revised, arena),
                                 .revised_count = j.revised_count,
-                                .conflict = j.conflict,
+                                .conflict = kept(j.conflict, j.conflict_count, sizeof *j.conflict, arena),
                                 .conflict_count = j.conflict_count,
-                                .claims = claims,
+                                .claims = kept(claims, claim_count, sizeof *claims, arena),
                                 .claim_count = claim_count};
 }
 

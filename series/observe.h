@@ -27,10 +27,11 @@ struct statement {
 
 /* observe - the observation that count (> 0) statements of one period and status make
  *
- * They come ordered by publication, document and place.  Everything of ret lives in the arena or in the statements;
- * values stay in the statements' unit.
+ * They come ordered by publication, document and place.  Everything of ret lives in the arena or in the statements,
+ * nothing in scratch; values stay in the statements' unit.
  */
-void observe(const struct statement *const *statements, size_t count, struct arena *arena, struct observation *ret);
+void observe(const struct statement *const *statements, size_t count, struct arena *scratch, struct arena *arena,
+             struct observation *ret);
 
 /* the order in which statements are taken: period, status, publication, document, place; all fields decide, so that any
  * order of input gives one order; <0, 0 (the same claim), >0 */
