@@ -166,6 +166,23 @@ struct slice arena_copy(struct arena *arena, struct slice text)
     return (struct slice){p, text.len};
 }
 
+struct slice arena_join(struct arena *arena, size_t count, const struct slice *texts)
+{
+    size_t len = 0, at = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (texts[i].len >= SIZE_MAX - len)
+            out_of_memory();
+        len += texts[i].len;
+    }
+    char *p = take(arena, len + 1);
+    for (size_t i = 0; i < count; at += texts[i++].len)
+        if (texts[i].len)
+            memcpy(p + at, texts[i].ptr, texts[i].len);
+    p[len] = '\0';
+    return (struct slice){p, len};
+}
+
 struct slice arena_printf(struct arena *arena, const char *format, ...)
 {
     va_list args, again;

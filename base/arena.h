@@ -44,6 +44,10 @@ void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t 
 /* a copy of the bytes; NUL stands behind them, not counted */
 struct slice arena_copy(struct arena *arena, struct slice text);
 
+/* the texts one behind the other; NUL stands behind them, not counted:
+ *     arena_join(arena, 3, (struct slice[]){head, SLICE(":"), tail}) */
+struct slice arena_join(struct arena *arena, size_t count, const struct slice *texts);
+
 /* arena_printf - printf into the arena; NUL stands behind the text, not counted */
 struct slice arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

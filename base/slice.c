@@ -10,13 +10,16 @@ size_t slice_find(struct slice haystack, struct slice needle)
     return at ? (size_t)(at - haystack.ptr) : SLICE_NONE;
 }
 
+/* from one place to the one before it where the needle's last byte stands */
 size_t slice_rfind(struct slice haystack, struct slice needle)
 {
-    if (needle.len > haystack.len)
-        return SLICE_NONE;
-    for (size_t at = haystack.len - needle.len + 1; at-- > 0;)
-        if (slice_starts(slice_sub(haystack, at, haystack.len), needle))
-            return at;
+    if (needle.len == 0 || needle.len > haystack.len)
+        return needle.len == 0 ? haystack.len : SLICE_NONE;
+    size_t before = needle.len - 1; /* bytes of the needle before its last */
+    const char *last = haystack.ptr + haystack.len;
+    while ((last = memrchr(haystack.ptr + before, needle.ptr[before], (size_t)(last - haystack.ptr) - before)) != NULL)
+        if (memcmp(last - before, needle.ptr, before) == 0)
+            return (size_t)(last - haystack.ptr) - before;
     return SLICE_NONE;
 }
 

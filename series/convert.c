@@ -93,7 +93,7 @@ struct slice convert_dimension(const struct convert *table, struct slice unit, s
     struct slice above = simple_dimension(table, slice_sub(unit, 0, slash), &above_exp);
     struct slice below = simple_dimension(table, slice_sub(unit, slash + 1, unit.len), &below_exp);
     *ret_exp = above_exp - below_exp;
-    return arena_printf(arena, "%.*s/%.*s", (int)above.len, above.ptr, (int)below.len, below.ptr);
+    return arena_join(arena, 3, (struct slice[]){above, SLICE("/"), below});
 }
 
 static bool below_limit(struct decimal value, int exp)
@@ -151,5 +151,5 @@ struct slice convert_scale_zh(struct slice dimension, struct decimal largest, st
         exp += 4;
     }
     *ret_exp = exp;
-    return arena_printf(arena, "%s%.*s", word, (int)name.len, name.ptr);
+    return arena_join(arena, 2, (struct slice[]){slice_of(word), name});
 }

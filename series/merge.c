@@ -359,7 +359,7 @@ static struct slice title_of(const struct part *p, bool chinese, struct arena *s
     bool said = slice_find(what, who) != SLICE_NONE || (nation && slice_starts(what, SLICE("全")));
     if (!who.len || said)
         return what;
-    return arena_printf(arena, "%.*s%s%.*s", (int)who.len, who.ptr, chinese ? "" : " ", (int)what.len, what.ptr);
+    return arena_join(arena, 3, (struct slice[]){who, chinese ? SLICE("") : SLICE(" "), what});
 }
 
 /* ---- observations ---- */
@@ -468,7 +468,7 @@ static void make_draft(const struct part *p, struct arena *scratch, struct arena
     struct series *s = &ret->series;
     s->observations = observations_of(p, scratch, arena, &s->observation_count);
     s->chinese = mostly_chinese(p);
-    s->key = arena_printf(arena, "%.*s:%s", (int)g->text.len, g->text.ptr, shape_name(p->shape));
+    s->key = arena_join(arena, 3, (struct slice[]){g->text, SLICE(":"), slice_of(shape_name(p->shape))});
     s->title = title_of(p, s->chinese, scratch, arena);
     s->series = g->series;
     s->metric = frequent_name(p, NAME_METRIC, s->chinese, scratch);
