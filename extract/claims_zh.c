@@ -88,6 +88,9 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .grade = lexicon_class(x, "grade"),
         .nobody = lexicon_class(x, "nobody"),
         .modifier = lexicon_class(x, "quantity.before"),
+        .balance = lexicon_class(x, "balance"),
+        .taiwan = lexicon_class(x, "taiwan"),
+        .grant = lexicon_class(x, "grant"),
     };
     t->simplified = simplified_table(x);
     if (check_words(x, t->word, err))
@@ -375,6 +378,28 @@ static void read_sources(const struct zh_sentence *s, struct zh_item *items, siz
     }
 }
 
+#define TAIWAN_LEAST 2 /* words that only a text of Taiwan has */
+
+/* a text in traditional characters that speaks of 主計總處, 台股 and the like; of Hong Kong's or Macao's money it does
+ * not
+ */
+static bool is_of_taiwan(struct reading *r)
+{
+    struct slice text = r->document->text;
+    const struct word *first = NULL;
+    unsigned found = 0;
+    if (slice_find(text, SLICE("港元")) != SLICE_NONE)
+        return false;
+    for (size_t i = 0; i < text.len && found < TAIWAN_LEAST; i++) {
+        const struct word *w = lexicon_match(r->know->zh, r->know->claims_zh->taiwan, text, i);
+        if (w && w != first) {
+            found++;
+            first = w;
+        }
+    }
+    return found >= TAIWAN_LEAST;
+}
+
 static struct zh_state *state_of(struct reading *r)
 {
     struct zh_state *state = r->state_zh;
@@ -382,6 +407,7 @@ static struct zh_state *state_of(struct reading *r)
         r->state_zh = state = arena_new(r->arena, struct zh_state);
         state->title = state->heading = zh_date_title(r);
         state->plan = zh_is_plan(r->know, r->document->title);
+        state->taiwan = is_of_taiwan(r);
     }
     return state;
 }
@@ -389,8 +415,11 @@ static struct zh_state *state_of(struct reading *r)
 static void enter(struct zh_state *state, const struct sentence *info)
 {
     if (info->heading)
-        *state = (struct zh_state){
-            .paragraph = info->paragraph, .plan = state->plan, .title = state->title, .heading = state->title};
+        *state = (struct zh_state){.paragraph = info->paragraph,
+                                   .plan = state->plan,
+                                   .taiwan = state->taiwan,
+                                   .title = state->title,
+                                   .heading = state->title};
     else if (info->paragraph != state->paragraph) {
         state->paragraph_time = (struct zh_time){0};
         state->aim = state->deadline = (struct zh_time){0};
@@ -524,14 +553,64 @@ static void widen_prices(struct zh_sentence *s)
 
 #define WHOLE_LONGEST 36 /* bytes of 上年度主营业务收入的 */
 
+/* 不超过总投资30%: the bound, a measure and the share, with nothing between */
+static void bound_by_measure(const struct zh_sentence *s, struct quantity *q)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    const struct word *measure = lexicon_match_before(s->know->zh, t->word, s->plain, q->from);
+    if (!measure || !slice_starts(measure->means, SLICE("measure")))
+        return;
+    size_t at = q->from - measure->form.len;
+    const struct word *bound = lexicon_match_before(s->know->zh, t->modifier, s->plain, at);
+    if (bound && slice_starts(bound->form, SLICE("不")))
+        modify(s, q, at);
+}
+
+/* 最高补助500万元, 单个项目最高300万元: money that is granted up to a cap; 最高触及81490元 is a price */
+static void cap_grants(struct zh_sentence *s)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        struct quantity *q = &s->quantities[i];
+        bool money = q->unit.dimension == DIMENSION_MONEY || slice_starts(q->unit.symbol, SLICE("CNY/"));
+        if (q->rejected || !money || q->relation != RELATION_EQ)
+            continue;
+        const struct word *grant = lexicon_match_before(s->know->zh, t->grant, s->plain, q->start);
+        size_t at = grant ? q->start - grant->form.len : q->start;
+        if (!slice_ends(slice_sub(s->plain, 0, at), SLICE("最高")))
+            continue;
+        bool granted = grant != NULL;
+        for (size_t k = 0; k < s->plain.len && !granted; k++)
+            granted = lexicon_match(s->know->zh, t->grant, s->plain, k) != NULL;
+        if (granted)
+            q->relation = RELATION_LE;
+    }
+}
+
+/* in a text of Taiwan 元 is the New Taiwan dollar */
+static void mint(struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        struct quantity *q = &s->quantities[i];
+        struct slice symbol = q->unit.symbol;
+        if (q->rejected || !slice_starts(symbol, SLICE("CNY")) || slice_find(q->unit_text, SLICE("人民")) != SLICE_NONE)
+            continue;
+        struct slice rest = slice_sub(symbol, strlen("CNY"), symbol.len);
+        q->unit.symbol = rest.len ? arena_printf(s->arena, "TWD%.*s", (int)rest.len, rest.ptr) : SLICE("TWD");
+    }
+}
+
 /* 不低于营业收入的3%, 不超过总投资的30%: the bound of a share stands before its whole */
 static void bound_shares(struct zh_sentence *s)
 {
     for (size_t i = 0; i < s->quantity_count; i++) {
         struct quantity *q = &s->quantities[i];
-        bool of = q->unit.dimension == DIMENSION_SHARE && slice_ends(slice_sub(s->plain, 0, q->from), SLICE("的"));
-        if (!of || q->rejected || q->relation != RELATION_EQ)
+        if (q->unit.dimension != DIMENSION_SHARE || q->rejected || q->relation != RELATION_EQ)
             continue;
+        if (!slice_ends(slice_sub(s->plain, 0, q->from), SLICE("的"))) {
+            bound_by_measure(s, q);
+            continue;
+        }
         for (size_t at = q->from; at > 0 && q->from - at < WHOLE_LONGEST;) {
             const struct word *w = lexicon_match_before(s->know->zh, s->know->claims_zh->modifier, s->plain, at);
             if (w && slice_starts(w->form, SLICE("不"))) {
@@ -564,6 +643,9 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
             quantity_find(r->know, s->plain, LANGUAGE_ZH, s->periods, s->period_count, r->arena, &s->quantities);
     widen_prices(s);
     bound_shares(s);
+    cap_grants(s);
+    if (state->taiwan)
+        mint(s);
     if (s->plain.ptr != s->text.ptr)
         restore_units(s);
     zh_words(s);

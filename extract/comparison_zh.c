@@ -206,6 +206,29 @@ static void compare_multiple(const struct zh_sentence *s, struct zh_item *item)
         }
 }
 
+/* 较, 比去年, 同比 */
+static bool is_against(const struct zh_sentence *s, const struct zh_word *w)
+{
+    return w->kind == ZH_AGAINST || w->kind == ZH_COMPARE ||
+           (w->kind == ZH_PERIOD && (s->periods[w->number].base || slice_starts(zh_text(s, w), SLICE("比"))));
+}
+
+#define MORE_LONGEST 9 /* bytes of 多卖出 */
+
+/* 比去年多打了60斤, 较上年少卖1.2万台: more or less of a deed */
+static bool does_more(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
+{
+    size_t i = item->word;
+    while (i > item->lead && (s->words[i - 1].kind == ZH_PARTICLE || s->words[i - 1].kind == ZH_ADVERB))
+        i--;
+    if (i == item->lead || i < 2 || s->words[i - 1].kind != ZH_TEXT)
+        return false;
+    struct slice text = zh_text(s, &s->words[i - 1]);
+    bool more = slice_starts(text, SLICE("多")), less = slice_starts(text, SLICE("少"));
+    *ret_negative = less;
+    return (more || less) && text.len > 3 && text.len <= MORE_LONGEST && is_against(s, &s->words[i - 2]);
+}
+
 /* 增速比上月末低0.2个百分点: an adjective right before the quantity, behind what it is compared with */
 static bool than_adjective(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
 {
@@ -218,15 +241,13 @@ static bool than_adjective(const struct zh_sentence *s, const struct zh_item *it
     struct slice text = slice_sub(s->plain, 0, item->quantity->start);
     bool against = false;
     for (size_t i = item->lead; i < item->word; i++)
-        against |= s->words[i].kind == ZH_AGAINST ||
-                   (s->words[i].kind == ZH_PERIOD &&
-                    (s->periods[s->words[i].number].base || slice_starts(zh_text(s, &s->words[i]), SLICE("比"))));
+        against |= is_against(s, &s->words[i]);
     for (size_t i = 0; against && i < sizeof adjectives / sizeof *adjectives; i++)
         if (slice_ends(text, adjectives[i].word)) {
             *ret_negative = adjectives[i].negative;
             return true;
         }
-    return false;
+    return against && does_more(s, item, ret_negative);
 }
 
 /* 年增, 月减: the verb says against what */
@@ -365,6 +386,8 @@ static enum comparison by_time(const struct zh_sentence *s, const struct zh_item
         return COMPARISON_OTHER;
     if (t->shape == PERIOD_STOCK && item->status != STATUS_ACTUAL)
         return COMPARISON_OTHER; /* 到2030年装机将增长2.7倍: counted from today */
+    if (item->quantity->unit.dimension == DIMENSION_MONEY && zh_ends(s, s->know->claims_zh->balance, item->metric.text))
+        return COMPARISON_OTHER; /* 前三季度贷款增加13万亿元: against the balance that the time began with */
     switch (t->grain) {
     case GRAIN_MONTH:
     case GRAIN_QUARTER:

@@ -20,6 +20,7 @@ struct naming {
     bool named;                  /* something, in this sentence */
     struct slice whole;          /* that shares are of: 占总产量18.3%，…占81.6% */
     struct slice label;          /* of a row, without the measure of its heading */
+    struct slice aspect;         /* 装载机方面: what the clauses behind it speak of */
 };
 
 static bool holds_row(const struct zh_sentence *s, int class_id, struct slice text)
@@ -157,6 +158,15 @@ static bool is_points(const struct zh_item *item)
     return slice_equal(item->quantity->unit.symbol, SLICE("pp"));
 }
 
+/* 原料药受…拖累，收入下滑: a measure that needs no owner has one all the same */
+static bool is_of_aspect(const struct naming *n, const struct phrase *p)
+{
+    for (size_t i = p->object.from; i < p->object.to; i++)
+        if (n->s->words[i].kind != ZH_MEASURE)
+            return false;
+    return n->aspect.len && span_empty(p->subject) && !span_empty(p->object);
+}
+
 static void name_change(struct naming *n, struct zh_item *item, const struct zh_item *previous, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
@@ -176,7 +186,7 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
             inherit(n, item);
         return;
     }
-    if (phrase_is_measure(s, p->object)) {
+    if (phrase_is_measure(s, p->object) || is_of_aspect(n, p)) {
         use(n, item, owned(n, p, phrase_text(s, p->object)));
         if (!item->metric.growth)
             become_current(n, item, p->object, SLICE(""));
@@ -196,8 +206,8 @@ static bool is_act(const struct zh_sentence *s, struct span span)
 static struct slice with_subject(const struct zh_sentence *s, const struct phrase *p, struct span object, bool measured)
 {
     struct slice text = phrase_text(s, object);
-    if (!(measured || is_act(s, object)) || !p->done || span_empty(p->subject) || phrase_is_company(s, p->subject) ||
-        phrase_is_place(s, p->subject))
+    if (!(measured || is_act(s, object)) || !p->done || p->given || span_empty(p->subject) ||
+        phrase_is_company(s, p->subject) || phrase_is_place(s, p->subject))
         return text;
     return phrase_join(s, phrase_text(s, p->subject), text);
 }
@@ -237,11 +247,21 @@ static bool share_of_deed(struct naming *n, struct zh_item *item, struct span ob
     return true;
 }
 
+/* 财政部下达; but 转移支付已下达9.4万亿元 is what is given itself */
+static bool is_giver(const struct zh_sentence *s, const struct phrase *p)
+{
+    if (!p->given || span_empty(p->subject))
+        return false;
+    struct slice text = phrase_text(s, p->subject);
+    return zh_ends(s, s->know->claims_zh->speaker, text) || slice_ends(text, SLICE("财政")) ||
+           slice_ends(text, SLICE("中央"));
+}
+
 /* 河北段主体结构完成40%: what is done is the subject, unless that is whose it is */
 static bool done_by(const struct naming *n, const struct zh_item *item, const struct phrase *p)
 {
-    return !span_empty(p->subject) && !item->from_level && !item->to_level && !phrase_is_company(n->s, p->subject) &&
-           !phrase_is_place(n->s, p->subject);
+    return !span_empty(p->subject) && !is_giver(n->s, p) && !item->from_level && !item->to_level &&
+           !phrase_is_company(n->s, p->subject) && !phrase_is_place(n->s, p->subject);
 }
 
 #define DEED_LONGEST 30 /* bytes */
@@ -343,10 +363,26 @@ static bool is_spent(const struct zh_sentence *s, const struct zh_item *item)
            s->words[next].kind == ZH_VERB;
 }
 
+#define MEANS_LONGEST 36 /* bytes of 以自有资金不超过 */
+
+/* 以自有资金不超过8000万元回购股份: what is paid is named by what it is paid for */
+static bool is_paid_with(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t next = item->word + 1, first = s->words[s->clauses[item->clause].first].start;
+    if (item->quantity->unit.dimension != DIMENSION_MONEY || next >= s->clauses[item->clause].last ||
+        s->words[next].kind != ZH_VERB || item->change)
+        return false;
+    struct slice before = slice_sub(s->plain, first, item->quantity->start);
+    size_t at = slice_rfind(before, SLICE("以"));
+    if (at == SLICE_NONE)
+        at = slice_rfind(before, SLICE("用"));
+    return at != SLICE_NONE && before.len - at <= MEANS_LONGEST && before.len - at > strlen("以");
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    if (name_fate(n, item))
+    if (name_fate(n, item) || (is_paid_with(s, item) && deed(n, item, true)))
         return;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
     struct span after = phrase_behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
@@ -370,7 +406,9 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
         inherit(n, item);
         if (!span_empty(object))
             move_to(n, item, object);
-    } else if (phrase_is_measure(s, object)) {
+        if (item->metric.text.len == 0 && !span_empty(p->subject))
+            use(n, item, phrase_text(s, p->subject));
+    } else if (phrase_is_measure(s, object) || is_of_aspect(n, p)) {
         struct slice measure = phrase_text(s, object);
         use(n, item, of && !span_empty(after) ? phrase_join(s, phrase_text(s, after), measure) : owned(n, p, measure));
         become_current(n, item, object,
@@ -378,8 +416,11 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
                        : span_empty(p->subject) ? SLICE("")
                                                 : phrase_owner(s, p->subject));
     } else {
-        use(n, item, s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured));
-        become_current(n, item, object, phrase_owner(s, span_empty(p->subject) ? object : p->subject));
+        struct slice text = s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured);
+        bool bare = n->aspect.len && is_act(s, object) && span_empty(p->subject);
+        use(n, item, bare ? phrase_join(s, n->aspect, text) : text);
+        become_current(n, item, object,
+                       bare ? n->aspect : phrase_owner(s, span_empty(p->subject) ? object : p->subject));
     }
 }
 
@@ -555,6 +596,49 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
 }
 
 #define OWNER_LONGEST 45 /* bytes; longer subjects are clauses that were not understood */
+#define SHORTEST_OWNER 6 /* bytes */
+
+/* 装载机方面: names what is spoken of next; 进口方面 which measure of it */
+static bool pass_aspect(struct naming *n, struct span words)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice text = slice_sub(s->plain, s->words[words.from].start, s->words[words.to - 1].end);
+    if (!slice_ends(text, SLICE("方面")) || text.len <= strlen("方面") || text.len > OWNER_LONGEST)
+        return false;
+    for (size_t i = words.from; i < words.to; i++)
+        if (!zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_AND)
+            return false;
+    text = slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end - strlen("方面"));
+    n->list = (struct span){0, 0};
+    if (last_measure(s, text).len) {
+        n->current = (struct zh_metric){.text = phrase_join(s, n->owner, text)};
+        return true;
+    }
+    n->owner = n->aspect = text;
+    n->current.text = SLICE("");
+    return true;
+}
+
+/* 原料药受价格下行拖累: who suffers it is what the next clause measures */
+static bool pass_sufferer(struct naming *n, struct span words)
+{
+    static const struct slice ends[] = {SLICE_INIT("拖累"), SLICE_INIT("影响"), SLICE_INIT("带动"),
+                                        SLICE_INIT("推动"), SLICE_INIT("冲击"), SLICE_INIT("提振")};
+    const struct zh_sentence *s = n->s;
+    struct slice text = slice_sub(s->plain, s->words[words.from].start, s->words[words.to - 1].end);
+    size_t at = slice_find(text, SLICE("受"));
+    bool ended = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        ended |= slice_ends(text, ends[i]);
+    if (!ended || at == SLICE_NONE || at < SHORTEST_OWNER || at > OWNER_LONGEST ||
+        !zh_is_noun(s->words[words.from].kind))
+        return false;
+    size_t from = s->words[words.from].start;
+    n->owner = n->aspect = slice_sub(s->text, from, from + at);
+    n->current.text = SLICE("");
+    n->list = (struct span){0, 0};
+    return true;
+}
 
 /* 可再生能源装机已超过煤电装机，达到13.8亿千瓦: what is passed is not what the next clause counts */
 static size_t before_passed(const struct zh_sentence *s, size_t from, size_t to)
@@ -572,6 +656,8 @@ static void pass_clause(struct naming *n, size_t clause)
     const struct zh_sentence *s = n->s;
     size_t from = s->clauses[clause].first, to = before_passed(s, from, s->clauses[clause].last);
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
+    if (from < to && (pass_aspect(n, (struct span){from, to}) || pass_sufferer(n, (struct span){from, to})))
+        return;
     struct slice text = slice_sub(s->plain, from < to ? s->words[from].start : s->plain.len, s->plain.len);
     if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts(text, SLICE("超过")) ||
         slice_starts(text, SLICE("高于")) || slice_starts(text, SLICE("低于")))
@@ -679,6 +765,8 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
             pass_clause(&n, clause);
             continue;
         }
+        if (clause > 0 && s->clauses[clause - 1].stop == 0xFF1B) /* ； */
+            n.aspect = SLICE("");
         while (item < count && items[item].clause == clause) {
             size_t run = list_run_length(s, &items[item], count - item);
             for (size_t i = 0; i < run; i++) {

@@ -347,6 +347,9 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     bool delivery = w.grain == GRAIN_MONTH && period_term_of(s, PERIOD_FRAME, TERM_LATER, end);
     if (delivery)
         next_time(s, 0, &w); /* 3月交货 */
+    if (!before && w.shape == PERIOD_FLOW && w.grain != GRAIN_DAY && period_zh_text_at(s, end, "将") &&
+        !period_zh_text_at(s, end, "将近"))
+        next_time(s, 0, &w); /* 下半年将提高标准, said in May */
     shape(s, before, &w, &end);
     w.base = w.base || compared(s, at, end);
     if (before && (before->kind == TERM_TO || before->kind == TERM_BY) && closes_since(s, at) &&

@@ -95,7 +95,7 @@ static size_t without_base(const struct zh_sentence *s, const struct zh_item *it
                     slice_starts(zh_text(s, w), SLICE("超"));
         if (w->kind == ZH_AGAINST && slice_starts(zh_text(s, w), SLICE("相")))
             return with_whom(s, item->lead, i); /* 与国际水平相比 */
-        if (w->kind == ZH_AGAINST || w->kind == ZH_BEYOND || base || over)
+        if (w->kind == ZH_AGAINST || w->kind == ZH_BEYOND || base || over || (w->kind == ZH_COMPARE && item->compares))
             return i;
     }
     return to;
@@ -221,6 +221,20 @@ static struct span with_partner(const struct zh_sentence *s, struct span object)
     return (struct span){object.from - 1, object.to};
 }
 
+static bool gives(const struct zh_sentence *s, size_t word)
+{
+    return s->words[word].kind == ZH_VERB && slice_equal(zh_sense(&s->words[word]), SLICE("give"));
+}
+
+/* 财政部近日下达: the verb of giving that closes the words before it, past dates and adverbs; to if there is none */
+static size_t gift_behind(const struct zh_sentence *s, size_t end, size_t to)
+{
+    size_t i = end;
+    while (i < to && (s->words[i].kind == ZH_PERIOD || s->words[i].kind == ZH_LINK || s->words[i].kind == ZH_ADVERB))
+        i++;
+    return i < to && gives(s, i) ? i : to;
+}
+
 struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *given)
 {
     struct zh_item own = *given, *item = &own;
@@ -235,8 +249,10 @@ struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *g
         p.listed |= kind == ZH_PARTICLE && i == end && slice_starts(zh_text(s, &s->words[i]), SLICE("等"));
     }
     size_t object = phrase_object_start(s, item->lead, end);
-    if (end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY))
+    size_t giver = gift_behind(s, end, to);
+    if ((end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY)) || giver < to)
         object = end; /* 举办了20场分论坛: all before the verb is subject */
+    p.given = giver < to || (object > item->lead && gives(s, object - 1));
     object = behind_description(s, object, end);
     p.object = with_partner(s, phrase_trim(s, (struct span){object, end}));
     p.subject = phrase_trim(
@@ -450,6 +466,16 @@ static struct slice side_of_trade(struct slice a, struct slice b)
 }
 
 #define SHORTEST_SAID 6 /* bytes: two characters that stand in a phrase already say nothing new */
+#define OVERLAP_LONGEST 12
+
+/* bytes of two characters or more that a ends and b begins with, 0 if there are none */
+static size_t overlap(struct slice a, struct slice b)
+{
+    for (size_t len = OVERLAP_LONGEST; len >= SHORTEST_SAID; len -= 3)
+        if (b.len > len && slice_ends(a, slice_sub(b, 0, len)))
+            return len;
+    return 0;
+}
 
 struct slice phrase_join(const struct zh_sentence *s, struct slice a, struct slice b)
 {
@@ -458,7 +484,8 @@ struct slice phrase_join(const struct zh_sentence *s, struct slice a, struct sli
         return a.len ? a : b;
     if (slice_starts(b, a))
         return b;
-    return arena_printf(s->arena, "%.*s%.*s", (int)a.len, a.ptr, (int)b.len, b.ptr);
+    size_t said = overlap(a, b); /* 我国服务 and 服务出口 */
+    return arena_printf(s->arena, "%.*s%.*s", (int)a.len, a.ptr, (int)(b.len - said), b.ptr + said);
 }
 
 bool phrase_is_place(const struct zh_sentence *s, struct span span)

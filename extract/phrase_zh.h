@@ -26,6 +26,7 @@ struct phrase {
     bool of_edge; /* 唐诚旺一家的60亩葡萄 */
     bool joined;  /* a copula stands between it and the quantity */
     bool listed;  /* 河道治理等300多项工程 */
+    bool given;   /* who stands before only gives it: 财政部下达资金 */
 };
 
 /* the phrase before the item; item->change and comparison must be known, for 较…, 高于… is no part of it */

@@ -293,16 +293,17 @@ static bool is_long_run(struct slice text)
     return slice_find(text, SLICE("常年")) != SLICE_NONE || slice_ends(text, SLICE("同期"));
 }
 
-/* 1至6月工业企业每月用电3万度: a time before the rate, in its clause, is when it was so; NULL if there is none */
-static const struct period *told_before_rate(const struct zh_sentence *s, const struct zh_item *item, size_t rate)
+/* 1至6月工业企业每月用电3万度: a time before the rate, in its clause, is when it was so; the rate itself if there
+ * is none */
+static size_t told_before_rate(const struct zh_sentence *s, const struct zh_item *item, size_t rate)
 {
     size_t first = s->clauses[zh_clause_of(s, rate)].first;
     for (size_t i = rate; i-- > zh_back(rate, first);) {
         const struct period *p = s->words[i].kind == ZH_PERIOD ? &s->periods[s->words[i].number] : NULL;
         if (p && dates(p) && p->shape == PERIOD_FLOW && !is_part_of_name(s, i) && !dates_other(s, item, i))
-            return p;
+            return i;
     }
-    return NULL;
+    return rate;
 }
 
 /* 上半年，轻工业延续去年四季度以来的向好态势，…增长7%: how long something has lasted dates nothing behind its clause */
@@ -334,8 +335,10 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
         if (p->shape == PERIOD_RATE) {
-            const struct period *told = told_before_rate(s, item, i);
-            item->time = time_of(s, told ? told : p);
+            size_t told = told_before_rate(s, item, i);
+            item->time = time_of(s, &s->periods[s->words[told].number]);
+            if (told != i)
+                item->time_word = told;
             return true;
         }
         bool base = p->base && date_is(p->last) && !is_footing(s, i) &&
@@ -447,6 +450,8 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
         date_compare(item->time.last, published) >= 0)
         return false;
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, item->time_word)];
+    if (clause->last == clause->first + 1 && item->time.grain == GRAIN_YEAR)
+        return false; /* 过去一年，全县预计实现…: the time heads the sentence */
     for (size_t i = zh_back(clause->last, clause->first); i < clause->last; i++)
         if (s->words[i].kind == ZH_PLAN)
             return false; /* 预计2025年净利润…，同比预降… */
@@ -458,7 +463,11 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
  */
 static void date_start_of_aim(struct zh_item *item, struct date published)
 {
-    if (!item->from_level || item->change || !item->time.known || item->time.shape != PERIOD_STOCK ||
+    bool expected = slice_find(item->metric.text, SLICE("预期")) != SLICE_NONE ||
+                    slice_find(item->metric.text, SLICE("预测")) != SLICE_NONE;
+    bool ahead = !expected && item->time.shape == PERIOD_FLOW && date_is(item->time.first) && date_is(published) &&
+                 date_compare(item->time.first, published) > 0; /* 下半年将由50元提高到60元 */
+    if (!item->from_level || item->change || !item->time.known || !(item->time.shape == PERIOD_STOCK || ahead) ||
         item->time_word >= item->word || !date_is(published))
         return;
     if (date_compare(item->time.last, published) > 0)

@@ -100,7 +100,8 @@ static bool reckons(const struct zh_sentence *s, size_t word)
     static const struct slice forms[] = {SLICE_INIT("估算"), SLICE_INIT("预测"), SLICE_INIT("测算"),
                                          SLICE_INIT("推算"), SLICE_INIT("估计"), SLICE_INIT("预估")};
     for (size_t i = word; i-- > zh_back(word, 0);)
-        for (size_t k = 0; s->words[i].kind == ZH_SAY && k < sizeof forms / sizeof *forms; k++)
+        for (size_t k = 0;
+             (s->words[i].kind == ZH_SAY || s->words[i].kind == ZH_LINK) && k < sizeof forms / sizeof *forms; k++)
             if (slice_ends(zh_text(s, &s->words[i]), forms[k]))
                 return true;
     return false;
@@ -137,16 +138,39 @@ static bool is_in_whole(const struct zh_sentence *s, size_t word)
     return false;
 }
 
+/* 会议提出，要扩大覆盖，新增线路1000条: somebody says what is to be done, or a time to come is named */
+static bool is_directive(const struct zh_sentence *s, size_t word, struct date published)
+{
+    for (size_t i = word; i-- > zh_back(word, 0);) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_SAY || slice_equal(zh_text(s, w), SLICE("提出")) || slice_equal(zh_text(s, w), SLICE("部署")))
+            return true;
+        if (w->kind == ZH_PERIOD && date_compare(s->periods[w->number].last, published) > 0)
+            return true;
+    }
+    return word == 0;
+}
+
+/* 每天要走30公里; 路长68公里，要翻过3座山，串起9个村: what somebody has to do is no plan */
+static bool is_daily_need(const struct zh_sentence *s, size_t word, const struct zh_item *item, struct date published)
+{
+    if (!slice_equal(zh_text(s, &s->words[word]), SLICE("要")) || is_directive(s, word, published))
+        return false;
+    if (zh_clause_of(s, word) != item->clause)
+        return true;
+    return item->time.known && item->time.shape == PERIOD_RATE;
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
-                enum status *ret)
+                struct date published, enum status *ret)
 {
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN && is_in_whole(s, word))
         return false;
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
-        return !(item->from_level && is_weak(w));
+        return !(item->from_level && is_weak(w)) && !is_daily_need(s, word, item, published);
     }
     if ((w->kind == ZH_UP || w->kind == ZH_DOWN) && slice_equal(zh_sense(w), SLICE("forecast"))) {
         *ret = STATUS_FORECAST; /* 预降 */
@@ -215,7 +239,7 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
                 return found;
             clause--;
         }
-        if (!cue(s, i, item, state, &status) || expects_other(s, item, i))
+        if (!cue(s, i, item, state, published, &status) || expects_other(s, item, i))
             continue;
 
         if (found && status != STATUS_FORECAST)
@@ -256,7 +280,9 @@ static bool is_count_of(const struct zh_sentence *s, const struct zh_item *item,
 static bool metric_says(const struct zh_sentence *s, const struct zh_item *item, enum status *ret)
 {
     struct slice metric = item->metric.text;
-    if (slice_ends(metric, SLICE("预期")) || slice_ends(metric, SLICE("预测"))) {
+    bool priced = has(metric, "目标价"); /* what a broker expects of a share */
+    bool ranged = item->quantity->relation == RELATION_RANGE && (has(metric, "运行区间") || has(metric, "波动区间"));
+    if (slice_ends(metric, SLICE("预期")) || slice_ends(metric, SLICE("预测")) || priced || ranged) {
         *ret = STATUS_FORECAST;
         return true;
     }
@@ -342,7 +368,7 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
                  ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
             status = STATUS_TARGET;
         else if (plan_wants(s, item, state, published))
-            status = STATUS_TARGET;
+            status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
         else if (lies_ahead(item, published) && !says_done(s, item->clause))
             status = (is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"))) || reckons(s, item->word)
                          ? STATUS_FORECAST

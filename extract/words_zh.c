@@ -397,8 +397,9 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     case ZH_PLAN:
         return !is_after_noun(r) || (slice_equal(entry->form, SLICE("拟")) &&
                                      (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE));
-    case ZH_FROM:
-        return !is_after_noun(r) || boundary_at(r, end);
+    case ZH_FROM: /* 标准由每人50元 */
+        return !is_after_noun(r) || boundary_at(r, end) ||
+               slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("每"));
     case ZH_AGAINST: /* 桥隧比96% is a ratio */
         return !quantity_at(r, end) && (!is_after_noun(r) || boundary_at(r, end));
     case ZH_LINK: /* 据海关统计, but 10个据点 */
@@ -445,6 +446,17 @@ static bool is_after_verb(const struct reader *r)
     return last && last->kind == ZH_VERB && last->end == r->at && !soft;
 }
 
+/* 回购价格, 改造面积, 采购规模: the measure of a deed, right before what it amounts to */
+static bool is_measure_at(const struct reader *r, size_t at)
+{
+    enum zh_kind kind;
+    const struct word *entry = entry_at(r, at);
+    if (slice_ends(slice_sub(r->s->plain, 0, at), SLICE("获得")))
+        return false; /* 获得厚度283米的油层 */
+    bool measure = entry && entry->form.len > 3 && zh_kind_of(entry->means, &kind) && kind == ZH_MEASURE;
+    return measure && (quantity_at(r, at + entry->form.len) || closes_noun(r, at + entry->form.len, false));
+}
+
 /* 合作区, 服务员, 救助站: a last character that makes a verb a noun */
 static bool makes_noun(const struct reader *r, size_t at)
 {
@@ -482,6 +494,8 @@ static bool put_entry(struct reader *r)
     struct zh_word word = {.start = r->at, .end = r->at + entry->form.len, .kind = kind, .entry = entry};
     if (is_part_of_noun(r, kind, entry))
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_NOUN};
+    else if (slice_ends(entry->means, SLICE(" soft")) && is_measure_at(r, word.end))
+        word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_MEASURE};
     else if (slice_equal(entry->form, SLICE("或")) && is_after_quantity(r))
         word.kind = ZH_AND; /* 跌142点或0.5% */
     put(r, word);

@@ -106,6 +106,7 @@ enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 struct zh_state {
     uint32_t paragraph;
     bool plan;                     /* the document is itself a plan or policy */
+    bool taiwan;                   /* the document is of Taiwan: its 元 is TWD */
     struct zh_time title;          /* of the document's title, which heads all its passages */
     struct zh_time heading;        /* of the heading of the passage, else the title's */
     struct zh_time passage;        /* of an earlier sentence of it, across paragraphs */

@@ -10,6 +10,9 @@ struct zh_tables {
     int news;             /* what a headline says that somebody does with a plan */
     int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
         head, trade;
+    int balance; /* 贷款, 存款: what money is added to */
+    int taiwan;  /* what only texts of Taiwan speak of */
+    int grant;   /* 补助, 奖励: money that is paid up to a cap */
 };
 
 /* the kind that a row's "means" names; false if there is none such */

@@ -928,6 +928,70 @@ static void test_rows(void **state)
             fail_msg("\"%.*s\" has no example", (int)(*words)->form.len, (*words)->form.ptr);
 }
 
+/* ---- what texts of other kinds force: notices, brokers' notes, lives, Taiwan ---- */
+
+static void test_other_kinds(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* who gives is not what is given */
+        {"2025-10-20",
+         "财政部近日下达120亿元资金支持灾后恢复重建。水利部下达水利发展资金30亿元。转移支付已下达9.4万亿元。",
+         {"120亿元 | * | 资金 | * | * | actual", "30亿元 | * | 水利发展资金 | * | * | actual",
+          "9.4万亿元 | * | 转移支付 | * | * | actual"}},
+        /* what is paid is named by what it is paid for */
+        {"2025-10-20",
+         "公司拟以自有资金不超过8000万元回购股份，回购价格不超过15.8元/股，采购金额3亿元。",
+         {"8000万元 | <=80000000 CNY | 回购股份 | * | * | target",
+          "15.8元/股 | <=15.8 CNY/股 | 回购价格 | * | * | target",
+          "3亿元 | 300000000 CNY | 采购金额 | * | * | target"}},
+        /* a clause that only names what is spoken of */
+        {"2025-08-08",
+         "装载机方面，7月销售9000台。进口方面，同比增长3%。",
+         {"9000台 | 9000 台 | 装载机销售 | * | 2025-07-01~2025-07-31 | actual",
+          "3% | 3 % | 装载机进口 | * | * | actual yoy"}},
+        {"2025-08-08",
+         "原料药受价格下行拖累，收入同比下滑约一成。",
+         {"一成 | ~-10 % | 原料药收入 | * | * | actual yoy"}},
+        /* more or less of a deed, adjectives behind 同比 */
+        {"2025-10-20",
+         "去年净利润2.1亿元，比上年多赚了3000万元。收获进度82%，同比快0.9个百分点。",
+         {"2.1亿元 | 210000000 CNY | 净利润 | * | * | actual", "3000万元 | 30000000 CNY | 净利润 | * | * | actual yoy",
+          "82% | 82 % | 收获进度 | * | * | actual", "0.9个百分点 | 0.9 pp | 收获进度 | * | * | actual yoy"}},
+        /* money added to a balance is counted from the balance that the time began with */
+        {"2025-10-20",
+         "前三季度人民币贷款增加13.5万亿元，同比多增3000亿元。",
+         {"13.5万亿元 | 13500000000000 CNY | 人民币贷款 | * | 2025-01-01~2025-09-30 | actual other",
+          "3000亿元 | 300000000000 CNY | 人民币贷款 | * | 2025-01-01~2025-09-30 | actual yoy"}},
+        /* grants up to a cap */
+        {"2025-10-20",
+         "按不超过总投资15%给予补助，最高500万元，每户最高补贴2万元。铜价最高触及81490元。",
+         {"15% | <=15 % | * | * | * | *", "500万元 | <=5000000 CNY | * | * | * | *",
+          "2万元 | <=20000 CNY/户 | * | * | * | *", "81490元 | 81490 CNY | 铜价 | * | * | actual"}},
+        /* what a broker expects, what somebody means to do, what somebody has to do */
+        {"2025-10-20",
+         "对应目标价28.2元，铜价运行区间为7.9万—8.2万元/吨。",
+         {"28.2元 | 28.2 CNY | 目标价 | * | * | forecast", "7.9万—8.2万元/吨 | * | * | * | * | forecast"}},
+        {"2025-10-20", "他打算明年再开3家店。", {"3家 | 3 家 | * | * | 2026-01-01~2026-12-31 | target"}},
+        {"2025-10-20",
+         "邮路单程68公里，要翻过3座山，串起9个村。",
+         {"68公里 | 68 km | * | * | * | actual", "3座 | 3 座 | 山 | * | * | *", "9个 | 9 个 | 村 | * | * | actual"}},
+        {"2025-05-09",
+         "下半年将把支付标准由每人每天50元提高到60元。",
+         {"50元 | 50 CNY | * | * | ~2025-05-09 | actual", "60元 | 60 CNY | * | * | 2025-07-01~2025-12-31 | forecast"}},
+        {"2025-01-14",
+         "过去一年，全县预计实现生产总值312亿元，增长6%。",
+         {"312亿元 | * | 生产总值 | * | 2024-01-01~2024-12-31 | forecast",
+          "6% | 6 % | 生产总值 | * | 2024-01-01~2024-12-31 | forecast yoy"}},
+        /* 元 in a text of Taiwan */
+        {"2025-08-21",
+         "主計總處統計，6月經常性薪資平均為4萬7,751元。台股上市公司繳納行政院核定稅額3億元，另有30億美元。",
+         {"4萬7,751元 | 47751 TWD | * | * | * | *", "3億元 | 300000000 TWD | * | * | * | *",
+          "30億美元 | 3000000000 USD | * | * | * | *"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -938,6 +1002,7 @@ int main(void)
         cmocka_unit_test(test_styles),         cmocka_unit_test(test_source),
         cmocka_unit_test(test_rows_of_tables), cmocka_unit_test(test_points_of_plans),
         cmocka_unit_test(test_neighbours),     cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_other_kinds),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
