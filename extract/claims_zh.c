@@ -91,6 +91,8 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .balance = lexicon_class(x, "balance"),
         .taiwan = lexicon_class(x, "taiwan"),
         .grant = lexicon_class(x, "grant"),
+        .each = lexicon_class(x, "each"),
+        .flow_measure = lexicon_class(x, "flow measure"),
     };
     t->simplified = simplified_table(x);
     if (check_words(x, t->word, err))
@@ -239,12 +241,25 @@ static bool is_piece(const struct zh_sentence *s, const struct quantity *q)
     return true;
 }
 
+/* 单吨净利2000元: what the money is for each of stands in the metric */
+static void settle_each(const struct zh_sentence *s, struct quantity *q, struct slice metric)
+{
+    size_t at = slice_find(metric, SLICE("单"));
+    if (q->unit.dimension != DIMENSION_MONEY || q->unit.symbol.len != strlen("CNY") || at == SLICE_NONE)
+        return;
+    const struct word *each = lexicon_match(s->know->zh, s->know->claims_zh->each, metric, at);
+    if (each)
+        q->unit.symbol = arena_printf(s->arena, "%.*s/%.*s", (int)q->unit.symbol.len, q->unit.symbol.ptr,
+                                      (int)each->means.len, each->means.ptr);
+}
+
 /* 总参与人次达400多万: the noun is the unit; a bare number of an index is a pure number */
 static bool settle_unit(const struct zh_sentence *s, struct zh_item *item)
 {
     struct quantity *q = &s->quantities[s->words[item->word].number];
     const struct zh_tables *t = s->know->claims_zh;
     struct slice metric = item->metric.text;
+    settle_each(s, q, metric);
     if (!q->bare) {
         if (is_piece(s, q))
             q->unit = (struct unit){q->unit_text, decimal_of(1), DIMENSION_COUNT};
@@ -378,7 +393,7 @@ static void read_sources(const struct zh_sentence *s, struct zh_item *items, siz
     }
 }
 
-#define TAIWAN_LEAST 2 /* words that only a text of Taiwan has */
+#define TAIWAN_LEAST 3 /* words that only a text of Taiwan has */
 
 /* a text in traditional characters that speaks of 主計總處, 台股 and the like; of Hong Kong's or Macao's money it does
  * not
@@ -388,8 +403,11 @@ static bool is_of_taiwan(struct reading *r)
     struct slice text = r->document->text;
     const struct word *first = NULL;
     unsigned found = 0;
-    if (slice_find(text, SLICE("港元")) != SLICE_NONE)
-        return false;
+    static const struct slice others[] = {SLICE_INIT("港元"), SLICE_INIT("港府"), SLICE_INIT("本港"),
+                                          SLICE_INIT("港股"), SLICE_INIT("恒指"), SLICE_INIT("澳門元")};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (slice_find(text, others[i]) != SLICE_NONE || slice_find(r->document->title, others[i]) != SLICE_NONE)
+            return false;
     for (size_t i = 0; i < text.len && found < TAIWAN_LEAST; i++) {
         const struct word *w = lexicon_match(r->know->zh, r->know->claims_zh->taiwan, text, i);
         if (w && w != first) {
@@ -422,7 +440,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
                                    .heading = state->title};
     else if (info->paragraph != state->paragraph) {
         state->paragraph_time = (struct zh_time){0};
-        state->aim = state->deadline = (struct zh_time){0};
+        state->aim = state->deadline = state->expected = (struct zh_time){0};
         state->entity = SLICE("");
         if (state->quoted)
             state->source = SLICE(""); /* somebody's words end with the paragraph, figures published do not */
@@ -667,6 +685,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
         zh_judge(s, &items[i], state, published);
         zh_date(s, &items[i], state, published);
     }
+    zh_expect(items, count, state, published);
     zh_aim(s, items, count, state, published);
     zh_date_runs(items, count);
     for (size_t i = 0; i < count; i++) {

@@ -379,10 +379,28 @@ static bool is_paid_with(const struct zh_sentence *s, const struct zh_item *item
     return at != SLICE_NONE && before.len - at <= MEANS_LONGEST && before.len - at > strlen("以");
 }
 
+/* 拟投资25.6亿元建设…正极材料项目: the investment in what the clause ends with */
+static bool name_invested(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    size_t next = item->word + 1, end = s->clauses[item->clause].last;
+    if (item->quantity->unit.dimension != DIMENSION_MONEY || item->lead == item->word || next >= end ||
+        s->words[item->word - 1].kind != ZH_PLAN || s->words[next].kind != ZH_VERB ||
+        !slice_ends(zh_text(s, &s->words[item->word - 1]), SLICE("投资")))
+        return false;
+    size_t from = end;
+    while (from > next && zh_is_content(s->words[from - 1].kind))
+        from--;
+    if (from == end)
+        return false;
+    use(n, item, phrase_join(s, phrase_text(s, (struct span){from, end}), SLICE("投资")));
+    return true;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    if (name_fate(n, item) || (is_paid_with(s, item) && deed(n, item, true)))
+    if (name_fate(n, item) || (is_paid_with(s, item) && deed(n, item, true)) || name_invested(n, item))
         return;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
     struct span after = phrase_behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;

@@ -5,6 +5,7 @@
  * nothing.
  */
 #include "extract/zh_internal.h"
+#include "extract/zh_tables.h"
 
 #define GUESSED_DAYS 200 /* a month written without its year that is longer gone is no sure month for others */
 #define STALE_DAYS                                                                                                     \
@@ -36,8 +37,13 @@ static bool is_close_of_day(const struct zh_sentence *s, const struct period *p)
 /* 截至收盘，沪指跌1.1%, with no day named: the day of the text */
 static bool closes_today(const struct zh_sentence *s, const struct zh_item *item)
 {
+    static const struct slice closes[] = {SLICE_INIT("收跌"), SLICE_INIT("收涨"), SLICE_INIT("收报"),
+                                          SLICE_INIT("收于")};
     struct slice before = slice_sub(s->plain, 0, item->quantity->start);
     size_t at = slice_rfind(before, SLICE("截至"));
+    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
+        if (slice_find(before, closes[i]) != SLICE_NONE)
+            return true; /* 碳酸锂期货收跌2.3% */
     return at != SLICE_NONE && close_at(slice_sub(before, at + strlen("截至"), before.len));
 }
 
@@ -488,6 +494,19 @@ static void begin_at_new_year(struct zh_item *item)
     time->first = date_of(time->last.year, 1, 1);
 }
 
+/* 年末人口14亿人。失业率平均值为5.2%: what is of a whole time takes that which the day before it ended */
+static const struct zh_time *whole_of(const struct zh_sentence *s, const struct zh_item *item,
+                                      const struct zh_state *state, const struct zh_time *day)
+{
+    const struct zh_time *times[] = {&state->whole, &state->heading};
+    if (day->shape != PERIOD_STOCK || !zh_ends(s, s->know->claims_zh->flow_measure, item->metric.text))
+        return day;
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+        if (times[i]->known && times[i]->shape == PERIOD_FLOW && date_equal(times[i]->last, day->last))
+            return times[i];
+    return day;
+}
+
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     item->time_word = item->word;
@@ -497,7 +516,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
         else if (state->closeup.known)
             item->time = state->closeup;
         else if (state->paragraph_time.known)
-            item->time = state->paragraph_time;
+            item->time = *whole_of(s, item, state, &state->paragraph_time);
         else if (state->passage.known)
             item->time = state->passage;
         else if (state->heading.known && !s->info->heading)
@@ -659,6 +678,8 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         bool main = time.shape == PERIOD_FLOW && (holds_for_passage(p) || p->grain == GRAIN_YEAR);
         if (first)
             state->main_time = main ? time : (struct zh_time){0};
+        if (main)
+            state->whole = time;
         first = first && !main;
         state->paragraph_time = time;
         /* 截至12月底止全年业绩: the year that the day closes holds too */

@@ -486,6 +486,32 @@ static bool awaits(const struct zh_item *item)
     return (item->status == STATUS_TARGET || item->status == STATUS_FORECAST) && !item->time.known;
 }
 
+static bool is_part(const struct zh_time *part, const struct zh_time *whole)
+{
+    return part->known && date_is(part->first) && date_compare(part->first, whole->first) >= 0 &&
+           date_equal(part->last, whole->last);
+}
+
+void zh_expect(struct zh_item *items, size_t count, struct zh_state *state, struct date published)
+{
+    bool part = false;
+    for (size_t i = 0; state->expected.known && i < count; i++)
+        if (items[i].status == STATUS_ACTUAL && is_part(&items[i].time, &state->expected) &&
+            slice_ends(items[i].metric.text, state->expectation)) {
+            items[i].status = STATUS_FORECAST;
+            part = true;
+        }
+    if (count && !part)
+        state->expected.known = false;
+    for (size_t i = 0; i < count && !state->expected.known; i++)
+        if (items[i].status == STATUS_FORECAST && items[i].cued && items[i].time.known &&
+            items[i].time.shape == PERIOD_FLOW && date_is(items[i].time.first) && date_is(published) &&
+            date_compare(items[i].time.last, published) < 0 && !items[i].change) {
+            state->expected = items[i].time;
+            state->expectation = items[i].metric.text;
+        }
+}
+
 void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
             struct date published)
 {

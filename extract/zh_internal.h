@@ -111,7 +111,10 @@ struct zh_state {
     struct zh_time heading;        /* of the heading of the passage, else the title's */
     struct zh_time passage;        /* of an earlier sentence of it, across paragraphs */
     struct zh_time paragraph_time; /* of an earlier sentence of the same paragraph */
+    struct zh_time whole;          /* the last one with two ends: 前三季度, whatever day was told since */
     struct zh_time main_time;      /* that the last sentence with a time named first: 7月…，累计1至7月… */
+    struct zh_time expected;       /* time gone by of a forecast in the paragraph: 预计上半年净利润 */
+    struct slice expectation;      /* what that measures */
     struct zh_time closeup;        /* of a look at a part in the sentence before: 6月当月 */
     struct slice source;
     bool in_lines;      /* the sentence before was a heading or a row */
@@ -226,6 +229,8 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
 /* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */
 void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
             struct date published);
+/* 预计上半年净利润3亿元。第二季度净利润2亿元: a part of what is expected is expected too */
+void zh_expect(struct zh_item *items, size_t count, struct zh_state *state, struct date published);
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
 
 /* ---- source_zh.c ---- */

@@ -10,9 +10,11 @@ struct zh_tables {
     int news;             /* what a headline says that somebody does with a plan */
     int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
         head, trade;
-    int balance; /* 贷款, 存款: what money is added to */
-    int taiwan;  /* what only texts of Taiwan speak of */
-    int grant;   /* 补助, 奖励: money that is paid up to a cap */
+    int balance;      /* 贷款, 存款: what money is added to */
+    int taiwan;       /* what only texts of Taiwan speak of */
+    int grant;        /* 补助, 奖励: money that is paid up to a cap */
+    int each;         /* 单吨, 单Wh: what an amount is for each of */
+    int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
 };
 
 /* the kind that a row's "means" names; false if there is none such */
