@@ -39,7 +39,7 @@ void key_compose(struct key *key, const struct claim *claim, struct arena *arena
 {
     const char *comparison = comparison_name(claim->comparison);
     struct slice change = slice_of(comparison ? comparison : "level");
-    struct slice who = key->entity.len ? key->entity : SLICE("-");
+    struct slice who = key->entity.len ? key->entity : SLICE("_");
     struct slice what = key->metric;
     key->series = claim->series;
     if (claim->series.len && claim->qualifier.len)

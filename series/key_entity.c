@@ -135,7 +135,7 @@ static bool is_of_a_site(const struct series_words *words, const struct claim *c
 
 static void take_document(const struct claim *claim, struct arena *arena, struct key *key)
 {
-    struct slice who = key->entity.len ? key->entity : SLICE("-");
+    struct slice who = key->entity.len ? key->entity : SLICE("_");
     key->entity = key_concat(key_concat(who, SLICE("@"), arena), claim->document, arena);
     key->place = NULL;
     key->entity_from = ENTITY_OF_DOCUMENT;

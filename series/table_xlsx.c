@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "series/wide.h"
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -12,10 +13,15 @@
 #define CELL_MAX 32000 /* a cell holds 32 767 characters */
 #define FILE_MAX ((size_t)1 << 31)
 
+/* more places behind the point than this are read by no one; the cell still holds them */
+#define PLACES_MAX 8
+#define HEAD_HEIGHT 48.0 /* three lines: titles are long */
+
 struct book {
     lxw_workbook *workbook;
-    lxw_format *head, *date, *number;
-    struct buf text; /* a cell's text with its NUL */
+    lxw_format *head, *date;
+    lxw_format *numbers[RELATION_RANGE + 1][PLACES_MAX + 1]; /* by relation and places; NULL until one is wanted */
+    struct buf text;                                         /* a cell's text with its NUL */
 };
 
 /* ---- cells ---- */
@@ -56,9 +62,46 @@ static void put_date(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw
     }
 }
 
+/* as many places as the number has; in a table without a column for the relation its sign is part of the look, and the
+ * cell stays a number */
+static lxw_format *number_format(struct book *book, enum relation relation, struct decimal d)
+{
+    static const char *const signs[] = {
+        [RELATION_ABOUT] = "\"≈\"", [RELATION_GT] = "\">\"", [RELATION_GE] = "\"≥\"",
+        [RELATION_LT] = "\"<\"",    [RELATION_LE] = "\"≤\"", [RELATION_RANGE] = NULL,
+    };
+    int places = d.exp >= 0 ? 0 : d.exp < -PLACES_MAX ? PLACES_MAX : -d.exp;
+    lxw_format **format = &book->numbers[relation][places];
+    if (!*format) {
+        char look[40];
+        snprintf(look, sizeof look, "%s#,##0%s%.*s", signs[relation] ? signs[relation] : "", places ? "." : "", places,
+                 "00000000");
+        *format = workbook_add_format(book->workbook);
+        format_set_num_format(*format, look);
+    }
+    return *format;
+}
+
 static void put_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct decimal d)
 {
-    worksheet_write_number(sheet, row, column, decimal_double(d), book->number);
+    worksheet_write_number(sheet, row, column, decimal_double(d), number_format(book, RELATION_EQ, d));
+}
+
+/* value and relation in one cell: 180–230, >100 */
+static void put_said(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+                     const struct observation *o)
+{
+    if (o->relation != RELATION_RANGE) {
+        worksheet_write_number(sheet, row, column, decimal_double(o->value),
+                               number_format(book, o->relation, o->value));
+        return;
+    }
+    struct buf text = BUF_INIT;
+    buf_decimal(&text, o->low);
+    buf_puts(&text, "–");
+    buf_decimal(&text, o->high);
+    put_text(book, sheet, row, column, buf_slice(&text));
+    buf_release(&text);
 }
 
 static void put_count(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, size_t n)
@@ -76,6 +119,14 @@ static void finish_sheet(lxw_worksheet *sheet, lxw_row_t last_row, lxw_col_t las
 {
     worksheet_freeze_panes(sheet, 1, frozen);
     worksheet_autofilter(sheet, 0, 0, last_row ? last_row : 1, last_column);
+}
+
+/* printed: all columns on one sheet of paper, the names of the columns on each */
+static void fit_paper(lxw_worksheet *sheet)
+{
+    worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_repeat_rows(sheet, 0, 0);
 }
 
 /* ---- observations ---- */
@@ -147,6 +198,7 @@ static void sheet_observations(struct book *book, lxw_worksheet *sheet, const st
         for (size_t k = 0; k < list[i].observation_count; k++)
             put_observation(book, sheet, ++row, &list[i], &list[i].observations[k]);
     finish_sheet(sheet, row, (lxw_col_t)(columns - 1), 0);
+    fit_paper(sheet);
 }
 
 /* ---- sources ---- */
@@ -176,6 +228,7 @@ static void sheet_sources(struct book *book, lxw_worksheet *sheet, const struct 
                 put_text(book, sheet, row, 8, e->sentence);
             }
     finish_sheet(sheet, row, 8, 0);
+    fit_paper(sheet);
 }
 
 /* ---- wide ---- */
@@ -188,20 +241,26 @@ static int compare_length(const void *a, const void *b)
     return slice_compare(x->key, y->key);
 }
 
+/* 全国储能招标规模 [GWh] YTD */
+static void put_heading(struct buf *b, const struct series *s)
+{
+    const char *comparison = comparison_name(s->comparison);
+    buf_put(b, s->title);
+    buf_puts(b, " [");
+    buf_put(b, s->unit);
+    buf_printf(b, "] %s%s%s", frequency_name(s->frequency), comparison ? " " : "", comparison ? comparison : "");
+}
+
 static void wide_head(struct book *book, lxw_worksheet *sheet, const struct series *const *columns, size_t count)
 {
     struct buf name = BUF_INIT;
+    worksheet_set_row(sheet, 0, HEAD_HEIGHT, NULL);
     put_head(book, sheet, 0, "period_start", 12);
     put_head(book, sheet, 1, "period_end", 12);
     put_head(book, sheet, 2, "status", 9);
     for (size_t i = 0; i < count; i++) {
         buf_clear(&name);
-        buf_put(&name, columns[i]->title);
-        buf_puts(&name, " [");
-        buf_put(&name, columns[i]->unit);
-        const char *comparison = comparison_name(columns[i]->comparison);
-        buf_printf(&name, "] %s%s%s", frequency_name(columns[i]->frequency), comparison ? " " : "",
-                   comparison ? comparison : "");
+        put_heading(&name, columns[i]);
         put_head(book, sheet, (lxw_col_t)(i + 3), cell_text(book, buf_slice(&name)), 22);
     }
     buf_release(&name);
@@ -219,8 +278,9 @@ static lxw_row_t wide_rows(struct book *book, lxw_worksheet *sheet, const struct
             put_date(book, sheet, row, 1, o->period_end);
             put_text(book, sheet, row, 2, slice_of(status_name(o->status)));
         }
-        put_number(book, sheet, row, (lxw_col_t)(cells[i].column + 3),
-                   o->relation == RELATION_RANGE ? o->high : o->value);
+        /* of a rate that one series says on two days the first stands, as in the wide CSV */
+        if (i == 0 || !wide_same_row(&cells[i], &cells[i - 1]) || cells[i].column != cells[i - 1].column)
+            put_said(book, sheet, row, (lxw_col_t)(cells[i].column + 3), o);
     }
     free(cells);
     return row;
@@ -236,19 +296,101 @@ static const char *chart_text(struct book *book, struct slice text)
     return plain;
 }
 
-static void wide_chart(struct book *book, lxw_worksheet *sheet, const struct series *s, lxw_row_t rows)
+/* The chart's own numbers, beside the table and hidden: one row an observation, and actuals, forecasts and targets,
+ * which no line may join, in columns of their own. */
+enum { CHART_DAY, CHART_ACTUAL, CHART_FORECAST, CHART_TARGET, CHART_COLUMNS };
+
+/* a bound is no point of a line; of a target it is what is aimed at */
+static bool is_point(const struct observation *o)
 {
+    return date_is(o->period_end) && o->relation != RELATION_RANGE &&
+           (o->status == STATUS_TARGET || o->relation == RELATION_EQ || o->relation == RELATION_ABOUT);
+}
+
+/* the last actual before the first forecast, from which the forecasts' line starts; NULL if there is none */
+static const struct observation *anchor_of(const struct series *s)
+{
+    const struct observation *last = NULL;
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *o = &s->observations[i];
+        if (is_point(o) && o->status == STATUS_FORECAST)
+            return last;
+        if (is_point(o) && o->status == STATUS_ACTUAL)
+            last = o;
+    }
+    return NULL;
+}
+
+static lxw_row_t chart_rows(struct book *book, lxw_worksheet *sheet, const struct series *s, lxw_col_t first,
+                            bool has[CHART_COLUMNS])
+{
+    static const char *const names[CHART_COLUMNS] = {"chart: period_end", "chart: actual", "chart: forecast",
+                                                     "chart: target"};
+    const struct observation *anchor = anchor_of(s);
+    lxw_row_t row = 0;
+    for (int c = 0; c < CHART_COLUMNS; c++)
+        worksheet_write_string(sheet, 0, (lxw_col_t)(first + c), names[c], book->head);
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *o = &s->observations[i];
+        int column = CHART_ACTUAL + (int)o->status;
+        if (!is_point(o))
+            continue;
+        put_date(book, sheet, ++row, (lxw_col_t)(first + CHART_DAY), o->period_end);
+        put_number(book, sheet, row, (lxw_col_t)(first + column), o->value);
+        has[column] = true;
+        if (o == anchor)
+            put_number(book, sheet, row, (lxw_col_t)(first + CHART_FORECAST), o->value);
+    }
+    lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+    worksheet_set_column_opt(sheet, first, (lxw_col_t)(first + CHART_COLUMNS - 1), 12, NULL, &hidden);
+    return row;
+}
+
+/* solid, dashed, and for targets diamonds alone, filled: a spreadsheet may leave out marks that are as white as the
+ * paper */
+static void chart_line(lxw_chart *chart, const char *name, lxw_col_t first, int column, lxw_row_t rows)
+{
+    bool target = column == CHART_TARGET;
+    lxw_chart_line line = {.color = target ? 0xD55E00 : 0x0072B2,
+                           .width = 2.25f,
+                           .dash_type =
+                               column == CHART_FORECAST ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID};
+    lxw_chart_line edge = {.color = line.color, .width = 1.5f};
+    lxw_chart_fill fill = {.color = column == CHART_FORECAST ? (lxw_color_t)LXW_COLOR_WHITE : line.color};
+    lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+    chart_series_set_categories(series, "wide", 1, first, rows, first);
+    chart_series_set_values(series, "wide", 1, (lxw_col_t)(first + column), rows, (lxw_col_t)(first + column));
+    chart_series_set_name(series, name);
+    chart_series_set_marker_type(series, target ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_CIRCLE);
+    chart_series_set_marker_size(series, target ? 9 : 6);
+    chart_series_set_marker_line(series, &edge);
+    chart_series_set_marker_fill(series, &fill);
+    line.none = target;
+    chart_series_set_line(series, &line);
+}
+
+static void wide_chart(struct book *book, lxw_worksheet *sheet, const struct series *s, lxw_row_t below,
+                       lxw_col_t first)
+{
+    struct buf title = BUF_INIT;
+    bool has[CHART_COLUMNS] = {false};
+    lxw_row_t rows = chart_rows(book, sheet, s, first, has);
+    if (!rows)
+        return;
     lxw_chart *chart = workbook_add_chart(book->workbook, LXW_CHART_LINE);
-    lxw_chart_series *line = chart_add_series(chart, NULL, NULL);
-    chart_series_set_categories(line, "wide", 1, 1, rows, 1);
-    chart_series_set_values(line, "wide", 1, 3, rows, 3);
-    chart_series_set_name(line, chart_text(book, s->title));
-    chart_title_set_name(chart, chart_text(book, s->title));
+    for (int c = CHART_ACTUAL; c < CHART_COLUMNS; c++)
+        if (has[c])
+            chart_line(chart, status_name((enum status)(c - CHART_ACTUAL)), first, c, rows);
+    put_heading(&title, s);
+    chart_title_set_name(chart, chart_text(book, buf_slice(&title)));
     chart_axis_set_name(chart->y_axis, chart_text(book, s->unit));
     chart_axis_set_num_format(chart->x_axis, "yyyy-mm");
     chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_CONNECTED);
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-    worksheet_insert_chart(sheet, rows + 2, 1, chart);
+    chart_show_hidden_data(chart);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    lxw_chart_options size = {.x_scale = 1.6, .y_scale = 1.3};
+    worksheet_insert_chart_opt(sheet, below + 2, 1, chart, &size);
+    buf_release(&title);
 }
 
 static void sheet_wide(struct book *book, lxw_worksheet *sheet, const struct series *list, size_t count)
@@ -262,7 +404,7 @@ static void sheet_wide(struct book *book, lxw_worksheet *sheet, const struct ser
     lxw_row_t rows = wide_rows(book, sheet, columns, shown);
     finish_sheet(sheet, rows, (lxw_col_t)(shown + 2), 3);
     if (rows)
-        wide_chart(book, sheet, columns[0], rows);
+        wide_chart(book, sheet, columns[0], rows, (lxw_col_t)(shown + 4));
     free(columns);
 }
 
@@ -281,8 +423,6 @@ static void make_book(struct book *book, const struct series *list, size_t count
     format_set_align(book->head, LXW_ALIGN_VERTICAL_TOP);
     book->date = workbook_add_format(w);
     format_set_num_format(book->date, "yyyy-mm-dd");
-    book->number = workbook_add_format(w);
-    format_set_num_format(book->number, "#,##0.########");
     lxw_worksheet *wide = workbook_add_worksheet(w, "wide");
     lxw_worksheet *observations = workbook_add_worksheet(w, "observations");
     lxw_worksheet *sources = workbook_add_worksheet(w, "sources");

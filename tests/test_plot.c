@@ -596,7 +596,7 @@ static void tells_things_apart(void **state)
         {"storage.tender", "cn-js:storage.tender:Wh:level:A", "储能招标", "cn-js"},
         {NULL, "cn:储能招标:Wh:level:A", "储能招标", "cn"},
         {NULL, "cn:储能招标:Wh:level:Q", "储能招标", "cn"}, /* the same as the one before */
-        {NULL, "-:储能招标:Wh:level:A", "储能招标", NULL},
+        {NULL, "_:储能招标:Wh:level:A", "储能招标", NULL},
     };
     (void)state;
     for (size_t i = 0; i < COUNT(rows); i++)

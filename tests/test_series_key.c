@@ -293,10 +293,10 @@ static void names(void **state)
          "宁德时代新能源科技:动力电池装车量:Wh:level"},
         {{.metric = "广义货币余额", .entity = "中国人民银行", .unit = "CNY"}, "cn:广义货币:CNY:level"},
         {{.metric = "快递业务量", .unit = "件"}, "cn:快递业务量:件:level"},
-        {{.metric = "快递业务量", .unit = "件", .sentence = "长三角快递业务量超过100亿件"}, "-@a:快递业务量:件:level"},
-        {{.metric = "总装机容量", .unit = "MW", .sentence = "项目总装机容量为117.5兆瓦"}, "-@a:发电装机容量:W:level"},
+        {{.metric = "快递业务量", .unit = "件", .sentence = "长三角快递业务量超过100亿件"}, "_@a:快递业务量:件:level"},
+        {{.metric = "总装机容量", .unit = "MW", .sentence = "项目总装机容量为117.5兆瓦"}, "_@a:发电装机容量:W:level"},
         {{.metric = "power use in Germany", .unit = "TWh"}, "de:全社会用电量:Wh:level"},
-        {{.metric = "battery shipments", .unit = "GWh"}, "-:battery shipments:Wh:level"},
+        {{.metric = "battery shipments", .unit = "GWh"}, "_:battery shipments:Wh:level"},
         /* what counts within its document only */
         {{.metric = "国家", .unit = "个"}, "cn@a:国家:个:level"},
         {{.metric = "死亡", .entity = "日本", .unit = "人"}, "jp@a:死亡:人:level"},

@@ -71,7 +71,10 @@ sheets = [book.read("xl/worksheets/sheet%d.xml" % i).decode() for i in (1, 2, 3)
 assert not any("<f>" in s or "<hyperlink" in s for s in sheets)
 assert all("<autoFilter" in s and 'state="frozen"' in s for s in sheets)
 assert "<v>-0.2</v>" in sheets[1] and "<v>45657</v>" in sheets[1]  # 2024-12-31
-assert "lineChart" in book.read("xl/charts/chart1.xml").decode()
+chart = book.read("xl/charts/chart1.xml").decode()
+assert "lineChart" in chart
+# a target is no point of the line of the actuals
+assert re.findall("<c:tx><c:v>(.*?)</c:v>", chart) == ["actual", "target"]
 PY
     check 'Python reads csv, package and workbook' python3 "$room/tables.py" "$room"
 else
