@@ -34,25 +34,37 @@ static double room_above(const struct end *e)
     return bound ? 0.5 * pow(10, floor(log10(decimal_double(e->observation->value)))) : half_of(e);
 }
 
-/* the two nearest in front of the growth: ends[1] the nearer */
-static void take_end(struct end ends[2], const struct end *e, size_t before)
+/* the two nearest in front of the growth and the two nearest behind it, each in the order of the text */
+struct nearest_ends {
+    const struct evidence *growth;
+    struct end front[2], behind[2];
+};
+
+static void take_end(struct nearest_ends *n, const struct end *e)
 {
-    if (e->start >= before)
-        return;
-    if (!ends[1].series || e->start > ends[1].start) {
-        ends[0] = ends[1];
-        ends[1] = *e;
-    } else if (!ends[0].series || e->start > ends[0].start) {
-        ends[0] = *e;
+    if (e->start < n->growth->start && (!n->front[1].series || e->start > n->front[1].start)) {
+        n->front[0] = n->front[1];
+        n->front[1] = *e;
+    } else if (e->start < n->growth->start && (!n->front[0].series || e->start > n->front[0].start)) {
+        n->front[0] = *e;
+    } else if (e->start > n->growth->start && (!n->behind[0].series || e->start < n->behind[0].start)) {
+        n->behind[1] = n->behind[0];
+        n->behind[0] = *e;
+    } else if (e->start > n->growth->start && (!n->behind[1].series || e->start < n->behind[1].start)) {
+        n->behind[1] = *e;
     }
 }
 
-static void take_others(struct end ends[2], const struct end *of, const struct other_value *list, size_t count,
-                        const struct evidence *growth)
+static bool in_sentence(const struct nearest_ends *n, struct slice document, struct slice sentence)
+{
+    return slice_equal(document, n->growth->document) && slice_equal(sentence, n->growth->sentence);
+}
+
+static void take_others(struct nearest_ends *n, const struct end *of, const struct other_value *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (slice_equal(list[i].document, growth->document) && slice_equal(list[i].sentence, growth->sentence))
-            take_end(ends, &(struct end){of->series, of->observation, &list[i], list[i].start}, growth->start);
+        if (in_sentence(n, list[i].document, list[i].sentence))
+            take_end(n, &(struct end){of->series, of->observation, &list[i], list[i].start});
 }
 
 static bool can_be_end(const struct observation *o)
@@ -60,30 +72,33 @@ static bool can_be_end(const struct observation *o)
     return o->status == STATUS_ACTUAL && (figure_exact(o) || o->relation == RELATION_GT) && o->claim_count;
 }
 
-static void take_observation(struct end ends[2], const struct series *s, const struct observation *o,
-                             const struct evidence *growth)
+static void take_observation(struct nearest_ends *n, const struct series *s, const struct observation *o)
 {
     struct end e = {s, o, NULL, 0};
     if (!can_be_end(o))
         return;
     e.start = o->claims[0].start;
-    if (slice_equal(o->claims[0].document, growth->document) && slice_equal(o->claims[0].sentence, growth->sentence))
-        take_end(ends, &e, growth->start);
-    take_others(ends, &e, o->conflict, o->conflict_count, growth);
-    take_others(ends, &e, o->revised, o->revised_count, growth);
+    if (in_sentence(n, o->claims[0].document, o->claims[0].sentence))
+        take_end(n, &e);
+    take_others(n, &e, o->conflict, o->conflict_count);
+    take_others(n, &e, o->revised, o->revised_count);
 }
 
-static bool find_ends(const struct findings *f, const struct run *run, const struct evidence *growth,
-                      struct end ends[2])
+static bool are_ends(const struct end ends[2])
 {
-    memset(ends, 0, 2 * sizeof *ends);
+    return ends[0].series && ends[1].series && slice_equal(ends[0].series->unit, ends[1].series->unit) &&
+           decimal_sign(value_of(&ends[0])) > 0 && decimal_sign(value_of(&ends[1])) > 0;
+}
+
+/* "from A to B, growing by X a year", else "grew by X a year, from A to B" */
+static const struct end *find_ends(const struct findings *f, const struct run *run, struct nearest_ends *n)
+{
     for (size_t i = 0; i < run->count; i++) {
         const struct series *s = run->at[i];
         for (size_t k = 0; series_adds_up(f, s) && k < s->observation_count; k++)
-            take_observation(ends, s, &s->observations[k], growth);
+            take_observation(n, s, &s->observations[k]);
     }
-    return ends[0].series && ends[1].series && slice_equal(ends[0].series->unit, ends[1].series->unit) &&
-           decimal_sign(value_of(&ends[0])) > 0 && decimal_sign(value_of(&ends[1])) > 0;
+    return are_ends(n->front) ? n->front : are_ends(n->behind) ? n->behind : NULL;
 }
 
 /* from one end to the other; *ret_unsure how many more or less it may be; 0 where the text does not tell */
@@ -158,9 +173,11 @@ void check_average(struct findings *f, const struct things *things, const struct
         struct run levels = is_average(f, s) ? levels_of(f, things, s) : (struct run){NULL, 0};
         for (size_t k = 0; levels.count && k < s->observation_count; k++) {
             const struct observation *growth = &s->observations[k];
-            struct end ends[2];
-            if (figure_actual(growth) && growth->claim_count && !cue_in(f, CUE_REAL_GROWTH, figure_sentence(growth)) &&
-                find_ends(f, &levels, &growth->claims[0], ends))
+            struct nearest_ends n = {.growth = growth->claims};
+            bool counts =
+                figure_actual(growth) && growth->claim_count && !cue_in(f, CUE_REAL_GROWTH, figure_sentence(growth));
+            const struct end *ends = counts ? find_ends(f, &levels, &n) : NULL;
+            if (ends)
                 compare_average(f, s, growth, ends);
         }
     }

@@ -162,6 +162,8 @@ static void growth_against_levels(void **state)
 
 #define SNOW "我国冰雪产业规模"
 #define SNOW_SAYS .sentence = "2016—2024年间，我国冰雪产业规模从3647亿元跃升至9800亿元，年均增幅达到21.09%。"
+#define EXPORTS_SAY                                                                                                    \
+    .sentence = "Exports of China grew by 11% a year from 14 trillion yuan in 2016 to 25.45 trillion yuan in 2024."
 #define SITES_SAY .sentence = "景区数量由2012年的2064个增加到2023年的4000余个，年均增长8%。"
 
 static void average_growth_against_its_ends(void **state)
@@ -187,6 +189,11 @@ static void average_growth_against_its_ends(void **state)
           FLOW("景区数量", "个", Y2023, "4000", SITES_SAY, .at = 40, .relation = RELATION_GT),
           CHANGE("年均景区数量", Y2023, "8", CAGR, SITES_SAY, .at = 80)},
          "average stated average 8% a year; the ends give 6.2%: from 2064 个 to 4000 个"},
+        {"the growth first, then its ends",
+         {CHANGE("exports of China", Y2024, "11", CAGR, EXPORTS_SAY, .at = 10),
+          FLOW("exports of China", "CNY", "2016-01-01", "2016-12-31", "14000000000000", EXPORTS_SAY, .at = 40),
+          FLOW("exports of China", "CNY", Y2024, "25450000000000", EXPORTS_SAY, .at = 80)},
+         "average stated average 11% a year; the ends give 7.8%: from 14 trillion CNY to 25.45 trillion CNY"},
         {"another sentence may speak of other years",
          {FLOW("景区数量", "个", "2012-01-01", "2012-12-31", "2064", .at = 10, .sentence = "2012年有2064个景区。"),
           FLOW("景区数量", "个", Y2023, "4000", SITES_SAY, .at = 40),
