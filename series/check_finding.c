@@ -50,11 +50,15 @@ static bool is_chinese(struct slice text)
     return false;
 }
 
-/* a level in the text's own words, 7811亿千瓦时, where they are of the message's language; a change has its sign */
+/* as the text writes it where that reads well: a percentage with its zeros (5.0%), a level in words of the message's
+ * language (7811亿千瓦时) */
 static struct slice value_of(const struct findings *f, const struct side *side)
 {
-    if (side->level && messages_chinese(f->messages) && is_chinese(side->evidence.text))
-        return side->evidence.text;
+    struct slice text = side->evidence.text;
+    if (slice_equal(side->unit, SLICE("%")) && slice_ends(text, SLICE("%")))
+        return decimal_sign(side->value) < 0 ? arena_printf(f->arena, "-%.*s", (int)text.len, text.ptr) : text;
+    if (side->level && messages_chinese(f->messages) && is_chinese(text))
+        return text;
     return message_value(f->messages, side->value, side->unit, f->arena);
 }
 
