@@ -248,6 +248,11 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         f->object = object_of(s, f, end);
     if (f->governor != EN_NO_TOKEN)
         f->subject = en_subject(s, f->gap, f->governor);
+    bool inside = before && en_span_is(f->subject) && f->subject.from == f->gap + 1 && f->token > f->gap &&
+                  en_part_is(s, f->gap, PART_PREPOSITION) && before->token + 1 == f->gap &&
+                  before->governor == EN_NO_TOKEN && before->preposition != EN_NO_TOKEN && en_span_is(before->near);
+    if (inside) /* "Throughput at 250 ports around the world grew": the quantity stands in the subject */
+        f->subject = before->near;
     bool grows = f->quantity->unit.dimension == DIMENSION_TIMES && f->token > f->gap &&
                  en_part_is(s, f->token - 1, PART_AUXILIARY) && f->governor == EN_NO_TOKEN && !en_span_is(f->near);
     if (grows) /* "demand will more than double": the quantity is the verb */
@@ -438,7 +443,7 @@ static void remember(struct en_sentence *s)
         if (name.ptr && !is_place(s, name))
             state->name = name;
         if (f->role == ROLE_LEVEL && f->metric.len) {
-            state->topic = f->metric;
+            state->topic = f->stem.len ? f->stem : f->metric;
             state->topic_dimension = f->quantity->unit.dimension;
         }
     }

@@ -137,7 +137,8 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
 /* "an 18% decline in profit", "a 75-basis-point rate rise" */
 static size_t noun_of_change_behind(const struct en_sentence *s, const struct en_figure *f)
 {
-    for (size_t i = f->token + 1; i <= f->token + REACH && en_part_is(s, i, PART_NOUN); i++)
+    for (size_t i = f->token + 1;
+         i <= f->token + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON))); i++)
         if (en_is(s, i, CHANGE_NOUNS | EN_TAG(GROWTH) | EN_TAG(CAGR)) && !en_part_is(s, i + 1, PART_NOUN))
             return i;
     return EN_NO_TOKEN;
@@ -237,8 +238,8 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
         return true;
     }
     bool of_compared = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && is_comparing(s, front);
-    bool on_mark =
-        before && en_word_is(s, p, "on") && p > f->gap && en_is(s, p - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
+    bool on_mark = (before || s->state->metric.len) && en_word_is(s, p, "on") && p > f->gap &&
+                   en_is(s, p - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
     if (of_compared || on_mark) {
         f->role = ROLE_BASE; /* "compared to a loss of $29 million", "up on the 117 of May" */
         return true;
@@ -277,7 +278,8 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
 {
     if (!before || !(f->gapped || f->inherits) || f->preposition != EN_NO_TOKEN)
         return false;
-    bool pair = f->gapped && before->role == ROLE_LEVEL && before->inherits && before > s->figures;
+    bool joined = f->inherits && f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COORDINATOR);
+    bool pair = (f->gapped || joined) && before->role == ROLE_LEVEL && before->inherits && before > s->figures;
     const struct en_figure *model = pair ? before - 1 : before; /* "A grew 4% to 47 GWh and B 10% to 19 GWh" */
     if (model->role != ROLE_CHANGE || model->quantity->unit.dimension != f->quantity->unit.dimension)
         return false;
@@ -489,7 +491,9 @@ static bool is_same_time(const struct en_sentence *s, const struct period *base)
 {
     for (size_t i = 2; i < s->count; i++)
         if (s->tokens[i].part == PART_PERIOD && &s->periods[s->tokens[i].index] == base)
-            return en_word_is(s, i - 2, "same") || slice_find(en_text(s, i), SLICE("same ")) != SLICE_NONE;
+            return en_word_is(s, i - 2, "same") || slice_find(en_text(s, i), SLICE("same ")) != SLICE_NONE ||
+                   slice_find(en_text(s, i), SLICE("corresponding ")) != SLICE_NONE ||
+                   slice_find(en_text(s, i), SLICE("comparable ")) != SLICE_NONE;
     return false;
 }
 
@@ -532,7 +536,7 @@ static bool is_average_growth(const struct en_sentence *s, const struct en_figur
         return false;
     if (has_between(s, f->near.from, f->near.to, EN_TAG(CAGR)) || f->quantity->per_period)
         return true;
-    for (size_t i = f->token + 1; en_part_is(s, i, PART_NOUN); i++)
+    for (size_t i = f->token + 1; en_part_is(s, i, PART_NOUN) || en_part_is(s, i, PART_PERIOD); i++)
         if (en_is(s, i, EN_TAG(CAGR)))
             return true;
     for (size_t i = f->token + 1; i < end; i++)
@@ -657,6 +661,9 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     else if (before && before->role == ROLE_CHANGE && (f->gapped || f->inherits) &&
              before->comparison != COMPARISON_NONE)
         f->comparison = before->comparison;
+    else if (before && before > s->figures && before->role == ROLE_LEVEL && f->inherits &&
+             before[-1].role == ROLE_CHANGE && is_share(f) && before[-1].comparison != COMPARISON_NONE)
+        f->comparison = before[-1].comparison; /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
     else if (goes_on(f, before))
         f->comparison = before->comparison;
     else {

@@ -31,6 +31,15 @@ static struct en_span without_shared(const struct en_sentence *s, struct en_span
     return first;
 }
 
+/* "exports of tin and zinc": "exports of zinc" */
+static struct slice with_shared(const struct en_sentence *s, struct en_span shared, struct slice member)
+{
+    if (!en_span_is(shared))
+        return member;
+    struct slice head = slice_sub(s->text, s->tokens[shared.from].start, s->tokens[shared.to].end);
+    return arena_printf(s->reading->arena, "%.*s %.*s", (int)head.len, head.ptr, (int)member.len, member.ptr);
+}
+
 /* the quantities of one list have nothing but commas and "and" between them */
 static bool is_listed(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -45,19 +54,22 @@ static void deal_out(const struct en_sentence *s, struct en_figure *first, size_
 {
     struct en_span members[EN_MEMBERS], shared;
     struct en_span span = en_span_is(first->subject) ? first->subject : first->near;
-    if (count > EN_MEMBERS || members_of(s, span, members, EN_MEMBERS) != count)
+    size_t found = members_of(s, span, members, EN_MEMBERS);
+    bool pairs = found * 2 == count && count <= EN_MEMBERS; /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
+    if (!pairs && found != count)
         return;
     members[0] = without_shared(s, members[0], &shared);
     bool names = en_phrase_is_name(s, members[0]) || /* a capital that starts the sentence is known by its fellows */
-                 (en_is_capital(s, members[0].from) && count > 1 && en_phrase_is_name(s, members[1]));
+                 (en_is_capital(s, members[0].from) && found > 1 && en_phrase_is_name(s, members[1]));
     for (size_t i = 0; i < count; i++) {
-        if (i == 0 ? names : en_phrase_is_name(s, members[i])) {
-            struct slice name = en_phrase_entity(s, members[i]);
-            first[i].entity = name.ptr ? name : en_phrase_text(s, members[i]);
+        struct en_span member = members[pairs ? i / 2 : i];
+        if (i < 1 + (size_t)pairs ? names : en_phrase_is_name(s, member)) {
+            struct slice name = en_phrase_entity(s, member);
+            first[i].entity = name.ptr ? name : en_phrase_text(s, member);
             if (en_span_is(shared))
                 first[i].metric = en_phrase_text(s, shared);
         } else {
-            first[i].metric = en_phrase_text(s, members[i]);
+            first[i].metric = with_shared(s, shared, en_phrase_text(s, member));
         }
     }
 }

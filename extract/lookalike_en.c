@@ -72,6 +72,12 @@ static void reject_name(struct finding *f, struct draft *d)
         return;
     }
     bool money = d->has_unit && d->q.start < d->n.start;
+    bool spelled = !d->n.digits && !d->has_unit && !d->n.fraction && d->n.value.exp >= 0 &&
+                   decimal_compare(d->n.value, decimal_of(13)) < 0;
+    if (spelled && word_before(f, f->tables->en.name_before, skip_blank_back(f, d->n.start))) {
+        draft_reject(d, "name"); /* phase two */
+        return;
+    }
     if (!d->n.digits || money)
         return;
     unsigned char before = d->n.start > 0 ? (unsigned char)f->text.ptr[d->n.start - 1] : ' ';
@@ -267,4 +273,5 @@ void lookalike_range_en(struct finding *f, struct draft *d)
     reject_date(f, d);
     reject_clock(f, d);
     reject_age(f, d);
+    reject_span(f, d);
 }

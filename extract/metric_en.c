@@ -28,6 +28,8 @@ static struct slice counted_words(const struct en_sentence *s, const struct quan
     size_t start = 0;
     for (size_t i = 0; i < count; i++)
         start = numerals[i].end;
+    if (start + 1 < text.len && text.ptr[start] == 'm' && text.ptr[start + 1] == ' ')
+        start++; /* 5.8m boxes */
     struct slice words = slice_trim(slice_sub(text, start, text.len));
     static const struct slice links[] = {SLICE_INIT("of "), SLICE_INIT("the "), SLICE_INIT("its "), SLICE_INIT("our ")};
     for (size_t i = 0; i < sizeof links / sizeof *links; i++)
@@ -359,6 +361,12 @@ static bool from_part(const struct en_sentence *s, struct en_figure *f, const st
     size_t i = f->token + 1;
     if (!en_word_is(s, i, "of") || !(en_part_is(s, i + 1, PART_PRONOUN) || en_part_is(s, i + 1, PART_RELATIVE)))
         return false;
+    if (en_word_is(s, i + 1, "those") && en_part_is(s, i + 2, PART_RELATIVE) && en_is_verb(s, i + 3)) {
+        struct en_span object = en_phrase_after(s, i + 4); /* "95% of those who use the food banks" */
+        size_t end = en_span_is(object) ? object.to : i + 4;
+        f->metric = slice_sub(s->text, s->tokens[i + 1].start, s->tokens[end - 1].end);
+        return true;
+    }
     struct en_span subject = f->subject;
     if (f->governor != EN_NO_TOKEN && en_span_is(subject) && !en_phrase_is_pronoun(s, subject))
         return false;
@@ -536,6 +544,40 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, const s
     return true;
 }
 
+/* "6 GW of wind capacity, 5 GW onshore and 1 GW offshore": a word of place is no noun of its own */
+static bool says_where(const struct en_sentence *s, struct en_span span)
+{
+    static const char *const words[] = {"onshore", "offshore", "online", "offline", "overseas", "domestically"};
+    for (size_t i = 0; span.to == span.from + 1 && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, span.from, words[i]))
+            return true;
+    return false;
+}
+
+static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    struct en_span behind = f->behind;
+    if (counts_vaguely(s, f) && (en_span_is(f->subject) || s->state->topic.len) && !en_span_is(behind))
+        return false;
+    if (is_counted(f->quantity))
+        f->metric = counted_phrase(s, f);
+    else if (en_span_is(behind) && !is_vague(s, behind) &&
+             !(en_phrase_is_name(s, behind) && en_word_is(s, f->token + 1, "of")))
+        f->metric = en_phrase_text(s, behind);
+    else
+        return false;
+    if (before && before->metric.len && says_where(s, behind)) {
+        f->stem = before->stem.len ? before->stem : before->metric;
+        f->metric = join(s, f->stem, " ", f->metric);
+        f->entity = before->entity;
+        return true;
+    }
+    if (en_span_is(behind))
+        f->entity = en_phrase_entity(s, behind);
+    own_entity(s, f, before);
+    return f->metric.len > 0;
+}
+
 /* the level of a verb that says how large its subject is; an object comes first: "lifted its forecast to 5%" */
 static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -545,6 +587,11 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
         direct = en_word_is(s, f->preposition, words[i]);
     bool adds = f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && f->role == ROLE_LEVEL &&
                 en_word_is(s, en_behind(s, f->token), "of") && !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
+    bool of_what = f->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN &&
+                   en_word_is(s, en_behind(s, f->token), "of") && en_span_is(f->behind) && !is_vague(s, f->behind) &&
+                   en_phrase_is_name(s, f->subject) && f->quantity->unit.dimension != DIMENSION_SHARE;
+    if (of_what && from_noun_behind(s, f, before))
+        return true; /* "the EU could reach 350 GW of wind capacity" */
     if (!direct || adds || !measures_subject(s, f) || is_speaker(s, f))
         return false; /* "lifted off with 23 satellites", "add 54 GW of capacity" */
     bool counts_object = is_counted(f->quantity) && !en_reaches_border(s, f) && !counts_vaguely(s, f) &&
@@ -620,24 +667,6 @@ static bool from_noun_before(const struct en_sentence *s, struct en_figure *f, c
         return false;
     from_phrase(s, f, f->near, before);
     return true;
-}
-
-static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    struct en_span behind = f->behind;
-    if (counts_vaguely(s, f) && (en_span_is(f->subject) || s->state->topic.len) && !en_span_is(behind))
-        return false;
-    if (is_counted(f->quantity))
-        f->metric = counted_phrase(s, f);
-    else if (en_span_is(behind) && !is_vague(s, behind) &&
-             !(en_phrase_is_name(s, behind) && en_word_is(s, f->token + 1, "of")))
-        f->metric = en_phrase_text(s, behind);
-    else
-        return false;
-    if (en_span_is(behind))
-        f->entity = en_phrase_entity(s, behind);
-    own_entity(s, f, before);
-    return f->metric.len > 0;
 }
 
 /* "with gasoline up 60%": the preposition sets the phrase beside the clause, it does not say where or when */
@@ -886,6 +915,18 @@ static bool from_subject(const struct en_sentence *s, struct en_figure *f, const
     return true;
 }
 
+/* "At 1.6 million tonnes, total volume was 15% down": the subject behind the comma */
+static bool from_at_first(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool first = !before && f->preposition == 0 && en_word_is(s, 0, "at") && en_part_is(s, f->token + 1, PART_COMMA);
+    struct en_span span = first ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
+    bool subject = en_span_is(span) && (en_is_verb(s, span.to) || en_part_is(s, span.to, PART_AUXILIARY));
+    if (!subject)
+        return false;
+    from_phrase(s, f, span, before);
+    return f->metric.len > 0;
+}
+
 /* "Season tickets, of which 19,500 have been sold": the noun that the relative stands for */
 static bool from_of_which(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -909,31 +950,14 @@ static bool from_of_which(const struct en_sentence *s, struct en_figure *f, cons
 /* the first rule that knows says what is measured */
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    static bool (*const rules[])(const struct en_sentence *, struct en_figure *,
-                                 const struct en_figure *) = {from_of_which,
-                                                              from_vague_count,
-                                                              from_counted_behind,
-                                                              from_bracket,
-                                                              from_counted_of,
-                                                              from_change_before,
-                                                              from_clause_before,
-                                                              from_modified,
-                                                              from_part,
-                                                              from_change,
-                                                              from_share,
-                                                              from_measure,
-                                                              from_gap,
-                                                              from_gain,
-                                                              from_of,
-                                                              from_label,
-                                                              from_noun_behind,
-                                                              from_predicate,
-                                                              from_shared_predicate,
-                                                              from_object,
-                                                              from_nominal,
-                                                              from_speaker,
-                                                              from_owner_before,
-                                                              from_subject};
+    static bool (*const rules[])(const struct en_sentence *, struct en_figure *, const struct en_figure *) = {
+        from_at_first, from_of_which,    from_vague_count,   from_counted_behind,
+        from_bracket,  from_counted_of,  from_change_before, from_clause_before,
+        from_modified, from_part,        from_change,        from_share,
+        from_measure,  from_gap,         from_gain,          from_of,
+        from_label,    from_noun_behind, from_predicate,     from_shared_predicate,
+        from_object,   from_nominal,     from_speaker,       from_owner_before,
+        from_subject};
     f->behind = noun_behind(s, f);
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         if (rules[i](s, f, before))

@@ -1,6 +1,9 @@
 /* quantity_join_en - English quantities that belong together: ranges, compounds, parts of a counted whole */
 #include "extract/quantity_internal.h"
 
+/* words between a change and its "from": "the expansion of the storage project in Switzerland from 20 MW to 28 MW" */
+#define FROM_REACH 14
+
 /* A verb of change right before the first end: "rose $3 to $84" and "rose from 5 to 8 per cent" are two claims. */
 static bool changes(const struct finding *f, const struct draft *a, bool *ret_from)
 {
@@ -9,7 +12,9 @@ static bool changes(const struct finding *f, const struct draft *a, bool *ret_fr
     *ret_from = word_ends(f, end, "from");
     if (*ret_from)
         end = skip_blank_back(f, end - 4);
-    for (int i = 0; i < (*ret_from ? 4 : 2); i++) {
+    for (int i = 0; i < (*ret_from ? FROM_REACH : 2); i++) {
+        while (*ret_from && end > 0 && (f->text.ptr[end - 1] == ')' || f->text.ptr[end - 1] == '('))
+            end = skip_blank_back(f, end - 1);
         if ((w = word_before(f, f->tables->en.change, end)))
             return true;
         size_t start = word_start(f, end);

@@ -72,8 +72,9 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     if (joined)
         return true;                                           /* "up 6% from June 2019 and May 2020" */
     bool same = token > 1 && en_word_is(s, token - 2, "same"); /* "on the same month of 2021" */
-    bool of_mark =
-        token > 0 && is_mark(s, token - 1) && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of "));
+    bool of_mark = token > 0 && is_mark(s, token - 1) &&
+                   (slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")) ||
+                    slice_starts(slice_sub(s->text, p->start, p->end), SLICE("for ")));
     bool owned = token > 1 && !en_part_is(s, token - 1, PART_PERIOD) && is_base_word(s, token - 2) &&
                  (en_word_is(s, token - 1, "its") || en_word_is(s, token - 1, "their") ||
                   en_word_is(s, token - 1, "the")); /* "up 27% from its 2003 performance" */
@@ -84,7 +85,10 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     return described || p->base || same || of_mark || on || owned ||
            (en_is(s, token, EN_TAG(COMPARISON)) && !en_names_time(s, token)) ||
            (token > 0 && is_base_word(s, token - 1)) || starts_with_base_word(slice_sub(s->text, p->start, p->end)) ||
-           is_mark(s, token + 1);
+           is_mark(s, token + 1) ||
+           (en_part_is(s, token + 1, PART_POSSESSIVE) &&
+            (is_mark(s, token + 2) || en_word_is(s, token + 2, "total") ||
+             en_word_is(s, token + 2, "figure"))); /* "30% of last year's total" */
 }
 
 /* "October Brent futures", "for September delivery": when the contract falls due, not when the price was paid */
@@ -373,6 +377,13 @@ static size_t period_before(const struct en_sentence *s, const struct en_figure 
 {
     for (size_t i = f->token; i > f->gap; i--) {
         size_t at = i - 1;
+        if (s->tokens[at].part == PART_CLOSE) { /* "final investment decisions (FIDs) amounted" */
+            while (i > f->gap && s->tokens[i - 1].part != PART_OPEN)
+                i--;
+            if (i == f->gap)
+                return EN_NO_TOKEN;
+            continue;
+        }
         if (s->tokens[at].part == PART_OPEN && !f->bracketed)
             return EN_NO_TOKEN;
         if (s->tokens[at].part != PART_PERIOD || !is_time(s, at))
@@ -552,6 +563,32 @@ static size_t only_day(const struct en_sentence *s, const struct en_figure *f)
     return EN_NO_TOKEN;
 }
 
+/* "is up 11% compared with the first half of 2016", in the summer of 2017: of the first half of that year */
+#define COUNTERPART_DAYS 300 /* it has not been over for longer */
+
+static bool take_counterpart(const struct en_sentence *s, struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    size_t i = f->token + 1;
+    while (i < s->count && s->tokens[i].part < PART_PERIOD && s->tokens[i].part != PART_QUANTITY)
+        i++;
+    if (f->role != ROLE_CHANGE || !en_part_is(s, i, PART_PERIOD) || !en_is_base_period(s, i) || !date_is(published))
+        return false;
+    const struct period *base = period_at(s, i);
+    if (base->shape != PERIOD_FLOW || !date_is(base->first) || base->grain == GRAIN_DAY || base->anaphoric ||
+        base->last.year != published.year - 1 || en_is(s, i, EN_TAG(COMPARISON)))
+        return false;
+    struct date last = date_month_end(published.year, base->last.month);
+    int32_t over = date_number(published) - date_number(last);
+    if (over < 0 || over > COUNTERPART_DAYS)
+        return false;
+    f->first = date_of(base->first.year + 1, base->first.month, 1);
+    f->last = last;
+    f->grain = base->grain;
+    f->period_text = (struct slice){NULL, 0}; /* no words gave it */
+    return true;
+}
+
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
@@ -588,6 +625,8 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
         f->period_own = true;
         return;
     }
+    if (take_counterpart(s, f))
+        return;
     bool present = f->tense == TENSE_PRESENT && !en_phrase_is_pronoun(s, f->subject);
     bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
     bool beforehand = f->status == STATUS_FORECAST && f->beforehand; /* "economists had expected 8.8%" */

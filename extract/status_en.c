@@ -130,7 +130,8 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
             continue; /* "its successor, with 140 spaces, is due to open" */
         if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i, EN_TAG(TARGET)) && cue_at(s, i, ret))
             return true; /* "1,200 km of track are to be built" */
-        if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR)
+        if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR ||
+            (part == PART_CLOSE && f->bracketed))
             return false;
         f->could = is_could(s, i);
         if (en_is(s, i, EN_BE) && en_is(s, i + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&

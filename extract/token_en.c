@@ -49,7 +49,8 @@ static bool is_abbreviation(struct slice text, size_t start, size_t end)
     if (end - start < 6 && end + 2 < text.len && text.ptr[start] >= 'A' && text.ptr[start] <= 'Z' &&
         text.ptr[end] == '.') {
         char next = text.ptr[end + 1], behind = text.ptr[end + 2];
-        if (next == '\'' || next == ',' || (next == ' ' && behind >= 'a' && behind <= 'z'))
+        bool number = next == ' ' && behind >= '0' && behind <= '9' && text.ptr[start] == 'N'; /* No. 1 */
+        if (next == '\'' || next == ',' || number || (next == ' ' && behind >= 'a' && behind <= 'z'))
             return true;
     }
     return end - start >= 3 && text.ptr[end - 2] == '.' && end < text.len && text.ptr[end] == '.';

@@ -59,6 +59,26 @@ static const struct test_case metrics[] = {
     {"In June sales to small firms, running less than 25 cars, fell 5%.",
      "25 cars | < 25 cars | cars | sales to small firms | 2025-06-01..2025-06-30 | actual -\n"
      "5% | = -5 % | sales to small firms | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Oltara held the No. 1 position with a 21.8% market share in June.",
+     "21.8% | = 21.8 % | market share | Oltara | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Norway added 6 GW of wind capacity in 2024, comprising 5 GW onshore and 1 GW offshore.",
+     "6 GW | = 6 GW | wind capacity | Norway | 2024-01-01..2024-12-31 | actual -\n"
+     "5 GW | = 5 GW | wind capacity onshore | Norway | 2024-01-01..2024-12-31 | actual -\n"
+     "1 GW | = 1 GW | wind capacity offshore | Norway | 2024-01-01..2024-12-31 | actual -\n"},
+    {"At 1.6 million tonnes, grain volume was 15% down in 2024.",
+     "1.6 million tonnes | = 1600000 t | grain volume | - | 2024-01-01..2024-12-31 | actual -\n"
+     "15% | = -15 % | grain volume | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Parcel traffic at 250 hubs around the world grew by 6.7% in 2024.",
+     "250 hubs | = 250 hubs | hubs | - | 2024-01-01..2024-12-31 | actual -\n"
+     "6.7% | = 6.7 % | Parcel traffic | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"In June 95% of those who use the pantries were out of work.",
+     "95% | = 95 % | those who use the pantries | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June exports of tin and zinc, which rose 2.9% to 1.68 million tonnes and 5.2% to 1.01 million tonnes, "
+     "respectively, set records.",
+     "2.9% | = 2.9 % | exports of tin | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "1.68 million tonnes | = 1680000 t | exports of tin | - | 2025-06-01..2025-06-30 | actual -\n"
+     "5.2% | = 5.2 % | exports of zinc | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "1.01 million tonnes | = 1010000 t | exports of zinc | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Season cards, of which 9,400 were sold in June, cost £310.",
      "9,400 | = 9400 1 | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"
      "£310 | = 310 GBP | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"},
@@ -250,6 +270,11 @@ static const struct test_case periods[] = {
     {"The group sold 176,264 cars in July, beating its April forecast of 153,000 cars.",
      "176,264 cars | = 176264 cars | cars | group | 2025-07-01..2025-07-31 | actual -\n"
      "153,000 cars | = 153000 cars | cars | group | 2025-07-01..2025-07-31 | forecast -\n"},
+    {"New capacity is up 11% compared with the first half of 2024.",
+     "11% | = 11 % | New capacity | - | 2025-01-01..2025-06-30 | actual yoy\n"},
+    {"In the second quarter, final decisions (FIDs) amounted to €15.4 billion, less than 30% of last year's total.",
+     "€15.4 billion | = 15400000000 EUR | final decisions | - | 2025-04-01..2025-06-30 | actual -\n"
+     "30% | < 30 % | final decisions | - | 2025-04-01..2025-06-30 | actual -\n"},
     {"The load factor was 78% in June, higher than 60% a year earlier.",
      "78% | = 78 % | load factor | - | 2025-06-01..2025-06-30 | actual -\n"
      "60% | = 60 % | load factor | - | 2024-06-01..2024-06-30 | actual -\n"},
