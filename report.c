@@ -184,6 +184,14 @@ static struct slice first_line(struct slice text)
     return SLICE("");
 }
 
+/* a document without a title is called by its id; of a path the last part says enough */
+static struct slice title_of(const struct document *document, struct slice text)
+{
+    struct slice title = document->title.len ? document->title : first_line(text);
+    size_t slash = slice_rfind(document->id, SLICE("/"));
+    return title.len || slash == SLICE_NONE ? title : slice_sub(document->id, slash + 1, document->id.len);
+}
+
 static void keep_document(struct gathered *g, const struct document *document, const struct claims *claims)
 {
     if (g->count == g->room) {
@@ -192,7 +200,7 @@ static void keep_document(struct gathered *g, const struct document *document, c
         g->room = room;
     }
     struct slice text = keep(g, document->text);
-    struct slice title = document->title.len ? keep(g, document->title) : first_line(text);
+    struct slice title = keep(g, title_of(document, text));
     g->documents[g->count++] = (struct report_document){.id = keep(g, document->id),
                                                         .title = title,
                                                         .text = text,

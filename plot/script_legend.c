@@ -60,7 +60,9 @@ static void put_sample(struct buf *b, const struct chart *chart, const struct le
             put_sample_box(b, chart, tag, x + 2, y, "fc rgb KEY fs transparent solid 0.12 border lc rgb KEY");
             break;
         }
-        put_sample_line(b, chart, tag, x, y, x + 28, y, "nohead lc rgb KEY lw LINE dt (6,4)");
+        /* two dashes of their own: the SVG terminal draws arrows solid */
+        put_sample_line(b, chart, tag, x - 2, y, x + 6, y, "nohead lc rgb KEY lw LINE");
+        put_sample_line(b, chart, tag + 1, x + 20, y, x + 28, y, "nohead lc rgb KEY lw LINE");
         put_sample_point(b, chart, tag + 1, middle, y, HOLLOW_FILL);
         put_sample_point(b, chart, tag + 2, middle, y, HOLLOW);
         break;

@@ -86,7 +86,8 @@ KEY = C1
 set arrow 301 from screen 0.02,0.16104 to screen 0.04167,0.16104 nohead lc rgb KEY lw LINE
 set label 302 '' at screen 0.03083,0.16104 point pt 7 ps POINT lc rgb KEY
 set label 305 'actual' at screen 0.04833,0.16104 left font NOTE tc rgb GREY noenhanced
-set arrow 306 from screen 0.10748,0.16104 to screen 0.13082,0.16104 nohead lc rgb KEY lw LINE dt (6,4)
+set arrow 306 from screen 0.10582,0.16104 to screen 0.11248,0.16104 nohead lc rgb KEY lw LINE
+set arrow 307 from screen 0.12415,0.16104 to screen 0.13082,0.16104 nohead lc rgb KEY lw LINE
 set label 307 '' at screen 0.11832,0.16104 point pt 7 ps POINT lc rgb PAPER
 set label 308 '' at screen 0.11832,0.16104 point pt 6 ps POINT lw 2 lc rgb KEY
 set label 310 'forecast' at screen 0.13582,0.16104 left font NOTE tc rgb GREY noenhanced

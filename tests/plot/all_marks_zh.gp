@@ -85,7 +85,8 @@ KEY = C1
 set arrow 301 from screen 0.02,0.09979 to screen 0.04167,0.09979 nohead lc rgb KEY lw LINE
 set label 302 '' at screen 0.03083,0.09979 point pt 7 ps POINT lc rgb KEY
 set label 305 '实际' at screen 0.04833,0.09979 left font NOTE tc rgb GREY noenhanced
-set arrow 306 from screen 0.095,0.09979 to screen 0.11833,0.09979 nohead lc rgb KEY lw LINE dt (6,4)
+set arrow 306 from screen 0.09333,0.09979 to screen 0.1,0.09979 nohead lc rgb KEY lw LINE
+set arrow 307 from screen 0.11167,0.09979 to screen 0.11833,0.09979 nohead lc rgb KEY lw LINE
 set label 307 '' at screen 0.10583,0.09979 point pt 7 ps POINT lc rgb PAPER
 set label 308 '' at screen 0.10583,0.09979 point pt 6 ps POINT lw 2 lc rgb KEY
 set label 310 '预测' at screen 0.12333,0.09979 left font NOTE tc rgb GREY noenhanced
