@@ -37,9 +37,10 @@ size_t key_clause_start(struct slice sentence, size_t at);
 /* 日均开行旅客列车 is not 加开旅客列车: a word of the clause that the metric left out, and that changes the thing, goes
  * before it */
 void key_tell(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key);
-/* what a change is counted against, where it is neither the month nor the year before, goes before the metric: 较2019年
+/* once it is known whose it is, for what counts within its document does so however it is told: what a change is
+ * counted against where it is neither the month nor the year before (较2019年), what was before (此前), a part (其中)
  */
-void key_tell_base(const struct claim *claim, struct arena *arena, struct key *key);
+void key_tell_last(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key);
 
 /* ---- key_entity.c ---- */
 

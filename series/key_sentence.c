@@ -47,6 +47,8 @@ static void put_before(struct slice word, struct arena *arena, struct key *key)
 
 /* Chinese characters and nothing else before at, of one name at most */
 #define NAME_BEFORE 12 /* bytes */
+/* from the word that says what was before to the figure, and from it to what it became */
+#define FORMER_LONGEST 36 /* bytes */
 
 static size_t name_start(struct slice text, size_t at)
 {
@@ -97,6 +99,18 @@ static struct slice carrier(const struct series_words *words, struct slice befor
     return named ? slice_sub(before, from, at + word.len) : all;
 }
 
+/* figures between at and the end of text */
+static int figures_from(struct slice text, size_t at)
+{
+    int count = 0;
+    for (bool inside = false; at < text.len; at++) {
+        bool digit = text.ptr[at] >= '0' && text.ptr[at] <= '9';
+        count += digit && !inside;
+        inside = digit || (inside && text.ptr[at] == '.');
+    }
+    return count;
+}
+
 /* 连续五天突破3亿人次: each of those days, not all of them */
 static bool is_streak_of_days(struct slice clause)
 {
@@ -117,18 +131,6 @@ static bool is_streak_of_days(struct slice clause)
     return to > from && (slice_starts(behind, slice_of(days[0])) || slice_starts(behind, slice_of(days[1])));
 }
 
-/* figures between at and the end of text */
-static int figures_from(struct slice text, size_t at)
-{
-    int count = 0;
-    for (bool inside = false; at < text.len; at++) {
-        bool digit = text.ptr[at] >= '0' && text.ptr[at] <= '9';
-        count += digit && !inside;
-        inside = digit || (inside && text.ptr[at] == '.');
-    }
-    return count;
-}
-
 /* 从行业看，高技术产业引资增长较快，实际使用外资1163.3亿元: whose it is was said last, with no figure since but, for a
  * growth, that of its level */
 static struct slice sector(const struct series_words *words, const struct claim *claim, struct slice before)
@@ -139,6 +141,49 @@ static struct slice sector(const struct series_words *words, const struct claim 
         return (struct slice){NULL, 0};
     bool bare = word.len == strlen("领域"); /* 科学研究和技术服务领域: with what it is of */
     return bare ? slice_sub(before, name_start(before, at), at + word.len) : word;
+}
+
+/* the first clause of the text, as far as reach */
+static struct slice first_clause(struct slice text, size_t reach)
+{
+    for (size_t at = 1; at <= text.len && at <= reach; at++)
+        if (ends_clause(text, at))
+            return slice_sub(text, 0, at);
+    return slice_sub(text, 0, reach);
+}
+
+/* 从78种增至93种, 由原来的6小时缩短至3小时: what was before, with no time of its own */
+static bool is_former(struct slice clause, struct slice behind)
+{
+    static const char *const to[] = {"至", "到", "为"};
+    size_t from = slice_rfind(clause, SLICE("从")), by = slice_rfind(clause, SLICE("由"));
+    size_t at = from == SLICE_NONE || (by != SLICE_NONE && by > from) ? by : from;
+    if (at == SLICE_NONE || clause.len - at > FORMER_LONGEST || figures_from(clause, at) ||
+        slice_find(slice_sub(clause, at, clause.len), SLICE("年")) != SLICE_NONE)
+        return false;
+    behind = first_clause(behind, FORMER_LONGEST);
+    for (size_t i = 0; i < sizeof to / sizeof *to; i++) {
+        size_t arrives = slice_find(behind, slice_of(to[i]));
+        if (arrives != SLICE_NONE && figures_from(behind, arrives))
+            return true;
+    }
+    return false;
+}
+
+/* 22处中断，已抢通17处; 案例134项，其中8项在全国推广: a part of what was counted before by the same unit */
+static bool is_part(const struct series_words *words, const struct claim *claim, struct slice before,
+                    struct slice clause)
+{
+    bool done = slice_find(clause, SLICE("已")) != SLICE_NONE && series_words_ends_in(words, SCOPE_DONE, clause);
+    if ((!done && !series_words_in(words, SCOPE_OF_THEM, clause)) || !key_has_han(claim->unit))
+        return false;
+    for (size_t at = 0, unit; (unit = slice_find(slice_sub(before, at, before.len), claim->unit)) != SLICE_NONE;
+         at += claim->unit.len) {
+        at += unit;
+        if (at > 0 && before.ptr[at - 1] >= '0' && before.ptr[at - 1] <= '9')
+            return true;
+    }
+    return false;
 }
 
 /* the year that the text starts with: 2019年同期; 0 if none */
@@ -231,11 +276,20 @@ void key_tell(const struct series_words *words, const struct claim *claim, struc
     key->cumulative = slice_find(clause, SLICE("累计")) != SLICE_NONE;
 }
 
-void key_tell_base(const struct claim *claim, struct arena *arena, struct key *key)
+void key_tell_last(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key)
 {
-    size_t at = key->chinese && claim->comparison == COMPARISON_OTHER ? key_find_quantity(claim, 0) : SLICE_NONE;
+    struct slice sentence = claim->sentence;
+    size_t at = key->chinese ? key_find_quantity(claim, 0) : SLICE_NONE;
     if (at == SLICE_NONE)
         return;
-    size_t start = key_clause_start(claim->sentence, at);
-    put_before(base_of_change(claim, slice_sub(claim->sentence, start, at), arena), arena, key);
+    size_t start = key_clause_start(sentence, at);
+    struct slice clause = slice_sub(sentence, start, at);
+    if (claim->comparison == COMPARISON_OTHER)
+        put_before(base_of_change(claim, clause, arena), arena, key);
+    if (claim->comparison != COMPARISON_NONE)
+        return;
+    if (is_former(clause, slice_sub(sentence, at + claim->text.len, sentence.len)))
+        put_before(SLICE("此前"), arena, key);
+    if (is_part(words, claim, slice_sub(sentence, 0, start), clause))
+        put_before(SLICE("其中"), arena, key);
 }

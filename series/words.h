@@ -69,6 +69,8 @@ enum scope_list {
     SCOPE_EXCLUDING, /* said anywhere before a quantity, parts are left out of it or put to it: 扣除房地产, 含海外 */
     SCOPE_NET,       /* metrics whose 增加 is what was new in the time: 贷款 */
     SCOPE_NOMINAL, /* metrics of money whose real growth is another figure: 收入 */
+    SCOPE_OF_THEM, /* clauses before a part of what was counted before: 其中, 已有 */
+    SCOPE_DONE,    /* what was done to a part, behind 已: 抢通 */
     SCOPE_STOCKS,  /* metrics that are of a day, whatever time they are told with */
     SCOPE_GENERIC, /* metrics that count whatever their document is about */
     SCOPE_GENERIC_EN,
