@@ -172,6 +172,17 @@ static void reject_article(struct finding *f, struct draft *d)
         draft_reject(d, "article");
 }
 
+/* 一砖一瓦, 一人一策: neither is a number */
+static void reject_idiom(struct finding *f, struct draft *d)
+{
+    static const struct slice one = SLICE_INIT("一");
+    size_t start = d->n.start, han = one.len;
+    bool alone = slice_equal(slice_sub(f->text, start, d->n.end), one);
+    if (alone && ((start >= 2 * han && text_at(f, start - 2 * han, "一")) ||
+                  (point_at(f, d->n.end) > 0x4DFF && text_at(f, d->n.end + han, "一"))))
+        draft_reject(d, "idiom");
+}
+
 /* 沪铜主力2605合约: the year and month of delivery; 12315平台, 12345热线: a number to call */
 static void reject_contract(struct finding *f, struct draft *d)
 {
@@ -306,6 +317,7 @@ void lookalike_judge_zh(struct finding *f, struct draft *d)
     reject_score(f, d);
     reject_list(f, d);
     reject_article(f, d);
+    reject_idiom(f, d);
     reject_contract(f, d);
     reject_span(f, d);
     reject_clock(f, d);

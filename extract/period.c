@@ -763,6 +763,7 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         break;
     case TERM_SINCE:
         *ret = when_since(s, when_day(term->from, term->to, term->day));
+        ret->grain = GRAIN_OTHER; /* an event */
         break;
     case TERM_EDGE:
         *ret = edge_now(s, term);

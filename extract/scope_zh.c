@@ -321,15 +321,38 @@ static bool is_lasting(const struct zh_sentence *s, size_t word)
     return s->periods[s->words[word].number].shape == PERIOD_SINCE && follows(s, word, "的") && !cited;
 }
 
+/* 截至2022年，十年来…; 国防部30日称，过去一周…: a time before it, with no figure between, holds on */
+static bool is_framed(const struct zh_sentence *s, size_t word)
+{
+    for (size_t i = word; i-- > zh_back(word, 0) && s->words[i].kind != ZH_QUANTITY;)
+        if (s->words[i].kind == ZH_PERIOD && dates(&s->periods[s->words[i].number]))
+            return true;
+    return false;
+}
+
+/* 近十年，…, 三年来…: a length of time up to now that heads a clause takes the place of the time before it */
+static bool is_till_now(const struct zh_sentence *s, size_t word, struct date published)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    struct slice text = zh_text(s, &s->words[word]);
+    bool heads = word == s->clauses[zh_clause_of(s, word)].first;
+    return heads && !is_framed(s, word) && p->shape == PERIOD_SPAN && date_is(published) &&
+           date_equal(p->last, published) &&
+           (slice_ends(text, SLICE("来")) || slice_starts(text, SLICE("近")) || slice_starts(text, SLICE("最近")) ||
+            slice_starts(text, SLICE("过去")));
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
     size_t named = SLICE_NONE;
     for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
         const struct zh_word *w = &s->words[i];
-        if (w->kind != ZH_PERIOD && is_since(s, item, i)) {
+        if (w->kind == ZH_PERIOD ? is_till_now(s, i, published) : is_since(s, item, i)) {
             item->time =
                 (struct zh_time){.known = true, .shape = PERIOD_SINCE, .grain = GRAIN_OTHER, .last = published};
+            if (w->kind == ZH_PERIOD)
+                item->time.first = s->periods[w->number].first;
             return true;
         }
         if (w->kind != ZH_PERIOD)
@@ -537,6 +560,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;
+    if (item->from_level && item->time.shape == PERIOD_SINCE && date_is(item->time.first))
+        item->time = (struct zh_time){.known = true, .shape = PERIOD_STOCK, .last = item->time.first};
     if ((item->time.shape == PERIOD_SINCE && !is_calendar(item->time.grain)) || item->time.shape == PERIOD_STOCK ||
         (item->metric.stock && !item->change))
         item->time.first = DATE_NONE;
