@@ -142,14 +142,39 @@ static bool find_levels(const struct findings *f, const struct run *run, const s
     return false;
 }
 
+/* A growth that mostly is far from what its levels give is not counted from them: at constant prices (社会物流总额),
+ * over other countries than the year before.  Its text contradicts itself all the same, but comes last. */
+#define MOSTLY_MIN 3
+#define WEIGHT_FAR 100 /* more than a point beyond */
+#define WEIGHT_MOSTLY 0.01
+
+static bool is_far(const struct finding *one)
+{
+    return one->weight < WEIGHT_FAR;
+}
+
+static void weigh_habit(struct findings *f, size_t first, size_t tried)
+{
+    size_t far = 0;
+    for (size_t i = first; i < f->count; i++)
+        far += is_far(&f->at[i]);
+    for (size_t i = first; far >= MOSTLY_MIN && 2 * far > tried && i < f->count; i++)
+        if (is_far(&f->at[i]))
+            f->at[i].weight *= WEIGHT_MOSTLY;
+}
+
 void check_growth(struct findings *f, const struct run *run)
 {
     for (size_t g = 0; g < run->count; g++) {
         const struct series *s = run->at[g];
+        size_t first = f->count, tried = 0;
         for (size_t i = 0; is_growth(s) && i < s->observation_count; i++) {
             struct levels levels;
-            if (figure_actual(&s->observations[i]) && find_levels(f, run, s, &s->observations[i], &levels))
-                compare_growth(f, s, &s->observations[i], &levels);
+            if (!figure_actual(&s->observations[i]) || !find_levels(f, run, s, &s->observations[i], &levels))
+                continue;
+            compare_growth(f, s, &s->observations[i], &levels);
+            tried++;
         }
+        weigh_habit(f, first, tried);
     }
 }
