@@ -90,15 +90,13 @@ static bool are_ends(const struct end ends[2])
            decimal_sign(value_of(&ends[0])) > 0 && decimal_sign(value_of(&ends[1])) > 0;
 }
 
-/* "from A to B, growing by X a year", else "grew by X a year, from A to B" */
-static const struct end *find_ends(const struct findings *f, const struct run *run, struct nearest_ends *n)
+static void take_run(const struct findings *f, const struct run *run, struct nearest_ends *n)
 {
     for (size_t i = 0; i < run->count; i++) {
         const struct series *s = run->at[i];
         for (size_t k = 0; series_adds_up(f, s) && k < s->observation_count; k++)
             take_observation(n, s, &s->observations[k]);
     }
-    return are_ends(n->front) ? n->front : are_ends(n->behind) ? n->behind : NULL;
 }
 
 /* from one end to the other; *ret_unsure how many more or less it may be; 0 where the text does not tell */
@@ -150,14 +148,31 @@ static void compare_average(struct findings *f, const struct series *growths, co
 }
 
 /* "年均产业规模" grows, "产业规模" has the levels */
-static struct run levels_of(const struct findings *f, const struct things *things, const struct series *growths)
+static struct slice metric_of_levels(const struct findings *f, struct slice metric)
 {
     const struct words_of_cue *words = &f->knowledge.cues[CUE_A_YEAR];
-    struct slice metric = growths->metric;
     for (size_t i = 0; i < words->count; i++)
         if (slice_starts(metric, words->at[i]))
-            return things_find(things, growths->entity, slice_sub(metric, words->at[i].len, metric.len));
-    return things_find(things, growths->entity, metric);
+            return slice_sub(metric, words->at[i].len, metric.len);
+    return metric;
+}
+
+/* "from A to B, growing by X a year", else "grew by X a year, from A to B"; NULL if there are no such ends.  The first
+ * of them may be told as what was before. */
+static const struct end *find_ends(const struct findings *f, const struct things *things, const struct series *growths,
+                                   struct nearest_ends *n)
+{
+    const struct words_of_cue *before = &f->knowledge.cues[CUE_BEFORE];
+    struct slice metric = metric_of_levels(f, growths->metric);
+    struct run run = things_find(things, growths->entity, metric);
+    take_run(f, &run, n);
+    for (size_t i = 0; i < before->count; i++) {
+        run = things_find(
+            things, growths->entity,
+            arena_printf(f->arena, "%.*s%.*s", (int)before->at[i].len, before->at[i].ptr, (int)metric.len, metric.ptr));
+        take_run(f, &run, n);
+    }
+    return are_ends(n->front) ? n->front : are_ends(n->behind) ? n->behind : NULL;
 }
 
 static bool is_average(const struct findings *f, const struct series *s)
@@ -166,17 +181,19 @@ static bool is_average(const struct findings *f, const struct series *s)
            !cue_in(f, CUE_REAL_METRIC, s->metric);
 }
 
+/* averages of one thing that are looked into; no square on hostile input */
+#define AVERAGES_MAX 256
+
 void check_average(struct findings *f, const struct things *things, const struct run *run)
 {
     for (size_t i = 0; i < run->count; i++) {
         const struct series *s = run->at[i];
-        struct run levels = is_average(f, s) ? levels_of(f, things, s) : (struct run){NULL, 0};
-        for (size_t k = 0; levels.count && k < s->observation_count; k++) {
+        for (size_t k = 0; is_average(f, s) && k < s->observation_count && k < AVERAGES_MAX; k++) {
             const struct observation *growth = &s->observations[k];
             struct nearest_ends n = {.growth = growth->claims};
             bool counts =
                 figure_actual(growth) && growth->claim_count && !cue_in(f, CUE_REAL_GROWTH, figure_sentence(growth));
-            const struct end *ends = counts ? find_ends(f, &levels, &n) : NULL;
+            const struct end *ends = counts ? find_ends(f, things, s, &n) : NULL;
             if (ends)
                 compare_average(f, s, growth, ends);
         }

@@ -17,6 +17,7 @@ static const char *const cue_names[CUE_COUNT] = {
     [CUE_LANDMARK] = "landmark",
     [CUE_COMPARED] = "compared with",
     [CUE_A_YEAR] = "a year",
+    [CUE_BEFORE] = "before",
 };
 
 static struct slice text_of(const cJSON *item, struct arena *arena)

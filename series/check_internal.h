@@ -37,6 +37,7 @@ enum cue {
     CUE_LANDMARK,
     CUE_COMPARED,
     CUE_A_YEAR,
+    CUE_BEFORE,
     CUE_COUNT
 };
 
