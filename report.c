@@ -40,7 +40,7 @@ static const struct option_row report_options[] = {
     {OPT_OUTPUT, 'o', "output", "DIR", NULL, "the folder to write; needed"},
     {OPT_TITLE, 't', "title", "TEXT", NULL, "title of the first page"},
     {OPT_LANG, 0, "lang", "zh|en", NULL, "language of the pages; that of most documents if not given"},
-    {OPT_STYLE, 0, "style", "FILE", NULL, "fonts, sizes and colours of your own (JSON, as plot/style.json)"},
+    {OPT_STYLE, 0, "style", "FILE", NULL, "fonts, sizes and colours of your own (JSON; 'man dateline-plot' lists them)"},
     {OPT_CHARTS, 0, "charts", "N", "24", "at most so many charts"},
     {OPT_RULES, 0, "rules", "FILE", NULL, "warn by the rules of FILE, as 'dateline watch' takes them"},
     {-1, 0, NULL, NULL, NULL, "what goes in"},

@@ -170,7 +170,10 @@ int options_next(struct options *o, struct err *err)
 
 int options_fail(const struct command *command, const struct err *err)
 {
-    err_warn(command->name, "%s; try 'dateline %s --help'", err->message, command->name);
+    if (err->file[0])
+        err_print(err);
+    else
+        err_warn(command->name, "%s; try 'dateline %s --help'", err->message, command->name);
     return EXIT_USAGE;
 }
 

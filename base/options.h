@@ -67,7 +67,7 @@ int options_read(const struct command *command, int argc, char **argv, options_t
                  struct operands *ret);
 /* the operands without the first ones; "-", standard input, if there are no more */
 struct operands operands_from(struct operands all, size_t first);
-/* prints err and "try 'dateline COMMAND --help'"; returns EXIT_USAGE */
+/* prints err, and "try 'dateline COMMAND --help'" unless it is about a file; returns EXIT_USAGE */
 int options_fail(const struct command *command, const struct err *err);
 /* a whole number from low to high, or false with err */
 bool options_number(const struct options *o, long low, long high, long *ret, struct err *err);

@@ -50,7 +50,7 @@ static const struct option_row plot_options[] = {
     {OPT_TITLE, 0, "title", "TEXT", NULL, "instead of the series' title"},
     {OPT_SOURCE, 0, "source", "TEXT", NULL, "instead of the list of sources"},
     {OPT_AS_OF, 0, "as-of", "DATE", NULL, "the day the data was taken, said beside the source"},
-    {OPT_STYLE, 0, "style", "FILE", NULL, "fonts, sizes and colours of your own (JSON, as plot/style.json)"},
+    {OPT_STYLE, 0, "style", "FILE", NULL, "fonts, sizes and colours of your own (JSON; the man page lists them)"},
     {OPT_FONT, 0, "font", "NAME", NULL, "draw with this font family"},
     {0, 0, NULL, NULL, NULL, NULL}};
 
@@ -61,7 +61,7 @@ struct job {
     struct chart_options chart;
     struct style style;
     struct operands inputs;
-    bool all_read, tty;
+    bool all_read, tty, vintage;
 };
 
 /* ---- options ---- */
@@ -95,6 +95,23 @@ static bool known_ending(const char *path)
            slice_ends(name, SLICE(".plt")) || is_folder(path) || strncmp(path, "/dev/", 5) == 0;
 }
 
+/* does what was asked for go together? */
+static bool check_output(const struct job *job, struct err *err)
+{
+    unsigned pictures = job->forms;
+    if (job->tty && job->output)
+        return err_set(err, NULL, "--tty draws on the terminal: leave out -o");
+    if (job->chart.mode == CHART_FACET && job->vintage)
+        return err_set(err, NULL, "--facet and --vintage are two charts: leave one out");
+    if (is_folder(job->output) || pictures == 0)
+        return true;
+    if (pictures & (pictures - 1))
+        return err_set(err, NULL, "several formats are several files: name a folder with -o, such as charts/");
+    enum picture named = job->output ? picture_of(job->output) : PICTURE_NONE;
+    return named == PICTURE_NONE || pictures == 1u << named ||
+           err_set(err, NULL, "'%s' is another format than -f says: leave out -f", job->output);
+}
+
 static bool take_output(struct job *job, const char *value, struct err *err)
 {
     job->output = value;
@@ -124,9 +141,8 @@ static void take_flag(struct job *job, int id)
 {
     if (id == OPT_FACET)
         job->chart.mode = CHART_FACET;
-    if (id == OPT_VINTAGE)
-        job->chart.mode = CHART_VINTAGE;
     job->chart.growth |= id == OPT_GROWTH;
+    job->vintage |= id == OPT_VINTAGE;
     job->tty |= id == OPT_TTY;
 }
 
@@ -367,11 +383,11 @@ static int run_plot(const struct command *self, int argc, char **argv)
     struct operands operands;
     style_default(&job.style);
     int status = options_read(self, argc, argv, take, &job, &operands);
-    if (status < 0 && job.tty && job.output) {
-        struct err err;
-        err_set(&err, NULL, "--tty draws on the terminal: leave out -o");
+    struct err err = {.file = ""};
+    if (status < 0 && !check_output(&job, &err))
         return options_fail(self, &err);
-    }
+    if (job.vintage)
+        job.chart.mode = CHART_VINTAGE;
     job.inputs = operands_from(operands, 0);
     return status < 0 ? work(&job) : status;
 }

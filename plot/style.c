@@ -125,7 +125,7 @@ static bool read_item(const cJSON *item, struct style *ret, struct err *err)
             *(int *)((char *)ret + number_rows[i].offset) = (int)value;
             return true;
         }
-    return err_set(err, NULL, "style: \"%.40s\" is no setting; see plot/style.json", name);
+    return err_set(err, NULL, "style: \"%.40s\" is no setting; 'man dateline-plot' lists them", name);
 }
 
 bool style_read(struct slice json, struct style *ret, struct err *err)

@@ -74,10 +74,13 @@ static int format_named(const char *name)
     return -1;
 }
 
-/* the longest ending that fits; JSON Lines if none does */
+/* the longest ending that fits; JSON Lines for a name without one; -1 for an ending that means nothing here */
 static int format_of_output(const char *output)
 {
-    int found = FORMAT_JSONL;
+    const char *slash = output ? strrchr(output, '/') : NULL, *name = slash ? slash + 1 : output;
+    const char *point = name ? strrchr(name, '.') : NULL;
+    bool plain = !point || strcmp(point, ".json") == 0 || strcmp(point, ".ndjson") == 0;
+    int found = plain ? FORMAT_JSONL : -1;
     size_t longest = 0;
     for (int i = 0; output && i < FORMAT_COUNT; i++)
         if (slice_ends(slice_of(output), slice_of(formats[i].ending)) && strlen(formats[i].ending) > longest) {
@@ -324,6 +327,10 @@ static bool output_fits(const struct job *job, struct err *err)
     bool standard = !job->output || strcmp(job->output, "-") == 0;
     if (job->explain)
         return true;
+    if (job->format < 0)
+        return err_set(err, NULL,
+                       "'%s' tells no format: end it in .jsonl, .csv, .xlsx, .sdmx.csv, .sql or /, or add -f",
+                       job->output);
     if (job->format == FORMAT_PACKAGE && standard)
         return err_set(err, NULL, "a package is a folder: name it with -o");
     if (job->format == FORMAT_XLSX && standard && isatty(STDOUT_FILENO))

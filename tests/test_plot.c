@@ -400,7 +400,7 @@ static void reads_styles(void **state)
         {"{\"colours\":[\"#112233\"],\"width\":800,\"sizes\":{\"title\":20},\"fonts\":[\"Noto Sans CJK SC\"]}", NULL},
         {"[]", "style: not a JSON object"},
         {"{\"width\":\"wide\"}", "style: \"width\" must be a number from 320 to 8000"},
-        {"{\"widht\":800}", "style: \"widht\" is no setting; see plot/style.json"},
+        {"{\"widht\":800}", "style: \"widht\" is no setting; 'man dateline-plot' lists them"},
         {"{\"grey\":\"grey\"}", "style: a colour must be written \"#rrggbb\""},
         {"{\"grid\":\"#12345g\"}", "style: a colour must be written \"#rrggbb\""},
         {"{\"fonts\":[\"x'; system('id')\"]}",
