@@ -598,6 +598,41 @@ static bool restates(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
+/* does the clause, or the one before it that holds nothing else, begin with 其中? */
+static bool is_of_these(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice clause = slice_sub(s->plain, s->words[s->clauses[item->clause].first].start, s->plain.len);
+    size_t before = item->clause;
+    if (slice_starts(clause, SLICE("其中")))
+        return true;
+    if (before == 0 || s->clauses[before - 1].last - s->clauses[before - 1].first != 1)
+        return false;
+    return slice_equal(zh_text(s, &s->words[s->clauses[before - 1].first]), SLICE("其中"));
+}
+
+/* the stock that a metric ends with: 营业里程 of 铁路营业里程; a sum (总数, 数量) is none */
+static struct slice stock_at_end(const struct zh_sentence *s, struct slice metric)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->stock, metric);
+    bool sum = w && (slice_starts(w->form, SLICE("总")) || slice_starts(w->form, SLICE("数")) ||
+                     slice_starts(w->form, SLICE("用户")));
+    return w && !sum ? slice_sub(metric, metric.len - w->form.len, metric.len) : SLICE("");
+}
+
+/* 铁路营业里程15.9万公里，其中高铁4.5万公里: a part is measured as the whole is */
+static void measure_as_whole(struct naming *n, struct zh_item *item, const struct zh_item *previous)
+{
+    const struct zh_sentence *s = n->s;
+    if (!previous || item->change || previous->change || !is_of_these(s, item) ||
+        !slice_equal(item->quantity->unit.symbol, previous->quantity->unit.symbol))
+        return;
+    struct slice stock = previous->metric.stock ? stock_at_end(s, previous->metric.text) : SLICE("");
+    size_t noun = strlen("里程"); /* a noun of two characters closes it: 高铁里程 is measured already */
+    bool said = stock.len >= noun && slice_ends(item->metric.text, slice_sub(stock, stock.len - noun, stock.len));
+    if (stock.len && !said && item->metric.text.len && !stock_at_end(s, item->metric.text).len)
+        use(n, item, phrase_join(s, item->metric.text, stock));
+}
+
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
@@ -623,8 +658,10 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         become_current(n, item, p.object, SLICE(""));
     } else if (item->change)
         name_change(n, item, previous, &p);
-    else
+    else {
         name_level(n, item, &p);
+        measure_as_whole(n, item, previous);
+    }
 }
 
 #define OWNER_LONGEST 45 /* bytes; longer subjects are clauses that were not understood */

@@ -610,9 +610,9 @@ static bool is_holiday_over(const struct period *p, struct date published)
            !date_equal(p->first, p->last);
 }
 
-static bool holds_for_passage(const struct period *p)
+static bool holds_for_passage(enum period_grain grain)
 {
-    switch (p->grain) {
+    switch (grain) {
     case GRAIN_MONTH:
     case GRAIN_QUARTER:
     case GRAIN_HALF:
@@ -635,7 +635,7 @@ struct zh_time zh_date_title(const struct reading *r)
         const struct period *p = &periods[i];
         bool over = !date_is(context.published) || date_compare(p->first, context.published) <= 0;
         if (dates(p) && p->last.year >= ZH_OLDEST_YEAR && p->shape == PERIOD_FLOW && over &&
-            (holds_for_passage(p) || p->grain == GRAIN_YEAR || is_holiday_over(p, context.published)))
+            (holds_for_passage(p->grain) || p->grain == GRAIN_YEAR || is_holiday_over(p, context.published)))
             ret = time_of(&s, p);
     }
     return ret;
@@ -683,14 +683,25 @@ void zh_date_resume(const struct zh_sentence *s, struct zh_state *state)
     }
 }
 
+/* 今年1—6月份，各类政策陆续出台，成为今年升温的动力: a year inside a clause takes nothing back of the months before it
+ */
+static bool is_around(const struct zh_sentence *s, size_t word, const struct zh_time *told)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    return told->known && told->shape == PERIOD_FLOW && p->grain == GRAIN_YEAR && holds_for_passage(told->grain) &&
+           word != s->clauses[zh_clause_of(s, word)].first && date_is(told->first) &&
+           date_compare(p->first, told->first) <= 0 && date_compare(told->last, p->last) <= 0;
+}
+
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
 {
     bool first = true;
+    struct zh_time told = {.known = false}; /* the last one of this sentence */
     for (size_t i = 0; i < s->word_count; i++) {
-        if (s->words[i].kind != ZH_PERIOD || !carries(s, i, published))
+        if (s->words[i].kind != ZH_PERIOD || !carries(s, i, published) || is_around(s, i, &told))
             continue;
         const struct period *p = &s->periods[s->words[i].number];
-        struct zh_time time = time_of(s, p);
+        struct zh_time time = told = time_of(s, p);
         if (s->info->heading) {
             state->heading = time;
             continue;
@@ -700,7 +711,7 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
             continue;
         }
         state->closeup = (struct zh_time){0};
-        bool main = time.shape == PERIOD_FLOW && (holds_for_passage(p) || p->grain == GRAIN_YEAR);
+        bool main = time.shape == PERIOD_FLOW && (holds_for_passage(p->grain) || p->grain == GRAIN_YEAR);
         if (first)
             state->main_time = main ? time : (struct zh_time){0};
         if (main)
@@ -710,7 +721,7 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         /* 截至12月底止全年业绩: the year that the day closes holds too */
         bool closed = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && state->passage.known &&
                       date_equal(state->passage.last, p->last);
-        if (holds_for_passage(p) || closed)
+        if (holds_for_passage(p->grain) || closed)
             state->passage = time;
     }
 }
