@@ -200,13 +200,25 @@ static void revise(struct judging *j, const struct statement *by)
     j->counts = by;
 }
 
-static void take_day(struct judging *j, const struct statement *const *day, size_t count)
+/* 13908亿斤, then 1.3万亿斤, then again 1.39万亿斤: the figure that was said exactly before another came between */
+static const struct statement *said_exactly(const struct statement *const *statements, size_t from,
+                                            const struct statement *now)
 {
+    for (size_t i = from; i-- > 0 && from - i <= SAYINGS_MAX;)
+        if (more_precise(statements[i], now) && statements_agree(statements[i], now))
+            return statements[i];
+    return now;
+}
+
+static void take_day(struct judging *j, const struct statement *const *statements, size_t from, size_t to)
+{
+    const struct statement *const *day = statements + from;
+    size_t count = to - from;
     const struct statement *best = best_of(day, count);
     if (!j->counts)
         j->counts = best;
     else if (!statements_agree(best, j->counts))
-        revise(j, best);
+        revise(j, said_exactly(statements, from, best));
     else if (more_precise(best, j->counts))
         j->counts = best;
     for (size_t i = 0; i < count; i++)
@@ -249,7 +261,7 @@ void observe(const struct statement *const *statements, size_t count, struct are
     j.conflict = arena_array(scratch, struct other_value, count);
     for (size_t from = 0, to; from < count; from = to) {
         to = day_end(statements, from, count);
-        take_day(&j, statements + from, to - from);
+        take_day(&j, statements, from, to);
     }
     struct evidence *claims = arena_array(scratch, struct evidence, count);
     size_t claim_count = sayers(statements, count, j.counts, claims);
