@@ -1,4 +1,5 @@
 /* check_finding - findings: made, put in words, written */
+#include "base/json.h"
 #include "series/check_internal.h"
 
 struct finding *finding_add(struct findings *f, enum check_rule rule, const struct series *s,
@@ -89,25 +90,13 @@ void finding_say_computed(struct findings *f, struct finding *one, const char *k
 
 /* ---- writing ---- */
 
-static void json_text(struct buf *b, const char *name, struct slice text)
-{
-    buf_printf(b, ",\"%s\":", name);
-    buf_json_string_or_null(b, text);
-}
-
-static void json_date(struct buf *b, const char *name, struct date d)
-{
-    buf_printf(b, ",\"%s\":", name);
-    buf_json_date(b, d);
-}
-
 void finding_write_json(struct buf *b, const struct finding *finding)
 {
     buf_printf(b, "{\"rule\":\"%s\"", check_rule_name(finding->rule));
-    json_text(b, "title", finding->title);
-    json_text(b, "message", finding->message);
-    json_date(b, "period_start", finding->period_start);
-    json_date(b, "period_end", finding->period_end);
+    json_put_text(b, JSON_NAME("title"), finding->title);
+    json_put_text(b, JSON_NAME("message"), finding->message);
+    json_put_date(b, JSON_NAME("period_start"), finding->period_start);
+    json_put_date(b, JSON_NAME("period_end"), finding->period_end);
     buf_puts(b, ",\"sides\":[");
     for (size_t i = 0; i < finding->side_count; i++) {
         const struct side *s = &finding->sides[i];
@@ -115,13 +104,14 @@ void finding_write_json(struct buf *b, const struct finding *finding)
         buf_json_string(b, s->key);
         buf_puts(b, ",\"value\":");
         buf_decimal(b, s->value);
-        json_text(b, "unit", s->unit);
-        json_text(b, "document", s->evidence.document);
-        buf_printf(b, ",\"start\":%zu,\"end\":%zu", s->evidence.start, s->evidence.end);
-        json_date(b, "published", s->evidence.published);
-        json_text(b, "text", s->evidence.text);
-        json_text(b, "sentence", s->evidence.sentence);
-        json_text(b, "source", s->evidence.source);
+        json_put_text(b, JSON_NAME("unit"), s->unit);
+        json_put_text(b, JSON_NAME("document"), s->evidence.document);
+        json_put_offset(b, JSON_NAME("start"), s->evidence.start);
+        json_put_offset(b, JSON_NAME("end"), s->evidence.end);
+        json_put_date(b, JSON_NAME("published"), s->evidence.published);
+        json_put_text(b, JSON_NAME("text"), s->evidence.text);
+        json_put_text(b, JSON_NAME("sentence"), s->evidence.sentence);
+        json_put_text(b, JSON_NAME("source"), s->evidence.source);
         buf_putc(b, '}');
     }
     buf_puts(b, "]}\n");

@@ -1,4 +1,5 @@
 #include "series/merge.h"
+#include "base/json.h"
 #include "series/derive.h"
 #include "series/intern.h"
 #include "series/observe.h"
@@ -530,19 +531,15 @@ static void explain_statement(const struct part *p, const struct statement *s, s
 {
     buf_puts(b, "{\"document\":");
     buf_json_string(b, s->evidence.document);
-    buf_printf(b, ",\"start\":%zu,\"text\":", s->evidence.start);
-    buf_json_string(b, s->evidence.text);
-    buf_puts(b, ",\"metric\":");
-    buf_json_string(b, s->metric);
-    buf_puts(b, ",\"normalised\":");
-    buf_json_string(b, s->normal);
-    buf_puts(b, ",\"entity\":");
-    buf_json_string_or_null(b, s->entity);
-    buf_puts(b, ",\"whose\":");
-    buf_json_string_or_null(b, p->group->entity.len ? p->group->entity : (struct slice){NULL, 0});
-    buf_printf(b, ",\"because\":\"%s\",\"period\":\"%s\",\"sentence\":",
-               entity_from_text((enum entity_from)s->entity_from), shape_meaning(p->shape));
-    buf_json_string(b, s->evidence.sentence);
+    json_put_offset(b, JSON_NAME("start"), s->evidence.start);
+    json_put_text(b, JSON_NAME("text"), s->evidence.text);
+    json_put_text(b, JSON_NAME("metric"), s->metric);
+    json_put_text(b, JSON_NAME("normalised"), s->normal);
+    json_put_text(b, JSON_NAME("entity"), s->entity);
+    json_put_text(b, JSON_NAME("whose"), p->group->entity.len ? p->group->entity : (struct slice){NULL, 0});
+    json_put_word(b, JSON_NAME("because"), entity_from_text((enum entity_from)s->entity_from));
+    json_put_word(b, JSON_NAME("period"), shape_meaning(p->shape));
+    json_put_text(b, JSON_NAME("sentence"), s->evidence.sentence);
     buf_puts(b, "}\n");
 }
 

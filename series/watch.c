@@ -1,3 +1,4 @@
+#include "base/json.h"
 #include "series/watch_internal.h"
 #include <math.h>
 
@@ -332,19 +333,12 @@ void alarm_write_json(struct buf *b, const struct alarm *alarm)
 {
     buf_puts(b, "{\"rule\":");
     buf_json_string(b, alarm->rule);
-    buf_puts(b, ",\"key\":");
-    buf_json_string(b, alarm->key);
-    buf_puts(b, ",\"title\":");
-    buf_json_string(b, alarm->title);
-    buf_puts(b, ",\"message\":");
-    buf_json_string(b, alarm->message);
-    buf_puts(b, ",\"day\":");
-    buf_json_date(b, alarm->day);
-    buf_puts(b, ",\"document\":");
-    buf_json_string_or_null(b, alarm->evidence.document);
-    buf_puts(b, ",\"text\":");
-    buf_json_string_or_null(b, alarm->evidence.text);
-    buf_puts(b, ",\"sentence\":");
-    buf_json_string_or_null(b, alarm->evidence.sentence);
+    json_put_text(b, JSON_NAME("key"), alarm->key);
+    json_put_text(b, JSON_NAME("title"), alarm->title);
+    json_put_text(b, JSON_NAME("message"), alarm->message);
+    json_put_date(b, JSON_NAME("day"), alarm->day);
+    json_put_text(b, JSON_NAME("document"), alarm->evidence.document);
+    json_put_text(b, JSON_NAME("text"), alarm->evidence.text);
+    json_put_text(b, JSON_NAME("sentence"), alarm->evidence.sentence);
     buf_puts(b, "}\n");
 }
