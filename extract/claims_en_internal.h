@@ -183,11 +183,12 @@ struct en_figure {
     struct slice stem; /* the metric before a place or part was added: "output" of "output on private roofs" */
     struct date first, last;
     enum period_grain grain;
-    bool period_own;  /* found beside it, not inherited */
-    bool period_none; /* a rate: of no time */
-    bool beforehand;  /* "had expected": of what was told before */
-    bool assumed;     /* no words say against what the change is counted */
-    bool could;       /* its status is that of "could", which may tell of the past */
+    bool period_own;     /* found beside it, not inherited */
+    bool period_none;    /* a rate: of no time */
+    bool beforehand;     /* "had expected": of what was told before */
+    bool between_months; /* "between June and July": from the one to the other */
+    bool assumed;        /* no words say against what the change is counted */
+    bool could;          /* its status is that of "could", which may tell of the past */
     bool status_inherited;
     bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */
 };

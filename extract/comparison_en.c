@@ -57,10 +57,12 @@ static bool is_up_or_down(const struct en_sentence *s, size_t token)
 {
     if (token == EN_NO_TOKEN)
         return false;
-    if (token > 0 && en_is_verb(s, token - 1) && !is_plural_noun(s, token - 1) &&
+    bool ward = slice_find(en_text(s, token), SLICE("ward")) != SLICE_NONE; /* "ticking upwards by 0.1%" */
+    if (!ward && token > 0 && en_is_verb(s, token - 1) && !is_plural_noun(s, token - 1) &&
         !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)))
         return false;
-    static const char *const words[] = {"up", "down", "higher", "lower", "cheaper", "dearer"};
+    static const char *const words[] = {"up",     "down",    "higher",    "lower",  "cheaper",
+                                        "dearer", "upwards", "downwards", "upward", "downward"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (en_word_is(s, token, words[i]))
             return true;
@@ -258,6 +260,10 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
                 f->inherits; /* "well above the first quarter's $83" */
     bool said = !before && against && s->state->metric.len && f->governor == EN_NO_TOKEN &&
                 (en_phrase_is_pronoun(s, f->near) || en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE)));
+    if (before && against && is_share(f) && noun_of_change_behind(s, f) != EN_NO_TOKEN) {
+        make_change(f, direction_of(s, noun_of_change_behind(s, f)) < 0 ? -1 : 1);
+        return true; /* "compared to a 3.3% annual rise" */
+    }
     if ((before && (against || mark)) || said) { /* "That compared with $43m a year earlier" */
         f->role = ROLE_BASE;
         return true;
@@ -637,6 +643,12 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         f->comparison = s->state->comparison; /* "economists had expected 8.8%": of the change told before */
         return;
     }
+    bool listed = before && f->inherits && f->role == ROLE_LEVEL && before->role == ROLE_LEVEL && is_share(f) &&
+                  is_share(before) && f->preposition == EN_NO_TOKEN && before->comparison != COMPARISON_NONE;
+    if (listed) {
+        f->comparison = before->comparison; /* "inflation of 6.6% in 2024, 5.9% in 2025" */
+        return;
+    }
     if (f->role != ROLE_CHANGE && !is_growth_level(s, f)) {
         bool slower = f->role == ROLE_BASE && before && is_share(f) && is_share(before) && f->near.from == f->near.to;
         f->comparison = slower && before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
@@ -650,7 +662,9 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         f->comparison = COMPARISON_OTHER; /* against the forecast before */
         return;
     }
-    if (is_average_growth(s, f))
+    if (f->between_months)
+        f->comparison = COMPARISON_MOM;
+    else if (is_average_growth(s, f))
         f->comparison = COMPARISON_CAGR;
     else if ((f->comparison = phrase_between(s, f->token + 1, end)) != COMPARISON_NONE)
         return;
@@ -667,7 +681,7 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     else if (goes_on(f, before))
         f->comparison = before->comparison;
     else {
-        f->comparison = without_base(s, f);
-        f->assumed = true;
+        f->comparison = f->role != ROLE_CHANGE && !date_is(f->first) ? COMPARISON_YOY : without_base(s, f);
+        f->assumed = true; /* inflation and growth rates are those of a year */
     }
 }

@@ -772,6 +772,8 @@ static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const
     if (!f->bracketed || f->governor != EN_NO_TOKEN || !en_span_is(f->near) || f->near.to + 1 != f->token ||
         is_counted(f->quantity))
         return false;
+    if (f->role == ROLE_CHANGE && change_behind(s, f).len)
+        return false; /* "all sources (-4.5% y-o-y for fossil fuels)" */
     size_t head = en_phrase_head(s, f->near);
     if (is_vague(s, f->near) || en_is(s, head, EN_TAG(NOUN_VAGUE))) { /* "and the lowest in Malta (12.5%)" */
         inherit(s, f, before);

@@ -350,6 +350,19 @@ static void of_year(const struct period_scan *s, struct when *w, size_t *end)
     *end = after;
 }
 
+/* the July 2021-June 2022 fiscal year, the 2023/24 marketing year, the 2025/26 season: what the time is called */
+static void named_year(const struct period_scan *s, const struct when *w, size_t *end)
+{
+    static const char *const names[] = {"fiscal year", "financial year", "marketing year", "crop year", "season"};
+    size_t next = skip_space(s, *end), after;
+    bool year = (w->grain == GRAIN_YEAR || w->grain == GRAIN_YEARS || w->grain == GRAIN_MONTH) && next > *end;
+    for (size_t i = 0; year && i < sizeof names / sizeof *names; i++)
+        if (period_en_text_at(s, next, names[i], &after)) {
+            *end = after;
+            return;
+        }
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     struct when w;
@@ -374,8 +387,10 @@ static size_t expression_at(struct period_scan *s, size_t at)
     bool found = core_at(s, core, before.between, &w, &end) || period_en_hyphen_length_at(s, core, &w, &end) ||
                  (core > at && period_en_unit_in_force(s, core, &w, &end));
     s->looks_ahead = looks_ahead;
-    if (found)
+    if (found) {
         of_year(s, &w, &end);
+        named_year(s, &w, &end);
+    }
     if (!found)
         return 0;
     to_date(s, &w, &end);

@@ -178,6 +178,7 @@ static bool is_edge(const struct en_sentence *s, size_t i, bool at_start)
     case PART_NOUN:
         return at_start && en_is(s, i, EN_TAG(NOUN_VAGUE)) && en_word_is(s, i, "record");
     case PART_POSSESSIVE:
+    case PART_PAST: /* "electricity generated" */
         return at_start;
     default:
         return true;
@@ -428,16 +429,21 @@ static bool has_verb_between(const struct en_sentence *s, size_t from, size_t to
 /* ", discharging 141 MW": the subject is that of the finite verb before */
 static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t from, size_t comma)
 {
+    size_t only = EN_NO_TOKEN; /* the first past form: the main verb if there is no other */
     for (size_t i = comma; i > from; i--) {
         enum en_part part = s->tokens[i - 1].part;
         if (part == PART_SEMICOLON || part == PART_SUBORDINATOR || part == PART_QUANTITY)
             break;
+        if (part == PART_PAST && !en_is(s, i - 1, EN_TAG(SOURCE_VERB)))
+            only = i - 1;
         bool verb = part == PART_PAST || part == PART_PRESENT || part == PART_PARTICIPLE;
         if (verb && !en_is(s, i - 1, EN_TAG(SOURCE_VERB)) && !is_reduced_clause(s, from, i - 1)) {
             size_t end = verb_group(s, from, i - 1);
             return end > from && en_part_is(s, end - 1, PART_COMMA) ? EN_NO_SPAN : en_phrase_before(s, from, end);
         }
     }
+    if (only != EN_NO_TOKEN && from == 0)
+        return en_phrase_before(s, from, verb_group(s, from, only)); /* "Growth picked up in May, rising by 3%" */
     if (from == 0 && !has_verb_between(s, from, comma))
         return en_phrase_before(s, from, comma); /* "Sales to small firms, running less than 25 cars, fell" */
     return EN_NO_SPAN;
@@ -469,6 +475,17 @@ static struct en_span over_participle(const struct en_sentence *s, size_t from, 
                       !lets_do(s, verb);
     struct en_span whole = participle ? en_phrase_before(s, from, verb) : EN_NO_SPAN;
     return en_span_is(whole) ? (struct en_span){whole.from, span.to} : span;
+}
+
+/* "Electricity generated in the third quarter fell": the noun before the participle that the verb follows */
+static struct en_span with_participle(const struct en_sentence *s, size_t from, struct en_span span, size_t end)
+{
+    if (en_span_is(span) || end < from + 2 || !en_part_is(s, end - 1, PART_PAST) ||
+        !en_part_is(s, end - 2, PART_NOUN) ||
+        en_is(s, end - 1, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB) | EN_TAG(FORECAST)) || lets_do(s, end - 1))
+        return span;
+    struct en_span whole = en_phrase_before(s, from, end - 1);
+    return en_span_is(whole) ? (struct en_span){whole.from, end} : span;
 }
 
 /* "patients who took the drug lost": the noun before the relative clause, not the one that ends it */
@@ -544,7 +561,11 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         end--; /* "net income in the third quarter ended Oct. 5 was" */
     if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) && en_part_is(s, verb, PART_PRESENT))
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
-    struct en_span plain = over_participle(s, from, en_phrase_before(s, from, end));
+    struct en_span plain = with_participle(s, from, over_participle(s, from, en_phrase_before(s, from, end)), end);
+    size_t lead = plain.from;
+    if (lead > from + 1 && en_part_is(s, lead - 1, PART_PREPOSITION) && en_part_is(s, lead - 2, PART_COMMA) &&
+        insertion_start(s, from, lead - 2) != EN_NO_TOKEN) /* "The crop, the biggest class, in the Plains came in at" */
+        plain = en_phrase_before(s, from, insertion_start(s, from, lead - 2));
     struct en_span span = doer(s, from, group, over_relative(s, from, plain));
     bool inserted = en_span_is(span) && span.from > from && en_part_is(s, span.from, PART_ADVERB) &&
                     en_part_is(s, span.from - 1, PART_COMMA);

@@ -122,6 +122,10 @@ static bool is_time(const struct en_sentence *s, size_t token)
     bool clock = en_word_is(s, token + 1, "gmt") || en_word_is(s, token + 1, "et") || en_word_is(s, token + 1, "est");
     bool closes = token > 0 && (en_word_is(s, token - 1, "ended") || en_word_is(s, token - 1, "ending")) &&
                   p->grain == GRAIN_DAY; /* "third quarter ended Oct. 5" */
+    static const char *const events[] = {"meeting", "session", "edition", "auction", "round", "review"};
+    for (size_t i = 0; token > 0 && i < sizeof events / sizeof *events; i++)
+        if (en_word_is(s, token - 1, events[i]) && slice_starts(en_text(s, token), SLICE("of ")))
+            return false; /* "in its last meeting of 2022" */
     bool made =
         p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
     return !rest && !clock && !closes && !made && !is_contract_month(s, token) && !en_is_base_period(s, token) &&
@@ -335,6 +339,24 @@ static bool ends_change(const struct en_sentence *s, const struct en_figure *f, 
     return times || on || is_base_word(s, i);
 }
 
+/* moves to the end of a bracket without a quantity: "of carbonate equivalent (LCE) by 2025" */
+static bool over_bracket(const struct en_sentence *s, size_t *i)
+{
+    if (!en_part_is(s, *i, PART_OPEN) || behind_bracket(s, *i) == *i)
+        return false;
+    *i = behind_bracket(s, *i) - 1;
+    return true;
+}
+
+/* "projected growth of 7% on December 7": the day on which it was said */
+static bool is_day_of_saying(const struct en_sentence *s, const struct en_figure *f, size_t token)
+{
+    struct date published = s->reading->document->published;
+    return f->status != STATUS_ACTUAL && period_at(s, token)->grain == GRAIN_DAY && date_is(published) &&
+           date_is(period_at(s, token)->last) && date_compare(period_at(s, token)->last, published) <= 0 &&
+           slice_starts(en_text(s, token), SLICE("on "));
+}
+
 static bool is_share(const struct en_figure *f)
 {
     return f->quantity->unit.dimension == DIMENSION_SHARE;
@@ -351,13 +373,15 @@ static size_t period_behind(const struct en_sentence *s, const struct en_figure 
     else if (en_part_is(s, i, PART_OPEN))
         i = behind_bracket(s, i);
     size_t of_noun = EN_NO_TOKEN;
-    for (; i < s->count && !ends_reach(s, i) && !ends_change(s, f, i); i++)
+    for (; i < s->count && (!ends_reach(s, i) || over_bracket(s, &i)) && !ends_change(s, f, i); i++)
         if (i == f->token + 1 && is_share(f) && en_part_is(s, i, PART_PERIOD) && is_time(s, i) &&
             slice_starts(en_text(s, i), SLICE("of ")) && en_part_is(s, i + 1, PART_NOUN))
             of_noun = i; /* "67% of 2019 capacity in June" */
         else if (s->tokens[i].part == PART_PERIOD && f->role == ROLE_BASE && en_part_is(s, i + 1, PART_PERIOD) &&
                  slice_starts(en_text(s, i + 1), SLICE("of ")) && date_is(period_at(s, i + 1)->last))
             return i + 1; /* "for the same period" "of the prior year" */
+        else if (s->tokens[i].part == PART_PERIOD && is_day_of_saying(s, f, i))
+            continue;
         else if (s->tokens[i].part == PART_PERIOD &&
                  (is_time(s, i) ||
                   (f->role == ROLE_BASE && date_is(period_at(s, i)->last) && period_at(s, i)->shape != PERIOD_RATE)))
@@ -673,6 +697,22 @@ static size_t period_inside(const struct en_sentence *s, struct en_span span)
     return EN_NO_TOKEN;
 }
 
+/* "fell by 3% between June and July": a change from the one month to the next, and of the next */
+static void settle_between(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                           size_t period)
+{
+    bool level = before && before->between_months && f->role == ROLE_LEVEL && f->inherits;
+    if ((f->role != ROLE_CHANGE && !level) || !slice_starts(en_text(s, period), SLICE("between ")) ||
+        !date_is(f->first) || !date_is(f->last))
+        return;
+    int apart = (f->last.year * 12 + f->last.month) - (f->first.year * 12 + f->first.month);
+    if (apart != 1 || f->first.day != 1)
+        return;
+    f->between_months = true;
+    f->first = date_of(f->last.year, f->last.month, 1);
+    f->grain = GRAIN_MONTH;
+}
+
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = period_behind(s, f);
@@ -717,6 +757,7 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     }
     take(s, f, period_at(s, own));
     f->period_own = true;
+    settle_between(s, f, before, own);
     if (f->role == ROLE_BASE && before)
         narrow_year(s, f, before);
 }

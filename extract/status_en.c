@@ -9,6 +9,12 @@ static enum status of_modal(const struct en_sentence *s, size_t modal)
     size_t verb = modal + 1;
     while (en_part_is(s, verb, PART_ADVERB))
         verb++;
+    bool rated = false; /* "will have a combined capacity of 5 GW": a design value */
+    for (size_t i = verb + 1;
+         en_word_is(s, verb, "have") && en_part_is(s, i, PART_NOUN) + en_part_is(s, i, PART_DETERMINER); i++)
+        rated |= en_word_is(s, i, "capacity");
+    if (rated)
+        return STATUS_TARGET;
     bool own = en_word_is(s, modal, "will") ||
                (modal > 0 && en_part_is(s, modal - 1, PART_PRONOUN)); /* "said it would open" */
     return own && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
@@ -99,6 +105,10 @@ static bool cue_behind(const struct en_sentence *s, const struct en_figure *f, e
         en_is(s, f->token + 1, EN_TAG(VERB_PAST)) && en_is(s, f->token + 1, EN_TAG(FORECAST) | EN_TAG(TARGET));
     if (participle) /* "the 160,000 expected by economists" */
         return cue_at(s, f->token + 1, ret);
+    if (f->role == ROLE_BASE && en_word_is(s, f->token + 1, "estimated")) {
+        *ret = STATUS_FORECAST; /* "down from the 7% estimated earlier" */
+        return true;
+    }
     for (size_t i = f->token + 1; i < f->token + 4 && en_part_is(s, i, PART_NOUN); i++) {
         if (en_is(s, i, EN_TAG(NOUN_TARGET) & ~EN_TAG(NOUN_FORECAST)) && en_is(s, i, EN_TAG(TARGET))) {
             *ret = STATUS_TARGET;
@@ -290,7 +300,8 @@ static bool is_unfinished(const struct en_sentence *s, const struct en_figure *f
 
 enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
 {
-    bool weak = (f->role == ROLE_BASE && !f->revision) || f->status_inherited || f->could;
+    bool of_year = f->period_own && (f->grain == GRAIN_YEAR || f->grain == GRAIN_YEARS);
+    bool weak = (f->role == ROLE_BASE && (!f->revision || of_year)) || f->status_inherited || f->could;
     if (weak && is_past(s, f))
         return STATUS_ACTUAL; /* "less than half of the 5 GW seen in 2017" */
     if (f->status == STATUS_ACTUAL && is_unfinished(s, f))

@@ -481,7 +481,8 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
          en_part_is(s, before, PART_PREPOSITION)))
         return PART_NOUN; /* the cut, a bid */
     bool base_form = en_is(s, i, EN_TAG(VERB_PRESENT)) && en_is(s, i, EN_TAG(VERB_NOUN));
-    bool no_object = en_is(s, i + 1, EN_TAG(PREPOSITION)) ||
+    bool for_time = en_part_is(s, i + 1, PART_PERIOD) && slice_starts(en_text(s, i + 1), SLICE("for "));
+    bool no_object = for_time || en_is(s, i + 1, EN_TAG(PREPOSITION)) ||
                      en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT));
     if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && no_object)
         return PART_NOUN; /* the growth forecast to 2030, a price cut of 5% */

@@ -79,6 +79,14 @@ static const struct test_case metrics[] = {
      "1.68 million tonnes | = 1680000 t | exports of tin | - | 2025-06-01..2025-06-30 | actual -\n"
      "5.2% | = 5.2 % | exports of zinc | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "1.01 million tonnes | = 1010000 t | exports of zinc | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Power generated in June fell by 5%.",
+     "5% | = -5 % | Power generated | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The potato harvest, the largest in years, on the northern plains came in at 6 million tonnes in 2024.",
+     "6 million tonnes | = 6000000 t | potato harvest | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Output fell in all plants in June (-4.5% y-o-y for coal, -3.4% y-o-y for gas).",
+     "-4.5% | = -4.5 % | coal | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "-3.4% | = -3.4 % | gas | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Coal burn fell 6pc in June.", "6pc | = -6 % | Coal burn | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Season cards, of which 9,400 were sold in June, cost £310.",
      "9,400 | = 9400 1 | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"
      "£310 | = 310 GBP | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"},
@@ -170,6 +178,18 @@ static const struct test_case changes[] = {
     {"The firm expects 2025 sales to rise 17% to 19%, up from a rise between 12% and 14%.",
      "17% to 19% | range 17 19 % | sales | - | 2025-01-01..2025-12-31 | forecast yoy\n"
      "12% and 14% | range 12 14 % | sales | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"Rents remained steady in June, ticking upwards by 0.1% month to month.",
+     "0.1% | = 0.1 % | Rents | - | 2025-06-01..2025-06-30 | actual mom\n"},
+    {"Completed sales fell by 0.8% between June and July to 99,270.",
+     "0.8% | = -0.8 % | Completed sales | - | 2025-07-01..2025-07-31 | actual mom\n"
+     "99,270 | = 99270 1 | Completed sales | - | 2025-07-01..2025-07-31 | actual -\n"},
+    {"Rent growth picked up in June, growing by 3.7% over the year, compared to a 3.3% annual rise in May.",
+     "3.7% | = 3.7 % | Rent growth | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "3.3% | = 3.3 % | Rent growth | - | 2025-05-01..2025-05-31 | actual yoy\n"},
+    {"The bank expects inflation of 6.6% in 2026, 5.9% in 2027 and 5.0% in 2028.",
+     "6.6% | = 6.6 % | inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "5.9% | = 5.9 % | inflation | - | 2027-01-01..2027-12-31 | forecast yoy\n"
+     "5.0% | = 5 % | inflation | - | 2028-01-01..2028-12-31 | forecast yoy\n"},
     {"Steel output fell by a fifth in 2024.",
      "a fifth | = -20 % | Steel output | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"Sugar prices were 17.5% lower in June than in May.",
@@ -275,6 +295,14 @@ static const struct test_case periods[] = {
     {"In the second quarter, final decisions (FIDs) amounted to €15.4 billion, less than 30% of last year's total.",
      "€15.4 billion | = 15400000000 EUR | final decisions | - | 2025-04-01..2025-06-30 | actual -\n"
      "30% | < 30 % | final decisions | - | 2025-04-01..2025-06-30 | actual -\n"},
+    {"The board today lifted the key rate by 35 basis points in its last meeting of 2025.",
+     "35 basis points | = 35 bp | key rate | - | 2025-08-08..2025-08-08 | actual other\n"},
+    {"The governor projected wage growth for 2026 at 6.8% on August 7.",
+     "6.8% | = 6.8 % | wage growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Demand will hit 900,000 tonnes of carbonate equivalent (CE) by 2030.",
+     "900,000 tonnes | = 900000 t | carbonate equivalent | - | ..2030-12-31 | forecast -\n"},
+    {"Wool output for the 2023/24 marketing year was 7,000 tonnes.",
+     "7,000 tonnes | = 7000 t | Wool output | - | 2023-01-01..2024-12-31 | actual -\n"},
     {"The load factor was 78% in June, higher than 60% a year earlier.",
      "78% | = 78 % | load factor | - | 2025-06-01..2025-06-30 | actual -\n"
      "60% | = 60 % | load factor | - | 2024-06-01..2024-06-30 | actual -\n"},
@@ -341,6 +369,8 @@ static const struct test_case statuses[] = {
      "31 million tonnes | = 31000000 t | wheat output | - | 2026-01-01..2026-12-31 | forecast -\n"},
     {"In June, 600 cancellations were due to strikes.",
      "600 cancellations | = 600 cancellations | cancellations | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The mine will have a combined capacity of 40,000 tonnes.",
+     "40,000 tonnes | = 40000 t | combined capacity | mine | ..2025-08-08 | target -\n"},
     {"A petition against the plan had gathered 5,600 names in June.",
      "5,600 names | = 5600 names | names | petition against the plan | 2025-06-01..2025-06-30 | actual -\n"},
     {"To get there, 1,200 km of track are to be built by 2030.",
