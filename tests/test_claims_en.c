@@ -300,7 +300,7 @@ static const struct test_case periods[] = {
     {"The governor projected wage growth for 2026 at 6.8% on August 7.",
      "6.8% | = 6.8 % | wage growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"Demand will hit 900,000 tonnes of carbonate equivalent (CE) by 2030.",
-     "900,000 tonnes | = 900000 t | carbonate equivalent | - | ..2030-12-31 | forecast -\n"},
+     "900,000 tonnes | = 900000 t | Demand | - | ..2030-12-31 | forecast -\n"},
     {"Wool output for the 2023/24 marketing year was 7,000 tonnes.",
      "7,000 tonnes | = 7000 t | Wool output | - | 2023-01-01..2024-12-31 | actual -\n"},
     {"The load factor was 78% in June, higher than 60% a year earlier.",

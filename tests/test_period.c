@@ -610,7 +610,7 @@ static void test_en_inside_the_year(void **state)
         {"1H 2024", "1H 2024 2024-01-01/2024-06-30"},
         {"in the first nine months of 2024", "in the first nine months of 2024 2024-01-01/2024-09-30"},
         {"the last quarter of 2023", "the last quarter of 2023 2023-10-01/2023-12-31"},
-        {"In the 2022-23 season", "In the 2022-23 2022-01-01/2023-12-31"},
+        {"In the 2022-23 season", "In the 2022-23 season 2022-01-01/2023-12-31"},
         {"ran for 1,337 days to 31 December 2021", "to 31 December 2021 -/2021-12-31 stock"},
         {"3 million passed through in May", "through in May 2025-05-01/2025-05-31"},
         {"A year on from the launch", ""},
