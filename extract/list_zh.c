@@ -3,17 +3,50 @@
 #include "extract/list_zh.h"
 #include "extract/zh_tables.h"
 
-void list_split(const struct zh_sentence *s, struct span span, struct list *ret)
+/* does the word part members, 、 alone where others are part of their names */
+static bool parts_members(const struct zh_sentence *s, size_t word, bool strictly)
+{
+    return s->words[word].kind == ZH_AND && (!strictly || slice_equal(zh_text(s, &s->words[word]), SLICE("、")));
+}
+
+static void split(const struct zh_sentence *s, struct span span, bool strictly, struct list *ret)
 {
     ret->count = 0;
     size_t from = span.from;
     for (size_t i = span.from; i <= span.to; i++) {
-        if (i < span.to && s->words[i].kind != ZH_AND)
+        if (i < span.to && !parts_members(s, i, strictly))
             continue;
         if (i > from && ret->count < LIST_MOST)
             ret->parts[ret->count++] = (struct span){from, i};
         from = i + 1;
     }
+}
+
+void list_split(const struct zh_sentence *s, struct span span, struct list *ret)
+{
+    split(s, span, false, ret);
+}
+
+/* 钢铁、成品油和有色金属: the only 和 of all, in the last member, joins it */
+static bool is_joined_at_end(const struct zh_sentence *s, const struct list *list)
+{
+    for (size_t i = list->parts[0].from; i < list->parts[list->count - 1].from; i++)
+        if (s->words[i].kind == ZH_AND && !parts_members(s, i, true))
+            return false;
+    for (size_t i = list->parts[list->count - 1].from; i < list->parts[list->count - 1].to; i++)
+        if (s->words[i].kind == ZH_AND && !slice_equal(zh_text(s, &s->words[i]), SLICE("及")))
+            return true;
+    return false;
+}
+
+bool list_split_into(const struct zh_sentence *s, struct span span, size_t count, struct list *ret)
+{
+    split(s, span, false, ret);
+    if (ret->count > count)
+        split(s, span, true, ret);
+    else
+        return ret->count == count;
+    return ret->count == count && !is_joined_at_end(s, ret);
 }
 
 /* 充电桩等产品产量: the member ends at 等, 产量 is for all */
@@ -29,7 +62,8 @@ struct slice list_shared_measure(const struct zh_sentence *s, struct span part)
 {
     size_t from = part.to;
     while (from > part.from &&
-           (s->words[from - 1].kind == ZH_MEASURE || (s->words[from - 1].kind == ZH_ACT && from < part.to)))
+           (s->words[from - 1].kind == ZH_MEASURE || (s->words[from - 1].kind == ZH_ACT && from < part.to) ||
+            slice_equal(zh_sense(&s->words[from - 1]), SLICE("shared"))))
         from--;
     return phrase_text(s, (struct span){from, part.to});
 }

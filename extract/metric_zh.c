@@ -567,8 +567,7 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run, size_t
     struct slice text = phrase_text(s, words);
     if (name_parts_of_whole(n, items, run, words))
         return true;
-    list_split(s, words, &list);
-    if (list.count == run) {
+    if (list_split_into(s, words, run, &list)) {
         for (size_t i = 0; i < run; i++)
             name_member(n, &items[i], &list, i);
     } else if (list_pair_part(s, text, 0, run).len) {
