@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include <errno.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,10 +23,16 @@ static FILE *park(struct slice bytes)
     return NULL;
 }
 
+/* A hostile page may make work without end: so many seconds of the processor, and so many bytes of text. */
+enum { SECONDS_MAX = 120 };
+#define TEXT_MAX_BYTES ((size_t)512 << 20)
+
 /* in the child: becomes pdftotext, which reads input and writes into output */
 static void become(int input, int output)
 {
     char *const arguments[] = {"pdftotext", "-enc", "UTF-8", "-q", "-", "-", NULL};
+    struct rlimit limit = {SECONDS_MAX, SECONDS_MAX};
+    setrlimit(RLIMIT_CPU, &limit);
     if (dup2(input, STDIN_FILENO) >= 0 && dup2(output, STDOUT_FILENO) >= 0)
         execvp(arguments[0], arguments);
     _exit(NOT_FOUND);
@@ -33,7 +40,7 @@ static void become(int input, int output)
 
 static void collect(int from, struct buf *b)
 {
-    for (;;) {
+    while (b->len <= TEXT_MAX_BYTES) { /* beyond that the pipe is closed, and pdftotext fails */
         buf_reserve(b, 65536);
         ssize_t got = read(from, b->ptr + b->len, 65535);
         if (got < 0 && errno == EINTR)
