@@ -442,6 +442,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
         state->paragraph_time = (struct zh_time){0};
         state->aim = state->deadline = state->expected = (struct zh_time){0};
         state->entity = SLICE("");
+        state->day = DATE_NONE;
         if (state->quoted)
             state->source = SLICE(""); /* somebody's words end with the paragraph, figures published do not */
     }
@@ -651,6 +652,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     struct period_context context = {.published = r->document->published,
                                      .anchor_first = anchor->first,
                                      .anchor_last = anchor->last,
+                                     .day = state->day,
                                      .looks_ahead = zh_looks_ahead(r->know, s->plain)};
     struct period *periods;
     s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, r->arena, &periods);

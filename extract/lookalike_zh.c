@@ -102,6 +102,23 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "name");
 }
 
+/* 建军一百年, 建交75年: how long since a founding, told as its name */
+static bool is_jubilee(const struct finding *f, const struct draft *d)
+{
+    static const char *const words[] = {"建军", "建党", "建国", "建交", "建校", "建院", "复交", "两个"};
+    for (size_t i = 0; same(d->q.unit.symbol, "yr") && i < sizeof words / sizeof *words; i++)
+        if (text_before(f, d->q.start, words[i]))
+            return true;
+    return false;
+}
+
+/* 北纬12°, 东经110度 */
+static bool is_coordinate(const struct finding *f, const struct draft *d)
+{
+    return text_before(f, d->q.start, "北纬") || text_before(f, d->q.start, "南纬") ||
+           text_before(f, d->q.start, "东经") || text_before(f, d->q.start, "西经");
+}
+
 /* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day; “三北” is a word in quotes */
 static void reject_place(struct finding *f, struct draft *d)
 {
@@ -116,6 +133,8 @@ static void reject_place(struct finding *f, struct draft *d)
         draft_reject(d, "age");
     if (text_before(f, d->q.end, "周年") || text_before(f, d->q.end, "週年"))
         draft_reject(d, "anniversary");
+    if (is_coordinate(f, d))
+        draft_reject(d, "coordinate");
     uint32_t before = point_before(f, d->q.start);
     if (!d->n.digits && d->q.unit.dimension == DIMENSION_COUNT && (before == 0x201C || before == 0x300C))
         draft_reject(d, "name");
@@ -190,7 +209,9 @@ static void reject_contract(struct finding *f, struct draft *d)
     bool contract = same(d->q.unit_text, "合约") && len == 4;
     bool line =
         (same(d->q.unit_text, "平台") || same(d->q.unit_text, "热线")) && len == 5 && text_at(f, d->n.start, "12");
-    if (d->n.digits && !d->n.magnitude && (contract || line))
+    bool whole = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) == SLICE_NONE;
+    bool hotline = len == 5 && whole && (text_at(f, d->n.start, "123") || text_at(f, d->n.start, "12306"));
+    if (d->n.digits && !d->n.magnitude && (contract || line || (hotline && !text_at(f, d->n.end, "元"))))
         draft_reject(d, "name");
 }
 
@@ -204,7 +225,9 @@ static void reject_span(struct finding *f, struct draft *d)
         after += strlen("多");
     bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s");
     const struct word *w = word_at(f, f->tables->zh.span_after, after);
-    if (word_before(f, f->tables->zh.duration, before))
+    if (is_jubilee(f, d))
+        draft_reject(d, "anniversary");
+    else if (word_before(f, f->tables->zh.duration, before))
         d->q.optional_kind = true;
     else if (same(d->q.unit.symbol, "d") && (text_before(f, before, "假期") || text_before(f, before, "假日") ||
                                              text_before(f, before, "长假") || text_before(f, before, "黄金周")))

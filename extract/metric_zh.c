@@ -418,7 +418,10 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     if (s->row && span_empty(object) && span_empty(p->subject))
         object = first_cell(s, item);
     bool measured = !span_empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
-    if (!span_empty(after) && !measured && (counts || !p->joined || span_empty(object) || phrase_is_place(s, object))) {
+    if (of && !counts && !measured && p->joined && !span_empty(object) && phrase_is_measure(s, after)) {
+        use(n, item, phrase_join(s, phrase_text(s, object), phrase_text(s, after))); /* 室外是零下30℃的气温 */
+    } else if (!span_empty(after) && !measured &&
+               (counts || !p->joined || span_empty(object) || phrase_is_place(s, object))) {
         struct slice prefix =
             span_empty(object) || (p->joined && !phrase_is_place(s, object)) ? SLICE("") : phrase_text(s, object);
         use(n, item, phrase_join(s, prefix, phrase_text(s, after)));

@@ -731,7 +731,7 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         break;
     case TERM_ANCHOR:
         if (term->grain == GRAIN_DAY && date_is(s->anchor_first) && !date_equal(s->anchor_first, s->anchor_last))
-            anchor = s->published; /* 同日 behind 上半年: the day of the news */
+            anchor = date_is(s->told_day) ? s->told_day : s->published; /* 同日 behind 上半年: the day of the news */
         *ret = when_unit(anchor, term->grain, term->value);
         ret->anaphoric = true;
         break;
@@ -827,6 +827,8 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
         s->anchor_last = w->last;
         s->anchor_grain = w->grain;
         s->anchor_shape = w->shape;
+        if (w->grain == GRAIN_DAY && w->shape == PERIOD_FLOW && date_equal(w->first, w->last))
+            s->told_day = w->last;
     }
 }
 
@@ -840,6 +842,7 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .looks_ahead = context->looks_ahead,
                             .fiscal_month = context->fiscal_month,
                             .fiscal_quarters = context->fiscal_quarters,
+                            .told_day = context->day,
                             .anchor_first = context->anchor_first,
                             .anchor_last = context->anchor_last,
                             .anchor_grain = grain_of_days(context->anchor_first, context->anchor_last),

@@ -52,6 +52,7 @@ struct period_context {
     struct date published; /* DATE_NONE: relative words give no dates */
     struct date anchor_first,
         anchor_last;      /* the period in force before, for 当月, 同日, "that year"; DATE_NONE if none */
+    struct date day;      /* the last single day told before, for 同日 behind a longer time; DATE_NONE if none */
     bool looks_ahead;     /* the sentence speaks of the future: 9月 may be the next one */
     int fiscal_month;     /* last month of the fiscal year of the document: period_fiscal; 0 or 12: the calendar's */
     bool fiscal_quarters; /* its quarters and halves are those of that year */

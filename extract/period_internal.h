@@ -162,6 +162,7 @@ struct period_scan {
     int fiscal_month;
     bool fiscal_quarters;
     int depth; /* expressions inside expressions: the first week of the second month of … */
+    struct date told_day;                  /* the last single day told, DATE_NONE if none */
     struct date anchor_first, anchor_last; /* in force: the caller's, then what the text itself has said */
     enum period_grain anchor_grain;        /* GRAIN_OTHER for the caller's */
     enum period_shape anchor_shape;

@@ -356,8 +356,9 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
         date_compare(s->last.first, w.last) <= 0)
         w = when_range(when_of(s->last.first, s->last.first, s->last.grain), w);
     bool dated = w.shape == PERIOD_FLOW && w.grain == GRAIN_YEAR && !w.base && !before &&
-                 !period_term_of(s, PERIOD_WORD, TERM_NOW, core); /* 今年进博会 is in 今年 */
-    w.name = in_title || delivery || (dated && heads_name(s, end));
+                 !period_term_of(s, PERIOD_WORD, TERM_NOW, core);                  /* 今年进博会 is in 今年 */
+    bool party = w.feast && period_term_of(s, PERIOD_EVENT, TERM_EVENT, core_end); /* 国庆招待会 */
+    w.name = in_title || delivery || party || (dated && heads_name(s, end));
     period_add(s, at, end, core, core_end, &w);
     return end;
 }

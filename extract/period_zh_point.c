@@ -859,6 +859,15 @@ static void weekday_figure(const struct period_scan *s, struct when *week, size_
     *end = after;
 }
 
+/* 今天的西藏 is that of our time, 今天的地震 and 今天的两场比赛 are of the day */
+static bool is_our_time(const struct period_scan *s, size_t at)
+{
+    struct zh_number n;
+    size_t of = at + period_zh_char_len(s, at), end;
+    return period_zh_text_at(s, at, "的") && !period_term_of(s, PERIOD_DAYOF, TERM_EVENT, of) &&
+           !period_zh_number_at(s, of, &n, &end);
+}
+
 /* 去年, 本月, 昨天, 下周一, 同期 with what is inside them */
 static bool word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -874,6 +883,10 @@ static bool word_at(const struct period_scan *s, size_t at, struct when *ret, si
         *ret = when_shift(*ret, GRAIN_YEAR, -1); /* 年末 in January; 年底前 is that to come */
     if (word->kind != TERM_NOW && word->kind != TERM_ANCHOR)
         return true;
+    if (word->kind == TERM_NOW && word->grain == GRAIN_DAY && word->value == 0 && is_our_time(s, *end)) {
+        *ret = when_stock(*ret);
+        return true;
+    }
     struct zh_frame f = {.year = ret->last.year, .anaphoric = ret->anaphoric, .ahead = ret->ahead};
     bool base = ret->base;
     if (word->grain == GRAIN_YEAR && f.year) {

@@ -338,6 +338,20 @@ static struct span without_measure(const struct zh_sentence *s, struct span span
 
 #define ADJACENT_MOST 3 /* 46类352项数据, 5座27万立方米…储罐: quantities that share one noun */
 
+/* 进行, 开展 and the like with a number of times: the verb that ends the clause is what was done so often */
+static bool is_deed(const struct zh_sentence *s, const struct zh_item *item, size_t at, size_t end)
+{
+    static const struct slice doing[] = {SLICE_INIT("进行"), SLICE_INIT("开展"), SLICE_INIT("发动"),
+                                         SLICE_INIT("展开"), SLICE_INIT("实施"), SLICE_INIT("举行")};
+    if (at + 1 != end || s->words[at].kind != ZH_VERB || item->word == 0)
+        return false;
+    for (size_t i = item->word; i-- > zh_back(item->word, s->clauses[item->clause].first);)
+        for (size_t k = 0; k < sizeof doing / sizeof *doing; k++)
+            if (slice_ends(slice_sub(s->plain, 0, s->words[i].end), doing[k]))
+                return true;
+    return false;
+}
+
 struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_of)
 {
     size_t end = s->clauses[item->clause].last, from = item->word + 1;
@@ -362,7 +376,9 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
             continue;
         }
 
-        if (to < end && (s->words[to].kind == ZH_COPULA || s->words[to].kind == ZH_ADVERB ||
+        bool passive = counts && to < end && span_empty(found) && s->words[to].kind == ZH_PREPOSITION &&
+                       slice_equal(zh_text(s, &s->words[to]), SLICE("被")); /* 两名被扣押的人员 */
+        if (to < end && (passive || s->words[to].kind == ZH_COPULA || s->words[to].kind == ZH_ADVERB ||
                          (span_empty(found) && s->words[to].kind == ZH_VERB))) {
             size_t head = head_behind(s, to, end);
             if (head != SLICE_NONE && (span_empty(found) || head == to + 2)) {
@@ -372,6 +388,8 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
         }
         if (counts && leads_on(s, to, end))
             found = without_measure(s, found); /* 6个省市开工率超过90% */
+        if (counts && is_deed(s, item, to, end))
+            found.to = to + 1; /* 进行38次集群打击 */
         bool moves =
             counts && to + 1 == end && to > from && (s->words[to].kind == ZH_UP || s->words[to].kind == ZH_DOWN);
         return moves ? (struct span){found.from, to + 1} : found; /* 3600只个股下跌 */
@@ -392,6 +410,8 @@ static bool is_kept(const struct zh_sentence *s, size_t i, struct span span)
         return true;
     if (w->kind == ZH_UP || w->kind == ZH_DOWN)
         return i > span.from && i + 1 == span.to;
+    if (w->kind == ZH_VERB)
+        return i + 1 == span.to; /* 38次集群打击 */
     if (w->kind == ZH_PARTICLE)
         return i > span.from && i + 1 < span.to && slice_starts(zh_text(s, w), SLICE("等"));
     return w->kind == ZH_PREPOSITION && i + 1 < span.to && (i > span.from || leads_to_partner(s, i));
@@ -436,6 +456,8 @@ static struct slice cleaned(const struct zh_sentence *s, struct slice text)
     for (size_t i = 0; i < sizeof firms / sizeof *firms; i++)
         if (slice_starts(text, firms[i]) && text.len >= firms[i].len + 6)
             text = slice_sub(text, firms[i].len, text.len);
+    if (slice_ends(text, SLICE("主要")) && text.len >= strlen("主要") + 6)
+        text = slice_sub(text, 0, text.len - strlen("主要")); /* 三名航天员主要开展了… */
     return without_unit(s, text);
 }
 

@@ -212,7 +212,8 @@ static bool date_later(const struct zh_sentence *s, struct zh_item *item)
         if (s->words[i].kind != ZH_PERIOD)
             continue;
         const struct period *p = &s->periods[s->words[i].number];
-        if (!dates(p) || p->shape != PERIOD_FLOW || is_part_of_name(s, i) || is_event(s, item->clause))
+        if (!dates(p) || p->shape != PERIOD_FLOW || p->grain == GRAIN_YEARS || is_part_of_name(s, i) ||
+            is_event(s, item->clause))
             return false;
         item->time = time_of(s, p);
         return true;
@@ -342,6 +343,13 @@ static bool is_till_now(const struct zh_sentence *s, size_t word, struct date pu
             slice_starts(text, SLICE("过去")));
 }
 
+/* 每秒可执行2000亿次: how fast it is, at whatever time was told */
+static bool is_speed(struct slice text)
+{
+    return slice_starts(text, SLICE("每秒")) || slice_starts(text, SLICE("每分")) ||
+           slice_starts(text, SLICE("每小时"));
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
@@ -363,6 +371,8 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
             continue;
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
+        if (p->shape == PERIOD_RATE && is_speed(zh_text(s, w)))
+            continue;
         if (p->shape == PERIOD_RATE) {
             size_t told = told_before_rate(s, item, i);
             item->time = time_of(s, &s->periods[s->words[told].number]);
@@ -706,6 +716,8 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
             state->heading = time;
             continue;
         }
+        if (p->grain == GRAIN_DAY && p->shape == PERIOD_FLOW)
+            state->day = p->last;
         if (is_closeup(s, i)) {
             state->closeup = time;
             continue;
@@ -721,8 +733,9 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         /* 截至12月底止全年业绩: the year that the day closes holds too */
         bool closed = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && state->passage.known &&
                       date_equal(state->passage.last, p->last);
-        if (holds_for_passage(p->grain) || closed)
-            state->passage = time;
+        bool told = s->quantity_count > 0 || s->info->paragraph == 0 || p->grain != GRAIN_MONTH;
+        if ((holds_for_passage(p->grain) && told) || closed)
+            state->passage = time; /* 今年8月，…进行访问 dates no other paragraph */
     }
 }
 

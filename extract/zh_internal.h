@@ -111,6 +111,7 @@ struct zh_state {
     struct zh_time heading;        /* of the heading of the passage, else the title's */
     struct zh_time passage;        /* of an earlier sentence of it, across paragraphs */
     struct zh_time paragraph_time; /* of an earlier sentence of the same paragraph */
+    struct date day;               /* the last single day told in the paragraph */
     struct zh_time whole;          /* the last one with two ends: 前三季度, whatever day was told since */
     struct zh_time main_time;      /* that the last sentence with a time named first: 7月…，累计1至7月… */
     struct zh_time expected;       /* time gone by of a forecast in the paragraph: 预计上半年净利润 */
