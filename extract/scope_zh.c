@@ -733,8 +733,8 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         /* 截至12月底止全年业绩: the year that the day closes holds too */
         bool closed = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && state->passage.known &&
                       date_equal(state->passage.last, p->last);
-        bool told = s->quantity_count > 0 || s->info->paragraph == 0 || p->grain != GRAIN_MONTH;
-        if ((holds_for_passage(p->grain) && told) || closed)
+        bool figured = s->quantity_count > 0 || s->info->paragraph == 0 || p->grain != GRAIN_MONTH;
+        if ((holds_for_passage(p->grain) && figured) || closed)
             state->passage = time; /* 今年8月，…进行访问 dates no other paragraph */
     }
 }
