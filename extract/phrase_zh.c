@@ -154,6 +154,15 @@ static size_t behind_description(const struct zh_sentence *s, size_t object, siz
     return object;
 }
 
+/* 社会物流总额即实物商品的价值总和为91万亿元: named before 即 */
+static size_t before_restatement(const struct zh_sentence *s, size_t object, size_t end)
+{
+    for (size_t i = object + 1; i < end; i++)
+        if (s->words[i].kind == ZH_COPULA && slice_equal(zh_text(s, &s->words[i]), SLICE("即")))
+            return i;
+    return end;
+}
+
 static bool has_noun_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
     size_t next = item->word + 1;
@@ -254,6 +263,7 @@ struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *g
         object = end; /* 举办了20场分论坛: all before the verb is subject */
     p.given = giver < to || (object > item->lead && gives(s, object - 1));
     object = behind_description(s, object, end);
+    end = before_restatement(s, object, end);
     p.object = with_partner(s, phrase_trim(s, (struct span){object, end}));
     p.subject = phrase_trim(
         s, (struct span){item->lead, object > item->lead ? phrase_peel(s, item->lead, object) : item->lead});

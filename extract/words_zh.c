@@ -386,6 +386,9 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     size_t end = r->at + entry->form.len;
     if (entry->form.len > 3 || slice_ends(entry->means, SLICE(" free")))
         return true;
+    bool measured = r->count && r->words[r->count - 1].kind == ZH_MEASURE && r->words[r->count - 1].end == r->at;
+    if (measured && slice_equal(entry->form, SLICE("即")))
+        return true; /* 社会物流总额即物流运行中的…: the measure is named, and now said in other words */
     switch (kind) {
     case ZH_AND:
     case ZH_OF:

@@ -56,13 +56,13 @@ void shape_count(struct shape_counts *counts, struct date start, struct date end
     counts->later_halves += shape == SHAPE_HALF && !january;
 }
 
-/* Those of one length told in passing, or a few among many years, are no series to complete.  A quarter, a half and a
- * year that all begin in January, with none that begins later, are told to date. */
+/* Those of one length told in passing, or a few among many years, are no series to complete.  Quarters, halves and
+ * years that begin in January are told to date, unless as many begin later. */
 static bool is_told_to_date(const struct shape_counts *counts)
 {
     size_t within_year = counts->of[SHAPE_TO_DATE] + counts->first_quarters + counts->first_halves;
     int lengths = (counts->first_quarters > 0) + (counts->first_halves > 0) + (counts->of[SHAPE_YEAR] > 0);
-    bool grows = lengths > 1 && counts->later_quarters + counts->later_halves == 0;
+    bool grows = lengths > 1 && counts->later_quarters + counts->later_halves < within_year;
     return (counts->of[SHAPE_TO_DATE] > 0 || grows) && within_year > 1 && 2 * within_year >= counts->of[SHAPE_YEAR];
 }
 

@@ -198,6 +198,11 @@ static void parts_frequencies(void **state)
         SALES("2023-01-01", "2023-12-31", "9495000"),
         SALES("2024-01-01", "2024-03-31", "2090000"),
     };
+    static const struct said told_mostly_in_january[] = {
+        SALES("2023-01-01", "2023-06-30", "4000000"),
+        SALES("2023-07-01", "2023-09-30", "2400000"),
+        SALES("2024-01-01", "2024-03-31", "2090000"),
+    };
     static const struct said new_year[] = {SALES("2024-01-01", "2024-01-03", "40000"),
                                            SALES("2024-01-01", "2024-02-29", "1207000")};
     (void)state;
@@ -216,6 +221,10 @@ static void parts_frequencies(void **state)
     check_series_of("lengths that all begin in January", told_in_january_only, COUNT(told_in_january_only), NULL,
                     "cn:新能源汽车销量:辆:level:YTD",
                     "2023-06-30 =4000000 x1; 2023-12-31 =9495000 x1; 2024-03-31 =2090000 x1");
+    check_series_of("one quarter that begins later", told_mostly_in_january, COUNT(told_mostly_in_january), NULL,
+                    "cn:新能源汽车销量:辆:level:YTD", "2023-06-30 =4000000 x1; 2024-03-31 =2090000 x1");
+    check_series_of("it stays a quarter", told_mostly_in_january, COUNT(told_mostly_in_january), NULL,
+                    "cn:新能源汽车销量:辆:level:Q", "2023-09-30 =2400000 x1; 2024-03-31 =2090000 x1");
     check_series_of("both ways, quarters", told_both_ways, COUNT(told_both_ways), NULL, "cn:新能源汽车销量:辆:level:Q",
                     "2024-03-31 =2090000 x1; 2024-06-30 =2850000 x1; 2024-09-30 =3380000 x1");
     check_series_of("both ways, years", told_both_ways, COUNT(told_both_ways), NULL, "cn:新能源汽车销量:辆:level:A",
