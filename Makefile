@@ -113,6 +113,8 @@ SOURCES += series/collect.c \
 SOURCES += series/key.c \
 	series/key_metric.c \
 	series/key_sentence.c \
+	series/key_tell.c \
+	series/key_against.c \
 	series/key_entity.c \
 	series/key_pair.c \
 	series/key_text.c \

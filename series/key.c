@@ -66,7 +66,7 @@ size_t key_of_claim(const struct series_words *words, const struct convert *unit
     key_tell(words, claim, arena, &key);
     key.dimension = convert_dimension(units, claim->unit, arena, &key.exp);
     key_set_entity(words, claim, in_metric, arena, &key);
-    key_tell_last(words, claim, arena, &key);
+    key_tell_against(words, claim, arena, &key);
     key.of_a_day = claim->comparison == COMPARISON_NONE && is_stock(words, &key);
     key.kind = kind_of(&key, claim);
     key_compose(&key, claim, arena);

@@ -1,7 +1,8 @@
 /* key_internal - what the files that make a key share
  *
  * key.c asks each room in turn: what is measured (key_metric.c), what the words before the quantity add to it
- * (key_sentence.c), whose it is (key_entity.c), and whether the claim is of output and sales at once (key_pair.c).
+ * (key_tell.c), whose it is (key_entity.c), what it stands against (key_against.c), and whether the claim is of output
+ * and sales at once (key_pair.c).
  */
 #ifndef SERIES_KEY_INTERNAL_H
 #define SERIES_KEY_INTERNAL_H
@@ -34,13 +35,26 @@ void key_set_metric(const struct series_words *words, struct slice metric, struc
 size_t key_find_quantity(const struct claim *claim, size_t from);
 /* the first byte of the clause that byte at stands in */
 size_t key_clause_start(struct slice sentence, size_t at);
+/* the first clause of the text with its mark, cut at reach bytes */
+struct slice key_first_clause(struct slice text, size_t reach);
+/* how many figures stand in the text from byte at on */
+int key_figures_from(struct slice text, size_t at);
+
+/* ---- key_tell.c ---- */
+
+/* the word before metric and wording, unless the metric has it; nothing where it is empty */
+void key_put_before(struct slice word, struct arena *arena, struct key *key);
 /* 日均开行旅客列车 is not 加开旅客列车: a word of the clause that the metric left out, and that changes the thing, goes
- * before it */
+ * before it; so do who carries passengers, and which sector */
 void key_tell(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key);
-/* once it is known whose it is, for what counts within its document does so however it is told: what a change is
- * counted against where it is neither the month nor the year before (较2019年), what was before (此前), a part (其中)
- */
-void key_tell_last(const struct series_words *words, const struct claim *claim, struct arena *arena, struct key *key);
+
+/* ---- key_against.c ---- */
+
+/* what a figure stands against goes before the metric: the base of a change that is neither the month nor the year
+ * before (较2019年), what came behind (此前), the whole of a part (其中), what was lent before (新增), prices (实际).
+ * Once it is known whose it is: what counts within its document does so however it is told. */
+void key_tell_against(const struct series_words *words, const struct claim *claim, struct arena *arena,
+                      struct key *key);
 
 /* ---- key_entity.c ---- */
 
