@@ -3,18 +3,22 @@
 #include "extract/list_zh.h"
 #include "extract/zh_tables.h"
 
-/* does the word part members, 、 alone where others are part of their names */
-static bool parts_members(const struct zh_sentence *s, size_t word, bool strictly)
+static bool is_one_of(struct slice text, const char *const *words)
 {
-    return s->words[word].kind == ZH_AND && (!strictly || slice_equal(zh_text(s, &s->words[word]), SLICE("、")));
+    for (; *words; words++)
+        if (slice_equal(text, slice_of(*words)))
+            return true;
+    return false;
 }
 
-static void split(const struct zh_sentence *s, struct span span, bool strictly, struct list *ret)
+/* separators is NULL: every word that joins */
+static void split_at(const struct zh_sentence *s, struct span span, const char *const *separators, struct list *ret)
 {
     ret->count = 0;
     size_t from = span.from;
     for (size_t i = span.from; i <= span.to; i++) {
-        if (i < span.to && !parts_members(s, i, strictly))
+        if (i < span.to &&
+            (s->words[i].kind != ZH_AND || (separators && !is_one_of(zh_text(s, &s->words[i]), separators))))
             continue;
         if (i > from && ret->count < LIST_MOST)
             ret->parts[ret->count++] = (struct span){from, i};
@@ -22,30 +26,28 @@ static void split(const struct zh_sentence *s, struct span span, bool strictly, 
     }
 }
 
-void list_split(const struct zh_sentence *s, struct span span, struct list *ret)
-{
-    split(s, span, false, ret);
-}
-
 /* 钢铁、成品油和有色金属: the only 和 of all, in the last member, joins it */
 static bool is_joined_at_end(const struct zh_sentence *s, const struct list *list)
 {
-    for (size_t i = list->parts[0].from; i < list->parts[list->count - 1].from; i++)
-        if (s->words[i].kind == ZH_AND && !parts_members(s, i, true))
+    struct span last = list->parts[list->count - 1];
+    for (size_t i = list->parts[0].from; i < last.from; i++)
+        if (s->words[i].kind == ZH_AND && !slice_equal(zh_text(s, &s->words[i]), SLICE("、")))
             return false;
-    for (size_t i = list->parts[list->count - 1].from; i < list->parts[list->count - 1].to; i++)
+    for (size_t i = last.from; i < last.to; i++)
         if (s->words[i].kind == ZH_AND && !slice_equal(zh_text(s, &s->words[i]), SLICE("及")))
             return true;
     return false;
 }
 
-bool list_split_into(const struct zh_sentence *s, struct span span, size_t count, struct list *ret)
+bool list_split(const struct zh_sentence *s, struct span span, size_t count, struct list *ret)
 {
-    split(s, span, false, ret);
-    if (ret->count > count)
-        split(s, span, true, ret);
-    else
+    static const char *const without_ji[] = {"、", "和", "与", "跟", "以及", NULL}, *const comma[] = {"、", NULL};
+    split_at(s, span, NULL, ret);
+    if (ret->count > count) /* 航空航天器及设备制造业、医疗仪器制造业: 及 stands inside a member */
+        split_at(s, span, without_ji, ret);
+    if (ret->count <= count)
         return ret->count == count;
+    split_at(s, span, comma, ret); /* 住宿和餐饮业、批发和零售业 */
     return ret->count == count && !is_joined_at_end(s, ret);
 }
 

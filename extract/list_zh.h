@@ -11,11 +11,9 @@ struct list {
     size_t count;
 };
 
-/* the members between 、 and 和; what is beyond LIST_MOST is left out */
-void list_split(const struct zh_sentence *s, struct span span, struct list *ret);
 /* the members of a list that goes with so many quantities: 家用电器和音像器材类、家具类 are two where two growths
- * follow, not three; false if it has another number of members */
-bool list_split_into(const struct zh_sentence *s, struct span span, size_t count, struct list *ret);
+ * follow, not three; false if it has another number of members.  What is beyond LIST_MOST is left out. */
+bool list_split(const struct zh_sentence *s, struct span span, size_t count, struct list *ret);
 /* member number index with what stands at the last one for all: 太阳能电池产量 of 太阳能电池、新能源汽车产量 */
 struct slice list_member_name(const struct zh_sentence *s, const struct list *list, size_t index);
 /* the measures at the end of a member */

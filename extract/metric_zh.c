@@ -473,8 +473,7 @@ static bool name_shares(struct naming *n, struct zh_item *items, size_t run)
     if (share == items[0].word || span_empty(n->list) ||
         !span_empty(phrase_trim(s, (struct span){items[0].lead, share})))
         return false;
-    list_split(s, n->list, &list);
-    if (list.count != run)
+    if (!list_split(s, n->list, run, &list))
         return false;
     struct slice whole =
         phrase_text(s, phrase_trim(s, (struct span){share + 1, phrase_peel(s, share + 1, items[0].word)}));
@@ -497,10 +496,9 @@ static bool name_parts_of_whole(struct naming *n, struct zh_item *items, size_t 
         share++;
     if (share == words.to)
         return false;
-    list_split(s, (struct span){words.from, share}, &list);
-    struct slice whole = phrase_text(s, phrase_trim(s, (struct span){share + 1, words.to}));
-    if (list.count != run)
+    if (!list_split(s, (struct span){words.from, share}, run, &list))
         return false;
+    struct slice whole = phrase_text(s, phrase_trim(s, (struct span){share + 1, words.to}));
     for (size_t i = 0; i < run; i++) {
         name_member(n, &items[i], &list, i);
         use(n, &items[i],
@@ -543,8 +541,7 @@ static bool name_places_before(struct naming *n, struct zh_item *items, size_t r
     size_t from = clause->last;
     while (from > clause->first && (s->words[from - 1].kind == ZH_PLACE || s->words[from - 1].kind == ZH_AND))
         from--;
-    list_split(s, (struct span){from, clause->last}, &list);
-    if (list.count != run)
+    if (!list_split(s, (struct span){from, clause->last}, run, &list))
         return false;
     struct slice measure = phrase_text(s, p->object);
     for (size_t i = 0; i < run; i++) {
@@ -570,7 +567,7 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run, size_t
     struct slice text = phrase_text(s, words);
     if (name_parts_of_whole(n, items, run, words))
         return true;
-    if (list_split_into(s, words, run, &list)) {
+    if (list_split(s, words, run, &list)) {
         for (size_t i = 0; i < run; i++)
             name_member(n, &items[i], &list, i);
     } else if (list_pair_part(s, text, 0, run).len) {
