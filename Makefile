@@ -70,6 +70,9 @@ SOURCES += extract/numeral.c \
 	extract/noun_en.c
 # extract: times
 SOURCES += extract/period.c \
+	extract/period_term.c \
+	extract/period_when.c \
+	extract/period_feast.c \
 	extract/period_zh.c \
 	extract/period_zh_token.c \
 	extract/period_zh_point.c \

@@ -161,8 +161,8 @@ struct period_scan {
     bool looks_ahead;
     int fiscal_month;
     bool fiscal_quarters;
-    int depth; /* expressions inside expressions: the first week of the second month of … */
-    struct date told_day;                  /* the last single day told, DATE_NONE if none */
+    int depth;            /* expressions inside expressions: the first week of the second month of … */
+    struct date told_day; /* the last single day told, DATE_NONE if none */
     struct date anchor_first, anchor_last; /* in force: the caller's, then what the text itself has said */
     enum period_grain anchor_grain;        /* GRAIN_OTHER for the caller's */
     enum period_shape anchor_shape;
@@ -175,6 +175,8 @@ struct period_scan {
     size_t count, room;
 };
 
+/* ---- period_term.c ---- */
+
 /* the term of a class that starts at (ends at) a byte, NULL if none; its length is term->word->form.len */
 const struct term *period_term(const struct period_scan *s, enum period_class class, size_t at);
 const struct term *period_term_before(const struct period_scan *s, enum period_class class, size_t end);
@@ -185,14 +187,21 @@ bool period_starts(const struct period_words *words, uint32_t code_point);
 /* false: no word of time starts at the byte; for texts in letters */
 bool period_starts_word(const struct period_words *words, struct slice text, size_t at);
 
+/* ---- period.c: the list ---- */
+
 /* appends; core within start and end */
 void period_add(struct period_scan *s, size_t start, size_t end, size_t core_start, size_t core_end,
                 const struct when *when);
+
+/* ---- period_when.c: the calculus; DATE_NONE in gives DATE_NONE out ---- */
+
 /* sets shape, grain and dates of what is found; the rest false */
 struct when when_of(struct date first, struct date last, enum period_grain grain);
 
-/* ---- the calculus; DATE_NONE in gives DATE_NONE out ---- */
-
+static inline struct date when_add_days(struct date day, int days)
+{
+    return date_is(day) ? date_add_days(day, days) : DATE_NONE;
+}
 /* the unit that holds the day, n units later */
 struct when when_unit(struct date day, enum period_grain grain, int n);
 struct when when_year(int year);
@@ -206,6 +215,10 @@ int when_implied_year(const struct period_scan *s, int from, int to, bool ended)
 int when_whole_year_shift(const struct period_scan *s);
 /* the same as when_implied_year for a day of a month */
 int when_implied_year_of_day(const struct period_scan *s, int month, int day);
+/* the past calendar year that the days make, else 0 */
+int when_past_year(const struct period_scan *s, struct date first, struct date last);
+/* the grain of a time that the caller has as two days: 同期 under the results of a half-year is that half-year */
+enum period_grain when_grain(struct date first, struct date last);
 /* the period in force: what the text itself said last, else the caller's, else none */
 struct when when_anchor(const struct period_scan *s);
 /* the period in force is a month or quarter that has been over for less than a quarter: results are being told */
@@ -220,17 +233,24 @@ struct when when_length(const struct period_scan *s, enum period_grain grain, in
 struct when when_range(struct when a, struct when b);
 /* end, middle or start of it: 底, mid- */
 struct when when_edge(struct when w, int edge);
+/* week number n of a year, month: Monday to Sunday, the first that has its Thursday there */
+struct when when_week(struct date first_of_unit, int n);
+/* turned into a day that a stock is of, or a deadline */
+struct when when_stock(struct when w);
+struct when when_since(const struct period_scan *s, struct when w);
+
+/* ---- period_feast.c ---- */
+
+/* the tables of feasts from the rows of "period.lunar" and "period.arranged"; false with err if one is wrong */
+bool period_feasts_make(struct period_tables *tables, const struct lexicon *lexicon, struct err *err);
 /* a feast in a year; false if it is unknown there */
 bool when_holiday(const struct period_tables *tables, const struct term *term, int year, struct when *ret);
 /* the day of the feast itself, whatever days off surround it */
 struct date when_feast_day(const struct period_tables *tables, const struct term *term, int year);
 /* the year of a feast when none is named */
 int when_holiday_year(const struct period_scan *s, const struct term *term);
-/* week number n of a year, month: Monday to Sunday, the first that has its Thursday there */
-struct when when_week(struct date first_of_unit, int n);
-/* turned into a day that a stock is of, or a deadline */
-struct when when_stock(struct when w);
-struct when when_since(const struct period_scan *s, struct when w);
+
+/* ---- the languages ---- */
 
 /* periods of a text of the language, appended to s->found */
 void period_zh(struct period_scan *s);
