@@ -94,7 +94,8 @@ static void take_run(const struct findings *f, const struct run *run, struct nea
 {
     for (size_t i = 0; i < run->count; i++) {
         const struct series *s = run->at[i];
-        for (size_t k = 0; series_adds_up(f, s) && k < s->observation_count; k++)
+        size_t count = series_adds_up(f, s) ? s->observation_count : 0;
+        for (size_t k = 0; k < count; k++)
             take_observation(n, s, &s->observations[k]);
     }
 }
@@ -188,7 +189,8 @@ void check_average(struct findings *f, const struct things *things, const struct
 {
     for (size_t i = 0; i < run->count; i++) {
         const struct series *s = run->at[i];
-        for (size_t k = 0; is_average(f, s) && k < s->observation_count && k < AVERAGES_MAX; k++) {
+        size_t count = is_average(f, s) ? s->observation_count : 0;
+        for (size_t k = 0; k < count && k < AVERAGES_MAX; k++) {
             const struct observation *growth = &s->observations[k];
             struct nearest_ends n = {.growth = growth->claims};
             bool counts =

@@ -76,7 +76,8 @@ void check_sums(struct findings *f, const struct things *things, const struct ru
         const struct sum_row *row = &f->knowledge.sums[r];
         for (size_t i = 0; i < run->count && slice_equal(run->at[0]->metric, row->whole); i++) {
             const struct series *s = run->at[i];
-            for (size_t k = 0; series_adds_up(f, s) && k < s->observation_count; k++)
+            size_t count = series_adds_up(f, s) ? s->observation_count : 0;
+            for (size_t k = 0; k < count; k++)
                 if (figure_actual(&s->observations[k]))
                     check_sum_row(f, things, row, &(struct summand){s, &s->observations[k]});
         }
