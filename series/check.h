@@ -47,6 +47,7 @@ struct side {
 
 struct finding {
     enum check_rule rule;
+    struct slice label;   /* the rule, in the language of the messages */
     struct slice title;   /* of the series */
     struct slice message; /* the contradiction in words */
     struct date period_start, period_end;

@@ -1,6 +1,7 @@
 /* check_finding - findings: made, put in words, written */
 #include "base/json.h"
 #include "series/check_internal.h"
+#include <stdio.h>
 
 struct finding *finding_add(struct findings *f, enum check_rule rule, const struct series *s,
                             const struct observation *o, double weight)
@@ -11,7 +12,10 @@ struct finding *finding_add(struct findings *f, enum check_rule rule, const stru
         f->room = room;
     }
     struct finding *one = &f->at[f->count++];
+    char label[40];
+    snprintf(label, sizeof label, "label_%s", check_rule_name(rule));
     *one = (struct finding){.rule = rule,
+                            .label = message_say(f->messages, label, NULL, 0, f->arena),
                             .title = s->title,
                             .period_start = o->period_start,
                             .period_end = o->period_end,
@@ -136,7 +140,8 @@ static void text_period(struct buf *b, const struct finding *finding)
 
 void finding_write_text(struct buf *b, const struct finding *finding)
 {
-    buf_printf(b, "%s: ", check_rule_name(finding->rule));
+    plain(b, finding->label);
+    buf_puts(b, ": ");
     plain(b, finding->title);
     buf_puts(b, ", ");
     text_period(b, finding);
