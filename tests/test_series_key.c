@@ -109,6 +109,9 @@ static void names(void **state)
         {{.metric = "全国铁路营业总里程", .entity = "全国", .unit = "km"}, "cn:铁路营业里程:m:level"},
         {{.metric = "对实体经济发放的人民币贷款余额", .entity = "我国", .unit = "CNY"},
          "cn:实体经济人民币贷款余额:CNY:level"},
+        {{.metric = "5G用户数", .entity = "我国", .unit = "户"}, "cn:5g移动电话用户:户:level"},
+        {{.metric = "规模以上文化及相关产业企业营业收入", .entity = "全国", .unit = "CNY"},
+         "cn:规模以上文化企业营业收入:CNY:level"},
         /* wordings of one thing */
         {{.metric = "全国累计发电装机容量", .entity = "全国", .unit = "kW"}, "cn:发电装机容量:W:level"},
         {{.metric = "发电装机规模达到", .entity = "我国", .unit = "GW"}, "cn:发电装机容量:W:level"},
