@@ -262,9 +262,8 @@ struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *g
     if ((end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY)) || giver < to)
         object = end; /* 举办了20场分论坛: all before the verb is subject */
     p.given = giver < to || (object > item->lead && gives(s, object - 1));
-    object = behind_description(s, object, end);
-    end = before_restatement(s, object, end);
-    p.object = with_partner(s, phrase_trim(s, (struct span){object, end}));
+    size_t named = behind_description(s, object, end);
+    p.object = with_partner(s, phrase_trim(s, (struct span){named, before_restatement(s, named, end)}));
     p.subject = phrase_trim(
         s, (struct span){item->lead, object > item->lead ? phrase_peel(s, item->lead, object) : item->lead});
     if (!span_empty(p.subject)) {
