@@ -98,6 +98,7 @@ SOURCES += extract/claims_en.c \
 	extract/table_en.c \
 	extract/metric_en.c \
 	extract/list_en.c \
+	extract/money_en.c \
 	extract/scope_en.c \
 	extract/status_en.c \
 	extract/comparison_en.c

@@ -31,6 +31,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
         tables->tag_of[id] = (uint64_t)1 << i;
         tables->class_id[i] = id;
     }
+    tables->shared_money = lexicon_class(know->en, "money.shared");
     return tables;
 }
 
@@ -286,9 +287,9 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
 #define RATE_SPREAD 1000.0
 
 /* "to $12,000 a ton from $10,000": the same currency is said of the same thing */
-static bool lends_rate(const struct en_figure *f, const struct en_figure *before)
+static bool lends_rate(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    struct slice own = f->quantity->unit.symbol;
+    struct slice own = en_money(s, f->quantity, f->quantity->unit.symbol);
     struct decimal ratio;
     bool near_size = decimal_sign(before->quantity->value) != 0 &&
                      decimal_div(f->quantity->value, before->quantity->value, 4, &ratio) &&
@@ -315,7 +316,7 @@ static struct slice unit_of(const struct en_sentence *s, const struct en_figure 
 {
     const struct quantity *q = f->quantity;
 
-    if (before && lends_rate(f, before))
+    if (before && lends_rate(s, f, before))
         return before->unit;
     bool reached = f->role == ROLE_LEVEL && f->preposition != EN_NO_TOKEN && before && before->role == ROLE_CHANGE &&
                    before->quantity->unit.dimension == DIMENSION_SHARE; /* "fell 0.7% to 419.8 points" */
@@ -347,7 +348,7 @@ static void lend_back(const struct en_sentence *s, const struct en_figure *f)
     if (!f->inherits && !is_outcome(s, f))
         return;
     for (struct en_figure *g = &s->figures[s->figure_count]; g > s->figures && g[-1].role == ROLE_CHANGE; g--)
-        if (lends_rate(g - 1, f))
+        if (lends_rate(s, g - 1, f))
             g[-1].unit = f->unit;
 }
 
@@ -371,7 +372,7 @@ static void read_figure(struct en_sentence *s, size_t token, struct slice source
     f->status = en_status_settled(s, f);
     en_comparison(s, f, before);
     en_metric(s, f, before);
-    f->unit = unit_of(s, f, before);
+    f->unit = en_money(s, f->quantity, unit_of(s, f, before));
     lend_back(s, f);
     s->figure_count++;
 }
@@ -557,6 +558,7 @@ void claims_en(struct reading *reading, size_t index)
     en_tokens(&s);
     if (reading->sentences[index].heading && !has_quantity(&s))
         read_heading(&s);
+    en_money_places(&s);
     en_next_periods(&s);
     s.figures = arena_array(reading->arena, struct en_figure, s.quantity_count + 1);
     struct slice source = en_source(&s);

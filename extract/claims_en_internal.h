@@ -89,6 +89,7 @@ struct en_tables {
     uint64_t mask;       /* lexicon classes that are ours, for lexicon_match_any */
     uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
     int class_id[EN_CLASS_COUNT];
+    int shared_money; /* the class money.shared: crowns, pesos */
 };
 
 /* what a token does in its clause: one part each, decided once */
@@ -190,6 +191,7 @@ struct en_figure {
     bool assumed;        /* no words say against what the change is counted */
     bool could;          /* its status is that of "could", which may tell of the past */
     bool status_inherited;
+    bool status_behind; /* "the 9 billion seen by analysts": a participle behind says it, of this quantity alone */
     bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */
 };
 
@@ -199,6 +201,9 @@ struct en_force {
     enum period_grain grain;
     struct slice text;
 };
+
+/* countries of a text that are asked whose crowns are meant */
+#define EN_MONEY_PLACES 4
 
 /* what a document's reading carries from sentence to sentence */
 struct en_state {
@@ -218,6 +223,8 @@ struct en_state {
     struct slice table_label;    /* what the head says the table measures */
     int fiscal_month; /* in which the company's year ends, from "fiscal year ended September 30"; 0 unknown */
     struct en_force bracket;
+    struct slice money_places[EN_MONEY_PLACES]; /* countries named, in order, whose money bears a name of several */
+    size_t money_place_count;
     struct period_context fiscal; /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
 };
 
@@ -279,6 +286,8 @@ struct slice en_phrase_text(const struct en_sentence *s, struct en_span span);
 size_t en_phrase_head(const struct en_sentence *s, struct en_span span);
 /* whose: a name that owns or is the phrase, or a place in it; ptr NULL if none */
 struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span);
+/* the country of a place token: Norway for "Norwegian" */
+struct slice en_place(const struct en_sentence *s, size_t token);
 /* the whole phrase is a name (Oltara Power, China, the United States) */
 bool en_phrase_is_name(const struct en_sentence *s, struct en_span span);
 /* false for an empty one; a pronoun, or nothing but words that stand for something said before */
@@ -328,6 +337,12 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
 enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f);
 /* who is quoted in the sentence; ptr NULL if nobody is */
 struct slice en_source(const struct en_sentence *s);
+
+/* ---- money_en.c ---- */
+/* notes the countries that the sentence names */
+void en_money_places(struct en_sentence *s);
+/* the unit with the currency of the country meant: NOK/share for "crowns per share" in a text on Norway */
+struct slice en_money(const struct en_sentence *s, const struct quantity *q, struct slice unit);
 
 /* ---- table_en.c ---- */
 /* words that name a unit are no longer than this */

@@ -342,6 +342,20 @@ static bool is_said_again(const struct en_sentence *s, const struct en_figure *f
            en_part_is(s, f->token + 1, PART_CLOSE) && before->role == ROLE_BASE;
 }
 
+/* a multiple of a yearly sum: how much it is, not how it grew */
+static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"earnings", "ebitda", "sales", "revenue", "income",
+                                        "equity",   "book",   "gdp",   "salary",  "turnover"};
+    size_t i = f->token + 1;
+    while (en_word_is(s, i, "annual") || en_word_is(s, i, "core") || en_word_is(s, i, "its"))
+        i++;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (en_word_is(s, i, words[k]))
+            return true;
+    return false;
+}
+
 /* "fell by 3.0 million (7.4%)": the change as a share */
 static bool is_change_again(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -362,6 +376,8 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
     size_t noun;
     int behind;
     size_t left = word_before(s, f);
+    if (is_times(f) && is_ratio(s, f))
+        return; /* "2.1 times EBITDA" */
     if (f->quantity->growth_words || is_times(f))
         make_change(f, 1);
     else if (is_up_or_down(s, left))
@@ -583,6 +599,11 @@ static enum comparison without_base(const struct en_sentence *s, const struct en
     bool of_other =
         is_times(f) && (en_part_is(s, f->token + 1, PART_DETERMINER) || en_part_is(s, f->token + 1, PART_PRONOUN) ||
                         en_part_is(s, f->token + 1, PART_NOUN));
+    for (size_t i = f->token + 1; i < end; i++) /* "gone up by a fifth in two years" */
+        if (en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_SPAN &&
+            (slice_find(en_text(s, i), SLICE("years")) != SLICE_NONE ||
+             slice_find(en_text(s, i), SLICE("decade")) != SLICE_NONE))
+            return COMPARISON_OTHER;
     bool since = since_between(s, f->token, end) || (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1));
     if (since || points || of_other || spans_years(f))
         return COMPARISON_OTHER; /* basis points, "twice the volume on offer" */
@@ -658,7 +679,9 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         return;
     }
     size_t end = clause_end(s, f);
-    if (f->revision && f->role == ROLE_CHANGE) {
+    bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
+    if (f->revision && f->role == ROLE_CHANGE && (moved || by)) {
         f->comparison = COMPARISON_OTHER; /* against the forecast before */
         return;
     }

@@ -254,6 +254,15 @@ static void reject_span(struct finding *f, struct draft *d)
         draft_reject(d, "time span");
 }
 
+/* 134 cases per 100,000 people: of how many, no count of its own */
+static void reject_rate_base(struct finding *f, struct draft *d)
+{
+    size_t end = skip_blank_back(f, d->q.start);
+    bool count = !d->has_unit || d->q.unit.dimension == DIMENSION_COUNT;
+    if (count && d->n.digits && (word_ends(f, end, "per") || word_ends(f, end, "for every")))
+        draft_reject(d, "rate");
+}
+
 void lookalike_judge_en(struct finding *f, struct draft *d)
 {
     reject_date(f, d);
@@ -266,6 +275,7 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
     reject_pronoun(f, d);
     reject_span(f, d);
     reject_frequency(f, d);
+    reject_rate_base(f, d);
 }
 
 void lookalike_range_en(struct finding *f, struct draft *d)

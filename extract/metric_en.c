@@ -83,6 +83,8 @@ static bool is_list_mark(const struct en_sentence *s, const struct en_figure *f,
 /* "of grid-scale batteries", "340 MW Pampa Alta plant"; empty for "of it", "of which", "of the total" */
 static struct en_span noun_behind(const struct en_sentence *s, const struct en_figure *f)
 {
+    if (f->quantity->unit.dimension == DIMENSION_TIMES && f->role == ROLE_LEVEL)
+        return EN_NO_SPAN; /* "2.1 times EBITDA" */
     size_t i = en_behind(s, f->token);
     if (f->quantity->fraction && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) &&
         en_part_is(s, i + 2, PART_CLOSE))
@@ -511,6 +513,11 @@ static void put_share(const struct en_sentence *s, struct en_figure *f, struct e
     f->metric = join(s, is_name ? SLICE("share") : name, is_name ? " of " : of.len ? " share of " : "", of);
 }
 
+static bool has_of_before(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
+}
+
 /* "gas supplied 44% of generation": whose share of what */
 static bool from_share(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -533,6 +540,11 @@ static bool from_share(const struct en_sentence *s, struct en_figure *f, const s
         return true;
     bool equal = f->preposition != EN_NO_TOKEN && en_is(s, f->preposition, EN_TAG(PREPOSITION)) &&
                  slice_starts(en_text(s, f->preposition), SLICE("equ")); /* "storage equal to 10% of capacity" */
+    bool owned = has_of_before(s, f) && en_span_is(f->near) && !is_vague(s, f->near); /* "spending of 14% of sales" */
+    if (owned) {
+        put_share(s, f, f->near, en_phrase_text(s, f->behind), true, before);
+        return true;
+    }
     struct en_span who = en_span_is(f->subject) && !(equal && en_span_is(f->near)) ? f->subject : f->near;
     if (!en_span_is(who) || is_speaker(s, f) || (f->governor == EN_NO_TOKEN && !f->gapped)) {
         from_phrase(s, f, f->behind, before);
@@ -714,11 +726,6 @@ static bool is_comparing(const struct en_sentence *s, size_t preposition)
         if (en_word_is(s, preposition, words[i]))
             return true;
     return false;
-}
-
-static bool has_of_before(const struct en_sentence *s, const struct en_figure *f)
-{
-    return f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
 }
 
 /* "were up 48% at 153,594 units", "from 14,000 units": the level of the change that stands before it */

@@ -44,6 +44,12 @@ static bool joins_prepositions(const struct en_sentence *s, size_t from, size_t 
            en_part_is(s, i - 2, PART_PREPOSITION);
 }
 
+/* "guests from abroad" */
+static bool is_from_abroad(const struct en_sentence *s, size_t from, size_t i)
+{
+    return i > from && en_word_is(s, i, "abroad") && en_part_is(s, i - 1, PART_PREPOSITION);
+}
+
 /* may the walk back go over token i? */
 static bool goes_back(const struct en_sentence *s, size_t from, size_t i, bool listed)
 {
@@ -62,6 +68,8 @@ static bool goes_back(const struct en_sentence *s, size_t from, size_t i, bool l
     case PART_COMMA:
         return joins_nouns(s, from, i, listed);
     case PART_ADVERB:
+        if (is_from_abroad(s, from, i))
+            return true;
         return en_part_is(s, i + 1, PART_NOUN) && (i == from || !en_part_is(s, i - 1, PART_NOUN)) &&
                !en_is(s, i, EN_TAG(ADVERB));
     case PART_PRONOUN:
@@ -177,6 +185,8 @@ static bool is_edge(const struct en_sentence *s, size_t i, bool at_start)
     switch (s->tokens[i].part) {
     case PART_NOUN:
         return at_start && en_is(s, i, EN_TAG(NOUN_VAGUE)) && en_word_is(s, i, "record");
+    case PART_ADVERB: /* "guests from abroad" */
+        return at_start || !en_word_is(s, i, "abroad");
     case PART_POSSESSIVE:
     case PART_PAST: /* "electricity generated" */
         return at_start;
@@ -318,7 +328,7 @@ static size_t name_end(const struct en_sentence *s, size_t place, size_t to)
     return i;
 }
 
-static struct slice place_of(const struct en_sentence *s, size_t i)
+struct slice en_place(const struct en_sentence *s, size_t i)
 {
     for (const struct word *w = s->tokens[i].word; w; w = w->next)
         if (w->class_id < 64 && s->tables->tag_of[w->class_id] == EN_TAG(PLACE) && w->means.len)
@@ -336,7 +346,7 @@ static struct slice name_before(const struct en_sentence *s, size_t from, size_t
     if (i == to)
         return (struct slice){NULL, 0};
     if (to - i == 1 && en_is(s, i, EN_TAG(PLACE)))
-        return place_of(s, i);
+        return en_place(s, i);
     return slice_sub(s->text, s->tokens[i].start, s->tokens[to - 1].end);
 }
 
@@ -353,7 +363,7 @@ struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span)
     for (size_t i = span.from; i < span.to; i++)
         if (en_is(s, i, EN_TAG(PLACE))) {
             size_t end = name_end(s, i, span.to);
-            return end > i + 1 ? slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end) : place_of(s, i);
+            return end > i + 1 ? slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end) : en_place(s, i);
         }
     return name;
 }
@@ -556,7 +566,8 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
             end = start;
     }
     size_t group = end;
-    while (end > from && (en_part_is(s, end - 1, PART_PERIOD) || en_part_is(s, end - 1, PART_ADVERB) ||
+    while (end > from && (en_part_is(s, end - 1, PART_PERIOD) ||
+                          (en_part_is(s, end - 1, PART_ADVERB) && !is_from_abroad(s, from, end - 1)) ||
                           (en_word_is(s, end - 1, "ended") && end > from + 1 && en_part_is(s, end - 2, PART_PERIOD))))
         end--; /* "net income in the third quarter ended Oct. 5 was" */
     if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) && en_part_is(s, verb, PART_PRESENT))

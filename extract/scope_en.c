@@ -122,7 +122,8 @@ static bool is_time(const struct en_sentence *s, size_t token)
     bool clock = en_word_is(s, token + 1, "gmt") || en_word_is(s, token + 1, "et") || en_word_is(s, token + 1, "est");
     bool closes = token > 0 && (en_word_is(s, token - 1, "ended") || en_word_is(s, token - 1, "ending")) &&
                   p->grain == GRAIN_DAY; /* "third quarter ended Oct. 5" */
-    static const char *const events[] = {"meeting", "session", "edition", "auction", "round", "review"};
+    static const char *const events[] = {"meeting", "session", "edition",    "auction",   "round",
+                                         "review",  "summit",  "conference", "agreement", "crisis"};
     for (size_t i = 0; token > 0 && i < sizeof events / sizeof *events; i++)
         if (en_word_is(s, token - 1, events[i]) && slice_starts(en_text(s, token), SLICE("of ")))
             return false; /* "in its last meeting of 2022" */
@@ -760,6 +761,13 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     settle_between(s, f, before, own);
     if (f->role == ROLE_BASE && before)
         narrow_year(s, f, before);
+    bool corresponding = f->role == ROLE_BASE && before && date_equal(f->last, before->last) &&
+                         date_equal(f->first, before->first) && holds_word(en_text(s, own), "corresponding");
+    if (corresponding) { /* "against 298 in the corresponding quarter": the one of the year before */
+        struct en_figure year_on_year = *before;
+        year_on_year.comparison = COMPARISON_YOY;
+        take_base_of(f, &year_on_year);
+    }
 }
 
 /* ---- what stays in force ---- */

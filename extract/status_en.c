@@ -99,12 +99,14 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, enum st
 }
 
 /* "the 65% renewables goal", "a 5 GW target", "a $485 million hub under construction" */
-static bool cue_behind(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+static bool cue_behind(const struct en_sentence *s, struct en_figure *f, enum status *ret)
 {
     bool participle =
         en_is(s, f->token + 1, EN_TAG(VERB_PAST)) && en_is(s, f->token + 1, EN_TAG(FORECAST) | EN_TAG(TARGET));
-    if (participle) /* "the 160,000 expected by economists" */
+    if (participle) { /* "the 160,000 expected by economists" */
+        f->status_behind = true;
         return cue_at(s, f->token + 1, ret);
+    }
     if (f->role == ROLE_BASE && en_word_is(s, f->token + 1, "estimated")) {
         *ret = STATUS_FORECAST; /* "down from the 7% estimated earlier" */
         return true;
@@ -240,6 +242,24 @@ static bool is_said_to_come(const struct en_sentence *s, const struct en_figure 
     return false;
 }
 
+/* "The programme, worth 3 billion euros", "the strategy contains 40 measures": what a plan is and holds is planned */
+static bool is_of_plan(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"programme", "program",   "strategy", "scheme", "bill",
+                                        "draft",     "blueprint", "roadmap",  "package"};
+    bool worth = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "worth") && f->preposition > f->gap;
+    struct en_span span =
+        worth ? en_phrase_before(s, f->gap, f->preposition - en_part_is(s, f->preposition - 1, PART_COMMA))
+              : f->subject;
+    size_t head = en_phrase_head(s, span);
+    if (head == EN_NO_TOKEN || !(worth || f->tense == TENSE_PRESENT) || en_is_capital(s, head))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, head, words[i]))
+            return true;
+    return false;
+}
+
 static enum status status_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     enum status status = STATUS_ACTUAL;
@@ -262,12 +282,14 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
         return STATUS_ACTUAL;
     if (cue_before(s, f, &status))
         return status;
+    if (is_of_plan(s, f))
+        return STATUS_TARGET;
     bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
     bool aside = before && before->status_of_noun && f->preposition != EN_NO_TOKEN && f->preposition > f->gap &&
                  en_part_is(s, f->preposition - 1, PART_COMMA); /* "above the target of 50%, at 54%" */
     if (f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, &status))
         return status;
-    if (before && !own_verb && before->role != ROLE_BASE && !aside && !f->restarts) {
+    if (before && !own_verb && before->role != ROLE_BASE && !aside && !f->restarts && !before->status_behind) {
         f->status_inherited =
             !before->beforehand; /* "was looking for earnings of $1 on revenues of $9 for the quarter" */
         f->beforehand = before->beforehand;
@@ -284,7 +306,8 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
     bool own = cue_before(s, f, &cue);
     f->clause_status = own ? cue : before && f->inherits ? before->clause_status : STATUS_ACTUAL;
     f->status = status_of(s, f, before);
-    if (!own && before && before->role == ROLE_BASE && f->inherits && f->status == STATUS_ACTUAL)
+    bool goes_on = f->inherits || (f->gapped && !f->restarts);
+    if (!own && before && before->role == ROLE_BASE && goes_on && f->status == STATUS_ACTUAL)
         f->status = before->clause_status; /* "to rise from 11 in 2021 to 12 in 2023" */
 }
 

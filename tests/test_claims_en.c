@@ -87,6 +87,14 @@ static const struct test_case metrics[] = {
      "-4.5% | = -4.5 % | coal | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "-3.4% | = -3.4 % | gas | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Coal burn fell 6pc in June.", "6pc | = -6 % | Coal burn | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The Norwegian group spent 5 billion crowns in 2024.",
+     "5 billion crowns | = 5000000000 NOK | spending | Norway | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The harbour had capital spending of 14% of sales in 2024.",
+     "14% | = 14 % | capital spending share of sales | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Net debt was 2.1 times EBITDA in 2024.",
+     "2.1 times | = 2.1 x | Net debt | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"In June the incidence rose to 134 cases per 100,000 people.",
+     "134 cases | = 134 cases | incidence | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Season cards, of which 9,400 were sold in June, cost £310.",
      "9,400 | = 9400 1 | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"
      "£310 | = 310 GBP | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"},
@@ -303,6 +311,9 @@ static const struct test_case periods[] = {
      "900,000 tonnes | = 900000 t | Demand | - | ..2030-12-31 | forecast -\n"},
     {"Wool output for the 2023/24 marketing year was 7,000 tonnes.",
      "7,000 tonnes | = 7000 t | Wool output | - | 2023-01-01..2024-12-31 | actual -\n"},
+    {"Net profit was $412 million for the quarter ended June 30, against $298 million in the corresponding quarter.",
+     "$412 million | = 412000000 USD | Net profit | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$298 million | = 298000000 USD | Net profit | - | 2024-04-01..2024-06-30 | actual -\n"},
     {"The load factor was 78% in June, higher than 60% a year earlier.",
      "78% | = 78 % | load factor | - | 2025-06-01..2025-06-30 | actual -\n"
      "60% | = 60 % | load factor | - | 2024-06-01..2024-06-30 | actual -\n"},
@@ -371,6 +382,9 @@ static const struct test_case statuses[] = {
      "600 cancellations | = 600 cancellations | cancellations | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The mine will have a combined capacity of 40,000 tonnes.",
      "40,000 tonnes | = 40000 t | combined capacity | mine | ..2025-08-08 | target -\n"},
+    {"The programme, worth $3 billion, provides for 14 reservoirs.",
+     "$3 billion | = 3000000000 USD | programme | - | ..2025-08-08 | target -\n"
+     "14 reservoirs | = 14 reservoirs | reservoirs | - | ..2025-08-08 | target -\n"},
     {"A petition against the plan had gathered 5,600 names in June.",
      "5,600 names | = 5600 names | names | petition against the plan | 2025-06-01..2025-06-30 | actual -\n"},
     {"To get there, 1,200 km of track are to be built by 2030.",
