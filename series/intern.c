@@ -16,7 +16,7 @@ void intern_release(struct intern *table)
 
 /* FNV-1a over eight bytes at a time: the texts are ours by then, no one gains by colliding them more than by sending
  * more of them */
-uint64_t slice_hash(struct slice text)
+static uint32_t hash_of(struct slice text)
 {
     uint64_t hash = 1469598103934665603u ^ text.len;
     size_t i = 0;
@@ -28,13 +28,13 @@ uint64_t slice_hash(struct slice text)
     }
     for (; i < text.len; i++)
         hash = (hash ^ (unsigned char)text.ptr[i]) * 1099511628211u;
-    return hash ^ hash >> 32;
+    return (uint32_t)(hash ^ hash >> 32);
 }
 
-static struct slice *find(struct slice *slots, size_t room, struct slice text)
+static struct intern_slot *find(struct intern_slot *slots, size_t room, uint32_t hash, struct slice text)
 {
-    size_t at = (size_t)slice_hash(text) & (room - 1);
-    while (slots[at].ptr && !slice_equal(slots[at], text))
+    size_t at = (size_t)hash & (room - 1);
+    while (slots[at].text.ptr && !(slots[at].hash == hash && slice_equal(slots[at].text, text)))
         at = (at + 1) & (room - 1);
     return &slots[at];
 }
@@ -42,26 +42,30 @@ static struct slice *find(struct slice *slots, size_t room, struct slice text)
 static void grow(struct intern *table)
 {
     size_t room = table->room ? 2 * table->room : FIRST_ROOM;
-    struct slice *slots = must_alloc(room * sizeof *slots);
+    struct intern_slot *slots = must_alloc(room * sizeof *slots);
     memset(slots, 0, room * sizeof *slots);
     for (size_t i = 0; i < table->room; i++)
-        if (table->slots[i].ptr)
-            *find(slots, room, table->slots[i]) = table->slots[i];
+        if (table->slots[i].text.ptr)
+            *find(slots, room, table->slots[i].hash, table->slots[i].text) = table->slots[i];
     free(table->slots);
     table->slots = slots;
     table->room = room;
 }
 
-struct slice intern(struct intern *table, struct slice text)
+struct intern_slot *intern_slot(struct intern *table, struct slice text)
 {
-    if (!text.ptr)
-        return text;
-    if (2 * table->count >= table->room)
+    if (3 * table->count >= 2 * table->room)
         grow(table);
-    struct slice *slot = find(table->slots, table->room, text);
-    if (!slot->ptr) {
-        *slot = arena_copy(table->arena, text);
+    uint32_t hash = hash_of(text);
+    struct intern_slot *slot = find(table->slots, table->room, hash, text);
+    if (!slot->text.ptr) {
+        *slot = (struct intern_slot){.text = arena_copy(table->arena, text), .hash = hash};
         table->count++;
     }
-    return *slot;
+    return slot;
+}
+
+struct slice intern(struct intern *table, struct slice text)
+{
+    return text.ptr ? intern_slot(table, text)->text : text;
 }

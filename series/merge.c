@@ -29,10 +29,9 @@ struct series_set {
     const struct merge_rules *rules;
     struct arena scratch, kept, result;
     struct intern texts;
+    struct intern keys; /* with the number of the group + 1 */
     struct group *groups;
     size_t count, room;
-    size_t *slots; /* by hash of text: number of the group + 1 */
-    size_t slot_room;
     struct part *parts;
     size_t part_count;
 };
@@ -45,6 +44,7 @@ struct series_set *series_set_new(struct err *err)
     arena_init(&set->kept);
     arena_init(&set->result);
     intern_init(&set->texts, &set->kept);
+    intern_init(&set->keys, &set->kept);
     set->words = series_words_new(err);
     set->units = set->words ? convert_new(err) : NULL;
     if (set->units)
@@ -60,8 +60,8 @@ void series_set_free(struct series_set *set)
     for (size_t i = 0; i < set->count; i++)
         free(set->groups[i].at);
     free(set->groups);
-    free(set->slots);
     intern_release(&set->texts);
+    intern_release(&set->keys);
     arena_release(&set->scratch);
     arena_release(&set->kept);
     arena_release(&set->result);
@@ -82,31 +82,11 @@ const struct convert *series_set_units(const struct series_set *set)
 
 /* ---- groups ---- */
 
-static size_t *slot_of(struct series_set *set, struct slice text)
-{
-    size_t at = (size_t)slice_hash(text) & (set->slot_room - 1);
-    while (set->slots[at] && !slice_equal(set->groups[set->slots[at] - 1].text, text))
-        at = (at + 1) & (set->slot_room - 1);
-    return &set->slots[at];
-}
-
-static void grow_slots(struct series_set *set)
-{
-    set->slot_room = set->slot_room ? 2 * set->slot_room : 1024;
-    free(set->slots);
-    set->slots = must_alloc(set->slot_room * sizeof *set->slots);
-    memset(set->slots, 0, set->slot_room * sizeof *set->slots);
-    for (size_t i = 0; i < set->count; i++)
-        *slot_of(set, set->groups[i].text) = i + 1;
-}
-
 static struct group *group_of(struct series_set *set, const struct key *key, const struct claim *claim)
 {
-    if (2 * set->count >= set->slot_room)
-        grow_slots(set);
-    size_t *slot = slot_of(set, key->text);
-    if (*slot) {
-        struct group *known = &set->groups[*slot - 1];
+    struct intern_slot *slot = intern_slot(&set->keys, key->text);
+    if (slot->number) {
+        struct group *known = &set->groups[slot->number - 1];
         if (!known->place) /* a name may read as the code of a place: any order of claims gives the place */
             known->place = key->place;
         return known;
@@ -116,8 +96,8 @@ static struct group *group_of(struct series_set *set, const struct key *key, con
         set->groups = must_realloc(set->groups, set->room * sizeof *set->groups);
     }
     struct group *g = &set->groups[set->count++];
-    *slot = set->count;
-    *g = (struct group){.text = intern(&set->texts, key->text),
+    slot->number = (uint32_t)set->count;
+    *g = (struct group){.text = slot->text,
                         .series = intern(&set->texts, key->series),
                         .entity = intern(&set->texts, key->entity),
                         .dimension = intern(&set->texts, key->dimension),
@@ -494,9 +474,10 @@ static void split_all(struct series_set *set, struct date as_of)
     if (set->count == 0)
         return;
     qsort(set->groups, set->count, sizeof *set->groups, compare_groups);
-    grow_slots(set); /* they count in the old order */
-    for (size_t i = 0; i < set->count; i++)
+    for (size_t i = 0; i < set->count; i++) {
+        intern_slot(&set->keys, set->groups[i].text)->number = (uint32_t)i + 1;
         split_group(set, &set->groups[i], as_of, &room);
+    }
 }
 
 size_t series_set_finish(struct series_set *set, const struct series_options *options, const struct series **ret)

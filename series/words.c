@@ -1,5 +1,6 @@
 #include "series/words.h"
 #include "base/buf.h"
+#include "base/bytes8.h"
 #include "base/data.h"
 #include "base/utf8.h"
 #include <assert.h>
@@ -8,9 +9,17 @@
 
 #define BUCKETS 1024 /* by the first character of a form: a few rows each */
 
+/* How Chinese forms start, as bits, so that the many places of a text at which none does are passed without a look at
+ * the forms.  Most forms have two characters or more, of three bytes each. */
+struct starts {
+    uint64_t three[BUCKETS / 64]; /* by the first three bytes, forms of less than six */
+    uint64_t six[8 * BUCKETS / 64];
+};
+
 struct list {
     struct slice *at;
     size_t count, room;
+    struct starts starts;
 };
 
 /* a form of a list, to be found where it starts in a text */
@@ -28,6 +37,7 @@ struct whole {
 struct series_words {
     struct arena arena;
     struct series_word *zh[BUCKETS], *en[BUCKETS];
+    struct starts zh_starts;
     struct whole *wholes;
     size_t whole_count, whole_room;
     struct list scope[SCOPE_COUNT];
@@ -43,6 +53,41 @@ static_assert(BUCKETS == 1 << 10, "bucket_of_code gives ten bits");
 static size_t bucket_of(struct slice text, size_t at)
 {
     return bucket_of_code(utf8_at(text, at));
+}
+
+static uint64_t first_bytes(uint64_t eight, int count)
+{
+    return eight & ((UINT64_C(1) << 8 * count) - 1);
+}
+
+static size_t three_bit(uint64_t eight)
+{
+    return (size_t)(first_bytes(eight, 3) * UINT64_C(0x9E3779B97F4A7C15) >> 54);
+}
+
+static size_t six_bit(uint64_t eight)
+{
+    return (size_t)(first_bytes(eight, 6) * UINT64_C(0x9E3779B97F4A7C15) >> 51);
+}
+static_assert(BUCKETS == 1 << 10, "three_bit gives ten bits, six_bit thirteen");
+
+static void starts_add(struct starts *starts, struct slice form)
+{
+    char bytes[8] = {0};
+    memcpy(bytes, form.ptr, form.len < sizeof bytes ? form.len : sizeof bytes);
+    uint64_t eight = bytes8_load(bytes);
+    size_t bit = form.len < 6 ? three_bit(eight) : six_bit(eight);
+    (form.len < 6 ? starts->three : starts->six)[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+/* false: no form starts at byte at.  The end of a text and what is not of three bytes are not looked at closely. */
+static inline bool starts_may(const struct starts *starts, struct slice text, size_t at)
+{
+    if (text.len - at < 8 || !utf8_common_three((const unsigned char *)text.ptr + at, 3))
+        return true;
+    uint64_t eight = bytes8_load(text.ptr + at);
+    size_t three = three_bit(eight), six = six_bit(eight);
+    return (starts->three[three / 64] >> three % 64 & 1) || (starts->six[six / 64] >> six % 64 & 1);
 }
 
 /* ---- loading ---- */
@@ -73,6 +118,8 @@ static void insert(struct series_words *words, bool chinese, const char *text, e
     struct series_word *word = arena_new(&words->arena, struct series_word);
     *word = (struct series_word){form, means, place, (unsigned)role, *at};
     *at = word;
+    if (chinese)
+        starts_add(&words->zh_starts, form);
 }
 
 static void list_add(struct series_words *words, enum scope_list which, struct slice form)
@@ -88,6 +135,7 @@ static void list_add(struct series_words *words, enum scope_list which, struct s
         list->room = room;
     }
     list->at[list->count++] = form;
+    starts_add(&list->starts, form);
 }
 
 static bool insert_all(struct series_words *words, bool chinese, const cJSON *forms, enum word_role role,
@@ -258,6 +306,8 @@ static bool edges_free(struct slice text, size_t at, size_t end)
 const struct series_word *series_words_match(const struct series_words *words, bool chinese, struct slice text,
                                              size_t at)
 {
+    if (chinese && !starts_may(&words->zh_starts, text, at))
+        return NULL;
     struct slice rest = slice_sub(text, at, text.len);
     const struct series_word *word = (chinese ? words->zh : words->en)[bucket_of(text, at)];
     for (; word; word = word->next)
@@ -312,8 +362,10 @@ struct slice series_words_found(const struct series_words *words, enum scope_lis
     size_t found = list->count;
     for (size_t at = 0, len; at < text.len; at += len) {
         uint32_t c;
+        len = utf8_decode(text.ptr + at, text.len - at, &c);
+        if (!starts_may(&list->starts, text, at))
+            continue;
         struct slice rest = slice_sub(text, at, text.len);
-        len = utf8_decode(rest.ptr, rest.len, &c);
         for (const struct member *m = words->members[bucket_of_code(c)]; m; m = m->next)
             if (m->list == which && m->number < found && slice_starts(rest, m->form))
                 found = m->number;
