@@ -144,6 +144,7 @@ SOURCES += series/message.c \
 	series/check_share.c \
 	series/check_part.c \
 	series/check_sum.c \
+	series/check_rest.c \
 	series/check_overtaken.c \
 	series/check_jump.c \
 	series/watch_rules.c \

@@ -82,6 +82,7 @@ size_t check_series(const struct series *list, size_t count, const struct conver
         to = head_end(list, from, count);
         check_head(&f, list, from, to);
     }
+    check_rest(&f, list, count);
     struct things things = things_sort(&f, list, count);
     check_things(&f, &things);
     if (f.count)

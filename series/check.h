@@ -6,7 +6,8 @@
  *   share      a share of more than 100 %, or one (A占B比重) that the levels of A and B do not give
  *   part       a part larger than its total: a province and the nation, new-energy cars and cars, a month and the year
  *              to date
- *   sum        parts that do not make the whole: exports and imports, a month and the year to date before it
+ *   sum        parts that do not make the whole: exports and imports, a month and the year to date before it, a part
+ *              and the rest
  *   fall       a year to date that gets smaller
  *   overtaken  a forecast or target that an actual figure had passed when it was said
  *   jump       a figure 10^4 or 10^8 times its neighbours: 万 and 亿 mixed up

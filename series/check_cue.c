@@ -18,6 +18,7 @@ static const char *const cue_names[CUE_COUNT] = {
     [CUE_COMPARED] = "compared with",
     [CUE_A_YEAR] = "a year",
     [CUE_BEFORE] = "before",
+    [CUE_REST] = "rest",
 };
 
 static struct slice text_of(const cJSON *item, struct arena *arena)

@@ -14,6 +14,16 @@ struct slice figure_sentence(const struct observation *o)
     return o->claim_count ? o->claims[0].sentence : SLICE("");
 }
 
+struct evidence figure_evidence(const struct other_value *other)
+{
+    return (struct evidence){.document = other->document,
+                             .start = other->start,
+                             .end = other->end,
+                             .published = other->published,
+                             .text = other->text,
+                             .sentence = other->sentence};
+}
+
 double figure_half_place(const struct observation *o)
 {
     return place_half(o->value, o->claim_count ? o->claims[0].text : SLICE(""));

@@ -23,26 +23,22 @@ struct finding *finding_add(struct findings *f, enum check_rule rule, const stru
     return one;
 }
 
+void finding_claim_side(struct finding *one, const struct series *s, struct decimal value, const struct evidence *e)
+{
+    one->sides[one->side_count++] = (struct side){s->key, s->comparison == COMPARISON_NONE, s->unit, value, *e};
+}
+
 void finding_side(struct finding *one, const struct series *s, const struct observation *o)
 {
     static const struct evidence none = {.start = 0};
-    one->sides[one->side_count++] =
-        (struct side){s->key, s->comparison == COMPARISON_NONE, s->unit,
-                      o->relation == RELATION_RANGE ? o->high : o->value, o->claim_count ? o->claims[0] : none};
+    finding_claim_side(one, s, o->relation == RELATION_RANGE ? o->high : o->value,
+                       o->claim_count ? &o->claims[0] : &none);
 }
 
 void finding_other_side(struct finding *one, const struct series *s, const struct other_value *v)
 {
-    one->sides[one->side_count++] = (struct side){s->key,
-                                                  s->comparison == COMPARISON_NONE,
-                                                  s->unit,
-                                                  v->value,
-                                                  {.document = v->document,
-                                                   .start = v->start,
-                                                   .end = v->end,
-                                                   .published = v->published,
-                                                   .text = v->text,
-                                                   .sentence = v->sentence}};
+    struct evidence evidence = figure_evidence(v);
+    finding_claim_side(one, s, v->value, &evidence);
 }
 
 #define VALUES_MAX (SIDES_MAX + 1)

@@ -7,7 +7,8 @@
  *   check_differ.c      differ
  *   check_share.c       share
  *   check_part.c        part, fall
- *   check_sum.c         sum
+ *   check_sum.c         sum: of several claims
+ *   check_rest.c        sum: in one sentence
  *   check_overtaken.c   overtaken
  *   check_jump.c        jump
  */
@@ -38,6 +39,7 @@ enum cue {
     CUE_COMPARED,
     CUE_A_YEAR,
     CUE_BEFORE,
+    CUE_REST,
     CUE_COUNT
 };
 
@@ -82,6 +84,7 @@ struct finding *finding_add(struct findings *f, enum check_rule rule, const stru
 /* at most as many sides as struct finding has room for */
 void finding_side(struct finding *one, const struct series *s, const struct observation *o);
 void finding_other_side(struct finding *one, const struct series *s, const struct other_value *v);
+void finding_claim_side(struct finding *one, const struct series *s, struct decimal value, const struct evidence *e);
 /* its message (series/message.h): the values of its sides in their order; finding_say_computed puts what was computed
  * behind the first */
 void finding_say(struct findings *f, struct finding *one, const char *key);
@@ -95,6 +98,8 @@ bool figure_exact(const struct observation *o);
 bool figure_actual(const struct observation *o);
 /* the sentence that says it, empty if none does */
 struct slice figure_sentence(const struct observation *o);
+/* the claim that says another value */
+struct evidence figure_evidence(const struct other_value *other);
 /* half of the last place that was said (series/place.h) */
 double figure_half_place(const struct observation *o);
 /* per cent of the larger one by which the two differ beyond what rounding explains; 0 if they do not */
@@ -160,6 +165,8 @@ void check_months(struct findings *f, const struct series *months, const struct 
 /* cn-js:... against cn:..., 新能源汽车销量 against 汽车销量; list as for check_series */
 void check_province(struct findings *f, const struct series *list, size_t count, const struct series *s);
 void check_subset(struct findings *f, const struct series *list, size_t count, const struct series *s);
+/* on the claims of one sentence, whatever their series */
+void check_rest(struct findings *f, const struct series *list, size_t count);
 /* on one thing */
 void check_growth(struct findings *f, const struct run *run);
 void check_two_shapes(struct findings *f, const struct run *run);

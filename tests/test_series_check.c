@@ -317,6 +317,10 @@ static void parts_and_totals(void **state)
 #define TRADE(total, out, in)                                                                                          \
     FLOW("货物贸易进出口", "CNY", TO_JULY, total), FLOW("出口", "CNY", TO_JULY, out), FLOW("进口", "CNY", TO_JULY, in)
 
+#define LAND(m, v, t, position)                                                                                        \
+    STOCK(m, "mu", "2025-12-23", v, .text = t, .at = position,                                                         \
+          .sentence = "永久基本农田147.98万亩，其中140.5万亩已建成高标准农田，剩余6.85万亩正稳步建设。")
+
 static void sums(void **state)
 {
     static const struct check_case cases[] = {
@@ -333,6 +337,18 @@ static void sums(void **state)
          {TRADE("24830000000000", "14260000000000", "10270000000000")},
          "sum 14.26 trillion CNY and 10.27 trillion CNY do not make 24.83 trillion CNY"},
         {"that do", {TRADE("24830000000000", "14260000000000", "10570000000000")}, ""},
+        {"a part and the rest that do not make the whole",
+         {LAND("永久基本农田", "1479800", "147.98万亩", 10), LAND("高标准农田", "1405000", "140.5万亩", 30),
+          LAND("剩余", "68500", "6.85万亩", 60)},
+         "sum 1.405 million mu and 68.5 thousand mu do not make 1.4798 million mu"},
+        {"that do",
+         {LAND("永久基本农田", "1479800", "147.98万亩", 10), LAND("高标准农田", "1405000", "140.5万亩", 30),
+          LAND("剩余", "74800", "6.85万亩", 60)},
+         ""},
+        {"a figure that is no rest",
+         {LAND("永久基本农田", "1479800", "147.98万亩", 10), LAND("高标准农田", "1405000", "6.85万亩", 30),
+          LAND("剩余", "68500", "140.5万亩", 60)},
+         ""},
     };
     (void)state;
     try_cases(cases, COUNT(cases));
