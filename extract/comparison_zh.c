@@ -229,7 +229,8 @@ static bool does_more(const struct zh_sentence *s, const struct zh_item *item, b
     return (more || less) && text.len > 3 && text.len <= MORE_LONGEST && is_against(s, &s->words[i - 2]);
 }
 
-/* 增速比上月末低0.2个百分点: an adjective right before the quantity, behind what it is compared with */
+/* 增速比上月末低0.2个百分点, 利率比上年同期低约40个基点: an adjective right before the quantity, behind what it is
+ * compared with */
 static bool than_adjective(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
 {
     static const struct {
@@ -239,11 +240,13 @@ static bool than_adjective(const struct zh_sentence *s, const struct zh_item *it
                       {SLICE_INIT("多"), false},   {SLICE_INIT("快"), false},  {SLICE_INIT("低"), true},
                       {SLICE_INIT("少"), true},    {SLICE_INIT("慢"), true}};
     struct slice text = slice_sub(s->plain, 0, item->quantity->start);
+    bool roughly = item->quantity->relation == RELATION_ABOUT;
+    struct slice about = slice_sub(s->plain, 0, roughly ? item->quantity->from : item->quantity->start);
     bool against = false;
     for (size_t i = item->lead; i < item->word; i++)
         against |= is_against(s, &s->words[i]);
     for (size_t i = 0; against && i < sizeof adjectives / sizeof *adjectives; i++)
-        if (slice_ends(text, adjectives[i].word)) {
+        if (slice_ends(text, adjectives[i].word) || slice_ends(about, adjectives[i].word)) {
             *ret_negative = adjectives[i].negative;
             return true;
         }
