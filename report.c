@@ -458,7 +458,7 @@ const struct command command_report = {
     report_options,
     "Writes into DIR: index.html (open it in a browser; no server, no network), series/ and\n"
     "documents/ with the evidence, charts/ (scripts, SVG, PNG), claims.jsonl, series.jsonl,\n"
-    "series.csv, series.xlsx.\n"
+    "series.csv, series.xlsx, findings.jsonl.\n"
     "\n"
     "example:\n"
     "  dateline report -o out news/*.txt\n"

@@ -278,8 +278,8 @@ const struct command command_extract = {
     "documents to claims",
     "[OPTION...] [FILE...]",
     extract_rows,
-    "Reads news, reports and policy texts, Chinese and English: plain text, HTML, or JSON Lines with\n"
-    "one document a line ({\"id\", \"published\", \"title\", \"lang\", \"text\"}; only \"text\" is needed).\n"
+    "Reads news, reports and policy texts, Chinese and English: plain text, HTML, PDF, or JSON Lines\n"
+    "with one document a line ({\"id\", \"published\", \"title\", \"lang\", \"text\"}; only \"text\" is needed).\n"
     "Writes one claim a line: what is measured, value, unit, period, status, source, and where in the\n"
     "document it stands.\n"
     "\n"

@@ -403,5 +403,8 @@ const struct command command_plot = {
     "script holds its data and draws itself: gnuplot -d FILE.gp\n"
     "\n"
     "example:\n"
-    "  dateline plot --series storage.tender -o tender.svg series.jsonl\n",
+    "  dateline plot --series storage.tender -o tender.svg series.jsonl\n"
+    "\n"
+    "exit status: 0 done; 1 no series was there, or fits what was asked for; 2 bad usage; 3 some input\n"
+    "could not be read, the rest is done; 4 the output could not be written; 5 an error of ours\n",
     run_plot};

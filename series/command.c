@@ -384,8 +384,8 @@ static const char details[] =
     "example:\n"
     "  dateline extract news.jsonl | dateline series --wide -o series.csv\n"
     "\n"
-    "exit status: 0 done, 1 nothing found (--exit-status) or no such KEY, 2 bad usage, 3 some input\n"
-    "could not be read, 4 an output could not be written\n";
+    "exit status: 0 done; 1 nothing found (--exit-status) or no such KEY; 2 bad usage; 3 some input\n"
+    "could not be read, the rest is done; 4 an output could not be written; 5 an error of ours\n";
 
 const struct command command_series = {"series", "claims to series", "[OPTION...] [FILE...]", series_options,
                                        details,  run_series};

@@ -97,5 +97,8 @@ const struct command command_check = {
     "  jump       10 000 or 100 000 000 times the figure before: magnitude words mixed up\n"
     "\n"
     "example:\n"
-    "  dateline extract news.jsonl | dateline check --json\n",
+    "  dateline extract news.jsonl | dateline check --json\n"
+    "\n"
+    "exit status: 0 done; 1 a contradiction was found (--exit-status); 2 bad usage; 3 some input could\n"
+    "not be read, the rest is done; 4 the output could not be written; 5 an error of ours\n",
     run};

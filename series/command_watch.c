@@ -161,5 +161,6 @@ const struct command command_watch = {
     "series are chosen by key, metric, entity, kind, frequency, unit, comparison, series;\n"
     "\"note\" is for the reader.\n"
     "\n"
-    "exit status: 0 no rule fired, 1 one did, 2 bad rules\n",
+    "exit status: 0 no rule fired; 1 one did; 2 bad usage or bad rules; 3 some input could not be\n"
+    "read, the rest is done; 4 the output could not be written; 5 an error of ours\n",
     run};
