@@ -16,8 +16,8 @@ static bool check_words(const struct lexicon *lexicon, int class_id, struct err 
     enum zh_kind kind;
     for (const struct word *const *w = lexicon_words(lexicon, class_id); *w; w++)
         if (!zh_kind_of((*w)->means, &kind))
-            return err_set(err, "lexicon", "class \"word\", \"%.*s\": unknown kind \"%.*s\"", (int)(*w)->form.len,
-                           (*w)->form.ptr, (int)(*w)->means.len, (*w)->means.ptr);
+            return err_set(err, lexicon_file(lexicon, *w), "class \"word\", \"%.*s\": unknown kind \"%.*s\"",
+                           (int)(*w)->form.len, (*w)->form.ptr, (int)(*w)->means.len, (*w)->means.ptr);
     return true;
 }
 

@@ -1,4 +1,5 @@
 #include "extract/extractor.h"
+#include "base/options.h"
 #include "base/utf8.h"
 #include <stdlib.h>
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -221,11 +222,37 @@ static bool read_qualifiers(struct extractor *x, const char *file, struct err *e
     return true;
 }
 
+/* a slip in the name of a field would go unseen: nothing asks for it */
+static bool check_fields(const cJSON *row, const char *file, const char *id, struct err *err)
+{
+    static const char *const known[] = {"id",     "title", "dimension",  "comparison", "match",    "need", "exclude",
+                                        "unless", "carry", "qualifiers", "inherit",    "examples", "note"};
+    const cJSON *field;
+    cJSON_ArrayForEach(field, row)
+    {
+        struct nearest n;
+        bool found = false;
+        nearest_start(&n, slice_of(field->string));
+        for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+            found |= strcmp(field->string, known[i]) == 0;
+            nearest_try(&n, known[i]);
+        }
+        if (!found)
+            return n.name ? err_set(err, file, "extractor \"%s\": unknown field \"%s\": did you mean \"%s\"?", id,
+                                    field->string, n.name)
+                          : err_set(err, file, "extractor \"%s\": unknown field \"%s\": see man dateline-extractors",
+                                    id, field->string);
+    }
+    return true;
+}
+
 static bool read_extractor(const cJSON *row, const char *file, struct extractor *x, struct err *err)
 {
     const cJSON *id = cJSON_GetObjectItemCaseSensitive(row, "id");
     if (!cJSON_IsString(id) || !*id->valuestring)
         return err_set(err, file, "an extractor without \"id\"");
+    if (!check_fields(row, file, id->valuestring, err))
+        return false;
     const cJSON *inherit = cJSON_GetObjectItemCaseSensitive(row, "inherit");
     x->row = row;
     x->id = id->valuestring;

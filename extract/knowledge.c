@@ -68,7 +68,8 @@ static bool add_user_lexicon(struct knowledge *know, const char *path, struct sl
     bool ok = !cJSON_IsObject(root) || zh || en ||
               err_set(err, path, "no language: add \"lang\": \"zh\" or \"lang\": \"en\" to the object");
     struct lexicon *lexicon = zh ? know->zh : know->en;
-    ok = ok && check_classes(lexicon, path, root, err) && lexicon_add(lexicon, path, json, err);
+    ok = ok && (!cJSON_IsObject(root) || check_classes(lexicon, path, root, err)) &&
+         lexicon_add(lexicon, path, json, err);
     cJSON_Delete(root);
     return ok;
 }

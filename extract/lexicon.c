@@ -41,7 +41,8 @@ struct lexicon {
     struct trie forward, backward;
     struct class_words *classes;
     int class_count, class_room;
-    cJSON **roots; /* the parsed files, alive because rows are handed out */
+    cJSON **roots;      /* the parsed files, alive because rows are handed out */
+    const char **names; /* of them, in the arena */
     size_t root_count;
 };
 
@@ -210,6 +211,7 @@ void lexicon_free(struct lexicon *x)
         free(x->classes[i].words);
     }
     free(x->roots);
+    free(x->names);
     free(x->classes);
     trie_release(&x->forward);
     trie_release(&x->backward);
@@ -331,9 +333,11 @@ bool lexicon_add(struct lexicon *x, const char *name, struct slice json, struct 
     cJSON *root = cJSON_ParseWithLength(json.ptr, json.len);
     if (!cJSON_IsObject(root)) {
         cJSON_Delete(root);
-        return err_set(err, name, "not a JSON object of classes: see the lexicon files of the project for the form");
+        return err_set(err, name, "not a JSON object of classes: 'man dateline-extract' shows one");
     }
     x->roots = must_realloc(x->roots, (x->root_count + 1) * sizeof *x->roots);
+    x->names = must_realloc(x->names, (x->root_count + 1) * sizeof *x->names);
+    x->names[x->root_count] = arena_copy(&x->arena, slice_of(name)).ptr;
     x->roots[x->root_count++] = root;
     size_t total, count = 0;
     if (!count_words(root, name, &total, err))
@@ -374,6 +378,11 @@ int lexicon_classes(const struct lexicon *x)
 const char *lexicon_class_name(const struct lexicon *x, int class_id)
 {
     return x->classes[class_id].name;
+}
+
+const char *lexicon_file(const struct lexicon *x, const struct word *word)
+{
+    return x->names[word->file - 1];
 }
 
 const struct word *const *lexicon_words(const struct lexicon *x, int class_id)

@@ -56,6 +56,8 @@ const struct word *lexicon_match_before(const struct lexicon *lexicon, int class
 /* The longest form of any class whose bit is set (bit i: class i); classes above 63 cannot be asked for. */
 const struct word *lexicon_match_any(const struct lexicon *lexicon, uint64_t classes, struct slice text, size_t at);
 
+/* the name of the file that the word stands in, for messages */
+const char *lexicon_file(const struct lexicon *lexicon, const struct word *word);
 /* all rows of a class in the order of the files, for tests and building; NULL-terminated array of words */
 const struct word *const *lexicon_words(const struct lexicon *lexicon, int class_id);
 

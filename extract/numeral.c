@@ -336,7 +336,7 @@ static bool glyphs_load(struct numeral_tables *t, const struct lexicon *zh, stru
         const struct word *w = *words;
         size_t len = utf8_decode(w->form.ptr, w->form.len, &c);
         if (len != w->form.len || c > 0xFFFF || !glyph_kind_of(w->means, &kind))
-            return err_set(err, NULL,
+            return err_set(err, lexicon_file(zh, w),
                            "numeral.character \"%.*s\": one character that means digit, tens, power, magnitude, "
                            "more, some, half, point, minus or word is wanted",
                            (int)w->form.len, w->form.ptr);

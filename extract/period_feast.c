@@ -23,7 +23,7 @@ static bool lunar_make(struct period_tables *t, const struct lexicon *lexicon, s
         struct slice days = (*word)->means;
         if (!decimal_parse((*word)->form, &year) || decimal_compare(year, decimal_of(LUNAR_FIRST)) < 0 ||
             decimal_compare(year, decimal_of(LUNAR_LAST)) > 0 || days.len != 17)
-            return err_set(err, NULL,
+            return err_set(err, lexicon_file(lexicon, *word),
                            "class \"period.lunar\", \"%.*s\": a year from %d to %d and three days are wanted",
                            (int)(*word)->form.len, (*word)->form.ptr, LUNAR_FIRST, LUNAR_LAST);
         int y = (int)decimal_double(year);
@@ -46,7 +46,7 @@ static bool arranged_make(struct period_tables *t, const struct lexicon *lexicon
         struct slice means = (*word)->means;
         if (!decimal_parse((*word)->form, &year) || decimal_compare(year, decimal_of(LUNAR_FIRST)) < 0 ||
             decimal_compare(year, decimal_of(LUNAR_LAST)) > 0 || means.len != ARRANGED_COUNT * ARRANGED_WIDTH - 1)
-            return err_set(err, NULL,
+            return err_set(err, lexicon_file(lexicon, *word),
                            "class \"period.arranged\", \"%.*s\": a year from %d to %d and %d holidays are wanted",
                            (int)(*word)->form.len, (*word)->form.ptr, LUNAR_FIRST, LUNAR_LAST, ARRANGED_COUNT);
         int y = (int)decimal_double(year);

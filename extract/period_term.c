@@ -59,18 +59,19 @@ static bool term_grain(const cJSON *row, enum period_grain *ret)
     return false;
 }
 
-static bool term_make(const struct word *word, const char *class, struct term *ret, struct err *err)
+static bool term_make(const struct lexicon *lexicon, const struct word *word, const char *class, struct term *ret,
+                      struct err *err)
 {
     *ret = (struct term){.word = word, .kind = TERM_KINDS};
     for (int kind = 0; kind < TERM_KINDS; kind++)
         if (slice_equal(word->means, slice_of(kind_names[kind])))
             ret->kind = (enum term_kind)kind;
     if (ret->kind == TERM_KINDS)
-        return err_set(err, NULL, "class \"%s\", \"%.*s\": \"means\" is no kind of time word", class,
-                       (int)word->form.len, word->form.ptr);
+        return err_set(err, lexicon_file(lexicon, word), "class \"%s\", \"%.*s\": \"means\" is no kind of time word",
+                       class, (int)word->form.len, word->form.ptr);
     if (!term_grain(word->row, &ret->grain))
-        return err_set(err, NULL, "class \"%s\", \"%.*s\": \"grain\" is no unit of time", class, (int)word->form.len,
-                       word->form.ptr);
+        return err_set(err, lexicon_file(lexicon, word), "class \"%s\", \"%.*s\": \"grain\" is no unit of time", class,
+                       (int)word->form.len, word->form.ptr);
     ret->value = row_int(word->row, "value", 0);
     ret->from = row_int(word->row, "from", 0);
     ret->to = row_int(word->row, "to", ret->from);
@@ -149,7 +150,7 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
         if (c == PERIOD_LUNAR || c == PERIOD_ARRANGED)
             continue; /* dates, not words */
         for (const struct word *const *word = lexicon_words(lexicon, w->class_id[c]); *word; word++)
-            if (!term_make(*word, class_names[c], &w->terms[w->term_count++], err))
+            if (!term_make(lexicon, *word, class_names[c], &w->terms[w->term_count++], err))
                 return false;
     }
     qsort(w->terms, w->term_count, sizeof *w->terms, by_word);

@@ -158,7 +158,7 @@ static bool rows_check(const struct lexicon *lexicon, int class_id, struct err *
     enum dimension dimension;
     for (const struct word *const *w = lexicon_words(lexicon, class_id); w && *w; w++)
         if (!dimension_of(*w, &dimension))
-            return err_set(err, NULL,
+            return err_set(err, lexicon_file(lexicon, *w),
                            "unit \"%.*s\": no such dimension: take one of count, share, times, money, power, ...",
                            (int)(*w)->form.len, (*w)->form.ptr);
     return true;
