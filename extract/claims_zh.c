@@ -652,6 +652,8 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     struct period_context context = {.published = r->document->published,
                                      .anchor_first = anchor->first,
                                      .anchor_last = anchor->last,
+                                     .holiday_first = state->holiday_first,
+                                     .holiday_last = state->holiday_last,
                                      .day = state->day,
                                      .looks_ahead = zh_looks_ahead(r->know, s->plain)};
     struct period *periods;

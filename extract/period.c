@@ -45,6 +45,10 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
         s->anchor_shape = w->shape;
         if (w->grain == GRAIN_DAY && w->shape == PERIOD_FLOW && date_equal(w->first, w->last))
             s->told_day = w->last;
+        if (w->feast && w->feast->days > 1 && w->shape == PERIOD_FLOW && !date_equal(w->first, w->last)) {
+            s->holiday_first = w->first;
+            s->holiday_last = w->last;
+        }
     }
 }
 
@@ -58,6 +62,8 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .looks_ahead = context->looks_ahead,
                             .fiscal_month = context->fiscal_month,
                             .fiscal_quarters = context->fiscal_quarters,
+                            .holiday_first = context->holiday_first,
+                            .holiday_last = context->holiday_last,
                             .told_day = context->day,
                             .anchor_first = context->anchor_first,
                             .anchor_last = context->anchor_last,

@@ -51,7 +51,8 @@ struct period {
 struct period_context {
     struct date published; /* DATE_NONE: relative words give no dates */
     struct date anchor_first,
-        anchor_last;      /* the period in force before, for 当月, 同日, "that year"; DATE_NONE if none */
+        anchor_last; /* the period in force before, for 当月, 同日, "that year"; DATE_NONE if none */
+    struct date holiday_first, holiday_last; /* the last holiday of several days told, for 假期前五天; DATE_NONE */
     struct date day;      /* the last single day told before, for 同日 behind a longer time; DATE_NONE if none */
     bool looks_ahead;     /* the sentence speaks of the future: 9月 may be the next one */
     int fiscal_month;     /* last month of the fiscal year of the document: period_fiscal; 0 or 12: the calendar's */

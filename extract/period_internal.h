@@ -161,10 +161,11 @@ struct period_scan {
     bool looks_ahead;
     int fiscal_month;
     bool fiscal_quarters;
-    int depth;            /* expressions inside expressions: the first week of the second month of … */
-    struct date told_day; /* the last single day told, DATE_NONE if none */
-    struct date anchor_first, anchor_last; /* in force: the caller's, then what the text itself has said */
-    enum period_grain anchor_grain;        /* GRAIN_OTHER for the caller's */
+    int depth; /* expressions inside expressions: the first week of the second month of … */
+    struct date holiday_first, holiday_last; /* the last holiday of several days, DATE_NONE if none */
+    struct date told_day;                    /* the last single day told, DATE_NONE if none */
+    struct date anchor_first, anchor_last;   /* in force: the caller's, then what the text itself has said */
+    enum period_grain anchor_grain;          /* GRAIN_OTHER for the caller's */
     enum period_shape anchor_shape;
     int told_year;    /* a past calendar year that was spoken of as a whole and holds on; 0 if none */
     bool told_here;   /* by this text, not before it */

@@ -413,19 +413,23 @@ static bool stands_free(const struct period_scan *s, size_t at, size_t end)
 static bool holiday_again_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *holiday = period_term_of(s, PERIOD_DAYOF, TERM_SAME, at);
-    if (!holiday || !date_is(s->anchor_first) || !date_is(s->anchor_last))
+    if (!holiday)
         return false;
-    int days = date_number(s->anchor_last) - date_number(s->anchor_first) + 1;
+    bool told = date_is(s->holiday_first) && date_is(s->holiday_last);
+    struct date first = told ? s->holiday_first : s->anchor_first, last = told ? s->holiday_last : s->anchor_last;
+    if (!date_is(first) || !date_is(last))
+        return false;
+    int days = date_number(last) - date_number(first) + 1;
     *end = at + holiday->word->form.len;
     if (days < 2 || days > HOLIDAY_LONGEST)
         return false;
-    if (!holiday_day(s, s->anchor_first, s->anchor_last, ret, end)) {
+    if (!holiday_day(s, first, last, ret, end)) {
         size_t behind = *end;
         skip_length(s, &behind);
         if (holiday->weak && behind == *end && !period_term_of(s, PERIOD_AFTER, TERM_DURING, *end) &&
             !stands_free(s, at, *end))
             return false;
-        *ret = when_of(s->anchor_first, s->anchor_last, GRAIN_OTHER);
+        *ret = when_of(first, last, GRAIN_OTHER);
     }
     skip_length(s, end);
     ret->anaphoric = true;

@@ -312,6 +312,7 @@ static void modifier_before(struct finding *f, struct draft *d, enum relation *r
     uint32_t c = point_at(f, d->n.start);
     first = &f->know->numeral->glyphs[c <= 0xFFFF ? f->know->numeral->glyph_of[c] : 0];
     bool round = first->kind == GLYPH_POWER || first->kind == GLYPH_MAGNITUDE || first->kind == GLYPH_HALF;
+    round |= d->has_unit && same(d->q.unit_text, "成"); /* 收获过九成 */
     for (int i = 0; i < 3; i++) {
         size_t end = skip_blank_back(f, at);
         const struct word *w = word_before(f, f->tables->zh.before, end);

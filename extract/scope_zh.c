@@ -612,12 +612,16 @@ static bool carries(const struct zh_sentence *s, size_t word, struct date publis
 
 #define HOLIDAY_LONGEST 10 /* days */
 
+static bool is_holiday(const struct period *p)
+{
+    return p->grain == GRAIN_OTHER && p->shape == PERIOD_FLOW && date_is(p->first) &&
+           date_number(p->last) - date_number(p->first) < HOLIDAY_LONGEST && !date_equal(p->first, p->last);
+}
+
 /* 端午节假期 that is over: a title that names it heads what was counted in it */
 static bool is_holiday_over(const struct period *p, struct date published)
 {
-    return p->grain == GRAIN_OTHER && p->shape == PERIOD_FLOW && date_is(p->first) && date_is(published) &&
-           date_compare(p->last, published) <= 0 && date_number(p->last) - date_number(p->first) < HOLIDAY_LONGEST &&
-           !date_equal(p->first, p->last);
+    return is_holiday(p) && date_is(published) && date_compare(p->last, published) <= 0;
 }
 
 static bool holds_for_passage(enum period_grain grain)
@@ -718,6 +722,10 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         }
         if (p->grain == GRAIN_DAY && p->shape == PERIOD_FLOW)
             state->day = p->last;
+        if (is_holiday(p)) {
+            state->holiday_first = p->first;
+            state->holiday_last = p->last;
+        }
         if (is_closeup(s, i)) {
             state->closeup = time;
             continue;

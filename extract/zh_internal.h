@@ -105,18 +105,19 @@ enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 /* What holds from sentence to sentence within a passage. */
 struct zh_state {
     uint32_t paragraph;
-    bool plan;                     /* the document is itself a plan or policy */
-    bool taiwan;                   /* the document is of Taiwan: its 元 is TWD */
-    struct zh_time title;          /* of the document's title, which heads all its passages */
-    struct zh_time heading;        /* of the heading of the passage, else the title's */
-    struct zh_time passage;        /* of an earlier sentence of it, across paragraphs */
-    struct zh_time paragraph_time; /* of an earlier sentence of the same paragraph */
-    struct date day;               /* the last single day told in the paragraph */
-    struct zh_time whole;          /* the last one with two ends: 前三季度, whatever day was told since */
-    struct zh_time main_time;      /* that the last sentence with a time named first: 7月…，累计1至7月… */
-    struct zh_time expected;       /* time gone by of a forecast in the paragraph: 预计上半年净利润 */
-    struct slice expectation;      /* what that measures */
-    struct zh_time closeup;        /* of a look at a part in the sentence before: 6月当月 */
+    bool plan;                               /* the document is itself a plan or policy */
+    bool taiwan;                             /* the document is of Taiwan: its 元 is TWD */
+    struct zh_time title;                    /* of the document's title, which heads all its passages */
+    struct zh_time heading;                  /* of the heading of the passage, else the title's */
+    struct zh_time passage;                  /* of an earlier sentence of it, across paragraphs */
+    struct zh_time paragraph_time;           /* of an earlier sentence of the same paragraph */
+    struct date holiday_first, holiday_last; /* the last holiday of several days told, or of the title */
+    struct date day;                         /* the last single day told in the paragraph */
+    struct zh_time whole;                    /* the last one with two ends: 前三季度, whatever day was told since */
+    struct zh_time main_time; /* that the last sentence with a time named first: 7月…，累计1至7月… */
+    struct zh_time expected;  /* time gone by of a forecast in the paragraph: 预计上半年净利润 */
+    struct slice expectation; /* what that measures */
+    struct zh_time closeup;   /* of a look at a part in the sentence before: 6月当月 */
     struct slice source;
     bool in_lines;      /* the sentence before was a heading or a row */
     bool quoted;        /* the source is a speaker, not a publication of figures */
