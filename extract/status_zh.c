@@ -366,7 +366,7 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
             status = STATUS_TARGET;
         else if (building &&
                  ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
-            status = STATUS_TARGET;
+            status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
         else if (plan_wants(s, item, state, published))
             status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
         else if (lies_ahead(item, published) && !says_done(s, item->clause))
