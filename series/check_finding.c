@@ -51,13 +51,20 @@ static bool is_chinese(struct slice text)
     return false;
 }
 
+/* negative by its words (下降4.5%), not by a sign of its own */
+static bool says_fall(const struct side *side)
+{
+    struct slice text = side->evidence.text;
+    return decimal_sign(side->value) < 0 && text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9';
+}
+
 /* as the text writes it where that reads well: a percentage with its zeros (5.0%), a level in words of the message's
  * language (7811亿千瓦时) */
 static struct slice value_of(const struct findings *f, const struct side *side)
 {
     struct slice text = side->evidence.text;
     if (slice_equal(side->unit, SLICE("%")) && slice_ends(text, SLICE("%")))
-        return decimal_sign(side->value) < 0 ? arena_printf(f->arena, "-%.*s", (int)text.len, text.ptr) : text;
+        return says_fall(side) ? arena_printf(f->arena, "-%.*s", (int)text.len, text.ptr) : text;
     if (side->level && messages_chinese(f->messages) && is_chinese(text))
         return text;
     return message_value(f->messages, side->value, side->unit, f->arena);

@@ -40,6 +40,12 @@ struct levels {
     const struct observation *now, *before;
 };
 
+/* what a growth of one whole is in its unit: 100 %, once; 0 where it is no ratio */
+static double ratio_scale(const struct series *growths)
+{
+    return slice_equal(growths->unit, SLICE("%")) ? 100 : slice_equal(growths->unit, SLICE("x")) ? 1 : 0;
+}
+
 /* what the levels give for a change in its unit, from and to: a percentage, or their difference in points or in their
  * own unit */
 static void implied_change(const struct series *growths, const struct levels *l, double *ret_low, double *ret_high,
@@ -47,10 +53,11 @@ static void implied_change(const struct series *growths, const struct levels *l,
 {
     double n = decimal_double(l->now->value), b = decimal_double(l->before->value);
     double n_half = figure_half_place(l->now), b_half = figure_half_place(l->before);
-    if (slice_equal(growths->unit, SLICE("%")) && !slice_equal(l->series->unit, SLICE("%"))) {
-        *ret_low = 100 * ((n - n_half) / (b + b_half) - 1);
-        *ret_high = 100 * ((n + n_half) / (b - b_half) - 1);
-        *ret_middle = 100 * (n / b - 1);
+    double scale = ratio_scale(growths);
+    if (scale > 0 && !slice_equal(l->series->unit, SLICE("%"))) {
+        *ret_low = scale * ((n - n_half) / (b + b_half) - 1);
+        *ret_high = scale * ((n + n_half) / (b - b_half) - 1);
+        *ret_middle = scale * (n / b - 1);
         return;
     }
     *ret_low = n - b - n_half - b_half;
@@ -58,14 +65,25 @@ static void implied_change(const struct series *growths, const struct levels *l,
     *ret_middle = n - b;
 }
 
+/* by how much the stated change is beyond what the levels give; "three times last year's" is a growth of two */
+static double beyond_change(const struct series *growths, const struct observation *growth, double low, double high)
+{
+    double stated = decimal_double(growth->value), half = figure_half_place(growth);
+    double beyond = fmax(low - (stated + half), (stated - half) - high);
+    if (slice_equal(growths->unit, SLICE("x")))
+        beyond = fmin(beyond, fmax(low + 1 - (stated + half), (stated - half) - (high + 1)));
+    return beyond;
+}
+
 static void compare_growth(struct findings *f, const struct series *growths, const struct observation *growth,
                            const struct levels *l)
 {
-    double low, high, middle, stated = decimal_double(growth->value), half = figure_half_place(growth);
+    double low, high, middle;
     implied_change(growths, l, &low, &high, &middle);
-    double beyond = fmax(low - (stated + half), (stated - half) - high);
-    double size = fmax(fabs(stated), fabs(middle));
+    double beyond = beyond_change(growths, growth, low, high);
+    double size = fmax(fabs(decimal_double(growth->value)), fabs(middle));
     bool percent = slice_equal(growths->unit, SLICE("%")) || slice_equal(growths->unit, SLICE("pp"));
+    bool in_own_unit = !percent && ratio_scale(growths) <= 0;
     if (beyond <= (percent ? GROWTH_SLACK : DIFFER_SLACK * size) || says_implied(growth, low, high))
         return;
     struct finding *one =
@@ -73,7 +91,7 @@ static void compare_growth(struct findings *f, const struct series *growths, con
     finding_side(one, growths, growth);
     finding_side(one, l->series, l->now);
     finding_side(one, l->series, l->before);
-    finding_say_computed(f, one, "growth", middle, percent ? 1 : 0, growths->unit);
+    finding_say_computed(f, one, "growth", middle, in_own_unit ? 0 : 1, growths->unit);
 }
 
 static bool is_growth(const struct series *s)
@@ -110,8 +128,8 @@ static bool is_level_of(const struct findings *f, const struct series *s, const 
         return false;
     if (slice_equal(growth->unit, SLICE("pp")))
         return share;
-    if (slice_equal(growth->unit, SLICE("%")))
-        return (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && !is_real(f, s, of);
+    if (ratio_scale(growth) > 0)
+        return !share && (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && !is_real(f, s, of);
     return (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && slice_equal(s->unit, growth->unit);
 }
 
