@@ -191,7 +191,7 @@ struct en_figure {
     bool assumed;        /* no words say against what the change is counted */
     bool could;          /* its status is that of "could", which may tell of the past */
     bool status_inherited;
-    bool status_behind; /* "the 9 billion seen by analysts": a participle behind says it, of this quantity alone */
+    bool status_behind;  /* "the 9 billion seen by analysts": a participle behind says it, of this quantity alone */
     bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */
 };
 
