@@ -282,14 +282,28 @@ static bool falls_by_name(const struct zh_sentence *s, const struct zh_item *ite
     return w && !item->change && slice_equal(w->means, SLICE("-"));
 }
 
+/* 分别超过3万吨和4万吨: the word before the first of a list holds for all */
+static enum relation relation_of(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_item *first = item->run > 1 ? item - item->run_index : item;
+    enum relation own = item->quantity->relation, led = first->quantity->relation;
+    if (first == item || own != RELATION_EQ || led == RELATION_RANGE || first->compares)
+        return own;
+    for (size_t i = first->word; i-- > first->lead;)
+        if (s->words[i].kind == ZH_EACH)
+            return led;
+    return own;
+}
+
 static void give_value(struct claim *claim, const struct zh_sentence *s, const struct zh_item *item)
 {
     const struct quantity *q = item->quantity;
     bool negative = (item->change && item->negative && !q->signed_by_text) || falls_by_name(s, item);
     claim->unit = q->unit.symbol;
     /* 较预测值高出0.2个百分点, 超过平均增速3个百分点: the word compares, it does not say "more than" */
+    enum relation relation = relation_of(s, item);
     claim->relation =
-        item->compares && q->relation != RELATION_RANGE && q->relation != RELATION_ABOUT ? RELATION_EQ : q->relation;
+        item->compares && relation != RELATION_RANGE && relation != RELATION_ABOUT ? RELATION_EQ : relation;
     if (q->relation == RELATION_RANGE) {
         claim->low = negative ? decimal_neg(q->high) : q->low;
         claim->high = negative ? decimal_neg(q->low) : q->high;
@@ -744,7 +758,6 @@ void claims_zh(struct reading *r, size_t index)
     struct zh_state *state = state_of(r);
     struct sentence info = r->sentences[index];
     bool row = is_row(reading_sentence(r, index)) || (state->in_lines && ends_with_figure(reading_sentence(r, index)));
-    info.heading = info.heading && !row;
     struct zh_sentence s = {.text = reading_sentence(r, index),
                             .info = &info,
                             .row = row,
@@ -753,6 +766,7 @@ void claims_zh(struct reading *r, size_t index)
                             .arena = r->arena};
     struct zh_item *items;
     s.plain = zh_plain(r->know, s.text, r->arena);
+    info.heading = info.heading && !row && !zh_divides(&s);
     enter(state, s.info);
     find_mentions(r, &s, state);
     zh_date_resume(&s, state);

@@ -238,6 +238,14 @@ static bool is_aside(const struct zh_sentence *s, size_t word, struct date publi
            word != s->clauses[zh_clause_of(s, word)].first;
 }
 
+/* 创2024年以来新高: since when it is a record dates no figure */
+static bool is_of_record(const struct zh_sentence *s, size_t word)
+{
+    struct slice before = word > 0 ? zh_text(s, &s->words[word - 1]) : SLICE("");
+    return s->periods[s->words[word].number].shape != PERIOD_STOCK &&
+           (slice_starts(before, SLICE("创")) || slice_ends(before, SLICE("创")) || slice_equal(before, SLICE("刷新")));
+}
+
 static bool is_last_month(struct slice text)
 {
     return slice_ends(text, SLICE("上月")) || slice_ends(text, SLICE("上个月"));
@@ -350,6 +358,19 @@ static bool is_speed(struct slice text)
            slice_starts(text, SLICE("每小时"));
 }
 
+/* 至2027年和2030年，产值分别接近3万亿元和4万亿元: of as many times as figures each has its own; word is the last */
+static struct zh_time time_of_list(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    size_t first = word, count = 1;
+    for (; first > 1 && s->words[first - 1].kind == ZH_AND && s->words[first - 2].kind == ZH_PERIOD; count++)
+        first -= 2;
+    if (item->run < 2 || count != item->run)
+        return time_of(s, &s->periods[s->words[word].number]);
+    struct zh_time time = time_of(s, &s->periods[s->words[first + 2 * item->run_index].number]);
+    time.shape = s->periods[s->words[first].number].shape;
+    return time;
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 static bool date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
@@ -387,11 +408,11 @@ static bool date_before(const struct zh_sentence *s, struct zh_item *item, struc
             is_base_of_multiple(s, item, i) || (clause != item->clause && is_base_before(s, i)) ||
             is_kind(s, item, i) || dates_other(s, item, i) ||
             (clause != item->clause && (is_aside(s, i, published) || is_lasting(s, i))) ||
-            (clause != item->clause && names_event(s, i))) {
+            (clause != item->clause && names_event(s, i)) || is_of_record(s, i)) {
             named = named == SLICE_NONE && is_part_of_name(s, i) ? i : named;
             continue;
         }
-        item->time = time_of(s, p);
+        item->time = time_of_list(s, item, i);
         if (named != SLICE_NONE)
             begin_year(s, item, named, i);
         if (dates_from(s, item, i) && is_last_month(zh_text(s, w)))
@@ -540,6 +561,23 @@ static const struct zh_time *whole_of(const struct zh_sentence *s, const struct 
     return day;
 }
 
+/* 2015年至2020年，装机量从16GWh升至63.6GWh: of the first year and of the last; what a plan's years raise stood
+ * before them: “十四五”期间，营业里程由14.6万公里增至16.5万公里
+ */
+static void date_turn_of_years(struct zh_item *item)
+{
+    struct zh_time *time = &item->time;
+    if (time->grain != GRAIN_YEARS || time->shape != PERIOD_FLOW || !date_is(time->first) || item->change)
+        return;
+    bool years = time->text.len > 0 && time->text.ptr[0] >= '0' && time->text.ptr[0] <= '9';
+    if (item->from_level && years)
+        time->last = date_of(time->first.year, 12, 31);
+    else if (item->from_level && item->metric.stock)
+        time->last = date_add_days(time->first, -1);
+    else if (item->to_level && years && !item->metric.growth)
+        time->first = date_of(time->last.year, 1, 1);
+}
+
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     item->time_word = item->word;
@@ -565,8 +603,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     date_start_of_aim(item, published);
     cut_year(s, item, published);
     begin_at_new_year(item);
-    if (item->from_level && item->metric.stock && item->time.grain == GRAIN_YEARS && date_is(item->time.first))
-        item->time.last = date_add_days(item->time.first, -1); /* “十四五”期间，营业里程由14.6万公里增至16.5万公里 */
+    date_turn_of_years(item);
     item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;
@@ -669,14 +706,14 @@ struct zh_time zh_deadline(const struct zh_sentence *s, struct date published)
     return (struct zh_time){.known = false};
 }
 
-/* 按主要商品看, 从贸易方式看, 分地区看: the first clause says how what was told is divided now */
-static bool divides(const struct zh_sentence *s)
+/* 按主要商品看, 从贸易方式看, 分地区看, in the first clause */
+bool zh_divides(const struct zh_sentence *s)
 {
     static const struct slice opens[] = {SLICE_INIT("按"), SLICE_INIT("从"), SLICE_INIT("分")};
     static const struct slice closes[] = {SLICE_INIT("看"),   SLICE_INIT("来看"), SLICE_INIT("分"),
                                           SLICE_INIT("观察"), SLICE_INIT("划分"), SLICE_INIT("统计")};
     size_t comma = slice_find(s->plain, SLICE("，"));
-    struct slice clause = slice_sub(s->plain, 0, comma == SLICE_NONE ? 0 : comma);
+    struct slice clause = slice_trim(slice_sub(s->plain, 0, comma == SLICE_NONE ? s->plain.len : comma));
     bool opened = false, closed = false;
     for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
         opened |= slice_starts(clause, opens[i]);
@@ -690,7 +727,10 @@ void zh_date_resume(const struct zh_sentence *s, struct zh_state *state)
     if (!slice_starts(s->plain, SLICE("其中")))
         state->closeup = (struct zh_time){0};
     const struct zh_time *force = state->paragraph_time.known ? &state->paragraph_time : &state->passage;
-    if (force->known && force->shape == PERIOD_FLOW && state->main_time.known && divides(s)) {
+    bool divided = zh_divides(s);
+    if (divided && !state->paragraph_time.known && state->as_of.known)
+        state->paragraph_time = state->as_of;
+    else if (force->known && force->shape == PERIOD_FLOW && state->main_time.known && divided) {
         state->paragraph_time = state->main_time;
         if (state->passage.known)
             state->passage = state->main_time;
@@ -736,6 +776,8 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
             state->main_time = main ? time : (struct zh_time){0};
         if (main)
             state->whole = time;
+        if (s->quantity_count > 0)
+            state->as_of = time.shape == PERIOD_STOCK && !date_equal(p->last, published) ? time : (struct zh_time){0};
         first = first && !main;
         state->paragraph_time = time;
         /* 截至12月底止全年业绩: the year that the day closes holds too */

@@ -114,6 +114,7 @@ struct zh_state {
     struct date holiday_first, holiday_last; /* the last holiday of several days told, or of the title */
     struct date day;                         /* the last single day told in the paragraph */
     struct zh_time whole;                    /* the last one with two ends: 前三季度, whatever day was told since */
+    struct zh_time as_of;                    /* 截至2024年底, if it was told last; across paragraphs */
     struct zh_time main_time; /* that the last sentence with a time named first: 7月…，累计1至7月… */
     struct zh_time expected;  /* time gone by of a forecast in the paragraph: 预计上半年净利润 */
     struct slice expectation; /* what that measures */
@@ -216,6 +217,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
 struct zh_time zh_date_title(const struct reading *r);
 /* the day to come by which the sentence says that something will be: 到2030年, .known false if it says none */
 struct zh_time zh_deadline(const struct zh_sentence *s, struct date published);
+/* 分地区看, 从应用分布上看: says how what was told is divided now */
+bool zh_divides(const struct zh_sentence *s);
 /* where the sentence goes back to an earlier time, or stays with a part of it */
 void zh_date_resume(const struct zh_sentence *s, struct zh_state *state);
 /* what the sentence leaves in force for those behind it */
