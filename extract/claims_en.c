@@ -249,8 +249,9 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         f->object = object_of(s, f, end);
     if (f->governor != EN_NO_TOKEN)
         f->subject = en_subject(s, f->gap, f->governor);
-    bool inside = before && en_span_is(f->subject) && f->subject.from == f->gap + 1 && f->token > f->gap &&
-                  en_part_is(s, f->gap, PART_PREPOSITION) && before->token + 1 == f->gap &&
+    bool follows =
+        f->subject.from == f->gap || (f->subject.from == f->gap + 1 && en_part_is(s, f->gap, PART_PREPOSITION));
+    bool inside = before && en_span_is(f->subject) && follows && f->token > f->gap && before->token + 1 == f->gap &&
                   before->governor == EN_NO_TOKEN && before->preposition != EN_NO_TOKEN && en_span_is(before->near);
     if (inside) /* "Throughput at 250 ports around the world grew": the quantity stands in the subject */
         f->subject = before->near;
@@ -315,6 +316,9 @@ static bool is_of_share(const struct en_sentence *s, const struct en_figure *f)
 static struct slice unit_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     const struct quantity *q = f->quantity;
+    const struct en_figure *counted = before; /* "538 million tonnes, up 5%, and 167 million" */
+    while (counted && counted > s->figures && q->bare && counted->quantity->unit.dimension == DIMENSION_SHARE)
+        counted--;
 
     if (before && lends_rate(s, f, before))
         return before->unit;
@@ -326,10 +330,11 @@ static struct slice unit_of(const struct en_sentence *s, const struct en_figure 
         return SLICE("pp");
     bool same =
         before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
-    bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits || same) && before->unit.len &&
-                before->quantity->unit.dimension != DIMENSION_SHARE &&
-                before->quantity->unit.dimension != DIMENSION_TIMES;
-    return lend ? before->unit : q->unit.symbol;
+    bool listed = counted != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
+    bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits || same || listed) && counted->unit.len &&
+                counted->quantity->unit.dimension != DIMENSION_SHARE &&
+                counted->quantity->unit.dimension != DIMENSION_TIMES;
+    return lend ? counted->unit : q->unit.symbol;
 }
 
 /* ---- figures ---- */
@@ -480,6 +485,17 @@ static struct en_state *state_of(struct reading *reading)
     return reading->state_en;
 }
 
+/* "5.9% in the first quarter of 2026 and 5.0% in the second": foreseen for the same year */
+static void follow_year(struct period *p, const struct period *before)
+{
+    bool part = p->grain == GRAIN_QUARTER || p->grain == GRAIN_HALF;
+    if (!part || !p->implied_year || !date_is(p->first) || !date_is(before->last) || before->implied_year ||
+        before->last.year <= p->last.year)
+        return;
+    p->first = date_of(before->last.year, p->first.month, p->first.day);
+    p->last = date_month_end(before->last.year, p->last.month);
+}
+
 static void read_periods(struct en_sentence *s)
 {
     struct reading *r = s->reading;
@@ -490,6 +506,8 @@ static void read_periods(struct en_sentence *s)
                                      .fiscal_month = s->state->fiscal.fiscal_month,
                                      .fiscal_quarters = s->state->fiscal.fiscal_quarters};
     s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, r->arena, &s->periods);
+    for (size_t i = 1; context.looks_ahead && i < s->period_count; i++)
+        follow_year(&s->periods[i], &s->periods[i - 1]);
 }
 
 static bool has_quantity(const struct en_sentence *s)

@@ -207,9 +207,9 @@ struct en_force {
 
 /* what a document's reading carries from sentence to sentence */
 struct en_state {
-    struct en_force force;          /* flow of the last actual figure */
-    struct en_force heading;        /* of the heading above */
-    struct en_force quarter, month; /* the last of each kind, for "in the quarter" */
+    struct en_force force;                /* flow of the last actual figure */
+    struct en_force heading;              /* of the heading above */
+    struct en_force quarter, month, year; /* the last of each kind, for "in the quarter" */
     enum status heading_status;
     struct slice topic;          /* the last common metric: what an entity alone is counted in */
     struct slice metric, entity; /* of the first figure of the last sentence */
@@ -221,6 +221,7 @@ struct en_state {
     enum dimension table_dimension;
     struct decimal table_factor; /* one of them in that unit: 1000 for "thousand tonnes" */
     struct slice table_label;    /* what the head says the table measures */
+    bool held_against_year;      /* the last base was of the year before */
     int fiscal_month; /* in which the company's year ends, from "fiscal year ended September 30"; 0 unknown */
     struct en_force bracket;
     struct slice money_places[EN_MONEY_PLACES]; /* countries named, in order, whose money bears a name of several */

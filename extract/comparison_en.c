@@ -131,7 +131,8 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     bool loose = en_word_is(s, i, "under") || en_word_is(s, i, "over") || en_word_is(s, i, "short");
     if (!is_share(f) && (loose || (is_position(s, i) && en_part_is(s, i + 1, PART_QUANTITY))))
         return 0; /* "604 yuan under the scheme", "454,000 tons short" */
-    if ((en_word_is(s, i, "up") || en_word_is(s, i, "down")) && !has_base_behind(s, i + 1))
+    bool was = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
+    if ((en_word_is(s, i, "up") || en_word_is(s, i, "down")) && !has_base_behind(s, i + 1) && !was)
         return 0;
     return direction_of(s, i);
 }
@@ -494,7 +495,7 @@ static bool is_base_quantity_behind(const struct en_sentence *s, const struct en
         return false;
     while (i > f->token + 1 && en_part_is(s, i - 1, PART_DETERMINER))
         i--;
-    return i > f->token + 1 && en_is_than(s, i - 1);
+    return i > f->token + 1 && (en_is_than(s, i - 1) || is_position(s, i - 1));
 }
 
 static const struct period *period_of_quantity(const struct en_sentence *s, size_t quantity)

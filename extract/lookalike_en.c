@@ -181,7 +181,9 @@ static bool bounds_age(const struct finding *f, const struct draft *d)
         return false;
     if (years && d->q.end < f->text.len && (f->text.ptr[d->q.end] == '\'' || text_at(f, d->q.end, "\xE2\x80\x99")))
         return true; /* under 5 years' mortality */
-    return word_before(f, f->tables->en.people, skip_blank_back(f, at - bound->form.len)) != NULL;
+    size_t who = skip_blank_back(f, at - bound->form.len);
+    bool said = !years && (word_ends(f, who, "are") || word_ends(f, who, "were") || word_ends(f, who, "is"));
+    return (said && point_at(f, d->n.end) == '.') || word_before(f, f->tables->en.people, who) != NULL;
 }
 
 /* 43-year-old, aged 43, "Smith, 43, said" */

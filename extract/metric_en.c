@@ -863,6 +863,10 @@ static bool from_gain(const struct en_sentence *s, struct en_figure *f, const st
 /* "the scheme has a capacity of 1,080 megawatts", "Ferrovial posted profit of 342 million euros" */
 static bool from_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    size_t aim = has_of_before(s, f) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    if (aim != EN_NO_TOKEN && en_is(s, aim, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)) && en_span_is(f->behind) &&
+        aim == f->near.to - 1 && !is_vague(s, f->behind) && from_noun_behind(s, f, before))
+        return true; /* "the goal of 12.9 GW of solar capacity" */
     if (!has_of_before(s, f) || !from_noun_before(s, f, before))
         return false;
     if (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_HAVE))
@@ -1027,6 +1031,12 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
     if (bare_phrase)
         f->entity = before->entity;
     own(s, f, before);
+    size_t via = f->token + 1;
+    bool through = f->governor == EN_NO_TOKEN && f->role == ROLE_LEVEL && !is_counted(f->quantity) &&
+                   (en_word_is(s, via, "through") || en_word_is(s, via, "via"));
+    struct en_span way = through ? en_phrase_after(s, via + 1) : EN_NO_SPAN;
+    if (en_span_is(way) && en_phrase_is_name(s, way))
+        f->entity = en_phrase_entity(s, way); /* "538 million through Port Hedland" */
     struct slice place = place_near(s, f);
     if (place.ptr && (!f->entity.ptr || f->governor == EN_NO_TOKEN))
         f->entity = place;

@@ -201,15 +201,6 @@ void en_next_periods(struct en_sentence *s)
 
 /* ---- taking a period ---- */
 
-/* "in the quarter" means the quarter spoken of last, whatever came between */
-static const struct en_force *last_of_grain(const struct en_sentence *s, const struct period *p)
-{
-    const struct en_force *force = p->grain == GRAIN_QUARTER ? &s->state->quarter
-                                   : p->grain == GRAIN_MONTH ? &s->state->month
-                                                             : NULL;
-    return force && p->anaphoric && !p->base && date_is(force->last) ? force : NULL;
-}
-
 static bool holds_word(struct slice text, const char *word)
 {
     struct slice w = slice_of(word);
@@ -221,6 +212,17 @@ static bool holds_word(struct slice text, const char *word)
             return true;
     }
     return false;
+}
+
+/* "in the quarter" means the quarter spoken of last, whatever came between */
+static const struct en_force *last_of_grain(const struct en_sentence *s, const struct period *p)
+{
+    bool same = p->grain == GRAIN_YEAR && holds_word(slice_sub(s->text, p->start, p->end), "same year");
+    const struct en_force *force = p->grain == GRAIN_QUARTER ? &s->state->quarter
+                                   : p->grain == GRAIN_MONTH ? &s->state->month
+                                   : same                    ? &s->state->year
+                                                             : NULL;
+    return force && p->anaphoric && !p->base && date_is(force->last) ? force : NULL;
 }
 
 /* 1 to 4 for "fourth quarter", "Q4"; 0 where a month or nothing numbers it */
@@ -471,12 +473,12 @@ static size_t base_behind(const struct en_sentence *s, const struct en_figure *f
 
 /* "annual profit rose to £363m from £313m": a year or half is held against that of the year before, a quarter if it is
  * money */
-static bool takes_year_before(struct en_figure *f, const struct en_figure *level)
+static bool takes_year_before(struct en_figure *f, const struct en_figure *level, bool yearly)
 {
     if (!date_is(level->first) || !date_is(level->last))
         return false;
     int32_t days = date_number(level->last) - date_number(level->first) + 1;
-    bool quarter = days > 85 && f->quantity->unit.dimension == DIMENSION_MONEY;
+    bool quarter = days > 85 && (yearly || f->quantity->unit.dimension == DIMENSION_MONEY);
     struct en_figure year_on_year = *level;
     year_on_year.comparison = COMPARISON_YOY;
     return days <= 371 && (days > 150 || quarter) && take_base_of(f, &year_on_year);
@@ -514,7 +516,7 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
     for (const struct en_figure *g = before; g && g >= s->figures && g + 3 > before; g--)
         if (g->role == ROLE_CHANGE && take_base_of(f, g))
             return;
-    if (before && takes_year_before(f, before))
+    if (before && takes_year_before(f, before, s->state->held_against_year))
         return;
     if (before && before->status != STATUS_ACTUAL && f->status == STATUS_ACTUAL) {
         take_published(s, f, false); /* "will cost £36, up from £31": what it is now */
@@ -838,6 +840,8 @@ static void carry_without_figures(struct en_sentence *s)
         struct en_figure f = {0};
         take(s, &f, period_at(s, i));
         keep(&s->state->force, &f);
+        if (f.grain == GRAIN_MONTH)
+            keep(&s->state->month, &f);
         return;
     }
 }
@@ -868,7 +872,7 @@ void en_bases_first(const struct en_sentence *s)
         struct en_figure *base = &s->figures[i];
         const struct en_figure *level = base + 1;
         if (base->role == ROLE_BASE && base->period_none && level->role == ROLE_LEVEL && level->inherits &&
-            takes_year_before(base, level))
+            takes_year_before(base, level, s->state->held_against_year))
             base->period_none = false;
     }
 }
@@ -878,12 +882,16 @@ void en_period_carry(struct en_sentence *s)
     bool first = true;
     for (size_t i = 0; i < s->figure_count; i++) {
         const struct en_figure *f = &s->figures[i];
+        if (f->role == ROLE_BASE && i > 0 && date_is(f->last) && date_is(f[-1].last) && f->period_own)
+            s->state->held_against_year = f[-1].last.year == f->last.year + 1 && f[-1].last.month == f->last.month;
         if (f->role == ROLE_BASE)
             continue;
         if (f->period_own && date_is(f->first) && f->grain == GRAIN_QUARTER)
             keep(&s->state->quarter, f);
         if (f->period_own && date_is(f->first) && f->grain == GRAIN_MONTH)
             keep(&s->state->month, f);
+        if (f->period_own && date_is(f->first) && date_number(f->last) - date_number(f->first) > 360)
+            keep(&s->state->year, f);
         bool sets = first && f->period_own && date_is(f->first) && f->status == STATUS_ACTUAL && !is_pluperfect(s, f) &&
                     !is_aside(s, f);
         if (sets)

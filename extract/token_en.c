@@ -484,7 +484,8 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     bool for_time = en_part_is(s, i + 1, PART_PERIOD) && slice_starts(en_text(s, i + 1), SLICE("for "));
     bool no_object = for_time || en_is(s, i + 1, EN_TAG(PREPOSITION)) ||
                      en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT));
-    if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && no_object)
+    bool by_how_much = en_word_is(s, i + 1, "by") && en_part_is(s, i + 2, PART_QUANTITY);
+    if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && no_object && !by_how_much)
         return PART_NOUN; /* the growth forecast to 2030, a price cut of 5% */
     return PART_PAST;
 }
