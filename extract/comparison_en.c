@@ -686,8 +686,13 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         f->comparison = COMPARISON_OTHER; /* against the forecast before */
         return;
     }
+    size_t more = token_behind(s, f->token);
+    bool foreseen = en_is(s, more, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, more + 1) &&
+                    has_between(s, more + 2, end, EN_TAG(FORECAST));
     if (f->between_months)
         f->comparison = COMPARISON_MOM;
+    else if (foreseen) /* "a tenth more than it had forecast twelve months ago" */
+        f->comparison = COMPARISON_OTHER;
     else if (is_average_growth(s, f))
         f->comparison = COMPARISON_CAGR;
     else if ((f->comparison = phrase_between(s, f->token + 1, end)) != COMPARISON_NONE)

@@ -363,6 +363,17 @@ static void named_year(const struct period_scan *s, const struct when *w, size_t
         }
 }
 
+/* "said on Tuesday", "reported Friday" */
+static bool follows_saying(const struct period_scan *s, size_t at)
+{
+    static const struct slice verbs[] = {SLICE_INIT("said "), SLICE_INIT("says "), SLICE_INIT("reported "),
+                                         SLICE_INIT("announced "), SLICE_INIT("showed ")};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (slice_ends(slice_sub(s->text, 0, at), verbs[i]))
+            return true;
+    return false;
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     struct when w;
@@ -405,7 +416,14 @@ static size_t expression_at(struct period_scan *s, size_t at)
     if (before.at && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
         gone_by(s, &w);
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end));
+    struct period_scan held = *s;
     period_add(s, at, end, core, end, &w);
+    if (w.grain == GRAIN_DAY && follows_saying(s, at) && held.anchor_grain != GRAIN_DAY) {
+        s->anchor_first = held.anchor_first; /* the day of the saying is not what "the same months" mean */
+        s->anchor_last = held.anchor_last;
+        s->anchor_grain = held.anchor_grain;
+        s->anchor_shape = held.anchor_shape;
+    }
     return end;
 }
 

@@ -230,7 +230,7 @@ static int quarter_number(struct slice text)
 {
     static const char *const words[] = {"first", "second", "third", "fourth", "q1", "q2", "q3", "q4"};
     for (int i = 0; i < 8; i++)
-        if (holds_word(text, words[i]))
+        if (holds_word(text, words[i]) && (i > 3 || holds_word(text, "quarter")))
             return i % 4 + 1;
     return 0;
 }

@@ -454,6 +454,15 @@ static bool verb_follows(const struct en_sentence *s, size_t i)
     return en_is(s, i, EN_BE | EN_HAVE | EN_TAG(MODAL) | EN_TAG(VERB_PAST)) && !en_is(s, i, EN_TAG(BE_BARE));
 }
 
+/* a verb of wanting before, in the same clause */
+static bool wants_before(const struct en_sentence *s, size_t i)
+{
+    for (; i > 0 && s->tokens[i - 1].part < PART_QUANTITY; i--)
+        if (en_word_is(s, i - 1, "wants") || en_word_is(s, i - 1, "want") || en_word_is(s, i - 1, "wanted"))
+            return true;
+    return false;
+}
+
 static enum en_part past_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
@@ -485,6 +494,9 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     bool no_object = for_time || en_is(s, i + 1, EN_TAG(PREPOSITION)) ||
                      en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT));
     bool by_how_much = en_word_is(s, i + 1, "by") && en_part_is(s, i + 2, PART_QUANTITY);
+    if (base_form && by_how_much && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) &&
+        wants_before(s, before))
+        return PART_PARTICIPLE; /* "wants the number of cases cut by 40%" */
     if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && no_object && !by_how_much)
         return PART_NOUN; /* the growth forecast to 2030, a price cut of 5% */
     return PART_PAST;
