@@ -202,7 +202,19 @@ static void month_tail(const struct period_scan *s, const struct zh_frame *f, in
     ret->implied_year = implied;
 }
 
-/* 9月, 1—9月, 1月至9月, 1、2月; at the number */
+/* the third and later ones of 一、二、三季度, 1、2、3月, each one more than the one before; at the end of the second */
+static void list_goes_on(const struct period_scan *s, struct zh_number *last, size_t *end)
+{
+    struct zh_number n;
+    size_t after;
+    while (period_zh_text_at(s, *end, "、") && period_zh_number_at(s, *end + strlen("、"), &n, &after) &&
+           n.value == last->value + 1 && n.value <= 12) {
+        *last = n;
+        *end = after;
+    }
+}
+
+/* 9月, 1—9月, 1月至9月, 1、2月, 1、2、3月; at the number */
 static bool months_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
     struct zh_number n, m;
@@ -219,16 +231,18 @@ static bool months_at(const struct period_scan *s, size_t at, const struct zh_fr
         return false;
     if (!to)
         link_end = after + period_zh_char_len(s, after);
-    if (!period_zh_number_at(s, link_end, &m, &after) || m.value < 1 || m.value > 12)
+    if (!period_zh_number_at(s, link_end, &m, &after) || m.value < 1 || m.value > 12 || (!to && m.value != n.value + 1))
         return false;
+    if (!to)
+        list_goes_on(s, &m, &after);
     unit = period_zh_unit_at(s, after, end);
-    if (!unit || unit->grain != GRAIN_MONTH || unit->counts || (!to && m.value != n.value + 1))
+    if (!unit || unit->grain != GRAIN_MONTH || unit->counts)
         return false;
     year_of_months(s, f, n.value, m.value < n.value ? m.value + 12 : m.value, true, ret);
     return true;
 }
 
-/* 三季度, 第三季度, 一至三季度, 一、二季度; at the number or 第 */
+/* 三季度, 第三季度, 一至三季度, 一、二季度, 一、二、三季度; at the number or 第 */
 static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
     struct zh_number n, m;
@@ -250,6 +264,8 @@ static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_
             link_end = after + period_zh_char_len(s, after);
         if (!period_zh_number_at(s, link_end, &m, &after) || m.value <= n.value || m.value > 4)
             return false;
+        if (!to && m.value == n.value + 1)
+            list_goes_on(s, &m, &after);
         unit = period_zh_unit_at(s, after, end);
     }
     if (!unit || unit->grain != GRAIN_QUARTER || unit->counts)
