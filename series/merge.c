@@ -106,10 +106,33 @@ static struct group *group_of(struct series_set *set, const struct key *key, con
     return g;
 }
 
+static int compare_kept(const void *a, const void *b)
+{
+    return statement_compare(a, b);
+}
+
+/* each claim once, the first of equal ones */
+static void drop_repeated(struct group *g)
+{
+    size_t kept = 0;
+    qsort(g->at, g->count, sizeof *g->at, compare_kept);
+    for (size_t i = 0; i < g->count; i++)
+        if (kept == 0 || statement_compare(&g->at[i], &g->at[kept - 1]) != 0)
+            g->at[kept++] = g->at[i];
+    g->count = kept;
+}
+
+/* Most things are said once, and have room for that.  Before a group of some size grows, claims that came again are
+ * dropped: memory does not grow with input that says nothing new. */
+#define DROP_FROM 4
+
 static struct statement *group_room(struct group *g)
 {
-    if (g->count == g->room) {
-        g->room = g->room ? 2 * g->room : 1; /* most things are said once */
+    bool full = g->count == g->room;
+    if (full && g->room >= DROP_FROM)
+        drop_repeated(g);
+    if (full && g->count >= g->room - g->room / 2) {
+        g->room += g->room / 2 + 1;
         g->at = must_realloc(g->at, g->room * sizeof *g->at);
     }
     return &g->at[g->count++];

@@ -7,8 +7,7 @@
  *     series_set_free(set);
  *
  * The result is a function of the set of claims alone: any order and any division of the input give the same bytes.  A
- * claim that comes twice counts once.  Memory grows with the claims kept; nothing of the claims' own memory is referred
- * to.
+ * claim that comes twice counts once, and takes memory once.  Nothing of the claims' own memory is referred to.
  */
 #ifndef SERIES_MERGE_H
 #define SERIES_MERGE_H
