@@ -171,6 +171,19 @@ static bool stands_in_base(const struct zh_sentence *s, const struct zh_item *it
     return false;
 }
 
+/* 同比上涨3.3%，高于2月3%的涨幅: the change of another time, of what the one before is of */
+static const struct word *change_then(const struct zh_sentence *s, const struct zh_item *item,
+                                      const struct zh_item *before)
+{
+    size_t i = item->word;
+    if (!before || !before->change || i == item->lead || i + 2 >= s->word_count || s->words[i + 1].kind != ZH_OF ||
+        !slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol))
+        return NULL;
+    const struct zh_word *time = &s->words[i - 1];
+    bool base = time->kind == ZH_PERIOD && s->periods[time->number].base;
+    return base ? zh_ends(s, s->know->claims_zh->growth, zh_text(s, &s->words[i + 2])) : NULL;
+}
+
 /* 跌142点或0.5%: the same in another unit */
 static bool says_again(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -329,6 +342,13 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         item->comparison = before->comparison;
         return;
     }
+    const struct word *then = change_then(s, item, before);
+    if (then) {
+        item->base_level = item->change = true;
+        item->comparison = before->comparison;
+        item->negative = slice_equal(then->means, SLICE("-"));
+        return;
+    }
     size_t verb = beyond(s, item);
     if (verb != SLICE_NONE) {
         item->change = true;
@@ -381,6 +401,13 @@ static bool spans_years(const struct zh_sentence *s, const struct zh_item *item)
     return false;
 }
 
+/* 第一季度…按年率计算增长1.1%: against the quarter before, as if it went on for a year */
+static bool is_annualised(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice lead = slice_sub(s->plain, s->words[item->lead].start, s->words[item->word].start);
+    return item->time.grain == GRAIN_QUARTER && slice_find(lead, SLICE("按年率")) != SLICE_NONE;
+}
+
 static enum comparison by_time(const struct zh_sentence *s, const struct zh_item *item)
 {
     const struct zh_time *t = &item->time;
@@ -391,6 +418,8 @@ static enum comparison by_time(const struct zh_sentence *s, const struct zh_item
         return COMPARISON_OTHER; /* 到2030年装机将增长2.7倍: counted from today */
     if (item->quantity->unit.dimension == DIMENSION_MONEY && zh_ends(s, s->know->claims_zh->balance, item->metric.text))
         return COMPARISON_OTHER; /* 前三季度贷款增加13万亿元: against the balance that the time began with */
+    if (is_annualised(s, item))
+        return COMPARISON_QOQ;
     switch (t->grain) {
     case GRAIN_MONTH:
     case GRAIN_QUARTER:

@@ -120,9 +120,9 @@ static bool is_footing(const struct zh_sentence *s, size_t word)
 static bool is_level_then(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
-    return !item->change && item->comparison == COMPARISON_NONE && word >= item->lead &&
-           !slice_starts(text, SLICE("较")) && !slice_starts(text, SLICE("比")) && !slice_starts(text, SLICE("与")) &&
-           !slice_starts(text, SLICE("同"));
+    bool level = (!item->change && item->comparison == COMPARISON_NONE) || item->base_level;
+    return level && word >= item->lead && !slice_starts(text, SLICE("较")) && !slice_starts(text, SLICE("比")) &&
+           !slice_starts(text, SLICE("与")) && !slice_starts(text, SLICE("同"));
 }
 
 /* 由上月下降0.3%转为上涨0.1%: the month before dates the figure that it stands at, and no other */
