@@ -2,9 +2,11 @@
  *
  *     char message[DATELINE_MESSAGE_MAX];
  *     struct dateline *d = dateline_new(NULL, message, sizeof message);
- *     struct dateline_document document = {.id = "news-1", .published = "2025-10-29", .text = text, .len =
- * strlen(text)}; char *claims = dateline_extract(d, &document, NULL, message, sizeof message); puts(claims); -- JSON
- * Lines, one claim a line free(claims); dateline_free(d);
+ *     struct dateline_document document = {.id = "n1", .published = "2025-10-29", .text = text, .len = strlen(text)};
+ *     char *claims = dateline_extract(d, &document, NULL, message, sizeof message);
+ *     puts(claims);                          -- JSON Lines, one claim a line
+ *     free(claims);
+ *     dateline_free(d);
  *
  * Build with $(pkg-config --cflags --libs dateline).  Nothing here reads the clock, the locale or the environment,
  * prints, or ends the program (but for a machine without memory: one line on standard error, exit status 5).
