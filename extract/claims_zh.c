@@ -706,7 +706,6 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     zh_expect(items, count, state, published);
     zh_aim(s, items, count, state, published);
     zh_date_runs(items, count);
-    zh_date_lists(s, items, count);
     for (size_t i = 0; i < count; i++) {
         if (is_rate_base(s, items[i].word)) { /* it has lent its name to what follows */
             explain(r, s, items[i].quantity, "rejected", SLICE("base of a rate"));

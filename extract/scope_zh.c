@@ -789,58 +789,9 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
     }
 }
 
-/* ---- a year for each quantity of a list ---- */
+/* ---- a part of the time for each quantity of a list ---- */
 
-void zh_date_runs(struct zh_item *items, size_t count)
-{
-    const struct zh_item *dated = NULL; /* the first of the last list that was told apart by years */
-    for (size_t i = 0; i < count; i++) {
-        struct zh_item *item = &items[i];
-        if (item->run < 2)
-            continue;
-        struct zh_time *t = &item->time;
-        int years = t->last.year - t->first.year + 1;
-        if (t->grain == GRAIN_YEARS && date_is(t->first) && (size_t)years == item->run) {
-            if (item->run_index == 0)
-                dated = item;
-            int year = t->first.year + (int)item->run_index;
-            t->grain = GRAIN_YEAR;
-            t->first = date_of(year, 1, 1);
-            t->last = date_of(year, 12, 31);
-        } else if (dated && dated->run == item->run && t->known && date_equal(t->first, dated[0].time.first)) {
-            *t = dated[item->run_index].time; /* 同比增长35%/28%/23% */
-        }
-    }
-}
-
-/* ---- a time for each quantity of a list ---- */
-
-static bool told_apart(const struct zh_sentence *s, const struct zh_item *item)
-{
-    for (size_t i = s->clauses[item->clause].first; i < item->word; i++)
-        if (s->words[i].kind == ZH_EACH)
-            return true;
-    return false;
-}
-
-/* the times that stand joined before the quantity, the last of the sentence: 2023年和2024年; how many, ret_first is the
- * word of the first */
-static size_t times_before(const struct zh_sentence *s, const struct zh_item *item, size_t *ret_first)
-{
-    size_t i = item->word, count = 0;
-    while (i > 0 && s->words[i - 1].kind != ZH_PERIOD && s->words[i - 1].kind != ZH_QUANTITY)
-        i--;
-    while (i > 0 && s->words[i - 1].kind == ZH_PERIOD && dates(&s->periods[s->words[i - 1].number])) {
-        *ret_first = --i;
-        count++;
-        if (i < 2 || s->words[i - 1].kind != ZH_AND)
-            break;
-        i--;
-    }
-    return count;
-}
-
-/* 一、二季度, 1、2、3月: as many months in one expression; 0 if it lists none, else the months of each */
+/* 一、二季度, 1、2、3月: the months of each of so many parts, 0 if the time lists no parts */
 static int months_each(const struct zh_time *t, size_t count)
 {
     bool listed = slice_find(t->text, SLICE("、")) != SLICE_NONE && t->shape == PERIOD_FLOW && date_is(t->first);
@@ -849,65 +800,30 @@ static int months_each(const struct zh_time *t, size_t count)
     return listed && (size_t)months == (size_t)each * count ? each : 0;
 }
 
-static struct zh_time part_of(const struct zh_time *t, int months, size_t index)
+/* 2022—2024年 and 一、二季度 as the part that the quantity of this index has; false if there are not as many parts */
+static bool take_part(struct zh_time *t, size_t count, size_t index)
 {
-    struct zh_time part = *t;
-    part.first = date_add_months(t->first, months * (int)index);
-    part.last = date_add_days(date_add_months(part.first, months), -1);
-    part.grain = months == 3 ? GRAIN_QUARTER : GRAIN_MONTH;
-    return part;
-}
-
-/* 甲、乙产量分别为3万吨、4万吨 tells things apart, not times */
-static bool of_one_thing(const struct zh_item *items, size_t run)
-{
-    for (size_t k = 1; k < run; k++)
-        if (!slice_equal(items[k].metric.text, items[0].metric.text))
-            return false;
+    bool years = t->grain == GRAIN_YEARS && date_is(t->first) && (size_t)(t->last.year - t->first.year + 1) == count;
+    int months = years ? 12 : months_each(t, count);
+    if (months == 0)
+        return false;
+    t->first = date_add_months(t->first, months * (int)index);
+    t->last = date_add_days(date_add_months(t->first, months), -1);
+    t->grain = years ? GRAIN_YEAR : months == 3 ? GRAIN_QUARTER : GRAIN_MONTH;
     return true;
 }
 
-/* a stock has no first day, whatever its time is told with */
-static struct zh_time as_before(struct zh_time t, const struct zh_time *before)
-{
-    if (before->shape == PERIOD_STOCK || !date_is(before->first)) {
-        t.shape = before->shape;
-        t.first = DATE_NONE;
-    }
-    return t;
-}
-
-/* the times of a run of quantities, one each; false if the text gives none */
-static bool date_list(const struct zh_sentence *s, struct zh_item *items, size_t run)
-{
-    size_t first = 0;
-    size_t times = told_apart(s, items) && of_one_thing(items, run) ? times_before(s, items, &first) : 0;
-    if (times == run) {
-        for (size_t k = 0; k < run; k++)
-            items[k].time = as_before(time_of(s, &s->periods[s->words[first + 2 * k].number]), &items[k].time);
-        return true;
-    }
-    struct zh_time whole = items->time;
-    int months = times == 1 ? months_each(&whole, run) : 0;
-    for (size_t k = 0; months && k < run; k++)
-        items[k].time = part_of(&whole, months, k);
-    return months > 0;
-}
-
-void zh_date_lists(const struct zh_sentence *s, struct zh_item *items, size_t count)
+void zh_date_runs(struct zh_item *items, size_t count)
 {
     const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */
-    struct zh_time was = {0};
     for (size_t i = 0; i < count; i++) {
-        size_t run = items[i].run;
-        if (run < 2 || items[i].run_index > 0 || i + run > count)
+        struct zh_item *item = &items[i];
+        struct zh_time *t = &item->time;
+        if (item->run < 2)
             continue;
-        struct zh_time time = items[i].time;
-        if (date_list(s, &items[i], run)) {
-            dated = &items[i];
-            was = time;
-        } else if (dated && dated->run == run && date_equal(was.first, time.first) && date_equal(was.last, time.last))
-            for (size_t k = 0; k < run; k++)
-                items[i + k].time = dated[k].time; /* 同比分别增长6.9%和4.5% */
+        if (take_part(t, item->run, item->run_index))
+            dated = item->run_index == 0 ? item : dated;
+        else if (dated && dated->run == item->run && t->known && date_equal(t->first, dated[0].time.first))
+            *t = dated[item->run_index].time; /* 同比增长35%/28%/23% */
     }
 }

@@ -210,10 +210,8 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
 struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to);
 
 /* ---- scope_zh.c ---- */
-/* 2025-2027年…分别为12.3/15.8/19.4亿元: a year each */
+/* 2025-2027年…分别为12.3/15.8/19.4亿元, 一、二季度…分别为5.4%、5.2%: a part of the time each */
 void zh_date_runs(struct zh_item *items, size_t count);
-/* 2023年和2024年产量分别为30万吨和40万吨, 一、二季度分别增长5.4%、5.2%: each of the quantities its own time */
-void zh_date_lists(const struct zh_sentence *s, struct zh_item *items, size_t count);
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* the time that a document's title names, .known false if it names none that dates what is below */
 struct zh_time zh_date_title(const struct reading *r);
