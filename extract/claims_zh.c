@@ -126,6 +126,32 @@ static bool is_grade(const struct zh_sentence *s, size_t word)
     return kind && lexicon_match(s->know->zh, s->know->claims_zh->grade, rest, 0) != NULL;
 }
 
+/* does a share or a count follow, in this clause or the one after it? */
+static bool counts_behind(const struct zh_sentence *s, size_t word, bool after)
+{
+    size_t clause = zh_clause_of(s, word);
+    size_t end = s->clauses[after && clause + 1 < s->clause_count ? clause + 1 : clause].last;
+    for (size_t i = word + 1; i < end; i++)
+        if (s->words[i].kind == ZH_QUANTITY) {
+            enum dimension d = s->quantities[s->words[i].number].unit.dimension;
+            return d == DIMENSION_SHARE || d == DIMENSION_COUNT;
+        }
+    return false;
+}
+
+/* 10万千瓦及以上项目装机占比62.3%, 年收入2000万元以上企业达5万家: the class that is counted, not how much there is */
+static bool is_class(const struct zh_sentence *s, size_t word)
+{
+    const struct quantity *q = &s->quantities[s->words[word].number];
+    enum dimension d = q->unit.dimension;
+    bool bound = q->relation == RELATION_GE || q->relation == RELATION_LE || q->relation == RELATION_LT ||
+                 q->relation == RELATION_RANGE;
+    const struct zh_word *next = word + 1 < s->word_count ? &s->words[word + 1] : NULL;
+    return bound && next && d != DIMENSION_SHARE && d != DIMENSION_COUNT && d != DIMENSION_TIMES &&
+           (next->kind == ZH_NOUN || next->kind == ZH_TEXT) && next->depth == 0 && next->start == s->words[word].end &&
+           counts_behind(s, word, q->relation == RELATION_GE || q->relation == RELATION_LE);
+}
+
 /* 每创造100元国内生产总值, 每用3度电: so much of one thing, for which there is so much of another */
 static bool is_rate_base(const struct zh_sentence *s, size_t word)
 {
@@ -179,7 +205,7 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
             explain(r, s, q, "rejected", SLICE("unit of a table"));
         } else if (is_worth(s, s->words[i].number)) {
             explain(r, s, q, "rejected", SLICE("worth of a unit"));
-        } else if (q->optional_kind || is_grade(s, i)) {
+        } else if (q->optional_kind || is_grade(s, i) || is_class(s, i)) {
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {
             items[count++] = (struct zh_item){.quantity = q, .word = i, .clause = clause, .lead = lead};

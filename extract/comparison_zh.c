@@ -197,7 +197,9 @@ static bool same_run(const struct zh_sentence *s, const struct zh_item *item, co
     for (size_t i = item->lead; i < item->word; i++)
         if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH)
             return false;
-    return slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol) || says_again(s, item);
+    struct slice joint = slice_sub(s->plain, s->words[before->word].end, s->words[item->word].start);
+    return slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol) || says_again(s, item) ||
+           slice_equal(joint, SLICE("/")); /* 42GW/101GWh */
 }
 
 /* 增长2倍, but also 是去年的3倍: both are against something; 市盈率20倍 is not */

@@ -19,8 +19,9 @@ struct naming {
     struct slice owner;          /* whose measures follow: 渝昆高铁 */
     bool named;                  /* something, in this sentence */
     struct slice whole;          /* that shares are of: 占总产量18.3%，…占81.6% */
-    struct slice label;          /* of a row, without the measure of its heading */
-    struct slice aspect;         /* 装载机方面: what the clauses behind it speak of */
+    struct slice shared; /* what is shared, without its place: 装机规模 of 华北地区装机规模占全国30.1% */
+    struct slice label;  /* of a row, without the measure of its heading */
+    struct slice aspect; /* 装载机方面: what the clauses behind it speak of */
 };
 
 static bool holds_row(const struct zh_sentence *s, int class_id, struct slice text)
@@ -132,6 +133,31 @@ static struct slice owned(struct naming *n, const struct phrase *p, struct slice
     return phrase_join(s, s->row ? n->label : n->owner, measure);
 }
 
+/* 西北地区27.3%, 华东地区占16.9%: of another place the same as before */
+static struct slice part_elsewhere(const struct naming *n, struct span place)
+{
+    return phrase_join(n->s, phrase_text(n->s, place), n->shared);
+}
+
+/* what is shared, for the places behind */
+static void note_shared(struct naming *n, struct span part)
+{
+    while (!span_empty(part) && n->s->words[part.from].kind == ZH_PLACE)
+        part.from++;
+    n->shared = phrase_text(n->s, part);
+}
+
+/* 其中，西北地区27.3%: a place alone, where shares of something were told */
+static bool name_share_of_place(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    if (n->whole.len == 0 || n->shared.len == 0 || item->change || !phrase_is_place(n->s, p->object) ||
+        item->quantity->unit.dimension != DIMENSION_SHARE)
+        return false;
+    struct slice head = part_elsewhere(n, p->object);
+    use(n, item, arena_printf(n->s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)n->whole.len, n->whole.ptr));
+    return true;
+}
+
 /* 占: the part, then the whole */
 static bool name_share(struct naming *n, struct zh_item *item)
 {
@@ -145,6 +171,10 @@ static bool name_share(struct naming *n, struct zh_item *item)
             part.from = span_empty(part) ? part.from : phrase_object_start(s, part.from, part.to);
             struct slice head =
                 span_empty(part) ? (n->current.text.len ? n->current.text : n->owner) : phrase_text(s, part);
+            if (n->whole.len && phrase_is_place(s, part))
+                head = part_elsewhere(n, part);
+            else if (!span_empty(part))
+                note_shared(n, part);
             if (!span_empty(whole))
                 n->whole = phrase_text(s, whole);
             use(n, item,
@@ -344,6 +374,8 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
     if (!w || !slice_starts(w->means, SLICE("place")))
         return;
     struct slice rest = slice_sub(item->metric.text, w->form.len, item->metric.text.len);
+    if (slice_starts(rest, SLICE("地区")))
+        rest = slice_sub(rest, strlen("地区"), rest.len);
     item->metric.text = arena_printf(s->arena, "%.*s%.*s", (int)phrase_text(s, place).len, phrase_text(s, place).ptr,
                                      (int)rest.len, rest.ptr);
 }
@@ -551,6 +583,18 @@ static bool name_places_before(struct naming *n, struct zh_item *items, size_t r
     return true;
 }
 
+/* 独立/共享储能装机26.32GW/64.82GWh: one thing in two dimensions, whatever its name is made of */
+static bool is_one_thing(const struct zh_sentence *s, const struct zh_item *items, size_t run)
+{
+    for (size_t i = 1; i < run; i++) {
+        struct slice joint = slice_sub(s->plain, s->words[items[i].word - 1].start, s->words[items[i].word].start);
+        if (!slice_equal(joint, SLICE("/")) ||
+            items[i].quantity->unit.dimension == items[i - 1].quantity->unit.dimension)
+            return false;
+    }
+    return run > 1;
+}
+
 /* the list that a run of quantities is told apart by, in its own clause or in the one before */
 static bool name_run(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
 {
@@ -558,7 +602,7 @@ static bool name_run(struct naming *n, struct zh_item *items, size_t run, size_t
     struct phrase p = phrase_before(s, &items[0]);
     struct span words = span_empty(p.object) ? n->list : p.object;
     struct list list;
-    if (run < 2)
+    if (run < 2 || is_one_thing(s, items, run))
         return false;
     if (name_shares(n, items, run) || name_as_before(n, items, run, before_count))
         return true;
@@ -646,6 +690,8 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
     if (name_share(n, item))
         return;
     struct phrase p = phrase_before(s, item);
+    if (name_share_of_place(n, item, &p))
+        return;
     struct slice whole = continued(n, item, previous, p.object);
     bool same = item->to_level && previous && previous->from_level && previous->clause == item->clause;
     if (same && span_empty(p.object)) {
@@ -827,6 +873,10 @@ static void give_entities(struct naming *n, struct zh_item *items, size_t count)
 void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
 {
     struct naming n = {.s = s, .state = state, .first = items, .current = state->metric, .owner = state->topic};
+    if (slice_starts(s->plain, SLICE("其中"))) {
+        n.shared = state->shared;
+        n.whole = state->whole_of_share;
+    }
     size_t item = 0;
     for (size_t clause = 0; clause < s->clause_count; clause++) {
         if (item >= count || items[item].clause != clause) {
@@ -853,6 +903,8 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
     }
     give_entities(&n, items, count);
     state->metric = n.current;
+    state->shared = n.shared;
+    state->whole_of_share = n.whole;
     if (s->info->heading)
         state->table = n.current.text;
     if (n.owner.len)

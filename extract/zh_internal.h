@@ -124,10 +124,11 @@ struct zh_state {
     bool quoted;        /* the source is a speaker, not a publication of figures */
     struct slice topic; /* what the passage speaks of: 项目, 沪指 */
     struct slice entity;
-    struct zh_metric metric; /* of the last claim */
-    struct slice table;      /* what the heading of a table measures */
-    struct zh_time aim;      /* deadline that the sentence before sets, in the same paragraph */
-    struct zh_time deadline; /* of the sentence before, which holds no quantity */
+    struct zh_metric metric;             /* of the last claim */
+    struct slice shared, whole_of_share; /* 装机规模 and 全国 of …占全国…, of the sentence before */
+    struct slice table;                  /* what the heading of a table measures */
+    struct zh_time aim;                  /* deadline that the sentence before sets, in the same paragraph */
+    struct zh_time deadline;             /* of the sentence before, which holds no quantity */
     enum zh_phase phase;
     size_t pending_first, pending_last; /* claims of the heading that have no time of their own yet */
     bool pending_blank;                 /* and got none from the passage so far */
