@@ -52,7 +52,8 @@ void complaints_end(struct complaints *c)
     if (!c->good)
         tell_held(c);
     if (c->bad > COMPLAINTS_TOLD) {
-        err_set(&err, c->path, "%zu more lines are not %s", c->bad - COMPLAINTS_TOLD, c->kind->what);
+        err_set(&err, c->path, c->bad == COMPLAINTS_TOLD + 1 ? "%zu more line is not %s" : "%zu more lines are not %s",
+                c->bad - COMPLAINTS_TOLD, c->kind->what);
         c->tell(&err, c->context);
     }
 }

@@ -96,9 +96,15 @@ static bool read_item(const cJSON *item, struct style *ret, struct err *err);
 static bool read_sizes(const cJSON *object, struct style *ret, struct err *err)
 {
     const cJSON *item;
-    cJSON_ArrayForEach(item, object) if (cJSON_IsObject(item) || !read_item(item, ret, err)) return err_set(
-        err, NULL, "style: \"sizes\" takes numbers of pixels for title, subtitle, unit, tick, label, note");
-    return true;
+    bool numbers = cJSON_IsObject(object), ok = true;
+    cJSON_ArrayForEach(item, object)
+    {
+        numbers = numbers && cJSON_IsNumber(item);
+        ok = ok && numbers && read_item(item, ret, err);
+    }
+    return numbers ? ok
+                   : err_set(err, NULL,
+                             "style: \"sizes\" takes numbers of pixels for title, subtitle, unit, tick, label, note");
 }
 
 static bool read_item(const cJSON *item, struct style *ret, struct err *err)

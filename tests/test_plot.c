@@ -407,6 +407,10 @@ static void reads_styles(void **state)
          "style: \"fonts\" takes up to 16 names of letters, digits, blanks and hyphens"},
         {"{\"fonts\":[]}", "style: \"fonts\" must be a list of names"},
         {"{\"line\":0}", "style: \"line\" must be a number from 0.1 to 20"},
+        {"{\"sizes\":[20]}", "style: \"sizes\" takes numbers of pixels for title, subtitle, unit, tick, label, note"},
+        {"{\"sizes\":{\"title\":\"x\"}}",
+         "style: \"sizes\" takes numbers of pixels for title, subtitle, unit, tick, label, note"},
+        {"{\"sizes\":{\"titel\":20}}", "style: \"titel\" is no setting; 'man dateline-plot' lists them"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
