@@ -284,6 +284,15 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
     return q->relation == RELATION_LE && verb && slice_starts(modifier, SLICE("up to")) ? RELATION_EQ : q->relation;
 }
 
+/* "at least 60% of the north and 80% of the south": the bound said once is that of both */
+static bool shares_bound(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    bool bound = before->relation == RELATION_GE || before->relation == RELATION_LE;
+    bool listed = f->token > f->gap && en_part_is(s, f->token - 1, PART_COORDINATOR);
+    return bound && listed && f->relation == RELATION_EQ && f->governor == EN_NO_TOKEN &&
+           f->quantity->unit.dimension == before->quantity->unit.dimension && !f->quantity->bare;
+}
+
 /* prices of one thing differ less than this: "$1.40 billion" is no price beside "33 cents per share" */
 #define RATE_SPREAD 1000.0
 
@@ -372,6 +381,8 @@ static void read_figure(struct en_sentence *s, size_t token, struct slice source
     read_clause(s, f, before);
     en_role(s, f, before);
     f->relation = relation_of(s, f);
+    if (before && shares_bound(s, f, before))
+        f->relation = before->relation;
     en_status(s, f, before);
     en_period(s, f, before);
     f->status = en_status_settled(s, f);

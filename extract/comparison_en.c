@@ -574,9 +574,28 @@ static bool is_statistics(const struct en_figure *f)
     return date_is(f->first) && date_is(f->last) && date_number(f->last) - date_number(f->first) > 13;
 }
 
+/* yields are those of bonds where the sentence names any: airlines and farmers have yields too */
+static bool is_foreign_yield(const struct en_sentence *s, size_t head)
+{
+    static const char *const words[] = {"bond",  "bonds", "treasury", "treasuries", "gilt", "gilts", "note",
+                                        "notes", "bund",  "bunds",    "benchmark",  "debt", "basis", "treasury yield"};
+    if (!en_word_is(s, head, "yield") && !en_word_is(s, head, "yields"))
+        return false;
+    for (size_t i = 0; i < s->count; i++)
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (en_word_is(s, i, words[k]))
+                return false;
+    for (size_t i = 0; i < s->quantity_count; i++)
+        if (slice_equal(s->quantities[i].unit.symbol, SLICE("bp")))
+            return false;
+    return true;
+}
+
 bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t head = en_phrase_head(s, f->subject);
+    if (head != EN_NO_TOKEN && is_foreign_yield(s, head))
+        return false;
     bool named = head != EN_NO_TOKEN &&
                  (en_word_is(s, head, "index") || en_word_is(s, head, "average") || en_word_is(s, head, "delivery"));
     for (size_t i = f->subject.from; named && i < head; i++)

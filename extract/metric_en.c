@@ -100,8 +100,10 @@ static struct en_span noun_behind(const struct en_sentence *s, const struct en_f
     if (f->quantity->unit.dimension == DIMENSION_RATE && en_is_capital(s, i))
         return EN_NO_SPAN; /* "$3,850/t CIF China" */
     bool nominal = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL));
-    if (f->quantity->unit.dimension == DIMENSION_MONEY && !nominal && en_word_is(s, i, "in") &&
-        en_part_is(s, i + 1, PART_NOUN) && !en_is_capital(s, i + 1) && !en_is(s, i + 1, EN_TAG(PLACE)))
+    bool money = f->quantity->unit.dimension == DIMENSION_MONEY ||
+                 (f->quantity->unit.dimension == DIMENSION_RATE && f->quantity->per_period);
+    if (money && !nominal && en_word_is(s, i, "in") && en_part_is(s, i + 1, PART_NOUN) && !en_is_capital(s, i + 1) &&
+        !en_is(s, i + 1, EN_TAG(PLACE)))
         return en_phrase_after(s, i + 1); /* "$5.3 billion in remittances" */
     if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || is_change_word(s, i) || en_is_verb(s, i))
         return EN_NO_SPAN;
@@ -484,7 +486,8 @@ static bool from_share_noun(const struct en_sentence *s, struct en_figure *f)
 static bool from_share_of_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool subject = en_is_verb(s, f->behind.to) || en_part_is(s, f->behind.to, PART_AUXILIARY);
-    if (!f->inherits || subject || !before || !before->metric.len || is_counted(before->quantity) ||
+    bool listed = before && before->quantity->unit.dimension == DIMENSION_SHARE; /* "60% of copper and 80% of lead" */
+    if (!f->inherits || subject || !before || listed || !before->metric.len || is_counted(before->quantity) ||
         !en_span_is(f->behind) || is_vague(s, f->behind))
         return false;
     f->metric = join(s, before->metric, " share of ", en_phrase_text(s, f->behind));
@@ -766,7 +769,9 @@ static bool from_nominal(const struct en_sentence *s, struct en_figure *f, const
         from_phrase(s, f, en_phrase_after(s, i + 1), before); /* "would add £9m to its costs" */
         return f->metric.len > 0;
     }
-    struct en_span span = en_word_is(s, i, "in") || en_word_is(s, i, "on") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    bool from = en_word_is(s, i, "from") && slice_equal(word->means, SLICE("funding"));
+    struct en_span span =
+        en_word_is(s, i, "in") || en_word_is(s, i, "on") || from ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (en_span_is(span) && !en_phrase_is_name(s, span))
         f->metric = join(s, word->means, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
     own_entity(s, f, before);

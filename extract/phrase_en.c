@@ -387,7 +387,7 @@ static size_t verb_group(const struct en_sentence *s, size_t from, size_t verb)
     while (i > from) {
         enum en_part part = s->tokens[i - 1].part;
         bool chained =
-            part == PART_AUXILIARY || part == PART_ADVERB ||
+            part == PART_AUXILIARY || (part == PART_ADVERB && !is_from_abroad(s, from, i - 1)) ||
             (i > from + 1 && en_is_time_adverb(s, i - 1) && en_part_is(s, i - 2, PART_AUXILIARY)) ||
             ((part == PART_PARTICIPLE || part == PART_PAST || part == PART_PRESENT || part == PART_INFINITIVE) &&
              (s->tokens[i].part == PART_AUXILIARY || s->tokens[i].part == PART_ING ||
@@ -558,6 +558,10 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
     }
     if (end > from && en_part_is(s, end - 1, PART_COMMA)) {
         size_t start = insertion_start(s, from, end - 1);
+        bool told = start == EN_NO_TOKEN && from == 0 && s->tokens[end].part == PART_PAST &&
+                    !en_is(s, end, EN_TAG(SOURCE_VERB) | EN_BE | EN_HAVE) && !has_verb_between(s, from, end - 1);
+        if (told)
+            return en_phrase_before(s, from, end - 1); /* "Marko Lind, signed for £2m, scored" */
         if (start == EN_NO_TOKEN)
             return EN_NO_SPAN;
         if (start > from && s->tokens[start - 1].part == PART_ADVERB && start - 1 == from)

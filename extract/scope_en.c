@@ -637,8 +637,8 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
         take_figure(f, before); /* "176,264 were sold, beating the April forecast of 153,000" */
         return;
     }
-    bool alone = (f->governor == EN_NO_TOKEN && before) ||
-                 (f->tense == TENSE_PRESENT && !f->inherits && !en_phrase_is_pronoun(s, f->subject));
+    bool alone = (f->governor == EN_NO_TOKEN && before) || (f->tense == TENSE_PRESENT && f->status == STATUS_ACTUAL &&
+                                                            !f->inherits && !en_phrase_is_pronoun(s, f->subject));
     size_t next = alone ? EN_NO_TOKEN : s->next_period[f->token];
     if (next != EN_NO_TOKEN && fits(s, f, period_at(s, next)->last)) {
         take(s, f, period_at(s, next));
@@ -802,6 +802,12 @@ static bool is_aside(const struct en_sentence *s, const struct en_figure *f)
     return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY);
 }
 
+static bool is_over(const struct en_sentence *s, const struct period *p)
+{
+    struct date published = s->reading->document->published;
+    return !date_is(published) || date_compare(p->last, published) <= 0;
+}
+
 /* the year of a company that does not end in December: "fiscal year ended September 30, 2024" */
 static void learn_fiscal_year(struct en_sentence *s)
 {
@@ -809,7 +815,8 @@ static void learn_fiscal_year(struct en_sentence *s)
         const struct period *p = &s->periods[i];
         struct slice text = slice_sub(s->text, p->start, p->end);
         if (p->shape == PERIOD_FLOW && date_is(p->first) && date_is(p->last) && holds_word(text, "year") &&
-            date_equal(date_add_days(p->last, 1), date_add_months(p->first, 12)) && p->last.month != 12)
+            date_equal(date_add_days(p->last, 1), date_add_months(p->first, 12)) && p->last.month != 12 &&
+            (is_over(s, p) || holds_word(text, "fiscal") || holds_word(text, "financial")))
             s->state->fiscal_month = p->last.month;
     }
 }

@@ -83,6 +83,10 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, enum st
         size_t at = i - 1;
         if (is_clause_border(s, at))
             return false;
+        bool of_before = at == f->gap && at > 0 && en_part_is(s, at - 1, PART_QUANTITY) &&
+                         en_is(s, at, EN_TAG(VERB_PAST)); /* "the 9 billion seen by analysts, on revenue of" */
+        if (of_before)
+            return false;
         if (cue_at(s, at, ret)) {
             f->could = is_could(s, at);
             f->beforehand = at > f->gap && *ret == STATUS_FORECAST &&

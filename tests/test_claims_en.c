@@ -95,6 +95,15 @@ static const struct test_case metrics[] = {
      "2.1 times | = 2.1 x | Net debt | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"In June the incidence rose to 134 cases per 100,000 people.",
      "134 cases | = 134 cases | incidence | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Guests from abroad accounted for 6.1 million stays in June.",
+     "6.1 million stays | = 6100000 stays | stays | Guests from abroad | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The council raised £6 million from the sale of a depot in June.",
+     "£6 million | = 6000000 GBP | funding from the sale of a depot | council | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Iron ore ports shipped 538 million tonnes through Port Tarn in 2024, 5% more, and 167 million through Port Ely.",
+     "538 million tonnes | = 538000000 t | shipments | Iron ore ports | 2024-01-01..2024-12-31 | actual -\n"
+     "5% | = 5 % | shipments | Iron ore ports | 2024-01-01..2024-12-31 | actual yoy\n"
+     "167 million | = 167000000 t | shipments | Port Ely | 2024-01-01..2024-12-31 | actual -\n"},
+    {"In June volumes were 3% down.", "3% | = -3 % | volumes | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Season cards, of which 9,400 were sold in June, cost £310.",
      "9,400 | = 9400 1 | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"
      "£310 | = 310 GBP | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"},
@@ -385,6 +394,11 @@ static const struct test_case statuses[] = {
     {"The programme, worth $3 billion, provides for 14 reservoirs.",
      "$3 billion | = 3000000000 USD | programme | - | ..2025-08-08 | target -\n"
      "14 reservoirs | = 14 reservoirs | reservoirs | - | ..2025-08-08 | target -\n"},
+    {"The agency wants the number of cases cut by at least 40% by 2030.",
+     "40% | >= -40 % | number of cases | - | ..2030-12-31 | target other\n"},
+    {"The rule demands at least 60% of copper and 80% of lead by 2030.",
+     "60% | >= 60 % | copper | - | ..2030-12-31 | target -\n"
+     "80% | >= 80 % | lead | - | ..2030-12-31 | target -\n"},
     {"A petition against the plan had gathered 5,600 names in June.",
      "5,600 names | = 5600 names | names | petition against the plan | 2025-06-01..2025-06-30 | actual -\n"},
     {"To get there, 1,200 km of track are to be built by 2030.",
