@@ -440,10 +440,28 @@ static bool name_invested(struct naming *n, struct zh_item *item)
     return true;
 }
 
+/* 物流总费用13.4万亿元，与国内生产总值的比率为14.1%; 顺差与同期国内生产总值之比: the ratio of what was named before */
+static bool ratio_to(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    if (item->quantity->unit.dimension != DIMENSION_SHARE || span_empty(p->object) || n->current.text.len == 0 ||
+        !slice_equal(zh_text(s, &s->words[item->lead]), SLICE("与")))
+        return false;
+    struct slice other = phrase_text(s, (struct span){item->lead, p->object.to});
+    struct slice rest = slice_sub(s->plain, s->words[p->object.to - 1].end, s->plain.len);
+    if (slice_starts(rest, SLICE("之比")))
+        other = phrase_join(s, other, SLICE("之比"));
+    else if (!slice_ends(other, SLICE("比率")) && !slice_ends(other, SLICE("比值")))
+        return false;
+    use(n, item, phrase_join(s, n->current.text, other));
+    return true;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    if (name_fate(n, item) || (is_paid_with(s, item) && deed(n, item, true)) || name_invested(n, item))
+    if (name_fate(n, item) || ratio_to(n, item, p) || (is_paid_with(s, item) && deed(n, item, true)) ||
+        name_invested(n, item))
         return;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
     struct span after = phrase_behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
