@@ -728,6 +728,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
         zh_date(s, &items[i], state, published);
         zh_judge(s, &items[i], state, published);
         zh_date(s, &items[i], state, published);
+        zh_date_fact(s, &items[i], published);
     }
     zh_expect(items, count, state, published);
     zh_aim(s, items, count, state, published);

@@ -121,7 +121,8 @@ static enum comparison against_period(struct slice base)
         return COMPARISON_MOM;
     if (has(base, "上季") || has(base, "上个季") || has(base, "上一季"))
         return COMPARISON_QOQ;
-    if (has_year(base) || has(base, "全年") || has(base, "常年") || has(base, "历年"))
+    bool point = has(base, "年底") || has(base, "年末"); /* a day, not the year */
+    if (point || has_year(base) || has(base, "全年") || has(base, "常年") || has(base, "历年"))
         return COMPARISON_OTHER;
     if (has(base, "去年") || has(base, "上年") || has(base, "上一年") || has(base, "同期"))
         return COMPARISON_YOY;
@@ -447,7 +448,10 @@ static void chain_by_grain(struct zh_item *item)
 /* 7月…较2024年同期增长: the same time a year before */
 static bool is_year_before(const struct zh_time *time, const struct period *base, struct slice text)
 {
-    bool same = has(text, "同期") || (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR);
+    bool same = has(text, "同期") || (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR) ||
+                (time->last.month == base->last.month && (has(text, "年底") || has(text, "年末")));
+    if (time->last.month == 12 && time->last.day == 31 && (has(text, "上年末") || has(text, "上年底")))
+        return true; /* 2024年末…比上年末 */
     return same && base->last.year + 1 == time->last.year && !has(text, "全年");
 }
 

@@ -614,6 +614,15 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
         item->time.first = DATE_NONE;
 }
 
+/* 首批将于明年一季度交付，订单已超过5万片 */
+void zh_date_fact(const struct zh_sentence *s, struct zh_item *item, struct date published)
+{
+    bool ahead = item->time.known && date_is(item->time.first) && date_is(published) &&
+                 date_compare(item->time.first, published) > 0;
+    if (item->status == STATUS_ACTUAL && ahead && zh_clause_of(s, item->time_word) != item->clause)
+        item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
+}
+
 /* ---- what holds for the sentences behind ---- */
 
 /* 6月当月, 单季, 假期首日 in a report on more: a look at a part, after which the whole holds again */

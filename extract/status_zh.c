@@ -287,7 +287,8 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
         return true;
     }
     if (plans(metric) || (has(metric, "目标") && !is_count_of(s, item, "目标")) ||
-        slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") || slice_starts(metric, SLICE("意向"))) {
+        slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
+        (slice_starts(metric, SLICE("意向")) && !says_done(s, item->clause))) {
         *ret = STATUS_TARGET;
         return true;
     }
@@ -355,6 +356,18 @@ static bool is_aim_behind(const struct zh_sentence *s, const struct zh_item *ite
     return !reached && stands_behind(s, item, nouns, sizeof nouns / sizeof *nouns);
 }
 
+/* 首批2万片将于明年一季度交付: the day behind the quantity is set */
+static bool is_set_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    static const struct slice sets[] = {SLICE_INIT("将于"), SLICE_INIT("将在"), SLICE_INIT("拟于"),
+                                        SLICE_INIT("计划于"), SLICE_INIT("计划在")};
+    for (size_t i = item->word + 1; i < s->clauses[item->clause].last && i < item->word + ZH_LOOK_BACK; i++)
+        for (size_t k = 0; s->words[i].kind == ZH_PERIOD && k < sizeof sets / sizeof *sets; k++)
+            if (slice_starts(zh_text(s, &s->words[i]), sets[k]))
+                return true;
+    return false;
+}
+
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     enum status status = STATUS_ACTUAL;
@@ -362,7 +375,7 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
     if (is_expected_behind(s, item)) {
         status = STATUS_FORECAST;
     } else if (!cued(s, item, state, published, &status) && !metric_says(s, item, &status)) {
-        if (is_aim_behind(s, item))
+        if (is_aim_behind(s, item) || is_set_behind(s, item))
             status = STATUS_TARGET;
         else if (building &&
                  ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
@@ -446,6 +459,8 @@ bool zh_is_plan(const struct knowledge *know, struct slice title)
 bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 {
     const struct zh_tables *t = know->claims_zh;
+    if (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步"))
+        return true; /* 四季度新增运力45万箱，运价仍将承压 */
     for (size_t i = 0; i < text.len; i++) {
         const struct word *w = lexicon_match(know->zh, t->word, text, i);
         if (w && slice_starts(w->means, SLICE("plan")) && w->form.len > 3 &&

@@ -380,6 +380,14 @@ static bool closes_noun(const struct reader *r, size_t at, bool also_text)
     return kind == ZH_OF || kind == ZH_AND || kind == ZH_COPULA || kind == ZH_ADVERB;
 }
 
+/* 降幅或扩大, 增速或回落至: a verb of change */
+static bool moves_at(const struct reader *r, size_t at)
+{
+    enum zh_kind kind;
+    const struct word *entry = entry_at(r, at);
+    return entry && zh_kind_of(entry->means, &kind) && (kind == ZH_UP || kind == ZH_DOWN || kind == ZH_TO);
+}
+
 /* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */
 static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
 {
@@ -398,8 +406,9 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     case ZH_TO:
         return quantity_at(r, end);
     case ZH_PLAN:
-        return !is_after_noun(r) || (slice_equal(entry->form, SLICE("拟")) &&
-                                     (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE));
+        return !is_after_noun(r) || (slice_equal(entry->form, SLICE("或")) && moves_at(r, end)) ||
+               (slice_equal(entry->form, SLICE("拟")) &&
+                (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE));
     case ZH_FROM: /* 标准由每人50元 */
         return !is_after_noun(r) || boundary_at(r, end) ||
                slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("每"));
