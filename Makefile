@@ -97,6 +97,9 @@ SOURCES += extract/claims_en.c \
 	extract/phrase_en.c \
 	extract/table_en.c \
 	extract/metric_en.c \
+	extract/metric_en_noun.c \
+	extract/metric_en_owner.c \
+	extract/metric_en_share.c \
 	extract/list_en.c \
 	extract/money_en.c \
 	extract/scope_en.c \
