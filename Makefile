@@ -372,7 +372,7 @@ demo:
 	@.ci/setup demo
 	@$(MAKE) $(JOBS) --no-print-directory all
 	@rm -rf $(BUILD)/demo
-	@echo "$(PROGRAM) report -o $(BUILD)/demo samples/*"
+	@echo "$(PROGRAM) report --rules samples/rules.json -o $(BUILD)/demo samples/*.txt"
 	@$(PROGRAM) report --rules samples/rules.json -o $(BUILD)/demo $(SAMPLES)
 	@echo "charts:"; ls $(BUILD)/demo/charts/*.svg | sed 's/^/  /'; echo "open $(abspath $(BUILD)/demo/index.html)"
 
