@@ -14,7 +14,7 @@
 
 enum input_form { INPUT_AUTO, INPUT_TEXT, INPUT_JSONL, INPUT_HTML, INPUT_PDF };
 
-/* A text is worked on as a whole, which takes some 250 bytes of memory a byte of prose, and a few thousand where each
+/* A text is worked on as a whole, which takes some 200 bytes of memory a byte of prose, and a few thousand where each
  * byte is made to be costly.  8 MiB are ten long novels: what is longer are many documents in one file. */
 enum { TEXT_MAX_MIB = 8, TEXT_MAX_MIB_HIGHEST = 512 };
 

@@ -75,7 +75,7 @@ static void put(struct reader *r, struct zh_word word)
         return;
     }
     if (r->count == r->room) {
-        size_t room = r->room ? r->room * 2 : 16;
+        size_t room = r->room ? r->room * 2 : 8;
         r->words = arena_grow(r->s->arena, r->words, r->count, room, sizeof *r->words);
         r->room = room;
     }
