@@ -96,14 +96,23 @@ static bool is_delivery(const struct zh_sentence *s, size_t word)
     return false;
 }
 
+/* 2024年度电池组件出货量79GW: nouns that end with a measure, and then its figure */
+static bool measures_behind(const struct zh_sentence *s, size_t word)
+{
+    size_t i = word + 1;
+    while (i < s->word_count && zh_is_noun(s->words[i].kind))
+        i++;
+    return s->words[i - 1].kind == ZH_MEASURE;
+}
+
 /* 2022年度绿色制造名单: the year belongs to the list's name */
 static bool is_part_of_name(const struct zh_sentence *s, size_t word)
 {
     const struct zh_word *next = word + 1 < s->word_count ? &s->words[word + 1] : NULL;
     if (is_delivery(s, word))
         return true;
-    if (next && zh_is_noun(next->kind) && next->kind != ZH_MEASURE &&
-        slice_ends(zh_text(s, &s->words[word]), SLICE("年度")))
+    if (next && zh_is_noun(next->kind) && slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) &&
+        !measures_behind(s, word))
         return true; /* 完成2023—2024年度调水工作 */
     return follows(s, word, "度") || follows(s, word, "版") || follows(s, word, "届") || follows(s, word, "档");
 }
