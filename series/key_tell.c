@@ -77,6 +77,24 @@ static struct slice sector(const struct series_words *words, const struct claim 
     return bare ? slice_sub(before, name_start(before, at), at + word.len) : word;
 }
 
+/* 增长较快的出口领域为知识产权使用费，增幅达到26.8%: the one that the clause before singled out, with no figure */
+static struct slice singled_out(const struct series_words *words, struct slice sentence, size_t clause_start)
+{
+    static const char *const commas[] = {"，", ","};
+    struct slice before = slice_sub(sentence, 0, clause_start);
+    size_t at = 0, i = 0;
+    while (i < 2 && !slice_ends(before, slice_of(commas[i])))
+        i++;
+    if (i == 2)
+        return (struct slice){NULL, 0};
+    before.len -= strlen(commas[i]);
+    struct slice clause = slice_sub(before, key_clause_start(before, before.len), before.len);
+    struct slice word = series_words_last(words, SCOPE_SINGLED, clause, &at);
+    if (!word.len || key_figures_from(clause, 0))
+        return (struct slice){NULL, 0};
+    return slice_sub(clause, at + word.len, clause.len);
+}
+
 /* 连续五天突破3亿人次: each of those days, not all of them */
 static bool is_streak_of_days(struct slice clause)
 {
@@ -116,6 +134,7 @@ void key_tell(const struct series_words *words, const struct claim *claim, struc
         key_put_before(carrier(words, before, arena), arena, key);
     if (series_words_in(words, SCOPE_SECTORED, key->metric))
         key_put_before(sector(words, claim, before), arena, key);
+    key_put_before(singled_out(words, claim->sentence, (size_t)(clause.ptr - before.ptr)), arena, key);
     key_put_before(series_words_found(words, SCOPE_TELLING, clause), arena, key);
     if (timed)
         key_put_before(series_words_found(words, SCOPE_EACH, clause), arena, key);

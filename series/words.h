@@ -66,6 +66,7 @@ enum scope_list {
     SCOPE_BEFORE_CARRIERS, /* what may stand right before one; all else names a line: 中老铁路 */
     SCOPE_SECTORED,        /* metrics that one of the sectors before them is missing from */
     SCOPE_SECTORS,
+    SCOPE_SINGLED, /* before the one that the clause behind is of: 增长较快的出口领域为知识产权使用费 */
     SCOPE_EXCLUDING, /* said anywhere before a quantity, parts are left out of it or put to it: 扣除房地产, 含海外 */
     SCOPE_NET,       /* metrics whose 增加 is what was new in the time: 贷款 */
     SCOPE_NOMINAL, /* metrics of money whose real growth is another figure: 收入 */

@@ -247,6 +247,14 @@ static void names(void **state)
           .comparison = COMPARISON_OTHER,
           .sentence = "6月，国内游客比2019年同期增长12%。"},
          "cn:较2019年国内游客:%:other"},
+        /* the one that the clause before singled out */
+        {{.metric = "知识密集型服务进出口",
+          .entity = "全国",
+          .unit = "%",
+          .text = "26.8%",
+          .comparison = COMPARISON_YOY,
+          .sentence = "增长较快的出口领域为知识产权使用费，增幅达到26.8%。"},
+         "cn:知识产权使用费知识密集型服务进出口:%:yoy"},
         /* figures of each part of a time */
         {{.metric = "铁路旅客发送量",
           .entity = "全国",
