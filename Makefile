@@ -130,6 +130,7 @@ SOURCES += series/key.c \
 	series/rules.c
 # series: claims to observations
 SOURCES += series/merge.c \
+	series/between.c \
 	series/place.c \
 	series/observe.c \
 	series/convert.c \

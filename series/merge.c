@@ -1,5 +1,6 @@
 #include "series/merge.h"
 #include "base/json.h"
+#include "series/between.h"
 #include "series/derive.h"
 #include "series/intern.h"
 #include "series/observe.h"
@@ -244,6 +245,7 @@ static const struct statement *to_date_too(const struct statement *s, struct are
     struct statement *copy = arena_array(arena, struct statement, 1);
     *copy = *s;
     copy->shape = SHAPE_TO_DATE;
+    copy->period_start = date_of(s->period_end.year, 1, 1);
     return copy;
 }
 
@@ -257,12 +259,19 @@ static size_t give_shapes(const struct statement **at, size_t count, struct aren
     memset(&counts, 0, sizeof counts);
     for (size_t i = 0; i < count; i++)
         shape_count(&counts, at[i]->period_start, at[i]->period_end);
+    bool *to_date = arena_array(arena, bool, count + 1);
+    size_t *between = arena_array(arena, size_t, count + 1);
     for (size_t i = 0; i < count; i++) {
         struct statement *s = (struct statement *)at[i];
         s->shape = (uint8_t)shape_settle(&counts, shape_of(s->period_start, s->period_end), s->period_start);
-        if (s->status == STATUS_ACTUAL && shape_is_also_to_date(&counts, (enum shape)s->shape, s->period_start))
+        bool also = s->status == STATUS_ACTUAL && shape_is_also_to_date(&counts, (enum shape)s->shape, s->period_start);
+        to_date[i] = also || s->shape == SHAPE_TO_DATE;
+        if (also)
             at[all++] = to_date_too(s, arena);
     }
+    size_t found = between_to_date(at, count, to_date, arena, between);
+    for (size_t i = 0; i < found; i++)
+        at[all++] = to_date_too(at[between[i]], arena);
     qsort(at, all, sizeof *at, compare_shapes);
     return all;
 }

@@ -174,6 +174,21 @@ static void knows_as_of(void **state)
         .metric = "新能源汽车销量", .entity = "全国", .unit = "辆", .start = from, .end = to, .value = v               \
     }
 
+/* as of a day between two points of the year to date, with a figure between theirs: one more of its points */
+static void between_points(void **state)
+{
+    static const struct said told[] = {
+        SALES("2024-01-01", "2024-04-30", "2940000"), SALES(NULL, "2024-05-20", "3300000"),
+        SALES(NULL, "2024-05-21", "20000000"),        SALES("2024-01-01", "2024-06-30", "4940000"),
+        SALES(NULL, "2024-07-20", "5500000"),
+    };
+    (void)state;
+    check_series_of("between two points", told, COUNT(told), NULL, "cn:新能源汽车销量:辆:level:YTD",
+                    "2024-04-30 =2940000 x1; 2024-05-20 =3300000 x1; 2024-06-30 =4940000 x1");
+    check_series_of("as of a day still", told, COUNT(told), NULL, "cn:新能源汽车销量:辆:level:stock",
+                    "2024-05-20 =3300000 x1; 2024-05-21 =20000000 x1; 2024-07-20 =5500000 x1");
+}
+
 /* month, quarter, year and year to date are apart; but the year is a point of the year to date where that is told */
 static void parts_frequencies(void **state)
 {
@@ -541,6 +556,7 @@ int main(void)
         cmocka_unit_test(keeps_statuses_apart),
         cmocka_unit_test(knows_as_of),
         cmocka_unit_test(parts_frequencies),
+        cmocka_unit_test(between_points),
         cmocka_unit_test(derives),
         cmocka_unit_test(any_division_is_the_whole),
         cmocka_unit_test(finishing_twice),
