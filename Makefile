@@ -156,6 +156,7 @@ SOURCES += series/message.c \
 # series: tables
 SOURCES += series/wide.c \
 	series/table_csv.c \
+	series/table_jsonl.c \
 	series/table_sdmx.c \
 	series/table_sql.c \
 	series/table_xlsx.c \

@@ -1,6 +1,5 @@
 #include "series/command.h"
 #include "base/file.h"
-#include "base/workers.h"
 #include "series/collect.h"
 #include "series/package.h"
 #include "series/table.h"
@@ -148,70 +147,6 @@ static struct merge_rules *read_rules(const char *path, struct err *err)
 
 /* ---- writing ---- */
 
-/* series that one thread makes text of at a time */
-#define SERIES_PER_PIECE 64
-
-struct piece {
-    const struct series *list;
-    size_t count;
-    struct buf text;
-};
-
-struct writing {
-    const struct series *list; /* not yet in a piece */
-    size_t count;
-    struct out *out;
-};
-
-static bool next_piece(void *item, void *context)
-{
-    struct piece *p = item;
-    struct writing *w = context;
-    p->list = w->list;
-    p->count = w->count < SERIES_PER_PIECE ? w->count : SERIES_PER_PIECE;
-    w->list += p->count;
-    w->count -= p->count;
-    return p->count > 0;
-}
-
-static void make_text(void *item, void *context)
-{
-    struct piece *p = item;
-    (void)context;
-    for (size_t i = 0; i < p->count; i++)
-        series_write(&p->text, &p->list[i]);
-}
-
-static bool write_piece(void *item, void *context)
-{
-    struct piece *p = item;
-    bool going = out_write(((struct writing *)context)->out, buf_slice(&p->text));
-    buf_clear(&p->text);
-    return going;
-}
-
-static void release_piece(void *item)
-{
-    buf_release(&((struct piece *)item)->text);
-}
-
-static bool write_jsonl(const struct job *job, const char *path, const struct series *list, size_t count,
-                        struct err *err)
-{
-    struct writing writing = {list, count, out_open(path, err)};
-    struct workers workers = {.jobs = job->jobs,
-                              .item_size = sizeof(struct piece),
-                              .fill = next_piece,
-                              .work = make_text,
-                              .emit = write_piece,
-                              .release = release_piece,
-                              .context = &writing};
-    if (!writing.out)
-        return false;
-    workers_run(&workers);
-    return out_close(writing.out, err);
-}
-
 static bool write_text(const struct job *job, const char *path, const struct series *list, size_t count,
                        struct err *err)
 {
@@ -228,12 +163,23 @@ static bool write_text(const struct job *job, const char *path, const struct ser
     return ok;
 }
 
+/* what Excel and LibreOffice read of a line */
+#define SHEET_COLUMNS 16384
+
+static void tell_width(const struct job *job, size_t series)
+{
+    if (job->format == FORMAT_CSV && job->table.wide && series >= SHEET_COLUMNS)
+        err_warn(NULL, "%zu series in columns, a spreadsheet shows %d: leave --wide out for one observation a row",
+                 series, SHEET_COLUMNS);
+}
+
 static bool write_series(const struct job *job, const struct series *list, size_t count, struct err *err)
 {
     const char *path = job->output ? job->output : "-";
+    tell_width(job, count);
     switch (job->format) {
     case FORMAT_JSONL:
-        return write_jsonl(job, path, list, count, err);
+        return table_jsonl(path, list, count, job->jobs, err);
     case FORMAT_XLSX:
         return table_xlsx(path, list, count, err);
     case FORMAT_PACKAGE:

@@ -13,6 +13,8 @@ struct table_options {
     bool csv_raw; /* CSV: texts that start like a formula stay as they are */
 };
 
+/* one series a line into a file, "-" is standard output; the text is made on several threads (jobs; 0: one a core) */
+bool table_jsonl(const char *path, const struct series *list, size_t count, int jobs, struct err *err);
 void table_csv(struct buf *b, const struct series *list, size_t count, const struct table_options *options);
 /* false with err where a data file is bad */
 bool table_sdmx(struct buf *b, const struct series *list, size_t count, struct err *err);
