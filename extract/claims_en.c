@@ -339,6 +339,8 @@ static struct slice unit_of(const struct en_sentence *s, const struct en_figure 
         return SLICE("pp");
     bool same =
         before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
+    if (q->bare && !before && f->beforehand && s->state->unit.len)
+        return s->state->unit; /* "Economists had looked for 130,000" */
     bool listed = counted != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
     bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits || same || listed) && counted->unit.len &&
                 counted->quantity->unit.dimension != DIMENSION_SHARE &&
@@ -454,6 +456,7 @@ static void remember(struct en_sentence *s)
             state->entity = f->entity;
             state->comparison = f->comparison;
             state->dimension = f->quantity->unit.dimension;
+            state->unit = state->dimension == DIMENSION_COUNT ? f->unit : SLICE("");
             first = false;
         }
         struct slice name = en_span_is(f->subject) ? en_phrase_entity(s, f->subject) : (struct slice){NULL, 0};

@@ -215,6 +215,7 @@ struct en_state {
     struct slice metric, entity; /* of the first figure of the last sentence */
     struct slice name;           /* the last name that did something: whom "the company" means */
     enum comparison comparison;  /* of that figure */
+    struct slice unit;           /* of that figure if it counts something */
     enum dimension dimension;    /* of the first figure of the last sentence */
     enum dimension topic_dimension;
     struct slice table_unit; /* what the numbers of the lines below a table's head are in; ptr NULL outside tables */
@@ -334,6 +335,8 @@ void en_period_carry(struct en_sentence *s);
 
 /* ---- status_en.c ---- */
 void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "see a 70% chance that rates will fall": that is how large it is now */
+bool en_is_chance(const struct en_sentence *s, const struct en_figure *f);
 /* the status once the period is known: what lies in the future is no fact */
 enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f);
 /* who is quoted in the sentence; ptr NULL if nobody is */

@@ -440,6 +440,12 @@ static int months_of(struct date d)
     return d.year * 12 + d.month;
 }
 
+static bool lasts_quarter(struct date first, struct date last)
+{
+    int32_t days = date_number(last) - date_number(first) + 1;
+    return days >= 89 && days <= 93 && first.month % 3 == 1;
+}
+
 /* what lies between the time of a level and that of its base */
 static enum comparison by_distance(const struct en_figure *f, const struct period *base)
 {
@@ -451,7 +457,9 @@ static enum comparison by_distance(const struct en_figure *f, const struct perio
         return COMPARISON_YOY;
     if (apart == 1 && same_grain && f->grain == GRAIN_MONTH)
         return COMPARISON_MOM;
-    if (apart == 3 && same_grain && f->grain == GRAIN_QUARTER)
+    bool quarters = date_is(f->first) && date_is(base->first) && lasts_quarter(f->first, f->last) &&
+                    lasts_quarter(base->first, base->last); /* "the three months to June", "the first quarter" */
+    if (apart == 3 && (quarters || (same_grain && f->grain == GRAIN_QUARTER)))
         return COMPARISON_QOQ;
     return COMPARISON_OTHER;
 }
@@ -574,20 +582,25 @@ static bool is_statistics(const struct en_figure *f)
     return date_is(f->first) && date_is(f->last) && date_number(f->last) - date_number(f->first) > 13;
 }
 
-/* yields are those of bonds where the sentence names any: airlines and farmers have yields too */
+/* words beside a yield that say of what it is */
+#define YIELD_REACH 20
+
+/* yields are those of bonds where the words beside name any: airlines and farmers have yields too */
 static bool is_foreign_yield(const struct en_sentence *s, size_t head)
 {
     static const char *const words[] = {"bond",  "bonds", "treasury", "treasuries", "gilt", "gilts", "note",
-                                        "notes", "bund",  "bunds",    "benchmark",  "debt", "basis", "treasury yield"};
+                                        "notes", "bund",  "bunds",    "benchmark",  "debt", "basis"};
     if (!en_word_is(s, head, "yield") && !en_word_is(s, head, "yields"))
         return false;
-    for (size_t i = 0; i < s->count; i++)
+    size_t from = head > YIELD_REACH ? head - YIELD_REACH : 0;
+    for (size_t i = from; i < head + YIELD_REACH && i < s->count; i++) {
         for (size_t k = 0; k < sizeof words / sizeof *words; k++)
             if (en_word_is(s, i, words[k]))
                 return false;
-    for (size_t i = 0; i < s->quantity_count; i++)
-        if (slice_equal(s->quantities[i].unit.symbol, SLICE("bp")))
+        if (s->tokens[i].part == PART_QUANTITY &&
+            slice_equal(s->quantities[s->tokens[i].index].unit.symbol, SLICE("bp")))
             return false;
+    }
     return true;
 }
 

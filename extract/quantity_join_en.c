@@ -45,7 +45,7 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
         return word_ends(f, before, "between");
     bool both_bare = !b->has_unit && !a->has_unit;
     if (same(w->means, "dash"))
-        return !both_bare || (a->n.magnitude && b->n.magnitude) || decimal_compare(a->n.value, decimal_of(1000)) >= 0;
+        return !both_bare || b->n.magnitude || decimal_compare(a->n.value, decimal_of(1000)) >= 0;
     bool verb = changes(f, a, &from);
     if (a->has_unit && b->has_unit && word_ends(f, before, "by"))
         return same(a->q.unit.symbol, "%"); /* "to decline by 3% to 5%"; not "lifted by 9 tonnes to 1,276 tonnes" */

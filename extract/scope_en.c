@@ -616,6 +616,17 @@ static bool take_counterpart(const struct en_sentence *s, struct en_figure *f)
     return true;
 }
 
+/* "where it employs 5,400 people": what somebody has is counted now, whatever was told before */
+static bool is_stock_verb(const struct en_sentence *s, size_t verb)
+{
+    static const char *const words[] = {"employs", "employ", "owns", "own", "operates",
+                                        "operate", "runs",   "run",  "has", "have"};
+    for (size_t i = 0; verb != EN_NO_TOKEN && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, verb, words[i]))
+            return true;
+    return false;
+}
+
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
@@ -654,7 +665,7 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     if (take_counterpart(s, f))
         return;
-    bool present = f->tense == TENSE_PRESENT && !en_phrase_is_pronoun(s, f->subject);
+    bool present = f->tense == TENSE_PRESENT && (!en_phrase_is_pronoun(s, f->subject) || is_stock_verb(s, f->governor));
     bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
     bool beforehand = f->status == STATUS_FORECAST && f->beforehand; /* "economists had expected 8.8%" */
     bool outlook = f->status != STATUS_ACTUAL && f->status == state->heading_status;
@@ -721,6 +732,10 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     size_t behind = period_behind(s, f);
     size_t left = period_before(s, f, before);
     size_t own = behind != EN_NO_TOKEN ? behind : left;
+    if (en_is_chance(s, f)) {
+        take_published(s, f, false);
+        return;
+    }
     if (in_base_bracket(s, f)) {
         take_force(f, &s->state->bracket);
         return;

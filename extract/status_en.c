@@ -180,6 +180,15 @@ static bool is_revision(const struct en_sentence *s, const struct en_figure *f, 
     return true;
 }
 
+bool en_is_chance(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"chance", "probability", "likelihood"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, f->token + 1, words[i]))
+            return f->quantity->unit.dimension == DIMENSION_SHARE;
+    return false;
+}
+
 static bool is_past(const struct en_sentence *s, const struct en_figure *f)
 {
     struct date published = s->reading->document->published;
@@ -272,7 +281,10 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
         f->status_of_noun = !(f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)));
         return status;
     }
-    if (f->role == ROLE_BASE && before && before->revision && f->inherits) {
+    size_t next = f->token + 1;
+    bool once = en_word_is(s, next, "previously") || en_word_is(s, next, "before") || en_word_is(s, next, "earlier");
+    bool was_seen = once && before && before->status == STATUS_FORECAST; /* "sees 8%, against 7% previously" */
+    if (f->role == ROLE_BASE && before && (before->revision || was_seen) && f->inherits) {
         f->revision = true;
         return before->status;
     }
@@ -280,7 +292,7 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
         return status;
     if (is_said_to_come(s, f))
         return STATUS_FORECAST;
-    if (f->role == ROLE_BASE && (f->inherits || is_past(s, f)))
+    if (en_is_chance(s, f) || (f->role == ROLE_BASE && (f->inherits || is_past(s, f))))
         return STATUS_ACTUAL;
     if (modifies_owned(s, f))
         return STATUS_ACTUAL;

@@ -476,6 +476,9 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && en_word_is(s, i + 2, "by") && before != EN_NO_TOKEN &&
         s->tokens[before].part == PART_PAST)
         return PART_PAST; /* "the brands combined increased sales by 2%" */
+    if (before != EN_NO_TOKEN && before + 1 <= i && en_part_is(s, before, PART_DETERMINER) &&
+        en_part_is(s, i + 1, PART_QUANTITY))
+        return PART_ADVERB; /* "an upwardly revised 171,000" */
     bool quality = before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && en_is(s, before, EN_TAG(NOUN_VAGUE)) &&
                    before > 0 && en_part_is(s, before - 1, PART_DETERMINER) && may_be_noun(s, i + 1);
     if (quality)

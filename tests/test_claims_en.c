@@ -323,6 +323,8 @@ static const struct test_case periods[] = {
     {"Net profit was $412 million for the quarter ended June 30, against $298 million in the corresponding quarter.",
      "$412 million | = 412000000 USD | Net profit | - | 2025-04-01..2025-06-30 | actual -\n"
      "$298 million | = 298000000 USD | Net profit | - | 2024-04-01..2024-06-30 | actual -\n"},
+    {"Sales in the three months to June were 6.5% higher than in the first quarter.",
+     "6.5% | = 6.5 % | Sales | - | 2025-04-01..2025-06-30 | actual qoq\n"},
     {"The load factor was 78% in June, higher than 60% a year earlier.",
      "78% | = 78 % | load factor | - | 2025-06-01..2025-06-30 | actual -\n"
      "60% | = 60 % | load factor | - | 2024-06-01..2024-06-30 | actual -\n"},
@@ -399,6 +401,16 @@ static const struct test_case statuses[] = {
     {"The rule demands at least 60% of copper and 80% of lead by 2030.",
      "60% | >= 60 % | copper | - | ..2030-12-31 | target -\n"
      "80% | >= 80 % | lead | - | ..2030-12-31 | target -\n"},
+    {"The chipmaker sees sales of 7.8-8.1 billion euros in 2025, against 7.6-8.0 billion previously.",
+     "7.8-8.1 billion euros | range 7800000000 8100000000 EUR | sales | - | 2025-01-01..2025-12-31 | forecast "
+     "-\n"
+     "7.6-8.0 billion | range 7600000000 8000000000 EUR | sales | - | 2025-01-01..2025-12-31 | forecast -\n"},
+    {"Traders see a 70% chance that the bank will cut rates in September.",
+     "70% | = 70 % | chance | - | ..2025-08-08 | actual -\n"},
+    {"Firms added 148,000 jobs in July, after an upwardly revised 171,000 in June. Economists had looked for 130,000.",
+     "148,000 jobs | = 148000 jobs | jobs | Firms | 2025-07-01..2025-07-31 | actual -\n"
+     "171,000 | = 171000 jobs | jobs | Firms | 2025-06-01..2025-06-30 | actual -\n"
+     "130,000 | = 130000 jobs | jobs | Firms | 2025-07-01..2025-07-31 | forecast -\n"},
     {"A petition against the plan had gathered 5,600 names in June.",
      "5,600 names | = 5600 names | names | petition against the plan | 2025-06-01..2025-06-30 | actual -\n"},
     {"To get there, 1,200 km of track are to be built by 2030.",
