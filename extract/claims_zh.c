@@ -254,13 +254,15 @@ static void lend_units(struct zh_sentence *s, const struct zh_item *items, size_
     }
 }
 
-/* 集成电路产量1935亿块: 块 is money only where something is paid */
-static bool is_piece(const struct zh_sentence *s, const struct quantity *q)
+/* 集成电路产量1935亿块: 块 is money only where something is paid, and what is made is never paid */
+static bool is_piece(const struct zh_sentence *s, const struct quantity *q, struct slice metric)
 {
     static const struct slice paid[] = {SLICE_INIT("钱"), SLICE_INIT("价"), SLICE_INIT("元"),
                                         SLICE_INIT("卖"), SLICE_INIT("买"), SLICE_INIT("花")};
     if (!slice_equal(q->unit_text, SLICE("块")) && !slice_equal(q->unit_text, SLICE("塊")))
         return false;
+    if (slice_ends(metric, SLICE("产量")) || slice_ends(metric, SLICE("產量")))
+        return true;
     for (size_t i = 0; i < sizeof paid / sizeof *paid; i++)
         if (slice_find(s->plain, paid[i]) != SLICE_NONE)
             return false;
@@ -287,7 +289,7 @@ static bool settle_unit(const struct zh_sentence *s, struct zh_item *item)
     struct slice metric = item->metric.text;
     settle_each(s, q, metric);
     if (!q->bare) {
-        if (is_piece(s, q))
+        if (is_piece(s, q, metric))
             q->unit = (struct unit){q->unit_text, decimal_of(1), DIMENSION_COUNT};
         return true;
     }

@@ -139,6 +139,9 @@ static void test_noun_before(void **state)
          {"9000亿元 | 900000000000 CNY | 贸易顺差 | | 2025-01-01~2025-06-30 | actual",
           "2% | 2 % | 贸易顺差与国内生产总值之比 | | 2025-01-01~2025-06-30 | actual"}},
         {"2025-08-09",
+         "7月，芯片作为核心元件，产量1272亿块。",
+         {"1272亿块 | 127200000000 块 | 芯片产量 | | 2025-07-01~2025-07-31 | actual"}},
+        {"2025-08-09",
          "7月，化工业增势尤为明显，当月产值同比增长6%。",
          {"6% | 6 % | 化工业产值 | | 2025-07-01~2025-07-31 | actual yoy"}},
         {"2025-08-09",
@@ -548,6 +551,11 @@ static void test_comparison(void **state)
 static void test_scope(void **state)
 {
     static const struct claim_case cases[] = {
+        /* where a change began dates nothing behind its clause */
+        {"2025-08-10",
+         "用户从2012年的5亿人增加到现在的11亿人，普及率提升到78%。",
+         {"5亿人 | 500000000 人 | 用户 | | ~2012-12-31 | actual",
+          "11亿人 | 1100000000 人 | 用户 | | ~2025-08-10 | actual", "78% | 78 % | * | | ~2025-08-10 | actual"}},
         /* how long something has lasted dates nothing behind its clause */
         {"2025-08-10",
          "上半年，玩具业延续去年四季度以来的向好态势，玩具产量同比增长7%。",

@@ -59,6 +59,7 @@ static void names(void **state)
         {{.metric = "企业数量", .entity = "我国", .unit = "家"}, "cn@a:企业:家:level"},
         {{.metric = "地级及以上城市PM2.5平均浓度", .entity = "全国", .unit = "ug/L"}, "cn:pm2.5平均浓度:ug/L:level"},
         {{.metric = "城市平均空气质量优良天数比例", .entity = "全国"}, "cn:空气质量优良天数比例:%:level"},
+        {{.metric = "规模以上轻工业增加值", .entity = "我国", .comparison = COMPARISON_YOY}, "cn:轻工业增加值:%:yoy"},
         {{.metric = "全社会物流总额", .entity = "全国", .unit = "CNY"}, "cn:社会物流:CNY:level"},
         {{.metric = "新设外资企业数", .entity = "全国", .unit = "家"}, "cn:新设立外商投资企业:家:level"},
         {{.metric = "中国经济", .entity = "中国", .comparison = COMPARISON_YOY}, "cn:国内生产总值:%:yoy"},
