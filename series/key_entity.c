@@ -101,6 +101,8 @@ static enum entity_from left_out(const struct series_words *words, const struct 
         return ENTITY_OF_DOCUMENT;
     if (series_words_in(words, SCOPE_SOURCES, claim->source))
         return ENTITY_BY_SOURCE;
+    if (series_words_any_in(words, SCOPE_LAND, key->metric))
+        return ENTITY_OF_DOCUMENT;
     return series_words_in(words, SCOPE_METRICS, key->metric) ? ENTITY_BY_METRIC : ENTITY_LEFT_OUT;
 }
 

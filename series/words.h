@@ -55,6 +55,7 @@ enum scope_list {
     SCOPE_SOURCES,  /* speak for the nation */
     SCOPE_METRICS,  /* are counted for the nation */
     SCOPE_NOBODY,   /* entities that are none: 境外, 各地 */
+    SCOPE_LAND,     /* every place has it: not the nation's unless that or who speaks for it is named */
     SCOPE_POINTING, /* entities that only their document tells: 全市, 我省 */
     SCOPE_TELLING,  /* words before a quantity that change what it is of: 日均, 加开 */
     SCOPE_LEADING,  /* of those, the ones that may stand anywhere in a metric and are the same thing: 客运量日均 */
