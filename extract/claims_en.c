@@ -288,7 +288,8 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
 static bool shares_bound(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     bool bound = before->relation == RELATION_GE || before->relation == RELATION_LE;
-    bool listed = f->token > f->gap && en_part_is(s, f->token - 1, PART_COORDINATOR);
+    bool listed =
+        f->token > f->gap && (en_part_is(s, f->token - 1, PART_COORDINATOR) || en_part_is(s, f->token - 1, PART_COMMA));
     return bound && listed && f->relation == RELATION_EQ && f->governor == EN_NO_TOKEN &&
            f->quantity->unit.dimension == before->quantity->unit.dimension && !f->quantity->bare;
 }

@@ -83,6 +83,17 @@ static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, c
     return f->metric.len > 0;
 }
 
+/* "will close 12 mines"; but shares close 12 points higher */
+static bool closes_things(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"close", "closes", "closed", "closing", "clear", "clears", "cleared"};
+    bool points = slice_equal(f->quantity->unit.symbol, SLICE("points"));
+    for (size_t i = 0; !points && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, f->governor, words[i]))
+            return true;
+    return false;
+}
+
 /* the level of a verb that says how large its subject is; an object comes first: "lifted its forecast to 5%" */
 static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -101,7 +112,8 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     if (!direct || adds || !measures_subject(s, f) || metric_is_speaker(s, f))
         return false; /* "lifted off with 23 satellites", "add 54 GW of capacity" */
     bool counts_object = metric_is_counted(f->quantity) && !en_reaches_border(s, f) && !metric_counts_vaguely(s, f) &&
-                         f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
+                         f->preposition == EN_NO_TOKEN &&
+                         (!en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE) || closes_things(s, f));
     if (counts_object)
         return false; /* "employers added 187,000 jobs" */
     bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));

@@ -127,6 +127,11 @@ static bool is_time(const struct en_sentence *s, size_t token)
     for (size_t i = 0; token > 0 && i < sizeof events / sizeof *events; i++)
         if (en_word_is(s, token - 1, events[i]) && slice_starts(en_text(s, token), SLICE("of ")))
             return false; /* "in its last meeting of 2022" */
+    bool told = token > 1 && en_part_is(s, token - 2, PART_NOUN) && en_part_is(s, token + 1, PART_COMMA) &&
+                (en_word_is(s, token - 1, "announced") || en_word_is(s, token - 1, "unveiled") ||
+                 en_word_is(s, token - 1, "published") || en_word_is(s, token - 1, "presented"));
+    if (told)
+        return false; /* "Under the plan announced in March, the firm will close" */
     bool made =
         p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
     return !rest && !clock && !closes && !made && !is_contract_month(s, token) && !en_is_base_period(s, token) &&
@@ -148,6 +153,8 @@ static bool is_base_quantity(const struct en_sentence *s, size_t token)
 /* a comma behind which something else is said: a verb or a preposition follows */
 static bool ends_list(const struct en_sentence *s, size_t i)
 {
+    if (en_word_is(s, i + 1, "respectively"))
+        return false;
     return s->tokens[i].part == PART_COMMA && i + 1 < s->count && s->tokens[i + 1].part != PART_NOUN &&
            s->tokens[i + 1].part != PART_QUANTITY && s->tokens[i + 1].part != PART_PERIOD &&
            s->tokens[i + 1].part != PART_COORDINATOR;
@@ -313,7 +320,7 @@ static bool ends_reach(const struct en_sentence *s, size_t i)
     case PART_SUBORDINATOR:
         return true;
     case PART_COMMA:
-        return !en_part_is(s, i + 1, PART_PERIOD);
+        return !en_part_is(s, i + 1, PART_PERIOD) && !en_word_is(s, i + 1, "respectively");
     case PART_COORDINATOR:
         return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY);
     default:

@@ -104,6 +104,11 @@ static const struct test_case metrics[] = {
      "5% | = 5 % | shipments | Iron ore ports | 2024-01-01..2024-12-31 | actual yoy\n"
      "167 million | = 167000000 t | shipments | Port Ely | 2024-01-01..2024-12-31 | actual -\n"},
     {"In June volumes were 3% down.", "3% | = -3 % | volumes | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Gas fell to $2.85 per million British thermal units in June.",
+     "$2.85 per million British thermal units | = 2.85 USD/MMBtu | Gas | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Vans and lorries (including hybrids) made up 12% and 31% of sales, respectively, in June.",
+     "12% | = 12 % | Vans | - | 2025-06-01..2025-06-30 | actual -\n"
+     "31% | = 31 % | lorries | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Season cards, of which 9,400 were sold in June, cost £310.",
      "9,400 | = 9400 1 | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"
      "£310 | = 310 GBP | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"},
@@ -411,6 +416,12 @@ static const struct test_case statuses[] = {
      "148,000 jobs | = 148000 jobs | jobs | Firms | 2025-07-01..2025-07-31 | actual -\n"
      "171,000 | = 171000 jobs | jobs | Firms | 2025-06-01..2025-06-30 | actual -\n"
      "130,000 | = 130000 jobs | jobs | Firms | 2025-07-01..2025-07-31 | forecast -\n"},
+    {"Under the plan announced in March, the company will close 12 mines.",
+     "12 mines | = 12 mines | mines | company | ..2025-08-08 | target -\n"},
+    {"By 2030 at least 60% of buses, 40% of lorries and 30% of vans must be electric.",
+     "60% | >= 60 % | buses | - | ..2030-12-31 | target -\n"
+     "40% | >= 40 % | lorries | - | ..2030-12-31 | target -\n"
+     "30% | >= 30 % | vans | - | ..2030-12-31 | target -\n"},
     {"A petition against the plan had gathered 5,600 names in June.",
      "5,600 names | = 5600 names | names | petition against the plan | 2025-06-01..2025-06-30 | actual -\n"},
     {"To get there, 1,200 km of track are to be built by 2030.",
