@@ -92,11 +92,22 @@ static bool is_generic(const struct series_words *words, const struct key *key)
            series_words_in(words, key->chinese ? SCOPE_GENERIC : SCOPE_GENERIC_EN, key->metric);
 }
 
+/* the sentence up to the semicolon behind the quantity: the places of what follows are another matter */
+static struct slice own_part(const struct claim *claim)
+{
+    size_t text = key_find_quantity(claim, 0);
+    if (text == SLICE_NONE)
+        return claim->sentence;
+    size_t end = slice_find(slice_sub(claim->sentence, text, claim->sentence.len), SLICE("；"));
+    return end == SLICE_NONE ? claim->sentence : slice_sub(claim->sentence, 0, text + end);
+}
+
 static enum entity_from left_out(const struct series_words *words, const struct claim *claim, const struct key *key)
 {
     if (!key->chinese)
         return ENTITY_UNKNOWN;
     struct whereabouts w = look_around(words, claim->sentence);
+    w.elsewhere = w.elsewhere && look_around(words, own_part(claim)).elsewhere;
     if (is_local(&w))
         return ENTITY_OF_DOCUMENT;
     if (series_words_in(words, SCOPE_SOURCES, claim->source))

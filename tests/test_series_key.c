@@ -117,6 +117,12 @@ static void names(void **state)
         {{.metric = "新发企业贷款加权平均利率", .entity = "全国"}, "cn:新发放企业贷款加权平均利率:%:level"},
         {{.metric = "早稻收获进度", .entity = "全国"}, "cn:早稻收获:%:level"},
         {{.metric = "研发投入强度", .entity = "全国"}, "cn:研发投入强度:%:level"},
+        /* places behind the semicolon are another matter */
+        {{.metric = "中欧班列",
+          .unit = "列",
+          .text = "1.7万列",
+          .sentence = "中欧班列今年已开行1.7万列；全程时刻表班列从西安扩容到重庆等地。"},
+         "cn:中欧班列:列:level"},
         /* wordings of one thing */
         {{.metric = "全国累计发电装机容量", .entity = "全国", .unit = "kW"}, "cn:发电装机容量:W:level"},
         {{.metric = "发电装机规模达到", .entity = "我国", .unit = "GW"}, "cn:发电装机容量:W:level"},
