@@ -193,8 +193,11 @@ void key_set_entity(const struct series_words *words, const struct claim *claim,
     if (key->place)
         key->entity = key->place->id;
     bool pointing = name.len && !key->place && series_words_in(words, SCOPE_POINTING, name);
-    if (key->entity_from == ENTITY_OF_DOCUMENT || pointing || is_of_a_site(words, claim, key, in_metric) ||
-        (!claim->series.len && is_generic(words, key)))
+    /* of the industry that its document is about, if the metric got none of its own */
+    bool of_industry =
+        slice_starts(claim->metric, SLICE("全行业")) && !series_words_any_in(words, SCOPE_CARRIERS, key->metric);
+    if (key->entity_from == ENTITY_OF_DOCUMENT || pointing || of_industry ||
+        is_of_a_site(words, claim, key, in_metric) || (!claim->series.len && is_generic(words, key)))
         take_document(claim, arena, key);
 }
 

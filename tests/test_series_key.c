@@ -385,6 +385,10 @@ static void names(void **state)
           .text = "200MW",
           .sentence = "国内首个盐穴储能项目启动招标，招标规模200MW。"},
          "cn@a:storage.tender:W:level"},
+        /* an industry's trade is not the nation's */
+        {{.metric = "全行业出口额", .unit = "%", .comparison = COMPARISON_YOY, .sentence = "全行业出口额增长3%。"},
+         "cn@a:出口:%:yoy"},
+        {{.metric = "我国全行业对外直接投资", .entity = "我国", .unit = "CNY"}, "cn:对外直接投资:CNY:level"},
         /* every place has forests */
         {{.metric = "森林覆盖率", .unit = "%", .sentence = "预计到2030年，森林覆盖率提高到86%。"},
          "_@a:森林覆盖率:%:level"},
