@@ -452,6 +452,10 @@ static void remember(struct en_sentence *s)
     bool first = true; /* what the sentence is about is what its first figure measures */
     for (size_t i = 0; i < s->figure_count; i++) {
         const struct en_figure *f = &s->figures[i];
+        bool quarterly = f->role == ROLE_CHANGE && f->comparison == COMPARISON_QOQ && !f->assumed &&
+                         f->quantity->unit.dimension == DIMENSION_SHARE && date_is(f->first);
+        if (first && quarterly && !date_is(state->quarter_first))
+            state->quarter_first = f->first;
         if (first && f->metric.len) {
             state->metric = f->metric;
             state->entity = f->entity;

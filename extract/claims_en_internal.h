@@ -216,6 +216,7 @@ struct en_state {
     struct slice name;           /* the last name that did something: whom "the company" means */
     enum comparison comparison;  /* of that figure */
     struct slice unit;           /* of that figure if it counts something */
+    struct date quarter_first;   /* of the quarter that a change was first told to be on the quarter before */
     enum dimension dimension;    /* of the first figure of the last sentence */
     enum dimension topic_dimension;
     struct slice table_unit; /* what the numbers of the lines below a table's head are in; ptr NULL outside tables */

@@ -283,8 +283,9 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
 /* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
 static bool role_of_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    if (!before || !(f->gapped || f->inherits) || f->preposition != EN_NO_TOKEN)
-        return false;
+    bool by = f->gapped && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
+    if (!before || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
+        return false; /* "services grew by 0.1% and building by 0.8%" */
     bool joined = f->inherits && f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COORDINATOR);
     bool pair = (f->gapped || joined) && before->role == ROLE_LEVEL && before->inherits && before > s->figures;
     const struct en_figure *model = pair ? before - 1 : before; /* "A grew 4% to 47 GWh and B 10% to 19 GWh" */
@@ -663,7 +664,8 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
 static bool goes_on(const struct en_figure *f, const struct en_figure *before)
 {
     return before && before->role == ROLE_CHANGE && before->comparison != COMPARISON_NONE && is_share(f) &&
-           is_share(before) && f->grain == before->grain && f->period_own && !en_span_is(f->subject);
+           is_share(before) && f->grain == before->grain && f->period_own && !en_span_is(f->subject) &&
+           f->status == before->status;
 }
 
 /* "risen by 0.9% in June, following a fall of 2.8% in May": months that follow each other are counted from each other
@@ -681,6 +683,13 @@ void en_following_months(const struct en_sentence *s)
         if (changes && months && after)
             a->comparison = b->comparison = COMPARISON_MOM;
     }
+}
+
+/* a release that starts with growth on the quarter before goes on with it: "Services grew by 0.1%" */
+static bool is_of_told_quarter(const struct en_sentence *s, const struct en_figure *f)
+{
+    return is_share(f) && f->role == ROLE_CHANGE && f->status == STATUS_ACTUAL && date_is(s->state->quarter_first) &&
+           date_is(f->first) && date_equal(f->first, s->state->quarter_first) && lasts_quarter(f->first, f->last);
 }
 
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -741,6 +750,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         f->comparison = before[-1].comparison; /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
     else if (goes_on(f, before))
         f->comparison = before->comparison;
+    else if (is_of_told_quarter(s, f))
+        f->comparison = COMPARISON_QOQ;
     else {
         f->comparison = f->role != ROLE_CHANGE && !date_is(f->first) ? COMPARISON_YOY : without_base(s, f);
         f->assumed = true; /* inflation and growth rates are those of a year */

@@ -58,8 +58,8 @@ static bool is_change_word(const struct en_sentence *s, size_t i)
 /* "of 2019" before the noun that it belongs to: a period that has swallowed the preposition */
 bool metric_is_of_period(const struct en_sentence *s, size_t i)
 {
-    return en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("of ")) &&
-           en_part_is(s, i + 1, PART_NOUN);
+    size_t noun = i + 1 + en_part_is(s, i + 1, PART_POSSESSIVE); /* "of this year's production" */
+    return en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("of ")) && en_part_is(s, noun, PART_NOUN);
 }
 
 /* "200 MW and 75 MW capacity, respectively": the noun behind the last is that of all */
@@ -87,7 +87,7 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
     if (f->quantity->fraction && en_part_is(s, i, PART_DETERMINER))
         return en_phrase_after(s, i + 1); /* "half the households" */
     if (metric_is_of_period(s, i))
-        return en_phrase_after(s, i + 1); /* "67% of 2019 capacity" */
+        return en_phrase_after(s, i + 1 + en_part_is(s, i + 1, PART_POSSESSIVE)); /* "67% of 2019 capacity" */
     if (f->quantity->unit.dimension == DIMENSION_RATE && en_is_capital(s, i))
         return EN_NO_SPAN; /* "$3,850/t CIF China" */
     bool nominal = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL));

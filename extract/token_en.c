@@ -594,6 +594,8 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
 {
     if (ends_with(s, i, "ings"))
         return PART_NOUN; /* earnings, savings */
+    if (en_word_is(s, i, "following") && i > 0 && en_part_is(s, i - 1, PART_COMMA))
+        return PART_PREPOSITION; /* "rose 0.1%, following growth of 0.5%" */
     size_t before = i > 0 ? i - 1 : EN_NO_TOKEN;
     enum en_part left = before == EN_NO_TOKEN ? PART_STOP : s->tokens[before].part;
     size_t aux = before_adverbs(s, i);

@@ -212,6 +212,10 @@ static const struct test_case changes[] = {
      "6.6% | = 6.6 % | inflation | - | 2026-01-01..2026-12-31 | forecast yoy\n"
      "5.9% | = 5.9 % | inflation | - | 2027-01-01..2027-12-31 | forecast yoy\n"
      "5.0% | = 5 % | inflation | - | 2028-01-01..2028-12-31 | forecast yoy\n"},
+    {"Output rose by 0.1% in the second quarter from the previous quarter. Services grew by 0.3% and building by 0.8%.",
+     "0.1% | = 0.1 % | Output | - | 2025-04-01..2025-06-30 | actual qoq\n"
+     "0.3% | = 0.3 % | Services | - | 2025-04-01..2025-06-30 | actual qoq\n"
+     "0.8% | = 0.8 % | building | - | 2025-04-01..2025-06-30 | actual qoq\n"},
     {"Steel output fell by a fifth in 2024.",
      "a fifth | = -20 % | Steel output | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"Sugar prices were 17.5% lower in June than in May.",
@@ -422,6 +426,8 @@ static const struct test_case statuses[] = {
      "60% | >= 60 % | buses | - | ..2030-12-31 | target -\n"
      "40% | >= 40 % | lorries | - | ..2030-12-31 | target -\n"
      "30% | >= 30 % | vans | - | ..2030-12-31 | target -\n"},
+    {"The smelter expects demand outside China to grow by 2% in 2026.",
+     "2% | = 2 % | demand outside China | China | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"A petition against the plan had gathered 5,600 names in June.",
      "5,600 names | = 5600 names | names | petition against the plan | 2025-06-01..2025-06-30 | actual -\n"},
     {"To get there, 1,200 km of track are to be built by 2030.",

@@ -22,7 +22,7 @@ static const struct floor {
     int quantity, whole;
 } floors[] = {
     {"tests/gold/zh.jsonl", "zh", 1000, 985},
-    {"tests/gold/en.jsonl", "en", 995, 906},
+    {"tests/gold/en.jsonl", "en", 995, 916},
 };
 
 struct tally {
