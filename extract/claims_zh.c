@@ -529,6 +529,9 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
         return true; /* 样本周度库存 */
     if (date_is(p->last) && p->last.year < ZH_OLDEST_YEAR && !has_digit(text))
         return true; /* 千百年 */
+    struct slice after = slice_sub(s->plain, p->end, s->plain.len);
+    if (slice_starts(after, SLICE("不变价")) || slice_starts(after, SLICE("可比价")))
+        return true; /* 按上年不变价计算 */
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
 }
 
@@ -564,12 +567,27 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
         p->base = true;
 }
 
-static void mend_periods(struct zh_sentence *s, struct period *periods)
+/* 上半年贸易量同比增长4.9%，但2026年可能放缓: what grew against the year before is over, whatever else is expected */
+static void stay_behind(const struct zh_sentence *s, struct period *p, struct date published)
+{
+    bool ahead = p->implied_year && date_is(published) && date_is(p->first) && p->shape == PERIOD_FLOW &&
+                 date_compare(p->first, published) > 0 && p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR;
+    size_t comma = slice_find(slice_sub(s->plain, p->end, s->plain.len), SLICE("，"));
+    struct slice clause = slice_sub(s->plain, p->end, comma == SLICE_NONE ? s->plain.len : p->end + comma);
+    if (!ahead || slice_find(clause, SLICE("同比")) == SLICE_NONE || slice_find(clause, SLICE("将")) != SLICE_NONE ||
+        zh_looks_ahead(s->know, clause))
+        return;
+    p->first = date_add_months(p->first, -12);
+    p->last = date_month_end(p->last.year - 1, p->last.month);
+}
+
+static void mend_periods(struct zh_sentence *s, struct period *periods, struct date published)
 {
     size_t kept = 0;
     for (size_t i = 0; i < s->period_count; i++)
         if (!cuts_word(s, &periods[i])) {
             mend_period(s, &periods[i]);
+            stay_behind(s, &periods[i], published);
             periods[kept++] = periods[i];
         }
     s->period_count = kept;
@@ -700,7 +718,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
                                      .looks_ahead = zh_looks_ahead(r->know, s->plain)};
     struct period *periods;
     s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, r->arena, &periods);
-    mend_periods(s, periods);
+    mend_periods(s, periods, context.published);
     s->periods = periods;
     if (s->info->has_numeral)
         s->quantity_count =

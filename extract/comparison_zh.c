@@ -83,6 +83,8 @@ static size_t beyond(const struct zh_sentence *s, const struct zh_item *item)
         const struct zh_word *w = &s->words[i];
         bool over =
             w->kind == ZH_COPULA && measures_difference(item->quantity) && slice_starts(zh_text(s, w), SLICE("超"));
+        if (w->kind == ZH_OF && zh_is_noun(s->words[i + 1].kind) && !measures_difference(item->quantity))
+            return SLICE_NONE; /* 优于Ⅲ类的比例为97% */
         if ((w->kind == ZH_BEYOND || over) && i + 1 < item->word)
             return i;
     }
@@ -510,7 +512,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         item->comparison = item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : COMPARISON_MOM;
     else if (has(item->metric.text, "同比"))
         item->comparison = COMPARISON_YOY;
-    else if (before && before->change) /* 减少2366吨，降幅为2.2% */
+    else if (before && before->change && date_equal(before->time.last, item->time.last)) /* 减少2366吨，降幅为2.2% */
         item->comparison = before->comparison;
     else
         item->comparison = !item->time.known || item->time.grain == GRAIN_DAY || item->time.grain == GRAIN_WEEK

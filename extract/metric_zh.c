@@ -171,6 +171,9 @@ static bool name_share(struct naming *n, struct zh_item *item)
             part.from = span_empty(part) ? part.from : phrase_object_start(s, part.from, part.to);
             struct slice head =
                 span_empty(part) ? (n->current.text.len ? n->current.text : n->owner) : phrase_text(s, part);
+            if (item->lead == i && i > 0 && s->words[i - 1].kind == ZH_QUANTITY &&
+                zh_clause_of(s, i - 1) == item->clause)
+                head = slice_sub(s->text, s->words[item->lead - 1].start, s->words[i].start); /* 35岁以下占63% */
             if (n->whole.len && phrase_is_place(s, part))
                 head = part_elsewhere(n, part);
             else if (!span_empty(part))
@@ -406,6 +409,18 @@ static bool is_spent(const struct zh_sentence *s, const struct zh_item *item)
            s->words[next].kind == ZH_VERB;
 }
 
+/* 减持不超过360万股: the verb right before the quantity, where it may be a noun as well; empty if there is none */
+static struct slice soft_deed(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t i = item->word;
+    while (i > item->lead && (s->words[i - 1].kind == ZH_COPULA || s->words[i - 1].kind == ZH_ADVERB ||
+                              s->words[i - 1].kind == ZH_PARTICLE))
+        i--;
+    if (i == item->lead || s->words[i - 1].kind != ZH_VERB || !slice_equal(zh_sense(&s->words[i - 1]), SLICE("soft")))
+        return SLICE("");
+    return slice_sub(s->text, s->words[i - 1].start, s->words[i - 1].end);
+}
+
 #define MEANS_LONGEST 36 /* bytes of 以自有资金不超过 */
 
 /* 以自有资金不超过8000万元回购股份: what is paid is named by what it is paid for */
@@ -479,7 +494,8 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     } else if (!p->joined && span_empty(after) && !span_empty(object) && share_of_deed(n, item, object)) {
         return;
     } else if (span_empty(object) && done_by(n, item, p)) {
-        use(n, item, phrase_text(s, p->subject));
+        struct slice done = soft_deed(s, item);
+        use(n, item, done.len ? phrase_join(s, phrase_text(s, p->subject), done) : phrase_text(s, p->subject));
         become_current(n, item, p->subject, phrase_owner(s, p->subject));
     } else if ((span_empty(object) || (counts && phrase_is_place(s, object))) && (counts || is_spent(s, item)) &&
                deed(n, item, !counts || !n->named)) {

@@ -144,7 +144,10 @@ int period_zh_full_year(const struct period_scan *s, int two)
 bool period_zh_clause_holds(const struct period_scan *s, size_t at, enum term_kind kind)
 {
     for (size_t limit = at + FRAME_BYTES; at < s->text.len && at < limit; at += period_zh_char_len(s, at)) {
-        if (period_term_of(s, PERIOD_FRAME, kind, at))
+        const struct term *frame = period_term_of(s, PERIOD_FRAME, kind, at);
+        bool split = frame && slice_ends(frame->word->form, SLICE("今")) &&
+                     period_zh_text_at(s, at + frame->word->form.len, "年"); /* 降至|今年 */
+        if (frame && !split)
             return true;
         uint32_t c = period_zh_char_at(s, at);
         if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == ',' || c == ';')

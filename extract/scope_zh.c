@@ -666,8 +666,8 @@ static bool carries(const struct zh_sentence *s, size_t word, struct date publis
 {
     const struct period *p = &s->periods[s->words[word].number];
     if (!dates(p) || is_part_of_name(s, word) || is_base_before(s, word) || is_event(s, zh_clause_of(s, word)) ||
-        names_event(s, word) || is_lasting(s, word))
-        return false;
+        names_event(s, word) || is_lasting(s, word) || is_footing(s, word))
+        return false; /* 占2024年度净利润的21.7% dates nothing behind it */
     if (!date_is(published))
         return true;
     if (p->implied_year && date_number(published) - date_number(p->last) > GUESSED_DAYS)

@@ -286,7 +286,9 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
         *ret = STATUS_FORECAST;
         return true;
     }
-    if (plans(metric) || (has(metric, "目标") && !is_count_of(s, item, "目标")) ||
+    bool share = item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
+                 s->words[item->word - 1].kind == ZH_OF; /* 完成年度目标的29.5% */
+    if (plans(metric) || (has(metric, "目标") && !is_count_of(s, item, "目标") && !share) ||
         slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
         (slice_starts(metric, SLICE("意向")) && !says_done(s, item->clause))) {
         *ret = STATUS_TARGET;

@@ -496,6 +496,16 @@ static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const str
     return closes_noun(r, end, !slice_equal(entry->form, SLICE("计划")));
 }
 
+/* 达到或优于, 等于或高于: 或 between two verbs of one kind */
+static bool joins_verbs(const struct reader *r)
+{
+    enum zh_kind kind;
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    const struct word *next = entry_at(r, r->at + strlen("或"));
+    return last && last->end == r->at && (last->kind == ZH_TO || last->kind == ZH_COPULA || last->kind == ZH_BEYOND) &&
+           next && zh_kind_of(next->means, &kind) && kind == ZH_BEYOND;
+}
+
 static bool put_entry(struct reader *r)
 {
     const struct word *entry = entry_at(r, r->at);
@@ -508,8 +518,8 @@ static bool put_entry(struct reader *r)
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_NOUN};
     else if (slice_ends(entry->means, SLICE(" soft")) && is_measure_at(r, word.end))
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_MEASURE};
-    else if (slice_equal(entry->form, SLICE("或")) && is_after_quantity(r))
-        word.kind = ZH_AND; /* 跌142点或0.5% */
+    else if (slice_equal(entry->form, SLICE("或")) && (is_after_quantity(r) || joins_verbs(r)))
+        word.kind = ZH_AND; /* 跌142点或0.5%, 达到或优于 */
     put(r, word);
     return true;
 }
