@@ -282,6 +282,13 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
     struct slice metric = item->metric.text;
     bool priced = has(metric, "目标价"); /* what a broker expects of a share */
     bool ranged = item->quantity->relation == RELATION_RANGE && (has(metric, "运行区间") || has(metric, "波动区间"));
+    bool budget = item->quantity->unit.dimension == DIMENSION_MONEY && item->time.known &&
+                  (slice_ends(metric, SLICE("开支预算")) || slice_ends(metric, SLICE("投资预算")) ||
+                   slice_ends(metric, SLICE("開支預算")) || slice_ends(metric, SLICE("投資預算")));
+    if (budget) {
+        *ret = STATUS_TARGET; /* 全年资本开支预算约12亿元 */
+        return true;
+    }
     if (slice_ends(metric, SLICE("预期")) || slice_ends(metric, SLICE("预测")) || priced || ranged) {
         *ret = STATUS_FORECAST;
         return true;
