@@ -518,6 +518,23 @@ static void cut_year(const struct zh_sentence *s, struct zh_item *item, struct d
     time->grain = GRAIN_TODATE;
 }
 
+/* 全国铁路暑运累计发送旅客8.02亿人次, said before the season is over: what was done by then, or by the day before it */
+static void cut_season(const struct zh_sentence *s, struct zh_item *item, struct date published)
+{
+    static const struct slice done[] = {SLICE_INIT("已"), SLICE_INIT("累计"), SLICE_INIT("突破")};
+    struct zh_time *time = &item->time;
+    bool running = time->grain == GRAIN_OTHER && date_is(time->first) && date_is(published) &&
+                   date_compare(time->first, published) < 0 && date_compare(published, time->last) < 0;
+    if (!running || item->status != STATUS_ACTUAL)
+        return;
+    struct date day = item->time_word < item->word ? as_of(s, item->time_word, time, published) : DATE_NONE;
+    bool told = date_is(day);
+    for (size_t i = 0; i < sizeof done / sizeof *done && !told; i++)
+        told = slice_find(s->plain, done[i]) != SLICE_NONE;
+    if (told)
+        time->last = date_is(day) ? day : published;
+}
+
 /* 自2010年以来 begins on a day of the calendar, “十四五”以来 and 投产以来 with an event */
 static bool is_calendar(enum period_grain grain)
 {
@@ -624,6 +641,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
         item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
     date_start_of_aim(item, published);
     cut_year(s, item, published);
+    cut_season(s, item, published);
     begin_at_new_year(item);
     date_turn_of_years(item);
     item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
