@@ -299,6 +299,28 @@ static bool closes_since(const struct period_scan *s, size_t at)
            slice_ends(between, SLICE("以來，"));
 }
 
+/* 自7月1日暑运启动至22日, 从今天（10月3日）开始至9日: the day or season that was found last begins what ends with the
+ * day at core */
+static bool runs_from_last(const struct period_scan *s, size_t core, const struct when *w)
+{
+    static const struct slice begins[] = {SLICE_INIT("启动"), SLICE_INIT("开始"), SLICE_INIT("）启动"),
+                                          SLICE_INIT("）开始")};
+    bool begun = s->count && date_is(s->last.first) && core >= s->last_end + strlen("至") &&
+                 s->last.shape != PERIOD_STOCK && (s->last.grain == GRAIN_DAY || s->last.feast);
+    if (!begun || w->grain != GRAIN_DAY || date_compare(s->last.first, w->last) >= 0)
+        return false;
+    struct slice between = slice_sub(s->text, s->last_end, core);
+    if (!slice_ends(between, SLICE("至")) && !slice_ends(between, SLICE("到")))
+        return false;
+    between.len -= strlen("至");
+    if (slice_ends(between, SLICE("以来")))
+        between.len -= strlen("以来");
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (slice_equal(between, begins[i]))
+            return true;
+    return between.len == 0 && s->last.shape == PERIOD_SINCE; /* 从10月3日开始 is one already */
+}
+
 /* 下午3点, 20时30分, 14:30 without a day; 0 if there is none: 8时 and 3点 alone may be anything */
 static size_t clock_alone(const struct period_scan *s, size_t at)
 {
@@ -367,6 +389,8 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     if (before && (before->kind == TERM_TO || before->kind == TERM_BY) && closes_since(s, at) &&
         date_compare(s->last.first, w.last) <= 0)
         w = when_range(when_of(s->last.first, s->last.first, s->last.grain), w);
+    if (runs_from_last(s, core, &w))
+        w = when_range(when_of(s->last.first, s->last.first, GRAIN_DAY), when_of(w.last, w.last, GRAIN_DAY));
     bool dated = w.shape == PERIOD_FLOW && w.grain == GRAIN_YEAR && !w.base && !before &&
                  !period_term_of(s, PERIOD_WORD, TERM_NOW, core);                  /* 今年进博会 is in 今年 */
     bool party = w.feast && period_term_of(s, PERIOD_EVENT, TERM_EVENT, core_end); /* 国庆招待会 */
