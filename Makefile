@@ -86,6 +86,9 @@ SOURCES += extract/claims_zh.c \
 	extract/phrase_zh.c \
 	extract/list_zh.c \
 	extract/metric_zh.c \
+	extract/metric_zh_share.c \
+	extract/metric_zh_list.c \
+	extract/metric_zh_deed.c \
 	extract/entity_zh.c \
 	extract/scope_zh.c \
 	extract/status_zh.c \

@@ -5,24 +5,8 @@
  * where a clause has no noun (同比增长8%); with its owner where the noun needs one (其中，出口: the exports of what the
  * sentence speaks of).
  */
-#include "extract/list_zh.h"
-#include "extract/phrase_zh.h"
+#include "extract/naming_zh.h"
 #include "extract/zh_tables.h"
-
-/* what a sentence has named so far */
-struct naming {
-    const struct zh_sentence *s;
-    struct zh_state *state;
-    const struct zh_item *first; /* of the sentence */
-    struct zh_metric current;    /* what a clause without a noun speaks of */
-    struct span list;            /* words of it, if they are of this sentence: A、B to be told apart by 分别 */
-    struct slice owner;          /* whose measures follow: 渝昆高铁 */
-    bool named;                  /* something, in this sentence */
-    struct slice whole;          /* that shares are of: 占总产量18.3%，…占81.6% */
-    struct slice shared; /* what is shared, without its place: 装机规模 of 华北地区装机规模占全国30.1% */
-    struct slice label;  /* of a row, without the measure of its heading */
-    struct slice aspect; /* 装载机方面: what the clauses behind it speak of */
-};
 
 static bool holds_row(const struct zh_sentence *s, int class_id, struct slice text)
 {
@@ -32,7 +16,7 @@ static bool holds_row(const struct zh_sentence *s, int class_id, struct slice te
     return false;
 }
 
-static void classify(const struct zh_sentence *s, struct zh_metric *metric)
+void naming_classify(const struct zh_sentence *s, struct zh_metric *metric)
 {
     const struct zh_tables *t = s->know->claims_zh;
     metric->growth = zh_ends_with(s, t->growth, metric->text);
@@ -58,15 +42,15 @@ static struct slice with_last_measure(struct naming *n, struct slice text)
     return measure.len ? phrase_join(n->s, text, measure) : text;
 }
 
-static void use(struct naming *n, struct zh_item *item, struct slice text)
+void naming_use(struct naming *n, struct zh_item *item, struct slice text)
 {
     if (slice_ends(text, SLICE("新增")))
         text = with_last_measure(n, text);
     item->metric.text = text;
-    classify(n->s, &item->metric);
+    naming_classify(n->s, &item->metric);
 }
 
-static void become_current(struct naming *n, const struct zh_item *item, struct span words, struct slice owner)
+void naming_become_current(struct naming *n, const struct zh_item *item, struct span words, struct slice owner)
 {
     n->current = item->metric;
     n->named = true;
@@ -101,9 +85,9 @@ static void inherit(struct naming *n, struct zh_item *item)
     item->metric = like ? like->metric : n->current;
     item->metric.entity = SLICE("");
     if (item->metric.text.len == 0)
-        use(n, item, n->owner.len ? n->owner : n->state->topic);
+        naming_use(n, item, n->owner.len ? n->owner : n->state->topic);
     if (item->metric.growth)
-        use(n, item, without_growth(n->s, item, item->metric.text));
+        naming_use(n, item, without_growth(n->s, item, item->metric.text));
 }
 
 /* 日均, 周度: how the measure named before is taken */
@@ -131,60 +115,6 @@ static struct slice owned(struct naming *n, const struct phrase *p, struct slice
                    ? measure
                    : phrase_join(s, phrase_owner(s, p->subject), measure);
     return phrase_join(s, s->row ? n->label : n->owner, measure);
-}
-
-/* 西北地区27.3%, 华东地区占16.9%: of another place the same as before */
-static struct slice part_elsewhere(const struct naming *n, struct span place)
-{
-    return phrase_join(n->s, phrase_text(n->s, place), n->shared);
-}
-
-/* what is shared, for the places behind */
-static void note_shared(struct naming *n, struct span part)
-{
-    while (!span_empty(part) && n->s->words[part.from].kind == ZH_PLACE)
-        part.from++;
-    n->shared = phrase_text(n->s, part);
-}
-
-/* 其中，西北地区27.3%: a place alone, where shares of something were told */
-static bool name_share_of_place(struct naming *n, struct zh_item *item, const struct phrase *p)
-{
-    if (n->whole.len == 0 || n->shared.len == 0 || item->change || !phrase_is_place(n->s, p->object) ||
-        item->quantity->unit.dimension != DIMENSION_SHARE)
-        return false;
-    struct slice head = part_elsewhere(n, p->object);
-    use(n, item, arena_printf(n->s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)n->whole.len, n->whole.ptr));
-    return true;
-}
-
-/* 占: the part, then the whole */
-static bool name_share(struct naming *n, struct zh_item *item)
-{
-    const struct zh_sentence *s = n->s;
-    if (item->change || item->quantity->unit.dimension != DIMENSION_SHARE)
-        return false;
-    for (size_t i = item->word; i-- > item->lead;)
-        if (s->words[i].kind == ZH_SHARE) {
-            struct span whole = phrase_trim(s, (struct span){i + 1, phrase_peel(s, i + 1, item->word)});
-            struct span part = phrase_trim(s, (struct span){item->lead, phrase_peel(s, item->lead, i)});
-            part.from = span_empty(part) ? part.from : phrase_object_start(s, part.from, part.to);
-            struct slice head =
-                span_empty(part) ? (n->current.text.len ? n->current.text : n->owner) : phrase_text(s, part);
-            if (item->lead == i && i > 0 && s->words[i - 1].kind == ZH_QUANTITY &&
-                zh_clause_of(s, i - 1) == item->clause)
-                head = slice_sub(s->text, s->words[item->lead - 1].start, s->words[i].start); /* 35岁以下占63% */
-            if (n->whole.len && phrase_is_place(s, part))
-                head = part_elsewhere(n, part);
-            else if (!span_empty(part))
-                note_shared(n, part);
-            if (!span_empty(whole))
-                n->whole = phrase_text(s, whole);
-            use(n, item,
-                arena_printf(s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)n->whole.len, n->whole.ptr));
-            return true;
-        }
-    return false;
 }
 
 /* 采矿业增加值增长6.3%，制造业增长4.6%: the measure of the first holds for the second */
@@ -217,12 +147,12 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
     bool of;
     struct span after = phrase_behind(s, item, &of);
     if (!span_empty(after) && !of && item->lead < item->word && s->words[item->word - 1].kind == ZH_DOWN) {
-        use(n, item, phrase_text(s, after)); /* 压减34%流程 */
+        naming_use(n, item, phrase_text(s, after)); /* 压减34%流程 */
         return;
     }
     if (span_empty(p->object)) {
         if (!span_empty(p->subject) && !phrase_is_company(s, p->subject))
-            use(n, item, phrase_text(s, p->subject));
+            naming_use(n, item, phrase_text(s, p->subject));
         else if (previous && is_points(item) && previous->quantity->unit.dimension == DIMENSION_SHARE &&
                  !previous->change)
             item->metric = previous->metric; /* 占全国的41.6%，较去年同期提升12.2个百分点 */
@@ -231,26 +161,20 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
         return;
     }
     if (phrase_is_measure(s, p->object) || is_of_aspect(n, p)) {
-        use(n, item, owned(n, p, phrase_text(s, p->object)));
+        naming_use(n, item, owned(n, p, phrase_text(s, p->object)));
         if (!item->metric.growth)
-            become_current(n, item, p->object, SLICE(""));
+            naming_become_current(n, item, p->object, SLICE(""));
         return;
     }
-    use(n, item, with_measure(n, phrase_text(s, p->object)));
-    become_current(n, item, p->object, phrase_owner(s, p->object));
-}
-
-/* 受灾地区公路恢复通行819处: an act without an object needs its subject */
-static bool is_act(const struct zh_sentence *s, struct span span)
-{
-    return span.to == span.from + 1 && (s->words[span.from].kind == ZH_ACT || s->words[span.from].kind == ZH_AVOID);
+    naming_use(n, item, with_measure(n, phrase_text(s, p->object)));
+    naming_become_current(n, item, p->object, phrase_owner(s, p->object));
 }
 
 /* 中国—欧洲航线完成客运量: a measure belongs to the subject; a company or place is the entity instead */
 static struct slice with_subject(const struct zh_sentence *s, const struct phrase *p, struct span object, bool measured)
 {
     struct slice text = phrase_text(s, object);
-    if (!(measured || is_act(s, object)) || !p->done || p->given || span_empty(p->subject) ||
+    if (!(measured || naming_is_act(s, object)) || !p->done || p->given || span_empty(p->subject) ||
         phrase_is_company(s, p->subject) || phrase_is_place(s, p->subject))
         return text;
     return phrase_join(s, phrase_text(s, p->subject), text);
@@ -273,74 +197,6 @@ static struct slice continued(struct naming *n, const struct zh_item *item, cons
         return SLICE(""); /* 28类副产品都进入了80多公里长的管道 */
     return phrase_join(s, previous->metric.text,
                        phrase_text(s, (struct span){counted.to < object.to ? counted.to : object.to, object.to}));
-}
-
-/* 场馆交通90%使用新能源车: the deed belongs to what is measured */
-static bool share_of_deed(struct naming *n, struct zh_item *item, struct span object)
-{
-    const struct zh_sentence *s = n->s;
-    size_t verb = item->word + 1, end = s->clauses[item->clause].last;
-    if (item->quantity->unit.dimension != DIMENSION_SHARE || verb >= end || s->words[verb].kind != ZH_VERB)
-        return false;
-    size_t to = phrase_run(s, verb + 1, end, false);
-    if (to == verb + 1)
-        return false;
-    use(n, item,
-        phrase_join(s, phrase_text(s, object), slice_sub(s->text, s->words[verb].start, s->words[to - 1].end)));
-    become_current(n, item, object, SLICE(""));
-    return true;
-}
-
-/* 财政部下达; but 转移支付已下达9.4万亿元 is what is given itself */
-static bool is_giver(const struct zh_sentence *s, const struct phrase *p)
-{
-    if (!p->given || span_empty(p->subject))
-        return false;
-    struct slice text = phrase_text(s, p->subject);
-    return zh_ends(s, s->know->claims_zh->speaker, text) || slice_ends(text, SLICE("财政")) ||
-           slice_ends(text, SLICE("中央"));
-}
-
-/* 河北段主体结构完成40%: what is done is the subject, unless that is whose it is */
-static bool done_by(const struct naming *n, const struct zh_item *item, const struct phrase *p)
-{
-    return !span_empty(p->subject) && !is_giver(n->s, p) && !item->from_level && !item->to_level &&
-           !phrase_is_company(n->s, p->subject) && !phrase_is_place(n->s, p->subject);
-}
-
-#define DEED_LONGEST 30 /* bytes */
-
-/* 4万人在各类涉枪事件中死亡: what befell them stands at the end */
-static size_t fate_behind(const struct zh_sentence *s, const struct zh_item *item)
-{
-    size_t end = s->clauses[item->clause].last;
-    for (size_t i = item->word + 1; i < end && i < item->word + ZH_LOOK_BACK && s->words[i].kind != ZH_QUANTITY; i++)
-        if (s->words[i].kind == ZH_STATE)
-            return i;
-    return SLICE_NONE;
-}
-
-/* 全市还有13300多人安置在…, 31个已恢复通水: without a noun the deed tells what is counted */
-static bool deed(struct naming *n, struct zh_item *item, bool spent)
-{
-    const struct zh_sentence *s = n->s;
-    size_t end = s->clauses[item->clause].last, from = item->word + 1, to = from;
-    size_t fate = fate_behind(s, item);
-    if (fate != SLICE_NONE) {
-        use(n, item, slice_sub(s->text, s->words[fate].start, s->words[fate].end));
-        become_current(n, item, (struct span){0, 0}, SLICE(""));
-        return true;
-    }
-    while (from < end && (s->words[from].kind == ZH_ADVERB || s->words[from].kind == ZH_PREPOSITION))
-        to = ++from;
-    while (to < end && s->words[to].kind != ZH_QUANTITY && s->words[to].kind != ZH_PERIOD &&
-           s->words[to].kind != ZH_PREPOSITION && s->words[to].end - s->words[from].start <= DEED_LONGEST)
-        to++;
-    if (to == from || s->words[from].kind == ZH_AND || s->words[from].depth > 0 || (n->current.text.len && !spent))
-        return false;
-    use(n, item, slice_sub(s->text, s->words[from].start, s->words[to - 1].end));
-    become_current(n, item, (struct span){0, 0}, SLICE(""));
-    return true;
 }
 
 /* a row names a kind, the heading of the table what is measured of it: 磷酸铁锂 75.3GWh under 动力电池装车量; 总计 is
@@ -383,100 +239,11 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
                                      (int)rest.len, rest.ptr);
 }
 
-/* 3死14伤: the unit is what befell them */
-static bool name_fate(struct naming *n, struct zh_item *item)
-{
-    static const struct {
-        struct slice unit, metric;
-    } fates[] = {{SLICE_INIT("死"), SLICE_INIT("死亡")},
-                 {SLICE_INIT("伤"), SLICE_INIT("受伤")},
-                 {SLICE_INIT("失踪"), SLICE_INIT("失踪")}};
-    struct slice text = slice_sub(n->s->plain, item->quantity->start, item->quantity->end);
-    for (size_t i = 0; i < sizeof fates / sizeof *fates; i++)
-        if (slice_ends(text, fates[i].unit)) {
-            use(n, item, fates[i].metric);
-            return true;
-        }
-    return false;
-}
-
-/* 安排2500亿元支持消费品以旧换新: what the money does is what it is for */
-static bool is_spent(const struct zh_sentence *s, const struct zh_item *item)
-{
-    size_t next = item->word + 1;
-    return item->quantity->unit.dimension == DIMENSION_MONEY && item->lead < item->word &&
-           next < s->clauses[item->clause].last && s->words[item->word - 1].kind == ZH_VERB &&
-           s->words[next].kind == ZH_VERB;
-}
-
-/* 减持不超过360万股: the verb right before the quantity, where it may be a noun as well; empty if there is none */
-static struct slice soft_deed(const struct zh_sentence *s, const struct zh_item *item)
-{
-    size_t i = item->word;
-    while (i > item->lead && (s->words[i - 1].kind == ZH_COPULA || s->words[i - 1].kind == ZH_ADVERB ||
-                              s->words[i - 1].kind == ZH_PARTICLE))
-        i--;
-    if (i == item->lead || s->words[i - 1].kind != ZH_VERB || !slice_equal(zh_sense(&s->words[i - 1]), SLICE("soft")))
-        return SLICE("");
-    return slice_sub(s->text, s->words[i - 1].start, s->words[i - 1].end);
-}
-
-#define MEANS_LONGEST 36 /* bytes of 以自有资金不超过 */
-
-/* 以自有资金不超过8000万元回购股份: what is paid is named by what it is paid for */
-static bool is_paid_with(const struct zh_sentence *s, const struct zh_item *item)
-{
-    size_t next = item->word + 1, first = s->words[s->clauses[item->clause].first].start;
-    if (item->quantity->unit.dimension != DIMENSION_MONEY || next >= s->clauses[item->clause].last ||
-        s->words[next].kind != ZH_VERB || item->change)
-        return false;
-    struct slice before = slice_sub(s->plain, first, item->quantity->start);
-    size_t at = slice_rfind(before, SLICE("以"));
-    if (at == SLICE_NONE)
-        at = slice_rfind(before, SLICE("用"));
-    return at != SLICE_NONE && before.len - at <= MEANS_LONGEST && before.len - at > strlen("以");
-}
-
-/* 拟投资25.6亿元建设…正极材料项目: the investment in what the clause ends with */
-static bool name_invested(struct naming *n, struct zh_item *item)
-{
-    const struct zh_sentence *s = n->s;
-    size_t next = item->word + 1, end = s->clauses[item->clause].last;
-    if (item->quantity->unit.dimension != DIMENSION_MONEY || item->lead == item->word || next >= end ||
-        s->words[item->word - 1].kind != ZH_PLAN || s->words[next].kind != ZH_VERB ||
-        !slice_ends(zh_text(s, &s->words[item->word - 1]), SLICE("投资")))
-        return false;
-    size_t from = end;
-    while (from > next && zh_is_content(s->words[from - 1].kind))
-        from--;
-    if (from == end)
-        return false;
-    use(n, item, phrase_join(s, phrase_text(s, (struct span){from, end}), SLICE("投资")));
-    return true;
-}
-
-/* 物流总费用13.4万亿元，与国内生产总值的比率为14.1%; 顺差与同期国内生产总值之比: the ratio of what was named before */
-static bool ratio_to(struct naming *n, struct zh_item *item, const struct phrase *p)
-{
-    const struct zh_sentence *s = n->s;
-    if (item->quantity->unit.dimension != DIMENSION_SHARE || span_empty(p->object) || n->current.text.len == 0 ||
-        !slice_equal(zh_text(s, &s->words[item->lead]), SLICE("与")))
-        return false;
-    struct slice other = phrase_text(s, (struct span){item->lead, p->object.to});
-    struct slice rest = slice_sub(s->plain, s->words[p->object.to - 1].end, s->plain.len);
-    if (slice_starts(rest, SLICE("之比")))
-        other = phrase_join(s, other, SLICE("之比"));
-    else if (!slice_ends(other, SLICE("比率")) && !slice_ends(other, SLICE("比值")))
-        return false;
-    use(n, item, phrase_join(s, n->current.text, other));
-    return true;
-}
-
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    if (name_fate(n, item) || ratio_to(n, item, p) || (is_paid_with(s, item) && deed(n, item, true)) ||
-        name_invested(n, item))
+    if (naming_fate(n, item) || naming_ratio_to(n, item, p) ||
+        (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))
         return;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
     struct span after = phrase_behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
@@ -484,180 +251,43 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
         object = first_cell(s, item);
     bool measured = !span_empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
     if (of && !counts && !measured && p->joined && !span_empty(object) && phrase_is_measure(s, after)) {
-        use(n, item, phrase_join(s, phrase_text(s, object), phrase_text(s, after))); /* 室外是零下30℃的气温 */
+        naming_use(n, item, phrase_join(s, phrase_text(s, object), phrase_text(s, after))); /* 室外是零下30℃的气温 */
     } else if (!span_empty(after) && !measured &&
                (counts || !p->joined || span_empty(object) || phrase_is_place(s, object))) {
         struct slice prefix =
             span_empty(object) || (p->joined && !phrase_is_place(s, object)) ? SLICE("") : phrase_text(s, object);
-        use(n, item, phrase_join(s, prefix, phrase_text(s, after)));
-        become_current(n, item, after, phrase_owner(s, after));
-    } else if (!p->joined && span_empty(after) && !span_empty(object) && share_of_deed(n, item, object)) {
+        naming_use(n, item, phrase_join(s, prefix, phrase_text(s, after)));
+        naming_become_current(n, item, after, phrase_owner(s, after));
+    } else if (!p->joined && span_empty(after) && !span_empty(object) && naming_share_of_deed(n, item, object)) {
         return;
-    } else if (span_empty(object) && done_by(n, item, p)) {
-        struct slice done = soft_deed(s, item);
-        use(n, item, done.len ? phrase_join(s, phrase_text(s, p->subject), done) : phrase_text(s, p->subject));
-        become_current(n, item, p->subject, phrase_owner(s, p->subject));
-    } else if ((span_empty(object) || (counts && phrase_is_place(s, object))) && (counts || is_spent(s, item)) &&
-               deed(n, item, !counts || !n->named)) {
+    } else if (span_empty(object) && naming_is_done_by(n, item, p)) {
+        struct slice done = naming_soft_deed(s, item);
+        naming_use(n, item, done.len ? phrase_join(s, phrase_text(s, p->subject), done) : phrase_text(s, p->subject));
+        naming_become_current(n, item, p->subject, phrase_owner(s, p->subject));
+    } else if ((span_empty(object) || (counts && phrase_is_place(s, object))) && (counts || naming_is_spent(s, item)) &&
+               naming_deed(n, item, !counts || !n->named)) {
         return;
     } else if (span_empty(object) || (phrase_is_place(s, object) && !counts && n->current.text.len)) {
         inherit(n, item);
         if (!span_empty(object))
             move_to(n, item, object);
         if (item->metric.text.len == 0 && !span_empty(p->subject))
-            use(n, item, phrase_text(s, p->subject));
+            naming_use(n, item, phrase_text(s, p->subject));
     } else if (phrase_is_measure(s, object) || is_of_aspect(n, p)) {
         struct slice measure = phrase_text(s, object);
-        use(n, item, of && !span_empty(after) ? phrase_join(s, phrase_text(s, after), measure) : owned(n, p, measure));
-        become_current(n, item, object,
-                       of                       ? phrase_owner(s, after)
-                       : span_empty(p->subject) ? SLICE("")
-                                                : phrase_owner(s, p->subject));
+        naming_use(n, item,
+                   of && !span_empty(after) ? phrase_join(s, phrase_text(s, after), measure) : owned(n, p, measure));
+        naming_become_current(n, item, object,
+                              of                       ? phrase_owner(s, after)
+                              : span_empty(p->subject) ? SLICE("")
+                                                       : phrase_owner(s, p->subject));
     } else {
         struct slice text = s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured);
-        bool bare = n->aspect.len && is_act(s, object) && span_empty(p->subject);
-        use(n, item, bare ? phrase_join(s, n->aspect, text) : text);
-        become_current(n, item, object,
-                       bare ? n->aspect : phrase_owner(s, span_empty(p->subject) ? object : p->subject));
+        bool bare = n->aspect.len && naming_is_act(s, object) && span_empty(p->subject);
+        naming_use(n, item, bare ? phrase_join(s, n->aspect, text) : text);
+        naming_become_current(n, item, object,
+                              bare ? n->aspect : phrase_owner(s, span_empty(p->subject) ? object : p->subject));
     }
-}
-
-static void name_member(struct naming *n, struct zh_item *item, const struct list *list, size_t index)
-{
-    use(n, item, list_member_name(n->s, list, index));
-    item->metric.entity = zh_entity(n->s, list->parts[index].from, list->parts[index].to);
-}
-
-/* 内蒙古、新疆新增装机分别为…，占全国的16.9%、14.8%: the list of the clause before, each with its share */
-static bool name_shares(struct naming *n, struct zh_item *items, size_t run)
-{
-    const struct zh_sentence *s = n->s;
-    struct list list;
-    size_t share = items[0].lead;
-    while (share < items[0].word && s->words[share].kind != ZH_SHARE)
-        share++;
-    if (share == items[0].word || span_empty(n->list) ||
-        !span_empty(phrase_trim(s, (struct span){items[0].lead, share})))
-        return false;
-    if (!list_split(s, n->list, run, &list))
-        return false;
-    struct slice whole =
-        phrase_text(s, phrase_trim(s, (struct span){share + 1, phrase_peel(s, share + 1, items[0].word)}));
-    for (size_t i = 0; i < run; i++) {
-        name_member(n, &items[i], &list, i);
-        use(n, &items[i],
-            arena_printf(s->arena, "%.*s占%.*s", (int)items[i].metric.text.len, items[i].metric.text.ptr,
-                         (int)whole.len, whole.ptr));
-    }
-    return true;
-}
-
-/* A增加值、B增加值占规上工业比重分别达到24%、14.1% */
-static bool name_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, struct span words)
-{
-    const struct zh_sentence *s = n->s;
-    struct list list;
-    size_t share = words.from;
-    while (share < words.to && s->words[share].kind != ZH_SHARE)
-        share++;
-    if (share == words.to)
-        return false;
-    if (!list_split(s, (struct span){words.from, share}, run, &list))
-        return false;
-    struct slice whole = phrase_text(s, phrase_trim(s, (struct span){share + 1, words.to}));
-    for (size_t i = 0; i < run; i++) {
-        name_member(n, &items[i], &list, i);
-        use(n, &items[i],
-            arena_printf(s->arena, "%.*s占%.*s", (int)items[i].metric.text.len, items[i].metric.text.ptr,
-                         (int)whole.len, whole.ptr));
-    }
-    n->list = (struct span){words.from, share};
-    return true;
-}
-
-/* 合同额16221亿元，执行额10846亿元，同比分别增长17.6%和14.5%: each growth goes with one of the levels before */
-static bool name_as_before(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
-{
-    const struct zh_sentence *s = n->s;
-    bool each = false;
-    for (size_t i = items[0].lead; i < items[0].word; i++) {
-        each |= s->words[i].kind == ZH_EACH;
-        if (zh_is_content(s->words[i].kind))
-            return false;
-    }
-    if (!each || before_count < run)
-        return false;
-    const struct zh_item *levels = items - run;
-    for (size_t i = 0; i < run; i++)
-        if (levels[i].change || (i && slice_equal(levels[i].metric.text, levels[i - 1].metric.text)))
-            return false;
-    for (size_t i = 0; i < run; i++)
-        items[i].metric = levels[i].metric;
-    return true;
-}
-
-/* 排名前三的省份为内蒙古、云南、新疆，新增规模分别为4.4GW、3.2GW、2.8GW: the places that the clause before ends with */
-static bool name_places_before(struct naming *n, struct zh_item *items, size_t run, const struct phrase *p)
-{
-    const struct zh_sentence *s = n->s;
-    struct list list;
-    if (items[0].clause == 0 || span_empty(p->object))
-        return false;
-    const struct zh_clause *clause = &s->clauses[items[0].clause - 1];
-    size_t from = clause->last;
-    while (from > clause->first && (s->words[from - 1].kind == ZH_PLACE || s->words[from - 1].kind == ZH_AND))
-        from--;
-    if (!list_split(s, (struct span){from, clause->last}, run, &list))
-        return false;
-    struct slice measure = phrase_text(s, p->object);
-    for (size_t i = 0; i < run; i++) {
-        use(n, &items[i], phrase_join(s, phrase_text(s, list.parts[i]), measure));
-        items[i].metric.entity = zh_entity(s, list.parts[i].from, list.parts[i].to);
-    }
-    return true;
-}
-
-/* 独立/共享储能装机26.32GW/64.82GWh: one thing in two dimensions, whatever its name is made of */
-static bool is_one_thing(const struct zh_sentence *s, const struct zh_item *items, size_t run)
-{
-    for (size_t i = 1; i < run; i++) {
-        struct slice joint = slice_sub(s->plain, s->words[items[i].word - 1].start, s->words[items[i].word].start);
-        if (!slice_equal(joint, SLICE("/")) ||
-            items[i].quantity->unit.dimension == items[i - 1].quantity->unit.dimension)
-            return false;
-    }
-    return run > 1;
-}
-
-/* the list that a run of quantities is told apart by, in its own clause or in the one before */
-static bool name_run(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
-{
-    const struct zh_sentence *s = n->s;
-    struct phrase p = phrase_before(s, &items[0]);
-    struct span words = span_empty(p.object) ? n->list : p.object;
-    struct list list;
-    if (run < 2 || is_one_thing(s, items, run))
-        return false;
-    if (name_shares(n, items, run) || name_as_before(n, items, run, before_count))
-        return true;
-    if (span_empty(words))
-        return false;
-    struct slice text = phrase_text(s, words);
-    if (name_parts_of_whole(n, items, run, words))
-        return true;
-    if (list_split(s, words, run, &list)) {
-        for (size_t i = 0; i < run; i++)
-            name_member(n, &items[i], &list, i);
-    } else if (list_pair_part(s, text, 0, run).len) {
-        for (size_t i = 0; i < run; i++)
-            use(n, &items[i], list_pair_part(s, text, i, run));
-    } else {
-        return name_places_before(n, items, run, &p);
-    }
-    n->current = (struct zh_metric){.text = text};
-    classify(s, &n->current);
-    n->list = words;
-    return true;
 }
 
 /* 社会物流总额，即物流运行中的实物商品价值总额，为293.7万亿元; 价格指数，也就是CPI，上涨2%: the same again */
@@ -707,7 +337,7 @@ static void measure_as_whole(struct naming *n, struct zh_item *item, const struc
     size_t noun = strlen("里程"); /* a noun of two characters closes it: 高铁里程 is measured already */
     bool said = stock.len >= noun && slice_ends(item->metric.text, slice_sub(stock, stock.len - noun, stock.len));
     if (stock.len && !said && item->metric.text.len && !stock_at_end(s, item->metric.text).len)
-        use(n, item, phrase_join(s, item->metric.text, stock));
+        naming_use(n, item, phrase_join(s, item->metric.text, stock));
 }
 
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
@@ -721,10 +351,10 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
             return;
         }
     }
-    if (name_share(n, item))
+    if (naming_share(n, item))
         return;
     struct phrase p = phrase_before(s, item);
-    if (name_share_of_place(n, item, &p))
+    if (naming_share_of_place(n, item, &p))
         return;
     struct slice whole = continued(n, item, previous, p.object);
     bool same = item->to_level && previous && previous->from_level && previous->clause == item->clause;
@@ -733,8 +363,8 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
     } else if (item->base_level || restates(s, item->clause)) {
         inherit(n, item);
     } else if (whole.len) {
-        use(n, item, whole);
-        become_current(n, item, p.object, SLICE(""));
+        naming_use(n, item, whole);
+        naming_become_current(n, item, p.object, SLICE(""));
     } else if (item->change)
         name_change(n, item, previous, &p);
     else {
@@ -823,85 +453,13 @@ static void pass_clause(struct naming *n, size_t clause)
     struct slice owner = phrase_owner(s, span_empty(p.subject) ? words : p.subject);
     if (s->words[words.to - 1].kind == ZH_MEASURE) {
         struct zh_item item = none;
-        use(n, &item, phrase_is_measure(s, words) ? owned(n, &p, phrase_text(s, words)) : phrase_text(s, words));
-        become_current(n, &item, words, owner);
+        naming_use(n, &item, phrase_is_measure(s, words) ? owned(n, &p, phrase_text(s, words)) : phrase_text(s, words));
+        naming_become_current(n, &item, words, owner);
     } else if (owner.len && owner.len <= OWNER_LONGEST) {
         n->owner = owner;
         n->current.text = SLICE("");
         n->list = (struct span){0, 0};
     }
-}
-
-/* the whole of a share is not whose it is: 占全国的16.9% */
-static size_t before_share(const struct zh_sentence *s, const struct zh_item *item)
-{
-    for (size_t i = zh_back(item->word, s->clauses[item->clause].first); i < item->word; i++)
-        if (s->words[i].kind == ZH_SHARE)
-            return i;
-    return item->word;
-}
-
-static void give_entity(struct naming *n, struct zh_item *item, struct slice before)
-{
-    const struct zh_sentence *s = n->s;
-    struct slice found = item->metric.entity;
-    if (found.len == 0)
-        found = zh_entity(s, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
-    item->metric.entity = found.len ? found : before;
-}
-
-/* 中国人民银行发布的数据显示: who publishes figures is not whose they are */
-static bool cites(const struct zh_sentence *s, size_t clause)
-{
-    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
-        if (s->words[i].kind == ZH_SAY && slice_equal(zh_sense(&s->words[i]), SLICE("show")))
-            return true;
-    return false;
-}
-
-static bool is_comma_of_list(const struct zh_sentence *s, size_t word)
-{
-    return s->words[word].kind == ZH_AND && slice_equal(zh_text(s, &s->words[word]), SLICE("、"));
-}
-
-/* 泗县绞瓜、威海无花果, 在新加坡、马来西亚等国上映: one of several is not whose the next clause's figure is */
-static bool is_one_of_several(const struct zh_sentence *s, size_t clause, struct slice name)
-{
-    size_t start = (size_t)(name.ptr - s->text.ptr);
-    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
-        if (s->words[i].start == start)
-            return (i > s->clauses[clause].first && is_comma_of_list(s, i - 1)) ||
-                   (i + 1 < s->clauses[clause].last && is_comma_of_list(s, i + 1));
-    return false;
-}
-
-/* the name that a clause without figures leaves to the next */
-static struct slice left_to_next(const struct zh_sentence *s, size_t clause)
-{
-    struct slice name = cites(s, clause) ? SLICE("") : zh_entity(s, s->clauses[clause].first, s->clauses[clause].last);
-    return name.len && is_one_of_several(s, clause, name) ? SLICE("") : name;
-}
-
-/* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in
- * the paragraph: 动力电池收入110亿元，海外收入占比27%。研发投入9.8亿元 says nothing of 海外 at its end */
-static void give_entities(struct naming *n, struct zh_item *items, size_t count)
-{
-    const struct zh_sentence *s = n->s;
-    struct slice current = n->state->entity;
-    size_t item = 0;
-    for (size_t c = 0; c < s->clause_count; c++) {
-        for (; item < count && items[item].clause == c; item++) {
-            give_entity(n, &items[item], current);
-            current = items[item].metric.entity;
-            if (item == 0)
-                n->state->entity = current;
-        }
-        struct slice named = left_to_next(s, c);
-        if (named.len && (item == 0 || items[item - 1].clause != c))
-            current = named;
-    }
-    if (count == 0)
-        n->state->entity = current;
 }
 
 void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
@@ -927,7 +485,7 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
                 items[item + i].run = run;
                 items[item + i].run_index = i;
             }
-            if (name_run(&n, &items[item], run, item)) {
+            if (naming_run(&n, &items[item], run, item)) {
                 item += run;
                 continue;
             }
@@ -935,7 +493,7 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
             item++;
         }
     }
-    give_entities(&n, items, count);
+    naming_entities(&n, items, count);
     state->metric = n.current;
     state->shared = n.shared;
     state->whole_of_share = n.whole;
