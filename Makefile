@@ -91,6 +91,8 @@ SOURCES += extract/claims_zh.c \
 	extract/metric_zh_deed.c \
 	extract/entity_zh.c \
 	extract/scope_zh.c \
+	extract/scope_zh_near.c \
+	extract/scope_zh_carry.c \
 	extract/status_zh.c \
 	extract/comparison_zh.c \
 	extract/source_zh.c
