@@ -62,6 +62,8 @@ bool en_names_time(const struct en_sentence *s, size_t token)
            en_part_is(s, token + 1, PART_NOUN);
 }
 
+#define BASE_NOUNS 4 /* words of what a base is: "their market share" */
+
 bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = period_at(s, token);
@@ -80,9 +82,16 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
                   en_word_is(s, token - 1, "the")); /* "up 27% from its 2003 performance" */
     bool on = token > 0 && p->grain != GRAIN_DAY && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("on ")) &&
               (en_is(s, token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || s->tokens[token - 1].part == PART_QUANTITY);
+    size_t owner = token;
+    while (owner > 0 && token - owner < BASE_NOUNS && en_part_is(s, owner - 1, PART_NOUN))
+        owner--;
+    bool on_own =
+        owner < token && owner > 2 && en_is(s, owner - 1, EN_TAG(POSSESSIVE)) && en_word_is(s, owner - 2, "on") &&
+        (en_is(s, owner - 3, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || en_part_is(s, owner - 3, PART_QUANTITY) ||
+         en_part_is(s, owner - 3, PART_CLOSE)); /* "up 15% on their market share last year" */
     bool described = token > 1 && s->tokens[token].part == PART_PERIOD && en_part_is(s, token - 1, PART_NOUN) &&
                      p->grain == GRAIN_YEAR && is_comparing_word(s, token - 2); /* "compared with weak 2009" */
-    return described || p->base || same || of_mark || on || owned ||
+    return described || on_own || p->base || same || of_mark || on || owned ||
            (en_is(s, token, EN_TAG(COMPARISON)) && !en_names_time(s, token)) ||
            (token > 0 && is_base_word(s, token - 1)) || starts_with_base_word(slice_sub(s->text, p->start, p->end)) ||
            is_mark(s, token + 1) ||
@@ -634,6 +643,15 @@ static bool is_stock_verb(const struct en_sentence *s, size_t verb)
     return false;
 }
 
+/* "has risen by 10% month on month to $18 in July": the change is of the time of the level that it led to */
+static bool leads_to_level(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    while (en_part_is(s, i, PART_PERIOD) || en_part_is(s, i, PART_ADVERB))
+        i++;
+    return f->role == ROLE_CHANGE && en_word_is(s, i, "to") && en_part_is(s, i + 1, PART_QUANTITY);
+}
+
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
@@ -655,8 +673,9 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
         take_figure(f, before); /* "176,264 were sold, beating the April forecast of 153,000" */
         return;
     }
-    bool alone = (f->governor == EN_NO_TOKEN && before) || (f->tense == TENSE_PRESENT && f->status == STATUS_ACTUAL &&
-                                                            !f->inherits && !en_phrase_is_pronoun(s, f->subject));
+    bool alone = (f->governor == EN_NO_TOKEN && before) ||
+                 (f->tense == TENSE_PRESENT && f->status == STATUS_ACTUAL && !f->inherits &&
+                  !en_phrase_is_pronoun(s, f->subject) && !leads_to_level(s, f));
     size_t next = alone ? EN_NO_TOKEN : s->next_period[f->token];
     if (next != EN_NO_TOKEN && fits(s, f, period_at(s, next)->last)) {
         take(s, f, period_at(s, next));
@@ -734,6 +753,35 @@ static void settle_between(const struct en_sentence *s, struct en_figure *f, con
     f->grain = GRAIN_MONTH;
 }
 
+/* "It had posted a profit of 778 million in the year-ago period": a level of the year before, told by itself; the base
+ * period behind it, EN_NO_TOKEN if it is what something is compared with */
+static size_t year_before_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (f->role != ROLE_LEVEL || f->status != STATUS_ACTUAL || f->governor == EN_NO_TOKEN || f->tense == TENSE_PRESENT)
+        return EN_NO_TOKEN;
+    for (size_t i = f->token + 1; i < s->count && !ends_reach(s, i) && !is_base_word(s, i); i++) {
+        if (s->tokens[i].part != PART_PERIOD)
+            continue;
+        const struct period *p = period_at(s, i);
+        bool told = p->base && p->shape == PERIOD_FLOW && date_is(p->last) && !en_is(s, i, EN_TAG(COMPARISON)) &&
+                    !starts_with_base_word(en_text(s, i)) && !slice_starts(en_text(s, i), SLICE("on "));
+        return told ? i : EN_NO_TOKEN;
+    }
+    return EN_NO_TOKEN;
+}
+
+/* the year before is as long as the time that the story tells of; that stays in force */
+static void take_year_before(const struct en_sentence *s, struct en_figure *f, size_t period)
+{
+    const struct en_force *force = &s->state->force;
+    struct en_figure told = {.first = force->first, .last = force->last, .comparison = COMPARISON_YOY};
+    take(s, f, period_at(s, period));
+    if (date_equal(f->first, told.first) && date_equal(f->last, told.last))
+        take_base_of(f, &told);
+    else
+        narrow_year(s, f, &told);
+}
+
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = period_behind(s, f);
@@ -773,6 +821,11 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
         own = object;
     if (f->role == ROLE_BASE && behind == EN_NO_TOKEN && !(f->bracketed && left != EN_NO_TOKEN)) {
         period_of_base(s, f, before);
+        return;
+    }
+    size_t earlier = behind == EN_NO_TOKEN ? year_before_behind(s, f) : EN_NO_TOKEN;
+    if (earlier != EN_NO_TOKEN) {
+        take_year_before(s, f, earlier);
         return;
     }
     if (own == EN_NO_TOKEN || (own == left && period_at(s, own)->shape == PERIOD_FLOW && !period_at(s, own)->ahead &&

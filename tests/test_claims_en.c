@@ -367,6 +367,22 @@ static const struct test_case periods[] = {
     {"Brent crude futures for October fell 2.83%, or $2.03.",
      "2.83% | = -2.83 % | Brent crude futures | - | 2025-08-08..2025-08-08 | actual other\n"
      "$2.03 | = -2.03 USD | Brent crude futures | - | 2025-08-08..2025-08-08 | actual other\n"},
+    {"Net profit was $43 million in the quarter ended June 30. The firm had clocked a profit of $40 million in the "
+     "year-ago period.",
+     "$43 million | = 43000000 USD | Net profit | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$40 million | = 40000000 USD | profit | - | 2024-04-01..2024-06-30 | actual -\n"},
+    {"Turnover was $90 million in the first half. It was $70 million in the same period last year, and profit rose 9%.",
+     "$90 million | = 90000000 USD | Turnover | - | 2025-01-01..2025-06-30 | actual -\n"
+     "$70 million | = 70000000 USD | Turnover | - | 2024-01-01..2024-06-30 | actual -\n"
+     "9% | = 9 % | profit | - | 2025-01-01..2025-06-30 | actual yoy\n"},
+    {"The export price has climbed by 4% month on month to $312 a tonne in June.",
+     "4% | = 4 % | export price | - | 2025-06-01..2025-06-30 | actual mom\n"
+     "$312 a tonne | = 312 USD/t | export price | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Rail freight took 31.0% of the cargo in June - up 12% on its modest share last year.",
+     "31.0% | = 31 % | Rail freight share of cargo | - | 2025-06-01..2025-06-30 | actual -\n"
+     "12% | = 12 % | Rail freight share of cargo | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Wind additions came to 3 GW in the half.",
+     "3 GW | = 3 GW | Wind additions | - | 2025-01-01..2025-06-30 | actual -\n"},
 };
 
 /* ---- tables set as lines ---- */
