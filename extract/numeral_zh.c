@@ -430,13 +430,21 @@ static size_t read_word(const struct knowledge *know, struct slice text, size_t 
     return w->form.len;
 }
 
-/* 半小时, 半吨: half of a measure; 半 before anything else is no number */
+/* 近半受访者, 接近半: nearly half of them, where no measure or 个 follows */
+static bool is_half_of_all(struct slice text, size_t at, size_t len)
+{
+    return slice_ends(slice_sub(text, 0, at), SLICE("近")) && !slice_starts(rest(text, at + len), SLICE("个")) &&
+           !slice_starts(rest(text, at + len), SLICE("個"));
+}
+
+/* 半小时, 半吨: half of a measure; 半 before anything else is no number, unless it is 近半 */
 static size_t read_half(const struct knowledge *know, struct slice text, size_t at, size_t len, struct numeral *ret)
 {
     struct unit unit;
-    if (!unit_match(know, LANGUAGE_ZH, text, at + len, &unit) || unit.dimension == DIMENSION_COUNT)
+    bool measured = unit_match(know, LANGUAGE_ZH, text, at + len, &unit) && unit.dimension != DIMENSION_COUNT;
+    if (!measured && !is_half_of_all(text, at, len))
         return 0;
-    *ret = (struct numeral){.start = at, .end = at + len, .value = {5, -1}};
+    *ret = (struct numeral){.start = at, .end = at + len, .value = {5, -1}, .fraction = !measured};
     return len;
 }
 

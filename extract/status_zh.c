@@ -88,10 +88,28 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
     return false;
 }
 
-/* weak cues yield to 预计 before them: 预计在两年内，这些城市将推广… */
-static bool is_weak(const struct zh_word *w)
+/* weak cues yield to 预计 before them: 预计在两年内，这些城市将推广…, 预计今年将新增… */
+static bool is_weak(const struct zh_sentence *s, const struct zh_word *w)
 {
-    return w->kind == ZH_ADVERB || slice_equal(zh_sense(w), SLICE("after"));
+    return w->kind == ZH_ADVERB || slice_equal(zh_sense(w), SLICE("after")) || slice_starts(zh_text(s, w), SLICE("将"));
+}
+
+/* 将新增一条线路，出行时间从2小时缩短到40分钟: the two hours are now; but 从今天起将开展40场 */
+static bool leaves_start(const struct zh_sentence *s, size_t word, const struct zh_item *item)
+{
+    const struct zh_word *w = &s->words[word];
+    bool will = slice_starts(zh_text(s, w), SLICE("将"));
+    return is_weak(s, w) && !(will && zh_clause_of(s, word) == item->clause);
+}
+
+/* 2023年估计有1030万例: a time that is over is estimated, not expected */
+static bool is_estimate(const struct zh_sentence *s, const struct zh_word *w, const struct zh_item *item,
+                        struct date published)
+{
+    const struct zh_time *time = &item->time;
+    bool over = time->known && time->shape == PERIOD_FLOW && time->grain != GRAIN_DAY && date_is(published) &&
+                date_compare(time->last, published) < 0;
+    return over && slice_starts(zh_text(s, w), SLICE("估计"));
 }
 
 /* 据媒体估算，到2030年将超过…: who reckons, expects */
@@ -170,7 +188,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return false;
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
-        return !(item->from_level && is_weak(w)) && !is_daily_need(s, word, item, published);
+        return !(item->from_level && leaves_start(s, word, item)) && !is_daily_need(s, word, item, published) &&
+               !is_estimate(s, w, item, published);
     }
     if ((w->kind == ZH_UP || w->kind == ZH_DOWN) && slice_equal(zh_sense(w), SLICE("forecast"))) {
         *ret = STATUS_FORECAST; /* 预降 */
@@ -247,7 +266,7 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
         *ret = status;
         found = item->cued = true;
         item->cue = i;
-        if (!is_weak(&s->words[i]))
+        if (!is_weak(s, &s->words[i]))
             return true;
     }
     return found;

@@ -681,6 +681,43 @@ static void test_status(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* ---- news of people: villages, health, disasters, surveys, other countries ---- */
+
+static void test_news_of_people(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* a time that is over is estimated, not expected */
+        {"2024-12-12",
+         "2023年全球估计有1030万例麻疹病例，比上年增加20%。",
+         {"1030万例 | 10300000 例 | * | * | 2023-01-01~2023-12-31 | actual",
+          "20% | 20 % | * | * | 2023-01-01~2023-12-31 | actual yoy"}},
+        /* 预计 holds over the 将增加 of its sentence */
+        {"2024-12-12",
+         "预计到2030年，患者将增加到3.6亿人。",
+         {"3.6亿人 | 360000000 人 | 患者 | | ~2030-12-31 | forecast"}},
+        /* a line that is to come takes nothing back of what is now */
+        {"2025-06-01",
+         "明年将新增一条线路，出行时间从2小时缩短到40分钟。",
+         {"2小时 | 2 h | 出行时间 | | ~2025-06-01 | actual", "40分钟 | 40 min | 出行时间 | | * | target"}},
+        {"2025-11-05", "近半受访者减少了外出。", {"半 | ~50 % | 受访者 | | ~2025-11-05 | actual"}},
+        {"2025-11-05", "两国友谊跨越近半个世纪。", {0}},
+        {"2025-09-18",
+         "带动460户村民，户均年增收8500元。",
+         {"460户 | 460 户 | * | | * | actual", "8500元 | 8500 CNY | 村民户均年增收 | | * | actual"}},
+        {"2025-07-30", "目前全县紧急转移安置2.1万人。", {"2.1万人 | 21000 人 | * | 全县 | ~2025-07-30 | actual"}},
+        /* 出超 is a measure; 支出超 is more than */
+        {"2025-08-09",
+         "7月出口566.8億美元，出超143.4億美元。",
+         {"566.8億美元 | 56680000000 USD | 出口 | | 2025-07-01~2025-07-31 | actual",
+          "143.4億美元 | 14340000000 USD | 出超 | | 2025-07-01~2025-07-31 | actual"}},
+        {"2025-08-09",
+         "上半年财政支出超2亿元。",
+         {"2亿元 | >200000000 CNY | 财政支出 | | 2025-01-01~2025-06-30 | actual"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 /* ---- what the title says of the whole text ---- */
 
 static void test_title(void **state)
@@ -1232,13 +1269,21 @@ static void test_other_kinds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_noun_before),    cmocka_unit_test(test_noun_behind),
-        cmocka_unit_test(test_inherited),      cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_comparison),     cmocka_unit_test(test_scope),
-        cmocka_unit_test(test_status),         cmocka_unit_test(test_title),
-        cmocka_unit_test(test_styles),         cmocka_unit_test(test_source),
-        cmocka_unit_test(test_rows_of_tables), cmocka_unit_test(test_points_of_plans),
-        cmocka_unit_test(test_neighbours),     cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_noun_before),
+        cmocka_unit_test(test_noun_behind),
+        cmocka_unit_test(test_inherited),
+        cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_comparison),
+        cmocka_unit_test(test_scope),
+        cmocka_unit_test(test_status),
+        cmocka_unit_test(test_news_of_people),
+        cmocka_unit_test(test_title),
+        cmocka_unit_test(test_styles),
+        cmocka_unit_test(test_source),
+        cmocka_unit_test(test_rows_of_tables),
+        cmocka_unit_test(test_points_of_plans),
+        cmocka_unit_test(test_neighbours),
+        cmocka_unit_test(test_rows),
         cmocka_unit_test(test_other_kinds),
     };
     return cmocka_run_group_tests(tests, load, unload);
