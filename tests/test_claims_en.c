@@ -371,10 +371,10 @@ static const struct test_case periods[] = {
      "year-ago period.",
      "$43 million | = 43000000 USD | Net profit | - | 2025-04-01..2025-06-30 | actual -\n"
      "$40 million | = 40000000 USD | profit | - | 2024-04-01..2024-06-30 | actual -\n"},
-    {"Turnover was $90 million in the first half. It was $70 million in the same period last year, and profit rose 9%.",
+    {"Turnover was $90 million in the first half. It was $70 million in the same period last year. Profit rose 9%.",
      "$90 million | = 90000000 USD | Turnover | - | 2025-01-01..2025-06-30 | actual -\n"
      "$70 million | = 70000000 USD | Turnover | - | 2024-01-01..2024-06-30 | actual -\n"
-     "9% | = 9 % | profit | - | 2025-01-01..2025-06-30 | actual yoy\n"},
+     "9% | = 9 % | Profit | - | 2025-01-01..2025-06-30 | actual yoy\n"},
     {"The export price has climbed by 4% month on month to $312 a tonne in June.",
      "4% | = 4 % | export price | - | 2025-06-01..2025-06-30 | actual mom\n"
      "$312 a tonne | = 312 USD/t | export price | - | 2025-06-01..2025-06-30 | actual -\n"},
