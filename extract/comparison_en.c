@@ -517,7 +517,6 @@ static const struct period *period_of_quantity(const struct en_sentence *s, size
                : NULL;
 }
 
-/* "than in August", "compared with 2011", "on the same month of 2021" */
 /* "on the same month of 2021" */
 static bool is_same_time(const struct en_sentence *s, const struct period *base)
 {
@@ -529,6 +528,16 @@ static bool is_same_time(const struct en_sentence *s, const struct period *base)
     return false;
 }
 
+/* "on their share last year": no number names the year, so of June it means last June */
+static bool is_last_year(const struct en_sentence *s, const struct en_figure *f, const struct period *base)
+{
+    for (size_t i = base->start; i < base->end; i++)
+        if (s->text.ptr[i] >= '0' && s->text.ptr[i] <= '9')
+            return false;
+    return base->grain == GRAIN_YEAR && date_is(f->first) && f->last.year == base->last.year + 1;
+}
+
+/* "than in August", "compared with 2011", "on the same month of 2021" */
 static enum comparison of_base_period(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f);
@@ -539,7 +548,7 @@ static enum comparison of_base_period(const struct en_sentence *s, const struct 
         base = base_between(s, f->gap, f->token);
     if (!base)
         return COMPARISON_NONE;
-    if (is_same_time(s, base) && f->last.year == base->last.year + 1)
+    if ((is_same_time(s, base) && f->last.year == base->last.year + 1) || is_last_year(s, f, base))
         return COMPARISON_YOY;
     return by_distance(f, base);
 }
@@ -668,6 +677,21 @@ static bool goes_on(const struct en_figure *f, const struct en_figure *before)
            f->status == before->status;
 }
 
+/* "dropped by 28% to 104 tonnes in July, from 144 in June": the base behind tells against what the change is counted */
+static void compare_with_base_behind(const struct en_sentence *s, struct en_figure *change)
+{
+    const struct en_figure *end = s->figures + s->figure_count, *base = change + 1;
+    if (base < end && base->role == ROLE_LEVEL && base->inherits)
+        base++;
+    bool dated = base < end && base->role == ROLE_BASE && base->period_own && date_is(base->first) && !base->revision;
+    if (!dated || change->role != ROLE_CHANGE || !change->assumed || !is_share(change) || is_share(base))
+        return; /* "advanced 5.9%, slower than the 6.0% of May" is of rates */
+    struct period time = {.first = base->first, .last = base->last, .grain = base->grain};
+    enum comparison kind = by_distance(change, &time);
+    if (kind != COMPARISON_OTHER)
+        change->comparison = kind;
+}
+
 /* "risen by 0.9% in June, following a fall of 2.8% in May": months that follow each other are counted from each other
  */
 void en_following_months(const struct en_sentence *s)
@@ -682,6 +706,7 @@ void en_following_months(const struct en_sentence *s)
             after |= en_word_is(s, k, "following") || en_word_is(s, k, "after");
         if (changes && months && after)
             a->comparison = b->comparison = COMPARISON_MOM;
+        compare_with_base_behind(s, a);
     }
 }
 

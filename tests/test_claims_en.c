@@ -298,6 +298,10 @@ static const struct test_case changes[] = {
     {"Rents climbed 5% in June and were nearly three times the level of 2011.",
      "5% | = 5 % | Rents | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "three times | ~ 3 x | Rents | - | 2025-06-01..2025-06-30 | actual other\n"},
+    {"Export volumes dropped by 28% to 104 tonnes in June, down from 144 tonnes in May.",
+     "28% | = -28 % | Export volumes | - | 2025-06-01..2025-06-30 | actual mom\n"
+     "104 tonnes | = 104 t | Export volumes | - | 2025-06-01..2025-06-30 | actual -\n"
+     "144 tonnes | = 144 t | Export volumes | - | 2025-05-01..2025-05-31 | actual -\n"},
 };
 
 /* ---- times ---- */
