@@ -72,6 +72,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
     *t = (struct zh_tables){
         .word = lexicon_class(x, "word"),
         .plan_title = lexicon_class(x, "plan title"),
+        .aim_heading = lexicon_class(x, "aim heading"),
         .news = lexicon_class(x, "news"),
         .design = lexicon_class(x, "design"),
         .stock = lexicon_class(x, "stock"),
@@ -823,4 +824,6 @@ void claims_zh(struct reading *r, size_t index)
     make_claims(r, &s, items, count, state);
     zh_date_carry(&s, state, r->document->published);
     state->in_lines = info.heading || row;
+    if (info.heading)
+        state->aims = zh_heads_aims(&s);
 }

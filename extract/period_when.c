@@ -281,10 +281,19 @@ static struct when same_year(const struct period_scan *s, int years)
     return when_shift(w, GRAIN_YEAR, years < 0 && shift > years ? years : shift);
 }
 
+/* the year whose end 年末 names where one that is over is spoken of, or the end of one:
+ * 年末存栏98万头。年末里程1.5万公里 */
+static int edge_year(const struct period_scan *s)
+{
+    struct date first = s->anchor_first, end = s->anchor_last;
+    bool closed = (!date_is(first) || date_equal(first, end)) && date_is(end) && end.month == 12 && end.day == 31;
+    return s->told_year ? s->told_year : closed ? when_past_year(s, date_of(end.year, 1, 1), end) : 0;
+}
+
 static struct when edge_now(const struct period_scan *s, const struct term *term)
 {
     /* 年末常住人口 behind 2024年: the end of that year; the turn of the year is the one that is nearer: value -2 */
-    int told = term->grain == GRAIN_YEAR && !s->looks_ahead ? s->told_year : 0;
+    int told = term->grain == GRAIN_YEAR && !s->looks_ahead ? edge_year(s) : 0;
     bool turn = term->value == -2, past = date_is(s->published) && s->published.month < 7;
     struct when w = when_edge(when_unit(s->published, term->grain,
                                         told           ? told - s->published.year

@@ -154,7 +154,8 @@ static const struct zh_time *whole_of(const struct zh_sentence *s, const struct 
                                       const struct zh_state *state, const struct zh_time *day)
 {
     const struct zh_time *times[] = {&state->whole, &state->heading};
-    if (day->shape != PERIOD_STOCK || !zh_ends(s, s->know->claims_zh->flow_measure, item->metric.text))
+    bool flow = zh_ends_with(s, s->know->claims_zh->flow_measure, item->metric.text);
+    if (day->shape != PERIOD_STOCK || !(flow || slice_equal(item->quantity->unit.symbol, SLICE("人次"))))
         return day;
     for (size_t i = 0; i < sizeof times / sizeof *times; i++)
         if (times[i]->known && times[i]->shape == PERIOD_FLOW && date_equal(times[i]->last, day->last))

@@ -330,6 +330,13 @@ static bool starts_bullet(struct slice s)
            slice_starts(rest, SLICE("．"));
 }
 
+/* 二、2026年主要目标, （三）重点任务: the number of a chapter of an official text, in Chinese numerals */
+static bool starts_chapter(struct slice s)
+{
+    size_t len, at = slice_starts(s, SLICE("（")) ? strlen("（") : 0;
+    return starts_bullet(s) && at < s.len && is_han_numeral(code_at(s, at, &len));
+}
+
 static enum language sentence_language(struct slice s, enum language document)
 {
     size_t han = 0, letters = 0, len;
@@ -387,13 +394,13 @@ static void split_paragraph(const struct words *w, struct slice text, size_t sta
         struct slice s = slice_sub(text, from, to);
         if (s.len) {
             enum language own = sentence_language(s, language);
-            bool bullet = starts_bullet(s);
+            bool bullet = starts_bullet(s), alone = at == start && next == end;
             add(list, arena,
                 (struct sentence){.start = from,
                                   .end = to,
                                   .paragraph = number,
                                   .bullet = bullet,
-                                  .heading = marked || (!bullet && at == start && next == end && is_heading(s, own)),
+                                  .heading = marked || (alone && (!bullet || starts_chapter(s)) && is_heading(s, own)),
                                   .has_numeral = has_numeral(w, s, own != LANGUAGE_ZH),
                                   .language = own});
         }

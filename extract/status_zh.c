@@ -350,7 +350,7 @@ static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, 
     const struct zh_time *time = &item->time;
     int ended = time->known && date_is(time->last) ? date_compare(published, time->last) : -1;
     bool over = ended > 0 || (ended == 0 && time->shape != PERIOD_FLOW) || (time->known && time->shape == PERIOD_SINCE);
-    return state->plan && !over && !says_done(s, item->clause);
+    return (state->plan || state->aims) && !over && !says_done(s, item->clause);
 }
 
 static bool stands_behind(const struct zh_sentence *s, const struct zh_item *item, const struct slice *nouns,
@@ -484,6 +484,16 @@ bool zh_is_plan(const struct knowledge *know, struct slice title)
     return lexicon_match_before(know->zh, know->claims_zh->plan_title, title, title.len) && !is_headline(know, title);
 }
 
+bool zh_heads_aims(const struct zh_sentence *s)
+{
+    if (!s->info->bullet && !(s->word_count && s->words[0].kind == ZH_PERIOD))
+        return false; /* a headline */
+    for (size_t i = 0; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_VERB)
+            return false; /* “十四五”规划如期完成目标任务 */
+    return lexicon_match_before(s->know->zh, s->know->claims_zh->aim_heading, s->plain, s->plain.len) != NULL;
+}
+
 bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 {
     const struct zh_tables *t = know->claims_zh;
@@ -518,7 +528,8 @@ static bool is_imperative(const struct zh_sentence *s)
 /* 《规划》…达到3亿千瓦以上。“西电东送”规模超过4.2亿千瓦: a level or change without a time, said after a plan's */
 static bool is_point(const struct zh_sentence *s, const struct zh_item *item)
 {
-    bool dated = item->time.known && item->time_word < item->word;
+    bool since = item->time.shape == PERIOD_SINCE; /* 今年汛期以来 */
+    bool dated = item->time.known && (item->time_word < item->word || since);
     bool told = slice_starts(item->source, SLICE("《")) || item->to_level || item->change;
     return told && !dated && !says_done(s, item->clause) && item->time.shape != PERIOD_RATE;
 }

@@ -388,6 +388,13 @@ static bool moves_at(const struct reader *r, size_t at)
     return entry && zh_kind_of(entry->means, &kind) && (kind == ZH_UP || kind == ZH_DOWN || kind == ZH_TO);
 }
 
+/* 普及率要达到95%, but 主要: the noun before is one of the lexicon */
+static bool is_after_known_noun(const struct reader *r)
+{
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    return last && last->end == r->at && last->entry && (last->kind == ZH_NOUN || last->kind == ZH_MEASURE);
+}
+
 /* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */
 static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
 {
@@ -406,7 +413,9 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     case ZH_TO:
         return quantity_at(r, end);
     case ZH_PLAN:
-        return !is_after_noun(r) || (slice_equal(entry->form, SLICE("或")) && moves_at(r, end)) ||
+        return !is_after_noun(r) ||
+               (slice_equal(entry->form, SLICE("要")) && is_after_known_noun(r) && moves_at(r, end)) ||
+               (slice_equal(entry->form, SLICE("或")) && moves_at(r, end)) ||
                (slice_equal(entry->form, SLICE("拟")) &&
                 (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE));
     case ZH_FROM: /* 标准由每人50元 */

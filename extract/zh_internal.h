@@ -106,6 +106,7 @@ enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 struct zh_state {
     uint32_t paragraph;
     bool plan;                               /* the document is itself a plan or policy */
+    bool aims;                               /* the heading of the passage says that aims follow */
     bool taiwan;                             /* the document is of Taiwan: its 元 is TWD */
     struct zh_time title;                    /* of the document's title, which heads all its passages */
     struct zh_time heading;                  /* of the heading of the passage, else the title's */
@@ -233,6 +234,8 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text);
 bool zh_is_aim_of_share(struct slice text);
 /* is that the title of a plan or policy itself */
 bool zh_is_plan(const struct knowledge *know, struct slice title);
+/* 2026年主要预期目标: a heading over what is to be done */
+bool zh_heads_aims(const struct zh_sentence *s);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */
 void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
