@@ -144,6 +144,26 @@ static enum comparison compare_sense(struct slice sense)
     return COMPARISON_MOM;
 }
 
+/* 环比、同比分别增长21.6%和39.5%, 同比/环比+22.1%/+8.7%: the first word of the list that the word at i ends */
+static size_t first_listed(const struct zh_sentence *s, size_t from, size_t i)
+{
+    while (i >= from + 2 && (s->words[i - 1].kind == ZH_AND || s->words[i - 1].kind == ZH_SIGN) &&
+           s->words[i - 2].kind == ZH_COMPARE)
+        i -= 2;
+    return i;
+}
+
+/* the word of such a list that goes with a quantity that follows others of its list; NULL if there is none */
+static const struct zh_word *listed_for(const struct zh_sentence *s, const struct zh_item *first, size_t turn)
+{
+    for (size_t i = first->word; i-- > first->lead;)
+        if (s->words[i].kind == ZH_COMPARE) {
+            size_t at = first_listed(s, first->lead, i) + 2 * turn;
+            return at <= i ? &s->words[at] : NULL;
+        }
+    return NULL;
+}
+
 /* the nearest word of comparison before the quantity, in its own clause */
 static enum comparison said(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
@@ -152,7 +172,7 @@ static enum comparison said(const struct zh_sentence *s, const struct zh_item *i
     for (size_t i = item->word; i-- > from;) {
         const struct zh_word *w = &s->words[i];
         if (w->kind == ZH_COMPARE)
-            return compare_sense(zh_sense(w));
+            return compare_sense(zh_sense(&s->words[first_listed(s, from, i)]));
         if (w->kind == ZH_PERIOD && s->periods[w->number].base && !leads_from(s, w))
             return against_period(zh_text(s, w));
         if (w->kind == ZH_AGAINST) {
@@ -344,7 +364,9 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         item->change = before->change;
         item->negative = before->negative;
         item->to_level = before->to_level;
-        item->comparison = before->comparison;
+        item->turn = before->turn + 1;
+        const struct zh_word *own = listed_for(s, before - before->turn, item->turn);
+        item->comparison = own ? compare_sense(zh_sense(own)) : before->comparison;
         return;
     }
     const struct word *then = change_then(s, item, before);
@@ -488,8 +510,10 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         if (!item->change) /* one of a list: all of it or nothing; 分别下降2%和增长5%: its own verb */
             item->negative = before->negative;
         item->change = true;
-        item->comparison = before->comparison;
-        return;
+        if (item->turn == 0 || item->comparison == COMPARISON_NONE || !listed_for(s, item - item->turn, item->turn)) {
+            item->comparison = before->comparison;
+            return;
+        }
     }
     if (item->comparison == COMPARISON_MOM)
         chain_by_grain(item);

@@ -340,7 +340,9 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         *ret = when_unit(s->published, term->grain, term->value);
         break;
     case TERM_ANCHOR:
-        if (term->grain == GRAIN_DAY && date_is(s->anchor_first) && !date_equal(s->anchor_first, s->anchor_last))
+        if (term->grain == GRAIN_DAY && !date_is(s->anchor_last))
+            anchor = date_is(s->told_day) ? s->told_day : s->published; /* 同日 opens a paragraph: the day told last */
+        else if (term->grain == GRAIN_DAY && date_is(s->anchor_first) && !date_equal(s->anchor_first, s->anchor_last))
             anchor = date_is(s->told_day) ? s->told_day : s->published; /* 同日 behind 上半年: the day of the news */
         *ret = when_unit(anchor, term->grain, term->value);
         ret->anaphoric = true;

@@ -297,18 +297,20 @@ static bool letter_at(const struct period_scan *s, size_t at, const struct zh_fr
     return true;
 }
 
-/* 单Q3, 公司Q2 without a year: the letters are a quarter's where the clause counts, not those of a car (奥迪Q3) */
+/* 单看Q3, 公司Q2 without a year: the letters are a quarter's where it is singled out or the clause counts, not those of
+ * a car (奥迪Q3) */
 static bool letter_alone_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    static const char *const owners[] = {"单", "單", "公司", "集团", "股份", "科技", "其中"};
+    static const char *const owners[] = {"单", "單", "单看", "公司", "集团", "股份", "科技", "其中"};
     const struct zh_frame none = {0};
     struct slice before = slice_sub(s->text, 0, at);
     uint32_t c = period_zh_char_before(s, at);
     bool free = !utf8_is_han(c) && !(c < 128 && (utf8_is_letter(c) || utf8_is_digit(c)));
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
         free = free || slice_ends(before, slice_of(owners[i]));
+    bool singled = slice_ends(before, SLICE("单")) || slice_ends(before, SLICE("单看"));
     return free && at < s->text.len && s->text.ptr[at] == 'Q' && letter_at(s, at, &none, ret, end) &&
-           period_zh_clause_holds(s, *end, TERM_STOP);
+           (singled || period_zh_clause_holds(s, *end, TERM_STOP));
 }
 
 /* 1Q25, 3Q2024, 1H25: the quarter before the letter, the year behind it */

@@ -150,6 +150,7 @@ struct zh_item {
     bool compares;   /* 高于, 高出: the word before the quantity compares */
     bool base_level; /* 较…的13.9万件: a level that a change is counted against */
     enum comparison comparison;
+    size_t turn; /* quantities before it that share its word of change: 1 at 39.5% of 分别增长21.6%和39.5% */
     enum status status;
     struct zh_time time;
     size_t time_word; /* where it stands, word itself if it came from elsewhere */
