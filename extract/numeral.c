@@ -273,6 +273,17 @@ static size_t slash(struct slice text, size_t at)
     return slice_starts(slice_sub(text, at, text.len), SLICE("／")) ? strlen("／") : 0;
 }
 
+/* 12/16亿元, 22/17倍: a pair that shares what follows it, not 2/3企业 */
+static bool shares_magnitude(struct slice rest)
+{
+    static const struct slice shared[] = {SLICE_INIT("亿"), SLICE_INIT("億"), SLICE_INIT("万"),
+                                          SLICE_INIT("萬"), SLICE_INIT("元"), SLICE_INIT("倍")};
+    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++)
+        if (slice_starts(rest, shared[i]))
+            return true;
+    return false;
+}
+
 size_t numeral_slash(struct slice text, size_t at, struct decimal *ret)
 {
     size_t above, below, gap;
@@ -286,6 +297,8 @@ size_t numeral_slash(struct slice text, size_t at, struct decimal *ret)
         return 0;
     /* 5/10月: a date; 9/25GWh: a pair that shares its unit */
     if (end < text.len && utf8_decode(text.ptr + end, text.len - end, &c) && utf8_is_letter(c))
+        return 0;
+    if (shares_magnitude(slice_sub(text, end, text.len)))
         return 0;
     if (!digits_value(text, at, at + run, at + run, &a) || !digits_value(text, low, end, end, &b) ||
         !numeral_quotient(a, b, ret))

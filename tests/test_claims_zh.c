@@ -1270,7 +1270,7 @@ static void test_other_kinds(void **state)
         /* the day that the paragraph before told last; the market of the day ahead; the month spoken of */
         {"2025-10-28",
          "10月26日，甲公司中标金额6.84亿元。\n同日，乙公司最低报价0.47元/Wh。",
-         {"6.84亿元 | * | 中标金额 | 甲公司 | 2025-10-26~2025-10-26 | actual",
+         {"6.84亿元 | * | 甲公司中标金额 | * | 2025-10-26~2025-10-26 | actual",
           "0.47元/Wh | 0.47 CNY/Wh | 最低报价 | * | 2025-10-26~2025-10-26 | actual"}},
         {"2025-11-06",
          "10月，现货市场日前均价298元/兆瓦时，较9月下降0.8分/千瓦时。月内竞价成交18亿千瓦时，均价342厘/千瓦时。",
