@@ -78,6 +78,9 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
         return EN_NO_TOKEN;
     bool by_verb = en_word_is(s, f->preposition, "by") && f->governor != EN_NO_TOKEN &&
                    en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool part = is_share(f) && en_word_is(s, f->token + 1, "of"); /* "growth in fees and spending of 14% of sales" */
+    if (part)
+        return EN_NO_TOKEN;
     if (by_verb)
         return EN_NO_TOKEN; /* "cut its forecast for demand growth by 100,000" */
     size_t head = en_phrase_head(s, f->near);
@@ -140,8 +143,11 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
 /* "an 18% decline in profit", "a 75-basis-point rate rise" */
 static size_t noun_of_change_behind(const struct en_sentence *s, const struct en_figure *f)
 {
-    for (size_t i = f->token + 1;
-         i <= f->token + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON))); i++)
+    size_t first = f->token + 1;
+    if (en_part_is(s, first, PART_OPEN) && en_part_is(s, first + 1, PART_QUANTITY) &&
+        en_part_is(s, first + 2, PART_CLOSE))
+        first += 3; /* "a 152,000 (17%) rise" */
+    for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON))); i++)
         if (en_is(s, i, CHANGE_NOUNS | EN_TAG(GROWTH) | EN_TAG(CAGR)) && !en_part_is(s, i + 1, PART_NOUN))
             return i;
     return EN_NO_TOKEN;
@@ -182,6 +188,19 @@ static bool is_average_of(const struct en_sentence *s, const struct en_figure *f
     return false;
 }
 
+/* "expanded at a rate of 14.5%", "grew at an annual pace of 3%" */
+static bool is_rate_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"rate", "pace", "clip", "speed"};
+    size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    bool direct = is_share(f) && en_word_is(s, f->preposition, "of") && head != EN_NO_TOKEN && f->near.from > f->gap &&
+                  en_word_is(s, f->near.from - 1, "at");
+    for (size_t i = 0; direct && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, head, words[i]))
+            return true;
+    return false;
+}
+
 static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 {
     if (en_reaches_border(s, f))
@@ -196,7 +215,7 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 
     bool between = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "between") &&
                    !(f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_PREPOSITION)) && is_share(f);
-    if (between || (f->preposition != EN_NO_TOKEN && is_average_of(s, f))) {
+    if (between || (f->preposition != EN_NO_TOKEN && (is_average_of(s, f) || is_rate_of(s, f)))) {
         make_change(f, direction); /* "rise between 7% and 8%", "rise by an average of 2%" */
         return true;
     }
@@ -284,7 +303,9 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
 static bool role_of_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool by = f->gapped && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
-    if (!before || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
+    bool subject =
+        en_is(s, en_behind(s, f->token), EN_BE); /* "after a record 10 GW was added": of a clause of its own */
+    if (!before || subject || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
         return false; /* "services grew by 0.1% and building by 0.8%" */
     bool joined = f->inherits && f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COORDINATOR);
     bool pair = (f->gapped || joined) && before->role == ROLE_LEVEL && before->inherits && before > s->figures;
@@ -322,7 +343,7 @@ static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f
     if (before && before->role == ROLE_CHANGE && inside && f->gap == f->token)
         return true;
     return before && before->role != ROLE_LEVEL && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
-           f->token - f->gap <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
+           f->token - en_behind(s, before->token) <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
 }
 
 bool en_stands_against(const struct en_sentence *s, const struct en_figure *f)

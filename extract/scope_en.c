@@ -202,6 +202,8 @@ void en_next_periods(struct en_sentence *s)
     s->next_period[s->count] = next;
     for (size_t i = s->count; i-- > 0;) {
         size_t behind = s->tokens[i].part == PART_OPEN ? behind_conversion(s, i) : i;
+        if (behind == i && s->tokens[i].part == PART_OPEN && i > 0)
+            behind = en_behind(s, i - 1); /* "152 gigawatts (GW) or 8.3% during 2015" */
         if (behind > i)
             next = s->next_period[behind];
         else if (s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_SUBORDINATOR ||

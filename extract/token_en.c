@@ -577,7 +577,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool that = en_word_is(s, i + 1, "that") && !en_is(s, i, EN_TAG(SOURCE_VERB));
     bool object = en_part_is(s, i + 1, PART_QUANTITY) ||
                   (!that && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))) ||
-                  (en_is(s, i + 1, EN_TAG(ADVERB)) && !en_is(s, i + 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)));
+                  (en_is(s, i + 1, EN_TAG(ADVERB)) && !en_is(s, i + 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) &&
+                   !is_past_form(s, i + 2)); /* "gold prices nearly doubled" */
     bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
                  (en_word_is(s, i + 1, "from") || en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
     if (left == PART_QUANTITY && !third && en_part_is(s, i + 1, PART_QUANTITY))

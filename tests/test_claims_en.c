@@ -175,6 +175,8 @@ static const struct test_case metrics[] = {
      "7,500 | = 7500 1 | total in orbit | - | 2025-07-01..2025-07-31 | actual -\n"},
     {"The drug firm posted a gain of $769 million in 2024.",
      "$769 million | = 769000000 USD | gain | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Tin imports nearly doubled to $390 million in June.",
+     "$390 million | = 390000000 USD | Tin imports | - | 2025-06-01..2025-06-30 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */
@@ -302,6 +304,18 @@ static const struct test_case changes[] = {
      "28% | = -28 % | Export volumes | - | 2025-06-01..2025-06-30 | actual mom\n"
      "104 tonnes | = 104 t | Export volumes | - | 2025-06-01..2025-06-30 | actual -\n"
      "144 tonnes | = 144 t | Export volumes | - | 2025-05-01..2025-05-31 | actual -\n"},
+    {"Solar capacity increased by 15 gigawatts (GW) or 8.3% during 2024, the steepest climb on record.",
+     "15 gigawatts | = 15 GW | Solar capacity | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "8.3% | = 8.3 % | Solar capacity | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Sales hit 20,000 in June, a 1,520 (8%) rise on the same month in 2024.",
+     "20,000 | = 20000 1 | Sales | - | 2025-06-01..2025-06-30 | actual -\n"
+     "1,520 | = 1520 1 | Sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "8% | = 8 % | Sales | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Output expanded at a rate of 4.5% in 2024.",
+     "4.5% | = 4.5 % | Output | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Storage is expected to grow by 18 GW in 2025, after a record 10 GW was added in 2024.",
+     "18 GW | = 18 GW | Storage | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "10 GW | = 10 GW | Storage | - | 2024-01-01..2024-12-31 | actual -\n"},
 };
 
 /* ---- times ---- */
@@ -474,6 +488,8 @@ static const struct test_case statuses[] = {
     {"In July, 61% of homes could use the network.", "61% | = 61 % | homes | - | 2025-07-01..2025-07-31 | actual -\n"},
     {"Developers plan to add 54.5 gigawatts (GW) of solar capacity in 2026.",
      "54.5 gigawatts | = 54.5 GW | solar capacity | Developers | 2026-01-01..2026-12-31 | target -\n"},
+    {"The retailer now guides to full-year EBITDA of $33 million.",
+     "$33 million | = 33000000 USD | EBITDA | - | 2025-01-01..2025-12-31 | forecast -\n"},
 };
 
 /* ---- writing a claim as a line ---- */
