@@ -581,6 +581,33 @@ static void stay_behind(const struct zh_sentence *s, struct period *p, struct da
     p->last = date_month_end(p->last.year - 1, p->last.month);
 }
 
+/* 自明年1月1日起，标准提高到2200元: what is to begin on a day to come is due on that day */
+static void await_start(struct period *p, struct date published)
+{
+    if (p->shape != PERIOD_SINCE || date_is(p->last) || !date_is(p->first) || !date_is(published) ||
+        date_compare(p->first, published) <= 0)
+        return;
+    p->shape = PERIOD_STOCK;
+    p->last = p->first;
+}
+
+/* 截至6月6日当周, 截至6月6日的一周: the week that ends with the day; the word for it is a period of its own */
+static void end_week(const struct zh_sentence *s, struct period *day, struct period *next)
+{
+    struct slice after = slice_sub(s->plain, day->end, s->plain.len);
+    bool named = slice_starts(after, SLICE("当周")) || slice_starts(after, SLICE("止当周"));
+    if (day->shape != PERIOD_STOCK || day->grain != GRAIN_DAY || !date_is(day->last) ||
+        !(named || slice_starts(after, SLICE("的一周")) || slice_starts(after, SLICE("止的一周"))))
+        return;
+    day->shape = PERIOD_FLOW;
+    day->grain = GRAIN_WEEK;
+    day->first = date_add_days(day->last, -6);
+    if (named && next) {
+        next->first = day->first;
+        next->last = day->last;
+    }
+}
+
 static void mend_periods(struct zh_sentence *s, struct period *periods, struct date published)
 {
     size_t kept = 0;
@@ -588,6 +615,8 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
         if (!cuts_word(s, &periods[i])) {
             mend_period(s, &periods[i]);
             stay_behind(s, &periods[i], published);
+            await_start(&periods[i], published);
+            end_week(s, &periods[i], i + 1 < s->period_count ? &periods[i + 1] : NULL);
             periods[kept++] = periods[i];
         }
     s->period_count = kept;

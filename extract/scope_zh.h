@@ -19,6 +19,7 @@ struct zh_time scope_time_of(const struct zh_sentence *s, const struct period *p
 bool scope_follows(const struct zh_sentence *s, size_t word, const char *text);
 /* 2025年补贴政策落地后，已有50家企业提交申请: the clause names an event, not the time of what follows */
 bool scope_is_event(const struct zh_sentence *s, size_t clause);
+bool scope_is_topic(const struct zh_sentence *s, size_t clause);
 /* 2022年度绿色制造名单: the year belongs to the list's name */
 bool scope_is_part_of_name(const struct zh_sentence *s, size_t word);
 /* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上: no time of any level */

@@ -23,12 +23,24 @@ static bool is_closeup(const struct zh_sentence *s, size_t word)
     return slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("单"));
 }
 
+/* 九月的山村，石榴挂满枝头: the season of a scene, where nothing is told in figures */
+static bool is_scene(const struct zh_sentence *s, size_t word)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    if (p->shape != PERIOD_FLOW || p->grain != GRAIN_MONTH || !scope_follows(s, word, "的"))
+        return false;
+    for (size_t i = word + 1; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return false;
+    return true;
+}
+
 static bool carries(const struct zh_sentence *s, size_t word, struct date published)
 {
     const struct period *p = &s->periods[s->words[word].number];
     if (!scope_is_dating(p) || scope_is_part_of_name(s, word) || scope_is_base_before(s, word) ||
         scope_is_event(s, zh_clause_of(s, word)) || scope_names_event(s, word) || scope_is_lasting(s, word) ||
-        scope_is_footing(s, word))
+        scope_is_footing(s, word) || scope_is_topic(s, zh_clause_of(s, word)) || is_scene(s, word))
         return false; /* 占2024年度净利润的21.7% dates nothing behind it */
     if (!date_is(published))
         return true;

@@ -71,6 +71,19 @@ bool scope_is_event(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
+/* 谈及“双11”预算，四成受访者…: the clause names what is spoken of */
+bool scope_is_topic(const struct zh_sentence *s, size_t clause)
+{
+    static const struct slice opens[] = {SLICE_INIT("谈及"), SLICE_INIT("谈到"), SLICE_INIT("谈起"),
+                                         SLICE_INIT("说起"), SLICE_INIT("说到"), SLICE_INIT("提及"),
+                                         SLICE_INIT("提起"), SLICE_INIT("提到")};
+    struct slice text = slice_sub(s->plain, s->words[s->clauses[clause].first].start, s->plain.len);
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+        if (slice_starts(text, opens[i]))
+            return true;
+    return false;
+}
+
 /* 3月交货的原油, WTI 1月原油期货, 沪铜5月合约: the month of delivery tells goods apart, it dates no price */
 static bool is_delivery(const struct zh_sentence *s, size_t word)
 {
@@ -421,7 +434,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
         bool base = p->base && date_is(p->last) && !scope_is_footing(s, i) &&
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) || is_before_turn(s, item, i) ||
-            (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
+            (clause != item->clause &&
+             (scope_is_event(s, clause) || scope_is_topic(s, clause) || zh_is_cause(s, clause))) ||
             is_base_of_multiple(s, item, i) || (clause != item->clause && scope_is_base_before(s, i)) ||
             is_kind(s, item, i) || dates_other(s, item, i) ||
             (clause != item->clause &&
