@@ -109,15 +109,41 @@ static bool lends(const struct finding *f, const struct draft *a, const struct d
     return w && w->form.len == gap.len;
 }
 
-/* 35.2/42.8/51.3亿元: magnitude and unit are said once; a pair in one unit of energy may be power and energy */
+#define EACH_REACH 90 /* bytes back from a member of a list to the 分别 that begins it */
+
+/* 分别为118、142、169亿元: the text stands between two members of a list that 分别 told apart in the same clause */
+static bool told_apart(const struct finding *f, size_t from, size_t to)
+{
+    struct slice gap = slice_trim(slice_sub(f->text, from, to));
+    const struct word *w = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
+    if (!w || w->form.len != gap.len)
+        return false;
+    for (size_t at = from; at > 0 && from - at < EACH_REACH;) {
+        uint32_t c;
+        at -= utf8_before(f->text, at, &c);
+        if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == ',' || c == ';')
+            return false;
+        if (c == 0x5206 && text_at(f, at, "分别")) /* 分 */
+            return true;
+    }
+    return false;
+}
+
+/* 35.2/42.8/51.3亿元, 分别为118、142、169亿元: magnitude and unit are said once; a pair in one unit of energy may be
+ * power and energy */
 void quantity_slash_zh(struct finding *f)
 {
     for (size_t i = f->count; i-- > 1;) {
         struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
         if (a->gone || b->gone || a->has_unit || !b->has_unit || !a->n.digits || !b->n.digits || a->n.magnitude ||
-            a->n.ordinal || b->q.relation == RELATION_RANGE || !same(slice_sub(f->text, a->q.end, b->q.start), "/"))
+            a->n.ordinal || b->q.relation == RELATION_RANGE || b->q.rejected)
             continue;
-        if (b->q.unit.dimension == DIMENSION_ENERGY && (i + 1 == f->count || f->drafts[i + 1].q.start > b->q.end + 1))
+        bool slashed = same(slice_sub(f->text, a->q.end, b->q.start), "/");
+        bool tail = i > 1 && f->drafts[i - 2].q.end == a->q.start; /* 分别为2分33秒148和2分41秒 */
+        if (!slashed && (tail || !told_apart(f, a->q.end, b->q.start)))
+            continue;
+        if (slashed && b->q.unit.dimension == DIMENSION_ENERGY &&
+            (i + 1 == f->count || f->drafts[i + 1].q.start > b->q.end + 1))
             continue;
         if (b->n.scale.coef && !decimal_mul(a->n.value, b->n.scale, &a->n.value))
             continue;
