@@ -677,6 +677,58 @@ static bool part_behind_figures(const struct period_scan *s, size_t after, const
     return *end > after && date_number(ret->last) - date_number(ret->first) >= SHORTEST_PART;
 }
 
+#define BROKERS_YEARS 5 /* how far from its own day a note on a company looks */
+
+static bool near_now(const struct period_scan *s, int year)
+{
+    return date_is(s->published) && year >= s->published.year - BROKERS_YEARS &&
+           year <= s->published.year + BROKERS_YEARS;
+}
+
+/* 2024A, 2025E: a year as it was or is expected to be */
+static bool marked_year_at(const struct period_scan *s, const struct zh_number *n, size_t after, struct when *ret,
+                           size_t *end)
+{
+    char mark = after < s->text.len ? s->text.ptr[after] : 0;
+    uint32_t next = period_zh_char_at(s, after + 1);
+    if ((mark != 'E' && mark != 'A') || n->figures != 4 || !near_now(s, n->value) || utf8_is_digit(next) ||
+        (next < 128 && utf8_is_letter(next)))
+        return false;
+    *ret = when_year(n->value);
+    ret->ahead = mark == 'E';
+    *end = after + 1;
+    return true;
+}
+
+/* 预计公司26年收入: two figures alone are a year behind a word that looks ahead, where the clause counts */
+static bool foretold_year_at(const struct period_scan *s, size_t at, int year, size_t end)
+{
+    static const char *const leads[] = {"预计", "预测", "预期", "公司", "给予", "对应", "上调", "下调"};
+    struct slice before = slice_sub(s->text, 0, at);
+    bool led = false;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        led = led || slice_ends(before, slice_of(leads[i]));
+    return led && near_now(s, year) && !period_term(s, PERIOD_AFTER, end) && period_zh_clause_holds(s, end, TERM_STOP);
+}
+
+/* 预计25-27年净利润: a pair of such years */
+static bool short_pair_at(const struct period_scan *s, const struct zh_number *a, size_t at, size_t after,
+                          struct when *ret, size_t *end)
+{
+    struct zh_number b;
+    size_t link_end;
+    if (!a->arabic || a->figures != 2 || !period_zh_link_at(s, after, TERM_TO, &link_end) ||
+        !period_zh_arabic_at(s, link_end, &b, &after) || b.figures != 2 || b.value <= a->value)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    int first = period_zh_full_year(s, a->value), last = period_zh_full_year(s, b.value);
+    if (!unit || unit->grain != GRAIN_YEAR || unit->counts || !near_now(s, last) ||
+        !foretold_year_at(s, at, first, *end))
+        return false;
+    *ret = when_range(when_year(first), when_year(last));
+    return true;
+}
+
 /* a year in figures or numerals with what follows it; also 25年Q3, 2025Q3, 25Q3 */
 static bool year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -684,7 +736,8 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     size_t after;
     if (!period_zh_number_at(s, at, &n, &after))
         return false;
-    if (year_pair_at(s, &n, after, ret, end) || listed_year_at(s, &n, after, ret, end))
+    if (year_pair_at(s, &n, after, ret, end) || listed_year_at(s, &n, after, ret, end) ||
+        marked_year_at(s, &n, after, ret, end) || short_pair_at(s, &n, at, after, ret, end))
         return true;
     const struct term *unit = period_zh_unit_at(s, after, end);
     bool two = n.figures == 2 && !n.spelled && n.value > 0;
@@ -709,7 +762,7 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     *ret = when_year(f.year);
     year_tail(s, &f, ret, end);
     /* 08年, 零八年 is a year by its nought; 25年 alone is a length */
-    return *end > bare || n.value < 10;
+    return *end > bare || n.value < 10 || foretold_year_at(s, at, f.year, bare);
 }
 
 static bool era_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
