@@ -73,6 +73,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .word = lexicon_class(x, "word"),
         .plan_title = lexicon_class(x, "plan title"),
         .aim_heading = lexicon_class(x, "aim heading"),
+        .aim_opening = lexicon_class(x, "aim opening"),
         .news = lexicon_class(x, "news"),
         .design = lexicon_class(x, "design"),
         .stock = lexicon_class(x, "stock"),
@@ -228,10 +229,15 @@ static void lend(struct quantity *to, const struct quantity *from)
     to->bare = false;
 }
 
-/* 上升1.1个和0.2个百分点: the first 个 is short for the unit of the second */
+/* 上升1.1个和0.2个百分点, 上升1.1个、下降0.2个百分点: the first 个 is short for the unit of the second */
 static bool is_half_of_point(const struct zh_sentence *s, const struct zh_item *items, size_t count, size_t i)
 {
-    return i + 1 < count && items[i + 1].clause == items[i].clause && items[i + 1].word <= items[i].word + 2 &&
+    if (i + 1 >= count)
+        return false;
+    size_t next = items[i + 1].word;
+    enum zh_kind before = s->words[next - 1].kind;
+    size_t far = before == ZH_UP || before == ZH_DOWN ? 3 : 2;
+    return items[i + 1].clause == items[i].clause && next <= items[i].word + far &&
            slice_equal(items[i].quantity->unit_text, SLICE("个")) &&
            slice_equal(items[i + 1].quantity->unit.symbol, SLICE("pp")) &&
            slice_ends(slice_sub(s->plain, 0, items[i + 1].quantity->end), SLICE("个百分点"));
@@ -847,6 +853,7 @@ void claims_zh(struct reading *r, size_t index)
     find_mentions(r, &s, state);
     zh_date_resume(&s, state);
     zh_phase_carry(&s, state);
+    zh_open_aims(&s, state);
     size_t count = collect(r, &s, &items);
     read_sources(&s, items, count, state);
     make_claims(r, &s, items, count, state);

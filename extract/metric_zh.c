@@ -369,6 +369,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         name_change(n, item, previous, &p);
     else {
         name_level(n, item, &p);
+        naming_grant(n, item);
         measure_as_whole(n, item, previous);
     }
 }

@@ -147,3 +147,42 @@ bool naming_invested(struct naming *n, struct zh_item *item)
     naming_use(n, item, phrase_join(s, phrase_text(s, (struct span){from, end}), SLICE("投资")));
     return true;
 }
+
+/* 单个项目, 每城, 同一企业: one of those who are given something */
+static bool is_recipient(struct slice text)
+{
+    static const struct slice ones[] = {SLICE_INIT("单个"), SLICE_INIT("单家"), SLICE_INIT("单户"), SLICE_INIT("每"),
+                                        SLICE_INIT("同一")};
+    for (size_t i = 0; i < sizeof ones / sizeof *ones; i++)
+        if (slice_starts(text, ones[i]))
+            return true;
+    return false;
+}
+
+/* 补助, 奖励 in the text: the last one, empty if there is none */
+static struct slice gift_in(const struct zh_sentence *s, struct slice text)
+{
+    struct slice gift = SLICE("");
+    for (size_t i = text.len > ZH_LOOK_BACK ? text.len - ZH_LOOK_BACK : 0; i < text.len; i++) {
+        const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->grant, text, i);
+        if (w && slice_equal(w->means, SLICE("noun")))
+            gift = slice_sub(text, i, i + w->form.len);
+    }
+    return gift;
+}
+
+/* 给予补助，单个项目最高300万元; 给予每城最高4亿元的奖补 */
+void naming_grant(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice name = zh_plain(s->know, item->metric.text, s->arena);
+    if (item->quantity->unit.dimension != DIMENSION_MONEY || !is_recipient(name) || gift_in(s, name).len)
+        return;
+    bool of;
+    struct span after = phrase_behind(s, item, &of);
+    struct slice gift = of ? gift_in(s, phrase_text(s, after)) : SLICE("");
+    if (gift.len == 0)
+        gift = gift_in(s, slice_sub(s->plain, 0, s->words[item->word].start));
+    if (gift.len)
+        naming_use(n, item, phrase_join(s, item->metric.text, gift));
+}

@@ -73,6 +73,9 @@ bool naming_is_paid_with(const struct zh_sentence *s, const struct zh_item *item
 /* 拟投资25.6亿元建设…正极材料项目: the investment in what the clause ends with */
 bool naming_invested(struct naming *n, struct zh_item *item);
 
+/* 单个项目最高300万元: the one who is given it is half of the name, what is given the other */
+void naming_grant(struct naming *n, struct zh_item *item);
+
 /* ---- entity_zh.c ---- */
 
 /* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in

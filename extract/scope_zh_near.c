@@ -324,6 +324,16 @@ static bool is_long_run(struct slice text)
     return slice_find(text, SLICE("常年")) != SLICE_NONE || slice_ends(text, SLICE("同期"));
 }
 
+/* 2025年至2027年，全国每年新增80万个: a time that is all of the clause before holds for the rate */
+static size_t frame_of_rate(const struct zh_sentence *s, size_t first, size_t rate)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, first) - 1];
+    if (clause->last != clause->first + 1 || s->words[clause->first].kind != ZH_PERIOD)
+        return rate;
+    const struct period *p = &s->periods[s->words[clause->first].number];
+    return scope_is_dating(p) && p->shape == PERIOD_FLOW ? clause->first : rate;
+}
+
 /* 1至6月工业企业每月用电3万度: a time before the rate, in its clause, is when it was so; the rate itself if there
  * is none */
 static size_t told_before_rate(const struct zh_sentence *s, const struct zh_item *item, size_t rate)
@@ -335,7 +345,7 @@ static size_t told_before_rate(const struct zh_sentence *s, const struct zh_item
             !dates_other(s, item, i))
             return i;
     }
-    return rate;
+    return first > 0 ? frame_of_rate(s, first, rate) : rate;
 }
 
 /* 上半年，轻工业延续去年四季度以来的向好态势，…增长7%: how long something has lasted dates nothing behind its clause */

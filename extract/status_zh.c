@@ -494,6 +494,37 @@ bool zh_heads_aims(const struct zh_sentence *s)
     return lexicon_match_before(s->know->zh, s->know->claims_zh->aim_heading, s->plain, s->plain.len) != NULL;
 }
 
+/* 重点抓好以下工作, but 做了以下工作 looks back */
+static bool opens_aims(const struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->plain.len; i++)
+        if (lexicon_match(s->know->zh, s->know->claims_zh->aim_opening, s->plain, i))
+            return !slice_ends(slice_sub(s->plain, 0, i), SLICE("了"));
+    return false;
+}
+
+/* somebody says or publishes something: no report that goes on in its own voice */
+static bool is_told(const struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_SAY)
+            return true;
+    return false;
+}
+
+void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)
+{
+    bool opens = s->quantity_count == 0 && opens_aims(s);
+    if (opens) {
+        state->aims = state->aims_opened = true;
+        if (state->aimed.known)
+            state->paragraph_time = state->passage = state->aimed;
+    } else if (state->aims_opened && is_told(s)) {
+        state->aims = state->aims_opened = false;
+        state->paragraph_time = state->passage = (struct zh_time){0};
+    }
+}
+
 bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 {
     const struct zh_tables *t = know->claims_zh;
@@ -574,6 +605,10 @@ void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, st
             items[i].status = STATUS_TARGET;
             items[i].time = state->aim;
         }
+    for (size_t i = 0; i < count; i++)
+        if (items[i].status == STATUS_TARGET && items[i].time.known && items[i].time.grain == GRAIN_YEAR &&
+            items[i].time.shape == PERIOD_FLOW && date_compare(items[i].time.last, published) > 0)
+            state->aimed = items[i].time;
     for (size_t i = 0; state->deadline.known && i < count; i++)
         if (awaits(&items[i]))
             items[i].time = state->deadline;

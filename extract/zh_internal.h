@@ -107,6 +107,7 @@ struct zh_state {
     uint32_t paragraph;
     bool plan;                               /* the document is itself a plan or policy */
     bool aims;                               /* the heading of the passage says that aims follow */
+    bool aims_opened;                        /* or a sentence of it does */
     bool taiwan;                             /* the document is of Taiwan: its 元 is TWD */
     struct zh_time title;                    /* of the document's title, which heads all its passages */
     struct zh_time heading;                  /* of the heading of the passage, else the title's */
@@ -129,6 +130,7 @@ struct zh_state {
     struct slice shared, whole_of_share; /* 装机规模 and 全国 of …占全国…, of the sentence before */
     struct slice table;                  /* what the heading of a table measures */
     struct zh_time aim;                  /* deadline that the sentence before sets, in the same paragraph */
+    struct zh_time aimed;                /* the whole year that the last aims were of */
     struct zh_time deadline;             /* of the sentence before, which holds no quantity */
     enum zh_phase phase;
     size_t pending_first, pending_last; /* claims of the heading that have no time of their own yet */
@@ -237,6 +239,8 @@ bool zh_is_aim_of_share(struct slice text);
 bool zh_is_plan(const struct knowledge *know, struct slice title);
 /* 2026年主要预期目标: a heading over what is to be done */
 bool zh_heads_aims(const struct zh_sentence *s);
+/* 为实现上述目标，重点抓好以下工作: what follows is to be done, in the year of the aims before */
+void zh_open_aims(const struct zh_sentence *s, struct zh_state *state);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */
 void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
