@@ -466,12 +466,37 @@ bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret,
     return true;
 }
 
+/* six months, nine months behind "in the": the time in force if it is as long, else the first ones of the year */
+static bool months_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_number n;
+    size_t after;
+    if (!period_en_number_at(s, at, &n, &after) || n.ordinal || (n.value != 6 && n.value != 9))
+        return false;
+    const struct term *unit = period_en_unit_at(s, skip_space(s, after), end);
+    if (!unit || !unit->counts || unit->grain != GRAIN_MONTH || !date_is(s->published))
+        return false;
+    size_t next = skip_space(s, *end), verb;
+    bool ends = !is_letter(byte_at(s, next)) || period_en_text_at(s, next, "was", &verb) ||
+                period_en_text_at(s, next, "were", &verb);
+    if (!ends)
+        return false; /* "in the six months he was there" */
+    bool told = date_is(s->anchor_first) &&
+                date_equal(date_add_months(s->anchor_first, n.value), date_add_days(s->anchor_last, 1));
+    *ret = told ? when_anchor(s) : when_months(s->published.year, 1, n.value);
+    if (!told && date_compare(ret->last, s->published) > 0)
+        *ret = when_months(s->published.year - 1, 1, n.value);
+    return true;
+}
+
 /* for the quarter, over the year: the unit in force */
 bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     size_t after;
     if (!period_en_text_at(s, at, "the", &after) && !period_en_text_at(s, at, "my", &after))
         return false;
+    if (months_in_force(s, skip_space(s, after), ret, end))
+        return true;
     const struct term *unit = period_en_unit_at(s, skip_space(s, after), end);
     if (!unit || unit->counts || unit->grain == GRAIN_OTHER || unit->weak)
         return false;

@@ -401,6 +401,12 @@ static const struct test_case periods[] = {
      "12% | = 12 % | Rail freight share of cargo | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Wind additions came to 3 GW in the half.",
      "3 GW | = 3 GW | Wind additions | - | 2025-01-01..2025-06-30 | actual -\n"},
+    {"Freight was 3 million tonnes in June. Ports received 1,511 visits in the six months.",
+     "3 million tonnes | = 3000000 t | Freight | - | 2025-06-01..2025-06-30 | actual -\n"
+     "1,511 visits | = 1511 visits | visits | Ports | 2025-01-01..2025-06-30 | actual -\n"},
+    {"Sales for the six months to 31 March were $4 million. Profit for the six months was $3 million.",
+     "$4 million | = 4000000 USD | Sales | - | 2024-10-01..2025-03-31 | actual -\n"
+     "$3 million | = 3000000 USD | Profit | - | 2024-10-01..2025-03-31 | actual -\n"},
 };
 
 /* ---- tables set as lines ---- */
