@@ -91,6 +91,12 @@ static size_t beyond(const struct zh_sentence *s, const struct zh_item *item)
     return SLICE_NONE;
 }
 
+/* 退货率达24%，高于普通电商的9%: the level of somebody else, where a difference has no 的 before it */
+static bool is_level_beyond(const struct zh_sentence *s, const struct zh_item *item, size_t verb)
+{
+    return item->word > verb + 2 && s->words[item->word - 1].kind == ZH_OF && !measures_difference(item->quantity);
+}
+
 static bool is_negative_beyond(struct slice text)
 {
     static const struct slice below[] = {SLICE_INIT("低"), SLICE_INIT("慢"),   SLICE_INIT("少"),  SLICE_INIT("小"),
@@ -377,7 +383,7 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         return;
     }
     size_t verb = beyond(s, item);
-    if (verb != SLICE_NONE) {
+    if (verb != SLICE_NONE && !is_level_beyond(s, item, verb)) {
         item->change = true;
         item->negative = is_negative_beyond(zh_text(s, &s->words[verb]));
         item->compares = true;
@@ -443,8 +449,10 @@ static enum comparison by_time(const struct zh_sentence *s, const struct zh_item
         return COMPARISON_OTHER;
     if (t->shape == PERIOD_STOCK && item->status != STATUS_ACTUAL)
         return COMPARISON_OTHER; /* 到2030年装机将增长2.7倍: counted from today */
-    if (item->quantity->unit.dimension == DIMENSION_MONEY && zh_ends(s, s->know->claims_zh->balance, item->metric.text))
-        return COMPARISON_OTHER; /* 前三季度贷款增加13万亿元: against the balance that the time began with */
+    const struct word *balance = zh_ends(s, s->know->claims_zh->balance, item->metric.text);
+    bool set = balance && slice_equal(balance->means, SLICE("set"));
+    if (set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY)
+        return COMPARISON_OTHER; /* 前三季度贷款增加13万亿元, 今年下调准备金率1个百分点: against where the time began */
     if (is_annualised(s, item))
         return COMPARISON_QOQ;
     switch (t->grain) {
