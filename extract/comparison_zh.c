@@ -413,6 +413,8 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
     if (words == COMPARISON_CAGR && verb == SLICE_NONE && q->unit.dimension == DIMENSION_SHARE &&
         ends_in_compare(s, item))
         item->change = true; /* CAGR约30% */
+    if (words == COMPARISON_OTHER && verb == SLICE_NONE && measures_difference(q) && ends_in_compare(s, item))
+        item->change = true; /* 超序时进度6.9个百分点 */
     if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))
         item->change = true;
     if (item->change && item->comparison == COMPARISON_NONE)

@@ -396,6 +396,20 @@ static bool is_set_behind(const struct zh_sentence *s, const struct zh_item *ite
     return false;
 }
 
+/* 据测算，全年可回收家电2.1亿台: what can be by the end of a year that is not over is expected */
+static bool is_reckoned(const struct zh_sentence *s, const struct zh_item *item, struct date published)
+{
+    const struct zh_time *time = &item->time;
+    bool year = has(time->text, "全年") || (has(time->text, "今年") && time->grain == GRAIN_YEAR);
+    if (!year || !date_is(time->last) || date_compare(time->last, published) < 0 || item->time_word >= item->word ||
+        says_done(s, item->clause) || !reckons(s, item->time_word))
+        return false;
+    for (size_t i = item->time_word; i < item->word; i++)
+        if (slice_starts(zh_text(s, &s->words[i]), SLICE("可")) || slice_starts(zh_text(s, &s->words[i]), SLICE("能")))
+            return true;
+    return false;
+}
+
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     enum status status = STATUS_ACTUAL;
@@ -405,6 +419,8 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
     } else if (!cued(s, item, state, published, &status) && !metric_says(s, item, &status)) {
         if (is_aim_behind(s, item) || is_set_behind(s, item))
             status = STATUS_TARGET;
+        else if (is_reckoned(s, item, published))
+            status = STATUS_FORECAST;
         else if (building &&
                  ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
             status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
