@@ -98,7 +98,8 @@ static void reject_name(struct finding *f, struct draft *d)
     if (!d->n.digits && d->has_unit && !d->n.magnitude && !d->n.more &&
         decimal_compare(d->n.value, decimal_of(100)) < 0 && word_at(f, f->tables->zh.ordinal_unit, d->n.end))
         draft_reject(d, "ordinal");
-    if (is_behind_small(f, d))
+    if (is_behind_small(f, d) || (!d->n.digits && d->has_unit && utf8_is_digit(point_at(f, d->q.end)) &&
+                                  same(d->q.unit_text, "元"))) /* 三元13.8GWh: a kind of battery */
         draft_reject(d, "name");
 }
 
