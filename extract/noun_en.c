@@ -18,13 +18,23 @@ static bool plural(struct slice word)
     return before != 's' && before != '\'' && before != 'i' && !(before == 'u' && word.len < 6);
 }
 
+/* EVs, SUVs, SMEs: capitals with the s of the plural */
+static bool is_acronym(struct slice word)
+{
+    for (size_t i = 0; i + 1 < word.len; i++)
+        if (!upper((unsigned char)word.ptr[i]))
+            return false;
+    return word.len > 2 && word.ptr[word.len - 1] == 's';
+}
+
+/* the noun of a count: in small letters, so that "Vehicles" at the head of a line counts the same; acronyms stay */
 static struct slice lowered(const struct finding *f, size_t start, size_t end)
 {
     struct slice text = slice_sub(f->text, start, end);
     bool any = false;
     for (size_t i = 0; i < text.len; i++)
         any |= upper((unsigned char)text.ptr[i]);
-    if (!any)
+    if (!any || is_acronym(text))
         return text;
     char *copy = arena_array(f->arena, char, text.len + 1);
     for (size_t i = 0; i < text.len; i++)

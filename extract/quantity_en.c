@@ -163,7 +163,9 @@ static bool metres(const struct finding *f, const struct draft *d, size_t end)
 {
     struct unit unit;
     size_t at = skip_blank(f, end), start;
-    bool stop = at == end || at >= f->text.len || word_at(f, f->tables->en.noun_stop, at);
+    uint32_t next = point_at(f, at);
+    bool dash = next == 0x2D || next == 0x2013 || next == 0x2014; /* "hit 1.1m - up 5%" */
+    bool stop = at == end || at >= f->text.len || dash || word_at(f, f->tables->en.noun_stop, at);
     if (stop) /* nobody writes 6,500m for six and a half billion things */
         return decimal_compare(d->n.value, decimal_of(1000)) >= 0 ||
                speaks_of(f, f->tables->en.length, &f->hints->length);

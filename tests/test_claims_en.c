@@ -177,6 +177,13 @@ static const struct test_case metrics[] = {
      "$769 million | = 769000000 USD | gain | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"Tin imports nearly doubled to $390 million in June.",
      "$390 million | = 390000000 USD | Tin imports | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June it sold 8,000 EVs and 3,000 Vans.",
+     "8,000 EVs | = 8000 EVs | EVs | - | 2025-06-01..2025-06-30 | actual -\n"
+     "3,000 Vans | = 3000 vans | Vans | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Container traffic reached 5,000 twenty-foot equivalent units in June.",
+     "5,000 twenty-foot equivalent units | = 5000 TEU | Container traffic | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Car registrations hit 1.1m - a record - in June.",
+     "1.1m | = 1100000 1 | Car registrations | - | 2025-06-01..2025-06-30 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */
