@@ -146,11 +146,26 @@ static bool is_one_of_several(const struct zh_sentence *s, size_t clause, struct
     return false;
 }
 
+/* 产品销往欧洲, 总理访问俄罗斯期间: where things go, or somebody is, is not whose the next figure is */
+static bool is_destination(const struct zh_sentence *s, struct slice name)
+{
+    static const struct slice leads[] = {SLICE_INIT("销往"),   SLICE_INIT("运往"),  SLICE_INIT("发往"),
+                                         SLICE_INIT("前往"),   SLICE_INIT("飞往"),  SLICE_INIT("驶往"),
+                                         SLICE_INIT("送往"),   SLICE_INIT("访问"),  SLICE_INIT("到访"),
+                                         SLICE_INIT("出口到"), SLICE_INIT("出口至")};
+    struct slice before = slice_sub(s->text, 0, (size_t)(name.ptr - s->text.ptr));
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (slice_ends(before, leads[i]))
+            return true;
+    return false;
+}
+
 /* the name that a clause without figures leaves to the next */
 static struct slice left_to_next(const struct zh_sentence *s, size_t clause)
 {
     struct slice name = cites(s, clause) ? SLICE("") : zh_entity(s, s->clauses[clause].first, s->clauses[clause].last);
-    return name.len && is_one_of_several(s, clause, name) ? SLICE("") : name;
+    bool aside = name.len && (is_one_of_several(s, clause, name) || is_destination(s, name));
+    return aside ? SLICE("") : name;
 }
 
 /* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in

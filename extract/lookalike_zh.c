@@ -216,6 +216,15 @@ static void reject_contract(struct finding *f, struct draft *d)
         draft_reject(d, "name");
 }
 
+/* 约10分钟后，…: how long after something it was; 2小时后续航 says more */
+static bool is_delay(const struct finding *f, size_t after)
+{
+    if (text_at(f, after, "左右"))
+        after += strlen("左右");
+    bool later = text_at(f, after, "之后") || text_at(f, after, "以后") || text_at(f, after, "过后");
+    return later || (text_at(f, after, "后") && !text_at(f, after, "后续") && !text_at(f, after, "后备"));
+}
+
 /* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
 static void reject_span(struct finding *f, struct draft *d)
 {
@@ -228,7 +237,7 @@ static void reject_span(struct finding *f, struct draft *d)
     const struct word *w = word_at(f, f->tables->zh.span_after, after);
     if (is_jubilee(f, d))
         draft_reject(d, "anniversary");
-    else if (word_before(f, f->tables->zh.duration, before))
+    else if (word_before(f, f->tables->zh.duration, before) || (brief && is_delay(f, after)))
         d->q.optional_kind = true;
     else if (same(d->q.unit.symbol, "d") && (text_before(f, before, "假期") || text_before(f, before, "假日") ||
                                              text_before(f, before, "长假") || text_before(f, before, "黄金周")))

@@ -239,6 +239,16 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
                                      (int)rest.len, rest.ptr);
 }
 
+/* 上调至46%后，…: when it was, not what is measured */
+static struct span without_moment(const struct zh_sentence *s, struct span after)
+{
+    static const struct slice moments[] = {SLICE_INIT("后"), SLICE_INIT("之后"), SLICE_INIT("以后"), SLICE_INIT("时")};
+    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++)
+        if (!span_empty(after) && slice_equal(phrase_text(s, after), moments[i]))
+            return (struct span){after.to, after.to};
+    return after;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
@@ -247,6 +257,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
         return;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
     struct span after = phrase_behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
+    after = without_moment(s, after);
     if (s->row && span_empty(object) && span_empty(p->subject))
         object = first_cell(s, item);
     bool measured = !span_empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
