@@ -213,8 +213,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     if (item->from_level && item->time.shape == PERIOD_SINCE && date_is(item->time.first))
         item->time = (struct zh_time){.known = true, .shape = PERIOD_STOCK, .last = item->time.first};
     bool balance = item->metric.stock && !item->change;
-    if (balance && item->status == STATUS_ACTUAL && item->time.shape == PERIOD_FLOW && date_is(published) &&
-        item->time.began && date_compare(item->time.last, published) > 0)
+    if (balance && item->time_word == item->word && item->status == STATUS_ACTUAL && item->time.shape == PERIOD_FLOW &&
+        date_is(published) && item->time.began && date_compare(item->time.last, published) > 0)
         item->time.last = published; /* 11月排产预计46GW。库存26万吨, said in the month: what is there now */
     if ((item->time.shape == PERIOD_SINCE && !is_calendar(item->time.grain)) || item->time.shape == PERIOD_STOCK ||
         balance)
