@@ -57,8 +57,11 @@ bool period_en_year_behind(const struct period_scan *s, size_t at, int *year, bo
     if (!relative || relative->kind == TERM_SAME)
         return false;
     at = skip_space(s, at + relative->word->form.len);
-    const struct term *unit = period_en_unit_at(s, at, &unit_end);
-    if (!unit || unit->grain != GRAIN_YEAR || !date_is(s->published))
+    const struct term *unit = NULL;
+    bool alone = period_en_fiscal_at(s, at, &unit_end);
+    if (!alone)
+        unit = period_en_unit_at(s, at, &unit_end);
+    if ((!alone && (!unit || unit->grain != GRAIN_YEAR)) || !date_is(s->published))
         return false;
     struct date from = relative->kind == TERM_ANCHOR && date_is(s->anchor_last) ? s->anchor_last : s->published;
     *year = from.year + relative->value;

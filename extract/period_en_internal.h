@@ -62,6 +62,8 @@ bool period_en_year_at(const struct period_scan *s, size_t at, int *year, size_t
 /* '24, ’24 */
 bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, size_t *end);
 const struct term *period_en_unit_at(const struct period_scan *s, size_t at, size_t *end);
+/* "the previous fiscal": the word alone means the year; not "the current fiscal deficit" */
+bool period_en_fiscal_at(const struct period_scan *s, size_t at, size_t *end);
 /* a decade or century; the last day of a decade that people mean is that of the round year */
 struct when period_en_era_of(struct date day, int length, int n);
 /* months by which the fiscal year begins before the calendar's: 3 months early is shift 9 */

@@ -238,8 +238,12 @@ static bool lasts(const struct period_scan *s, enum period_grain grain)
 static bool relative_unit(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
                           size_t *end)
 {
-    at = period_en_pass(s, period_en_pass(s, period_en_pass(s, at, "fiscal"), "calendar"), "financial");
-    const struct term *unit = period_en_unit_at(s, at, end);
+    static const struct term fiscal_year = {.kind = TERM_UNIT, .grain = GRAIN_YEAR};
+    const struct term *unit = &fiscal_year;
+    if (!period_en_fiscal_at(s, at, end)) {
+        at = period_en_pass(s, period_en_pass(s, period_en_pass(s, at, "fiscal"), "calendar"), "financial");
+        unit = period_en_unit_at(s, at, end);
+    }
     if (!unit || unit->counts || unit->grain == GRAIN_OTHER) /* plural: a length, see period_en_length_at */
         return false;
     if (relative->kind == TERM_NOW && relative->value < 0 && last_of_year(s, unit, ret, end))

@@ -146,6 +146,19 @@ bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, 
     return true;
 }
 
+bool period_en_fiscal_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    static const char *const words[] = {"from", "to", "and", "in", "with", "against", "as", "was", "were", "is", "on"};
+    size_t behind;
+    if (!period_en_text_at(s, at, "fiscal", end))
+        return false;
+    size_t next = skip_space(s, *end);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (period_en_text_at(s, next, words[i], &behind))
+            return true;
+    return !is_letter(byte_at(s, next)) && !is_digit(byte_at(s, next));
+}
+
 const struct term *period_en_unit_at(const struct period_scan *s, size_t at, size_t *end)
 {
     const struct term *t = period_term_of(s, PERIOD_UNIT, TERM_UNIT, at);

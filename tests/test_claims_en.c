@@ -184,6 +184,11 @@ static const struct test_case metrics[] = {
      "5,000 twenty-foot equivalent units | = 5000 TEU | Container traffic | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Car registrations hit 1.1m - a record - in June.",
      "1.1m | = 1100000 1 | Car registrations | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Exports stood at $37 billion in June, registering a positive growth of 7%.",
+     "$37 billion | = 37000000000 USD | Exports | - | 2025-06-01..2025-06-30 | actual -\n"
+     "7% | = 7 % | Exports | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The caterer expects revenue growth of 3% in constant currency in 2026.",
+     "3% | = 3 % | revenue | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
 };
 
 /* ---- changes, their signs and bases ---- */
@@ -414,6 +419,12 @@ static const struct test_case periods[] = {
     {"Sales for the six months to 31 March were $4 million. Profit for the six months was $3 million.",
      "$4 million | = 4000000 USD | Sales | - | 2024-10-01..2025-03-31 | actual -\n"
      "$3 million | = 3000000 USD | Profit | - | 2024-10-01..2025-03-31 | actual -\n"},
+    {"Profit was $9 million in the June quarter, against $7 million in the same quarter of the previous fiscal.",
+     "$9 million | = 9000000 USD | Profit | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$7 million | = 7000000 USD | Profit | - | 2024-04-01..2024-06-30 | actual -\n"},
+    {"Revenue in the June quarter was $9 million, down 7% on the prior corresponding period.",
+     "$9 million | = 9000000 USD | Revenue | - | 2025-04-01..2025-06-30 | actual -\n"
+     "7% | = -7 % | Revenue | - | 2025-04-01..2025-06-30 | actual yoy\n"},
 };
 
 /* ---- tables set as lines ---- */
@@ -503,6 +514,9 @@ static const struct test_case statuses[] = {
      "54.5 gigawatts | = 54.5 GW | solar capacity | Developers | 2026-01-01..2026-12-31 | target -\n"},
     {"The retailer now guides to full-year EBITDA of $33 million.",
      "$33 million | = 33000000 USD | EBITDA | - | 2025-01-01..2025-12-31 | forecast -\n"},
+    {"Electric cars took 21% of the market in June, short of the 28% mandated for 2025.",
+     "21% | = 21 % | Electric cars share of market | - | 2025-06-01..2025-06-30 | actual -\n"
+     "28% | = 28 % | Electric cars share of market | - | 2025-01-01..2025-12-31 | target -\n"},
 };
 
 /* ---- writing a claim as a line ---- */
