@@ -121,6 +121,17 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     return true;
 }
 
+/* 缩短至5年左右, 工期为8个月左右: a length that is reached is a quantity, 用5年左右时间 is none */
+static bool is_reached(const struct period_scan *s, size_t at)
+{
+    static const struct slice verbs[] = {SLICE_INIT("至"), SLICE_INIT("到"), SLICE_INIT("为"),
+                                         SLICE_INIT("為"), SLICE_INIT("达"), SLICE_INIT("達")};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (slice_ends(slice_sub(s->text, 0, at), verbs[i]))
+            return true;
+    return false;
+}
+
 /* with a word behind it only: 三年来, 5年前, 3个月内 */
 static bool tailed_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -132,6 +143,8 @@ static bool tailed_length_at(const struct period_scan *s, size_t at, struct when
     if (!after || n.value == 0 || (n.value >= YEAR_MIN && unit->grain == GRAIN_YEAR))
         return false;
     enum term_kind kind = after->kind;
+    if (kind == TERM_DURING && slice_equal(after->word->form, SLICE("左右")) && is_reached(s, at))
+        return false;
     if (kind != TERM_SINCE && kind != TERM_DURING && kind != TERM_BEFORE && kind != TERM_AFTER)
         return false;
     *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);

@@ -40,6 +40,8 @@ static bool range_between(struct finding *f, const struct draft *a, struct draft
         return false;
     if (same(w->means, "between"))
         return text_at(f, b->q.end, "之间") || text_at(f, b->q.end, "间");
+    if (same(w->means, "below")) /* 处5万元以上20万元以下罚款 */
+        return text_at(f, b->q.end, "以下");
     const struct word *change = word_before(f, f->tables->zh.change, skip_blank_back(f, a->q.from));
     if (same(w->means, "to") && change && same(change->means, "by"))
         return !changes_to(a, b);

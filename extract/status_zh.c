@@ -617,7 +617,8 @@ void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, st
             struct date published)
 {
     for (size_t i = 0; state->aim.known && i < count; i++)
-        if (items[i].status == STATUS_ACTUAL && (is_imperative(s) || is_point(s, &items[i]))) {
+        if ((items[i].status == STATUS_ACTUAL || (items[i].status == STATUS_TARGET && awaits(&items[i]))) &&
+            (is_imperative(s) || is_point(s, &items[i]))) {
             items[i].status = STATUS_TARGET;
             items[i].time = state->aim;
         }
