@@ -58,6 +58,33 @@ static bool name_shares_of_levels(struct naming *n, struct zh_item *items, size_
     return true;
 }
 
+#define RANK_WORDS 4 /* of 位列全国前三 */
+
+/* 宁德时代、比亚迪位列前三: where the words that rank what stands before them begin; last if there are none */
+static size_t before_rank(const struct zh_sentence *s, const struct zh_clause *clause)
+{
+    static const struct slice ranks[] = {SLICE_INIT("位列"), SLICE_INIT("分列"), SLICE_INIT("位居"),
+                                         SLICE_INIT("分居"), SLICE_INIT("排名"), SLICE_INIT("排在")};
+    for (size_t i = clause->last; i > clause->first && clause->last - i < RANK_WORDS; i--)
+        for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
+            if (slice_starts(zh_text(s, &s->words[i - 1]), ranks[k]))
+                return i - 1;
+    return clause->last;
+}
+
+/* the names that a clause ends with: places and companies that are known, others where they are ranked or come behind
+ * 分别为 */
+static struct span names_at_end(const struct zh_sentence *s, const struct zh_clause *clause)
+{
+    size_t to = before_rank(s, clause), from = to, known = to;
+    while (from > clause->first && (zh_is_noun(s->words[from - 1].kind) || s->words[from - 1].kind == ZH_AND))
+        from--;
+    while (known > clause->first && (s->words[known - 1].kind == ZH_PLACE || s->words[known - 1].kind == ZH_AND))
+        known--;
+    bool told = to < clause->last || (from > clause->first && s->words[from - 1].kind == ZH_EACH);
+    return (struct span){told ? from : known, to};
+}
+
 /* 排名前三的省份为内蒙古、云南、新疆，新增规模分别为4.4GW、3.2GW、2.8GW: the places that the clause before ends with */
 static bool name_places_before(struct naming *n, struct zh_item *items, size_t run, const struct phrase *p)
 {
@@ -65,11 +92,7 @@ static bool name_places_before(struct naming *n, struct zh_item *items, size_t r
     struct list list;
     if (items[0].clause == 0 || span_empty(p->object))
         return false;
-    const struct zh_clause *clause = &s->clauses[items[0].clause - 1];
-    size_t from = clause->last;
-    while (from > clause->first && (s->words[from - 1].kind == ZH_PLACE || s->words[from - 1].kind == ZH_AND))
-        from--;
-    if (!list_split(s, (struct span){from, clause->last}, run, &list))
+    if (!list_split(s, names_at_end(s, &s->clauses[items[0].clause - 1]), run, &list))
         return false;
     struct slice measure = phrase_text(s, p->object);
     for (size_t i = 0; i < run; i++) {

@@ -1364,6 +1364,17 @@ static void test_other_kinds(void **state)
          "10月均价0.44元/Wh，创年内新低。EPC均价1.12元/Wh。",
          {"0.44元/Wh | * | 均价 | * | 2025-10-01~2025-10-31 | actual",
           "1.12元/Wh | * | EPC均价 | * | 2025-10-01~2025-10-31 | actual"}},
+        /* those that are ranked, or named behind 分别为, have the measures of the clause behind; a report of nine
+           months */
+        {"2025-08-12",
+         "7月，宁德时代、比亚迪位列前二，装车量分别为23GWh和12GWh。",
+         {"23GWh | * | 宁德时代装车量 | 宁德时代 | * | actual", "12GWh | * | 比亚迪装车量 | 比亚迪 | * | actual"}},
+        {"2025-08-12",
+         "第一、第二中标候选人分别为甲科技、乙电气，投标报价分别为1.2亿元、1.3亿元。",
+         {"1.2亿元 | * | 甲科技投标报价 | * | * | actual", "1.3亿元 | * | 乙电气投标报价 | * | * | actual"}},
+        {"2025-10-29",
+         "一图看懂三季报：营业收入168亿元。",
+         {"168亿元 | * | 营业收入 | * | 2025-01-01~2025-09-30 | actual"}},
         /* what today's price is a multiple of is of the years before */
         {"2025-10-29",
          "预计公司2025-2026年归母净利润分别为12/16亿元，当前股价对应PE分别为22/17倍。上半年期间费用率13.8%。",
