@@ -29,6 +29,24 @@ static bool says_done(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
+/* 预计利率不变，当前利率为3.5%; 计划扩建，现有大棚120个: the clause says how it stands, or why */
+static bool says_now(const struct zh_sentence *s, size_t clause)
+{
+    static const struct slice opens[] = {SLICE_INIT("当前"), SLICE_INIT("目前"), SLICE_INIT("现有"),
+                                         SLICE_INIT("现已"), SLICE_INIT("如今"), SLICE_INIT("眼下"),
+                                         SLICE_INIT("现在"), SLICE_INIT("此前"), SLICE_INIT("截至目前"),
+                                         SLICE_INIT("因为"), SLICE_INIT("由于")};
+    const struct zh_clause *c = &s->clauses[clause];
+    if (c->first == c->last)
+        return false;
+    struct slice text = slice_sub(s->plain, s->words[c->first].start, s->plain.len);
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+        if (slice_starts(text, opens[i])) /* 预计净利润12亿元，当前股价对应PE为22倍 is expected all the same */
+            return !slice_starts(slice_sub(text, opens[i].len, text.len), SLICE("股价")) &&
+                   !slice_starts(slice_sub(text, opens[i].len, text.len), SLICE("市值"));
+    return false;
+}
+
 /* 将: of a plan if somebody acts (将投入), of an expectation if it comes about (将增长) */
 static enum status of_will(const struct zh_sentence *s, size_t word, const struct zh_state *state)
 {
@@ -254,7 +272,8 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
     for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
         enum status status;
         while (clause > 0 && i < s->clauses[clause].first) {
-            if (s->clauses[clause].first == i + 1 && (says_done(s, clause) || is_of_past(s, clause, item, published)))
+            if (s->clauses[clause].first == i + 1 &&
+                (says_done(s, clause) || says_now(s, clause) || is_of_past(s, clause, item, published)))
                 return found;
             clause--;
         }
