@@ -180,6 +180,22 @@ static void date_turn_of_years(struct zh_item *item)
         time->first = date_of(time->last.year, 1, 1);
 }
 
+/* 26日晚决赛落幕。整个赛季共进行85场比赛: what is of the whole event is not of the day told before */
+static bool is_of_event(const struct zh_sentence *s, const struct zh_item *item, const struct zh_time *told)
+{
+    static const struct slice events[] = {SLICE_INIT("整个赛季"), SLICE_INIT("赛事期间"), SLICE_INIT("展会期间"),
+                                          SLICE_INIT("活动期间"), SLICE_INIT("大会期间"), SLICE_INIT("比赛期间"),
+                                          SLICE_INIT("会议期间"), SLICE_INIT("展览期间"), SLICE_INIT("整个展期"),
+                                          SLICE_INIT("整个活动"), SLICE_INIT("整个赛事")};
+    if (told->grain != GRAIN_DAY || told->shape != PERIOD_FLOW)
+        return false;
+    struct slice before = slice_sub(s->plain, 0, item->quantity->start);
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+        if (slice_find(before, events[i]) != SLICE_NONE)
+            return true;
+    return false;
+}
+
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     item->time_word = item->word;
@@ -188,6 +204,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
             item->time = (struct zh_time){.known = true, .shape = PERIOD_RATE};
         else if (state->closeup.known)
             item->time = state->closeup;
+        else if (is_of_event(s, item, &state->paragraph_time))
+            item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
         else if (state->paragraph_time.known)
             item->time = *whole_of(s, item, state, &state->paragraph_time);
         else if (state->passage.known)
