@@ -108,6 +108,8 @@ const struct term *period_zh_unit_at(const struct period_scan *s, size_t at, siz
     const struct term *unit = period_term(s, PERIOD_UNIT, at);
     if (unit)
         *end = at + unit->word->form.len;
+    if (unit && slice_ends(unit->word->form, SLICE("份")) && period_zh_text_at(s, *end, "额"))
+        *end -= strlen("份"); /* 11月|份额 */
     return unit && unit->kind != TERM_STOP ? unit : NULL;
 }
 
