@@ -757,29 +757,41 @@ static void settle_between(const struct en_sentence *s, struct en_figure *f, con
 
 /* "It had posted a profit of 778 million in the year-ago period": a level of the year before, told by itself; the base
  * period behind it, EN_NO_TOKEN if it is what something is compared with */
-static size_t year_before_behind(const struct en_sentence *s, const struct en_figure *f)
+static size_t year_before_behind(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    if (f->role != ROLE_LEVEL || f->status != STATUS_ACTUAL || f->governor == EN_NO_TOKEN || f->tense == TENSE_PRESENT)
+    bool listed = f->inherits && before && before->role == ROLE_BASE; /* "against 49 in June and 44 a year earlier" */
+    bool told = f->governor != EN_NO_TOKEN && f->tense != TENSE_PRESENT;
+    if (f->role != ROLE_LEVEL || f->status != STATUS_ACTUAL || !(told || listed))
         return EN_NO_TOKEN;
     for (size_t i = f->token + 1; i < s->count && !ends_reach(s, i) && !is_base_word(s, i); i++) {
         if (s->tokens[i].part != PART_PERIOD)
             continue;
         const struct period *p = period_at(s, i);
-        bool told = p->base && p->shape == PERIOD_FLOW && date_is(p->last) && !en_is(s, i, EN_TAG(COMPARISON)) &&
+        bool past = p->base && p->shape == PERIOD_FLOW && date_is(p->last) && !en_is(s, i, EN_TAG(COMPARISON)) &&
                     !starts_with_base_word(en_text(s, i)) && !slice_starts(en_text(s, i), SLICE("on "));
-        return told ? i : EN_NO_TOKEN;
+        return past ? i : EN_NO_TOKEN;
     }
     return EN_NO_TOKEN;
 }
 
 /* the year before is as long as the time that the story tells of; that stays in force */
-static void take_year_before(const struct en_sentence *s, struct en_figure *f, size_t period)
+static void take_year_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                             size_t period)
 {
     const struct en_force *force = &s->state->force;
     struct en_figure told = {.first = force->first, .last = force->last, .comparison = COMPARISON_YOY};
+    bool listed = before && before->role == ROLE_BASE && before > s->figures && holds_word(en_text(s, period), "year");
+    if (listed)
+        before--; /* a year before the level, not before the base that stands between */
+    if (before && before->role != ROLE_BASE && date_is(before->first)) {
+        told.first = before->first;
+        told.last = before->last;
+    }
     take(s, f, period_at(s, period));
-    if (date_equal(f->first, told.first) && date_equal(f->last, told.last))
-        take_base_of(f, &told);
+    struct slice text = f->period_text;
+    bool same = date_equal(f->first, told.first) && date_equal(f->last, told.last);
+    if ((same || listed) && take_base_of(f, &told))
+        f->period_text = text;
     else
         narrow_year(s, f, &told);
 }
@@ -825,9 +837,9 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
         period_of_base(s, f, before);
         return;
     }
-    size_t earlier = behind == EN_NO_TOKEN ? year_before_behind(s, f) : EN_NO_TOKEN;
+    size_t earlier = behind == EN_NO_TOKEN ? year_before_behind(s, f, before) : EN_NO_TOKEN;
     if (earlier != EN_NO_TOKEN) {
-        take_year_before(s, f, earlier);
+        take_year_before(s, f, before, earlier);
         return;
     }
     if (own == EN_NO_TOKEN || (own == left && period_at(s, own)->shape == PERIOD_FLOW && !period_at(s, own)->ahead &&

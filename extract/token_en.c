@@ -583,6 +583,10 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
                  (en_word_is(s, i + 1, "from") || en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
     if (left == PART_QUANTITY && !third && en_part_is(s, i + 1, PART_QUANTITY))
         return PART_PRESENT; /* "the top 10 firms hold 60% of the market" */
+    bool stands =
+        third && en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY);
+    if (left == PART_NOUN && stands && !plural)
+        return PART_PRESENT; /* "its order book stands at $4 million" */
     if (left == PART_NOUN && moves && !plural)
         return PART_PRESENT; /* "coal's share drops from 17% to 15%" */
     if ((left == PART_NOUN || left == PART_CLOSE || left == PART_COMMA) && object && plural != third &&

@@ -189,6 +189,7 @@ static const struct test_case metrics[] = {
      "7% | = 7 % | Exports | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"The caterer expects revenue growth of 3% in constant currency in 2026.",
      "3% | = 3 % | revenue | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Its order book stands at $4 million.", "$4 million | = 4000000 USD | order book | - | ..2025-08-08 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */
@@ -425,6 +426,10 @@ static const struct test_case periods[] = {
     {"Revenue in the June quarter was $9 million, down 7% on the prior corresponding period.",
      "$9 million | = 9000000 USD | Revenue | - | 2025-04-01..2025-06-30 | actual -\n"
      "7% | = -7 % | Revenue | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    {"Shipments were 47 tonnes in July, against 49 tonnes in June and 44 tonnes a year earlier.",
+     "47 tonnes | = 47 t | Shipments | - | 2025-07-01..2025-07-31 | actual -\n"
+     "49 tonnes | = 49 t | Shipments | - | 2025-06-01..2025-06-30 | actual -\n"
+     "44 tonnes | = 44 t | Shipments | - | 2024-07-01..2024-07-31 | actual -\n"},
 };
 
 /* ---- tables set as lines ---- */
