@@ -693,7 +693,10 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     if (take_counterpart(s, f))
         return;
-    bool present = f->tense == TENSE_PRESENT && (!en_phrase_is_pronoun(s, f->subject) || is_stock_verb(s, f->governor));
+    bool monthly = f->role == ROLE_CHANGE && en_is(s, f->token + 1, EN_TAG(COMPARISON)) &&
+                   s->state->force.grain != GRAIN_DAY; /* "has climbed by 10% month on month": of the month told of */
+    bool present = f->tense == TENSE_PRESENT && !monthly &&
+                   (!en_phrase_is_pronoun(s, f->subject) || is_stock_verb(s, f->governor));
     bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
     bool beforehand = f->status == STATUS_FORECAST && f->beforehand; /* "economists had expected 8.8%" */
     bool outlook = f->status != STATUS_ACTUAL && f->status == state->heading_status;

@@ -430,6 +430,10 @@ static const struct test_case periods[] = {
      "47 tonnes | = 47 t | Shipments | - | 2025-07-01..2025-07-31 | actual -\n"
      "49 tonnes | = 49 t | Shipments | - | 2025-06-01..2025-06-30 | actual -\n"
      "44 tonnes | = 44 t | Shipments | - | 2024-07-01..2024-07-31 | actual -\n"},
+    {"Tin stocks fell to 300 tonnes in June. The export price has climbed by 10% month on month to $18 a tonne.",
+     "300 tonnes | = 300 t | Tin stocks | - | 2025-06-01..2025-06-30 | actual -\n"
+     "10% | = 10 % | export price | - | 2025-06-01..2025-06-30 | actual mom\n"
+     "$18 a tonne | = 18 USD/t | export price | - | 2025-06-01..2025-06-30 | actual -\n"},
 };
 
 /* ---- tables set as lines ---- */
