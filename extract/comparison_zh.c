@@ -363,10 +363,21 @@ static bool adds(const struct zh_sentence *s, const struct zh_item *item, size_t
            zh_is_noun(next->kind) && said(s, item, NULL) == COMPARISON_NONE;
 }
 
+/* 营收302亿元/+14%: a signed percentage behind a level is its change */
+static bool is_signed_behind(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    const struct quantity *q = item->quantity;
+    if (!before || !q->signed_by_text || q->unit.dimension != DIMENSION_SHARE || before->change ||
+        before->quantity->unit.dimension == DIMENSION_SHARE || before->quantity->to > q->from)
+        return false;
+    return slice_equal(slice_trim(slice_sub(s->plain, before->quantity->to, q->from)), SLICE("/"));
+}
+
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     const struct quantity *q = item->quantity;
-    if (same_run(s, item, before)) {
+    bool growth = is_signed_behind(s, item, before);
+    if (!growth && same_run(s, item, before)) {
         item->change = before->change;
         item->negative = before->negative;
         item->to_level = before->to_level;
@@ -417,6 +428,7 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         item->change = true; /* 超序时进度6.9个百分点 */
     if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))
         item->change = true;
+    item->change |= growth;
     if (item->change && item->comparison == COMPARISON_NONE)
         item->comparison = words;
     if (is_multiple(s, item) && words == COMPARISON_NONE && !item->to_level && !item->change)
