@@ -763,15 +763,18 @@ static void settle_between(const struct en_sentence *s, struct en_figure *f, con
 static size_t year_before_behind(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     bool listed = f->inherits && before && before->role == ROLE_BASE; /* "against 49 in June and 44 a year earlier" */
+    bool multiplied = before && before->quantity->unit.dimension == DIMENSION_TIMES &&
+                      f->token - before->token <= 2; /* "double the 102 GW installed in the same period of 2024" */
     bool told = f->governor != EN_NO_TOKEN && f->tense != TENSE_PRESENT;
-    if (f->role != ROLE_LEVEL || f->status != STATUS_ACTUAL || !(told || listed))
+    if (f->role != ROLE_LEVEL || f->status != STATUS_ACTUAL || !(told || listed || multiplied))
         return EN_NO_TOKEN;
     for (size_t i = f->token + 1; i < s->count && !ends_reach(s, i) && !is_base_word(s, i); i++) {
         if (s->tokens[i].part != PART_PERIOD)
             continue;
         const struct period *p = period_at(s, i);
-        bool past = p->base && p->shape == PERIOD_FLOW && date_is(p->last) && !en_is(s, i, EN_TAG(COMPARISON)) &&
-                    !starts_with_base_word(en_text(s, i)) && !slice_starts(en_text(s, i), SLICE("on "));
+        bool past = (p->base || (multiplied && en_is_base_period(s, i))) && p->shape == PERIOD_FLOW &&
+                    date_is(p->last) && !en_is(s, i, EN_TAG(COMPARISON)) && !starts_with_base_word(en_text(s, i)) &&
+                    !slice_starts(en_text(s, i), SLICE("on "));
         return past ? i : EN_NO_TOKEN;
     }
     return EN_NO_TOKEN;

@@ -434,6 +434,11 @@ static const struct test_case periods[] = {
      "300 tonnes | = 300 t | Tin stocks | - | 2025-06-01..2025-06-30 | actual -\n"
      "10% | = 10 % | export price | - | 2025-06-01..2025-06-30 | actual mom\n"
      "$18 a tonne | = 18 USD/t | export price | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Norway added 212 MW of storage in the first half, more than double the 102 MW installed in the same period of "
+     "2024.",
+     "212 MW | = 212 MW | storage | Norway | 2025-01-01..2025-06-30 | actual -\n"
+     "double | > 2 x | storage | Norway | 2025-01-01..2025-06-30 | actual other\n"
+     "102 MW | = 102 MW | storage | Norway | 2024-01-01..2024-06-30 | actual -\n"},
 };
 
 /* ---- tables set as lines ---- */
