@@ -252,7 +252,7 @@ static struct span without_moment(const struct zh_sentence *s, struct span after
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    if (naming_fate(n, item) || naming_ratio_to(n, item, p) ||
+    if (naming_fate(n, item) || naming_ratio_to(n, item, p) || naming_share_of_aim(n, item, p) ||
         (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))
         return;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;

@@ -74,6 +74,24 @@ bool naming_ratio_to(struct naming *n, struct zh_item *item, const struct phrase
     return true;
 }
 
+/* 收入268亿元，为预算的101.2%; 完成投资371亿元，完成年度计划的57%: what was named before, of what was aimed at */
+bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    if (item->change || item->quantity->unit.dimension != DIMENSION_SHARE || !p->of_edge || span_empty(p->object) ||
+        !span_empty(p->subject) || n->current.text.len == 0 || !n->named)
+        return false;
+    size_t start = s->words[p->object.from].start, end = s->words[p->object.to - 1].end;
+    bool aim = false;
+    for (size_t at = start; at < end && !aim; at++)
+        aim = zh_is_aim_of_share(slice_sub(s->plain, at, s->plain.len));
+    if (aim)
+        naming_use(n, item,
+                   arena_printf(s->arena, "%.*s占%.*s", (int)n->current.text.len, n->current.text.ptr,
+                                (int)phrase_text(s, p->object).len, phrase_text(s, p->object).ptr));
+    return aim;
+}
+
 /* 内蒙古、新疆新增装机分别为…，占全国的16.9%、14.8%: the list of the clause before, each with its share */
 bool naming_shares(struct naming *n, struct zh_item *items, size_t run)
 {

@@ -448,6 +448,12 @@ static size_t read_half(const struct knowledge *know, struct slice text, size_t 
     return len;
 }
 
+/* 提高一倍, 扩大一倍: no 高一 and 大一 of a school; but 统一倍率 */
+static bool is_multiple_at(struct slice text, size_t at)
+{
+    return slice_starts(rest(text, at), SLICE("倍")) && !slice_starts(rest(text, at), SLICE("倍率"));
+}
+
 /* A word that holds a numeral character and no number (统一, 四川) and covers byte at: the end of the longest, 0 if
  * there is none.  Words are looked for from at most three characters before. */
 static size_t stop_word(const struct knowledge *know, struct slice text, size_t at)
@@ -456,7 +462,7 @@ static size_t stop_word(const struct knowledge *know, struct slice text, size_t 
     uint32_t c;
     for (int back = 0;; back++) {
         const struct word *w = lexicon_match(know->zh, know->numeral->zh_stop, text, from);
-        if (w && from + w->form.len > at && from + w->form.len > end)
+        if (w && from + w->form.len > at && from + w->form.len > end && !is_multiple_at(text, from + w->form.len))
             end = from + w->form.len;
         if (back == 3 || from == 0)
             return end;

@@ -146,7 +146,7 @@ static bool reckons(const struct zh_sentence *s, size_t word)
 bool zh_is_aim_of_share(struct slice text)
 {
     static const struct slice aims[] = {SLICE_INIT("目标任务的"), SLICE_INIT("目标的"), SLICE_INIT("计划的"),
-                                        SLICE_INIT("计划数的"), SLICE_INIT("任务的")};
+                                        SLICE_INIT("计划数的"),   SLICE_INIT("任务的"), SLICE_INIT("预算的")};
     static const struct slice about[] = {SLICE_INIT("近"), SLICE_INIT("约"), SLICE_INIT("超过"), SLICE_INIT("超")};
     for (size_t i = 0; i < sizeof aims / sizeof *aims; i++) {
         if (!slice_starts(text, aims[i]))
@@ -197,12 +197,22 @@ static bool is_daily_need(const struct zh_sentence *s, size_t word, const struct
     return item->time.known && item->time.shape == PERIOD_RATE;
 }
 
+/* 2025年争取国债资金18.6亿元: in a time that is over it was won */
+static bool is_won(const struct zh_sentence *s, const struct zh_word *w, const struct zh_item *item,
+                   struct date published)
+{
+    const struct zh_time *time = &item->time;
+    return slice_equal(zh_text(s, w), SLICE("争取")) && time->known && time->shape == PERIOD_FLOW &&
+           time->grain != GRAIN_DAY && time->grain != GRAIN_OTHER && date_is(time->last) &&
+           date_compare(time->last, published) < 0;
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
                 struct date published, enum status *ret)
 {
     const struct zh_word *w = &s->words[word];
-    if (w->kind == ZH_PLAN && is_in_whole(s, word))
+    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_won(s, w, item, published)))
         return false;
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
@@ -252,6 +262,8 @@ static bool expects_other(const struct zh_sentence *s, const struct zh_item *ite
  * 预计…；上年同期为5.2亿元 */
 static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct zh_item *item, struct date published)
 {
+    if (clause == item->clause && slice_equal(item->quantity->unit.symbol, SLICE("x")))
+        return false; /* 预计达到350万吨，是2024年的近10倍 */
     for (size_t i = zh_back(s->clauses[clause].last, s->clauses[clause].first);
          i < s->clauses[clause].last && i < item->word; i++) {
         if (s->words[i].kind != ZH_PERIOD)
@@ -322,6 +334,7 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
     bool ranged = item->quantity->relation == RELATION_RANGE && (has(metric, "运行区间") || has(metric, "波动区间"));
     bool budget = item->quantity->unit.dimension == DIMENSION_MONEY && item->time.known &&
                   (slice_ends(metric, SLICE("开支预算")) || slice_ends(metric, SLICE("投资预算")) ||
+                   slice_ends(metric, SLICE("支出预算")) || slice_ends(metric, SLICE("收入预算")) ||
                    slice_ends(metric, SLICE("開支預算")) || slice_ends(metric, SLICE("投資預算")));
     if (budget) {
         *ret = STATUS_TARGET; /* 全年资本开支预算约12亿元 */
@@ -580,8 +593,10 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 static bool is_imperative(const struct zh_sentence *s)
 {
     size_t i = 0;
-    while (i < s->word_count && (s->words[i].depth > 0 || s->words[i].kind == ZH_OPEN || s->words[i].kind == ZH_CLOSE))
-        i++;
+    while (i < s->word_count &&
+           (s->words[i].depth > 0 || s->words[i].kind == ZH_OPEN || s->words[i].kind == ZH_CLOSE ||
+            s->words[i].kind == ZH_LINK || (i > 0 && s->words[i].kind == ZH_STOP && s->words[i - 1].kind == ZH_LINK)))
+        i++; /* 其中，安排资金14亿元 */
     if (i == s->word_count || (s->words[i].kind != ZH_VERB && s->words[i].kind != ZH_ACT && s->words[i].kind != ZH_UP))
         return false;
     for (; i < s->word_count; i++)
