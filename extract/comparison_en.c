@@ -208,7 +208,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
     if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
         return false;
     bool of_it = en_word_is(s, f->token + 1, "of");
-    if (en_is(s, f->governor, EN_TAG(NOMINAL)) &&
+    bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
+    if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by &&
         ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it))
         return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
     int direction = direction_of(s, f->governor);

@@ -329,6 +329,8 @@ static const struct test_case changes[] = {
     {"Storage is expected to grow by 18 GW in 2025, after a record 10 GW was added in 2024.",
      "18 GW | = 18 GW | Storage | - | 2025-01-01..2025-12-31 | forecast yoy\n"
      "10 GW | = 10 GW | Storage | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The mill raised its price by $4 to $56.", "$4 | = 4 USD | price | - | ..2025-08-08 | actual other\n"
+                                                "$56 | = 56 USD | price | - | ..2025-08-08 | actual -\n"},
 };
 
 /* ---- times ---- */
