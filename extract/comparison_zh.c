@@ -162,9 +162,10 @@ static size_t first_listed(const struct zh_sentence *s, size_t from, size_t i)
 /* the word of such a list that goes with a quantity that follows others of its list; NULL if there is none */
 static const struct zh_word *listed_for(const struct zh_sentence *s, const struct zh_item *first, size_t turn)
 {
-    for (size_t i = first->word; i-- > first->lead;)
+    size_t from = zh_back(first->word, first->lead);
+    for (size_t i = first->word; i-- > from;)
         if (s->words[i].kind == ZH_COMPARE) {
-            size_t at = first_listed(s, first->lead, i) + 2 * turn;
+            size_t at = first_listed(s, from, i) + 2 * turn;
             return at <= i ? &s->words[at] : NULL;
         }
     return NULL;

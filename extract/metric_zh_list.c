@@ -77,9 +77,10 @@ static size_t before_rank(const struct zh_sentence *s, const struct zh_clause *c
 static struct span names_at_end(const struct zh_sentence *s, const struct zh_clause *clause)
 {
     size_t to = before_rank(s, clause), from = to, known = to;
-    while (from > clause->first && (zh_is_noun(s->words[from - 1].kind) || s->words[from - 1].kind == ZH_AND))
+    size_t first = zh_back(to, clause->first);
+    while (from > first && (zh_is_noun(s->words[from - 1].kind) || s->words[from - 1].kind == ZH_AND))
         from--;
-    while (known > clause->first && (s->words[known - 1].kind == ZH_PLACE || s->words[known - 1].kind == ZH_AND))
+    while (known > first && (s->words[known - 1].kind == ZH_PLACE || s->words[known - 1].kind == ZH_AND))
         known--;
     bool told = to < clause->last || (from > clause->first && s->words[from - 1].kind == ZH_EACH);
     return (struct span){told ? from : known, to};
