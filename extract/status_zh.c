@@ -562,11 +562,10 @@ static bool is_told(const struct zh_sentence *s)
 
 void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)
 {
-    bool opens = s->quantity_count == 0 && opens_aims(s);
+    bool opens = state->aimed.known && s->quantity_count == 0 && opens_aims(s);
     if (opens) {
         state->aims = state->aims_opened = true;
-        if (state->aimed.known)
-            state->paragraph_time = state->passage = state->aimed;
+        state->paragraph_time = state->passage = state->aimed;
     } else if (state->aims_opened && is_told(s)) {
         state->aims = state->aims_opened = false;
         state->paragraph_time = state->passage = (struct zh_time){0};
