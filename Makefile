@@ -108,6 +108,9 @@ SOURCES += extract/claims_en.c \
 	extract/list_en.c \
 	extract/money_en.c \
 	extract/scope_en.c \
+	extract/scope_en_words.c \
+	extract/scope_en_near.c \
+	extract/scope_en_carry.c \
 	extract/status_en.c \
 	extract/comparison_en.c
 # extract: claims out
