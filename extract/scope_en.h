@@ -33,7 +33,7 @@ void en_scope_take_published(const struct en_sentence *s, struct en_figure *f, b
 bool en_scope_ends_reach(const struct en_sentence *s, size_t i);
 /* the period behind the quantity; a base may take one that is marked as base */
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f);
-/* does the sentence speak of something else than what the time in force is of? */
+/* "the plant employs 300": does it say how things stand now, whatever time was told before? */
 bool en_scope_speaks_anew(const struct en_sentence *s, const struct en_figure *f);
 /* the nearest period in the gap before; it may belong to the figure before */
 size_t en_scope_period_before(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before);
