@@ -170,12 +170,37 @@ static struct slice left_to_next(const struct zh_sentence *s, size_t clause)
 
 /* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in
  * the paragraph: 动力电池收入110亿元，海外收入占比27%。研发投入9.8亿元 says nothing of 海外 at its end */
+/* 公司实现营业收入…: a firm that is not named here owns what follows, no place that was told before does */
+static bool speaks_of_firm(const struct zh_sentence *s, size_t clause)
+{
+    static const struct slice firms[] = {SLICE_INIT("公司"), SLICE_INIT("本公司"), SLICE_INIT("该公司"),
+                                         SLICE_INIT("集团"), SLICE_INIT("本集团")};
+    size_t i = s->clauses[clause].first, end = s->clauses[clause].last;
+    while (i < end && (s->words[i].kind == ZH_PERIOD || s->words[i].kind == ZH_ADVERB || s->words[i].kind == ZH_LINK))
+        i++;
+    for (size_t k = 0; i < end && k < sizeof firms / sizeof *firms; k++)
+        if (slice_equal(zh_text(s, &s->words[i]), firms[k]) ||
+            (s->words[i].kind == ZH_TEXT && slice_starts(zh_text(s, &s->words[i]), firms[k])))
+            return true;
+    return false;
+}
+
+static bool is_place_name(const struct zh_sentence *s, struct slice name)
+{
+    struct slice plain = zh_plain(s->know, name, s->arena);
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, plain, 0);
+    return w && w->form.len == plain.len && slice_starts(w->means, SLICE("place")) &&
+           !slice_ends(w->means, SLICE("company"));
+}
+
 void naming_entities(struct naming *n, struct zh_item *items, size_t count)
 {
     const struct zh_sentence *s = n->s;
     struct slice current = n->state->entity;
     size_t item = 0;
     for (size_t c = 0; c < s->clause_count; c++) {
+        if (speaks_of_firm(s, c) && is_place_name(s, current))
+            current = SLICE("");
         for (; item < count && items[item].clause == c; item++) {
             give_entity(n, &items[item], current);
             current = items[item].metric.entity;

@@ -384,6 +384,11 @@ static void test_lists(void **state)
          {"12.8万元/吨 | 128000 CNY/t | 主力合约 | * | 2025-12-24~2025-12-24 | actual",
           "12.5万元/吨 | 125000 CNY/t | 主力合约收盘报价 | * | * | actual", "5.9% | 5.9 % | * | * | * | actual other",
           "167万吨 | 1670000 t | 供给 | * | 2025-01-01~2025-12-31 | forecast"}},
+        /* a firm that is not named owns what follows, not the nation that was told before */
+        {"2025-04-26",
+         "截至2024年底，我国光伏装机达8.9亿千瓦。公司实现营业收入802亿元。",
+         {"8.9亿千瓦 | 890000000 kW | * | 我国 | ~2024-12-31 | actual",
+          "802亿元 | 80200000000 CNY | 营业收入 | | * | actual"}},
         /* since when it is a record, how it is divided */
         {"2024-07-10",
          "2024年6月，国内新增储能5.4GW，创2024年以来新高，同比增长21%。\n从应用分布上看\n电源侧规模733MW。",
