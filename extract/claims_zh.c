@@ -92,6 +92,9 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .modifier = lexicon_class(x, "quantity.before"),
         .balance = lexicon_class(x, "balance"),
         .taiwan = lexicon_class(x, "taiwan"),
+        .not_taiwan = lexicon_class(x, "not taiwan"),
+        .delivery = lexicon_class(x, "delivery"),
+        .firm = lexicon_class(x, "firm"),
         .grant = lexicon_class(x, "grant"),
         .each = lexicon_class(x, "each"),
         .flow_measure = lexicon_class(x, "flow measure"),
@@ -444,27 +447,26 @@ static void read_sources(const struct zh_sentence *s, struct zh_item *items, siz
 
 #define TAIWAN_LEAST 3 /* words that only a text of Taiwan has */
 
-/* a text in traditional characters that speaks of 主計總處, 台股 and the like; of Hong Kong's or Macao's money it does
- * not
- */
-static bool is_of_taiwan(struct reading *r)
+/* how many words of the class stand in the text, one after itself counted once; counts no further than most */
+static unsigned count_words(const struct reading *r, int class_id, struct slice text, unsigned most)
 {
-    struct slice text = r->document->text;
-    const struct word *first = NULL;
+    const struct word *last = NULL;
     unsigned found = 0;
-    static const struct slice others[] = {SLICE_INIT("港元"), SLICE_INIT("港府"), SLICE_INIT("本港"),
-                                          SLICE_INIT("港股"), SLICE_INIT("恒指"), SLICE_INIT("澳門元")};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (slice_find(text, others[i]) != SLICE_NONE || slice_find(r->document->title, others[i]) != SLICE_NONE)
-            return false;
-    for (size_t i = 0; i < text.len && found < TAIWAN_LEAST; i++) {
-        const struct word *w = lexicon_match(r->know->zh, r->know->claims_zh->taiwan, text, i);
-        if (w && w != first) {
-            found++;
-            first = w;
-        }
+    for (size_t i = 0; i < text.len && found < most; i++) {
+        const struct word *w = lexicon_match(r->know->zh, class_id, text, i);
+        found += w && w != last;
+        last = w ? w : last;
     }
-    return found >= TAIWAN_LEAST;
+    return found;
+}
+
+/* a text that speaks of 主計總處, 台股 and the like; of Hong Kong's or Macao's money it does not */
+static bool is_of_taiwan(const struct reading *r)
+{
+    const struct zh_tables *t = r->know->claims_zh;
+    return count_words(r, t->taiwan, r->document->text, TAIWAN_LEAST) == TAIWAN_LEAST &&
+           count_words(r, t->not_taiwan, r->document->text, 1) == 0 &&
+           count_words(r, t->not_taiwan, r->document->title, 1) == 0;
 }
 
 static struct zh_state *state_of(struct reading *r)

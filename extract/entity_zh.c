@@ -173,16 +173,12 @@ static struct slice left_to_next(const struct zh_sentence *s, size_t clause)
 /* 公司实现营业收入…: a firm that is not named here owns what follows, no place that was told before does */
 static bool speaks_of_firm(const struct zh_sentence *s, size_t clause)
 {
-    static const struct slice firms[] = {SLICE_INIT("公司"), SLICE_INIT("本公司"), SLICE_INIT("该公司"),
-                                         SLICE_INIT("集团"), SLICE_INIT("本集团")};
     size_t i = s->clauses[clause].first, end = s->clauses[clause].last;
     while (i < end && (s->words[i].kind == ZH_PERIOD || s->words[i].kind == ZH_ADVERB || s->words[i].kind == ZH_LINK))
         i++;
-    for (size_t k = 0; i < end && k < sizeof firms / sizeof *firms; k++)
-        if (slice_equal(zh_text(s, &s->words[i]), firms[k]) ||
-            (s->words[i].kind == ZH_TEXT && slice_starts(zh_text(s, &s->words[i]), firms[k])))
-            return true;
-    return false;
+    const struct word *firm =
+        i < end ? lexicon_match(s->know->zh, s->know->claims_zh->firm, s->plain, s->words[i].start) : NULL;
+    return firm && (s->words[i].kind == ZH_TEXT || firm->form.len == s->words[i].end - s->words[i].start);
 }
 
 static bool is_place_name(const struct zh_sentence *s, struct slice name)

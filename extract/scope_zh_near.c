@@ -84,21 +84,19 @@ bool scope_is_topic(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
+#define GOODS_WORDS 3 /* 原油期货 behind its month */
+
 /* 3月交货的原油, WTI 1月原油期货, 沪铜5月合约: the month of delivery tells goods apart, it dates no price */
 static bool is_delivery(const struct zh_sentence *s, size_t word)
 {
-    static const struct slice goods[] = {SLICE_INIT("交货"), SLICE_INIT("交割"), SLICE_INIT("合约"), SLICE_INIT("期货"),
-                                         SLICE_INIT("期价"), SLICE_INIT("期铜"), SLICE_INIT("期油")};
+    int goods = s->know->claims_zh->delivery;
     size_t from = s->words[word].end, to = from;
     if (s->periods[s->words[word].number].grain != GRAIN_MONTH)
         return false;
-    for (size_t i = word + 1; i < s->word_count && i < word + 4 && zh_is_noun(s->words[i].kind); i++)
+    for (size_t i = word + 1; i < s->word_count && i <= word + GOODS_WORDS && zh_is_noun(s->words[i].kind); i++)
         to = s->words[i].end;
-    struct slice name = slice_sub(s->plain, from, to), after = slice_sub(s->plain, from, s->plain.len);
-    for (size_t i = 0; i < sizeof goods / sizeof *goods; i++)
-        if (slice_ends(name, goods[i]) || slice_starts(after, goods[i]))
-            return true;
-    return false;
+    return lexicon_match(s->know->zh, goods, s->plain, from) ||
+           lexicon_match_before(s->know->zh, goods, slice_sub(s->plain, from, to), to - from);
 }
 
 /* 2024年度电池组件出货量79GW: nouns that end with a measure, and then its figure */

@@ -14,6 +14,9 @@ struct zh_tables {
         head, trade;
     int balance;      /* 贷款, 存款: what money is added to */
     int taiwan;       /* what only texts of Taiwan speak of */
+    int not_taiwan;   /* what those of Hong Kong and Macao speak of */
+    int delivery;     /* goods that a month of delivery tells apart */
+    int firm;         /* a firm that is not named */
     int grant;        /* 补助, 奖励: money that is paid up to a cap */
     int each;         /* 单吨, 单Wh: what an amount is for each of */
     int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
