@@ -40,81 +40,81 @@ SOURCES += base/arena.c \
 	base/workers.c
 # extract: what all of it works on
 SOURCES += extract/knowledge.c \
-	extract/lexicon.c \
-	extract/reading.c
+	extract/lexicon/lexicon.c \
+	extract/choose/reading.c
 # extract: documents in
-SOURCES += extract/read.c \
-	extract/encoding.c \
-	extract/html.c \
-	extract/pdf.c \
-	extract/published.c \
+SOURCES += extract/read/read.c \
+	extract/read/encoding.c \
+	extract/read/html.c \
+	extract/read/pdf.c \
+	extract/read/published.c \
 	extract/batch.c
 # extract: the text as it was meant
-SOURCES += extract/layout.c \
-	extract/layout_zh.c \
-	extract/layout_en.c \
-	extract/clean.c \
-	extract/sentence.c
+SOURCES += extract/text/layout.c \
+	extract/text/layout_zh.c \
+	extract/text/layout_en.c \
+	extract/text/clean.c \
+	extract/text/sentence.c
 # extract: numerals, units, quantities
-SOURCES += extract/numeral.c \
-	extract/numeral_zh.c \
-	extract/numeral_en.c \
-	extract/unit.c \
-	extract/quantity.c \
-	extract/quantity_zh.c \
-	extract/quantity_en.c \
-	extract/quantity_join_zh.c \
-	extract/quantity_join_en.c \
-	extract/lookalike_zh.c \
-	extract/lookalike_en.c \
-	extract/noun_en.c
+SOURCES += extract/mention/numeral.c \
+	extract/mention/numeral_zh.c \
+	extract/mention/numeral_en.c \
+	extract/mention/unit.c \
+	extract/mention/quantity.c \
+	extract/mention/quantity_zh.c \
+	extract/mention/quantity_en.c \
+	extract/mention/quantity_join_zh.c \
+	extract/mention/quantity_join_en.c \
+	extract/mention/lookalike_zh.c \
+	extract/mention/lookalike_en.c \
+	extract/mention/noun_en.c
 # extract: times
-SOURCES += extract/period.c \
-	extract/period_term.c \
-	extract/period_when.c \
-	extract/period_feast.c \
-	extract/period_zh.c \
-	extract/period_zh_token.c \
-	extract/period_zh_point.c \
-	extract/period_en.c \
-	extract/period_en_token.c \
-	extract/period_en_date.c \
-	extract/period_en_relative.c
+SOURCES += extract/mention/period.c \
+	extract/mention/period_term.c \
+	extract/mention/period_when.c \
+	extract/mention/period_feast.c \
+	extract/mention/period_zh.c \
+	extract/mention/period_zh_token.c \
+	extract/mention/period_zh_point.c \
+	extract/mention/period_en.c \
+	extract/mention/period_en_token.c \
+	extract/mention/period_en_date.c \
+	extract/mention/period_en_relative.c
 # extract: claims of Chinese sentences
-SOURCES += extract/claims_zh.c \
-	extract/words_zh.c \
-	extract/phrase_zh.c \
-	extract/list_zh.c \
-	extract/metric_zh.c \
-	extract/metric_zh_share.c \
-	extract/metric_zh_list.c \
-	extract/metric_zh_deed.c \
-	extract/entity_zh.c \
-	extract/scope_zh.c \
-	extract/scope_zh_near.c \
-	extract/scope_zh_carry.c \
-	extract/status_zh.c \
-	extract/comparison_zh.c \
-	extract/source_zh.c
+SOURCES += extract/choose/claims_zh.c \
+	extract/choose/words_zh.c \
+	extract/choose/phrase_zh.c \
+	extract/choose/list_zh.c \
+	extract/choose/metric_zh.c \
+	extract/choose/metric_zh_share.c \
+	extract/choose/metric_zh_list.c \
+	extract/choose/metric_zh_deed.c \
+	extract/choose/entity_zh.c \
+	extract/choose/scope_zh.c \
+	extract/choose/scope_zh_near.c \
+	extract/choose/scope_zh_carry.c \
+	extract/choose/status_zh.c \
+	extract/choose/comparison_zh.c \
+	extract/choose/source_zh.c
 # extract: claims of English sentences
-SOURCES += extract/claims_en.c \
-	extract/token_en.c \
-	extract/phrase_en.c \
-	extract/table_en.c \
-	extract/metric_en.c \
-	extract/metric_en_noun.c \
-	extract/metric_en_owner.c \
-	extract/metric_en_share.c \
-	extract/list_en.c \
-	extract/money_en.c \
-	extract/scope_en.c \
-	extract/scope_en_words.c \
-	extract/scope_en_near.c \
-	extract/scope_en_carry.c \
-	extract/status_en.c \
-	extract/comparison_en.c
+SOURCES += extract/choose/claims_en.c \
+	extract/choose/token_en.c \
+	extract/choose/phrase_en.c \
+	extract/choose/table_en.c \
+	extract/choose/metric_en.c \
+	extract/choose/metric_en_noun.c \
+	extract/choose/metric_en_owner.c \
+	extract/choose/metric_en_share.c \
+	extract/choose/list_en.c \
+	extract/choose/money_en.c \
+	extract/choose/scope_en.c \
+	extract/choose/scope_en_words.c \
+	extract/choose/scope_en_near.c \
+	extract/choose/scope_en_carry.c \
+	extract/choose/status_en.c \
+	extract/choose/comparison_en.c
 # extract: claims out
-SOURCES += extract/extractor.c \
+SOURCES += extract/name/extractor.c \
 	extract/claim.c \
 	extract/extract.c \
 	extract/command.c
@@ -210,9 +210,6 @@ SOURCES += plot/command.c
 
 # what the program knows, compiled into it
 DATA = base/units.json \
-	extract/extractors/battery_recycling.json \
-	extract/extractors/capacity_installed.json \
-	extract/extractors/storage_tender.json \
 	extract/lexicon/en.json \
 	extract/lexicon/layout_en.json \
 	extract/lexicon/layout_zh.json \
@@ -227,7 +224,10 @@ DATA = base/units.json \
 	extract/lexicon/title_zh.json \
 	extract/lexicon/traditional_zh.json \
 	extract/lexicon/zh.json \
-	extract/units.json \
+	extract/mention/units.json \
+	extract/name/extractors/battery_recycling.json \
+	extract/name/extractors/capacity_installed.json \
+	extract/name/extractors/storage_tender.json \
 	plot/page.css \
 	plot/page.js \
 	plot/style.json \
@@ -276,7 +276,8 @@ $(BUILD)/embed: base/embed.c | $(BUILD)/packages
 	@mkdir -p $(@D)
 	$(call run,LINK,$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBS))
 
-$(BUILD)/data.c: $(BUILD)/embed $(DATA)
+# (sorted by name: base/data.c looks files up by halving)
+$(BUILD)/data.c: $(BUILD)/embed $(DATA) Makefile
 	$(call run,EMBED,$(BUILD)/embed $@ . $(DATA))
 
 $(BUILD)/data.o: $(BUILD)/data.c

@@ -1,6 +1,6 @@
 /* utf8 - code points in text
  *
- * Input becomes valid UTF-8 once, on reading (extract/read.h); behind that these never fail.
+ * Input becomes valid UTF-8 once, on reading (extract/read/read.h); behind that these never fail.
  */
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H

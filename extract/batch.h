@@ -11,7 +11,7 @@
 #define EXTRACT_BATCH_H
 
 #include "extract/extract.h"
-#include "extract/read.h"
+#include "extract/read/read.h"
 
 /* one document on its way through; everything is gone after emit */
 struct batch_item {

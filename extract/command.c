@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "extract/batch.h"
+#include "extract/name/extractor.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>

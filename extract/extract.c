@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 #include "base/utf8.h"
+#include "extract/name/extractor.h"
 #include <stdlib.h>
 
 /* the language of a text is told from its first part */

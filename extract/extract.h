@@ -8,7 +8,7 @@
 #ifndef EXTRACT_EXTRACT_H
 #define EXTRACT_EXTRACT_H
 
-#include "extract/reading.h"
+#include "extract/choose/reading.h"
 
 /* extract_claims - all claims of a document in the order of its text
  *

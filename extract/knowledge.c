@@ -1,10 +1,11 @@
-#include "extract/knowledge.h"
+#include "extract/lexicon/knowledge.h"
 #include "base/file.h"
 #include "base/options.h"
-#include "extract/period.h"
-#include "extract/quantity.h"
-#include "extract/reading.h"
-#include "extract/unit.h"
+#include "extract/choose/reading.h"
+#include "extract/mention/period.h"
+#include "extract/mention/quantity.h"
+#include "extract/mention/unit.h"
+#include "extract/name/extractor.h"
 #include <stdlib.h>
 
 /* a lexicon or extractor file of a user's is at most this long: it is read by people, not generated */
@@ -29,7 +30,7 @@ static bool add_built_in(struct knowledge *know, struct err *err)
             return false;
         if (is_lexicon(row->name, "en") && !lexicon_add(know->en, row->name, json, err))
             return false;
-        if (slice_starts(slice_of(row->name), SLICE("extract/extractors/")) &&
+        if (slice_starts(slice_of(row->name), SLICE("extract/name/extractors/")) &&
             !extractors_add(know->extractors, row->name, json, err))
             return false;
     }

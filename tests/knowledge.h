@@ -5,7 +5,7 @@
 #ifndef TESTS_KNOWLEDGE_H
 #define TESTS_KNOWLEDGE_H
 
-#include "extract/knowledge.h"
+#include "extract/lexicon/knowledge.h"
 #include "tests/case.h"
 
 static struct knowledge *know;

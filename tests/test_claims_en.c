@@ -6,7 +6,7 @@
  *
  * "-" is none; a period with one end is written "..2030-12-31".  Two days of one period are joined by "..".
  */
-#include "extract/claims_en_internal.h"
+#include "extract/choose/claims_en_internal.h"
 #include "extract/extract.h"
 #include "tests/knowledge.h"
 

@@ -1,6 +1,6 @@
 /* The repair of layout: what comes out of damaged and of sound text, and that every byte of it leads back. */
 #include "base/utf8.h"
-#include "extract/clean.h"
+#include "extract/text/clean.h"
 #include "tests/knowledge.h"
 #include <stdio.h>
 

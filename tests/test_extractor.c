@@ -1,6 +1,7 @@
 /* The extractors: the examples in their files hold, and bad files are refused with the reason. */
 #include "base/data.h"
 #include "extract/extract.h"
+#include "extract/name/extractor.h"
 #include "tests/knowledge.h"
 
 static struct slice member(const cJSON *row, const char *name)

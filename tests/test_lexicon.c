@@ -1,5 +1,5 @@
 /* lexicon: longest match, classes, borders of English words, precedence of later files, refused rows */
-#include "extract/lexicon.h"
+#include "extract/lexicon/lexicon.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
 /* numeral: numbers in digits, characters and words; each row of the tables reads its example */
-#include "extract/quantity.h"
+#include "extract/mention/quantity.h"
 #include "tests/knowledge.h"
 
 struct value_case {

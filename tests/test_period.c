@@ -10,8 +10,8 @@
 
 #include "base/buf.h"
 #include "base/data.h"
-#include "extract/knowledge.h"
-#include "extract/period.h"
+#include "extract/lexicon/knowledge.h"
+#include "extract/mention/period.h"
 
 /* text, and what is in it: "words first/last" for each expression that is found, "-" for no date, then the shape unless
  * it is a flow, then "base" and "name"; "; " between two.  An empty string: nothing is to be found. */

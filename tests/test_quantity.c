@@ -1,5 +1,5 @@
 /* quantity: text, value, unit and relation; ranges; look-alikes with their reason; each row of the modifiers works */
-#include "extract/quantity.h"
+#include "extract/mention/quantity.h"
 #include "tests/knowledge.h"
 
 static void put_quantity(struct buf *b, struct slice text, const struct quantity *q)

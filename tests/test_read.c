@@ -1,9 +1,9 @@
 /* Files of all kinds to documents: encodings, JSON Lines, web pages, the day of publication, and what cannot be read.
  */
-#include "extract/encoding.h"
-#include "extract/html.h"
-#include "extract/published.h"
-#include "extract/read.h"
+#include "extract/read/encoding.h"
+#include "extract/read/html.h"
+#include "extract/read/published.h"
+#include "extract/read/read.h"
 #include "tests/case.h"
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* Where sentences end, and what they are. */
-#include "extract/sentence.h"
+#include "extract/text/sentence.h"
 #include "tests/knowledge.h"
 
 /* wanted: the sentences with | between them; before each "#" for a heading, "*" for an item, "-" if it has no numeral

@@ -1,6 +1,6 @@
 /* unit: every form of every row is found as what it means, no form stands twice, compounds come out exactly */
 #include "base/data.h"
-#include "extract/quantity.h"
+#include "extract/mention/quantity.h"
 #include "tests/knowledge.h"
 
 /* the first quantity of text has this unit */
@@ -55,7 +55,7 @@ static void test_rows(void **state)
         {"unit.en", LANGUAGE_EN, "35 ", ", "},    {"money.before", LANGUAGE_EN, "at ", "35, "},
     };
     (void)state;
-    struct slice json = data_file("extract/units.json");
+    struct slice json = data_file("extract/mention/units.json");
     cJSON *root = cJSON_ParseWithLength(json.ptr, json.len);
     for (size_t i = 0; i < COUNT(classes); i++) {
         const cJSON *rows = cJSON_GetObjectItemCaseSensitive(root, classes[i].name), *row;
@@ -71,7 +71,7 @@ static void test_no_form_twice(void **state)
     struct err err;
     struct lexicon *x = lexicon_new(false);
     (void)state;
-    CHECK("units.json", lexicon_add(x, "extract/units.json", data_file("extract/units.json"), &err));
+    CHECK("units.json", lexicon_add(x, "extract/mention/units.json", data_file("extract/mention/units.json"), &err));
     for (size_t i = 0; i < COUNT(classes); i++)
         for (const struct word *const *w = lexicon_words(x, lexicon_class(x, classes[i])); *w; w++)
             for (const struct word *other = (*w)->next; other; other = other->next)

@@ -3,9 +3,9 @@
  * The first byte picks what the bytes are read as.
  */
 #include "base/utf8.h"
-#include "extract/encoding.h"
-#include "extract/html.h"
-#include "extract/published.h"
+#include "extract/read/encoding.h"
+#include "extract/read/html.h"
+#include "extract/read/published.h"
 #include "tests/fuzz/fuzz.h"
 
 static void check_text(struct slice text)

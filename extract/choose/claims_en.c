@@ -1,0 +1,622 @@
+/* claims_en - the claims of an English sentence
+ *
+ * claims_en_internal.h tells how the parts work together.
+ */
+#include "extract/choose/claims_en_internal.h"
+#include <math.h>
+#include <stdlib.h>
+
+/* ---- tables ---- */
+
+static const char *const class_names[EN_CLASS_COUNT] = {
+#define X(name, file) [EN_##name] = file,
+    EN_CLASSES(X)
+#undef X
+};
+static_assert(EN_CLASS_COUNT <= 64, "a token has 64 tag bits");
+
+struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
+{
+    struct en_tables *tables = must_alloc(sizeof *tables);
+    *tables = (struct en_tables){.lexicon = know->en};
+    for (int i = 0; i < EN_CLASS_COUNT; i++) {
+        int id = lexicon_class(know->en, class_names[i]);
+        if (id < 0 || id > 63) {
+            err_set(err, "extract/lexicon/en.json", "class '%s' is %s", class_names[i],
+                    id < 0 ? "missing" : "beyond the 64th: move it to the front");
+            free(tables);
+            return NULL;
+        }
+        tables->mask |= (uint64_t)1 << id;
+        tables->tag_of[id] = (uint64_t)1 << i;
+        tables->class_id[i] = id;
+    }
+    tables->shared_money = lexicon_class(know->en, "money.shared");
+    return tables;
+}
+
+void en_tables_free(struct en_tables *tables)
+{
+    free(tables);
+}
+
+/* ---- the clause of a figure ---- */
+
+static size_t opening_before(const struct en_sentence *s, size_t from, size_t close)
+{
+    for (size_t i = close; i > from; i--)
+        if (en_part_is(s, i - 1, PART_OPEN))
+            return i - 1;
+    return from;
+}
+
+/* walks back from the quantity to its verb or the border of its clause; returns the first token behind that */
+static size_t find_governor(const struct en_sentence *s, struct en_figure *f, size_t end)
+{
+    bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
+    for (size_t i = end; i > f->gap; i--) {
+        if (by && en_part_is(s, i - 1, PART_ING) && !en_is(s, i - 1, EN_TAG(UP) | EN_TAG(DOWN)))
+            continue; /* "increased for a second year running, by 1%" */
+        switch (s->tokens[i - 1].part) {
+        case PART_OPEN:
+            f->bracketed = true;
+            return i;
+        case PART_CLOSE:
+            i = opening_before(s, f->gap, i - 1) + 1;
+            break;
+        case PART_SEMICOLON:
+        case PART_STOP:
+        case PART_SUBORDINATOR:
+        case PART_RELATIVE:
+        case PART_BREAK:
+            return i;
+        case PART_PAST:
+        case PART_PRESENT:
+        case PART_INFINITIVE:
+        case PART_PARTICIPLE:
+        case PART_ING:
+            f->governor = i - 1;
+            return i;
+        default:
+            break;
+        }
+    }
+    return f->gap;
+}
+
+/* past or present, from the verb and what helps it; neither for "to reach", "rising", "will" */
+static enum en_tense tense_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->governor;
+    if (i == EN_NO_TOKEN || s->tokens[i].part == PART_ING)
+        return TENSE_NONE;
+    if (s->tokens[i].part == PART_PAST)
+        return TENSE_PAST;
+    if (s->tokens[i].part == PART_PRESENT)
+        return TENSE_PRESENT;
+    for (; i > f->gap && (en_part_is(s, i - 1, PART_AUXILIARY) || en_part_is(s, i - 1, PART_ADVERB) ||
+                          en_part_is(s, i - 1, PART_PARTICIPLE));
+         i--) {
+        if (en_is(s, i - 1, EN_TAG(BE_PRESENT) | EN_TAG(HAVE_PRESENT)) || en_word_is(s, i - 1, "can"))
+            return TENSE_PRESENT;
+        if (en_is(s, i - 1, EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)))
+            return TENSE_PAST;
+    }
+    return TENSE_NONE;
+}
+
+/* "53 GW were moving": the quantity is in the subject of the verb behind it */
+static enum en_tense tense_of_predicate(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t first = f->token + 1;
+    if (en_part_is(s, first, PART_OPEN) && en_part_is(s, first + 1, PART_QUANTITY) &&
+        en_part_is(s, first + 2, PART_CLOSE))
+        first += 3; /* "two thirds (70%) of all deaths occur" */
+    for (size_t i = first; i < s->count; i++) {
+        enum en_part part = s->tokens[i].part;
+        if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_SUBORDINATOR || part == PART_CLOSE)
+            return TENSE_NONE;
+        if (part == PART_PRESENT || en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(HAVE_PRESENT)))
+            return TENSE_PRESENT;
+        if (part == PART_PAST || en_is(s, i, EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)))
+            return TENSE_PAST;
+    }
+    return TENSE_NONE;
+}
+
+/* the noun phrase before the quantity or its preposition; over a comma only where it can be a subject or label */
+static struct en_span near_phrase(const struct en_sentence *s, const struct en_figure *f, size_t low, size_t end)
+{
+    while (end > low && (en_part_is(s, end - 1, PART_ADVERB) || en_part_is(s, end - 1, PART_PRONOUN)))
+        end--;
+    if (f->bracketed && low == end)
+        return en_phrase_before(s, f->gap, low - 1);
+    bool mark = end > low && (en_part_is(s, end - 1, PART_COLON) || en_part_is(s, end - 1, PART_DASH));
+    if (mark)
+        return en_phrase_before(s, low, end - 1);
+    bool comma = end > low && en_part_is(s, end - 1, PART_COMMA);
+    struct en_span span = en_phrase_before(s, low, end - comma);
+    if (span.from > low && en_word_is(s, span.from - 1, "per"))
+        return EN_NO_SPAN; /* "$3 (€2) per kWh for 70 MW" */
+    bool inner = span.from > low && en_part_is(s, span.from - 1, PART_PREPOSITION);
+    bool follows = f->gap > 0 && span.from == f->gap; /* "$3,850/t CIF China, $400 lower" */
+    if (comma && (f->governor != EN_NO_TOKEN || (f->gap > 0 && inner) || follows))
+        return EN_NO_SPAN;
+    return span;
+}
+
+/* ", Helmholt Research said on Tuesday, a tenth more": the clause before goes on behind the attribution */
+static bool is_attribution(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    if (!before || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(SOURCE_VERB)))
+        return false;
+    size_t i = f->governor + 1;
+    while (en_part_is(s, i, PART_PERIOD) || en_part_is(s, i, PART_ADVERB))
+        i++;
+    return en_part_is(s, i, PART_COMMA);
+}
+
+/* "62% said they would buy a car, 21% were undecided": behind the comma the quantity is a subject itself */
+static bool is_next_subject(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (f->governor == EN_NO_TOKEN || f->token == 0 ||
+        !(en_part_is(s, f->token - 1, PART_COMMA) || en_part_is(s, f->token - 1, PART_COORDINATOR)))
+        return false;
+    if (f->governor + 2 == f->token && en_part_is(s, f->token - 1, PART_COMMA))
+        return true; /* "in the 14 countries covered, 2.6 million units changed hands" */
+    size_t i = f->token + 1;
+    struct en_span of =
+        en_word_is(s, i, "of") && en_part_is(s, f->token - 1, PART_COMMA) ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    if (en_span_is(of))
+        i = of.to; /* "To get there, 1,200 km of track are to be built" */
+    while (en_part_is(s, i, PART_ADVERB))
+        i++;
+    if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i, EN_TAG(TARGET)))
+        return true;
+    return en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL)) ||
+           en_is(s, i, EN_TAG(SOURCE_VERB));
+}
+
+/* "7 GW went on roofs and 5 GW into solar farms": the verb in between is that of the quantity before */
+static bool shares_predicate(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    if (!before || f->governor == EN_NO_TOKEN || !before->stem.len || f->token == f->gap)
+        return false;
+    size_t verb = f->gap;
+    while (en_part_is(s, verb, PART_AUXILIARY) || en_part_is(s, verb, PART_ADVERB))
+        verb++;
+    return verb == f->governor && en_part_is(s, f->token - 1, PART_COORDINATOR);
+}
+
+/* "from 1.2 million tonnes of oil in 2024 to 2.5 million": the oil is what the quantity before counts */
+static bool is_of_start(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    bool leads = before && before->preposition != EN_NO_TOKEN && en_word_is(s, before->preposition, "from") &&
+                 f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "to");
+    return leads && f->governor == EN_NO_TOKEN && f->gap == before->token + 1 && en_word_is(s, f->gap, "of") &&
+           f->near.from == f->gap + 1;
+}
+
+/* the noun phrase right behind the verb, if it ends before the quantity */
+static struct en_span object_of(const struct en_sentence *s, const struct en_figure *f, size_t end)
+{
+    size_t i = f->governor + 1;
+    while (i < end && (en_part_is(s, i, PART_ADVERB) || en_word_is(s, i, "up") || en_word_is(s, i, "down")))
+        i++;
+    struct en_span span = i < end ? en_phrase_after(s, i) : EN_NO_SPAN;
+    return span.to <= end ? span : EN_NO_SPAN;
+}
+
+static bool closes_bracket(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->gap; i < f->token; i++)
+        if (s->tokens[i].part == PART_CLOSE)
+            return true;
+    return false;
+}
+
+static void read_clause(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t end = f->token;
+    f->governor = f->preposition = EN_NO_TOKEN;
+    while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
+        end--;
+    f->attribute = EN_NO_TOKEN;
+    if (end > f->gap + 1 && en_part_is(s, end - 1, PART_POSSESSIVE) && en_part_is(s, end - 2, PART_PERIOD)) {
+        f->attribute = end - 2; /* "above the first quarter's $83" */
+        end -= 2;
+    }
+    bool article = end > f->gap && en_part_is(s, end - 1, PART_DETERMINER);
+    bool possessive = end > f->gap && en_part_is(s, end - 1, PART_POSSESSIVE);
+    f->modifies = (article || possessive) && en_part_is(s, f->token + 1, PART_NOUN);
+    if (article && !en_is(s, end - 1, EN_TAG(POSSESSIVE)))
+        end--; /* "than the 301 of 2023" */
+    if (end > f->gap && en_part_is(s, end - 1, PART_PREPOSITION))
+        f->preposition = --end;
+    while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
+        end--;
+    size_t low = find_governor(s, f, end);
+    f->near = near_phrase(s, f, low, end);
+    if (is_of_start(s, f, before))
+        f->near = EN_NO_SPAN;
+    f->in_brackets = f->bracketed || (f > s->figures && f[-1].in_brackets && !closes_bracket(s, f));
+    f->restarts = is_next_subject(s, f);
+    if (f->restarts || is_attribution(s, f, before) || shares_predicate(s, f, before)) {
+        f->governor = EN_NO_TOKEN;
+        f->near = EN_NO_SPAN;
+    }
+    if (f->governor != EN_NO_TOKEN)
+        f->object = object_of(s, f, end);
+    if (f->governor != EN_NO_TOKEN)
+        f->subject = en_subject(s, f->gap, f->governor);
+    bool follows =
+        f->subject.from == f->gap || (f->subject.from == f->gap + 1 && en_part_is(s, f->gap, PART_PREPOSITION));
+    bool inside = before && en_span_is(f->subject) && follows && f->token > f->gap && before->token + 1 == f->gap &&
+                  before->governor == EN_NO_TOKEN && before->preposition != EN_NO_TOKEN && en_span_is(before->near);
+    if (inside) /* "Throughput at 250 ports around the world grew": the quantity stands in the subject */
+        f->subject = before->near;
+    bool grows = f->quantity->unit.dimension == DIMENSION_TIMES && f->token > f->gap &&
+                 en_part_is(s, f->token - 1, PART_AUXILIARY) && f->governor == EN_NO_TOKEN && !en_span_is(f->near);
+    if (grows) /* "demand will more than double": the quantity is the verb */
+        f->subject = en_subject(s, f->gap, f->token);
+    f->tense = tense_of(s, f);
+    if (f->governor == EN_NO_TOKEN)
+        f->tense = tense_of_predicate(s, f);
+    f->inherits = !en_span_is(f->near) && !en_span_is(f->subject) && f->governor == EN_NO_TOKEN;
+    f->gapped = before && f->governor == EN_NO_TOKEN && en_span_is(f->near) && !f->bracketed;
+}
+
+/* ---- relation and unit ---- */
+
+/* "crept up to 2.4 hours": the words belong to the verb */
+static enum relation relation_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct quantity *q = f->quantity;
+    if (f->role == ROLE_BASE && en_stands_against(s, f))
+        return RELATION_EQ; /* "78%, higher than 60% a year ago" */
+    struct slice modifier = slice_trim(slice_sub(s->text, q->from, q->start));
+    bool verb = f->token > f->gap && (en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) ||
+                                      (f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COMMA) && f > s->figures &&
+                                       f[-1].role == ROLE_CHANGE)); /* "rose 4%, up to £360bn" */
+    bool object = en_span_is(f->near) && f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN &&
+                  f->object.from == f->near.from;
+    verb = verb || object; /* "bringing the total up to 750" */
+    return q->relation == RELATION_LE && verb && slice_starts(modifier, SLICE("up to")) ? RELATION_EQ : q->relation;
+}
+
+/* "at least 60% of the north and 80% of the south": the bound said once is that of both */
+static bool shares_bound(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    bool bound = before->relation == RELATION_GE || before->relation == RELATION_LE;
+    bool listed =
+        f->token > f->gap && (en_part_is(s, f->token - 1, PART_COORDINATOR) || en_part_is(s, f->token - 1, PART_COMMA));
+    return bound && listed && f->relation == RELATION_EQ && f->governor == EN_NO_TOKEN &&
+           f->quantity->unit.dimension == before->quantity->unit.dimension && !f->quantity->bare;
+}
+
+/* prices of one thing differ less than this: "$1.40 billion" is no price beside "33 cents per share" */
+#define RATE_SPREAD 1000.0
+
+/* "to $12,000 a ton from $10,000": the same currency is said of the same thing */
+static bool lends_rate(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    struct slice own = en_money(s, f->quantity, f->quantity->unit.symbol);
+    struct decimal ratio;
+    bool near_size = decimal_sign(before->quantity->value) != 0 &&
+                     decimal_div(f->quantity->value, before->quantity->value, 4, &ratio) &&
+                     fabs(decimal_double(ratio)) < RATE_SPREAD && fabs(decimal_double(ratio)) > 1 / RATE_SPREAD;
+    bool same_thing = f->inherits || f->role != ROLE_LEVEL || slice_equal(f->metric, before->metric);
+    return f->quantity->unit.dimension == DIMENSION_MONEY && same_thing && near_size &&
+           slice_starts(before->unit, own) && before->unit.len > own.len && before->unit.ptr[own.len] == '/';
+}
+
+/* "share down 1.6 points to 13.9%": the points of what is itself a percentage */
+static bool is_of_share(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (f->role != ROLE_CHANGE)
+        return false;
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_SEMICOLON; i++)
+        if (s->tokens[i].part == PART_QUANTITY)
+            return en_word_is(s, i - 1, "to") && s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_SHARE;
+    return slice_ends(f->metric, SLICE("share")) || slice_ends(f->metric, SLICE("margin")) ||
+           slice_ends(f->metric, SLICE(" rate"));
+}
+
+/* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
+static struct slice unit_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    const struct quantity *q = f->quantity;
+    const struct en_figure *counted = before; /* "538 million tonnes, up 5%, and 167 million" */
+    while (counted && counted > s->figures && q->bare && counted->quantity->unit.dimension == DIMENSION_SHARE)
+        counted--;
+
+    if (before && lends_rate(s, f, before))
+        return before->unit;
+    bool reached = f->role == ROLE_LEVEL && f->preposition != EN_NO_TOKEN && before && before->role == ROLE_CHANGE &&
+                   before->quantity->unit.dimension == DIMENSION_SHARE; /* "fell 0.7% to 419.8 points" */
+    if (slice_equal(q->unit.symbol, SLICE("points")) && (reached || en_speaks_of_market(s, f)))
+        return SLICE("1"); /* the points of an index */
+    if (slice_equal(q->unit.symbol, SLICE("points")) && is_of_share(s, f))
+        return SLICE("pp");
+    bool same =
+        before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
+    if (q->bare && !before && f->beforehand && s->state->unit.len)
+        return s->state->unit; /* "Economists had looked for 130,000" */
+    bool listed = counted != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
+    bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits || same || listed) && counted->unit.len &&
+                counted->quantity->unit.dimension != DIMENSION_SHARE &&
+                counted->quantity->unit.dimension != DIMENSION_TIMES;
+    return lend ? counted->unit : q->unit.symbol;
+}
+
+/* ---- figures ---- */
+
+/* "to settle at $94": the level that the verb before led to */
+static bool is_outcome(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN && f->governor > f->gap && en_is(s, f->governor, EN_TAG(MEASURE)) &&
+           en_part_is(s, f->governor, PART_INFINITIVE) && en_word_is(s, f->governor - 1, "to");
+}
+
+/* "added 1 cent to $74 a barrel", "rose $13, or 1%, to settle at $1,467 an ounce": the changes have the rate of the
+ * level that they led to */
+static void lend_back(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!f->inherits && !is_outcome(s, f))
+        return;
+    for (struct en_figure *g = &s->figures[s->figure_count]; g > s->figures && g[-1].role == ROLE_CHANGE; g--)
+        if (lends_rate(s, g - 1, f))
+            g[-1].unit = f->unit;
+}
+
+static void read_figure(struct en_sentence *s, size_t token, struct slice source)
+{
+    struct en_figure *before = s->figure_count ? &s->figures[s->figure_count - 1] : NULL;
+    struct en_figure *last = before;
+
+    struct en_figure *f = &s->figures[s->figure_count];
+    *f = (struct en_figure){.quantity = &s->quantities[s->tokens[token].index],
+                            .token = token,
+                            .gap = last ? last->token + 1 : 0,
+                            .source = source};
+    while (before && before > s->figures && before->bracketed && en_part_is(s, last->token + 1, PART_CLOSE))
+        before--; /* what is said in brackets does not go on behind them */
+    read_clause(s, f, before);
+    en_role(s, f, before);
+    f->relation = relation_of(s, f);
+    if (before && shares_bound(s, f, before))
+        f->relation = before->relation;
+    en_status(s, f, before);
+    en_period(s, f, before);
+    f->status = en_status_settled(s, f);
+    en_comparison(s, f, before);
+    en_metric(s, f, before);
+    f->unit = en_money(s, f->quantity, unit_of(s, f, before));
+    lend_back(s, f);
+    s->figure_count++;
+}
+
+static struct decimal signed_by(const struct en_figure *f, struct decimal value)
+{
+    return f->role == ROLE_CHANGE && f->direction < 0 && decimal_sign(value) > 0 ? decimal_neg(value) : value;
+}
+
+/* "1,204" in a table of thousand tonnes; a product that does not fit stays as written */
+static struct decimal scaled(const struct en_figure *f, struct decimal value)
+{
+    struct decimal product;
+    return decimal_mul(value, f->factor, &product) ? product : value;
+}
+
+static void write_claim(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct quantity *q = f->quantity;
+    size_t base = s->reading->sentences[s->index].start;
+    struct claim *c = reading_claim(s->reading, s->index, base + q->start, base + q->end);
+    bool falls = f->role == ROLE_CHANGE && f->direction < 0;
+    c->value = signed_by(f, f->factor.coef ? scaled(f, q->value) : q->value);
+    c->low = falls ? signed_by(f, q->high) : q->low;
+    c->high = falls ? signed_by(f, q->low) : q->high;
+    c->unit = f->unit;
+    c->relation = f->relation;
+    c->metric = f->metric;
+    c->entity = f->entity;
+    c->period_start = f->first;
+    c->period_end = f->last;
+    c->period_text = f->period_text;
+    c->status = f->status;
+    c->comparison = f->comparison;
+    c->source = f->source;
+    reading_explain(s->reading, base + q->start, base + q->end, "claim",
+                    f->inherits ? SLICE("metric inherited from the clause before") : SLICE(""));
+}
+
+static void explain_rejected(const struct en_sentence *s)
+{
+    size_t base = s->reading->sentences[s->index].start;
+    for (size_t i = 0; i < s->quantity_count; i++)
+        if (!en_counts(s, &s->quantities[i]))
+            reading_explain(s->reading, base + s->quantities[i].start, base + s->quantities[i].end, "rejected",
+                            slice_of(s->quantities[i].rejected ? s->quantities[i].rejected : "weak"));
+}
+
+static bool is_place(const struct en_sentence *s, struct slice name)
+{
+    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PLACE], name, 0);
+    return word && word->form.len == name.len;
+}
+
+static void remember(struct en_sentence *s)
+{
+    struct en_state *state = s->state;
+    bool first = true; /* what the sentence is about is what its first figure measures */
+    for (size_t i = 0; i < s->figure_count; i++) {
+        const struct en_figure *f = &s->figures[i];
+        bool quarterly = f->role == ROLE_CHANGE && f->comparison == COMPARISON_QOQ && !f->assumed &&
+                         f->quantity->unit.dimension == DIMENSION_SHARE && date_is(f->first);
+        if (first && quarterly && !date_is(state->quarter_first))
+            state->quarter_first = f->first;
+        if (first && f->metric.len) {
+            state->metric = f->metric;
+            state->entity = f->entity;
+            state->comparison = f->comparison;
+            state->dimension = f->quantity->unit.dimension;
+            state->unit = state->dimension == DIMENSION_COUNT ? f->unit : SLICE("");
+            first = false;
+        }
+        struct slice name = en_span_is(f->subject) ? en_phrase_entity(s, f->subject) : (struct slice){NULL, 0};
+        if (name.ptr && !is_place(s, name))
+            state->name = name;
+        if (f->role == ROLE_LEVEL && f->metric.len) {
+            state->topic = f->stem.len ? f->stem : f->metric;
+            state->topic_dimension = f->quantity->unit.dimension;
+        }
+    }
+}
+
+/* a sentence without figures may say what the next ones are about: "Sales of heat pumps shrank last year" */
+static void remember_topic(struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].part != PART_PAST && s->tokens[i].part != PART_PRESENT)
+            continue;
+        if (!en_is(s, i, EN_TAG(MEASURE) | EN_TAG(UP) | EN_TAG(DOWN)))
+            return;
+        struct en_span subject = en_subject(s, 0, i);
+        if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject) || en_phrase_is_name(s, subject))
+            return;
+        s->state->topic = s->state->metric = en_phrase_text(s, subject);
+        s->state->entity = en_phrase_entity(s, subject);
+        return;
+    }
+}
+
+/* ---- sentences ---- */
+
+static struct en_state *state_of(struct reading *reading)
+{
+    if (!reading->state_en) {
+        struct en_state *state = arena_new(reading->arena, struct en_state);
+        state->fiscal.published = reading->document->published;
+        period_fiscal(reading->know, reading->clean.text, &state->fiscal);
+        reading->state_en = state;
+    }
+    return reading->state_en;
+}
+
+/* "5.9% in the first quarter of 2026 and 5.0% in the second": foreseen for the same year */
+static void follow_year(struct period *p, const struct period *before)
+{
+    bool part = p->grain == GRAIN_QUARTER || p->grain == GRAIN_HALF;
+    if (!part || !p->implied_year || !date_is(p->first) || !date_is(before->last) || before->implied_year ||
+        before->last.year <= p->last.year)
+        return;
+    p->first = date_of(before->last.year, p->first.month, p->first.day);
+    p->last = date_month_end(before->last.year, p->last.month);
+}
+
+static void read_periods(struct en_sentence *s)
+{
+    struct reading *r = s->reading;
+    struct period_context context = {.published = r->document->published,
+                                     .anchor_first = s->state->force.first,
+                                     .anchor_last = s->state->force.last,
+                                     .looks_ahead = en_looks_ahead(s->tables, s->text),
+                                     .fiscal_month = s->state->fiscal.fiscal_month,
+                                     .fiscal_quarters = s->state->fiscal.fiscal_quarters};
+    s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, r->arena, &s->periods);
+    for (size_t i = 1; context.looks_ahead && i < s->period_count; i++)
+        follow_year(&s->periods[i], &s->periods[i - 1]);
+}
+
+static bool has_quantity(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_QUANTITY)
+            return true;
+    return false;
+}
+
+/* a heading says of what time and status the lines below it are */
+static bool has_word(const struct en_sentence *s, const char *word)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (en_word_is(s, i, word))
+            return true;
+    return false;
+}
+
+static void read_heading(struct en_sentence *s)
+{
+    en_heading(s);
+    en_table_head(s);
+
+    s->state->heading_status = STATUS_ACTUAL;
+    for (size_t i = 0; i < s->count; i++) {
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST)))
+            s->state->heading_status = STATUS_FORECAST;
+        if (en_is(s, i, EN_TAG(NOUN_TARGET)))
+            s->state->heading_status = STATUS_TARGET;
+    }
+}
+
+/* "Q1 2024 sales bulletin": the title heads the whole text */
+static void read_title(struct reading *reading, struct en_state *state)
+{
+    struct en_sentence s = {
+        .reading = reading, .tables = reading->know->claims_en, .state = state, .text = reading->document->title};
+    if (!s.text.len)
+        return;
+    read_periods(&s);
+    if (!s.period_count)
+        return;
+    en_tokens(&s);
+    read_heading(&s);
+}
+
+void claims_en(struct reading *reading, size_t index)
+{
+    bool begins = !reading->state_en;
+    struct en_sentence s = {.reading = reading,
+                            .tables = reading->know->claims_en,
+                            .state = state_of(reading),
+                            .index = index,
+                            .text = reading_sentence(reading, index)};
+    if (begins)
+        read_title(reading, s.state);
+    if (!s.text.len)
+        return;
+    read_periods(&s);
+    if (reading->sentences[index].has_numeral)
+        s.quantity_count =
+            quantity_find(reading->know, s.text, LANGUAGE_EN, s.periods, s.period_count, reading->arena, &s.quantities);
+    if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading)
+        return;
+    en_tokens(&s);
+    if (reading->sentences[index].heading && !has_quantity(&s))
+        read_heading(&s);
+    en_money_places(&s);
+    en_next_periods(&s);
+    s.figures = arena_array(reading->arena, struct en_figure, s.quantity_count + 1);
+    struct slice source = en_source(&s);
+    bool named = source.ptr && source.ptr[0] >= 'A' && source.ptr[0] <= 'Z';
+    if (named && (!s.state->name.ptr || has_word(&s, "its")))
+        s.state->name = source; /* "Time Warner said that its profit rose": who "the company" is */
+
+    for (size_t i = 0; i < s.count; i++)
+        if (s.tokens[i].part == PART_QUANTITY)
+            read_figure(&s, i, source);
+    en_respectively(&s);
+    en_following_months(&s);
+    en_bases_first(&s);
+    en_table_row(&s);
+
+    for (size_t i = 0; i < s.figure_count; i++)
+        write_claim(&s, &s.figures[i]);
+    explain_rejected(&s);
+    en_period_carry(&s);
+    if (s.figure_count)
+        remember(&s);
+    else
+        remember_topic(&s);
+}

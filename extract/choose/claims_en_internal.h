@@ -1,0 +1,366 @@
+/* claims_en_internal - what the parts of the English reader share
+ *
+ * A sentence becomes tokens (token_en.c), tokens become noun phrases (phrase_en.c).  For each quantity a figure is
+ * filled: its part in the clause, change or level (comparison_en.c), its period (scope_en.c), its status and
+ * source (status_en.c), what it measures (metric_en.c); claims_en.c puts them together.
+ *
+ * Every step looks at the tokens between two quantities only, so that a sentence takes time linear in its length.
+ */
+#ifndef EXTRACT_CLAIMS_EN_INTERNAL_H
+#define EXTRACT_CLAIMS_EN_INTERNAL_H
+
+#include "extract/choose/reading.h"
+#include <assert.h>
+#include <stdint.h>
+
+/* the word classes of extract/lexicon/en.json; a token carries the bits of all that hold it */
+#define EN_CLASSES(X)                                                                                                  \
+    X(DETERMINER, "grammar.determiner")                                                                                \
+    X(POSSESSIVE, "grammar.possessive")                                                                                \
+    X(PRONOUN, "grammar.pronoun")                                                                                      \
+    X(RELATIVE, "grammar.relative")                                                                                    \
+    X(PREPOSITION, "grammar.preposition")                                                                              \
+    X(LINKING, "grammar.linking")                                                                                      \
+    X(COORDINATOR, "grammar.coordinator")                                                                              \
+    X(SUBORDINATOR, "grammar.subordinator")                                                                            \
+    X(BE_PRESENT, "grammar.be_present")                                                                                \
+    X(BE_PAST, "grammar.be_past")                                                                                      \
+    X(BE_BARE, "grammar.be_bare")                                                                                      \
+    X(HAVE_PRESENT, "grammar.have_present")                                                                            \
+    X(HAVE_PAST, "grammar.have_past")                                                                                  \
+    X(DO, "grammar.do")                                                                                                \
+    X(MODAL, "grammar.modal")                                                                                          \
+    X(ADVERB, "grammar.adverb")                                                                                        \
+    X(LY_NOUN, "grammar.ly_noun")                                                                                      \
+    X(ACRONYM, "noun.acronym")                                                                                         \
+    X(COMPOUND, "noun.compound")                                                                                       \
+    X(ANAPHOR, "noun.anaphor")                                                                                         \
+    X(NOMINAL, "verb.nominal")                                                                                         \
+    X(ING_NOUN, "grammar.ing_noun")                                                                                    \
+    X(PREDICATIVE, "grammar.predicative")                                                                              \
+    X(VERB_PRESENT, "verb.present")                                                                                    \
+    X(VERB_PAST, "verb.past")                                                                                          \
+    X(VERB_ING, "verb.ing")                                                                                            \
+    X(VERB_NOUN, "verb.noun")                                                                                          \
+    X(MEASURE, "verb.measure")                                                                                         \
+    X(SHARE, "verb.share")                                                                                             \
+    X(WILL_ACT, "verb.will_act")                                                                                       \
+    X(UP, "change.up")                                                                                                 \
+    X(DOWN, "change.down")                                                                                             \
+    X(UP_NOUN, "change.up_noun")                                                                                       \
+    X(DOWN_NOUN, "change.down_noun")                                                                                   \
+    X(CHANGE_NOUN, "change.noun")                                                                                      \
+    X(UP_WORD, "change.up_word")                                                                                       \
+    X(DOWN_WORD, "change.down_word")                                                                                   \
+    X(SAME_WORD, "change.same")                                                                                        \
+    X(GROWTH, "change.growth")                                                                                         \
+    X(CAGR, "change.cagr")                                                                                             \
+    X(COMPARISON, "comparison.phrase")                                                                                 \
+    X(MARKET, "market.noun")                                                                                           \
+    X(NOUN_FORECAST, "noun.forecast")                                                                                  \
+    X(NOUN_TARGET, "noun.target")                                                                                      \
+    X(NOUN_VAGUE, "noun.vague")                                                                                        \
+    X(FORECAST, "status.forecast")                                                                                     \
+    X(TARGET, "status.target")                                                                                         \
+    X(ACTUAL, "status.actual")                                                                                         \
+    X(SOURCE_VERB, "source.verb")                                                                                      \
+    X(SOURCE_BEFORE, "source.before")                                                                                  \
+    X(SOURCE_NOUN, "source.noun")                                                                                      \
+    X(PERSON_TITLE, "title.person")                                                                                    \
+    X(PLACE, "place.name")
+
+enum en_class {
+#define X(name, file) EN_##name,
+    EN_CLASSES(X)
+#undef X
+        EN_CLASS_COUNT
+};
+
+/* bits of a token's classes */
+enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
+#define EN_TAG(name) ((uint64_t)1 << EN_##name)
+#define EN_CLOSED (((uint64_t)2 << EN_CLOSED_LAST) - 1)
+#define EN_VERB (EN_TAG(VERB_PRESENT) | EN_TAG(VERB_PAST) | EN_TAG(VERB_ING))
+#define EN_BE (EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_TAG(BE_BARE))
+#define EN_HAVE (EN_TAG(HAVE_PRESENT) | EN_TAG(HAVE_PAST))
+
+struct en_tables {
+    const struct lexicon *lexicon;
+    uint64_t mask;       /* lexicon classes that are ours, for lexicon_match_any */
+    uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
+    int class_id[EN_CLASS_COUNT];
+    int shared_money; /* the class money.shared: crowns, pesos */
+};
+
+/* what a token does in its clause: one part each, decided once */
+enum en_part {
+    PART_NOUN, /* nouns, adjectives, names, numbers inside names */
+    PART_ADVERB,
+    PART_DETERMINER, /* the, its */
+    PART_PRONOUN,
+    PART_RELATIVE,
+    PART_PREPOSITION,
+    PART_COORDINATOR,
+    PART_SUBORDINATOR,
+    PART_AUXILIARY, /* be, have, do, will, "to" before the verb that they help */
+    PART_PAST,      /* finite past, or a participle that follows its noun: which of both is decided by what follows */
+    PART_PRESENT,
+    PART_INFINITIVE,
+    PART_PARTICIPLE, /* after be or have */
+    PART_ING,
+    PART_POSSESSIVE, /* 's */
+    PART_QUANTITY,
+    PART_PERIOD,
+    PART_COMMA,
+    PART_SEMICOLON,
+    PART_COLON,
+    PART_DASH,
+    PART_OPEN,
+    PART_CLOSE,
+    PART_QUOTE,
+    PART_SLASH,
+    PART_STOP,
+    PART_BREAK /* a bar, bullet or sign that separates */
+};
+
+struct en_token {
+    size_t start, end; /* bytes of the sentence */
+    enum en_part part;
+    uint64_t tags;
+    const struct word *word; /* its first row, NULL if the lexicon has none */
+    size_t index;            /* of the quantity or period, else 0 */
+};
+
+/* token numbers, to exclusive; empty if from == to */
+struct en_span {
+    size_t from, to;
+};
+#define EN_NO_SPAN ((struct en_span){0, 0})
+#define EN_NO_TOKEN SIZE_MAX
+
+static inline bool en_span_is(struct en_span span)
+{
+    return span.from < span.to;
+}
+
+enum en_role {
+    ROLE_LEVEL,
+    ROLE_CHANGE,
+    ROLE_BASE /* the level that a change starts from: "from 4.4 million", "against 10.2 million the year before" */
+};
+
+enum en_tense { TENSE_NONE, TENSE_PAST, TENSE_PRESENT };
+
+/* one quantity of the sentence and what was found out about it */
+struct en_figure {
+    const struct quantity *quantity;
+    size_t token, gap;      /* its token; the first token after the quantity before it */
+    size_t governor;        /* the verb that it hangs on, EN_NO_TOKEN if its clause has none */
+    size_t preposition;     /* the one right before it, EN_NO_TOKEN if none */
+    struct en_span near;    /* the noun phrase before it, without its preposition */
+    struct en_span subject; /* of the governor */
+    struct en_span object;  /* right behind the governor: "cut its forecast for 2018 to 5%" */
+    bool in_brackets;       /* the same, also of those behind it in the brackets */
+    bool restarts;          /* a subject itself behind a comma: what stands before it in the gap is another clause */
+    bool bracketed;         /* stands in brackets that open in its gap */
+    bool inherits;          /* nothing of its own: shares the clause of the figure before */
+    bool gapped;            /* "and exports 12%": the verb is that of the clause before */
+    bool modifies;          /* an article before it and a noun behind: "a $7,500 tax credit" */
+    size_t attribute; /* the period between it and its preposition: "than last year's 5 million"; EN_NO_TOKEN if none */
+    bool revision;    /* a forecast or target changes: its base is of the same time and status */
+    enum en_tense tense;
+    enum en_role role;
+    int direction; /* -1, 0, 1: of the words of change on it */
+    enum comparison comparison;
+    enum relation relation;
+    enum status status, clause_status; /* the latter of its clause, also where a base of the past is actual */
+    struct slice unit;
+    struct slice metric, entity, source, period_text;
+    struct slice owner_head;          /* of that subject, without what hangs on it: "exports" for "those to the EU" */
+    struct slice owner, owner_entity; /* the subject of its clause as metric and entity, for verbs that share it */
+    struct decimal factor;            /* of the table that it stands in, zero if none */
+    struct en_span behind;            /* the noun phrase behind the quantity: "of grid-scale batteries" */
+    struct slice share_of;            /* "generation" of "gas share of generation" */
+    struct slice stem; /* the metric before a place or part was added: "output" of "output on private roofs" */
+    struct date first, last;
+    enum period_grain grain;
+    bool period_own;     /* found beside it, not inherited */
+    bool period_none;    /* a rate: of no time */
+    bool beforehand;     /* "had expected": of what was told before */
+    bool between_months; /* "between June and July": from the one to the other */
+    bool assumed;        /* no words say against what the change is counted */
+    bool could;          /* its status is that of "could", which may tell of the past */
+    bool status_inherited;
+    bool status_behind;  /* "the 9 billion seen by analysts": a participle behind says it, of this quantity alone */
+    bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */
+};
+
+/* a period that was in force, with its words */
+struct en_force {
+    struct date first, last;
+    enum period_grain grain;
+    struct slice text;
+};
+
+/* countries of a text that are asked whose crowns are meant */
+#define EN_MONEY_PLACES 4
+
+/* what a document's reading carries from sentence to sentence */
+struct en_state {
+    struct en_force force;                /* flow of the last actual figure */
+    struct en_force heading;              /* of the heading above */
+    struct en_force quarter, month, year; /* the last of each kind, for "in the quarter" */
+    enum status heading_status;
+    struct slice topic;          /* the last common metric: what an entity alone is counted in */
+    struct slice metric, entity; /* of the first figure of the last sentence */
+    struct slice name;           /* the last name that did something: whom "the company" means */
+    enum comparison comparison;  /* of that figure */
+    struct slice unit;           /* of that figure if it counts something */
+    struct date quarter_first;   /* of the quarter that a change was first told to be on the quarter before */
+    enum dimension dimension;    /* of the first figure of the last sentence */
+    enum dimension topic_dimension;
+    struct slice table_unit; /* what the numbers of the lines below a table's head are in; ptr NULL outside tables */
+    enum dimension table_dimension;
+    struct decimal table_factor; /* one of them in that unit: 1000 for "thousand tonnes" */
+    struct slice table_label;    /* what the head says the table measures */
+    bool held_against_year;      /* the last base was of the year before */
+    int fiscal_month; /* in which the company's year ends, from "fiscal year ended September 30"; 0 unknown */
+    struct en_force bracket;
+    struct slice money_places[EN_MONEY_PLACES]; /* countries named, in order, whose money bears a name of several */
+    size_t money_place_count;
+    struct period_context fiscal; /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
+};
+
+struct en_sentence {
+    struct reading *reading;
+    const struct en_tables *tables;
+    struct en_state *state;
+    size_t index; /* of the sentence */
+    struct slice text;
+    struct period *periods;
+    size_t period_count;
+    struct quantity *quantities;
+    size_t quantity_count;
+    struct en_token *tokens;
+    size_t count, room;
+    size_t *next_period; /* by token: the next period token that a figure may take, EN_NO_TOKEN if none */
+    struct en_figure *figures;
+    size_t figure_count;
+};
+
+/* ---- token_en.c ---- */
+/* fills tokens and their parts from text, periods and quantities */
+void en_tokens(struct en_sentence *s);
+/* a quantity that makes a claim: not rejected, not one that only names or places something ("the 10-year average") */
+bool en_counts(const struct en_sentence *s, const struct quantity *q);
+/* true where text holds a word that looks ahead (will, expects, by 2030 does not count) */
+bool en_looks_ahead(const struct en_tables *tables, struct slice text);
+
+static inline bool en_is(const struct en_sentence *s, size_t token, uint64_t tags)
+{
+    return token < s->count && (s->tokens[token].tags & tags) != 0;
+}
+static inline bool en_part_is(const struct en_sentence *s, size_t token, enum en_part part)
+{
+    return token < s->count && s->tokens[token].part == part;
+}
+static inline struct slice en_text(const struct en_sentence *s, size_t token)
+{
+    return slice_sub(s->text, s->tokens[token].start, s->tokens[token].end);
+}
+/* the token is this word, in lower or upper case; word in lower case */
+bool en_word_is(const struct en_sentence *s, size_t token, const char *word);
+/* PART_PAST to PART_ING, the finite ones alone, */
+bool en_is_verb(const struct en_sentence *s, size_t token);
+bool en_is_capital(const struct en_sentence *s, size_t token);
+/* a time in one small word: now, currently, today */
+bool en_is_time_adverb(const struct en_sentence *s, size_t token);
+
+/* ---- phrase_en.c ---- */
+/* the noun phrase, with what hangs on it, that ends before token to, not before token from */
+struct en_span en_phrase_before(const struct en_sentence *s, size_t from, size_t to);
+/* the token behind a quantity, short brackets without a quantity passed over: "54.5 gigawatts (GW) of" */
+size_t en_behind(const struct en_sentence *s, size_t token);
+/* the noun phrase that starts at token from */
+struct en_span en_phrase_after(const struct en_sentence *s, size_t from);
+/* its words without article, dates and brackets; in the arena or in the sentence; empty if nothing is left */
+struct slice en_phrase_text(const struct en_sentence *s, struct en_span span);
+/* the head of the phrase: its last noun before the first preposition; EN_NO_TOKEN if it has none */
+size_t en_phrase_head(const struct en_sentence *s, struct en_span span);
+/* whose: a name that owns or is the phrase, or a place in it; ptr NULL if none */
+struct slice en_phrase_entity(const struct en_sentence *s, struct en_span span);
+/* the country of a place token: Norway for "Norwegian" */
+struct slice en_place(const struct en_sentence *s, size_t token);
+/* the whole phrase is a name (Oltara Power, China, the United States) */
+bool en_phrase_is_name(const struct en_sentence *s, struct en_span span);
+/* false for an empty one; a pronoun, or nothing but words that stand for something said before */
+bool en_phrase_is_pronoun(const struct en_sentence *s, struct en_span span);
+/* what "its" means at token to: the subject of the clause before; empty if there is none */
+struct en_span en_antecedent(const struct en_sentence *s, size_t from, size_t to);
+/* the subject of the verb at token verb, not before token from */
+struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb);
+
+/* ---- comparison_en.c ---- */
+/* its subject is traded: shares, an index, a currency; a day's move needs no date */
+bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f);
+/* a level although the verb is one of change: "dropped below 900", "crept up to 2.4 hours" */
+bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f);
+/* "than", also as the first word of a period: "than in August" */
+bool en_is_than(const struct en_sentence *s, size_t token);
+/* "78%, higher than 60% a year ago": what its modifier compares is a base, no bound */
+bool en_stands_against(const struct en_sentence *s, const struct en_figure *f);
+/* level, change or base, and the sign of a change */
+void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* a row of comparison.phrase that is an adjective: annual, monthly */
+bool en_is_adjective_row(const struct word *word);
+/* settles pairs of months once all figures are read */
+void en_following_months(const struct en_sentence *s);
+/* against what a change is counted; after the period is known */
+void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+
+/* ---- scope_en.c ---- */
+void en_next_periods(struct en_sentence *s);
+void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* dates bases that stand before their level, once all figures are read */
+void en_bases_first(const struct en_sentence *s);
+/* the base period right before the brackets in which the quantity stands alone; EN_NO_TOKEN if there is none */
+size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f);
+/* "year to date registrations": a time before its noun, though the words also say against what a change is counted */
+bool en_names_time(const struct en_sentence *s, size_t token);
+/* a period that stands as the base of a comparison: flagged so, behind "than" or "from", or the time of a "level" */
+bool en_is_base_period(const struct en_sentence *s, size_t token);
+/* the time of a heading, for the lines below it */
+void en_heading(struct en_sentence *s);
+/* the period in force after the sentence */
+void en_period_carry(struct en_sentence *s);
+
+/* ---- status_en.c ---- */
+void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "see a 70% chance that rates will fall": that is how large it is now */
+bool en_is_chance(const struct en_sentence *s, const struct en_figure *f);
+/* the status once the period is known: what lies in the future is no fact */
+enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f);
+/* who is quoted in the sentence; ptr NULL if nobody is */
+struct slice en_source(const struct en_sentence *s);
+
+/* ---- money_en.c ---- */
+/* notes the countries that the sentence names */
+void en_money_places(struct en_sentence *s);
+/* the unit with the currency of the country meant: NOK/share for "crowns per share" in a text on Norway */
+struct slice en_money(const struct en_sentence *s, const struct quantity *q, struct slice unit);
+
+/* ---- table_en.c ---- */
+/* words that name a unit are no longer than this */
+#define EN_TABLE_UNIT_MAX 40
+/* the unit and label that a heading sets for the lines below it */
+void en_table_head(struct en_sentence *s);
+/* gives them to the bare numbers of a line; a sentence with a verb ends the table */
+void en_table_row(struct en_sentence *s);
+
+/* ---- metric_en.c ---- */
+/* ---- list_en.c ---- */
+/* "A and B rose 3% and 5%, respectively": gives each its member, after all figures are read */
+void en_respectively(const struct en_sentence *s);
+void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+
+#endif

@@ -1,0 +1,866 @@
+/* claims_zh - the claims of a Chinese sentence put together
+ *
+ * For each sentence: its words and clauses, then for each quantity what governs it, what it measures, when, whether it
+ * is a fact, and who says so. What a sentence leaves in force for the next ones stands in struct zh_state.
+ */
+#include "base/utf8.h"
+#include "extract/choose/reading.h"
+#include "extract/choose/zh_internal.h"
+#include "extract/choose/zh_tables.h"
+#include <stdlib.h>
+
+/* ---- tables ---- */
+
+static bool check_words(const struct lexicon *lexicon, int class_id, struct err *err)
+{
+    enum zh_kind kind;
+    for (const struct word *const *w = lexicon_words(lexicon, class_id); *w; w++)
+        if (!zh_kind_of((*w)->means, &kind))
+            return err_set(err, lexicon_file(lexicon, *w), "class \"word\", \"%.*s\": unknown kind \"%.*s\"",
+                           (int)(*w)->form.len, (*w)->form.ptr, (int)(*w)->means.len, (*w)->means.ptr);
+    return true;
+}
+
+#define HAN_FIRST 0x4E00u
+#define HAN_COUNT 0x5200u
+
+static uint16_t *simplified_table(const struct lexicon *x)
+{
+    uint16_t *table = must_alloc(HAN_COUNT * sizeof *table);
+    for (uint32_t i = 0; i < HAN_COUNT; i++)
+        table[i] = (uint16_t)(HAN_FIRST + i);
+    for (const struct word *const *w = lexicon_words(x, lexicon_class(x, "simplified")); *w; w++) {
+        uint32_t from, to;
+        utf8_decode((*w)->form.ptr, (*w)->form.len, &from);
+        if ((*w)->means.len == 0 || from - HAN_FIRST >= HAN_COUNT)
+            continue;
+        utf8_decode((*w)->means.ptr, (*w)->means.len, &to);
+        if (to - HAN_FIRST < HAN_COUNT)
+            table[from - HAN_FIRST] = (uint16_t)to;
+    }
+    return table;
+}
+
+/* both sides are characters of three bytes, so offsets stay */
+struct slice zh_plain(const struct knowledge *know, struct slice text, struct arena *arena)
+{
+    const uint16_t *table = know->claims_zh->simplified;
+    char *copy = NULL;
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c;
+        size_t len = utf8_decode(text.ptr + i, text.len - i, &c);
+        if (c - HAN_FIRST < HAN_COUNT && table[c - HAN_FIRST] != c) {
+            if (!copy)
+                copy = memcpy(arena_alloc(arena, text.len), text.ptr, text.len);
+            utf8_encode(table[c - HAN_FIRST], copy + i);
+        }
+        i += len;
+    }
+    return copy ? (struct slice){copy, text.len} : text;
+}
+
+const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text)
+{
+    struct slice plain = s->plain.ptr == s->text.ptr ? text : zh_plain(s->know, text, s->arena);
+    return lexicon_match_before(s->know->zh, class_id, plain, plain.len);
+}
+
+struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
+{
+    const struct lexicon *x = know->zh;
+    struct zh_tables *t = must_alloc(sizeof *t);
+    *t = (struct zh_tables){
+        .word = lexicon_class(x, "word"),
+        .plan_title = lexicon_class(x, "plan title"),
+        .aim_heading = lexicon_class(x, "aim heading"),
+        .aim_opening = lexicon_class(x, "aim opening"),
+        .news = lexicon_class(x, "news"),
+        .design = lexicon_class(x, "design"),
+        .stock = lexicon_class(x, "stock"),
+        .flow = lexicon_class(x, "flow"),
+        .growth = lexicon_class(x, "growth"),
+        .phase = lexicon_class(x, "phase"),
+        .pair = lexicon_class(x, "pair"),
+        .head = lexicon_class(x, "head"),
+        .trade = lexicon_class(x, "trade"),
+        .company = lexicon_class(x, "company"),
+        .speaker = lexicon_class(x, "speaker"),
+        .counted = lexicon_class(x, "counted"),
+        .category = lexicon_class(x, "category"),
+        .grade = lexicon_class(x, "grade"),
+        .nobody = lexicon_class(x, "nobody"),
+        .modifier = lexicon_class(x, "quantity.before"),
+        .balance = lexicon_class(x, "balance"),
+        .taiwan = lexicon_class(x, "taiwan"),
+        .not_taiwan = lexicon_class(x, "not taiwan"),
+        .delivery = lexicon_class(x, "delivery"),
+        .firm = lexicon_class(x, "firm"),
+        .grant = lexicon_class(x, "grant"),
+        .each = lexicon_class(x, "each"),
+        .flow_measure = lexicon_class(x, "flow measure"),
+    };
+    t->simplified = simplified_table(x);
+    if (check_words(x, t->word, err))
+        return t;
+    zh_tables_free(t);
+    return NULL;
+}
+
+void zh_tables_free(struct zh_tables *tables)
+{
+    if (tables)
+        free(tables->simplified);
+    free(tables);
+}
+
+/* ---- quantities that become claims ---- */
+
+static void explain(struct reading *r, const struct zh_sentence *s, const struct quantity *q, const char *fate,
+                    struct slice reason)
+{
+    size_t offset = s->info->start;
+    reading_explain(r, offset + q->start, offset + q->end, fate, reason);
+}
+
+/* 2小时储能系统, 5500大卡动力煤: what kind of thing it is, not how much of it */
+static bool is_grade(const struct zh_sentence *s, size_t word)
+{
+    const struct quantity *q = &s->quantities[s->words[word].number];
+    struct slice rest = slice_sub(s->plain, s->words[word].end, s->text.len);
+    bool kind = q->unit.dimension == DIMENSION_TIME || slice_equal(q->unit.symbol, SLICE("kcal"));
+    return kind && lexicon_match(s->know->zh, s->know->claims_zh->grade, rest, 0) != NULL;
+}
+
+/* does a share or a count follow, in this clause or the one after it? */
+static bool counts_behind(const struct zh_sentence *s, size_t word, bool after)
+{
+    size_t clause = zh_clause_of(s, word);
+    size_t end = s->clauses[after && clause + 1 < s->clause_count ? clause + 1 : clause].last;
+    for (size_t i = word + 1; i < end; i++)
+        if (s->words[i].kind == ZH_QUANTITY) {
+            enum dimension d = s->quantities[s->words[i].number].unit.dimension;
+            return d == DIMENSION_SHARE || d == DIMENSION_COUNT;
+        }
+    return false;
+}
+
+/* 10万千瓦及以上项目装机占比62.3%, 年收入2000万元以上企业达5万家: the class that is counted, not how much there is */
+static bool is_class(const struct zh_sentence *s, size_t word)
+{
+    const struct quantity *q = &s->quantities[s->words[word].number];
+    enum dimension d = q->unit.dimension;
+    bool bound = q->relation == RELATION_GE || q->relation == RELATION_LE || q->relation == RELATION_LT ||
+                 q->relation == RELATION_RANGE;
+    const struct zh_word *next = word + 1 < s->word_count ? &s->words[word + 1] : NULL;
+    return bound && next && d != DIMENSION_SHARE && d != DIMENSION_COUNT && d != DIMENSION_TIMES &&
+           (next->kind == ZH_NOUN || next->kind == ZH_TEXT) && next->depth == 0 && next->start == s->words[word].end &&
+           counts_behind(s, word, q->relation == RELATION_GE || q->relation == RELATION_LE);
+}
+
+/* 每创造100元国内生产总值, 每用3度电: so much of one thing, for which there is so much of another */
+static bool is_rate_base(const struct zh_sentence *s, size_t word)
+{
+    if (word < 2 || s->words[word - 1].end != s->words[word].start ||
+        s->words[word - 2].end != s->words[word - 1].start)
+        return false;
+    enum zh_kind verb = s->words[word - 1].kind;
+    return (verb == ZH_VERB || verb == ZH_ACT) && slice_equal(zh_text(s, &s->words[word - 2]), SLICE("每"));
+}
+
+/* 单位：亿元, 万千瓦 379000: a magnitude that counts nothing; 过亿元 does */
+static bool is_unit_alone(const struct zh_sentence *s, const struct quantity *q)
+{
+    struct slice text = slice_sub(s->plain, q->start, q->end);
+    if (q->from < q->start || !(slice_starts(text, SLICE("万")) || slice_starts(text, SLICE("亿"))))
+        return false;
+    return q->value.coef == 1 && (q->value.exp == 4 || q->value.exp == 8) && q->start + 3 == q->end - q->unit_text.len;
+}
+
+static bool equals_next(const struct zh_sentence *s, size_t index)
+{
+    if (index + 1 >= s->quantity_count)
+        return false;
+    struct slice between = slice_trim(slice_sub(s->plain, s->quantities[index].end, s->quantities[index + 1].start));
+    return slice_equal(between, SLICE("=")) || slice_equal(between, SLICE("＝"));
+}
+
+/* 1吉瓦时=100万千瓦时 is what a unit is worth; of 1美元=7.1元 the second is a rate of exchange */
+static bool is_worth(const struct zh_sentence *s, size_t index)
+{
+    bool rate = s->quantities[index].unit.dimension == DIMENSION_MONEY;
+    return equals_next(s, index) || (!rate && index > 0 && equals_next(s, index - 1));
+}
+
+static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_item **ret)
+{
+    struct zh_item *items = arena_array(s->arena, struct zh_item, s->quantity_count + 1);
+    size_t count = 0, lead_clause = SLICE_NONE, lead = 0;
+    for (size_t i = 0; i < s->quantity_count; i++)
+        if (s->quantities[i].rejected)
+            explain(r, s, &s->quantities[i], "rejected", slice_of(s->quantities[i].rejected));
+    for (size_t i = 0; i < s->word_count; i++) {
+        if (s->words[i].kind != ZH_QUANTITY)
+            continue;
+        const struct quantity *q = &s->quantities[s->words[i].number];
+        size_t clause = zh_clause_of(s, i);
+        if (clause != lead_clause)
+            lead = s->clauses[clause].first;
+        lead_clause = clause;
+        if (is_unit_alone(s, q)) {
+            explain(r, s, q, "rejected", SLICE("unit of a table"));
+        } else if (is_worth(s, s->words[i].number)) {
+            explain(r, s, q, "rejected", SLICE("worth of a unit"));
+        } else if (q->optional_kind || is_grade(s, i) || is_class(s, i)) {
+            explain(r, s, q, "rejected", SLICE("counts in passing"));
+        } else {
+            items[count++] = (struct zh_item){.quantity = q, .word = i, .clause = clause, .lead = lead};
+        }
+        lead = i + 1;
+    }
+    *ret = items;
+    return count;
+}
+
+/* ---- numbers that borrow their unit ---- */
+
+static void lend(struct quantity *to, const struct quantity *from)
+{
+    struct decimal value;
+    to->unit = from->unit;
+    if (decimal_mul(to->value, from->unit.factor, &value))
+        to->value = value;
+    to->bare = false;
+}
+
+/* 上升1.1个和0.2个百分点, 上升1.1个、下降0.2个百分点: the first 个 is short for the unit of the second */
+static bool is_half_of_point(const struct zh_sentence *s, const struct zh_item *items, size_t count, size_t i)
+{
+    if (i + 1 >= count)
+        return false;
+    size_t next = items[i + 1].word;
+    enum zh_kind before = s->words[next - 1].kind;
+    size_t far = before == ZH_UP || before == ZH_DOWN ? 3 : 2;
+    return items[i + 1].clause == items[i].clause && next <= items[i].word + far &&
+           slice_equal(items[i].quantity->unit_text, SLICE("个")) &&
+           slice_equal(items[i + 1].quantity->unit.symbol, SLICE("pp")) &&
+           slice_ends(slice_sub(s->plain, 0, items[i + 1].quantity->end), SLICE("个百分点"));
+}
+
+/* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
+static void lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
+{
+    for (size_t i = count; i-- > 0;) {
+        struct quantity *q = &s->quantities[s->words[items[i].word].number];
+        if (is_half_of_point(s, items, count, i))
+            q->unit = items[i + 1].quantity->unit;
+        if (!q->bare)
+            continue;
+        if (i + 1 < count && items[i + 1].clause == items[i].clause && !items[i + 1].quantity->bare &&
+            items[i + 1].word == items[i].word + 2)
+            lend(q, items[i + 1].quantity);
+        else if (i > 0 && items[i - 1].clause == items[i].clause && !items[i - 1].quantity->bare &&
+                 items[i - 1].quantity->unit.dimension == DIMENSION_SHARE && items[i].to_level)
+            lend(q, items[i - 1].quantity);
+    }
+}
+
+/* 集成电路产量1935亿块: 块 is money only where something is paid, and what is made is never paid */
+static bool is_piece(const struct zh_sentence *s, const struct quantity *q, struct slice metric)
+{
+    static const struct slice paid[] = {SLICE_INIT("钱"), SLICE_INIT("价"), SLICE_INIT("元"),
+                                        SLICE_INIT("卖"), SLICE_INIT("买"), SLICE_INIT("花")};
+    if (!slice_equal(q->unit_text, SLICE("块")) && !slice_equal(q->unit_text, SLICE("塊")))
+        return false;
+    if (slice_ends(metric, SLICE("产量")) || slice_ends(metric, SLICE("產量")))
+        return true;
+    for (size_t i = 0; i < sizeof paid / sizeof *paid; i++)
+        if (slice_find(s->plain, paid[i]) != SLICE_NONE)
+            return false;
+    return true;
+}
+
+/* 单吨净利2000元: what the money is for each of stands in the metric */
+static void settle_each(const struct zh_sentence *s, struct quantity *q, struct slice metric)
+{
+    size_t at = slice_find(metric, SLICE("单"));
+    if (q->unit.dimension != DIMENSION_MONEY || q->unit.symbol.len != strlen("CNY") || at == SLICE_NONE)
+        return;
+    const struct word *each = lexicon_match(s->know->zh, s->know->claims_zh->each, metric, at);
+    if (each)
+        q->unit.symbol = arena_printf(s->arena, "%.*s/%.*s", (int)q->unit.symbol.len, q->unit.symbol.ptr,
+                                      (int)each->means.len, each->means.ptr);
+}
+
+/* 总参与人次达400多万: the noun is the unit; a bare number of an index is a pure number */
+static bool settle_unit(const struct zh_sentence *s, struct zh_item *item)
+{
+    struct quantity *q = &s->quantities[s->words[item->word].number];
+    const struct zh_tables *t = s->know->claims_zh;
+    struct slice metric = item->metric.text;
+    settle_each(s, q, metric);
+    if (!q->bare) {
+        if (is_piece(s, q, metric))
+            q->unit = (struct unit){q->unit_text, decimal_of(1), DIMENSION_COUNT};
+        return true;
+    }
+    const struct word *w = zh_ends(s, t->counted, metric);
+    if (!w)
+        return false;
+    q->unit =
+        (struct unit){w->means, decimal_of(1), slice_equal(w->means, SLICE("1")) ? DIMENSION_INDEX : DIMENSION_COUNT};
+    return true;
+}
+
+/* ---- writing ---- */
+
+static bool falls_by_name(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    const struct word *w = zh_ends(s, t->growth, item->metric.text);
+    return w && !item->change && slice_equal(w->means, SLICE("-"));
+}
+
+/* 分别超过3万吨和4万吨: the word before the first of a list holds for all */
+static enum relation relation_of(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_item *first = item->run > 1 ? item - item->run_index : item;
+    enum relation own = item->quantity->relation, led = first->quantity->relation;
+    if (first == item || own != RELATION_EQ || led == RELATION_RANGE || first->compares)
+        return own;
+    for (size_t i = first->word; i-- > first->lead;)
+        if (s->words[i].kind == ZH_EACH)
+            return led;
+    return own;
+}
+
+static void give_value(struct claim *claim, const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct quantity *q = item->quantity;
+    bool negative = (item->change && item->negative && !q->signed_by_text) || falls_by_name(s, item);
+    claim->unit = q->unit.symbol;
+    /* 较预测值高出0.2个百分点, 超过平均增速3个百分点: the word compares, it does not say "more than" */
+    enum relation relation = relation_of(s, item);
+    claim->relation =
+        item->compares && relation != RELATION_RANGE && relation != RELATION_ABOUT ? RELATION_EQ : relation;
+    if (q->relation == RELATION_RANGE) {
+        claim->low = negative ? decimal_neg(q->high) : q->low;
+        claim->high = negative ? decimal_neg(q->low) : q->high;
+    } else {
+        claim->value = negative ? decimal_neg(decimal_abs(q->value)) : q->value;
+    }
+}
+
+static void write_claim(struct reading *r, const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t offset = s->info->start;
+    const struct quantity *q = item->quantity;
+    struct claim *claim = reading_claim(r, s->index, offset + q->start, offset + q->end);
+    give_value(claim, s, item);
+    claim->metric = item->metric.text;
+    if (item->metric.entity.len)
+        claim->entity = item->metric.entity;
+    claim->period_start = item->time.first;
+    claim->period_end = item->time.last;
+    if (item->time.known && item->time.text.len)
+        claim->period_text = item->time.text;
+    claim->status = item->status;
+    claim->comparison = item->comparison;
+    if (item->source.len)
+        claim->source = item->source;
+    explain(r, s, q, "claim", item->metric.text);
+}
+
+/* ---- headings take the time of the passage they head ---- */
+
+static bool same_figure(const struct claim *a, const struct claim *b)
+{
+    return slice_equal(a->unit, b->unit) && a->comparison == b->comparison && decimal_equal(a->value, b->value) &&
+           a->relation != RELATION_RANGE;
+}
+
+static void copy_time(struct claim *to, const struct claim *from)
+{
+    to->period_start = from->period_start;
+    to->period_end = from->period_end;
+    to->period_text = from->period_text;
+}
+
+#define ROUNDED 20 /* a heading leaves out less than a twentieth of the figure */
+
+/* 突破200亿件 heads 已达200.9亿件 */
+static bool rounds(const struct claim *heading, const struct claim *body)
+{
+    if (!slice_equal(heading->unit, body->unit) || heading->comparison != body->comparison ||
+        heading->relation != RELATION_GT || body->relation == RELATION_RANGE)
+        return false;
+    struct decimal more, limit;
+    return decimal_sub(body->value, heading->value, &more) && decimal_mul(more, decimal_of(ROUNDED), &limit) &&
+           decimal_compare(body->value, heading->value) > 0 && decimal_compare(limit, body->value) < 0;
+}
+
+/* 今年业务量突破800亿件 over 截至6月30日，今年业务量已达800亿件: the body says until when */
+static void end_heading(struct claim *heading, const struct claim *body, struct date published)
+{
+    bool to_date = date_is(heading->period_start) && date_equal(heading->period_end, published) &&
+                   (same_figure(heading, body) || rounds(heading, body)) &&
+                   date_compare(body->period_end, published) < 0 &&
+                   date_compare(body->period_end, heading->period_start) > 0;
+    if (to_date && (!date_is(body->period_start) || date_equal(body->period_start, heading->period_start)))
+        heading->period_end = body->period_end;
+}
+
+/* the body repeats the heading's figure, or at least has a time: the heading's claims without their own get it */
+static void date_headings(struct reading *r, struct zh_state *state, size_t first_new, bool known)
+{
+    for (size_t h = state->pending_first; h < state->pending_last; h++) {
+        struct claim *heading = &r->claims.at[h];
+        uint64_t bit = h - state->pending_first < 64 ? (uint64_t)1 << (h - state->pending_first) : 0;
+        for (size_t i = first_new; i < r->claims.count && (state->pending_done & bit); i++)
+            end_heading(heading, &r->claims.at[i], r->document->published);
+        for (size_t i = first_new; i < r->claims.count && !(state->pending_done & bit); i++)
+            if (same_figure(heading, &r->claims.at[i])) {
+                copy_time(heading, &r->claims.at[i]);
+                state->pending_done |= bit;
+            }
+        if (state->pending_blank && known && first_new < r->claims.count && !(state->pending_done & bit))
+            copy_time(heading, &r->claims.at[first_new]);
+    }
+    if (known && first_new < r->claims.count)
+        state->pending_blank = false;
+}
+
+/* ---- the sentence ---- */
+
+static void read_sources(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
+{
+    size_t item = 0;
+    for (size_t c = 0; c < s->clause_count; c++) {
+        struct slice speaker = zh_speaker(s, c);
+        if (speaker.len) {
+            state->source = speaker;
+            state->quoted = !zh_publishes(s, c);
+        }
+        for (; item < count && items[item].clause == c; item++)
+            items[item].source = state->source;
+    }
+}
+
+#define TAIWAN_LEAST 3 /* words that only a text of Taiwan has */
+
+/* how many words of the class stand in the text, one after itself counted once; counts no further than most */
+static unsigned count_words(const struct reading *r, int class_id, struct slice text, unsigned most)
+{
+    const struct word *last = NULL;
+    unsigned found = 0;
+    for (size_t i = 0; i < text.len && found < most; i++) {
+        const struct word *w = lexicon_match(r->know->zh, class_id, text, i);
+        found += w && w != last;
+        last = w ? w : last;
+    }
+    return found;
+}
+
+/* a text that speaks of 主計總處, 台股 and the like; of Hong Kong's or Macao's money it does not */
+static bool is_of_taiwan(const struct reading *r)
+{
+    const struct zh_tables *t = r->know->claims_zh;
+    return count_words(r, t->taiwan, r->document->text, TAIWAN_LEAST) == TAIWAN_LEAST &&
+           count_words(r, t->not_taiwan, r->document->text, 1) == 0 &&
+           count_words(r, t->not_taiwan, r->document->title, 1) == 0;
+}
+
+static struct zh_state *state_of(struct reading *r)
+{
+    struct zh_state *state = r->state_zh;
+    if (!state) {
+        r->state_zh = state = arena_new(r->arena, struct zh_state);
+        state->title = state->heading = zh_date_title(r);
+        state->plan = zh_is_plan(r->know, r->document->title);
+        state->taiwan = is_of_taiwan(r);
+    }
+    return state;
+}
+
+static void enter(struct zh_state *state, const struct sentence *info)
+{
+    if (info->heading)
+        *state = (struct zh_state){.paragraph = info->paragraph,
+                                   .plan = state->plan,
+                                   .taiwan = state->taiwan,
+                                   .title = state->title,
+                                   .heading = state->title};
+    else if (info->paragraph != state->paragraph) {
+        state->paragraph_time = (struct zh_time){0};
+        state->aim = state->deadline = state->expected = (struct zh_time){0};
+        state->entity = SLICE("");
+        if (state->quoted)
+            state->source = SLICE(""); /* somebody's words end with the paragraph, figures published do not */
+    }
+    state->paragraph = info->paragraph;
+}
+
+/* a counted noun is given as written: 個, not 个 */
+static void restore_units(struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        struct quantity *q = &s->quantities[i];
+        struct slice symbol = q->unit.symbol, unit = q->unit_text;
+        if (q->unit.dimension == DIMENSION_COUNT && slice_equal(symbol, unit) && unit.ptr >= s->plain.ptr &&
+            unit.ptr + unit.len <= s->plain.ptr + s->plain.len) {
+            size_t at = (size_t)(unit.ptr - s->plain.ptr);
+            q->unit.symbol = slice_sub(s->text, at, at + unit.len);
+        }
+    }
+}
+
+static bool has_digit(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
+/* where the reader of times took a piece of another word: 环|比上月, 投产|后年产值, 提|前40天 */
+static bool cuts_word(const struct zh_sentence *s, struct period *p)
+{
+    struct slice before = slice_sub(s->plain, 0, p->start), text = slice_sub(s->plain, p->start, p->end);
+    static const struct slice stems[] = {SLICE_INIT("环"), SLICE_INIT("同"), SLICE_INIT("占"), SLICE_INIT("对")};
+    for (size_t i = 0; slice_starts(text, SLICE("比")) && i < sizeof stems / sizeof *stems; i++)
+        if (slice_ends(before, stems[i])) {
+            p->start += SLICE("比").len;
+            p->base = false;
+        }
+    if (slice_equal(text, SLICE("后年")))
+        return slice_ends(before, SLICE("产")) || slice_ends(before, SLICE("成")) || slice_ends(before, SLICE("运"));
+    if (slice_starts(text, SLICE("本")) && (slice_ends(before, SLICE("样")) || slice_ends(before, SLICE("基"))))
+        return true; /* 样本周度库存 */
+    if (date_is(p->last) && p->last.year < ZH_OLDEST_YEAR && !has_digit(text))
+        return true; /* 千百年 */
+    struct slice after = slice_sub(s->plain, p->end, s->plain.len);
+    if (slice_starts(after, SLICE("不变价")) || slice_starts(after, SLICE("可比价")))
+        return true; /* 按上年不变价计算 */
+    return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
+}
+
+/* 增速快于去年全年水平, 高于上月: what is faster or higher than then is of another time */
+static bool is_measured_against(struct slice before, struct slice text)
+{
+    static const struct slice degrees[] = {SLICE_INIT("快"), SLICE_INIT("慢"), SLICE_INIT("高"), SLICE_INIT("低"),
+                                           SLICE_INIT("好"), SLICE_INIT("大"), SLICE_INIT("小"), SLICE_INIT("多"),
+                                           SLICE_INIT("少"), SLICE_INIT("优"), SLICE_INIT("强"), SLICE_INIT("弱")};
+    for (size_t i = 0; slice_starts(text, SLICE("于")) && i < sizeof degrees / sizeof *degrees; i++)
+        if (slice_ends(before, degrees[i]))
+            return true;
+    return false;
+}
+
+/* 本周五大品种钢材: the numeral belongs to the kinds; 环比上周, 同比去年, 占全年计划数的97% and 在2020年的基础上 name
+ * the base */
+static void mend_period(const struct zh_sentence *s, struct period *p)
+{
+    struct slice before = slice_sub(s->plain, 0, p->start), after = slice_sub(s->plain, p->end, s->plain.len);
+    struct slice text = slice_sub(s->plain, p->start, p->end);
+    if (slice_starts(text, SLICE("本周")) && slice_ends(text, SLICE("五")) && slice_starts(after, SLICE("大")) &&
+        date_is(p->last)) {
+        p->end -= SLICE("五").len;
+        p->first = date_add_days(p->last, 1 - date_weekday(p->last));
+        p->last = date_add_days(p->first, 6);
+        p->grain = GRAIN_WEEK;
+    }
+    bool whole = (slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"))) || zh_is_aim_of_share(after);
+    bool footing = slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上"));
+    if (whole || footing || is_measured_against(before, text) || slice_ends(before, SLICE("环比")) ||
+        slice_ends(before, SLICE("同比")))
+        p->base = true;
+}
+
+/* 上半年贸易量同比增长4.9%，但2026年可能放缓: what grew against the year before is over, whatever else is expected */
+static void stay_behind(const struct zh_sentence *s, struct period *p, struct date published)
+{
+    bool ahead = p->implied_year && date_is(published) && date_is(p->first) && p->shape == PERIOD_FLOW &&
+                 date_compare(p->first, published) > 0 && p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR;
+    size_t comma = slice_find(slice_sub(s->plain, p->end, s->plain.len), SLICE("，"));
+    struct slice clause = slice_sub(s->plain, p->end, comma == SLICE_NONE ? s->plain.len : p->end + comma);
+    if (!ahead || slice_find(clause, SLICE("同比")) == SLICE_NONE || slice_find(clause, SLICE("将")) != SLICE_NONE ||
+        zh_looks_ahead(s->know, clause))
+        return;
+    p->first = date_add_months(p->first, -12);
+    p->last = date_month_end(p->last.year - 1, p->last.month);
+}
+
+/* 自明年1月1日起，标准提高到2200元: what is to begin on a day to come is due on that day */
+static void await_start(struct period *p, struct date published)
+{
+    if (p->shape != PERIOD_SINCE || date_is(p->last) || !date_is(p->first) || !date_is(published) ||
+        date_compare(p->first, published) <= 0)
+        return;
+    p->shape = PERIOD_STOCK;
+    p->last = p->first;
+}
+
+/* 截至6月6日当周, 截至6月6日的一周: the week that ends with the day; the word for it is a period of its own */
+static void end_week(const struct zh_sentence *s, struct period *day, struct period *next)
+{
+    struct slice after = slice_sub(s->plain, day->end, s->plain.len);
+    bool named = slice_starts(after, SLICE("当周")) || slice_starts(after, SLICE("止当周"));
+    if (day->shape != PERIOD_STOCK || day->grain != GRAIN_DAY || !date_is(day->last) ||
+        !(named || slice_starts(after, SLICE("的一周")) || slice_starts(after, SLICE("止的一周"))))
+        return;
+    day->shape = PERIOD_FLOW;
+    day->grain = GRAIN_WEEK;
+    day->first = date_add_days(day->last, -6);
+    if (named && next) {
+        next->first = day->first;
+        next->last = day->last;
+    }
+}
+
+static void mend_periods(struct zh_sentence *s, struct period *periods, struct date published)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < s->period_count; i++)
+        if (!cuts_word(s, &periods[i])) {
+            mend_period(s, &periods[i]);
+            stay_behind(s, &periods[i], published);
+            await_start(&periods[i], published);
+            end_week(s, &periods[i], i + 1 < s->period_count ? &periods[i + 1] : NULL);
+            periods[kept++] = periods[i];
+        }
+    s->period_count = kept;
+}
+
+#define PER_LONGEST 15 /* bytes of 每千瓦时 */
+
+/* the quantity begins at a place further left; 突破 and 约 before that count as if they stood at the numeral */
+static void modify(const struct zh_sentence *s, struct quantity *q, size_t from)
+{
+    static const enum relation relations[] = {RELATION_GT, RELATION_GE, RELATION_ABOUT, RELATION_LT, RELATION_LE};
+    const struct word *w = lexicon_match_before(s->know->zh, s->know->claims_zh->modifier, s->plain, from);
+    q->from = from;
+    for (size_t i = 0; w && q->relation == RELATION_EQ && i < sizeof relations / sizeof *relations; i++)
+        if (slice_equal(w->means, slice_of(relation_symbol(relations[i])))) {
+            q->from = from - w->form.len;
+            q->relation = relations[i];
+        }
+}
+
+/* 每股收益 is a measure, 每盎司 no word */
+static bool begins_word(const struct zh_sentence *s, size_t at)
+{
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, s->plain, at);
+    return w && w->form.len > SLICE("每").len;
+}
+
+/* 突破每盎司4430美元: what the price is for stands before the numeral and belongs to it */
+static void widen_prices(struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        struct quantity *q = &s->quantities[i];
+        size_t from = q->from > PER_LONGEST ? q->from - PER_LONGEST : 0;
+        if (q->rejected || slice_find(q->unit.symbol, SLICE("/")) == SLICE_NONE ||
+            slice_find(q->unit_text, SLICE("/")) != SLICE_NONE)
+            continue;
+        size_t at = slice_rfind(slice_sub(s->plain, from, q->from), SLICE("每"));
+        if (at != SLICE_NONE && !begins_word(s, from + at) && (i == 0 || s->quantities[i - 1].to <= from + at))
+            modify(s, q, from + at);
+    }
+}
+
+#define WHOLE_LONGEST 36 /* bytes of 上年度主营业务收入的 */
+
+/* 不超过总投资30%: the bound, a measure and the share, with nothing between */
+static void bound_by_measure(const struct zh_sentence *s, struct quantity *q)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    const struct word *measure = lexicon_match_before(s->know->zh, t->word, s->plain, q->from);
+    if (!measure || !slice_starts(measure->means, SLICE("measure")))
+        return;
+    size_t at = q->from - measure->form.len;
+    const struct word *bound = lexicon_match_before(s->know->zh, t->modifier, s->plain, at);
+    if (bound && slice_starts(bound->form, SLICE("不")))
+        modify(s, q, at);
+}
+
+/* 最高补助500万元, 单个项目最高300万元: money that is granted up to a cap; 最高触及81490元 is a price */
+static void cap_grants(struct zh_sentence *s)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        struct quantity *q = &s->quantities[i];
+        bool money = q->unit.dimension == DIMENSION_MONEY || slice_starts(q->unit.symbol, SLICE("CNY/"));
+        if (q->rejected || !money || q->relation != RELATION_EQ)
+            continue;
+        const struct word *grant = lexicon_match_before(s->know->zh, t->grant, s->plain, q->start);
+        size_t at = grant ? q->start - grant->form.len : q->start;
+        if (!slice_ends(slice_sub(s->plain, 0, at), SLICE("最高")))
+            continue;
+        bool granted = grant != NULL;
+        for (size_t k = 0; k < s->plain.len && !granted; k++)
+            granted = lexicon_match(s->know->zh, t->grant, s->plain, k) != NULL;
+        if (granted)
+            q->relation = RELATION_LE;
+    }
+}
+
+/* in a text of Taiwan 元 is the New Taiwan dollar */
+static void mint(struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        struct quantity *q = &s->quantities[i];
+        struct slice symbol = q->unit.symbol;
+        if (q->rejected || !slice_starts(symbol, SLICE("CNY")) || slice_find(q->unit_text, SLICE("人民")) != SLICE_NONE)
+            continue;
+        struct slice rest = slice_sub(symbol, strlen("CNY"), symbol.len);
+        q->unit.symbol = rest.len ? arena_printf(s->arena, "TWD%.*s", (int)rest.len, rest.ptr) : SLICE("TWD");
+    }
+}
+
+/* 不低于营业收入的3%, 不超过总投资的30%: the bound of a share stands before its whole */
+static void bound_shares(struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        struct quantity *q = &s->quantities[i];
+        if (q->unit.dimension != DIMENSION_SHARE || q->rejected || q->relation != RELATION_EQ)
+            continue;
+        if (!slice_ends(slice_sub(s->plain, 0, q->from), SLICE("的"))) {
+            bound_by_measure(s, q);
+            continue;
+        }
+        for (size_t at = q->from; at > 0 && q->from - at < WHOLE_LONGEST;) {
+            const struct word *w = lexicon_match_before(s->know->zh, s->know->claims_zh->modifier, s->plain, at);
+            if (w && slice_starts(w->form, SLICE("不"))) {
+                modify(s, q, at);
+                break;
+            }
+            uint32_t c;
+            at -= utf8_before(s->plain, at, &c);
+            if (!utf8_is_han(c))
+                break;
+        }
+    }
+}
+
+static void find_mentions(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
+{
+    const struct zh_time *anchor = state->paragraph_time.known ? &state->paragraph_time
+                                   : state->passage.known      ? &state->passage
+                                                               : &state->heading;
+    struct period_context context = {.published = r->document->published,
+                                     .anchor_first = anchor->first,
+                                     .anchor_last = anchor->last,
+                                     .holiday_first = state->holiday_first,
+                                     .holiday_last = state->holiday_last,
+                                     .day = state->day,
+                                     .looks_ahead = zh_looks_ahead(r->know, s->plain)};
+    struct period *periods;
+    s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, r->arena, &periods);
+    mend_periods(s, periods, context.published);
+    s->periods = periods;
+    if (s->info->has_numeral)
+        s->quantity_count =
+            quantity_find(r->know, s->plain, LANGUAGE_ZH, s->periods, s->period_count, r->arena, &s->quantities);
+    widen_prices(s);
+    bound_shares(s);
+    cap_grants(s);
+    if (state->taiwan)
+        mint(s);
+    if (s->plain.ptr != s->text.ptr)
+        restore_units(s);
+    zh_words(s);
+}
+
+static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count,
+                        struct zh_state *state)
+{
+    struct date published = r->document->published;
+    size_t first_new = r->claims.count;
+    bool known = false;
+    uint64_t dated = 0; /* bit of each new claim that has a time of its own */
+    for (size_t i = 0; i < count; i++)
+        zh_compare(s, &items[i], i ? &items[i - 1] : NULL);
+    lend_units(s, items, count);
+    zh_name(s, items, count, state);
+    for (size_t i = 0; i < count; i++) {
+        zh_date(s, &items[i], state, published);
+        zh_judge(s, &items[i], state, published);
+        zh_date(s, &items[i], state, published);
+        zh_date_fact(s, &items[i], published);
+    }
+    zh_expect(items, count, state, published);
+    zh_aim(s, items, count, state, published);
+    zh_date_runs(items, count);
+    for (size_t i = 0; i < count; i++) {
+        if (is_rate_base(s, items[i].word)) { /* it has lent its name to what follows */
+            explain(r, s, items[i].quantity, "rejected", SLICE("base of a rate"));
+            continue;
+        }
+        if (!settle_unit(s, &items[i])) {
+            explain(r, s, items[i].quantity, "rejected", SLICE("number without a unit"));
+            continue;
+        }
+        zh_compare_unsaid(s, &items[i], i ? &items[i - 1] : NULL);
+        write_claim(r, s, &items[i]);
+        known |= items[i].time.known;
+        if (items[i].time.known && r->claims.count - 1 - first_new < 64)
+            dated |= (uint64_t)1 << (r->claims.count - 1 - first_new);
+    }
+    if (s->info->heading) {
+        state->pending_first = first_new;
+        state->pending_last = r->claims.count;
+        state->pending_blank = true;
+        state->pending_done = dated;
+    } else {
+        date_headings(r, state, first_new, known);
+    }
+}
+
+#define ROW_LONGEST 90 /* bytes */
+
+/* 磷酸铁锂 75.3GWh 占比80.5%: under a heading or another row such a line is one too */
+static bool ends_with_figure(struct slice text)
+{
+    char last = text.len ? text.ptr[text.len - 1] : 0;
+    return text.len <= ROW_LONGEST && (last == '%' || (last >= '0' && last <= '9') || slice_ends(text, SLICE("Wh")) ||
+                                       slice_ends(text, SLICE("W")));
+}
+
+/* 净利润：15.2亿元, 水电 | 44400 | 3.0%: a line of a list or table heads nothing */
+static bool is_row(struct slice text)
+{
+    static const struct slice marks[] = {SLICE_INIT("："), SLICE_INIT("|"), SLICE_INIT("│"), SLICE_INIT("\t")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && !slice_ends(text, SLICE("。")); i++) {
+        size_t at = slice_find(text, marks[i]);
+        if (at != SLICE_NONE && has_digit(slice_sub(text, at, text.len)))
+            return true;
+    }
+    return false;
+}
+
+void claims_zh(struct reading *r, size_t index)
+{
+    struct zh_state *state = state_of(r);
+    struct sentence info = r->sentences[index];
+    bool row = is_row(reading_sentence(r, index)) || (state->in_lines && ends_with_figure(reading_sentence(r, index)));
+    struct zh_sentence s = {.text = reading_sentence(r, index),
+                            .info = &info,
+                            .row = row,
+                            .index = index,
+                            .know = r->know,
+                            .arena = r->arena};
+    struct zh_item *items;
+    s.plain = zh_plain(r->know, s.text, r->arena);
+    info.heading = info.heading && !row && !zh_divides(&s);
+    enter(state, s.info);
+    find_mentions(r, &s, state);
+    zh_date_resume(&s, state);
+    zh_phase_carry(&s, state);
+    zh_open_aims(&s, state);
+    size_t count = collect(r, &s, &items);
+    read_sources(&s, items, count, state);
+    make_claims(r, &s, items, count, state);
+    zh_date_carry(&s, state, r->document->published);
+    state->in_lines = info.heading || row;
+    if (info.heading)
+        state->aims = zh_heads_aims(&s);
+}

@@ -1,0 +1,806 @@
+/* comparison_en - is a quantity a level, a change, or the level that a change starts from; and against what
+ *
+ * CLAIMS.md, "Period" and "Settled cases".
+ */
+#include "extract/choose/claims_en_internal.h"
+
+#define UP_ANY (EN_TAG(UP) | EN_TAG(UP_NOUN) | EN_TAG(UP_WORD))
+#define DOWN_ANY (EN_TAG(DOWN) | EN_TAG(DOWN_NOUN) | EN_TAG(DOWN_WORD))
+#define CHANGE_NOUNS (EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN))
+
+/* how far behind a quantity its word of change may stand: "a 72 per cent annual rise" */
+#define REACH 4
+
+bool en_is_than(const struct en_sentence *s, size_t token)
+{
+    return token < s->count && slice_starts(en_text(s, token), SLICE("than"));
+}
+
+static int direction_of(const struct en_sentence *s, size_t token)
+{
+    if (en_is(s, token, DOWN_ANY))
+        return -1;
+    return en_is(s, token, UP_ANY) ? 1 : 0;
+}
+
+static bool is_share(const struct en_figure *f)
+{
+    return f->quantity->unit.dimension == DIMENSION_SHARE;
+}
+
+static bool is_times(const struct en_figure *f)
+{
+    return f->quantity->unit.dimension == DIMENSION_TIMES;
+}
+
+/* ---- words before ---- */
+
+/* "up 5%", "down by 8%": the token right before, a "by" and adverbs passed over */
+static size_t word_before(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token;
+    while (i > f->gap && (en_word_is(s, i - 1, "by") ||
+                          (en_part_is(s, i - 1, PART_ADVERB) && !en_is(s, i - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))))
+        i--;
+    return i > f->gap ? i - 1 : EN_NO_TOKEN;
+}
+
+/* "with energy stocks down 4.5%": a word that is a verb elsewhere, behind the noun that it heads */
+static bool is_plural_noun(const struct en_sentence *s, size_t token)
+{
+    return en_is(s, token, EN_TAG(VERB_PRESENT)) && slice_ends(en_text(s, token), SLICE("s")) && token > 0 &&
+           en_part_is(s, token - 1, PART_NOUN) && token > 1 && en_part_is(s, token - 2, PART_PREPOSITION);
+}
+
+/* "up 5%", "was up 5%", "went up 5%"; in "made up 5%" and "put up 5 GW" the word belongs to the verb */
+static bool is_up_or_down(const struct en_sentence *s, size_t token)
+{
+    if (token == EN_NO_TOKEN)
+        return false;
+    bool ward = slice_find(en_text(s, token), SLICE("ward")) != SLICE_NONE; /* "ticking upwards by 0.1%" */
+    if (!ward && token > 0 && en_is_verb(s, token - 1) && !is_plural_noun(s, token - 1) &&
+        !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)))
+        return false;
+    static const char *const words[] = {"up",     "down",    "higher",    "lower",  "cheaper",
+                                        "dearer", "upwards", "downwards", "upward", "downward"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, token, words[i]))
+            return true;
+    return false;
+}
+
+/* "an increase of 22%", "growth of 5%": the head of the phrase before */
+static size_t noun_of_change_before(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!en_span_is(f->near) ||
+        (f->preposition != EN_NO_TOKEN && !en_word_is(s, f->preposition, "of") &&
+         !en_word_is(s, f->preposition, "by") && !(en_word_is(s, f->preposition, "between") && is_share(f))))
+        return EN_NO_TOKEN;
+    bool by_verb = en_word_is(s, f->preposition, "by") && f->governor != EN_NO_TOKEN &&
+                   en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool part = is_share(f) && en_word_is(s, f->token + 1, "of"); /* "growth in fees and spending of 14% of sales" */
+    if (part)
+        return EN_NO_TOKEN;
+    if (by_verb)
+        return EN_NO_TOKEN; /* "cut its forecast for demand growth by 100,000" */
+    size_t head = en_phrase_head(s, f->near);
+    bool price = f > s->figures && f[-1].quantity->unit.dimension == DIMENSION_RATE; /* "a gain of $1.38" */
+    bool money = f->quantity->unit.dimension == DIMENSION_MONEY && !price &&
+                 (en_word_is(s, head, "gains") || en_word_is(s, head, "gain") || en_word_is(s, head, "loss") ||
+                  en_word_is(s, head, "losses"));
+    return head != EN_NO_TOKEN && !money && en_is(s, head, CHANGE_NOUNS) ? head
+                                                                         : EN_NO_TOKEN; /* "one-off gains of £166m" */
+}
+
+/* ---- words behind ---- */
+
+/* the token behind, passing adverbs, and once "or Q2" with a quantity of the same clause */
+static size_t token_behind(const struct en_sentence *s, size_t token)
+{
+    size_t i = token + 1;
+    if ((en_part_is(s, i, PART_COORDINATOR) || en_part_is(s, i, PART_OPEN)) && en_part_is(s, i + 1, PART_QUANTITY))
+        i += 2;
+    if (en_part_is(s, i, PART_CLOSE))
+        i++;
+    while (en_part_is(s, i, PART_ADVERB) && !en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
+        i++;
+    return i;
+}
+
+static bool is_position(const struct en_sentence *s, size_t i)
+{
+    static const char *const words[] = {"above", "below", "ahead", "behind", "under", "over", "short"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (en_word_is(s, i, words[k]))
+            return true;
+    return false;
+}
+
+static bool has_base_behind(const struct en_sentence *s, size_t i)
+{
+    return en_is_than(s, i) || en_word_is(s, i, "on") || en_word_is(s, i, "from") || en_word_is(s, i, "in") ||
+           en_part_is(s, i, PART_PERIOD) || en_is(s, i, EN_TAG(COMPARISON));
+}
+
+/* "6% more than", "34% down on", "27% dearer", "5.7 GWh above the whole of 2023"; 0 if it is none */
+static int direction_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = token_behind(s, f->token);
+    if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
+        return 0;
+    bool amount = en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer");
+    if (amount && !is_share(f) && !is_times(f) && !en_is_than(s, i + 1))
+        return 0; /* "2,100 MW more is being bought" is a level */
+    bool loose = en_word_is(s, i, "under") || en_word_is(s, i, "over") || en_word_is(s, i, "short");
+    if (!is_share(f) && (loose || (is_position(s, i) && en_part_is(s, i + 1, PART_QUANTITY))))
+        return 0; /* "604 yuan under the scheme", "454,000 tons short" */
+    bool was = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
+    if ((en_word_is(s, i, "up") || en_word_is(s, i, "down")) && !has_base_behind(s, i + 1) && !was)
+        return 0;
+    return direction_of(s, i);
+}
+
+/* "an 18% decline in profit", "a 75-basis-point rate rise" */
+static size_t noun_of_change_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t first = f->token + 1;
+    if (en_part_is(s, first, PART_OPEN) && en_part_is(s, first + 1, PART_QUANTITY) &&
+        en_part_is(s, first + 2, PART_CLOSE))
+        first += 3; /* "a 152,000 (17%) rise" */
+    for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON))); i++)
+        if (en_is(s, i, CHANGE_NOUNS | EN_TAG(GROWTH) | EN_TAG(CAGR)) && !en_part_is(s, i + 1, PART_NOUN))
+            return i;
+    return EN_NO_TOKEN;
+}
+
+/* ---- role ---- */
+
+static void make_change(struct en_figure *f, int direction)
+{
+    f->role = ROLE_CHANGE;
+    f->direction = direction;
+}
+
+/* "fell by 3%", "rose €1.1bn", "rose to 5 million", "rose from 4 million" */
+bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const struct slice words[] = {SLICE_INIT("up to"), SLICE_INIT("below"), SLICE_INIT("above"),
+                                         SLICE_INIT("under"), SLICE_INIT("past"),  SLICE_INIT("beyond")};
+    struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(modifier, words[i]))
+            return true;
+    return slice_starts(modifier, SLICE("over")) && !is_share(f);
+}
+
+/* "by an average of 2.5%", "fell a total of 300": how much, and the verb says of what sign */
+static bool is_average_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"average", "total", "maximum", "minimum", "mean", "median", "combined"};
+    size_t head = en_phrase_head(s, f->near);
+    if (!en_word_is(s, f->preposition, "of") || head == EN_NO_TOKEN || !en_span_is(f->near))
+        return false;
+    size_t lead = f->near.from > f->gap ? f->near.from - 1 : EN_NO_TOKEN;
+    bool direct = lead != EN_NO_TOKEN && (en_word_is(s, lead, "by") || lead == f->governor);
+    for (size_t i = 0; direct && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, head, words[i]))
+            return true;
+    return false;
+}
+
+/* "expanded at a rate of 14.5%", "grew at an annual pace of 3%" */
+static bool is_rate_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"rate", "pace", "clip", "speed"};
+    size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    bool direct = is_share(f) && en_word_is(s, f->preposition, "of") && head != EN_NO_TOKEN && f->near.from > f->gap &&
+                  en_word_is(s, f->near.from - 1, "at");
+    for (size_t i = 0; direct && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, head, words[i]))
+            return true;
+    return false;
+}
+
+static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
+{
+    if (en_reaches_border(s, f))
+        return false; /* "dropped below €600", "crept up to 2.4 hours" */
+    if (f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)))
+        return false;
+    bool of_it = en_word_is(s, f->token + 1, "of");
+    bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
+    if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by &&
+        ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it))
+        return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
+    int direction = direction_of(s, f->governor);
+
+    bool between = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "between") &&
+                   !(f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_PREPOSITION)) && is_share(f);
+    if (between || (f->preposition != EN_NO_TOKEN && (is_average_of(s, f) || is_rate_of(s, f)))) {
+        make_change(f, direction); /* "rise between 7% and 8%", "rise by an average of 2%" */
+        return true;
+    }
+    if (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "by")) {
+        bool noun = f->modifies || (en_word_is(s, en_behind(s, f->token), "of") && !is_share(f));
+        bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN &&
+                      !en_is(s, en_phrase_head(s, f->near), EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
+        bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
+        if (object || (noun && f->preposition == EN_NO_TOKEN) ||
+            (counted && f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE))))
+            return false; /* "added 300 jobs", "added 5 GW of solar", "cut its target 5%": what the noun says */
+        make_change(f, direction);
+        return true;
+    }
+    return false;
+}
+
+/* a word that sets what follows against what went before */
+static bool is_comparing(const struct en_sentence *s, size_t i)
+{
+    static const char *const words[] = {"against", "than", "versus", "vs", "compared with", "compared to"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (en_word_is(s, i, words[k]))
+            return true;
+    return false;
+}
+
+static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t p = f->preposition;
+    if (p == EN_NO_TOKEN)
+        return false;
+    bool change = (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))) ||
+                  (p > 0 && en_is(s, p - 1, UP_ANY | DOWN_ANY | EN_TAG(SAME_WORD))) ||
+                  (before && f->inherits && before->quantity->unit.dimension == f->quantity->unit.dimension) ||
+                  (before && f->inherits && f->quantity->bare);
+    size_t front = en_span_is(f->near) && f->near.from > f->gap ? f->near.from - 1 : EN_NO_TOKEN;
+    bool of_base = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && en_part_is(s, front, PART_PERIOD) &&
+                   en_is_base_period(s, front); /* "down from the July figure of 10.2%" */
+    if (of_base) {
+        f->role = ROLE_BASE;
+        return true;
+    }
+    bool of_compared = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && is_comparing(s, front);
+    bool on_mark = (before || s->state->metric.len) && en_word_is(s, p, "on") && p > f->gap &&
+                   en_is(s, p - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
+    if (of_compared || on_mark) {
+        f->role = ROLE_BASE; /* "compared to a loss of $29 million", "up on the 117 of May" */
+        return true;
+    }
+    bool range = f->quantity->relation == RELATION_RANGE && en_span_is(f->near);
+    if (range)
+        return false; /* "a span from 434,000 to 516,000" */
+    bool from_to =
+        en_word_is(s, p, "from") && en_part_is(s, f->token + 1, PART_PREPOSITION) && en_word_is(s, f->token + 1, "to");
+    if (en_word_is(s, p, "from") && (change || from_to || before)) {
+        f->role = ROLE_BASE;
+        return true;
+    }
+    bool against = is_comparing(s, p);
+    bool mark = (en_word_is(s, p, "above") || en_word_is(s, p, "below")) &&
+                f->inherits; /* "well above the first quarter's $83" */
+    bool said = !before && against && s->state->metric.len && f->governor == EN_NO_TOKEN &&
+                (en_phrase_is_pronoun(s, f->near) || en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE)));
+    if (before && against && is_share(f) && noun_of_change_behind(s, f) != EN_NO_TOKEN) {
+        make_change(f, direction_of(s, noun_of_change_behind(s, f)) < 0 ? -1 : 1);
+        return true; /* "compared to a 3.3% annual rise" */
+    }
+    if ((before && (against || mark)) || said) { /* "That compared with $43m a year earlier" */
+        f->role = ROLE_BASE;
+        return true;
+    }
+    return false;
+}
+
+/* "+10.2%", "(-42%)": a written sign on a share, unless a level is said to be it */
+static bool is_signed_change(const struct en_sentence *s, const struct en_figure *f)
+{
+    return is_share(f) && f->quantity->signed_by_text &&
+           !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
+           (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
+}
+
+/* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
+static bool role_of_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool by = f->gapped && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
+    bool subject =
+        en_is(s, en_behind(s, f->token), EN_BE); /* "after a record 10 GW was added": of a clause of its own */
+    if (!before || subject || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
+        return false; /* "services grew by 0.1% and building by 0.8%" */
+    bool joined = f->inherits && f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COORDINATOR);
+    bool pair = (f->gapped || joined) && before->role == ROLE_LEVEL && before->inherits && before > s->figures;
+    const struct en_figure *model = pair ? before - 1 : before; /* "A grew 4% to 47 GWh and B 10% to 19 GWh" */
+    if (model->role != ROLE_CHANGE || model->quantity->unit.dimension != f->quantity->unit.dimension)
+        return false;
+    make_change(f, model->direction);
+    return true;
+}
+
+/* "€1,245m (Q2 2024: €1,310m)", "14.2% (15.1%)": the same measure once more, of the time before */
+static bool is_bracketed_base(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    if (!f->bracketed || !before || f->gap >= f->token || !en_part_is(s, f->token + 1, PART_CLOSE))
+        return false;
+    if (en_bracket_of_base(s, f) != EN_NO_TOKEN)
+        return true; /* "165% more than in 2020 (64,462 units)" */
+    if (!en_part_is(s, f->gap, PART_OPEN))
+        return false;
+    bool in_digits = before->quantity->fraction && !f->quantity->fraction; /* "a fifth (21.5%)" */
+    bool alike = slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol) && !f->quantity->signed_by_text &&
+                 !in_digits;
+    bool alone = f->gap + 1 == f->token, dated = en_part_is(s, f->gap + 1, PART_PERIOD);
+    return alike && (alone || dated);
+}
+
+/* "slid 68 cents, or 1.0%", "compared with $1.40 billion, or 40 cents a share": the same said twice */
+static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    bool points = f->quantity->unit.symbol.len == 2 && is_share(f);
+    if (before && before->role == ROLE_CHANGE && points && f->gap + 1 == f->token && en_word_is(s, f->gap, "and"))
+        return true; /* "down $13 million and 220 basis points" */
+    bool inside =
+        slice_starts(slice_sub(s->text, f->quantity->from, f->quantity->start), SLICE("or ")); /* "or about 0.3%" */
+    if (before && before->role == ROLE_CHANGE && inside && f->gap == f->token)
+        return true;
+    return before && before->role != ROLE_LEVEL && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
+           f->token - en_behind(s, before->token) <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
+}
+
+bool en_stands_against(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const struct slice words[] = {SLICE_INIT("higher than"), SLICE_INIT("lower than"),
+                                         SLICE_INIT("greater than"), SLICE_INIT("smaller than")};
+    struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(modifier, words[i]))
+            return f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA) &&
+                   (f->gap + 1 == f->token || (f->gap + 2 == f->token && en_part_is(s, f->gap, PART_PERIOD)));
+    return false;
+}
+
+/* "£363m ($660m)", "from $380m ($1.11 per share)": the same said once more in another measure */
+static bool is_said_again(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    return before && f->bracketed && f->gap + 1 == f->token && en_part_is(s, f->gap, PART_OPEN) &&
+           en_part_is(s, f->token + 1, PART_CLOSE) && before->role == ROLE_BASE;
+}
+
+/* a multiple of a yearly sum: how much it is, not how it grew */
+static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"earnings", "ebitda", "sales", "revenue", "income",
+                                        "equity",   "book",   "gdp",   "salary",  "turnover"};
+    size_t i = f->token + 1;
+    while (en_word_is(s, i, "annual") || en_word_is(s, i, "core") || en_word_is(s, i, "its"))
+        i++;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (en_word_is(s, i, words[k]))
+            return true;
+    return false;
+}
+
+/* "fell by 3.0 million (7.4%)": the change as a share */
+static bool is_change_again(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    return before && before->role == ROLE_CHANGE && f->bracketed && f->gap + 1 == f->token && is_share(f) &&
+           !is_share(before) && !f->quantity->signed_by_text && en_part_is(s, f->token + 1, PART_CLOSE);
+}
+
+void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    f->role = ROLE_LEVEL;
+    f->direction = 0;
+    bool against = before && before->role == ROLE_LEVEL && en_stands_against(s, f) &&
+                   before->quantity->unit.dimension == f->quantity->unit.dimension;
+    if (against || is_said_again(s, f, before) || is_bracketed_base(s, f, before)) {
+        f->role = ROLE_BASE;
+        return;
+    }
+    size_t noun;
+    int behind;
+    size_t left = word_before(s, f);
+    if (is_times(f) && is_ratio(s, f))
+        return; /* "2.1 times EBITDA" */
+    if (f->quantity->growth_words || is_times(f))
+        make_change(f, 1);
+    else if (is_up_or_down(s, left))
+        make_change(f, direction_of(s, left));
+    else if ((behind = direction_behind(s, f)) != 0)
+        make_change(f, behind);
+    else if (role_of_preposition(s, f, before))
+        return;
+    else if ((noun = noun_of_change_behind(s, f)) != EN_NO_TOKEN && (is_share(f) || en_is(s, noun, CHANGE_NOUNS)))
+        make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
+    else if ((noun = noun_of_change_before(s, f)) != EN_NO_TOKEN)
+        make_change(f, en_word_is(s, noun, "loss") ? -1 : direction_of(s, noun));
+    else if (is_said_twice(s, f, before) || is_change_again(s, f, before)) {
+        f->role = before->role;
+        f->direction = before->direction;
+    } else if (role_of_verb(s, f) || role_of_clause_before(s, f, before))
+        return;
+    else if (is_signed_change(s, f))
+        make_change(f, 0);
+}
+
+/* ---- comparison ---- */
+
+bool en_is_adjective_row(const struct word *word)
+{
+    for (; word; word = word->next)
+        if (cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(word->row, "adjective")))
+            return true;
+    return false;
+}
+
+/* a phrase of comparison; an adjective only before a noun of change: "the annual rise", not "the quarterly review" */
+static bool names_comparison(const struct en_sentence *s, size_t i)
+{
+    if (!en_is(s, i, EN_TAG(COMPARISON)) || en_names_time(s, i))
+        return false;
+    bool adjective = en_is_adjective_row(s->tokens[i].word);
+    return !adjective || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));
+}
+
+/* the kind that a phrase of the lexicon between two tokens names */
+static enum comparison phrase_between(const struct en_sentence *s, size_t from, size_t to)
+{
+    static const struct {
+        const char *means;
+        enum comparison kind;
+    } kinds[] = {
+        {"yoy", COMPARISON_YOY}, {"qoq", COMPARISON_QOQ}, {"mom", COMPARISON_MOM}, {"other", COMPARISON_OTHER}};
+    for (size_t i = from; i < to && i < s->count; i++)
+        for (const struct word *w = names_comparison(s, i) ? s->tokens[i].word : NULL; w; w = w->next)
+            for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+                if (w->means.len && slice_equal(w->means, slice_of(kinds[k].means)))
+                    return kinds[k].kind;
+    return COMPARISON_NONE;
+}
+
+static int months_of(struct date d)
+{
+    return d.year * 12 + d.month;
+}
+
+static bool lasts_quarter(struct date first, struct date last)
+{
+    int32_t days = date_number(last) - date_number(first) + 1;
+    return days >= 89 && days <= 93 && first.month % 3 == 1;
+}
+
+/* what lies between the time of a level and that of its base */
+static enum comparison by_distance(const struct en_figure *f, const struct period *base)
+{
+    if (!date_is(f->last) || !date_is(base->last))
+        return COMPARISON_OTHER;
+    int apart = months_of(f->last) - months_of(base->last);
+    bool same_grain = f->grain == base->grain || base->grain == GRAIN_OTHER;
+    if (apart == 12)
+        return COMPARISON_YOY;
+    if (apart == 1 && same_grain && f->grain == GRAIN_MONTH)
+        return COMPARISON_MOM;
+    bool quarters = date_is(f->first) && date_is(base->first) && lasts_quarter(f->first, f->last) &&
+                    lasts_quarter(base->first, base->last); /* "the three months to June", "the first quarter" */
+    if (apart == 3 && (quarters || (same_grain && f->grain == GRAIN_QUARTER)))
+        return COMPARISON_QOQ;
+    return COMPARISON_OTHER;
+}
+
+/* the end of what belongs to the figure: the next quantity, a stop of the clause */
+static size_t clause_end(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    while (i < s->count && s->tokens[i].part != PART_QUANTITY && s->tokens[i].part != PART_SEMICOLON &&
+           (s->tokens[i].part != PART_SUBORDINATOR || en_part_is(s, i + 1, PART_PERIOD)) &&
+           s->tokens[i].part != PART_CLOSE)
+        i++;
+    return i;
+}
+
+static const struct period *base_between(const struct en_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && i < s->count; i++)
+        if (s->tokens[i].part == PART_PERIOD && en_is_base_period(s, i) &&
+            date_is(s->periods[s->tokens[i].index].last) && !en_is(s, i, EN_TAG(COMPARISON)))
+            return &s->periods[s->tokens[i].index];
+    return NULL;
+}
+
+/* "than the operator had forecast", "cheaper than NMC", "above the average": against something that is no time */
+static bool against_something(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = token_behind(s, f->token);
+    if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
+        return false;
+    bool less_of = (en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer")) &&
+                   en_part_is(s, i + 1, PART_NOUN); /* "a third less water" */
+    return en_is_than(s, i + 1) || is_position(s, i) || less_of;
+}
+
+/* the quantity at token end is what this one is more or less than */
+static bool is_base_quantity_behind(const struct en_sentence *s, const struct en_figure *f, size_t end)
+{
+    size_t i = end;
+    if (s->tokens[end].part != PART_QUANTITY || direction_behind(s, f) == 0)
+        return false;
+    while (i > f->token + 1 && en_part_is(s, i - 1, PART_DETERMINER))
+        i--;
+    return i > f->token + 1 && (en_is_than(s, i - 1) || is_position(s, i - 1));
+}
+
+static const struct period *period_of_quantity(const struct en_sentence *s, size_t quantity)
+{
+    size_t i = quantity + 1;
+    while (i < quantity + REACH && (en_part_is(s, i, PART_PREPOSITION) || en_part_is(s, i, PART_PAST)))
+        i++;
+    return en_part_is(s, i, PART_PERIOD) && date_is(s->periods[s->tokens[i].index].last)
+               ? &s->periods[s->tokens[i].index]
+               : NULL;
+}
+
+/* "on the same month of 2021" */
+static bool is_same_time(const struct en_sentence *s, const struct period *base)
+{
+    for (size_t i = 2; i < s->count; i++)
+        if (s->tokens[i].part == PART_PERIOD && &s->periods[s->tokens[i].index] == base)
+            return en_word_is(s, i - 2, "same") || slice_find(en_text(s, i), SLICE("same ")) != SLICE_NONE ||
+                   slice_find(en_text(s, i), SLICE("corresponding ")) != SLICE_NONE ||
+                   slice_find(en_text(s, i), SLICE("comparable ")) != SLICE_NONE;
+    return false;
+}
+
+/* "on their share last year": no number names the year, so of June it means last June */
+static bool is_last_year(const struct en_sentence *s, const struct en_figure *f, const struct period *base)
+{
+    for (size_t i = base->start; i < base->end; i++)
+        if (s->text.ptr[i] >= '0' && s->text.ptr[i] <= '9')
+            return false;
+    return base->grain == GRAIN_YEAR && date_is(f->first) && f->last.year == base->last.year + 1;
+}
+
+/* "than in August", "compared with 2011", "on the same month of 2021" */
+static enum comparison of_base_period(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t end = clause_end(s, f);
+    const struct period *base = base_between(s, f->token + 1, end);
+    if (!base && end < s->count && is_base_quantity_behind(s, f, end))
+        base = period_of_quantity(s, end); /* "156 more than the 301 of 2023" */
+    if (!base && !against_something(s, f))
+        base = base_between(s, f->gap, f->token);
+    if (!base)
+        return COMPARISON_NONE;
+    if ((is_same_time(s, base) && f->last.year == base->last.year + 1) || is_last_year(s, f, base))
+        return COMPARISON_YOY;
+    return by_distance(f, base);
+}
+
+static bool has_between(const struct en_sentence *s, size_t from, size_t to, uint64_t tags)
+{
+    for (size_t i = from; i < to && i < s->count; i++)
+        if (en_is(s, i, tags))
+            return true;
+    return false;
+}
+
+static bool since_between(const struct en_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && i < s->count; i++)
+        if (s->tokens[i].part == PART_PERIOD && s->periods[s->tokens[i].index].shape == PERIOD_SINCE)
+            return true;
+    return false;
+}
+
+/* an average over years: "a CAGR of 12%", "28% a year", "12% annual growth since 2017" */
+static bool is_average_growth(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t end = clause_end(s, f);
+    if (!is_share(f))
+        return false;
+    if (has_between(s, f->near.from, f->near.to, EN_TAG(CAGR)) || f->quantity->per_period)
+        return true;
+    for (size_t i = f->token + 1; en_part_is(s, i, PART_NOUN) || en_part_is(s, i, PART_PERIOD); i++)
+        if (en_is(s, i, EN_TAG(CAGR)))
+            return true;
+    for (size_t i = f->token + 1; i < end; i++)
+        if (en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_RATE && i == f->token + 1)
+            return true;
+    bool annual = has_between(s, f->token + 1, end, EN_TAG(GROWTH)) || en_word_is(s, f->token + 1, "annual");
+    return annual && since_between(s, f->token + 1, end);
+}
+
+static bool is_statistics(const struct en_figure *f)
+{
+    return date_is(f->first) && date_is(f->last) && date_number(f->last) - date_number(f->first) > 13;
+}
+
+/* words beside a yield that say of what it is */
+#define YIELD_REACH 20
+
+/* yields are those of bonds where the words beside name any: airlines and farmers have yields too */
+static bool is_foreign_yield(const struct en_sentence *s, size_t head)
+{
+    static const char *const words[] = {"bond",  "bonds", "treasury", "treasuries", "gilt", "gilts", "note",
+                                        "notes", "bund",  "bunds",    "benchmark",  "debt", "basis"};
+    if (!en_word_is(s, head, "yield") && !en_word_is(s, head, "yields"))
+        return false;
+    size_t from = head > YIELD_REACH ? head - YIELD_REACH : 0;
+    for (size_t i = from; i < head + YIELD_REACH && i < s->count; i++) {
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (en_word_is(s, i, words[k]))
+                return false;
+        if (s->tokens[i].part == PART_QUANTITY &&
+            slice_equal(s->quantities[s->tokens[i].index].unit.symbol, SLICE("bp")))
+            return false;
+    }
+    return true;
+}
+
+bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t head = en_phrase_head(s, f->subject);
+    if (head != EN_NO_TOKEN && is_foreign_yield(s, head))
+        return false;
+    bool named = head != EN_NO_TOKEN &&
+                 (en_word_is(s, head, "index") || en_word_is(s, head, "average") || en_word_is(s, head, "delivery"));
+    for (size_t i = f->subject.from; named && i < head; i++)
+        if (en_is(s, i, EN_TAG(MARKET)))
+            return true; /* the Hang Seng index */
+    return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET));
+}
+
+static bool spans_years(const struct en_figure *f)
+{
+    return date_is(f->first) && date_is(f->last) && date_number(f->last) - date_number(f->first) > 370;
+}
+
+static enum comparison without_base(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t end = clause_end(s, f);
+    bool short_time = date_is(f->first) && !is_statistics(f); /* a day, a week; not "the six weeks to 8 January" */
+    if (short_time || en_speaks_of_market(s, f) || against_something(s, f))
+        return COMPARISON_OTHER;
+    bool points = f->quantity->unit.symbol.len == 2 && f->quantity->unit.symbol.ptr[0] == 'b';
+    bool of_other =
+        is_times(f) && (en_part_is(s, f->token + 1, PART_DETERMINER) || en_part_is(s, f->token + 1, PART_PRONOUN) ||
+                        en_part_is(s, f->token + 1, PART_NOUN));
+    for (size_t i = f->token + 1; i < end; i++) /* "gone up by a fifth in two years" */
+        if (en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_SPAN &&
+            (slice_find(en_text(s, i), SLICE("years")) != SLICE_NONE ||
+             slice_find(en_text(s, i), SLICE("decade")) != SLICE_NONE))
+            return COMPARISON_OTHER;
+    bool since = since_between(s, f->token, end) || (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1));
+    if (since || points || of_other || spans_years(f))
+        return COMPARISON_OTHER; /* basis points, "twice the volume on offer" */
+    if (is_share(f))
+        return is_statistics(f) || (f->status == STATUS_ACTUAL && f->quantity->unit.symbol.len == 1) ? COMPARISON_YOY
+                                                                                                     : COMPARISON_OTHER;
+    return is_statistics(f) ? COMPARISON_YOY : COMPARISON_OTHER;
+}
+
+/* inflation and growth are changes although the words give a level */
+static bool is_growth_level(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!is_share(f) || f->role == ROLE_CHANGE || en_word_is(s, f->token + 1, "of"))
+        return false;
+    struct en_span spans[] = {f->near, f->subject};
+    for (size_t k = 0; k < 2; k++)
+        for (size_t i = spans[k].from; i < spans[k].to; i++)
+            if (en_is(s, i, EN_TAG(GROWTH) | EN_TAG(CAGR)))
+                return true;
+    return false;
+}
+
+/* "rose 0.4% month on month in June, after a 0.9% drop in May": counted alike */
+static bool goes_on(const struct en_figure *f, const struct en_figure *before)
+{
+    return before && before->role == ROLE_CHANGE && before->comparison != COMPARISON_NONE && is_share(f) &&
+           is_share(before) && f->grain == before->grain && f->period_own && !en_span_is(f->subject) &&
+           f->status == before->status;
+}
+
+/* "dropped by 28% to 104 tonnes in July, from 144 in June": the base behind tells against what the change is counted */
+static void compare_with_base_behind(const struct en_sentence *s, struct en_figure *change)
+{
+    const struct en_figure *end = s->figures + s->figure_count, *base = change + 1;
+    if (base < end && base->role == ROLE_LEVEL && base->inherits)
+        base++;
+    bool dated = base < end && base->role == ROLE_BASE && base->period_own && date_is(base->first) && !base->revision;
+    if (!dated || change->role != ROLE_CHANGE || !change->assumed || !is_share(change) || is_share(base))
+        return; /* "advanced 5.9%, slower than the 6.0% of May" is of rates */
+    struct period time = {.first = base->first, .last = base->last, .grain = base->grain};
+    enum comparison kind = by_distance(change, &time);
+    if (kind != COMPARISON_OTHER)
+        change->comparison = kind;
+}
+
+/* "risen by 0.9% in June, following a fall of 2.8% in May": months that follow each other are counted from each other
+ */
+void en_following_months(const struct en_sentence *s)
+{
+    for (size_t i = 0; i + 1 < s->figure_count; i++) {
+        struct en_figure *a = &s->figures[i], *b = &s->figures[i + 1];
+        bool changes = a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && is_share(a) && is_share(b) && a->assumed;
+        bool months = a->grain == GRAIN_MONTH && b->grain == GRAIN_MONTH && date_is(a->last) && date_is(b->last) &&
+                      months_of(a->last) - months_of(b->last) == 1;
+        bool after = false;
+        for (size_t k = b->gap; k < b->token; k++)
+            after |= en_word_is(s, k, "following") || en_word_is(s, k, "after");
+        if (changes && months && after)
+            a->comparison = b->comparison = COMPARISON_MOM;
+        compare_with_base_behind(s, a);
+    }
+}
+
+/* a release that starts with growth on the quarter before goes on with it: "Services grew by 0.1%" */
+static bool is_of_told_quarter(const struct en_sentence *s, const struct en_figure *f)
+{
+    return is_share(f) && f->role == ROLE_CHANGE && f->status == STATUS_ACTUAL && date_is(s->state->quarter_first) &&
+           date_is(f->first) && date_equal(f->first, s->state->quarter_first) && lasts_quarter(f->first, f->last);
+}
+
+void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool copies = f->role == ROLE_BASE && before && before->role == ROLE_LEVEL && is_share(f) && is_share(before);
+    if (copies && before->comparison != COMPARISON_NONE) {
+        f->comparison = before->comparison; /* inflation of 7.7% from 7.2% */
+        return;
+    }
+    bool expected = is_share(f) && f->role == ROLE_LEVEL && f->status == STATUS_FORECAST &&
+                    f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST && en_is(s, f->governor, EN_TAG(FORECAST)) &&
+                    !en_span_is(f->near);
+    if (expected) {
+        f->comparison = s->state->comparison; /* "economists had expected 8.8%": of the change told before */
+        return;
+    }
+    bool listed = before && f->inherits && f->role == ROLE_LEVEL && before->role == ROLE_LEVEL && is_share(f) &&
+                  is_share(before) && f->preposition == EN_NO_TOKEN && before->comparison != COMPARISON_NONE;
+    if (listed) {
+        f->comparison = before->comparison; /* "inflation of 6.6% in 2024, 5.9% in 2025" */
+        return;
+    }
+    if (f->role != ROLE_CHANGE && !is_growth_level(s, f)) {
+        bool slower = f->role == ROLE_BASE && before && is_share(f) && is_share(before) && f->near.from == f->near.to;
+        f->comparison = slower && before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
+                                en_word_is(s, f->preposition, "than")
+                            ? before->comparison
+                            : COMPARISON_NONE;
+        return;
+    }
+    size_t end = clause_end(s, f);
+    bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
+    if (f->revision && f->role == ROLE_CHANGE && (moved || by)) {
+        f->comparison = COMPARISON_OTHER; /* against the forecast before */
+        return;
+    }
+    size_t more = token_behind(s, f->token);
+    bool foreseen = en_is(s, more, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, more + 1) &&
+                    has_between(s, more + 2, end, EN_TAG(FORECAST));
+    if (f->between_months)
+        f->comparison = COMPARISON_MOM;
+    else if (foreseen) /* "a tenth more than it had forecast twelve months ago" */
+        f->comparison = COMPARISON_OTHER;
+    else if (is_average_growth(s, f))
+        f->comparison = COMPARISON_CAGR;
+    else if ((f->comparison = phrase_between(s, f->token + 1, end)) != COMPARISON_NONE)
+        return;
+    else if ((f->comparison = of_base_period(s, f)) != COMPARISON_NONE)
+        return;
+    else if ((f->comparison = phrase_between(s, f->gap, f->token)) != COMPARISON_NONE)
+        return;
+    else if (before && before->role == ROLE_CHANGE && (f->gapped || f->inherits) &&
+             before->comparison != COMPARISON_NONE)
+        f->comparison = before->comparison;
+    else if (before && before > s->figures && before->role == ROLE_LEVEL && f->inherits &&
+             before[-1].role == ROLE_CHANGE && is_share(f) && before[-1].comparison != COMPARISON_NONE)
+        f->comparison = before[-1].comparison; /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
+    else if (goes_on(f, before))
+        f->comparison = before->comparison;
+    else if (is_of_told_quarter(s, f))
+        f->comparison = COMPARISON_QOQ;
+    else {
+        f->comparison = f->role != ROLE_CHANGE && !date_is(f->first) ? COMPARISON_YOY : without_base(s, f);
+        f->assumed = true; /* inflation and growth rates are those of a year */
+    }
+}

@@ -1,0 +1,568 @@
+/* comparison_zh - is a quantity a level or a change, which way, and against what
+ *
+ * The verb next to the quantity decides (增长8% is a change, 增长到8% a level); what it is counted against stands
+ * between the verb and the noun (同比, 较2019年同期, 高于国际航线整体恢复水平).
+ */
+#include "extract/choose/zh_internal.h"
+#include "extract/choose/zh_tables.h"
+
+/* words that may stand between the verb and the quantity: 增长[了][均][约]8% */
+static bool stands_between(const struct zh_word *w)
+{
+    switch (w->kind) {
+    case ZH_COPULA:
+    case ZH_ADVERB:
+    case ZH_EACH:
+    case ZH_COMPARE:
+    case ZH_PERIOD:
+    case ZH_PLAN:
+    case ZH_PARTICLE:
+    case ZH_SIGN:
+        return true;
+    default:
+        return w->depth > 0;
+    }
+}
+
+/* 由2013年 is one word, the period with its preposition */
+static bool leads_from(const struct zh_sentence *s, const struct zh_word *w)
+{
+    if (w->kind == ZH_FROM)
+        return true;
+    struct slice text = zh_text(s, w);
+    return w->kind == ZH_PERIOD && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
+}
+
+/* 加快6个灌区的建设 is no change of a count */
+static bool changes(const struct zh_sentence *s, const struct zh_word *w, const struct quantity *q)
+{
+    (void)s;
+    return (w->kind == ZH_UP || w->kind == ZH_DOWN) &&
+           (!slice_equal(zh_sense(w), SLICE("rate")) || q->unit.dimension == DIMENSION_SHARE);
+}
+
+/* the word before the quantity that says how it is reached, SLICE_NONE if there is none */
+static size_t governing(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->word; i-- > item->lead;) {
+        const struct zh_word *w = &s->words[i];
+        if (changes(s, w, item->quantity) || w->kind == ZH_TO || leads_from(s, w))
+            return i;
+        if (w->kind == ZH_AVOID && slice_equal(zh_sense(w), SLICE("down")))
+            return i;
+        if (!stands_between(w) && !(w->kind == ZH_OF || w->kind == ZH_THIS))
+            return SLICE_NONE;
+        if (w->kind == ZH_OF &&
+            !(i > item->lead && (s->words[i - 1].kind == ZH_PERIOD || s->words[i - 1].kind == ZH_THIS)))
+            return SLICE_NONE;
+    }
+    return SLICE_NONE;
+}
+
+static bool measures_difference(const struct quantity *q)
+{
+    struct slice unit = q->unit.symbol;
+    return slice_equal(unit, SLICE("pp")) || slice_equal(unit, SLICE("bp"));
+}
+
+/* 下调基准利率25个基点, 下调存款准备金率0.5个百分点: the object stands between */
+static size_t transitive(const struct zh_sentence *s, const struct zh_item *item)
+{
+    if (!measures_difference(item->quantity))
+        return SLICE_NONE;
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN)
+            return i;
+    return SLICE_NONE;
+}
+
+/* 高于国际航线整体恢复水平6.2个百分点; 超过平均增速3个百分点 */
+static size_t beyond(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->word; i-- > item->lead;) {
+        const struct zh_word *w = &s->words[i];
+        bool over =
+            w->kind == ZH_COPULA && measures_difference(item->quantity) && slice_starts(zh_text(s, w), SLICE("超"));
+        if (w->kind == ZH_OF && zh_is_noun(s->words[i + 1].kind) && !measures_difference(item->quantity))
+            return SLICE_NONE; /* 优于Ⅲ类的比例为97% */
+        if ((w->kind == ZH_BEYOND || over) && i + 1 < item->word)
+            return i;
+    }
+    return SLICE_NONE;
+}
+
+/* 退货率达24%，高于普通电商的9%: the level of somebody else, where a difference has no 的 before it */
+static bool is_level_beyond(const struct zh_sentence *s, const struct zh_item *item, size_t verb)
+{
+    return item->word > verb + 2 && s->words[item->word - 1].kind == ZH_OF && !measures_difference(item->quantity);
+}
+
+static bool is_negative_beyond(struct slice text)
+{
+    static const struct slice below[] = {SLICE_INIT("低"), SLICE_INIT("慢"),   SLICE_INIT("少"),  SLICE_INIT("小"),
+                                         SLICE_INIT("弱"), SLICE_INIT("落后"), SLICE_INIT("跑输")};
+    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
+        if (slice_starts(text, below[i]))
+            return true;
+    return false;
+}
+
+/* ---- what it is counted against ---- */
+
+static bool has(struct slice text, const char *words)
+{
+    return slice_find(text, slice_of(words)) != SLICE_NONE;
+}
+
+static bool has_year(struct slice text)
+{
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9' && text.ptr[i + 1] >= '0' && text.ptr[i + 1] <= '9')
+            return true;
+    return false;
+}
+
+/* 比上年 yoy, 比上月 mom, 较2019年同期 and 较上年全年 other */
+static enum comparison against_period(struct slice base)
+{
+    if (has(base, "上月") || has(base, "上个月") || has(base, "上一月"))
+        return COMPARISON_MOM;
+    if (has(base, "上季") || has(base, "上个季") || has(base, "上一季"))
+        return COMPARISON_QOQ;
+    bool point = has(base, "年底") || has(base, "年末"); /* a day, not the year */
+    if (point || has_year(base) || has(base, "全年") || has(base, "常年") || has(base, "历年"))
+        return COMPARISON_OTHER;
+    if (has(base, "去年") || has(base, "上年") || has(base, "上一年") || has(base, "同期"))
+        return COMPARISON_YOY;
+    return COMPARISON_OTHER;
+}
+
+static enum comparison compare_sense(struct slice sense)
+{
+    if (slice_equal(sense, SLICE("yoy")))
+        return COMPARISON_YOY;
+    if (slice_equal(sense, SLICE("qoq")))
+        return COMPARISON_QOQ;
+    if (slice_equal(sense, SLICE("cagr")))
+        return COMPARISON_CAGR;
+    if (slice_equal(sense, SLICE("other")))
+        return COMPARISON_OTHER;
+    return COMPARISON_MOM;
+}
+
+/* 环比、同比分别增长21.6%和39.5%, 同比/环比+22.1%/+8.7%: the first word of the list that the word at i ends */
+static size_t first_listed(const struct zh_sentence *s, size_t from, size_t i)
+{
+    while (i >= from + 2 && (s->words[i - 1].kind == ZH_AND || s->words[i - 1].kind == ZH_SIGN) &&
+           s->words[i - 2].kind == ZH_COMPARE)
+        i -= 2;
+    return i;
+}
+
+/* the word of such a list that goes with a quantity that follows others of its list; NULL if there is none */
+static const struct zh_word *listed_for(const struct zh_sentence *s, const struct zh_item *first, size_t turn)
+{
+    size_t from = zh_back(first->word, first->lead);
+    for (size_t i = first->word; i-- > from;)
+        if (s->words[i].kind == ZH_COMPARE) {
+            size_t at = first_listed(s, from, i) + 2 * turn;
+            return at <= i ? &s->words[at] : NULL;
+        }
+    return NULL;
+}
+
+/* the nearest word of comparison before the quantity, in its own clause */
+static enum comparison said(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    /* 较2015年的13.9万件下降82.93%: the base holds a quantity of its own */
+    size_t from = before && before->clause == item->clause && before->base_level ? before->lead : item->lead;
+    for (size_t i = item->word; i-- > from;) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_COMPARE)
+            return compare_sense(zh_sense(&s->words[first_listed(s, from, i)]));
+        if (w->kind == ZH_PERIOD && s->periods[w->number].base && !leads_from(s, w))
+            return against_period(zh_text(s, w));
+        if (w->kind == ZH_AGAINST) {
+            size_t end = i + 1 < item->word ? s->words[item->word - 1].end : w->end;
+            return against_period(slice_sub(s->plain, w->start, end));
+        }
+    }
+    return COMPARISON_NONE;
+}
+
+/* 较2015年高峰时期的13.9万件 */
+static bool stands_in_base(const struct zh_sentence *s, const struct zh_item *item)
+{
+    if (item->lead == item->word || s->words[item->word - 1].kind != ZH_OF)
+        return false;
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_AGAINST || (s->words[i].kind == ZH_PERIOD && s->periods[s->words[i].number].base))
+            return item->quantity->unit.dimension != DIMENSION_TIMES;
+    return false;
+}
+
+/* 同比上涨3.3%，高于2月3%的涨幅: the change of another time, of what the one before is of */
+static const struct word *change_then(const struct zh_sentence *s, const struct zh_item *item,
+                                      const struct zh_item *before)
+{
+    size_t i = item->word;
+    if (!before || !before->change || i == item->lead || i + 2 >= s->word_count || s->words[i + 1].kind != ZH_OF ||
+        !slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol))
+        return NULL;
+    const struct zh_word *time = &s->words[i - 1];
+    bool base = time->kind == ZH_PERIOD && s->periods[time->number].base;
+    return base ? zh_ends(s, s->know->claims_zh->growth, zh_text(s, &s->words[i + 2])) : NULL;
+}
+
+/* 跌142点或0.5%: the same in another unit */
+static bool says_again(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return item->lead + 1 == item->word && slice_equal(zh_text(s, &s->words[item->lead]), SLICE("或"));
+}
+
+static bool same_run(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    if (!before || before->clause != item->clause || (item->lead == item->word && !before->change))
+        return false;
+    for (size_t i = item->lead; i < item->word; i++)
+        if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH)
+            return false;
+    struct slice joint = slice_sub(s->plain, s->words[before->word].end, s->words[item->word].start);
+    return slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol) || says_again(s, item) ||
+           slice_equal(joint, SLICE("/")); /* 42GW/101GWh */
+}
+
+/* 增长2倍, but also 是去年的3倍: both are against something; 市盈率20倍 is not */
+static bool is_multiple(const struct zh_sentence *s, const struct zh_item *item)
+{
+    if (!slice_equal(item->quantity->unit.symbol, SLICE("x")) || item->lead == item->word)
+        return false;
+    const struct zh_word *w = &s->words[item->word - 1];
+    return w->kind == ZH_OF || item->change;
+}
+
+static void compare_multiple(const struct zh_sentence *s, struct zh_item *item)
+{
+    item->comparison = COMPARISON_OTHER;
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_PERIOD) {
+            item->comparison = against_period(zh_text(s, &s->words[i]));
+            return;
+        }
+}
+
+/* 较, 比去年, 同比 */
+static bool is_against(const struct zh_sentence *s, const struct zh_word *w)
+{
+    return w->kind == ZH_AGAINST || w->kind == ZH_COMPARE ||
+           (w->kind == ZH_PERIOD && (s->periods[w->number].base || slice_starts(zh_text(s, w), SLICE("比"))));
+}
+
+#define MORE_LONGEST 9 /* bytes of 多卖出 */
+
+/* 比去年多打了60斤, 较上年少卖1.2万台: more or less of a deed */
+static bool does_more(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
+{
+    size_t i = item->word;
+    while (i > item->lead && (s->words[i - 1].kind == ZH_PARTICLE || s->words[i - 1].kind == ZH_ADVERB))
+        i--;
+    if (i == item->lead || i < 2 || s->words[i - 1].kind != ZH_TEXT)
+        return false;
+    struct slice text = zh_text(s, &s->words[i - 1]);
+    bool more = slice_starts(text, SLICE("多")), less = slice_starts(text, SLICE("少"));
+    *ret_negative = less;
+    return (more || less) && text.len > 3 && text.len <= MORE_LONGEST && is_against(s, &s->words[i - 2]);
+}
+
+/* 增速比上月末低0.2个百分点, 利率比上年同期低约40个基点: an adjective right before the quantity, behind what it is
+ * compared with */
+static bool than_adjective(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
+{
+    static const struct {
+        struct slice word;
+        bool negative;
+    } adjectives[] = {{SLICE_INIT("高出"), false}, {SLICE_INIT("低出"), true}, {SLICE_INIT("高"), false},
+                      {SLICE_INIT("多"), false},   {SLICE_INIT("快"), false},  {SLICE_INIT("低"), true},
+                      {SLICE_INIT("少"), true},    {SLICE_INIT("慢"), true}};
+    struct slice text = slice_sub(s->plain, 0, item->quantity->start);
+    bool roughly = item->quantity->relation == RELATION_ABOUT;
+    struct slice about = slice_sub(s->plain, 0, roughly ? item->quantity->from : item->quantity->start);
+    bool against = false;
+    for (size_t i = item->lead; i < item->word; i++)
+        against |= is_against(s, &s->words[i]);
+    for (size_t i = 0; against && i < sizeof adjectives / sizeof *adjectives; i++)
+        if (slice_ends(text, adjectives[i].word) || slice_ends(about, adjectives[i].word)) {
+            *ret_negative = adjectives[i].negative;
+            return true;
+        }
+    return against && does_more(s, item, ret_negative);
+}
+
+/* 年增, 月减: the verb says against what */
+static enum comparison verb_sense(const struct zh_word *w)
+{
+    struct slice sense = zh_sense(w);
+    if (slice_equal(sense, SLICE("yoy")))
+        return COMPARISON_YOY;
+    if (slice_equal(sense, SLICE("mom")))
+        return COMPARISON_MOM;
+    if (slice_equal(sense, SLICE("qoq")))
+        return COMPARISON_QOQ;
+    return slice_equal(sense, SLICE("other")) ? COMPARISON_OTHER : COMPARISON_NONE;
+}
+
+/* 从环比看，四季度国内生产总值增长1.2%: a short clause before says it for the sentence */
+#define ANNOUNCED_MOST 4 /* words */
+
+/* CPI环比由降转涨，上涨0.1%: the clause before says it, and this one names nothing of its own */
+static enum comparison said_before(const struct zh_sentence *s, const struct zh_item *item,
+                                   const struct zh_item *before)
+{
+    if (item->clause == 0 || (before && before->clause + 1 >= item->clause))
+        return COMPARISON_NONE;
+    const struct zh_clause *clause = &s->clauses[item->clause - 1];
+    for (size_t i = clause->last; i < item->word; i++)
+        if (zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_LINK || s->words[i].kind == ZH_PERIOD)
+            return COMPARISON_NONE;
+    for (size_t i = clause->last; i-- > clause->first;)
+        if (s->words[i].kind == ZH_COMPARE)
+            return compare_sense(zh_sense(&s->words[i]));
+    return COMPARISON_NONE;
+}
+
+static enum comparison announced(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    enum comparison nearest = said_before(s, item, before);
+    if (nearest != COMPARISON_NONE)
+        return nearest;
+    for (size_t c = 0; c < item->clause && c < ANNOUNCED_MOST; c++) {
+        const struct zh_clause *clause = &s->clauses[c];
+        if (clause->last - clause->first > ANNOUNCED_MOST)
+            return COMPARISON_NONE;
+        for (size_t i = clause->first; i < clause->last; i++)
+            if (s->words[i].kind == ZH_COMPARE)
+                return compare_sense(zh_sense(&s->words[i]));
+    }
+    return COMPARISON_NONE;
+}
+
+static bool ends_in_compare(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_COMPARE)
+            return true;
+        else if (s->words[i].kind != ZH_COPULA && s->words[i].kind != ZH_ADVERB)
+            return false;
+    return false;
+}
+
+/* 还增加了32类生活电器: with what is added behind it and no base, the amount is a level of its own */
+static bool adds(const struct zh_sentence *s, const struct zh_item *item, size_t verb)
+{
+    const struct zh_word *next = item->word + 1 < s->word_count ? &s->words[item->word + 1] : NULL;
+    return s->words[verb].kind == ZH_UP && item->quantity->unit.dimension != DIMENSION_SHARE && next &&
+           zh_is_noun(next->kind) && said(s, item, NULL) == COMPARISON_NONE;
+}
+
+/* 营收302亿元/+14%: a signed percentage behind a level is its change */
+static bool is_signed_behind(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    const struct quantity *q = item->quantity;
+    if (!before || !q->signed_by_text || q->unit.dimension != DIMENSION_SHARE || before->change ||
+        before->quantity->unit.dimension == DIMENSION_SHARE || before->quantity->to > q->from)
+        return false;
+    return slice_equal(slice_trim(slice_sub(s->plain, before->quantity->to, q->from)), SLICE("/"));
+}
+
+void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    const struct quantity *q = item->quantity;
+    bool growth = is_signed_behind(s, item, before);
+    if (!growth && same_run(s, item, before)) {
+        item->change = before->change;
+        item->negative = before->negative;
+        item->to_level = before->to_level;
+        item->turn = before->turn + 1;
+        const struct zh_word *own = listed_for(s, before - before->turn, item->turn);
+        item->comparison = own ? compare_sense(zh_sense(own)) : before->comparison;
+        return;
+    }
+    const struct word *then = change_then(s, item, before);
+    if (then) {
+        item->base_level = item->change = true;
+        item->comparison = before->comparison;
+        item->negative = slice_equal(then->means, SLICE("-"));
+        return;
+    }
+    size_t verb = beyond(s, item);
+    if (verb != SLICE_NONE && !is_level_beyond(s, item, verb)) {
+        item->change = true;
+        item->negative = is_negative_beyond(zh_text(s, &s->words[verb]));
+        item->compares = true;
+        item->comparison = COMPARISON_OTHER;
+        return;
+    }
+    if (than_adjective(s, item, &item->negative)) {
+        item->change = item->compares = true;
+        item->comparison = said(s, item, before);
+        return;
+    }
+    verb = governing(s, item);
+    if (verb == SLICE_NONE)
+        verb = transitive(s, item);
+    if (verb != SLICE_NONE) {
+        enum zh_kind kind = s->words[verb].kind;
+        item->to_level = kind == ZH_TO;
+        item->from_level = leads_from(s, &s->words[verb]);
+        item->change = !item->to_level && !item->from_level && !adds(s, item, verb);
+        item->negative = kind == ZH_DOWN || kind == ZH_AVOID;
+        item->comparison = item->change ? verb_sense(&s->words[verb]) : COMPARISON_NONE;
+    }
+    enum comparison words = said(s, item, before);
+    item->base_level = verb == SLICE_NONE && stands_in_base(s, item);
+    if (words == COMPARISON_NONE && item->change && item->comparison == COMPARISON_NONE)
+        words = announced(s, item, before);
+    if (words == COMPARISON_CAGR && verb == SLICE_NONE && q->unit.dimension == DIMENSION_SHARE &&
+        ends_in_compare(s, item))
+        item->change = true; /* CAGR约30% */
+    if (words == COMPARISON_OTHER && verb == SLICE_NONE && measures_difference(q) && ends_in_compare(s, item))
+        item->change = true; /* 超序时进度6.9个百分点 */
+    if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))
+        item->change = true;
+    item->change |= growth;
+    if (item->change && item->comparison == COMPARISON_NONE)
+        item->comparison = words;
+    if (is_multiple(s, item) && words == COMPARISON_NONE && !item->to_level && !item->change)
+        compare_multiple(s, item);
+    else if (is_multiple(s, item) && !item->change)
+        item->comparison = words == COMPARISON_NONE ? COMPARISON_OTHER : words;
+}
+
+/* ---- growth that names no base ---- */
+
+static bool spans_years(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = zh_back(item->word, 0); i < item->word; i++)
+        if (leads_from(s, &s->words[i]) && (s->words[i].kind == ZH_PERIOD || s->words[i + 1].kind == ZH_PERIOD) &&
+            !zh_turns(s, i, s->clauses[zh_clause_of(s, i)].last))
+            return true;
+    return false;
+}
+
+/* 第一季度…按年率计算增长1.1%: against the quarter before, as if it went on for a year */
+static bool is_annualised(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice lead = slice_sub(s->plain, s->words[item->lead].start, s->words[item->word].start);
+    return item->time.grain == GRAIN_QUARTER && slice_find(lead, SLICE("按年率")) != SLICE_NONE;
+}
+
+static enum comparison by_time(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_time *t = &item->time;
+    if (!t->known || spans_years(s, item) || t->shape == PERIOD_SINCE || t->shape == PERIOD_SPAN ||
+        t->shape == PERIOD_RATE)
+        return COMPARISON_OTHER;
+    if (t->shape == PERIOD_STOCK && item->status != STATUS_ACTUAL)
+        return COMPARISON_OTHER; /* 到2030年装机将增长2.7倍: counted from today */
+    const struct word *balance = zh_ends(s, s->know->claims_zh->balance, item->metric.text);
+    bool set = balance && slice_equal(balance->means, SLICE("set"));
+    if (set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY)
+        return COMPARISON_OTHER; /* 前三季度贷款增加13万亿元, 今年下调准备金率1个百分点: against where the time began */
+    if (is_annualised(s, item))
+        return COMPARISON_QOQ;
+    switch (t->grain) {
+    case GRAIN_MONTH:
+    case GRAIN_QUARTER:
+    case GRAIN_HALF:
+    case GRAIN_YEAR:
+        return COMPARISON_YOY;
+    case GRAIN_TODATE:
+        return t->shape == PERIOD_FLOW ? COMPARISON_YOY : COMPARISON_OTHER;
+    default:
+        return COMPARISON_OTHER;
+    }
+}
+
+static void chain_by_grain(struct zh_item *item)
+{
+    if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
+        item->comparison = COMPARISON_QOQ;
+    else if (item->comparison == COMPARISON_MOM && item->time.known &&
+             (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) && item->time.shape == PERIOD_FLOW)
+        item->comparison = COMPARISON_OTHER; /* 本周…环比 is against the week before */
+}
+
+/* 7月…较2024年同期增长: the same time a year before */
+static bool is_year_before(const struct zh_time *time, const struct period *base, struct slice text)
+{
+    bool same = has(text, "同期") || (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR) ||
+                (time->last.month == base->last.month && (has(text, "年底") || has(text, "年末")));
+    if (time->last.month == 12 && time->last.day == 31 && (has(text, "上年末") || has(text, "上年底")))
+        return true; /* 2024年末…比上年末 */
+    return same && base->last.year + 1 == time->last.year && !has(text, "全年");
+}
+
+/* 9月份…比8月份加快: the time right before, of the same length */
+static bool is_just_before(const struct zh_time *time, const struct period *base)
+{
+    return base->grain == time->grain && date_is(time->first) && date_equal(date_add_days(base->last, 1), time->first);
+}
+
+/* a base that is told by its date: 2022年…比2021年增长7% is year on year all the same */
+static void compare_dated(const struct zh_sentence *s, struct zh_item *item)
+{
+    for (size_t i = item->word; item->change && item->time.known && i-- > item->lead;) {
+        if (s->words[i].kind != ZH_PERIOD || !s->periods[s->words[i].number].base)
+            continue;
+        const struct period *base = &s->periods[s->words[i].number];
+        if (!date_is(base->last))
+            return;
+        if (is_year_before(&item->time, base, zh_text(s, &s->words[i])))
+            item->comparison = COMPARISON_YOY;
+        else if (is_just_before(&item->time, base) && (base->grain == GRAIN_MONTH || base->grain == GRAIN_QUARTER))
+            item->comparison = base->grain == GRAIN_MONTH ? COMPARISON_MOM : COMPARISON_QOQ;
+        return;
+    }
+}
+
+void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
+    if (item->run_index > 0 && before && before->change &&
+        slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol)) {
+        if (!item->change) /* one of a list: all of it or nothing; 分别下降2%和增长5%: its own verb */
+            item->negative = before->negative;
+        item->change = true;
+        if (item->turn == 0 || item->comparison == COMPARISON_NONE || !listed_for(s, item - item->turn, item->turn)) {
+            item->comparison = before->comparison;
+            return;
+        }
+    }
+    if (item->comparison == COMPARISON_MOM)
+        chain_by_grain(item);
+    if (item->comparison == COMPARISON_OTHER)
+        compare_dated(s, item);
+    if (item->comparison != COMPARISON_NONE)
+        return;
+    if (item->change) {
+        bool goes_on = before && before->change && !s->info->heading && before->comparison >= COMPARISON_YOY &&
+                       before->comparison <= COMPARISON_MOM;
+        item->comparison = goes_on && item->lead < item->word ? before->comparison : by_time(s, item);
+        return;
+    }
+    if (!item->metric.growth || !share || measures_difference(item->quantity))
+        return;
+    if (said(s, item, NULL) == COMPARISON_CAGR || slice_starts(item->metric.text, SLICE("年均")) ||
+        has(item->metric.text, "年均增") || has(item->metric.text, "复合增") || has(item->metric.text, "复合年"))
+        item->comparison = COMPARISON_CAGR;
+    else if (has(item->metric.text, "环比"))
+        item->comparison = item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : COMPARISON_MOM;
+    else if (has(item->metric.text, "同比"))
+        item->comparison = COMPARISON_YOY;
+    else if (before && before->change && date_equal(before->time.last, item->time.last)) /* 减少2366吨，降幅为2.2% */
+        item->comparison = before->comparison;
+    else
+        item->comparison = !item->time.known || item->time.grain == GRAIN_DAY || item->time.grain == GRAIN_WEEK
+                               ? COMPARISON_OTHER
+                               : COMPARISON_YOY;
+}

@@ -1,0 +1,212 @@
+/* entity_zh - whose quantity it is: the place or company that a clause names */
+#include "extract/choose/naming_zh.h"
+#include "extract/choose/zh_internal.h"
+#include "extract/choose/zh_tables.h"
+
+#define COMPANY_LONGEST 60 /* bytes */
+
+/* 第一 of 稳居全球第一，… and 全球第一大…, but not of 我国第一产业 and 我国第一、第二产业 */
+static bool is_ordinal_rank(struct slice after)
+{
+    static const struct slice ends[] = {SLICE_INIT("，"), SLICE_INIT("。"), SLICE_INIT("；"),
+                                        SLICE_INIT("大"), SLICE_INIT("的"), SLICE_INIT("位")};
+    size_t ordinal = strlen("第一");
+    if (!slice_starts(after, SLICE("第")) || after.len < ordinal)
+        return false;
+    struct slice rest = slice_sub(after, ordinal, after.len);
+    if (slice_starts(rest, SLICE("、")))
+        return !slice_starts(rest, SLICE("、第")) && !slice_starts(rest, SLICE("、二"));
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_starts(rest, ends[i]))
+            return true;
+    return rest.len == 0;
+}
+
+/* 稳居全球第一, 世界最大: the zone is where somebody ranks, not whose figures follow */
+static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
+{
+    static const struct slice ranks[] = {SLICE_INIT("首位"), SLICE_INIT("首个"), SLICE_INIT("最大"),
+                                         SLICE_INIT("最多"), SLICE_INIT("前列"), SLICE_INIT("领先")};
+    struct slice after = slice_sub(s->plain, w->end, s->plain.len);
+    if (!slice_equal(zh_sense(w), SLICE("zone")))
+        return false;
+    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+        if (slice_starts(after, ranks[i]))
+            return true;
+    return is_ordinal_rank(after);
+}
+
+/* 全国 is a place of no news beside a province, but 中国—东盟 begins with one: the first counts */
+static struct slice place(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0 && !is_rank(s, &s->words[i]) &&
+            !phrase_is_partner(s, i))
+            return slice_sub(s->text, s->words[i].start, s->words[i].end);
+    return SLICE("");
+}
+
+/* a subject that ends like a company: 中国宝武钢铁集团有限公司; 公司 alone is one named before */
+static struct slice company(const struct zh_sentence *s, size_t from, size_t to)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    for (size_t i = from; i < to; i++) {
+        const struct zh_word *w = &s->words[i];
+        if ((w->kind != ZH_TEXT && w->kind != ZH_NOUN) || w->depth > 0 || w->end - w->start > COMPANY_LONGEST ||
+            (i + 1 < to && zh_is_noun(s->words[i + 1].kind)) ||
+            !zh_ends(s, t->company, slice_sub(s->text, w->start, w->end)))
+            continue;
+        size_t start = w->start;
+        for (size_t k = i; k > from && zh_is_noun(s->words[k - 1].kind) && s->words[k - 1].end == start; k--)
+            start = s->words[k - 1].start;
+        if (w->end - start > 6)
+            return slice_sub(s->text, start, w->end);
+    }
+    return SLICE("");
+}
+
+/* 宁德时代 is in the lexicon */
+static struct slice known_company(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0 &&
+            slice_equal(zh_sense(&s->words[i]), SLICE("company")))
+            return slice_sub(s->text, s->words[i].start, s->words[i].end);
+    return SLICE("");
+}
+
+/* 中国铁塔在港交所公告: who announces is the firm, unless an office of the state does */
+static struct slice announcer(const struct zh_sentence *s, size_t from, size_t to)
+{
+    size_t end = from, say = from;
+    while (end < to && zh_is_noun(s->words[end].kind) && s->words[end].depth == 0)
+        end++;
+    while (say < to && s->words[say].kind != ZH_SAY && s->words[say].kind != ZH_STOP)
+        say++;
+    bool announces = say < to && (slice_starts(zh_text(s, &s->words[say]), SLICE("公告")) ||
+                                  slice_starts(zh_text(s, &s->words[say]), SLICE("披露")));
+    if (!announces || end == from || s->words[end - 1].end - s->words[from].start > COMPANY_LONGEST)
+        return SLICE("");
+    struct slice name = slice_sub(s->text, s->words[from].start, s->words[end - 1].end);
+    return zh_ends(s, s->know->claims_zh->speaker, name) ? SLICE("") : name;
+}
+
+struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to)
+{
+    struct slice found = known_company(s, from, to);
+    if (found.len == 0)
+        found = announcer(s, from, to);
+    if (found.len == 0)
+        found = company(s, from, to);
+    return found.len ? found : place(s, from, to);
+}
+
+/* ---- whose each quantity of a sentence is ---- */
+
+/* the whole of a share is not whose it is: 占全国的16.9% */
+static size_t before_share(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = zh_back(item->word, s->clauses[item->clause].first); i < item->word; i++)
+        if (s->words[i].kind == ZH_SHARE)
+            return i;
+    return item->word;
+}
+
+static void give_entity(struct naming *n, struct zh_item *item, struct slice before)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice found = item->metric.entity;
+    if (found.len == 0)
+        found = zh_entity(s, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
+    item->metric.entity = found.len ? found : before;
+}
+
+/* 中国人民银行发布的数据显示: who publishes figures is not whose they are */
+static bool cites(const struct zh_sentence *s, size_t clause)
+{
+    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
+        if (s->words[i].kind == ZH_SAY && slice_equal(zh_sense(&s->words[i]), SLICE("show")))
+            return true;
+    return false;
+}
+
+static bool is_comma_of_list(const struct zh_sentence *s, size_t word)
+{
+    return s->words[word].kind == ZH_AND && slice_equal(zh_text(s, &s->words[word]), SLICE("、"));
+}
+
+/* 泗县绞瓜、威海无花果, 在新加坡、马来西亚等国上映: one of several is not whose the next clause's figure is */
+static bool is_one_of_several(const struct zh_sentence *s, size_t clause, struct slice name)
+{
+    size_t start = (size_t)(name.ptr - s->text.ptr);
+    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
+        if (s->words[i].start == start)
+            return (i > s->clauses[clause].first && is_comma_of_list(s, i - 1)) ||
+                   (i + 1 < s->clauses[clause].last && is_comma_of_list(s, i + 1));
+    return false;
+}
+
+/* 产品销往欧洲, 总理访问俄罗斯期间: where things go, or somebody is, is not whose the next figure is */
+static bool is_destination(const struct zh_sentence *s, struct slice name)
+{
+    static const struct slice leads[] = {SLICE_INIT("销往"),   SLICE_INIT("运往"),  SLICE_INIT("发往"),
+                                         SLICE_INIT("前往"),   SLICE_INIT("飞往"),  SLICE_INIT("驶往"),
+                                         SLICE_INIT("送往"),   SLICE_INIT("访问"),  SLICE_INIT("到访"),
+                                         SLICE_INIT("出口到"), SLICE_INIT("出口至")};
+    struct slice before = slice_sub(s->text, 0, (size_t)(name.ptr - s->text.ptr));
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (slice_ends(before, leads[i]))
+            return true;
+    return false;
+}
+
+/* the name that a clause without figures leaves to the next */
+static struct slice left_to_next(const struct zh_sentence *s, size_t clause)
+{
+    struct slice name = cites(s, clause) ? SLICE("") : zh_entity(s, s->clauses[clause].first, s->clauses[clause].last);
+    bool aside = name.len && (is_one_of_several(s, clause, name) || is_destination(s, name));
+    return aside ? SLICE("") : name;
+}
+
+/* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in
+ * the paragraph: 动力电池收入110亿元，海外收入占比27%。研发投入9.8亿元 says nothing of 海外 at its end */
+/* 公司实现营业收入…: a firm that is not named here owns what follows, no place that was told before does */
+static bool speaks_of_firm(const struct zh_sentence *s, size_t clause)
+{
+    size_t i = s->clauses[clause].first, end = s->clauses[clause].last;
+    while (i < end && (s->words[i].kind == ZH_PERIOD || s->words[i].kind == ZH_ADVERB || s->words[i].kind == ZH_LINK))
+        i++;
+    const struct word *firm =
+        i < end ? lexicon_match(s->know->zh, s->know->claims_zh->firm, s->plain, s->words[i].start) : NULL;
+    return firm && (s->words[i].kind == ZH_TEXT || firm->form.len == s->words[i].end - s->words[i].start);
+}
+
+static bool is_place_name(const struct zh_sentence *s, struct slice name)
+{
+    struct slice plain = zh_plain(s->know, name, s->arena);
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, plain, 0);
+    return w && w->form.len == plain.len && slice_starts(w->means, SLICE("place")) &&
+           !slice_ends(w->means, SLICE("company"));
+}
+
+void naming_entities(struct naming *n, struct zh_item *items, size_t count)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice current = n->state->entity;
+    size_t item = 0;
+    for (size_t c = 0; c < s->clause_count; c++) {
+        if (speaks_of_firm(s, c) && is_place_name(s, current))
+            current = SLICE("");
+        for (; item < count && items[item].clause == c; item++) {
+            give_entity(n, &items[item], current);
+            current = items[item].metric.entity;
+            if (item == 0)
+                n->state->entity = current;
+        }
+        struct slice named = left_to_next(s, c);
+        if (named.len && (item == 0 || items[item - 1].clause != c))
+            current = named;
+    }
+    if (count == 0)
+        n->state->entity = current;
+}

@@ -1,0 +1,91 @@
+/* list_en - "A and B rose 3% and 5%, respectively": the quantities of a list are dealt out to the members of another */
+#include "extract/choose/claims_en_internal.h"
+
+/* the longest list that "respectively" is followed through */
+#define EN_MEMBERS 8
+
+/* the members of a coordination, split at its commas and "and"; returns their number, at most room */
+static size_t members_of(const struct en_sentence *s, struct en_span span, struct en_span *ret, size_t room)
+{
+    size_t count = 0, from = span.from;
+    for (size_t i = span.from; i <= span.to && count < room; i++) {
+        bool border = i == span.to || en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_COORDINATOR);
+        if (!border)
+            continue;
+        if (i > from)
+            ret[count++] = (struct en_span){from, i};
+        from = i + 1;
+    }
+    return count;
+}
+
+/* the first member without what all share: "rates for Norway" of "rates for Norway, Spain and Italy" gives "Norway" */
+static struct en_span without_shared(const struct en_sentence *s, struct en_span first, struct en_span *ret_shared)
+{
+    for (size_t i = first.to; i > first.from; i--)
+        if (en_part_is(s, i - 1, PART_PREPOSITION)) {
+            *ret_shared = (struct en_span){first.from, i - 1};
+            return (struct en_span){i, first.to};
+        }
+    *ret_shared = EN_NO_SPAN;
+    return first;
+}
+
+/* "exports of tin and zinc": "exports of zinc" */
+static struct slice with_shared(const struct en_sentence *s, struct en_span shared, struct slice member)
+{
+    if (!en_span_is(shared))
+        return member;
+    struct slice head = slice_sub(s->text, s->tokens[shared.from].start, s->tokens[shared.to].end);
+    return arena_printf(s->reading->arena, "%.*s %.*s", (int)head.len, head.ptr, (int)member.len, member.ptr);
+}
+
+/* the quantities of one list have nothing but commas and "and" between them */
+static bool is_listed(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->gap; i < f->token; i++)
+        if (s->tokens[i].part != PART_COMMA && s->tokens[i].part != PART_COORDINATOR &&
+            s->tokens[i].part != PART_PREPOSITION)
+            return false;
+    return true;
+}
+
+static void deal_out(const struct en_sentence *s, struct en_figure *first, size_t count)
+{
+    struct en_span members[EN_MEMBERS], shared;
+    struct en_span span = en_span_is(first->subject) ? first->subject : first->near;
+    size_t found = members_of(s, span, members, EN_MEMBERS);
+    bool pairs = found * 2 == count && count <= EN_MEMBERS; /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
+    if (!pairs && found != count)
+        return;
+    members[0] = without_shared(s, members[0], &shared);
+    bool names = en_phrase_is_name(s, members[0]) || /* a capital that starts the sentence is known by its fellows */
+                 (en_is_capital(s, members[0].from) && found > 1 && en_phrase_is_name(s, members[1]));
+    for (size_t i = 0; i < count; i++) {
+        struct en_span member = members[pairs ? i / 2 : i];
+        if (i < 1 + (size_t)pairs ? names : en_phrase_is_name(s, member)) {
+            struct slice name = en_phrase_entity(s, member);
+            first[i].entity = name.ptr ? name : en_phrase_text(s, member);
+            if (en_span_is(shared))
+                first[i].metric = en_phrase_text(s, shared);
+        } else {
+            first[i].metric = with_shared(s, shared, en_phrase_text(s, member));
+        }
+    }
+}
+
+void en_respectively(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (!en_word_is(s, i, "respectively"))
+            continue;
+        size_t last = 0; /* one past the last figure before the word */
+        while (last < s->figure_count && s->figures[last].token < i)
+            last++;
+        size_t first = last ? last - 1 : 0;
+        while (first > 0 && last - first < EN_MEMBERS && is_listed(s, &s->figures[first]))
+            first--;
+        if (last - first >= 2)
+            deal_out(s, &s->figures[first], last - first);
+    }
+}

@@ -1,0 +1,176 @@
+/* list_zh - the members of A、B和C, each to go with one of the quantities x、y和z
+ */
+#include "extract/choose/list_zh.h"
+#include "extract/choose/zh_tables.h"
+
+static bool is_one_of(struct slice text, const char *const *words)
+{
+    for (; *words; words++)
+        if (slice_equal(text, slice_of(*words)))
+            return true;
+    return false;
+}
+
+/* separators is NULL: every word that joins */
+static void split_at(const struct zh_sentence *s, struct span span, const char *const *separators, struct list *ret)
+{
+    ret->count = 0;
+    size_t from = span.from;
+    for (size_t i = span.from; i <= span.to; i++) {
+        if (i < span.to &&
+            (s->words[i].kind != ZH_AND || (separators && !is_one_of(zh_text(s, &s->words[i]), separators))))
+            continue;
+        if (i > from && ret->count < LIST_MOST)
+            ret->parts[ret->count++] = (struct span){from, i};
+        from = i + 1;
+    }
+}
+
+/* 钢铁、成品油和有色金属: the only 和 of all, in the last member, joins it */
+static bool is_joined_at_end(const struct zh_sentence *s, const struct list *list)
+{
+    struct span last = list->parts[list->count - 1];
+    for (size_t i = list->parts[0].from; i < last.from; i++)
+        if (s->words[i].kind == ZH_AND && !slice_equal(zh_text(s, &s->words[i]), SLICE("、")))
+            return false;
+    for (size_t i = last.from; i < last.to; i++)
+        if (s->words[i].kind == ZH_AND && !slice_equal(zh_text(s, &s->words[i]), SLICE("及")))
+            return true;
+    return false;
+}
+
+bool list_split(const struct zh_sentence *s, struct span span, size_t count, struct list *ret)
+{
+    static const char *const without_ji[] = {"、", "和", "与", "跟", "以及", NULL}, *const comma[] = {"、", NULL};
+    split_at(s, span, NULL, ret);
+    if (ret->count > count) /* 航空航天器及设备制造业、医疗仪器制造业: 及 stands inside a member */
+        split_at(s, span, without_ji, ret);
+    if (ret->count <= count)
+        return ret->count == count;
+    split_at(s, span, comma, ret); /* 住宿和餐饮业、批发和零售业 */
+    return ret->count == count && !is_joined_at_end(s, ret);
+}
+
+/* 充电桩等产品产量: the member ends at 等, 产量 is for all */
+static struct span member(const struct zh_sentence *s, struct span part)
+{
+    for (size_t i = part.from; i < part.to; i++)
+        if (s->words[i].kind == ZH_PARTICLE)
+            return (struct span){part.from, i};
+    return part;
+}
+
+struct slice list_shared_measure(const struct zh_sentence *s, struct span part)
+{
+    size_t from = part.to;
+    while (from > part.from &&
+           (s->words[from - 1].kind == ZH_MEASURE || (s->words[from - 1].kind == ZH_ACT && from < part.to) ||
+            slice_equal(zh_sense(&s->words[from - 1]), SLICE("shared"))))
+        from--;
+    return phrase_text(s, (struct span){from, part.to});
+}
+
+static bool is_short_ordinal(struct slice text)
+{
+    static const char digits[] = "一二三四五六七八九十";
+    if (slice_starts(text, SLICE("第")))
+        text = slice_sub(text, 3, text.len);
+    return text.len == 3 && slice_find(slice_of(digits), text) != SLICE_NONE;
+}
+
+/* 第一、二、三产业用电量: what stands behind the last numeral is for all */
+static struct slice ordinal_rest(const struct zh_sentence *s, struct span last)
+{
+    struct slice text = phrase_text(s, last);
+    size_t at = slice_starts(text, SLICE("第")) ? 3 : 0;
+    return is_short_ordinal(slice_sub(text, at, at + 3)) ? slice_sub(text, at + 3, text.len) : SLICE("");
+}
+
+/* 沙特、法国、韩国实际对华投资: behind the last place stands what holds for all */
+static struct slice behind_places(const struct zh_sentence *s, struct span part)
+{
+    while (!span_empty(part) && s->words[part.from].kind == ZH_PLACE)
+        part.from++;
+    return phrase_text(s, part);
+}
+
+/* 养老、失业、工伤保险参保人数: the noun before the measure is for all, unless a member has one of its own */
+static struct slice with_head(const struct zh_sentence *s, struct slice name, struct slice last, struct slice shared)
+{
+    int class_id = s->know->claims_zh->head;
+    const struct word *head = zh_ends(s, class_id, slice_sub(last, 0, last.len - shared.len));
+    bool whole = !head || head->form.len + shared.len >= last.len || zh_ends(s, class_id, name);
+    return whole ? name : phrase_join(s, name, head->form);
+}
+
+static struct slice member_name(const struct zh_sentence *s, const struct list *list, size_t index)
+{
+    struct span last = list->parts[list->count - 1];
+    struct slice name = phrase_text(s, member(s, list->parts[index]));
+    if (is_short_ordinal(name))
+        return phrase_join(s, slice_starts(name, SLICE("第")) ? name : phrase_join(s, SLICE("第"), name),
+                           ordinal_rest(s, last));
+    if (index + 1 == list->count && index > 0 && ordinal_rest(s, last).len &&
+        is_short_ordinal(phrase_text(s, list->parts[index - 1])))
+        return slice_starts(name, SLICE("第")) ? name : phrase_join(s, SLICE("第"), name);
+    if (index + 1 == list->count && member(s, last).to == last.to)
+        return name;
+    if (phrase_is_place(s, list->parts[index]))
+        return phrase_join(s, name, behind_places(s, last));
+    struct slice shared = list_shared_measure(s, last);
+    bool measured =
+        s->words[member(s, list->parts[index]).to - 1].kind == ZH_MEASURE; /* 零售总额、固定资产投资分别达到 */
+    if (!shared.len || measured || slice_ends(name, shared))
+        return name;
+    return phrase_join(s, with_head(s, name, phrase_text(s, last), shared), shared);
+}
+
+/* 我国对欧盟、美国进出口: 对 is for all */
+struct slice list_member_name(const struct zh_sentence *s, const struct list *list, size_t index)
+{
+    struct slice name = member_name(s, list, index);
+    for (size_t i = list->parts[0].from; index > 0 && i + 1 < list->parts[0].to; i++)
+        if (s->words[i].kind == ZH_PREPOSITION && phrase_is_partner(s, i + 1))
+            return phrase_join(s, zh_text(s, &s->words[i]), name);
+    return name;
+}
+
+/* 产销 is two measures in one word */
+struct slice list_pair_part(const struct zh_sentence *s, struct slice text, size_t index, size_t count)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    const struct word *pair = zh_ends(s, t->pair, text);
+    const cJSON *parts = pair ? cJSON_GetObjectItemCaseSensitive(pair->row, "parts") : NULL;
+    if (!parts || (size_t)cJSON_GetArraySize(parts) != count)
+        return SLICE("");
+    const cJSON *part = cJSON_GetArrayItem(parts, (int)index);
+    return cJSON_IsString(part)
+               ? phrase_join(s, slice_sub(text, 0, text.len - pair->form.len), slice_of(part->valuestring))
+               : SLICE("");
+}
+
+/* 分别下降2%和增长5.2%: a list, each with its verb */
+static bool moves_apart(const struct zh_sentence *s, const struct zh_item *first, size_t word)
+{
+    if ((s->words[word].kind != ZH_UP && s->words[word].kind != ZH_DOWN) || s->words[word - 1].kind != ZH_AND)
+        return false;
+    for (size_t i = first->lead; i < first->word; i++)
+        if (s->words[i].kind == ZH_EACH)
+            return true;
+    return false;
+}
+
+/* how many quantities from items[0] on stand in one list: x、y和z */
+size_t list_run_length(const struct zh_sentence *s, const struct zh_item *items, size_t count)
+{
+    size_t n = 1;
+    for (; n < count && items[n].clause == items[0].clause; n++) {
+        if (items[n].lead == items[n].word)
+            break;
+        for (size_t i = items[n].lead; i < items[n].word; i++)
+            if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH &&
+                !moves_apart(s, &items[0], i))
+                return n;
+    }
+    return n;
+}

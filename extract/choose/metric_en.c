@@ -1,0 +1,536 @@
+/* metric_en - what a quantity measures and whose it is, in the words of the text
+ *
+ * Candidates, from the nearest: the noun behind it ("69 GW of batteries", "12 projects", "a 340 MW plant"), the noun
+ * before it ("revenue of $3 billion"), the subject of its verb ("stocks rose to 62,000 tonnes"), and what the clause
+ * before measured.
+ */
+#include "extract/choose/metric_en_internal.h"
+
+/* the verb whose subject the quantity is: "270,000 were registered" */
+static size_t verb_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    while (en_part_is(s, i, PART_ADVERB) || en_part_is(s, i, PART_AUXILIARY))
+        i++;
+    return en_is_verb(s, i) && s->tokens[i].part != PART_ING ? i : EN_NO_TOKEN;
+}
+
+/* "7 GW went on private roofs and 5 GW into solar farms": the verb is that of the figure before */
+static bool from_shared_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t i = f->token + 1;
+    if (!before || !before->stem.len || !f->inherits || f->role == ROLE_BASE || !en_part_is(s, i, PART_PREPOSITION))
+        return false;
+    struct en_span span = en_phrase_after(s, i + 1);
+    if (!en_span_is(span))
+        return false;
+    f->stem = before->stem;
+    f->metric = metric_join(s, f->stem, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
+    return true;
+}
+
+static bool from_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed ? verb_behind(s, f) : EN_NO_TOKEN;
+    if (verb == EN_NO_TOKEN)
+        return false;
+    size_t i = verb + 1;
+    struct en_span span = en_phrase_after(s, i + en_part_is(s, i, PART_PREPOSITION));
+    metric_inherit(s, f, before);
+    f->stem = f->metric;
+    if (!en_span_is(span) || en_is(s, verb, EN_BE) || en_word_is(s, i, "by"))
+        return f->metric.len > 0; /* "the 20 cents expected by analysts" */
+    struct slice words = en_phrase_text(s, span);
+    if (!en_part_is(s, i, PART_PREPOSITION)) {
+        f->metric = words;
+    } else {
+        struct slice rest = slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
+        f->metric = metric_join(s, f->metric, " ", rest);
+    }
+    return true;
+}
+
+static bool measures_subject(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (f->governor == EN_NO_TOKEN ||
+        (f->role != ROLE_CHANGE && f->preposition == EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL)) &&
+         en_is(s, f->governor, EN_TAG(DOWN) | EN_TAG(UP)) && f->quantity->unit.dimension == DIMENSION_MONEY))
+        return false; /* the firm lost 5 million, the council raised 6 million */
+    return en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE | EN_TAG(UP) | EN_TAG(DOWN));
+}
+
+static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    struct en_span behind = f->behind;
+    if (metric_counts_vaguely(s, f) && (en_span_is(f->subject) || s->state->topic.len) && !en_span_is(behind))
+        return false;
+    if (metric_is_counted(f->quantity))
+        f->metric = metric_counted_phrase(s, f);
+    else if (en_span_is(behind) && !metric_is_vague(s, behind) &&
+             !(en_phrase_is_name(s, behind) && en_word_is(s, f->token + 1, "of")))
+        f->metric = en_phrase_text(s, behind);
+    else
+        return false;
+    if (before && before->metric.len && metric_says_where(s, behind)) {
+        f->stem = before->stem.len ? before->stem : before->metric;
+        f->metric = metric_join(s, f->stem, " ", f->metric);
+        f->entity = before->entity;
+        return true;
+    }
+    if (en_span_is(behind))
+        f->entity = en_phrase_entity(s, behind);
+    metric_own_entity(s, f, before);
+    return f->metric.len > 0;
+}
+
+/* "will close 12 mines"; but shares close 12 points higher */
+static bool closes_things(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"close", "closes", "closed", "closing", "clear", "clears", "cleared"};
+    bool points = slice_equal(f->quantity->unit.symbol, SLICE("points"));
+    for (size_t i = 0; !points && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, f->governor, words[i]))
+            return true;
+    return false;
+}
+
+/* the level of a verb that says how large its subject is; an object comes first: "lifted its forecast to 5%" */
+static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    static const char *const words[] = {"to", "at", "by", "from", "of", "than", "above", "below", "against", "worth"};
+    bool direct = f->preposition == EN_NO_TOKEN;
+    for (size_t i = 0; !direct && i < sizeof words / sizeof *words; i++)
+        direct = en_word_is(s, f->preposition, words[i]);
+    bool adds = f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && f->role == ROLE_LEVEL &&
+                en_word_is(s, en_behind(s, f->token), "of") && !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
+    bool of_what = f->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN &&
+                   en_word_is(s, en_behind(s, f->token), "of") && en_span_is(f->behind) &&
+                   !metric_is_vague(s, f->behind) && en_phrase_is_name(s, f->subject) &&
+                   f->quantity->unit.dimension != DIMENSION_SHARE;
+    if (of_what && from_noun_behind(s, f, before))
+        return true; /* "the EU could reach 350 GW of wind capacity" */
+    if (!direct || adds || !measures_subject(s, f) || metric_is_speaker(s, f))
+        return false; /* "lifted off with 23 satellites", "add 54 GW of capacity" */
+    bool counts_object = metric_is_counted(f->quantity) && !en_reaches_border(s, f) && !metric_counts_vaguely(s, f) &&
+                         f->preposition == EN_NO_TOKEN &&
+                         (!en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE) || closes_things(s, f));
+    if (counts_object)
+        return false; /* "employers added 187,000 jobs" */
+    bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool of = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") && en_span_is(f->near) &&
+              !metric_is_vague(s, f->near);
+    if (of) { /* "comes at a cost of $2 billion" */
+        metric_from_phrase(s, f, f->near, before);
+        return true;
+    }
+    struct en_span object = change && en_span_is(f->object) && !metric_is_vague(s, f->object) ? f->object
+                            : metric_is_adjunct(s, f) || metric_is_vague(s, f->near)          ? EN_NO_SPAN
+                                                                                              : f->near;
+    if (en_span_is(object)) {
+        metric_from_phrase(s, f, object, before);
+        if (!f->entity.ptr && en_phrase_is_name(s, f->subject))
+            f->entity = en_phrase_entity(s, f->subject);
+        return true;
+    }
+    bool goes_on = s->tokens[f->governor].part == PART_ING; /* "20% by 2035, rising to 70% by 2050" */
+    if (!en_span_is(f->subject) && before && before->owner.len && !goes_on) {
+        f->metric = before->owner; /* "have a rating of 3.6 GW and cost 19 billion": one subject, two verbs */
+        f->entity = before->owner_entity;
+        return true;
+    }
+    if (metric_is_vague(s, f->subject) && en_span_is(f->subject)) {
+        struct slice own = en_phrase_text(s, f->subject);
+        metric_inherit(s, f, before);
+        if (!f->metric.len)
+            f->metric = own;
+        return true;
+    }
+    if (!en_span_is(f->subject))
+        return false;
+    metric_from_phrase(s, f, f->subject, before);
+    return true;
+}
+
+/* "customers bought 141 GWh and farms 86 GWh": the phrase stands for the subject of the clause before */
+static bool from_gap(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool stands = f->gapped && f->preposition == EN_NO_TOKEN && !metric_is_adjunct(s, f) &&
+                  !en_phrase_is_name(s, f->near) && !en_phrase_is_pronoun(s, f->near) &&
+                  before->quantity->unit.dimension == f->quantity->unit.dimension;
+    if (!stands || metric_is_vague(s, f->near))
+        return false;
+    struct slice who = en_phrase_text(s, f->near);
+    if (before->share_of.len) {
+        f->share_of = before->share_of;
+        f->metric = metric_join(s, who, " share of ", f->share_of);
+        f->entity = en_phrase_entity(s, f->near);
+        return true;
+    }
+    if (!before->entity.ptr || !slice_equal(before->entity, before->owner))
+        return false;
+    f->metric = before->metric;
+    f->entity = f->owner = who;
+    return true;
+}
+
+static bool from_noun_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!en_span_is(f->near) || metric_is_vague(s, f->near))
+        return false;
+    if (metric_is_adjunct(s, f) && en_phrase_is_name(s, f->near)) {
+        f->entity = en_phrase_entity(s, f->near);
+        metric_inherit(s, f, before);
+        return true;
+    }
+    if (metric_is_adjunct(s, f) && f->preposition == EN_NO_TOKEN)
+        return false;
+    metric_from_phrase(s, f, f->near, before);
+    return true;
+}
+
+/* "with gasoline up 60%": the preposition sets the phrase beside the clause, it does not say where or when */
+static bool is_with(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->near.from > f->gap && en_word_is(s, f->near.from - 1, "with");
+}
+
+static bool from_change(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (f->role != ROLE_CHANGE)
+        return false;
+    struct slice named = metric_change_behind(s, f);
+    if (!named.len)
+        named = metric_change_before(s, f);
+    if (named.len) {
+        f->metric = named;
+        if (!f->entity.ptr && en_span_is(f->subject))
+            f->entity = en_phrase_entity(s, f->subject);
+        return true;
+    }
+    if (en_span_is(f->near) && !metric_is_vague(s, f->near) && (!metric_is_adjunct(s, f) || is_with(s, f))) {
+        metric_from_phrase(s, f, f->near, before);
+        return true;
+    }
+    bool finite = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE && before && before->owner.len &&
+                  f->governor == f->gap + 1 && en_part_is(s, f->gap, PART_COMMA);
+    if (!en_span_is(f->subject) && finite) { /* "Sales to firms, employing 25 people, fell 5%" */
+        f->metric = before->owner;
+        f->entity = before->owner_entity;
+        return true;
+    }
+    if (!en_span_is(f->subject)) {
+        metric_inherit(s, f, before);
+        return f->metric.len > 0;
+    }
+    metric_from_phrase(s, f, f->subject, before);
+    return true;
+}
+
+static bool is_comparing(const struct en_sentence *s, size_t preposition)
+{
+    static const char *const words[] = {"compared with", "compared to", "against", "versus", "vs"};
+    for (size_t i = 0; preposition != EN_NO_TOKEN && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, preposition, words[i]))
+            return true;
+    return false;
+}
+
+/* "were up 48% at 153,594 units", "from 14,000 units": the level of the change that stands before it */
+static bool from_change_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (before && f->role == ROLE_BASE && f->bracketed && before->metric.len) {
+        metric_inherit(s, f, before);
+        return true;
+    }
+    bool from_change_noun = f->role == ROLE_BASE && metric_is_change_noun(s, en_phrase_head(s, f->near)) &&
+                            !(f->quantity->unit.dimension == DIMENSION_MONEY && metric_has_of_before(s, f));
+    if (before && (is_comparing(s, f->preposition) || from_change_noun)) { /* "compared with 52% a year earlier" */
+        metric_inherit(s, f, before);
+        return f->metric.len > 0;
+    }
+    bool aside = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN &&
+                 metric_is_adjunct(s, f); /* "in real terms to" */
+    if (!before || !(f->inherits || aside) || f->preposition == EN_NO_TOKEN ||
+        !(before->role != ROLE_LEVEL || f->role == ROLE_BASE) ||
+        !(en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at") || f->role == ROLE_BASE))
+        return false;
+    metric_inherit(s, f, before);
+    return f->metric.len > 0;
+}
+
+/* "pumped 33 million barrels", "has invested $2.5bn in wind farms": the verb names what is measured, its subject whose
+ */
+static bool from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    const struct word *word = f->governor == EN_NO_TOKEN ? NULL : s->tokens[f->governor].word;
+    while (word && word->class_id != s->tables->class_id[EN_NOMINAL])
+        word = word->next;
+    if (!word || f->preposition != EN_NO_TOKEN || en_span_is(f->near))
+        return false;
+    f->metric = word->means;
+    size_t i = f->token + 1;
+    if (slice_equal(word->means, SLICE("additions")) && en_word_is(s, i, "to")) {
+        metric_from_phrase(s, f, en_phrase_after(s, i + 1), before); /* "would add £9m to its costs" */
+        return f->metric.len > 0;
+    }
+    bool from = en_word_is(s, i, "from") && slice_equal(word->means, SLICE("funding"));
+    struct en_span span =
+        en_word_is(s, i, "in") || en_word_is(s, i, "on") || from ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    if (en_span_is(span) && !en_phrase_is_name(s, span))
+        f->metric =
+            metric_join(s, word->means, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
+    metric_own_entity(s, f, before);
+    return true;
+}
+
+/* "Germany (69.1%), nuclear (21.9%)": the phrase before the brackets is whose, or what */
+static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!f->bracketed || f->governor != EN_NO_TOKEN || !en_span_is(f->near) || f->near.to + 1 != f->token ||
+        metric_is_counted(f->quantity))
+        return false;
+    if (f->role == ROLE_CHANGE && metric_change_behind(s, f).len)
+        return false; /* "all sources (-4.5% y-o-y for fossil fuels)" */
+    size_t head = en_phrase_head(s, f->near);
+    if (metric_is_vague(s, f->near) || en_is(s, head, EN_TAG(NOUN_VAGUE))) { /* "and the lowest in Malta (12.5%)" */
+        metric_inherit(s, f, before);
+        struct slice place = en_phrase_entity(s, f->near);
+        f->entity = place.ptr ? place : f->entity;
+    } else if (!en_phrase_is_name(s, f->near) && before && before->share_of.len) {
+        f->share_of = before->share_of;
+        f->metric = metric_join(s, en_phrase_text(s, f->near), " share of ", f->share_of);
+    } else {
+        metric_from_phrase(s, f, f->near, before);
+    }
+    return f->metric.len > 0;
+}
+
+/* "a 50% increase in deaths": a noun of change right behind */
+static bool names_change(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    while (en_part_is(s, i, PART_NOUN) && !metric_is_change_noun(s, i))
+        i++;
+    return en_part_is(s, i, PART_NOUN) && (en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of"));
+}
+
+/* "2.64 million units changed hands", "Hybrids: 802,000 units": the unit does not say what is counted */
+static bool from_vague_count(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    (void)before;
+    if (!metric_counts_vaguely(s, f) || f->governor != EN_NO_TOKEN)
+        return false;
+    bool label = f->token > 0 && en_part_is(s, f->token - 1, PART_COLON) && en_span_is(f->near);
+    bool alone = f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !en_span_is(f->behind);
+    if (label)
+        f->metric = en_phrase_text(s, f->near);
+    else if (alone)
+        f->metric = s->state->topic;
+    return f->metric.len > 0;
+}
+
+/* "sales of 300,000 cars" */
+static bool from_counted_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!metric_is_counted(f->quantity) || !metric_has_of_before(s, f) || !en_span_is(f->near) ||
+        metric_is_vague(s, f->near) || !from_noun_behind(s, f, before))
+        return false;
+    bool people = slice_equal(f->quantity->unit.symbol, SLICE("people")); /* "a population of 1.7 million people" */
+    f->metric = people ? en_phrase_text(s, f->near) : metric_join(s, en_phrase_text(s, f->near), " of ", f->metric);
+    return true;
+}
+
+/* nothing of its own: what the figure before measured, or a part of it */
+static bool from_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool empty =
+        f->inherits && (before || s->state->metric.len) && !metric_is_counted(f->quantity) && !en_span_is(f->behind);
+    bool named = f->role == ROLE_CHANGE && (f->in_brackets || names_change(s, f)) && metric_change_behind(s, f).len;
+    if (!empty || named)
+        return false;
+    if (!from_predicate(s, f, before) && !from_shared_predicate(s, f, before) && !metric_from_part(s, f, before))
+        metric_inherit(s, f, before);
+    return true;
+}
+
+/* "expiry of a $7,500 tax credit" */
+static bool from_modified(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    return f->modifies && f->role != ROLE_CHANGE && !en_word_is(s, f->token + 1, "share") &&
+           from_noun_behind(s, f, before);
+}
+
+/* "a gain of $769 million": money gained is a level */
+static bool from_gain(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    (void)before;
+    if (!metric_has_of_before(s, f) || f->role != ROLE_LEVEL || f->quantity->unit.dimension != DIMENSION_MONEY ||
+        !metric_is_change_noun(s, en_phrase_head(s, f->near)))
+        return false;
+    f->metric = en_phrase_text(s, f->near);
+    return true;
+}
+
+/* "the scheme has a capacity of 1,080 megawatts", "Ferrovial posted profit of 342 million euros" */
+static bool from_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t aim = metric_has_of_before(s, f) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    if (aim != EN_NO_TOKEN && en_is(s, aim, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)) && en_span_is(f->behind) &&
+        aim == f->near.to - 1 && !metric_is_vague(s, f->behind) && from_noun_behind(s, f, before))
+        return true; /* "the goal of 12.9 GW of solar capacity" */
+    if (!metric_has_of_before(s, f) || !from_noun_before(s, f, before))
+        return false;
+    if (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_HAVE))
+        metric_own_entity(s, f, before);
+    else if (f->governor != EN_NO_TOKEN && !f->entity.ptr && !metric_is_speaker(s, f) && en_span_is(f->subject))
+        f->entity = metric_subject_entity(s, f->subject);
+    return true;
+}
+
+/* "Deliveries: 1.29 million" */
+static bool from_label(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    return f->governor == EN_NO_TOKEN && !metric_has_of_before(s, f) && !metric_is_counted(f->quantity) &&
+           !en_span_is(f->behind) && from_noun_before(s, f, before);
+}
+
+/* the object of the verb; but "kept first place with 190 GWh" speaks of who did */
+static bool from_object(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool direct = f->object.from == f->near.from && f->preposition != EN_NO_TOKEN &&
+                  (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to")); /* "put its cost at" */
+    bool aside = !direct && f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN && en_span_is(f->subject) &&
+                 !metric_is_speaker(s, f);
+    return !aside && from_noun_before(s, f, before);
+}
+
+/* who says it measures nothing: "economists had expected 8.8%"; nor who offers what was spoken of: "the company has
+ * offered 4.5%" */
+static bool from_speaker(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool alike = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension &&
+                 f->quantity->unit.dimension == DIMENSION_SHARE && en_span_is(f->subject);
+    bool speaks = metric_is_speaker(s, f) && (before || s->state->metric.len);
+    if (!speaks && !alike)
+        return false;
+    if (!speaks)
+        metric_own_entity(s, f, before);
+    metric_inherit(s, f, before);
+    return true;
+}
+
+/* "delivers 245 horsepower and uses 5.8 litres": the subject is that of the verb before */
+static bool from_owner_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (en_span_is(f->subject) || f->governor == EN_NO_TOKEN || en_part_is(s, f->governor, PART_ING) || !before ||
+        !before->owner.len)
+        return false;
+    f->metric = before->owner;
+    f->entity = before->owner_entity;
+    return true;
+}
+
+static bool from_subject(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (en_span_is(f->subject))
+        metric_from_phrase(s, f, f->subject, before);
+    else
+        metric_inherit(s, f, before);
+    return true;
+}
+
+/* "At 1.6 million tonnes, total volume was 15% down": the subject behind the comma */
+static bool from_at_first(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool first = !before && f->preposition == 0 && en_word_is(s, 0, "at") && en_part_is(s, f->token + 1, PART_COMMA);
+    struct en_span span = first ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
+    bool subject = en_span_is(span) && (en_is_verb(s, span.to) || en_part_is(s, span.to, PART_AUXILIARY));
+    if (!subject)
+        return false;
+    metric_from_phrase(s, f, span, before);
+    return f->metric.len > 0;
+}
+
+/* "Season tickets, of which 19,500 have been sold": the noun that the relative stands for */
+static bool from_of_which(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t i = f->token;
+    while (i > f->gap && en_part_is(s, i - 1, PART_ADVERB))
+        i--;
+    bool which =
+        i > f->gap + 1 && (en_word_is(s, i - 1, "which") || en_word_is(s, i - 1, "whom")) && en_word_is(s, i - 2, "of");
+    if (!which || f->bracketed)
+        return false;
+    size_t end = i - 2;
+    if (end > f->gap && en_part_is(s, end - 1, PART_COMMA))
+        end--;
+    struct en_span span = end > f->gap ? en_phrase_before(s, f->gap, end) : EN_NO_SPAN;
+    if (!en_span_is(span) || metric_is_vague(s, span) || metric_is_counted(f->quantity))
+        return false;
+    metric_from_phrase(s, f, span, before);
+    return f->metric.len > 0;
+}
+
+/* the first rule that knows says what is measured */
+static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    static bool (*const rules[])(const struct en_sentence *, struct en_figure *, const struct en_figure *) = {
+        from_at_first, from_of_which,    from_vague_count,   metric_from_counted_behind,
+        from_bracket,  from_counted_of,  from_change_before, from_clause_before,
+        from_modified, metric_from_part, from_change,        metric_from_share,
+        from_measure,  from_gap,         from_gain,          from_of,
+        from_label,    from_noun_behind, from_predicate,     from_shared_predicate,
+        from_object,   from_nominal,     from_speaker,       from_owner_before,
+        from_subject};
+    f->behind = metric_noun_behind(s, f);
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (rules[i](s, f, before))
+            return;
+}
+
+/* "remained above the target of 50%, at 54%": the level is the subject's */
+static bool from_owner(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!before || !before->status_of_noun || !before->owner.len || !f->inherits || f->preposition == EN_NO_TOKEN ||
+        !en_word_is(s, f->preposition, "at"))
+        return false;
+    f->metric = before->owner_entity.ptr && s->state->metric.len ? s->state->metric : before->owner;
+    f->entity = before->owner_entity;
+    return true;
+}
+
+/* where nothing else says it: the first noun phrase behind the quantity */
+static struct slice any_noun_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_QUANTITY; i++) {
+        struct en_span span = en_part_is(s, i, PART_NOUN) ? en_phrase_after(s, i) : EN_NO_SPAN;
+        if (en_span_is(span))
+            return en_phrase_text(s, span);
+    }
+    return NO_SLICE;
+}
+
+void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!from_owner(s, f, before))
+        choose(s, f, before);
+    bool bare_phrase = before && f->governor == EN_NO_TOKEN && !f->entity.ptr && !f->bracketed;
+    if (bare_phrase)
+        f->entity = before->entity;
+    metric_own(s, f, before);
+    size_t via = f->token + 1;
+    bool through = f->governor == EN_NO_TOKEN && f->role == ROLE_LEVEL && !metric_is_counted(f->quantity) &&
+                   (en_word_is(s, via, "through") || en_word_is(s, via, "via"));
+    struct en_span way = through ? en_phrase_after(s, via + 1) : EN_NO_SPAN;
+    if (en_span_is(way) && en_phrase_is_name(s, way))
+        f->entity = en_phrase_entity(s, way); /* "538 million through Port Hedland" */
+    struct slice place = metric_place_near(s, f);
+    if (place.ptr && (!f->entity.ptr || f->governor == EN_NO_TOKEN))
+        f->entity = place;
+    if (!f->metric.len)
+        f->metric = en_span_is(f->subject) ? en_phrase_text(s, f->subject) : s->state->topic;
+    if (!f->metric.len)
+        f->metric = any_noun_behind(s, f);
+    if (!f->metric.len && metric_is_counted(f->quantity))
+        f->metric = f->quantity->unit_text;
+}

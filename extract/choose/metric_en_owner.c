@@ -1,0 +1,189 @@
+/* metric_en_owner - a noun phrase as metric and as whose it is; what is taken over from the clause before */
+#include "extract/choose/metric_en_internal.h"
+
+/* one of several places: "in Germany, France and Italy" */
+static bool is_one_of_many(const struct en_sentence *s, size_t place)
+{
+    bool joined = en_part_is(s, place + 1, PART_COMMA) || en_part_is(s, place + 1, PART_COORDINATOR);
+    return joined && en_is(s, place + 2, EN_TAG(PLACE));
+}
+
+/* a place named in the clause of the figure: behind it up to a stop, else in its gap */
+struct slice metric_place_near(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1;
+         i < s->count && s->tokens[i].part < PART_QUANTITY && s->tokens[i].part != PART_COORDINATOR; i++)
+        if (en_word_is(s, i, "in") && en_is(s, i + 1 + en_part_is(s, i + 1, PART_DETERMINER), EN_TAG(PLACE)) &&
+            !is_one_of_many(s, i + 1))
+            return en_phrase_entity(s, en_phrase_after(s, i + 1));
+    for (size_t i = f->token;
+         i > f->gap && s->tokens[i - 1].part != PART_SUBORDINATOR && s->tokens[i - 1].part != PART_SEMICOLON; i--)
+        if (en_word_is(s, i - 1, "in") && en_is(s, i + en_part_is(s, i, PART_DETERMINER), EN_TAG(PLACE)))
+            return en_phrase_entity(s, en_phrase_after(s, i));
+    return NO_SLICE;
+}
+
+/* may a quantity measure what one of that dimension did? a share or a bare number may, euros are not what was counted
+ * in tonnes */
+static bool is_alike(const struct quantity *q, enum dimension dimension)
+{
+    enum dimension own = q->unit.dimension;
+    bool loose = own == DIMENSION_SHARE || own == DIMENSION_TIMES || q->bare || dimension == DIMENSION_SHARE ||
+                 dimension == DIMENSION_TIMES;
+    return loose || own == dimension || own == DIMENSION_RATE || dimension == DIMENSION_RATE;
+}
+
+void metric_inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!before && !is_alike(f->quantity, s->state->dimension))
+        return;
+    f->metric = before ? before->metric : s->state->metric;
+    if (!f->entity.ptr)
+        f->entity = before ? before->entity : s->state->entity;
+}
+
+/* a name alone measures nothing: it is whose, and what was spoken of is what */
+static void from_name(const struct en_sentence *s, struct en_figure *f, struct en_span span,
+                      const struct en_figure *before)
+{
+    f->entity = en_phrase_entity(s, span);
+    bool same = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension;
+    bool topic = s->state->topic.len && is_alike(f->quantity, s->state->topic_dimension);
+    f->metric = same ? before->metric : topic ? s->state->topic : en_phrase_text(s, span);
+}
+
+/* "its index", "their shares": whose they are was said before */
+static struct slice owner_meant(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    size_t end = f->governor == EN_NO_TOKEN ? f->token : f->subject.from;
+    struct en_span span = end > f->gap ? en_antecedent(s, f->gap, end) : EN_NO_SPAN;
+    if (en_span_is(span) && !en_phrase_is_pronoun(s, span)) {
+        struct slice name = en_phrase_entity(s, span);
+        return name.ptr ? name : en_phrase_text(s, span);
+    }
+    if (before)
+        return before->entity.ptr ? before->entity : before->owner_entity;
+    return s->state->entity;
+}
+
+/* "forecast for 2021 inflation", "2022 output target": what is forecast */
+static struct en_span without_forecast(const struct en_sentence *s, struct en_span span)
+{
+    size_t head = en_phrase_head(s, span);
+    for (size_t i = span.from; i + 2 < span.to; i++)
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST)) && en_part_is(s, i + 1, PART_PERIOD))
+            return (struct en_span){i + 2, span.to};
+    if (head == EN_NO_TOKEN || !en_is(s, head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
+        return span;
+    struct en_span inner = {head + 1, span.to};
+    bool of = en_word_is(s, head + 1, "of") || en_word_is(s, head + 1, "for");
+    if (!of || en_phrase_is_pronoun(s, inner) || metric_is_vague(s, inner))
+        inner = (struct en_span){span.from, head};
+    return en_phrase_is_pronoun(s, inner) || !en_span_is(inner) ? span : inner;
+}
+
+/* "analysts' forecast of 5%": who forecasts is not what is forecast */
+static bool is_people(const struct en_sentence *s, struct en_span span)
+{
+    size_t head = en_phrase_head(s, span);
+    return head != EN_NO_TOKEN && (en_is(s, head, EN_TAG(PERSON_TITLE)) ||
+                                   (en_is(s, head, EN_TAG(MARKET)) && en_is(s, head + 1, EN_TAG(NOUN_FORECAST))));
+}
+
+/* the level that a change leads to measures what changes */
+static struct en_span of_change(const struct en_sentence *s, const struct en_figure *f, struct en_span span)
+{
+    size_t head = en_phrase_head(s, span);
+    bool leads =
+        f->preposition != EN_NO_TOKEN && (en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "from"));
+    bool inner = leads && head != EN_NO_TOKEN && head + 2 < span.to && metric_is_change_noun(s, head) &&
+                 (en_word_is(s, head + 1, "in") || en_word_is(s, head + 1, "of"));
+    return inner ? (struct en_span){head + 2, span.to} : EN_NO_SPAN;
+}
+
+void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
+                        const struct en_figure *before)
+{
+    if (en_phrase_is_pronoun(s, span)) {
+        metric_inherit(s, f, before);
+    } else if (en_phrase_is_name(s, span) && !en_part_is(s, span.from, PART_PRONOUN)) {
+        from_name(s, f, span, before);
+    } else if (en_span_is(of_change(s, f, span))) {
+        f->metric = en_phrase_text(s, of_change(s, f, span)); /* "an 11% jump in revenue to $8bn" */
+    } else if ((metric_is_vague(s, without_forecast(s, span)) || is_people(s, without_forecast(s, span))) &&
+               (before || s->state->metric.len)) {
+        metric_inherit(s, f, before); /* "its previous guidance" */
+    } else if (en_part_is(s, span.from, PART_PRONOUN) && before && before->owner_head.len &&
+               en_part_is(s, span.from + 1, PART_PREPOSITION)) {
+        f->metric = metric_join(s, before->owner_head, " ", /* "those to the EU" */
+                                slice_sub(s->text, s->tokens[span.from + 1].start, s->tokens[span.to - 1].end));
+        f->entity = en_phrase_entity(s, span);
+    } else {
+        f->metric = en_phrase_text(s, without_forecast(s, span));
+        struct slice entity =
+            en_is(s, span.from, EN_TAG(POSSESSIVE)) ? owner_meant(s, f, before) : en_phrase_entity(s, span);
+        if (entity.ptr)
+            f->entity = entity;
+    }
+}
+
+/* who expects or says it is no metric: "Economists had expected 8.8%" */
+bool metric_is_speaker(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
+           !(s->tokens[f->governor].part == PART_PARTICIPLE && f->governor > 0 && en_is(s, f->governor - 1, EN_BE) &&
+             !en_is(s, f->governor, EN_TAG(VERB_ING))) &&
+           !en_is(s, f->governor, EN_TAG(MODAL));
+}
+
+/* the name of a subject; "the company" is the one last named */
+struct slice metric_subject_entity(const struct en_sentence *s, struct en_span subject)
+{
+    struct slice name = en_phrase_entity(s, subject);
+    size_t head = en_phrase_head(s, subject);
+    bool anaphor =
+        !name.ptr && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && en_word_is(s, subject.from, "the");
+    return anaphor && s->state->name.ptr ? s->state->name : name;
+}
+
+/* whose, where the metric does not say it: the subject, be it a name ("Oltara Power") or not ("households") */
+void metric_own_entity(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (f->entity.ptr || metric_is_speaker(s, f))
+        return;
+    if (!en_span_is(f->subject)) {
+        f->entity = before && f->governor != EN_NO_TOKEN
+                        ? (before->owner_entity.ptr ? before->owner_entity : before->owner)
+                        : NO_SLICE;
+        return;
+    }
+    if (en_phrase_is_pronoun(s, f->subject)) {
+        f->entity = s->state->name;
+        return;
+    }
+    f->entity = metric_subject_entity(s, f->subject);
+    if (!f->entity.ptr)
+        f->entity = en_phrase_text(s, f->subject);
+}
+
+/* whose clause it is: lent to verbs that come without a subject of their own */
+void metric_own(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (f->owner.len)
+        return;
+    if (en_span_is(f->subject) && !en_phrase_is_pronoun(s, f->subject)) {
+        size_t head = en_phrase_head(s, f->subject);
+        f->owner_head =
+            en_phrase_text(s, (struct en_span){f->subject.from, head == EN_NO_TOKEN ? f->subject.from : head + 1});
+        f->owner = en_phrase_text(s, f->subject);
+        f->owner_entity = en_phrase_entity(s, f->subject);
+    } else if (before) {
+        f->owner = before->owner;
+        f->owner_head = before->owner_head;
+
+        f->owner_entity = before->owner_entity;
+    } else if (f->governor == EN_NO_TOKEN) {
+        f->owner = f->metric;
+        f->owner_entity = f->entity;
+    }
+}

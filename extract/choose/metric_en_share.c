@@ -1,0 +1,137 @@
+/* metric_en_share - shares of a whole, and parts of what was measured before */
+#include "extract/choose/metric_en_internal.h"
+
+bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t i = f->token + 1;
+    if (!en_word_is(s, i, "of") || !(en_part_is(s, i + 1, PART_PRONOUN) || en_part_is(s, i + 1, PART_RELATIVE)))
+        return false;
+    if (en_word_is(s, i + 1, "those") && en_part_is(s, i + 2, PART_RELATIVE) && en_is_verb(s, i + 3)) {
+        struct en_span object = en_phrase_after(s, i + 4); /* "95% of those who use the food banks" */
+        size_t end = en_span_is(object) ? object.to : i + 4;
+        f->metric = slice_sub(s->text, s->tokens[i + 1].start, s->tokens[end - 1].end);
+        return true;
+    }
+    struct en_span subject = f->subject;
+    if (f->governor != EN_NO_TOKEN && en_span_is(subject) && !en_phrase_is_pronoun(s, subject))
+        return false;
+    metric_inherit(s, f, before);
+    size_t k = i + 2;
+    while (en_part_is(s, k, PART_AUXILIARY) || en_is_verb(s, k))
+        k++;
+    if (!en_part_is(s, k, PART_PREPOSITION))
+        return true;
+    struct en_span span = en_phrase_after(s, k + 1);
+    if (en_span_is(span) && en_phrase_is_name(s, span))
+        f->entity = en_phrase_entity(s, span);
+    else if (en_span_is(span))
+        f->metric = metric_join(s, f->metric, " ", slice_sub(s->text, s->tokens[k].start, s->tokens[span.to - 1].end));
+    return true;
+}
+
+/* "70% of the 8,000 staff", "one in five of the city's 6,800 buses": what the quantity behind counts */
+static struct slice counted_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    if (!en_word_is(s, i, "of"))
+        return NO_SLICE;
+    for (i++; en_part_is(s, i, PART_DETERMINER) || en_part_is(s, i, PART_NOUN) || en_part_is(s, i, PART_POSSESSIVE);)
+        i++;
+    const struct quantity *q = en_part_is(s, i, PART_QUANTITY) ? &s->quantities[s->tokens[i].index] : NULL;
+    return q && metric_is_counted(q) ? metric_counted_words(s, q) : NO_SLICE;
+}
+
+bool metric_from_counted_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    struct slice counted = share && f->role != ROLE_CHANGE ? counted_behind(s, f) : NO_SLICE;
+    if (!counted.len)
+        return false;
+    f->metric = counted;
+    metric_own_entity(s, f, before);
+    return true;
+}
+
+/* "reached a 12% share of generation" */
+static bool from_share_noun(const struct en_sentence *s, struct en_figure *f)
+{
+    if (!en_word_is(s, f->token + 1, "share") || !en_word_is(s, f->token + 2, "of") || !en_span_is(f->subject))
+        return false;
+    struct slice of = en_phrase_text(s, en_phrase_after(s, f->token + 3)), who = en_phrase_text(s, f->subject);
+    f->entity = en_phrase_entity(s, f->subject);
+    f->metric = metric_join(s, f->entity.ptr ? SLICE("share") : who, f->entity.ptr ? " of " : " share of ", of);
+    return f->metric.len > 0;
+}
+
+/* "134 TWh, or 15% of generation": the share of what was measured before; not in "two-thirds of them said" */
+static bool from_share_of_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool subject = en_is_verb(s, f->behind.to) || en_part_is(s, f->behind.to, PART_AUXILIARY);
+    bool listed = before && before->quantity->unit.dimension == DIMENSION_SHARE; /* "60% of copper and 80% of lead" */
+    if (!f->inherits || subject || !before || listed || !before->metric.len || metric_is_counted(before->quantity) ||
+        !en_span_is(f->behind) || metric_is_vague(s, f->behind))
+        return false;
+    f->metric = metric_join(s, before->metric, " share of ", en_phrase_text(s, f->behind));
+    f->entity = before->entity;
+    return true;
+}
+
+/* whose share it is, of what is in of: "gas share of generation"; for a name, "share of generation" and the name */
+static void put_share(const struct en_sentence *s, struct en_figure *f, struct en_span who, struct slice of, bool owns,
+                      const struct en_figure *before)
+{
+    struct slice name = en_phrase_text(s, who);
+    if (en_phrase_is_pronoun(s, who)) {
+        metric_inherit(s, f, before);
+        f->metric = metric_join(s, f->metric, " share of ", of);
+        return;
+    }
+    f->entity = en_phrase_entity(s, who);
+    if (!owns && of.len) { /* "lost 15% of their body weight" */
+        f->metric = of;
+        f->entity = f->entity.ptr ? f->entity : name;
+        return;
+    }
+    f->share_of = of;
+    bool is_name = en_phrase_is_name(s, who) && of.len;
+    f->metric = metric_join(s, is_name ? SLICE("share") : name, is_name ? " of " : of.len ? " share of " : "", of);
+}
+
+/* "gas supplied 44% of generation": whose share of what */
+bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    if (!share || f->role == ROLE_CHANGE)
+        return false;
+    if (from_share_noun(s, f))
+        return true;
+    bool shares = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
+    bool measured = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
+                    !shares && en_span_is(f->subject);
+    if (measured)
+        return false; /* "spending rises to 2.6% of GDP" */
+    if (!en_word_is(s, f->token + 1, "of") && !metric_is_of_period(s, f->token + 1)) {
+        if (shares)
+            metric_from_phrase(s, f, f->subject, before);
+        return shares;
+    }
+    if (from_share_of_before(s, f, before))
+        return true;
+    bool equal = f->preposition != EN_NO_TOKEN && en_is(s, f->preposition, EN_TAG(PREPOSITION)) &&
+                 slice_starts(en_text(s, f->preposition), SLICE("equ")); /* "storage equal to 10% of capacity" */
+    bool owned = metric_has_of_before(s, f) && en_span_is(f->near) &&
+                 !metric_is_vague(s, f->near); /* "spending of 14% of sales" */
+    if (owned) {
+        put_share(s, f, f->near, en_phrase_text(s, f->behind), true, before);
+        return true;
+    }
+    struct en_span who = en_span_is(f->subject) && !(equal && en_span_is(f->near)) ? f->subject : f->near;
+    if (!en_span_is(who) || metric_is_speaker(s, f) || (f->governor == EN_NO_TOKEN && !f->gapped)) {
+        metric_from_phrase(s, f, f->behind, before);
+        return true;
+    }
+    bool known = en_span_is(f->behind) && !metric_is_vague(s, f->behind);
+    bool owns = equal || f->governor == EN_NO_TOKEN || en_is(s, f->governor, EN_TAG(SHARE) | EN_BE | EN_HAVE);
+    put_share(s, f, who, known ? en_phrase_text(s, f->behind) : s->state->topic, owns, before);
+    return true;
+}

@@ -1,0 +1,516 @@
+/* metric_zh - what a quantity measures
+ *
+ * The noun phrase before the quantity, cut clean of dates, cues, adverbs and verbs (全国累计发电装机容量 of
+ * 全国累计发电装机容量约24.8亿千瓦); behind it where the counted noun follows (34座桥梁); that of the level before
+ * where a clause has no noun (同比增长8%); with its owner where the noun needs one (其中，出口: the exports of what the
+ * sentence speaks of).
+ */
+#include "extract/choose/naming_zh.h"
+#include "extract/choose/zh_tables.h"
+
+static bool holds_row(const struct zh_sentence *s, int class_id, struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (lexicon_match(s->know->zh, class_id, text, i))
+            return true;
+    return false;
+}
+
+void naming_classify(const struct zh_sentence *s, struct zh_metric *metric)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    metric->growth = zh_ends_with(s, t->growth, metric->text);
+    metric->stock = zh_ends_with(s, t->stock, metric->text) && !holds_row(s, t->flow, metric->text);
+}
+
+/* ---- one quantity ---- */
+
+/* the measure that ends a text: 装车量 of 我国动力电池装车量 */
+static struct slice last_measure(const struct zh_sentence *s, struct slice text)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->word, text);
+    return w && slice_starts(w->means, SLICE("measure")) ? slice_sub(text, text.len - w->form.len, text.len)
+                                                         : SLICE("");
+}
+
+/* 可再生能源新增装机4.52亿千瓦，其中，水电新增1215万千瓦: new what, the total said */
+static struct slice with_last_measure(struct naming *n, struct slice text)
+{
+    struct slice measure = last_measure(n->s, n->state->metric.text);
+    if (measure.len == 0)
+        measure = last_measure(n->s, n->current.text);
+    return measure.len ? phrase_join(n->s, text, measure) : text;
+}
+
+void naming_use(struct naming *n, struct zh_item *item, struct slice text)
+{
+    if (slice_ends(text, SLICE("新增")))
+        text = with_last_measure(n, text);
+    item->metric.text = text;
+    naming_classify(n->s, &item->metric);
+}
+
+void naming_become_current(struct naming *n, const struct zh_item *item, struct span words, struct slice owner)
+{
+    n->current = item->metric;
+    n->named = true;
+    n->list = words;
+    if (owner.len)
+        n->owner = owner;
+}
+
+/* 电站4座，总投资约320亿元，其中2座已开工: what was counted by the same unit before */
+static const struct zh_item *counted_before(const struct zh_item *item, const struct zh_item *first)
+{
+    if (item->quantity->unit.dimension != DIMENSION_COUNT)
+        return NULL;
+    for (const struct zh_item *i = item; i-- > first && item->word - i->word < ZH_LOOK_BACK;)
+        if (slice_equal(i->quantity->unit.symbol, item->quantity->unit.symbol))
+            return i;
+    return NULL;
+}
+
+/* 景区增速明显，增加到4000个: what is counted is not how fast it grows */
+static struct slice without_growth(const struct zh_sentence *s, const struct zh_item *item, struct slice text)
+{
+    enum dimension dimension = item->quantity->unit.dimension;
+    const struct word *growth = zh_ends(s, s->know->claims_zh->growth, text);
+    bool level = dimension != DIMENSION_SHARE && dimension != DIMENSION_TIMES && !item->change;
+    return growth && level && growth->form.len < text.len ? slice_sub(text, 0, text.len - growth->form.len) : text;
+}
+
+static void inherit(struct naming *n, struct zh_item *item)
+{
+    const struct zh_item *like = counted_before(item, n->first);
+    item->metric = like ? like->metric : n->current;
+    item->metric.entity = SLICE("");
+    if (item->metric.text.len == 0)
+        naming_use(n, item, n->owner.len ? n->owner : n->state->topic);
+    if (item->metric.growth)
+        naming_use(n, item, without_growth(n->s, item, item->metric.text));
+}
+
+/* 日均, 周度: how the measure named before is taken */
+static bool is_average(struct slice measure)
+{
+    static const struct slice words[] = {SLICE_INIT("日均"), SLICE_INIT("月均"), SLICE_INIT("人均"),
+                                         SLICE_INIT("周度"), SLICE_INIT("月度"), SLICE_INIT("季度")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_equal(measure, words[i]))
+            return true;
+    return false;
+}
+
+/* a measure that stands alone gets its owner: 增速 that of the last metric, 全长 the line that the sentence speaks of
+ */
+static struct slice owned(struct naming *n, const struct phrase *p, struct slice measure)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_tables *t = s->know->claims_zh;
+    bool of_metric = zh_ends_with(s, t->growth, measure) || is_average(zh_plain(s->know, measure, s->arena));
+    if (of_metric && n->current.text.len && !n->current.growth)
+        return phrase_join(s, n->current.text, measure);
+    if (!span_empty(p->subject))
+        return phrase_is_company(s, p->subject) || phrase_is_place(s, p->subject)
+                   ? measure
+                   : phrase_join(s, phrase_owner(s, p->subject), measure);
+    return phrase_join(s, s->row ? n->label : n->owner, measure);
+}
+
+/* 采矿业增加值增长6.3%，制造业增长4.6%: the measure of the first holds for the second */
+static struct slice with_measure(struct naming *n, struct slice text)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_tables *t = s->know->claims_zh;
+    if (!zh_ends_with(s, t->category, text) || span_empty(n->list))
+        return text;
+    return phrase_join(s, text, list_shared_measure(s, n->list));
+}
+
+static bool is_points(const struct zh_item *item)
+{
+    return slice_equal(item->quantity->unit.symbol, SLICE("pp"));
+}
+
+/* 原料药受…拖累，收入下滑: a measure that needs no owner has one all the same */
+static bool is_of_aspect(const struct naming *n, const struct phrase *p)
+{
+    for (size_t i = p->object.from; i < p->object.to; i++)
+        if (n->s->words[i].kind != ZH_MEASURE)
+            return false;
+    return n->aspect.len && span_empty(p->subject) && !span_empty(p->object);
+}
+
+static void name_change(struct naming *n, struct zh_item *item, const struct zh_item *previous, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    bool of;
+    struct span after = phrase_behind(s, item, &of);
+    if (!span_empty(after) && !of && item->lead < item->word && s->words[item->word - 1].kind == ZH_DOWN) {
+        naming_use(n, item, phrase_text(s, after)); /* 压减34%流程 */
+        return;
+    }
+    if (span_empty(p->object)) {
+        if (!span_empty(p->subject) && !phrase_is_company(s, p->subject))
+            naming_use(n, item, phrase_text(s, p->subject));
+        else if (previous && is_points(item) && previous->quantity->unit.dimension == DIMENSION_SHARE &&
+                 !previous->change)
+            item->metric = previous->metric; /* 占全国的41.6%，较去年同期提升12.2个百分点 */
+        else
+            inherit(n, item);
+        return;
+    }
+    if (phrase_is_measure(s, p->object) || is_of_aspect(n, p)) {
+        naming_use(n, item, owned(n, p, phrase_text(s, p->object)));
+        if (!item->metric.growth)
+            naming_become_current(n, item, p->object, SLICE(""));
+        return;
+    }
+    naming_use(n, item, with_measure(n, phrase_text(s, p->object)));
+    naming_become_current(n, item, p->object, phrase_owner(s, p->object));
+}
+
+/* 中国—欧洲航线完成客运量: a measure belongs to the subject; a company or place is the entity instead */
+static struct slice with_subject(const struct zh_sentence *s, const struct phrase *p, struct span object, bool measured)
+{
+    struct slice text = phrase_text(s, object);
+    if (!(measured || naming_is_act(s, object)) || !p->done || p->given || span_empty(p->subject) ||
+        phrase_is_company(s, p->subject) || phrase_is_place(s, p->subject))
+        return text;
+    return phrase_join(s, phrase_text(s, p->subject), text);
+}
+
+/* 14座大型水电站总装机容量: the noun that the first quantity counts begins the metric of the second */
+static struct slice continued(struct naming *n, const struct zh_item *item, const struct zh_item *previous,
+                              struct span object)
+{
+    bool of;
+    const struct zh_sentence *s = n->s;
+    if (!previous || previous->clause != item->clause || item->lead != previous->word + 1 || span_empty(object) ||
+        object.from != item->lead)
+        return SLICE("");
+    struct span counted = phrase_behind(s, previous, &of);
+    if (span_empty(counted) || counted.from != object.from || previous->metric.text.len > 90)
+        return SLICE("");
+    if (object.to <= counted.to && s->words[item->word - 1].kind == ZH_PARTICLE &&
+        !span_empty(phrase_behind(s, item, &of)))
+        return SLICE(""); /* 28类副产品都进入了80多公里长的管道 */
+    return phrase_join(s, previous->metric.text,
+                       phrase_text(s, (struct span){counted.to < object.to ? counted.to : object.to, object.to}));
+}
+
+/* a row names a kind, the heading of the table what is measured of it: 磷酸铁锂 75.3GWh under 动力电池装车量; 总计 is
+ * the heading's own */
+static struct slice row_label(struct naming *n, struct span object)
+{
+    static const struct slice totals[] = {SLICE_INIT("总计"), SLICE_INIT("合计"), SLICE_INIT("小计"),
+                                          SLICE_INIT("全国")};
+    struct slice head = n->state->table, measure = last_measure(n->s, head);
+    n->label = phrase_text(n->s, object);
+    for (size_t i = 0; measure.len && i < sizeof totals / sizeof *totals; i++)
+        if (slice_equal(n->label, totals[i])) {
+            n->label = SLICE("");
+            return head;
+        }
+    return measure.len ? phrase_join(n->s, n->label, measure) : n->label;
+}
+
+/* 比亚迪 | 20.5GWh | 22.1%: the first cell is the label of all */
+static struct span first_cell(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct span cell = {s->clauses[0].first, s->clauses[0].last};
+    cell = phrase_trim(s, cell);
+    return item->clause > 0 && !span_empty(cell) ? (struct span){cell.from, phrase_peel(s, cell.from, cell.to)}
+                                                 : (struct span){0, 0};
+}
+
+/* 欧洲大储新增装机31.5GWh，美国76GWh: the same measure at another place */
+static void move_to(struct naming *n, struct zh_item *item, struct span place)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice plain = zh_plain(s->know, item->metric.text, s->arena);
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, plain, 0);
+    if (!w || !slice_starts(w->means, SLICE("place")))
+        return;
+    struct slice rest = slice_sub(item->metric.text, w->form.len, item->metric.text.len);
+    if (slice_starts(rest, SLICE("地区")))
+        rest = slice_sub(rest, strlen("地区"), rest.len);
+    item->metric.text = arena_printf(s->arena, "%.*s%.*s", (int)phrase_text(s, place).len, phrase_text(s, place).ptr,
+                                     (int)rest.len, rest.ptr);
+}
+
+/* 上调至46%后，…: when it was, not what is measured */
+static struct span without_moment(const struct zh_sentence *s, struct span after)
+{
+    static const struct slice moments[] = {SLICE_INIT("后"), SLICE_INIT("之后"), SLICE_INIT("以后"), SLICE_INIT("时")};
+    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++)
+        if (!span_empty(after) && slice_equal(phrase_text(s, after), moments[i]))
+            return (struct span){after.to, after.to};
+    return after;
+}
+
+static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    if (naming_fate(n, item) || naming_ratio_to(n, item, p) || naming_share_of_aim(n, item, p) ||
+        (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))
+        return;
+    bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
+    struct span after = phrase_behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
+    after = without_moment(s, after);
+    if (s->row && span_empty(object) && span_empty(p->subject))
+        object = first_cell(s, item);
+    bool measured = !span_empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
+    if (of && !counts && !measured && p->joined && !span_empty(object) && phrase_is_measure(s, after)) {
+        naming_use(n, item, phrase_join(s, phrase_text(s, object), phrase_text(s, after))); /* 室外是零下30℃的气温 */
+    } else if (!span_empty(after) && !measured &&
+               (counts || !p->joined || span_empty(object) || phrase_is_place(s, object))) {
+        struct slice prefix =
+            span_empty(object) || (p->joined && !phrase_is_place(s, object)) ? SLICE("") : phrase_text(s, object);
+        naming_use(n, item, phrase_join(s, prefix, phrase_text(s, after)));
+        naming_become_current(n, item, after, phrase_owner(s, after));
+    } else if (!p->joined && span_empty(after) && !span_empty(object) && naming_share_of_deed(n, item, object)) {
+        return;
+    } else if (span_empty(object) && naming_is_done_by(n, item, p)) {
+        struct slice done = naming_soft_deed(s, item);
+        naming_use(n, item, done.len ? phrase_join(s, phrase_text(s, p->subject), done) : phrase_text(s, p->subject));
+        naming_become_current(n, item, p->subject, phrase_owner(s, p->subject));
+    } else if ((span_empty(object) || (counts && phrase_is_place(s, object))) && (counts || naming_is_spent(s, item)) &&
+               naming_deed(n, item, !counts || !n->named)) {
+        return;
+    } else if (span_empty(object) || (phrase_is_place(s, object) && !counts && n->current.text.len)) {
+        inherit(n, item);
+        if (!span_empty(object))
+            move_to(n, item, object);
+        if (item->metric.text.len == 0 && !span_empty(p->subject))
+            naming_use(n, item, phrase_text(s, p->subject));
+    } else if (phrase_is_measure(s, object) || is_of_aspect(n, p)) {
+        struct slice measure = phrase_text(s, object);
+        naming_use(n, item,
+                   of && !span_empty(after) ? phrase_join(s, phrase_text(s, after), measure) : owned(n, p, measure));
+        naming_become_current(n, item, object,
+                              of                       ? phrase_owner(s, after)
+                              : span_empty(p->subject) ? SLICE("")
+                                                       : phrase_owner(s, p->subject));
+    } else {
+        struct slice text = s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured);
+        bool bare = n->aspect.len && naming_is_act(s, object) && span_empty(p->subject);
+        naming_use(n, item, bare ? phrase_join(s, n->aspect, text) : text);
+        naming_become_current(n, item, object,
+                              bare ? n->aspect : phrase_owner(s, span_empty(p->subject) ? object : p->subject));
+    }
+}
+
+/* 社会物流总额，即物流运行中的实物商品价值总额，为293.7万亿元; 价格指数，也就是CPI，上涨2%: the same again */
+static bool restates(const struct zh_sentence *s, size_t clause)
+{
+    static const struct slice words[] = {SLICE_INIT("即"),   SLICE_INIT("也就是"), SLICE_INIT("也叫"),
+                                         SLICE_INIT("也称"), SLICE_INIT("又称"),   SLICE_INIT("简称")};
+    size_t first = s->clauses[clause].first;
+    if (first >= s->clauses[clause].last)
+        return false;
+    struct slice text = slice_sub(s->plain, s->words[first].start, s->plain.len);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(text, words[i]))
+            return true;
+    return false;
+}
+
+/* does the clause, or the one before it that holds nothing else, begin with 其中? */
+static bool is_of_these(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice clause = slice_sub(s->plain, s->words[s->clauses[item->clause].first].start, s->plain.len);
+    size_t before = item->clause;
+    if (slice_starts(clause, SLICE("其中")))
+        return true;
+    if (before == 0 || s->clauses[before - 1].last - s->clauses[before - 1].first != 1)
+        return false;
+    return slice_equal(zh_text(s, &s->words[s->clauses[before - 1].first]), SLICE("其中"));
+}
+
+/* the stock that a metric ends with: 营业里程 of 铁路营业里程; a sum (总数, 数量) is none */
+static struct slice stock_at_end(const struct zh_sentence *s, struct slice metric)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->stock, metric);
+    bool sum = w && (slice_starts(w->form, SLICE("总")) || slice_starts(w->form, SLICE("数")) ||
+                     slice_starts(w->form, SLICE("用户")));
+    return w && !sum ? slice_sub(metric, metric.len - w->form.len, metric.len) : SLICE("");
+}
+
+/* 铁路营业里程15.9万公里，其中高铁4.5万公里: a part is measured as the whole is */
+static void measure_as_whole(struct naming *n, struct zh_item *item, const struct zh_item *previous)
+{
+    const struct zh_sentence *s = n->s;
+    if (!previous || item->change || previous->change || !is_of_these(s, item) ||
+        !slice_equal(item->quantity->unit.symbol, previous->quantity->unit.symbol))
+        return;
+    struct slice stock = previous->metric.stock ? stock_at_end(s, previous->metric.text) : SLICE("");
+    size_t noun = strlen("里程"); /* a noun of two characters closes it: 高铁里程 is measured already */
+    bool said = stock.len >= noun && slice_ends(item->metric.text, slice_sub(stock, stock.len - noun, stock.len));
+    if (stock.len && !said && item->metric.text.len && !stock_at_end(s, item->metric.text).len)
+        naming_use(n, item, phrase_join(s, item->metric.text, stock));
+}
+
+static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
+{
+    const struct zh_sentence *s = n->s;
+    if (previous && previous->clause == item->clause && list_run_length(s, previous, 2) == 2 && previous + 1 == item) {
+        bool of;
+        struct span after = phrase_behind(s, item, &of);
+        if (span_empty(after)) {
+            item->metric = previous->metric; /* 300亿、400亿 */
+            return;
+        }
+    }
+    if (naming_share(n, item))
+        return;
+    struct phrase p = phrase_before(s, item);
+    if (naming_share_of_place(n, item, &p))
+        return;
+    struct slice whole = continued(n, item, previous, p.object);
+    bool same = item->to_level && previous && previous->from_level && previous->clause == item->clause;
+    if (same && span_empty(p.object)) {
+        item->metric = previous->metric; /* 占比从11%升到18% */
+    } else if (item->base_level || restates(s, item->clause)) {
+        inherit(n, item);
+    } else if (whole.len) {
+        naming_use(n, item, whole);
+        naming_become_current(n, item, p.object, SLICE(""));
+    } else if (item->change)
+        name_change(n, item, previous, &p);
+    else {
+        name_level(n, item, &p);
+        naming_grant(n, item);
+        measure_as_whole(n, item, previous);
+    }
+}
+
+#define OWNER_LONGEST 45 /* bytes; longer subjects are clauses that were not understood */
+#define SHORTEST_OWNER 6 /* bytes */
+
+/* 装载机方面: names what is spoken of next; 进口方面 which measure of it */
+static bool pass_aspect(struct naming *n, struct span words)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice text = slice_sub(s->plain, s->words[words.from].start, s->words[words.to - 1].end);
+    if (!slice_ends(text, SLICE("方面")) || text.len <= strlen("方面") || text.len > OWNER_LONGEST)
+        return false;
+    for (size_t i = words.from; i < words.to; i++)
+        if (!zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_AND)
+            return false;
+    text = slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end - strlen("方面"));
+    n->list = (struct span){0, 0};
+    if (last_measure(s, text).len) {
+        n->current = (struct zh_metric){.text = phrase_join(s, n->owner, text)};
+        return true;
+    }
+    n->owner = n->aspect = text;
+    n->current.text = SLICE("");
+    return true;
+}
+
+/* 原料药受价格下行拖累: who suffers it is what the next clause measures */
+static bool pass_sufferer(struct naming *n, struct span words)
+{
+    static const struct slice ends[] = {SLICE_INIT("拖累"), SLICE_INIT("影响"), SLICE_INIT("带动"),
+                                        SLICE_INIT("推动"), SLICE_INIT("冲击"), SLICE_INIT("提振")};
+    const struct zh_sentence *s = n->s;
+    struct slice text = slice_sub(s->plain, s->words[words.from].start, s->words[words.to - 1].end);
+    size_t at = slice_find(text, SLICE("受"));
+    bool ended = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        ended |= slice_ends(text, ends[i]);
+    if (!ended || at == SLICE_NONE || at < SHORTEST_OWNER || at > OWNER_LONGEST ||
+        !zh_is_noun(s->words[words.from].kind))
+        return false;
+    size_t from = s->words[words.from].start;
+    n->owner = n->aspect = slice_sub(s->text, from, from + at);
+    n->current.text = SLICE("");
+    n->list = (struct span){0, 0};
+    return true;
+}
+
+/* 可再生能源装机已超过煤电装机，达到13.8亿千瓦: what is passed is not what the next clause counts */
+static size_t before_passed(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i + 1 < to; i++)
+        if (i > from && s->words[i].kind == ZH_COPULA && slice_starts(zh_text(s, &s->words[i]), SLICE("超")) &&
+            zh_is_noun(s->words[i + 1].kind))
+            return i;
+    return to;
+}
+
+/* a clause that counts nothing may still name what the next one counts: 中国—东盟航线客运量最大，完成194万人次 */
+static void pass_clause(struct naming *n, size_t clause)
+{
+    const struct zh_sentence *s = n->s;
+    size_t from = s->clauses[clause].first, to = before_passed(s, from, s->clauses[clause].last);
+    struct zh_item none = {.lead = from, .word = to, .clause = clause};
+    if (from < to && (pass_aspect(n, (struct span){from, to}) || pass_sufferer(n, (struct span){from, to})))
+        return;
+    struct slice text = slice_sub(s->plain, from < to ? s->words[from].start : s->plain.len, s->plain.len);
+    if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts(text, SLICE("超过")) ||
+        slice_starts(text, SLICE("高于")) || slice_starts(text, SLICE("低于")))
+        return; /* 装机达到12亿千瓦，超过煤电装机，占…的47% */
+    for (size_t i = from; i < to; i++)
+        if (s->words[i].kind == ZH_SAY ||
+            (s->words[i].kind == ZH_PREPOSITION && !slice_equal(zh_text(s, &s->words[i]), SLICE("对"))))
+            return;
+    struct phrase p = phrase_before(s, &none);
+    bool by_subject = span_empty(p.object) || (!span_empty(p.subject) && s->words[p.subject.to - 1].kind == ZH_MEASURE);
+    struct span words = by_subject ? p.subject : p.object;
+    bool has_verb = !span_empty(words) && phrase_object_start(s, from, words.to) > from;
+    if (span_empty(words) || (has_verb && span_empty(p.subject)))
+        return; /* 创历史新高 says something of what was named before */
+    struct slice owner = phrase_owner(s, span_empty(p.subject) ? words : p.subject);
+    if (s->words[words.to - 1].kind == ZH_MEASURE) {
+        struct zh_item item = none;
+        naming_use(n, &item, phrase_is_measure(s, words) ? owned(n, &p, phrase_text(s, words)) : phrase_text(s, words));
+        naming_become_current(n, &item, words, owner);
+    } else if (owner.len && owner.len <= OWNER_LONGEST) {
+        n->owner = owner;
+        n->current.text = SLICE("");
+        n->list = (struct span){0, 0};
+    }
+}
+
+void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
+{
+    struct naming n = {.s = s, .state = state, .first = items, .current = state->metric, .owner = state->topic};
+    if (slice_starts(s->plain, SLICE("其中"))) {
+        n.shared = state->shared;
+        n.whole = state->whole_of_share;
+    }
+    size_t item = 0;
+    for (size_t clause = 0; clause < s->clause_count; clause++) {
+        if (item >= count || items[item].clause != clause) {
+            pass_clause(&n, clause);
+            continue;
+        }
+        if (clause > 0 && s->clauses[clause - 1].stop == 0xFF1B) /* ； */
+            n.aspect = SLICE("");
+        while (item < count && items[item].clause == clause) {
+            size_t run = list_run_length(s, &items[item], count - item);
+            for (size_t i = 0; i < run; i++) {
+                if (items[item + i].run)
+                    break;
+                items[item + i].run = run;
+                items[item + i].run_index = i;
+            }
+            if (naming_run(&n, &items[item], run, item)) {
+                item += run;
+                continue;
+            }
+            name_one(&n, &items[item], item ? &items[item - 1] : NULL);
+            item++;
+        }
+    }
+    naming_entities(&n, items, count);
+    state->metric = n.current;
+    state->shared = n.shared;
+    state->whole_of_share = n.whole;
+    if (s->info->heading)
+        state->table = n.current.text;
+    if (n.owner.len)
+        state->topic = n.owner;
+}

@@ -1,0 +1,188 @@
+/* metric_zh_deed - what was done or befell, where no noun says what is counted: 31个已恢复通水, 4万人死亡 */
+#include "extract/choose/naming_zh.h"
+#include "extract/choose/zh_tables.h"
+
+/* 受灾地区公路恢复通行819处: an act without an object needs its subject */
+bool naming_is_act(const struct zh_sentence *s, struct span span)
+{
+    return span.to == span.from + 1 && (s->words[span.from].kind == ZH_ACT || s->words[span.from].kind == ZH_AVOID);
+}
+
+/* 场馆交通90%使用新能源车: the deed belongs to what is measured */
+bool naming_share_of_deed(struct naming *n, struct zh_item *item, struct span object)
+{
+    const struct zh_sentence *s = n->s;
+    size_t verb = item->word + 1, end = s->clauses[item->clause].last;
+    if (item->quantity->unit.dimension != DIMENSION_SHARE || verb >= end || s->words[verb].kind != ZH_VERB)
+        return false;
+    size_t to = phrase_run(s, verb + 1, end, false);
+    if (to == verb + 1)
+        return false;
+    naming_use(n, item,
+               phrase_join(s, phrase_text(s, object), slice_sub(s->text, s->words[verb].start, s->words[to - 1].end)));
+    naming_become_current(n, item, object, SLICE(""));
+    return true;
+}
+
+/* 财政部下达; but 转移支付已下达9.4万亿元 is what is given itself */
+static bool is_giver(const struct zh_sentence *s, const struct phrase *p)
+{
+    if (!p->given || span_empty(p->subject))
+        return false;
+    struct slice text = phrase_text(s, p->subject);
+    return zh_ends(s, s->know->claims_zh->speaker, text) || slice_ends(text, SLICE("财政")) ||
+           slice_ends(text, SLICE("中央"));
+}
+
+/* 河北段主体结构完成40%: what is done is the subject, unless that is whose it is */
+bool naming_is_done_by(const struct naming *n, const struct zh_item *item, const struct phrase *p)
+{
+    return !span_empty(p->subject) && !is_giver(n->s, p) && !item->from_level && !item->to_level &&
+           !phrase_is_company(n->s, p->subject) && !phrase_is_place(n->s, p->subject);
+}
+
+#define DEED_LONGEST 30 /* bytes */
+
+/* 4万人在各类涉枪事件中死亡: what befell them stands at the end */
+static size_t fate_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t end = s->clauses[item->clause].last;
+    for (size_t i = item->word + 1; i < end && i < item->word + ZH_LOOK_BACK && s->words[i].kind != ZH_QUANTITY; i++)
+        if (s->words[i].kind == ZH_STATE)
+            return i;
+    return SLICE_NONE;
+}
+
+/* 全市还有13300多人安置在…, 31个已恢复通水: without a noun the deed tells what is counted */
+bool naming_deed(struct naming *n, struct zh_item *item, bool spent)
+{
+    const struct zh_sentence *s = n->s;
+    size_t end = s->clauses[item->clause].last, from = item->word + 1, to = from;
+    size_t fate = fate_behind(s, item);
+    if (fate != SLICE_NONE) {
+        naming_use(n, item, slice_sub(s->text, s->words[fate].start, s->words[fate].end));
+        naming_become_current(n, item, (struct span){0, 0}, SLICE(""));
+        return true;
+    }
+    while (from < end && (s->words[from].kind == ZH_ADVERB || s->words[from].kind == ZH_PREPOSITION))
+        to = ++from;
+    while (to < end && s->words[to].kind != ZH_QUANTITY && s->words[to].kind != ZH_PERIOD &&
+           s->words[to].kind != ZH_PREPOSITION && s->words[to].end - s->words[from].start <= DEED_LONGEST)
+        to++;
+    if (to == from || s->words[from].kind == ZH_AND || s->words[from].depth > 0 || (n->current.text.len && !spent))
+        return false;
+    naming_use(n, item, slice_sub(s->text, s->words[from].start, s->words[to - 1].end));
+    naming_become_current(n, item, (struct span){0, 0}, SLICE(""));
+    return true;
+}
+
+/* 3死14伤: the unit is what befell them */
+bool naming_fate(struct naming *n, struct zh_item *item)
+{
+    static const struct {
+        struct slice unit, metric;
+    } fates[] = {{SLICE_INIT("死"), SLICE_INIT("死亡")},
+                 {SLICE_INIT("伤"), SLICE_INIT("受伤")},
+                 {SLICE_INIT("失踪"), SLICE_INIT("失踪")}};
+    struct slice text = slice_sub(n->s->plain, item->quantity->start, item->quantity->end);
+    for (size_t i = 0; i < sizeof fates / sizeof *fates; i++)
+        if (slice_ends(text, fates[i].unit)) {
+            naming_use(n, item, fates[i].metric);
+            return true;
+        }
+    return false;
+}
+
+/* 安排2500亿元支持消费品以旧换新: what the money does is what it is for */
+bool naming_is_spent(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t next = item->word + 1;
+    return item->quantity->unit.dimension == DIMENSION_MONEY && item->lead < item->word &&
+           next < s->clauses[item->clause].last && s->words[item->word - 1].kind == ZH_VERB &&
+           s->words[next].kind == ZH_VERB;
+}
+
+/* 减持不超过360万股: the verb right before the quantity, where it may be a noun as well; empty if there is none */
+struct slice naming_soft_deed(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t i = item->word;
+    while (i > item->lead && (s->words[i - 1].kind == ZH_COPULA || s->words[i - 1].kind == ZH_ADVERB ||
+                              s->words[i - 1].kind == ZH_PARTICLE))
+        i--;
+    if (i == item->lead || s->words[i - 1].kind != ZH_VERB || !slice_equal(zh_sense(&s->words[i - 1]), SLICE("soft")))
+        return SLICE("");
+    return slice_sub(s->text, s->words[i - 1].start, s->words[i - 1].end);
+}
+
+#define MEANS_LONGEST 36 /* bytes of 以自有资金不超过 */
+
+/* 以自有资金不超过8000万元回购股份: what is paid is named by what it is paid for */
+bool naming_is_paid_with(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t next = item->word + 1, first = s->words[s->clauses[item->clause].first].start;
+    if (item->quantity->unit.dimension != DIMENSION_MONEY || next >= s->clauses[item->clause].last ||
+        s->words[next].kind != ZH_VERB || item->change)
+        return false;
+    struct slice before = slice_sub(s->plain, first, item->quantity->start);
+    size_t at = slice_rfind(before, SLICE("以"));
+    if (at == SLICE_NONE)
+        at = slice_rfind(before, SLICE("用"));
+    return at != SLICE_NONE && before.len - at <= MEANS_LONGEST && before.len - at > strlen("以");
+}
+
+/* 拟投资25.6亿元建设…正极材料项目: the investment in what the clause ends with */
+bool naming_invested(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    size_t next = item->word + 1, end = s->clauses[item->clause].last;
+    if (item->quantity->unit.dimension != DIMENSION_MONEY || item->lead == item->word || next >= end ||
+        s->words[item->word - 1].kind != ZH_PLAN || s->words[next].kind != ZH_VERB ||
+        !slice_ends(zh_text(s, &s->words[item->word - 1]), SLICE("投资")))
+        return false;
+    size_t from = end;
+    while (from > next && zh_is_content(s->words[from - 1].kind))
+        from--;
+    if (from == end)
+        return false;
+    naming_use(n, item, phrase_join(s, phrase_text(s, (struct span){from, end}), SLICE("投资")));
+    return true;
+}
+
+/* 单个项目, 每城, 同一企业: one of those who are given something */
+static bool is_recipient(struct slice text)
+{
+    static const struct slice ones[] = {SLICE_INIT("单个"), SLICE_INIT("单家"), SLICE_INIT("单户"), SLICE_INIT("每"),
+                                        SLICE_INIT("同一")};
+    for (size_t i = 0; i < sizeof ones / sizeof *ones; i++)
+        if (slice_starts(text, ones[i]))
+            return true;
+    return false;
+}
+
+/* 补助, 奖励 in the text: the last one, empty if there is none */
+static struct slice gift_in(const struct zh_sentence *s, struct slice text)
+{
+    struct slice gift = SLICE("");
+    for (size_t i = text.len > ZH_LOOK_BACK ? text.len - ZH_LOOK_BACK : 0; i < text.len; i++) {
+        const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->grant, text, i);
+        if (w && slice_equal(w->means, SLICE("noun")))
+            gift = slice_sub(text, i, i + w->form.len);
+    }
+    return gift;
+}
+
+/* 给予补助，单个项目最高300万元; 给予每城最高4亿元的奖补 */
+void naming_grant(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice name = zh_plain(s->know, item->metric.text, s->arena);
+    if (item->quantity->unit.dimension != DIMENSION_MONEY || !is_recipient(name) || gift_in(s, name).len)
+        return;
+    bool of;
+    struct span after = phrase_behind(s, item, &of);
+    struct slice gift = of ? gift_in(s, phrase_text(s, after)) : SLICE("");
+    if (gift.len == 0)
+        gift = gift_in(s, slice_sub(s->plain, 0, s->words[item->word].start));
+    if (gift.len)
+        naming_use(n, item, phrase_join(s, item->metric.text, gift));
+}

@@ -1,0 +1,140 @@
+/* metric_zh_share - what a share is of: 占全国的16.9%, and a place alone where shares were told */
+#include "extract/choose/naming_zh.h"
+#include "extract/choose/zh_tables.h"
+
+/* 西北地区27.3%, 华东地区占16.9%: of another place the same as before */
+static struct slice part_elsewhere(const struct naming *n, struct span place)
+{
+    return phrase_join(n->s, phrase_text(n->s, place), n->shared);
+}
+
+/* what is shared, for the places behind */
+static void note_shared(struct naming *n, struct span part)
+{
+    while (!span_empty(part) && n->s->words[part.from].kind == ZH_PLACE)
+        part.from++;
+    n->shared = phrase_text(n->s, part);
+}
+
+/* 其中，西北地区27.3%: a place alone, where shares of something were told */
+bool naming_share_of_place(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    if (n->whole.len == 0 || n->shared.len == 0 || item->change || !phrase_is_place(n->s, p->object) ||
+        item->quantity->unit.dimension != DIMENSION_SHARE)
+        return false;
+    struct slice head = part_elsewhere(n, p->object);
+    naming_use(n, item,
+               arena_printf(n->s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)n->whole.len, n->whole.ptr));
+    return true;
+}
+
+/* 占: the part, then the whole */
+bool naming_share(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    if (item->change || item->quantity->unit.dimension != DIMENSION_SHARE)
+        return false;
+    for (size_t i = item->word; i-- > item->lead;)
+        if (s->words[i].kind == ZH_SHARE) {
+            struct span whole = phrase_trim(s, (struct span){i + 1, phrase_peel(s, i + 1, item->word)});
+            struct span part = phrase_trim(s, (struct span){item->lead, phrase_peel(s, item->lead, i)});
+            part.from = span_empty(part) ? part.from : phrase_object_start(s, part.from, part.to);
+            struct slice head =
+                span_empty(part) ? (n->current.text.len ? n->current.text : n->owner) : phrase_text(s, part);
+            if (item->lead == i && i > 0 && s->words[i - 1].kind == ZH_QUANTITY &&
+                zh_clause_of(s, i - 1) == item->clause)
+                head = slice_sub(s->text, s->words[item->lead - 1].start, s->words[i].start); /* 35岁以下占63% */
+            if (n->whole.len && phrase_is_place(s, part))
+                head = part_elsewhere(n, part);
+            else if (!span_empty(part))
+                note_shared(n, part);
+            if (!span_empty(whole))
+                n->whole = phrase_text(s, whole);
+            naming_use(n, item,
+                       arena_printf(s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)n->whole.len, n->whole.ptr));
+            return true;
+        }
+    return false;
+}
+
+/* 物流总费用13.4万亿元，与国内生产总值的比率为14.1%; 顺差与同期国内生产总值之比: the ratio of what was named before */
+bool naming_ratio_to(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    if (item->quantity->unit.dimension != DIMENSION_SHARE || span_empty(p->object) || n->current.text.len == 0 ||
+        !slice_equal(zh_text(s, &s->words[item->lead]), SLICE("与")))
+        return false;
+    struct slice other = phrase_text(s, (struct span){item->lead, p->object.to});
+    struct slice rest = slice_sub(s->plain, s->words[p->object.to - 1].end, s->plain.len);
+    if (slice_starts(rest, SLICE("之比")))
+        other = phrase_join(s, other, SLICE("之比"));
+    else if (!slice_ends(other, SLICE("比率")) && !slice_ends(other, SLICE("比值")))
+        return false;
+    naming_use(n, item, phrase_join(s, n->current.text, other));
+    return true;
+}
+
+/* 收入268亿元，为预算的101.2%; 完成投资371亿元，完成年度计划的57%: what was named before, of what was aimed at */
+bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    if (item->change || item->quantity->unit.dimension != DIMENSION_SHARE || !p->of_edge || span_empty(p->object) ||
+        !span_empty(p->subject) || n->current.text.len == 0 || !n->named)
+        return false;
+    size_t start = s->words[p->object.from].start, end = s->words[p->object.to - 1].end;
+    bool aim = false;
+    for (size_t at = start; at < end && !aim; at++)
+        aim = zh_is_aim_of_share(slice_sub(s->plain, at, s->plain.len));
+    if (aim)
+        naming_use(n, item,
+                   arena_printf(s->arena, "%.*s占%.*s", (int)n->current.text.len, n->current.text.ptr,
+                                (int)phrase_text(s, p->object).len, phrase_text(s, p->object).ptr));
+    return aim;
+}
+
+/* 内蒙古、新疆新增装机分别为…，占全国的16.9%、14.8%: the list of the clause before, each with its share */
+bool naming_shares(struct naming *n, struct zh_item *items, size_t run)
+{
+    const struct zh_sentence *s = n->s;
+    struct list list;
+    size_t share = items[0].lead;
+    while (share < items[0].word && s->words[share].kind != ZH_SHARE)
+        share++;
+    if (share == items[0].word || span_empty(n->list) ||
+        !span_empty(phrase_trim(s, (struct span){items[0].lead, share})))
+        return false;
+    if (!list_split(s, n->list, run, &list))
+        return false;
+    struct slice whole =
+        phrase_text(s, phrase_trim(s, (struct span){share + 1, phrase_peel(s, share + 1, items[0].word)}));
+    for (size_t i = 0; i < run; i++) {
+        naming_member(n, &items[i], &list, i);
+        naming_use(n, &items[i],
+                   arena_printf(s->arena, "%.*s占%.*s", (int)items[i].metric.text.len, items[i].metric.text.ptr,
+                                (int)whole.len, whole.ptr));
+    }
+    return true;
+}
+
+/* A增加值、B增加值占规上工业比重分别达到24%、14.1% */
+bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, struct span words)
+{
+    const struct zh_sentence *s = n->s;
+    struct list list;
+    size_t share = words.from;
+    while (share < words.to && s->words[share].kind != ZH_SHARE)
+        share++;
+    if (share == words.to)
+        return false;
+    if (!list_split(s, (struct span){words.from, share}, run, &list))
+        return false;
+    struct slice whole = phrase_text(s, phrase_trim(s, (struct span){share + 1, words.to}));
+    for (size_t i = 0; i < run; i++) {
+        naming_member(n, &items[i], &list, i);
+        naming_use(n, &items[i],
+                   arena_printf(s->arena, "%.*s占%.*s", (int)items[i].metric.text.len, items[i].metric.text.ptr,
+                                (int)whole.len, whole.ptr));
+    }
+    n->list = (struct span){words.from, share};
+    return true;
+}

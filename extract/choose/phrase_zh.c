@@ -1,0 +1,557 @@
+/* phrase_zh - the noun phrase around a quantity: before it, cut clean of what is no noun, or behind it
+ *
+ * 全国累计发电装机容量 of 全国累计发电装机容量约24.8亿千瓦; 分论坛 of 举办了20场分论坛.
+ */
+#include "extract/choose/phrase_zh.h"
+#include "base/utf8.h"
+#include "extract/choose/zh_tables.h"
+
+/* ---- the phrase before ---- */
+
+/* these say nothing of what is measured when they stand right before the quantity */
+static bool is_edge(const struct zh_word *w)
+{
+    switch (w->kind) {
+    case ZH_COPULA:
+    case ZH_ADVERB:
+    case ZH_EACH:
+    case ZH_COMPARE:
+    case ZH_PERIOD:
+    case ZH_UP:
+    case ZH_DOWN:
+    case ZH_TO:
+    case ZH_FROM:
+    case ZH_PLAN:
+    case ZH_PARTICLE:
+    case ZH_SIGN:
+    case ZH_AND:
+    case ZH_SAY:
+    case ZH_LINK:
+    case ZH_VERB:
+    case ZH_PREPOSITION:
+    case ZH_AGAINST:
+    case ZH_STOP:
+    case ZH_THIS:
+    case ZH_OF:
+    case ZH_OPEN:
+    case ZH_CLOSE:
+        return true;
+    default:
+        return w->depth > 0;
+    }
+}
+
+static bool starts_over(const struct zh_word *w)
+{
+    switch (w->kind) {
+    case ZH_VERB:
+    case ZH_PLAN:
+    case ZH_SAY:
+    case ZH_TO:
+    case ZH_UP:
+    case ZH_DOWN:
+    case ZH_FROM:
+    case ZH_AGAINST:
+        return true;
+    case ZH_PREPOSITION:
+        return true;
+    case ZH_ADVERB:
+        return w->entry && slice_equal(w->entry->form, SLICE("将"));
+    default:
+        return false;
+    }
+}
+
+/* 预计发送旅客: the act belongs to the subject before 预计 */
+static bool joins(const struct zh_sentence *s, size_t i, size_t to)
+{
+    const struct zh_word *w = &s->words[i];
+    bool noun_before = i > 0 && zh_is_content(s->words[i - 1].kind);
+    if (w->kind == ZH_PLAN)
+        return i + 1 < to && (s->words[i + 1].kind == ZH_ACT || s->words[i + 1].kind == ZH_AVOID);
+    if (w->kind == ZH_PREPOSITION) /* 我国对中亚五国进出口 */
+        return noun_before && i + 1 < to && zh_is_content(s->words[i + 1].kind);
+    return false;
+}
+
+/* the 与 that 相比 closes, or 相比 itself */
+static size_t with_whom(const struct zh_sentence *s, size_t from, size_t closing)
+{
+    for (size_t i = closing; i-- > from;)
+        if (s->words[i].kind == ZH_AND || s->words[i].kind == ZH_PREPOSITION)
+            return i;
+    return closing;
+}
+
+/* without what a change is counted against: 较十年前, 高于…平均水平 */
+static size_t without_base(const struct zh_sentence *s, const struct zh_item *item, size_t to)
+{
+    if (!item->change && item->comparison == COMPARISON_NONE)
+        return to;
+    for (size_t i = item->lead; i < to; i++) {
+        const struct zh_word *w = &s->words[i];
+        bool base = w->kind == ZH_PERIOD && s->periods[w->number].base;
+        bool over = w->kind == ZH_COPULA && item->comparison == COMPARISON_OTHER && i > item->lead &&
+                    slice_starts(zh_text(s, w), SLICE("超"));
+        if (w->kind == ZH_AGAINST && slice_starts(zh_text(s, w), SLICE("相")))
+            return with_whom(s, item->lead, i); /* 与国际水平相比 */
+        if (w->kind == ZH_AGAINST || w->kind == ZH_BEYOND || base || over || (w->kind == ZH_COMPARE && item->compares))
+            return i;
+    }
+    return to;
+}
+
+size_t phrase_peel(const struct zh_sentence *s, size_t from, size_t to)
+{
+    while (to > from && is_edge(&s->words[to - 1]))
+        to--;
+    return to;
+}
+
+/* 较上周减少2366吨: with nothing saved behind it 减少 is the verb of a change */
+static size_t peel_change(const struct zh_sentence *s, const struct zh_item *item, size_t to)
+{
+    if (item->change && to > item->lead && s->words[to - 1].kind == ZH_AVOID)
+        to = phrase_peel(s, item->lead, to - 1);
+    return to;
+}
+
+struct span phrase_trim(const struct zh_sentence *s, struct span span)
+{
+    while (!span_empty(span) && !(zh_is_content(s->words[span.from].kind) && s->words[span.from].depth == 0))
+        span.from++;
+    return span;
+}
+
+/* 增加了, 走进了: what stands before 了 is a verb, in the lexicon or not */
+static bool did(const struct zh_sentence *s, size_t i)
+{
+    return i > 0 && s->words[i].kind == ZH_PARTICLE && slice_equal(zh_text(s, &s->words[i]), SLICE("了")) &&
+           s->words[i - 1].kind == ZH_TEXT;
+}
+
+/* where the object begins: behind the last verb of [from, to) */
+size_t phrase_object_start(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = to; i-- > from;)
+        if (s->words[i].depth == 0 && ((starts_over(&s->words[i]) && !joins(s, i, to)) || did(s, i)))
+            return i + 1;
+    return from;
+}
+
+/* 反映居民衣食住行的居民消费价格, 作为消费指标的零售总额: what the thing is said to be is no part of its name */
+static size_t behind_description(const struct zh_sentence *s, size_t object, size_t end)
+{
+    static const struct slice verbs[] = {SLICE_INIT("反映"), SLICE_INIT("体现"), SLICE_INIT("衡量"),
+                                         SLICE_INIT("作为"), SLICE_INIT("代表"), SLICE_INIT("引领")};
+    bool describes = false;
+    for (size_t i = 0; object < end && i < sizeof verbs / sizeof *verbs; i++)
+        describes |= slice_starts(zh_text(s, &s->words[object]), verbs[i]) ||
+                     slice_ends(slice_sub(s->plain, 0, s->words[object].start), verbs[i]);
+    for (size_t i = end; describes && i-- > object;)
+        if (s->words[i].kind == ZH_OF && i + 1 < end)
+            return i + 1;
+    return object;
+}
+
+/* 社会物流总额即实物商品的价值总和为91万亿元: named before 即 */
+static size_t before_restatement(const struct zh_sentence *s, size_t object, size_t end)
+{
+    for (size_t i = object + 1; i < end; i++)
+        if (s->words[i].kind == ZH_COPULA && slice_equal(zh_text(s, &s->words[i]), SLICE("即")))
+            return i;
+    return end;
+}
+
+static bool has_noun_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t next = item->word + 1;
+    return item->quantity->unit.dimension == DIMENSION_COUNT && next < s->clauses[item->clause].last &&
+           zh_is_content(s->words[next].kind);
+}
+
+/* 38个非洲国家、20多个…: what the quantity before counts is no part of this one's phrase */
+static size_t own_lead(const struct zh_sentence *s, const struct zh_item *item)
+{
+    if (item->lead == 0 || s->words[item->lead - 1].kind != ZH_QUANTITY)
+        return item->lead;
+    size_t i = item->lead;
+    while (i < item->word && (zh_is_content(s->words[i].kind) || s->words[i].kind == ZH_OF))
+        i++;
+    if (has_noun_behind(s, item) && s->words[item->word - 1].kind == ZH_AND)
+        return item->word; /* 1万家企业开展技术改造、9200家企业… */
+    if (i > item->lead && i == item->word && has_noun_behind(s, item) && s->words[i - 1].kind != ZH_MEASURE)
+        return i; /* 25个国家219个城市 */
+    if (i == item->lead || i == item->word || s->words[i].kind != ZH_AND)
+        return item->lead;
+    /* 89个国家和地区的3200多名记者: all before 的 belongs to the countries */
+    return s->words[item->word - 1].kind == ZH_OF ? item->word : i;
+}
+
+/* what leads to a partner; 与 also joins two names, then a name stands before it */
+static bool leads_to_partner(const struct zh_sentence *s, size_t i)
+{
+    const struct zh_word *w = &s->words[i];
+    if (w->kind == ZH_PREPOSITION)
+        return slice_equal(zh_text(s, w), SLICE("对")) || slice_equal(zh_text(s, w), SLICE("同"));
+    return w->kind == ZH_AND && slice_equal(zh_text(s, w), SLICE("与")) &&
+           !(i > 0 && zh_is_content(s->words[i - 1].kind));
+}
+
+/* 进出口 behind the places of 对欧盟、美国、日本分别进出口 */
+static bool comes_to_trade(const struct zh_sentence *s, size_t i)
+{
+    for (; i < s->word_count; i++) {
+        const struct zh_word *w = &s->words[i];
+        if (zh_is_content(w->kind) && zh_ends_with(s, s->know->claims_zh->trade, zh_text(s, w)))
+            return true;
+        if (!zh_is_content(w->kind) && w->kind != ZH_AND && w->kind != ZH_EACH && w->kind != ZH_ADVERB)
+            return false;
+    }
+    return false;
+}
+
+bool phrase_is_partner(const struct zh_sentence *s, size_t i)
+{
+    size_t first = i;
+    if (s->words[i].kind != ZH_PLACE)
+        return false;
+    while (first > 1 && s->words[first - 1].kind == ZH_AND && s->words[first - 2].kind == ZH_PLACE)
+        first -= 2;
+    return first > 0 && leads_to_partner(s, first - 1) && comes_to_trade(s, i + 1);
+}
+
+/* 对东盟 of 对东盟进出口 */
+static struct span with_partner(const struct zh_sentence *s, struct span object)
+{
+    if (span_empty(object) || object.from == 0 || !leads_to_partner(s, object.from - 1) ||
+        !zh_ends_with(s, s->know->claims_zh->trade, phrase_text(s, object)))
+        return object;
+    return (struct span){object.from - 1, object.to};
+}
+
+static bool gives(const struct zh_sentence *s, size_t word)
+{
+    return s->words[word].kind == ZH_VERB && slice_equal(zh_sense(&s->words[word]), SLICE("give"));
+}
+
+/* 财政部近日下达: the verb of giving that closes the words before it, past dates and adverbs; to if there is none */
+static size_t gift_behind(const struct zh_sentence *s, size_t end, size_t to)
+{
+    size_t i = end;
+    while (i < to && (s->words[i].kind == ZH_PERIOD || s->words[i].kind == ZH_LINK || s->words[i].kind == ZH_ADVERB))
+        i++;
+    return i < to && gives(s, i) ? i : to;
+}
+
+struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *given)
+{
+    struct zh_item own = *given, *item = &own;
+    item->lead = own_lead(s, given);
+    struct phrase p = {0};
+    size_t to = without_base(s, item, item->word);
+    size_t end = peel_change(s, item, phrase_peel(s, item->lead, to));
+    for (size_t i = end; i < to; i++) {
+        enum zh_kind kind = s->words[i].kind;
+        p.of_edge |= kind == ZH_OF && i + 1 == to;
+        p.joined |= kind == ZH_COPULA || kind == ZH_TO;
+        p.listed |= kind == ZH_PARTICLE && i == end && slice_starts(zh_text(s, &s->words[i]), SLICE("等"));
+    }
+    size_t object = phrase_object_start(s, item->lead, end);
+    size_t giver = gift_behind(s, end, to);
+    if ((end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY)) || giver < to)
+        object = end; /* 举办了20场分论坛: all before the verb is subject */
+    p.given = giver < to || (object > item->lead && gives(s, object - 1));
+    size_t named = behind_description(s, object, end);
+    p.object = with_partner(s, phrase_trim(s, (struct span){named, before_restatement(s, named, end)}));
+    p.subject = phrase_trim(
+        s, (struct span){item->lead, object > item->lead ? phrase_peel(s, item->lead, object) : item->lead});
+    if (!span_empty(p.subject)) {
+        p.subject.from = phrase_object_start(s, p.subject.from, p.subject.to);
+        p.done = object > 0 && s->words[object - 1].kind != ZH_PLAN && s->words[object - 1].kind != ZH_SAY &&
+                 s->words[object - 1].kind != ZH_ADVERB;
+    }
+    return p;
+}
+
+/* ---- the phrase behind ---- */
+
+/* an adjective or a clause with 的 before the head: 容量最大的储罐, 受损的公路 */
+static size_t head_behind(const struct zh_sentence *s, size_t from, size_t end)
+{
+    for (size_t i = from; i < end && s->words[i].kind != ZH_QUANTITY && s->words[i].kind != ZH_STOP; i++)
+        if (s->words[i].kind == ZH_OF)
+            return i + 1;
+    return SLICE_NONE;
+}
+
+/* 民间投资, 国内生产总值: a measure that is nobody's but the country's */
+static bool stands_alone(const struct zh_word *w)
+{
+    return slice_equal(zh_sense(w), SLICE("own"));
+}
+
+bool phrase_is_measure(const struct zh_sentence *s, struct span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (zh_is_content(s->words[i].kind) && (s->words[i].kind != ZH_MEASURE || stands_alone(&s->words[i])))
+            return false;
+    return !span_empty(span);
+}
+
+/* 国家和地区, 研究和技术成果: the second noun is counted too, unless a quantity of its own follows */
+static bool goes_on(const struct zh_sentence *s, size_t and_word, size_t end)
+{
+    size_t i = and_word + 1;
+    if (slice_equal(zh_text(s, &s->words[and_word]), SLICE("、")))
+        return false;
+    while (i < end && (zh_is_content(s->words[i].kind) || s->words[i].kind == ZH_OF))
+        i++;
+    return i > and_word + 1 &&
+           (i == end || s->words[i - 1].kind == ZH_OF ||
+            (s->words[i].kind != ZH_QUANTITY && s->words[i].kind != ZH_COPULA && s->words[i].kind != ZH_TO));
+}
+
+size_t phrase_run(const struct zh_sentence *s, size_t from, size_t end, bool through_of)
+{
+    size_t i = from;
+    while (i < end && s->words[i].depth == 0) {
+        enum zh_kind kind = s->words[i].kind;
+        bool inner = i > from && i + 1 < end && zh_is_content(s->words[i + 1].kind);
+        if (!zh_is_content(kind) && !(through_of && inner && kind == ZH_OF) &&
+            !(inner && kind == ZH_AND && goes_on(s, i, end)))
+            break;
+        i++;
+    }
+    return i;
+}
+
+/* a quantity follows, with nothing but a copula or verb of change between */
+static bool leads_on(const struct zh_sentence *s, size_t from, size_t end)
+{
+    while (from < end &&
+           (s->words[from].kind == ZH_COPULA || s->words[from].kind == ZH_ADVERB || s->words[from].kind == ZH_TO ||
+            s->words[from].kind == ZH_COMPARE || s->words[from].kind == ZH_UP || s->words[from].kind == ZH_DOWN))
+        from++;
+    return from < end && s->words[from].kind == ZH_QUANTITY;
+}
+
+/* the measure belongs to the quantity behind; the counted noun stays */
+static struct span without_measure(const struct zh_sentence *s, struct span span)
+{
+    struct span rest = span;
+    while (!span_empty(rest) && s->words[rest.to - 1].kind == ZH_MEASURE)
+        rest.to--;
+    return span_empty(rest) ? span : rest;
+}
+
+#define ADJACENT_MOST 3 /* 46类352项数据, 5座27万立方米…储罐: quantities that share one noun */
+
+/* 进行, 开展 and the like with a number of times: the verb that ends the clause is what was done so often */
+static bool is_deed(const struct zh_sentence *s, const struct zh_item *item, size_t at, size_t end)
+{
+    static const struct slice doing[] = {SLICE_INIT("进行"), SLICE_INIT("开展"), SLICE_INIT("发动"),
+                                         SLICE_INIT("展开"), SLICE_INIT("实施"), SLICE_INIT("举行")};
+    if (at + 1 != end || s->words[at].kind != ZH_VERB || item->word == 0)
+        return false;
+    for (size_t i = item->word; i-- > zh_back(item->word, s->clauses[item->clause].first);)
+        for (size_t k = 0; k < sizeof doing / sizeof *doing; k++)
+            if (slice_ends(slice_sub(s->plain, 0, s->words[i].end), doing[k]))
+                return true;
+    return false;
+}
+
+struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_of)
+{
+    size_t end = s->clauses[item->clause].last, from = item->word + 1;
+    bool counts = item->quantity->unit.dimension == DIMENSION_COUNT;
+    *ret_of = false;
+    for (int quantities = 0; quantities < ADJACENT_MOST; quantities++) {
+        while (from < end &&
+               (s->words[from].depth > 0 || s->words[from].kind == ZH_OPEN || s->words[from].kind == ZH_CLOSE))
+            from++; /* 48233台（套） */
+        if (from < end && s->words[from].kind == ZH_OF) {
+            *ret_of = true;
+            from++;
+        }
+        if (from < end && s->words[from].kind == ZH_THIS)
+            from++; /* 280万株各色郁金香 */
+        if (!counts && from + 1 < end && s->words[from].kind == ZH_MEASURE && s->words[from + 1].kind == ZH_OF)
+            from += 2; /* 80多公里长的公共管道 */
+        size_t to = phrase_run(s, from, end, counts || !*ret_of);
+        struct span found = {from, to};
+        if (to < end && s->words[to].kind == ZH_QUANTITY && (span_empty(found) || phrase_is_measure(s, found))) {
+            from = to + 1;
+            continue;
+        }
+
+        bool passive = counts && to < end && span_empty(found) && s->words[to].kind == ZH_PREPOSITION &&
+                       slice_equal(zh_text(s, &s->words[to]), SLICE("被")); /* 两名被扣押的人员 */
+        if (to < end && (passive || s->words[to].kind == ZH_COPULA || s->words[to].kind == ZH_ADVERB ||
+                         (span_empty(found) && s->words[to].kind == ZH_VERB))) {
+            size_t head = head_behind(s, to, end);
+            if (head != SLICE_NONE && (span_empty(found) || head == to + 2)) {
+                from = head;
+                found = (struct span){head, phrase_run(s, head, end, counts)};
+            }
+        }
+        if (counts && leads_on(s, to, end))
+            found = without_measure(s, found); /* 6个省市开工率超过90% */
+        if (counts && is_deed(s, item, to, end))
+            found.to = to + 1; /* 进行38次集群打击 */
+        bool moves =
+            counts && to + 1 == end && to > from && (s->words[to].kind == ZH_UP || s->words[to].kind == ZH_DOWN);
+        return moves ? (struct span){found.from, to + 1} : found; /* 3600只个股下跌 */
+    }
+    return (struct span){0, 0};
+}
+
+/* ---- the words of a phrase ---- */
+
+#define TEXT_LONGEST 160 /* bytes of a metric; what is longer is a sentence that was not understood */
+
+static bool is_kept(const struct zh_sentence *s, size_t i, struct span span)
+{
+    const struct zh_word *w = &s->words[i];
+    if (w->depth > 0)
+        return false;
+    if (zh_is_content(w->kind) || w->kind == ZH_AND || w->kind == ZH_OF || w->kind == ZH_SHARE)
+        return true;
+    if (w->kind == ZH_UP || w->kind == ZH_DOWN)
+        return i > span.from && i + 1 == span.to;
+    if (w->kind == ZH_VERB)
+        return i + 1 == span.to; /* 38次集群打击 */
+    if (w->kind == ZH_PARTICLE)
+        return i > span.from && i + 1 < span.to && slice_starts(zh_text(s, w), SLICE("等"));
+    return w->kind == ZH_PREPOSITION && i + 1 < span.to && (i > span.from || leads_to_partner(s, i));
+}
+
+/* a verb that the lexicon does not have shows by its 了: 带动了 */
+static size_t kept_end(const struct zh_sentence *s, size_t i)
+{
+    const struct zh_word *w = &s->words[i];
+    bool did = i + 1 < s->word_count && s->words[i + 1].kind == ZH_PARTICLE && w->kind == ZH_TEXT &&
+               slice_equal(zh_text(s, &s->words[i + 1]), SLICE("了"));
+    if (!did || w->end - w->start <= 6)
+        return w->end;
+    uint32_t c;
+    size_t end = w->end - utf8_before(s->text, w->end, &c);
+    return end - utf8_before(s->text, end, &c);
+}
+
+/* the measure of a price that stands before it: 结算价每桶 */
+static struct slice without_unit(const struct zh_sentence *s, struct slice text)
+{
+    static const struct slice copulas[] = {SLICE_INIT("为"), SLICE_INIT("是"), SLICE_INIT("达"),
+                                           SLICE_INIT("报"), SLICE_INIT("約"), SLICE_INIT("為")};
+    size_t at = slice_rfind(text, SLICE("每"));
+    if (at == SLICE_NONE || at == 0 || text.len - at > 12)
+        return text;
+    const struct word *measure = lexicon_match(s->know->zh, s->know->claims_zh->word, text, at);
+    if (measure && measure->form.len > SLICE("每").len) /* 基本每股收益 */
+        return text;
+    text = slice_sub(text, 0, at);
+    for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
+        if (slice_ends(text, copulas[i]) && text.len > 6)
+            return slice_sub(text, 0, text.len - 3);
+    return text;
+}
+
+/* 公司存货 is the stock of the company that the entity names */
+static struct slice cleaned(const struct zh_sentence *s, struct slice text)
+{
+    static const struct slice firms[] = {SLICE_INIT("公司"), SLICE_INIT("集团"), SLICE_INIT("为"),
+                                         SLICE_INIT("让"),   SLICE_INIT("把"),   SLICE_INIT("使")};
+    for (size_t i = 0; i < sizeof firms / sizeof *firms; i++)
+        if (slice_starts(text, firms[i]) && text.len >= firms[i].len + 6)
+            text = slice_sub(text, firms[i].len, text.len);
+    if (slice_ends(text, SLICE("主要")) && text.len >= strlen("主要") + 6)
+        text = slice_sub(text, 0, text.len - strlen("主要")); /* 三名航天员主要开展了… */
+    return without_unit(s, text);
+}
+
+struct slice phrase_text(const struct zh_sentence *s, struct span span)
+{
+    char *out = arena_alloc(s->arena, TEXT_LONGEST);
+    size_t len = 0;
+    while (!span_empty(span) && (s->words[span.to - 1].kind == ZH_AND || s->words[span.to - 1].kind == ZH_OF))
+        span.to--;
+    for (size_t i = span.from; i < span.to; i++) {
+        if (!is_kept(s, i, span))
+            continue;
+        struct slice piece = slice_sub(s->text, s->words[i].start, kept_end(s, i));
+        if (len + piece.len > TEXT_LONGEST)
+            break;
+        memcpy(out + len, piece.ptr, piece.len);
+        len += piece.len;
+    }
+    return cleaned(s, (struct slice){out, len});
+}
+
+/* 服务进出口, and then 其中，出口…；进口…: one side of it, not the whole */
+static struct slice side_of_trade(struct slice a, struct slice b)
+{
+    static const struct slice both = SLICE_INIT("进出口");
+    bool side = slice_starts(b, SLICE("出口")) || slice_starts(b, SLICE("进口"));
+    return side && slice_ends(a, both) ? slice_sub(a, 0, a.len - both.len) : a;
+}
+
+#define SHORTEST_SAID 6 /* bytes: two characters that stand in a phrase already say nothing new */
+#define OVERLAP_LONGEST 12
+
+/* bytes of two characters or more that a ends and b begins with, 0 if there are none */
+static size_t overlap(struct slice a, struct slice b)
+{
+    for (size_t len = OVERLAP_LONGEST; len >= SHORTEST_SAID; len -= 3)
+        if (b.len > len && slice_ends(a, slice_sub(b, 0, len)))
+            return len;
+    return 0;
+}
+
+struct slice phrase_join(const struct zh_sentence *s, struct slice a, struct slice b)
+{
+    a = side_of_trade(a, b);
+    if (a.len == 0 || (b.len >= SHORTEST_SAID && slice_find(a, b) != SLICE_NONE))
+        return a.len ? a : b;
+    if (slice_starts(b, a))
+        return b;
+    size_t said = overlap(a, b); /* 我国服务 and 服务出口 */
+    return arena_printf(s->arena, "%.*s%.*s", (int)a.len, a.ptr, (int)(b.len - said), b.ptr + said);
+}
+
+bool phrase_is_place(const struct zh_sentence *s, struct span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_PLACE)
+            return false;
+    return !span_empty(span);
+}
+
+bool phrase_is_company(const struct zh_sentence *s, struct span span)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    return !span_empty(span) && zh_ends_with(s, t->company, phrase_text(s, span));
+}
+
+/* 服务 of the measure 服务进出口: its 出口 are of services too */
+static struct slice what_is_traded(const struct zh_sentence *s, const struct zh_word *measure)
+{
+    struct slice text = slice_sub(s->text, measure->start, measure->end);
+    size_t at = slice_find(text, SLICE("进出口"));
+    return at == SLICE_NONE ? SLICE("") : slice_sub(text, 0, at);
+}
+
+/* without the measures at its end: 渝昆高铁 of 渝昆高铁全长 */
+struct slice phrase_owner(const struct zh_sentence *s, struct span span)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    if (!span_empty(span) && (phrase_is_place(s, span) || zh_ends_with(s, t->company, phrase_text(s, span))))
+        return SLICE(""); /* that is the entity */
+    size_t end = span.to;
+    while (!span_empty(span) &&
+           (s->words[span.to - 1].kind == ZH_MEASURE || !zh_is_content(s->words[span.to - 1].kind)))
+        span.to--;
+    if (span.to == end)
+        return phrase_text(s, span);
+    return phrase_join(s, span_empty(span) ? SLICE("") : phrase_text(s, span), what_is_traded(s, &s->words[span.to]));
+}

@@ -1,0 +1,42 @@
+#include "extract/choose/reading.h"
+
+struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_t end)
+{
+    struct claims *claims = &r->claims;
+    if (claims->count == claims->room) {
+        size_t room = claims->room ? claims->room * 2 : 16;
+        claims->at = arena_grow(r->arena, claims->at, claims->count, room, sizeof *claims->at);
+        r->spans = arena_grow(r->arena, r->spans, claims->count, room, sizeof *r->spans);
+        claims->room = room;
+    }
+    r->spans[claims->count] = (struct clean_span){start, end, index};
+    struct claim *claim = &claims->at[claims->count++];
+    *claim = (struct claim){.document = r->document->id,
+                            .published = r->document->published,
+                            .published_inferred = r->document->published_inferred,
+                            .sentence = reading_sentence(r, index),
+                            .metric = SLICE(""),
+                            .unit = SLICE("1")};
+    clean_origin(&r->clean, r->document->text, start, end, &claim->start, &claim->end);
+    claim->text = slice_sub(r->document->text, claim->start, claim->end);
+    return claim;
+}
+
+struct explanation *reading_add_explanation(struct reading *r)
+{
+    if (r->explanation_count == r->explanation_room) {
+        size_t room = r->explanation_room ? r->explanation_room * 2 : 16;
+        r->explanations = arena_grow(r->arena, r->explanations, r->explanation_count, room, sizeof *r->explanations);
+        r->explanation_room = room;
+    }
+    return &r->explanations[r->explanation_count++];
+}
+
+void reading_explain(struct reading *r, size_t start, size_t end, const char *fate, struct slice reason)
+{
+    if (!r->explain || start >= end)
+        return;
+    struct explanation e = {.fate = fate, .reason = arena_copy(r->arena, reason)};
+    clean_origin(&r->clean, r->document->text, start, end, &e.start, &e.end);
+    *reading_add_explanation(r) = e;
+}

@@ -1,0 +1,441 @@
+/* scope_en - which of the times that a text names a quantity is of
+ *
+ * The order of CLAIMS.md, "Period": beside the quantity, in its clause, in the sentence, in force from before, the day
+ * of publication.
+ */
+#include "extract/choose/scope_en.h"
+
+/* an amount said once more in other money, "$1.13bn (£600m; €870m)", parts nothing: the token behind its bracket, or
+ * open where the bracket holds anything else */
+/* ---- taking a period ---- */
+
+/* ---- finding it ---- */
+
+/* ---- bases ---- */
+
+static struct date months_before(struct date d, int months, bool end)
+{
+    struct date moved = date_is(d) ? date_add_months(d, -months) : DATE_NONE;
+    bool month_end = date_is(d) && d.day == date_month_days(d.year, d.month);
+    return end && month_end && date_is(moved) ? date_month_end(moved.year, moved.month) : moved;
+}
+
+/* the level that a change started from, where nothing else dates it: as long before as the change says */
+static bool take_base_of(struct en_figure *f, const struct en_figure *change)
+{
+    int months = change->comparison == COMPARISON_YOY   ? 12
+                 : change->comparison == COMPARISON_QOQ ? 3
+                 : change->comparison == COMPARISON_MOM ? 1
+                                                        : 0;
+    if (!months || !date_is(change->last))
+        return false;
+    f->first = months_before(change->first, months, false);
+    f->last = months_before(change->last, months, true);
+    f->grain = change->grain;
+    f->period_text = (struct slice){NULL, 0}; /* no words gave it */
+    return true;
+}
+
+/* a base period in the words behind a change of the same sentence: "rose 26% from a year earlier to 2 million from 1.6
+ * million" */
+static const struct period *base_in_gap(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token; i > f->gap; i--)
+        if (s->tokens[i - 1].part == PART_PERIOD && en_is_base_period(s, i - 1) &&
+            date_is(en_scope_period_at(s, i - 1)->last))
+            return en_scope_period_at(s, i - 1);
+    return NULL;
+}
+
+/* "compared with $1.40 billion, or 40 cents a share, in the prior year": over what says the same once more */
+static size_t base_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    i += en_part_is(s, i, PART_COMMA);
+    bool again = en_word_is(s, i, "or") && en_part_is(s, i + 1, PART_QUANTITY);
+    i += 2;
+    if (en_part_is(s, i, PART_COMMA))
+        i++;
+    return again && en_part_is(s, i, PART_PERIOD) && date_is(en_scope_period_at(s, i)->last) ? i : EN_NO_TOKEN;
+}
+
+/* "annual profit rose to £363m from £313m": a year or half is held against that of the year before, a quarter if it is
+ * money */
+bool en_scope_takes_year_before(struct en_figure *f, const struct en_figure *level, bool yearly)
+{
+    if (!date_is(level->first) || !date_is(level->last))
+        return false;
+    int32_t days = date_number(level->last) - date_number(level->first) + 1;
+    bool quarter = days > 85 && (yearly || f->quantity->unit.dimension == DIMENSION_MONEY);
+    struct en_figure year_on_year = *level;
+    year_on_year.comparison = COMPARISON_YOY;
+    return days <= 371 && (days > 150 || quarter) && take_base_of(f, &year_on_year);
+}
+
+/* "down from the July figure of 10.2%" */
+static const struct period *inside_near(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->near.from > f->gap ? f->near.from - 1 : f->gap; i < f->token; i++)
+        if (s->tokens[i].part == PART_PERIOD && en_span_is(f->near) && date_is(en_scope_period_at(s, i)->last) &&
+            en_scope_period_at(s, i)->shape == PERIOD_FLOW)
+            return en_scope_period_at(s, i);
+    return NULL;
+}
+
+static void period_of_base(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool expected = before && f->status == STATUS_FORECAST; /* "more than the 160,000 expected" */
+    if ((f->revision && before) || expected) {
+        en_scope_take_figure(f, before);
+        return;
+    }
+    const struct period *named = base_in_gap(s, f);
+    if (!named)
+        named = inside_near(s, f);
+    if (named) {
+        en_scope_take(s, f, named);
+        return;
+    }
+    size_t behind = base_behind(s, f);
+    if (behind != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, behind));
+        return;
+    }
+    for (const struct en_figure *g = before; g && g >= s->figures && g + 3 > before; g--)
+        if (g->role == ROLE_CHANGE && take_base_of(f, g))
+            return;
+    if (before && en_scope_takes_year_before(f, before, s->state->held_against_year))
+        return;
+    if (before && before->status != STATUS_ACTUAL && f->status == STATUS_ACTUAL) {
+        en_scope_take_published(s, f, false); /* "will cost £36, up from £31": what it is now */
+        return;
+    }
+    f->first = f->last = DATE_NONE;
+    f->period_none = true;
+}
+
+/* ---- inheriting ---- */
+
+static bool is_market_move(const struct en_sentence *s, const struct en_figure *f)
+{
+    return en_speaks_of_market(s, f) && f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST &&
+           f->status == STATUS_ACTUAL;
+}
+
+/* a report of the market tells of one day, that of its last session: three days back over a weekend */
+#define SESSION_DAYS 3
+
+static bool is_of_these_days(const struct en_sentence *s, const struct en_force *force)
+{
+    struct date published = s->reading->document->published;
+    if (force->grain != GRAIN_DAY || !date_is(force->last) || !date_is(published))
+        return false;
+    int32_t ago = date_number(published) - date_number(force->last);
+    return ago >= 0 && ago <= SESSION_DAYS;
+}
+
+static bool fits(const struct en_sentence *s, const struct en_figure *f, struct date last)
+{
+    struct date published = s->reading->document->published;
+    return f->status != STATUS_ACTUAL || !date_is(published) || date_compare(last, published) <= 0 ||
+           (last.year == published.year && f->tense != TENSE_PAST);
+}
+
+/* the figure before in the sentence, if it may lend its time */
+static bool inherit_sentence(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    for (const struct en_figure *g = before; g && g >= s->figures; g--) {
+        bool other = g->role == ROLE_BASE || g->period_none || g->status != f->status || !date_is(g->last) ||
+                     !fits(s, f, g->last);
+        if (other && g + 4 > before)
+            continue;
+        if (other)
+            return false;
+        en_scope_take_figure(f, g);
+        return true;
+    }
+    return false;
+}
+
+/* the day that a main clause behind names, before another figure comes: "A crowd of 27,318, the biggest since 1999, saw
+ * Rovers win on Sunday"; for a plan the time to come: "The hall, with 140 spaces, is due to open in 2026" */
+static size_t only_day(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool aside = false; /* inside a relative or subordinate clause */
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_QUANTITY; i++) {
+        enum en_part part = s->tokens[i].part;
+        if (part == PART_COMMA || part == PART_SEMICOLON)
+            aside = false;
+        else if (part == PART_RELATIVE || part == PART_SUBORDINATOR || part == PART_OPEN)
+            aside = true;
+        if (part != PART_PERIOD || !en_scope_is_time(s, i) || aside)
+            continue;
+        struct date published = s->reading->document->published, last = en_scope_period_at(s, i)->last;
+        bool future = date_is(published) && date_compare(last, published) > 0;
+        if (f->status == STATUS_ACTUAL ? en_scope_period_at(s, i)->grain == GRAIN_DAY : future)
+            return i;
+    }
+    return EN_NO_TOKEN;
+}
+
+/* "is up 11% compared with the first half of 2016", in the summer of 2017: of the first half of that year */
+#define COUNTERPART_DAYS 300 /* it has not been over for longer */
+
+static bool take_counterpart(const struct en_sentence *s, struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    size_t i = f->token + 1;
+    while (i < s->count && s->tokens[i].part < PART_PERIOD && s->tokens[i].part != PART_QUANTITY)
+        i++;
+    if (f->role != ROLE_CHANGE || !en_part_is(s, i, PART_PERIOD) || !en_is_base_period(s, i) || !date_is(published))
+        return false;
+    const struct period *base = en_scope_period_at(s, i);
+    if (base->shape != PERIOD_FLOW || !date_is(base->first) || base->grain == GRAIN_DAY || base->anaphoric ||
+        base->last.year != published.year - 1 || en_is(s, i, EN_TAG(COMPARISON)))
+        return false;
+    struct date last = date_month_end(published.year, base->last.month);
+    int32_t over = date_number(published) - date_number(last);
+    if (over < 0 || over > COUNTERPART_DAYS)
+        return false;
+    f->first = date_of(base->first.year + 1, base->first.month, 1);
+    f->last = last;
+    f->grain = base->grain;
+    f->period_text = (struct slice){NULL, 0}; /* no words gave it */
+    return true;
+}
+
+/* "where it employs 5,400 people": what somebody has is counted now, whatever was told before */
+static bool is_stock_verb(const struct en_sentence *s, size_t verb)
+{
+    static const char *const words[] = {"employs", "employ", "owns", "own", "operates",
+                                        "operate", "runs",   "run",  "has", "have"};
+    for (size_t i = 0; verb != EN_NO_TOKEN && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, verb, words[i]))
+            return true;
+    return false;
+}
+
+/* "has risen by 10% month on month to $18 in July": the change is of the time of the level that it led to */
+static bool leads_to_level(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    while (en_part_is(s, i, PART_PERIOD) || en_part_is(s, i, PART_ADVERB))
+        i++;
+    return f->role == ROLE_CHANGE && en_word_is(s, i, "to") && en_part_is(s, i + 1, PART_QUANTITY);
+}
+
+static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    const struct en_state *state = s->state;
+    if (is_market_move(s, f) && !(before && before->grain == GRAIN_DAY && before->period_own)) {
+        size_t day = s->next_period[f->token];
+        if (day != EN_NO_TOKEN && en_scope_period_at(s, day)->grain == GRAIN_DAY) {
+            en_scope_take(s, f, en_scope_period_at(s, day));
+            f->period_own = true;
+        } else if (is_of_these_days(s, &state->force))
+            en_scope_take_force(f, &state->force);
+        else
+            en_scope_take_published(s, f, true);
+        return;
+    }
+    if (before && !en_scope_speaks_anew(s, f) && inherit_sentence(s, f, before))
+        return;
+    if (before && f->revision && f->status == STATUS_FORECAST && before->status == STATUS_ACTUAL &&
+        date_is(before->first)) {
+        en_scope_take_figure(f, before); /* "176,264 were sold, beating the April forecast of 153,000" */
+        return;
+    }
+    bool alone = (f->governor == EN_NO_TOKEN && before) ||
+                 (f->tense == TENSE_PRESENT && f->status == STATUS_ACTUAL && !f->inherits &&
+                  !en_phrase_is_pronoun(s, f->subject) && !leads_to_level(s, f));
+    size_t next = alone ? EN_NO_TOKEN : s->next_period[f->token];
+    if (next != EN_NO_TOKEN && fits(s, f, en_scope_period_at(s, next)->last)) {
+        en_scope_take(s, f, en_scope_period_at(s, next));
+        f->period_own = true;
+        return;
+    }
+    bool narrates = f->status != STATUS_ACTUAL || f->tense != TENSE_PRESENT;
+    size_t only = !before && narrates && f->governor == EN_NO_TOKEN ? only_day(s, f) : EN_NO_TOKEN;
+    if (only != EN_NO_TOKEN && fits(s, f, en_scope_period_at(s, only)->last)) {
+        en_scope_take(s, f, en_scope_period_at(s, only));
+        f->period_own = true;
+        return;
+    }
+    if (take_counterpart(s, f))
+        return;
+    bool monthly = f->role == ROLE_CHANGE && en_is(s, f->token + 1, EN_TAG(COMPARISON)) &&
+                   s->state->force.grain != GRAIN_DAY; /* "has climbed by 10% month on month": of the month told of */
+    bool present = f->tense == TENSE_PRESENT && !monthly &&
+                   (!en_phrase_is_pronoun(s, f->subject) || is_stock_verb(s, f->governor));
+    bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
+    bool beforehand = f->status == STATUS_FORECAST && f->beforehand; /* "economists had expected 8.8%" */
+    bool outlook = f->status != STATUS_ACTUAL && f->status == state->heading_status;
+    bool stray = state->heading_status != STATUS_ACTUAL && f->status == STATUS_ACTUAL;
+    if (date_is(state->heading.last) && !stray && (line || outlook))
+        en_scope_take_force(f, &state->heading);
+    else if ((beforehand || (f->status == STATUS_ACTUAL && !present)) && date_is(state->force.last))
+        en_scope_take_force(f, &state->force);
+    else
+        en_scope_take_published(s, f, false);
+}
+
+/* "26,128 (13,688)" under a head that says of what time the bracketed numbers are */
+static bool in_base_bracket(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->bracketed && date_is(s->state->bracket.last) && f->token >= 2 && f->gap + 1 == f->token &&
+           s->tokens[f->token - 2].part == PART_QUANTITY && en_part_is(s, f->token + 1, PART_CLOSE);
+}
+
+/* "income was 221 million in the quarter, against 202 million last year": the same quarter of that year */
+static void narrow_year(const struct en_sentence *s, struct en_figure *f, const struct en_figure *level)
+{
+    bool figures = false;
+    for (size_t i = 0; i < f->period_text.len; i++)
+        figures |= f->period_text.ptr[i] >= '0' && f->period_text.ptr[i] <= '9';
+    (void)s;
+    if (f->grain != GRAIN_YEAR || figures || !date_is(level->first) || !date_is(level->last) || !date_is(f->last) ||
+        f->last.year != level->last.year - 1 || date_number(level->last) - date_number(level->first) > 300)
+        return;
+    struct slice text = f->period_text;
+    struct en_figure year_on_year = *level;
+    year_on_year.comparison = COMPARISON_YOY;
+    if (take_base_of(f, &year_on_year))
+        f->period_text = text;
+}
+
+/* "its 2022 output target": the time of what is revised */
+static size_t period_inside(const struct en_sentence *s, struct en_span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (s->tokens[i].part == PART_PERIOD && en_scope_is_time(s, i))
+            return i;
+    return EN_NO_TOKEN;
+}
+
+/* "fell by 3% between June and July": a change from the one month to the next, and of the next */
+static void settle_between(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                           size_t period)
+{
+    bool level = before && before->between_months && f->role == ROLE_LEVEL && f->inherits;
+    if ((f->role != ROLE_CHANGE && !level) || !slice_starts(en_text(s, period), SLICE("between ")) ||
+        !date_is(f->first) || !date_is(f->last))
+        return;
+    int apart = (f->last.year * 12 + f->last.month) - (f->first.year * 12 + f->first.month);
+    if (apart != 1 || f->first.day != 1)
+        return;
+    f->between_months = true;
+    f->first = date_of(f->last.year, f->last.month, 1);
+    f->grain = GRAIN_MONTH;
+}
+
+/* "It had posted a profit of 778 million in the year-ago period": a level of the year before, told by itself; the base
+ * period behind it, EN_NO_TOKEN if it is what something is compared with */
+static size_t year_before_behind(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    bool listed = f->inherits && before && before->role == ROLE_BASE; /* "against 49 in June and 44 a year earlier" */
+    bool multiplied = before && before->quantity->unit.dimension == DIMENSION_TIMES &&
+                      f->token - before->token <= 2; /* "double the 102 GW installed in the same period of 2024" */
+    bool told = f->governor != EN_NO_TOKEN && f->tense != TENSE_PRESENT;
+    if (f->role != ROLE_LEVEL || f->status != STATUS_ACTUAL || !(told || listed || multiplied))
+        return EN_NO_TOKEN;
+    for (size_t i = f->token + 1; i < s->count && !en_scope_ends_reach(s, i) && !en_scope_is_base_word(s, i); i++) {
+        if (s->tokens[i].part != PART_PERIOD)
+            continue;
+        const struct period *p = en_scope_period_at(s, i);
+        bool past = (p->base || (multiplied && en_is_base_period(s, i))) && p->shape == PERIOD_FLOW &&
+                    date_is(p->last) && !en_is(s, i, EN_TAG(COMPARISON)) &&
+                    !en_scope_starts_with_base_word(en_text(s, i)) && !slice_starts(en_text(s, i), SLICE("on "));
+        return past ? i : EN_NO_TOKEN;
+    }
+    return EN_NO_TOKEN;
+}
+
+/* the year before is as long as the time that the story tells of; that stays in force */
+static void take_year_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                             size_t period)
+{
+    const struct en_force *force = &s->state->force;
+    struct en_figure told = {.first = force->first, .last = force->last, .comparison = COMPARISON_YOY};
+    bool listed =
+        before && before->role == ROLE_BASE && before > s->figures && en_scope_holds_word(en_text(s, period), "year");
+    if (listed)
+        before--; /* a year before the level, not before the base that stands between */
+    if (before && before->role != ROLE_BASE && date_is(before->first)) {
+        told.first = before->first;
+        told.last = before->last;
+    }
+    en_scope_take(s, f, en_scope_period_at(s, period));
+    struct slice text = f->period_text;
+    bool same = date_equal(f->first, told.first) && date_equal(f->last, told.last);
+    if ((same || listed) && take_base_of(f, &told))
+        f->period_text = text;
+    else
+        narrow_year(s, f, &told);
+}
+
+void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t behind = en_scope_period_behind(s, f);
+    size_t left = en_scope_period_before(s, f, before);
+    size_t own = behind != EN_NO_TOKEN ? behind : left;
+    if (en_is_chance(s, f)) {
+        en_scope_take_published(s, f, false);
+        return;
+    }
+    if (in_base_bracket(s, f)) {
+        en_scope_take_force(f, &s->state->bracket);
+        return;
+    }
+    if (f->role == ROLE_BASE && en_bracket_of_base(s, f) != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, en_bracket_of_base(s, f)));
+        f->period_own = true;
+        return;
+    }
+    if (f->role == ROLE_BASE && f->bracketed && left == EN_NO_TOKEN && before && before->role == ROLE_BASE) {
+        en_scope_take_figure(f, before); /* "from $380 million ($1.11 per share)" */
+        f->period_none = before->period_none;
+        return;
+    }
+    if (f->role == ROLE_BASE && f->bracketed && left == EN_NO_TOKEN && before) {
+        struct en_figure year_on_year = *before; /* results give the year before in brackets */
+        year_on_year.comparison = COMPARISON_YOY;
+        take_base_of(f, &year_on_year);
+        return;
+    }
+    if (f->attribute != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, f->attribute));
+        f->period_own = true;
+        return;
+    }
+    size_t object = f->revision && f->role != ROLE_BASE ? period_inside(s, f->object) : EN_NO_TOKEN;
+    if (object != EN_NO_TOKEN)
+        own = object;
+    if (f->role == ROLE_BASE && behind == EN_NO_TOKEN && !(f->bracketed && left != EN_NO_TOKEN)) {
+        period_of_base(s, f, before);
+        return;
+    }
+    size_t earlier = behind == EN_NO_TOKEN ? year_before_behind(s, f, before) : EN_NO_TOKEN;
+    if (earlier != EN_NO_TOKEN) {
+        take_year_before(s, f, before, earlier);
+        return;
+    }
+    if (own == EN_NO_TOKEN || (own == left && en_scope_period_at(s, own)->shape == PERIOD_FLOW &&
+                               !en_scope_period_at(s, own)->ahead && !fits(s, f, en_scope_period_at(s, own)->last))) {
+        inherit(s, f, before);
+        return;
+    }
+    en_scope_take(s, f, en_scope_period_at(s, own));
+    f->period_own = true;
+    settle_between(s, f, before, own);
+    if (f->role == ROLE_BASE && before)
+        narrow_year(s, f, before);
+    bool corresponding = f->role == ROLE_BASE && before && date_equal(f->last, before->last) &&
+                         date_equal(f->first, before->first) && en_scope_holds_word(en_text(s, own), "corresponding");
+    if (corresponding) { /* "against 298 in the corresponding quarter": the one of the year before */
+        struct en_figure year_on_year = *before;
+        year_on_year.comparison = COMPARISON_YOY;
+        take_base_of(f, &year_on_year);
+    }
+}
+
+/* ---- what stays in force ---- */

@@ -1,0 +1,47 @@
+/* scope_en - which time an English quantity is of: what the files scope_en*.c share
+ *
+ * A token is the index of a token of the sentence.
+ */
+#ifndef EXTRACT_SCOPE_EN_H
+#define EXTRACT_SCOPE_EN_H
+
+#include "extract/choose/claims_en_internal.h"
+
+/* ---- scope_en_words.c ---- */
+
+/* the period that the token is; it must be one */
+const struct period *en_scope_period_at(const struct en_sentence *s, size_t token);
+/* "from last year", "compared with": the period's own words begin with what makes a base */
+bool en_scope_starts_with_base_word(struct slice text);
+/* from, than, against, versus, compared */
+bool en_scope_is_base_word(const struct en_sentence *s, size_t i);
+/* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
+bool en_scope_is_time(const struct en_sentence *s, size_t token);
+/* behind a conversion in brackets that opens at the token: "($1.2bn; £0.9bn)"; open itself if it is none */
+size_t en_scope_behind_conversion(const struct en_sentence *s, size_t open);
+
+/* ---- scope_en_near.c ---- */
+
+/* is the word one of the text, whole? */
+bool en_scope_holds_word(struct slice text, const char *word);
+/* the figure is of the period, of the time in force, of that of another figure, of the day of the text */
+void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struct period *p);
+void en_scope_take_force(struct en_figure *f, const struct en_force *force);
+void en_scope_take_figure(struct en_figure *f, const struct en_figure *from);
+void en_scope_take_published(const struct en_sentence *s, struct en_figure *f, bool day);
+/* does the token end how far a quantity looks for its time? */
+bool en_scope_ends_reach(const struct en_sentence *s, size_t i);
+/* the period behind the quantity; a base may take one that is marked as base */
+size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f);
+/* "the plant employs 300": does it say how things stand now, whatever time was told before? */
+bool en_scope_speaks_anew(const struct en_sentence *s, const struct en_figure *f);
+/* the nearest period in the gap before; it may belong to the figure before */
+size_t en_scope_period_before(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before);
+
+/* ---- scope_en.c ---- */
+
+/* "annual profit rose to £363m from £313m": a year or half is held against that of the year before, a quarter if it is
+ * money */
+bool en_scope_takes_year_before(struct en_figure *f, const struct en_figure *level, bool yearly);
+
+#endif

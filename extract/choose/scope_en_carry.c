@@ -1,0 +1,138 @@
+/* scope_en_carry - what time a sentence leaves in force for those behind it */
+#include "extract/choose/scope_en.h"
+
+static void keep(struct en_force *force, const struct en_figure *f)
+{
+    *force = (struct en_force){f->first, f->last, f->grain, f->period_text};
+}
+
+/* "it had touched $86": told in passing, the story goes on where it was */
+static bool is_pluperfect(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN && f->governor > 0 && s->tokens[f->governor].part == PART_PARTICIPLE &&
+           en_is(s, f->governor - 1, EN_TAG(HAVE_PAST));
+}
+
+/* ", signed for £2m in January, scored", ", which erased $200 in April": told of a noun, not what the story is about */
+static bool is_aside(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t verb = f->governor;
+    if (verb == EN_NO_TOKEN || verb == 0)
+        return false;
+    if (en_part_is(s, verb - 1, PART_RELATIVE))
+        return true;
+    if (!en_part_is(s, verb, PART_PAST) || !en_part_is(s, verb - 1, PART_COMMA))
+        return false;
+    size_t i = f->token + 1;
+    while (i < s->count && !en_part_is(s, i, PART_COMMA))
+        i++;
+    return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY);
+}
+
+static bool is_over(const struct en_sentence *s, const struct period *p)
+{
+    struct date published = s->reading->document->published;
+    return !date_is(published) || date_compare(p->last, published) <= 0;
+}
+
+/* the year of a company that does not end in December: "fiscal year ended September 30, 2024" */
+static void learn_fiscal_year(struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->period_count; i++) {
+        const struct period *p = &s->periods[i];
+        struct slice text = slice_sub(s->text, p->start, p->end);
+        if (p->shape == PERIOD_FLOW && date_is(p->first) && date_is(p->last) && en_scope_holds_word(text, "year") &&
+            date_equal(date_add_days(p->last, 1), date_add_months(p->first, 12)) && p->last.month != 12 &&
+            (is_over(s, p) || en_scope_holds_word(text, "fiscal") || en_scope_holds_word(text, "financial")))
+            s->state->fiscal_month = p->last.month;
+    }
+}
+
+static bool is_past_flow(const struct en_sentence *s, size_t token)
+{
+    const struct period *p = en_scope_period_at(s, token);
+    struct date published = s->reading->document->published;
+    return p->shape == PERIOD_FLOW && !p->ahead && en_scope_is_time(s, token) && p->grain != GRAIN_DAY &&
+           (!date_is(published) || date_compare(p->last, published) <= 0);
+}
+
+/* "raised its full-year sales forecast": the time of what is forecast */
+static bool heads_forecast(const struct en_sentence *s, size_t period)
+{
+    for (size_t i = period + 1; en_part_is(s, i, PART_NOUN); i++)
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
+            return true;
+    return false;
+}
+
+/* a sentence without a figure may still say of what time the next ones are */
+static void carry_without_figures(struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].part != PART_PERIOD || !is_past_flow(s, i) || heads_forecast(s, i))
+            continue;
+        struct en_figure f = {0};
+        en_scope_take(s, &f, en_scope_period_at(s, i));
+        keep(&s->state->force, &f);
+        if (f.grain == GRAIN_MONTH)
+            keep(&s->state->month, &f);
+        return;
+    }
+}
+
+void en_heading(struct en_sentence *s)
+{
+    s->state->heading = s->state->bracket = (struct en_force){0};
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].part != PART_PERIOD || !date_is(en_scope_period_at(s, i)->last) ||
+            en_scope_period_at(s, i)->shape == PERIOD_SPAN)
+            continue;
+        struct en_figure f = {0};
+        en_scope_take(s, &f, en_scope_period_at(s, i));
+        if (i > 0 && s->tokens[i - 1].part == PART_OPEN) {
+            keep(&s->state->bracket, &f);
+        } else if (!date_is(s->state->heading.last)) {
+            keep(&s->state->heading, &f);
+            if (is_past_flow(s, i))
+                s->state->force = s->state->heading;
+        }
+    }
+}
+
+/* "tumbled from $875m to $293m": the base stands first and is dated by the level behind it */
+void en_bases_first(const struct en_sentence *s)
+{
+    for (size_t i = 0; i + 1 < s->figure_count; i++) {
+        struct en_figure *base = &s->figures[i];
+        const struct en_figure *level = base + 1;
+        if (base->role == ROLE_BASE && base->period_none && level->role == ROLE_LEVEL && level->inherits &&
+            en_scope_takes_year_before(base, level, s->state->held_against_year))
+            base->period_none = false;
+    }
+}
+
+void en_period_carry(struct en_sentence *s)
+{
+    bool first = true;
+    for (size_t i = 0; i < s->figure_count; i++) {
+        const struct en_figure *f = &s->figures[i];
+        if (f->role == ROLE_BASE && i > 0 && date_is(f->last) && date_is(f[-1].last) && f->period_own)
+            s->state->held_against_year = f[-1].last.year == f->last.year + 1 && f[-1].last.month == f->last.month;
+        if (f->role == ROLE_BASE)
+            continue;
+        if (f->period_own && date_is(f->first) && f->grain == GRAIN_QUARTER)
+            keep(&s->state->quarter, f);
+        if (f->period_own && date_is(f->first) && f->grain == GRAIN_MONTH)
+            keep(&s->state->month, f);
+        if (f->period_own && date_is(f->first) && date_number(f->last) - date_number(f->first) > 360)
+            keep(&s->state->year, f);
+        bool sets = first && f->period_own && date_is(f->first) && f->status == STATUS_ACTUAL && !is_pluperfect(s, f) &&
+                    !is_aside(s, f);
+        if (sets)
+            keep(&s->state->force, f);
+        first = false;
+    }
+    learn_fiscal_year(s);
+    if (!s->figure_count)
+        carry_without_figures(s);
+}

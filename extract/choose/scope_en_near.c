@@ -1,0 +1,226 @@
+/* scope_en_near - the times beside a quantity: those before it and behind it in its own sentence */
+#include "extract/choose/scope_en.h"
+
+bool en_scope_holds_word(struct slice text, const char *word)
+{
+    struct slice w = slice_of(word);
+    for (size_t i = 0; i + w.len <= text.len; i++) {
+        size_t k = 0;
+        while (k < w.len && (text.ptr[i + k] | 32) == w.ptr[k])
+            k++;
+        if (k == w.len)
+            return true;
+    }
+    return false;
+}
+
+/* "in the quarter" means the quarter spoken of last, whatever came between */
+static const struct en_force *last_of_grain(const struct en_sentence *s, const struct period *p)
+{
+    bool same = p->grain == GRAIN_YEAR && en_scope_holds_word(slice_sub(s->text, p->start, p->end), "same year");
+    const struct en_force *force = p->grain == GRAIN_QUARTER ? &s->state->quarter
+                                   : p->grain == GRAIN_MONTH ? &s->state->month
+                                   : same                    ? &s->state->year
+                                                             : NULL;
+    return force && p->anaphoric && !p->base && date_is(force->last) ? force : NULL;
+}
+
+/* 1 to 4 for "fourth quarter", "Q4"; 0 where a month or nothing numbers it */
+static int quarter_number(struct slice text)
+{
+    static const char *const words[] = {"first", "second", "third", "fourth", "q1", "q2", "q3", "q4"};
+    for (int i = 0; i < 8; i++)
+        if (en_scope_holds_word(text, words[i]) && (i > 3 || en_scope_holds_word(text, "quarter")))
+            return i % 4 + 1;
+    return 0;
+}
+
+/* "fiscal year 2024", "fourth quarter" of a company whose year ends in another month than December */
+static void shift_fiscal(const struct en_sentence *s, const struct period *p, struct en_figure *f)
+{
+    int month = s->state->fiscal_month;
+    struct date published = s->reading->document->published;
+
+    struct slice text = slice_sub(s->text, p->start, p->end);
+    bool year = (p->grain == GRAIN_YEAR || p->grain == GRAIN_YEARS) && date_is(f->last) && f->last.month == 12 &&
+                f->last.day == 31;
+    bool named = en_scope_holds_word(text, "fiscal") || en_scope_holds_word(text, "fy") ||
+                 en_scope_holds_word(text, "financial");
+    bool pair = p->grain == GRAIN_YEARS && date_is(f->first) && f->last.year == f->first.year + 1;
+    if (!month || month == 12)
+        return;
+    if (year && (named || pair || en_scope_holds_word(text, "prior year"))) {
+        f->last = date_month_end(f->last.year, month);
+        if (date_is(f->first))
+            f->first = date_add_days(date_month_end(f->last.year - 1, month), 1);
+    } else if (p->grain == GRAIN_QUARTER && !p->anaphoric && quarter_number(text) && date_is(published)) {
+        struct date end = date_add_months(date_of(published.year + 1, month, 1), 3 * quarter_number(text) - 12);
+        while (date_compare(date_month_end(end.year, end.month), published) > 0)
+            end = date_add_months(end, -12);
+        f->last = date_month_end(end.year, end.month);
+        f->first = date_add_months(end, -2);
+    }
+}
+
+void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struct period *p)
+{
+    const struct en_force *force = last_of_grain(s, p);
+    f->first = force ? force->first : p->first;
+    f->last = force ? force->last : p->last;
+    if (!force)
+        shift_fiscal(s, p, f);
+    if (p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE)
+        f->first = DATE_NONE;
+    f->grain = p->grain;
+    f->period_text = slice_sub(s->text, p->core_start, p->core_end > p->core_start ? p->core_end : p->end);
+}
+
+void en_scope_take_force(struct en_figure *f, const struct en_force *force)
+{
+    f->first = force->first;
+    f->last = force->last;
+    f->grain = force->grain;
+    f->period_text = force->text;
+}
+
+void en_scope_take_figure(struct en_figure *f, const struct en_figure *from)
+{
+    f->first = from->first;
+    f->last = from->last;
+    f->grain = from->grain;
+    f->period_text = from->period_text;
+}
+
+void en_scope_take_published(const struct en_sentence *s, struct en_figure *f, bool day)
+{
+    struct date published = s->reading->document->published;
+    f->first = day ? published : DATE_NONE;
+    f->last = published;
+    f->grain = day ? GRAIN_DAY : GRAIN_OTHER;
+    f->period_text = (struct slice){NULL, 0};
+}
+
+bool en_scope_ends_reach(const struct en_sentence *s, size_t i)
+{
+    switch (s->tokens[i].part) {
+    case PART_QUANTITY:
+    case PART_SEMICOLON:
+    case PART_CLOSE:
+    case PART_OPEN:
+    case PART_COLON:
+    case PART_DASH:
+    case PART_SUBORDINATOR:
+        return true;
+    case PART_COMMA:
+        return !en_part_is(s, i + 1, PART_PERIOD) && !en_word_is(s, i + 1, "respectively");
+    case PART_COORDINATOR:
+        return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY);
+    default:
+        return false;
+    }
+}
+
+/* the token behind a bracket without quantity: "(BkWh)" */
+static size_t behind_bracket(const struct en_sentence *s, size_t open)
+{
+    size_t i = open + 1;
+    while (i < s->count && s->tokens[i].part != PART_CLOSE && s->tokens[i].part != PART_QUANTITY)
+        i++;
+    return en_part_is(s, i, PART_CLOSE) ? i + 1 : open;
+}
+
+/* a change reaches to its base and no further; a multiple only to what stands right behind it */
+static bool ends_change(const struct en_sentence *s, const struct en_figure *f, size_t i)
+{
+    if (f->role != ROLE_CHANGE)
+        return false;
+    size_t next = f->token + 1 + en_part_is(s, f->token + 1, PART_PRONOUN); /* "double that by 2030" */
+    bool times = f->quantity->unit.dimension == DIMENSION_TIMES && i > next;
+    bool on = en_part_is(s, i, PART_PERIOD) && en_scope_period_at(s, i)->grain != GRAIN_DAY &&
+              slice_starts(en_text(s, i), SLICE("on ")); /* "up 4 points on 2022" */
+    return times || on || en_scope_is_base_word(s, i);
+}
+
+/* moves to the end of a bracket without a quantity: "of carbonate equivalent (LCE) by 2025" */
+static bool over_bracket(const struct en_sentence *s, size_t *i)
+{
+    if (!en_part_is(s, *i, PART_OPEN) || behind_bracket(s, *i) == *i)
+        return false;
+    *i = behind_bracket(s, *i) - 1;
+    return true;
+}
+
+/* "projected growth of 7% on December 7": the day on which it was said */
+static bool is_day_of_saying(const struct en_sentence *s, const struct en_figure *f, size_t token)
+{
+    struct date published = s->reading->document->published;
+    return f->status != STATUS_ACTUAL && en_scope_period_at(s, token)->grain == GRAIN_DAY && date_is(published) &&
+           date_is(en_scope_period_at(s, token)->last) &&
+           date_compare(en_scope_period_at(s, token)->last, published) <= 0 &&
+           slice_starts(en_text(s, token), SLICE("on "));
+}
+
+static bool is_share(const struct en_figure *f)
+{
+    return f->quantity->unit.dimension == DIMENSION_SHARE;
+}
+
+/* the period behind the quantity; a base may take one that is marked as base */
+size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    if (en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) && en_part_is(s, i + 2, PART_CLOSE))
+        i += 3; /* "a fifth (21.5%) of registrations next year", "by 3.0 million (7.4%) in 2024" */
+    else if (en_part_is(s, i, PART_OPEN) && en_scope_behind_conversion(s, i) > i)
+        i = en_scope_behind_conversion(s, i);
+    else if (en_part_is(s, i, PART_OPEN))
+        i = behind_bracket(s, i);
+    size_t of_noun = EN_NO_TOKEN;
+    for (; i < s->count && (!en_scope_ends_reach(s, i) || over_bracket(s, &i)) && !ends_change(s, f, i); i++)
+        if (i == f->token + 1 && is_share(f) && en_part_is(s, i, PART_PERIOD) && en_scope_is_time(s, i) &&
+            slice_starts(en_text(s, i), SLICE("of ")) && en_part_is(s, i + 1, PART_NOUN))
+            of_noun = i; /* "67% of 2019 capacity in June" */
+        else if (s->tokens[i].part == PART_PERIOD && f->role == ROLE_BASE && en_part_is(s, i + 1, PART_PERIOD) &&
+                 slice_starts(en_text(s, i + 1), SLICE("of ")) && date_is(en_scope_period_at(s, i + 1)->last))
+            return i + 1; /* "for the same period" "of the prior year" */
+        else if (s->tokens[i].part == PART_PERIOD && is_day_of_saying(s, f, i))
+            continue;
+        else if (s->tokens[i].part == PART_PERIOD &&
+                 (en_scope_is_time(s, i) || (f->role == ROLE_BASE && date_is(en_scope_period_at(s, i)->last) &&
+                                             en_scope_period_at(s, i)->shape != PERIOD_RATE)))
+            return i;
+    return of_noun;
+}
+
+bool en_scope_speaks_anew(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN && f->tense == TENSE_PRESENT && f->status == STATUS_ACTUAL && !f->inherits &&
+           !f->gapped && (f->role != ROLE_CHANGE || f->quantity->unit.dimension == DIMENSION_TIMES) &&
+           !en_phrase_is_pronoun(s, f->subject);
+}
+
+/* the nearest period in the gap before; it may belong to the figure before */
+size_t en_scope_period_before(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    for (size_t i = f->token; i > f->gap; i--) {
+        size_t at = i - 1;
+        if (s->tokens[at].part == PART_CLOSE) { /* "final investment decisions (FIDs) amounted" */
+            while (i > f->gap && s->tokens[i - 1].part != PART_OPEN)
+                i--;
+            if (i == f->gap)
+                return EN_NO_TOKEN;
+            continue;
+        }
+        if (s->tokens[at].part == PART_OPEN && !f->bracketed)
+            return EN_NO_TOKEN;
+        if (s->tokens[at].part != PART_PERIOD || !en_scope_is_time(s, at))
+            continue;
+        bool inserted = before && before->period_own && en_part_is(s, at + 1, PART_COMMA) && en_scope_speaks_anew(s, f);
+        bool of_base =
+            inserted || (before && before->role == ROLE_BASE && f->role != ROLE_BASE && before->period_own &&
+                         slice_equal(before->period_text, slice_sub(s->text, en_scope_period_at(s, at)->core_start,
+                                                                    en_scope_period_at(s, at)->core_end)));
+        return of_base ? EN_NO_TOKEN : at;
+    }
+    return EN_NO_TOKEN;
+}

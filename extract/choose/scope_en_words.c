@@ -1,0 +1,212 @@
+/* scope_en_words - what the words around a time say of it: a base, a day of saying, a contract month */
+#include "extract/choose/scope_en.h"
+
+const struct period *en_scope_period_at(const struct en_sentence *s, size_t token)
+{
+    return &s->periods[s->tokens[token].index];
+}
+
+/* "said on Tuesday", "published on Thursday": the day of the saying, not of what is said */
+static bool is_day_of_report(const struct en_sentence *s, size_t token)
+{
+    const struct period *p = en_scope_period_at(s, token);
+    if (p->grain != GRAIN_DAY)
+        return false;
+    return (token > 0 && en_is(s, token - 1, EN_TAG(SOURCE_VERB))) || en_is(s, token + 1, EN_TAG(SOURCE_VERB));
+}
+
+bool en_scope_starts_with_base_word(struct slice text)
+{
+    static const struct slice words[] = {SLICE_INIT("from "),   SLICE_INIT("than "), SLICE_INIT("against "),
+                                         SLICE_INIT("versus "), SLICE_INIT("vs "),   SLICE_INIT("compared ")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(text, words[i]))
+            return true;
+    return false;
+}
+
+bool en_scope_is_base_word(const struct en_sentence *s, size_t i)
+{
+    static const char *const words[] = {"from",  "than",  "against", "versus",        "vs",
+                                        "those", "above", "below",   "compared with", "compared to"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (en_word_is(s, i, words[k]))
+            return true;
+    return false;
+}
+
+static bool is_comparing_word(const struct en_sentence *s, size_t i)
+{
+    return en_word_is(s, i, "against") || en_word_is(s, i, "than") || en_word_is(s, i, "compared with") ||
+           en_word_is(s, i, "compared to") || en_word_is(s, i, "versus");
+}
+
+/* "the 1995 baseline", "their 2022 peak": the time of a mark that something is measured against */
+static bool is_mark(const struct en_sentence *s, size_t token)
+{
+    static const char *const marks[] = {"baseline", "level",  "levels", "peak", "average",
+                                        "base",     "record", "high",   "low"};
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+        if (en_word_is(s, token, marks[k]))
+            return true;
+    return false;
+}
+
+bool en_names_time(const struct en_sentence *s, size_t token)
+{
+    return en_part_is(s, token, PART_PERIOD) && en_scope_period_at(s, token)->grain == GRAIN_TODATE &&
+           en_part_is(s, token + 1, PART_NOUN);
+}
+
+#define BASE_NOUNS 4 /* words of what a base is: "their market share" */
+
+bool en_is_base_period(const struct en_sentence *s, size_t token)
+{
+    const struct period *p = en_scope_period_at(s, token);
+    bool joined = token > 2 && en_part_is(s, token - 1, PART_COORDINATOR) && en_part_is(s, token - 2, PART_PERIOD) &&
+                  (en_scope_period_at(s, token - 2)->base || en_scope_is_base_word(s, token - 3) ||
+                   en_scope_starts_with_base_word(slice_sub(s->text, en_scope_period_at(s, token - 2)->start,
+                                                            en_scope_period_at(s, token - 2)->end)));
+    if (joined)
+        return true;                                           /* "up 6% from June 2019 and May 2020" */
+    bool same = token > 1 && en_word_is(s, token - 2, "same"); /* "on the same month of 2021" */
+    bool of_mark = token > 0 && is_mark(s, token - 1) &&
+                   (slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")) ||
+                    slice_starts(slice_sub(s->text, p->start, p->end), SLICE("for ")));
+    bool owned = token > 1 && !en_part_is(s, token - 1, PART_PERIOD) && en_scope_is_base_word(s, token - 2) &&
+                 (en_word_is(s, token - 1, "its") || en_word_is(s, token - 1, "their") ||
+                  en_word_is(s, token - 1, "the")); /* "up 27% from its 2003 performance" */
+    bool on = token > 0 && p->grain != GRAIN_DAY && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("on ")) &&
+              (en_is(s, token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || s->tokens[token - 1].part == PART_QUANTITY);
+    size_t owner = token;
+    while (owner > 0 && token - owner < BASE_NOUNS && en_part_is(s, owner - 1, PART_NOUN))
+        owner--;
+    bool on_own =
+        owner < token && owner > 2 && en_is(s, owner - 1, EN_TAG(POSSESSIVE)) && en_word_is(s, owner - 2, "on") &&
+        (en_is(s, owner - 3, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || en_part_is(s, owner - 3, PART_QUANTITY) ||
+         en_part_is(s, owner - 3, PART_CLOSE)); /* "up 15% on their market share last year" */
+    bool described = token > 1 && s->tokens[token].part == PART_PERIOD && en_part_is(s, token - 1, PART_NOUN) &&
+                     p->grain == GRAIN_YEAR && is_comparing_word(s, token - 2); /* "compared with weak 2009" */
+    return described || on_own || p->base || same || of_mark || on || owned ||
+           (en_is(s, token, EN_TAG(COMPARISON)) && !en_names_time(s, token)) ||
+           (token > 0 && en_scope_is_base_word(s, token - 1)) ||
+           en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) || is_mark(s, token + 1) ||
+           (en_part_is(s, token + 1, PART_POSSESSIVE) &&
+            (is_mark(s, token + 2) || en_word_is(s, token + 2, "total") ||
+             en_word_is(s, token + 2, "figure"))); /* "30% of last year's total" */
+}
+
+/* "October Brent futures", "for September delivery": when the contract falls due, not when the price was paid */
+static bool is_contract_month(const struct en_sentence *s, size_t token)
+{
+    if (en_scope_period_at(s, token)->grain != GRAIN_MONTH)
+        return false;
+    bool named = en_is(s, token + 1, EN_TAG(MARKET)) || en_word_is(s, token + 1, "delivery") ||
+                 (token > 1 && en_word_is(s, token - 1, "delivery") && en_word_is(s, token - 2, "for"));
+    bool behind = token > 0 && en_is(s, token - 1, EN_TAG(MARKET)) && slice_starts(en_text(s, token), SLICE("for "));
+    return named || behind;
+}
+
+size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool alone = f->bracketed && f->token >= 2 && en_part_is(s, f->token - 1, PART_OPEN);
+    size_t period = f->token - 2;
+    return alone && en_part_is(s, period, PART_PERIOD) && en_is_base_period(s, period) &&
+                   date_is(en_scope_period_at(s, period)->last)
+               ? period
+               : EN_NO_TOKEN;
+}
+
+/* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
+bool en_scope_is_time(const struct en_sentence *s, size_t token)
+{
+    const struct period *p = en_scope_period_at(s, token);
+    bool rest =
+        token > 0 && s->tokens[token - 1].part == PART_PERIOD &&
+        slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")); /* "in the first half" "of the year" */
+    bool clock = en_word_is(s, token + 1, "gmt") || en_word_is(s, token + 1, "et") || en_word_is(s, token + 1, "est");
+    bool closes = token > 0 && (en_word_is(s, token - 1, "ended") || en_word_is(s, token - 1, "ending")) &&
+                  p->grain == GRAIN_DAY; /* "third quarter ended Oct. 5" */
+    static const char *const events[] = {"meeting", "session", "edition",    "auction",   "round",
+                                         "review",  "summit",  "conference", "agreement", "crisis"};
+    for (size_t i = 0; token > 0 && i < sizeof events / sizeof *events; i++)
+        if (en_word_is(s, token - 1, events[i]) && slice_starts(en_text(s, token), SLICE("of ")))
+            return false; /* "in its last meeting of 2022" */
+    bool told = token > 1 && en_part_is(s, token - 2, PART_NOUN) && en_part_is(s, token + 1, PART_COMMA) &&
+                (en_word_is(s, token - 1, "announced") || en_word_is(s, token - 1, "unveiled") ||
+                 en_word_is(s, token - 1, "published") || en_word_is(s, token - 1, "presented"));
+    if (told)
+        return false; /* "Under the plan announced in March, the firm will close" */
+    bool made =
+        p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
+    return !rest && !clock && !closes && !made && !is_contract_month(s, token) && !en_is_base_period(s, token) &&
+           !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE &&
+           date_is(p->last) && !is_day_of_report(s, token);
+}
+
+/* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
+static bool is_base_quantity(const struct en_sentence *s, size_t token)
+{
+    if (s->tokens[token].part != PART_QUANTITY || token == 0)
+        return false;
+    size_t i = token - 1;
+    if (i > 0 && en_part_is(s, i, PART_DETERMINER))
+        i--;
+    return en_scope_is_base_word(s, i);
+}
+
+/* a comma behind which something else is said: a verb or a preposition follows */
+static bool ends_list(const struct en_sentence *s, size_t i)
+{
+    if (en_word_is(s, i + 1, "respectively"))
+        return false;
+    return s->tokens[i].part == PART_COMMA && i + 1 < s->count && s->tokens[i + 1].part != PART_NOUN &&
+           s->tokens[i + 1].part != PART_QUANTITY && s->tokens[i + 1].part != PART_PERIOD &&
+           s->tokens[i + 1].part != PART_COORDINATOR;
+}
+
+#define CONVERSION_LONGEST 8 /* tokens: two or three amounts and what stands between them */
+
+size_t en_scope_behind_conversion(const struct en_sentence *s, size_t open)
+{
+    bool money = false;
+    for (size_t i = open + 1; i < s->count && i - open <= CONVERSION_LONGEST; i++)
+        switch (s->tokens[i].part) {
+        case PART_QUANTITY:
+            if (s->quantities[s->tokens[i].index].unit.dimension != DIMENSION_MONEY)
+                return open;
+            money = true;
+            break;
+        case PART_CLOSE:
+            return money ? i + 1 : open;
+        case PART_COMMA:
+        case PART_SEMICOLON:
+        case PART_COORDINATOR:
+            break;
+        default:
+            return open;
+        }
+    return open;
+}
+
+void en_next_periods(struct en_sentence *s)
+{
+    s->next_period = arena_array(s->reading->arena, size_t, s->count + 1);
+    size_t next = EN_NO_TOKEN;
+    s->next_period[s->count] = next;
+    for (size_t i = s->count; i-- > 0;) {
+        size_t behind = s->tokens[i].part == PART_OPEN ? en_scope_behind_conversion(s, i) : i;
+        if (behind == i && s->tokens[i].part == PART_OPEN && i > 0)
+            behind = en_behind(s, i - 1); /* "152 gigawatts (GW) or 8.3% during 2015" */
+        if (behind > i)
+            next = s->next_period[behind];
+        else if (s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_SUBORDINATOR ||
+                 s->tokens[i].part == PART_OPEN || ends_list(s, i) || is_base_quantity(s, i))
+            next = EN_NO_TOKEN;
+        if (s->tokens[i].part == PART_PERIOD && en_scope_period_at(s, i)->shape == PERIOD_SPAN)
+            next = EN_NO_TOKEN; /* "for the year and £4.6bn for the last quarter" */
+        if (s->tokens[i].part == PART_PERIOD && en_scope_is_time(s, i))
+            next = i;
+        s->next_period[i] = next;
+    }
+}

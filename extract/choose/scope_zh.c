@@ -1,0 +1,290 @@
+/* scope_zh - which of the times that a text names a quantity takes
+ *
+ * The nearest one before it in its clause, then in its sentence, then that of an earlier sentence of the paragraph or
+ * passage, then the heading's, then the day of publication.  What a change is counted against (较2019年同期) dates
+ * nothing.
+ */
+#include "extract/choose/scope_zh.h"
+#include "extract/choose/zh_tables.h"
+
+static bool is_current_year(const struct zh_time *t, struct date published)
+{
+    return t->grain == GRAIN_YEAR && t->last.year == published.year && date_compare(t->last, published) > 0 &&
+           t->first.year == published.year;
+}
+
+/* the day within the time that the words before it give: 截至6月24日，今年以来业务量达600亿件; DATE_NONE if none */
+static struct date as_of(const struct zh_sentence *s, size_t word, const struct zh_time *time, struct date published)
+{
+    for (size_t i = word; i-- > zh_back(word, 0);) {
+        if (!scope_is_as_of(s, i))
+            continue;
+        struct date day = s->periods[s->words[i].number].last;
+        bool within = date_compare(day, time->first) > 0 && date_compare(day, published) <= 0;
+        return within ? day : DATE_NONE;
+    }
+    return DATE_NONE;
+}
+
+/* 2022年，全国粮食总产量比上年增长0.5%: a year counted against a whole one is over, even in December */
+static bool is_against_year(const struct zh_sentence *s)
+{
+    static const struct slice words[] = {SLICE_INIT("比上年"), SLICE_INIT("较上年")};
+    static const struct slice parts[] = {SLICE_INIT("同"), SLICE_INIT("末"), SLICE_INIT("底"), SLICE_INIT("年末")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = slice_find(s->plain, words[i]);
+        bool part = at == SLICE_NONE;
+        for (size_t k = 0; k < sizeof parts / sizeof *parts && !part; k++)
+            part = slice_starts(slice_sub(s->plain, at + words[i].len, s->plain.len), parts[k]);
+        if (!part)
+            return true;
+    }
+    return false;
+}
+
+#define YEAR_IN_REVIEW 2 /* until the end of this month 全年 of something that happened is the year before */
+#define YEAR_CLOSES 11   /* from the start of this month it is the year that ends */
+
+static bool is_whole_year(const struct zh_sentence *s, const struct zh_item *item, struct date published)
+{
+    bool closing = published.month >= YEAR_CLOSES && item->time_word < item->word &&
+                   slice_find(item->time.text, SLICE("全年")) != SLICE_NONE;
+    return closing || (slice_find(item->time.text, SLICE("今年")) == SLICE_NONE && is_against_year(s));
+}
+
+/* 全年用电量超10万亿千瓦时, said in January */
+static bool reviews_year(const struct zh_item *item, struct date published)
+{
+    return published.month <= YEAR_IN_REVIEW && item->time_word < item->word &&
+           slice_equal(item->time.text, SLICE("全年"));
+}
+
+/* 今年 of something that happened runs to the day of the text, or to the day that stands before it; of a plan, a
+ * forecast or land it is the whole year */
+static void cut_year(const struct zh_sentence *s, struct zh_item *item, struct date published)
+{
+    struct zh_time *time = &item->time;
+    bool running = is_current_year(time, published) && item->quantity->unit.dimension != DIMENSION_AREA;
+    bool to_date = time->grain == GRAIN_TODATE && date_equal(time->last, published) && date_is(time->first);
+    if (!date_is(published) || item->status != STATUS_ACTUAL || !(running || to_date))
+        return;
+    struct date day = item->time_word < item->word ? as_of(s, item->time_word, time, published) : DATE_NONE;
+    if (running && reviews_year(item, published)) {
+        time->first.year--;
+        time->last.year--;
+        return;
+    }
+    if (running && !date_is(day) && is_whole_year(s, item, published))
+        return;
+    time->last = date_is(day) ? day : published;
+    time->grain = GRAIN_TODATE;
+}
+
+/* 全国铁路暑运累计发送旅客8.02亿人次, said before the season is over: what was done by then, or by the day before it */
+static void cut_season(const struct zh_sentence *s, struct zh_item *item, struct date published)
+{
+    static const struct slice done[] = {SLICE_INIT("已"), SLICE_INIT("累计"), SLICE_INIT("突破")};
+    struct zh_time *time = &item->time;
+    bool running = time->grain == GRAIN_OTHER && date_is(time->first) && date_is(published) &&
+                   date_compare(time->first, published) < 0 && date_compare(published, time->last) < 0;
+    if (!running || item->status != STATUS_ACTUAL)
+        return;
+    struct date day = item->time_word < item->word ? as_of(s, item->time_word, time, published) : DATE_NONE;
+    bool told = date_is(day);
+    for (size_t i = 0; i < sizeof done / sizeof *done && !told; i++)
+        told = slice_find(s->plain, done[i]) != SLICE_NONE;
+    if (told)
+        time->last = date_is(day) ? day : published;
+}
+
+/* 自2010年以来 begins on a day of the calendar, “十四五”以来 and 投产以来 with an event */
+static bool is_calendar(enum period_grain grain)
+{
+    return grain == GRAIN_DAY || grain == GRAIN_MONTH || grain == GRAIN_QUARTER || grain == GRAIN_YEAR ||
+           grain == GRAIN_TODATE;
+}
+
+/* 今年前9个月招标255.8GWh，总需求有望超2700GWh: what is expected is not of the time gone by before the cue */
+static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item, struct date published)
+{
+    if (!item->cued || !item->time.known || item->time_word >= item->cue || item->time.grain == GRAIN_DAY ||
+        date_compare(item->time.last, published) >= 0)
+        return false;
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, item->time_word)];
+    if (clause->last == clause->first + 1 && item->time.grain == GRAIN_YEAR)
+        return false; /* 过去一年，全县预计实现…: the time heads the sentence */
+    for (size_t i = zh_back(clause->last, clause->first); i < clause->last; i++)
+        if (s->words[i].kind == ZH_PLAN)
+            return false; /* 预计2025年净利润…，同比预降… */
+    return item->cue >= clause->last && !slice_equal(zh_text(s, &s->words[item->cue]), SLICE("预期"));
+}
+
+/* 到2030年，比例由75%提高到90%, 产能将由目前的20万吨提升至35万吨: what is raised stands today, not on the day of the
+ * aim
+ */
+static void date_start_of_aim(struct zh_item *item, struct date published)
+{
+    bool expected = slice_find(item->metric.text, SLICE("预期")) != SLICE_NONE ||
+                    slice_find(item->metric.text, SLICE("预测")) != SLICE_NONE;
+    bool ahead = !expected && item->time.shape == PERIOD_FLOW && date_is(item->time.first) && date_is(published) &&
+                 date_compare(item->time.first, published) > 0; /* 下半年将由50元提高到60元 */
+    if (!item->from_level || item->change || !item->time.known || !(item->time.shape == PERIOD_STOCK || ahead) ||
+        item->time_word >= item->word || !date_is(published))
+        return;
+    if (date_compare(item->time.last, published) > 0)
+        item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
+    item->status = STATUS_ACTUAL;
+}
+
+/* 今天暑期档票房破100亿元，年度票房超257亿元: what is of the year runs from its start to the day that is told */
+static void begin_at_new_year(struct zh_item *item)
+{
+    struct zh_time *time = &item->time;
+    bool of_a_day = time->shape == PERIOD_STOCK || (time->shape == PERIOD_FLOW && time->grain == GRAIN_DAY);
+    if (!slice_starts(item->metric.text, SLICE("年度")) || item->change || item->status != STATUS_ACTUAL ||
+        item->metric.stock || !of_a_day || !date_is(time->last))
+        return;
+    time->shape = PERIOD_FLOW;
+    time->grain = GRAIN_TODATE;
+    time->first = date_of(time->last.year, 1, 1);
+}
+
+/* 年末人口14亿人。失业率平均值为5.2%: what is of a whole time takes that which the day before it ended */
+static const struct zh_time *whole_of(const struct zh_sentence *s, const struct zh_item *item,
+                                      const struct zh_state *state, const struct zh_time *day)
+{
+    const struct zh_time *times[] = {&state->whole, &state->heading};
+    bool flow = zh_ends_with(s, s->know->claims_zh->flow_measure, item->metric.text);
+    if (day->shape != PERIOD_STOCK || !(flow || slice_equal(item->quantity->unit.symbol, SLICE("人次"))))
+        return day;
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+        if (times[i]->known && times[i]->shape == PERIOD_FLOW && date_equal(times[i]->last, day->last))
+            return times[i];
+    return day;
+}
+
+/* 2015年至2020年，装机量从16GWh升至63.6GWh: of the first year and of the last; what a plan's years raise stood
+ * before them: “十四五”期间，营业里程由14.6万公里增至16.5万公里
+ */
+static void date_turn_of_years(struct zh_item *item)
+{
+    struct zh_time *time = &item->time;
+    if (time->grain != GRAIN_YEARS || time->shape != PERIOD_FLOW || !date_is(time->first) || item->change)
+        return;
+    bool years = time->text.len > 0 && time->text.ptr[0] >= '0' && time->text.ptr[0] <= '9';
+    if (item->from_level && years)
+        time->last = date_of(time->first.year, 12, 31);
+    else if (item->from_level && item->metric.stock)
+        time->last = date_add_days(time->first, -1);
+    else if (item->to_level && years && !item->metric.growth)
+        time->first = date_of(time->last.year, 1, 1);
+}
+
+/* 26日晚决赛落幕。整个赛季共进行85场比赛: what is of the whole event is not of the day told before */
+static bool is_of_event(const struct zh_sentence *s, const struct zh_item *item, const struct zh_time *told)
+{
+    static const struct slice events[] = {SLICE_INIT("整个赛季"), SLICE_INIT("赛事期间"), SLICE_INIT("展会期间"),
+                                          SLICE_INIT("活动期间"), SLICE_INIT("大会期间"), SLICE_INIT("比赛期间"),
+                                          SLICE_INIT("会议期间"), SLICE_INIT("展览期间"), SLICE_INIT("整个展期"),
+                                          SLICE_INIT("整个活动"), SLICE_INIT("整个赛事")};
+    if (told->grain != GRAIN_DAY || told->shape != PERIOD_FLOW)
+        return false;
+    struct slice before = slice_sub(s->plain, 0, item->quantity->start);
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+        if (slice_find(before, events[i]) != SLICE_NONE)
+            return true;
+    return false;
+}
+
+void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
+{
+    item->time_word = item->word;
+    if (!scope_date_behind(s, item) && !scope_date_before(s, item, published) && !scope_date_later(s, item)) {
+        if (item->quantity->per_period)
+            item->time = (struct zh_time){.known = true, .shape = PERIOD_RATE};
+        else if (state->closeup.known)
+            item->time = state->closeup;
+        else if (is_of_event(s, item, &state->paragraph_time))
+            item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
+        else if (state->paragraph_time.known)
+            item->time = *whole_of(s, item, state, &state->paragraph_time);
+        else if (state->passage.known)
+            item->time = state->passage;
+        else if (state->heading.known && !s->info->heading)
+            item->time = state->heading;
+        else if (scope_closes_today(s, item))
+            item->time =
+                (struct zh_time){.shape = PERIOD_FLOW, .grain = GRAIN_DAY, .first = published, .last = published};
+        else
+            item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
+    }
+    if (is_overtaken(s, item, published))
+        item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
+    date_start_of_aim(item, published);
+    cut_year(s, item, published);
+    cut_season(s, item, published);
+    begin_at_new_year(item);
+    date_turn_of_years(item);
+    item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
+    if (item->time.shape == PERIOD_RATE)
+        item->time.first = item->time.last = DATE_NONE;
+    if (item->from_level && item->time.shape == PERIOD_SINCE && date_is(item->time.first))
+        item->time = (struct zh_time){.known = true, .shape = PERIOD_STOCK, .last = item->time.first};
+    bool balance = item->metric.stock && !item->change;
+    if (balance && item->time_word == item->word && item->status == STATUS_ACTUAL && item->time.shape == PERIOD_FLOW &&
+        date_is(published) && item->time.began && date_compare(item->time.last, published) > 0)
+        item->time.last = published; /* 11月排产预计46GW。库存26万吨, said in the month: what is there now */
+    if ((item->time.shape == PERIOD_SINCE && !is_calendar(item->time.grain)) || item->time.shape == PERIOD_STOCK ||
+        balance)
+        item->time.first = DATE_NONE;
+}
+
+/* 首批将于明年一季度交付，订单已超过5万片 */
+void zh_date_fact(const struct zh_sentence *s, struct zh_item *item, struct date published)
+{
+    bool ahead = item->time.known && date_is(item->time.first) && date_is(published) &&
+                 date_compare(item->time.first, published) > 0;
+    if (item->status == STATUS_ACTUAL && ahead && zh_clause_of(s, item->time_word) != item->clause)
+        item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
+}
+
+/* ---- what holds for the sentences behind ---- */
+
+/* ---- a part of the time for each quantity of a list ---- */
+
+/* 一、二季度, 1、2、3月: the months of each of so many parts, 0 if the time lists no parts */
+static int months_each(const struct zh_time *t, size_t count)
+{
+    bool listed = slice_find(t->text, SLICE("、")) != SLICE_NONE && t->shape == PERIOD_FLOW && date_is(t->first);
+    int months = 12 * (t->last.year - t->first.year) + t->last.month - t->first.month + 1;
+    int each = slice_find(t->text, SLICE("季")) != SLICE_NONE ? 3 : 1;
+    return listed && (size_t)months == (size_t)each * count ? each : 0;
+}
+
+/* 2022—2024年 and 一、二季度 as the part that the quantity of this index has; false if there are not as many parts */
+static bool take_part(struct zh_time *t, size_t count, size_t index)
+{
+    bool years = t->grain == GRAIN_YEARS && date_is(t->first) && (size_t)(t->last.year - t->first.year + 1) == count;
+    int months = years ? 12 : months_each(t, count);
+    if (months == 0)
+        return false;
+    t->first = date_add_months(t->first, months * (int)index);
+    t->last = date_add_days(date_add_months(t->first, months), -1);
+    t->grain = years ? GRAIN_YEAR : months == 3 ? GRAIN_QUARTER : GRAIN_MONTH;
+    return true;
+}
+
+void zh_date_runs(struct zh_item *items, size_t count)
+{
+    const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */
+    for (size_t i = 0; i < count; i++) {
+        struct zh_item *item = &items[i];
+        struct zh_time *t = &item->time;
+        if (item->run < 2)
+            continue;
+        if (take_part(t, item->run, item->run_index))
+            dated = item->run_index == 0 ? item : dated;
+        else if (dated && dated->run == item->run && t->known && date_equal(t->first, dated[0].time.first))
+            *t = dated[item->run_index].time; /* 同比增长35%/28%/23% */
+    }
+}

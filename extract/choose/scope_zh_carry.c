@@ -1,0 +1,195 @@
+/* scope_zh_carry - what time a sentence leaves in force for those behind it, and where they go back to an earlier one
+ */
+#include "extract/choose/scope_zh.h"
+#include "extract/choose/zh_tables.h"
+
+#define GUESSED_DAYS 200 /* a month written without its year that is longer gone is no sure month for others */
+#define STALE_DAYS                                                                                                     \
+    460 /* a year that ended longer ago than this was mentioned in passing: it holds in its sentence only */
+#define DIVISION_LONGEST 60 /* bytes of 按经营单位所在地分 */
+
+/* 6月当月, 单季, 假期首日 in a report on more: a look at a part, after which the whole holds again */
+static bool is_closeup(const struct zh_sentence *s, size_t word)
+{
+    static const struct slice parts[] = {SLICE_INIT("当月"), SLICE_INIT("单月"), SLICE_INIT("当季"),
+                                         SLICE_INIT("单季"), SLICE_INIT("当周"), SLICE_INIT("单周")};
+    struct slice text = zh_text(s, &s->words[word]);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (slice_ends(text, parts[i]) || scope_follows(s, word, parts[i].ptr))
+            return true;
+    const struct period *p = &s->periods[s->words[word].number];
+    if (p->anaphoric && p->grain == GRAIN_DAY && (slice_starts(text, SLICE("假")) || slice_starts(text, SLICE("节"))))
+        return true; /* 假期第一天 */
+    return slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("单"));
+}
+
+/* 九月的山村，石榴挂满枝头: the season of a scene, where nothing is told in figures */
+static bool is_scene(const struct zh_sentence *s, size_t word)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    if (p->shape != PERIOD_FLOW || p->grain != GRAIN_MONTH || !scope_follows(s, word, "的"))
+        return false;
+    for (size_t i = word + 1; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return false;
+    return true;
+}
+
+static bool carries(const struct zh_sentence *s, size_t word, struct date published)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    if (!scope_is_dating(p) || scope_is_part_of_name(s, word) || scope_is_base_before(s, word) ||
+        scope_is_event(s, zh_clause_of(s, word)) || scope_names_event(s, word) || scope_is_lasting(s, word) ||
+        scope_is_footing(s, word) || scope_is_topic(s, zh_clause_of(s, word)) || is_scene(s, word))
+        return false; /* 占2024年度净利润的21.7% dates nothing behind it */
+    if (!date_is(published))
+        return true;
+    if (p->implied_year && date_number(published) - date_number(p->last) > GUESSED_DAYS)
+        return false; /* 10月份全线贯通, said in August, may be the next one */
+    bool future = date_compare(p->last, published) > 0;
+    if (future && !(date_is(p->first) && date_compare(p->first, published) <= 0))
+        return false; /* 计划2028年建成: a deadline of that sentence */
+    return date_number(published) - date_number(p->last) <= STALE_DAYS;
+}
+
+#define HOLIDAY_LONGEST 10 /* days */
+
+static bool is_holiday(const struct period *p)
+{
+    return p->grain == GRAIN_OTHER && p->shape == PERIOD_FLOW && date_is(p->first) &&
+           date_number(p->last) - date_number(p->first) < HOLIDAY_LONGEST && !date_equal(p->first, p->last);
+}
+
+/* 端午节假期 that is over: a title that names it heads what was counted in it */
+static bool is_holiday_over(const struct period *p, struct date published)
+{
+    return is_holiday(p) && date_is(published) && date_compare(p->last, published) <= 0;
+}
+
+static bool holds_for_passage(enum period_grain grain)
+{
+    switch (grain) {
+    case GRAIN_MONTH:
+    case GRAIN_QUARTER:
+    case GRAIN_HALF:
+    case GRAIN_TODATE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* 2023年国民经济运行情况: a title is a heading over the whole text; a day in it is only the day of the news */
+struct zh_time zh_date_title(const struct reading *r)
+{
+    struct period_context context = {.published = r->document->published};
+    struct zh_sentence s = {.text = r->document->title, .plain = r->document->title};
+    struct zh_time ret = {.known = false};
+    struct period *periods;
+    size_t count = period_find(r->know, s.text, LANGUAGE_ZH, &context, r->arena, &periods);
+    for (size_t i = 0; i < count; i++) {
+        const struct period *p = &periods[i];
+        bool over = !date_is(context.published) || date_compare(p->first, context.published) <= 0;
+        if (scope_is_dating(p) && p->last.year >= ZH_OLDEST_YEAR && p->shape == PERIOD_FLOW && over &&
+            (holds_for_passage(p->grain) || p->grain == GRAIN_YEAR || is_holiday_over(p, context.published)))
+            ret = scope_time_of(&s, p);
+    }
+    return ret;
+}
+
+struct zh_time zh_deadline(const struct zh_sentence *s, struct date published)
+{
+    for (size_t i = 0; date_is(published) && i < s->word_count; i++) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_PERIOD && slice_starts(zh_text(s, w), SLICE("到")) &&
+            scope_is_dating(&s->periods[w->number]) && date_compare(s->periods[w->number].last, published) > 0) {
+            struct zh_time time = scope_time_of(s, &s->periods[w->number]);
+            time.first = DATE_NONE;
+            return time;
+        }
+    }
+    return (struct zh_time){.known = false};
+}
+
+/* 按主要商品看, 从贸易方式看, 分地区看, in the first clause */
+bool zh_divides(const struct zh_sentence *s)
+{
+    static const struct slice opens[] = {SLICE_INIT("按"), SLICE_INIT("从"), SLICE_INIT("分")};
+    static const struct slice closes[] = {SLICE_INIT("看"),   SLICE_INIT("来看"), SLICE_INIT("分"),
+                                          SLICE_INIT("观察"), SLICE_INIT("划分"), SLICE_INIT("统计")};
+    size_t comma = slice_find(s->plain, SLICE("，"));
+    struct slice clause = slice_trim(slice_sub(s->plain, 0, comma == SLICE_NONE ? s->plain.len : comma));
+    bool opened = false, closed = false;
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+        opened |= slice_starts(clause, opens[i]);
+    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
+        closed |= slice_ends(clause, closes[i]);
+    return opened && closed && clause.len <= DIVISION_LONGEST;
+}
+
+void zh_date_resume(const struct zh_sentence *s, struct zh_state *state)
+{
+    if (!slice_starts(s->plain, SLICE("其中")))
+        state->closeup = (struct zh_time){0};
+    const struct zh_time *force = state->paragraph_time.known ? &state->paragraph_time : &state->passage;
+    bool divided = zh_divides(s);
+    if (divided && !state->paragraph_time.known && state->as_of.known)
+        state->paragraph_time = state->as_of;
+    else if (force->known && force->shape == PERIOD_FLOW && state->main_time.known && divided) {
+        state->paragraph_time = state->main_time;
+        if (state->passage.known)
+            state->passage = state->main_time;
+    }
+}
+
+/* 今年1—6月份，各类政策陆续出台，成为今年升温的动力: a year inside a clause takes nothing back of the months before it
+ */
+static bool is_around(const struct zh_sentence *s, size_t word, const struct zh_time *told)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    return told->known && told->shape == PERIOD_FLOW && p->grain == GRAIN_YEAR && holds_for_passage(told->grain) &&
+           word != s->clauses[zh_clause_of(s, word)].first && date_is(told->first) &&
+           date_compare(p->first, told->first) <= 0 && date_compare(told->last, p->last) <= 0;
+}
+
+void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
+{
+    bool first = true;
+    struct zh_time told = {.known = false}; /* the last one of this sentence */
+    for (size_t i = 0; i < s->word_count; i++) {
+        if (s->words[i].kind != ZH_PERIOD || !carries(s, i, published) || is_around(s, i, &told))
+            continue;
+        const struct period *p = &s->periods[s->words[i].number];
+        struct zh_time time = told = scope_time_of(s, p);
+        if (s->info->heading) {
+            state->heading = time;
+            continue;
+        }
+        if (p->grain == GRAIN_DAY && p->shape == PERIOD_FLOW)
+            state->day = p->last;
+        if (is_holiday(p)) {
+            state->holiday_first = p->first;
+            state->holiday_last = p->last;
+        }
+        if (is_closeup(s, i)) {
+            state->closeup = time;
+            continue;
+        }
+        state->closeup = (struct zh_time){0};
+        bool main = time.shape == PERIOD_FLOW && (holds_for_passage(p->grain) || p->grain == GRAIN_YEAR);
+        if (first)
+            state->main_time = main ? time : (struct zh_time){0};
+        if (main)
+            state->whole = time;
+        if (s->quantity_count > 0)
+            state->as_of = time.shape == PERIOD_STOCK && !date_equal(p->last, published) ? time : (struct zh_time){0};
+        first = first && !main;
+        state->paragraph_time = time;
+        /* 截至12月底止全年业绩: the year that the day closes holds too */
+        bool closed = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && state->passage.known &&
+                      date_equal(state->passage.last, p->last);
+        bool figured = s->quantity_count > 0 || s->info->paragraph == 0 || p->grain != GRAIN_MONTH;
+        if ((holds_for_passage(p->grain) && figured) || closed)
+            state->passage = time; /* 今年8月，…进行访问 dates no other paragraph */
+    }
+}

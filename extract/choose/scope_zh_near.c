@@ -1,0 +1,464 @@
+/* scope_zh_near - which time of its sentence a quantity takes: the nearest before it that dates it, or one behind */
+#include "extract/choose/scope_zh.h"
+#include "extract/choose/zh_tables.h"
+
+#define DIVISION_LONGEST 60 /* bytes of 按经营单位所在地分 */
+
+bool scope_is_dating(const struct period *p)
+{
+    return !p->base && !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE && date_is(p->last);
+}
+
+/* the market closes there: 收盘, 午间收盘, 发稿 */
+static bool close_at(struct slice text)
+{
+    static const struct slice closes[] = {SLICE_INIT("收盘"), SLICE_INIT("午间收盘"), SLICE_INIT("下午收盘"),
+                                          SLICE_INIT("收市"), SLICE_INIT("发稿")};
+    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
+        if (slice_starts(text, closes[i]))
+            return true;
+    return false;
+}
+
+/* 截至11月3日收盘: the market's day, not a deadline */
+static bool is_close_of_day(const struct zh_sentence *s, const struct period *p)
+{
+    return p->shape == PERIOD_STOCK && p->grain == GRAIN_DAY && close_at(slice_sub(s->plain, p->end, s->plain.len));
+}
+
+/* 截至收盘，沪指跌1.1%, with no day named: the day of the text */
+bool scope_closes_today(const struct zh_sentence *s, const struct zh_item *item)
+{
+    static const struct slice closes[] = {SLICE_INIT("收跌"), SLICE_INIT("收涨"), SLICE_INIT("收报"),
+                                          SLICE_INIT("收于")};
+    struct slice before = slice_sub(s->plain, 0, item->quantity->start);
+    size_t at = slice_rfind(before, SLICE("截至"));
+    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
+        if (slice_find(before, closes[i]) != SLICE_NONE)
+            return true; /* 碳酸锂期货收跌2.3% */
+    return at != SLICE_NONE && close_at(slice_sub(before, at + strlen("截至"), before.len));
+}
+
+struct zh_time scope_time_of(const struct zh_sentence *s, const struct period *p)
+{
+    bool close = is_close_of_day(s, p);
+    return (struct zh_time){.known = true,
+                            .shape = close ? PERIOD_FLOW : p->shape,
+                            .grain = p->grain,
+                            .first = close ? p->last : p->first,
+                            .last = p->last,
+                            .text = slice_sub(s->text, p->start, p->end)};
+}
+
+bool scope_follows(const struct zh_sentence *s, size_t word, const char *text)
+{
+    return slice_starts(slice_sub(s->plain, s->words[word].end, s->plain.len), slice_of(text));
+}
+
+/* 2025年补贴政策落地后，已有50家企业提交申请: the clause names an event, not the time of what follows */
+bool scope_is_event(const struct zh_sentence *s, size_t clause)
+{
+    static const struct slice ends[] = {SLICE_INIT("后"), SLICE_INIT("以来"), SLICE_INIT("之前"), SLICE_INIT("以前")};
+    if (s->clauses[clause].last == s->clauses[clause].first)
+        return false;
+    const struct zh_word *last = &s->words[s->clauses[clause].last - 1];
+    if (last->kind == ZH_PERIOD)
+        return false;
+    struct slice text = slice_sub(s->plain, 0, last->end);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_ends(text, ends[i]))
+            return true;
+    return false;
+}
+
+/* 谈及“双11”预算，四成受访者…: the clause names what is spoken of */
+bool scope_is_topic(const struct zh_sentence *s, size_t clause)
+{
+    static const struct slice opens[] = {SLICE_INIT("谈及"), SLICE_INIT("谈到"), SLICE_INIT("谈起"),
+                                         SLICE_INIT("说起"), SLICE_INIT("说到"), SLICE_INIT("提及"),
+                                         SLICE_INIT("提起"), SLICE_INIT("提到")};
+    struct slice text = slice_sub(s->plain, s->words[s->clauses[clause].first].start, s->plain.len);
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+        if (slice_starts(text, opens[i]))
+            return true;
+    return false;
+}
+
+#define GOODS_WORDS 3 /* 原油期货 behind its month */
+
+/* 3月交货的原油, WTI 1月原油期货, 沪铜5月合约: the month of delivery tells goods apart, it dates no price */
+static bool is_delivery(const struct zh_sentence *s, size_t word)
+{
+    int goods = s->know->claims_zh->delivery;
+    size_t from = s->words[word].end, to = from;
+    if (s->periods[s->words[word].number].grain != GRAIN_MONTH)
+        return false;
+    for (size_t i = word + 1; i < s->word_count && i <= word + GOODS_WORDS && zh_is_noun(s->words[i].kind); i++)
+        to = s->words[i].end;
+    return lexicon_match(s->know->zh, goods, s->plain, from) ||
+           lexicon_match_before(s->know->zh, goods, slice_sub(s->plain, from, to), to - from);
+}
+
+/* 2024年度电池组件出货量79GW: nouns that end with a measure, and then its figure */
+static bool measures_behind(const struct zh_sentence *s, size_t word)
+{
+    size_t i = word + 1;
+    while (i < s->word_count && zh_is_noun(s->words[i].kind))
+        i++;
+    return s->words[i - 1].kind == ZH_MEASURE;
+}
+
+/* 2022年度绿色制造名单: the year belongs to the list's name */
+bool scope_is_part_of_name(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_word *next = word + 1 < s->word_count ? &s->words[word + 1] : NULL;
+    if (is_delivery(s, word))
+        return true;
+    if (next && zh_is_noun(next->kind) && slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) &&
+        !measures_behind(s, word))
+        return true; /* 完成2023—2024年度调水工作 */
+    return scope_follows(s, word, "度") || scope_follows(s, word, "版") || scope_follows(s, word, "届") ||
+           scope_follows(s, word, "档");
+}
+
+/* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上: no time of any level */
+bool scope_is_footing(const struct zh_sentence *s, size_t word)
+{
+    struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
+    return (word > 0 && s->words[word - 1].kind == ZH_SHARE) || slice_starts(after, SLICE("的基础上")) ||
+           slice_starts(after, SLICE("基础上")) || zh_is_aim_of_share(after);
+}
+
+/* 上年同期为5.2亿元: a level of the year before, nothing compared */
+static bool is_level_then(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = zh_text(s, &s->words[word]);
+    bool level = (!item->change && item->comparison == COMPARISON_NONE) || item->base_level;
+    return level && word >= item->lead && !slice_starts(text, SLICE("较")) && !slice_starts(text, SLICE("比")) &&
+           !slice_starts(text, SLICE("与")) && !slice_starts(text, SLICE("同"));
+}
+
+/* 由上月下降0.3%转为上涨0.1%: the month before dates the figure that it stands at, and no other */
+static bool dates_other(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = zh_text(s, &s->words[word]);
+    return word < item->lead && zh_clause_of(s, word) == item->clause &&
+           (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
+}
+
+/* 利润由上年全年下降转为增长0.8%: the year before is what was, and dates nothing behind the turn */
+static bool is_before_turn(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = zh_text(s, &s->words[word]);
+    return (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从"))) && zh_turns(s, word, item->word);
+}
+
+static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = zh_text(s, &s->words[word]);
+    return word >= item->lead && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
+}
+
+static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+
+    return !item->change && word >= item->lead && word + 1 < item->word && s->words[item->word - 1].kind == ZH_OF;
+}
+
+/* 产值430亿元（2023年） */
+bool scope_date_behind(const struct zh_sentence *s, struct zh_item *item)
+{
+    size_t i = item->word + 1;
+    if (i + 1 >= s->word_count || s->words[i].kind != ZH_OPEN || s->words[i + 1].kind != ZH_PERIOD)
+        return false;
+    const struct period *p = &s->periods[s->words[i + 1].number];
+    if (!scope_is_dating(p))
+        return false;
+    item->time = scope_time_of(s, p);
+    return true;
+}
+
+/* 是去年全年的1.3倍: the year is the base, not the time */
+static bool is_base_of_multiple(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    return item->quantity->unit.dimension == DIMENSION_TIMES && word >= item->lead &&
+           s->words[item->word - 1].kind == ZH_OF;
+}
+
+/* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
+#define BASE_WORDS 4
+bool scope_is_base_before(const struct zh_sentence *s, size_t word)
+{
+    for (size_t i = word + 1; i < s->word_count && i <= word + BASE_WORDS; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return s->words[i - 1].kind == ZH_OF && s->quantities[s->words[i].number].unit.dimension == DIMENSION_TIMES;
+    return false;
+}
+
+static bool counts(const struct zh_sentence *s, size_t clause)
+{
+    size_t first = s->clauses[clause].first;
+    for (size_t i = first; i < s->clauses[clause].last && i < first + ZH_LOOK_BACK; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return true;
+    return false;
+}
+
+/* 今天，2025年全国城市招聘活动在广州启动: the year belongs to the event, which is today */
+bool scope_names_event(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_word *w = &s->words[word];
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    if (s->words[0].kind != ZH_PERIOD || word == 0 || s->periods[s->words[0].number].grain != GRAIN_DAY ||
+        word + 1 >= clause->last || counts(s, zh_clause_of(s, word)))
+        return false;
+    enum period_grain grain = s->periods[w->number].grain;
+    return (grain == GRAIN_YEAR || grain == GRAIN_HALF) && word == clause->first && zh_is_noun(s->words[word + 1].kind);
+}
+
+/* 五条高速公路昨天实现通车: a time behind the quantity in its own clause, where there is none before */
+bool scope_date_later(const struct zh_sentence *s, struct zh_item *item)
+{
+    for (size_t i = item->word + 1; i < s->clauses[item->clause].last && i < item->word + ZH_LOOK_BACK; i++) {
+        if (s->words[i].kind == ZH_QUANTITY)
+            return false;
+        if (s->words[i].kind != ZH_PERIOD)
+            continue;
+        const struct period *p = &s->periods[s->words[i].number];
+        if (!scope_is_dating(p) || p->shape != PERIOD_FLOW || p->grain == GRAIN_YEARS || scope_is_part_of_name(s, i) ||
+            scope_is_event(s, item->clause))
+            return false;
+        item->time = scope_time_of(s, p);
+        return true;
+    }
+    return false;
+}
+
+/* 全面通水至今，已累计调水; 自投产以来: since an event, whatever time was in force before */
+static bool is_since(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = slice_sub(s->plain, 0, s->words[word].end);
+    size_t clause = zh_clause_of(s, word);
+    bool closes = word + 1 == s->clauses[clause].last && clause != item->clause;
+    return closes && (slice_ends(text, SLICE("至今")) || slice_ends(text, SLICE("以来")));
+}
+
+/* 明确了当前和今后的任务: a word for now inside another clause dates nothing behind it */
+static bool is_aside(const struct zh_sentence *s, size_t word, struct date published)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    return p->shape == PERIOD_STOCK && date_equal(p->last, published) &&
+           word != s->clauses[zh_clause_of(s, word)].first;
+}
+
+/* 创2024年以来新高: since when it is a record dates no figure */
+static bool is_of_record(const struct zh_sentence *s, size_t word)
+{
+    struct slice before = word > 0 ? zh_text(s, &s->words[word - 1]) : SLICE("");
+    return s->periods[s->words[word].number].shape != PERIOD_STOCK &&
+           (slice_starts(before, SLICE("创")) || slice_ends(before, SLICE("创")) || slice_equal(before, SLICE("刷新")));
+}
+
+static bool is_last_month(struct slice text)
+{
+    return slice_ends(text, SLICE("上月")) || slice_ends(text, SLICE("上个月"));
+}
+
+/* 8月份…由上月下降0.3%转为…: the month before the one stated, not before the day of the text */
+static void before_stated(const struct zh_sentence *s, size_t word, struct zh_time *time)
+{
+    for (size_t i = word; i-- > 0;) {
+        if (s->words[i].kind != ZH_PERIOD)
+            continue;
+        const struct period *p = &s->periods[s->words[i].number];
+        if (!scope_is_dating(p) || p->grain != GRAIN_MONTH || !date_is(p->first))
+            continue;
+        time->first = date_add_months(p->first, -1);
+        time->last = date_month_end(time->first.year, time->first.month);
+        return;
+    }
+}
+
+/* 截至昨天，共发送春运旅客…: the season says which passengers, the day before it says when */
+static bool is_kind(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    if (p->grain != GRAIN_OTHER || p->shape != PERIOD_FLOW || word + 1 >= item->word ||
+        !zh_is_noun(s->words[word + 1].kind) || word == s->clauses[zh_clause_of(s, word)].first)
+        return false;
+    for (size_t i = word; i-- > zh_back(word, 0);)
+        if (s->words[i].kind == ZH_PERIOD && scope_is_dating(&s->periods[s->words[i].number]))
+            return true;
+    return false;
+}
+
+bool scope_is_as_of(const struct zh_sentence *s, size_t word)
+{
+    if (s->words[word].kind != ZH_PERIOD)
+        return false;
+    struct slice text = zh_text(s, &s->words[word]);
+    return s->periods[s->words[word].number].shape == PERIOD_STOCK &&
+           scope_is_dating(&s->periods[s->words[word].number]) &&
+           (slice_starts(text, SLICE("截至")) || slice_starts(text, SLICE("截止")));
+}
+
+/* 截至7月8日，2025年度票房突破300亿元: the year in the thing's name says since when */
+static void begin_year(const struct zh_sentence *s, struct zh_item *item, size_t year, size_t word)
+{
+    const struct period *p = &s->periods[s->words[year].number];
+    bool within = scope_is_as_of(s, word) && zh_clause_of(s, year) == item->clause && p->grain == GRAIN_YEAR &&
+                  p->shape == PERIOD_FLOW && slice_ends(zh_text(s, &s->words[year]), SLICE("年度")) &&
+                  date_compare(p->first, item->time.last) < 0 && date_compare(item->time.last, p->last) <= 0;
+    if (!within)
+        return;
+    item->time.shape = PERIOD_FLOW;
+    item->time.grain = GRAIN_TODATE;
+    item->time.first = p->first;
+}
+
+/* 比常年同期高出3摄氏度, 历史同期首次超过10万亿元: all years are the base, not the time */
+static bool is_long_run(struct slice text)
+{
+    return slice_find(text, SLICE("常年")) != SLICE_NONE || slice_ends(text, SLICE("同期"));
+}
+
+/* 2025年至2027年，全国每年新增80万个: a time that is all of the clause before holds for the rate */
+static size_t frame_of_rate(const struct zh_sentence *s, size_t first, size_t rate)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, first) - 1];
+    if (clause->last != clause->first + 1 || s->words[clause->first].kind != ZH_PERIOD)
+        return rate;
+    const struct period *p = &s->periods[s->words[clause->first].number];
+    return scope_is_dating(p) && p->shape == PERIOD_FLOW ? clause->first : rate;
+}
+
+/* 1至6月工业企业每月用电3万度: a time before the rate, in its clause, is when it was so; the rate itself if there
+ * is none */
+static size_t told_before_rate(const struct zh_sentence *s, const struct zh_item *item, size_t rate)
+{
+    size_t first = s->clauses[zh_clause_of(s, rate)].first;
+    for (size_t i = rate; i-- > zh_back(rate, first);) {
+        const struct period *p = s->words[i].kind == ZH_PERIOD ? &s->periods[s->words[i].number] : NULL;
+        if (p && scope_is_dating(p) && p->shape == PERIOD_FLOW && !scope_is_part_of_name(s, i) &&
+            !dates_other(s, item, i))
+            return i;
+    }
+    return first > 0 ? frame_of_rate(s, first, rate) : rate;
+}
+
+/* 上半年，轻工业延续去年四季度以来的向好态势，…增长7%: how long something has lasted dates nothing behind its clause */
+bool scope_is_lasting(const struct zh_sentence *s, size_t word)
+{
+    size_t first = s->clauses[zh_clause_of(s, word)].first;
+    struct slice clause = slice_sub(s->plain, s->words[first].start, s->plain.len);
+    bool cited = slice_starts(clause, SLICE("根据")) || slice_starts(clause, SLICE("据")); /* 据4月9日以来的数据 */
+    return s->periods[s->words[word].number].shape == PERIOD_SINCE && scope_follows(s, word, "的") && !cited;
+}
+
+/* 截至2022年，十年来…; 国防部30日称，过去一周…: a time before it, with no figure between, holds on */
+static bool is_framed(const struct zh_sentence *s, size_t word)
+{
+    for (size_t i = word; i-- > zh_back(word, 0) && s->words[i].kind != ZH_QUANTITY;)
+        if (s->words[i].kind == ZH_PERIOD && scope_is_dating(&s->periods[s->words[i].number]))
+            return true;
+    return false;
+}
+
+/* 近十年，…, 三年来…: a length of time up to now that heads a clause takes the place of the time before it */
+static bool is_till_now(const struct zh_sentence *s, size_t word, struct date published)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    struct slice text = zh_text(s, &s->words[word]);
+    bool heads = word == s->clauses[zh_clause_of(s, word)].first;
+    return heads && !is_framed(s, word) && p->shape == PERIOD_SPAN && date_is(published) &&
+           date_equal(p->last, published) &&
+           (slice_ends(text, SLICE("来")) || slice_starts(text, SLICE("近")) || slice_starts(text, SLICE("最近")) ||
+            slice_starts(text, SLICE("过去")));
+}
+
+/* 每秒可执行2000亿次: how fast it is, at whatever time was told */
+static bool is_speed(struct slice text)
+{
+    return slice_starts(text, SLICE("每秒")) || slice_starts(text, SLICE("每分")) ||
+           slice_starts(text, SLICE("每小时"));
+}
+
+/* 至2027年和2030年，产值分别接近3万亿元和4万亿元: of as many times as figures each has its own; word is the last */
+static struct zh_time time_of_list(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    size_t first = word, count = 1;
+    for (; first > 1 && s->words[first - 1].kind == ZH_AND && s->words[first - 2].kind == ZH_PERIOD; count++)
+        first -= 2;
+    if (item->run < 2 || count != item->run)
+        return scope_time_of(s, &s->periods[s->words[word].number]);
+    struct zh_time time = scope_time_of(s, &s->periods[s->words[first + 2 * item->run_index].number]);
+    time.shape = s->periods[s->words[first].number].shape;
+    return time;
+}
+
+/* 从十年前的5.6亿增加到现在的10.5亿，普及率提升到74%: where a change began dates nothing behind its clause */
+static bool is_start_of_rise(const struct zh_sentence *s, size_t word)
+{
+    struct slice text = zh_text(s, &s->words[word]);
+    if (!slice_starts(text, SLICE("从")) && !slice_starts(text, SLICE("由")))
+        return false;
+    size_t last = s->clauses[zh_clause_of(s, word)].last;
+    for (size_t i = word + 1; i < last && i < word + ZH_LOOK_BACK; i++)
+        if (s->words[i].kind == ZH_TO)
+            return true;
+    return false;
+}
+
+/* looks left from the quantity; true if a time or a rate was found */
+bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
+{
+    size_t named = SLICE_NONE;
+    for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_PERIOD ? is_till_now(s, i, published) : is_since(s, item, i)) {
+            item->time =
+                (struct zh_time){.known = true, .shape = PERIOD_SINCE, .grain = GRAIN_OTHER, .last = published};
+            if (w->kind == ZH_PERIOD)
+                item->time.first = s->periods[w->number].first;
+            return true;
+        }
+        if (w->kind != ZH_PERIOD)
+            continue;
+        const struct period *p = &s->periods[w->number];
+        size_t clause = zh_clause_of(s, i);
+        if (p->shape == PERIOD_RATE && is_long_run(zh_text(s, w)))
+            continue;
+        if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
+            continue; /* 创历年新高 */
+        if (p->shape == PERIOD_RATE && is_speed(zh_text(s, w)))
+            continue;
+        if (p->shape == PERIOD_RATE) {
+            size_t told = told_before_rate(s, item, i);
+            item->time = scope_time_of(s, &s->periods[s->words[told].number]);
+            if (told != i)
+                item->time_word = told;
+            return true;
+        }
+        bool base = p->base && date_is(p->last) && !scope_is_footing(s, i) &&
+                    (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
+        if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) || is_before_turn(s, item, i) ||
+            (clause != item->clause &&
+             (scope_is_event(s, clause) || scope_is_topic(s, clause) || zh_is_cause(s, clause))) ||
+            is_base_of_multiple(s, item, i) || (clause != item->clause && scope_is_base_before(s, i)) ||
+            is_kind(s, item, i) || dates_other(s, item, i) ||
+            (clause != item->clause &&
+             (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
+            (clause != item->clause && scope_names_event(s, i)) || is_of_record(s, i)) {
+            named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
+            continue;
+        }
+        item->time = time_of_list(s, item, i);
+        if (named != SLICE_NONE)
+            begin_year(s, item, named, i);
+        if (dates_from(s, item, i) && is_last_month(zh_text(s, w)))
+            before_stated(s, i, &item->time);
+        item->time_word = i;
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,454 @@
+/* status_en - did it happen, does somebody expect it, does somebody want it; and who says so */
+#include "extract/choose/claims_en_internal.h"
+
+/* ---- status ---- */
+
+/* "will invest $3 billion" is a commitment, "will reach 5 GW" an expectation */
+static enum status of_modal(const struct en_sentence *s, size_t modal)
+{
+    size_t verb = modal + 1;
+    while (en_part_is(s, verb, PART_ADVERB))
+        verb++;
+    bool rated = false; /* "will have a combined capacity of 5 GW": a design value */
+    for (size_t i = verb + 1;
+         en_word_is(s, verb, "have") && en_part_is(s, i, PART_NOUN) + en_part_is(s, i, PART_DETERMINER); i++)
+        rated |= en_word_is(s, i, "capacity");
+    if (rated)
+        return STATUS_TARGET;
+    bool own = en_word_is(s, modal, "will") ||
+               (modal > 0 && en_part_is(s, modal - 1, PART_PRONOUN)); /* "said it would open" */
+    return own && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
+}
+
+/* the cue right at a token; false if there is none */
+static bool is_could(const struct en_sentence *s, size_t i)
+{
+    return en_word_is(s, i, "could") || en_word_is(s, i, "might");
+}
+
+static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
+{
+    if (i > 0 && en_word_is(s, i - 1, "than"))
+        return false; /* "less than expected" */
+    bool noun = en_part_is(s, i, PART_NOUN) && en_is(s, i, EN_TAG(VERB_PRESENT)) &&
+                !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
+    if (noun)
+        return false; /* "the project" projects nothing */
+    bool infinitive = en_is(s, i + 1, EN_TAG(BE_BARE)) ||
+                      (en_is(s, i + 1, EN_TAG(VERB_PRESENT)) && !slice_ends(en_text(s, i + 1), SLICE("s")));
+    if (en_word_is(s, i, "due to") && !infinitive)
+        return false; /* "due to strikes" */
+    if ((en_word_is(s, i, "could") && en_word_is(s, i + 1, "not")) || (i > 0 && en_is(s, i - 1, EN_TAG(ACTUAL))))
+        return false; /* "could not pay", "has already committed" */
+    if (en_is(s, i, EN_TAG(TARGET)))
+        *ret = STATUS_TARGET;
+    else if (en_is(s, i, EN_TAG(FORECAST)))
+        *ret = en_is(s, i, EN_TAG(MODAL)) ? of_modal(s, i) : STATUS_FORECAST;
+    else
+        return false;
+    return true;
+}
+
+static bool is_clause_border(const struct en_sentence *s, size_t i)
+{
+    return s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_STOP ||
+           (s->tokens[i].part == PART_COLON && i > 0 && !en_is_verb(s, i - 1)) ||
+           (s->tokens[i].part == PART_SUBORDINATOR && !en_word_is(s, i, "as"));
+}
+
+/* "the median forecast had pointed to 5%": a forecast or target by its head; false if the phrase is neither */
+static bool is_forecast(const struct en_sentence *s, struct en_span span, enum status *ret)
+{
+    size_t head = en_phrase_head(s, span);
+    if (!en_span_is(span) || head == EN_NO_TOKEN || !en_is(s, head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
+        return false;
+    *ret = en_is(s, head, EN_TAG(NOUN_TARGET)) ? STATUS_TARGET : STATUS_FORECAST;
+    return true;
+}
+
+/* "the petition against the plan had gathered 5,600 names": the perfect tells of what has been; but "is expected to
+ * have gathered" */
+static bool is_perfect(const struct en_sentence *s, size_t participle)
+{
+    size_t i = participle;
+    while (i > 0 && (en_part_is(s, i - 1, PART_ADVERB) || en_is(s, i - 1, EN_BE)))
+        i--;
+    return i > 0 && en_is(s, i - 1, EN_HAVE) && !(i > 1 && en_part_is(s, i - 2, PART_AUXILIARY));
+}
+
+/* the nearest cue before the quantity in its clause; a finite verb of the past between them takes its force */
+static bool cue_before(const struct en_sentence *s, struct en_figure *f, enum status *ret)
+{
+    for (size_t i = f->restarts ? f->gap : f->token; i > f->gap; i--) {
+        size_t at = i - 1;
+        if (is_clause_border(s, at))
+            return false;
+        bool of_before = at == f->gap && at > 0 && en_part_is(s, at - 1, PART_QUANTITY) &&
+                         en_is(s, at, EN_TAG(VERB_PAST)); /* "the 9 billion seen by analysts, on revenue of" */
+        if (of_before)
+            return false;
+        if (cue_at(s, at, ret)) {
+            f->could = is_could(s, at);
+            f->beforehand = at > f->gap && *ret == STATUS_FORECAST &&
+                            (en_is(s, at - 1, EN_TAG(HAVE_PAST) | EN_TAG(BE_PAST)) || s->tokens[at].part == PART_PAST);
+            return true;
+        }
+        bool past = at == f->governor && s->tokens[at].part == PART_PAST; /* "a depot equipped with 100 chargers" */
+        if (at == f->governor && s->tokens[at].part == PART_PARTICIPLE && is_perfect(s, at))
+            return is_forecast(s, f->subject, ret);
+        if (past || en_is(s, at, EN_TAG(BE_PAST) | EN_TAG(ACTUAL)))
+            return false;
+    }
+    return false;
+}
+
+/* "the 65% renewables goal", "a 5 GW target", "a $485 million hub under construction" */
+static bool cue_behind(const struct en_sentence *s, struct en_figure *f, enum status *ret)
+{
+    bool participle =
+        en_is(s, f->token + 1, EN_TAG(VERB_PAST)) && en_is(s, f->token + 1, EN_TAG(FORECAST) | EN_TAG(TARGET));
+    if (participle) { /* "the 160,000 expected by economists" */
+        f->status_behind = true;
+        return cue_at(s, f->token + 1, ret);
+    }
+    if (f->role == ROLE_BASE && en_word_is(s, f->token + 1, "estimated")) {
+        *ret = STATUS_FORECAST; /* "down from the 7% estimated earlier" */
+        return true;
+    }
+    for (size_t i = f->token + 1; i < f->token + 4 && en_part_is(s, i, PART_NOUN); i++) {
+        if (en_is(s, i, EN_TAG(NOUN_TARGET) & ~EN_TAG(NOUN_FORECAST)) && en_is(s, i, EN_TAG(TARGET))) {
+            *ret = STATUS_TARGET;
+            return true;
+        }
+    }
+    struct en_span span = en_part_is(s, f->token + 1, PART_NOUN) ? en_phrase_after(s, f->token + 1) : EN_NO_SPAN;
+    if (en_span_is(span) && en_word_is(s, span.to, "under") && en_is(s, span.to, EN_TAG(TARGET))) {
+        *ret = STATUS_TARGET;
+        return true;
+    }
+    return false;
+}
+
+static bool follows_with(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token; i > f->gap && s->tokens[i - 1].part < PART_QUANTITY; i--)
+        if (en_word_is(s, i - 1, "with"))
+            return true;
+    return false;
+}
+
+/* tokens of a list of shares that are the subject together */
+#define LIST_REACH 24
+
+static bool lists_share(const struct en_sentence *s, const struct en_figure *f, size_t i)
+{
+    return f->quantity->unit.dimension == DIMENSION_SHARE && en_part_is(s, i, PART_QUANTITY) &&
+           s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_SHARE && en_word_is(s, i + 1, "of") &&
+           en_word_is(s, f->token + 1, "of");
+}
+
+/* "investment of €75bn would take": the quantity stands in the subject, the verb behind says it */
+static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, enum status *ret)
+{
+    for (size_t i = f->token + 1; i < s->count; i++) {
+        enum en_part part = s->tokens[i].part;
+        if (i < f->token + LIST_REACH &&
+            (lists_share(s, f, i) || ((part == PART_COMMA || part == PART_COORDINATOR) && lists_share(s, f, i + 1))))
+            continue; /* "60% of buses, 40% of lorries and 30% of vans must be electric" */
+        if (part == PART_COMMA && en_is(s, i + 1, EN_BE | EN_TAG(MODAL)) && follows_with(s, f))
+            continue; /* "its successor, with 140 spaces, is due to open" */
+        if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i, EN_TAG(TARGET)) && cue_at(s, i, ret))
+            return true; /* "1,200 km of track are to be built" */
+        if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR ||
+            (part == PART_CLOSE && f->bracketed))
+            return false;
+        f->could = is_could(s, i);
+        if (en_is(s, i, EN_BE) && en_is(s, i + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
+            !en_is(s, i + 1, EN_TAG(VERB_ING)))
+            return cue_at(s, i + 1, ret); /* "is expected" */
+        if (en_is(s, i, EN_BE) && en_part_is(s, i + 1, PART_PERIOD) && s->periods[s->tokens[i + 1].index].ahead &&
+            slice_starts(en_text(s, i + 1), SLICE("due "))) {
+            *ret = STATUS_TARGET; /* "is" "due to open in 2026": the verb of the plan is part of the time */
+            return true;
+        }
+        if (part == PART_AUXILIARY || en_is_verb(s, i))
+            return (part == PART_AUXILIARY || en_part_is(s, i - 1, PART_AUXILIARY)) && cue_at(s, i, ret);
+    }
+    return false;
+}
+
+/* "its forecast for growth to 5%": a forecast or target is what changes */
+static bool is_revision(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+{
+    bool change = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool passive = change && !en_span_is(f->object) && !en_span_is(f->near) &&
+                   !en_part_is(s, f->governor, PART_ING); /* "its target was cut to 6 GWh" */
+    struct en_span span = change && en_span_is(f->object) ? f->object : passive ? f->subject : f->near;
+    size_t i = span.from;
+    while (i < span.to && !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
+        i++;
+    if (i >= span.to)
+        return false;
+    *ret = en_is(s, i, EN_TAG(NOUN_TARGET)) ? STATUS_TARGET : STATUS_FORECAST;
+    return true;
+}
+
+bool en_is_chance(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"chance", "probability", "likelihood"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, f->token + 1, words[i]))
+            return f->quantity->unit.dimension == DIMENSION_SHARE;
+    return false;
+}
+
+static bool is_past(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    return f->period_own && date_is(f->last) && date_is(published) && date_compare(f->last, published) <= 0;
+}
+
+/* "prices average 15.7 cents in 2024, generation grows by 43%", in February: a year named by its number and far from
+ * over is told in advance */
+#define FAR_FROM_OVER_DAYS 90
+
+static bool tells_in_advance(const struct en_sentence *s, const struct en_figure *f, struct date published)
+{
+    bool named = f->period_text.len && f->period_text.ptr[f->period_text.len - 1] >= '0' &&
+                 f->period_text.ptr[f->period_text.len - 1] <= '9';
+    return named && f->grain == GRAIN_YEAR && f->tense == TENSE_PRESENT && f->governor != EN_NO_TOKEN &&
+           en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
+           date_number(f->last) - date_number(published) > FAR_FROM_OVER_DAYS;
+}
+
+/* what lies wholly behind the day of publication has not happened */
+static bool is_future(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    if (!f->period_own || !date_is(published) || !date_is(f->last))
+        return false;
+    if (tells_in_advance(s, f, published))
+        return true;
+    return date_compare(date_is(f->first) ? f->first : f->last, published) > 0;
+}
+
+/* "next to its 340 MW plant": what somebody has is there */
+static bool modifies_owned(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
+    return f->token > 0 && (counted || en_part_is(s, f->token + 1, PART_NOUN)) &&
+           (en_is(s, f->token - 1, EN_TAG(POSSESSIVE)) || en_part_is(s, f->token - 1, PART_POSSESSIVE)) &&
+           !en_is(s, f->token + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
+           !en_is(s, f->token + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST));
+}
+
+/* "65% of the midpoint is already in backlog" */
+static bool actual_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part < PART_QUANTITY; i++)
+        if (en_is(s, i, EN_TAG(ACTUAL)))
+            return true;
+    return false;
+}
+
+static bool has_verb(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT || s->tokens[i].part == PART_AUXILIARY)
+            return true;
+    return false;
+}
+
+/* "economists forecast that the economy added 121,000 jobs" */
+static bool is_said_to_come(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token; i > f->gap + 1; i--)
+        if (en_word_is(s, i - 1, "that"))
+            return en_is_verb(s, i - 2) && en_is(s, i - 2, EN_TAG(FORECAST)) && !en_is(s, i - 2, EN_TAG(MODAL));
+    return false;
+}
+
+/* "The programme, worth 3 billion euros", "the strategy contains 40 measures": what a plan is and holds is planned */
+static bool is_of_plan(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"programme", "program",   "strategy", "scheme", "bill",
+                                        "draft",     "blueprint", "roadmap",  "package"};
+    bool worth = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "worth") && f->preposition > f->gap;
+    struct en_span span =
+        worth ? en_phrase_before(s, f->gap, f->preposition - en_part_is(s, f->preposition - 1, PART_COMMA))
+              : f->subject;
+    size_t head = en_phrase_head(s, span);
+    if (head == EN_NO_TOKEN || !(worth || f->tense == TENSE_PRESENT) || en_is_capital(s, head))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, head, words[i]))
+            return true;
+    return false;
+}
+
+static enum status status_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    enum status status = STATUS_ACTUAL;
+    if (is_revision(s, f, &status)) {
+        f->revision = true;
+        f->status_of_noun = !(f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)));
+        return status;
+    }
+    size_t next = f->token + 1;
+    bool once = en_word_is(s, next, "previously") || en_word_is(s, next, "before") || en_word_is(s, next, "earlier");
+    bool was_seen = once && before && before->status == STATUS_FORECAST; /* "sees 8%, against 7% previously" */
+    if (f->role == ROLE_BASE && before && (before->revision || was_seen) && f->inherits) {
+        f->revision = true;
+        return before->status;
+    }
+    if (cue_behind(s, f, &status))
+        return status;
+    if (is_said_to_come(s, f))
+        return STATUS_FORECAST;
+    if (en_is_chance(s, f) || (f->role == ROLE_BASE && (f->inherits || is_past(s, f))))
+        return STATUS_ACTUAL;
+    if (modifies_owned(s, f))
+        return STATUS_ACTUAL;
+    if (cue_before(s, f, &status))
+        return status;
+    if (is_of_plan(s, f))
+        return STATUS_TARGET;
+    bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
+    bool aside = before && before->status_of_noun && f->preposition != EN_NO_TOKEN && f->preposition > f->gap &&
+                 en_part_is(s, f->preposition - 1, PART_COMMA); /* "above the target of 50%, at 54%" */
+    if (f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, &status))
+        return status;
+    if (before && !own_verb && before->role != ROLE_BASE && !aside && !f->restarts && !before->status_behind) {
+        f->status_inherited =
+            !before->beforehand; /* "was looking for earnings of $1 on revenues of $9 for the quarter" */
+        f->beforehand = before->beforehand;
+        return before->status;
+    }
+    if (actual_behind(s, f) || has_verb(s))
+        return STATUS_ACTUAL; /* the status of a heading is that of lines without verbs */
+    return s->state->heading_status;
+}
+
+void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    enum status cue = STATUS_ACTUAL;
+    bool own = cue_before(s, f, &cue);
+    f->clause_status = own ? cue : before && f->inherits ? before->clause_status : STATUS_ACTUAL;
+    f->status = status_of(s, f, before);
+    bool goes_on = f->inherits || (f->gapped && !f->restarts);
+    if (!own && before && before->role == ROLE_BASE && goes_on && f->status == STATUS_ACTUAL)
+        f->status = before->clause_status; /* "to rise from 11 in 2021 to 12 in 2023" */
+}
+
+/* "the share drops to 17% in 2023", said in that year: the present of forecasts */
+static bool is_unfinished(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    size_t verb = f->inherits && f > s->figures ? f[-1].governor : f->governor;
+    return f->period_own && f->grain == GRAIN_YEAR && date_is(f->first) && date_is(published) &&
+           date_compare(f->last, published) > 0 && verb != EN_NO_TOKEN && s->tokens[verb].part == PART_PRESENT &&
+           en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN));
+}
+
+enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool of_year = f->period_own && (f->grain == GRAIN_YEAR || f->grain == GRAIN_YEARS);
+    bool weak = (f->role == ROLE_BASE && (!f->revision || of_year)) || f->status_inherited || f->could;
+    if (weak && is_past(s, f))
+        return STATUS_ACTUAL; /* "less than half of the 5 GW seen in 2017" */
+    if (f->status == STATUS_ACTUAL && is_unfinished(s, f))
+        return STATUS_FORECAST;
+    if (f->status != STATUS_ACTUAL || !is_future(s, f) || f->tense == TENSE_PAST)
+        return f->status;
+    return has_verb(s) ? STATUS_FORECAST : STATUS_TARGET; /* "Collection: 63% by 2027" is a rule */
+}
+
+/* ---- source ---- */
+
+static bool is_name_part(const struct en_sentence *s, size_t i)
+{
+    return i > 0 && en_part_is(s, i, PART_NOUN) && en_is_capital(s, i);
+}
+
+/* "National Bureau of Statistics", "Ministry of Trade and Industry" */
+static bool joins_name(const struct en_sentence *s, size_t from, size_t i)
+{
+    return i > from && (en_word_is(s, i, "of") || en_word_is(s, i, "for") || en_word_is(s, i, "and")) &&
+           en_is_capital(s, i - 1) && en_is_capital(s, i + 1);
+}
+
+/* the name at the end of a phrase ("market research firm Rowmont"), else the whole phrase */
+static struct slice name_in(const struct en_sentence *s, struct en_span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (en_is(s, i, EN_TAG(SOURCE_NOUN))) /* "figures from the ministry", "a survey by Loop" */
+            for (size_t k = i + 1; k + 1 < span.to; k++)
+                if (en_word_is(s, k, "from") || en_word_is(s, k, "by"))
+                    return name_in(s, (struct en_span){k + 1, span.to});
+    size_t to = span.to;
+    for (size_t i = span.from; i < span.to; i++)
+        if (en_part_is(s, i, PART_POSSESSIVE) && en_is(s, span.to - 1, EN_TAG(SOURCE_NOUN)))
+            to = i; /* "the operator's review" */
+    while (to > span.from + 1 && en_is(s, to - 1, EN_TAG(SOURCE_NOUN)) && !en_is_capital(s, to - 1) &&
+           en_is_capital(s, to - 2))
+        to--; /* "LSEG data" */
+    size_t from = to;
+    while (from > span.from && (is_name_part(s, from - 1) || (from < to && joins_name(s, span.from, from - 1))))
+        from--;
+    bool first = from == 1 && span.from == 0 && en_is_capital(s, 0) && en_part_is(s, 0, PART_NOUN) &&
+                 !en_is(s, 0, EN_TAG(PERSON_TITLE) | EN_TAG(PLACE)); /* "Helmholt Research" at the start */
+    if (from < to && first)
+        from = 0;
+    if (from < to)
+        return slice_sub(s->text, s->tokens[from].start, s->tokens[to - 1].end);
+    return en_phrase_text(s, (struct en_span){span.from, to});
+}
+
+static struct slice after_cue(const struct en_sentence *s, size_t cue)
+{
+    struct en_span span = en_phrase_after(s, cue + 1);
+    return en_span_is(span) ? name_in(s, span) : (struct slice){NULL, 0};
+}
+
+static bool is_speech(const struct en_sentence *s, size_t i)
+{
+    bool passive = s->tokens[i].part == PART_PARTICIPLE && i > 0 && en_is(s, i - 1, EN_BE);
+    return !passive && en_is(s, i, EN_TAG(SOURCE_VERB)) &&
+           (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT ||
+            s->tokens[i].part == PART_PARTICIPLE);
+}
+
+/* "X said", or "…," said X; a thing that shows (figures showed) is traced to whose it is */
+static struct slice of_speech(const struct en_sentence *s, size_t from, size_t verb)
+{
+    struct en_span subject = en_subject(s, from, verb);
+    if (!en_span_is(subject) && verb > 0 &&
+        (en_part_is(s, verb - 1, PART_COMMA) || en_part_is(s, verb - 1, PART_QUOTE)))
+        return after_cue(s, verb);
+    bool measured = en_span_is(subject) && subject.from > 0 && en_part_is(s, subject.from - 1, PART_QUANTITY);
+    if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject) || measured)
+        return (struct slice){NULL, 0}; /* "a £1bn profit reported in May" */
+    size_t head = en_phrase_head(s, subject);
+    bool shows = en_word_is(s, verb, "showed") || en_word_is(s, verb, "shows") || en_word_is(s, verb, "show");
+    if (shows && !en_word_is(s, verb + 1, "that") && en_is(s, verb + 1, EN_TAG(DETERMINER)) &&
+        !(head != EN_NO_TOKEN && en_is(s, head, EN_TAG(SOURCE_NOUN))))
+        return (struct slice){NULL, 0}; /* "health care showed the biggest gain" */
+    bool anaphor =
+        head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && !en_is_capital(s, head) && head <= subject.from + 1;
+    return anaphor && s->state->name.ptr ? s->state->name : name_in(s, subject);
+}
+
+struct slice en_source(const struct en_sentence *s)
+{
+    size_t from = 0; /* of the clause that the verb stands in */
+    struct slice source = {NULL, 0};
+    for (size_t i = 0; i < s->count && !source.ptr; i++) {
+        if (en_is(s, i, EN_TAG(SOURCE_BEFORE)))
+            source = after_cue(s, i);
+        else if (is_speech(s, i))
+            source = of_speech(s, from, i);
+        if (s->tokens[i].part == PART_QUANTITY || s->tokens[i].part == PART_SEMICOLON)
+            from = i + 1;
+    }
+    return source.len ? source : (struct slice){NULL, 0};
+}

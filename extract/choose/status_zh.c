@@ -1,0 +1,670 @@
+/* status_zh - did it happen, does somebody expect it, or is it planned
+ *
+ * A cue governs its clause and those behind it up to a semicolon or a clause that says something is done already
+ * (预计全年流动量5.9亿人次，日均1.98亿人次).  The measures on paper of a plant or line that is being built are plans
+ * without a cue.
+ */
+#include "extract/choose/zh_internal.h"
+#include "extract/choose/zh_tables.h"
+
+static bool is_adverb(const struct zh_sentence *s, const struct zh_word *w, const char *text)
+{
+    return w->kind == ZH_ADVERB && slice_equal(zh_text(s, w), slice_of(text));
+}
+
+static enum status sense_of(const struct zh_word *w)
+{
+    return slice_equal(zh_sense(w), SLICE("forecast")) ? STATUS_FORECAST : STATUS_TARGET;
+}
+
+static bool says_done(const struct zh_sentence *s, size_t clause)
+{
+    for (size_t i = zh_back(s->clauses[clause].last, s->clauses[clause].first); i < s->clauses[clause].last; i++) {
+        const struct zh_word *w = &s->words[i];
+        if (is_adverb(s, w, "已") || is_adverb(s, w, "已经") || is_adverb(s, w, "已累计") || is_adverb(s, w, "累计已"))
+            return true;
+        if (w->kind == ZH_COPULA && slice_equal(zh_text(s, w), SLICE("已有")))
+            return true;
+    }
+    return false;
+}
+
+/* 预计利率不变，当前利率为3.5%; 计划扩建，现有大棚120个: the clause says how it stands, or why */
+static bool says_now(const struct zh_sentence *s, size_t clause)
+{
+    static const struct slice opens[] = {SLICE_INIT("当前"), SLICE_INIT("目前"), SLICE_INIT("现有"),
+                                         SLICE_INIT("现已"), SLICE_INIT("如今"), SLICE_INIT("眼下"),
+                                         SLICE_INIT("现在"), SLICE_INIT("此前"), SLICE_INIT("截至目前"),
+                                         SLICE_INIT("因为"), SLICE_INIT("由于")};
+    const struct zh_clause *c = &s->clauses[clause];
+    if (c->first == c->last)
+        return false;
+    struct slice text = slice_sub(s->plain, s->words[c->first].start, s->plain.len);
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+        if (slice_starts(text, opens[i])) /* 预计净利润12亿元，当前股价对应PE为22倍 is expected all the same */
+            return !slice_starts(slice_sub(text, opens[i].len, text.len), SLICE("股价")) &&
+                   !slice_starts(slice_sub(text, opens[i].len, text.len), SLICE("市值"));
+    return false;
+}
+
+/* 将: of a plan if somebody acts (将投入), of an expectation if it comes about (将增长) */
+static enum status of_will(const struct zh_sentence *s, size_t word, const struct zh_state *state)
+{
+    if (state->phase == ZH_PHASE_BUILDING)
+        return STATUS_TARGET;
+    for (size_t i = word + 1; i < s->word_count && i < word + ZH_LOOK_BACK; i++)
+        switch (s->words[i].kind) {
+        case ZH_UP:
+        case ZH_DOWN:
+            if (i + 1 < s->word_count && (s->words[i + 1].kind == ZH_QUANTITY || s->words[i + 1].kind == ZH_COPULA ||
+                                          s->words[i + 1].kind == ZH_MEASURE))
+                return STATUS_FORECAST;
+            return STATUS_TARGET; /* 将加快实施 */
+        case ZH_TO:
+            return state->phase == ZH_PHASE_SERVING ? STATUS_TARGET : STATUS_FORECAST;
+        case ZH_COPULA:
+            return STATUS_FORECAST;
+        case ZH_ADVERB:
+        case ZH_PREPOSITION:
+        case ZH_PERIOD:
+        case ZH_FROM:
+        case ZH_QUANTITY:
+        case ZH_TEXT:
+        case ZH_NOUN:
+        case ZH_THIS:
+        case ZH_OF:
+        case ZH_PLACE:
+        case ZH_MEASURE:
+            continue;
+        default:
+            return STATUS_TARGET;
+        }
+    return STATUS_TARGET;
+}
+
+/* 将检验时长从5分钟缩短到1分50秒: here 将 only leads the object */
+static bool leads_object(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    if (word + 1 >= clause->last)
+        return false;
+    if (s->words[word + 1].kind == ZH_QUANTITY)
+        return s->words[word + 1].end < s->words[clause->last - 1].end; /* 将142名移民送到这里 */
+    if (!zh_is_noun(s->words[word + 1].kind))
+        return false;
+    for (size_t i = word + 2; i < clause->last && i < word + ZH_LOOK_BACK; i++)
+        switch (s->words[i].kind) {
+        case ZH_VERB:
+        case ZH_TO:
+        case ZH_UP:
+        case ZH_DOWN:
+        case ZH_FROM:
+            return true;
+        default:
+            break;
+        }
+    return false;
+}
+
+/* weak cues yield to 预计 before them: 预计在两年内，这些城市将推广…, 预计今年将新增… */
+static bool is_weak(const struct zh_sentence *s, const struct zh_word *w)
+{
+    return w->kind == ZH_ADVERB || slice_equal(zh_sense(w), SLICE("after")) || slice_starts(zh_text(s, w), SLICE("将"));
+}
+
+/* 将新增一条线路，出行时间从2小时缩短到40分钟: the two hours are now; but 从今天起将开展40场 */
+static bool leaves_start(const struct zh_sentence *s, size_t word, const struct zh_item *item)
+{
+    const struct zh_word *w = &s->words[word];
+    bool will = slice_starts(zh_text(s, w), SLICE("将"));
+    return is_weak(s, w) && !(will && zh_clause_of(s, word) == item->clause);
+}
+
+/* 2023年估计有1030万例: a time that is over is estimated, not expected */
+static bool is_estimate(const struct zh_sentence *s, const struct zh_word *w, const struct zh_item *item,
+                        struct date published)
+{
+    const struct zh_time *time = &item->time;
+    bool over = time->known && time->shape == PERIOD_FLOW && time->grain != GRAIN_DAY && date_is(published) &&
+                date_compare(time->last, published) < 0;
+    return over && slice_starts(zh_text(s, w), SLICE("估计"));
+}
+
+/* 据媒体估算，到2030年将超过…: who reckons, expects */
+static bool reckons(const struct zh_sentence *s, size_t word)
+{
+    static const struct slice forms[] = {SLICE_INIT("估算"), SLICE_INIT("预测"), SLICE_INIT("测算"),
+                                         SLICE_INIT("推算"), SLICE_INIT("估计"), SLICE_INIT("预估")};
+    for (size_t i = word; i-- > zh_back(word, 0);)
+        for (size_t k = 0;
+             (s->words[i].kind == ZH_SAY || s->words[i].kind == ZH_LINK) && k < sizeof forms / sizeof *forms; k++)
+            if (slice_ends(zh_text(s, &s->words[i]), forms[k]))
+                return true;
+    return false;
+}
+
+bool zh_is_aim_of_share(struct slice text)
+{
+    static const struct slice aims[] = {SLICE_INIT("目标任务的"), SLICE_INIT("目标的"), SLICE_INIT("计划的"),
+                                        SLICE_INIT("计划数的"),   SLICE_INIT("任务的"), SLICE_INIT("预算的")};
+    static const struct slice about[] = {SLICE_INIT("近"), SLICE_INIT("约"), SLICE_INIT("超过"), SLICE_INIT("超")};
+    for (size_t i = 0; i < sizeof aims / sizeof *aims; i++) {
+        if (!slice_starts(text, aims[i]))
+            continue;
+        struct slice rest = slice_sub(text, aims[i].len, text.len);
+        for (size_t k = 0; k < sizeof about / sizeof *about; k++)
+            if (slice_starts(rest, about[k]))
+                rest = slice_sub(rest, about[k].len, rest.len);
+        return rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
+    }
+    return false;
+}
+
+/* 占全年计划开工数的97%, 完成全年目标的91%: what was planned is the whole of the share */
+static bool is_in_whole(const struct zh_sentence *s, size_t word)
+{
+    if (zh_is_aim_of_share(slice_sub(s->plain, s->words[word].start, s->plain.len)))
+        return true;
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    for (size_t i = word; i-- > zh_back(word, clause->first);)
+        if (s->words[i].kind == ZH_SHARE)
+            return word + 1 < clause->last && s->words[word + 1].kind != ZH_QUANTITY;
+        else if (s->words[i].kind == ZH_QUANTITY)
+            return false;
+    return false;
+}
+
+/* 会议提出，要扩大覆盖，新增线路1000条: somebody says what is to be done, or a time to come is named */
+static bool is_directive(const struct zh_sentence *s, size_t word, struct date published)
+{
+    for (size_t i = word; i-- > zh_back(word, 0);) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_SAY || slice_equal(zh_text(s, w), SLICE("提出")) || slice_equal(zh_text(s, w), SLICE("部署")))
+            return true;
+        if (w->kind == ZH_PERIOD && date_compare(s->periods[w->number].last, published) > 0)
+            return true;
+    }
+    return word == 0;
+}
+
+/* 每天要走30公里; 路长68公里，要翻过3座山，串起9个村: what somebody has to do is no plan */
+static bool is_daily_need(const struct zh_sentence *s, size_t word, const struct zh_item *item, struct date published)
+{
+    if (!slice_equal(zh_text(s, &s->words[word]), SLICE("要")) || is_directive(s, word, published))
+        return false;
+    if (zh_clause_of(s, word) != item->clause)
+        return true;
+    return item->time.known && item->time.shape == PERIOD_RATE;
+}
+
+/* 2025年争取国债资金18.6亿元: in a time that is over it was won */
+static bool is_won(const struct zh_sentence *s, const struct zh_word *w, const struct zh_item *item,
+                   struct date published)
+{
+    const struct zh_time *time = &item->time;
+    return slice_equal(zh_text(s, w), SLICE("争取")) && time->known && time->shape == PERIOD_FLOW &&
+           time->grain != GRAIN_DAY && time->grain != GRAIN_OTHER && date_is(time->last) &&
+           date_compare(time->last, published) < 0;
+}
+
+/* the status that a word gives to what stands behind it; false if it is no cue */
+static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
+                struct date published, enum status *ret)
+{
+    const struct zh_word *w = &s->words[word];
+    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_won(s, w, item, published)))
+        return false;
+    if (w->kind == ZH_PLAN) {
+        *ret = sense_of(w);
+        return !(item->from_level && leaves_start(s, word, item)) && !is_daily_need(s, word, item, published) &&
+               !is_estimate(s, w, item, published);
+    }
+    if ((w->kind == ZH_UP || w->kind == ZH_DOWN) && slice_equal(zh_sense(w), SLICE("forecast"))) {
+        *ret = STATUS_FORECAST; /* 预降 */
+        return true;
+    }
+    if (!is_adverb(s, w, "将") && !is_adverb(s, w, "也将") && !is_adverb(s, w, "还将"))
+        return false;
+    if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
+        return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
+    if (item->from_level || leads_object(s, word))
+        return false; /* 将从4小时缩短至1.5小时: the four hours are now */
+    *ret = reckons(s, word) ? STATUS_FORECAST : of_will(s, word, state);
+    return true;
+}
+
+static const struct word *design(const struct zh_sentence *s, struct slice metric)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    return zh_ends(s, t->design, metric);
+}
+
+/* 全长, 总投资: as they stand in the plan; 年发电量 is what comes of it */
+static bool is_static_design(const struct zh_sentence *s, struct slice metric)
+{
+    const struct word *w = design(s, metric);
+    return w && !slice_equal(w->means, SLICE("output"));
+}
+
+/* a figure on paper is not expected because the opening is: 预计明年通车，全长74.6公里 */
+static bool expects_other(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    size_t clause = zh_clause_of(s, word);
+    if (clause == item->clause || !is_static_design(s, item->metric.text))
+        return false;
+    for (size_t i = word; i < s->clauses[clause].last; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return false;
+    return true;
+}
+
+/* a clause with a time of its own that is over says what was, whatever the clause before expects:
+ * 预计…；上年同期为5.2亿元 */
+static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct zh_item *item, struct date published)
+{
+    if (clause == item->clause && slice_equal(item->quantity->unit.symbol, SLICE("x")))
+        return false; /* 预计达到350万吨，是2024年的近10倍 */
+    for (size_t i = zh_back(s->clauses[clause].last, s->clauses[clause].first);
+         i < s->clauses[clause].last && i < item->word; i++) {
+        if (s->words[i].kind != ZH_PERIOD)
+            continue;
+        const struct period *p = &s->periods[s->words[i].number];
+        if (!p->name && date_is(p->last) && date_compare(p->last, published) < 0 && p->shape != PERIOD_SPAN &&
+            (!p->base || (!item->change && clause == item->clause)))
+            return true;
+    }
+    return false;
+}
+
+static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published,
+                 enum status *ret)
+{
+    size_t clause = item->clause;
+    bool found = false;
+    for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
+        enum status status;
+        while (clause > 0 && i < s->clauses[clause].first) {
+            if (s->clauses[clause].first == i + 1 &&
+                (says_done(s, clause) || says_now(s, clause) || is_of_past(s, clause, item, published)))
+                return found;
+            clause--;
+        }
+        if (!cue(s, i, item, state, published, &status) || expects_other(s, item, i))
+            continue;
+
+        if (found && status != STATUS_FORECAST)
+            continue;
+        *ret = status;
+        found = item->cued = true;
+        item->cue = i;
+        if (!is_weak(s, &s->words[i]))
+            return true;
+    }
+    return found;
+}
+
+static bool has(struct slice text, const char *word)
+{
+    return slice_find(text, slice_of(word)) != SLICE_NONE;
+}
+
+/* 规划规模, 规划装机; a 建设规划 is itself what is counted */
+static bool plans(struct slice metric)
+{
+    static const char *const words[] = {"规划规模", "规划装机", "规划总", "规划面积",  "规划产能",
+                                        "规划投资", "规划建设", "拟建",   "计划总投资"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (has(metric, words[i]))
+            return true;
+    return false;
+}
+
+/* 空袭了2329个目标 */
+static bool is_count_of(const struct zh_sentence *s, const struct zh_item *item, const char *noun)
+{
+    return item->quantity->unit.dimension == DIMENSION_COUNT && item->word + 1 < s->word_count &&
+           slice_equal(zh_text(s, &s->words[item->word + 1]), slice_of(noun));
+}
+
+/* 经济增长预期, 规划规模: the metric itself says that it is no fact */
+static bool metric_says(const struct zh_sentence *s, const struct zh_item *item, enum status *ret)
+{
+    struct slice metric = item->metric.text;
+    bool priced = has(metric, "目标价"); /* what a broker expects of a share */
+    bool ranged = item->quantity->relation == RELATION_RANGE && (has(metric, "运行区间") || has(metric, "波动区间"));
+    bool budget = item->quantity->unit.dimension == DIMENSION_MONEY && item->time.known &&
+                  (slice_ends(metric, SLICE("开支预算")) || slice_ends(metric, SLICE("投资预算")) ||
+                   slice_ends(metric, SLICE("支出预算")) || slice_ends(metric, SLICE("收入预算")) ||
+                   slice_ends(metric, SLICE("開支預算")) || slice_ends(metric, SLICE("投資預算")));
+    if (budget) {
+        *ret = STATUS_TARGET; /* 全年资本开支预算约12亿元 */
+        return true;
+    }
+    if (slice_ends(metric, SLICE("预期")) || slice_ends(metric, SLICE("预测")) || priced || ranged) {
+        *ret = STATUS_FORECAST;
+        return true;
+    }
+    bool share = item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
+                 s->words[item->word - 1].kind == ZH_OF; /* 完成年度目标的29.5% */
+    if (plans(metric) || (has(metric, "目标") && !is_count_of(s, item, "目标") && !share) ||
+        slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
+        (slice_starts(metric, SLICE("意向")) && !says_done(s, item->clause))) {
+        *ret = STATUS_TARGET;
+        return true;
+    }
+    return false;
+}
+
+static bool lies_ahead(const struct zh_item *item, struct date published)
+{
+    return item->time.known && date_is(published) && date_compare(item->time.last, published) > 0 && !item->time.began;
+}
+
+/* 自2010年以来获得总投资830亿元: with a time of its own the figure is a fact */
+static bool looks_back(const struct zh_item *item, struct date published)
+{
+    const struct zh_time *time = &item->time;
+    if (!time->known || time->shape == PERIOD_RATE || lies_ahead(item, published))
+        return false;
+    return time->shape == PERIOD_SINCE || (time->grain != GRAIN_DAY && time->grain != GRAIN_OTHER);
+}
+
+/* what is said of a coming year is expected, what is to be by a day or in a plan's years is aimed at */
+static bool is_one_year(const struct zh_time *time)
+{
+    return time->shape == PERIOD_FLOW && time->grain != GRAIN_YEARS;
+}
+
+/* in the text of a plan what is not said to be done is to be done: 2024年建成产能60GWh, 对新项目给予奖励300万元 */
+static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, const struct zh_state *state,
+                       struct date published)
+{
+    const struct zh_time *time = &item->time;
+    int ended = time->known && date_is(time->last) ? date_compare(published, time->last) : -1;
+    bool over = ended > 0 || (ended == 0 && time->shape != PERIOD_FLOW) || (time->known && time->shape == PERIOD_SINCE);
+    return (state->plan || state->aims) && !over && !says_done(s, item->clause);
+}
+
+static bool stands_behind(const struct zh_sentence *s, const struct zh_item *item, const struct slice *nouns,
+                          size_t count)
+{
+    struct slice behind = slice_sub(s->plain, item->quantity->to, s->plain.len);
+    if (slice_starts(behind, SLICE("”")))
+        behind = slice_sub(behind, strlen("”"), behind.len);
+    for (size_t i = 0; i < count; i++)
+        if (slice_starts(behind, nouns[i]))
+            return true;
+    return false;
+}
+
+/* 维持增长2.5%至3.5%的预测: the noun behind the quantity says that it is expected */
+static bool is_expected_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    static const struct slice nouns[] = {SLICE_INIT("的预测"), SLICE_INIT("的预期"), SLICE_INIT("的增长预测"),
+                                         SLICE_INIT("的增长预期")};
+    return stands_behind(s, item, nouns, sizeof nouns / sizeof *nouns);
+}
+
+/* 瞄准1.4万亿斤左右的目标: or aimed at, unless the aim is reached */
+static bool is_aim_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    static const struct slice nouns[] = {SLICE_INIT("的目标，"), SLICE_INIT("的目标任务"), SLICE_INIT("目标任务"),
+                                         SLICE_INIT("的目标。")};
+    struct slice before = slice_sub(s->plain, 0, item->quantity->start);
+    bool reached =
+        says_done(s, item->clause) || has(before, "完成了") || has(before, "实现了") || has(before, "提前完成");
+    return !reached && stands_behind(s, item, nouns, sizeof nouns / sizeof *nouns);
+}
+
+/* 首批2万片将于明年一季度交付: the day behind the quantity is set */
+static bool is_set_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    static const struct slice sets[] = {SLICE_INIT("将于"), SLICE_INIT("将在"), SLICE_INIT("拟于"),
+                                        SLICE_INIT("计划于"), SLICE_INIT("计划在")};
+    for (size_t i = item->word + 1; i < s->clauses[item->clause].last && i < item->word + ZH_LOOK_BACK; i++)
+        for (size_t k = 0; s->words[i].kind == ZH_PERIOD && k < sizeof sets / sizeof *sets; k++)
+            if (slice_starts(zh_text(s, &s->words[i]), sets[k]))
+                return true;
+    return false;
+}
+
+/* 据测算，全年可回收家电2.1亿台: what can be by the end of a year that is not over is expected */
+static bool is_reckoned(const struct zh_sentence *s, const struct zh_item *item, struct date published)
+{
+    const struct zh_time *time = &item->time;
+    bool year = has(time->text, "全年") || (has(time->text, "今年") && time->grain == GRAIN_YEAR);
+    if (!year || !date_is(time->last) || date_compare(time->last, published) < 0 || item->time_word >= item->word ||
+        says_done(s, item->clause) || !reckons(s, item->time_word))
+        return false;
+    for (size_t i = item->time_word; i < item->word; i++)
+        if (slice_starts(zh_text(s, &s->words[i]), SLICE("可")) || slice_starts(zh_text(s, &s->words[i]), SLICE("能")))
+            return true;
+    return false;
+}
+
+void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
+{
+    enum status status = STATUS_ACTUAL;
+    bool building = state->phase == ZH_PHASE_BUILDING;
+    if (is_expected_behind(s, item)) {
+        status = STATUS_FORECAST;
+    } else if (!cued(s, item, state, published, &status) && !metric_says(s, item, &status)) {
+        if (is_aim_behind(s, item) || is_set_behind(s, item))
+            status = STATUS_TARGET;
+        else if (is_reckoned(s, item, published))
+            status = STATUS_FORECAST;
+        else if (building &&
+                 ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
+            status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
+        else if (plan_wants(s, item, state, published))
+            status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
+        else if (lies_ahead(item, published) && !says_done(s, item->clause))
+            status = (is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"))) || reckons(s, item->word)
+                         ? STATUS_FORECAST
+                         : STATUS_TARGET;
+    }
+    item->status = status;
+}
+
+/* ---- is the thing that the passage speaks of being built or in use ---- */
+
+enum reality { FACT, EXPECTED, AFTERWARDS };
+
+static enum reality reality_of(const struct zh_sentence *s, const struct zh_clause *clause)
+{
+    if (slice_ends(slice_sub(s->plain, 0, s->words[clause->last - 1].end), SLICE("后")))
+        return AFTERWARDS;
+    for (size_t i = clause->first; i < clause->last; i++)
+        if (s->words[i].kind == ZH_PLAN || is_adverb(s, &s->words[i], "将"))
+            return EXPECTED;
+    return FACT;
+}
+
+void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    bool serves = false; /* 开始试运行，预计年底开通: what is expected besides takes nothing back */
+    for (size_t c = 0; c < s->clause_count; c++) {
+        const struct zh_clause *clause = &s->clauses[c];
+        if (clause->first == clause->last)
+            continue;
+        enum reality hypothetical = reality_of(s, clause);
+        for (size_t i = s->words[clause->first].start; i < s->words[clause->last - 1].end; i++) {
+            const struct word *w = lexicon_match(s->know->zh, t->phase, s->plain, i);
+            if (!w)
+                continue;
+            bool serving = slice_equal(w->means, SLICE("serving"));
+            /* 预计年底投产: it is being built; 开通后 says neither */
+            if ((!serving || hypothetical != AFTERWARDS) && !(serves && serving && hypothetical == EXPECTED))
+                state->phase = serving && hypothetical == FACT ? ZH_PHASE_SERVING : ZH_PHASE_BUILDING;
+            serves |= serving && hypothetical == FACT;
+            i += w->form.len - 1;
+        }
+    }
+}
+
+/* ---- before the words are known ---- */
+
+/* 民众抗议排海计划, 国务院发布任务规划: a headline about a plan says what somebody does */
+static bool is_headline(const struct knowledge *know, struct slice title)
+{
+    const struct slice marks[] = {SLICE_INIT(" "), SLICE_INIT("："), SLICE_INIT("，")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_find(title, marks[i]) != SLICE_NONE)
+            return true;
+    for (size_t i = 0; i < title.len; i++)
+        if (lexicon_match(know->zh, know->claims_zh->news, title, i))
+            return true;
+    return false;
+}
+
+/* …的实施方案, …行动计划（2023—2025年）, 关于…的通知: the title of the plan itself, not of news about it */
+bool zh_is_plan(const struct knowledge *know, struct slice title)
+{
+    const struct slice opening[] = {SLICE_INIT("（"), SLICE_INIT("(")};
+    const struct slice closing[] = {SLICE_INIT("）"), SLICE_INIT(")")};
+    title = slice_trim(title);
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++) {
+        size_t open = slice_ends(title, closing[i]) ? slice_rfind(title, opening[i]) : SLICE_NONE;
+        if (open != SLICE_NONE && open > 0)
+            title = slice_sub(title, 0, open); /* （2023—2025年）, （试行） */
+    }
+    return lexicon_match_before(know->zh, know->claims_zh->plan_title, title, title.len) && !is_headline(know, title);
+}
+
+bool zh_heads_aims(const struct zh_sentence *s)
+{
+    if (!s->info->bullet && !(s->word_count && s->words[0].kind == ZH_PERIOD))
+        return false; /* a headline */
+    for (size_t i = 0; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_VERB)
+            return false; /* “十四五”规划如期完成目标任务 */
+    return lexicon_match_before(s->know->zh, s->know->claims_zh->aim_heading, s->plain, s->plain.len) != NULL;
+}
+
+/* 重点抓好以下工作, but 做了以下工作 looks back */
+static bool opens_aims(const struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->plain.len; i++)
+        if (lexicon_match(s->know->zh, s->know->claims_zh->aim_opening, s->plain, i))
+            return !slice_ends(slice_sub(s->plain, 0, i), SLICE("了"));
+    return false;
+}
+
+/* somebody says or publishes something: no report that goes on in its own voice */
+static bool is_told(const struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_SAY)
+            return true;
+    return false;
+}
+
+void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)
+{
+    bool opens = state->aimed.known && s->quantity_count == 0 && opens_aims(s);
+    if (opens) {
+        state->aims = state->aims_opened = true;
+        state->paragraph_time = state->passage = state->aimed;
+    } else if (state->aims_opened && is_told(s)) {
+        state->aims = state->aims_opened = false;
+        state->paragraph_time = state->passage = (struct zh_time){0};
+    }
+}
+
+bool zh_looks_ahead(const struct knowledge *know, struct slice text)
+{
+    const struct zh_tables *t = know->claims_zh;
+    if (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步"))
+        return true; /* 四季度新增运力45万箱，运价仍将承压 */
+    for (size_t i = 0; i < text.len; i++) {
+        const struct word *w = lexicon_match(know->zh, t->word, text, i);
+        if (w && slice_starts(w->means, SLICE("plan")) && w->form.len > 3 &&
+            !zh_is_aim_of_share(slice_sub(text, i, text.len)))
+            return true;
+    }
+    return false;
+}
+
+/* ---- plans in points ---- */
+
+/* 建设10个国家级新区，新增高标准农田1亿亩: told what to do, with nobody who did it and no time */
+static bool is_imperative(const struct zh_sentence *s)
+{
+    size_t i = 0;
+    while (i < s->word_count &&
+           (s->words[i].depth > 0 || s->words[i].kind == ZH_OPEN || s->words[i].kind == ZH_CLOSE ||
+            s->words[i].kind == ZH_LINK || (i > 0 && s->words[i].kind == ZH_STOP && s->words[i - 1].kind == ZH_LINK)))
+        i++; /* 其中，安排资金14亿元 */
+    if (i == s->word_count || (s->words[i].kind != ZH_VERB && s->words[i].kind != ZH_ACT && s->words[i].kind != ZH_UP))
+        return false;
+    for (; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_PERIOD || is_adverb(s, &s->words[i], "已") ||
+            slice_equal(zh_text(s, &s->words[i]), SLICE("了")))
+            return false;
+    return true;
+}
+
+/* 《规划》…达到3亿千瓦以上。“西电东送”规模超过4.2亿千瓦: a level or change without a time, said after a plan's */
+static bool is_point(const struct zh_sentence *s, const struct zh_item *item)
+{
+    bool since = item->time.shape == PERIOD_SINCE; /* 今年汛期以来 */
+    bool dated = item->time.known && (item->time_word < item->word || since);
+    bool told = slice_starts(item->source, SLICE("《")) || item->to_level || item->change;
+    return told && !dated && !says_done(s, item->clause) && item->time.shape != PERIOD_RATE;
+}
+
+/* 到2030年，将建成新体系。装机规模将达到54亿千瓦: to come, with no time but the one before it */
+static bool awaits(const struct zh_item *item)
+{
+    return (item->status == STATUS_TARGET || item->status == STATUS_FORECAST) && !item->time.known;
+}
+
+static bool is_part(const struct zh_time *part, const struct zh_time *whole)
+{
+    return part->known && date_is(part->first) && date_compare(part->first, whole->first) >= 0 &&
+           date_equal(part->last, whole->last);
+}
+
+void zh_expect(struct zh_item *items, size_t count, struct zh_state *state, struct date published)
+{
+    bool part = false;
+    for (size_t i = 0; state->expected.known && i < count; i++)
+        if (items[i].status == STATUS_ACTUAL && is_part(&items[i].time, &state->expected) &&
+            slice_ends(items[i].metric.text, state->expectation)) {
+            items[i].status = STATUS_FORECAST;
+            part = true;
+        }
+    if (count && !part)
+        state->expected.known = false;
+    for (size_t i = 0; i < count && !state->expected.known; i++)
+        if (items[i].status == STATUS_FORECAST && items[i].cued && items[i].time.known &&
+            items[i].time.shape == PERIOD_FLOW && date_is(items[i].time.first) && date_is(published) &&
+            date_compare(items[i].time.last, published) < 0 && !items[i].change) {
+            state->expected = items[i].time;
+            state->expectation = items[i].metric.text;
+        }
+}
+
+void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
+            struct date published)
+{
+    for (size_t i = 0; state->aim.known && i < count; i++)
+        if ((items[i].status == STATUS_ACTUAL || (items[i].status == STATUS_TARGET && awaits(&items[i]))) &&
+            (is_imperative(s) || is_point(s, &items[i]))) {
+            items[i].status = STATUS_TARGET;
+            items[i].time = state->aim;
+        }
+    for (size_t i = 0; i < count; i++)
+        if (items[i].status == STATUS_TARGET && items[i].time.known && items[i].time.grain == GRAIN_YEAR &&
+            items[i].time.shape == PERIOD_FLOW && date_compare(items[i].time.last, published) > 0)
+            state->aimed = items[i].time;
+    for (size_t i = 0; state->deadline.known && i < count; i++)
+        if (awaits(&items[i]))
+            items[i].time = state->deadline;
+    state->deadline = count ? (struct zh_time){0} : zh_deadline(s, published);
+    if (count && items[0].status == STATUS_TARGET && items[0].time.known)
+        state->aim = items[0].time;
+    else if (count)
+        state->aim = (struct zh_time){0};
+}

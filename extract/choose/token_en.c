@@ -1,0 +1,786 @@
+/* token_en - an English sentence as tokens, each with one part in its clause
+ *
+ * No tagger and no statistics: closed classes, a list of verbs with their forms, and the neighbours decide.  What the
+ * lists do not know is a noun, which is right for names and most terms of a trade.
+ */
+#include "base/utf8.h"
+#include "extract/choose/claims_en_internal.h"
+
+/* ---- cutting ---- */
+
+struct cursor {
+    struct en_sentence *s;
+    size_t at;
+    size_t quantity, period; /* the next of each */
+};
+
+static bool is_letter_at(struct slice text, size_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+}
+
+/* dashes, quotes and bullets beyond ASCII are no letters */
+static size_t sign_length(struct slice text, size_t at, uint32_t *ret)
+{
+    size_t len = utf8_decode(text.ptr + at, text.len - at, ret);
+    return len;
+}
+
+static bool is_sign(uint32_t c)
+{
+    return c < 0x80 ? !((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
+                    : (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF0F) ||
+                          (c >= 0xA0 && c <= 0xBF) || (c >= 0x2190 && c <= 0x2BFF);
+}
+
+/* a letter sign inside a word: plug-in, S&P, CO2-e, U.S, Model S/X */
+static bool joins(struct slice text, size_t at, size_t limit)
+{
+    char c = text.ptr[at];
+    if (c != '-' && c != '&' && c != '.' && c != '/' && c != '+')
+        return false;
+    return at + 1 < limit && is_letter_at(text, at + 1) && (unsigned char)text.ptr[at + 1] < 0xE2;
+}
+
+/* U.S., a.m., Inc.'s and "Co. said" keep their last point */
+static bool is_abbreviation(struct slice text, size_t start, size_t end)
+{
+    if (end - start < 6 && end + 2 < text.len && text.ptr[start] >= 'A' && text.ptr[start] <= 'Z' &&
+        text.ptr[end] == '.') {
+        char next = text.ptr[end + 1], behind = text.ptr[end + 2];
+        bool number = next == ' ' && behind >= '0' && behind <= '9' && text.ptr[start] == 'N'; /* No. 1 */
+        if (next == '\'' || next == ',' || number || (next == ' ' && behind >= 'a' && behind <= 'z'))
+            return true;
+    }
+    return end - start >= 3 && text.ptr[end - 2] == '.' && end < text.len && text.ptr[end] == '.';
+}
+
+static size_t word_end(struct slice text, size_t start, size_t limit)
+{
+    size_t at = start;
+    while (at < limit) {
+        uint32_t c;
+        size_t len = sign_length(text, at, &c);
+        if (!is_sign(c) || (at > start && joins(text, at, limit)))
+            at += len;
+        else
+            break;
+    }
+    if (at > start && is_abbreviation(text, start, at))
+        at++;
+    return at < limit ? at : limit;
+}
+
+/* length of 's or ’s or a bare ' after s, 0 if none */
+static size_t possessive_length(struct slice text, size_t at)
+{
+    struct slice rest = slice_sub(text, at, text.len);
+    size_t mark = slice_starts(rest, SLICE("'")) ? 1 : slice_starts(rest, SLICE("\xE2\x80\x99")) ? 3 : 0;
+    if (!mark || at == 0)
+        return 0;
+    if (rest.len > mark && rest.ptr[mark] == 's' && (rest.len == mark + 1 || !is_letter_at(rest, mark + 1)))
+        return mark + 1;
+    return text.ptr[at - 1] == 's' && rest.len > mark + 1 && rest.ptr[mark] == ' ' ? mark : 0;
+}
+
+static enum en_part sign_part(uint32_t c)
+{
+    switch (c) {
+    case ',':
+    case 0x3001:
+        return PART_COMMA;
+    case ';':
+        return PART_SEMICOLON;
+    case ':':
+        return PART_COLON;
+    case '(':
+    case '[':
+        return PART_OPEN;
+    case ')':
+    case ']':
+        return PART_CLOSE;
+    case '.':
+    case '!':
+    case '?':
+        return PART_STOP;
+    case '-':
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+        return PART_DASH;
+    case '/':
+        return PART_SLASH;
+    case '"':
+    case '\'':
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+        return PART_QUOTE;
+    default:
+        return PART_BREAK;
+    }
+}
+
+static struct en_token *put(struct en_sentence *s, size_t start, size_t end, enum en_part part)
+{
+    if (s->count == s->room) {
+        size_t room = s->room ? s->room * 2 : s->text.len / 6 + 16;
+        s->tokens = arena_grow(s->reading->arena, s->tokens, s->count, room, sizeof *s->tokens);
+        s->room = room;
+    }
+    struct en_token *t = &s->tokens[s->count++];
+    *t = (struct en_token){.start = start, .end = end, .part = part};
+    return t;
+}
+
+static uint64_t tags_of(const struct en_tables *tables, const struct word *word)
+{
+    uint64_t tags = 0;
+    for (; word; word = word->next)
+        if (word->class_id < 64)
+            tags |= tables->tag_of[word->class_id];
+    return tags;
+}
+
+/* the form of the lexicon that is this word */
+static const struct word *find_single(const struct en_sentence *s, size_t start, size_t end)
+{
+    struct slice text = slice_sub(s->text, 0, end);
+    const struct word *word = lexicon_match_any(s->tables->lexicon, s->tables->mask, text, start);
+    return word && start + word->form.len == end ? word : NULL;
+}
+
+/* the longest form that starts here and holds more than this word */
+static const struct word *find_phrase(const struct en_sentence *s, size_t start, size_t end, size_t limit)
+{
+    struct slice text = slice_sub(s->text, 0, limit);
+    const struct word *word = lexicon_match_any(s->tables->lexicon, s->tables->mask, text, start);
+    size_t stop = word ? start + word->form.len : start;
+    /* "up" in "up-to-date": a part of a word says nothing */
+    return stop > end && (stop == limit || !joins(s->text, stop, limit)) ? word : NULL;
+}
+
+/* phrases that are one part of the clause ("as well as", "South Korea"); cues ("is due to") leave their words their own
+ * parts */
+#define MERGED                                                                                                         \
+    (EN_CLOSED | EN_TAG(GROWTH) | EN_TAG(CAGR) | EN_TAG(MARKET) | EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET) |        \
+     EN_TAG(COMPOUND) | EN_TAG(NOUN_VAGUE) | EN_TAG(PLACE) | EN_TAG(COMPARISON) | EN_TAG(PERSON_TITLE))
+
+static void put_word(struct cursor *c, size_t limit)
+{
+    struct en_sentence *s = c->s;
+    size_t end = word_end(s->text, c->at, limit);
+    if (end == c->at) {
+        uint32_t sign;
+        size_t len = sign_length(s->text, c->at, &sign);
+        put(s, c->at, c->at + len, sign_part(sign));
+        c->at += len;
+        return;
+    }
+    const struct word *single = find_single(s, c->at, end), *phrase = find_phrase(s, c->at, end, limit);
+    uint64_t phrase_tags = tags_of(s->tables, phrase);
+    bool merged = (phrase_tags & MERGED) != 0;
+    if (merged)
+        end = c->at + phrase->form.len;
+    struct en_token *t = put(s, c->at, end, PART_NOUN);
+    t->word = merged || !single ? phrase : single;
+    t->tags = phrase_tags | (merged ? 0 : tags_of(s->tables, single));
+    c->at = end;
+    size_t mark = end < limit ? possessive_length(s->text, end) : 0;
+    if (mark) {
+        put(s, end, end + mark, PART_POSSESSIVE);
+        c->at = end + mark;
+    }
+}
+
+/* "monthly", "annual": an adjective, not a time */
+static bool is_adjective(const struct en_sentence *s, const struct period *p)
+{
+    return p->shape == PERIOD_RATE && !memchr(s->text.ptr + p->start, ' ', p->end - p->start);
+}
+
+/* a length of time with a bound or a part of a unit is measured, not only named: "up to four hours", "2.4 hours" */
+static bool is_measured(const struct en_sentence *s, const struct quantity *q)
+{
+    bool apart = q->unit_text.len > 0 && q->unit_text.ptr > s->text.ptr && q->unit_text.ptr[-1] == ' ';
+    bool bound = q->from < q->start && !slice_starts(slice_sub(s->text, q->from, q->start), SLICE("over "));
+    return q->unit.dimension == DIMENSION_TIME && apart && (bound || q->value.exp < 0);
+}
+
+/* "by a quarter", "a quarter of": a share, not three months */
+static bool is_part(const struct en_sentence *s, const struct quantity *q)
+{
+    struct slice before = slice_trim(slice_sub(s->text, 0, q->from)), after = slice_sub(s->text, q->to, s->text.len);
+    return q->unit.dimension == DIMENSION_SHARE &&
+           (slice_ends(before, SLICE(" by")) || slice_starts(after, SLICE(" of ")));
+}
+
+/* "South Korea's three suppliers", "its two plants": who is meant, not how many */
+static bool is_roll_call(const struct en_sentence *s, const struct quantity *q)
+{
+    struct slice before = slice_trim(slice_sub(s->text, 0, q->from));
+    bool word = q->start < s->text.len && s->text.ptr[q->start] >= 'a' && s->text.ptr[q->start] <= 'z';
+    bool small = decimal_compare(q->value, decimal_of(13)) < 0;
+    return word && small && q->unit.dimension == DIMENSION_COUNT && !q->bare &&
+           (slice_ends(before, SLICE("'s")) || slice_ends(before, SLICE("\xE2\x80\x99s")) ||
+            slice_ends(before, SLICE(" its")) || slice_ends(before, SLICE(" their")));
+}
+
+bool en_counts(const struct en_sentence *s, const struct quantity *q)
+{
+    bool over =
+        q->unit.dimension == DIMENSION_TIME && slice_starts(slice_sub(s->text, q->from, q->start), SLICE("over "));
+    struct slice after = slice_sub(s->text, q->to, s->text.len);
+    bool word = q->start < s->text.len && s->text.ptr[q->start] >= 'a';
+    bool counts_quantity =
+        word && q->bare && after.len > 1 && after.ptr[0] == ' ' && after.ptr[1] >= '0' && after.ptr[1] <= '9';
+    if (q->rejected || is_roll_call(s, q) || over || counts_quantity) /* "two 500 MW schemes" */
+        return false;                                                 /* "over 68 weeks" says how long it took */
+    bool many = q->unit.dimension == DIMENSION_COUNT && decimal_compare(q->value, decimal_of(1000)) >= 0;
+    return !q->optional_kind || many || is_measured(s, q) || is_part(s, q);
+}
+
+/* the next quantity that stands (rejected and weak ones are words) and the next period that holds none */
+static const struct quantity *next_quantity(struct cursor *c)
+{
+    struct en_sentence *s = c->s;
+    while (c->quantity < s->quantity_count &&
+           (!en_counts(s, &s->quantities[c->quantity]) || s->quantities[c->quantity].start < c->at))
+        c->quantity++;
+    return c->quantity < s->quantity_count ? &s->quantities[c->quantity] : NULL;
+}
+
+static const struct period *next_period(struct cursor *c, const struct quantity *q)
+{
+    struct en_sentence *s = c->s;
+    while (c->period < s->period_count) {
+        const struct period *p = &s->periods[c->period];
+        bool holds = q && q->start < p->end && p->start < q->end;
+        if (p->start >= c->at && !holds && p->end > p->start && !is_adjective(s, p))
+            return p;
+        c->period++;
+    }
+    return NULL;
+}
+
+/* a time that only says against what a change is counted ("on the year") has that phrase's tag */
+static void put_period(struct cursor *c, const struct period *p)
+{
+    struct en_sentence *s = c->s;
+    struct en_token *t = put(s, p->start, p->end, PART_PERIOD);
+    t->index = c->period++;
+    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_COMPARISON], s->text, p->start);
+    if (word && p->start + word->form.len >= p->end) {
+        t->word = word;
+        t->tags = EN_TAG(COMPARISON);
+    }
+    c->at = p->end;
+    size_t mark = p->end < s->text.len ? possessive_length(s->text, p->end) : 0;
+    if (mark) /* "the first quarter's" */
+        put(s, p->end, p->end + mark, PART_POSSESSIVE);
+    c->at += mark;
+}
+
+/* where the token of a quantity begins: with its modifiers, but a verb among them stays a word ("exceeded 70%") */
+static size_t quantity_start(const struct en_sentence *s, const struct quantity *q)
+{
+    static const enum en_class verbs[] = {EN_VERB_PAST, EN_VERB_PRESENT, EN_VERB_ING};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[verbs[i]], s->text, q->from);
+        if (word && q->from + word->form.len < q->start)
+            return q->from + word->form.len + 1;
+    }
+    return q->from;
+}
+
+static void put_next(struct cursor *c)
+{
+    struct en_sentence *s = c->s;
+    const struct quantity *q = next_quantity(c);
+    const struct period *p = next_period(c, q);
+    size_t q_at = q ? quantity_start(s, q) : s->text.len;
+    if (q_at < c->at)
+        q_at = c->at;
+    size_t p_at = p ? p->start : s->text.len;
+    if (p && p_at <= q_at) {
+        if (p_at > c->at) {
+            put_word(c, p_at);
+            return;
+        }
+        put_period(c, p);
+    } else if (q && q_at == c->at) {
+        size_t end = q->to > q->end ? q->to : q->end;
+        put(s, c->at, end, PART_QUANTITY)->index = c->quantity++;
+        c->at = end;
+    } else {
+        put_word(c, q_at);
+    }
+}
+
+static void cut(struct en_sentence *s)
+{
+    struct cursor c = {.s = s};
+    while (c.at < s->text.len) {
+        uint32_t point;
+        size_t len = utf8_decode(s->text.ptr + c.at, s->text.len - c.at, &point);
+        if (utf8_is_space(point))
+            c.at += len;
+        else
+            put_next(&c);
+    }
+}
+
+/* ---- parts ---- */
+
+bool en_word_is(const struct en_sentence *s, size_t token, const char *word)
+{
+    if (token >= s->count)
+        return false;
+    struct slice have = en_text(s, token);
+    size_t len = strlen(word);
+    if (have.len != len)
+        return false;
+    for (size_t i = 0; i < len; i++)
+        if (utf8_lower((unsigned char)have.ptr[i]) != (unsigned char)word[i])
+            return false;
+    return true;
+}
+
+bool en_is_capital(const struct en_sentence *s, size_t token)
+{
+    if (token >= s->count)
+        return false;
+    unsigned char c = (unsigned char)s->text.ptr[s->tokens[token].start];
+    return (c >= 'A' && c <= 'Z') || c == 0xC3;
+}
+
+bool en_is_time_adverb(const struct en_sentence *s, size_t token)
+{
+    if (!en_part_is(s, token, PART_PERIOD))
+        return false;
+    struct slice text = en_text(s, token);
+    return !memchr(text.ptr, ' ', text.len) && text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
+}
+
+bool en_is_verb(const struct en_sentence *s, size_t token)
+{
+    return token < s->count && s->tokens[token].part >= PART_PAST && s->tokens[token].part <= PART_ING;
+}
+
+static bool ends_with(const struct en_sentence *s, size_t token, const char *ending)
+{
+    struct slice text = en_text(s, token);
+    return text.len > strlen(ending) + 2 && slice_ends(text, slice_of(ending));
+}
+
+static bool is_word_token(const struct en_sentence *s, size_t i)
+{
+    return i < s->count && s->tokens[i].part < PART_POSSESSIVE;
+}
+
+/* by its own look, before parts are settled */
+static bool may_be_noun(const struct en_sentence *s, size_t i)
+{
+    if (!is_word_token(s, i) || (s->tokens[i].tags & EN_CLOSED))
+        return false;
+    if (en_is(s, i, EN_TAG(VERB_NOUN) | EN_TAG(ING_NOUN)))
+        return true;
+    if (en_is(s, i, EN_VERB))
+        return false;
+    return en_is(s, i, EN_TAG(LY_NOUN)) || !(ends_with(s, i, "ly") && !en_is_capital(s, i));
+}
+
+/* "electric-generating", "drought-hit": an adjective, whatever its ending */
+static bool is_hyphenated(const struct en_sentence *s, size_t i)
+{
+    struct slice text = en_text(s, i);
+    return memchr(text.ptr, '-', text.len) != NULL;
+}
+
+static bool is_past_form(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(VERB_PAST)) ||
+           (s->tokens[i].tags == 0 && !is_hyphenated(s, i) && ends_with(s, i, "ed") && !en_is_capital(s, i) &&
+            !ends_with(s, i, "eed") && !ends_with(s, i, "hundred"));
+}
+
+static bool is_ing_form(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(VERB_ING) | EN_TAG(ING_NOUN)) ||
+           (s->tokens[i].tags == 0 && !is_hyphenated(s, i) && ends_with(s, i, "ing") && !en_is_capital(s, i));
+}
+
+/* the token before, adverbs passed over; EN_NO_TOKEN at the start */
+static size_t before_adverbs(const struct en_sentence *s, size_t i)
+{
+    while (i > 0 && (s->tokens[i - 1].part == PART_ADVERB || s->tokens[i - 1].part == PART_PERIOD))
+        i--;
+    return i > 0 ? i - 1 : EN_NO_TOKEN;
+}
+
+static bool starts_noun(const struct en_sentence *s, size_t before)
+{
+    if (before == EN_NO_TOKEN)
+        return true;
+    switch (s->tokens[before].part) {
+    case PART_DETERMINER:
+    case PART_POSSESSIVE:
+    case PART_PREPOSITION:
+    case PART_COORDINATOR:
+    case PART_SEMICOLON:
+    case PART_COLON:
+    case PART_SUBORDINATOR:
+    case PART_BREAK:
+    case PART_DASH:
+    case PART_OPEN:
+    case PART_QUOTE:
+    case PART_PAST:
+    case PART_PRESENT:
+    case PART_INFINITIVE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* nouns from token i on, then a verb that they can be the subject of */
+static bool verb_follows(const struct en_sentence *s, size_t i)
+{
+    size_t limit = i + 4;
+    while (i < limit && may_be_noun(s, i))
+        i++;
+    return en_is(s, i, EN_BE | EN_HAVE | EN_TAG(MODAL) | EN_TAG(VERB_PAST)) && !en_is(s, i, EN_TAG(BE_BARE));
+}
+
+/* a verb of wanting before, in the same clause */
+static bool wants_before(const struct en_sentence *s, size_t i)
+{
+    for (; i > 0 && s->tokens[i - 1].part < PART_QUANTITY; i--)
+        if (en_word_is(s, i - 1, "wants") || en_word_is(s, i - 1, "want") || en_word_is(s, i - 1, "wanted"))
+            return true;
+    return false;
+}
+
+static enum en_part past_part(const struct en_sentence *s, size_t i)
+{
+    size_t before = before_adverbs(s, i);
+    if (before != EN_NO_TOKEN && s->tokens[before].part == PART_AUXILIARY && !en_is(s, before, EN_TAG(MODAL)) &&
+        !en_word_is(s, before, "to"))
+        return PART_PARTICIPLE;
+    if (before != EN_NO_TOKEN && en_part_is(s, before, PART_AUXILIARY))
+        return PART_INFINITIVE; /* will cut, to set */
+    if (i > 0 && en_part_is(s, i - 1, PART_QUOTE) && en_is(s, i, EN_TAG(SOURCE_VERB)))
+        return PART_PAST; /* "...," said Ann Lee */
+    if (en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && en_word_is(s, i + 2, "by") && before != EN_NO_TOKEN &&
+        s->tokens[before].part == PART_PAST)
+        return PART_PAST; /* "the brands combined increased sales by 2%" */
+    if (before != EN_NO_TOKEN && before + 1 <= i && en_part_is(s, before, PART_DETERMINER) &&
+        en_part_is(s, i + 1, PART_QUANTITY))
+        return PART_ADVERB; /* "an upwardly revised 171,000" */
+    bool quality = before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && en_is(s, before, EN_TAG(NOUN_VAGUE)) &&
+                   before > 0 && en_part_is(s, before - 1, PART_DETERMINER) && may_be_noun(s, i + 1);
+    if (quality)
+        return PART_NOUN; /* "its current installed capacity" */
+    if (starts_noun(s, before) && may_be_noun(s, i + 1))
+        return PART_NOUN; /* the installed capacity, newly registered output */
+    if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
+        (en_part_is(s, i + 2, PART_QUANTITY) || verb_follows(s, i + 1)))
+        return PART_NOUN; /* "..., pumped hydro six years" */
+    if (en_is(s, i, EN_TAG(VERB_NOUN)) &&
+        (before == EN_NO_TOKEN || en_part_is(s, before, PART_DETERMINER) || en_part_is(s, before, PART_POSSESSIVE) ||
+         en_part_is(s, before, PART_PREPOSITION)))
+        return PART_NOUN; /* the cut, a bid */
+    bool base_form = en_is(s, i, EN_TAG(VERB_PRESENT)) && en_is(s, i, EN_TAG(VERB_NOUN));
+    bool for_time = en_part_is(s, i + 1, PART_PERIOD) && slice_starts(en_text(s, i + 1), SLICE("for "));
+    bool no_object = for_time || en_is(s, i + 1, EN_TAG(PREPOSITION)) ||
+                     en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT));
+    bool by_how_much = en_word_is(s, i + 1, "by") && en_part_is(s, i + 2, PART_QUANTITY);
+    if (base_form && by_how_much && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) &&
+        wants_before(s, before))
+        return PART_PARTICIPLE; /* "wants the number of cases cut by 40%" */
+    if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && no_object && !by_how_much)
+        return PART_NOUN; /* the growth forecast to 2030, a price cut of 5% */
+    return PART_PAST;
+}
+
+/* tokens between "helped" and the verb that says to do what */
+#define CLAUSE_REACH 20
+
+static bool is_clause_mark(const struct en_sentence *s, size_t i)
+{
+    return s->tokens[i].part >= PART_QUANTITY && s->tokens[i].part != PART_PERIOD && s->tokens[i].part != PART_DASH;
+}
+
+/* a form of "see" or "help" before, in the same clause */
+static bool follows_see(const struct en_sentence *s, size_t i)
+{
+    static const char *const forms[] = {"see",    "sees",    "saw",  "seen",  "seeing", "help", "helps",
+                                        "helped", "helping", "make", "makes", "made",   "let"};
+    for (size_t back = 1; back < CLAUSE_REACH && back <= i && !is_clause_mark(s, i - back); back++)
+        for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
+            if (en_word_is(s, i - back, forms[k]))
+                return true;
+    return false;
+}
+
+/* a form that may be a verb in the present or a noun: rise, costs, exports */
+/* is the noun phrase that ends at this token headed by a plural: "tenders in China", "prices of used cars" */
+static bool is_plural(const struct en_sentence *s, size_t last)
+{
+    size_t head = last;
+    for (size_t i = last; i > 0 && last != EN_NO_TOKEN; i--) {
+        if (en_part_is(s, i - 1, PART_PREPOSITION) && i > 1 && en_part_is(s, i - 2, PART_NOUN))
+            head = i - 2;
+        else if (!en_part_is(s, i - 1, PART_NOUN) && !en_part_is(s, i - 1, PART_DETERMINER))
+            break;
+    }
+    return last != EN_NO_TOKEN && ends_with(s, head, "s");
+}
+
+static enum en_part present_part(const struct en_sentence *s, size_t i)
+{
+    size_t before = before_adverbs(s, i);
+    enum en_part left = before == EN_NO_TOKEN ? PART_STOP : s->tokens[before].part;
+    if (left == PART_AUXILIARY && en_is(s, before, EN_TAG(MODAL) | EN_TAG(DO)))
+        return PART_INFINITIVE;
+    if (left == PART_AUXILIARY && en_word_is(s, before, "to"))
+        return PART_INFINITIVE;
+    if (left == PART_PRONOUN || left == PART_RELATIVE)
+        return PART_PRESENT;
+    if (left == PART_DETERMINER || left == PART_POSSESSIVE || left == PART_PREPOSITION || left == PART_AUXILIARY)
+        return PART_NOUN;
+    bool third = ends_with(s, i, "s");
+    bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
+                   en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && left == PART_NOUN &&
+                   (third || ends_with(s, before, "s"));
+    if (left == PART_NOUN && !third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && follows_see(s, i))
+        return PART_INFINITIVE; /* "saw its sales increase" */
+    bool apart =
+        left == PART_NOUN && third && i > 0 && !ends_with(s, before, "s") &&
+        ((en_part_is(s, i - 1, PART_ADVERB) && en_is(s, i - 1, EN_TAG(ADVERB))) || en_is_time_adverb(s, i - 1));
+    if (apart)
+        return PART_PRESENT; /* "the company now projects sales" */
+    bool closes = en_is(s, i, EN_TAG(SOURCE_VERB)) && third && left == PART_NOUN &&
+                  (i + 1 == s->count || en_part_is(s, i + 1, PART_STOP));
+    if (intends || closes)   /* "..., the review shows." */
+        return PART_PRESENT; /* "the government plans to spend" */
+    if (left == PART_COORDINATOR && third &&
+        (en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))))
+        return PART_PRESENT; /* "and costs the firm" */
+    if (left == PART_COORDINATOR && !third && (!en_is(s, i, EN_TAG(VERB_NOUN)) || en_part_is(s, i + 1, PART_QUANTITY)))
+        return PART_INFINITIVE; /* "will store water and generate 5 GW" */
+    if (!en_is(s, i, EN_TAG(VERB_NOUN)))
+        return left == PART_STOP && i == 0 ? PART_NOUN : PART_PRESENT;
+    bool plural = is_plural(s, before);
+    bool that = en_word_is(s, i + 1, "that") && !en_is(s, i, EN_TAG(SOURCE_VERB));
+    bool object = en_part_is(s, i + 1, PART_QUANTITY) ||
+                  (!that && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))) ||
+                  (en_is(s, i + 1, EN_TAG(ADVERB)) && !en_is(s, i + 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) &&
+                   !is_past_form(s, i + 2)); /* "gold prices nearly doubled" */
+    bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
+                 (en_word_is(s, i + 1, "from") || en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
+    if (left == PART_QUANTITY && !third && en_part_is(s, i + 1, PART_QUANTITY))
+        return PART_PRESENT; /* "the top 10 firms hold 60% of the market" */
+    bool stands =
+        third && en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY);
+    if (left == PART_NOUN && stands && !plural)
+        return PART_PRESENT; /* "its order book stands at $4 million" */
+    if (left == PART_NOUN && moves && !plural)
+        return PART_PRESENT; /* "coal's share drops from 17% to 15%" */
+    if ((left == PART_NOUN || left == PART_CLOSE || left == PART_COMMA) && object && plural != third &&
+        left == PART_NOUN)
+        return PART_PRESENT; /* "capacity payments average 604 yuan", "one kilometre costs 70 pesos" */
+    return PART_NOUN;
+}
+
+static enum en_part ing_part(const struct en_sentence *s, size_t i)
+{
+    if (ends_with(s, i, "ings"))
+        return PART_NOUN; /* earnings, savings */
+    if (en_word_is(s, i, "following") && i > 0 && en_part_is(s, i - 1, PART_COMMA))
+        return PART_PREPOSITION; /* "rose 0.1%, following growth of 0.5%" */
+    size_t before = i > 0 ? i - 1 : EN_NO_TOKEN;
+    enum en_part left = before == EN_NO_TOKEN ? PART_STOP : s->tokens[before].part;
+    size_t aux = before_adverbs(s, i);
+    if (aux != EN_NO_TOKEN && en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE))
+        return PART_PARTICIPLE;
+    bool noun_next = may_be_noun(s, i + 1);
+    bool heads = (left == PART_COORDINATOR || left == PART_PREPOSITION) &&
+                 en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT) | EN_HAVE);
+    if (heads)
+        return PART_NOUN; /* "transportation and warehousing lost" */
+    if (en_word_is(s, i, "accounting") && en_word_is(s, i + 1, "for"))
+        return PART_ING;
+    if (noun_next && left != PART_COMMA && verb_follows(s, i + 1))
+        return PART_NOUN; /* "annual recurring revenue is expected" */
+    if (en_is(s, i, EN_TAG(ING_NOUN)) && !en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE) | EN_TAG(PRONOUN)) &&
+        !en_part_is(s, i + 1, PART_QUANTITY) && (left != PART_COMMA || noun_next))
+        return PART_NOUN;
+    if (noun_next && (left == PART_DETERMINER || left == PART_POSSESSIVE ||
+                      (left == PART_PREPOSITION && en_word_is(s, before, "of"))))
+        return PART_NOUN; /* the falling price */
+    return PART_ING;
+}
+
+/* "that": after a noun a relative, after "said" a conjunction, before a noun an article, else a pronoun */
+static enum en_part that_part(const struct en_sentence *s, size_t i)
+{
+    size_t before = i > 0 ? i - 1 : EN_NO_TOKEN;
+    if (before != EN_NO_TOKEN && (s->tokens[before].part == PART_NOUN || s->tokens[before].part == PART_POSSESSIVE))
+        return en_is(s, before, EN_TAG(SOURCE_VERB)) ? PART_SUBORDINATOR : PART_RELATIVE;
+    if (before != EN_NO_TOKEN && en_is_verb(s, before))
+        return PART_SUBORDINATOR;
+    return may_be_noun(s, i + 1) ? PART_DETERMINER : PART_PRONOUN;
+}
+
+/* "sent to landfill fell": a verb behind the word after "to" makes it a noun */
+static bool is_goal(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(VERB_NOUN)) &&
+           en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL)) &&
+           !en_is(s, i + 1, EN_TAG(VERB_PRESENT));
+}
+
+/* "rose up", "taken down": belongs to its verb */
+static bool is_particle(const struct en_sentence *s, size_t i)
+{
+    static const char *const words[] = {"up", "down", "out", "off", "back", "away"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (i > 0 && en_word_is(s, i, words[k]) && en_is_verb(s, i - 1))
+            return true;
+    return false;
+}
+
+/* "orders more than doubled": both words of "more than" before a verb say how much it is so */
+static bool is_degree(const struct en_sentence *s, size_t i)
+{
+    size_t than = en_word_is(s, i, "than") ? i : i + 1;
+    return than > 0 && en_word_is(s, than, "than") && is_past_form(s, than + 1) &&
+           (en_word_is(s, than - 1, "more") || en_word_is(s, than - 1, "less"));
+}
+
+static enum en_part closed_part(const struct en_sentence *s, size_t i)
+{
+    uint64_t tags = s->tokens[i].tags;
+    if (is_degree(s, i))
+        return PART_ADVERB;
+    if (en_word_is(s, i, "that"))
+        return that_part(s, i);
+    if (en_word_is(s, i, "to") && en_is(s, i + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE | EN_TAG(ADVERB)) &&
+        !en_is(s, i + 1, EN_TAG(PLACE)) && !is_goal(s, i + 1))
+        return PART_AUXILIARY;
+    if (tags & (EN_TAG(MODAL) | EN_BE | EN_HAVE | EN_TAG(DO)))
+        return PART_AUXILIARY;
+    if (tags & EN_TAG(COORDINATOR))
+        return PART_COORDINATOR;
+    if (tags & EN_TAG(RELATIVE))
+        return PART_RELATIVE;
+    if (tags & EN_TAG(SUBORDINATOR))
+        return PART_SUBORDINATOR;
+    if (tags & EN_TAG(POSSESSIVE))
+        return PART_DETERMINER;
+    if (tags & EN_TAG(DETERMINER)) {
+        bool pronoun = (tags & EN_TAG(PRONOUN)) || en_word_is(s, i, "all") || en_word_is(s, i, "most");
+        return pronoun && !may_be_noun(s, i + 1) && !is_past_form(s, i + 1) && !is_ing_form(s, i + 1) ? PART_PRONOUN
+                                                                                                      : PART_DETERMINER;
+    }
+    if (tags & EN_TAG(PRONOUN))
+        return PART_PRONOUN;
+    if (tags & EN_TAG(PREPOSITION))
+        return is_particle(s, i) ? PART_ADVERB : PART_PREPOSITION;
+    return PART_ADVERB;
+}
+
+static enum en_part word_part(const struct en_sentence *s, size_t i)
+{
+    uint64_t tags = s->tokens[i].tags;
+    if (tags & EN_CLOSED)
+        return closed_part(s, i);
+    if ((tags & EN_TAG(PREDICATIVE)) && en_word_is(s, i + 1, "to"))
+        return PART_ADVERB; /* "is due to rise" */
+    bool phrase = (tags & EN_TAG(COMPARISON)) && !en_is_adjective_row(s->tokens[i].word);
+    bool degree = (tags & (EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD) | EN_TAG(SAME_WORD))) && !(tags & EN_VERB);
+    if (phrase || (degree && !may_be_noun(s, i + 1)))
+        return PART_ADVERB; /* "year on year"; "higher" at the end, but not "higher prices" */
+    if (is_ing_form(s, i))
+        return ing_part(s, i);
+    if (is_past_form(s, i) && !(en_is_capital(s, i) && i > 0))
+        return past_part(s, i);
+    if ((tags & EN_TAG(VERB_PRESENT)) && !(en_is_capital(s, i) && i > 0))
+        return present_part(s, i);
+    bool opener = i == 0 && en_part_is(s, 1, PART_COMMA); /* "Conversely, ..." */
+    if (ends_with(s, i, "ly") && (!en_is_capital(s, i) || opener) && !(tags & EN_TAG(LY_NOUN)))
+        return PART_ADVERB;
+    return PART_NOUN;
+}
+
+/* an auxiliary that helps no verb is the verb: "was 5%", "had 442 MWh" */
+static void settle_auxiliaries(struct en_sentence *s)
+{
+    bool helps = false;
+    for (size_t i = s->count; i-- > 0;) {
+        struct en_token *t = &s->tokens[i];
+        if (t->part == PART_AUXILIARY) {
+            if (!helps && (t->tags & (EN_BE | EN_HAVE)))
+                t->part = i > 0 && en_part_is(s, i - 1, PART_AUXILIARY) &&
+                                  en_is(s, i - 1, EN_TAG(MODAL) | EN_TAG(PREPOSITION))
+                              ? PART_INFINITIVE
+                          : t->tags & (EN_TAG(BE_PAST) | EN_TAG(HAVE_PAST)) ? PART_PAST
+                          : t->tags & EN_TAG(BE_BARE)                       ? PART_INFINITIVE
+                                                                            : PART_PRESENT;
+            helps = true;
+        } else if (t->part != PART_ADVERB && t->part != PART_PERIOD) { /* "is now expected" */
+            helps = en_is_verb(s, i) && (t->part != PART_PAST);
+        }
+    }
+}
+
+void en_tokens(struct en_sentence *s)
+{
+    s->tokens = NULL;
+    s->count = s->room = 0;
+    cut(s);
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_NOUN)
+            s->tokens[i].part = word_part(s, i);
+    settle_auxiliaries(s);
+}
+
+/* "is expected" looks ahead, "the 320 expected" does not */
+static bool follows_be(struct slice text, size_t at)
+{
+    static const struct slice forms[] = {SLICE_INIT("is "),   SLICE_INIT("are "), SLICE_INIT("was "),
+                                         SLICE_INIT("were "), SLICE_INIT("be "),  SLICE_INIT("been ")};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (slice_ends(slice_sub(text, 0, at), forms[i]))
+            return true;
+    return false;
+}
+
+/* a cue of the future that is a verb: "a forecast of 5% in June" does not make June the next one, nor does the month of
+ * May */
+static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_t at)
+{
+    if (text.ptr[at] < 'a')
+        return false;
+    uint64_t cues = (uint64_t)1 << tables->class_id[EN_FORECAST] | (uint64_t)1 << tables->class_id[EN_TARGET];
+    if (!lexicon_match_any(tables->lexicon, cues, text, at))
+        return false;
+    uint64_t tags = tags_of(tables, lexicon_match_any(tables->lexicon, tables->mask, text, at));
+    return !(tags & (EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET))) &&
+           (!(tags & EN_TAG(VERB_PAST)) || follows_be(text, at));
+}
+
+bool en_looks_ahead(const struct en_tables *tables, struct slice text)
+{
+    bool inside = false;
+    for (size_t at = 0; at < text.len; at++) {
+        bool letter = is_letter_at(text, at);
+        if (letter && !inside && is_ahead_at(tables, text, at))
+            return true;
+        inside = letter;
+    }
+    return false;
+}

@@ -1,0 +1,620 @@
+/* words_zh - a Chinese sentence as words and clauses
+ *
+ * The lexicon holds what has a grammatical use; all else between is taken for nouns, so the words of a subject need not
+ * be known.  The longest form wins, which lets a row of nouns protect 占比 or 行为 from the 占 and 为 inside.
+ */
+#include "base/utf8.h"
+#include "extract/choose/zh_internal.h"
+#include "extract/choose/zh_tables.h"
+#include <stdlib.h>
+
+static const struct {
+    struct slice name;
+    enum zh_kind kind;
+} kinds[] = {
+    {SLICE_INIT("noun"), ZH_NOUN},         {SLICE_INIT("measure"), ZH_MEASURE},
+    {SLICE_INIT("place"), ZH_PLACE},       {SLICE_INIT("state"), ZH_STATE},
+    {SLICE_INIT("verb"), ZH_VERB},         {SLICE_INIT("act"), ZH_ACT},
+    {SLICE_INIT("avoid"), ZH_AVOID},       {SLICE_INIT("up"), ZH_UP},
+    {SLICE_INIT("down"), ZH_DOWN},         {SLICE_INIT("to"), ZH_TO},
+    {SLICE_INIT("from"), ZH_FROM},         {SLICE_INIT("share"), ZH_SHARE},
+    {SLICE_INIT("copula"), ZH_COPULA},     {SLICE_INIT("adverb"), ZH_ADVERB},
+    {SLICE_INIT("each"), ZH_EACH},         {SLICE_INIT("preposition"), ZH_PREPOSITION},
+    {SLICE_INIT("against"), ZH_AGAINST},   {SLICE_INIT("beyond"), ZH_BEYOND},
+    {SLICE_INIT("compare"), ZH_COMPARE},   {SLICE_INIT("and"), ZH_AND},
+    {SLICE_INIT("link"), ZH_LINK},         {SLICE_INIT("of"), ZH_OF},
+    {SLICE_INIT("particle"), ZH_PARTICLE}, {SLICE_INIT("this"), ZH_THIS},
+    {SLICE_INIT("plan"), ZH_PLAN},         {SLICE_INIT("say"), ZH_SAY},
+    {SLICE_INIT("sign"), ZH_SIGN},
+};
+
+/* "plan forecast": kind "plan", sense "forecast" */
+static size_t kind_length(struct slice means)
+{
+    size_t space = slice_find(means, SLICE(" "));
+    return space == SLICE_NONE ? means.len : space;
+}
+
+bool zh_kind_of(struct slice means, enum zh_kind *ret)
+{
+    struct slice name = slice_sub(means, 0, kind_length(means));
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (slice_equal(kinds[i].name, name)) {
+            *ret = kinds[i].kind;
+            return true;
+        }
+    return false;
+}
+
+struct slice zh_sense(const struct zh_word *w)
+{
+    if (!w->entry)
+        return SLICE("");
+    size_t kind = kind_length(w->entry->means);
+    return slice_sub(w->entry->means, kind + 1, w->entry->means.len);
+}
+
+/* ---- the reader ---- */
+
+struct reader {
+    struct zh_sentence *s;
+    struct zh_word *words;
+    size_t count, room;
+    size_t at;
+    size_t next_period, next_quantity;
+    unsigned depth;
+};
+
+static void put(struct reader *r, struct zh_word word)
+{
+    struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    word.depth = r->depth;
+    r->at = word.end;
+    if (word.kind == ZH_TEXT && last && last->kind == ZH_TEXT && last->end == word.start && last->depth == word.depth) {
+        last->end = word.end; /* one run of unknown characters is one word */
+        return;
+    }
+    if (r->count == r->room) {
+        size_t room = r->room ? r->room * 2 : 8;
+        r->words = arena_grow(r->s->arena, r->words, r->count, room, sizeof *r->words);
+        r->room = room;
+    }
+    r->words[r->count++] = word;
+}
+
+/* 日均 and 年均 are part of the measure; the amount has the time of what is averaged */
+static bool is_passed_over(const struct reader *r, const struct period *p)
+{
+    struct slice text = slice_sub(r->s->plain, p->start, p->end);
+    if (slice_starts(slice_sub(r->s->plain, p->end, r->s->plain.len), SLICE("档")))
+        return true; /* 端午档 is a season of films */
+    return p->start < r->at || p->name || (p->shape == PERIOD_RATE && slice_ends(text, SLICE("均")));
+}
+
+/* 每年 dates nothing but is no noun either; a name's year (2022年世界互联网大会) belongs to the name */
+static bool put_period(struct reader *r)
+{
+    const struct zh_sentence *s = r->s;
+    while (r->next_period < s->period_count && is_passed_over(r, &s->periods[r->next_period]))
+        r->next_period++;
+    if (r->next_period == s->period_count || s->periods[r->next_period].start != r->at)
+        return false;
+    const struct period *p = &s->periods[r->next_period];
+    put(r, (struct zh_word){.start = p->start, .end = p->end, .kind = ZH_PERIOD, .number = r->next_period});
+    r->next_period++;
+    return true;
+}
+
+/* rejected, or a count in passing that belongs to its noun: 三大指标, 四季 */
+static bool is_no_count(const struct quantity *q)
+{
+    return q->rejected || q->optional_kind;
+}
+
+static const struct quantity *coming_quantity(struct reader *r)
+{
+    const struct zh_sentence *s = r->s;
+    while (r->next_quantity < s->quantity_count &&
+           (s->quantities[r->next_quantity].from < r->at || is_no_count(&s->quantities[r->next_quantity])))
+        r->next_quantity++;
+    return r->next_quantity < s->quantity_count ? &s->quantities[r->next_quantity] : NULL;
+}
+
+/* 二十国集团, 五家渠: a noun of the lexicon that begins with a numeral and is longer than the quantity */
+static bool is_in_noun(const struct reader *r, const struct quantity *q)
+{
+    enum zh_kind kind;
+    const struct word *entry = lexicon_match(r->s->know->zh, r->s->know->claims_zh->word, r->s->plain, q->start);
+    return entry && q->from == q->start && entry->form.len > q->end - q->start && zh_kind_of(entry->means, &kind) &&
+           zh_is_noun(kind);
+}
+
+static bool put_quantity(struct reader *r)
+{
+    const struct quantity *q = coming_quantity(r);
+    if (!q || q->from != r->at || is_in_noun(r, q))
+        return false;
+    put(r, (struct zh_word){.start = q->from, .end = q->to, .kind = ZH_QUANTITY, .number = r->next_quantity});
+    r->next_quantity++;
+    return true;
+}
+
+static uint32_t closing_mark(uint32_t c)
+{
+    switch (c) {
+    case 0x300A:
+        return 0x300B; /* 《》 */
+    case 0x201C:
+        return 0x201D; /* “” */
+    case 0x300C:
+        return 0x300D; /* 「」 */
+    case 0x300E:
+        return 0x300F;
+    case 0x3008:
+        return 0x3009;
+    default:
+        return 0;
+    }
+}
+
+#define NAME_LONGEST 240 /* bytes; a longer quotation is speech, not a name */
+
+/* 《…》 and “…” are names as long as nothing in them is counted */
+/* “跑”出, “喝”上, “戴”着: one quoted character with the ending of a verb is a verb used in fun; ret_end is behind both
+ */
+static bool quoted_verb(const struct reader *r, size_t inside, size_t behind, size_t *ret_end)
+{
+    static const char *const endings[] = {"出了", "上了", "出", "着", "起来", "进了"};
+    for (size_t i = 0; behind - inside == 3 && i < sizeof endings / sizeof *endings; i++)
+        if (slice_starts(slice_sub(r->s->text, behind + 3, r->s->text.len), slice_of(endings[i]))) {
+            *ret_end = behind + 3 + strlen(endings[i]);
+            return true;
+        }
+    return false;
+}
+
+static bool put_name(struct reader *r, uint32_t open, size_t len)
+{
+    uint32_t close = closing_mark(open), c;
+    const struct quantity *q = coming_quantity(r);
+    if (!close)
+        return false;
+    for (size_t at = r->at + len; at < r->s->text.len && at - r->at < NAME_LONGEST;) {
+        size_t n = utf8_decode(r->s->text.ptr + at, r->s->text.len - at, &c);
+        at += n;
+        if (c == close) {
+            if (q && q->from < at && open != 0x300A) /* a number in 《中国10家企业案例》 is of its name */
+                return false;
+            bool verb = quoted_verb(r, r->at + len, at - n, &at);
+            put(r, (struct zh_word){.start = r->at, .end = at, .kind = verb ? ZH_VERB : ZH_NAME});
+            return true;
+        }
+        if (c == 0x3002 || c == open)
+            return false;
+    }
+    return false;
+}
+
+static bool is_stop(const struct reader *r, uint32_t c, size_t len)
+{
+    switch (c) {
+    case 0xFF0C:
+    case 0x3010: /* 【】 hold a headline before its text */
+    case 0x3011:
+    case 0xFF1B:
+    case 0xFF1A:
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F:
+    case ';':
+    case '?':
+    case '!':
+    case 0x2014:
+    case '|':
+    case 0x2502:
+    case '\t':
+    case 0x2026:
+        break;
+    case ' ':
+    case 0x3000:
+        return r->s->info->heading;
+    case ',':
+    case ':':
+        return true; /* those inside a numeral are inside a quantity */
+    default:
+        return false;
+    }
+    if (c == 0x2014) { /* —— is a stop, 中国—东盟 is not */
+        uint32_t next = 0;
+        if (r->at + len < r->s->text.len)
+            utf8_decode(r->s->text.ptr + r->at + len, r->s->text.len - r->at - len, &next);
+        return next == 0x2014 || (r->at >= len && slice_equal(slice_sub(r->s->text, r->at - len, r->at), SLICE("—")));
+    }
+    return true;
+}
+
+static bool is_bracket(uint32_t c, enum zh_kind *ret)
+{
+    *ret = c == 0xFF08 || c == '(' || c == '[' ? ZH_OPEN : ZH_CLOSE;
+    return *ret == ZH_OPEN || c == 0xFF09 || c == ')' || c == ']';
+}
+
+/* the words read last are a noun that is counted: 33个城市 */
+static bool counted_noun(const struct reader *r)
+{
+    size_t i = r->count;
+    while (i > 0 && zh_is_noun(r->words[i - 1].kind))
+        i--;
+    return i > 0 && r->words[i - 1].kind == ZH_QUANTITY;
+}
+
+/* 中欧（亚）班列, 刚果（金）: one character in brackets inside a name belongs to it; behind a counted noun it is
+ * another of the kind: 33个城市（区） */
+static bool put_inside(struct reader *r)
+{
+    static const char open[] = "（", close[] = "）";
+    struct slice text = r->s->text;
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    size_t inside = r->at + strlen(open), behind = inside + strlen(close), end = behind + strlen(close);
+    uint32_t c;
+    if (!last || last->end != r->at || (last->kind != ZH_TEXT && last->kind != ZH_PLACE && last->kind != ZH_NOUN) ||
+        end >= text.len || !slice_starts(slice_sub(text, r->at, end), SLICE("（")) ||
+        !slice_equal(slice_sub(text, behind, end), SLICE("）")))
+        return false;
+    utf8_decode(text.ptr + inside, text.len - inside, &c);
+    if (!utf8_is_han(c) || behind - inside != 3)
+        return false;
+    utf8_decode(text.ptr + end, text.len - end, &c);
+    if (!utf8_is_han(c) || counted_noun(r))
+        return false;
+    put(r, (struct zh_word){.start = r->at, .end = end, .kind = ZH_TEXT});
+    return true;
+}
+
+static bool put_mark(struct reader *r)
+{
+    uint32_t c;
+    enum zh_kind bracket;
+    size_t len = utf8_decode(r->s->text.ptr + r->at, r->s->text.len - r->at, &c);
+    struct zh_word word = {.start = r->at, .end = r->at + len, .kind = ZH_STOP, .number = c};
+    if (put_name(r, c, len) || put_inside(r))
+        return true;
+    if (is_bracket(c, &bracket)) {
+        word.kind = bracket;
+        if (bracket == ZH_CLOSE && r->depth)
+            r->depth--;
+        put(r, word);
+        if (bracket == ZH_OPEN)
+            r->depth++;
+        return true;
+    }
+    if (is_stop(r, c, len)) {
+        put(r, word);
+        return true;
+    }
+    if (utf8_is_space(c)) {
+        r->at += len;
+        return true;
+    }
+    if (closing_mark(c) || c == 0x201D || c == 0x300D) { /* quotes around speech */
+        r->at += len;
+        return true;
+    }
+    return false;
+}
+
+/* the entry that begins there and does not reach into the next period or quantity: 涨 of 涨逾5% */
+static const struct word *entry_at(const struct reader *r, size_t at)
+{
+    const struct zh_tables *t = r->s->know->claims_zh;
+    struct slice text = r->s->plain;
+    if (r->next_quantity < r->s->quantity_count && r->s->quantities[r->next_quantity].from > at &&
+        !is_no_count(&r->s->quantities[r->next_quantity]))
+        text = slice_sub(text, 0, r->s->quantities[r->next_quantity].from);
+    if (r->next_period < r->s->period_count && r->s->periods[r->next_period].start > at)
+        text = slice_sub(text, 0, r->s->periods[r->next_period].start);
+    return at < text.len ? lexicon_match(r->s->know->zh, t->word, text, at) : NULL;
+}
+
+/* does a period, a quantity or a mark begin there */
+static bool mention_at(const struct reader *r, size_t at)
+{
+    uint32_t c;
+    enum zh_kind bracket;
+    if (at >= r->s->text.len)
+        return true;
+    for (size_t i = r->next_period; i < r->s->period_count && r->s->periods[i].start <= at; i++)
+        if (r->s->periods[i].start == at)
+            return true;
+    for (size_t i = r->next_quantity; i < r->s->quantity_count && r->s->quantities[i].from <= at; i++)
+        if (r->s->quantities[i].from == at && !is_no_count(&r->s->quantities[i]))
+            return true;
+    size_t len = utf8_decode(r->s->text.ptr + at, r->s->text.len - at, &c);
+    return is_stop(r, c, len) || is_bracket(c, &bracket) || utf8_is_space(c) || closing_mark(c);
+}
+
+#define CHAIN_MOST 4 /* words of one character in a row: 均已达 */
+
+/* does a word of its own begin there: a boundary that a one-character word may lean on */
+static bool boundary_at(const struct reader *r, size_t at)
+{
+    for (int i = 0; i < CHAIN_MOST; i++) {
+        enum zh_kind kind;
+        if (mention_at(r, at))
+            return true;
+        const struct word *entry = entry_at(r, at);
+        if (!entry || !zh_kind_of(entry->means, &kind))
+            return false;
+        if (entry->form.len > 3 || kind == ZH_AND || kind == ZH_OF || kind == ZH_SHARE)
+            return true;
+        at += entry->form.len;
+    }
+    return false;
+}
+
+static bool quantity_at(const struct reader *r, size_t at)
+{
+    for (size_t i = r->next_quantity; i < r->s->quantity_count && r->s->quantities[i].from <= at; i++)
+        if (r->s->quantities[i].from == at && !is_no_count(&r->s->quantities[i]))
+            return true;
+    return false;
+}
+
+static bool is_after_noun(const struct reader *r)
+{
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    return last && last->end == r->at && zh_is_noun(last->kind);
+}
+
+/* what a noun is followed by and a verb is not */
+static bool closes_noun(const struct reader *r, size_t at, bool also_text)
+{
+    enum zh_kind kind;
+    if (quantity_at(r, at))
+        return false;
+    if (mention_at(r, at))
+        return r->next_period >= r->s->period_count || r->s->periods[r->next_period].start != at;
+    const struct word *entry = entry_at(r, at);
+    if (!entry || !zh_kind_of(entry->means, &kind))
+        return also_text;
+    return kind == ZH_OF || kind == ZH_AND || kind == ZH_COPULA || kind == ZH_ADVERB;
+}
+
+/* 降幅或扩大, 增速或回落至: a verb of change */
+static bool moves_at(const struct reader *r, size_t at)
+{
+    enum zh_kind kind;
+    const struct word *entry = entry_at(r, at);
+    return entry && zh_kind_of(entry->means, &kind) && (kind == ZH_UP || kind == ZH_DOWN || kind == ZH_TO);
+}
+
+/* 普及率要达到95%, but 主要: the noun before is one of the lexicon */
+static bool is_after_known_noun(const struct reader *r)
+{
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    return last && last->end == r->at && last->entry && (last->kind == ZH_NOUN || last->kind == ZH_MEASURE);
+}
+
+/* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */
+static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
+{
+    size_t end = r->at + entry->form.len;
+    if (entry->form.len > 3 || slice_ends(entry->means, SLICE(" free")))
+        return true;
+    bool measured = r->count && r->words[r->count - 1].kind == ZH_MEASURE && r->words[r->count - 1].end == r->at;
+    if (measured && slice_equal(entry->form, SLICE("即")))
+        return true; /* 社会物流总额即物流运行中的…: the measure is named, and now said in other words */
+    switch (kind) {
+    case ZH_AND:
+    case ZH_OF:
+    case ZH_SHARE:
+    case ZH_SIGN:
+        return true;
+    case ZH_TO:
+        return quantity_at(r, end);
+    case ZH_PLAN:
+        return !is_after_noun(r) ||
+               (slice_equal(entry->form, SLICE("要")) && is_after_known_noun(r) && moves_at(r, end)) ||
+               (slice_equal(entry->form, SLICE("或")) && moves_at(r, end)) ||
+               (slice_equal(entry->form, SLICE("拟")) &&
+                (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE));
+    case ZH_FROM: /* 标准由每人50元 */
+        return !is_after_noun(r) || boundary_at(r, end) ||
+               slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("每"));
+    case ZH_AGAINST: /* 桥隧比96% is a ratio */
+        return !quantity_at(r, end) && (!is_after_noun(r) || boundary_at(r, end));
+    case ZH_LINK: /* 据海关统计, but 10个据点 */
+        return r->count == 0 || r->words[r->count - 1].kind == ZH_STOP;
+    case ZH_PREPOSITION:
+    case ZH_THIS:
+    case ZH_SAY:
+        return !is_after_noun(r) || (kind == ZH_PREPOSITION && boundary_at(r, end));
+    case ZH_MEASURE:
+        return boundary_at(r, end) && end < r->s->text.len;
+    case ZH_PARTICLE:
+        return slice_equal(entry->form, SLICE("了")) || slice_equal(entry->form, SLICE("等")) || mention_at(r, end);
+    case ZH_COPULA:
+        return boundary_at(r, end) && !closes_noun(r, end, false); /* 测雨雷达、… */
+    default:
+        return boundary_at(r, end);
+    }
+}
+
+static bool is_after_of(const struct reader *r)
+{
+    return r->count > 0 && r->words[r->count - 1].kind == ZH_OF;
+}
+
+static bool is_after_quantity(const struct reader *r)
+{
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    return last && last->kind == ZH_QUANTITY && last->end == r->at;
+}
+
+/* 3000多个监测点位: behind what counts comes what is counted */
+static bool is_after_count(const struct reader *r)
+{
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    return last && last->kind == ZH_QUANTITY && last->end == r->at &&
+           r->s->quantities[last->number].unit.dimension == DIMENSION_COUNT;
+}
+
+/* 开展援助项目: behind a verb comes its object */
+static bool is_after_verb(const struct reader *r)
+{
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    bool soft = last && last->entry && slice_ends(last->entry->means, SLICE(" soft"));
+    return last && last->kind == ZH_VERB && last->end == r->at && !soft;
+}
+
+/* 回购价格, 改造面积, 采购规模: the measure of a deed, right before what it amounts to */
+static bool is_measure_at(const struct reader *r, size_t at)
+{
+    enum zh_kind kind;
+    const struct word *entry = entry_at(r, at);
+    if (slice_ends(slice_sub(r->s->plain, 0, at), SLICE("获得")))
+        return false; /* 获得厚度283米的油层 */
+    bool measure = entry && entry->form.len > 3 && zh_kind_of(entry->means, &kind) && kind == ZH_MEASURE;
+    return measure && (quantity_at(r, at + entry->form.len) || closes_noun(r, at + entry->form.len, false));
+}
+
+/* 合作区, 服务员, 救助站: a last character that makes a verb a noun */
+static bool makes_noun(const struct reader *r, size_t at)
+{
+    static const char ends[] = "区社者员站点厂队组费业率量额法局部委院所券金款品物商机船团性型式";
+    return at + 3 <= r->s->plain.len && slice_find(slice_of(ends), slice_sub(r->s->plain, at, at + 3)) != SLICE_NONE &&
+           !entry_at(r, at);
+}
+
+/* 服务 is a verb in 服务群众 and part of a noun in 生活服务收入; 计划 is none in 应对计划, 规划 none in
+ * 建设规划编制完成 */
+static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const struct word *entry)
+{
+    size_t end = r->at + entry->form.len;
+    if (slice_ends(entry->means, SLICE(" soft")))
+        return is_after_noun(r) || is_after_of(r) || is_after_count(r) || is_after_verb(r) || makes_noun(r, end);
+    if (slice_ends(entry->means, SLICE(" transitive")))
+        return is_after_of(r) || (is_after_noun(r) && closes_noun(r, end, false));
+    if (kind == ZH_LINK)
+        return is_after_noun(r) && slice_equal(entry->form, SLICE("记者"));
+    if (kind == ZH_PLAN && is_after_count(r) && slice_equal(entry->means, SLICE("plan target")))
+        return true; /* 2329个目标 */
+    if (kind != ZH_PLAN || entry->form.len != 6 || !slice_equal(entry->means, SLICE("plan target")) ||
+        !is_after_noun(r))
+        return false;
+    return closes_noun(r, end, !slice_equal(entry->form, SLICE("计划")));
+}
+
+/* 达到或优于, 等于或高于: 或 between two verbs of one kind */
+static bool joins_verbs(const struct reader *r)
+{
+    enum zh_kind kind;
+    const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
+    const struct word *next = entry_at(r, r->at + strlen("或"));
+    return last && last->end == r->at && (last->kind == ZH_TO || last->kind == ZH_COPULA || last->kind == ZH_BEYOND) &&
+           next && zh_kind_of(next->means, &kind) && kind == ZH_BEYOND;
+}
+
+static bool put_entry(struct reader *r)
+{
+    const struct word *entry = entry_at(r, r->at);
+    enum zh_kind kind;
+    if (!entry || !zh_kind_of(entry->means, &kind) || !leans(r, entry, kind))
+        return false;
+
+    struct zh_word word = {.start = r->at, .end = r->at + entry->form.len, .kind = kind, .entry = entry};
+    if (is_part_of_noun(r, kind, entry))
+        word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_NOUN};
+    else if (slice_ends(entry->means, SLICE(" soft")) && is_measure_at(r, word.end))
+        word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_MEASURE};
+    else if (slice_equal(entry->form, SLICE("或")) && (is_after_quantity(r) || joins_verbs(r)))
+        word.kind = ZH_AND; /* 跌142点或0.5%, 达到或优于 */
+    put(r, word);
+    return true;
+}
+
+static void put_character(struct reader *r)
+{
+    uint32_t c;
+    size_t len = utf8_decode(r->s->text.ptr + r->at, r->s->text.len - r->at, &c);
+    put(r, (struct zh_word){.start = r->at, .end = r->at + len, .kind = ZH_TEXT});
+}
+
+/* ---- clauses ---- */
+
+#define BRACKET_LONGEST 64 /* words looked at for a quantity, so that thousands of open brackets cost no square */
+
+static bool counts_inside(const struct reader *r, size_t open)
+{
+    for (size_t i = open + 1; i < r->count && i - open < BRACKET_LONGEST && r->words[i].depth > r->words[open].depth;
+         i++)
+        if (r->words[i].kind == ZH_QUANTITY)
+            return true;
+    return false;
+}
+
+static void cut_clauses(struct reader *r)
+{
+    struct zh_clause *clauses = arena_array(r->s->arena, struct zh_clause, r->count + 1);
+    size_t count = 0, first = 0;
+    bool bracketed = false;
+    for (size_t i = 0; i < r->count; i++) {
+        const struct zh_word *w = &r->words[i];
+        bool opens = w->kind == ZH_OPEN && counts_inside(r, i), closes = w->kind == ZH_CLOSE && bracketed;
+        if (!opens && !closes && !(w->kind == ZH_STOP && (w->depth == 0 || bracketed)))
+            continue;
+        clauses[count++] = (struct zh_clause){first, i, opens || closes ? '(' : (uint32_t)w->number, bracketed};
+        bracketed = opens || (bracketed && !closes);
+        first = i + 1;
+    }
+    clauses[count++] = (struct zh_clause){first, r->count, 0, bracketed};
+    r->s->clauses = clauses;
+    r->s->clause_count = count;
+}
+
+size_t zh_clause_of(const struct zh_sentence *s, size_t word)
+{
+    size_t low = 0, high = s->clause_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (s->clauses[middle].first <= word)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool zh_is_cause(const struct zh_sentence *s, size_t clause)
+{
+    static const struct slice ends[] = {SLICE_INIT("带动"), SLICE_INIT("影响"), SLICE_INIT("拉动"), SLICE_INIT("推动")};
+    if (s->clauses[clause].last == s->clauses[clause].first)
+        return false;
+    struct slice text = slice_sub(s->plain, 0, s->words[s->clauses[clause].last - 1].end);
+    size_t comma = slice_rfind(text, SLICE("，"));
+    if (!slice_starts(comma == SLICE_NONE ? text : slice_sub(text, comma + strlen("，"), text.len), SLICE("受")))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_ends(text, ends[i]))
+            return true;
+    return false;
+}
+
+bool zh_turns(const struct zh_sentence *s, size_t word, size_t end)
+{
+    for (size_t i = word + 1; i < end && i < word + ZH_LOOK_BACK; i++)
+        if (s->words[i].kind == ZH_TO && slice_starts(zh_text(s, &s->words[i]), SLICE("转")))
+            return true;
+    return false;
+}
+
+void zh_words(struct zh_sentence *s)
+{
+    struct reader r = {.s = s};
+    while (r.at < s->text.len)
+        if (!put_quantity(&r) && !put_period(&r) && !put_mark(&r) && !put_entry(&r))
+            put_character(&r);
+    s->words = r.words;
+    s->word_count = r.count;
+    cut_clauses(&r);
+}

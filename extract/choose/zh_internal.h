@@ -1,0 +1,258 @@
+/* zh_internal - what the files that make Chinese claims share
+ *
+ * A sentence is read once into words (words_zh.c): what the lexicon knows, the periods, the quantities, and the runs of
+ * characters between, which are taken for nouns.  Everything after that works on words: clauses, metric (metric_zh.c),
+ * period (scope_zh.c), status (status_zh.c), comparison (comparison_zh.c), source (source_zh.c); claims_zh.c puts them
+ * together.
+ */
+#ifndef EXTRACT_ZH_INTERNAL_H
+#define EXTRACT_ZH_INTERNAL_H
+
+#include "extract/choose/reading.h"
+
+/* What a word does in a clause.  The names in "means" of class "word" in extract/lexicon/zh.json are those of
+ * words_zh.c. */
+enum zh_kind {
+    ZH_TEXT,    /* not in the lexicon: taken for a noun or a piece of one */
+    ZH_NOUN,    /* a noun whose characters look like something else: 占比 holds 比 */
+    ZH_MEASURE, /* names a measure but not of what: 增速, 总投资, 占比; alone it needs an owner */
+    ZH_PLACE,   /* a country, region or city */
+    ZH_NAME,    /* something in quotes or title marks */
+    ZH_STATE,   /* what befell those counted: 5人死亡 */
+    ZH_VERB,    /* a verb that says nothing of the measure: 完成, 实现, 架设 */
+    ZH_ACT,     /* a verb that is part of the measure: 生产原油, 接待游客 */
+    ZH_AVOID,   /* of those, one whose amount is a saving: 减少二氧化碳排放, 节约标准煤 */
+    ZH_UP,      /* a change: 增长, 提高 */
+    ZH_DOWN,    /* a change that is negative: 下降, 减少 */
+    ZH_TO,      /* leads to a level: 增至, 下降到, 达到 */
+    ZH_FROM,    /* leads from a level: 由, 从 */
+    ZH_SHARE,   /* 占: what follows is the whole */
+    ZH_COPULA,  /* joins metric and quantity: 为, 达, 共有 */
+    ZH_ADVERB,  /* 已, 将, 均, 持续 */
+    ZH_EACH,    /* 分别: the list before goes with the list behind */
+    ZH_PREPOSITION,
+    ZH_AGAINST,  /* begins what a change is counted against: 较, 比, 与…相比 */
+    ZH_BEYOND,   /* compares two things: 高于, 低于 */
+    ZH_COMPARE,  /* 同比, 环比, 年均 */
+    ZH_AND,      /* 和, 、 */
+    ZH_LINK,     /* begins a clause: 其中, 此外 */
+    ZH_OF,       /* 的 */
+    ZH_PARTICLE, /* 了, 着, 等 */
+    ZH_THIS,     /* 该, 本届, 这 */
+    ZH_PLAN,     /* a cue of status: 预计, 计划 */
+    ZH_SAY,      /* a verb of saying or publishing: 显示, 表示 */
+    ZH_SIGN,     /* a mark of its own inside a clause: / ~ + */
+    ZH_PERIOD,
+    ZH_QUANTITY,
+    ZH_OPEN,
+    ZH_CLOSE, /* brackets */
+    ZH_STOP   /* , ; : . ! ? and the space of a heading: ends a clause */
+};
+
+struct zh_word {
+    size_t start, end; /* bytes of the sentence */
+    enum zh_kind kind;
+    const struct word *entry; /* of the lexicon, NULL if it is not from there */
+    size_t number;            /* of the period or quantity */
+    unsigned depth;           /* brackets around it */
+};
+
+/* Words [first, last) of a sentence between two stops. */
+struct zh_clause {
+    size_t first, last;
+    uint32_t stop;  /* the code point that ends it, 0 at the end of the sentence */
+    bool bracketed; /* inside ( ) */
+};
+
+struct zh_sentence {
+    struct slice text;  /* as written */
+    struct slice plain; /* the same in simplified characters, byte for byte as long: what the tables are asked about */
+    const struct sentence *info;
+    bool row; /* a line of a table or list of figures */
+    size_t index;
+    const struct knowledge *know;
+    struct arena *arena;
+    const struct period *periods;
+    size_t period_count;
+    struct quantity *quantities;
+    size_t quantity_count;
+    const struct zh_word *words;
+    size_t word_count;
+    const struct zh_clause *clauses;
+    size_t clause_count;
+};
+
+/* A time as a claim takes it. */
+struct zh_time {
+    bool known;
+    enum period_shape shape;
+    enum period_grain grain;
+    struct date first, last;
+    bool began; /* its first day, told or not, is not after the day of the text */
+    struct slice text;
+};
+
+/* What is measured, as it was last named. */
+struct zh_metric {
+    struct slice text;   /* empty if nothing was named yet */
+    struct slice entity; /* empty if none */
+    bool growth;         /* the measure is itself a growth: 增速, 涨幅 */
+    bool stock;
+};
+
+enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
+
+/* What holds from sentence to sentence within a passage. */
+struct zh_state {
+    uint32_t paragraph;
+    bool plan;                               /* the document is itself a plan or policy */
+    bool aims;                               /* the heading of the passage says that aims follow */
+    bool aims_opened;                        /* or a sentence of it does */
+    bool taiwan;                             /* the document is of Taiwan: its 元 is TWD */
+    struct zh_time title;                    /* of the document's title, which heads all its passages */
+    struct zh_time heading;                  /* of the heading of the passage, else the title's */
+    struct zh_time passage;                  /* of an earlier sentence of it, across paragraphs */
+    struct zh_time paragraph_time;           /* of an earlier sentence of the same paragraph */
+    struct date holiday_first, holiday_last; /* the last holiday of several days told, or of the title */
+    struct date day;                         /* the last single day told in the paragraph */
+    struct zh_time whole;                    /* the last one with two ends: 前三季度, whatever day was told since */
+    struct zh_time as_of;                    /* 截至2024年底, if it was told last; across paragraphs */
+    struct zh_time main_time; /* that the last sentence with a time named first: 7月…，累计1至7月… */
+    struct zh_time expected;  /* time gone by of a forecast in the paragraph: 预计上半年净利润 */
+    struct slice expectation; /* what that measures */
+    struct zh_time closeup;   /* of a look at a part in the sentence before: 6月当月 */
+    struct slice source;
+    bool in_lines;      /* the sentence before was a heading or a row */
+    bool quoted;        /* the source is a speaker, not a publication of figures */
+    struct slice topic; /* what the passage speaks of: 项目, 沪指 */
+    struct slice entity;
+    struct zh_metric metric;             /* of the last claim */
+    struct slice shared, whole_of_share; /* 装机规模 and 全国 of …占全国…, of the sentence before */
+    struct slice table;                  /* what the heading of a table measures */
+    struct zh_time aim;                  /* deadline that the sentence before sets, in the same paragraph */
+    struct zh_time aimed;                /* the whole year that the last aims were of */
+    struct zh_time deadline;             /* of the sentence before, which holds no quantity */
+    enum zh_phase phase;
+    size_t pending_first, pending_last; /* claims of the heading that have no time of their own yet */
+    bool pending_blank;                 /* and got none from the passage so far */
+    uint64_t pending_done;              /* bit of each that its own figure was found for */
+};
+
+/* One quantity that becomes a claim, while it is put together. */
+struct zh_item {
+    const struct quantity *quantity;
+    size_t word; /* its place in the words */
+    size_t clause;
+    size_t lead; /* first word that belongs to it and not to the quantity before */
+    size_t tail; /* one past the last word that belongs to it and not to the quantity behind */
+    bool change; /* a change, not a level */
+    bool negative;
+    bool to_level;   /* 增至, 下降到 */
+    bool from_level; /* 由…, 从… */
+    bool compares;   /* 高于, 高出: the word before the quantity compares */
+    bool base_level; /* 较…的13.9万件: a level that a change is counted against */
+    enum comparison comparison;
+    size_t turn; /* quantities before it that share its word of change: 1 at 39.5% of 分别增长21.6%和39.5% */
+    enum status status;
+    struct zh_time time;
+    size_t time_word; /* where it stands, word itself if it came from elsewhere */
+    bool cued;        /* a word gave the status, and stands at cue */
+    size_t cue;
+    struct zh_metric metric;
+    struct slice source;
+    size_t run, run_index; /* how many quantities its list has, and which it is: 12.3/15.8/19.4亿元 */
+};
+
+/* ---- words_zh.c ---- */
+#define ZH_OLDEST_YEAR 1800 /* a year before that is told in digits or not meant as one */
+
+struct zh_tables;
+/* how many words back a cue, a time or a name is looked for: no sentence that people write is longer, and one that is
+ * must not cost a square */
+#define ZH_LOOK_BACK 400
+static inline size_t zh_back(size_t word, size_t to)
+{
+    return word > ZH_LOOK_BACK && word - ZH_LOOK_BACK > to ? word - ZH_LOOK_BACK : to;
+}
+void zh_words(struct zh_sentence *s);
+/* the clause that holds a word */
+size_t zh_clause_of(const struct zh_sentence *s, size_t word);
+static inline struct slice zh_text(const struct zh_sentence *s, const struct zh_word *w)
+{
+    return slice_sub(s->plain, w->start, w->end);
+}
+/* 今年前5个月，受元旦、“五一”等假期带动，…: a cause, neither the time nor the owner of what follows */
+bool zh_is_cause(const struct zh_sentence *s, size_t clause);
+/* 由上月下降转为上涨0.7%: between word and end the growth of one time turns into that of another */
+bool zh_turns(const struct zh_sentence *s, size_t word, size_t end);
+/* text in simplified characters, of the same length; text itself if nothing changes */
+struct slice zh_plain(const struct knowledge *know, struct slice text, struct arena *arena);
+/* the longest row of a class that ends text, NULL if none */
+const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text);
+static inline bool zh_ends_with(const struct zh_sentence *s, int class_id, struct slice text)
+{
+    return zh_ends(s, class_id, text) != NULL;
+}
+/* the word's "means" behind its kind: "forecast" of "plan forecast"; empty if none */
+struct slice zh_sense(const struct zh_word *w);
+static inline bool zh_is_noun(enum zh_kind kind)
+{
+    return kind <= ZH_STATE;
+}
+
+/* ---- comparison_zh.c ---- */
+/* sets change, negative, to_level, from_level, comparison of the item; time must not be needed */
+void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
+/* the comparison of a growth without a base, once its time and metric are known */
+void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
+
+/* ---- metric_zh.c ---- */
+/* names what each of count items of the sentence measures; last is what was named before the sentence */
+void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state);
+
+/* ---- entity_zh.c ---- */
+/* the first place or company among words [from, to), empty if none */
+struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to);
+
+/* ---- scope_zh.c ---- */
+/* 2025-2027年…分别为12.3/15.8/19.4亿元, 一、二季度…分别为5.4%、5.2%: a part of the time each */
+void zh_date_runs(struct zh_item *items, size_t count);
+void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
+/* the time that a document's title names, .known false if it names none that dates what is below */
+struct zh_time zh_date_title(const struct reading *r);
+/* the day to come by which the sentence says that something will be: 到2030年, .known false if it says none */
+struct zh_time zh_deadline(const struct zh_sentence *s, struct date published);
+/* 分地区看, 从应用分布上看: says how what was told is divided now */
+bool zh_divides(const struct zh_sentence *s);
+/* what is a fact is not of a time to come that another clause named */
+void zh_date_fact(const struct zh_sentence *s, struct zh_item *item, struct date published);
+/* where the sentence goes back to an earlier time, or stays with a part of it */
+void zh_date_resume(const struct zh_sentence *s, struct zh_state *state);
+/* what the sentence leaves in force for those behind it */
+void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published);
+
+/* ---- status_zh.c ---- */
+bool zh_looks_ahead(const struct knowledge *know, struct slice text);
+/* 目标的91%, 计划数的97%: what was aimed at is the whole of a share that is reached */
+bool zh_is_aim_of_share(struct slice text);
+/* is that the title of a plan or policy itself */
+bool zh_is_plan(const struct knowledge *know, struct slice title);
+/* 2026年主要预期目标: a heading over what is to be done */
+bool zh_heads_aims(const struct zh_sentence *s);
+/* 为实现上述目标，重点抓好以下工作: what follows is to be done, in the year of the aims before */
+void zh_open_aims(const struct zh_sentence *s, struct zh_state *state);
+void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
+/* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */
+void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
+            struct date published);
+/* 预计上半年净利润3亿元。第二季度净利润2亿元: a part of what is expected is expected too */
+void zh_expect(struct zh_item *items, size_t count, struct zh_state *state, struct date published);
+void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
+
+/* ---- source_zh.c ---- */
+/* who speaks in the clause of the sentence, empty if nobody is named in it */
+struct slice zh_speaker(const struct zh_sentence *s, size_t clause);
+/* the clause names a publication: 发布, 统计, 记者从…了解到 */
+bool zh_publishes(const struct zh_sentence *s, size_t clause);
+
+#endif

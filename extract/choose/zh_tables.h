@@ -1,0 +1,28 @@
+/* zh_tables - the class numbers that the Chinese files look up once */
+#ifndef EXTRACT_ZH_TABLES_H
+#define EXTRACT_ZH_TABLES_H
+
+#include "extract/choose/zh_internal.h"
+
+struct zh_tables {
+    uint16_t *simplified; /* of each character from U+4E00 to U+9FFF */
+    int plan_title;       /* how the title of a plan or policy ends */
+    int aim_heading;      /* how the heading of what is to be done ends */
+    int aim_opening;      /* what a sentence says that opens what is to be done */
+    int news;             /* what a headline says that somebody does with a plan */
+    int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
+        head, trade;
+    int balance;      /* 贷款, 存款: what money is added to */
+    int taiwan;       /* what only texts of Taiwan speak of */
+    int not_taiwan;   /* what those of Hong Kong and Macao speak of */
+    int delivery;     /* goods that a month of delivery tells apart */
+    int firm;         /* a firm that is not named */
+    int grant;        /* 补助, 奖励: money that is paid up to a cap */
+    int each;         /* 单吨, 单Wh: what an amount is for each of */
+    int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
+};
+
+/* the kind that a row's "means" names; false if there is none such */
+bool zh_kind_of(struct slice means, enum zh_kind *ret);
+
+#endif

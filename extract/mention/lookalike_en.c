@@ -1,0 +1,289 @@
+/* lookalike_en - English numbers that are no quantities: dates, names, ordinals, scores, ages, codes, list numbers,
+ * pronouns
+ *
+ * Each function rejects a draft for one reason, which --explain prints.
+ */
+#include "extract/mention/quantity_internal.h"
+
+/* What has a unit of its own is no date, whatever the words before it: "to 30 June, 29 projects", "down by a quarter
+ * since January", "more than 700 days on average". */
+static bool measures(const struct finding *f, const struct draft *d, const struct period *p)
+{
+    if (!d->has_unit)
+        return false;
+    if (d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarters"))) {
+        const struct word *w = word_before(f, f->tables->en.span_before, skip_blank_back(f, d->q.start));
+        return !row_flag(w, "always"); /* the first three quarters */
+    }
+    if (d->q.unit.dimension == DIMENSION_TIME) {
+        const struct word *w = word_before(f, f->tables->en.before, skip_blank_back(f, d->q.start));
+        return w && !same(w->means, "none");
+    }
+    return d->q.unit.dimension != DIMENSION_COUNT || d->q.end > p->end;
+}
+
+static void reject_date(struct finding *f, struct draft *d)
+{
+    const struct period *p = period_over(f, &d->n);
+    bool money = d->has_unit && d->q.start < d->n.start;
+    if (p && p->shape != PERIOD_RATE && !measures(f, d, p)) {
+        if (p->shape == PERIOD_SPAN && p->start >= d->n.start)
+            d->q.optional_kind = true;
+        else
+            draft_reject(d, p->shape == PERIOD_SPAN ? "time span" : "date");
+        return;
+    }
+    bool year = d->n.digits && !d->n.magnitude && d->n.end - d->n.start == 4 && d->n.value.exp >= 0 && !money &&
+                decimal_compare(d->n.value, decimal_of(1900)) >= 0 && decimal_compare(d->n.value, decimal_of(2100)) < 0;
+    if (year && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT))
+        draft_reject(d, "date");
+    if (d->n.digits && text_at(f, d->n.end, "s") && !d->has_unit)
+        draft_reject(d, year ? "date" : "name"); /* 1990s, 747s */
+}
+
+static bool capital_before(const struct finding *f, size_t end)
+{
+    size_t start = word_start(f, end);
+    if (start == end || start == 0)
+        return false;
+    bool any = false;
+    for (size_t i = start; i < end; i++)
+        any |= upper((unsigned char)f->text.ptr[i]);
+    uint32_t edge = point_before(f, skip_blank_back(f, start));
+    return any && edge != '.' && edge != ':' && edge != 0 && edge != '"' && edge != 0x201C && edge != '\n' &&
+           !word_at(f, f->tables->en.noun_stop, start);
+}
+
+/* sections 1.3.4 and 2.1, articles 5, 6 and 7: b goes on with the names of a */
+static bool next_name(const struct finding *f, const struct draft *a, const struct draft *b)
+{
+    if (!a->q.rejected || (strcmp(a->q.rejected, "name") != 0 && strcmp(a->q.rejected, "code") != 0) ||
+        a->q.end > b->q.start)
+        return false;
+    struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
+    return same(gap, "and") || same(gap, ",") || same(gap, "or") || same(gap, "to") || same(gap, "&");
+}
+
+/* COP30, F-35, 5G, Boeing 737, Article 5, No. 1 */
+static void reject_name(struct finding *f, struct draft *d)
+{
+    if (d->n.ordinal) {
+        draft_reject(d, "ordinal");
+        return;
+    }
+    bool money = d->has_unit && d->q.start < d->n.start;
+    bool spelled = !d->n.digits && !d->has_unit && !d->n.fraction && d->n.value.exp >= 0 &&
+                   decimal_compare(d->n.value, decimal_of(13)) < 0;
+    if (spelled && word_before(f, f->tables->en.name_before, skip_blank_back(f, d->n.start))) {
+        draft_reject(d, "name"); /* phase two */
+        return;
+    }
+    if (!d->n.digits || money)
+        return;
+    unsigned char before = d->n.start > 0 ? (unsigned char)f->text.ptr[d->n.start - 1] : ' ';
+    bool joined = letter(before) || before == '_' || before == '#' || before == '@' ||
+                  (before == '-' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]));
+    unsigned char after = d->n.end < f->text.len ? (unsigned char)f->text.ptr[d->n.end] : ' ';
+    if (joined) {
+        draft_reject(d, "name");
+        return;
+    }
+    if (!d->has_unit && letter(after)) {
+        draft_reject(d, "name");
+        return;
+    }
+    size_t end = skip_blank_back(f, d->n.start);
+    const struct word *w = word_before(f, f->tables->en.name_before, end);
+    bool plain = !d->n.magnitude && d->n.value.exp >= 0 && !d->n.sign;
+    if (w && !d->n.magnitude && !d->n.sign && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT)) {
+        draft_reject(d, "name");
+        return;
+    }
+    if (!d->has_unit && !d->n.magnitude && d > f->drafts && next_name(f, d - 1, d)) {
+        draft_reject(d, "name");
+        return;
+    }
+    bool comma = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(",")) != SLICE_NONE;
+    if (plain && !d->has_unit && !comma && end < d->n.start && capital_before(f, end))
+        draft_reject(d, "name");
+}
+
+static void reject_score(struct finding *f, struct draft *d)
+{
+    if (d->has_unit || !d->n.digits)
+        return;
+    uint32_t before = point_before(f, d->n.start), after = point_at(f, d->n.end);
+    size_t next = d->n.end + (after == 0x2013 ? 3 : 1);
+    bool joins_next = (after == '-' || after == 0x2013 || after == ':' || after == '/') && next < f->text.len &&
+                      utf8_is_digit((unsigned char)f->text.ptr[next]);
+    size_t back = before == 0x2013 ? 3 : 1;
+    bool joins_last = (before == '-' || before == 0x2013 || before == ':' || before == '/') && d->n.start > back &&
+                      utf8_is_digit((unsigned char)f->text.ptr[d->n.start - back - 1]);
+    if (joins_next || joins_last)
+        draft_reject(d, after == ':' || before == ':' ? "clock" : "score");
+    else if ((before == '.' && d->n.start > 1 && utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2])) ||
+             (after == '.' && d->n.end + 1 < f->text.len && utf8_is_digit((unsigned char)f->text.ptr[d->n.end + 1])))
+        draft_reject(d, "code");
+}
+
+/* 020 8026 3096: a telephone number by its leading zero and the groups behind it */
+static void reject_phone(struct finding *f, struct draft *d)
+{
+    bool plain = !d->has_unit && d->n.digits && !d->n.magnitude && d->n.value.exp >= 0;
+    if (!plain)
+        return;
+    const struct draft *last = d > f->drafts ? d - 1 : NULL;
+    bool zero = f->text.ptr[d->n.start] == '0' && d->n.end - d->n.start > 1 &&
+                utf8_is_digit((unsigned char)f->text.ptr[d->n.start + 1]);
+    bool group = last && last->q.rejected && strcmp(last->q.rejected, "code") == 0 && last->n.end + 1 == d->n.start;
+    if (zero || group)
+        draft_reject(d, "code");
+}
+
+static void reject_list(struct finding *f, struct draft *d)
+{
+    uint32_t before = point_before(f, d->n.start), after = point_at(f, d->n.end);
+    bool small = d->n.digits && d->n.value.exp >= 0 && decimal_compare(decimal_abs(d->n.value), decimal_of(30)) < 0;
+    if (!small || d->has_unit)
+        return;
+    bool footnote =
+        before == '(' && after == ')' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]);
+    bool marked = before == '(' && after == ')' && d->n.start == 1;
+    bool first = skip_blank_back(f, d->n.start) == 0 && (after == '.' || after == ')') && d->n.end + 1 < f->text.len &&
+                 f->text.ptr[d->n.end + 1] == ' ';
+    uint32_t edge = point_before(f, skip_blank_back(f, d->n.start - (before == '(')));
+    uint32_t next = point_at(f, skip_blank(f, d->n.end + 1));
+    bool last = edge == ':' && after == '.' && d->n.end + 1 == f->text.len; /* "Notes: 1." */
+    bool inside = (edge == '.' || edge == ')' || edge == ';' || edge == ':') && next < 0x80 &&
+                  upper((unsigned char)next) &&
+                  (after == ')' || (after == '.' && d->n.end + 1 < f->text.len && f->text.ptr[d->n.end + 1] == ' '));
+    if (footnote || marked || first || inside || last)
+        draft_reject(d, "list number");
+}
+
+/* 7 p.m., 10 o'clock */
+static void reject_clock(struct finding *f, struct draft *d)
+{
+    if (word_at(f, f->tables->en.clock, skip_blank(f, d->n.end)) ||
+        (d->n.digits && lexicon_match(f->know->en, f->tables->en.clock, behind(f, d->n.end), 0)))
+        draft_reject(d, "clock");
+}
+
+/* children under 5, people over 65, women aged 15: a bare number, or years, behind those who are so old */
+static bool bounds_age(const struct finding *f, const struct draft *d)
+{
+    bool years = d->has_unit && same(d->q.unit.symbol, "yr");
+    if ((d->has_unit && !years) || d->n.magnitude || decimal_compare(d->n.value, decimal_of(120)) >= 0)
+        return false;
+    size_t end = skip_blank_back(f, d->q.start), at = end;
+    const struct word *bound = word_before(f, f->tables->en.age_bound, at);
+    if (!bound)
+        return false;
+    if (years && d->q.end < f->text.len && (f->text.ptr[d->q.end] == '\'' || text_at(f, d->q.end, "\xE2\x80\x99")))
+        return true; /* under 5 years' mortality */
+    size_t who = skip_blank_back(f, at - bound->form.len);
+    bool said = !years && (word_ends(f, who, "are") || word_ends(f, who, "were") || word_ends(f, who, "is"));
+    return (said && point_at(f, d->n.end) == '.') || word_before(f, f->tables->en.people, who) != NULL;
+}
+
+/* 43-year-old, aged 43, "Smith, 43, said" */
+static void reject_age(struct finding *f, struct draft *d)
+{
+    size_t at = d->n.end, end = skip_blank_back(f, d->n.start);
+    if (at < f->text.len && (f->text.ptr[at] == '-' || f->text.ptr[at] == ' '))
+        at++;
+    if (word_at(f, f->tables->en.age, at) || word_ends(f, end, "aged") || word_ends(f, end, "age"))
+        draft_reject(d, "age");
+    if (bounds_age(f, d))
+        draft_reject(d, "age");
+    bool plain = !d->has_unit && d->n.digits && d->n.value.exp >= 0 &&
+                 decimal_compare(d->n.value, decimal_of(10)) > 0 && decimal_compare(d->n.value, decimal_of(110)) < 0;
+    bool commas = end > 1 && f->text.ptr[end - 1] == ',' && d->n.end < f->text.len && f->text.ptr[d->n.end] == ',';
+    if (plain && commas && upper((unsigned char)f->text.ptr[word_start(f, end - 1)]))
+        draft_reject(d, "age");
+}
+
+/* "one" as a pronoun; one car, the two sides: weak */
+static void reject_pronoun(struct finding *f, struct draft *d)
+{
+    size_t end = skip_blank_back(f, d->n.start);
+    bool small = !d->n.digits && !d->n.magnitude && !d->n.fraction && decimal_compare(d->n.value, decimal_of(13)) < 0;
+    if (!d->has_unit && !d->n.digits && d->n.value.coef == 0)
+        d->q.optional_kind = true; /* below zero */
+    if (d->n.article && !d->has_unit)
+        draft_reject(d, "pronoun");
+    else if (d->n.article && d->q.unit.dimension == DIMENSION_COUNT)
+        d->q.optional_kind = true;
+    bool owned = text_before(f, end, "'s") || text_before(f, end, "’s");
+    if (small && d->q.unit.dimension == DIMENSION_COUNT && (owned || word_before(f, f->tables->en.member, end)))
+        d->q.optional_kind = true;
+    if (d->n.article && d->q.end == d->n.end && word_here(f, skip_blank(f, d->n.end), "of"))
+        draft_reject(d, "pronoun");
+}
+
+/* scored twice, three times a week, voted once: how often, no multiple */
+static void reject_frequency(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit || !same(d->q.unit.symbol, "x") || d->q.growth_words || d->n.value.exp < 0)
+        return;
+    size_t at = skip_blank(f, d->q.end), end = skip_blank_back(f, d->q.start);
+    bool often = word_at(f, f->tables->en.how_often, at) != NULL;
+    struct slice text = slice_sub(f->text, d->q.start, d->q.end);
+    bool word = same(text, "twice") || same(text, "thrice");
+    bool compares = word_at(f, f->tables->en.multiplied, at) || word_before(f, f->tables->en.before, end);
+    if (often || (word && !compares))
+        draft_reject(d, "frequency");
+}
+
+/* the past two years, three years ago, for 30 years, within a week: times that place something */
+static void reject_span(struct finding *f, struct draft *d)
+{
+    /* within one quarter */
+    size_t before = skip_blank_back(f, d->q.start);
+    if (d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarter")) &&
+        (word_ends(f, before, "within") || word_before(f, f->tables->en.span_before, before)))
+        draft_reject(d, "time span");
+    if (!d->has_unit || d->q.unit.dimension != DIMENSION_TIME)
+        return;
+    bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s") ||
+                 same(d->q.unit.symbol, "ms");
+    size_t end = skip_blank_back(f, d->q.start);
+    const struct word *w = word_before(f, f->tables->en.span_before, end), *about;
+    if (!w && (about = word_before(f, f->tables->en.before, end))) /* in almost three months */
+        w = word_before(f, f->tables->en.span_before, skip_blank_back(f, end - about->form.len));
+    const struct word *ago = word_at(f, f->tables->en.span_after, skip_blank(f, d->q.end));
+    if ((ago && (!brief || !same(ago->means, "event"))) || (w && (!brief || row_flag(w, "always"))))
+        draft_reject(d, "time span");
+}
+
+/* 134 cases per 100,000 people: of how many, no count of its own */
+static void reject_rate_base(struct finding *f, struct draft *d)
+{
+    size_t end = skip_blank_back(f, d->q.start);
+    bool count = !d->has_unit || d->q.unit.dimension == DIMENSION_COUNT;
+    if (count && d->n.digits && (word_ends(f, end, "per") || word_ends(f, end, "for every")))
+        draft_reject(d, "rate");
+}
+
+void lookalike_judge_en(struct finding *f, struct draft *d)
+{
+    reject_date(f, d);
+    reject_name(f, d);
+    reject_clock(f, d);
+    reject_age(f, d);
+    reject_score(f, d);
+    reject_phone(f, d);
+    reject_list(f, d);
+    reject_pronoun(f, d);
+    reject_span(f, d);
+    reject_frequency(f, d);
+    reject_rate_base(f, d);
+}
+
+void lookalike_range_en(struct finding *f, struct draft *d)
+{
+    reject_date(f, d);
+    reject_clock(f, d);
+    reject_age(f, d);
+    reject_span(f, d);
+}

@@ -1,0 +1,360 @@
+/* lookalike_zh - Chinese numbers that are no quantities: dates, names, ordinals, scores, list numbers, articles, words
+ *
+ * Each function rejects a draft for one reason, which --explain prints.
+ */
+#include "extract/mention/numeral_internal.h"
+#include "extract/mention/quantity_internal.h"
+
+static bool is_latin(uint32_t c)
+{
+    return c < 0x80 && letter((unsigned char)c);
+}
+
+void lookalike_date_zh(struct finding *f, struct draft *d)
+{
+    const struct period *p = period_over(f, &d->n);
+    if (p && p->shape != PERIOD_RATE) {
+        bool bare_span = p->shape == PERIOD_SPAN && p->start >= d->n.start;
+        if (bare_span)
+            d->q.optional_kind = true;
+        else
+            draft_reject(d, p->shape == PERIOD_SPAN ? "time span" : "date");
+        return;
+    }
+    /* what no period covers and still is a day or a year */
+    bool whole = d->n.digits && d->n.value.exp >= 0 && !d->n.magnitude && !d->n.sign && !d->n.more;
+    bool year = whole && d->n.end - d->n.start == 4 && decimal_compare(d->n.value, decimal_of(1900)) >= 0 &&
+                decimal_compare(d->n.value, decimal_of(2100)) < 0;
+    /* 2026电影节: a noun behind a year; 2026个 is a count */
+    bool noun = d->has_unit && d->q.unit.dimension == DIMENSION_COUNT && d->q.unit_text.len > 3 &&
+                !slice_ends(d->q.unit_text, SLICE("次")) && !slice_ends(d->q.unit_text, SLICE("箱"));
+    if (year && (!d->has_unit || noun || same(d->q.unit.symbol, "yr") || same(d->q.unit.symbol, "届") ||
+                 same(d->q.unit.symbol, "版") || same(d->q.unit.symbol, "款")))
+        draft_reject(d, "date");
+    if (!d->n.magnitude &&
+        (text_at(f, d->n.end, "月") ||
+         (text_at(f, d->n.end, "日") && !text_at(f, d->n.end, "日元") && !text_at(f, d->n.end, "日圆"))))
+        draft_reject(d, "date");
+}
+
+/* 02组, 3.0版, 恩平15-1油田: numbers that tell apart and do not count */
+static bool version_number(const struct finding *f, const struct draft *d)
+{
+    if (d->n.magnitude || (d->has_unit && d->q.unit.dimension != DIMENSION_COUNT))
+        return false;
+    bool zero =
+        d->n.end - d->n.start > 1 && f->text.ptr[d->n.start] == '0' && d->n.value.exp >= 0 && d->n.value.coef != 0;
+    bool edition =
+        slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) != SLICE_NONE && same(d->q.unit.symbol, "版");
+    bool joined = d->has_unit && !d->n.sign && d->n.start > 1 && f->text.ptr[d->n.start - 1] == '-' &&
+                  utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2]);
+    return zero || edition || (f->text.ptr[d->n.start] == '0' && d->n.end - d->n.start == 2) || joined;
+}
+
+/* 小七孔, 小三峡: a numeral in characters behind 小 belongs to a name; 最小三个 counts */
+static bool is_behind_small(const struct finding *f, const struct draft *d)
+{
+    static const char *const words[] = {"最小", "较小", "缩小", "减小", "大小", "中小", "从小", "弱小", "偏小"};
+    bool count = d->has_unit && d->q.unit.dimension == DIMENSION_COUNT;
+    if (d->n.digits || d->n.magnitude || !count || !text_before(f, d->n.start, "小"))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_before(f, d->n.start, words[i]))
+            return false;
+    return true;
+}
+
+/* 5G, A320, T3航站楼, 歼-20, 二十号, 第三, 二十届 */
+static void reject_name(struct finding *f, struct draft *d)
+{
+    uint32_t before = point_before(f, d->n.start), after = point_at(f, d->n.end);
+    if (d->n.ordinal) {
+        draft_reject(d, "ordinal");
+        return;
+    }
+    bool money = d->q.start < d->n.start && !d->n.sign;
+    if (!money && !d->n.sign &&
+        (is_latin(before) || (before == '-' && d->n.start > 1 && is_latin(point_before(f, d->n.start - 1)))) &&
+        d->n.digits)
+        draft_reject(d, "name");
+    else if (!d->has_unit && is_latin(utf8_narrow(after)) && d->n.digits)
+        draft_reject(d, "name");
+    else if (before == 0x300A) /* 《749局》 */
+        draft_reject(d, "title");
+    else if (before == 0x6BCF) /* 每千人口, 每10股: what something is counted per */
+        draft_reject(d, "base");
+    else if (d->n.digits && (word_at(f, f->tables->zh.name_after, d->n.end) || version_number(f, d)))
+        draft_reject(d, "name");
+    else if (text_at(f, d->q.end, "号") || text_at(f, d->q.end, "號"))
+        draft_reject(d, "name");
+    else if (d->n.sign && utf8_is_han(before) && d->n.digits &&
+             (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT) && !text_at(f, d->n.start, "负") &&
+             !text_at(f, d->n.start, "負"))
+        draft_reject(d, "name");
+    else if (before == 0xB1) /* ±800千伏 names a line */
+        draft_reject(d, "name");
+    else if (d->n.digits && word_before(f, f->tables->zh.name_before, skip_blank_back(f, d->n.start)))
+        draft_reject(d, "name");
+    if (!d->n.digits && d->has_unit && !d->n.magnitude && !d->n.more &&
+        decimal_compare(d->n.value, decimal_of(100)) < 0 && word_at(f, f->tables->zh.ordinal_unit, d->n.end))
+        draft_reject(d, "ordinal");
+    if (is_behind_small(f, d) || (!d->n.digits && d->has_unit && utf8_is_digit(point_at(f, d->q.end)) &&
+                                  same(d->q.unit_text, "元"))) /* 三元13.8GWh: a kind of battery */
+        draft_reject(d, "name");
+}
+
+/* 建军一百年, 建交75年: how long since a founding, told as its name */
+static bool is_jubilee(const struct finding *f, const struct draft *d)
+{
+    static const char *const words[] = {"建军", "建党", "建国", "建交", "建校", "建院", "复交", "两个"};
+    for (size_t i = 0; same(d->q.unit.symbol, "yr") && i < sizeof words / sizeof *words; i++)
+        if (text_before(f, d->q.start, words[i]))
+            return true;
+    return false;
+}
+
+/* 北纬12°, 东经110度 */
+static bool is_coordinate(const struct finding *f, const struct draft *d)
+{
+    return text_before(f, d->q.start, "北纬") || text_before(f, d->q.start, "南纬") ||
+           text_before(f, d->q.start, "东经") || text_before(f, d->q.start, "西经");
+}
+
+/* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day; “三北” is a word in quotes */
+static void reject_place(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit || d->n.magnitude)
+        return;
+    const struct word *unit = lexicon_match(f->know->zh, f->tables->zh.rank_unit, d->q.unit.symbol, 0);
+    if (unit &&
+        (same(d->q.unit.symbol, "强") || word_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start))))
+        draft_reject(d, "ranking");
+    if (same(d->q.unit.symbol, "岁") && (word_before(f, f->tables->zh.age_before, skip_blank_back(f, d->q.start)) ||
+                                         word_at(f, f->tables->zh.age_after, d->q.end)))
+        draft_reject(d, "age");
+    if (text_before(f, d->q.end, "周年") || text_before(f, d->q.end, "週年"))
+        draft_reject(d, "anniversary");
+    if (is_coordinate(f, d))
+        draft_reject(d, "coordinate");
+    uint32_t before = point_before(f, d->q.start);
+    if (!d->n.digits && d->q.unit.dimension == DIMENSION_COUNT && (before == 0x201C || before == 0x300C))
+        draft_reject(d, "name");
+}
+
+/* 3:1, 3比1, 10:30 */
+static void reject_score(struct finding *f, struct draft *d)
+{
+    static const char *const marks[] = {":", "：", "∶", "比"};
+    size_t digit_end = d->n.end;
+    uint32_t c;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (!d->has_unit && text_at(f, digit_end, marks[i])) {
+            c = point_at(f, digit_end + strlen(marks[i]));
+            bool number = utf8_is_digit(utf8_narrow(c)) || (i == 3 && c <= 0xFFFF && f->know->numeral->glyph_of[c]);
+            if (number)
+                draft_reject(d, "score");
+        }
+        if (!d->n.sign && text_before(f, d->n.start, marks[i])) {
+            size_t at = d->n.start - strlen(marks[i]);
+            c = utf8_narrow(point_before(f, at));
+            if (utf8_is_digit(c) || (i == 3 && !d->has_unit && c <= 0xFFFF && f->know->numeral->glyph_of[c]))
+                draft_reject(d, "score");
+        }
+    }
+}
+
+/* 1. and （一） and 一、 and 一是 where a sentence or a line starts */
+static void reject_list(struct finding *f, struct draft *d)
+{
+    size_t from = d->n.start;
+    uint32_t c = point_before(f, from), after = point_at(f, d->n.end);
+    bool bracket = c == '(' || c == 0xFF08;
+    size_t start = bracket ? from - (c == '(' ? 1 : 3) : from;
+    uint32_t edge = point_before(f, start);
+    bool first = start == 0 || edge == '\n' || edge == 0x3002 || edge == 0xFF1B || edge == 0xFF1A || edge == ';';
+    if (d->has_unit && !same(d->q.unit.symbol, "1"))
+        return;
+    if (bracket && (after == ')' || after == 0xFF09) && d->n.value.exp >= 0 &&
+        decimal_compare(d->n.value, decimal_of(40)) < 0)
+        draft_reject(d, "list number");
+    else if (first && d->n.value.exp >= 0 && decimal_compare(d->n.value, decimal_of(40)) < 0 &&
+             (after == '.' || after == 0xFF0E || after == 0x3001 || after == ')' || after == 0xFF09 ||
+              (!d->n.digits && (after == 0x662F || after == ' '))))
+        draft_reject(d, "list number");
+}
+
+/* 一家, 一个: the article; 一小时, 一年: a time that frames */
+static void reject_article(struct finding *f, struct draft *d)
+{
+    (void)f;
+    if (d->n.article &&
+        (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT || d->q.unit.dimension == DIMENSION_TIME))
+        draft_reject(d, "article");
+}
+
+/* 一砖一瓦, 一人一策: neither is a number */
+static void reject_idiom(struct finding *f, struct draft *d)
+{
+    static const struct slice one = SLICE_INIT("一");
+    size_t start = d->n.start, han = one.len;
+    bool alone = slice_equal(slice_sub(f->text, start, d->n.end), one);
+    if (alone && ((start >= 2 * han && text_at(f, start - 2 * han, "一")) ||
+                  (point_at(f, d->n.end) > 0x4DFF && text_at(f, d->n.end + han, "一"))))
+        draft_reject(d, "idiom");
+}
+
+/* 沪铜主力2605合约: the year and month of delivery; 12315平台, 12345热线: a number to call */
+static void reject_contract(struct finding *f, struct draft *d)
+{
+    size_t len = d->n.end - d->n.start;
+    bool contract = same(d->q.unit_text, "合约") && len == 4;
+    bool line =
+        (same(d->q.unit_text, "平台") || same(d->q.unit_text, "热线")) && len == 5 && text_at(f, d->n.start, "12");
+    bool whole = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) == SLICE_NONE;
+    bool hotline = len == 5 && whole && (text_at(f, d->n.start, "123") || text_at(f, d->n.start, "12306"));
+    if (d->n.digits && !d->n.magnitude && (contract || line || (hotline && !text_at(f, d->n.end, "元"))))
+        draft_reject(d, "name");
+}
+
+/* 约10分钟后，…: how long after something it was; 2小时后续航 says more */
+static bool is_delay(const struct finding *f, size_t after)
+{
+    if (text_at(f, after, "左右"))
+        after += strlen("左右");
+    bool later = text_at(f, after, "之后") || text_at(f, after, "以后") || text_at(f, after, "过后");
+    return later || (text_at(f, after, "后") && !text_at(f, after, "后续") && !text_at(f, after, "后备"));
+}
+
+/* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
+static void reject_span(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit || d->q.unit.dimension != DIMENSION_TIME)
+        return;
+    size_t before = skip_blank_back(f, d->q.start), after = d->q.end;
+    if (text_at(f, after, "多"))
+        after += strlen("多");
+    bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s");
+    const struct word *w = word_at(f, f->tables->zh.span_after, after);
+    if (is_jubilee(f, d))
+        draft_reject(d, "anniversary");
+    else if (word_before(f, f->tables->zh.duration, before) || (brief && is_delay(f, after)))
+        d->q.optional_kind = true;
+    else if (same(d->q.unit.symbol, "d") && (text_before(f, before, "假期") || text_before(f, before, "假日") ||
+                                             text_before(f, before, "长假") || text_before(f, before, "黄金周")))
+        draft_reject(d, "time span"); /* 国庆假期7天 */
+    else if (!brief && (word_before(f, f->tables->zh.span_before, before) || (w && !same(w->means, "none"))))
+        draft_reject(d, "time span");
+    if (d->n.ordinal)
+        draft_reject(d, "ordinal");
+}
+
+/* 21时30分; 三点, 8点半: the time of day; 5.2点 and 4000点 are of an index */
+static void reject_clock(struct finding *f, struct draft *d)
+{
+    if (d->n.value.exp >= 0 &&
+        ((!d->has_unit && text_at(f, d->n.end, "时") && decimal_compare(d->n.value, decimal_of(24)) <= 0) ||
+         (text_before(f, d->n.start, "时") && text_at(f, d->n.end, "分") && !text_before(f, d->n.start, "小时") &&
+          !text_at(f, d->n.end, "分钟"))))
+        draft_reject(d, "clock");
+    bool half = text_before(f, d->q.end, "半"); /* 9点半 */
+    if (!d->has_unit || d->q.unit.dimension != DIMENSION_INDEX || (d->n.value.exp < 0 && !half) ||
+        decimal_compare(d->n.value, decimal_of(24)) > 0)
+        return;
+    uint32_t before = point_before(f, d->q.start);
+    if (before != 0x6DA8 && before != 0x8DCC && before != 0x5347 && before != 0x964D) /* 涨跌升降 */
+        draft_reject(d, "clock");
+}
+
+#define INDEX_REACH 24 /* bytes of 指数 and of what leads to its level: 指数环比回升至 */
+
+/* 发展指数为89: a whole number that is the level of an index */
+static bool is_index_level(struct finding *f, const struct draft *d)
+{
+    static const struct slice leads[] = {SLICE_INIT("为"), SLICE_INIT("達"), SLICE_INIT("达"), SLICE_INIT("至"),
+                                         SLICE_INIT("到"), SLICE_INIT("报"), SLICE_INIT("為")};
+    size_t from = d->n.start > INDEX_REACH ? d->n.start - INDEX_REACH : 0;
+    struct slice before = slice_sub(f->text, from, d->n.start);
+    size_t at = slice_rfind(before, SLICE("指数"));
+    bool led = false;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        led |= slice_ends(before, leads[i]);
+    return led && d->n.digits && at != SLICE_NONE &&
+           slice_find(slice_sub(before, at, before.len), SLICE("，")) == SLICE_NONE;
+}
+
+/* a number that stands alone: an amount if it is large, broken or said in 万 and 亿, else a name or a word */
+static void reject_bare(struct finding *f, struct draft *d)
+{
+    (void)f;
+    if (d->has_unit)
+        return;
+    bool broken = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) != SLICE_NONE; /* 89.0 */
+    if (d->n.digits && (d->n.magnitude || broken || d->n.sign || is_index_level(f, d)))
+        return;
+    if (d->n.digits && decimal_compare(d->n.value, decimal_of(1000)) >= 0 &&
+        slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(",")) != SLICE_NONE)
+        return;
+    const struct word *w = word_before(f, f->tables->zh.before, skip_blank_back(f, d->n.start));
+    bool large = d->n.magnitude && decimal_compare(d->n.value, (struct decimal){1, 4}) >= 0;
+    if (!d->n.digits && d->n.magnitude && (d->n.end - d->n.start > 3 || (large && w && !same(w->means, "none"))))
+        return; /* 票房破亿 */
+    /* 下调至零 */
+    uint32_t before = point_before(f, d->n.start);
+    if (!d->n.digits && d->n.value.coef == 0 &&
+        (before == 0x81F3 || before == 0x5230 || before == 0x4E3A || before == 0x8FD1))
+        return;
+    draft_reject(d, d->n.digits ? "bare number" : "word");
+}
+
+/* 阿德万医院, 千里目, 两度, 零基: a character or two that count only beside a modifier or behind 达, 有 and the like */
+static void reject_lone(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit || d->n.digits || d->n.pair)
+        return;
+    uint32_t c = point_at(f, d->n.start), before = point_before(f, d->q.start);
+    const struct glyph *g = &f->know->numeral->glyphs[c <= 0xFFFF ? f->know->numeral->glyph_of[c] : 0];
+    bool count = d->q.unit.dimension == DIMENSION_COUNT;
+    bool round = (g->kind == GLYPH_POWER || g->kind == GLYPH_MAGNITUDE) && d->n.end - d->n.start == strlen("万") &&
+                 decimal_compare(d->n.value, decimal_of(100)) >= 0;
+    if (round && (count || same(d->q.unit.symbol, "里"))) {
+        const struct word *w = word_before(f, f->tables->zh.before, skip_blank_back(f, d->q.start));
+        bool said = (w && !same(w->means, "none")) || before == 0x8FBE || before == 0x6709 ||
+                    before == 0x6210 || /* 达有成 */
+                    before == 0x5230 || before == 0x81F3 || text_at(f, d->q.end, "级") || d->n.more;
+        if (!said)
+            draft_reject(d, "word");
+    }
+    if (same(d->q.unit.symbol, "deg") || (count && d->n.value.coef == 0))
+        draft_reject(d, "word");
+}
+
+/* 六部门, 三大领域, 百万千瓦级: counts in passing and class words */
+static void mark_weak(struct finding *f, struct draft *d)
+{
+    if (!d->has_unit)
+        return;
+    bool office = same(d->q.unit.symbol, "部门") || same(d->q.unit.symbol, "部委"); /* 教育部等7部门 */
+    if ((!d->n.digits || office) && !d->n.magnitude &&
+        lexicon_match(f->know->zh, f->tables->zh.member, d->q.unit.symbol, 0) &&
+        decimal_compare(d->n.value, decimal_of(20)) < 0)
+        d->q.optional_kind = true;
+    if (text_at(f, d->q.end, "级") || text_at(f, d->q.end, "級") || (same(d->q.unit.symbol, "级") && d->n.magnitude))
+        d->q.optional_kind = true;
+}
+
+void lookalike_judge_zh(struct finding *f, struct draft *d)
+{
+    lookalike_date_zh(f, d);
+    reject_name(f, d);
+    reject_place(f, d);
+    reject_score(f, d);
+    reject_list(f, d);
+    reject_article(f, d);
+    reject_idiom(f, d);
+    reject_contract(f, d);
+    reject_span(f, d);
+    reject_clock(f, d);
+    reject_bare(f, d);
+    reject_lone(f, d);
+    mark_weak(f, d);
+}

@@ -1,0 +1,130 @@
+/* noun_en - what an English number counts: the head of the noun phrase behind it
+ *
+ * Any noun may be counted, so this reads words up to the first plural; the words where a phrase ends and the heads that
+ * are no regular plural are rows of quantity_en.json.
+ */
+#include "extract/mention/quantity_internal.h"
+
+/* a noun phrase is read at most so far: "268 lithium iron phosphate containers" has its head at the fourth word */
+enum { PHRASE_WORDS = 7 };
+
+static bool plural(struct slice word)
+{
+    if (word.len < 3 || (word.ptr[word.len - 1] != 's' && word.ptr[word.len - 1] != 'S'))
+        return false;
+    char before = word.ptr[word.len - 2];
+    if (word.len == 3)
+        return upper((unsigned char)word.ptr[0]) && upper((unsigned char)word.ptr[1]) && word.ptr[2] == 's'; /* EVs */
+    return before != 's' && before != '\'' && before != 'i' && !(before == 'u' && word.len < 6);
+}
+
+/* EVs, SUVs, SMEs: capitals with the s of the plural */
+static bool is_acronym(struct slice word)
+{
+    for (size_t i = 0; i + 1 < word.len; i++)
+        if (!upper((unsigned char)word.ptr[i]))
+            return false;
+    return word.len > 2 && word.ptr[word.len - 1] == 's';
+}
+
+/* the noun of a count: in small letters, so that "Vehicles" at the head of a line counts the same; acronyms stay */
+static struct slice lowered(const struct finding *f, size_t start, size_t end)
+{
+    struct slice text = slice_sub(f->text, start, end);
+    bool any = false;
+    for (size_t i = 0; i < text.len; i++)
+        any |= upper((unsigned char)text.ptr[i]);
+    if (!any || is_acronym(text))
+        return text;
+    char *copy = arena_array(f->arena, char, text.len + 1);
+    for (size_t i = 0; i < text.len; i++)
+        copy[i] = (char)utf8_lower((unsigned char)text.ptr[i]);
+    return (struct slice){copy, text.len};
+}
+
+/* The head of the noun phrase from byte at: its span in ret_start, ret_end; false if a stop word, a mark or the limit
+ * comes first. A plural is the head; a row of "quantity.noun" (people, aircraft) too; of a single thing the last word
+ * is. */
+bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_start, size_t *ret_end)
+{
+    size_t last_start = 0, last_end = 0;
+    bool spare = false;
+    for (int i = 0; i < PHRASE_WORDS; i++) {
+        size_t end = word_end(f, at);
+        unsigned char c = at < f->text.len ? (unsigned char)f->text.ptr[at] : 0;
+        if (end == at || utf8_is_digit(c))
+            break;
+        const struct word *noun = word_at(f, f->tables->en.noun, at), *stop = word_at(f, f->tables->en.noun_stop, at);
+        if (noun && (!stop || noun->form.len >= stop->form.len)) {
+            *ret_start = at;
+            *ret_end = at + noun->form.len;
+            if (!same(noun->means, "modifier"))
+                return true;
+            spare |= plural(slice_sub(f->text, at, *ret_end)); /* the head after all if no noun follows */
+        } else if (stop && at + stop->form.len >= end) {
+            if (!same(stop->means, "skip"))
+                break;
+            end = at + stop->form.len;
+        } else if (plural(slice_sub(f->text, at, end))) {
+            *ret_start = at;
+            *ret_end = end;
+            return true;
+        }
+        last_start = at;
+        last_end = end;
+        size_t next = skip_blank(f, end);
+        if (next == end)
+            break; /* a mark behind the word */
+        at = next;
+    }
+    if (spare)
+        return true;
+    if (!single || !last_end)
+        return false;
+    *ret_start = last_start;
+    *ret_end = last_end;
+    return true;
+}
+
+/* "26 of the 56 reactors", "five of its bids": where the noun phrase starts behind "of the" */
+static size_t behind_of(const struct finding *f, size_t at)
+{
+    size_t len = word_here(f, at, "of"), next;
+    if (!len)
+        return 0;
+    next = skip_blank(f, at + len);
+    const struct word *w = word_at(f, f->tables->en.member, next);
+    return w ? skip_blank(f, next + w->form.len) : 0;
+}
+
+void noun_behind_en(const struct finding *f, struct draft *d)
+{
+    size_t start, end, at = skip_blank(f, d->n.end), of;
+    bool hyphen = d->n.end < f->text.len && f->text.ptr[d->n.end] == '-';
+    if (hyphen) { /* 12-member panel: counts members */
+        start = d->n.end + 1;
+        end = start;
+        while (end < f->text.len && letter((unsigned char)f->text.ptr[end]))
+            end++;
+        if (end - start < 3 || word_at(f, f->tables->en.noun_stop, start))
+            return;
+        draft_unit(f, d, unit_count(lowered(f, start, end)), start, end);
+        d->q.optional_kind = true;
+        return;
+    }
+    if (at == d->n.end || at >= f->text.len)
+        return;
+    bool single = decimal_equal(d->n.value, decimal_of(1));
+    if ((of = behind_of(f, at))) {
+        if (!d->n.fraction && noun_head_en(f, of, false, &start, &end)) {
+            size_t text_end = d->q.end;
+            draft_unit(f, d, unit_count(lowered(f, start, end)), start, end);
+            d->q.end = d->q.to = text_end;
+        }
+        return;
+    }
+    if (noun_head_en(f, at, single, &start, &end)) {
+        draft_unit(f, d, unit_count(lowered(f, start, end)), start, end);
+        quantity_rates_en(f, d);
+    }
+}

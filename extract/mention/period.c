@@ -1,0 +1,92 @@
+#include "extract/lexicon/knowledge.h"
+#include "extract/mention/period_internal.h"
+#include <assert.h>
+
+static bool keeps_anchor(const struct when *w)
+{
+    return w->base || w->name || w->shape == PERIOD_RATE || w->shape == PERIOD_SPAN || w->shape == PERIOD_SINCE ||
+           !date_is(w->last);
+}
+
+void period_add(struct period_scan *s, size_t start, size_t end, size_t core_start, size_t core_end,
+                const struct when *w)
+{
+    assert(start <= core_start && core_start < core_end && core_end <= end && end <= s->text.len);
+    assert(s->count == 0 || s->found[s->count - 1].end <= start);
+    if (s->count == s->room) {
+        size_t room = s->room ? s->room * 2 : 8;
+        s->found = arena_grow(s->arena, s->found, s->count, room, sizeof *s->found);
+        s->room = room;
+    }
+    bool ahead = w->ahead || (date_is(w->last) && date_is(s->published) && date_compare(w->first, s->published) > 0);
+    s->found[s->count++] = (struct period){.start = start,
+                                           .end = end,
+                                           .core_start = core_start,
+                                           .core_end = core_end,
+                                           .shape = w->shape,
+                                           .grain = w->grain,
+                                           .first = w->first,
+                                           .last = w->last,
+                                           .base = w->base,
+                                           .anaphoric = w->anaphoric,
+                                           .implied_year = w->implied_year,
+                                           .ahead = ahead,
+                                           .name = w->name};
+    s->last = *w;
+    s->last_end = end;
+    if (!w->base && !w->name && !w->implied_year && !w->anaphoric && w->year) {
+        s->told_year = w->shape == PERIOD_FLOW ? when_past_year(s, w->first, w->last) : 0;
+        s->told_here = true;
+    }
+    if (!keeps_anchor(w)) {
+        s->anchor_first = w->first;
+        s->anchor_last = w->last;
+        s->anchor_grain = w->grain;
+        s->anchor_shape = w->shape;
+        if (w->grain == GRAIN_DAY && w->shape == PERIOD_FLOW && date_equal(w->first, w->last))
+            s->told_day = w->last;
+        if (w->feast && w->feast->days > 1 && w->shape == PERIOD_FLOW && !date_equal(w->first, w->last)) {
+            s->holiday_first = w->first;
+            s->holiday_last = w->last;
+        }
+    }
+}
+
+size_t period_find(const struct knowledge *know, struct slice text, enum language language,
+                   const struct period_context *context, struct arena *arena, struct period **ret)
+{
+    struct period_scan s = {.tables = know->period,
+                            .words = language == LANGUAGE_EN ? &know->period->en : &know->period->zh,
+                            .text = text,
+                            .published = context->published,
+                            .looks_ahead = context->looks_ahead,
+                            .fiscal_month = context->fiscal_month,
+                            .fiscal_quarters = context->fiscal_quarters,
+                            .holiday_first = context->holiday_first,
+                            .holiday_last = context->holiday_last,
+                            .told_day = context->day,
+                            .anchor_first = context->anchor_first,
+                            .anchor_last = context->anchor_last,
+                            .anchor_grain = when_grain(context->anchor_first, context->anchor_last),
+                            .anchor_shape = date_is(context->anchor_first) ? PERIOD_FLOW : PERIOD_STOCK,
+                            .arena = arena};
+    s.told_year = when_past_year(&s, s.anchor_first, s.anchor_last);
+    if (language == LANGUAGE_EN)
+        period_en(&s);
+    else
+        period_zh(&s);
+    *ret = s.found;
+    return s.count;
+}
+
+void period_fiscal(const struct knowledge *know, struct slice text, struct period_context *context)
+{
+    struct period_scan s = {
+        .tables = know->period, .words = &know->period->en, .text = text, .published = context->published};
+    bool quarters;
+    int month = period_en_fiscal(&s, &quarters);
+    if (!month)
+        return;
+    context->fiscal_month = month;
+    context->fiscal_quarters = quarters;
+}

@@ -1,0 +1,508 @@
+/* English expressions of time.
+ *
+ * The grammar, from the inside out (each line a function or a few):
+ *     point   30 September 2024, Q3, last month, Christmas, a year earlier, the three months to June
+ *     edge    the end of point, mid-point, early point
+ *     core    point, or point to point: from 2021 to 2024
+ *     length  the past five years, 25-year, within 9 months
+ *     whole   by core, as of core, since core, than in core
+ */
+#include "base/utf8.h"
+#include "extract/mention/period_en_internal.h"
+
+/* words between a year and the head of the name that it belongs to: 2022 Winter Olympic Games */
+#define NAME_WORDS 5
+/* a month without its year that a deadline names lies no further back */
+#define LONG_GONE_DAYS 210
+/* bytes between "fiscal 2032" and ", which closes on March 31" */
+#define FISCAL_REACH 60
+
+static bool point_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    char c = byte_at(s, at);
+    if (is_digit(c) && (period_en_numeric_date_at(s, at, ret, end) || period_en_numeric_month_at(s, at, ret, end) ||
+                        period_en_slashed_day_at(s, at, ret, end) || period_en_letter_quarter_at(s, at, ret, end)))
+        return true;
+    size_t inner = period_en_pass(s, at, "the");
+    char first = byte_at(s, inner);
+    if ((is_digit(first) || first == '\'' || (unsigned char)first == 0xE2) && period_en_decade_at(s, inner, ret, end))
+        return true;
+    if (period_en_ended_length_at(s, at, ret, end) || (inner > at && period_en_ended_length_at(s, inner, ret, end)))
+        return true;
+    if (period_en_word_at(s, at, ret, end) || (inner > at && period_en_word_at(s, inner, ret, end)) ||
+        period_en_shifted_length_at(s, at, ret, end))
+        return true;
+    if (period_en_nth_of_at(s, inner, ret, end) || period_en_ordinal_part_at(s, inner, ret, end) ||
+        period_en_day_first(s, at, ret, end))
+        return true;
+    if (period_en_labelled_year_at(s, inner, ret, end) || period_en_relative_at(s, inner, ret, end) ||
+        period_en_holiday_at(s, inner, ret, end))
+        return true;
+    if (period_en_season_at(s, inner, ret, end) || period_en_month_first(s, inner, ret, end) ||
+        period_en_weekday_at(s, inner, NULL, ret, end))
+        return true;
+    if ((c == 'Q' || c == 'H' || c == 'q') && period_en_letter_quarter_at(s, at, ret, end))
+        return true;
+    return period_en_half_open_at(s, at, ret, end) || period_en_bare_day_at(s, at, ret, end) ||
+           period_en_bare_year_at(s, inner, ret, end);
+}
+
+/* a point inside another: 2 weeks before 13 May, the first week of July */
+bool period_en_inner_point_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct period_scan inner = *s;
+    return ++inner.depth <= PERIOD_DEPTH && point_at(&inner, at, ret, end);
+}
+
+/* the half of a time: early next month, late 2024; what is left of it */
+static struct when part_of(const struct period_scan *s, struct when w, int part)
+{
+    if (!date_is(w.first) || !date_is(w.last))
+        return w;
+    int days = date_number(w.last) - date_number(w.first) + 1;
+    struct date middle = w.grain == GRAIN_YEAR    ? date_of(w.first.year, 6, 30)
+                         : w.grain == GRAIN_MONTH ? date_of(w.first.year, w.first.month, 15)
+                                                  : date_add_days(w.first, (days + 1) / 2 - 1);
+    bool running =
+        date_is(s->published) && date_compare(s->published, w.first) >= 0 && date_compare(s->published, w.last) < 0;
+    if (part == 3)
+        w.last = running ? s->published : w.last;
+    else if (part == 2 && date_is(s->published) && date_compare(s->published, w.first) > 0)
+        w.first = date_compare(s->published, w.last) < 0 ? s->published : w.last;
+    else if (part < 0)
+        w.last = middle;
+    else if (part == 1)
+        w.first = date_add_days(middle, 1);
+    return w;
+}
+
+/* the end of 2030, end-September, mid-2026, early next month, the rest of the year; else the point itself */
+static bool edged_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t inner = period_en_pass(s, at, "the");
+    const struct term *edge = period_term(s, PERIOD_EDGE, inner);
+    if (!edge)
+        return point_at(s, at, ret, end);
+    size_t point = skip_space(s, inner + edge->word->form.len), after;
+    if (byte_at(s, point) == '-')
+        point++;
+    point = period_en_pass(s, point, "of");
+    struct period_scan here = *s;
+    if (!date_is(here.anchor_last)) /* the rest of the month, with none spoken of, is this one's */
+        here.anchor_last = here.anchor_first = here.published;
+    if (!point_at(s, point, ret, &after) && !period_en_unit_in_force(&here, point, ret, &after)) {
+        /* mid-century, end of decade, rest of week */
+        const struct term *unit = period_en_unit_at(s, point, &after);
+        if (!unit || unit->counts || unit->grain == GRAIN_OTHER)
+            return point_at(s, at, ret, end);
+        *ret = period_en_unit_near(s, unit, s->published, 0);
+    }
+    if (ret->shape == PERIOD_RATE || ret->shape == PERIOD_SPAN)
+        return false;
+    *end = after;
+    if (edge->kind == TERM_PART) {
+        *ret = part_of(s, *ret, edge->value);
+        return true;
+    }
+    int decades =
+        ret->grain == GRAIN_YEARS && date_is(ret->last) && date_is(ret->first) ? ret->last.year - ret->first.year : 0;
+    bool implied = ret->implied_year, anaphoric = ret->anaphoric, ahead = ret->ahead;
+    if (decades && edge->value == 0)
+        *ret = when_stock(when_year(ret->first.year + (decades + 1) / 2));
+    else if (decades && edge->value > 0)
+        *ret = when_stock(when_year(ret->last.year + 1));
+    else
+        *ret = when_edge(*ret, edge->value);
+    ret->implied_year = implied;
+    ret->anaphoric = anaphoric;
+    ret->ahead = ahead;
+    return true;
+}
+
+/* from Nov to March: the second lies behind the first; a year said with the second counts for both */
+static bool join(struct when a, struct when b, struct when *ret)
+{
+    if (!date_is(a.first) || !date_is(b.last))
+        return false;
+    if (a.implied_year && !b.implied_year) {
+        a = when_shift(a, GRAIN_YEAR, b.last.year - a.last.year);
+        if (date_compare(a.first, b.last) > 0)
+            a = when_shift(a, GRAIN_YEAR, -1);
+        a.implied_year = false;
+    } else if (b.implied_year && !a.implied_year) {
+        b = when_shift(b, GRAIN_YEAR, a.first.year - b.last.year);
+        if (date_compare(b.last, a.first) < 0)
+            b = when_shift(b, GRAIN_YEAR, 1);
+        b.implied_year = false;
+    } else if (a.implied_year && date_compare(a.first, b.last) > 0) {
+        a = when_shift(a, GRAIN_YEAR, -1);
+    }
+    if (date_compare(a.first, b.last) > 0)
+        return false;
+    *ret = when_range(a, b);
+    return true;
+}
+
+static bool range_second_at(const struct period_scan *s, size_t at, bool between, struct when *ret, size_t *end)
+{
+    size_t link = skip_space(s, at);
+    const struct term *to = period_term(s, PERIOD_LINK, link);
+    if (!to || (to->kind != TERM_TO && !(between && to->kind == TERM_IN)))
+        return false;
+    size_t second = skip_space(s, link + to->word->form.len);
+    return edged_at(s, second, ret, end) && ret->shape != PERIOD_RATE && ret->shape != PERIOD_SPAN && !ret->base;
+}
+
+static bool core_at(const struct period_scan *s, size_t at, bool between, struct when *ret, size_t *end)
+{
+    if (!edged_at(s, at, ret, end))
+        return false;
+    struct when b, both;
+    size_t second_end;
+    if (ret->shape == PERIOD_RATE || ret->shape == PERIOD_SPAN || !range_second_at(s, *end, between, &b, &second_end))
+        return true;
+    /* "from 3.1 million in 2023 to 2024": a year to a year, a day to a day or a month */
+    if (join(*ret, b, &both)) {
+        *ret = both;
+        *end = second_end;
+    }
+    return true;
+}
+
+/* what stands before an expression and shapes it */
+struct prepositions {
+    const struct term *shape; /* NULL if none does */
+    bool between;             /* "and" joins two */
+    bool ahead;               /* due on, scheduled for */
+    bool at;                  /* at 3 May 2025: the day of a balance */
+};
+
+static size_t prepositions_at(const struct period_scan *s, size_t at, struct prepositions *ret)
+{
+    const struct term *t;
+    *ret = (struct prepositions){0};
+    for (int i = 0; i < 3 && (t = period_term(s, PERIOD_BEFORE, at)); i++) {
+        if (t->kind != TERM_BY && t->kind != TERM_TO && t->kind != TERM_FROM && t->kind != TERM_BASE &&
+            t->kind != TERM_IN && t->kind != TERM_SINCE && t->kind != TERM_BEFORE && t->kind != TERM_AFTER)
+            break;
+        ret->between = ret->between || (t->kind == TERM_FROM && t->weak);
+        ret->ahead = ret->ahead || t->ahead;
+        ret->at = ret->at || (t->kind == TERM_IN && t->value == 2);
+        /* 3 million passed through in May: the first is the verb's */
+        if (t->kind == TERM_IN && t->value == 0 && ret->shape && ret->shape->kind == TERM_TO)
+            ret->shape = NULL;
+        else if (t->kind != TERM_IN && !ret->shape)
+            ret->shape = t;
+        at = skip_space(s, at + t->word->form.len);
+    }
+    return at;
+}
+
+/* since January: the year to date, in a report on October to the end of October */
+static struct when year_to_date(const struct period_scan *s, struct when w)
+{
+    bool later =
+        date_is(s->anchor_last) && date_compare(s->anchor_last, w.last) > 0 && s->anchor_last.year == w.last.year;
+    w.last = when_reported(s) && later ? s->anchor_last : s->published;
+    w.grain = GRAIN_TODATE;
+    return w;
+}
+
+static void shape_by(const struct period_scan *s, const struct term *before, bool range, struct when *w)
+{
+    if (!before || w->shape == PERIOD_RATE || w->shape == PERIOD_SPAN)
+        return;
+    bool future;
+    switch (before->kind) {
+    case TERM_BASE:
+        w->base = true;
+        break;
+    case TERM_BY:
+    case TERM_TO:
+    case TERM_BEFORE:
+        /* back to 1990s levels: no deadline */
+        if (range || (before->kind == TERM_TO && (w->grain == GRAIN_YEARS || w->anaphoric || w->base)))
+            break; /* "similar to the previous year" too */
+        *w = when_stock(*w);
+        /* until March, in February, is the one to come */
+        if ((before->kind != TERM_BY || before->value == 1) && w->implied_year && w->grain != GRAIN_DAY &&
+            date_is(w->last) && date_is(s->published) &&
+            date_number(s->published) - date_number(w->last) > LONG_GONE_DAYS)
+            *w = when_shift(*w, GRAIN_YEAR, 1);
+        future = date_is(w->last) && date_is(s->published) && date_compare(w->last, s->published) > 0;
+        w->ahead = w->ahead || future;
+        break;
+    case TERM_SINCE:
+        if (!range)
+            *w = w->implied_year && date_is(w->first) && w->first.month == 1 && w->first.day == 1 ? year_to_date(s, *w)
+                                                                                                  : when_since(s, *w);
+        break;
+    case TERM_AFTER:
+        *w = when_since(s, *w);
+        break;
+    default:
+        break;
+    }
+}
+
+/* 2025 World Cup, the 2022 Winter Olympic Games, 2024 Annual Report */
+static bool heads_name(const struct period_scan *s, size_t end)
+{
+    for (int i = 0; i < NAME_WORDS; i++) {
+        size_t at = skip_space(s, end);
+        if (at == end || !is_capital(byte_at(s, at)))
+            return false;
+        if (period_term(s, PERIOD_EVENT, at))
+            return true;
+        for (end = at; is_letter(byte_at(s, end)) || byte_at(s, end) == '-'; end++)
+            ;
+    }
+    return false;
+}
+
+/* Q2 to date, 2025 so far */
+static void to_date(const struct period_scan *s, struct when *w, size_t *end)
+{
+    size_t next = skip_space(s, *end), after;
+    if (!period_en_text_at(s, next, "to date", &after) && !period_en_text_at(s, next, "so far", &after))
+        return;
+    if (w->shape != PERIOD_FLOW || !date_is(w->first) || !date_is(s->published) ||
+        date_compare(w->first, s->published) > 0 || date_compare(w->last, s->published) < 0)
+        return;
+    w->last = s->published;
+    w->grain = GRAIN_TODATE;
+    *end = after;
+}
+
+/* most words are no words of time, and no preposition before them changes that */
+static bool may_start(const struct period_scan *s, size_t at)
+{
+    char c = byte_at(s, at), next = byte_at(s, at + 1);
+    bool code = is_digit(next) || next == 'y' || next == 'Y'; /* Q3, FY24 */
+    return !is_letter(c) || code || period_starts_word(s->words, s->text, at);
+}
+
+/* "stood at 3.9 million at year-end", in April: the end that has been */
+static void gone_by(const struct period_scan *s, struct when *w)
+{
+    if (!s->looks_ahead && date_is(s->published) && date_compare(w->last, s->published) > 0) {
+        *w = when_shift(*w, GRAIN_YEAR, -1);
+        w->ahead = false;
+    }
+}
+
+/* since the start of the year, at present: words of their own, before "since" is taken for a preposition */
+static bool to_date_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *word = period_term(s, PERIOD_WORD, at);
+    if (!word || (word->kind != TERM_TODATE && word->kind != TERM_PRESENT) || period_term(s, PERIOD_EDGE, at) ||
+        !when_term(s, word, ret))
+        return false; /* so far in 2025 is more than so far */
+    *end = at + word->word->form.len;
+    return true;
+}
+
+/* forecast for the year to March: what is forecast lies ahead */
+static bool forecast_before(const struct period_scan *s, size_t at)
+{
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    const struct term *noun = period_term_before(s, PERIOD_FRAME, at);
+    return noun && noun->kind == TERM_FUTURE;
+}
+
+static bool opens_clause(const struct period_scan *s, size_t at)
+{
+    return at == 0 || (at > 1 && (s->text.ptr[at - 2] == ',' || s->text.ptr[at - 2] == ';'));
+}
+
+/* "Through August, 11.2 million had been sold": the year up to the end of August */
+static struct when through_month(struct when w)
+{
+    if (date_is(w.last))
+        w.first = date_of(w.last.year, 1, 1);
+    w.shape = PERIOD_FLOW;
+    w.grain = GRAIN_TODATE;
+    return w;
+}
+
+/* last year's third quarter, 2024's first half */
+static void of_year(const struct period_scan *s, struct when *w, size_t *end)
+{
+    size_t inner = *end, after;
+    struct when part;
+    if (w->grain != GRAIN_YEAR || !date_is(w->last))
+        return;
+    if (byte_at(s, inner) == '\'')
+        inner++;
+    else if (slice_starts(slice_sub(s->text, inner, s->text.len), SLICE("\xE2\x80\x99")))
+        inner += 3;
+    else
+        return;
+    if (byte_at(s, inner) != 's' || byte_at(s, inner + 1) != ' ' ||
+        !period_en_inner_point_at(s, inner + 2, &part, &after) || !part.implied_year || !date_is(part.last) ||
+        (part.grain != GRAIN_QUARTER && part.grain != GRAIN_HALF && part.grain != GRAIN_MONTH))
+        return;
+    bool base = w->base;
+    *w = when_shift(part, GRAIN_YEAR, w->last.year - part.last.year);
+    w->implied_year = false;
+    w->base = base;
+    *end = after;
+}
+
+/* the July 2021-June 2022 fiscal year, the 2023/24 marketing year, the 2025/26 season: what the time is called */
+static void named_year(const struct period_scan *s, const struct when *w, size_t *end)
+{
+    static const char *const names[] = {"fiscal year", "financial year", "marketing year", "crop year", "season"};
+    size_t next = skip_space(s, *end), after;
+    bool year = (w->grain == GRAIN_YEAR || w->grain == GRAIN_YEARS || w->grain == GRAIN_MONTH) && next > *end;
+    for (size_t i = 0; year && i < sizeof names / sizeof *names; i++)
+        if (period_en_text_at(s, next, names[i], &after)) {
+            *end = after;
+            return;
+        }
+}
+
+/* "said on Tuesday", "reported Friday" */
+static bool follows_saying(const struct period_scan *s, size_t at)
+{
+    static const struct slice verbs[] = {SLICE_INIT("said "), SLICE_INIT("says "), SLICE_INIT("reported "),
+                                         SLICE_INIT("announced "), SLICE_INIT("showed ")};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (slice_ends(slice_sub(s->text, 0, at), verbs[i]))
+            return true;
+    return false;
+}
+
+static size_t expression_at(struct period_scan *s, size_t at)
+{
+    struct when w;
+    size_t end;
+    if (!may_start(s, at))
+        return 0;
+    if (to_date_word_at(s, at, &w, &end)) {
+        period_add(s, at, end, at, end, &w);
+        return end;
+    }
+    struct prepositions before;
+    size_t core = prepositions_at(s, at, &before);
+    if (core > at && !may_start(s, core))
+        return 0;
+    if (period_en_length_at(s, at, &w, &end) || (core > at && period_en_length_at(s, core, &w, &end)) ||
+        period_en_rate_at(s, at, &w, &end)) {
+        period_add(s, at, end, at, end, &w);
+        return end;
+    }
+    bool looks_ahead = s->looks_ahead;
+    s->looks_ahead = looks_ahead || before.ahead || (core > at && forecast_before(s, at));
+    bool found = core_at(s, core, before.between, &w, &end) || period_en_hyphen_length_at(s, core, &w, &end) ||
+                 (core > at && period_en_unit_in_force(s, core, &w, &end));
+    s->looks_ahead = looks_ahead;
+    if (found) {
+        of_year(s, &w, &end);
+        named_year(s, &w, &end);
+    }
+    if (!found)
+        return 0;
+    to_date(s, &w, &end);
+    bool range = w.grain == GRAIN_YEARS || !date_equal(w.first, w.last);
+    shape_by(s, before.shape, range && before.shape && before.shape->kind == TERM_FROM, &w);
+    if (before.shape && w.shape == PERIOD_STOCK && w.implied_year && w.grain == GRAIN_MONTH && opens_clause(s, at) &&
+        slice_equal(before.shape->word->form, SLICE("through")))
+        w = through_month(w);
+    bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
+    if (before.at && dated_by_figure && w.grain == GRAIN_DAY && w.shape == PERIOD_FLOW && date_equal(w.first, w.last))
+        w = when_stock(w);
+    if (before.at && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
+        gone_by(s, &w);
+    w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end));
+    struct period_scan held = *s;
+    period_add(s, at, end, core, end, &w);
+    if (w.grain == GRAIN_DAY && follows_saying(s, at) && held.anchor_grain != GRAIN_DAY) {
+        s->anchor_first = held.anchor_first; /* the day of the saying is not what "the same months" mean */
+        s->anchor_last = held.anchor_last;
+        s->anchor_grain = held.anchor_grain;
+        s->anchor_shape = held.anchor_shape;
+    }
+    return end;
+}
+
+static bool word_starts(const struct period_scan *s, size_t at)
+{
+    if (at == 0)
+        return true;
+    char before = s->text.ptr[at - 1], c = s->text.ptr[at];
+    return !((is_letter(before) || is_digit(before)) && (is_letter(c) || is_digit(c)));
+}
+
+void period_en(struct period_scan *s)
+{
+    for (size_t at = 0; at < s->text.len;) {
+        uint32_t c;
+        size_t len = utf8_decode(s->text.ptr + at, s->text.len - at, &c);
+        bool start = period_starts(s->words, c) || c == '\'' || c == 0x2019;
+        size_t end = start && word_starts(s, at) ? expression_at(s, at) : 0;
+        at = end > at ? end : at + len;
+    }
+}
+
+/* "fiscal third quarter, which ended April 26": the year ends a quarter later; month is that of the end that is told */
+static int fiscal_end(const struct period_scan *s, size_t from, size_t to, int month)
+{
+    struct en_number n;
+    size_t after;
+    if (!period_en_number_at(s, skip_space(s, from), &n, &after) || !n.ordinal || n.value > 4)
+        return month;
+    const struct term *unit = period_en_unit_at(s, skip_space(s, after), &after);
+    if (!unit || unit->grain != GRAIN_QUARTER || after > to)
+        return month;
+    return (month + 3 * (4 - n.value) - 1) % 12 + 1;
+}
+
+/* crore, lakh: where people count so, the fiscal year ends in March */
+static int fiscal_hint(const struct period_scan *s)
+{
+    for (size_t at = 0; at < s->text.len; at++) {
+        const struct term *hint = word_starts(s, at) ? period_term(s, PERIOD_FISCAL, at) : NULL;
+        if (hint)
+            return hint->value;
+    }
+    return 0;
+}
+
+/* the month in which the year ends, told in the rest of the sentence: "… ended September 30"; 0 if it is not */
+static int told_end(const struct period_scan *s, size_t from)
+{
+    for (size_t to = from; to < from + FISCAL_REACH && to < s->text.len && s->text.ptr[to] != '\n'; to++) {
+        const struct term *ended = word_starts(s, to) ? period_term(s, PERIOD_ENDED, to) : NULL;
+        if (!ended || ended->kind == TERM_FROM)
+            continue;
+        struct when day;
+        size_t date = skip_space(s, to + ended->word->form.len), date_end;
+        date = period_en_pass(s, period_en_pass(s, date, "on"), "in");
+        const struct term *month = period_en_month_name_at(s, date, &date_end);
+        if (month || period_en_day_first(s, date, &day, &date_end))
+            return fiscal_end(s, from, to, month ? month->value : day.last.month);
+    }
+    return 0;
+}
+
+int period_en_fiscal(const struct period_scan *s, bool *quarters)
+{
+    for (size_t at = 0; at < s->text.len; at++) {
+        if (!word_starts(s, at) || !is_letter(s->text.ptr[at]))
+            continue;
+        const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
+        if (!label || label->value != 1)
+            continue;
+        size_t behind = at + label->word->form.len, word_end;
+        int month = told_end(s, behind);
+        if (month) {
+            *quarters = period_en_text_at(s, at, "fiscal", &word_end);
+            return month;
+        }
+        at = behind - 1;
+    }
+    *quarters = false;
+    return fiscal_hint(s);
+}

@@ -1,0 +1,822 @@
+/* English days, months, quarters, feasts and years: what has its place in the calendar. */
+#include "base/utf8.h"
+#include "extract/mention/period_en_internal.h"
+
+/* FY24, CY2018: letters and figures are one word */
+static bool glued_label_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_number n, b;
+    uint32_t first = utf8_lower((unsigned char)byte_at(s, at));
+    if ((first != 'f' && first != 'c') || utf8_lower((unsigned char)byte_at(s, at + 1)) != 'y')
+        return false;
+    if (!period_en_figures_at(s, at + 2, &n, end) || (n.figures != 2 && n.figures != 4) || n.ordinal ||
+        is_letter(byte_at(s, *end)))
+        return false;
+    int year = n.figures == 2 ? period_en_full_year(s, n.value) : n.value;
+    size_t pair_end;
+    if (byte_at(s, *end) == '-' && period_en_figures_at(s, *end + 1, &b, &pair_end) && b.figures == 2 &&
+        b.value == year % 100 + 1) {
+        year++;
+        *end = pair_end;
+    }
+    *ret = first == 'f' ? period_en_fiscal_months(s, year, 1, 12) : when_year(year);
+    return true;
+}
+
+/* 2024, '24, of last year, FY24, fiscal 2024; year and whether it is fiscal; at may stand at a space or comma */
+bool period_en_year_behind(const struct period_scan *s, size_t at, int *year, bool *fiscal, bool *ahead, size_t *end)
+{
+    at = skip_space(s, at);
+    if (byte_at(s, at) == '-' || byte_at(s, at) == '/')
+        at = skip_space(s, at + 1);
+    at = period_en_pass(s, period_en_pass(s, at, "of"), "in");
+    at = period_en_pass(s, at, "the");
+    *fiscal = false;
+    *ahead = false;
+    const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
+    if (label) {
+        *fiscal = label->value == 1;
+        at = skip_space(s, at + label->word->form.len);
+        struct en_number n;
+        size_t after;
+        if (period_en_figures_at(s, at, &n, &after) && n.figures == 2 && !n.ordinal) {
+            *year = period_en_full_year(s, n.value);
+            *end = after;
+            return true;
+        }
+    }
+    struct when w;
+    if (glued_label_at(s, at, &w, end)) {
+        *year = w.last.year;
+        return *fiscal = true;
+    }
+    if (period_en_short_year_at(s, at, year, end) || period_en_year_at(s, at, year, end))
+        return true;
+    const struct term *relative = period_term(s, PERIOD_RELATIVE, at);
+    size_t unit_end;
+    if (!relative || relative->kind == TERM_SAME)
+        return false;
+    at = skip_space(s, at + relative->word->form.len);
+    const struct term *unit = NULL;
+    bool alone = period_en_fiscal_at(s, at, &unit_end);
+    if (!alone)
+        unit = period_en_unit_at(s, at, &unit_end);
+    if ((!alone && (!unit || unit->grain != GRAIN_YEAR)) || !date_is(s->published))
+        return false;
+    struct date from = relative->kind == TERM_ANCHOR && date_is(s->anchor_last) ? s->anchor_last : s->published;
+    *year = from.year + relative->value;
+    *ahead = relative->ahead;
+    *end = unit_end;
+    return true;
+}
+
+/* quarters, halves and first months: the months of a year that follows, or of the latest */
+static void months_of_year(const struct period_scan *s, int from, int to, bool ended, struct when *ret, size_t *end)
+{
+    int year;
+    bool fiscal, ahead;
+    size_t after;
+    if (period_en_year_behind(s, *end, &year, &fiscal, &ahead, &after)) {
+        *ret = fiscal ? period_en_fiscal_months(s, year, from, to) : period_en_quarter_months(s, year, from, to);
+        ret->ahead = ahead;
+        *end = after;
+        return;
+    }
+    *ret = period_en_quarter_months(s, period_en_implied_quarter_year(s, from, to, ended), from, to);
+    if (!date_is(s->published))
+        *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_MONTH);
+    ret->implied_year = true;
+    /* the first three months of the year */
+    size_t of = skip_space(s, *end);
+    if (period_en_text_at(s, of, "of the year", &after) || period_en_text_at(s, of, "of this year", &after))
+        *end = after;
+}
+
+static size_t word_start_before(const struct period_scan *s, size_t end)
+{
+    size_t start = end;
+    while (start > 0 && is_letter(s->text.ptr[start - 1]))
+        start--;
+    return start;
+}
+
+/* may, march: a month only beside a number or behind a word of time, and without its capital only behind a preposition
+ */
+static bool weak_month(const struct period_scan *s, const struct term *month, size_t at, size_t end)
+{
+    if (!month->weak)
+        return false;
+    size_t before = at, after, next = skip_space(s, end);
+    while (before > 0 && s->text.ptr[before - 1] == ' ')
+        before--;
+    if (before > 0 && s->text.ptr[before - 1] == '-')
+        before--;
+    if (slice_ends(slice_sub(s->text, 0, before), SLICE(" the")))
+        before -= strlen(" the");
+    const struct term *preposition = period_term_before(s, PERIOD_BEFORE, before);
+    const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, next);
+    struct en_number n;
+    bool attribute = before > 0 && next > end && is_letter(s->text.ptr[before - 1]) &&
+                     !is_capital(s->text.ptr[word_start_before(s, before)]) && is_letter(byte_at(s, next)) &&
+                     !is_capital(byte_at(s, next));
+    if (attribute && is_capital(s->text.ptr[at]))
+        return false; /* "said May sales rose", "the firm's March output" */
+    bool numbered = period_en_number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4);
+    bool day_before = before > 0 && is_digit(s->text.ptr[before - 1]);
+    if (!is_capital(s->text.ptr[at]))
+        return !(preposition && preposition->kind == TERM_IN) && !(numbered && n.figures);
+    if (numbered || day_before || preposition ||
+        (link && period_term_of(s, PERIOD_MONTH, TERM_MONTH, skip_space(s, next + link->word->form.len))))
+        return false;
+    return !period_term_before(s, PERIOD_LINK, before) && !period_term_before(s, PERIOD_RELATIVE, before) &&
+           !period_term_before(s, PERIOD_EDGE, before) && !period_term_before(s, PERIOD_NUMBER, before) &&
+           !period_term_before(s, PERIOD_ENDED, before) && !period_term_before(s, PERIOD_MONTH, before);
+}
+
+/* Sept. 30: the point of an abbreviation belongs to it, that behind May ends the sentence */
+static bool abbreviates(struct slice form)
+{
+    static const struct slice full[] = {SLICE_INIT("May"), SLICE_INIT("June"), SLICE_INIT("July")};
+    for (size_t i = 0; i < sizeof full / sizeof *full; i++)
+        if (slice_equal(form, full[i]))
+            return false;
+    return form.len < 5;
+}
+
+const struct term *period_en_month_name_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    const struct term *month = period_term_of(s, PERIOD_MONTH, TERM_MONTH, at);
+    if (!month)
+        return NULL;
+    *end = at + month->word->form.len;
+    if (weak_month(s, month, at, *end))
+        return NULL;
+    if (byte_at(s, *end) == '.' && abbreviates(month->word->form))
+        ++*end;
+    return month;
+}
+
+static struct when dated(const struct period_scan *s, int year, int month, int day)
+{
+    bool implied = year == 0;
+    struct when w = when_day(implied ? when_implied_year_of_day(s, month, day) : year, month, day);
+    w.implied_year = implied;
+    return w;
+}
+
+static struct when month_of(const struct period_scan *s, int year, int month)
+{
+    bool implied = year == 0;
+    struct when w = when_months(implied ? when_implied_year(s, month, month, false) : year, month, month);
+    w.implied_year = implied;
+    return w;
+}
+
+/* a year right behind a day or month: ", 2024", " 2024", " in 2020", " of 1992", "-2015"; 0 if there is none */
+int period_en_date_year(const struct period_scan *s, size_t at, size_t *end)
+{
+    int year;
+    bool fiscal, ahead;
+    size_t after, comma = skip_space(s, at);
+    if (byte_at(s, comma) == ',' && period_en_year_at(s, skip_space(s, comma + 1), &year, &after) &&
+        byte_at(s, after) != '-') {
+        *end = after;
+        return year;
+    }
+    struct en_number two;
+    if (period_en_text_at(s, comma, "of", &after) && period_en_figures_at(s, skip_space(s, after), &two, &after) &&
+        two.figures == 2 && !two.ordinal && two.value > 31) {
+        *end = after;
+        return period_en_full_year(s, two.value);
+    }
+    if (!period_en_year_behind(s, at, &year, &fiscal, &ahead, &after) || fiscal)
+        return 0;
+    /* "September, in 2020" and "June 30 in 2020" do; "in September 2 500 cars" would not have parsed */
+    *end = after;
+    return year;
+}
+
+/* day of a month: a figure up to 31 or an ordinal in words */
+bool period_en_day_at(const struct period_scan *s, size_t at, int *day, size_t *end)
+{
+    struct en_number n;
+    int year;
+    at = period_en_pass(s, at, "the");
+    if (period_en_spelled_year_at(s, at, &year, end) || !period_en_number_at(s, at, &n, end) || n.value < 1 ||
+        n.value > 31 || n.figures > 2 || is_letter(byte_at(s, *end)))
+        return false;
+    size_t next = skip_space(s, *end), year_end;
+    bool word = !n.figures && !n.ordinal && next > *end && is_letter(byte_at(s, next));
+    if (word && !period_term(s, PERIOD_LINK, next) && !period_en_spelled_year_at(s, next, &year, &year_end))
+        return false; /* "in June two thirds of" */
+    *day = n.value;
+    return true;
+}
+
+/* the June quarter, the September half: those that end with the month; at the unit */
+static bool quarter_to(const struct period_scan *s, int month, size_t at, struct when *ret, size_t *end)
+{
+    size_t after;
+    const struct term *unit = period_en_unit_at(s, skip_space(s, at), &after);
+    if (!unit || (unit->grain != GRAIN_QUARTER && unit->grain != GRAIN_HALF))
+        return false;
+    int from = month + 1 - (unit->grain == GRAIN_QUARTER ? 3 : 6);
+    *end = after;
+    int year = period_en_date_year(s, after, end);
+    *ret = when_months(year ? year : when_implied_year(s, from, month, true), from, month);
+    return true;
+}
+
+/* 30, 2024; 19-20; ninth through seventeenth: behind a month's name, end being set on success only */
+static bool days_of(const struct period_scan *s, int month, size_t at, struct when *ret, size_t *end)
+{
+    int day, last = 0;
+    size_t after, last_end, name_end;
+    if (!period_en_day_at(s, at, &day, &after) || date_month_days(2024, month) < day)
+        return false;
+    size_t link = skip_space(s, after);
+    const struct term *to = period_term_of(s, PERIOD_LINK, TERM_TO, link);
+    bool range = to && period_en_day_at(s, skip_space(s, link + to->word->form.len), &last, &last_end) && last > day &&
+                 last <= date_month_days(2024, month) &&
+                 !period_en_month_name_at(s, skip_space(s, last_end), &name_end) && byte_at(s, last_end) != '/';
+    *end = range ? last_end : after;
+    int year = period_en_date_year(s, *end, end);
+    *ret = dated(s, year, month, day);
+    if (range)
+        *ret = when_range(*ret, dated(s, ret->year, month, last));
+    return true;
+}
+
+/* September 30, Sept. 30th, September 2024, September; at the name */
+bool period_en_month_first(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *month = period_en_month_name_at(s, at, end);
+    if (!month)
+        return false;
+    size_t next = skip_space(s, *end), after;
+    if (byte_at(s, next) == '-' || byte_at(s, next) == '/')
+        next++;
+    if (quarter_to(s, month->value, next, ret, end) || days_of(s, month->value, next, ret, end))
+        return true;
+    int year;
+    if (period_en_short_year_at(s, next, &year, &after))
+        *end = after;
+    else
+        year = period_en_date_year(s, *end, end);
+    /* March 2024-25 is in 2025 */
+    struct en_number pair;
+    if (year && byte_at(s, *end) == '-' && period_en_figures_at(s, *end + 1, &pair, &after) && pair.figures == 2 &&
+        pair.value == year % 100 + 1) {
+        *end = after;
+        year += month->value < 4;
+    }
+    *ret = month_of(s, year, month->value);
+    return true;
+}
+
+/* 30 September 2024, 30th of September, second of Aug., 9 to 12 of June; at the number */
+bool period_en_day_first(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    int day, last = 0, year;
+    size_t after, month_end;
+    if (!period_en_day_at(s, at, &day, &after))
+        return false;
+    after = period_en_pass(s, after, "day");
+    size_t gap = at;
+    while (gap > 0 && s->text.ptr[gap - 1] == ' ')
+        gap--;
+    const struct term *open = period_term_before(s, PERIOD_BEFORE, gap);
+    const struct term *to = period_term(s, PERIOD_LINK, skip_space(s, after));
+    bool between = open && open->kind == TERM_FROM && open->weak;
+    if (to && to->kind != TERM_TO && !(between && to->kind == TERM_IN))
+        to = NULL;
+    size_t second;
+    if (to && period_en_day_at(s, skip_space(s, skip_space(s, after) + to->word->form.len), &last, &second) &&
+        last > day)
+        after = second;
+    else
+        last = 0;
+    after = period_en_pass(s, after, "of");
+    if (byte_at(s, after) == '-' || byte_at(s, after) == '/')
+        after++;
+    const struct term *relative = period_term(s, PERIOD_RELATIVE, after);
+    const struct term *month = period_en_month_name_at(s, after, &month_end);
+    int number;
+    if (month) {
+        number = month->value;
+        *end = month_end;
+        year = period_en_date_year(s, *end, end);
+    } else {
+        /* the 20th of next month */
+        size_t unit_end;
+        const struct term *unit =
+            relative ? period_en_unit_at(s, skip_space(s, after + relative->word->form.len), &unit_end) : NULL;
+        if (!unit || unit->grain != GRAIN_MONTH || !date_is(s->published))
+            return false;
+        struct date d = when_unit(s->published, GRAIN_MONTH, relative->value).first;
+        number = d.month;
+        year = d.year;
+        *end = unit_end;
+    }
+    *ret = dated(s, year, number, day);
+    if (last)
+        *ret = when_range(*ret, dated(s, ret->year, number, last));
+    return date_is(ret->last) || !date_is(s->published);
+}
+
+/* three parts with one mark between them, one of them a month's name perhaps */
+struct numeric_date {
+    int part[3], figures[3];
+    int name; /* which is the name, -1 if none */
+    char mark;
+};
+
+static bool numeric_part_at(const struct period_scan *s, size_t at, int i, struct numeric_date *d, size_t *end)
+{
+    const struct term *month = period_term_of(s, PERIOD_MONTH, TERM_MONTH, at);
+    if (month && d->name < 0) {
+        d->name = i;
+        d->part[i] = month->value;
+        *end = at + month->word->form.len;
+        return true;
+    }
+    for (*end = at; is_digit(byte_at(s, *end)) && d->figures[i] < 5; ++*end, d->figures[i]++)
+        d->part[i] = d->part[i] * 10 + (byte_at(s, *end) - '0');
+    return d->figures[i] == 1 || d->figures[i] == 2 || d->figures[i] == 4;
+}
+
+static bool numeric_parts_at(const struct period_scan *s, size_t at, struct numeric_date *d, size_t *end)
+{
+    *d = (struct numeric_date){.name = -1};
+    for (int i = 0; i < 3; i++, at = *end + 1) {
+        if (!numeric_part_at(s, at, i, d, end))
+            return false;
+        char next = byte_at(s, *end);
+        if (i == 2)
+            return !is_letter(next) && !is_digit(next) && (d->name < 0 || d->mark != '.');
+        if ((next != '-' && next != '/' && next != '.') || (d->mark && next != d->mark))
+            return false;
+        d->mark = next;
+    }
+    return false;
+}
+
+/* 2024-10-01, 2024/10/1, 10/28/2024, 28.10.2024, 05-Aug-2016, 2019-sep-1, 10/28 */
+bool period_en_numeric_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct numeric_date d;
+    if (!numeric_parts_at(s, at, &d, end))
+        return false;
+    int y = d.figures[0] == 4 ? 0 : d.figures[2] == 4 ? 2 : d.figures[1] == 4 ? 1 : -1;
+    if (y < 0 && (d.name >= 0 || d.mark == '.' || d.figures[2] != 2))
+        return false;
+    int year = y >= 0 ? d.part[y] : period_en_full_year(s, d.part[2]);
+    if (y < 0)
+        y = 2;
+    int first = y == 0 ? 1 : 0, second = y == 2 ? 1 : 2;
+    /* 10/28/2024 with the month first, 28.10.2024 and 28/10/2024 with the day */
+    bool day_first = d.name == second || (d.name < 0 && y == 2 && (d.part[first] > 12 || d.mark == '.'));
+    *ret = when_day(year, d.part[day_first ? second : first], d.part[day_first ? first : second]);
+    return date_is(ret->last);
+}
+
+/* 11/20, 22/04 where something says that it is a date and no fraction: a preposition, a weekday, a second one */
+bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_number a, b, c;
+    size_t after, gap = at;
+    if (!period_en_figures_at(s, at, &a, &after) || a.figures > 2 || a.ordinal || byte_at(s, after) != '/' ||
+        !period_en_figures_at(s, after + 1, &b, end) || b.figures > 2 || b.ordinal || is_letter(byte_at(s, *end)) ||
+        byte_at(s, *end) == '/')
+        return false;
+    while (gap > 0 && s->text.ptr[gap - 1] == ' ')
+        gap--;
+    const struct term *before = period_term_before(s, PERIOD_BEFORE, gap);
+    const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, *end));
+    bool second = link &&
+                  period_en_figures_at(s, skip_space(s, skip_space(s, *end) + link->word->form.len), &c, &after) &&
+                  byte_at(s, after) == '/';
+    const struct term *link_before = period_term_before(s, PERIOD_LINK, gap);
+    if (link_before && (link_before->kind != TERM_TO || gap <= link_before->word->form.len ||
+                        !is_digit(*(slice_trim(slice_sub(s->text, 0, gap - link_before->word->form.len)).ptr +
+                                    slice_trim(slice_sub(s->text, 0, gap - link_before->word->form.len)).len - 1))))
+        link_before = NULL;
+    bool dated_by = before && (before->kind == TERM_FROM || before->kind == TERM_SINCE || before->kind == TERM_BY ||
+                               slice_equal(before->word->form, SLICE("on")));
+    if (!second && !dated_by && !period_term_before(s, PERIOD_MONTH, gap) && !link_before)
+        return false;
+    int month = a.value > 12 ? b.value : a.value, day = a.value > 12 ? a.value : b.value;
+    if (month < 1 || month > 12 || day < 1 || day > date_month_days(2024, month))
+        return false;
+    *ret = when_day(when_implied_year_of_day(s, month, day), month, day);
+    ret->implied_year = true;
+    return true;
+}
+
+/* 2015-12, 12/2015, 11-2016 */
+bool period_en_numeric_month_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_number a, b;
+    size_t after;
+    if (!period_en_figures_at(s, at, &a, &after) || a.ordinal)
+        return false;
+    after = skip_space(s, after);
+    char mark = byte_at(s, after);
+    if (mark != '-' && mark != '/')
+        return false;
+    if (!period_en_figures_at(s, skip_space(s, after + 1), &b, end) || b.ordinal || is_letter(byte_at(s, *end)) ||
+        byte_at(s, *end) == '/' || byte_at(s, *end) == '-')
+        return false;
+    int year = a.figures == 4 ? a.value : b.figures == 4 ? b.value : 0, month = a.figures == 4 ? b.value : a.value;
+    int month_figures = a.figures == 4 ? b.figures : a.figures;
+    /* 2006/66 is a directive, 2011-12 two years: a month of two figures behind a year wants to be 01 to 10 or the other
+     * order */
+    if (year < YEAR_MIN || year > YEAR_MAX || month < 1 || month > 12 || month_figures > 2)
+        return false;
+    if (a.figures == 4 && month == year % 100 + 1)
+        return false;
+    *ret = when_months(year, month, month);
+    return true;
+}
+
+/* Q3, H1, 3Q24, 1H 2024; at the letter or figure */
+static bool letter_part_at(const struct period_scan *s, size_t at, int *from, int *to, size_t *end)
+{
+    char a = byte_at(s, at), b = byte_at(s, at + 1);
+    char letter = is_digit(a) ? b : a, figure = is_digit(a) ? a : b;
+    int parts = letter == 'Q' || letter == 'q' ? 4 : letter == 'H' || letter == 'h' ? 2 : 0;
+    if (!parts || figure < '1' || figure > '0' + parts)
+        return false;
+    char next = byte_at(s, at + 2);
+    if (is_letter(next) || (is_digit(next) && !is_digit(a)))
+        return false;
+    int months = 12 / parts, n = figure - '0';
+    *from = months * (n - 1) + 1;
+    *to = months * n;
+    *end = at + 2;
+    return true;
+}
+
+/* the longest bracket that tells the months of a quarter: "(July to September)" */
+#define BRACKET_MAX 24
+
+/* Quarter 2 (Apr to June) 2025, Quarter 2 2025; at the word */
+static bool numbered_quarter_at(const struct period_scan *s, size_t at, int *from, int *to, size_t *end)
+{
+    size_t after;
+    if (!period_en_text_at(s, at, "quarter", &after))
+        return false;
+    size_t figure = skip_space(s, after);
+    char digit = byte_at(s, figure), next = byte_at(s, figure + 1);
+    if (figure == after || digit < '1' || digit > '4' || is_digit(next) || is_letter(next) || next == '.' ||
+        next == '%')
+        return false;
+    *from = 3 * (digit - '0') - 2;
+    *to = 3 * (digit - '0');
+    *end = figure + 1;
+    size_t open = skip_space(s, *end), close = open;
+    while (byte_at(s, open) == '(' && close - open < BRACKET_MAX && byte_at(s, close) != ')' && byte_at(s, close))
+        close++;
+    if (byte_at(s, open) == '(' && byte_at(s, close) == ')')
+        *end = close + 1;
+    return true;
+}
+
+bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    int from, to;
+    struct en_number n;
+    size_t after;
+    if (numbered_quarter_at(s, at, &from, &to, end)) {
+        months_of_year(s, from, to, false, ret, end);
+        return true;
+    }
+    if (!letter_part_at(s, at, &from, &to, end))
+        return false;
+    /* Q1-Q3 2024: the months from the first to the last */
+    size_t second;
+    int from2, to2;
+    const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, *end));
+    if (link && letter_part_at(s, skip_space(s, skip_space(s, *end) + link->word->form.len), &from2, &to2, &second) &&
+        to2 > to) {
+        to = to2;
+        *end = second;
+    }
+    if (period_en_figures_at(s, *end, &n, &after) && n.figures == 2 && !n.ordinal && is_digit(byte_at(s, at))) {
+        *ret = period_en_quarter_months(s, period_en_full_year(s, n.value), from, to);
+        *end = after;
+        return true;
+    }
+    months_of_year(s, from, to, false, ret, end);
+    return true;
+}
+
+/* first quarter, second half, first nine months, first two quarters; at the ordinal */
+bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_number n, m = {.value = 1};
+    size_t after, unit_end;
+    const struct term *tail = period_term_of(s, PERIOD_BEFORE, TERM_TAIL, at);
+    if (tail)
+        after = at + tail->word->form.len;
+    else if (!period_en_number_at(s, at, &n, &after) || !n.ordinal)
+        return false;
+    after = byte_at(s, after) == '-' ? after + 1 : skip_space(s, after);
+    bool counted = period_en_number_at(s, after, &m, &unit_end) && !m.ordinal && m.value > 0;
+    if (counted)
+        after = byte_at(s, unit_end) == '-' ? unit_end + 1 : skip_space(s, unit_end);
+    else
+        m.value = 1;
+    after = period_en_pass(s, period_en_pass(s, after, "fiscal"), "calendar");
+    const struct term *unit = period_en_unit_at(s, after, end);
+    int months = !unit                          ? 0
+                 : unit->grain == GRAIN_MONTH   ? 1
+                 : unit->grain == GRAIN_QUARTER ? 3
+                 : unit->grain == GRAIN_HALF    ? 6
+                                                : 0;
+    if (!months || (counted && !tail && n.value != 1) || m.value * months > 12 || (tail && !counted && months == 1))
+        return false;
+    int first = tail ? 13 - months * m.value : counted ? 1 : months * (n.value - 1) + 1;
+    int last = tail ? 12 : counted ? months * m.value : months * n.value;
+    if (last > 12)
+        return false;
+    /* the third month of something is a month; "the first month" alone is no time */
+    size_t bare = *end;
+    months_of_year(s, first, last, counted, ret, end);
+    return months > 1 || counted || *end > bare;
+}
+
+/* spring of 2023, summer 2024, winter 2024/25; a season without its year is none */
+bool period_en_season_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *season = period_term_of(s, PERIOD_PART, TERM_MONTHS, at);
+    int year;
+    bool fiscal, ahead;
+    struct en_number pair;
+    size_t after;
+    if (!season || !period_en_year_behind(s, at + season->word->form.len, &year, &fiscal, &ahead, end))
+        return false;
+    if ((byte_at(s, *end) == '/' || byte_at(s, *end) == '-') && period_en_figures_at(s, *end + 1, &pair, &after) &&
+        pair.figures == 2 && pair.value == year % 100 + 1)
+        *end = after;
+    *ret = when_months(year, season->from, season->to);
+    ret->ahead = ahead;
+    return true;
+}
+
+/* the 27th, on the twenty-second; at the ordinal */
+bool period_en_nth_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_number n;
+    if (!period_en_number_at(s, at, &n, end) || !n.ordinal || n.value > 31 || (n.figures == 0 && n.value < 13))
+        return false;
+    size_t next = skip_space(s, *end);
+    if (is_letter(byte_at(s, next)) || is_digit(byte_at(s, next)) || byte_at(s, *end) == '-')
+        return false;
+    struct date p = s->published;
+    *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
+    for (int i = 0; date_is(p) && i < 3 && !date_is(ret->last); i++) {
+        struct date month = date_add_months(date_of(p.year, p.month, 1), -i);
+        struct date d = date_of(month.year, month.month, n.value);
+        if (date_is(d) && date_compare(d, p) <= 0)
+            *ret = when_of(d, d, GRAIN_DAY);
+    }
+    ret->implied_year = true;
+    return true;
+}
+
+bool period_en_bare_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t start;
+    return period_en_text_at(s, at, "the", &start) && period_en_nth_day_at(s, skip_space(s, start), ret, end);
+}
+
+bool period_en_holiday_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
+    if (!feast)
+        return false;
+    *end = at + feast->word->form.len;
+    size_t whole = period_en_pass(s, period_en_pass(s, period_en_pass(s, *end, "holiday"), "weekend"), "season");
+    while (whole > *end && s->text.ptr[whole - 1] == ' ')
+        whole--;
+    *end = whole;
+    int year;
+    bool fiscal, ahead;
+    size_t after;
+    bool named = period_en_year_behind(s, *end, &year, &fiscal, &ahead, &after);
+    if (named)
+        *end = after;
+    else
+        year = when_holiday_year(s, feast);
+    if (!when_holiday(s->tables, feast, year, ret))
+        return false;
+    ret->implied_year = !named;
+    return true;
+}
+
+/* 1990s, the '90s, nineteen seventies is left to words; 21st century */
+bool period_en_decade_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_number n;
+    size_t after, tail;
+    if (period_en_number_at(s, at, &n, &after) && n.ordinal && n.value > 0 && n.value < 31 &&
+        period_en_text_at(s, skip_space(s, after), "century", end)) {
+        *ret = when_of(date_of(n.value * 100 - 100, 1, 1), date_of(n.value * 100 - 1, 12, 31), GRAIN_OTHER);
+        return true;
+    }
+    size_t mark = byte_at(s, at) == '\'' ? 1 : slice_starts(slice_sub(s->text, at, at + 3), SLICE("’")) ? 3 : 0;
+    n = (struct en_number){0};
+    for (after = at + mark; is_digit(byte_at(s, after)) && n.figures < 5; after++, n.figures++)
+        n.value = n.value * 10 + (byte_at(s, after) - '0');
+    if (n.value % 10 || (n.figures != 4 && n.figures != 2) ||
+        (n.figures == 4 && (n.value < YEAR_MIN || n.value > YEAR_MAX)))
+        return false;
+    if (!period_en_text_at(s, after, "s", &tail) && !period_en_text_at(s, after, "'s", &tail) &&
+        !period_en_text_at(s, after, "’s", &tail))
+        return false;
+    /* 2000's output is the year's, 1970's and the 90s are decades */
+    if (n.figures == 4 && tail > after + 1 && n.value >= 2000)
+        return false;
+    int year = n.value;
+    if (n.figures == 2) {
+        year = period_en_full_year(s, n.value) / 10 * 10;
+        if (date_is(s->published) && year > s->published.year)
+            year -= 100;
+    }
+    *ret = when_of(date_of(year, 1, 1), date_of(year + 9, 12, 31), GRAIN_YEARS);
+    *end = tail;
+    return true;
+}
+
+/* what may stand before a bare number so that it is a year rather than a count */
+static bool invites_year(const struct period_scan *s, size_t at)
+{
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    if (at >= 3 && period_en_text_at(s, at - 3, "the", &(size_t){0}) && (at == 3 || s->text.ptr[at - 4] == ' '))
+        at -= 3; /* in the 2022-23 season */
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    if (at == 0)
+        return true;
+    char c = s->text.ptr[at - 1];
+    if (c == '(' || c == ',' || c == '[' || c == ':' || c == ';' || c == '|')
+        return true;
+    return period_term_before(s, PERIOD_BEFORE, at) || period_term_before(s, PERIOD_LINK, at) ||
+           period_term_before(s, PERIOD_EDGE, at) || period_term_before(s, PERIOD_MONTH, at) ||
+           period_term_before(s, PERIOD_RELATIVE, at);
+}
+
+/* signs and letters that make 2024 a price, a code or part of a longer figure */
+static bool touched(const struct period_scan *s, size_t at, size_t end)
+{
+    char before = at > 0 ? s->text.ptr[at - 1] : ' ', before2 = at > 1 ? s->text.ptr[at - 2] : ' ';
+    char next = byte_at(s, end), next2 = byte_at(s, end + 1);
+    if (is_digit(before) || is_letter(before) || before == '$' || before == '#' || before == '/' || before == '.')
+        return true;
+    if (at > 2 &&
+        (slice_ends(slice_sub(s->text, 0, at), SLICE("€")) || slice_ends(slice_sub(s->text, 0, at), SLICE("£")) ||
+         slice_ends(slice_sub(s->text, 0, at), SLICE("¥"))))
+        return true;
+    if ((before == '-' || before == ',') && (is_letter(before2) || is_digit(before2)) && before2 != ' ')
+        return !(before == '-' && period_term_before(s, PERIOD_EDGE, at)) &&
+               !period_term_before(s, PERIOD_EDGE, at - 1);
+    return next == '/' || (next == '-' && is_digit(next2)) || next == '_';
+}
+
+/* Windows 2000, Section 1983: a number behind a word with a capital, which does not begin the sentence */
+static bool behind_name(const struct period_scan *s, size_t at)
+{
+    size_t end = at;
+    while (end > 0 && s->text.ptr[end - 1] == ' ')
+        end--;
+    size_t start = end;
+    while (start > 0 && is_letter(s->text.ptr[start - 1]))
+        start--;
+    return start > 0 && start < end && is_capital(s->text.ptr[start]);
+}
+
+/* and 2010 pedestrians: a lower-case plural behind a number that only a list speaks for; 2009 and 2010 sales are years
+ */
+static bool counts_plural(const struct period_scan *s, size_t at, size_t end)
+{
+    size_t start = skip_space(s, end), stop = start, gap = at;
+    while (is_letter(byte_at(s, stop)))
+        stop++;
+    if (stop < start + 5 || start == end || is_capital(byte_at(s, start)) || byte_at(s, stop - 1) != 's' ||
+        byte_at(s, stop - 2) == 's')
+        return false;
+    while (gap > 0 && s->text.ptr[gap - 1] == ' ')
+        gap--;
+    const struct term *link = period_term_before(s, PERIOD_LINK, gap);
+    bool listed = s->count && s->last.grain == GRAIN_YEAR && s->last_end + 6 >= at;
+    return link && link->kind == TERM_IN && !listed;
+}
+
+/* 2000 megawatts, in 2000 homes: a counted thing follows at once */
+static bool counts(const struct period_scan *s, size_t end)
+{
+    return period_term_of(s, PERIOD_STOP, TERM_STOP, skip_space(s, end)) != NULL;
+}
+
+/* 2023-24, 2024/25, 2021-2025: at the first year */
+static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, struct when *ret, size_t *end)
+{
+    struct en_number a, b;
+    size_t after;
+    if (!period_en_figures_at(s, at, &a, &after) || a.figures != 4 || a.value < YEAR_MIN || a.value > YEAR_MAX)
+        return false;
+    bool slash = byte_at(s, after) == '/';
+    const struct term *link = period_term_of(s, PERIOD_LINK, TERM_TO, after);
+    if (slash)
+        after++;
+    else if (link && !is_letter(link->word->form.ptr[0]))
+        after += link->word->form.len;
+    else
+        return false;
+    if (!period_en_figures_at(s, after, &b, end) || b.ordinal || is_letter(byte_at(s, *end)) || byte_at(s, *end) == '/')
+        return false;
+    if (b.figures == 2)
+        b.value += a.value / 100 * 100;
+    else if (b.figures != 4)
+        return false;
+    if (b.value <= a.value || b.value > YEAR_MAX || (slash && b.value != a.value + 1))
+        return false;
+    /* a year over two calendar years is a fiscal one: of the text's own, else, if it is called one, April to March */
+    if ((fiscal || period_en_fiscal_shift(s)) && b.value == a.value + 1) {
+        int shift = period_en_fiscal_shift(s) ? period_en_fiscal_shift(s) : 3;
+        *ret = when_months(a.value, shift + 1, shift + 12);
+        return true;
+    }
+    *ret = when_range(when_year(a.value), when_year(b.value));
+    return true;
+}
+
+/* fiscal 2024, FY24, financial year 2023-24, the year 2008 */
+bool period_en_labelled_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    if (glued_label_at(s, at, ret, end))
+        return true;
+    const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
+    if (!label)
+        return false;
+    size_t after = skip_space(s, at + label->word->form.len);
+    bool fiscal = label->value == 1;
+    if (year_pair_at(s, after, fiscal, ret, end))
+        return true;
+    int year;
+    struct en_number n;
+    if (!period_en_year_at(s, after, &year, end)) {
+        if (!period_en_short_year_at(s, after, &year, end)) {
+            if (label->weak || !period_en_figures_at(s, after, &n, end) || n.figures != 2 || n.ordinal)
+                return false;
+            year = period_en_full_year(s, n.value);
+        }
+    }
+    *ret = fiscal ? period_en_fiscal_months(s, year, 1, 12) : when_year(year);
+    return true;
+}
+
+/* 2024, 2024 Q3, 2016 the third quarter, 2016 November */
+bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    int year, from, to;
+    if (year_pair_at(s, at, false, ret, end) && invites_year(s, at) && !counts(s, *end))
+        return true;
+    if (!period_en_year_at(s, at, &year, end))
+        return false;
+    size_t next = skip_space(s, *end), after;
+    if (byte_at(s, next) == '-')
+        next++;
+    struct en_number n;
+    if (letter_part_at(s, next, &from, &to, &after) && !is_digit(byte_at(s, next))) {
+        *ret = period_en_quarter_months(s, year, from, to);
+        *end = after;
+        return true;
+    }
+    const struct term *month = period_term_of(s, PERIOD_MONTH, TERM_MONTH, next);
+    if (month && !month->weak) {
+        *ret = when_months(year, month->value, month->value);
+        *end = next + month->word->form.len;
+        return true;
+    }
+    size_t ordinal = period_en_pass(s, next, "the");
+    if (period_en_number_at(s, ordinal, &n, &after) && n.ordinal && n.value < 5) {
+        const struct term *unit = period_en_unit_at(s, skip_space(s, after), &after);
+        int months = unit && unit->grain == GRAIN_QUARTER ? 3 : unit && unit->grain == GRAIN_HALF ? 6 : 0;
+        if (months && months * n.value <= 12) {
+            *ret = period_en_quarter_months(s, year, months * (n.value - 1) + 1, months * n.value);
+            *end = after;
+            return true;
+        }
+    }
+    if (touched(s, at, *end) || counts(s, *end) || counts_plural(s, at, *end))
+        return false;
+    bool near = date_is(s->published) && year >= s->published.year - 150 && year <= s->published.year + 80;
+    if (!invites_year(s, at) && !(near && year > 1900))
+        return false;
+    *ret = when_year(year);
+    ret->name = !invites_year(s, at) && behind_name(s, at);
+    return true;
+}

@@ -1,0 +1,772 @@
+/* English times that are counted from another one, and lengths: last month, a year earlier, the three months to June.
+ */
+#include "base/utf8.h"
+#include "extract/mention/period_en_internal.h"
+
+static struct when weekday_near(const struct period_scan *s, const struct term *relative, int day)
+{
+    struct date p = s->published;
+    if (!date_is(p))
+        return when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
+    int back = (date_weekday(p) - day + 7) % 7;
+    if (!relative)
+        return when_unit(p, GRAIN_DAY, s->looks_ahead && back ? 7 - back : -back);
+    if (relative->kind == TERM_NEXT)
+        return when_unit(p, GRAIN_DAY, 7 - back);
+    if (relative->kind == TERM_ANCHOR && relative->value < 0 && date_is(s->anchor_last) &&
+        !date_equal(s->anchor_last, p)) {
+        int from = (date_weekday(s->anchor_last) - day + 7) % 7;
+        return when_unit(s->anchor_last, GRAIN_DAY, -(from ? from : 7));
+    }
+    if (relative->kind == TERM_NOW && relative->value < 0)
+        return when_unit(p, GRAIN_DAY, -(back ? back : 7));
+    return when_unit(when_unit(p, GRAIN_WEEK, relative->value).first, GRAIN_DAY, day - 1);
+}
+
+/* Monday; Monday, Jan 22, 2018; Thursday the 21st */
+bool period_en_weekday_at(const struct period_scan *s, size_t at, const struct term *relative, struct when *ret,
+                          size_t *end)
+{
+    const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, at);
+    if (!day)
+        return false;
+    *end = at + day->word->form.len;
+    if (day->weak && byte_at(s, *end) == '.')
+        ++*end;
+    size_t next = skip_space(s, *end), after;
+    static const char *const parts[] = {"morning", "afternoon", "evening", "night"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (period_en_text_at(s, next, parts[i], &after))
+            *end = after; /* "up 5% Wednesday morning" */
+    next = skip_space(s, *end);
+    if (byte_at(s, next) == ',' || byte_at(s, next) == '-')
+        next = skip_space(s, next + 1);
+    struct when w;
+    if (period_en_numeric_date_at(s, next, &w, &after) || period_en_slashed_day_at(s, next, &w, &after) ||
+        (period_en_month_first(s, next, &w, &after) && w.grain == GRAIN_DAY) ||
+        period_en_day_first(s, next, &w, &after)) {
+        *ret = w;
+        *end = after;
+        return true;
+    }
+    /* a number behind a bare weekday is that day of a month that has it there */
+    int number;
+    if (!relative && byte_at(s, *end) == ' ' && period_en_day_at(s, skip_space(s, *end), &number, &after) &&
+        date_is(s->published) && !period_term(s, PERIOD_UNIT, skip_space(s, after)) && byte_at(s, after) != '/' &&
+        byte_at(s, after) != ':') {
+        struct date month = date_of(s->published.year, s->published.month, 1);
+        for (int i = 0; i < 12; i++, month = date_add_months(month, -1)) {
+            struct date d = date_of(month.year, month.month, number);
+            if (date_is(d) && (i == 0 || date_compare(d, s->published) <= 0) && date_weekday(d) == day->value) {
+                *ret = when_of(d, d, GRAIN_DAY);
+                *end = after;
+                return true;
+            }
+        }
+    }
+    if (day->weak && !relative)
+        return false;
+    *ret = weekday_near(s, relative, day->value);
+    ret->anaphoric = relative && relative->kind == TERM_ANCHOR;
+    /* Monday of last week */
+    size_t of = period_en_pass(s, *end, "of"), unit_end;
+    const struct term *week = period_term(s, PERIOD_RELATIVE, of);
+    const struct term *unit =
+        week && !relative ? period_en_unit_at(s, skip_space(s, of + week->word->form.len), &unit_end) : NULL;
+    if (unit && unit->grain == GRAIN_WEEK && date_is(s->published)) {
+        *ret = when_unit(when_unit(s->published, GRAIN_WEEK, week->value).first, GRAIN_DAY, day->value - 1);
+        *end = unit_end;
+    }
+    return true;
+}
+
+/* a year earlier, two years before: how many years back; 0 if it does not stand here */
+static int years_back_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    struct en_number n = {.value = 1};
+    size_t after;
+    if (period_en_text_at(s, at, "a", &after) || period_en_text_at(s, at, "the", &after))
+        after = skip_space(s, after);
+    else if (period_en_number_at(s, at, &n, &after) && !n.ordinal && n.value > 0)
+        after = skip_space(s, after);
+    else
+        return 0;
+    const struct term *unit = period_en_unit_at(s, after, &after), *behind;
+    if (!unit || unit->grain != GRAIN_YEAR)
+        return 0;
+    after = skip_space(s, after);
+    behind = period_term(s, PERIOD_AFTER, after);
+    if (!behind || (behind->kind != TERM_AGO && behind->kind != TERM_BEFORE))
+        return 0;
+    *end = after + behind->word->form.len;
+    return n.value;
+}
+
+/* the same period last year, the corresponding quarter of 2023, the year-earlier period: the period in force, in that
+ * year; at the word behind "same" */
+static bool same_period_at(const struct period_scan *s, size_t at, const struct term *same, struct when *ret,
+                           size_t *end)
+{
+    struct when anchor = when_anchor(s);
+    struct en_number n;
+    size_t after;
+    int year, shift = same->value;
+    bool fiscal, ahead;
+    /* the same three months, the same nine-month period */
+    if (period_en_number_at(s, at, &n, &after) && !n.ordinal) {
+        after = byte_at(s, after) == '-' ? after + 1 : skip_space(s, after);
+        if (period_en_unit_at(s, after, &after))
+            at = after;
+    }
+    const struct term *noun = period_term(s, PERIOD_UNIT, skip_space(s, at));
+    if (noun && period_en_text_at(s, skip_space(s, skip_space(s, at) + noun->word->form.len), "of year", &after))
+        return false; /* the lowest for that time of year */
+    if (noun)
+        at = skip_space(s, at) + noun->word->form.len;
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    *end = at;
+    if (period_en_year_behind(s, *end, &year, &fiscal, &ahead, &after) && date_is(s->published)) {
+        if (!date_is(anchor.last) && noun && noun->kind == TERM_UNIT) /* with none spoken of: the last that is over */
+            anchor = when_unit(s->published, noun->grain, -1);
+        shift = year - (date_is(anchor.last) ? anchor.last.year : s->published.year);
+        if (shift >= 0) /* results of 2023, told in 2024: "last year" is 2022 */
+            shift = -1;
+        *end = after;
+    } else if ((year = years_back_at(s, skip_space(s, *end), &after))) {
+        shift = -year;
+        *end = after;
+    } else if (same->kind != TERM_SAME && !(noun && noun->kind == TERM_SAME)) {
+        return false;
+    }
+    *ret = date_is(anchor.last) ? when_shift(anchor, GRAIN_YEAR, shift) : when_unit(s->published, GRAIN_YEAR, shift);
+    ret->anaphoric = true;
+    ret->base = shift < 0;
+    return true;
+}
+
+/* last summer, next winter */
+static bool relative_season(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
+                            size_t *end)
+{
+    const struct term *season = period_term_of(s, PERIOD_PART, TERM_MONTHS, at);
+    if (!season || !date_is(s->published))
+        return false;
+    *end = at + season->word->form.len;
+    int year = s->published.year, shift = 0;
+    *ret = when_months(year, season->from, season->to);
+    if (relative->value < 0)
+        shift = date_compare(ret->last, s->published) < 0 ? 0 : -1;
+    else if (relative->value > 0)
+        shift = date_compare(ret->first, s->published) > 0 ? 0 : 1;
+    else if (season->to > 12 && s->published.month <= season->to - 12)
+        shift = -1;
+    *ret = when_months(year + shift, season->from, season->to);
+    ret->ahead = relative->ahead;
+    return true;
+}
+
+/* last Easter, next Christmas */
+static bool relative_feast(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
+                           size_t *end)
+{
+    const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
+    if (!feast || !date_is(s->published) || !when_holiday(s->tables, feast, s->published.year, ret))
+        return false;
+    *end = at + feast->word->form.len;
+    int past = date_compare(ret->last, s->published) < 0;
+    int shift = relative->value < 0 ? past - 1 : relative->value > 0 ? past : 0;
+    return when_holiday(s->tables, feast, s->published.year + shift, ret);
+}
+
+/* the year of "that November", counted from the period in force, or of "last June", counted from publication */
+static int relative_month_year(const struct period_scan *s, const struct term *relative, int month)
+{
+    bool anchored = relative->kind == TERM_ANCHOR && date_is(s->anchor_last);
+    struct date from = anchored ? s->anchor_last : s->published;
+    if (relative->value == 0)
+        return from.year;
+    if (relative->value < 0)
+        return month < from.month ? from.year : from.year - 1;
+    /* the following June may be of the same year, next June is that of the next */
+    return anchored && month > from.month ? from.year : from.year + 1;
+}
+
+static bool relative_month(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
+                           size_t *end)
+{
+    const struct term *month = period_term_of(s, PERIOD_MONTH, TERM_MONTH, at);
+    if (!month)
+        return false;
+    size_t name_end = at + month->word->form.len;
+    *end = name_end;
+    int year = period_en_date_year(s, name_end, end);
+    if (!year && date_is(s->published))
+        year = relative_month_year(s, relative, month->value);
+    *ret = when_months(year, month->value, month->value);
+    ret->anaphoric = relative->kind == TERM_ANCHOR;
+    return true;
+}
+
+/* the last quarter of 2023, the last month of the year 2020; end is that of the unit and moves on success only */
+static bool last_of_year(const struct period_scan *s, const struct term *unit, struct when *ret, size_t *end)
+{
+    int months = unit->grain == GRAIN_MONTH ? 1 : unit->grain == GRAIN_QUARTER ? 3 : unit->grain == GRAIN_HALF ? 6 : 0;
+    size_t of = skip_space(s, *end), after;
+    int year;
+    if (!months || !period_en_text_at(s, of, "of", &of))
+        return false;
+    of = skip_space(s, of);
+    if (!period_en_year_at(s, of, &year, &after))
+        return false;
+    *ret = period_en_quarter_months(s, year, 13 - months, 12);
+    *end = after;
+    return true;
+}
+
+/* the period in force is as long as the unit, though it need not begin with one: the three months to July, and the
+ * quarter before them */
+static bool lasts(const struct period_scan *s, enum period_grain grain)
+{
+    if (!date_is(s->anchor_first) || date_equal(s->anchor_first, s->anchor_last))
+        return false;
+    struct when first = when_of(s->anchor_first, s->anchor_first, GRAIN_DAY);
+    return date_equal(date_add_days(when_shift(first, grain, 1).last, -1), s->anchor_last);
+}
+
+/* last week, this year, the previous quarter; last week Sunday, next week on Friday */
+static bool relative_unit(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
+                          size_t *end)
+{
+    static const struct term fiscal_year = {.kind = TERM_UNIT, .grain = GRAIN_YEAR};
+    const struct term *unit = &fiscal_year;
+    if (!period_en_fiscal_at(s, at, end)) {
+        at = period_en_pass(s, period_en_pass(s, period_en_pass(s, at, "fiscal"), "calendar"), "financial");
+        unit = period_en_unit_at(s, at, end);
+    }
+    if (!unit || unit->counts || unit->grain == GRAIN_OTHER) /* plural: a length, see period_en_length_at */
+        return false;
+    if (relative->kind == TERM_NOW && relative->value < 0 && last_of_year(s, unit, ret, end))
+        return true;
+    bool anchored = relative->kind == TERM_ANCHOR && date_is(s->anchor_last);
+    *ret = anchored && lasts(s, unit->grain)
+               ? when_shift(when_anchor(s), unit->grain, relative->value)
+               : period_en_unit_near(s, unit, anchored ? s->anchor_last : s->published, relative->value);
+    ret->anaphoric = relative->kind == TERM_ANCHOR;
+    ret->base = relative->base;
+    size_t on = period_en_pass(s, *end, "on");
+    const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, on);
+    if (day && unit->grain == GRAIN_WEEK && date_is(ret->first)) {
+        *ret = when_unit(ret->first, GRAIN_DAY, day->value - 1);
+        *end = on + day->word->form.len;
+    }
+    return true;
+}
+
+/* last week, this year, the previous three quarters, next June, last Friday, the last week of July */
+bool period_en_relative_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *relative = period_term(s, PERIOD_RELATIVE, at);
+    if (!relative)
+        return false;
+    at = skip_space(s, at + relative->word->form.len);
+    bool same = relative->kind == TERM_SAME || (relative->kind == TERM_ANCHOR && relative->value == 0);
+    if (same && same_period_at(s, at, relative, ret, end))
+        return true;
+    if (relative->kind == TERM_SAME)
+        return false;
+    bool found = period_en_weekday_at(s, at, relative, ret, end) || relative_season(s, relative, at, ret, end) ||
+                 relative_feast(s, relative, at, ret, end) || relative_month(s, relative, at, ret, end) ||
+                 relative_unit(s, relative, at, ret, end);
+    if (found)
+        ret->ahead = relative->ahead;
+    return found;
+}
+
+static bool length_unit_at(const struct period_scan *s, size_t at, struct en_number *n, const struct term **unit,
+                           size_t *end)
+{
+    size_t after;
+    *n = (struct en_number){.value = 1};
+    if (period_en_text_at(s, at, "a", &after) || period_en_text_at(s, at, "an", &after) ||
+        period_en_text_at(s, at, "the", &after))
+        after = skip_space(s, after);
+    else if (period_en_number_at(s, at, n, &after) && !n->ordinal)
+        after = byte_at(s, after) == '-' ? after + 1 : skip_space(s, after);
+    else
+        return false;
+    struct en_number few;
+    size_t few_end;
+    /* a few days, a couple of months, the two years */
+    if (n->figures == 0 && n->value == 1 && period_en_number_at(s, after, &few, &few_end) && !few.ordinal) {
+        *n = few;
+        after = skip_space(s, few_end);
+    }
+    if (n->figures > 3)
+        return false;
+    after = period_en_pass(s, period_en_pass(s, after, "full"), "calendar");
+    *unit = period_en_unit_at(s, after, end);
+    return *unit != NULL;
+}
+
+/* 2 years 21 days ago, 1 month and 21 days later */
+#define SHIFT_UNITS 3
+
+struct shift {
+    int n[SHIFT_UNITS];
+    const struct term *units[SHIFT_UNITS];
+    int count;
+    const struct term *behind; /* ago, earlier, later, before, from */
+};
+
+static bool shift_at(const struct period_scan *s, size_t at, struct shift *ret, size_t *end)
+{
+    struct en_number n;
+    size_t after, then_end;
+    if (!length_unit_at(s, at, &n, &ret->units[0], &after) || n.value < 1)
+        return false;
+    ret->n[0] = n.value;
+    for (ret->count = 1; ret->count < SHIFT_UNITS; ret->count++, after = then_end) {
+        const struct term **unit = &ret->units[ret->count];
+        if (!period_en_number_at(s, period_en_pass(s, after, "and"), &n, &then_end) || n.ordinal ||
+            !(*unit = period_en_unit_at(s, skip_space(s, then_end), &then_end)))
+            break;
+        ret->n[ret->count] = n.value;
+    }
+    size_t next = skip_space(s, after);
+    ret->behind = period_term(s, PERIOD_AFTER, next);
+    if (!ret->behind ||
+        (ret->behind->kind != TERM_AGO && ret->behind->kind != TERM_LATER && ret->behind->kind != TERM_BEFORE))
+        return false;
+    *end = next + ret->behind->word->form.len;
+    return true;
+}
+
+static struct when shifted(struct when from, const struct shift *shift)
+{
+    int sign = shift->behind->kind == TERM_LATER ? 1 : -1;
+    for (int i = 0; i < shift->count; i++) {
+        const struct term *unit = shift->units[i];
+        bool decades = unit->grain == GRAIN_YEARS;
+        int times = (decades || unit->grain == GRAIN_WEEK) && unit->value ? unit->value : 1;
+        from = when_shift(from, decades ? GRAIN_YEAR : unit->grain, sign * shift->n[i] * times);
+    }
+    return from;
+}
+
+/* two weeks before May 13, 16 days from 1 February: the day behind is counted from */
+static bool shift_from(const struct period_scan *s, const struct term *behind, struct when *from, size_t *end)
+{
+    struct when other;
+    size_t other_end;
+    bool day_only = slice_equal(behind->word->form, SLICE("from")); /* for 5 years from 2010 names no day */
+    if (!period_en_inner_point_at(s, skip_space(s, *end), &other, &other_end) || !date_is(other.first) ||
+        (day_only && other.grain != GRAIN_DAY) || other.shape == PERIOD_RATE || other.shape == PERIOD_SPAN)
+        return false;
+    *from = when_of(other.first, other.first, GRAIN_DAY);
+    *end = other_end;
+    return true;
+}
+
+bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct shift shift;
+    if (!shift_at(s, at, &shift, end))
+        return false;
+    enum period_grain grain = shift.units[0]->grain;
+    if (grain == GRAIN_OTHER) {
+        *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_OTHER);
+        ret->shape = PERIOD_SPAN;
+        return true;
+    }
+    /* "a year earlier" counts from the time spoken of, "two weeks ago" from today; "two years ago" from the time
+     * spoken of if that is a month or more */
+    const struct term *behind = shift.behind;
+    bool far = grain == GRAIN_YEAR && s->anchor_grain != GRAIN_DAY && s->anchor_grain != GRAIN_OTHER;
+    bool anchored =
+        date_is(s->anchor_last) && shift.count == 1 && behind->kind != TERM_LATER && (behind->value == 1 || far);
+    struct when from = anchored ? when_anchor(s) : when_unit(s->published, GRAIN_DAY, 0);
+    if ((behind->kind == TERM_BEFORE || behind->weak) && shift_from(s, behind, &from, end))
+        anchored = false;
+    else if (behind->weak)
+        return false; /* "two weeks from", "three months after" and nothing to count from */
+    *ret = shifted(from, &shift);
+    if (!anchored)
+        *ret = when_stock(*ret);
+    ret->anaphoric = anchored;
+    ret->base = anchored && behind->kind != TERM_LATER;
+    return true;
+}
+
+bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_number n = {.value = 1};
+    const struct term *unit;
+    size_t after;
+    if (!length_unit_at(s, at, &n, &unit, &after)) {
+        n.value = 1;
+        size_t start = period_en_pass(s, period_en_pass(s, at, "fiscal"), "financial");
+        unit = period_en_unit_at(s, start, &after);
+        if (!unit || unit->counts) /* 1,337 days to 31 December are counted */
+            return false;
+    }
+    if (n.value < 1 || n.value > 60 || unit->grain == GRAIN_OTHER)
+        return false;
+    const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, after));
+    if (!ended || ended->kind == TERM_BY || (ended->kind == TERM_FROM && unit->grain != GRAIN_WEEK))
+        return false;
+    after = skip_space(s, skip_space(s, after) + ended->word->form.len);
+    after = period_en_pass(s, period_en_pass(s, after, "on"), "the");
+    after = period_en_pass(s, after, "end of");
+    struct when last;
+    if (!period_en_month_first(s, after, &last, end) && !period_en_day_first(s, after, &last, end) &&
+        !period_en_numeric_date_at(s, after, &last, end) && !period_en_weekday_at(s, after, NULL, &last, end) &&
+        !(ended->kind == TERM_FROM && period_en_nth_day_at(s, period_en_pass(s, after, "the"), &last, end)))
+        return false;
+    if (!date_is(last.last)) {
+        *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
+        return true;
+    }
+    /* the year to March: March must be over */
+    if (last.implied_year && !s->looks_ahead && date_is(s->published) && date_compare(last.last, s->published) > 0)
+        last = when_shift(last, GRAIN_YEAR, -1);
+    if (ended->kind == TERM_FROM && ended->value == 1) {
+        *ret = when_unit(last.first, GRAIN_WEEK, 0); /* the week of the 18th */
+        return true;
+    }
+    if (unit->grain == GRAIN_WEEK && ended->kind == TERM_FROM) {
+        *ret = when_of(last.first, date_add_days(last.first, 7 * n.value - 1), GRAIN_WEEK);
+        return true;
+    }
+    struct when before = when_shift(when_of(last.last, last.last, last.grain), unit->grain, -n.value);
+    bool month_end = last.last.day == date_month_days(last.last.year, last.last.month) && unit->grain != GRAIN_WEEK &&
+                     unit->grain != GRAIN_DAY;
+    struct date first = month_end ? date_month_end(before.last.year, before.last.month) : before.last;
+    *ret = when_of(date_add_days(first, 1), last.last, unit->grain);
+    ret->implied_year = last.implied_year;
+    return true;
+}
+
+bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *word = period_term(s, PERIOD_WORD, at);
+    if (!word || !when_term(s, word, ret))
+        return false;
+    *end = at + word->word->form.len;
+    /* the year before; but: the year before the merger, the month after 3 May */
+    struct slice form = word->word->form;
+    bool after = slice_ends(form, SLICE("after"));
+    if (!after && !slice_ends(form, SLICE("before")))
+        return true;
+    size_t next = skip_space(s, *end), stop;
+    char c = byte_at(s, next);
+    if (is_digit(c) || (is_capital(c) && next > *end) || (after && is_letter(c)))
+        return false;
+    static const char *const opens[] = {"the", "a",    "an",    "it", "its",  "he",
+                                        "she", "they", "their", "we", "last", "this"};
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+        if (period_en_text_at(s, next, opens[i], &stop))
+            return false;
+    return true;
+}
+
+/* six months, nine months behind "in the": the time in force if it is as long, else the first ones of the year */
+static bool months_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_number n;
+    size_t after;
+    if (!period_en_number_at(s, at, &n, &after) || n.ordinal || (n.value != 6 && n.value != 9))
+        return false;
+    const struct term *unit = period_en_unit_at(s, skip_space(s, after), end);
+    if (!unit || !unit->counts || unit->grain != GRAIN_MONTH || !date_is(s->published))
+        return false;
+    size_t next = skip_space(s, *end), verb;
+    bool ends = !is_letter(byte_at(s, next)) || period_en_text_at(s, next, "was", &verb) ||
+                period_en_text_at(s, next, "were", &verb);
+    if (!ends)
+        return false; /* "in the six months he was there" */
+    bool told = date_is(s->anchor_first) &&
+                date_equal(date_add_months(s->anchor_first, n.value), date_add_days(s->anchor_last, 1));
+    *ret = told ? when_anchor(s) : when_months(s->published.year, 1, n.value);
+    if (!told && date_compare(ret->last, s->published) > 0)
+        *ret = when_months(s->published.year - 1, 1, n.value);
+    return true;
+}
+
+/* for the quarter, over the year: the unit in force */
+bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t after;
+    if (!period_en_text_at(s, at, "the", &after) && !period_en_text_at(s, at, "my", &after))
+        return false;
+    if (months_in_force(s, skip_space(s, after), ret, end))
+        return true;
+    const struct term *unit = period_en_unit_at(s, skip_space(s, after), end);
+    if (!unit || unit->counts || unit->grain == GRAIN_OTHER || unit->weak)
+        return false;
+    if (period_term(s, PERIOD_AFTER, skip_space(s, *end)) || period_term(s, PERIOD_ENDED, skip_space(s, *end)))
+        return false;
+    /* the decade is ours, also behind 2030 */
+    bool ours = unit->grain == GRAIN_YEARS || !date_is(s->anchor_last);
+    /* in the quarter, with none spoken of: the last one that is over; for the year, in its first months: the year gone
+     * by */
+    bool results = unit->grain == GRAIN_YEAR && when_whole_year_shift(s) < 0;
+    bool over = !date_is(s->anchor_last) &&
+                (unit->grain == GRAIN_MONTH || unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF || results);
+    *ret = period_en_unit_near(s, unit, ours ? s->published : s->anchor_last, over ? -1 : 0);
+    ret->anaphoric = true;
+    return true;
+}
+
+/* the first two weeks, the last Friday, week 3 */
+struct nth {
+    int n, count;        /* which, 0 for the last, and how many from there */
+    int weekday;         /* 1 to 7, 0 if it is a unit */
+    bool week, numbered; /* numbered: week 3 */
+};
+
+static bool nth_at(const struct period_scan *s, size_t at, struct nth *ret, size_t *end)
+{
+    struct en_number n = {0}, m;
+    size_t after;
+    *ret = (struct nth){.count = 1};
+    bool last = period_en_text_at(s, at, "last", &after) || period_en_text_at(s, at, "final", &after);
+    if (!last && period_en_text_at(s, at, "week", &after)) {
+        ret->week = ret->numbered = true;
+        bool good = period_en_figures_at(s, skip_space(s, after), &n, end) && !n.ordinal && n.value > 0 && n.value < 54;
+        ret->n = n.value;
+        return good;
+    }
+    if (!last && (!period_en_number_at(s, at, &n, &after) || !n.ordinal || n.value < 1))
+        return false;
+    ret->n = last ? 0 : n.value;
+    after = skip_space(s, after);
+    if (period_en_number_at(s, after, &m, end) && !m.ordinal && m.value > 0) {
+        ret->count = m.value;
+        after = skip_space(s, *end);
+    }
+    const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, after);
+    if (day) {
+        ret->weekday = day->value;
+        *end = after + day->word->form.len;
+        return true;
+    }
+    const struct term *unit = period_en_unit_at(s, after, end);
+    ret->week = unit && unit->grain == GRAIN_WEEK;
+    return unit && (ret->week || unit->grain == GRAIN_DAY);
+}
+
+static struct when nth_of(const struct nth *nth, struct when whole)
+{
+    bool last = nth->n == 0;
+    if (nth->weekday) {
+        int ahead = (nth->weekday - date_weekday(whole.first) + 7) % 7;
+        int back = (date_weekday(whole.last) - nth->weekday + 7) % 7;
+        return last ? when_unit(whole.last, GRAIN_DAY, -back)
+                    : when_unit(whole.first, GRAIN_DAY, ahead + 7 * (nth->n - 1));
+    }
+    if (nth->week && last)
+        return when_unit(whole.last, GRAIN_WEEK, date_weekday(whole.last) < 4 ? -1 : 0);
+    if (nth->week && nth->count == 1)
+        return when_week(whole.first, nth->n);
+    if (nth->week)
+        return when_range(when_week(whole.first, nth->n), when_week(whole.first, nth->n + nth->count - 1));
+    if (last)
+        return when_of(date_add_days(whole.last, 1 - nth->count), whole.last, GRAIN_OTHER);
+    int from = nth->count > 1 ? 0 : nth->n - 1;
+    return when_of(date_add_days(whole.first, from), date_add_days(whole.first, from + nth->count - 1), GRAIN_OTHER);
+}
+
+/* first week of 2021, the last week of July, week 3 of 2027, the second Monday of next month */
+bool period_en_nth_of_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct nth nth;
+    struct when whole;
+    size_t of;
+    if (!nth_at(s, at, &nth, &of))
+        return false;
+    size_t inner = skip_space(s, of);
+    if (period_en_text_at(s, inner, "of", &inner) || period_en_text_at(s, inner, "in", &inner)) {
+        if (!period_en_inner_point_at(s, period_en_pass(s, inner, "the"), &whole, end) || !date_is(whole.first) ||
+            whole.grain == GRAIN_DAY || whole.grain == GRAIN_WEEK)
+            return false;
+    } else if (nth.numbered && date_is(s->published)) {
+        whole = when_unit(s->published, GRAIN_YEAR, 0);
+        *end = of;
+    } else {
+        return false;
+    }
+    *ret = nth_of(&nth, whole);
+    return true;
+}
+
+/* earlier this year, later in the week: from its start, to its end */
+bool period_en_half_open_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t after, unit_end;
+    bool earlier = period_en_text_at(s, at, "earlier", &after),
+         later = !earlier && period_en_text_at(s, at, "later", &after);
+    if (!earlier && !later)
+        return false;
+    after = skip_space(s, after);
+    size_t inner = after;
+    if (period_en_text_at(s, after, "this", &inner) || period_en_text_at(s, after, "in the", &inner) ||
+        period_en_text_at(s, after, "that", &inner))
+        inner = skip_space(s, inner);
+    else
+        return false;
+    const struct term *unit = period_en_unit_at(s, inner, &unit_end);
+    if (!unit || unit->grain == GRAIN_OTHER || !date_is(s->published))
+        return false;
+    *ret = period_en_unit_near(s, unit, s->published, 0);
+    if (earlier && date_compare(ret->first, s->published) < 0)
+        ret->last = date_add_days(s->published, -1);
+    else
+        *(earlier ? &ret->last : &ret->first) = s->published;
+    ret->ahead = later;
+    *end = unit_end;
+    return true;
+}
+
+/* in two weeks, in 24 months: then, if the sentence looks ahead; a length in any case */
+static bool in_length(const struct period_scan *s, const struct en_number *n, const struct term *unit, struct when *ret,
+                      size_t end)
+{
+    if (n->value < 1 || unit->grain == GRAIN_OTHER || unit->grain == GRAIN_YEARS || unit->grain == GRAIN_HALF ||
+        period_term(s, PERIOD_ENDED, skip_space(s, end)) || period_term(s, PERIOD_AFTER, skip_space(s, end)))
+        return false;
+    *ret = when_length(s, unit->grain, n->value * (unit->grain == GRAIN_WEEK ? unit->value : 1));
+    ret->first = DATE_NONE;
+    ret->shape = PERIOD_SPAN;
+    ret->ahead = false;
+    return true;
+}
+
+/* in the first quarter, up from the previous three months: those before the time spoken of */
+static bool length_before_anchor(const struct period_scan *s, const struct term *unit, int n, struct when *ret)
+{
+    if (!date_is(s->anchor_first) || date_equal(s->anchor_first, s->anchor_last) || n < 1 ||
+        unit->grain == GRAIN_YEARS || unit->grain == GRAIN_OTHER)
+        return false;
+    struct when first = when_shift(when_of(s->anchor_first, s->anchor_first, GRAIN_DAY), unit->grain, -n);
+    *ret = when_of(first.first, date_add_days(s->anchor_first, -1), unit->grain);
+    ret->anaphoric = ret->base = true;
+    return true;
+}
+
+/* the number and unit behind the word that opens a length; false if the word opens none */
+static bool opened_length_at(const struct period_scan *s, const struct term *before, size_t at, struct en_number *n,
+                             const struct term **unit, size_t *end)
+{
+    /* for 2024 says when, for 25 years how long */
+    bool streak = before->kind == TERM_STREAK || (before->kind == TERM_IN && before->value == 1);
+    if (!streak && before->kind != TERM_PAST && before->kind != TERM_FUTURE)
+        return false;
+    if (before->kind == TERM_IN && period_en_pass(s, at, "the") > at)
+        return false; /* for the year says when */
+    if (!length_unit_at(s, at, n, unit, end)) {
+        *unit = period_en_unit_at(s, at, end);
+        /* last year and next month are relative; the past year is a length */
+        if (!*unit || (!streak && !before->weak) || (*unit)->grain == GRAIN_DAY)
+            return false;
+        *n = (struct en_number){.value = 1};
+    }
+    if (n->value == 0 || n->figures > 3)
+        return false;
+    enum period_grain grain = (*unit)->grain;
+    if (streak && (before->weak || before->kind == TERM_IN) && grain != GRAIN_YEAR && grain != GRAIN_YEARS &&
+        grain != GRAIN_MONTH)
+        return false; /* for four hours measures something */
+    const struct term *behind = period_term(s, PERIOD_AFTER, skip_space(s, *end));
+    return !period_term(s, PERIOD_ENDED, skip_space(s, *end)) &&
+           (!behind || slice_equal(behind->word->form, SLICE("from")));
+}
+
+/* n units up to publication or from it on; quarters and decades are whole ones */
+static struct when placed_length(const struct period_scan *s, const struct term *unit, int n, bool future)
+{
+    if (unit->grain == GRAIN_YEARS)
+        return when_range(period_en_era_of(s->published, unit->value, future ? 1 : -n),
+                          period_en_era_of(s->published, unit->value, future ? n : -1));
+    if (unit->grain == GRAIN_QUARTER)
+        return when_range(when_unit(s->published, GRAIN_QUARTER, future ? 1 : -n),
+                          when_unit(s->published, GRAIN_QUARTER, future ? n : -1));
+    int count = n * (unit->grain == GRAIN_WEEK && unit->value ? unit->value : 1);
+    return when_length(s, unit->grain, future ? count : -count);
+}
+
+/* the past five years, the next decade, for 25 years, within 9 months, 4 weeks in the future */
+bool period_en_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t start = period_en_pass(s, at, "the"), in;
+    const struct term *unit;
+    struct en_number n;
+    if (period_en_text_at(s, at, "in", &in) && period_en_pass(s, in, "the") == skip_space(s, in) &&
+        length_unit_at(s, skip_space(s, in), &n, &unit, end))
+        return in_length(s, &n, unit, ret, *end);
+    const struct term *before = period_term(s, PERIOD_BEFORE, start);
+    if (!before || !opened_length_at(s, before, skip_space(s, start + before->word->form.len), &n, &unit, end))
+        return false;
+    if (before->kind == TERM_PAST && before->value == 1 && length_before_anchor(s, unit, n.value, ret))
+        return true;
+    *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
+    bool placed = before->kind == TERM_PAST || before->kind == TERM_FUTURE;
+    if (placed && n.value > 0 && unit->grain != GRAIN_OTHER && date_is(s->published))
+        *ret = placed_length(s, unit, n.value, before->kind == TERM_FUTURE);
+    if (before->kind == TERM_FUTURE && before->value == 1 && date_is(ret->last)) /* within 9 months: from today on */
+        ret->first = s->published;
+    ret->shape = PERIOD_SPAN;
+    ret->ahead = before->kind == TERM_FUTURE;
+    return true;
+}
+
+/* 25-year, 10 consecutive years, 3-month */
+bool period_en_hyphen_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct en_number n;
+    size_t after;
+    if (!period_en_number_at(s, at, &n, &after) || n.ordinal || n.figures > 3)
+        return false;
+    bool hyphen = byte_at(s, after) == '-';
+    size_t next = hyphen ? after + 1 : skip_space(s, after);
+    size_t streak = period_en_pass(s, period_en_pass(s, next, "consecutive"), "straight");
+    if (!hyphen && streak == next)
+        return false;
+    const struct term *unit = period_en_unit_at(s, streak, end);
+    if (!unit || unit->grain == GRAIN_OTHER || byte_at(s, *end) == '-')
+        return unit && unit->grain != GRAIN_OTHER && byte_at(s, *end) == '-'
+                   ? (*ret = when_of(DATE_NONE, DATE_NONE, unit->grain), ret->shape = PERIOD_SPAN, true)
+                   : false;
+    *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
+    ret->shape = PERIOD_SPAN;
+    return true;
+}
+
+/* a year, per day, each month: how often, not when */
+bool period_en_rate_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *each = period_term_of(s, PERIOD_BEFORE, TERM_RATE, at);
+    if (!each)
+        return false;
+    size_t inner = skip_space(s, at + each->word->form.len);
+    const struct term *unit = period_en_unit_at(s, inner, end);
+    if (!unit || unit->counts || unit->grain == GRAIN_YEARS)
+        return false;
+    size_t next = skip_space(s, *end), before = at, stop;
+    const struct term *behind = period_term(s, PERIOD_AFTER, next);
+    if ((behind && !slice_equal(behind->word->form, SLICE("from"))) || period_en_text_at(s, next, "of", &stop) ||
+        byte_at(s, *end) == '-')
+        return false;
+    while (before > 0 && s->text.ptr[before - 1] == ' ')
+        before--;
+    /* "A year on from the launch", ", a year": nothing before it that could be so much a year */
+    if (each->weak && (before == 0 || s->text.ptr[before - 1] == ',' || s->text.ptr[before - 1] == '.'))
+        return false;
+    /* in a year, for a day: "a" counts one */
+    const struct term *preposition = each->weak ? period_term_before(s, PERIOD_BEFORE, before) : NULL;
+    if (preposition && preposition->kind != TERM_RATE)
+        return false;
+    *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
+    ret->shape = PERIOD_RATE;
+    return true;
+}

@@ -1,0 +1,224 @@
+/* English numbers, units and fiscal years: the words that expressions of time are made of. */
+#include "base/utf8.h"
+#include "extract/mention/period_en_internal.h"
+
+/* the words stand here as whole words, letters in either case */
+bool period_en_text_at(const struct period_scan *s, size_t at, const char *word, size_t *end)
+{
+    size_t len = strlen(word);
+    if (at > s->text.len || s->text.len - at < len)
+        return false;
+    for (size_t i = 0; i < len; i++)
+        if (utf8_lower((unsigned char)s->text.ptr[at + i]) != (unsigned char)word[i])
+            return false;
+    char last = word[len - 1], next = byte_at(s, at + len);
+    if ((is_letter(last) || is_digit(last)) && (is_letter(next) || is_digit(next)))
+        return false;
+    *end = at + len;
+    return true;
+}
+
+/* passes over one of the words with the space behind it, if it is there */
+size_t period_en_pass(const struct period_scan *s, size_t at, const char *word)
+{
+    size_t end;
+    at = skip_space(s, at);
+    return period_en_text_at(s, at, word, &end) ? skip_space(s, end) : at;
+}
+
+static bool ordinal_suffix(const struct period_scan *s, size_t at, size_t *end)
+{
+    return period_en_text_at(s, at, "st", end) || period_en_text_at(s, at, "nd", end) ||
+           period_en_text_at(s, at, "rd", end) || period_en_text_at(s, at, "th", end);
+}
+
+/* 28, 28th, 2024; not the 2 of 2.5, 2,500 or 2% */
+bool period_en_figures_at(const struct period_scan *s, size_t at, struct en_number *ret, size_t *end)
+{
+    *ret = (struct en_number){0};
+    for (; is_digit(byte_at(s, at)); at++) {
+        if (++ret->figures > 4)
+            return false;
+        ret->value = ret->value * 10 + (byte_at(s, at) - '0');
+    }
+    char next = byte_at(s, at);
+    if (ret->figures == 0 || next == '%' || ((next == '.' || next == ',') && is_digit(byte_at(s, at + 1))))
+        return false;
+    *end = at;
+    if (ordinal_suffix(s, at, end))
+        ret->ordinal = true;
+    return true;
+}
+
+/* twenty-first, nine, a couple of; up to 99 */
+static bool words_at(const struct period_scan *s, size_t at, struct en_number *ret, size_t *end)
+{
+    const struct term *t = period_term(s, PERIOD_NUMBER, at);
+    if (!t || t->value >= 100)
+        return false;
+    *ret = (struct en_number){.value = t->value, .ordinal = t->kind == TERM_ORDINAL};
+    *end = at + t->word->form.len;
+    if (t->kind == TERM_ORDINAL || t->value < 20 || t->value % 10)
+        return true;
+    size_t next = byte_at(s, *end) == '-' ? *end + 1 : skip_space(s, *end);
+    const struct term *unit = period_term(s, PERIOD_NUMBER, next);
+    if (unit && unit->value > 0 && unit->value < 10 && !unit->weak) {
+        ret->value += unit->value;
+        ret->ordinal = unit->kind == TERM_ORDINAL;
+        *end = next + unit->word->form.len;
+    }
+    return true;
+}
+
+bool period_en_number_at(const struct period_scan *s, size_t at, struct en_number *ret, size_t *end)
+{
+    return period_en_figures_at(s, at, ret, end) || words_at(s, at, ret, end);
+}
+
+/* two thousand and fifteen, nineteen ninety-six, nineteen zero one, seventeen hundred thirty three */
+bool period_en_spelled_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
+{
+    struct en_number a, b;
+    size_t after, thousand;
+    if (!words_at(s, at, &a, &after) || a.ordinal)
+        return false;
+    after = skip_space(s, after);
+    int base = 0;
+    if (period_en_text_at(s, after, "thousand", &thousand) && a.value < 3)
+        base = a.value * 1000;
+    else if (period_en_text_at(s, after, "hundred", &thousand) && a.value > 9 && a.value < 21)
+        base = a.value * 100;
+    if (base) {
+        *year = base;
+        *end = thousand;
+        after = period_en_pass(s, thousand, "and");
+    } else if (a.value > 12 && a.value < 21) {
+        base = a.value * 100;
+        size_t zero = period_en_pass(s, period_en_pass(s, after, "zero"), "oh");
+        if (zero == after && !period_term(s, PERIOD_NUMBER, after))
+            return false;
+        after = zero;
+    } else {
+        return false;
+    }
+    if (words_at(s, after, &b, end) && !b.ordinal && b.value > 0 && b.value < 100)
+        *year = base + b.value;
+    else if (*end <= at || *end < thousand)
+        return false;
+    else if (base % 1000)
+        return false;
+    else
+        *end = thousand;
+    return *year >= YEAR_MIN;
+}
+
+int period_en_full_year(const struct period_scan *s, int two)
+{
+    int now = date_is(s->published) ? s->published.year : 2025;
+    int year = now / 100 * 100 + two;
+    return year > now + 15 ? year - 100 : year;
+}
+
+/* four figures that no digit, letter or sign of a code touches */
+bool period_en_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
+{
+    struct en_number n;
+    if (period_en_spelled_year_at(s, at, year, end))
+        return true;
+    if (!period_en_figures_at(s, at, &n, end) || n.figures != 4 || n.ordinal || n.value < YEAR_MIN ||
+        n.value > YEAR_MAX)
+        return false;
+    if (is_letter(byte_at(s, *end)))
+        return false;
+    *year = n.value;
+    return true;
+}
+
+/* '24, ’24 */
+bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, size_t *end)
+{
+    struct en_number n;
+    size_t mark = byte_at(s, at) == '\'' ? 1 : slice_starts(slice_sub(s->text, at, at + 3), SLICE("’")) ? 3 : 0;
+    if (!mark || !period_en_figures_at(s, at + mark, &n, end) || n.figures != 2 || n.ordinal ||
+        is_letter(byte_at(s, *end)))
+        return false;
+    *year = period_en_full_year(s, n.value);
+    return true;
+}
+
+bool period_en_fiscal_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    static const char *const words[] = {"from", "to", "and", "in", "with", "against", "as", "was", "were", "is", "on"};
+    size_t behind;
+    if (!period_en_text_at(s, at, "fiscal", end))
+        return false;
+    size_t next = skip_space(s, *end);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (period_en_text_at(s, next, words[i], &behind))
+            return true;
+    return !is_letter(byte_at(s, next)) && !is_digit(byte_at(s, next));
+}
+
+const struct term *period_en_unit_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    const struct term *t = period_term_of(s, PERIOD_UNIT, TERM_UNIT, at);
+    if (t)
+        *end = at + t->word->form.len;
+    return t;
+}
+
+/* a decade or century; the last day of a decade that people mean is that of the round year */
+struct when period_en_era_of(struct date day, int length, int n)
+{
+    if (!date_is(day))
+        return when_of(DATE_NONE, DATE_NONE, GRAIN_YEARS);
+    int year = day.year / length * length + n * length;
+    return when_of(date_of(year, 1, 1), date_of(year + length - 1, 12, 31), GRAIN_YEARS);
+}
+
+/* months by which the fiscal year begins before the calendar's: 3 months early is shift 9 */
+int period_en_fiscal_shift(const struct period_scan *s)
+{
+    return s->fiscal_month % 12;
+}
+
+/* months from to to of the year that ends shift months after the calendar year before it */
+static struct when shifted_months(int year, int from, int to, int shift)
+{
+    return shift ? when_months(year - 1, from + shift, to + shift) : when_months(year, from, to);
+}
+
+struct when period_en_fiscal_months(const struct period_scan *s, int year, int from, int to)
+{
+    return shifted_months(year, from, to, period_en_fiscal_shift(s));
+}
+
+/* a quarter or half of a year that no word calls fiscal */
+struct when period_en_quarter_months(const struct period_scan *s, int year, int from, int to)
+{
+    return shifted_months(year, from, to, s->fiscal_quarters ? period_en_fiscal_shift(s) : 0);
+}
+
+int period_en_implied_quarter_year(const struct period_scan *s, int from, int to, bool ended)
+{
+    if (!s->fiscal_quarters || !period_en_fiscal_shift(s))
+        return when_implied_year(s, from, to, ended);
+    if (!date_is(s->published))
+        return 0;
+    int year = s->published.year + 1;
+    for (int i = 0; i < 3; i++, year--) {
+        struct when w = period_en_quarter_months(s, year, from, to);
+        if (date_compare(ended ? w.last : w.first, s->published) <= 0)
+            return s->looks_ahead && date_compare(w.last, s->published) < 0 ? year + 1 : year;
+    }
+    return year;
+}
+
+struct when period_en_unit_near(const struct period_scan *s, const struct term *unit, struct date day, int n)
+{
+    if (unit->grain == GRAIN_YEARS)
+        return period_en_era_of(day, unit->value, n);
+    if (unit->grain == GRAIN_WEEK && unit->value == 2)
+        return when_length(s, GRAIN_WEEK, 2 * (n ? n : 1));
+    return when_unit(day, unit->grain, n);
+}

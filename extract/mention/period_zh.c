@@ -1,0 +1,427 @@
+/* Chinese expressions of time: a year, what is inside it, what stands around it.
+ *
+ * The grammar, from the inside out (each line one function):
+ *     point   2024年9月28日, 去年三季度, 国庆假期, “十四五”, 今天（3月16日）
+ *     core    point, or point to point: 1—9月, 2013年到2024年
+ *     length  近十年, 连续15年, 前9个月, 三年来
+ *     whole   截至 core, 自 core 以来, core 前, 较 core
+ */
+#include "base/utf8.h"
+#include "extract/mention/period_zh_internal.h"
+
+/* characters between a year and the head of the name that it belongs to */
+#define NAME_CHARS 24
+
+/* a month without its year that a deadline names lies no further back */
+#define LONG_GONE_DAYS 240
+/* the same for 10月底前, which hardly ever looks back */
+#define DEADLINE_GONE_DAYS 120
+
+static bool core_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_frame f = {0};
+    if (period_zh_listed(s, at) && s->last.year && !s->last.implied_year)
+        f = (struct zh_frame){.year = s->last.year, .implied = false};
+    if (!period_zh_point_at(s, at, &f, ret, end))
+        return false;
+    size_t link_end, second_end;
+    struct when b;
+    bool to = period_zh_link_at(s, *end, TERM_TO, &link_end) != NULL;
+    bool and = !to && period_zh_link_at(s, *end, TERM_IN, &link_end) != NULL;
+    if ((!to && !and) || ret->shape == PERIOD_RATE || ret->shape == PERIOD_SPAN)
+        return true;
+    /* 11月到次年3月: counted from the first */
+    struct period_scan after = *s;
+    if (date_is(ret->last)) {
+        after.anchor_first = ret->first;
+        after.anchor_last = ret->last;
+    }
+    if (!(ret->grain == GRAIN_DAY && period_zh_day_behind(s, link_end, ret->first, &b, &second_end)) &&
+        !period_zh_point_at(&after, link_end, &f, &b, &second_end))
+        return true;
+    if (b.shape == PERIOD_RATE || b.shape == PERIOD_SPAN)
+        return true;
+    if (and&&!period_zh_text_at(s, second_end, "之间") && !period_zh_text_at(s, second_end, "之間") &&
+        !period_zh_text_at(s, second_end, "间") && !period_zh_text_at(s, second_end, "間"))
+        return true;
+    period_zh_follow(*ret, &b);
+    if (date_is(ret->first) && date_is(b.last) && date_compare(ret->first, b.last) > 0)
+        return true;
+    bool base = ret->base || b.base;
+    *ret = when_range(*ret, b);
+    ret->base = base;
+    *end = second_end;
+    return true;
+}
+
+static bool counted_unit_at(const struct period_scan *s, size_t at, struct zh_number *n, const struct term **unit,
+                            size_t *end)
+{
+    size_t after;
+    if (!period_zh_number_at(s, period_zh_skip_space(s, at), n, &after))
+        return false;
+    if (period_zh_text_at(s, after, "多") || period_zh_text_at(s, after, "余") || period_zh_text_at(s, after, "餘"))
+        after += period_zh_char_len(s, after);
+    *unit = period_zh_unit_at(s, after, end);
+    return *unit && (*unit)->kind == TERM_UNIT;
+}
+
+static void swallow_after(const struct period_scan *s, size_t *end)
+{
+    const struct term *after = period_term(s, PERIOD_AFTER, *end);
+    if (after && (after->kind == TERM_SINCE || after->kind == TERM_DURING))
+        *end += after->word->form.len;
+}
+
+#define YEAR_TOLD_MONTHS 3 /* reports on the year gone by are given so long */
+
+/* 过去一年, in January: the year that is just over; later in the year and 近一年 are lengths */
+static bool is_year_gone_by(const struct period_scan *s, const struct term *before, const struct term *unit, int n)
+{
+    return n == 1 && unit->grain == GRAIN_YEAR && before->kind == TERM_PAST && date_is(s->published) &&
+           s->published.month <= YEAR_TOLD_MONTHS &&
+           (slice_starts(before->word->form, SLICE("过去")) || slice_starts(before->word->form, SLICE("過去")));
+}
+
+/* with a word before it: 近, 过去, 未来, 连续, 前 */
+static bool length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *before = period_term(s, PERIOD_BEFORE, at), *unit;
+    struct zh_number n;
+    if (!before || (before->kind != TERM_PAST && before->kind != TERM_FUTURE && before->kind != TERM_STREAK &&
+                    before->kind != TERM_HEAD && before->kind != TERM_TAIL))
+        return false;
+    size_t inner = at + before->word->form.len;
+    if (before->kind == TERM_STREAK && period_zh_text_at(s, inner, "第")) /* 连续第62个交易日 */
+        inner += period_zh_char_len(s, inner);
+    if (!counted_unit_at(s, inner, &n, &unit, end))
+        return false;
+    /* 刚刚过去的10月 is a month, no length */
+    if (slice_ends(before->word->form, SLICE("的")) && !unit->counts && unit->grain != GRAIN_YEAR)
+        return false;
+    /* 学前一年: no word of its own begins with 前 */
+    if ((before->kind == TERM_HEAD || before->kind == TERM_TAIL) && utf8_is_han(period_zh_char_before(s, at)))
+        return false;
+    /* 近2024年 is no length */
+    if (n.value >= YEAR_MIN && unit->grain == GRAIN_YEAR)
+        return false;
+    *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
+    if (n.value > 0 && (before->kind == TERM_PAST || before->kind == TERM_HEAD))
+        *ret = when_length(s, unit->grain, -n.value);
+    if (n.value > 0 && before->kind == TERM_FUTURE)
+        *ret = when_length(s, unit->grain, n.value);
+    if (is_year_gone_by(s, before, unit, n.value)) {
+        *ret = when_year(s->published.year - 1);
+        swallow_after(s, end);
+        return true;
+    }
+    ret->shape = PERIOD_SPAN;
+    ret->ahead = before->kind == TERM_FUTURE;
+    swallow_after(s, end);
+    return true;
+}
+
+/* 缩短至5年左右, 工期为8个月左右: a length that is reached is a quantity, 用5年左右时间 is none */
+static bool is_reached(const struct period_scan *s, size_t at)
+{
+    static const struct slice verbs[] = {SLICE_INIT("至"), SLICE_INIT("到"), SLICE_INIT("为"),
+                                         SLICE_INIT("為"), SLICE_INIT("达"), SLICE_INIT("達")};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (slice_ends(slice_sub(s->text, 0, at), verbs[i]))
+            return true;
+    return false;
+}
+
+/* with a word behind it only: 三年来, 5年前, 3个月内 */
+static bool tailed_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number n;
+    const struct term *unit, *after;
+    if (!counted_unit_at(s, at, &n, &unit, end))
+        return false;
+    after = period_term(s, PERIOD_AFTER, *end);
+    if (!after || n.value == 0 || (n.value >= YEAR_MIN && unit->grain == GRAIN_YEAR))
+        return false;
+    enum term_kind kind = after->kind;
+    if (kind == TERM_DURING && slice_equal(after->word->form, SLICE("左右")) && is_reached(s, at))
+        return false;
+    if (kind != TERM_SINCE && kind != TERM_DURING && kind != TERM_BEFORE && kind != TERM_AFTER)
+        return false;
+    *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
+    ret->shape = PERIOD_SPAN;
+    if (n.value > 0 && kind == TERM_SINCE)
+        *ret = when_length(s, unit->grain, -n.value);
+    if (n.value > 0 && kind == TERM_BEFORE && unit->grain != GRAIN_OTHER)
+        *ret = when_stock(when_shift(when_unit(s->published, GRAIN_DAY, 0), unit->grain, -n.value));
+    *end += after->word->form.len;
+    return true;
+}
+
+/* 达到2024年水平, 看到去年: the 到 belongs to the verb; 至 belongs to any verb before it */
+static bool arrives(const struct period_scan *s, size_t at, const struct term *to)
+{
+    if (period_term_before(s, PERIOD_ARRIVAL, at + to->word->form.len))
+        return true;
+    return slice_equal(to->word->form, SLICE("至")) && utf8_is_han(period_zh_char_before(s, at)) &&
+           !period_term_before(s, PERIOD_AFTER, at);
+}
+
+static size_t prepositions_at(const struct period_scan *s, size_t at, const struct term **shape, bool *ahead)
+{
+    const struct term *t;
+    *shape = NULL;
+    *ahead = false;
+    for (int i = 0; i < 3 && (t = period_term(s, PERIOD_BEFORE, at)); i++) {
+        if (t->kind == TERM_TO && arrives(s, at, t))
+            break;
+        if (t->kind != TERM_BY && t->kind != TERM_TO && t->kind != TERM_FROM && t->kind != TERM_BASE &&
+            t->kind != TERM_IN)
+            break;
+        if (t->kind != TERM_IN && !(*shape && (*shape)->kind == TERM_BY))
+            *shape = t;
+        *ahead = *ahead || t->ahead;
+        at = period_zh_skip_space(s, at + t->word->form.len);
+    }
+    return at;
+}
+
+/* a time without its year that lies further back than so many days is that of the next year; false if it does not */
+static bool next_time(const struct period_scan *s, int days, struct when *w)
+{
+    if (!w->implied_year || !date_is(w->last) || !date_is(s->published) ||
+        date_number(s->published) - date_number(w->last) <= days)
+        return false;
+    *w = when_shift(*w, GRAIN_YEAR, 1);
+    w->ahead = true;
+    return true;
+}
+
+/* a deadline or day of a stock; 截至年底 cannot lie ahead of the news: then it is the last one */
+static void make_stock(const struct period_scan *s, const struct term *before, struct when *w)
+{
+    *w = when_stock(*w);
+    bool future = date_is(w->last) && date_is(s->published) && date_compare(w->last, s->published) > 0;
+    /* 持续到三月中旬, in February, is the one to come */
+    if (before && before->kind == TERM_TO && next_time(s, LONG_GONE_DAYS, w))
+        return;
+    if (before && before->kind == TERM_BY && future && w->implied_year && !s->looks_ahead && w->grain == GRAIN_MONTH &&
+        w->last.year == s->published.year && w->last.month == s->published.month)
+        w->last = s->published; /* 截至6月, said in June */
+    else if (before && before->kind == TERM_BY && future && w->implied_year && !s->looks_ahead)
+        *w = when_shift(*w, GRAIN_YEAR, -1);
+    else
+        w->ahead = w->ahead || future;
+}
+
+static void shape_behind(const struct period_scan *s, const struct term *before, const struct term *after,
+                         struct when *w, size_t *end)
+{
+    const struct term *feast = w->shape == PERIOD_FLOW ? w->feast : NULL;
+    *end += after->word->form.len;
+    switch (after->kind) {
+    case TERM_BEFORE:
+        if (feast && w->implied_year && date_is(w->first) && date_is(s->published) &&
+            date_number(s->published) - date_number(w->first) > DEADLINE_GONE_DAYS)
+            when_holiday(s->tables, feast, w->first.year + 1, w); /* implied_year off: it is settled */
+        if (feast && slice_find(feast->word->form, SLICE("假")) == SLICE_NONE && date_is(w->first))
+            w->first = when_feast_day(s->tables, feast, w->last.year); /* 春节前: before the feast, not the days off */
+        if (feast)
+            w->last = date_is(w->first) ? date_add_days(w->first, -1) : DATE_NONE;
+        *w = when_stock(*w);
+        next_time(s, DEADLINE_GONE_DAYS, w); /* 10月底前, in May, is the one to come */
+        break;
+    case TERM_BY:
+        make_stock(s, after, w);
+        break;
+    case TERM_SINCE:
+    case TERM_AFTER:
+        if (w->shape == PERIOD_STOCK)
+            w->first = w->last;
+        *w = when_since(s, *w);
+        break;
+    default:
+        (void)before;
+        break;
+    }
+}
+
+static void shape(const struct period_scan *s, const struct term *before, struct when *w, size_t *end)
+{
+    const struct term *after = period_term(s, PERIOD_AFTER, *end);
+    if (after && after->kind != TERM_STOP && w->shape != PERIOD_RATE && w->shape != PERIOD_SPAN)
+        shape_behind(s, before, after, w, end);
+    /* 自…起, 从…开始 open a since; 今天开始铺轨 is a day */
+    if (before && before->kind == TERM_FROM && w->shape == PERIOD_FLOW && period_zh_text_at(s, *end, "开始")) {
+        *w = when_since(s, *w);
+        *end += 2 * strlen("开");
+    }
+    if (!before || w->shape == PERIOD_SINCE)
+        return;
+    if (before->kind == TERM_BASE)
+        w->base = true;
+    else if (before->kind == TERM_BY || before->kind == TERM_TO)
+        make_stock(s, before, w);
+    else if (before->kind == TERM_FROM && w->shape == PERIOD_FLOW && w->grain != GRAIN_YEARS &&
+             period_zh_clause_holds(s, *end, TERM_SINCE))
+        *w = when_since(s, *w);
+}
+
+/* 与去年相比, 是去年全年的1.3倍 */
+static bool compared(const struct period_scan *s, size_t start, size_t end)
+{
+    bool with = start >= 3 && (period_zh_text_at(s, start - 3, "与") || period_zh_text_at(s, start - 3, "與") ||
+                               period_zh_text_at(s, start - 3, "同") || period_zh_text_at(s, start - 3, "和"));
+    if (with && period_zh_clause_holds(s, end, TERM_BASE))
+        return true;
+    struct zh_number n;
+    size_t after = end;
+    if (!period_zh_text_at(s, end, "的"))
+        return false;
+    after += period_zh_char_len(s, end);
+    if (!period_zh_number_at(s, after, &n, &after))
+        return false;
+    if (period_zh_text_at(s, after, ".") && !period_zh_arabic_at(s, after + 1, &n, &after))
+        return false;
+    return period_zh_text_at(s, after, "倍");
+}
+
+/* 2022年世界互联网大会, 2024年《可再生能源报告》: the year belongs to a name */
+static bool heads_name(const struct period_scan *s, size_t end)
+{
+    for (int i = 0; i < NAME_CHARS && end < s->text.len; i++) {
+        uint32_t c = period_zh_char_at(s, end);
+        if (c == 0x300A && i == 0)
+            return true;
+        const struct term *t = period_term(s, PERIOD_EVENT, end);
+        if (t)
+            return t->kind == TERM_EVENT;
+        if (!utf8_is_han(c) && !(c < 128 && utf8_is_letter(c)) && c != 0x00B7)
+            return false;
+        end += period_zh_char_len(s, end);
+    }
+    return false;
+}
+
+/* 自2010年投运以来，到2023年底: the since that was found last ends here */
+static bool closes_since(const struct period_scan *s, size_t at)
+{
+    if (s->count == 0 || s->last.shape != PERIOD_SINCE || !date_is(s->last.first) || at < s->last_end)
+        return false;
+    struct slice between = slice_sub(s->text, s->last_end, at);
+    return between.len == 0 || slice_equal(between, SLICE("，")) || slice_ends(between, SLICE("以来，")) ||
+           slice_ends(between, SLICE("以來，"));
+}
+
+/* 自7月1日暑运启动至22日, 从今天（10月3日）开始至9日: the day or season that was found last begins what ends with the
+ * day at core */
+static bool runs_from_last(const struct period_scan *s, size_t core, const struct when *w)
+{
+    static const struct slice begins[] = {SLICE_INIT("启动"), SLICE_INIT("开始"), SLICE_INIT("）启动"),
+                                          SLICE_INIT("）开始")};
+    bool begun = s->count && date_is(s->last.first) && core >= s->last_end + strlen("至") &&
+                 s->last.shape != PERIOD_STOCK && (s->last.grain == GRAIN_DAY || s->last.feast);
+    if (!begun || w->grain != GRAIN_DAY || date_compare(s->last.first, w->last) >= 0)
+        return false;
+    struct slice between = slice_sub(s->text, s->last_end, core);
+    if (!slice_ends(between, SLICE("至")) && !slice_ends(between, SLICE("到")))
+        return false;
+    between.len -= strlen("至");
+    if (slice_ends(between, SLICE("以来")))
+        between.len -= strlen("以来");
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (slice_equal(between, begins[i]))
+            return true;
+    return between.len == 0 && s->last.shape == PERIOD_SINCE; /* 从10月3日开始 is one already */
+}
+
+/* 下午3点, 20时30分, 14:30 without a day; 0 if there is none: 8时 and 3点 alone may be anything */
+static size_t clock_alone(const struct period_scan *s, size_t at)
+{
+    size_t end = period_zh_clock_at(s, at), part_end = at;
+    const struct term *part = period_term_of(s, PERIOD_CLOCK, TERM_CLOCK, at);
+    if (part)
+        part_end = at + part->word->form.len;
+    if (end <= part_end)
+        return 0;
+    return part || end - at > 4 ? end : 0;
+}
+
+/* 截至6月底止六个月, 截至9月底止中期业绩: the months that end then */
+static void run_up_to(const struct period_scan *s, size_t at, struct when *w)
+{
+    const struct term *length = period_term_of(s, PERIOD_FRAME, TERM_MONTHS, at);
+    if (!length || w->shape != PERIOD_STOCK || !date_is(w->last) || !period_zh_text_at(s, at - strlen("止"), "止") ||
+        w->last.day != date_month_end(w->last.year, w->last.month).day)
+        return;
+    struct date first = date_add_months(date_of(w->last.year, w->last.month, 1), 1 - length->to);
+    *w = when_of(first, w->last, length->to == 12 ? GRAIN_YEAR : length->to == 3 ? GRAIN_QUARTER : GRAIN_HALF);
+}
+
+/* everything of one expression that starts here; 0 if there is none, else where to go on */
+static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
+{
+    const struct term *before;
+    bool ahead, looks_ahead = s->looks_ahead;
+    size_t core = prepositions_at(s, at, &before, &ahead), end, core_end;
+    struct when w;
+    bool inside = period_zh_inside_number(s, core);
+    if (!inside && (end = clock_alone(s, core))) {
+        /* 截至下午3时 is that time of the day in force; an hour alone is no day */
+        struct date day = date_is(s->anchor_last) ? s->anchor_last : s->published;
+        bool by = before && before->kind == TERM_BY;
+        w = by ? when_stock(when_of(day, day, GRAIN_DAY)) : when_of(DATE_NONE, DATE_NONE, GRAIN_OTHER);
+        w.shape = by ? PERIOD_STOCK : PERIOD_SPAN;
+        period_add(s, at, end, core, end, &w);
+        return end;
+    }
+    /* 将于6月10日 lies ahead even where the sentence as a whole does not */
+    s->looks_ahead = looks_ahead || ahead;
+    bool found =
+        !inside && (length_at(s, core, &w, &end) || core_at(s, core, &w, &end) || tailed_length_at(s, core, &w, &end));
+    s->looks_ahead = looks_ahead;
+    if (!found)
+        return 0;
+    core_end = end;
+    /* 前9个月 is read both as a length and as the head of a year: the year it is */
+    const struct zh_frame none = {0};
+    struct when head;
+    size_t head_end;
+    if (w.shape == PERIOD_SPAN && period_zh_head_at(s, core, &none, &head, &head_end)) {
+        w = head;
+        end = core_end = head_end;
+    }
+    bool delivery = w.grain == GRAIN_MONTH && period_term_of(s, PERIOD_FRAME, TERM_LATER, end);
+    if (delivery)
+        next_time(s, 0, &w); /* 3月交货 */
+    if (!before && w.shape == PERIOD_FLOW && w.grain != GRAIN_DAY && period_zh_text_at(s, end, "将") &&
+        !period_zh_text_at(s, end, "将近"))
+        next_time(s, 0, &w); /* 下半年将提高标准, said in May */
+    shape(s, before, &w, &end);
+    run_up_to(s, end, &w);
+    w.base = w.base || compared(s, at, end);
+    if (before && (before->kind == TERM_TO || before->kind == TERM_BY) && closes_since(s, at) &&
+        date_compare(s->last.first, w.last) <= 0)
+        w = when_range(when_of(s->last.first, s->last.first, s->last.grain), w);
+    if (runs_from_last(s, core, &w))
+        w = when_range(when_of(s->last.first, s->last.first, GRAIN_DAY), when_of(w.last, w.last, GRAIN_DAY));
+    bool dated = w.shape == PERIOD_FLOW && w.grain == GRAIN_YEAR && !w.base && !before &&
+                 !period_term_of(s, PERIOD_WORD, TERM_NOW, core);                  /* 今年进博会 is in 今年 */
+    bool party = w.feast && period_term_of(s, PERIOD_EVENT, TERM_EVENT, core_end); /* 国庆招待会 */
+    w.name = in_title || delivery || party || (dated && heads_name(s, end));
+    period_add(s, at, end, core, core_end, &w);
+    return end;
+}
+
+void period_zh(struct period_scan *s)
+{
+    int title = 0;
+    for (size_t at = 0; at < s->text.len;) {
+        uint32_t c;
+        size_t len = utf8_decode(s->text.ptr + at, s->text.len - at, &c);
+        title += (c == 0x300A) - (c == 0x300B && title > 0);
+        size_t end = period_starts(s->words, c) || c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q'
+                         ? expression_at(s, at, title > 0)
+                         : 0;
+        at = end > at ? end : at + len;
+    }
+}

@@ -1,0 +1,1033 @@
+/* Chinese points of time: 2024年9月28日, 去年三季度, 国庆假期, “十四五”, 今天（3月16日）. */
+#include "base/utf8.h"
+#include "extract/mention/period_zh_internal.h"
+
+#define HOLIDAY_LONGEST 9 /* days */
+
+/* years that may share one 年 */
+#define LISTED_YEARS 6
+
+static void year_of_months(const struct period_scan *s, const struct zh_frame *f, int from, int to, bool ended,
+                           struct when *ret)
+{
+    int year = f->year ? f->year : when_implied_year(s, from, to, ended);
+    *ret = when_months(year, from, to);
+    ret->implied_year = f->year == 0 || f->implied;
+    ret->anaphoric = f->anaphoric;
+    ret->ahead = f->ahead;
+}
+
+/* 20时30分, 20:30, 下午3点: part of the day that it follows */
+size_t period_zh_clock_at(const struct period_scan *s, size_t at)
+{
+    size_t start = at, end;
+    const struct term *part = period_term(s, PERIOD_CLOCK, period_zh_skip_space(s, at));
+    if (part && part->kind == TERM_CLOCK)
+        at = period_zh_skip_space(s, at) + part->word->form.len;
+    size_t named = at;
+    struct zh_number hour, minute;
+    if (!period_zh_number_at(s, period_zh_skip_space(s, at), &hour, &end) || hour.value < 0 || hour.value > 24)
+        return named > start ? named : 0;
+    bool colon = period_zh_text_at(s, end, ":") || period_zh_text_at(s, end, "：");
+    if (colon && period_zh_arabic_at(s, end + period_zh_char_len(s, end), &minute, &end) && minute.figures == 2 &&
+        minute.value < 60)
+        return end;
+    if (period_zh_text_at(s, end, "时") || period_zh_text_at(s, end, "時") ||
+        (part && (period_zh_text_at(s, end, "点") || period_zh_text_at(s, end, "點")))) {
+        end += period_zh_char_len(s, end);
+        size_t after;
+        if (period_zh_number_at(s, end, &minute, &after) && period_zh_text_at(s, after, "分") &&
+            !period_zh_text_at(s, after, "分之"))
+            return after + period_zh_char_len(s, after);
+        const size_t half =
+            period_zh_text_at(s, end, "许") || period_zh_text_at(s, end, "整") || period_zh_text_at(s, end, "半")
+                ? period_zh_char_len(s, end)
+                : 0;
+        return end + half;
+    }
+    return named > start ? named : 0;
+}
+
+/* （星期一）, 星期一 behind a date */
+static size_t weekday_behind(const struct period_scan *s, size_t at)
+{
+    size_t inner = at;
+    bool bracket = period_zh_text_at(s, at, "（") || period_zh_text_at(s, at, "(") || period_zh_text_at(s, at, ",") ||
+                   period_zh_text_at(s, at, "，");
+    bool closes = period_zh_text_at(s, at, "（") || period_zh_text_at(s, at, "(");
+    if (bracket)
+        inner += period_zh_char_len(s, at);
+    const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, inner);
+    if (!day)
+        return at;
+    inner += day->word->form.len;
+    if (!closes)
+        return inner;
+    return period_zh_text_at(s, inner, "）") || period_zh_text_at(s, inner, ")") ? inner + period_zh_char_len(s, inner)
+                                                                                 : at;
+}
+
+static void finish_day(const struct period_scan *s, size_t *end)
+{
+    *end = weekday_behind(s, *end);
+    size_t clock = period_zh_clock_at(s, *end);
+    if (clock)
+        *end = clock;
+}
+
+/* 28日, 初一; from 1 to 31 */
+static bool day_number_at(const struct period_scan *s, size_t at, int *day, size_t *end)
+{
+    struct zh_number n;
+    size_t unit_end;
+    if (!period_zh_number_at(s, at, &n, end) || n.value < 1 || n.value > 31)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, *end, &unit_end);
+    if (!unit || unit->grain != GRAIN_DAY || unit->counts) /* 天 counts, it names no day */
+        return false;
+    *day = n.value;
+    *end = unit_end;
+    return true;
+}
+
+static struct when day_in(const struct period_scan *s, const struct zh_frame *f, int month, int day)
+{
+    int year = f->year ? f->year : when_implied_year_of_day(s, month, day);
+    struct when w = when_day(year, month, day);
+    w.implied_year = f->year == 0 || f->implied;
+    w.ahead = f->ahead;
+    return w;
+}
+
+/* 第一周, 前2周, 第三个月 of a year or month that begins on a day */
+static bool ordinal_at(const struct period_scan *s, size_t at, struct date from, struct when *ret, size_t *end)
+{
+    struct zh_number n;
+    size_t after;
+    const struct term *head = period_term_of(s, PERIOD_BEFORE, TERM_HEAD, at);
+    bool nth = period_zh_text_at(s, at, "第");
+    if (!nth && !head)
+        return false;
+    if (!period_zh_number_at(s, period_zh_skip_space(s, at + (nth ? period_zh_char_len(s, at) : head->word->form.len)),
+                             &n, &after) ||
+        n.value < 1 || n.value > 53)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    if (!unit || (unit->grain != GRAIN_WEEK && !(nth && unit->grain == GRAIN_MONTH && n.value <= 12)))
+        return false;
+    if (unit->grain == GRAIN_WEEK)
+        *ret = nth ? when_week(from, n.value) : when_range(when_week(from, 1), when_week(from, n.value));
+    else
+        *ret = when_unit(from, GRAIN_MONTH, n.value - 1);
+    return true;
+}
+
+/* 28日, 1日至10日, 1至10日, 二十三 of a month; sets end on success only */
+static bool days_at(const struct period_scan *s, const struct zh_frame *f, int month, size_t at, struct when *ret,
+                    size_t *end)
+{
+    size_t after, link_end;
+    int day, last;
+    struct zh_number n;
+    bool named = day_number_at(s, at, &day, &after);
+    if (!named && (!period_zh_number_at(s, at, &n, &after) || n.value < 1 || n.value > 31))
+        return false;
+    day = named ? day : n.value;
+    size_t last_end;
+    bool range =
+        period_zh_link_at(s, after, TERM_TO, &link_end) && day_number_at(s, link_end, &last, &last_end) && last > day;
+    /* 一月二十三, 八月十五: a day of two or more numerals without its unit */
+    bool bare = !named && n.spelled && n.value > 10 && !period_zh_unit_at(s, after, &link_end) &&
+                !utf8_is_han(period_zh_char_at(s, after));
+    if (!named && !range && !bare)
+        return false;
+    *ret = day_in(s, f, month, day);
+    if (range)
+        *ret = when_range(*ret, day_in(s, f, month, last));
+    *end = range ? last_end : after;
+    if (named)
+        finish_day(s, end);
+    return true;
+}
+
+/* 上旬, 上半月: days "from" to "to" of the month */
+static void month_third(const struct term *part, struct when *ret)
+{
+    struct date d = ret->first;
+    if (date_is(d)) {
+        ret->last = part->to ? date_of(d.year, d.month, part->to) : ret->last;
+        ret->first = date_of(d.year, d.month, part->from);
+    }
+    ret->grain = GRAIN_TENDAY;
+}
+
+/* 三月初一 is a day of the old calendar, whose months are not known here: a time without dates */
+static bool lunar_day_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    struct zh_number n;
+    return period_zh_text_at(s, at, "初") && period_zh_number_at(s, at + period_zh_char_len(s, at), &n, end) &&
+           !n.arabic && n.value >= 1 && n.value <= 10 && !period_zh_unit_at(s, *end, &(size_t){0});
+}
+
+/* behind 9月: 28日, 上旬, 底, 1日至10日, 1至10日; else the month */
+static void month_tail(const struct period_scan *s, const struct zh_frame *f, int month, struct when *ret, size_t *end)
+{
+    size_t at = period_zh_skip_space(s, *end), part_end;
+    if (days_at(s, f, month, at, ret, end))
+        return;
+    if (lunar_day_at(s, at, &part_end)) {
+        *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
+        *end = part_end;
+        return;
+    }
+    year_of_months(s, f, month, month, false, ret);
+    /* 十月的第一周 */
+    size_t of = period_zh_text_at(s, at, "的") ? at + period_zh_char_len(s, at) : at;
+    struct when week;
+    if (ordinal_at(s, of, ret->first, &week, &part_end)) {
+        *ret = week;
+        *end = part_end;
+        return;
+    }
+    const struct term *part = period_term(s, PERIOD_PART, at);
+    bool edge = part && part->kind == TERM_EDGE && part->grain != GRAIN_YEAR;
+    if (!edge && !(part && part->kind == TERM_THIRD))
+        return;
+    *end = at + part->word->form.len;
+    bool implied = ret->implied_year;
+    if (edge)
+        *ret = when_edge(*ret, part->value);
+    else
+        month_third(part, ret);
+    ret->implied_year = implied;
+}
+
+/* the third and later ones of 一、二、三季度, 1、2、3月, each one more than the one before; at the end of the second */
+static void list_goes_on(const struct period_scan *s, struct zh_number *last, size_t *end)
+{
+    struct zh_number n;
+    size_t after;
+    while (period_zh_text_at(s, *end, "、") && period_zh_number_at(s, *end + strlen("、"), &n, &after) &&
+           n.value == last->value + 1 && n.value <= 12) {
+        *last = n;
+        *end = after;
+    }
+}
+
+/* 9月, 1—9月, 1月至9月, 1、2月, 1、2、3月; at the number */
+static bool months_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
+{
+    struct zh_number n, m;
+    size_t after, link_end;
+    if (!period_zh_number_at(s, at, &n, &after) || n.value < 1 || n.value > 12)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    if (unit && unit->grain == GRAIN_MONTH && !unit->counts) {
+        month_tail(s, f, n.value, ret, end);
+        return true;
+    }
+    bool to = period_zh_link_at(s, after, TERM_TO, &link_end) != NULL;
+    if (unit || (!to && !period_zh_text_at(s, after, "、")))
+        return false;
+    if (!to)
+        link_end = after + period_zh_char_len(s, after);
+    if (!period_zh_number_at(s, link_end, &m, &after) || m.value < 1 || m.value > 12 || (!to && m.value != n.value + 1))
+        return false;
+    if (!to)
+        list_goes_on(s, &m, &after);
+    unit = period_zh_unit_at(s, after, end);
+    if (!unit || unit->grain != GRAIN_MONTH || unit->counts)
+        return false;
+    year_of_months(s, f, n.value, m.value < n.value ? m.value + 12 : m.value, true, ret);
+    return true;
+}
+
+/* 三季度, 第三季度, 一至三季度, 一、二季度, 一、二、三季度; at the number or 第 */
+static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
+{
+    struct zh_number n, m;
+    size_t after, link_end;
+    if (period_zh_text_at(s, at, "第"))
+        at += period_zh_char_len(s, at);
+    if (!period_zh_number_at(s, at, &n, &after) || n.value < 1 || n.value > 4)
+        return false;
+    m = n;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    /* 第二季 without a year is that of a film, but not where its clause counts money or growth */
+    if (unit && unit->weak && !f->year && !period_zh_clause_holds(s, *end, TERM_STOP))
+        return false;
+    if (!unit) {
+        bool to = period_zh_link_at(s, after, TERM_TO, &link_end) != NULL;
+        if (!to && !period_zh_text_at(s, after, "、"))
+            return false;
+        if (!to)
+            link_end = after + period_zh_char_len(s, after);
+        if (!period_zh_number_at(s, link_end, &m, &after) || m.value <= n.value || m.value > 4)
+            return false;
+        if (!to && m.value == n.value + 1)
+            list_goes_on(s, &m, &after);
+        unit = period_zh_unit_at(s, after, end);
+    }
+    if (!unit || unit->grain != GRAIN_QUARTER || unit->counts)
+        return false;
+    year_of_months(s, f, 3 * n.value - 2, 3 * m.value, m.value > n.value, ret);
+    size_t part_at = *end;
+    const struct term *part = period_term(s, PERIOD_PART, part_at);
+    if (part && part->kind == TERM_EDGE && part->grain != GRAIN_YEAR) {
+        *ret = when_edge(*ret, part->value);
+        *end = part_at + part->word->form.len;
+    }
+    return true;
+}
+
+/* Q3, H1 behind or before a year */
+static bool letter_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
+{
+    int n;
+    char letter = at < s->text.len ? s->text.ptr[at] : 0;
+    int parts = letter == 'Q' || letter == 'q' ? 4 : letter == 'H' || letter == 'h' ? 2 : 0;
+    if (!parts || !period_zh_figure_at(s, at + 1, &n) || n < 1 || n > parts)
+        return false;
+    uint32_t next = period_zh_char_at(s, at + 2);
+    if (utf8_is_digit(next) || (next < 128 && utf8_is_letter(next)))
+        return false;
+    int months = 12 / parts;
+    year_of_months(s, f, months * (n - 1) + 1, months * n, false, ret);
+    *end = at + 2;
+    return true;
+}
+
+/* 单看Q3, 公司Q2 without a year: the letters are a quarter's where it is singled out or the clause counts, not those of
+ * a car (奥迪Q3) */
+static bool letter_alone_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    static const char *const owners[] = {"单", "單", "单看", "公司", "集团", "股份", "科技", "其中"};
+    const struct zh_frame none = {0};
+    struct slice before = slice_sub(s->text, 0, at);
+    uint32_t c = period_zh_char_before(s, at);
+    bool free = !utf8_is_han(c) && !(c < 128 && (utf8_is_letter(c) || utf8_is_digit(c)));
+    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
+        free = free || slice_ends(before, slice_of(owners[i]));
+    bool singled = slice_ends(before, SLICE("单")) || slice_ends(before, SLICE("单看"));
+    return free && at < s->text.len && s->text.ptr[at] == 'Q' && letter_at(s, at, &none, ret, end) &&
+           (singled || period_zh_clause_holds(s, *end, TERM_STOP));
+}
+
+/* 1Q25, 3Q2024, 1H25: the quarter before the letter, the year behind it */
+static bool letter_between_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number part, year;
+    size_t after;
+    if (!period_zh_arabic_at(s, at, &part, &after) || part.figures != 1 || after >= s->text.len)
+        return false;
+    char letter = s->text.ptr[after];
+    int parts = letter == 'Q' ? 4 : letter == 'H' ? 2 : 0;
+    if (part.value < 1 || part.value > parts || !period_zh_arabic_at(s, after + 1, &year, end) ||
+        (year.figures != 2 && year.figures != 4))
+        return false;
+    uint32_t next = period_zh_char_at(s, *end);
+    struct zh_frame f = {.year = year.figures == 2 ? period_zh_full_year(s, year.value) : year.value};
+    if (f.year < YEAR_MIN || f.year > YEAR_MAX || (next < 128 && utf8_is_letter(next)))
+        return false;
+    int months = 12 / parts;
+    year_of_months(s, &f, months * (part.value - 1) + 1, months * part.value, false, ret);
+    return true;
+}
+
+/* 前9个月, 头两个月, 前三季度, 首季: the months of a year from its first; 后四个月, 最后三周: from its last */
+bool period_zh_head_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
+{
+    const struct term *head = period_term(s, PERIOD_BEFORE, at);
+    struct zh_number n;
+    size_t after;
+    if (!head || (head->kind != TERM_HEAD && head->kind != TERM_TAIL))
+        return false;
+    if (!period_zh_number_at(s, period_zh_skip_space(s, at + head->word->form.len), &n, &after) || n.value < 1)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    int months = !unit ? 0 : unit->grain == GRAIN_MONTH ? n.value : unit->grain == GRAIN_QUARTER ? 3 * n.value : 0;
+    if (months < 1 || months > 12 || (head->kind == TERM_TAIL && f->year == 0))
+        return false;
+    bool tail = head->kind == TERM_TAIL;
+    year_of_months(s, f, tail ? 13 - months : 1, tail ? 12 : months, true, ret);
+    if (months == 1)
+        ret->grain = GRAIN_MONTH;
+    return true;
+}
+
+/* 前4天 behind a holiday: its first days */
+static bool holiday_head(const struct period_scan *s, struct date first, struct date last, struct when *ret,
+                         size_t *end)
+{
+    struct zh_number n;
+    size_t at = *end, unit_end;
+    if (!period_zh_text_at(s, at, "前") || !period_zh_number_at(s, at + period_zh_char_len(s, at), &n, &at))
+        return false;
+    const struct term *unit = period_zh_unit_at(s, at, &unit_end);
+    if (!unit || unit->grain != GRAIN_DAY || n.value < 2 || n.value > HOLIDAY_LONGEST)
+        return false;
+    struct date d = date_add_days(first, n.value - 1);
+    if (date_compare(d, last) > 0)
+        return false;
+    *ret = when_of(first, d, GRAIN_OTHER);
+    *end = unit_end;
+    return true;
+}
+
+/* 首日, 第二天, 最后一天 behind a holiday: that day of it */
+static bool holiday_day(const struct period_scan *s, struct date first, struct date last, struct when *ret, size_t *end)
+{
+    struct zh_number n = {.value = 1};
+    size_t at = *end, unit_end;
+    if (holiday_head(s, first, last, ret, end))
+        return true;
+    if (period_zh_text_at(s, at, "的"))
+        at += period_zh_char_len(s, at);
+    const struct term *day = period_term_of(s, PERIOD_DAYOF, TERM_EDGE, at);
+    if (day) {
+        *end = at + day->word->form.len;
+        n.value = day->value;
+    } else {
+        if (!period_zh_text_at(s, at, "第") || !period_zh_number_at(s, at + period_zh_char_len(s, at), &n, &at))
+            return false;
+        const struct term *unit = period_zh_unit_at(s, at, &unit_end);
+        if (!unit || unit->grain != GRAIN_DAY)
+            return false;
+        *end = unit_end;
+    }
+    struct date d = n.value > 0 ? date_add_days(first, n.value - 1) : last;
+    bool within = date_is(s->published) && date_compare(first, s->published) <= 0 && date_compare(s->published, d) < 0;
+    if (n.value < 0 && within && !s->looks_ahead)
+        d = s->published; /* said of today, the holiday is shorter than the rule has it */
+    if (n.value > 31 || date_compare(d, last) > 0)
+        return false;
+    *ret = when_of(d, d, GRAIN_DAY);
+    return true;
+}
+
+/* 国庆假期7天: how long it is adds nothing */
+static void skip_length(const struct period_scan *s, size_t *end)
+{
+    struct zh_number n;
+    size_t after, unit_end;
+    if (!period_zh_number_at(s, *end, &n, &after) || n.value < 2 || n.value > HOLIDAY_LONGEST)
+        return;
+    const struct term *unit = period_zh_unit_at(s, after, &unit_end);
+    if (unit && unit->grain == GRAIN_DAY)
+        *end = unit_end;
+}
+
+/* ，假期全国发送旅客: a clause of its own begins with it; 假期出行需求 is a noun */
+static bool stands_free(const struct period_scan *s, size_t at, size_t end)
+{
+    static const char *const next[] = {"，", "里", "中", "全", "各地", "我国"};
+    bool free = !utf8_is_han(period_zh_char_before(s, at)), closed = false;
+    for (size_t i = 0; i < sizeof next / sizeof *next; i++)
+        closed |= period_zh_text_at(s, end, next[i]);
+    return free && closed;
+}
+
+/* 假期首日, 假期期间: of the holiday in force */
+static bool holiday_again_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *holiday = period_term_of(s, PERIOD_DAYOF, TERM_SAME, at);
+    if (!holiday)
+        return false;
+    bool told = date_is(s->holiday_first) && date_is(s->holiday_last);
+    struct date first = told ? s->holiday_first : s->anchor_first, last = told ? s->holiday_last : s->anchor_last;
+    if (!date_is(first) || !date_is(last))
+        return false;
+    int days = date_number(last) - date_number(first) + 1;
+    *end = at + holiday->word->form.len;
+    if (days < 2 || days > HOLIDAY_LONGEST)
+        return false;
+    if (!holiday_day(s, first, last, ret, end)) {
+        size_t behind = *end;
+        skip_length(s, &behind);
+        if (holiday->weak && behind == *end && !period_term_of(s, PERIOD_AFTER, TERM_DURING, *end) &&
+            !stands_free(s, at, *end))
+            return false;
+        *ret = when_of(first, last, GRAIN_OTHER);
+    }
+    skip_length(s, end);
+    ret->anaphoric = true;
+    return true;
+}
+
+static bool holiday_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
+{
+    const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
+    if (!feast ||
+        (feast->weak && utf8_is_han(period_zh_char_before(s, at)) && !period_term_before(s, PERIOD_BEFORE, at)))
+        return false; /* 清明 in a person's name */
+    if (!when_holiday(s->tables, feast, f->year ? f->year : when_holiday_year(s, feast), ret))
+        return false;
+    ret->implied_year = f->year == 0 || f->implied;
+    *end = at + feast->word->form.len;
+    period_zh_bracket_tail(s, ret, end);
+    struct when day;
+    if (date_is(ret->first) && date_compare(ret->first, ret->last) < 0) {
+        if (holiday_day(s, ret->first, ret->last, &day, end)) {
+            day.implied_year = ret->implied_year;
+            *ret = day;
+        }
+        skip_length(s, end);
+    }
+    return true;
+}
+
+/* 去年本月十日: the month of publication in another year */
+static bool this_month_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
+                          size_t *end)
+{
+    const struct term *word = period_term_of(s, PERIOD_WORD, TERM_NOW, at);
+    if (!word || word->grain != GRAIN_MONTH || word->value != 0 || !date_is(s->published) || !f->year)
+        return false;
+    *end = at + word->word->form.len;
+    month_tail(s, f, s->published.month, ret, end);
+    return true;
+}
+
+/* behind a year: 9月, 三季度, 前三季度, 上半年, 底, 国庆假期, 的第一周; else the year as it is in ret */
+static void year_tail(const struct period_scan *s, const struct zh_frame *f, struct when *ret, size_t *end)
+{
+    size_t at = period_zh_skip_space(s, *end), part_end;
+    bool of = period_zh_text_at(s, at, "的");
+    if (of)
+        at = period_zh_skip_space(s, at + period_zh_char_len(s, at));
+    struct when w;
+    if (months_at(s, at, f, &w, &part_end) || quarters_at(s, at, f, &w, &part_end) ||
+        letter_at(s, at, f, &w, &part_end) || period_zh_head_at(s, at, f, &w, &part_end) ||
+        holiday_at(s, at, f, &w, &part_end) || ordinal_at(s, at, ret->first, &w, &part_end) ||
+        this_month_at(s, at, f, &w, &part_end)) {
+        w.ahead = f->ahead;
+        *ret = w;
+        *end = part_end;
+        return;
+    }
+    const struct term *part = period_term(s, PERIOD_PART, at);
+    if (!part || (part->weak && utf8_is_han(period_zh_char_at(s, at + part->word->form.len))))
+        return;
+    part_end = at + part->word->form.len;
+    if (part->kind == TERM_MONTHS)
+        year_of_months(s, f, part->from, part->to, false, ret);
+    else if (part->kind == TERM_EDGE && !of && part->grain != GRAIN_MONTH)
+        *ret = when_edge(*ret, part->value);
+    else if (part->kind == TERM_SAMEYEAR && !of) {
+        if (date_is(s->anchor_last) && date_is(ret->last))
+            *ret = when_shift(when_of(s->anchor_first, s->anchor_last, s->anchor_grain), GRAIN_YEAR,
+                              ret->last.year - s->anchor_last.year);
+        ret->base = ret->anaphoric = true;
+    } else if (part->kind != TERM_WHOLE)
+        return;
+    ret->ahead = f->ahead;
+    *end = part_end;
+}
+
+static bool plain_year(const struct period_scan *s, const struct zh_number *n, size_t after)
+{
+    if (n->value < YEAR_MIN || n->value > YEAR_MAX || (!n->spelled && n->figures != 4))
+        return false;
+    return !period_term_of(s, PERIOD_STOP, TERM_STOP, after);
+}
+
+/* 2023—2024年, 2025-2027年; 2023、2024年; at the first figure */
+static bool year_pair_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
+                         size_t *end)
+{
+    struct zh_number b;
+    size_t link_end;
+    bool season = period_zh_text_at(s, after, "/"); /* 2024/25榨季 */
+    if (season)
+        link_end = after + 1;
+    else if (!period_zh_link_at(s, after, TERM_TO, &link_end))
+        return false;
+    if (a->figures != 4 || a->value < YEAR_MIN || a->value > YEAR_MAX ||
+        !period_zh_arabic_at(s, link_end, &b, &after) || (season && (b.figures != 2 || b.value != a->value % 100 + 1)))
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    if (!unit || unit->grain != GRAIN_YEAR)
+        return false;
+    if (b.figures == 2)
+        b.value += a->value / 100 * 100;
+    if (b.value <= a->value || b.value > YEAR_MAX)
+        return false;
+    *ret = when_range(when_year(a->value), when_year(b.value));
+    return true;
+}
+
+/* 20世纪80年代, 80年代, 21世纪; at the number */
+static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number n;
+    size_t after;
+    int century = 0;
+    if (period_zh_text_at(s, at, "上世纪") || period_zh_text_at(s, at, "上世紀") ||
+        period_zh_text_at(s, at, "本世纪") || period_zh_text_at(s, at, "本世紀")) {
+        if (!date_is(s->published))
+            return false;
+        century = s->published.year / 100 + (period_zh_text_at(s, at, "上") ? 0 : 1);
+        *end = at + 9;
+    } else if (period_zh_number_at(s, at, &n, &after) && n.value > 0 && n.value < 31 &&
+               (period_zh_text_at(s, after, "世纪") || period_zh_text_at(s, after, "世紀"))) {
+        century = n.value;
+        *end = after + 6;
+    }
+    if (century) {
+        *ret = when_of(date_of(century * 100 - 99, 1, 1), date_of(century * 100, 12, 31), GRAIN_OTHER);
+        at = *end;
+    }
+    if (period_zh_number_at(s, at, &n, &after) && n.value >= 10 && n.value < 100 && n.value % 10 == 0 &&
+        period_zh_text_at(s, after, "年代")) {
+        int year = (century ? century * 100 - 100 : period_zh_full_year(s, n.value) / 100 * 100) + n.value;
+        if (!century && date_is(s->published) && year > s->published.year)
+            year -= 100;
+        *ret = when_of(date_of(year, 1, 1), date_of(year + 9, 12, 31), GRAIN_YEARS);
+        *end = after + 6;
+        return true;
+    }
+    if (!century)
+        return false;
+    if (period_zh_text_at(s, at, "中叶") || period_zh_text_at(s, at, "中葉")) {
+        *ret = when_stock(when_year(century * 100 - 50));
+        *end = at + 6;
+    } else if (period_zh_text_at(s, at, "末")) {
+        *ret = when_stock(when_year(century * 100));
+        *end = at + 3;
+    }
+    return true;
+}
+
+/* 2024-10-01, 2024/10/1, 2024.10.1, 2024/10 */
+static bool numeric_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number year, month, day;
+    size_t after;
+    if (!period_zh_arabic_at(s, at, &year, &after) || year.figures != 4 || after - at != 4 || after >= s->text.len)
+        return false;
+    char mark = s->text.ptr[after];
+    if ((mark != '-' && mark != '/' && mark != '.' && mark != ' ') ||
+        !period_zh_arabic_at(s, after + 1, &month, &after) || month.figures > 2)
+        return false;
+    if (after < s->text.len && s->text.ptr[after] == mark && period_zh_arabic_at(s, after + 1, &day, end) &&
+        day.figures <= 2 && (mark != ' ' || month.figures + day.figures == 4)) {
+        *ret = when_day(year.value, month.value, day.value);
+        if (date_is(ret->last)) {
+            finish_day(s, end);
+            return true;
+        }
+    }
+    if (mark == '.' || mark == ' ' || month.figures != 2 || month.value < 1 || month.value > 12 ||
+        year.value < YEAR_MIN || year.value > YEAR_MAX || period_zh_unit_at(s, after, end))
+        return false;
+    *ret = when_months(year.value, month.value, month.value);
+    *end = after;
+    return true;
+}
+
+/* 28/10/2024, 28-10-2024: the day first, as outside America */
+static bool day_first_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number day, month, year;
+    size_t after;
+    if (!period_zh_arabic_at(s, at, &day, &after) || day.figures > 2 || after >= s->text.len)
+        return false;
+    char mark = s->text.ptr[after];
+    if ((mark != '-' && mark != '/') || !period_zh_arabic_at(s, after + 1, &month, &after) || month.figures > 2 ||
+        after >= s->text.len || s->text.ptr[after] != mark || !period_zh_arabic_at(s, after + 1, &year, end) ||
+        (year.figures != 4 && year.figures != 2))
+        return false;
+    *ret = when_day(year.figures == 2 ? period_zh_full_year(s, year.value) : year.value, month.value, day.value);
+    return date_is(ret->last);
+}
+
+/* 2025/2026/2027年, 2023、2024年: years that share one 年 behind the last; at the first figure, end behind it */
+static bool listed_year_at(const struct period_scan *s, const struct zh_number *n, size_t after, struct when *ret,
+                           size_t *end)
+{
+    struct zh_number next;
+    size_t at = after;
+    if (!n->arabic || n->figures != 4 || n->value < YEAR_MIN || n->value > YEAR_MAX)
+        return false;
+    for (int i = 0; i < LISTED_YEARS; i++) {
+        if (!period_zh_text_at(s, at, "/") && !period_zh_text_at(s, at, "、") && !period_zh_text_at(s, at, "和"))
+            return false;
+        if (!period_zh_arabic_at(s, at + period_zh_char_len(s, at), &next, &at) || next.figures != 4 ||
+            next.value < YEAR_MIN || next.value > YEAR_MAX)
+            return false;
+        const struct term *unit = period_zh_unit_at(s, at, end);
+        if (!unit)
+            continue;
+        *ret = when_year(n->value);
+        *end = after;
+        return unit->grain == GRAIN_YEAR && !unit->counts;
+    }
+    return false;
+}
+
+#define SHORTEST_PART 50 /* days: two months */
+
+/* 2025前三季度, 2025上半年: a year without its 年, which only a longer part of one may follow; 增至2000 3月 is none */
+static bool part_behind_figures(const struct period_scan *s, size_t after, const struct zh_frame *f, struct when *ret,
+                                size_t *end)
+{
+    *ret = when_year(f->year);
+    *end = after;
+    year_tail(s, f, ret, end);
+    return *end > after && date_number(ret->last) - date_number(ret->first) >= SHORTEST_PART;
+}
+
+#define BROKERS_YEARS 5 /* how far from its own day a note on a company looks */
+
+static bool near_now(const struct period_scan *s, int year)
+{
+    return date_is(s->published) && year >= s->published.year - BROKERS_YEARS &&
+           year <= s->published.year + BROKERS_YEARS;
+}
+
+/* 2024A, 2025E: a year as it was or is expected to be */
+static bool marked_year_at(const struct period_scan *s, const struct zh_number *n, size_t after, struct when *ret,
+                           size_t *end)
+{
+    char mark = after < s->text.len ? s->text.ptr[after] : 0;
+    uint32_t next = period_zh_char_at(s, after + 1);
+    if ((mark != 'E' && mark != 'A') || n->figures != 4 || !near_now(s, n->value) || utf8_is_digit(next) ||
+        (next < 128 && utf8_is_letter(next)))
+        return false;
+    *ret = when_year(n->value);
+    ret->ahead = mark == 'E';
+    *end = after + 1;
+    return true;
+}
+
+/* 预计公司26年收入: two figures alone are a year behind a word that looks ahead, where the clause counts */
+static bool foretold_year_at(const struct period_scan *s, size_t at, int year, size_t end)
+{
+    static const char *const leads[] = {"预计", "预测", "预期", "公司", "给予", "对应", "上调", "下调"};
+    struct slice before = slice_sub(s->text, 0, at);
+    bool led = false;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        led = led || slice_ends(before, slice_of(leads[i]));
+    return led && near_now(s, year) && !period_term(s, PERIOD_AFTER, end) && period_zh_clause_holds(s, end, TERM_STOP);
+}
+
+/* 预计25-27年净利润: a pair of such years */
+static bool short_pair_at(const struct period_scan *s, const struct zh_number *a, size_t at, size_t after,
+                          struct when *ret, size_t *end)
+{
+    struct zh_number b;
+    size_t link_end;
+    if (!a->arabic || a->figures != 2 || !period_zh_link_at(s, after, TERM_TO, &link_end) ||
+        !period_zh_arabic_at(s, link_end, &b, &after) || b.figures != 2 || b.value <= a->value)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    int first = period_zh_full_year(s, a->value), last = period_zh_full_year(s, b.value);
+    if (!unit || unit->grain != GRAIN_YEAR || unit->counts || !near_now(s, last) ||
+        !foretold_year_at(s, at, first, *end))
+        return false;
+    *ret = when_range(when_year(first), when_year(last));
+    return true;
+}
+
+/* a year in figures or numerals with what follows it; also 25年Q3, 2025Q3, 25Q3 */
+static bool year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number n;
+    size_t after;
+    if (!period_zh_number_at(s, at, &n, &after))
+        return false;
+    if (year_pair_at(s, &n, after, ret, end) || listed_year_at(s, &n, after, ret, end) ||
+        marked_year_at(s, &n, after, ret, end) || short_pair_at(s, &n, at, after, ret, end))
+        return true;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    bool two = n.figures == 2 && !n.spelled && n.value > 0;
+    struct zh_frame f = {.year = two ? period_zh_full_year(s, n.value) : n.value};
+    bool full = n.arabic && n.figures == 4 && n.value >= YEAR_MIN && n.value <= YEAR_MAX;
+    if (!unit)
+        return (n.arabic && (two || full) && letter_at(s, after, &f, ret, end)) ||
+               (full && part_behind_figures(s, after, &f, ret, end));
+    if (unit->grain != GRAIN_YEAR || unit->counts)
+        return false;
+    /* 自907年 is a year, 超过130年 a length */
+    const struct term *before = period_term_before(s, PERIOD_BEFORE, at);
+    bool old = n.figures == 3 && before && before->kind != TERM_BASE && !period_term(s, PERIOD_AFTER, *end);
+    if (plain_year(s, &n, *end) || old) {
+        *ret = when_year(n.value);
+        year_tail(s, &f, ret, end);
+        return true;
+    }
+    if (!two)
+        return false;
+    size_t bare = *end;
+    *ret = when_year(f.year);
+    year_tail(s, &f, ret, end);
+    /* 08年, 零八年 is a year by its nought; 25年 alone is a length */
+    return *end > bare || n.value < 10 || foretold_year_at(s, at, f.year, bare);
+}
+
+static bool era_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *era = period_term_of(s, PERIOD_WORD, TERM_ERA, at);
+    struct zh_number n = {.value = 1};
+    size_t after;
+    if (!era)
+        return false;
+    at = period_zh_skip_space(s, at + era->word->form.len);
+    if (period_zh_text_at(s, at, "元年"))
+        after = at + period_zh_char_len(s, at);
+    else if (!period_zh_number_at(s, at, &n, &after) || n.value < 1)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    if (!unit || unit->grain != GRAIN_YEAR)
+        return false;
+    struct zh_frame f = {.year = era->value + n.value};
+    *ret = when_year(f.year);
+    year_tail(s, &f, ret, end);
+    return true;
+}
+
+/* a day without its month: of the month in the same list or sentence, else the latest */
+static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    int day;
+    if (!day_number_at(s, at, &day, end))
+        return false;
+    size_t unit_at_byte = *end - 3;
+    bool number_word = period_zh_text_at(s, unit_at_byte, "号") || period_zh_text_at(s, unit_at_byte, "號");
+    bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
+    if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end))
+        return false;
+    /* 12号 is a day; 12号线, 3号机组 and 神舟十九号 are not: only where the word begins and ends */
+    if (number_word && (!free || (utf8_is_han(period_zh_char_at(s, *end)) && !period_term(s, PERIOD_AFTER, *end))))
+        return false;
+    struct date day_before = !s->count || s->last.grain != GRAIN_DAY ? DATE_NONE
+                             : date_is(s->last.last)                 ? s->last.last
+                                                                     : s->last.first;
+    if (date_is(day_before))
+        *ret = when_day(day_before.year, day_before.month, day);
+    if (!date_is(day_before) || !date_is(ret->last)) {
+        struct date p = s->published;
+        *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
+        for (int i = 0; date_is(p) && i < 3 && !date_is(ret->last); i++) {
+            struct date month = date_add_months(date_of(p.year, p.month, 1), s->looks_ahead ? i : -i);
+            struct date d = date_of(month.year, month.month, day);
+            if (date_is(d) && (s->looks_ahead ? date_number(d) >= date_number(p) - 15 : date_compare(d, p) <= 0))
+                *ret = when_of(d, d, GRAIN_DAY);
+        }
+    }
+    ret->implied_year = true;
+    finish_day(s, end);
+    return true;
+}
+
+/* 11日至12日: the day without its month behind a day, in the same month or the next */
+bool period_zh_day_behind(const struct period_scan *s, size_t at, struct date from, struct when *ret, size_t *end)
+{
+    int day;
+    if (!date_is(from) || !day_number_at(s, at, &day, end))
+        return false;
+    struct date month = date_of(from.year, from.month, 1);
+    if (day < from.day)
+        month = date_add_months(month, 1);
+    *ret = when_day(month.year, month.month, day);
+    ret->implied_year = true;
+    finish_day(s, end);
+    return date_is(ret->last);
+}
+
+/* “十四五”, with its quotes if it has any */
+static bool plan_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    static const char *const quotes[][2] = {{"“", "”"}, {"\"", "\""}, {"「", "」"}, {"『", "』"}};
+    const char *close = NULL;
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (period_zh_text_at(s, at, quotes[i][0])) {
+            close = quotes[i][1];
+            at += strlen(quotes[i][0]);
+            break;
+        }
+    const struct term *plan = period_term_of(s, PERIOD_PLAN, TERM_YEARS, at);
+    if (!plan || (plan->weak && !close) || (!close && period_term_before(s, PERIOD_NUMBER, at)))
+        return false;
+    at += plan->word->form.len;
+    if (close && !period_zh_text_at(s, at, close))
+        return false;
+    *end = at + (close ? strlen(close) : 0);
+    when_term(s, plan, ret);
+    struct when head;
+    struct zh_number n;
+    size_t after, unit_end;
+    const struct term *part = period_term(s, PERIOD_PART, *end), *before = period_term(s, PERIOD_BEFORE, *end);
+    if (part && part->kind == TERM_EDGE && part->grain != GRAIN_MONTH) {
+        head = part->value < 0 ? when_year(plan->from) : when_stock(*ret);
+        if (part->value == 0)
+            head = when_stock(when_year((plan->from + plan->to) / 2));
+        *ret = head;
+        *end += part->word->form.len;
+    } else if (before && (before->kind == TERM_HEAD) &&
+               period_zh_number_at(s, *end + before->word->form.len, &n, &after) && n.value > 0 && n.value < 6 &&
+               period_zh_unit_at(s, after, &unit_end) && period_zh_unit_at(s, after, &unit_end)->grain == GRAIN_YEAR) {
+        *ret = when_of(date_of(plan->from, 1, 1), date_of(plan->from + n.value - 1, 12, 31), GRAIN_YEARS);
+        *end = unit_end;
+    }
+    return true;
+}
+
+/* the second half of a range: a day or month of the first half's year; into the next year where it would go back */
+void period_zh_follow(struct when a, struct when *b)
+{
+    if (b->implied_year && !a.implied_year && date_is(b->last) && date_is(a.first)) {
+        *b = when_shift(*b, GRAIN_YEAR, a.first.year - b->last.year);
+        b->implied_year = false;
+    }
+    /* 2月29日-3月1日: the first one behind, not one of another year */
+    if (b->implied_year && a.implied_year && date_is(a.first) && date_is(b->last))
+        *b = when_shift(*b, GRAIN_YEAR, a.first.year - b->last.year);
+    if (b->implied_year && date_is(a.first) && date_compare(b->last, a.first) < 0)
+        *b = when_shift(*b, GRAIN_YEAR, 1);
+}
+
+/* the date in brackets behind a relative day is that day: 昨天（10月28日） */
+void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_t *end)
+{
+    if (!period_zh_text_at(s, *end, "（") && !period_zh_text_at(s, *end, "("))
+        return;
+    size_t at = period_zh_skip_space(s, *end + period_zh_char_len(s, *end)), inner;
+    struct when w;
+    const struct zh_frame none = {0};
+    struct period_scan inside = *s;
+    if (++inside.depth > 1) /* no brackets in brackets */
+        return;
+    bool read = year_at(&inside, at, &w, &inner) || months_at(&inside, at, &none, &w, &inner) ||
+                bare_day_at(&inside, at, &w, &inner);
+    struct when last;
+    size_t second;
+    if (read && period_zh_link_at(s, inner, TERM_TO, &second) && months_at(s, second, &none, &last, &second) &&
+        date_is(last.last) && date_is(w.first)) {
+        period_zh_follow(w, &last);
+        w = when_range(w, last);
+        inner = second;
+    }
+    if (!read || (!period_zh_text_at(s, inner, "）") && !period_zh_text_at(s, inner, ")")))
+        return;
+    /* 明天（10月30日） lies ahead: the year is that of the word, not the latest past one */
+    if (w.implied_year && date_equal(w.first, w.last) && date_is(w.last) && date_is(ret->last)) {
+        struct date d = date_of(ret->last.year, w.last.month, w.last.day);
+        if (date_is(d))
+            w.first = w.last = d;
+    }
+    w.implied_year = false;
+    if (date_is(w.last))
+        *ret = w;
+    *end = inner + period_zh_char_len(s, inner);
+}
+
+/* 上周三: the figure follows 周 itself */
+static void weekday_figure(const struct period_scan *s, struct when *week, size_t *end)
+{
+    struct zh_number n;
+    size_t after = *end + period_zh_char_len(s, *end);
+    bool sunday = period_zh_text_at(s, *end, "日") || period_zh_text_at(s, *end, "天");
+    if (!sunday && (!period_zh_spelled_at(s, *end, &n, &after) || n.value < 1 || n.value > 6))
+        return;
+    *week = when_unit(week->first, GRAIN_DAY, sunday ? 6 : n.value - 1);
+    *end = after;
+}
+
+/* 今天的西藏 is that of our time, 今天的地震 and 今天的两场比赛 are of the day */
+static bool is_our_time(const struct period_scan *s, size_t at)
+{
+    struct zh_number n;
+    size_t of = at + period_zh_char_len(s, at), end;
+    return period_zh_text_at(s, at, "的") && !period_term_of(s, PERIOD_DAYOF, TERM_EVENT, of) &&
+           !period_zh_number_at(s, of, &n, &end);
+}
+
+/* 去年, 本月, 昨天, 下周一, 同期 with what is inside them */
+static bool word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *word = period_term(s, PERIOD_WORD, at);
+    if (!word || !when_term(s, word, ret))
+        return false;
+    *end = at + word->word->form.len;
+    if (word->weak && utf8_is_han(period_zh_char_before(s, at)) && !period_term_before(s, PERIOD_BEFORE, at))
+        return false;
+    bool new_year = date_is(s->published) && s->published.month <= 2 && !s->looks_ahead && !date_is(s->anchor_last);
+    if (word->kind == TERM_EDGE && word->grain == GRAIN_YEAR && word->value == 1 && new_year &&
+        !period_term_of(s, PERIOD_AFTER, TERM_BEFORE, *end))
+        *ret = when_shift(*ret, GRAIN_YEAR, -1); /* 年末 in January; 年底前 is that to come */
+    if (word->kind != TERM_NOW && word->kind != TERM_ANCHOR)
+        return true;
+    if (word->kind == TERM_NOW && word->grain == GRAIN_DAY && word->value == 0 && is_our_time(s, *end)) {
+        *ret = when_stock(*ret);
+        return true;
+    }
+    struct zh_frame f = {.year = ret->last.year, .anaphoric = ret->anaphoric, .ahead = ret->ahead};
+    bool base = ret->base;
+    if (word->grain == GRAIN_YEAR && f.year) {
+        year_tail(s, &f, ret, end);
+    } else if (word->grain == GRAIN_MONTH && f.year) {
+        month_tail(s, &f, ret->last.month, ret, end);
+    } else if (word->grain == GRAIN_WEEK && date_is(ret->first)) {
+        const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, *end);
+        if (day) {
+            *ret = when_unit(ret->first, GRAIN_DAY, day->value - 1);
+            *end += day->word->form.len;
+        } else {
+            weekday_figure(s, ret, end);
+        }
+    } else if (word->grain == GRAIN_DAY) {
+        period_zh_bracket_tail(s, ret, end);
+        finish_day(s, end);
+    }
+    ret->anaphoric = ret->anaphoric || f.anaphoric;
+    ret->base = ret->base || base;
+    return true;
+}
+
+/* 周三, 星期一: the latest that is past, the next one where the sentence looks ahead */
+static bool weekday_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, at);
+    if (!day)
+        return false;
+    *end = at + day->word->form.len;
+    *ret = when_unit(s->published, GRAIN_DAY, 0);
+    if (date_is(s->published)) {
+        int back = (date_weekday(s->published) - day->value + 7) % 7;
+        *ret = when_unit(s->published, GRAIN_DAY, s->looks_ahead ? (7 - back) % 7 : -back);
+    }
+    finish_day(s, end);
+    return true;
+}
+
+/* 上半年, 首季 without a year; 上旬 of the month in force */
+static bool part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *part = period_term(s, PERIOD_PART, at);
+    if (!part || part->weak)
+        return false;
+    *end = at + part->word->form.len;
+    if (part->kind == TERM_THIRD) {
+        if (utf8_is_han(period_zh_char_before(s, at)))
+            return false;
+        struct date d = date_is(s->anchor_last) ? s->anchor_last : s->published;
+        *ret = when_unit(d, GRAIN_MONTH, 0);
+        month_third(part, ret);
+        ret->anaphoric = true;
+        return true;
+    }
+    return part->kind == TERM_MONTHS && when_term(s, part, ret);
+}
+
+bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
+{
+    if (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || letter_between_at(s, at, ret, end) ||
+        year_at(s, at, ret, end) || decade_at(s, at, ret, end))
+        return true;
+    if (months_at(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end))
+        return true;
+    return era_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
+           holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||
+           period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end) || letter_alone_at(s, at, ret, end);
+}

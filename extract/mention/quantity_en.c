@@ -1,0 +1,450 @@
+/* quantity_en - English quantities: units and counted nouns behind a numeral, the words around it, and look-alikes */
+#include "extract/mention/quantity_internal.h"
+
+/* ---- units ---- */
+
+/* 1080p, 720p: lines of a picture, not pence */
+static bool picture_lines(const struct draft *d)
+{
+    static const int lines[] = {144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (decimal_equal(d->n.value, decimal_of(lines[i])))
+            return true;
+    return false;
+}
+
+/* pounds of money or of weight, m of millions or metres, won that is no verb: false if the word is no unit here */
+static bool settle(const struct finding *f, const struct draft *d, struct slice word, size_t end, struct unit *unit)
+{
+    bool single = word.len == 1;
+    if (same(unit->symbol, "lb") && d->n.magnitude && (word.ptr[0] == 'p' || word.ptr[0] == 'P'))
+        *unit = (struct unit){SLICE("GBP"), decimal_of(1), DIMENSION_MONEY};
+    if (same(unit->symbol, "KRW") && word.len == 3 && (word.ptr[0] == 'w') && !d->n.magnitude)
+        return false;
+    /* "in their 20s" */
+    if (single && word.ptr[0] == 's' && word.ptr == f->text.ptr + d->n.end && d->n.value.exp >= 0)
+        return false;
+    if (single && word.ptr[0] == 'p') {
+        if (text_at(f, end, ".m"))
+            return false; /* 6 p.m. */
+        if (picture_lines(d))
+            *unit = unit_count(SLICE("p"));
+        else if (word.ptr != f->text.ptr + d->n.end)
+            return false;
+    }
+    if (single && (word.ptr[0] == 'C' || word.ptr[0] == 'F') && unit->dimension == DIMENSION_TEMPERATURE)
+        return word.ptr == f->text.ptr + d->n.end && (word_ends(f, skip_blank_back(f, d->n.start), "at") ||
+                                                      speaks_of(f, f->tables->en.heat, &f->hints->heat));
+    if (single && (word.ptr[0] == 'x' || word.ptr[0] == 'X') && word.ptr != f->text.ptr + d->n.end)
+        return false;
+    return true;
+}
+
+/* what joins a price or a rate to the unit below it: "/kWh", " per tonne", " a year", "-a-share" */
+struct per {
+    size_t end; /* where the unit begins, 0 if nothing joins */
+    bool article, slash;
+};
+
+static struct per per_at(const struct finding *f, size_t at)
+{
+    size_t blank = skip_blank(f, at);
+    if (text_at(f, blank, "/"))
+        return (struct per){.end = skip_blank(f, blank + 1), .slash = true};
+    bool hyphen = at < f->text.len && f->text.ptr[at] == '-';
+    at = hyphen ? at + 1 : blank;
+    const struct word *w = word_at(f, f->tables->en.per, at);
+    if (!w || (at == blank && blank == 0))
+        return (struct per){.end = 0};
+    at += w->form.len;
+    bool joined = hyphen && at < f->text.len && f->text.ptr[at] == '-';
+    return (struct per){.end = joined ? at + 1 : skip_blank(f, at), .article = same(w->means, "article")};
+}
+
+/* " per 100 kWh": the number before the unit below, 1 if there is none; at moves behind it; false if it can be none */
+static bool per_count(const struct finding *f, struct per per, size_t *at, struct decimal *ret)
+{
+    size_t end = *at;
+    *ret = decimal_of(1);
+    while (end < f->text.len && utf8_is_digit((unsigned char)f->text.ptr[end]))
+        end++;
+    if (end == *at)
+        return true;
+    if (per.slash && !(text_at(f, *at, "100") && f->text.ptr[*at - 1] == '/'))
+        return false; /* 600 MW/1,200 MWh is a pair, 5 l/100 km a rate */
+    if (per.article)
+        return true;
+    if (end - *at > 4 || !decimal_parse(slice_sub(f->text, *at, end), ret) || !ret->coef)
+        return false;
+    *at = skip_blank(f, end);
+    return true;
+}
+
+/* any thing may stand below money: per share, per employee; "a share" needs the word to be known */
+static size_t per_noun(const struct finding *f, struct per per, size_t at, bool money, struct unit *ret)
+{
+    if (per.slash || at >= f->text.len || !word_byte((unsigned char)f->text.ptr[at]))
+        return 0;
+    const struct word *noun = word_at(f, f->tables->en.per_noun, at);
+    if (noun) {
+        *ret = unit_count(noun->means.len ? noun->means : noun->form);
+        return at + noun->form.len;
+    }
+    if (per.article || !money)
+        return 0;
+    size_t end = word_end(f, at);
+    struct slice word = arena_copy(f->arena, slice_sub(f->text, at, end));
+    char *bytes = (char *)(uintptr_t)word.ptr;
+    for (size_t i = 0; i < word.len; i++)
+        bytes[i] = (char)utf8_lower((unsigned char)bytes[i]);
+    *ret = unit_count(word);
+    return end;
+}
+
+/* the unit below a price or a rate and how many of it; its end, 0 if there is none */
+static size_t unit_below(const struct finding *f, size_t at, bool money, struct unit *ret, struct decimal *ret_count)
+{
+    struct per per = per_at(f, at);
+    if (per.end == 0 || !per_count(f, per, &per.end, ret_count))
+        return 0;
+    size_t len = unit_here(f, per.end, ret);
+    if (!len)
+        return per_noun(f, per, per.end, money, ret);
+    /* "a year earlier" is no rate */
+    bool past = per.article && ret->dimension == DIMENSION_TIME &&
+                word_at(f, f->tables->en.span_after, skip_blank(f, per.end + len));
+    return past || ret->dimension == DIMENSION_SHARE ? 0 : per.end + len;
+}
+
+/* puts what is below under the draft's unit, twice at most: "per kilowatt per year" */
+void quantity_rates_en(const struct finding *f, struct draft *d)
+{
+    struct unit below, rate;
+    struct decimal count;
+    for (int i = 0; i < 2; i++) {
+        size_t end = unit_below(f, d->q.end, d->q.unit.dimension == DIMENSION_MONEY, &below, &count);
+        if (!end)
+            return;
+        bool time = below.dimension == DIMENSION_TIME;
+        if (d->q.unit.dimension == DIMENSION_SHARE || d->q.unit.dimension == DIMENSION_TIMES ||
+            d->q.unit.dimension == DIMENSION_TIME || d->q.unit.dimension == DIMENSION_SPEED) {
+            d->q.per_period |= time; /* 28% a year stays a percentage */
+            return;
+        }
+        if (!unit_per(d->q.unit, below, count, f->arena, &rate))
+            return;
+        draft_unit(f, d, rate, (size_t)(d->q.unit_text.ptr - f->text.ptr), end);
+        d->q.per_period |= time;
+    }
+}
+
+bool quantity_rate_at_en(const struct finding *f, struct draft *d, size_t at)
+{
+    struct unit below, rate;
+    struct decimal count;
+    if (!unit_below(f, at, true, &below, &count) || !unit_per(d->q.unit, below, count, f->arena, &rate))
+        return false;
+    d->q.unit = rate;
+    d->q.per_period |= below.dimension == DIMENSION_TIME;
+    return draft_value(d);
+}
+
+/* "of CO2", "CO2-e" behind a mass */
+static size_t tail_behind(const struct finding *f, size_t end)
+{
+    size_t at = skip_blank(f, end);
+    const struct word *w = at > end ? word_at(f, f->tables->en.tail, at) : NULL;
+    return w ? at + w->form.len : end;
+}
+
+/* 1.5m people is a million and a half, a 12m mast twelve metres: a noun in the plural or a unit behind tells, else
+ * whether the sentence speaks of lengths */
+static bool metres(const struct finding *f, const struct draft *d, size_t end)
+{
+    struct unit unit;
+    size_t at = skip_blank(f, end), start;
+    uint32_t next = point_at(f, at);
+    bool dash = next == 0x2D || next == 0x2013 || next == 0x2014; /* "hit 1.1m - up 5%" */
+    bool stop = at == end || at >= f->text.len || dash || word_at(f, f->tables->en.noun_stop, at);
+    if (stop) /* nobody writes 6,500m for six and a half billion things */
+        return decimal_compare(d->n.value, decimal_of(1000)) >= 0 ||
+               speaks_of(f, f->tables->en.length, &f->hints->length);
+    return !unit_here(f, at, &unit) && !noun_head_en(f, at, false, &start, &start);
+}
+
+static bool million_m(const struct finding *f, struct draft *d, bool money)
+{
+    size_t end = d->n.end + 1;
+    if (!d->n.digits || d->n.magnitude || !text_at(f, d->n.end, "m") ||
+        (end < f->text.len && word_byte((unsigned char)f->text.ptr[end])) ||
+        (end < f->text.len && f->text.ptr[end] == '/'))
+        return false;
+    if (!money && metres(f, d, end))
+        return false;
+    d->n.end = d->q.end = d->q.to = end;
+    d->n.magnitude = true;
+    d->n.scale = (struct decimal){1, 6};
+    decimal_shift(d->n.value, 6, &d->n.value);
+    return draft_value(d);
+}
+
+/* $1.2bn, US$ 150 million, INR3.52/kWh, -$5 */
+static bool money_before(struct finding *f, struct draft *d)
+{
+    struct unit money;
+    size_t end = skip_blank_back(f, d->n.start), len = unit_money_before(f->know, f->text, end, &money);
+    if (!len || end < d->n.start - (d->n.start > end ? 1 : 0))
+        return false;
+    if (d->n.sign && d->n.digits)
+        return false; /* "$-5" is not written, "US -5" no money */
+    size_t start = end - len;
+    if (d > f->drafts && start < (d - 1)->q.end)
+        return false; /* the sign stands behind the number before: 10 $ 30 $ */
+    /* $1.5t: a trillion; $5m: a million */
+    if (text_at(f, d->n.end, "t") && d->n.digits && !d->n.magnitude && d->n.end + 1 < f->text.len &&
+        !word_byte((unsigned char)f->text.ptr[d->n.end + 1]) && f->text.ptr[d->n.end + 1] != '/') {
+        d->n.end++;
+        d->n.magnitude = true;
+        d->n.scale = (struct decimal){1, 12};
+        decimal_shift(d->n.value, 12, &d->n.value);
+        d->q.end = d->q.to = d->n.end;
+    }
+    million_m(f, d, true);
+    draft_unit(f, d, money, start, d->n.end);
+    d->q.start = d->q.from = start;
+    size_t minus = skip_blank_back(f, start);
+    uint32_t sign = point_before(f, start), before;
+    size_t sign_len = sign == '-' || sign == '+' ? 1 : sign == 0x2212 || sign == 0x2013 ? 3 : 0;
+    before = sign_len ? point_before(f, start - sign_len) : 0;
+    if (sign_len && !utf8_is_digit(before) && !utf8_is_letter(before)) {
+        d->q.start = d->q.from = start - sign_len;
+        d->q.signed_by_text = true;
+        if (sign != '+')
+            d->n.value = decimal_neg(d->n.value);
+    } else if (word_ends(f, minus, "minus") || word_ends(f, minus, "negative")) {
+        d->q.start = d->q.from = minus - (word_ends(f, minus, "minus") ? 5 : 8);
+        d->q.signed_by_text = true;
+        d->n.value = decimal_neg(d->n.value);
+    }
+    draft_value(d);
+    quantity_rates_en(f, d);
+    return true;
+}
+
+/* half an hour, half a percentage point, three quarters of a mile: a measure of which it is a part */
+static size_t part_of(const struct finding *f, const struct draft *d, struct unit *ret)
+{
+    size_t at = skip_blank(f, d->n.end), len;
+    if (!d->n.fraction)
+        return 0;
+    if ((len = word_here(f, at, "of")))
+        at = skip_blank(f, at + len);
+    if (!(len = word_here(f, at, "a")) && !(len = word_here(f, at, "an")))
+        return 0;
+    at = skip_blank(f, at + len);
+    return (len = unit_here(f, at, ret)) && ret->dimension != DIMENSION_COUNT ? at + len : 0;
+}
+
+static bool unit_behind(struct finding *f, struct draft *d)
+{
+    struct unit unit;
+    size_t at = d->n.end, end, len;
+    if ((end = part_of(f, d, &unit))) {
+        d->q.fraction = d->n.fraction = false;
+        draft_unit(f, d, unit, d->n.end, end);
+        return true;
+    }
+    million_m(f, d, false);
+    at = d->n.end;
+    bool hyphen = at < f->text.len && f->text.ptr[at] == '-';
+    if (hyphen)
+        at++;
+    len = unit_here(f, at, &unit);
+    if (!len && !hyphen) {
+        at = skip_blank(f, at);
+        len = at > d->n.end ? unit_here(f, at, &unit) : 0;
+    }
+    if (!len || !settle(f, d, slice_sub(f->text, at, at + len), at + len, &unit))
+        return false;
+    end = at + len;
+    if (unit.dimension == DIMENSION_MASS)
+        end = tail_behind(f, end);
+    if (hyphen && (unit.dimension == DIMENSION_TIME ||
+                   (end < f->text.len && f->text.ptr[end] == '-' && !word_at(f, f->tables->en.per, end + 1))))
+        d->q.optional_kind = true; /* a 10-year average, the two-year note */
+    draft_unit(f, d, unit, at, end);
+    quantity_rates_en(f, d);
+    return true;
+}
+
+/* ---- quantities in one word: twice, doubled, tenfold, a percentage point ---- */
+
+static struct draft word_draft(const struct finding *f, const struct word *w, size_t at)
+{
+    struct draft d = {0};
+    struct unit unit = unit_count(w->means);
+    unit.dimension = same(w->means, "x") ? DIMENSION_TIMES : DIMENSION_SHARE;
+    d.n = (struct numeral){.start = at, .end = at + w->form.len, .value = w->value};
+    d.q.start = d.q.from = at;
+    d.q.end = d.q.to = at + w->form.len;
+    d.q.growth_words = row_flag(w, "growth");
+    d.q.optional_kind = row_flag(w, "weak");
+    draft_unit(f, &d, unit, at, at + w->form.len);
+    return d;
+}
+
+static void add_words(struct finding *f)
+{
+    struct draft *merged = NULL;
+    size_t count = 0, room = 0, next = 0;
+    for (size_t at = 0; at < f->text.len;) {
+        const struct word *w = NULL;
+        if (next < f->count && f->drafts[next].n.start <= at) {
+            at = f->drafts[next].n.end > at ? f->drafts[next].n.end : at;
+            if (merged)
+                merged[count++] = f->drafts[next];
+            next++;
+            continue;
+        }
+        bool start = at == 0 || !word_byte((unsigned char)f->text.ptr[at - 1]);
+        if (start && (w = word_at(f, f->tables->en.word, at))) {
+            if (!merged) {
+                for (room = f->count + 8; room < f->count + f->text.len / 4 + 8;)
+                    room *= 2;
+                merged = arena_array(f->arena, struct draft, room);
+                memcpy(merged, f->drafts, next * sizeof *merged);
+                count = next;
+            }
+            merged[count++] = word_draft(f, w, at);
+            at += w->form.len;
+            while (next < f->count && f->drafts[next].n.start < at)
+                next++; /* the "a" or "one" that the words hold */
+            continue;
+        }
+        at++;
+    }
+    if (!merged)
+        return;
+    while (next < f->count)
+        merged[count++] = f->drafts[next++];
+    f->drafts = merged;
+    f->count = count;
+}
+
+/* ---- modifiers ---- */
+
+static void modifiers(struct finding *f, struct draft *d)
+{
+    enum relation relation = RELATION_EQ;
+    size_t at = d->q.start;
+    for (int i = 0; i < 3; i++) {
+        size_t end = skip_blank_back(f, at);
+        const struct word *w = end > 0 ? word_before(f, f->tables->en.before, end) : NULL;
+        bool ranks = w && d->q.unit.dimension == DIMENSION_COUNT && row_flag(w, "measured"); /* the top 10 firms */
+        if (!w || ranks || same(w->means, "none"))
+            break;
+        at = end - w->form.len;
+        if (relation == RELATION_EQ)
+            relation = relation_of(w->means);
+    }
+    if (relation != RELATION_EQ)
+        d->q.from = at;
+    const struct word *w = word_at(f, f->tables->en.after, skip_blank(f, d->q.end));
+    if (!w && d->n.end < d->q.end)
+        w = word_at(f, f->tables->en.after, d->n.end); /* 50+ projects */
+    if (w && !same(w->means, "none")) {
+        if (relation == RELATION_EQ || relation == RELATION_ABOUT)
+            relation = relation_of(w->means);
+        if (skip_blank(f, d->q.end) + w->form.len > d->q.to)
+            d->q.to = skip_blank(f, d->q.end) + w->form.len;
+    }
+    if (d->q.relation == RELATION_EQ)
+        d->q.relation = relation;
+}
+
+/* ---- the whole ---- */
+
+/* "per cent of 20" with no number before it */
+static bool percent_of(struct finding *f, struct draft *d)
+{
+    struct unit percent;
+    size_t end = skip_blank_back(f, d->n.start), len = 0;
+    if (!word_ends(f, end, "of"))
+        return false;
+    end = skip_blank_back(f, end - 2);
+    if (end > 0 && word_start(f, end) == 0) /* one word, or two that the sentence starts with */
+        len = unit_here(f, 0, &percent);
+    else if (word_ends(f, end, "per cent") && end == strlen("per cent"))
+        len = unit_here(f, 0, &percent);
+    if (!len || len != end || percent.dimension != DIMENSION_SHARE)
+        return false;
+    draft_unit(f, d, percent, d->n.end, d->n.end);
+    d->q.start = d->q.from = 0;
+    return true;
+}
+
+static void read_draft(struct finding *f, struct draft *d)
+{
+    if (d->n.ordinal || money_before(f, d) || unit_behind(f, d) || percent_of(f, d))
+        return;
+    if (d->n.fraction) {
+        struct unit percent = {SLICE("%"), decimal_of(100), DIMENSION_SHARE};
+        draft_unit(f, d, percent, d->n.end, d->n.end);
+        d->q.fraction = true;
+        return;
+    }
+    noun_behind_en(f, d);
+}
+
+void quantity_find_en(struct finding *f)
+{
+    for (size_t i = 0; i < f->count; i++)
+        read_draft(f, &f->drafts[i]);
+    add_words(f);
+    drop_covered(f);
+    quantity_compounds_en(f);
+    quantity_conversions_en(f);
+    quantity_ranges_en(f);
+    quantity_parts_en(f);
+    for (size_t i = 0; i < f->count; i++) {
+        struct draft *d = &f->drafts[i];
+        if (d->gone)
+            continue;
+        if (d->q.relation != RELATION_RANGE)
+            lookalike_judge_en(f, d);
+        else
+            lookalike_range_en(f, d);
+        if (quantity_measures(&d->q))
+            modifiers(f, d);
+    }
+}
+
+bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, struct err *err)
+{
+    const struct lexicon *x = know->en;
+    (void)err;
+    t->en.before = lexicon_class(x, "quantity.before");
+    t->en.after = lexicon_class(x, "quantity.after");
+    t->en.unit_stop = lexicon_class(x, "quantity.unit_stop");
+    t->en.range = lexicon_class(x, "quantity.range");
+    t->en.change = lexicon_class(x, "quantity.change");
+    t->en.word = lexicon_class(x, "quantity.word");
+    t->en.name_before = lexicon_class(x, "quantity.name_before");
+    t->en.noun_stop = lexicon_class(x, "quantity.noun_stop");
+    t->en.noun = lexicon_class(x, "quantity.noun");
+    t->en.tail = lexicon_class(x, "quantity.tail");
+    t->en.per = lexicon_class(x, "quantity.per");
+    t->en.member = lexicon_class(x, "quantity.member");
+    t->en.span_before = lexicon_class(x, "quantity.span_before");
+    t->en.span_after = lexicon_class(x, "quantity.span_after");
+    t->en.per_noun = lexicon_class(x, "quantity.per_noun");
+    t->en.clock = lexicon_class(x, "quantity.clock");
+    t->en.heat = lexicon_class(x, "quantity.heat");
+    t->en.length = lexicon_class(x, "quantity.length");
+    t->en.age = lexicon_class(x, "quantity.age");
+    t->en.age_bound = lexicon_class(x, "quantity.age_bound");
+    t->en.people = lexicon_class(x, "quantity.people");
+    t->en.how_often = lexicon_class(x, "quantity.how_often");
+    t->en.multiplied = lexicon_class(x, "quantity.multiplied");
+    return true;
+}

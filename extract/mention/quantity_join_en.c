@@ -1,0 +1,187 @@
+/* quantity_join_en - English quantities that belong together: ranges, compounds, parts of a counted whole */
+#include "extract/mention/quantity_internal.h"
+
+/* words between a change and its "from": "the expansion of the storage project in Switzerland from 20 MW to 28 MW" */
+#define FROM_REACH 14
+
+/* A verb of change right before the first end: "rose $3 to $84" and "rose from 5 to 8 per cent" are two claims. */
+static bool changes(const struct finding *f, const struct draft *a, bool *ret_from)
+{
+    size_t end = skip_blank_back(f, a->q.start);
+    const struct word *w;
+    *ret_from = word_ends(f, end, "from");
+    if (*ret_from)
+        end = skip_blank_back(f, end - 4);
+    for (int i = 0; i < (*ret_from ? FROM_REACH : 2); i++) {
+        while (*ret_from && end > 0 && (f->text.ptr[end - 1] == ')' || f->text.ptr[end - 1] == '('))
+            end = skip_blank_back(f, end - 1);
+        if ((w = word_before(f, f->tables->en.change, end)))
+            return true;
+        size_t start = word_start(f, end);
+        if (start == end)
+            return false;
+        end = skip_blank_back(f, start);
+    }
+    return false;
+}
+
+/* "to rise", "will grow": the word before the verb that ends at a byte */
+static bool to_before_verb(const struct finding *f, size_t end)
+{
+    size_t before = skip_blank_back(f, word_start(f, end));
+    return word_ends(f, before, "to") || word_ends(f, before, "will") || word_ends(f, before, "would");
+}
+
+/* whether a and b are the ends of one range by the words between and before them */
+static bool range_between(const struct finding *f, struct draft *a, const struct draft *b)
+{
+    size_t at = skip_blank(f, a->q.end), end = skip_blank_back(f, b->q.start);
+    bool from;
+    const struct word *w = at < end ? word_at(f, f->tables->en.range, at) : NULL;
+    if (!w || at + w->form.len != end)
+        return false;
+    size_t before = skip_blank_back(f, a->q.start);
+    if (same(w->means, "between"))
+        return word_ends(f, before, "between");
+    bool both_bare = !b->has_unit && !a->has_unit;
+    if (same(w->means, "dash"))
+        return !both_bare || b->n.magnitude || decimal_compare(a->n.value, decimal_of(1000)) >= 0;
+    bool verb = changes(f, a, &from);
+    if (a->has_unit && b->has_unit && word_ends(f, before, "by"))
+        return same(a->q.unit.symbol, "%"); /* "to decline by 3% to 5%"; not "lifted by 9 tonnes to 1,276 tonnes" */
+    bool adverb = word_ends(f, before, "up") || word_ends(f, before, "down");
+    if (adverb && a->has_unit && same(a->q.unit.symbol, "%") && same(b->q.unit.symbol, "%"))
+        return true; /* "sales up 4% to 4.5%" */
+    bool infinitive = verb && !from && a->has_unit && same(a->q.unit.symbol, "%") && b->has_unit &&
+                      same(b->q.unit.symbol, "%") && to_before_verb(f, before) &&
+                      decimal_compare(a->n.value, b->n.value) < 0;
+    if (infinitive)
+        return true; /* "expects sales to rise 17% to 19%" */
+    if (verb && (from || a->has_unit))
+        return false;
+    if (verb && both_bare)
+        return false;
+    /* "from 24,000 to 105,000" with nothing that changes, "300 to 400 people"; "beat them 3 to 2" is none */
+    return !both_bare || from || decimal_compare(a->n.value, decimal_of(100)) >= 0 || !a->n.digits;
+}
+
+/* between $20 and $30 a month: what is below the second is below the first too */
+static void lend_rate(const struct finding *f, struct draft *a, const struct draft *b)
+{
+    struct slice one = a->q.unit.symbol, rate = b->q.unit.symbol;
+    if (a->gone || b->gone || !a->has_unit || !b->has_unit || rate.len <= one.len || rate.ptr[one.len] != '/' ||
+        !slice_starts(rate, one) || !range_between(f, a, b))
+        return;
+    a->q.unit = b->q.unit;
+    draft_value(a);
+}
+
+/* $5-7 million: the sign before the first is the second's too */
+static bool lend_money(const struct finding *f, struct draft *a, struct draft *b)
+{
+    if (!a->has_unit || b->has_unit || a->q.start == a->n.start || a->n.end != a->q.end)
+        return false;
+    size_t at = skip_blank(f, a->q.end), end = skip_blank_back(f, b->q.start);
+    const struct word *w = at < end ? word_at(f, f->tables->en.range, at) : NULL;
+    if (!w || at + w->form.len != end || same(w->means, "between"))
+        return false;
+    if (!same(w->means, "dash") && !b->n.magnitude)
+        return false;
+    struct unit money = a->q.unit;
+    b->q.unit = money;
+    b->has_unit = true;
+    draft_value(b);
+    quantity_rates_en(f, b);
+    a->q.unit = b->q.unit;
+    a->has_unit = false; /* so that the magnitude is shared */
+    return true;
+}
+
+void quantity_ranges_en(struct finding *f)
+{
+    for (size_t i = 0; i + 1 < f->count; i++) {
+        struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
+        bool lent = !a->gone && !b->gone && lend_money(f, a, b);
+        lend_rate(f, a, b);
+        bool dated = (period_over(f, &a->n) != NULL) != (period_over(f, &b->n) != NULL);
+        if (dated || !draft_alike(a, b) || (a->has_unit && !b->has_unit))
+            continue;
+        if ((range_between(f, a, b) || lent) && draft_range(f, a, b)) {
+            a->n.end = b->n.end;
+            a->n.magnitude = b->n.magnitude;
+            a->n.sign |= b->n.sign;
+            a->n.fraction = false;
+            a->n.value = b->n.value;
+        } else if (lent) {
+            a->has_unit = true;
+        }
+    }
+    f->period_at = 0; /* the dates are asked for once more */
+}
+
+/* 15 dollars 50, 12 ft 2 in: a bare number that closes is cents behind money, inches behind feet */
+static void small_change(const struct finding *f, const struct draft *a, struct draft *b)
+{
+    uint32_t after = point_at(f, skip_blank(f, b->n.end));
+    bool small = b->n.value.exp >= 0 && decimal_compare(b->n.value, decimal_of(100)) < 0 && !b->n.sign;
+    if (!a->has_unit || b->has_unit || !small || a->n.magnitude)
+        return;
+    size_t in = skip_blank(f, b->n.end);
+    if (same(a->q.unit.symbol, "ft") && word_here(f, in, "in"))
+        draft_unit(f, b, (struct unit){SLICE("in"), decimal_of(1), DIMENSION_LENGTH}, in, in + 2);
+    else if (a->q.unit.dimension == DIMENSION_MONEY && a->q.start == a->n.start && (after == 0 || after == '.') &&
+             a->n.value.exp >= 0)
+        draft_unit(f, b, (struct unit){a->q.unit.symbol, {1, -2}, DIMENSION_MONEY}, b->n.end, b->n.end);
+}
+
+/* 5 feet 4 inches, 2 hours and 30 minutes */
+void quantity_compounds_en(struct finding *f)
+{
+    for (size_t i = 0; i + 1 < f->count; i++) {
+        struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
+        if (a->gone || b->gone)
+            continue;
+        struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
+        if (a->q.end > b->q.start || (gap.len && !same(gap, "and") && !same(gap, ",")))
+            continue;
+        small_change(f, a, b);
+        draft_compound(f, a, b);
+    }
+}
+
+/* ₹2.90 (~$0.036)/kWh, €5 ($5.40) per share: what is below stands behind the bracket and belongs to both */
+void quantity_conversions_en(struct finding *f)
+{
+    for (size_t i = 0; i + 1 < f->count; i++) {
+        struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
+        bool money = a->q.unit.dimension == DIMENSION_MONEY && b->q.unit.dimension == DIMENSION_MONEY;
+        if (a->gone || b->gone || !money || a->q.end > b->q.start || !text_at(f, b->q.end, ")"))
+            continue;
+        struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
+        if (gap.len && gap.ptr[0] == '(' && quantity_rate_at_en(f, b, b->q.end + 1))
+            quantity_rate_at_en(f, a, b->q.end + 1);
+    }
+}
+
+/* 12 of its 40 plants, 26 of 38 passes: the part counts what the whole does */
+void quantity_parts_en(struct finding *f)
+{
+    for (size_t i = 0; i + 1 < f->count; i++) {
+        struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
+        if (a->gone || b->gone || !b->has_unit || b->q.unit.dimension != DIMENSION_COUNT || a->n.ordinal)
+            continue;
+        if (same(b->q.unit.symbol, "ones") && a->has_unit && a->q.unit.dimension == DIMENSION_COUNT)
+            b->q.unit = a->q.unit; /* 14.8 million chargers, 4.3 million public ones */
+        struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
+        bool of =
+            same(gap, "of") || same(gap, "out of") ||
+            (slice_starts(gap, SLICE("of ")) && word_at(f, f->tables->en.member, (size_t)(gap.ptr - f->text.ptr) + 3) &&
+             slice_find(slice_sub(gap, 3, gap.len), SLICE(" ")) == SLICE_NONE);
+        if (!of || a->has_unit)
+            continue;
+        a->q.unit = b->q.unit;
+        a->q.bare = false;
+        a->has_unit = true;
+        draft_value(a);
+    }
+}

@@ -1,0 +1,173 @@
+/* quantity_join_zh - Chinese quantities that belong together: ranges, compounds, lists whose unit is said once */
+#include "extract/mention/quantity_internal.h"
+
+/* 3.8亿元-4.3亿元: the sign that was read is the dash of a range */
+static void unsign(const struct finding *f, struct draft *b)
+{
+    uint32_t c;
+    size_t len = utf8_decode(f->text.ptr + b->n.start, f->text.len - b->n.start, &c);
+    bool money = b->q.start != b->n.start;
+    b->n.start += len;
+    if (!money)
+        b->q.start = b->q.from = b->n.start;
+    b->n.sign = b->q.signed_by_text = false;
+    b->n.value = decimal_abs(b->n.value);
+    draft_value(b);
+}
+
+#define STEP_LEAST 4 /* times: what is reached is so much more than the step */
+
+/* 增加1.3万手至21.5万手: a step and where it led; 增加5%至8% may be either */
+static bool changes_to(const struct draft *a, const struct draft *b)
+{
+    struct decimal step;
+    return a->has_unit && b->has_unit && b->q.unit.dimension != DIMENSION_SHARE &&
+           decimal_mul(decimal_abs(a->q.value), decimal_of(STEP_LEAST), &step) &&
+           decimal_compare(step, decimal_abs(b->q.value)) < 0;
+}
+
+/* the dash, 至 or 到 between two ends; 从…到… tells of a change unless 不等 closes it */
+static bool range_between(struct finding *f, const struct draft *a, struct draft *b)
+{
+    size_t at = skip_blank(f, a->q.end), end = skip_blank_back(f, b->q.start);
+    if (at == end && b->n.sign && b->n.digits && at == b->q.start &&
+        (f->text.ptr[at] == '-' || (unsigned char)f->text.ptr[at] > 0x7F) && draft_alike(a, b)) {
+        unsign(f, b);
+        return true;
+    }
+    const struct word *w = at < end ? word_at(f, f->tables->zh.range, at) : NULL;
+    if (!w || at + w->form.len != end)
+        return false;
+    if (same(w->means, "between"))
+        return text_at(f, b->q.end, "之间") || text_at(f, b->q.end, "间");
+    if (same(w->means, "below")) /* 处5万元以上20万元以下罚款 */
+        return text_at(f, b->q.end, "以下");
+    const struct word *change = word_before(f, f->tables->zh.change, skip_blank_back(f, a->q.from));
+    if (same(w->means, "to") && change && same(change->means, "by"))
+        return !changes_to(a, b);
+    if (same(w->means, "to") && change)
+        return text_at(f, b->q.end, "不等") || text_at(f, b->q.end, "之间") || text_at(f, b->q.end, "区间");
+    return true;
+}
+
+void quantity_ranges_zh(struct finding *f)
+{
+    for (size_t i = 0; i + 1 < f->count; i++) {
+        struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
+        /* a bare small number is fine as the first end: 5-8%; two bare ones are a score or a name */
+        if (a->gone || !draft_alike(a, b) || (!b->has_unit && !(b->n.magnitude && a->n.magnitude)) ||
+            (a->has_unit && !b->has_unit))
+            continue;
+        if (b->q.rejected && strcmp(b->q.rejected, "date") == 0)
+            continue;
+        if (range_between(f, a, b) && draft_range(f, a, b)) {
+            a->n = b->n;
+            a->n.pair = false;
+        }
+    }
+}
+
+void quantity_compounds_zh(struct finding *f)
+{
+    for (size_t i = 0; i + 1 < f->count; i++) {
+        struct draft *a = &f->drafts[i];
+        for (size_t j = i + 1; j < f->count && skip_blank(f, a->q.end) == f->drafts[j].q.start && !a->gone; j++) {
+            struct draft *b = &f->drafts[j];
+            /* 9秒35, 1米85: hundredths */
+            if ((same(a->q.unit.symbol, "s") || same(a->q.unit.symbol, "m")) && !b->has_unit && b->n.digits &&
+                b->n.end - b->n.start == 2 && b->n.start == a->q.end) {
+                b->q.unit = (struct unit){a->q.unit.symbol, {1, -2}, a->q.unit.dimension};
+                b->has_unit = true;
+                draft_value(b);
+            }
+            /* 18分 behind hours is minutes; 3分 behind 角 is money */
+            struct unit was = b->q.unit;
+            if (same(a->q.unit.symbol, "分") && same(b->q.unit.symbol, "s")) {
+                a->q.unit = (struct unit){SLICE("min"), decimal_of(1), DIMENSION_TIME};
+                draft_value(a);
+            }
+            if (same(b->q.unit.symbol, "分") && a->q.unit.dimension == DIMENSION_TIME)
+                b->q.unit = (struct unit){SLICE("min"), decimal_of(1), DIMENSION_TIME};
+            else if (same(b->q.unit.symbol, "分") && same(a->q.unit.symbol, "CNY"))
+                b->q.unit = (struct unit){SLICE("CNY"), {1, -2}, DIMENSION_MONEY};
+            else if (same(b->q.unit.symbol, "CNY") && same(a->q.unit.symbol, "JPY"))
+                break;
+            if (b->n.sign || !draft_value(b) || !draft_compound(f, a, b)) {
+                b->q.unit = was;
+                draft_value(b);
+                break;
+            }
+        }
+    }
+}
+
+/* 300亿、400亿、500亿元: whether a stands before b in a list and leaves its unit to it */
+static bool lends(const struct finding *f, const struct draft *a, const struct draft *b)
+{
+    if (a->gone || b->gone || !a->q.bare || !a->n.magnitude || !b->has_unit || !b->n.magnitude || a->q.rejected)
+        return false;
+    struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
+    const struct word *w = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
+    return w && w->form.len == gap.len;
+}
+
+#define EACH_REACH 90 /* bytes back from a member of a list to the 分别 that begins it */
+
+/* 分别为118、142、169亿元: the text stands between two members of a list that 分别 told apart in the same clause */
+static bool told_apart(const struct finding *f, size_t from, size_t to)
+{
+    struct slice gap = slice_trim(slice_sub(f->text, from, to));
+    const struct word *w = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
+    if (!w || w->form.len != gap.len)
+        return false;
+    for (size_t at = from; at > 0 && from - at < EACH_REACH;) {
+        uint32_t c;
+        at -= utf8_before(f->text, at, &c);
+        if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == ',' || c == ';')
+            return false;
+        if (c == 0x5206 && text_at(f, at, "分别")) /* 分 */
+            return true;
+    }
+    return false;
+}
+
+/* 35.2/42.8/51.3亿元, 分别为118、142、169亿元: magnitude and unit are said once; a pair in one unit of energy may be
+ * power and energy */
+void quantity_slash_zh(struct finding *f)
+{
+    for (size_t i = f->count; i-- > 1;) {
+        struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
+        if (a->gone || b->gone || a->has_unit || !b->has_unit || !a->n.digits || !b->n.digits || a->n.magnitude ||
+            a->n.ordinal || b->q.relation == RELATION_RANGE || b->q.rejected)
+            continue;
+        bool slashed = same(slice_sub(f->text, a->q.end, b->q.start), "/");
+        bool tail = i > 1 && f->drafts[i - 2].q.end == a->q.start; /* 分别为2分33秒148和2分41秒 */
+        if (!slashed && (tail || !told_apart(f, a->q.end, b->q.start)))
+            continue;
+        if (slashed && b->q.unit.dimension == DIMENSION_ENERGY &&
+            (i + 1 == f->count || f->drafts[i + 1].q.start > b->q.end + 1))
+            continue;
+        if (b->n.scale.coef && !decimal_mul(a->n.value, b->n.scale, &a->n.value))
+            continue;
+        a->n.scale = b->n.scale;
+        a->q.unit = b->q.unit;
+        a->has_unit = true;
+        draft_value(a);
+    }
+}
+
+void quantity_lists_zh(struct finding *f)
+{
+    for (size_t i = f->count; i-- > 1;) {
+        struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
+        if (!lends(f, a, b))
+            continue;
+        a->q.unit = b->q.unit;
+        a->has_unit = true;
+        draft_value(a);
+    }
+    /* 突破300亿、400亿元: the modifier is said once for the list */
+    for (size_t i = 1; i < f->count; i++)
+        if (f->drafts[i].q.relation == RELATION_EQ && lends(f, &f->drafts[i - 1], &f->drafts[i]))
+            f->drafts[i].q.relation = f->drafts[i - 1].q.relation;
+}

@@ -1,0 +1,216 @@
+#include "extract/text/clean.h"
+#include "extract/text/layout.h"
+
+struct writer {
+    char *text;
+    uint32_t *origin;
+    size_t len;
+    bool zh;
+    bool quoted;     /* within straight quotes, which come out curved */
+    bool bracket;    /* the last bracket opened came out full-width */
+    uint32_t before; /* code point written last, 0 at the start of a paragraph */
+};
+
+static void put_bytes(struct writer *w, const char *bytes, size_t len, size_t origin)
+{
+    for (size_t i = 0; i < len; i++) {
+        w->text[w->len] = bytes[i];
+        w->origin[w->len++] = (uint32_t)origin;
+    }
+}
+
+static void put_code(struct writer *w, uint32_t c, size_t origin)
+{
+    char bytes[4];
+    put_bytes(w, bytes, utf8_encode(c, bytes), origin);
+    w->before = c;
+}
+
+/* half-width punctuation that Chinese writes full-width */
+static uint32_t widen(uint32_t c)
+{
+    switch (c) {
+    case ',':
+        return 0xFF0C;
+    case ':':
+        return 0xFF1A;
+    case ';':
+        return 0xFF1B;
+    case '?':
+        return 0xFF1F;
+    case '!':
+        return 0xFF01;
+    case '(':
+        return 0xFF08;
+    case ')':
+        return 0xFF09;
+    default:
+        return c;
+    }
+}
+
+static bool is_chinese_side(uint32_t c)
+{
+    return utf8_is_cjk(c) || in_set(c, "“”‘’—…");
+}
+
+/* the punctuation mark c between the characters before and after, in Chinese text */
+static uint32_t punctuation_zh(struct writer *w, uint32_t c, uint32_t after)
+{
+    if (c == '"') { /* opens or closes by its neighbours, else by turns */
+        bool opens = w->before == 0 || in_set(w->before, "，。：；（");
+        bool closes = after == 0 || in_set(after, "，。、：；）,.:;)");
+        w->quoted = opens == closes ? !w->quoted : opens;
+        return w->quoted ? 0x201C : 0x201D;
+    }
+    uint32_t wide = widen(c);
+    if (wide == c)
+        return c;
+    bool before_zh = is_chinese_side(w->before) || w->before == '%', after_zh = is_chinese_side(after);
+    bool widened = before_zh || after_zh || (c == ',' && w->before && after == 0);
+    if (c == '(')
+        w->bracket = widened;
+    if (c == ')' && w->bracket)
+        widened = true;
+    return widened ? wide : c;
+}
+
+/* Misread characters within a numeral: 3O万吨, l5%, 1.8亍千瓦, 300万干瓦.  next is the one behind. */
+static uint32_t misread_zh(const struct writer *w, uint32_t c, uint32_t next)
+{
+    bool after_digit = utf8_is_digit(w->before),
+         number = after_digit || is_han_digit(w->before) || is_magnitude(w->before);
+    switch (c) {
+    case 'O':
+    case 'o': /* 2O25, 3O万 */
+        return after_digit && (utf8_is_digit(next) || in_set(next, "万亿千百%年月日.")) ? '0' : c;
+    case 'l':
+    case 'I':
+        if (!after_digit && is_word_letter(w->before))
+            return c;
+        return after_digit ? (utf8_is_digit(next) || in_set(next, "万亿千百%年月日.") ? '1' : c)
+                           : (utf8_is_digit(next) && utf8_is_han(w->before) ? '1' : c);
+    case 0x4E8D: /* 亍 for 亿 */
+        return number ? 0x4EBF : c;
+    case 0x5E72: /* 干 for 千 */
+        return number && in_set(next, "瓦克米") ? 0x5343 : c;
+    default:
+        return c;
+    }
+}
+
+/* the next character of the piece behind at, or the first of the piece that is joined to it; 0 at a border */
+static uint32_t look_ahead(const struct layout *l, const struct piece *p, const struct piece *next, size_t at)
+{
+    uint32_t c;
+    while (at < p->end) {
+        at += utf8_decode(l->text.ptr + at, p->end - at, &c);
+        if (!is_nothing(c))
+            return c;
+    }
+    return next && (p->joint == JOINT_NOTHING || p->joint == JOINT_HYPHEN) ? next->first : 0;
+}
+
+/* **bold** and __bold__, as programs that read pages write them */
+static bool is_emphasis(struct slice text, size_t at)
+{
+    char c = text.ptr[at];
+    return (c == '*' || c == '_') &&
+           ((at > 0 && text.ptr[at - 1] == c) || (at + 1 < text.len && text.ptr[at + 1] == c));
+}
+
+static void put_piece(const struct layout *l, struct writer *w, const struct piece *p, const struct piece *next)
+{
+    size_t end = p->joint == JOINT_HYPHEN && next ? p->end - 1 : p->end;
+    for (size_t at = p->start, len; at < end; at += len) {
+        uint32_t c;
+        len = utf8_decode(l->text.ptr + at, l->text.len - at, &c);
+        if (is_nothing(c) || is_emphasis(l->text, at))
+            continue;
+        if (utf8_is_space(c)) {
+            if (w->before != ' ')
+                put_code(w, ' ', at);
+            continue;
+        }
+        if (!w->zh || c > 0x5FFF || (c >= 0x100 && c < 0x4E00)) {
+            put_bytes(w, l->text.ptr + at, len, at);
+            w->before = c;
+            continue;
+        }
+        uint32_t after = look_ahead(l, p, next, at + len);
+        put_code(w, punctuation_zh(w, misread_zh(w, c, after), after), at);
+    }
+}
+
+static void put_joint(struct writer *w, enum joint joint, size_t origin)
+{
+    if (joint == JOINT_SPACE && w->before != ' ')
+        put_code(w, ' ', origin);
+    if (joint == JOINT_PARAGRAPH) {
+        put_bytes(w, "\n", 1, origin);
+        w->before = 0;
+        w->quoted = w->bracket = false;
+    }
+}
+
+/* bytes that the clean text can need: a widened mark is three for one */
+static size_t room_needed(const struct layout *l)
+{
+    size_t marks = 0;
+    for (size_t i = 0; l->zh && i < l->text.len; i++)
+        marks += l->text.ptr[i] == '"' || widen((unsigned char)l->text.ptr[i]) != (unsigned char)l->text.ptr[i];
+    return l->text.len + 2 * marks + 1;
+}
+
+static void write_text(const struct layout *l, struct arena *arena, struct clean *ret)
+{
+    size_t room = room_needed(l);
+    struct writer w = {.text = arena_alloc(arena, room), .origin = arena_array(arena, uint32_t, room), .zh = l->zh};
+    for (size_t i = 0, next; i < l->count; i = next) {
+        for (next = i + 1; next < l->count && l->pieces[next].stray; next++)
+            ;
+        if (l->pieces[i].stray)
+            continue;
+        const struct piece *b = next < l->count ? &l->pieces[next] : NULL;
+        put_piece(l, &w, &l->pieces[i], b);
+        if (b)
+            put_joint(&w, l->pieces[i].joint, b->start);
+    }
+    w.origin[w.len] = (uint32_t)l->text.len;
+    *ret = (struct clean){{w.text, w.len}, w.origin};
+}
+
+static bool is_chinese(const struct document *document)
+{
+    size_t han = 0, letters = 0, len;
+    struct slice text = slice_sub(document->text, 0, 1 << 16);
+    if (document->language != LANGUAGE_UNKNOWN)
+        return document->language == LANGUAGE_ZH;
+    for (size_t at = 0; at < text.len; at += len) {
+        uint32_t c;
+        len = utf8_decode(text.ptr + at, text.len - at, &c);
+        han += utf8_is_han(c);
+        letters += utf8_is_letter(c);
+    }
+    return han * 3 >= letters;
+}
+
+void clean_text(const struct knowledge *know, const struct document *document, struct arena *arena, struct clean *ret)
+{
+    struct layout l = {.text = document->text, .zh = is_chinese(document), .know = know};
+    layout_cut(&l, arena);
+    if (l.zh)
+        layout_join_zh(&l, arena);
+    else
+        layout_join_en(&l, arena);
+    write_text(&l, arena, ret);
+}
+
+void clean_origin(const struct clean *clean, struct slice original, size_t start, size_t end, size_t *ret_start,
+                  size_t *ret_end)
+{
+    uint32_t c;
+    size_t last = clean->origin[end - 1];
+    *ret_start = clean->origin[start];
+    *ret_end = last + (last < original.len ? utf8_decode(original.ptr + last, original.len - last, &c) : 0);
+}

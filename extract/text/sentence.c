@@ -1,0 +1,426 @@
+#include "extract/text/sentence.h"
+#include "base/utf8.h"
+#include "extract/lexicon/knowledge.h"
+
+/* a heading is at most this long, in code points: longer lines are text whose full stop was lost */
+#define HEADING_MAX 40
+#define HEADING_MAX_EN 110
+/* a bracket that has not closed after so many bytes is a misprint, and ends sentences no longer */
+#define BRACKET_MAX 600
+/* bytes of the longest abbreviation that is looked for */
+#define ABBREVIATION_MAX 12
+/* a sentence of more bytes is a table, a list, or noise: it is cut, so that what looks around within a sentence stays
+ * cheap (the longest real ones, enumerations of policy texts, have some 3000) */
+#define SENTENCE_MAX 6000
+
+/* ---- what the characters are ---- */
+
+static bool is_han_numeral(uint32_t c)
+{
+    switch (c) {
+    case 0x3007: /* 〇 */
+    case 0x96F6: /* 零 */
+    case 0x4E00: /* 一 */
+    case 0x4E8C: /* 二 */
+    case 0x4E24: /* 两 */
+    case 0x4E09: /* 三 */
+    case 0x56DB: /* 四 */
+    case 0x4E94: /* 五 */
+    case 0x516D: /* 六 */
+    case 0x4E03: /* 七 */
+    case 0x516B: /* 八 */
+    case 0x4E5D: /* 九 */
+    case 0x5341: /* 十 */
+    case 0x767E: /* 百 */
+    case 0x5343: /* 千 */
+    case 0x4E07: /* 万 */
+    case 0x842C: /* 萬 */
+    case 0x4EBF: /* 亿 */
+    case 0x5104: /* 億 */
+    case 0x534A: /* 半 */
+    case 0x4FE9: /* 俩 */
+    case 0x53CC: /* 双 */
+    case 0x7FFB: /* 翻 */
+    case 0x500D: /* 倍 */
+    case 0x96D9: /* 雙 */
+    case 0x58F9: /* 壹 */
+    case 0x8D30: /* 贰 */
+    case 0x53C1: /* 叁 */
+    case 0x8086: /* 肆 */
+    case 0x4F0D: /* 伍 */
+    case 0x9646: /* 陆 */
+    case 0x67D2: /* 柒 */
+    case 0x634C: /* 捌 */
+    case 0x7396: /* 玖 */
+    case 0x62FE: /* 拾 */
+    case 0x4F70: /* 佰 */
+    case 0x4EDF: /* 仟 */
+    case 0x5EFF: /* 廿 */
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* the English words that splitting asks for, looked up once a text */
+struct words {
+    const struct lexicon *en;
+    int abbreviation;     /* ends no sentence: Mr., Sept., No. */
+    int abbreviation_end; /* ends one when a capital letter follows that starts no name: "in the U.S. The" */
+    int opener;           /* starts sentences and no names: The, In */
+    int numbers[3];       /* classes of words that are, or hold, a numeral or a multiple */
+};
+
+static struct words find_words(const struct knowledge *know)
+{
+    const struct lexicon *en = know->en;
+    return (struct words){
+        .en = en,
+        .abbreviation = lexicon_class(en, "sentence.abbreviation"),
+        .abbreviation_end = lexicon_class(en, "sentence.abbreviation_end"),
+        .opener = lexicon_class(en, "sentence.opener"),
+        .numbers = {lexicon_class(en, "sentence.number"), lexicon_class(en, "numeral.word"),
+                    lexicon_class(en, "quantity.word")},
+    };
+}
+
+static bool is_word_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_number_word(const struct words *w, struct slice text, size_t at)
+{
+    for (size_t i = 0; i < sizeof w->numbers / sizeof *w->numbers; i++)
+        if (lexicon_match(w->en, w->numbers[i], text, at))
+            return true;
+    return false;
+}
+
+/* a half tells itself by its sign, ½ too */
+static bool is_fraction_sign(uint32_t c)
+{
+    return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E);
+}
+
+static bool has_numeral(const struct words *w, struct slice text, bool english)
+{
+    bool in_word = false;
+    for (size_t at = 0; at < text.len;) {
+        unsigned char byte = (unsigned char)text.ptr[at];
+        if (byte < 0x80) {
+            if (utf8_is_digit(byte))
+                return true;
+            bool letter = is_word_byte((char)byte);
+            if (letter && !in_word && english && is_number_word(w, text, at))
+                return true;
+            in_word = letter;
+            at++;
+            continue;
+        }
+        uint32_t c;
+        at += utf8_decode(text.ptr + at, text.len - at, &c);
+        in_word = false;
+        if (is_han_numeral(c) || (c >= 0xFF10 && c <= 0xFF19) || is_fraction_sign(c))
+            return true;
+    }
+    return false;
+}
+
+/* ---- where sentences end ---- */
+
+static bool is_closer(uint32_t c) /* may stand behind the full stop and belongs to the sentence */
+{
+    switch (c) {
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case 0x2019: /* ’ */
+    case 0x201D: /* ” */
+    case 0x300D: /* 」 */
+    case 0x300F: /* 』 */
+    case 0xFF09: /* ） */
+    case 0x3011: /* 】 */
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_stop(uint32_t c)
+{
+    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == '!' || c == '?' || c == 0xFF61;
+}
+
+static uint32_t code_at(struct slice text, size_t at, size_t *ret_len)
+{
+    uint32_t c = 0;
+    *ret_len = at < text.len ? utf8_decode(text.ptr + at, text.len - at, &c) : 0;
+    return c;
+}
+
+/* the brackets in which a full stop ends nothing */
+static int bracket_step(uint32_t c)
+{
+    switch (c) {
+    case '(':
+    case '[':
+    case 0xFF08: /* （ */
+    case 0x300A: /* 《 */
+    case 0x3008: /* 〈 */
+        return 1;
+    case ')':
+    case ']':
+    case 0xFF09:
+    case 0x300B:
+    case 0x3009:
+        return -1;
+    default:
+        return 0;
+    }
+}
+
+/* does the word of a class, all of it, stand in [from, to)? */
+static bool is_whole_word(const struct words *w, int class_id, struct slice text, size_t from, size_t to)
+{
+    const struct word *word = lexicon_match_before(w->en, class_id, text, to);
+    return word && word->form.len == to - from;
+}
+
+/* does the point at byte at, with a space behind, only mark an abbreviation? */
+static bool is_abbreviation(const struct words *w, struct slice text, size_t start, size_t at, size_t next)
+{
+    size_t from = at;
+    while (from > start && at - from < ABBREVIATION_MAX &&
+           (is_word_byte(text.ptr[from - 1]) || text.ptr[from - 1] == '.'))
+        from--;
+    if (at == from)
+        return false;
+    if (at - from == 1 && text.ptr[from] >= 'A' && text.ptr[from] <= 'Z' &&
+        (from < start + 2 || text.ptr[from - 1] == ' '))
+        return true; /* an initial: J. Smith */
+    return is_whole_word(w, w->abbreviation, text, from, at) ||
+           (is_whole_word(w, w->abbreviation_end, text, from, at) && !lexicon_match(w->en, w->opener, text, next));
+}
+
+/* "3. Exports": the number of an item */
+static bool is_item_number(struct slice text, size_t start, size_t at)
+{
+    size_t from = at;
+    while (from > start && utf8_is_digit((unsigned char)text.ptr[from - 1]))
+        from--;
+    while (from > start && text.ptr[from - 1] == ' ')
+        from--;
+    return from == start && at > start && at - start <= 4;
+}
+
+/* a point ends a sentence when a space follows, and behind it what can start one */
+static bool point_ends(const struct words *w, struct slice text, size_t start, size_t at)
+{
+    size_t next = at + 1, len;
+    uint32_t c = code_at(text, next, &len);
+    while (next < text.len && is_closer(c)) {
+        next += len;
+        c = code_at(text, next, &len);
+    }
+    if (next >= text.len || c == '\n')
+        return true;
+    if (utf8_is_han(c) && at > start) {
+        uint32_t before;
+        utf8_before(text, at, &before);
+        return utf8_is_han(before); /* a point for 。 */
+    }
+    if (c != ' ' || is_item_number(text, start, at))
+        return false;
+    c = code_at(text, ++next, &len);
+    bool lower = c >= 'a' && c <= 'z';
+    return !lower && !is_abbreviation(w, text, start, at, next);
+}
+
+static size_t skip_closers(struct slice text, size_t at)
+{
+    size_t len;
+    for (uint32_t c = code_at(text, at, &len); len && (is_closer(c) || is_stop(c)); c = code_at(text, at, &len))
+        at += len;
+    return at;
+}
+
+/* does what stands behind the closing quote carry the sentence on?  “好！”他说 */
+static bool goes_on(struct slice text, size_t stop_end, size_t next)
+{
+    size_t len;
+    uint32_t c = code_at(text, next, &len);
+    if (next == stop_end || !len || c == '\n')
+        return false;
+    if (c == ' ') { /* "Yes!" he said */
+        c = code_at(text, next + 1, &len);
+        return c >= 'a' && c <= 'z';
+    }
+    return c == 0xFF0C || c == 0x3001 || c == ','; /* ， 、 */
+}
+
+/* the end of the sentence that starts at start of a paragraph that ends at end */
+static size_t sentence_end(const struct words *w, struct slice text, size_t start, size_t end)
+{
+    struct slice paragraph = slice_sub(text, 0, end);
+    int depth = 0;
+    size_t opened = start, len;
+    for (size_t at = start; at < end; at += len) {
+        uint32_t c = code_at(paragraph, at, &len);
+        int step = bracket_step(c);
+        if (step > 0 && depth++ == 0)
+            opened = at;
+        if (step < 0 && depth > 0)
+            depth--;
+        if (depth > 0 && at - opened > BRACKET_MAX)
+            depth = 0;
+        if (depth > 0 || !(is_stop(c) || (c == '.' && point_ends(w, paragraph, start, at))))
+            continue;
+        size_t next = skip_closers(paragraph, at + len);
+        if (!goes_on(paragraph, at + len, next))
+            return next;
+        len = next - at;
+    }
+    return end;
+}
+
+/* where to cut a sentence that is longer than SENTENCE_MAX: behind its last comma or blank, or between two characters
+ */
+static size_t cut_long(struct slice text, size_t start)
+{
+    size_t end = start + SENTENCE_MAX, len;
+    for (size_t at = end; at > start + SENTENCE_MAX / 2; at -= len) {
+        uint32_t c;
+        len = utf8_before(text, at, &c);
+        if (c == ' ' || c == 0xFF0C || c == 0xFF1B || c == 0x3001)
+            return at;
+    }
+    while (end > start && ((unsigned char)text.ptr[end] & 0xC0) == 0x80)
+        end--;
+    return end;
+}
+
+/* ---- what a sentence is ---- */
+
+static bool starts_bullet(struct slice s)
+{
+    static const char *const marks[] = {"•", "·", "●", "■", "◆", "○", "▪", "- ", "– ", "* ", "— "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_starts(s, slice_of(marks[i])))
+            return true;
+    size_t at = 0;
+    bool bracket = slice_starts(s, SLICE("（")) || slice_starts(s, SLICE("("));
+    if (bracket)
+        at = s.ptr[0] == '(' ? 1 : strlen("（");
+    size_t digits = at;
+    while (at < s.len && at < digits + 2 && utf8_is_digit((unsigned char)s.ptr[at]))
+        at++;
+    if (at == digits) {
+        size_t len;
+        for (uint32_t c = code_at(s, at, &len); len && at < digits + 9 && is_han_numeral(c); c = code_at(s, at, &len))
+            at += len;
+    }
+    if (at == digits)
+        return false;
+    struct slice rest = slice_sub(s, at, s.len);
+    if (bracket)
+        return slice_starts(rest, SLICE("）")) || slice_starts(rest, SLICE(")"));
+    return slice_starts(rest, SLICE("、")) || slice_starts(rest, SLICE(". ")) || slice_starts(rest, SLICE(") ")) ||
+           slice_starts(rest, SLICE("．"));
+}
+
+/* 二、2026年主要目标, （三）重点任务: the number of a chapter of an official text, in Chinese numerals */
+static bool starts_chapter(struct slice s)
+{
+    size_t len, at = slice_starts(s, SLICE("（")) ? strlen("（") : 0;
+    return starts_bullet(s) && at < s.len && is_han_numeral(code_at(s, at, &len));
+}
+
+static enum language sentence_language(struct slice s, enum language document)
+{
+    size_t han = 0, letters = 0, len;
+    for (size_t at = 0; at < s.len; at += len) {
+        uint32_t c = code_at(s, at, &len);
+        han += utf8_is_han(c);
+        letters += c < 0x80 && is_word_byte((char)c);
+    }
+    if (han == 0 && letters == 0)
+        return document;
+    /* an English word is about as long as three characters of Chinese */
+    return han * 4 >= letters ? LANGUAGE_ZH : LANGUAGE_EN;
+}
+
+/* a paragraph of one sentence that has no end mark and is short */
+static bool is_heading(struct slice s, enum language language)
+{
+    uint32_t last;
+    utf8_before(s, s.len, &last);
+    if (is_stop(last) || last == '.' || last == ';' || last == 0xFF1B || last == ':' || last == 0xFF1A || last == ',' ||
+        last == 0xFF0C)
+        return false;
+    return utf8_count(s) <= (language == LANGUAGE_EN ? HEADING_MAX_EN : HEADING_MAX);
+}
+
+struct sentences {
+    struct sentence *at;
+    size_t count, room;
+};
+
+static void add(struct sentences *list, struct arena *arena, struct sentence s)
+{
+    if (list->count == list->room) {
+        size_t room = list->room ? list->room * 2 : 32;
+        list->at = arena_grow(arena, list->at, list->count, room, sizeof *list->at);
+        list->room = room;
+    }
+    list->at[list->count++] = s;
+}
+
+static void split_paragraph(const struct words *w, struct slice text, size_t start, size_t end, enum language language,
+                            struct arena *arena, struct sentences *list, uint32_t number)
+{
+    for (size_t at = start; at < end;) {
+        bool long_rest = end - at > SENTENCE_MAX;
+        size_t window = long_rest ? at + SENTENCE_MAX : end, next = sentence_end(w, text, at, window);
+        if (long_rest && next == window)
+            next = cut_long(text, at);
+        size_t from = at, to = next;
+        bool marked = at == start && text.ptr[from] == '#';
+        while (from < to && (text.ptr[from] == ' ' || (marked && text.ptr[from] == '#')))
+            from++;
+        while (to > from && text.ptr[to - 1] == ' ')
+            to--;
+        struct slice s = slice_sub(text, from, to);
+        if (s.len) {
+            enum language own = sentence_language(s, language);
+            bool bullet = starts_bullet(s), alone = at == start && next == end;
+            add(list, arena,
+                (struct sentence){.start = from,
+                                  .end = to,
+                                  .paragraph = number,
+                                  .bullet = bullet,
+                                  .heading = marked || (alone && (!bullet || starts_chapter(s)) && is_heading(s, own)),
+                                  .has_numeral = has_numeral(w, s, own != LANGUAGE_ZH),
+                                  .language = own});
+        }
+        at = next;
+    }
+}
+
+size_t sentence_split(const struct knowledge *know, struct slice clean_text, enum language language,
+                      struct arena *arena, const struct sentence **ret)
+{
+    struct sentences list = {0};
+    const struct words words = find_words(know);
+    uint32_t paragraph = 0;
+    for (size_t at = 0; at < clean_text.len;) {
+        const char *feed = memchr(clean_text.ptr + at, '\n', clean_text.len - at);
+        size_t end = feed ? (size_t)(feed - clean_text.ptr) : clean_text.len;
+        if (end > at)
+            split_paragraph(&words, clean_text, at, end, language, arena, &list, paragraph++);
+        at = end + 1;
+    }
+    *ret = list.at;
+    return list.count;
+}
