@@ -107,6 +107,9 @@ static const struct clean_case en_cases[] = {
      "of the year as soon "
      "as the figures were out on the agency's pages and had been read."},
     {"emphasis", "About **30 GW** was added, *not* more.", "About 30 GW was added, *not* more."},
+    {"links", "Sales of [heat pumps](https://a.example/x_(y)) [rose 5%](/b \"Sales\") [1] (see f(2)) \\*",
+     "Sales of heat pumps rose 5% [1] (see f(2)) *"},
+    {"no links", "[a] (b), [c](d e), [f](g", "[a] (b), [c](d e), [f](g"},
     {"marks stay half-width", "Output (net), in short: 5%; fine.", "Output (net), in short: 5%; fine."},
 };
 

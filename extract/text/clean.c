@@ -119,13 +119,57 @@ static bool is_emphasis(struct slice text, size_t at)
            ((at > 0 && text.ptr[at - 1] == c) || (at + 1 < text.len && text.ptr[at + 1] == c));
 }
 
+/* bytes that the words of a link and its address may fill: what opens like one is not read on for ever */
+#define LINK_WORDS_MAX 240
+#define LINK_ADDRESS_MAX 1000
+
+/* the length of "](address)" at byte at, 0 if it is none: the address holds no space, its brackets are in pairs */
+static size_t link_address(struct slice text, size_t at, size_t end)
+{
+    if (at + 2 >= end || text.ptr[at] != ']' || text.ptr[at + 1] != '(')
+        return 0;
+    size_t depth = 1, limit = end - at < LINK_ADDRESS_MAX ? end : at + LINK_ADDRESS_MAX;
+    for (size_t i = at + 2; i < limit; i++) {
+        char c = text.ptr[i];
+        if (c == ' ' && !(i + 1 < end && text.ptr[i + 1] == '"')) /* [words](address "title") */
+            return 0;
+        depth += c == '(';
+        depth -= c == ')';
+        if (!depth)
+            return i + 1 - at;
+    }
+    return 0;
+}
+
+/* a bracket that opens the words of a link */
+static bool opens_link(struct slice text, size_t at, size_t end)
+{
+    size_t limit = end - at < LINK_WORDS_MAX ? end : at + LINK_WORDS_MAX;
+    for (size_t i = at + 1; text.ptr[at] == '[' && i < limit && text.ptr[i] != '['; i++)
+        if (text.ptr[i] == ']')
+            return link_address(text, i, end) > 0;
+    return false;
+}
+
+/* what programs that read pages write around the words: **bold**, [words](address), \* for a star; its length, or 0 */
+static size_t markup_length(struct slice text, size_t at, size_t end)
+{
+    bool escape = text.ptr[at] == '\\' && at + 1 < end && in_set((unsigned char)text.ptr[at + 1], "*_[]()#$-~|&");
+    if (escape || is_emphasis(text, at) || opens_link(text, at, end))
+        return 1;
+    return link_address(text, at, end);
+}
+
 static void put_piece(const struct layout *l, struct writer *w, const struct piece *p, const struct piece *next)
 {
     size_t end = p->joint == JOINT_HYPHEN && next ? p->end - 1 : p->end;
     for (size_t at = p->start, len; at < end; at += len) {
         uint32_t c;
         len = utf8_decode(l->text.ptr + at, l->text.len - at, &c);
-        if (is_nothing(c) || is_emphasis(l->text, at))
+        size_t markup = markup_length(l->text, at, end);
+        if (markup)
+            len = markup;
+        if (is_nothing(c) || markup)
             continue;
         if (utf8_is_space(c)) {
             if (w->before != ' ')
