@@ -80,6 +80,8 @@ SOURCES += extract/mention/period.c \
 	extract/mention/period_en_token.c \
 	extract/mention/period_en_date.c \
 	extract/mention/period_en_relative.c
+# extract: what a document is and speaks of
+SOURCES += extract/frame/country.c
 # extract: claims of Chinese sentences
 SOURCES += extract/choose/claims_zh.c \
 	extract/choose/words_zh.c \
@@ -210,6 +212,7 @@ SOURCES += plot/command.c
 
 # what the program knows, compiled into it
 DATA = base/units.json \
+	extract/lexicon/country_zh.json \
 	extract/lexicon/en.json \
 	extract/lexicon/layout_en.json \
 	extract/lexicon/layout_zh.json \

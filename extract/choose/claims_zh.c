@@ -7,6 +7,7 @@
 #include "extract/choose/reading.h"
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
+#include "extract/frame/country.h"
 #include <stdlib.h>
 
 /* ---- tables ---- */
@@ -91,8 +92,6 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .nobody = lexicon_class(x, "nobody"),
         .modifier = lexicon_class(x, "quantity.before"),
         .balance = lexicon_class(x, "balance"),
-        .taiwan = lexicon_class(x, "taiwan"),
-        .not_taiwan = lexicon_class(x, "not taiwan"),
         .delivery = lexicon_class(x, "delivery"),
         .firm = lexicon_class(x, "firm"),
         .grant = lexicon_class(x, "grant"),
@@ -445,30 +444,6 @@ static void read_sources(const struct zh_sentence *s, struct zh_item *items, siz
     }
 }
 
-#define TAIWAN_LEAST 3 /* words that only a text of Taiwan has */
-
-/* how many words of the class stand in the text, one after itself counted once; counts no further than most */
-static unsigned count_words(const struct reading *r, int class_id, struct slice text, unsigned most)
-{
-    const struct word *last = NULL;
-    unsigned found = 0;
-    for (size_t i = 0; i < text.len && found < most; i++) {
-        const struct word *w = lexicon_match(r->know->zh, class_id, text, i);
-        found += w && w != last;
-        last = w ? w : last;
-    }
-    return found;
-}
-
-/* a text that speaks of 主計總處, 台股 and the like; of Hong Kong's or Macao's money it does not */
-static bool is_of_taiwan(const struct reading *r)
-{
-    const struct zh_tables *t = r->know->claims_zh;
-    return count_words(r, t->taiwan, r->document->text, TAIWAN_LEAST) == TAIWAN_LEAST &&
-           count_words(r, t->not_taiwan, r->document->text, 1) == 0 &&
-           count_words(r, t->not_taiwan, r->document->title, 1) == 0;
-}
-
 static struct zh_state *state_of(struct reading *r)
 {
     struct zh_state *state = r->state_zh;
@@ -476,7 +451,7 @@ static struct zh_state *state_of(struct reading *r)
         r->state_zh = state = arena_new(r->arena, struct zh_state);
         state->title = state->heading = zh_date_title(r);
         state->plan = zh_is_plan(r->know, r->document->title);
-        state->taiwan = is_of_taiwan(r);
+        state->money = country_money(r->know, r->document);
     }
     return state;
 }
@@ -486,7 +461,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
     if (info->heading)
         *state = (struct zh_state){.paragraph = info->paragraph,
                                    .plan = state->plan,
-                                   .taiwan = state->taiwan,
+                                   .money = state->money,
                                    .title = state->title,
                                    .heading = state->title};
     else if (info->paragraph != state->paragraph) {
@@ -703,19 +678,6 @@ static void cap_grants(struct zh_sentence *s)
     }
 }
 
-/* in a text of Taiwan 元 is the New Taiwan dollar */
-static void mint(struct zh_sentence *s)
-{
-    for (size_t i = 0; i < s->quantity_count; i++) {
-        struct quantity *q = &s->quantities[i];
-        struct slice symbol = q->unit.symbol;
-        if (q->rejected || !slice_starts(symbol, SLICE("CNY")) || slice_find(q->unit_text, SLICE("人民")) != SLICE_NONE)
-            continue;
-        struct slice rest = slice_sub(symbol, strlen("CNY"), symbol.len);
-        q->unit.symbol = rest.len ? arena_printf(s->arena, "TWD%.*s", (int)rest.len, rest.ptr) : SLICE("TWD");
-    }
-}
-
 /* 不低于营业收入的3%, 不超过总投资的30%: the bound of a share stands before its whole */
 static void bound_shares(struct zh_sentence *s)
 {
@@ -763,8 +725,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     widen_prices(s);
     bound_shares(s);
     cap_grants(s);
-    if (state->taiwan)
-        mint(s);
+    country_mint_zh(state->money, s->quantities, s->quantity_count, s->arena);
     if (s->plain.ptr != s->text.ptr)
         restore_units(s);
     zh_words(s);

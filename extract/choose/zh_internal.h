@@ -108,7 +108,7 @@ struct zh_state {
     bool plan;                               /* the document is itself a plan or policy */
     bool aims;                               /* the heading of the passage says that aims follow */
     bool aims_opened;                        /* or a sentence of it does */
-    bool taiwan;                             /* the document is of Taiwan: its 元 is TWD */
+    struct slice money;                      /* that the document calls 元, if it is not the yuan: HKD, TWD */
     struct zh_time title;                    /* of the document's title, which heads all its passages */
     struct zh_time heading;                  /* of the heading of the passage, else the title's */
     struct zh_time passage;                  /* of an earlier sentence of it, across paragraphs */

@@ -1,0 +1,16 @@
+/* country - the money that a text calls its own: 元 and $ in a text of Hong Kong are HKD
+ *
+ * Rows of class "country" are words that only texts of one country have, with its money under "means".
+ */
+#ifndef EXTRACT_COUNTRY_H
+#define EXTRACT_COUNTRY_H
+
+#include "extract/mention/quantity.h"
+
+/* the ISO code of the text's own money, empty where nothing tells it from that of the language (CNY in Chinese) */
+struct slice country_money(const struct knowledge *know, const struct document *document);
+
+/* 元 and a bare $ of a Chinese sentence become the money of its text; 人民币 says itself what it is */
+void country_mint_zh(struct slice money, struct quantity *quantities, size_t count, struct arena *arena);
+
+#endif
