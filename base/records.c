@@ -189,10 +189,14 @@ static bool take_portion(void *item, void *context)
 {
     struct portion *p = item;
     struct working *w = context;
+    const struct record_work *work = w->work;
     struct err err;
     for (size_t i = 0; i < p->count; i++) {
-        bool good = w->work->take(w->work->context, record_at(p, i), p->found + i * w->work->found_size, &err);
-        reading_note(&w->reading, p->numbers[i], good, &err);
+        bool good = work->take(work->context, record_at(p, i), p->found + i * work->found_size, &err);
+        bool stopped = work->stopped && work->stopped(work->context);
+        reading_note(&w->reading, p->numbers[i], good || stopped, &err); /* the record is not to blame */
+        if (stopped)
+            return false;
     }
     w->held -= p->text.len;
     clear_portion(p);

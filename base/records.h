@@ -32,6 +32,8 @@ struct record_work {
     void (*find)(void *context, struct slice line, struct arena *arena, void *found);
     /* on the calling thread; false with err->message if the record is bad */
     bool (*take)(void *context, struct slice line, const void *found, struct err *err);
+    /* asked after each record: true if take cannot go on and knows why; no more is read.  NULL: it always can */
+    bool (*stopped)(void *context);
     void *context;
 };
 bool records_work(const char *path, const struct record_kind *kind, const struct record_work *work);

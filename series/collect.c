@@ -39,11 +39,18 @@ static bool take_claim(void *context, struct slice line, const void *taken, stru
         return c->take_series(c->context, line, err);
     if (!found->is_claim)
         return err_set(err, NULL, "%s", found->error.ptr);
-    if (c->store)
-        return store_add(c->store, &found->claim, line, err);
+    if (c->store) {
+        c->failed = !store_add(c->store, &found->claim, line, &c->err);
+        return true;
+    }
     if (!series_set_put(c->set, &found->claim, found->keys, found->key_count))
         c->left_out++;
     return true;
+}
+
+static bool has_failed(void *context)
+{
+    return ((const struct collect *)context)->failed;
 }
 
 bool collect_claims(struct collect *c, const char *path)
@@ -51,8 +58,14 @@ bool collect_claims(struct collect *c, const char *path)
     static const struct record_kind claims = {"a claim", "what 'dateline extract' writes"};
     static const struct record_kind both = {"a claim or a series",
                                             "what 'dateline extract' or 'dateline series' writes"};
-    struct record_work work = {
-        .jobs = c->jobs, .found_size = sizeof(struct found), .find = find_claim, .take = take_claim, .context = c};
+    struct record_work work = {.jobs = c->jobs,
+                               .found_size = sizeof(struct found),
+                               .find = find_claim,
+                               .take = take_claim,
+                               .stopped = has_failed,
+                               .context = c};
+    if (c->failed)
+        return false;
     return records_work(path, c->take_series ? &both : &claims, &work);
 }
 

@@ -21,11 +21,13 @@ struct collect {
     size_t left_out;     /* claims that went into no series */
     /* gets lines that are series, as 'dateline series' writes them; false with err if one is bad; NULL: they are bad */
     bool (*take_series)(void *context, struct slice line, struct err *err);
-    void *context; /* for take_series */
+    void *context;  /* for take_series */
+    bool failed;    /* the store could not take a claim: nothing more is read */
+    struct err err; /* why */
 };
 
 /* all claims of a file, "-" is standard input; bad lines are told on standard error with their number and left out;
- * false if there was one, or the file could not be read (told too) */
+ * false if there was one, or the file could not be read (told too).  After a failure of the store it does nothing. */
 bool collect_claims(struct collect *c, const char *path);
 /* what the store holds into the set; does nothing without a store */
 bool collect_stored(struct collect *c, struct err *err);

@@ -215,11 +215,11 @@ static void tell_left_out(size_t count)
 
 static int finish(const struct job *job, struct collect *r)
 {
-    struct err err = {.file = ""};
+    struct err err = r->err;
     const struct series *list;
-    if (!collect_stored(r, &err)) {
+    if (r->failed || !collect_stored(r, &err)) {
         err_print(&err);
-        return EXIT_INPUT;
+        return EXIT_OUTPUT;
     }
     tell_left_out(r->left_out);
     size_t count = series_set_finish(r->set, &job->series, &list);
@@ -246,7 +246,7 @@ static int work(struct job *job)
 {
     struct err err = {.file = ""};
     struct merge_rules *rules = NULL;
-    struct collect r = {.set = NULL, .jobs = job->jobs};
+    struct collect r = {.set = NULL, .jobs = job->jobs, .err = {.file = ""}};
     int status = EXIT_USAGE;
     if (job->merge && !(rules = read_rules(job->merge, &err)))
         goto out;

@@ -44,27 +44,63 @@ struct store {
     sqlite3 *db;
     sqlite3_stmt *statements[STATEMENT_COUNT];
     const char *path;
+    bool failed;    /* nothing more is done then */
+    struct err err; /* the first failure */
 };
 
-static bool fail(const struct store *store, struct err *err)
+/* SQLite's causes, and what to do about them */
+static const char *hint(int code)
 {
-    return err_set(err, store->path, "%s", store->db ? sqlite3_errmsg(store->db) : "no memory");
+    switch (code & 0xFF) {
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+        return ": make room, or choose another place; the store is as it was";
+    case SQLITE_CANTOPEN:
+        return ": its folder must be there, with the right to write in it";
+    case SQLITE_BUSY:
+        return ": another program works on it; try again when that has ended";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return ": ask for the right to it and to its folder, or use a copy";
+    case SQLITE_NOTADB:
+        return ": name another file";
+    case SQLITE_CORRUPT:
+        return ": take a copy of it from before, or make a new one from the claims";
+    default:
+        return "";
+    }
 }
 
-static bool execute(const struct store *store, const char *sql, struct err *err)
+/* SQLite takes back the whole transaction on some failures (a full disk) and would then keep each later statement on
+ * its own: so the first failure is the last thing that happens to a store. */
+static bool fail(struct store *store, struct err *err)
 {
-    return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK ? true : fail(store, err);
+    if (!store->failed && store->db)
+        err_set(&store->err, store->path, "%s%s", sqlite3_errmsg(store->db), hint(sqlite3_extended_errcode(store->db)));
+    else if (!store->failed)
+        err_set(&store->err, store->path, "no memory");
+    store->failed = true;
+    *err = store->err;
+    return false;
 }
 
-static int file_version(const struct store *store)
+static bool execute(struct store *store, const char *sql, struct err *err)
+{
+    return !store->failed && sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK ? true : fail(store, err);
+}
+
+static bool file_version(struct store *store, int *ret, struct err *err)
 {
     sqlite3_stmt *ask;
-    int version = -1;
-    if (sqlite3_prepare_v2(store->db, "PRAGMA user_version", -1, &ask, NULL) == SQLITE_OK &&
-        sqlite3_step(ask) == SQLITE_ROW)
-        version = sqlite3_column_int(ask, 0);
+    bool ok = sqlite3_prepare_v2(store->db, "PRAGMA user_version", -1, &ask, NULL) == SQLITE_OK &&
+              sqlite3_step(ask) == SQLITE_ROW;
+    if (ok)
+        *ret = sqlite3_column_int(ask, 0);
+    else
+        fail(store, err);
     sqlite3_finalize(ask);
-    return version;
+    return ok;
 }
 
 static bool prepare(struct store *store, struct err *err)
@@ -73,7 +109,9 @@ static bool prepare(struct store *store, struct err *err)
     sqlite3_busy_timeout(store->db, 10000);
     if (!execute(store, "PRAGMA foreign_keys = ON; BEGIN IMMEDIATE", err))
         return false;
-    int version = file_version(store);
+    int version;
+    if (!file_version(store, &version, err))
+        return false;
     if (version != 0 && version != STORE_VERSION)
         return err_set(err, store->path, "a store of version %d, this program reads %d; make a new one from the claims",
                        version, STORE_VERSION);
@@ -108,38 +146,66 @@ void store_close(struct store *store)
 
 /* ---- values ---- */
 
-static void bind_text(sqlite3_stmt *s, int column, struct slice text)
+/* one row of a table while its columns are filled from the left */
+struct row {
+    sqlite3_stmt *s;
+    int column, code; /* code: of the first that could not be */
+};
+
+static struct row row_of(const struct store *store, enum statement_name name)
 {
-    if (text.ptr)
-        sqlite3_bind_text64(s, column, text.ptr, text.len, SQLITE_TRANSIENT, SQLITE_UTF8);
-    else
-        sqlite3_bind_null(s, column);
+    return (struct row){.s = store->statements[name], .code = SQLITE_OK};
 }
 
-static void bind_date(sqlite3_stmt *s, int column, struct date d)
+static void note(struct row *row, int code)
+{
+    if (row->code == SQLITE_OK)
+        row->code = code;
+}
+
+static void put_text(struct row *row, struct slice text)
+{
+    row->column++;
+    note(row, text.ptr ? sqlite3_bind_text64(row->s, row->column, text.ptr, text.len, SQLITE_TRANSIENT, SQLITE_UTF8)
+                       : sqlite3_bind_null(row->s, row->column));
+}
+
+static void put_word(struct row *row, const char *word)
+{
+    put_text(row, slice_of(word));
+}
+
+static void put_number(struct row *row, size_t number)
+{
+    note(row, sqlite3_bind_int64(row->s, ++row->column, (sqlite3_int64)number));
+}
+
+static void put_date(struct row *row, struct date d)
 {
     struct buf b = BUF_INIT;
     if (date_is(d))
         buf_date(&b, d);
-    bind_text(s, column, buf_slice(&b));
+    put_text(row, buf_slice(&b));
     buf_release(&b);
 }
 
 /* as text: the column's NUMERIC affinity makes a number of it without loss */
-static void bind_decimal(sqlite3_stmt *s, int column, const struct decimal *d)
+static void put_decimal(struct row *row, const struct decimal *d)
 {
     struct buf b = BUF_INIT;
     if (d)
         buf_decimal(&b, *d);
-    bind_text(s, column, buf_slice(&b));
+    put_text(row, buf_slice(&b));
     buf_release(&b);
 }
 
-static bool step(struct store *store, enum statement_name name, struct err *err)
+static bool insert(struct store *store, const struct row *row, struct err *err)
 {
-    int done = sqlite3_step(store->statements[name]);
+    if (store->failed || row->code != SQLITE_OK)
+        return fail(store, err);
+    int done = sqlite3_step(row->s);
     bool ok = done == SQLITE_DONE ? true : fail(store, err);
-    sqlite3_reset(store->statements[name]);
+    sqlite3_reset(row->s);
     return ok;
 }
 
@@ -147,51 +213,55 @@ static bool step(struct store *store, enum statement_name name, struct err *err)
 
 static bool add_document(struct store *store, const struct claim *claim, struct err *err)
 {
-    sqlite3_stmt *s = store->statements[ADD_DOCUMENT];
-    bind_text(s, 1, claim->document);
-    bind_date(s, 2, claim->published);
-    return step(store, ADD_DOCUMENT, err);
+    struct row row = row_of(store, ADD_DOCUMENT);
+    put_text(&row, claim->document);
+    put_date(&row, claim->published);
+    return insert(store, &row, err);
 }
 
 bool store_add(struct store *store, const struct claim *claim, struct slice line, struct err *err)
 {
     bool range = claim->relation == RELATION_RANGE;
     const char *comparison = comparison_name(claim->comparison);
-    sqlite3_stmt *s = store->statements[ADD_CLAIM];
+    struct row row = row_of(store, ADD_CLAIM);
     if (!add_document(store, claim, err))
         return false;
-    bind_text(s, 1, claim->document);
-    sqlite3_bind_int64(s, 2, (sqlite3_int64)claim->start);
-    sqlite3_bind_int64(s, 3, (sqlite3_int64)claim->end);
-    bind_text(s, 4, claim->metric.ptr ? claim->metric : SLICE(""));
-    bind_text(s, 5, slice_of(comparison ? comparison : ""));
-    bind_date(s, 6, claim->published);
-    bind_text(s, 7, claim->text);
-    bind_text(s, 8, claim->sentence);
-    bind_text(s, 9, claim->entity);
-    bind_text(s, 10, claim->series);
-    bind_decimal(s, 11, range ? NULL : &claim->value);
-    bind_decimal(s, 12, range ? &claim->low : NULL);
-    bind_decimal(s, 13, range ? &claim->high : NULL);
-    bind_text(s, 14, claim->unit);
-    bind_text(s, 15, slice_of(relation_symbol(claim->relation)));
-    bind_date(s, 16, claim->period_start);
-    bind_date(s, 17, claim->period_end);
-    bind_text(s, 18, slice_of(status_name(claim->status)));
-    bind_text(s, 19, claim->source);
-    bind_text(s, 20, line);
-    return step(store, ADD_CLAIM, err);
+    put_text(&row, claim->document);
+    put_number(&row, claim->start);
+    put_number(&row, claim->end);
+    put_text(&row, claim->metric.ptr ? claim->metric : SLICE(""));
+    put_word(&row, comparison ? comparison : "");
+    put_date(&row, claim->published);
+    put_text(&row, claim->text);
+    put_text(&row, claim->sentence);
+    put_text(&row, claim->entity);
+    put_text(&row, claim->series);
+    put_decimal(&row, range ? NULL : &claim->value);
+    put_decimal(&row, range ? &claim->low : NULL);
+    put_decimal(&row, range ? &claim->high : NULL);
+    put_text(&row, claim->unit);
+    put_word(&row, relation_symbol(claim->relation));
+    put_date(&row, claim->period_start);
+    put_date(&row, claim->period_end);
+    put_word(&row, status_name(claim->status));
+    put_text(&row, claim->source);
+    put_text(&row, line);
+    return insert(store, &row, err);
 }
 
 bool store_claims(struct store *store, bool (*take)(void *context, struct slice line), void *context, struct err *err)
 {
     sqlite3_stmt *s;
-    if (sqlite3_prepare_v2(store->db, "SELECT record FROM claims", -1, &s, NULL) != SQLITE_OK)
+    if (store->failed || sqlite3_prepare_v2(store->db, "SELECT record FROM claims", -1, &s, NULL) != SQLITE_OK)
         return fail(store, err);
     int got;
     bool going = true;
     while (going && (got = sqlite3_step(s)) == SQLITE_ROW) {
         const char *text = (const char *)sqlite3_column_text(s, 0);
+        if (!text) { /* the column is never null: no memory */
+            got = SQLITE_NOMEM;
+            break;
+        }
         going = take(context, (struct slice){text, (size_t)sqlite3_column_bytes(s, 0)});
     }
     bool ok = !going || got == SQLITE_DONE ? true : fail(store, err);
@@ -203,39 +273,37 @@ bool store_claims(struct store *store, bool (*take)(void *context, struct slice 
 
 static bool add_series(struct store *store, const struct series *one, struct err *err)
 {
-    sqlite3_stmt *s = store->statements[ADD_SERIES];
-    const struct slice texts[] = {one->key,
-                                  one->series,
-                                  one->title,
-                                  one->metric,
-                                  one->entity,
-                                  one->unit,
-                                  slice_of(comparison_name(one->comparison)),
-                                  slice_of(series_kind_name(one->kind)),
-                                  slice_of(frequency_name(one->frequency))};
-    for (int i = 0; i < 9; i++)
-        bind_text(s, i + 1, texts[i]);
-    return step(store, ADD_SERIES, err);
+    struct row row = row_of(store, ADD_SERIES);
+    put_text(&row, one->key);
+    put_text(&row, one->series);
+    put_text(&row, one->title);
+    put_text(&row, one->metric);
+    put_text(&row, one->entity);
+    put_text(&row, one->unit);
+    put_word(&row, comparison_name(one->comparison));
+    put_word(&row, series_kind_name(one->kind));
+    put_word(&row, frequency_name(one->frequency));
+    return insert(store, &row, err);
 }
 
 static bool add_observation(struct store *store, struct slice key, size_t number, const struct observation *o,
                             struct err *err)
 {
-    sqlite3_stmt *s = store->statements[ADD_OBSERVATION];
+    struct row row = row_of(store, ADD_OBSERVATION);
     bool range = o->relation == RELATION_RANGE;
-    bind_text(s, 1, key);
-    sqlite3_bind_int64(s, 2, (sqlite3_int64)number);
-    bind_date(s, 3, o->period_start);
-    bind_date(s, 4, o->period_end);
-    bind_decimal(s, 5, range ? NULL : &o->value);
-    bind_decimal(s, 6, range ? &o->low : NULL);
-    bind_decimal(s, 7, range ? &o->high : NULL);
-    bind_text(s, 8, slice_of(relation_symbol(o->relation)));
-    bind_text(s, 9, slice_of(status_name(o->status)));
-    bind_date(s, 10, o->published);
-    bind_text(s, 11, o->source);
-    sqlite3_bind_int64(s, 12, (sqlite3_int64)o->claim_count);
-    return step(store, ADD_OBSERVATION, err);
+    put_text(&row, key);
+    put_number(&row, number);
+    put_date(&row, o->period_start);
+    put_date(&row, o->period_end);
+    put_decimal(&row, range ? NULL : &o->value);
+    put_decimal(&row, range ? &o->low : NULL);
+    put_decimal(&row, range ? &o->high : NULL);
+    put_word(&row, relation_symbol(o->relation));
+    put_word(&row, status_name(o->status));
+    put_date(&row, o->published);
+    put_text(&row, o->source);
+    put_number(&row, o->claim_count);
+    return insert(store, &row, err);
 }
 
 bool store_series(struct store *store, const struct series *list, size_t count, struct err *err)
