@@ -28,6 +28,7 @@ enum {
     OPT_INPUT,
     OPT_PUBLISHED,
     OPT_MAX_TEXT,
+    OPT_PATIENCE,
     OPT_EXTRACTORS,
     OPT_LEXICON,
     OPT_JOBS,
@@ -53,6 +54,7 @@ static const struct option_row report_options[] = {
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, "add the extractors of FILE (JSON)"},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, "add the words of FILE (JSON)"},
     {-1, 0, NULL, NULL, NULL, "how"},
+    OPTION_PATIENCE_ROW(OPT_PATIENCE),
     OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_QUIET, 'q', "quiet", NULL, NULL, "print no list of charts"},
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},
@@ -107,6 +109,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
     case OPT_LEXICON:
         job->lexicons[job->lexicon_count++] = o->value;
         return true;
+    case OPT_PATIENCE:
+        return options_patience(o, err);
     case OPT_JOBS:
         return options_jobs(o, &job->jobs, err);
     default:

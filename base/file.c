@@ -192,6 +192,36 @@ bool file_write(const char *path, struct slice content, struct err *err)
     return out_close(o, err);
 }
 
+/* names are put together in 256 bytes */
+enum { TEMPORARY_MAX = 200 };
+
+const char *file_temporary(void)
+{
+    const char *folder = getenv("TMPDIR");
+    return folder && folder[0] && strlen(folder) <= TEMPORARY_MAX ? folder : "/tmp";
+}
+
+int file_unnamed(struct err *err)
+{
+    char path[TEMPORARY_MAX + 32];
+    int fd = open(file_temporary(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (fd < 0) { /* not every file system has such files */
+        snprintf(path, sizeof path, "%s/dateline-XXXXXX", file_temporary());
+        fd = mkostemp(path, O_CLOEXEC);
+        if (fd >= 0)
+            unlink(path);
+    }
+    if (fd < 0)
+        err_temporary(err, errno);
+    return fd;
+}
+
+bool err_temporary(struct err *err, int cause)
+{
+    return err_set(err, file_temporary(), "cannot write here: %s: make room, or set TMPDIR to another folder",
+                   strerror(cause));
+}
+
 bool folder_make(const char *path, struct err *err)
 {
     struct buf part = BUF_INIT;

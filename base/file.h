@@ -23,6 +23,12 @@ bool out_close(struct out *o, struct err *err);          /* false: not written; 
                                                     standard output that has gone is no failure */
 void out_abandon(struct out *o);                         /* removes what is half written, frees; NULL is fine */
 
+/* the folder for what does not stay: $TMPDIR, or /tmp */
+const char *file_temporary(void);
+int file_unnamed(struct err *err); /* a file there that nobody else sees, to write and read; -1 with err */
+
+bool err_temporary(struct err *err, int cause); /* false, with what to do if that folder fails with an errno */
+
 bool folder_make(const char *path, struct err *err); /* also its parents; there already is fine */
 
 #endif

@@ -1,5 +1,6 @@
 #include "base/options.h"
 #include "base/buf.h"
+#include "base/helper.h"
 #include "base/workers.h"
 #include <errno.h>
 #include <stdio.h>
@@ -220,6 +221,15 @@ bool options_jobs(const struct options *o, int *ret, struct err *err)
     bool ok = options_number(o, 1, WORKERS_JOBS_MAX, &jobs, err);
     if (ok)
         *ret = (int)jobs;
+    return ok;
+}
+
+bool options_patience(const struct options *o, struct err *err)
+{
+    long seconds;
+    bool ok = options_number(o, 1, HELPER_PATIENCE_HIGHEST, &seconds, err);
+    if (ok)
+        helper_set_patience((int)seconds);
     return ok;
 }
 

@@ -76,6 +76,12 @@ bool options_number(const struct options *o, long low, long high, long *ret, str
     {                                                                                                                  \
         id, 'j', "jobs", "N", "one a core", "threads; the output is the same with any number"                          \
     }
+/* how long pdftotext and gnuplot may take (base/helper.h) */
+#define OPTION_PATIENCE_ROW(id)                                                                                        \
+    {                                                                                                                  \
+        id, 0, "patience", "N", "60", "end pdftotext or gnuplot if one run of it takes over N seconds"                 \
+    }
+bool options_patience(const struct options *o, struct err *err);
 bool options_jobs(const struct options *o, int *ret, struct err *err);
 /* a day written YYYY-MM-DD, or false with err */
 bool options_day(const struct options *o, struct date *ret, struct err *err);

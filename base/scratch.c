@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* a report draws with a gnuplot a thread, each with a folder and three files in it; threads are 256 at most */
+/* a report draws with a gnuplot a thread, each with a folder and two files in it; threads are 256 at most */
 #define SCRATCH_MAX 2048
 
 /* The one state that outlives a call: a handler of signals is given no context.  Who takes a path out of its place, by

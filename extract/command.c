@@ -21,6 +21,7 @@ enum {
     OPT_QUIET,
     OPT_TRY,
     OPT_MAX_TEXT,
+    OPT_PATIENCE,
 };
 
 /* options that several commands have are told in the same words */
@@ -99,6 +100,8 @@ static bool set_option(void *context, const struct options *o, int id, struct er
         return options_jobs(o, &s->jobs, err);
     case OPT_MAX_TEXT:
         return options_number(o, 1, TEXT_MAX_MIB_HIGHEST, &s->read.text_max, err);
+    case OPT_PATIENCE:
+        return options_patience(o, err);
     case OPT_TRY:
         s->try_file = o->value;
         list_add(&s->extractors, o->value);
@@ -267,6 +270,7 @@ static const struct option_row extract_rows[] = {
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, HELP_EXTRACTORS},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
+    OPTION_PATIENCE_ROW(OPT_PATIENCE),
     OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_EXPLAIN, 0, "explain", NULL, NULL, "write for every numeral what became of it and why, not the claims"},
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},
@@ -299,6 +303,7 @@ static const struct option_row scan_rows[] = {
     {OPT_MAX_TEXT, 0, "max-text", "N", "8", HELP_MAX_TEXT},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
+    OPTION_PATIENCE_ROW(OPT_PATIENCE),
     OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},
     {OPT_QUIET, 'q', "quiet", NULL, NULL, HELP_QUIET},

@@ -28,7 +28,8 @@ enum {
     OPT_FACET,
     OPT_GROWTH,
     OPT_VINTAGE,
-    OPT_TTY
+    OPT_TTY,
+    OPT_PATIENCE
 };
 
 static const struct option_row plot_options[] = {
@@ -52,6 +53,7 @@ static const struct option_row plot_options[] = {
     {OPT_AS_OF, 0, "as-of", "DATE", NULL, "the day the data was taken, said beside the source"},
     {OPT_STYLE, 0, "style", "FILE", NULL, "fonts, sizes and colours of your own (JSON; the man page lists them)"},
     {OPT_FONT, 0, "font", "NAME", NULL, "draw with this font family"},
+    OPTION_PATIENCE_ROW(OPT_PATIENCE),
     {0, 0, NULL, NULL, NULL, NULL}};
 
 struct job {
@@ -163,6 +165,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         return style_load(value, &job->style, err);
     case OPT_FONT:
         return take_font(job, value, err);
+    case OPT_PATIENCE:
+        return options_patience(o, err);
     case OPT_SERIES:
         job->series = value;
         return true;

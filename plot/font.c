@@ -1,13 +1,9 @@
 /* font - which font of this machine draws Chinese */
 #include "plot/font.h"
-#include "base/buf.h"
+#include "base/helper.h"
 #include "base/utf8.h"
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#define LISTING_MAX (1u << 20)
+#define LISTING_MAX ((size_t)1 << 20)
 
 static bool name_ok(struct slice name)
 {
@@ -65,45 +61,13 @@ bool font_choose(const struct style *style, struct slice listing, char *ret)
     return false;
 }
 
-static void become_fc_list(int out)
-{
-    int nothing = open("/dev/null", O_RDWR);
-    if (nothing < 0 || dup2(nothing, 0) < 0 || dup2(out, 1) < 0 || dup2(nothing, 2) < 0)
-        _exit(126);
-    char *arguments[] = {"fc-list", ":lang=zh-cn", "family", NULL};
-    execvp("fc-list", arguments);
-    _exit(127);
-}
-
-static void read_all(int in, struct buf *b)
-{
-    char part[4096];
-    for (;;) {
-        ssize_t got = read(in, part, sizeof part);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0 || b->len > LISTING_MAX)
-            return;
-        buf_put(b, (struct slice){part, (size_t)got});
-    }
-}
-
 /* false if fc-list could not be run */
 static bool list_fonts(struct buf *b)
 {
-    int ends[2], status = -1;
-    if (pipe(ends) != 0)
-        return false;
-    pid_t child = fork();
-    if (child == 0)
-        become_fc_list(ends[1]);
-    close(ends[1]);
-    if (child > 0)
-        read_all(ends[0], b);
-    close(ends[0]);
-    while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
-        ;
-    return child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    static const char *const arguments[] = {"fc-list", ":lang=zh-cn", "family", NULL};
+    struct helper h;
+    return helper_start(&h, &(struct helper_job){.arguments = arguments, .output_max = LISTING_MAX}) &&
+           helper_finish(&h, b) == HELPER_DONE;
 }
 
 enum font_result font_find(const struct style *style, char *ret)

@@ -3,13 +3,11 @@
 #include "base/file.h"
 #include "plot/picture.h"
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#define PICTURE_MAX (256u << 20)
+#define PICTURE_MAX HELPER_FILE_MAX
 
 static const struct {
     enum picture picture;
@@ -35,7 +33,7 @@ const char *picture_ending(enum picture picture)
 }
 
 /* all that a run leaves in its folder */
-static const char *const files[] = {"chart.gp", "chart.out", "complaints"};
+static const char *const files[] = {"chart.gp", "chart.out"};
 #define FILE_COUNT (sizeof files / sizeof *files)
 
 /* a name in the folder of a run */
@@ -47,13 +45,9 @@ static const char *inside(const struct gnuplot_run *run, const char *name, char 
 
 static bool make_folder(struct gnuplot_run *run, struct err *err)
 {
-    const char *base = getenv("TMPDIR");
-    if (!base || !base[0] || strlen(base) > 200)
-        base = "/tmp";
-    snprintf(run->folder, sizeof run->folder, "%s/dateline-XXXXXX", base);
+    snprintf(run->folder, sizeof run->folder, "%s/dateline-XXXXXX", file_temporary());
     if (!mkdtemp(run->folder))
-        return err_set(err, base, "cannot make a folder here: %s; set TMPDIR to one that can be written",
-                       strerror(errno));
+        return err_temporary(err, errno);
     char path[300];
     for (size_t i = 0; i < FILE_COUNT; i++)
         run->scratch[i] = scratch_add(inside(run, files[i], path));
@@ -88,31 +82,6 @@ static void write_settings(const struct gnuplot_run *run, const char *font, char
                  run->columns, run->rows, run->columns, run->rows);
 }
 
-/* in the child: gnuplot, its complaints in a file, its input empty; 127 if it is not there */
-static void become_gnuplot(const struct gnuplot_run *run, const char *font)
-{
-    char settings[512];
-    write_settings(run, font, settings, sizeof settings);
-    if (chdir(run->folder) != 0)
-        _exit(126);
-    int in = open("/dev/null", O_RDWR), complaints = open("complaints", O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    if (in < 0 || complaints < 0 || dup2(in, 0) < 0 || dup2(in, 1) < 0 || dup2(complaints, 2) < 0)
-        _exit(126);
-    setenv("LC_ALL", "C.UTF-8", 1);
-    unsetenv("GNUPLOT_DRIVER_DIR");
-    char *arguments[] = {"gnuplot", "-d", "-e", settings, "chart.gp", NULL};
-    execvp("gnuplot", arguments);
-    _exit(127);
-}
-
-static bool wait_for(pid_t child, int *ret)
-{
-    while (waitpid(child, ret, 0) < 0)
-        if (errno != EINTR)
-            return false;
-    return true;
-}
-
 /* the line that names the trouble: gnuplot writes the script's line, a caret, then `"chart.gp" line 7: ...` */
 static struct slice first_complaint(struct slice text)
 {
@@ -122,19 +91,33 @@ static struct slice first_complaint(struct slice text)
     return slice_sub(rest, 0, end == SLICE_NONE ? rest.len : end);
 }
 
-static bool complain(const struct gnuplot_run *run, int status, struct err *err)
+static bool complain(const struct gnuplot_run *run, enum helper_end end, struct slice said, struct err *err)
 {
-    char path[300];
-    struct buf text = BUF_INIT;
-    struct err ignored;
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
+    struct slice line = first_complaint(said);
+    if (end == HELPER_ABSENT)
         return err_set(err, NULL, "gnuplot is not installed: apt-get install gnuplot-nox");
-    file_read(inside(run, "complaints", path), 1 << 20, &text, &ignored);
-    struct slice line = first_complaint(buf_slice(&text));
-    err_set(err, NULL, "gnuplot could not draw it: %.*s", (int)(line.len < 200 ? line.len : 200),
-            line.len ? line.ptr : "");
-    buf_release(&text);
+    if (end != HELPER_FAILED)
+        return helper_tell(&run->helper, end, "gnuplot", err);
+    if (line.len)
+        err_set(err, NULL, "gnuplot could not draw it: %.*s", (int)(line.len < 200 ? line.len : 200), line.ptr);
+    else
+        helper_tell(&run->helper, end, "gnuplot", err);
     return false;
+}
+
+/* of complaints: the picture goes into a file */
+#define SAID_MAX ((size_t)1 << 20)
+
+static bool start(struct gnuplot_run *run, const char *font, struct err *err)
+{
+    char settings[512];
+    write_settings(run, font, settings, sizeof settings);
+    const char *const arguments[] = {"gnuplot", "-d", "-e", settings, "chart.gp", NULL};
+    return helper_start(&run->helper, &(struct helper_job){.arguments = arguments,
+                                                           .folder = run->folder,
+                                                           .complaints = true,
+                                                           .output_max = SAID_MAX}) ||
+           err_set(err, NULL, "cannot start gnuplot: %s", strerror(errno));
 }
 
 bool gnuplot_start(struct gnuplot_run *run, struct slice script, enum picture picture, const char *font,
@@ -144,15 +127,7 @@ bool gnuplot_start(struct gnuplot_run *run, struct slice script, enum picture pi
     run->picture = picture;
     if (!make_folder(run, err))
         return false;
-    bool ok = file_write(inside(run, "chart.gp", path), script, err);
-    if (ok) {
-        fflush(NULL);
-        run->child = fork();
-        if (run->child == 0)
-            become_gnuplot(run, font);
-        if (run->child < 0)
-            ok = err_set(err, NULL, "cannot start gnuplot: %s", strerror(errno));
-    }
+    bool ok = file_write(inside(run, "chart.gp", path), script, err) && start(run, font, err);
     if (!ok)
         remove_folder(run);
     return ok;
@@ -161,10 +136,9 @@ bool gnuplot_start(struct gnuplot_run *run, struct slice script, enum picture pi
 bool gnuplot_finish(struct gnuplot_run *run, struct buf *b, struct err *err)
 {
     char path[300];
-    int status;
-    struct buf bytes = BUF_INIT;
-    bool ok = wait_for(run->child, &status) || err_set(err, NULL, "lost gnuplot: %s", strerror(errno));
-    ok = ok && ((WIFEXITED(status) && WEXITSTATUS(status) == 0) || complain(run, status, err));
+    struct buf bytes = BUF_INIT, said = BUF_INIT;
+    enum helper_end end = helper_finish(&run->helper, &said);
+    bool ok = end == HELPER_DONE || complain(run, end, buf_slice(&said), err);
     if (ok && (!file_read(inside(run, "chart.out", path), PICTURE_MAX, &bytes, err) || bytes.len == 0))
         ok = err_set(err, NULL, "gnuplot made no %s: its build lacks that terminal; install gnuplot-nox",
                      picture_ending(run->picture));
@@ -173,6 +147,7 @@ bool gnuplot_finish(struct gnuplot_run *run, struct buf *b, struct err *err)
         buf_put(b, buf_slice(&bytes));
     }
     buf_release(&bytes);
+    buf_release(&said);
     remove_folder(run);
     return ok;
 }

@@ -1,91 +1,61 @@
 #include "extract/read/pdf.h"
-#include "base/buf.h"
+#include "base/file.h"
+#include "base/helper.h"
 #include "base/utf8.h"
 #include <errno.h>
-#include <stdio.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-/* what the child says when it could not even start the program, as shells do */
-#define NOT_FOUND 127
-
-/* the bytes in a file without a name, to be read from its start; NULL on failure */
-static FILE *park(struct slice bytes)
+/* the bytes in a file without a name, to be read from its start; -1 with err on failure */
+static int park(struct slice bytes, struct err *err)
 {
-    FILE *file = tmpfile();
-    if (!file)
-        return NULL;
-    if (fwrite(bytes.ptr, 1, bytes.len, file) == bytes.len && fflush(file) == 0 &&
-        lseek(fileno(file), 0, SEEK_SET) == 0)
-        return file;
-    fclose(file);
-    return NULL;
+    int fd = file_unnamed(err);
+    ssize_t done = 0;
+    for (size_t at = 0; fd >= 0 && at < bytes.len; at += (size_t)done)
+        if ((done = write(fd, bytes.ptr + at, bytes.len - at)) < 0) {
+            err_temporary(err, errno);
+            close(fd);
+            return -1;
+        }
+    if (fd >= 0)
+        lseek(fd, 0, SEEK_SET);
+    return fd;
 }
 
-/* A hostile page may make work without end: so many seconds of the processor, and so many bytes of text. */
-enum { SECONDS_MAX = 120 };
-#define TEXT_MAX_BYTES ((size_t)512 << 20)
-
-/* in the child: becomes pdftotext, which reads input and writes into output */
-static void become(int input, int output)
+/* false with err if there is no text of it */
+static bool convert(int input, size_t max, struct buf *b, struct err *err)
 {
-    char *const arguments[] = {"pdftotext", "-enc", "UTF-8", "-q", "-", "-", NULL};
-    struct rlimit limit = {SECONDS_MAX, SECONDS_MAX};
-    setrlimit(RLIMIT_CPU, &limit);
-    if (dup2(input, STDIN_FILENO) >= 0 && dup2(output, STDOUT_FILENO) >= 0)
-        execvp(arguments[0], arguments);
-    _exit(NOT_FOUND);
-}
-
-static void collect(int from, struct buf *b)
-{
-    while (b->len <= TEXT_MAX_BYTES) { /* beyond that the pipe is closed, and pdftotext fails */
-        buf_reserve(b, 65536);
-        ssize_t got = read(from, b->ptr + b->len, 65535);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return;
-        b->len += (size_t)got;
+    static const char *const arguments[] = {"pdftotext", "-enc", "UTF-8", "-q", "-", "-", NULL};
+    struct helper h;
+    if (!helper_start(&h, &(struct helper_job){.arguments = arguments, .input = input, .output_max = max}))
+        return err_system(err, NULL, "cannot start pdftotext", errno);
+    enum helper_end end = helper_finish(&h, b);
+    switch (end) {
+    case HELPER_DONE:
+        return true;
+    case HELPER_ABSENT:
+        return err_set(err, NULL, "is a PDF: install pdftotext (package poppler-utils), or give its text");
+    case HELPER_FAILED:
+        return err_set(err, NULL, "pdftotext cannot read it (status %d): is it whole, and without a password?",
+                       h.status);
+    case HELPER_FLOODS:
+        return err_set(err, NULL, "the text has more than %zu MiB: split it, or raise --max-text", max >> 20);
+    default:
+        return helper_tell(&h, end, "pdftotext", err);
     }
 }
 
-/* runs the program; its exit status, NOT_FOUND if it is not there, -1 if the system refuses */
-static int convert(FILE *input, struct buf *b)
-{
-    int ends[2], status = 0;
-    if (pipe(ends) != 0)
-        return -1;
-    pid_t child = fork();
-    if (child == 0)
-        become(fileno(input), ends[1]);
-    close(ends[1]);
-    if (child > 0)
-        collect(ends[0], b);
-    close(ends[0]);
-    if (child < 0)
-        return -1;
-    while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR)
-            return -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-bool pdf_read(struct slice bytes, struct arena *arena, struct slice *ret, struct err *err)
+bool pdf_read(struct slice bytes, size_t max, struct arena *arena, struct slice *ret, struct err *err)
 {
     struct buf text = BUF_INIT;
-    FILE *input = park(bytes);
-    if (!input)
-        return err_set(err, NULL, "cannot be given to pdftotext: %s", strerror(errno));
-    int status = convert(input, &text);
-    fclose(input);
+    int input = park(bytes, err);
+    if (input < 0)
+        return false;
+    bool ok = convert(input, max, &text, err);
+    close(input);
     *ret = arena_copy(arena, buf_slice(&text));
     buf_release(&text);
-    if (status == NOT_FOUND)
-        return err_set(err, NULL, "is a PDF: install pdftotext (package poppler-utils), or give its text");
-    if (status != 0)
-        return err_set(err, NULL, "pdftotext cannot read it (status %d): is it whole, and without a password?", status);
+    if (!ok)
+        return false;
     if (utf8_valid(*ret) < ret->len)
         return err_set(err, NULL, "pdftotext gave bytes that are not UTF-8");
     for (size_t i = 0; i < ret->len; i++)

@@ -195,6 +195,11 @@ static enum read_result next_json(struct reader *r, struct arena *arena, struct 
 
 /* ---- whole files ---- */
 
+static size_t text_max(const struct reader *r)
+{
+    return (size_t)(r->options.text_max ? r->options.text_max : TEXT_MAX_MIB) << 20;
+}
+
 static enum read_result next_whole(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
 {
     r->done = true;
@@ -203,7 +208,7 @@ static enum read_result next_whole(struct reader *r, struct arena *arena, struct
         return READ_BAD;
     *ret = (struct document){.id = arena_copy(arena, slice_of(r->path))};
     bool ok = r->form == INPUT_HTML  ? html_read(bytes, arena, ret, err)
-              : r->form == INPUT_PDF ? pdf_read(bytes, arena, &ret->text, err)
+              : r->form == INPUT_PDF ? pdf_read(bytes, text_max(r), arena, &ret->text, err)
                                      : encoding_utf8(bytes, NULL, arena, &ret->text, err);
     if (!ok) {
         snprintf(err->file, sizeof err->file, "%s", r->path);
@@ -226,7 +231,7 @@ static void set_published(const struct reader *r, struct document *document)
 
 static bool is_too_long(const struct reader *r, const struct document *document, struct err *err)
 {
-    size_t max = (size_t)(r->options.text_max ? r->options.text_max : TEXT_MAX_MIB) << 20;
+    size_t max = text_max(r);
     if (document->text.len <= max)
         return false;
     char line[32] = "";
