@@ -436,7 +436,7 @@ static void store_of_another_kind_is_refused(void **state)
                      SLICE("this is a text and not a database, whatever it is called ................................"),
                      &err));
     assert_null(store_open(path, &err));
-    CHECK_TEXT("not a database", slice_of(err.message), "file is not a database");
+    CHECK_TEXT("not a database", slice_of(err.message), "file is not a database: name another file");
     unlink(path);
 }
 
