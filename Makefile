@@ -42,6 +42,7 @@ SOURCES += base/arena.c \
 # extract: what all of it works on
 SOURCES += extract/knowledge.c \
 	extract/lexicon/lexicon.c \
+	extract/lexicon/plain.c \
 	extract/choose/reading.c
 # extract: documents in
 SOURCES += extract/read/read.c \
@@ -82,7 +83,8 @@ SOURCES += extract/mention/period.c \
 	extract/mention/period_en_date.c \
 	extract/mention/period_en_relative.c
 # extract: what a document is and speaks of
-SOURCES += extract/frame/country.c
+SOURCES += extract/frame/country.c \
+	extract/frame/frame.c
 # extract: claims of Chinese sentences
 SOURCES += extract/choose/claims_zh.c \
 	extract/choose/words_zh.c \
@@ -116,6 +118,8 @@ SOURCES += extract/choose/claims_en.c \
 	extract/choose/scope_en_carry.c \
 	extract/choose/status_en.c \
 	extract/choose/comparison_en.c
+# extract: the choice
+SOURCES += extract/choose/choice.c
 # extract: claims out
 SOURCES += extract/name/extractor.c \
 	extract/claim.c \
@@ -213,8 +217,12 @@ SOURCES += plot/command.c
 
 # what the program knows, compiled into it
 DATA = base/units.json \
+	extract/choose/scores.tsv \
+	extract/frame/kinds.json \
 	extract/lexicon/country_zh.json \
 	extract/lexicon/en.json \
+	extract/lexicon/frame_en.json \
+	extract/lexicon/frame_zh.json \
 	extract/lexicon/layout_en.json \
 	extract/lexicon/layout_zh.json \
 	extract/lexicon/nouns_zh.json \

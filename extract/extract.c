@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 #include "base/utf8.h"
+#include "extract/choose/choice.h"
 #include "extract/name/extractor.h"
 #include <stdlib.h>
 
@@ -39,12 +40,36 @@ static void prepare(struct reading *r, const struct knowledge *know, const struc
 
 /* ---- claims ---- */
 
+/* a claim with its draft, to be moved together */
+struct placed {
+    struct claim claim;
+    struct draft draft;
+};
+
 static int by_place(const void *a, const void *b)
 {
-    const struct claim *x = a, *y = b;
+    const struct claim *x = &((const struct placed *)a)->claim, *y = &((const struct placed *)b)->claim;
     if (x->start != y->start)
         return x->start < y->start ? -1 : 1;
     return (x->end > y->end) - (x->end < y->end);
+}
+
+/* in the order of the text; claims of one sentence mostly are already */
+static void sort_claims(struct reading *r)
+{
+    size_t count = r->claims.count, sorted = 1;
+    while (sorted < count && r->claims.at[sorted - 1].start < r->claims.at[sorted].start)
+        sorted++;
+    if (sorted >= count)
+        return;
+    struct placed *placed = arena_array(r->arena, struct placed, count);
+    for (size_t i = 0; i < count; i++)
+        placed[i] = (struct placed){r->claims.at[i], r->drafts[i]};
+    qsort(placed, count, sizeof *placed, by_place);
+    for (size_t i = 0; i < count; i++) {
+        r->claims.at[i] = placed[i].claim;
+        r->drafts[i] = placed[i].draft;
+    }
 }
 
 /* the characters at which the extractors' view of a sentence ends */
@@ -56,7 +81,7 @@ static bool ends_clause(uint32_t c)
 /* The clause of claim number index; with the one before it if the metric is unknown. */
 static struct slice clause_of(const struct reading *r, size_t index)
 {
-    const struct clean_span *span = &r->spans[index];
+    const struct draft *span = &r->drafts[index];
     const struct sentence *s = &r->sentences[span->sentence];
     struct slice text = r->clean.text;
     size_t from = span->start, to = span->end, len;
@@ -83,7 +108,7 @@ static void name_claims(struct reading *r)
     uint32_t paragraph = 0;
     for (size_t i = 0; i < r->claims.count; i++) {
         struct claim *claim = &r->claims.at[i];
-        uint32_t own = r->sentences[r->spans[i].sentence].paragraph;
+        uint32_t own = r->sentences[r->drafts[i].sentence].paragraph;
         if (own != paragraph)
             before = NULL;
         paragraph = own;
@@ -102,9 +127,9 @@ static void read_claims(struct reading *r)
         else
             claims_zh(r, i);
     }
+    choose(r);
     name_claims(r);
-    if (r->claims.count > 1)
-        qsort(r->claims.at, r->claims.count, sizeof *r->claims.at, by_place);
+    sort_claims(r);
 }
 
 void extract_claims(const struct knowledge *know, const struct document *document, struct arena *arena,
@@ -183,7 +208,7 @@ static void add_part(struct buf *b, const char *name, struct slice words)
 
 /* what a claim was put together from, for a person: "metric 储能招标规模; period 前三季度; forecast; series
  * storage.tender" */
-static void say_claim(struct buf *b, const struct claim *claim)
+static void say_claim(struct buf *b, const struct claim *claim, const struct draft *draft)
 {
     struct slice status = slice_of(status_name(claim->status));
     add_part(b, "metric ", claim->metric.len ? claim->metric : SLICE("not found"));
@@ -197,6 +222,8 @@ static void say_claim(struct buf *b, const struct claim *claim)
     add_part(b, "change ", slice_of(comparison_name(claim->comparison)));
     add_part(b, "source ", claim->source);
     add_part(b, "series ", claim->series);
+    buf_printf(b, "; time from the %s by %d", draft->time_from, draft->time_margin);
+    buf_printf(b, "; status from the %s by %d", draft->status_from, draft->status_margin);
 }
 
 /* claim: the one that was made of it, NULL if none was */
@@ -214,8 +241,30 @@ static void write_explanation(struct buf *b, const struct reading *r, const stru
     if (!claim || !slice_equal(e->reason, claim->metric))
         add_part(&reason, "", e->reason);
     if (claim)
-        say_claim(&reason, claim);
+        say_claim(&reason, claim, &r->drafts[claim - r->claims.at]);
     buf_json_string(b, reason.len ? buf_slice(&reason) : SLICE(""));
+    buf_puts(b, "}\n");
+    buf_release(&reason);
+}
+
+/* what the document was taken for, and its time: "market day; 2025-02-11..2025-02-11" */
+static void write_frame(struct buf *b, const struct reading *r)
+{
+    const struct frame *frame = &r->frame;
+    struct buf reason = BUF_INIT;
+    if (!frame->kind)
+        return;
+    buf_put(&reason, frame->kind->name);
+    if (frame->known) {
+        buf_puts(&reason, "; ");
+        buf_date(&reason, frame->first);
+        buf_puts(&reason, "..");
+        buf_date(&reason, frame->last);
+    }
+    buf_puts(b, "{\"document\":");
+    buf_json_string(b, r->document->id);
+    buf_puts(b, ",\"start\":0,\"end\":0,\"text\":\"\",\"fate\":\"frame\",\"reason\":");
+    buf_json_string(b, buf_slice(&reason));
     buf_puts(b, "}\n");
     buf_release(&reason);
 }
@@ -231,6 +280,7 @@ static void write_explanations(struct buf *b, const struct reading *r)
         bool claimed = at < r->claims.count && r->claims.at[at].start == e->start && strcmp(e->fate, "claim") == 0;
         write_explanation(b, r, e, claimed ? &r->claims.at[at] : NULL);
     }
+    write_frame(b, r);
 }
 
 void extract_explain(const struct knowledge *know, const struct document *document, struct arena *arena,

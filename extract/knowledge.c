@@ -1,7 +1,10 @@
 #include "extract/lexicon/knowledge.h"
 #include "base/file.h"
 #include "base/options.h"
+#include "extract/choose/choice.h"
 #include "extract/choose/reading.h"
+#include "extract/frame/frame.h"
+#include "extract/lexicon/plain.h"
 #include "extract/mention/period.h"
 #include "extract/mention/quantity.h"
 #include "extract/mention/unit.h"
@@ -96,9 +99,11 @@ static bool add_user_files(struct knowledge *know, const struct knowledge_files 
 /* in the order in which they build on each other */
 static bool make_tables(struct knowledge *know, struct err *err)
 {
-    return (know->numeral = numeral_tables_new(know, err)) && (know->unit = unit_tables_new(know, err)) &&
-           (know->period = period_tables_new(know, err)) && (know->quantity = quantity_tables_new(know, err)) &&
-           (know->claims_zh = zh_tables_new(know, err)) && (know->claims_en = en_tables_new(know, err));
+    return (know->plain = plain_tables_new(know)) && (know->frame = frame_tables_new(know, err)) &&
+           (know->choice = choice_tables_new(err)) && (know->numeral = numeral_tables_new(know, err)) &&
+           (know->unit = unit_tables_new(know, err)) && (know->period = period_tables_new(know, err)) &&
+           (know->quantity = quantity_tables_new(know, err)) && (know->claims_zh = zh_tables_new(know, err)) &&
+           (know->claims_en = en_tables_new(know, err));
 }
 
 struct knowledge *knowledge_new(const struct knowledge_files *files, struct err *err)
@@ -121,6 +126,9 @@ void knowledge_free(struct knowledge *know)
     period_tables_free(know->period);
     unit_tables_free(know->unit);
     numeral_tables_free(know->numeral);
+    choice_tables_free(know->choice);
+    frame_tables_free(know->frame);
+    plain_tables_free(know->plain);
     extractors_free(know->extractors);
     lexicon_free(know->en);
     lexicon_free(know->zh);

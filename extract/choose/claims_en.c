@@ -3,6 +3,7 @@
  * claims_en_internal.h tells how the parts work together.
  */
 #include "extract/choose/claims_en_internal.h"
+#include "extract/choose/scope_en.h"
 #include <math.h>
 #include <stdlib.h>
 
@@ -408,6 +409,28 @@ static struct decimal scaled(const struct en_figure *f, struct decimal value)
     return decimal_mul(value, f->factor, &product) ? product : value;
 }
 
+static void fill_draft(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
+{
+    d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
+    d->cued = f->status_of_noun || f->status_behind || f->could || f->status != STATUS_ACTUAL;
+    d->present = f->tense == TENSE_PRESENT;
+    d->past = f->tense == TENSE_PAST;
+    d->market = en_speaks_of_market(s, f);
+    d->change = f->role == ROLE_CHANGE;
+    d->base = f->role == ROLE_BASE;
+    d->stock = f->role == ROLE_LEVEL && !date_is(f->first) && date_is(f->last);
+}
+
+/* the times that the sentence names, for the frame of the document */
+static void tell_times(const struct en_sentence *s)
+{
+    uint64_t dates = 0;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_PERIOD && s->tokens[i].index < 64 && en_scope_is_time(s, i))
+            dates |= (uint64_t)1 << s->tokens[i].index;
+    reading_told(s->reading, s->index, s->periods, s->period_count, dates);
+}
+
 static void write_claim(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
@@ -427,6 +450,7 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->status = f->status;
     c->comparison = f->comparison;
     c->source = f->source;
+    fill_draft(s, f, reading_draft(s->reading));
     reading_explain(s->reading, base + q->start, base + q->end, "claim",
                     f->inherits ? SLICE("metric inherited from the clause before") : SLICE(""));
 }
@@ -596,6 +620,7 @@ void claims_en(struct reading *reading, size_t index)
     if (reading->sentences[index].heading && !has_quantity(&s))
         read_heading(&s);
     en_money_places(&s);
+    tell_times(&s);
     en_next_periods(&s);
     s.figures = arena_array(reading->arena, struct en_figure, s.quantity_count + 1);
     struct slice source = en_source(&s);

@@ -184,6 +184,7 @@ struct en_figure {
     struct slice stem; /* the metric before a place or part was added: "output" of "output on private roofs" */
     struct date first, last;
     enum period_grain grain;
+    enum time_origin origin;
     bool period_own;     /* found beside it, not inherited */
     bool period_none;    /* a rate: of no time */
     bool beforehand;     /* "had expected": of what was told before */

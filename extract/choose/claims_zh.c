@@ -5,6 +5,7 @@
  */
 #include "base/utf8.h"
 #include "extract/choose/reading.h"
+#include "extract/choose/scope_zh.h"
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
 #include "extract/frame/country.h"
@@ -20,44 +21,6 @@ static bool check_words(const struct lexicon *lexicon, int class_id, struct err 
             return err_set(err, lexicon_file(lexicon, *w), "class \"word\", \"%.*s\": unknown kind \"%.*s\"",
                            (int)(*w)->form.len, (*w)->form.ptr, (int)(*w)->means.len, (*w)->means.ptr);
     return true;
-}
-
-#define HAN_FIRST 0x4E00u
-#define HAN_COUNT 0x5200u
-
-static uint16_t *simplified_table(const struct lexicon *x)
-{
-    uint16_t *table = must_alloc(HAN_COUNT * sizeof *table);
-    for (uint32_t i = 0; i < HAN_COUNT; i++)
-        table[i] = (uint16_t)(HAN_FIRST + i);
-    for (const struct word *const *w = lexicon_words(x, lexicon_class(x, "simplified")); *w; w++) {
-        uint32_t from, to;
-        utf8_decode((*w)->form.ptr, (*w)->form.len, &from);
-        if ((*w)->means.len == 0 || from - HAN_FIRST >= HAN_COUNT)
-            continue;
-        utf8_decode((*w)->means.ptr, (*w)->means.len, &to);
-        if (to - HAN_FIRST < HAN_COUNT)
-            table[from - HAN_FIRST] = (uint16_t)to;
-    }
-    return table;
-}
-
-/* both sides are characters of three bytes, so offsets stay */
-struct slice zh_plain(const struct knowledge *know, struct slice text, struct arena *arena)
-{
-    const uint16_t *table = know->claims_zh->simplified;
-    char *copy = NULL;
-    for (size_t i = 0; i < text.len;) {
-        uint32_t c;
-        size_t len = utf8_decode(text.ptr + i, text.len - i, &c);
-        if (c - HAN_FIRST < HAN_COUNT && table[c - HAN_FIRST] != c) {
-            if (!copy)
-                copy = memcpy(arena_alloc(arena, text.len), text.ptr, text.len);
-            utf8_encode(table[c - HAN_FIRST], copy + i);
-        }
-        i += len;
-    }
-    return copy ? (struct slice){copy, text.len} : text;
 }
 
 const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text)
@@ -98,7 +61,6 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .each = lexicon_class(x, "each"),
         .flow_measure = lexicon_class(x, "flow measure"),
     };
-    t->simplified = simplified_table(x);
     if (check_words(x, t->word, err))
         return t;
     zh_tables_free(t);
@@ -107,8 +69,6 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
 
 void zh_tables_free(struct zh_tables *tables)
 {
-    if (tables)
-        free(tables->simplified);
     free(tables);
 }
 
@@ -349,6 +309,26 @@ static void give_value(struct claim *claim, const struct zh_sentence *s, const s
     }
 }
 
+static void fill_draft(const struct zh_sentence *s, const struct zh_item *item, struct draft *d)
+{
+    bool own = item->time_word != item->word && zh_clause_of(s, item->time_word) == item->clause;
+    d->origin = item->time.shape == PERIOD_RATE ? TIME_NONE : own ? TIME_OWN : item->origin;
+    d->cued = item->cued;
+    d->change = item->change;
+    d->base = item->base_level || item->from_level;
+    d->stock = item->metric.stock;
+}
+
+/* the times that the sentence names, for the frame of the document */
+static void tell_times(struct reading *r, const struct zh_sentence *s)
+{
+    uint64_t dates = 0;
+    for (size_t i = 0; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_PERIOD && s->words[i].number < 64 && scope_dates(s, i))
+            dates |= (uint64_t)1 << s->words[i].number;
+    reading_told(r, s->index, s->periods, s->period_count, dates);
+}
+
 static void write_claim(struct reading *r, const struct zh_sentence *s, const struct zh_item *item)
 {
     size_t offset = s->info->start;
@@ -366,6 +346,7 @@ static void write_claim(struct reading *r, const struct zh_sentence *s, const st
     claim->comparison = item->comparison;
     if (item->source.len)
         claim->source = item->source;
+    fill_draft(s, item, reading_draft(r));
     explain(r, s, q, "claim", item->metric.text);
 }
 
@@ -814,6 +795,7 @@ void claims_zh(struct reading *r, size_t index)
     info.heading = info.heading && !row && !zh_divides(&s);
     enter(state, s.info);
     find_mentions(r, &s, state);
+    tell_times(r, &s);
     zh_date_resume(&s, state);
     zh_phase_carry(&s, state);
     zh_open_aims(&s, state);

@@ -6,10 +6,10 @@ struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_
     if (claims->count == claims->room) {
         size_t room = claims->room ? claims->room * 2 : 16;
         claims->at = arena_grow(r->arena, claims->at, claims->count, room, sizeof *claims->at);
-        r->spans = arena_grow(r->arena, r->spans, claims->count, room, sizeof *r->spans);
+        r->drafts = arena_grow(r->arena, r->drafts, claims->count, room, sizeof *r->drafts);
         claims->room = room;
     }
-    r->spans[claims->count] = (struct clean_span){start, end, index};
+    r->drafts[claims->count] = (struct draft){.start = start, .end = end, .sentence = index, .origin = TIME_PUBLISHED};
     struct claim *claim = &claims->at[claims->count++];
     *claim = (struct claim){.document = r->document->id,
                             .published = r->document->published,
@@ -20,6 +20,21 @@ struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_
     clean_origin(&r->clean, r->document->text, start, end, &claim->start, &claim->end);
     claim->text = slice_sub(r->document->text, claim->start, claim->end);
     return claim;
+}
+
+struct draft *reading_draft(struct reading *r)
+{
+    return &r->drafts[r->claims.count - 1];
+}
+
+void reading_told(struct reading *r, size_t index, const struct period *periods, size_t count, uint64_t dates)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct period *p = &periods[i];
+        bool may_date = i < 64 && (dates >> i & 1);
+        told_add(&r->told, r->arena,
+                 (struct told_time){index, p->shape, p->grain, p->first, p->last, may_date, p->implied_year});
+    }
 }
 
 struct explanation *reading_add_explanation(struct reading *r)

@@ -6,7 +6,9 @@
 #ifndef EXTRACT_READING_H
 #define EXTRACT_READING_H
 
+#include "extract/choose/draft.h"
 #include "extract/claim.h"
+#include "extract/frame/frame.h"
 #include "extract/lexicon/knowledge.h"
 #include "extract/mention/period.h"
 #include "extract/mention/quantity.h"
@@ -17,11 +19,6 @@
 struct claims {
     struct claim *at;
     size_t count, room;
-};
-
-/* where claim number i stands in the clean text, and its sentence */
-struct clean_span {
-    size_t start, end, sentence;
 };
 
 /* one line of --explain: what became of a numeral and why */
@@ -39,7 +36,9 @@ struct reading {
     const struct sentence *sentences;
     size_t sentence_count;
     struct claims claims;
-    struct clean_span *spans; /* as many as claims */
+    struct draft *drafts;   /* as many as claims */
+    struct told_times told; /* the times that the sentences name, in order */
+    struct frame frame;     /* of the document, once all sentences are read */
     bool explain;
     struct explanation *explanations;
     size_t explanation_count, explanation_room;
@@ -66,6 +65,10 @@ static inline struct slice reading_sentence(const struct reading *r, size_t inde
  */
 struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_t end);
 /* reading_explain - notes a fate for [start, end) of the clean text; does nothing unless r->explain */
+/* the draft of the claim added last, to be filled beside it */
+struct draft *reading_draft(struct reading *r);
+/* notes the times that sentence number index names; dates: bit i, period i may date a figure (i below 64) */
+void reading_told(struct reading *r, size_t index, const struct period *periods, size_t count, uint64_t dates);
 struct explanation *reading_add_explanation(struct reading *r); /* a new one, to be filled */
 void reading_explain(struct reading *r, size_t start, size_t end, const char *fate, struct slice reason);
 

@@ -32,6 +32,7 @@ static bool take_base_of(struct en_figure *f, const struct en_figure *change)
     f->first = months_before(change->first, months, false);
     f->last = months_before(change->last, months, true);
     f->grain = change->grain;
+    f->origin = TIME_BASE;
     f->period_text = (struct slice){NULL, 0}; /* no words gave it */
     return true;
 }
@@ -271,9 +272,10 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     bool beforehand = f->status == STATUS_FORECAST && f->beforehand; /* "economists had expected 8.8%" */
     bool outlook = f->status != STATUS_ACTUAL && f->status == state->heading_status;
     bool stray = state->heading_status != STATUS_ACTUAL && f->status == STATUS_ACTUAL;
-    if (date_is(state->heading.last) && !stray && (line || outlook))
+    if (date_is(state->heading.last) && !stray && (line || outlook)) {
         en_scope_take_force(f, &state->heading);
-    else if ((beforehand || (f->status == STATUS_ACTUAL && !present)) && date_is(state->force.last))
+        f->origin = TIME_HEADING;
+    } else if ((beforehand || (f->status == STATUS_ACTUAL && !present)) && date_is(state->force.last))
         en_scope_take_force(f, &state->force);
     else
         en_scope_take_published(s, f, false);

@@ -72,6 +72,7 @@ void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struc
     if (p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE)
         f->first = DATE_NONE;
     f->grain = p->grain;
+    f->origin = TIME_SENTENCE;
     f->period_text = slice_sub(s->text, p->core_start, p->core_end > p->core_start ? p->core_end : p->end);
 }
 
@@ -80,6 +81,7 @@ void en_scope_take_force(struct en_figure *f, const struct en_force *force)
     f->first = force->first;
     f->last = force->last;
     f->grain = force->grain;
+    f->origin = TIME_CARRIED;
     f->period_text = force->text;
 }
 
@@ -88,6 +90,7 @@ void en_scope_take_figure(struct en_figure *f, const struct en_figure *from)
     f->first = from->first;
     f->last = from->last;
     f->grain = from->grain;
+    f->origin = from->origin == TIME_OWN ? TIME_SENTENCE : from->origin;
     f->period_text = from->period_text;
 }
 
@@ -97,6 +100,7 @@ void en_scope_take_published(const struct en_sentence *s, struct en_figure *f, b
     f->first = day ? published : DATE_NONE;
     f->last = published;
     f->grain = day ? GRAIN_DAY : GRAIN_OTHER;
+    f->origin = day ? TIME_SESSION : TIME_PUBLISHED;
     f->period_text = (struct slice){NULL, 0};
 }
 

@@ -196,27 +196,43 @@ static bool is_of_event(const struct zh_sentence *s, const struct zh_item *item,
     return false;
 }
 
+static void take(struct zh_item *item, const struct zh_time *time, enum time_origin origin)
+{
+    item->time = *time;
+    item->origin = origin;
+}
+
+/* nothing in the sentence dates the quantity: what is in force from before, then the heading's, then the day of the
+ * text */
+static void take_from_afar(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state,
+                           struct date published)
+{
+    const struct zh_time today = {.shape = PERIOD_FLOW, .grain = GRAIN_DAY, .first = published, .last = published};
+    const struct zh_time now = {.known = false, .shape = PERIOD_STOCK, .last = published};
+    if (item->quantity->per_period)
+        take(item, &(struct zh_time){.known = true, .shape = PERIOD_RATE}, TIME_NONE);
+    else if (state->closeup.known)
+        take(item, &state->closeup, TIME_CARRIED);
+    else if (is_of_event(s, item, &state->paragraph_time))
+        take(item, &now, TIME_PUBLISHED);
+    else if (state->paragraph_time.known)
+        take(item, whole_of(s, item, state, &state->paragraph_time), TIME_CARRIED);
+    else if (state->passage.known)
+        take(item, &state->passage, TIME_CARRIED);
+    else if (state->heading.known && !s->info->heading)
+        take(item, &state->heading, TIME_HEADING);
+    else if (scope_closes_today(s, item))
+        take(item, &today, TIME_SESSION);
+    else
+        take(item, &now, TIME_PUBLISHED);
+}
+
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     item->time_word = item->word;
+    item->origin = TIME_SENTENCE;
     if (!scope_date_behind(s, item) && !scope_date_before(s, item, published) && !scope_date_later(s, item)) {
-        if (item->quantity->per_period)
-            item->time = (struct zh_time){.known = true, .shape = PERIOD_RATE};
-        else if (state->closeup.known)
-            item->time = state->closeup;
-        else if (is_of_event(s, item, &state->paragraph_time))
-            item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
-        else if (state->paragraph_time.known)
-            item->time = *whole_of(s, item, state, &state->paragraph_time);
-        else if (state->passage.known)
-            item->time = state->passage;
-        else if (state->heading.known && !s->info->heading)
-            item->time = state->heading;
-        else if (scope_closes_today(s, item))
-            item->time =
-                (struct zh_time){.shape = PERIOD_FLOW, .grain = GRAIN_DAY, .first = published, .last = published};
-        else
-            item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
+        take_from_afar(s, item, state, published);
     }
     if (is_overtaken(s, item, published))
         item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};

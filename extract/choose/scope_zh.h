@@ -39,4 +39,7 @@ bool scope_is_lasting(const struct zh_sentence *s, size_t word);
 /* looks left from the quantity; true if a time or a rate was found */
 bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct date published);
 
+/* a time that may date what stands behind it: no base, no part of a name, no event, no scene */
+bool scope_dates(const struct zh_sentence *s, size_t word);
+
 #endif

@@ -35,12 +35,18 @@ static bool is_scene(const struct zh_sentence *s, size_t word)
     return true;
 }
 
+bool scope_dates(const struct zh_sentence *s, size_t word)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    return scope_is_dating(p) && !scope_is_part_of_name(s, word) && !scope_is_base_before(s, word) &&
+           !scope_is_event(s, zh_clause_of(s, word)) && !scope_names_event(s, word) && !scope_is_lasting(s, word) &&
+           !scope_is_footing(s, word) && !scope_is_topic(s, zh_clause_of(s, word)) && !is_scene(s, word);
+}
+
 static bool carries(const struct zh_sentence *s, size_t word, struct date published)
 {
     const struct period *p = &s->periods[s->words[word].number];
-    if (!scope_is_dating(p) || scope_is_part_of_name(s, word) || scope_is_base_before(s, word) ||
-        scope_is_event(s, zh_clause_of(s, word)) || scope_names_event(s, word) || scope_is_lasting(s, word) ||
-        scope_is_footing(s, word) || scope_is_topic(s, zh_clause_of(s, word)) || is_scene(s, word))
+    if (!scope_dates(s, word))
         return false; /* 占2024年度净利润的21.7% dates nothing behind it */
     if (!date_is(published))
         return true;

@@ -9,6 +9,7 @@
 #define EXTRACT_ZH_INTERNAL_H
 
 #include "extract/choose/reading.h"
+#include "extract/lexicon/plain.h"
 
 /* What a word does in a clause.  The names in "means" of class "word" in extract/lexicon/zh.json are those of
  * words_zh.c. */
@@ -155,6 +156,7 @@ struct zh_item {
     size_t turn; /* quantities before it that share its word of change: 1 at 39.5% of 分别增长21.6%和39.5% */
     enum status status;
     struct zh_time time;
+    enum time_origin origin;
     size_t time_word; /* where it stands, word itself if it came from elsewhere */
     bool cued;        /* a word gave the status, and stands at cue */
     size_t cue;
@@ -185,8 +187,6 @@ static inline struct slice zh_text(const struct zh_sentence *s, const struct zh_
 bool zh_is_cause(const struct zh_sentence *s, size_t clause);
 /* 由上月下降转为上涨0.7%: between word and end the growth of one time turns into that of another */
 bool zh_turns(const struct zh_sentence *s, size_t word, size_t end);
-/* text in simplified characters, of the same length; text itself if nothing changes */
-struct slice zh_plain(const struct knowledge *know, struct slice text, struct arena *arena);
 /* the longest row of a class that ends text, NULL if none */
 const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text);
 static inline bool zh_ends_with(const struct zh_sentence *s, int class_id, struct slice text)

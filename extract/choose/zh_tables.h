@@ -5,11 +5,10 @@
 #include "extract/choose/zh_internal.h"
 
 struct zh_tables {
-    uint16_t *simplified; /* of each character from U+4E00 to U+9FFF */
-    int plan_title;       /* how the title of a plan or policy ends */
-    int aim_heading;      /* how the heading of what is to be done ends */
-    int aim_opening;      /* what a sentence says that opens what is to be done */
-    int news;             /* what a headline says that somebody does with a plan */
+    int plan_title;  /* how the title of a plan or policy ends */
+    int aim_heading; /* how the heading of what is to be done ends */
+    int aim_opening; /* what a sentence says that opens what is to be done */
+    int news;        /* what a headline says that somebody does with a plan */
     int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
         head, trade;
     int balance;      /* 贷款, 存款: what money is added to */

@@ -8,20 +8,26 @@
 
 /* Each module that reads tables keeps what it looked up at loading (class numbers, compiled patterns) in a struct of
  * its own behind a pointer here; NAME_tables_new makes it, NAME_tables_free frees it. */
+struct plain_tables;
 struct extractors;
 struct numeral_tables;
 struct unit_tables;
 struct quantity_tables;
 struct period_tables;
+struct frame_tables;
+struct choice_tables;
 struct zh_tables;
 struct en_tables;
 
 struct knowledge {
     struct lexicon *zh, *en; /* extract/lexicon/zh*.json, en*.json and the user's */
+    struct plain_tables *plain;
     struct numeral_tables *numeral;
     struct unit_tables *unit;
     struct quantity_tables *quantity;
     struct period_tables *period;
+    struct frame_tables *frame;
+    struct choice_tables *choice;
     struct zh_tables *claims_zh;
     struct en_tables *claims_en;
     struct extractors *extractors;

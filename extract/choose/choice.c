@@ -1,0 +1,283 @@
+/* choice - the time and the status of each claim, chosen among candidates by scores.tsv */
+#include "extract/choose/choice.h"
+#include "base/data.h"
+#include "extract/frame/frame.h"
+#include <stdlib.h>
+
+/* ---- the rows ---- */
+
+#define SCORES_FILE "extract/choose/scores.tsv"
+
+#define FEATURES(X)                                                                                                    \
+    X(OWN, "time.own")                                                                                                 \
+    X(SENTENCE, "time.sentence")                                                                                       \
+    X(BASE, "time.base")                                                                                               \
+    X(CARRIED, "time.carried")                                                                                         \
+    X(HEADING, "time.heading")                                                                                         \
+    X(PUBLISHED, "time.published")                                                                                     \
+    X(PUBLISHED_SESSION, "time.published.session")                                                                     \
+    X(NONE, "time.none")                                                                                               \
+    X(CARRIED_FAR, "time.carried.far")                                                                                 \
+    X(CARRIED_PARAGRAPH, "time.carried.paragraph")                                                                     \
+    X(FRAME_SESSION, "time.frame.session")                                                                             \
+    X(FRAME_TOLD, "time.frame.told")                                                                                   \
+    X(FRAME_REVIEW, "time.frame.review")                                                                               \
+    X(FRAME_TASKS, "time.frame.tasks")                                                                                 \
+    X(FRAME_NOW, "time.frame.now")                                                                                     \
+    X(FRAME_AHEAD, "time.frame.ahead")                                                                                 \
+    X(FRAME_NOMARKET, "time.frame.nomarket")                                                                           \
+    X(STATUS_SAID, "status.said")                                                                                      \
+    X(STATUS_PLAIN, "status.plain")                                                                                    \
+    X(STATUS_FRAME, "status.frame")                                                                                    \
+    X(STATUS_FRAME_PAST, "status.frame.past")
+
+enum feature {
+#define X(name, text) FEATURE_##name,
+    FEATURES(X)
+#undef X
+        FEATURE_COUNT
+};
+
+static const char *const feature_names[FEATURE_COUNT] = {
+#define X(name, text) [FEATURE_##name] = text,
+    FEATURES(X)
+#undef X
+};
+
+struct choice_tables {
+    int points[FEATURE_COUNT];
+};
+
+static bool read_row(struct choice_tables *t, struct slice line, bool *seen, struct err *err)
+{
+    size_t tab = slice_find(line, SLICE("\t"));
+    struct slice name = slice_sub(line, 0, tab == SLICE_NONE ? line.len : tab);
+    for (int i = 0; i < FEATURE_COUNT; i++)
+        if (slice_equal(name, slice_of(feature_names[i]))) {
+            t->points[i] = tab == SLICE_NONE ? 0 : atoi(line.ptr + tab + 1);
+            seen[i] = true;
+            return true;
+        }
+    return err_set(err, SCORES_FILE, "unknown row \"%.*s\"", (int)name.len, name.ptr);
+}
+
+struct choice_tables *choice_tables_new(struct err *err)
+{
+    struct slice rest = data_file(SCORES_FILE);
+    bool seen[FEATURE_COUNT] = {false}, ok = true;
+    struct choice_tables *t = must_alloc(sizeof *t);
+    *t = (struct choice_tables){{0}};
+    while (ok && rest.len) {
+        size_t end = slice_find(rest, SLICE("\n"));
+        struct slice line = slice_sub(rest, 0, end == SLICE_NONE ? rest.len : end);
+        rest = slice_sub(rest, end == SLICE_NONE ? rest.len : end + 1, rest.len);
+        if (line.len && line.ptr[0] != '#')
+            ok = read_row(t, line, seen, err);
+    }
+    for (int i = 0; ok && i < FEATURE_COUNT; i++)
+        if (!seen[i])
+            ok = err_set(err, SCORES_FILE, "no row \"%s\"", feature_names[i]);
+    if (ok)
+        return t;
+    choice_tables_free(t);
+    return NULL;
+}
+
+void choice_tables_free(struct choice_tables *tables)
+{
+    free(tables);
+}
+
+/* ---- candidates ---- */
+
+#define CANDIDATES_MOST 8 /* of a field of a claim: as many as there are generators */
+
+struct candidate {
+    const char *generator;
+    struct date first, last;
+    struct slice text;
+    enum status status;
+    uint64_t features; /* bit of each */
+    int score;
+};
+
+struct candidates {
+    struct candidate at[CANDIDATES_MOST];
+    size_t count;
+};
+
+static int score_of(const struct choice_tables *t, uint64_t features)
+{
+    int score = 0;
+    for (int i = 0; i < FEATURE_COUNT; i++)
+        if (features >> i & 1)
+            score += t->points[i];
+    return score;
+}
+
+static void add(struct candidates *c, const struct choice_tables *t, struct candidate candidate)
+{
+    if (c->count == CANDIDATES_MOST)
+        return;
+    candidate.score = score_of(t, candidate.features);
+    c->at[c->count++] = candidate;
+}
+
+/* the highest; of equals the first */
+static const struct candidate *best_of(const struct candidates *c)
+{
+    const struct candidate *best = NULL;
+    for (size_t i = 0; i < c->count; i++)
+        if (!best || c->at[i].score > best->score)
+            best = &c->at[i];
+    return best;
+}
+
+/* how far the best is before the next that says something else; its whole score if there is none */
+static int margin_of(const struct candidates *c, const struct candidate *best, bool times)
+{
+    int next = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        const struct candidate *other = &c->at[i];
+        bool same = times ? date_equal(other->first, best->first) && date_equal(other->last, best->last)
+                          : other->status == best->status;
+        if (!same && other->score > next)
+            next = other->score;
+    }
+    return best->score - next;
+}
+
+#define BIT(name) ((uint64_t)1 << FEATURE_##name)
+
+/* ---- time ---- */
+
+#define FAR_SENTENCES 3
+
+/* how far before the claim's sentence its time was told; -1 if it was not */
+static long told_before(const struct reading *r, const struct claim *claim, const struct draft *d)
+{
+    for (size_t i = r->told.count; i-- > 0;) {
+        const struct told_time *t = &r->told.at[i];
+        bool same = date_equal(t->last, claim->period_end) &&
+                    (!date_is(claim->period_start) || date_equal(t->first, claim->period_start));
+        if (t->sentence <= d->sentence && same)
+            return (long)(d->sentence - t->sentence);
+    }
+    return -1;
+}
+
+static uint64_t features_of_reader(const struct reading *r, const struct claim *claim, const struct draft *d)
+{
+    static const uint64_t origins[TIME_ORIGIN_COUNT] = {
+        [TIME_OWN] = BIT(OWN),         [TIME_SENTENCE] = BIT(SENTENCE),         [TIME_BASE] = BIT(BASE),
+        [TIME_CARRIED] = BIT(CARRIED), [TIME_HEADING] = BIT(HEADING),           [TIME_PUBLISHED] = BIT(PUBLISHED),
+        [TIME_NONE] = BIT(NONE),       [TIME_SESSION] = BIT(PUBLISHED_SESSION),
+    };
+    uint64_t features = origins[d->origin];
+    if (d->origin != TIME_CARRIED)
+        return features;
+    long back = told_before(r, claim, d);
+    if (back >= FAR_SENTENCES)
+        features |= BIT(CARRIED_FAR);
+    if (back > 0 && r->sentences[d->sentence].paragraph != r->sentences[d->sentence - (size_t)back].paragraph)
+        features |= BIT(CARRIED_PARAGRAPH);
+    return features;
+}
+
+/* the frame's time for a claim: a stock has its end, what is to be done the year begun */
+static struct candidate time_of_frame(const struct frame *frame, const struct draft *d)
+{
+    struct candidate c = {.generator = "frame", .first = frame->first, .last = frame->last};
+    switch (frame->kind->rule) {
+    case FRAME_TIME_SESSION:
+        c.features = BIT(FRAME_SESSION) | (d->market ? 0 : BIT(FRAME_NOMARKET));
+        break;
+    case FRAME_TIME_TOLD:
+        c.features = BIT(FRAME_TOLD);
+        break;
+    case FRAME_TIME_REVIEW:
+        c.features = BIT(FRAME_REVIEW);
+        break;
+    case FRAME_TIME_NONE:
+        break;
+    }
+    if (d->stock && !d->change && frame->grain != GRAIN_DAY)
+        c.first = DATE_NONE;
+    return c;
+}
+
+/* the year begun, in the part of a work report that says what is to be done */
+static struct candidate time_of_tasks(const struct frame *frame)
+{
+    int year = frame->last.year + 1;
+    return (struct candidate){.generator = "frame tasks",
+                              .first = date_of(year, 1, 1),
+                              .last = date_of(year, 12, 31),
+                              .features = BIT(FRAME_TASKS)};
+}
+
+static void choose_time(const struct reading *r, struct claim *claim, struct draft *d)
+{
+    const struct choice_tables *t = r->know->choice;
+    const struct frame *frame = &r->frame;
+    struct candidates c = {.count = 0};
+    add(&c, t,
+        (struct candidate){.generator = "sentence",
+                           .first = claim->period_start,
+                           .last = claim->period_end,
+                           .text = claim->period_text,
+                           .features = features_of_reader(r, claim, d)});
+    if (frame->known && d->sentence >= frame->tasks) {
+        add(&c, t, time_of_tasks(frame));
+    } else if (frame->known) {
+        struct candidate own = time_of_frame(frame, d);
+        own.features |= d->present ? BIT(FRAME_NOW) : 0;
+        own.features |= claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0;
+        add(&c, t, own);
+    }
+    const struct candidate *best = best_of(&c);
+    claim->period_start = best->first;
+    claim->period_end = best->last;
+    claim->period_text = best->text;
+    d->time_from = best->generator;
+    d->time_margin = margin_of(&c, best, true);
+}
+
+/* ---- status ---- */
+
+static void choose_status(const struct reading *r, struct claim *claim, struct draft *d)
+{
+    const struct choice_tables *t = r->know->choice;
+    const struct frame *frame = &r->frame;
+    struct candidates c = {.count = 0};
+    bool said = d->cued || claim->status != STATUS_ACTUAL;
+    add(&c, t,
+        (struct candidate){
+            .generator = "sentence", .status = claim->status, .features = said ? BIT(STATUS_SAID) : BIT(STATUS_PLAIN)});
+    bool tasks = frame->kind && d->sentence >= frame->tasks;
+    if (frame->kind && (frame->kind->states || tasks))
+        add(&c, t,
+            (struct candidate){.generator = "frame",
+                               .status = tasks ? STATUS_TARGET : frame->kind->status,
+                               .features = BIT(STATUS_FRAME) | (d->past ? BIT(STATUS_FRAME_PAST) : 0)});
+    const struct candidate *best = best_of(&c);
+    claim->status = best->status;
+    d->status_from = best->generator;
+    d->status_margin = margin_of(&c, best, false);
+}
+
+void choose(struct reading *r)
+{
+    frame_read(&(struct frame_source){.know = r->know,
+                                      .document = r->document,
+                                      .text = r->clean.text,
+                                      .sentences = r->sentences,
+                                      .sentence_count = r->sentence_count,
+                                      .told = &r->told,
+                                      .arena = r->arena},
+               &r->frame);
+    for (size_t i = 0; i < r->claims.count; i++) {
+        choose_status(r, &r->claims.at[i], &r->drafts[i]);
+        choose_time(r, &r->claims.at[i], &r->drafts[i]);
+    }
+}

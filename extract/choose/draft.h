@@ -1,0 +1,40 @@
+/* draft - what the reader of a sentence knows of a claim besides the claim itself: the evidence for each field
+ *
+ * Language-neutral: claims_en.c and claims_zh.c fill it, choice.c weighs it.
+ */
+#ifndef EXTRACT_DRAFT_H
+#define EXTRACT_DRAFT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* where the sentence's reader took the time from */
+enum time_origin {
+    TIME_OWN,       /* words beside the quantity, in its clause */
+    TIME_SENTENCE,  /* another clause or quantity of the sentence */
+    TIME_BASE,      /* reckoned from a neighbour: the year before, the quarter before */
+    TIME_CARRIED,   /* in force from an earlier sentence */
+    TIME_HEADING,   /* of the heading of the passage, or of the title */
+    TIME_PUBLISHED, /* nothing said: how things stand on the day of publication */
+    TIME_SESSION,   /* nothing said of a move of the market: the day of publication, both ends */
+    TIME_NONE,      /* a rate, or a base of an unknown time: of no time */
+    TIME_ORIGIN_COUNT
+};
+
+/* claim number i: where it stands, and what speaks for its fields */
+struct draft {
+    size_t start, end, sentence; /* of the clean text; the number of the sentence */
+    enum time_origin origin;
+    bool cued;    /* a word says its status; else it is actual because nothing speaks against it */
+    bool present; /* told as what stands now: present tense, 目前, 现有 */
+    bool past;    /* told as what happened: past tense, 了, 已 */
+    bool market;  /* a price, an index, shares, or a move of them */
+    bool change;  /* a change, not a level */
+    bool base;    /* the level that a change started from */
+    bool stock;   /* what there is at a time, not what happens over one */
+    /* set by the choice: which generator won, and by how much */
+    const char *time_from, *status_from;
+    int time_margin, status_margin;
+};
+
+#endif

@@ -1,0 +1,344 @@
+/* frame - the kind of a document from its cues, its time from what it tells */
+#include "extract/frame/frame.h"
+#include "base/data.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/plain.h"
+#include <cjson/cJSON.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the kinds ---- */
+
+#define KINDS_FILE "extract/frame/kinds.json"
+#define KINDS_MOST 32
+
+struct frame_tables {
+    cJSON *root; /* holds the names */
+    struct frame_kind kinds[KINDS_MOST];
+    size_t count;
+    int cue_zh, cue_en;     /* class "frame.cue": means is the kind, value the points */
+    int tasks_zh, tasks_en; /* class "frame.tasks": opens the part on what is to be done */
+};
+
+static const char *const rule_names[] = {"none", "session", "told", "review"};
+static const char *const status_names[] = {"actual", "forecast", "target"};
+
+/* the number of a name in a list of count; -1 if it is none of them */
+static int number_of(const char *name, const char *const *names, int count)
+{
+    for (int i = 0; name && i < count; i++)
+        if (strcmp(name, names[i]) == 0)
+            return i;
+    return -1;
+}
+
+static struct slice string_of(const cJSON *row, const char *field)
+{
+    const char *text = cJSON_GetStringValue(cJSON_GetObjectItem(row, field));
+    return text ? slice_of(text) : (struct slice){NULL, 0};
+}
+
+static bool read_kind(const cJSON *row, struct frame_kind *ret, struct err *err)
+{
+    const cJSON *threshold = cJSON_GetObjectItem(row, "threshold");
+    int rule = number_of(cJSON_GetStringValue(cJSON_GetObjectItem(row, "time")), rule_names, 4);
+    int status = number_of(cJSON_GetStringValue(cJSON_GetObjectItem(row, "status")), status_names, 3);
+    *ret = (struct frame_kind){.name = string_of(row, "kind"),
+                               .example = string_of(row, "example"),
+                               .rule = (enum frame_rule)rule,
+                               .status = status < 0 ? STATUS_ACTUAL : (enum status)status,
+                               .states = status >= 0,
+                               .threshold = cJSON_IsNumber(threshold) ? threshold->valueint : 0};
+    if (!ret->name.len || rule < 0 || ret->threshold < 1)
+        return err_set(err, KINDS_FILE,
+                       "a row needs \"kind\", \"time\" (none, session, told, review) and \"threshold\"");
+    return true;
+}
+
+static bool read_kinds(struct frame_tables *t, struct err *err)
+{
+    struct slice json = data_file(KINDS_FILE);
+    const cJSON *row;
+    t->root = cJSON_ParseWithLength(json.ptr, json.len);
+    if (!t->root)
+        return err_set(err, KINDS_FILE, "not JSON");
+    cJSON_ArrayForEach(row, t->root)
+    {
+        if (t->count == KINDS_MOST)
+            return err_set(err, KINDS_FILE, "more than %d kinds", KINDS_MOST);
+        if (!read_kind(row, &t->kinds[t->count], err))
+            return false;
+        t->count++;
+    }
+    return true;
+}
+
+static const struct frame_kind *kind_named(const struct frame_tables *t, struct slice name)
+{
+    for (size_t i = 0; i < t->count; i++)
+        if (slice_equal(t->kinds[i].name, name))
+            return &t->kinds[i];
+    return NULL;
+}
+
+/* every cue must name a kind: a misspelt one would be silent */
+static bool check_cues(const struct frame_tables *t, const struct lexicon *lexicon, int class_id, struct err *err)
+{
+    for (const struct word *const *w = class_id < 0 ? NULL : lexicon_words(lexicon, class_id); w && *w; w++)
+        if (!kind_named(t, (*w)->means))
+            return err_set(err, lexicon_file(lexicon, *w), "class \"frame.cue\", \"%.*s\": no kind \"%.*s\" in %s",
+                           (int)(*w)->form.len, (*w)->form.ptr, (int)(*w)->means.len, (*w)->means.ptr, KINDS_FILE);
+    return true;
+}
+
+struct frame_tables *frame_tables_new(const struct knowledge *know, struct err *err)
+{
+    struct frame_tables *t = must_alloc(sizeof *t);
+    *t = (struct frame_tables){.cue_zh = lexicon_class(know->zh, "frame.cue"),
+                               .cue_en = lexicon_class(know->en, "frame.cue"),
+                               .tasks_zh = lexicon_class(know->zh, "frame.tasks"),
+                               .tasks_en = lexicon_class(know->en, "frame.tasks")};
+    if (read_kinds(t, err) && check_cues(t, know->zh, t->cue_zh, err) && check_cues(t, know->en, t->cue_en, err))
+        return t;
+    frame_tables_free(t);
+    return NULL;
+}
+
+void frame_tables_free(struct frame_tables *tables)
+{
+    if (tables)
+        cJSON_Delete(tables->root);
+    free(tables);
+}
+
+/* ---- which kind ---- */
+
+#define LEAD_BYTES 500   /* what the title and these first bytes say weighs most */
+#define BODY_BYTES 4000  /* what a text is shows by then */
+#define TITLE_WEIGHT 2   /* the points of a cue there are counted so often */
+#define CUE_TIMES 2      /* a cue said more often than this says nothing more */
+#define CUES_COUNTED 256 /* cues of a text that are looked at */
+
+struct tally {
+    int points[KINDS_MOST];
+    const struct word *seen[CUES_COUNTED]; /* cues met, to count each a few times only */
+    unsigned times[CUES_COUNTED];
+    size_t count;
+};
+
+static bool counts_again(struct tally *tally, const struct word *cue)
+{
+    for (size_t i = 0; i < tally->count; i++)
+        if (tally->seen[i] == cue)
+            return ++tally->times[i] <= CUE_TIMES;
+    if (tally->count == CUES_COUNTED)
+        return false;
+    tally->seen[tally->count] = cue;
+    tally->times[tally->count++] = 1;
+    return true;
+}
+
+/* adds the cues in text; in_title: rows that say "where": "title" count only there */
+static void add_cues(const struct frame_source *f, enum language language, struct slice text, int weight, bool in_title,
+                     struct tally *tally)
+{
+    const struct frame_tables *t = f->know->frame;
+    const struct lexicon *lexicon = language == LANGUAGE_EN ? f->know->en : f->know->zh;
+    int class_id = language == LANGUAGE_EN ? t->cue_en : t->cue_zh;
+    for (size_t at = 0; at < text.len;) {
+        const struct word *cue = lexicon_match(lexicon, class_id, text, at);
+        const char *where = cue ? cJSON_GetStringValue(cJSON_GetObjectItem(cue->row, "where")) : NULL;
+        if (cue && (in_title || !where || strcmp(where, "title") != 0) && counts_again(tally, cue))
+            tally->points[kind_named(t, cue->means) - t->kinds] += weight * (int)decimal_double(cue->value);
+        at += cue ? cue->form.len : 1;
+    }
+}
+
+static const struct frame_kind *kind_of(const struct frame_source *f)
+{
+    const struct frame_tables *t = f->know->frame;
+    struct tally tally = {.count = 0};
+    enum language language = f->document->language;
+    struct slice title = f->document->title, lead = slice_sub(f->text, 0, LEAD_BYTES),
+                 body = slice_sub(f->text, LEAD_BYTES, BODY_BYTES);
+    if (language != LANGUAGE_EN) {
+        title = zh_plain(f->know, title, f->arena);
+        lead = zh_plain(f->know, lead, f->arena);
+        body = zh_plain(f->know, body, f->arena);
+    }
+    add_cues(f, language, title, TITLE_WEIGHT, true, &tally);
+    add_cues(f, language, lead, 1, false, &tally);
+    add_cues(f, language, body, 1, false, &tally);
+    const struct frame_kind *best = NULL;
+    int most = 0;
+    for (size_t i = 0; i < t->count; i++) {
+        int over = tally.points[i] - t->kinds[i].threshold;
+        if (over >= 0 && (!best || over > most)) {
+            best = &t->kinds[i];
+            most = over;
+        }
+    }
+    return best;
+}
+
+/* ---- which time ---- */
+
+#define SESSION_DAYS 4  /* the last trading day is not longer ago: a holiday after a weekend */
+#define TOLD_DAYS 500   /* a report speaks of a time that ended within so many days */
+#define TOLD_IN_TITLE 6 /* weights of a time by where it is told */
+#define TOLD_IN_LEAD 3
+#define LEAD_SENTENCES 3
+#define TIMES_COUNTED 128 /* different times of a text that are weighed */
+
+struct weighed {
+    struct date first, last;
+    enum period_grain grain;
+    unsigned weight, told;
+};
+
+static bool is_of_report(const struct told_time *t, struct date published)
+{
+    bool grain = t->grain == GRAIN_MONTH || t->grain == GRAIN_QUARTER || t->grain == GRAIN_HALF ||
+                 t->grain == GRAIN_YEAR || t->grain == GRAIN_TODATE;
+    if (!t->dates || t->shape != PERIOD_FLOW || !grain || !date_is(t->first) || !date_is(t->last))
+        return false;
+    if (!date_is(published))
+        return true;
+    int32_t ago = date_number(published) - date_number(t->last);
+    return ago >= 0 && ago <= TOLD_DAYS;
+}
+
+static void weigh(struct weighed *times, size_t *count, const struct told_time *t, unsigned weight)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (date_equal(times[i].first, t->first) && date_equal(times[i].last, t->last)) {
+            times[i].weight += weight;
+            times[i].told++;
+            return;
+        }
+    if (*count < TIMES_COUNTED)
+        times[(*count)++] = (struct weighed){t->first, t->last, t->grain, weight, 1};
+}
+
+static void weigh_title(const struct frame_source *f, struct weighed *times, size_t *count)
+{
+    struct period_context context = {.published = f->document->published};
+    struct slice title = f->document->title;
+    struct period *periods = NULL;
+    if (f->document->language != LANGUAGE_EN)
+        title = zh_plain(f->know, title, f->arena);
+    size_t found = title.len ? period_find(f->know, title, f->document->language, &context, f->arena, &periods) : 0;
+    for (size_t i = 0; i < found; i++) {
+        const struct period *p = &periods[i];
+        struct told_time t = {0, p->shape, p->grain, p->first, p->last, !p->base && !p->name, p->implied_year};
+        if (is_of_report(&t, f->document->published))
+            weigh(times, count, &t, TOLD_IN_TITLE);
+    }
+}
+
+/* the time gone by that the text speaks of most; of two, the later */
+static void take_told(const struct frame_source *f, struct frame *frame)
+{
+    struct weighed times[TIMES_COUNTED];
+    size_t count = 0;
+    weigh_title(f, times, &count);
+    for (size_t i = 0; i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        if (is_of_report(t, f->document->published))
+            weigh(times, &count, t, t->sentence < LEAD_SENTENCES ? TOLD_IN_LEAD : 1);
+    }
+    const struct weighed *best = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (!best || times[i].weight > best->weight ||
+            (times[i].weight == best->weight && date_compare(times[i].last, best->last) > 0))
+            best = &times[i];
+    if (!best)
+        return;
+    frame->known = true;
+    frame->first = best->first;
+    frame->last = best->last;
+    frame->grain = best->grain;
+    frame->told = best->told;
+}
+
+/* the trading day: a day that the text names, not longer ago than a session can be */
+static void take_session(const struct frame_source *f, struct frame *frame)
+{
+    struct date published = f->document->published;
+    struct weighed times[TIMES_COUNTED];
+    size_t count = 0;
+    for (size_t i = 0; date_is(published) && i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        int32_t ago = date_is(t->last) ? date_number(published) - date_number(t->last) : -1;
+        if (t->dates && t->grain == GRAIN_DAY && ago >= 0 && ago <= SESSION_DAYS)
+            weigh(times, &count, t, t->sentence < LEAD_SENTENCES ? TOLD_IN_LEAD : 1);
+    }
+    const struct weighed *best = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (!best || times[i].weight > best->weight)
+            best = &times[i];
+    if (!best)
+        return;
+    frame->known = true;
+    frame->first = frame->last = best->last;
+    frame->grain = GRAIN_DAY;
+    frame->told = best->told;
+}
+
+static bool holds(const struct lexicon *lexicon, int class_id, struct slice text)
+{
+    for (size_t at = 0; at < text.len; at++)
+        if (lexicon_match(lexicon, class_id, text, at))
+            return true;
+    return false;
+}
+
+/* a work report looks back on the year that is over; where its tasks begin, on the year begun */
+static void take_review(const struct frame_source *f, struct frame *frame)
+{
+    struct date published = f->document->published;
+    const struct frame_tables *t = f->know->frame;
+    if (!date_is(published))
+        return;
+    frame->known = true;
+    frame->grain = GRAIN_YEAR;
+    frame->first = date_of(published.year - 1, 1, 1);
+    frame->last = date_of(published.year - 1, 12, 31);
+    for (size_t i = 0; i < f->sentence_count && frame->tasks == SIZE_MAX; i++) {
+        bool en = f->sentences[i].language == LANGUAGE_EN;
+        struct slice text = slice_sub(f->text, f->sentences[i].start, f->sentences[i].end);
+        if (holds(en ? f->know->en : f->know->zh, en ? t->tasks_en : t->tasks_zh,
+                  en ? text : zh_plain(f->know, text, f->arena)))
+            frame->tasks = i;
+    }
+}
+
+void frame_read(const struct frame_source *source, struct frame *ret)
+{
+    *ret = (struct frame){.kind = kind_of(source), .tasks = SIZE_MAX};
+    if (!ret->kind)
+        return;
+    switch (ret->kind->rule) {
+    case FRAME_TIME_NONE:
+        break;
+    case FRAME_TIME_SESSION:
+        take_session(source, ret);
+        break;
+    case FRAME_TIME_TOLD:
+        take_told(source, ret);
+        break;
+    case FRAME_TIME_REVIEW:
+        take_review(source, ret);
+        break;
+    }
+}
+
+void told_add(struct told_times *told, struct arena *arena, struct told_time time)
+{
+    if (told->count == told->room) {
+        size_t room = told->room ? told->room * 2 : 32;
+        told->at = arena_grow(arena, told->at, told->count, room, sizeof *told->at);
+        told->room = room;
+    }
+    told->at[told->count++] = time;
+}

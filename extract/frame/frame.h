@@ -1,0 +1,76 @@
+/* frame - what a document is and of what time it speaks
+ *
+ * A reader knows before the first figure that a text is the report of a trading day, the results of a quarter or the
+ * annual work report of a government; what names no time of its own has the frame's.  The kinds are rows of
+ * extract/frame/kinds.json, the words that tell them rows of class "frame.cue" in extract/lexicon/frame_zh.json and
+ * frame_en.json; the time comes from the title, the lead and what most of the text speaks of.
+ */
+#ifndef EXTRACT_FRAME_H
+#define EXTRACT_FRAME_H
+
+#include "extract/claim.h"
+#include "extract/lexicon/knowledge.h"
+#include "extract/mention/period.h"
+#include "extract/read/document.h"
+#include "extract/text/sentence.h"
+
+/* how the time of a kind is found; the names are those of "time" in kinds.json */
+enum frame_rule {
+    FRAME_TIME_NONE,    /* "none": the text has no time of its own but the day of publication */
+    FRAME_TIME_SESSION, /* "session": the trading day that the text names, not longer ago than some days */
+    FRAME_TIME_TOLD,    /* "told": the month, quarter, half or year gone by that the text speaks of most */
+    FRAME_TIME_REVIEW,  /* "review": the year that was over when the text came out; its tasks are of the year begun */
+};
+
+struct frame_kind {
+    struct slice name, example;
+    enum frame_rule rule;
+    enum status status; /* of what no word says whether it is done */
+    bool states;        /* the row names a status */
+    int threshold;      /* points that the cues must reach */
+};
+
+/* a time that a sentence names, as the reader of the sentence saw it */
+struct told_time {
+    size_t sentence;
+    enum period_shape shape;
+    enum period_grain grain;
+    struct date first, last;
+    bool dates;   /* it may date a figure: no base of a comparison, no part of a name */
+    bool implied; /* a month or quarter without its year */
+};
+
+struct told_times {
+    struct told_time *at;
+    size_t count, room;
+};
+
+struct frame {
+    const struct frame_kind *kind; /* NULL: none of the kinds */
+    bool known;                    /* it has a time */
+    struct date first, last;
+    enum period_grain grain;
+    size_t told;  /* how often the text names that time */
+    size_t tasks; /* the sentence at which the part on the year ahead begins; SIZE_MAX if there is none */
+};
+
+/* what a frame is read from; all of it outlives the frame */
+struct frame_source {
+    const struct knowledge *know;
+    const struct document *document;
+    struct slice text; /* clean */
+    const struct sentence *sentences;
+    size_t sentence_count;
+    const struct told_times *told;
+    struct arena *arena;
+};
+
+void frame_read(const struct frame_source *source, struct frame *ret);
+
+void told_add(struct told_times *told, struct arena *arena, struct told_time time);
+
+/* the kinds, compiled once; NULL with err if a row is bad */
+struct frame_tables *frame_tables_new(const struct knowledge *know, struct err *err);
+void frame_tables_free(struct frame_tables *tables); /* NULL is fine */
+
+#endif
