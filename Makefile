@@ -92,9 +92,11 @@ SOURCES += extract/choose/claims_zh.c \
 	extract/choose/list_zh.c \
 	extract/choose/metric_zh.c \
 	extract/choose/metric_zh_share.c \
+	extract/choose/metric_zh_bracket.c \
 	extract/choose/metric_zh_list.c \
 	extract/choose/metric_zh_deed.c \
 	extract/choose/entity_zh.c \
+	extract/choose/firm_zh.c \
 	extract/choose/scope_zh.c \
 	extract/choose/scope_zh_near.c \
 	extract/choose/scope_zh_carry.c \

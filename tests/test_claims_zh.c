@@ -1498,6 +1498,35 @@ static void test_other_kinds(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* whose a figure is: in brackets, behind a label, of the firm in the title's code, of no neighbour */
+static void test_owners(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2025-11-20",
+         "东湖车企今年召回66次。青山汽车（40次）和白鹭汽车（25次）相差不大。",
+         {"66次 | 66 次 | * | * | * | *", "40次 | 40 次 | 青山汽车东湖车企召回 | * | * | *",
+          "25次 | 25 次 | 白鹭汽车东湖车企召回 | * | * | *"}},
+        {"2025-11-20",
+         "共有182户（64.5%）农户。纳入口服药品种30个（占比50%）。",
+         {"182户 | 182 户 | 农户 | * | * | *", "64.5% | 64.5 % | 农户 | * | * | *", "30个 | * | * | * | * | *",
+          "50% | 50 % | 口服药品种占比 | * | * | *"}},
+        {"2025-11-20",
+         "2024年，纺织行业（共353家样本公司）实现营业收入135亿元，同比增长2.4%。",
+         {"353家 | 353 家 | 样本公司 | * | * | *", "135亿元 | * | 纺织行业营业收入 | * | * | *",
+          "2.4% | * | 纺织行业营业收入 | * | * | *"}},
+        {"2025-11-20",
+         "●家用电器：2024年实现营业收入90亿元。净利润为3亿元。●中药：实现营业收入75亿元。",
+         {"90亿元 | * | 营业收入 | 家用电器 | * | *", "3亿元 | * | 净利润 | 家用电器 | * | *",
+          "75亿元 | * | 营业收入 | 中药 | * | *"}},
+        {"2025-11-20",
+         "3、谷歌将募资50亿美元。4、黑钨价格报44万元/吨，自高位回落58%。沪指本月累涨3%。",
+         {"50亿美元 | * | * | 谷歌 | * | *", "44万元/吨 | * | 黑钨价格 |  | * | *", "58% | * | 黑钨价格 |  | * | *",
+          "3% | * | 沪指 |  | * | actual other"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1517,6 +1546,7 @@ int main(void)
         cmocka_unit_test(test_neighbours),
         cmocka_unit_test(test_rows),
         cmocka_unit_test(test_other_kinds),
+        cmocka_unit_test(test_owners),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

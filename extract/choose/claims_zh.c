@@ -60,6 +60,8 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .grant = lexicon_class(x, "grant"),
         .each = lexicon_class(x, "each"),
         .flow_measure = lexicon_class(x, "flow measure"),
+        .rubric = lexicon_class(x, "rubric"),
+        .unowned = lexicon_class(x, "unowned"),
     };
     if (check_words(x, t->word, err))
         return t;
@@ -433,6 +435,7 @@ static struct zh_state *state_of(struct reading *r)
         state->title = state->heading = zh_date_title(r);
         state->plan = zh_is_plan(r->know, r->document->title);
         state->money = country_money(r->know, r->document);
+        state->firm = state->entity = zh_firm(r->document->title, r->document->text);
     }
     return state;
 }
@@ -443,12 +446,14 @@ static void enter(struct zh_state *state, const struct sentence *info)
         *state = (struct zh_state){.paragraph = info->paragraph,
                                    .plan = state->plan,
                                    .money = state->money,
+                                   .firm = state->firm,
+                                   .entity = state->firm,
                                    .title = state->title,
                                    .heading = state->title};
     else if (info->paragraph != state->paragraph) {
         state->paragraph_time = (struct zh_time){0};
         state->aim = state->deadline = state->expected = (struct zh_time){0};
-        state->entity = SLICE("");
+        state->entity = state->firm;
         if (state->quoted)
             state->source = SLICE(""); /* somebody's words end with the paragraph, figures published do not */
     }

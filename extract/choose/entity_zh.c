@@ -91,6 +91,17 @@ static struct slice announcer(const struct zh_sentence *s, size_t from, size_t t
     return zh_ends(s, s->know->claims_zh->speaker, name) ? SLICE("") : name;
 }
 
+/* the firm of the document, where a clause names it: 上海 is no place in the name of a firm */
+static struct slice firm_here(const struct naming *n, size_t from, size_t to)
+{
+    const struct zh_sentence *s = n->s;
+    if (n->state->firm.len == 0 || from >= to)
+        return SLICE("");
+    size_t start = s->words[from].start;
+    size_t at = slice_find(slice_sub(s->text, start, s->words[to - 1].end), n->state->firm);
+    return at == SLICE_NONE ? SLICE("") : slice_sub(s->text, start + at, start + at + n->state->firm.len);
+}
+
 struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to)
 {
     struct slice found = known_company(s, from, to);
@@ -112,13 +123,37 @@ static size_t before_share(const struct zh_sentence *s, const struct zh_item *it
     return item->word;
 }
 
-static void give_entity(struct naming *n, struct zh_item *item, struct slice before)
+/* whom the words name: the firm of the document first */
+static struct slice named_in(const struct naming *n, size_t from, size_t to)
+{
+    struct slice firm = firm_here(n, from, to);
+    return firm.len ? firm : zh_entity(n->s, from, to);
+}
+
+/* 沪指, 原油期货: nobody's, whoever was named before */
+static bool is_unowned(const struct zh_sentence *s, struct slice metric)
+{
+    struct slice plain = zh_plain(s->know, metric, s->arena);
+    for (size_t i = 0; i < plain.len; i++) {
+        const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->unowned, plain, i);
+        if (w && slice_equal(w->means, SLICE("own")))
+            i += w->form.len - 1; /* 消费价格指数 is a country's */
+        else if (w)
+            return true;
+    }
+    return false;
+}
+
+/* the entity that is left to the next item: not the nobody of an index */
+static struct slice give_entity(struct naming *n, struct zh_item *item, struct slice before)
 {
     const struct zh_sentence *s = n->s;
     struct slice found = item->metric.entity;
     if (found.len == 0)
-        found = zh_entity(s, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
-    item->metric.entity = found.len ? found : before;
+        found = named_in(n, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
+    if (found.len == 0 && is_unowned(s, item->metric.text))
+        return before;
+    return item->metric.entity = found.len ? found : before;
 }
 
 /* 中国人民银行发布的数据显示: who publishes figures is not whose they are */
@@ -161,15 +196,14 @@ static bool is_destination(const struct zh_sentence *s, struct slice name)
 }
 
 /* the name that a clause without figures leaves to the next */
-static struct slice left_to_next(const struct zh_sentence *s, size_t clause)
+static struct slice left_to_next(const struct naming *n, size_t clause)
 {
-    struct slice name = cites(s, clause) ? SLICE("") : zh_entity(s, s->clauses[clause].first, s->clauses[clause].last);
+    const struct zh_sentence *s = n->s;
+    struct slice name = cites(s, clause) ? SLICE("") : named_in(n, s->clauses[clause].first, s->clauses[clause].last);
     bool aside = name.len && (is_one_of_several(s, clause, name) || is_destination(s, name));
     return aside ? SLICE("") : name;
 }
 
-/* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in
- * the paragraph: 动力电池收入110亿元，海外收入占比27%。研发投入9.8亿元 says nothing of 海外 at its end */
 /* 公司实现营业收入…: a firm that is not named here owns what follows, no place that was told before does */
 static bool speaks_of_firm(const struct zh_sentence *s, size_t clause)
 {
@@ -189,21 +223,46 @@ static bool is_place_name(const struct zh_sentence *s, struct slice name)
            !slice_ends(w->means, SLICE("company"));
 }
 
+#define LABEL_LONGEST 45 /* bytes */
+
+/* 专科药：全年收入…; the nouns before a colon that opens the sentence are whose figures follow, unless they are a
+ * rubric of the text, a measure or somebody who speaks */
+static struct slice label_of(const struct zh_sentence *s, size_t clause)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    struct span words = {s->clauses[clause].first, s->clauses[clause].last};
+    bool colon = s->clauses[clause].stop == 0xFF1A || s->clauses[clause].stop == ':';
+    for (size_t i = 0; i < words.from && colon; i++)
+        colon = s->words[i].kind == ZH_STOP;
+    if (s->row || !colon || span_empty(words) || s->words[words.to - 1].kind == ZH_MEASURE)
+        return SLICE("");
+    for (size_t i = words.from; i < words.to; i++)
+        if (!zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_AND && s->words[i].kind != ZH_OF)
+            return SLICE("");
+    struct slice label = slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end);
+    bool fits = label.len >= 6 && label.len <= LABEL_LONGEST && label.len == phrase_text(s, words).len;
+    return fits && !zh_ends_with(s, t->rubric, label) && !zh_ends_with(s, t->speaker, label) ? label : SLICE("");
+}
+
+/* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in
+ * the paragraph: 动力电池收入110亿元，海外收入占比27%。研发投入9.8亿元 says nothing of 海外 at its end */
 void naming_entities(struct naming *n, struct zh_item *items, size_t count)
 {
     const struct zh_sentence *s = n->s;
     struct slice current = n->state->entity;
     size_t item = 0;
     for (size_t c = 0; c < s->clause_count; c++) {
-        if (speaks_of_firm(s, c) && is_place_name(s, current))
-            current = SLICE("");
+        if (speaks_of_firm(s, c) && (n->state->firm.len || is_place_name(s, current)))
+            current = n->state->firm;
         for (; item < count && items[item].clause == c; item++) {
-            give_entity(n, &items[item], current);
-            current = items[item].metric.entity;
+            current = give_entity(n, &items[item], current);
             if (item == 0)
                 n->state->entity = current;
         }
-        struct slice named = left_to_next(s, c);
+        struct slice named = left_to_next(n, c);
+        struct slice label = label_of(s, c);
+        if (label.len)
+            named = label;
         if (named.len && (item == 0 || items[item - 1].clause != c))
             current = named;
     }

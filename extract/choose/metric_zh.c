@@ -53,6 +53,7 @@ void naming_use(struct naming *n, struct zh_item *item, struct slice text)
 void naming_become_current(struct naming *n, const struct zh_item *item, struct span words, struct slice owner)
 {
     n->current = item->metric;
+    n->current.unit = item->quantity ? item->quantity->unit.symbol : SLICE("");
     n->named = true;
     n->list = words;
     if (owner.len)
@@ -362,7 +363,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
             return;
         }
     }
-    if (naming_share(n, item))
+    if (naming_in_bracket(n, item, previous) || naming_share(n, item))
         return;
     struct phrase p = phrase_before(s, item);
     if (naming_share_of_place(n, item, &p))
@@ -474,8 +475,20 @@ static void pass_clause(struct naming *n, size_t clause)
     }
 }
 
+/* 福特（66次）: the clause names whose the figure in the brackets behind it is */
+static bool is_name_of_bracket(const struct zh_sentence *s, size_t clause)
+{
+    const struct zh_clause *c = &s->clauses[clause];
+    return s->clauses[clause + 1].bracketed && c->last > c->first && zh_is_content(s->words[c->last - 1].kind);
+}
+
 void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
 {
+    if (zh_opens_item(s)) {
+        state->entity = state->firm;
+        state->topic = SLICE("");
+        state->metric = (struct zh_metric){0};
+    }
     struct naming n = {.s = s, .state = state, .first = items, .current = state->metric, .owner = state->topic};
     if (slice_starts(s->plain, SLICE("其中"))) {
         n.shared = state->shared;
@@ -484,7 +497,8 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
     size_t item = 0;
     for (size_t clause = 0; clause < s->clause_count; clause++) {
         if (item >= count || items[item].clause != clause) {
-            pass_clause(&n, clause);
+            if (item >= count || items[item].clause != clause + 1 || !is_name_of_bracket(s, clause))
+                pass_clause(&n, clause);
             continue;
         }
         if (clause > 0 && s->clauses[clause - 1].stop == 0xFF1B) /* ； */

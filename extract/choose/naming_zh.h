@@ -20,6 +20,8 @@ struct naming {
     struct slice shared; /* what is shared, without its place: 装机规模 of 华北地区装机规模占全国30.1% */
     struct slice label;  /* of a row, without the measure of its heading */
     struct slice aspect; /* 装载机方面: what the clauses behind it speak of */
+    struct slice
+        bracketed; /* what the figures in the brackets of a list measure: 召回66次 of 福特（66次）、丰田（40次） */
 };
 
 /* ---- metric_zh.c ---- */
@@ -46,6 +48,11 @@ bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct ph
 bool naming_shares(struct naming *n, struct zh_item *items, size_t run);
 /* A增加值、B增加值占规上工业比重分别达到24%、14.1% */
 bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, struct span words);
+
+/* ---- metric_zh_bracket.c ---- */
+
+/* 182户（64.5%）, 福特（66次）: a quantity that begins what stands in brackets */
+bool naming_in_bracket(struct naming *n, struct zh_item *item, const struct zh_item *previous);
 
 /* ---- metric_zh_list.c ---- */
 

@@ -166,8 +166,8 @@ static size_t before_restatement(const struct zh_sentence *s, size_t object, siz
 static bool has_noun_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
     size_t next = item->word + 1;
-    return item->quantity->unit.dimension == DIMENSION_COUNT && next < s->clauses[item->clause].last &&
-           zh_is_content(s->words[next].kind);
+    return item->quantity && item->quantity->unit.dimension == DIMENSION_COUNT &&
+           next < s->clauses[item->clause].last && zh_is_content(s->words[next].kind);
 }
 
 /* 38个非洲国家、20多个…: what the quantity before counts is no part of this one's phrase */
@@ -244,7 +244,7 @@ static size_t gift_behind(const struct zh_sentence *s, size_t end, size_t to)
     return i < to && gives(s, i) ? i : to;
 }
 
-struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *given)
+static struct phrase phrase_in_clause(const struct zh_sentence *s, const struct zh_item *given)
 {
     struct zh_item own = *given, *item = &own;
     item->lead = own_lead(s, given);
@@ -271,6 +271,36 @@ struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *g
         p.done = object > 0 && s->words[object - 1].kind != ZH_PLAN && s->words[object - 1].kind != ZH_SAY &&
                  s->words[object - 1].kind != ZH_ADVERB;
     }
+    return p;
+}
+
+/* the clause that brackets interrupt before the item's own, which goes on behind them; SLICE_NONE if there is none */
+static size_t clause_before_brackets(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t c = item->clause;
+    if (item->lead == 0 || item->lead != s->clauses[c].first || s->clauses[c].bracketed ||
+        s->words[item->lead - 1].kind != ZH_CLOSE)
+        return SLICE_NONE;
+    while (c > 0 && s->clauses[c - 1].bracketed)
+        c--;
+    return c == 0 || c == item->clause ? SLICE_NONE : c - 1;
+}
+
+struct phrase phrase_before(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct phrase p = phrase_in_clause(s, item);
+    size_t clause = span_empty(p.subject) ? clause_before_brackets(s, item) : SLICE_NONE;
+    if (clause == SLICE_NONE)
+        return p;
+    size_t to = s->clauses[clause].last, from = to, first = zh_back(to, s->clauses[clause].first);
+    while (from > first && s->words[from - 1].kind != ZH_QUANTITY)
+        from--;
+    struct phrase before = phrase_in_clause(s, &(struct zh_item){.lead = from, .word = to, .clause = clause});
+    if (span_empty(p.object))
+        p.object = before.object; /* 医药行业（共353家公司）达100亿元 */
+    else
+        p.subject = before.object; /* 医药行业（共353家公司）实现收入 */
+    p.done = !span_empty(p.subject);
     return p;
 }
 
@@ -361,9 +391,23 @@ static bool is_deed(const struct zh_sentence *s, const struct zh_item *item, siz
     return false;
 }
 
+/* 182户（64.5%）的受访者: the clause that goes on behind the brackets right behind the quantity */
+static size_t clause_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t c = item->clause;
+    if (s->clauses[c].bracketed || s->clauses[c].last != item->word + 1)
+        return c;
+    while (c + 1 < s->clause_count && s->clauses[c + 1].bracketed)
+        c++;
+    bool goes_on = c > item->clause && c + 1 < s->clause_count && s->clauses[c + 1].first > 0 &&
+                   s->words[s->clauses[c + 1].first - 1].kind == ZH_CLOSE;
+    return goes_on ? c + 1 : item->clause;
+}
+
 struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_of)
 {
-    size_t end = s->clauses[item->clause].last, from = item->word + 1;
+    size_t clause = clause_behind(s, item);
+    size_t end = s->clauses[clause].last, from = clause == item->clause ? item->word + 1 : s->clauses[clause].first;
     bool counts = item->quantity->unit.dimension == DIMENSION_COUNT;
     *ret_of = false;
     for (int quantities = 0; quantities < ADJACENT_MOST; quantities++) {

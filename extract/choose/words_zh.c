@@ -214,6 +214,12 @@ static bool is_stop(const struct reader *r, uint32_t c, size_t len)
     case 0x2502:
     case '\t':
     case 0x2026:
+    case 0x25A0: /* the marks of a list */
+    case 0x25B6:
+    case 0x25C6:
+    case 0x25CF:
+    case 0x26AB:
+    case 0x27A2:
         break;
     case ' ':
     case 0x3000:
@@ -333,6 +339,7 @@ static bool mention_at(const struct reader *r, size_t at)
     return is_stop(r, c, len) || is_bracket(c, &bracket) || utf8_is_space(c) || closing_mark(c);
 }
 
+#define LIST_DIGITS 2
 #define CHAIN_MOST 4 /* words of one character in a row: 均已达 */
 
 /* does a word of its own begin there: a boundary that a one-character word may lean on */
@@ -564,6 +571,8 @@ static void cut_clauses(struct reader *r)
         if (!opens && !closes && !(w->kind == ZH_STOP && (w->depth == 0 || bracketed)))
             continue;
         clauses[count++] = (struct zh_clause){first, i, opens || closes ? '(' : (uint32_t)w->number, bracketed};
+        for (size_t k = first; bracketed && k < i; k++)
+            r->words[k].depth -= r->words[k].depth > 0; /* 30个（占比50%）: the bracket is a clause */
         bracketed = opens || (bracketed && !closes);
         first = i + 1;
     }
@@ -608,9 +617,31 @@ bool zh_turns(const struct zh_sentence *s, size_t word, size_t end)
     return false;
 }
 
+/* 5、谷歌发债: the bytes of the number that a sentence of a list begins with, 0 if it begins with none */
+static size_t list_number(struct slice text)
+{
+    size_t at = 0;
+    uint32_t c = 0;
+    while (at < text.len && (utf8_is_space(utf8_at(text, at)) || utf8_at(text, at) == '*'))
+        at += utf8_decode(text.ptr + at, text.len - at, &c);
+    size_t digits = at;
+    while (at < text.len && utf8_is_digit((unsigned char)text.ptr[at]))
+        at++;
+    if (at == digits || at > digits + LIST_DIGITS || !slice_starts(slice_sub(text, at, text.len), SLICE("、")))
+        return 0;
+    at += strlen("、");
+    return utf8_is_digit(utf8_at(text, at)) ? 0 : at;
+}
+
+bool zh_opens_item(const struct zh_sentence *s)
+{
+    uint32_t c = utf8_at(s->plain, 0);
+    return list_number(s->plain) > 0 || c == 0x26AB || c == 0x25CF || c == 0x25C6 || c == 0x25A0;
+}
+
 void zh_words(struct zh_sentence *s)
 {
-    struct reader r = {.s = s};
+    struct reader r = {.s = s, .at = list_number(s->plain)};
     while (r.at < s->text.len)
         if (!put_quantity(&r) && !put_period(&r) && !put_mark(&r) && !put_entry(&r))
             put_character(&r);

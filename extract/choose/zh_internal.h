@@ -97,6 +97,7 @@ struct zh_time {
 struct zh_metric {
     struct slice text;   /* empty if nothing was named yet */
     struct slice entity; /* empty if none */
+    struct slice unit;   /* of the quantity that it named, empty if it named none */
     bool growth;         /* the measure is itself a growth: 增速, 涨幅 */
     bool stock;
 };
@@ -126,6 +127,7 @@ struct zh_state {
     bool in_lines;      /* the sentence before was a heading or a row */
     bool quoted;        /* the source is a speaker, not a publication of figures */
     struct slice topic; /* what the passage speaks of: 项目, 沪指 */
+    struct slice firm;  /* that the document is about */
     struct slice entity;
     struct zh_metric metric;             /* of the last claim */
     struct slice shared, whole_of_share; /* 装机规模 and 全国 of …占全国…, of the sentence before */
@@ -177,6 +179,8 @@ static inline size_t zh_back(size_t word, size_t to)
     return word > ZH_LOOK_BACK && word - ZH_LOOK_BACK > to ? word - ZH_LOOK_BACK : to;
 }
 void zh_words(struct zh_sentence *s);
+/* 5、…, ●…: a point of a list, which speaks of something else than the one before */
+bool zh_opens_item(const struct zh_sentence *s);
 /* the clause that holds a word */
 size_t zh_clause_of(const struct zh_sentence *s, size_t word);
 static inline struct slice zh_text(const struct zh_sentence *s, const struct zh_word *w)
@@ -213,6 +217,10 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
 /* ---- entity_zh.c ---- */
 /* the first place or company among words [from, to), empty if none */
 struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to);
+
+/* ---- firm_zh.c ---- */
+/* the firm that a document of that title and text is about, empty if it is about none */
+struct slice zh_firm(struct slice title, struct slice text);
 
 /* ---- scope_zh.c ---- */
 /* 2025-2027年…分别为12.3/15.8/19.4亿元, 一、二季度…分别为5.4%、5.2%: a part of the time each */

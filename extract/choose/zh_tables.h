@@ -17,6 +17,8 @@ struct zh_tables {
     int grant;        /* 补助, 奖励: money that is paid up to a cap */
     int each;         /* 单吨, 单Wh: what an amount is for each of */
     int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
+    int rubric;       /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */
+    int unowned;      /* 指数, 期货: a price or index that is nobody's */
 };
 
 /* the kind that a row's "means" names; false if there is none such */
