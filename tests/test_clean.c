@@ -77,6 +77,12 @@ static const struct clean_case zh_cases[] = {
 static const struct clean_case en_cases[] = {
     {"sound text stays", "Output rose 5%.\nPrices fell.", "Output rose 5%.\nPrices fell."},
     {"doubled spaces", "Output  rose 5%.", "Output rose 5%."},
+    {"text of a link", "Output [rose 5%](https://a.example/b_(c)?d=20%2C30) in May.", "Output rose 5% in May."},
+    {"titled link", "The [ministry](/x/17 \"their site\") said [so](#n4).", "The ministry said so."},
+    {"brackets that are no link", "Output [in tonnes](5) rose [1](see below).",
+     "Output [in tonnes](5) rose [1](see below)."},
+    {"address in the text", "See https://a.example/2024/17?x=3, or www.b.example/4.", "See , or ."},
+    {"escaped marks", "\\* Wheat cost \\$5.10\\.", "* Wheat cost $5.10."},
     {"wrapped lines",
      "Developers around the world connected\nmore than 69 GW of batteries last year, the\nconsultancy said on Tuesday.",
      "Developers around the world connected more than 69 GW of batteries last year, the consultancy said on Tuesday."},
@@ -109,6 +115,8 @@ static const struct clean_case en_cases[] = {
     {"emphasis", "About **30 GW** was added, *not* more.", "About 30 GW was added, *not* more."},
     {"links", "Sales of [heat pumps](https://a.example/x_(y)) [rose 5%](/b \"Sales\") [1] (see f(2)) \\*",
      "Sales of heat pumps rose 5% [1] (see f(2)) *"},
+    {"address in the text", "See https://a.example/2024/17?x=3, or\nwww.b.example/4.", "See , or ."},
+    {"line of an address", "Output rose.\nhttps://a.example/17\nPrices fell\\.", "Output rose.\nPrices fell."},
     {"no links", "[a] (b), [c](d e), [f](g", "[a] (b), [c](d e), [f](g"},
     {"marks stay half-width", "Output (net), in short: 5%; fine.", "Output (net), in short: 5%; fine."},
 };

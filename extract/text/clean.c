@@ -121,7 +121,7 @@ static bool is_emphasis(struct slice text, size_t at)
 
 /* bytes that the words of a link and its address may fill: what opens like one is not read on for ever */
 #define LINK_WORDS_MAX 240
-#define LINK_ADDRESS_MAX 1000
+#define LINK_ADDRESS_MAX 2000
 
 /* the length of "](address)" at byte at, 0 if it is none: the address holds no space, its brackets are in pairs */
 static size_t link_address(struct slice text, size_t at, size_t end)
@@ -151,13 +151,29 @@ static bool opens_link(struct slice text, size_t at, size_t end)
     return false;
 }
 
+/* the length of "https://a.b/c?d=4" or "www.a.b" in the running text, without the mark that closes the sentence */
+static size_t bare_address(struct slice text, size_t at, size_t end)
+{
+    struct slice rest = slice_sub(text, at, end);
+    bool starts = slice_starts(rest, SLICE("https://")) || slice_starts(rest, SLICE("http://")) ||
+                  slice_starts(rest, SLICE("www."));
+    if (!starts || (at > 0 && is_word_letter((unsigned char)text.ptr[at - 1])))
+        return 0;
+    size_t len = 0;
+    while (len < rest.len && rest.ptr[len] > ' ' && !strchr("<>()[]\"", rest.ptr[len]))
+        len++;
+    while (strchr(".,;:!?'*_", rest.ptr[len - 1]))
+        len--;
+    return len;
+}
+
 /* what programs that read pages write around the words: **bold**, [words](address), \* for a star; its length, or 0 */
 static size_t markup_length(struct slice text, size_t at, size_t end)
 {
-    bool escape = text.ptr[at] == '\\' && at + 1 < end && in_set((unsigned char)text.ptr[at + 1], "*_[]()#$-~|&");
+    bool escape = text.ptr[at] == '\\' && at + 1 < end && in_set((unsigned char)text.ptr[at + 1], "*_[]()#$-~|&.+!");
     if (escape || is_emphasis(text, at) || opens_link(text, at, end))
         return 1;
-    return link_address(text, at, end);
+    return text.ptr[at] == ']' ? link_address(text, at, end) : bare_address(text, at, end);
 }
 
 static void put_piece(const struct layout *l, struct writer *w, const struct piece *p, const struct piece *next)
@@ -190,8 +206,9 @@ static void put_joint(struct writer *w, enum joint joint, size_t origin)
 {
     if (joint == JOINT_SPACE && w->before != ' ')
         put_code(w, ' ', origin);
-    if (joint == JOINT_PARAGRAPH) {
+    if (joint == JOINT_PARAGRAPH && w->len > 0 && w->text[w->len - 1] != '\n')
         put_bytes(w, "\n", 1, origin);
+    if (joint == JOINT_PARAGRAPH) {
         w->before = 0;
         w->quoted = w->bracket = false;
     }
