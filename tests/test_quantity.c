@@ -210,6 +210,25 @@ static void test_en(void **state)
         {"a mast 12m above the ground", "12m 12 m"},
         {"a 10-year lease", "10-year 10 yr weak"},
         {"the two sides", "two sides 2 sides weak"},
+        {"for three main reasons", "three main reasons 3 reasons weak"},
+        {"wheat at $5.61-3/4 a bushel", "$5.61-3/4 a bushel 5.6175 USD/bu"},
+        {"wheat at $5.61 1/4 a bushel", "$5.61 1/4 a bushel 5.6125 USD/bu"},
+        {"up 2-1/2 cents", "2-1/2 cents 0.025 USD"},
+        {"with c3,000 chargers worth c£7.5m", "3,000 chargers ~3000 chargers; £7.5m ~7500000 GBP"},
+        {"exports of c$4.2bn", "$4.2bn ~4200000000 USD"},
+        {"a net loss of $(0.31) per share", "$(0.31) per share 0.31 USD/share"},
+        {"an operating result of $(4.5m)", "$(4.5m) -4500000 USD"},
+        {"suffered a loss of ($0.52) per share", "$0.52 0.52 USD/share"},
+        {"$1.20 per diluted share", "$1.20 per diluted share 1.2 USD/share"},
+        {"$14 per payable ounce", "$14 per payable ounce 14 USD/oz"},
+        {"shares at Rs 610 apiece", "Rs 610 apiece 610 INR/share"},
+        {"12 million pounds of copper", "12 million pounds 12000000 lb"},
+        {"a budget of 12 million pounds", "12 million pounds 12000000 GBP"},
+        {"cocoa at 6,400 pounds per ton", "6,400 pounds per ton 6400 GBP/t"},
+        {"4,100 silver ounces", "4,100 silver ounces 4100 oz"},
+        {"produced 65koz and 1.2 Moz", "65koz 65000 oz; 1.2 Moz 1200000 oz"},
+        {"shipped 250,000 MT, of 61 MT mined", "250,000 MT 250000 t; 61 MT 61000000 t"},
+        {"crude stocks fell by 21 mb", "21 mb 21000000 bbl"},
     };
     (void)state;
     check_all(LANGUAGE_EN, cases, COUNT(cases));
@@ -220,6 +239,12 @@ static void test_en_ranges(void **state)
     static const struct quantity_case cases[] = {
         {"12-15 GWh", "12-15 GWh 12..15 GWh"},
         {"between 12 and 15 GWh", "12 and 15 GWh 12..15 GWh"},
+        {"capex of $2.25 to $3 billion", "$2.25 to $3 billion 2250000000..3000000000 USD"},
+        {"between $6-$8bn", "$6-$8bn 6000000000..8000000000 USD"},
+        {"rose from a yearly average of $40 million to $2.1 billion",
+         "$40 million 40000000 USD; $2.1 billion 2100000000 USD"},
+        {"has more than tripled, from 12 to 37 percent", "tripled >3 x; 12 12 1; 37 percent 37 %"},
+        {"fell by 8% or 3 EUR/MWh to 61 EUR/MWh", "8% 8 %; 3 EUR/MWh 3 EUR/MWh; 61 EUR/MWh 61 EUR/MWh"},
         {"35 to 40 days", "35 to 40 days 35..40 d"},
         {"six to eight years", "six to eight years 6..8 yr"},
         {"$3.6 billion to $4.4 billion", "$3.6 billion to $4.4 billion 3600000000..4400000000 USD"},
@@ -233,6 +258,14 @@ static void test_en_ranges(void **state)
         {"climbed 36% to 427,541", "36% 36 %; 427,541 427541 1 bare"},
         {"10% and 20%", "10% 10 %; 20% 20 %"},
         {"won 6-4", "6 !score; 4 !score"},
+        {"capex of $2.25 to $3 billion", "$2.25 to $3 billion 2250000000..3000000000 USD"},
+        {"between $6-$8bn", "$6-$8bn 6000000000..8000000000 USD"},
+        {"rose from a yearly average of $40 million to $2.1 billion",
+         "$40 million 40000000 USD; $2.1 billion 2100000000 USD"},
+        {"has more than tripled, from 12 to 37 percent", "tripled >3 x growth weak; 12 12 1 bare; 37 percent 37 %"},
+        {"fell by 8% or 3 EUR/MWh to 61 EUR/MWh", "8% 8 %; 3 EUR/MWh 3 EUR/MWh; 61 EUR/MWh 61 EUR/MWh"},
+        {"from Rs 48 crore in Q3FY24 to Rs 14 crore",
+         "Rs 48 crore 480000000 INR; 3 !name; 24 !name; Rs 14 crore 140000000 INR"},
     };
     (void)state;
     check_all(LANGUAGE_EN, cases, COUNT(cases));
@@ -258,6 +291,12 @@ static void test_en_look_alikes(void **state)
         {"over the past two years", "two years !time span"},
         {"1. Figures are provisional", "1 !list number"},
         {"call 020 8026 3096", "020 !code; 8026 !code; 3096 !code"},
+        {"to 21.8 per cent[2], with costs (AISC)1 of", "21.8 per cent 21.8 %; 2 !footnote; 1 !footnote"},
+        {"the swap rate (INR5YOIS)", "INR5 !name"},
+        {"priced in (0#USDIRPR)", "0 !name"},
+        {"shares of Tarn (JP:5401)", "5401 !name"},
+        {"in the 2024/25 season", "2024 !date; 25 !date"},
+        {"double-digit growth and a chance of a second cut", "second !ordinal"},
     };
     (void)state;
     check_all(LANGUAGE_EN, cases, COUNT(cases));

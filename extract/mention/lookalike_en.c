@@ -22,6 +22,15 @@ static bool measures(const struct finding *f, const struct draft *d, const struc
     return d->q.unit.dimension != DIMENSION_COUNT || d->q.end > p->end;
 }
 
+/* the four digits of a year and a slash end at byte end */
+static bool before_slash_year(const struct finding *f, size_t end)
+{
+    bool year = end >= 5 && f->text.ptr[end - 1] == '/' && (f->text.ptr[end - 5] == '1' || f->text.ptr[end - 5] == '2');
+    for (size_t i = end - 5; year && i < end - 1; i++)
+        year = utf8_is_digit((unsigned char)f->text.ptr[i]);
+    return year;
+}
+
 static void reject_date(struct finding *f, struct draft *d)
 {
     const struct period *p = period_over(f, &d->n);
@@ -35,6 +44,9 @@ static void reject_date(struct finding *f, struct draft *d)
     }
     bool year = d->n.digits && !d->n.magnitude && d->n.end - d->n.start == 4 && d->n.value.exp >= 0 && !money &&
                 decimal_compare(d->n.value, decimal_of(1900)) >= 0 && decimal_compare(d->n.value, decimal_of(2100)) < 0;
+    bool season = d->n.digits && !d->n.magnitude && d->n.end - d->n.start == 2 && before_slash_year(f, d->n.start);
+    if (season && !money)
+        draft_reject(d, "date"); /* 2024/25 */
     if (year && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT))
         draft_reject(d, "date");
     if (d->n.digits && text_at(f, d->n.end, "s") && !d->has_unit)
@@ -78,17 +90,20 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "name"); /* phase two */
         return;
     }
+    if (money && d->q.end == d->n.end && d->n.end < f->text.len && letter((unsigned char)f->text.ptr[d->n.end]))
+        draft_reject(d, "name"); /* INR5YOIS */
     if (!d->n.digits || money)
         return;
     unsigned char before = d->n.start > 0 ? (unsigned char)f->text.ptr[d->n.start - 1] : ' ';
-    bool joined = letter(before) || before == '_' || before == '#' || before == '@' ||
+    bool joined = (letter(before) && !quantity_circa_en(f, d)) || before == '_' || before == '#' || before == '@' ||
                   (before == '-' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]));
     unsigned char after = d->n.end < f->text.len ? (unsigned char)f->text.ptr[d->n.end] : ' ';
     if (joined) {
         draft_reject(d, "name");
         return;
     }
-    if (!d->has_unit && letter(after)) {
+    bool ticker = before == ':' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]); /* (JP:5401) */
+    if (!d->has_unit && (letter(after) || after == '#' || ticker)) {
         draft_reject(d, "name");
         return;
     }
@@ -144,6 +159,10 @@ static void reject_list(struct finding *f, struct draft *d)
 {
     uint32_t before = point_before(f, d->n.start), after = point_at(f, d->n.end);
     bool small = d->n.digits && d->n.value.exp >= 0 && decimal_compare(decimal_abs(d->n.value), decimal_of(30)) < 0;
+    bool mark = before == '[' && after == ']';
+    bool raised = before == ')' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]);
+    if (small && (mark || raised))
+        draft_reject(d, "footnote"); /* 12 per cent[3]; (AISC)2 */
     if (!small || d->has_unit)
         return;
     bool footnote =
@@ -203,6 +222,12 @@ static void reject_age(struct finding *f, struct draft *d)
         draft_reject(d, "age");
 }
 
+/* where the last word of the quantity begins */
+static size_t last_word(const struct finding *f, const struct draft *d)
+{
+    return d->q.unit_text.len ? (size_t)(d->q.unit_text.ptr - f->text.ptr) : d->q.end;
+}
+
 /* "one" as a pronoun; one car, the two sides: weak */
 static void reject_pronoun(struct finding *f, struct draft *d)
 {
@@ -214,6 +239,8 @@ static void reject_pronoun(struct finding *f, struct draft *d)
         draft_reject(d, "pronoun");
     else if (d->n.article && d->q.unit.dimension == DIMENSION_COUNT)
         d->q.optional_kind = true;
+    if (small && d->q.unit.dimension == DIMENSION_COUNT && word_at(f, f->tables->en.passing, last_word(f, d)))
+        d->q.optional_kind = true; /* three main reasons */
     bool owned = text_before(f, end, "'s") || text_before(f, end, "’s");
     if (small && d->q.unit.dimension == DIMENSION_COUNT && (owned || word_before(f, f->tables->en.member, end)))
         d->q.optional_kind = true;

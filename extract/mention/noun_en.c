@@ -124,7 +124,11 @@ void noun_behind_en(const struct finding *f, struct draft *d)
         return;
     }
     if (noun_head_en(f, at, single, &start, &end)) {
-        draft_unit(f, d, unit_count(lowered(f, start, end)), start, end);
+        struct unit unit;
+        bool measure = unit_here(f, start, &unit) == end - start &&
+                       (unit.dimension == DIMENSION_MASS || unit.dimension == DIMENSION_VOLUME);
+        /* 4,200 silver ounces */
+        draft_unit(f, d, measure ? unit : unit_count(lowered(f, start, end)), start, end);
         quantity_rates_en(f, d);
     }
 }

@@ -136,6 +136,8 @@ static size_t fraction_at(const struct knowledge *know, struct slice text, size_
         at += gap_at(text, at);
     if (!(end = denominator_at(know, text, at, &below, &plural)) || decimal_equal(below, decimal_of(1)))
         return 0;
+    if (decimal_equal(below, decimal_of(2)) && token_at(know, text, at).part == PART_ORDINAL)
+        return 0; /* "a second": halves are not called so */
     /* "two second" and "a second" are time; "one third" but "a third floor" is told apart by what follows */
     bool one = decimal_equal(above, decimal_of(1));
     if ((!one && !plural) || !numeral_quotient(above, below, ret))
@@ -355,6 +357,15 @@ static bool take_suffix(struct reading_en *r)
     return true;
 }
 
+/* 5.61 1/4, 5.61-1/4: prices of grain are in quarters and eighths of the last place written */
+static void take_tick(const struct reading_en *r, size_t from, struct decimal *part)
+{
+    struct slice digits = slice_sub(r->text, from, r->at);
+    size_t dot = slice_find(digits, SLICE("."));
+    if (dot != SLICE_NONE)
+        decimal_shift(*part, -(int)(digits.len - dot - 1), part);
+}
+
 static bool take_digits(struct reading_en *r, size_t at)
 {
     struct decimal part;
@@ -373,6 +384,8 @@ static bool take_digits(struct reading_en *r, size_t at)
     size_t more = numeral_vulgar(r->text, r->at, &part), skip = 0;
     if (!more && gap && !r->fraction && (more = numeral_slash(r->text, r->at + gap, &part)))
         skip = gap;
+    if (more)
+        take_tick(r, at, &part);
     if (more && decimal_add(r->current, part, &r->current))
         r->at += skip + more;
     return true;

@@ -95,7 +95,8 @@ bool draft_alike(const struct draft *a, const struct draft *b)
 static struct decimal shared_scale(const struct draft *a, const struct draft *b)
 {
     struct decimal scaled, value = decimal_abs(a->n.value);
-    if (a->n.magnitude || !b->n.scale.coef || a->has_unit || !decimal_mul(value, b->n.scale, &scaled) ||
+    bool sign_only = a->has_unit && a->q.start < a->n.start && a->q.end == a->n.end; /* $2.75 to $3 billion */
+    if (a->n.magnitude || !b->n.scale.coef || (a->has_unit && !sign_only) || !decimal_mul(value, b->n.scale, &scaled) ||
         decimal_compare(scaled, decimal_abs(b->n.value)) >= 0)
         return decimal_of(1);
     /* "900 to 1.2 million": a number that is large by itself stands for itself */
@@ -309,7 +310,7 @@ size_t quantity_find(const struct knowledge *know, struct slice text, enum langu
 {
     struct numeral *numerals;
     size_t count = numeral_find(know, text, language, arena, &numerals), kept = 0;
-    struct hints hints = {HINT_UNKNOWN, HINT_UNKNOWN, HINT_UNKNOWN};
+    struct hints hints = {0}; /* HINT_UNKNOWN all */
     struct finding f = {.know = know,
                         .tables = know->quantity,
                         .text = text,

@@ -13,12 +13,31 @@ static bool picture_lines(const struct draft *d)
     return false;
 }
 
+/* 5 million pounds of copper are weighed, 5 million pounds else are sterling; 40 pounds are sterling per tonne */
+static bool pounds_of_money(const struct finding *f, const struct draft *d, size_t end)
+{
+    struct unit below;
+    size_t at = skip_blank(f, end);
+    const struct word *per = word_at(f, f->tables->en.per, at);
+    if (per && unit_here(f, skip_blank(f, at + per->form.len), &below) && below.dimension == DIMENSION_MASS)
+        return true;
+    return d->n.magnitude && !speaks_of(f, f->tables->en.weighed, &f->hints->weighed);
+}
+
 /* pounds of money or of weight, m of millions or metres, won that is no verb: false if the word is no unit here */
 static bool settle(const struct finding *f, const struct draft *d, struct slice word, size_t end, struct unit *unit)
 {
     bool single = word.len == 1;
-    if (same(unit->symbol, "lb") && d->n.magnitude && (word.ptr[0] == 'p' || word.ptr[0] == 'P'))
+    if (same(unit->symbol, "lb") && (word.ptr[0] == 'p' || word.ptr[0] == 'P') && pounds_of_money(f, d, end))
         *unit = (struct unit){SLICE("GBP"), decimal_of(1), DIMENSION_MONEY};
+    /* 61.8 MT are millions of tonnes, 250,000 MT tonnes: nobody mines so many millions */
+    bool tonnes = same(unit->symbol, "t") && word.len == 2 && utf8_lower((unsigned char)word.ptr[0]) == 'm';
+    if (tonnes && (d->n.magnitude || decimal_compare(d->n.value, decimal_of(1000)) >= 0))
+        unit->factor = decimal_of(1);
+    if (tonnes && same(unit->symbol, "t") && word.ptr[0] == 'm' && !d->n.digits)
+        return false;
+    if (same(unit->symbol, "Mbit") && word.len == 2 && speaks_of(f, f->tables->en.oil, &f->hints->oil))
+        *unit = (struct unit){SLICE("bbl"), {1, 6}, DIMENSION_VOLUME};
     if (same(unit->symbol, "KRW") && word.len == 3 && (word.ptr[0] == 'w') && !d->n.magnitude)
         return false;
     /* "in their 20s" */
@@ -42,8 +61,8 @@ static bool settle(const struct finding *f, const struct draft *d, struct slice 
 
 /* what joins a price or a rate to the unit below it: "/kWh", " per tonne", " a year", "-a-share" */
 struct per {
-    size_t end; /* where the unit begins, 0 if nothing joins */
-    bool article, slash;
+    size_t end;                /* where the unit begins, 0 if nothing joins */
+    bool article, slash, each; /* each: "apiece" says all */
 };
 
 static struct per per_at(const struct finding *f, size_t at)
@@ -57,6 +76,8 @@ static struct per per_at(const struct finding *f, size_t at)
     if (!w || (at == blank && blank == 0))
         return (struct per){.end = 0};
     at += w->form.len;
+    if (same(w->means, "each"))
+        return (struct per){.end = at, .each = true};
     bool joined = hyphen && at < f->text.len && f->text.ptr[at] == '-';
     return (struct per){.end = joined ? at + 1 : skip_blank(f, at), .article = same(w->means, "article")};
 }
@@ -86,13 +107,18 @@ static size_t per_noun(const struct finding *f, struct per per, size_t at, bool 
     if (per.slash || at >= f->text.len || !word_byte((unsigned char)f->text.ptr[at]))
         return 0;
     const struct word *noun = word_at(f, f->tables->en.per_noun, at);
+    size_t end = word_end(f, at), next = skip_blank(f, end), len;
+    bool described = !noun && !per.article && next > end;
+    if (described && (noun = word_at(f, f->tables->en.per_noun, next)))
+        at = next; /* per diluted share */
     if (noun) {
         *ret = unit_count(noun->means.len ? noun->means : noun->form);
         return at + noun->form.len;
     }
+    if (described && (len = unit_here(f, next, ret)) && ret->dimension == DIMENSION_MASS)
+        return next + len; /* per silver ounce */
     if (per.article || !money)
         return 0;
-    size_t end = word_end(f, at);
     struct slice word = arena_copy(f->arena, slice_sub(f->text, at, end));
     char *bytes = (char *)(uintptr_t)word.ptr;
     for (size_t i = 0; i < word.len; i++)
@@ -105,6 +131,11 @@ static size_t per_noun(const struct finding *f, struct per per, size_t at, bool 
 static size_t unit_below(const struct finding *f, size_t at, bool money, struct unit *ret, struct decimal *ret_count)
 {
     struct per per = per_at(f, at);
+    if (per.each) {
+        *ret = unit_count(SLICE("share"));
+        *ret_count = decimal_of(1);
+        return money && speaks_of(f, f->tables->en.shares, &f->hints->shares) ? per.end : 0;
+    }
     if (per.end == 0 || !per_count(f, per, &per.end, ret_count))
         return 0;
     size_t len = unit_here(f, per.end, ret);
@@ -192,8 +223,13 @@ static bool million_m(const struct finding *f, struct draft *d, bool money)
 static bool money_before(struct finding *f, struct draft *d)
 {
     struct unit money;
-    size_t end = skip_blank_back(f, d->n.start), len = unit_money_before(f->know, f->text, end, &money);
-    if (!len || end < d->n.start - (d->n.start > end ? 1 : 0))
+    size_t end = skip_blank_back(f, d->n.start), len;
+    bool bracket =
+        end == d->n.start && end > 1 && f->text.ptr[end - 1] == '(' && !utf8_is_space(point_before(f, end - 1));
+    if (bracket)
+        end--;
+    len = unit_money_before(f->know, f->text, end, &money);
+    if (!len || (!bracket && end < d->n.start - (d->n.start > end ? 1 : 0)))
         return false;
     if (d->n.sign && d->n.digits)
         return false; /* "$-5" is not written, "US -5" no money */
@@ -210,8 +246,14 @@ static bool money_before(struct finding *f, struct draft *d)
         d->q.end = d->q.to = d->n.end;
     }
     million_m(f, d, true);
-    draft_unit(f, d, money, start, d->n.end);
+    if (bracket && !text_at(f, d->n.end, ")"))
+        return false;
+    draft_unit(f, d, money, start, d->n.end + bracket);
     d->q.start = d->q.from = start;
+    if (bracket && !speaks_of(f, f->tables->en.loss, &f->hints->loss)) { /* $(4.1) million: an accountant's minus */
+        d->n.value = decimal_neg(d->n.value);
+        d->q.signed_by_text = true;
+    }
     size_t minus = skip_blank_back(f, start);
     uint32_t sign = point_before(f, start), before;
     size_t sign_len = sign == '-' || sign == '+' ? 1 : sign == 0x2212 || sign == 0x2013 ? 3 : 0;
@@ -307,7 +349,11 @@ static void add_words(struct finding *f)
             continue;
         }
         bool start = at == 0 || !word_byte((unsigned char)f->text.ptr[at - 1]);
-        if (start && (w = word_at(f, f->tables->en.word, at))) {
+        if (start && (w = word_at(f, f->tables->en.word, at)) && !w->means.len) {
+            at += w->form.len; /* double-digit growth */
+            continue;
+        }
+        if (w) {
             if (!merged) {
                 for (room = f->count + 8; room < f->count + f->text.len / 4 + 8;)
                     room *= 2;
@@ -333,10 +379,18 @@ static void add_words(struct finding *f)
 
 /* ---- modifiers ---- */
 
+/* c300 km, c.$40m has a row, c£7m: the c of circa right before it */
+bool quantity_circa_en(const struct finding *f, const struct draft *d)
+{
+    size_t at = d->q.start;
+    return at > 0 && f->text.ptr[at - 1] == 'c' && (at == 1 || !word_byte((unsigned char)f->text.ptr[at - 2]));
+}
+
 static void modifiers(struct finding *f, struct draft *d)
 {
-    enum relation relation = RELATION_EQ;
-    size_t at = d->q.start;
+    bool circa = quantity_circa_en(f, d);
+    enum relation relation = circa ? RELATION_ABOUT : RELATION_EQ;
+    size_t at = d->q.start - circa;
     for (int i = 0; i < 3; i++) {
         size_t end = skip_blank_back(f, at);
         const struct word *w = end > 0 ? word_before(f, f->tables->en.before, end) : NULL;
@@ -446,5 +500,10 @@ bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, s
     t->en.people = lexicon_class(x, "quantity.people");
     t->en.how_often = lexicon_class(x, "quantity.how_often");
     t->en.multiplied = lexicon_class(x, "quantity.multiplied");
+    t->en.weighed = lexicon_class(x, "quantity.weighed");
+    t->en.oil = lexicon_class(x, "quantity.oil");
+    t->en.shares = lexicon_class(x, "quantity.shares");
+    t->en.loss = lexicon_class(x, "quantity.loss");
+    t->en.passing = lexicon_class(x, "quantity.passing");
     return true;
 }

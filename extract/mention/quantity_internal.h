@@ -15,7 +15,8 @@ struct quantity_tables {
     } zh;
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, tail, per, per_noun, member,
-            span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat, length;
+            span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat, length, weighed, oil,
+            shares, loss, passing;
     } en;
 };
 
@@ -30,7 +31,7 @@ struct draft {
 /* what the sentence speaks of, looked up once when first asked */
 enum hint { HINT_UNKNOWN, HINT_NO, HINT_YES };
 struct hints {
-    enum hint heat, length, electricity;
+    enum hint heat, length, electricity, weighed, oil, shares, loss;
 };
 
 struct finding {
@@ -132,7 +133,8 @@ void quantity_lists_zh(struct finding *f);                   /* 300亿、400亿�
 void quantity_rates_en(const struct finding *f, struct draft *d); /* "per kilowatt per year" behind a draft's text */
 /* puts the rate that begins at byte at under the draft, whose text stays as it is; false if none begins there */
 bool quantity_rate_at_en(const struct finding *f, struct draft *d, size_t at);
-void noun_behind_en(const struct finding *f, struct draft *d); /* the counted noun as the draft's unit */
+bool quantity_circa_en(const struct finding *f, const struct draft *d); /* "c300 km" */
+void noun_behind_en(const struct finding *f, struct draft *d);          /* the counted noun as the draft's unit */
 /* the head of the noun phrase from byte at: its span; false if a stop word, a mark or the limit comes first.  A plural
  * is the head; a row of "quantity.noun" (people, aircraft) too; of a single thing the last word is. */
 bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_start, size_t *ret_end);

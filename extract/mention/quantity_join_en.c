@@ -4,14 +4,34 @@
 /* words between a change and its "from": "the expansion of the storage project in Switzerland from 20 MW to 28 MW" */
 #define FROM_REACH 14
 
+/* "from an annual average of 5": the end of "from", else end as it is */
+static size_t before_average(const struct finding *f, size_t end)
+{
+    size_t at = end;
+    if (!word_ends(f, end, "of"))
+        return end;
+    for (int i = 0; i < 5 && at > 0; i++) {
+        if (word_ends(f, at, "from"))
+            return at;
+        size_t start = word_start(f, at);
+        if (start == at)
+            return end;
+        at = skip_blank_back(f, start);
+    }
+    return end;
+}
+
 /* A verb of change right before the first end: "rose $3 to $84" and "rose from 5 to 8 per cent" are two claims. */
 static bool changes(const struct finding *f, const struct draft *a, bool *ret_from)
 {
     size_t end = skip_blank_back(f, a->q.start);
     const struct word *w;
+    end = before_average(f, end);
     *ret_from = word_ends(f, end, "from");
     if (*ret_from)
         end = skip_blank_back(f, end - 4);
+    if (*ret_from && end > 0 && f->text.ptr[end - 1] == ',')
+        end = skip_blank_back(f, end - 1); /* "has more than doubled, from 17 to 36" */
     for (int i = 0; i < (*ret_from ? FROM_REACH : 2); i++) {
         while (*ret_from && end > 0 && (f->text.ptr[end - 1] == ')' || f->text.ptr[end - 1] == '('))
             end = skip_blank_back(f, end - 1);
@@ -41,6 +61,12 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     if (!w || at + w->form.len != end)
         return false;
     size_t before = skip_blank_back(f, a->q.start);
+    bool in_word = a->q.start == a->n.start && before == a->q.start && before > 0 &&
+                   letter((unsigned char)f->text.ptr[before - 1]) && !quantity_circa_en(f, a);
+    if (in_word || (!a->has_unit && b->q.start < b->n.start && !a->n.magnitude))
+        return false; /* "from Rs 48 crore in Q3FY24 to Rs 14 crore" */
+    if (a->has_unit && b->has_unit && word_ends(f, before, "or"))
+        return false; /* "fell 3%, or $2, to $61" */
     if (same(w->means, "between"))
         return word_ends(f, before, "between");
     bool both_bare = !b->has_unit && !a->has_unit;
@@ -119,6 +145,15 @@ void quantity_ranges_en(struct finding *f)
     f->period_at = 0; /* the dates are asked for once more */
 }
 
+/* ($0.72) per share: what is below stands behind the bracket */
+static void rate_behind_bracket(struct finding *f, struct draft *d)
+{
+    bool bracketed = !d->gone && d->q.unit.dimension == DIMENSION_MONEY && d->q.start > 0 &&
+                     f->text.ptr[d->q.start - 1] == '(' && text_at(f, d->q.end, ")");
+    if (bracketed)
+        quantity_rate_at_en(f, d, d->q.end + 1);
+}
+
 /* 15 dollars 50, 12 ft 2 in: a bare number that closes is cents behind money, inches behind feet */
 static void small_change(const struct finding *f, const struct draft *a, struct draft *b)
 {
@@ -161,6 +196,8 @@ void quantity_conversions_en(struct finding *f)
         if (gap.len && gap.ptr[0] == '(' && quantity_rate_at_en(f, b, b->q.end + 1))
             quantity_rate_at_en(f, a, b->q.end + 1);
     }
+    for (size_t i = 0; i < f->count; i++)
+        rate_behind_bracket(f, &f->drafts[i]);
 }
 
 /* 12 of its 40 plants, 26 of 38 passes: the part counts what the whole does */

@@ -128,10 +128,12 @@ static size_t link_address(struct slice text, size_t at, size_t end)
 {
     if (at + 2 >= end || text.ptr[at] != ']' || text.ptr[at + 1] != '(')
         return 0;
+    bool quoted = false;
     size_t depth = 1, limit = end - at < LINK_ADDRESS_MAX ? end : at + LINK_ADDRESS_MAX;
     for (size_t i = at + 2; i < limit; i++) {
         char c = text.ptr[i];
-        if (c == ' ' && !(i + 1 < end && text.ptr[i + 1] == '"')) /* [words](address "title") */
+        quoted ^= c == '"';
+        if (c == ' ' && !quoted && !(i + 1 < end && text.ptr[i + 1] == '"')) /* [words](address "title") */
             return 0;
         depth += c == '(';
         depth -= c == ')';
