@@ -142,6 +142,7 @@ static const struct test_case metrics[] = {
     {"Patients who took the drug lost 15.2% of their body weight in 2024.",
      "15.2% | = 15.2 % | body weight | Patients | 2024-01-01..2024-12-31 | actual -\n"},
     {"Refinery output has tripled and now averages 310,000 barrels per day.",
+     "tripled | = 3 x | Refinery output | - | ..2025-08-08 | actual other\n"
      "310,000 barrels per day | = 310000 bbl/d | Refinery output | - | ..2025-08-08 | actual -\n"},
     {"Borealis Foods invested $2.5 billion in cold stores in 2024. The company employs 4,100 people.",
      "$2.5 billion | = 2500000000 USD | investment in cold stores | Borealis Foods | 2024-01-01..2024-12-31 | actual "
@@ -176,6 +177,7 @@ static const struct test_case metrics[] = {
     {"The drug firm posted a gain of $769 million in 2024.",
      "$769 million | = 769000000 USD | gain | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"Tin imports nearly doubled to $390 million in June.",
+     "doubled | ~ 2 x | Tin imports | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "$390 million | = 390000000 USD | Tin imports | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"In June it sold 8,000 EVs and 3,000 Vans.",
      "8,000 EVs | = 8000 EVs | EVs | - | 2025-06-01..2025-06-30 | actual -\n"
@@ -241,6 +243,7 @@ static const struct test_case changes[] = {
      "3.8% | = -3.8 % | copper index | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "4.5% | = -4.5 % | mining stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Order intake more than doubled to 3.9 GW in 2024.",
+     "doubled | > 2 x | Order intake | - | 2024-01-01..2024-12-31 | actual yoy\n"
      "3.9 GW | = 3.9 GW | Order intake | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The copper index fell 0.7% to 419.8 points in June.",
      "0.7% | = -0.7 % | copper index | - | 2025-06-01..2025-06-30 | actual yoy\n"

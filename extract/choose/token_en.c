@@ -539,6 +539,12 @@ static bool is_plural(const struct en_sentence *s, size_t last)
     return last != EN_NO_TOKEN && ends_with(s, head, "s");
 }
 
+/* "doubled": a quantity and a verb in one word */
+static bool is_growth(const struct en_sentence *s, size_t i)
+{
+    return en_part_is(s, i, PART_QUANTITY) && s->quantities[s->tokens[i].index].growth_words;
+}
+
 static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
@@ -575,10 +581,10 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return left == PART_STOP && i == 0 ? PART_NOUN : PART_PRESENT;
     bool plural = is_plural(s, before);
     bool that = en_word_is(s, i + 1, "that") && !en_is(s, i, EN_TAG(SOURCE_VERB));
-    bool object = en_part_is(s, i + 1, PART_QUANTITY) ||
+    bool object = (en_part_is(s, i + 1, PART_QUANTITY) && !is_growth(s, i + 1)) ||
                   (!that && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))) ||
                   (en_is(s, i + 1, EN_TAG(ADVERB)) && !en_is(s, i + 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) &&
-                   !is_past_form(s, i + 2)); /* "gold prices nearly doubled" */
+                   !is_past_form(s, i + 2)); /* "gold prices nearly fell" */
     bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
                  (en_word_is(s, i + 1, "from") || en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
     if (left == PART_QUANTITY && !third && en_part_is(s, i + 1, PART_QUANTITY))
