@@ -33,6 +33,11 @@ static struct slice last_measure(const struct zh_sentence *s, struct slice text)
                                                          : SLICE("");
 }
 
+bool naming_ends_with_measure(const struct zh_sentence *s, struct slice text)
+{
+    return last_measure(s, text).len > 0;
+}
+
 /* 可再生能源新增装机4.52亿千瓦，其中，水电新增1215万千瓦: new what, the total said */
 static struct slice with_last_measure(struct naming *n, struct slice text)
 {
@@ -47,6 +52,7 @@ void naming_use(struct naming *n, struct zh_item *item, struct slice text)
     if (slice_ends(text, SLICE("新增")))
         text = with_last_measure(n, text);
     item->metric.text = text;
+    item->metric.base = SLICE("");
     naming_classify(n->s, &item->metric);
 }
 
@@ -60,10 +66,9 @@ void naming_become_current(struct naming *n, const struct zh_item *item, struct 
         n->owner = owner;
 }
 
-/* 电站4座，总投资约320亿元，其中2座已开工: what was counted by the same unit before */
-static const struct zh_item *counted_before(const struct zh_item *item, const struct zh_item *first)
+const struct zh_item *naming_counted_before(const struct zh_item *item, const struct zh_item *first)
 {
-    if (item->quantity->unit.dimension != DIMENSION_COUNT)
+    if (item->quantity->unit.dimension != DIMENSION_COUNT || item->quantity->bare)
         return NULL;
     for (const struct zh_item *i = item; i-- > first && item->word - i->word < ZH_LOOK_BACK;)
         if (slice_equal(i->quantity->unit.symbol, item->quantity->unit.symbol))
@@ -82,7 +87,7 @@ static struct slice without_growth(const struct zh_sentence *s, const struct zh_
 
 static void inherit(struct naming *n, struct zh_item *item)
 {
-    const struct zh_item *like = counted_before(item, n->first);
+    const struct zh_item *like = naming_counted_before(item, n->first);
     item->metric = like ? like->metric : n->current;
     item->metric.entity = SLICE("");
     if (item->metric.text.len == 0)
@@ -270,8 +275,6 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
             span_empty(object) || (p->joined && !phrase_is_place(s, object)) ? SLICE("") : phrase_text(s, object);
         naming_use(n, item, phrase_join(s, prefix, phrase_text(s, after)));
         naming_become_current(n, item, after, phrase_owner(s, after));
-    } else if (!p->joined && span_empty(after) && !span_empty(object) && naming_share_of_deed(n, item, object)) {
-        return;
     } else if (span_empty(object) && naming_is_done_by(n, item, p)) {
         struct slice done = naming_soft_deed(s, item);
         naming_use(n, item, done.len ? phrase_join(s, phrase_text(s, p->subject), done) : phrase_text(s, p->subject));
@@ -368,6 +371,8 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
     struct phrase p = phrase_before(s, item);
     if (naming_share_of_place(n, item, &p))
         return;
+    if (!item->base_level && naming_told(n, item, &p))
+        return;
     struct slice whole = continued(n, item, previous, p.object);
     bool same = item->to_level && previous && previous->from_level && previous->clause == item->clause;
     if (same && span_empty(p.object)) {
@@ -431,6 +436,21 @@ static bool pass_sufferer(struct naming *n, struct span words)
     return true;
 }
 
+/* 在活跃用户中，41%会停止使用: the group whose members the next clause counts */
+static bool pass_group(struct naming *n, struct span words)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_word *last = &s->words[words.to - 1];
+    if (words.to - words.from < 3 || s->words[words.from].kind != ZH_PREPOSITION || last->kind != ZH_PARTICLE ||
+        !slice_equal(zh_text(s, last), SLICE("中")))
+        return false;
+    for (size_t i = words.from + 1; i + 1 < words.to; i++)
+        if (!zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_AND && s->words[i].kind != ZH_OF)
+            return false;
+    n->current = (struct zh_metric){.text = phrase_text(s, (struct span){words.from + 1, words.to - 1})};
+    return true;
+}
+
 /* 可再生能源装机已超过煤电装机，达到13.8亿千瓦: what is passed is not what the next clause counts */
 static size_t before_passed(const struct zh_sentence *s, size_t from, size_t to)
 {
@@ -447,7 +467,8 @@ static void pass_clause(struct naming *n, size_t clause)
     const struct zh_sentence *s = n->s;
     size_t from = s->clauses[clause].first, to = before_passed(s, from, s->clauses[clause].last);
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
-    if (from < to && (pass_aspect(n, (struct span){from, to}) || pass_sufferer(n, (struct span){from, to})))
+    struct span all = {from, to};
+    if (from < to && (pass_aspect(n, all) || pass_sufferer(n, all) || pass_group(n, all)))
         return;
     struct slice text = slice_sub(s->plain, from < to ? s->words[from].start : s->plain.len, s->plain.len);
     if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts(text, SLICE("超过")) ||

@@ -8,19 +8,72 @@ bool naming_is_act(const struct zh_sentence *s, struct span span)
     return span.to == span.from + 1 && (s->words[span.from].kind == ZH_ACT || s->words[span.from].kind == ZH_AVOID);
 }
 
-/* 场馆交通90%使用新能源车: the deed belongs to what is measured */
-bool naming_share_of_deed(struct naming *n, struct zh_item *item, struct span object)
+#define TOLD_LONGEST 60 /* bytes of what is told of those who are counted: 认为空地应该建公园 */
+
+/* the quantity stands where a subject does: 去年有34家, but not 举办了20场 */
+static bool is_subject(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = zh_back(item->word, item->lead); i < item->word; i++)
+        if (s->words[i].kind == ZH_VERB || s->words[i].kind == ZH_ACT || s->words[i].kind == ZH_AVOID ||
+            s->words[i].kind == ZH_TO || s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN ||
+            s->words[i].kind == ZH_SAY || s->words[i].kind == ZH_SHARE || s->words[i].kind == ZH_PREPOSITION)
+            return false;
+    return true;
+}
+
+/* 认为…, 是…, 不合格: what the clause tells from word from on of those it counts, empty if it tells nothing or too much
+ */
+static struct span told(const struct zh_sentence *s, size_t from, size_t end)
+{
+    bool copula = false, denied = false;
+    for (; from < end && !denied && (s->words[from].kind == ZH_ADVERB || s->words[from].kind == ZH_COPULA); from++) {
+        copula |= s->words[from].kind == ZH_COPULA;
+        denied = slice_equal(zh_sense(&s->words[from]), SLICE("not"));
+    }
+    from -= denied;
+    size_t to = from;
+    while (to < end && s->words[to].kind != ZH_QUANTITY && s->words[to].kind != ZH_STATE &&
+           s->words[to].end - s->words[from].start <= TOLD_LONGEST)
+        to++;
+    if (to < end || to == from)
+        return (struct span){0, 0};
+    enum zh_kind first = s->words[from].kind;
+    bool verb =
+        denied || first == ZH_VERB || first == ZH_SAY || first == ZH_ACT || first == ZH_PREPOSITION || first == ZH_PLAN;
+    return verb || (copula && zh_is_noun(first)) ? (struct span){from, to} : (struct span){0, 0};
+}
+
+/* those whom the words before counted: 电站 of 电站4座，其中2座已开工; empty if nobody was */
+static struct slice told_of(const struct naming *n, const struct zh_item *item)
+{
+    const struct zh_item *like = naming_counted_before(item, n->first);
+    const struct zh_metric *named = like ? &like->metric : &n->current;
+    return named->base.len ? named->base : named->growth ? SLICE("") : named->text;
+}
+
+/* 64%的受访者认为应该建公园, 7支钢筋中有3支不合格, 30%用于训练: what is told of them tells them apart */
+bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    size_t verb = item->word + 1, end = s->clauses[item->clause].last;
-    if (item->quantity->unit.dimension != DIMENSION_SHARE || verb >= end || s->words[verb].kind != ZH_VERB)
+    enum dimension dimension = item->quantity->unit.dimension;
+    bool of;
+    if (item->change || (dimension != DIMENSION_COUNT && dimension != DIMENSION_SHARE) || !is_subject(s, item))
         return false;
-    size_t to = phrase_run(s, verb + 1, end, false);
-    if (to == verb + 1)
+    struct span after = phrase_behind(s, item, &of);
+    size_t from = span_empty(after) ? item->word + 1 : after.to, end = s->clauses[zh_clause_of(s, from)].last;
+    struct span words = told(s, from, end);
+    struct slice own = span_empty(p->object) || phrase_is_place(s, p->object) ? SLICE("") : phrase_text(s, p->object);
+    struct slice noun = span_empty(after) ? own : phrase_join(s, own, phrase_text(s, after));
+    if (span_empty(words) || (dimension == DIMENSION_SHARE && naming_ends_with_measure(s, own)))
         return false;
+    if (noun.len == 0 && !(dimension == DIMENSION_COUNT && zh_is_noun(s->words[words.from].kind)))
+        noun = told_of(n, item);
+    struct slice deed = slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end);
     naming_use(n, item,
-               phrase_join(s, phrase_text(s, object), slice_sub(s->text, s->words[verb].start, s->words[to - 1].end)));
-    naming_become_current(n, item, object, SLICE(""));
+               noun.len ? arena_printf(s->arena, "%.*s的%.*s", (int)deed.len, deed.ptr, (int)noun.len, noun.ptr)
+                        : deed);
+    item->metric.base = noun;
+    naming_become_current(n, item, (struct span){0, 0}, SLICE(""));
     return true;
 }
 

@@ -58,47 +58,67 @@ static bool name_shares_of_levels(struct naming *n, struct zh_item *items, size_
     return true;
 }
 
-#define RANK_WORDS 4 /* of 位列全国前三 */
-
-/* 宁德时代、比亚迪位列前三: where the words that rank what stands before them begin; last if there are none */
-static size_t before_rank(const struct zh_sentence *s, const struct zh_clause *clause)
+static bool is_in_list(const struct zh_word *w)
 {
-    static const struct slice ranks[] = {SLICE_INIT("位列"), SLICE_INIT("分列"), SLICE_INIT("位居"),
-                                         SLICE_INIT("分居"), SLICE_INIT("排名"), SLICE_INIT("排在")};
-    for (size_t i = clause->last; i > clause->first && clause->last - i < RANK_WORDS; i--)
-        for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
-            if (slice_starts(zh_text(s, &s->words[i - 1]), ranks[k]))
-                return i - 1;
-    return clause->last;
+    return w->depth == 0 && (zh_is_content(w->kind) || w->kind == ZH_AND);
 }
 
-/* the names that a clause ends with: places and companies that are known, others where they are ranked or come behind
- * 分别为 */
-static struct span names_at_end(const struct zh_sentence *s, const struct zh_clause *clause)
+/* the list with 、 in [first, last): the nouns around its last mark; 海山药业、金河药业、东岭药业等有望受益 */
+static struct span list_in(const struct zh_sentence *s, size_t first, size_t last)
 {
-    size_t to = before_rank(s, clause), from = to, known = to;
-    size_t first = zh_back(to, clause->first);
-    while (from > first && (zh_is_noun(s->words[from - 1].kind) || s->words[from - 1].kind == ZH_AND))
-        from--;
-    while (known > first && (s->words[known - 1].kind == ZH_PLACE || s->words[known - 1].kind == ZH_AND))
-        known--;
-    bool told = to < clause->last || (from > clause->first && s->words[from - 1].kind == ZH_EACH);
-    return (struct span){told ? from : known, to};
+    for (size_t i = last; i-- > first;) {
+        if (s->words[i].kind != ZH_AND || !slice_equal(zh_text(s, &s->words[i]), SLICE("、")))
+            continue;
+        size_t from = i, to = i;
+        while (from > first && is_in_list(&s->words[from - 1]))
+            from--;
+        while (to < last && is_in_list(&s->words[to]))
+            to++;
+        return (struct span){from, to};
+    }
+    return (struct span){0, 0};
 }
 
-/* 排名前三的省份为内蒙古、云南、新疆，新增规模分别为4.4GW、3.2GW、2.8GW: the places that the clause before ends with */
-static bool name_places_before(struct naming *n, struct zh_item *items, size_t run, const struct phrase *p)
+#define CLAUSES_BACK 6
+
+/* the list of so many members in the nearest clause before that has one; the names of its members without a measure
+ * that the last one ends with */
+static bool list_before(const struct zh_sentence *s, size_t clause, size_t count, struct list *ret)
+{
+    for (size_t c = clause; c-- > 0 && clause - c <= CLAUSES_BACK;) {
+        struct span span = list_in(s, zh_back(s->clauses[c].last, s->clauses[c].first), s->clauses[c].last);
+        if (span_empty(span) || !list_split(s, span, count, ret))
+            continue;
+        struct span *last = &ret->parts[count - 1];
+        bool measured = s->words[last->to - 1].kind == ZH_MEASURE;
+        while (last->to > last->from + 1 &&
+               (s->words[last->to - 1].kind == ZH_MEASURE ||
+                (measured && s->words[last->to - 1].kind == ZH_NOUN && !s->words[last->to - 1].entry)))
+            last->to--; /* 东岭药业增持比例 */
+        return true;
+    }
+    return false;
+}
+
+/* what each member of a list before is measured by: the phrase before the quantities, else what was named last */
+static struct slice measure_of_list(const struct naming *n, const struct phrase *p)
+{
+    struct slice named = n->current.text;
+    return span_empty(p->object) ? named : phrase_text(n->s, p->object);
+}
+
+/* 排名前三的省份为内蒙古、云南、新疆，新增规模分别为4.4GW、3.2GW、2.8GW: the list that an earlier clause holds */
+static bool name_list_before(struct naming *n, struct zh_item *items, size_t run, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
+    struct slice measure = measure_of_list(n, p);
     struct list list;
-    if (items[0].clause == 0 || span_empty(p->object))
+    if (measure.len == 0 || !list_before(s, items[0].clause, run, &list))
         return false;
-    if (!list_split(s, names_at_end(s, &s->clauses[items[0].clause - 1]), run, &list))
-        return false;
-    struct slice measure = phrase_text(s, p->object);
     for (size_t i = 0; i < run; i++) {
-        naming_use(n, &items[i], phrase_join(s, phrase_text(s, list.parts[i]), measure));
-        items[i].metric.entity = zh_entity(s, list.parts[i].from, list.parts[i].to);
+        struct slice name = phrase_text(s, list.parts[i]);
+        naming_use(n, &items[i], phrase_join(s, name, measure));
+        items[i].metric.entity = name;
     }
     return true;
 }
@@ -115,6 +135,15 @@ static bool is_one_thing(const struct zh_sentence *s, const struct zh_item *item
     return run > 1;
 }
 
+/* 分别 stands before the quantities */
+static bool is_each(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->lead; i < item->word; i++)
+        if (s->words[i].kind == ZH_EACH)
+            return true;
+    return false;
+}
+
 /* the list that a run of quantities is told apart by, in its own clause or in the one before */
 bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
 {
@@ -126,6 +155,8 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
         return false;
     if (naming_shares(n, items, run) || name_as_before(n, items, run, before_count) ||
         name_shares_of_levels(n, items, run, before_count))
+        return true;
+    if (span_empty(p.object) && is_each(s, &items[0]) && name_list_before(n, items, run, &p))
         return true;
     if (span_empty(words))
         return false;
@@ -139,7 +170,7 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
         for (size_t i = 0; i < run; i++)
             naming_use(n, &items[i], list_pair_part(s, text, i, run));
     } else {
-        return name_places_before(n, items, run, &p);
+        return name_list_before(n, items, run, &p);
     }
     n->current = (struct zh_metric){.text = text};
     naming_classify(s, &n->current);

@@ -34,6 +34,11 @@ void naming_use(struct naming *n, struct zh_item *item, struct slice text);
  * follow */
 void naming_become_current(struct naming *n, const struct zh_item *item, struct span words, struct slice owner);
 
+/* 电站4座，总投资约320亿元，其中2座已开工: what was counted by the same unit before; NULL if nothing was */
+const struct zh_item *naming_counted_before(const struct zh_item *item, const struct zh_item *first);
+/* does the text end with a measure: 占比 */
+bool naming_ends_with_measure(const struct zh_sentence *s, struct slice text);
+
 /* ---- metric_zh_share.c ---- */
 
 /* 其中，西北地区27.3%: a place alone, where shares of something were told */
@@ -65,8 +70,8 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
 
 /* 受灾地区公路恢复通行819处: an act without an object needs its subject */
 bool naming_is_act(const struct zh_sentence *s, struct span span);
-/* 场馆交通90%使用新能源车: the deed belongs to what is measured */
-bool naming_share_of_deed(struct naming *n, struct zh_item *item, struct span object);
+/* 64%的受访者认为应该建公园, 7支钢筋中有3支不合格, 30%用于训练: what is told of them tells them apart */
+bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p);
 /* 河北段主体结构完成40%: what is done is the subject, unless that is whose it is */
 bool naming_is_done_by(const struct naming *n, const struct zh_item *item, const struct phrase *p);
 /* 全市还有13300多人安置在…, 31个已恢复通水: without a noun the deed tells what is counted */

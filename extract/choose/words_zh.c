@@ -63,6 +63,7 @@ struct reader {
     size_t at;
     size_t next_period, next_quantity;
     unsigned depth;
+    bool headline; /* inside 【 】 */
 };
 
 static void put(struct reader *r, struct zh_word word)
@@ -223,7 +224,7 @@ static bool is_stop(const struct reader *r, uint32_t c, size_t len)
         break;
     case ' ':
     case 0x3000:
-        return r->s->info->heading;
+        return r->s->info->heading || r->headline;
     case ',':
     case ':':
         return true; /* those inside a numeral are inside a quantity */
@@ -295,6 +296,7 @@ static bool put_mark(struct reader *r)
         return true;
     }
     if (is_stop(r, c, len)) {
+        r->headline = c == 0x3010 || (r->headline && c != 0x3011);
         put(r, word);
         return true;
     }

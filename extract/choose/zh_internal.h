@@ -98,6 +98,7 @@ struct zh_metric {
     struct slice text;   /* empty if nothing was named yet */
     struct slice entity; /* empty if none */
     struct slice unit;   /* of the quantity that it named, empty if it named none */
+    struct slice base;   /* of whom something was told: 受访者 of 认为应该建公园的受访者 */
     bool growth;         /* the measure is itself a growth: 增速, 涨幅 */
     bool stock;
 };
