@@ -660,6 +660,27 @@ static void test_sources(void **state)
     arena_reset(&arena);
 }
 
+/* ---- what the document decides ---- */
+
+/* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
+static const struct test_case documents[] = {
+    /* a move of the market is of the session and against no year, whatever a month was told of before */
+    {"Steel futures settled lower on Thursday as traders weighed the benchmark contract.\n\nMill stocks fell in "
+     "June.\n\n"
+     "Rebar lost 1.2%.",
+     "1.2% | = -1.2 % | Rebar | - | 2025-08-07..2025-08-07 | actual other\n"},
+    /* basis points of the results of a quarter are on the year before */
+    {"Second-quarter operating margin widened 40 basis points.",
+     "40 basis points | = 40 bp | operating margin | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    {"The plant could cut waste by 300 t.", "300 t | = -300 t | waste | - | ..2025-08-08 | forecast other\n"},
+};
+
+static void test_documents(void **state)
+{
+    (void)state;
+    check_cases(documents, COUNT(documents));
+}
+
 /* ---- the word classes ---- */
 
 static const char *const class_files[] = {
@@ -709,9 +730,9 @@ static void test_rows(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_metrics), cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
-        cmocka_unit_test(test_tables),  cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
-        cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_metrics),   cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_tables),    cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
+        cmocka_unit_test(test_documents), cmocka_unit_test(test_rows),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

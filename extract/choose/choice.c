@@ -1,4 +1,4 @@
-/* choice - the time and the status of each claim, chosen among candidates by scores.tsv */
+/* choice - the time, the status and the comparison of each claim, chosen among candidates by scores.tsv */
 #include "extract/choose/choice.h"
 #include "base/data.h"
 #include "extract/frame/frame.h"
@@ -26,10 +26,24 @@
     X(FRAME_NOW, "time.frame.now")                                                                                     \
     X(FRAME_AHEAD, "time.frame.ahead")                                                                                 \
     X(FRAME_NOMARKET, "time.frame.nomarket")                                                                           \
+    X(CARRIED_MARKET, "time.carried.market")                                                                           \
+    X(CARRIED_MOVE, "time.carried.move")                                                                               \
+    X(FRAME_GENERAL, "time.frame.general")                                                                             \
+    X(CARRIED_PASSING, "time.carried.passing")                                                                         \
     X(STATUS_SAID, "status.said")                                                                                      \
     X(STATUS_PLAIN, "status.plain")                                                                                    \
     X(STATUS_FRAME, "status.frame")                                                                                    \
-    X(STATUS_FRAME_PAST, "status.frame.past")
+    X(STATUS_FRAME_PAST, "status.frame.past")                                                                          \
+    X(CHANGE_OTHER, "change.other")                                                                                    \
+    X(CHANGE_DAYS, "change.days")                                                                                      \
+    X(CHANGE_YEARS, "change.years")                                                                                    \
+    X(CHANGE_MARKET, "change.market")                                                                                  \
+    X(CHANGE_STATISTICS, "change.statistics")                                                                          \
+    X(CHANGE_UNDATED, "change.undated")                                                                                \
+    X(CHANGE_AHEAD, "change.ahead")                                                                                    \
+    X(CHANGE_SHARE, "change.share")                                                                                    \
+    X(CHANGE_POINTS, "change.points")                                                                                  \
+    X(CHANGE_GROWTH, "change.growth")
 
 enum feature {
 #define X(name, text) FEATURE_##name,
@@ -97,6 +111,7 @@ struct candidate {
     struct date first, last;
     struct slice text;
     enum status status;
+    enum comparison comparison;
     uint64_t features; /* bit of each */
     int score;
 };
@@ -176,6 +191,10 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
     uint64_t features = origins[d->origin];
     if (d->origin != TIME_CARRIED)
         return features;
+    const struct frame *frame = &r->frame;
+    bool of_frame = date_equal(claim->period_start, frame->first) && date_equal(claim->period_end, frame->last);
+    if (frame->known && frame->rule == FRAME_TIME_SESSION && !of_frame)
+        features |= d->market ? BIT(CARRIED_MARKET) : d->change ? BIT(CARRIED_MOVE) : 0;
     long back = told_before(r, claim, d);
     if (back >= FAR_SENTENCES)
         features |= BIT(CARRIED_FAR);
@@ -188,12 +207,12 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
 static struct candidate time_of_frame(const struct frame *frame, const struct draft *d)
 {
     struct candidate c = {.generator = "frame", .first = frame->first, .last = frame->last};
-    switch (frame->kind->rule) {
+    switch (frame->rule) {
     case FRAME_TIME_SESSION:
-        c.features = BIT(FRAME_SESSION) | (d->market ? 0 : BIT(FRAME_NOMARKET));
+        c.features = BIT(FRAME_SESSION) | (d->market || d->change ? 0 : BIT(FRAME_NOMARKET));
         break;
     case FRAME_TIME_TOLD:
-        c.features = BIT(FRAME_TOLD);
+        c.features = frame->kind ? BIT(FRAME_TOLD) : BIT(FRAME_GENERAL);
         break;
     case FRAME_TIME_REVIEW:
         c.features = BIT(FRAME_REVIEW);
@@ -266,6 +285,42 @@ static void choose_status(const struct reading *r, struct claim *claim, struct d
     d->status_margin = margin_of(&c, best, false);
 }
 
+/* ---- comparison ---- */
+
+#define DAYS_MOST 13 /* a move within a fortnight is none of statistics */
+#define YEAR_MOST 371
+
+/* what speaks for a change being on the year before, where no word says against what it is counted */
+static struct candidate on_year_before(const struct claim *claim, const struct draft *d)
+{
+    struct candidate c = {.generator = "year before", .comparison = COMPARISON_YOY};
+    int32_t days = date_is(claim->period_start) && date_is(claim->period_end)
+                       ? date_number(claim->period_end) - date_number(claim->period_start) + 1
+                       : 0;
+    c.features = days == 0           ? BIT(CHANGE_UNDATED)
+                 : days <= DAYS_MOST ? BIT(CHANGE_DAYS)
+                 : days <= YEAR_MOST ? BIT(CHANGE_STATISTICS)
+                                     : BIT(CHANGE_YEARS);
+    c.features |= d->market ? BIT(CHANGE_MARKET) : 0;
+    c.features |= d->growth ? BIT(CHANGE_GROWTH) : 0;
+    c.features |= slice_equal(claim->unit, SLICE("%")) ? BIT(CHANGE_SHARE) : 0;
+    c.features |= days == 0 && claim->status != STATUS_ACTUAL ? BIT(CHANGE_AHEAD) : 0;
+    bool told = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
+    c.features |= slice_equal(claim->unit, SLICE("bp")) && !told ? BIT(CHANGE_POINTS) : 0;
+    return c;
+}
+
+static void choose_comparison(const struct reading *r, struct claim *claim, const struct draft *d)
+{
+    struct candidates c = {.count = 0};
+    if (!d->assumed)
+        return;
+    add(&c, r->know->choice,
+        (struct candidate){.generator = "other", .comparison = COMPARISON_OTHER, .features = BIT(CHANGE_OTHER)});
+    add(&c, r->know->choice, on_year_before(claim, d));
+    claim->comparison = best_of(&c)->comparison;
+}
+
 void choose(struct reading *r)
 {
     frame_read(&(struct frame_source){.know = r->know,
@@ -279,5 +334,6 @@ void choose(struct reading *r)
     for (size_t i = 0; i < r->claims.count; i++) {
         choose_status(r, &r->claims.at[i], &r->drafts[i]);
         choose_time(r, &r->claims.at[i], &r->drafts[i]);
+        choose_comparison(r, &r->claims.at[i], &r->drafts[i]);
     }
 }

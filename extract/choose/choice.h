@@ -1,4 +1,4 @@
-/* choice - of the candidates for the time and status of a claim, one, in one place, for both languages
+/* choice - of the candidates for time, status and comparison of a claim, one, in one place, for both languages
  *
  * Runs when all sentences are read.  Candidates come from named generators: the reader of the sentence, the frame of
  * the document; each has features, each feature a row of points in scores.tsv; the highest sum wins, the reader's own

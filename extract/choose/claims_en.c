@@ -417,6 +417,8 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->past = f->tense == TENSE_PAST;
     d->market = en_speaks_of_market(s, f);
     d->change = f->role == ROLE_CHANGE;
+    d->assumed = f->assumed && f->comparison != COMPARISON_NONE;
+    d->growth = f->growth;
     d->base = f->role == ROLE_BASE;
     d->stock = f->role == ROLE_LEVEL && !date_is(f->first) && date_is(f->last);
 }

@@ -189,6 +189,7 @@ struct en_figure {
     bool period_none;    /* a rate: of no time */
     bool beforehand;     /* "had expected": of what was told before */
     bool between_months; /* "between June and July": from the one to the other */
+    bool growth;         /* a rate of growth or inflation of no time */
     bool assumed;        /* no words say against what the change is counted */
     bool could;          /* its status is that of "could", which may tell of the past */
     bool status_inherited;

@@ -609,11 +609,6 @@ static bool is_average_growth(const struct en_sentence *s, const struct en_figur
     return annual && since_between(s, f->token + 1, end);
 }
 
-static bool is_statistics(const struct en_figure *f)
-{
-    return date_is(f->first) && date_is(f->last) && date_number(f->last) - date_number(f->first) > 13;
-}
-
 /* words beside a yield that say of what it is */
 #define YIELD_REACH 20
 
@@ -649,33 +644,29 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
     return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET));
 }
 
-static bool spans_years(const struct en_figure *f)
-{
-    return date_is(f->first) && date_is(f->last) && date_number(f->last) - date_number(f->first) > 370;
-}
+#define AS_REACH 8 /* words between "twice as" and the year that follows */
 
-static enum comparison without_base(const struct en_sentence *s, const struct en_figure *f)
+/* the words behind say that it is no growth on a year: "5% more than rivals", "by a fifth in two years", "since May",
+ * "twice the volume on offer" */
+static bool is_told_other(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t end = clause_end(s, f);
-    bool short_time = date_is(f->first) && !is_statistics(f); /* a day, a week; not "the six weeks to 8 January" */
-    if (short_time || en_speaks_of_market(s, f) || against_something(s, f))
-        return COMPARISON_OTHER;
-    bool points = f->quantity->unit.symbol.len == 2 && f->quantity->unit.symbol.ptr[0] == 'b';
-    bool of_other =
-        is_times(f) && (en_part_is(s, f->token + 1, PART_DETERMINER) || en_part_is(s, f->token + 1, PART_PRONOUN) ||
-                        en_part_is(s, f->token + 1, PART_NOUN));
-    for (size_t i = f->token + 1; i < end; i++) /* "gone up by a fifth in two years" */
+    size_t end = clause_end(s, f), next = f->token + 1;
+    if (against_something(s, f) || since_between(s, f->token, end) ||
+        (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1)))
+        return true;
+    bool dated = false; /* "three times as much as last year" */
+    for (size_t i = next; i < next + AS_REACH && !en_part_is(s, i, PART_QUANTITY); i++)
+        dated |= en_part_is(s, i, PART_PERIOD);
+    bool as_much = en_word_is(s, next, "as") && !dated; /* "four times as much as in a lorry" */
+    if (is_times(f) && (en_part_is(s, next, PART_DETERMINER) || en_part_is(s, next, PART_PRONOUN) ||
+                        en_part_is(s, next, PART_NOUN) || as_much))
+        return true;
+    for (size_t i = next; i < end; i++)
         if (en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_SPAN &&
             (slice_find(en_text(s, i), SLICE("years")) != SLICE_NONE ||
              slice_find(en_text(s, i), SLICE("decade")) != SLICE_NONE))
-            return COMPARISON_OTHER;
-    bool since = since_between(s, f->token, end) || (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1));
-    if (since || points || of_other || spans_years(f))
-        return COMPARISON_OTHER; /* basis points, "twice the volume on offer" */
-    if (is_share(f))
-        return is_statistics(f) || (f->status == STATUS_ACTUAL && f->quantity->unit.symbol.len == 1) ? COMPARISON_YOY
-                                                                                                     : COMPARISON_OTHER;
-    return is_statistics(f) ? COMPARISON_YOY : COMPARISON_OTHER;
+            return true;
+    return false;
 }
 
 /* inflation and growth are changes although the words give a level */
@@ -699,6 +690,20 @@ static bool goes_on(const struct en_figure *f, const struct en_figure *before)
            f->status == before->status;
 }
 
+static void settle(struct en_figure *f, enum comparison kind)
+{
+    f->comparison = kind;
+    f->assumed = f->growth = false;
+}
+
+/* what the figure before is counted against, said or assumed */
+static void compare_like(struct en_figure *f, const struct en_figure *like)
+{
+    f->comparison = like->comparison;
+    f->assumed = like->assumed;
+    f->growth = like->growth;
+}
+
 /* "dropped by 28% to 104 tonnes in July, from 144 in June": the base behind tells against what the change is counted */
 static void compare_with_base_behind(const struct en_sentence *s, struct en_figure *change)
 {
@@ -711,7 +716,7 @@ static void compare_with_base_behind(const struct en_sentence *s, struct en_figu
     struct period time = {.first = base->first, .last = base->last, .grain = base->grain};
     enum comparison kind = by_distance(change, &time);
     if (kind != COMPARISON_OTHER)
-        change->comparison = kind;
+        settle(change, kind);
 }
 
 /* "risen by 0.9% in June, following a fall of 2.8% in May": months that follow each other are counted from each other
@@ -727,7 +732,7 @@ void en_following_months(const struct en_sentence *s)
         for (size_t k = b->gap; k < b->token; k++)
             after |= en_word_is(s, k, "following") || en_word_is(s, k, "after");
         if (changes && months && after)
-            a->comparison = b->comparison = COMPARISON_MOM;
+            settle(a, COMPARISON_MOM), settle(b, COMPARISON_MOM);
         compare_with_base_behind(s, a);
     }
 }
@@ -743,7 +748,7 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
 {
     bool copies = f->role == ROLE_BASE && before && before->role == ROLE_LEVEL && is_share(f) && is_share(before);
     if (copies && before->comparison != COMPARISON_NONE) {
-        f->comparison = before->comparison; /* inflation of 7.7% from 7.2% */
+        compare_like(f, before); /* inflation of 7.7% from 7.2% */
         return;
     }
     bool expected = is_share(f) && f->role == ROLE_LEVEL && f->status == STATUS_FORECAST &&
@@ -756,15 +761,14 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     bool listed = before && f->inherits && f->role == ROLE_LEVEL && before->role == ROLE_LEVEL && is_share(f) &&
                   is_share(before) && f->preposition == EN_NO_TOKEN && before->comparison != COMPARISON_NONE;
     if (listed) {
-        f->comparison = before->comparison; /* "inflation of 6.6% in 2024, 5.9% in 2025" */
+        compare_like(f, before); /* "inflation of 6.6% in 2024, 5.9% in 2025" */
         return;
     }
     if (f->role != ROLE_CHANGE && !is_growth_level(s, f)) {
         bool slower = f->role == ROLE_BASE && before && is_share(f) && is_share(before) && f->near.from == f->near.to;
-        f->comparison = slower && before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
-                                en_word_is(s, f->preposition, "than")
-                            ? before->comparison
-                            : COMPARISON_NONE;
+        if (slower && before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
+            en_word_is(s, f->preposition, "than"))
+            compare_like(f, before);
         return;
     }
     size_t end = clause_end(s, f);
@@ -791,16 +795,17 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         return;
     else if (before && before->role == ROLE_CHANGE && (f->gapped || f->inherits) &&
              before->comparison != COMPARISON_NONE)
-        f->comparison = before->comparison;
+        compare_like(f, before);
     else if (before && before > s->figures && before->role == ROLE_LEVEL && f->inherits &&
              before[-1].role == ROLE_CHANGE && is_share(f) && before[-1].comparison != COMPARISON_NONE)
-        f->comparison = before[-1].comparison; /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
+        compare_like(f, before - 1); /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
     else if (goes_on(f, before))
-        f->comparison = before->comparison;
+        compare_like(f, before);
     else if (is_of_told_quarter(s, f))
         f->comparison = COMPARISON_QOQ;
     else {
-        f->comparison = f->role != ROLE_CHANGE && !date_is(f->first) ? COMPARISON_YOY : without_base(s, f);
-        f->assumed = true; /* inflation and growth rates are those of a year */
+        f->growth = f->role != ROLE_CHANGE && !date_is(f->first); /* inflation and growth rates are those of a year */
+        f->assumed = f->growth || !is_told_other(s, f);           /* the choice decides, by the time */
+        f->comparison = f->growth ? COMPARISON_YOY : COMPARISON_OTHER;
     }
 }

@@ -30,8 +30,10 @@ struct draft {
     bool past;    /* told as what happened: past tense, 了, 已 */
     bool market;  /* a price, an index, shares, or a move of them */
     bool change;  /* a change, not a level */
-    bool base;    /* the level that a change started from */
-    bool stock;   /* what there is at a time, not what happens over one */
+    bool assumed; /* of a change: no word says against what it is counted */
+    bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
+    bool base;   /* the level that a change started from */
+    bool stock;  /* what there is at a time, not what happens over one */
     /* set by the choice: which generator won, and by how much */
     const char *time_from, *status_from;
     int time_margin, status_margin;

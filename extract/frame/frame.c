@@ -318,7 +318,8 @@ void frame_read(const struct frame_source *source, struct frame *ret)
     *ret = (struct frame){.kind = kind_of(source), .tasks = SIZE_MAX};
     if (!ret->kind)
         return;
-    switch (ret->kind->rule) {
+    ret->rule = ret->kind->rule;
+    switch (ret->rule) {
     case FRAME_TIME_NONE:
         break;
     case FRAME_TIME_SESSION:

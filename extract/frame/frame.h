@@ -47,6 +47,7 @@ struct told_times {
 
 struct frame {
     const struct frame_kind *kind; /* NULL: none of the kinds */
+    enum frame_rule rule;          /* the kind's; without a kind "told" where most of the text speaks of one time */
     bool known;                    /* it has a time */
     struct date first, last;
     enum period_grain grain;
