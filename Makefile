@@ -121,7 +121,9 @@ SOURCES += extract/choose/claims_en.c \
 	extract/choose/status_en.c \
 	extract/choose/comparison_en.c
 # extract: the choice
-SOURCES += extract/choose/choice.c
+SOURCES += extract/choose/rows.c \
+	extract/choose/choice.c \
+	extract/choose/confidence.c
 # extract: claims out
 SOURCES += extract/name/extractor.c \
 	extract/claim.c \
@@ -219,6 +221,7 @@ SOURCES += plot/command.c
 
 # what the program knows, compiled into it
 DATA = base/units.json \
+	extract/choose/confidence.tsv \
 	extract/choose/scores.tsv \
 	extract/frame/kinds.json \
 	extract/lexicon/country_zh.json \

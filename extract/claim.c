@@ -54,6 +54,12 @@ void claim_write(struct buf *b, const struct claim *claim)
     json_put_text(b, JSON_NAME("status"), slice_of(status_name(claim->status)));
     json_put_text(b, JSON_NAME("comparison"), slice_of(comparison_name(claim->comparison)));
     json_put_text(b, JSON_NAME("source"), claim->source);
+    buf_puts(b, ",\"facets\":");
+    if (claim->facets.ptr)
+        buf_put(b, claim->facets);
+    else
+        buf_puts(b, "null");
+    json_put_number(b, JSON_NAME("confidence"), claim->confidence.coef ? &claim->confidence : NULL);
     if (claim->qualifier.ptr)
         json_put_text(b, JSON_NAME("qualifier"), claim->qualifier);
     if (claim->published_inferred)
@@ -64,7 +70,18 @@ void claim_write(struct buf *b, const struct claim *claim)
 /* ---- reading ---- */
 
 /* what a field of the record holds: the one place that says which types are allowed */
-enum field_type { TEXT, TEXT_OR_NULL, DAY_OR_NULL, NUMBER_OR_NULL, OFFSET, RELATION, STATUS, COMPARISON, FLAG };
+enum field_type {
+    TEXT,
+    TEXT_OR_NULL,
+    OBJECT_OR_NULL,
+    DAY_OR_NULL,
+    NUMBER_OR_NULL,
+    OFFSET,
+    RELATION,
+    STATUS,
+    COMPARISON,
+    FLAG
+};
 
 struct field_row {
     const char *name;
@@ -94,6 +111,8 @@ static const struct field_row field_rows[] = {
     {"status", STATUS, offsetof(struct claim, status), true},
     {"comparison", COMPARISON, offsetof(struct claim, comparison), true},
     {"source", TEXT_OR_NULL, offsetof(struct claim, source), true},
+    {"facets", OBJECT_OR_NULL, offsetof(struct claim, facets), false},
+    {"confidence", NUMBER_OR_NULL, offsetof(struct claim, confidence), false},
     {"qualifier", TEXT_OR_NULL, offsetof(struct claim, qualifier), false},
     {"published_inferred", FLAG, offsetof(struct claim, published_inferred), false},
 };
@@ -151,6 +170,10 @@ static bool read_field(const struct field_row *row, struct claim *claim, const s
         if (!null)
             *(struct slice *)member = f->text;
         return f->kind == JSON_STRING || (null && row->type == TEXT_OR_NULL);
+    case OBJECT_OR_NULL:
+        if (!null)
+            *(struct slice *)member = f->text;
+        return null || f->kind == JSON_OBJECT;
     case DAY_OR_NULL:
         *(struct date *)member = f->kind == JSON_STRING ? date_parse(f->text) : DATE_NONE;
         return null || date_is(*(struct date *)member);

@@ -33,7 +33,9 @@ struct claim {
     struct slice period_text;             /* ptr NULL if none */
     enum status status;
     enum comparison comparison;
-    struct slice source; /* ptr NULL if none */
+    struct slice source;       /* ptr NULL if none */
+    struct slice facets;       /* of a known metric: a JSON object of its facets; ptr NULL for none */
+    struct decimal confidence; /* that the whole claim is right: 0.01 to 0.99; zero where nobody said */
     bool published_inferred;
 };
 

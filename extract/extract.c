@@ -1,6 +1,7 @@
 #include "extract/extract.h"
 #include "base/utf8.h"
 #include "extract/choose/choice.h"
+#include "extract/choose/confidence.h"
 #include "extract/name/extractor.h"
 #include <stdlib.h>
 
@@ -130,6 +131,7 @@ static void read_claims(struct reading *r)
     choose(r);
     name_claims(r);
     sort_claims(r);
+    confidence_set(r);
 }
 
 void extract_claims(const struct knowledge *know, const struct document *document, struct arena *arena,
@@ -208,8 +210,10 @@ static void add_part(struct buf *b, const char *name, struct slice words)
 
 /* what a claim was put together from, for a person: "metric 储能招标规模; period 前三季度; forecast; series
  * storage.tender" */
-static void say_claim(struct buf *b, const struct claim *claim, const struct draft *draft)
+static void say_claim(struct buf *b, const struct reading *r, size_t number)
 {
+    const struct claim *claim = &r->claims.at[number];
+    const struct draft *draft = &r->drafts[number];
     struct slice status = slice_of(status_name(claim->status));
     add_part(b, "metric ", claim->metric.len ? claim->metric : SLICE("not found"));
     add_part(b, "entity ", claim->entity);
@@ -224,6 +228,10 @@ static void say_claim(struct buf *b, const struct claim *claim, const struct dra
     add_part(b, "series ", claim->series);
     buf_printf(b, "; time from the %s by %d", draft->time_from, draft->time_margin);
     buf_printf(b, "; status from the %s by %d", draft->status_from, draft->status_margin);
+    buf_puts(b, "; confidence ");
+    buf_decimal(b, claim->confidence);
+    buf_puts(b, " by ");
+    confidence_say(r, number, b);
 }
 
 /* claim: the one that was made of it, NULL if none was */
@@ -241,7 +249,7 @@ static void write_explanation(struct buf *b, const struct reading *r, const stru
     if (!claim || !slice_equal(e->reason, claim->metric))
         add_part(&reason, "", e->reason);
     if (claim)
-        say_claim(&reason, claim, &r->drafts[claim - r->claims.at]);
+        say_claim(&reason, r, (size_t)(claim - r->claims.at));
     buf_json_string(b, reason.len ? buf_slice(&reason) : SLICE(""));
     buf_puts(b, "}\n");
     buf_release(&reason);

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/options.h"
 #include "extract/choose/choice.h"
+#include "extract/choose/confidence.h"
 #include "extract/choose/reading.h"
 #include "extract/frame/frame.h"
 #include "extract/lexicon/plain.h"
@@ -100,10 +101,10 @@ static bool add_user_files(struct knowledge *know, const struct knowledge_files 
 static bool make_tables(struct knowledge *know, struct err *err)
 {
     return (know->plain = plain_tables_new(know)) && (know->frame = frame_tables_new(know, err)) &&
-           (know->choice = choice_tables_new(err)) && (know->numeral = numeral_tables_new(know, err)) &&
-           (know->unit = unit_tables_new(know, err)) && (know->period = period_tables_new(know, err)) &&
-           (know->quantity = quantity_tables_new(know, err)) && (know->claims_zh = zh_tables_new(know, err)) &&
-           (know->claims_en = en_tables_new(know, err));
+           (know->choice = choice_tables_new(err)) && (know->confidence = confidence_tables_new(err)) &&
+           (know->numeral = numeral_tables_new(know, err)) && (know->unit = unit_tables_new(know, err)) &&
+           (know->period = period_tables_new(know, err)) && (know->quantity = quantity_tables_new(know, err)) &&
+           (know->claims_zh = zh_tables_new(know, err)) && (know->claims_en = en_tables_new(know, err));
 }
 
 struct knowledge *knowledge_new(const struct knowledge_files *files, struct err *err)
@@ -127,6 +128,7 @@ void knowledge_free(struct knowledge *know)
     unit_tables_free(know->unit);
     numeral_tables_free(know->numeral);
     choice_tables_free(know->choice);
+    confidence_tables_free(know->confidence);
     frame_tables_free(know->frame);
     plain_tables_free(know->plain);
     extractors_free(know->extractors);

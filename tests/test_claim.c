@@ -8,7 +8,7 @@
     "\"metric\":\"output\",\"entity\":null,\"series\":null,"
 #define TAIL                                                                                                           \
     ",\"unit\":\"t\",\"relation\":\"=\",\"period_start\":null,\"period_end\":\"2025-10-29\",\"period_text\":null,"     \
-    "\"status\":\"actual\",\"comparison\":null,\"source\":null}"
+    "\"status\":\"actual\",\"comparison\":null,\"source\":null,\"facets\":null,\"confidence\":null}"
 #define VALUES "\"value\":5,\"low\":null,\"high\":null"
 
 static const struct {
@@ -23,7 +23,8 @@ static const struct {
               "\",\"relation\":\"range\","
               "\"period_start\":\"2025-01-01\",\"period_end\":\"2025-09-30\",\"period_text\":\"前三季度\",\"status\":"
               "\"forecast\",\"comparison\":\"yoy\","
-              "\"source\":\"国家能源局\",\"qualifier\":\"wind-new\",\"published_inferred\":true}"},
+              "\"source\":\"国家能源局\",\"facets\":{\"stage\":\"tender\"},\"confidence\":0.87,\"qualifier\":\"wind-"
+              "new\",\"published_inferred\":true}"},
 };
 
 static void test_round_trip(void **state)
@@ -78,7 +79,7 @@ static const struct {
     {"negative offset", "{\"start\":-1}", "field \"start\" of a claim has a wrong value or type"},
     {"no value", HEAD "\"value\":null,\"low\":null,\"high\":null" TAIL,
      "claim without its value: give \"value\", or \"low\" and \"high\" for a range"},
-    {"something behind", HEAD VALUES TAIL " x", "not JSON: something follows behind the end (byte 319)"},
+    {"something behind", HEAD VALUES TAIL " x", "not JSON: something follows behind the end (byte 351)"},
 };
 
 static void test_bad(void **state)

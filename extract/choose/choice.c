@@ -1,6 +1,6 @@
 /* choice - the time, the status and the comparison of each claim, chosen among candidates by scores.tsv */
 #include "extract/choose/choice.h"
-#include "base/data.h"
+#include "extract/choose/rows.h"
 #include "extract/frame/frame.h"
 #include <stdlib.h>
 
@@ -62,36 +62,11 @@ struct choice_tables {
     int points[FEATURE_COUNT];
 };
 
-static bool read_row(struct choice_tables *t, struct slice line, bool *seen, struct err *err)
-{
-    size_t tab = slice_find(line, SLICE("\t"));
-    struct slice name = slice_sub(line, 0, tab == SLICE_NONE ? line.len : tab);
-    for (int i = 0; i < FEATURE_COUNT; i++)
-        if (slice_equal(name, slice_of(feature_names[i]))) {
-            t->points[i] = tab == SLICE_NONE ? 0 : atoi(line.ptr + tab + 1);
-            seen[i] = true;
-            return true;
-        }
-    return err_set(err, SCORES_FILE, "unknown row \"%.*s\"", (int)name.len, name.ptr);
-}
-
 struct choice_tables *choice_tables_new(struct err *err)
 {
-    struct slice rest = data_file(SCORES_FILE);
-    bool seen[FEATURE_COUNT] = {false}, ok = true;
     struct choice_tables *t = must_alloc(sizeof *t);
     *t = (struct choice_tables){{0}};
-    while (ok && rest.len) {
-        size_t end = slice_find(rest, SLICE("\n"));
-        struct slice line = slice_sub(rest, 0, end == SLICE_NONE ? rest.len : end);
-        rest = slice_sub(rest, end == SLICE_NONE ? rest.len : end + 1, rest.len);
-        if (line.len && line.ptr[0] != '#')
-            ok = read_row(t, line, seen, err);
-    }
-    for (int i = 0; ok && i < FEATURE_COUNT; i++)
-        if (!seen[i])
-            ok = err_set(err, SCORES_FILE, "no row \"%s\"", feature_names[i]);
-    if (ok)
+    if (rows_read(SCORES_FILE, feature_names, FEATURE_COUNT, t->points, err))
         return t;
     choice_tables_free(t);
     return NULL;
@@ -121,20 +96,11 @@ struct candidates {
     size_t count;
 };
 
-static int score_of(const struct choice_tables *t, uint64_t features)
-{
-    int score = 0;
-    for (int i = 0; i < FEATURE_COUNT; i++)
-        if (features >> i & 1)
-            score += t->points[i];
-    return score;
-}
-
 static void add(struct candidates *c, const struct choice_tables *t, struct candidate candidate)
 {
     if (c->count == CANDIDATES_MOST)
         return;
-    candidate.score = score_of(t, candidate.features);
+    candidate.score = rows_sum(t->points, FEATURE_COUNT, candidate.features);
     c->at[c->count++] = candidate;
 }
 

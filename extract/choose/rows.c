@@ -1,0 +1,55 @@
+/* rows - points by name, from a data file */
+#include "extract/choose/rows.h"
+#include "base/data.h"
+
+/* the integer at the start of text, up to a tab or the end */
+static bool read_points(struct slice text, int *ret)
+{
+    size_t at = 0;
+    bool negative = text.len && text.ptr[0] == '-';
+    int value = 0;
+    for (at = negative; at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9' && value < 1000000; at++)
+        value = value * 10 + (text.ptr[at] - '0');
+    *ret = negative ? -value : value;
+    return at > (size_t)negative && (at == text.len || text.ptr[at] == '\t');
+}
+
+static int number_of(struct slice name, const char *const *names, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (slice_equal(name, slice_of(names[i])))
+            return i;
+    return -1;
+}
+
+bool rows_read(const char *file, const char *const *names, int count, int *points, struct err *err)
+{
+    struct slice rest = data_file(file);
+    uint64_t seen = 0;
+    while (rest.len) {
+        size_t end = slice_find(rest, SLICE("\n"));
+        struct slice line = slice_sub(rest, 0, end == SLICE_NONE ? rest.len : end);
+        rest = slice_sub(rest, end == SLICE_NONE ? rest.len : end + 1, rest.len);
+        if (!line.len || line.ptr[0] == '#')
+            continue;
+        size_t tab = slice_find(line, SLICE("\t"));
+        struct slice name = slice_sub(line, 0, tab == SLICE_NONE ? line.len : tab);
+        int i = number_of(name, names, count);
+        if (i < 0 || tab == SLICE_NONE || !read_points(slice_sub(line, tab + 1, line.len), &points[i]))
+            return err_set(err, file, "row \"%.*s\": unknown, or no number", (int)name.len, name.ptr);
+        seen |= (uint64_t)1 << i;
+    }
+    for (int i = 0; i < count; i++)
+        if (!(seen >> i & 1))
+            return err_set(err, file, "no row \"%s\"", names[i]);
+    return true;
+}
+
+int rows_sum(const int *points, int count, uint64_t bits)
+{
+    int sum = 0;
+    for (int i = 0; i < count; i++)
+        if (bits >> i & 1)
+            sum += points[i];
+    return sum;
+}
