@@ -35,6 +35,7 @@
     X(ACRONYM, "noun.acronym")                                                                                         \
     X(COMPOUND, "noun.compound")                                                                                       \
     X(ANAPHOR, "noun.anaphor")                                                                                         \
+    X(OWNER, "noun.owner")                                                                                             \
     X(NOMINAL, "verb.nominal")                                                                                         \
     X(ING_NOUN, "grammar.ing_noun")                                                                                    \
     X(PREDICATIVE, "grammar.predicative")                                                                              \
@@ -176,6 +177,7 @@ struct en_figure {
     enum status status, clause_status; /* the latter of its clause, also where a base of the past is actual */
     struct slice unit;
     struct slice metric, entity, source, period_text;
+    struct en_span said; /* the phrase that the metric was taken from; empty where it was taken over or put together */
     struct slice owner_head;          /* of that subject, without what hangs on it: "exports" for "those to the EU" */
     struct slice owner, owner_entity; /* the subject of its clause as metric and entity, for verbs that share it */
     struct decimal factor;            /* of the table that it stands in, zero if none */

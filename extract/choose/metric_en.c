@@ -203,8 +203,7 @@ static bool from_change(const struct en_sentence *s, struct en_figure *f, const 
         named = metric_change_before(s, f);
     if (named.len) {
         f->metric = named;
-        if (!f->entity.ptr && en_span_is(f->subject))
-            f->entity = en_phrase_entity(s, f->subject);
+        metric_owner(s, f, before);
         return true;
     }
     if (en_span_is(f->near) && !metric_is_vague(s, f->near) && (!metric_is_adjunct(s, f) || is_with(s, f))) {
@@ -309,7 +308,7 @@ static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const
 static bool names_change(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
-    while (en_part_is(s, i, PART_NOUN) && !metric_is_change_noun(s, i))
+    while ((en_part_is(s, i, PART_NOUN) && !metric_is_change_noun(s, i)) || en_is(s, i, EN_TAG(COMPARISON)))
         i++;
     return en_part_is(s, i, PART_NOUN) && (en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of"));
 }
@@ -380,10 +379,7 @@ static bool from_of(const struct en_sentence *s, struct en_figure *f, const stru
         return true; /* "the goal of 12.9 GW of solar capacity" */
     if (!metric_has_of_before(s, f) || !from_noun_before(s, f, before))
         return false;
-    if (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_HAVE))
-        metric_own_entity(s, f, before);
-    else if (f->governor != EN_NO_TOKEN && !f->entity.ptr && !metric_is_speaker(s, f) && en_span_is(f->subject))
-        f->entity = metric_subject_entity(s, f->subject);
+    metric_owner(s, f, before);
     return true;
 }
 

@@ -54,6 +54,8 @@ bool metric_is_speaker(const struct en_sentence *s, const struct en_figure *f);
 struct slice metric_subject_entity(const struct en_sentence *s, struct en_span subject);
 /* whose, where the metric does not say it: the subject, be it a name ("Oltara Power") or not ("households") */
 void metric_own_entity(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* the same for a measure that has a name of its own: only one who can own it, not "the increase" */
+void metric_owner(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* whose clause it is: lent to verbs that come without a subject of their own */
 void metric_own(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 

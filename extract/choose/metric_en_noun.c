@@ -101,6 +101,12 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
     return en_phrase_after(s, i);
 }
 
+/* "analysts' average": who reckons is no part of what is reckoned */
+static bool is_reckoner(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(PERSON_TITLE)) && en_part_is(s, i + 1, PART_POSSESSIVE);
+}
+
 bool metric_is_vague(const struct en_sentence *s, struct en_span span)
 {
     size_t head = en_phrase_head(s, span);
@@ -108,9 +114,9 @@ bool metric_is_vague(const struct en_sentence *s, struct en_span span)
         return true;
     bool whole = true; /* a vague head with words of its own is not vague: "spot price", "capacity factor" */
     for (size_t i = span.from; i < span.to; i++)
-        if (i != head && en_part_is(s, i, PART_NOUN) && !en_is(s, i, EN_TAG(NOUN_VAGUE)))
+        if (i != head && en_part_is(s, i, PART_NOUN) && !en_is(s, i, EN_TAG(NOUN_VAGUE)) && !is_reckoner(s, i))
             whole = false;
-    return whole &&
+    return whole && !en_is(s, head, EN_TAG(COMPOUND)) &&
            en_is(s, head,
                  EN_TAG(NOUN_VAGUE) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CAGR) | EN_TAG(NOUN_FORECAST));
 }
@@ -139,9 +145,9 @@ struct slice metric_change_behind(const struct en_sentence *s, const struct en_f
     bool amount = en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer");
     if (amount && en_part_is(s, i + 1, PART_NOUN)) /* "a third less water" */
         return en_phrase_text(s, en_phrase_after(s, i + 1));
-    while (en_part_is(s, i, PART_NOUN) &&
+    while ((en_part_is(s, i, PART_NOUN) || (en_part_is(s, i, PART_ADVERB) && en_is(s, i, EN_TAG(COMPARISON)))) &&
            !en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN) | EN_TAG(GROWTH)))
-        i++;
+        i++; /* "a 4% year-on-year sales increase" */
     if (f->in_brackets && i == words) { /* "(-4.5% y-o-y for fossil fuels)" */
         while (en_part_is(s, i, PART_ADVERB))
             i++;

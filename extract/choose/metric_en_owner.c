@@ -162,8 +162,19 @@ void metric_own_entity(const struct en_sentence *s, struct en_figure *f, const s
         return;
     }
     f->entity = metric_subject_entity(s, f->subject);
-    if (!f->entity.ptr)
+    if (!f->entity.ptr && !metric_is_vague(s, f->subject))
         f->entity = en_phrase_text(s, f->subject);
+}
+
+void metric_owner(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
+    bool owns = head == EN_NO_TOKEN || en_is(s, head, EN_TAG(OWNER)) || en_phrase_is_name(s, f->subject) ||
+                (en_is_capital(s, head) && !en_is(s, head, EN_VERB));
+    if (f->governor != EN_NO_TOKEN && owns)
+        metric_own_entity(s, f, before);
+    else if (f->governor != EN_NO_TOKEN && !f->entity.ptr && !metric_is_speaker(s, f))
+        f->entity = metric_subject_entity(s, f->subject);
 }
 
 /* whose clause it is: lent to verbs that come without a subject of their own */
