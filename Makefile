@@ -109,6 +109,7 @@ SOURCES += extract/choose/claims_en.c \
 	extract/choose/phrase_en.c \
 	extract/choose/table_en.c \
 	extract/choose/metric_en.c \
+	extract/choose/metric_en_deed.c \
 	extract/choose/metric_en_noun.c \
 	extract/choose/metric_en_owner.c \
 	extract/choose/metric_en_share.c \

@@ -52,6 +52,18 @@ static const struct test_case metrics[] = {
      "38% | = 38 % | market share | China | 2024-01-01..2024-12-31 | actual -\n"},
     {"For 2026 the company now projects net sales of $3 billion.",
      "$3 billion | = 3000000000 USD | net sales | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"Orlo Works secured $90 million to repair the eastern dam in June.",
+     "$90 million | = 90000000 USD | amount secured to repair the eastern dam | Orlo Works | 2025-06-01..2025-06-30 | "
+     "actual -\n"},
+    {"About $5 million was set aside in June for new roofs.",
+     "$5 million | ~ 5000000 USD | amount set aside | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In 2024 the battery division of Orlo posted a remarkable 12% year-on-year increase in sales.",
+     "12% | = 12 % | sales | battery division of Orlo | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Profit was $4 million in 2024, below analysts' average estimate of $5 million.",
+     "$4 million | = 4000000 USD | Profit | - | 2024-01-01..2024-12-31 | actual -\n"
+     "$5 million | = 5000000 USD | Profit | - | 2024-01-01..2024-12-31 | forecast -\n"},
+    {"In 2024 assets under management reached $3 billion.",
+     "$3 billion | = 3000000000 USD | assets under management | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The Tarn Business Climate Index fell to 51.4 in June.",
      "51.4 | = 51.4 1 | Tarn Business Climate Index | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Approximately half the growers took part in June.",

@@ -6,15 +6,6 @@
  */
 #include "extract/choose/metric_en_internal.h"
 
-/* the verb whose subject the quantity is: "270,000 were registered" */
-static size_t verb_behind(const struct en_sentence *s, const struct en_figure *f)
-{
-    size_t i = f->token + 1;
-    while (en_part_is(s, i, PART_ADVERB) || en_part_is(s, i, PART_AUXILIARY))
-        i++;
-    return en_is_verb(s, i) && s->tokens[i].part != PART_ING ? i : EN_NO_TOKEN;
-}
-
 /* "7 GW went on private roofs and 5 GW into solar farms": the verb is that of the figure before */
 static bool from_shared_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -26,27 +17,6 @@ static bool from_shared_predicate(const struct en_sentence *s, struct en_figure 
         return false;
     f->stem = before->stem;
     f->metric = metric_join(s, f->stem, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
-    return true;
-}
-
-static bool from_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed ? verb_behind(s, f) : EN_NO_TOKEN;
-    if (verb == EN_NO_TOKEN)
-        return false;
-    size_t i = verb + 1;
-    struct en_span span = en_phrase_after(s, i + en_part_is(s, i, PART_PREPOSITION));
-    metric_inherit(s, f, before);
-    f->stem = f->metric;
-    if (!en_span_is(span) || en_is(s, verb, EN_BE) || en_word_is(s, i, "by"))
-        return f->metric.len > 0; /* "the 20 cents expected by analysts" */
-    struct slice words = en_phrase_text(s, span);
-    if (!en_part_is(s, i, PART_PREPOSITION)) {
-        f->metric = words;
-    } else {
-        struct slice rest = slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
-        f->metric = metric_join(s, f->metric, " ", rest);
-    }
     return true;
 }
 
@@ -257,31 +227,6 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
     return f->metric.len > 0;
 }
 
-/* "pumped 33 million barrels", "has invested $2.5bn in wind farms": the verb names what is measured, its subject whose
- */
-static bool from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    const struct word *word = f->governor == EN_NO_TOKEN ? NULL : s->tokens[f->governor].word;
-    while (word && word->class_id != s->tables->class_id[EN_NOMINAL])
-        word = word->next;
-    if (!word || f->preposition != EN_NO_TOKEN || en_span_is(f->near))
-        return false;
-    f->metric = word->means;
-    size_t i = f->token + 1;
-    if (slice_equal(word->means, SLICE("additions")) && en_word_is(s, i, "to")) {
-        metric_from_phrase(s, f, en_phrase_after(s, i + 1), before); /* "would add £9m to its costs" */
-        return f->metric.len > 0;
-    }
-    bool from = en_word_is(s, i, "from") && slice_equal(word->means, SLICE("funding"));
-    struct en_span span =
-        en_word_is(s, i, "in") || en_word_is(s, i, "on") || from ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
-    if (en_span_is(span) && !en_phrase_is_name(s, span))
-        f->metric =
-            metric_join(s, word->means, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
-    metric_own_entity(s, f, before);
-    return true;
-}
-
 /* "Germany (69.1%), nuclear (21.9%)": the phrase before the brackets is whose, or what */
 static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -347,7 +292,7 @@ static bool from_clause_before(const struct en_sentence *s, struct en_figure *f,
     bool named = f->role == ROLE_CHANGE && (f->in_brackets || names_change(s, f)) && metric_change_behind(s, f).len;
     if (!empty || named)
         return false;
-    if (!from_predicate(s, f, before) && !from_shared_predicate(s, f, before) && !metric_from_part(s, f, before))
+    if (!metric_from_predicate(s, f, before) && !from_shared_predicate(s, f, before) && !metric_from_part(s, f, before))
         metric_inherit(s, f, before);
     return true;
 }
@@ -470,18 +415,49 @@ static bool from_of_which(const struct en_sentence *s, struct en_figure *f, cons
 /* the first rule that knows says what is measured */
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    static bool (*const rules[])(const struct en_sentence *, struct en_figure *, const struct en_figure *) = {
-        from_at_first, from_of_which,    from_vague_count,   metric_from_counted_behind,
-        from_bracket,  from_counted_of,  from_change_before, from_clause_before,
-        from_modified, metric_from_part, from_change,        metric_from_share,
-        from_measure,  from_gap,         from_gain,          from_of,
-        from_label,    from_noun_behind, from_predicate,     from_shared_predicate,
-        from_object,   from_nominal,     from_speaker,       from_owner_before,
-        from_subject};
+    static bool (*const rules[])(const struct en_sentence *, struct en_figure *,
+                                 const struct en_figure *) = {from_at_first,
+                                                              from_of_which,
+                                                              from_vague_count,
+                                                              metric_from_counted_behind,
+                                                              from_bracket,
+                                                              from_counted_of,
+                                                              from_change_before,
+                                                              from_clause_before,
+                                                              from_modified,
+                                                              metric_from_part,
+                                                              from_change,
+                                                              metric_from_share,
+                                                              from_measure,
+                                                              from_gap,
+                                                              from_gain,
+                                                              from_of,
+                                                              from_label,
+                                                              from_noun_behind,
+                                                              metric_from_predicate,
+                                                              from_shared_predicate,
+                                                              from_object,
+                                                              metric_from_nominal,
+                                                              metric_from_deed,
+                                                              from_speaker,
+                                                              from_owner_before,
+                                                              from_subject};
     f->behind = metric_noun_behind(s, f);
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        if (rules[i](s, f, before))
+    struct en_figure first = *f; /* what the first rule says, where none says better */
+    bool said = false;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        struct en_figure try = *f;
+        if (!rules[i](s, &try, before))
+            continue;
+        if (metric_is_measure(s, &try)) {
+            *f = try;
             return;
+        }
+        if (!said)
+            first = try;
+        said = true;
+    }
+    *f = first;
 }
 
 /* "remained above the target of 50%, at 54%": the level is the subject's */

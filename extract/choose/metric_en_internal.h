@@ -1,7 +1,8 @@
 /* metric_en_internal - what the parts of metric_en share
  *
  * metric_en_noun.c reads the nouns around a quantity, metric_en_owner.c turns a phrase into a metric and whose it is,
- * metric_en_share.c knows shares and parts of a whole, metric_en.c holds the other rules and chooses.
+ * metric_en_share.c knows shares and parts of a whole, metric_en_deed.c what a verb names, metric_en.c holds the other
+ * rules and chooses.
  */
 #ifndef EXTRACT_METRIC_EN_INTERNAL_H
 #define EXTRACT_METRIC_EN_INTERNAL_H
@@ -48,6 +49,8 @@ void metric_inherit(const struct en_sentence *s, struct en_figure *f, const stru
 /* metric and entity out of a noun phrase */
 void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                         const struct en_figure *before);
+/* what was found can be measured: no firm, person or name stands for its figure */
+bool metric_is_measure(const struct en_sentence *s, const struct en_figure *f);
 /* who expects or says it is no metric: "Economists had expected 8.8%" */
 bool metric_is_speaker(const struct en_sentence *s, const struct en_figure *f);
 /* the name of a subject; "the company" is the one last named */
@@ -58,6 +61,15 @@ void metric_own_entity(const struct en_sentence *s, struct en_figure *f, const s
 void metric_owner(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* whose clause it is: lent to verbs that come without a subject of their own */
 void metric_own(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+
+/* ---- metric_en_deed.c ---- */
+/* "270,000 were registered in May": the quantity is the subject of the verb behind it */
+bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "pumped 33 million barrels", "has invested $2.5bn in wind farms": the verb names what is measured, its subject whose
+ */
+bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "secured $1.6 billion to repair the dam": a verb without a noun of its own */
+bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
 /* ---- metric_en_share.c ---- */
 /* "81% of it", "95% of those who rent": a part of what was said before, or of whom */

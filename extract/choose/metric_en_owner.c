@@ -50,6 +50,8 @@ static void from_name(const struct en_sentence *s, struct en_figure *f, struct e
     bool same = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension;
     bool topic = s->state->topic.len && is_alike(f->quantity, s->state->topic_dimension);
     f->metric = same ? before->metric : topic ? s->state->topic : en_phrase_text(s, span);
+    if (!same && !topic)
+        f->said = span;
 }
 
 /* "its index", "their shares": whose they are was said before */
@@ -101,6 +103,15 @@ static struct en_span of_change(const struct en_sentence *s, const struct en_fig
     return inner ? (struct en_span){head + 2, span.to} : EN_NO_SPAN;
 }
 
+bool metric_is_measure(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t head = en_span_is(f->said) ? en_phrase_head(s, f->said) : EN_NO_TOKEN;
+    if (head == EN_NO_TOKEN)
+        return f->metric.len > 0 && !en_span_is(f->said);
+    bool firm = en_is(s, head, EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE)) && head + 1 == f->said.to;
+    return !firm && !en_phrase_is_name(s, f->said);
+}
+
 void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                         const struct en_figure *before)
 {
@@ -119,7 +130,8 @@ void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct
                                 slice_sub(s->text, s->tokens[span.from + 1].start, s->tokens[span.to - 1].end));
         f->entity = en_phrase_entity(s, span);
     } else {
-        f->metric = en_phrase_text(s, without_forecast(s, span));
+        f->said = without_forecast(s, span);
+        f->metric = en_phrase_text(s, f->said);
         struct slice entity =
             en_is(s, span.from, EN_TAG(POSSESSIVE)) ? owner_meant(s, f, before) : en_phrase_entity(s, span);
         if (entity.ptr)
@@ -169,8 +181,8 @@ void metric_own_entity(const struct en_sentence *s, struct en_figure *f, const s
 void metric_owner(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
-    bool owns = head == EN_NO_TOKEN || en_is(s, head, EN_TAG(OWNER)) || en_phrase_is_name(s, f->subject) ||
-                (en_is_capital(s, head) && !en_is(s, head, EN_VERB));
+    bool owns = head == EN_NO_TOKEN || (en_is(s, head, EN_TAG(OWNER)) && !en_is(s, head, EN_TAG(ANAPHOR))) ||
+                en_phrase_is_name(s, f->subject) || (en_is_capital(s, head) && !en_is(s, head, EN_VERB));
     if (f->governor != EN_NO_TOKEN && owns)
         metric_own_entity(s, f, before);
     else if (f->governor != EN_NO_TOKEN && !f->entity.ptr && !metric_is_speaker(s, f))

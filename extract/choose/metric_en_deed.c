@@ -1,0 +1,149 @@
+/* metric_en_deed - measures that a verb names: what was sold, invested, set aside */
+#include "extract/choose/metric_en_internal.h"
+
+/* the noun of a verb: "production" for "pumped"; empty if the lexicon has none */
+static struct slice noun_of(const struct en_sentence *s, size_t verb)
+{
+    const struct word *word = verb == EN_NO_TOKEN ? NULL : s->tokens[verb].word;
+    while (word && word->class_id != s->tables->class_id[EN_NOMINAL])
+        word = word->next;
+    return word ? word->means : NO_SLICE;
+}
+
+/* what is said behind an amount of its use: "for roofs in the north", "to repair the dam" */
+static struct slice purpose_at(const struct en_sentence *s, size_t i)
+{
+    bool infinitive = en_part_is(s, i, PART_AUXILIARY) && en_part_is(s, i + 1, PART_INFINITIVE);
+    bool leads = en_word_is(s, i, "in") || en_word_is(s, i, "on") || en_word_is(s, i, "for") ||
+                 en_word_is(s, i, "to") || en_word_is(s, i, "into") || en_word_is(s, i, "from");
+    struct en_span span = infinitive ? en_phrase_after(s, i + 2) : leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    if (!en_span_is(span) || (leads && !infinitive && en_is(s, span.from, EN_TAG(PLACE))))
+        return NO_SLICE;
+    return slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
+}
+
+/* "area", "length", "amount": what there is so much of */
+static struct slice measure_of(enum dimension dimension)
+{
+    return dimension == DIMENSION_AREA     ? SLICE("area")
+           : dimension == DIMENSION_LENGTH ? SLICE("length")
+                                           : SLICE("amount");
+}
+
+/* "amount set aside", "area to clear" from a verb whose object the quantity is; empty for other forms of it */
+static struct slice amount_done(const struct en_sentence *s, const struct en_figure *f, size_t verb)
+{
+    static const char *const particles[] = {"aside", "up", "out", "off", "back", "away", "down"};
+    enum en_part part = s->tokens[verb].part;
+    size_t last = verb;
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (en_word_is(s, verb + 1, particles[i]))
+            last = verb + 1;
+    struct slice words = slice_sub(s->text, s->tokens[verb].start, s->tokens[last].end), form = en_text(s, verb);
+    bool done = part == PART_PARTICIPLE || (part == PART_PAST && (slice_ends(form, SLICE("d")) || /* not "drew" */
+                                                                  slice_ends(form, SLICE("t"))));
+    if (!done && part != PART_INFINITIVE)
+        return NO_SLICE;
+    return metric_join(s, measure_of(f->quantity->unit.dimension), part == PART_INFINITIVE ? " to " : " ", words);
+}
+
+/* may be done to an amount: no share, no count with a noun of its own; no verb that only says how large or who says it
+ */
+static bool is_deed(const struct en_sentence *s, const struct en_figure *f, size_t verb)
+{
+    enum dimension d = f->quantity->unit.dimension;
+    bool amount = d == DIMENSION_MONEY || d == DIMENSION_AREA || d == DIMENSION_LENGTH || d == DIMENSION_MASS ||
+                  d == DIMENSION_ENERGY || d == DIMENSION_POWER || d == DIMENSION_VOLUME;
+    return amount && f->role == ROLE_LEVEL &&
+           !en_is(s, verb,
+                  EN_TAG(MEASURE) | EN_TAG(SHARE) | EN_BE | EN_HAVE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(FORECAST) |
+                      EN_TAG(TARGET) | EN_TAG(SOURCE_VERB) | EN_TAG(DO));
+}
+
+/* the verb whose subject the quantity is: "270,000 were registered" */
+static size_t verb_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    while (en_part_is(s, i, PART_ADVERB) || en_part_is(s, i, PART_AUXILIARY))
+        i++;
+    return en_is_verb(s, i) && s->tokens[i].part != PART_ING ? i : EN_NO_TOKEN;
+}
+
+/* "$5 million was set aside for repairs": nothing said before is meant */
+static bool from_passive(const struct en_sentence *s, struct en_figure *f, size_t verb, const struct en_figure *before)
+{
+    bool follows = before && before->quantity->unit.dimension == f->quantity->unit.dimension;
+    if (s->tokens[verb].part != PART_PARTICIPLE || !is_deed(s, f, verb) || follows)
+        return false;
+    struct slice noun = noun_of(s, verb);
+    size_t i = verb + 1;
+    while (en_part_is(s, i, PART_ADVERB))
+        i++;
+    f->metric = metric_join(s, noun.len ? noun : amount_done(s, f, verb), " ", purpose_at(s, i));
+    return f->metric.len > 0;
+}
+
+bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed ? verb_behind(s, f) : EN_NO_TOKEN;
+    if (verb == EN_NO_TOKEN)
+        return false;
+    if (from_passive(s, f, verb, before))
+        return true;
+    size_t i = verb + 1;
+    struct en_span span = en_phrase_after(s, i + en_part_is(s, i, PART_PREPOSITION));
+    metric_inherit(s, f, before);
+    f->stem = f->metric;
+    if (!en_span_is(span) || en_is(s, verb, EN_BE) || en_word_is(s, i, "by"))
+        return f->metric.len > 0; /* "the 20 cents expected by analysts" */
+    struct slice words = en_phrase_text(s, span);
+    if (!en_part_is(s, i, PART_PREPOSITION)) {
+        f->metric = words;
+    } else {
+        struct slice rest = slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
+        f->metric = metric_join(s, f->metric, " ", rest);
+    }
+    return true;
+}
+
+bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    struct slice noun = noun_of(s, f->governor);
+    if (!noun.len || f->preposition != EN_NO_TOKEN || en_span_is(f->near))
+        return false;
+    f->metric = noun;
+    size_t i = f->token + 1;
+    if (slice_equal(noun, SLICE("additions")) && en_word_is(s, i, "to")) {
+        metric_from_phrase(s, f, en_phrase_after(s, i + 1), before); /* "would add £9m to its costs" */
+        return f->metric.len > 0;
+    }
+    bool from = en_word_is(s, i, "from") && slice_equal(noun, SLICE("funding"));
+    struct en_span span =
+        en_word_is(s, i, "in") || en_word_is(s, i, "on") || from ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    if (en_span_is(span) && !en_phrase_is_name(s, span))
+        f->metric = metric_join(s, noun, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
+    metric_own_entity(s, f, before);
+    return true;
+}
+
+/* somebody who does things with money or land: a name, a firm, "we"; "they" may be what was measured before */
+static bool is_doer(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
+    if (head == EN_NO_TOKEN)
+        return f->quantity->unit.dimension == DIMENSION_MONEY || en_word_is(s, f->subject.from, "we");
+    return en_is(s, head, EN_TAG(OWNER) | EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE)) || en_is_capital(s, head);
+}
+
+bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (f->governor == EN_NO_TOKEN || f->preposition != EN_NO_TOKEN || !is_deed(s, f, f->governor) || !is_doer(s, f) ||
+        (en_span_is(f->near) && !metric_is_vague(s, f->near)))
+        return false;
+    struct slice done = amount_done(s, f, f->governor);
+    if (!done.len)
+        return false;
+    f->metric = metric_join(s, done, " ", purpose_at(s, en_behind(s, f->token)));
+    metric_own_entity(s, f, before);
+    return true;
+}
