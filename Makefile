@@ -84,6 +84,7 @@ SOURCES += extract/mention/period.c \
 	extract/mention/period_en_relative.c
 # extract: what a document is and speaks of
 SOURCES += extract/frame/country.c \
+	extract/frame/owner.c \
 	extract/frame/frame.c
 # extract: claims of Chinese sentences
 SOURCES += extract/choose/claims_zh.c \

@@ -433,6 +433,19 @@ static void tell_times(const struct en_sentence *s)
     reading_told(s->reading, s->index, s->periods, s->period_count, dates);
 }
 
+/* whose a claim is: "the company" and who speaks for it are the text's own; so is what nobody is named for */
+static struct slice entity_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct owner *owner = &s->state->owner;
+    struct slice entity = f->entity;
+    size_t space = slice_rfind(entity, SLICE(" "));
+    struct slice last = slice_sub(entity, space == SLICE_NONE ? 0 : space + 1, entity.len);
+    const struct word *firm = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_ANAPHOR], last, 0);
+    const struct word *person = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PERSON_TITLE], entity, 0);
+    bool spoken = (firm && firm->form.len == last.len && space == SLICE_NONE) || person;
+    return owner->name.len && (!entity.ptr || (spoken && owner->firm)) ? owner->name : entity;
+}
+
 static void write_claim(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
@@ -445,7 +458,7 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->unit = f->unit;
     c->relation = f->relation;
     c->metric = f->metric;
-    c->entity = f->entity;
+    c->entity = entity_of(s, f);
     c->period_start = f->first;
     c->period_end = f->last;
     c->period_text = f->period_text;
@@ -525,6 +538,9 @@ static struct en_state *state_of(struct reading *reading)
         struct en_state *state = arena_new(reading->arena, struct en_state);
         state->fiscal.published = reading->document->published;
         period_fiscal(reading->know, reading->clean.text, &state->fiscal);
+        state->owner = owner_read(reading->know, reading->document->title, reading->clean.text);
+        if (state->owner.firm)
+            state->name = state->owner.name;
         reading->state_en = state;
     }
     return reading->state_en;

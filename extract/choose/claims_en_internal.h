@@ -10,6 +10,7 @@
 #define EXTRACT_CLAIMS_EN_INTERNAL_H
 
 #include "extract/choose/reading.h"
+#include "extract/frame/owner.h"
 #include <assert.h>
 #include <stdint.h>
 
@@ -211,6 +212,7 @@ struct en_force {
 
 /* what a document's reading carries from sentence to sentence */
 struct en_state {
+    struct owner owner;                   /* whose the text is */
     struct en_force force;                /* flow of the last actual figure */
     struct en_force heading;              /* of the heading above */
     struct en_force quarter, month, year; /* the last of each kind, for "in the quarter" */

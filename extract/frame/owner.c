@@ -1,0 +1,266 @@
+/* owner - names in the title, tickers in the lead, places by how often the text names them */
+#include "extract/frame/owner.h"
+#include "base/utf8.h"
+
+#define READ_MOST ((size_t)64 << 10) /* bytes of a text */
+#define LEAD ((size_t)1500)          /* where a ticker tells whose the text is */
+#define NAME_WORDS 6
+#define PLACES_MOST 32
+#define TICKER_REACH 32 /* bytes from the exchange to its colon: "NASDAQ Global Select Market:" */
+
+struct reader {
+    const struct lexicon *x;
+    struct slice title, text;
+};
+
+/* ---- words ---- */
+
+#define MARK 0xE2 /* the first byte of curly quotes and long dashes, three bytes each */
+
+static bool is_word_byte(unsigned char c)
+{
+    return utf8_is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= 0x80 && c != MARK) || c == '&' ||
+           c == '.' || c == '-';
+}
+
+static bool is_upper(struct slice word)
+{
+    return word.len && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+}
+
+/* the word at or behind byte at, its closing point left out; empty at the end */
+static struct slice next_word(struct slice text, size_t at)
+{
+    while (at < text.len && !is_word_byte((unsigned char)text.ptr[at]))
+        at += (unsigned char)text.ptr[at] == MARK ? 3 : 1;
+    size_t end = at;
+    while (end < text.len && is_word_byte((unsigned char)text.ptr[end]))
+        end++;
+    return slice_sub(text, at, end);
+}
+
+static size_t end_of(struct slice text, struct slice word)
+{
+    return (size_t)(word.ptr - text.ptr) + word.len;
+}
+
+static const struct word *whole(const struct reader *r, const char *class_name, struct slice word)
+{
+    const struct word *w = lexicon_match(r->x, lexicon_class(r->x, class_name), word, 0);
+    return w && w->form.len == word.len ? w : NULL;
+}
+
+/* how often the text has the word, as it is written */
+static size_t count(struct slice text, struct slice word)
+{
+    size_t found = 0;
+    for (size_t at = 0, hit; (hit = slice_find(slice_sub(text, at, text.len), word)) != SLICE_NONE;
+         at += hit + word.len)
+        found += (at + hit == 0 || !is_word_byte((unsigned char)text.ptr[at + hit - 1])) &&
+                 (at + hit + word.len == text.len || !is_word_byte((unsigned char)text.ptr[at + hit + word.len]));
+    return found;
+}
+
+/* ---- names ---- */
+
+/* a capital that titles write for other words than names */
+static bool is_other(const struct reader *r, struct slice word)
+{
+    static const char *const classes[] = {"title.other",     "market.noun",         "noun.acronym",
+                                          "verb.present",    "verb.past",           "verb.ing",
+                                          "place.name",      "grammar.determiner",  "grammar.preposition",
+                                          "grammar.pronoun", "grammar.subordinator"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (whole(r, classes[i], word))
+            return true;
+    return false;
+}
+
+/* the capitals that the title begins with, up to its verb, a mark or a quarter: "Orlo Works" of "Orlo Works Posts Loss"
+ */
+static struct slice run_of(const struct reader *r, struct slice title)
+{
+    size_t end = 0;
+    for (size_t words = 0, at = 0; words < NAME_WORDS; words++) {
+        struct slice w = next_word(title, at);
+        bool apart = words && (w.len == 0 || (size_t)(w.ptr - title.ptr) != at + 1 || title.ptr[at] != ' ');
+        bool number = w.len > 1 && utf8_is_digit((unsigned char)w.ptr[w.len - 1]) && w.len < 3;
+        if (!w.len || apart || !is_upper(w) || number ||
+            (words ? whole(r, "verb.present", w) != NULL || whole(r, "verb.past", w) != NULL ||
+                         whole(r, "verb.noun", w) != NULL || whole(r, "market.noun", w) != NULL
+                   : is_other(r, w)))
+            break;
+        end = at = end_of(title, w);
+    }
+    return slice_sub(title, 0, end);
+}
+
+/* the title behind "Update: " and "StockBriefs - " */
+static struct slice without_label(struct slice title)
+{
+    static const struct slice marks[] = {SLICE_INIT(": "), SLICE_INIT(" - "), SLICE_INIT(" \xE2\x80\x93 ")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = slice_find(title, marks[i]);
+        if (at != SLICE_NONE && count(slice_sub(title, 0, at), SLICE(" ")) == 0 &&
+            slice_find(slice_sub(title, 0, at), SLICE(" ")) == SLICE_NONE)
+            return slice_sub(title, at + marks[i].len, title.len);
+    }
+    return title;
+}
+
+static struct slice lower(struct slice word, char room[64])
+{
+    size_t len = word.len < 64 ? word.len : 63;
+    for (size_t i = 0; i < len; i++)
+        room[i] = (char)utf8_lower((unsigned char)word.ptr[i]);
+    return (struct slice){room, len};
+}
+
+/* "Belgium's Orlo" */
+static struct slice without_place(const struct reader *r, struct slice title)
+{
+    const struct word *w = lexicon_match(r->x, lexicon_class(r->x, "place.name"), title, 0);
+    struct slice rest = slice_sub(title, w ? w->form.len : 0, title.len);
+    static const struct slice ends[] = {SLICE_INIT("'s "), SLICE_INIT("\xE2\x80\x99s "), SLICE_INIT(" ")};
+    for (size_t i = 0; w && i < sizeof ends / sizeof *ends; i++)
+        if (slice_starts(rest, ends[i]))
+            return slice_sub(rest, ends[i].len, rest.len);
+    return title;
+}
+
+/* "Orlo Posts Loss" where the text names Orlo again and never writes it small */
+static struct slice name_in_title(const struct reader *r)
+{
+    char room[64];
+    struct slice title = without_place(r, without_label(r->title)), run = run_of(r, title), first = next_word(run, 0);
+    if (!first.len || count(r->text, lower(first, room)) || count(r->text, first) < 1 + (run.len == first.len))
+        return SLICE("");
+    while (run.len > first.len && !count(r->text, run)) /* the text may leave the end out */
+        run = slice_sub(run, 0, slice_rfind(run, SLICE(" ")));
+    return run;
+}
+
+/* "ORL earnings call Q3": the title says whose results they are */
+static struct slice name_before_results(const struct reader *r)
+{
+    static const struct slice marks[] = {SLICE_INIT(" earnings call"), SLICE_INIT(" Earnings Call"),
+                                         SLICE_INIT(" Q1 20"),         SLICE_INIT(" Q2 20"),
+                                         SLICE_INIT(" Q3 20"),         SLICE_INIT(" Q4 20")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = slice_find(r->title, marks[i]);
+        struct slice name = slice_sub(r->title, 0, at == SLICE_NONE ? 0 : at);
+        if (name.len && run_of(r, name).len == name.len)
+            return name;
+    }
+    return SLICE("");
+}
+
+/* the capitals before the bracket at byte open: "Orlo Works Inc." */
+static struct slice name_before(const struct reader *r, struct slice text, size_t open)
+{
+    size_t end = open, start;
+    while (end && (text.ptr[end - 1] == ' ' || text.ptr[end - 1] == ','))
+        end--;
+    start = end;
+    for (size_t words = 0, at = end; words < NAME_WORDS && at; words++) {
+        size_t from = at;
+        while (from && (is_word_byte((unsigned char)text.ptr[from - 1]) || text.ptr[from - 1] == ','))
+            from--;
+        struct slice w = slice_sub(text, from, at);
+        if (!is_upper(w) || whole(r, "verb.present", w) || whole(r, "verb.past", w))
+            break;
+        start = from;
+        if (from == 0 || text.ptr[from - 1] != ' ')
+            break;
+        at = from - 1;
+    }
+    return slice_sub(text, start, end);
+}
+
+/* "Orlo Works (NYSE: ORL)" */
+static struct slice name_with_ticker(const struct reader *r, struct slice text)
+{
+    int exchange = lexicon_class(r->x, "noun.exchange");
+    for (size_t i = 0; i + 1 < text.len; i++) {
+        const struct word *w = text.ptr[i] == '(' ? lexicon_match(r->x, exchange, text, i + 1) : NULL;
+        size_t colon = w ? slice_find(slice_sub(text, i, text.len), SLICE(":")) : SLICE_NONE;
+        struct slice name = w && colon <= w->form.len + TICKER_REACH ? name_before(r, text, i) : SLICE("");
+        if (name.len && count(r->title, next_word(name, 0)))
+            return name;
+    }
+    return SLICE("");
+}
+
+/* ---- places ---- */
+
+struct tally {
+    struct slice name[PLACES_MOST], means[PLACES_MOST];
+    size_t found[PLACES_MOST], count, all;
+};
+
+static struct slice same_as(const struct word *w)
+{
+    const cJSON *same = cJSON_GetObjectItemCaseSensitive(w->row, "same");
+    return cJSON_IsString(same) ? slice_of(same->valuestring) : w->means;
+}
+
+static void tally_place(struct tally *t, const struct word *w)
+{
+    struct slice name = same_as(w);
+    size_t i = 0;
+    while (i < t->count && !slice_equal(t->name[i], name))
+        i++;
+    if (i == PLACES_MOST)
+        return;
+    if (i == t->count) {
+        t->name[i] = name;
+        t->means[i] = w->means;
+        t->count++;
+    }
+    t->found[i]++;
+    t->all++;
+}
+
+static void tally_text(const struct reader *r, struct slice text, struct tally *ret)
+{
+    int place = lexicon_class(r->x, "place.name");
+    *ret = (struct tally){.count = 0};
+    for (struct slice w = next_word(text, 0); w.len;) {
+        size_t at = (size_t)(w.ptr - text.ptr);
+        const struct word *p = is_upper(w) ? lexicon_match(r->x, place, text, at) : NULL;
+        if (p)
+            tally_place(ret, p);
+        size_t end = end_of(text, w);
+        w = next_word(text, p && at + p->form.len > end ? at + p->form.len : end);
+    }
+}
+
+/* the place that half of all places named are, if the title names it too, or nearly all of them */
+static struct slice place_of(const struct reader *r)
+{
+    struct tally title, text;
+    size_t best = 0;
+    tally_text(r, r->title, &title);
+    tally_text(r, r->text, &text);
+    for (size_t i = 1; i < text.count; i++)
+        best = text.found[i] > text.found[best] ? i : best;
+    if (!text.count)
+        return SLICE("");
+    for (size_t i = 0; i < title.count; i++)
+        if (slice_equal(title.name[i], text.name[best]) && text.found[best] >= 2 && text.found[best] * 2 >= text.all)
+            return title.means[i];
+    return text.found[best] >= 4 && text.found[best] * 10 >= text.all * 7 ? text.means[best] : SLICE("");
+}
+
+struct owner owner_read(const struct knowledge *know, struct slice title, struct slice text)
+{
+    struct reader r = {know->en, title, slice_sub(text, 0, READ_MOST)};
+    struct slice name = name_before_results(&r);
+    if (!name.len)
+        name = name_with_ticker(&r, title);
+    if (!name.len)
+        name = name_with_ticker(&r, slice_sub(text, 0, LEAD));
+    if (!name.len)
+        name = name_in_title(&r);
+    return name.len ? (struct owner){name, true} : (struct owner){place_of(&r), false};
+}

@@ -1,0 +1,40 @@
+/* Whose an English text is: title, tickers, places. */
+#include "extract/frame/owner.h"
+#include "tests/knowledge.h"
+
+struct owner_case {
+    const char *title, *text, *name;
+    bool firm;
+};
+
+static const struct owner_case cases[] = {
+    {"Orlo Chemicals Posts Wider Loss", "Orlo Chemicals lost $3 million. At Orlo, sales fell.", "Orlo Chemicals", true},
+    {"Orlo Chemicals Posts Wider Loss", "A loss.", "", false},
+    {"Update: Orlo Q2 profit doubles", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true},
+    {"Belgium's Orlo ups outlook", "Orlo earned $3 million. Orlo had lost money.", "Orlo", true},
+    {"ORL earnings call Q3 2024", "We grew 5%.", "ORL", true},
+    {"Annual report", "Tarn, Dec. 3 -- Orlo Chemicals, Inc. (NASDAQ Global Market: ORL) grew 5%.", "", false},
+    {"Orlo reports", "TARN, Dec. 3 -- Orlo Chemicals, Inc. (NASDAQ Global Market: ORL) grew 5%.",
+     "Orlo Chemicals, Inc.", true},
+    {"Copper Rises", "Copper rose. The price of copper rose in Peru.", "", false},
+    {"German solar capacity grows", "Germany added 5 GW. Germany has 90 GW, France 20 GW.", "Germany", false},
+    {"German solar capacity grows", "Germany added 5 GW, France 4 GW, Spain 6 GW, Italy 5 GW.", "", false},
+    {"Solar boom", "Germany, German roofs, Germans and Germany again; Germany.", "Germany", false},
+    {"", "", "", false},
+};
+
+static void test_owner(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct owner got = owner_read(know, slice_of(cases[i].title), slice_of(cases[i].text));
+        CHECK_TEXT(cases[i].title, got.name, cases[i].name);
+        assert_int_equal(got.firm, cases[i].firm);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_owner)};
+    return cmocka_run_group_tests(tests, load, unload);
+}
