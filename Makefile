@@ -91,6 +91,7 @@ SOURCES += extract/choose/claims_zh.c \
 	extract/choose/words_zh.c \
 	extract/choose/phrase_zh.c \
 	extract/choose/list_zh.c \
+	extract/choose/unit_zh.c \
 	extract/choose/metric_zh.c \
 	extract/choose/metric_zh_share.c \
 	extract/choose/metric_zh_bracket.c \

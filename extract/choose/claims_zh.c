@@ -59,6 +59,8 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .firm = lexicon_class(x, "firm"),
         .grant = lexicon_class(x, "grant"),
         .each = lexicon_class(x, "each"),
+        .degree = lexicon_class(x, "degree"),
+        .money = lexicon_class(x, "money measure"),
         .flow_measure = lexicon_class(x, "flow measure"),
         .rubric = lexicon_class(x, "rubric"),
         .unowned = lexicon_class(x, "unowned"),
@@ -182,102 +184,18 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
     return count;
 }
 
-/* ---- numbers that borrow their unit ---- */
-
-static void lend(struct quantity *to, const struct quantity *from)
-{
-    struct decimal value;
-    to->unit = from->unit;
-    if (decimal_mul(to->value, from->unit.factor, &value))
-        to->value = value;
-    to->bare = false;
-}
-
-/* 上升1.1个和0.2个百分点, 上升1.1个、下降0.2个百分点: the first 个 is short for the unit of the second */
-static bool is_half_of_point(const struct zh_sentence *s, const struct zh_item *items, size_t count, size_t i)
-{
-    if (i + 1 >= count)
-        return false;
-    size_t next = items[i + 1].word;
-    enum zh_kind before = s->words[next - 1].kind;
-    size_t far = before == ZH_UP || before == ZH_DOWN ? 3 : 2;
-    return items[i + 1].clause == items[i].clause && next <= items[i].word + far &&
-           slice_equal(items[i].quantity->unit_text, SLICE("个")) &&
-           slice_equal(items[i + 1].quantity->unit.symbol, SLICE("pp")) &&
-           slice_ends(slice_sub(s->plain, 0, items[i + 1].quantity->end), SLICE("个百分点"));
-}
-
-/* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
-static void lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
-{
-    for (size_t i = count; i-- > 0;) {
-        struct quantity *q = &s->quantities[s->words[items[i].word].number];
-        if (is_half_of_point(s, items, count, i))
-            q->unit = items[i + 1].quantity->unit;
-        if (!q->bare)
-            continue;
-        if (i + 1 < count && items[i + 1].clause == items[i].clause && !items[i + 1].quantity->bare &&
-            items[i + 1].word == items[i].word + 2)
-            lend(q, items[i + 1].quantity);
-        else if (i > 0 && items[i - 1].clause == items[i].clause && !items[i - 1].quantity->bare &&
-                 items[i - 1].quantity->unit.dimension == DIMENSION_SHARE && items[i].to_level)
-            lend(q, items[i - 1].quantity);
-    }
-}
-
-/* 集成电路产量1935亿块: 块 is money only where something is paid, and what is made is never paid */
-static bool is_piece(const struct zh_sentence *s, const struct quantity *q, struct slice metric)
-{
-    static const struct slice paid[] = {SLICE_INIT("钱"), SLICE_INIT("价"), SLICE_INIT("元"),
-                                        SLICE_INIT("卖"), SLICE_INIT("买"), SLICE_INIT("花")};
-    if (!slice_equal(q->unit_text, SLICE("块")) && !slice_equal(q->unit_text, SLICE("塊")))
-        return false;
-    if (slice_ends(metric, SLICE("产量")) || slice_ends(metric, SLICE("產量")))
-        return true;
-    for (size_t i = 0; i < sizeof paid / sizeof *paid; i++)
-        if (slice_find(s->plain, paid[i]) != SLICE_NONE)
-            return false;
-    return true;
-}
-
-/* 单吨净利2000元: what the money is for each of stands in the metric */
-static void settle_each(const struct zh_sentence *s, struct quantity *q, struct slice metric)
-{
-    size_t at = slice_find(metric, SLICE("单"));
-    if (q->unit.dimension != DIMENSION_MONEY || q->unit.symbol.len != strlen("CNY") || at == SLICE_NONE)
-        return;
-    const struct word *each = lexicon_match(s->know->zh, s->know->claims_zh->each, metric, at);
-    if (each)
-        q->unit.symbol = arena_printf(s->arena, "%.*s/%.*s", (int)q->unit.symbol.len, q->unit.symbol.ptr,
-                                      (int)each->means.len, each->means.ptr);
-}
-
-/* 总参与人次达400多万: the noun is the unit; a bare number of an index is a pure number */
-static bool settle_unit(const struct zh_sentence *s, struct zh_item *item)
-{
-    struct quantity *q = &s->quantities[s->words[item->word].number];
-    const struct zh_tables *t = s->know->claims_zh;
-    struct slice metric = item->metric.text;
-    settle_each(s, q, metric);
-    if (!q->bare) {
-        if (is_piece(s, q, metric))
-            q->unit = (struct unit){q->unit_text, decimal_of(1), DIMENSION_COUNT};
-        return true;
-    }
-    const struct word *w = zh_ends(s, t->counted, metric);
-    if (!w)
-        return false;
-    q->unit =
-        (struct unit){w->means, decimal_of(1), slice_equal(w->means, SLICE("1")) ? DIMENSION_INDEX : DIMENSION_COUNT};
-    return true;
-}
-
 /* ---- writing ---- */
 
+/* 跌幅达3%, …（跌幅为3%）: the measure is a fall, as it is named or as it stands before the figure */
 static bool falls_by_name(const struct zh_sentence *s, const struct zh_item *item)
 {
-    const struct zh_tables *t = s->know->claims_zh;
-    const struct word *w = zh_ends(s, t->growth, item->metric.text);
+    int growth = s->know->claims_zh->growth;
+    size_t i = item->word;
+    while (i > item->lead && (s->words[i - 1].kind == ZH_COPULA || s->words[i - 1].kind == ZH_ADVERB))
+        i--;
+    const struct word *w = zh_ends(s, growth, item->metric.text);
+    const struct word *near = i > item->lead ? zh_ends(s, growth, zh_text(s, &s->words[i - 1])) : NULL;
+    w = near ? near : w;
     return w && !item->change && slice_equal(w->means, SLICE("-"));
 }
 
@@ -299,10 +217,10 @@ static void give_value(struct claim *claim, const struct zh_sentence *s, const s
     const struct quantity *q = item->quantity;
     bool negative = (item->change && item->negative && !q->signed_by_text) || falls_by_name(s, item);
     claim->unit = q->unit.symbol;
-    /* 较预测值高出0.2个百分点, 超过平均增速3个百分点: the word compares, it does not say "more than" */
-    enum relation relation = relation_of(s, item);
-    claim->relation =
-        item->compares && relation != RELATION_RANGE && relation != RELATION_ABOUT ? RELATION_EQ : relation;
+    /* 较预测值高出0.2个百分点: the word compares, it does not say "more than"; 跑赢大盘逾20% says both */
+    const struct word *bound = lexicon_match(s->know->zh, s->know->claims_zh->modifier, s->plain, q->from);
+    const cJSON *compares = bound ? cJSON_GetObjectItemCaseSensitive(bound->row, "compares") : NULL;
+    claim->relation = item->compares && cJSON_IsTrue(compares) ? RELATION_EQ : relation_of(s, item);
     if (q->relation == RELATION_RANGE) {
         claim->low = negative ? decimal_neg(q->high) : q->low;
         claim->high = negative ? decimal_neg(q->low) : q->high;
@@ -726,7 +644,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     uint64_t dated = 0; /* bit of each new claim that has a time of its own */
     for (size_t i = 0; i < count; i++)
         zh_compare(s, &items[i], i ? &items[i - 1] : NULL);
-    lend_units(s, items, count);
+    zh_lend_units(s, items, count);
     zh_name(s, items, count, state);
     for (size_t i = 0; i < count; i++) {
         zh_date(s, &items[i], state, published);
@@ -742,7 +660,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
             explain(r, s, items[i].quantity, "rejected", SLICE("base of a rate"));
             continue;
         }
-        if (!settle_unit(s, &items[i])) {
+        if (!zh_settle_unit(s, items, i, state->money)) {
             explain(r, s, items[i].quantity, "rejected", SLICE("number without a unit"));
             continue;
         }

@@ -274,27 +274,30 @@ static bool does_more(const struct zh_sentence *s, const struct zh_item *item, b
     return (more || less) && text.len > 3 && text.len <= MORE_LONGEST && is_against(s, &s->words[i - 2]);
 }
 
+/* 比 that the words do not show: 风险比邻国 */
+static bool has_than(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice text = slice_sub(s->plain, s->words[item->lead].start, item->quantity->from);
+    return has(text, "比") && !has(text, "占比") && !has(text, "比重") && !has(text, "比例") && !has(text, "比率");
+}
+
 /* 增速比上月末低0.2个百分点, 利率比上年同期低约40个基点: an adjective right before the quantity, behind what it is
- * compared with */
+ * compared with; 索赔少88% needs nothing said, as no level is a share that is less */
 static bool than_adjective(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
 {
-    static const struct {
-        struct slice word;
-        bool negative;
-    } adjectives[] = {{SLICE_INIT("高出"), false}, {SLICE_INIT("低出"), true}, {SLICE_INIT("高"), false},
-                      {SLICE_INIT("多"), false},   {SLICE_INIT("快"), false},  {SLICE_INIT("低"), true},
-                      {SLICE_INIT("少"), true},    {SLICE_INIT("慢"), true}};
-    struct slice text = slice_sub(s->plain, 0, item->quantity->start);
-    bool roughly = item->quantity->relation == RELATION_ABOUT;
-    struct slice about = slice_sub(s->plain, 0, roughly ? item->quantity->from : item->quantity->start);
+    const struct quantity *q = item->quantity;
+    int degree = s->know->claims_zh->degree;
+    const struct word *w = zh_ends(s, degree, slice_trim(slice_sub(s->plain, 0, q->start)));
+    if (!w) /* 低约12% */
+        w = zh_ends(s, degree, slice_trim(slice_sub(s->plain, 0, q->from)));
     bool against = false;
     for (size_t i = item->lead; i < item->word; i++)
         against |= is_against(s, &s->words[i]);
-    for (size_t i = 0; against && i < sizeof adjectives / sizeof *adjectives; i++)
-        if (slice_ends(text, adjectives[i].word) || slice_ends(about, adjectives[i].word)) {
-            *ret_negative = adjectives[i].negative;
-            return true;
-        }
+    bool less = w && slice_equal(w->means, SLICE("-"));
+    if (w && w->means.len && (against || has_than(s, item) || (less && q->unit.dimension == DIMENSION_SHARE))) {
+        *ret_negative = less;
+        return true;
+    }
     return against && does_more(s, item, ret_negative);
 }
 
@@ -405,6 +408,8 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
     if (than_adjective(s, item, &item->negative)) {
         item->change = item->compares = true;
         item->comparison = said(s, item, before);
+        if (item->comparison == COMPARISON_NONE)
+            item->comparison = COMPARISON_OTHER;
         return;
     }
     verb = governing(s, item);

@@ -211,6 +211,13 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
 /* the comparison of a growth without a base, once its time and metric are known */
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
 
+/* ---- unit_zh.c ---- */
+/* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
+void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count);
+/* the unit of items[i], once all are named and those before are settled; money is what the text calls 元, empty for
+ * the yuan.  False for a number that counts nothing. */
+bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i, struct slice money);
+
 /* ---- metric_zh.c ---- */
 /* names what each of count items of the sentence measures; last is what was named before the sentence */
 void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state);

@@ -15,6 +15,8 @@ struct zh_tables {
     int delivery;     /* goods that a month of delivery tells apart */
     int firm;         /* a firm that is not named */
     int grant;        /* 补助, 奖励: money that is paid up to a cap */
+    int degree;       /* 高, 低: how two things differ; no means: a word that only ends like one */
+    int money;        /* what is paid or owned: 净利润, 市值 */
     int each;         /* 单吨, 单Wh: what an amount is for each of */
     int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
     int rubric;       /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */

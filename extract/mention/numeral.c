@@ -233,7 +233,7 @@ size_t numeral_sign(struct slice text, size_t at, bool *ret_negative)
         return 0;
     size_t len = utf8_decode(text.ptr + at, text.len - at, &c);
     c = utf8_narrow(c);
-    if (c != '-' && c != '+' && c != 0x2212 && c != 0x2013)
+    if (c != '-' && c != '+' && c != 0x2212 && c != 0x2013 && c != 0x2011 && c != 0x2010)
         return 0;
     if (numeral_digit(text, at + len, &digit_len) < 0 && !point(text, at + len))
         return 0;
@@ -293,7 +293,9 @@ size_t numeral_slash(struct slice text, size_t at, struct decimal *ret)
         return 0;
     size_t low = at + run + gap, low_run = digit_run(text, low, &below), end = low + low_run;
     uint32_t c;
-    if (below == 0 || below > 3 || slash(text, end) || point(text, end) || (at > 0 && text.ptr[at - 1] == '/'))
+    bool round = below == 4 && slice_starts(slice_sub(text, low, text.len), SLICE("1000"));
+    if (below == 0 || (below > 3 && !round) || slash(text, end) || point(text, end) ||
+        (at > 0 && text.ptr[at - 1] == '/'))
         return 0;
     /* 5/10月: a date; 9/25GWh: a pair that shares its unit */
     if (end < text.len && utf8_decode(text.ptr + end, text.len - end, &c) && utf8_is_letter(c))
@@ -373,6 +375,7 @@ struct numeral_tables *numeral_tables_new(const struct knowledge *know, struct e
     t->zh_word = lexicon_class(know->zh, "numeral.word");
     t->zh_stop = lexicon_class(know->zh, "numeral.stop");
     t->zh_latin = lexicon_class(know->zh, "numeral.latin");
+    t->zh_rich = lexicon_class(know->zh, "numeral.rich");
     t->zh_counted = lexicon_class(know->zh, "numeral.counted");
     t->en_word = lexicon_class(know->en, "numeral.word");
     t->en_suffix = lexicon_class(know->en, "numeral.suffix");

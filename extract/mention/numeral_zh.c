@@ -34,10 +34,12 @@ static struct slice rest(struct slice text, size_t at)
     return slice_sub(text, at, text.len);
 }
 
-/* 千 of 千瓦 and 兆 of 兆瓦 belong to the unit */
+/* 千 of 千瓦 and 兆 of 兆瓦 belong to the unit, 百万 of 16万百万富翁 to the noun */
 static bool starts_unit(const struct reading_zh *r, size_t at)
 {
     struct unit unit;
+    if (lexicon_match(r->know->zh, r->tables->zh_rich, r->text, at))
+        return r->any;
     return unit_match(r->know, LANGUAGE_ZH, r->text, at, &unit) > 0 && unit.dimension != DIMENSION_COUNT;
 }
 
@@ -188,7 +190,9 @@ static bool take_magnitude(struct reading_zh *r, struct decimal magnitude, size_
 /* 多 余 behind a round number or digits: 3万多, 二十余, 1200多家.  几 for the last digit: 十几, 一百零几万 */
 static bool take_more(struct reading_zh *r, enum glyph_kind kind, size_t len)
 {
-    if (!r->any || r->more || (kind == GLYPH_SOME && !r->round && !r->zero))
+    bool tens = r->digits && r->has_current && slice_ends(slice_sub(r->text, 0, r->at), SLICE("0")) &&
+                (slice_starts(rest(r->text, r->at), SLICE("几")) || slice_starts(rest(r->text, r->at), SLICE("幾")));
+    if (!r->any || r->more || (kind == GLYPH_SOME && !r->round && !r->zero && !tens)) /* 20几辆 */
         return false;
     if (kind == GLYPH_MORE && !r->round && !(r->digits && r->has_current))
         return false;
@@ -561,7 +565,8 @@ void numeral_find_zh(const struct knowledge *know, struct slice text, struct num
         size_t len = utf8_decode(text.ptr + at, text.len - at, &point), digit_len;
         bool glyph = point <= 0xFFFF && t->glyph_of[point];
         bool digit = point >= 0xFF0B && point <= 0xFF19 && point != 0xFF0C;
-        bool sign = (point == 0x2212 || point == 0x2013) && numeral_digit(text, at + len, &digit_len) >= 0;
+        bool sign =
+            (point == 0x2212 || (point >= 0x2010 && point <= 0x2013)) && numeral_digit(text, at + len, &digit_len) >= 0;
         bool vulgar = (point >= 0xBC && point <= 0xBE) || (point >= 0x2153 && point <= 0x215E);
         if (glyph || digit || sign || vulgar)
             at += read_one(know, text, at, list);

@@ -10,8 +10,8 @@
 struct quantity_tables {
     struct {
         int before, after, unit_stop, range, change, filler, rate, member, ordinal_unit, span_before, span_after,
-            name_before, substance, duration, rank_before, rank_unit, money, age_before, age_after, name_after, list,
-            heat, electricity;
+            name_before, substance, duration, rank_before, rank_unit, age_before, age_after, name_after, list, heat,
+            electricity, shared_money;
     } zh;
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, tail, per, per_noun, member,
@@ -125,6 +125,8 @@ enum relation relation_of(struct slice means);
 /* the steps of each language, called in this order by quantity_find_zh and quantity_find_en */
 void quantity_compounds_zh(struct finding *f);               /* 1小时18分, 9秒35 */
 void quantity_ranges_zh(struct finding *f);                  /* 3万至5万吨 */
+void quantity_pairs_zh(struct finding *f);                   /* 5、6支 */
+void quantity_bases_zh(struct finding *f);                   /* 50元、55元/吨 */
 void quantity_slash_zh(struct finding *f);                   /* 35.2/42.8亿元 */
 void lookalike_date_zh(struct finding *f, struct draft *d);  /* alone: for ranges */
 void lookalike_judge_zh(struct finding *f, struct draft *d); /* all reasons, the date included */

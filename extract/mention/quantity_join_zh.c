@@ -156,6 +156,55 @@ void quantity_slash_zh(struct finding *f)
     }
 }
 
+/* 5、6支, 三、四个: one digit and the next, between which it lies; 第5、6支 and 分别为5、6支 are two */
+void quantity_pairs_zh(struct finding *f)
+{
+    for (size_t i = 1; i < f->count; i++) {
+        struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
+        struct decimal next;
+        b->n.ordinal |= a->n.ordinal && same(slice_sub(f->text, a->q.end, b->q.start), "、"); /* 第2、3节 */
+        if (a->gone || b->gone || a->has_unit || !b->has_unit || a->n.ordinal || a->n.magnitude || b->n.magnitude ||
+            a->n.value.coef > 8 || a->n.value.coef < 1 || a->n.value.exp != 0 || b->q.rejected ||
+            b->q.relation == RELATION_RANGE || !decimal_add(a->n.value, decimal_of(1), &next) ||
+            !decimal_equal(next, b->n.value) || !same(slice_sub(f->text, a->q.end, b->q.start), "、"))
+            continue;
+        if (!text_before(f, a->q.start, "、") && !text_before(f, a->q.start, "分别"))
+            draft_range(f, a, b);
+    }
+}
+
+/* 上涨0.5元至9.75元/平米, 50元、55元/吨: what the price is for is said at the last */
+void quantity_bases_zh(struct finding *f)
+{
+    for (size_t i = f->count; i-- > 1;) {
+        struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
+        size_t slash = slice_find(b->q.unit.symbol, SLICE("/"));
+        if (a->gone || b->gone || !a->has_unit || slash == SLICE_NONE || a->q.unit.dimension != DIMENSION_MONEY ||
+            !slice_equal(a->q.unit.symbol, slice_sub(b->q.unit.symbol, 0, slash)) ||
+            slice_find(b->q.unit_text, SLICE("/")) == SLICE_NONE)
+            continue;
+        struct slice gap = slice_trim(slice_sub(f->text, a->q.to, b->q.from));
+        const struct word *list = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
+        const struct word *to = lexicon_match(f->know->zh, f->tables->zh.range, gap, 0);
+        bool joined = (list && list->form.len == gap.len && !same(gap, "，")) || (to && to->form.len == gap.len);
+        if (!joined || !decimal_equal(a->q.unit.factor, decimal_of(1)))
+            continue;
+        a->q.unit = b->q.unit;
+        draft_value(a);
+    }
+}
+
+/* 逾1600点或5.5%: the bound holds for what says the same in another unit */
+static void restate_bounds(struct finding *f)
+{
+    for (size_t i = 1; i < f->count; i++) {
+        struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
+        if (!a->gone && !b->gone && a->q.from < a->q.start && b->q.relation == RELATION_EQ &&
+            a->q.relation != RELATION_RANGE && same(slice_trim(slice_sub(f->text, a->q.to, b->q.start)), "或"))
+            b->q.relation = a->q.relation;
+    }
+}
+
 void quantity_lists_zh(struct finding *f)
 {
     for (size_t i = f->count; i-- > 1;) {
@@ -170,4 +219,5 @@ void quantity_lists_zh(struct finding *f)
     for (size_t i = 1; i < f->count; i++)
         if (f->drafts[i].q.relation == RELATION_EQ && lends(f, &f->drafts[i - 1], &f->drafts[i]))
             f->drafts[i].q.relation = f->drafts[i - 1].q.relation;
+    restate_bounds(f);
 }

@@ -183,6 +183,32 @@ static void great_noun(const struct finding *f, struct draft *d)
         draft_unit(f, d, noun, d->q.end, d->q.end + len);
 }
 
+#define PIECES_LONGEST 24 /* bytes of a unit that the layout broke */
+
+/* 12分 钟, 六个 百 分点: the layout broke a word of Chinese; the bytes of the whole, len if it is as it stands */
+static size_t mend_unit(const struct finding *f, size_t at, size_t len, struct unit *unit)
+{
+    char joined[PIECES_LONGEST];
+    size_t ends[PIECES_LONGEST], count = 0;
+    struct unit whole;
+    uint32_t c;
+    if (!utf8_is_han(point_before(f, at + len)))
+        return len;
+    for (size_t i = at; i < f->text.len && count + 4 <= PIECES_LONGEST;) {
+        size_t step = utf8_decode(f->text.ptr + i, f->text.len - i, &c);
+        for (size_t k = 0; !utf8_is_space(c) && k < step; k++) {
+            ends[count] = i + k + 1;
+            joined[count++] = f->text.ptr[i + k];
+        }
+        i += step;
+    }
+    size_t got = unit_match(f->know, LANGUAGE_ZH, (struct slice){joined, count}, 0, &whole);
+    if (got <= len || ends[got - 1] - at == got || whole.dimension == DIMENSION_COUNT)
+        return len;
+    *unit = whole;
+    return ends[got - 1] - at;
+}
+
 static void unit_behind(struct finding *f, struct draft *d)
 {
     struct unit unit, below, rate;
@@ -198,7 +224,7 @@ static void unit_behind(struct finding *f, struct draft *d)
         return; /* 3C数码 */
     if (len > strlen("度") && text_at(f, at, "度电"))
         len = strlen("度"); /* 7万度 is the amount, 电 what it is of */
-    size_t end = at + len;
+    size_t end = at + mend_unit(f, at, len, &unit);
     uint32_t after = point_at(f, end);
     if (same(unit.symbol, "块") && (!after || !(utf8_is_han(after) || utf8_is_letter(after))))
         unit = (struct unit){SLICE("CNY"), decimal_of(1), DIMENSION_MONEY}; /* 花了三块 */
@@ -385,40 +411,22 @@ static void read_draft(struct finding *f, struct draft *d)
         money_before(f, d);
 }
 
-/* 成交额破万亿: an amount in 亿 and more behind a word of money, with no unit in its clause */
-static void money_understood(struct finding *f, struct draft *d)
-{
-    size_t at = d->q.start;
-    uint32_t c;
-    if (d->gone || d->has_unit || d->q.rejected || !d->n.magnitude ||
-        decimal_compare(d->n.value, (struct decimal){1, 8}) < 0)
-        return;
-    if (word_at(f, f->tables->zh.money, skip_blank(f, d->q.end)) ||
-        (text_at(f, d->q.end, "级") && word_at(f, f->tables->zh.money, d->q.end + strlen("级"))))
-        at = 0; /* 万亿级产业 */
-    else
-        for (int back = 0;; back++) {
-            if (back == LOOK_MAX || at == 0)
-                return;
-            if (word_before(f, f->tables->zh.money, at))
-                break;
-            at -= utf8_before(f->text, at, &c);
-            if (!utf8_is_han(c))
-                return;
-        }
-    d->q.unit = (struct unit){SLICE("CNY"), decimal_of(1), DIMENSION_MONEY};
-    draft_value(d);
-}
-
-/* 元 beside 新台币 is of the same money */
+/* 元 beside 新台币, 克朗 beside 丹麦克朗: money of the same name is of the same country */
 static void same_money(struct finding *f)
 {
-    bool taiwan = false;
-    for (size_t i = 0; i < f->count; i++)
-        taiwan |= !f->drafts[i].gone && same(f->drafts[i].q.unit.symbol, "TWD");
-    for (size_t i = 0; taiwan && i < f->count; i++)
-        if (same(f->drafts[i].q.unit_text, "元"))
-            f->drafts[i].q.unit.symbol = SLICE("TWD");
+    const struct unit *named = NULL;
+    for (size_t i = 0; i < f->count; i++) {
+        struct draft *d = &f->drafts[i];
+        const struct word *w =
+            d->gone ? NULL
+                    : lexicon_match_before(f->know->zh, f->tables->zh.shared_money, d->q.unit_text, d->q.unit_text.len);
+        if (w && w->form.len < d->q.unit_text.len)
+            named = &d->q.unit;
+        else if (w && named)
+            d->q.unit.symbol = named->symbol;
+        if (!d->gone && same(d->q.unit_text, "元") && named && same(named->symbol, "TWD"))
+            d->q.unit.symbol = named->symbol;
+    }
 }
 
 void quantity_find_zh(struct finding *f)
@@ -429,6 +437,7 @@ void quantity_find_zh(struct finding *f)
     quantity_compounds_zh(f);
     quantity_ranges_zh(f);
     quantity_slash_zh(f);
+    quantity_pairs_zh(f);
     for (size_t i = 0; i < f->count; i++) {
         struct draft *d = &f->drafts[i];
         if (d->gone)
@@ -445,8 +454,7 @@ void quantity_find_zh(struct finding *f)
             modifiers(f, d);
     }
     quantity_lists_zh(f);
-    for (size_t i = 0; i < f->count; i++)
-        money_understood(f, &f->drafts[i]);
+    quantity_bases_zh(f);
     same_money(f);
 }
 
@@ -469,13 +477,13 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.substance = lexicon_class(x, "quantity.substance");
     t->zh.rank_before = lexicon_class(x, "quantity.rank_before");
     t->zh.rank_unit = lexicon_class(x, "quantity.rank_unit");
-    t->zh.money = lexicon_class(x, "quantity.money");
     t->zh.age_after = lexicon_class(x, "quantity.age_after");
     t->zh.age_before = lexicon_class(x, "quantity.age_before");
     t->zh.name_after = lexicon_class(x, "quantity.name_after");
     t->zh.list = lexicon_class(x, "quantity.list");
     t->zh.heat = lexicon_class(x, "quantity.heat");
     t->zh.electricity = lexicon_class(x, "quantity.electricity");
+    t->zh.shared_money = lexicon_class(x, "money.shared");
     t->zh.duration = lexicon_class(x, "quantity.duration");
     return true;
 }

@@ -1,0 +1,179 @@
+/* unit_zh - units that a Chinese sentence leaves out or says elsewhere: in a list, in the measure, at the noun behind
+ */
+#include "base/utf8.h"
+#include "extract/choose/zh_internal.h"
+#include "extract/choose/zh_tables.h"
+
+#define NOUN_WORDS 4 /* words of a noun behind its number */
+
+static void lend(struct quantity *to, const struct quantity *from)
+{
+    struct decimal value;
+    to->unit = from->unit;
+    if (decimal_mul(to->value, from->unit.factor, &value))
+        to->value = value;
+    to->bare = false;
+}
+
+/* 上升1.1个和0.2个百分点, 上升1.1个、下降0.2个百分点: the first 个 is short for the unit of the second */
+static bool is_half_of_point(const struct zh_sentence *s, const struct zh_item *items, size_t count, size_t i)
+{
+    if (i + 1 >= count)
+        return false;
+    size_t next = items[i + 1].word;
+    enum zh_kind before = s->words[next - 1].kind;
+    size_t far = before == ZH_UP || before == ZH_DOWN ? 3 : 2;
+    return items[i + 1].clause == items[i].clause && next <= items[i].word + far &&
+           slice_equal(items[i].quantity->unit_text, SLICE("个")) &&
+           slice_equal(items[i + 1].quantity->unit.symbol, SLICE("pp")) &&
+           slice_ends(slice_sub(s->plain, 0, items[i + 1].quantity->end), SLICE("个百分点"));
+}
+
+/* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
+void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
+{
+    for (size_t i = count; i-- > 0;) {
+        struct quantity *q = &s->quantities[s->words[items[i].word].number];
+        if (is_half_of_point(s, items, count, i))
+            q->unit = items[i + 1].quantity->unit;
+        if (!q->bare)
+            continue;
+        if (i + 1 < count && items[i + 1].clause == items[i].clause && !items[i + 1].quantity->bare &&
+            items[i + 1].word == items[i].word + 2)
+            lend(q, items[i + 1].quantity);
+        else if (i > 0 && items[i - 1].clause == items[i].clause && !items[i - 1].quantity->bare &&
+                 items[i - 1].quantity->unit.dimension == DIMENSION_SHARE && items[i].to_level)
+            lend(q, items[i - 1].quantity);
+    }
+}
+
+/* 集成电路产量1935亿块: 块 is money only where something is paid, and what is made is never paid */
+static bool is_piece(const struct zh_sentence *s, const struct quantity *q, struct slice metric)
+{
+    static const struct slice paid[] = {SLICE_INIT("钱"), SLICE_INIT("价"), SLICE_INIT("元"),
+                                        SLICE_INIT("卖"), SLICE_INIT("买"), SLICE_INIT("花")};
+    if (!slice_equal(q->unit_text, SLICE("块")) && !slice_equal(q->unit_text, SLICE("塊")))
+        return false;
+    if (slice_ends(metric, SLICE("产量")) || slice_ends(metric, SLICE("產量")))
+        return true;
+    for (size_t i = 0; i < sizeof paid / sizeof *paid; i++)
+        if (slice_find(s->plain, paid[i]) != SLICE_NONE)
+            return false;
+    return true;
+}
+
+/* 单吨净利2000元: what the money is for each of stands in the metric */
+static void settle_each(const struct zh_sentence *s, struct quantity *q, struct slice metric)
+{
+    size_t at = slice_find(metric, SLICE("单"));
+    if (q->unit.dimension != DIMENSION_MONEY || q->unit.symbol.len != strlen("CNY") || at == SLICE_NONE)
+        return;
+    const struct word *each = lexicon_match(s->know->zh, s->know->claims_zh->each, metric, at);
+    if (each)
+        q->unit.symbol = arena_printf(s->arena, "%.*s/%.*s", (int)q->unit.symbol.len, q->unit.symbol.ptr,
+                                      (int)each->means.len, each->means.ptr);
+}
+
+/* said in 万 or 亿: an amount, though nothing says of what */
+static bool is_amount(const struct zh_sentence *s, const struct quantity *q)
+{
+    struct slice text = slice_sub(s->plain, q->start, q->end);
+    return slice_find(text, SLICE("万")) != SLICE_NONE || slice_find(text, SLICE("亿")) != SLICE_NONE;
+}
+
+#define ASIDE_WORDS 8 /* words in brackets between a number and its noun */
+
+/* 1000亿（综合）盈余: the word behind what stands in brackets */
+static size_t past_aside(const struct zh_sentence *s, size_t word)
+{
+    size_t i = word;
+    if (word < s->word_count && s->words[word].kind == ZH_OPEN)
+        while (i < s->word_count && i < word + ASIDE_WORDS && s->words[i].kind != ZH_CLOSE)
+            i++;
+    return i > word && i < s->word_count && s->words[i].kind == ZH_CLOSE ? i + 1 : word;
+}
+
+/* 16亿（次）: the unit in brackets; false if they hold something else */
+static bool unit_aside(const struct zh_sentence *s, const struct zh_item *item, struct unit *ret)
+{
+    size_t first = item->word + 1, after = past_aside(s, first);
+    if (after == first)
+        return false;
+    size_t at = s->words[first].end, len = unit_match(s->know, LANGUAGE_ZH, s->plain, at, ret);
+    return len > 0 && at + len == s->words[after - 1].start && decimal_equal(ret->factor, decimal_of(1));
+}
+
+/* 57万商家, 1500亿盈余, 22万住户总资产: the noun right behind, up to the first that counts; empty if there is none */
+static struct slice noun_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t first = past_aside(s, item->word + 1), i = first;
+    bool counts = false;
+    while (i < s->word_count && i < first + NOUN_WORDS && !counts && zh_is_noun(s->words[i].kind) &&
+           s->words[i].kind != ZH_STATE && s->words[i].kind != ZH_NAME &&
+           s->words[i].depth == s->words[item->word].depth) {
+        counts = zh_ends_with(s, s->know->claims_zh->counted, zh_text(s, &s->words[i]));
+        i++;
+    }
+    return i > first ? slice_sub(s->plain, s->words[first].start, s->words[i - 1].end) : SLICE("");
+}
+
+/* the unit of an amount by a noun: money of what is paid, else what a row of "counted" says; false if neither */
+static bool unit_of_noun(const struct zh_sentence *s, struct slice noun, bool amount, struct slice money,
+                         struct unit *ret)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    const struct word *w = zh_ends(s, t->counted, noun);
+    struct unit named;
+    if (w)
+        *ret = (struct unit){w->means, decimal_of(1),
+                             slice_equal(w->means, SLICE("1")) ? DIMENSION_INDEX : DIMENSION_COUNT};
+    else if (amount && unit_money_before(s->know, noun, noun.len, &named)) /* 折合人民币5亿 */
+        *ret = named;
+    else if (amount && zh_ends(s, t->money, noun))
+        *ret = (struct unit){money.len ? money : SLICE("CNY"), decimal_of(1), DIMENSION_MONEY};
+    else
+        return false;
+    return true;
+}
+
+#define ALIKE_MOST 20 /* times: amounts of one thing differ by less */
+
+/* 员工50万人，次年31万: an amount of about the size of the one before is of the same */
+static bool unit_before(const struct zh_item *items, size_t i, struct unit *ret)
+{
+    struct decimal more, less, own = decimal_abs(items[i].quantity->value);
+    const struct quantity *q = i ? items[i - 1].quantity : NULL;
+    if (!q || q->bare || (q->unit.dimension != DIMENSION_MONEY && q->unit.dimension != DIMENSION_COUNT))
+        return false;
+    struct decimal last = decimal_abs(q->relation == RELATION_RANGE ? q->high : q->value);
+    *ret = q->unit;
+    ret->factor = decimal_of(1);
+    return decimal_mul(own, decimal_of(ALIKE_MOST), &more) && decimal_mul(last, decimal_of(ALIKE_MOST), &less) &&
+           decimal_compare(more, last) > 0 && decimal_compare(less, own) > 0;
+}
+
+/* 总参与人次达400多万: the noun is the unit; a bare number of an index is a pure number */
+bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i, struct slice money)
+{
+    const struct zh_item *item = &items[i];
+    struct quantity *q = &s->quantities[s->words[item->word].number];
+    struct slice metric = item->metric.text, noun = noun_behind(s, item);
+    bool amount = is_amount(s, q);
+    settle_each(s, q, metric);
+    if (!q->bare) {
+        if (is_piece(s, q, metric))
+            q->unit = (struct unit){q->unit_text, decimal_of(1), DIMENSION_COUNT};
+        return true;
+    }
+    if (!(amount && unit_aside(s, item, &q->unit)) && !(amount && unit_of_noun(s, noun, true, money, &q->unit)) &&
+        !unit_of_noun(s, metric, amount, money, &q->unit)) {
+        if (!amount)
+            return false;
+        if (noun.len)
+            q->unit = (struct unit){noun, decimal_of(1), DIMENSION_COUNT};
+        else if (!unit_before(items, i, &q->unit))
+            q->unit = unit_count(SLICE("1"));
+    }
+    q->bare = false;
+    return true;
+}
