@@ -144,16 +144,54 @@ static bool is_unowned(const struct zh_sentence *s, struct slice metric)
     return false;
 }
 
-/* the entity that is left to the next item: not the nobody of an index */
-static struct slice give_entity(struct naming *n, struct zh_item *item, struct slice before)
+#define SUBJECT_LONGEST 36 /* bytes; what is longer is a clause that was not understood */
+
+/* 第五批集采涉及60个品种: who or what does it, where that is no measure and nobody who speaks */
+static struct slice subject_of(const struct zh_sentence *s, const struct phrase *p)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    if (!p->done || p->given || span_empty(p->subject) || s->words[p->subject.to - 1].kind == ZH_MEASURE)
+        return SLICE("");
+    for (size_t i = p->subject.from; i < p->subject.to; i++)
+        if (s->words[i].kind == ZH_AND)
+            return SLICE("");
+    struct slice text = phrase_text(s, p->subject);
+    bool fits = text.len >= 6 && text.len <= SUBJECT_LONGEST;
+    return fits && !zh_ends_with(s, t->nobody, text) && !zh_ends_with(s, t->speaker, text) ? text : SLICE("");
+}
+
+/* 实现净利润20亿元: the clause names a measure alone, or nothing */
+static bool names_measure_alone(const struct zh_sentence *s, const struct phrase *p)
+{
+    for (size_t i = p->object.from; i < p->object.to; i++)
+        if (s->words[i].kind != ZH_MEASURE && s->words[i].kind != ZH_AND)
+            return false;
+    return span_empty(p->subject);
+}
+
+/* whom the figures that come are of */
+struct owners {
+    struct slice named;   /* place, firm or label: holds until another is named */
+    struct slice subject; /* who does it: holds for measures that the next clauses name alone */
+};
+
+static void give_entity(struct naming *n, struct zh_item *item, struct owners *owners)
 {
     const struct zh_sentence *s = n->s;
     struct slice found = item->metric.entity;
     if (found.len == 0)
         found = named_in(n, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
-    if (found.len == 0 && is_unowned(s, item->metric.text))
-        return before;
-    return item->metric.entity = found.len ? found : before;
+    if (found.len)
+        *owners = (struct owners){.named = found};
+    else if (is_unowned(s, item->metric.text))
+        return;
+    struct phrase p = phrase_before(s, item);
+    struct slice subject = found.len ? SLICE("") : subject_of(s, &p);
+    if (subject.len && !slice_equal(subject, item->metric.text))
+        owners->subject = subject;
+    else if (!names_measure_alone(s, &p))
+        owners->subject = SLICE("");
+    item->metric.entity = owners->subject.len ? owners->subject : owners->named;
 }
 
 /* 中国人民银行发布的数据显示: who publishes figures is not whose they are */
@@ -249,23 +287,23 @@ static struct slice label_of(const struct zh_sentence *s, size_t clause)
 void naming_entities(struct naming *n, struct zh_item *items, size_t count)
 {
     const struct zh_sentence *s = n->s;
-    struct slice current = n->state->entity;
+    struct owners owners = {.named = n->state->entity};
     size_t item = 0;
     for (size_t c = 0; c < s->clause_count; c++) {
-        if (speaks_of_firm(s, c) && (n->state->firm.len || is_place_name(s, current)))
-            current = n->state->firm;
+        if (speaks_of_firm(s, c) && (n->state->firm.len || is_place_name(s, owners.named)))
+            owners = (struct owners){.named = n->state->firm};
         for (; item < count && items[item].clause == c; item++) {
-            current = give_entity(n, &items[item], current);
+            give_entity(n, &items[item], &owners);
             if (item == 0)
-                n->state->entity = current;
+                n->state->entity = owners.named;
         }
         struct slice named = left_to_next(n, c);
         struct slice label = label_of(s, c);
         if (label.len)
             named = label;
         if (named.len && (item == 0 || items[item - 1].clause != c))
-            current = named;
+            owners = (struct owners){.named = named};
     }
     if (count == 0)
-        n->state->entity = current;
+        n->state->entity = owners.named;
 }
