@@ -806,9 +806,21 @@ static void test_en_fiscal(void **state)
     static const struct row india[] = {
         {"Q4 FY25", "Q4 FY25 2025-01-01/2025-03-31"},
         {"in the March quarter", "in the March quarter 2025-01-01/2025-03-31"},
-        {"in Q1", "in Q1 2025-01-01/2025-03-31"},
+        {"in Q1", "in Q1 2025-04-01/2025-06-30"},
+        {"In Q3FY25", "In Q3FY25 2024-10-01/2024-12-31"},
     };
     CHECK(india, LANGUAGE_EN, &context);
+    context = on("2025-02-12"); /* of a firm that keeps the calendar's year: its fourth quarter was the last to end */
+    period_fiscal(know, SLICE("Q4 results: profit rose to Rs 450 crore."), &context);
+    assert_false(context.fiscal_quarters);
+    context = on("2025-02-12");
+    period_fiscal(know, SLICE("First-quarter profit rose. Sales in the quarter ended December 31 were flat."),
+                  &context);
+    assert_int_equal(context.fiscal_month, 9);
+    assert_true(context.fiscal_quarters);
+    context = on("2025-02-12");
+    period_fiscal(know, SLICE("Q4 sales rose. In the three months ended December 31 prices fell."), &context);
+    assert_int_equal(context.fiscal_month, 12);
     context = on("2025-07-24");
     period_fiscal(know, SLICE("The fiscal rules were loosened. In March the year began."), &context);
     assert_int_equal(context.fiscal_month, 0);

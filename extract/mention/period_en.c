@@ -459,17 +459,6 @@ static int fiscal_end(const struct period_scan *s, size_t from, size_t to, int m
     return (month + 3 * (4 - n.value) - 1) % 12 + 1;
 }
 
-/* crore, lakh: where people count so, the fiscal year ends in March */
-static int fiscal_hint(const struct period_scan *s)
-{
-    for (size_t at = 0; at < s->text.len; at++) {
-        const struct term *hint = word_starts(s, at) ? period_term(s, PERIOD_FISCAL, at) : NULL;
-        if (hint)
-            return hint->value;
-    }
-    return 0;
-}
-
 /* the month in which the year ends, told in the rest of the sentence: "… ended September 30"; 0 if it is not */
 static int told_end(const struct period_scan *s, size_t from)
 {
@@ -485,6 +474,91 @@ static int told_end(const struct period_scan *s, size_t from)
             return fiscal_end(s, from, to, month ? month->value : day.last.month);
     }
     return 0;
+}
+
+/* 1 to 4 for third quarter, Q3 and 3Q at a word; 0 if none stands there */
+static int quarter_number_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    struct en_number n;
+    if (period_en_number_at(s, at, &n, end) && n.ordinal && n.value >= 1 && n.value <= 4) {
+        size_t unit_at = byte_at(s, *end) == '-' ? *end + 1 : skip_space(s, *end);
+        const struct term *unit = period_en_unit_at(s, unit_at, end);
+        return unit && unit->grain == GRAIN_QUARTER ? n.value : 0;
+    }
+    char a = byte_at(s, at), b = byte_at(s, at + 1);
+    *end = at + 2;
+    bool letter = (a == 'Q' || a == 'q') && b >= '1' && b <= '4' && !is_digit(byte_at(s, *end));
+    bool figure = (b == 'Q' || b == 'q') && a >= '1' && a <= '4' && !is_letter(byte_at(s, *end));
+    return letter ? b - '0' : figure ? a - '0' : 0;
+}
+
+/* the quarter that the text names first, the month in which "the quarter ended", a word of a place whose year is known
+ */
+struct quarter_told {
+    int number, ended, hint;
+};
+
+#define WEEK_DAYS 7
+
+/* the month behind "quarter ended", "three months ended"; 0 if none is told */
+static int month_ended(const struct period_scan *s, size_t at)
+{
+    size_t end;
+    struct en_number n;
+    bool three = period_en_number_at(s, at, &n, &end) && !n.ordinal && n.value == 3;
+    if (three)
+        at = skip_space(s, end);
+    const struct term *unit = period_en_unit_at(s, at, &end);
+    if (!unit || unit->grain != (three ? GRAIN_MONTH : GRAIN_QUARTER))
+        return 0;
+    const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, end));
+    if (!ended || ended->kind != TERM_TO || !slice_starts(ended->word->form, SLICE("end")))
+        return 0; /* "the three months to June" are those of statistics */
+    struct when day;
+    size_t date = skip_space(s, skip_space(s, end) + ended->word->form.len);
+    const struct term *month = period_en_month_name_at(s, date, &end);
+    bool day_before = !month && period_en_day_first(s, date, &day, &end);
+    bool day_behind = month && period_en_number_at(s, skip_space(s, end), &n, &end);
+    int told = month ? month->value : day_before ? day.last.month : 0;
+    bool weeks = (day_before && day.last.day <= WEEK_DAYS) || (day_behind && n.value <= WEEK_DAYS);
+    return told && weeks ? (told + 10) % 12 + 1 : told; /* of 13 weeks: the quarter ended July 5 is that to June */
+}
+
+static struct quarter_told told_quarters(const struct period_scan *s)
+{
+    struct quarter_told told = {0, 0, 0};
+    for (size_t at = 0; at < s->text.len; at++) {
+        size_t end;
+        if (!word_starts(s, at))
+            continue;
+        if (!told.number)
+            told.number = quarter_number_at(s, at, &end);
+        if (!told.ended)
+            told.ended = month_ended(s, at);
+        const struct term *hint = told.hint ? NULL : period_term(s, PERIOD_FISCAL, at);
+        told.hint = hint ? hint->value : told.hint;
+    }
+    return told;
+}
+
+/* how long the quarter has been over of a year that ends in the month */
+static int months_over(const struct period_scan *s, int number, int year_end)
+{
+    int end = year_end + 3 * number;
+    return (s->published.month - end % 12 + 24) % 12;
+}
+
+/* "Q1 results … in the quarter ended December 31": the year ends in September.  Crore and lakh say that it ends in
+ * March, and quarters are those of that year unless the calendar's is the one that ended last before the text. */
+static int year_of_quarters(const struct period_scan *s, bool *quarters)
+{
+    struct quarter_told told = told_quarters(s);
+    *quarters = told.number && told.ended;
+    if (*quarters)
+        return (told.ended + 3 * (4 - told.number) - 1) % 12 + 1;
+    *quarters = told.hint && told.number && date_is(s->published) &&
+                months_over(s, told.number, told.hint) < months_over(s, told.number, 12);
+    return told.hint;
 }
 
 int period_en_fiscal(const struct period_scan *s, bool *quarters)
@@ -503,6 +577,5 @@ int period_en_fiscal(const struct period_scan *s, bool *quarters)
         }
         at = behind - 1;
     }
-    *quarters = false;
-    return fiscal_hint(s);
+    return year_of_quarters(s, quarters);
 }

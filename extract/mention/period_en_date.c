@@ -448,7 +448,9 @@ static bool letter_part_at(const struct period_scan *s, size_t at, int *from, in
     if (!parts || figure < '1' || figure > '0' + parts)
         return false;
     char next = byte_at(s, at + 2);
-    if (is_letter(next) || (is_digit(next) && !is_digit(a)))
+    struct when year;
+    bool glued = glued_label_at(s, at + 2, &year, end); /* Q3FY25 */
+    if ((is_letter(next) && !glued) || (is_digit(next) && !is_digit(a)))
         return false;
     int months = 12 / parts, n = figure - '0';
     *from = months * (n - 1) + 1;
