@@ -22,8 +22,8 @@ static const struct test_case metrics[] = {
      "36 GWh | > 36 GWh | Storage tenders in China | China | 2025-06-01..2025-06-30 | actual -\n"},
     {"Demand is expected to grow from 1.2 million tonnes of oil in 2024 to 2.5 million tonnes by 2030, the agency "
      "said.",
-     "1.2 million tonnes | = 1200000 t | Demand | - | 2024-01-01..2024-12-31 | actual -\n"
-     "2.5 million tonnes | = 2500000 t | Demand | - | ..2030-12-31 | forecast -\n"},
+     "1.2 million tonnes | = 1200000 t | Demand of oil | - | 2024-01-01..2024-12-31 | actual -\n"
+     "2.5 million tonnes | = 2500000 t | Demand of oil | - | ..2030-12-31 | forecast -\n"},
     {"Coal stocks rose to 30,000 tonnes in June.",
      "30,000 tonnes | = 30000 t | Coal stocks | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Developers connected 69 GW / 161 GWh of home batteries in 2024.",
@@ -37,7 +37,7 @@ static const struct test_case metrics[] = {
     {"Natural gas supplied 44% of generation in June.",
      "44% | = 44 % | Natural gas share of generation | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"In 2024, 70.0% of packaging waste was recovered.",
-     "70.0% | = 70 % | packaging waste | - | 2024-01-01..2024-12-31 | actual -\n"},
+     "70.0% | = 70 % | share of packaging waste that was recovered | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"About 70% of the 8,000 lorries were electric in 2024.",
      "70% | ~ 70 % | lorries | - | 2024-01-01..2024-12-31 | actual -\n"
      "8,000 lorries | = 8000 lorries | lorries | - | 2024-01-01..2024-12-31 | actual -\n"},
@@ -62,6 +62,18 @@ static const struct test_case metrics[] = {
     {"Profit was $4 million in 2024, below analysts' average estimate of $5 million.",
      "$4 million | = 4000000 USD | Profit | - | 2024-01-01..2024-12-31 | actual -\n"
      "$5 million | = 5000000 USD | Profit | - | 2024-01-01..2024-12-31 | forecast -\n"},
+    {"Some 60% of growers said they sell at home and 30% plan to export.",
+     "60% | ~ 60 % | share of growers who sell at home | - | ..2025-08-08 | actual -\n"
+     "30% | = 30 % | share of growers who plan to export | - | ..2025-08-08 | actual -\n"},
+    {"In June 40% of mines were closed, with another 5% in a trial phase.",
+     "40% | = 40 % | share of mines that were closed | - | 2025-06-01..2025-06-30 | actual -\n"
+     "5% | = 5 % | share of mines in a trial phase | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Coal output rose 15% in June, reaching a share of 27%.",
+     "15% | = 15 % | Coal output | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "27% | = 27 % | share of Coal output | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June a volume of 84 TWh (up 12%) was registered on the spot market.",
+     "84 TWh | = 84 TWh | volume on the spot market | - | 2025-06-01..2025-06-30 | actual -\n"
+     "12% | = 12 % | volume on the spot market | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"In 2024 assets under management reached $3 billion.",
      "$3 billion | = 3000000000 USD | assets under management | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The Tarn Business Climate Index fell to 51.4 in June.",
@@ -374,7 +386,7 @@ static const struct test_case periods[] = {
     {"The governor projected wage growth for 2026 at 6.8% on August 7.",
      "6.8% | = 6.8 % | wage growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"Demand will hit 900,000 tonnes of carbonate equivalent (CE) by 2030.",
-     "900,000 tonnes | = 900000 t | Demand | - | ..2030-12-31 | forecast -\n"},
+     "900,000 tonnes | = 900000 t | Demand of carbonate equivalent | - | ..2030-12-31 | forecast -\n"},
     {"Wool output for the 2023/24 marketing year was 7,000 tonnes.",
      "7,000 tonnes | = 7000 t | Wool output | - | 2023-01-01..2024-12-31 | actual -\n"},
     {"Net profit was $412 million for the quarter ended June 30, against $298 million in the corresponding quarter.",
@@ -514,7 +526,7 @@ static const struct test_case statuses[] = {
     {"By 2030 at least 60% of buses, 40% of lorries and 30% of vans must be electric.",
      "60% | >= 60 % | buses | - | ..2030-12-31 | target -\n"
      "40% | >= 40 % | lorries | - | ..2030-12-31 | target -\n"
-     "30% | >= 30 % | vans | - | ..2030-12-31 | target -\n"},
+     "30% | >= 30 % | share of vans that must be electric | - | ..2030-12-31 | target -\n"},
     {"The smelter expects demand outside China to grow by 2% in 2026.",
      "2% | = 2 % | demand outside China | China | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"A petition against the plan had gathered 5,600 names in June.",
@@ -540,7 +552,8 @@ static const struct test_case statuses[] = {
     {"Oil output was on track to rise from 11 million barrels in 2024 to 12 million barrels in 2026.",
      "11 million barrels | = 11000000 bbl | Oil output | - | 2024-01-01..2024-12-31 | actual -\n"
      "12 million barrels | = 12000000 bbl | Oil output | - | 2026-01-01..2026-12-31 | forecast -\n"},
-    {"In July, 61% of homes could use the network.", "61% | = 61 % | homes | - | 2025-07-01..2025-07-31 | actual -\n"},
+    {"In July, 61% of homes could use the network.",
+     "61% | = 61 % | share of homes that could use the network | - | 2025-07-01..2025-07-31 | actual -\n"},
     {"Developers plan to add 54.5 gigawatts (GW) of solar capacity in 2026.",
      "54.5 gigawatts | = 54.5 GW | solar capacity | Developers | 2026-01-01..2026-12-31 | target -\n"},
     {"The retailer now guides to full-year EBITDA of $33 million.",

@@ -174,8 +174,8 @@ static bool is_next_subject(const struct en_sentence *s, const struct en_figure 
         i++;
     if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i, EN_TAG(TARGET)))
         return true;
-    return en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL)) ||
-           en_is(s, i, EN_TAG(SOURCE_VERB));
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE && en_part_is(s, i, PART_PRESENT); /* "30% plan to" */
+    return share || en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL) | EN_TAG(SOURCE_VERB));
 }
 
 /* "7 GW went on roofs and 5 GW into solar farms": the verb in between is that of the quantity before */

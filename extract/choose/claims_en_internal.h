@@ -36,6 +36,9 @@
     X(ACRONYM, "noun.acronym")                                                                                         \
     X(COMPOUND, "noun.compound")                                                                                       \
     X(ANAPHOR, "noun.anaphor")                                                                                         \
+    X(RELATIONAL, "noun.relational")                                                                                   \
+    X(QUANTITATIVE, "noun.quantitative")                                                                               \
+    X(ASIDE, "noun.aside")                                                                                             \
     X(OWNER, "noun.owner")                                                                                             \
     X(NOMINAL, "verb.nominal")                                                                                         \
     X(ING_NOUN, "grammar.ing_noun")                                                                                    \
@@ -183,6 +186,7 @@ struct en_figure {
     struct slice owner, owner_entity; /* the subject of its clause as metric and entity, for verbs that share it */
     struct decimal factor;            /* of the table that it stands in, zero if none */
     struct en_span behind;            /* the noun phrase behind the quantity: "of grid-scale batteries" */
+    struct slice whole;               /* of whom a share does something: "growers" of "60% of growers sell at home" */
     struct slice share_of;            /* "generation" of "gas share of generation" */
     struct slice stem; /* the metric before a place or part was added: "output" of "output on private roofs" */
     struct date first, last;
@@ -219,6 +223,7 @@ struct en_state {
     enum status heading_status;
     struct slice topic;          /* the last common metric: what an entity alone is counted in */
     struct slice metric, entity; /* of the first figure of the last sentence */
+    struct slice whole;          /* of whom the last share did something */
     struct slice name;           /* the last name that did something: whom "the company" means */
     enum comparison comparison;  /* of that figure */
     struct slice unit;           /* of that figure if it counts something */

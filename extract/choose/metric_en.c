@@ -419,6 +419,7 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
                                  const struct en_figure *) = {from_at_first,
                                                               from_of_which,
                                                               from_vague_count,
+                                                              metric_from_answer,
                                                               metric_from_counted_behind,
                                                               from_bracket,
                                                               from_counted_of,
@@ -482,10 +483,83 @@ static struct slice any_noun_behind(const struct en_sentence *s, const struct en
     return NO_SLICE;
 }
 
+/* behind the quantity and its brackets: "84 TWh (up 12%) was registered on the spot market" */
+static size_t rest_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1, limit = i + 10;
+    while (en_part_is(s, i, PART_SLASH) && en_part_is(s, i + 1, PART_QUANTITY))
+        i += 2;
+    if (en_part_is(s, i, PART_OPEN)) {
+        while (i < limit && i < s->count && !en_part_is(s, i, PART_CLOSE))
+            i++;
+        i = en_part_is(s, i, PART_CLOSE) ? i + 1 : f->token + 1;
+    }
+    while (f->governor == EN_NO_TOKEN && (en_part_is(s, i, PART_AUXILIARY) || en_part_is(s, i, PART_PARTICIPLE)))
+        i++;
+    return i;
+}
+
+/* "of the spot market", "in hotels": of what or where the measure is, but no time and no circumstance */
+static struct en_span tail_at(const struct en_sentence *s, size_t i, bool share)
+{
+    bool leads = en_word_is(s, i, "of") || en_word_is(s, i, "in") || en_word_is(s, i, "for") ||
+                 (share && (en_word_is(s, i, "on") || en_word_is(s, i, "from") || en_word_is(s, i, "at")));
+    struct en_span span = leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
+    if (head == EN_NO_TOKEN || en_is(s, head, EN_TAG(ASIDE)) || en_is(s, span.from, EN_TAG(PLACE)) ||
+        metric_is_vague(s, span) || en_is_verb(s, span.to))
+        return EN_NO_SPAN;
+    return (struct en_span){i, span.to};
+}
+
+/* a head that asks of what it is, and nothing said */
+static bool is_open(const struct en_sentence *s, struct en_span said)
+{
+    size_t head = en_span_is(said) ? en_phrase_head(s, said) : EN_NO_TOKEN;
+    return head != EN_NO_TOKEN && head + 1 == said.to && en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE));
+}
+
+/* what the clause speaks of: its subject, else what was measured before */
+static struct slice whole_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
+    if (!en_span_is(f->subject) && before && f->quantity->unit.dimension == DIMENSION_SHARE &&
+        !slice_ends(before->metric, f->metric))
+        return before->metric;
+    bool apart = head != EN_NO_TOKEN && f->subject.from != f->said.from && !en_phrase_is_name(s, f->subject) &&
+                 !en_is_capital(s, head) && !en_is(s, head, EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE)) &&
+                 !metric_is_vague(s, f->subject) && !metric_is_speaker(s, f) &&
+                 !(en_is(s, head, EN_TAG(OWNER)) && !en_phrase_entity(s, f->subject).ptr);
+    return apart ? en_phrase_text(s, f->subject) : NO_SLICE;
+}
+
+/* "reaching a share of 27%": a share of what the clause speaks of; "a volume of 84 TWh on the spot market" */
+static void complete(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!is_open(s, f->said) || f->said.from > f->token)
+        return;
+    bool near = f->said.from == f->near.from && f->preposition != EN_NO_TOKEN;
+    bool bare = near && f->said.to - f->said.from <= 2 && en_is(s, f->said.to - 1, EN_TAG(RELATIONAL));
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE;
+    struct slice whole = bare && share ? whole_of(s, f, before) : NO_SLICE;
+    if (whole.len)
+        f->metric = metric_join(s, f->metric, " of ", whole);
+    struct en_span tail = tail_at(s, rest_of(s, f), near && en_is(s, f->said.to - 1, EN_TAG(RELATIONAL)));
+    if (en_span_is(tail) && !(share && en_word_is(s, tail.from, "of"))) {
+        f->metric =
+            metric_join(s, f->metric, " ", slice_sub(s->text, s->tokens[tail.from].start, s->tokens[tail.to - 1].end));
+        return;
+    }
+    whole = bare && !share ? whole_of(s, f, before) : NO_SLICE;
+    if (whole.len)
+        f->metric = metric_join(s, f->metric, " of ", whole);
+}
+
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     if (!from_owner(s, f, before))
         choose(s, f, before);
+    complete(s, f, before);
     bool bare_phrase = before && f->governor == EN_NO_TOKEN && !f->entity.ptr && !f->bracketed;
     if (bare_phrase)
         f->entity = before->entity;

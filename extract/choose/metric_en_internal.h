@@ -74,6 +74,8 @@ bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const st
 /* ---- metric_en_share.c ---- */
 /* "81% of it", "95% of those who rent": a part of what was said before, or of whom */
 bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "60% of growers sell at home, 30% plan to export": who does what */
+bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "70% of the 8,000 staff": what the whole counts */
 bool metric_from_counted_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "gas supplied 44% of generation": whose share of what */

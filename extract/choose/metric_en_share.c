@@ -29,6 +29,91 @@ bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const st
     return true;
 }
 
+/* the most tokens of an answer */
+#define ANSWER_MOST 12
+
+/* where what they do ends: the next mark, quantity, time or clause */
+static size_t answer_end(const struct en_sentence *s, size_t from)
+{
+    size_t i = from;
+    while (i < s->count && i < from + ANSWER_MOST && s->tokens[i].part < PART_QUANTITY &&
+           s->tokens[i].part != PART_SUBORDINATOR && s->tokens[i].part != PART_RELATIVE)
+        i++;
+    while (i > from && (en_part_is(s, i - 1, PART_PREPOSITION) || en_part_is(s, i - 1, PART_COORDINATOR) ||
+                        en_part_is(s, i - 1, PART_DETERMINER) || en_part_is(s, i - 1, PART_ADVERB)))
+        i--;
+    return i;
+}
+
+/* a verb that says what they do; not how large the share is, how it moves or what is expected of it */
+static bool is_answer(const struct en_sentence *s, size_t i)
+{
+    size_t verb = i;
+    while (en_part_is(s, verb, PART_ADVERB) || (en_part_is(s, verb, PART_AUXILIARY) && verb < i + 4))
+        verb++;
+    return en_is_verb(s, verb) && s->tokens[verb].part != PART_ING &&
+           !en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(SHARE)) &&
+           (!en_is(s, verb, EN_TAG(MEASURE)) || s->tokens[verb].part == PART_PARTICIPLE) &&
+           !(en_is(s, verb, EN_BE) && en_part_is(s, verb + 1, PART_QUANTITY));
+}
+
+/* "said they": what they say of themselves is the answer */
+static size_t over_saying(const struct en_sentence *s, size_t i)
+{
+    size_t k = i + 1;
+    while (en_is(s, i, EN_TAG(SOURCE_VERB)) && en_word_is(s, k, "that"))
+        k++;
+    return en_is(s, i, EN_TAG(SOURCE_VERB)) && en_part_is(s, k, PART_PRONOUN) ? k + 1 : i;
+}
+
+/* "growers who", "mines that" */
+static const char *relative_of(const struct en_sentence *s, struct slice whole)
+{
+    size_t space = slice_rfind(whole, SLICE(" "));
+    struct slice last = slice_sub(whole, space == SLICE_NONE ? 0 : space + 1, whole.len);
+    const struct word *w = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_OWNER], last, 0);
+    return w && w->form.len == last.len && w->means.len ? " who " : " that ";
+}
+
+/* ", with another 27% in a pilot phase": the share of whom the clause before spoke */
+static bool is_with(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token;
+    while (i > f->gap && (en_part_is(s, i - 1, PART_ADVERB) || en_part_is(s, i - 1, PART_DETERMINER) ||
+                          en_is(s, i - 1, EN_TAG(NOUN_VAGUE))))
+        i--;
+    return i > f->gap && en_word_is(s, i - 1, "with");
+}
+
+/* "planning to buy", "issued to nurses", "in a pilot phase" */
+static bool is_aside(const struct en_sentence *s, size_t i)
+{
+    return en_is_verb(s, i) || (en_word_is(s, i, "in") && en_part_is(s, i + 1, PART_DETERMINER));
+}
+
+bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    bool of = en_word_is(s, f->token + 1, "of") && en_span_is(f->behind);
+    size_t i = of ? f->behind.to : f->token + 1;
+    bool clause =
+        f->governor == EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && is_answer(s, i);
+    bool aside = !clause && is_with(s, f) && is_aside(s, i);
+    if (!share || f->role != ROLE_LEVEL || !(clause || aside))
+        return false;
+    i = clause ? over_saying(s, i) : i;
+    size_t end = answer_end(s, i);
+    f->whole = of && !metric_is_vague(s, f->behind) ? en_phrase_text(s, f->behind) : s->state->whole;
+    if (end == i || !f->whole.len)
+        return false;
+    s->state->whole = f->whole;
+    struct slice who = metric_join(s, SLICE("share of"), " ", f->whole);
+    f->metric = metric_join(s, who, clause ? relative_of(s, f->whole) : " ",
+                            slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end));
+    f->entity = of ? en_phrase_entity(s, f->behind) : before ? before->entity : NO_SLICE;
+    return true;
+}
+
 /* "70% of the 8,000 staff", "one in five of the city's 6,800 buses": what the quantity behind counts */
 static struct slice counted_behind(const struct en_sentence *s, const struct en_figure *f)
 {

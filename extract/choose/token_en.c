@@ -587,8 +587,11 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
                    !is_past_form(s, i + 2)); /* "gold prices nearly fell" */
     bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
                  (en_word_is(s, i + 1, "from") || en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
-    if (left == PART_QUANTITY && !third && en_part_is(s, i + 1, PART_QUANTITY))
-        return PART_PRESENT; /* "the top 10 firms hold 60% of the market" */
+    bool does =
+        en_part_is(s, i + 1, PART_QUANTITY) || (i == before + 1 && en_word_is(s, i + 1, "to") &&
+                                                en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE));
+    if (left == PART_QUANTITY && !third && does) /* "30% plan to export" */
+        return PART_PRESENT;                     /* "the top 10 firms hold 60% of the market" */
     bool stands =
         third && en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY);
     if (left == PART_NOUN && stands && !plural)
