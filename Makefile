@@ -3,7 +3,7 @@ VERSION = 0.1.0
 BUILD ?= build
 PREFIX ?= /usr/local
 DESTDIR ?=
-PACKAGES = libpcre2-8 libcjson xlsxwriter sqlite3 libxml-2.0
+PACKAGES = libpcre2-8 libcjson xlsxwriter sqlite3 libxml-2.0 uchardet libarchive
 
 # the user's
 CC ?= cc
@@ -32,6 +32,7 @@ SOURCES += base/arena.c \
 	base/input.c \
 	base/json.c \
 	base/options.c \
+	base/paths.c \
 	base/records.c \
 	base/scale.c \
 	base/scratch.c \
@@ -46,6 +47,8 @@ SOURCES += extract/knowledge.c \
 	extract/choose/reading.c
 # extract: documents in
 SOURCES += extract/read/read.c \
+	extract/read/inputs.c \
+	extract/read/kind.c \
 	extract/read/encoding.c \
 	extract/read/html.c \
 	extract/read/pdf.c \

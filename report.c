@@ -8,6 +8,7 @@
 #include "base/options.h"
 #include "base/utf8.h"
 #include "extract/batch.h"
+#include "extract/read/inputs.h"
 #include "plot/report.h"
 #include "series/check.h"
 #include "series/merge.h"
@@ -29,6 +30,8 @@ enum {
     OPT_PUBLISHED,
     OPT_MAX_TEXT,
     OPT_PATIENCE,
+    OPT_RECURSIVE,
+    OPT_FILES_FROM,
     OPT_EXTRACTORS,
     OPT_LEXICON,
     OPT_JOBS,
@@ -47,6 +50,8 @@ static const struct option_row report_options[] = {
     {OPT_RULES, 0, "rules", "FILE", NULL, "warn by the rules of FILE, as 'dateline watch' takes them"},
     {-1, 0, NULL, NULL, NULL, "what goes in"},
     {OPT_INPUT, 0, "input", "FORM", "auto", "what the files are: auto, text, jsonl, html, pdf"},
+    OPTION_RECURSIVE_ROW(OPT_RECURSIVE),
+    OPTION_FILES_FROM_ROW(OPT_FILES_FROM),
     {OPT_PUBLISHED, 'p', "published", "DATE", NULL,
      "day (YYYY-MM-DD) of documents that name none; else it is inferred"},
     {OPT_MAX_TEXT, 0, "max-text", "N", "8", "leave out texts over N MiB (and say so)"},
@@ -69,7 +74,8 @@ struct job {
     struct date as_of;
     struct read_options read;
     bool quiet, exit_status;
-    struct operands inputs;
+    struct operands operands;
+    struct inputs inputs;
     const char **extractors, **lexicons;
     size_t extractor_count, lexicon_count;
 };
@@ -111,6 +117,11 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         return true;
     case OPT_PATIENCE:
         return options_patience(o, err);
+    case OPT_RECURSIVE:
+        return job->inputs.recursive = true;
+    case OPT_FILES_FROM:
+        inputs_list(&job->inputs, o->value);
+        return true;
     case OPT_JOBS:
         return options_jobs(o, &job->jobs, err);
     default:
@@ -130,7 +141,7 @@ static int read_options(const struct command *self, int argc, char **argv, struc
         err_set(&err, NULL, "no folder to write: give one with -o DIR");
         status = options_fail(self, &err);
     }
-    job->inputs = operands_from(operands, 0);
+    job->operands = operands;
     return status;
 }
 
@@ -245,18 +256,19 @@ static void tell(const struct err *err, void *context)
     err_print(err);
 }
 
-static size_t gather(const struct job *job, const struct knowledge *know, struct gathered *g)
+static size_t gather(struct job *job, const struct knowledge *know, struct gathered *g)
 {
+    size_t bad = inputs_collect(&job->inputs, job->operands.at, job->operands.count, tell, NULL);
     struct batch batch = {.know = know,
-                          .paths = job->inputs.at,
-                          .path_count = job->inputs.count,
+                          .paths = job->inputs.paths.at,
+                          .path_count = job->inputs.paths.count,
                           .read = job->read,
                           .jobs = job->jobs,
                           .work = find_claims,
                           .emit = take_document,
                           .bad = tell,
                           .context = g};
-    return batch_run(&batch);
+    return bad + batch_run(&batch);
 }
 
 /* ---- tables ---- */
@@ -408,7 +420,7 @@ static int finish(const struct job *job, const struct watch_rules *rules, struct
     return bad ? EXIT_INPUT : job->exit_status && count == 0 ? EXIT_NOTHING : EXIT_DONE;
 }
 
-static int work(const struct job *job)
+static int work(struct job *job)
 {
     struct err err = {.file = ""};
     struct knowledge_files files = {job->lexicons, job->lexicon_count, job->extractors, job->extractor_count};
@@ -452,6 +464,7 @@ static int run_report(const struct command *self, int argc, char **argv)
         status = work(&job);
     free(job.extractors);
     free(job.lexicons);
+    inputs_release(&job.inputs);
     return status;
 }
 

@@ -17,6 +17,11 @@ bool err_set(struct err *err, const char *file, const char *format, ...)
     return false;
 }
 
+void err_file(struct err *err, const char *file)
+{
+    snprintf(err->file, sizeof err->file, "%s", file);
+}
+
 /* the system's cause, and what to do about it */
 static const char *hint(int cause)
 {

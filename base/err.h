@@ -27,6 +27,7 @@ enum exit_status {
 
 /* sets the message; file may be NULL.  Returns false, so that a function can end with it. */
 bool err_set(struct err *err, const char *file, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void err_file(struct err *err, const char *file); /* names the file of a message that was set without */
 /* the same for a failed call of the system: "WHAT: cause: how to mend it"; what is "cannot read", cause an errno */
 bool err_system(struct err *err, const char *file, const char *what, int cause);
 /* "dateline: FILE: message\n" on standard error, control characters taken out */

@@ -76,6 +76,15 @@ bool options_number(const struct options *o, long low, long high, long *ret, str
     {                                                                                                                  \
         id, 'j', "jobs", "N", "one a core", "threads; the output is the same with any number"                          \
     }
+/* which files, of commands that read documents (extract/read/inputs.h) */
+#define OPTION_RECURSIVE_ROW(id)                                                                                       \
+    {                                                                                                                  \
+        id, 'r', "recursive", NULL, NULL, "read the files in a folder that is named, and in those below it"            \
+    }
+#define OPTION_FILES_FROM_ROW(id)                                                                                      \
+    {                                                                                                                  \
+        id, 0, "files-from", "FILE", NULL, "read the files named in FILE, one a line (-: standard input)"              \
+    }
 /* how long pdftotext and gnuplot may take (base/helper.h) */
 #define OPTION_PATIENCE_ROW(id)                                                                                        \
     {                                                                                                                  \

@@ -42,6 +42,8 @@ static bool source_next(struct source *s, struct batch_item *item)
         switch (reader_next(s->reader, &item->arena, &item->document, &err)) {
         case READ_OK:
             complaints_good(&s->complaints);
+            if (err.message[0])
+                batch->bad(&err, batch->context);
             return true;
         case READ_BAD:
             s->bad++;

@@ -31,7 +31,7 @@ struct batch {
     void (*work)(const struct knowledge *know, struct batch_item *item, void *context);
     /* on the calling thread, in order; false: stop, the rest is left unread */
     bool (*emit)(struct batch_item *item, void *context);
-    /* on the calling thread: a file or a document could not be read; the others go on */
+    /* on the calling thread: a file or a document could not be read, or not wholly; the others go on */
     void (*bad)(const struct err *err, void *context);
     void *context;
 };

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "extract/batch.h"
 #include "extract/name/extractor.h"
+#include "extract/read/inputs.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -22,6 +23,8 @@ enum {
     OPT_TRY,
     OPT_MAX_TEXT,
     OPT_PATIENCE,
+    OPT_RECURSIVE,
+    OPT_FILES_FROM,
 };
 
 /* options that several commands have are told in the same words */
@@ -37,7 +40,8 @@ enum {
 /* what the commands are told */
 struct settings {
     struct read_options read;
-    struct operands operands;        /* files; the TEXT of --try */
+    struct operands operands; /* files; the TEXT of --try */
+    struct inputs inputs;
     struct buf lexicons, extractors; /* arrays of const char * */
     const char *output;
     int jobs;
@@ -64,6 +68,7 @@ static void settings_release(struct settings *s)
 {
     buf_release(&s->lexicons);
     buf_release(&s->extractors);
+    inputs_release(&s->inputs);
 }
 
 /* ---- options ---- */
@@ -102,6 +107,11 @@ static bool set_option(void *context, const struct options *o, int id, struct er
         return options_number(o, 1, TEXT_MAX_MIB_HIGHEST, &s->read.text_max, err);
     case OPT_PATIENCE:
         return options_patience(o, err);
+    case OPT_RECURSIVE:
+        return s->inputs.recursive = true;
+    case OPT_FILES_FROM:
+        inputs_list(&s->inputs, o->value);
+        return true;
     case OPT_TRY:
         s->try_file = o->value;
         list_add(&s->extractors, o->value);
@@ -216,11 +226,10 @@ static void tell_bad(const struct err *err, void *context)
         err_print(err);
 }
 
-static int run_settings(const struct settings *s)
+static int run_settings(struct settings *s)
 {
     struct err err = {0};
     struct run run = {.settings = s};
-    struct operands files = operands_from(s->operands, 0);
     struct knowledge *know = load(s, &err);
     if (!know) {
         err_print(&err);
@@ -232,9 +241,10 @@ static int run_settings(const struct settings *s)
         knowledge_free(know);
         return EXIT_OUTPUT;
     }
+    size_t bad = inputs_collect(&s->inputs, s->operands.at, s->operands.count, tell_bad, &run);
     struct batch batch = {.know = know,
-                          .paths = files.at,
-                          .path_count = files.count,
+                          .paths = s->inputs.paths.at,
+                          .path_count = s->inputs.paths.count,
                           .read = s->read,
                           .jobs = s->jobs,
                           .work = work,
@@ -242,7 +252,7 @@ static int run_settings(const struct settings *s)
                           .bad = tell_bad,
                           .context = &run};
     progress_start(&run.progress, s->quiet);
-    size_t bad = batch_run(&batch);
+    bad += batch_run(&batch);
     progress_clear(&run.progress);
     knowledge_free(know);
     if (!out_close(run.out, &err)) {
@@ -270,6 +280,8 @@ static const struct option_row extract_rows[] = {
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, HELP_EXTRACTORS},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
+    OPTION_RECURSIVE_ROW(OPT_RECURSIVE),
+    OPTION_FILES_FROM_ROW(OPT_FILES_FROM),
     OPTION_PATIENCE_ROW(OPT_PATIENCE),
     OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_EXPLAIN, 0, "explain", NULL, NULL, "write for every numeral what became of it and why, not the claims"},
@@ -303,6 +315,8 @@ static const struct option_row scan_rows[] = {
     {OPT_MAX_TEXT, 0, "max-text", "N", "8", HELP_MAX_TEXT},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
+    OPTION_RECURSIVE_ROW(OPT_RECURSIVE),
+    OPTION_FILES_FROM_ROW(OPT_FILES_FROM),
     OPTION_PATIENCE_ROW(OPT_PATIENCE),
     OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},

@@ -14,10 +14,10 @@
 #define SIMPLE "国家统计局今天发布的数据显示，全国的粮食产量是七亿吨，比上年增长了百分之二。"
 #define TRADITIONAL "國家統計局今天發布的數據顯示，全國的糧食產量是七億噸，比上年增長了百分之二。"
 
-static const char gb18030[] =
-    "\271\372\274\322\315\263\274\306\276\326\275\361\314\354\267\242\262\274\265\304\312\375\276\335\317\324\312\276"
-    "\243\254\310\253\271\372\265\304\301\270\312\263\262\372\301\277\312\307\306\337\322\332\266\326\243\254\261\310"
-    "\311\317\304\352\324\366\263\244\301\313\260\331\267\326\326\256\266\376\241\243";
+#define GB18030                                                                                                        \
+    "\271\372\274\322\315\263\274\306\276\326\275\361\314\354\267\242\262\274\265\304\312\375\276\335\317\324\312\276" \
+    "\243\254\310\253\271\372\265\304\301\270\312\263\262\372\301\277\312\307\306\337\322\332\266\326\243\254\261\310" \
+    "\311\317\304\352\324\366\263\244\301\313\260\331\267\326\326\256\266\376\241\243"
 static const char big5[] =
     "\260\352\256\141\262\316\255\160\247\275\244\265\244\321\265\157\245\254\252\272\274\306\276\332\305\343\245\334"
     "\241\101\245\376\260\352\252\272\302\263\255\271\262\243\266\161\254\117\244\103\273\365\276\267\241\101\244\361"
@@ -41,15 +41,27 @@ static const struct {
     {"UTF-8", SLICE_INIT(SIMPLE), NULL, SIMPLE},
     {"UTF-8 with a mark", SLICE_INIT("\xEF\xBB\xBF" SIMPLE), NULL, SIMPLE},
     {"UTF-8 beats the declaration", SLICE_INIT(SIMPLE), "gbk", SIMPLE},
-    {"GB18030 detected", SLICE_INIT(gb18030), NULL, SIMPLE},
-    {"GB18030 declared", SLICE_INIT(gb18030), "gb2312", SIMPLE},
+    {"GB18030 detected", SLICE_INIT(GB18030), NULL, SIMPLE},
+    {"GB18030 declared", SLICE_INIT(GB18030), "gb2312", SIMPLE},
     {"Big5 detected", SLICE_INIT(big5), NULL, TRADITIONAL},
     {"UTF-16 LE with a mark", SLICE_INIT(utf16le), NULL, SIMPLE},
     {"UTF-16 BE with a mark", SLICE_INIT(utf16be), NULL, SIMPLE},
     {"UTF-16 LE without", SLICE_INIT(latin_utf16le), NULL, "Output 5 t"},
     {"empty", SLICE_INIT(""), NULL, ""},
-    {"a broken byte in UTF-8", SLICE_INIT(SIMPLE "\xFF" SIMPLE), NULL, NULL},
-    {"Latin-1", SLICE_INIT("caf\xE9 rose 5%. Na\xEFve r\xE9sum\xE9 here."), NULL, NULL},
+    {"a broken byte in UTF-8", SLICE_INIT(SIMPLE "\xFF" SIMPLE), NULL, SIMPLE "\xEF\xBF\xBD" SIMPLE},
+    {"a broken byte in UTF-8 that says it is GBK", SLICE_INIT(SIMPLE "\xFF" SIMPLE), "gbk",
+     SIMPLE "\xEF\xBF\xBD" SIMPLE},
+    {"a broken byte in GB18030", SLICE_INIT(GB18030 "\n\xFF\n" GB18030), NULL, SIMPLE "\n\xEF\xBF\xBD\n" SIMPLE},
+    {"Windows-1252",
+     SLICE_INIT("Sales at the caf\xE9 rose 5% \x96 to \xA3"
+                "3m, \x93more than planned\x94."),
+     NULL, "Sales at the café rose 5% – to £3m, “more than planned”."},
+    {"Windows-1252 declared", SLICE_INIT("\xA3\x35"), "iso-8859-1", "£5"},
+    {"Windows-1251 guessed",
+     SLICE_INIT("\xC2\xFB\xEF\xF3\xF1\xEA \xFD\xEB\xE5\xEA\xF2\xF0\xEE\xFD\xED\xE5\xF0\xE3\xE8\xE8 "
+                "\xE2\xFB\xF0\xEE\xF1 \xED\xE0 5% \xE2 \xEF\xF0\xEE\xF8\xEB\xEE\xEC \xE3\xEE\xE4\xF3."),
+     NULL, "Выпуск электроэнергии вырос на 5% в прошлом году."},
+    {"no text", SLICE_INIT("\x01\xFF\x00\xFE\x80\x81\x00\x90\xFF\x00\xF0\xF1"), NULL, NULL},
 };
 
 static void test_encodings(void **state)
@@ -60,13 +72,15 @@ static void test_encodings(void **state)
     for (size_t i = 0; i < COUNT(encoding_cases); i++) {
         struct slice text;
         struct err err = {0};
-        bool ok = encoding_utf8(encoding_cases[i].bytes, encoding_cases[i].declared, &arena, &text, &err);
+        size_t broken;
+        bool ok = encoding_utf8(encoding_cases[i].bytes, encoding_cases[i].declared, &arena, &text, &broken, &err);
         if (!encoding_cases[i].wanted) {
             CHECK(encoding_cases[i].name, !ok && strstr(err.message, "is not UTF-8"));
             continue;
         }
         CHECK(encoding_cases[i].name, ok);
         CHECK_TEXT(encoding_cases[i].name, text, encoding_cases[i].wanted);
+        CHECK(encoding_cases[i].name, (broken == 1) == (slice_find(text, SLICE("\xEF\xBF\xBD")) != SLICE_NONE));
     }
     arena_release(&arena);
 }
@@ -208,6 +222,8 @@ static void read_file(struct slice bytes, const char *ending, const struct read_
                    : d.language == LANGUAGE_EN ? "en"
                                                : "",
                    (int)d.text.len, d.text.ptr);
+        if (err.message[0])
+            buf_printf(ret, "?%s\n", err.message);
     }
     arena_release(&arena);
     reader_close(r);
@@ -245,7 +261,10 @@ static const struct {
     {"broken bytes", ".txt",
      SLICE_INIT("5 t\xFF\xFE"
                 "x"),
-     "!byte 4 is not UTF-8, nor is the file GB18030, Big5 or UTF-16: convert it with iconv\n"},
+     "!byte 4 is not UTF-8, nor is the file in another encoding: convert it with iconv\n"},
+    {"a few broken bytes", ".txt", SLICE_INIT("产量5吨。\xFF\n产量\xFE"),
+     "PATH||||产量5吨。\xEF\xBF\xBD\n产量\xEF\xBF\xBD\n"
+     "?2 bytes fit no encoding and were replaced: convert it with iconv if they matter\n"},
     {"empty file", ".txt", SLICE_INIT(""), "PATH||||\n"},
     {"empty JSON Lines", ".jsonl", SLICE_INIT(""), ""},
 };
@@ -260,6 +279,43 @@ static void test_files(void **state)
         CHECK_TEXT(file_cases[i].name, buf_slice(&got), file_cases[i].wanted);
         buf_release(&got);
     }
+}
+
+/* ---- kinds ---- */
+
+static const struct {
+    const char *name, *file;
+    struct slice bytes;
+    enum input_form wanted; /* INPUT_AUTO: refused */
+} kind_cases[] = {
+    {"text", "a", SLICE_INIT("Output < 5 t; <b>bold</b> words"), INPUT_TEXT},
+    {"text with a brace", "a", SLICE_INIT("{ output } of 5 t"), INPUT_TEXT},
+    {"text about tags", "a.md", SLICE_INIT("Put <br> and <br> and <br> after <p> tags"), INPUT_TEXT},
+    {"objects", "a.txt", SLICE_INIT("\xEF\xBB\xBF\n{ \"text\": 1}"), INPUT_JSONL},
+    {"a page", "a.txt", SLICE_INIT("<!DOCTYPE HTML><title>x"), INPUT_HTML},
+    {"a piece of a page", "a.jsonl", SLICE_INIT("<div class=x>5"), INPUT_HTML},
+    {"a page that starts with words", "a", SLICE_INIT("x <div><p>5</p></div>"), INPUT_HTML},
+    {"a page in UTF-16", "a", SLICE_INIT("\xFF\xFE<\0h\0t\0m\0l\0>\0"), INPUT_HTML},
+    {"a PDF called a page", "a.html", SLICE_INIT("%PDF-1.7"), INPUT_PDF},
+    {"a page called a PDF", "a.pdf", SLICE_INIT("<html>"), INPUT_HTML},
+    {"only the name tells", "A.HTM", SLICE_INIT("words"), INPUT_HTML},
+    {"nothing but a name", "a.ndjson", SLICE_INIT(""), INPUT_JSONL},
+    {"a picture called text", "a.txt", SLICE_INIT("\x89PNG\r\n"), INPUT_AUTO},
+    {"an old document", "a.doc", SLICE_INIT("\xD0\xCF\x11\xE0\xA1\xB1"), INPUT_AUTO},
+};
+
+static void test_kinds(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(kind_cases); i++) {
+        struct err err = {0};
+        enum input_form form = INPUT_AUTO;
+        bool ok = kind_detect(slice_of(kind_cases[i].file), kind_cases[i].bytes, &form, &err);
+        CHECK(kind_cases[i].name, ok ? form == kind_cases[i].wanted : kind_cases[i].wanted == INPUT_AUTO);
+        CHECK(kind_cases[i].name, ok == !err.message[0]);
+    }
+    CHECK("a picture of a page", kind_is_trimming(SLICE("page_files/LOGO.PNG")));
+    CHECK("a page", !kind_is_trimming(SLICE("page.html")));
 }
 
 /* what is given on the command line holds for documents that say nothing themselves */
@@ -352,9 +408,10 @@ static void test_pdf(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_encodings),         cmocka_unit_test(test_published),   cmocka_unit_test(test_html),
-        cmocka_unit_test(test_html_without_text), cmocka_unit_test(test_files),       cmocka_unit_test(test_options),
-        cmocka_unit_test(test_long_lines),        cmocka_unit_test(test_cannot_open), cmocka_unit_test(test_pdf),
+        cmocka_unit_test(test_kinds),   cmocka_unit_test(test_encodings),         cmocka_unit_test(test_published),
+        cmocka_unit_test(test_html),    cmocka_unit_test(test_html_without_text), cmocka_unit_test(test_files),
+        cmocka_unit_test(test_options), cmocka_unit_test(test_long_lines),        cmocka_unit_test(test_cannot_open),
+        cmocka_unit_test(test_pdf),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,6 +14,7 @@ struct document {
     struct slice text;       /* valid UTF-8; the offsets of claims count in it */
     struct date published;   /* DATE_NONE if none was found */
     bool published_inferred; /* found in the file name or the text, not given */
+    size_t broken_bytes;     /* of the file that fitted no encoding: U+FFFD in the text */
     enum language language;  /* of most of the text; LANGUAGE_UNKNOWN until told or detected */
 };
 

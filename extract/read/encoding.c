@@ -2,11 +2,21 @@
 #include "base/utf8.h"
 #include <errno.h>
 #include <iconv.h>
+#include <stdlib.h>
+#include <uchardet/uchardet.h>
 
 /* so much is looked at to tell GB18030 from Big5 */
 #define SAMPLE_BYTES 100000
 /* of Chinese text a third and more are characters of usual_han; of bytes read in the wrong encoding one in fifty */
 #define USUAL_SHARE_MIN 5 /* one in so many */
+
+/* bytes that fit no encoding are replaced if they are no more than one in so many; of more it is not known what they
+ * are */
+#define BROKEN_SHARE_MIN 20
+/* of a text in a Western encoding at most one byte in so many is no ASCII */
+#define WESTERN_SHARE_MIN 6
+/* a guess from fewer bytes beyond ASCII is worth nothing */
+#define GUESS_BYTES_MIN 24
 
 /* the commonest characters of news, both ways of writing them */
 static const char usual_han[] =
@@ -22,19 +32,36 @@ static bool is_usual(uint32_t c)
     return strstr(usual_han, bytes) != NULL;
 }
 
-/* the whole of bytes from an encoding; false if a byte does not fit, or the machine does not know the encoding */
-static bool convert(struct slice bytes, const char *encoding, struct arena *arena, struct slice *ret)
+/* The whole of bytes from an encoding.  Bytes that do not fit become U+FFFD and are counted, up to max of them; false
+ * if there are more, or the machine does not know the encoding. */
+static bool convert_broken(struct slice bytes, const char *encoding, size_t max, struct arena *arena, struct slice *ret,
+                           size_t *ret_broken)
 {
     iconv_t converter = iconv_open("UTF-8", encoding);
     if (converter == (iconv_t)-1)
         return false;
-    size_t room = bytes.len * 3 + 16, in_left = bytes.len, out_left = room;
+    size_t room = bytes.len * 3 + 16, in_left = bytes.len, out_left = room, broken = 0;
     char *in = (char *)(size_t)bytes.ptr; /* iconv does not write there */
     char *out = arena_alloc(arena, room), *end = out;
-    size_t got = iconv(converter, &in, &in_left, &end, &out_left);
+    while (iconv(converter, &in, &in_left, &end, &out_left) == (size_t)-1 && broken++ < max && out_left >= 3 &&
+           in_left) {
+        memcpy(end, "\xEF\xBF\xBD", 3);
+        end += 3;
+        out_left -= 3;
+        in++;
+        in_left--;
+        iconv(converter, NULL, NULL, NULL, NULL);
+    }
     iconv_close(converter);
     *ret = (struct slice){out, room - out_left};
-    return got != (size_t)-1 && in_left == 0;
+    *ret_broken = broken;
+    return broken <= max && in_left == 0;
+}
+
+static bool convert(struct slice bytes, const char *encoding, struct arena *arena, struct slice *ret)
+{
+    size_t broken;
+    return convert_broken(bytes, encoding, 0, arena, ret, &broken);
 }
 
 /* bytes at the start of a sample, cut where a line ends so that no character is cut */
@@ -48,12 +75,13 @@ static struct slice sample_of(struct slice bytes)
     return slice_sub(bytes, 0, end);
 }
 
-/* how usual the Chinese is that bytes give in an encoding, in thousandths; -1 if they are not well-formed in it */
-static int usualness(struct slice bytes, const char *encoding, struct arena *arena)
+/* how usual the Chinese is that bytes give in an encoding, in thousandths; -1 if more than one byte in broken_share is
+ * not well-formed in it (0: any) */
+static int usualness(struct slice bytes, const char *encoding, size_t broken_share, struct arena *arena)
 {
-    struct slice text;
-    size_t han = 0, usual = 0;
-    if (!convert(sample_of(bytes), encoding, arena, &text))
+    struct slice text, sample = sample_of(bytes);
+    size_t han = 0, usual = 0, broken;
+    if (!convert_broken(sample, encoding, broken_share ? sample.len / broken_share : 0, arena, &text, &broken))
         return -1;
     for (size_t at = 0; at < text.len;) {
         uint32_t c;
@@ -87,13 +115,102 @@ static bool by_mark(struct slice bytes, struct arena *arena, struct slice *ret)
     return slice_starts(bytes, SLICE("\xFE\xFF")) && convert(slice_sub(bytes, 2, bytes.len), "UTF-16BE", arena, ret);
 }
 
-static bool by_chinese(struct slice bytes, struct arena *arena, struct slice *ret)
+/* GB18030 or Big5, whichever gives the more usual Chinese; broken_share as of usualness */
+static bool by_chinese(struct slice bytes, size_t broken_share, struct arena *arena, struct slice *ret,
+                       size_t *ret_broken)
 {
-    int gb = usualness(bytes, "GB18030", arena), big5 = usualness(bytes, "BIG5-HKSCS", arena);
+    int gb = usualness(bytes, "GB18030", broken_share, arena),
+        big5 = usualness(bytes, "BIG5-HKSCS", broken_share, arena);
     bool is_big5 = big5 > gb;
     if ((is_big5 ? big5 : gb) * USUAL_SHARE_MIN < 1000)
         return false;
-    return convert(bytes, is_big5 ? "BIG5-HKSCS" : "GB18030", arena, ret);
+    return convert_broken(bytes, is_big5 ? "BIG5-HKSCS" : "GB18030", broken_share ? bytes.len / broken_share : 0, arena,
+                          ret, ret_broken);
+}
+
+/* ---- bytes of UTF-8 of which some are damaged ---- */
+
+/* well-formed characters beyond ASCII, and bytes that belong to none */
+static void count_utf8(struct slice bytes, size_t *ret_good, size_t *ret_broken)
+{
+    *ret_good = *ret_broken = 0;
+    for (size_t at = 0, len; at < bytes.len; at += len) {
+        uint32_t c;
+        len = utf8_decode(bytes.ptr + at, bytes.len - at, &c);
+        *ret_good += len > 1;
+        *ret_broken += len == 1 && (unsigned char)bytes.ptr[at] >= 0x80;
+    }
+}
+
+static void replace_broken(struct slice bytes, struct arena *arena, struct slice *ret)
+{
+    size_t good, broken, len = 0;
+    count_utf8(bytes, &good, &broken);
+    char *out = arena_alloc(arena, bytes.len + 2 * broken + 1);
+    for (size_t at = 0, step; at < bytes.len; at += step) {
+        uint32_t c;
+        step = utf8_decode(bytes.ptr + at, bytes.len - at, &c);
+        bool is_broken = step == 1 && (unsigned char)bytes.ptr[at] >= 0x80;
+        memcpy(out + len, is_broken ? "\xEF\xBF\xBD" : bytes.ptr + at, is_broken ? 3 : step);
+        len += is_broken ? 3 : step;
+    }
+    *ret = (struct slice){out, len};
+}
+
+/* ---- Western text ---- */
+
+static bool is_ascii_letter(unsigned char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* does the byte at a place, which is no ASCII, say in Windows-1252 what Western text says there: a letter with an
+ * accent in a word, a quote, a dash, a sign of money or degree? */
+static bool fits_western(struct slice bytes, size_t at)
+{
+    static const unsigned char signs[] = "\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xA0\xA3\xA5\xA7\xA9\xAB\xAE"
+                                         "\xB0\xB1\xB2\xB3\xB5\xB7\xBB\xBC\xBD\xBE\xD7";
+    unsigned char c = (unsigned char)bytes.ptr[at];
+    unsigned char before = at > 0 ? (unsigned char)bytes.ptr[at - 1] : ' ';
+    unsigned char after = at + 1 < bytes.len ? (unsigned char)bytes.ptr[at + 1] : ' ';
+    if (memchr(signs, c, sizeof signs - 1))
+        return true;
+    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && (is_ascii_letter(before) || is_ascii_letter(after));
+}
+
+static bool is_western(struct slice bytes)
+{
+    size_t high = 0, fitting = 0;
+    for (size_t i = 0; i < bytes.len; i++)
+        if ((unsigned char)bytes.ptr[i] >= 0x80) {
+            high++;
+            fitting += fits_western(bytes, i);
+        }
+    return high * WESTERN_SHARE_MIN <= bytes.len && fitting * 10 >= high * 9;
+}
+
+/* ---- the guess of uchardet: good for what it was made for, given enough of it ---- */
+
+static bool by_guess(struct slice bytes, struct arena *arena, struct slice *ret)
+{
+    static const char *const believed[] = {"SHIFT_JIS",  "EUC-JP",       "EUC-KR",       "UHC",
+                                           "EUC-TW",     "KOI8-R",       "WINDOWS-1251", "WINDOWS-1250",
+                                           "ISO-8859-2", "WINDOWS-1253", "ISO-8859-7"};
+    struct slice sample = sample_of(bytes);
+    size_t high = 0;
+    for (size_t i = 0; i < sample.len; i++)
+        high += (unsigned char)sample.ptr[i] >= 0x80;
+    uchardet_t guess = high >= GUESS_BYTES_MIN ? uchardet_new() : NULL;
+    if (!guess)
+        return false;
+    bool found = false;
+    if (uchardet_handle_data(guess, sample.ptr, sample.len) == 0) {
+        uchardet_data_end(guess);
+        for (size_t i = 0; i < sizeof believed / sizeof *believed && !found; i++)
+            found = strcmp(uchardet_get_charset(guess), believed[i]) == 0 && convert(bytes, believed[i], arena, ret);
+    }
+    uchardet_delete(guess);
+    return found;
 }
 
 /* gb2312 and gbk pages use characters of GB18030 all the same */
@@ -106,24 +223,59 @@ static const char *known_name(const char *declared)
     return declared;
 }
 
-bool encoding_utf8(struct slice bytes, const char *declared, struct arena *arena, struct slice *ret, struct err *err)
+/* an encoding that the whole file is well-formed in */
+static bool whole(struct slice bytes, const char *declared, struct arena *arena, struct slice *ret)
 {
-    if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
-        bytes = slice_sub(bytes, 3, bytes.len);
+    size_t broken;
     if (by_mark(bytes, arena, ret))
         return true;
     const char *order = utf16_order(bytes);
     if (order && convert(bytes, order, arena, ret))
         return true;
-    size_t valid = utf8_valid(bytes);
-    if (valid == bytes.len) {
+    if (utf8_valid(bytes) == bytes.len) {
         *ret = arena_copy(arena, bytes);
         return true;
     }
     if (declared && *declared && convert(bytes, known_name(declared), arena, ret))
         return true;
-    if (by_chinese(bytes, arena, ret))
+    return by_chinese(bytes, 0, arena, ret, &broken);
+}
+
+/* the encoding that most of the file is well-formed in; the rest is replaced and counted */
+static bool damaged(struct slice bytes, const char *declared, struct arena *arena, struct slice *ret,
+                    size_t *ret_broken)
+{
+    size_t good, broken, max = bytes.len / BROKEN_SHARE_MIN;
+    bool zeros = bytes.len && memchr(bytes.ptr, '\0', bytes.len);
+    count_utf8(bytes, &good, &broken);
+    if (good < 3 * broken && by_chinese(bytes, BROKEN_SHARE_MIN, arena, ret, ret_broken))
         return true;
-    return err_set(err, NULL, "byte %zu is not UTF-8, nor is the file GB18030, Big5 or UTF-16: convert it with iconv",
-                   valid + 1);
+    if (declared && *declared && good < 3 * broken &&
+        convert_broken(bytes, known_name(declared), max, arena, ret, ret_broken))
+        return true;
+    if (good < 3 * broken && (broken > max || zeros))
+        return false;
+    replace_broken(bytes, arena, ret);
+    *ret_broken = broken;
+    return true;
+}
+
+bool encoding_utf8(struct slice bytes, const char *declared, struct arena *arena, struct slice *ret, size_t *ret_broken,
+                   struct err *err)
+{
+    size_t good, broken;
+    if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
+        bytes = slice_sub(bytes, 3, bytes.len);
+    *ret_broken = 0;
+    if (whole(bytes, declared, arena, ret))
+        return true;
+    count_utf8(bytes, &good, &broken);
+    if (good <= broken && is_western(bytes) && convert(bytes, "WINDOWS-1252", arena, ret))
+        return true;
+    if (good <= broken && by_guess(bytes, arena, ret))
+        return true;
+    if (damaged(bytes, declared, arena, ret, ret_broken))
+        return true;
+    return err_set(err, NULL, "byte %zu is not UTF-8, nor is the file in another encoding: convert it with iconv",
+                   utf8_valid(bytes) + 1);
 }

@@ -329,7 +329,7 @@ bool html_read(struct slice bytes, struct arena *arena, struct document *ret, st
     char declared[32];
     struct slice page;
     declared_encoding(bytes, declared, sizeof declared);
-    if (!encoding_utf8(bytes, declared, arena, &page, err))
+    if (!encoding_utf8(bytes, declared, arena, &page, &ret->broken_bytes, err))
         return false;
     htmlDocPtr doc = htmlReadMemory(page.ptr, (int)page.len, NULL, "UTF-8",
                                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);

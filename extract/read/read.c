@@ -1,6 +1,7 @@
 #include "extract/read/read.h"
 #include "base/input.h"
 #include "base/json.h"
+#include "base/paths.h"
 #include "base/utf8.h"
 #include "extract/read/encoding.h"
 #include "extract/read/html.h"
@@ -22,23 +23,12 @@ struct reader {
     bool done;            /* nothing more comes out */
 };
 
-bool input_form_parse(const char *name, enum input_form *ret, struct err *err)
-{
-    static const char *const names[] = {[INPUT_AUTO] = "auto",
-                                        [INPUT_TEXT] = "text",
-                                        [INPUT_JSONL] = "jsonl",
-                                        [INPUT_HTML] = "html",
-                                        [INPUT_PDF] = "pdf"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i], name) == 0) {
-            *ret = (enum input_form)i;
-            return true;
-        }
-    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html or pdf", name);
-}
-
 struct reader *reader_open(const char *path, const struct read_options *options, struct err *err)
 {
+    if (path_is_folder(path)) {
+        err_set(err, path, "is a folder: read the files in it with -r");
+        return NULL;
+    }
     struct input *in = input_open(path, err);
     if (!in)
         return NULL;
@@ -55,74 +45,6 @@ void reader_close(struct reader *r)
     input_close(r->in);
     free(r->path);
     free(r);
-}
-
-/* ---- which form ---- */
-
-struct form_row {
-    enum input_form form;
-    const char *ending; /* of the file name */
-    const char *start;  /* of the bytes, in lower case, white space and a byte order mark passed over; NULL if they do
-                           not tell */
-};
-/* the bytes decide before the name */
-static const struct form_row form_rows[] = {
-    {INPUT_JSONL, ".jsonl", "{"},       {INPUT_JSONL, ".ndjson", NULL}, {INPUT_PDF, ".pdf", "%pdf-"},
-    {INPUT_HTML, ".html", "<!doctype"}, {INPUT_HTML, ".htm", "<html"},  {INPUT_HTML, ".xhtml", "<?xml"},
-    {INPUT_HTML, ".shtml", "<!--"},
-};
-
-static bool starts_folded(struct slice bytes, const char *lower)
-{
-    size_t len = strlen(lower);
-    if (bytes.len < len)
-        return false;
-    for (size_t i = 0; i < len; i++)
-        if (utf8_lower((unsigned char)bytes.ptr[i]) != (unsigned char)lower[i])
-            return false;
-    return true;
-}
-
-static enum input_form detect_form(const char *path, struct slice bytes)
-{
-    if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
-        bytes = slice_sub(bytes, 3, bytes.len);
-    while (bytes.len && memchr(" \t\r\n", bytes.ptr[0], 4))
-        bytes = slice_sub(bytes, 1, bytes.len);
-    for (size_t i = 0; i < sizeof form_rows / sizeof *form_rows; i++)
-        if (form_rows[i].start && starts_folded(bytes, form_rows[i].start))
-            return form_rows[i].form;
-    for (size_t i = 0; i < sizeof form_rows / sizeof *form_rows; i++)
-        if (slice_ends(slice_of(path), slice_of(form_rows[i].ending)))
-            return form_rows[i].form;
-    return INPUT_TEXT;
-}
-
-/* files that are often given by mistake, and are no text in any encoding */
-static const struct {
-    const char *start;
-    const char *told;
-} foreign_rows[] = {
-    {"PK\x03\x04", "is a ZIP file, as docx and xlsx are: save it as text, HTML or PDF"},
-    {"\xD0\xCF\x11\xE0", "is a document of an old Office: save it as text, HTML or PDF"},
-    {"{\\rtf", "is RTF: save it as text, HTML or PDF"},
-    {"\x1F\x8B", "is compressed: unpack it with gzip -d"},
-    {"\xFD"
-     "7zXZ",
-     "is compressed: unpack it with xz -d"},
-    {"\x89PNG", "is a picture: have its text recognised first"},
-    {"\xFF\xD8\xFF", "is a picture: have its text recognised first"},
-    {"GIF8", "is a picture: have its text recognised first"},
-};
-
-static bool is_foreign(const char *path, struct slice bytes, struct err *err)
-{
-    for (size_t i = 0; i < sizeof foreign_rows / sizeof *foreign_rows; i++)
-        if (slice_starts(bytes, slice_of(foreign_rows[i].start))) {
-            err_set(err, path, "%s", foreign_rows[i].told);
-            return true;
-        }
-    return false;
 }
 
 /* ---- JSON Lines ---- */
@@ -209,12 +131,10 @@ static enum read_result next_whole(struct reader *r, struct arena *arena, struct
     *ret = (struct document){.id = arena_copy(arena, slice_of(r->path))};
     bool ok = r->form == INPUT_HTML  ? html_read(bytes, arena, ret, err)
               : r->form == INPUT_PDF ? pdf_read(bytes, text_max(r), arena, &ret->text, err)
-                                     : encoding_utf8(bytes, NULL, arena, &ret->text, err);
-    if (!ok) {
-        snprintf(err->file, sizeof err->file, "%s", r->path);
-        return READ_BAD;
-    }
-    return READ_OK;
+                                     : encoding_utf8(bytes, NULL, arena, &ret->text, &ret->broken_bytes, err);
+    if (!ok)
+        err_file(err, r->path);
+    return ok ? READ_OK : READ_BAD;
 }
 
 /* the day that the document names, else the one that was given, else one that its file name or text gives away */
@@ -242,18 +162,25 @@ static bool is_too_long(const struct reader *r, const struct document *document,
     return true;
 }
 
+static bool find_form(struct reader *r, struct err *err)
+{
+    struct slice bytes;
+    if (r->form != INPUT_AUTO)
+        return true;
+    if (input_peek(r->in, &bytes, err) && kind_detect(slice_of(r->path), bytes, &r->form, err))
+        return true;
+    err_file(err, r->path);
+    r->done = true;
+    return false;
+}
+
 enum read_result reader_next(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
 {
     if (r->done)
         return READ_END;
-    if (r->form == INPUT_AUTO) {
-        struct slice bytes;
-        if (!input_peek(r->in, &bytes, err) || is_foreign(r->path, bytes, err)) {
-            r->done = true;
-            return READ_BAD;
-        }
-        r->form = detect_form(r->path, bytes);
-    }
+    err->message[0] = '\0';
+    if (!find_form(r, err))
+        return READ_BAD;
     enum read_result got = r->form == INPUT_JSONL ? next_json(r, arena, ret, err) : next_whole(r, arena, ret, err);
     if (got != READ_OK)
         return got;
@@ -262,5 +189,8 @@ enum read_result reader_next(struct reader *r, struct arena *arena, struct docum
     set_published(r, ret);
     if (ret->language == LANGUAGE_UNKNOWN)
         ret->language = r->options.language;
+    if (ret->broken_bytes)
+        err_set(err, r->path, "%zu bytes fit no encoding and were replaced: convert it with iconv if they matter",
+                ret->broken_bytes);
     return READ_OK;
 }

@@ -11,8 +11,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "extract/read/document.h"
-
-enum input_form { INPUT_AUTO, INPUT_TEXT, INPUT_JSONL, INPUT_HTML, INPUT_PDF };
+#include "extract/read/kind.h"
 
 /* A text is worked on as a whole, which takes some 200 bytes of memory a byte of prose, and a few thousand where each
  * byte is made to be costly.  8 MiB are ten long novels: what is longer are many documents in one file. */
@@ -25,10 +24,11 @@ struct read_options {
     enum language language; /* --lang */
 };
 
-/* the form that --input names ("auto", "text", ...), or false with err */
-bool input_form_parse(const char *name, enum input_form *ret, struct err *err);
-
-enum read_result { READ_OK, READ_END, READ_BAD /* err says why; go on with the next */ };
+enum read_result {
+    READ_OK, /* err->message is empty, or a warning: the document was read all the same */
+    READ_END,
+    READ_BAD /* err says why; go on with the next */
+};
 
 struct reader;
 /* opens a file ("-": standard input); NULL with err if that fails (missing, a folder, unreadable) */

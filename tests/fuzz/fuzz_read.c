@@ -33,6 +33,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena arena;
     struct err err = {0};
     struct slice text;
+    size_t broken;
 
     if (size == 0)
         return 0;
@@ -40,7 +41,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     arena_init(&arena);
     if (data[0] % 2)
         check_page(bytes, &arena);
-    else if (encoding_utf8(bytes, data[0] % 4 ? "gbk" : NULL, &arena, &text, &err)) {
+    else if (encoding_utf8(bytes, data[0] % 4 ? "gbk" : NULL, &arena, &text, &broken, &err)) {
         check_text(text);
         published_infer(slice_sub(text, 0, 40), text);
     }

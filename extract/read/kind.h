@@ -1,0 +1,28 @@
+/* kind - what a file is, told by its bytes; its name is asked only where they do not tell */
+#ifndef EXTRACT_KIND_H
+#define EXTRACT_KIND_H
+
+#include "base/err.h"
+#include "base/slice.h"
+
+enum input_form { INPUT_AUTO, INPUT_TEXT, INPUT_JSONL, INPUT_HTML, INPUT_PDF };
+
+/* the form that --input names ("auto", "text", ...), or false with err */
+bool input_form_parse(const char *name, enum input_form *ret, struct err *err);
+
+/* kind_detect - the form of a file
+ *
+ * name    of the file, for its ending
+ * bytes   the first ones, some 4 KiB
+ * ret     never INPUT_AUTO
+ *
+ * Errors (false): it is of a kind that holds no text to be read here (a picture, an old Office file); err says what to
+ * do.
+ */
+bool kind_detect(struct slice name, struct slice bytes, enum input_form *ret, struct err *err);
+
+/* by its ending a part of a saved page or of a site that holds no text (a picture, a script, a font): passed over where
+ * a whole folder is read */
+bool kind_is_trimming(struct slice name);
+
+#endif
