@@ -50,6 +50,8 @@ SOURCES += extract/read/read.c \
 	extract/read/inputs.c \
 	extract/read/kind.c \
 	extract/read/encoding.c \
+	extract/read/packed.c \
+	extract/read/warc.c \
 	extract/read/html.c \
 	extract/read/pdf.c \
 	extract/read/published.c \

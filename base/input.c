@@ -11,7 +11,9 @@
 #define PEEK_BYTES ((size_t)1 << 12)
 
 struct input {
-    int fd;
+    int fd; /* -1: read is asked */
+    long (*read)(void *context, char *room, size_t size, struct err *err);
+    void *context;
     char *path;
     struct buf buf; /* bytes read and not yet given out: from at to buf.len */
     size_t at, number;
@@ -39,11 +41,20 @@ struct input *input_open(const char *path, struct err *err)
     return in;
 }
 
+struct input *input_from(const char *path, long (*read)(void *context, char *room, size_t size, struct err *err),
+                         void *context)
+{
+    struct input *in = must_alloc(sizeof *in);
+    *in = (struct input){.fd = -1, .read = read, .context = context, .path = must_alloc(strlen(path) + 1)};
+    memcpy(in->path, path, strlen(path) + 1);
+    return in;
+}
+
 void input_close(struct input *in)
 {
     if (!in)
         return;
-    if (in->fd != STDIN_FILENO)
+    if (in->fd > STDIN_FILENO)
         close(in->fd);
     buf_release(&in->buf);
     free(in->path);
@@ -55,6 +66,24 @@ static struct slice unread(const struct input *in)
     return slice_sub(buf_slice(&in->buf), in->at, in->buf.len);
 }
 
+/* bytes from where they come from into room; -1 with err */
+static long read_more(struct input *in, char *room, size_t size, struct err *err)
+{
+    ssize_t got;
+    if (in->fd < 0) {
+        got = in->read(in->context, room, size, err);
+        if (got < 0 && !err->file[0])
+            err_file(err, in->path);
+        return got;
+    }
+    do
+        got = read(in->fd, room, size);
+    while (got < 0 && errno == EINTR);
+    if (got < 0)
+        err_system(err, in->path, "cannot read", errno);
+    return got;
+}
+
 /* what there is, and no waiting for more, into the buffer; what was given out makes room */
 static bool fill(struct input *in, struct err *err)
 {
@@ -64,15 +93,10 @@ static bool fill(struct input *in, struct err *err)
         in->at = 0;
     }
     buf_reserve(&in->buf, READ_AT_ONCE);
-    ssize_t got;
-    do
-        got = read(in->fd, in->buf.ptr + in->buf.len, READ_AT_ONCE);
-    while (got < 0 && errno == EINTR);
+    long got = read_more(in, in->buf.ptr + in->buf.len, READ_AT_ONCE, err);
     in->ended = got <= 0;
-    if (got < 0)
-        return err_system(err, in->path, "cannot read", errno);
-    in->buf.len += (size_t)got;
-    return true;
+    in->buf.len += got > 0 ? (size_t)got : 0;
+    return got >= 0;
 }
 
 bool input_peek(struct input *in, struct slice *ret, struct err *err)
@@ -116,6 +140,45 @@ bool input_line(struct input *in, size_t max, struct slice *ret, struct err *err
             return true;
     }
     return false;
+}
+
+bool input_raw_line(struct input *in, size_t max, struct slice *ret, struct err *err)
+{
+    return next_line(in, max, ret, err);
+}
+
+bool input_bytes(struct input *in, size_t len, struct slice *ret, struct err *err)
+{
+    while (!in->ended && unread(in).len < len)
+        if (!fill(in, err))
+            return false;
+    *ret = slice_sub(unread(in), 0, len);
+    in->at += ret->len;
+    return true;
+}
+
+bool input_piece(struct input *in, struct slice *ret, struct err *err)
+{
+    if (!unread(in).len && !in->ended && !fill(in, err))
+        return false;
+    *ret = unread(in);
+    in->at = in->buf.len;
+    return true;
+}
+
+bool input_skip(struct input *in, size_t len, struct err *err)
+{
+    while (len) {
+        struct slice piece;
+        if (!unread(in).len && !in->ended && !fill(in, err))
+            return false;
+        piece = slice_sub(unread(in), 0, len);
+        if (!piece.len)
+            return true;
+        in->at += piece.len;
+        len -= piece.len;
+    }
+    return true;
 }
 
 size_t input_number(const struct input *in)

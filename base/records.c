@@ -43,7 +43,9 @@ void complaints_bad(struct complaints *c, const struct err *err)
 void complaints_end(struct complaints *c)
 {
     struct err err;
-    if (!c->good && c->bad > 1) {
+    bool lines = c->bad && (!c->held[0].file[0] ||
+                            strcmp(c->held[0].file, c->path) == 0); /* else they are of files in the file */
+    if (!c->good && c->bad > 1 && lines) {
         err_set(&err, c->path, "none of its %zu lines is %s: give %s (%s)", c->bad, c->kind->what, c->kind->give,
                 c->held[0].message);
         c->tell(&err, c->context);
@@ -52,8 +54,13 @@ void complaints_end(struct complaints *c)
     if (!c->good)
         tell_held(c);
     if (c->bad > COMPLAINTS_TOLD) {
-        err_set(&err, c->path, c->bad == COMPLAINTS_TOLD + 1 ? "%zu more line is not %s" : "%zu more lines are not %s",
-                c->bad - COMPLAINTS_TOLD, c->kind->what);
+        bool one = c->bad == COMPLAINTS_TOLD + 1;
+        if (lines)
+            err_set(&err, c->path, one ? "%zu more line is not %s" : "%zu more lines are not %s",
+                    c->bad - COMPLAINTS_TOLD, c->kind->what);
+        else
+            err_set(&err, c->path, one ? "%zu more file in it cannot be read" : "%zu more files in it cannot be read",
+                    c->bad - COMPLAINTS_TOLD);
         c->tell(&err, c->context);
     }
 }

@@ -4,10 +4,8 @@
 #include "extract/read/html.h"
 #include "extract/read/published.h"
 #include "extract/read/read.h"
-#include "tests/case.h"
-#include <stdio.h>
+#include "tests/read_file.h"
 #include <stdlib.h>
-#include <unistd.h>
 
 /* ---- encodings ---- */
 
@@ -164,7 +162,7 @@ static void test_html(void **state)
         struct document document = {0};
         struct err err = {0};
         struct buf day = BUF_INIT;
-        if (!html_read(slice_of(html_cases[i].page), &arena, &document, &err))
+        if (!html_read(slice_of(html_cases[i].page), NULL, &arena, &document, &err))
             fail_msg("%s: %s", html_cases[i].name, err.message);
         CHECK_TEXT(html_cases[i].name, document.title, html_cases[i].title);
         CHECK_TEXT(html_cases[i].name, document.text, html_cases[i].text);
@@ -183,52 +181,12 @@ static void test_html_without_text(void **state)
     struct document document = {0};
     struct err err = {0};
     arena_init(&arena);
-    CHECK("refused", !html_read(SLICE("<html><body><script>5</script></body></html>"), &arena, &document, &err));
+    CHECK("refused", !html_read(SLICE("<html><body><script>5</script></body></html>"), NULL, &arena, &document, &err));
     CHECK_TEXT("message", slice_of(err.message), "the page holds no text");
     arena_release(&arena);
 }
 
 /* ---- files ---- */
-
-/* what reading a file of these bytes gives: documents as id|title|published|language|text, errors as !message, a line
- * each */
-static void read_file(struct slice bytes, const char *ending, const struct read_options *options, struct buf *ret)
-{
-    char path[64];
-    snprintf(path, sizeof path, "/tmp/dateline-test-%ld%s", (long)getpid(), ending);
-    FILE *file = fopen(path, "wb");
-    assert_non_null(file);
-    assert_int_equal(fwrite(bytes.ptr, 1, bytes.len, file), bytes.len);
-    fclose(file);
-    struct err err = {0};
-    struct reader *r = reader_open(path, options, &err);
-    assert_non_null(r);
-    struct arena arena;
-    struct document d;
-    arena_init(&arena);
-    for (enum read_result got; (got = reader_next(r, &arena, &d, &err)) != READ_END; arena_reset(&arena)) {
-        if (got == READ_BAD) {
-            CHECK("the file is named", strcmp(err.file, path) == 0);
-            buf_printf(ret, "!%s\n", err.message);
-            continue;
-        }
-        bool by_path = slice_starts(d.id, slice_of(path));
-        buf_printf(ret, "%s%.*s|%.*s|", by_path ? "PATH" : "", (int)(d.id.len - (by_path ? strlen(path) : 0)),
-                   d.id.ptr + (by_path ? strlen(path) : 0), (int)d.title.len, d.title.ptr ? d.title.ptr : "");
-        if (date_is(d.published))
-            buf_date(ret, d.published);
-        buf_printf(ret, "%s|%s|%.*s\n", d.published_inferred ? "?" : "",
-                   d.language == LANGUAGE_ZH   ? "zh"
-                   : d.language == LANGUAGE_EN ? "en"
-                                               : "",
-                   (int)d.text.len, d.text.ptr);
-        if (err.message[0])
-            buf_printf(ret, "?%s\n", err.message);
-    }
-    arena_release(&arena);
-    reader_close(r);
-    remove(path);
-}
 
 static const struct {
     const char *name, *ending;

@@ -324,12 +324,12 @@ static void declared_encoding(struct slice bytes, char *ret, size_t size)
     ret[len] = '\0';
 }
 
-bool html_read(struct slice bytes, struct arena *arena, struct document *ret, struct err *err)
+bool html_read(struct slice bytes, const char *charset, struct arena *arena, struct document *ret, struct err *err)
 {
     char declared[32];
     struct slice page;
     declared_encoding(bytes, declared, sizeof declared);
-    if (!encoding_utf8(bytes, declared, arena, &page, &ret->broken_bytes, err))
+    if (!encoding_utf8(bytes, declared[0] ? declared : charset, arena, &page, &ret->broken_bytes, err))
         return false;
     htmlDocPtr doc = htmlReadMemory(page.ptr, (int)page.len, NULL, "UTF-8",
                                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);

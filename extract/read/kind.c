@@ -1,5 +1,6 @@
 #include "extract/read/kind.h"
 #include "base/utf8.h"
+#include "extract/read/packed.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -13,7 +14,7 @@ bool input_form_parse(const char *name, enum input_form *ret, struct err *err)
             *ret = (enum input_form)i;
             return true;
         }
-    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html or pdf", name);
+    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html, pdf or warc", name);
 }
 
 /* ---- by the bytes ---- */
@@ -86,13 +87,10 @@ static const struct {
     const char *start;
     const char *told;
 } foreign_rows[] = {
-    {"PK\x03\x04", "is a ZIP file, as docx and xlsx are: save it as text, HTML or PDF"},
     {"\xD0\xCF\x11\xE0", "is a document of an old Office, or one with a password: save it as text, HTML or PDF"},
     {"{\\rtf", "is RTF: save it as text, HTML or PDF"},
-    {"\x1F\x8B", "is compressed: unpack it with gzip -d"},
-    {"\xFD"
-     "7zXZ",
-     "is compressed: unpack it with xz -d"},
+    {"7z\xBC\xAF\x27\x1C", "is a 7z file: unpack it first, or pack it as zip or tar"},
+    {"Rar!", "is a RAR file: unpack it first, or pack it as zip or tar"},
     {"\x89PNG", "is a picture: have its text recognised first"},
     {"\xFF\xD8\xFF", "is a picture: have its text recognised first"},
     {"GIF8", "is a picture: have its text recognised first"},
@@ -145,10 +143,14 @@ bool kind_detect(struct slice name, struct slice bytes, enum input_form *ret, st
     struct slice start = plain_start(bytes, room, sizeof room);
     if (is_foreign(bytes, err))
         return false;
-    *ret = starts_folded(start, "%pdf-") ? INPUT_PDF
-           : is_json(start)              ? INPUT_JSONL
-           : is_page(start)              ? INPUT_HTML
-                                         : INPUT_TEXT;
+    if (packed_is_office(bytes))
+        return err_set(err, NULL, "is a document of Office: save it as text, HTML or PDF");
+    *ret = packed_kind(bytes)              ? INPUT_PACKED
+           : starts_folded(start, "%pdf-") ? INPUT_PDF
+           : starts_folded(start, "warc/") ? INPUT_WARC
+           : is_json(start)                ? INPUT_JSONL
+           : is_page(start)                ? INPUT_HTML
+                                           : INPUT_TEXT;
     for (size_t i = 0; *ret == INPUT_TEXT && i < COUNT(ending_rows); i++)
         if (ends_folded(name, ending_rows[i].ending))
             *ret = ending_rows[i].form;

@@ -5,7 +5,15 @@
 #include "base/err.h"
 #include "base/slice.h"
 
-enum input_form { INPUT_AUTO, INPUT_TEXT, INPUT_JSONL, INPUT_HTML, INPUT_PDF };
+enum input_form {
+    INPUT_AUTO,
+    INPUT_TEXT,
+    INPUT_JSONL,
+    INPUT_HTML,
+    INPUT_PDF,
+    INPUT_WARC,
+    INPUT_PACKED /* holds others */
+};
 
 /* the form that --input names ("auto", "text", ...), or false with err */
 bool input_form_parse(const char *name, enum input_form *ret, struct err *err);

@@ -1,12 +1,15 @@
 #include "extract/read/read.h"
+#include "base/buf.h"
 #include "base/input.h"
 #include "base/json.h"
 #include "base/paths.h"
 #include "base/utf8.h"
 #include "extract/read/encoding.h"
 #include "extract/read/html.h"
+#include "extract/read/packed.h"
 #include "extract/read/pdf.h"
 #include "extract/read/published.h"
+#include "extract/read/warc.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -15,13 +18,45 @@
 #define LINE_MAX_BYTES ((size_t)64 << 20)
 #define FILE_MAX_BYTES ((size_t)512 << 20)
 
+/* files in files in the file that was named: a page in a tar in a gzip in a zip */
+#define LEVELS_MAX 4
+
+/* a file that is read: the one that was named, or one in the one below */
+struct level {
+    char *name; /* as documents and messages have it */
+    struct input *in;
+    enum input_form form;  /* INPUT_AUTO until the first bytes were seen */
+    struct packed *packed; /* of INPUT_PACKED */
+};
+
 struct reader {
     struct read_options options;
-    char *path;
-    struct input *in;
-    enum input_form form; /* INPUT_AUTO until the first bytes were seen */
-    bool done;            /* nothing more comes out */
+    struct level levels[LEVELS_MAX];
+    size_t depth; /* levels in use; 0: nothing more comes out */
+    struct budget budget;
 };
+
+static struct level *top(struct reader *r)
+{
+    return &r->levels[r->depth - 1];
+}
+
+static void push(struct reader *r, const char *name, struct input *in)
+{
+    size_t len = strlen(name);
+    struct level *level = &r->levels[r->depth++];
+    *level = (struct level){.name = must_alloc(len + 1), .in = in, .form = INPUT_AUTO};
+    memcpy(level->name, name, len + 1);
+}
+
+static void pop(struct reader *r)
+{
+    struct level *level = top(r);
+    packed_close(level->packed);
+    input_close(level->in);
+    free(level->name);
+    r->depth--;
+}
 
 struct reader *reader_open(const char *path, const struct read_options *options, struct err *err)
 {
@@ -33,8 +68,8 @@ struct reader *reader_open(const char *path, const struct read_options *options,
     if (!in)
         return NULL;
     struct reader *r = must_alloc(sizeof *r);
-    *r = (struct reader){.options = *options, .in = in, .form = options->form, .path = must_alloc(strlen(path) + 1)};
-    memcpy(r->path, path, strlen(path) + 1);
+    *r = (struct reader){.options = *options};
+    push(r, path, in);
     return r;
 }
 
@@ -42,8 +77,8 @@ void reader_close(struct reader *r)
 {
     if (!r)
         return;
-    input_close(r->in);
-    free(r->path);
+    while (r->depth)
+        pop(r);
     free(r);
 }
 
@@ -82,34 +117,33 @@ static bool set_field(const struct json_field *f, struct document *document)
 static enum read_result next_json(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
 {
     struct slice line;
-    if (!input_line(r->in, LINE_MAX_BYTES, &line, err)) {
-        r->done = true;
-        return err->message[0] ? READ_BAD : READ_END;
-    }
-    size_t number = input_number(r->in);
+    const struct level *file = top(r);
+    if (!input_line(file->in, LINE_MAX_BYTES, &line, err))
+        return READ_END;
+    size_t number = input_number(file->in);
     if (number == 1 && slice_starts(line, SLICE("\xEF\xBB\xBF")))
         line = slice_sub(line, 3, line.len);
     size_t valid = utf8_valid(line);
     if (valid < line.len) {
-        err_set(err, r->path, "line %zu: byte %zu is not UTF-8: convert the file with iconv", number, valid + 1);
+        err_set(err, file->name, "line %zu: byte %zu is not UTF-8: convert the file with iconv", number, valid + 1);
         return READ_BAD;
     }
     line = arena_copy(arena, line);
-    *ret = (struct document){.id = arena_printf(arena, "%s:%zu", r->path, number)};
+    *ret = (struct document){.id = arena_printf(arena, "%s:%zu", file->name, number)};
     struct json_walk w;
     struct json_field f;
     for (json_open(&w, line, arena); json_next(&w, &f);)
         if (!set_field(&f, ret)) {
-            err_set(err, r->path, "line %zu: field \"%.*s\" has a wrong value or type", number, (int)f.name.len,
+            err_set(err, file->name, "line %zu: field \"%.*s\" has a wrong value or type", number, (int)f.name.len,
                     f.name.ptr);
             return READ_BAD;
         }
     if (w.error) {
-        err_set(err, r->path, "line %zu: not JSON: %s (byte %zu)", number, w.error, w.at + 1);
+        err_set(err, file->name, "line %zu: not JSON: %s (byte %zu)", number, w.error, w.at + 1);
         return READ_BAD;
     }
     if (!ret->text.ptr) {
-        err_set(err, r->path, "line %zu: a document without \"text\"", number);
+        err_set(err, file->name, "line %zu: a document without \"text\"", number);
         return READ_BAD;
     }
     return READ_OK;
@@ -122,75 +156,199 @@ static size_t text_max(const struct reader *r)
     return (size_t)(r->options.text_max ? r->options.text_max : TEXT_MAX_MIB) << 20;
 }
 
-static enum read_result next_whole(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
+/* one document of bytes of a form that holds no more */
+static bool read_bytes(const struct reader *r, enum input_form form, struct slice bytes, const char *charset,
+                       struct arena *arena, struct document *ret, struct err *err)
 {
-    r->done = true;
-    struct slice bytes;
-    if (!input_whole(r->in, FILE_MAX_BYTES, &bytes, err))
-        return READ_BAD;
-    *ret = (struct document){.id = arena_copy(arena, slice_of(r->path))};
-    bool ok = r->form == INPUT_HTML  ? html_read(bytes, arena, ret, err)
-              : r->form == INPUT_PDF ? pdf_read(bytes, text_max(r), arena, &ret->text, err)
-                                     : encoding_utf8(bytes, NULL, arena, &ret->text, &ret->broken_bytes, err);
-    if (!ok)
-        err_file(err, r->path);
-    return ok ? READ_OK : READ_BAD;
+    if (form == INPUT_HTML)
+        return html_read(bytes, charset, arena, ret, err);
+    if (form == INPUT_PDF)
+        return pdf_read(bytes, text_max(r), arena, &ret->text, err);
+    return encoding_utf8(bytes, charset, arena, &ret->text, &ret->broken_bytes, err);
 }
 
+static enum read_result next_whole(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
+{
+    const struct level *file = top(r);
+    struct slice bytes;
+    *ret = (struct document){.id = arena_copy(arena, slice_of(file->name))};
+    return input_whole(file->in, FILE_MAX_BYTES, &bytes, err) && read_bytes(r, file->form, bytes, NULL, arena, ret, err)
+               ? READ_OK
+               : READ_BAD;
+}
+
+/* ---- crawls ---- */
+
+/* what a page of a crawl is read as; INPUT_AUTO: not at all, for crawls are full of pictures and scripts */
+static enum input_form form_of_page(const struct warc_page *page)
+{
+    static const struct {
+        const char *type;
+        enum input_form form;
+    } rows[] = {{"text/html", INPUT_HTML},
+                {"application/xhtml+xml", INPUT_HTML},
+                {"text/plain", INPUT_TEXT},
+                {"application/pdf", INPUT_PDF}};
+    enum input_form form = INPUT_AUTO;
+    struct err err;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (slice_equal(page->type, slice_of(rows[i].type)))
+            return rows[i].form;
+    bool known = !page->type.len && kind_detect(SLICE(""), slice_sub(page->body, 0, 4096), &form, &err);
+    return known && form <= INPUT_PDF && form != INPUT_JSONL ? form : INPUT_AUTO;
+}
+
+static enum read_result next_page(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
+{
+    struct warc_page page;
+    for (;;) {
+        enum warc_result got = warc_next(top(r)->in, arena, &page, err);
+        if (got != WARC_PAGE)
+            return got == WARC_END ? READ_END : READ_BAD;
+        enum input_form form = form_of_page(&page);
+        if (form == INPUT_AUTO || !slice_trim(page.body).len) {
+            arena_reset(arena);
+            continue;
+        }
+        *ret = (struct document){.id = page.address};
+        bool ok =
+            !packed_kind(page.body) || packed_whole(page.body, WARC_RECORD_MAX, &r->budget, arena, &page.body, err);
+        if (ok && read_bytes(r, form, page.body, page.charset.ptr, arena, ret, err))
+            return READ_OK;
+        snprintf(err->file, sizeof err->file, "%.*s", (int)page.address.len, page.address.ptr);
+        return READ_BAD;
+    }
+}
+
+/* ---- packed files ---- */
+
+/* the next file in the one on top becomes the one on top, or this one goes; READ_OK: look there, else err is told */
+static enum read_result next_file(struct reader *r, struct err *err)
+{
+    struct level *file = top(r);
+    struct slice name;
+    if (!file->packed) {
+        struct slice first;
+        if (!input_peek(file->in, &first, err))
+            return READ_END;
+        file->packed = packed_open(file->in, packed_kind(first), r->depth == 1, &r->budget);
+    }
+    enum packed_result got = packed_next(file->packed, &name, err);
+    if (got == PACKED_END)
+        return READ_END;
+    struct buf path = BUF_INIT;
+    buf_puts(&path, file->name);
+    if (name.len) {
+        buf_putc(&path, '/');
+        buf_put(&path, name);
+    }
+    bool deep = r->depth == LEVELS_MAX;
+    if (got == PACKED_BAD)
+        err_file(err, path.ptr);
+    else if (deep)
+        err_set(err, path.ptr, "is packed %d times over: unpack it first", LEVELS_MAX - 1);
+    else if (!kind_is_trimming(name))
+        push(r, path.ptr, input_from(path.ptr, packed_read, file->packed));
+    buf_release(&path);
+    return got == PACKED_BAD || deep ? READ_BAD : READ_OK;
+}
+
+/* ---- any file ---- */
+
 /* the day that the document names, else the one that was given, else one that its file name or text gives away */
-static void set_published(const struct reader *r, struct document *document)
+static void set_published(struct reader *r, struct document *document)
 {
     if (!date_is(document->published))
         document->published = r->options.published;
     if (date_is(document->published))
         return;
-    struct slice name = r->form == INPUT_JSONL ? document->id : slice_of(r->path);
-    document->published = published_infer(name, document->text);
+    document->published = published_infer(document->id, document->text);
     document->published_inferred = date_is(document->published);
 }
 
-static bool is_too_long(const struct reader *r, const struct document *document, struct err *err)
+static bool is_too_long(struct reader *r, const struct document *document, struct err *err)
 {
     size_t max = text_max(r);
     if (document->text.len <= max)
         return false;
     char line[32] = "";
-    if (r->form == INPUT_JSONL)
-        snprintf(line, sizeof line, "line %zu: ", input_number(r->in));
-    err_set(err, r->path, "%sthe text has %.1f MiB, over the limit of %zu: split it, or raise --max-text", line,
+    const struct level *file = top(r);
+    if (file->form == INPUT_JSONL)
+        snprintf(line, sizeof line, "line %zu: ", input_number(file->in));
+    err_set(err, file->name, "%sthe text has %.1f MiB, over the limit of %zu: split it, or raise --max-text", line,
             (double)document->text.len / (1 << 20), max >> 20);
     return true;
 }
 
+/* what is packed is unpacked, whatever --input says of what lies in it */
 static bool find_form(struct reader *r, struct err *err)
 {
     struct slice bytes;
-    if (r->form != INPUT_AUTO)
+    struct level *file = top(r);
+    if (file->form != INPUT_AUTO)
         return true;
-    if (input_peek(r->in, &bytes, err) && kind_detect(slice_of(r->path), bytes, &r->form, err))
+    if (!input_peek(file->in, &bytes, err))
+        return false;
+    if (r->options.form != INPUT_AUTO && !packed_kind(bytes)) {
+        file->form = r->options.form;
         return true;
-    err_file(err, r->path);
-    r->done = true;
-    return false;
+    }
+    return kind_detect(slice_of(file->name), bytes, &file->form, err);
 }
 
-enum read_result reader_next(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
+/* what the file on top holds next; READ_END: nothing more, with err->message empty or why */
+static enum read_result next_of_top(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
 {
-    if (r->done)
-        return READ_END;
-    err->message[0] = '\0';
     if (!find_form(r, err))
-        return READ_BAD;
-    enum read_result got = r->form == INPUT_JSONL ? next_json(r, arena, ret, err) : next_whole(r, arena, ret, err);
-    if (got != READ_OK)
-        return got;
+        return READ_END;
+    switch (top(r)->form) {
+    case INPUT_JSONL:
+        return next_json(r, arena, ret, err);
+    case INPUT_WARC:
+        return next_page(r, arena, ret, err);
+    case INPUT_PACKED:
+        return next_file(r, err);
+    default:
+        return next_whole(r, arena, ret, err);
+    }
+}
+
+static bool holds_one(enum input_form form)
+{
+    return form != INPUT_JSONL && form != INPUT_WARC && form != INPUT_PACKED;
+}
+
+static enum read_result finish(struct reader *r, struct document *ret, struct err *err)
+{
     if (is_too_long(r, ret, err))
         return READ_BAD;
     set_published(r, ret);
     if (ret->language == LANGUAGE_UNKNOWN)
         ret->language = r->options.language;
     if (ret->broken_bytes)
-        err_set(err, r->path, "%zu bytes fit no encoding and were replaced: convert it with iconv if they matter",
+        err_set(err, top(r)->name, "%zu bytes fit no encoding and were replaced: convert it with iconv if they matter",
                 ret->broken_bytes);
     return READ_OK;
+}
+
+enum read_result reader_next(struct reader *r, struct arena *arena, struct document *ret, struct err *err)
+{
+    *err = (struct err){.message = ""};
+    while (r->depth) {
+        struct level *file = top(r);
+        enum read_result got = next_of_top(r, arena, ret, err);
+        if (got == READ_OK && file->form == INPUT_PACKED)
+            continue; /* with the file in it, which is on top now */
+        if (got == READ_OK)
+            got = finish(r, ret, err);
+        if (err->message[0] && !err->file[0])
+            err_file(err, file->name);
+        if (got == READ_END || holds_one(file->form))
+            pop(r);
+        if (got != READ_END)
+            return got;
+        if (err->message[0])
+            return READ_BAD;
+    }
+    return READ_END;
 }

@@ -18,7 +18,7 @@ static void check_page(struct slice bytes, struct arena *arena)
     struct document document = {0};
     struct err err = {0};
 
-    if (!html_read(bytes, arena, &document, &err)) {
+    if (!html_read(bytes, NULL, arena, &document, &err)) {
         HOLDS(err.message[0]);
         return;
     }
