@@ -90,7 +90,8 @@ SOURCES += extract/mention/period.c \
 # extract: what a document is and speaks of
 SOURCES += extract/frame/country.c \
 	extract/frame/owner.c \
-	extract/frame/frame.c
+	extract/frame/frame.c \
+	extract/frame/review.c
 # extract: claims of Chinese sentences
 SOURCES += extract/choose/claims_zh.c \
 	extract/choose/words_zh.c \
@@ -104,6 +105,7 @@ SOURCES += extract/choose/claims_zh.c \
 	extract/choose/metric_zh_deed.c \
 	extract/choose/entity_zh.c \
 	extract/choose/firm_zh.c \
+	extract/choose/evidence_zh.c \
 	extract/choose/scope_zh.c \
 	extract/choose/scope_zh_near.c \
 	extract/choose/scope_zh_carry.c \

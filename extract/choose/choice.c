@@ -23,6 +23,7 @@
     X(FRAME_TOLD, "time.frame.told")                                                                                   \
     X(FRAME_REVIEW, "time.frame.review")                                                                               \
     X(FRAME_TASKS, "time.frame.tasks")                                                                                 \
+    X(FRAME_LENGTH, "time.frame.length")                                                                               \
     X(FRAME_NOW, "time.frame.now")                                                                                     \
     X(FRAME_AHEAD, "time.frame.ahead")                                                                                 \
     X(FRAME_NOMARKET, "time.frame.nomarket")                                                                           \
@@ -34,6 +35,7 @@
     X(STATUS_PLAIN, "status.plain")                                                                                    \
     X(STATUS_FRAME, "status.frame")                                                                                    \
     X(STATUS_FRAME_PAST, "status.frame.past")                                                                          \
+    X(STATUS_REVIEW, "status.review")                                                                                  \
     X(CHANGE_OTHER, "change.other")                                                                                    \
     X(CHANGE_DAYS, "change.days")                                                                                      \
     X(CHANGE_YEARS, "change.years")                                                                                    \
@@ -169,36 +171,74 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
     return features;
 }
 
-/* the frame's time for a claim: a stock has its end, what is to be done the year begun */
-static struct candidate time_of_frame(const struct frame *frame, const struct draft *d)
+static struct candidate years_of_review(const struct frame *frame, int from, int to, bool end_alone)
 {
-    struct candidate c = {.generator = "frame", .first = frame->first, .last = frame->last};
-    switch (frame->rule) {
-    case FRAME_TIME_SESSION:
-        c.features = BIT(FRAME_SESSION) | (d->market || d->change ? 0 : BIT(FRAME_NOMARKET));
-        break;
-    case FRAME_TIME_TOLD:
-        c.features = frame->kind ? BIT(FRAME_TOLD) : BIT(FRAME_GENERAL);
-        break;
-    case FRAME_TIME_REVIEW:
+    int year = frame->last.year;
+    return (struct candidate){.generator = "frame",
+                              .first = end_alone ? DATE_NONE : date_of(year + from, 1, 1),
+                              .last = date_of(year + to, 12, 31)};
+}
+
+#define TERM_YEARS 5
+
+/* the time of a claim in a report that reviews, by the part that it stands in: a stock has the end alone; of a term, a
+ * level that was reached is its last year's, and what it rose from that of the year before it */
+static struct candidate time_of_review(const struct frame *frame, const struct claim *claim, const struct draft *d)
+{
+    bool end = d->stock && !d->change;
+    struct candidate c;
+    switch (frame_part_at(frame, d->sentence)) {
+    case PART_YEARS:
+        if (d->base)
+            c = years_of_review(frame, -TERM_YEARS, -TERM_YEARS, end);
+        else if (d->reached && !d->change && !d->cumulative)
+            c = years_of_review(frame, 0, 0, end);
+        else
+            c = years_of_review(frame, 1 - TERM_YEARS, 0, end);
         c.features = BIT(FRAME_REVIEW);
         break;
-    case FRAME_TIME_NONE:
+    case PART_TASKS:
+        c = years_of_review(frame, 1, 1, end);
+        c.features = BIT(FRAME_TASKS);
+        break;
+    case PART_AIMS:
+        c = years_of_review(frame, 1, TERM_YEARS, end || (d->reached && !d->change));
+        c.features = BIT(FRAME_TASKS);
+        break;
+    default:
+        c = d->base ? years_of_review(frame, -1, -1, end) : years_of_review(frame, 0, 0, end);
+        c.features = BIT(FRAME_REVIEW) | (d->present ? BIT(FRAME_NOW) : 0) |
+                     (claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0);
         break;
     }
-    if (d->stock && !d->change && frame->grain != GRAIN_DAY)
-        c.first = DATE_NONE;
     return c;
 }
 
-/* the year begun, in the part of a work report that says what is to be done */
-static struct candidate time_of_tasks(const struct frame *frame)
+/* 五年来, 今后五年 in a report on a year: so many years up to its end, or from then on */
+static struct candidate length_of_review(const struct frame *frame, const struct draft *d)
 {
-    int year = frame->last.year + 1;
-    return (struct candidate){.generator = "frame tasks",
-                              .first = date_of(year, 1, 1),
-                              .last = date_of(year, 12, 31),
-                              .features = BIT(FRAME_TASKS)};
+    bool end = d->stock && !d->change;
+    struct candidate c =
+        d->years < 0 ? years_of_review(frame, 1 + d->years, 0, end) : years_of_review(frame, 1, d->years, end);
+    c.generator = "frame length";
+    c.features = BIT(FRAME_LENGTH);
+    return c;
+}
+
+/* the frame's time for a claim: a stock has its end */
+static struct candidate time_of_frame(const struct frame *frame, const struct claim *claim, const struct draft *d)
+{
+    if (frame->rule == FRAME_TIME_REVIEW)
+        return time_of_review(frame, claim, d);
+    struct candidate c = {.generator = "frame", .first = frame->first, .last = frame->last};
+    if (frame->rule == FRAME_TIME_SESSION)
+        c.features = BIT(FRAME_SESSION) | (d->market || d->change ? 0 : BIT(FRAME_NOMARKET));
+    else
+        c.features = frame->kind ? BIT(FRAME_TOLD) : BIT(FRAME_GENERAL);
+    c.features |= (d->present ? BIT(FRAME_NOW) : 0) | (claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0);
+    if (d->stock && !d->change && frame->grain != GRAIN_DAY)
+        c.first = DATE_NONE;
+    return c;
 }
 
 static void choose_time(const struct reading *r, struct claim *claim, struct draft *d)
@@ -212,14 +252,10 @@ static void choose_time(const struct reading *r, struct claim *claim, struct dra
                            .last = claim->period_end,
                            .text = claim->period_text,
                            .features = features_of_reader(r, claim, d)});
-    if (frame->known && d->sentence >= frame->tasks) {
-        add(&c, t, time_of_tasks(frame));
-    } else if (frame->known) {
-        struct candidate own = time_of_frame(frame, d);
-        own.features |= d->present ? BIT(FRAME_NOW) : 0;
-        own.features |= claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0;
-        add(&c, t, own);
-    }
+    if (frame->known)
+        add(&c, t, time_of_frame(frame, claim, d));
+    if (frame->known && frame->rule == FRAME_TIME_REVIEW && d->years)
+        add(&c, t, length_of_review(frame, d));
     const struct candidate *best = best_of(&c);
     claim->period_start = best->first;
     claim->period_end = best->last;
@@ -230,6 +266,27 @@ static void choose_time(const struct reading *r, struct claim *claim, struct dra
 
 /* ---- status ---- */
 
+/* what the kind of document makes of a claim: an outlook is expected, tasks are aims, and what a review tells was done
+ */
+static bool status_of_frame(const struct frame *frame, const struct claim *claim, const struct draft *d,
+                            struct candidate *ret)
+{
+    *ret = (struct candidate){.generator = "frame"};
+    if (!frame->kind)
+        return false;
+    if (frame->kind->rule != FRAME_TIME_REVIEW) {
+        ret->status = frame->kind->status;
+        ret->features = BIT(STATUS_FRAME) | (d->past ? BIT(STATUS_FRAME_PAST) : 0);
+        return frame->kind->states;
+    }
+    bool ahead = frame_part_at(frame, d->sentence) >= PART_TASKS;
+    if (!ahead && (claim->status != STATUS_TARGET || date_compare(claim->period_end, frame->last) > 0))
+        return false;
+    ret->status = ahead ? STATUS_TARGET : STATUS_ACTUAL;
+    ret->features = ahead ? BIT(STATUS_FRAME) | (d->past ? BIT(STATUS_FRAME_PAST) : 0) : BIT(STATUS_REVIEW);
+    return true;
+}
+
 static void choose_status(const struct reading *r, struct claim *claim, struct draft *d)
 {
     const struct choice_tables *t = r->know->choice;
@@ -239,12 +296,9 @@ static void choose_status(const struct reading *r, struct claim *claim, struct d
     add(&c, t,
         (struct candidate){
             .generator = "sentence", .status = claim->status, .features = said ? BIT(STATUS_SAID) : BIT(STATUS_PLAIN)});
-    bool tasks = frame->kind && d->sentence >= frame->tasks;
-    if (frame->kind && (frame->kind->states || tasks))
-        add(&c, t,
-            (struct candidate){.generator = "frame",
-                               .status = tasks ? STATUS_TARGET : frame->kind->status,
-                               .features = BIT(STATUS_FRAME) | (d->past ? BIT(STATUS_FRAME_PAST) : 0)});
+    struct candidate own;
+    if (status_of_frame(frame, claim, d, &own))
+        add(&c, t, own);
     const struct candidate *best = best_of(&c);
     claim->status = best->status;
     d->status_from = best->generator;

@@ -64,6 +64,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .flow_measure = lexicon_class(x, "flow measure"),
         .rubric = lexicon_class(x, "rubric"),
         .unowned = lexicon_class(x, "unowned"),
+        .evidence = lexicon_class(x, "evidence"),
     };
     if (check_words(x, t->word, err))
         return t;
@@ -229,16 +230,6 @@ static void give_value(struct claim *claim, const struct zh_sentence *s, const s
     }
 }
 
-static void fill_draft(const struct zh_sentence *s, const struct zh_item *item, struct draft *d)
-{
-    bool own = item->time_word != item->word && zh_clause_of(s, item->time_word) == item->clause;
-    d->origin = item->time.shape == PERIOD_RATE ? TIME_NONE : own ? TIME_OWN : item->origin;
-    d->cued = item->cued;
-    d->change = item->change;
-    d->base = item->base_level || item->from_level;
-    d->stock = item->metric.stock;
-}
-
 /* the times that the sentence names, for the frame of the document */
 static void tell_times(struct reading *r, const struct zh_sentence *s)
 {
@@ -266,7 +257,7 @@ static void write_claim(struct reading *r, const struct zh_sentence *s, const st
     claim->comparison = item->comparison;
     if (item->source.len)
         claim->source = item->source;
-    fill_draft(s, item, reading_draft(r));
+    zh_fill_draft(s, item, reading_draft(r));
     explain(r, s, q, "claim", item->metric.text);
 }
 

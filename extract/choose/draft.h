@@ -34,6 +34,9 @@ struct draft {
     bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
     bool base;   /* the level that a change started from */
     bool stock;  /* what there is at a time, not what happens over one */
+    bool reached;    /* a level that something came to: reached, 达到, 增至 */
+    bool cumulative; /* summed up from some start: 累计 */
+    int years; /* its time is so many years up to now if negative, from now on if positive; 0 if it is none such */
     /* set by the choice: which generator won, and by how much */
     const char *time_from, *status_from;
     int time_margin, status_margin;

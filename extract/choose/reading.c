@@ -33,7 +33,7 @@ void reading_told(struct reading *r, size_t index, const struct period *periods,
         const struct period *p = &periods[i];
         bool may_date = i < 64 && (dates >> i & 1);
         told_add(&r->told, r->arena,
-                 (struct told_time){index, p->shape, p->grain, p->first, p->last, may_date, p->implied_year});
+                 (struct told_time){index, p->start, p->shape, p->grain, p->first, p->last, may_date, p->implied_year});
     }
 }
 

@@ -364,16 +364,30 @@ static bool is_framed(const struct zh_sentence *s, size_t word)
     return false;
 }
 
-/* 近十年，…, 三年来…: a length of time up to now that heads a clause takes the place of the time before it */
-static bool is_till_now(const struct zh_sentence *s, size_t word, struct date published)
+/* 近十年，…, 过去一年销量…, 未来五年将建成…: a length of time up to now, or from now on, in the clause of the quantity
+ * or at the head of one before it, takes the place of the time before it */
+static bool is_till_now(const struct zh_sentence *s, const struct zh_item *item, size_t word, struct date published)
 {
     const struct period *p = &s->periods[s->words[word].number];
-    struct slice text = zh_text(s, &s->words[word]);
-    bool heads = word == s->clauses[zh_clause_of(s, word)].first;
-    return heads && !is_framed(s, word) && p->shape == PERIOD_SPAN && date_is(published) &&
-           date_equal(p->last, published) &&
-           (slice_ends(text, SLICE("来")) || slice_starts(text, SLICE("近")) || slice_starts(text, SLICE("最近")) ||
-            slice_starts(text, SLICE("过去")));
+    size_t clause = zh_clause_of(s, word);
+    bool near = clause == item->clause || word == s->clauses[clause].first;
+    if (!near || p->shape != PERIOD_SPAN || !date_is(p->first) || !date_is(published) || is_framed(s, word) ||
+        p->base || scope_follows(s, word, "的") || slice_starts(zh_text(s, &s->words[word]), SLICE("前")))
+        return false;
+    return p->ahead || date_equal(p->last, published);
+}
+
+/* the time of such a length: both ends, the day of the text one of them */
+static struct zh_time time_of_length(const struct zh_sentence *s, const struct period *p, struct date published)
+{
+    struct zh_time time = scope_time_of(s, p);
+    time.shape = PERIOD_FLOW;
+    time.grain = GRAIN_OTHER;
+    if (p->ahead) {
+        time.last = date_add_days(p->last, 1);
+        time.first = published;
+    }
+    return time;
 }
 
 /* 每秒可执行2000亿次: how fast it is, at whatever time was told */
@@ -415,11 +429,14 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
     size_t named = SLICE_NONE;
     for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
         const struct zh_word *w = &s->words[i];
-        if (w->kind == ZH_PERIOD ? is_till_now(s, i, published) : is_since(s, item, i)) {
+        if (w->kind == ZH_PERIOD && is_till_now(s, item, i, published)) {
+            item->time = time_of_length(s, &s->periods[w->number], published);
+            item->time_word = i;
+            return true;
+        }
+        if (w->kind != ZH_PERIOD && is_since(s, item, i)) {
             item->time =
                 (struct zh_time){.known = true, .shape = PERIOD_SINCE, .grain = GRAIN_OTHER, .last = published};
-            if (w->kind == ZH_PERIOD)
-                item->time.first = s->periods[w->number].first;
             return true;
         }
         if (w->kind != ZH_PERIOD)

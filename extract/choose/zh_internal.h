@@ -265,6 +265,10 @@ void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, st
 void zh_expect(struct zh_item *items, size_t count, struct zh_state *state, struct date published);
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
 
+/* ---- evidence_zh.c ---- */
+/* what the sentence says of a claim besides its fields, for the choice */
+void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, struct draft *d);
+
 /* ---- source_zh.c ---- */
 /* who speaks in the clause of the sentence, empty if nobody is named in it */
 struct slice zh_speaker(const struct zh_sentence *s, size_t clause);

@@ -18,6 +18,7 @@ struct zh_tables {
     int degree;       /* 高, 低: how two things differ; no means: a word that only ends like one */
     int money;        /* what is paid or owned: 净利润, 市值 */
     int each;         /* 单吨, 单Wh: what an amount is for each of */
+    int evidence;     /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */
     int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
     int rubric;       /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */
     int unowned;      /* 指数, 期货: a price or index that is nobody's */

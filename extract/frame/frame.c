@@ -1,6 +1,7 @@
 /* frame - the kind of a document from its cues, its time from what it tells */
 #include "extract/frame/frame.h"
 #include "base/data.h"
+#include "extract/frame/review.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/plain.h"
 #include <cjson/cJSON.h>
@@ -16,8 +17,7 @@ struct frame_tables {
     cJSON *root; /* holds the names */
     struct frame_kind kinds[KINDS_MOST];
     size_t count;
-    int cue_zh, cue_en;     /* class "frame.cue": means is the kind, value the points */
-    int tasks_zh, tasks_en; /* class "frame.tasks": opens the part on what is to be done */
+    int cue_zh, cue_en; /* class "frame.cue": means is the kind, value the points */
 };
 
 static const char *const rule_names[] = {"none", "session", "told", "review"};
@@ -95,9 +95,7 @@ struct frame_tables *frame_tables_new(const struct knowledge *know, struct err *
 {
     struct frame_tables *t = must_alloc(sizeof *t);
     *t = (struct frame_tables){.cue_zh = lexicon_class(know->zh, "frame.cue"),
-                               .cue_en = lexicon_class(know->en, "frame.cue"),
-                               .tasks_zh = lexicon_class(know->zh, "frame.tasks"),
-                               .tasks_en = lexicon_class(know->en, "frame.tasks")};
+                               .cue_en = lexicon_class(know->en, "frame.cue")};
     if (read_kinds(t, err) && check_cues(t, know->zh, t->cue_zh, err) && check_cues(t, know->en, t->cue_en, err))
         return t;
     frame_tables_free(t);
@@ -230,7 +228,8 @@ static void weigh_title(const struct frame_source *f, struct weighed *times, siz
     size_t found = title.len ? period_find(f->know, title, f->document->language, &context, f->arena, &periods) : 0;
     for (size_t i = 0; i < found; i++) {
         const struct period *p = &periods[i];
-        struct told_time t = {0, p->shape, p->grain, p->first, p->last, !p->base && !p->name, p->implied_year};
+        struct told_time t = {
+            0, p->start, p->shape, p->grain, p->first, p->last, !p->base && !p->name, p->implied_year};
         if (is_of_report(&t, f->document->published))
             weigh(times, count, &t, TOLD_IN_TITLE);
     }
@@ -285,37 +284,9 @@ static void take_session(const struct frame_source *f, struct frame *frame)
     frame->told = best->told;
 }
 
-static bool holds(const struct lexicon *lexicon, int class_id, struct slice text)
-{
-    for (size_t at = 0; at < text.len; at++)
-        if (lexicon_match(lexicon, class_id, text, at))
-            return true;
-    return false;
-}
-
-/* a work report looks back on the year that is over; where its tasks begin, on the year begun */
-static void take_review(const struct frame_source *f, struct frame *frame)
-{
-    struct date published = f->document->published;
-    const struct frame_tables *t = f->know->frame;
-    if (!date_is(published))
-        return;
-    frame->known = true;
-    frame->grain = GRAIN_YEAR;
-    frame->first = date_of(published.year - 1, 1, 1);
-    frame->last = date_of(published.year - 1, 12, 31);
-    for (size_t i = 0; i < f->sentence_count && frame->tasks == SIZE_MAX; i++) {
-        bool en = f->sentences[i].language == LANGUAGE_EN;
-        struct slice text = slice_sub(f->text, f->sentences[i].start, f->sentences[i].end);
-        if (holds(en ? f->know->en : f->know->zh, en ? t->tasks_en : t->tasks_zh,
-                  en ? text : zh_plain(f->know, text, f->arena)))
-            frame->tasks = i;
-    }
-}
-
 void frame_read(const struct frame_source *source, struct frame *ret)
 {
-    *ret = (struct frame){.kind = kind_of(source), .tasks = SIZE_MAX};
+    *ret = (struct frame){.kind = kind_of(source)};
     if (!ret->kind)
         return;
     ret->rule = ret->kind->rule;
@@ -329,7 +300,7 @@ void frame_read(const struct frame_source *source, struct frame *ret)
         take_told(source, ret);
         break;
     case FRAME_TIME_REVIEW:
-        take_review(source, ret);
+        review_read(source, ret);
         break;
     }
 }

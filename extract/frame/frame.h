@@ -32,7 +32,7 @@ struct frame_kind {
 
 /* a time that a sentence names, as the reader of the sentence saw it */
 struct told_time {
-    size_t sentence;
+    size_t sentence, at; /* and the byte of it */
     enum period_shape shape;
     enum period_grain grain;
     struct date first, last;
@@ -45,14 +45,28 @@ struct told_times {
     size_t count, room;
 };
 
+/* what a part of a report speaks of, until the next part begins */
+enum frame_part {
+    PART_YEAR,  /* the year under review */
+    PART_YEARS, /* the years up to its end: a term, a plan's five */
+    PART_TASKS, /* what is to be done in the year begun */
+    PART_AIMS   /* and in the years to come */
+};
+
+struct frame_section {
+    size_t from; /* sentence */
+    enum frame_part part;
+};
+
 struct frame {
     const struct frame_kind *kind; /* NULL: none of the kinds */
     enum frame_rule rule;          /* the kind's; without a kind "told" where most of the text speaks of one time */
     bool known;                    /* it has a time */
     struct date first, last;
     enum period_grain grain;
-    size_t told;  /* how often the text names that time */
-    size_t tasks; /* the sentence at which the part on the year ahead begins; SIZE_MAX if there is none */
+    size_t told;                    /* how often the text names that time */
+    struct frame_section *sections; /* of a report that reviews, in order */
+    size_t section_count;
 };
 
 /* what a frame is read from; all of it outlives the frame */
@@ -67,6 +81,9 @@ struct frame_source {
 };
 
 void frame_read(const struct frame_source *source, struct frame *ret);
+
+/* the part that a sentence stands in; the year under review where none has begun */
+enum frame_part frame_part_at(const struct frame *frame, size_t sentence);
 
 void told_add(struct told_times *told, struct arena *arena, struct told_time time);
 

@@ -1,0 +1,71 @@
+/* evidence_zh - what a Chinese sentence says of a claim besides its fields: now or then, reached or summed up, market
+ *
+ * The words are rows of class "evidence"; the choice weighs what they speak for (choice.c).
+ */
+#include "extract/choose/scope_zh.h"
+#include "extract/choose/zh_internal.h"
+#include "extract/choose/zh_tables.h"
+
+/* marks in the draft what a row says */
+static void mark(struct draft *d, struct slice means)
+{
+    const struct {
+        struct slice name;
+        bool *flag;
+    } marks[] = {{SLICE_INIT("present"), &d->present},
+                 {SLICE_INIT("past"), &d->past},
+                 {SLICE_INIT("market"), &d->market},
+                 {SLICE_INIT("cumulative"), &d->cumulative}};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_equal(means, marks[i].name))
+            *marks[i].flag = true;
+}
+
+static void mark_words(const struct zh_sentence *s, struct slice text, struct draft *d)
+{
+    int class_id = s->know->claims_zh->evidence;
+    for (size_t at = 0; at < text.len;) {
+        const struct word *w = lexicon_match(s->know->zh, class_id, text, at);
+        if (w && !slice_equal(w->means, SLICE("reached")))
+            mark(d, w->means);
+        at += w ? w->form.len : 1;
+    }
+}
+
+/* 达到512家, 突破45万户: the word that leads to the level, or is taken for "more than" */
+static bool is_reached(const struct zh_sentence *s, const struct zh_item *item)
+{
+    int class_id = s->know->claims_zh->evidence;
+    const struct quantity *q = item->quantity;
+    const struct word *before = lexicon_match_before(s->know->zh, class_id, s->plain, q->from);
+    const struct word *inside = q->from < q->start ? lexicon_match(s->know->zh, class_id, s->plain, q->from) : NULL;
+    return item->to_level || (before && slice_equal(before->means, SLICE("reached"))) ||
+           (inside && slice_equal(inside->means, SLICE("reached")));
+}
+
+/* 五年来, 今后五年: how many years up to now, negative, or from now on */
+static int years_of(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_word *w = &s->words[item->time_word];
+    const struct period *p = w->kind == ZH_PERIOD ? &s->periods[w->number] : NULL;
+    if (!p || p->shape != PERIOD_SPAN || p->grain != GRAIN_YEAR || !date_is(p->first) || !date_is(p->last))
+        return 0;
+    int years = (date_number(p->last) - date_number(p->first) + 30) / 365;
+    return p->ahead ? years : -years;
+}
+
+void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, struct draft *d)
+{
+    const struct zh_clause *clause = &s->clauses[item->clause];
+    bool own = item->time_word != item->word && zh_clause_of(s, item->time_word) == item->clause;
+    d->origin = item->time.shape == PERIOD_RATE ? TIME_NONE : own ? TIME_OWN : item->origin;
+    d->cued = item->cued;
+    d->change = item->change;
+    d->base = item->base_level || item->from_level;
+    d->stock = item->metric.stock;
+    d->reached = is_reached(s, item);
+    d->years = years_of(s, item);
+    size_t from = s->words[zh_back(item->word, clause->first)].start;
+    mark_words(s, slice_sub(s->plain, from, item->quantity->start), d);
+    mark_words(s, item->metric.text, d);
+}

@@ -1,0 +1,163 @@
+/* review - the parts of a report that looks back on a year and ahead to the next
+ *
+ * A part begins at a heading, or at a sentence that begins a paragraph, with a time of its own: the year under review,
+ * the years before, the year begun, the years to come.  Rows of class "frame.part" tell the parts that name no time.
+ */
+#include "extract/frame/review.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/plain.h"
+#include <cjson/cJSON.h>
+
+#define SECTIONS_MOST 64
+#define OPENING_BYTES 24 /* the time stands so near the start of what it opens: 各位代表，“十四五”时期 */
+#define YEAR_CLOSES 11   /* a report of this month or later reviews its own year */
+#define SPAN_YEARS 3     /* as many years at least are a term, not a year and its neighbour */
+
+static const char *const part_names[] = {"year", "years", "tasks", "aims"};
+
+struct parts {
+    const struct frame_source *source;
+    struct frame *frame;
+    size_t told;            /* the next time told that was not passed */
+    int class_zh, class_en; /* "frame.part" */
+};
+
+/* the sentence as the rows are written; lexicon and class to look it up in */
+static struct slice sentence_of(const struct parts *p, size_t i, const struct lexicon **lexicon, int *class_id)
+{
+    const struct frame_source *f = p->source;
+    struct slice text = slice_sub(f->text, f->sentences[i].start, f->sentences[i].end);
+    bool en = f->sentences[i].language == LANGUAGE_EN;
+    *lexicon = en ? f->know->en : f->know->zh;
+    *class_id = en ? p->class_en : p->class_zh;
+    return en ? text : zh_plain(f->know, text, f->arena);
+}
+
+static bool begins_paragraph(const struct frame_source *f, size_t i)
+{
+    return i == 0 || f->sentences[i].heading || f->sentences[i].paragraph != f->sentences[i - 1].paragraph;
+}
+
+/* ---- which year ---- */
+
+/* the year that a heading reviews: 一、2025年工作回顾; 0 if none does */
+static int year_of_heading(const struct parts *p)
+{
+    const struct frame_source *f = p->source;
+    for (size_t i = 0; i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        int class_id, ago = f->document->published.year - t->last.year;
+        const struct lexicon *lexicon;
+        if (t->grain != GRAIN_YEAR || t->shape != PERIOD_FLOW || ago < 0 || ago > 1)
+            continue;
+        struct slice text = sentence_of(p, t->sentence, &lexicon, &class_id);
+        const struct word *w = lexicon_match_before(lexicon, class_id, text, text.len);
+        if (w && slice_equal(w->means, SLICE("year")))
+            return t->last.year;
+    }
+    return 0;
+}
+
+static int year_under_review(const struct parts *p)
+{
+    struct date published = p->source->document->published;
+    int year = year_of_heading(p);
+    return year ? year : published.month >= YEAR_CLOSES ? published.year : published.year - 1;
+}
+
+/* ---- where the parts begin ---- */
+
+static void open_part(struct parts *p, size_t sentence, enum frame_part part)
+{
+    struct frame *frame = p->frame;
+    if (frame->section_count && frame->sections[frame->section_count - 1].part == part)
+        return;
+    if (frame->section_count < SECTIONS_MOST)
+        frame->sections[frame->section_count++] = (struct frame_section){sentence, part};
+}
+
+static bool part_of_time(const struct told_time *t, int year, enum frame_part *ret)
+{
+    bool past = t->last.year == year || t->last.year == year + 1;
+    if (t->shape == PERIOD_SPAN || t->grain == GRAIN_YEARS) {
+        if (!date_is(t->first) || !date_is(t->last) || t->last.year - t->first.year < SPAN_YEARS)
+            return false;
+        *ret = past && t->first.year < year ? PART_YEARS : PART_AIMS;
+        return past || t->first.year > year;
+    }
+    if (t->grain != GRAIN_YEAR || t->shape != PERIOD_FLOW)
+        return false;
+    *ret = t->last.year == year ? PART_YEAR : PART_TASKS;
+    return past;
+}
+
+/* the part that the sentence's first time opens, if it stands near its start */
+static bool opens_by_time(struct parts *p, size_t i, enum frame_part *ret)
+{
+    const struct frame_source *f = p->source;
+    while (p->told < f->told->count && f->told->at[p->told].sentence < i)
+        p->told++;
+    if (!begins_paragraph(f, i) || p->told == f->told->count || f->told->at[p->told].sentence != i)
+        return false;
+    const struct told_time *t = &f->told->at[p->told];
+    return t->at <= OPENING_BYTES && part_of_time(t, p->frame->first.year, ret);
+}
+
+static bool part_named(struct slice name, enum frame_part *ret)
+{
+    for (int k = 0; k < (int)(sizeof part_names / sizeof *part_names); k++)
+        if (slice_equal(name, slice_of(part_names[k]))) {
+            *ret = (enum frame_part)k;
+            return true;
+        }
+    return false;
+}
+
+/* the part that a word of the sentence opens; the first of several */
+static bool opens_by_word(struct parts *p, size_t i, enum frame_part *ret)
+{
+    int class_id;
+    const struct lexicon *lexicon;
+    struct slice text = sentence_of(p, i, &lexicon, &class_id);
+    for (size_t at = 0; at < text.len; at++) {
+        const struct word *w = lexicon_match(lexicon, class_id, text, at);
+        bool counts = w && (p->source->sentences[i].heading || !cJSON_GetObjectItem(w->row, "where"));
+        if (counts && part_named(w->means, ret))
+            return true;
+    }
+    return false;
+}
+
+void review_read(const struct frame_source *source, struct frame *frame)
+{
+    if (!date_is(source->document->published))
+        return;
+    struct parts p = {.source = source,
+                      .frame = frame,
+                      .class_zh = lexicon_class(source->know->zh, "frame.part"),
+                      .class_en = lexicon_class(source->know->en, "frame.part")};
+    int year = year_under_review(&p);
+    frame->known = true;
+    frame->grain = GRAIN_YEAR;
+    frame->first = date_of(year, 1, 1);
+    frame->last = date_of(year, 12, 31);
+    frame->sections = arena_array(source->arena, struct frame_section, SECTIONS_MOST);
+    for (size_t i = 0; i < source->sentence_count; i++) {
+        enum frame_part part;
+        if (opens_by_time(&p, i, &part) || opens_by_word(&p, i, &part))
+            open_part(&p, i, part);
+    }
+}
+
+enum frame_part frame_part_at(const struct frame *frame, size_t sentence)
+{
+    size_t low = 0, high = frame->section_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (frame->sections[middle].from <= sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? frame->sections[low - 1].part : PART_YEAR;
+}
