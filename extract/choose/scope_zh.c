@@ -196,6 +196,20 @@ static bool is_of_event(const struct zh_sentence *s, const struct zh_item *item,
     return false;
 }
 
+/* 十年来，比例从67%提升到96%: what rose stood at the start of the length of time, what it came to at its end */
+static void date_ends_of_length(const struct zh_sentence *s, struct zh_item *item)
+{
+    struct zh_time *time = &item->time;
+    const struct zh_word *w = &s->words[item->time_word];
+    bool length = w->kind == ZH_PERIOD && s->periods[w->number].shape == PERIOD_SPAN;
+    if ((!length && time->shape != PERIOD_SINCE) || !date_is(time->first) || item->change)
+        return;
+    if (item->from_level)
+        *time = (struct zh_time){.known = true, .shape = PERIOD_STOCK, .last = time->first};
+    else if (length && item->to_level)
+        time->shape = PERIOD_STOCK;
+}
+
 static void take(struct zh_item *item, const struct zh_time *time, enum time_origin origin)
 {
     item->time = *time;
@@ -244,8 +258,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;
-    if (item->from_level && item->time.shape == PERIOD_SINCE && date_is(item->time.first))
-        item->time = (struct zh_time){.known = true, .shape = PERIOD_STOCK, .last = item->time.first};
+    date_ends_of_length(s, item);
     bool balance = item->metric.stock && !item->change;
     if (balance && item->time_word == item->word && item->status == STATUS_ACTUAL && item->time.shape == PERIOD_FLOW &&
         date_is(published) && item->time.began && date_compare(item->time.last, published) > 0)
