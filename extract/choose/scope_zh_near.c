@@ -377,12 +377,18 @@ static bool is_till_now(const struct zh_sentence *s, const struct zh_item *item,
     return p->ahead || date_equal(p->last, published);
 }
 
+static bool is_one_year(const struct period *p)
+{
+    int32_t days = date_number(p->last) - date_number(p->first);
+    return days == 365 || days == 366;
+}
+
 /* the time of such a length: both ends, the day of the text one of them */
 static struct zh_time time_of_length(const struct zh_sentence *s, const struct period *p, struct date published)
 {
     struct zh_time time = scope_time_of(s, p);
     time.shape = PERIOD_FLOW;
-    time.grain = GRAIN_OTHER;
+    time.grain = is_one_year(p) ? GRAIN_YEAR : GRAIN_OTHER;
     if (p->ahead) {
         time.last = date_add_days(p->last, 1);
         time.first = published;

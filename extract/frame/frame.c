@@ -186,6 +186,7 @@ static const struct frame_kind *kind_of(const struct frame_source *f)
 #define TOLD_IN_TITLE 6 /* weights of a time by where it is told */
 #define TOLD_IN_LEAD 3
 #define LEAD_SENTENCES 3
+#define OPENING_BYTES 160 /* the first sentence of a text, or what it says of itself */
 #define TIMES_COUNTED 128 /* different times of a text that are weighed */
 
 struct weighed {
@@ -260,16 +261,44 @@ static void take_told(const struct frame_source *f, struct frame *frame)
     frame->told = best->told;
 }
 
+/* 隔夜, 美股收涨: told the morning after, the session is that of the day before at the latest */
+static bool is_of_night(const struct frame_source *f)
+{
+    bool en = f->document->language == LANGUAGE_EN;
+    const struct lexicon *lexicon = en ? f->know->en : f->know->zh;
+    int class_id = lexicon_class(lexicon, "frame.night");
+    struct slice parts[] = {f->document->title, slice_sub(f->text, 0, OPENING_BYTES)};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct slice text = en ? parts[i] : zh_plain(f->know, parts[i], f->arena);
+        for (size_t at = 0; at < text.len; at++)
+            if (lexicon_match(lexicon, class_id, text, at))
+                return true;
+    }
+    return false;
+}
+
+static struct date trading_day_before(struct date day)
+{
+    do
+        day = date_add_days(day, -1);
+    while (date_weekday(day) > 5);
+    return day;
+}
+
 /* the trading day: a day that the text names, not longer ago than a session can be */
 static void take_session(const struct frame_source *f, struct frame *frame)
 {
     struct date published = f->document->published;
     struct weighed times[TIMES_COUNTED];
     size_t count = 0;
+    bool night = date_is(published) && is_of_night(f);
+    if (night)
+        weigh(times, &count,
+              &(struct told_time){.first = trading_day_before(published), .last = trading_day_before(published)}, 1);
     for (size_t i = 0; date_is(published) && i < f->told->count; i++) {
         const struct told_time *t = &f->told->at[i];
         int32_t ago = date_is(t->last) ? date_number(published) - date_number(t->last) : -1;
-        if (t->dates && t->grain == GRAIN_DAY && ago >= 0 && ago <= SESSION_DAYS)
+        if (t->dates && t->grain == GRAIN_DAY && ago >= (night ? 1 : 0) && ago <= SESSION_DAYS)
             weigh(times, &count, t, t->sentence < LEAD_SENTENCES ? TOLD_IN_LEAD : 1);
     }
     const struct weighed *best = NULL;
