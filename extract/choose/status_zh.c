@@ -381,7 +381,8 @@ static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, 
 {
     const struct zh_time *time = &item->time;
     int ended = time->known && date_is(time->last) ? date_compare(published, time->last) : -1;
-    bool over = ended > 0 || (ended == 0 && (time->shape != PERIOD_FLOW || time->grain == GRAIN_OTHER)) || (time->known && time->shape == PERIOD_SINCE);
+    bool over = ended > 0 || (ended == 0 && (time->shape != PERIOD_FLOW || time->grain == GRAIN_OTHER)) ||
+                (time->known && time->shape == PERIOD_SINCE);
     return (state->plan || state->aims) && !over && !says_done(s, item->clause);
 }
 
