@@ -86,13 +86,16 @@ static void explain(struct reading *r, const struct zh_sentence *s, const struct
     reading_explain(r, offset + q->start, offset + q->end, fate, reason);
 }
 
-/* 2小时储能系统, 5500大卡动力煤: what kind of thing it is, not how much of it */
+/* 2小时储能系统, 5500大卡动力煤, 65%黑钨精矿, 10日元硬币: what kind of thing it is, not how much of it */
 static bool is_grade(const struct zh_sentence *s, size_t word)
 {
     const struct quantity *q = &s->quantities[s->words[word].number];
     struct slice rest = slice_sub(s->plain, s->words[word].end, s->text.len);
-    bool kind = q->unit.dimension == DIMENSION_TIME || slice_equal(q->unit.symbol, SLICE("kcal"));
-    return kind && lexicon_match(s->know->zh, s->know->claims_zh->grade, rest, 0) != NULL;
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->grade, rest, 0);
+    if (!w || w->means.len == 0)
+        return w && (q->unit.dimension == DIMENSION_TIME || slice_equal(q->unit.symbol, SLICE("kcal")));
+    return slice_equal(w->means, SLICE("%")) ? q->unit.dimension == DIMENSION_SHARE && !q->fraction
+                                             : q->unit.dimension == DIMENSION_MONEY;
 }
 
 /* does a share or a count follow, in this clause or the one after it? */
@@ -148,11 +151,20 @@ static bool equals_next(const struct zh_sentence *s, size_t index)
     return slice_equal(between, SLICE("=")) || slice_equal(between, SLICE("＝"));
 }
 
+/* 1欧元兑1.1477美元: the one that the rate is for */
+static bool is_exchanged(const struct zh_sentence *s, size_t index)
+{
+    const struct quantity *q = &s->quantities[index];
+    struct slice after = slice_sub(s->plain, q->end, s->plain.len);
+    return q->unit.dimension == DIMENSION_MONEY && decimal_equal(q->value, decimal_of(1)) &&
+           slice_starts(after, SLICE("兑"));
+}
+
 /* 1吉瓦时=100万千瓦时 is what a unit is worth; of 1美元=7.1元 the second is a rate of exchange */
 static bool is_worth(const struct zh_sentence *s, size_t index)
 {
     bool rate = s->quantities[index].unit.dimension == DIMENSION_MONEY;
-    return equals_next(s, index) || (!rate && index > 0 && equals_next(s, index - 1));
+    return equals_next(s, index) || is_exchanged(s, index) || (!rate && index > 0 && equals_next(s, index - 1));
 }
 
 static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_item **ret)

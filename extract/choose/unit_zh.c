@@ -136,6 +136,18 @@ static bool unit_of_noun(const struct zh_sentence *s, struct slice noun, bool am
     return true;
 }
 
+/* 两市成交额半日萎缩超5700亿: a measure that is paid, and what befell it */
+static bool holds_money(const struct zh_sentence *s, struct slice metric)
+{
+    for (size_t at = metric.len; at > 0;) {
+        uint32_t c;
+        if (zh_ends_with(s, s->know->claims_zh->money, slice_sub(metric, 0, at)))
+            return true;
+        at -= utf8_before(metric, at, &c);
+    }
+    return false;
+}
+
 #define ALIKE_MOST 20 /* times: amounts of one thing differ by less */
 
 /* 员工50万人，次年31万: an amount of about the size of the one before is of the same */
@@ -171,6 +183,8 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
             return false;
         if (noun.len)
             q->unit = (struct unit){noun, decimal_of(1), DIMENSION_COUNT};
+        else if (holds_money(s, metric))
+            q->unit = (struct unit){money.len ? money : SLICE("CNY"), decimal_of(1), DIMENSION_MONEY};
         else if (!unit_before(items, i, &q->unit))
             q->unit = unit_count(SLICE("1"));
     }

@@ -87,7 +87,7 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "name");
     else if (text_at(f, d->q.end, "号") || text_at(f, d->q.end, "號"))
         draft_reject(d, "name");
-    else if (d->n.sign && utf8_is_han(before) && d->n.digits &&
+    else if (d->n.sign && utf8_is_han(before) && d->n.digits && !d->n.magnitude &&
              (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT) && !text_at(f, d->n.start, "负") &&
              !text_at(f, d->n.start, "負"))
         draft_reject(d, "name");
@@ -98,6 +98,10 @@ static void reject_name(struct finding *f, struct draft *d)
     if (!d->n.digits && d->has_unit && !d->n.magnitude && !d->n.more &&
         decimal_compare(d->n.value, decimal_of(100)) < 0 && word_at(f, f->tables->zh.ordinal_unit, d->n.end))
         draft_reject(d, "ordinal");
+    if (!d->n.digits && d->has_unit && d->q.unit_text.len == strlen("环") && !d->n.magnitude &&
+        !same(d->q.unit.symbol, "家") && !same(d->q.unit.symbol, "个") &&
+        word_at(f, f->tables->zh.firm_after, d->q.end)) /* 三环集团 */
+        draft_reject(d, "name");
     if (is_behind_small(f, d) || (!d->n.digits && d->has_unit && utf8_is_digit(point_at(f, d->q.end)) &&
                                   same(d->q.unit_text, "元"))) /* 三元13.8GWh: a kind of battery */
         draft_reject(d, "name");
@@ -125,6 +129,8 @@ static void reject_place(struct finding *f, struct draft *d)
 {
     if (!d->has_unit || d->n.magnitude)
         return;
+    if (d->n.fraction && d->n.digits && word_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start)))
+        draft_reject(d, "ranking"); /* 排名10/28 */
     const struct word *unit = lexicon_match(f->know->zh, f->tables->zh.rank_unit, d->q.unit.symbol, 0);
     if (unit &&
         (same(d->q.unit.symbol, "强") || word_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start))))
@@ -136,6 +142,12 @@ static void reject_place(struct finding *f, struct draft *d)
         draft_reject(d, "anniversary");
     if (is_coordinate(f, d))
         draft_reject(d, "coordinate");
+    if (same(d->q.unit.symbol, "条") && d->n.digits && word_before(f, f->tables->zh.law, d->q.start))
+        draft_reject(d, "article of a law"); /* 基本法23条 */
+    if (same(d->q.unit.symbol, "d") && d->n.digits && utf8_is_digit(point_at(f, d->q.end)))
+        draft_reject(d, "name"); /* 9天6板 */
+    if (word_at(f, f->tables->zh.limit_up, d->q.end) && d->q.unit.dimension == DIMENSION_LENGTH)
+        draft_reject(d, "name"); /* 20cm涨停 */
     uint32_t before = point_before(f, d->q.start);
     if (!d->n.digits && d->q.unit.dimension == DIMENSION_COUNT && (before == 0x201C || before == 0x300C))
         draft_reject(d, "name");
@@ -237,7 +249,8 @@ static void reject_span(struct finding *f, struct draft *d)
     const struct word *w = word_at(f, f->tables->zh.span_after, after);
     if (is_jubilee(f, d))
         draft_reject(d, "anniversary");
-    else if (word_before(f, f->tables->zh.duration, before) || (brief && is_delay(f, after)))
+    else if (same(d->q.unit.symbol, "交易日") || word_before(f, f->tables->zh.duration, before) ||
+             (brief && is_delay(f, after)))
         d->q.optional_kind = true;
     else if (same(d->q.unit.symbol, "d") && (text_before(f, before, "假期") || text_before(f, before, "假日") ||
                                              text_before(f, before, "长假") || text_before(f, before, "黄金周")))
@@ -248,13 +261,21 @@ static void reject_span(struct finding *f, struct draft *d)
         draft_reject(d, "ordinal");
 }
 
+/* 21时30分, 9点28分 */
+static bool is_behind_hour(const struct finding *f, const struct draft *d)
+{
+    size_t at = d->n.start - (text_before(f, d->n.start, "点") ? strlen("点") : 0);
+    uint32_t hour = point_before(f, at);
+    bool numeral = utf8_is_digit(hour) || (hour <= 0xFFFF && f->know->numeral->glyph_of[hour]);
+    return (text_before(f, d->n.start, "时") && !text_before(f, d->n.start, "小时")) || (at < d->n.start && numeral);
+}
+
 /* 21时30分; 三点, 8点半: the time of day; 5.2点 and 4000点 are of an index */
 static void reject_clock(struct finding *f, struct draft *d)
 {
     if (d->n.value.exp >= 0 &&
         ((!d->has_unit && text_at(f, d->n.end, "时") && decimal_compare(d->n.value, decimal_of(24)) <= 0) ||
-         (text_before(f, d->n.start, "时") && text_at(f, d->n.end, "分") && !text_before(f, d->n.start, "小时") &&
-          !text_at(f, d->n.end, "分钟"))))
+         (is_behind_hour(f, d) && text_at(f, d->n.end, "分") && !text_at(f, d->n.end, "分钟"))))
         draft_reject(d, "clock");
     bool half = text_before(f, d->q.end, "半"); /* 9点半 */
     if (!d->has_unit || d->q.unit.dimension != DIMENSION_INDEX || (d->n.value.exp < 0 && !half) ||

@@ -700,32 +700,88 @@ static bool marked_year_at(const struct period_scan *s, const struct zh_number *
     return true;
 }
 
-/* 预计公司26年收入: two figures alone are a year behind a word that looks ahead, where the clause counts */
-static bool foretold_year_at(const struct period_scan *s, size_t at, int year, size_t end)
+/* two figures alone as a year that is told of: of the last years or the next */
+static bool short_year(const struct period_scan *s, const struct zh_number *n, int *ret)
 {
-    static const char *const leads[] = {"预计", "预测", "预期", "公司", "给予", "对应", "上调", "下调"};
-    struct slice before = slice_sub(s->text, 0, at);
-    bool led = false;
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-        led = led || slice_ends(before, slice_of(leads[i]));
-    return led && near_now(s, year) && !period_term(s, PERIOD_AFTER, end) && period_zh_clause_holds(s, end, TERM_STOP);
+    *ret = period_zh_full_year(s, n->value);
+    return n->arabic && n->figures == 2 && near_now(s, *ret);
 }
 
-/* 预计25-27年净利润: a pair of such years */
+/* 预计公司26年收入, 判断21年或补库存; 同比19年下降5%; 其中21年收入为3亿元: a word that leads to a year, or a clause
+ * that begins with it and counts */
+static bool foretold_year_at(const struct period_scan *s, size_t at, int year, size_t end)
+{
+    const struct term *lead = period_term_before(s, PERIOD_LEAD, at);
+    return lead && near_now(s, year) && !period_term(s, PERIOD_AFTER, end) &&
+           (lead->kind == TERM_HEAD || period_zh_clause_holds(s, end, TERM_STOP));
+}
+
+/* the second of 24-26年 and 20/21年, for the first that ends at byte after: end behind 年, 0 if there is none */
+static size_t short_second_at(const struct period_scan *s, const struct zh_number *a, size_t after,
+                              struct zh_number *ret)
+{
+    size_t link_end, end;
+    bool slash = period_zh_text_at(s, after, "/") || period_zh_text_at(s, after, "、");
+    if (slash)
+        link_end = after + period_zh_char_len(s, after);
+    else if (!period_zh_link_at(s, after, TERM_TO, &link_end))
+        return 0;
+    int last;
+    if (!period_zh_arabic_at(s, link_end, ret, &after) || !short_year(s, ret, &last) || ret->value <= a->value)
+        return 0;
+    const struct term *unit = period_zh_unit_at(s, after, &end);
+    return unit && unit->grain == GRAIN_YEAR && !unit->counts ? end : 0;
+}
+
+/* 预计25-27年净利润, 24-25年: a pair of such years; 20/21年, 21年、22年: the first of a list */
 static bool short_pair_at(const struct period_scan *s, const struct zh_number *a, size_t at, size_t after,
                           struct when *ret, size_t *end)
 {
     struct zh_number b;
-    size_t link_end;
-    if (!a->arabic || a->figures != 2 || !period_zh_link_at(s, after, TERM_TO, &link_end) ||
-        !period_zh_arabic_at(s, link_end, &b, &after) || b.figures != 2 || b.value <= a->value)
+    int first;
+    if (!short_year(s, a, &first))
         return false;
-    const struct term *unit = period_zh_unit_at(s, after, end);
-    int first = period_zh_full_year(s, a->value), last = period_zh_full_year(s, b.value);
-    if (!unit || unit->grain != GRAIN_YEAR || unit->counts || !near_now(s, last) ||
-        !foretold_year_at(s, at, first, *end))
+    size_t behind = period_zh_text_at(s, after, "年") ? after + strlen("年") : after;
+    size_t pair = short_second_at(s, a, behind, &b);
+    if (!pair)
         return false;
-    *ret = when_range(when_year(first), when_year(last));
+    bool listed = period_zh_text_at(s, behind, "/") || period_zh_text_at(s, behind, "、");
+    bool told = listed ? b.value == a->value + 1 : b.value <= a->value + 2;
+    if ((!told && !foretold_year_at(s, at, first, pair)) || period_term(s, PERIOD_AFTER, pair))
+        return false;
+    *end = listed ? behind : pair;
+    *ret = listed ? when_year(first) : when_range(when_year(first), when_year(period_zh_full_year(s, b.value)));
+    return true;
+}
+
+/* the second of 20/21年, whose first was found right before it */
+static bool is_short_second(const struct period_scan *s, size_t at)
+{
+    struct slice before = slice_sub(s->text, 0, at);
+    size_t mark = slice_ends(before, SLICE("/")) ? 1 : slice_ends(before, SLICE("、")) ? strlen("、") : 0;
+    return mark > 0 && s->count > 0 && s->last_end == at - mark && s->last.grain == GRAIN_YEAR;
+}
+
+/* 18/19财年, 2018/19财政年度, 18/19年度: April to March, as in Hong Kong, India and Japan */
+static bool fiscal_pair_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
+                           size_t *end)
+{
+    static const char *const tails[] = {"财政年度", "财年", "年度", "度"};
+    struct zh_number b;
+    bool full = a->figures == 4, goes_on = s->count > 0 && s->last.grain == GRAIN_YEAR && s->last.first.month == 4;
+    if (!a->arabic || !(full || a->figures == 2) || !period_zh_text_at(s, after, "/") ||
+        !period_zh_arabic_at(s, after + 1, &b, end) || b.figures != 2 || b.value != (a->value + 1) % 100)
+        return false;
+    for (size_t i = 0; i < (full ? 2 : sizeof tails / sizeof *tails); i++)
+        if (period_zh_text_at(s, *end, tails[i])) {
+            *end += strlen(tails[i]);
+            *ret = when_months(full ? a->value : period_zh_full_year(s, a->value), 4, 15);
+            return true;
+        }
+    if (!goes_on || !period_zh_text_at(s, *end, "年")) /* 17/18年度有盈余，18/19年只有… */
+        return false;
+    *end += strlen("年");
+    *ret = when_months(full ? a->value : period_zh_full_year(s, a->value), 4, 15);
     return true;
 }
 
@@ -736,8 +792,9 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     size_t after;
     if (!period_zh_number_at(s, at, &n, &after))
         return false;
-    if (year_pair_at(s, &n, after, ret, end) || listed_year_at(s, &n, after, ret, end) ||
-        marked_year_at(s, &n, after, ret, end) || short_pair_at(s, &n, at, after, ret, end))
+    if (fiscal_pair_at(s, &n, after, ret, end) || year_pair_at(s, &n, after, ret, end) ||
+        listed_year_at(s, &n, after, ret, end) || marked_year_at(s, &n, after, ret, end) ||
+        short_pair_at(s, &n, at, after, ret, end))
         return true;
     const struct term *unit = period_zh_unit_at(s, after, end);
     bool two = n.figures == 2 && !n.spelled && n.value > 0;
@@ -762,7 +819,7 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     *ret = when_year(f.year);
     year_tail(s, &f, ret, end);
     /* 08年, 零八年 is a year by its nought; 25年 alone is a length */
-    return *end > bare || n.value < 10 || foretold_year_at(s, at, f.year, bare);
+    return *end > bare || n.value < 10 || is_short_second(s, at) || foretold_year_at(s, at, f.year, bare);
 }
 
 static bool era_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)

@@ -483,6 +483,9 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.list = lexicon_class(x, "quantity.list");
     t->zh.heat = lexicon_class(x, "quantity.heat");
     t->zh.electricity = lexicon_class(x, "quantity.electricity");
+    t->zh.firm_after = lexicon_class(x, "quantity.firm_after");
+    t->zh.law = lexicon_class(x, "quantity.law");
+    t->zh.limit_up = lexicon_class(x, "quantity.limit_up");
     t->zh.shared_money = lexicon_class(x, "money.shared");
     t->zh.duration = lexicon_class(x, "quantity.duration");
     return true;
