@@ -74,6 +74,18 @@ static const struct test_case metrics[] = {
     {"In June a volume of 84 TWh (up 12%) was registered on the spot market.",
      "84 TWh | = 84 TWh | volume on the spot market | - | 2025-06-01..2025-06-30 | actual -\n"
      "12% | = 12 % | volume on the spot market | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Output at constant prices--the firm's preferred measure--rose to $65 million in June.",
+     "$65 million | = 65000000 USD | Output at constant prices | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Maize planting has reached 76% in June.",
+     "76% | = 76 % | Maize planting | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Cash flow before investments reached $3 million in June.",
+     "$3 million | = 3000000 USD | Cash flow before investments | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Ferry costs, excluding the new pier rose by $2 million in June.",
+     "$2 million | = 2000000 USD | Ferry costs, excluding the new pier | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The ministry plans to triple the tyre tariff by 2030.",
+     "triple | = 3 x | tyre tariff | - | ..2030-12-31 | target other\n"},
+    {"Peru imported $2 million worth of tea in June.",
+     "$2 million | = 2000000 USD | imports of tea | Peru | 2025-06-01..2025-06-30 | actual -\n"},
     {"In 2024 assets under management reached $3 billion.",
      "$3 billion | = 3000000000 USD | assets under management | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The Tarn Business Climate Index fell to 51.4 in June.",
@@ -472,6 +484,11 @@ static const struct test_case periods[] = {
 
 /* ---- tables set as lines ---- */
 static const struct test_case tables[] = {
+    {"Ships came.\n\nFerries by port:\n\nLerwick\n\n2024: 5,120\n\n2023: 4,900\n\nKirkwall\n\n2024: 3,100\n\nIn 2024 "
+     "it rained.",
+     "5,120 | = 5120 1 | Ferries by port | Lerwick | 2024-01-01..2024-12-31 | actual -\n"
+     "4,900 | = 4900 1 | Ferries by port | Lerwick | 2023-01-01..2023-12-31 | actual -\n"
+     "3,100 | = 3100 1 | Ferries by port | Kirkwall | 2024-01-01..2024-12-31 | actual -\n"},
     {"Waste collected in 2024 (thousand tonnes)\nPaper: 1,204\nGlass: 877, up 4.1%",
      "1,204 | = 1204000 t | Waste collected: Paper | - | 2024-01-01..2024-12-31 | actual -\n"
      "877 | = 877000 t | Waste collected: Glass | - | 2024-01-01..2024-12-31 | actual -\n"

@@ -628,6 +628,7 @@ void claims_en(struct reading *reading, size_t index)
         read_title(reading, s.state);
     if (!s.text.len)
         return;
+    en_series(&s);
     read_periods(&s);
     if (reading->sentences[index].has_numeral)
         s.quantity_count =

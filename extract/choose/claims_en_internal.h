@@ -234,6 +234,7 @@ struct en_state {
     enum dimension table_dimension;
     struct decimal table_factor; /* one of them in that unit: 1000 for "thousand tonnes" */
     struct slice table_label;    /* what the head says the table measures */
+    struct slice series, group;  /* the headings over lines of years: "Ferries by port:", and "Lerwick" below it */
     bool held_against_year;      /* the last base was of the year before */
     int fiscal_month; /* in which the company's year ends, from "fiscal year ended September 30"; 0 unknown */
     struct en_force bracket;
@@ -365,6 +366,8 @@ struct slice en_money(const struct en_sentence *s, const struct quantity *q, str
 #define EN_TABLE_UNIT_MAX 40
 /* the unit and label that a heading sets for the lines below it */
 void en_table_head(struct en_sentence *s);
+/* a heading over lines that hold but a time and a number; prose ends it */
+void en_series(struct en_sentence *s);
 /* gives them to the bare numbers of a line; a sentence with a verb ends the table */
 void en_table_row(struct en_sentence *s);
 

@@ -380,6 +380,23 @@ static bool from_subject(const struct en_sentence *s, struct en_figure *f, const
     return true;
 }
 
+/* "aims to double the fleet", "plans to triple tariffs": the quantity is the verb, its object what is measured */
+static bool from_multiplied(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t i = f->token;
+    while (i > f->gap && en_part_is(s, i - 1, PART_ADVERB))
+        i--;
+    bool verb = f->quantity->unit.dimension == DIMENSION_TIMES && i > f->gap &&
+                (en_part_is(s, i - 1, PART_AUXILIARY) || en_word_is(s, i - 1, "to")) &&
+                s->text.ptr[f->quantity->start] >= 'a';
+    struct en_span span = verb ? en_phrase_after(s, f->token + 1) : EN_NO_SPAN;
+    if (!en_span_is(span) || metric_is_vague(s, span))
+        return false;
+    metric_owner(s, f, before);
+    metric_from_phrase(s, f, span, before);
+    return f->metric.len > 0;
+}
+
 /* "At 1.6 million tonnes, total volume was 15% down": the subject behind the comma */
 static bool from_at_first(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -416,7 +433,8 @@ static bool from_of_which(const struct en_sentence *s, struct en_figure *f, cons
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     static bool (*const rules[])(const struct en_sentence *, struct en_figure *,
-                                 const struct en_figure *) = {from_at_first,
+                                 const struct en_figure *) = {from_multiplied,
+                                                              from_at_first,
                                                               from_of_which,
                                                               from_vague_count,
                                                               metric_from_answer,

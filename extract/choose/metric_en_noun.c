@@ -129,14 +129,15 @@ bool metric_is_change_noun(const struct en_sentence *s, size_t token)
 /* "an 18% decline in first-half net profit", "a rise of 5% in exports" */
 static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
 {
-    if (!en_word_is(s, i, "in") && !en_word_is(s, i, "of") &&
+    bool on = en_word_is(s, i, "on") && en_part_is(s, i + 1, PART_DETERMINER) && !en_part_is(s, i + 2, PART_PERIOD);
+    if (!en_word_is(s, i, "in") && !en_word_is(s, i, "of") && !on &&
         !(en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("in "))))
         if (!en_word_is(s, i, "in total")) /* "in total deliveries" */
             return NO_SLICE;               /* "in first-half" is a period with its preposition */
     struct en_span span = en_phrase_after(s, i + 1);
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
-    return head == EN_NO_TOKEN || en_phrase_is_name(s, span) || metric_is_vague(s, span) ? NO_SLICE
-                                                                                         : en_phrase_text(s, span);
+    bool place = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(PLACE));
+    return head == EN_NO_TOKEN || place || metric_is_vague(s, span) ? NO_SLICE : en_phrase_text(s, span);
 }
 
 struct slice metric_change_behind(const struct en_sentence *s, const struct en_figure *f)

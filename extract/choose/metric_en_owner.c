@@ -48,7 +48,8 @@ static void from_name(const struct en_sentence *s, struct en_figure *f, struct e
 {
     f->entity = en_phrase_entity(s, span);
     bool same = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension;
-    bool topic = s->state->topic.len && is_alike(f->quantity, s->state->topic_dimension);
+    bool share = f->role == ROLE_CHANGE && s->state->topic_dimension == DIMENSION_SHARE; /* no share grew of itself */
+    bool topic = s->state->topic.len && is_alike(f->quantity, s->state->topic_dimension) && !share;
     f->metric = same ? before->metric : topic ? s->state->topic : en_phrase_text(s, span);
     if (!same && !topic)
         f->said = span;

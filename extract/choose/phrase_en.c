@@ -578,6 +578,12 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
     struct en_span plain = with_participle(s, from, over_participle(s, from, en_phrase_before(s, from, end)), end);
     size_t lead = plain.from;
+    bool except = lead > from + 2 && en_part_is(s, lead - 2, PART_COMMA) &&
+                  (en_word_is(s, lead - 1, "excluding") || en_word_is(s, lead - 1, "including") ||
+                   en_word_is(s, lead - 1, "net of"));
+    struct en_span all = except ? en_phrase_before(s, from, lead - 2) : EN_NO_SPAN;
+    if (en_span_is(all)) /* "sales, excluding fuel, fell" */
+        return (struct en_span){all.from, plain.to};
     if (lead > from + 1 && en_part_is(s, lead - 1, PART_PREPOSITION) && en_part_is(s, lead - 2, PART_COMMA) &&
         insertion_start(s, from, lead - 2) != EN_NO_TOKEN) /* "The crop, the biggest class, in the Plains came in at" */
         plain = en_phrase_before(s, from, insertion_start(s, from, lead - 2));

@@ -175,6 +175,8 @@ static void put_word(struct cursor *c, size_t limit)
     if (end == c->at) {
         uint32_t sign;
         size_t len = sign_length(s->text, c->at, &sign);
+        while (sign == '-' && c->at + len < limit && s->text.ptr[c->at + len] == '-')
+            len++; /* "output--mostly wind--fell" */
         put(s, c->at, c->at + len, sign_part(sign));
         c->at += len;
         return;
@@ -618,8 +620,9 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     bool noun_next = may_be_noun(s, i + 1);
     bool heads = (left == PART_COORDINATOR || left == PART_PREPOSITION) &&
                  en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT) | EN_HAVE);
-    if (heads)
-        return PART_NOUN; /* "transportation and warehousing lost" */
+    bool gerund = left == PART_NOUN && en_is(s, i + 1, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL));
+    if (heads || gerund)
+        return PART_NOUN; /* "transportation and warehousing lost", "maize planting has reached" */
     if (en_word_is(s, i, "accounting") && en_word_is(s, i + 1, "for"))
         return PART_ING;
     if (noun_next && left != PART_COMMA && verb_follows(s, i + 1))
@@ -686,6 +689,10 @@ static enum en_part closed_part(const struct en_sentence *s, size_t i)
         return PART_COORDINATOR;
     if (tags & EN_TAG(RELATIVE))
         return PART_RELATIVE;
+    bool before_costs = i > 0 && en_is(s, i - 1, EN_TAG(QUANTITATIVE)) && !en_part_is(s, i + 1, PART_PERIOD) &&
+                        (en_word_is(s, i, "before") || en_word_is(s, i, "after")) && may_be_noun(s, i + 1);
+    if (before_costs)
+        return PART_PREPOSITION; /* "cash flow before investments" */
     if (tags & EN_TAG(SUBORDINATOR))
         return PART_SUBORDINATOR;
     if (tags & EN_TAG(POSSESSIVE))
@@ -707,6 +714,8 @@ static enum en_part word_part(const struct en_sentence *s, size_t i)
     uint64_t tags = s->tokens[i].tags;
     if (tags & EN_CLOSED)
         return closed_part(s, i);
+    if (en_word_is(s, i, "last") && i > 0 && (en_part_is(s, i - 1, PART_AUXILIARY) || is_past_form(s, i + 1)))
+        return PART_ADVERB; /* "was last seen at" */
     if ((tags & EN_TAG(PREDICATIVE)) && en_word_is(s, i + 1, "to"))
         return PART_ADVERB; /* "is due to rise" */
     bool phrase = (tags & EN_TAG(COMPARISON)) && !en_is_adjective_row(s->tokens[i].word);
