@@ -91,7 +91,8 @@ SOURCES += extract/mention/period.c \
 SOURCES += extract/frame/country.c \
 	extract/frame/owner.c \
 	extract/frame/frame.c \
-	extract/frame/review.c
+	extract/frame/review.c \
+	extract/frame/place.c
 # extract: claims of Chinese sentences
 SOURCES += extract/choose/claims_zh.c \
 	extract/choose/words_zh.c \
@@ -135,7 +136,11 @@ SOURCES += extract/choose/rows.c \
 	extract/choose/choice.c \
 	extract/choose/confidence.c
 # extract: claims out
-SOURCES += extract/name/extractor.c \
+SOURCES += extract/name/dimension.c \
+	extract/name/pattern.c \
+	extract/name/facet.c \
+	extract/name/extractor.c \
+	extract/name/name.c \
 	extract/claim.c \
 	extract/extract.c \
 	extract/command.c

@@ -174,7 +174,7 @@ static struct claim *keep_claims(struct gathered *g, const struct claims *claims
         claim->metric = keep(g, claim->metric);
         claim->entity = keep(g, claim->entity);
         claim->series = keep(g, claim->series);
-        claim->qualifier = keep(g, claim->qualifier);
+        claim->facets = keep(g, claim->facets);
         claim->unit = keep(g, claim->unit);
         claim->period_text = keep(g, claim->period_text);
         claim->source = keep(g, claim->source);

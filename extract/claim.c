@@ -60,8 +60,6 @@ void claim_write(struct buf *b, const struct claim *claim)
     else
         buf_puts(b, "null");
     json_put_number(b, JSON_NAME("confidence"), claim->confidence.coef ? &claim->confidence : NULL);
-    if (claim->qualifier.ptr)
-        json_put_text(b, JSON_NAME("qualifier"), claim->qualifier);
     if (claim->published_inferred)
         buf_puts(b, ",\"published_inferred\":true");
     buf_puts(b, "}\n");
@@ -113,7 +111,6 @@ static const struct field_row field_rows[] = {
     {"source", TEXT_OR_NULL, offsetof(struct claim, source), true},
     {"facets", OBJECT_OR_NULL, offsetof(struct claim, facets), false},
     {"confidence", NUMBER_OR_NULL, offsetof(struct claim, confidence), false},
-    {"qualifier", TEXT_OR_NULL, offsetof(struct claim, qualifier), false},
     {"published_inferred", FLAG, offsetof(struct claim, published_inferred), false},
 };
 

@@ -18,14 +18,13 @@ enum comparison { COMPARISON_NONE, COMPARISON_YOY, COMPARISON_QOQ, COMPARISON_MO
 struct claim {
     struct slice document;
     struct date published;
-    size_t start, end;      /* bytes in the document's text as read, end exclusive */
-    struct slice text;      /* those bytes */
-    struct slice sentence;  /* line breaks of the layout repaired */
-    struct slice metric;    /* never NULL, may be empty */
-    struct slice entity;    /* ptr NULL if none */
-    struct slice series;    /* id of the extractor, ptr NULL for an open claim */
-    struct slice qualifier; /* what the extractor captured to tell series of one id apart ("wind"), ptr NULL if none */
-    struct decimal value;   /* if relation is not RELATION_RANGE */
+    size_t start, end;        /* bytes in the document's text as read, end exclusive */
+    struct slice text;        /* those bytes */
+    struct slice sentence;    /* line breaks of the layout repaired */
+    struct slice metric;      /* never NULL, may be empty */
+    struct slice entity;      /* ptr NULL if none */
+    struct slice series;      /* id of the extractor, ptr NULL for an open claim */
+    struct decimal value;     /* if relation is not RELATION_RANGE */
     struct decimal low, high; /* if it is */
     struct slice unit;        /* canonical symbol or counted noun; "1" for a pure number */
     enum relation relation;

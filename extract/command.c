@@ -369,7 +369,7 @@ static void list_extractors(const struct extractors *x, struct buf *b)
     }
 }
 
-/* one line a claim: the extractor that takes it or "-", the qualifier or "-", the words, the metric */
+/* one line a claim: the extractor that takes it or "-", its facets or "-", the words, the metric */
 static size_t try_text(const struct knowledge *know, const struct settings *s, struct slice text, struct buf *b)
 {
     struct arena arena;
@@ -384,7 +384,7 @@ static size_t try_text(const struct knowledge *know, const struct settings *s, s
         taken += claim->series.ptr != NULL;
         buf_put(b, claim->series.ptr ? claim->series : SLICE("-"));
         buf_putc(b, '\t');
-        buf_put(b, claim->qualifier.ptr ? claim->qualifier : SLICE("-"));
+        buf_put(b, claim->facets.ptr ? claim->facets : SLICE("-"));
         buf_putc(b, '\t');
         buf_put(b, claim->text);
         buf_putc(b, '\t');

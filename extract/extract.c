@@ -2,14 +2,11 @@
 #include "base/utf8.h"
 #include "extract/choose/choice.h"
 #include "extract/choose/confidence.h"
-#include "extract/name/extractor.h"
+#include "extract/name/name.h"
 #include <stdlib.h>
 
 /* the language of a text is told from its first part */
 #define DETECT_BYTES 20000
-/* a clause handed to the extractors is cut after so many bytes on either side: a sentence without commas is no reason
- * to be slow */
-#define CLAUSE_MAX 600
 
 /* ---- before the sentences ---- */
 
@@ -73,53 +70,6 @@ static void sort_claims(struct reading *r)
     }
 }
 
-/* the characters at which the extractors' view of a sentence ends */
-static bool ends_clause(uint32_t c)
-{
-    return c == 0xFF0C || c == 0xFF1B || c == ';' || c == ',' || c == 0x3002;
-}
-
-/* The clause of claim number index; with the one before it if the metric is unknown. */
-static struct slice clause_of(const struct reading *r, size_t index)
-{
-    const struct draft *span = &r->drafts[index];
-    const struct sentence *s = &r->sentences[span->sentence];
-    struct slice text = r->clean.text;
-    size_t from = span->start, to = span->end, len;
-    int borders = r->claims.at[index].metric.len ? 1 : 2;
-    uint32_t c;
-    while (from > s->start && span->start - from < CLAUSE_MAX) {
-        len = utf8_before(text, from, &c);
-        if (ends_clause(c) && --borders == 0)
-            break;
-        from -= len;
-    }
-    while (to < s->end && to - span->end < CLAUSE_MAX) {
-        len = utf8_decode(text.ptr + to, text.len - to, &c);
-        if (ends_clause(c))
-            break;
-        to += len;
-    }
-    return slice_sub(text, from, to);
-}
-
-static void name_claims(struct reading *r)
-{
-    const struct claim *before = NULL; /* taken last, in this paragraph */
-    uint32_t paragraph = 0;
-    for (size_t i = 0; i < r->claims.count; i++) {
-        struct claim *claim = &r->claims.at[i];
-        uint32_t own = r->sentences[r->drafts[i].sentence].paragraph;
-        if (own != paragraph)
-            before = NULL;
-        paragraph = own;
-        if (!claim->series.ptr)
-            extractors_name(r->know->extractors, clause_of(r, i), before, r->arena, claim);
-        if (claim->series.ptr)
-            before = claim;
-    }
-}
-
 static void read_claims(struct reading *r)
 {
     for (size_t i = 0; i < r->sentence_count; i++) {
@@ -129,8 +79,8 @@ static void read_claims(struct reading *r)
             claims_zh(r, i);
     }
     choose(r);
-    name_claims(r);
     sort_claims(r);
+    name_claims(r);
     confidence_set(r);
 }
 

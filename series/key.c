@@ -1,3 +1,4 @@
+#include "base/json.h"
 #include "series/key_internal.h"
 
 /* ---- kind ---- */
@@ -35,6 +36,19 @@ static size_t put_part(char *out, size_t at, struct slice part, char separator)
     return at + part.len + 1;
 }
 
+/* the id with the values of its facets behind it: capacity.installed.wind.added; one that is not told is left out */
+static struct slice put_facets(const struct claim *claim, struct arena *arena)
+{
+    struct slice what = claim->series;
+    struct json_walk w;
+    struct json_field f;
+    if (claim->facets.ptr)
+        for (json_open(&w, claim->facets, arena); json_next(&w, &f);)
+            if (f.kind == JSON_STRING && f.text.len)
+                what = key_concat(key_concat(what, SLICE("."), arena), f.text, arena);
+    return what;
+}
+
 void key_compose(struct key *key, const struct claim *claim, struct arena *arena)
 {
     const char *comparison = comparison_name(claim->comparison);
@@ -42,10 +56,8 @@ void key_compose(struct key *key, const struct claim *claim, struct arena *arena
     struct slice who = key->entity.len ? key->entity : SLICE("_");
     struct slice what = key->metric;
     key->series = claim->series;
-    if (claim->series.len && claim->qualifier.len)
-        what = key_concat(key_concat(claim->series, SLICE("."), arena), claim->qualifier, arena);
-    else if (claim->series.len)
-        what = claim->series;
+    if (claim->series.len)
+        what = put_facets(claim, arena);
     char *out = arena_array(arena, char, who.len + what.len + key->dimension.len + change.len + 4);
     size_t len = put_part(out, 0, who, ':');
     len = put_part(out, len, what, ':');

@@ -128,7 +128,7 @@ bool merge_rules_apply(const struct merge_rules *rules, const struct series_word
         }
         if (r->to_series.ptr) {
             renamed.series = r->to_series;
-            renamed.qualifier = (struct slice){NULL, 0};
+            renamed.facets = (struct slice){NULL, 0};
         }
         if (r->to_entity.ptr) {
             key->place = series_words_place(words, r->to_entity);

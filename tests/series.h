@@ -9,7 +9,7 @@
  * number */
 struct said {
     const char *metric, *entity, *value, *unit, *start, *end, *published, *document, *sentence, *text, *source, *series,
-        *qualifier;
+        *facets;
     const char *low, *high;
     enum relation relation;
     enum status status;
@@ -48,7 +48,7 @@ static inline struct claim claim_said(const struct said *s)
         .metric = slice_of(s->metric),
         .entity = text_or_none(s->entity),
         .series = text_or_none(s->series),
-        .qualifier = text_or_none(s->qualifier),
+        .facets = text_or_none(s->facets),
         .value = number(s->value),
         .low = number(s->low),
         .high = number(s->high),

@@ -17,14 +17,14 @@ static const struct {
     {"level", HEAD VALUES TAIL},
     {"exact decimal", HEAD "\"value\":255.79999999999998,\"low\":null,\"high\":null" TAIL},
     {"large", HEAD "\"value\":100000000000000,\"low\":null,\"high\":null" TAIL},
-    {"range", "{\"document\":\"文件.txt\",\"published\":null,\"start\":0,\"end\":4,\"text\":\"5%-8%\",\"sentence\":"
-              "\"增长\\\"5%-8%\\\"。\",\"metric\":\"\","
-              "\"entity\":\"国内\",\"series\":\"storage.tender\",\"value\":null,\"low\":-8,\"high\":-5.5,\"unit\":\"%"
-              "\",\"relation\":\"range\","
-              "\"period_start\":\"2025-01-01\",\"period_end\":\"2025-09-30\",\"period_text\":\"前三季度\",\"status\":"
-              "\"forecast\",\"comparison\":\"yoy\","
-              "\"source\":\"国家能源局\",\"facets\":{\"stage\":\"tender\"},\"confidence\":0.87,\"qualifier\":\"wind-"
-              "new\",\"published_inferred\":true}"},
+    {"range",
+     "{\"document\":\"文件.txt\",\"published\":null,\"start\":0,\"end\":4,\"text\":\"5%-8%\",\"sentence\":"
+     "\"增长\\\"5%-8%\\\"。\",\"metric\":\"\","
+     "\"entity\":\"国内\",\"series\":\"storage.tender\",\"value\":null,\"low\":-8,\"high\":-5.5,\"unit\":\"%"
+     "\",\"relation\":\"range\","
+     "\"period_start\":\"2025-01-01\",\"period_end\":\"2025-09-30\",\"period_text\":\"前三季度\",\"status\":"
+     "\"forecast\",\"comparison\":\"yoy\","
+     "\"source\":\"国家能源局\",\"facets\":{\"stage\":\"tender\"},\"confidence\":0.87,\"published_inferred\":true}"},
 };
 
 static void test_round_trip(void **state)
@@ -63,7 +63,7 @@ static void test_members(void **state)
     CHECK("high", c.high.coef == -55 && c.high.exp == -1);
     CHECK("enums", c.relation == RELATION_RANGE && c.status == STATUS_FORECAST && c.comparison == COMPARISON_YOY);
     CHECK("period", date_equal(c.period_start, date_of(2025, 1, 1)) && date_equal(c.period_end, date_of(2025, 9, 30)));
-    CHECK_TEXT("qualifier", c.qualifier, "wind-new");
+    CHECK_TEXT("facets", c.facets, "{\"stage\":\"tender\"}");
     arena_release(&arena);
 }
 

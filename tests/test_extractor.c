@@ -10,15 +10,32 @@ static struct slice member(const cJSON *row, const char *name)
     return cJSON_IsString(item) ? slice_of(item->valuestring) : (struct slice){NULL, 0};
 }
 
+/* each further field of the example is a facet with its value */
+static bool has_facets(const struct claim *claim, const cJSON *example)
+{
+    static const char *const own[] = {"text", "published", "value", "unit", "others"};
+    cJSON *facets =
+        cJSON_ParseWithLength(claim->facets.ptr ? claim->facets.ptr : "{}", claim->facets.ptr ? claim->facets.len : 2);
+    const cJSON *field;
+    bool ok = true;
+    cJSON_ArrayForEach(field, example)
+    {
+        bool is_facet = true;
+        for (size_t i = 0; i < COUNT(own); i++)
+            is_facet &= strcmp(field->string, own[i]) != 0;
+        ok &= !is_facet || slice_equal(member(facets, field->string), member(example, field->string));
+    }
+    cJSON_Delete(facets);
+    return ok;
+}
+
 /* is this the claim that the example asks for? */
 static bool is_wanted(const struct claim *claim, const char *id, const cJSON *example)
 {
     struct decimal value;
-    struct slice unit = member(example, "unit"), qualifier = member(example, "qualifier");
-    bool qualified = cJSON_HasObjectItem(example, "qualifier");
+    struct slice unit = member(example, "unit");
     return slice_equal(claim->series, slice_of(id)) && decimal_parse(member(example, "value"), &value) &&
-           decimal_equal(claim->value, value) && slice_equal(claim->unit, unit) &&
-           (!qualified || slice_equal(claim->qualifier, qualifier));
+           decimal_equal(claim->value, value) && slice_equal(claim->unit, unit) && has_facets(claim, example);
 }
 
 static void check_example(const char *id, const cJSON *example)
@@ -77,8 +94,15 @@ static const struct {
     {"[{\"id\":\"a\",\"match\":[\"x\"],\"dimension\":[\"heat\"]}]", "extractor \"a\": unknown dimension \"heat\""},
     {"[{" ROW ",\"match\":[\"x\"],\"comparison\":[\"ever\"]}]",
      "extractor \"a\": unknown comparison: null, yoy, qoq, mom, cagr or other"},
-    {"[{" ROW ",\"match\":[\"x\"],\"qualifiers\":[{\"match\":[\"y\"]}]}]",
-     "extractor \"a\": a qualifier without \"name\""},
+    {"[{" ROW ",\"match\":[\"x\"],\"facets\":[{\"values\":[]}]}]",
+     "extractor \"a\": a facet without \"facet\", its name"},
+    {"[{" ROW ",\"match\":[\"x\"],\"facets\":[{\"facet\":\"f\"}]}]", "extractor \"a\": facet \"f\" has no \"values\""},
+    {"[{" ROW ",\"match\":[\"x\"],\"facets\":[{\"facet\":\"f\",\"values\":[{\"match\":[\"y\"]}]}]}]",
+     "extractor \"a\": facet \"f\": a value without \"value\""},
+    {"[{" ROW ",\"match\":[\"x\"],\"facets\":[{\"facet\":\"f\",\"within\":\"page\"}]}]",
+     "extractor \"a\": facet \"f\": unknown \"within\": metric, near, clause, sentence, heading or title"},
+    {"[{" ROW ",\"parts\":[{\"match\":[\"y\"]}]}]",
+     "extractor \"a\": a part needs \"within\": metric, near, clause, sentence, heading or title"},
 };
 
 static void test_bad_files(void **state)
@@ -99,39 +123,62 @@ static void test_bad_files(void **state)
 static const char own_json[] =
     "[{\"id\":\"tea\",\"dimension\":[\"mass\"],\"match\":[\"茶叶.{0,4}产量\",\"tea "
     "(output|harvest)\"],\"exclude\":[\"出口\"],\"unless\":[\"据传\"],\"carry\":[\"产量$\"],"
-    "\"inherit\":\"kind\",\"qualifiers\":[{\"name\":\"green\",\"group\":\"kind\",\"match\":[\"绿茶\"]},"
-    "{\"name\":\"black\",\"group\":\"kind\",\"match\":[\"红茶\"]},{\"name\":\"new\",\"group\":\"way\",\"match\":["
-    "\"新增\"]}]},"
+    "\"growth\":true,\"facets\":[{\"facet\":\"kind\",\"inherit\":true,\"values\":["
+    "{\"value\":\"green.jasmine\",\"match\":[\"茉莉\"]},{\"value\":\"green\",\"match\":[\"绿茶\"]},"
+    "{\"value\":\"black\",\"match\":[\"红茶\"]}],\"within\":\"title\"},"
+    "{\"facet\":\"way\",\"else\":\"all\",\"within\":\"clause\",\"values\":[{\"value\":\"new\",\"match\":[\"新增\"]}]}]}"
+    ","
     "{\"id\":\"tea.growth\",\"dimension\":[\"share\"],\"match\":[\"茶\"],\"comparison\":[\"yoy\",\"other\"]},"
     "{\"id\":\"tea.need\",\"dimension\":[\"money\"],\"match\":[\"茶\"],\"need\":[\"收入\",\"全国\"]}]";
+
+#define FACETS(kind, way) "{\"kind\":" kind ",\"way\":" way "}"
+#define PLAIN FACETS("null", "\"all\"")
 
 static const struct {
     const char *metric, *entity, *clause, *unit;
     enum comparison comparison;
-    const char *before;             /* qualifier of the claim before, NULL if there is none */
-    const char *series, *qualifier; /* NULL: none */
+    const char *before;          /* facets of the claim before, NULL if there is none */
+    const char *series, *facets; /* NULL: none */
+    const char *title;
 } name_cases[] = {
-    {"茶叶总产量", NULL, "", "t", COMPARISON_NONE, NULL, "tea", NULL},
-    {"Tea Output", NULL, "", "kg", COMPARISON_NONE, NULL, "tea", NULL},
-    {"茶叶总产量", NULL, "", "kW", COMPARISON_NONE, NULL, NULL, NULL},
-    {"茶叶总产量", NULL, "", "t/d", COMPARISON_NONE, NULL, NULL, NULL},
-    {"茶叶总产量", NULL, "", "t", COMPARISON_YOY, NULL, NULL, NULL},
-    {"绿茶茶叶产量", NULL, "", "t", COMPARISON_NONE, "black", "tea", "green"},
-    {"新增茶叶产量", NULL, "", "t", COMPARISON_NONE, "black", "tea", "black-new"},
-    {"茶叶产量", NULL, "", "t", COMPARISON_NONE, "green-new", "tea", "green"},
-    {"产量", NULL, "全国红茶茶叶产量5吨", "t", COMPARISON_NONE, NULL, "tea", "black"},
-    {"产量", "茶叶", "", "t", COMPARISON_NONE, NULL, "tea", NULL},
-    {"茶叶出口产量", NULL, "茶叶产量5吨", "t", COMPARISON_NONE, NULL, NULL, NULL},
-    {"茶叶产量", NULL, "据传茶叶产量5吨", "t", COMPARISON_NONE, NULL, NULL, NULL},
-    {"茶叶产量", NULL, "红茶产量5吨", "t", COMPARISON_NONE, NULL, "tea", "black"},
-    {"云南产量", NULL, "云南产量5吨", "t", COMPARISON_NONE, "", "tea", NULL},
-    {"云南产量", NULL, "云南产量5吨", "t", COMPARISON_NONE, NULL, NULL, NULL},
-    {"茶园面积", NULL, "", "mu", COMPARISON_NONE, NULL, NULL, NULL},
-    {"茶叶产量", NULL, "", "%", COMPARISON_YOY, NULL, "tea.growth", NULL},
-    {"茶叶产量", NULL, "", "%", COMPARISON_NONE, NULL, NULL, NULL},
-    {"茶叶收入", "全国", "", "CNY", COMPARISON_NONE, NULL, "tea.need", NULL},
-    {"茶叶收入", "云南", "", "CNY", COMPARISON_NONE, NULL, NULL, NULL},
+    {"茶叶总产量", NULL, "", "t", COMPARISON_NONE, NULL, "tea", PLAIN, NULL},
+    {"Tea Output", NULL, "", "kg", COMPARISON_NONE, NULL, "tea", PLAIN, NULL},
+    {"茶叶总产量", NULL, "", "kW", COMPARISON_NONE, NULL, NULL, NULL, NULL},
+    {"茶叶总产量", NULL, "", "t/d", COMPARISON_NONE, NULL, NULL, NULL, NULL},
+    {"茶叶总产量", NULL, "", "t", COMPARISON_YOY, NULL, NULL, NULL, NULL},
+    {"绿茶茶叶产量", NULL, "", "t", COMPARISON_NONE, FACETS("\"black\"", "\"all\""), "tea",
+     FACETS("\"green\"", "\"all\""), NULL},
+    {"新增茶叶产量", NULL, "", "t", COMPARISON_NONE, FACETS("\"black\"", "\"all\""), "tea",
+     FACETS("\"black\"", "\"new\""), NULL},
+    {"茶叶产量", NULL, "", "t", COMPARISON_NONE, FACETS("\"green\"", "\"new\""), "tea", FACETS("\"green\"", "\"all\""),
+     NULL},
+    {"产量", NULL, "全国红茶茶叶产量5吨", "t", COMPARISON_NONE, NULL, "tea", FACETS("\"black\"", "\"all\""), NULL},
+    {"产量", "茶叶", "", "t", COMPARISON_NONE, NULL, "tea", PLAIN, NULL},
+    {"茶叶出口产量", NULL, "茶叶产量5吨", "t", COMPARISON_NONE, NULL, NULL, NULL, NULL},
+    {"茶叶产量", NULL, "据传茶叶产量5吨", "t", COMPARISON_NONE, NULL, NULL, NULL, NULL},
+    {"茶叶产量", NULL, "", "t", COMPARISON_NONE, NULL, "tea", FACETS("\"black\"", "\"all\""), "红茶的一年"},
+    {"绿茶茶叶产量", NULL, "", "t", COMPARISON_NONE, NULL, "tea", FACETS("\"green.jasmine\"", "\"all\""),
+     "茉莉花茶的一年"},
+    {"茶叶产量", NULL, "", "t", COMPARISON_NONE, NULL, "tea", PLAIN, "新增的一年"}, /* farther than it may look */
+    {"云南产量", NULL, "云南产量5吨", "t", COMPARISON_NONE, PLAIN, "tea", PLAIN, NULL},
+    {"云南产量", NULL, "云南产量5吨", "t", COMPARISON_NONE, NULL, NULL, NULL, NULL},
+    {"茶园面积", NULL, "", "mu", COMPARISON_NONE, NULL, NULL, NULL, NULL},
+    {"茶叶产量", NULL, "", "%", COMPARISON_YOY, NULL, "tea.growth", NULL, NULL},
+    {"茶叶产量", NULL, "", "%", COMPARISON_NONE, NULL, NULL, NULL, NULL},
+    {"茶叶收入", "全国", "", "CNY", COMPARISON_NONE, NULL, "tea.need", NULL, NULL},
+    {"茶叶收入", "云南", "", "CNY", COMPARISON_NONE, NULL, NULL, NULL, NULL},
 };
+
+static struct naming naming_of(const struct claim *claim, const char *clause, const char *title)
+{
+    struct naming n = {.joins = JOINS_NOTHING};
+    for (int range = 0; range < RANGE_COUNT; range++)
+        n.texts[range] = pattern_subject(&arena, SLICE(""), SLICE(""));
+    n.texts[RANGE_METRIC] = pattern_subject(&arena, claim->entity, claim->metric);
+    n.texts[RANGE_CLAUSE] = pattern_subject(&arena, slice_of(clause), SLICE(""));
+    n.texts[RANGE_TITLE] = pattern_subject(&arena, slice_of(title), SLICE(""));
+    return n;
+}
 
 static void test_naming(void **state)
 {
@@ -140,15 +187,41 @@ static void test_naming(void **state)
     struct extractors *x = extractors_new();
     assert_true(extractors_add(x, "own.json", slice_of(own_json), &err));
     for (size_t i = 0; i < COUNT(name_cases); i++) {
-        struct claim before = {.series = SLICE("tea"), .qualifier = slice_of(name_cases[i].before)};
+        struct claim before = {.series = SLICE("tea"), .facets = slice_of(name_cases[i].before)};
         struct claim claim = {.metric = slice_of(name_cases[i].metric),
                               .entity = slice_of(name_cases[i].entity),
                               .unit = slice_of(name_cases[i].unit),
                               .comparison = name_cases[i].comparison};
-        extractors_name(x, slice_of(name_cases[i].clause), name_cases[i].before ? &before : NULL, &arena, &claim);
+        struct naming n = naming_of(&claim, name_cases[i].clause, name_cases[i].title);
+        n.before = name_cases[i].before ? &before : NULL;
+        extractors_name(x, &n, &arena, &claim);
         CHECK_TEXT(name_cases[i].metric, claim.series, name_cases[i].series ? name_cases[i].series : "");
-        CHECK_TEXT(name_cases[i].metric, claim.qualifier, name_cases[i].qualifier ? name_cases[i].qualifier : "");
+        CHECK_TEXT(name_cases[i].metric, claim.facets, name_cases[i].facets ? name_cases[i].facets : "");
     }
+    extractors_free(x);
+    arena_reset(&arena);
+}
+
+/* the other half of a pair and the growth behind it take what was taken, whatever their words */
+static void test_joined(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    struct extractors *x = extractors_new();
+    struct claim before = {.series = SLICE("tea"), .unit = SLICE("t"), .facets = SLICE(FACETS("\"black\"", "\"new\""))};
+    struct claim pair = {.metric = SLICE(""), .unit = SLICE("kg")};
+    struct claim growth = {.metric = SLICE(""), .unit = SLICE("%"), .comparison = COMPARISON_MOM};
+    assert_true(extractors_add(x, "own.json", slice_of(own_json), &err));
+    struct naming n = naming_of(&pair, "", "");
+    n.before = &before;
+    n.joins = JOINS_PAIR;
+    extractors_name(x, &n, &arena, &pair);
+    CHECK_TEXT("pair", pair.facets, FACETS("\"black\"", "\"new\""));
+    n.joins = JOINS_NOTHING;
+    n.grows = true;
+    n.grown = &before;
+    extractors_name(x, &n, &arena, &growth);
+    CHECK_TEXT("growth", growth.facets, "{\"kind\":\"black\",\"way\":\"new\",\"dimension\":\"mass\"}");
     extractors_free(x);
     arena_reset(&arena);
 }
@@ -164,7 +237,8 @@ static void test_order(void **state)
     assert_true(extractors_add(x, "own.json", slice_of(own_json), &err));
     assert_true(extractors_add(x, "mine.json", slice_of(json), &err));
     assert_int_equal(extractors_count(x), 4);
-    extractors_name(x, SLICE(""), NULL, &arena, &claim);
+    struct naming n = naming_of(&claim, "", "");
+    extractors_name(x, &n, &arena, &claim);
     CHECK_TEXT("series", claim.series, "mine");
     extractors_free(x);
     arena_reset(&arena);
@@ -180,7 +254,8 @@ static void test_explosive_pattern(void **state)
     struct claim claim = {.metric = SLICE("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"),
                           .unit = SLICE("t")};
     assert_true(extractors_add(x, "slow.json", slice_of(json), &err));
-    extractors_name(x, SLICE(""), NULL, &arena, &claim);
+    struct naming n = naming_of(&claim, "", "");
+    extractors_name(x, &n, &arena, &claim);
     assert_null(claim.series.ptr);
     extractors_free(x);
     arena_reset(&arena);
@@ -189,8 +264,8 @@ static void test_explosive_pattern(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_examples), cmocka_unit_test(test_bad_files),         cmocka_unit_test(test_naming),
-        cmocka_unit_test(test_order),    cmocka_unit_test(test_explosive_pattern),
+        cmocka_unit_test(test_examples), cmocka_unit_test(test_bad_files), cmocka_unit_test(test_naming),
+        cmocka_unit_test(test_joined),   cmocka_unit_test(test_order),     cmocka_unit_test(test_explosive_pattern),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -403,7 +403,7 @@ static void names(void **state)
           .entity = "China",
           .unit = "GW",
           .series = "capacity.installed",
-          .qualifier = "wind"},
+          .facets = "{\"technology\":\"wind\",\"stage\":null}"},
          "cn:capacity.installed.wind:W:level"},
         /* dimensions */
         {{.metric = "碳酸锂价格", .entity = "中国", .unit = "CNY/kg"}, "cn:碳酸锂价格:CNY/g:level"},

@@ -1,35 +1,30 @@
+/* extractor - the rows of extractor files, and whether one takes a claim */
 #include "extract/name/extractor.h"
 #include "base/options.h"
-#include "base/utf8.h"
+#include "extract/name/dimension.h"
+#include "extract/name/pattern.h"
 #include <stdlib.h>
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
 
 /* a pattern that has not matched after so many steps is given up: strange text can make one explode */
 #define MATCH_LIMIT 100000
-/* metric and entity, or the clause, are looked at so far: longer ones are no noun phrases */
-#define SUBJECT_MAX 2000
 
-struct patterns {
-    pcre2_code **at;
-    size_t count;
-};
-
-struct qualifier {
-    const char *name;
-    const char *group; /* "" if none is given */
+/* one of several conditions: a pattern that must match no farther away than within */
+struct part {
+    enum name_range within;
     struct patterns match;
 };
 
 struct extractor {
     const cJSON *row;
     const char *id;
-    unsigned dimensions;  /* bit i: number i of dimension_rows */
+    unsigned dimensions;  /* bit i: number i of dimension.h */
     unsigned comparisons; /* bit i: enum comparison */
+    bool growth;          /* takes the growth of a level that it took in the same sentence */
     struct patterns match, need, exclude, unless, carry;
-    const char *inherit; /* group, NULL if none */
-    struct qualifier *qualifiers;
-    size_t qualifier_count;
+    struct part *parts;
+    size_t part_count;
+    struct facet *facets;
+    size_t facet_count;
 };
 
 struct extractors {
@@ -40,120 +35,6 @@ struct extractors {
     pcre2_match_context *context;
 };
 
-/* ---- units ---- */
-
-/* the symbols of CLAIMS.md by what they measure; what stands nowhere is a counted thing, what has a slash a rate */
-static const struct {
-    const char *name, *symbols;
-} dimension_rows[] = {
-    {"power", " W kW MW GW TW "},
-    {"energy", " Wh kWh MWh GWh TWh J kJ MJ GJ "},
-    {"mass", " g kg t kt Mt "},
-    {"coal", " tce "},
-    {"length", " mm cm m km "},
-    {"area", " m2 km2 mu ha "},
-    {"volume", " L m3 bbl "},
-    {"money", " CNY USD EUR HKD GBP JPY KRW INR AUD CAD CHF RUB BRL SGD TWD "},
-    {"share", " % pp bp "},
-    {"times", " x "},
-    {"time", " s min h d wk mo yr "},
-    {"temperature", " °C "},
-    {"rate", ""},
-    {"count", ""},
-};
-#define DIMENSIONS (sizeof dimension_rows / sizeof *dimension_rows)
-
-static int dimension_number(const char *name)
-{
-    for (size_t i = 0; i < DIMENSIONS; i++)
-        if (strcmp(dimension_rows[i].name, name) == 0)
-            return (int)i;
-    return -1;
-}
-
-static int dimension_of(struct slice unit)
-{
-    char padded[24];
-    if (unit.len && memchr(unit.ptr, '/', unit.len))
-        return dimension_number("rate");
-    if (unit.len && unit.len + 3 <= sizeof padded) {
-        padded[0] = padded[unit.len + 1] = ' ';
-        memcpy(padded + 1, unit.ptr, unit.len);
-        padded[unit.len + 2] = '\0';
-        for (size_t i = 0; i < DIMENSIONS; i++)
-            if (strstr(dimension_rows[i].symbols, padded))
-                return (int)i;
-    }
-    return dimension_number("count");
-}
-
-/* ---- patterns ---- */
-
-static void patterns_release(struct patterns *p)
-{
-    for (size_t i = 0; i < p->count; i++)
-        pcre2_code_free(p->at[i]);
-    free(p->at);
-}
-
-static pcre2_code *compile(const char *pattern, const char *file, const char *id, struct err *err)
-{
-    int code;
-    PCRE2_SIZE offset;
-    PCRE2_UCHAR why[160];
-    pcre2_code *re = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS,
-                                   &code, &offset, NULL);
-    if (!re) {
-        pcre2_get_error_message(code, why, sizeof why);
-        err_set(err, file, "extractor \"%s\": pattern \"%s\": %s, at byte %zu", id, pattern, (const char *)why,
-                (size_t)offset + 1);
-        return NULL;
-    }
-    pcre2_jit_compile(re,
-                      PCRE2_JIT_COMPLETE); /* a gain where there is one; without it the pattern matches all the same */
-    return re;
-}
-
-/* the patterns of an array of strings; a missing array is an empty one */
-static bool read_patterns(const cJSON *array, const char *file, const char *id, struct patterns *ret, struct err *err)
-{
-    const cJSON *item;
-    int count = cJSON_GetArraySize(array);
-    if (array && !cJSON_IsArray(array))
-        return err_set(err, file, "extractor \"%s\": \"%s\" is no array of patterns", id, array->string);
-    if (count == 0)
-        return true;
-    ret->at = must_alloc((size_t)count * sizeof(pcre2_code *));
-    cJSON_ArrayForEach(item, array)
-    {
-        if (!cJSON_IsString(item))
-            return err_set(err, file, "extractor \"%s\": a pattern is no string", id);
-        if (!(ret->at[ret->count] = compile(item->valuestring, file, id, err)))
-            return false;
-        ret->count++;
-    }
-    return true;
-}
-
-struct matcher {
-    pcre2_match_data *data;
-    pcre2_match_context *context;
-};
-
-static bool matches(const struct matcher *m, const pcre2_code *re, struct slice subject)
-{
-    return subject.len &&
-           pcre2_match(re, (PCRE2_SPTR)subject.ptr, subject.len, 0, PCRE2_NO_UTF_CHECK, m->data, m->context) >= 0;
-}
-
-static size_t count_matches(const struct matcher *m, const struct patterns *p, struct slice subject, size_t enough)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < p->count && count < enough; i++)
-        count += matches(m, p->at[i], subject);
-    return count;
-}
-
 /* ---- loading ---- */
 
 static void extractor_release(struct extractor *x)
@@ -163,9 +44,10 @@ static void extractor_release(struct extractor *x)
     patterns_release(&x->exclude);
     patterns_release(&x->unless);
     patterns_release(&x->carry);
-    for (size_t i = 0; i < x->qualifier_count; i++)
-        patterns_release(&x->qualifiers[i].match);
-    free(x->qualifiers);
+    for (size_t i = 0; i < x->part_count; i++)
+        patterns_release(&x->parts[i].match);
+    free(x->parts);
+    facets_free(x->facets, x->facet_count);
 }
 
 static bool read_dimensions(struct extractor *x, const char *file, struct err *err)
@@ -201,22 +83,23 @@ static bool read_comparisons(struct extractor *x, const char *file, struct err *
     return true;
 }
 
-static bool read_qualifiers(struct extractor *x, const char *file, struct err *err)
+static bool read_parts(struct extractor *x, const char *file, struct err *err)
 {
-    const cJSON *item, *array = cJSON_GetObjectItemCaseSensitive(x->row, "qualifiers");
-    int count = cJSON_GetArraySize(array);
-    if (count == 0)
+    const cJSON *item, *array = cJSON_GetObjectItemCaseSensitive(x->row, "parts");
+    if (!array)
         return true;
-    x->qualifiers = must_alloc((size_t)count * sizeof *x->qualifiers);
+    x->parts = must_alloc((size_t)cJSON_GetArraySize(array) * sizeof *x->parts + 1);
     cJSON_ArrayForEach(item, array)
     {
-        const cJSON *name = cJSON_GetObjectItemCaseSensitive(item, "name");
-        const cJSON *group = cJSON_GetObjectItemCaseSensitive(item, "group");
-        if (!cJSON_IsString(name) || (group && !cJSON_IsString(group)))
-            return err_set(err, file, "extractor \"%s\": a qualifier without \"name\"", x->id);
-        struct qualifier *q = &x->qualifiers[x->qualifier_count++];
-        *q = (struct qualifier){name->valuestring, group ? group->valuestring : "", {0}};
-        if (!read_patterns(cJSON_GetObjectItemCaseSensitive(item, "match"), file, x->id, &q->match, err))
+        int range = range_number(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(item, "within")));
+        struct part *part = &x->parts[x->part_count++];
+        *part = (struct part){.within = (enum name_range)range};
+        if (range < 0)
+            return err_set(err, file,
+                           "extractor \"%s\": a part needs \"within\": metric, near, clause, sentence, "
+                           "heading or title",
+                           x->id);
+        if (!patterns_read(cJSON_GetObjectItemCaseSensitive(item, "match"), file, x->id, &part->match, err))
             return false;
     }
     return true;
@@ -225,8 +108,8 @@ static bool read_qualifiers(struct extractor *x, const char *file, struct err *e
 /* a slip in the name of a field would go unseen: nothing asks for it */
 static bool check_fields(const cJSON *row, const char *file, const char *id, struct err *err)
 {
-    static const char *const known[] = {"id",     "title", "dimension",  "comparison", "match",    "need", "exclude",
-                                        "unless", "carry", "qualifiers", "inherit",    "examples", "note"};
+    static const char *const known[] = {"id",   "title",   "dimension", "comparison", "growth", "match",    "parts",
+                                        "need", "exclude", "unless",    "carry",      "facets", "examples", "note"};
     const cJSON *field;
     cJSON_ArrayForEach(field, row)
     {
@@ -253,19 +136,19 @@ static bool read_extractor(const cJSON *row, const char *file, struct extractor 
         return err_set(err, file, "an extractor without \"id\"");
     if (!check_fields(row, file, id->valuestring, err))
         return false;
-    const cJSON *inherit = cJSON_GetObjectItemCaseSensitive(row, "inherit");
     x->row = row;
     x->id = id->valuestring;
-    x->inherit = cJSON_IsString(inherit) ? inherit->valuestring : NULL;
-    if (!read_patterns(cJSON_GetObjectItemCaseSensitive(row, "match"), file, x->id, &x->match, err) ||
-        !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "need"), file, x->id, &x->need, err) ||
-        !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "exclude"), file, x->id, &x->exclude, err) ||
-        !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "unless"), file, x->id, &x->unless, err) ||
-        !read_patterns(cJSON_GetObjectItemCaseSensitive(row, "carry"), file, x->id, &x->carry, err))
+    x->growth = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "growth"));
+    if (!patterns_read(cJSON_GetObjectItemCaseSensitive(row, "match"), file, x->id, &x->match, err) ||
+        !patterns_read(cJSON_GetObjectItemCaseSensitive(row, "need"), file, x->id, &x->need, err) ||
+        !patterns_read(cJSON_GetObjectItemCaseSensitive(row, "exclude"), file, x->id, &x->exclude, err) ||
+        !patterns_read(cJSON_GetObjectItemCaseSensitive(row, "unless"), file, x->id, &x->unless, err) ||
+        !patterns_read(cJSON_GetObjectItemCaseSensitive(row, "carry"), file, x->id, &x->carry, err))
         return false;
-    if (x->match.count == 0)
+    if (x->match.count == 0 && !cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(row, "parts")))
         return err_set(err, file, "extractor \"%s\": no pattern in \"match\"", x->id);
-    return read_dimensions(x, file, err) && read_comparisons(x, file, err) && read_qualifiers(x, file, err);
+    return read_dimensions(x, file, err) && read_comparisons(x, file, err) && read_parts(x, file, err) &&
+           facets_read(cJSON_GetObjectItemCaseSensitive(row, "facets"), file, x->id, &x->facets, &x->facet_count, err);
 }
 
 struct extractors *extractors_new(void)
@@ -344,116 +227,86 @@ const cJSON *extractors_row(const struct extractors *x, size_t i)
 
 /* ---- naming ---- */
 
-/* the qualifier of the group that name, joined as it is, starts with; the longest one */
-static const struct qualifier *inherited(const struct extractor *x, struct slice name)
+static bool is_of(const struct claim *before, const struct extractor *x)
 {
-    const struct qualifier *found = NULL;
-    for (size_t i = 0; i < x->qualifier_count; i++) {
-        struct slice own = slice_of(x->qualifiers[i].name);
-        bool starts = slice_starts(name, own) && (name.len == own.len || name.ptr[own.len] == '-');
-        if (starts && strcmp(x->qualifiers[i].group, x->inherit) == 0 && (!found || own.len > strlen(found->name)))
-            found = &x->qualifiers[i];
-    }
-    return found;
-}
-
-/* the first qualifier of the group that matches; the clause is asked where the metric does not tell */
-static const struct qualifier *of_group(const struct matcher *m, const struct extractor *x, const char *group,
-                                        struct slice subject, struct slice clause)
-{
-    for (int turn = 0; turn < 2; turn++)
-        for (size_t i = 0; i < x->qualifier_count; i++)
-            if (strcmp(x->qualifiers[i].group, group) == 0 &&
-                count_matches(m, &x->qualifiers[i].match, turn ? clause : subject, 1))
-                return &x->qualifiers[i];
-    return NULL;
-}
-
-/* one qualifier of each group, in the order in which the groups stand in the file */
-static struct slice qualify(const struct matcher *m, const struct extractor *x, struct slice subject,
-                            struct slice clause, const struct claim *before, struct arena *arena)
-{
-    struct slice name = {NULL, 0};
-    for (size_t i = 0; i < x->qualifier_count; i++) {
-        const char *group = x->qualifiers[i].group;
-        bool done = false;
-        for (size_t k = 0; k < i; k++)
-            done |= strcmp(x->qualifiers[k].group, group) == 0;
-        if (done)
-            continue;
-        const struct qualifier *q = of_group(m, x, group, subject, clause);
-        bool inherits = !q && x->inherit && strcmp(x->inherit, group) == 0;
-        if (inherits && before && slice_equal(before->series, slice_of(x->id)))
-            q = inherited(x, before->qualifier);
-        if (q)
-            name = name.ptr ? arena_printf(arena, "%.*s-%s", (int)name.len, name.ptr, q->name) : slice_of(q->name);
-    }
-    return name;
+    return before && slice_equal(before->series, slice_of(x->id));
 }
 
 static bool takes(const struct matcher *m, const struct extractor *x, struct slice subject)
 {
-    return count_matches(m, &x->match, subject, 1) &&
-           count_matches(m, &x->need, subject, x->need.count) == x->need.count &&
-           !count_matches(m, &x->exclude, subject, 1);
+    return patterns_match(m, &x->match, subject) &&
+           patterns_count(m, &x->need, subject, x->need.count) == x->need.count &&
+           !patterns_match(m, &x->exclude, subject);
 }
 
-/* 国内储能招标规模447GWh；中标规模382GWh: what is short of the name in the words of the claim before */
-static bool carries(const struct matcher *m, const struct extractor *x, struct slice subject,
-                    const struct claim *before)
+/* each part is told somewhere, no farther away than it may */
+static bool takes_parts(const struct matcher *m, const struct extractor *x, const struct slice *texts)
 {
-    return before && slice_equal(before->series, slice_of(x->id)) && count_matches(m, &x->carry, subject, 1);
+    for (size_t i = 0; i < x->part_count; i++) {
+        bool told = false;
+        for (int range = 0; range <= (int)x->parts[i].within && !told; range++)
+            told = patterns_match(m, &x->parts[i].match, texts[range]);
+        if (!told)
+            return false;
+    }
+    return x->part_count > 0;
 }
 
-static bool take(const struct matcher *m, const struct extractor *x, struct slice subject, struct slice clause,
-                 const struct claim *before, struct arena *arena, struct claim *claim)
+/* a level: by its measure, by the words around it, or as what goes on from the claim before */
+static bool takes_level(const struct matcher *m, const struct extractor *x, const struct naming *n)
 {
-    if (!takes(m, x, subject) &&
-        (count_matches(m, &x->exclude, subject, 1) || !(takes(m, x, clause) || carries(m, x, subject, before))))
+    const struct slice *texts = n->texts;
+    if (patterns_match(m, &x->unless, texts[RANGE_CLAUSE]))
         return false;
-    if (count_matches(m, &x->unless, clause, 1))
+    if (n->joins == JOINS_PAIR && is_of(n->before, x))
+        return true; /* 9.05GW/53.19GWh */
+    if (takes(m, x, texts[RANGE_METRIC]))
+        return true;
+    if (patterns_match(m, &x->exclude, texts[RANGE_METRIC]) || patterns_match(m, &x->exclude, texts[RANGE_NEAR]))
         return false;
+    return takes(m, x, texts[RANGE_CLAUSE]) || takes_parts(m, x, texts) ||
+           (is_of(n->before, x) && patterns_match(m, &x->carry, texts[RANGE_METRIC]));
+}
+
+/* 同比+58%/+282%: the growth of what was taken before in the sentence */
+static bool takes_growth(const struct extractor *x, const struct naming *n, const struct claim *claim)
+{
+    bool share = slice_equal(claim->unit, SLICE("%")) || slice_equal(claim->unit, SLICE("x"));
+    return x->growth && n->grows && share && claim->comparison != COMPARISON_NONE && is_of(n->grown, x);
+}
+
+static bool take(const struct matcher *m, const struct extractor *x, const struct naming *n, struct arena *arena,
+                 struct claim *claim)
+{
+    bool fits = (x->dimensions >> dimension_of(claim->unit) & 1) && (x->comparisons >> claim->comparison & 1);
+    bool growth = takes_growth(x, n, claim);
+    if (!growth && !(fits && takes_level(m, x, n)))
+        return false;
+    const struct claim *model = growth ? n->grown : n->before;
+    struct slice before = is_of(model, x) ? model->facets : (struct slice){NULL, 0};
+    bool same = growth || n->joins == JOINS_PAIR;
     claim->series = slice_of(x->id);
-    claim->qualifier = qualify(m, x, subject, clause, before, arena);
+    claim->facets = same && before.ptr ? before : facets_write(m, x->facets, x->facet_count, n->texts, before, arena);
+    if (growth && claim->facets.ptr)
+        claim->facets = facets_with(claim->facets, "dimension", dimension_name(dimension_of(n->grown->unit)), arena);
     return true;
 }
 
-/* Compiled patterns read up to so many bytes on both sides of their text, and never use what they see there. */
-#define READ_AROUND 64
-
-/* the parts with a blank between them, in memory that is all set */
-static struct slice subject_of(struct arena *arena, struct slice first, struct slice second)
+/* could an extractor take a claim of that unit at all?  most claims it could not */
+bool extractors_ask(const struct extractors *x, const struct claim *claim)
 {
-    first = utf8_cut(first, SUBJECT_MAX);
-    second = utf8_cut(second, SUBJECT_MAX);
-    char *bytes = (char *)arena_alloc(arena, first.len + second.len + 1 + 2 * READ_AROUND) + READ_AROUND;
-    if (first.len)
-        memcpy(bytes, first.ptr, first.len);
-    bytes[first.len] = ' ';
-    if (second.len)
-        memcpy(bytes + first.len + 1, second.ptr, second.len);
-    return (struct slice){bytes, first.len + 1 + second.len};
+    unsigned dimension = 1u << dimension_of(claim->unit);
+    for (size_t i = 0; i < x->count; i++)
+        if ((x->at[i].dimensions & dimension) || (x->at[i].growth && claim->comparison != COMPARISON_NONE))
+            return true;
+    return false;
 }
 
-void extractors_name(const struct extractors *x, struct slice clause, const struct claim *before, struct arena *arena,
-                     struct claim *claim)
+void extractors_name(const struct extractors *x, const struct naming *n, struct arena *arena, struct claim *claim)
 {
-    unsigned dimension = 1u << dimension_of(claim->unit), comparison = 1u << claim->comparison;
-    struct matcher m = {NULL, x->context};
-    struct slice subject = {NULL, 0};
-    for (size_t i = 0; i < x->count; i++) {
-        const struct extractor *one = &x->at[i];
-        if (!(one->dimensions & dimension) || !(one->comparisons & comparison))
-            continue;
-        if (!m.data) {
-            m.data = pcre2_match_data_create(1, NULL);
-            subject = subject_of(arena, claim->entity, claim->metric);
-            clause = clause.len ? subject_of(arena, clause, SLICE("")) : clause;
-            if (!m.data)
-                return;
-        }
-        if (take(&m, one, subject, clause, before, arena, claim))
+    struct matcher m = {pcre2_match_data_create(1, NULL), x->context};
+    for (size_t i = 0; m.data && i < x->count; i++)
+        if (take(&m, &x->at[i], n, arena, claim))
             break;
-    }
     pcre2_match_data_free(m.data);
 }

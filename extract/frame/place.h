@@ -1,0 +1,13 @@
+/* place - the countries, states and regions that a text names, and the one that it is about */
+#ifndef EXTRACT_PLACE_H
+#define EXTRACT_PLACE_H
+
+#include "extract/lexicon/knowledge.h"
+#include "extract/read/document.h"
+
+/* the first place that text names, as its row says it ("Germany" for "German"); ptr NULL if none */
+struct slice place_in(const struct knowledge *know, enum language language, struct slice text);
+/* the place that most of the title and the lead name, the title's counting thrice; ptr NULL if none */
+struct slice place_of_text(const struct knowledge *know, enum language language, struct slice title, struct slice lead);
+
+#endif

@@ -1,0 +1,179 @@
+/* name - what each claim is told by, and which extractor takes it */
+#include "extract/name/name.h"
+#include "base/utf8.h"
+#include "extract/frame/place.h"
+#include "extract/lexicon/plain.h"
+#include "extract/name/extractor.h"
+
+/* a clause handed to the extractors is cut after so many bytes on either side: a sentence without commas is no reason
+ * to be slow */
+#define CLAUSE_MAX 600
+#define LEAD_BYTES 600  /* a text says in them what it is about */
+#define PAIR_GAP 8      /* bytes between the halves of a pair, at most: "GW/", " and " */
+#define HEADING_REACH 6 /* sentences below a heading that it is still asked for */
+
+/* the characters at which the extractors' view of a sentence ends */
+static bool ends_clause(uint32_t c)
+{
+    return c == 0xFF0C || c == 0xFF1B || c == ';' || c == ',' || c == 0x3002;
+}
+
+/* The clause of claim number index; with the one before it if the metric is unknown. */
+static struct slice clause_of(const struct reading *r, size_t index)
+{
+    const struct draft *d = &r->drafts[index];
+    const struct sentence *s = &r->sentences[d->sentence];
+    struct slice text = r->clean.text;
+    size_t from = d->start, to = d->end, len;
+    int borders = r->claims.at[index].metric.len ? 1 : 2;
+    uint32_t c;
+    while (from > s->start && d->start - from < CLAUSE_MAX) {
+        len = utf8_before(text, from, &c);
+        if (ends_clause(c) && --borders == 0)
+            break;
+        from -= len;
+    }
+    while (to < s->end && to - d->end < CLAUSE_MAX) {
+        len = utf8_decode(text.ptr + to, text.len - to, &c);
+        if (ends_clause(c))
+            break;
+        to += len;
+    }
+    return slice_sub(text, from, to);
+}
+
+/* where the words behind a quantity go over to the next member of its list: 山东155、宁夏90, "8 GW onshore and 5 GW" */
+static size_t end_of_member(struct slice behind)
+{
+    static const struct slice ends[] = {SLICE_INIT("、"), SLICE_INIT(" and "), SLICE_INIT("以及"), SLICE_INIT("和")};
+    size_t end = behind.len;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t at = slice_find(behind, ends[i]);
+        if (at != SLICE_NONE && at < end)
+            end = at;
+    }
+    return end;
+}
+
+/* what stands between the claims of the sentence before and behind: each member of a list has its own words */
+static struct slice near_of(const struct reading *r, size_t index, struct slice clause)
+{
+    const struct draft *d = &r->drafts[index];
+    size_t from = (size_t)(clause.ptr - r->clean.text.ptr), to = from + clause.len;
+    if (index > 0 && d[-1].sentence == d->sentence && d[-1].end > from)
+        from = d[-1].end;
+    if (index + 1 < r->claims.count && d[1].sentence == d->sentence && d[1].start < to)
+        to = d[1].start;
+    return slice_sub(r->clean.text, from, d->end + end_of_member(slice_sub(r->clean.text, d->end, to)));
+}
+
+/* the heading above, not too far away; empty if there is none */
+static struct slice heading_of(const struct reading *r, size_t sentence)
+{
+    for (size_t i = sentence; i-- > 0 && sentence - i <= HEADING_REACH;)
+        if (r->sentences[i].heading)
+            return reading_sentence(r, i);
+    return SLICE("");
+}
+
+/* a slash, a comma or "and" between two quantities of one sentence, and nothing else */
+static bool is_joint(const struct reading *r, const struct draft *a, const struct draft *b)
+{
+    static const struct slice joints[] = {SLICE_INIT("/"),  SLICE_INIT("／"),  SLICE_INIT("("),
+                                          SLICE_INIT("（"), SLICE_INIT("and"), SLICE_INIT(",")};
+    if (a->sentence != b->sentence || b->start < a->end || b->start - a->end > PAIR_GAP)
+        return false;
+    struct slice between = slice_trim(slice_sub(r->clean.text, a->end, b->start));
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        if (slice_equal(between, joints[i]))
+            return true;
+    return false;
+}
+
+/* two levels of different units, one behind the other */
+static bool is_pair(const struct reading *r, size_t index)
+{
+    const struct claim *claim = &r->claims.at[index];
+    return index > 0 && claim->comparison == COMPARISON_NONE && claim[-1].comparison == COMPARISON_NONE &&
+           !slice_equal(claim->unit, claim[-1].unit) && is_joint(r, &r->drafts[index - 1], &r->drafts[index]);
+}
+
+/* The level that growth number index is of: of 12.9GW/33.58GWh，同比增长96%/89% the second growth is of the second
+ * level. NULL if it is not in the sentence. */
+static const struct claim *grown_of(const struct reading *r, size_t index)
+{
+    size_t level = index, back = 0; /* growths between the level and this one that are joined to it */
+    while (level > 0 && r->claims.at[level].comparison != COMPARISON_NONE &&
+           r->drafts[level - 1].sentence == r->drafts[index].sentence)
+        level--;
+    if (r->claims.at[level].comparison != COMPARISON_NONE)
+        return NULL;
+    while (index - back > level + 1 && is_joint(r, &r->drafts[index - back - 1], &r->drafts[index - back]))
+        back++;
+    bool pair = is_pair(r, level);
+    return &r->claims.at[pair && back == 0 ? level - 1 : level];
+}
+
+/* of one measure: the same words, or none of its own */
+static bool is_same_measure(const struct claim *growth, const struct claim *level)
+{
+    return !growth->metric.len || slice_equal(growth->metric, level->metric) ||
+           slice_find(level->metric, growth->metric) != SLICE_NONE ||
+           slice_find(growth->metric, level->metric) != SLICE_NONE;
+}
+
+static struct slice plain(const struct reading *r, struct slice text)
+{
+    return zh_plain(r->know, text, r->arena);
+}
+
+/* a figure of a known metric of which nobody says whose it is: the place beside it, else in English, where no word
+ * stands for the nation, that of the text */
+static void give_scope(const struct reading *r, const struct naming *n, enum language language, struct claim *claim)
+{
+    if (claim->entity.len || !claim->series.len)
+        return;
+    for (int range = RANGE_NEAR; range <= RANGE_CLAUSE && !claim->entity.ptr; range++)
+        claim->entity = place_in(r->know, language, n->texts[range]);
+    if (!claim->entity.ptr && language == LANGUAGE_EN)
+        claim->entity = place_of_text(r->know, language, r->document->title, slice_sub(r->clean.text, 0, LEAD_BYTES));
+}
+
+static void name_claim(struct reading *r, size_t index, const struct claim *before)
+{
+    struct claim *claim = &r->claims.at[index];
+    const struct draft *d = &r->drafts[index];
+    struct slice clause = clause_of(r, index);
+    struct naming n = {.before = before,
+                       .joins = is_pair(r, index) && before == claim - 1 ? JOINS_PAIR : JOINS_NOTHING};
+    bool same_sentence = before && r->drafts[before - r->claims.at].sentence == d->sentence;
+    if (claim->comparison != COMPARISON_NONE) {
+        n.grown = grown_of(r, index);
+        n.grows = same_sentence && n.grown && n.grown->series.ptr && is_same_measure(claim, n.grown);
+    }
+    n.texts[RANGE_METRIC] = pattern_subject(r->arena, plain(r, claim->entity), plain(r, claim->metric));
+    n.texts[RANGE_NEAR] = pattern_subject(r->arena, plain(r, near_of(r, index, clause)), SLICE(""));
+    n.texts[RANGE_CLAUSE] = pattern_subject(r->arena, plain(r, clause), SLICE(""));
+    n.texts[RANGE_SENTENCE] = pattern_subject(r->arena, plain(r, claim->sentence), SLICE(""));
+    n.texts[RANGE_HEADING] = pattern_subject(r->arena, plain(r, heading_of(r, d->sentence)), SLICE(""));
+    n.texts[RANGE_TITLE] = pattern_subject(r->arena, plain(r, r->document->title), SLICE(""));
+    extractors_name(r->know->extractors, &n, r->arena, claim);
+    give_scope(r, &n, r->sentences[d->sentence].language, claim);
+}
+
+void name_claims(struct reading *r)
+{
+    const struct claim *before = NULL; /* taken last, in this paragraph */
+    uint32_t paragraph = 0;
+    for (size_t i = 0; i < r->claims.count; i++) {
+        struct claim *claim = &r->claims.at[i];
+        uint32_t own = r->sentences[r->drafts[i].sentence].paragraph;
+        if (own != paragraph)
+            before = NULL;
+        paragraph = own;
+        if (!claim->series.ptr && extractors_ask(r->know->extractors, claim))
+            name_claim(r, i, before);
+        if (claim->series.ptr)
+            before = claim;
+    }
+}

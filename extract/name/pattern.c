@@ -1,0 +1,84 @@
+/* pattern - compiled once, matched with a bound on the steps */
+#include "extract/name/pattern.h"
+#include "base/utf8.h"
+#include <stdlib.h>
+
+/* a metric, a clause, a sentence or a title is looked at so far */
+#define SUBJECT_MAX 2000
+
+void patterns_release(struct patterns *p)
+{
+    for (size_t i = 0; i < p->count; i++)
+        pcre2_code_free(p->at[i]);
+    free(p->at);
+}
+
+static pcre2_code *compile(const char *pattern, const char *file, const char *id, struct err *err)
+{
+    int code;
+    PCRE2_SIZE offset;
+    PCRE2_UCHAR why[160];
+    pcre2_code *re = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS,
+                                   &code, &offset, NULL);
+    if (!re) {
+        pcre2_get_error_message(code, why, sizeof why);
+        err_set(err, file, "extractor \"%s\": pattern \"%s\": %s, at byte %zu", id, pattern, (const char *)why,
+                (size_t)offset + 1);
+        return NULL;
+    }
+    pcre2_jit_compile(re,
+                      PCRE2_JIT_COMPLETE); /* a gain where there is one; without it the pattern matches all the same */
+    return re;
+}
+
+/* the patterns of an array of strings; a missing array is an empty one */
+bool patterns_read(const cJSON *array, const char *file, const char *id, struct patterns *ret, struct err *err)
+{
+    const cJSON *item;
+    int count = cJSON_GetArraySize(array);
+    if (array && !cJSON_IsArray(array))
+        return err_set(err, file, "extractor \"%s\": \"%s\" is no array of patterns", id, array->string);
+    if (count == 0)
+        return true;
+    ret->at = must_alloc((size_t)count * sizeof(pcre2_code *));
+    cJSON_ArrayForEach(item, array)
+    {
+        if (!cJSON_IsString(item))
+            return err_set(err, file, "extractor \"%s\": a pattern is no string", id);
+        if (!(ret->at[ret->count] = compile(item->valuestring, file, id, err)))
+            return false;
+        ret->count++;
+    }
+    return true;
+}
+
+static bool matches(const struct matcher *m, const pcre2_code *re, struct slice subject)
+{
+    return subject.len &&
+           pcre2_match(re, (PCRE2_SPTR)subject.ptr, subject.len, 0, PCRE2_NO_UTF_CHECK, m->data, m->context) >= 0;
+}
+
+size_t patterns_count(const struct matcher *m, const struct patterns *p, struct slice subject, size_t enough)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < p->count && count < enough; i++)
+        count += matches(m, p->at[i], subject);
+    return count;
+}
+
+/* Compiled patterns read up to so many bytes on both sides of their text, and never use what they see there. */
+#define READ_AROUND 64
+
+/* the parts with a blank between them, in memory that is all set */
+struct slice pattern_subject(struct arena *arena, struct slice first, struct slice second)
+{
+    first = utf8_cut(first, SUBJECT_MAX);
+    second = utf8_cut(second, SUBJECT_MAX);
+    char *bytes = (char *)arena_alloc(arena, first.len + second.len + 1 + 2 * READ_AROUND) + READ_AROUND;
+    if (first.len)
+        memcpy(bytes, first.ptr, first.len);
+    bytes[first.len] = ' ';
+    if (second.len)
+        memcpy(bytes + first.len + 1, second.ptr, second.len);
+    return (struct slice){bytes, first.len + 1 + second.len};
+}

@@ -1,0 +1,39 @@
+/* pattern - the PCRE2 patterns of extractor files: letters in either case, bounded in their work */
+#ifndef EXTRACT_PATTERN_H
+#define EXTRACT_PATTERN_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include <cjson/cJSON.h>
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+struct patterns {
+    pcre2_code **at;
+    size_t count;
+};
+
+/* what a thread needs to match */
+struct matcher {
+    pcre2_match_data *data;
+    pcre2_match_context *context;
+};
+
+/* the patterns of an array of strings, NULL for none; false with err that names file and extractor */
+bool patterns_read(const cJSON *array, const char *file, const char *id, struct patterns *ret, struct err *err);
+void patterns_release(struct patterns *p);
+
+/* how many of them match somewhere in text, counted to enough */
+size_t patterns_count(const struct matcher *m, const struct patterns *p, struct slice text, size_t enough);
+static inline bool patterns_match(const struct matcher *m, const struct patterns *p, struct slice text)
+{
+    return patterns_count(m, p, text, 1) > 0;
+}
+
+/* pattern_subject - the parts with a blank between them, in memory that a compiled pattern may read around
+ *
+ * Cut to what a noun phrase or a sentence can need.
+ */
+struct slice pattern_subject(struct arena *arena, struct slice first, struct slice second);
+
+#endif
