@@ -125,6 +125,7 @@ SOURCES += extract/choose/claims_en.c \
 	extract/choose/metric_en_share.c \
 	extract/choose/list_en.c \
 	extract/choose/money_en.c \
+	extract/choose/unit_en.c \
 	extract/choose/scope_en.c \
 	extract/choose/scope_en_words.c \
 	extract/choose/scope_en_near.c \

@@ -370,6 +370,22 @@ static const struct test_case changes[] = {
      "10 GW | = 10 GW | Storage | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The mill raised its price by $4 to $56.", "$4 | = 4 USD | price | - | ..2025-08-08 | actual other\n"
                                                 "$56 | = 56 USD | price | - | ..2025-08-08 | actual -\n"},
+    /* what a figure beside it lends: a noun, a rate, "basis" */
+    {"In 2024 the city installed 830 chargers and will add another 670 later.",
+     "830 chargers | = 830 chargers | chargers | city | 2024-01-01..2024-12-31 | actual -\n"
+     "670 | = 670 chargers | chargers | city | ..2025-08-08 | target other\n"},
+    {"Nonfarm payrolls increased 84,000 in June.",
+     "84,000 | = 84000 jobs | Nonfarm payrolls | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Wheat rose 0.3% to $5.10 a bushel in June, while corn fell 0.1% to $4.60.",
+     "0.3% | = 0.3 % | Wheat | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "$5.10 a bushel | = 5.1 USD/bu | Wheat | - | 2025-06-01..2025-06-30 | actual -\n"
+     "0.1% | = -0.1 % | corn | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "$4.60 | = 4.6 USD/bu | corn | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The two-year yield was down 4.0 basis points at 4.2%, while the 10-year yield was down 9.3 points to 4.5%.",
+     "4.0 basis points | = -4 bp | yield | - | 2025-08-08..2025-08-08 | actual other\n"
+     "4.2% | = 4.2 % | yield | - | 2025-08-08..2025-08-08 | actual -\n"
+     "9.3 points | = -9.3 bp | yield | - | 2025-08-08..2025-08-08 | actual other\n"
+     "4.5% | = 4.5 % | yield | - | 2025-08-08..2025-08-08 | actual -\n"},
 };
 
 /* ---- times ---- */

@@ -4,7 +4,6 @@
  */
 #include "extract/choose/claims_en_internal.h"
 #include "extract/choose/scope_en.h"
-#include <math.h>
 #include <stdlib.h>
 
 /* ---- tables ---- */
@@ -33,6 +32,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
         tables->class_id[i] = id;
     }
     tables->shared_money = lexicon_class(know->en, "money.shared");
+    tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
     return tables;
 }
 
@@ -267,7 +267,7 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
     f->gapped = before && f->governor == EN_NO_TOKEN && en_span_is(f->near) && !f->bracketed;
 }
 
-/* ---- relation and unit ---- */
+/* ---- relation ---- */
 
 /* "crept up to 2.4 hours": the words belong to the verb */
 static enum relation relation_of(const struct en_sentence *s, const struct en_figure *f)
@@ -295,80 +295,7 @@ static bool shares_bound(const struct en_sentence *s, const struct en_figure *f,
            f->quantity->unit.dimension == before->quantity->unit.dimension && !f->quantity->bare;
 }
 
-/* prices of one thing differ less than this: "$1.40 billion" is no price beside "33 cents per share" */
-#define RATE_SPREAD 1000.0
-
-/* "to $12,000 a ton from $10,000": the same currency is said of the same thing */
-static bool lends_rate(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
-{
-    struct slice own = en_money(s, f->quantity, f->quantity->unit.symbol);
-    struct decimal ratio;
-    bool near_size = decimal_sign(before->quantity->value) != 0 &&
-                     decimal_div(f->quantity->value, before->quantity->value, 4, &ratio) &&
-                     fabs(decimal_double(ratio)) < RATE_SPREAD && fabs(decimal_double(ratio)) > 1 / RATE_SPREAD;
-    bool same_thing = f->inherits || f->role != ROLE_LEVEL || slice_equal(f->metric, before->metric);
-    return f->quantity->unit.dimension == DIMENSION_MONEY && same_thing && near_size &&
-           slice_starts(before->unit, own) && before->unit.len > own.len && before->unit.ptr[own.len] == '/';
-}
-
-/* "share down 1.6 points to 13.9%": the points of what is itself a percentage */
-static bool is_of_share(const struct en_sentence *s, const struct en_figure *f)
-{
-    if (f->role != ROLE_CHANGE)
-        return false;
-    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_SEMICOLON; i++)
-        if (s->tokens[i].part == PART_QUANTITY)
-            return en_word_is(s, i - 1, "to") && s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_SHARE;
-    return slice_ends(f->metric, SLICE("share")) || slice_ends(f->metric, SLICE("margin")) ||
-           slice_ends(f->metric, SLICE(" rate"));
-}
-
-/* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
-static struct slice unit_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
-{
-    const struct quantity *q = f->quantity;
-    const struct en_figure *counted = before; /* "538 million tonnes, up 5%, and 167 million" */
-    while (counted && counted > s->figures && q->bare && counted->quantity->unit.dimension == DIMENSION_SHARE)
-        counted--;
-
-    if (before && lends_rate(s, f, before))
-        return before->unit;
-    bool reached = f->role == ROLE_LEVEL && f->preposition != EN_NO_TOKEN && before && before->role == ROLE_CHANGE &&
-                   before->quantity->unit.dimension == DIMENSION_SHARE; /* "fell 0.7% to 419.8 points" */
-    if (slice_equal(q->unit.symbol, SLICE("points")) && (reached || en_speaks_of_market(s, f)))
-        return SLICE("1"); /* the points of an index */
-    if (slice_equal(q->unit.symbol, SLICE("points")) && is_of_share(s, f))
-        return SLICE("pp");
-    bool same =
-        before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
-    if (q->bare && !before && f->beforehand && s->state->unit.len)
-        return s->state->unit; /* "Economists had looked for 130,000" */
-    bool listed = counted != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
-    bool lend = q->bare && before && (f->role == ROLE_BASE || f->inherits || same || listed) && counted->unit.len &&
-                counted->quantity->unit.dimension != DIMENSION_SHARE &&
-                counted->quantity->unit.dimension != DIMENSION_TIMES;
-    return lend ? counted->unit : q->unit.symbol;
-}
-
 /* ---- figures ---- */
-
-/* "to settle at $94": the level that the verb before led to */
-static bool is_outcome(const struct en_sentence *s, const struct en_figure *f)
-{
-    return f->governor != EN_NO_TOKEN && f->governor > f->gap && en_is(s, f->governor, EN_TAG(MEASURE)) &&
-           en_part_is(s, f->governor, PART_INFINITIVE) && en_word_is(s, f->governor - 1, "to");
-}
-
-/* "added 1 cent to $74 a barrel", "rose $13, or 1%, to settle at $1,467 an ounce": the changes have the rate of the
- * level that they led to */
-static void lend_back(const struct en_sentence *s, const struct en_figure *f)
-{
-    if (!f->inherits && !is_outcome(s, f))
-        return;
-    for (struct en_figure *g = &s->figures[s->figure_count]; g > s->figures && g[-1].role == ROLE_CHANGE; g--)
-        if (lends_rate(s, g - 1, f))
-            g[-1].unit = f->unit;
-}
 
 static void read_figure(struct en_sentence *s, size_t token, struct slice source)
 {
@@ -392,8 +319,7 @@ static void read_figure(struct en_sentence *s, size_t token, struct slice source
     f->status = en_status_settled(s, f);
     en_comparison(s, f, before);
     en_metric(s, f, before);
-    f->unit = en_money(s, f->quantity, unit_of(s, f, before));
-    lend_back(s, f);
+    en_unit(s, f, before);
     s->figure_count++;
 }
 

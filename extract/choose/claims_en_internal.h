@@ -95,6 +95,7 @@ struct en_tables {
     uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
     int class_id[EN_CLASS_COUNT];
     int shared_money; /* the class money.shared: crowns, pesos */
+    int counted_in;   /* the class quantity.counted_in: payrolls are jobs */
 };
 
 /* what a token does in its clause: one part each, decided once */
@@ -360,6 +361,10 @@ struct slice en_source(const struct en_sentence *s);
 void en_money_places(struct en_sentence *s);
 /* the unit with the currency of the country meant: NOK/share for "crowns per share" in a text on Norway */
 struct slice en_money(const struct en_sentence *s, const struct quantity *q, struct slice unit);
+
+/* ---- unit_en.c ---- */
+/* the unit of a figure: its own, or what a figure beside it lends; may lend its own to those before it */
+void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
 /* ---- table_en.c ---- */
 /* words that name a unit are no longer than this */

@@ -1,0 +1,176 @@
+/* unit_en - the unit of a figure: its own, or what the figures beside it and the sentence before lend
+ *
+ * A text says a rate, a currency or a noun once: "$60.90 a barrel ... lost 0.9% to $51.81", "41,000 jobs, from 56,000".
+ * What is lent must fit in size, for figures of one thing are alike.
+ */
+#include "extract/choose/claims_en_internal.h"
+#include <math.h>
+
+/* prices of one thing differ less than this: "$1.40 billion" is no price beside "33 cents per share" */
+#define RATE_SPREAD 1000.0
+/* and so a change from its level: "1 cent to $74 a barrel" */
+#define CHANGE_SPREAD 20000.0
+/* where nothing but the size tells that two prices are of one thing */
+#define RATE_NEAR 1.6
+/* counts of one kind in one sentence differ less than this */
+#define COUNT_SPREAD 10.0
+/* figures back in the sentence that are asked */
+#define DONORS 8
+
+static struct decimal size_of(const struct quantity *q)
+{
+    return q->relation == RELATION_RANGE ? q->high : q->value;
+}
+
+/* whether two amounts differ by less than a factor */
+static bool near_size(struct decimal a, struct decimal b, double spread)
+{
+    double x = fabs(decimal_double(a)), y = fabs(decimal_double(b));
+    return x > 0 && y > 0 && x < y * spread && y < x * spread;
+}
+
+/* whether rate is a price in this currency: USD/lb of USD */
+static bool is_rate_of(struct slice rate, struct slice money)
+{
+    return slice_starts(rate, money) && rate.len > money.len && rate.ptr[money.len] == '/';
+}
+
+/* "to $12,000 a ton from $10,000": the same currency is said of the same thing */
+static bool lends_rate(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *from)
+{
+    struct slice own = en_money(s, f->quantity, f->quantity->unit.symbol);
+    struct decimal a = size_of(f->quantity), b = size_of(from->quantity);
+    if (f->quantity->unit.dimension != DIMENSION_MONEY || !is_rate_of(from->unit, own))
+        return false;
+    bool same_thing = f->inherits || f->role != ROLE_LEVEL || slice_equal(f->metric, from->metric);
+    double spread = f->role == ROLE_CHANGE ? CHANGE_SPREAD : same_thing ? RATE_SPREAD : RATE_NEAR;
+    return near_size(a, b, spread);
+}
+
+/* the rate of a figure before it in the sentence */
+static bool borrow_rate(const struct en_sentence *s, struct en_figure *f)
+{
+    size_t asked = 0;
+    for (const struct en_figure *g = f; g > s->figures && asked < DONORS; asked++)
+        if (lends_rate(s, f, --g))
+            return f->unit = g->unit, true;
+    return false;
+}
+
+/* "share down 1.6 points to 13.9%": the points of what is itself a percentage */
+static bool is_of_share(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (f->role != ROLE_CHANGE)
+        return false;
+    for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_SEMICOLON; i++)
+        if (s->tokens[i].part == PART_QUANTITY)
+            return en_word_is(s, i - 1, "to") && s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_SHARE;
+    return slice_ends(f->metric, SLICE("share")) || slice_ends(f->metric, SLICE("margin")) ||
+           slice_ends(f->metric, SLICE(" rate"));
+}
+
+/* the points of an index, of a percentage, or basis points whose first word was said before */
+static struct slice points_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    bool reached = f->role == ROLE_LEVEL && f->preposition != EN_NO_TOKEN && before && before->role == ROLE_CHANGE &&
+                   before->quantity->unit.dimension == DIMENSION_SHARE; /* "fell 0.7% to 419.8 points" */
+    size_t asked = 0;
+    for (const struct en_figure *g = f; g > s->figures && asked < DONORS && f->role == ROLE_CHANGE; asked++)
+        if (slice_equal((--g)->unit, SLICE("bp")))
+            return g->unit; /* "down 4.0 basis points, the other down 9.3 points" */
+    if (reached || en_speaks_of_market(s, f))
+        return SLICE("1");
+    return is_of_share(s, f) ? SLICE("pp") : f->quantity->unit.symbol;
+}
+
+/* the figure before that is no share or multiple */
+static const struct en_figure *donor_of(const struct en_sentence *s, const struct en_figure *before)
+{
+    size_t asked = 0;
+    for (const struct en_figure *g = before ? before + 1 : s->figures; g > s->figures && asked < DONORS; asked++) {
+        enum dimension d = (--g)->quantity->unit.dimension;
+        if (d != DIMENSION_SHARE && d != DIMENSION_TIMES && g->unit.len)
+            return g;
+    }
+    return NULL;
+}
+
+/* things, or an amount in millions, of about the same size */
+static bool is_alike(const struct en_figure *f, const struct en_figure *donor)
+{
+    bool counts = donor->quantity->unit.dimension == DIMENSION_COUNT || f->quantity->unit.dimension == DIMENSION_MASS ||
+                  f->quantity->value.exp >= 5;
+    return counts && near_size(size_of(f->quantity), size_of(donor->quantity), COUNT_SPREAD);
+}
+
+/* stands for things counted: whole and large, no index level */
+static bool is_amount(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct decimal size = size_of(f->quantity);
+    return size.exp >= 0 && decimal_compare(decimal_abs(size), decimal_of(100)) >= 0 && !en_speaks_of_market(s, f);
+}
+
+/* payrolls are counted in jobs, a share count in shares: rows of quantity.counted_in */
+static struct slice counted_in(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t at = 0; at < f->metric.len; at++) {
+        bool starts = at == 0 || f->metric.ptr[at - 1] == ' ';
+        const struct word *word =
+            starts ? lexicon_match(s->tables->lexicon, s->tables->counted_in, f->metric, at) : NULL;
+        if (word)
+            return word->means;
+    }
+    return SLICE("");
+}
+
+/* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
+static struct slice noun_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    const struct en_figure *donor = donor_of(s, before);
+    const struct en_state *state = s->state;
+    bool same =
+        before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
+    bool listed = donor != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
+    if (donor && (f->role == ROLE_BASE || f->inherits || same || listed))
+        return donor->unit;
+    if (!before && f->beforehand && state->unit.len)
+        return state->unit; /* "Economists had looked for 130,000" */
+    if (!is_amount(s, f))
+        return f->quantity->unit.symbol;
+    struct slice counted = counted_in(s, f);
+    if (counted.len)
+        return counted;
+    return donor && is_alike(f, donor) ? donor->unit : f->quantity->unit.symbol; /* "830 chargers ... another 670" */
+}
+
+/* "to settle at $94": the level that the verb before led to */
+static bool is_outcome(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN && f->governor > f->gap && en_is(s, f->governor, EN_TAG(MEASURE)) &&
+           en_part_is(s, f->governor, PART_INFINITIVE) && en_word_is(s, f->governor - 1, "to");
+}
+
+/* "added 1 cent to $74 a barrel", "rose $13, or 1%, to settle at $1,467 an ounce": the changes have the rate of the
+ * level that they led to */
+static void lend_back(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!f->inherits && !is_outcome(s, f))
+        return;
+    for (struct en_figure *g = &s->figures[s->figure_count]; g > s->figures && g[-1].role == ROLE_CHANGE; g--)
+        if (lends_rate(s, g - 1, f))
+            g[-1].unit = f->unit;
+}
+
+void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    const struct quantity *q = f->quantity;
+    struct slice unit = q->unit.symbol;
+    if (borrow_rate(s, f))
+        return;
+    if (slice_equal(unit, SLICE("points")))
+        unit = points_of(s, f, before);
+    else if (q->bare)
+        unit = noun_of(s, f, before);
+    f->unit = en_money(s, q, unit);
+    lend_back(s, f);
+}
