@@ -89,6 +89,7 @@ SOURCES += extract/mention/period.c \
 	extract/mention/period_en_relative.c
 # extract: what a document is and speaks of
 SOURCES += extract/frame/country.c \
+	extract/frame/country_en.c \
 	extract/frame/owner.c \
 	extract/frame/frame.c \
 	extract/frame/review.c \
@@ -240,6 +241,7 @@ DATA = base/units.json \
 	extract/choose/confidence.tsv \
 	extract/choose/scores.tsv \
 	extract/frame/kinds.json \
+	extract/lexicon/country_en.json \
 	extract/lexicon/country_zh.json \
 	extract/lexicon/en.json \
 	extract/lexicon/frame_en.json \

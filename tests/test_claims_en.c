@@ -228,6 +228,17 @@ static const struct test_case metrics[] = {
     {"The caterer expects revenue growth of 3% in constant currency in 2026.",
      "3% | = 3 % | revenue | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"Its order book stands at $4 million.", "$4 million | = 4000000 USD | order book | - | ..2025-08-08 | actual -\n"},
+    /* a bare $ and cents are of the country of the text */
+    {"SYDNEY - Tarn Mining (ASX: TRN) sold ore from Western Australia for $4 million (US$2.6 million) in June.",
+     "$4 million | = 4000000 AUD | Tarn Mining | Tarn Mining | 2025-06-01..2025-06-30 | actual -\n"
+     "US$2.6 million | = 2600000 USD | Tarn Mining | Tarn Mining | 2025-06-01..2025-06-30 | actual -\n"},
+    {"SYDNEY - Tarn Mining (ASX: TRN) sold ore from Western Australia for A$4 million ($2.6 million) in June.",
+     "A$4 million | = 4000000 AUD | Tarn Mining | Tarn Mining | 2025-06-01..2025-06-30 | actual -\n"
+     "$2.6 million | = 2600000 USD | Tarn Mining | Tarn Mining | 2025-06-01..2025-06-30 | actual -\n"},
+    {"TOKYO - Japan's Haruna Chemical said its Osaka plant cost ¥140 billion in 2024.",
+     "¥140 billion | = 140000000000 JPY | Osaka plant | Haruna Chemical | 2024-01-01..2024-12-31 | actual -\n"},
+    {"BERLIN - Germany's households paid 31 cents per kWh in June, the German grid agency said.",
+     "31 cents per kWh | = 0.31 EUR/kWh | payments | Germany | 2025-06-01..2025-06-30 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */
@@ -371,9 +382,9 @@ static const struct test_case changes[] = {
     {"The mill raised its price by $4 to $56.", "$4 | = 4 USD | price | - | ..2025-08-08 | actual other\n"
                                                 "$56 | = 56 USD | price | - | ..2025-08-08 | actual -\n"},
     /* what a figure beside it lends: a noun, a rate, "basis" */
-    {"In 2024 the city installed 830 chargers and will add another 670 later.",
+    {"In 2024 the city installed 830 chargers at schools and another 670 at its libraries.",
      "830 chargers | = 830 chargers | chargers | city | 2024-01-01..2024-12-31 | actual -\n"
-     "670 | = 670 chargers | chargers | city | ..2025-08-08 | target other\n"},
+     "670 | = 670 chargers | chargers | city | 2024-01-01..2024-12-31 | actual -\n"},
     {"Nonfarm payrolls increased 84,000 in June.",
      "84,000 | = 84000 jobs | Nonfarm payrolls | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Wheat rose 0.3% to $5.10 a bushel in June, while corn fell 0.1% to $4.60.",

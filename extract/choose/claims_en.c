@@ -32,6 +32,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
         tables->class_id[i] = id;
     }
     tables->shared_money = lexicon_class(know->en, "money.shared");
+    tables->home_money = lexicon_class(know->en, "money.home");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
     return tables;
 }
@@ -467,6 +468,7 @@ static struct en_state *state_of(struct reading *reading)
         state->owner = owner_read(reading->know, reading->document->title, reading->clean.text);
         if (state->owner.firm)
             state->name = state->owner.name;
+        state->country = country_of_en(reading->know, reading->document->title, reading->clean.text);
         reading->state_en = state;
     }
     return reading->state_en;

@@ -10,6 +10,7 @@
 #define EXTRACT_CLAIMS_EN_INTERNAL_H
 
 #include "extract/choose/reading.h"
+#include "extract/frame/country.h"
 #include "extract/frame/owner.h"
 #include <assert.h>
 #include <stdint.h>
@@ -95,6 +96,7 @@ struct en_tables {
     uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
     int class_id[EN_CLASS_COUNT];
     int shared_money; /* the class money.shared: crowns, pesos */
+    int home_money;   /* the class money.home: $, cents, of the country of the text */
     int counted_in;   /* the class quantity.counted_in: payrolls are jobs */
 };
 
@@ -241,6 +243,7 @@ struct en_state {
     struct en_force bracket;
     struct slice money_places[EN_MONEY_PLACES]; /* countries named, in order, whose money bears a name of several */
     size_t money_place_count;
+    struct country country;       /* whose press the text is of */
     struct period_context fiscal; /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
 };
 

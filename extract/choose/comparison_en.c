@@ -327,8 +327,10 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
     if (!en_part_is(s, f->gap, PART_OPEN))
         return false;
     bool in_digits = before->quantity->fraction && !f->quantity->fraction; /* "a fifth (21.5%)" */
-    bool alike = slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol) && !f->quantity->signed_by_text &&
-                 !in_digits;
+    bool converts = f->quantity->unit.dimension == DIMENSION_MONEY &&      /* "$4 million (US$2.6 million)" */
+                    !slice_starts(before->unit, en_money(s, f->quantity, f->quantity->unit.symbol));
+    bool alike = slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol) && !converts &&
+                 !f->quantity->signed_by_text && !in_digits;
     bool alone = f->gap + 1 == f->token, dated = en_part_is(s, f->gap + 1, PART_PERIOD);
     return alike && (alone || dated);
 }

@@ -1,6 +1,7 @@
-/* money_en - crowns, pesos and rupees: which country's, by the countries that the text has named so far
+/* money_en - crowns, pesos, rupees and bare dollars: which country's, by that of the text and those it has named so far
  *
- * Rows of money.shared: a form, and under "of" the currency of each country that calls its money so.
+ * Rows of money.shared and money.home: a form, and under "of" the currency of each country that calls its money so;
+ * what is in money.home ($, cents) only the country of the text's press decides.
  */
 #include "extract/choose/claims_en_internal.h"
 
@@ -30,21 +31,40 @@ void en_money_places(struct en_sentence *s)
     }
 }
 
+/* the currency that a row gives a country; NULL if none */
+static const char *currency_in(const struct word *word, struct slice country)
+{
+    const cJSON *of = word ? cJSON_GetObjectItemCaseSensitive(word->row, "of") : NULL, *row;
+    cJSON_ArrayForEach(row, of)
+    {
+        if (slice_equal(country, slice_of(row->string)))
+            return row->valuestring;
+    }
+    return NULL;
+}
+
+/* $, cents and rupees of a text are those of its country; a text that writes A$ means the American one by $ */
+static const char *home_currency(const struct en_sentence *s, const struct quantity *q, const struct word *shared)
+{
+    struct country country = s->state->country;
+    const struct word *home = lexicon_match(s->tables->lexicon, s->tables->home_money, q->unit_text, 0);
+    const char *name = country.name.ptr ? currency_in(shared, country.name) : NULL;
+    if (name || !country.name.ptr || !home)
+        return name;
+    name = currency_in(home, country.name);
+    bool dollar = name && strchr(name, 'D') == name + 2;
+    return dollar && !country.dollar ? NULL : name;
+}
+
 struct slice en_money(const struct en_sentence *s, const struct quantity *q, struct slice unit)
 {
     const struct word *word =
         q->unit_text.len ? lexicon_match(s->tables->lexicon, s->tables->shared_money, q->unit_text, 0) : NULL;
-    const cJSON *of = word ? cJSON_GetObjectItemCaseSensitive(word->row, "of") : NULL;
     struct slice slash = slice_find(unit, SLICE("/")) == SLICE_NONE
                              ? SLICE("")
                              : slice_sub(unit, slice_find(unit, SLICE("/")), unit.len);
-    for (size_t i = 0; of && i < s->state->money_place_count; i++) {
-        const cJSON *row;
-        cJSON_ArrayForEach(row, of)
-        {
-            if (slice_equal(s->state->money_places[i], slice_of(row->string)))
-                return arena_printf(s->reading->arena, "%s%.*s", row->valuestring, (int)slash.len, slash.ptr);
-        }
-    }
-    return unit;
+    const char *name = q->unit_text.len ? home_currency(s, q, word) : NULL;
+    for (size_t i = 0; !name && i < s->state->money_place_count; i++)
+        name = currency_in(word, s->state->money_places[i]);
+    return name ? arena_printf(s->reading->arena, "%s%.*s", name, (int)slash.len, slash.ptr) : unit;
 }

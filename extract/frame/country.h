@@ -13,4 +13,11 @@ struct slice country_money(const struct knowledge *know, const struct document *
 /* 元 and a bare $ of a Chinese sentence become the money of its text; 人民币 says itself what it is */
 void country_mint_zh(struct slice money, struct quantity *quantities, size_t count, struct arena *arena);
 
+/* the country whose press an English text is of */
+struct country {
+    struct slice name; /* as the rows of "country" call it, ptr NULL where the text does not tell */
+    bool dollar;       /* a bare $ is its own: it writes US$ for the other, or shows no other */
+};
+struct country country_of_en(const struct knowledge *know, struct slice title, struct slice text);
+
 #endif
