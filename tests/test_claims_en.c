@@ -397,6 +397,21 @@ static const struct test_case changes[] = {
      "4.2% | = 4.2 % | yield | - | 2025-08-08..2025-08-08 | actual -\n"
      "9.3 points | = -9.3 bp | yield | - | 2025-08-08..2025-08-08 | actual other\n"
      "4.5% | = 4.5 % | yield | - | 2025-08-08..2025-08-08 | actual -\n"},
+    /* signs: aims and averages, off, of its value, fewer; what is avoided and a loss named as such stay positive */
+    {"In 2024 the firm moved to its target of reducing emissions by 55% before 2030.",
+     "55% | = -55 % | emissions | - | ..2030-12-31 | target other\n"},
+    {"In June emissions were down by a total of 48%.",
+     "48% | = -48 % | emissions | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Exports were off 27% in June.", "27% | = -27 % | Exports | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The stock lost 65% of its value in 2024.", "65% | = -65 % | stock | - | 2024-01-01..2024-12-31 | actual other\n"},
+    {"By 2030 there will be 2.1 million fewer cars on the road.",
+     "2.1 million fewer cars | = -2100000 cars | fewer cars | - | ..2030-12-31 | forecast other\n"},
+    {"The rule will reduce CO2 emissions by 1.4 million tonnes in 2026.",
+     "1.4 million tonnes | = 1400000 t | CO2 emissions | - | 2026-01-01..2026-12-31 | target -\n"},
+    {"The company reported a net loss of $0.32 per share for 2024.",
+     "$0.32 per share | = 0.32 USD/share | net loss | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"It cut its debt to only $15 million in June.",
+     "$15 million | = 15000000 USD | debt | - | 2025-06-01..2025-06-30 | actual -\n"},
 };
 
 /* ---- times ---- */

@@ -59,10 +59,11 @@ static bool is_up_or_down(const struct en_sentence *s, size_t token)
         return false;
     bool ward = slice_find(en_text(s, token), SLICE("ward")) != SLICE_NONE; /* "ticking upwards by 0.1%" */
     if (!ward && token > 0 && en_is_verb(s, token - 1) && !is_plural_noun(s, token - 1) &&
-        !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)))
+        !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
+        !en_part_is(s, token - 1, PART_PARTICIPLE)) /* "was projected down 5%" */
         return false;
-    static const char *const words[] = {"up",     "down",    "higher",    "lower",  "cheaper",
-                                        "dearer", "upwards", "downwards", "upward", "downward"};
+    static const char *const words[] = {"up",      "down",      "higher", "lower",    "cheaper", "dearer",
+                                        "upwards", "downwards", "upward", "downward", "off"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (en_word_is(s, token, words[i]))
             return true;
@@ -81,11 +82,17 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
     bool part = is_share(f) && en_word_is(s, f->token + 1, "of"); /* "growth in fees and spending of 14% of sales" */
     if (part)
         return EN_NO_TOKEN;
+    bool subject = f->preposition == EN_NO_TOKEN && f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA) &&
+                   (en_part_is(s, f->token + 1, PART_PAST) || en_part_is(s, f->token + 1, PART_AUXILIARY));
+    if (subject)
+        return EN_NO_TOKEN; /* "of those with a loss, 10% paid" */
     if (by_verb)
         return EN_NO_TOKEN; /* "cut its forecast for demand growth by 100,000" */
     size_t head = en_phrase_head(s, f->near);
     bool price = f > s->figures && f[-1].quantity->unit.dimension == DIMENSION_RATE; /* "a gain of $1.38" */
-    bool money = f->quantity->unit.dimension == DIMENSION_MONEY && !price &&
+    bool per_share = f->quantity->unit.dimension == DIMENSION_RATE &&
+                     slice_ends(f->quantity->unit.symbol, SLICE("/share")); /* "a net loss of $0.32 per share" */
+    bool money = ((f->quantity->unit.dimension == DIMENSION_MONEY && !price) || per_share) &&
                  (en_word_is(s, head, "gains") || en_word_is(s, head, "gain") || en_word_is(s, head, "loss") ||
                   en_word_is(s, head, "losses"));
     return head != EN_NO_TOKEN && !money && en_is(s, head, CHANGE_NOUNS) ? head
@@ -134,6 +141,8 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     bool loose = en_word_is(s, i, "under") || en_word_is(s, i, "over") || en_word_is(s, i, "short");
     if (!is_share(f) && (loose || (is_position(s, i) && en_part_is(s, i + 1, PART_QUANTITY))))
         return 0; /* "604 yuan under the scheme", "454,000 tons short" */
+    if (en_word_is(s, i, "under") && en_part_is(s, i + 1, PART_NOUN))
+        return 0;                                                          /* "30% under construction" */
     bool was = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
     if ((en_word_is(s, i, "up") || en_word_is(s, i, "down")) && !has_base_behind(s, i + 1) && !was)
         return 0;
@@ -148,8 +157,9 @@ static size_t noun_of_change_behind(const struct en_sentence *s, const struct en
         en_part_is(s, first + 2, PART_CLOSE))
         first += 3; /* "a 152,000 (17%) rise" */
     for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON))); i++)
-        if (en_is(s, i, CHANGE_NOUNS | EN_TAG(GROWTH) | EN_TAG(CAGR)) && !en_part_is(s, i + 1, PART_NOUN))
-            return i;
+        if (en_is(s, i, CHANGE_NOUNS | EN_TAG(GROWTH) | EN_TAG(CAGR)) &&
+            (!en_part_is(s, i + 1, PART_NOUN) || en_is(s, i + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST))))
+            return i; /* "our 25% water reduction goal" */
     return EN_NO_TOKEN;
 }
 
@@ -201,6 +211,15 @@ static bool is_rate_of(const struct en_sentence *s, const struct en_figure *f)
     return false;
 }
 
+/* a word of the class among the tokens of a span */
+static bool names_any(const struct en_sentence *s, size_t from, size_t to, int class_id)
+{
+    for (size_t i = from; i < to && i < s->count; i++)
+        if (lexicon_match(s->tables->lexicon, class_id, s->text, s->tokens[i].start))
+            return true;
+    return false;
+}
+
 static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 {
     if (en_reaches_border(s, f))
@@ -210,7 +229,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
     bool of_it = en_word_is(s, f->token + 1, "of");
     bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
     if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by &&
-        ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it))
+        ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it) &&
+        !names_any(s, f->token + 1, f->token + 6, s->tables->worth))
         return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
     int direction = direction_of(s, f->governor);
 
@@ -389,6 +409,40 @@ static bool is_change_again(const struct en_sentence *s, const struct en_figure 
            !is_share(before) && !f->quantity->signed_by_text && en_part_is(s, f->token + 1, PART_CLOSE);
 }
 
+/* "down by a total of 48%": the word before the phrase */
+static size_t up_before_average(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->near.from;
+    while (i > f->gap && en_word_is(s, i - 1, "by"))
+        i--;
+    return i > f->gap ? i - 1 : EN_NO_TOKEN;
+}
+
+/* "2.1 million fewer cars": against what would be else */
+static bool is_fewer(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct slice text = slice_sub(s->text, f->quantity->start, f->quantity->end);
+    return slice_find(text, SLICE(" fewer ")) != SLICE_NONE || slice_find(text, SLICE(" less ")) != SLICE_NONE;
+}
+
+/* "will reduce CO2 emissions by 1.4 million tonnes", "a saving of 300 tons of CO2": an amount avoided is a level;
+ * "emissions fell by 3 million tonnes" is none */
+static bool is_avoided(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (f->quantity->unit.dimension != DIMENSION_MASS && f->quantity->unit.dimension != DIMENSION_RATE)
+        return false;
+    size_t verb = f->governor, first = verb == EN_NO_TOKEN ? f->gap : verb;
+    bool transitive = verb != EN_NO_TOKEN && names_any(s, verb, verb + 1, s->tables->avoids) && en_span_is(f->object) &&
+                      !en_part_is(s, verb, PART_PARTICIPLE);
+    size_t noun = noun_of_change_behind(s, f);
+    bool reduction = noun != EN_NO_TOKEN && names_any(s, noun, noun + 1, s->tables->avoids);
+    if (noun == EN_NO_TOKEN && !transitive) {
+        noun = noun_of_change_before(s, f);
+        reduction = noun != EN_NO_TOKEN && names_any(s, noun, noun + 1, s->tables->avoids);
+    }
+    return (transitive || reduction) && names_any(s, first, f->token + 8, s->tables->emission);
+}
+
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     f->role = ROLE_LEVEL;
@@ -404,10 +458,16 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
     size_t left = word_before(s, f);
     if (is_times(f) && is_ratio(s, f))
         return; /* "2.1 times EBITDA" */
+    if (is_avoided(s, f))
+        return;
     if (f->quantity->growth_words || is_times(f))
-        make_change(f, 1);
+        make_change(f, decimal_sign(f->quantity->value) < 0 ? 0 : 1);
+    else if (is_fewer(s, f))
+        make_change(f, -1);
     else if (is_up_or_down(s, left))
         make_change(f, direction_of(s, left));
+    else if (is_average_of(s, f) && is_up_or_down(s, up_before_average(s, f)))
+        make_change(f, direction_of(s, up_before_average(s, f)));
     else if ((behind = direction_behind(s, f)) != 0)
         make_change(f, behind);
     else if (role_of_preposition(s, f, before))

@@ -606,6 +606,15 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     return PART_NOUN;
 }
 
+/* "by 5%" behind the object of a verb */
+static bool by_quantity_follows(const struct en_sentence *s, size_t i)
+{
+    for (size_t k = i + 1; k < i + 8 && k + 1 < s->count && !is_clause_mark(s, k); k++)
+        if (en_word_is(s, k, "by"))
+            return en_part_is(s, k + 1, PART_QUANTITY);
+    return false;
+}
+
 static enum en_part ing_part(const struct en_sentence *s, size_t i)
 {
     if (ends_with(s, i, "ings"))
@@ -630,6 +639,8 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     if (en_is(s, i, EN_TAG(ING_NOUN)) && !en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE) | EN_TAG(PRONOUN)) &&
         !en_part_is(s, i + 1, PART_QUANTITY) && (left != PART_COMMA || noun_next))
         return PART_NOUN;
+    if (en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && left == PART_PREPOSITION && by_quantity_follows(s, i))
+        return PART_ING; /* "the aim of reducing emissions by 55%" */
     if (noun_next && (left == PART_DETERMINER || left == PART_POSSESSIVE ||
                       (left == PART_PREPOSITION && en_word_is(s, before, "of"))))
         return PART_NOUN; /* the falling price */
@@ -681,7 +692,8 @@ static enum en_part closed_part(const struct en_sentence *s, size_t i)
     if (en_word_is(s, i, "that"))
         return that_part(s, i);
     if (en_word_is(s, i, "to") && en_is(s, i + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE | EN_TAG(ADVERB)) &&
-        !en_is(s, i + 1, EN_TAG(PLACE)) && !is_goal(s, i + 1))
+        !en_is(s, i + 1, EN_TAG(PLACE)) && !is_goal(s, i + 1) &&
+        !(en_is(s, i + 1, EN_TAG(ADVERB)) && en_part_is(s, i + 2, PART_QUANTITY))) /* "to only 15" */
         return PART_AUXILIARY;
     if (tags & (EN_TAG(MODAL) | EN_BE | EN_HAVE | EN_TAG(DO)))
         return PART_AUXILIARY;

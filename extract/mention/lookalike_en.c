@@ -241,6 +241,8 @@ static void reject_pronoun(struct finding *f, struct draft *d)
         d->q.optional_kind = true;
     if (small && d->q.unit.dimension == DIMENSION_COUNT && word_at(f, f->tables->en.passing, last_word(f, d)))
         d->q.optional_kind = true; /* three main reasons */
+    if (d->n.digits && !d->n.magnitude && d->q.unit.dimension == DIMENSION_COUNT && word_ends(f, end, "top"))
+        d->q.optional_kind = true; /* one of the top 10 countries */
     bool owned = text_before(f, end, "'s") || text_before(f, end, "’s");
     if (small && d->q.unit.dimension == DIMENSION_COUNT && (owned || word_before(f, f->tables->en.member, end)))
         d->q.optional_kind = true;

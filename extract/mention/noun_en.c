@@ -42,13 +42,35 @@ static struct slice lowered(const struct finding *f, size_t start, size_t end)
     return (struct slice){copy, text.len};
 }
 
+/* "39 reverse circulation (RC) holes": behind a short bracket without a digit */
+static size_t behind_bracket(const struct finding *f, size_t at)
+{
+    size_t end = at + 1;
+    if (!text_at(f, at, "("))
+        return at;
+    while (end < f->text.len && end - at < 12 && letter((unsigned char)f->text.ptr[end]))
+        end++;
+    return end > at + 1 && text_at(f, end, ")") ? skip_blank(f, end + 1) : at;
+}
+
+/* "286 new and refitted shelters": behind an "and" once, where a word follows */
+static size_t behind_and(const struct finding *f, size_t at, bool *joined)
+{
+    size_t len = word_here(f, at, "and");
+    size_t next = len ? skip_blank(f, at + len) : at;
+    if (!len || next >= f->text.len || !letter((unsigned char)f->text.ptr[next]))
+        return at;
+    *joined = true;
+    return next;
+}
+
 /* The head of the noun phrase from byte at: its span in ret_start, ret_end; false if a stop word, a mark or the limit
  * comes first. A plural is the head; a row of "quantity.noun" (people, aircraft) too; of a single thing the last word
  * is. */
 bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_start, size_t *ret_end)
 {
     size_t last_start = 0, last_end = 0;
-    bool spare = false;
+    bool spare = false, joined = false;
     for (int i = 0; i < PHRASE_WORDS; i++) {
         size_t end = word_end(f, at);
         unsigned char c = at < f->text.len ? (unsigned char)f->text.ptr[at] : 0;
@@ -72,10 +94,10 @@ bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_s
         }
         last_start = at;
         last_end = end;
-        size_t next = skip_blank(f, end);
+        size_t next = behind_bracket(f, skip_blank(f, end));
         if (next == end)
             break; /* a mark behind the word */
-        at = next;
+        at = joined ? next : behind_and(f, next, &joined);
     }
     if (spare)
         return true;
@@ -94,6 +116,11 @@ static size_t behind_of(const struct finding *f, size_t at)
         return 0;
     next = skip_blank(f, at + len);
     const struct word *w = word_at(f, f->tables->en.member, next);
+    size_t owner = word_end(f, next); /* 3,500 of Tarn's stations */
+    if (!w && owner > next + 2 &&
+        (slice_ends(slice_sub(f->text, next, owner), SLICE("'s")) ||
+         slice_ends(slice_sub(f->text, next, owner), SLICE("’s"))))
+        return skip_blank(f, owner);
     return w ? skip_blank(f, next + w->form.len) : 0;
 }
 

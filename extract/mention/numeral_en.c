@@ -499,7 +499,7 @@ static void read_ratio(const struct knowledge *know, struct slice text, struct n
         return;
     n->value = part;
     n->end = below.at;
-    n->fraction = true;
+    n->fraction = n->ratio = true;
     n->article = false;
 }
 

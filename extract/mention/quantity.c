@@ -91,11 +91,22 @@ bool draft_alike(const struct draft *a, const struct draft *b)
     return !a->has_unit || slice_equal(a->q.unit.symbol, b->q.unit.symbol);
 }
 
+/* 95-100,000: thousands written once, and alike in size */
+static bool in_thousands(const struct finding *f, const struct draft *a, const struct draft *b)
+{
+    struct decimal scaled;
+    bool comma = slice_find(slice_sub(f->text, b->n.start, b->n.end), SLICE(",")) != SLICE_NONE;
+    return comma && !b->n.magnitude && decimal_compare(a->n.value, decimal_of(1000)) < 0 &&
+           decimal_mul(a->n.value, (struct decimal){2, 3}, &scaled) && decimal_compare(scaled, b->n.value) > 0;
+}
+
 /* 3-5万吨: the first number takes the magnitude of the second where it is the smaller number without it */
-static struct decimal shared_scale(const struct draft *a, const struct draft *b)
+static struct decimal shared_scale(const struct finding *f, const struct draft *a, const struct draft *b)
 {
     struct decimal scaled, value = decimal_abs(a->n.value);
     bool sign_only = a->has_unit && a->q.start < a->n.start && a->q.end == a->n.end; /* $2.75 to $3 billion */
+    if (!a->has_unit && a->n.digits && in_thousands(f, a, b))
+        return (struct decimal){1, 3};
     if (a->n.magnitude || !b->n.scale.coef || (a->has_unit && !sign_only) || !decimal_mul(value, b->n.scale, &scaled) ||
         decimal_compare(scaled, decimal_abs(b->n.value)) >= 0)
         return decimal_of(1);
@@ -109,7 +120,7 @@ bool draft_range(const struct finding *f, struct draft *a, struct draft *b)
 {
     struct decimal low, high;
     struct unit unit = b->has_unit ? b->q.unit : a->q.unit;
-    if (!decimal_mul(a->n.value, shared_scale(a, b), &low) ||
+    if (!decimal_mul(a->n.value, shared_scale(f, a, b), &low) ||
         !decimal_mul(low, a->has_unit ? a->q.unit.factor : unit.factor, &low) ||
         !decimal_mul(b->n.value, unit.factor, &high) || decimal_compare(low, high) >= 0)
         return false;
@@ -127,7 +138,6 @@ bool draft_range(const struct finding *f, struct draft *a, struct draft *b)
     a->q.per_period |= b->q.per_period;
     a->q.optional_kind |= b->q.optional_kind;
     b->gone = true;
-    (void)f;
     return true;
 }
 

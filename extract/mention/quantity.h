@@ -34,6 +34,7 @@ struct numeral {
     bool article;   /* 一 or "a", "one" that may be an article */
     bool pair;      /* 三四十, 十七八: between value and high */
     bool magnitude; /* holds 万, 亿, million, bn...: stands for an amount even without a unit */
+    bool ratio;     /* a fraction said as counts: "two out of three" */
     bool sign;      /* a sign or 负, minus is written and inside [start, end) */
 };
 

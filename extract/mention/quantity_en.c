@@ -437,9 +437,29 @@ static bool percent_of(struct finding *f, struct draft *d)
     return true;
 }
 
+/* P4.2 billion, W34 billion, R1.2bn: a letter that is money before millions, and no sign anywhere */
+static bool money_letter(const struct finding *f, struct draft *d)
+{
+    size_t at = d->n.start;
+    bool alone = at > 0 && upper((unsigned char)f->text.ptr[at - 1]) &&
+                 (at == 1 || !word_byte((unsigned char)f->text.ptr[at - 2]));
+    if (alone)
+        million_m(f, d, true);
+    /* the text is cut behind the letter: a digit there is no border to the lexicon */
+    const struct word *w = alone && d->n.magnitude ? lexicon_match(f->know->en, f->tables->en.money_letter,
+                                                                   slice_sub(f->text, at - 1, at), 0)
+                                                   : NULL;
+    if (!w)
+        return false;
+    draft_unit(f, d, (struct unit){w->means, decimal_of(1), DIMENSION_MONEY}, at - 1, d->n.end);
+    d->q.start = d->q.from = at - 1;
+    return true;
+}
+
 static void read_draft(struct finding *f, struct draft *d)
 {
-    if (d->n.ordinal || money_before(f, d) || unit_behind(f, d) || percent_of(f, d))
+    if (d->n.ordinal || money_before(f, d) || (!d->n.ratio && unit_behind(f, d)) || percent_of(f, d) ||
+        money_letter(f, d))
         return;
     if (d->n.fraction) {
         struct unit percent = {SLICE("%"), decimal_of(100), DIMENSION_SHARE};
@@ -459,6 +479,7 @@ void quantity_find_en(struct finding *f)
     quantity_compounds_en(f);
     quantity_conversions_en(f);
     quantity_ranges_en(f);
+    quantity_before_en(f);
     quantity_parts_en(f);
     for (size_t i = 0; i < f->count; i++) {
         struct draft *d = &f->drafts[i];
@@ -500,6 +521,7 @@ bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, s
     t->en.people = lexicon_class(x, "quantity.people");
     t->en.how_often = lexicon_class(x, "quantity.how_often");
     t->en.multiplied = lexicon_class(x, "quantity.multiplied");
+    t->en.money_letter = lexicon_class(x, "money.letter");
     t->en.weighed = lexicon_class(x, "quantity.weighed");
     t->en.oil = lexicon_class(x, "quantity.oil");
     t->en.shares = lexicon_class(x, "quantity.shares");

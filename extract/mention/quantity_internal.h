@@ -15,8 +15,8 @@ struct quantity_tables {
     } zh;
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, tail, per, per_noun, member,
-            span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat, length, weighed, oil,
-            shares, loss, passing;
+            span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat, length, money_letter,
+            weighed, oil, shares, loss, passing;
     } en;
 };
 
@@ -143,6 +143,7 @@ bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_s
 void quantity_compounds_en(struct finding *f);   /* 5 feet 4 inches */
 void quantity_conversions_en(struct finding *f); /* ₹2.90 ($0.036)/kWh */
 void quantity_ranges_en(struct finding *f);      /* $5-7 million */
+void quantity_before_en(struct finding *f);      /* EUR 723 million (809) */
 void quantity_parts_en(struct finding *f);       /* 12 of its 40 plants */
 void lookalike_judge_en(struct finding *f, struct draft *d);
 void lookalike_range_en(struct finding *f, struct draft *d); /* the reasons that a range may have */

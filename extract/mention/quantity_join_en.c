@@ -1,5 +1,6 @@
 /* quantity_join_en - English quantities that belong together: ranges, compounds, parts of a counted whole */
 #include "extract/mention/quantity_internal.h"
+#include <math.h>
 
 /* words between a change and its "from": "the expansion of the storage project in Switzerland from 20 MW to 28 MW" */
 #define FROM_REACH 14
@@ -19,6 +20,15 @@ static size_t before_average(const struct finding *f, size_t end)
         at = skip_blank_back(f, start);
     }
     return end;
+}
+
+/* what is said once is in the unit of the other */
+static void take_unit(struct draft *d, const struct draft *from)
+{
+    d->q.unit = from->q.unit;
+    d->q.bare = false;
+    d->has_unit = true;
+    draft_value(d);
 }
 
 /* A verb of change right before the first end: "rose $3 to $84" and "rose from 5 to 8 per cent" are two claims. */
@@ -123,6 +133,42 @@ static bool lend_money(const struct finding *f, struct draft *a, struct draft *b
     return true;
 }
 
+/* "rose from 5 to 8 per cent", "from 1.2 to 2.5 million tonnes": the start is in what the end is */
+static void lend_start(const struct finding *f, struct draft *a, const struct draft *b)
+{
+    size_t at = skip_blank(f, a->q.end), end = skip_blank_back(f, b->q.start);
+    bool from_to = word_ends(f, skip_blank_back(f, a->q.start), "from") && word_here(f, at, "to") && at + 2 == end;
+    if (!from_to || a->has_unit || !b->has_unit || b->q.start != b->n.start)
+        return;
+    struct decimal scaled;
+    bool scale = !a->n.magnitude && b->n.scale.coef && decimal_compare(decimal_abs(a->n.value), decimal_of(1000)) < 0 &&
+                 decimal_mul(a->n.value, b->n.scale, &scaled);
+    if (scale)
+        a->n.value = scaled;
+    a->n.magnitude |= scale;
+    take_unit(a, b);
+}
+
+/* "EUR 723 million (809)": what it was before, in the same millions */
+void quantity_before_en(struct finding *f)
+{
+    for (size_t i = 0; i + 1 < f->count; i++) {
+        struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
+        bool alone = !a->gone && !b->gone && a->q.end <= b->q.start && text_at(f, b->q.end, ")") &&
+                     same(slice_trim(slice_sub(f->text, a->q.end, b->q.start)), "(");
+        struct decimal scaled;
+        if (!alone || b->has_unit || !b->n.digits || b->n.magnitude || !a->has_unit || !a->n.scale.coef ||
+            !decimal_mul(b->n.value, a->n.scale, &scaled))
+            continue;
+        double ratio = fabs(decimal_double(scaled) / decimal_double(a->n.value));
+        if (!(ratio > 0.02 && ratio < 50))
+            continue; /* a footnote */
+        b->n.value = scaled;
+        b->n.magnitude = true;
+        take_unit(b, a);
+    }
+}
+
 void quantity_ranges_en(struct finding *f)
 {
     for (size_t i = 0; i + 1 < f->count; i++) {
@@ -140,6 +186,8 @@ void quantity_ranges_en(struct finding *f)
             a->n.value = b->n.value;
         } else if (lent) {
             a->has_unit = true;
+        } else {
+            lend_start(f, a, b);
         }
     }
     f->period_at = 0; /* the dates are asked for once more */
@@ -200,6 +248,22 @@ void quantity_conversions_en(struct finding *f)
         rate_behind_bracket(f, &f->drafts[i]);
 }
 
+/* "1.3 million and 911,000 cars", "210 light-duty, 29 high-capacity buses": the noun behind the last is that of the one
+ * before it, with nothing or an adjective between */
+static void lend_noun(const struct finding *f, struct draft *a, const struct draft *b)
+{
+    if (a->has_unit || a->n.ordinal || a->n.article || !a->n.digits || a->q.end > b->q.start)
+        return;
+    struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
+    size_t mark = slice_ends(gap, SLICE("and")) ? 3 : slice_ends(gap, SLICE(",")) ? 1 : 0;
+    gap = slice_trim(slice_sub(gap, 0, gap.len - mark));
+    bool word = gap.len > 0 && gap.len < 24 && letter((unsigned char)gap.ptr[0]) &&
+                slice_find(gap, SLICE(" ")) == SLICE_NONE && slice_find(gap, SLICE(",")) == SLICE_NONE &&
+                !word_at(f, f->tables->en.noun_stop, (size_t)(gap.ptr - f->text.ptr));
+    if (mark && (!gap.len || word))
+        take_unit(a, b);
+}
+
 /* 12 of its 40 plants, 26 of 38 passes: the part counts what the whole does */
 void quantity_parts_en(struct finding *f)
 {
@@ -207,6 +271,7 @@ void quantity_parts_en(struct finding *f)
         struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
         if (a->gone || b->gone || !b->has_unit || b->q.unit.dimension != DIMENSION_COUNT || a->n.ordinal)
             continue;
+        lend_noun(f, a, b);
         if (same(b->q.unit.symbol, "ones") && a->has_unit && a->q.unit.dimension == DIMENSION_COUNT)
             b->q.unit = a->q.unit; /* 14.8 million chargers, 4.3 million public ones */
         struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
@@ -216,9 +281,6 @@ void quantity_parts_en(struct finding *f)
              slice_find(slice_sub(gap, 3, gap.len), SLICE(" ")) == SLICE_NONE);
         if (!of || a->has_unit)
             continue;
-        a->q.unit = b->q.unit;
-        a->q.bare = false;
-        a->has_unit = true;
-        draft_value(a);
+        take_unit(a, b);
     }
 }
