@@ -261,6 +261,12 @@ static void test_en(void **state)
         {"210 light-duty, 29 high-capacity buses", "210 210 buses; 29 high-capacity buses 29 buses"},
         {"830 lower power chargers", "830 lower power chargers 830 chargers"},
         {"5 million tonnes per annum", "5 million tonnes per annum 5000000 t/yr"},
+        {"spent Dh500m, KSh150 million, J$4.5 billion and RM4.5 bil",
+         "Dh500m 500000000 AED; KSh150 million 150000000 KES; J$4.5 billion 4500000000 JMD; RM4.5 bil 4500000000 MYR"},
+        {"fuel at N850 per litre", "N850 per litre 850 NGN/L"},
+        {"1.3Mt, 450kt and 30,000dmt", "1.3Mt 1300000 t; 450kt 450000 t; 30,000dmt 30000 t"},
+        {"14.3 million 480-pound bales", "14.3 million 480-pound bales 14300000 bales"},
+        {"a yield of 181 bpa", "181 bpa 181 bu/acre"},
         {"one of the top 10 countries", "one !pronoun; 10 countries 10 countries weak"},
     };
     (void)state;

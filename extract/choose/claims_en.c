@@ -34,6 +34,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->shared_money = lexicon_class(know->en, "money.shared");
     tables->avoids = lexicon_class(know->en, "change.avoids");
     tables->emission = lexicon_class(know->en, "noun.emission");
+    tables->more = lexicon_class(know->en, "quantity.more");
     tables->worth = lexicon_class(know->en, "noun.worth");
     tables->home_money = lexicon_class(know->en, "money.home");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");

@@ -95,10 +95,10 @@ struct en_tables {
     uint64_t mask;       /* lexicon classes that are ours, for lexicon_match_any */
     uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
     int class_id[EN_CLASS_COUNT];
-    int shared_money;            /* the class money.shared: crowns, pesos */
-    int avoids, emission, worth; /* classes change.avoids, noun.emission, noun.worth */
-    int home_money;              /* the class money.home: $, cents, of the country of the text */
-    int counted_in;              /* the class quantity.counted_in: payrolls are jobs */
+    int shared_money;                  /* the class money.shared: crowns, pesos */
+    int avoids, emission, worth, more; /* classes change.avoids, noun.emission, noun.worth, quantity.more */
+    int home_money;                    /* the class money.home: $, cents, of the country of the text */
+    int counted_in;                    /* the class quantity.counted_in: payrolls are jobs */
 };
 
 /* what a token does in its clause: one part each, decided once */

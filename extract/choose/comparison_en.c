@@ -230,7 +230,7 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
     bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
     if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by &&
         ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it) &&
-        !names_any(s, f->token + 1, f->token + 6, s->tables->worth))
+        !names_any(s, f->token + 1, f->token + 10, s->tables->worth))
         return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
     int direction = direction_of(s, f->governor);
 

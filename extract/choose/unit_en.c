@@ -123,6 +123,13 @@ static struct slice counted_in(const struct en_sentence *s, const struct en_figu
     return SLICE("");
 }
 
+/* "another 24", "a further 160,000": more of what was counted before */
+static bool says_more(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct slice before = slice_trim(slice_sub(s->text, 0, f->quantity->start));
+    return lexicon_match_before(s->tables->lexicon, s->tables->more, before, before.len) != NULL;
+}
+
 /* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
 static struct slice noun_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -131,10 +138,12 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
     bool same =
         before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
     bool listed = donor != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
-    if (donor && (f->role == ROLE_BASE || f->inherits || same || listed))
+    if (donor && (f->role == ROLE_BASE || f->inherits || same || listed || says_more(s, f)))
         return donor->unit;
     if (!before && f->beforehand && state->unit.len)
         return state->unit; /* "Economists had looked for 130,000" */
+    if (state->unit.len && says_more(s, f))
+        return state->unit;
     if (!is_amount(s, f))
         return f->quantity->unit.symbol;
     struct slice counted = counted_in(s, f);

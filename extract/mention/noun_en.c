@@ -42,6 +42,17 @@ static struct slice lowered(const struct finding *f, size_t start, size_t end)
     return (struct slice){copy, text.len};
 }
 
+/* "14 million 480-pound bales", "fifteen 20MW modules": of what size each is */
+static bool is_measured_adjective(const struct finding *f, size_t at, size_t end)
+{
+    struct unit unit;
+    while (at < end && utf8_is_digit((unsigned char)f->text.ptr[at]))
+        at++;
+    at += text_at(f, at, "-");
+    return at < end && unit_here(f, at, &unit) == end - at && unit.dimension != DIMENSION_TIME &&
+           unit.dimension != DIMENSION_COUNT && skip_blank(f, end) > end;
+}
+
 /* "39 reverse circulation (RC) holes": behind a short bracket without a digit */
 static size_t behind_bracket(const struct finding *f, size_t at)
 {
@@ -74,6 +85,10 @@ bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_s
     for (int i = 0; i < PHRASE_WORDS; i++) {
         size_t end = word_end(f, at);
         unsigned char c = at < f->text.len ? (unsigned char)f->text.ptr[at] : 0;
+        if (i == 0 && utf8_is_digit(c) && is_measured_adjective(f, at, end)) {
+            at = skip_blank(f, end);
+            continue;
+        }
         if (end == at || utf8_is_digit(c))
             break;
         const struct word *noun = word_at(f, f->tables->en.noun, at), *stop = word_at(f, f->tables->en.noun_stop, at);

@@ -445,14 +445,18 @@ static bool money_letter(const struct finding *f, struct draft *d)
                  (at == 1 || !word_byte((unsigned char)f->text.ptr[at - 2]));
     if (alone)
         million_m(f, d, true);
+    bool comma = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(",")) != SLICE_NONE;
+    bool price = word_at(f, f->tables->en.per, skip_blank(f, d->n.end)) != NULL; /* N850 per litre */
     /* the text is cut behind the letter: a digit there is no border to the lexicon */
-    const struct word *w = alone && d->n.magnitude ? lexicon_match(f->know->en, f->tables->en.money_letter,
-                                                                   slice_sub(f->text, at - 1, at), 0)
-                                                   : NULL;
+    const struct word *w =
+        alone && d->n.digits && (d->n.magnitude || comma || price)
+            ? lexicon_match(f->know->en, f->tables->en.money_letter, slice_sub(f->text, at - 1, at), 0)
+            : NULL;
     if (!w)
         return false;
     draft_unit(f, d, (struct unit){w->means, decimal_of(1), DIMENSION_MONEY}, at - 1, d->n.end);
     d->q.start = d->q.from = at - 1;
+    quantity_rates_en(f, d);
     return true;
 }
 

@@ -227,6 +227,8 @@ void quantity_compounds_en(struct finding *f)
         struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
         if (a->q.end > b->q.start || (gap.len && !same(gap, "and") && !same(gap, ",")))
             continue;
+        if (gap.len && a->q.unit.dimension != DIMENSION_MONEY && slice_equal(a->q.unit.symbol, b->q.unit.symbol))
+            continue; /* 1.3Mt, 450kt */
         small_change(f, a, b);
         draft_compound(f, a, b);
     }
