@@ -147,8 +147,7 @@ bool draft_compound(const struct finding *f, struct draft *a, struct draft *b)
     if (a->gone || b->gone || !a->has_unit || !b->has_unit || a->q.relation == RELATION_RANGE)
         return false;
     if (slice_equal(a->q.unit.symbol, b->q.unit.symbol)) { /* 50元6角: the factors differ */
-        if (decimal_compare(b->q.unit.factor, a->q.unit.factor) >= 0 ||
-            !decimal_add(a->q.value, b->q.value, &sum))
+        if (decimal_compare(b->q.unit.factor, a->q.unit.factor) >= 0 || !decimal_add(a->q.value, b->q.value, &sum))
             return false;
         a->q.value = sum;
     } else {
