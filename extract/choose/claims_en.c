@@ -35,6 +35,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->avoids = lexicon_class(know->en, "change.avoids");
     tables->emission = lexicon_class(know->en, "noun.emission");
     tables->more = lexicon_class(know->en, "quantity.more");
+    tables->money_noun = lexicon_class(know->en, "noun.money");
     tables->worth = lexicon_class(know->en, "noun.worth");
     tables->home_money = lexicon_class(know->en, "money.home");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
@@ -434,6 +435,8 @@ static void remember(struct en_sentence *s)
             state->unit = state->dimension == DIMENSION_COUNT ? f->unit : SLICE("");
             first = false;
         }
+        if (f->quantity->unit.dimension == DIMENSION_MONEY && slice_find(f->unit, SLICE("/")) == SLICE_NONE)
+            state->money = f->unit;
         struct slice name = en_span_is(f->subject) ? en_phrase_entity(s, f->subject) : (struct slice){NULL, 0};
         if (name.ptr && !is_place(s, name))
             state->name = name;

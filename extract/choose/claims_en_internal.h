@@ -95,10 +95,11 @@ struct en_tables {
     uint64_t mask;       /* lexicon classes that are ours, for lexicon_match_any */
     uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
     int class_id[EN_CLASS_COUNT];
-    int shared_money;                  /* the class money.shared: crowns, pesos */
-    int avoids, emission, worth, more; /* classes change.avoids, noun.emission, noun.worth, quantity.more */
-    int home_money;                    /* the class money.home: $, cents, of the country of the text */
-    int counted_in;                    /* the class quantity.counted_in: payrolls are jobs */
+    int shared_money; /* the class money.shared: crowns, pesos */
+    int avoids, emission, worth, more,
+        money_noun; /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money */
+    int home_money; /* the class money.home: $, cents, of the country of the text */
+    int counted_in; /* the class quantity.counted_in: payrolls are jobs */
 };
 
 /* what a token does in its clause: one part each, decided once */
@@ -231,6 +232,7 @@ struct en_state {
     struct slice name;           /* the last name that did something: whom "the company" means */
     enum comparison comparison;  /* of that figure */
     struct slice unit;           /* of that figure if it counts something */
+    struct slice money;          /* the last currency that a figure was in */
     struct date quarter_first;   /* of the quarter that a change was first told to be on the quarter before */
     enum dimension dimension;    /* of the first figure of the last sentence */
     enum dimension topic_dimension;

@@ -244,7 +244,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         bool noun = f->modifies || (en_word_is(s, en_behind(s, f->token), "of") && !is_share(f));
         bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN &&
                       !en_is(s, en_phrase_head(s, f->near), EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
-        bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare;
+        bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare &&
+                       !slice_equal(f->quantity->unit.symbol, SLICE("points"));
         if (object || (noun && f->preposition == EN_NO_TOKEN) ||
             (counted && f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE))))
             return false; /* "added 300 jobs", "added 5 GW of solar", "cut its target 5%": what the noun says */

@@ -66,7 +66,7 @@ static bool is_of_share(const struct en_sentence *s, const struct en_figure *f)
         if (s->tokens[i].part == PART_QUANTITY)
             return en_word_is(s, i - 1, "to") && s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_SHARE;
     return slice_ends(f->metric, SLICE("share")) || slice_ends(f->metric, SLICE("margin")) ||
-           slice_ends(f->metric, SLICE(" rate"));
+           slice_ends(f->metric, SLICE(" rate")) || slice_ends(f->metric, SLICE(" ratio"));
 }
 
 /* the points of an index, of a percentage, or basis points whose first word was said before */
@@ -79,8 +79,8 @@ static struct slice points_of(const struct en_sentence *s, const struct en_figur
         if (slice_equal((--g)->unit, SLICE("bp")))
             return g->unit; /* "down 4.0 basis points, the other down 9.3 points" */
     if (reached || en_speaks_of_market(s, f))
-        return SLICE("1");
-    return is_of_share(s, f) ? SLICE("pp") : f->quantity->unit.symbol;
+        return SLICE("1"); /* though "rate" were its last word */
+    return is_of_share(s, f) ? SLICE("pp") : SLICE("1");
 }
 
 /* the figure before that is no share or multiple */
@@ -130,20 +130,41 @@ static bool says_more(const struct en_sentence *s, const struct en_figure *f)
     return lexicon_match_before(s->tables->lexicon, s->tables->more, before, before.len) != NULL;
 }
 
+/* "revenue was 2.6 billion" in a text that counts in dollars: its money, where the measure is one of money */
+static bool is_money(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!s->state->money.len || size_of(f->quantity).exp < 4)
+        return false;
+    for (size_t at = 0; at < f->metric.len; at++)
+        if ((at == 0 || f->metric.ptr[at - 1] == ' ') &&
+            lexicon_match(s->tables->lexicon, s->tables->money_noun, f->metric, at))
+            return true;
+    return false;
+}
+
 /* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
 static struct slice noun_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     const struct en_figure *donor = donor_of(s, before);
+    bool time = donor && donor->quantity->unit.dimension == DIMENSION_TIME;
+    if (time && (size_of(f->quantity).exp > 2 || (f->role != ROLE_BASE && !f->inherits)))
+        donor = NULL; /* "12-month earnings, a 15 million decline" */
     const struct en_state *state = s->state;
     bool same =
         before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
     bool listed = donor != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
+    bool of_share = before && f->role == ROLE_BASE && before->role == ROLE_LEVEL &&
+                    before->quantity->unit.dimension == DIMENSION_SHARE && !f->quantity->unit_text.len;
+    if (of_share && near_size(size_of(f->quantity), size_of(before->quantity), COUNT_SPREAD))
+        return before->unit; /* "the yield is 4.9% against 4.4 a year ago" */
     if (donor && (f->role == ROLE_BASE || f->inherits || same || listed || says_more(s, f)))
         return donor->unit;
     if (!before && f->beforehand && state->unit.len)
         return state->unit; /* "Economists had looked for 130,000" */
     if (state->unit.len && says_more(s, f))
         return state->unit;
+    if (is_money(s, f) && !donor)
+        return s->state->money;
     if (!is_amount(s, f))
         return f->quantity->unit.symbol;
     struct slice counted = counted_in(s, f);

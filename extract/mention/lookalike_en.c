@@ -97,6 +97,8 @@ static void reject_name(struct finding *f, struct draft *d)
     unsigned char before = d->n.start > 0 ? (unsigned char)f->text.ptr[d->n.start - 1] : ' ';
     bool joined = (letter(before) && !quantity_circa_en(f, d)) || before == '_' || before == '#' || before == '@' ||
                   (before == '-' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]));
+    joined |= before == '-' && d->n.start > 2 && utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2]) &&
+              letter((unsigned char)f->text.ptr[d->n.start - 3]); /* Rule 10b5-1 */
     unsigned char after = d->n.end < f->text.len ? (unsigned char)f->text.ptr[d->n.end] : ' ';
     if (joined) {
         draft_reject(d, "name");
@@ -110,7 +112,10 @@ static void reject_name(struct finding *f, struct draft *d)
     size_t end = skip_blank_back(f, d->n.start);
     const struct word *w = word_before(f, f->tables->en.name_before, end);
     bool plain = !d->n.magnitude && d->n.value.exp >= 0 && !d->n.sign;
-    if (w && !d->n.magnitude && !d->n.sign && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT)) {
+    bool letter_only = d->n.magnitude && letter((unsigned char)f->text.ptr[d->n.end - 1]) &&
+                       utf8_is_digit((unsigned char)f->text.ptr[d->n.end - 2]); /* Phase 2b */
+    if (w && (!d->n.magnitude || letter_only) && !d->n.sign &&
+        (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT)) {
         draft_reject(d, "name");
         return;
     }
@@ -294,6 +299,32 @@ static void reject_rate_base(struct finding *f, struct draft *d)
         draft_reject(d, "rate");
 }
 
+/* 395 Harbour Street: a house */
+static void reject_address(struct finding *f, struct draft *d)
+{
+    size_t at = skip_blank(f, d->n.end);
+    if (!d->n.digits || d->n.magnitude || d->n.value.exp < 0 || (d->has_unit && d->q.unit.dimension != DIMENSION_COUNT))
+        return;
+    for (int i = 0; i < 4 && at < f->text.len && upper((unsigned char)f->text.ptr[at]); i++) {
+        const struct word *w = i ? word_at(f, f->tables->en.street, at) : NULL;
+        if (w) {
+            draft_reject(d, "name");
+            return;
+        }
+        at = skip_blank(f, word_end(f, at));
+    }
+}
+
+/* p<0.01: of a test, no share */
+static void reject_statistic(struct finding *f, struct draft *d)
+{
+    size_t end = skip_blank_back(f, d->q.start);
+    bool mark = end > 1 && (f->text.ptr[end - 1] == '<' || f->text.ptr[end - 1] == '=' || f->text.ptr[end - 1] == '>');
+    size_t name = mark ? skip_blank_back(f, end - 1) : 0;
+    if (mark && !d->has_unit && (word_ends(f, name, "p") || word_ends(f, name, "n") || word_ends(f, name, "r")))
+        draft_reject(d, "statistic");
+}
+
 void lookalike_judge_en(struct finding *f, struct draft *d)
 {
     reject_date(f, d);
@@ -307,6 +338,8 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
     reject_span(f, d);
     reject_frequency(f, d);
     reject_rate_base(f, d);
+    reject_address(f, d);
+    reject_statistic(f, d);
 }
 
 void lookalike_range_en(struct finding *f, struct draft *d)

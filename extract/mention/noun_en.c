@@ -67,7 +67,7 @@ static size_t behind_bracket(const struct finding *f, size_t at)
 /* "286 new and refitted shelters": behind an "and" once, where a word follows */
 static size_t behind_and(const struct finding *f, size_t at, bool *joined)
 {
-    size_t len = word_here(f, at, "and");
+    size_t len = word_here(f, at, "and") + word_here(f, at, "or");
     size_t next = len ? skip_blank(f, at + len) : at;
     if (!len || next >= f->text.len || !letter((unsigned char)f->text.ptr[next]))
         return at;

@@ -382,6 +382,8 @@ static bool take_digits(struct reading_en *r, size_t at)
     /* 10 1/2, 10½, 10-1/2 */
     size_t gap = gap_at(r->text, r->at);
     size_t more = numeral_vulgar(r->text, r->at, &part), skip = 0;
+    if (!more && gap && !r->fraction && (more = numeral_vulgar(r->text, r->at + gap, &part)))
+        skip = gap; /* 3 ½ */
     if (!more && gap && !r->fraction && (more = numeral_slash(r->text, r->at + gap, &part)))
         skip = gap;
     if (more)

@@ -19,7 +19,8 @@ static bool pounds_of_money(const struct finding *f, const struct draft *d, size
     struct unit below;
     size_t at = skip_blank(f, end);
     const struct word *per = word_at(f, f->tables->en.per, at);
-    if (per && unit_here(f, skip_blank(f, at + per->form.len), &below) && below.dimension == DIMENSION_MASS)
+    if (per && unit_here(f, skip_blank(f, at + per->form.len), &below) &&
+        (below.dimension == DIMENSION_MASS || below.dimension == DIMENSION_ENERGY))
         return true;
     return d->n.magnitude && !speaks_of(f, f->tables->en.weighed, &f->hints->weighed);
 }
@@ -107,16 +108,22 @@ static size_t per_noun(const struct finding *f, struct per per, size_t at, bool 
     if (per.slash || at >= f->text.len || !word_byte((unsigned char)f->text.ptr[at]))
         return 0;
     const struct word *noun = word_at(f, f->tables->en.per_noun, at);
-    size_t end = word_end(f, at), next = skip_blank(f, end), len;
-    bool described = !noun && !per.article && next > end;
-    if (described && (noun = word_at(f, f->tables->en.per_noun, next)))
-        at = next; /* per diluted share */
+    size_t end = word_end(f, at), next = at, len;
+    for (int i = 0; i < 2 && !noun && !per.article && skip_blank(f, word_end(f, next)) > word_end(f, next); i++) {
+        next = skip_blank(f, word_end(f, next)); /* per diluted common share, per silver ounce */
+        if ((noun = word_at(f, f->tables->en.per_noun, next)))
+            at = next;
+        else if ((len = unit_here(f, next, ret)) && ret->dimension == DIMENSION_MASS)
+            return next + len;
+        else if (word_at(f, f->tables->en.noun_stop, next))
+            break;
+    }
     if (noun) {
         *ret = unit_count(noun->means.len ? noun->means : noun->form);
         return at + noun->form.len;
     }
-    if (described && (len = unit_here(f, next, ret)) && ret->dimension == DIMENSION_MASS)
-        return next + len; /* per silver ounce */
+    if (upper((unsigned char)f->text.ptr[at]))
+        return 0; /* "for each Tarn Ltd share" */
     if (per.article || !money)
         return 0;
     struct slice word = arena_copy(f->arena, slice_sub(f->text, at, end));
@@ -219,6 +226,23 @@ static bool million_m(const struct finding *f, struct draft *d, bool money)
     return draft_value(d);
 }
 
+/* "in yen (Y) 978 billion", "(S$) 1.1 billion": the sign in brackets, or the word before them; bytes of both */
+static size_t money_in_brackets(const struct finding *f, size_t end, struct unit *ret)
+{
+    size_t open = end - 1;
+    if (end < 3 || f->text.ptr[end - 1] != ')')
+        return 0;
+    while (open > 0 && end - open < 6 && f->text.ptr[open] != '(')
+        open--;
+    if (f->text.ptr[open] != '(')
+        return 0;
+    if (unit_money_before(f->know, f->text, end - 1, ret) == end - 1 - open - 1)
+        return end - open;
+    size_t last = skip_blank_back(f, open), start = word_start(f, last);
+    bool money = start < last && unit_here(f, start, ret) == last - start && ret->dimension == DIMENSION_MONEY;
+    return money ? end - start : 0;
+}
+
 /* $1.2bn, US$ 150 million, INR3.52/kWh, -$5 */
 static bool money_before(struct finding *f, struct draft *d)
 {
@@ -229,10 +253,13 @@ static bool money_before(struct finding *f, struct draft *d)
     if (bracket)
         end--;
     len = unit_money_before(f->know, f->text, end, &money);
+    if (!len && !bracket)
+        len = money_in_brackets(f, end, &money);
     if (!len || (!bracket && end < d->n.start - (d->n.start > end ? 1 : 0)))
         return false;
-    if (d->n.sign && d->n.digits)
-        return false; /* "$-5" is not written, "US -5" no money */
+    bool code = letter((unsigned char)f->text.ptr[end - 1]) && len >= 3;
+    if (d->n.sign && d->n.digits && !code && end < d->n.start)
+        return false; /* "€-5" and "SEK -5 million" are written, "$ -5" is not */
     size_t start = end - len;
     if (d > f->drafts && start < (d - 1)->q.end)
         return false; /* the sign stands behind the number before: 10 $ 30 $ */
@@ -472,6 +499,9 @@ static void read_draft(struct finding *f, struct draft *d)
         return;
     }
     noun_behind_en(f, d);
+    struct slice numeral = slice_sub(f->text, d->n.start, d->n.end);
+    if (!d->has_unit && (slice_ends(numeral, SLICE("crore")) || slice_ends(numeral, SLICE("crores"))))
+        draft_unit(f, d, (struct unit){SLICE("INR"), decimal_of(1), DIMENSION_MONEY}, d->n.end, d->n.end);
 }
 
 void quantity_find_en(struct finding *f)
@@ -525,6 +555,7 @@ bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, s
     t->en.people = lexicon_class(x, "quantity.people");
     t->en.how_often = lexicon_class(x, "quantity.how_often");
     t->en.multiplied = lexicon_class(x, "quantity.multiplied");
+    t->en.street = lexicon_class(x, "quantity.street");
     t->en.money_letter = lexicon_class(x, "money.letter");
     t->en.weighed = lexicon_class(x, "quantity.weighed");
     t->en.oil = lexicon_class(x, "quantity.oil");

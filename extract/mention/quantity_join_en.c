@@ -78,7 +78,7 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     if (a->has_unit && b->has_unit && word_ends(f, before, "or"))
         return false; /* "fell 3%, or $2, to $61" */
     if (same(w->means, "between"))
-        return word_ends(f, before, "between");
+        return word_ends(f, before, "between") || word_ends(f, before, "range of");
     bool both_bare = !b->has_unit && !a->has_unit;
     if (same(w->means, "dash"))
         return !both_bare || b->n.magnitude || decimal_compare(a->n.value, decimal_of(1000)) >= 0;
@@ -161,7 +161,7 @@ void quantity_before_en(struct finding *f)
             !decimal_mul(b->n.value, a->n.scale, &scaled))
             continue;
         double ratio = fabs(decimal_double(scaled) / decimal_double(a->n.value));
-        if (!(ratio > 0.02 && ratio < 50))
+        if (!(ratio > 0.01 && ratio < 100))
             continue; /* a footnote */
         b->n.value = scaled;
         b->n.magnitude = true;
@@ -258,6 +258,13 @@ static void lend_noun(const struct finding *f, struct draft *a, const struct dra
         return;
     struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
     size_t mark = slice_ends(gap, SLICE("and")) ? 3 : slice_ends(gap, SLICE(",")) ? 1 : 0;
+    bool sides = b->q.unit.dimension == DIMENSION_LENGTH;
+    if (!sides && b->q.unit.dimension != DIMENSION_COUNT)
+        return;
+    if (sides && (same(gap, "by") || same(gap, "x") || same(gap, "×")))
+        mark = gap.len; /* 3.5 by 1.5 km */
+    else if (sides)
+        return;
     gap = slice_trim(slice_sub(gap, 0, gap.len - mark));
     bool word = gap.len > 0 && gap.len < 24 && letter((unsigned char)gap.ptr[0]) &&
                 slice_find(gap, SLICE(" ")) == SLICE_NONE && slice_find(gap, SLICE(",")) == SLICE_NONE &&
@@ -269,11 +276,13 @@ static void lend_noun(const struct finding *f, struct draft *a, const struct dra
 /* 12 of its 40 plants, 26 of 38 passes: the part counts what the whole does */
 void quantity_parts_en(struct finding *f)
 {
+    for (size_t i = f->count; i > 1; i--)
+        if (!f->drafts[i - 2].gone && !f->drafts[i - 1].gone && f->drafts[i - 1].has_unit)
+            lend_noun(f, &f->drafts[i - 2], &f->drafts[i - 1]);
     for (size_t i = 0; i + 1 < f->count; i++) {
         struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
         if (a->gone || b->gone || !b->has_unit || b->q.unit.dimension != DIMENSION_COUNT || a->n.ordinal)
             continue;
-        lend_noun(f, a, b);
         if (same(b->q.unit.symbol, "ones") && a->has_unit && a->q.unit.dimension == DIMENSION_COUNT)
             b->q.unit = a->q.unit; /* 14.8 million chargers, 4.3 million public ones */
         struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));

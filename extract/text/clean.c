@@ -169,9 +169,22 @@ static size_t bare_address(struct slice text, size_t at, size_t end)
     return len;
 }
 
+/* the length of "[12](#note-3)" at byte at, 0 if it is none: the mark of a footnote */
+static size_t note_link(struct slice text, size_t at, size_t end)
+{
+    size_t i = at + 1;
+    while (text.ptr[at] == '[' && i < end && i - at < 5 && utf8_is_digit((unsigned char)text.ptr[i]))
+        i++;
+    bool note = i > at + 1 && slice_starts(slice_sub(text, i, end), SLICE("](#"));
+    return note ? i - at + link_address(text, i, end) : 0;
+}
+
 /* what programs that read pages write around the words: **bold**, [words](address), \* for a star; its length, or 0 */
 static size_t markup_length(struct slice text, size_t at, size_t end)
 {
+    size_t note = note_link(text, at, end);
+    if (note)
+        return note;
     bool escape = text.ptr[at] == '\\' && at + 1 < end && in_set((unsigned char)text.ptr[at + 1], "*_[]()#$-~|&.+!");
     if (escape || is_emphasis(text, at) || opens_link(text, at, end))
         return 1;
