@@ -239,6 +239,8 @@ static const struct test_case metrics[] = {
      "¥140 billion | = 140000000000 JPY | Osaka plant | Haruna Chemical | 2024-01-01..2024-12-31 | actual -\n"},
     {"BERLIN - Germany's households paid 31 cents per kWh in June, the German grid agency said.",
      "31 cents per kWh | = 0.31 EUR/kWh | payments | Germany | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The yen was at 151.94 per dollar in June.",
+     "151.94 | = 151.94 JPY/USD | yen | - | 2025-06-01..2025-06-30 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */

@@ -279,6 +279,10 @@ static void test_en(void **state)
         {"$1.10 per diluted common share", "$1.10 per diluted common share 1.1 USD/share"},
         {"113 pounds per MWh", "113 pounds per MWh 113 GBP/MWh"},
         {"at least 3 ½ hours", "3 ½ hours >=3.5 h"},
+        {"down by 0.3 of a percentage point", "0.3 of a percentage point 0.3 pp"},
+        {"by a factor of three", "three 3 x"},
+        {"P57.65 to the dollar", "P57.65 57.65 PHP"},
+        {"12 MLD of water", "12 MLD 12000000 L/d"},
         {"one of the top 10 countries", "one !pronoun; 10 countries 10 countries weak"},
     };
     (void)state;
@@ -309,6 +313,8 @@ static void test_en_ranges(void **state)
         {"climbed 36% to 427,541", "36% 36 %; 427,541 427541 1 bare"},
         {"10% and 20%", "10% 10 %; 20% 20 %"},
         {"won 6-4", "6 !score; 4 !score"},
+        {"raised 25 million to 2.2 billion bushels", "25 million 25000000 bu; 2.2 billion bushels 2200000000 bu"},
+        {"a range of minus 3 and 5 per cent", "minus 3 and 5 per cent -3..5 %"},
         {"capex of $2.25 to $3 billion", "$2.25 to $3 billion 2250000000..3000000000 USD"},
         {"between $6-$8bn", "$6-$8bn 6000000000..8000000000 USD"},
         {"rose from a yearly average of $40 million to $2.1 billion",

@@ -36,6 +36,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->emission = lexicon_class(know->en, "noun.emission");
     tables->more = lexicon_class(know->en, "quantity.more");
     tables->money_noun = lexicon_class(know->en, "noun.money");
+    tables->against_money = lexicon_class(know->en, "money.against");
     tables->worth = lexicon_class(know->en, "noun.worth");
     tables->home_money = lexicon_class(know->en, "money.home");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");

@@ -96,10 +96,10 @@ struct en_tables {
     uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
     int class_id[EN_CLASS_COUNT];
     int shared_money; /* the class money.shared: crowns, pesos */
-    int avoids, emission, worth, more,
-        money_noun; /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money */
-    int home_money; /* the class money.home: $, cents, of the country of the text */
-    int counted_in; /* the class quantity.counted_in: payrolls are jobs */
+    int avoids, emission, worth, more, money_noun,
+        against_money; /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
+    int home_money;    /* the class money.home: $, cents, of the country of the text */
+    int counted_in;    /* the class quantity.counted_in: payrolls are jobs */
 };
 
 /* what a token does in its clause: one part each, decided once */

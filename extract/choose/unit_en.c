@@ -173,6 +173,22 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
     return donor && is_alike(f, donor) ? donor->unit : f->quantity->unit.symbol; /* "830 chargers ... another 670" */
 }
 
+/* "the won was quoted at 1,444 per dollar": so much of the money that the measure names */
+static struct slice exchange_rate(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct slice behind = slice_trim(slice_sub(s->text, f->quantity->end, s->text.len));
+    const struct word *of = lexicon_match(s->tables->lexicon, s->tables->against_money, behind, 0);
+    struct unit money;
+    for (size_t at = 0; of && at < f->metric.len; at++) {
+        bool starts = at == 0 || f->metric.ptr[at - 1] == ' ';
+        if (starts && unit_match(s->reading->know, LANGUAGE_EN, f->metric, at, &money) &&
+            money.dimension == DIMENSION_MONEY && !slice_equal(money.symbol, of->means))
+            return arena_printf(s->reading->arena, "%.*s/%.*s", (int)money.symbol.len, money.symbol.ptr,
+                                (int)of->means.len, of->means.ptr);
+    }
+    return SLICE("");
+}
+
 /* "to settle at $94": the level that the verb before led to */
 static bool is_outcome(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -184,7 +200,8 @@ static bool is_outcome(const struct en_sentence *s, const struct en_figure *f)
  * level that they led to */
 static void lend_back(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (!f->inherits && !is_outcome(s, f))
+    bool to = f->governor == EN_NO_TOKEN && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "to");
+    if (!f->inherits && !is_outcome(s, f) && !to)
         return;
     for (struct en_figure *g = &s->figures[s->figure_count]; g > s->figures && g[-1].role == ROLE_CHANGE; g--)
         if (lends_rate(s, g - 1, f))
@@ -197,7 +214,10 @@ void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_f
     struct slice unit = q->unit.symbol;
     if (borrow_rate(s, f))
         return;
-    if (slice_equal(unit, SLICE("points")))
+    struct slice pair = q->bare ? exchange_rate(s, f) : SLICE("");
+    if (pair.len)
+        unit = pair;
+    else if (slice_equal(unit, SLICE("points")))
         unit = points_of(s, f, before);
     else if (q->bare)
         unit = noun_of(s, f, before);

@@ -304,7 +304,8 @@ static bool money_before(struct finding *f, struct draft *d)
 static size_t part_of(const struct finding *f, const struct draft *d, struct unit *ret)
 {
     size_t at = skip_blank(f, d->n.end), len;
-    if (!d->n.fraction)
+    bool points = d->n.digits && decimal_compare(d->n.value, decimal_of(1)) < 0; /* 0.3 of a percentage point */
+    if (!d->n.fraction && !(points && word_here(f, at, "of")))
         return 0;
     if ((len = word_here(f, at, "of")))
         at = skip_blank(f, at + len);
@@ -473,6 +474,8 @@ static bool money_letter(const struct finding *f, struct draft *d)
     if (alone)
         million_m(f, d, true);
     bool comma = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(",")) != SLICE_NONE;
+    size_t dot = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE("."));
+    comma |= dot != SLICE_NONE && d->n.end - d->n.start - dot == 3;              /* P57.65 */
     bool price = word_at(f, f->tables->en.per, skip_blank(f, d->n.end)) != NULL; /* N850 per litre */
     /* the text is cut behind the letter: a digit there is no border to the lexicon */
     const struct word *w =
@@ -492,6 +495,10 @@ static void read_draft(struct finding *f, struct draft *d)
     if (d->n.ordinal || money_before(f, d) || (!d->n.ratio && unit_behind(f, d)) || percent_of(f, d) ||
         money_letter(f, d))
         return;
+    if (word_ends(f, skip_blank_back(f, d->n.start), "factor of")) {
+        draft_unit(f, d, (struct unit){SLICE("x"), decimal_of(1), DIMENSION_TIMES}, d->n.end, d->n.end);
+        return;
+    }
     if (d->n.fraction) {
         struct unit percent = {SLICE("%"), decimal_of(100), DIMENSION_SHARE};
         draft_unit(f, d, percent, d->n.end, d->n.end);

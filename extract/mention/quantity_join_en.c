@@ -55,6 +55,13 @@ static bool changes(const struct finding *f, const struct draft *a, bool *ret_fr
     return false;
 }
 
+/* ends of a range are of one size */
+static bool far_apart(const struct draft *a, const struct draft *b)
+{
+    struct decimal most;
+    return a->n.magnitude && decimal_mul(a->n.value, decimal_of(5), &most) && decimal_compare(b->n.value, most) > 0;
+}
+
 /* "to rise", "will grow": the word before the verb that ends at a byte */
 static bool to_before_verb(const struct finding *f, size_t end)
 {
@@ -95,8 +102,8 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
         return true; /* "expects sales to rise 17% to 19%" */
     if (verb && (from || a->has_unit))
         return false;
-    if (verb && both_bare)
-        return false;
+    if (verb && (both_bare || far_apart(a, b)))
+        return false; /* "raised 25 million to 2.2 billion bushels" */
     /* "from 24,000 to 105,000" with nothing that changes, "300 to 400 people"; "beat them 3 to 2" is none */
     return !both_bare || from || decimal_compare(a->n.value, decimal_of(100)) >= 0 || !a->n.digits;
 }
@@ -137,7 +144,8 @@ static bool lend_money(const struct finding *f, struct draft *a, struct draft *b
 static void lend_start(const struct finding *f, struct draft *a, const struct draft *b)
 {
     size_t at = skip_blank(f, a->q.end), end = skip_blank_back(f, b->q.start);
-    bool from_to = word_ends(f, skip_blank_back(f, a->q.start), "from") && word_here(f, at, "to") && at + 2 == end;
+    bool from;
+    bool from_to = changes(f, a, &from) && word_here(f, at, "to") && at + 2 == end;
     if (!from_to || a->has_unit || !b->has_unit || b->q.start != b->n.start)
         return;
     struct decimal scaled;
