@@ -283,6 +283,10 @@ static void test_en(void **state)
         {"by a factor of three", "three 3 x"},
         {"P57.65 to the dollar", "P57.65 57.65 PHP"},
         {"12 MLD of water", "12 MLD 12000000 L/d"},
+        {"priced at 90-to-95 cents", "90-to-95 cents 0.9..0.95 USD"},
+        {"four or more products", "four or more products >=4 products"},
+        {"70 million household and business accounts", "70 million household and business accounts 70000000 accounts"},
+        {"68 reported attacks", "68 reported attacks 68 attacks"},
         {"one of the top 10 countries", "one !pronoun; 10 countries 10 countries weak"},
     };
     (void)state;
@@ -351,6 +355,8 @@ static void test_en_look_alikes(void **state)
         {"to 21.8 per cent[2], with costs (AISC)1 of", "21.8 per cent 21.8 %; 2 !footnote; 1 !footnote"},
         {"sold 395 Harbour Street", "395 !name"},
         {"the Phase 2b study, significant at p<0.01", "2b !name; 0.01 !statistic"},
+        {"one (1) common share, phone +46 70 934", "one !pronoun; 1 !said twice; +46 !code; 70 934 !code"},
+        {"people 65 and older", "65 !age"},
         {"within three weeks", "three weeks !time span"},
         {"the swap rate (INR5YOIS)", "INR5 !name"},
         {"priced in (0#USDIRPR)", "0 !name"},

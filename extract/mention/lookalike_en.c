@@ -156,7 +156,9 @@ static void reject_phone(struct finding *f, struct draft *d)
     bool zero = f->text.ptr[d->n.start] == '0' && d->n.end - d->n.start > 1 &&
                 utf8_is_digit((unsigned char)f->text.ptr[d->n.start + 1]);
     bool group = last && last->q.rejected && strcmp(last->q.rejected, "code") == 0 && last->n.end + 1 == d->n.start;
-    if (zero || group)
+    bool abroad = f->text.ptr[d->n.start] == '+' && text_at(f, d->n.end, " ") && d->n.end + 1 < f->text.len &&
+                  utf8_is_digit((unsigned char)f->text.ptr[d->n.end + 1]); /* +46 70 934 */
+    if (zero || group || abroad)
         draft_reject(d, "code");
 }
 
@@ -210,13 +212,22 @@ static bool bounds_age(const struct finding *f, const struct draft *d)
     return (said && point_at(f, d->n.end) == '.') || word_before(f, f->tables->en.people, who) != NULL;
 }
 
+/* people 65 and older */
+static bool of_people_older(const struct finding *f, const struct draft *d, size_t end)
+{
+    size_t at = skip_blank(f, d->n.end);
+    bool older = word_here(f, at, "and older") || word_here(f, at, "or older") || word_here(f, at, "and over");
+    return older && !d->has_unit && word_before(f, f->tables->en.people, end);
+}
+
 /* 43-year-old, aged 43, "Smith, 43, said" */
 static void reject_age(struct finding *f, struct draft *d)
 {
     size_t at = d->n.end, end = skip_blank_back(f, d->n.start);
     if (at < f->text.len && (f->text.ptr[at] == '-' || f->text.ptr[at] == ' '))
         at++;
-    if (word_at(f, f->tables->en.age, at) || word_ends(f, end, "aged") || word_ends(f, end, "age"))
+    if (word_at(f, f->tables->en.age, at) || word_ends(f, end, "aged") || word_ends(f, end, "age") ||
+        word_ends(f, end, "age of") || of_people_older(f, d, end))
         draft_reject(d, "age");
     if (bounds_age(f, d))
         draft_reject(d, "age");
@@ -315,6 +326,16 @@ static void reject_address(struct finding *f, struct draft *d)
     }
 }
 
+/* one (1) common share: the number in words once more */
+static void reject_repeated(struct finding *f, struct draft *d)
+{
+    const struct draft *last = d > f->drafts ? d - 1 : NULL;
+    bool bracketed = d->n.digits && d->n.start > 1 && f->text.ptr[d->n.start - 1] == '(' && text_at(f, d->n.end, ")");
+    if (bracketed && last && !last->n.digits && decimal_equal(last->n.value, d->n.value) &&
+        skip_blank(f, last->n.end) == d->n.start - 1)
+        draft_reject(d, "said twice");
+}
+
 /* p<0.01: of a test, no share */
 static void reject_statistic(struct finding *f, struct draft *d)
 {
@@ -339,6 +360,7 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
     reject_frequency(f, d);
     reject_rate_base(f, d);
     reject_address(f, d);
+    reject_repeated(f, d);
     reject_statistic(f, d);
 }
 

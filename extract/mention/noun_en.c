@@ -156,6 +156,9 @@ void noun_behind_en(const struct finding *f, struct draft *d)
     }
     if (at == d->n.end || at >= f->text.len)
         return;
+    const struct word *more = word_at(f, f->tables->en.after, at);
+    if (more && skip_blank(f, at + more->form.len) > at + more->form.len)
+        at = skip_blank(f, at + more->form.len); /* four or more products */
     bool single = decimal_equal(d->n.value, decimal_of(1));
     if ((of = behind_of(f, at))) {
         if (!d->n.fraction && noun_head_en(f, of, false, &start, &end)) {

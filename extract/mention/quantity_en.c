@@ -433,7 +433,7 @@ static void modifiers(struct finding *f, struct draft *d)
         d->q.from = at;
     const struct word *w = word_at(f, f->tables->en.after, skip_blank(f, d->q.end));
     if (!w && d->n.end < d->q.end)
-        w = word_at(f, f->tables->en.after, d->n.end); /* 50+ projects */
+        w = word_at(f, f->tables->en.after, skip_blank(f, d->n.end)); /* 50+ projects, four or more products */
     if (w && !same(w->means, "none")) {
         if (relation == RELATION_EQ || relation == RELATION_ABOUT)
             relation = relation_of(w->means);

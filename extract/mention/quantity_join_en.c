@@ -104,6 +104,8 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
         return false;
     if (verb && (both_bare || far_apart(a, b)))
         return false; /* "raised 25 million to 2.2 billion bushels" */
+    if (both_bare && (word_ends(f, before, "within") || word_ends(f, before, "range of")))
+        return true; /* "a rate within 18.75 to 19.25" */
     /* "from 24,000 to 105,000" with nothing that changes, "300 to 400 people"; "beat them 3 to 2" is none */
     return !both_bare || from || decimal_compare(a->n.value, decimal_of(100)) >= 0 || !a->n.digits;
 }
