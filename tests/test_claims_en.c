@@ -414,6 +414,16 @@ static const struct test_case changes[] = {
      "$0.32 per share | = 0.32 USD/share | net loss | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"It cut its debt to only $15 million in June.",
      "$15 million | = 15000000 USD | debt | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The region saw a revenue decline of 4% in 2024.",
+     "4% | = -4 % | revenue | region | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Prices were lower in 2024. These dropped 4.3 percent in June.",
+     "4.3 percent | = -4.3 % | - | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Sales should fall 18% in 2026, compared to its previous forecast of a 15% decline.",
+     "18% | = -18 % | Sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "15% | = -15 % | Sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"The items cut earnings by 25 cents and the margin by 30 basis points in June.",
+     "25 cents | = -0.25 USD | earnings | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "30 basis points | = -30 bp | margin | - | 2025-06-01..2025-06-30 | actual yoy\n"},
 };
 
 /* ---- times ---- */

@@ -284,6 +284,11 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
     bool of_compared = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && is_comparing(s, front);
     bool on_mark = (before || s->state->metric.len) && en_word_is(s, p, "on") && p > f->gap &&
                    en_is(s, p - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
+    size_t noun = of_compared && is_share(f) ? noun_of_change_behind(s, f) : EN_NO_TOKEN;
+    if (noun != EN_NO_TOKEN) {
+        make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
+        return true; /* "compared to its forecast of a 15% decline" */
+    }
     if (of_compared || on_mark) {
         f->role = ROLE_BASE; /* "compared to a loss of $29 million", "up on the 117 of May" */
         return true;
@@ -332,8 +337,9 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
     bool joined = f->inherits && f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COORDINATOR);
     bool pair = (f->gapped || joined) && before->role == ROLE_LEVEL && before->inherits && before > s->figures;
     const struct en_figure *model = pair ? before - 1 : before; /* "A grew 4% to 47 GWh and B 10% to 19 GWh" */
-    if (model->role != ROLE_CHANGE || model->quantity->unit.dimension != f->quantity->unit.dimension)
-        return false;
+    bool alike = model->quantity->unit.dimension == f->quantity->unit.dimension;
+    if (model->role != ROLE_CHANGE || (!alike && !by))
+        return false; /* "cut earnings by 25 cents and the margin by 30 basis points" */
     make_change(f, model->direction);
     return true;
 }

@@ -478,6 +478,10 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && en_word_is(s, i + 2, "by") && before != EN_NO_TOKEN &&
         s->tokens[before].part == PART_PAST)
         return PART_PAST; /* "the brands combined increased sales by 2%" */
+    bool these = before != EN_NO_TOKEN &&
+                 (en_word_is(s, before, "these") || en_word_is(s, before, "those") || en_word_is(s, before, "this"));
+    if (these && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && en_part_is(s, i + 1, PART_QUANTITY))
+        return PART_PAST; /* "These dropped 4%" */
     if (before != EN_NO_TOKEN && before + 1 <= i && en_part_is(s, before, PART_DETERMINER) &&
         en_part_is(s, i + 1, PART_QUANTITY))
         return PART_ADVERB; /* "an upwardly revised 171,000" */
@@ -494,6 +498,10 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
         (before == EN_NO_TOKEN || en_part_is(s, before, PART_DETERMINER) || en_part_is(s, before, PART_POSSESSIVE) ||
          en_part_is(s, before, PART_PREPOSITION)))
         return PART_NOUN; /* the cut, a bid */
+    bool measured = before != EN_NO_TOKEN && before > 0 && en_part_is(s, before, PART_QUANTITY) &&
+                    en_part_is(s, before - 1, PART_DETERMINER);
+    if (en_is(s, i, EN_TAG(VERB_NOUN)) && measured && en_word_is(s, i + 1, "to"))
+        return PART_NOUN; /* "expect a 50 basis point cut to come" */
     bool base_form = en_is(s, i, EN_TAG(VERB_PRESENT)) && en_is(s, i, EN_TAG(VERB_NOUN));
     bool for_time = en_part_is(s, i + 1, PART_PERIOD) && slice_starts(en_text(s, i + 1), SLICE("for "));
     bool no_object = for_time || en_is(s, i + 1, EN_TAG(PREPOSITION)) ||
@@ -563,7 +571,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
                    en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && left == PART_NOUN &&
                    (third || ends_with(s, before, "s"));
-    if (left == PART_NOUN && !third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && follows_see(s, i))
+    if (left == PART_NOUN && !third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && !en_word_is(s, i + 1, "of") &&
+        follows_see(s, i))
         return PART_INFINITIVE; /* "saw its sales increase" */
     bool apart =
         left == PART_NOUN && third && i > 0 && !ends_with(s, before, "s") &&
