@@ -110,7 +110,8 @@ static const struct clean_case en_cases[] = {
      "had followed at some distance.\nAnalysts had expected less, and some of them changed their minds about the rest "
      "of the year as soon "
      "as the figures were out on the agency's pages and had been read."},
-    {"emphasis", "About **30 GW** was added, *not* more.", "About 30 GW was added, *not* more."},
+    {"emphasis", "About **30 GW** was added, *not* more.", "About 30 GW was added, not more."},
+    {"stars of lists", "* Output rose *fast*.\n* Prices (5 * 3) fell.", "* Output rose fast.\n* Prices (5 * 3) fell."},
     {"links", "Sales of [heat pumps](https://a.example/x_(y)) [rose 5%](/b \"Sales\") [1] (see f(2)) \\*",
      "Sales of heat pumps rose 5% [1] (see f(2)) *"},
     {"address in the text", "See https://a.example/2024/17?x=3, or\nwww.b.example/4.", "See , or ."},

@@ -287,6 +287,8 @@ static void test_en(void **state)
         {"four or more products", "four or more products >=4 products"},
         {"70 million household and business accounts", "70 million household and business accounts 70000000 accounts"},
         {"68 reported attacks", "68 reported attacks 68 attacks"},
+        {"Out of all projects reviewed, 23 are done", "23 23 projects"},
+        {"309.8 TWh (+21 YoY)", "309.8 TWh 309.8 TWh; +21 21 %"},
         {"one of the top 10 countries", "one !pronoun; 10 countries 10 countries weak"},
     };
     (void)state;

@@ -258,7 +258,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 /* a word that sets what follows against what went before */
 static bool is_comparing(const struct en_sentence *s, size_t i)
 {
-    static const char *const words[] = {"against", "than", "versus", "vs", "compared with", "compared to"};
+    static const char *const words[] = {"against",       "than",        "versus",       "vs",
+                                        "compared with", "compared to", "compares with"};
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (en_word_is(s, i, words[k]))
             return true;
@@ -432,6 +433,15 @@ static bool is_fewer(const struct en_sentence *s, const struct en_figure *f)
     return slice_find(text, SLICE(" fewer ")) != SLICE_NONE || slice_find(text, SLICE(" less ")) != SLICE_NONE;
 }
 
+/* "1.2 million kg of CO2" */
+static bool holds_emission(const struct en_sentence *s, const struct quantity *q)
+{
+    for (size_t at = q->start; at < q->end; at++)
+        if (s->text.ptr[at] == ' ' && lexicon_match(s->tables->lexicon, s->tables->emission, s->text, at + 1))
+            return true;
+    return false;
+}
+
 /* "will reduce CO2 emissions by 1.4 million tonnes", "a saving of 300 tons of CO2": an amount avoided is a level;
  * "emissions fell by 3 million tonnes" is none */
 static bool is_avoided(const struct en_sentence *s, const struct en_figure *f)
@@ -447,7 +457,8 @@ static bool is_avoided(const struct en_sentence *s, const struct en_figure *f)
         noun = noun_of_change_before(s, f);
         reduction = noun != EN_NO_TOKEN && names_any(s, noun, noun + 1, s->tables->avoids);
     }
-    return (transitive || reduction) && names_any(s, first, f->token + 8, s->tables->emission);
+    return (transitive || reduction) &&
+           (names_any(s, first, f->token + 8, s->tables->emission) || holds_emission(s, f->quantity));
 }
 
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)

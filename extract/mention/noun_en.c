@@ -67,7 +67,7 @@ static size_t behind_bracket(const struct finding *f, size_t at)
 /* "286 new and refitted shelters": behind an "and" once, where a word follows */
 static size_t behind_and(const struct finding *f, size_t at, bool *joined)
 {
-    size_t len = word_here(f, at, "and") + word_here(f, at, "or");
+    size_t len = word_here(f, at, "and") + word_here(f, at, "or") + word_here(f, at, "&");
     size_t next = len ? skip_blank(f, at + len) : at;
     if (!len || next >= f->text.len || !letter((unsigned char)f->text.ptr[next]))
         return at;
@@ -175,5 +175,29 @@ void noun_behind_en(const struct finding *f, struct draft *d)
         /* 4,200 silver ounces */
         draft_unit(f, d, measure ? unit : unit_count(lowered(f, start, end)), start, end);
         quantity_rates_en(f, d);
+    }
+}
+
+/* "Out of all projects reviewed, 23 are done": what the sentence takes its numbers from */
+void noun_before_en(struct finding *f)
+{
+    size_t at = word_here(f, 0, "out") ? skip_blank(f, 3) : 0, start, end;
+    size_t of = word_here(f, at, "of");
+    if (!of)
+        return;
+    at = skip_blank(f, at + of);
+    const struct word *w;
+    while ((w = word_at(f, f->tables->en.member, at)))
+        at = skip_blank(f, at + w->form.len);
+    if (!noun_head_en(f, at, false, &start, &end))
+        return;
+    for (size_t i = 0; i < f->count; i++) {
+        struct draft *d = &f->drafts[i];
+        bool whole = d->n.value.exp >= 0 && !d->n.article && !d->n.ordinal && !d->n.sign;
+        if (d->gone || d->has_unit || !whole || d->q.start < end)
+            continue;
+        size_t text_end = d->q.end;
+        draft_unit(f, d, unit_count(lowered(f, start, end)), start, end);
+        d->q.end = d->q.to = text_end;
     }
 }

@@ -505,6 +505,10 @@ static void read_draft(struct finding *f, struct draft *d)
         d->q.fraction = true;
         return;
     }
+    if (d->n.sign && d->n.digits && word_at(f, f->tables->en.growth_mark, skip_blank(f, d->n.end))) {
+        draft_unit(f, d, (struct unit){SLICE("%"), decimal_of(1), DIMENSION_SHARE}, d->n.end, d->n.end);
+        return; /* (+21 YoY) */
+    }
     noun_behind_en(f, d);
     struct slice numeral = slice_sub(f->text, d->n.start, d->n.end);
     if (!d->has_unit && (slice_ends(numeral, SLICE("crore")) || slice_ends(numeral, SLICE("crores"))))
@@ -522,6 +526,7 @@ void quantity_find_en(struct finding *f)
     quantity_ranges_en(f);
     quantity_before_en(f);
     quantity_parts_en(f);
+    noun_before_en(f);
     for (size_t i = 0; i < f->count; i++) {
         struct draft *d = &f->drafts[i];
         if (d->gone)
@@ -562,6 +567,7 @@ bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, s
     t->en.people = lexicon_class(x, "quantity.people");
     t->en.how_often = lexicon_class(x, "quantity.how_often");
     t->en.multiplied = lexicon_class(x, "quantity.multiplied");
+    t->en.growth_mark = lexicon_class(x, "quantity.growth_mark");
     t->en.street = lexicon_class(x, "quantity.street");
     t->en.money_letter = lexicon_class(x, "money.letter");
     t->en.weighed = lexicon_class(x, "quantity.weighed");

@@ -16,7 +16,7 @@ struct quantity_tables {
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, tail, per, per_noun, member,
             span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat, length, money_letter,
-            street, weighed, oil, shares, loss, passing;
+            street, growth_mark, weighed, oil, shares, loss, passing;
     } en;
 };
 
@@ -136,7 +136,8 @@ void quantity_rates_en(const struct finding *f, struct draft *d); /* "per kilowa
 /* puts the rate that begins at byte at under the draft, whose text stays as it is; false if none begins there */
 bool quantity_rate_at_en(const struct finding *f, struct draft *d, size_t at);
 bool quantity_circa_en(const struct finding *f, const struct draft *d); /* "c300 km" */
-void noun_behind_en(const struct finding *f, struct draft *d);          /* the counted noun as the draft's unit */
+void noun_before_en(struct finding *f);                        /* "Out of all projects reviewed, 23 are done" */
+void noun_behind_en(const struct finding *f, struct draft *d); /* the counted noun as the draft's unit */
 /* the head of the noun phrase from byte at: its span; false if a stop word, a mark or the limit comes first.  A plural
  * is the head; a row of "quantity.noun" (people, aircraft) too; of a single thing the last word is. */
 bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_start, size_t *ret_end);

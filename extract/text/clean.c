@@ -123,6 +123,16 @@ static bool is_emphasis(struct slice text, size_t at)
 #define LINK_WORDS_MAX 240
 #define LINK_ADDRESS_MAX 2000
 
+/* *not* in English: a star between a blank or mark and a letter; that of a list has a blank behind it */
+static bool is_stress(struct slice text, size_t at)
+{
+    unsigned char before = at > 0 ? (unsigned char)text.ptr[at - 1] : ' ';
+    unsigned char after = at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : ' ';
+    bool opens = is_word_letter(after) && !utf8_is_digit(after) && (before <= ' ' || strchr("(\"'", before));
+    bool closes = is_word_letter(before) && !utf8_is_digit(before) && (after <= ' ' || strchr(".,;:!?)\"'", after));
+    return text.ptr[at] == '*' && (opens || closes);
+}
+
 /* the length of "](address)" at byte at, 0 if it is none: the address holds no space, its brackets are in pairs */
 static size_t link_address(struct slice text, size_t at, size_t end)
 {
@@ -186,7 +196,7 @@ static size_t markup_length(struct slice text, size_t at, size_t end)
     if (note)
         return note;
     bool escape = text.ptr[at] == '\\' && at + 1 < end && in_set((unsigned char)text.ptr[at + 1], "*_[]()#$-~|&.+!");
-    if (escape || is_emphasis(text, at) || opens_link(text, at, end))
+    if (escape || is_emphasis(text, at) || is_stress(text, at) || opens_link(text, at, end))
         return 1;
     return text.ptr[at] == ']' ? link_address(text, at, end) : bare_address(text, at, end);
 }
