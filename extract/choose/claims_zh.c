@@ -65,6 +65,8 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .rubric = lexicon_class(x, "rubric"),
         .unowned = lexicon_class(x, "unowned"),
         .evidence = lexicon_class(x, "evidence"),
+        .consensus = lexicon_class(x, "consensus"),
+        .fiscal = lexicon_class(x, "fiscal"),
     };
     if (check_words(x, t->word, err))
         return t;
@@ -353,7 +355,8 @@ static struct zh_state *state_of(struct reading *r)
     struct zh_state *state = r->state_zh;
     if (!state) {
         r->state_zh = state = arena_new(r->arena, struct zh_state);
-        state->title = state->heading = zh_date_title(r);
+        state->fiscal = zh_fiscal_of(r);
+        state->title = state->heading = zh_date_title(r, &state->fiscal);
         state->plan = zh_is_plan(r->know, r->document->title);
         state->money = country_money(r->know, r->document);
         state->firm = state->entity = zh_firm(r->document->title, r->document->text);
@@ -367,6 +370,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
         *state = (struct zh_state){.paragraph = info->paragraph,
                                    .plan = state->plan,
                                    .money = state->money,
+                                   .fiscal = state->fiscal,
                                    .firm = state->firm,
                                    .entity = state->firm,
                                    .title = state->title,
@@ -625,6 +629,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     struct period *periods;
     s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, r->arena, &periods);
     mend_periods(s, periods, context.published);
+    zh_fiscal_months(s, periods, &state->fiscal, &context);
     s->periods = periods;
     if (s->info->has_numeral)
         s->quantity_count =

@@ -116,7 +116,8 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
     for (size_t i = zh_back(clause->last, clause->first); i < clause->last; i++)
         if (s->words[i].kind == ZH_PLAN)
             return false; /* 预计2025年净利润…，同比预降… */
-    return item->cue >= clause->last && !slice_equal(zh_text(s, &s->words[item->cue]), SLICE("预期"));
+    bool consensus = zh_ends_with(s, s->know->claims_zh->consensus, slice_sub(s->plain, 0, s->words[item->cue].end));
+    return item->cue >= clause->last && !consensus; /* 二季度营收9亿元，市场预期8亿元 */
 }
 
 /* 到2030年，比例由75%提高到90%, 产能将由目前的20万吨提升至35万吨: what is raised stands today, not on the day of the

@@ -86,14 +86,16 @@ static bool holds_for_passage(enum period_grain grain)
 }
 
 /* 2023年国民经济运行情况: a title is a heading over the whole text; a day in it is only the day of the news */
-struct zh_time zh_date_title(const struct reading *r)
+struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fiscal)
 {
     struct period_context context = {.published = r->document->published};
-    struct zh_sentence s = {.text = r->document->title, .plain = r->document->title};
+    struct slice title = r->document->title;
+    struct zh_sentence s = {.text = title, .plain = zh_plain(r->know, title, r->arena), .know = r->know};
     struct zh_time ret = {.known = false};
     struct period *periods;
-    size_t count = period_find(r->know, s.text, LANGUAGE_ZH, &context, r->arena, &periods);
-    for (size_t i = 0; i < count; i++) {
+    s.period_count = period_find(r->know, s.plain, LANGUAGE_ZH, &context, r->arena, &periods);
+    zh_fiscal_months(&s, periods, fiscal, &context);
+    for (size_t i = 0; i < s.period_count; i++) {
         const struct period *p = &periods[i];
         bool over = !date_is(context.published) || date_compare(p->first, context.published) <= 0;
         if (scope_is_dating(p) && p->last.year >= ZH_OLDEST_YEAR && p->shape == PERIOD_FLOW && over &&

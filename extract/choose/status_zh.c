@@ -207,11 +207,20 @@ static bool is_won(const struct zh_sentence *s, const struct zh_word *w, const s
            date_compare(time->last, published) < 0;
 }
 
+/* 营收93亿元，市场预期88亿元；每股收益…: what the market expected ends with the semicolon */
+static bool is_consensus(const struct zh_sentence *s, const struct zh_word *w)
+{
+    return zh_ends_with(s, s->know->claims_zh->consensus, slice_sub(s->plain, 0, w->end));
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
                 struct date published, enum status *ret)
 {
     const struct zh_word *w = &s->words[word];
+    if (w->kind == ZH_PLAN && is_consensus(s, w) &&
+        slice_find(slice_sub(s->plain, w->end, item->quantity->start), SLICE("；")) != SLICE_NONE)
+        return false;
     if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_won(s, w, item, published)))
         return false;
     if (w->kind == ZH_PLAN) {

@@ -105,12 +105,19 @@ struct zh_metric {
 
 enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 
+/* A fiscal year that is not the calendar's: the month in which it ends, 0 if none such is known. */
+struct zh_fiscal {
+    int month;
+    bool by_start; /* 2024财年 begins in 2024, as in Japan */
+};
+
 /* What holds from sentence to sentence within a passage. */
 struct zh_state {
     uint32_t paragraph;
-    bool plan;                               /* the document is itself a plan or policy */
-    bool aims;                               /* the heading of the passage says that aims follow */
-    bool aims_opened;                        /* or a sentence of it does */
+    bool plan;        /* the document is itself a plan or policy */
+    bool aims;        /* the heading of the passage says that aims follow */
+    bool aims_opened; /* or a sentence of it does */
+    struct zh_fiscal fiscal;
     struct slice money;                      /* that the document calls 元, if it is not the yuan: HKD, TWD */
     struct zh_time title;                    /* of the document's title, which heads all its passages */
     struct zh_time heading;                  /* of the heading of the passage, else the title's */
@@ -235,7 +242,7 @@ struct slice zh_firm(struct slice title, struct slice text);
 void zh_date_runs(struct zh_item *items, size_t count);
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* the time that a document's title names, .known false if it names none that dates what is below */
-struct zh_time zh_date_title(const struct reading *r);
+struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fiscal);
 /* the day to come by which the sentence says that something will be: 到2030年, .known false if it says none */
 struct zh_time zh_deadline(const struct zh_sentence *s, struct date published);
 /* 分地区看, 从应用分布上看: says how what was told is divided now */
@@ -264,6 +271,13 @@ void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, st
 /* 预计上半年净利润3亿元。第二季度净利润2亿元: a part of what is expected is expected too */
 void zh_expect(struct zh_item *items, size_t count, struct zh_state *state, struct date published);
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
+
+/* ---- fiscal_zh.c ---- */
+/* the fiscal year of the firm that the document is about, from what it says or from common knowledge */
+struct zh_fiscal zh_fiscal_of(const struct reading *r);
+/* 2025财年, 第三财季, 截至3月底止全年: the real months of each */
+void zh_fiscal_months(const struct zh_sentence *s, struct period *periods, const struct zh_fiscal *fiscal,
+                      const struct period_context *context);
 
 /* ---- evidence_zh.c ---- */
 /* what the sentence says of a claim besides its fields, for the choice */

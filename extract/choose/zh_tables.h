@@ -11,14 +11,16 @@ struct zh_tables {
     int news;        /* what a headline says that somebody does with a plan */
     int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
         head, trade;
-    int balance;      /* 贷款, 存款: what money is added to */
-    int delivery;     /* goods that a month of delivery tells apart */
-    int firm;         /* a firm that is not named */
-    int grant;        /* 补助, 奖励: money that is paid up to a cap */
-    int degree;       /* 高, 低: how two things differ; no means: a word that only ends like one */
-    int money;        /* what is paid or owned: 净利润, 市值 */
-    int each;         /* 单吨, 单Wh: what an amount is for each of */
-    int evidence;     /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */
+    int balance;   /* 贷款, 存款: what money is added to */
+    int delivery;  /* goods that a month of delivery tells apart */
+    int firm;      /* a firm that is not named */
+    int grant;     /* 补助, 奖励: money that is paid up to a cap */
+    int degree;    /* 高, 低: how two things differ; no means: a word that only ends like one */
+    int money;     /* what is paid or owned: 净利润, 市值 */
+    int each;      /* 单吨, 单Wh: what an amount is for each of */
+    int fiscal;    /* firms whose year ends in the month value; means: called by the year in which it ends or starts */
+    int consensus; /* 市场预期: what was expected of one figure */
+    int evidence;  /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */
     int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
     int rubric;       /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */
     int unowned;      /* 指数, 期货: a price or index that is nobody's */

@@ -219,6 +219,19 @@ static void weigh(struct weighed *times, size_t *count, const struct told_time *
         times[(*count)++] = (struct weighed){t->first, t->last, t->grain, weight, 1};
 }
 
+/* does the text hold a row of the class? */
+static bool holds(const struct frame_source *f, enum language language, const char *class_name, struct slice text)
+{
+    bool en = language == LANGUAGE_EN;
+    const struct lexicon *lexicon = en ? f->know->en : f->know->zh;
+    int class_id = lexicon_class(lexicon, class_name);
+    text = en ? text : zh_plain(f->know, text, f->arena);
+    for (size_t at = 0; at < text.len; at++)
+        if (lexicon_match(lexicon, class_id, text, at))
+            return true;
+    return false;
+}
+
 static void weigh_title(const struct frame_source *f, struct weighed *times, size_t *count)
 {
     struct period_context context = {.published = f->document->published};
@@ -231,8 +244,9 @@ static void weigh_title(const struct frame_source *f, struct weighed *times, siz
         const struct period *p = &periods[i];
         struct told_time t = {
             0, p->start, p->shape, p->grain, p->first, p->last, !p->base && !p->name, p->implied_year};
-        if (is_of_report(&t, f->document->published))
-            weigh(times, count, &t, TOLD_IN_TITLE);
+        bool fiscal = holds(f, f->document->language, "frame.fiscal", slice_sub(title, p->start, p->end));
+        if (!fiscal && is_of_report(&t, f->document->published))
+            weigh(times, count, &t, TOLD_IN_TITLE); /* the text tells of which months its 第三财季 is */
     }
 }
 
@@ -264,17 +278,9 @@ static void take_told(const struct frame_source *f, struct frame *frame)
 /* 隔夜, 美股收涨: told the morning after, the session is that of the day before at the latest */
 static bool is_of_night(const struct frame_source *f)
 {
-    bool en = f->document->language == LANGUAGE_EN;
-    const struct lexicon *lexicon = en ? f->know->en : f->know->zh;
-    int class_id = lexicon_class(lexicon, "frame.night");
-    struct slice parts[] = {f->document->title, slice_sub(f->text, 0, OPENING_BYTES)};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        struct slice text = en ? parts[i] : zh_plain(f->know, parts[i], f->arena);
-        for (size_t at = 0; at < text.len; at++)
-            if (lexicon_match(lexicon, class_id, text, at))
-                return true;
-    }
-    return false;
+    enum language language = f->document->language;
+    return holds(f, language, "frame.night", f->document->title) ||
+           holds(f, language, "frame.night", slice_sub(f->text, 0, OPENING_BYTES));
 }
 
 static struct date trading_day_before(struct date day)

@@ -1,0 +1,202 @@
+/* fiscal_zh - fiscal years and quarters of Chinese texts as real months
+ *
+ * 截至5月29日的第三财季 tells in which month the year ends; of firms that everybody knows rows of class "fiscal" do.
+ */
+#include "base/utf8.h"
+#include "extract/choose/zh_internal.h"
+#include "extract/choose/zh_tables.h"
+
+#define HALF_MONTH 15     /* a quarter that ends before this day is that of the month before */
+#define FISCAL_BYTES 24   /* between the day and the quarter that it ends: 的2025财年 */
+#define SUBJECT_BYTES 100 /* who the text is about is named by then */
+
+/* ---- in which month the year ends ---- */
+
+static bool is_fiscal(struct slice text)
+{
+    return slice_find(text, SLICE("财")) != SLICE_NONE;
+}
+
+/* the number of the quarter that a period's last month is, of a calendar year */
+static int quarter_of(const struct period *p)
+{
+    return (p->last.month + 2) / 3;
+}
+
+static struct slice text_of(struct slice plain, const struct period *p)
+{
+    return slice_sub(plain, p->start, p->end);
+}
+
+/* 截至5月29日的第三财季, 3月底止全年业绩: the end of the year, from the day and what it ends; 0 if it ends none */
+static int month_from(struct slice plain, const struct period *day, const struct period *next)
+{
+    if (day->shape != PERIOD_STOCK || (day->grain != GRAIN_DAY && day->grain != GRAIN_MONTH) || !date_is(day->last) ||
+        next->start - day->end > FISCAL_BYTES)
+        return 0;
+    struct slice text = text_of(plain, next);
+    int month = day->last.day < HALF_MONTH ? (day->last.month + 10) % 12 + 1 : day->last.month;
+    if (next->grain == GRAIN_QUARTER && is_fiscal(text))
+        return (month + 3 * (4 - quarter_of(next)) - 1) % 12 + 1;
+    bool closed = slice_ends(text_of(plain, day), SLICE("止")) && next->start == day->end;
+    return closed && next->grain == GRAIN_YEAR && slice_equal(text, SLICE("全年")) ? month : 0;
+}
+
+static struct zh_fiscal of_sentence(const struct reading *r, struct slice plain)
+{
+    struct period_context context = {.published = r->document->published};
+    struct period *periods;
+    size_t count = period_find(r->know, plain, LANGUAGE_ZH, &context, r->arena, &periods);
+    for (size_t i = 0; i + 1 < count; i++)
+        for (size_t k = i + 1; k < count && k <= i + 2; k++) {
+            int month = month_from(plain, &periods[i], &periods[k]);
+            if (month)
+                return (struct zh_fiscal){month % 12, false};
+        }
+    return (struct zh_fiscal){0, false};
+}
+
+static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
+{
+    for (size_t at = 0; at < text.len; at++) {
+        const struct word *w = lexicon_match(r->know->zh, r->know->claims_zh->fiscal, text, at);
+        if (w)
+            return (struct zh_fiscal){(int)decimal_double(w->value), slice_equal(w->means, SLICE("start"))};
+    }
+    return (struct zh_fiscal){0, false};
+}
+
+struct zh_fiscal zh_fiscal_of(const struct reading *r)
+{
+    struct zh_fiscal ret = {0, false};
+    bool told = false;
+    for (size_t i = 0; i < r->sentence_count && !ret.month; i++) {
+        struct slice plain = zh_plain(r->know, reading_sentence(r, i), r->arena);
+        bool closes =
+            slice_find(plain, SLICE("底止全年")) != SLICE_NONE || slice_find(plain, SLICE("日止全年")) != SLICE_NONE;
+        told |= is_fiscal(plain);
+        if (is_fiscal(plain) || closes)
+            ret = of_sentence(r, plain);
+    }
+    if (ret.month || !told)
+        return ret;
+    ret = of_firm(r, zh_plain(r->know, r->document->title, r->arena));
+    return ret.month ? ret : of_firm(r, zh_plain(r->know, slice_sub(r->clean.text, 0, SUBJECT_BYTES), r->arena));
+}
+
+/* ---- the months ---- */
+
+/* the fiscal year that ends in this calendar year */
+static void set_year(struct period *p, const struct zh_fiscal *f, int year)
+{
+    p->last = date_month_end(year, f->month);
+    p->first = date_add_months(date_add_days(p->last, 1), -12);
+    p->shape = PERIOD_FLOW;
+    p->grain = GRAIN_YEAR;
+}
+
+static void set_quarter(struct period *p, const struct zh_fiscal *f, int year, int quarter)
+{
+    struct date end = date_add_months(date_of(year, f->month, 1), -3 * (4 - quarter));
+    p->last = date_month_end(end.year, end.month);
+    p->first = date_add_months(date_of(end.year, end.month, 1), -2);
+}
+
+/* the year in which the fiscal year ends that was the last one over on the day, or is the next to end */
+static int year_ending(const struct zh_fiscal *f, struct date day, bool ahead)
+{
+    bool over = date_compare(date_month_end(day.year, f->month), day) <= 0;
+    return over ? day.year + (ahead ? 1 : 0) : day.year - (ahead ? 0 : 1);
+}
+
+/* 第三财季 with no year: the latest one that is over, or the one that runs or is next where it is expected */
+static void set_latest_quarter(struct period *p, const struct zh_fiscal *f, int quarter, struct date day, bool ahead)
+{
+    int year = day.year - 1;
+    do
+        set_quarter(p, f, year++, quarter);
+    while (date_compare(p->last, day) <= 0);
+    if (!ahead)
+        set_quarter(p, f, year - 2, quarter);
+}
+
+/* 预计第四财季营收: the clause expects it */
+static bool is_expected(const struct zh_sentence *s, const struct period *p)
+{
+    static const struct slice stops[] = {SLICE_INIT("，"), SLICE_INIT("；"), SLICE_INIT("。")};
+    struct slice before = slice_sub(s->plain, 0, p->start);
+    size_t from = 0;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        size_t at = slice_rfind(before, stops[i]);
+        if (at != SLICE_NONE && at + stops[i].len > from)
+            from = at + stops[i].len;
+    }
+    return zh_looks_ahead(s->know, slice_sub(before, from, before.len));
+}
+
+static void shift(const struct zh_sentence *s, struct period *p, const struct period *before, const struct zh_fiscal *f,
+                  const struct period_context *context)
+{
+    struct slice text = text_of(s->plain, p);
+    bool fiscal = is_fiscal(text);
+    bool of_year =
+        before && before->end == p->start && before->grain == GRAIN_YEAR && is_fiscal(text_of(s->plain, before));
+    int by = f->by_start ? 1 : 0;
+    if (p->grain == GRAIN_QUARTER && (fiscal || of_year)) {
+        if (of_year)
+            set_quarter(p, f, before->last.year, quarter_of(p));
+        else if (p->implied_year)
+            set_latest_quarter(p, f, quarter_of(p), context->published, is_expected(s, p));
+        else
+            set_quarter(p, f, p->last.year + by, quarter_of(p));
+    } else if (p->grain == GRAIN_YEAR && fiscal && date_equal(p->first, date_of(p->last.year, 1, 1))) {
+        set_year(p, f, p->last.year + by);
+    } else if (p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && slice_equal(text, SLICE("全年"))) {
+        set_year(p, f, year_ending(f, context->published, context->looks_ahead));
+    } else if (p->grain == GRAIN_YEAR && slice_equal(text, SLICE("上年度"))) {
+        set_year(p, f, year_ending(f, context->published, false) - 1);
+    }
+}
+
+/* 第三财季营收9亿元，去年同期7亿元: the same months of the year before */
+static void follow_base(const struct zh_sentence *s, struct period *p, const struct period *fiscal)
+{
+    struct slice text = text_of(s->plain, p);
+    if (!fiscal || !(slice_equal(text, SLICE("去年同期")) || slice_equal(text, SLICE("上年同期"))))
+        return;
+    p->grain = fiscal->grain;
+    p->first = date_add_months(fiscal->first, -12);
+    p->last = date_add_days(date_add_months(date_add_days(fiscal->last, 1), -12), -1);
+}
+
+/* 第三财季 of nobody knows which months: a time that is not to be told */
+static void forget_quarters(const struct zh_sentence *s, struct period *periods)
+{
+    for (size_t i = 0; i < s->period_count; i++) {
+        struct period *p = &periods[i];
+        if (p->grain != GRAIN_QUARTER || !is_fiscal(text_of(s->plain, p)))
+            continue;
+        p->shape = p->implied_year ? PERIOD_SPAN : PERIOD_FLOW;
+        p->grain = p->implied_year ? GRAIN_QUARTER : GRAIN_YEAR;
+        p->first = p->implied_year ? DATE_NONE : date_of(p->last.year, 1, 1);
+        p->last = p->implied_year ? DATE_NONE : date_of(p->last.year, 12, 31);
+    }
+}
+
+void zh_fiscal_months(const struct zh_sentence *s, struct period *periods, const struct zh_fiscal *fiscal,
+                      const struct period_context *context)
+{
+    if (!fiscal->month || !date_is(context->published)) {
+        forget_quarters(s, periods);
+        return;
+    }
+    const struct period *last = NULL; /* the last fiscal one */
+    for (size_t i = 0; i < s->period_count; i++) {
+        if (!date_is(periods[i].last) || periods[i].shape == PERIOD_SPAN || periods[i].shape == PERIOD_RATE)
+            continue;
+        shift(s, &periods[i], i ? &periods[i - 1] : NULL, fiscal, context);
+        follow_base(s, &periods[i], last);
+        if (is_fiscal(text_of(s->plain, &periods[i])))
+            last = &periods[i];
+    }
+}
