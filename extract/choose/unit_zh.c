@@ -4,7 +4,7 @@
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
 
-#define NOUN_WORDS 4 /* words of a noun behind its number */
+#define NOUN_WORDS 4    /* words of a noun behind its number */
 
 static void lend(struct quantity *to, const struct quantity *from)
 {

@@ -64,6 +64,19 @@ static bool is_behind_small(const struct finding *f, const struct draft *d)
     return true;
 }
 
+/* 八九六四影片, 二一条款: digits in a row, which no counting has */
+static bool is_code(const struct finding *f, const struct draft *d)
+{
+    size_t at = d->n.start, count = 0;
+    uint32_t c;
+    for (; at < d->n.end; count++) {
+        at += utf8_decode(f->text.ptr + at, f->text.len - at, &c);
+        if (c > 0xFFFF || f->know->numeral->glyphs[f->know->numeral->glyph_of[c]].kind != GLYPH_DIGIT)
+            return false;
+    }
+    return count > 1 && !d->n.pair && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT);
+}
+
 /* 5G, A320, T3航站楼, 歼-20, 二十号, 第三, 二十届 */
 static void reject_name(struct finding *f, struct draft *d)
 {
@@ -101,6 +114,8 @@ static void reject_name(struct finding *f, struct draft *d)
     if (!d->n.digits && d->has_unit && d->q.unit_text.len == strlen("环") && !d->n.magnitude &&
         !same(d->q.unit.symbol, "家") && !same(d->q.unit.symbol, "个") &&
         word_at(f, f->tables->zh.firm_after, d->q.end)) /* 三环集团 */
+        draft_reject(d, "name");
+    if (is_code(f, d))
         draft_reject(d, "name");
     if (is_behind_small(f, d) || (!d->n.digits && d->has_unit && utf8_is_digit(point_at(f, d->q.end)) &&
                                   same(d->q.unit_text, "元"))) /* 三元13.8GWh: a kind of battery */

@@ -50,13 +50,21 @@ static bool mul(struct decimal a, struct decimal b, struct decimal *ret)
 
 /* ---- the parts of a numeral: each reads at r->at, moves it and returns true, or leaves all as it was ---- */
 
+/* 3万5 is said, 220万2 not: 220万|2型糖尿病 */
+static bool is_too_large_for_tail(const struct reading_zh *r)
+{
+    struct decimal limit;
+    return r->magnitude.coef && r->round && decimal_mul(r->magnitude, decimal_of(100), &limit) &&
+           decimal_compare(r->total, limit) >= 0;
+}
+
 static bool take_digits(struct reading_zh *r)
 {
     struct decimal value;
     if (r->has_current || r->pair || (r->any && !r->round && !r->zero))
         return false;
     size_t len = numeral_digits(r->text, r->at, &value);
-    if (!len || (r->any && value.exp < 0))
+    if (!len || (r->any && value.exp < 0) || (len == 1 && is_too_large_for_tail(r)))
         return false;
     r->current = value;
     r->single = !r->any || (len == 1 && !r->zero);
