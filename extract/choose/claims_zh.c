@@ -94,8 +94,10 @@ static bool is_grade(const struct zh_sentence *s, size_t word)
     const struct quantity *q = &s->quantities[s->words[word].number];
     struct slice rest = slice_sub(s->plain, s->words[word].end, s->text.len);
     const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->grade, rest, 0);
+    bool heat = slice_equal(q->unit.symbol, SLICE("kcal"));
     if (!w || w->means.len == 0)
-        return w && (q->unit.dimension == DIMENSION_TIME || slice_equal(q->unit.symbol, SLICE("kcal")));
+        return (w && (heat || q->unit.dimension == DIMENSION_TIME)) ||
+               (heat && slice_find(slice_sub(s->plain, 0, q->start), SLICE("煤")) != SLICE_NONE);
     return slice_equal(w->means, SLICE("%")) ? q->unit.dimension == DIMENSION_SHARE && !q->fraction
                                              : q->unit.dimension == DIMENSION_MONEY;
 }

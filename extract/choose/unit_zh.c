@@ -4,7 +4,7 @@
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
 
-#define NOUN_WORDS 4    /* words of a noun behind its number */
+#define NOUN_WORDS 4 /* words of a noun behind its number */
 
 static void lend(struct quantity *to, const struct quantity *from)
 {
@@ -181,7 +181,7 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
         !unit_of_noun(s, metric, amount, money, &q->unit)) {
         if (!amount)
             return false;
-        if (noun.len)
+        if (noun.len > strlen("人"))
             q->unit = (struct unit){noun, decimal_of(1), DIMENSION_COUNT};
         else if (holds_money(s, metric))
             q->unit = (struct unit){money.len ? money : SLICE("CNY"), decimal_of(1), DIMENSION_MONEY};

@@ -301,21 +301,23 @@ static void reject_clock(struct finding *f, struct draft *d)
         draft_reject(d, "clock");
 }
 
-#define INDEX_REACH 24 /* bytes of 指数 and of what leads to its level: 指数环比回升至 */
+#define INDEX_REACH 60 /* bytes of an index and of what leads to its level: 恒指收涨1.6%报 */
 
-/* 发展指数为89: a whole number that is the level of an index */
+/* 发展指数为89, 恒指涨1.6%报24402: a whole number that is the level of an index named in its clause */
 static bool is_index_level(struct finding *f, const struct draft *d)
 {
-    static const struct slice leads[] = {SLICE_INIT("为"), SLICE_INIT("達"), SLICE_INIT("达"), SLICE_INIT("至"),
-                                         SLICE_INIT("到"), SLICE_INIT("报"), SLICE_INIT("為")};
-    size_t from = d->n.start > INDEX_REACH ? d->n.start - INDEX_REACH : 0;
-    struct slice before = slice_sub(f->text, from, d->n.start);
-    size_t at = slice_rfind(before, SLICE("指数"));
-    bool led = false;
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-        led |= slice_ends(before, leads[i]);
-    return led && d->n.digits && at != SLICE_NONE &&
-           slice_find(slice_sub(before, at, before.len), SLICE("，")) == SLICE_NONE;
+    size_t at = skip_blank_back(f, d->n.start), from = at > INDEX_REACH ? at - INDEX_REACH : 0;
+    uint32_t c;
+    if (!d->n.digits || !word_before(f, f->tables->zh.index_lead, at))
+        return false;
+    while (at > from) {
+        at -= utf8_before(f->text, at, &c);
+        if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0x3001)
+            return false;
+        if (word_at(f, f->tables->zh.index, at))
+            return true;
+    }
+    return false;
 }
 
 /* a number that stands alone: an amount if it is large, broken or said in 万 and 亿, else a name or a word */
@@ -324,8 +326,13 @@ static void reject_bare(struct finding *f, struct draft *d)
     (void)f;
     if (d->has_unit)
         return;
+    if (is_index_level(f, d)) {
+        d->q.unit = (struct unit){SLICE("1"), decimal_of(1), DIMENSION_INDEX};
+        d->q.bare = d->n.magnitude;
+        return;
+    }
     bool broken = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) != SLICE_NONE; /* 89.0 */
-    if (d->n.digits && (d->n.magnitude || broken || d->n.sign || is_index_level(f, d)))
+    if (d->n.digits && (d->n.magnitude || broken || d->n.sign))
         return;
     if (d->n.digits && decimal_compare(d->n.value, decimal_of(1000)) >= 0 &&
         slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(",")) != SLICE_NONE)

@@ -419,9 +419,10 @@ void period_zh(struct period_scan *s)
         uint32_t c;
         size_t len = utf8_decode(s->text.ptr + at, s->text.len - at, &c);
         title += (c == 0x300A) - (c == 0x300B && title > 0);
-        size_t end = period_starts(s->words, c) || c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q'
-                         ? expression_at(s, at, title > 0)
-                         : 0;
+        size_t end =
+            period_starts(s->words, c) || c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q' || c == 'F'
+                ? expression_at(s, at, title > 0)
+                : 0;
         at = end > at ? end : at + len;
     }
 }

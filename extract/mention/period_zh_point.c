@@ -297,6 +297,14 @@ static bool letter_at(const struct period_scan *s, size_t at, const struct zh_fr
     return true;
 }
 
+#define BROKERS_YEARS 5 /* how far from its own day a note on a company looks */
+
+static bool near_now(const struct period_scan *s, int year)
+{
+    return date_is(s->published) && year >= s->published.year - BROKERS_YEARS &&
+           year <= s->published.year + BROKERS_YEARS;
+}
+
 /* 单看Q3, 公司Q2 without a year: the letters are a quarter's where it is singled out or the clause counts, not those of
  * a car (奥迪Q3) */
 static bool letter_alone_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
@@ -311,6 +319,20 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
     bool singled = slice_ends(before, SLICE("单")) || slice_ends(before, SLICE("单看"));
     return free && at < s->text.len && s->text.ptr[at] == 'Q' && letter_at(s, at, &none, ret, end) &&
            (singled || period_zh_clause_holds(s, *end, TERM_STOP));
+}
+
+/* FY25, FY2026: whose months the text does not tell */
+static bool fiscal_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number n;
+    uint32_t before = period_zh_char_before(s, at);
+    if (!period_zh_text_at(s, at, "FY") || (before < 128 && utf8_is_letter(before)) ||
+        !period_zh_arabic_at(s, at + strlen("FY"), &n, end) || (n.figures != 2 && n.figures != 4))
+        return false;
+    int year = n.figures == 2 ? period_zh_full_year(s, n.value) : n.value;
+    uint32_t after = period_zh_char_at(s, *end);
+    *ret = when_year(year);
+    return near_now(s, year) && !utf8_is_digit(after) && !(after < 128 && utf8_is_letter(after));
 }
 
 /* 1Q25, 3Q2024, 1H25: the quarter before the letter, the year behind it */
@@ -675,14 +697,6 @@ static bool part_behind_figures(const struct period_scan *s, size_t after, const
     *end = after;
     year_tail(s, f, ret, end);
     return *end > after && date_number(ret->last) - date_number(ret->first) >= SHORTEST_PART;
-}
-
-#define BROKERS_YEARS 5 /* how far from its own day a note on a company looks */
-
-static bool near_now(const struct period_scan *s, int year)
-{
-    return date_is(s->published) && year >= s->published.year - BROKERS_YEARS &&
-           year <= s->published.year + BROKERS_YEARS;
 }
 
 /* 2024A, 2025E: a year as it was or is expected to be */
@@ -1086,5 +1100,6 @@ bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_
         return true;
     return era_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
            holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||
-           period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end) || letter_alone_at(s, at, ret, end);
+           period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end) || letter_alone_at(s, at, ret, end) ||
+           fiscal_year_at(s, at, ret, end);
 }
