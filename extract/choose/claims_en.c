@@ -181,7 +181,8 @@ static bool is_next_subject(const struct en_sentence *s, const struct en_figure 
         i++;
     if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i, EN_TAG(TARGET)))
         return true;
-    bool share = f->quantity->unit.dimension == DIMENSION_SHARE && en_part_is(s, i, PART_PRESENT); /* "30% plan to" */
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE && /* "30% plan to", "75% of growers backed" */
+                 (en_part_is(s, i, PART_PRESENT) || (en_span_is(of) && en_part_is(s, i, PART_PAST)));
     return share || en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL) | EN_TAG(SOURCE_VERB));
 }
 

@@ -557,6 +557,12 @@ static void complete(const struct en_sentence *s, struct en_figure *f, const str
     if (!is_open(s, f->said) || f->said.from > f->token)
         return;
     bool near = f->said.from == f->near.from && f->preposition != EN_NO_TOKEN;
+    bool back = !near && en_word_is(s, f->said.from, "the") && f->said.to == f->said.from + 2 && s->state->metric.len &&
+                slice_find(s->state->metric, en_text(s, f->said.to - 1)) != SLICE_NONE;
+    if (back && !before) { /* "The share is 76% in Japan": the one spoken of */
+        f->metric = s->state->metric;
+        return;
+    }
     bool bare = near && f->said.to - f->said.from <= 2 && en_is(s, f->said.to - 1, EN_TAG(RELATIONAL));
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE;
     struct slice whole = bare && share ? whole_of(s, f, before) : NO_SLICE;

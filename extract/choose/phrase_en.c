@@ -93,7 +93,7 @@ static bool is_hole(const struct en_sentence *s, size_t from, size_t i)
     return s->tokens[i].part == PART_PERIOD && i > from && i + 1 < s->count &&
            (en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_PREPOSITION)) &&
            (en_part_is(s, i - 1, PART_NOUN) || en_part_is(s, i - 1, PART_PREPOSITION) ||
-            en_part_is(s, i - 1, PART_DETERMINER));
+            en_part_is(s, i - 1, PART_DETERMINER) || en_part_is(s, i - 1, PART_CLOSE));
 }
 
 struct en_span en_phrase_before(const struct en_sentence *s, size_t from, size_t to)
@@ -195,9 +195,19 @@ static bool is_edge(const struct en_sentence *s, size_t i, bool at_start)
     }
 }
 
+/* "the 10-year bond", "six-month bills": a length of time that tells one thing from its neighbours */
+static bool is_tenor(const struct en_sentence *s, size_t i, size_t to)
+{
+    struct slice text = en_text(s, i);
+    return (s->tokens[i].part == PART_PERIOD || s->tokens[i].part == PART_QUANTITY) && i + 1 < to &&
+           en_part_is(s, i + 1, PART_NOUN) &&
+           (slice_ends(text, SLICE("-year")) || slice_ends(text, SLICE("-month")) || slice_ends(text, SLICE("-week")) ||
+            slice_ends(text, SLICE("-day")));
+}
+
 static struct en_span trim(const struct en_sentence *s, struct en_span span)
 {
-    while (span.from < span.to && is_edge(s, span.from, true))
+    while (span.from < span.to && is_edge(s, span.from, true) && !is_tenor(s, span.from, span.to))
         span.from++;
     while (span.from < span.to && is_edge(s, span.to - 1, false))
         span.to--;
@@ -208,8 +218,8 @@ static struct en_span trim(const struct en_sentence *s, struct en_span span)
 static size_t piece_end(const struct en_sentence *s, size_t from, size_t to)
 {
     size_t i = from;
-    while (i < to && s->tokens[i].part != PART_OPEN && s->tokens[i].part != PART_PERIOD &&
-           s->tokens[i].part != PART_QUANTITY && s->tokens[i].part != PART_QUOTE)
+    while (i < to && (is_tenor(s, i, to) || (s->tokens[i].part != PART_OPEN && s->tokens[i].part != PART_PERIOD &&
+                                             s->tokens[i].part != PART_QUANTITY && s->tokens[i].part != PART_QUOTE)))
         i++;
     return i;
 }
@@ -222,6 +232,8 @@ static size_t piece_start(const struct en_sentence *s, size_t from, size_t to)
             while (i < to && s->tokens[i].part != PART_CLOSE)
                 i++;
             i += i < to;
+        } else if (is_tenor(s, i, to)) {
+            break;
         } else if (s->tokens[i].part == PART_PERIOD || s->tokens[i].part == PART_QUANTITY ||
                    s->tokens[i].part == PART_QUOTE) {
             i++;
@@ -305,11 +317,25 @@ static bool is_measure_word(const struct en_sentence *s, size_t i)
     return false;
 }
 
+/* "adjusted EBITDAX", "core NRR": capitals behind words of a measure; but "chipmaker ORL" is a name */
+static bool is_measure_in_capitals(const struct en_sentence *s, struct en_span span, size_t head)
+{
+    struct slice text = en_text(s, head);
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] < 'A' || text.ptr[i] > 'Z')
+            return false;
+    return text.len > 1 && head > span.from &&
+           (en_part_is(s, head - 1, PART_NOUN) || en_part_is(s, head - 1, PART_PAST)) && !en_is_capital(s, head - 1) &&
+           !en_is(s, head, EN_TAG(PLACE)) &&
+           !en_is(s, head - 1, EN_TAG(OWNER) | EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE) | EN_TAG(SOURCE_NOUN));
+}
+
 bool en_phrase_is_name(const struct en_sentence *s, struct en_span span)
 {
     span = trim(s, span);
     size_t head = en_phrase_head(s, span);
-    if (head == EN_NO_TOKEN || !is_name_word(s, head) || is_measure_word(s, head))
+    if (head == EN_NO_TOKEN || !is_name_word(s, head) || is_measure_word(s, head) ||
+        is_measure_in_capitals(s, span, head))
         return false;
     if (en_is(s, head, EN_TAG(PLACE)))
         return true;

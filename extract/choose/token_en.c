@@ -168,6 +168,16 @@ static const struct word *find_phrase(const struct en_sentence *s, size_t start,
     (EN_CLOSED | EN_TAG(GROWTH) | EN_TAG(CAGR) | EN_TAG(MARKET) | EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET) |        \
      EN_TAG(COMPOUND) | EN_TAG(NOUN_VAGUE) | EN_TAG(PLACE) | EN_TAG(COMPARISON) | EN_TAG(PERSON_TITLE))
 
+/* the apostrophe of "we've", "it'll" */
+static bool is_elision(struct slice text, size_t at, size_t len)
+{
+    static const struct slice ends[] = {SLICE_INIT("ve "), SLICE_INIT("ll ")};
+    for (size_t i = 0; at > 0 && is_letter_at(text, at - 1) && i < sizeof ends / sizeof *ends; i++)
+        if (slice_starts(slice_sub(text, at + len, text.len), ends[i]))
+            return true;
+    return false;
+}
+
 static void put_word(struct cursor *c, size_t limit)
 {
     struct en_sentence *s = c->s;
@@ -177,6 +187,10 @@ static void put_word(struct cursor *c, size_t limit)
         size_t len = sign_length(s->text, c->at, &sign);
         while (sign == '-' && c->at + len < limit && s->text.ptr[c->at + len] == '-')
             len++; /* "output--mostly wind--fell" */
+        if (sign_part(sign) == PART_QUOTE && is_elision(s->text, c->at, len)) {
+            c->at += len; /* "we've": two words */
+            return;
+        }
         put(s, c->at, c->at + len, sign_part(sign));
         c->at += len;
         return;
@@ -643,6 +657,8 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
         return PART_NOUN; /* "transportation and warehousing lost", "maize planting has reached" */
     if (en_word_is(s, i, "accounting") && en_word_is(s, i + 1, "for"))
         return PART_ING;
+    if (s->tokens[i].tags == 0 && noun_next && left == PART_NOUN)
+        return PART_NOUN; /* "Polish steelmaking capacity": no list has it as a verb */
     if (noun_next && left != PART_COMMA && verb_follows(s, i + 1))
         return PART_NOUN; /* "annual recurring revenue is expected" */
     if (en_is(s, i, EN_TAG(ING_NOUN)) && !en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE) | EN_TAG(PRONOUN)) &&
@@ -730,6 +746,12 @@ static enum en_part closed_part(const struct en_sentence *s, size_t i)
     return PART_ADVERB;
 }
 
+/* "* Rose 46% from a year ago": behind the mark of a list a verb may open the line */
+static bool opens_item(const struct en_sentence *s, size_t i)
+{
+    return i == 1 && (en_part_is(s, 0, PART_BREAK) || en_part_is(s, 0, PART_DASH)) && en_part_is(s, 2, PART_QUANTITY);
+}
+
 static enum en_part word_part(const struct en_sentence *s, size_t i)
 {
     uint64_t tags = s->tokens[i].tags;
@@ -745,9 +767,10 @@ static enum en_part word_part(const struct en_sentence *s, size_t i)
         return PART_ADVERB; /* "year on year"; "higher" at the end, but not "higher prices" */
     if (is_ing_form(s, i))
         return ing_part(s, i);
-    if (is_past_form(s, i) && !(en_is_capital(s, i) && i > 0))
+    bool capital = en_is_capital(s, i) && i > 0 && !opens_item(s, i);
+    if (is_past_form(s, i) && !capital)
         return past_part(s, i);
-    if ((tags & EN_TAG(VERB_PRESENT)) && !(en_is_capital(s, i) && i > 0))
+    if ((tags & EN_TAG(VERB_PRESENT)) && !capital)
         return present_part(s, i);
     bool opener = i == 0 && en_part_is(s, 1, PART_COMMA); /* "Conversely, ..." */
     if (ends_with(s, i, "ly") && (!en_is_capital(s, i) || opener) && !(tags & EN_TAG(LY_NOUN)))
