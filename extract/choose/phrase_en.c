@@ -307,14 +307,10 @@ static bool is_name_word(const struct en_sentence *s, size_t i)
     return en_is_capital(s, i + 1) && en_part_is(s, i + 1, PART_NOUN) && !en_is(s, i + 1, EN_TAG(ACRONYM));
 }
 
-/* "Purchasing Managers' Index": capitals, but a measure */
+/* "Purchasing Managers' Index", "Net Operating Income": capitals, but a measure */
 static bool is_measure_word(const struct en_sentence *s, size_t i)
 {
-    static const char *const words[] = {"index", "rate", "price", "prices", "ratio", "average"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (en_word_is(s, i, words[k]))
-            return true;
-    return false;
+    return en_is(s, i, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE)) || en_word_is(s, i, "average");
 }
 
 /* "adjusted EBITDAX", "core NRR": capitals behind words of a measure; but "chipmaker ORL" is a name */
