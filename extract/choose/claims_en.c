@@ -442,7 +442,8 @@ static void remember(struct en_sentence *s)
         struct slice name = en_span_is(f->subject) ? en_phrase_entity(s, f->subject) : (struct slice){NULL, 0};
         if (name.ptr && !is_place(s, name))
             state->name = name;
-        if (f->role == ROLE_LEVEL && f->metric.len) {
+        bool named = en_span_is(f->said) && en_phrase_is_name(s, f->said); /* whose, not what */
+        if (f->role == ROLE_LEVEL && f->metric.len && !named) {
             state->topic = f->stem.len ? f->stem : f->metric;
             state->topic_dimension = f->quantity->unit.dimension;
         }

@@ -156,6 +156,9 @@ static size_t noun_of_change_behind(const struct en_sentence *s, const struct en
     if (en_part_is(s, first, PART_OPEN) && en_part_is(s, first + 1, PART_QUANTITY) &&
         en_part_is(s, first + 2, PART_CLOSE))
         first += 3; /* "a 152,000 (17%) rise" */
+    if (en_is(s, first, EN_TAG(COMPARISON)) && en_part_is(s, first + 1, PART_OPEN) &&
+        en_part_is(s, first + 3, PART_CLOSE))
+        first += 4; /* "a 4% year-on-year (YoY) drop" */
     for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON))); i++)
         if (en_is(s, i, CHANGE_NOUNS | EN_TAG(GROWTH) | EN_TAG(CAGR)) &&
             (!en_part_is(s, i + 1, PART_NOUN) || en_is(s, i + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST))))

@@ -255,6 +255,8 @@ static bool names_change(const struct en_sentence *s, const struct en_figure *f)
     size_t i = f->token + 1;
     while ((en_part_is(s, i, PART_NOUN) && !metric_is_change_noun(s, i)) || en_is(s, i, EN_TAG(COMPARISON)))
         i++;
+    if (i > f->token + 1 && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 2, PART_CLOSE))
+        i += 3; /* "a 4% year-on-year (YoY) drop in profit" */
     return en_part_is(s, i, PART_NOUN) && (en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of"));
 }
 

@@ -140,6 +140,17 @@ static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
     return head == EN_NO_TOKEN || place || metric_is_vague(s, span) ? NO_SLICE : en_phrase_text(s, span);
 }
 
+/* "a decline of 5% in profit", "a CAGR of 8% for profit" */
+static struct slice what_changes_at(const struct en_sentence *s, const struct en_figure *f, size_t i)
+{
+    size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    if (metric_is_change_noun(s, head) && !en_word_is(s, i, "for"))
+        return in_phrase_behind(s, i);
+    bool rate = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(CAGR) | EN_TAG(GROWTH));
+    struct en_span span = rate && en_word_is(s, i, "for") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    return en_span_is(span) ? en_phrase_text(s, span) : NO_SLICE;
+}
+
 struct slice metric_change_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1, words = i;
@@ -157,7 +168,7 @@ struct slice metric_change_behind(const struct en_sentence *s, const struct en_f
         return en_span_is(span) ? en_phrase_text(s, span) : NO_SLICE;
     }
     if (!en_part_is(s, i, PART_NOUN))
-        return i == words && metric_is_change_noun(s, en_phrase_head(s, f->near)) ? in_phrase_behind(s, i) : NO_SLICE;
+        return i == words ? what_changes_at(s, f, i) : NO_SLICE;
     struct slice of = in_phrase_behind(s, i + 1);
     if (of.len || i == words)
         return of;

@@ -51,7 +51,10 @@ static void from_name(const struct en_sentence *s, struct en_figure *f, struct e
     bool share = f->role == ROLE_CHANGE && s->state->topic_dimension == DIMENSION_SHARE; /* no share grew of itself */
     bool topic = s->state->topic.len && is_alike(f->quantity, s->state->topic_dimension) && !share;
     f->metric = same ? before->metric : topic ? s->state->topic : en_phrase_text(s, span);
-    if (!same && !topic)
+    bool label = span.from < 2 && f->token > 0 && en_part_is(s, f->token - 1, PART_COLON) && s->state->series.len;
+    if (label) /* "Orlo: 5%" below "Best of the week:" */
+        f->metric = s->state->series;
+    else if (!same && !topic)
         f->said = span;
 }
 

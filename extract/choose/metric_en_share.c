@@ -36,7 +36,9 @@ bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const st
 static size_t answer_end(const struct en_sentence *s, size_t from)
 {
     size_t i = from;
+    bool past = en_part_is(s, from, PART_PAST) && !en_is(s, from, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB));
     while (i < s->count && i < from + ANSWER_MOST && s->tokens[i].part < PART_QUANTITY &&
+           !(past && i > from + 1 && en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL))) &&
            s->tokens[i].part != PART_SUBORDINATOR && s->tokens[i].part != PART_RELATIVE)
         i++;
     while (i > from && (en_part_is(s, i - 1, PART_PREPOSITION) || en_part_is(s, i - 1, PART_COORDINATOR) ||
@@ -91,6 +93,20 @@ static bool is_aside(const struct en_sentence *s, size_t i)
     return en_is_verb(s, i) || (en_word_is(s, i, "in") && en_part_is(s, i + 1, PART_DETERMINER));
 }
 
+/* "sold" of "cars sold were grey" */
+static bool is_participle_before(const struct en_sentence *s, size_t i)
+{
+    return en_part_is(s, i, PART_PAST) && !en_is(s, i, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB)) &&
+           en_is(s, i + 1, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL));
+}
+
+/* the verb of the sentence comes behind: "vans sold in Peru have to be" */
+static bool goes_on_behind(const struct en_sentence *s, size_t i)
+{
+    i += en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_PERIOD);
+    return en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL));
+}
+
 bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
@@ -101,14 +117,20 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     bool aside = !clause && is_with(s, f) && is_aside(s, i);
     if (!share || f->role != ROLE_LEVEL || !(clause || aside))
         return false;
+    f->whole = of && !metric_is_vague(s, f->behind) ? en_phrase_text(s, f->behind) : s->state->whole;
+    if (clause && is_participle_before(s, i)) { /* "20% of cars sold were grey" */
+        f->whole = metric_join(s, f->whole, " ", en_text(s, i));
+        i++;
+    }
     i = clause ? over_saying(s, i) : i;
     size_t end = answer_end(s, i);
-    f->whole = of && !metric_is_vague(s, f->behind) ? en_phrase_text(s, f->behind) : s->state->whole;
+    aside |= clause && en_part_is(s, i, PART_PAST) && !en_is(s, i, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB)) &&
+             goes_on_behind(s, end);
     if (end == i || !f->whole.len)
         return false;
     s->state->whole = f->whole;
     struct slice who = metric_join(s, SLICE("share of"), " ", f->whole);
-    f->metric = metric_join(s, who, clause ? relative_of(s, f->whole) : " ",
+    f->metric = metric_join(s, who, !aside ? relative_of(s, f->whole) : " ",
                             slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end));
     f->entity = of ? en_phrase_entity(s, f->behind) : before ? before->entity : NO_SLICE;
     return true;

@@ -594,6 +594,8 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
     size_t group = end;
     while (end > from && (en_part_is(s, end - 1, PART_PERIOD) ||
                           (en_part_is(s, end - 1, PART_ADVERB) && !is_from_abroad(s, from, end - 1)) ||
+                          (en_part_is(s, end - 1, PART_COORDINATOR) && end > from + 1 &&
+                           en_part_is(s, end - 2, PART_PERIOD) && en_part_is(s, end, PART_PERIOD)) ||
                           (en_word_is(s, end - 1, "ended") && end > from + 1 && en_part_is(s, end - 2, PART_PERIOD))))
         end--; /* "net income in the third quarter ended Oct. 5 was" */
     if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) && en_part_is(s, verb, PART_PRESENT))
