@@ -403,10 +403,10 @@ static const struct test_case changes[] = {
      "0.1% | = -0.1 % | corn | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "$4.60 | = 4.6 USD/bu | corn | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The two-year yield was down 4.0 basis points at 4.2%, while the 10-year yield was down 9.3 points to 4.5%.",
-     "4.0 basis points | = -4 bp | yield | - | 2025-08-08..2025-08-08 | actual other\n"
-     "4.2% | = 4.2 % | yield | - | 2025-08-08..2025-08-08 | actual -\n"
-     "9.3 points | = -9.3 bp | yield | - | 2025-08-08..2025-08-08 | actual other\n"
-     "4.5% | = 4.5 % | yield | - | 2025-08-08..2025-08-08 | actual -\n"},
+     "4.0 basis points | = -4 bp | two-year yield | - | 2025-08-08..2025-08-08 | actual other\n"
+     "4.2% | = 4.2 % | two-year yield | - | 2025-08-08..2025-08-08 | actual -\n"
+     "9.3 points | = -9.3 bp | 10-year yield | - | 2025-08-08..2025-08-08 | actual other\n"
+     "4.5% | = 4.5 % | 10-year yield | - | 2025-08-08..2025-08-08 | actual -\n"},
     /* signs: aims and averages, off, of its value, fewer; what is avoided and a loss named as such stay positive */
     {"In 2024 the firm moved to its target of reducing emissions by 55% before 2030.",
      "55% | = -55 % | emissions | - | ..2030-12-31 | target other\n"},

@@ -399,18 +399,6 @@ static bool from_multiplied(const struct en_sentence *s, struct en_figure *f, co
     return f->metric.len > 0;
 }
 
-/* "At 1.6 million tonnes, total volume was 15% down": the subject behind the comma */
-static bool from_at_first(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    bool first = !before && f->preposition == 0 && en_word_is(s, 0, "at") && en_part_is(s, f->token + 1, PART_COMMA);
-    struct en_span span = first ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
-    bool subject = en_span_is(span) && (en_is_verb(s, span.to) || en_part_is(s, span.to, PART_AUXILIARY));
-    if (!subject)
-        return false;
-    metric_from_phrase(s, f, span, before);
-    return f->metric.len > 0;
-}
-
 /* "Season tickets, of which 19,500 have been sold": the noun that the relative stands for */
 static bool from_of_which(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -436,7 +424,6 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
 {
     static bool (*const rules[])(const struct en_sentence *, struct en_figure *,
                                  const struct en_figure *) = {from_multiplied,
-                                                              from_at_first,
                                                               from_of_which,
                                                               from_vague_count,
                                                               metric_from_answer,
@@ -456,7 +443,6 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
                                                               from_label,
                                                               from_noun_behind,
                                                               metric_from_predicate,
-                                                              from_shared_predicate,
                                                               from_object,
                                                               metric_from_nominal,
                                                               metric_from_deed,
