@@ -94,6 +94,16 @@ static const struct test_case metrics[] = {
      "$281 million | = 281000000 USD | segment adjusted NXR | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"In 2024 Polish steelmaking capacity fell to 9 million tonnes.",
      "9 million tonnes | = 9000000 t | Polish steelmaking capacity | Poland | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Orlo made 50 million euros ($52 million) in fees in June.",
+     "50 million euros | = 50000000 EUR | fees | Orlo | 2025-06-01..2025-06-30 | actual -\n"
+     "$52 million | = 52000000 USD | fees | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June steel output rose 1.3% from the last count before the holiday break to 2.3 million tonnes.",
+     "1.3% | = 1.3 % | steel output | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "2.3 million tonnes | = 2300000 t | steel output | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June the brand lost 3% market share.",
+     "3% | = -3 % | market share | brand | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"In 2024 there was a 66% rise in operating profit in hotels.",
+     "66% | = 66 % | operating profit in hotels | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"In 2024 assets under management reached $3 billion.",
      "$3 billion | = 3000000000 USD | assets under management | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The Tarn Business Climate Index fell to 51.4 in June.",

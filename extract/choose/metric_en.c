@@ -98,8 +98,8 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
                                                                                               : f->near;
     if (en_span_is(object)) {
         metric_from_phrase(s, f, object, before);
-        if (!f->entity.ptr && en_phrase_is_name(s, f->subject))
-            f->entity = en_phrase_entity(s, f->subject);
+        if (en_span_is(f->subject) && object.from != f->subject.from)
+            metric_owner(s, f, before);
         return true;
     }
     bool goes_on = s->tokens[f->governor].part == PART_ING; /* "20% by 2035, rising to 70% by 2050" */
@@ -168,7 +168,10 @@ static bool from_change(const struct en_sentence *s, struct en_figure *f, const 
 {
     if (f->role != ROLE_CHANGE)
         return false;
-    struct slice named = metric_change_behind(s, f);
+    size_t share = en_span_is(f->behind) ? en_phrase_head(s, f->behind) : EN_NO_TOKEN;
+    bool direct = share != EN_NO_TOKEN && f->behind.from == f->token + 1 && en_is(s, share, EN_TAG(RELATIONAL));
+    struct slice named =
+        direct ? en_phrase_text(s, f->behind) : metric_change_behind(s, f); /* "lost 3% market share" */
     if (!named.len)
         named = metric_change_before(s, f);
     if (named.len) {
@@ -219,6 +222,12 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
     }
     bool aside = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN &&
                  metric_is_adjunct(s, f); /* "in real terms to" */
+    bool far = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN && f->gap < f->token &&
+               f->preposition != EN_NO_TOKEN && en_word_is(s, f->gap, "from") && en_word_is(s, f->preposition, "to");
+    if (far) { /* "rose 1.3% from the last count before the break to 2.28 million" */
+        metric_inherit(s, f, before);
+        return f->metric.len > 0;
+    }
     if (!before || !(f->inherits || aside) || f->preposition == EN_NO_TOKEN ||
         !(before->role != ROLE_LEVEL || f->role == ROLE_BASE) ||
         !(en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at") || f->role == ROLE_BASE))

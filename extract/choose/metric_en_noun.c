@@ -77,9 +77,9 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
     if (f->quantity->unit.dimension == DIMENSION_TIMES && f->role == ROLE_LEVEL)
         return EN_NO_SPAN; /* "2.1 times EBITDA" */
     size_t i = en_behind(s, f->token);
-    if (f->quantity->fraction && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) &&
-        en_part_is(s, i + 2, PART_CLOSE))
-        i += 3; /* "two thirds (70%) of all deaths" */
+    bool twice = f->quantity->fraction || f->quantity->unit.dimension == DIMENSION_MONEY;
+    if (twice && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) && en_part_is(s, i + 2, PART_CLOSE))
+        i += 3; /* "two thirds (70%) of all deaths", "50 million euros ($52 million) in fees" */
     while ((en_part_is(s, i, PART_SLASH) || is_list_mark(s, f, i)) && en_part_is(s, i + 1, PART_QUANTITY))
         i += 2; /* "69 GW / 161 GWh of batteries", "200 MW and 75 MW of capacity" */
     if (en_word_is(s, i, "of"))
@@ -96,6 +96,9 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
     if (money && !nominal && en_word_is(s, i, "in") && en_part_is(s, i + 1, PART_NOUN) && !en_is_capital(s, i + 1) &&
         !en_is(s, i + 1, EN_TAG(PLACE)))
         return en_phrase_after(s, i + 1); /* "$5.3 billion in remittances" */
+    if (money && f->modifies && f->role == ROLE_LEVEL && en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(CHANGE_NOUN)) &&
+        en_word_is(s, i + 1, "from"))
+        return en_phrase_after(s, i); /* "a $46 million gain from the sale" */
     if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || is_change_word(s, i) || en_is_verb(s, i))
         return EN_NO_SPAN;
     return en_phrase_after(s, i);
@@ -137,6 +140,12 @@ static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
     struct en_span span = en_phrase_after(s, i + 1);
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
     bool place = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(PLACE));
+    struct en_span where =
+        en_span_is(span) && en_word_is(s, span.to, "in") ? en_phrase_after(s, span.to + 1) : EN_NO_SPAN;
+    size_t last = en_span_is(where) ? en_phrase_head(s, where) : EN_NO_TOKEN;
+    if (last != EN_NO_TOKEN && !en_is(s, last, EN_TAG(ASIDE) | EN_TAG(PLACE)) && !metric_is_vague(s, where) &&
+        !en_is_capital(s, last))
+        span.to = where.to; /* "a 5% rise in costs in mines" */
     return head == EN_NO_TOKEN || place || metric_is_vague(s, span) ? NO_SLICE : en_phrase_text(s, span);
 }
 

@@ -188,7 +188,8 @@ void metric_owner(const struct en_sentence *s, struct en_figure *f, const struct
 {
     size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
     bool owns = head == EN_NO_TOKEN || (en_is(s, head, EN_TAG(OWNER)) && !en_is(s, head, EN_TAG(ANAPHOR))) ||
-                en_phrase_is_name(s, f->subject) || (en_is_capital(s, head) && !en_is(s, head, EN_VERB));
+                en_phrase_is_name(s, f->subject) ||
+                (en_is_capital(s, head) && !en_is(s, head, EN_VERB | EN_TAG(PERSON_TITLE)));
     if (f->governor != EN_NO_TOKEN && owns)
         metric_own_entity(s, f, before);
     else if (f->governor != EN_NO_TOKEN && !f->entity.ptr && !metric_is_speaker(s, f))
