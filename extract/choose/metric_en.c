@@ -171,7 +171,7 @@ static bool from_change(const struct en_sentence *s, struct en_figure *f, const 
     size_t share = en_span_is(f->behind) ? en_phrase_head(s, f->behind) : EN_NO_TOKEN;
     bool direct = share != EN_NO_TOKEN && f->behind.from == f->token + 1 && en_is(s, share, EN_TAG(RELATIONAL));
     struct slice named =
-        direct ? en_phrase_text(s, f->behind) : metric_change_behind(s, f); /* "lost 3% market share" */
+        direct ? en_phrase_text(s, f->behind) : metric_change_behind(s, f); /* "lost 7% market share" */
     if (!named.len)
         named = metric_change_before(s, f);
     if (named.len) {
@@ -224,7 +224,7 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
                  metric_is_adjunct(s, f); /* "in real terms to" */
     bool far = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN && f->gap < f->token &&
                f->preposition != EN_NO_TOKEN && en_word_is(s, f->gap, "from") && en_word_is(s, f->preposition, "to");
-    if (far) { /* "rose 1.3% from the last count before the break to 2.28 million" */
+    if (far) { /* "rose 4% from the last count before the strike to 5 million" */
         metric_inherit(s, f, before);
         return f->metric.len > 0;
     }
@@ -498,7 +498,7 @@ static struct slice any_noun_behind(const struct en_sentence *s, const struct en
     return NO_SLICE;
 }
 
-/* behind the quantity and its brackets: "84 TWh (up 12%) was registered on the spot market" */
+/* behind the quantity and its brackets: "40 TWh (up 7%) was booked on the night market" */
 static size_t rest_of(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1, limit = i + 10;
@@ -548,7 +548,7 @@ static struct slice whole_of(const struct en_sentence *s, const struct en_figure
     return apart ? en_phrase_text(s, f->subject) : NO_SLICE;
 }
 
-/* "reaching a share of 27%": a share of what the clause speaks of; "a volume of 84 TWh on the spot market" */
+/* "reaching a share of 31%": a share of what the clause speaks of; "a volume of 40 TWh on the night market" */
 static void complete(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     if (!is_open(s, f->said) || f->said.from > f->token)
@@ -556,7 +556,7 @@ static void complete(const struct en_sentence *s, struct en_figure *f, const str
     bool near = f->said.from == f->near.from && f->preposition != EN_NO_TOKEN;
     bool back = !near && en_word_is(s, f->said.from, "the") && f->said.to == f->said.from + 2 && s->state->metric.len &&
                 slice_find(s->state->metric, en_text(s, f->said.to - 1)) != SLICE_NONE;
-    if (back && !before) { /* "The share is 76% in Japan": the one spoken of */
+    if (back && !before) { /* "The share is 12% in Peru": the one spoken of */
         f->metric = s->state->metric;
         return;
     }

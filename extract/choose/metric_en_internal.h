@@ -68,7 +68,7 @@ bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, con
 /* "pumped 33 million barrels", "has invested $2.5bn in wind farms": the verb names what is measured, its subject whose
  */
 bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
-/* "secured $1.6 billion to repair the dam": a verb without a noun of its own */
+/* "secured $9 million to repair the dam": a verb without a noun of its own */
 bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
 /* ---- metric_en_share.c ---- */

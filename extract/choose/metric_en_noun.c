@@ -79,7 +79,7 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
     size_t i = en_behind(s, f->token);
     bool twice = f->quantity->fraction || f->quantity->unit.dimension == DIMENSION_MONEY;
     if (twice && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) && en_part_is(s, i + 2, PART_CLOSE))
-        i += 3; /* "two thirds (70%) of all deaths", "50 million euros ($52 million) in fees" */
+        i += 3; /* "two thirds (70%) of all deaths", "30 million euros ($31 million) in fees" */
     while ((en_part_is(s, i, PART_SLASH) || is_list_mark(s, f, i)) && en_part_is(s, i + 1, PART_QUANTITY))
         i += 2; /* "69 GW / 161 GWh of batteries", "200 MW and 75 MW of capacity" */
     if (en_word_is(s, i, "of"))
@@ -98,7 +98,7 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
         return en_phrase_after(s, i + 1); /* "$5.3 billion in remittances" */
     if (money && f->modifies && f->role == ROLE_LEVEL && en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(CHANGE_NOUN)) &&
         en_word_is(s, i + 1, "from"))
-        return en_phrase_after(s, i); /* "a $46 million gain from the sale" */
+        return en_phrase_after(s, i); /* "an $8 million gain from the sale" */
     if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || is_change_word(s, i) || en_is_verb(s, i))
         return EN_NO_SPAN;
     return en_phrase_after(s, i);
