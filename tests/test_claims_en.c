@@ -786,6 +786,30 @@ static const struct test_case documents[] = {
     /* basis points of the results of a quarter are on the year before */
     {"Second-quarter operating margin widened 40 basis points.",
      "40 basis points | = 40 bp | operating margin | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    /* the month of a contract is not that of its price */
+    {"The most-traded May tin contract climbed 2% to $30,000 a ton on Thursday.",
+     "2% | = 2 % | most-traded tin contract | - | 2025-08-07..2025-08-07 | actual other\n"
+     "$30,000 a ton | = 30000 USD/t | most-traded tin contract | - | 2025-08-07..2025-08-07 | actual -\n"},
+    /* what people say in a survey is of the survey's time, and no plan */
+    {"A survey asked 900 tenants; respondents were polled by phone.\n\nRents rose in 2021.\n\nOf those surveyed, 19% "
+     "plan "
+     "to move.",
+     "900 tenants | = 900 tenants | tenants | survey | ..2025-08-08 | actual -\n"
+     "19% | = 19 % | plan | - | ..2025-08-08 | actual -\n"},
+    /* guidance goes on with the time that it began with */
+    {"The chip maker guided for third-quarter revenue of $5 million. It sees a profit of $1 million.",
+     "$5 million | = 5000000 USD | revenue | - | 2025-07-01..2025-09-30 | forecast -\n"
+     "$1 million | = 1000000 USD | profit | - | 2025-07-01..2025-09-30 | forecast -\n"},
+    /* participles behind a verb are of its object */
+    {"For 2026 the company expects adjusted diluted earnings of $5 million.",
+     "$5 million | = 5000000 USD | adjusted diluted earnings | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"Chargers will be installed at 16 depots.", "16 depots | = 16 depots | depots | Chargers | ..2025-08-08 | target -\n"},
+    {"Sales rose 5% relative to the previous quarter.", "5% | = 5 % | Sales | - | ..2025-08-08 | actual qoq\n"},
+    /* an estimate of a change is counted as the change; an aim is counted against nothing */
+    {"In June prices rose 0.4% month on month, topping the consensus estimate of 0.3%.",
+     "0.4% | = 0.4 % | prices | - | 2025-06-01..2025-06-30 | actual mom\n"
+     "0.3% | = 0.3 % | prices | - | 2025-06-01..2025-06-30 | forecast mom\n"},
+    {"Inflation is above the bank's 2% target.", "2% | = 2 % | target | Inflation | ..2025-08-08 | target -\n"},
     {"The plant could cut waste by 300 t.", "300 t | = -300 t | waste | - | ..2025-08-08 | forecast other\n"},
 };
 

@@ -29,11 +29,17 @@
     X(FRAME_NOMARKET, "time.frame.nomarket")                                                                           \
     X(CARRIED_MARKET, "time.carried.market")                                                                           \
     X(CARRIED_MOVE, "time.carried.move")                                                                               \
+    X(AHEAD, "time.ahead")                                                                                             \
+    X(UNFINISHED, "time.unfinished")                                                                                   \
+    X(NOW, "time.now")                                                                                                 \
+    X(NOW_PRESENT, "time.now.present")                                                                                 \
+    X(FRAME_SURVEY, "time.frame.survey")                                                                               \
     X(FRAME_GENERAL, "time.frame.general")                                                                             \
     X(CARRIED_PASSING, "time.carried.passing")                                                                         \
     X(STATUS_SAID, "status.said")                                                                                      \
     X(STATUS_PLAIN, "status.plain")                                                                                    \
     X(STATUS_FRAME, "status.frame")                                                                                    \
+    X(STATUS_SURVEY, "status.survey")                                                                                  \
     X(STATUS_FRAME_PAST, "status.frame.past")                                                                          \
     X(STATUS_REVIEW, "status.review")                                                                                  \
     X(CHANGE_OTHER, "change.other")                                                                                    \
@@ -149,6 +155,21 @@ static long told_before(const struct reading *r, const struct claim *claim, cons
     return -1;
 }
 
+#define MONTH_DAYS 28
+#define HALF_YEAR_DAYS 184
+
+/* what is done is of no month or quarter that is not over: "first-quarter profit rose", in February, of a firm whose
+ * year began in October */
+static bool is_unfinished(const struct reading *r, const struct claim *claim)
+{
+    struct date published = r->document->published;
+    if (claim->status != STATUS_ACTUAL || !date_is(published) || !date_is(claim->period_start) ||
+        !date_is(claim->period_end))
+        return false;
+    int32_t days = date_number(claim->period_end) - date_number(claim->period_start) + 1;
+    return days >= MONTH_DAYS && days <= HALF_YEAR_DAYS && date_compare(claim->period_end, published) > 0;
+}
+
 static uint64_t features_of_reader(const struct reading *r, const struct claim *claim, const struct draft *d)
 {
     static const uint64_t origins[TIME_ORIGIN_COUNT] = {
@@ -157,12 +178,17 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         [TIME_NONE] = BIT(NONE),       [TIME_SESSION] = BIT(PUBLISHED_SESSION),
     };
     uint64_t features = origins[d->origin];
+    if (is_unfinished(r, claim))
+        features |= BIT(UNFINISHED);
     if (d->origin != TIME_CARRIED)
         return features;
     const struct frame *frame = &r->frame;
     bool of_frame = date_equal(claim->period_start, frame->first) && date_equal(claim->period_end, frame->last);
     if (frame->known && frame->rule == FRAME_TIME_SESSION && !of_frame)
         features |= d->market ? BIT(CARRIED_MARKET) : d->change ? BIT(CARRIED_MOVE) : 0;
+    if (frame->known && frame->rule == FRAME_TIME_TOLD && !of_frame && frame->told > 1 &&
+        frame_told(frame, claim->period_start, claim->period_end) < 2)
+        features |= BIT(CARRIED_PASSING);
     long back = told_before(r, claim, d);
     if (back >= FAR_SENTENCES)
         features |= BIT(CARRIED_FAR);
@@ -214,6 +240,14 @@ static struct candidate time_of_review(const struct frame *frame, const struct c
     return c;
 }
 
+/* how things stand on the day of publication, against a time carried from elsewhere */
+static struct candidate time_now(const struct reading *r, const struct draft *d)
+{
+    return (struct candidate){.generator = "now",
+                              .last = r->document->published,
+                              .features = BIT(NOW) | (d->present && !d->change ? BIT(NOW_PRESENT) : 0)};
+}
+
 /* 五年来, 今后五年 in a report on a year: so many years up to its end, or from then on */
 static struct candidate length_of_review(const struct frame *frame, const struct draft *d)
 {
@@ -233,16 +267,47 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     struct candidate c = {.generator = "frame", .first = frame->first, .last = frame->last};
     if (frame->rule == FRAME_TIME_SESSION)
         c.features = BIT(FRAME_SESSION) | (d->market || d->change ? 0 : BIT(FRAME_NOMARKET));
+    else if (frame->rule == FRAME_TIME_NOW)
+        c.features = d->share && !d->change ? BIT(FRAME_SURVEY) : 0;
     else
-        c.features = frame->kind ? BIT(FRAME_TOLD) : BIT(FRAME_GENERAL);
+        c.features = frame->kind ? BIT(FRAME_TOLD) : d->past && !d->stock ? BIT(FRAME_GENERAL) : 0;
     c.features |= (d->present ? BIT(FRAME_NOW) : 0) | (claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0);
     if (d->stock && !d->change && frame->grain != GRAIN_DAY)
         c.first = DATE_NONE;
     return c;
 }
 
-static void choose_time(const struct reading *r, struct claim *claim, struct draft *d)
+#define AHEAD_SENTENCES 3
+
+/* what is expected or aimed at goes on with the time to come told a few sentences before: "guided for second-quarter
+ * revenue of $5 million.  It sees a profit of …" */
+static bool time_ahead(const struct reading *r, size_t claim, struct candidate *ret)
 {
+    const struct draft *d = &r->drafts[claim];
+    struct date published = r->document->published;
+    if (r->claims.at[claim].status == STATUS_ACTUAL || !date_is(published))
+        return false;
+    for (size_t i = claim; i-- > 0 && d->sentence - r->drafts[i].sentence <= AHEAD_SENTENCES;) {
+        const struct claim *before = &r->claims.at[i];
+        bool ahead = before->status != STATUS_ACTUAL && date_is(before->period_start) && date_is(before->period_end) &&
+                     date_compare(before->period_end, published) > 0;
+        bool near = r->sentences[d->sentence].paragraph == r->sentences[r->drafts[i].sentence].paragraph;
+        if (before->status != r->claims.at[claim].status || !ahead || !near)
+            continue;
+        *ret = (struct candidate){.generator = "ahead",
+                                  .first = before->period_start,
+                                  .last = before->period_end,
+                                  .text = before->period_text,
+                                  .features = BIT(AHEAD)};
+        return true;
+    }
+    return false;
+}
+
+static void choose_time(const struct reading *r, size_t number)
+{
+    struct claim *claim = &r->claims.at[number];
+    struct draft *d = &r->drafts[number];
     const struct choice_tables *t = r->know->choice;
     const struct frame *frame = &r->frame;
     struct candidates c = {.count = 0};
@@ -256,6 +321,12 @@ static void choose_time(const struct reading *r, struct claim *claim, struct dra
         add(&c, t, time_of_frame(frame, claim, d));
     if (frame->known && frame->rule == FRAME_TIME_REVIEW && d->years)
         add(&c, t, length_of_review(frame, d));
+    bool elsewhere = d->origin == TIME_CARRIED || d->origin == TIME_HEADING;
+    if (elsewhere && date_is(r->document->published))
+        add(&c, t, time_now(r, d));
+    struct candidate ahead;
+    if (time_ahead(r, number, &ahead))
+        add(&c, t, ahead);
     const struct candidate *best = best_of(&c);
     claim->period_start = best->first;
     claim->period_end = best->last;
@@ -276,7 +347,8 @@ static bool status_of_frame(const struct frame *frame, const struct claim *claim
         return false;
     if (frame->kind->rule != FRAME_TIME_REVIEW) {
         ret->status = frame->kind->status;
-        ret->features = BIT(STATUS_FRAME) | (d->past ? BIT(STATUS_FRAME_PAST) : 0);
+        bool survey = frame->rule == FRAME_TIME_NOW && d->share;
+        ret->features = BIT(STATUS_FRAME) | (survey ? BIT(STATUS_SURVEY) : 0) | (d->past ? BIT(STATUS_FRAME_PAST) : 0);
         return frame->kind->states;
     }
     bool ahead = frame_part_at(frame, d->sentence) >= PART_TASKS;
@@ -323,7 +395,7 @@ static struct candidate on_year_before(const struct claim *claim, const struct d
                                      : BIT(CHANGE_YEARS);
     c.features |= d->market ? BIT(CHANGE_MARKET) : 0;
     c.features |= d->growth ? BIT(CHANGE_GROWTH) : 0;
-    c.features |= slice_equal(claim->unit, SLICE("%")) ? BIT(CHANGE_SHARE) : 0;
+    c.features |= d->share ? BIT(CHANGE_SHARE) : 0;
     c.features |= days == 0 && claim->status != STATUS_ACTUAL ? BIT(CHANGE_AHEAD) : 0;
     bool told = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
     c.features |= slice_equal(claim->unit, SLICE("bp")) && !told ? BIT(CHANGE_POINTS) : 0;
@@ -341,6 +413,12 @@ static void choose_comparison(const struct reading *r, struct claim *claim, cons
     claim->comparison = best_of(&c)->comparison;
 }
 
+/* what can be told from the claim alone */
+static void see_claim(const struct claim *claim, struct draft *d)
+{
+    d->share = slice_equal(claim->unit, SLICE("%"));
+}
+
 void choose(struct reading *r)
 {
     frame_read(&(struct frame_source){.know = r->know,
@@ -352,8 +430,9 @@ void choose(struct reading *r)
                                       .arena = r->arena},
                &r->frame);
     for (size_t i = 0; i < r->claims.count; i++) {
+        see_claim(&r->claims.at[i], &r->drafts[i]);
         choose_status(r, &r->claims.at[i], &r->drafts[i]);
-        choose_time(r, &r->claims.at[i], &r->drafts[i]);
+        choose_time(r, i);
         choose_comparison(r, &r->claims.at[i], &r->drafts[i]);
     }
 }

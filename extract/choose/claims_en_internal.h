@@ -63,6 +63,7 @@
     X(CAGR, "change.cagr")                                                                                             \
     X(COMPARISON, "comparison.phrase")                                                                                 \
     X(MARKET, "market.noun")                                                                                           \
+    X(CONTRACT, "market.contract")                                                                                     \
     X(NOUN_FORECAST, "noun.forecast")                                                                                  \
     X(NOUN_TARGET, "noun.target")                                                                                      \
     X(NOUN_VAGUE, "noun.vague")                                                                                        \

@@ -827,6 +827,36 @@ static bool is_of_told_quarter(const struct en_sentence *s, const struct en_figu
            date_is(f->first) && date_equal(f->first, s->state->quarter_first) && lasts_quarter(f->first, f->last);
 }
 
+static bool has_noun(const struct en_sentence *s, struct en_span span, uint64_t tags)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (en_is(s, i, tags))
+            return true;
+    return false;
+}
+
+/* "the bank's 2% target", "a target of 2%": an aim is counted against nothing */
+static bool is_target(const struct en_sentence *s, const struct en_figure *f)
+{
+    uint64_t tags = EN_TAG(NOUN_TARGET);
+    return is_share(f) && f->role != ROLE_CHANGE && f->status == STATUS_TARGET &&
+           (en_is(s, f->token + 1, tags) || (en_word_is(s, f->preposition, "of") && has_noun(s, f->near, tags)));
+}
+
+/* a level that somebody foresaw for what was told: "had expected 8.8%", "a 0.3% forecast", "the estimate of 3.1%" */
+static bool is_expected(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (!is_share(f) || f->role == ROLE_CHANGE || f->status != STATUS_FORECAST)
+        return false;
+    bool said = f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST && en_is(s, f->governor, EN_TAG(FORECAST)) &&
+                !en_span_is(f->near);
+    size_t head = en_phrase_head(s, f->near);
+    bool named =
+        en_is(s, f->token + 1, EN_TAG(NOUN_FORECAST)) || (head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_FORECAST)));
+    bool revised = f->revision && f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    return said || (named && !is_growth_level(s, f) && !revised);
+}
+
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool copies = f->role == ROLE_BASE && before && before->role == ROLE_LEVEL && is_share(f) && is_share(before);
@@ -834,11 +864,15 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         compare_like(f, before); /* inflation of 7.7% from 7.2% */
         return;
     }
-    bool expected = is_share(f) && f->role == ROLE_LEVEL && f->status == STATUS_FORECAST &&
-                    f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST && en_is(s, f->governor, EN_TAG(FORECAST)) &&
-                    !en_span_is(f->near);
-    if (expected) {
-        f->comparison = s->state->comparison; /* "economists had expected 8.8%": of the change told before */
+    if (is_target(s, f)) {
+        f->comparison = COMPARISON_NONE; /* "inflation above the bank's 2% target" */
+        return;
+    }
+    if (is_expected(s, f)) {
+        if (before && is_share(before) && before->comparison != COMPARISON_NONE)
+            compare_like(f, before); /* "rose 0.4%, above the consensus estimate for 0.3%" */
+        else
+            f->comparison = s->state->comparison; /* "economists had expected 8.8%": of the change told before */
         return;
     }
     bool listed = before && f->inherits && f->role == ROLE_LEVEL && before->role == ROLE_LEVEL && is_share(f) &&

@@ -32,6 +32,7 @@ struct draft {
     bool change;  /* a change, not a level */
     bool assumed; /* of a change: no word says against what it is counted */
     bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
+    bool share;  /* a percentage */
     bool base;   /* the level that a change started from */
     bool stock;  /* what there is at a time, not what happens over one */
     bool reached;    /* a level that something came to: reached, 达到, 增至 */

@@ -96,15 +96,27 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
              en_word_is(s, token + 2, "figure"))); /* "30% of last year's total" */
 }
 
-/* "October Brent futures", "for September delivery": when the contract falls due, not when the price was paid */
+#define CONTRACT_REACH 5 /* words between the month and its contract */
+
+/* "the most-traded May iron ore contract", "Brent for September delivery": when the contract falls due, not when the
+ * price was paid */
 static bool is_contract_month(const struct en_sentence *s, size_t token)
 {
-    if (en_scope_period_at(s, token)->grain != GRAIN_MONTH)
+    const struct period *p = en_scope_period_at(s, token);
+    if (p->grain != GRAIN_MONTH || !p->implied_year)
         return false;
-    bool named = en_is(s, token + 1, EN_TAG(MARKET)) || en_word_is(s, token + 1, "delivery") ||
-                 (token > 1 && en_word_is(s, token - 1, "delivery") && en_word_is(s, token - 2, "for"));
-    bool behind = token > 0 && en_is(s, token - 1, EN_TAG(MARKET)) && slice_starts(en_text(s, token), SLICE("for "));
-    return named || behind;
+    bool behind = slice_starts(en_text(s, token), SLICE("for "));
+    if (behind && token > 0 && en_is(s, token - 1, EN_TAG(MARKET) | EN_TAG(CONTRACT)))
+        return true;
+    if (!behind && p->start != p->core_start)
+        return false; /* "in May futures fell" */
+    bool named = !behind && token > 0 && en_is(s, token - 1, EN_TAG(MARKET) | EN_TAG(CONTRACT));
+    if (named && en_part_is(s, token + 1, PART_NOUN))
+        return true;
+    for (size_t i = token + 1; i <= token + CONTRACT_REACH && en_part_is(s, i, PART_NOUN); i++)
+        if (en_is(s, i, EN_TAG(CONTRACT)) || (i == token + 1 && en_is(s, i, EN_TAG(MARKET))))
+            return true;
+    return false;
 }
 
 size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f)

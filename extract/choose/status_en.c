@@ -7,8 +7,8 @@
 static enum status of_modal(const struct en_sentence *s, size_t modal)
 {
     size_t verb = modal + 1;
-    while (en_part_is(s, verb, PART_ADVERB))
-        verb++;
+    while (en_part_is(s, verb, PART_ADVERB) || en_is(s, verb, EN_TAG(BE_BARE)))
+        verb++;         /* "will also be installed" */
     bool rated = false; /* "will have a combined capacity of 5 GW": a design value */
     for (size_t i = verb + 1;
          en_word_is(s, verb, "have") && en_part_is(s, i, PART_NOUN) + en_part_is(s, i, PART_DETERMINER); i++)

@@ -479,6 +479,16 @@ static bool wants_before(const struct en_sentence *s, size_t i)
     return false;
 }
 
+/* a participle right behind a verb, or behind such a one, and before a noun */
+static bool is_attribute(const struct en_sentence *s, size_t before, size_t i)
+{
+    size_t noun = i + 1 + (en_is(s, i + 1, EN_TAG(VERB_PAST)) && !en_is(s, i + 1, EN_TAG(VERB_NOUN)));
+    if (before == EN_NO_TOKEN || before + 1 != i || en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) || !may_be_noun(s, noun))
+        return false;
+    bool chain = en_part_is(s, before, PART_NOUN) && ends_with(s, before, "ed");
+    return chain || (en_is_verb(s, before) && !en_is(s, before, EN_TAG(DO)));
+}
+
 static enum en_part past_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
@@ -503,6 +513,8 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
                    before > 0 && en_part_is(s, before - 1, PART_DETERMINER) && may_be_noun(s, i + 1);
     if (quality)
         return PART_NOUN; /* "its current installed capacity" */
+    if (is_attribute(s, before, i))
+        return PART_NOUN; /* "expects adjusted diluted earnings of $1.20" */
     if (starts_noun(s, before) && may_be_noun(s, i + 1))
         return PART_NOUN; /* the installed capacity, newly registered output */
     if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&

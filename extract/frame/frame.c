@@ -20,7 +20,11 @@ struct frame_tables {
     int cue_zh, cue_en; /* class "frame.cue": means is the kind, value the points */
 };
 
-static const char *const rule_names[] = {"none", "session", "told", "review"};
+static const char *const rule_names[] = {
+    [FRAME_TIME_NONE] = "none", [FRAME_TIME_SESSION] = "session", [FRAME_TIME_TOLD] = "told",
+    [FRAME_TIME_NOW] = "now",   [FRAME_TIME_REVIEW] = "review",
+};
+#define RULES (int)(sizeof rule_names / sizeof *rule_names)
 static const char *const status_names[] = {"actual", "forecast", "target"};
 
 /* the number of a name in a list of count; -1 if it is none of them */
@@ -41,7 +45,7 @@ static struct slice string_of(const cJSON *row, const char *field)
 static bool read_kind(const cJSON *row, struct frame_kind *ret, struct err *err)
 {
     const cJSON *threshold = cJSON_GetObjectItem(row, "threshold");
-    int rule = number_of(cJSON_GetStringValue(cJSON_GetObjectItem(row, "time")), rule_names, 4);
+    int rule = number_of(cJSON_GetStringValue(cJSON_GetObjectItem(row, "time")), rule_names, RULES);
     int status = number_of(cJSON_GetStringValue(cJSON_GetObjectItem(row, "status")), status_names, 3);
     *ret = (struct frame_kind){.name = string_of(row, "kind"),
                                .example = string_of(row, "example"),
@@ -51,7 +55,7 @@ static bool read_kind(const cJSON *row, struct frame_kind *ret, struct err *err)
                                .threshold = cJSON_IsNumber(threshold) ? threshold->valueint : 0};
     if (!ret->name.len || rule < 0 || ret->threshold < 1)
         return err_set(err, KINDS_FILE,
-                       "a row needs \"kind\", \"time\" (none, session, told, review) and \"threshold\"");
+                       "a row needs \"kind\", \"time\" (none, session, told, now, review) and \"threshold\"");
     return true;
 }
 
@@ -250,6 +254,41 @@ static void weigh_title(const struct frame_source *f, struct weighed *times, siz
     }
 }
 
+/* ---- how often each time is told ---- */
+
+struct frame_times {
+    struct weighed at[TIMES_COUNTED];
+    size_t count;
+};
+
+static const struct frame_times *count_times(const struct frame_source *f)
+{
+    struct frame_times *times = arena_new(f->arena, struct frame_times);
+    for (size_t i = 0; i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        if (t->dates && t->shape == PERIOD_FLOW && date_is(t->first) && date_is(t->last))
+            weigh(times->at, &times->count, t, 1);
+    }
+    return times;
+}
+
+unsigned frame_told(const struct frame *frame, struct date first, struct date last)
+{
+    for (size_t i = 0; i < frame->times->count; i++)
+        if (date_equal(frame->times->at[i].first, first) && date_equal(frame->times->at[i].last, last))
+            return frame->times->at[i].told;
+    return 0;
+}
+
+/* a text of no kind is of the time that title or lead tell and that it speaks of as often as of all others together */
+static bool leads(const struct weighed *times, size_t count, const struct weighed *best)
+{
+    unsigned all = 0;
+    for (size_t i = 0; i < count; i++)
+        all += times[i].weight;
+    return best->weight > best->told && best->weight * 2 >= all;
+}
+
 /* the time gone by that the text speaks of most; of two, the later */
 static void take_told(const struct frame_source *f, struct frame *frame)
 {
@@ -266,7 +305,7 @@ static void take_told(const struct frame_source *f, struct frame *frame)
         if (!best || times[i].weight > best->weight ||
             (times[i].weight == best->weight && date_compare(times[i].last, best->last) > 0))
             best = &times[i];
-    if (!best)
+    if (!best || ((!frame->kind || frame->rule == FRAME_TIME_NOW) && !leads(times, count, best)))
         return;
     frame->known = true;
     frame->first = best->first;
@@ -319,12 +358,23 @@ static void take_session(const struct frame_source *f, struct frame *frame)
     frame->told = best->told;
 }
 
+/* the month or quarter that a survey is about, just over; else how things stand when it comes out */
+static void take_now(const struct frame_source *f, struct frame *frame)
+{
+    struct date published = f->document->published;
+    take_told(f, frame);
+    if (frame->known)
+        return;
+    frame->known = date_is(published);
+    frame->first = DATE_NONE;
+    frame->last = published;
+    frame->grain = GRAIN_OTHER;
+}
+
 void frame_read(const struct frame_source *source, struct frame *ret)
 {
-    *ret = (struct frame){.kind = kind_of(source)};
-    if (!ret->kind)
-        return;
-    ret->rule = ret->kind->rule;
+    *ret = (struct frame){.kind = kind_of(source), .times = count_times(source)};
+    ret->rule = ret->kind ? ret->kind->rule : FRAME_TIME_TOLD;
     switch (ret->rule) {
     case FRAME_TIME_NONE:
         break;
@@ -333,6 +383,9 @@ void frame_read(const struct frame_source *source, struct frame *ret)
         break;
     case FRAME_TIME_TOLD:
         take_told(source, ret);
+        break;
+    case FRAME_TIME_NOW:
+        take_now(source, ret);
         break;
     case FRAME_TIME_REVIEW:
         review_read(source, ret);

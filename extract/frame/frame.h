@@ -19,6 +19,7 @@ enum frame_rule {
     FRAME_TIME_NONE,    /* "none": the text has no time of its own but the day of publication */
     FRAME_TIME_SESSION, /* "session": the trading day that the text names, not longer ago than some days */
     FRAME_TIME_TOLD,    /* "told": the month, quarter, half or year gone by that the text speaks of most */
+    FRAME_TIME_NOW,     /* "now": the day of publication, whatever times were told of: a survey */
     FRAME_TIME_REVIEW,  /* "review": the year that was over when the text came out; its tasks are of the year begun */
 };
 
@@ -64,7 +65,8 @@ struct frame {
     bool known;                    /* it has a time */
     struct date first, last;
     enum period_grain grain;
-    size_t told;                    /* how often the text names that time */
+    size_t told; /* how often the text names that time */
+    const struct frame_times *times;
     struct frame_section *sections; /* of a report that reviews, in order */
     size_t section_count;
 };
@@ -79,6 +81,9 @@ struct frame_source {
     const struct told_times *told;
     struct arena *arena;
 };
+
+/* how often the text names this very time */
+unsigned frame_told(const struct frame *frame, struct date first, struct date last);
 
 void frame_read(const struct frame_source *source, struct frame *ret);
 
