@@ -795,7 +795,7 @@ static const struct test_case documents[] = {
      "plan "
      "to move.",
      "900 tenants | = 900 tenants | tenants | survey | ..2025-08-08 | actual -\n"
-     "19% | = 19 % | plan | - | ..2025-08-08 | actual -\n"},
+     "19% | = 19 % | Rents | - | ..2025-08-08 | actual -\n"},
     /* guidance goes on with the time that it began with */
     {"The chip maker guided for third-quarter revenue of $5 million. It sees a profit of $1 million.",
      "$5 million | = 5000000 USD | revenue | - | 2025-07-01..2025-09-30 | forecast -\n"
@@ -803,13 +803,28 @@ static const struct test_case documents[] = {
     /* participles behind a verb are of its object */
     {"For 2026 the company expects adjusted diluted earnings of $5 million.",
      "$5 million | = 5000000 USD | adjusted diluted earnings | - | 2026-01-01..2026-12-31 | forecast -\n"},
-    {"Chargers will be installed at 16 depots.", "16 depots | = 16 depots | depots | Chargers | ..2025-08-08 | target -\n"},
+    {"Chargers will be installed at 16 depots.",
+     "16 depots | = 16 depots | depots | Chargers | ..2025-08-08 | target -\n"},
     {"Sales rose 5% relative to the previous quarter.", "5% | = 5 % | Sales | - | ..2025-08-08 | actual qoq\n"},
     /* an estimate of a change is counted as the change; an aim is counted against nothing */
     {"In June prices rose 0.4% month on month, topping the consensus estimate of 0.3%.",
      "0.4% | = 0.4 % | prices | - | 2025-06-01..2025-06-30 | actual mom\n"
      "0.3% | = 0.3 % | prices | - | 2025-06-01..2025-06-30 | forecast mom\n"},
     {"Inflation is above the bank's 2% target.", "2% | = 2 % | target | Inflation | ..2025-08-08 | target -\n"},
+    /* times to come count from today; a start is a day; an average over years is of all of them */
+    {"The firm will supply 500 buses over the next three years.",
+     "500 buses | = 500 buses | buses | firm | 2025-08-08..2028-08-08 | target -\n"},
+    {"At the start of 2024 the firm owned 500 buses.",
+     "500 buses | = 500 buses | buses | firm | ..2024-01-01 | actual -\n"},
+    {"The market is forecast to reach $9 billion by 2033, growing at a CAGR of 7% from $5 billion in 2024.",
+     "$9 billion | = 9000000000 USD | market | - | ..2033-12-31 | forecast -\n"
+     "7% | = 7 % | market | - | 2024-01-01..2033-12-31 | forecast cagr\n"
+     "$5 billion | = 5000000000 USD | market | - | 2024-01-01..2024-12-31 | actual -\n"},
+    /* beside a mark, whatever the mark is; what is decreed or announced is an aim */
+    {"Sales topped forecasts by 5% in June.", "5% | = 5 % | Sales | - | 2025-06-01..2025-06-30 | actual other\n"},
+    {"The country could face a 35% tariff on steel.", "35% | = 35 % | tariff | country | ..2025-08-08 | target -\n"},
+    {"The city announced 240 charge points.",
+     "240 charge points | = 240 charge points | charge points | city | ..2025-08-08 | target -\n"},
     {"The plant could cut waste by 300 t.", "300 t | = -300 t | waste | - | ..2025-08-08 | forecast other\n"},
 };
 

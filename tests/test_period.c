@@ -715,7 +715,7 @@ static void test_en_shapes(void **state)
         {"a 25-year contract", "25-year -/- span"},
         {"over the past year", "over the past year 2024-10-29/2025-10-29 span"},
         {"the past five years", "the past five years 2020-10-29/2025-10-29 span"},
-        {"in the next five years", "in the next five years 2025-10-30/2030-10-29 span"},
+        {"in the next five years", "in the next five years 2025-10-29/2030-10-29 span"},
         {"within 9 months", "within 9 months 2025-10-29/2026-07-29 span"},
         {"in two weeks", "in two weeks -/2025-11-12 span"},
         {"for 30 years", "for 30 years -/- span"},

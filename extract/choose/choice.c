@@ -259,6 +259,14 @@ static struct candidate length_of_review(const struct frame *frame, const struct
     return c;
 }
 
+#define TOLD_OFTEN 3
+
+/* a text of no kind: what happened is of its time if it changed, or if the text names the time again and again */
+static bool is_of_general(const struct frame *frame, const struct draft *d)
+{
+    return d->past && !d->stock && (d->change || d->origin != TIME_PUBLISHED || frame->told >= TOLD_OFTEN);
+}
+
 /* the frame's time for a claim: a stock has its end */
 static struct candidate time_of_frame(const struct frame *frame, const struct claim *claim, const struct draft *d)
 {
@@ -270,7 +278,7 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     else if (frame->rule == FRAME_TIME_NOW)
         c.features = d->share && !d->change ? BIT(FRAME_SURVEY) : 0;
     else
-        c.features = frame->kind ? BIT(FRAME_TOLD) : d->past && !d->stock ? BIT(FRAME_GENERAL) : 0;
+        c.features = frame->kind ? BIT(FRAME_TOLD) : is_of_general(frame, d) ? BIT(FRAME_GENERAL) : 0;
     c.features |= (d->present ? BIT(FRAME_NOW) : 0) | (claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0);
     if (d->stock && !d->change && frame->grain != GRAIN_DAY)
         c.first = DATE_NONE;

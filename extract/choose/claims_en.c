@@ -347,14 +347,15 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
 {
     d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
     d->cued = f->status_of_noun || f->status_behind || f->could || f->status != STATUS_ACTUAL;
+    const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f; /* "cut 5% to 30 t, officials said" */
     d->present = f->tense == TENSE_PRESENT;
-    d->past = f->tense == TENSE_PAST;
+    d->past = verb->tense == TENSE_PAST;
     d->market = en_speaks_of_market(s, f);
     d->change = f->role == ROLE_CHANGE;
     d->assumed = f->assumed && f->comparison != COMPARISON_NONE;
     d->growth = f->growth;
     d->base = f->role == ROLE_BASE;
-    d->stock = f->role == ROLE_LEVEL && !date_is(f->first) && date_is(f->last);
+    d->stock = f->role == ROLE_LEVEL && !date_is(f->first) && date_is(f->last) && f->origin != TIME_PUBLISHED;
 }
 
 /* the times that the sentence names, for the frame of the document */
@@ -425,10 +426,13 @@ static void remember(struct en_sentence *s)
     bool first = true; /* what the sentence is about is what its first figure measures */
     for (size_t i = 0; i < s->figure_count; i++) {
         const struct en_figure *f = &s->figures[i];
-        bool quarterly = f->role == ROLE_CHANGE && f->comparison == COMPARISON_QOQ && !f->assumed &&
-                         f->quantity->unit.dimension == DIMENSION_SHARE && date_is(f->first);
-        if (first && quarterly && !date_is(state->quarter_first))
+        bool told = f->role == ROLE_CHANGE && !f->assumed && f->quantity->unit.dimension == DIMENSION_SHARE &&
+                    date_is(f->first);
+        if (first && told && f->comparison == COMPARISON_QOQ && !date_is(state->quarter_first))
             state->quarter_first = f->first;
+        state->told_yearly |= told && f->comparison == COMPARISON_YOY;
+        if (first && told && f->comparison == COMPARISON_MOM && f->grain == GRAIN_MONTH && !date_is(state->month_first))
+            state->month_first = f->first;
         if (first && f->metric.len) {
             state->metric = f->metric;
             state->entity = f->entity;
@@ -591,6 +595,7 @@ void claims_en(struct reading *reading, size_t index)
     en_respectively(&s);
     en_following_months(&s);
     en_bases_first(&s);
+    en_average_years(&s);
     en_table_row(&s);
 
     for (size_t i = 0; i < s.figure_count; i++)

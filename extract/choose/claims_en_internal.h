@@ -64,6 +64,9 @@
     X(COMPARISON, "comparison.phrase")                                                                                 \
     X(MARKET, "market.noun")                                                                                           \
     X(CONTRACT, "market.contract")                                                                                     \
+    X(EXCEED, "verb.exceed")                                                                                           \
+    X(NOUN_MEASURE, "noun.measure")                                                                                    \
+    X(ANNOUNCE, "verb.announce")                                                                                       \
     X(NOUN_FORECAST, "noun.forecast")                                                                                  \
     X(NOUN_TARGET, "noun.target")                                                                                      \
     X(NOUN_VAGUE, "noun.vague")                                                                                        \
@@ -235,6 +238,8 @@ struct en_state {
     struct slice unit;           /* of that figure if it counts something */
     struct slice money;          /* the last currency that a figure was in */
     struct date quarter_first;   /* of the quarter that a change was first told to be on the quarter before */
+    struct date month_first;     /* of the month that one was told to be on the month before */
+    bool told_yearly;            /* a change was told to be on the year before: both kinds stand side by side */
     enum dimension dimension;    /* of the first figure of the last sentence */
     enum dimension topic_dimension;
     struct slice table_unit; /* what the numbers of the lines below a table's head are in; ptr NULL outside tables */
@@ -333,6 +338,8 @@ bool en_stands_against(const struct en_sentence *s, const struct en_figure *f);
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* a row of comparison.phrase that is an adjective: annual, monthly */
 bool en_is_adjective_row(const struct word *word);
+/* "topped forecasts by 5%": by how much it lies beside a mark, whatever the mark is */
+bool en_exceeds(const struct en_sentence *s, const struct en_figure *f);
 /* settles pairs of months once all figures are read */
 void en_following_months(const struct en_sentence *s);
 /* against what a change is counted; after the period is known */
@@ -349,6 +356,8 @@ size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f
 bool en_names_time(const struct en_sentence *s, size_t token);
 /* a period that stands as the base of a comparison: flagged so, behind "than" or "from", or the time of a "level" */
 bool en_is_base_period(const struct en_sentence *s, size_t token);
+/* gives an average over years the years from the level that it starts from, once all figures are read */
+void en_average_years(const struct en_sentence *s);
 /* the time of a heading, for the lines below it */
 void en_heading(struct en_sentence *s);
 /* the period in force after the sentence */

@@ -464,6 +464,12 @@ static bool is_avoided(const struct en_sentence *s, const struct en_figure *f)
            (names_any(s, first, f->token + 8, s->tables->emission) || holds_emission(s, f->quantity));
 }
 
+bool en_exceeds(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(EXCEED)) && f->preposition != EN_NO_TOKEN &&
+           en_word_is(s, f->preposition, "by");
+}
+
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     f->role = ROLE_LEVEL;
@@ -485,6 +491,8 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
         make_change(f, decimal_sign(f->quantity->value) < 0 ? 0 : 1);
     else if (is_fewer(s, f))
         make_change(f, -1);
+    else if (en_exceeds(s, f))
+        make_change(f, 0);
     else if (is_up_or_down(s, left))
         make_change(f, direction_of(s, left));
     else if (is_average_of(s, f) && is_up_or_down(s, up_before_average(s, f)))
@@ -820,11 +828,18 @@ void en_following_months(const struct en_sentence *s)
     }
 }
 
-/* a release that starts with growth on the quarter before goes on with it: "Services grew by 0.1%" */
-static bool is_of_told_quarter(const struct en_sentence *s, const struct en_figure *f)
+/* a release that starts with growth on the quarter or month before goes on with it: "Services grew by 0.1%" */
+static enum comparison of_told_time(const struct en_sentence *s, const struct en_figure *f)
 {
-    return is_share(f) && f->role == ROLE_CHANGE && f->status == STATUS_ACTUAL && date_is(s->state->quarter_first) &&
-           date_is(f->first) && date_equal(f->first, s->state->quarter_first) && lasts_quarter(f->first, f->last);
+    bool percent = is_share(f) && f->quantity->unit.symbol.len == 1;
+    if (!percent || f->role != ROLE_CHANGE || f->status != STATUS_ACTUAL || !date_is(f->first))
+        return COMPARISON_NONE;
+    const struct en_state *state = s->state;
+    if (date_is(state->quarter_first) && date_equal(f->first, state->quarter_first) && lasts_quarter(f->first, f->last))
+        return COMPARISON_QOQ;
+    bool month = !state->told_yearly && date_is(state->month_first) && date_equal(f->first, state->month_first) &&
+                 f->grain == GRAIN_MONTH;
+    return month ? COMPARISON_MOM : COMPARISON_NONE;
 }
 
 static bool has_noun(const struct en_sentence *s, struct en_span span, uint64_t tags)
@@ -888,6 +903,10 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
             compare_like(f, before);
         return;
     }
+    if (en_exceeds(s, f)) {
+        f->comparison = COMPARISON_OTHER;
+        return;
+    }
     size_t end = clause_end(s, f);
     bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
@@ -918,8 +937,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         compare_like(f, before - 1); /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
     else if (goes_on(f, before))
         compare_like(f, before);
-    else if (is_of_told_quarter(s, f))
-        f->comparison = COMPARISON_QOQ;
+    else if ((f->comparison = of_told_time(s, f)) != COMPARISON_NONE)
+        return;
     else {
         f->growth = f->role != ROLE_CHANGE && !date_is(f->first); /* inflation and growth rates are those of a year */
         f->assumed = f->growth || !is_told_other(s, f);           /* the choice decides, by the time */

@@ -111,6 +111,24 @@ void en_bases_first(const struct en_sentence *s)
     }
 }
 
+/* "to reach $9bn by 2033, at an average of 7% a year from $5bn in 2024": from the one to the other */
+void en_average_years(const struct en_sentence *s)
+{
+    const struct en_figure *first = NULL; /* the level of the earliest year */
+    for (size_t i = 0; i < s->figure_count; i++) {
+        const struct en_figure *f = &s->figures[i];
+        if (f->comparison != COMPARISON_CAGR && f->role != ROLE_CHANGE && date_is(f->last) &&
+            (!first || date_compare(f->last, first->last) < 0))
+            first = f;
+    }
+    for (size_t i = 0; first && i < s->figure_count; i++) {
+        struct en_figure *f = &s->figures[i];
+        if (f->comparison == COMPARISON_CAGR && !date_is(f->first) && date_is(f->last) && f->last.month == 12 &&
+            first->last.year < f->last.year)
+            f->first = date_of(first->last.year, 1, 1);
+    }
+}
+
 void en_period_carry(struct en_sentence *s)
 {
     bool first = true;

@@ -71,6 +71,8 @@ void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struc
         shift_fiscal(s, p, f);
     if (p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE)
         f->first = DATE_NONE;
+    if (p->shape == PERIOD_SPAN && slice_starts(slice_sub(s->text, p->core_start, p->end), SLICE("within")))
+        f->first = DATE_NONE; /* a deadline */
     f->grain = p->grain;
     f->origin = TIME_SENTENCE;
     f->period_text = slice_sub(s->text, p->core_start, p->core_end > p->core_start ? p->core_end : p->end);
@@ -158,10 +160,10 @@ static bool over_bracket(const struct en_sentence *s, size_t *i)
 static bool is_day_of_saying(const struct en_sentence *s, const struct en_figure *f, size_t token)
 {
     struct date published = s->reading->document->published;
-    return f->status != STATUS_ACTUAL && en_scope_period_at(s, token)->grain == GRAIN_DAY && date_is(published) &&
+    enum period_grain grain = en_scope_period_at(s, token)->grain;
+    return f->status != STATUS_ACTUAL && (grain == GRAIN_DAY || grain == GRAIN_WEEK) && date_is(published) &&
            date_is(en_scope_period_at(s, token)->last) &&
-           date_compare(en_scope_period_at(s, token)->last, published) <= 0 &&
-           slice_starts(en_text(s, token), SLICE("on "));
+           date_compare(en_scope_period_at(s, token)->last, published) <= 0;
 }
 
 static bool is_share(const struct en_figure *f)
@@ -217,7 +219,7 @@ size_t en_scope_period_before(const struct en_sentence *s, const struct en_figur
         }
         if (s->tokens[at].part == PART_OPEN && !f->bracketed)
             return EN_NO_TOKEN;
-        if (s->tokens[at].part != PART_PERIOD || !en_scope_is_time(s, at))
+        if (s->tokens[at].part != PART_PERIOD || !en_scope_is_time(s, at) || is_day_of_saying(s, f, at))
             continue;
         bool inserted = before && before->period_own && en_part_is(s, at + 1, PART_COMMA) && en_scope_speaks_anew(s, f);
         bool of_base =

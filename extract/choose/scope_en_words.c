@@ -129,6 +129,16 @@ size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f
                : EN_NO_TOKEN;
 }
 
+#define SHORTEST_DAYS 27 /* "delivered within five days" says how fast */
+
+/* "over the next three years", "within six months": from today on, unlike other lengths */
+static bool is_time_to_come(const struct en_sentence *s, const struct period *p)
+{
+    struct date published = s->reading->document->published;
+    return p->ahead && date_is(p->first) && date_is(p->last) && date_is(published) &&
+           date_number(p->last) - date_number(published) > SHORTEST_DAYS;
+}
+
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 bool en_scope_is_time(const struct en_sentence *s, size_t token)
 {
@@ -152,8 +162,8 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
     bool made =
         p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
     return !rest && !clock && !closes && !made && !is_contract_month(s, token) && !en_is_base_period(s, token) &&
-           !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE &&
-           date_is(p->last) && !is_day_of_report(s, token);
+           !p->name && (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE &&
+           p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
 }
 
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */

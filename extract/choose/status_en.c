@@ -286,9 +286,40 @@ static bool is_of_plan(const struct en_sentence *s, const struct en_figure *f)
     return false;
 }
 
+#define MEASURE_REACH 3 /* words between a quantity and the measure that it is of: "25% general import tariffs" */
+
+/* "a 25% tariff", "the tax rises to 5%": what somebody decrees, no more foreseen than a plan is */
+static bool is_of_measure(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t head = en_phrase_head(s, f->subject), near = en_phrase_head(s, f->near);
+    if (f->role == ROLE_CHANGE && f->quantity->unit.dimension != DIMENSION_SHARE)
+        return false;
+    for (size_t i = f->token + 1; i <= f->token + MEASURE_REACH && en_part_is(s, i, PART_NOUN); i++)
+        if (en_is(s, i, EN_TAG(NOUN_MEASURE)))
+            return true;
+    return (head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_MEASURE))) ||
+           (near != EN_NO_TOKEN && en_is(s, near, EN_TAG(NOUN_MEASURE)));
+}
+
+/* "announced 240 charge points", "unveiled a $1.6 billion buyback": it is to come; but "announced revenue of 5 million"
+ */
+static bool is_announced(const struct en_sentence *s, const struct en_figure *f)
+{
+    enum dimension d = f->quantity->unit.dimension;
+    bool thing = d == DIMENSION_COUNT || d == DIMENSION_MONEY || d == DIMENSION_POWER;
+    return thing && f->role == ROLE_LEVEL && f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(ANNOUNCE)) &&
+           f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !f->quantity->bare;
+}
+
 static enum status status_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     enum status status = STATUS_ACTUAL;
+    if (en_exceeds(s, f)) { /* not that of the target that is exceeded */
+        size_t i = f->governor;
+        while (i > f->gap && !cue_at(s, i - 1, &status) && s->tokens[i - 1].part < PART_QUANTITY)
+            i--;
+        return status;
+    }
     if (is_revision(s, f, &status)) {
         f->revision = true;
         f->status_of_noun = !(f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)));
@@ -311,7 +342,7 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
         return STATUS_ACTUAL;
     if (cue_before(s, f, &status))
         return status;
-    if (is_of_plan(s, f))
+    if (is_of_plan(s, f) || is_announced(s, f))
         return STATUS_TARGET;
     bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
     bool aside = before && before->status_of_noun && f->preposition != EN_NO_TOKEN && f->preposition > f->gap &&
@@ -350,7 +381,7 @@ static bool is_unfinished(const struct en_sentence *s, const struct en_figure *f
            en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN));
 }
 
-enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
+static enum status settled(const struct en_sentence *s, const struct en_figure *f)
 {
     bool of_year = f->period_own && (f->grain == GRAIN_YEAR || f->grain == GRAIN_YEARS);
     bool weak = (f->role == ROLE_BASE && (!f->revision || of_year)) || f->status_inherited || f->could;
@@ -361,6 +392,12 @@ enum status en_status_settled(const struct en_sentence *s, const struct en_figur
     if (f->status != STATUS_ACTUAL || !is_future(s, f) || f->tense == TENSE_PAST)
         return f->status;
     return has_verb(s) ? STATUS_FORECAST : STATUS_TARGET; /* "Collection: 63% by 2027" is a rule */
+}
+
+enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
+{
+    enum status status = settled(s, f);
+    return status == STATUS_FORECAST && is_of_measure(s, f) ? STATUS_TARGET : status;
 }
 
 /* ---- source ---- */

@@ -305,7 +305,8 @@ static void take_told(const struct frame_source *f, struct frame *frame)
         if (!best || times[i].weight > best->weight ||
             (times[i].weight == best->weight && date_compare(times[i].last, best->last) > 0))
             best = &times[i];
-    if (!best || ((!frame->kind || frame->rule == FRAME_TIME_NOW) && !leads(times, count, best)))
+    bool must_lead = !frame->kind || frame->rule == FRAME_TIME_NOW;
+    if (!best || (must_lead && !leads(times, count, best)))
         return;
     frame->known = true;
     frame->first = best->first;

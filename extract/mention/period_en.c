@@ -374,6 +374,13 @@ static bool follows_saying(const struct period_scan *s, size_t at)
     return false;
 }
 
+/* "at the start of 2023": how things stood on its first day */
+static bool opens(const struct period_scan *s, size_t at)
+{
+    const struct term *edge = period_term_of(s, PERIOD_EDGE, TERM_EDGE, period_en_pass(s, at, "the"));
+    return edge && edge->value == -1;
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     struct when w;
@@ -413,6 +420,10 @@ static size_t expression_at(struct period_scan *s, size_t at)
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
     if (before.at && dated_by_figure && w.grain == GRAIN_DAY && w.shape == PERIOD_FLOW && date_equal(w.first, w.last))
         w = when_stock(w);
+    if (before.at && w.shape == PERIOD_FLOW && date_is(w.first) && opens(s, core)) {
+        w.last = w.first;
+        w = when_stock(w);
+    }
     if (before.at && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
         gone_by(s, &w);
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end));

@@ -254,6 +254,11 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
                : period_en_unit_near(s, unit, anchored ? s->anchor_last : s->published, relative->value);
     ret->anaphoric = relative->kind == TERM_ANCHOR;
     ret->base = relative->base;
+    if (unit->grain == GRAIN_YEARS && relative->kind == TERM_NOW && relative->value > 0 && date_is(s->published)) {
+        struct when end_of =
+            when_shift(when_of(s->published, s->published, GRAIN_DAY), GRAIN_YEAR, unit->value * relative->value);
+        *ret = when_of(s->published, end_of.last, GRAIN_YEARS); /* "over the next decade": from today on */
+    }
     size_t on = period_en_pass(s, *end, "on");
     const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, on);
     if (day && unit->grain == GRAIN_WEEK && date_is(ret->first)) {
@@ -713,8 +718,8 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
     bool placed = before->kind == TERM_PAST || before->kind == TERM_FUTURE;
     if (placed && n.value > 0 && unit->grain != GRAIN_OTHER && date_is(s->published))
         *ret = placed_length(s, unit, n.value, before->kind == TERM_FUTURE);
-    if (before->kind == TERM_FUTURE && before->value == 1 && date_is(ret->last)) /* within 9 months: from today on */
-        ret->first = s->published;
+    if (before->kind == TERM_FUTURE && date_is(ret->last) && unit->grain != GRAIN_QUARTER)
+        ret->first = s->published; /* within 9 months: from today on */
     ret->shape = PERIOD_SPAN;
     ret->ahead = before->kind == TERM_FUTURE;
     return true;
