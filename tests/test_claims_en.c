@@ -825,6 +825,11 @@ static const struct test_case documents[] = {
     {"The country could face a 35% tariff on steel.", "35% | = 35 % | tariff | country | ..2025-08-08 | target -\n"},
     {"The city announced 240 charge points.",
      "240 charge points | = 240 charge points | charge points | city | ..2025-08-08 | target -\n"},
+    /* a time alone in brackets is that of what it stands beside */
+    {"The fund holds 300 houses (as of March 31).",
+     "300 houses | = 300 houses | houses | fund | ..2025-03-31 | actual -\n"},
+    {"The firm plans to spend $5 billion (from 2026-2028) on cars.",
+     "$5 billion | = 5000000000 USD | spending | firm | 2026-01-01..2028-12-31 | target -\n"},
     {"The plant could cut waste by 300 t.", "300 t | = -300 t | waste | - | ..2025-08-08 | forecast other\n"},
 };
 

@@ -171,10 +171,25 @@ static bool is_share(const struct en_figure *f)
     return f->quantity->unit.dimension == DIMENSION_SHARE;
 }
 
+/* "(as of March 31)", "(from 2023-2027)", at its opening bracket: a time alone in brackets is that of what it stands
+ * beside; EN_NO_TOKEN if the bracket holds anything else */
+static size_t period_in_bracket(const struct en_sentence *s, size_t open)
+{
+    if (!en_part_is(s, open, PART_OPEN) || !en_part_is(s, open + 1, PART_PERIOD) ||
+        !en_part_is(s, open + 2, PART_CLOSE))
+        return EN_NO_TOKEN;
+    const struct period *p = en_scope_period_at(s, open + 1);
+    bool range = p->shape == PERIOD_FLOW && date_is(p->first) && p->last.year > p->first.year;
+    bool time = en_scope_is_time(s, open + 1) || range || p->shape == PERIOD_STOCK;
+    return time && date_is(p->last) && !p->name ? open + 1 : EN_NO_TOKEN;
+}
+
 /* the period behind the quantity; a base may take one that is marked as base */
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
+    if (period_in_bracket(s, i) != EN_NO_TOKEN && f->role == ROLE_LEVEL)
+        return i + 1;
     if (en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) && en_part_is(s, i + 2, PART_CLOSE))
         i += 3; /* "a fifth (21.5%) of registrations next year", "by 3.0 million (7.4%) in 2024" */
     else if (en_part_is(s, i, PART_OPEN) && en_scope_behind_conversion(s, i) > i)
@@ -215,6 +230,8 @@ size_t en_scope_period_before(const struct en_sentence *s, const struct en_figur
                 i--;
             if (i == f->gap)
                 return EN_NO_TOKEN;
+            if (period_in_bracket(s, i - 1) != EN_NO_TOKEN)
+                return i;
             continue;
         }
         if (s->tokens[at].part == PART_OPEN && !f->bracketed)
