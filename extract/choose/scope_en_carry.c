@@ -29,25 +29,6 @@ static bool is_aside(const struct en_sentence *s, const struct en_figure *f)
     return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY);
 }
 
-static bool is_over(const struct en_sentence *s, const struct period *p)
-{
-    struct date published = s->reading->document->published;
-    return !date_is(published) || date_compare(p->last, published) <= 0;
-}
-
-/* the year of a company that does not end in December: "fiscal year ended September 30, 2024" */
-static void learn_fiscal_year(struct en_sentence *s)
-{
-    for (size_t i = 0; i < s->period_count; i++) {
-        const struct period *p = &s->periods[i];
-        struct slice text = slice_sub(s->text, p->start, p->end);
-        if (p->shape == PERIOD_FLOW && date_is(p->first) && date_is(p->last) && en_scope_holds_word(text, "year") &&
-            date_equal(date_add_days(p->last, 1), date_add_months(p->first, 12)) && p->last.month != 12 &&
-            (is_over(s, p) || en_scope_holds_word(text, "fiscal") || en_scope_holds_word(text, "financial")))
-            s->state->fiscal_month = p->last.month;
-    }
-}
-
 static bool is_past_flow(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
@@ -150,7 +131,6 @@ void en_period_carry(struct en_sentence *s)
             keep(&s->state->force, f);
         first = false;
     }
-    learn_fiscal_year(s);
     if (!s->figure_count)
         carry_without_figures(s);
 }

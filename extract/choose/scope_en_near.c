@@ -25,50 +25,11 @@ static const struct en_force *last_of_grain(const struct en_sentence *s, const s
     return force && p->anaphoric && !p->base && date_is(force->last) ? force : NULL;
 }
 
-/* 1 to 4 for "fourth quarter", "Q4"; 0 where a month or nothing numbers it */
-static int quarter_number(struct slice text)
-{
-    static const char *const words[] = {"first", "second", "third", "fourth", "q1", "q2", "q3", "q4"};
-    for (int i = 0; i < 8; i++)
-        if (en_scope_holds_word(text, words[i]) && (i > 3 || en_scope_holds_word(text, "quarter")))
-            return i % 4 + 1;
-    return 0;
-}
-
-/* "fiscal year 2024", "fourth quarter" of a company whose year ends in another month than December */
-static void shift_fiscal(const struct en_sentence *s, const struct period *p, struct en_figure *f)
-{
-    int month = s->state->fiscal_month;
-    struct date published = s->reading->document->published;
-
-    struct slice text = slice_sub(s->text, p->start, p->end);
-    bool year = (p->grain == GRAIN_YEAR || p->grain == GRAIN_YEARS) && date_is(f->last) && f->last.month == 12 &&
-                f->last.day == 31;
-    bool named = en_scope_holds_word(text, "fiscal") || en_scope_holds_word(text, "fy") ||
-                 en_scope_holds_word(text, "financial");
-    bool pair = p->grain == GRAIN_YEARS && date_is(f->first) && f->last.year == f->first.year + 1;
-    if (!month || month == 12)
-        return;
-    if (year && (named || pair || en_scope_holds_word(text, "prior year"))) {
-        f->last = date_month_end(f->last.year, month);
-        if (date_is(f->first))
-            f->first = date_add_days(date_month_end(f->last.year - 1, month), 1);
-    } else if (p->grain == GRAIN_QUARTER && !p->anaphoric && quarter_number(text) && date_is(published)) {
-        struct date end = date_add_months(date_of(published.year + 1, month, 1), 3 * quarter_number(text) - 12);
-        while (date_compare(date_month_end(end.year, end.month), published) > 0)
-            end = date_add_months(end, -12);
-        f->last = date_month_end(end.year, end.month);
-        f->first = date_add_months(end, -2);
-    }
-}
-
 void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struct period *p)
 {
     const struct en_force *force = last_of_grain(s, p);
     f->first = force ? force->first : p->first;
     f->last = force ? force->last : p->last;
-    if (!force)
-        shift_fiscal(s, p, f);
     if (p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE)
         f->first = DATE_NONE;
     if (p->shape == PERIOD_SPAN && slice_starts(slice_sub(s->text, p->core_start, p->end), SLICE("within")))
