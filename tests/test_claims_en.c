@@ -104,6 +104,11 @@ static const struct test_case metrics[] = {
      "7% | = -7 % | market share | brand | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"In 2024 there was a 7% rise in operating profit in ferries.",
      "7% | = 7 % | operating profit in ferries | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"The share of growers who sell at home fell from 51% to 36%.",
+     "51% | = 51 % | share of growers who sell at home | - | - | actual -\n"
+     "36% | = 36 % | share of growers who sell at home | - | ..2025-08-08 | actual -\n"},
+    {"In June Orlo held a 40% stake in the northern mine.",
+     "40% | = 40 % | stake in the northern mine | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
     {"In 2024 assets under management reached $3 billion.",
      "$3 billion | = 3000000000 USD | assets under management | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The Tarn Business Climate Index fell to 51.4 in June.",

@@ -29,6 +29,19 @@ static bool measures_subject(const struct en_sentence *s, const struct en_figure
     return en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE | EN_TAG(UP) | EN_TAG(DOWN));
 }
 
+/* "of the night market", "in ferries": of what or where the measure is, but no time and no circumstance */
+static struct en_span tail_at(const struct en_sentence *s, size_t i, bool share)
+{
+    bool leads = en_word_is(s, i, "of") || en_word_is(s, i, "in") || en_word_is(s, i, "for") ||
+                 (share && (en_word_is(s, i, "on") || en_word_is(s, i, "from") || en_word_is(s, i, "at")));
+    struct en_span span = leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
+    if (head == EN_NO_TOKEN || en_is(s, head, EN_TAG(ASIDE)) || en_is(s, span.from, EN_TAG(PLACE)) ||
+        metric_is_vague(s, span) || en_is_verb(s, span.to))
+        return EN_NO_SPAN;
+    return (struct en_span){i, span.to};
+}
+
 static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct en_span behind = f->behind;
@@ -47,6 +60,13 @@ static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, c
         f->entity = before->entity;
         return true;
     }
+    size_t head = en_span_is(behind) ? en_phrase_head(s, behind) : EN_NO_TOKEN;
+    struct en_span tail = head != EN_NO_TOKEN && head + 1 == behind.to && en_is(s, head, EN_TAG(RELATIONAL))
+                              ? tail_at(s, behind.to, true)
+                              : EN_NO_SPAN;
+    if (en_span_is(tail)) /* "a 40% stake in the mine" */
+        f->metric =
+            metric_join(s, f->metric, " ", slice_sub(s->text, s->tokens[tail.from].start, s->tokens[tail.to - 1].end));
     if (en_span_is(behind))
         f->entity = en_phrase_entity(s, behind);
     metric_own_entity(s, f, before);
@@ -512,19 +532,6 @@ static size_t rest_of(const struct en_sentence *s, const struct en_figure *f)
     while (f->governor == EN_NO_TOKEN && (en_part_is(s, i, PART_AUXILIARY) || en_part_is(s, i, PART_PARTICIPLE)))
         i++;
     return i;
-}
-
-/* "of the spot market", "in hotels": of what or where the measure is, but no time and no circumstance */
-static struct en_span tail_at(const struct en_sentence *s, size_t i, bool share)
-{
-    bool leads = en_word_is(s, i, "of") || en_word_is(s, i, "in") || en_word_is(s, i, "for") ||
-                 (share && (en_word_is(s, i, "on") || en_word_is(s, i, "from") || en_word_is(s, i, "at")));
-    struct en_span span = leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
-    size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
-    if (head == EN_NO_TOKEN || en_is(s, head, EN_TAG(ASIDE)) || en_is(s, span.from, EN_TAG(PLACE)) ||
-        metric_is_vague(s, span) || en_is_verb(s, span.to))
-        return EN_NO_SPAN;
-    return (struct en_span){i, span.to};
 }
 
 /* a head that asks of what it is, and nothing said */

@@ -524,12 +524,17 @@ static struct en_span with_participle(const struct en_sentence *s, size_t from, 
 static struct en_span over_relative(const struct en_sentence *s, size_t from, struct en_span span)
 {
     size_t verb = span.from;
+    bool leads = verb > from && en_part_is(s, verb - 1, PART_PREPOSITION); /* "growers who sell at home" */
+    verb -= leads;
     while (verb > from && en_part_is(s, verb - 1, PART_ADVERB))
         verb--;
     bool clause = en_span_is(span) && verb > from + 1 && en_is_verb(s, verb - 1) &&
                   !en_is(s, verb - 1, EN_TAG(SOURCE_VERB) | EN_TAG(FORECAST)) && en_part_is(s, verb - 2, PART_RELATIVE);
     struct en_span whole = clause ? en_phrase_before(s, from, verb - 2) : EN_NO_SPAN;
-    return en_span_is(whole) ? whole : span;
+    size_t head = en_span_is(whole) ? en_phrase_head(s, whole) : EN_NO_TOKEN;
+    if (head != EN_NO_TOKEN && en_is(s, head, EN_TAG(RELATIONAL)) && en_word_is(s, head + 1, "of"))
+        return (struct en_span){whole.from, span.to}; /* "the share of growers who sell at home fell" */
+    return en_span_is(whole) && !leads ? whole : span;
 }
 
 /* "won a contract to supply turbines": who won supplies; but "expects the group to ship", "allows cars to enter" */
