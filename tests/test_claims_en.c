@@ -264,6 +264,8 @@ static const struct test_case metrics[] = {
      "31 cents per kWh | = 0.31 EUR/kWh | payments | Germany | 2025-06-01..2025-06-30 | actual -\n"},
     {"The yen was at 151.94 per dollar in June.",
      "151.94 | = 151.94 JPY/USD | yen | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"KARACHI - Pakistan's millers in Lahore sold a bag for Rs1,425 in June.",
+     "Rs1,425 | = 1425 PKR | Pakistan's millers in Lahore | Pakistan | 2025-06-01..2025-06-30 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */

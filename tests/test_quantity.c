@@ -294,6 +294,7 @@ static void test_en(void **state)
         {"68 reported attacks", "68 reported attacks 68 attacks"},
         {"Out of all projects reviewed, 23 are done", "23 23 projects"},
         {"309.8 TWh (+21 YoY)", "309.8 TWh 309.8 TWh; +21 21 %"},
+        {"179.3 bushels per harvested acre", "179.3 bushels per harvested acre 179.3 bu/acre"},
         {"one of the top 10 countries", "one !pronoun; 10 countries 10 countries weak"},
     };
     (void)state;

@@ -31,6 +31,15 @@ void en_money_places(struct en_sentence *s)
     }
 }
 
+/* the sign or word of the unit, without the amount behind it: "Rs" of "Rs1,425" */
+static struct slice money_word(const struct quantity *q)
+{
+    size_t len = 0;
+    while (len < q->unit_text.len && !(q->unit_text.ptr[len] >= '0' && q->unit_text.ptr[len] <= '9'))
+        len++;
+    return slice_sub(q->unit_text, 0, len);
+}
+
 /* the currency that a row gives a country; NULL if none */
 static const char *currency_in(const struct word *word, struct slice country)
 {
@@ -47,7 +56,7 @@ static const char *currency_in(const struct word *word, struct slice country)
 static const char *home_currency(const struct en_sentence *s, const struct quantity *q, const struct word *shared)
 {
     struct country country = s->state->country;
-    const struct word *home = lexicon_match(s->tables->lexicon, s->tables->home_money, q->unit_text, 0);
+    const struct word *home = lexicon_match(s->tables->lexicon, s->tables->home_money, money_word(q), 0);
     const char *name = country.name.ptr ? currency_in(shared, country.name) : NULL;
     if (name || !country.name.ptr || !home)
         return name;
@@ -59,7 +68,7 @@ static const char *home_currency(const struct en_sentence *s, const struct quant
 struct slice en_money(const struct en_sentence *s, const struct quantity *q, struct slice unit)
 {
     const struct word *word =
-        q->unit_text.len ? lexicon_match(s->tables->lexicon, s->tables->shared_money, q->unit_text, 0) : NULL;
+        q->unit_text.len ? lexicon_match(s->tables->lexicon, s->tables->shared_money, money_word(q), 0) : NULL;
     struct slice slash = slice_find(unit, SLICE("/")) == SLICE_NONE
                              ? SLICE("")
                              : slice_sub(unit, slice_find(unit, SLICE("/")), unit.len);

@@ -113,8 +113,8 @@ static size_t per_noun(const struct finding *f, struct per per, size_t at, bool 
         next = skip_blank(f, word_end(f, next)); /* per diluted common share, per silver ounce */
         if ((noun = word_at(f, f->tables->en.per_noun, next)))
             at = next;
-        else if ((len = unit_here(f, next, ret)) && ret->dimension == DIMENSION_MASS)
-            return next + len;
+        else if ((len = unit_here(f, next, ret)) && ret->dimension != DIMENSION_TIME)
+            return next + len; /* per harvested acre */
         else if (word_at(f, f->tables->en.noun_stop, next))
             break;
     }
