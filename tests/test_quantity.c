@@ -295,6 +295,9 @@ static void test_en(void **state)
         {"Out of all projects reviewed, 23 are done", "23 23 projects"},
         {"309.8 TWh (+21 YoY)", "309.8 TWh 309.8 TWh; +21 21 %"},
         {"179.3 bushels per harvested acre", "179.3 bushels per harvested acre 179.3 bu/acre"},
+        {"100,000-plus members, 30-odd sites and 1.2m+ users",
+         "100,000-plus members >=100000 members; 30-odd sites ~30 sites; 1.2m+ users >=1200000 users"},
+        {"a margin of +/-3 percentage points", "3 percentage points 3 pp"},
         {"one of the top 10 countries", "one !pronoun; 10 countries 10 countries weak"},
     };
     (void)state;
@@ -365,6 +368,7 @@ static void test_en_look_alikes(void **state)
         {"the Phase 2b study, significant at p<0.01", "2b !name; 0.01 !statistic"},
         {"one (1) common share, phone +46 70 934", "one !pronoun; 1 !said twice; +46 !code; 70 934 !code"},
         {"people 65 and older", "65 !age"},
+        {"ranks 45th of 180", "45th !ordinal; 180 !ranking"},
         {"within three weeks", "three weeks !time span"},
         {"the swap rate (INR5YOIS)", "INR5 !name"},
         {"priced in (0#USDIRPR)", "0 !name"},

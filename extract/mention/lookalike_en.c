@@ -336,6 +336,16 @@ static void reject_repeated(struct finding *f, struct draft *d)
         draft_reject(d, "said twice");
 }
 
+/* 45th of 180: a rank */
+static void reject_rank(struct finding *f, struct draft *d)
+{
+    const struct draft *last = d > f->drafts ? d - 1 : NULL;
+    size_t end = skip_blank_back(f, d->q.start);
+    if (last && last->n.ordinal && !d->has_unit && word_ends(f, end, "of") &&
+        skip_blank_back(f, end - 2) == last->q.end)
+        draft_reject(d, "ranking");
+}
+
 /* p<0.01: of a test, no share */
 static void reject_statistic(struct finding *f, struct draft *d)
 {
@@ -361,6 +371,7 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
     reject_rate_base(f, d);
     reject_address(f, d);
     reject_repeated(f, d);
+    reject_rank(f, d);
     reject_statistic(f, d);
 }
 

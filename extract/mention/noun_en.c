@@ -142,7 +142,9 @@ static size_t behind_of(const struct finding *f, size_t at)
 void noun_behind_en(const struct finding *f, struct draft *d)
 {
     size_t start, end, at = skip_blank(f, d->n.end), of;
-    bool hyphen = d->n.end < f->text.len && f->text.ptr[d->n.end] == '-';
+    const struct word *more = word_at(f, f->tables->en.after, d->n.end); /* 1.2m+ users, 30-odd sites */
+    size_t number_end = d->n.end + (more ? more->form.len : 0);
+    bool hyphen = !more && d->n.end < f->text.len && f->text.ptr[d->n.end] == '-';
     if (hyphen) { /* 12-member panel: counts members */
         start = d->n.end + 1;
         end = start;
@@ -154,9 +156,10 @@ void noun_behind_en(const struct finding *f, struct draft *d)
         d->q.optional_kind = true;
         return;
     }
-    if (at == d->n.end || at >= f->text.len)
+    at = skip_blank(f, number_end);
+    if (at == number_end || at >= f->text.len)
         return;
-    const struct word *more = word_at(f, f->tables->en.after, at);
+    more = word_at(f, f->tables->en.after, at);
     if (more && skip_blank(f, at + more->form.len) > at + more->form.len)
         at = skip_blank(f, at + more->form.len); /* four or more products */
     bool single = decimal_equal(d->n.value, decimal_of(1));

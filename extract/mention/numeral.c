@@ -239,6 +239,8 @@ size_t numeral_sign(struct slice text, size_t at, bool *ret_negative)
         return 0;
     if (at > 0)
         utf8_before(text, at, &before);
+    if (at > 1 && text.ptr[at - 1] == '/' && text.ptr[at - 2] == '+')
+        return 0; /* +/-3 points: how far off it may be */
     before = utf8_narrow(before);
     if (utf8_is_letter(before) && change_name(text, at))
         before = ' ';
