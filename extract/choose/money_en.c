@@ -62,6 +62,9 @@ static const char *home_currency(const struct en_sentence *s, const struct quant
         return name;
     name = currency_in(home, country.name);
     bool dollar = name && strchr(name, 'D') == name + 2;
+    bool world = slice_ends(q->unit.symbol, SLICE("/bbl")) || slice_ends(q->unit.symbol, SLICE("/oz"));
+    if (dollar && world && !country.marked)
+        return NULL; /* oil is sold in American dollars, whose dollars are not told apart */
     return dollar && !country.dollar ? NULL : name;
 }
 

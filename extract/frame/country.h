@@ -17,6 +17,7 @@ void country_mint_zh(struct slice money, struct quantity *quantities, size_t cou
 struct country {
     struct slice name; /* as the rows of "country" call it, ptr NULL where the text does not tell */
     bool dollar;       /* a bare $ is its own: it writes US$ for the other, or shows no other */
+    bool marked;       /* it does write US$ */
 };
 struct country country_of_en(const struct knowledge *know, struct slice title, struct slice text);
 

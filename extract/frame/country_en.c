@@ -103,8 +103,8 @@ struct country country_of_en(const struct knowledge *know, struct slice title, s
     unsigned second;
     const struct score *best = best_of(&s, &second);
     if (!best)
-        return (struct country){{NULL, 0}, false};
+        return (struct country){{NULL, 0}, false, false};
     bool alone = second * 4 <= best->points;
     bool strong = alone && (best->listed || s.style || best->points >= 12);
-    return (struct country){best->country->means, !s.states && !s.own && (s.foreign || strong)};
+    return (struct country){best->country->means, !s.states && !s.own && (s.foreign || strong), s.foreign};
 }

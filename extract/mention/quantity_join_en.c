@@ -65,6 +65,9 @@ static bool far_apart(const struct draft *a, const struct draft *b)
 /* "to rise", "will grow": the word before the verb that ends at a byte */
 static bool to_before_verb(const struct finding *f, size_t end)
 {
+    const struct word *about = word_before(f, f->tables->en.before, end);
+    if (about) /* "to grow approximately 6% to 7%" */
+        end = skip_blank_back(f, end - about->form.len);
     size_t before = skip_blank_back(f, word_start(f, end));
     return word_ends(f, before, "to") || word_ends(f, before, "will") || word_ends(f, before, "would");
 }
