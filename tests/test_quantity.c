@@ -370,6 +370,7 @@ static void test_en_look_alikes(void **state)
         {"one (1) common share, phone +46 70 934", "one !pronoun; 1 !said twice; +46 !code; 70 934 !code"},
         {"people 65 and older", "65 !age"},
         {"ranks 45th of 180", "45th !ordinal; 180 !ranking"},
+        {"the 2007-2009 recession", "2007-2009 !date"},
         {"within three weeks", "three weeks !time span"},
         {"the swap rate (INR5YOIS)", "INR5 !name"},
         {"priced in (0#USDIRPR)", "0 !name"},

@@ -95,6 +95,14 @@ static const struct score *best_of(const struct scores *s, unsigned *ret_second)
     return best && best->points >= 5 && best->points * 2 >= second * 3 ? best : NULL;
 }
 
+static bool is_listed_in(const struct scores *s, struct slice country)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (slice_equal(s->at[i].country->means, country))
+            return s->at[i].listed > 0;
+    return false;
+}
+
 struct country country_of_en(const struct knowledge *know, struct slice title, struct slice text)
 {
     struct scores s = {0};
@@ -104,7 +112,7 @@ struct country country_of_en(const struct knowledge *know, struct slice title, s
     const struct score *best = best_of(&s, &second);
     if (!best)
         return (struct country){{NULL, 0}, false, false};
-    bool alone = second * 4 <= best->points;
+    bool alone = second * 4 <= best->points && !is_listed_in(&s, SLICE("United States"));
     bool strong = alone && (best->listed || s.style || best->points >= 12);
     return (struct country){best->country->means, !s.states && !s.own && (s.foreign || strong), s.foreign};
 }

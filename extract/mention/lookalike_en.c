@@ -375,8 +375,17 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
     reject_statistic(f, d);
 }
 
+/* the 2007-2009 recession */
+static bool are_years(const struct draft *d)
+{
+    return !d->has_unit && d->n.digits && d->q.low.exp >= 0 && decimal_compare(d->q.low, decimal_of(1900)) >= 0 &&
+           decimal_compare(d->q.high, decimal_of(2100)) < 0 && decimal_compare(d->q.low, decimal_of(2100)) < 0;
+}
+
 void lookalike_range_en(struct finding *f, struct draft *d)
 {
+    if (are_years(d))
+        draft_reject(d, "date");
     reject_date(f, d);
     reject_clock(f, d);
     reject_age(f, d);
