@@ -266,6 +266,10 @@ static const struct test_case metrics[] = {
      "151.94 | = 151.94 JPY/USD | yen | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"KARACHI - Pakistan's millers in Lahore sold a bag for Rs1,425 in June.",
      "Rs1,425 | = 1425 PKR | Pakistan's millers in Lahore | Pakistan | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Nonfarm payrolls increased 84,000 in June. Health care led with 32,000 in June, followed by government (11,000).",
+     "84,000 | = 84000 jobs | Nonfarm payrolls | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "32,000 | = 32000 jobs | Health care | - | 2025-06-01..2025-06-30 | actual -\n"
+     "11,000 | = 11000 jobs | government | - | 2025-06-01..2025-06-30 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */

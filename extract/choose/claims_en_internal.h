@@ -236,6 +236,7 @@ struct en_state {
     struct slice name;           /* the last name that did something: whom "the company" means */
     enum comparison comparison;  /* of that figure */
     struct slice unit;           /* of that figure if it counts something */
+    struct slice implied;        /* the same where no word says it: payrolls are jobs */
     struct slice money;          /* the last currency that a figure was in */
     struct date quarter_first;   /* of the quarter that a change was first told to be on the quarter before */
     struct date month_first;     /* of the month that one was told to be on the month before */

@@ -163,6 +163,8 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
         return state->unit; /* "Economists had looked for 130,000" */
     if (state->unit.len && says_more(s, f))
         return state->unit;
+    if (state->implied.len && !donor && is_amount(s, f))
+        return state->implied; /* "Health care led with 72,000", where payrolls are told */
     if (is_money(s, f) && !donor)
         return s->state->money;
     if (!is_amount(s, f))

@@ -76,6 +76,22 @@ static bool next_name(const struct finding *f, const struct draft *a, const stru
     return same(gap, "and") || same(gap, ",") || same(gap, "or") || same(gap, "to") || same(gap, "&");
 }
 
+/* a letter so many bytes before byte at */
+static bool letter_before(const struct finding *f, size_t at, size_t back)
+{
+    return at >= back && letter((unsigned char)f->text.ptr[at - back]);
+}
+
+/* COP30, F-35, #5, Rule 10b5-1: goes on with a word */
+static bool is_joined(const struct finding *f, const struct draft *d)
+{
+    unsigned char before = d->n.start > 0 ? (unsigned char)f->text.ptr[d->n.start - 1] : ' ';
+    bool rule =
+        d->n.start > 2 && utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2]) && letter_before(f, d->n.start, 3);
+    return (letter(before) && !quantity_circa_en(f, d)) || before == '_' || before == '#' || before == '@' ||
+           (before == '-' && (letter_before(f, d->n.start, 2) || rule));
+}
+
 /* COP30, F-35, 5G, Boeing 737, Article 5, No. 1 */
 static void reject_name(struct finding *f, struct draft *d)
 {
@@ -94,18 +110,9 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "name"); /* INR5YOIS */
     if (!d->n.digits || money)
         return;
-    unsigned char before = d->n.start > 0 ? (unsigned char)f->text.ptr[d->n.start - 1] : ' ';
-    bool joined = (letter(before) && !quantity_circa_en(f, d)) || before == '_' || before == '#' || before == '@' ||
-                  (before == '-' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]));
-    joined |= before == '-' && d->n.start > 2 && utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2]) &&
-              letter((unsigned char)f->text.ptr[d->n.start - 3]); /* Rule 10b5-1 */
     unsigned char after = d->n.end < f->text.len ? (unsigned char)f->text.ptr[d->n.end] : ' ';
-    if (joined) {
-        draft_reject(d, "name");
-        return;
-    }
-    bool ticker = before == ':' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]); /* (JP:5401) */
-    if (!d->has_unit && (letter(after) || after == '#' || ticker)) {
+    bool ticker = text_before(f, d->n.start, ":") && letter_before(f, d->n.start, 2); /* (JP:5401) */
+    if (is_joined(f, d) || (!d->has_unit && (letter(after) || after == '#' || ticker))) {
         draft_reject(d, "name");
         return;
     }

@@ -244,6 +244,46 @@ static size_t money_in_brackets(const struct finding *f, size_t end, struct unit
 }
 
 /* $1.2bn, US$ 150 million, INR3.52/kWh, -$5 */
+static void put_minus(struct draft *d, size_t start)
+{
+    d->q.start = d->q.from = start;
+    d->q.signed_by_text = true;
+    d->n.value = decimal_neg(d->n.value);
+}
+
+/* -$5, minus $5, $(5): the sign of an amount whose money begins at byte start */
+static void money_sign(const struct finding *f, struct draft *d, size_t start, bool bracket)
+{
+    size_t words = skip_blank_back(f, start);
+    uint32_t sign = point_before(f, start);
+    size_t len = sign == '-' || sign == '+' ? 1 : sign == 0x2212 || sign == 0x2013 ? 3 : 0;
+    uint32_t before = len ? point_before(f, start - len) : 0;
+    if (bracket && !speaks_of(f, f->tables->en.loss, &f->hints->loss))
+        put_minus(d, start); /* an accountant's minus */
+    if (len && !utf8_is_digit(before) && !utf8_is_letter(before)) {
+        put_minus(d, start - len);
+        if (sign == '+')
+            d->n.value = decimal_neg(d->n.value);
+    } else if (word_ends(f, words, "minus")) {
+        put_minus(d, words - strlen("minus"));
+    } else if (word_ends(f, words, "negative")) {
+        put_minus(d, words - strlen("negative"));
+    }
+}
+
+/* $1.5t: a trillion */
+static void trillion_t(const struct finding *f, struct draft *d)
+{
+    if (!text_at(f, d->n.end, "t") || !d->n.digits || d->n.magnitude || d->n.end + 1 >= f->text.len ||
+        word_byte((unsigned char)f->text.ptr[d->n.end + 1]) || f->text.ptr[d->n.end + 1] == '/')
+        return;
+    d->n.end++;
+    d->n.magnitude = true;
+    d->n.scale = (struct decimal){1, 12};
+    decimal_shift(d->n.value, 12, &d->n.value);
+    d->q.end = d->q.to = d->n.end;
+}
+
 static bool money_before(struct finding *f, struct draft *d)
 {
     struct unit money;
@@ -263,38 +303,13 @@ static bool money_before(struct finding *f, struct draft *d)
     size_t start = end - len;
     if (d > f->drafts && start < (d - 1)->q.end)
         return false; /* the sign stands behind the number before: 10 $ 30 $ */
-    /* $1.5t: a trillion; $5m: a million */
-    if (text_at(f, d->n.end, "t") && d->n.digits && !d->n.magnitude && d->n.end + 1 < f->text.len &&
-        !word_byte((unsigned char)f->text.ptr[d->n.end + 1]) && f->text.ptr[d->n.end + 1] != '/') {
-        d->n.end++;
-        d->n.magnitude = true;
-        d->n.scale = (struct decimal){1, 12};
-        decimal_shift(d->n.value, 12, &d->n.value);
-        d->q.end = d->q.to = d->n.end;
-    }
+    trillion_t(f, d);
     million_m(f, d, true);
     if (bracket && !text_at(f, d->n.end, ")"))
         return false;
     draft_unit(f, d, money, start, d->n.end + bracket);
     d->q.start = d->q.from = start;
-    if (bracket && !speaks_of(f, f->tables->en.loss, &f->hints->loss)) { /* $(4.1) million: an accountant's minus */
-        d->n.value = decimal_neg(d->n.value);
-        d->q.signed_by_text = true;
-    }
-    size_t minus = skip_blank_back(f, start);
-    uint32_t sign = point_before(f, start), before;
-    size_t sign_len = sign == '-' || sign == '+' ? 1 : sign == 0x2212 || sign == 0x2013 ? 3 : 0;
-    before = sign_len ? point_before(f, start - sign_len) : 0;
-    if (sign_len && !utf8_is_digit(before) && !utf8_is_letter(before)) {
-        d->q.start = d->q.from = start - sign_len;
-        d->q.signed_by_text = true;
-        if (sign != '+')
-            d->n.value = decimal_neg(d->n.value);
-    } else if (word_ends(f, minus, "minus") || word_ends(f, minus, "negative")) {
-        d->q.start = d->q.from = minus - (word_ends(f, minus, "minus") ? 5 : 8);
-        d->q.signed_by_text = true;
-        d->n.value = decimal_neg(d->n.value);
-    }
+    money_sign(f, d, start, bracket);
     draft_value(d);
     quantity_rates_en(f, d);
     return true;
