@@ -168,7 +168,9 @@ struct slice metric_change_behind(const struct en_sentence *s, const struct en_f
         return en_phrase_text(s, en_phrase_after(s, i + 1));
     while ((en_part_is(s, i, PART_NOUN) || (!f->in_brackets && en_is(s, i, EN_TAG(COMPARISON)))) &&
            !en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN) | EN_TAG(GROWTH)))
-        i++;                            /* "a 4% year-on-year sales increase" */
+        i++; /* "a 4% year-on-year sales increase" */
+    if (!f->in_brackets && i > words && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 2, PART_CLOSE))
+        i += 3;                         /* "a 4% year-on-year (YoY) drop in profit" */
     if (f->in_brackets && i == words) { /* "(-4.5% y-o-y for fossil fuels)" */
         while (en_part_is(s, i, PART_ADVERB))
             i++;
