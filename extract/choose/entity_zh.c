@@ -153,7 +153,7 @@ static struct slice subject_of(const struct zh_sentence *s, const struct phrase 
     if (!p->done || p->given || span_empty(p->subject) || s->words[p->subject.to - 1].kind == ZH_MEASURE)
         return SLICE("");
     for (size_t i = p->subject.from; i < p->subject.to; i++)
-        if (s->words[i].kind == ZH_AND)
+        if (!zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_MEASURE)
             return SLICE("");
     struct slice text = phrase_text(s, p->subject);
     bool fits = text.len >= 6 && text.len <= SUBJECT_LONGEST;
@@ -186,20 +186,29 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
     else if (is_unowned(s, item->metric.text))
         return;
     struct phrase p = phrase_before(s, item);
-    struct slice subject = found.len ? SLICE("") : subject_of(s, &p);
-    if (subject.len && !slice_equal(subject, item->metric.text))
+    struct slice subject = subject_of(s, &p);
+    bool longer = found.len == 0 || (subject.len > found.len && slice_starts(subject, found));
+    if (longer && subject.len && !slice_equal(subject, item->metric.text))
         owners->subject = subject;
     else if (!names_measure_alone(s, &p))
         owners->subject = SLICE("");
     item->metric.entity = owners->subject.len ? owners->subject : owners->named;
 }
 
+static bool holds_data(const struct zh_sentence *s, size_t clause)
+{
+    struct slice text =
+        slice_sub(s->plain, s->words[s->clauses[clause].first].start, s->words[s->clauses[clause].last - 1].end);
+    return slice_find(text, SLICE("数据")) != SLICE_NONE || slice_find(text, SLICE("报告")) != SLICE_NONE;
+}
+
 /* 中国人民银行发布的数据显示: who publishes figures is not whose they are */
 static bool cites(const struct zh_sentence *s, size_t clause)
 {
     for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
-        if (s->words[i].kind == ZH_SAY && slice_equal(zh_sense(&s->words[i]), SLICE("show")))
-            return true;
+        if (s->words[i].kind == ZH_SAY && (slice_equal(zh_sense(&s->words[i]), SLICE("show")) ||
+                                           slice_equal(zh_sense(&s->words[i]), SLICE("publish"))))
+            return slice_equal(zh_sense(&s->words[i]), SLICE("show")) || holds_data(s, clause);
     return false;
 }
 

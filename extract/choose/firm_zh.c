@@ -50,27 +50,24 @@ static struct slice named_with_code(struct slice title)
     return SLICE("");
 }
 
-#define SAYING_LONGEST 36 /* bytes of 晚间在港交所公告 */
-
-/* 东岭科技(000001.SZ)公告称, 东岭科技晚间公告: the text begins with what the name says of itself */
-static bool announces(struct slice lead, struct slice name)
+/* 东岭科技(000001.SZ)公告称, 东岭科技公告: a name that the text begins with, that speaks of itself and stands in the
+ * title */
+static struct slice named_in_lead(struct slice title, struct slice lead)
 {
-    size_t at = slice_find(lead, name);
-    if (at == SLICE_NONE)
-        return false;
-    struct slice after = slice_sub(lead, at + name.len, lead.len);
-    size_t said = slice_find(after, SLICE("公告"));
-    return code_at(after, 0) || (said != SLICE_NONE && said <= SAYING_LONGEST);
+    for (size_t i = 1; i < lead.len; i++) {
+        if (!code_at(lead, i) && !slice_starts(slice_sub(lead, i, lead.len), SLICE("公告")))
+            continue;
+        struct slice name = name_before(lead, i);
+        for (struct slice said = SLICE("晚间"); slice_ends(name, said);)
+            name = slice_sub(name, 0, name.len - said.len);
+        if (name.len >= FIRM_SHORTEST && slice_find(title, name) != SLICE_NONE)
+            return name;
+    }
+    return SLICE("");
 }
 
 struct slice zh_firm(struct slice title, struct slice text)
 {
     struct slice name = named_with_code(title);
-    if (name.len)
-        return name;
-    size_t colon = slice_find(title, SLICE("："));
-    if (colon == SLICE_NONE || colon > FIRM_LONGEST)
-        return SLICE("");
-    name = name_before(title, colon);
-    return name.len && announces(utf8_cut(slice_sub(text, 0, LEAD_LONGEST), LEAD_LONGEST), name) ? name : SLICE("");
+    return name.len ? name : named_in_lead(title, slice_sub(text, 0, LEAD_LONGEST));
 }

@@ -355,6 +355,32 @@ static void measure_as_whole(struct naming *n, struct zh_item *item, const struc
         naming_use(n, item, phrase_join(s, item->metric.text, stock));
 }
 
+/* 前值, 市场共识: the phrase names only who or what else reads the measure named before */
+static bool is_reading(const struct zh_sentence *s, const struct phrase *p)
+{
+    if (span_empty(p->object) || !span_empty(p->subject))
+        return false;
+    struct slice text = zh_plain(s->know, phrase_text(s, p->object), s->arena);
+    const struct word *reading = zh_ends(s, s->know->claims_zh->reading, text);
+    return reading && reading->form.len == text.len;
+}
+
+/* 指数为50.2，前值50.1; 收入、毛利率分别为3亿元、80%，市场共识为2亿元、81%: the same measure, read by others: that of
+ * the quantity before in the same unit, and at the same place of a list as long */
+bool naming_other_reading(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    if (item->change || n->current.text.len == 0 || !is_reading(n->s, p))
+        return false;
+    item->metric = n->current;
+    for (const struct zh_item *i = item - item->run_index; i-- > n->first && item->word - i->word < ZH_LOOK_BACK;)
+        if (!i->change && slice_equal(i->quantity->unit.symbol, item->quantity->unit.symbol) &&
+            (item->run < 2 || (i->run == item->run && i->run_index == item->run_index))) {
+            item->metric = i->metric;
+            break;
+        }
+    return true;
+}
+
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
@@ -366,10 +392,10 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
             return;
         }
     }
-    if (naming_in_bracket(n, item, previous) || naming_share(n, item))
+    if (naming_in_bracket(n, item, previous) || naming_exchange(n, item, previous) || naming_share(n, item))
         return;
     struct phrase p = phrase_before(s, item);
-    if (naming_share_of_place(n, item, &p))
+    if (naming_share_of_place(n, item, &p) || naming_other_reading(n, item, &p))
         return;
     if (!item->base_level && naming_told(n, item, &p))
         return;

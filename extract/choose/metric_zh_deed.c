@@ -62,7 +62,8 @@ bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
     struct span after = phrase_behind(s, item, &of);
     size_t from = span_empty(after) ? item->word + 1 : after.to, end = s->clauses[zh_clause_of(s, from)].last;
     struct span words = told(s, from, end);
-    struct slice own = span_empty(p->object) || phrase_is_place(s, p->object) ? SLICE("") : phrase_text(s, p->object);
+    struct slice own =
+        span_empty(p->object) || p->listed || phrase_is_place(s, p->object) ? SLICE("") : phrase_text(s, p->object);
     struct slice noun = span_empty(after) ? own : phrase_join(s, own, phrase_text(s, after));
     if (span_empty(words) || (dimension == DIMENSION_SHARE && naming_ends_with_measure(s, own)))
         return false;

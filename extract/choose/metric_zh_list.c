@@ -153,6 +153,11 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
     struct list list;
     if (run < 2 || is_one_thing(s, items, run))
         return false;
+    if (naming_other_reading(n, &items[0], &p)) {
+        for (size_t i = 1; i < run; i++)
+            naming_other_reading(n, &items[i], &p);
+        return true;
+    }
     if (naming_shares(n, items, run) || name_as_before(n, items, run, before_count) ||
         name_shares_of_levels(n, items, run, before_count))
         return true;

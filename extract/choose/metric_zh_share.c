@@ -28,6 +28,17 @@ bool naming_share_of_place(struct naming *n, struct zh_item *item, const struct 
     return true;
 }
 
+/* 占国民生产总值45%的农业: the part behind 的; empty if it stands before */
+static struct slice part_behind(const struct zh_sentence *s, const struct zh_item *item)
+{
+    bool of;
+    size_t next = item->word + 1;
+    if (next >= s->clauses[item->clause].last || s->words[next].kind != ZH_OF)
+        return SLICE("");
+    struct span after = phrase_behind(s, item, &of);
+    return of && !phrase_is_measure(s, after) ? phrase_text(s, after) : SLICE("");
+}
+
 /* 占: the part, then the whole */
 bool naming_share(struct naming *n, struct zh_item *item)
 {
@@ -44,12 +55,17 @@ bool naming_share(struct naming *n, struct zh_item *item)
             if (item->lead == i && i > 0 && s->words[i - 1].kind == ZH_QUANTITY &&
                 zh_clause_of(s, i - 1) == item->clause)
                 head = slice_sub(s->text, s->words[item->lead - 1].start, s->words[i].start); /* 35岁以下占63% */
-            if (n->whole.len && phrase_is_place(s, part))
+            struct slice behind = part_behind(s, item);
+            if (behind.len)
+                head = behind;
+            else if (n->whole.len && phrase_is_place(s, part))
                 head = part_elsewhere(n, part);
             else if (!span_empty(part))
                 note_shared(n, part);
             if (!span_empty(whole))
                 n->whole = phrase_text(s, whole);
+            else if (n->whole.len == 0 && !span_empty(part) && !n->current.growth)
+                n->whole = n->current.text; /* 收到25亿次请求，其中甲占15% */
             naming_use(n, item,
                        arena_printf(s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)n->whole.len, n->whole.ptr));
             return true;
@@ -129,6 +145,8 @@ bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, 
     if (!list_split(s, (struct span){words.from, share}, run, &list))
         return false;
     struct slice whole = phrase_text(s, phrase_trim(s, (struct span){share + 1, words.to}));
+    if (whole.len == 0)
+        whole = n->whole; /* 甲占流量的52%，乙和丙分别占23%和20% */
     for (size_t i = 0; i < run; i++) {
         naming_member(n, &items[i], &list, i);
         naming_use(n, &items[i],
@@ -136,5 +154,19 @@ bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, 
                                 (int)whole.len, whole.ptr));
     }
     n->list = (struct span){words.from, share};
+    return true;
+}
+
+/* 1欧元兑换1.138美元: the rate of two moneys */
+bool naming_exchange(struct naming *n, struct zh_item *item, const struct zh_item *previous)
+{
+    const struct zh_sentence *s = n->s;
+    if (!previous || previous->clause != item->clause || item->lead == item->word ||
+        item->quantity->unit.dimension != DIMENSION_MONEY || previous->quantity->unit.dimension != DIMENSION_MONEY ||
+        !slice_starts(slice_sub(s->plain, s->words[item->lead].start, s->plain.len), SLICE("兑")))
+        return false;
+    struct slice from = previous->quantity->unit_text, to = item->quantity->unit_text;
+    naming_use(n, item, arena_printf(s->arena, "%.*s兑%.*s", (int)from.len, from.ptr, (int)to.len, to.ptr));
+    naming_become_current(n, item, (struct span){0, 0}, SLICE(""));
     return true;
 }

@@ -39,6 +39,9 @@ const struct zh_item *naming_counted_before(const struct zh_item *item, const st
 /* does the text end with a measure: 占比 */
 bool naming_ends_with_measure(const struct zh_sentence *s, struct slice text);
 
+/* 指数为50.2，前值50.1: the same measure, read by others */
+bool naming_other_reading(struct naming *n, struct zh_item *item, const struct phrase *p);
+
 /* ---- metric_zh_share.c ---- */
 
 /* 其中，西北地区27.3%: a place alone, where shares of something were told */
@@ -58,6 +61,9 @@ bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, 
 
 /* 182户（64.5%）, 福特（66次）: a quantity that begins what stands in brackets */
 bool naming_in_bracket(struct naming *n, struct zh_item *item, const struct zh_item *previous);
+
+/* 1欧元兑换1.138美元: the rate of two moneys */
+bool naming_exchange(struct naming *n, struct zh_item *item, const struct zh_item *previous);
 
 /* ---- metric_zh_list.c ---- */
 

@@ -86,7 +86,12 @@ static size_t with_whom(const struct zh_sentence *s, size_t from, size_t closing
 /* without what a change is counted against: 较十年前, 高于…平均水平 */
 static size_t without_base(const struct zh_sentence *s, const struct zh_item *item, size_t to)
 {
-    if (!item->change && item->comparison == COMPARISON_NONE)
+    bool compared = item->change || item->comparison != COMPARISON_NONE, beyond = false;
+    for (size_t i = to; !compared && i-- > item->lead;) {
+        beyond |= s->words[i].kind == ZH_BEYOND;
+        compared = beyond && s->words[i].kind == ZH_AGAINST; /* 较市场共识高出约9% */
+    }
+    if (!compared)
         return to;
     for (size_t i = item->lead; i < to; i++) {
         const struct zh_word *w = &s->words[i];
@@ -501,17 +506,31 @@ static struct slice without_unit(const struct zh_sentence *s, struct slice text)
     return text;
 }
 
-/* 公司存货 is the stock of the company that the entity names */
+#define LEFT_LEAST 6 /* bytes of a phrase that are left when its lead or tail is cut off */
+
+/* 公司存货, 则毛利率: without what leads to the name; 目前 of 目前价 stays where the lexicon knows a longer word */
+static struct slice without_lead(const struct zh_sentence *s, struct slice text)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    struct slice plain = zh_plain(s->know, text, s->arena);
+    const struct word *lead = lexicon_match(s->know->zh, t->phrase_lead, plain, 0);
+    const struct word *word = lead ? lexicon_match(s->know->zh, t->word, plain, 0) : NULL;
+    bool cut = lead && text.len >= lead->form.len + LEFT_LEAST && !(word && word->form.len > lead->form.len);
+    return cut ? slice_sub(text, lead->form.len, text.len) : text;
+}
+
+/* 航天员主要, 协议中: without what leads on to the verb */
+static struct slice without_tail(const struct zh_sentence *s, struct slice text)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    const struct word *tail = zh_ends(s, t->phrase_tail, text), *word = tail ? zh_ends(s, t->word, text) : NULL;
+    bool cut = tail && text.len >= tail->form.len + LEFT_LEAST && !(word && word->form.len > tail->form.len);
+    return cut ? slice_sub(text, 0, text.len - tail->form.len) : text;
+}
+
 static struct slice cleaned(const struct zh_sentence *s, struct slice text)
 {
-    static const struct slice firms[] = {SLICE_INIT("公司"), SLICE_INIT("集团"), SLICE_INIT("为"),
-                                         SLICE_INIT("让"),   SLICE_INIT("把"),   SLICE_INIT("使")};
-    for (size_t i = 0; i < sizeof firms / sizeof *firms; i++)
-        if (slice_starts(text, firms[i]) && text.len >= firms[i].len + 6)
-            text = slice_sub(text, firms[i].len, text.len);
-    if (slice_ends(text, SLICE("主要")) && text.len >= strlen("主要") + 6)
-        text = slice_sub(text, 0, text.len - strlen("主要")); /* 三名航天员主要开展了… */
-    return without_unit(s, text);
+    return without_unit(s, without_tail(s, without_lead(s, text)));
 }
 
 struct slice phrase_text(const struct zh_sentence *s, struct span span)

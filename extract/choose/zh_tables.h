@@ -23,6 +23,9 @@ struct zh_tables {
     int evidence;  /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */
     int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
     int rubric;       /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */
+    int phrase_lead;  /* 则: what a phrase begins with that names nothing */
+    int phrase_tail;  /* 主要: or ends with */
+    int reading;      /* 前值, 市场共识: another reading of the measure named before */
     int unowned;      /* 指数, 期货: a price or index that is nobody's */
 };
 
