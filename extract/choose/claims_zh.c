@@ -384,6 +384,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
         state->paragraph_time = (struct zh_time){0};
         state->aim = state->deadline = state->expected = (struct zh_time){0};
         state->entity = state->firm;
+        state->label = SLICE("");
         if (state->quoted)
             state->source = SLICE(""); /* somebody's words end with the paragraph, figures published do not */
     }

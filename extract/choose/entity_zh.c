@@ -146,16 +146,29 @@ static bool is_unowned(const struct zh_sentence *s, struct slice metric)
 
 #define SUBJECT_LONGEST 36 /* bytes; what is longer is a clause that was not understood */
 
+/* 东岭科技共有12个品种: the subject has what is counted */
+static bool has_counted(const struct zh_sentence *s, const struct zh_item *item, const struct phrase *p)
+{
+    if (!span_empty(p->subject) || span_empty(p->object) || item->quantity->unit.dimension != DIMENSION_COUNT)
+        return false;
+    for (size_t i = p->object.to; i < item->word; i++)
+        if (s->words[i].kind == ZH_COPULA && slice_ends(zh_text(s, &s->words[i]), SLICE("有")))
+            return true;
+    return false;
+}
+
 /* 第五批集采涉及60个品种: who or what does it, where that is no measure and nobody who speaks */
-static struct slice subject_of(const struct zh_sentence *s, const struct phrase *p)
+static struct slice subject_of(const struct zh_sentence *s, const struct zh_item *item, const struct phrase *p)
 {
     const struct zh_tables *t = s->know->claims_zh;
-    if (!p->done || p->given || span_empty(p->subject) || s->words[p->subject.to - 1].kind == ZH_MEASURE)
+    bool of, has = has_counted(s, item, p) && !span_empty(phrase_behind(s, item, &of));
+    struct span words = has ? p->object : p->subject;
+    if ((!has && (!p->done || p->given)) || span_empty(words))
         return SLICE("");
-    for (size_t i = p->subject.from; i < p->subject.to; i++)
+    for (size_t i = words.from; i < words.to; i++)
         if (!zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_MEASURE)
             return SLICE("");
-    struct slice text = phrase_text(s, p->subject);
+    struct slice text = phrase_text(s, words);
     bool fits = text.len >= 6 && text.len <= SUBJECT_LONGEST;
     return fits && !zh_ends_with(s, t->nobody, text) && !zh_ends_with(s, t->speaker, text) ? text : SLICE("");
 }
@@ -186,7 +199,7 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
     else if (is_unowned(s, item->metric.text))
         return;
     struct phrase p = phrase_before(s, item);
-    struct slice subject = subject_of(s, &p);
+    struct slice subject = subject_of(s, item, &p);
     bool longer = found.len == 0 || (subject.len > found.len && slice_starts(subject, found));
     if (longer && subject.len && !slice_equal(subject, item->metric.text))
         owners->subject = subject;
@@ -304,12 +317,14 @@ void naming_entities(struct naming *n, struct zh_item *items, size_t count)
         for (; item < count && items[item].clause == c; item++) {
             give_entity(n, &items[item], &owners);
             if (item == 0)
-                n->state->entity = owners.named;
+                n->state->entity = n->state->label.len ? n->state->label : owners.named;
         }
         struct slice named = left_to_next(n, c);
         struct slice label = label_of(s, c);
         if (label.len)
-            named = label;
+            n->state->label = label;
+        if (n->state->label.len)
+            named = n->state->label; /* 阿尔及利亚：是非洲面积最大的国家 */
         if (named.len && (item == 0 || items[item - 1].clause != c))
             owners = (struct owners){.named = named};
     }

@@ -52,7 +52,7 @@ void naming_use(struct naming *n, struct zh_item *item, struct slice text)
     if (slice_ends(text, SLICE("新增")))
         text = with_last_measure(n, text);
     item->metric.text = text;
-    item->metric.base = SLICE("");
+    item->metric.base = item->metric.counted = SLICE("");
     naming_classify(n->s, &item->metric);
 }
 
@@ -392,7 +392,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
             return;
         }
     }
-    if (naming_in_bracket(n, item, previous) || naming_exchange(n, item, previous) || naming_share(n, item))
+    if (naming_in_bracket(n, item, previous) || naming_exchange(n, item) || naming_share(n, item))
         return;
     struct phrase p = phrase_before(s, item);
     if (naming_share_of_place(n, item, &p) || naming_other_reading(n, item, &p))
@@ -533,6 +533,7 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
 {
     if (zh_opens_item(s)) {
         state->entity = state->firm;
+        state->label = SLICE("");
         state->topic = SLICE("");
         state->metric = (struct zh_metric){0};
     }

@@ -24,8 +24,7 @@ static struct span name_before(const struct zh_sentence *s, size_t last)
     return (struct span){from, last + 1};
 }
 
-/* 软件召回 of 特斯拉软件召回: the measure of a firm or place without its name */
-static struct slice without_name(const struct zh_sentence *s, struct slice measure)
+struct slice naming_without_name(const struct zh_sentence *s, struct slice measure)
 {
     struct slice plain = zh_plain(s->know, measure, s->arena);
     const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, plain, 0);
@@ -39,7 +38,9 @@ static void name_by_owner(struct naming *n, struct zh_item *item, struct span na
     const struct zh_sentence *s = n->s;
     struct slice text = phrase_text(s, name);
     bool alike = slice_equal(n->current.unit, item->quantity->unit.symbol);
-    struct slice measure = n->bracketed.len ? n->bracketed : alike ? without_name(s, n->current.text) : SLICE("");
+    struct slice measure = n->bracketed.len ? n->bracketed
+                           : alike          ? naming_without_name(s, n->current.text)
+                                            : SLICE("");
     n->bracketed = measure;
     item->metric.entity = zh_entity(s, name.from, name.to);
     if (s->words[name.to - 1].kind == ZH_MEASURE || measure.len == 0 || !alike)

@@ -74,6 +74,7 @@ bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
                noun.len ? arena_printf(s->arena, "%.*s的%.*s", (int)deed.len, deed.ptr, (int)noun.len, noun.ptr)
                         : deed);
     item->metric.base = noun;
+    item->metric.counted = span_empty(after) ? noun : phrase_text(s, after);
     naming_become_current(n, item, (struct span){0, 0}, SLICE(""));
     return true;
 }
@@ -225,10 +226,69 @@ static struct slice gift_in(const struct zh_sentence *s, struct slice text)
     return gift;
 }
 
+#define CONDITION_LONGEST 60 /* bytes */
+#define DEED_SHORTEST 12     /* bytes of 购买新车 */
+
+/* 购买新能源车 of 购买新能源车按车价: what a clause says that is done, before any preposition or figure */
+static struct slice deed_at_start(const struct zh_sentence *s, const struct zh_clause *clause)
+{
+    size_t to = clause->first;
+    bool verb = false, object = false;
+    for (; to < clause->last && (zh_is_content(s->words[to].kind) || s->words[to].kind == ZH_VERB ||
+                                 s->words[to].kind == ZH_AND || s->words[to].kind == ZH_OF);
+         to++) {
+        object |= verb && zh_is_noun(s->words[to].kind);
+        verb |= s->words[to].kind == ZH_VERB;
+    }
+    if (!object || lexicon_match(s->know->zh, s->know->claims_zh->grant, s->plain, s->words[clause->first].start))
+        return SLICE(""); /* 给予每城… is the grant itself */
+    struct slice deed = slice_sub(s->text, s->words[clause->first].start, s->words[to - 1].end);
+    return deed.len <= CONDITION_LONGEST ? deed : SLICE("");
+}
+
+/* 购买新能源车，按车价12%补贴: the deed, in the clause itself or one before it, that earns the grant */
+static struct slice earning_deed(const struct zh_sentence *s, size_t clause)
+{
+    for (size_t c = clause + 1; c-- > 0 && clause - c <= 3;) {
+        if (c < clause && s->clauses[c].stop != 0xFF0C)
+            break;
+        struct slice deed = deed_at_start(s, &s->clauses[c]);
+        if (deed.len)
+            return deed;
+    }
+    return SLICE("");
+}
+
+/* 购买新能源车，按车价12%补贴，最高2万元: each is the grant for the deed */
+static bool earned(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    enum dimension dimension = item->quantity->unit.dimension;
+    if (item->change || (dimension != DIMENSION_MONEY && dimension != DIMENSION_SHARE))
+        return false;
+    size_t first = s->clauses[item->clause].first, last = s->clauses[item->clause].last;
+    struct slice here = slice_sub(s->plain, s->words[first].start, s->words[last - 1].end);
+    struct slice gift = gift_in(s, here);
+    bool capped = gift.len == 0 && item->clause > 0 && slice_starts(here, SLICE("最高"));
+    if (capped)
+        gift = gift_in(s, slice_sub(s->plain, 0, s->words[first].start));
+    if (gift.len == 0 || (!capped && item->clause == 0))
+        return false;
+    bool own = dimension == DIMENSION_SHARE; /* 购买二手车按发票1.5%补贴, but not 发放补贴3亿元 */
+    struct slice deed = earning_deed(s, own ? item->clause : item->clause - 1);
+    bool whole = slice_ends(deed, gift) && deed.len >= gift.len + DEED_SHORTEST;
+    if (deed.len == 0 || (!whole && slice_find(deed, gift) != SLICE_NONE))
+        return false;
+    naming_use(n, item, phrase_join(s, deed, gift));
+    return true;
+}
+
 /* 给予补助，单个项目最高300万元; 给予每城最高4亿元的奖补 */
 void naming_grant(struct naming *n, struct zh_item *item)
 {
     const struct zh_sentence *s = n->s;
+    if (earned(n, item))
+        return;
     struct slice name = zh_plain(s->know, item->metric.text, s->arena);
     if (item->quantity->unit.dimension != DIMENSION_MONEY || !is_recipient(name) || gift_in(s, name).len)
         return;

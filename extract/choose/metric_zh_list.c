@@ -144,6 +144,26 @@ static bool is_each(const struct zh_sentence *s, const struct zh_item *item)
     return false;
 }
 
+/* 海山药业有10个品种，金河药业、东岭药业则分别有7个、5个: names without a measure, counted as what was named before */
+static bool name_others_as_before(struct naming *n, struct zh_item *items, size_t run, const struct list *list)
+{
+    const struct zh_sentence *s = n->s;
+    struct slice measure = n->current.counted.len ? n->current.counted : naming_without_name(s, n->current.text);
+    if (!n->named || measure.len == 0 || n->current.growth ||
+        !slice_equal(n->current.unit, items[0].quantity->unit.symbol))
+        return false;
+    for (size_t i = 0; i < run; i++)
+        for (size_t k = list->parts[i].from; k < list->parts[i].to; k++)
+            if (s->words[k].kind != ZH_TEXT && s->words[k].kind != ZH_PLACE && s->words[k].kind != ZH_ADVERB)
+                return false;
+    for (size_t i = 0; i < run; i++) {
+        struct slice name = phrase_text(s, list->parts[i]);
+        naming_use(n, &items[i], phrase_join(s, name, measure));
+        items[i].metric.entity = name;
+    }
+    return true;
+}
+
 /* the list that a run of quantities is told apart by, in its own clause or in the one before */
 bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
 {
@@ -168,7 +188,10 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
     struct slice text = phrase_text(s, words);
     if (naming_parts_of_whole(n, items, run, words))
         return true;
-    if (list_split(s, words, run, &list)) {
+    bool split = list_split(s, words, run, &list);
+    if (split && !span_empty(p.object) && name_others_as_before(n, items, run, &list))
+        return true;
+    if (split) {
         for (size_t i = 0; i < run; i++)
             naming_member(n, &items[i], &list, i);
     } else if (list_pair_part(s, text, 0, run).len) {

@@ -1,4 +1,5 @@
 /* metric_zh_share - what a share is of: 占全国的16.9%, and a place alone where shares were told */
+#include "base/utf8.h"
 #include "extract/choose/naming_zh.h"
 #include "extract/choose/zh_tables.h"
 
@@ -157,15 +158,28 @@ bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, 
     return true;
 }
 
+#define MONEY_LONGEST 18 /* bytes of 印度尼西亚盾 */
+
 /* 1欧元兑换1.138美元: the rate of two moneys */
-bool naming_exchange(struct naming *n, struct zh_item *item, const struct zh_item *previous)
+bool naming_exchange(struct naming *n, struct zh_item *item)
 {
     const struct zh_sentence *s = n->s;
-    if (!previous || previous->clause != item->clause || item->lead == item->word ||
-        item->quantity->unit.dimension != DIMENSION_MONEY || previous->quantity->unit.dimension != DIMENSION_MONEY ||
-        !slice_starts(slice_sub(s->plain, s->words[item->lead].start, s->plain.len), SLICE("兑")))
+    if (item->lead == item->word || item->quantity->unit.dimension != DIMENSION_MONEY)
         return false;
-    struct slice from = previous->quantity->unit_text, to = item->quantity->unit_text;
+    size_t first = s->words[s->clauses[item->clause].first].start;
+    struct slice before = slice_trim(slice_sub(s->plain, first, s->words[item->word].start));
+    struct slice verb = slice_ends(before, SLICE("兑换")) ? SLICE("兑换") : SLICE("兑");
+    if (!slice_ends(before, verb))
+        return false;
+    struct slice from = slice_sub(before, 0, before.len - verb.len);
+    for (size_t i = from.len; i-- > 0 && from.len - i <= MONEY_LONGEST + 1;)
+        if (utf8_is_digit((unsigned char)from.ptr[i])) {
+            from = slice_sub(from, i + 1, from.len);
+            break;
+        }
+    if (from.len == 0 || from.len > MONEY_LONGEST)
+        return false;
+    struct slice to = item->quantity->unit_text;
     naming_use(n, item, arena_printf(s->arena, "%.*s兑%.*s", (int)from.len, from.ptr, (int)to.len, to.ptr));
     naming_become_current(n, item, (struct span){0, 0}, SLICE(""));
     return true;

@@ -249,6 +249,14 @@ static size_t gift_behind(const struct zh_sentence *s, size_t end, size_t to)
     return i < to && gives(s, i) ? i : to;
 }
 
+/* a verb stands there, or behind 共 and the like */
+static bool does_at(const struct zh_sentence *s, size_t end, size_t to)
+{
+    if (end < to && s->words[end].kind == ZH_COPULA && end + 1 < to && s->words[end + 1].kind == ZH_VERB)
+        end++;
+    return end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY);
+}
+
 static struct phrase phrase_in_clause(const struct zh_sentence *s, const struct zh_item *given)
 {
     struct zh_item own = *given, *item = &own;
@@ -264,8 +272,8 @@ static struct phrase phrase_in_clause(const struct zh_sentence *s, const struct 
     }
     size_t object = phrase_object_start(s, item->lead, end);
     size_t giver = gift_behind(s, end, to);
-    if ((end < to && (s->words[end].kind == ZH_VERB || s->words[end].kind == ZH_SAY)) || giver < to)
-        object = end; /* 举办了20场分论坛: all before the verb is subject */
+    if (does_at(s, end, to) || giver < to)
+        object = end; /* 举办了20场分论坛, 共涉及60个品种: all before the verb is subject */
     p.given = giver < to || (object > item->lead && gives(s, object - 1));
     size_t named = behind_description(s, object, end);
     p.object = with_partner(s, phrase_trim(s, (struct span){named, before_restatement(s, named, end)}));
@@ -533,10 +541,26 @@ static struct slice cleaned(const struct zh_sentence *s, struct slice text)
     return without_unit(s, without_tail(s, without_lead(s, text)));
 }
 
+/* 2.0 of 2.0玻璃上涨0.5元: a bare numeral right before what moves is part of its name */
+static struct slice number_of_name(const struct zh_sentence *s, struct span span)
+{
+    if (span_empty(span) || span.from == 0 || span.to >= s->word_count || s->words[span.from].kind > ZH_NOUN)
+        return SLICE("");
+    const struct zh_word *w = &s->words[span.from - 1];
+    enum zh_kind next = s->words[span.to].kind;
+    bool moves = next == ZH_UP || next == ZH_DOWN || next == ZH_TO;
+    if (!moves || w->kind != ZH_QUANTITY || !s->quantities[w->number].bare || w->end != s->words[span.from].start ||
+        !utf8_is_digit((unsigned char)s->text.ptr[w->end - 1]))
+        return SLICE("");
+    return slice_sub(s->text, w->start, w->end);
+}
+
 struct slice phrase_text(const struct zh_sentence *s, struct span span)
 {
     char *out = arena_alloc(s->arena, TEXT_LONGEST);
-    size_t len = 0;
+    struct slice number = number_of_name(s, span);
+    size_t len = number.len < TEXT_LONGEST ? number.len : 0;
+    memcpy(out, number.ptr ? number.ptr : "", len);
     while (!span_empty(span) && (s->words[span.to - 1].kind == ZH_AND || s->words[span.to - 1].kind == ZH_OF))
         span.to--;
     for (size_t i = span.from; i < span.to; i++) {

@@ -300,7 +300,8 @@ static bool put_mark(struct reader *r)
         put(r, word);
         return true;
     }
-    if (utf8_is_space(c)) {
+    if (utf8_is_space(c) || (c == '*' && utf8_at(r->s->text, r->at + 1) == '*') ||
+        (c == '*' && r->at > 0 && r->s->text.ptr[r->at - 1] == '*')) { /* **bold** */
         r->at += len;
         return true;
     }

@@ -95,11 +95,12 @@ struct zh_time {
 
 /* What is measured, as it was last named. */
 struct zh_metric {
-    struct slice text;   /* empty if nothing was named yet */
-    struct slice entity; /* empty if none */
-    struct slice unit;   /* of the quantity that it named, empty if it named none */
-    struct slice base;   /* of whom something was told: 受访者 of 认为应该建公园的受访者 */
-    bool growth;         /* the measure is itself a growth: 增速, 涨幅 */
+    struct slice text;    /* empty if nothing was named yet */
+    struct slice entity;  /* empty if none */
+    struct slice unit;    /* of the quantity that it named, empty if it named none */
+    struct slice base;    /* of whom something was told: 受访者 of 认为应该建公园的受访者 */
+    struct slice counted; /* the noun behind the quantity of which it was told */
+    bool growth;          /* the measure is itself a growth: 增速, 涨幅 */
     bool stock;
 };
 
@@ -136,6 +137,7 @@ struct zh_state {
     bool quoted;        /* the source is a speaker, not a publication of figures */
     struct slice topic; /* what the passage speaks of: 项目, 沪指 */
     struct slice firm;  /* that the document is about */
+    struct slice label; /* what stood before the colon that opened the point: 专科药：… */
     struct slice entity;
     struct zh_metric metric;             /* of the last claim */
     struct slice shared, whole_of_share; /* 装机规模 and 全国 of …占全国…, of the sentence before */
