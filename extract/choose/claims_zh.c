@@ -67,6 +67,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .reading = lexicon_class(x, "reading"),
         .rubric = lexicon_class(x, "rubric"),
         .unowned = lexicon_class(x, "unowned"),
+        .market = lexicon_class(x, "market"),
         .evidence = lexicon_class(x, "evidence"),
         .consensus = lexicon_class(x, "consensus"),
         .fiscal = lexicon_class(x, "fiscal"),

@@ -188,6 +188,26 @@ struct owners {
     struct slice subject; /* who does it: holds for measures that the next clauses name alone */
 };
 
+static bool is_place_name(const struct zh_sentence *s, struct slice name)
+{
+    struct slice plain = zh_plain(s->know, name, s->arena);
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, plain, 0);
+    return w && w->form.len == plain.len && slice_starts(w->means, SLICE("place")) &&
+           !slice_ends(w->means, SLICE("company"));
+}
+
+/* 苹果涨2%，闪迪跌近2%: what moves on a market, unless a measure does, is no other firm's */
+static bool is_mover(const struct zh_sentence *s, const struct zh_item *item, const struct phrase *p)
+{
+    bool moves = false;
+    if (!item->change || span_empty(p->object) || s->words[p->object.to - 1].kind == ZH_MEASURE)
+        return false;
+    for (size_t i = p->object.to; i < item->word; i++)
+        moves |= (s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN) && s->words[i].entry &&
+                 zh_ends_with(s, s->know->claims_zh->market, s->words[i].entry->form);
+    return moves;
+}
+
 static void give_entity(struct naming *n, struct zh_item *item, struct owners *owners)
 {
     const struct zh_sentence *s = n->s;
@@ -199,6 +219,8 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
     else if (is_unowned(s, item->metric.text))
         return;
     struct phrase p = phrase_before(s, item);
+    if (found.len == 0 && !is_place_name(s, owners->named) && is_mover(s, item, &p))
+        return;
     struct slice subject = subject_of(s, item, &p);
     bool longer = found.len == 0 || (subject.len > found.len && slice_starts(subject, found));
     if (longer && subject.len && !slice_equal(subject, item->metric.text))
@@ -273,14 +295,6 @@ static bool speaks_of_firm(const struct zh_sentence *s, size_t clause)
     const struct word *firm =
         i < end ? lexicon_match(s->know->zh, s->know->claims_zh->firm, s->plain, s->words[i].start) : NULL;
     return firm && (s->words[i].kind == ZH_TEXT || firm->form.len == s->words[i].end - s->words[i].start);
-}
-
-static bool is_place_name(const struct zh_sentence *s, struct slice name)
-{
-    struct slice plain = zh_plain(s->know, name, s->arena);
-    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->word, plain, 0);
-    return w && w->form.len == plain.len && slice_starts(w->means, SLICE("place")) &&
-           !slice_ends(w->means, SLICE("company"));
 }
 
 #define LABEL_LONGEST 45 /* bytes */

@@ -437,6 +437,8 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
             from += 2; /* 80多公里长的公共管道 */
         size_t to = phrase_run(s, from, end, counts || !*ret_of);
         struct span found = {from, to};
+        if (to == from + 1 && to < end && s->words[from].kind == ZH_AVOID && s->words[to].kind == ZH_QUANTITY)
+            return (struct span){0, 0}; /* 较上周122起减少9.84% */
         if (to < end && s->words[to].kind == ZH_QUANTITY && (span_empty(found) || phrase_is_measure(s, found))) {
             from = to + 1;
             continue;

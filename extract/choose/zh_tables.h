@@ -27,6 +27,7 @@ struct zh_tables {
     int phrase_tail;  /* 主要: or ends with */
     int reading;      /* 前值, 市场共识: another reading of the measure named before */
     int unowned;      /* 指数, 期货: a price or index that is nobody's */
+    int market;       /* 涨, 跌: how a price moves */
 };
 
 /* the kind that a row's "means" names; false if there is none such */
