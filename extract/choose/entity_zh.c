@@ -144,6 +144,7 @@ static bool is_unowned(const struct zh_sentence *s, struct slice metric)
     return false;
 }
 
+#define SUBJECT_SHORTEST 6
 #define SUBJECT_LONGEST 36 /* bytes; what is longer is a clause that was not understood */
 
 /* 东岭科技共有12个品种: the subject has what is counted */
@@ -169,7 +170,7 @@ static struct slice subject_of(const struct zh_sentence *s, const struct zh_item
         if (!zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_MEASURE)
             return SLICE("");
     struct slice text = phrase_text(s, words);
-    bool fits = text.len >= 6 && text.len <= SUBJECT_LONGEST;
+    bool fits = text.len >= SUBJECT_SHORTEST && text.len <= SUBJECT_LONGEST;
     return fits && !zh_ends_with(s, t->nobody, text) && !zh_ends_with(s, t->speaker, text) ? text : SLICE("");
 }
 
@@ -297,6 +298,26 @@ static bool speaks_of_firm(const struct zh_sentence *s, size_t clause)
     return firm && (s->words[i].kind == ZH_TEXT || firm->form.len == s->words[i].end - s->words[i].start);
 }
 
+/* 嵌入式业务因并购增长，营收14亿元: whom a clause without figures begins with, for the measures that the next name
+ * alone; up to the word for what kind of thing it is, 板块 of 板块逆势上行 */
+static struct slice spoken_of(const struct zh_sentence *s, size_t clause)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    size_t from = s->clauses[clause].first, end = s->clauses[clause].last;
+    while (from < end && (s->words[from].kind == ZH_PERIOD || s->words[from].kind == ZH_LINK))
+        from++;
+    size_t to = from;
+    while (to < end && zh_is_noun(s->words[to].kind) && s->words[to].kind != ZH_MEASURE)
+        to++;
+    if (to == from || to == end)
+        return SLICE("");
+    struct slice plain = slice_sub(s->plain, s->words[from].start, s->words[to - 1].end);
+    for (size_t i = plain.len < SUBJECT_LONGEST ? plain.len : SUBJECT_LONGEST; i >= SUBJECT_SHORTEST; i--)
+        if (lexicon_match_before(s->know->zh, t->part_of_firm, plain, i))
+            return slice_sub(s->text, s->words[from].start, s->words[from].start + i);
+    return SLICE("");
+}
+
 #define LABEL_LONGEST 45 /* bytes */
 
 /* 专科药：全年收入…; the nouns before a colon that opens the sentence are whose figures follow, unless they are a
@@ -331,7 +352,7 @@ void naming_entities(struct naming *n, struct zh_item *items, size_t count)
         for (; item < count && items[item].clause == c; item++) {
             give_entity(n, &items[item], &owners);
             if (item == 0)
-                n->state->entity = n->state->label.len ? n->state->label : owners.named;
+                n->state->entity = owners.named;
         }
         struct slice named = left_to_next(n, c);
         struct slice label = label_of(s, c);
@@ -339,8 +360,13 @@ void naming_entities(struct naming *n, struct zh_item *items, size_t count)
             n->state->label = label;
         if (n->state->label.len)
             named = n->state->label; /* 阿尔及利亚：是非洲面积最大的国家 */
-        if (named.len && (item == 0 || items[item - 1].clause != c))
-            owners = (struct owners){.named = named};
+        if (item == 0 || items[item - 1].clause != c) {
+            struct slice spoken = spoken_of(s, c);
+            if (named.len)
+                owners = (struct owners){.named = named};
+            if (spoken.len)
+                owners.subject = spoken;
+        }
     }
     if (count == 0)
         n->state->entity = owners.named;

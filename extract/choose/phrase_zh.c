@@ -249,6 +249,16 @@ static size_t gift_behind(const struct zh_sentence *s, size_t end, size_t to)
     return i < to && gives(s, i) ? i : to;
 }
 
+/* 上, 至, 未来: leftovers */
+static bool names_nothing(const struct zh_sentence *s, struct span object)
+{
+    if (object.to != object.from + 1)
+        return false;
+    struct slice text = zh_text(s, &s->words[object.from]);
+    const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->no_phrase, text, 0);
+    return w && w->form.len == text.len;
+}
+
 /* a verb stands there, or behind 共 and the like */
 static bool does_at(const struct zh_sentence *s, size_t end, size_t to)
 {
@@ -277,6 +287,8 @@ static struct phrase phrase_in_clause(const struct zh_sentence *s, const struct 
     p.given = giver < to || (object > item->lead && gives(s, object - 1));
     size_t named = behind_description(s, object, end);
     p.object = with_partner(s, phrase_trim(s, (struct span){named, before_restatement(s, named, end)}));
+    if (names_nothing(s, p.object))
+        p.object = (struct span){0, 0};
     p.subject = phrase_trim(
         s, (struct span){item->lead, object > item->lead ? phrase_peel(s, item->lead, object) : item->lead});
     if (!span_empty(p.subject)) {

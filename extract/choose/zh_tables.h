@@ -25,9 +25,11 @@ struct zh_tables {
     int rubric;       /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */
     int phrase_lead;  /* 则: what a phrase begins with that names nothing */
     int phrase_tail;  /* 主要: or ends with */
+    int no_phrase;    /* 上, 至: what is left of a phrase and names nothing alone */
     int reading;      /* 前值, 市场共识: another reading of the measure named before */
     int unowned;      /* 指数, 期货: a price or index that is nobody's */
     int market;       /* 涨, 跌: how a price moves */
+    int part_of_firm; /* 板块, 业务: what has a firm's measures without being one */
 };
 
 /* the kind that a row's "means" names; false if there is none such */
