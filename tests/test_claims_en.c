@@ -843,6 +843,11 @@ static const struct test_case documents[] = {
      "300 houses | = 300 houses | houses | fund | ..2025-03-31 | actual -\n"},
     {"The firm plans to spend $5 billion (from 2026-2028) on cars.",
      "$5 billion | = 5000000000 USD | spending | firm | 2026-01-01..2028-12-31 | target -\n"},
+    /* what a forecast is, and what somebody sets about */
+    {"Full-year guidance for revenue remains $5 billion.",
+     "$5 billion | = 5000000000 USD | revenue | - | 2025-01-01..2025-12-31 | forecast -\n"},
+    {"The city is investing $5 million in depots.",
+     "$5 million | = 5000000 USD | investment in depots | city | ..2025-08-08 | target -\n"},
     {"The plant could cut waste by 300 t.", "300 t | = -300 t | waste | - | ..2025-08-08 | forecast other\n"},
 };
 

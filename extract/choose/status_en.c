@@ -40,7 +40,9 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false; /* "due to strikes" */
     if ((en_word_is(s, i, "could") && en_word_is(s, i + 1, "not")) || (i > 0 && en_is(s, i - 1, EN_TAG(ACTUAL))))
         return false; /* "could not pay", "has already committed" */
-    if (en_is(s, i, EN_TAG(TARGET)))
+    bool sets_about = en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i + 1, EN_TAG(VERB_ING)) &&
+                      en_is(s, i + 1, EN_TAG(WILL_ACT)); /* "is investing 5 million in depots" */
+    if (en_is(s, i, EN_TAG(TARGET)) || sets_about)
         *ret = STATUS_TARGET;
     else if (en_is(s, i, EN_TAG(FORECAST)))
         *ret = en_is(s, i, EN_TAG(MODAL)) ? of_modal(s, i) : STATUS_FORECAST;
@@ -342,6 +344,10 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
         return STATUS_ACTUAL;
     if (cue_before(s, f, &status))
         return status;
+    bool told = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE | EN_TAG(MEASURE)) &&
+                !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    if (told && f->role == ROLE_LEVEL && is_forecast(s, f->subject, &status))
+        return status; /* "our expectations remain between 2% and 3%", "the estimates ranged from 4 to 5 million" */
     if (is_of_plan(s, f) || is_announced(s, f))
         return STATUS_TARGET;
     bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
