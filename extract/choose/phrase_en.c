@@ -560,14 +560,26 @@ struct en_span en_antecedent(const struct en_sentence *s, size_t from, size_t to
     return EN_NO_SPAN;
 }
 
+/* "helped by gas exports, totalling 3 million tonnes": a verb of size is of the measure before its comma */
+static struct en_span sized_before(const struct en_sentence *s, size_t from, size_t verb)
+{
+    struct en_span span = en_is(s, verb, EN_TAG(MEASURE)) ? en_phrase_before(s, from, verb - 1) : EN_NO_SPAN;
+    size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
+    bool sized = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE) | EN_TAG(OWNER));
+    bool change = sized && en_is(s, head, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(GROWTH));
+    return sized && !change && !en_phrase_is_name(s, span) ? span : EN_NO_SPAN;
+}
+
 struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
 {
     size_t end = verb_group(s, from, verb);
     if (end > from + 1 && en_part_is(s, end - 1, PART_PERIOD) && en_part_is(s, end - 2, PART_COMMA) &&
         insertion_start(s, from, end - 2) != EN_NO_TOKEN)
         end--; /* "the contract, for June delivery, on Monday rose" */
-    if (end > from && en_part_is(s, end - 1, PART_COMMA) && en_part_is(s, end, PART_ING))
-        return subject_of_main_verb(s, from, end - 1);
+    if (end > from && en_part_is(s, end - 1, PART_COMMA) && en_part_is(s, end, PART_ING)) {
+        struct en_span told = sized_before(s, from, end);
+        return en_span_is(told) ? told : subject_of_main_verb(s, from, end - 1);
+    }
     if (end > from && en_word_is(s, end - 1, "of") && en_part_is(s, end, PART_ING))
         return subject_of_main_verb(s, from, end - 1); /* "set itself a target of achieving 40%" */
     if (end > from && en_part_is(s, end - 1, PART_PRONOUN))
