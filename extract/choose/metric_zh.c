@@ -283,7 +283,11 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
                naming_deed(n, item, !counts || !n->named)) {
         return;
     } else if (span_empty(object) || (phrase_is_place(s, object) && !counts && n->current.text.len)) {
-        inherit(n, item);
+        struct slice done = counts && span_empty(object) && span_empty(after) ? naming_soft_deed(s, item) : SLICE("");
+        if (done.len)
+            naming_use(n, item, done); /* 拘捕39人、起诉8人 */
+        else
+            inherit(n, item);
         if (!span_empty(object))
             move_to(n, item, object);
         if (item->metric.text.len == 0 && !span_empty(p->subject))
