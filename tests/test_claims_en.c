@@ -113,6 +113,8 @@ static const struct test_case metrics[] = {
      "4% | = -4 % | profit | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"In June the surplus was helped by gas exports, totalling 3 million tonnes.",
      "3 million tonnes | = 3000000 t | gas exports | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June the Orlo night market reached a new record with a traded volume of 3 TWh.",
+     "3 TWh | = 3 TWh | traded volume | Orlo night market | 2025-06-01..2025-06-30 | actual -\n"},
     {"In 2024 assets under management reached $3 billion.",
      "$3 billion | = 3000000000 USD | assets under management | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The Tarn Business Climate Index fell to 51.4 in June.",

@@ -111,6 +111,8 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
               !metric_is_vague(s, f->near);
     if (of) { /* "comes at a cost of $2 billion" */
         metric_from_phrase(s, f, f->near, before);
+        if (en_span_is(f->subject))
+            metric_owner(s, f, before);
         return true;
     }
     struct en_span object = change && en_span_is(f->object) && !metric_is_vague(s, f->object) ? f->object
