@@ -71,6 +71,8 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .market = lexicon_class(x, "market"),
         .part_of_firm = lexicon_class(x, "part of firm"),
         .evidence = lexicon_class(x, "evidence"),
+        .rank = lexicon_class(x, "rank"),
+        .condition = lexicon_class(x, "condition"),
         .consensus = lexicon_class(x, "consensus"),
         .fiscal = lexicon_class(x, "fiscal"),
     };
@@ -377,6 +379,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
     if (info->heading)
         *state = (struct zh_state){.paragraph = info->paragraph,
                                    .plan = state->plan,
+                                   .describes = state->describes,
                                    .money = state->money,
                                    .fiscal = state->fiscal,
                                    .firm = state->firm,
@@ -744,6 +747,8 @@ void claims_zh(struct reading *r, size_t index)
     make_claims(r, &s, items, count, state);
     zh_date_carry(&s, state, r->document->published);
     state->in_lines = info.heading || row;
-    if (info.heading)
+    if (info.heading) {
         state->aims = zh_heads_aims(&s);
+        zh_heads_condition(&s, state);
+    }
 }

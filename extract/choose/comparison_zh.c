@@ -367,6 +367,36 @@ static bool adds(const struct zh_sentence *s, const struct zh_item *item, size_t
            zh_is_noun(next->kind) && said(s, item, NULL) == COMPARISON_NONE;
 }
 
+#define RANK_BYTES 240 /* so far behind a move is the word that ranks it: a list of names between */
+
+/* 批签发2102万支（-2.8%）, 大幅增长（+101%）: a signed percentage alone in brackets is a change */
+static bool is_signed_in_brackets(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct quantity *q = item->quantity;
+    size_t i = item->word;
+    return q->signed_by_text && q->unit.dimension == DIMENSION_SHARE && i > 0 && i + 1 < s->word_count &&
+           s->words[i - 1].kind == ZH_OPEN && s->words[i + 1].kind == ZH_CLOSE;
+}
+
+/* 三家公司（18.0%）涨幅居前: names with their moves in brackets, and behind them that they lead */
+static bool is_ranked(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
+{
+    const struct quantity *q = item->quantity;
+    size_t i = item->word;
+    if (q->unit.dimension != DIMENSION_SHARE || i == 0 || i + 1 >= s->word_count || s->words[i - 1].kind != ZH_OPEN ||
+        s->words[i + 1].kind != ZH_CLOSE)
+        return false;
+    struct slice rest = slice_sub(s->plain, s->words[i].end, s->plain.len);
+    for (size_t at = 0; at < rest.len && at < RANK_BYTES; at++) {
+        const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->rank, rest, at);
+        if (w) {
+            *ret_negative = slice_equal(w->means, SLICE("-"));
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 营收302亿元/+14%: a signed percentage behind a level is its change */
 static bool is_signed_behind(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
@@ -380,7 +410,14 @@ static bool is_signed_behind(const struct zh_sentence *s, const struct zh_item *
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     const struct quantity *q = item->quantity;
-    bool growth = is_signed_behind(s, item, before);
+    bool ranked_down = false;
+    if (is_ranked(s, item, &ranked_down)) {
+        item->change = true;
+        item->negative = ranked_down;
+        item->comparison = COMPARISON_OTHER;
+        return;
+    }
+    bool growth = is_signed_behind(s, item, before) || is_signed_in_brackets(s, item);
     if (!growth && same_run(s, item, before)) {
         item->change = before->change;
         item->negative = before->negative;
@@ -552,7 +589,9 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
     if (item->change) {
         bool goes_on = before && before->change && !s->info->heading && before->comparison >= COMPARISON_YOY &&
                        before->comparison <= COMPARISON_MOM;
-        item->comparison = goes_on && item->lead < item->word ? before->comparison : by_time(s, item);
+        bool carried = goes_on && item->lead < item->word;
+        item->comparison = carried ? before->comparison : by_time(s, item);
+        item->assumed = !carried && item->comparison == COMPARISON_YOY;
         return;
     }
     if (!item->metric.growth || !share || measures_difference(item->quantity))

@@ -392,7 +392,7 @@ static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, 
     int ended = time->known && date_is(time->last) ? date_compare(published, time->last) : -1;
     bool over = ended > 0 || (ended == 0 && (time->shape != PERIOD_FLOW || time->grain == GRAIN_OTHER)) ||
                 (time->known && time->shape == PERIOD_SINCE);
-    return (state->plan || state->aims) && !over && !says_done(s, item->clause);
+    return ((state->plan && !state->describes) || state->aims) && !over && !says_done(s, item->clause);
 }
 
 static bool stands_behind(const struct zh_sentence *s, const struct zh_item *item, const struct slice *nouns,
@@ -559,6 +559,14 @@ static bool opens_aims(const struct zh_sentence *s)
         if (lexicon_match(s->know->zh, s->know->claims_zh->aim_opening, s->plain, i))
             return !slice_ends(slice_sub(s->plain, 0, i), SLICE("了"));
     return false;
+}
+
+/* 一、发展现状 in a plan: a chapter on how things are, until one on what is to be done */
+void zh_heads_condition(const struct zh_sentence *s, struct zh_state *state)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->condition, s->plain);
+    if (w)
+        state->describes = slice_equal(w->means, SLICE("now"));
 }
 
 /* somebody says or publishes something: no report that goes on in its own voice */

@@ -116,6 +116,7 @@ struct zh_fiscal {
 struct zh_state {
     uint32_t paragraph;
     bool plan;        /* the document is itself a plan or policy */
+    bool describes;   /* and the chapter says how things are */
     bool aims;        /* the heading of the passage says that aims follow */
     bool aims_opened; /* or a sentence of it does */
     struct zh_fiscal fiscal;
@@ -165,7 +166,8 @@ struct zh_item {
     bool compares;   /* 高于, 高出: the word before the quantity compares */
     bool base_level; /* 较…的13.9万件: a level that a change is counted against */
     enum comparison comparison;
-    size_t turn; /* quantities before it that share its word of change: 1 at 39.5% of 分别增长21.6%和39.5% */
+    bool assumed; /* on the year before, because no word says against what */
+    size_t turn;  /* quantities before it that share its word of change: 1 at 39.5% of 分别增长21.6%和39.5% */
     enum status status;
     struct zh_time time;
     enum time_origin origin;
@@ -264,6 +266,7 @@ bool zh_is_aim_of_share(struct slice text);
 bool zh_is_plan(const struct knowledge *know, struct slice title);
 /* 2026年主要预期目标: a heading over what is to be done */
 bool zh_heads_aims(const struct zh_sentence *s);
+void zh_heads_condition(const struct zh_sentence *s, struct zh_state *state);
 /* 为实现上述目标，重点抓好以下工作: what follows is to be done, in the year of the aims before */
 void zh_open_aims(const struct zh_sentence *s, struct zh_state *state);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);

@@ -20,6 +20,8 @@ struct zh_tables {
     int each;      /* 单吨, 单Wh: what an amount is for each of */
     int fiscal;    /* firms whose year ends in the month value; means: called by the year in which it ends or starts */
     int consensus; /* 市场预期: what was expected of one figure */
+    int rank;      /* 涨幅居前: what is said behind a list of movers */
+    int condition; /* headings of a plan over how things are (now), over what is to be done (aims) */
     int evidence;  /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */
     int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
     int rubric;       /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */
