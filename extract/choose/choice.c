@@ -23,6 +23,7 @@
     X(FRAME_TOLD, "time.frame.told")                                                                                   \
     X(FRAME_REVIEW, "time.frame.review")                                                                               \
     X(FRAME_TASKS, "time.frame.tasks")                                                                                 \
+    X(TO_SESSION, "time.session.end")                                                                                  \
     X(FRAME_LENGTH, "time.frame.length")                                                                               \
     X(FRAME_NOW, "time.frame.now")                                                                                     \
     X(FRAME_AHEAD, "time.frame.ahead")                                                                                 \
@@ -285,6 +286,22 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     return c;
 }
 
+/* 今年来跌4.6%, 本月累涨2.8% of a market: up to the session that the report is on */
+static bool time_to_session(const struct frame *frame, const struct claim *claim, const struct draft *d,
+                            struct candidate *ret)
+{
+    bool runs = frame->known && frame->rule == FRAME_TIME_SESSION && (d->market || d->change) &&
+                (d->origin == TIME_OWN || d->origin == TIME_SENTENCE) && claim->status == STATUS_ACTUAL &&
+                date_is(claim->period_start) && date_compare(claim->period_start, frame->last) < 0 &&
+                date_compare(claim->period_end, frame->last) > 0;
+    *ret = (struct candidate){.generator = "to session",
+                              .first = claim->period_start,
+                              .last = frame->last,
+                              .text = claim->period_text,
+                              .features = BIT(TO_SESSION)};
+    return runs;
+}
+
 #define AHEAD_SENTENCES 3
 
 /* what is expected or aimed at goes on with the time to come told a few sentences before: "guided for second-quarter
@@ -334,6 +351,8 @@ static void choose_time(const struct reading *r, size_t number)
         add(&c, t, time_now(r, d));
     struct candidate ahead;
     if (time_ahead(r, number, &ahead))
+        add(&c, t, ahead);
+    if (time_to_session(frame, claim, d, &ahead))
         add(&c, t, ahead);
     const struct candidate *best = best_of(&c);
     claim->period_start = best->first;

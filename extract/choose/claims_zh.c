@@ -497,6 +497,19 @@ static void await_start(struct period *p, struct date published)
     p->last = p->first;
 }
 
+/* 自2022年底产品推出以来: since the day, whatever stands between */
+static void last_since(const struct zh_sentence *s, struct period *p, struct date published)
+{
+    struct slice text = slice_sub(s->plain, p->start, p->end), after = slice_sub(s->plain, p->end, s->plain.len);
+    size_t since = slice_find(after, SLICE("以来")), comma = slice_find(after, SLICE("，"));
+    if (p->shape != PERIOD_STOCK || !date_is(published) || !date_is(p->last) || !slice_starts(text, SLICE("自")) ||
+        since == SLICE_NONE || comma < since || date_compare(p->last, published) >= 0)
+        return;
+    p->shape = PERIOD_SINCE;
+    p->first = p->last;
+    p->last = published;
+}
+
 /* 截至6月6日当周, 截至6月6日的一周: the week that ends with the day; the word for it is a period of its own */
 static void end_week(const struct zh_sentence *s, struct period *day, struct period *next)
 {
@@ -522,6 +535,7 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
             mend_period(s, &periods[i]);
             stay_behind(s, &periods[i], published);
             await_start(&periods[i], published);
+            last_since(s, &periods[i], published);
             end_week(s, &periods[i], i + 1 < s->period_count ? &periods[i + 1] : NULL);
             periods[kept++] = periods[i];
         }

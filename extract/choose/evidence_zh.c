@@ -54,13 +54,6 @@ static int years_of(const struct zh_sentence *s, const struct zh_item *item)
     return p->ahead ? years : -years;
 }
 
-/* 全长, 装机容量, 占地面积: as it is built, not what comes of it */
-static bool is_fixed(const struct zh_sentence *s, struct slice metric)
-{
-    const struct word *w = zh_ends(s, s->know->claims_zh->design, metric);
-    return w && !slice_equal(w->means, SLICE("output"));
-}
-
 void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, struct draft *d)
 {
     const struct zh_clause *clause = &s->clauses[item->clause];
@@ -69,7 +62,6 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->cued = item->cued;
     d->change = item->change;
     d->assumed = item->assumed;
-    d->fixed = is_fixed(s, item->metric.text);
     d->base = item->base_level || item->from_level;
     d->stock = item->metric.stock;
     d->reached = is_reached(s, item);

@@ -59,12 +59,30 @@ static bool reviews_year(const struct zh_item *item, struct date published)
            slice_equal(item->time.text, SLICE("全年"));
 }
 
+#define GRANT_BYTES 90 /* the grant stands so near its cap */
+
+/* 今年…按车价12%补贴，最高2万元: a rule on what is granted holds the whole year */
+static bool is_grant(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct quantity *q = item->quantity;
+    int grant = s->know->claims_zh->grant;
+    struct slice rest = slice_sub(s->plain, q->end, s->plain.len);
+    const struct word *w = lexicon_match(s->know->zh, grant, rest, 0);
+    if (q->unit.dimension == DIMENSION_SHARE)
+        return w != NULL;
+    size_t from = q->start > GRANT_BYTES ? q->start - GRANT_BYTES : 0;
+    for (size_t at = from; at < q->start && !w; at++)
+        w = lexicon_match(s->know->zh, grant, s->plain, at);
+    return q->relation == RELATION_LE && w && slice_equal(w->means, SLICE("noun"));
+}
+
 /* 今年 of something that happened runs to the day of the text, or to the day that stands before it; of a plan, a
  * forecast or land it is the whole year */
 static void cut_year(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
     struct zh_time *time = &item->time;
-    bool running = is_current_year(time, published) && item->quantity->unit.dimension != DIMENSION_AREA;
+    bool running =
+        is_current_year(time, published) && item->quantity->unit.dimension != DIMENSION_AREA && !is_grant(s, item);
     bool to_date = time->grain == GRAIN_TODATE && date_equal(time->last, published) && date_is(time->first);
     if (!date_is(published) || item->status != STATUS_ACTUAL || !(running || to_date))
         return;

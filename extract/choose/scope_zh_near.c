@@ -292,6 +292,14 @@ static bool is_kind(const struct zh_sentence *s, const struct zh_item *item, siz
     return false;
 }
 
+/* 根据本周公布的调查, 上月发布的数据: when it was published dates nothing that it says */
+bool scope_is_published(const struct zh_sentence *s, size_t word)
+{
+    enum period_grain grain = s->periods[s->words[word].number].grain;
+    return grain <= GRAIN_MONTH && word + 2 < s->word_count && s->words[word + 1].kind == ZH_SAY &&
+           s->words[word + 2].kind == ZH_OF;
+}
+
 bool scope_is_as_of(const struct zh_sentence *s, size_t word)
 {
     if (s->words[word].kind != ZH_PERIOD)
@@ -339,8 +347,8 @@ static size_t told_before_rate(const struct zh_sentence *s, const struct zh_item
     size_t first = s->clauses[zh_clause_of(s, rate)].first;
     for (size_t i = rate; i-- > zh_back(rate, first);) {
         const struct period *p = s->words[i].kind == ZH_PERIOD ? &s->periods[s->words[i].number] : NULL;
-        if (p && scope_is_dating(p) && p->shape == PERIOD_FLOW && !scope_is_part_of_name(s, i) &&
-            !dates_other(s, item, i))
+        if (p && scope_is_dating(p) && (p->shape == PERIOD_FLOW || p->shape == PERIOD_STOCK) &&
+            !scope_is_part_of_name(s, i) && !dates_other(s, item, i))
             return i;
     }
     return first > 0 ? frame_of_rate(s, first, rate) : rate;
@@ -429,6 +437,18 @@ static bool is_start_of_rise(const struct zh_sentence *s, size_t word)
     return false;
 }
 
+/* 每天消耗试剂50万份，由于…，需求达2亿份: a clause that names something else has no share in the rate */
+static bool is_rate_of_other(const struct zh_sentence *s, const struct zh_item *item, size_t clause)
+{
+    if (clause == item->clause)
+        return false;
+    size_t first = s->clauses[item->clause].first;
+    while (first < item->word && s->words[first].kind == ZH_ADVERB)
+        first++;
+    enum zh_kind kind = s->words[first].kind;
+    return kind == ZH_QUANTITY || kind == ZH_PLACE || kind == ZH_TEXT || kind == ZH_NOUN;
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
@@ -453,7 +473,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             continue;
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
-        if (p->shape == PERIOD_RATE && is_speed(zh_text(s, w)))
+        if (p->shape == PERIOD_RATE && (is_speed(zh_text(s, w)) || is_rate_of_other(s, item, clause)))
             continue;
         if (p->shape == PERIOD_RATE) {
             size_t told = told_before_rate(s, item, i);
@@ -471,7 +491,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             is_kind(s, item, i) || dates_other(s, item, i) ||
             (clause != item->clause &&
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
-            (clause != item->clause && scope_names_event(s, i)) || is_of_record(s, i)) {
+            (clause != item->clause && scope_names_event(s, i)) || is_of_record(s, i) || scope_is_published(s, i)) {
             named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
             continue;
         }
