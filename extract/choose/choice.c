@@ -458,6 +458,7 @@ void choose(struct reading *r)
                &r->frame);
     for (size_t i = 0; i < r->claims.count; i++) {
         see_claim(&r->claims.at[i], &r->drafts[i]);
+        r->drafts[i].market |= r->drafts[i].index && r->frame.rule == FRAME_TIME_SESSION;
         choose_status(r, &r->claims.at[i], &r->drafts[i]);
         choose_time(r, i);
         choose_comparison(r, &r->claims.at[i], &r->drafts[i]);

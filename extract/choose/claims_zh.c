@@ -388,6 +388,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
                                    .heading = state->title};
     else if (info->paragraph != state->paragraph) {
         state->paragraph_time = (struct zh_time){0};
+        state->story = (struct zh_time){0};
         state->aim = state->deadline = state->expected = (struct zh_time){0};
         state->entity = state->firm;
         state->label = SLICE("");
@@ -542,6 +543,21 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
     s->period_count = kept;
 }
 
+/* 每股收益1.26元，上年为1.18元, in a report on a year: the year before the one that it is about */
+static void before_report(const struct zh_sentence *s, struct period *periods, const struct zh_time *report)
+{
+    for (size_t i = 0; i < s->period_count; i++) {
+        struct period *p = &periods[i];
+        struct slice text = slice_sub(s->plain, p->start, p->end);
+        if (!report->known || report->grain != GRAIN_YEAR || p->grain != GRAIN_YEAR || p->shape != PERIOD_FLOW ||
+            !slice_equal(text, SLICE("上年")) || !date_equal(p->last, report->last))
+            continue;
+        p->first = date_add_months(p->first, -12);
+        p->last = date_of(p->last.year - 1, 12, 31);
+        p->base = true; /* it dates no other figure */
+    }
+}
+
 #define PER_LONGEST 15 /* bytes of 每千瓦时 */
 
 /* the quantity begins at a place further left; 突破 and 约 before that count as if they stood at the numeral */
@@ -643,6 +659,7 @@ static void bound_shares(struct zh_sentence *s)
 static void find_mentions(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
 {
     const struct zh_time *anchor = state->paragraph_time.known ? &state->paragraph_time
+                                   : state->story.known        ? &state->story
                                    : state->passage.known      ? &state->passage
                                                                : &state->heading;
     struct period_context context = {.published = r->document->published,
@@ -655,6 +672,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     struct period *periods;
     s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, r->arena, &periods);
     mend_periods(s, periods, context.published);
+    before_report(s, periods, &state->heading);
     zh_fiscal_months(s, periods, &state->fiscal, &context);
     s->periods = periods;
     if (s->info->has_numeral)

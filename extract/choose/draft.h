@@ -35,6 +35,7 @@ struct draft {
     bool share;  /* a percentage */
     bool base;   /* the level that a change started from */
     bool stock;  /* what there is at a time, not what happens over one */
+    bool index;  /* an index, which is of a market in a report on one */
     bool reached;    /* a level that something came to: reached, 达到, 增至 */
     bool cumulative; /* summed up from some start: 累计 */
     int years; /* its time is so many years up to now if negative, from now on if positive; 0 if it is none such */

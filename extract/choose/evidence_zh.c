@@ -15,6 +15,7 @@ static void mark(struct draft *d, struct slice means)
     } marks[] = {{SLICE_INIT("present"), &d->present},
                  {SLICE_INIT("past"), &d->past},
                  {SLICE_INIT("market"), &d->market},
+                 {SLICE_INIT("index"), &d->index},
                  {SLICE_INIT("cumulative"), &d->cumulative}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (slice_equal(means, marks[i].name))

@@ -166,9 +166,14 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
     bool first = true;
     struct zh_time told = {.known = false}; /* the last one of this sentence */
     for (size_t i = 0; i < s->word_count; i++) {
-        if (s->words[i].kind != ZH_PERIOD || !carries(s, i, published) || is_around(s, i, &told))
+        if (s->words[i].kind != ZH_PERIOD)
             continue;
         const struct period *p = &s->periods[s->words[i].number];
+        if (p->shape == PERIOD_FLOW && p->grain <= GRAIN_YEAR && scope_dates(s, i) &&
+            date_compare(p->last, published) <= 0)
+            state->story = scope_time_of(s, p);
+        if (!carries(s, i, published) || is_around(s, i, &told))
+            continue;
         struct zh_time time = told = scope_time_of(s, p);
         if (s->info->heading) {
             state->heading = time;

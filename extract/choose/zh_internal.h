@@ -128,7 +128,8 @@ struct zh_state {
     struct date holiday_first, holiday_last; /* the last holiday of several days told, or of the title */
     struct date day;                         /* the last single day told in the paragraph */
     struct zh_time whole;                    /* the last one with two ends: 前三季度, whatever day was told since */
-    struct zh_time as_of;                    /* 截至2024年底, if it was told last; across paragraphs */
+    struct zh_time story; /* the last day, month or year told, however long ago: what 當日 and 當年 go back to */
+    struct zh_time as_of; /* 截至2024年底, if it was told last; across paragraphs */
     struct zh_time main_time; /* that the last sentence with a time named first: 7月…，累计1至7月… */
     struct zh_time expected;  /* time gone by of a forecast in the paragraph: 预计上半年净利润 */
     struct slice expectation; /* what that measures */
