@@ -286,6 +286,8 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     return c;
 }
 
+#define WEEK_DAYS 7 /* a week is told as a whole */
+
 /* 今年来跌4.6%, 本月累涨2.8% of a market: up to the session that the report is on */
 static bool time_to_session(const struct frame *frame, const struct claim *claim, const struct draft *d,
                             struct candidate *ret)
@@ -293,6 +295,7 @@ static bool time_to_session(const struct frame *frame, const struct claim *claim
     bool runs = frame->known && frame->rule == FRAME_TIME_SESSION && (d->market || d->change) &&
                 (d->origin == TIME_OWN || d->origin == TIME_SENTENCE) && claim->status == STATUS_ACTUAL &&
                 date_is(claim->period_start) && date_compare(claim->period_start, frame->last) < 0 &&
+                date_number(claim->period_end) - date_number(claim->period_start) >= WEEK_DAYS &&
                 date_compare(claim->period_end, frame->last) > 0;
     *ret = (struct candidate){.generator = "to session",
                               .first = claim->period_start,

@@ -528,6 +528,38 @@ static void end_week(const struct zh_sentence *s, struct period *day, struct per
     }
 }
 
+/* 上、下半年: both halves, one for each figure of a list */
+static void join_halves(const struct zh_sentence *s, struct period *p)
+{
+    if (p->grain != GRAIN_HALF || !date_is(p->first) || p->first.month != 7 ||
+        !slice_equal(slice_sub(s->plain, p->start, p->end), SLICE("下半年")) ||
+        !slice_ends(slice_sub(s->plain, 0, p->start), SLICE("上、")))
+        return;
+    p->start -= SLICE("上、").len;
+    p->first = date_of(p->first.year, 1, 1);
+    p->grain = GRAIN_OTHER;
+}
+
+/* 2020Q1-3, 2020Q1-Q3: up to the quarter that the second figure gives */
+static void join_quarters(const struct zh_sentence *s, struct period *p)
+{
+    struct slice text = slice_sub(s->plain, p->start, p->end), after = slice_sub(s->plain, p->end, s->plain.len);
+    bool first = p->grain == GRAIN_QUARTER && p->shape == PERIOD_FLOW && text.len > 1 &&
+                 text.ptr[text.len - 2] == 'Q' && date_is(p->last);
+    if (!first || after.len < 2 || (after.ptr[0] != '-' && after.ptr[0] != '~'))
+        return;
+    size_t at = after.ptr[1] == 'Q' ? 2 : 1;
+    int to = at < after.len ? after.ptr[at] - '0' : 0;
+    bool longer = at + 1 < after.len && ((after.ptr[at + 1] >= '0' && after.ptr[at + 1] <= '9') ||
+                                         after.ptr[at + 1] == '.' || after.ptr[at + 1] == '%');
+    if (to < 2 || to > 4 || longer || 3 * to <= p->last.month)
+        return;
+    p->end += at + 1;
+    p->core_end = p->end;
+    p->last = date_month_end(p->last.year, 3 * to);
+    p->grain = p->first.month != 1 ? GRAIN_OTHER : to == 4 ? GRAIN_YEAR : to == 2 ? GRAIN_HALF : GRAIN_TODATE;
+}
+
 static void mend_periods(struct zh_sentence *s, struct period *periods, struct date published)
 {
     size_t kept = 0;
@@ -536,6 +568,8 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
             mend_period(s, &periods[i]);
             stay_behind(s, &periods[i], published);
             await_start(&periods[i], published);
+            join_halves(s, &periods[i]);
+            join_quarters(s, &periods[i]);
             last_since(s, &periods[i], published);
             end_week(s, &periods[i], i + 1 < s->period_count ? &periods[i + 1] : NULL);
             periods[kept++] = periods[i];

@@ -303,9 +303,12 @@ void zh_date_fact(const struct zh_sentence *s, struct zh_item *item, struct date
 /* 一、二季度, 1、2、3月: the months of each of so many parts, 0 if the time lists no parts */
 static int months_each(const struct zh_time *t, size_t count)
 {
-    bool listed = slice_find(t->text, SLICE("、")) != SLICE_NONE && t->shape == PERIOD_FLOW && date_is(t->first);
+    bool quarters = slice_find(t->text, SLICE("Q")) != SLICE_NONE; /* 2020Q1-Q3…分别为 */
+    bool listed =
+        (quarters || slice_find(t->text, SLICE("、")) != SLICE_NONE) && t->shape == PERIOD_FLOW && date_is(t->first);
     int months = 12 * (t->last.year - t->first.year) + t->last.month - t->first.month + 1;
-    int each = slice_find(t->text, SLICE("季")) != SLICE_NONE ? 3 : 1;
+    bool halves = slice_find(t->text, SLICE("半年")) != SLICE_NONE;
+    int each = halves ? 6 : quarters || slice_find(t->text, SLICE("季")) != SLICE_NONE ? 3 : 1;
     return listed && (size_t)months == (size_t)each * count ? each : 0;
 }
 
@@ -318,7 +321,7 @@ static bool take_part(struct zh_time *t, size_t count, size_t index)
         return false;
     t->first = date_add_months(t->first, months * (int)index);
     t->last = date_add_days(date_add_months(t->first, months), -1);
-    t->grain = years ? GRAIN_YEAR : months == 3 ? GRAIN_QUARTER : GRAIN_MONTH;
+    t->grain = years ? GRAIN_YEAR : months == 6 ? GRAIN_HALF : months == 3 ? GRAIN_QUARTER : GRAIN_MONTH;
     return true;
 }
 

@@ -397,10 +397,8 @@ static struct zh_time time_of_length(const struct zh_sentence *s, const struct p
     struct zh_time time = scope_time_of(s, p);
     time.shape = PERIOD_FLOW;
     time.grain = is_one_year(p) ? GRAIN_YEAR : GRAIN_OTHER;
-    if (p->ahead) {
-        time.last = date_add_days(p->last, 1);
+    if (p->ahead)
         time.first = published;
-    }
     return time;
 }
 
