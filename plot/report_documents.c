@@ -12,6 +12,14 @@ size_t part_size(const struct report_document *document, const struct part *part
     return size;
 }
 
+/* a claim that is more likely wrong than right by this much is marked as doubtful; one of unknown confidence is not */
+#define DOUBT 0.4
+
+static bool is_doubtful(const struct claim *claim)
+{
+    return claim->confidence.coef && decimal_double(claim->confidence) < DOUBT;
+}
+
 /* ---- the text ---- */
 
 static void put_text(struct buf *b, const struct site *site, const struct part *part)
@@ -26,7 +34,8 @@ static void put_text(struct buf *b, const struct site *site, const struct part *
         if (claim->start < at || claim->end > part->to || claim->end <= claim->start)
             continue;
         quote_html(b, slice_sub(document->text, at, claim->start));
-        buf_printf(b, "<mark id=\"d%zuc%zu\"><a href=\"#d%zur%zu\">", index, claim->start, index, claim->start);
+        buf_printf(b, "<mark%s id=\"d%zuc%zu\"><a href=\"#d%zur%zu\">", is_doubtful(claim) ? " class=\"doubt\"" : "",
+                   index, claim->start, index, claim->start);
         quote_html(b, slice_sub(document->text, claim->start, claim->end));
         buf_puts(b, "</a></mark>");
         at = claim->end;
@@ -85,13 +94,16 @@ static void put_claim_row(struct buf *b, const struct site *site, size_t documen
     when_put(b, claim->period_start, claim->period_end, site->report->chinese);
     buf_printf(b, "</td><td>%s</td><td>", site_word(site, status_name(claim->status)));
     quote_html(b, claim->source);
+    buf_printf(b, "</td><td class=\"number%s\">", is_doubtful(claim) ? " doubt" : "");
+    if (claim->confidence.coef)
+        buf_printf(b, "%.0f%%", decimal_double(claim->confidence) * 100);
     buf_puts(b, "</td></tr>\n");
 }
 
 static void put_claims(struct buf *b, const struct site *site, const struct part *part)
 {
-    static const char *const columns[] = {"r_c_text",   "r_c_metric", "r_c_value",
-                                          "r_c_period", "r_c_status", "r_c_source"};
+    static const char *const columns[] = {"r_c_text",   "r_c_metric", "r_c_value", "r_c_period",
+                                          "r_c_status", "r_c_source", "r_c_sure"};
     const struct report_document *document = &site->report->documents[part->document];
     if (part->claim_count == 0) {
         buf_printf(b, "<p class=\"quiet\">%s</p>\n", site_word(site, "r_no_claims"));
