@@ -52,6 +52,7 @@ SOURCES += extract/read/read.c \
 	extract/read/encoding.c \
 	extract/read/packed.c \
 	extract/read/warc.c \
+	extract/read/tags.c \
 	extract/read/html.c \
 	extract/read/pdf.c \
 	extract/read/published.c \

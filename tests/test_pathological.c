@@ -5,6 +5,7 @@
  */
 #include "base/json.h"
 #include "extract/extract.h"
+#include "extract/read/html.h"
 #include "tests/knowledge.h"
 #include <stdio.h>
 #include <sys/time.h>
@@ -129,9 +130,76 @@ static void survives_depth(void **state)
     buf_release(&line);
 }
 
+/* ---- web pages ---- */
+
+static const struct {
+    const char *before, *again, *after; /* again is repeated up to PAGE_BYTES; behind it stands a sentence */
+    bool lost;                          /* the sentence is no text there for browsers either */
+} pages[] = {
+    {"", "<div>", "", false},
+    {"", "<font>", "", false},
+    {"", "<p>", "", false},
+    {"", "<ul><li>", "", false},
+    {"", "<table><tr><td>", "", false},
+    {"", "<span class=x>5", "", false},
+    {"", "</div>", "", false},
+    {"", "<div></p>", "", false},
+    {"", "<a href=x>", "", false},
+    {"", "<dl><dd>x", "", false},
+    {"", "<b", "><p>", false},
+    {"", "<!--", "<p>", false},
+    {"", "<!-- -", "<p>", false},
+    {"", "<!", "><p>", false},
+    {"", "<?", "><p>", false},
+    {"", "&", "", false},
+    {"", "&#", "", false},
+    {"", "&#x1;", "", false},
+    {"", "&amp", "", false},
+    {"", "&nosuch;", "", false},
+    {"", "<", " <p>", false},
+    {"", "</", " ><p>", false},
+    {"", "<a b=\"", "><p>", false},
+    {"", "<a b='<a c=\"", "><p>", false},
+    {"<p ", "a=1 ", "><p>", false},
+    {"<p ", "class=x ", "><p>", false},
+    {"<p ", "a", "><p>", false},
+    {"<p a=\"", "b", "\"><p>", false},
+    {"<div class='", "menu ", "'></div><p>", false},
+    {"", "<script>\"datePublished\"", "</script><p>", false},
+    {"<script>", "</scrip", "</script><p>", false},
+    {"", "<title>x", "</title></title><p>", true},
+    {"", "\n", "", false},
+    {"", "x ", "<p>", false},
+};
+enum { PAGE_BYTES = 1000000, PAGE_SECONDS = 10 };
+
+static void pages_go_through_in_time(void **state)
+{
+    static const struct slice said = SLICE_INIT("The output was 5 MW in 2024.");
+    (void)state;
+    for (size_t i = 0; i < COUNT(pages); i++) {
+        struct buf page = BUF_INIT;
+        struct document document = {0};
+        struct err err;
+        buf_puts(&page, pages[i].before);
+        while (page.len < PAGE_BYTES)
+            buf_puts(&page, pages[i].again);
+        buf_puts(&page, pages[i].after);
+        buf_put(&page, said);
+        fprintf(stderr, "%s\n", pages[i].again);
+        bound(PAGE_SECONDS);
+        CHECK(pages[i].again, html_read(buf_slice(&page), &arena, &document, &err) || pages[i].lost);
+        CHECK(pages[i].again, pages[i].lost || slice_find(document.text, said) != SLICE_NONE);
+        arena_reset(&arena);
+        buf_release(&page);
+    }
+    bound(0);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(pages_go_through_in_time),
         cmocka_unit_test(goes_through_in_time),
         cmocka_unit_test(takes_nul_bytes),
         cmocka_unit_test(survives_depth),

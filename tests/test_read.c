@@ -150,6 +150,12 @@ static const struct {
      "<body><p>Sales &lt; 5&nbsp;t<!-- not 6 t --> in <a href=x>2024</a>.</p></body></html>",
      "A & B", "Sales < 5 t in 2024.", "2025-10-29"},
     {"no day", "<html><body><p>产量5吨。</p></body></html>", "", "产量5吨。", NULL},
+    {"signs that are no tags", "<body><p title='5 > 3 <p>'>A < B and 3<5 &lt;p> </p><p title=\"it's>産量6吨", "",
+     "A < B and 3<5 <p>\n産量6吨", NULL},
+    {"the first of two attributes", "<body><div class=text class=menu><p>产量5吨</p></div><div CLASS='Menu'>菜单</div>",
+     "", "产量5吨", NULL},
+    {"a day in an element that means nothing", "<body><b itemprop=datePublished content='2025-10-29'></b><p>产量5吨",
+     "", "产量5吨", "2025-10-29"},
     {"never closed", "<html><body><div><div><p>产量<b>5<i>吨", "", "产量5吨", NULL},
 };
 

@@ -3,13 +3,21 @@
 #include "base/utf8.h"
 #include "extract/read/encoding.h"
 #include "extract/read/published.h"
+#include "extract/read/tags.h"
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+#include <limits.h>
 #include <stdlib.h>
 
 /* an <article> or <main> with less text than this, in bytes, is a teaser: the whole body is read then */
 #define MAIN_TEXT_MIN 200
 
 /* ---- names ---- */
+
+static unsigned kind_of(xmlNodePtr node)
+{
+    return node->name ? tags_kind(slice_of((const char *)node->name)) : 0;
+}
 
 static bool is_one_of(const xmlChar *name, const char *const *list)
 {
@@ -19,17 +27,6 @@ static bool is_one_of(const xmlChar *name, const char *const *list)
     return false;
 }
 
-/* hold no text of the page */
-static const char *const skipped[] = {"script", "style",  "noscript", "template", "svg",    "math",
-                                      "iframe", "object", "nav",      "aside",    "footer", "form",
-                                      "button", "select", "option",   "textarea", "canvas", "audio",
-                                      "video",  "head",   "menu",     "dialog",   NULL};
-/* start a line of their own */
-static const char *const blocks[] = {
-    "address", "article",  "blockquote", "body",   "br", "caption", "center", "dd",      "div",     "dl",
-    "dt",      "fieldset", "figcaption", "figure", "h1", "h2",      "h3",     "h4",      "h5",      "h6",
-    "header",  "hr",       "li",         "main",   "ol", "p",       "pre",    "section", "summary", "table",
-    "tbody",   "tfoot",    "thead",      "title",  "tr", "ul",      NULL};
 /* class names of what stands around the text of a page */
 static const char *const furniture[] = {"breadcrumb", "comment", "copyright", "footer", "related", "recommend", "share",
                                         "sidebar",    "menu",    "navbar",    "cookie", "advert",  NULL};
@@ -51,7 +48,7 @@ static bool is_skipped(xmlNodePtr node)
 {
     return node->type == XML_COMMENT_NODE ||
            (node->type == XML_ELEMENT_NODE &&
-            (is_one_of(node->name, skipped) ||
+            (kind_of(node) & TAG_SKIPPED ||
              (is_one_of(node->name, (const char *const[]){"div", "ul", "section", "p", NULL}) && is_furniture(node))));
 }
 
@@ -139,13 +136,13 @@ static void read_text(xmlNodePtr root, struct buf *page)
         bool skip = node != root && is_skipped(node);
         next = next_node(node, root, skip);
         if (node->type == XML_ELEMENT_NODE && !skip) {
-            if (is_one_of(node->name, blocks))
+            if (kind_of(node) & TAG_BLOCK)
                 end_line(&line, page);
-            else if (is_one_of(node->name, (const char *const[]){"td", "th", NULL}))
+            else if (kind_of(node) & TAG_CELL)
                 line.space = true;
         } else if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) && node->content) {
             xmlNodePtr owner = node->parent; /* the block that the text stands in */
-            for (int i = 0; owner && owner != root && !is_one_of(owner->name, blocks) && i < 30; i++)
+            for (int i = 0; owner && owner != root && !(kind_of(owner) & TAG_BLOCK) && i < 30; i++)
                 owner = owner->parent;
             if (owner != block)
                 end_line(&line, page);
@@ -324,6 +321,25 @@ static void declared_encoding(struct slice bytes, char *ret, size_t size)
     ret[len] = '\0';
 }
 
+static htmlDocPtr parse(struct slice page)
+{
+    struct buf tame = BUF_INIT;
+    tags_tame(page, &tame);
+    htmlDocPtr doc = NULL;
+    htmlParserCtxtPtr parser =
+        tame.len && tame.len < INT_MAX ? htmlCreateMemoryParserCtxt(tame.ptr, (int)tame.len) : NULL;
+    if (parser) {
+        htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+        parser->options |= XML_PARSE_HUGE; /* what it guards against is bounded by tags_tame */
+        xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+        htmlParseDocument(parser);
+        doc = parser->myDoc;
+        htmlFreeParserCtxt(parser);
+    }
+    buf_release(&tame);
+    return doc;
+}
+
 bool html_read(struct slice bytes, const char *charset, struct arena *arena, struct document *ret, struct err *err)
 {
     char declared[32];
@@ -331,8 +347,7 @@ bool html_read(struct slice bytes, const char *charset, struct arena *arena, str
     declared_encoding(bytes, declared, sizeof declared);
     if (!encoding_utf8(bytes, declared[0] ? declared : charset, arena, &page, &ret->broken_bytes, err))
         return false;
-    htmlDocPtr doc = htmlReadMemory(page.ptr, (int)page.len, NULL, "UTF-8",
-                                    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+    htmlDocPtr doc = parse(page);
     xmlNodePtr root = doc ? xmlDocGetRootElement(doc) : NULL;
     if (root) {
         ret->title = read_title(root, arena);
