@@ -53,6 +53,7 @@ SOURCES += extract/read/read.c \
 	extract/read/packed.c \
 	extract/read/warc.c \
 	extract/read/tags.c \
+	extract/read/page.c \
 	extract/read/html.c \
 	extract/read/pdf.c \
 	extract/read/published.c \
@@ -265,6 +266,7 @@ DATA = base/units.json \
 	extract/name/extractors/battery_recycling.json \
 	extract/name/extractors/capacity_installed.json \
 	extract/name/extractors/storage_tender.json \
+	extract/read/page.tsv \
 	plot/page.css \
 	plot/page.js \
 	plot/style.json \

@@ -53,6 +53,7 @@ static bool take_document(const struct dateline_document *given, struct document
         return err_set(err, NULL, "byte %zu of the text is not UTF-8: convert it first", valid + 1);
     if (given->published) {
         ret->published = date_parse(slice_of(given->published));
+        ret->published_from = PUBLISHED_GIVEN;
         if (!date_is(ret->published))
             return err_set(err, NULL, "published '%s' is no day: write YYYY-MM-DD", given->published);
     }

@@ -62,6 +62,8 @@ void claim_write(struct buf *b, const struct claim *claim)
     json_put_number(b, JSON_NAME("confidence"), claim->confidence.coef ? &claim->confidence : NULL);
     if (claim->published_inferred)
         buf_puts(b, ",\"published_inferred\":true");
+    if (claim->published_from.ptr)
+        json_put_text(b, JSON_NAME("published_from"), claim->published_from);
     buf_puts(b, "}\n");
 }
 
@@ -112,6 +114,7 @@ static const struct field_row field_rows[] = {
     {"facets", OBJECT_OR_NULL, offsetof(struct claim, facets), false},
     {"confidence", NUMBER_OR_NULL, offsetof(struct claim, confidence), false},
     {"published_inferred", FLAG, offsetof(struct claim, published_inferred), false},
+    {"published_from", TEXT_OR_NULL, offsetof(struct claim, published_from), false},
 };
 
 /* number of the name in names; -1 if it is none of them */

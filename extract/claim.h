@@ -36,6 +36,7 @@ struct claim {
     struct slice facets;       /* of a known metric: a JSON object of its facets; ptr NULL for none */
     struct decimal confidence; /* that the whole claim is right: 0.01 to 0.99; zero where nobody said */
     bool published_inferred;
+    struct slice published_from; /* "given", "metadata", "file name", "text"; ptr NULL if nobody said */
 };
 
 /* "=", "~", ...; "actual", ...; "yoy", ... (NULL for COMPARISON_NONE) */

@@ -25,6 +25,7 @@ enum {
     OPT_PATIENCE,
     OPT_RECURSIVE,
     OPT_FILES_FROM,
+    OPT_SHOW_TEXT,
 };
 
 /* options that several commands have are told in the same words */
@@ -46,7 +47,7 @@ struct settings {
     const char *output;
     int jobs;
     const char *try_file; /* --try */
-    bool explain, scan, exit_status, quiet;
+    bool explain, scan, show_text, exit_status, quiet;
 };
 
 static void list_add(struct buf *list, const char *word)
@@ -118,6 +119,8 @@ static bool set_option(void *context, const struct options *o, int id, struct er
         return true;
     case OPT_EXPLAIN:
         return s->explain = true;
+    case OPT_SHOW_TEXT:
+        return s->show_text = true;
     case OPT_EXIT_STATUS:
         return s->exit_status = true;
     case OPT_QUIET:
@@ -182,10 +185,34 @@ struct run {
  * a text of kilobytes. */
 #define CLAIMS_AT_ONCE 10000
 
+/* "---- id", what is known of it, and the text */
+static void show_text(const struct document *document, struct buf *b)
+{
+    buf_puts(b, "---- ");
+    buf_put(b, document->id);
+    if (date_is(document->published)) {
+        struct slice from = document_published_from(document);
+        buf_puts(b, "\n---- published ");
+        buf_date(b, document->published);
+        buf_printf(b, " (%.*s)", (int)from.len, from.ptr);
+    }
+    if (document->title.len) {
+        buf_puts(b, "\n---- title ");
+        buf_put(b, document->title);
+    }
+    buf_puts(b, "\n\n");
+    buf_put(b, document->text);
+    if (!slice_ends(document->text, SLICE("\n")))
+        buf_putc(b, '\n');
+    buf_putc(b, '\n');
+}
+
 static void work(const struct knowledge *know, struct batch_item *item, void *context)
 {
     const struct settings *s = ((struct run *)context)->settings;
-    if (s->scan) {
+    if (s->show_text) {
+        show_text(&item->document, &item->out);
+    } else if (s->scan) {
         extract_scan(know, &item->document, &item->arena, &item->out);
     } else if (s->explain) {
         extract_explain(know, &item->document, &item->arena, &item->claims, &item->out);
@@ -285,6 +312,7 @@ static const struct option_row extract_rows[] = {
     OPTION_PATIENCE_ROW(OPT_PATIENCE),
     OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_EXPLAIN, 0, "explain", NULL, NULL, "write for every numeral what became of it and why, not the claims"},
+    {OPT_SHOW_TEXT, 0, "show-text", NULL, NULL, "write the documents as they were read, for looking, not the claims"},
     {OPT_EXIT_STATUS, 'e', "exit-status", NULL, NULL, "exit with 1 if nothing was found"},
     {OPT_QUIET, 'q', "quiet", NULL, NULL, HELP_QUIET},
     {0, 0, NULL, NULL, NULL, NULL},

@@ -188,7 +188,7 @@ static void pages_go_through_in_time(void **state)
         buf_put(&page, said);
         fprintf(stderr, "%s\n", pages[i].again);
         bound(PAGE_SECONDS);
-        CHECK(pages[i].again, html_read(buf_slice(&page), &arena, &document, &err) || pages[i].lost);
+        CHECK(pages[i].again, html_read(buf_slice(&page), NULL, &arena, &document, &err) || pages[i].lost);
         CHECK(pages[i].again, pages[i].lost || slice_find(document.text, said) != SLICE_NONE);
         arena_reset(&arena);
         buf_release(&page);

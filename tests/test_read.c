@@ -104,12 +104,33 @@ static const struct {
     {"page.txt", "", NULL},
 };
 
+static const struct {
+    const char *address, *wanted;
+} address_cases[] = {
+    {"https://a.b/2024/05/06/x.html", "2024-05-06"},
+    {"http://a.b/n1/2024/0506/c1.html", "2024-05-06"},
+    {"http://a.cn/202405/06/content_1.htm", "2024-05-06"},
+    {"http://a.cn/x/202405/t20240506_1.html", "2024-05-06"},
+    {"http://a.cn/2024-05/06/c_1.htm", "2024-05-06"},
+    {"http://a.cn/1234567890/1.htm", NULL},
+    {"", NULL},
+};
+
 static void test_published(void **state)
 {
     (void)state;
+    for (size_t i = 0; i < COUNT(address_cases); i++) {
+        struct buf b = BUF_INIT;
+        struct date date = published_address(slice_of(address_cases[i].address));
+        if (date_is(date))
+            buf_date(&b, date);
+        CHECK_TEXT(address_cases[i].address, buf_slice(&b), address_cases[i].wanted ? address_cases[i].wanted : "");
+        buf_release(&b);
+    }
     for (size_t i = 0; i < COUNT(published_cases); i++) {
         struct buf b = BUF_INIT;
-        struct date date = published_infer(slice_of(published_cases[i].path), slice_of(published_cases[i].text));
+        enum published_from from;
+        struct date date = published_infer(slice_of(published_cases[i].path), slice_of(published_cases[i].text), &from);
         if (date_is(date))
             buf_date(&b, date);
         const char *name = *published_cases[i].text ? published_cases[i].text : published_cases[i].path;
@@ -149,6 +170,32 @@ static const struct {
      "\"2025-10-29\"}</script></head>"
      "<body><p>Sales &lt; 5&nbsp;t<!-- not 6 t --> in <a href=x>2024</a>.</p></body></html>",
      "A & B", "Sales < 5 t in 2024.", "2025-10-29"},
+    {"a box beside, comments, what is read next, a banner",
+     "<body class='has-sidebar'><div class=cookieBanner><p>We use 5 cookies on this site, for reasons of our own, as "
+     "all "
+     "do.</p></div><div id=wrap><div class=left><h1>Steel</h1><p>By A. Writer | 5 May 2024</p><div "
+     "class=story><p>Output "
+     "of steel rose 5% to 12 million tonnes in the first quarter, the office said.</p><h2>Prices</h2><p>Prices fell 3% "
+     "in the same time, which nobody had expected so soon.</p><div class='ad-slot'>Buy 2 for 1</div><h3>Related stories"
+     "</h3><p><a href=x>Iron ore at 100 dollars</a> a day ago</p></div></div><div class=sidebar><p>Our magazine has "
+     "50,000 readers, who read it in print, on the web and on their telephones.</p></div></div><div id=comments><p>I "
+     "think that it was 6%, because my brother works there and he said so to me.</p></div></body>",
+     "Steel",
+     "Steel\nOutput of steel rose 5% to 12 million tonnes in the first quarter, the office said.\nPrices\nPrices fell "
+     "3% "
+     "in the same time, which nobody had expected so soon.",
+     "2024-05-05"},
+    {"a page in a form, with a table of figures",
+     "<body><form><table><tr><td><ul><li><a>Home</a><li><a>News 24</a><li><a>Sport</a></ul><td><h1>Coal</h1><table>"
+     "<tr><td>Year<td>Output<tr><td>2023<td>5 t<tr><td>2024<td>6 t</table><td>Login</table></form></body>",
+     "Coal", "Coal\nYear Output\n2023 5 t\n2024 6 t", NULL},
+    {"what is named a sidebar holds all of it",
+     "<body><div class=sidebar-layout><p>Output of steel rose 5% to 12 million tonnes in the quarter.</p></div></body>",
+     "", "Output of steel rose 5% to 12 million tonnes in the quarter.", NULL},
+    {"a title with its site, an address with its day",
+     "<head><title>Steel rises again - The Site</title><meta property=og:url content='https://a.b/2024/05/06/steel'>"
+     "<body><p>Steel rose 5%.</p></body>",
+     "Steel rises again", "Steel rose 5%.", "2024-05-06"},
     {"no day", "<html><body><p>产量5吨。</p></body></html>", "", "产量5吨。", NULL},
     {"signs that are no tags", "<body><p title='5 > 3 <p>'>A < B and 3<5 &lt;p> </p><p title=\"it's>産量6吨", "",
      "A < B and 3<5 <p>\n産量6吨", NULL},

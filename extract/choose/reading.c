@@ -14,6 +14,7 @@ struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_
     *claim = (struct claim){.document = r->document->id,
                             .published = r->document->published,
                             .published_inferred = r->document->published_inferred,
+                            .published_from = document_published_from(r->document),
                             .sentence = reading_sentence(r, index),
                             .metric = SLICE(""),
                             .unit = SLICE("1")};

@@ -8,14 +8,25 @@
 
 enum language { LANGUAGE_UNKNOWN, LANGUAGE_ZH, LANGUAGE_EN };
 
+/* who said when a document appeared */
+enum published_from { PUBLISHED_UNKNOWN, PUBLISHED_GIVEN, PUBLISHED_METADATA, PUBLISHED_FILE_NAME, PUBLISHED_TEXT };
+
 struct document {
-    struct slice id;         /* the id of a JSON Lines document, else the file name as given */
-    struct slice title;      /* empty if none */
-    struct slice text;       /* valid UTF-8; the offsets of claims count in it */
-    struct date published;   /* DATE_NONE if none was found */
+    struct slice id;       /* the id of a JSON Lines document, else the file name as given */
+    struct slice title;    /* empty if none */
+    struct slice text;     /* valid UTF-8; the offsets of claims count in it */
+    struct date published; /* DATE_NONE if none was found */
+    enum published_from published_from;
     bool published_inferred; /* found in the file name or the text, not given */
     size_t broken_bytes;     /* of the file that fitted no encoding: U+FFFD in the text */
     enum language language;  /* of most of the text; LANGUAGE_UNKNOWN until told or detected */
 };
+
+/* "given", "metadata", "file name", "text"; ptr NULL where the day is not known */
+static inline struct slice document_published_from(const struct document *document)
+{
+    static const char *const names[] = {NULL, "given", "metadata", "file name", "text"};
+    return slice_of(date_is(document->published) ? names[document->published_from] : NULL);
+}
 
 #endif

@@ -229,13 +229,61 @@ static struct slice base_name(struct slice path)
     return slice_sub(path, at, path.len);
 }
 
-struct date published_infer(struct slice path, struct slice text)
+/* 2025/10/29, 202510/29, 2025-10/29, 2025/1029 at byte at, which starts a part of an address */
+static struct date address_date(struct slice s, size_t at)
 {
-    struct date date = published_read(base_name(path));
+    size_t start = at;
+    int year = -1, month = -1;
+    for (; digit_at(s, at) && at - start < 6; at++)
+        ;
+    bool joined = at - start == 6;
+    at = start;
+    if (joined) {
+        year = take_number(slice_sub(s, 0, start + 4), &at, 4);
+        month = take_number(s, &at, 2);
+    } else if ((year = take_number(s, &at, 4)) >= 0 && (take(s, &at, "/") || take(s, &at, "-"))) {
+        size_t kept = at;
+        month = take_number(s, &at, 2);
+        if (month < 0 && (month = take_number(s, &kept, 4)) >= 0) /* 2025/1029/ */
+            return checked(year, month / 100, month % 100);
+    }
+    if (year < 0 || month < 0 || !(take(s, &at, "/") || take(s, &at, "-")))
+        return DATE_NONE;
+    return checked(year, month, take_number(s, &at, 2));
+}
+
+struct date published_address(struct slice address)
+{
+    size_t path = slice_find(address, SLICE("://"));
+    for (size_t at = path == SLICE_NONE ? 0 : path + 3; at + 8 < address.len; at++) {
+        if (address.ptr[at] == '/' && digit_at(address, at + 1)) {
+            struct date date = address_date(address, at + 1);
+            if (date_is(date))
+                return date;
+        }
+        if (at > 0 && digit_at(address, at) && !digit_at(address, at - 1)) {
+            struct date date = compact_date(address, at);
+            if (date_is(date))
+                return date;
+        }
+    }
+    return DATE_NONE;
+}
+
+static bool is_address(struct slice path)
+{
+    return slice_starts(path, SLICE("http://")) || slice_starts(path, SLICE("https://"));
+}
+
+struct date published_infer(struct slice path, struct slice text, enum published_from *ret_from)
+{
+    *ret_from = PUBLISHED_FILE_NAME;
+    struct date date = is_address(path) ? published_address(path) : published_read(base_name(path));
     if (date_is(date))
         return date;
     struct slice head = slice_sub(text, 0, HEAD_BYTES);
     struct date latest = latest_date(text);
+    *ret_from = date_is(latest) ? PUBLISHED_TEXT : PUBLISHED_UNKNOWN;
     if (!date_is(latest))
         return DATE_NONE;
     date = read_dateline(head, latest.year);

@@ -256,14 +256,18 @@ static enum read_result next_file(struct reader *r, struct err *err)
 /* ---- any file ---- */
 
 /* the day that the document names, else the one that was given, else one that its file name or text gives away */
-static void set_published(struct reader *r, struct document *document)
+static void set_published(const struct reader *r, struct document *document)
 {
-    if (!date_is(document->published))
+    bool sure = document->published_from <= PUBLISHED_METADATA;
+    if (date_is(document->published) && document->published_from == PUBLISHED_UNKNOWN)
+        document->published_from = PUBLISHED_GIVEN;
+    if (date_is(r->options.published) && !(date_is(document->published) && sure)) {
         document->published = r->options.published;
-    if (date_is(document->published))
-        return;
-    document->published = published_infer(document->id, document->text);
-    document->published_inferred = date_is(document->published);
+        document->published_from = PUBLISHED_GIVEN;
+    }
+    if (!date_is(document->published))
+        document->published = published_infer(document->id, document->text, &document->published_from);
+    document->published_inferred = document->published_from > PUBLISHED_METADATA;
 }
 
 static bool is_too_long(struct reader *r, const struct document *document, struct err *err)

@@ -101,8 +101,8 @@ unsigned tags_kind(struct slice name)
 /* ---- the page ---- */
 
 /* attributes that somebody reads */
-static const char *const attribute_names[] = {"class",   "id",       "property", "name",
-                                              "content", "itemprop", "datetime", "lang"};
+static const char *const attribute_names[] = {"class",    "id",   "property", "name",    "content", "itemprop",
+                                              "datetime", "lang", "style",    "rowspan", "colspan"};
 enum { ATTRIBUTES = sizeof attribute_names / sizeof *attribute_names, CONTENT = 4 };
 #define DAYS ((1u << 2) | (1u << 3) | (1u << 5)) /* property, name, itemprop: what a "content" is about */
 
@@ -281,10 +281,22 @@ static void end_element(struct taming *t, const struct tag_row *row)
     }
 }
 
-/* passes over a script and the like up to behind its end tag; of all that only the day in linked data is asked for */
-static void pass_raw(struct taming *t, const struct tag_row *row)
+/* of linked data only the day is asked for */
+static void put_linked_data(struct taming *t, struct slice inside)
 {
     static const struct slice key = SLICE_INIT("\"datePublished\"");
+    size_t found = slice_find(inside, key);
+    if (found == SLICE_NONE)
+        return;
+    buf_puts(t->out, "<script>");
+    for (size_t i = found; i < inside.len && i < found + key.len + 40; i++)
+        buf_putc(t->out, inside.ptr[i] == '<' ? ' ' : inside.ptr[i]);
+    buf_puts(t->out, "\"</script>");
+}
+
+/* passes over a script and the like up to behind its end tag */
+static void pass_raw(struct taming *t, const struct tag_row *row)
+{
     size_t start = t->at, len = strlen(row->name);
     for (const char *p; (p = memchr(t->page.ptr + t->at, '<', t->page.len - t->at));) {
         t->at = (size_t)(p - t->page.ptr);
@@ -295,13 +307,8 @@ static void pass_raw(struct taming *t, const struct tag_row *row)
     if (t->at >= t->page.len || t->page.ptr[t->at] != '<')
         t->at = t->page.len;
     struct slice inside = slice_sub(t->page, start, t->at);
-    size_t found = strcmp(row->name, "script") == 0 ? slice_find(inside, key) : SLICE_NONE;
-    if (found != SLICE_NONE) {
-        buf_puts(t->out, "<script>");
-        for (size_t i = found; i < inside.len && i < found + key.len + 40; i++)
-            buf_putc(t->out, inside.ptr[i] == '<' ? ' ' : inside.ptr[i]);
-        buf_puts(t->out, "</script>");
-    }
+    if (strcmp(row->name, "script") == 0)
+        put_linked_data(t, inside);
 }
 
 /* elements that mean nothing here are left out, unless they tell the day */

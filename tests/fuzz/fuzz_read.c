@@ -43,7 +43,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check_page(bytes, &arena);
     else if (encoding_utf8(bytes, data[0] % 4 ? "gbk" : NULL, &arena, &text, &broken, &err)) {
         check_text(text);
-        published_infer(slice_sub(text, 0, 40), text);
+        published_infer(slice_sub(text, 0, 40), text, &(enum published_from){0});
+        published_address(text);
     }
     arena_release(&arena);
     return 0;
