@@ -55,6 +55,8 @@ SOURCES += extract/read/read.c \
 	extract/read/tags.c \
 	extract/read/page.c \
 	extract/read/html.c \
+	extract/read/table.c \
+	extract/read/office.c \
 	extract/read/pdf.c \
 	extract/read/published.c \
 	extract/batch.c

@@ -49,7 +49,7 @@ static const struct option_row report_options[] = {
     {OPT_CHARTS, 0, "charts", "N", "24", "at most so many charts"},
     {OPT_RULES, 0, "rules", "FILE", NULL, "warn by the rules of FILE, as 'dateline watch' takes them"},
     {-1, 0, NULL, NULL, NULL, "what goes in"},
-    {OPT_INPUT, 0, "input", "FORM", "auto", "what the files are: auto, text, jsonl, html, pdf, warc"},
+    {OPT_INPUT, 0, "input", "FORM", "auto", "what the files are: auto, text, jsonl, html, pdf, office, warc"},
     OPTION_RECURSIVE_ROW(OPT_RECURSIVE),
     OPTION_FILES_FROM_ROW(OPT_FILES_FROM),
     {OPT_PUBLISHED, 'p', "published", "DATE", NULL,

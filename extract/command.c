@@ -29,7 +29,7 @@ enum {
 };
 
 /* options that several commands have are told in the same words */
-#define HELP_INPUT "what the files are: auto, text, jsonl, html, pdf, warc"
+#define HELP_INPUT "what the files are: auto, text, jsonl, html, pdf, office, warc"
 #define HELP_PUBLISHED "day (YYYY-MM-DD) of documents that name none; else it is inferred"
 #define HELP_MAX_TEXT "leave out texts over N MiB (and say so): memory is some 200 times the text's"
 #define HELP_LANG "language of documents that name none, zh or en; else it is detected"

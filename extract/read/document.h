@@ -11,15 +11,19 @@ enum language { LANGUAGE_UNKNOWN, LANGUAGE_ZH, LANGUAGE_EN };
 /* who said when a document appeared */
 enum published_from { PUBLISHED_UNKNOWN, PUBLISHED_GIVEN, PUBLISHED_METADATA, PUBLISHED_FILE_NAME, PUBLISHED_TEXT };
 
+struct table;
+
 struct document {
     struct slice id;       /* the id of a JSON Lines document, else the file name as given */
     struct slice title;    /* empty if none */
     struct slice text;     /* valid UTF-8; the offsets of claims count in it */
     struct date published; /* DATE_NONE if none was found */
     enum published_from published_from;
-    bool published_inferred; /* found in the file name or the text, not given */
-    size_t broken_bytes;     /* of the file that fitted no encoding: U+FFFD in the text */
-    enum language language;  /* of most of the text; LANGUAGE_UNKNOWN until told or detected */
+    bool published_inferred;    /* found in the file name or the text, not given */
+    size_t broken_bytes;        /* of the file that fitted no encoding: U+FFFD in the text */
+    const struct table *tables; /* extract/read/table.h, in the order of the text */
+    size_t table_count;
+    enum language language; /* of most of the text; LANGUAGE_UNKNOWN until told or detected */
 };
 
 /* "given", "metadata", "file name", "text"; ptr NULL where the day is not known */

@@ -14,7 +14,7 @@ bool input_form_parse(const char *name, enum input_form *ret, struct err *err)
             *ret = (enum input_form)i;
             return true;
         }
-    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html, pdf or warc", name);
+    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html, pdf, office or warc", name);
 }
 
 /* ---- by the bytes ---- */
@@ -143,9 +143,8 @@ bool kind_detect(struct slice name, struct slice bytes, enum input_form *ret, st
     struct slice start = plain_start(bytes, room, sizeof room);
     if (is_foreign(bytes, err))
         return false;
-    if (packed_is_office(bytes))
-        return err_set(err, NULL, "is a document of Office: save it as text, HTML or PDF");
-    *ret = packed_kind(bytes)              ? INPUT_PACKED
+    *ret = packed_is_office(bytes)         ? INPUT_OFFICE
+           : packed_kind(bytes)            ? INPUT_PACKED
            : starts_folded(start, "%pdf-") ? INPUT_PDF
            : starts_folded(start, "warc/") ? INPUT_WARC
            : is_json(start)                ? INPUT_JSONL

@@ -11,6 +11,7 @@ enum input_form {
     INPUT_JSONL,
     INPUT_HTML,
     INPUT_PDF,
+    INPUT_OFFICE, /* DOCX, XLSX, ODT */
     INPUT_WARC,
     INPUT_PACKED /* holds others */
 };

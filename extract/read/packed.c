@@ -207,6 +207,7 @@ bool packed_whole(struct slice bytes, size_t max, struct budget *budget, struct 
                   struct err *err)
 {
     struct slice rest = bytes, name, whole = SLICE("");
+    budget->in += bytes.len;
     struct input *in = input_from("", read_slice, &rest);
     struct packed *p = packed_open(in, packed_kind(bytes), false, budget);
     bool ok = packed_next(p, &name, err) == PACKED_FILE;

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "extract/read/encoding.h"
 #include "extract/read/html.h"
+#include "extract/read/office.h"
 #include "extract/read/packed.h"
 #include "extract/read/pdf.h"
 #include "extract/read/published.h"
@@ -157,13 +158,15 @@ static size_t text_max(const struct reader *r)
 }
 
 /* one document of bytes of a form that holds no more */
-static bool read_bytes(const struct reader *r, enum input_form form, struct slice bytes, const char *charset,
+static bool read_bytes(struct reader *r, enum input_form form, struct slice bytes, const char *charset,
                        struct arena *arena, struct document *ret, struct err *err)
 {
     if (form == INPUT_HTML)
         return html_read(bytes, charset, arena, ret, err);
     if (form == INPUT_PDF)
         return pdf_read(bytes, text_max(r), arena, &ret->text, err);
+    if (form == INPUT_OFFICE)
+        return office_read(bytes, text_max(r), &r->budget, arena, ret, err);
     return encoding_utf8(bytes, charset, arena, &ret->text, &ret->broken_bytes, err);
 }
 
@@ -293,7 +296,7 @@ static bool find_form(struct reader *r, struct err *err)
         return true;
     if (!input_peek(file->in, &bytes, err))
         return false;
-    if (r->options.form != INPUT_AUTO && !packed_kind(bytes)) {
+    if (r->options.form != INPUT_AUTO && (!packed_kind(bytes) || r->options.form == INPUT_OFFICE)) {
         file->form = r->options.form;
         return true;
     }

@@ -3,7 +3,9 @@
  * The first byte picks what the bytes are read as.
  */
 #include "base/utf8.h"
+#include "extract/read/office.h"
 #include "extract/read/packed.h"
+#include "extract/read/table.h"
 #include "extract/read/warc.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -49,11 +51,29 @@ static void check_packed(struct input *in, struct slice bytes)
     packed_close(p);
 }
 
+static void check_office(struct slice bytes)
+{
+    struct document document = {0};
+    struct budget budget = {.in = 0};
+    struct arena arena;
+    struct err err = {0};
+    arena_init(&arena);
+    bool ok = office_read(bytes, 1 << 16, &budget, &arena, &document, &err);
+    HOLDS(ok || err.message[0]);
+    HOLDS(!ok || utf8_valid(document.text) == document.text.len);
+    for (size_t i = 0; ok && i < document.table_count; i++)
+        for (size_t k = 0; k < document.tables[i].count; k++)
+            HOLDS(document.tables[i].cells[k].end <= document.text.len);
+    arena_release(&arena);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size == 0)
         return 0;
     struct slice bytes = {(const char *)data + 1, size - 1}, rest = bytes;
+    if (data[0] % 4 == 2)
+        check_office(bytes);
     struct input *in = input_from("x", give, &rest);
     if (data[0] % 2)
         check_crawl(in);
