@@ -56,6 +56,7 @@ SOURCES += extract/read/read.c \
 	extract/read/page.c \
 	extract/read/html.c \
 	extract/read/table.c \
+	extract/read/table_text.c \
 	extract/read/office.c \
 	extract/read/pdf.c \
 	extract/read/published.c \
@@ -142,6 +143,9 @@ SOURCES += extract/choose/claims_en.c \
 SOURCES += extract/choose/rows.c \
 	extract/choose/choice.c \
 	extract/choose/confidence.c
+# extract: the figures of tables
+SOURCES += extract/table/head.c \
+	extract/table/table_claims.c
 # extract: claims out
 SOURCES += extract/name/dimension.c \
 	extract/name/pattern.c \
@@ -269,6 +273,7 @@ DATA = base/units.json \
 	extract/name/extractors/capacity_installed.json \
 	extract/name/extractors/storage_tender.json \
 	extract/read/page.tsv \
+	extract/table/heads.tsv \
 	plot/page.css \
 	plot/page.js \
 	plot/style.json \

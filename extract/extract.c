@@ -3,6 +3,8 @@
 #include "extract/choose/choice.h"
 #include "extract/choose/confidence.h"
 #include "extract/name/name.h"
+#include "extract/read/table_text.h"
+#include "extract/table/table_claims.h"
 #include <stdlib.h>
 
 /* the language of a text is told from its first part */
@@ -31,6 +33,8 @@ static void prepare(struct reading *r, const struct knowledge *know, const struc
     *own = *document;
     if (own->language == LANGUAGE_UNKNOWN)
         own->language = detect_language(own->text.len ? own->text : own->title);
+    if (!own->table_count)
+        table_text_find(own, arena);
     *r = (struct reading){.know = know, .document = own, .arena = arena};
     clean_text(know, own, arena, &r->clean);
     r->sentence_count = sentence_split(know, r->clean.text, own->language, arena, &r->sentences);
@@ -79,6 +83,7 @@ static void read_claims(struct reading *r)
             claims_zh(r, i);
     }
     choose(r);
+    table_claims(r);
     sort_claims(r);
     name_claims(r);
     confidence_set(r);

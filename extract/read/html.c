@@ -249,6 +249,7 @@ bool html_read(struct slice bytes, const char *charset, struct arena *arena, str
         ret->title = read_title(root, arena);
         page_read(root, arena, &article);
         ret->text = article.text;
+        tables_into(&article.tables, ret);
         ret->language = read_language(root);
         set_day(root, &article, arena, ret);
     }

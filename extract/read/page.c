@@ -379,6 +379,7 @@ struct writer {
     xmlNodePtr root;
     struct buf *page;
     struct line line;
+    struct tables tables;
     bool all;           /* whatever it is: a page of which nothing else is known */
     int sections;       /* headings of what follows the article so far */
     bool section_ended; /* the line written last was the heading of what follows the article */
@@ -407,7 +408,7 @@ static void end_line(struct writer *w)
     struct slice words = buf_slice(&l->text);
     bool section = l->text.len && !w->all && !is_menu(l) && is_section(w->rows, words);
     if (l->text.len && (w->all || (!is_menu(l) && !section && !is_row(w->rows, ROW_LINE, words)))) {
-        if (w->page->len)
+        if (w->page->len && w->page->ptr[w->page->len - 1] != '\n')
             buf_putc(w->page, '\n');
         buf_put(w->page, words);
     }
@@ -462,14 +463,87 @@ static xmlNodePtr behind_section(const struct writer *w, xmlNodePtr node)
     return parent == w->root ? NULL : page_next(parent, w->root, true);
 }
 
+/* a mark of a footnote is no part of the word before it, an exponent is: m2 is m², 10 to the 8th 10^8 */
+static bool is_note_mark(xmlNodePtr node)
+{
+    struct slice words = node->children && is_text(node->children)
+                             ? slice_trim(slice_of((const char *)node->children->content))
+                             : SLICE("");
+    if (!is_element(node, "sup") || !words.len || words.len > 8)
+        return is_element(node, "sup");
+    xmlNodePtr before = node->prev && is_text(node->prev) ? node->prev : NULL;
+    struct slice left = before ? slice_of((const char *)before->content) : SLICE("");
+    bool unit = words.len == 1 && (words.ptr[0] == '2' || words.ptr[0] == '3') &&
+                (slice_ends(left, SLICE("m")) || slice_ends(left, SLICE("米")));
+    bool power = slice_ends(left, SLICE("10")) && words.len <= 2;
+    return !unit && !power && !(words.ptr[0] >= 'a' && words.ptr[0] <= 'z' && words.len > 1);
+}
+
+/* the words of a cell of figures, on one line */
+static struct slice cell_words(xmlNodePtr cell, struct arena *arena)
+{
+    struct line line = {.text = BUF_INIT};
+    for (xmlNodePtr n = cell, next; n; n = next) {
+        bool over = n != cell && n->type == XML_ELEMENT_NODE && (is_skipped(n) || is_note_mark(n));
+        next = page_next(n, cell, over);
+        if (over)
+            continue;
+        if (is_text(n))
+            put_text(&line, slice_of((const char *)n->content));
+        else if (kind_of(n) & TAG_BLOCK)
+            line.space = true;
+    }
+    struct slice words = arena_copy(arena, buf_slice(&line.text));
+    buf_release(&line.text);
+    return words;
+}
+
+static size_t span_of(xmlNodePtr cell, const char *name)
+{
+    struct slice digits = attribute(cell, name);
+    size_t n = 0;
+    for (size_t i = 0; i < digits.len && i < 4 && utf8_is_digit((unsigned char)digits.ptr[i]); i++)
+        n = n * 10 + (size_t)(digits.ptr[i] - '0');
+    return n ? n : 1;
+}
+
+/* a table of figures, with what its cells are; its caption is a line before it */
+static void write_table(struct writer *w, xmlNodePtr table)
+{
+    bool row = false;
+    end_line(w);
+    for (xmlNodePtr node = table->children; node;
+         node = page_next(node, table, kind_of(node) & TAG_CELL || is_skipped(node)))
+        if (is_element(node, "caption")) {
+            put_text(&w->line, cell_words(node, w->tables.arena));
+            end_line(w);
+        }
+    tables_open(&w->tables);
+    for (xmlNodePtr node = table->children, next; node; node = next) {
+        bool cell = kind_of(node) & TAG_CELL;
+        next = page_next(node, table, cell || is_skipped(node) || is_element(node, "caption"));
+        if (is_element(node, "tr")) {
+            tables_row(&w->tables);
+            row = true;
+        } else if (cell && row) {
+            tables_cell(&w->tables, cell_words(node, w->tables.arena), span_of(node, "colspan"),
+                        span_of(node, "rowspan"), is_element(node, "th"));
+        }
+    }
+    tables_close(&w->tables);
+}
+
 /* Blocks start a line where they open; where they close, the next node that is no part of them starts one. */
 static void write_text(struct writer *w)
 {
     xmlNodePtr block = NULL;
     for (xmlNodePtr node = w->root, next; node; node = next) {
-        bool out = node != w->root && is_left_out(w, node);
-        next = page_next(node, w->root, out);
-        if (out)
+        bool out = node != w->root && (is_left_out(w, node) || is_note_mark(node));
+        bool figures = !out && is_element(node, "table") && weight_of(node) && is_figures(weight_of(node));
+        next = page_next(node, w->root, out || figures);
+        if (figures)
+            write_table(w, node);
+        if (out || figures)
             continue;
         if (node->type == XML_ELEMENT_NODE) {
             if (kind_of(node) & TAG_BLOCK)
@@ -540,9 +614,13 @@ static void write_article(xmlNodePtr body, struct buf *page, struct arena *arena
     if (title && !contains(w.root, title) && weight_of(title))
         buf_put(page, page_words(title, arena));
     size_t before = page->len;
+    tables_start(&w.tables, arena, page);
     write_text(&w);
-    if (page->len == before)
+    ret->tables = w.tables;
+    if (page->len == before) {
         buf_clear(page);
+        ret->tables.count = 0;
+    }
     buf_release(&w.line.text);
 }
 
@@ -555,9 +633,12 @@ void page_read(xmlNodePtr root, struct arena *arena, struct page *ret)
         write_article(body, &page, arena, ret);
     if (page.len == 0) {
         struct writer w = {.root = body ? body : root, .page = &page, .line = {.text = BUF_INIT}, .all = true};
+        tables_start(&w.tables, arena, &page);
         write_text(&w);
         buf_release(&w.line.text);
     }
     ret->text = arena_copy(arena, buf_slice(&page));
+    if (slice_ends(ret->text, SLICE("\n")))
+        ret->text.len--;
     buf_release(&page);
 }

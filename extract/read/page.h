@@ -7,12 +7,14 @@
 #define EXTRACT_PAGE_H
 
 #include "base/arena.h"
+#include "extract/read/table.h"
 #include <libxml/tree.h>
 
 struct page {
-    struct slice text;   /* one line a block: heading, paragraph, list item, table row */
-    struct slice byline; /* the short lines between the title and the first paragraph, where the day and the source
-                            stand, whether they belong to the text or not */
+    struct tables tables; /* of figures; each cell within a line */
+    struct slice text;    /* one line a block: heading, paragraph, list item, table row */
+    struct slice byline;  /* the short lines between the title and the first paragraph, where the day and the source
+                             stand, whether they belong to the text or not */
 };
 
 /* page_read - reads the tree under root, whose nodes' _private it uses */

@@ -61,6 +61,7 @@ static const struct tag_row rows[] = {
     {"select", TAG_SKIPPED},
     {"style", TAG_SKIPPED | TAG_RAW},
     {"summary", TAG_BLOCK},
+    {"sup", TAG_KEPT},
     {"svg", TAG_SKIPPED},
     {"table", TAG_BLOCK},
     {"tbody", TAG_BLOCK | TAG_OPEN},

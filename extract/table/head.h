@@ -1,0 +1,46 @@
+/* head - what the head of a row or column of a table says, or a line above it */
+#ifndef EXTRACT_TABLE_HEAD_H
+#define EXTRACT_TABLE_HEAD_H
+
+#include "extract/claim.h"
+#include "extract/lexicon/knowledge.h"
+#include "extract/mention/period.h"
+
+struct head_unit {
+    struct slice symbol; /* ptr NULL: none */
+    struct decimal factor;
+};
+
+struct head {
+    struct slice words; /* of what is measured, or whose it is: without the rest */
+    struct head_unit unit;
+    bool has_period;
+    struct period period;
+    struct slice period_text;
+    bool cued; /* status is said */
+    enum status status;
+    bool changes; /* comparison is said */
+    enum comparison comparison;
+    bool stock, index;
+    struct slice counted; /* what such words count: 人数 has 人; ptr NULL for none */
+};
+
+/* what heads are read with; the same for a whole document */
+struct head_context {
+    const struct knowledge *know;
+    enum language language;
+    struct period_context period;
+    struct arena *arena;
+};
+
+void head_read(const struct head_context *c, struct slice text, struct head *ret);
+/* the unit that words are, as "万吨", "$ million", "GWh"; false if they are none.  English nouns are units only where
+ * it is said that a unit comes: "(vehicles)". */
+bool head_unit_read(const struct head_context *c, struct slice words, bool said, struct head_unit *ret);
+/* the period that words are as a whole: "2024", "1-9月", "Q3 FY25", "2025E" (a forecast) */
+bool head_period_read(const struct head_context *c, struct slice words, struct head *ret);
+/* the time of a month or quarter in a year that another head names; false if they do not go together */
+bool head_period_join(const struct head_context *c, const struct head *year, const struct head *part,
+                      struct period *ret);
+
+#endif

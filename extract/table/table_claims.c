@@ -1,0 +1,614 @@
+#include "extract/table/table_claims.h"
+#include "base/utf8.h"
+#include "extract/read/table.h"
+#include "extract/table/head.h"
+
+/* rows of heads, and columns of them, at most */
+#define HEAD_ROWS_MAX 6
+#define HEAD_COLUMNS_MAX 4
+/* heads one above the other are joined up to so many bytes */
+#define WORDS_MAX 200
+/* characters of each head that a claim is told with */
+#define EVIDENCE_MAX 60
+/* lines above a table that may be its title, and the bytes of each */
+#define CAPTION_LINES 3
+#define CAPTION_MAX 240
+
+/* ---- a cell's own words ---- */
+
+struct figure {
+    bool is;           /* a number, and nothing else but its unit and marks */
+    size_t start, end; /* of the document: numeral and unit */
+    struct decimal value;
+    struct slice unit; /* the words before or behind it: "%", "$", "万吨" */
+};
+
+/* the marks of signs and losses that stand before a figure */
+static size_t take_sign(struct slice s, bool *ret_negative)
+{
+    static const struct slice minus[] = {SLICE_INIT("-"), SLICE_INIT("−"), SLICE_INIT("–"), SLICE_INIT("－")};
+    for (size_t i = 0; i < 4; i++)
+        if (slice_starts(s, minus[i])) {
+            *ret_negative = true;
+            return minus[i].len;
+        }
+    return slice_starts(s, SLICE("+"));
+}
+
+/* digits with their separators at *at as a decimal */
+static bool take_digits(struct slice s, size_t *at, struct decimal *ret)
+{
+    char digits[40];
+    size_t len = 0, start = *at;
+    bool point = false;
+    for (; *at < s.len && len + 1 < sizeof digits; ++*at) {
+        char c = s.ptr[*at], next = *at + 1 < s.len ? s.ptr[*at + 1] : ' ';
+        if (utf8_is_digit((unsigned char)c))
+            digits[len++] = c;
+        else if (c == '.' && !point && utf8_is_digit((unsigned char)next)) {
+            point = true;
+            digits[len++] = c;
+        } else if (!(c == ',' && *at > start && utf8_is_digit((unsigned char)next)))
+            break;
+    }
+    return len && decimal_parse((struct slice){digits, len}, ret);
+}
+
+/* "*", "1)", "[2]", "†", "r", "p" behind a figure */
+static bool is_note_mark(struct slice s)
+{
+    static const char *const marks[] = {"*", "**", "†", "‡", "r", "p", "e", "a", "b", "c", "①", "②", "③"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_equal(s, slice_of(marks[i])))
+            return true;
+    bool open = slice_starts(s, SLICE("[")) || slice_starts(s, SLICE("("));
+    return open && s.len <= 4 && (slice_ends(s, SLICE("]")) || slice_ends(s, SLICE(")")));
+}
+
+static void read_figure(const struct head_context *c, struct slice text, const struct table_cell *cell,
+                        struct figure *ret)
+{
+    struct slice s = slice_sub(text, cell->start, cell->end);
+    bool bracket = slice_starts(s, SLICE("(")) && slice_ends(s, SLICE(")")), negative = bracket;
+    size_t at = bracket;
+    struct head_unit unit;
+    *ret = (struct figure){.start = cell->start, .unit = SLICE("")};
+    at += take_sign(slice_sub(s, at, s.len), &negative);
+    size_t sign = at, number = at;
+    while (number < s.len && !utf8_is_digit((unsigned char)s.ptr[number]))
+        number++;
+    struct slice before = slice_trim(slice_sub(s, sign, number));
+    if (before.len && !head_unit_read(c, before, true, &unit))
+        return;
+    at = number;
+    if (!take_digits(s, &at, &ret->value))
+        return;
+    struct slice behind = slice_trim(slice_sub(s, at, s.len - bracket));
+    bool marked = is_note_mark(behind), time = slice_equal(behind, SLICE("年")) || slice_equal(behind, SLICE("月"));
+    if (behind.len && !marked && (time || !head_unit_read(c, behind, true, &unit)))
+        return;
+    struct head dated = {.words = SLICE("")};
+    if (!before.len && behind.len && !marked && head_period_read(c, s, &dated)) /* 2025E, 2024年 */
+        return;
+    ret->is = true;
+    ret->unit = before.len && !behind.len ? before : marked ? before : behind;
+    ret->end = behind.len && !marked ? (size_t)(behind.ptr - text.ptr) + behind.len : cell->start + at;
+    ret->start = cell->start + (bracket ? 1 : 0);
+    if (negative)
+        ret->value = decimal_neg(ret->value);
+}
+
+/* "-", "—", "n/a", "..": no figure, and no word either */
+static bool is_blank(struct slice s)
+{
+    return slice_equal(s, SLICE("-")) || slice_equal(s, SLICE("—")) || slice_equal(s, SLICE("–")) ||
+           slice_equal(s, SLICE("--")) || slice_equal(s, SLICE("——")) || slice_equal(s, SLICE("…")) ||
+           slice_equal(s, SLICE("..")) || slice_equal(s, SLICE("...")) || slice_equal(s, SLICE("n/a")) ||
+           slice_equal(s, SLICE("N/A")) || slice_equal(s, SLICE("NA")) || slice_equal(s, SLICE("/"));
+}
+
+/* ---- a table as it is understood ---- */
+
+struct grid {
+    struct reading *r;
+    struct head_context context;
+    const struct table *table;
+    struct slice text; /* the document's */
+    struct figure *figures;
+    struct head *heads; /* of each cell, read once it is asked for */
+    bool *is_read;
+    uint32_t head_rows, head_columns;
+    struct head caption;
+    struct slice caption_words;
+    struct head *columns;   /* all that stands above each */
+    struct slice *measures; /* the words above each, of the nearest to its left that has some, for changes */
+};
+
+static struct slice words_of(const struct grid *g, size_t i)
+{
+    return slice_sub(g->text, g->table->cells[i].start, g->table->cells[i].end);
+}
+
+static const struct head *head_of(struct grid *g, size_t i)
+{
+    if (!g->is_read[i])
+        head_read(&g->context, words_of(g, i), &g->heads[i]);
+    g->is_read[i] = true;
+    return &g->heads[i];
+}
+
+static bool is_year_like(const struct figure *f)
+{
+    return f->is && !f->unit.len && decimal_compare(f->value, decimal_of(1900)) >= 0 &&
+           decimal_compare(f->value, decimal_of(2100)) <= 0 && f->value.exp >= 0;
+}
+
+/* a row of heads: no figures but years */
+static bool is_head_row(const struct grid *g, uint32_t row)
+{
+    size_t figures = 0, words = 0;
+    for (size_t i = 0; i < g->table->count; i++) {
+        const struct table_cell *cell = &g->table->cells[i];
+        if (cell->row != row)
+            continue;
+        figures += g->figures[i].is && !is_year_like(&g->figures[i]);
+        words += !g->figures[i].is || is_year_like(&g->figures[i]);
+    }
+    return words > 0 && figures == 0;
+}
+
+static void find_head_rows(struct grid *g)
+{
+    uint32_t reach = 0;
+    while (g->head_rows < HEAD_ROWS_MAX && g->head_rows < g->table->rows && is_head_row(g, g->head_rows)) {
+        size_t cells = 0;
+        for (size_t i = 0; i < g->table->count; i++) {
+            const struct table_cell *cell = &g->table->cells[i];
+            cells += cell->row == g->head_rows;
+            if (cell->row == g->head_rows && cell->row + cell->rows > reach)
+                reach = cell->row + cell->rows;
+        }
+        /* a lone word below whole heads is a part's heading */
+        if (cells < 2 && g->head_rows > 0 && reach <= g->head_rows + 1)
+            break;
+        g->head_rows++;
+    }
+}
+
+static bool is_index_column(struct grid *g, uint32_t column)
+{
+    for (size_t i = 0; i < g->table->count; i++) {
+        const struct table_cell *cell = &g->table->cells[i];
+        if (cell->column == column && cell->row < g->head_rows && head_of(g, i)->index)
+            return true;
+    }
+    return false;
+}
+
+/* a column of heads: of its cells below the heads, four in five are no figures, or it holds years or row numbers */
+static bool is_head_column(struct grid *g, uint32_t column)
+{
+    size_t words = 0, years = 0, all = 0, in_order = 0;
+    struct decimal before = decimal_of(0), next;
+    for (size_t i = 0; i < g->table->count; i++) {
+        const struct table_cell *cell = &g->table->cells[i];
+        if (cell->column != column || cell->row < g->head_rows)
+            continue;
+        all++;
+        words += !g->figures[i].is && !is_blank(words_of(g, i));
+        years += is_year_like(&g->figures[i]);
+        bool follows = g->figures[i].is && decimal_add(before, decimal_of(1), &next) &&
+                       decimal_compare(g->figures[i].value, next) == 0;
+        in_order += follows;
+        if (g->figures[i].is)
+            before = g->figures[i].value;
+    }
+    if (all && is_index_column(g, column))
+        return true;
+    return all &&
+           (words * 5 >= all * 4 || (years == all && column < 2) || (in_order == all && all >= 3 && column == 0));
+}
+
+/* the heads of one thing in one, but for their words: the first that says something wins */
+static void join_meaning(struct grid *g, struct head *all, const struct head *one)
+{
+    if (one->unit.symbol.ptr)
+        all->unit = one->unit;
+    struct period joined;
+    if (all->has_period && one->has_period &&
+        (head_period_join(&g->context, all, one, &joined) || head_period_join(&g->context, one, all, &joined)))
+        all->period = joined;
+    else if (one->has_period && !all->has_period)
+        all->period = one->period;
+    if (one->has_period)
+        all->period_text = all->period_text.ptr ? all->period_text : one->period_text;
+    all->has_period |= one->has_period;
+    if (one->cued && !all->cued)
+        all->status = one->status;
+    all->cued |= one->cued;
+    if (one->changes && !all->changes)
+        all->comparison = one->comparison;
+    all->changes |= one->changes;
+    all->stock |= one->stock;
+    all->index |= one->index;
+    all->counted = all->counted.ptr ? all->counted : one->counted;
+}
+
+/* the same with their words, one behind the other */
+static void join_heads(struct grid *g, struct head *all, const struct head *one)
+{
+    if (one->words.len && !slice_equal(all->words, one->words) && all->words.len < WORDS_MAX)
+        all->words = all->words.len
+                         ? arena_join(g->context.arena, 3, (struct slice[]){all->words, SLICE(" "), one->words})
+                         : one->words;
+    join_meaning(g, all, one);
+}
+
+static bool is_year_before(const struct period *a, const struct period *b)
+{
+    return date_equal(date_add_months(a->last, 12), b->last) ||
+           (date_equal(date_add_months(a->first, 12), b->first) && a->grain == b->grain);
+}
+
+/* A change that names no time is that of the latest column to its left that has happened; against the one a year before
+ * it is on the year, whatever else its words leave open. */
+static void date_change(struct grid *g, uint32_t column)
+{
+    struct head *change = &g->columns[column];
+    const struct head *latest = NULL;
+    if (!change->changes || change->has_period)
+        return;
+    for (uint32_t k = g->head_columns; k < column; k++) {
+        const struct head *h = &g->columns[k];
+        bool done = h->has_period && !h->changes && !(h->cued && h->status != STATUS_ACTUAL);
+        if (done && (!latest || date_compare(h->period.last, latest->period.last) > 0))
+            latest = h;
+    }
+    if (!latest)
+        return;
+    change->has_period = true;
+    change->period = latest->period;
+    change->period_text = latest->period_text;
+    for (uint32_t k = g->head_columns; k < column && change->comparison == COMPARISON_OTHER; k++)
+        if (g->columns[k].has_period && !g->columns[k].changes &&
+            is_year_before(&g->columns[k].period, &latest->period))
+            change->comparison = COMPARISON_YOY;
+}
+
+static void read_columns(struct grid *g)
+{
+    uint32_t count = g->table->columns;
+    g->columns = arena_array(g->context.arena, struct head, count + 1);
+    g->measures = arena_array(g->context.arena, struct slice, count + 1);
+    for (size_t i = 0; i < g->table->count; i++) {
+        const struct table_cell *cell = &g->table->cells[i];
+        if (cell->row >= g->head_rows)
+            break;
+        for (uint32_t k = cell->column; k < cell->column + cell->columns && k < count; k++)
+            join_heads(g, &g->columns[k], head_of(g, i));
+    }
+    for (uint32_t k = 0; k < g->head_columns; k++) /* "$ million" in the corner is the table's */
+        if (!g->caption.unit.symbol.ptr && g->columns[k].unit.symbol.ptr)
+            g->caption.unit = g->columns[k].unit;
+    struct slice measure = SLICE("");
+    for (uint32_t k = g->head_columns; k < count; k++) {
+        if (!g->columns[k].changes)
+            measure = g->columns[k].words;
+        g->measures[k] = g->columns[k].words.len ? g->columns[k].words : measure;
+        date_change(g, k);
+    }
+}
+
+/* ---- the lines above ---- */
+
+static void read_caption(struct grid *g)
+{
+    size_t at = g->table->start;
+    for (int lines = 0, blank = 0; lines < CAPTION_LINES && blank <= CAPTION_LINES && at > 0;) {
+        size_t end = at - 1, start = end;
+        while (start > 0 && g->text.ptr[start - 1] != '\n' && end - start <= CAPTION_MAX)
+            start--;
+        struct slice line = slice_trim(slice_sub(g->text, start, end));
+        while (slice_starts(line, SLICE("#")) || slice_starts(line, SLICE("*")))
+            line = slice_trim(slice_sub(line, 1, line.len));
+        while (slice_ends(line, SLICE("*")))
+            line.len--;
+        if (line.len > CAPTION_MAX || slice_ends(line, SLICE("。")) || slice_ends(line, SLICE(".")) ||
+            slice_ends(line, SLICE("|")))
+            return;
+        at = start;
+        if (!line.len) {
+            blank++;
+            continue;
+        }
+        lines++;
+        struct head one;
+        head_read(&g->context, line, &one);
+        join_heads(g, &g->caption, &one);
+        if (one.words.len) {
+            g->caption_words = one.words;
+            return;
+        }
+    }
+}
+
+/* ---- claims ---- */
+
+struct place {
+    size_t start, end, sentence; /* of the clean text */
+};
+
+/* the place in the clean text that a byte of the document went to */
+static size_t clean_place(const struct reading *r, size_t offset)
+{
+    size_t low = 0, high = r->clean.text.len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (r->clean.origin[middle] < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool find_place(const struct reading *r, const struct figure *f, struct place *ret)
+{
+    ret->start = clean_place(r, f->start);
+    ret->end = clean_place(r, f->end);
+    if (ret->end <= ret->start || ret->end > r->clean.text.len || !r->sentence_count)
+        return false;
+    size_t low = 0, high = r->sentence_count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (r->sentences[middle].start <= ret->start)
+            low = middle;
+        else
+            high = middle;
+    }
+    ret->sentence = low;
+    return true;
+}
+
+static void set_times(const struct grid *g, const struct head *all, struct claim *claim, struct draft *draft)
+{
+    draft->time_from = "table";
+    draft->origin = all->has_period ? TIME_HEADING : TIME_PUBLISHED;
+    if (all->has_period) {
+        claim->period_start = all->period.shape == PERIOD_STOCK ? DATE_NONE : all->period.first;
+        claim->period_end = all->period.last;
+        claim->period_text = all->period_text;
+    } else if (g->r->frame.known) {
+        claim->period_start = g->r->frame.first;
+        claim->period_end = g->r->frame.last;
+    } else {
+        claim->period_end = claim->published;
+    }
+    if (all->stock && !all->changes)
+        claim->period_start = DATE_NONE;
+}
+
+static void set_status(const struct head *all, struct claim *claim, struct draft *draft)
+{
+    draft->status_from = "table";
+    draft->cued = all->cued;
+    bool ahead = date_is(claim->published) && date_is(claim->period_start) &&
+                 date_compare(claim->period_start, claim->published) > 0;
+    claim->status = all->cued ? all->status : ahead ? STATUS_FORECAST : STATUS_ACTUAL;
+    claim->comparison = all->changes ? all->comparison : COMPARISON_NONE;
+    draft->change = all->changes;
+}
+
+static struct slice joined(struct grid *g, struct slice a, struct slice b)
+{
+    if (!a.len || !b.len)
+        return a.len ? a : b;
+    return arena_join(g->context.arena, 3, (struct slice[]){a, SLICE(" "), b});
+}
+
+/* The head that has the unit is the measure, the other one says whose; else the column's words are the measure, where
+ * it has some. */
+static void set_names(struct grid *g, const struct head *row, uint32_t column, bool by_caption, struct claim *claim)
+{
+    const struct head *above = &g->columns[column];
+    struct slice measure = g->measures[column], owner = row->words;
+    bool by_row = row->unit.symbol.ptr && !above->unit.symbol.ptr;
+    if (by_row || !measure.len) {
+        owner = measure;
+        measure = row->words;
+    }
+    if (by_caption && g->caption_words.len && !row->unit.symbol.ptr && !above->unit.symbol.ptr) {
+        owner = joined(g, row->words, g->measures[column]);
+        measure = g->caption_words;
+    }
+    if (!measure.len)
+        measure = g->caption_words;
+    claim->metric = measure.ptr ? measure : SLICE("");
+    claim->entity = owner.len ? owner : (struct slice){NULL, 0};
+}
+
+/* "caption | head of the row | head of the column: cell" */
+static struct slice evidence(struct grid *g, const struct head *row, uint32_t column, struct slice cell)
+{
+    const struct slice parts[] = {g->caption_words, row->words, row->period_text, g->measures[column],
+                                  g->columns[column].period_text};
+    struct slice all[2 * sizeof parts / sizeof *parts + 2];
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (parts[i].len) {
+            all[count] = SLICE(" | ");
+            count += count > 0;
+            all[count++] = utf8_cut(parts[i], EVIDENCE_MAX);
+        }
+    all[count] = SLICE(": ");
+    count += count > 0;
+    all[count++] = cell;
+    return arena_join(g->context.arena, count, all);
+}
+
+/* percentages where the heads say what changes, and no unit */
+static bool find_unit(struct grid *g, const struct figure *f, const struct head *row, const struct head *above,
+                      struct head_unit *ret, bool *ret_caption)
+{
+    *ret_caption = false;
+    if (f->unit.len)
+        return head_unit_read(&g->context, f->unit, true, ret);
+    const struct head *from = above->unit.symbol.ptr ? above : row->unit.symbol.ptr ? row : NULL;
+    struct slice counted = above->counted.ptr ? above->counted : row->counted;
+    bool change = above->changes || row->changes;
+    if (!from && change)
+        return head_unit_read(&g->context, SLICE("%"), false, ret);
+    if (!from && counted.ptr) {
+        *ret = (struct head_unit){counted, decimal_of(1)};
+        return true;
+    }
+    if (!from && g->caption.unit.symbol.ptr) {
+        from = &g->caption;
+        *ret_caption = true;
+    }
+    *ret = from ? from->unit : (struct head_unit){SLICE("1"), decimal_of(1)};
+    return true;
+}
+
+static void add_claim(struct grid *g, size_t i, const struct head *row)
+{
+    const struct table_cell *cell = &g->table->cells[i];
+    const struct figure *f = &g->figures[i];
+    const struct head *above = &g->columns[cell->column];
+    struct place place;
+    struct head_unit unit;
+    bool caption_unit;
+    struct decimal value;
+    struct head all = {.words = SLICE("")};
+    if (above->index || !find_unit(g, f, row, above, &unit, &caption_unit) ||
+        !decimal_mul(f->value, unit.factor, &value) || !find_place(g->r, f, &place))
+        return;
+    join_meaning(g, &all, above);
+    join_meaning(g, &all, row);
+    bool by_caption = caption_unit || (all.changes && g->caption.unit.symbol.ptr);
+    if (!all.has_period)
+        join_meaning(g, &all, &g->caption);
+    all.stock |= by_caption && g->caption.stock;
+    struct claim *claim = reading_claim(g->r, place.sentence, place.start, place.end);
+    struct draft *draft = reading_draft(g->r);
+    claim->start = f->start;
+    claim->end = f->end;
+    claim->text = slice_sub(g->text, f->start, f->end);
+    claim->value = value;
+    claim->unit = unit.symbol;
+    claim->relation = RELATION_EQ;
+    claim->sentence = evidence(g, row, cell->column, claim->text);
+    claim->cell = arena_printf(g->context.arena, "{\"table\":%zu,\"row\":%u,\"column\":%u}",
+                               (size_t)(g->table - g->r->document->tables) + 1, cell->row + 1, cell->column + 1);
+    set_times(g, &all, claim, draft);
+    set_status(&all, claim, draft);
+    set_names(g, row, cell->column, by_caption, claim);
+}
+
+/* a row with a word in its first cell alone heads the rows below it */
+static bool is_part_heading(const struct grid *g, size_t first, size_t past)
+{
+    return past - first == 1 && !g->figures[first].is && g->table->cells[first].column < g->head_columns;
+}
+
+static void claim_rows(struct grid *g)
+{
+    const struct table *t = g->table;
+    struct head part = {.words = SLICE("")}, spanning[HEAD_COLUMNS_MAX] = {{.words = SLICE("")}};
+    uint32_t reach[HEAD_COLUMNS_MAX] = {0};
+    for (size_t first = 0, past; first < t->count; first = past) {
+        uint32_t row = t->cells[first].row;
+        for (past = first; past < t->count && t->cells[past].row == row; past++)
+            ;
+        if (row < g->head_rows)
+            continue;
+        if (is_part_heading(g, first, past)) {
+            part = *head_of(g, first);
+            continue;
+        }
+        struct head all = {.words = SLICE("")};
+        for (uint32_t k = 0; k < g->head_columns; k++) {
+            for (size_t i = first; i < past && t->cells[i].column <= k; i++)
+                if (t->cells[i].column == k) {
+                    spanning[k] = *head_of(g, i);
+                    reach[k] = row + t->cells[i].rows;
+                }
+            if (reach[k] > row && !g->columns[k].index)
+                join_heads(g, &all, &spanning[k]);
+        }
+        if (part.has_period || part.unit.symbol.ptr)
+            join_heads(g, &all,
+                       &(struct head){.words = SLICE(""),
+                                      .unit = all.unit.symbol.ptr ? all.unit : part.unit,
+                                      .has_period = part.has_period,
+                                      .period = part.period,
+                                      .period_text = part.period_text});
+        for (size_t i = first; i < past; i++)
+            if (t->cells[i].column >= g->head_columns && g->figures[i].is)
+                add_claim(g, i, &all);
+    }
+}
+
+/* a table that is understood has heads above and beside its figures */
+static bool understand(struct grid *g)
+{
+    const struct table *t = g->table;
+    size_t figures = 0;
+    g->figures = arena_array(g->context.arena, struct figure, t->count + 1);
+    g->heads = arena_array(g->context.arena, struct head, t->count + 1);
+    g->is_read = arena_array(g->context.arena, bool, t->count + 1);
+    for (size_t i = 0; i < t->count; i++) {
+        read_figure(&g->context, g->text, &t->cells[i], &g->figures[i]);
+        figures += g->figures[i].is;
+    }
+    find_head_rows(g);
+    while (g->head_columns < HEAD_COLUMNS_MAX && g->head_columns < t->columns && is_head_column(g, g->head_columns))
+        g->head_columns++;
+    return figures >= 2 && t->rows >= 2 && g->head_rows > 0 && g->head_columns > 0 && g->head_columns < t->columns;
+}
+
+/* of the first claims, which sentences made, those that stand in a table that is understood go; both are in order of
+ * the text, or nearly */
+static void drop_claims(struct reading *r, size_t first, const bool *understood)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < r->claims.count; i++) {
+        size_t low = 0, high = r->document->table_count, at = r->claims.at[i].start;
+        while (low < high) { /* the first table that ends behind */
+            size_t middle = low + (high - low) / 2;
+            if (r->document->tables[middle].end <= at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        bool inside =
+            i < first && low < r->document->table_count && understood[low] && r->document->tables[low].start <= at;
+        if (inside)
+            continue;
+        r->claims.at[kept] = r->claims.at[i];
+        r->drafts[kept++] = r->drafts[i];
+    }
+    r->claims.count = kept;
+}
+
+void table_claims(struct reading *r)
+{
+    const struct document *d = r->document;
+    struct head_context context = {
+        .know = r->know, .language = d->language, .period = {.published = d->published}, .arena = r->arena};
+    size_t first = r->claims.count;
+    bool *understood = arena_array(r->arena, bool, d->table_count + 1);
+    if (d->table_count && d->language == LANGUAGE_EN)
+        period_fiscal(r->know, d->text, &context.period);
+    for (size_t i = 0; i < d->table_count; i++) {
+        struct grid g = {.r = r, .context = context, .table = &d->tables[i], .text = d->text};
+        if (!understand(&g))
+            continue;
+        understood[i] = true;
+        read_caption(&g);
+        read_columns(&g);
+        claim_rows(&g);
+    }
+    if (r->claims.count > first)
+        drop_claims(r, first, understood);
+}

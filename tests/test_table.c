@@ -1,0 +1,134 @@
+/* The figures of tables: heads of several levels, units in heads and above, months in rows, changes, notes; and what is
+ * no table or no claim. */
+#include "extract/extract.h"
+#include "extract/read/html.h"
+#include "extract/read/table_text.h"
+#include "tests/case.h"
+#include "tests/knowledge.h"
+
+/* each claim of a table as: text value unit|metric|entity|start..end|status comparison row,column */
+static void put_claims(const struct claims *claims, struct slice text, struct buf *b)
+{
+    for (size_t i = 0; i < claims->count; i++) {
+        const struct claim *c = &claims->at[i];
+        if (!c->cell.ptr)
+            continue;
+        CHECK("offsets", slice_equal(slice_sub(text, c->start, c->end), c->text));
+        buf_put(b, c->text);
+        buf_putc(b, ' ');
+        buf_decimal(b, c->value);
+        buf_printf(b, " %.*s|%.*s|%.*s|", (int)c->unit.len, c->unit.ptr, (int)c->metric.len, c->metric.ptr,
+                   (int)c->entity.len, c->entity.ptr ? c->entity.ptr : "");
+        if (date_is(c->period_start))
+            buf_date(b, c->period_start);
+        buf_puts(b, "..");
+        if (date_is(c->period_end))
+            buf_date(b, c->period_end);
+        const char *comparison = comparison_name(c->comparison);
+        buf_printf(b, "|%s%s%s\n", status_name(c->status), comparison ? " " : "", comparison ? comparison : "");
+    }
+}
+
+static void check_document(const char *name, const struct document *given, const char *wanted)
+{
+    struct claims claims;
+    struct buf got = BUF_INIT;
+    struct document document = *given;
+    document.published = (struct date){2025, 2, 10};
+    extract_claims(know, &document, &arena, &claims);
+    put_claims(&claims, document.text, &got);
+    CHECK_TEXT(name, buf_slice(&got), wanted);
+    arena_reset(&arena);
+    buf_release(&got);
+}
+
+static void check_text(const char *name, const char *text, const char *wanted)
+{
+    check_document(name, &(struct document){.id = SLICE("d"), .text = slice_of(text)}, wanted);
+}
+
+static void check_page(const char *name, const char *page, const char *wanted)
+{
+    struct document document = {.id = SLICE("d")};
+    struct err err = {0};
+    CHECK(name, html_read(slice_of(page), NULL, &arena, &document, &err));
+    check_document(name, &document, wanted);
+    arena_reset(&arena);
+}
+
+static void test_pages(void **state)
+{
+    (void)state;
+    check_page(
+        "heads of two levels, a caption",
+        "<table><caption>表1 2024年主要产品产量</caption><tr><th rowspan=2>序号</th><th rowspan=2>产品</th><th "
+        "colspan=2>12月</th><th colspan=2>1-12月</th></tr><tr><th>产量（万吨）</th><th>同比（%）</th><th>产量（万吨）"
+        "</th><th>同比（%）</th></tr><tr><td>1</td><td>粗钢</td><td>7,597.1</td><td>11.8</td><td>100,509.1</td><td>"
+        "-1.7</td></tr><tr><td>2</td><td>水泥</td><td>15,390</td><td>-2.3</td><td>182,500</td><td>—</td></tr>"
+        "</table>",
+        "7,597.1 75971000 t|产量|粗钢|2024-12-01..2024-12-31|actual\n"
+        "11.8 11.8 %|产量|粗钢|2024-12-01..2024-12-31|actual yoy\n"
+        "100,509.1 1005091000 t|产量|粗钢|2024-01-01..2024-12-31|actual\n"
+        "-1.7 -1.7 %|产量|粗钢|2024-01-01..2024-12-31|actual yoy\n"
+        "15,390 153900000 t|产量|水泥|2024-12-01..2024-12-31|actual\n"
+        "-2.3 -2.3 %|产量|水泥|2024-12-01..2024-12-31|actual yoy\n"
+        "182,500 1825000000 t|产量|水泥|2024-01-01..2024-12-31|actual\n");
+    check_page(
+        "results of a company: a unit in the corner, losses, a note, a forecast, a change",
+        "<p>What the firm earned is shown below, with what it expects for the year to come.</p><table><tr><th>$ "
+        "million</th><th>2023</th><th>2024</th><th>2025E</th><th>Change %</th></tr><tr><td>Revenue</td><td>1,204.5"
+        "</td><td>1,310.2</td><td>1,400</td><td>8.8</td></tr><tr><td>Net profit</td><td>(12.5)<sup>1</sup></td><td>"
+        "45</td><td>60</td><td>n/a</td></tr><tr><td>Employees</td><td>5,100</td><td>5,300*</td><td>-</td><td>3.9%"
+        "</td></tr></table>",
+        "1,204.5 1204500000 USD|Revenue||2023-01-01..2023-12-31|actual\n"
+        "1,310.2 1310200000 USD|Revenue||2024-01-01..2024-12-31|actual\n"
+        "1,400 1400000000 USD|Revenue||2025-01-01..2025-12-31|forecast\n"
+        "8.8 8.8 %|Revenue||2024-01-01..2024-12-31|actual yoy\n"
+        "12.5 -12500000 USD|Net profit||2023-01-01..2023-12-31|actual\n"
+        "45 45000000 USD|Net profit||2024-01-01..2024-12-31|actual\n"
+        "60 60000000 USD|Net profit||2025-01-01..2025-12-31|forecast\n"
+        "5,100 5100 employees|Employees||2023-01-01..2023-12-31|actual\n"
+        "5,300 5300 employees|Employees||2024-01-01..2024-12-31|actual\n"
+        "3.9% 3.9 %|Employees||2024-01-01..2024-12-31|actual yoy\n");
+}
+
+static void test_texts(void **state)
+{
+    (void)state;
+    check_text("Markdown, the unit above",
+               "# 各地区产量\n\n单位：万吨\n\n| 地区 | 2023年 | 2024年 | 同比增长 |\n|---|---:|---:|---|\n| 华北 | "
+               "1,200 | 1,350 | "
+               "12.5% |\n| 华东 | 2,100 | 2,500 | 19.0% |\n",
+               "1,200 12000000 t|各地区产量|华北|2023-01-01..2023-12-31|actual\n"
+               "1,350 13500000 t|各地区产量|华北|2024-01-01..2024-12-31|actual\n"
+               "12.5% 12.5 %|各地区产量|华北|2024-01-01..2024-12-31|actual yoy\n"
+               "2,100 21000000 t|各地区产量|华东|2023-01-01..2023-12-31|actual\n"
+               "2,500 25000000 t|各地区产量|华东|2024-01-01..2024-12-31|actual\n"
+               "19.0% 19 %|各地区产量|华东|2024-01-01..2024-12-31|actual yoy\n");
+    check_text("blanks, months in rows, regions in columns",
+               "Monthly output of the mills (thousand tonnes)\n\nMonth        North      South\nNov 2024      12.5     "
+               "  10.1\n"
+               "Dec 2024      11.9        9.8\nJan 2025      13.0       10.4\n\nOutput rose in the north.\n",
+               "12.5 12500 t|Monthly output of the mills|North|2024-11-01..2024-11-30|actual\n"
+               "10.1 10100 t|Monthly output of the mills|South|2024-11-01..2024-11-30|actual\n"
+               "11.9 11900 t|Monthly output of the mills|North|2024-12-01..2024-12-31|actual\n"
+               "9.8 9800 t|Monthly output of the mills|South|2024-12-01..2024-12-31|actual\n"
+               "13.0 13000 t|Monthly output of the mills|North|2025-01-01..2025-01-31|actual\n"
+               "10.4 10400 t|Monthly output of the mills|South|2025-01-01..2025-01-31|actual\n");
+}
+
+static void test_none(void **state)
+{
+    (void)state;
+    check_text("no heads", "| 1 | 2 |\n|---|---|\n| 3 | 4 |\n", "");
+    check_text("no figures", "| a | b |\n|---|---|\n| c | d |\n", "");
+    check_text("a rule alone", "|---|---|\n", "");
+    check_text("lines with wide blanks", "5 t    of steel\nand     6 t\n", "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages), cmocka_unit_test(test_texts),
+                                       cmocka_unit_test(test_none)};
+    return cmocka_run_group_tests(tests, load, unload);
+}
