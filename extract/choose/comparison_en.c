@@ -773,14 +773,6 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
     return false;
 }
 
-/* "rose 0.4% month on month in June, after a 0.9% drop in May": counted alike */
-static bool goes_on(const struct en_figure *f, const struct en_figure *before)
-{
-    return before && before->role == ROLE_CHANGE && before->comparison != COMPARISON_NONE && is_share(f) &&
-           is_share(before) && f->grain == before->grain && f->period_own && !en_span_is(f->subject) &&
-           f->status == before->status;
-}
-
 static void settle(struct en_figure *f, enum comparison kind)
 {
     f->comparison = kind;
@@ -935,8 +927,6 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     else if (before && before > s->figures && before->role == ROLE_LEVEL && f->inherits &&
              before[-1].role == ROLE_CHANGE && is_share(f) && before[-1].comparison != COMPARISON_NONE)
         compare_like(f, before - 1); /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
-    else if (goes_on(f, before))
-        compare_like(f, before);
     else if ((f->comparison = of_told_time(s, f)) != COMPARISON_NONE)
         return;
     else {

@@ -179,32 +179,6 @@ static size_t only_day(const struct en_sentence *s, const struct en_figure *f)
     return EN_NO_TOKEN;
 }
 
-/* "is up 11% compared with the first half of 2016", in the summer of 2017: of the first half of that year */
-#define COUNTERPART_DAYS 300 /* it has not been over for longer */
-
-static bool take_counterpart(const struct en_sentence *s, struct en_figure *f)
-{
-    struct date published = s->reading->document->published;
-    size_t i = f->token + 1;
-    while (i < s->count && s->tokens[i].part < PART_PERIOD && s->tokens[i].part != PART_QUANTITY)
-        i++;
-    if (f->role != ROLE_CHANGE || !en_part_is(s, i, PART_PERIOD) || !en_is_base_period(s, i) || !date_is(published))
-        return false;
-    const struct period *base = en_scope_period_at(s, i);
-    if (base->shape != PERIOD_FLOW || !date_is(base->first) || base->grain == GRAIN_DAY || base->anaphoric ||
-        base->last.year != published.year - 1 || en_is(s, i, EN_TAG(COMPARISON)))
-        return false;
-    struct date last = date_month_end(published.year, base->last.month);
-    int32_t over = date_number(published) - date_number(last);
-    if (over < 0 || over > COUNTERPART_DAYS)
-        return false;
-    f->first = date_of(base->first.year + 1, base->first.month, 1);
-    f->last = last;
-    f->grain = base->grain;
-    f->period_text = (struct slice){NULL, 0}; /* no words gave it */
-    return true;
-}
-
 /* "where it employs 5,400 people": what somebody has is counted now, whatever was told before */
 static bool is_stock_verb(const struct en_sentence *s, size_t verb)
 {
@@ -262,8 +236,6 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
         f->period_own = true;
         return;
     }
-    if (take_counterpart(s, f))
-        return;
     bool monthly = f->role == ROLE_CHANGE && en_is(s, f->token + 1, EN_TAG(COMPARISON)) &&
                    s->state->force.grain != GRAIN_DAY; /* "has climbed by 10% month on month": of the month told of */
     bool present = f->tense == TENSE_PRESENT && !monthly &&

@@ -210,27 +210,12 @@ static bool is_past(const struct en_sentence *s, const struct en_figure *f)
     return f->period_own && date_is(f->last) && date_is(published) && date_compare(f->last, published) <= 0;
 }
 
-/* "prices average 15.7 cents in 2024, generation grows by 43%", in February: a year named by its number and far from
- * over is told in advance */
-#define FAR_FROM_OVER_DAYS 90
-
-static bool tells_in_advance(const struct en_sentence *s, const struct en_figure *f, struct date published)
-{
-    bool named = f->period_text.len && f->period_text.ptr[f->period_text.len - 1] >= '0' &&
-                 f->period_text.ptr[f->period_text.len - 1] <= '9';
-    return named && f->grain == GRAIN_YEAR && f->tense == TENSE_PRESENT && f->governor != EN_NO_TOKEN &&
-           en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
-           date_number(f->last) - date_number(published) > FAR_FROM_OVER_DAYS;
-}
-
 /* what lies wholly behind the day of publication has not happened */
 static bool is_future(const struct en_sentence *s, const struct en_figure *f)
 {
     struct date published = s->reading->document->published;
     if (!f->period_own || !date_is(published) || !date_is(f->last))
         return false;
-    if (tells_in_advance(s, f, published))
-        return true;
     return date_compare(date_is(f->first) ? f->first : f->last, published) > 0;
 }
 
@@ -377,24 +362,12 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
         f->status = before->clause_status; /* "to rise from 11 in 2021 to 12 in 2023" */
 }
 
-/* "the share drops to 17% in 2023", said in that year: the present of forecasts */
-static bool is_unfinished(const struct en_sentence *s, const struct en_figure *f)
-{
-    struct date published = s->reading->document->published;
-    size_t verb = f->inherits && f > s->figures ? f[-1].governor : f->governor;
-    return f->period_own && f->grain == GRAIN_YEAR && date_is(f->first) && date_is(published) &&
-           date_compare(f->last, published) > 0 && verb != EN_NO_TOKEN && s->tokens[verb].part == PART_PRESENT &&
-           en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN));
-}
-
 static enum status settled(const struct en_sentence *s, const struct en_figure *f)
 {
     bool of_year = f->period_own && (f->grain == GRAIN_YEAR || f->grain == GRAIN_YEARS);
     bool weak = (f->role == ROLE_BASE && (!f->revision || of_year)) || f->status_inherited || f->could;
     if (weak && is_past(s, f))
         return STATUS_ACTUAL; /* "less than half of the 5 GW seen in 2017" */
-    if (f->status == STATUS_ACTUAL && is_unfinished(s, f))
-        return STATUS_FORECAST;
     if (f->status != STATUS_ACTUAL || !is_future(s, f) || f->tense == TENSE_PAST)
         return f->status;
     return has_verb(s) ? STATUS_FORECAST : STATUS_TARGET; /* "Collection: 63% by 2027" is a rule */
