@@ -4,6 +4,7 @@
 #include "extract/batch.h"
 #include "extract/name/extractor.h"
 #include "extract/read/inputs.h"
+#include "extract/read/table.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -185,6 +186,22 @@ struct run {
  * a text of kilobytes. */
 #define CLAIMS_AT_ONCE 10000
 
+/* the text, the cells of its tables parted by bars */
+static void show_lines(const struct document *document, struct buf *b)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < document->table_count; i++)
+        for (size_t k = 0; k < document->tables[i].count; k++) {
+            const struct table_cell *cell = &document->tables[i].cells[k];
+            if (k == 0 || cell[-1].row != cell->row)
+                continue;
+            buf_put(b, slice_sub(document->text, at, cell->start));
+            buf_puts(b, "| ");
+            at = cell->start;
+        }
+    buf_put(b, slice_sub(document->text, at, document->text.len));
+}
+
 /* "---- id", what is known of it, and the text */
 static void show_text(const struct document *document, struct buf *b)
 {
@@ -201,7 +218,7 @@ static void show_text(const struct document *document, struct buf *b)
         buf_put(b, document->title);
     }
     buf_puts(b, "\n\n");
-    buf_put(b, document->text);
+    show_lines(document, b);
     if (!slice_ends(document->text, SLICE("\n")))
         buf_putc(b, '\n');
     buf_putc(b, '\n');
