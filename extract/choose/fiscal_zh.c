@@ -134,6 +134,18 @@ static bool is_expected(const struct zh_sentence *s, const struct period *p)
     return zh_looks_ahead(s->know, slice_sub(before, from, before.len));
 }
 
+/* 5月底止第三财季, 截至5月29日的第三财季: the quarter that ends there, expected or not */
+static bool ends_on(struct period *p, const struct period *day)
+{
+    if (!day || day->shape != PERIOD_STOCK || p->start - day->end > FISCAL_BYTES || !date_is(day->last) ||
+        (day->grain != GRAIN_DAY && day->grain != GRAIN_MONTH))
+        return false;
+    struct date end = day->last.day < HALF_MONTH ? date_add_months(day->last, -1) : day->last;
+    p->last = date_month_end(end.year, end.month);
+    p->first = date_add_months(date_of(end.year, end.month, 1), -2);
+    return true;
+}
+
 static void shift(const struct zh_sentence *s, struct period *p, const struct period *before, const struct zh_fiscal *f,
                   const struct period_context *context)
 {
@@ -145,6 +157,8 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
     if (p->grain == GRAIN_QUARTER && (fiscal || of_year)) {
         if (of_year)
             set_quarter(p, f, before->last.year, quarter_of(p));
+        else if (ends_on(p, before))
+            return;
         else if (p->implied_year)
             set_latest_quarter(p, f, quarter_of(p), context->published, is_expected(s, p));
         else
