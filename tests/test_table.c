@@ -105,6 +105,17 @@ static void test_texts(void **state)
                "2,100 21000000 t|各地区产量|华东|2023-01-01..2023-12-31|actual\n"
                "2,500 25000000 t|各地区产量|华东|2024-01-01..2024-12-31|actual\n"
                "19.0% 19 %|各地区产量|华东|2024-01-01..2024-12-31|actual yoy\n");
+    check_text(
+        "a month and the months so far, each with its change, units in a column's name; a table below another",
+        "| 指标 | 3月（亿吨） | 同比（%） | 1-3月（亿吨） | 同比（%） |\n|---|---|---|---|---|\n| 原煤产量 | 4.4 | 9.6 "
+        "| 12.0 | 8.1 "
+        "|\n\n表2 2024年底各省装机（万千瓦）\n\n| 地区 | 装机规模 |\n|---|---|\n| 甲省 | 1023 |\n| 乙省 | 857 |\n",
+        "4.4 440000000 t|原煤产量||2024-03-01..2024-03-31|actual\n"
+        "9.6 9.6 %|原煤产量||2024-03-01..2024-03-31|actual yoy\n"
+        "12.0 1200000000 t|原煤产量||2024-01-01..2024-03-31|actual\n"
+        "8.1 8.1 %|原煤产量||2024-01-01..2024-03-31|actual yoy\n"
+        "1023 10230000 kW|装机规模|甲省|..2024-12-31|actual\n"
+        "857 8570000 kW|装机规模|乙省|..2024-12-31|actual\n");
     check_text("blanks, months in rows, regions in columns",
                "Monthly output of the mills (thousand tonnes)\n\nMonth        North      South\nNov 2024      12.5     "
                "  10.1\n"

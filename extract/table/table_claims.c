@@ -84,7 +84,7 @@ static void read_figure(const struct head_context *c, struct slice text, const s
     if (!take_digits(s, &at, &ret->value))
         return;
     struct slice behind = slice_trim(slice_sub(s, at, s.len - bracket));
-    bool marked = is_note_mark(behind), time = slice_equal(behind, SLICE("年")) || slice_equal(behind, SLICE("月"));
+    bool marked = is_note_mark(behind), time = slice_starts(behind, SLICE("年")) || slice_starts(behind, SLICE("月"));
     if (behind.len && !marked && (time || !head_unit_read(c, behind, true, &unit)))
         return;
     struct head dated = {.words = SLICE("")};
@@ -261,7 +261,7 @@ static void date_change(struct grid *g, uint32_t column)
     for (uint32_t k = g->head_columns; k < column; k++) {
         const struct head *h = &g->columns[k];
         bool done = h->has_period && !h->changes && !(h->cued && h->status != STATUS_ACTUAL);
-        if (done && (!latest || date_compare(h->period.last, latest->period.last) > 0))
+        if (done && (!latest || date_compare(h->period.last, latest->period.last) >= 0))
             latest = h;
     }
     if (!latest)
@@ -301,10 +301,31 @@ static void read_columns(struct grid *g)
 
 /* ---- the lines above ---- */
 
+/* "表2 各省装机", "Table 3: Output" without the number of the table */
+static struct slice without_number(struct slice line)
+{
+    static const struct slice starts[] = {SLICE_INIT("表"), SLICE_INIT("附表"), SLICE_INIT("Table "),
+                                          SLICE_INIT("TABLE ")};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        size_t at = starts[i].len, digits = at;
+        while (at < line.len && (utf8_is_digit((unsigned char)line.ptr[at]) || strchr("-.", line.ptr[at])))
+            at++;
+        if (!slice_starts(line, starts[i]) || at == digits)
+            continue;
+        line = slice_trim(slice_sub(line, at, line.len));
+        if (slice_starts(line, SLICE(":")) || slice_starts(line, SLICE(".")))
+            line = slice_sub(line, 1, line.len);
+        if (slice_starts(line, SLICE("：")))
+            line = slice_sub(line, strlen("："), line.len);
+        return slice_trim(line);
+    }
+    return line;
+}
+
 static void read_caption(struct grid *g)
 {
-    size_t at = g->table->start;
-    for (int lines = 0, blank = 0; lines < CAPTION_LINES && blank <= CAPTION_LINES && at > 0;) {
+    size_t at = g->table->start, top = g->table > g->r->document->tables ? g->table[-1].end : 0;
+    for (int lines = 0, blank = 0; lines < CAPTION_LINES && blank <= CAPTION_LINES && at > top;) {
         size_t end = at - 1, start = end;
         while (start > 0 && g->text.ptr[start - 1] != '\n' && end - start <= CAPTION_MAX)
             start--;
@@ -323,7 +344,7 @@ static void read_caption(struct grid *g)
         }
         lines++;
         struct head one;
-        head_read(&g->context, line, &one);
+        head_read(&g->context, without_number(line), &one);
         join_heads(g, &g->caption, &one);
         if (one.words.len) {
             g->caption_words = one.words;
@@ -417,7 +438,8 @@ static void set_names(struct grid *g, const struct head *row, uint32_t column, b
         owner = measure;
         measure = row->words;
     }
-    if (by_caption && g->caption_words.len && !row->unit.symbol.ptr && !above->unit.symbol.ptr) {
+    if (by_caption && g->caption_words.len && !(row->words.len && g->measures[column].len) && !row->unit.symbol.ptr &&
+        !above->unit.symbol.ptr) {
         owner = joined(g, row->words, g->measures[column]);
         measure = g->caption_words;
     }
