@@ -50,12 +50,14 @@ static bool mul(struct decimal a, struct decimal b, struct decimal *ret)
 
 /* ---- the parts of a numeral: each reads at r->at, moves it and returns true, or leaves all as it was ---- */
 
-/* 3万5 is said, 220万2 not: 220万|2型糖尿病 */
+/* 3万5 is said, 220万2 not: 220万|2型糖尿病; but 3521亿5千万 */
 static bool is_too_large_for_tail(const struct reading_zh *r)
 {
     struct decimal limit;
-    return r->magnitude.coef && r->round && decimal_mul(r->magnitude, decimal_of(100), &limit) &&
-           decimal_compare(r->total, limit) >= 0;
+    size_t len;
+    enum glyph_kind next = glyph_at(r->tables, r->text, r->at + 1, &len)->kind;
+    return r->magnitude.coef && r->round && next != GLYPH_POWER && next != GLYPH_MAGNITUDE &&
+           decimal_mul(r->magnitude, decimal_of(100), &limit) && decimal_compare(r->total, limit) >= 0;
 }
 
 static bool take_digits(struct reading_zh *r)
@@ -518,6 +520,8 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
     size_t len, end;
     const struct glyph *g = glyph_at(know->numeral, text, at, &len);
     if (g->kind != GLYPH_NONE) {
+        if (g->kind == GLYPH_MINUS && slice_ends(slice_sub(text, 0, at), SLICE("正"))) /* 正负3个百分点 */
+            return len;
         if ((end = stop_word(know, text, at)) || (end = vague(know, text, at)))
             return end - at;
         if (g->kind == GLYPH_WORD && !read_word(know, text, at, &n))
