@@ -67,6 +67,14 @@ void arena_release(struct arena *arena)
     arena_init(arena);
 }
 
+size_t arena_held(const struct arena *arena)
+{
+    size_t held = 0;
+    for (const struct arena_block *block = arena->block; block; block = block->older)
+        held += sizeof *block + block->size;
+    return held;
+}
+
 /* Each block is at least as large as all before it together: few blocks, and after a reset one that holds it all. */
 static void add_block(struct arena *arena, size_t size)
 {

@@ -24,6 +24,7 @@ struct arena {
 void arena_init(struct arena *arena);
 void arena_reset(struct arena *arena);
 void arena_release(struct arena *arena);
+size_t arena_held(const struct arena *arena); /* bytes that it has of the system */
 
 /* arena_alloc - size zeroed bytes, aligned for any type; size 0 gives a valid pointer
  *

@@ -32,7 +32,7 @@ enum {
 /* options that several commands have are told in the same words */
 #define HELP_INPUT "what the files are: auto, text, jsonl, html, pdf, office, warc"
 #define HELP_PUBLISHED "day (YYYY-MM-DD) of documents that name none; else it is inferred"
-#define HELP_MAX_TEXT "leave out texts over N MiB (and say so): memory is some 200 times the text's"
+#define HELP_MAX_TEXT "leave out texts over N MiB (and say so): memory is some 50 times the text's"
 #define HELP_LANG "language of documents that name none, zh or en; else it is detected"
 #define HELP_EXTRACTORS "add the extractors of FILE (JSON); they go before the built-in ones"
 #define HELP_LEXICON "add the words of FILE (JSON)"

@@ -36,6 +36,7 @@ static void prepare(struct reading *r, const struct knowledge *know, const struc
     if (!own->table_count)
         table_text_find(own, arena);
     *r = (struct reading){.know = know, .document = own, .arena = arena};
+    arena_init(&r->work);
     clean_text(know, own, arena, &r->clean);
     r->sentence_count = sentence_split(know, r->clean.text, own->language, arena, &r->sentences);
 }
@@ -77,11 +78,13 @@ static void sort_claims(struct reading *r)
 static void read_claims(struct reading *r)
 {
     for (size_t i = 0; i < r->sentence_count; i++) {
+        arena_reset(&r->work);
         if (r->sentences[i].language == LANGUAGE_EN)
             claims_en(r, i);
         else
             claims_zh(r, i);
     }
+    arena_release(&r->work);
     choose(r);
     table_claims(r);
     sort_claims(r);

@@ -103,6 +103,38 @@ static void goes_through_in_time(void **state)
     bound(0);
 }
 
+/* what lies close together must not cost out of proportion: bytes of memory a byte of text, and for each claim */
+#define HELD_PER_BYTE 130
+#define HELD_PER_CLAIM 2600
+
+static void memory_is_bounded(void **state)
+{
+    static const char *const dense[] = {"1\n",        "1万",        "5%,",    "5%\n",   "1元\n",    "a\n",    "2024\n",
+                                        "一\n",       "1年",        "5 MW\n", "rose\n", "5%、6%和", "x.\n\n", "， ",
+                                        "3 tonnes, ", "the 5 MW\n", "产量。", "「",     "增5%。",   "Q1\n",   "是"};
+    enum { LONG = 100000 };
+    (void)state;
+    for (size_t i = 0; i < COUNT(dense); i++)
+        for (enum language language = LANGUAGE_ZH; language <= LANGUAGE_EN; language++) {
+            struct buf text = BUF_INIT;
+            struct claims claims = {0};
+            struct arena own;
+            arena_init(&own);
+            while (text.len < LONG)
+                buf_puts(&text, dense[i]);
+            struct document document = {.id = SLICE("dense"), .text = buf_slice(&text), .language = language};
+            fprintf(stderr, "%s\n", dense[i]);
+            bound(SECONDS_MAX);
+            extract_claims(know, &document, &own, &claims);
+            size_t held = arena_held(&own);
+            fprintf(stderr, "  %zu claims, %zu bytes a byte\n", claims.count, held / text.len);
+            CHECK(dense[i], held <= HELD_PER_BYTE * text.len + HELD_PER_CLAIM * claims.count);
+            arena_release(&own);
+            buf_release(&text);
+        }
+    bound(0);
+}
+
 static void takes_nul_bytes(void **state)
 {
     static const char text[] = "2024年产量\0为5吨。\0\0The output was 5\0 MW in 2024.\0";
@@ -199,9 +231,8 @@ static void pages_go_through_in_time(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pages_go_through_in_time),
-        cmocka_unit_test(goes_through_in_time),
-        cmocka_unit_test(takes_nul_bytes),
+        cmocka_unit_test(pages_go_through_in_time), cmocka_unit_test(goes_through_in_time),
+        cmocka_unit_test(memory_is_bounded),        cmocka_unit_test(takes_nul_bytes),
         cmocka_unit_test(survives_depth),
     };
     return cmocka_run_group_tests(tests, load, unload);

@@ -510,7 +510,7 @@ static void read_periods(struct en_sentence *s)
                                      .looks_ahead = en_looks_ahead(s->tables, s->text),
                                      .fiscal_month = s->state->fiscal.fiscal_month,
                                      .fiscal_quarters = s->state->fiscal.fiscal_quarters};
-    s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, r->arena, &s->periods);
+    s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, &r->work, &s->periods);
     for (size_t i = 1; context.looks_ahead && i < s->period_count; i++)
         follow_year(&s->periods[i], &s->periods[i - 1]);
 }
@@ -575,8 +575,8 @@ void claims_en(struct reading *reading, size_t index)
     en_series(&s);
     read_periods(&s);
     if (reading->sentences[index].has_numeral)
-        s.quantity_count =
-            quantity_find(reading->know, s.text, LANGUAGE_EN, s.periods, s.period_count, reading->arena, &s.quantities);
+        s.quantity_count = quantity_find_in(reading->know, s.text, LANGUAGE_EN, s.periods, s.period_count,
+                                            reading->arena, &reading->work, &s.quantities);
     if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading)
         return;
     en_tokens(&s);
@@ -585,7 +585,7 @@ void claims_en(struct reading *reading, size_t index)
     en_money_places(&s);
     tell_times(&s);
     en_next_periods(&s);
-    s.figures = arena_array(reading->arena, struct en_figure, s.quantity_count + 1);
+    s.figures = arena_array(&reading->work, struct en_figure, s.quantity_count + 1);
     struct slice source = en_source(&s);
     bool named = source.ptr && source.ptr[0] >= 'A' && source.ptr[0] <= 'Z';
     if (named && (!s.state->name.ptr || has_word(&s, "its")))

@@ -181,7 +181,7 @@ static bool is_worth(const struct zh_sentence *s, size_t index)
 
 static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_item **ret)
 {
-    struct zh_item *items = arena_array(s->arena, struct zh_item, s->quantity_count + 1);
+    struct zh_item *items = arena_array(&r->work, struct zh_item, s->quantity_count + 1);
     size_t count = 0, lead_clause = SLICE_NONE, lead = 0;
     for (size_t i = 0; i < s->quantity_count; i++)
         if (s->quantities[i].rejected)
@@ -704,14 +704,14 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
                                      .day = state->day,
                                      .looks_ahead = zh_looks_ahead(r->know, s->plain)};
     struct period *periods;
-    s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, r->arena, &periods);
+    s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, &r->work, &periods);
     mend_periods(s, periods, context.published);
     before_report(s, periods, &state->heading);
     zh_fiscal_months(s, periods, &state->fiscal, &context);
     s->periods = periods;
     if (s->info->has_numeral)
-        s->quantity_count =
-            quantity_find(r->know, s->plain, LANGUAGE_ZH, s->periods, s->period_count, r->arena, &s->quantities);
+        s->quantity_count = quantity_find_in(r->know, s->plain, LANGUAGE_ZH, s->periods, s->period_count, r->arena,
+                                             &r->work, &s->quantities);
     widen_prices(s);
     bound_shares(s);
     cap_grants(s);
@@ -798,7 +798,8 @@ void claims_zh(struct reading *r, size_t index)
                             .row = row,
                             .index = index,
                             .know = r->know,
-                            .arena = r->arena};
+                            .arena = r->arena,
+                            .work = &r->work};
     struct zh_item *items;
     s.plain = zh_plain(r->know, s.text, r->arena);
     info.heading = info.heading && !row && !zh_divides(&s);

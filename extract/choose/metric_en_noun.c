@@ -15,7 +15,7 @@ struct slice metric_counted_words(const struct en_sentence *s, const struct quan
 {
     struct numeral *numerals = NULL;
     struct slice text = slice_sub(s->text, q->start, q->end);
-    size_t count = numeral_find(s->reading->know, text, LANGUAGE_EN, s->reading->arena, &numerals);
+    size_t count = numeral_find(s->reading->know, text, LANGUAGE_EN, &s->reading->work, &numerals);
     size_t start = 0;
     for (size_t i = 0; i < count; i++)
         start = numerals[i].end;

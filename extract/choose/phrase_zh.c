@@ -571,7 +571,7 @@ static struct slice number_of_name(const struct zh_sentence *s, struct span span
 
 struct slice phrase_text(const struct zh_sentence *s, struct span span)
 {
-    char *out = arena_alloc(s->arena, TEXT_LONGEST);
+    char out[TEXT_LONGEST];
     struct slice number = number_of_name(s, span);
     size_t len = number.len < TEXT_LONGEST ? number.len : 0;
     memcpy(out, number.ptr ? number.ptr : "", len);
@@ -586,7 +586,7 @@ struct slice phrase_text(const struct zh_sentence *s, struct span span)
         memcpy(out + len, piece.ptr, piece.len);
         len += piece.len;
     }
-    return cleaned(s, (struct slice){out, len});
+    return cleaned(s, arena_copy(s->arena, (struct slice){out, len}));
 }
 
 /* 服务进出口, and then 其中，出口…；进口…: one side of it, not the whole */

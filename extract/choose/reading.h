@@ -1,7 +1,8 @@
 /* reading - one document while it is read: what the modules that make claims share
  *
  * extract.c prepares it (clean text, sentences), then for each sentence that can hold a quantity finds periods and
- * quantities and calls the language's claims function, which appends claims.  All memory is the arena's.
+ * quantities and calls the language's claims function, which appends claims.  All memory is the arena's, or that of
+ * work.
  */
 #ifndef EXTRACT_READING_H
 #define EXTRACT_READING_H
@@ -32,6 +33,7 @@ struct reading {
     const struct knowledge *know;
     const struct document *document;
     struct arena *arena;
+    struct arena work; /* for what lives as long as a sentence is read; what lasts must not point into it */
     struct clean clean;
     const struct sentence *sentences;
     size_t sentence_count;

@@ -213,7 +213,7 @@ size_t en_scope_behind_conversion(const struct en_sentence *s, size_t open)
 
 void en_next_periods(struct en_sentence *s)
 {
-    s->next_period = arena_array(s->reading->arena, size_t, s->count + 1);
+    s->next_period = arena_array(&s->reading->work, size_t, s->count + 1);
     size_t next = EN_NO_TOKEN;
     s->next_period[s->count] = next;
     for (size_t i = s->count; i-- > 0;) {

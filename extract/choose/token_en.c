@@ -127,7 +127,7 @@ static struct en_token *put(struct en_sentence *s, size_t start, size_t end, enu
 {
     if (s->count == s->room) {
         size_t room = s->room ? s->room * 2 : s->text.len / 6 + 16;
-        s->tokens = arena_grow(s->reading->arena, s->tokens, s->count, room, sizeof *s->tokens);
+        s->tokens = arena_grow(&s->reading->work, s->tokens, s->count, room, sizeof *s->tokens);
         s->room = room;
     }
     struct en_token *t = &s->tokens[s->count++];

@@ -77,7 +77,7 @@ static void put(struct reader *r, struct zh_word word)
     }
     if (r->count == r->room) {
         size_t room = r->room ? r->room * 2 : 8;
-        r->words = arena_grow(r->s->arena, r->words, r->count, room, sizeof *r->words);
+        r->words = arena_grow(r->s->work, r->words, r->count, room, sizeof *r->words);
         r->room = room;
     }
     r->words[r->count++] = word;
@@ -565,7 +565,7 @@ static bool counts_inside(const struct reader *r, size_t open)
 
 static void cut_clauses(struct reader *r)
 {
-    struct zh_clause *clauses = arena_array(r->s->arena, struct zh_clause, r->count + 1);
+    struct zh_clause *clauses = arena_array(r->s->work, struct zh_clause, r->count + 1);
     size_t count = 0, first = 0;
     bool bracketed = false;
     for (size_t i = 0; i < r->count; i++) {

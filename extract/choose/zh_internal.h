@@ -72,7 +72,7 @@ struct zh_sentence {
     bool row; /* a line of a table or list of figures */
     size_t index;
     const struct knowledge *know;
-    struct arena *arena;
+    struct arena *arena, *work; /* work: until the sentence is read */
     const struct period *periods;
     size_t period_count;
     struct quantity *quantities;

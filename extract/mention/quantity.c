@@ -300,7 +300,7 @@ bool quantity_measures(const struct quantity *quantity)
 
 static void drafts_start(struct finding *f, const struct numeral *numerals, size_t count)
 {
-    f->drafts = arena_array(f->arena, struct draft, count);
+    f->drafts = arena_array(f->work, struct draft, count);
     f->count = count;
     for (size_t i = 0; i < count; i++) {
         struct draft *d = &f->drafts[i];
@@ -318,14 +318,22 @@ static void drafts_start(struct finding *f, const struct numeral *numerals, size
 size_t quantity_find(const struct knowledge *know, struct slice text, enum language language,
                      const struct period *periods, size_t period_count, struct arena *arena, struct quantity **ret)
 {
+    return quantity_find_in(know, text, language, periods, period_count, arena, arena, ret);
+}
+
+size_t quantity_find_in(const struct knowledge *know, struct slice text, enum language language,
+                        const struct period *periods, size_t period_count, struct arena *arena, struct arena *work,
+                        struct quantity **ret)
+{
     struct numeral *numerals;
-    size_t count = numeral_find(know, text, language, arena, &numerals), kept = 0;
+    size_t count = numeral_find(know, text, language, work, &numerals), kept = 0;
     struct hints hints = {0}; /* HINT_UNKNOWN all */
     struct finding f = {.know = know,
                         .tables = know->quantity,
                         .text = text,
                         .language = language,
                         .arena = arena,
+                        .work = work,
                         .periods = periods,
                         .period_count = period_count,
                         .hints = &hints};
@@ -337,7 +345,7 @@ size_t quantity_find(const struct knowledge *know, struct slice text, enum langu
         quantity_find_zh(&f);
     if (f.count == 0)
         return 0;
-    *ret = arena_array(arena, struct quantity, f.count);
+    *ret = arena_array(work, struct quantity, f.count);
     for (size_t i = 0; i < f.count; i++)
         if (!f.drafts[i].gone)
             (*ret)[kept++] = f.drafts[i].q;

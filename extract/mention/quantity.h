@@ -74,6 +74,10 @@ struct quantity {
  */
 size_t quantity_find(const struct knowledge *know, struct slice text, enum language language,
                      const struct period *periods, size_t period_count, struct arena *arena, struct quantity **ret);
+/* the same with the numbers themselves in another arena: what they point to outlives it */
+size_t quantity_find_in(const struct knowledge *know, struct slice text, enum language language,
+                        const struct period *periods, size_t period_count, struct arena *arena, struct arena *work,
+                        struct quantity **ret);
 
 /* quantity_measures - whether the numeral measures or counts something, though it may be no claim
  *

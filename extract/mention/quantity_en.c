@@ -400,7 +400,7 @@ static void add_words(struct finding *f)
             if (!merged) {
                 for (room = f->count + 8; room < f->count + f->text.len / 4 + 8;)
                     room *= 2;
-                merged = arena_array(f->arena, struct draft, room);
+                merged = arena_array(f->work, struct draft, room);
                 memcpy(merged, f->drafts, next * sizeof *merged);
                 count = next;
             }

@@ -39,7 +39,7 @@ struct finding {
     const struct quantity_tables *tables;
     struct slice text;
     enum language language;
-    struct arena *arena;
+    struct arena *arena, *work; /* for what is pointed to; for the numbers themselves */
     const struct period *periods;
     size_t period_count, period_at; /* period_at: first that does not end before the numeral at hand */
     struct draft *drafts;

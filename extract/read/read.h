@@ -13,8 +13,9 @@
 #include "extract/read/document.h"
 #include "extract/read/kind.h"
 
-/* A text is worked on as a whole, which takes some 200 bytes of memory a byte of prose, and a few thousand where each
- * byte is made to be costly.  8 MiB are ten long novels: what is longer are many documents in one file. */
+/* A text is worked on as a whole, which takes some 50 bytes of memory a byte of prose, and a thousand more for each
+ * claim, of which hostile text holds one in three bytes.  8 MiB are ten long novels: what is longer are many documents
+ * in one file. */
 enum { TEXT_MAX_MIB = 8, TEXT_MAX_MIB_HIGHEST = 512 };
 
 struct read_options {

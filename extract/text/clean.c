@@ -284,12 +284,15 @@ static bool is_chinese(const struct document *document)
 void clean_text(const struct knowledge *know, const struct document *document, struct arena *arena, struct clean *ret)
 {
     struct layout l = {.text = document->text, .zh = is_chinese(document), .know = know};
-    layout_cut(&l, arena);
+    struct arena work; /* the pieces are many, and of no use once they are put together */
+    arena_init(&work);
+    layout_cut(&l, &work);
     if (l.zh)
-        layout_join_zh(&l, arena);
+        layout_join_zh(&l, &work);
     else
-        layout_join_en(&l, arena);
+        layout_join_en(&l, &work);
     write_text(&l, arena, ret);
+    arena_release(&work);
 }
 
 void clean_origin(const struct clean *clean, struct slice original, size_t start, size_t end, size_t *ret_start,

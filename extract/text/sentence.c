@@ -12,6 +12,8 @@
 /* a sentence of more bytes is a table, a list, or noise: it is cut, so that what looks around within a sentence stays
  * cheap (the longest real ones, enumerations of policy texts, have some 3000) */
 #define SENTENCE_MAX 6000
+/* and so is one with more numerals: real enumerations have less */
+#define NUMERALS_MAX 100
 
 /* ---- what the characters are ---- */
 
@@ -301,6 +303,28 @@ static size_t cut_long(struct slice text, size_t start)
     return end;
 }
 
+/* 0: in no numeral; 1: a magnitude or a Chinese digit; 2: a digit, which begins another numeral behind these: 1万1万 */
+static int numeral_part(uint32_t c)
+{
+    return utf8_is_digit(c) || (c >= 0xFF10 && c <= 0xFF19) ? 2 : is_han_numeral(c);
+}
+
+/* where a sentence that ends at end and holds more than NUMERALS_MAX numerals is cut: before the next of them */
+static size_t cut_dense(struct slice text, size_t start, size_t end)
+{
+    size_t count = 0, len;
+    int inside = 0;
+    if (end - start <= 2 * NUMERALS_MAX)
+        return end;
+    for (size_t at = start; at < end; at += len) {
+        int part = numeral_part(code_at(text, at, &len));
+        if (part > inside && ++count > NUMERALS_MAX)
+            return at;
+        inside = part;
+    }
+    return end;
+}
+
 /* ---- what a sentence is ---- */
 
 static bool starts_bullet(struct slice s)
@@ -385,6 +409,7 @@ static void split_paragraph(const struct words *w, struct slice text, size_t sta
         size_t window = long_rest ? at + SENTENCE_MAX : end, next = sentence_end(w, text, at, window);
         if (long_rest && next == window)
             next = cut_long(text, at);
+        next = cut_dense(text, at, next);
         size_t from = at, to = next;
         bool marked = at == start && text.ptr[from] == '#';
         while (from < to && (text.ptr[from] == ' ' || (marked && text.ptr[from] == '#')))
