@@ -105,7 +105,7 @@ static void goes_through_in_time(void **state)
 
 /* what lies close together must not cost out of proportion: bytes of memory a byte of text, and for each claim */
 #define HELD_PER_BYTE 130
-#define HELD_PER_CLAIM 3000
+#define HELD_PER_CLAIM 5000
 
 static void memory_is_bounded(void **state)
 {
