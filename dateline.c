@@ -11,12 +11,14 @@
 #include "series/command.h"
 #include <cjson/cJSON.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <libxml/xmlversion.h>
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <stdio.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 static const struct command *const commands[] = {
@@ -140,8 +142,20 @@ static int close_output(int status)
     return EXIT_OUTPUT;
 }
 
+/* A descriptor of the three that is closed would be the number of the next file opened, and messages would land in it.
+ * It is opened on a device, the wrong way round where what is read or written must not be taken for done. */
+static void open_standard_descriptors(void)
+{
+    static const int ways[] = {O_WRONLY, O_RDONLY, O_WRONLY};
+
+    for (int fd = 0; fd < 3; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", ways[fd]) != fd)
+            _exit(EXIT_INTERNAL);
+}
+
 int main(int argc, char **argv)
 {
+    open_standard_descriptors();
     signal(SIGPIPE, SIG_IGN);
     scratch_clean_on_signals();
     return close_output(run(argc, argv));
