@@ -2,6 +2,7 @@
  *
  * It holds no knowledge; all work is in libdateline.
  */
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/options.h"
 #include "base/scratch.h"
@@ -12,6 +13,7 @@
 #include <cjson/cJSON.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <libxml/xmlmemory.h>
 #include <libxml/xmlversion.h>
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -153,9 +155,26 @@ static void open_standard_descriptors(void)
             _exit(EXIT_INTERNAL);
 }
 
+static char *must_copy(const char *text)
+{
+    size_t size = strlen(text) + 1;
+
+    return memcpy(must_alloc(size), text, size);
+}
+
+/* A library that gets no memory may take it for bad input: none of them gets none. */
+static void give_memory_to_libraries(void)
+{
+    static cJSON_Hooks hooks = {must_alloc, free};
+
+    cJSON_InitHooks(&hooks);
+    xmlMemSetup(free, must_alloc, must_realloc, must_copy);
+}
+
 int main(int argc, char **argv)
 {
     open_standard_descriptors();
+    give_memory_to_libraries();
     signal(SIGPIPE, SIG_IGN);
     scratch_clean_on_signals();
     return close_output(run(argc, argv));

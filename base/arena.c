@@ -1,10 +1,13 @@
 #include "base/arena.h"
 #include "base/err.h"
+#include "base/scratch.h"
 #include <stdalign.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* A block holds an ordinary article with all that is made of it; larger requests get a block of their size. */
 enum { BLOCK_SIZE = 64 * 1024 };
@@ -16,12 +19,18 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
-static _Noreturn void out_of_memory(void)
+/* Nothing here allocates, and no other thread is waited for: it may be in the same need. */
+_Noreturn void out_of_memory(void)
 {
     static const char message[] = "dateline: out of memory: give it less input at a time\n";
+    static atomic_flag told = ATOMIC_FLAG_INIT;
 
-    fputs(message, stderr);
-    exit(EXIT_INTERNAL);
+    while (atomic_flag_test_and_set(&told))
+        pause();
+    scratch_clean();
+    if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
+        _exit(EXIT_INTERNAL); /* nobody to tell */
+    _exit(EXIT_INTERNAL);
 }
 
 void *must_alloc(size_t size)

@@ -56,4 +56,7 @@ struct slice arena_printf(struct arena *arena, const char *format, ...) __attrib
 void *must_alloc(size_t size);
 void *must_realloc(void *old, size_t size);
 
+/* that end itself, for what a library could not allocate: one line, what is half written removed, exit status 5 */
+_Noreturn void out_of_memory(void);
+
 #endif

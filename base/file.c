@@ -82,6 +82,8 @@ static bool open_part(struct out *o, struct err *err)
         return o->fd >= 0 || err_system(err, o->path, "cannot write", errno);
     }
     char *real = there ? realpath(o->path, NULL) : NULL;
+    if (there && !real)
+        return err_system(err, o->path, "cannot write", errno);
     if (real) {
         free(o->path);
         o->path = real;
@@ -192,18 +194,15 @@ bool file_write(const char *path, struct slice content, struct err *err)
     return out_close(o, err);
 }
 
-/* names are put together in 256 bytes */
-enum { TEMPORARY_MAX = 200 };
-
 const char *file_temporary(void)
 {
     const char *folder = getenv("TMPDIR");
-    return folder && folder[0] && strlen(folder) <= TEMPORARY_MAX ? folder : "/tmp";
+    return folder && folder[0] && strlen(folder) <= FILE_TEMPORARY_MAX ? folder : "/tmp";
 }
 
 int file_unnamed(struct err *err)
 {
-    char path[TEMPORARY_MAX + 32];
+    char path[FILE_TEMPORARY_MAX + 32];
     int fd = open(file_temporary(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (fd < 0) { /* not every file system has such files */
         snprintf(path, sizeof path, "%s/dateline-XXXXXX", file_temporary());

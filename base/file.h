@@ -25,6 +25,7 @@ void out_abandon(struct out *o);                         /* removes what is half
 
 /* the folder for what does not stay: $TMPDIR, or /tmp */
 const char *file_temporary(void);
+#define FILE_TEMPORARY_MAX 200     /* bytes of its name; a longer one is not taken */
 int file_unnamed(struct err *err); /* a file there that nobody else sees, to write and read; -1 with err */
 
 bool err_temporary(struct err *err, int cause); /* false, with what to do if that folder fails with an errno */

@@ -84,6 +84,8 @@ static void become(const struct helper_job *job, int output, int patience, pid_t
     if (getppid() != parent || (job->folder && chdir(job->folder) != 0) || !set_descriptors(job, output))
         _exit(NOT_READY);
     set_signals();
+    if (job->call)
+        _exit(job->call(job->context));
     set_limits(patience);
     execvpe(job->arguments[0], (char *const *)(const void *)job->arguments, environment);
     _exit(NOT_FOUND);
@@ -102,7 +104,7 @@ bool helper_start(struct helper *h, const struct helper_job *job)
 {
     int ends[2];
     pid_t self = getpid();
-    *h = (struct helper){.output_max = job->output_max, .patience = patience_now};
+    *h = (struct helper){.output_max = job->output_max, .patience = job->call ? HELPER_PATIENCE_HIGHEST : patience_now};
     if (pipe2(ends, O_CLOEXEC) != 0)
         return false;
     clock_gettime(CLOCK_MONOTONIC, &h->start);

@@ -24,10 +24,13 @@
 
 struct helper_job {
     const char *const *arguments; /* the first is the program, looked for in PATH; ends with NULL */
-    const char *folder;           /* where it works; NULL: here */
-    int input;                    /* its standard input; 0: an empty one */
-    bool complaints;              /* its standard error goes with its output; else nowhere */
-    size_t output_max;            /* bytes of its standard output */
+    int (*call)(void *context);   /* instead: this of ours, in a copy of the program, for a library that may crash; its
+                                     return is the exit status.  Only while there are no other threads; without limits. */
+    void *context;
+    const char *folder; /* where it works; NULL: here */
+    int input;          /* its standard input; 0: an empty one */
+    bool complaints;    /* its standard error goes with its output; else nowhere */
+    size_t output_max;  /* bytes of its standard output */
 };
 
 enum helper_end {

@@ -36,7 +36,7 @@ void scratch_done(struct scratch *s)
 }
 
 /* Only calls that a handler may make.  Files first: a folder goes when it is empty. */
-static void clean(int signal_number)
+void scratch_clean(void)
 {
     char *folders[SCRATCH_MAX];
     size_t count = 0;
@@ -47,6 +47,11 @@ static void clean(int signal_number)
     }
     while (count > 0)
         rmdir(folders[--count]);
+}
+
+static void clean(int signal_number)
+{
+    scratch_clean();
     raise(signal_number); /* as it would have been: the action was reset */
 }
 

@@ -14,6 +14,8 @@ struct scratch;
 /* path is copied; a folder is removed if it is empty by then.  NULL if there are too many: it would stay behind */
 struct scratch *scratch_add(const char *path);
 void scratch_done(struct scratch *s); /* NULL is fine */
+/* removes what was added and is not done, now; allocates nothing, and may be called by a handler of signals */
+void scratch_clean(void);
 /* on SIGINT, SIGTERM and SIGHUP: removes what was added and is not done, then ends as the signal would have */
 void scratch_clean_on_signals(void);
 

@@ -76,10 +76,10 @@ static const char *hint(int code)
  * its own: so the first failure is the last thing that happens to a store. */
 static bool fail(struct store *store, struct err *err)
 {
-    if (!store->failed && store->db)
+    if (!store->failed && (!store->db || (sqlite3_errcode(store->db) & 0xFF) == SQLITE_NOMEM))
+        out_of_memory();
+    if (!store->failed)
         err_set(&store->err, store->path, "%s%s", sqlite3_errmsg(store->db), hint(sqlite3_extended_errcode(store->db)));
-    else if (!store->failed)
-        err_set(&store->err, store->path, "no memory");
     store->failed = true;
     *err = store->err;
     return false;

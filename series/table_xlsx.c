@@ -1,5 +1,6 @@
 #include "series/table_xlsx.h"
 #include "base/file.h"
+#include "base/helper.h"
 #include "base/scratch.h"
 #include "base/utf8.h"
 #include "series/wide.h"
@@ -440,30 +441,70 @@ static bool rows_fit(const struct series *list, size_t count, struct err *err)
     return rows < ROWS_MAX ? true : err_set(err, NULL, "%zu rows are more than a sheet holds; write csv instead", rows);
 }
 
-static bool write_temporary(const char *path, const struct series *list, size_t count, struct err *err)
+/* what is to be written, where */
+struct writing {
+    const char *path;
+    const struct series *list;
+    size_t count;
+};
+
+/* returns 0, or FAILED and an lxw_error: above all statuses that mean something else */
+#define FAILED 20
+static int write_book(void *context)
 {
+    const struct writing *w = context;
     struct book book = {.text = BUF_INIT};
-    book.workbook = workbook_new(path);
+    char folder[FILE_TEMPORARY_MAX + 1];
+    snprintf(folder, sizeof folder, "%s", file_temporary());
+    lxw_workbook_options options = {.tmpdir = folder};
+    book.workbook = workbook_new_opt(w->path, &options);
     if (!book.workbook)
-        return err_set(err, path, "no workbook can be made");
-    make_book(&book, list, count);
+        return FAILED + LXW_ERROR_MEMORY_MALLOC_FAILED;
+    make_book(&book, w->list, w->count);
     lxw_error failed = workbook_close(book.workbook);
     buf_release(&book.text);
-    return failed == LXW_NO_ERROR ? true : err_set(err, path, "cannot be written: %s", lxw_strerror(failed));
+    return failed == LXW_NO_ERROR ? 0 : FAILED + (int)failed;
+}
+
+/* The library goes on without memory, and crashes or leaves something out: it works in a process of its own, and what
+ * it complains of counts. */
+static bool write_temporary(const struct writing *w, struct err *err)
+{
+    struct writing own = *w;
+    struct buf said = BUF_INIT;
+    struct helper h;
+    if (!helper_start(
+            &h, &(struct helper_job){.call = write_book, .context = &own, .complaints = true, .output_max = 1 << 20}))
+        return err_system(err, NULL, "cannot start the writing of a workbook", errno);
+    enum helper_end end = helper_finish(&h, &said);
+    int failed = h.status > FAILED && h.status < FAILED + LXW_MAX_ERRNO ? h.status - FAILED : 0;
+    bool no_memory = slice_find(buf_slice(&said), SLICE("emory")) != SLICE_NONE;
+    bool whole = end == HELPER_DONE && slice_find(buf_slice(&said), SLICE("[ERROR]")) == SLICE_NONE;
+    buf_release(&said);
+    if (no_memory || failed == LXW_ERROR_MEMORY_MALLOC_FAILED)
+        out_of_memory();
+    if (failed == LXW_ERROR_CREATING_TMPFILE || failed == LXW_ERROR_ZIP_FILE_OPERATION ||
+        failed == LXW_ERROR_CREATING_XLSX_FILE || failed == LXW_ERROR_ZIP_CLOSE || failed == LXW_ERROR_ZIP_FILE_ADD)
+        return err_set(err, file_temporary(),
+                       "a workbook cannot be put together here: make room, or set TMPDIR to another folder");
+    return whole || err_set(err, NULL, "the workbook cannot be written: %s",
+                            failed ? lxw_strerror((lxw_error)failed) : "its writer crashed");
 }
 
 bool table_xlsx(const char *path, const struct series *list, size_t count, struct err *err)
 {
-    char temporary[] = P_tmpdir "/dateline-xlsx-XXXXXX";
+    char temporary[FILE_TEMPORARY_MAX + 32];
     struct buf bytes = BUF_INIT;
     if (!rows_fit(list, count, err))
         return false;
+    snprintf(temporary, sizeof temporary, "%s/dateline-xlsx-XXXXXX", file_temporary());
     int fd = mkstemp(temporary);
     if (fd < 0)
-        return err_set(err, P_tmpdir, "no temporary file can be made: %s", strerror(errno));
+        return err_temporary(err, errno);
     close(fd);
     struct scratch *scratch = scratch_add(temporary);
-    bool ok = write_temporary(temporary, list, count, err) && file_read(temporary, FILE_MAX, &bytes, err);
+    const struct writing writing = {temporary, list, count};
+    bool ok = write_temporary(&writing, err) && file_read(temporary, FILE_MAX, &bytes, err);
     unlink(temporary);
     scratch_done(scratch);
     ok = ok && file_write(path, buf_slice(&bytes), err);

@@ -32,6 +32,7 @@ struct extractors {
     size_t count;
     cJSON **files; /* the rows point into them */
     size_t file_count;
+    pcre2_general_context *memory;
     pcre2_match_context *context;
 };
 
@@ -154,9 +155,9 @@ static bool read_extractor(const cJSON *row, const char *file, struct extractor 
 struct extractors *extractors_new(void)
 {
     struct extractors *x = must_alloc(sizeof *x);
-    *x = (struct extractors){.context = pcre2_match_context_create(NULL)};
-    if (x->context)
-        pcre2_set_match_limit(x->context, MATCH_LIMIT);
+    *x = (struct extractors){.memory = pattern_memory()};
+    x->context = pcre2_match_context_create(x->memory);
+    pcre2_set_match_limit(x->context, MATCH_LIMIT);
     return x;
 }
 
@@ -169,6 +170,7 @@ void extractors_free(struct extractors *x)
     for (size_t i = 0; i < x->file_count; i++)
         cJSON_Delete(x->files[i]);
     pcre2_match_context_free(x->context);
+    pcre2_general_context_free(x->memory);
     free(x->files);
     free(x->at);
     free(x);
@@ -304,8 +306,8 @@ bool extractors_ask(const struct extractors *x, const struct claim *claim)
 
 void extractors_name(const struct extractors *x, const struct naming *n, struct arena *arena, struct claim *claim)
 {
-    struct matcher m = {pcre2_match_data_create(1, NULL), x->context};
-    for (size_t i = 0; m.data && i < x->count; i++)
+    struct matcher m = {pcre2_match_data_create(1, x->memory), x->context};
+    for (size_t i = 0; i < x->count; i++)
         if (take(&m, &x->at[i], n, arena, claim))
             break;
     pcre2_match_data_free(m.data);

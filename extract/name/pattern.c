@@ -13,13 +13,34 @@ void patterns_release(struct patterns *p)
     free(p->at);
 }
 
+static void *get(PCRE2_SIZE size, void *data)
+{
+    (void)data;
+    return must_alloc(size);
+}
+
+static void give(void *memory, void *data)
+{
+    (void)data;
+    free(memory);
+}
+
+pcre2_general_context *pattern_memory(void)
+{
+    return pcre2_general_context_create(get, give, NULL);
+}
+
 static pcre2_code *compile(const char *pattern, const char *file, const char *id, struct err *err)
 {
     int code;
     PCRE2_SIZE offset;
     PCRE2_UCHAR why[160];
+    pcre2_general_context *memory = pattern_memory();
+    pcre2_compile_context *context = pcre2_compile_context_create(memory);
     pcre2_code *re = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS,
-                                   &code, &offset, NULL);
+                                   &code, &offset, context);
+    pcre2_compile_context_free(context); /* the pattern has a copy */
+    pcre2_general_context_free(memory);
     if (!re) {
         pcre2_get_error_message(code, why, sizeof why);
         err_set(err, file, "extractor \"%s\": pattern \"%s\": %s, at byte %zu", id, pattern, (const char *)why,

@@ -30,6 +30,8 @@ static inline bool patterns_match(const struct matcher *m, const struct patterns
     return patterns_count(m, p, text, 1) > 0;
 }
 
+/* for PCRE2: must_alloc, so that it never has to do without */
+pcre2_general_context *pattern_memory(void);
 /* pattern_subject - the parts with a blank between them, in memory that a compiled pattern may read around
  *
  * Cut to what a noun phrase or a sentence can need.
