@@ -189,6 +189,8 @@ static struct claim *keep_claims(struct gathered *g, const struct claims *claims
 #define TITLE_LINES 3
 static struct slice first_line(struct slice text)
 {
+    if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
+        text = slice_sub(text, 3, text.len);
     for (int line = 0; line < TITLE_LINES && text.len; line++) {
         size_t end = slice_find(text, SLICE("\n"));
         struct slice words = slice_trim(slice_sub(text, 0, end));

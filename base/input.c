@@ -108,43 +108,58 @@ bool input_peek(struct input *in, struct slice *ret, struct err *err)
     return true;
 }
 
-/* the next line with its line feed, empty at the end; what was searched once is not searched again */
-static bool next_line(struct input *in, size_t max, struct slice *ret, struct err *err)
+/* what is there of the line without its end goes */
+static void forget(struct input *in)
 {
+    in->at = in->buf.len;
+}
+
+/* The next line with its line feed, empty at the end; what was searched once is not searched again.  Of a line that is
+ * too long nothing is kept. */
+static enum input_result next_line(struct input *in, size_t max, struct slice *ret, struct err *err)
+{
+    bool is_long = false;
     for (size_t searched = 0;;) {
         struct slice rest = unread(in);
         const char *feed = rest.len > searched ? memchr(rest.ptr + searched, '\n', rest.len - searched) : NULL;
+        size_t len = feed ? (size_t)(feed - rest.ptr) + 1 : rest.len;
+        is_long |= len > max + 1;
         if (feed || in->ended) {
-            *ret = slice_sub(rest, 0, feed ? (size_t)(feed - rest.ptr) + 1 : rest.len);
-            in->at += ret->len;
-            return true;
+            *ret = slice_sub(rest, 0, len);
+            in->at += len;
+            break;
         }
         searched = rest.len;
-        if (rest.len > max) {
-            in->ended = true;
-            in->at = in->buf.len;
-            return err_set(err, in->path, "line %zu is over %zu MiB: no JSON Lines", in->number + 1, max >> 20);
+        if (is_long) {
+            forget(in);
+            searched = 0;
         }
         if (!fill(in, err))
-            return false;
+            return INPUT_END;
     }
+    in->number += is_long || ret->len;
+    if (is_long)
+        err_set(err, in->path, "line %zu is over %zu MiB: it is left out", in->number, max >> 20);
+    return is_long ? INPUT_LONG : ret->len ? INPUT_LINE : INPUT_END;
 }
 
-bool input_line(struct input *in, size_t max, struct slice *ret, struct err *err)
+enum input_result input_line(struct input *in, size_t max, struct slice *ret, struct err *err)
 {
+    enum input_result got;
     err->message[0] = '\0';
-    while (next_line(in, max, ret, err) && ret->len) {
-        in->number++;
-        *ret = slice_trim(*ret);
-        if (ret->len)
-            return true;
-    }
-    return false;
+    do {
+        got = next_line(in, max, ret, err);
+        if (got == INPUT_LINE)
+            *ret = slice_trim(*ret);
+    } while (got == INPUT_LINE && ret->len == 0);
+    return got;
 }
 
 bool input_raw_line(struct input *in, size_t max, struct slice *ret, struct err *err)
 {
-    return next_line(in, max, ret, err);
+    err->message[0] = '\0';
+    *ret = SLICE("");
+    return next_line(in, max, ret, err) != INPUT_LONG && !err->message[0];
 }
 
 bool input_bytes(struct input *in, size_t len, struct slice *ret, struct err *err)

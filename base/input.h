@@ -28,10 +28,11 @@ bool input_peek(struct input *in, struct slice *ret, struct err *err);
  *
  * max   bytes of the longest line that is taken
  *
- * false at the end, with err->message empty; or, not empty, where the file could not be read on or a line was longer:
- * the rest is given up then.
+ * INPUT_LONG: this line was longer, err says so; it is passed over.  INPUT_END: err->message is empty, or says why the
+ * file could not be read on.
  */
-bool input_line(struct input *in, size_t max, struct slice *ret, struct err *err);
+enum input_result { INPUT_LINE, INPUT_LONG, INPUT_END };
+enum input_result input_line(struct input *in, size_t max, struct slice *ret, struct err *err);
 size_t input_number(const struct input *in); /* of the line given last, from 1 */
 /* the next line as it stands, with its line feed, of at most max bytes; empty at the end; valid until the next call */
 bool input_raw_line(struct input *in, size_t max, struct slice *ret, struct err *err);

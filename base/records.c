@@ -89,7 +89,10 @@ static void reading_start(struct reading *r, const char *path, const struct reco
 
 static bool reading_next(struct reading *r, struct slice *ret)
 {
-    return r->input && input_line(r->input, RECORD_MAX, ret, &r->err);
+    enum input_result got = INPUT_END;
+    while (r->input && (got = input_line(r->input, RECORD_MAX, ret, &r->err)) == INPUT_LONG)
+        complaints_bad(&r->complaints, &r->err);
+    return got == INPUT_LINE;
 }
 
 static void reading_note(struct reading *r, size_t number, bool good, const struct err *err)

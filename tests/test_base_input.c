@@ -50,7 +50,7 @@ static void test_lines(void **state)
         struct slice line;
         struct err err;
         buf_puts(&got, "");
-        while (input_line(in, 100, &line, &err))
+        while (input_line(in, 100, &line, &err) == INPUT_LINE)
             buf_printf(&got, "%zu:%.*s|", input_number(in), (int)line.len, line.ptr);
         CHECK(cases[i].name, err.message[0] == '\0');
         CHECK_TEXT(cases[i].name, buf_slice(&got), cases[i].wanted);
@@ -73,7 +73,7 @@ static void test_long_file(void **state)
     assert_true(input_peek(in, &ahead, &err));
     assert_true(ahead.len >= 4096 && slice_starts(buf_slice(&text), ahead));
     size_t at = 0;
-    while (input_line(in, 100, &line, &err)) {
+    while (input_line(in, 100, &line, &err) == INPUT_LINE) {
         assert_true(slice_equal(line, slice_sub(buf_slice(&text), at, at + line.len)));
         at += line.len + 1;
     }
@@ -99,10 +99,13 @@ static void test_limits(void **state)
         buf_putc(&text, 'x');
     buf_puts(&text, "\nlast\n");
     struct input *in = open_text(buf_slice(&text));
-    assert_true(input_line(in, 1 << 20, &line, &err));
-    assert_false(input_line(in, 1 << 20, &line, &err));
-    assert_string_equal(err.message, "line 2 is over 1 MiB: no JSON Lines");
-    assert_false(input_line(in, 1 << 20, &line, &err)); /* the rest is given up */
+    assert_int_equal(input_line(in, 1 << 20, &line, &err), INPUT_LINE);
+    assert_int_equal(input_line(in, 1 << 20, &line, &err), INPUT_LONG);
+    assert_string_equal(err.message, "line 2 is over 1 MiB: it is left out");
+    assert_int_equal(input_line(in, 1 << 20, &line, &err), INPUT_LINE);
+    CHECK_TEXT("behind it", line, "last");
+    assert_int_equal(input_number(in), 3);
+    assert_int_equal(input_line(in, 1 << 20, &line, &err), INPUT_END);
     assert_string_equal(err.message, "");
     input_close(in);
     in = open_text(buf_slice(&text));

@@ -10,6 +10,8 @@
 /* ---- encodings ---- */
 
 #define SIMPLE "国家统计局今天发布的数据显示，全国的粮食产量是七亿吨，比上年增长了百分之二。"
+#define SIMPLE_BUT_ONE "国家统计局今天发布的数据显示，全国的粮食产量是七亿吨，比上年增长了百分之二"
+#define CUT "\xEF\xBF\xBD"
 #define TRADITIONAL "國家統計局今天發布的數據顯示，全國的糧食產量是七億噸，比上年增長了百分之二。"
 
 #define GB18030                                                                                                        \
@@ -46,6 +48,10 @@ static const struct {
     {"UTF-16 BE with a mark", SLICE_INIT(utf16be), NULL, SIMPLE},
     {"UTF-16 LE without", SLICE_INIT(latin_utf16le), NULL, "Output 5 t"},
     {"empty", SLICE_INIT(""), NULL, ""},
+    {"UTF-8 cut", {SIMPLE, sizeof SIMPLE - 3}, NULL, SIMPLE_BUT_ONE CUT},
+    {"GB18030 cut", {GB18030, sizeof GB18030 - 2}, NULL, SIMPLE_BUT_ONE CUT},
+    {"UTF-16 LE with a mark, cut", {utf16le, sizeof utf16le - 2}, NULL, SIMPLE_BUT_ONE CUT},
+    {"UTF-16 LE without, cut", {latin_utf16le, sizeof latin_utf16le - 2}, NULL, "Output 5 " CUT},
     {"a broken byte in UTF-8", SLICE_INIT(SIMPLE "\xFF" SIMPLE), NULL, SIMPLE "\xEF\xBF\xBD" SIMPLE},
     {"a broken byte in UTF-8 that says it is GBK", SLICE_INIT(SIMPLE "\xFF" SIMPLE), "gbk",
      SIMPLE "\xEF\xBF\xBD" SIMPLE},
@@ -78,7 +84,7 @@ static void test_encodings(void **state)
         }
         CHECK(encoding_cases[i].name, ok);
         CHECK_TEXT(encoding_cases[i].name, text, encoding_cases[i].wanted);
-        CHECK(encoding_cases[i].name, (broken == 1) == (slice_find(text, SLICE("\xEF\xBF\xBD")) != SLICE_NONE));
+        CHECK(encoding_cases[i].name, (broken > 0) == (slice_find(text, SLICE("\xEF\xBF\xBD")) != SLICE_NONE));
     }
     arena_release(&arena);
 }
@@ -269,6 +275,9 @@ static const struct {
      "PATH||2025-10-29?||2025年10月29日发布。\n"},
     {"web page", ".html", SLICE_INIT("<p>产量5吨。"), "PATH||||产量5吨。\n"},
     {"web page by its first bytes", ".txt", SLICE_INIT("<!DOCTYPE html><p>产量5吨。"), "PATH||||产量5吨。\n"},
+    {"with a byte order mark", ".txt", SLICE_INIT("\xEF\xBB\xBF产量5吨。"), "PATH||||\xEF\xBB\xBF产量5吨。\n"},
+    {"lines with a byte order mark", ".jsonl", SLICE_INIT("\xEF\xBB\xBF{\"text\":\"z\"}"), "PATH:1||||z\n"},
+    {"a page with a byte order mark", ".txt", SLICE_INIT("\xEF\xBB\xBF<html><p>产量5吨。"), "PATH||||产量5吨。\n"},
     {"broken bytes", ".txt",
      SLICE_INIT("5 t\xFF\xFE"
                 "x"),

@@ -101,18 +101,34 @@ static const char *utf16_order(struct slice bytes)
         even += bytes.ptr[i] == 0;
         odd += bytes.ptr[i + 1] == 0;
     }
-    if (pairs < 4 || bytes.len % 2)
+    if (pairs < 4)
         return NULL;
     if (odd * 10 >= pairs && even * 20 < odd)
         return "UTF-16LE";
     return even * 10 >= pairs && odd * 20 < even ? "UTF-16BE" : NULL;
 }
 
-static bool by_mark(struct slice bytes, struct arena *arena, struct slice *ret)
+/* UTF-16 that may end within a character; what was cut off is broken */
+static bool convert_utf16(struct slice bytes, const char *encoding, struct arena *arena, struct slice *ret,
+                          size_t *ret_broken)
 {
+    for (size_t cut = 0; cut < 4 && cut <= bytes.len; cut++) {
+        if (!convert(slice_sub(bytes, 0, bytes.len - cut), encoding, arena, ret))
+            continue;
+        const struct slice parts[] = {*ret, SLICE("\xEF\xBF\xBD")};
+        *ret = arena_join(arena, cut ? 2 : 1, parts);
+        *ret_broken = cut;
+        return true;
+    }
+    return false;
+}
+
+static bool by_mark(struct slice bytes, struct arena *arena, struct slice *ret, size_t *ret_broken)
+{
+    struct slice rest = slice_sub(bytes, 2, bytes.len);
     if (slice_starts(bytes, SLICE("\xFF\xFE")))
-        return convert(slice_sub(bytes, 2, bytes.len), "UTF-16LE", arena, ret);
-    return slice_starts(bytes, SLICE("\xFE\xFF")) && convert(slice_sub(bytes, 2, bytes.len), "UTF-16BE", arena, ret);
+        return convert_utf16(rest, "UTF-16LE", arena, ret, ret_broken);
+    return slice_starts(bytes, SLICE("\xFE\xFF")) && convert_utf16(rest, "UTF-16BE", arena, ret, ret_broken);
 }
 
 /* GB18030 or Big5, whichever gives the more usual Chinese; broken_share as of usualness */
@@ -223,14 +239,14 @@ static const char *known_name(const char *declared)
     return declared;
 }
 
-/* an encoding that the whole file is well-formed in */
-static bool whole(struct slice bytes, const char *declared, struct arena *arena, struct slice *ret)
+/* an encoding that the whole file is well-formed in, but for the end of UTF-16 */
+static bool whole(struct slice bytes, const char *declared, struct arena *arena, struct slice *ret, size_t *ret_broken)
 {
     size_t broken;
-    if (by_mark(bytes, arena, ret))
+    if (by_mark(bytes, arena, ret, ret_broken))
         return true;
     const char *order = utf16_order(bytes);
-    if (order && convert(bytes, order, arena, ret))
+    if (order && convert_utf16(bytes, order, arena, ret, ret_broken))
         return true;
     if (utf8_valid(bytes) == bytes.len) {
         *ret = arena_copy(arena, bytes);
@@ -267,7 +283,7 @@ bool encoding_utf8(struct slice bytes, const char *declared, struct arena *arena
     if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
         bytes = slice_sub(bytes, 3, bytes.len);
     *ret_broken = 0;
-    if (whole(bytes, declared, arena, ret))
+    if (whole(bytes, declared, arena, ret, ret_broken))
         return true;
     count_utf8(bytes, &good, &broken);
     if (good <= broken && is_western(bytes) && convert(bytes, "WINDOWS-1252", arena, ret))

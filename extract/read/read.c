@@ -119,8 +119,9 @@ static enum read_result next_json(struct reader *r, struct arena *arena, struct 
 {
     struct slice line;
     const struct level *file = top(r);
-    if (!input_line(file->in, LINE_MAX_BYTES, &line, err))
-        return READ_END;
+    enum input_result found = input_line(file->in, LINE_MAX_BYTES, &line, err);
+    if (found != INPUT_LINE)
+        return found == INPUT_LONG ? READ_BAD : READ_END;
     size_t number = input_number(file->in);
     if (number == 1 && slice_starts(line, SLICE("\xEF\xBB\xBF")))
         line = slice_sub(line, 3, line.len);
@@ -167,7 +168,12 @@ static bool read_bytes(struct reader *r, enum input_form form, struct slice byte
         return pdf_read(bytes, text_max(r), arena, &ret->text, err);
     if (form == INPUT_OFFICE)
         return office_read(bytes, text_max(r), &r->budget, arena, ret, err);
-    return encoding_utf8(bytes, charset, arena, &ret->text, &ret->broken_bytes, err);
+    if (!encoding_utf8(bytes, charset, arena, &ret->text, &ret->broken_bytes, err))
+        return false;
+    /* a mark at the start stays: it is white space to all that follows, and offsets are those of the file */
+    if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")) && ret->text.len + 3 == bytes.len)
+        ret->text = arena_copy(arena, bytes);
+    return true;
 }
 
 static enum read_result next_whole(struct reader *r, struct arena *arena, struct document *ret, struct err *err)

@@ -35,7 +35,7 @@ struct reader;
 /* opens a file ("-": standard input); NULL with err if that fails (missing, a folder, unreadable) */
 struct reader *reader_open(const char *path, const struct read_options *options, struct err *err);
 /* the next document; its slices live in the arena.  Memory does not grow with the file: JSON Lines are read a line at a
- * time (a line over 64 MiB is READ_BAD).  A text over options.text_max is READ_BAD too. */
+ * time (one over 64 MiB is READ_BAD).  A text over options.text_max is READ_BAD too. */
 enum read_result reader_next(struct reader *r, struct arena *arena, struct document *ret, struct err *err);
 void reader_close(struct reader *r);
 
