@@ -28,6 +28,7 @@ SOURCES += base/arena.c \
 	base/decimal.c \
 	base/err.c \
 	base/file.c \
+	base/folder.c \
 	base/helper.c \
 	base/input.c \
 	base/json.c \

@@ -5,6 +5,7 @@
  */
 #include "report.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/options.h"
 #include "base/utf8.h"
 #include "extract/batch.h"
@@ -67,7 +68,8 @@ static const struct option_row report_options[] = {
 
 struct job {
     const char *folder, *title, *rules;
-    int language; /* 0, 'z', 'e' */
+    const char *built; /* where the folder is made, until it is whole */
+    int language;      /* 0, 'z', 'e' */
     struct style style;
     long charts;
     int jobs;
@@ -277,7 +279,7 @@ static size_t gather(struct job *job, const struct knowledge *know, struct gathe
 
 static const char *path_in(const struct job *job, struct arena *arena, const char *name)
 {
-    return arena_printf(arena, "%s/%s", job->folder, name).ptr;
+    return arena_printf(arena, "%s/%s", job->built, name).ptr;
 }
 
 static bool write_tables(const struct job *job, struct gathered *g, const struct series *list, size_t count,
@@ -366,11 +368,20 @@ static bool is_chinese(const struct job *job, const struct gathered *g)
     return job->language ? job->language == 'z' : 2 * g->chinese >= g->count;
 }
 
+static const char *const downloads[] = {"claims.jsonl", "series.jsonl", "series.csv", "series.xlsx", "findings.jsonl"};
+#define DOWNLOADS (sizeof downloads / sizeof *downloads)
+
+static bool is_ours(const char *name)
+{
+    for (size_t i = 0; i < DOWNLOADS; i++)
+        if (strcmp(name, downloads[i]) == 0)
+            return true;
+    return report_owns(name);
+}
+
 static bool write_report(const struct job *job, struct gathered *g, const struct series *list, size_t count,
                          const struct findings *findings, struct report_outcome *outcome, struct err *err)
 {
-    static const char *const downloads[] = {"claims.jsonl", "series.jsonl", "series.csv", "series.xlsx",
-                                            "findings.jsonl"};
     struct report report = {.documents = g->documents,
                             .document_count = g->count,
                             .series = list,
@@ -378,7 +389,7 @@ static bool write_report(const struct job *job, struct gathered *g, const struct
                             .findings = findings->at,
                             .finding_count = findings->count,
                             .downloads = downloads,
-                            .download_count = sizeof downloads / sizeof *downloads,
+                            .download_count = DOWNLOADS,
                             .title = slice_of(job->title),
                             .as_of = job->as_of,
                             .chinese = is_chinese(job, g),
@@ -387,7 +398,7 @@ static bool write_report(const struct job *job, struct gathered *g, const struct
                             .jobs = job->jobs};
     return write_tables(job, g, list, count, err) &&
            file_write(path_in(job, &g->arena, "findings.jsonl"), buf_slice(&findings->lines), err) &&
-           report_write(job->folder, &report, outcome, err);
+           report_write(job->built, &report, outcome, err);
 }
 
 static void tell_outcome(const struct job *job, const struct report_outcome *outcome)
@@ -403,18 +414,36 @@ static void tell_outcome(const struct job *job, const struct report_outcome *out
         printf("%s/index.html: %zu charts\n", job->folder, outcome->charts);
 }
 
-static int finish(const struct job *job, const struct watch_rules *rules, struct gathered *g, size_t bad)
+/* true if all files of the report are there */
+static bool make_report(const struct job *job, const struct watch_rules *rules, struct gathered *g,
+                        struct report_outcome *outcome, size_t *ret_count, struct err *err)
 {
-    struct err err = {.file = ""};
     struct series_options options = {.as_of = job->as_of};
-    struct report_outcome outcome;
     const struct series *list;
     size_t count = series_set_finish(g->set, &options, &list);
     struct findings findings = {.lines = BUF_INIT};
-    bool ok = find_findings(rules, list, count, is_chinese(job, g), &g->arena, &findings, &err) &&
-              write_report(job, g, list, count, &findings, &outcome, &err);
+    bool ok = find_findings(rules, list, count, is_chinese(job, g), &g->arena, &findings, err) &&
+              write_report(job, g, list, count, &findings, outcome, err);
     buf_release(&findings.lines);
-    if (!ok) {
+    *ret_count = count;
+    return ok;
+}
+
+static int work_in(struct job *job, const struct knowledge *know, const struct watch_rules *rules, struct gathered *g)
+{
+    struct err err = {.file = ""};
+    struct report_outcome outcome;
+    size_t bad = 0, count = 0;
+    struct folder *folder = folder_open(job->folder, &err);
+    job->built = folder ? folder_path(folder) : NULL;
+    bool ok = folder && (g->claims = out_open(path_in(job, &g->arena, "claims.jsonl"), &err));
+    if (ok) {
+        bad = gather(job, know, g);
+        ok = out_close(g->claims, &err) && make_report(job, rules, g, &outcome, &count, &err);
+    }
+    if (!ok)
+        folder_abandon(folder);
+    if (!ok || !folder_close(folder, is_ours, &err)) {
         err_print(&err);
         return EXIT_OUTPUT;
     }
@@ -432,21 +461,10 @@ static int work(struct job *job)
     struct gathered g = {.as_of = job->as_of, .set = good ? series_set_new(&err) : NULL};
     int status = EXIT_USAGE;
     arena_init(&g.arena);
-    if (!good || !g.set) {
+    if (good && g.set)
+        status = work_in(job, know, rules, &g);
+    else
         err_print(&err);
-    } else if (!folder_make(job->folder, &err) ||
-               !(g.claims = out_open(path_in(job, &g.arena, "claims.jsonl"), &err))) {
-        err_print(&err);
-        status = EXIT_OUTPUT;
-    } else {
-        size_t bad = gather(job, know, &g);
-        if (out_close(g.claims, &err)) {
-            status = finish(job, rules, &g, bad);
-        } else {
-            err_print(&err);
-            status = EXIT_OUTPUT;
-        }
-    }
     series_set_free(g.set);
     watch_rules_free(rules);
     knowledge_free(know);

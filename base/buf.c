@@ -20,6 +20,12 @@ void buf_clear(struct buf *b)
         b->ptr[0] = '\0';
 }
 
+void buf_cut(struct buf *b, size_t len)
+{
+    if (len < b->len)
+        b->ptr[b->len = len] = '\0';
+}
+
 void buf_reserve(struct buf *b, size_t more)
 {
     if (more < b->cap - b->len)

@@ -24,6 +24,7 @@ struct buf {
 
 void buf_release(struct buf *b);              /* frees; b is empty and usable again */
 void buf_clear(struct buf *b);                /* empties, keeps the memory */
+void buf_cut(struct buf *b, size_t len);      /* only the first len bytes stay */
 void buf_reserve(struct buf *b, size_t more); /* room for more bytes */
 void buf_put(struct buf *b, struct slice text);
 void buf_puts(struct buf *b, const char *zero_terminated);

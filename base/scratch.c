@@ -1,8 +1,13 @@
 #include "base/scratch.h"
 #include "base/arena.h"
+#include <fcntl.h>
 #include <signal.h>
+#include <stdalign.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 /* a report draws with a gnuplot a thread, each with a folder and two files in it; threads are 256 at most */
@@ -35,18 +40,50 @@ void scratch_done(struct scratch *s)
         free(atomic_exchange(&s->path, NULL));
 }
 
-/* Only calls that a handler may make.  Files first: a folder goes when it is empty. */
+/* Only calls that a handler may make from here on: readdir allocates, the system's own call does not. */
+
+/* as the kernel gives it, linux_dirent64 */
+struct entry {
+    uint64_t inode;
+    int64_t next;
+    unsigned short size;
+    unsigned char type;
+    char name[];
+};
+
+#define DEPTH_MAX 16 /* of what we make, and of what the stack bears */
+
+static void remove_at(int folder, const char *name, int depth)
+{
+    alignas(struct entry) char entries[4096];
+    if (unlinkat(folder, name, 0) == 0 || depth == DEPTH_MAX)
+        return;
+    int fd = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    for (long got; (got = syscall(SYS_getdents64, fd, entries, sizeof entries)) > 0;)
+        for (long at = 0; at < got;) {
+            const struct entry *e = (const struct entry *)(const void *)(entries + at);
+            if (strcmp(e->name, ".") != 0 && strcmp(e->name, "..") != 0)
+                remove_at(fd, e->name, depth + 1);
+            at += e->size;
+        }
+    close(fd);
+    unlinkat(folder, name, AT_REMOVEDIR);
+}
+
+void scratch_remove(const char *path)
+{
+    remove_at(AT_FDCWD, path, 0);
+}
+
 void scratch_clean(void)
 {
-    char *folders[SCRATCH_MAX];
-    size_t count = 0;
     for (size_t i = 0; i < SCRATCH_MAX; i++) {
         char *path = atomic_exchange(&places[i].path, NULL);
-        if (path && unlink(path) != 0)
-            folders[count++] = path;
+        if (path)
+            scratch_remove(path);
     }
-    while (count > 0)
-        rmdir(folders[--count]);
 }
 
 static void clean(int signal_number)
@@ -55,9 +92,19 @@ static void clean(int signal_number)
     raise(signal_number); /* as it would have been: the action was reset */
 }
 
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+
+void scratch_hold_signals(bool hold)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+        sigaddset(&set, signals[i]);
+    pthread_sigmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
+}
+
 void scratch_clean_on_signals(void)
 {
-    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
     struct sigaction action = {.sa_handler = clean, .sa_flags = (int)SA_RESETHAND}, before;
     sigfillset(&action.sa_mask);
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) /* nohup: what is ignored stays so */

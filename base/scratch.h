@@ -10,10 +10,16 @@
 #ifndef BASE_SCRATCH_H
 #define BASE_SCRATCH_H
 
+#include <stdbool.h>
+
 struct scratch;
-/* path is copied; a folder is removed if it is empty by then.  NULL if there are too many: it would stay behind */
+/* path is copied; a folder goes with all that is in it.  NULL if there are too many: it would stay behind */
 struct scratch *scratch_add(const char *path);
 void scratch_done(struct scratch *s); /* NULL is fine */
+/* keeps those signals waiting while what is to be removed changes hands; to be called with true, then with false */
+void scratch_hold_signals(bool hold);
+/* removes a file, or a folder with all that is in it; allocates nothing, follows no link */
+void scratch_remove(const char *path);
 /* removes what was added and is not done, now; allocates nothing, and may be called by a handler of signals */
 void scratch_clean(void);
 /* on SIGINT, SIGTERM and SIGHUP: removes what was added and is not done, then ends as the signal would have */

@@ -5,7 +5,6 @@
 #include "plot/gnuplot.h"
 #include "plot/report_internal.h"
 #include "plot/script.h"
-#include <dirent.h>
 #include <math.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -257,13 +256,6 @@ static void plan_pages(struct site *site)
         plan_search(site);
 }
 
-/* the pages of an earlier, longer report would stand there still */
-static void remove_pages(const struct site *site, const char *path, size_t from)
-{
-    for (size_t i = from; unlink(arena_printf(site->arena, "%s/%04zu.html", path, i).ptr) == 0; i++)
-        ;
-}
-
 static bool write_pages(const struct site *site, const char *folder, const char *name, size_t pages,
                         void (*put)(struct buf *, const struct site *, size_t), struct err *err)
 {
@@ -279,7 +271,6 @@ static bool write_pages(const struct site *site, const char *folder, const char 
         if (!ok)
             return false;
     }
-    remove_pages(site, path.ptr, pages + 1);
     return true;
 }
 
@@ -426,25 +417,25 @@ static bool is_chart_file(struct slice name)
            slice_equal(ending, SLICE(".png"));
 }
 
-static bool is_shown(const struct site *site, struct slice name)
+/* "0001.html" */
+static bool is_page_file(struct slice name)
 {
-    for (size_t i = 0; i < site->shown_count; i++)
-        if (slice_starts(name, slice_of(site->shown[i].group->slug)))
-            return true;
-    return false;
+    for (size_t i = 0; i < 4; i++)
+        if (i >= name.len || !strchr("0123456789", name.ptr[i]))
+            return false;
+    return slice_equal(slice_sub(name, 4, name.len), SLICE(".html"));
 }
 
-/* charts of an earlier report in the same folder */
-static void remove_charts(const struct site *site, const char *charts)
+bool report_owns(const char *name)
 {
-    DIR *folder = opendir(charts);
-    for (struct dirent *entry; folder && (entry = readdir(folder));) {
-        struct slice name = slice_of(entry->d_name);
-        if (is_chart_file(name) && !is_shown(site, name))
-            unlink(arena_printf(site->arena, "%s/%s", charts, entry->d_name).ptr);
-    }
-    if (folder)
-        closedir(folder);
+    static const char *const pages[] = {"series/", "documents/", "search/"};
+    struct slice file = slice_of(name);
+    if (slice_starts(file, SLICE("charts/")))
+        return file.len == strlen("charts/") || is_chart_file(slice_sub(file, strlen("charts/"), file.len));
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        if (slice_starts(file, slice_of(pages[i])))
+            return file.len == strlen(pages[i]) || is_page_file(slice_sub(file, strlen(pages[i]), file.len));
+    return slice_equal(file, SLICE("index.html"));
 }
 
 static bool write_chart_files(const struct site *site, const char *folder, struct err *err)
@@ -464,7 +455,6 @@ static bool write_chart_files(const struct site *site, const char *folder, struc
             ok = file_write(arena_printf(site->arena, "%s.png", base.ptr).ptr, buf_slice(&shown->png), err);
         buf_release(&script);
     }
-    remove_charts(site, charts.ptr);
     return ok;
 }
 

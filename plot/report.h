@@ -61,11 +61,13 @@ struct report_outcome {
     bool font_missing;  /* no font with Chinese characters for words that need one */
 };
 
-/* report_write - makes the folder and the files in it; pages and charts of an earlier report go
+/* report_write - makes the files in the folder
  *
- * false with err if a file could not be written.  A report without gnuplot is whole but for its pictures: outcome
- * tells.
+ * The folder is a new one (base/folder.h).  false with err if a file could not be written.  A report without gnuplot is
+ * whole but for its pictures: outcome tells.
  */
+/* may the file or folder ("charts/") of an earlier report go? */
+bool report_owns(const char *name);
 bool report_write(const char *folder, const struct report *report, struct report_outcome *ret, struct err *err);
 
 #endif

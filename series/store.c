@@ -74,33 +74,42 @@ static const char *hint(int code)
 
 /* SQLite takes back the whole transaction on some failures (a full disk) and would then keep each later statement on
  * its own: so the first failure is the last thing that happens to a store. */
-static bool fail(struct store *store, struct err *err)
+static bool fail(struct store *store, int code, struct err *err)
 {
-    if (!store->failed && (!store->db || (sqlite3_errcode(store->db) & 0xFF) == SQLITE_NOMEM))
+    if (!store->failed && (!store->db || (code & 0xFF) == SQLITE_NOMEM))
         out_of_memory();
     if (!store->failed)
-        err_set(&store->err, store->path, "%s%s", sqlite3_errmsg(store->db), hint(sqlite3_extended_errcode(store->db)));
+        err_set(&store->err, store->path, "%s%s",
+                code == sqlite3_errcode(store->db) ? sqlite3_errmsg(store->db) : sqlite3_errstr(code), hint(code));
     store->failed = true;
     *err = store->err;
     return false;
 }
 
+/* code: of the call just made */
+static bool went_well(struct store *store, int code, struct err *err)
+{
+    return (code == SQLITE_OK && !store->failed) || fail(store, code, err);
+}
+
 static bool execute(struct store *store, const char *sql, struct err *err)
 {
-    return !store->failed && sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK ? true : fail(store, err);
+    return store->failed ? fail(store, SQLITE_ABORT, err)
+                         : went_well(store, sqlite3_exec(store->db, sql, NULL, NULL, NULL), err);
 }
 
 static bool file_version(struct store *store, int *ret, struct err *err)
 {
     sqlite3_stmt *ask;
-    bool ok = sqlite3_prepare_v2(store->db, "PRAGMA user_version", -1, &ask, NULL) == SQLITE_OK &&
-              sqlite3_step(ask) == SQLITE_ROW;
-    if (ok)
+    int code = sqlite3_prepare_v2(store->db, "PRAGMA user_version", -1, &ask, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(ask);
+    if (code == SQLITE_ROW)
         *ret = sqlite3_column_int(ask, 0);
     else
-        fail(store, err);
+        fail(store, code, err);
     sqlite3_finalize(ask);
-    return ok;
+    return code == SQLITE_ROW;
 }
 
 static bool prepare(struct store *store, struct err *err)
@@ -118,8 +127,8 @@ static bool prepare(struct store *store, struct err *err)
     if (!execute(store, schema, err))
         return false;
     for (int i = 0; i < STATEMENT_COUNT; i++)
-        if (sqlite3_prepare_v2(store->db, statement_texts[i], -1, &store->statements[i], NULL) != SQLITE_OK)
-            return fail(store, err);
+        if (!went_well(store, sqlite3_prepare_v2(store->db, statement_texts[i], -1, &store->statements[i], NULL), err))
+            return false;
     return true;
 }
 
@@ -127,8 +136,7 @@ struct store *store_open(const char *path, struct err *err)
 {
     struct store *store = must_alloc(sizeof *store);
     *store = (struct store){.path = path};
-    bool ok = sqlite3_open(path, &store->db) == SQLITE_OK ? prepare(store, err) : fail(store, err);
-    if (ok)
+    if (went_well(store, sqlite3_open(path, &store->db), err) && prepare(store, err))
         return store;
     store_close(store);
     return NULL;
@@ -201,10 +209,10 @@ static void put_decimal(struct row *row, const struct decimal *d)
 
 static bool insert(struct store *store, const struct row *row, struct err *err)
 {
-    if (store->failed || row->code != SQLITE_OK)
-        return fail(store, err);
+    if (!went_well(store, row->code, err))
+        return false;
     int done = sqlite3_step(row->s);
-    bool ok = done == SQLITE_DONE ? true : fail(store, err);
+    bool ok = done == SQLITE_DONE ? true : fail(store, done, err);
     sqlite3_reset(row->s);
     return ok;
 }
@@ -252,9 +260,9 @@ bool store_add(struct store *store, const struct claim *claim, struct slice line
 bool store_claims(struct store *store, bool (*take)(void *context, struct slice line), void *context, struct err *err)
 {
     sqlite3_stmt *s;
-    if (store->failed || sqlite3_prepare_v2(store->db, "SELECT record FROM claims", -1, &s, NULL) != SQLITE_OK)
-        return fail(store, err);
-    int got;
+    int got = store->failed ? SQLITE_ABORT : sqlite3_prepare_v2(store->db, "SELECT record FROM claims", -1, &s, NULL);
+    if (!went_well(store, got, err))
+        return false;
     bool going = true;
     while (going && (got = sqlite3_step(s)) == SQLITE_ROW) {
         const char *text = (const char *)sqlite3_column_text(s, 0);
@@ -264,7 +272,7 @@ bool store_claims(struct store *store, bool (*take)(void *context, struct slice 
         }
         going = take(context, (struct slice){text, (size_t)sqlite3_column_bytes(s, 0)});
     }
-    bool ok = !going || got == SQLITE_DONE ? true : fail(store, err);
+    bool ok = !going || got == SQLITE_DONE ? true : fail(store, got, err);
     sqlite3_finalize(s);
     return ok;
 }

@@ -43,10 +43,10 @@ try() {
             lines=$(grep -cv '^\[ERROR\]' said)
             case $status in
             0) why=$(diff -r wanted "$output" 2>&1 | head -3) ;;
-            3 | 4 | 5) if [ "$lines" != 1 ] || ! grep -qiE 'memory|cannot|not installed' said; then why="says $lines lines"; elif [ -f "$output" ]; then why="left $output"; else why=; fi ;;
+            3 | 4 | 5) if [ "$lines" != 1 ] || ! grep -qiE 'memory|cannot|not installed' said; then why="says $lines lines"; elif [ -e "$output" ]; then why="left $output"; else why=; fi ;;
             *) why="status $status" ;;
             esac
-            left=$(ls tmp *.part 2>/dev/null | grep -v '^tmp:$' | head -2)
+            left=$(ls -d tmp/* *.part 2>/dev/null | head -2)
             [ -z "$left" ] || why="$why; left $left"
             rm -rf tmp/* ./*.part
             if [ -n "$why" ]; then
@@ -67,4 +67,6 @@ try 'xlsx' series.xlsx series -o series.xlsx claims.jsonl
 try 'a store' stored.jsonl series --store store.db -o stored.jsonl claims.jsonl
 try 'check' check.out check -o check.out claims.jsonl
 try 'script' chart.gp plot --metric 全国 -o chart.gp series.jsonl
+try 'picture' chart.svg plot --metric 全国 -o chart.svg series.jsonl
+try 'report' site report -q -j 2 -p 2025-10-29 --rules rules.json -o site 2025-10-29-newspaper-page.txt
 exit $failed
