@@ -176,6 +176,7 @@ int main(int argc, char **argv)
     open_standard_descriptors();
     give_memory_to_libraries();
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* writing fails then, and is told */
     scratch_clean_on_signals();
     return close_output(run(argc, argv));
 }

@@ -410,8 +410,11 @@ static void tell_outcome(const struct job *job, const struct report_outcome *out
             NULL,
             "no font here has Chinese characters, the PNG pictures will show boxes: apt-get install fonts-noto-cjk, or "
             "the smaller fonts-wqy-microhei");
+    struct buf line = BUF_INIT;
+    err_printable(&line, slice_of(job->folder));
     if (!job->quiet)
-        printf("%s/index.html: %zu charts\n", job->folder, outcome->charts);
+        printf("%s/index.html: %zu charts\n", line.ptr, outcome->charts);
+    buf_release(&line);
 }
 
 /* true if all files of the report are there */
@@ -448,7 +451,8 @@ static int work_in(struct job *job, const struct knowledge *know, const struct w
         return EXIT_OUTPUT;
     }
     tell_outcome(job, &outcome);
-    return bad ? EXIT_INPUT : job->exit_status && count == 0 ? EXIT_NOTHING : EXIT_DONE;
+    bool pictures = outcome.drawn || outcome.no_gnuplot || outcome.charts == 0;
+    return !pictures ? EXIT_OUTPUT : bad ? EXIT_INPUT : job->exit_status && count == 0 ? EXIT_NOTHING : EXIT_DONE;
 }
 
 static int work(struct job *job)

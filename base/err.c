@@ -38,6 +38,8 @@ static const char *hint(int cause)
     case ENOSPC:
     case EDQUOT:
         return "make room, or choose another place with -o";
+    case EFBIG:
+        return "it is longer than files may be here (ulimit -f)";
     case EROFS:
         return "choose another place with -o";
     default:
@@ -50,9 +52,8 @@ bool err_system(struct err *err, const char *file, const char *what, int cause)
     return err_set(err, file, "%s: %s: %s", what, strerror(cause), hint(cause));
 }
 
-/* File names and words of a document may hold anything: nothing of it may steer a terminal or look like another line.
- */
-static void put_printable(struct buf *b, struct slice text)
+/* file names and words of a document may hold anything */
+void err_printable(struct buf *b, struct slice text)
 {
     for (size_t at = 0; at < text.len;) {
         uint32_t c;
@@ -71,10 +72,10 @@ static void print(const char *file, const char *message)
 
     buf_puts(&line, "dateline: ");
     if (file && *file) {
-        put_printable(&line, slice_of(strcmp(file, "-") == 0 ? "standard input" : file));
+        err_printable(&line, slice_of(strcmp(file, "-") == 0 ? "standard input" : file));
         buf_puts(&line, ": ");
     }
-    put_printable(&line, slice_of(message));
+    err_printable(&line, slice_of(message));
     buf_putc(&line, '\n');
     fputs(line.ptr, stderr);
     buf_release(&line);

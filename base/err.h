@@ -6,7 +6,7 @@
 #ifndef BASE_ERR_H
 #define BASE_ERR_H
 
-#include "base/slice.h"
+#include "base/buf.h"
 
 #define ERR_MAX 512
 
@@ -25,6 +25,8 @@ enum exit_status {
     EXIT_INTERNAL = 5, /* an error of ours */
 };
 
+/* a text of others for a person to read: nothing of it may steer a terminal or look like another line */
+void err_printable(struct buf *b, struct slice text);
 /* sets the message; file may be NULL.  Returns false, so that a function can end with it. */
 bool err_set(struct err *err, const char *file, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void err_file(struct err *err, const char *file); /* names the file of a message that was set without */

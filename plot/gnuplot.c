@@ -120,6 +120,11 @@ static bool start(struct gnuplot_run *run, const char *font, struct err *err)
            err_set(err, NULL, "cannot start gnuplot: %s", strerror(errno));
 }
 
+static bool tell_no_room(struct err *err)
+{
+    return err_set(err, file_temporary(), "no room for a picture: make room, or set TMPDIR to another folder");
+}
+
 bool gnuplot_start(struct gnuplot_run *run, struct slice script, enum picture picture, const char *font,
                    struct err *err)
 {
@@ -127,21 +132,33 @@ bool gnuplot_start(struct gnuplot_run *run, struct slice script, enum picture pi
     run->picture = picture;
     if (!make_folder(run, err))
         return false;
-    bool ok = file_write(inside(run, "chart.gp", path), script, err) && start(run, font, err);
+    bool ok = file_write(inside(run, "chart.gp", path), script, err) ? start(run, font, err) : tell_no_room(err);
     if (!ok)
         remove_folder(run);
     return ok;
+}
+
+/* gnuplot ends with status 0 when the disk is full */
+static bool tell_unmade(const struct gnuplot_run *run, bool begun, struct err *err)
+{
+    char path[300], nothing[4096] = {0};
+    if (!file_write(inside(run, "room", path), (struct slice){nothing, sizeof nothing}, err))
+        return tell_no_room(err);
+    unlink(path);
+    return begun ? err_set(err, NULL, "gnuplot left its %s half made: try again", picture_ending(run->picture))
+                 : err_set(err, NULL, "gnuplot made no %s: its build lacks that terminal; install gnuplot-nox",
+                           picture_ending(run->picture));
 }
 
 bool gnuplot_finish(struct gnuplot_run *run, struct buf *b, struct err *err)
 {
     char path[300];
     struct buf bytes = BUF_INIT, said = BUF_INIT;
-    enum helper_end end = helper_finish(&run->helper, &said);
-    bool ok = end == HELPER_DONE || complain(run, end, buf_slice(&said), err);
-    if (ok && (!file_read(inside(run, "chart.out", path), PICTURE_MAX, &bytes, err) || bytes.len == 0))
-        ok = err_set(err, NULL, "gnuplot made no %s: its build lacks that terminal; install gnuplot-nox",
-                     picture_ending(run->picture));
+    run->end = helper_finish(&run->helper, &said);
+    bool ok = run->end == HELPER_DONE || complain(run, run->end, buf_slice(&said), err);
+    if (ok && (!file_read(inside(run, "chart.out", path), PICTURE_MAX, &bytes, err) ||
+               !picture_is_whole(buf_slice(&bytes), run->picture)))
+        ok = tell_unmade(run, bytes.len > 0, err);
     if (ok) {
         picture_fix(&bytes, run->picture);
         buf_put(b, buf_slice(&bytes));

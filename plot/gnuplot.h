@@ -32,6 +32,7 @@ struct gnuplot_run {
     char folder[256];
     struct scratch *scratch[3]; /* the folder and what may be in it */
     struct helper helper;
+    enum helper_end end; /* set by gnuplot_finish */
     enum picture picture;
     int columns, rows; /* of PICTURE_TEXT */
 };

@@ -2,6 +2,19 @@
 #include "plot/picture.h"
 #include "plot/quote.h"
 
+static const struct slice ends[] = {
+    [PICTURE_PNG] = SLICE_INIT("IEND\xAE\x42\x60\x82"),
+    [PICTURE_SVG] = SLICE_INIT("</svg>"),
+    [PICTURE_PDF] = SLICE_INIT("%%EOF"),
+    [PICTURE_TEXT] = SLICE_INIT(""),
+    [PICTURE_SIXEL] = SLICE_INIT(""),
+};
+
+bool picture_is_whole(struct slice bytes, enum picture picture)
+{
+    return bytes.len > 0 && slice_ends(picture == PICTURE_PNG ? bytes : slice_trim(bytes), ends[picture]);
+}
+
 #define FIXED_DATE "20000101000000"
 
 static void fix_dates(struct buf *bytes, struct slice key)

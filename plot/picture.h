@@ -4,6 +4,9 @@
 
 #include "plot/gnuplot.h"
 
+/* does it end as its kind does?  One that was cut (a full disk) does not. */
+bool picture_is_whole(struct slice bytes, enum picture picture);
+
 /* picture_fix - takes the clock out of a PDF, gives an SVG fonts to fall back on
  *
  * cairo writes the time into a PDF and ignores SOURCE_DATE_EPOCH: the digits of its date become those of a fixed day.

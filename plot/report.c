@@ -360,8 +360,10 @@ static void start_task(struct task *task, struct report_outcome *outcome)
 
 static void finish_task(struct task *task, struct report_outcome *outcome)
 {
-    if (task->started && !gnuplot_finish(&task->run, task->result, &outcome->drawing))
-        outcome->drawn = false;
+    if (!task->started || gnuplot_finish(&task->run, task->result, &outcome->drawing))
+        return;
+    outcome->drawn = false;
+    outcome->no_gnuplot = task->run.end == HELPER_ABSENT;
 }
 
 static size_t runs_at_a_time(const struct report *report)

@@ -57,6 +57,7 @@ struct report {
 struct report_outcome {
     size_t charts;      /* that are in the folder */
     bool drawn;         /* false: gnuplot failed or is not there, only the scripts were written */
+    bool no_gnuplot;    /* because it is not installed: no fault of the run */
     struct err drawing; /* why */
     bool font_missing;  /* no font with Chinese characters for words that need one */
 };

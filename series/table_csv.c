@@ -33,15 +33,21 @@ const struct table_column table_tidy_columns[] = {
     {NULL, NULL, NULL},
 };
 
-/* what a spreadsheet takes for a formula when a cell starts with it (OWASP, CSV injection); full-width forms too */
+/* what a spreadsheet takes for a formula when a cell starts with it (OWASP, CSV injection); full-width forms too, and
+ * behind white space, which some take away */
 static bool starts_formula(struct slice text)
 {
-    uint32_t c = 0;
-    if (text.len)
-        utf8_decode(text.ptr, text.len, &c);
-    uint32_t narrow = utf8_narrow(c);
-    return text.len && (narrow == '=' || narrow == '+' || narrow == '-' || narrow == '@' || c == '\t' || c == '\r' ||
-                        c == '\n' || c == 0);
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c;
+        at += utf8_decode(text.ptr + at, text.len - at, &c);
+        uint32_t narrow = utf8_narrow(c);
+        if (narrow == '=' || narrow == '+' || narrow == '-' || narrow == '@' || c == '\t' || c == '\r' || c == '\n' ||
+            c == 0)
+            return true;
+        if (!utf8_is_space(c))
+            return false;
+    }
+    return false;
 }
 
 static bool needs_quotes(struct slice text)

@@ -1,5 +1,6 @@
 #!/bin/bash
-# What fails is told, and nothing is half done: allocations that fail, one after the other.
+# What fails is told, and nothing is half done: allocations that fail, one after the other; files that may not grow; full
+# file systems.
 #
 # Each command is run with its allocation number n failing, alone and with all after it: either its output is what it
 # always is, or the exit status is 5 (a file or a helper that could not be had: 3, 4), one line says why, and there is no
@@ -69,4 +70,67 @@ try 'check' check.out check -o check.out claims.jsonl
 try 'script' chart.gp plot --metric 全国 -o chart.gp series.jsonl
 try 'picture' chart.svg plot --metric 全国 -o chart.svg series.jsonl
 try 'report' site report -q -j 2 -p 2025-10-29 --rules rules.json -o site 2025-10-29-newspaper-page.txt
+
+# ---- writes ----
+
+# judge NAME OUTPUT STATUS: as above
+judge() {
+    case $3 in
+    0) why=$(diff -r wanted "$2" 2>&1 | head -3) ;;
+    3 | 4) if [ "$(wc -l <said)" != 1 ]; then why="says $(wc -l <said) lines"; elif [ -e "$2" ]; then why="left $2"; else why=; fi ;;
+    *) why="status $3" ;;
+    esac
+    left=$(ls -d tmp/* *.part small/*.part 2>/dev/null | head -2)
+    [ -z "$left" ] || why="$why; left $left"
+    rm -rf tmp/* ./*.part
+    [ -z "$why" ] || { echo "$1: $why"; head -3 said; bad=$((bad + 1)); }
+}
+
+# limited NAME OUTPUT COMMAND...: files of so many KiB and no more
+limited() {
+    name=$1 output=$2 bad=0
+    shift 2
+    rm -rf "$output" wanted
+    "$DATELINE" "$@" >out 2>said
+    cp -r "$output" wanted
+    for size in 0 1 4 8 16 64 256 1024; do
+        rm -rf "$output"
+        (ulimit -f $size; exec "$DATELINE" "$@" >/dev/null 2>said.pipe) &
+        cat said.pipe >said
+        wait $!
+        judge "$name: $size KiB" "$output" $?
+    done
+    if [ "$bad" = 0 ]; then echo "ok $name in files of a limit"; else echo "not ok $name in files of a limit"; failed=1; fi
+}
+mkfifo said.pipe
+limited 'extract' claims.out extract -j 1 -o claims.out 2025-10-29-newspaper-page.txt
+limited 'series' stored.jsonl series -o stored.jsonl claims.jsonl
+limited 'xlsx' series.xlsx series -o series.xlsx claims.jsonl
+limited 'picture' chart.svg plot --metric 全国 -o chart.svg series.jsonl
+limited 'report' site report -q -j 2 -p 2025-10-29 -o site 2025-10-29-newspaper-page.txt
+
+# full NAME OUTPUT COMMAND...: a file system of so many KiB; OUTPUT lies in it, and temporary files do
+full() {
+    name=$1 output=$2 bad=0
+    shift 2
+    mkdir -p small whole
+    (cd whole && TMPDIR=$room/tmp "$DATELINE" "$@" >out 2>said)
+    rm -rf wanted
+    cp -r "whole/$output" wanted
+    for size in 4 16 32 64 128 256 512 4096; do
+        DATELINE=$DATELINE unshare -rm sh -c "mount -t tmpfs -o size=${size}k none small || exit 77; cd small; mkdir t; TMPDIR=\$PWD/t"' "$DATELINE" "$@" 2>../said >/dev/null; status=$?; rmdir t || status=90; rm -rf ../copy; cp -r '"$output"' ../copy 2>/dev/null; ls -d *.part >&2 && status=91; exit $status' sh "$@" 2>why
+        status=$?
+        [ $status = 77 ] && { echo "ok $name on a full file system # skip none to be had"; return; }
+        rm -rf "$output"
+        [ -e copy ] && cp -r copy "$output"
+        judge "$name: $size KiB" "$output" $status
+        rm -rf "$output"
+    done
+    if [ "$bad" = 0 ]; then echo "ok $name on a full file system"; else echo "not ok $name on a full file system"; failed=1; fi
+}
+full 'extract' claims.out extract -j 1 -o claims.out ../2025-10-29-newspaper-page.txt
+full 'series' stored.jsonl series -o stored.jsonl ../claims.jsonl
+full 'xlsx' series.xlsx series -o series.xlsx ../claims.jsonl
+full 'picture' chart.png plot --metric 全国 -o chart.png ../series.jsonl
+full 'report' site report -q -j 2 -p 2025-10-29 -o site ../2025-10-29-newspaper-page.txt
 exit $failed

@@ -202,7 +202,8 @@ static bool is_number(struct slice cell)
 
 static void no_formula(struct slice cell, void *context)
 {
-    static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    static const char *const starts[] = {"=",  "+",  "-",  "@",  "\t",      "\r",        "\n",  "＝",
+                                         "＋", "－", "＠", " =", "\u3000+", "\xC2\xA0-", "  ＠"};
     for (size_t i = 0; i < COUNT(starts); i++)
         if (slice_starts(cell, slice_of(starts[i])) && !is_number(cell))
             fail_msg("%s: a cell starts with it: %.*s", (const char *)context, (int)cell.len, cell.ptr);
