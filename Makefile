@@ -16,6 +16,19 @@ PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread $(WARNINGS) -DDATELINE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
 LIBS = $(PACKAGE_LIBS) -lm -pthread
 
+# what makes a fault in us hard to use: on unless HARDENING= is given, or the CFLAGS ask for a sanitizer; the checks of
+# the C library need an optimising compiler
+ifeq ($(findstring -fsanitize,$(CFLAGS)),)
+FORTIFY := $(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),$(shell printf '\043include <features.h>\n' | \
+	$(CC) -O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -Werror -E - >/dev/null 2>&1 && echo 3 || echo 2))
+HARDENING ?= $(if $(FORTIFY),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=$(FORTIFY)) -fstack-protector-strong -fPIE \
+	$(shell for f in -fstack-clash-protection -fcf-protection; do \
+		$(CC) $$f -Werror -E -x c /dev/null >/dev/null 2>&1 && echo $$f; done)
+HARDENED_LINK = $(if $(HARDENING),-pie -Wl$(COMMA)-z$(COMMA)relro$(COMMA)-z$(COMMA)now$(COMMA)-z$(COMMA)noexecstack)
+endif
+COMMA = ,
+OWN_CFLAGS += $(HARDENING)
+
 # ---- the map: every source by name, in the way of the data ('make lint' compares it with the folders) ----
 
 SOURCES = library.c \
@@ -308,7 +321,7 @@ endif
 # ---- the program ----
 
 $(PROGRAM): $(BUILD)/dateline.o $(LIBRARY)
-	$(call run,LINK,$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS))
+	$(call run,LINK,$(CC) $(CFLAGS) $(HARDENED_LINK) $(LDFLAGS) -o $@ $^ $(LIBS))
 
 $(LIBRARY): $(OBJECTS)
 	@rm -f $@
@@ -355,7 +368,9 @@ tests: all $(TESTS) $(FUZZERS)
 run-tests: tests
 	@DATELINE=$${DATELINE:-$(abspath $(PROGRAM))} BUILD=$(BUILD) .ci/run-tests $(BUILD)/results $(TESTS) $(SCRIPTS)
 
-test: ; @$(MAKE) $(JOBS) --no-print-directory tests && $(MAKE) --no-print-directory run-tests
+test:
+	@.ci/setup check
+	@$(MAKE) $(JOBS) --no-print-directory tests && $(MAKE) --no-print-directory run-tests
 
 check:
 	@.ci/setup check
