@@ -37,6 +37,7 @@ SOURCES = library.c \
 SOURCES += base/arena.c \
 	base/buf.c \
 	base/data.c \
+	base/confine.c \
 	base/date.c \
 	base/decimal.c \
 	base/err.c \

@@ -1,4 +1,5 @@
 #include "base/helper.h"
+#include "base/confine.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -87,6 +88,7 @@ static void become(const struct helper_job *job, int output, int patience, pid_t
     if (job->call)
         _exit(job->call(job->context));
     set_limits(patience);
+    confine(job->folder);
     execvpe(job->arguments[0], (char *const *)(const void *)job->arguments, environment);
     _exit(NOT_FOUND);
 }

@@ -5,8 +5,9 @@
  *         enum helper_end end = helper_finish(&h, &output);
  *
  * No shell.  It gets three descriptors and no other, of the environment a few names (PATH and where fonts are), its own
- * process group, and limits: of time, by the clock and of the processor; of memory; of what it writes.  When it has
- * ended, or goes beyond, its whole group is killed.  It does not outlive the thread that started it.
+ * process group, and limits: of time, by the clock and of the processor; of memory; of what it writes; no children, no
+ * network, no writing but below its folder (base/confine.h).  When it has ended, or goes beyond, its whole group is
+ * killed.  It does not outlive the thread that started it.
  */
 #ifndef BASE_HELPER_H
 #define BASE_HELPER_H
