@@ -89,7 +89,7 @@ static void confine_calls(void)
         NO(SYS_fork, EPERM),
         NO(SYS_vfork, EPERM),
 #endif
-        NO(SYS_clone3, ENOSYS), /* its flags cannot be seen: the C library falls back to clone */
+        NO(SYS_clone3, ENOSYS),         /* its flags cannot be seen: the C library falls back to clone */
         NO(SYS_io_uring_setup, ENOSYS), /* would do the rest unseen */
         NO(SYS_ptrace, EPERM),
         NO(SYS_process_vm_readv, EPERM),

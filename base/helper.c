@@ -13,6 +13,10 @@
 /* what the child says when it could not become the program, as shells do */
 enum { NOT_FOUND = 127, NOT_READY = 126 };
 
+/* set by the program before its first helper */
+static int patience_now = HELPER_PATIENCE;
+static bool confined_now = true;
+
 /* ---- in the child: nothing here allocates, for another thread may have been in malloc when we forked ---- */
 
 /* what a helper may know of ours: where programs, libraries, fonts and room for files are */
@@ -88,14 +92,18 @@ static void become(const struct helper_job *job, int output, int patience, pid_t
     if (job->call)
         _exit(job->call(job->context));
     set_limits(patience);
-    confine(job->folder);
+    if (confined_now)
+        confine(job->folder);
     execvpe(job->arguments[0], (char *const *)(const void *)job->arguments, environment);
     _exit(NOT_FOUND);
 }
 
 /* ---- in the parent ---- */
 
-static int patience_now = HELPER_PATIENCE;
+void helper_set_confined(bool confined)
+{
+    confined_now = confined;
+}
 
 void helper_set_patience(int seconds)
 {

@@ -52,6 +52,8 @@ struct helper {
 
 /* how long helpers may take from now on; for the program, before it has threads */
 void helper_set_patience(int seconds);
+/* false: they keep the right to children, the network and writing, to see in tests what they would do with it */
+void helper_set_confined(bool confined);
 bool helper_start(struct helper *h, const struct helper_job *job); /* false with errno */
 /* waits for the end; what it wrote on standard output is appended to b */
 enum helper_end helper_finish(struct helper *h, struct buf *b);

@@ -51,7 +51,7 @@ gone() { [ -z "$(find "$room/usr" "$room/stage" -type f)" ]; }
 step 'nothing is left' gone
 
 # without what the tests need, one line says what to install (and installs it, where that is allowed), not the compiler
-looks_first() { make -n test | head -1 | grep -q 'setup check'; }
+looks_first() { make --no-print-directory -n test 2>&1 | grep -q 'setup check'; }
 step "make test looks for what it needs" looks_first
 mkdir "$room/bin"
 printf '#!/bin/sh\ncase "$*" in *cmocka*) exit 1 ;; esac\nexec %s "$@"\n' "$(command -v pkg-config)" >"$room/bin/pkg-config"

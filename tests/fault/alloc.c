@@ -1,5 +1,5 @@
-/* For LD_PRELOAD: the allocation number $FAIL_AT fails, and with $FAIL_ON each after it; without it they are counted, the
- * sum written to the file $FAIL_COUNT.  Children are left alone. */
+/* For LD_PRELOAD: the allocation number $FAIL_AT fails, and with $FAIL_ON each after it; without it they are counted,
+ * the sum written to the file $FAIL_COUNT.  Children are left alone. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
