@@ -194,7 +194,8 @@ bool extractors_add(struct extractors *x, const char *name, struct slice json, s
     if (!cJSON_IsArray(root)) {
         const char *at = root ? NULL : cJSON_GetErrorPtr();
         cJSON_Delete(root);
-        return at ? err_set(err, name, "not JSON near \"%.20s\"", at)
+        size_t left = at && at >= json.ptr && at <= json.ptr + json.len ? (size_t)(json.ptr + json.len - at) : 0;
+        return at ? err_set(err, name, "not JSON near \"%.*s\"", (int)(left < 20 ? left : 20), at)
                   : err_set(err, name, "no array of extractors: put them into [ ]");
     }
     x->files = must_realloc(x->files, (x->file_count + 1) * sizeof(cJSON *));
