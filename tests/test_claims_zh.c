@@ -653,6 +653,10 @@ static void test_status(void **state)
         {"2025-06-01",
          "力争今年新增就业120万人。",
          {"120万人 | 1200000 人 | 新增就业 | | 2025-01-01~2025-12-31 | target"}},
+        /* a firm that means to: the plan is no part of a noun */
+        {"2025-06-01",
+         "公司拟向员工发放股票300万股。",
+         {"300万股 | 3000000 股 | 员工发放股票 | | ~2025-06-01 | target"}},
         /* what stands before 至 is now */
         {"2025-12-28",
          "通车后，两地车程将从4小时缩短至1.5小时。",
@@ -1177,6 +1181,11 @@ static void test_rows(void **state)
 static void test_other_kinds(void **state)
 {
     static const struct claim_case cases[] = {
+        /* measures that have no unit */
+        {"2025-06-03",
+         "人民币兑美元中间价报7.1384；国债发行300亿元，全场倍数3.2。",
+         {"7.1384 | 7.1384 1 | 人民币兑美元中间价 | | * | actual", "300亿元 | 30000000000 CNY | * | * | * | actual",
+          "3.2 | 3.2 1 | 全场倍数 | | * | actual"}},
         /* who gives is not what is given */
         {"2025-10-20",
          "财政部近日下达120亿元资金支持灾后恢复重建。水利部下达水利发展资金30亿元。转移支付已下达9.4万亿元。",
