@@ -248,6 +248,10 @@ static void test_noun_behind(void **state)
 static void test_inherited(void **state)
 {
     static const struct claim_case cases[] = {
+        /* the day of a wire dates nothing that it tells */
+        {"2025-10-24",
+         "甲社北京10月23日电，记者获悉，全县共有茶园3万亩。",
+         {"3万亩 | 30000 mu | * | * | ~2025-10-24 | actual"}},
         /* what is exceeded dates nothing behind it; a length is no year */
         {"2023-10-29",
          "前三季度，全市新增客户8万户，已超过去年全年新增数。户均存款3万元，最老的网点已有超过120年历史。",

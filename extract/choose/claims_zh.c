@@ -260,7 +260,8 @@ static void tell_times(struct reading *r, const struct zh_sentence *s)
 {
     uint64_t dates = 0;
     for (size_t i = 0; i < s->word_count; i++)
-        if (s->words[i].kind == ZH_PERIOD && s->words[i].number < 64 && scope_dates(s, i))
+        if (s->words[i].kind == ZH_PERIOD && s->words[i].number < 64 &&
+            (scope_dates(s, i) || s->periods[s->words[i].number].dateline))
             dates |= (uint64_t)1 << s->words[i].number;
     reading_told(r, s->index, s->periods, s->period_count, dates);
 }
@@ -561,6 +562,23 @@ static void join_quarters(const struct zh_sentence *s, struct period *p)
     p->grain = p->first.month != 1 ? GRAIN_OTHER : to == 4 ? GRAIN_YEAR : to == 2 ? GRAIN_HALF : GRAIN_TODATE;
 }
 
+/* 甲社北京5月22日电，…: the day and the place of the wire, not the time of what it tells */
+static void stand_in_dateline(const struct zh_sentence *s, struct period *p)
+{
+    static const struct slice marks[] = {SLICE_INIT("电"), SLICE_INIT("讯")};
+    static const struct slice borders[] = {SLICE_INIT("，"), SLICE_INIT(","),  SLICE_INIT(" "),   SLICE_INIT("（"),
+                                           SLICE_INIT("("),  SLICE_INIT("："), SLICE_INIT("记者")};
+    struct slice behind = slice_sub(s->plain, p->end, s->plain.len);
+    bool marked = false, ends = false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        marked |= slice_starts(behind, marks[i]);
+    behind = slice_sub(behind, marks[0].len, behind.len);
+    for (size_t i = 0; i < sizeof borders / sizeof *borders; i++)
+        ends |= slice_starts(behind, borders[i]);
+    if (p->grain == GRAIN_DAY && marked && ends)
+        p->dateline = true;
+}
+
 static void mend_periods(struct zh_sentence *s, struct period *periods, struct date published)
 {
     size_t kept = 0;
@@ -572,6 +590,7 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
             join_halves(s, &periods[i]);
             join_quarters(s, &periods[i]);
             last_since(s, &periods[i], published);
+            stand_in_dateline(s, &periods[i]);
             end_week(s, &periods[i], i + 1 < s->period_count ? &periods[i + 1] : NULL);
             periods[kept++] = periods[i];
         }

@@ -6,7 +6,8 @@
 
 bool scope_is_dating(const struct period *p)
 {
-    return !p->base && !p->name && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE && date_is(p->last);
+    return !p->base && !p->name && !p->dateline && p->shape != PERIOD_SPAN && p->shape != PERIOD_RATE &&
+           date_is(p->last);
 }
 
 /* the market closes there: 收盘, 午间收盘, 发稿 */
