@@ -1185,6 +1185,15 @@ static void test_rows(void **state)
 static void test_other_kinds(void **state)
 {
     static const struct claim_case cases[] = {
+        /* what was expected and what was read before are the same change, this of the month before */
+        {"2025-08-20",
+         "某国7月出口同比2.6%，预期3.1%，前值1.5%。",
+         {"2.6% | 2.6 % | 某国出口 | * | 2025-07-01~2025-07-31 | actual yoy",
+          "3.1% | 3.1 % | 某国出口 | * | 2025-07-01~2025-07-31 | forecast yoy",
+          "1.5% | 1.5 % | 某国出口 | * | 2025-06-01~2025-06-30 | actual yoy"}},
+        {"2025-08-20",
+         "信心指数上涨0.3%，在当日尾市收于98。",
+         {"0.3% | 0.3 % | 信心指数 | * | * | actual other", "98 | 98 1 | * | * | * | actual"}},
         /* measures that have no unit */
         {"2025-06-03",
          "人民币兑美元中间价报7.1384；国债发行300亿元，全场倍数3.2。",

@@ -407,6 +407,22 @@ static bool is_signed_behind(const struct zh_sentence *s, const struct zh_item *
     return slice_equal(slice_trim(slice_sub(s->plain, before->quantity->to, q->from)), SLICE("/"));
 }
 
+#define READING_TAIL 9 /* bytes of 值上涨 */
+
+bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    const struct zh_tables *t = s->know->claims_zh;
+    if (!before || !before->change || item->to_level ||
+        !slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol))
+        return false;
+    size_t at = s->words[item->lead].start;
+    const struct word *w = lexicon_match(s->know->zh, t->reading, s->plain, at);
+    if (!w)
+        w = lexicon_match(s->know->zh, t->consensus, s->plain, at);
+    size_t end = item->quantity->from;
+    return w && end >= at + w->form.len && end - at - w->form.len <= READING_TAIL;
+}
+
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     const struct quantity *q = item->quantity;
@@ -464,9 +480,13 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
     item->base_level = verb == SLICE_NONE && stands_in_base(s, item);
     if (words == COMPARISON_NONE && item->change && item->comparison == COMPARISON_NONE)
         words = announced(s, item, before);
-    if (words == COMPARISON_CAGR && verb == SLICE_NONE && q->unit.dimension == DIMENSION_SHARE &&
-        ends_in_compare(s, item))
-        item->change = true; /* CAGR约30% */
+    if (words != COMPARISON_NONE && words != COMPARISON_OTHER && verb == SLICE_NONE &&
+        q->unit.dimension == DIMENSION_SHARE && ends_in_compare(s, item))
+        item->change = true; /* CAGR约30%, 同比4.8% */
+    if (zh_reads_again(s, item, before)) {
+        item->change = true; /* 同比上涨2.7%，预期2.8% */
+        item->comparison = before->comparison;
+    }
     if (words == COMPARISON_OTHER && verb == SLICE_NONE && measures_difference(q) && ends_in_compare(s, item))
         item->change = true; /* 超序时进度6.9个百分点 */
     if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))

@@ -373,9 +373,13 @@ static bool is_reading(const struct zh_sentence *s, const struct phrase *p)
  * the quantity before in the same unit, and at the same place of a list as long */
 bool naming_other_reading(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
-    if (item->change || n->current.text.len == 0 || !is_reading(n->s, p))
+    const struct zh_item *before = item > n->first ? item - 1 : NULL;
+    bool again = zh_reads_again(n->s, item, before);
+    if (n->current.text.len == 0 || !is_reading(n->s, p) || (item->change && !again))
         return false;
-    item->metric = n->current;
+    item->metric = again ? before->metric : n->current;
+    if (again)
+        return true;
     for (const struct zh_item *i = item - item->run_index; i-- > n->first && item->word - i->word < ZH_LOOK_BACK;)
         if (!i->change && slice_equal(i->quantity->unit.symbol, item->quantity->unit.symbol) &&
             (item->run < 2 || (i->run == item->run && i->run_index == item->run_index))) {

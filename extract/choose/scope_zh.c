@@ -229,6 +229,30 @@ static void date_ends_of_length(const struct zh_sentence *s, struct zh_item *ite
         time->shape = PERIOD_STOCK;
 }
 
+bool zh_reads_earlier(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct word *w =
+        lexicon_match(s->know->zh, s->know->claims_zh->reading, s->plain, s->words[item->lead].start);
+    return w && slice_equal(w->means, SLICE("earlier"));
+}
+
+/* 7月指数为50.2，前值50.1: of the month, quarter or week before */
+static void date_earlier_reading(const struct zh_sentence *s, struct zh_item *item)
+{
+    struct zh_time *time = &item->time;
+    if (time->shape != PERIOD_FLOW || !date_is(time->first) || !zh_reads_earlier(s, item))
+        return;
+    int months = 12 * (time->last.year - time->first.year) + time->last.month - time->first.month + 1;
+    struct date next = date_add_days(time->last, 1);
+    if (time->first.day == 1 && next.day == 1) {
+        time->first = date_add_months(time->first, -months);
+        time->last = date_add_days(date_add_months(next, -months), -1);
+    } else if (date_equal(date_add_days(time->first, 7), next)) {
+        time->first = date_add_days(time->first, -7);
+        time->last = date_add_days(time->last, -7);
+    }
+}
+
 static void take(struct zh_item *item, const struct zh_time *time, enum time_origin origin)
 {
     item->time = *time;
@@ -274,6 +298,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     cut_season(s, item, published);
     begin_at_new_year(item);
     date_turn_of_years(item);
+    date_earlier_reading(s, item);
     item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;

@@ -290,7 +290,7 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
 {
     size_t clause = item->clause;
     bool found = false;
-    for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
+    for (size_t i = zh_reads_earlier(s, item) ? 0 : item->word; i-- > zh_back(item->word, 0);) {
         enum status status;
         while (clause > 0 && i < s->clauses[clause].first) {
             if (s->clauses[clause].first == i + 1 &&

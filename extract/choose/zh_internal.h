@@ -210,6 +210,8 @@ static inline bool zh_ends_with(const struct zh_sentence *s, int class_id, struc
 {
     return zh_ends(s, class_id, text) != NULL;
 }
+/* 预期2.8%，前值2.7%: the quantity is what the measure read the time before */
+bool zh_reads_earlier(const struct zh_sentence *s, const struct zh_item *item);
 /* the word's "means" behind its kind: "forecast" of "plan forecast"; empty if none */
 struct slice zh_sense(const struct zh_word *w);
 static inline bool zh_is_noun(enum zh_kind kind)
@@ -219,6 +221,8 @@ static inline bool zh_is_noun(enum zh_kind kind)
 
 /* ---- comparison_zh.c ---- */
 /* sets change, negative, to_level, from_level, comparison of the item; time must not be needed */
+/* 同比上涨2.7%，预期2.8%: the change told before, as others read it */
+bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before);
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
 /* the comparison of a growth without a base, once its time and metric are known */
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);

@@ -308,11 +308,11 @@ static bool is_index_level(struct finding *f, const struct draft *d)
 {
     size_t at = skip_blank_back(f, d->n.start), from = at > INDEX_REACH ? at - INDEX_REACH : 0;
     uint32_t c;
-    if (!d->n.digits || !word_before(f, f->tables->zh.index_lead, at))
-        return false;
-    while (at > from) {
+    const struct word *lead = d->n.digits ? word_before(f, f->tables->zh.index_lead, at) : NULL;
+    bool level = lead && same(lead->means, "level"); /* 指数上涨0.2%，尾市收于98.2 */
+    while (lead && at > from) {
         at -= utf8_before(f->text, at, &c);
-        if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0x3001)
+        if ((c == 0xFF0C && !level) || c == 0x3002 || c == 0xFF1B || c == 0x3001)
             return false;
         if (word_at(f, f->tables->zh.index, at))
             return true;
