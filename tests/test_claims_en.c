@@ -849,6 +849,20 @@ static const struct test_case documents[] = {
     {"The city is investing $5 million in depots.",
      "$5 million | = 5000000 USD | investment in depots | city | ..2025-08-08 | target -\n"},
     {"The plant could cut waste by 300 t.", "300 t | = -300 t | waste | - | ..2025-08-08 | forecast other\n"},
+    /* an item that names its subject does not measure what the one before did */
+    {"- Sold boats brought $4 million.\n- Peru: Orlo Deep Water Hull, $3 million",
+     "$4 million | = 4000000 USD | Sold boats | - | ..2025-08-08 | actual -\n"
+     "$3 million | = 3000000 USD | Orlo Deep Water Hull | Orlo Deep Water Hull | ..2025-08-08 | actual -\n"},
+    {"- Ferry fares rose to $4 in June.\n- Up 3% on the year",
+     "$4 | = 4 USD | Ferry fares | - | 2025-06-01..2025-06-30 | actual -\n"
+     "3% | = 3 % | Ferry fares | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    /* below another heading no time is carried on, but in a list of figures that of the opening is */
+    {"The port is busy.\nThe port sold 500 boats in 2021.\nNew hulls\nThe lightest hull held 30 tonnes.",
+     "500 boats | = 500 boats | boats | port | 2021-01-01..2021-12-31 | actual -\n"
+     "30 tonnes | = 30 t | lightest hull | - | ..2025-08-08 | actual -\n"},
+    {"The port sold 500 boats in 2021.\nNew hulls\n- Lightest hull: 30 tonnes",
+     "500 boats | = 500 boats | boats | port | 2021-01-01..2021-12-31 | actual -\n"
+     "30 tonnes | = 30 t | Lightest hull | - | 2021-01-01..2021-12-31 | actual -\n"},
 };
 
 static void test_documents(void **state)

@@ -28,6 +28,7 @@
     X(FRAME_NOW, "time.frame.now")                                                                                     \
     X(FRAME_AHEAD, "time.frame.ahead")                                                                                 \
     X(FRAME_NOMARKET, "time.frame.nomarket")                                                                           \
+    X(CARRIED_SECTION, "time.carried.section")                                                                         \
     X(CARRIED_MARKET, "time.carried.market")                                                                           \
     X(CARRIED_MOVE, "time.carried.move")                                                                               \
     X(AHEAD, "time.ahead")                                                                                             \
@@ -156,6 +157,16 @@ static long told_before(const struct reading *r, const struct claim *claim, cons
     return -1;
 }
 
+#define OPENING_PARAGRAPHS 2
+
+/* told above a heading that the claim stands below; but a list of figures goes on with the time of the opening of the
+ * text, and a Chinese line without a stop may but lead in what follows: 从分布上看 */
+static bool is_of_other_section(const struct sentence *now, const struct sentence *then)
+{
+    return now->language == LANGUAGE_EN && now->section != then->section &&
+           !(now->listed && then->paragraph < OPENING_PARAGRAPHS);
+}
+
 #define MONTH_DAYS 28
 #define HALF_YEAR_DAYS 184
 
@@ -193,8 +204,13 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
     long back = told_before(r, claim, d);
     if (back >= FAR_SENTENCES)
         features |= BIT(CARRIED_FAR);
-    if (back > 0 && r->sentences[d->sentence].paragraph != r->sentences[d->sentence - (size_t)back].paragraph)
+    if (back <= 0)
+        return features;
+    const struct sentence *now = &r->sentences[d->sentence], *then = now - back;
+    if (now->paragraph != then->paragraph)
         features |= BIT(CARRIED_PARAGRAPH);
+    if (is_of_other_section(now, then))
+        features |= BIT(CARRIED_SECTION);
     return features;
 }
 

@@ -473,6 +473,35 @@ static void remember_topic(struct en_sentence *s)
     }
 }
 
+/* has the sentence a noun before its first quantity? else "Up 5% on the year", "It was 7%" speak of what was told */
+static bool names_subject(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].part == PART_QUANTITY || s->tokens[i].part == PART_PRONOUN)
+            return false;
+        if (s->tokens[i].part == PART_NOUN)
+            return !en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN));
+    }
+    return false;
+}
+
+/* What was measured is not carried below a heading, nor from one item of a list to the next that names a subject of its
+ * own: "- Sales rose to $9 million.  - FFO was $2 million." */
+static void forget_topic(struct en_sentence *s)
+{
+    const struct sentence *now = &s->reading->sentences[s->index];
+    if (s->index == 0 || now->paragraph == now[-1].paragraph)
+        return;
+    bool next_item = now->bullet && now[-1].listed && names_subject(s);
+    if (!next_item && (now->bullet || !now->heading))
+        return;
+    struct en_state *state = s->state;
+    state->topic = state->metric = state->entity = state->whole = (struct slice){NULL, 0};
+    state->unit = state->implied = (struct slice){NULL, 0};
+    state->topic_dimension = state->dimension = DIMENSION_COUNT;
+    state->comparison = COMPARISON_NONE;
+}
+
 /* ---- sentences ---- */
 
 static struct en_state *state_of(struct reading *reading)
@@ -580,6 +609,7 @@ void claims_en(struct reading *reading, size_t index)
     if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading)
         return;
     en_tokens(&s);
+    forget_topic(&s);
     if (reading->sentences[index].heading && !has_quantity(&s))
         read_heading(&s);
     en_money_places(&s);

@@ -509,7 +509,18 @@ static bool from_owner(const struct en_sentence *s, struct en_figure *f, const s
     return true;
 }
 
-/* where nothing else says it: the first noun phrase behind the quantity */
+/* where nothing else says it: the last noun phrase before the quantity */
+static struct slice any_noun_before(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token; i-- > 0 && s->tokens[i].part != PART_QUANTITY;) {
+        struct en_span span = en_part_is(s, i, PART_NOUN) ? en_phrase_before(s, 0, i + 1) : EN_NO_SPAN;
+        if (en_span_is(span))
+            return en_phrase_text(s, span);
+    }
+    return NO_SLICE;
+}
+
+/* or the first one behind it */
 static struct slice any_noun_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_QUANTITY; i++) {
@@ -605,6 +616,8 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
         f->entity = place;
     if (!f->metric.len)
         f->metric = en_span_is(f->subject) ? en_phrase_text(s, f->subject) : s->state->topic;
+    if (!f->metric.len)
+        f->metric = any_noun_before(s, f);
     if (!f->metric.len)
         f->metric = any_noun_behind(s, f);
     if (!f->metric.len && metric_is_counted(f->quantity))

@@ -398,6 +398,11 @@ static void add(struct sentences *list, struct arena *arena, struct sentence s)
         list->at = arena_grow(arena, list->at, list->count, room, sizeof *list->at);
         list->room = room;
     }
+    const struct sentence *before = list->count ? &list->at[list->count - 1] : NULL;
+    s.section = before ? before->section : 0;
+    if (s.heading && !s.bullet && !s.has_numeral)
+        s.section++;
+    s.listed = before && before->paragraph == s.paragraph ? before->listed : s.bullet;
     list->at[list->count++] = s;
 }
 
