@@ -1194,6 +1194,12 @@ static void test_other_kinds(void **state)
         {"2025-08-20",
          "信心指数上涨0.3%，在当日尾市收于98。",
          {"0.3% | 0.3 % | 信心指数 | * | * | actual other", "98 | 98 1 | * | * | * | actual"}},
+        /* since when it is the highest dates no other reading; 年率 is on the year before */
+        {"2025-08-20",
+         "某国7月物价年率3.1%，为9月以来最高，市场预期3%。",
+         {"3.1% | 3.1 % | 某国物价 | * | 2025-07-01~2025-07-31 | actual yoy",
+          "3% | 3 % | 某国物价 | * | 2025-07-01~2025-07-31 | forecast yoy"}},
+        {"2025-08-20", "该国央行降息25个基点。", {"25个基点 | -25 bp | * | * | * | actual other"}},
         /* measures that have no unit */
         {"2025-06-03",
          "人民币兑美元中间价报7.1384；国债发行300亿元，全场倍数3.2。",

@@ -69,6 +69,8 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .unowned = lexicon_class(x, "unowned"),
         .no_phrase = lexicon_class(x, "no phrase"),
         .market = lexicon_class(x, "market"),
+        .record = lexicon_class(x, "record"),
+        .rate_move = lexicon_class(x, "rate move"),
         .plan_noun = lexicon_class(x, "plan noun"),
         .part_of_firm = lexicon_class(x, "part of firm"),
         .evidence = lexicon_class(x, "evidence"),

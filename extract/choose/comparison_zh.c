@@ -415,7 +415,7 @@ bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, con
     if (!before || !before->change || item->to_level ||
         !slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol))
         return false;
-    size_t at = s->words[item->lead].start;
+    size_t at = s->words[item->lead + (s->words[item->lead].kind == ZH_BEYOND)].start; /* 低于市场预期的2.8% */
     const struct word *w = lexicon_match(s->know->zh, t->reading, s->plain, at);
     if (!w)
         w = lexicon_match(s->know->zh, t->consensus, s->plain, at);
@@ -448,6 +448,13 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         item->base_level = item->change = true;
         item->comparison = before->comparison;
         item->negative = slice_equal(then->means, SLICE("-"));
+        return;
+    }
+    const struct word *move = lexicon_match_before(s->know->zh, s->know->claims_zh->rate_move, s->plain, q->from);
+    if (move && measures_difference(q)) {
+        item->change = true; /* 降息25个基点 */
+        item->negative = slice_equal(move->means, SLICE("-"));
+        item->comparison = COMPARISON_OTHER;
         return;
     }
     size_t verb = beyond(s, item);

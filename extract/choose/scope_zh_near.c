@@ -252,10 +252,16 @@ static bool is_aside(const struct zh_sentence *s, size_t word, struct date publi
            word != s->clauses[zh_clause_of(s, word)].first;
 }
 
-/* 创2024年以来新高: since when it is a record dates no figure */
+/* 创2024年以来新高, 为2月以来最高: since when it is a record dates no figure */
 static bool is_of_record(const struct zh_sentence *s, size_t word)
 {
     struct slice before = word > 0 ? zh_text(s, &s->words[word - 1]) : SLICE("");
+    struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
+    if (slice_starts(behind, SLICE("的")))
+        behind = slice_sub(behind, strlen("的"), behind.len);
+    if (s->periods[s->words[word].number].shape == PERIOD_SINCE &&
+        lexicon_match(s->know->zh, s->know->claims_zh->record, behind, 0))
+        return true;
     return s->periods[s->words[word].number].shape != PERIOD_STOCK &&
            (slice_starts(before, SLICE("创")) || slice_ends(before, SLICE("创")) || slice_equal(before, SLICE("刷新")));
 }

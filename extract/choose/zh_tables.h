@@ -31,6 +31,8 @@ struct zh_tables {
     int reading;      /* 前值, 市场共识: another reading of the measure named before */
     int unowned;      /* 指数, 期货: a price or index that is nobody's */
     int market;       /* 涨, 跌: how a price moves */
+    int record;       /* 最高, 新低: what a figure is since a time */
+    int rate_move;    /* 降息: a deed that names the change of a rate right behind it */
     int plan_noun;    /* 计划, 目标: a plan that may be part of a noun */
     int part_of_firm; /* 板块, 业务: what has a firm's measures without being one */
 };

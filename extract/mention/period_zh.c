@@ -237,6 +237,9 @@ static void shape_behind(const struct period_scan *s, const struct term *before,
     case TERM_AFTER:
         if (w->shape == PERIOD_STOCK)
             w->first = w->last;
+        if (after->kind == TERM_SINCE && w->implied_year && date_is(w->first) &&
+            date_compare(w->first, s->published) > 0)
+            *w = when_shift(*w, GRAIN_YEAR, -1); /* 9月以来, said in August, whatever is expected */
         *w = when_since(s, *w);
         break;
     default:
