@@ -20,10 +20,6 @@ struct test_case {
 static const struct test_case metrics[] = {
     {"Storage tenders in China top 36 GWh in June.",
      "36 GWh | > 36 GWh | Storage tenders in China | China | 2025-06-01..2025-06-30 | actual -\n"},
-    {"Demand is expected to grow from 1.2 million tonnes of oil in 2024 to 2.5 million tonnes by 2030, the agency "
-     "said.",
-     "1.2 million tonnes | = 1200000 t | Demand of oil | - | 2024-01-01..2024-12-31 | actual -\n"
-     "2.5 million tonnes | = 2500000 t | Demand of oil | - | ..2030-12-31 | forecast -\n"},
     {"Coal stocks rose to 30,000 tonnes in June.",
      "30,000 tonnes | = 30000 t | Coal stocks | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Developers connected 69 GW / 161 GWh of home batteries in 2024.",
@@ -156,8 +152,6 @@ static const struct test_case metrics[] = {
      "5 billion crowns | = 5000000000 NOK | spending | Norway | 2024-01-01..2024-12-31 | actual -\n"},
     {"The harbour had capital spending of 14% of sales in 2024.",
      "14% | = 14 % | capital spending share of sales | - | 2024-01-01..2024-12-31 | actual -\n"},
-    {"Net debt was 2.1 times EBITDA in 2024.",
-     "2.1 times | = 2.1 x | Net debt | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"In June the incidence rose to 134 cases per 100,000 people.",
      "134 cases | = 134 cases | incidence | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Guests from abroad accounted for 6.1 million stays in June.",
@@ -228,8 +222,6 @@ static const struct test_case metrics[] = {
      "20% | = 20 % | gas share of output | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"Mexico received $5.3 billion in remittances in June.",
      "$5.3 billion | = 5300000000 USD | remittances | Mexico | 2025-06-01..2025-06-30 | actual -\n"},
-    {"Wind reached a 12% share of generation in 2024.",
-     "12% | = 12 % | Wind share of generation | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The carrier saw its sales grow 7% in July.",
      "7% | = 7 % | sales | carrier | 2025-07-01..2025-07-31 | actual yoy\n"},
     {"The order is worth about 480 million euros.",
@@ -441,8 +433,6 @@ static const struct test_case changes[] = {
      "48% | = -48 % | emissions | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Exports were off 27% in June.", "27% | = -27 % | Exports | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"The stock lost 65% of its value in 2024.", "65% | = -65 % | stock | - | 2024-01-01..2024-12-31 | actual other\n"},
-    {"By 2030 there will be 2.1 million fewer cars on the road.",
-     "2.1 million fewer cars | = -2100000 cars | fewer cars | - | ..2030-12-31 | forecast other\n"},
     {"The rule will reduce CO2 emissions by 1.4 million tonnes in 2026.",
      "1.4 million tonnes | = 1400000 t | CO2 emissions | - | 2026-01-01..2026-12-31 | target -\n"},
     {"The company reported a net loss of $0.32 per share for 2024.",
@@ -469,11 +459,6 @@ static const struct test_case periods[] = {
     {"Income rose from $72m in last year's second quarter to $92m in the second quarter.",
      "$72m | = 72000000 USD | Income | - | 2024-04-01..2024-06-30 | actual -\n"
      "$92m | = 92000000 USD | Income | - | 2025-04-01..2025-06-30 | actual -\n"},
-    {"Registrations fell 17% in July to 55,305 units compared with strike-hit 2024.",
-     "17% | = -17 % | Registrations | - | 2025-07-01..2025-07-31 | actual yoy\n"
-     "55,305 units | = 55305 units | Registrations | - | 2025-07-01..2025-07-31 | actual -\n"},
-    {"Year to date registrations were down 3.9%.",
-     "3.9% | = -3.9 % | registrations | - | 2025-01-01..2025-08-08 | actual yoy\n"},
     {"The group sold 176,264 cars in July, beating its April forecast of 153,000 cars.",
      "176,264 cars | = 176264 cars | cars | group | 2025-07-01..2025-07-31 | actual -\n"
      "153,000 cars | = 153000 cars | cars | group | 2025-07-01..2025-07-31 | forecast -\n"},

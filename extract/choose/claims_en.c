@@ -197,15 +197,6 @@ static bool shares_predicate(const struct en_sentence *s, const struct en_figure
     return verb == f->governor && en_part_is(s, f->token - 1, PART_COORDINATOR);
 }
 
-/* "from 1.2 million tonnes of oil in 2024 to 2.5 million": the oil is what the quantity before counts */
-static bool is_of_start(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
-{
-    bool leads = before && before->preposition != EN_NO_TOKEN && en_word_is(s, before->preposition, "from") &&
-                 f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "to");
-    return leads && f->governor == EN_NO_TOKEN && f->gap == before->token + 1 && en_word_is(s, f->gap, "of") &&
-           f->near.from == f->gap + 1;
-}
-
 /* the noun phrase right behind the verb, if it ends before the quantity */
 static struct en_span object_of(const struct en_sentence *s, const struct en_figure *f, size_t end)
 {
@@ -246,8 +237,6 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         end--;
     size_t low = find_governor(s, f, end);
     f->near = near_phrase(s, f, low, end);
-    if (is_of_start(s, f, before))
-        f->near = EN_NO_SPAN;
     f->in_brackets = f->bracketed || (f > s->figures && f[-1].in_brackets && !closes_bracket(s, f));
     f->restarts = is_next_subject(s, f);
     if (f->restarts || is_attribution(s, f, before) || shares_predicate(s, f, before)) {

@@ -353,7 +353,6 @@ void en_bases_first(const struct en_sentence *s);
 /* the base period right before the brackets in which the quantity stands alone; EN_NO_TOKEN if there is none */
 size_t en_bracket_of_base(const struct en_sentence *s, const struct en_figure *f);
 /* "year to date registrations": a time before its noun, though the words also say against what a change is counted */
-bool en_names_time(const struct en_sentence *s, size_t token);
 /* a period that stands as the base of a comparison: flagged so, behind "than" or "from", or the time of a "level" */
 bool en_is_base_period(const struct en_sentence *s, size_t token);
 /* gives an average over years the years from the level that it starts from, once all figures are read */

@@ -139,16 +139,6 @@ static bool is_class(const struct zh_sentence *s, size_t word)
            counts_behind(s, word, q->relation == RELATION_GE || q->relation == RELATION_LE);
 }
 
-/* 每创造100元国内生产总值, 每用3度电: so much of one thing, for which there is so much of another */
-static bool is_rate_base(const struct zh_sentence *s, size_t word)
-{
-    if (word < 2 || s->words[word - 1].end != s->words[word].start ||
-        s->words[word - 2].end != s->words[word - 1].start)
-        return false;
-    enum zh_kind verb = s->words[word - 1].kind;
-    return (verb == ZH_VERB || verb == ZH_ACT) && slice_equal(zh_text(s, &s->words[word - 2]), SLICE("每"));
-}
-
 /* 单位：亿元, 万千瓦 379000: a magnitude that counts nothing; 过亿元 does */
 static bool is_unit_alone(const struct zh_sentence *s, const struct quantity *q)
 {
@@ -158,14 +148,6 @@ static bool is_unit_alone(const struct zh_sentence *s, const struct quantity *q)
     return q->value.coef == 1 && (q->value.exp == 4 || q->value.exp == 8) && q->start + 3 == q->end - q->unit_text.len;
 }
 
-static bool equals_next(const struct zh_sentence *s, size_t index)
-{
-    if (index + 1 >= s->quantity_count)
-        return false;
-    struct slice between = slice_trim(slice_sub(s->plain, s->quantities[index].end, s->quantities[index + 1].start));
-    return slice_equal(between, SLICE("=")) || slice_equal(between, SLICE("＝"));
-}
-
 /* 1欧元兑1.1477美元: the one that the rate is for */
 static bool is_exchanged(const struct zh_sentence *s, size_t index)
 {
@@ -173,13 +155,6 @@ static bool is_exchanged(const struct zh_sentence *s, size_t index)
     struct slice after = slice_sub(s->plain, q->end, s->plain.len);
     return q->unit.dimension == DIMENSION_MONEY && decimal_equal(q->value, decimal_of(1)) &&
            slice_starts(after, SLICE("兑"));
-}
-
-/* 1吉瓦时=100万千瓦时 is what a unit is worth; of 1美元=7.1元 the second is a rate of exchange */
-static bool is_worth(const struct zh_sentence *s, size_t index)
-{
-    bool rate = s->quantities[index].unit.dimension == DIMENSION_MONEY;
-    return equals_next(s, index) || is_exchanged(s, index) || (!rate && index > 0 && equals_next(s, index - 1));
 }
 
 static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_item **ret)
@@ -199,7 +174,7 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
         lead_clause = clause;
         if (is_unit_alone(s, q)) {
             explain(r, s, q, "rejected", SLICE("unit of a table"));
-        } else if (is_worth(s, s->words[i].number)) {
+        } else if (is_exchanged(s, s->words[i].number)) {
             explain(r, s, q, "rejected", SLICE("worth of a unit"));
         } else if (q->optional_kind || is_grade(s, i) || is_class(s, i)) {
             explain(r, s, q, "rejected", SLICE("counts in passing"));
@@ -446,18 +421,6 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
 }
 
-/* 增速快于去年全年水平, 高于上月: what is faster or higher than then is of another time */
-static bool is_measured_against(struct slice before, struct slice text)
-{
-    static const struct slice degrees[] = {SLICE_INIT("快"), SLICE_INIT("慢"), SLICE_INIT("高"), SLICE_INIT("低"),
-                                           SLICE_INIT("好"), SLICE_INIT("大"), SLICE_INIT("小"), SLICE_INIT("多"),
-                                           SLICE_INIT("少"), SLICE_INIT("优"), SLICE_INIT("强"), SLICE_INIT("弱")};
-    for (size_t i = 0; slice_starts(text, SLICE("于")) && i < sizeof degrees / sizeof *degrees; i++)
-        if (slice_ends(before, degrees[i]))
-            return true;
-    return false;
-}
-
 /* 本周五大品种钢材: the numeral belongs to the kinds; 环比上周, 同比去年, 占全年计划数的97% and 在2020年的基础上 name
  * the base */
 static void mend_period(const struct zh_sentence *s, struct period *p)
@@ -473,8 +436,7 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
     }
     bool whole = (slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"))) || zh_is_aim_of_share(after);
     bool footing = slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上"));
-    if (whole || footing || is_measured_against(before, text) || slice_ends(before, SLICE("环比")) ||
-        slice_ends(before, SLICE("同比")))
+    if (whole || footing || slice_ends(before, SLICE("环比")) || slice_ends(before, SLICE("同比")))
         p->base = true;
 }
 
@@ -764,10 +726,6 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     zh_aim(s, items, count, state, published);
     zh_date_runs(items, count);
     for (size_t i = 0; i < count; i++) {
-        if (is_rate_base(s, items[i].word)) { /* it has lent its name to what follows */
-            explain(r, s, items[i].quantity, "rejected", SLICE("base of a rate"));
-            continue;
-        }
         if (!zh_settle_unit(s, items, i, state->money)) {
             explain(r, s, items[i].quantity, "rejected", SLICE("number without a unit"));
             continue;
@@ -788,16 +746,6 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     }
 }
 
-#define ROW_LONGEST 90 /* bytes */
-
-/* 磷酸铁锂 75.3GWh 占比80.5%: under a heading or another row such a line is one too */
-static bool ends_with_figure(struct slice text)
-{
-    char last = text.len ? text.ptr[text.len - 1] : 0;
-    return text.len <= ROW_LONGEST && (last == '%' || (last >= '0' && last <= '9') || slice_ends(text, SLICE("Wh")) ||
-                                       slice_ends(text, SLICE("W")));
-}
-
 /* 净利润：15.2亿元, 水电 | 44400 | 3.0%: a line of a list or table heads nothing */
 static bool is_row(struct slice text)
 {
@@ -814,7 +762,7 @@ void claims_zh(struct reading *r, size_t index)
 {
     struct zh_state *state = state_of(r);
     struct sentence info = r->sentences[index];
-    bool row = is_row(reading_sentence(r, index)) || (state->in_lines && ends_with_figure(reading_sentence(r, index)));
+    bool row = is_row(reading_sentence(r, index));
     struct zh_sentence s = {.text = reading_sentence(r, index),
                             .info = &info,
                             .row = row,
@@ -835,7 +783,6 @@ void claims_zh(struct reading *r, size_t index)
     read_sources(&s, items, count, state);
     make_claims(r, &s, items, count, state);
     zh_date_carry(&s, state, r->document->published);
-    state->in_lines = info.heading || row;
     if (info.heading) {
         state->aims = zh_heads_aims(&s);
         zh_heads_condition(&s, state);

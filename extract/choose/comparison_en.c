@@ -399,20 +399,6 @@ static bool is_said_again(const struct en_sentence *s, const struct en_figure *f
            en_part_is(s, f->token + 1, PART_CLOSE) && before->role == ROLE_BASE;
 }
 
-/* a multiple of a yearly sum: how much it is, not how it grew */
-static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
-{
-    static const char *const words[] = {"earnings", "ebitda", "sales", "revenue", "income",
-                                        "equity",   "book",   "gdp",   "salary",  "turnover"};
-    size_t i = f->token + 1;
-    while (en_word_is(s, i, "annual") || en_word_is(s, i, "core") || en_word_is(s, i, "its"))
-        i++;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (en_word_is(s, i, words[k]))
-            return true;
-    return false;
-}
-
 /* "fell by 3.0 million (7.4%)": the change as a share */
 static bool is_change_again(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -427,13 +413,6 @@ static size_t up_before_average(const struct en_sentence *s, const struct en_fig
     while (i > f->gap && en_word_is(s, i - 1, "by"))
         i--;
     return i > f->gap ? i - 1 : EN_NO_TOKEN;
-}
-
-/* "2.1 million fewer cars": against what would be else */
-static bool is_fewer(const struct en_sentence *s, const struct en_figure *f)
-{
-    struct slice text = slice_sub(s->text, f->quantity->start, f->quantity->end);
-    return slice_find(text, SLICE(" fewer ")) != SLICE_NONE || slice_find(text, SLICE(" less ")) != SLICE_NONE;
 }
 
 /* "1.2 million kg of CO2" */
@@ -483,14 +462,10 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
     size_t noun;
     int behind;
     size_t left = word_before(s, f);
-    if (is_times(f) && is_ratio(s, f))
-        return; /* "2.1 times EBITDA" */
     if (is_avoided(s, f))
         return;
     if (f->quantity->growth_words || is_times(f))
         make_change(f, decimal_sign(f->quantity->value) < 0 ? 0 : 1);
-    else if (is_fewer(s, f))
-        make_change(f, -1);
     else if (en_exceeds(s, f))
         make_change(f, 0);
     else if (is_up_or_down(s, left))
@@ -527,7 +502,7 @@ bool en_is_adjective_row(const struct word *word)
 /* a phrase of comparison; an adjective only before a noun of change: "the annual rise", not "the quarterly review" */
 static bool names_comparison(const struct en_sentence *s, size_t i)
 {
-    if (!en_is(s, i, EN_TAG(COMPARISON)) || en_names_time(s, i))
+    if (!en_is(s, i, EN_TAG(COMPARISON)))
         return false;
     bool adjective = en_is_adjective_row(s->tokens[i].word);
     return !adjective || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));

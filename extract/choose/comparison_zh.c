@@ -397,16 +397,6 @@ static bool is_ranked(const struct zh_sentence *s, const struct zh_item *item, b
     return false;
 }
 
-/* 营收302亿元/+14%: a signed percentage behind a level is its change */
-static bool is_signed_behind(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
-{
-    const struct quantity *q = item->quantity;
-    if (!before || !q->signed_by_text || q->unit.dimension != DIMENSION_SHARE || before->change ||
-        before->quantity->unit.dimension == DIMENSION_SHARE || before->quantity->to > q->from)
-        return false;
-    return slice_equal(slice_trim(slice_sub(s->plain, before->quantity->to, q->from)), SLICE("/"));
-}
-
 #define READING_TAIL 9 /* bytes of 值上涨 */
 
 bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
@@ -433,7 +423,7 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         item->comparison = COMPARISON_OTHER;
         return;
     }
-    bool growth = is_signed_behind(s, item, before) || is_signed_in_brackets(s, item);
+    bool growth = is_signed_in_brackets(s, item);
     if (!growth && same_run(s, item, before)) {
         item->change = before->change;
         item->negative = before->negative;

@@ -26,19 +26,6 @@ static void split_at(const struct zh_sentence *s, struct span span, const char *
     }
 }
 
-/* 钢铁、成品油和有色金属: the only 和 of all, in the last member, joins it */
-static bool is_joined_at_end(const struct zh_sentence *s, const struct list *list)
-{
-    struct span last = list->parts[list->count - 1];
-    for (size_t i = list->parts[0].from; i < last.from; i++)
-        if (s->words[i].kind == ZH_AND && !slice_equal(zh_text(s, &s->words[i]), SLICE("、")))
-            return false;
-    for (size_t i = last.from; i < last.to; i++)
-        if (s->words[i].kind == ZH_AND && !slice_equal(zh_text(s, &s->words[i]), SLICE("及")))
-            return true;
-    return false;
-}
-
 bool list_split(const struct zh_sentence *s, struct span span, size_t count, struct list *ret)
 {
     static const char *const without_ji[] = {"、", "和", "与", "跟", "以及", NULL}, *const comma[] = {"、", NULL};
@@ -48,7 +35,7 @@ bool list_split(const struct zh_sentence *s, struct span span, size_t count, str
     if (ret->count <= count)
         return ret->count == count;
     split_at(s, span, comma, ret); /* 住宿和餐饮业、批发和零售业 */
-    return ret->count == count && !is_joined_at_end(s, ret);
+    return ret->count == count;
 }
 
 /* 充电桩等产品产量: the member ends at 等, 产量 is for all */
@@ -149,17 +136,6 @@ struct slice list_pair_part(const struct zh_sentence *s, struct slice text, size
                : SLICE("");
 }
 
-/* 分别下降2%和增长5.2%: a list, each with its verb */
-static bool moves_apart(const struct zh_sentence *s, const struct zh_item *first, size_t word)
-{
-    if ((s->words[word].kind != ZH_UP && s->words[word].kind != ZH_DOWN) || s->words[word - 1].kind != ZH_AND)
-        return false;
-    for (size_t i = first->lead; i < first->word; i++)
-        if (s->words[i].kind == ZH_EACH)
-            return true;
-    return false;
-}
-
 /* how many quantities from items[0] on stand in one list: x、y和z */
 size_t list_run_length(const struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
@@ -168,8 +144,7 @@ size_t list_run_length(const struct zh_sentence *s, const struct zh_item *items,
         if (items[n].lead == items[n].word)
             break;
         for (size_t i = items[n].lead; i < items[n].word; i++)
-            if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH &&
-                !moves_apart(s, &items[0], i))
+            if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH)
                 return n;
     }
     return n;

@@ -93,13 +93,6 @@ static bool is_aside(const struct en_sentence *s, size_t i)
     return en_is_verb(s, i) || (en_word_is(s, i, "in") && en_part_is(s, i + 1, PART_DETERMINER));
 }
 
-/* "sold" of "cars sold were grey" */
-static bool is_participle_before(const struct en_sentence *s, size_t i)
-{
-    return en_part_is(s, i, PART_PAST) && !en_is(s, i, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB)) &&
-           en_is(s, i + 1, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL));
-}
-
 /* the verb of the sentence comes behind: "vans sold in Peru have to be" */
 static bool goes_on_behind(const struct en_sentence *s, size_t i)
 {
@@ -118,10 +111,6 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     if (!share || f->role != ROLE_LEVEL || !(clause || aside))
         return false;
     f->whole = of && !metric_is_vague(s, f->behind) ? en_phrase_text(s, f->behind) : s->state->whole;
-    if (clause && is_participle_before(s, i)) { /* "20% of cars sold were grey" */
-        f->whole = metric_join(s, f->whole, " ", en_text(s, i));
-        i++;
-    }
     i = clause ? over_saying(s, i) : i;
     size_t end = answer_end(s, i);
     aside |= clause && en_part_is(s, i, PART_PAST) && !en_is(s, i, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB)) &&
@@ -157,17 +146,6 @@ bool metric_from_counted_behind(const struct en_sentence *s, struct en_figure *f
     f->metric = counted;
     metric_own_entity(s, f, before);
     return true;
-}
-
-/* "reached a 12% share of generation" */
-static bool from_share_noun(const struct en_sentence *s, struct en_figure *f)
-{
-    if (!en_word_is(s, f->token + 1, "share") || !en_word_is(s, f->token + 2, "of") || !en_span_is(f->subject))
-        return false;
-    struct slice of = en_phrase_text(s, en_phrase_after(s, f->token + 3)), who = en_phrase_text(s, f->subject);
-    f->entity = en_phrase_entity(s, f->subject);
-    f->metric = metric_join(s, f->entity.ptr ? SLICE("share") : who, f->entity.ptr ? " of " : " share of ", of);
-    return f->metric.len > 0;
 }
 
 /* "134 TWh, or 15% of generation": the share of what was measured before; not in "two-thirds of them said" */
@@ -210,8 +188,6 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
     if (!share || f->role == ROLE_CHANGE)
         return false;
-    if (from_share_noun(s, f))
-        return true;
     bool shares = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
     bool measured = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
                     !shares && en_span_is(f->subject);

@@ -33,11 +33,6 @@ static struct slice last_measure(const struct zh_sentence *s, struct slice text)
                                                          : SLICE("");
 }
 
-bool naming_ends_with_measure(const struct zh_sentence *s, struct slice text)
-{
-    return last_measure(s, text).len > 0;
-}
-
 /* 可再生能源新增装机4.52亿千瓦，其中，水电新增1215万千瓦: new what, the total said */
 static struct slice with_last_measure(struct naming *n, struct slice text)
 {
@@ -258,7 +253,7 @@ static struct span without_moment(const struct zh_sentence *s, struct span after
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    if (naming_fate(n, item) || naming_ratio_to(n, item, p) || naming_share_of_aim(n, item, p) ||
+    if (naming_fate(n, item) || naming_share_of_aim(n, item, p) ||
         (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))
         return;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
@@ -403,7 +398,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
     if (naming_in_bracket(n, item, previous) || naming_exchange(n, item) || naming_share(n, item))
         return;
     struct phrase p = phrase_before(s, item);
-    if (naming_share_of_place(n, item, &p) || naming_other_reading(n, item, &p))
+    if (naming_other_reading(n, item, &p))
         return;
     if (!item->base_level && naming_told(n, item, &p))
         return;

@@ -65,7 +65,7 @@ bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
     struct slice own =
         span_empty(p->object) || p->listed || phrase_is_place(s, p->object) ? SLICE("") : phrase_text(s, p->object);
     struct slice noun = span_empty(after) ? own : phrase_join(s, own, phrase_text(s, after));
-    if (span_empty(words) || (dimension == DIMENSION_SHARE && naming_ends_with_measure(s, own)))
+    if (span_empty(words))
         return false;
     if (noun.len == 0 && !(dimension == DIMENSION_COUNT && zh_is_noun(s->words[words.from].kind)))
         noun = told_of(n, item);

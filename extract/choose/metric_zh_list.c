@@ -29,35 +29,6 @@ static bool name_as_before(struct naming *n, struct zh_item *items, size_t run, 
     return true;
 }
 
-/* 三元13.8GWh、磷酸铁锂62.2GWh，占比分别为18.2%和81.8%: the share of each of the levels that the clause before lists */
-static bool name_shares_of_levels(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
-{
-    const struct zh_sentence *s = n->s;
-    const struct zh_word *share = NULL;
-    bool each = false;
-    for (size_t i = items[0].lead; i < items[0].word; i++) {
-        each |= s->words[i].kind == ZH_EACH;
-        if (!zh_is_content(s->words[i].kind))
-            continue;
-        if (share || !slice_equal(zh_text(s, &s->words[i]), SLICE("占比")))
-            return false;
-        share = &s->words[i];
-    }
-    if (!each || !share || before_count < run)
-        return false;
-    const struct zh_item *levels = items - run;
-    for (size_t i = 0; i < run; i++)
-        if (levels[i].change || levels[i].clause + 1 != items[0].clause ||
-            !slice_equal(levels[i].quantity->unit.symbol, levels[0].quantity->unit.symbol) ||
-            (i && slice_equal(levels[i].metric.text, levels[i - 1].metric.text)))
-            return false;
-    for (size_t i = 0; i < run; i++) {
-        naming_use(n, &items[i], phrase_join(s, levels[i].metric.text, zh_text(s, share)));
-        items[i].metric.entity = levels[i].metric.entity;
-    }
-    return true;
-}
-
 static bool is_in_list(const struct zh_word *w)
 {
     return w->depth == 0 && (zh_is_content(w->kind) || w->kind == ZH_AND);
@@ -178,8 +149,7 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
             naming_other_reading(n, &items[i], &p);
         return true;
     }
-    if (naming_shares(n, items, run) || name_as_before(n, items, run, before_count) ||
-        name_shares_of_levels(n, items, run, before_count))
+    if (name_as_before(n, items, run, before_count))
         return true;
     if (span_empty(p.object) && is_each(s, &items[0]) && name_list_before(n, items, run, &p))
         return true;

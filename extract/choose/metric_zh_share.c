@@ -17,18 +17,6 @@ static void note_shared(struct naming *n, struct span part)
     n->shared = phrase_text(n->s, part);
 }
 
-/* 其中，西北地区27.3%: a place alone, where shares of something were told */
-bool naming_share_of_place(struct naming *n, struct zh_item *item, const struct phrase *p)
-{
-    if (n->whole.len == 0 || n->shared.len == 0 || item->change || !phrase_is_place(n->s, p->object) ||
-        item->quantity->unit.dimension != DIMENSION_SHARE)
-        return false;
-    struct slice head = part_elsewhere(n, p->object);
-    naming_use(n, item,
-               arena_printf(n->s->arena, "%.*s占%.*s", (int)head.len, head.ptr, (int)n->whole.len, n->whole.ptr));
-    return true;
-}
-
 /* 占国民生产总值45%的农业: the part behind 的; empty if it stands before */
 static struct slice part_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -74,23 +62,6 @@ bool naming_share(struct naming *n, struct zh_item *item)
     return false;
 }
 
-/* 物流总费用13.4万亿元，与国内生产总值的比率为14.1%; 顺差与同期国内生产总值之比: the ratio of what was named before */
-bool naming_ratio_to(struct naming *n, struct zh_item *item, const struct phrase *p)
-{
-    const struct zh_sentence *s = n->s;
-    if (item->quantity->unit.dimension != DIMENSION_SHARE || span_empty(p->object) || n->current.text.len == 0 ||
-        !slice_equal(zh_text(s, &s->words[item->lead]), SLICE("与")))
-        return false;
-    struct slice other = phrase_text(s, (struct span){item->lead, p->object.to});
-    struct slice rest = slice_sub(s->plain, s->words[p->object.to - 1].end, s->plain.len);
-    if (slice_starts(rest, SLICE("之比")))
-        other = phrase_join(s, other, SLICE("之比"));
-    else if (!slice_ends(other, SLICE("比率")) && !slice_ends(other, SLICE("比值")))
-        return false;
-    naming_use(n, item, phrase_join(s, n->current.text, other));
-    return true;
-}
-
 /* 收入268亿元，为预算的101.2%; 完成投资371亿元，完成年度计划的57%: what was named before, of what was aimed at */
 bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
@@ -107,30 +78,6 @@ bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct ph
                    arena_printf(s->arena, "%.*s占%.*s", (int)n->current.text.len, n->current.text.ptr,
                                 (int)phrase_text(s, p->object).len, phrase_text(s, p->object).ptr));
     return aim;
-}
-
-/* 内蒙古、新疆新增装机分别为…，占全国的16.9%、14.8%: the list of the clause before, each with its share */
-bool naming_shares(struct naming *n, struct zh_item *items, size_t run)
-{
-    const struct zh_sentence *s = n->s;
-    struct list list;
-    size_t share = items[0].lead;
-    while (share < items[0].word && s->words[share].kind != ZH_SHARE)
-        share++;
-    if (share == items[0].word || span_empty(n->list) ||
-        !span_empty(phrase_trim(s, (struct span){items[0].lead, share})))
-        return false;
-    if (!list_split(s, n->list, run, &list))
-        return false;
-    struct slice whole =
-        phrase_text(s, phrase_trim(s, (struct span){share + 1, phrase_peel(s, share + 1, items[0].word)}));
-    for (size_t i = 0; i < run; i++) {
-        naming_member(n, &items[i], &list, i);
-        naming_use(n, &items[i],
-                   arena_printf(s->arena, "%.*s占%.*s", (int)items[i].metric.text.len, items[i].metric.text.ptr,
-                                (int)whole.len, whole.ptr));
-    }
-    return true;
 }
 
 /* A增加值、B增加值占规上工业比重分别达到24%、14.1% */

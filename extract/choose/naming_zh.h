@@ -37,7 +37,6 @@ void naming_become_current(struct naming *n, const struct zh_item *item, struct 
 /* 电站4座，总投资约320亿元，其中2座已开工: what was counted by the same unit before; NULL if nothing was */
 const struct zh_item *naming_counted_before(const struct zh_item *item, const struct zh_item *first);
 /* does the text end with a measure: 占比 */
-bool naming_ends_with_measure(const struct zh_sentence *s, struct slice text);
 
 /* 指数为50.2，前值50.1: the same measure, read by others */
 bool naming_other_reading(struct naming *n, struct zh_item *item, const struct phrase *p);
@@ -45,15 +44,12 @@ bool naming_other_reading(struct naming *n, struct zh_item *item, const struct p
 /* ---- metric_zh_share.c ---- */
 
 /* 其中，西北地区27.3%: a place alone, where shares of something were told */
-bool naming_share_of_place(struct naming *n, struct zh_item *item, const struct phrase *p);
 /* 占: the part, then the whole */
 bool naming_share(struct naming *n, struct zh_item *item);
 /* 物流总费用13.4万亿元，与国内生产总值的比率为14.1%; 顺差与同期国内生产总值之比: the ratio of what was named before */
-bool naming_ratio_to(struct naming *n, struct zh_item *item, const struct phrase *p);
 /* 收入268亿元，为预算的101.2%; 完成投资371亿元，完成年度计划的57%: what was named before, of what was aimed at */
 bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct phrase *p);
 /* 内蒙古、新疆新增装机分别为…，占全国的16.9%、14.8%: the list of the clause before, each with its share */
-bool naming_shares(struct naming *n, struct zh_item *items, size_t run);
 /* A增加值、B增加值占规上工业比重分别达到24%、14.1% */
 bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, struct span words);
 

@@ -37,13 +37,6 @@ static bool is_reduced_clause(const struct en_sentence *s, size_t from, size_t i
             en_part_is(s, i + 1, PART_PAST)); /* "the distance cycled grew" */
 }
 
-/* "containers to and from Shanghai": the second of two prepositions */
-static bool joins_prepositions(const struct en_sentence *s, size_t from, size_t i)
-{
-    return i > from + 1 && en_part_is(s, i, PART_PREPOSITION) && en_part_is(s, i - 1, PART_COORDINATOR) &&
-           en_part_is(s, i - 2, PART_PREPOSITION);
-}
-
 /* "guests from abroad" */
 static bool is_from_abroad(const struct en_sentence *s, size_t from, size_t i)
 {
@@ -61,10 +54,10 @@ static bool goes_back(const struct en_sentence *s, size_t from, size_t i, bool l
         return true;
     case PART_PREPOSITION:
         return i > from && en_is(s, i, EN_TAG(LINKING)) &&
-               (joins_prepositions(s, from, i) || en_part_is(s, i - 1, PART_NOUN) || en_part_is(s, i - 1, PART_CLOSE) ||
+               (en_part_is(s, i - 1, PART_NOUN) || en_part_is(s, i - 1, PART_CLOSE) ||
                 en_part_is(s, i - 1, PART_PRONOUN) || s->tokens[i - 1].part == PART_PAST);
     case PART_COORDINATOR:
-        return joins_nouns(s, from, i, listed) || joins_prepositions(s, from, i + 1);
+        return joins_nouns(s, from, i, listed);
     case PART_COMMA:
         return joins_nouns(s, from, i, listed);
     case PART_ADVERB:

@@ -402,20 +402,6 @@ static struct span without_measure(const struct zh_sentence *s, struct span span
 
 #define ADJACENT_MOST 3 /* 46类352项数据, 5座27万立方米…储罐: quantities that share one noun */
 
-/* 进行, 开展 and the like with a number of times: the verb that ends the clause is what was done so often */
-static bool is_deed(const struct zh_sentence *s, const struct zh_item *item, size_t at, size_t end)
-{
-    static const struct slice doing[] = {SLICE_INIT("进行"), SLICE_INIT("开展"), SLICE_INIT("发动"),
-                                         SLICE_INIT("展开"), SLICE_INIT("实施"), SLICE_INIT("举行")};
-    if (at + 1 != end || s->words[at].kind != ZH_VERB || item->word == 0)
-        return false;
-    for (size_t i = item->word; i-- > zh_back(item->word, s->clauses[item->clause].first);)
-        for (size_t k = 0; k < sizeof doing / sizeof *doing; k++)
-            if (slice_ends(slice_sub(s->plain, 0, s->words[i].end), doing[k]))
-                return true;
-    return false;
-}
-
 /* 182户（64.5%）的受访者: the clause that goes on behind the brackets right behind the quantity */
 static size_t clause_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -468,8 +454,6 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
         }
         if (counts && leads_on(s, to, end))
             found = without_measure(s, found); /* 6个省市开工率超过90% */
-        if (counts && is_deed(s, item, to, end))
-            found.to = to + 1; /* 进行38次集群打击 */
         bool moves =
             counts && to + 1 == end && to > from && (s->words[to].kind == ZH_UP || s->words[to].kind == ZH_DOWN);
         return moves ? (struct span){found.from, to + 1} : found; /* 3600只个股下跌 */

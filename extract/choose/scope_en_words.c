@@ -35,12 +35,6 @@ bool en_scope_is_base_word(const struct en_sentence *s, size_t i)
     return false;
 }
 
-static bool is_comparing_word(const struct en_sentence *s, size_t i)
-{
-    return en_word_is(s, i, "against") || en_word_is(s, i, "than") || en_word_is(s, i, "compared with") ||
-           en_word_is(s, i, "compared to") || en_word_is(s, i, "versus");
-}
-
 /* "the 1995 baseline", "their 2022 peak": the time of a mark that something is measured against */
 static bool is_mark(const struct en_sentence *s, size_t token)
 {
@@ -50,12 +44,6 @@ static bool is_mark(const struct en_sentence *s, size_t token)
         if (en_word_is(s, token, marks[k]))
             return true;
     return false;
-}
-
-bool en_names_time(const struct en_sentence *s, size_t token)
-{
-    return en_part_is(s, token, PART_PERIOD) && en_scope_period_at(s, token)->grain == GRAIN_TODATE &&
-           en_part_is(s, token + 1, PART_NOUN);
 }
 
 #define BASE_NOUNS 4 /* words of what a base is: "their market share" */
@@ -85,10 +73,7 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
         owner < token && owner > 2 && en_is(s, owner - 1, EN_TAG(POSSESSIVE)) && en_word_is(s, owner - 2, "on") &&
         (en_is(s, owner - 3, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || en_part_is(s, owner - 3, PART_QUANTITY) ||
          en_part_is(s, owner - 3, PART_CLOSE)); /* "up 15% on their market share last year" */
-    bool described = token > 1 && s->tokens[token].part == PART_PERIOD && en_part_is(s, token - 1, PART_NOUN) &&
-                     p->grain == GRAIN_YEAR && is_comparing_word(s, token - 2); /* "compared with weak 2009" */
-    return described || on_own || p->base || same || of_mark || on || owned ||
-           (en_is(s, token, EN_TAG(COMPARISON)) && !en_names_time(s, token)) ||
+    return on_own || p->base || same || of_mark || on || owned || en_is(s, token, EN_TAG(COMPARISON)) ||
            (token > 0 && en_scope_is_base_word(s, token - 1)) ||
            en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) || is_mark(s, token + 1) ||
            (en_part_is(s, token + 1, PART_POSSESSIVE) &&

@@ -42,21 +42,13 @@ static bool is_against_year(const struct zh_sentence *s)
     return false;
 }
 
-#define YEAR_IN_REVIEW 2 /* until the end of this month 全年 of something that happened is the year before */
-#define YEAR_CLOSES 11   /* from the start of this month it is the year that ends */
+#define YEAR_CLOSES 11 /* from the start of this month it is the year that ends */
 
 static bool is_whole_year(const struct zh_sentence *s, const struct zh_item *item, struct date published)
 {
     bool closing = published.month >= YEAR_CLOSES && item->time_word < item->word &&
                    slice_find(item->time.text, SLICE("全年")) != SLICE_NONE;
     return closing || (slice_find(item->time.text, SLICE("今年")) == SLICE_NONE && is_against_year(s));
-}
-
-/* 全年用电量超10万亿千瓦时, said in January */
-static bool reviews_year(const struct zh_item *item, struct date published)
-{
-    return published.month <= YEAR_IN_REVIEW && item->time_word < item->word &&
-           slice_equal(item->time.text, SLICE("全年"));
 }
 
 #define GRANT_BYTES 90 /* the grant stands so near its cap */
@@ -87,11 +79,6 @@ static void cut_year(const struct zh_sentence *s, struct zh_item *item, struct d
     if (!date_is(published) || item->status != STATUS_ACTUAL || !(running || to_date))
         return;
     struct date day = item->time_word < item->word ? as_of(s, item->time_word, time, published) : DATE_NONE;
-    if (running && reviews_year(item, published)) {
-        time->first.year--;
-        time->last.year--;
-        return;
-    }
     if (running && !date_is(day) && is_whole_year(s, item, published))
         return;
     time->last = date_is(day) ? day : published;
@@ -288,7 +275,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
 {
     item->time_word = item->word;
     item->origin = TIME_SENTENCE;
-    if (!scope_date_behind(s, item) && !scope_date_before(s, item, published) && !scope_date_later(s, item)) {
+    if (!scope_date_before(s, item, published) && !scope_date_later(s, item)) {
         take_from_afar(s, item, state, published);
     }
     if (is_overtaken(s, item, published))

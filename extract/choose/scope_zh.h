@@ -19,13 +19,11 @@ struct zh_time scope_time_of(const struct zh_sentence *s, const struct period *p
 bool scope_follows(const struct zh_sentence *s, size_t word, const char *text);
 /* 2025年补贴政策落地后，已有50家企业提交申请: the clause names an event, not the time of what follows */
 bool scope_is_event(const struct zh_sentence *s, size_t clause);
-bool scope_is_topic(const struct zh_sentence *s, size_t clause);
 /* 2022年度绿色制造名单: the year belongs to the list's name */
 bool scope_is_part_of_name(const struct zh_sentence *s, size_t word);
 /* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上: no time of any level */
 bool scope_is_footing(const struct zh_sentence *s, size_t word);
 /* 产值430亿元（2023年） */
-bool scope_date_behind(const struct zh_sentence *s, struct zh_item *item);
 /* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
 bool scope_is_base_before(const struct zh_sentence *s, size_t word);
 /* 今天，2025年全国城市招聘活动在广州启动: the year belongs to the event, which is today */

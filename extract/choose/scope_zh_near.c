@@ -72,19 +72,6 @@ bool scope_is_event(const struct zh_sentence *s, size_t clause)
     return false;
 }
 
-/* 谈及“双11”预算，四成受访者…: the clause names what is spoken of */
-bool scope_is_topic(const struct zh_sentence *s, size_t clause)
-{
-    static const struct slice opens[] = {SLICE_INIT("谈及"), SLICE_INIT("谈到"), SLICE_INIT("谈起"),
-                                         SLICE_INIT("说起"), SLICE_INIT("说到"), SLICE_INIT("提及"),
-                                         SLICE_INIT("提起"), SLICE_INIT("提到")};
-    struct slice text = slice_sub(s->plain, s->words[s->clauses[clause].first].start, s->plain.len);
-    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
-        if (slice_starts(text, opens[i]))
-            return true;
-    return false;
-}
-
 #define GOODS_WORDS 3 /* 原油期货 behind its month */
 
 /* 3月交货的原油, WTI 1月原油期货, 沪铜5月合约: the month of delivery tells goods apart, it dates no price */
@@ -147,13 +134,6 @@ static bool dates_other(const struct zh_sentence *s, const struct zh_item *item,
            (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
 }
 
-/* 利润由上年全年下降转为增长0.8%: the year before is what was, and dates nothing behind the turn */
-static bool is_before_turn(const struct zh_sentence *s, const struct zh_item *item, size_t word)
-{
-    struct slice text = zh_text(s, &s->words[word]);
-    return (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从"))) && zh_turns(s, word, item->word);
-}
-
 static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
@@ -164,19 +144,6 @@ static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *
 {
 
     return !item->change && word >= item->lead && word + 1 < item->word && s->words[item->word - 1].kind == ZH_OF;
-}
-
-/* 产值430亿元（2023年） */
-bool scope_date_behind(const struct zh_sentence *s, struct zh_item *item)
-{
-    size_t i = item->word + 1;
-    if (i + 1 >= s->word_count || s->words[i].kind != ZH_OPEN || s->words[i + 1].kind != ZH_PERIOD)
-        return false;
-    const struct period *p = &s->periods[s->words[i + 1].number];
-    if (!scope_is_dating(p))
-        return false;
-    item->time = scope_time_of(s, p);
-    return true;
 }
 
 /* 是去年全年的1.3倍: the year is the base, not the time */
@@ -264,26 +231,6 @@ static bool is_of_record(const struct zh_sentence *s, size_t word)
         return true;
     return s->periods[s->words[word].number].shape != PERIOD_STOCK &&
            (slice_starts(before, SLICE("创")) || slice_ends(before, SLICE("创")) || slice_equal(before, SLICE("刷新")));
-}
-
-static bool is_last_month(struct slice text)
-{
-    return slice_ends(text, SLICE("上月")) || slice_ends(text, SLICE("上个月"));
-}
-
-/* 8月份…由上月下降0.3%转为…: the month before the one stated, not before the day of the text */
-static void before_stated(const struct zh_sentence *s, size_t word, struct zh_time *time)
-{
-    for (size_t i = word; i-- > 0;) {
-        if (s->words[i].kind != ZH_PERIOD)
-            continue;
-        const struct period *p = &s->periods[s->words[i].number];
-        if (!scope_is_dating(p) || p->grain != GRAIN_MONTH || !date_is(p->first))
-            continue;
-        time->first = date_add_months(p->first, -1);
-        time->last = date_month_end(time->first.year, time->first.month);
-        return;
-    }
 }
 
 /* 截至昨天，共发送春运旅客…: the season says which passengers, the day before it says when */
@@ -489,9 +436,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
         }
         bool base = p->base && date_is(p->last) && !scope_is_footing(s, i) &&
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
-        if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) || is_before_turn(s, item, i) ||
-            (clause != item->clause &&
-             (scope_is_event(s, clause) || scope_is_topic(s, clause) || zh_is_cause(s, clause))) ||
+        if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) ||
+            (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
             is_base_of_multiple(s, item, i) || (clause != item->clause && scope_is_base_before(s, i)) ||
             is_kind(s, item, i) || dates_other(s, item, i) ||
             (clause != item->clause &&
@@ -503,8 +449,6 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
         item->time = time_of_list(s, item, i);
         if (named != SLICE_NONE)
             begin_year(s, item, named, i);
-        if (dates_from(s, item, i) && is_last_month(zh_text(s, w)))
-            before_stated(s, i, &item->time);
         item->time_word = i;
         return true;
     }

@@ -197,16 +197,6 @@ static bool is_daily_need(const struct zh_sentence *s, size_t word, const struct
     return item->time.known && item->time.shape == PERIOD_RATE;
 }
 
-/* 2025年争取国债资金18.6亿元: in a time that is over it was won */
-static bool is_won(const struct zh_sentence *s, const struct zh_word *w, const struct zh_item *item,
-                   struct date published)
-{
-    const struct zh_time *time = &item->time;
-    return slice_equal(zh_text(s, w), SLICE("争取")) && time->known && time->shape == PERIOD_FLOW &&
-           time->grain != GRAIN_DAY && time->grain != GRAIN_OTHER && date_is(time->last) &&
-           date_compare(time->last, published) < 0;
-}
-
 /* 营收93亿元，市场预期88亿元；每股收益…: what the market expected ends with the semicolon */
 static bool is_consensus(const struct zh_sentence *s, const struct zh_word *w)
 {
@@ -221,7 +211,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     if (w->kind == ZH_PLAN && is_consensus(s, w) &&
         slice_find(slice_sub(s->plain, w->end, item->quantity->start), SLICE("；")) != SLICE_NONE)
         return false;
-    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_won(s, w, item, published)))
+    if (w->kind == ZH_PLAN && is_in_whole(s, word))
         return false;
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
@@ -328,13 +318,6 @@ static bool plans(struct slice metric)
     return false;
 }
 
-/* 空袭了2329个目标 */
-static bool is_count_of(const struct zh_sentence *s, const struct zh_item *item, const char *noun)
-{
-    return item->quantity->unit.dimension == DIMENSION_COUNT && item->word + 1 < s->word_count &&
-           slice_equal(zh_text(s, &s->words[item->word + 1]), slice_of(noun));
-}
-
 /* 经济增长预期, 规划规模: the metric itself says that it is no fact */
 static bool metric_says(const struct zh_sentence *s, const struct zh_item *item, enum status *ret)
 {
@@ -355,9 +338,8 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
     }
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
                  s->words[item->word - 1].kind == ZH_OF; /* 完成年度目标的29.5% */
-    if (plans(metric) || (has(metric, "目标") && !is_count_of(s, item, "目标") && !share) ||
-        slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
-        (slice_starts(metric, SLICE("意向")) && !says_done(s, item->clause))) {
+    if (plans(metric) || (has(metric, "目标") && !share) || slice_starts(metric, SLICE("设计")) ||
+        has(metric, "设计时速") || (slice_starts(metric, SLICE("意向")) && !says_done(s, item->clause))) {
         *ret = STATUS_TARGET;
         return true;
     }
@@ -415,17 +397,6 @@ static bool is_expected_behind(const struct zh_sentence *s, const struct zh_item
     return stands_behind(s, item, nouns, sizeof nouns / sizeof *nouns);
 }
 
-/* 瞄准1.4万亿斤左右的目标: or aimed at, unless the aim is reached */
-static bool is_aim_behind(const struct zh_sentence *s, const struct zh_item *item)
-{
-    static const struct slice nouns[] = {SLICE_INIT("的目标，"), SLICE_INIT("的目标任务"), SLICE_INIT("目标任务"),
-                                         SLICE_INIT("的目标。")};
-    struct slice before = slice_sub(s->plain, 0, item->quantity->start);
-    bool reached =
-        says_done(s, item->clause) || has(before, "完成了") || has(before, "实现了") || has(before, "提前完成");
-    return !reached && stands_behind(s, item, nouns, sizeof nouns / sizeof *nouns);
-}
-
 /* 首批2万片将于明年一季度交付: the day behind the quantity is set */
 static bool is_set_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -438,20 +409,6 @@ static bool is_set_behind(const struct zh_sentence *s, const struct zh_item *ite
     return false;
 }
 
-/* 据测算，全年可回收家电2.1亿台: what can be by the end of a year that is not over is expected */
-static bool is_reckoned(const struct zh_sentence *s, const struct zh_item *item, struct date published)
-{
-    const struct zh_time *time = &item->time;
-    bool year = has(time->text, "全年") || (has(time->text, "今年") && time->grain == GRAIN_YEAR);
-    if (!year || !date_is(time->last) || date_compare(time->last, published) < 0 || item->time_word >= item->word ||
-        says_done(s, item->clause) || !reckons(s, item->time_word))
-        return false;
-    for (size_t i = item->time_word; i < item->word; i++)
-        if (slice_starts(zh_text(s, &s->words[i]), SLICE("可")) || slice_starts(zh_text(s, &s->words[i]), SLICE("能")))
-            return true;
-    return false;
-}
-
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     enum status status = STATUS_ACTUAL;
@@ -459,10 +416,8 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
     if (is_expected_behind(s, item)) {
         status = STATUS_FORECAST;
     } else if (!cued(s, item, state, published, &status) && !metric_says(s, item, &status)) {
-        if (is_aim_behind(s, item) || is_set_behind(s, item))
+        if (is_set_behind(s, item))
             status = STATUS_TARGET;
-        else if (is_reckoned(s, item, published))
-            status = STATUS_FORECAST;
         else if (building &&
                  ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
             status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;

@@ -225,14 +225,6 @@ static bool is_measured(const struct en_sentence *s, const struct quantity *q)
     return q->unit.dimension == DIMENSION_TIME && apart && (bound || q->value.exp < 0);
 }
 
-/* "by a quarter", "a quarter of": a share, not three months */
-static bool is_part(const struct en_sentence *s, const struct quantity *q)
-{
-    struct slice before = slice_trim(slice_sub(s->text, 0, q->from)), after = slice_sub(s->text, q->to, s->text.len);
-    return q->unit.dimension == DIMENSION_SHARE &&
-           (slice_ends(before, SLICE(" by")) || slice_starts(after, SLICE(" of ")));
-}
-
 /* "South Korea's three suppliers", "its two plants": who is meant, not how many */
 static bool is_roll_call(const struct en_sentence *s, const struct quantity *q)
 {
@@ -255,7 +247,7 @@ bool en_counts(const struct en_sentence *s, const struct quantity *q)
     if (q->rejected || is_roll_call(s, q) || over || counts_quantity) /* "two 500 MW schemes" */
         return false;                                                 /* "over 68 weeks" says how long it took */
     bool many = q->unit.dimension == DIMENSION_COUNT && decimal_compare(q->value, decimal_of(1000)) >= 0;
-    return !q->optional_kind || many || is_measured(s, q) || is_part(s, q);
+    return !q->optional_kind || many || is_measured(s, q);
 }
 
 /* the next quantity that stands (rejected and weak ones are words) and the next period that holds none */

@@ -135,7 +135,6 @@ struct zh_state {
     struct slice expectation; /* what that measures */
     struct zh_time closeup;   /* of a look at a part in the sentence before: 6月当月 */
     struct slice source;
-    bool in_lines;      /* the sentence before was a heading or a row */
     bool quoted;        /* the source is a speaker, not a publication of figures */
     struct slice topic; /* what the passage speaks of: 项目, 沪指 */
     struct slice firm;  /* that the document is about */
