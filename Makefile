@@ -424,6 +424,9 @@ $(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(LIBRARY)
 # how right the extractor is, on gold sets where there are some (not a test: a measurement)
 accuracy: all
 	@.ci/accuracy $(PROGRAM)
+# how often the right time and status were among the candidates at all
+ceiling: all
+	@.ci/ceiling $(PROGRAM) $(wildcard ../shared/gold/real_*.jsonl)
 accuracy-ratchet: all
 	@.ci/accuracy $(PROGRAM) --ratchet
 accuracy-update: all
@@ -486,6 +489,7 @@ help:
 	'make fuzz         FUZZ_SECONDS=60 a target, with clang' \
 	'make coverage     lines that the suite runs, a file a line' \
 	'make accuracy     figures on gold sets; accuracy-update keeps them, accuracy-ratchet compares' \
+	'make ceiling      how often the right time and status were among the candidates' \
 	'make lint format  which folder uses which, wording, layout of the code' \
 	'make man          the options in the man pages, from the option tables' \
 	'make install uninstall   below PREFIX=$(PREFIX), DESTDIR respected' \
@@ -494,6 +498,6 @@ help:
 	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
 -include $(OBJECTS:.o=.d) $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
-.PHONY: all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
+.PHONY: ceiling all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
 	accuracy-update lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:

@@ -184,8 +184,7 @@ static void say_claim(struct buf *b, const struct reading *r, size_t number)
     add_part(b, "change ", slice_of(comparison_name(claim->comparison)));
     add_part(b, "source ", claim->source);
     add_part(b, "series ", claim->series);
-    buf_printf(b, "; time from the %s by %d", draft->time_from, draft->time_margin);
-    buf_printf(b, "; status from the %s by %d", draft->status_from, draft->status_margin);
+    buf_put(b, draft->candidates);
     buf_puts(b, "; confidence ");
     buf_decimal(b, claim->confidence);
     buf_puts(b, " by ");

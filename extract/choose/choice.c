@@ -348,6 +348,44 @@ static bool time_ahead(const struct reading *r, size_t claim, struct candidate *
     return false;
 }
 
+/* ---- telling ---- */
+
+/* "2024-10-01..2024-12-31 35 (frame: time.frame.told)" */
+static void say_candidate(struct buf *b, const struct candidate *c, bool time)
+{
+    bool first = true;
+    if (time) {
+        buf_date(b, c->first);
+        buf_puts(b, "..");
+        buf_date(b, c->last);
+    } else {
+        buf_puts(b, status_name(c->status));
+    }
+    buf_printf(b, " %d (%s:", c->score, c->generator);
+    for (int i = 0; i < FEATURE_COUNT; i++)
+        if (c->features >> i & 1) {
+            buf_printf(b, "%s%s", first ? " " : ", ", feature_names[i]);
+            first = false;
+        }
+    buf_putc(b, ')');
+}
+
+/* under --explain: the candidates of a field, in the order in which they were made */
+static void note_candidates(const struct reading *r, struct draft *d, const struct candidates *c, bool time)
+{
+    struct buf b = BUF_INIT;
+    if (!r->explain)
+        return;
+    buf_put(&b, d->candidates);
+    buf_printf(&b, "; %s ", time ? "time" : "status");
+    for (size_t i = 0; i < c->count; i++) {
+        buf_puts(&b, i ? " | " : "");
+        say_candidate(&b, &c->at[i], time);
+    }
+    d->candidates = arena_copy(r->arena, buf_slice(&b));
+    buf_release(&b);
+}
+
 static void choose_time(const struct reading *r, size_t number)
 {
     struct claim *claim = &r->claims.at[number];
@@ -379,6 +417,7 @@ static void choose_time(const struct reading *r, size_t number)
     claim->period_text = best->text;
     d->time_from = best->generator;
     d->time_margin = margin_of(&c, best, true);
+    note_candidates(r, d, &c, true);
 }
 
 /* ---- status ---- */
@@ -421,6 +460,7 @@ static void choose_status(const struct reading *r, struct claim *claim, struct d
     claim->status = best->status;
     d->status_from = best->generator;
     d->status_margin = margin_of(&c, best, false);
+    note_candidates(r, d, &c, false);
 }
 
 /* ---- comparison ---- */

@@ -5,6 +5,7 @@
 #ifndef EXTRACT_DRAFT_H
 #define EXTRACT_DRAFT_H
 
+#include "base/slice.h"
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -42,6 +43,7 @@ struct draft {
     /* set by the choice: which generator won, and by how much */
     const char *time_from, *status_from;
     int time_margin, status_margin;
+    struct slice candidates; /* under --explain: all of them, with their scores and features; else empty */
 };
 
 #endif
