@@ -432,6 +432,11 @@ accuracy-ratchet: all
 accuracy-update: all
 	@.ci/accuracy $(PROGRAM) --update
 
+# functions of the extractor that decide nothing over TEXTS (JSON Lines), by leaving out each in turn: hours over much text
+TEXTS ?= $(wildcard tests/gold/*.jsonl)
+ablate:
+	@.ci/ablate $(BUILD)/ablate $$(nproc) $(TEXTS)
+
 lint:
 	@.ci/lint $(SOURCES) $(DATA)
 
@@ -490,6 +495,7 @@ help:
 	'make coverage     lines that the suite runs, a file a line' \
 	'make accuracy     figures on gold sets; accuracy-update keeps them, accuracy-ratchet compares' \
 	'make ceiling      how often the right time and status were among the candidates' \
+	'make ablate       functions of the extractor that decide nothing over TEXTS=FILE... (JSON Lines)' \
 	'make lint format  which folder uses which, wording, layout of the code' \
 	'make man          the options in the man pages, from the option tables' \
 	'make install uninstall   below PREFIX=$(PREFIX), DESTDIR respected' \
@@ -499,5 +505,5 @@ help:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
 .PHONY: ceiling all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
-	accuracy-update lint format man demo install uninstall dist clean help
+	accuracy-update ablate lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:
