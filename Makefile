@@ -268,6 +268,7 @@ DATA = base/units.json \
 	extract/lexicon/country_en.json \
 	extract/lexicon/country_zh.json \
 	extract/lexicon/en.json \
+	extract/lexicon/firm_en.json \
 	extract/lexicon/frame_en.json \
 	extract/lexicon/frame_zh.json \
 	extract/lexicon/layout_en.json \

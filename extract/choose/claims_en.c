@@ -32,6 +32,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
         tables->class_id[i] = id;
     }
     tables->shared_money = lexicon_class(know->en, "money.shared");
+    tables->fiscal = lexicon_class(know->en, "firm.fiscal");
     tables->avoids = lexicon_class(know->en, "change.avoids");
     tables->emission = lexicon_class(know->en, "noun.emission");
     tables->more = lexicon_class(know->en, "quantity.more");
@@ -493,12 +494,39 @@ static void forget_topic(struct en_sentence *s)
 
 /* ---- sentences ---- */
 
+#define SUBJECT_BYTES 120 /* who the text is about is named by then */
+
+/* the first of the firms whose fiscal year is known; 0 if text names none */
+static int year_of_firm(const struct reading *r, struct slice text)
+{
+    int class_id = r->know->claims_en->fiscal;
+    for (size_t at = 0; at < text.len; at++) {
+        const struct word *firm = lexicon_match(r->know->en, class_id, text, at);
+        if (firm)
+            return (int)decimal_double(firm->value);
+    }
+    return 0;
+}
+
+/* "Nvidia's third-quarter revenue": in which month a year ends that the text does not tell, but everybody knows */
+static void know_fiscal(const struct reading *r, struct period_context *fiscal)
+{
+    if (fiscal->fiscal_month)
+        return;
+    int month = year_of_firm(r, r->document->title);
+    if (!month)
+        month = year_of_firm(r, slice_sub(r->clean.text, 0, SUBJECT_BYTES));
+    fiscal->fiscal_month = month;
+    fiscal->fiscal_quarters = month != 0;
+}
+
 static struct en_state *state_of(struct reading *reading)
 {
     if (!reading->state_en) {
         struct en_state *state = arena_new(reading->arena, struct en_state);
         state->fiscal.published = reading->document->published;
         period_fiscal(reading->know, reading->clean.text, &state->fiscal);
+        know_fiscal(reading, &state->fiscal);
         state->owner = owner_read(reading->know, reading->document->title, reading->clean.text);
         if (state->owner.firm)
             state->name = state->owner.name;
