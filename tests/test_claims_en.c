@@ -117,6 +117,10 @@ static const struct test_case metrics[] = {
      "51.4 | = 51.4 1 | Tarn Business Climate Index | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Approximately half the growers took part in June.",
      "half | ~ 50 % | growers | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Winter rye was rated 3 percent poor, 21 fair and 62 good.",
+     "3 percent | = 3 % | poor | Winter rye | ..2025-08-08 | actual -\n"
+     "21 | = 21 % | fair | Winter rye | ..2025-08-08 | actual -\n"
+     "62 | = 62 % | fair | Winter rye | ..2025-08-08 | actual -\n"},
     {"In June sales to small firms, running less than 25 cars, fell 5%.",
      "25 cars | < 25 cars | cars | sales to small firms | 2025-06-01..2025-06-30 | actual -\n"
      "5% | = -5 % | sales to small firms | - | 2025-06-01..2025-06-30 | actual yoy\n"},

@@ -237,6 +237,11 @@ static void test_noun_behind(void **state)
 static void test_inherited(void **state)
 {
     static const struct claim_case cases[] = {
+        /* the parts of what is expected are so as well */
+        {"2025-10-24",
+         "预计全年开支80亿元。其中风电50亿元。",
+         {"80亿元 | 8000000000 CNY | 开支 | * | 2025-01-01~2025-12-31 | forecast",
+          "50亿元 | 5000000000 CNY | 风电 | * | 2025-01-01~2025-12-31 | forecast"}},
         /* the day of a wire dates nothing that it tells */
         {"2025-10-24",
          "甲社北京10月23日电，记者获悉，全县共有茶园3万亩。",

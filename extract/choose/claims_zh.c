@@ -369,6 +369,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
         state->paragraph_time = (struct zh_time){0};
         state->story = (struct zh_time){0};
         state->aim = state->deadline = state->expected = (struct zh_time){0};
+        state->plan_status = STATUS_ACTUAL;
         state->entity = state->firm;
         state->label = SLICE("");
         if (state->quoted)
@@ -724,6 +725,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     }
     zh_expect(items, count, state, published);
     zh_aim(s, items, count, state, published);
+    zh_plan_parts(s, items, count, state);
     zh_date_runs(items, count);
     for (size_t i = 0; i < count; i++) {
         if (!zh_settle_unit(s, items, i, state->money)) {
@@ -774,6 +776,8 @@ void claims_zh(struct reading *r, size_t index)
     s.plain = zh_plain(r->know, s.text, r->arena);
     info.heading = info.heading && !row && !zh_divides(&s);
     enter(state, s.info);
+    if (zh_opens_item(&s))
+        state->passage = state->paragraph_time = (struct zh_time){0};
     find_mentions(r, &s, state);
     tell_times(r, &s);
     zh_date_resume(&s, state);

@@ -141,6 +141,8 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     bool loose = en_word_is(s, i, "under") || en_word_is(s, i, "over") || en_word_is(s, i, "short");
     if (!is_share(f) && (loose || (is_position(s, i) && en_part_is(s, i + 1, PART_QUANTITY))))
         return 0; /* "604 yuan under the scheme", "454,000 tons short" */
+    if (en_word_is(s, i, "short") && !en_word_is(s, i + 1, "of"))
+        return 0; /* "moisture was rated 8% very short" */
     if (en_word_is(s, i, "under") && en_part_is(s, i + 1, PART_NOUN))
         return 0;                                                          /* "30% under construction" */
     bool was = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
@@ -233,7 +235,7 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
     bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
     if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by &&
         ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it) &&
-        !names_any(s, f->token + 1, f->token + 10, s->tables->worth))
+        (en_word_is(s, f->token + 1, "at") || !names_any(s, f->token + 1, f->token + 10, s->tables->worth)))
         return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
     int direction = direction_of(s, f->governor);
 

@@ -33,8 +33,43 @@ static bool is_alike(const struct quantity *q, enum dimension dimension)
     return loose || own == dimension || own == DIMENSION_RATE || dimension == DIMENSION_RATE;
 }
 
+/* the noun phrase before the verb at token i, a pronoun that counts it passed over: "shares of both firms each fell" */
+static struct en_span phrase_of_verb(const struct en_sentence *s, size_t from, size_t i)
+{
+    size_t end = i;
+    if (end > from + 1 && en_part_is(s, end - 1, PART_PRONOUN) && en_part_is(s, end - 2, PART_NOUN))
+        end--;
+    return end > from ? en_phrase_before(s, from, end) : EN_NO_SPAN;
+}
+
+/* what the sentence speaks of itself, where no subject was found beside the quantity: "Growth in fares came in, as
+ * expected, at 2%"; none if that is a pronoun or says it of somebody */
+static struct en_span own_phrase(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (en_span_is(f->subject) || f->bracketed || metric_is_speaker(s, f))
+        return EN_NO_SPAN;
+    for (size_t i = f->gap; i < f->token; i++) {
+        bool verb = en_is_verb(s, i) || en_part_is(s, i, PART_AUXILIARY);
+        if (!verb || en_is(s, i, EN_TAG(SOURCE_VERB) | EN_TAG(FORECAST)))
+            continue;
+        struct en_span span = phrase_of_verb(s, f->gap, i);
+        if (en_span_is(span))
+            return en_phrase_is_pronoun(s, span) || en_phrase_is_name(s, span) || metric_is_vague(s, span) ? EN_NO_SPAN
+                                                                                                           : span;
+    }
+    return EN_NO_SPAN;
+}
+
 void metric_inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    struct en_span own = before ? EN_NO_SPAN : own_phrase(s, f);
+    if (en_span_is(own)) {
+        f->said = own;
+        f->metric = en_phrase_text(s, own);
+        if (!f->entity.ptr)
+            f->entity = en_phrase_entity(s, own);
+        return;
+    }
     if (!before && !is_alike(f->quantity, s->state->dimension))
         return;
     f->metric = before ? before->metric : s->state->metric;

@@ -599,6 +599,23 @@ static bool is_part(const struct zh_time *part, const struct zh_time *whole)
            date_equal(part->last, whole->last);
 }
 
+void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
+{
+    bool parts = slice_starts(s->plain, SLICE("其中")) && state->plan_status != STATUS_ACTUAL;
+    for (size_t i = 0; parts && i < count; i++)
+        if (items[i].status == STATUS_ACTUAL && !items[i].cued && items[i].time_word == items[i].word &&
+            !says_done(s, items[i].clause)) {
+            items[i].status = state->plan_status;
+            items[i].time = state->plan_time;
+            items[i].origin = TIME_SENTENCE;
+            items[i].cued = true;
+        }
+    if (count) {
+        state->plan_status = items[count - 1].status;
+        state->plan_time = items[count - 1].time;
+    }
+}
+
 void zh_expect(struct zh_item *items, size_t count, struct zh_state *state, struct date published)
 {
     bool part = false;

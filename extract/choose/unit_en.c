@@ -142,6 +142,21 @@ static bool is_money(const struct en_sentence *s, const struct en_figure *f)
     return false;
 }
 
+/* "the yield is 4.9% against 4.4 a year ago", "3 percent poor, 21 fair and 62 good" */
+static bool is_of_same_share(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    struct decimal size = size_of(f->quantity);
+    if (!before || before->role != ROLE_LEVEL || !slice_equal(before->unit, SLICE("%")) || f->quantity->unit_text.len)
+        return false;
+    size_t first = f->gap;
+    while (first < f->token && (en_part_is(s, first, PART_COMMA) || en_part_is(s, first, PART_COORDINATOR)))
+        first++;
+    bool listed = first == f->token && f->gap < f->token;
+    if (f->role == ROLE_BASE || f->inherits)
+        return near_size(size, size_of(before->quantity), COUNT_SPREAD) && decimal_compare(size, decimal_of(100)) <= 0;
+    return listed && decimal_compare(size, decimal_of(100)) <= 0;
+}
+
 /* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
 static struct slice noun_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -153,10 +168,8 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
     bool same =
         before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
     bool listed = donor != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
-    bool of_share = before && f->role == ROLE_BASE && before->role == ROLE_LEVEL &&
-                    before->quantity->unit.dimension == DIMENSION_SHARE && !f->quantity->unit_text.len;
-    if (of_share && near_size(size_of(f->quantity), size_of(before->quantity), COUNT_SPREAD))
-        return before->unit; /* "the yield is 4.9% against 4.4 a year ago" */
+    if (is_of_same_share(s, f, before))
+        return before->unit;
     if (donor && (f->role == ROLE_BASE || f->inherits || same || listed || says_more(s, f)))
         return donor->unit;
     if (!before && f->beforehand && state->unit.len)

@@ -143,6 +143,8 @@ struct zh_state {
     struct zh_metric metric;             /* of the last claim */
     struct slice shared, whole_of_share; /* 装机规模 and 全国 of …占全国…, of the sentence before */
     struct slice table;                  /* what the heading of a table measures */
+    struct zh_time plan_time;            /* of the last figure of the sentence before, if it is planned or expected */
+    enum status plan_status;             /* and which of both, actual if neither */
     struct zh_time aim;                  /* deadline that the sentence before sets, in the same paragraph */
     struct zh_time aimed;                /* the whole year that the last aims were of */
     struct zh_time deadline;             /* of the sentence before, which holds no quantity */
@@ -275,6 +277,8 @@ void zh_heads_condition(const struct zh_sentence *s, struct zh_state *state);
 void zh_open_aims(const struct zh_sentence *s, struct zh_state *state);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */
+/* 预计全年开支80亿元。其中风电50亿元: the parts of what is planned or expected are so as well */
+void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state);
 void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
             struct date published);
 /* 预计上半年净利润3亿元。第二季度净利润2亿元: a part of what is expected is expected too */

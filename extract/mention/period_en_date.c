@@ -14,8 +14,9 @@ static bool glued_label_at(const struct period_scan *s, size_t at, struct when *
         return false;
     int year = n.figures == 2 ? period_en_full_year(s, n.value) : n.value;
     size_t pair_end;
-    if (byte_at(s, *end) == '-' && period_en_figures_at(s, *end + 1, &b, &pair_end) && b.figures == 2 &&
-        b.value == year % 100 + 1) {
+    bool joined = byte_at(s, *end) == '-' || byte_at(s, *end) == '/';
+    if (joined && period_en_figures_at(s, *end + 1, &b, &pair_end) && (b.figures == 2 || b.figures == 4) &&
+        b.value % 100 == (year + 1) % 100) { /* FY2031/32 */
         year++;
         *end = pair_end;
     }
