@@ -117,6 +117,13 @@ static const struct test_case metrics[] = {
      "51.4 | = 51.4 1 | Tarn Business Climate Index | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Approximately half the growers took part in June.",
      "half | ~ 50 % | growers | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Output of jute grew 7% in 2016-17, 6% in 2015-16 and 5% in 2014-15.",
+     "7% | = 7 % | Output of jute | - | 2016-04-01..2017-03-31 | actual yoy\n"
+     "6% | = 6 % | Output of jute | - | 2015-04-01..2016-03-31 | actual yoy\n"
+     "5% | = 5 % | Output of jute | - | 2014-04-01..2015-03-31 | actual yoy\n"},
+    {"Seventy percent of the rye was rated good, up 1 point from last week.",
+     "Seventy percent | = 70 % | share of rye that was rated good | - | ..2025-08-08 | actual -\n"
+     "1 point | = 1 pp | rye | - | ..2025-08-08 | actual other\n"},
     {"Winter rye was rated 3 percent poor, 21 fair and 62 good.",
      "3 percent | = 3 % | poor | Winter rye | ..2025-08-08 | actual -\n"
      "21 | = 21 % | fair | Winter rye | ..2025-08-08 | actual -\n"

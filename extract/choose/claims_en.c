@@ -33,6 +33,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     }
     tables->shared_money = lexicon_class(know->en, "money.shared");
     tables->fiscal = lexicon_class(know->en, "firm.fiscal");
+    tables->country_fiscal = lexicon_class(know->en, "country.fiscal");
     tables->avoids = lexicon_class(know->en, "change.avoids");
     tables->emission = lexicon_class(know->en, "noun.emission");
     tables->more = lexicon_class(know->en, "quantity.more");
@@ -508,9 +509,47 @@ static int year_of_firm(const struct reading *r, struct slice text)
     return 0;
 }
 
-/* "Nvidia's third-quarter revenue": in which month a year ends that the text does not tell, but everybody knows */
-static void know_fiscal(const struct reading *r, struct period_context *fiscal)
+#define PAIRS_TOLD 3 /* a text that counts so often in years over two does so throughout */
+#define PAIR_MONTH 3 /* and where nothing tells the country, they end in March, as most that are so written */
+
+/* "in 2016-17 and 2017/18": how often the text counts in years that begin in one and end in the next */
+static size_t count_pairs(struct slice text)
 {
+    size_t count = 0;
+    for (size_t at = 4; at + 2 < text.len; at++) {
+        if (text.ptr[at] != '-' && text.ptr[at] != '/')
+            continue;
+        int digits[6] = {0};
+        bool pair = true;
+        for (size_t i = 0; i < 6; i++) {
+            char c = text.ptr[i < 4 ? at - 4 + i : at + i - 3];
+            pair &= c >= '0' && c <= '9';
+            digits[i] = c - '0';
+        }
+        bool ends = at + 3 == text.len || text.ptr[at + 3] < '0' || text.ptr[at + 3] > '9';
+        int first = digits[2] * 10 + digits[3], second = digits[4] * 10 + digits[5];
+        count += pair && ends && digits[0] <= 2 && second == (first + 1) % 100;
+    }
+    return count;
+}
+
+/* in which month the years of a country's government end; 0 if that is not known */
+static int year_of_country(const struct reading *r, struct slice name)
+{
+    const struct word *word = name.len ? lexicon_match(r->know->en, r->know->claims_en->country_fiscal, name, 0) : NULL;
+    return word && word->form.len == name.len ? (int)decimal_double(word->value) : 0;
+}
+
+/* "Nvidia's third-quarter revenue": in which month a year ends that the text does not tell, but everybody knows */
+static void know_fiscal(const struct reading *r, struct slice country, struct period_context *fiscal)
+{
+    if (fiscal->fiscal_month)
+        return;
+    size_t pairs = count_pairs(r->clean.text);
+    if (pairs)
+        fiscal->fiscal_month = year_of_country(r, country);
+    if (pairs >= PAIRS_TOLD && !country.len)
+        fiscal->fiscal_month = PAIR_MONTH;
     if (fiscal->fiscal_month)
         return;
     int month = year_of_firm(r, r->document->title);
@@ -526,11 +565,11 @@ static struct en_state *state_of(struct reading *reading)
         struct en_state *state = arena_new(reading->arena, struct en_state);
         state->fiscal.published = reading->document->published;
         period_fiscal(reading->know, reading->clean.text, &state->fiscal);
-        know_fiscal(reading, &state->fiscal);
         state->owner = owner_read(reading->know, reading->document->title, reading->clean.text);
         if (state->owner.firm)
             state->name = state->owner.name;
         state->country = country_of_en(reading->know, reading->document->title, reading->clean.text);
+        know_fiscal(reading, state->country.name, &state->fiscal);
         reading->state_en = state;
     }
     return reading->state_en;

@@ -99,8 +99,8 @@ struct en_tables {
     uint64_t mask;       /* lexicon classes that are ours, for lexicon_match_any */
     uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
     int class_id[EN_CLASS_COUNT];
-    int fiscal;       /* the class firm.fiscal */
-    int shared_money; /* the class money.shared: crowns, pesos */
+    int fiscal, country_fiscal; /* the classes firm.fiscal and country.fiscal */
+    int shared_money;           /* the class money.shared: crowns, pesos */
     int avoids, emission, worth, more, money_noun,
         against_money; /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
     int home_money;    /* the class money.home: $, cents, of the country of the text */

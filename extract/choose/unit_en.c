@@ -80,7 +80,9 @@ static struct slice points_of(const struct en_sentence *s, const struct en_figur
             return g->unit; /* "down 4.0 basis points, the other down 9.3 points" */
     if (reached || en_speaks_of_market(s, f))
         return SLICE("1"); /* though "rate" were its last word */
-    return is_of_share(s, f) ? SLICE("pp") : SLICE("1");
+    bool of_level = f->role == ROLE_CHANGE && before && before->role == ROLE_LEVEL &&
+                    slice_equal(before->unit, SLICE("%")); /* "72 percent were good, up 1 point" */
+    return of_level || is_of_share(s, f) ? SLICE("pp") : SLICE("1");
 }
 
 /* the figure before that is no share or multiple */
@@ -232,7 +234,7 @@ void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_f
     struct slice pair = q->bare ? exchange_rate(s, f) : SLICE("");
     if (pair.len)
         unit = pair;
-    else if (slice_equal(unit, SLICE("points")))
+    else if (slice_equal(unit, SLICE("points")) || slice_equal(unit, SLICE("point")))
         unit = points_of(s, f, before);
     else if (q->bare)
         unit = noun_of(s, f, before);
