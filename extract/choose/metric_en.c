@@ -451,35 +451,30 @@ static bool from_of_which(const struct en_sentence *s, struct en_figure *f, cons
 }
 
 /* the first rule that knows says what is measured */
+/* "The bank projects growth of 3.2%": of what somebody says no more, it is growth, not the bank's */
+static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    (void)before;
+    bool seen = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(FORECAST) | EN_TAG(SOURCE_VERB));
+    if (!seen || !metric_has_of_before(s, f) || f->near.to != f->near.from + 1 ||
+        !en_is(s, f->near.from, EN_TAG(GROWTH)))
+        return false;
+    f->metric = en_phrase_text(s, f->near);
+    return f->metric.len > 0;
+}
+
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    static bool (*const rules[])(const struct en_sentence *, struct en_figure *,
-                                 const struct en_figure *) = {from_multiplied,
-                                                              from_of_which,
-                                                              from_vague_count,
-                                                              metric_from_answer,
-                                                              metric_from_counted_behind,
-                                                              from_bracket,
-                                                              from_counted_of,
-                                                              from_change_before,
-                                                              from_clause_before,
-                                                              from_modified,
-                                                              metric_from_part,
-                                                              from_change,
-                                                              metric_from_share,
-                                                              from_measure,
-                                                              from_gap,
-                                                              from_gain,
-                                                              from_of,
-                                                              from_label,
-                                                              from_noun_behind,
-                                                              metric_from_predicate,
-                                                              from_object,
-                                                              metric_from_nominal,
-                                                              metric_from_deed,
-                                                              from_speaker,
-                                                              from_owner_before,
-                                                              from_subject};
+    static bool (*const rules[])(const struct en_sentence *, struct en_figure *, const struct en_figure *) = {
+        from_multiplied,    from_growth_seen,    from_of_which,
+        from_vague_count,   metric_from_answer,  metric_from_counted_behind,
+        from_bracket,       from_counted_of,     from_change_before,
+        from_clause_before, from_modified,       metric_from_part,
+        from_change,        metric_from_share,   from_measure,
+        from_gap,           from_gain,           from_of,
+        from_label,         from_noun_behind,    metric_from_predicate,
+        from_object,        metric_from_nominal, metric_from_deed,
+        from_speaker,       from_owner_before,   from_subject};
     f->behind = metric_noun_behind(s, f);
     struct en_figure first = *f; /* what the first rule says, where none says better */
     bool said = false;
