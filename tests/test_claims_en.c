@@ -124,7 +124,7 @@ static const struct test_case metrics[] = {
     {"Seventy percent of the rye was rated good, up 1 point from last week.",
      "Seventy percent | = 70 % | share of rye that was rated good | - | ..2025-08-08 | actual -\n"
      "1 point | = 1 pp | rye | - | ..2025-08-08 | actual other\n"},
-    {"The bank projects growth of 3.2% in 2026.",
+    {"The bank expects growth of 3.2% in 2026.",
      "3.2% | = 3.2 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"Winter rye was rated 3 percent poor, 21 fair and 62 good.",
      "3 percent | = 3 % | poor | Winter rye | ..2025-08-08 | actual -\n"
