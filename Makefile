@@ -273,6 +273,7 @@ DATA = base/units.json \
 	extract/lexicon/frame_zh.json \
 	extract/lexicon/layout_en.json \
 	extract/lexicon/layout_zh.json \
+	extract/lexicon/metric_zh.json \
 	extract/lexicon/nouns_zh.json \
 	extract/lexicon/numeral_en.json \
 	extract/lexicon/numeral_zh.json \

@@ -13,7 +13,7 @@ static struct slice member(const cJSON *row, const char *name)
 /* each further field of the example is a facet with its value */
 static bool has_facets(const struct claim *claim, const cJSON *example)
 {
-    static const char *const own[] = {"text", "published", "value", "unit", "others"};
+    static const char *const own[] = {"text", "published", "value", "unit", "others", "entity"};
     cJSON *facets =
         cJSON_ParseWithLength(claim->facets.ptr ? claim->facets.ptr : "{}", claim->facets.ptr ? claim->facets.len : 2);
     const cJSON *field;

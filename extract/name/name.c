@@ -2,6 +2,7 @@
 #include "extract/name/name.h"
 #include "base/utf8.h"
 #include "extract/frame/place.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/plain.h"
 #include "extract/name/extractor.h"
 
@@ -127,6 +128,45 @@ static struct slice plain(const struct reading *r, struct slice text)
     return zh_plain(r->know, text, r->arena);
 }
 
+#define NAME_SHORTEST 6 /* bytes of a name: two characters */
+#define NAME_LONGEST 36
+
+/* 全国, 我国: no place of its own in a text of the nation */
+static bool is_zone(const struct reading *r, struct slice name)
+{
+    const struct word *word = lexicon_match(r->know->zh, lexicon_class(r->know->zh, "word"), name, 0);
+    return word && word->form.len == name.len && slice_equal(word->means, SLICE("place zone"));
+}
+
+/* The name that a Chinese metric begins with: 华能 of 华能招标规模, 三峡电站 of 三峡电站总装机容量; empty if it begins
+ * with what is no name. */
+static struct slice name_in_metric(const struct reading *r, struct slice metric)
+{
+    int class_id = lexicon_class(r->know->zh, "metric.plain");
+    size_t at = 0, len;
+    uint32_t c;
+    for (; at < metric.len && at <= NAME_LONGEST; at += len) {
+        if (lexicon_match(r->know->zh, class_id, metric, at))
+            return slice_sub(metric, 0, at >= NAME_SHORTEST ? at : 0);
+        len = utf8_decode(metric.ptr + at, metric.len - at, &c);
+    }
+    return SLICE("");
+}
+
+/* what is said of a firm, a site or a part of the country is not the nation's */
+static void narrow_scope(const struct reading *r, struct claim *claim)
+{
+    struct slice metric = claim->metric, entity = claim->entity;
+    if (!claim->series.len || (entity.len && !is_zone(r, entity)))
+        return;
+    size_t said = entity.len ? slice_find(metric, entity) : SLICE_NONE;
+    if (said == 0)
+        metric = slice_sub(metric, entity.len, metric.len);
+    struct slice name = name_in_metric(r, plain(r, metric));
+    if (name.len && !is_zone(r, slice_sub(metric, 0, name.len)))
+        claim->entity = slice_sub(metric, 0, name.len);
+}
+
 /* a figure of a known metric of which nobody says whose it is: the place beside it, else in English, where no word
  * stands for the nation, that of the text */
 static void give_scope(const struct reading *r, const struct naming *n, enum language language, struct claim *claim)
@@ -158,6 +198,8 @@ static void name_claim(struct reading *r, size_t index, const struct claim *befo
     n.texts[RANGE_HEADING] = pattern_subject(r->arena, plain(r, heading_of(r, d->sentence)), SLICE(""));
     n.texts[RANGE_TITLE] = pattern_subject(r->arena, plain(r, r->document->title), SLICE(""));
     extractors_name(r->know->extractors, &n, r->arena, claim);
+    if (r->sentences[d->sentence].language == LANGUAGE_ZH)
+        narrow_scope(r, claim);
     give_scope(r, &n, r->sentences[d->sentence].language, claim);
 }
 
