@@ -6,6 +6,7 @@
  */
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
+#include <ctype.h>
 
 static bool is_adverb(const struct zh_sentence *s, const struct zh_word *w, const char *text)
 {
@@ -197,10 +198,36 @@ static bool is_daily_need(const struct zh_sentence *s, size_t word, const struct
     return item->time.known && item->time.shape == PERIOD_RATE;
 }
 
+#define VERB_BYTES 9 /* of what stands between 预期 and its figure: 减少, 同比增 */
+
+/* 预期50, 预期减少47万桶: a figure and nothing else; not 预期2025年…, 预期今年… */
+static bool figure_follows(struct slice text, size_t at)
+{
+    size_t i = at, limit = at + VERB_BYTES;
+    while (i < text.len && i <= limit && !isdigit((unsigned char)text.ptr[i]))
+        i++;
+    if (i >= text.len || i > limit || slice_find(slice_sub(text, at, i), SLICE("，")) != SLICE_NONE)
+        return false;
+    while (i < text.len && isdigit((unsigned char)text.ptr[i]))
+        i++;
+    struct slice behind = slice_sub(text, i, text.len);
+    return !slice_starts(behind, SLICE("年")) && !slice_starts(behind, SLICE("月"));
+}
+
 /* 营收93亿元，市场预期88亿元；每股收益…: what the market expected ends with the semicolon */
 static bool is_consensus(const struct zh_sentence *s, const struct zh_word *w)
 {
     return zh_ends_with(s, s->know->claims_zh->consensus, slice_sub(s->plain, 0, w->end));
+}
+
+/* does what the market expected end before the quantity: with a semicolon, and with its own clause where it is a bare
+ * figure beside the one published (库存减少255万桶，预期减少47万桶，汽油库存增加668万桶)
+ */
+static bool ends_consensus(const struct zh_sentence *s, size_t word, const struct zh_item *item)
+{
+    size_t end = s->words[word].end;
+    return (item->clause != zh_clause_of(s, word) && figure_follows(s->plain, end)) ||
+           slice_find(slice_sub(s->plain, end, item->quantity->start), SLICE("；")) != SLICE_NONE;
 }
 
 /* the status that a word gives to what stands behind it; false if it is no cue */
@@ -208,8 +235,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
                 struct date published, enum status *ret)
 {
     const struct zh_word *w = &s->words[word];
-    if (w->kind == ZH_PLAN && is_consensus(s, w) &&
-        slice_find(slice_sub(s->plain, w->end, item->quantity->start), SLICE("；")) != SLICE_NONE)
+    if (w->kind == ZH_PLAN && is_consensus(s, w) && ends_consensus(s, word, item))
         return false;
     if (w->kind == ZH_PLAN && is_in_whole(s, word))
         return false;
@@ -545,6 +571,15 @@ void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)
     }
 }
 
+/* PPI上升0.1%，预期0.2%: what had been expected of the figure just published */
+static bool is_beside_published(const struct knowledge *know, struct slice text, size_t at, const struct word *w)
+{
+    struct slice before = slice_sub(text, 0, at), word = slice_sub(text, 0, at + w->form.len);
+    bool aside = slice_ends(before, SLICE("，")) || slice_ends(before, SLICE("（"));
+    return aside && figure_follows(text, word.len) &&
+           lexicon_match_before(know->zh, know->claims_zh->consensus, word, word.len);
+}
+
 bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 {
     const struct zh_tables *t = know->claims_zh;
@@ -552,7 +587,7 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text)
         return true; /* 四季度新增运力45万箱，运价仍将承压 */
     for (size_t i = 0; i < text.len; i++) {
         const struct word *w = lexicon_match(know->zh, t->word, text, i);
-        if (w && slice_starts(w->means, SLICE("plan")) && w->form.len > 3 &&
+        if (w && slice_starts(w->means, SLICE("plan")) && w->form.len > 3 && !is_beside_published(know, text, i, w) &&
             !zh_is_aim_of_share(slice_sub(text, i, text.len)))
             return true;
     }
