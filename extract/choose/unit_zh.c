@@ -29,6 +29,13 @@ static bool is_half_of_point(const struct zh_sentence *s, const struct zh_item *
            slice_ends(slice_sub(s->plain, 0, items[i + 1].quantity->end), SLICE("个百分点"));
 }
 
+/* 涨0.2%, 下跌4.1%: by how much something moved, which tells nothing of the unit of its level */
+static bool is_move_in_percent(const struct zh_sentence *s, const struct zh_item *item)
+{
+    enum zh_kind before = item->word ? s->words[item->word - 1].kind : ZH_TEXT;
+    return (before == ZH_UP || before == ZH_DOWN) && slice_equal(item->quantity->unit.symbol, SLICE("%"));
+}
+
 /* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
 void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
@@ -42,7 +49,8 @@ void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t co
             items[i + 1].word == items[i].word + 2)
             lend(q, items[i + 1].quantity);
         else if (i > 0 && items[i - 1].clause == items[i].clause && !items[i - 1].quantity->bare &&
-                 items[i - 1].quantity->unit.dimension == DIMENSION_SHARE && items[i].to_level)
+                 items[i - 1].quantity->unit.dimension == DIMENSION_SHARE && items[i].to_level &&
+                 !is_move_in_percent(s, &items[i - 1])) /* 涨0.2%报1.1152 */
             lend(q, items[i - 1].quantity);
     }
 }
@@ -179,9 +187,12 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
     }
     if (!(amount && unit_aside(s, item, &q->unit)) && !(amount && unit_of_noun(s, noun, true, money, &q->unit)) &&
         !unit_of_noun(s, metric, amount, money, &q->unit)) {
-        if (!amount)
+        bool moved = i > 0 && items[i - 1].clause == item->clause && is_move_in_percent(s, &items[i - 1]);
+        if (!amount && !(moved && item->to_level))
             return false;
-        if (noun.len > strlen("人"))
+        if (!amount)
+            q->unit = (struct unit){SLICE("1"), decimal_of(1), DIMENSION_INDEX}; /* VIX跌4.1%至13.49 */
+        else if (noun.len > strlen("人"))
             q->unit = (struct unit){noun, decimal_of(1), DIMENSION_COUNT};
         else if (holds_money(s, metric))
             q->unit = (struct unit){money.len ? money : SLICE("CNY"), decimal_of(1), DIMENSION_MONEY};
