@@ -429,6 +429,8 @@ accuracy: all
 # how often the right time and status were among the candidates at all
 ceiling: all
 	@.ci/ceiling $(PROGRAM) $(wildcard ../shared/gold/real_*.jsonl)
+confidence: all
+	@.ci/confidence $(PROGRAM)
 accuracy-ratchet: all
 	@.ci/accuracy $(PROGRAM) --ratchet
 accuracy-update: all
@@ -497,6 +499,7 @@ help:
 	'make coverage     lines that the suite runs, a file a line' \
 	'make accuracy     figures on gold sets; accuracy-update keeps them, accuracy-ratchet compares' \
 	'make ceiling      how often the right time and status were among the candidates' \
+	'make confidence   how often claims of each tenth of confidence were right; .ci/confidence fits it' \
 	'make ablate       functions of the extractor that decide nothing over TEXTS=FILE... (JSON Lines)' \
 	'make lint format  which folder uses which, wording, layout of the code' \
 	'make man          the options in the man pages, from the option tables' \
@@ -506,6 +509,6 @@ help:
 	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
 -include $(OBJECTS:.o=.d) $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
-.PHONY: ceiling all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
+.PHONY: ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
 	accuracy-update ablate lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:
