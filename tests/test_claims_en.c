@@ -271,6 +271,10 @@ static const struct test_case metrics[] = {
      "$2.6 million | = 2600000 USD | Tarn Mining | Tarn Mining | 2025-06-01..2025-06-30 | actual -\n"},
     {"TOKYO - Japan's Haruna Chemical said its Osaka plant cost ¥140 billion in 2024.",
      "¥140 billion | = 140000000000 JPY | Osaka plant | Haruna Chemical | 2024-01-01..2024-12-31 | actual -\n"},
+    /* of no one country, but of Japan more than of China */
+    {"Firms in Germany hoard cash as in Japan. Deposits of Japanese firms stood at ¥210 trillion in June.",
+     "¥210 trillion | = 210000000000000 JPY | Deposits of Japanese firms | Japan | 2025-06-01..2025-06-30 | actual "
+     "-\n"},
     {"BERLIN - Germany's households paid 31 cents per kWh in June, the German grid agency said.",
      "31 cents per kWh | = 0.31 EUR/kWh | payments | Germany | 2025-06-01..2025-06-30 | actual -\n"},
     {"The yen was at 151.94 per dollar in June.",

@@ -58,6 +58,8 @@ static const char *home_currency(const struct en_sentence *s, const struct quant
     struct country country = s->state->country;
     const struct word *home = lexicon_match(s->tables->lexicon, s->tables->home_money, money_word(q), 0);
     const char *name = country.name.ptr ? currency_in(shared, country.name) : NULL;
+    if (!name && home && country.yen && slice_starts(q->unit.symbol, SLICE("CNY")))
+        return currency_in(home, SLICE("Japan"));
     if (name || !country.name.ptr || !home)
         return name;
     name = currency_in(home, country.name);

@@ -95,12 +95,12 @@ static const struct score *best_of(const struct scores *s, unsigned *ret_second)
     return best && best->points >= 5 && best->points * 2 >= second * 3 ? best : NULL;
 }
 
-static bool is_listed_in(const struct scores *s, struct slice country)
+static struct score score_of(const struct scores *s, struct slice country)
 {
     for (size_t i = 0; i < s->count; i++)
         if (slice_equal(s->at[i].country->means, country))
-            return s->at[i].listed > 0;
-    return false;
+            return s->at[i];
+    return (struct score){0};
 }
 
 struct country country_of_en(const struct knowledge *know, struct slice title, struct slice text)
@@ -110,9 +110,10 @@ struct country country_of_en(const struct knowledge *know, struct slice title, s
     score_text(&s, know->en, text, LEAD);
     unsigned second;
     const struct score *best = best_of(&s, &second);
+    bool yen = score_of(&s, SLICE("Japan")).points > score_of(&s, SLICE("China")).points;
     if (!best)
-        return (struct country){{NULL, 0}, false, false};
-    bool alone = second * 4 <= best->points && !is_listed_in(&s, SLICE("United States"));
+        return (struct country){.yen = yen};
+    bool alone = second * 4 <= best->points && !score_of(&s, SLICE("United States")).listed;
     bool strong = alone && (best->listed || s.style || best->points >= 12);
-    return (struct country){best->country->means, !s.states && !s.own && (s.foreign || strong), s.foreign};
+    return (struct country){best->country->means, !s.states && !s.own && (s.foreign || strong), s.foreign, yen};
 }
