@@ -112,6 +112,7 @@ SOURCES += extract/frame/country.c \
 	extract/frame/country_en.c \
 	extract/frame/owner.c \
 	extract/frame/frame.c \
+	extract/frame/brief.c \
 	extract/frame/review.c \
 	extract/frame/place.c
 # extract: claims of Chinese sentences

@@ -8,6 +8,7 @@
 #include "extract/choose/scope_zh.h"
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
+#include "extract/frame/brief.h"
 #include "extract/frame/country.h"
 #include <stdlib.h>
 
@@ -378,6 +379,22 @@ static void enter(struct zh_state *state, const struct sentence *info)
     state->paragraph = info->paragraph;
 }
 
+/* 组件：前三季度出口201GW。 硅片：开工率降至52%: the time of an item is not that of the next; what was told before the
+ * items holds for all
+ */
+static void enter_label(const struct reading *r, const struct zh_sentence *s, struct zh_state *state)
+{
+    bool begins = s->index == 0 || r->sentences[s->index - 1].paragraph != s->info->paragraph;
+    if (!begins || s->info->heading)
+        return;
+    bool labelled = !s->row && brief_label(r->know, s->plain) > 0;
+    if (labelled && state->labelled)
+        state->passage = state->before_items;
+    else if (labelled)
+        state->before_items = state->passage;
+    state->labelled = labelled;
+}
+
 /* a counted noun is given as written: 個, not 个 */
 static void restore_units(struct zh_sentence *s)
 {
@@ -446,10 +463,16 @@ static void stay_behind(const struct zh_sentence *s, struct period *p, struct da
 {
     bool ahead = p->implied_year && date_is(published) && date_is(p->first) && p->shape == PERIOD_FLOW &&
                  date_compare(p->first, published) > 0 && p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR;
-    size_t comma = slice_find(slice_sub(s->plain, p->end, s->plain.len), SLICE("，"));
-    struct slice clause = slice_sub(s->plain, p->end, comma == SLICE_NONE ? s->plain.len : p->end + comma);
-    if (!ahead || slice_find(clause, SLICE("同比")) == SLICE_NONE || slice_find(clause, SLICE("将")) != SLICE_NONE ||
-        zh_looks_ahead(s->know, clause))
+    struct slice clause = slice_sub(s->plain, p->end, s->plain.len);
+    size_t comma = slice_find(clause, SLICE("，"));
+    clause.len = comma == SLICE_NONE ? clause.len : comma;
+    size_t semicolon = slice_find(clause, SLICE("；"));
+    clause.len = semicolon == SLICE_NONE ? clause.len : semicolon;
+    size_t stop = slice_rfind(slice_sub(s->plain, 0, p->start), SLICE("；")), from = stop == SLICE_NONE ? 0 : stop;
+    bool done = slice_find(clause, SLICE("同比")) != SLICE_NONE || slice_find(clause, SLICE("实现")) != SLICE_NONE ||
+                slice_find(clause, SLICE("完成")) != SLICE_NONE;
+    if (!ahead || !done || slice_find(clause, SLICE("将")) != SLICE_NONE ||
+        zh_looks_ahead(s->know, slice_sub(s->plain, from, p->end + clause.len)))
         return;
     p->first = date_add_months(p->first, -12);
     p->last = date_month_end(p->last.year - 1, p->last.month);
@@ -687,6 +710,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
                                      .holiday_first = state->holiday_first,
                                      .holiday_last = state->holiday_last,
                                      .day = state->day,
+                                     .fiscal_month = state->fiscal.month,
                                      .looks_ahead = zh_looks_ahead(r->know, s->plain)};
     struct period *periods;
     s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, &r->work, &periods);
@@ -778,6 +802,7 @@ void claims_zh(struct reading *r, size_t index)
     enter(state, s.info);
     if (zh_opens_item(&s))
         state->passage = state->paragraph_time = (struct zh_time){0};
+    enter_label(r, &s, state);
     find_mentions(r, &s, state);
     tell_times(r, &s);
     zh_date_resume(&s, state);

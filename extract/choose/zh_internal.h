@@ -124,6 +124,8 @@ struct zh_state {
     struct zh_time title;                    /* of the document's title, which heads all its passages */
     struct zh_time heading;                  /* of the heading of the passage, else the title's */
     struct zh_time passage;                  /* of an earlier sentence of it, across paragraphs */
+    struct zh_time before_items;             /* of those before paragraphs with labels: 组件：… */
+    bool labelled;                           /* the paragraph has one */
     struct zh_time paragraph_time;           /* of an earlier sentence of the same paragraph */
     struct date holiday_first, holiday_last; /* the last holiday of several days told, or of the title */
     struct date day;                         /* the last single day told in the paragraph */

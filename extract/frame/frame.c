@@ -1,6 +1,7 @@
 /* frame - the kind of a document from its cues, its time from what it tells */
 #include "extract/frame/frame.h"
 #include "base/data.h"
+#include "extract/frame/brief.h"
 #include "extract/frame/review.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/plain.h"
@@ -383,7 +384,8 @@ void frame_read(const struct frame_source *source, struct frame *ret)
         take_session(source, ret);
         break;
     case FRAME_TIME_TOLD:
-        take_told(source, ret);
+        if (!brief_is(source))
+            take_told(source, ret);
         break;
     case FRAME_TIME_NOW:
         take_now(source, ret);
