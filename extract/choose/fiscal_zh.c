@@ -1,10 +1,12 @@
 /* fiscal_zh - fiscal years and quarters of Chinese texts as real months
  *
- * 截至5月29日的第三财季 tells in which month the year ends; of firms that everybody knows rows of class "fiscal" do.
+ * 截至5月29日的第三财季 tells in which month the year ends; of firms that everybody knows rows of class "fiscal" do,
+ * and the fiscal year of Hong Kong ends in March.
  */
 #include "base/utf8.h"
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
+#include "extract/frame/country.h"
 
 #define HALF_MONTH 15     /* a quarter that ends before this day is that of the month before */
 #define FISCAL_BYTES 24   /* between the day and the quarter that it ends: 的2025财年 */
@@ -66,6 +68,14 @@ static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
     return (struct zh_fiscal){0, false};
 }
 
+/* 本财政年度 of its government */
+static bool is_of_hong_kong(const struct reading *r)
+{
+    struct slice text = zh_plain(r->know, r->clean.text, r->arena);
+    return slice_equal(country_money(r->know, r->document), SLICE("HKD")) &&
+           (slice_find(text, SLICE("财政年度")) != SLICE_NONE || slice_find(text, SLICE("财政预算")) != SLICE_NONE);
+}
+
 struct zh_fiscal zh_fiscal_of(const struct reading *r)
 {
     struct zh_fiscal ret = {0, false};
@@ -80,6 +90,8 @@ struct zh_fiscal zh_fiscal_of(const struct reading *r)
     }
     if (ret.month || !told)
         return ret;
+    if (is_of_hong_kong(r))
+        return (struct zh_fiscal){3, false};
     ret = of_firm(r, zh_plain(r->know, r->document->title, r->arena));
     return ret.month ? ret : of_firm(r, zh_plain(r->know, slice_sub(r->clean.text, 0, SUBJECT_BYTES), r->arena));
 }
@@ -134,6 +146,32 @@ static bool is_expected(const struct zh_sentence *s, const struct period *p)
     return zh_looks_ahead(s->know, slice_sub(before, from, before.len));
 }
 
+/* 本财政年度, 上财年: so many years from the one that runs */
+static int year_from_now(const struct period *p, const struct zh_fiscal *f, struct date day)
+{
+    return year_ending(f, day, true) + p->last.year - day.year;
+}
+
+/* 本财政年度首10个月, 2025至26财政年度首三季: the first months of the year that is told of, or right before */
+static bool starts_year(const struct zh_sentence *s, struct period *p, const struct period *before,
+                        const struct zh_fiscal *f, struct date day)
+{
+    struct slice text = text_of(s->plain, p);
+    bool head = slice_find(text, SLICE("首")) != SLICE_NONE || slice_find(text, SLICE("前")) != SLICE_NONE ||
+                slice_find(text, SLICE("头")) != SLICE_NONE;
+    bool own = is_fiscal(text), behind = before && before->end == p->start && is_fiscal(text_of(s->plain, before)) &&
+                                         before->grain == GRAIN_YEAR && date_is(before->first);
+    if (!head || p->first.month != 1 || p->shape != PERIOD_FLOW || !(own || behind))
+        return false;
+    int months = p->last.month;
+    if (behind)
+        p->first = before->first;
+    else
+        p->first = date_add_months(date_of(year_from_now(p, f, day), f->month, 1), -11);
+    p->last = date_add_days(date_add_months(p->first, months), -1);
+    return true;
+}
+
 /* 5月底止第三财季, 截至5月29日的第三财季: the quarter that ends there, expected or not */
 static bool ends_on(struct period *p, const struct period *day)
 {
@@ -154,7 +192,12 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
     bool of_year =
         before && before->end == p->start && before->grain == GRAIN_YEAR && is_fiscal(text_of(s->plain, before));
     int by = f->by_start ? 1 : 0;
-    if (p->grain == GRAIN_QUARTER && (fiscal || of_year)) {
+    bool now = fiscal && text.ptr[0] < '0' && p->shape == PERIOD_FLOW && p->grain == GRAIN_YEAR;
+    if (starts_year(s, p, before, f, context->published)) {
+        p->grain = GRAIN_OTHER;
+    } else if (now && date_equal(p->first, date_of(p->last.year, 1, 1))) {
+        set_year(p, f, year_from_now(p, f, context->published));
+    } else if (p->grain == GRAIN_QUARTER && (fiscal || of_year)) {
         if (of_year)
             set_quarter(p, f, before->last.year, quarter_of(p));
         else if (ends_on(p, before))

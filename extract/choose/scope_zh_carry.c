@@ -88,7 +88,7 @@ static bool holds_for_passage(enum period_grain grain)
 /* 2023年国民经济运行情况: a title is a heading over the whole text; a day in it is only the day of the news */
 struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fiscal)
 {
-    struct period_context context = {.published = r->document->published};
+    struct period_context context = {.published = r->document->published, .fiscal_month = fiscal->month};
     struct slice title = r->document->title;
     struct zh_sentence s = {.text = title, .plain = zh_plain(r->know, title, r->arena), .know = r->know};
     struct zh_time ret = {.known = false};

@@ -157,12 +157,13 @@ static bool tailed_length_at(const struct period_scan *s, size_t at, struct when
     return true;
 }
 
-/* 达到2024年水平, 看到去年: the 到 belongs to the verb; 至 belongs to any verb before it */
+/* 达到2024年水平, 看到去年: the 到 belongs to the verb; 至 belongs to any verb before it, and to 增加25%至上周的10宗 */
 static bool arrives(const struct period_scan *s, size_t at, const struct term *to)
 {
     if (period_term_before(s, PERIOD_ARRIVAL, at + to->word->form.len))
         return true;
-    return slice_equal(to->word->form, SLICE("至")) && utf8_is_han(period_zh_char_before(s, at)) &&
+    uint32_t before = period_zh_char_before(s, at);
+    return slice_equal(to->word->form, SLICE("至")) && (utf8_is_han(before) || before == '%') &&
            !period_term_before(s, PERIOD_AFTER, at);
 }
 

@@ -663,6 +663,42 @@ static bool day_first_date_at(const struct period_scan *s, size_t at, struct whe
     return date_is(ret->last);
 }
 
+/* 8/12, as the day and the month, or the month and the day; the year is that of the latest */
+static bool slashed_at(const struct period_scan *s, size_t at, bool day_first, struct when *ret, size_t *end)
+{
+    struct zh_number a, b;
+    const struct zh_frame none = {0};
+    if (!period_zh_arabic_at(s, at, &a, &at) || a.figures > 2 || !period_zh_text_at(s, at, "/") ||
+        !period_zh_arabic_at(s, at + 1, &b, end) || b.figures > 2)
+        return false;
+    int day = day_first ? a.value : b.value, month = day_first ? b.value : a.value;
+    if (day < 1 || day > 31 || month < 1 || month > 12)
+        return false;
+    *ret = day_in(s, &none, month, day);
+    return date_is(ret->last);
+}
+
+#define SLASHED_MOST 31 /* days of a time written so */
+
+/* （8/12—14/12）, 12/8-12/14: two days of one month, or of two that follow each other; shares have no such range */
+static bool slashed_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    for (int day_first = 1; day_first >= 0; day_first--) {
+        struct when b;
+        size_t link;
+        if (!slashed_at(s, at, day_first, ret, end) || !period_zh_link_at(s, *end, TERM_TO, &link) ||
+            !slashed_at(s, link, day_first, &b, end))
+            continue;
+        if (date_compare(b.last, ret->first) < 0)
+            *ret = when_shift(*ret, GRAIN_YEAR, -1); /* 29/12—4/1 */
+        *ret = when_range(*ret, b);
+        int32_t days = date_number(ret->last) - date_number(ret->first);
+        if (days > 0 && days < SLASHED_MOST)
+            return true;
+    }
+    return false;
+}
+
 /* 2025/2026/2027年, 2023、2024年: years that share one 年 behind the last; at the first figure, end behind it */
 static bool listed_year_at(const struct period_scan *s, const struct zh_number *n, size_t after, struct when *ret,
                            size_t *end)
@@ -776,23 +812,36 @@ static bool is_short_second(const struct period_scan *s, size_t at)
     return mark > 0 && s->count > 0 && s->last_end == at - mark && s->last.grain == GRAIN_YEAR;
 }
 
-/* 18/19财年, 2018/19财政年度, 18/19年度: April to March, as in Hong Kong, India and Japan */
+/* the second of 18/19, 2025至26, 2025-2026 that follow each other */
+static bool next_year_at(const struct period_scan *s, const struct zh_number *a, size_t after, bool slash, size_t *end)
+{
+    struct zh_number b;
+    size_t at = after + 1;
+    if (!slash && !period_zh_link_at(s, after, TERM_TO, &at))
+        return false;
+    return period_zh_arabic_at(s, at, &b, end) &&
+           ((b.figures == 2 && b.value == (a->value + 1) % 100) || (b.figures == 4 && b.value == a->value + 1));
+}
+
+#define SPRING_YEAR 3 /* a fiscal year that ends in March */
+
+/* 18/19财年, 2025至26财政年度, 18/19年度: April to March, as in Hong Kong, India and Japan; 2026-27年度 where the
+ * document's year is that */
 static bool fiscal_pair_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
                            size_t *end)
 {
     static const char *const tails[] = {"财政年度", "财年", "年度", "度"};
-    struct zh_number b;
     bool full = a->figures == 4, goes_on = s->count > 0 && s->last.grain == GRAIN_YEAR && s->last.first.month == 4;
-    if (!a->arabic || !(full || a->figures == 2) || !period_zh_text_at(s, after, "/") ||
-        !period_zh_arabic_at(s, after + 1, &b, end) || b.figures != 2 || b.value != (a->value + 1) % 100)
+    bool slash = period_zh_text_at(s, after, "/"), any = slash ? !full : false;
+    if (!a->arabic || !(full || a->figures == 2) || !next_year_at(s, a, after, slash, end))
         return false;
-    for (size_t i = 0; i < (full ? 2 : sizeof tails / sizeof *tails); i++)
+    for (size_t i = 0; i < (any || s->fiscal_month == SPRING_YEAR ? sizeof tails / sizeof *tails : 2); i++)
         if (period_zh_text_at(s, *end, tails[i])) {
             *end += strlen(tails[i]);
             *ret = when_months(full ? a->value : period_zh_full_year(s, a->value), 4, 15);
             return true;
         }
-    if (!goes_on || !period_zh_text_at(s, *end, "年")) /* 17/18年度有盈余，18/19年只有… */
+    if (!goes_on || !slash || !period_zh_text_at(s, *end, "年")) /* 17/18年度有盈余，18/19年只有… */
         return false;
     *end += strlen("年");
     *ret = when_months(full ? a->value : period_zh_full_year(s, a->value), 4, 15);
@@ -969,8 +1018,8 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
     struct period_scan inside = *s;
     if (++inside.depth > 1) /* no brackets in brackets */
         return;
-    bool read = year_at(&inside, at, &w, &inner) || months_at(&inside, at, &none, &w, &inner) ||
-                bare_day_at(&inside, at, &w, &inner);
+    bool read = slashed_days_at(&inside, at, &w, &inner) || year_at(&inside, at, &w, &inner) ||
+                months_at(&inside, at, &none, &w, &inner) || bare_day_at(&inside, at, &w, &inner);
     struct when last;
     size_t second;
     if (read && period_zh_link_at(s, inner, TERM_TO, &second) && months_at(s, second, &none, &last, &second) &&
@@ -1046,6 +1095,7 @@ static bool word_at(const struct period_scan *s, size_t at, struct when *ret, si
             *end += day->word->form.len;
         } else {
             weekday_figure(s, ret, end);
+            period_zh_bracket_tail(s, ret, end);
         }
     } else if (word->grain == GRAIN_DAY) {
         period_zh_bracket_tail(s, ret, end);
@@ -1093,8 +1143,8 @@ static bool part_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
-    if (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || letter_between_at(s, at, ret, end) ||
-        year_at(s, at, ret, end) || decade_at(s, at, ret, end))
+    if (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || slashed_days_at(s, at, ret, end) ||
+        letter_between_at(s, at, ret, end) || year_at(s, at, ret, end) || decade_at(s, at, ret, end))
         return true;
     if (months_at(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end))
         return true;
