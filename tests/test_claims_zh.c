@@ -1581,6 +1581,53 @@ static void test_told(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* fiscal years, items of briefs, and what only looks like a plan */
+static void test_times_of_kinds(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2026-02-20",
+         "香港政府公布，本財政年度首10個月的開支為5,000億港元，預計2025至26年度的盈餘為30億港元。",
+         {"5,000億港元 | * | * | * | 2025-04-01~2026-01-31 | actual",
+          "30億港元 | * | * | * | 2025-04-01~2026-03-31 | forecast"}},
+        {"2026-02-20",
+         "香港財政預算案，2026-27年度開支為8,000億港元。",
+         {"8,000億港元 | * | * | * | 2026-04-01~2027-03-31 | *"}},
+        /* what was reached, in the week before the last and in the last */
+        {"2025-12-18",
+         "黃埔花園成交量由前周的8宗，增加25%至上周的10宗。",
+         {"8宗 | * | * | * | 2025-12-01~2025-12-07 | *", "25% | * | * | * | * | *",
+          "10宗 | * | * | * | 2025-12-08~2025-12-14 | *"}},
+        /* the same in another unit, not what may be */
+        {"2025-12-18",
+         "道指收跌403.5点，或0.83%。",
+         {"403.5点 | * | * | * | * | actual other", "0.83% | * | * | * | * | actual"}},
+        /* 将 that leads an object */
+        {"2025-09-11", "股东方某将其持有的1250万股办理质押。", {"1250万股 | * | * | * | * | actual"}},
+        /* done in the half gone by, whatever is planned behind */
+        {"2025-09-11",
+         "上半年实现营业收入18.6亿元；拟每10股派现3元。",
+         {"18.6亿元 | * | * | * | 2025-01-01~2025-06-30 | actual", "3元 | * | * | * | * | target"}},
+        /* the time of an item of a brief is not that of the next, nor that of the text */
+        {"2025-10-24",
+         "组件：前三季度出口201吉瓦，一季度出口60吉瓦。\n硅片：开工率降至52%。\n"
+         "银浆：价格为8000元/公斤。\n玻璃：产量为3万吨。",
+         {"201吉瓦 | * | * | * | 2025-01-01~2025-09-30 | *", "60吉瓦 | * | * | * | 2025-01-01~2025-03-31 | *",
+          "52% | * | * | * | ~2025-10-24 | *", "8000元/公斤 | * | * | * | ~2025-10-24 | *",
+          "3万吨 | * | * | * | ~2025-10-24 | *"}},
+        /* but what was told before the items holds for all */
+        {"2025-10-24",
+         "9月电力工业统计如下。\n发电量：当月为8000亿千瓦时，增长2%。\n用电量：增长3%。",
+         {"8000亿千瓦时 | * | * | * | 2025-09-01~2025-09-30 | *", "2% | * | * | * | 2025-09-01~2025-09-30 | *",
+          "3% | * | * | * | 2025-09-01~2025-09-30 | *"}},
+        /* the year of what a share is of */
+        {"2025-10-24",
+         "中标金额3亿元，占公司2024年营业收入的15%，工期862天。",
+         {"3亿元 | * | * | * | ~2025-10-24 | *", "15% | * | * | * | * | *", "862天 | * | * | * | ~2025-10-24 | *"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1602,6 +1649,7 @@ int main(void)
         cmocka_unit_test(test_other_kinds),
         cmocka_unit_test(test_owners),
         cmocka_unit_test(test_told),
+        cmocka_unit_test(test_times_of_kinds),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

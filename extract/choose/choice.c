@@ -308,7 +308,7 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
 static bool time_to_session(const struct frame *frame, const struct claim *claim, const struct draft *d,
                             struct candidate *ret)
 {
-    bool runs = frame->known && frame->rule == FRAME_TIME_SESSION && (d->market || d->change) &&
+    bool runs = frame->known && frame->rule == FRAME_TIME_SESSION && d->change &&
                 (d->origin == TIME_OWN || d->origin == TIME_SENTENCE) && claim->status == STATUS_ACTUAL &&
                 date_is(claim->period_start) && date_compare(claim->period_start, frame->last) < 0 &&
                 date_number(claim->period_end) - date_number(claim->period_start) >= WEEK_DAYS &&

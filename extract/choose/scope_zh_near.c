@@ -102,19 +102,30 @@ bool scope_is_part_of_name(const struct zh_sentence *s, size_t word)
     const struct zh_word *next = word + 1 < s->word_count ? &s->words[word + 1] : NULL;
     if (is_delivery(s, word))
         return true;
-    if (next && zh_is_noun(next->kind) && slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) &&
+    const struct period *p = &s->periods[s->words[word].number];
+    bool fiscal = date_is(p->first) && p->first.month != 1; /* 2026-27年度开支 */
+    if (next && !fiscal && zh_is_noun(next->kind) && slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) &&
         !measures_behind(s, word))
         return true; /* 完成2023—2024年度调水工作 */
     return scope_follows(s, word, "度") || scope_follows(s, word, "版") || scope_follows(s, word, "届") ||
            scope_follows(s, word, "档");
 }
 
+/* 占公司2024年营业收入的15%: part of the whole of a share */
+static bool is_in_share(const struct zh_sentence *s, size_t word)
+{
+    for (size_t i = word; i-- > zh_back(word, s->clauses[zh_clause_of(s, word)].first);)
+        if (!zh_is_noun(s->words[i].kind))
+            return s->words[i].kind == ZH_SHARE;
+    return false;
+}
+
 /* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上: no time of any level */
 bool scope_is_footing(const struct zh_sentence *s, size_t word)
 {
     struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    return (word > 0 && s->words[word - 1].kind == ZH_SHARE) || slice_starts(after, SLICE("的基础上")) ||
-           slice_starts(after, SLICE("基础上")) || zh_is_aim_of_share(after);
+    return is_in_share(s, word) || slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上")) ||
+           zh_is_aim_of_share(after);
 }
 
 /* 上年同期为5.2亿元: a level of the year before, nothing compared */
@@ -442,7 +453,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             is_kind(s, item, i) || dates_other(s, item, i) ||
             (clause != item->clause &&
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
-            (clause != item->clause && scope_names_event(s, i)) || is_of_record(s, i) || scope_is_published(s, i)) {
+            (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i))) || is_of_record(s, i) ||
+            scope_is_published(s, i)) {
             named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
             continue;
         }

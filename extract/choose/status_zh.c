@@ -91,6 +91,8 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
         return false;
     if (s->words[word + 1].kind == ZH_QUANTITY)
         return s->words[word + 1].end < s->words[clause->last - 1].end; /* 将142名移民送到这里 */
+    if (slice_starts(slice_sub(s->plain, s->words[word].end, s->plain.len), SLICE("其")))
+        return true; /* 将其持有的1250万股质押 */
     if (!zh_is_noun(s->words[word + 1].kind))
         return false;
     for (size_t i = word + 2; i < clause->last && i < word + ZH_LOOK_BACK; i++)
