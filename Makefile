@@ -195,6 +195,7 @@ SOURCES += series/merge.c \
 	series/place.c \
 	series/observe.c \
 	series/convert.c \
+	series/facets.c \
 	series/derive.c
 # series: contradictions, warnings
 SOURCES += series/message.c \

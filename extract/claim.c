@@ -60,6 +60,8 @@ void claim_write(struct buf *b, const struct claim *claim)
     else
         buf_puts(b, "null");
     json_put_number(b, JSON_NAME("confidence"), claim->confidence.coef ? &claim->confidence : NULL);
+    if (claim->edited)
+        buf_puts(b, ",\"edited\":true");
     if (claim->published_inferred)
         buf_puts(b, ",\"published_inferred\":true");
     if (claim->published_from.ptr)
@@ -113,6 +115,7 @@ static const struct field_row field_rows[] = {
     {"source", TEXT_OR_NULL, offsetof(struct claim, source), true},
     {"facets", OBJECT_OR_NULL, offsetof(struct claim, facets), false},
     {"confidence", NUMBER_OR_NULL, offsetof(struct claim, confidence), false},
+    {"edited", FLAG, offsetof(struct claim, edited), false},
     {"published_inferred", FLAG, offsetof(struct claim, published_inferred), false},
     {"published_from", TEXT_OR_NULL, offsetof(struct claim, published_from), false},
 };

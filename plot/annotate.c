@@ -178,11 +178,34 @@ static void put_vintage(struct chart *chart, const struct line *line, struct buf
     put_sentence(chart, b, "vintage_note", values, 2);
 }
 
+/* how many values are in doubt, and why: each by its first reason */
+static void put_doubts(struct chart *chart, struct buf *b)
+{
+    size_t counts[DOUBT_COUNT] = {0}, all = 0;
+    for (size_t p = 0; p < chart->panel_count; p++)
+        for (size_t i = 0; i < chart->panels[p].line_count; i++)
+            for (size_t k = 0; k < chart->panels[p].lines[i].doubt_count; k++, all++) {
+                unsigned doubt = chart->panels[p].lines[i].doubts[k].observation->doubt;
+                counts[doubt & DOUBT_MIXED ? 2 : doubt & DOUBT_ENTITY ? 1 : 0]++;
+            }
+    struct buf why = BUF_INIT;
+    for (int i = 0; i < DOUBT_COUNT; i++)
+        if (counts[i]) {
+            struct slice key = arena_printf(chart->arena, "doubt_%s", doubt_name(i));
+            buf_printf(&why, "%s%s %zu", why.len ? chart_word(chart, "comma") : "", chart_word(chart, key.ptr),
+                       counts[i]);
+        }
+    struct slice values[2] = {arena_printf(chart->arena, "%zu", all), chart_keep(chart, &why)};
+    if (all)
+        put_sentence(chart, b, all == 1 ? "doubt_note_one" : "doubt_note", values, 2);
+}
+
 struct slice annotate_notes(struct chart *chart)
 {
     struct buf b = BUF_INIT;
     size_t undated = 0, lines = 0;
     bool unjoined = false;
+    put_doubts(chart, &b);
     for (size_t p = 0; p < chart->panel_count; p++)
         for (size_t i = 0; i < chart->panels[p].line_count; i++, lines++) {
             const struct line *line = &chart->panels[p].lines[i];
@@ -268,7 +291,7 @@ static size_t count_claims(const struct chart *chart)
         for (size_t i = 0; i < chart->panels[p].line_count; i++) {
             const struct series *series = chart->panels[p].lines[i].series;
             for (size_t k = 0; k < series->observation_count; k++)
-                count += series->observations[k].claim_count;
+                count += series->observations[k].doubt ? 0 : series->observations[k].claim_count;
         }
     return count;
 }
@@ -281,7 +304,7 @@ static void take_census(struct chart *chart, struct census *census)
         for (size_t i = 0; i < chart->panels[p].line_count; i++) {
             const struct series *series = chart->panels[p].lines[i].series;
             for (size_t k = 0; k < series->observation_count; k++)
-                for (size_t c = 0; c < series->observations[k].claim_count; c++) {
+                for (size_t c = 0; !series->observations[k].doubt && c < series->observations[k].claim_count; c++) {
                     const struct evidence *evidence = &series->observations[k].claims[c];
                     documents[at++] = evidence->document;
                     note_source(census, evidence->source, chart->arena);

@@ -76,6 +76,11 @@ static struct extent panel_extent(const struct panel *panel)
     struct extent extent = {0, 0, false};
     for (size_t i = 0; i < panel->line_count; i++)
         each_value(&panel->lines[i], widen, &extent);
+    /* what is in doubt does not stretch the axis, unless there is nothing else */
+    for (size_t i = 0; !extent.any && i < panel->line_count; i++) {
+        struct line only = {.marks = panel->lines[i].doubts, .count = panel->lines[i].doubt_count};
+        each_value(&only, widen, &extent);
+    }
     return extent;
 }
 
@@ -86,13 +91,19 @@ static void shift_value(struct decimal *value, int by)
         *value = shifted;
 }
 
+static void shift_marks(struct mark *marks, size_t count, int by)
+{
+    for (size_t i = 0; i < count; i++) {
+        shift_value(&marks[i].value, by);
+        shift_value(&marks[i].low, by);
+        shift_value(&marks[i].high, by);
+    }
+}
+
 static void shift_line(struct line *line, int by)
 {
-    for (size_t i = 0; i < line->count; i++) {
-        shift_value(&line->marks[i].value, by);
-        shift_value(&line->marks[i].low, by);
-        shift_value(&line->marks[i].high, by);
-    }
+    shift_marks(line->marks, line->count, by);
+    shift_marks(line->doubts, line->doubt_count, by);
     for (size_t i = 0; i < line->old_count; i++) {
         shift_value(&line->old[i].value, by);
         shift_value(&line->old[i].now, by);
@@ -225,18 +236,29 @@ static void reach(struct date day, struct date *from, struct date *to)
         *to = day;
 }
 
+static void reach_marks(const struct series *series, const struct mark *marks, size_t count, struct date *from,
+                        struct date *to)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool length = date_is(marks[i].start) && series->frequency != FREQUENCY_YTD;
+        if (!date_is(marks[i].at))
+            continue;
+        reach(length ? marks[i].start : marks[i].at, from, to);
+        reach(length ? marks[i].end : marks[i].at, from, to);
+    }
+}
+
+/* of the values that are not in doubt, if there are any */
 static void find_span(const struct chart *chart, struct date *from, struct date *to)
 {
     *from = *to = DATE_NONE;
-    for (size_t p = 0; p < chart->panel_count; p++)
-        for (size_t i = 0; i < chart->panels[p].line_count; i++) {
-            const struct line *line = &chart->panels[p].lines[i];
-            for (size_t k = 0; k < line->count; k++) {
-                bool length = date_is(line->marks[k].start) && line->series->frequency != FREQUENCY_YTD;
-                reach(length ? line->marks[k].start : line->marks[k].at, from, to);
-                reach(length ? line->marks[k].end : line->marks[k].at, from, to);
+    for (int doubts = 0; doubts < 2 && !date_is(*from); doubts++)
+        for (size_t p = 0; p < chart->panel_count; p++)
+            for (size_t i = 0; i < chart->panels[p].line_count; i++) {
+                const struct line *line = &chart->panels[p].lines[i];
+                reach_marks(line->series, doubts ? line->doubts : line->marks, doubts ? line->doubt_count : line->count,
+                            from, to);
             }
-        }
 }
 
 static bool only_year_ends(const struct chart *chart)

@@ -69,7 +69,9 @@ struct line {
     size_t count;
     struct old_mark *old;
     size_t old_count;
-    size_t undated; /* observations that have no time */
+    size_t undated;      /* observations that have no time */
+    struct mark *doubts; /* drawn hollow and grey, part of nothing: values in doubt */
+    size_t doubt_count;
 };
 
 /* a label beside a mark, moved by dx, dy pixels (y down) */
@@ -116,6 +118,7 @@ enum legend_mark {
     LEGEND_CONFLICT,
     LEGEND_SPAN,
     LEGEND_PACE,
+    LEGEND_DOUBT,
     LEGEND_COUNT
 };
 
@@ -169,6 +172,9 @@ bool chart_zone_label(const struct chart *chart, const struct panel *panel);
 /* where a mark stands in the picture, pixels from the upper left corner */
 double chart_x(const struct panel *panel, struct date at);
 double chart_y(const struct panel *panel, double value);
+
+/* is the mark inside its panel?  One in doubt may be outside, since it does not stretch the axes. */
+bool chart_shows(const struct panel *panel, const struct mark *mark);
 
 /* a mark's number for people: 超过 65, 41–47, ≈ 120 */
 void mark_put(struct buf *b, const struct mark *mark, const struct words *words, bool chinese);

@@ -5,7 +5,7 @@
 
 static bool is_value(const struct observation *o)
 {
-    return o->status == STATUS_ACTUAL && (o->relation == RELATION_EQ || o->relation == RELATION_ABOUT) &&
+    return !o->doubt && o->status == STATUS_ACTUAL && (o->relation == RELATION_EQ || o->relation == RELATION_ABOUT) &&
            date_is(o->period_end);
 }
 

@@ -38,9 +38,11 @@ static void weigh(struct group *group)
 {
     for (size_t i = 0; i < group->count; i++) {
         const struct series *series = group->series[i];
-        group->observations += series->observation_count;
         for (size_t k = 0; k < series->observation_count; k++) {
             const struct observation *o = &series->observations[k];
+            if (o->doubt)
+                continue;
+            group->observations++;
             group->documents += o->claim_count;
             if (o->status == STATUS_ACTUAL && date_compare(o->period_end, group->newest) > 0)
                 group->newest = o->period_end;

@@ -245,7 +245,7 @@ static const char *const legend_keys[LEGEND_COUNT] = {
     [LEGEND_ACTUAL] = "actual", [LEGEND_FORECAST] = "forecast", [LEGEND_FORECAST_RANGE] = "forecast_range",
     [LEGEND_TARGET] = "target", [LEGEND_LOWER] = "lower",       [LEGEND_UPPER] = "upper",
     [LEGEND_RANGE] = "range",   [LEGEND_REVISED] = "revised",   [LEGEND_CONFLICT] = "conflict",
-    [LEGEND_SPAN] = "span",     [LEGEND_PACE] = "pace",
+    [LEGEND_SPAN] = "span",     [LEGEND_PACE] = "pace",         [LEGEND_DOUBT] = "doubt",
 };
 
 static void note_marks(const struct line *line, bool used[LEGEND_COUNT])
@@ -266,6 +266,8 @@ static void note_marks(const struct line *line, bool used[LEGEND_COUNT])
         used[line->old[i].conflict ? LEGEND_CONFLICT : LEGEND_REVISED] = true;
     if (line->form == FORM_STROKES && line->count)
         used[LEGEND_SPAN] = true;
+    if (line->doubt_count)
+        used[LEGEND_DOUBT] = true;
 }
 
 static bool has_bars(const struct chart *chart)
@@ -504,4 +506,12 @@ double chart_y(const struct panel *panel, double value)
 {
     double share = (value - panel->axis.low) / (panel->axis.high - panel->axis.low);
     return panel->bottom - share * (panel->bottom - panel->top);
+}
+
+bool chart_shows(const struct panel *panel, const struct mark *mark)
+{
+    if (!date_is(mark->at))
+        return false;
+    double x = chart_x(panel, mark->at), y = chart_y(panel, decimal_double(mark->value));
+    return x >= panel->left && x <= panel->right && y >= panel->top && y <= panel->bottom;
 }

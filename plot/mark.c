@@ -93,8 +93,11 @@ static void read_observations(struct line *line, const struct series *series, st
     line->series = series;
     line->marks = arena_array(arena, struct mark, series->observation_count + 1);
     line->old = arena_array(arena, struct old_mark, old + 1);
+    line->doubts = arena_array(arena, struct mark, series->observation_count + 1);
     for (size_t i = 0; i < series->observation_count; i++) {
-        if (date_is(series->observations[i].period_end))
+        if (series->observations[i].doubt)
+            line->doubts[line->doubt_count++] = mark_of(series, &series->observations[i]);
+        else if (date_is(series->observations[i].period_end))
             line->marks[line->count++] = mark_of(series, &series->observations[i]);
         else
             line->undated++;

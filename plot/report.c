@@ -290,9 +290,17 @@ static struct style phone_style(const struct style *style)
     return small;
 }
 
+static size_t count_sure(const struct series *series)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < series->observation_count; i++)
+        count += !series->observations[i].doubt;
+    return count;
+}
+
 static bool deserves_chart(const struct group *group)
 {
-    return group->series[0]->observation_count >= (group->series[0]->series.ptr ? 2 : CHART_VALUES_MIN);
+    return count_sure(group->series[0]) >= (group->series[0]->series.ptr ? 2 : CHART_VALUES_MIN);
 }
 
 /* groups of extractors (or others) that are not shown yet, until there are so many charts */

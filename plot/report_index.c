@@ -186,6 +186,9 @@ static void put_points(struct buf *b, const struct site *site, const struct char
             size_t first = line->count > POINTS_MAX ? line->count - POINTS_MAX : 0;
             for (size_t k = first; k < line->count; k++)
                 put_point(b, site, &chart->panels[p], line, &line->marks[k]);
+            for (size_t k = 0; k < line->doubt_count && k < POINTS_MAX; k++)
+                if (chart_shows(&chart->panels[p], &line->doubts[k]))
+                    put_point(b, site, &chart->panels[p], line, &line->doubts[k]);
         }
     buf_puts(b, "</svg>\n");
 }

@@ -4,6 +4,7 @@
 #include "plot/report_internal.h"
 #include "plot/thing.h"
 #include "plot/when.h"
+#include <stdio.h>
 
 const char *site_word(const struct site *site, const char *key)
 {
@@ -158,16 +159,30 @@ static void put_other(struct buf *b, const struct site *site, size_t series, con
     buf_release(&sentence);
 }
 
+/* why an observation counts for nothing */
+static void put_doubt(struct buf *b, const struct site *site, const struct observation *o)
+{
+    char key[40];
+    for (int i = 0; i < DOUBT_COUNT; i++)
+        if (o->doubt & 1u << i) {
+            snprintf(key, sizeof key, "r_doubt_%s", doubt_name(i));
+            buf_printf(b, " <span class=\"tag doubt\">%s</span>", site_word(site, key));
+        }
+}
+
 void put_observation(struct buf *b, const struct site *site, size_t series, size_t observation, const char *up)
 {
     const struct observation *o = &site->report->series[series].observations[observation];
     const char *status = status_name(o->status);
-    buf_printf(b, "<li id=\"s%zuo%zu\" class=\"%s\"><p><strong>", series, observation, status);
+    buf_printf(b, "<li id=\"s%zuo%zu\" class=\"%s\"><p><strong>", series, observation, o->doubt ? "doubt" : status);
     put_escaped_value(b, site, series, o);
     buf_puts(b, "</strong> · ");
     when_put(b, o->period_start, o->period_end, site->report->chinese);
     if (o->status != STATUS_ACTUAL)
         buf_printf(b, " <span class=\"tag %s\">%s</span>", status, site_word(site, status));
+    put_doubt(b, site, o);
+    if (observation_edited(o))
+        buf_printf(b, " <span class=\"tag\">%s</span>", site_word(site, "r_edited"));
     buf_puts(b, "</p>\n");
     size_t most = up[0] ? EVIDENCE_MOST : EVIDENCE_FIRST, rest = o->claim_count > most ? o->claim_count - most : 0;
     for (size_t i = 0; i < o->claim_count - rest; i++)
@@ -248,7 +263,7 @@ const struct observation *series_newest(const struct series *series)
 {
     const struct observation *newest = NULL;
     for (size_t i = 0; i < series->observation_count; i++)
-        if (!newest || series->observations[i].status == STATUS_ACTUAL)
+        if (!series->observations[i].doubt && (!newest || series->observations[i].status == STATUS_ACTUAL))
             newest = &series->observations[i];
     return newest;
 }

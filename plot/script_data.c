@@ -19,6 +19,7 @@ static const struct {
     [BLOCK_AT_LEAST] = {"at_least", "date value: targets that are a lower bound"},
     [BLOCK_AT_MOST] = {"at_most", "date value: targets that are an upper bound"},
     [BLOCK_OLD] = {"old", "date value value-in-use"},
+    [BLOCK_DOUBT] = {"doubt", "date value: in doubt, part of nothing"},
 };
 
 static void put_cells(struct buf *b, struct date at, const struct decimal *values, size_t count)
@@ -152,6 +153,9 @@ void script_collect(struct script_data *data, const struct line *line)
         if (line->vintage && mark->status != STATUS_TARGET && mark->shape == SHAPE_VALUE)
             put_path(data, line, i);
     }
+    for (size_t i = 0; i < line->doubt_count; i++)
+        if (date_is(line->doubts[i].at))
+            put_row(&data->rows[BLOCK_DOUBT], &line->doubts[i]);
     for (size_t i = 0; i < line->old_count; i++) {
         put_cells(&data->rows[BLOCK_OLD], line->old[i].at, (struct decimal[]){line->old[i].value, line->old[i].now}, 2);
         buf_puts(&data->rows[BLOCK_OLD], line->old[i].conflict ? "  # the same day\n" : "  # revised\n");

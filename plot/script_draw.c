@@ -64,6 +64,8 @@ void script_draw_line(struct drawing *d, const struct script_data *data)
 {
     const struct line *line = &d->chart->panels[d->panel].lines[d->line];
 #define HAS(block) (data->rows[block].len > 0)
+    if (HAS(BLOCK_DOUBT))
+        draw(d, BLOCK_DOUBT, "using 1:2", "with points pt 6 ps POINT*0.8 lw 1.5 lc rgb OLD");
     if (HAS(BLOCK_BAND))
         draw(d, BLOCK_BAND, "using 1:2:3", "with filledcurves fc rgb @ fs transparent solid 0.12 noborder");
     if (HAS(BLOCK_ACTUAL))

@@ -37,6 +37,7 @@ enum block {
     BLOCK_AT_LEAST,
     BLOCK_AT_MOST,
     BLOCK_OLD,
+    BLOCK_DOUBT,
     BLOCK_COUNT
 };
 

@@ -91,6 +91,9 @@ static void put_sample(struct buf *b, const struct chart *chart, const struct le
     case LEGEND_PACE:
         put_sample_line(b, chart, tag, x, y, x + 28, y, "nohead lc rgb GREY lw 1 dt (2,3)");
         break;
+    case LEGEND_DOUBT:
+        put_sample_point(b, chart, tag, middle, y, "pt 6 ps POINT*0.8 lw 1.5 lc rgb OLD");
+        break;
     case LEGEND_COUNT:
         break;
     }

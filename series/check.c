@@ -77,6 +77,7 @@ size_t check_series(const struct series *list, size_t count, const struct conver
 {
     struct findings f = {.arena = arena, .units = units, .messages = messages};
     knowledge_load(&f.knowledge, arena);
+    count = series_without_doubt(list, count, arena, &list);
     check_each(&f, list, count);
     for (size_t from = 0, to; from < count; from = to) {
         to = head_end(list, from, count);

@@ -79,14 +79,15 @@ static const struct observation *said_at(const struct growing *g, struct date st
             high = middle;
     }
     for (; low < g->said && date_equal(g->at[low].period_end, end); low++)
-        if (g->at[low].status == STATUS_ACTUAL && date_equal(g->at[low].period_start, start))
+        if (g->at[low].status == STATUS_ACTUAL && !g->at[low].doubt && date_equal(g->at[low].period_start, start))
             return &g->at[low];
     return NULL;
 }
 
 static bool usable(const struct observation *o)
 {
-    return o && o->status == STATUS_ACTUAL && (o->relation == RELATION_EQ || o->relation == RELATION_ABOUT);
+    return o && !o->doubt && o->status == STATUS_ACTUAL &&
+           (o->relation == RELATION_EQ || o->relation == RELATION_ABOUT);
 }
 
 /* the result of two inputs; NULL-safe in nothing: both are there */

@@ -9,7 +9,7 @@
 
 /* all that is said of one thing, in whatever period */
 struct group {
-    struct slice text, series, entity, dimension;
+    struct slice text, series, entity, dimension, facets;
     const struct place *place;
     enum comparison comparison;
     struct statement *at;
@@ -102,6 +102,7 @@ static struct group *group_of(struct series_set *set, const struct key *key, con
                         .series = intern(&set->texts, key->series),
                         .entity = intern(&set->texts, key->entity),
                         .dimension = intern(&set->texts, key->dimension),
+                        .facets = intern(&set->texts, claim->facets),
                         .place = key->place,
                         .comparison = claim->comparison};
     return g;
@@ -147,6 +148,22 @@ static bool counts_at_end(const struct key *key, const struct claim *claim)
     return (key->of_a_day && shape >= SHAPE_MONTH && shape <= SHAPE_YEAR) || (key->cumulative && shape == SHAPE_DAY);
 }
 
+/* Nothing says whose the figure of a known metric is: the nation's, where Chinese news leaves that out, is only the
+ * likeliest, and needs a claim that is sure otherwise. */
+#define SURE_LEFT_OUT 0.6
+static bool entity_guessed(const struct key *key, const struct claim *claim)
+{
+    bool unsure = claim->confidence.coef && decimal_double(claim->confidence) < SURE_LEFT_OUT;
+    return claim->series.len && (key->entity_from == ENTITY_UNKNOWN || (key->entity_from == ENTITY_LEFT_OUT && unsure));
+}
+
+/* a claim that a reader corrected is beyond doubt */
+static unsigned doubt_of(const struct key *key, const struct claim *claim)
+{
+    bool unsure = claim->confidence.coef && decimal_double(claim->confidence) < series_sure_from(claim->series.len > 0);
+    return claim->edited ? 0 : (unsure ? DOUBT_CONFIDENCE : 0) | (entity_guessed(key, claim) ? DOUBT_ENTITY : 0);
+}
+
 static bool add_to(struct series_set *set, const struct key *key, const struct claim *claim)
 {
     struct decimal value = {0, 0}, low = {0, 0}, high = {0, 0};
@@ -163,7 +180,9 @@ static bool add_to(struct series_set *set, const struct key *key, const struct c
                                         .published = claim->published,
                                         .text = intern(t, claim->text),
                                         .sentence = intern(t, claim->sentence),
-                                        .source = intern(t, claim->source)},
+                                        .source = intern(t, claim->source),
+                                        .confidence = claim->confidence,
+                                        .edited = claim->edited},
                            .period_start = counts_at_end(key, claim) ? DATE_NONE : claim->period_start,
                            .period_end = claim->period_end,
                            .value = value,
@@ -178,6 +197,7 @@ static bool add_to(struct series_set *set, const struct key *key, const struct c
                            .kind = (uint8_t)key->kind,
                            .unit = intern(t, claim->unit),
                            .entity_from = (uint8_t)key->entity_from,
+                           .doubt = (uint8_t)doubt_of(key, claim),
                            .chinese = key->chinese};
     return true;
 }
@@ -398,12 +418,10 @@ static struct observation *observations_of(const struct part *p, struct arena *s
                                            size_t *ret_count)
 {
     size_t count = 0;
-    for (size_t from = 0; from < p->count; from = observation_end(p, from))
-        count++;
-    struct observation *list = arena_array(arena, struct observation, count), *next = list;
+    struct observation *list = arena_array(arena, struct observation, p->count);
     for (size_t from = 0, to; from < p->count; from = to) {
         to = observation_end(p, from);
-        observe(p->at + from, to - from, scratch, arena, next++);
+        count += observe(p->at + from, to - from, p->group->series.len > 0, scratch, arena, list + count);
     }
     qsort(list, count, sizeof *list, observation_compare);
     *ret_count = count;
@@ -486,6 +504,7 @@ static void make_draft(const struct part *p, struct arena *scratch, struct arena
     s->series = g->series;
     s->metric = frequent_name(p, NAME_METRIC, s->chinese, scratch);
     s->entity = g->entity.len ? g->entity : (struct slice){NULL, 0};
+    s->facets = g->facets;
     s->comparison = g->comparison;
     s->kind = kind_of_part(p);
     s->frequency = shape_frequency(p->shape, s->observations, s->observation_count);

@@ -118,6 +118,66 @@ static bool statements_agree(const struct statement *a, const struct statement *
     }
 }
 
+/* ---- what cannot be one thing ---- */
+
+/* Two figures of a known metric for one period that are further apart than this are no revision: one of them counts
+ * something else (the tenders of systems and all tenders, what is approved and what stands). */
+#define APART_PERCENT 50
+/* past this many statements of one period the pairs are not looked at: hostile input costs no square */
+#define MIXED_MAX 256
+
+static struct decimal one_value(const struct statement *s)
+{
+    struct decimal sum, half;
+    if (s->relation != RELATION_RANGE)
+        return s->value;
+    if (decimal_add(s->low, s->high, &sum) && decimal_mul(sum, (struct decimal){5, -1}, &half))
+        return half;
+    return s->low;
+}
+
+static bool far_apart(const struct statement *a, const struct statement *b)
+{
+    struct decimal x = decimal_abs(one_value(a)), y = decimal_abs(one_value(b));
+    return decimal_compare(x, y) > 0 ? !within(y, x, APART_PERCENT) : !within(x, y, APART_PERCENT);
+}
+
+/* one document that gives two figures speaks of two things; forecasts differ as they please */
+static bool cannot_be_one(const struct statement *a, const struct statement *b)
+{
+    bool one_document = slice_equal(a->evidence.document, b->evidence.document);
+    bool apart = a->status == STATUS_ACTUAL && far_apart(a, b);
+    return (one_document || apart) && !statements_agree(a, b);
+}
+
+/* how many documents say the figure of the statement */
+static size_t documents_saying(const struct statement *const *s, size_t count, const struct statement *figure)
+{
+    struct slice last = {NULL, 0};
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++)
+        if (statements_agree(s[i], figure) && (!last.ptr || !slice_equal(s[i]->evidence.document, last))) {
+            last = s[i]->evidence.document;
+            n++;
+        }
+    return n;
+}
+
+/* Both are in doubt, unless more documents say the one than the other.  They lie in the arena of the series. */
+static void doubt_mixed(const struct statement *const *s, size_t count)
+{
+    for (size_t i = 0; i < count && count <= MIXED_MAX; i++)
+        for (size_t k = i + 1; k < count; k++) {
+            if (!cannot_be_one(s[i], s[k]))
+                continue;
+            size_t a = documents_saying(s, count, s[i]), b = documents_saying(s, count, s[k]);
+            if (a <= b)
+                ((struct statement *)s[i])->doubt |= DOUBT_MIXED;
+            if (b <= a)
+                ((struct statement *)s[k])->doubt |= DOUBT_MIXED;
+        }
+}
+
 /* ---- which counts ---- */
 
 static bool says_same(const struct statement *a, const struct statement *b)
@@ -158,16 +218,6 @@ static const struct statement *best_of(const struct statement *const *day, size_
         }
     }
     return best;
-}
-
-static struct decimal one_value(const struct statement *s)
-{
-    struct decimal sum, half;
-    if (s->relation != RELATION_RANGE)
-        return s->value;
-    if (decimal_add(s->low, s->high, &sum) && decimal_mul(sum, (struct decimal){5, -1}, &half))
-        return half;
-    return s->low;
 }
 
 static void add_other(struct other_value *list, size_t *count, const struct statement *s)
@@ -253,20 +303,13 @@ static void *kept(const void *array, size_t count, size_t size, struct arena *ar
     return count ? memcpy(copy, array, count * size) : copy;
 }
 
-void observe(const struct statement *const *statements, size_t count, struct arena *scratch, struct arena *arena,
-             struct observation *ret)
+static struct observation observation_of(const struct judging *j, const struct statement *const *said, size_t count,
+                                         struct arena *scratch, struct arena *arena)
 {
-    struct judging j = {.counts = NULL};
-    j.revised = arena_array(scratch, struct other_value, count);
-    j.conflict = arena_array(scratch, struct other_value, count);
-    for (size_t from = 0, to; from < count; from = to) {
-        to = day_end(statements, from, count);
-        take_day(&j, statements, from, to);
-    }
-    struct evidence *claims = arena_array(scratch, struct evidence, count);
-    size_t claim_count = sayers(statements, count, j.counts, claims);
-    const struct statement *s = j.counts;
-    *ret = (struct observation){.period_start = s->period_start,
+    struct evidence *claims = arena_array(scratch, struct evidence, count + 1);
+    size_t claim_count = sayers(said, count, j->counts, claims);
+    const struct statement *s = j->counts;
+    return (struct observation){.period_start = s->period_start,
                                 .period_end = s->period_end,
                                 .value = s->value,
                                 .low = s->low,
@@ -275,12 +318,75 @@ void observe(const struct statement *const *statements, size_t count, struct are
                                 .status = s->status,
                                 .published = s->evidence.published,
                                 .source = s->evidence.source,
-                                .revised = kept(j.revised, j.revised_count, sizeof *j.revised, arena),
-                                .revised_count = j.revised_count,
-                                .conflict = kept(j.conflict, j.conflict_count, sizeof *j.conflict, arena),
-                                .conflict_count = j.conflict_count,
+                                .revised = kept(j->revised, j->revised_count, sizeof *j->revised, arena),
+                                .revised_count = j->revised_count,
+                                .conflict = kept(j->conflict, j->conflict_count, sizeof *j->conflict, arena),
+                                .conflict_count = j->conflict_count,
                                 .claims = kept(claims, claim_count, sizeof *claims, arena),
-                                .claim_count = claim_count};
+                                .claim_count = claim_count,
+                                .doubt = s->doubt};
+}
+
+/* the observation of the statements that are not in doubt; said are all, some of which may say the same */
+static const struct statement *observe_sure(const struct statement *const *sure, size_t count,
+                                            const struct statement *const *said, size_t said_count,
+                                            struct arena *scratch, struct arena *arena, struct observation *ret)
+{
+    struct judging j = {.counts = NULL};
+    j.revised = arena_array(scratch, struct other_value, count);
+    j.conflict = arena_array(scratch, struct other_value, count);
+    for (size_t from = 0, to; from < count; from = to) {
+        to = day_end(sure, from, count);
+        take_day(&j, sure, from, to);
+    }
+    *ret = observation_of(&j, said, said_count, scratch, arena);
+    return j.counts;
+}
+
+/* takes those that agree with the one (and, with all, the others too) off the list; returns how many are left */
+static size_t without_agreeing(const struct statement **list, size_t count, const struct statement *with, bool all)
+{
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!all && list[i] != with && !statements_agree(list[i], with))
+            list[left++] = list[i];
+    return left;
+}
+
+/* figures in doubt of one period that are told apart; what hostile input has beyond them counts with the last */
+#define DOUBTS_MAX 64
+
+static size_t observe_doubts(const struct statement **list, size_t count, struct arena *scratch, struct arena *arena,
+                             struct observation *ret)
+{
+    size_t made = 0;
+    while (count) {
+        struct judging j = {.counts = list[0]};
+        ret[made++] = observation_of(&j, list, count, scratch, arena);
+        count = without_agreeing(list, count, j.counts, made == DOUBTS_MAX);
+    }
+    return made;
+}
+
+size_t observe(const struct statement *const *statements, size_t count, bool known, struct arena *scratch,
+               struct arena *arena, struct observation *ret)
+{
+    const struct statement **sure = arena_array(scratch, const struct statement *, count);
+    const struct statement **doubtful = arena_array(scratch, const struct statement *, count);
+    size_t sure_count = 0, doubtful_count = 0, made = 0;
+    if (known)
+        doubt_mixed(statements, count);
+    for (size_t i = 0; i < count; i++)
+        if (statements[i]->doubt)
+            doubtful[doubtful_count++] = statements[i];
+        else
+            sure[sure_count++] = statements[i];
+    if (sure_count) {
+        const struct statement *counts =
+            observe_sure(sure, sure_count, statements, count, scratch, arena, &ret[made++]);
+        doubtful_count = without_agreeing(doubtful, doubtful_count, counts, false);
+    }
+    return made + observe_doubts(doubtful, doubtful_count, scratch, arena, ret + made);
 }
 
 int observation_compare(const void *a, const void *b)
@@ -293,5 +399,9 @@ int observation_compare(const void *a, const void *b)
         c = date_compare(x->period_start, y->period_start);
     if (c == 0)
         c = (int)x->status - (int)y->status;
-    return c ? c : slice_compare(x->inputs, y->inputs);
+    if (c == 0)
+        c = slice_compare(x->inputs, y->inputs);
+    if (c == 0)
+        c = (int)x->doubt - (int)y->doubt;
+    return c ? c : decimal_compare(x->value, y->value);
 }

@@ -11,6 +11,6 @@
 bool package_write(const char *folder, const struct series *list, size_t count, const struct table_options *options,
                    struct err *err);
 /* datapackage.json alone, for tests */
-void package_describe(struct buf *b, size_t csv_bytes);
+void package_describe(struct buf *b, const struct series *list, size_t count, size_t csv_bytes);
 
 #endif

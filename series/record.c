@@ -7,6 +7,8 @@
 
 static const char *const kind_names[] = {"stock", "flow", "change", "share", "price", "index"};
 static const char *const frequency_names[] = {"A", "S", "Q", "M", "W", "D", "YTD", "irregular"};
+static const char *const doubt_names[] = {"confidence", "entity", "mixed"};
+static_assert(sizeof doubt_names / sizeof *doubt_names == DOUBT_COUNT, "a name a doubt");
 static_assert(sizeof kind_names / sizeof *kind_names == KIND_INDEX + 1, "a name a kind");
 static_assert(sizeof frequency_names / sizeof *frequency_names == FREQUENCY_IRREGULAR + 1, "a name a frequency");
 
@@ -18,6 +20,67 @@ const char *series_kind_name(enum series_kind kind)
 const char *frequency_name(enum frequency frequency)
 {
     return frequency_names[frequency];
+}
+
+const char *doubt_name(int number)
+{
+    return doubt_names[number];
+}
+
+/* ---- doubt ---- */
+
+void doubt_put(struct buf *b, unsigned doubt)
+{
+    for (int i = 0; i < DOUBT_COUNT; i++)
+        if (doubt & 1u << i)
+            buf_printf(b, "%s%s", doubt & ((1u << i) - 1) ? " " : "", doubt_names[i]);
+}
+
+#define SURE_KNOWN 0.5
+#define SURE_OPEN 0.4
+
+double series_sure_from(bool known)
+{
+    return known ? SURE_KNOWN : SURE_OPEN;
+}
+
+bool observation_edited(const struct observation *o)
+{
+    for (size_t i = 0; i < o->claim_count; i++)
+        if (o->claims[i].edited)
+            return true;
+    return false;
+}
+
+static size_t count_sure(const struct series *s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s->observation_count; i++)
+        count += !s->observations[i].doubt;
+    return count;
+}
+
+size_t series_without_doubt(const struct series *list, size_t count, struct arena *arena, const struct series **ret)
+{
+    struct series *sure = arena_array(arena, struct series, count + 1);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t all = list[i].observation_count, good = count_sure(&list[i]), at = 0;
+        if (good == 0)
+            continue;
+        sure[kept] = list[i];
+        if (good < all) {
+            struct observation *own = arena_array(arena, struct observation, good);
+            for (size_t k = 0; k < all; k++)
+                if (!list[i].observations[k].doubt)
+                    own[at++] = list[i].observations[k];
+            sure[kept].observations = own;
+            sure[kept].observation_count = good;
+        }
+        kept++;
+    }
+    *ret = sure;
+    return kept;
 }
 
 /* ---- writing ---- */
@@ -50,7 +113,22 @@ static void put_evidence(struct buf *b, const struct evidence *e)
     json_put_text(b, JSON_NAME("text"), e->text);
     json_put_text(b, JSON_NAME("sentence"), e->sentence);
     json_put_text(b, JSON_NAME("source"), e->source);
+    if (e->confidence.coef)
+        json_put_number(b, JSON_NAME("confidence"), &e->confidence);
+    if (e->edited)
+        buf_puts(b, ",\"edited\":true");
     buf_putc(b, '}');
+}
+
+static void put_doubt(struct buf *b, unsigned doubt)
+{
+    buf_puts(b, ",\"doubt\":[");
+    for (int i = 0, first = 1; i < DOUBT_COUNT; i++)
+        if (doubt & 1u << i) {
+            buf_printf(b, "%s\"%s\"", first ? "" : ",", doubt_names[i]);
+            first = 0;
+        }
+    buf_putc(b, ']');
 }
 
 static void put_observation(struct buf *b, const struct observation *o)
@@ -68,6 +146,8 @@ static void put_observation(struct buf *b, const struct observation *o)
     json_put_text(b, JSON_NAME("source"), o->source);
     put_others(b, JSON_NAME("revised"), o->revised, o->revised_count);
     put_others(b, JSON_NAME("conflict"), o->conflict, o->conflict_count);
+    if (o->doubt)
+        put_doubt(b, o->doubt);
     if (o->derived) {
         buf_puts(b, ",\"derived\":true");
         json_put_text(b, JSON_NAME("inputs"), o->inputs);
@@ -90,6 +170,10 @@ void series_write(struct buf *b, const struct series *s)
     json_put_text(b, JSON_NAME("metric"), s->metric);
     json_put_text(b, JSON_NAME("entity"), s->entity);
     json_put_text(b, JSON_NAME("unit"), s->unit);
+    if (s->facets.ptr) {
+        buf_puts(b, ",\"facets\":");
+        buf_put(b, s->facets);
+    }
     const char *comparison = comparison_name(s->comparison);
     json_put_text(b, JSON_NAME("comparison"), slice_of(comparison));
     json_put_word(b, JSON_NAME("kind"), series_kind_name(s->kind));
@@ -115,6 +199,15 @@ static struct slice get_text(const cJSON *object, const char *name, struct arena
 {
     const cJSON *item = field(object, name);
     return cJSON_IsString(item) ? arena_copy(arena, slice_of(item->valuestring)) : (struct slice){NULL, 0};
+}
+
+static struct slice get_object(const cJSON *object, const char *name, struct arena *arena)
+{
+    const cJSON *item = field(object, name);
+    char *text = cJSON_IsObject(item) ? cJSON_PrintUnformatted(item) : NULL;
+    struct slice kept = text ? arena_copy(arena, slice_of(text)) : (struct slice){NULL, 0};
+    cJSON_free(text);
+    return kept;
 }
 
 static struct date get_date(const cJSON *object, const char *name)
@@ -218,7 +311,23 @@ static void get_claims(const cJSON *object, struct arena *arena, struct observat
             e->text = get_text(item, "text", arena);
             e->sentence = get_text(item, "sentence", arena);
             e->source = get_text(item, "source", arena);
+            if (!get_number(item, "confidence", &e->confidence))
+                e->confidence = decimal_of(0);
+            e->edited = cJSON_IsTrue(field(item, "edited"));
         }
+}
+
+static unsigned get_doubt(const cJSON *object)
+{
+    const cJSON *item;
+    unsigned doubt = 0;
+    cJSON_ArrayForEach(item, field(object, "doubt"))
+    {
+        for (int i = 0; cJSON_IsString(item) && i < DOUBT_COUNT; i++)
+            if (strcmp(item->valuestring, doubt_names[i]) == 0)
+                doubt |= 1u << i;
+    }
+    return doubt;
 }
 
 static bool get_observation(const cJSON *object, struct arena *arena, struct observation *o, struct err *err)
@@ -241,6 +350,7 @@ static bool get_observation(const cJSON *object, struct arena *arena, struct obs
     o->source = get_text(object, "source", arena);
     o->revised = get_others(object, "revised", arena, &o->revised_count);
     o->conflict = get_others(object, "conflict", arena, &o->conflict_count);
+    o->doubt = get_doubt(object);
     o->derived = cJSON_IsTrue(field(object, "derived"));
     o->inputs = get_text(object, "inputs", arena);
     get_claims(object, arena, o);
@@ -269,6 +379,7 @@ static bool get_series(const cJSON *root, struct arena *arena, struct series *s,
     s->series = get_text(root, "series", arena);
     s->metric = get_text(root, "metric", arena);
     s->entity = get_text(root, "entity", arena);
+    s->facets = get_object(root, "facets", arena);
     const cJSON *lang = field(root, "lang");
     s->chinese = !cJSON_IsString(lang) || strcmp(lang->valuestring, "en") != 0;
     struct observation *at = arena_array(arena, struct observation, (size_t)cJSON_GetArraySize(list));

@@ -3,8 +3,9 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 
-/* changes with the tables; SQLite keeps it in the file's header */
-#define STORE_VERSION 1
+/* Changes with the tables; SQLite keeps it in the file's header.  A store of version 1 is brought up to date: what its
+ * old tables held of series is made anew at each run. */
+#define STORE_VERSION 2
 
 static const char schema[] =
     "CREATE TABLE IF NOT EXISTS documents (document TEXT PRIMARY KEY, published TEXT) WITHOUT ROWID;"
@@ -25,11 +26,13 @@ static const char schema[] =
     "CREATE TABLE IF NOT EXISTS observations ("
     " key TEXT NOT NULL REFERENCES series, number INTEGER NOT NULL, period_start TEXT, period_end TEXT, value NUMERIC, "
     "low NUMERIC,"
-    " high NUMERIC, relation TEXT NOT NULL, status TEXT NOT NULL, published TEXT, source TEXT, claims INTEGER NOT NULL,"
+    " high NUMERIC, relation TEXT NOT NULL, status TEXT NOT NULL, published TEXT, source TEXT, claims INTEGER NOT "
+    "NULL, "
+    "doubt TEXT,"
     " PRIMARY KEY (key, number)) WITHOUT ROWID;"
     "CREATE INDEX IF NOT EXISTS observations_period ON observations (period_end);"
-    "PRAGMA user_version = 1;";
-static_assert(STORE_VERSION == 1, "the pragma above");
+    "PRAGMA user_version = 2;";
+static_assert(STORE_VERSION == 2, "the pragma above");
 
 enum statement_name { ADD_DOCUMENT, ADD_CLAIM, ADD_SERIES, ADD_OBSERVATION, STATEMENT_COUNT };
 static const char *const statement_texts[STATEMENT_COUNT] = {
@@ -37,7 +40,7 @@ static const char *const statement_texts[STATEMENT_COUNT] = {
         "INSERT INTO documents VALUES (?,?) ON CONFLICT (document) DO UPDATE SET published = excluded.published",
     [ADD_CLAIM] = "INSERT OR REPLACE INTO claims VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
     [ADD_SERIES] = "INSERT INTO series VALUES (?,?,?,?,?,?,?,?,?)",
-    [ADD_OBSERVATION] = "INSERT INTO observations VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+    [ADD_OBSERVATION] = "INSERT INTO observations VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
 };
 
 struct store {
@@ -121,7 +124,9 @@ static bool prepare(struct store *store, struct err *err)
     int version;
     if (!file_version(store, &version, err))
         return false;
-    if (version != 0 && version != STORE_VERSION)
+    if (version == 1 && !execute(store, "DROP TABLE observations", err))
+        return false;
+    if (version < 0 || version > STORE_VERSION)
         return err_set(err, store->path, "a store of version %d, this program reads %d; make a new one from the claims",
                        version, STORE_VERSION);
     if (!execute(store, schema, err))
@@ -203,6 +208,15 @@ static void put_decimal(struct row *row, const struct decimal *d)
     struct buf b = BUF_INIT;
     if (d)
         buf_decimal(&b, *d);
+    put_text(row, buf_slice(&b));
+    buf_release(&b);
+}
+
+/* null where there is none */
+static void put_doubt(struct row *row, unsigned doubt)
+{
+    struct buf b = BUF_INIT;
+    doubt_put(&b, doubt);
     put_text(row, buf_slice(&b));
     buf_release(&b);
 }
@@ -311,6 +325,7 @@ static bool add_observation(struct store *store, struct slice key, size_t number
     put_date(&row, o->published);
     put_text(&row, o->source);
     put_number(&row, o->claim_count);
+    put_doubt(&row, o->doubt);
     return insert(store, &row, err);
 }
 

@@ -23,7 +23,7 @@ void table_sql(struct buf *b, const struct series *list, size_t count);
 /* a field of CSV by RFC 4180 with its comma before it unless it is the first; text is guarded unless raw */
 void csv_text(struct buf *b, struct slice text, bool raw);
 /* the columns of the tidy table with their types and meanings, for the header and for datapackage.json; name NULL at
- * the end */
+ * the end; behind them comes a column "facet NAME" for each facet of the series (series/facets.h) */
 struct table_column {
     const char *name, *type, *meaning;
 };

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "series/facets.h"
 #include "series/table.h"
 #include "series/wide.h"
 #include <stdlib.h>
@@ -24,6 +25,8 @@ const struct table_column table_tidy_columns[] = {
     {"source", "string", "who is quoted for it"},
     {"revised", "string", "earlier values for the period, each with its day, separated by spaces"},
     {"conflict", "string", "other values published the same day"},
+    {"doubt", "string", "why it is not relied on: confidence, entity, mixed; empty where it is"},
+    {"edited", "string", "yes where a reader corrected a claim of it"},
     {"claims", "integer", "how many claims say it"},
     {"document", "string", "the first document that says it"},
     {"start", "integer", "first byte of the quantity in that document"},
@@ -137,6 +140,8 @@ static void row_values(struct buf *b, const struct observation *o, struct slice 
     cell(b, o->source, raw);
     cell_others(b, o->revised, o->revised_count);
     cell_others(b, o->conflict, o->conflict_count);
+    doubt_put(b, o->doubt);
+    buf_puts(b, observation_edited(o) ? ",yes," : ",,");
 }
 
 static void row_evidence(struct buf *b, const struct observation *o, bool raw)
@@ -148,20 +153,44 @@ static void row_evidence(struct buf *b, const struct observation *o, bool raw)
     buf_printf(b, "%zu,%zu,", e->start, e->end);
     cell(b, e->text, raw);
     csv_text(b, e->sentence, raw);
+}
+
+static void row_facets(struct buf *b, const struct series *s, const struct facet_names *names, struct arena *arena,
+                       bool raw)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        buf_putc(b, ',');
+        csv_text(b, facets_value(s->facets, names->at[i], arena), raw);
+    }
+    buf_puts(b, "\r\n");
+}
+
+static void head_facets(struct buf *b, const struct facet_names *names, struct arena *arena, bool raw)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        buf_putc(b, ',');
+        csv_text(b, arena_printf(arena, "facet %.*s", (int)names->at[i].len, names->at[i].ptr), raw);
+    }
     buf_puts(b, "\r\n");
 }
 
 static void table_tidy(struct buf *b, const struct series *list, size_t count, bool raw)
 {
+    struct arena arena;
+    struct facet_names names;
+    arena_init(&arena);
+    facets_names(list, count, &arena, &names);
     for (const struct table_column *c = table_tidy_columns; c->name; c++)
         buf_printf(b, "%s%s", c == table_tidy_columns ? "" : ",", c->name);
-    buf_puts(b, "\r\n");
+    head_facets(b, &names, &arena, raw);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < list[i].observation_count; k++) {
             row_series(b, &list[i], raw);
             row_values(b, &list[i].observations[k], list[i].unit, raw);
             row_evidence(b, &list[i].observations[k], raw);
+            row_facets(b, &list[i], &names, &arena, raw);
         }
+    arena_release(&arena);
 }
 
 /* ---- wide: one period a row ---- */

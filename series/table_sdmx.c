@@ -4,7 +4,8 @@
  *   REF_AREA      the code of the country or region in capitals; _Z where the series is not of a place
  *   TIME_PERIOD   2025, 2025-S1, 2025-Q3, 2025-09, a day, or start/duration (2025-01-01/P9M) where no code has it
  *   UNIT_MULT     the power of ten of the unit: GW is W and 9
- *   OBS_STATUS    A said exactly, E rounded, bounded or a range (the middle stands), F forecast or target
+ *   OBS_STATUS    A said exactly, E rounded, bounded or a range (the middle stands), F forecast or target,
+ *                 U in doubt (SDMX: low reliability)
  */
 #include "series/convert.h"
 #include "series/table.h"
@@ -104,7 +105,7 @@ static void put_value(struct buf *b, const struct observation *o)
 
 static const char *status_code(const struct observation *o)
 {
-    return o->status != STATUS_ACTUAL ? "F" : o->relation == RELATION_EQ ? "A" : "E";
+    return o->doubt ? "U" : o->status != STATUS_ACTUAL ? "F" : o->relation == RELATION_EQ ? "A" : "E";
 }
 
 static void put_unit(struct buf *b, struct slice unit, const struct convert *units, struct arena *arena)

@@ -17,7 +17,7 @@ static const char schema[] = "-- series of claims, by dateline; load with: psql 
                              "    key text NOT NULL REFERENCES series, number integer NOT NULL, period_start date, "
                              "period_end date, value numeric, low numeric,\n"
                              "    high numeric, relation text NOT NULL, status text NOT NULL, published date, source "
-                             "text, derived boolean NOT NULL,\n"
+                             "text, derived boolean NOT NULL, doubt text,\n"
                              "    PRIMARY KEY (key, number));\n"
                              "CREATE INDEX IF NOT EXISTS observations_period_end ON observations (period_end);\n"
                              "CREATE TABLE IF NOT EXISTS claims (\n"
@@ -93,6 +93,15 @@ static void put_clearing(struct buf *b, const struct series *s)
     }
 }
 
+/* the reasons as words of ours, NULL where there is none */
+static void put_doubt(struct buf *b, unsigned doubt)
+{
+    struct buf words = BUF_INIT;
+    doubt_put(&words, doubt);
+    put_text(b, doubt ? buf_slice(&words) : (struct slice){NULL, 0});
+    buf_release(&words);
+}
+
 static void put_observation(struct buf *b, struct slice key, size_t number, const struct observation *o)
 {
     bool range = o->relation == RELATION_RANGE;
@@ -112,7 +121,9 @@ static void put_observation(struct buf *b, struct slice key, size_t number, cons
     put_date(b, o->published);
     buf_putc(b, ',');
     put_text(b, o->source);
-    buf_printf(b, ",%s) ON CONFLICT DO NOTHING;\n", o->derived ? "true" : "false");
+    buf_printf(b, ",%s,", o->derived ? "true" : "false");
+    put_doubt(b, o->doubt);
+    buf_puts(b, ") ON CONFLICT DO NOTHING;\n");
 }
 
 static void put_claim(struct buf *b, struct slice key, size_t number, const struct evidence *e)

@@ -304,7 +304,7 @@ enum { CHART_DAY, CHART_ACTUAL, CHART_FORECAST, CHART_TARGET, CHART_COLUMNS };
 /* a bound is no point of a line; of a target it is what is aimed at */
 static bool is_point(const struct observation *o)
 {
-    return date_is(o->period_end) && o->relation != RELATION_RANGE &&
+    return date_is(o->period_end) && !o->doubt && o->relation != RELATION_RANGE &&
            (o->status == STATUS_TARGET || o->relation == RELATION_EQ || o->relation == RELATION_ABOUT);
 }
 

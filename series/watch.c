@@ -279,6 +279,7 @@ size_t watch(const struct watch_rules *rules, const struct series *list, size_t 
              const struct messages *messages, struct arena *arena, const struct alarm **ret)
 {
     struct alarms a = {.arena = arena, .messages = messages};
+    count = series_without_doubt(list, count, arena, &list);
     if (!date_is(today))
         today = newest(list, count);
     for (size_t r = 0; r < rules->count; r++)

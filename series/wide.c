@@ -26,12 +26,14 @@ bool wide_same_row(const struct wide_cell *a, const struct wide_cell *b)
 size_t wide_cells(const struct series *const *columns, size_t count, struct wide_cell **ret)
 {
     size_t total = 0, n = 0;
-    for (size_t i = 0; i < count; i++)
-        total += columns[i]->observation_count;
+    for (size_t i = 0; i < count; i++) /* what is in doubt stands in the long tables, with its reason */
+        for (size_t k = 0; k < columns[i]->observation_count; k++)
+            total += !columns[i]->observations[k].doubt;
     struct wide_cell *cells = must_alloc((total + 1) * sizeof *cells);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < columns[i]->observation_count; k++)
-            cells[n++] = (struct wide_cell){&columns[i]->observations[k], i};
+            if (!columns[i]->observations[k].doubt)
+                cells[n++] = (struct wide_cell){&columns[i]->observations[k], i};
     qsort(cells, total, sizeof *cells, compare_cells);
     *ret = cells;
     return total;

@@ -9,7 +9,7 @@
  * number */
 struct said {
     const char *metric, *entity, *value, *unit, *start, *end, *published, *document, *sentence, *text, *source, *series,
-        *facets;
+        *facets, *confidence;
     const char *low, *high;
     enum relation relation;
     enum status status;
@@ -59,6 +59,7 @@ static inline struct claim claim_said(const struct said *s)
         .status = s->status,
         .comparison = s->comparison,
         .source = text_or_none(s->source),
+        .confidence = number(s->confidence),
     };
 }
 

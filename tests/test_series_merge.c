@@ -32,7 +32,8 @@ static void sum_up(const struct series *s, struct buf *b)
             buf_puts(b, " conflict ");
             buf_decimal(b, o->conflict[k].value);
         }
-        buf_printf(b, " x%zu%s", o->claim_count, o->derived ? " derived" : "");
+        buf_printf(b, " x%zu%s%s", o->claim_count, o->derived ? " derived" : "", o->doubt ? " doubt " : "");
+        doubt_put(b, o->doubt);
     }
 }
 
@@ -56,6 +57,11 @@ static void check_series_of(const char *name, const struct said *said, size_t co
         .published = pub, .document = doc                                                                              \
     }
 #define STOCK "cn:发电装机容量:W:level:stock"
+#define SUPPLY(v, sure, doc)                                                                                           \
+    {                                                                                                                  \
+        .metric = "发电装机容量", .entity = "全国", .unit = "kW", .end = "2026-05-31", .value = v, .confidence = sure, \
+        .published = "2026-06-01", .document = doc                                                                     \
+    }
 
 static void joins_statements(void **state)
 {
@@ -494,9 +500,9 @@ static void explains(void **state)
 
 static void record_comes_back(void **state)
 {
-    static const struct said said[] = {CAPACITY("3900000000", RELATION_EQ, "2026-06-25", "a"),
-                                       CAPACITY("4010000000", RELATION_EQ, "2026-07-25", "b"),
-                                       CAPACITY("4040000000", RELATION_EQ, "2026-07-25", "c")};
+    static const struct said said[] = {
+        CAPACITY("3900000000", RELATION_EQ, "2026-06-25", "a"), CAPACITY("4010000000", RELATION_EQ, "2026-07-25", "b"),
+        CAPACITY("4040000000", RELATION_EQ, "2026-07-25", "c"), SUPPLY("4200000000", "0.3", "d")};
     struct buf first = BUF_INIT, second = BUF_INIT;
     struct arena arena;
     struct series series;
@@ -506,7 +512,8 @@ static void record_comes_back(void **state)
     struct series_set *set = set_of(said, COUNT(said));
     finish_text(set, NULL, &first);
     assert_true(series_parse(buf_slice(&first), &arena, &series, &err));
-    assert_int_equal(series.observation_count, 1);
+    assert_int_equal(series.observation_count, 2);
+    assert_int_equal(series.observations[0].doubt, DOUBT_CONFIDENCE);
     assert_int_equal(series.frequency, FREQUENCY_M);
     assert_int_equal(series.kind, KIND_STOCK);
     CHECK_TEXT("unit", series.unit, "GW");
@@ -517,6 +524,85 @@ static void record_comes_back(void **state)
     buf_release(&first);
     buf_release(&second);
     arena_release(&arena);
+}
+
+#define TENDER(v, sure, pub, doc)                                                                                      \
+    {                                                                                                                  \
+        .metric = "储能招标规模", .entity = "全国", .series = "storage.tender", .unit = "GWh", .start = "2025-09-01",  \
+        .end = "2025-09-30", .value = v, .confidence = sure, .published = pub, .document = doc                         \
+    }
+static void doubt_revises_nothing(void **state)
+{
+    static const struct {
+        const char *name, *key;
+        struct said said[4];
+        const char *wanted;
+    } cases[] = {
+        {"a claim that is not sure is an observation of its own",
+         "cn:storage.tender:Wh:level:M",
+         {TENDER("30", "0.8", "2025-10-02", "a"), TENDER("28", "0.4", "2025-10-09", "b")},
+         "2025-09-30 =30 x1; 2025-09-30 =28 x1 doubt confidence"},
+        {"one that says the same joins",
+         "cn:storage.tender:Wh:level:M",
+         {TENDER("30", "0.8", "2025-10-02", "a"), TENDER("30", "0.4", "2025-10-09", "b")},
+         "2025-09-30 =30 x2"},
+        {"near figures are a revision",
+         "cn:storage.tender:Wh:level:M",
+         {TENDER("30", "0.8", "2025-10-02", "a"), TENDER("31", "0.8", "2025-10-09", "b")},
+         "2025-09-30 =31 revised 30 x1"},
+        {"figures far apart count two things",
+         "cn:storage.tender:Wh:level:M",
+         {TENDER("30", "0.8", "2025-10-02", "a"), TENDER("12", "0.8", "2025-10-09", "b")},
+         "2025-09-30 =30 x1 doubt mixed; 2025-09-30 =12 x1 doubt mixed"},
+        {"what two documents say stands against one",
+         "cn:storage.tender:Wh:level:M",
+         {TENDER("30", "0.8", "2025-10-02", "a"), TENDER("12", "0.8", "2025-10-09", "b"),
+          TENDER("30", "0.8", "2025-10-09", "c")},
+         "2025-09-30 =30 x2; 2025-09-30 =12 x1 doubt mixed"},
+        {"two figures in one document are two things",
+         "cn:storage.tender:Wh:level:M",
+         {TENDER("30", "0.8", "2025-10-02", "a"), TENDER("29", "0.8", "2025-10-02", "a")},
+         "2025-09-30 =29 x1 doubt mixed; 2025-09-30 =30 x1 doubt mixed"},
+        {"an open series asks for less",
+         STOCK,
+         {SUPPLY("4000000000", "0.45", "a"), SUPPLY("3900000000", "0.35", "b")},
+         "2026-05-31 =4000 x1; 2026-05-31 =3900 x1 doubt confidence"},
+        {"figures of an open series far apart are in conflict",
+         STOCK,
+         {SUPPLY("4000000000", "0.8", "a"), SUPPLY("1000000000", "0.8", "b")},
+         "2026-05-31 =4000 conflict 1000 x1"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        size_t count = 0;
+        while (count < 4 && cases[i].said[count].metric)
+            count++;
+        check_series_of(cases[i].name, cases[i].said, count, NULL, cases[i].key, cases[i].wanted);
+    }
+}
+
+static void guesses_are_in_doubt(void **state)
+{
+    static const struct said said[] = {{.metric = "储能招标规模",
+                                        .series = "storage.tender",
+                                        .unit = "GWh",
+                                        .start = "2025-09-01",
+                                        .end = "2025-09-30",
+                                        .value = "30",
+                                        .confidence = "0.55",
+                                        .sentence = "9月招标30GWh。"},
+                                       {.metric = "storage tenders",
+                                        .series = "storage.tender",
+                                        .unit = "GWh",
+                                        .start = "2025-09-01",
+                                        .end = "2025-09-30",
+                                        .value = "30",
+                                        .confidence = "0.8"}};
+    (void)state;
+    check_series_of("the nation left out", said, 1, NULL, "cn:storage.tender:Wh:level:M",
+                    "2025-09-30 =30 x1 doubt entity");
+    check_series_of("whose it is not said", said + 1, 1, NULL, "_:storage.tender:Wh:level:M",
+                    "2025-09-30 =30 x1 doubt entity");
 }
 
 static void bad_records_are_refused(void **state)
@@ -565,6 +651,8 @@ int main(void)
         cmocka_unit_test(bad_rules_are_refused),
         cmocka_unit_test(explains),
         cmocka_unit_test(record_comes_back),
+        cmocka_unit_test(doubt_revises_nothing),
+        cmocka_unit_test(guesses_are_in_doubt),
         cmocka_unit_test(bad_records_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

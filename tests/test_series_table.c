@@ -111,16 +111,16 @@ static void tidy(void **state)
     CHECK_TEXT("tidy", buf_slice(&b),
                "key,series,title,metric,entity,kind,frequency,comparison,period_start,period_end,value,low,high,unit,"
                "relation,status,published,"
-               "source,revised,conflict,claims,document,start,end,text,sentence\r\n"
+               "source,revised,conflict,doubt,edited,claims,document,start,end,text,sentence\r\n"
                "cn:发电装机容量:W:level:stock,,全国发电装机容量,发电装机容量,cn,stock,A,,,2024-12-31,3350,,,GW,,actual,"
-               "2025-01-01,国家能源局,,,1,a,"
+               "2025-01-01,国家能源局,,,,,1,a,"
                "30,43,33.5亿千瓦,截至2024年底，全国发电装机容量33.5亿千瓦。\r\n"
                "cn:发电装机容量:W:level:stock,,全国发电装机容量,发电装机容量,cn,stock,A,,,2030-12-31,5400,,,GW,,target,"
-               "2025-01-01,,,,1,a,"
+               "2025-01-01,,,,,,1,a,"
                "0,10,5400000000,发电装机容量\r\n"
                "cn:新能源汽车销量:辆:level:YTD,,全国新能源汽车销量,新能源汽车销量,cn,flow,YTD,,2024-01-01,2024-10-31,"
                "9750000,,,辆,,actual,2025-01-01,"
-               ",,,1,a,0,7,9750000,新能源汽车销量\r\n");
+               ",,,,,1,a,0,7,9750000,新能源汽车销量\r\n");
     buf_release(&b);
 }
 
@@ -329,7 +329,7 @@ static void package_has_what_the_table_has(void **state)
 {
     struct buf b = BUF_INIT;
     (void)state;
-    package_describe(&b, 1234);
+    package_describe(&b, NULL, 0, 1234);
     cJSON *root = cJSON_ParseWithLength(b.ptr, b.len);
     const cJSON *resource = cJSON_GetArrayItem(cJSON_GetObjectItemCaseSensitive(root, "resources"), 0);
     const cJSON *fields =

@@ -69,6 +69,9 @@ static void alarms_of(const char *rules_text, const struct said *said, const cha
         .metric = "新型储能装机", .entity = "全国", .unit = "GW", .end = to, .value = v, .status = STATUS_##s          \
     }
 
+#define UTILISATION_TIME(...) UTILISATION_TIME_WITH(__VA_ARGS__)
+#define UTILISATION_TIME_WITH(from, to) .start = from, .end = to
+
 #define Q1 "2024-01-01", "2024-03-31"
 #define Q2 "2024-04-01", "2024-06-30"
 #define JUNE_BEFORE "2023-06-01", "2023-06-30"
@@ -87,6 +90,12 @@ static void rules_fire(void **state)
          ON_UTILISATION("\"rule\":\"below\",\"limit\":75"),
          {UTILISATION(Q1, "75.6"), UTILISATION(Q2, "74.9")},
          "74.9% is below 75%",
+         NULL},
+        {"what is in doubt does not count",
+         ON_UTILISATION("\"rule\":\"below\",\"limit\":75"),
+         {UTILISATION(Q1, "75.6"),
+          {.metric = "产能利用率", .entity = "全国", UTILISATION_TIME(Q2), .value = "74.9", .confidence = "0.3"}},
+         "",
          NULL},
         {"not below", ON_UTILISATION("\"rule\":\"below\",\"limit\":74.9"), {UTILISATION(Q2, "74.9")}, "", NULL},
         {"above",

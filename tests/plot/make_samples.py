@@ -143,6 +143,13 @@ def vintage():
     return series('sample/vintage', '新能源汽车销量（示例）', '万辆', 'flow', 'A', sorted(o, key=lambda x: (x['period_end'], x['published'])))
 
 
+def in_doubt():
+    o = [obs('E', 2020 + i, v) for i, v in enumerate([31.5, 36.4, 45.8, 50.9, 58.7])]
+    for year, value, why in [(2022, 12.1, 'mixed'), (2023, 49.2, 'confidence'), (2024, 380, 'mixed')]:
+        o.append(dict(obs('E', year, value, published=D(year + 1, 3, 1)), doubt=[why]))
+    return series('sample/doubt', '抽水蓄能装机（示例）', 'GW', 'stock', 'A', sorted(o, key=lambda x: (x['period_end'], x['published'])))
+
+
 def long_title(zh):
     text = ('全国规模以上新型储能项目年度新增招标规模与累计并网容量统计口径调整后的可比数据' * 6)[:200] if zh else \
         ('New-type energy storage projects tendered and commissioned nationwide, on a comparable basis after the revision of the statistical scope, ' * 3)[:200]
@@ -156,7 +163,7 @@ def hours(frequency='M'):
 SAMPLES = {
     'all_marks_zh': [all_marks(True)], 'all_marks_en': [all_marks(False)], 'one_point': [lone(1)], 'two_points': [lone(2)],
     'bars': [bars()], 'monthly_gap': [monthly()], 'sixty_months': [hours()], 'daily_1000': [daily()], 'negative_growth': [growth()],
-    'eight_series': eight(), 'several_lines': several(), 'mixed_frequency': mixed(), 'dual_units': dual(), 'vintage': [vintage()],
+    'eight_series': eight(), 'several_lines': several(), 'mixed_frequency': mixed(), 'dual_units': dual(), 'vintage': [vintage()], 'in_doubt': [in_doubt()],
     'long_title_zh': [long_title(True)], 'long_title_en': [long_title(False)],
 }
 
