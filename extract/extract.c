@@ -75,10 +75,24 @@ static void sort_claims(struct reading *r)
     }
 }
 
+/* so much of a text is looked up at a time: all of an ordinary article */
+#define SCAN_BYTES ((size_t)64 << 10)
+
+/* the words of the sentence are found, once for all who ask for them */
+static void scan_words(struct reading *r, size_t index)
+{
+    struct slice sentence = reading_sentence(r, index), text = r->clean.text;
+    const struct lexicon *x = r->sentences[index].language == LANGUAGE_EN ? r->know->en : r->know->zh;
+    size_t from = text.len <= SCAN_BYTES ? 0 : r->sentences[index].start;
+    if (!lexicon_scanned(x, sentence))
+        lexicon_scan(x, slice_sub(text, from, text.len), SCAN_BYTES, r->arena);
+}
+
 static void read_claims(struct reading *r)
 {
     for (size_t i = 0; i < r->sentence_count; i++) {
         arena_reset(&r->work);
+        scan_words(r, i);
         if (r->sentences[i].language == LANGUAGE_EN)
             claims_en(r, i);
         else
@@ -90,6 +104,7 @@ static void read_claims(struct reading *r)
     sort_claims(r);
     name_claims(r);
     confidence_set(r);
+    lexicon_forget();
 }
 
 void extract_claims(const struct knowledge *know, const struct document *document, struct arena *arena,

@@ -1,4 +1,5 @@
 /* lexicon: longest match, classes, borders of English words, precedence of later files, refused rows */
+#include "base/buf.h"
 #include "extract/lexicon/lexicon.h"
 #include <setjmp.h>
 #include <stdarg.h>
@@ -79,6 +80,78 @@ static void test_match_before(void **state)
     lexicon_free(en);
 }
 
+static void test_next(void **state)
+{
+    (void)state;
+    struct lexicon *x = load(true, en_rows);
+    int relation = lexicon_class(x, "relation");
+    size_t at = 0;
+    assert_non_null(lexicon_next(x, relation, SLICE("moreover, more than"), &at));
+    assert_int_equal(at, 10);
+    at += 4;
+    assert_null(lexicon_next(x, relation, SLICE("moreover, more than"), &at));
+    assert_int_equal(at, 19);
+    at = 0;
+    assert_null(lexicon_next(x, -1, SLICE("more"), &at));
+    assert_int_equal(at, 4);
+    lexicon_free(x);
+}
+
+/* all that can be asked of each slice of a text */
+static void ask_all(const struct lexicon *x, struct slice text, struct buf *ret)
+{
+    for (size_t from = 0; from <= text.len; from++)
+        for (size_t to = from; to <= text.len; to++)
+            for (size_t at = 0; at <= to - from; at++)
+                for (int class_id = 0; class_id < lexicon_classes(x); class_id++) {
+                    size_t next = at;
+                    struct slice part = slice_sub(text, from, to);
+                    const struct word *w = lexicon_match(x, class_id, part, at),
+                                      *b = lexicon_match_before(x, class_id, part, at),
+                                      *n = lexicon_next(x, class_id, part, &next),
+                                      *any = lexicon_match_any(x, 6, part, at);
+                    buf_printf(ret, "%p %p %p %zu %p\n", (const void *)w, (const void *)b, (const void *)n, next,
+                               (const void *)any);
+                    assert_true(!w || lexicon_classes_at(x, part, at) >> class_id & 1);
+                }
+}
+
+/* a text that was scanned, all of it or its beginning, answers as one that was not */
+static void test_scan(void **state)
+{
+    (void)state;
+    static const struct {
+        bool english;
+        const char *text;
+    } cases[] = {
+        {false, "不超过3万亿，超过万"},
+        {true, "Evermore more than MORE, moreover more thanks"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct lexicon *x = cases[i].english ? load(true, en_rows) : load(false, zh_rows);
+        struct slice text = slice_of(cases[i].text);
+        struct buf plain = BUF_INIT, scanned = BUF_INIT;
+        struct arena arena;
+        arena_init(&arena);
+        ask_all(x, text, &plain);
+        for (size_t len = 0; len <= text.len; len++)
+            for (size_t from = 0; from < 2; from++) {
+                struct slice part = slice_sub(text, from * len, text.len);
+                lexicon_scan(x, part, len, &arena);
+                assert_true(lexicon_scanned(x, slice_sub(part, 0, len)));
+                buf_clear(&scanned);
+                ask_all(x, text, &scanned);
+                assert_true(slice_equal(buf_slice(&plain), buf_slice(&scanned)));
+            }
+        lexicon_forget();
+        assert_false(lexicon_scanned(x, text));
+        buf_release(&plain);
+        buf_release(&scanned);
+        arena_release(&arena);
+        lexicon_free(x);
+    }
+}
+
 static void test_values_and_classes(void **state)
 {
     (void)state;
@@ -138,6 +211,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_match),
         cmocka_unit_test(test_match_before),
+        cmocka_unit_test(test_next),
+        cmocka_unit_test(test_scan),
         cmocka_unit_test(test_values_and_classes),
         cmocka_unit_test(test_later_file_first),
         cmocka_unit_test(test_refused),

@@ -134,14 +134,12 @@ static struct slice named_in(const struct naming *n, size_t from, size_t to)
 static bool is_unowned(const struct zh_sentence *s, struct slice metric)
 {
     struct slice plain = zh_plain(s->know, metric, s->arena);
-    for (size_t i = 0; i < plain.len; i++) {
-        const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->unowned, plain, i);
-        if (w && slice_equal(w->means, SLICE("own")))
-            i += w->form.len - 1; /* 消费价格指数 is a country's */
-        else if (w)
-            return true;
-    }
-    return false;
+    const struct word *w;
+    size_t at = 0;
+    while ((w = lexicon_next(s->know->zh, s->know->claims_zh->unowned, plain, &at)) &&
+           slice_equal(w->means, SLICE("own")))
+        at += w->form.len; /* 消费价格指数 is a country's */
+    return w != NULL;
 }
 
 #define SUBJECT_SHORTEST 6

@@ -25,12 +25,10 @@ static void mark(struct draft *d, struct slice means)
 static void mark_words(const struct zh_sentence *s, struct slice text, struct draft *d)
 {
     int class_id = s->know->claims_zh->evidence;
-    for (size_t at = 0; at < text.len;) {
-        const struct word *w = lexicon_match(s->know->zh, class_id, text, at);
-        if (w && !slice_equal(w->means, SLICE("reached")))
+    const struct word *w;
+    for (size_t at = 0; (w = lexicon_next(s->know->zh, class_id, text, &at)); at += w->form.len)
+        if (!slice_equal(w->means, SLICE("reached")))
             mark(d, w->means);
-        at += w ? w->form.len : 1;
-    }
 }
 
 /* 达到512家, 突破45万户: the word that leads to the level, or is taken for "more than" */

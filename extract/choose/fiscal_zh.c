@@ -60,12 +60,9 @@ static struct zh_fiscal of_sentence(const struct reading *r, struct slice plain)
 
 static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
 {
-    for (size_t at = 0; at < text.len; at++) {
-        const struct word *w = lexicon_match(r->know->zh, r->know->claims_zh->fiscal, text, at);
-        if (w)
-            return (struct zh_fiscal){(int)decimal_double(w->value), slice_equal(w->means, SLICE("start"))};
-    }
-    return (struct zh_fiscal){0, false};
+    const struct word *w = lexicon_next(r->know->zh, r->know->claims_zh->fiscal, text, &(size_t){0});
+    return w ? (struct zh_fiscal){(int)decimal_double(w->value), slice_equal(w->means, SLICE("start"))}
+             : (struct zh_fiscal){0, false};
 }
 
 /* 本财政年度 of its government */

@@ -477,21 +477,26 @@ void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state)
 {
     const struct zh_tables *t = s->know->claims_zh;
     bool serves = false; /* 开始试运行，预计年底开通: what is expected besides takes nothing back */
-    for (size_t c = 0; c < s->clause_count; c++) {
+    size_t i = 0;
+    const struct word *w = lexicon_next(s->know->zh, t->phase, s->plain, &i);
+    for (size_t c = 0; w && c < s->clause_count; c++) {
         const struct zh_clause *clause = &s->clauses[c];
         if (clause->first == clause->last)
             continue;
         enum reality hypothetical = reality_of(s, clause);
-        for (size_t i = s->words[clause->first].start; i < s->words[clause->last - 1].end; i++) {
-            const struct word *w = lexicon_match(s->know->zh, t->phase, s->plain, i);
-            if (!w)
-                continue;
+        size_t start = s->words[clause->first].start, end = s->words[clause->last - 1].end;
+        if (i < start) {
+            i = start;
+            w = lexicon_next(s->know->zh, t->phase, s->plain, &i);
+        }
+        while (w && i < end) {
             bool serving = slice_equal(w->means, SLICE("serving"));
             /* 预计年底投产: it is being built; 开通后 says neither */
             if ((!serving || hypothetical != AFTERWARDS) && !(serves && serving && hypothetical == EXPECTED))
                 state->phase = serving && hypothetical == FACT ? ZH_PHASE_SERVING : ZH_PHASE_BUILDING;
             serves |= serving && hypothetical == FACT;
-            i += w->form.len - 1;
+            i += w->form.len;
+            w = lexicon_next(s->know->zh, t->phase, s->plain, &i);
         }
     }
 }
@@ -505,10 +510,7 @@ static bool is_headline(const struct knowledge *know, struct slice title)
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (slice_find(title, marks[i]) != SLICE_NONE)
             return true;
-    for (size_t i = 0; i < title.len; i++)
-        if (lexicon_match(know->zh, know->claims_zh->news, title, i))
-            return true;
-    return false;
+    return lexicon_next(know->zh, know->claims_zh->news, title, &(size_t){0}) != NULL;
 }
 
 /* …的实施方案, …行动计划（2023—2025年）, 关于…的通知: the title of the plan itself, not of news about it */
@@ -538,10 +540,9 @@ bool zh_heads_aims(const struct zh_sentence *s)
 /* 重点抓好以下工作, but 做了以下工作 looks back */
 static bool opens_aims(const struct zh_sentence *s)
 {
-    for (size_t i = 0; i < s->plain.len; i++)
-        if (lexicon_match(s->know->zh, s->know->claims_zh->aim_opening, s->plain, i))
-            return !slice_ends(slice_sub(s->plain, 0, i), SLICE("了"));
-    return false;
+    size_t at = 0;
+    return lexicon_next(s->know->zh, s->know->claims_zh->aim_opening, s->plain, &at) &&
+           !slice_ends(slice_sub(s->plain, 0, at), SLICE("了"));
 }
 
 /* 一、发展现状 in a plan: a chapter on how things are, until one on what is to be done */
@@ -587,12 +588,11 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text)
     const struct zh_tables *t = know->claims_zh;
     if (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步"))
         return true; /* 四季度新增运力45万箱，运价仍将承压 */
-    for (size_t i = 0; i < text.len; i++) {
-        const struct word *w = lexicon_match(know->zh, t->word, text, i);
-        if (w && slice_starts(w->means, SLICE("plan")) && w->form.len > 3 && !is_beside_published(know, text, i, w) &&
+    const struct word *w;
+    for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++)
+        if (slice_starts(w->means, SLICE("plan")) && w->form.len > 3 && !is_beside_published(know, text, i, w) &&
             !zh_is_aim_of_share(slice_sub(text, i, text.len)))
             return true;
-    }
     return false;
 }
 

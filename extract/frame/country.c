@@ -32,12 +32,12 @@ static void tally_text(struct tally *t, const struct lexicon *x, struct slice te
 {
     int class_id = lexicon_class(x, "country");
     const struct word *last = NULL;
-    for (size_t i = 0; i < text.len && i < READ_MOST;) {
-        const struct word *w = lexicon_match(x, class_id, text, i);
-        if (w && w != last)
+    const struct word *w;
+    text = slice_sub(text, 0, READ_MOST);
+    for (size_t i = 0; (w = lexicon_next(x, class_id, text, &i)); i += w->form.len) {
+        if (w != last)
             tally_add(t, w);
-        last = w ? w : last;
-        i += w ? w->form.len : 1;
+        last = w;
     }
 }
 

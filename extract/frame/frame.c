@@ -148,12 +148,11 @@ static void add_cues(const struct frame_source *f, enum language language, struc
     const struct frame_tables *t = f->know->frame;
     const struct lexicon *lexicon = language == LANGUAGE_EN ? f->know->en : f->know->zh;
     int class_id = language == LANGUAGE_EN ? t->cue_en : t->cue_zh;
-    for (size_t at = 0; at < text.len;) {
-        const struct word *cue = lexicon_match(lexicon, class_id, text, at);
-        const char *where = cue ? cJSON_GetStringValue(cJSON_GetObjectItem(cue->row, "where")) : NULL;
-        if (cue && (in_title || !where || strcmp(where, "title") != 0) && counts_again(tally, cue))
+    const struct word *cue;
+    for (size_t at = 0; (cue = lexicon_next(lexicon, class_id, text, &at)); at += cue->form.len) {
+        const char *where = cJSON_GetStringValue(cJSON_GetObjectItem(cue->row, "where"));
+        if ((in_title || !where || strcmp(where, "title") != 0) && counts_again(tally, cue))
             tally->points[kind_named(t, cue->means) - t->kinds] += weight * (int)decimal_double(cue->value);
-        at += cue ? cue->form.len : 1;
     }
 }
 
@@ -231,10 +230,7 @@ static bool holds(const struct frame_source *f, enum language language, const ch
     const struct lexicon *lexicon = en ? f->know->en : f->know->zh;
     int class_id = lexicon_class(lexicon, class_name);
     text = en ? text : zh_plain(f->know, text, f->arena);
-    for (size_t at = 0; at < text.len; at++)
-        if (lexicon_match(lexicon, class_id, text, at))
-            return true;
-    return false;
+    return lexicon_next(lexicon, class_id, text, &(size_t){0}) != NULL;
 }
 
 static void weigh_title(const struct frame_source *f, struct weighed *times, size_t *count)

@@ -12,6 +12,7 @@ struct node {
     struct word *words; /* that end here, user's files first; NULL if none */
     uint64_t classes;   /* bit of each class of words, classes above 63 share no bit and set none */
     bool more_classes;  /* words of a class above 63 are among them */
+    uint64_t here;      /* bit of class modulo 64 of each word that ends here */
     uint64_t below;     /* bit of class modulo 64 of each word that ends here or further on: where to give up */
 };
 
@@ -125,6 +126,11 @@ static unsigned char folded(const struct lexicon *x, char c)
     return (unsigned char)(x->fold && c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
+static uint64_t class_bit(int class_id)
+{
+    return (uint64_t)1 << (class_id & 63);
+}
+
 /* words of one form hang on one list: those of later files first, within a file in its order */
 static void hang(struct node *node, struct word *word)
 {
@@ -138,15 +144,11 @@ static void hang(struct node *node, struct word *word)
         word->next = node->words;
         node->words = word;
     }
+    node->here |= class_bit(word->class_id);
     if (word->class_id < 64)
         node->classes |= (uint64_t)1 << word->class_id;
     else
         node->more_classes = true;
-}
-
-static uint64_t class_bit(int class_id)
-{
-    return (uint64_t)1 << (class_id & 63);
 }
 
 /* node is where the character with the number index leads; -1: no such character */
@@ -448,12 +450,120 @@ static uint32_t enter_before(const struct lexicon *x, struct slice text, size_t 
     return t->first[folded(x, text.ptr[--*end])];
 }
 
+/* ---- scanning ---- */
+
+/* of each byte the classes (bit: modulo 64) of the forms that start at it, and of those that end before it */
+struct scan {
+    const struct lexicon *lexicon;
+    const char *text;
+    size_t len, room;
+    uint64_t *starts, *ends;
+    struct arena *arena; /* of the arrays */
+};
+
+/* of the lexicons that do not fold, and of those that do: what a text was found to hold is the thread's that reads it,
+ * and says nothing that a look-up without it would not say */
+static _Thread_local struct scan scans[2];
+
+static const uint64_t any_class = UINT64_MAX;
+
+/* where byte at of text stands in what was scanned; SIZE_MAX if it is no part of that */
+static inline size_t scanned_at(const struct lexicon *x, const struct scan *s, struct slice text, size_t at)
+{
+    size_t offset = (size_t)((uintptr_t)text.ptr - (uintptr_t)s->text) + at;
+    return s->lexicon == x && (uintptr_t)text.ptr >= (uintptr_t)s->text && offset <= s->len ? offset : SIZE_MAX;
+}
+
+static bool inside_word(const char *text, size_t at)
+{
+    return at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at]);
+}
+
+/* a slice that starts inside a word has a border there that was none when the text was scanned */
+static bool cuts_word(const struct lexicon *x, const struct scan *s, struct slice text)
+{
+    return x->fold && inside_word(s->text, (size_t)(text.ptr - s->text));
+}
+
+static inline uint64_t may_start(const struct lexicon *x, struct slice text, size_t at)
+{
+    const struct scan *s = &scans[x->fold];
+    size_t offset = scanned_at(x, s, text, at);
+    return offset >= s->len || (at == 0 && cuts_word(x, s, text)) ? any_class : s->starts[offset];
+}
+
+static inline uint64_t may_end(const struct lexicon *x, struct slice text, size_t end)
+{
+    const struct scan *s = &scans[x->fold];
+    size_t offset = scanned_at(x, s, text, end);
+    return offset == SIZE_MAX || cuts_word(x, s, text) ? any_class : s->ends[offset];
+}
+
+/* notes the forms that start at byte at, also where a letter goes on behind them, for a slice may end there */
+static void scan_at(const struct lexicon *x, struct scan *s, struct slice text, size_t at)
+{
+    size_t i = at;
+    for (uint32_t node = enter(x, text, &i); node;) {
+        uint64_t here = x->forward.nodes[node].here;
+        s->starts[at] |= here;
+        if (i <= s->len)
+            s->ends[i] |= here;
+        node = i < text.len ? step(&x->forward, node, folded(x, text.ptr[i++])) : 0;
+    }
+}
+
+static void scan_room(struct scan *s, size_t room, struct arena *arena)
+{
+    if (s->arena == arena && s->room >= room) {
+        memset(s->starts, 0, room * sizeof *s->starts);
+        memset(s->ends, 0, room * sizeof *s->ends);
+        return;
+    }
+    s->starts = arena_array(arena, uint64_t, room);
+    s->ends = arena_array(arena, uint64_t, room);
+    s->arena = arena;
+    s->room = room;
+}
+
+void lexicon_scan(const struct lexicon *x, struct slice text, size_t len, struct arena *arena)
+{
+    struct scan *s = &scans[x->fold];
+    s->lexicon = x;
+    s->text = text.ptr;
+    s->len = len < text.len ? len : text.len;
+    scan_room(s, s->len + 1, arena);
+    for (size_t at = 0; at < s->len; at++)
+        if (((unsigned char)text.ptr[at] & 0xC0) != 0x80 && !(x->fold && inside_word(text.ptr, at)))
+            scan_at(x, s, text, at);
+}
+
+bool lexicon_scanned(const struct lexicon *x, struct slice text)
+{
+    const struct scan *s = &scans[x->fold];
+    size_t from = scanned_at(x, s, text, 0);
+    return from <= s->len && text.len <= s->len - from;
+}
+
+void lexicon_forget(void)
+{
+    memset(scans, 0, sizeof scans);
+}
+
+uint64_t lexicon_classes_at(const struct lexicon *x, struct slice text, size_t at)
+{
+    return at < text.len ? may_start(x, text, at) : 0;
+}
+
+/* ---- matching ---- */
+
 const struct word *lexicon_match(const struct lexicon *x, int class_id, struct slice text, size_t at)
 {
     const struct word *best = NULL;
     if (class_id < 0 || at >= text.len)
         return NULL;
     const uint64_t bit = class_bit(class_id);
+    if (!(may_start(x, text, at) & bit))
+        return NULL;
     size_t i = at;
     for (uint32_t node = enter(x, text, &i); node && x->forward.nodes[node].below & bit;) {
         const struct word *w = of_class(&x->forward.nodes[node], class_id);
@@ -467,7 +577,7 @@ const struct word *lexicon_match(const struct lexicon *x, int class_id, struct s
 const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
 {
     const struct word *best = NULL;
-    if (at >= text.len)
+    if (at >= text.len || !(may_start(x, text, at) & classes))
         return NULL;
     size_t i = at;
     for (uint32_t node = enter(x, text, &i); node && x->forward.nodes[node].below & classes;) {
@@ -485,6 +595,8 @@ const struct word *lexicon_match_before(const struct lexicon *x, int class_id, s
     if (class_id < 0 || end == 0 || end > text.len)
         return NULL;
     const uint64_t bit = class_bit(class_id);
+    if (!(may_end(x, text, end) & bit))
+        return NULL;
     size_t i = end;
     for (uint32_t node = enter_before(x, text, &i); node && x->backward.nodes[node].below & bit;) {
         const struct word *w = of_class(&x->backward.nodes[node], class_id);
@@ -493,4 +605,29 @@ const struct word *lexicon_match_before(const struct lexicon *x, int class_id, s
         node = i > 0 ? step(&x->backward, node, folded(x, text.ptr[--i])) : 0;
     }
     return best;
+}
+
+/* the first byte from at on where a form of the class may start */
+static size_t skip(const struct lexicon *x, uint64_t bit, struct slice text, size_t at)
+{
+    const struct scan *s = &scans[x->fold];
+    size_t from = scanned_at(x, s, text, at), limit = s->len < from ? from : s->len;
+    if (from == SIZE_MAX || at == 0)
+        return at;
+    if (limit - from > text.len - at)
+        limit = from + text.len - at;
+    size_t offset = from;
+    while (offset < limit && !(s->starts[offset] & bit))
+        offset++;
+    return at + (offset - from);
+}
+
+const struct word *lexicon_next(const struct lexicon *x, int class_id, struct slice text, size_t *at)
+{
+    const struct word *word = NULL;
+    if (class_id < 0)
+        *at = text.len;
+    while (*at < text.len && !(word = lexicon_match(x, class_id, text, *at)))
+        *at = skip(x, class_bit(class_id), text, *at + 1);
+    return word;
 }

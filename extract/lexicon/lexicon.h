@@ -13,6 +13,7 @@
 #ifndef EXTRACT_LEXICON_H
 #define EXTRACT_LEXICON_H
 
+#include "base/arena.h"
 #include "base/decimal.h"
 #include "base/err.h"
 #include "base/slice.h"
@@ -55,6 +56,23 @@ const struct word *lexicon_match(const struct lexicon *lexicon, int class_id, st
 const struct word *lexicon_match_before(const struct lexicon *lexicon, int class_id, struct slice text, size_t end);
 /* The longest form of any class whose bit is set (bit i: class i); classes above 63 cannot be asked for. */
 const struct word *lexicon_match_any(const struct lexicon *lexicon, uint64_t classes, struct slice text, size_t at);
+
+/* The first form of the class that starts at byte *at of text or behind; *at is set to its start, or to the end of text
+ * if there is none (NULL). */
+const struct word *lexicon_next(const struct lexicon *lexicon, int class_id, struct slice text, size_t *at);
+
+/* lexicon_scan - one pass over the first len bytes of a text, after which looking up there is looking at an array
+ *
+ * Nothing that is looked up comes out otherwise; only the time differs.  The scan is the calling thread's, one of a
+ * lexicon that folds and one of a lexicon that does not: it serves that text and all slices of it, until the next scan
+ * or lexicon_forget.  Until then the text must not change, nor the arena that the arrays are taken from be reset; a
+ * further scan with the same arena takes their place.
+ */
+void lexicon_scan(const struct lexicon *lexicon, struct slice text, size_t len, struct arena *arena);
+bool lexicon_scanned(const struct lexicon *lexicon, struct slice text); /* text is part of what was scanned last */
+void lexicon_forget(void);                                              /* both, before the text or the arena goes */
+/* The classes (bit: class modulo 64) of which a form may start at byte at of text; bits too many are no fault. */
+uint64_t lexicon_classes_at(const struct lexicon *lexicon, struct slice text, size_t at);
 
 /* the name of the file that the word stands in, for messages */
 const char *lexicon_file(const struct lexicon *lexicon, const struct word *word);

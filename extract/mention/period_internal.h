@@ -108,6 +108,7 @@ struct period_words {
     int class_id[PERIOD_CLASS_COUNT];
     struct term *terms; /* sorted by word */
     size_t term_count;
+    uint64_t classes;          /* of all of them, as lexicon_classes_at tells them */
     uint8_t starts[65536 / 8]; /* bit of each code point that an expression can start with */
     uint8_t prefixes[4096 /
                      8]; /* bit of the hash of each three letters that one can start with: a cheap no for most words */

@@ -142,6 +142,7 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
     w->lexicon = lexicon;
     for (int c = 0; c < PERIOD_CLASS_COUNT; c++) {
         w->class_id[c] = lexicon_class(lexicon, class_names[c]);
+        w->classes |= w->class_id[c] < 0 ? 0 : (uint64_t)1 << w->class_id[c] % 64;
         for (const struct word *const *word = lexicon_words(lexicon, w->class_id[c]); *word; word++)
             total++;
     }

@@ -416,6 +416,17 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     return end;
 }
 
+/* Can an expression start with this character?  One of Chinese starts it with a word of time, but for 上世纪 and
+ * 本世纪; nearly all that are in such a word are met in others. */
+static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
+{
+    if (c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q' || c == 'F')
+        return true;
+    return period_starts(s->words, c) &&
+           (!utf8_is_han(c) || lexicon_classes_at(s->words->lexicon, s->text, at) & s->words->classes ||
+            period_zh_text_at(s, at, "上世") || period_zh_text_at(s, at, "本世"));
+}
+
 void period_zh(struct period_scan *s)
 {
     int title = 0;
@@ -423,10 +434,7 @@ void period_zh(struct period_scan *s)
         uint32_t c;
         size_t len = utf8_decode(s->text.ptr + at, s->text.len - at, &c);
         title += (c == 0x300A) - (c == 0x300B && title > 0);
-        size_t end =
-            period_starts(s->words, c) || c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q' || c == 'F'
-                ? expression_at(s, at, title > 0)
-                : 0;
+        size_t end = starts_at(s, at, c) ? expression_at(s, at, title > 0) : 0;
         at = end > at ? end : at + len;
     }
 }
