@@ -111,6 +111,21 @@ static void check(const struct claim_case *cases, size_t count)
 static void test_noun_before(void **state)
 {
     static const struct claim_case cases[] = {
+        /* what a firm's shares are is no firm; the money named before the amount is no part of the measure */
+        {"2025-08-09", "7月末，王芳持有公司股份740万股。", {"740万股 | 7400000 股 | * | | * | actual"}},
+        {"2025-08-09",
+         "上半年，基礎盈利為港幣30億元，減少港幣3億元或9%。",
+         {"30億元 | 3000000000 HKD | 基礎盈利 | | 2025-01-01~2025-06-30 | actual",
+          "3億元 | -300000000 HKD | 基礎盈利 | | 2025-01-01~2025-06-30 | actual yoy",
+          "9% | -9 % | 基礎盈利 | | 2025-01-01~2025-06-30 | actual yoy"}},
+        /* blanks behind figures part clauses where none stands before them */
+        {"2025-08-09",
+         "上半年实现收入12亿元 同比增长10% 净利润2亿元 同比下降3% 净利率14.6%",
+         {"12亿元 | 1200000000 CNY | 收入 | | 2025-01-01~2025-06-30 | actual",
+          "10% | 10 % | 收入 | | 2025-01-01~2025-06-30 | actual yoy",
+          "2亿元 | 200000000 CNY | 净利润 | | 2025-01-01~2025-06-30 | actual",
+          "3% | -3 % | 净利润 | | 2025-01-01~2025-06-30 | actual yoy",
+          "14.6% | 14.6 % | 净利率 | | 2025-01-01~2025-06-30 | actual"}},
         /* what the thing is said to be is no part of its name */
         {"2025-08-09",
          "7月份，反映衣食住行的消费价格指数同比上涨0.6%。",
@@ -456,6 +471,14 @@ static void test_lists(void **state)
 static void test_comparison(void **state)
 {
     static const struct claim_case cases[] = {
+        {"2025-08-15",
+         "二季度，公司毛利率为41%，较去年同期48%有所下滑。",
+         {"41% | 41 % | 毛利率 | | 2025-04-01~2025-06-30 | actual",
+          "48% | 48 % | 毛利率 | | 2024-04-01~2024-06-30 | actual"}},
+        {"2025-08-15",
+         "7月，公司销量内生同比下降2%。周五收盘价较上一工作日下跌25元/吨。",
+         {"2% | -2 % | 销量 | | 2025-07-01~2025-07-31 | actual yoy",
+          "25元/吨 | -25 CNY/t | 公司收盘价 | | * | actual other"}},
         {"2025-08-15",
          "二季度，社会融资规模环比增长4%，同比下降2%。",
          {"4% | 4 % | 社会融资规模 | | 2025-04-01~2025-06-30 | actual qoq",

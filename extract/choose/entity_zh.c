@@ -59,8 +59,9 @@ static struct slice company(const struct zh_sentence *s, size_t from, size_t to)
         size_t start = w->start;
         for (size_t k = i; k > from && zh_is_noun(s->words[k - 1].kind) && s->words[k - 1].end == start; k--)
             start = s->words[k - 1].start;
-        if (w->end - start > 6)
-            return slice_sub(s->text, start, w->end);
+        struct slice name = slice_sub(s->text, start, w->end);
+        if (name.len > 6 && !zh_ends_with(s, t->nobody, name))
+            return name;
     }
     return SLICE("");
 }

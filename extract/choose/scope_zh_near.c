@@ -153,8 +153,8 @@ static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, 
 
 static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
-
-    return !item->change && word >= item->lead && word + 1 < item->word && s->words[item->word - 1].kind == ZH_OF;
+    bool of = word + 1 < item->word && s->words[item->word - 1].kind == ZH_OF;
+    return !item->change && word >= item->lead && (of || item->base_level);
 }
 
 /* 是去年全年的1.3倍: the year is the base, not the time */

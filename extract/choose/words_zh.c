@@ -64,6 +64,7 @@ struct reader {
     size_t next_period, next_quantity;
     unsigned depth;
     bool headline; /* inside 【 】 */
+    bool blanks;   /* part the clauses of the sentence: 收入3亿元 同比增长5% 净利率8% */
 };
 
 static void put(struct reader *r, struct zh_word word)
@@ -196,6 +197,31 @@ static bool put_name(struct reader *r, uint32_t open, size_t len)
     return false;
 }
 
+/* a blank that no mark stands beside, before a word of Chinese */
+static bool is_between_words(const struct reader *r, size_t at, size_t end)
+{
+    uint32_t before = 0, after = utf8_at(r->s->plain, end);
+    utf8_before(r->s->plain, at, &before);
+    return utf8_is_han(after) && (utf8_is_han(before) || utf8_is_digit(before) || before == '%') &&
+           !slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("的"));
+}
+
+/* 收入3亿元 净利率8%: figures that are written without blanks before them, yet have one behind: blanks part clauses */
+static bool blanks_part(const struct reader *r)
+{
+    const struct zh_sentence *s = r->s;
+    for (size_t i = 0; i < s->quantity_count; i++) {
+        const struct quantity *q = &s->quantities[i];
+        uint32_t before = 0;
+        if (is_no_count(q) || q->bare || q->from == 0 || utf8_at(s->plain, q->to) != ' ')
+            continue;
+        utf8_before(s->plain, q->from, &before);
+        if (utf8_is_han(before) && is_between_words(r, q->to, q->to + 1))
+            return true;
+    }
+    return false;
+}
+
 static bool is_stop(const struct reader *r, uint32_t c, size_t len)
 {
     switch (c) {
@@ -224,7 +250,7 @@ static bool is_stop(const struct reader *r, uint32_t c, size_t len)
         break;
     case ' ':
     case 0x3000:
-        return r->s->info->heading || r->headline;
+        return r->s->info->heading || r->headline || (r->blanks && is_between_words(r, r->at, r->at + len));
     case ',':
     case ':':
         return true; /* those inside a numeral are inside a quantity */
@@ -653,6 +679,7 @@ bool zh_opens_item(const struct zh_sentence *s)
 void zh_words(struct zh_sentence *s)
 {
     struct reader r = {.s = s, .at = list_number(s->plain)};
+    r.blanks = blanks_part(&r);
     while (r.at < s->text.len)
         if (!put_quantity(&r) && !put_period(&r) && !put_mark(&r) && !put_entry(&r))
             put_character(&r);

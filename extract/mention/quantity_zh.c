@@ -53,7 +53,11 @@ static size_t unit_below(const struct finding *f, size_t at, struct unit *ret, s
         at += strlen("100");
         *ret_count = decimal_of(100);
     }
-    size_t len = unit_here(f, at, ret);
+    const struct word *per = word_at(f, f->tables->zh.per, at);
+    bool stands_for_time = per && per->means.len; /* 日元 is money */
+    size_t len = stands_for_time ? per->form.len : unit_here(f, at, ret);
+    if (stands_for_time)
+        *ret = (struct unit){per->means, decimal_of(1), DIMENSION_TIME};
     return len ? at + len - from : 0;
 }
 
@@ -327,14 +331,20 @@ static void two_digits(struct finding *f, struct draft *d)
 
 /* ---- modifiers ---- */
 
+/* 港币 of 港币3亿元: where the word for the money before the amount begins; at if there is none */
+static size_t before_money(const struct finding *f, size_t at)
+{
+    struct unit money;
+    return at - unit_money_before(f->know, f->text, at, &money);
+}
+
 /* 超过, 约, 至少 before; several may stand together (超过了, 约为) */
 static void modifier_before(struct finding *f, struct draft *d, enum relation *ret, bool *ret_blocked)
 {
-    struct unit money;
-    size_t at = d->q.start;
+    bool paid = d->q.unit.dimension == DIMENSION_MONEY;
+    size_t at = paid ? before_money(f, d->q.start) : d->q.start; /* 约合人民币3.5亿元 */
     const struct glyph *first;
-    if (d->q.unit.dimension == DIMENSION_MONEY)
-        at -= unit_money_before(f->know, f->text, at, &money); /* 约合人民币3.5亿元 */
+    d->q.from = at < d->q.start ? at : d->q.from;
     uint32_t c = point_at(f, d->n.start);
     first = &f->know->numeral->glyphs[c <= 0xFFFF ? f->know->numeral->glyph_of[c] : 0];
     bool round = first->kind == GLYPH_POWER || first->kind == GLYPH_MAGNITUDE || first->kind == GLYPH_HALF;
@@ -349,6 +359,7 @@ static void modifier_before(struct finding *f, struct draft *d, enum relation *r
             break;
         }
         at = end - w->form.len;
+        at = paid ? before_money(f, at) : at; /* 港幣約30億元 */
         if (*ret == RELATION_EQ)
             *ret = relation_of(w->means);
     }
@@ -469,6 +480,7 @@ bool quantity_load_zh(struct quantity_tables *t, const struct knowledge *know, s
     t->zh.change = lexicon_class(x, "quantity.change");
     t->zh.filler = lexicon_class(x, "quantity.filler");
     t->zh.rate = lexicon_class(x, "quantity.rate");
+    t->zh.per = lexicon_class(x, "quantity.per");
     t->zh.member = lexicon_class(x, "quantity.member");
     t->zh.ordinal_unit = lexicon_class(x, "quantity.ordinal_unit");
     t->zh.span_before = lexicon_class(x, "quantity.span_before");

@@ -57,14 +57,36 @@ static bool ends_row(const struct layout *l, const struct piece *p)
     return unit && (utf8_is_digit(before) || is_magnitude(before));
 }
 
+#define UNIT_LONGEST 3 /* characters of a unit: 个基点 */
+
+/* 收入3亿元 of 收入3亿元 净利率8%: no blank stands before the figure, so that the one behind it parts two clauses */
+static bool ends_with_tight_figure(const struct layout *l, const struct piece *p)
+{
+    struct slice s = piece_text(l, p);
+    uint32_t c = 0;
+    for (size_t i = 0; i < UNIT_LONGEST; i++) {
+        size_t len = utf8_before(s, s.len, &c);
+        s.len -= utf8_is_han(c) ? len : 0;
+    }
+    size_t at = s.len;
+    if (in_set(utf8_at(l->text, p->start + at), "年月日")) /* a date ends no clause */
+        return false;
+    while (at > 0 && memchr("0123456789.,+-%", s.ptr[at - 1], strlen("0123456789.,+-%")))
+        at--;
+    utf8_before(s, at, &c);
+    return at < s.len && utf8_is_han(c) && (p->last == '%' || s.len < p->end - p->start);
+}
+
 static void judge_zh(struct layout *l, struct arena *arena)
 {
     uint64_t sum = 0, squares = 0;
-    size_t breaks = 0, unfinished = 0, alike = 0, spaces = 0, rows = 0, ends = 0;
+    size_t breaks = 0, unfinished = 0, alike = 0, spaces = 0, rows = 0, ends = 0, blanks = 0, figures = 0;
     uint32_t before = 0, line = 0;
     for (size_t i = 0; i < l->count; i++) {
         const struct piece *p = &l->pieces[i];
         line += p->width + p->indent;
+        blanks += p->gap == GAP_SPACE;
+        figures += p->gap == GAP_SPACE && ends_with_tight_figure(l, p);
         if (i + 1 < l->count && is_soft(p, p + 1))
             continue;
         sum += line;
@@ -94,6 +116,8 @@ static void judge_zh(struct layout *l, struct arena *arena)
     l->broken = narrow && unfinished >= BROKEN_LINES_MIN && unfinished * 2 >= breaks &&
                 (alike * 3 >= unfinished || spaces * 4 >= unfinished);
     l->broken |= narrow && carried > 0 && carried * 2 >= flush;
+    l->broken &=
+        figures < 2 * BROKEN_LINES_MIN || figures * 3 < blanks * 2; /* blanks that part the figures of a list */
     l->rows = rows >= BROKEN_LINES_MIN && rows * 2 >= ends;
     l->broken &= !l->rows;
     if (l->broken)
@@ -279,6 +303,8 @@ static enum joint space_joint(const struct layout *l, const struct piece *a, con
     bool latin = !utf8_is_cjk(utf8_narrow(a->last)) && !utf8_is_cjk(utf8_narrow(b->first));
     bool marked = in_set(a->last, ",;:!?") && !(is_word_letter(piece_last_but_one(l, a)) && is_word_letter(b->first));
     if ((latin && !marked) || a->last == '|' || b->first == '|')
+        return JOINT_SPACE;
+    if (!l->broken && a->last == '%' && utf8_is_han(b->first) && ends_with_tight_figure(l, a))
         return JOINT_SPACE;
     if (is_soft(a, b) || !is_wordlike(a->last, "”》」") || !is_wordlike(b->first, "“《「") || is_numeral_cut(l, a, b))
         return JOINT_NOTHING;
