@@ -173,10 +173,10 @@ static struct naming naming_of(const struct claim *claim, const char *clause, co
 {
     struct naming n = {.joins = JOINS_NOTHING};
     for (int range = 0; range < RANGE_COUNT; range++)
-        n.texts[range] = pattern_subject(&arena, SLICE(""), SLICE(""));
-    n.texts[RANGE_METRIC] = pattern_subject(&arena, claim->entity, claim->metric);
-    n.texts[RANGE_CLAUSE] = pattern_subject(&arena, slice_of(clause), SLICE(""));
-    n.texts[RANGE_TITLE] = pattern_subject(&arena, slice_of(title), SLICE(""));
+        n.texts[range].text = pattern_subject(&arena, SLICE(""), SLICE(""));
+    n.texts[RANGE_METRIC].text = pattern_subject(&arena, claim->entity, claim->metric);
+    n.texts[RANGE_CLAUSE].text = pattern_subject(&arena, slice_of(clause), SLICE(""));
+    n.texts[RANGE_TITLE].text = pattern_subject(&arena, slice_of(title), SLICE(""));
     return n;
 }
 
@@ -194,6 +194,8 @@ static void test_naming(void **state)
                               .comparison = name_cases[i].comparison};
         struct naming n = naming_of(&claim, name_cases[i].clause, name_cases[i].title);
         n.before = name_cases[i].before ? &before : NULL;
+        if (n.before)
+            n.earlier = (struct earlier){.at = &before, .count = 1, .lead = &before};
         extractors_name(x, &n, &arena, &claim);
         CHECK_TEXT(name_cases[i].metric, claim.series, name_cases[i].series ? name_cases[i].series : "");
         CHECK_TEXT(name_cases[i].metric, claim.facets, name_cases[i].facets ? name_cases[i].facets : "");
@@ -222,6 +224,111 @@ static void test_joined(void **state)
     n.grown = &before;
     extractors_name(x, &n, &arena, &growth);
     CHECK_TEXT("growth", growth.facets, "{\"kind\":\"black\",\"way\":\"new\",\"dimension\":\"mass\"}");
+    extractors_free(x);
+    arena_reset(&arena);
+}
+
+static const char ship_json[] =
+    "[{\"id\":\"ships\",\"dimension\":[\"count\"],\"match\":[\"ship\"],\"additions\":[\"added\"],\"facets\":["
+    "{\"facet\":\"kind\",\"within\":\"title\",\"inherit\":[\"tanker\",\"ferry\"],\"values\":["
+    "{\"value\":\"tanker.gas\",\"match\":[\"gas\"]},{\"value\":\"tanker\",\"match\":[\"tankers?\"]},"
+    "{\"value\":\"ferry.car\",\"match\":[\"cars\"]},{\"value\":\"ferry\",\"exact\":true,\"match\":[\"ferr(?:y|ies)\"]},"
+    "{\"value\":\"all\",\"within\":\"clause\",\"match\":[\"fleet\"]}]},"
+    "{\"facet\":\"stage\",\"within\":\"sentence\",\"values\":["
+    "{\"value\":\"planned\",\"last\":true,\"status\":\"target\",\"match\":[\"yard\"]},"
+    "{\"value\":\"afloat\",\"last\":true,\"match\":[\"ships\"]},{\"value\":\"lost\",\"match\":[\"sank\"]}]}]},"
+    "{\"id\":\"ships.mass\",\"dimension\":[\"mass\"],\"match\":[\"ship\"],\"facets\":\"ships\"}]";
+
+/* what the words of a sentence tell of 5 ships: the quantity stands where the sentence has "5" */
+static const struct {
+    const char *near, *sentence, *title, *before[2], *lead;
+    enum status status;
+    const char *kind, *stage; /* as they stand in the object */
+} ship_cases[] = {
+    {"", "tankers grew and ferries came to 5 ships", "", {NULL}, NULL, STATUS_ACTUAL, "\"ferry\"", "\"afloat\""},
+    {"", "gas tankers came to 5 ships, ferries to 4", "", {NULL}, NULL, STATUS_ACTUAL, "\"tanker.gas\"", "\"afloat\""},
+    {"", "tankers came to 5 ships", "gas at sea", {NULL}, NULL, STATUS_ACTUAL, "\"tanker.gas\"", "\"afloat\""},
+    {"ferries 5", "ferries 5", "cars at sea", {NULL}, NULL, STATUS_ACTUAL, "\"ferry\"", "null"},
+    {"", "5 ships", "ferries and cars", {NULL}, NULL, STATUS_ACTUAL, "\"ferry.car\"", "\"afloat\""},
+    {"", "5 ships", "the fleet", {NULL}, NULL, STATUS_ACTUAL, "null", "\"afloat\""},
+    {"", "5 ships sank", "", {"tanker", "tanker"}, "ferry", STATUS_ACTUAL, "\"tanker\"", "\"lost\""},
+    {"", "5 ships", "", {"tanker", "ferry"}, "ferry", STATUS_ACTUAL, "\"ferry\"", "\"afloat\""},
+    {"", "5 ships", "", {"all", "all"}, NULL, STATUS_ACTUAL, "null", "\"afloat\""},
+    {"", "the yard has 5 ships", "", {NULL}, NULL, STATUS_TARGET, "null", "\"planned\""},
+    {"", "the yard has 5 ships", "", {NULL}, NULL, STATUS_ACTUAL, "null", "\"afloat\""},
+};
+
+static struct slice ship_facets(const char *kind)
+{
+    return kind ? arena_printf(&arena, "{\"kind\":\"%s\",\"stage\":null}", kind) : (struct slice){NULL, 0};
+}
+
+static struct told_text told_of(const char *text)
+{
+    const char *at = strchr(text, '5');
+    struct told_text ret = {.text = pattern_subject(&arena, slice_of(text), SLICE(""))};
+    if (at)
+        ret.quantity = (struct pattern_span){.from = (size_t)(at - text), .to = (size_t)(at - text) + 1};
+    return ret;
+}
+
+/* the words nearest to the quantity tell a facet, then the claims before, then the title */
+static void test_facets(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    struct extractors *x = extractors_new();
+    assert_true(extractors_add(x, "ships.json", slice_of(ship_json), &err));
+    for (size_t i = 0; i < COUNT(ship_cases); i++) {
+        struct claim before[3] = {{.series = SLICE("ships"), .facets = ship_facets(ship_cases[i].lead)},
+                                  {.series = SLICE("ships"), .facets = ship_facets(ship_cases[i].before[0])},
+                                  {.series = SLICE("ships"), .facets = ship_facets(ship_cases[i].before[1])}};
+        struct claim claim = {.metric = SLICE("ships"),
+                              .sentence = slice_of(ship_cases[i].sentence),
+                              .unit = SLICE("ships"),
+                              .status = ship_cases[i].status};
+        struct naming n = naming_of(&claim, "", ship_cases[i].title);
+        n.texts[RANGE_NEAR] = told_of(ship_cases[i].near);
+        n.texts[RANGE_SENTENCE] = told_of(ship_cases[i].sentence);
+        n.earlier = (struct earlier){
+            .at = before + 1, .count = ship_cases[i].before[0] ? 2 : 0, .lead = ship_cases[i].lead ? before : NULL};
+        extractors_name(x, &n, &arena, &claim);
+        CHECK_TEXT(ship_cases[i].sentence, claim.facets,
+                   arena_printf(&arena, "{\"kind\":%s,\"stage\":%s}", ship_cases[i].kind, ship_cases[i].stage).ptr);
+    }
+    extractors_free(x);
+    arena_reset(&arena);
+}
+
+/* a row takes over the facets of the row whose id it names; what a thing grew by is what came in, what it shrank by not
+ */
+static void test_rows_alike(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    struct extractors *x = extractors_new();
+    struct claim mass = {.metric = SLICE("ships"), .sentence = SLICE("ships"), .unit = SLICE("t")};
+    struct claim more = {.metric = SLICE("ships"),
+                         .sentence = SLICE("ships"),
+                         .unit = SLICE("ships"),
+                         .value = {5, 0},
+                         .comparison = COMPARISON_YOY};
+    struct claim less = more;
+    less.value.coef = -5;
+    assert_true(extractors_add(x, "ships.json", slice_of(ship_json), &err));
+    struct naming n = naming_of(&mass, "", "tankers");
+    extractors_name(x, &n, &arena, &mass);
+    CHECK_TEXT("mass", mass.facets, "{\"kind\":\"tanker\",\"stage\":null}");
+    struct claim added = more;
+    extractors_name(x, &n, &arena, &more);
+    CHECK_TEXT("more", more.series, "ships");
+    assert_int_equal(more.comparison, COMPARISON_YOY);
+    n.texts[RANGE_NEAR] = told_of("added 5");
+    extractors_name(x, &n, &arena, &added);
+    CHECK_TEXT("added", added.series, "ships");
+    assert_int_equal(added.comparison, COMPARISON_NONE);
+    extractors_name(x, &n, &arena, &less);
+    assert_null(less.series.ptr);
     extractors_free(x);
     arena_reset(&arena);
 }
@@ -264,8 +371,10 @@ static void test_explosive_pattern(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_examples), cmocka_unit_test(test_bad_files), cmocka_unit_test(test_naming),
-        cmocka_unit_test(test_joined),   cmocka_unit_test(test_order),     cmocka_unit_test(test_explosive_pattern),
+        cmocka_unit_test(test_examples), cmocka_unit_test(test_bad_files),
+        cmocka_unit_test(test_naming),   cmocka_unit_test(test_joined),
+        cmocka_unit_test(test_facets),   cmocka_unit_test(test_rows_alike),
+        cmocka_unit_test(test_order),    cmocka_unit_test(test_explosive_pattern),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -20,7 +20,7 @@ struct extractor {
     unsigned dimensions;  /* bit i: number i of dimension.h */
     unsigned comparisons; /* bit i: enum comparison */
     bool growth;          /* takes the growth of a level that it took in the same sentence */
-    struct patterns match, need, exclude, unless, carry;
+    struct patterns match, need, exclude, unless, carry, additions;
     struct part *parts;
     size_t part_count;
     struct facet *facets;
@@ -45,6 +45,7 @@ static void extractor_release(struct extractor *x)
     patterns_release(&x->exclude);
     patterns_release(&x->unless);
     patterns_release(&x->carry);
+    patterns_release(&x->additions);
     for (size_t i = 0; i < x->part_count; i++)
         patterns_release(&x->parts[i].match);
     free(x->parts);
@@ -109,8 +110,9 @@ static bool read_parts(struct extractor *x, const char *file, struct err *err)
 /* a slip in the name of a field would go unseen: nothing asks for it */
 static bool check_fields(const cJSON *row, const char *file, const char *id, struct err *err)
 {
-    static const char *const known[] = {"id",   "title",   "dimension", "comparison", "growth", "match",    "parts",
-                                        "need", "exclude", "unless",    "carry",      "facets", "examples", "note"};
+    static const char *const known[] = {"id",        "title", "dimension", "comparison", "growth",
+                                        "additions", "match", "parts",     "need",       "exclude",
+                                        "unless",    "carry", "facets",    "examples",   "note"};
     const cJSON *field;
     cJSON_ArrayForEach(field, row)
     {
@@ -130,7 +132,23 @@ static bool check_fields(const cJSON *row, const char *file, const char *id, str
     return true;
 }
 
-static bool read_extractor(const cJSON *row, const char *file, struct extractor *x, struct err *err)
+/* the facets of a row, or of the row whose id stands in their place: two rows of one metric keep it apart alike */
+static const cJSON *facets_row(const cJSON *rows, const cJSON *row)
+{
+    const cJSON *facets = cJSON_GetObjectItemCaseSensitive(row, "facets"), *other;
+    const char *id = cJSON_GetStringValue(facets);
+    if (!id)
+        return facets;
+    cJSON_ArrayForEach(other, rows)
+    {
+        const char *own = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(other, "id"));
+        if (own && strcmp(own, id) == 0 && cJSON_IsArray(cJSON_GetObjectItemCaseSensitive(other, "facets")))
+            return cJSON_GetObjectItemCaseSensitive(other, "facets");
+    }
+    return facets;
+}
+
+static bool read_extractor(const cJSON *rows, const cJSON *row, const char *file, struct extractor *x, struct err *err)
 {
     const cJSON *id = cJSON_GetObjectItemCaseSensitive(row, "id");
     if (!cJSON_IsString(id) || !*id->valuestring)
@@ -144,12 +162,13 @@ static bool read_extractor(const cJSON *row, const char *file, struct extractor 
         !patterns_read(cJSON_GetObjectItemCaseSensitive(row, "need"), file, x->id, &x->need, err) ||
         !patterns_read(cJSON_GetObjectItemCaseSensitive(row, "exclude"), file, x->id, &x->exclude, err) ||
         !patterns_read(cJSON_GetObjectItemCaseSensitive(row, "unless"), file, x->id, &x->unless, err) ||
-        !patterns_read(cJSON_GetObjectItemCaseSensitive(row, "carry"), file, x->id, &x->carry, err))
+        !patterns_read(cJSON_GetObjectItemCaseSensitive(row, "carry"), file, x->id, &x->carry, err) ||
+        !patterns_read(cJSON_GetObjectItemCaseSensitive(row, "additions"), file, x->id, &x->additions, err))
         return false;
     if (x->match.count == 0 && !cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(row, "parts")))
         return err_set(err, file, "extractor \"%s\": no pattern in \"match\"", x->id);
     return read_dimensions(x, file, err) && read_comparisons(x, file, err) && read_parts(x, file, err) &&
-           facets_read(cJSON_GetObjectItemCaseSensitive(row, "facets"), file, x->id, &x->facets, &x->facet_count, err);
+           facets_read(facets_row(rows, row), file, x->id, &x->facets, &x->facet_count, err);
 }
 
 struct extractors *extractors_new(void)
@@ -182,7 +201,7 @@ static bool read_rows(const cJSON *root, const char *file, struct extractor *ret
     cJSON_ArrayForEach(row, root)
     {
         ret[*ret_count] = (struct extractor){0};
-        if (!read_extractor(row, file, &ret[(*ret_count)++], err))
+        if (!read_extractor(root, row, file, &ret[(*ret_count)++], err))
             return false;
     }
     return true;
@@ -243,12 +262,12 @@ static bool takes(const struct matcher *m, const struct extractor *x, struct sli
 }
 
 /* each part is told somewhere, no farther away than it may */
-static bool takes_parts(const struct matcher *m, const struct extractor *x, const struct slice *texts)
+static bool takes_parts(const struct matcher *m, const struct extractor *x, const struct told_text *texts)
 {
     for (size_t i = 0; i < x->part_count; i++) {
         bool told = false;
         for (int range = 0; range <= (int)x->parts[i].within && !told; range++)
-            told = patterns_match(m, &x->parts[i].match, texts[range]);
+            told = patterns_match(m, &x->parts[i].match, texts[range].text);
         if (!told)
             return false;
     }
@@ -258,17 +277,28 @@ static bool takes_parts(const struct matcher *m, const struct extractor *x, cons
 /* a level: by its measure, by the words around it, or as what goes on from the claim before */
 static bool takes_level(const struct matcher *m, const struct extractor *x, const struct naming *n)
 {
-    const struct slice *texts = n->texts;
-    if (patterns_match(m, &x->unless, texts[RANGE_CLAUSE]))
+    const struct told_text *texts = n->texts;
+    if (patterns_match(m, &x->unless, texts[RANGE_CLAUSE].text))
         return false;
     if (n->joins == JOINS_PAIR && is_of(n->before, x))
         return true; /* 9.05GW/53.19GWh */
-    if (takes(m, x, texts[RANGE_METRIC]))
+    if (takes(m, x, texts[RANGE_METRIC].text))
         return true;
-    if (patterns_match(m, &x->exclude, texts[RANGE_METRIC]) || patterns_match(m, &x->exclude, texts[RANGE_NEAR]))
+    if (patterns_match(m, &x->exclude, texts[RANGE_METRIC].text) ||
+        patterns_match(m, &x->exclude, texts[RANGE_NEAR].text))
         return false;
-    return takes(m, x, texts[RANGE_CLAUSE]) || takes_parts(m, x, texts) ||
-           (is_of(n->before, x) && patterns_match(m, &x->carry, texts[RANGE_METRIC]));
+    return takes(m, x, texts[RANGE_CLAUSE].text) || takes_parts(m, x, texts);
+}
+
+/* goes on from the claim before, which it took: "the largest, by Orlo, was for 200 MW" */
+static bool takes_carried(const struct matcher *m, const struct extractor *x, const struct naming *n)
+{
+    const struct told_text *texts = n->texts;
+    return is_of(n->before, x) && !patterns_match(m, &x->unless, texts[RANGE_CLAUSE].text) &&
+           !patterns_match(m, &x->exclude, texts[RANGE_METRIC].text) &&
+           !patterns_match(m, &x->exclude, texts[RANGE_NEAR].text) &&
+           (patterns_match(m, &x->carry, texts[RANGE_METRIC].text) ||
+            patterns_match(m, &x->carry, texts[RANGE_SENTENCE].text));
 }
 
 /* 同比+58%/+282%: the growth of what was taken before in the sentence */
@@ -278,18 +308,41 @@ static bool takes_growth(const struct extractor *x, const struct naming *n, cons
     return x->growth && n->grows && share && claim->comparison != COMPARISON_NONE && is_of(n->grown, x);
 }
 
-static bool take(const struct matcher *m, const struct extractor *x, const struct naming *n, struct arena *arena,
-                 struct claim *claim)
+#define EARLIER_MOST 24
+
+/* the facets that the claim is written with: of the level that it grew, of the other half of its pair, else its own */
+static struct slice facets_of(const struct matcher *m, const struct extractor *x, const struct naming *n, bool growth,
+                              const struct claim *claim, struct arena *arena)
 {
-    bool fits = (x->dimensions >> dimension_of(claim->unit) & 1) && (x->comparisons >> claim->comparison & 1);
+    struct slice facets[EARLIER_MOST];
+    struct told_before before = {.facets = facets,
+                                 .target = claim->status == STATUS_TARGET,
+                                 .unsaid =
+                                     claim->sentence.len && slice_find(claim->sentence, claim->metric) == SLICE_NONE};
+    const struct claim *model = growth ? n->grown : n->joins == JOINS_PAIR ? n->before : NULL;
+    if (is_of(model, x) && model->facets.ptr)
+        return model->facets;
+    for (size_t i = 0; i < n->earlier.count && before.count < EARLIER_MOST; i++)
+        if (is_of(&n->earlier.at[i], x))
+            facets[before.count++] = n->earlier.at[i].facets;
+    if (is_of(n->earlier.lead, x))
+        before.lead = n->earlier.lead->facets;
+    return facets_write(m, x->facets, x->facet_count, n->texts, &before, arena);
+}
+
+/* carried: only as what goes on from the claim before */
+static bool take(const struct matcher *m, const struct extractor *x, const struct naming *n, bool carried,
+                 struct arena *arena, struct claim *claim)
+{
+    bool more = x->additions.count && claim->comparison != COMPARISON_NONE && claim->value.coef > 0;
+    bool fits = (x->dimensions >> dimension_of(claim->unit) & 1) && (more || (x->comparisons >> claim->comparison & 1));
     bool growth = takes_growth(x, n, claim);
-    if (!growth && !(fits && takes_level(m, x, n)))
+    if (!growth && !(fits && (carried ? takes_carried(m, x, n) : takes_level(m, x, n))))
         return false;
-    const struct claim *model = growth ? n->grown : n->before;
-    struct slice before = is_of(model, x) ? model->facets : (struct slice){NULL, 0};
-    bool same = growth || n->joins == JOINS_PAIR;
     claim->series = slice_of(x->id);
-    claim->facets = same && before.ptr ? before : facets_write(m, x->facets, x->facet_count, n->texts, before, arena);
+    if (more && !growth && patterns_match(m, &x->additions, n->texts[RANGE_NEAR].text))
+        claim->comparison = COMPARISON_NONE;
+    claim->facets = facets_of(m, x, n, growth, claim, arena);
     if (growth && claim->facets.ptr)
         claim->facets = facets_with(claim->facets, "dimension", dimension_name(dimension_of(n->grown->unit)), arena);
     return true;
@@ -308,8 +361,9 @@ bool extractors_ask(const struct extractors *x, const struct claim *claim)
 void extractors_name(const struct extractors *x, const struct naming *n, struct arena *arena, struct claim *claim)
 {
     struct matcher m = {pcre2_match_data_create(1, x->memory), x->context};
-    for (size_t i = 0; i < x->count; i++)
-        if (take(&m, &x->at[i], n, arena, claim))
-            break;
+    bool taken = false;
+    for (int carried = 1; carried >= 0; carried--)
+        for (size_t i = 0; i < x->count && !taken; i++)
+            taken = take(&m, &x->at[i], n, carried, arena, claim);
     pcre2_match_data_free(m.data);
 }

@@ -20,8 +20,8 @@
  * need        further patterns, each of which the text of match must match; may be left out
  * exclude     patterns of which the metric and what stands near the quantity may match none; may be left out
  * unless      patterns of which the clause may match none, whatever the metric is; may be left out
- * carry       patterns on entity and metric that are enough if the extractor took the claim before in the paragraph:
- *             "国内储能招标规模447GWh；中标规模382GWh"; may be left out
+ * carry       patterns on entity and metric, or on the sentence, that are enough if the extractor took the claim before
+ *             in the paragraph: "国内储能招标规模447GWh；中标规模382GWh"; asked before all others; may be left out
  * comparison  null for levels, else "yoy" and so on; levels only if it is left out
  * growth      true: takes the growth (%, times) of a level that it took before in the same sentence
  * facets      what keeps its series apart (facet.h): {"facet": "stage", "within": "sentence", "inherit": true,
@@ -59,11 +59,21 @@ enum joins {
     JOINS_PAIR /* the other half of the claim before: 9.05GW/53.19GWh */
 };
 
+/* the claims that were taken before: those of the last sentence of the paragraph that has any, and the paragraph's
+ * first
+ */
+struct earlier {
+    const struct claim *at;
+    size_t count;
+    const struct claim *lead; /* NULL: there are none */
+};
+
 /* what a claim is told by, besides itself */
 struct naming {
-    struct slice texts[RANGE_COUNT]; /* made by pattern_subject */
-    const struct claim *before;      /* the last of the paragraph that was taken, NULL if there is none */
-    const struct claim *grown;       /* for a growth: the level that it is of, NULL if that is not known */
+    struct told_text texts[RANGE_COUNT];
+    const struct claim *before; /* the last of the paragraph that was taken, NULL if there is none */
+    struct earlier earlier;     /* what may tell a facet that its own sentence does not */
+    const struct claim *grown;  /* for a growth: the level that it is of, NULL if that is not known */
     enum joins joins;
     bool grows; /* a growth of the measure of grown, in its sentence */
 };

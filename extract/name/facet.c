@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const range_names[RANGE_COUNT] = {"near", "metric", "clause", "sentence", "heading", "title"};
+static const char *const range_names[RANGE_COUNT] = {"near",    "metric", "clause", "sentence",
+                                                     "heading", "title",  "text"};
 
 int range_number(const char *name)
 {
@@ -21,19 +22,46 @@ static const char *text_of(const cJSON *row, const char *field)
     return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(row, field));
 }
 
-static bool read_values(const cJSON *array, const char *file, const char *id, struct facet *facet, struct err *err)
+/* "inherit": true for all values, or those that go over */
+static bool is_handed(const cJSON *inherit, const char *value)
 {
     const cJSON *item;
+    if (!cJSON_IsArray(inherit))
+        return cJSON_IsTrue(inherit);
+    cJSON_ArrayForEach(item, inherit) if (cJSON_IsString(item) && strcmp(item->valuestring, value) == 0) return true;
+    return false;
+}
+
+static bool read_value(const cJSON *row, const char *file, const char *id, struct facet *facet, struct err *err)
+{
+    struct facet_value *value = &facet->values[facet->value_count++];
+    const char *within = text_of(row, "within"), *status = text_of(row, "status");
+    int range = within ? range_number(within) : (int)facet->within;
+    *value = (struct facet_value){.value = text_of(row, "value"),
+                                  .last = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "last")),
+                                  .exact = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "exact")),
+                                  .aimed = status != NULL,
+                                  .within = (enum name_range)range};
+    if (!value->value)
+        return err_set(err, file, "extractor \"%s\": facet \"%s\": a value without \"value\"", id, facet->name);
+    if (range < 0 || (status && strcmp(status, "target") != 0))
+        return err_set(err, file, "extractor \"%s\": facet \"%s\": \"%s\": unknown \"%s\"", id, facet->name,
+                       value->value, range < 0 ? "within" : "status");
+    return patterns_read(cJSON_GetObjectItemCaseSensitive(row, "match"), file, id, &value->match, err);
+}
+
+static bool read_values(const cJSON *row, const char *file, const char *id, struct facet *facet, struct err *err)
+{
+    const cJSON *item, *array = cJSON_GetObjectItemCaseSensitive(row, "values");
+    const cJSON *inherit = cJSON_GetObjectItemCaseSensitive(row, "inherit");
     facet->values = must_alloc((size_t)cJSON_GetArraySize(array) * sizeof *facet->values + 1);
     cJSON_ArrayForEach(item, array)
     {
-        struct facet_value *value = &facet->values[facet->value_count];
-        *value = (struct facet_value){.value = text_of(item, "value")};
-        if (!value->value)
-            return err_set(err, file, "extractor \"%s\": facet \"%s\": a value without \"value\"", id, facet->name);
-        facet->value_count++;
-        if (!patterns_read(cJSON_GetObjectItemCaseSensitive(item, "match"), file, id, &value->match, err))
+        if (!read_value(item, file, id, facet, err))
             return false;
+        struct facet_value *value = &facet->values[facet->value_count - 1];
+        value->handed = is_handed(inherit, value->value);
+        facet->inherit |= value->handed;
     }
     return facet->value_count ||
            err_set(err, file, "extractor \"%s\": facet \"%s\" has no \"values\"", id, facet->name);
@@ -43,10 +71,8 @@ static bool read_facet(const cJSON *row, const char *file, const char *id, struc
 {
     const char *within = text_of(row, "within");
     int range = within ? range_number(within) : RANGE_SENTENCE;
-    *ret = (struct facet){.name = text_of(row, "facet"),
-                          .otherwise = text_of(row, "else"),
-                          .within = (enum name_range)range,
-                          .inherit = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "inherit"))};
+    *ret = (struct facet){
+        .name = text_of(row, "facet"), .otherwise = text_of(row, "else"), .within = (enum name_range)range};
     if (!ret->name)
         return err_set(err, file, "extractor \"%s\": a facet without \"facet\", its name", id);
     if (range < 0)
@@ -54,7 +80,7 @@ static bool read_facet(const cJSON *row, const char *file, const char *id, struc
                        "extractor \"%s\": facet \"%s\": unknown \"within\": metric, near, clause, "
                        "sentence, heading or title",
                        id, ret->name);
-    return read_values(cJSON_GetObjectItemCaseSensitive(row, "values"), file, id, ret, err);
+    return read_values(row, file, id, ret, err);
 }
 
 bool facets_read(const cJSON *array, const char *file, const char *id, struct facet **ret, size_t *ret_count,
@@ -65,6 +91,8 @@ bool facets_read(const cJSON *array, const char *file, const char *id, struct fa
     *ret_count = 0;
     if (!array)
         return true;
+    if (!cJSON_IsArray(array))
+        return err_set(err, file, "extractor \"%s\": \"facets\" is no array, nor the id of a row that has one", id);
     *ret = must_alloc((size_t)cJSON_GetArraySize(array) * sizeof **ret + 1);
     cJSON_ArrayForEach(row, array)
     {
@@ -87,31 +115,66 @@ void facets_free(struct facet *facets, size_t count)
 
 /* ---- telling ---- */
 
-/* the first value that a text tells; narrower: only one that begins with it and a point */
-static const char *told_by(const struct matcher *m, const struct facet *facet, struct slice text, const char *narrower)
+/* may the words of a text of that range tell it? */
+static bool may_tell(const struct facet_value *value, int range, bool last, bool target)
 {
-    size_t len = narrower ? strlen(narrower) : 0;
-    for (size_t i = 0; i < facet->value_count; i++) {
-        const char *value = facet->values[i].value;
-        if (narrower && (strncmp(value, narrower, len) != 0 || value[len] != '.'))
-            continue;
-        if (patterns_match(m, &facet->values[i].match, text))
-            return value;
-    }
+    return value->last == last && range <= (int)value->within && (!value->aimed || target);
+}
+
+/* the value that the words nearest to the quantity tell; where the words of two touch, the one that comes first in the
+ * file: "offshore" and "wind" */
+static const char *told_nearest(const struct matcher *m, const struct facet *facet, const struct told_text *text,
+                                bool target)
+{
+    struct pattern_span span, best = {.gap = SIZE_MAX};
+    const struct facet_value *values = facet->values;
+    size_t told = facet->value_count;
+    for (size_t i = 0; i < facet->value_count; i++)
+        if (may_tell(&values[i], RANGE_SENTENCE, false, target) &&
+            patterns_nearest(m, &values[i].match, text->text, text->quantity, &span) && span.gap < best.gap) {
+            best = span;
+            told = i;
+        }
+    for (size_t i = 0; i < told && told < facet->value_count; i++)
+        if (may_tell(&values[i], RANGE_SENTENCE, false, target) &&
+            patterns_touch(m, &values[i].match, text->text, best))
+            told = i;
+    return told < facet->value_count ? values[told].value : NULL;
+}
+
+/* the first value that a text tells, of those that are told last or of the others */
+static const char *told_by(const struct matcher *m, const struct facet *facet, const struct told_text *texts, int range,
+                           bool last, bool target)
+{
+    for (size_t i = 0; i < facet->value_count; i++)
+        if (may_tell(&facet->values[i], range, last, target) &&
+            patterns_match(m, &facet->values[i].match, texts[range].text))
+            return facet->values[i].value;
     return NULL;
 }
 
-static const char *tell(const struct matcher *m, const struct facet *facet, const struct slice *texts)
+static const char *tell(const struct matcher *m, const struct facet *facet, const struct told_text *texts,
+                        enum name_range from, enum name_range to, bool target)
 {
     const char *told = NULL;
-    int range = 0;
-    for (; range <= (int)facet->within && !told; range++)
-        told = told_by(m, facet, texts[range], NULL);
-    for (range = RANGE_HEADING; told && range <= (int)facet->within; range++) {
-        const char *narrow = told_by(m, facet, texts[range], told);
-        if (narrow)
-            return narrow;
-    }
+    for (int range = from; range <= (int)to && !told; range++)
+        told = range == RANGE_SENTENCE ? told_nearest(m, facet, &texts[range], target)
+                                       : told_by(m, facet, texts, range, false, target);
+    return told;
+}
+
+/* what heading and title say more closely: the storage of a text on batteries */
+static const char *narrow(const struct matcher *m, const struct facet *facet, const struct told_text *texts,
+                          const char *told)
+{
+    size_t len = strlen(told);
+    for (int range = RANGE_HEADING; range <= RANGE_TITLE; range++)
+        for (size_t i = 0; i < facet->value_count; i++) {
+            const char *value = facet->values[i].value;
+            if (strncmp(value, told, len) == 0 && value[len] == '.' && range <= (int)facet->values[i].within &&
+                patterns_match(m, &facet->values[i].match, texts[range].text))
+                return value;
+        }
     return told;
 }
 
@@ -127,19 +190,65 @@ static struct slice value_of(struct slice facets, const char *name, struct arena
     return (struct slice){NULL, 0};
 }
 
-struct slice facets_write(const struct matcher *m, const struct facet *facets, size_t count, const struct slice *texts,
-                          struct slice before, struct arena *arena)
+static bool is_exact(const struct facet *facet, const char *value)
+{
+    for (size_t i = 0; i < facet->value_count; i++)
+        if (facet->values[i].exact && strcmp(facet->values[i].value, value) == 0)
+            return true;
+    return false;
+}
+
+/* the value, unless it is one that does not go over */
+static struct slice handed(const struct facet *facet, struct slice value)
+{
+    for (size_t i = 0; i < facet->value_count; i++)
+        if (facet->values[i].handed && slice_equal(value, slice_of(facet->values[i].value)))
+            return value;
+    return (struct slice){NULL, 0};
+}
+
+/* the value that all of them have, else that of the lead */
+static struct slice inherited(const struct told_before *before, const struct facet *facet, struct arena *arena)
+{
+    struct slice value = {NULL, 0};
+    bool agree = before->count > 0;
+    for (size_t i = 0; i < before->count; i++) {
+        struct slice own = value_of(before->facets[i], facet->name, arena);
+        agree &= i == 0 || slice_equal(own, value);
+        value = own;
+    }
+    return handed(facet, agree || !before->lead.ptr ? value : value_of(before->lead, facet->name, arena));
+}
+
+/* as its sentence tells it, else as the claims before have it, else as heading, title and text tell it */
+static struct slice facet_value_of(const struct matcher *m, const struct facet *facet, const struct told_text *texts,
+                                   const struct told_before *before, struct arena *arena)
+{
+    struct slice value = {NULL, 0};
+    const char *told = tell(m, facet, texts, RANGE_NEAR, RANGE_NEAR, before->target);
+    if (told)
+        return slice_of(is_exact(facet, told) ? told : narrow(m, facet, texts, told));
+    if ((told = tell(m, facet, texts, before->unsaid ? RANGE_CLAUSE : RANGE_METRIC, RANGE_SENTENCE, before->target)))
+        return slice_of(narrow(m, facet, texts, told));
+    if ((told = told_by(m, facet, texts, RANGE_SENTENCE, true, before->target)) != NULL)
+        return slice_of(told);
+    if (facet->inherit)
+        value = inherited(before, facet, arena);
+    if (!value.ptr && (before->unsaid && (told = told_by(m, facet, texts, RANGE_METRIC, false, before->target))))
+        value = slice_of(told);
+    if (!value.ptr && (told = tell(m, facet, texts, RANGE_HEADING, RANGE_TEXT, before->target)))
+        value = slice_of(told);
+    return value.ptr || !facet->otherwise ? value : slice_of(facet->otherwise);
+}
+
+struct slice facets_write(const struct matcher *m, const struct facet *facets, size_t count,
+                          const struct told_text *texts, const struct told_before *before, struct arena *arena)
 {
     struct buf b = BUF_INIT;
     if (!count)
         return (struct slice){NULL, 0};
     for (size_t i = 0; i < count; i++) {
-        const char *told = tell(m, &facets[i], texts);
-        struct slice value = told ? slice_of(told) : (struct slice){NULL, 0};
-        if (!told && facets[i].inherit)
-            value = value_of(before, facets[i].name, arena);
-        if (!value.ptr && facets[i].otherwise)
-            value = slice_of(facets[i].otherwise);
+        struct slice value = facet_value_of(m, &facets[i], texts, before, arena);
         buf_puts(&b, i ? "," : "{");
         buf_json_string(&b, slice_of(facets[i].name));
         buf_putc(&b, ':');

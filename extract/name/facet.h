@@ -1,8 +1,8 @@
 /* facet - what else must be equal for two figures of a known metric to stand on one line
  *
  * A facet has a closed list of values, each with the patterns that tell it.  It is read from the nearest text that
- * holds one of them: the measure, the words around the quantity, its clause, its sentence, the heading, the title, as
- * far as the extractor's file lets it look.
+ * holds one of them: the words around the quantity, the measure, its clause, its sentence, the heading, the title, as
+ * far as the extractor's file lets it look; where the text holds the quantity, the words nearest to it tell.
  */
 #ifndef EXTRACT_FACET_H
 #define EXTRACT_FACET_H
@@ -18,18 +18,30 @@ enum name_range {
     RANGE_SENTENCE, /* "sentence" */
     RANGE_HEADING,  /* "heading": of the passage */
     RANGE_TITLE,    /* "title": of the document */
+    RANGE_TEXT,     /* "text": how the document begins */
     RANGE_COUNT
+};
+
+/* a text that a claim is told by, and where the quantity stands in it */
+struct told_text {
+    struct slice text;            /* made by pattern_subject */
+    struct pattern_span quantity; /* both ends 0: it does not stand in it */
 };
 
 struct facet_value {
     const char *value;
+    bool last;   /* its words tell it only where no others of the sentence do: "capacity" */
+    bool exact;  /* where it stands beside the quantity, heading and title do not say it more closely */
+    bool aimed;  /* only of a target */
+    bool handed; /* it goes over to a claim that is told none, if the facet inherits */
+    enum name_range within;
     struct patterns match;
 };
 
 struct facet {
     const char *name, *otherwise; /* otherwise: the value where nothing tells one; NULL for null */
     enum name_range within;
-    bool inherit; /* where nothing tells it, the value of the claim before */
+    bool inherit; /* where nothing tells it, the value of the claims before */
     struct facet_value *values;
     size_t value_count;
 };
@@ -45,12 +57,23 @@ bool facets_read(const cJSON *array, const char *file, const char *id, struct fa
                  struct err *err);
 void facets_free(struct facet *facets, size_t count);
 
+/* what the claims of a sentence before agree on, else what the first of their paragraph has, tells a facet that
+ * inherits
+ */
+struct told_before {
+    const struct slice *facets; /* each an object */
+    size_t count;
+    struct slice lead; /* ptr NULL: none */
+    bool target;       /* the claim itself is one */
+    bool unsaid;       /* its measure stands in another sentence: others may tell a facet better */
+};
+
 /* facets_write - the facets of a claim as a JSON object in the arena; ptr NULL if the extractor has none
  *
- * texts: RANGE_COUNT of them; before: the facets of the claim before where it has the same series, else ptr NULL.
+ * texts: RANGE_COUNT of them.
  */
-struct slice facets_write(const struct matcher *m, const struct facet *facets, size_t count, const struct slice *texts,
-                          struct slice before, struct arena *arena);
+struct slice facets_write(const struct matcher *m, const struct facet *facets, size_t count,
+                          const struct told_text *texts, const struct told_before *before, struct arena *arena);
 /* facets with one more of a fixed value put behind them */
 struct slice facets_with(struct slice facets, const char *name, const char *value, struct arena *arena);
 

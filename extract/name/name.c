@@ -43,38 +43,54 @@ static struct slice clause_of(const struct reading *r, size_t index)
     return slice_sub(text, from, to);
 }
 
-/* where the words behind a quantity go over to the next member of its list: 山东155、宁夏90, "8 GW onshore and 5 GW" */
+static const struct slice stops[] = {SLICE_INIT("、"), SLICE_INIT("，"), SLICE_INIT("；"),
+                                     SLICE_INIT(", "), SLICE_INIT("; "), SLICE_INIT("：")};
+static const struct slice joins[] = {SLICE_INIT(" and "), SLICE_INIT(" while "), SLICE_INIT("以及"), SLICE_INIT("和")};
+
+/* the first byte behind the last of the words, 0 if there is none */
+static size_t behind_last(struct slice text, const struct slice *words, size_t count)
+{
+    size_t behind = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t at = slice_rfind(text, words[i]);
+        if (at != SLICE_NONE && at + words[i].len > behind)
+            behind = at + words[i].len;
+    }
+    return behind;
+}
+
+static size_t before_first(struct slice text, const struct slice *words, size_t count)
+{
+    size_t first = text.len;
+    for (size_t i = 0; i < count; i++) {
+        size_t at = slice_find(text, words[i]);
+        if (at != SLICE_NONE && at < first)
+            first = at;
+    }
+    return first;
+}
+
+/* where the words of its own begin behind the quantity before: "5 GW of solar, | wind 6 GW" */
+static size_t start_of_member(struct slice between)
+{
+    size_t stop = behind_last(between, stops, sizeof stops / sizeof *stops);
+    return stop ? stop : behind_last(between, joins, sizeof joins / sizeof *joins);
+}
+
+/* and where they end behind it: 山东155、| 宁夏90, "8 GW onshore | and 5 GW" */
 static size_t end_of_member(struct slice behind)
 {
-    static const struct slice ends[] = {SLICE_INIT("、"), SLICE_INIT(" and "), SLICE_INIT("以及"), SLICE_INIT("和")};
-    size_t end = behind.len;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t at = slice_find(behind, ends[i]);
-        if (at != SLICE_NONE && at < end)
-            end = at;
-    }
-    return end;
+    size_t stop = before_first(behind, stops, sizeof stops / sizeof *stops);
+    size_t join = before_first(behind, joins, sizeof joins / sizeof *joins);
+    return stop < join ? stop : join;
 }
 
-/* what stands between the claims of the sentence before and behind: each member of a list has its own words */
-static struct slice near_of(const struct reading *r, size_t index, struct slice clause)
+/* where what follows speaks of something else: the next of clauses, the parts of what was summed up */
+static size_t end_of_clauses(struct slice behind)
 {
-    const struct draft *d = &r->drafts[index];
-    size_t from = (size_t)(clause.ptr - r->clean.text.ptr), to = from + clause.len;
-    if (index > 0 && d[-1].sentence == d->sentence && d[-1].end > from)
-        from = d[-1].end;
-    if (index + 1 < r->claims.count && d[1].sentence == d->sentence && d[1].start < to)
-        to = d[1].start;
-    return slice_sub(r->clean.text, from, d->end + end_of_member(slice_sub(r->clean.text, d->end, to)));
-}
-
-/* the heading above, not too far away; empty if there is none */
-static struct slice heading_of(const struct reading *r, size_t sentence)
-{
-    for (size_t i = sentence; i-- > 0 && sentence - i <= HEADING_REACH;)
-        if (r->sentences[i].heading)
-            return reading_sentence(r, i);
-    return SLICE("");
+    static const struct slice ends[] = {SLICE_INIT("；"), SLICE_INIT("; "), SLICE_INIT("其中"), SLICE_INIT("of which"),
+                                        SLICE_INIT(", including")};
+    return before_first(behind, ends, sizeof ends / sizeof *ends);
 }
 
 /* a slash, a comma or "and" between two quantities of one sentence, and nothing else */
@@ -97,6 +113,37 @@ static bool is_pair(const struct reading *r, size_t index)
     const struct claim *claim = &r->claims.at[index];
     return index > 0 && claim->comparison == COMPARISON_NONE && claim[-1].comparison == COMPARISON_NONE &&
            !slice_equal(claim->unit, claim[-1].unit) && is_joint(r, &r->drafts[index - 1], &r->drafts[index]);
+}
+
+/* 9.05GW/53.19GWh: "3 GW and 4 GWh of batteries" may be of two things */
+static bool is_one_figure(const struct reading *r, size_t index)
+{
+    return is_pair(r, index) && slice_find(slice_sub(r->clean.text, r->drafts[index - 1].end, r->drafts[index].start),
+                                           SLICE("and")) == SLICE_NONE;
+}
+
+/* what stands between the claims of the sentence before and behind: each member of a list has its own words */
+static struct slice near_of(const struct reading *r, size_t index, struct slice clause)
+{
+    const struct draft *d = &r->drafts[index];
+    size_t from = (size_t)(clause.ptr - r->clean.text.ptr), to = from + clause.len;
+    if (index > 0 && d[-1].sentence == d->sentence && d[-1].end > from)
+        from = d[-1].end + start_of_member(slice_sub(r->clean.text, d[-1].end, d->start));
+    const struct draft *last = d + (index + 1 < r->claims.count && is_one_figure(r, index + 1));
+    if ((size_t)(last - r->drafts) + 1 < r->claims.count && last[1].sentence == d->sentence && last[1].start < to)
+        to = last[1].start;
+    if (to < last->end)
+        to = last->end;
+    return slice_sub(r->clean.text, from, last->end + end_of_member(slice_sub(r->clean.text, last->end, to)));
+}
+
+/* the heading above, not too far away; empty if there is none */
+static struct slice heading_of(const struct reading *r, size_t sentence)
+{
+    for (size_t i = sentence; i-- > 0 && sentence - i <= HEADING_REACH;)
+        if (r->sentences[i].heading)
+            return reading_sentence(r, i);
+    return SLICE("");
 }
 
 /* The level that growth number index is of: of 12.9GW/33.58GWh，同比增长96%/89% the second growth is of the second
@@ -174,9 +221,61 @@ static void give_scope(const struct reading *r, const struct naming *n, enum lan
     if (claim->entity.len || !claim->series.len)
         return;
     for (int range = RANGE_NEAR; range <= RANGE_CLAUSE && !claim->entity.ptr; range++)
-        claim->entity = place_in(r->know, language, n->texts[range]);
+        claim->entity = place_in(r->know, language, n->texts[range].text);
     if (!claim->entity.ptr && language == LANGUAGE_EN)
         claim->entity = place_of_text(r->know, language, r->document->title, slice_sub(r->clean.text, 0, LEAD_BYTES));
+}
+
+#define LEAD_POINTS 1500
+#define WINDOW 900 /* bytes of a sentence before the quantity */
+
+/* a part of the clean text, and the quantity's place in it */
+static struct told_text told_of(const struct reading *r, const struct draft *d, struct slice text)
+{
+    size_t from = (size_t)(text.ptr - r->clean.text.ptr);
+    return (struct told_text){pattern_subject(r->arena, plain(r, text), SLICE("")),
+                              {.from = d->start - from, .to = d->end - from}};
+}
+
+static void tell_texts(const struct reading *r, size_t index, struct slice clause, struct told_text *ret)
+{
+    const struct claim *claim = &r->claims.at[index];
+    const struct draft *d = &r->drafts[index];
+    size_t start = r->sentences[d->sentence].start;
+    if (d->start - start > WINDOW)
+        for (start = d->start - WINDOW; ((unsigned char)r->clean.text.ptr[start] & 0xC0) == 0x80;)
+            start++;
+    ret[RANGE_METRIC].text = pattern_subject(r->arena, plain(r, claim->entity), plain(r, claim->metric));
+    ret[RANGE_NEAR] = told_of(r, d, near_of(r, index, clause));
+    ret[RANGE_CLAUSE] = told_of(r, d, clause);
+    size_t end = d->end + end_of_clauses(slice_sub(r->clean.text, d->end, r->sentences[d->sentence].end));
+    ret[RANGE_SENTENCE] = told_of(r, d, slice_sub(r->clean.text, start, end));
+    ret[RANGE_HEADING].text = pattern_subject(r->arena, plain(r, heading_of(r, d->sentence)), SLICE(""));
+    ret[RANGE_TITLE].text = pattern_subject(r->arena, plain(r, r->document->title), SLICE(""));
+    ret[RANGE_TEXT].text = pattern_subject(r->arena, plain(r, utf8_cut(r->clean.text, LEAD_POINTS)), SLICE(""));
+}
+
+/* the claims taken before number index, in its paragraph: those of its own sentence, else of the last one that has any
+ */
+static struct earlier earlier_of(const struct reading *r, size_t index)
+{
+    const struct draft *d = r->drafts;
+    const struct claim *claims = r->claims.at;
+    uint32_t paragraph = r->sentences[d[index].sentence].paragraph;
+    struct earlier e = {.at = claims};
+    size_t sentence = 0;
+    for (size_t i = index; i-- > 0 && r->sentences[d[i].sentence].paragraph == paragraph;) {
+        if (!claims[i].series.ptr)
+            continue;
+        e.lead = &claims[i];
+        if (e.count == 0)
+            sentence = d[i].sentence;
+        if (d[i].sentence == sentence) {
+            e.count += (size_t)(e.count ? e.at - &claims[i] : 1);
+            e.at = &claims[i];
+        }
+    }
+    return e;
 }
 
 static void name_claim(struct reading *r, size_t index, const struct claim *before)
@@ -185,18 +284,14 @@ static void name_claim(struct reading *r, size_t index, const struct claim *befo
     const struct draft *d = &r->drafts[index];
     struct slice clause = clause_of(r, index);
     struct naming n = {.before = before,
-                       .joins = is_pair(r, index) && before == claim - 1 ? JOINS_PAIR : JOINS_NOTHING};
+                       .earlier = earlier_of(r, index),
+                       .joins = is_one_figure(r, index) && before == claim - 1 ? JOINS_PAIR : JOINS_NOTHING};
     bool same_sentence = before && r->drafts[before - r->claims.at].sentence == d->sentence;
     if (claim->comparison != COMPARISON_NONE) {
         n.grown = grown_of(r, index);
         n.grows = same_sentence && n.grown && n.grown->series.ptr && is_same_measure(claim, n.grown);
     }
-    n.texts[RANGE_METRIC] = pattern_subject(r->arena, plain(r, claim->entity), plain(r, claim->metric));
-    n.texts[RANGE_NEAR] = pattern_subject(r->arena, plain(r, near_of(r, index, clause)), SLICE(""));
-    n.texts[RANGE_CLAUSE] = pattern_subject(r->arena, plain(r, clause), SLICE(""));
-    n.texts[RANGE_SENTENCE] = pattern_subject(r->arena, plain(r, claim->sentence), SLICE(""));
-    n.texts[RANGE_HEADING] = pattern_subject(r->arena, plain(r, heading_of(r, d->sentence)), SLICE(""));
-    n.texts[RANGE_TITLE] = pattern_subject(r->arena, plain(r, r->document->title), SLICE(""));
+    tell_texts(r, index, clause, n.texts);
     extractors_name(r->know->extractors, &n, r->arena, claim);
     if (r->sentences[d->sentence].language == LANGUAGE_ZH)
         narrow_scope(r, claim);

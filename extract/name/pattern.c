@@ -87,6 +87,56 @@ size_t patterns_count(const struct matcher *m, const struct patterns *p, struct 
     return count;
 }
 
+#define MATCHES_MOST 32 /* of one pattern in one text */
+#define BEHIND 12       /* bytes */
+
+/* the next match at or behind byte at, which moves behind it */
+static bool next_match(const struct matcher *m, const pcre2_code *re, struct slice text, size_t *at,
+                       struct pattern_span *ret)
+{
+    if (*at >= text.len ||
+        pcre2_match(re, (PCRE2_SPTR)text.ptr, text.len, *at, PCRE2_NO_UTF_CHECK, m->data, m->context) < 0)
+        return false;
+    const PCRE2_SIZE *span = pcre2_get_ovector_pointer(m->data);
+    *ret = (struct pattern_span){.from = span[0], .to = span[1]};
+    *at = span[1];
+    uint32_t c;
+    if (span[1] == span[0]) /* an empty match */
+        *at += utf8_decode(text.ptr + span[1], text.len - span[1], &c);
+    return true;
+}
+
+bool patterns_nearest(const struct matcher *m, const struct patterns *p, struct slice text, struct pattern_span around,
+                      struct pattern_span *ret)
+{
+    struct pattern_span span;
+    bool found = false;
+    for (size_t i = 0; i < p->count; i++) {
+        size_t at = 0;
+        for (int k = 0; k < MATCHES_MOST && next_match(m, p->at[i], text, &at, &span); k++) {
+            span.gap = span.to <= around.from   ? around.from - span.to
+                       : span.from >= around.to ? span.from - around.to + BEHIND
+                                                : 0;
+            if (!found || span.gap < ret->gap)
+                *ret = span;
+            found = true;
+        }
+    }
+    return found;
+}
+
+bool patterns_touch(const struct matcher *m, const struct patterns *p, struct slice text, struct pattern_span span)
+{
+    struct pattern_span own;
+    for (size_t i = 0; i < p->count; i++) {
+        size_t at = 0;
+        for (int k = 0; k < MATCHES_MOST && next_match(m, p->at[i], text, &at, &own); k++)
+            if (own.from <= span.to + 1 && span.from <= own.to + 1)
+                return true;
+    }
+    return false;
+}
+
 /* Compiled patterns read up to so many bytes on both sides of their text, and never use what they see there. */
 #define READ_AROUND 64
 

@@ -30,6 +30,18 @@ static inline bool patterns_match(const struct matcher *m, const struct patterns
     return patterns_count(m, p, text, 1) > 0;
 }
 
+/* patterns_nearest - the match that stands nearest to bytes from to to of text; false if there is none
+ *
+ * What stands behind is as far as if a few bytes more lay between: the words before a quantity say what it is of.
+ */
+struct pattern_span {
+    size_t from, to, gap;
+};
+bool patterns_nearest(const struct matcher *m, const struct patterns *p, struct slice text, struct pattern_span around,
+                      struct pattern_span *ret);
+/* one of them matches bytes that overlap or touch span, with no more than a blank between */
+bool patterns_touch(const struct matcher *m, const struct patterns *p, struct slice text, struct pattern_span span);
+
 /* for PCRE2: must_alloc, so that it never has to do without */
 pcre2_general_context *pattern_memory(void);
 /* pattern_subject - the parts with a blank between them, in memory that a compiled pattern may read around
