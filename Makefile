@@ -72,6 +72,7 @@ SOURCES += extract/read/read.c \
 	extract/read/html.c \
 	extract/read/table.c \
 	extract/read/table_text.c \
+	extract/read/table_place.c \
 	extract/read/office.c \
 	extract/read/pdf.c \
 	extract/read/published.c \

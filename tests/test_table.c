@@ -128,6 +128,68 @@ static void test_texts(void **state)
                "10.4 10400 t|Monthly output of the mills|South|2025-01-01..2025-01-31|actual\n");
 }
 
+static void test_heads(void **state)
+{
+    (void)state;
+    check_page("accounts in thousands: signs of money and brackets in cells of their own, not of what a share earns",
+               "<p>Statements of income</p><p>(In thousands, except per share data)</p><table><tr><td></td><td "
+               "colspan=4>Three months ended September 30,</td></tr><tr><td></td><td colspan=2>2024</td><td "
+               "colspan=2>2023</td></tr><tr><td>Revenue</td><td>$</td><td>1,250</td><td>$</td><td>1,100</td></tr>"
+               "<tr><td>Net loss</td><td></td><td>(40</td><td>)</td><td>(25)</td></tr><tr><td>Earnings per share"
+               "</td><td></td><td>0.15</td><td></td><td>0.12</td></tr></table>",
+               "1,250 1250000 USD|Revenue||2024-07-01..2024-09-30|actual\n"
+               "1,100 1100000 USD|Revenue||2023-07-01..2023-09-30|actual\n"
+               "40 -40000 USD|Net loss||2024-07-01..2024-09-30|actual\n"
+               "25 -25000 USD|Net loss||2023-07-01..2023-09-30|actual\n"
+               "0.15 0.15 USD|Earnings per share||2024-07-01..2024-09-30|actual\n"
+               "0.12 0.12 USD|Earnings per share||2023-07-01..2023-09-30|actual\n");
+    check_text("the year of quarters in the title; a row of changes below what changes",
+               "2023年分季度财务数据\n单位：人民币千元\n\n| 项目 | 第一季度 | 第二季度 |\n|---|---|---|\n| 营业收入 | "
+               "120 | 150 "
+               "|\n| 同比增长（%） | 3.5 | -2 |\n",
+               "120 120000 CNY|营业收入||2023-01-01..2023-03-31|actual\n"
+               "150 150000 CNY|营业收入||2023-04-01..2023-06-30|actual\n"
+               "3.5 3.5 %|营业收入||2023-01-01..2023-03-31|actual yoy\n"
+               "-2 -2 %|营业收入||2023-04-01..2023-06-30|actual yoy\n");
+    check_text(
+        "growth in percent in the title, a status over years",
+        "Real output growth (percent)\n\n| Country | 2024 | 2025 projections |\n|---|---|---|\n| Eastland | 2.1 | "
+        "1.8 |\n| Westland | -0.3 | 0.9 |\n",
+        "2.1 2.1 %|Real output|Eastland|2024-01-01..2024-12-31|actual yoy\n"
+        "1.8 1.8 %|Real output|Eastland|2025-01-01..2025-12-31|forecast yoy\n"
+        "-0.3 -0.3 %|Real output|Westland|2024-01-01..2024-12-31|actual yoy\n"
+        "0.9 0.9 %|Real output|Westland|2025-01-01..2025-12-31|forecast yoy\n");
+    check_text("units as heads write them",
+               "| Firm | Sales (£m) | Sites ('000) | Flow (万立方米/日) | Months |\n|---|---|---|---|---|\n| A | 3 | 2 "
+               "| 4 | 7 "
+               "|\n| B | 5 | 6 | 8 | 9 |\n",
+               "3 3000000 GBP|Sales|A|..2025-02-10|actual\n2 2000 1|Sites|A|..2025-02-10|actual\n"
+               "4 40000 m3/d|Flow|A|..2025-02-10|actual\n7 7 1|Months|A|..2025-02-10|actual\n"
+               "5 5000000 GBP|Sales|B|..2025-02-10|actual\n6 6000 1|Sites|B|..2025-02-10|actual\n"
+               "8 80000 m3/d|Flow|B|..2025-02-10|actual\n9 9 1|Months|B|..2025-02-10|actual\n");
+}
+
+static void test_merged(void **state)
+{
+    (void)state;
+    check_text("blanks: heads merged over the middle of their columns, a rule, headings of parts",
+               "表1  汽车产销（万辆）\n\n"
+               "车型           产量                 销量\n"
+               "           9月    1-9月       9月    1-9月\n"
+               "-----------------------------------------\n"
+               "乘用车\n"
+               "轿车      50.5    430.1      48.2    421.0\n"
+               "客车       4.1     30.2       4.0     29.9\n",
+               "50.5 505000 辆|产量|轿车|2024-09-01..2024-09-30|actual\n"
+               "430.1 4301000 辆|产量|轿车|2024-01-01..2024-09-30|actual\n"
+               "48.2 482000 辆|销量|轿车|2024-09-01..2024-09-30|actual\n"
+               "421.0 4210000 辆|销量|轿车|2024-01-01..2024-09-30|actual\n"
+               "4.1 41000 辆|产量|客车|2024-09-01..2024-09-30|actual\n"
+               "30.2 302000 辆|产量|客车|2024-01-01..2024-09-30|actual\n"
+               "4.0 40000 辆|销量|客车|2024-09-01..2024-09-30|actual\n"
+               "29.9 299000 辆|销量|客车|2024-01-01..2024-09-30|actual\n");
+}
+
 static void test_none(void **state)
 {
     (void)state;
@@ -140,6 +202,7 @@ static void test_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages), cmocka_unit_test(test_texts),
+                                       cmocka_unit_test(test_heads), cmocka_unit_test(test_merged),
                                        cmocka_unit_test(test_none)};
     return cmocka_run_group_tests(tests, load, unload);
 }

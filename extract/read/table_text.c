@@ -1,12 +1,14 @@
 #include "extract/read/table_text.h"
 #include "base/utf8.h"
-#include "extract/read/table.h"
+#include "extract/read/table_place.h"
 
 /* a line of a table is no longer */
 #define LINE_MAX_BYTES 2000
 /* lines of a table set with blanks, and cells of each, at least */
 #define ALIGNED_ROWS_MIN 3
 #define ALIGNED_CELLS_MIN 2
+/* columns of a screen that the heading of a part of a table takes */
+#define HEADING_MAX 60
 
 struct lines {
     struct slice text;
@@ -130,7 +132,7 @@ static void read_bars(struct finder *f, struct lines *l, size_t start, size_t en
 
 /* the next cell of a line from *at on: up to a tab, two blanks or an ideographic one; false if there is none.  x counts
  * the columns of a screen. */
-static bool next_cell(struct slice text, size_t end, size_t *at, size_t *x, struct table_cell *ret, size_t *ret_x)
+static bool next_cell(struct slice text, size_t end, size_t *at, size_t *x, struct place_cell *ret)
 {
     size_t blanks = 0, last_x = *x;
     bool inside = false;
@@ -140,145 +142,142 @@ static bool next_cell(struct slice text, size_t end, size_t *at, size_t *x, stru
         bool space = utf8_is_space(c);
         if (inside && ((space && blanks + 1 + (c == '\t' || c == 0x3000) >= 2))) {
             ret->end = *at - (blanks ? 1 : 0);
-            *ret_x = last_x;
+            ret->to = (int)last_x;
             return true;
         }
         if (!space && !inside) {
             inside = true;
-            *ret = (struct table_cell){.start = *at, .rows = 1, .columns = 1, .column = (uint32_t)*x};
+            *ret = (struct place_cell){.start = *at, .from = (int)*x};
         }
         blanks = space ? blanks + 1 : 0;
         *x += c == '\t' ? 8 - *x % 8 : utf8_is_wide(c) ? 2 : 1;
         last_x = space ? last_x : *x;
     }
     ret->end = *at - (inside ? blanks : 0);
-    *ret_x = last_x;
+    ret->to = (int)last_x;
     return inside;
 }
 
-static bool has_digit(struct slice s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (utf8_is_digit((unsigned char)s.ptr[i]))
-            return true;
-    return false;
-}
-
-static bool is_figure(struct slice s)
-{
-    size_t letters = 0;
-    for (size_t at = 0, len; at < s.len; at += len) {
-        uint32_t c;
-        len = utf8_decode(s.ptr + at, s.len - at, &c);
-        letters += utf8_is_letter(c) || utf8_is_han(c);
-    }
-    return has_digit(s) && letters <= 4;
-}
-
-#define ALIGNED_CELLS_MAX 40
-
 struct aligned {
-    struct table_cell cells[ALIGNED_CELLS_MAX]; /* column: where it starts on the screen; columns: where it ends */
+    struct place_cell cells[PLACE_CELLS_MAX];
     size_t count, figures;
 };
 
 static void cut_line(struct slice text, size_t start, size_t end, struct aligned *ret)
 {
-    size_t at = start, x = 0, to;
+    size_t at = start, x = 0;
     ret->count = ret->figures = 0;
-    struct table_cell cell;
-    while (end - start <= LINE_MAX_BYTES && ret->count < ALIGNED_CELLS_MAX &&
-           next_cell(text, end, &at, &x, &cell, &to)) {
-        cell.columns = (uint32_t)to;
-        ret->figures += is_figure(slice_sub(text, cell.start, cell.end));
+    struct place_cell cell;
+    while (end - start <= LINE_MAX_BYTES && ret->count < PLACE_CELLS_MAX && next_cell(text, end, &at, &x, &cell)) {
+        cell.figure = place_is_figure(slice_sub(text, cell.start, cell.end));
+        ret->figures += cell.figure;
         ret->cells[ret->count++] = cell;
     }
 }
 
-/* the columns of a table: stretches of the screen that its cells share */
-struct columns {
-    uint32_t from[ALIGNED_CELLS_MAX], to[ALIGNED_CELLS_MAX];
-    size_t count;
+/* "-----  -----", "=======": drawn between heads and figures */
+static bool is_drawn(struct slice line)
+{
+    for (size_t i = 0; i < line.len; i++)
+        if (!strchr("-=_+| \t\r", line.ptr[i]))
+            return false;
+    return true;
+}
+
+/* the next line that is not drawn and not empty, but for one that is, which is told */
+static bool next_row(struct slice text, struct lines *l, size_t *ret_start, size_t *ret_end, bool *ret_apart)
+{
+    *ret_apart = false;
+    while (next_line(l, ret_start, ret_end)) {
+        struct slice line = slice_sub(text, *ret_start, *ret_end);
+        if (!is_drawn(line))
+            return true;
+        bool empty = !slice_trim(line).len;
+        if (empty && *ret_apart)
+            return false;
+        *ret_apart |= empty;
+    }
+    return false;
+}
+
+/* "表1  各省产量": the title of a table */
+static bool is_title(struct slice line)
+{
+    static const struct slice starts[] = {SLICE_INIT("表"), SLICE_INIT("附表"), SLICE_INIT("Table "),
+                                          SLICE_INIT("TABLE ")};
+    line = slice_trim(line);
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (slice_starts(line, starts[i]) && starts[i].len < line.len &&
+            utf8_is_digit((unsigned char)line.ptr[starts[i].len]))
+            return true;
+    return false;
+}
+
+/* a line of words alone within a table, flush with its first column, above a row of figures: "Products" */
+static bool is_part_heading(const struct finder *f, struct lines l, const struct aligned *line, int left)
+{
+    struct aligned next;
+    size_t from, to;
+    bool apart;
+    if (line->count != 1 || line->figures || line->cells[0].from > left ||
+        line->cells[0].to - line->cells[0].from > HEADING_MAX || !next_row(f->document->text, &l, &from, &to, &apart))
+        return false;
+    cut_line(f->document->text, from, to, &next);
+    return next.count >= ALIGNED_CELLS_MIN && next.figures > 0 && next.cells[0].from <= left + 4;
+}
+
+/* the rows of a table of blanks, as they are found */
+struct rows {
+    struct place_row *at;
+    size_t count, room, headings, figure_rows;
+    size_t end; /* of the last one's line */
 };
 
-static void add_stretch(struct columns *c, uint32_t from, uint32_t to)
+static void keep_row(struct finder *f, struct rows *r, const struct aligned *line, size_t end)
 {
-    size_t i = 0, k;
-    while (i < c->count && c->to[i] <= from)
-        i++;
-    for (k = i; k < c->count && c->from[k] < to; k++) {
-        from = c->from[k] < from ? c->from[k] : from;
-        to = c->to[k] > to ? c->to[k] : to;
+    if (r->count == r->room) {
+        size_t room = r->room ? r->room * 2 : 16;
+        r->at = arena_grow(f->arena, r->at, r->count, room, sizeof *r->at);
+        r->room = room;
     }
-    if (k == i && c->count == ALIGNED_CELLS_MAX)
+    struct place_cell *cells = arena_array(f->arena, struct place_cell, line->count);
+    memcpy(cells, line->cells, line->count * sizeof *cells);
+    r->at[r->count++] = (struct place_row){cells, line->count, line->figures};
+    r->figure_rows += line->figures > 0;
+    r->headings += line->count == 1;
+    r->end = end;
+}
+
+/* A table of blanks: lines of cells, one behind the other, the most of them with figures.  From the line at [start,
+ * end), which has several cells, as far as lines have. */
+static void try_aligned(struct finder *f, struct lines *l, size_t start, size_t end)
+{
+    struct aligned line;
+    struct rows rows = {.count = 0};
+    struct slice text = f->document->text;
+    struct lines behind = *l;
+    cut_line(text, start, end, &line);
+    if (line.count < ALIGNED_CELLS_MIN || is_title(slice_sub(text, start, end)))
         return;
-    size_t rest = c->count - k;
-    memmove(&c->from[i + 1], &c->from[k], rest * sizeof *c->from);
-    memmove(&c->to[i + 1], &c->to[k], rest * sizeof *c->to);
-    c->from[i] = from;
-    c->to[i] = to;
-    c->count = i + 1 + rest;
-}
-
-static void place_cells(struct finder *f, struct table *table, const struct aligned *line, const struct columns *c)
-{
-    for (size_t i = 0; i < line->count; i++) {
-        struct table_cell cell = line->cells[i];
-        uint32_t from = cell.column, to = cell.columns, first = 0, past;
-        while (first < c->count && c->to[first] <= from)
-            first++;
-        for (past = first; past < c->count && c->from[past] < to; past++)
-            ;
-        cell.row = table->rows;
-        cell.column = first;
-        cell.columns = past > first ? past - first : 1;
-        keep_cell(f, table, cell);
-    }
-    table->rows++;
-}
-
-/* A table of blanks: lines of cells, one behind the other, the most of them with figures.  The widest ones tell the
- * columns. */
-static void read_aligned(struct finder *f, size_t start, size_t end, size_t widest)
-{
-    struct lines l = {slice_sub(f->document->text, 0, end), start};
-    struct table table = {.start = start, .end = end};
-    struct columns columns = {.count = 0};
-    struct aligned line;
-    for (size_t from, to; next_line(&l, &from, &to);) {
-        cut_line(l.text, from, to, &line);
-        for (size_t i = 0; line.figures && line.count + 1 >= widest && i < line.count; i++)
-            add_stretch(&columns, line.cells[i].column, line.cells[i].columns);
-    }
-    l.at = start;
-    for (size_t from, to; columns.count >= ALIGNED_CELLS_MIN && next_line(&l, &from, &to);) {
-        cut_line(l.text, from, to, &line);
-        place_cells(f, &table, &line, &columns);
-    }
-    if (table.count)
-        keep_table(f, &table);
-}
-
-/* from the line at [start, end), which has several cells, as far as lines have */
-static bool try_aligned(struct finder *f, struct lines *l, size_t start, size_t end)
-{
-    struct aligned line;
-    size_t rows = 0, figures = 0, widest = 0, from = start, to = end, past = end, before = l->at;
-    do {
-        cut_line(f->document->text, from, to, &line);
-        if (line.count < ALIGNED_CELLS_MIN)
+    int left = line.cells[0].from;
+    for (size_t from = start, to = end; rows.count < TABLE_ROWS_MAX;) {
+        if (line.count < ALIGNED_CELLS_MIN && !is_part_heading(f, *l, &line, left))
             break;
-        rows++;
-        figures += line.figures >= 1;
-        widest = line.count > widest ? line.count : widest;
-        past = to;
-        before = l->at;
-    } while (rows < TABLE_ROWS_MAX && next_line(l, &from, &to));
-    l->at = before;
-    if (rows < ALIGNED_ROWS_MIN || figures * 3 < rows * 2)
-        return false;
-    read_aligned(f, start, past, widest);
-    return true;
+        left = line.cells[0].from < left || rows.figure_rows == 0 ? line.cells[0].from : left;
+        keep_row(f, &rows, &line, to);
+        behind = *l;
+        bool apart;
+        if (!next_row(text, l, &from, &to, &apart))
+            break;
+        cut_line(text, from, to, &line);
+        if (apart && !line.figures) /* heads do not stand apart from what they head */
+            break;
+    }
+    *l = behind;
+    struct table table = {.start = start, .end = rows.end};
+    if (rows.count >= ALIGNED_ROWS_MIN && rows.figure_rows >= 2 && rows.figure_rows * 2 >= rows.count - rows.headings &&
+        table_place(rows.at, rows.count, 1, f->arena, &table))
+        keep_table(f, &table);
 }
 
 void table_text_find(struct document *document, struct arena *arena)

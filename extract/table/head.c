@@ -14,15 +14,116 @@ static bool read_one(const struct head_context *c, enum language language, struc
 {
     struct quantity *found;
     size_t count = quantity_find(c->know, text, language, NULL, 0, c->arena, &found);
-    if (count != 1 || found[0].rejected || found[0].relation != RELATION_EQ || found[0].end != text.len ||
-        (found[0].bare && decimal_equal(found[0].value, decimal_of(1))))
+    if (count != 1 || found[0].start > 0 || found[0].rejected || found[0].relation != RELATION_EQ ||
+        found[0].end != text.len || (found[0].bare && decimal_equal(found[0].value, decimal_of(1))))
         return false;
     struct slice symbol = found[0].unit.symbol;
     struct unit known;
     bool open = found[0].unit.dimension == DIMENSION_COUNT && !found[0].bare && !(said && symbol.len > 1);
     if (open && unit_match(c->know, language, symbol, 0, &known) != symbol.len)
         return false;
+    size_t slash = slice_find(symbol, SLICE("/")); /* "Earnings per share" is no unit, "vehicles per day" may be */
+    if (!said && slash != SLICE_NONE && !unit_match(c->know, language, symbol, 0, &known) &&
+        (symbol.ptr[0] < 'A' || symbol.ptr[0] > 'Z'))
+        return false;
+    /* "Month", "男性" head a column: of these words only a mark makes a unit */
+    bool word = symbol.len > 3 && utf8_is_han(utf8_last(symbol, symbol.len));
+    if (!said && ((found[0].unit.dimension == DIMENSION_COUNT && word) || found[0].unit.dimension == DIMENSION_TIME))
+        return false;
     *ret = (struct head_unit){symbol, found[0].value};
+    return true;
+}
+
+/* how heads write what texts spell out: each stands for the word behind it */
+static const struct {
+    struct slice form, means;
+} spellings[] = {
+    {SLICE_INIT("thousands of "), SLICE_INIT("thousand ")},
+    {SLICE_INIT("millions of "), SLICE_INIT("million ")},
+    {SLICE_INIT("billions of "), SLICE_INIT("billion ")},
+    {SLICE_INIT("'000s"), SLICE_INIT(" thousand")},
+    {SLICE_INIT("'000"), SLICE_INIT(" thousand")},
+    {SLICE_INIT("’000"), SLICE_INIT(" thousand")},
+    {SLICE_INIT("000s"), SLICE_INIT(" thousand")},
+    {SLICE_INIT("% points"), SLICE_INIT("percentage points")},
+    {SLICE_INIT("% pts"), SLICE_INIT("percentage points")},
+    {SLICE_INIT("p.p."), SLICE_INIT("pp")},
+    {SLICE_INIT("% pt"), SLICE_INIT("percentage points")},
+    {SLICE_INIT("人民币"), SLICE_INIT("")},
+    {SLICE_INIT("/日"), SLICE_INIT("/天")},
+};
+
+static struct slice spelt_unit(const struct head_context *c, struct slice words)
+{
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+        size_t at = slice_find(words, spellings[i].form);
+        if (at != SLICE_NONE)
+            return slice_trim(arena_join(c->arena, 3,
+                                         (struct slice[]){slice_sub(words, 0, at), spellings[i].means,
+                                                          slice_sub(words, at + spellings[i].form.len, words.len)}));
+    }
+    return words;
+}
+
+/* the zeros of "thousands", "million"; 0 for other words */
+static int scale_of(struct slice words)
+{
+    static const struct {
+        struct slice word;
+        int zeros;
+    } scales[] = {{SLICE_INIT("thousands"), 3}, {SLICE_INIT("thousand"), 3}, {SLICE_INIT("millions"), 6},
+                  {SLICE_INIT("million"), 6},   {SLICE_INIT("billions"), 9}, {SLICE_INIT("billion"), 9}};
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
+        if (slice_equal(words, scales[i].word))
+            return scales[i].zeros;
+    return 0;
+}
+
+/* "$ million", "million US$", "Dollars millions", "£m": the currency stands on one side of the figure, the magnitude on
+ * the other */
+static bool read_money(const struct head_context *c, struct slice words, bool said, struct head_unit *ret)
+{
+    static const struct slice signs[] = {SLICE_INIT("$"), SLICE_INIT("£"), SLICE_INIT("€"), SLICE_INIT("¥")};
+    size_t space = slice_find(words, SLICE(" ")), first = space == SLICE_NONE ? words.len : space;
+    for (size_t i = 0; i < 4 && space == SLICE_NONE; i++)
+        if (slice_find(words, signs[i]) != SLICE_NONE)
+            first = slice_find(words, signs[i]) + signs[i].len;
+    struct slice one = slice_sub(words, 0, first), other = slice_trim(slice_sub(words, first, words.len));
+    if (!other.len)
+        return read_one(c, LANGUAGE_EN, arena_printf(c->arena, "%.*s1", (int)one.len, one.ptr), said, ret);
+    if (other.len <= 2 &&
+        read_one(c, LANGUAGE_EN, /* $m, £ bn */
+                 arena_printf(c->arena, "%.*s1%.*s", (int)one.len, one.ptr, (int)other.len, other.ptr), said, ret))
+        return true;
+    return read_one(c, LANGUAGE_EN,
+                    arena_printf(c->arena, "%.*s1 %.*s", (int)one.len, one.ptr, (int)other.len, other.ptr), said,
+                    ret) ||
+           read_one(c, LANGUAGE_EN,
+                    arena_printf(c->arena, "%.*s1 %.*s", (int)other.len, other.ptr, (int)one.len, one.ptr), said,
+                    ret) ||
+           (scale_of(other) &&
+            read_one(c, LANGUAGE_EN,
+                     arena_printf(c->arena, "1 %.*s %.*s", (int)other.len, other.ptr, (int)one.len, one.ptr), said,
+                     ret));
+}
+
+static bool read_whole(const struct head_context *c, struct slice words, bool said, struct head_unit *ret)
+{
+    return read_one(c, LANGUAGE_ZH, arena_printf(c->arena, "1%.*s", (int)words.len, words.ptr), said, ret) ||
+           read_money(c, words, said, ret) ||
+           read_one(c, LANGUAGE_EN, arena_printf(c->arena, "1 %.*s", (int)words.len, words.ptr), said, ret);
+}
+
+/* "万立方米/日": two units with a slash between them that texts do not write so */
+static bool read_ratio(const struct head_context *c, struct slice words, bool said, struct head_unit *ret)
+{
+    size_t at = slice_rfind(words, SLICE("/"));
+    struct head_unit below;
+    if (at == SLICE_NONE || !at || !read_whole(c, slice_trim(slice_sub(words, 0, at)), said, ret) ||
+        !read_whole(c, slice_trim(slice_sub(words, at + 1, words.len)), true, &below) ||
+        !decimal_equal(below.factor, decimal_of(1)))
+        return false;
+    ret->symbol = arena_join(c->arena, 3, (struct slice[]){ret->symbol, SLICE("/"), below.symbol});
     return true;
 }
 
@@ -31,20 +132,8 @@ bool head_unit_read(const struct head_context *c, struct slice words, bool said,
     words = slice_trim(words);
     if (!words.len || words.len > UNIT_MAX || utf8_is_digit((unsigned char)words.ptr[0]))
         return false;
-    if (read_one(c, LANGUAGE_ZH, arena_printf(c->arena, "1%.*s", (int)words.len, words.ptr), said, ret))
-        return true;
-    if (read_one(c, LANGUAGE_EN, arena_printf(c->arena, "1 %.*s", (int)words.len, words.ptr), said, ret))
-        return true;
-    size_t space = slice_find(words, SLICE(" ")); /* "$ million", "US$ bn", "million US$" */
-    if (space == SLICE_NONE)
-        return read_one(c, LANGUAGE_EN, arena_printf(c->arena, "%.*s1", (int)words.len, words.ptr), said, ret);
-    struct slice first = slice_sub(words, 0, space), rest = slice_trim(slice_sub(words, space, words.len));
-    return read_one(c, LANGUAGE_EN,
-                    arena_printf(c->arena, "%.*s1 %.*s", (int)first.len, first.ptr, (int)rest.len, rest.ptr), said,
-                    ret) ||
-           read_one(c, LANGUAGE_EN,
-                    arena_printf(c->arena, "%.*s1 %.*s", (int)rest.len, rest.ptr, (int)first.len, first.ptr), said,
-                    ret);
+    words = spelt_unit(c, words);
+    return read_whole(c, words, said, ret) || read_ratio(c, words, said, ret);
 }
 
 /* ---- periods ---- */
@@ -237,16 +326,18 @@ static void take_meaning(const struct head_context *c, struct slice meaning, str
     } changes[] = {
         {"yoy", COMPARISON_YOY}, {"mom", COMPARISON_MOM}, {"qoq", COMPARISON_QOQ}, {"other", COMPARISON_OTHER}};
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
-        if (!ret->changes && slice_equal(meaning, slice_of(changes[i].name))) {
+        if (slice_equal(meaning, slice_of(changes[i].name))) {
+            ret->comparison = ret->changes ? ret->comparison : changes[i].comparison;
             ret->changes = true;
-            ret->comparison = changes[i].comparison;
             ret->words = without(c, ret->words, at, at + word.len);
             return;
         }
     enum status status = slice_equal(meaning, SLICE("forecast")) ? STATUS_FORECAST
                          : slice_equal(meaning, SLICE("target")) ? STATUS_TARGET
                                                                  : STATUS_ACTUAL;
-    if (slice_equal(meaning, SLICE("count"))) {
+    if (slice_equal(meaning, SLICE("general"))) {
+        ret->general = true;
+    } else if (slice_equal(meaning, SLICE("count"))) {
         size_t tab = slice_find(word, SLICE("\t"));
         ret->counted = tab == SLICE_NONE ? word : slice_sub(word, tab + 1, word.len);
     } else if (slice_equal(meaning, SLICE("stock"))) {
@@ -256,6 +347,8 @@ static void take_meaning(const struct head_context *c, struct slice meaning, str
     } else if (!ret->cued && (status != STATUS_ACTUAL || slice_equal(meaning, SLICE("actual")))) {
         ret->cued = true;
         ret->status = status;
+        if (ret->words.len == slice_sub(word, 0, slice_find(word, SLICE("\t"))).len) /* "Projections" over years */
+            ret->words = SLICE("");
     }
 }
 
@@ -295,16 +388,33 @@ static bool last_brackets(struct slice text, size_t *ret_open, size_t *ret_close
     return false;
 }
 
-/* "单位：万吨", "Unit: GWh", "in GWh": the words of the unit */
-static struct slice unit_words(struct slice text)
+/* "单位：万吨", "Unit: GWh", "in GWh", "$ in millions, except per share data": the words of the unit */
+static struct slice unit_words(const struct head_context *c, struct slice text)
 {
-    static const struct slice starts[] = {SLICE_INIT("单位：万元"), SLICE_INIT("单位："),  SLICE_INIT("单位:"),
-                                          SLICE_INIT("Unit: "),     SLICE_INIT("Units: "), SLICE_INIT("unit: "),
-                                          SLICE_INIT("in ")};
-    for (size_t i = 1; i < sizeof starts / sizeof *starts; i++)
+    static const struct slice starts[] = {SLICE_INIT("单位："),  SLICE_INIT("单位:"),      SLICE_INIT("Unit: "),
+                                          SLICE_INIT("Units: "), SLICE_INIT("unit: "),     SLICE_INIT("in "),
+                                          SLICE_INIT("In "),     SLICE_INIT("figures in ")};
+    size_t comma = slice_find(text, SLICE(", ")), in;
+    text = slice_sub(text, 0, comma);
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (slice_starts(text, starts[i]))
             return slice_trim(slice_sub(text, starts[i].len, text.len));
+    if ((in = slice_find(text, SLICE(" in "))) != SLICE_NONE)
+        return arena_join(c->arena, 3,
+                          (struct slice[]){slice_sub(text, 0, in), SLICE(" "), slice_sub(text, in + 4, text.len)});
     return text;
+}
+
+/* "in thousands": of whatever the cells are */
+static bool take_scale(struct slice words, struct head *ret)
+{
+    int zeros = scale_of(words);
+    if (!zeros)
+        return false;
+    ret->scaled = true;
+    ret->scale = decimal_of(1);
+    ret->scale.exp = zeros;
+    return true;
 }
 
 static void take_brackets(const struct head_context *c, struct head *ret)
@@ -312,28 +422,29 @@ static void take_brackets(const struct head_context *c, struct head *ret)
     size_t open, close;
     struct slice inside;
     for (int i = 0; i < 3 && last_brackets(ret->words, &open, &close, &inside); i++) {
-        if (!ret->unit.symbol.ptr && head_unit_read(c, unit_words(inside), true, &ret->unit))
-            ret->words = without(c, ret->words, open, close);
-        else if (!ret->has_period && head_period_read(c, inside, ret))
-            ret->words = without(c, ret->words, open, close);
-        else
+        bool taken = take_scale(unit_words(c, inside), ret) ||
+                     (!ret->unit.symbol.ptr && head_unit_read(c, unit_words(c, inside), true, &ret->unit)) ||
+                     (!ret->has_period && head_period_read(c, inside, ret));
+        if (!taken)
             return;
+        ret->words = without(c, ret->words, open, close);
     }
 }
 
 /* "产量，万吨", "Output, kt", "单位：亿元", "% of GDP": a unit without brackets */
 static void take_unit(const struct head_context *c, struct head *ret)
 {
+    enum { UNIT_SAID = 2 }; /* marks that say that a unit comes */
     static const struct slice marks[] = {SLICE_INIT("单位："), SLICE_INIT("单位:"), SLICE_INIT(", "),
                                          SLICE_INIT("，"),     SLICE_INIT(" in "),  SLICE_INIT("/")};
-    if (head_unit_read(c, unit_words(ret->words), false, &ret->unit)) {
-        ret->words = SLICE("");
-        return;
-    }
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (i == UNIT_SAID && head_unit_read(c, unit_words(c, ret->words), false, &ret->unit)) {
+            ret->words = SLICE("");
+            return;
+        }
         size_t at = slice_rfind(ret->words, marks[i]);
         if (at != SLICE_NONE &&
-            head_unit_read(c, slice_sub(ret->words, at + marks[i].len, ret->words.len), i < 2, &ret->unit)) {
+            head_unit_read(c, slice_sub(ret->words, at + marks[i].len, ret->words.len), i < UNIT_SAID, &ret->unit)) {
             ret->words = without(c, ret->words, at, ret->words.len);
             return;
         }
@@ -356,6 +467,22 @@ static void take_period(const struct head_context *c, struct head *ret)
     ret->words = without(c, ret->words, found[0].start, found[0].end);
 }
 
+/* "2023 TWh", "Projections 2025": a year with a blank beside it is the time, whatever else is said */
+static void take_year(const struct head_context *c, struct head *ret)
+{
+    struct slice words = ret->words;
+    size_t first = slice_find(words, SLICE(" ")), last = slice_rfind(words, SLICE(" "));
+    if (first == SLICE_NONE)
+        return;
+    bool leads = utf8_is_digit((unsigned char)words.ptr[0]) && first >= 4 && first <= 6 &&
+                 head_period_read(c, slice_sub(words, 0, first), ret);
+    if (leads)
+        ret->words = slice_trim(slice_sub(words, first, words.len));
+    else if (words.len - last >= 5 && words.len - last <= 7 && utf8_is_digit((unsigned char)words.ptr[last + 1]) &&
+             first == last && head_period_read(c, slice_sub(words, last + 1, words.len), ret))
+        ret->words = slice_trim(slice_sub(words, 0, last));
+}
+
 void head_read(const struct head_context *c, struct slice text, struct head *ret)
 {
     text = slice_trim(text);
@@ -369,6 +496,8 @@ void head_read(const struct head_context *c, struct slice text, struct head *ret
     take_brackets(c, ret);
     if (!ret->has_period && ret->words.len && head_period_read(c, ret->words, ret))
         ret->words = SLICE("");
+    if (!ret->has_period)
+        take_year(c, ret);
     read_words(c, ret);
     if (!ret->unit.symbol.ptr && ret->words.len)
         take_unit(c, ret);

@@ -14,6 +14,8 @@ struct head_unit {
 struct head {
     struct slice words; /* of what is measured, or whose it is: without the rest */
     struct head_unit unit;
+    bool scaled; /* "in thousands": what scale says, of whatever unit */
+    struct decimal scale;
     bool has_period;
     struct period period;
     struct slice period_text;
@@ -22,6 +24,7 @@ struct head {
     bool changes; /* comparison is said */
     enum comparison comparison;
     bool stock, index;
+    bool general;         /* "results", "主要数据": says what kind of table it is, and not what is measured */
     struct slice counted; /* what such words count: 人数 has 人; ptr NULL for none */
 };
 

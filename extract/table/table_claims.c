@@ -18,6 +18,7 @@
 
 struct figure {
     bool is;           /* a number, and nothing else but its unit and marks */
+    bool part;         /* "$", ")", "%": of the figure beside it */
     size_t start, end; /* of the document: numeral and unit */
     struct decimal value;
     struct slice unit; /* the words before or behind it: "%", "$", "万吨" */
@@ -57,7 +58,7 @@ static bool take_digits(struct slice s, size_t *at, struct decimal *ret)
 /* "*", "1)", "[2]", "†", "r", "p" behind a figure */
 static bool is_note_mark(struct slice s)
 {
-    static const char *const marks[] = {"*", "**", "†", "‡", "r", "p", "e", "a", "b", "c", "①", "②", "③"};
+    static const char *const marks[] = {"*", "**", "\\*", "†", "‡", "r", "p", "e", "a", "b", "c", "①", "②", "③"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (slice_equal(s, slice_of(marks[i])))
             return true;
@@ -65,35 +66,63 @@ static bool is_note_mark(struct slice s)
     return open && s.len <= 4 && (slice_ends(s, SLICE("]")) || slice_ends(s, SLICE(")")));
 }
 
+/* what may stand before a figure: a sign or code of money, and no other unit ("Q3 2025", "Sep 30" are none) */
+static bool is_money(const struct head_context *c, struct slice words)
+{
+    struct head_unit unit;
+    if (!head_unit_read(c, words, true, &unit) || unit.symbol.len < 3)
+        return false;
+    for (size_t i = 0; i < 3; i++)
+        if (unit.symbol.ptr[i] < 'A' || unit.symbol.ptr[i] > 'Z')
+            return false;
+    return unit.symbol.len == 3 || unit.symbol.ptr[3] == '/';
+}
+
+static bool is_year(struct decimal value)
+{
+    return decimal_compare(value, decimal_of(1900)) >= 0 && decimal_compare(value, decimal_of(2100)) <= 0 &&
+           value.exp >= 0;
+}
+
+/* the words behind the digits: a mark, or a unit; no more of a date or of a year's name ("2024年", "2025 plan") */
+static bool take_behind(const struct head_context *c, struct slice behind, struct slice whole, struct figure *f)
+{
+    struct head_unit unit;
+    struct head dated = {.words = SLICE("")};
+    bool year = is_year(f->value) && slice_trim(whole).len > 4 && whole.ptr[4] == ' ';
+    bool word = year && ((behind.ptr[0] | 32) >= 'a' && (behind.ptr[0] | 32) <= 'z');
+    if (word || slice_find(behind, SLICE("年")) != SLICE_NONE || slice_find(behind, SLICE("月")) != SLICE_NONE ||
+        !head_unit_read(c, behind, true, &unit) || head_period_read(c, whole, &dated))
+        return false;
+    f->unit = behind;
+    return true;
+}
+
 static void read_figure(const struct head_context *c, struct slice text, const struct table_cell *cell,
                         struct figure *ret)
 {
     struct slice s = slice_sub(text, cell->start, cell->end);
-    bool bracket = slice_starts(s, SLICE("(")) && slice_ends(s, SLICE(")")), negative = bracket;
-    size_t at = bracket;
-    struct head_unit unit;
+    bool open = slice_starts(s, SLICE("(")), closed = open && slice_ends(s, SLICE(")")), negative = open;
+    size_t at = open;
     *ret = (struct figure){.start = cell->start, .unit = SLICE("")};
     at += take_sign(slice_sub(s, at, s.len), &negative);
     size_t sign = at, number = at;
     while (number < s.len && !utf8_is_digit((unsigned char)s.ptr[number]))
         number++;
     struct slice before = slice_trim(slice_sub(s, sign, number));
-    if (before.len && !head_unit_read(c, before, true, &unit))
+    if (before.len && !is_money(c, before))
         return;
     at = number;
     if (!take_digits(s, &at, &ret->value))
         return;
-    struct slice behind = slice_trim(slice_sub(s, at, s.len - bracket));
-    bool marked = is_note_mark(behind), time = slice_starts(behind, SLICE("年")) || slice_starts(behind, SLICE("月"));
-    if (behind.len && !marked && (time || !head_unit_read(c, behind, true, &unit)))
-        return;
-    struct head dated = {.words = SLICE("")};
-    if (!before.len && behind.len && !marked && head_period_read(c, s, &dated)) /* 2025E, 2024年 */
+    struct slice behind = slice_trim(slice_sub(s, at, s.len - closed));
+    bool marked = is_note_mark(behind);
+    if (behind.len && !marked && !take_behind(c, behind, before.len ? SLICE("") : s, ret))
         return;
     ret->is = true;
-    ret->unit = before.len && !behind.len ? before : marked ? before : behind;
+    ret->unit = ret->unit.len ? ret->unit : before;
     ret->end = behind.len && !marked ? (size_t)(behind.ptr - text.ptr) + behind.len : cell->start + at;
-    ret->start = cell->start + (bracket ? 1 : 0);
+    ret->start = cell->start + (open ? 1 : 0);
     if (negative)
         ret->value = decimal_neg(ret->value);
 }
@@ -105,6 +134,21 @@ static bool is_blank(struct slice s)
            slice_equal(s, SLICE("--")) || slice_equal(s, SLICE("——")) || slice_equal(s, SLICE("…")) ||
            slice_equal(s, SLICE("..")) || slice_equal(s, SLICE("...")) || slice_equal(s, SLICE("n/a")) ||
            slice_equal(s, SLICE("N/A")) || slice_equal(s, SLICE("NA")) || slice_equal(s, SLICE("/"));
+}
+
+/* Accounts set the sign of money and the second bracket in cells of their own: they go to the figure beside them. */
+static void read_part(const struct head_context *c, struct slice words, bool first_in_row, struct figure *f, size_t i,
+                      size_t count)
+{
+    bool behind = slice_equal(words, SLICE(")")) || slice_equal(words, SLICE("%")) || slice_equal(words, SLICE(")%"));
+    if (behind && !first_in_row && f[i - 1].is) {
+        f[i].part = true;
+        if (slice_ends(words, SLICE("%")))
+            f[i - 1].unit = SLICE("%");
+    } else if (!behind && i + 1 < count && f[i + 1].is && !f[i + 1].unit.len && words.len <= 4 && is_money(c, words)) {
+        f[i].part = true;
+        f[i + 1].unit = words;
+    }
 }
 
 /* ---- a table as it is understood ---- */
@@ -139,8 +183,7 @@ static const struct head *head_of(struct grid *g, size_t i)
 
 static bool is_year_like(const struct figure *f)
 {
-    return f->is && !f->unit.len && decimal_compare(f->value, decimal_of(1900)) >= 0 &&
-           decimal_compare(f->value, decimal_of(2100)) <= 0 && f->value.exp >= 0;
+    return f->is && !f->unit.len && is_year(f->value);
 }
 
 /* a row of heads: no figures but years */
@@ -152,7 +195,7 @@ static bool is_head_row(const struct grid *g, uint32_t row)
         if (cell->row != row)
             continue;
         figures += g->figures[i].is && !is_year_like(&g->figures[i]);
-        words += !g->figures[i].is || is_year_like(&g->figures[i]);
+        words += (!g->figures[i].is && !g->figures[i].part) || is_year_like(&g->figures[i]);
     }
     return words > 0 && figures == 0;
 }
@@ -194,8 +237,8 @@ static bool is_head_column(struct grid *g, uint32_t column)
         const struct table_cell *cell = &g->table->cells[i];
         if (cell->column != column || cell->row < g->head_rows)
             continue;
-        all++;
-        words += !g->figures[i].is && !is_blank(words_of(g, i));
+        all += !g->figures[i].part;
+        words += !g->figures[i].is && !g->figures[i].part && !is_blank(words_of(g, i));
         years += is_year_like(&g->figures[i]);
         bool follows = g->figures[i].is && decimal_add(before, decimal_of(1), &next) &&
                        decimal_compare(g->figures[i].value, next) == 0;
@@ -214,6 +257,9 @@ static void join_meaning(struct grid *g, struct head *all, const struct head *on
 {
     if (one->unit.symbol.ptr)
         all->unit = one->unit;
+    if (one->scaled)
+        all->scale = one->scale;
+    all->scaled |= one->scaled;
     struct period joined;
     if (all->has_period && one->has_period &&
         (head_period_join(&g->context, all, one, &joined) || head_period_join(&g->context, one, all, &joined)))
@@ -230,6 +276,7 @@ static void join_meaning(struct grid *g, struct head *all, const struct head *on
         all->comparison = one->comparison;
     all->changes |= one->changes;
     all->stock |= one->stock;
+    all->general |= one->general;
     all->index |= one->index;
     all->counted = all->counted.ptr ? all->counted : one->counted;
 }
@@ -250,13 +297,23 @@ static bool is_year_before(const struct period *a, const struct period *b)
            (date_equal(date_add_months(a->first, 12), b->first) && a->grain == b->grain);
 }
 
+static bool has_digit(struct slice s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (utf8_is_digit((unsigned char)s.ptr[i]))
+            return true;
+    return false;
+}
+
 /* A change that names no time is that of the latest column to its left that has happened; against the one a year before
  * it is on the year, whatever else its words leave open. */
 static void date_change(struct grid *g, uint32_t column)
 {
     struct head *change = &g->columns[column];
     const struct head *latest = NULL;
-    if (!change->changes || change->has_period)
+    bool relative = change->has_period && change->period.grain == GRAIN_YEAR && !has_digit(change->period_text);
+    if (!change->changes ||
+        (change->has_period && !relative)) /* "本年比上年增减" is of the year that the table is of */
         return;
     for (uint32_t k = g->head_columns; k < column; k++) {
         const struct head *h = &g->columns[k];
@@ -275,6 +332,17 @@ static void date_change(struct grid *g, uint32_t column)
             change->comparison = COMPARISON_YOY;
 }
 
+/* accounts show the sign of money in their first row alone */
+static void find_money(struct grid *g)
+{
+    for (size_t i = 0; i < g->table->count; i++) {
+        const struct figure *f = &g->figures[i];
+        if (f->is && f->unit.len && is_money(&g->context, f->unit) &&
+            head_unit_read(&g->context, f->unit, true, &g->caption.unit))
+            return;
+    }
+}
+
 static void read_columns(struct grid *g)
 {
     uint32_t count = g->table->columns;
@@ -290,6 +358,8 @@ static void read_columns(struct grid *g)
     for (uint32_t k = 0; k < g->head_columns; k++) /* "$ million" in the corner is the table's */
         if (!g->caption.unit.symbol.ptr && g->columns[k].unit.symbol.ptr)
             g->caption.unit = g->columns[k].unit;
+    if (g->caption.scaled && !g->caption.unit.symbol.ptr)
+        find_money(g);
     struct slice measure = SLICE("");
     for (uint32_t k = g->head_columns; k < count; k++) {
         if (!g->columns[k].changes)
@@ -438,8 +508,9 @@ static void set_names(struct grid *g, const struct head *row, uint32_t column, b
         owner = measure;
         measure = row->words;
     }
-    if (by_caption && g->caption_words.len && !(row->words.len && g->measures[column].len) && !row->unit.symbol.ptr &&
-        !above->unit.symbol.ptr) {
+    bool general = g->caption.general && row->words.len;
+    if (by_caption && !general && g->caption_words.len && !(row->words.len && g->measures[column].len) &&
+        !row->unit.symbol.ptr && !above->unit.symbol.ptr) {
         owner = joined(g, row->words, g->measures[column]);
         measure = g->caption_words;
     }
@@ -468,9 +539,10 @@ static struct slice evidence(struct grid *g, const struct head *row, uint32_t co
     return arena_join(g->context.arena, count, all);
 }
 
-/* percentages where the heads say what changes, and no unit */
-static bool find_unit(struct grid *g, const struct figure *f, const struct head *row, const struct head *above,
-                      struct head_unit *ret, bool *ret_caption)
+/* where the unit of a figure comes from: percentages where the heads say what changes, and no unit; ret_caption: from
+ * the lines above the table */
+static bool choose_unit(struct grid *g, const struct figure *f, const struct head *row, const struct head *above,
+                        struct head_unit *ret, bool *ret_caption)
 {
     *ret_caption = false;
     if (f->unit.len)
@@ -492,6 +564,43 @@ static bool find_unit(struct grid *g, const struct figure *f, const struct head 
     return true;
 }
 
+/* "in thousands" above a table is of its amounts: not of percentages, of what is counted in thousands already, or of
+ * what is told for a share */
+static bool is_scaled(const struct grid *g, const struct head *row, const struct head *above,
+                      const struct head_unit *unit)
+{
+    bool plain = decimal_equal(unit->factor, decimal_of(1)) && !slice_equal(unit->symbol, SLICE("%")) &&
+                 !slice_equal(unit->symbol, SLICE("pp")) && !slice_equal(unit->symbol, SLICE("x"));
+    return g->caption.scaled && plain && !above->changes && !row->changes &&
+           slice_find(row->words, SLICE("per ")) == SLICE_NONE;
+}
+
+static bool find_unit(struct grid *g, const struct figure *f, const struct head *row, const struct head *above,
+                      struct head_unit *ret, bool *ret_caption)
+{
+    if (!choose_unit(g, f, row, above, ret, ret_caption))
+        return false;
+    if (is_scaled(g, row, above, ret))
+        return decimal_mul(ret->factor, g->caption.scale, &ret->factor);
+    return true;
+}
+
+/* what the lines above say goes for a figure whose heads do not: its time, or the year of it; that percentages are
+ * changes, if they say the unit too */
+static void join_caption(struct grid *g, bool percent, struct head *all)
+{
+    const struct head *caption = &g->caption;
+    struct period joined;
+    bool changes = all->changes || (percent && caption->changes);
+    enum comparison comparison = all->changes ? all->comparison : caption->comparison;
+    if (!all->has_period)
+        join_meaning(g, all, caption);
+    else if (caption->has_period && head_period_join(&g->context, caption, all, &joined))
+        all->period = joined;
+    all->changes = changes;
+    all->comparison = comparison;
+}
+
 static void add_claim(struct grid *g, size_t i, const struct head *row)
 {
     const struct table_cell *cell = &g->table->cells[i];
@@ -507,9 +616,9 @@ static void add_claim(struct grid *g, size_t i, const struct head *row)
         return;
     join_meaning(g, &all, above);
     join_meaning(g, &all, row);
-    bool by_caption = caption_unit || (all.changes && g->caption.unit.symbol.ptr);
-    if (!all.has_period)
-        join_meaning(g, &all, &g->caption);
+    bool bare = slice_equal(unit.symbol, SLICE("1")) && !above->unit.symbol.ptr && !row->unit.symbol.ptr;
+    bool by_caption = caption_unit || bare || (all.changes && g->caption.unit.symbol.ptr);
+    join_caption(g, caption_unit && slice_equal(unit.symbol, SLICE("%")), &all);
     all.stock |= by_caption && g->caption.stock;
     struct claim *claim = reading_claim(g->r, place.sentence, place.start, place.end);
     struct draft *draft = reading_draft(g->r);
@@ -537,6 +646,7 @@ static void claim_rows(struct grid *g)
 {
     const struct table *t = g->table;
     struct head part = {.words = SLICE("")}, spanning[HEAD_COLUMNS_MAX] = {{.words = SLICE("")}};
+    struct slice measure = SLICE(""); /* of the row above, for one that says "change" and nothing else */
     uint32_t reach[HEAD_COLUMNS_MAX] = {0};
     for (size_t first = 0, past; first < t->count; first = past) {
         uint32_t row = t->cells[first].row;
@@ -558,6 +668,9 @@ static void claim_rows(struct grid *g)
             if (reach[k] > row && !g->columns[k].index)
                 join_heads(g, &all, &spanning[k]);
         }
+        if (!all.words.len && all.changes)
+            all.words = measure;
+        measure = all.words;
         if (part.has_period || part.unit.symbol.ptr)
             join_heads(g, &all,
                        &(struct head){.words = SLICE(""),
@@ -583,6 +696,10 @@ static bool understand(struct grid *g)
         read_figure(&g->context, g->text, &t->cells[i], &g->figures[i]);
         figures += g->figures[i].is;
     }
+    for (size_t i = 0; i < t->count; i++)
+        if (t->cells[i].end - t->cells[i].start <= 4 && !g->figures[i].is)
+            read_part(&g->context, words_of(g, i), i == 0 || t->cells[i - 1].row != t->cells[i].row, g->figures, i,
+                      t->count);
     find_head_rows(g);
     while (g->head_columns < HEAD_COLUMNS_MAX && g->head_columns < t->columns && is_head_column(g, g->head_columns))
         g->head_columns++;

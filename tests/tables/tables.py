@@ -1,0 +1,267 @@
+"""Forty statistical tables, made up after the manner of real ones: what stands in them and what each cell says.
+
+A table is its columns and rows, each with what its head says; a cell says both.  What is said:
+  m  words that metric and entity must hold, all of them ("a|b": one of the two)
+  p  first and last day ("2024", "2024-12", "2024Q3", "..2024-12-31", "2024-01-01..2024-09-30", "" for what is not asked)
+  u, x  unit, and how many of it one stands for
+  c, s  comparison, status
+  r  (low, high, decimals) of the made-up numbers; None for a column or row that is no claim (row numbers, names)
+Written from what such tables mean, not from what the program makes of them.
+"""
+import calendar
+import random
+
+MINUS = dict(r=(-12, 25, 1))
+
+
+class Table:
+    def __init__(self, name, lang, published, above, stubs, columns, rows, all=None, below=(), **how):
+        self.name, self.lang, self.published = name, lang, published
+        self.above, self.below, self.stubs = above, below, stubs
+        self.columns = [(c[0] if isinstance(c[0], tuple) else (c[0],), c[1]) for c in columns]
+        self.rows = [(r[0] if isinstance(r[0], tuple) else (r[0],), r[1]) for r in rows]
+        self.all, self.how = all or {}, how
+        self.random = random.Random(name)
+        self.fill()
+
+    def fill(self):
+        """cells: text, and what it says (None: nothing)"""
+        self.cells = []
+        for head, row in self.rows:
+            line = []
+            for _, column in self.columns:
+                line.append(self.cell(row, column))
+            self.cells.append(line)
+
+    def cell(self, row, column):
+        if row is None:
+            return ("", None)
+        if column is None or "text" in column:
+            return (row["texts"].pop(0) if "texts" in row else "", None)
+        if column.get("number"):
+            self.count = getattr(self, "count", 0) + 1
+            return (str(self.count), None)
+        says = dict(self.all)
+        for part in (row, column) if not self.how.get("rows_win") else (column, row):
+            for key, value in part.items():
+                if key == "m" and says.get("m"):
+                    says["m"] = says["m"] + " " + value
+                elif key == "p" and says.get("p", "").startswith("*"):
+                    says["p"] = says["p"][1:] + value  # "*2024-" and "03"
+                else:
+                    says[key] = value
+        if says.get("c"):  # what changes is counted in percent, unless the change itself says else
+            by = column if column.get("c") else row
+            says["u"], says["x"] = by.get("u", "%"), by.get("x", 1)
+            says["r"] = by.get("r", MINUS["r"])
+        low, high, places = says["r"]
+        number = round(self.random.uniform(low, high), places)
+        if number == 0:
+            number = round(high, places)
+        text = "%.*f" % (places, abs(number))
+        if self.how.get("commas", True) and abs(number) >= 1000:
+            whole, dot, rest = text.partition(".")
+            text = "{:,}".format(int(whole)) + dot + rest
+        if number < 0:
+            text = "(" + text + ")" if self.how.get("brackets") else "-" + text
+        if self.random.random() < self.how.get("gaps", 0):
+            return (self.how.get("gap", "—"), None)
+        says["number"], says["digits"] = number, text.strip("()-")
+        mark = says.get("mark", "")
+        return (text + mark, says)
+
+
+def month_end(year, month):
+    return "%04d-%02d-%02d" % (year, month, calendar.monthrange(year, month)[1])
+
+
+def period(p):
+    """(first, last) of a short form; None where nothing is asked"""
+    if not p:
+        return None
+    if ".." in p:
+        first, last = p.split("..")
+        return (first or None, last)
+    if "Q" in p:
+        year, quarter = int(p[:4]), int(p[5])
+        return ("%04d-%02d-01" % (year, quarter * 3 - 2), month_end(year, quarter * 3))
+    if len(p) == 4:
+        return (p + "-01-01", p + "-12-31")
+    if len(p) == 7:
+        return (p + "-01", month_end(int(p[:4]), int(p[5:])))
+    return (p, p)
+
+
+def months(year, first, last):
+    return "%04d-%02d-01..%s" % (year, first, month_end(year, last))
+
+
+YOY, MOM, QOQ = dict(c="yoy"), dict(c="mom"), dict(c="qoq")
+NO = None
+INDEX = dict(number=True)
+TABLES = []
+
+
+def table(*a, **k):
+    TABLES.append(Table(*a, **k))
+
+
+def names(words, **more):
+    return [(w, dict(more, m=w)) for w in words.split()]
+
+
+# ---- Chinese ----
+T, W = dict(u="t", x=10000), 10000
+table("output", "zh", "2025-01-18", ["表1  2024年12月份主要产品产量"], ["产品"],
+      [(("12月", "产量（万吨）"), dict(p="2024-12", m="产量", r=(100, 9000, 1))), (("12月", "同比增长（%）"), dict(YOY, p="2024-12")),
+       (("1—12月", "产量（万吨）"), dict(p="2024", m="产量", r=(2000, 99000, 1))), (("1—12月", "同比增长（%）"), dict(YOY, p="2024"))],
+      names("粗钢 水泥 纯碱 烧碱 乙烯 化肥"), all=T, below=["注：产量为规模以上口径。"])
+table("power-months", "zh", "2025-07-12", ["2025年上半年分地区用电量", "单位：亿千瓦时"], ["月份"],
+      [(n, dict(m=n)) for n in "东区 西区 南区 北区".split()],
+      [("%d月" % i, dict(p="2025-%02d" % i)) for i in range(1, 7)], all=dict(m="用电量", u="kWh", x=10 ** 8, r=(90, 700, 1)))
+table("accounts", "zh", "2025-04-20", ["一、主要会计数据", "单位：万元"], ["项目"],
+      [("2024年", dict(p="2024")), ("2023年", dict(p="2023")), ("本年比上年增减（%）", dict(YOY, p="2024")), ("2022年", dict(p="2022"))],
+      names("营业收入 归属于上市公司股东的净利润 经营活动产生的现金流量净额"), all=dict(u="CNY", x=W, r=(-9000, 900000, 2)))
+table("quarters", "zh", "2025-04-20", ["2024年分季度主要财务数据", "单位：元"], ["项目"],
+      [("第一季度", dict(p="2024Q1")), ("第二季度", dict(p="2024Q2")), ("第三季度", dict(p="2024Q3")), ("第四季度", dict(p="2024Q4"))],
+      names("营业收入 净利润 扣非净利润"), all=dict(u="CNY", x=1, r=(-90000000, 990000000, 2)))
+table("broker", "zh", "2025-05-06", ["盈利预测与估值"], ["指标"],
+      [("2023A", dict(p="2023")), ("2024A", dict(p="2024")), ("2025E", dict(p="2025", s="forecast")),
+       ("2026E", dict(p="2026", s="forecast"))],
+      [("营业收入（百万元）", dict(m="营业收入", u="CNY", x=10 ** 6, r=(800, 9000, 0))), ("同比增长（%）", dict(YOY, m="营业收入")),
+       ("归母净利润（百万元）", dict(m="归母净利润", u="CNY", x=10 ** 6, r=(80, 900, 0))), ("同比增长（%）", dict(YOY, m="归母净利润")),
+       ("每股收益（元）", dict(m="每股收益", u="CNY", x=1, r=(0.2, 2, 2))), ("市盈率（倍）", dict(m="市盈率", u="x", x=1, r=(9, 50, 1)))])
+table("investment", "zh", "2025-07-15", ["2025年固定资产投资（不含农户）增速", ""], ["时间"],
+      [("同比增长（%）", dict(YOY, m="固定资产投资")), ("民间投资同比增长（%）", dict(YOY, m="民间投资"))],
+      [("1-%d月" % i, dict(p=months(2025, 1, i))) for i in range(2, 7)])
+table("prices", "zh", "2025-10-15", ["2025年9月份居民消费价格主要数据"], ["项目"],
+      [("环比涨跌幅（%）", dict(MOM, p="2025-09")), ("同比涨跌幅（%）", dict(YOY, p="2025-09")),
+       ("1—9月同比涨跌幅（%）", dict(YOY, p=months(2025, 1, 9)))],
+      names("居民消费价格 食品 非食品 消费品 服务"))
+table("trade", "zh", "2025-10-13", ["2025年9月进出口商品总值表（美元值）", "单位：亿美元"], ["项目"],
+      [(("9月", "金额"), dict(p="2025-09")), (("9月", "同比（%）"), dict(YOY, p="2025-09")), (("9月", "环比（%）"), dict(MOM, p="2025-09")),
+       (("1至9月", "金额"), dict(p=months(2025, 1, 9))), (("1至9月", "同比（%）"), dict(YOY, p=months(2025, 1, 9)))],
+      names("进出口总值 出口总值 进口总值 贸易差额"), all=dict(u="USD", x=10 ** 8, r=(300, 6000, 1)))
+table("budget-zh", "zh", "2025-08-20", ["2025年1—7月财政收支情况", "单位：亿元"], ["项目"],
+      [("累计金额", dict()), ("同比增长（%）", dict(YOY))],
+      names("一般公共预算收入 税收收入 国内增值税 一般公共预算支出 教育支出"),
+      all=dict(p=months(2025, 1, 7), u="CNY", x=10 ** 8, r=(2000, 160000, 0)))
+table("capacity", "zh", "2025-01-26", ["截至2024年底全国发电装机容量", "单位：万千瓦"], ["电源"],
+      [("2023年底", dict(p="..2023-12-31")), ("2024年底", dict(p="..2024-12-31")), ("同比增长（%）", dict(YOY, p="")),
+       ("2024年占比（%）", dict(m="占比", u="%", x=1, p="", r=(2, 60, 1)))],
+      names("水电 火电 核电 风电 太阳能发电"), all=dict(u="kW", x=W, r=(5000, 140000, 0)))
+table("ports-zh", "zh", "2025-08-25", ["2025年7月全国沿海港口吞吐量"], ["序号", "港口"],
+      [("货物吞吐量（万吨）", dict(m="货物吞吐量", u="t", x=W, r=(900, 9900, 0))), ("同比（%）", dict(YOY, m="货物吞吐量")),
+       ("集装箱吞吐量（万TEU）", dict(m="集装箱吞吐量", u="TEU", x=W, r=(50, 400, 1))), ("同比（%）", dict(YOY, m="集装箱吞吐量"))],
+      [((str(i + 1), n + "港"), dict(m=n)) for i, n in enumerate("甲山 乙州 丙海 丁湾 戊浦".split())], all=dict(p="2025-07"))
+table("cars-zh", "zh", "2025-10-14", ["2025年9月汽车产销情况", "单位：万辆"], ["车型"],
+      [(("产量", "9月"), dict(m="产量", p="2025-09")), (("产量", "1-9月"), dict(m="产量", p=months(2025, 1, 9))),
+       (("产量", "同比累计增长（%）"), dict(YOY, m="产量", p=months(2025, 1, 9))),
+       (("销量", "9月"), dict(m="销量", p="2025-09")), (("销量", "1-9月"), dict(m="销量", p=months(2025, 1, 9))),
+       (("销量", "同比累计增长（%）"), dict(YOY, m="销量", p=months(2025, 1, 9)))],
+      names("乘用车 商用车 新能源汽车"), all=dict(u="辆", x=W, r=(20, 2000, 1)))
+table("farm", "zh", "2025-02-28", ["表2  2024年主要农产品产量及其增长速度"], ["指标", "单位"],
+      [("产量", dict(m="产量")), ("比上年增长（%）", dict(YOY, m="产量"))],
+      [(("粮食", "万吨"), dict(m="粮食", u="t", x=W, r=(60000, 70000, 0))), (("油料", "万吨"), dict(m="油料", u="t", x=W, r=(3000, 4000, 0))),
+       (("牛奶", "万吨"), dict(m="牛奶", u="t", x=W, r=(3000, 4400, 0))), (("木材", "万立方米"), dict(m="木材", u="m3", x=W, r=(9000, 13000, 0))),
+       (("生猪存栏", "万头"), dict(m="生猪存栏", u="头", x=W, r=(40000, 44000, 0), p=""))], all=dict(p="2024"))
+table("loans", "zh", "2025-01-20", ["2024年末金融机构本外币信贷收支", "单位：亿元"], ["项目"],
+      [("年末余额", dict(p="..2024-12-31", m="余额")), ("比上年末增长（%）", dict(YOY, p=""))],
+      names("各项存款 住户存款 各项贷款 短期贷款 中长期贷款"), all=dict(u="CNY", x=10 ** 8, r=(9000, 900000, 1)))
+table("gdp", "zh", "2025-01-30", ["2024年各市地区生产总值"], ["排名", "城市"],
+      [("地区生产总值（亿元）", dict(m="地区生产总值", u="CNY", x=10 ** 8, r=(800, 9000, 2))), ("增速（%）", dict(YOY, m="地区生产总值"))],
+      [((str(i + 1), n), dict(m=n)) for i, n in enumerate("甲市 乙市 丙市 丁市 戊市 己市".split())], all=dict(p="2024"), commas=False)
+table("people", "zh", "2025-02-28", ["表1  2024年年末人口数及其构成"], ["指标"],
+      [("年末数（万人）", dict(u="人", x=W, r=(900, 9000, 0))), ("比重（%）", dict(m="比重", u="%", x=1, r=(3, 80, 1)))],
+      names("城镇 乡村 男性 女性"), all=dict(p="..2024-12-31"))
+table("coal-days", "zh", "2025-10-20", ["主要港口动力煤价格", "单位：元/吨"], ["煤种"],
+      [("10月10日", dict(p="2025-10-10")), ("10月17日", dict(p="2025-10-17"))],
+      names("5500大卡 5000大卡 4500大卡") and [("动力煤Q5500", dict(m="动力煤")), ("动力煤Q5000", dict(m="动力煤")), ("焦煤", dict(m="焦煤"))],
+      all=dict(u="CNY/t", x=1, r=(500, 1200, 0)))
+table("tenders", "zh", "2025-09-05", ["2025年8月储能项目中标情况"], ["中标单位"],
+      [("功率（MW）", dict(m="功率", u="MW", x=1, r=(50, 400, 0))), ("容量（MWh）", dict(m="容量", u="MWh", x=1, r=(100, 1600, 0))),
+       ("单价（元/Wh）", dict(m="单价", u="CNY/Wh", x=1, r=(0.4, 0.9, 3)))],
+      names("甲能科技 乙电股份 丙储新能源 丁源电力"), all=dict(p=""))
+table("quarter-stock", "zh", "2025-10-28", ["主要财务指标", "单位：亿元"], ["项目"],
+      [(("2025年", "三季度"), dict(p="2025Q3")), (("2025年", "前三季度"), dict(p=months(2025, 1, 9))),
+       (("2024年", "三季度"), dict(p="2024Q3")), (("2024年", "前三季度"), dict(p=months(2024, 1, 9))), ("三季度同比", dict(YOY, p="2025Q3"))],
+      names("营业总收入 利润总额 研发费用"), all=dict(u="CNY", x=10 ** 8, r=(2, 900, 2)), gaps=0.1)
+table("years-rows", "zh", "2025-06-11", ["近年城市污水处理情况"], ["年份"],
+      [("污水处理厂（座）", dict(m="污水处理厂", u="座", x=1, r=(2000, 3000, 0))), ("处理能力（万立方米/日）", dict(m="处理能力", u="m3/d", x=W, r=(9000, 22000, 0))),
+       ("处理率（%）", dict(m="处理率", u="%", x=1, r=(90, 99, 2)))],
+      [(str(y), dict(p=str(y))) for y in range(2019, 2025)])
+table("sections", "zh", "2025-03-02", ["2025年2月规模以上工业生产主要数据"], ["指标"],
+      [("绝对量", dict()), ("同比增长（%）", dict(YOY))],
+      [("主要产品产量", None), ("布（亿米）", dict(m="布", u="m", x=10 ** 8, r=(20, 60, 1))), ("钢材（万吨）", dict(m="钢材", u="t", x=W, r=(9000, 22000, 0))),
+       ("发电量（亿千瓦时）", dict(m="发电量", u="kWh", x=10 ** 8, r=(6000, 9000, 0))),
+       ("其他", None), ("产品销售率（%）", dict(m="产品销售率", u="%", x=1, r=(94, 99, 1)))], all=dict(p="2025-02"), gaps=0.1)
+
+# ---- English ----
+M = dict(u="USD", x=10 ** 6)
+table("results", "en", "2025-10-30", ["Selected financial results", "(in millions of US dollars)"], [""],
+      [("Q3 2025", dict(p="2025Q3")), ("Q2 2025", dict(p="2025Q2")), ("Q3 2024", dict(p="2024Q3")), ("QoQ", dict(QOQ, p="2025Q3")), ("YoY", dict(YOY, p="2025Q3"))],
+      [("Revenue", dict(m="revenue")), ("Gross profit", dict(m="gross profit")), ("Operating expenses", dict(m="operating expenses")), ("Net income", dict(m="net income"))],
+      all=dict(M, r=(40, 3000, 1)))
+table("ended", "en", "2025-10-30", ["Condensed consolidated statements of income", "(In thousands)"], [""],
+      [(("Three months ended September 30,", "2025"), dict(p="2025Q3")), (("Three months ended September 30,", "2024"), dict(p="2024Q3")),
+       (("Nine months ended September 30,", "2025"), dict(p=months(2025, 1, 9))), (("Nine months ended September 30,", "2024"), dict(p=months(2024, 1, 9)))],
+      [("Revenues ($)", dict(m="revenues")), ("Cost of sales ($)", dict(m="cost of sales")), ("Operating income (loss) ($)", dict(m="operating income"))],
+      all=dict(u="USD", x=1000, r=(-9000, 300000, 0)), brackets=True)
+table("balance", "en", "2025-10-30", ["Balance sheet data", "(US$ million)"], [""],
+      [("September 30, 2025", dict(p="..2025-09-30")), ("December 31, 2024", dict(p="..2024-12-31"))],
+      [(w, dict(m=w.lower())) for w in ("Cash and cash equivalents", "Total assets", "Total liabilities", "Shareholders' equity")], all=dict(M, r=(300, 9000, 1)))
+table("exports", "en", "2025-08-08", ["Exports by destination, 2025 ($ million)"], ["Month"],
+      [(n, dict(m=n.lower())) for n in ("Eastland", "Westland", "Northland", "Others")],
+      [(n, dict(p="2025-%02d" % (i + 1))) for i, n in enumerate("January February March April May June".split())],
+      all=dict(M, m="exports", r=(100, 4000, 1)))
+table("retail", "en", "2025-09-16", ["Retail sales, August 2025"], ["Category"],
+      [("Value ($ billion)", dict(u="USD", x=10 ** 9, r=(3, 90, 1))), ("% change m/m", dict(MOM)), ("% change y/y", dict(YOY))],
+      [(w, dict(m=w.lower())) for w in ("Food and beverages", "Clothing", "Furniture", "Fuel", "Total")], all=dict(p="2025-08"))
+table("outlook", "en", "2025-10-14", ["Real GDP growth (percent)"], ["Country"],
+      [("2023", dict(p="2023")), ("2024", dict(p="2024")), (("Projections", "2025"), dict(p="2025", s="forecast")), (("Projections", "2026"), dict(p="2026", s="forecast"))],
+      [(w, dict(m=w.lower())) for w in ("World", "Advanced economies", "Emerging markets", "Euro area")], all=dict(c="yoy", m="gdp", u="%", x=1, r=(0.4, 5, 1)), own_change=True)
+table("airlines", "en", "2025-09-30", ["Air passenger market in August 2025"], ["Region"],
+      [("RPK (% change y/y)", dict(YOY, m="rpk")), ("Seat capacity (% change y/y)", dict(YOY, m="capacity")), ("Load factor (%)", dict(m="load factor", u="%", x=1, r=(70, 89, 1)))],
+      [(w, dict(m=w.lower())) for w in ("Africa", "Asia", "Europe", "North America")], all=dict(p="2025-08"))
+table("cars", "en", "2025-10-28", ["New passenger car registrations, by market (units)"], [""],
+      [("Sep 2025", dict(p="2025-09")), ("Sep 2024", dict(p="2024-09")), ("% change", dict(YOY, p="2025-09")),
+       ("Jan-Sep 2025", dict(p=months(2025, 1, 9))), ("Jan-Sep 2024", dict(p=months(2024, 1, 9))), ("% change", dict(YOY, p=months(2025, 1, 9)))],
+      [(w, dict(m=w.lower())) for w in ("Austria", "Belgium", "Denmark", "France", "Italy")], all=dict(m="registrations", u="", x=1, r=(4000, 900000, 0)))
+table("oil", "en", "2025-07-11", ["World oil supply", "(million barrels per day)"], [""],
+      [("1Q25", dict(p="2025Q1")), ("2Q25", dict(p="2025Q2")), ("3Q25F", dict(p="2025Q3", s="forecast")), ("4Q25F", dict(p="2025Q4", s="forecast"))],
+      [(w, dict(m=w.lower())) for w in ("North Sea", "Gulf producers", "Latin America", "Biofuels")], all=dict(m="supply", u="bbl/d", x=10 ** 6, r=(1, 30, 2)))
+table("fuels", "en", "2025-02-20", ["Table 3. Electricity generation by fuel"], ["Fuel"],
+      [(("2023", "TWh"), dict(p="2023", u="TWh", x=1, r=(10, 400, 1))), (("2023", "Share (%)"), dict(m="share", p="2023", u="%", x=1, r=(2, 50, 1))),
+       (("2024", "TWh"), dict(p="2024", u="TWh", x=1, r=(10, 400, 1))), (("2024", "Share (%)"), dict(m="share", p="2024", u="%", x=1, r=(2, 50, 1)))],
+      [(w, dict(m=w.lower())) for w in ("Coal", "Gas", "Nuclear", "Wind", "Solar")])
+table("starts", "en", "2025-08-19", ["Housing starts by region (thousands of units)"], ["Period"],
+      [(w, dict(m=w.lower())) for w in ("Northeast", "Midwest", "South", "West")],
+      [("July 2024", dict(p="2024-07")), ("May 2025", dict(p="2025-05")), ("June 2025", dict(p="2025-06")), ("July 2025", dict(p="2025-07"))],
+      all=dict(m="housing starts", u="units", x=1000, r=(90, 800, 0)))
+table("jobs", "en", "2025-08-14", ["Unemployment rate by age group (%)"], ["Age group"],
+      [("Q2 2024", dict(p="2024Q2")), ("Q1 2025", dict(p="2025Q1")), ("Q2 2025", dict(p="2025Q2"))],
+      [(w, dict(m=w.lower().split()[-1])) for w in ("All adults", "Young people", "Women", "Men")], all=dict(m="unemployment rate", u="%", x=1, r=(2, 14, 1)))
+table("commodities", "en", "2025-04-29", ["Commodity price forecasts"], ["Commodity", "Unit"],
+      [("2023", dict(p="2023")), ("2024", dict(p="2024")), ("2025f", dict(p="2025", s="forecast")), ("2026f", dict(p="2026", s="forecast"))],
+      [(("Coal", "$/t"), dict(m="coal", u="USD/t", r=(90, 180, 1))), (("Crude oil", "$/bbl"), dict(m="crude oil", u="USD/bbl", r=(60, 90, 1))),
+       (("Copper", "$/t"), dict(m="copper", u="USD/t", r=(8000, 9900, 0))), (("Cotton", "$/kg"), dict(m="cotton", u="USD/kg", r=(1, 3, 2)))], all=dict(x=1))
+table("rupees", "en", "2025-11-06", ["Financial results (Rs crore)"], ["Particulars"],
+      [("Q2 FY26", dict(p="2025Q3")), ("Q1 FY26", dict(p="2025Q2")), ("Q2 FY25", dict(p="2024Q3")), ("YoY %", dict(YOY, p="2025Q3")), ("H1 FY26", dict(p="2025-04-01..2025-09-30"))],
+      [(w, dict(m=w.lower())) for w in ("Revenue from operations", "EBITDA", "Profit after tax")], all=dict(u="INR", x=10 ** 7, r=(30, 9000, 1)))
+table("boxes", "en", "2025-02-11", ["Container throughput of the busiest ports, 2024"], ["Rank", "Port"],
+      [("Throughput (million TEU)", dict(m="throughput", u="TEU", x=10 ** 6, r=(4, 40, 2))), ("Change y/y (%)", dict(YOY, m="throughput"))],
+      [((str(i + 1), w), dict(m=w.lower())) for i, w in enumerate(("Bayhead", "Longport", "Eastquay", "Rivermouth"))], all=dict(p="2024"))
+table("budget", "en", "2025-03-05", ["Federal budget summary ($ billion)"], [""],
+      [("2023 actual", dict(p="2023")), ("2024 actual", dict(p="2024")), ("2025 estimate", dict(p="2025", s="forecast")), ("2026 plan", dict(p="2026", s="target"))],
+      [(w, dict(m=w.lower())) for w in ("Receipts", "Outlays", "Interest payments")], all=dict(u="USD", x=10 ** 9, r=(90, 6000, 1)))
+table("interim", "en", "2025-08-01", ["Half-year results"], ["£m"],
+      [("H1 2025", dict(p="2025-01-01..2025-06-30")), ("H1 2024", dict(p="2024-01-01..2024-06-30")), ("Change", dict(YOY, p="2025-01-01..2025-06-30"))],
+      [(w, dict(m=w.lower())) for w in ("Revenue", "Adjusted operating profit", "Net debt", "Capital expenditure")], all=dict(u="GBP", x=10 ** 6, r=(40, 900, 1)), percent=True)
+table("notes", "en", "2025-05-15", ["Interconnector capacity and flows, 2024"], ["Link"],
+      [("Capacity (MW)", dict(m="capacity", u="MW", x=1, r=(300, 2000, 0), p="")), ("Imports (GWh)", dict(m="imports", u="GWh", x=1, r=(300, 9000, 0), p="2024")),
+       ("Exports (GWh)", dict(m="exports", u="GWh", x=1, r=(300, 9000, 0), p="2024", mark="*"))],
+      [(w, dict(m=w.lower())) for w in ("Northlink", "Southlink", "Eastlink")], below=["* Provisional.", "Source: system operators."])
+table("index", "en", "2025-10-01", ["Purchasing managers' index"], ["Month"],
+      [("Manufacturing", dict(m="manufacturing")), ("Services", dict(m="services")), ("Composite", dict(m="composite"))],
+      [(n + " 2025", dict(p="2025-%02d" % (i + 6))) for i, n in enumerate("Jun Jul Aug Sep".split())],
+      all=dict(m="purchasing managers' index|pmi", u="1", x=1, r=(44, 58, 1)))
