@@ -58,6 +58,8 @@ SOURCES += base/arena.c \
 # extract: what all of it works on
 SOURCES += extract/knowledge.c \
 	extract/lexicon/lexicon.c \
+	extract/lexicon/lexicon_load.c \
+	extract/lexicon/trie.c \
 	extract/lexicon/plain.c \
 	extract/choose/reading.c
 # extract: documents in
@@ -135,7 +137,6 @@ SOURCES += extract/choose/claims_zh.c \
 	extract/choose/scope_zh_near.c \
 	extract/choose/scope_zh_carry.c \
 	extract/choose/status_zh.c \
-	extract/choose/tally_zh.c \
 	extract/choose/comparison_zh.c \
 	extract/choose/source_zh.c
 # extract: claims of English sentences
@@ -307,7 +308,8 @@ DATA = base/units.json \
 	series/units.json \
 	series/wording.json
 
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/data.o
+LEXICONS = zh en unit_exact unit_folded
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/data.o $(LEXICONS:%=$(BUILD)/lexicon_%.o)
 TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 SCRIPTS = $(wildcard tests/test_*.sh)
@@ -349,6 +351,31 @@ $(BUILD)/data.c: $(BUILD)/embed $(DATA) Makefile
 
 $(BUILD)/data.o: $(BUILD)/data.c
 	$(call run,CC,$(CC) $(OWN_CFLAGS) $(CFLAGS) -c -o $@ $<)
+
+# the lexicons, as tables: no JSON is read at the start
+COMPILER = base/arena.c base/buf.c base/date.c base/decimal.c base/err.c base/file.c base/scratch.c base/slice.c base/utf8.c \
+	extract/lexicon/lexicon.c extract/lexicon/lexicon_load.c extract/lexicon/trie.c
+lexicon_files = $(filter extract/lexicon/$(1).json extract/lexicon/%_$(1).json,$(DATA))
+
+$(BUILD)/compile: $(BUILD)/extract/lexicon/compile.o $(COMPILER:%.c=$(BUILD)/%.o)
+	$(call run,LINK,$(CC) $(CFLAGS) $(HARDENED_LINK) $(LDFLAGS) -o $@ $^ $(LIBS))
+
+$(BUILD)/lexicon_zh.c: $(call lexicon_files,zh)
+	$(call run,COMPILE,$(BUILD)/compile $@ zh exact . $(call lexicon_files,zh))
+
+$(BUILD)/lexicon_en.c: $(call lexicon_files,en)
+	$(call run,COMPILE,$(BUILD)/compile $@ en folded . $(call lexicon_files,en))
+
+$(BUILD)/lexicon_unit_exact.c: extract/mention/units.json
+	$(call run,COMPILE,$(BUILD)/compile $@ unit_exact exact . $<)
+
+$(BUILD)/lexicon_unit_folded.c: extract/mention/units.json
+	$(call run,COMPILE,$(BUILD)/compile $@ unit_folded folded . $<)
+
+$(LEXICONS:%=$(BUILD)/lexicon_%.c): $(BUILD)/compile Makefile
+
+$(LEXICONS:%=$(BUILD)/lexicon_%.o): %.o: %.c
+	$(call run,CC,$(CC) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<)
 
 # one line that names what is missing, before the first file is compiled
 $(BUILD)/packages: .ci/setup
@@ -512,7 +539,7 @@ help:
 	'' \
 	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
--include $(OBJECTS:.o=.d) $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/extract/lexicon/compile.d $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
 .PHONY: ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
 	accuracy-update ablate lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:

@@ -26,18 +26,30 @@ static bool is_lexicon(const char *name, const char *language)
     return slice_ends(stem, slice_of(language)) && (stem.len == len || stem.ptr[stem.len - len - 1] == '_');
 }
 
-static bool add_built_in(struct knowledge *know, struct err *err)
+extern const struct lexicon_compiled lexicon_zh, lexicon_en;
+
+/* from the files: a user's rows go among them */
+static struct lexicon *load_lexicon(const char *language, bool fold, struct err *err)
 {
-    for (const struct data_row *row = data_rows; row->name; row++) {
-        struct slice json = data_file(row->name);
-        if (is_lexicon(row->name, "zh") && !lexicon_add(know->zh, row->name, json, err))
-            return false;
-        if (is_lexicon(row->name, "en") && !lexicon_add(know->en, row->name, json, err))
-            return false;
+    struct lexicon *x = lexicon_new(fold);
+    for (const struct data_row *row = data_rows; row->name; row++)
+        if (is_lexicon(row->name, language) && !lexicon_add(x, row->name, data_file(row->name), err)) {
+            lexicon_free(x);
+            return NULL;
+        }
+    return x;
+}
+
+static bool add_built_in(struct knowledge *know, bool compiled, struct err *err)
+{
+    know->zh = compiled ? lexicon_open(&lexicon_zh) : load_lexicon("zh", false, err);
+    know->en = compiled ? lexicon_open(&lexicon_en) : load_lexicon("en", true, err);
+    if (!know->zh || !know->en)
+        return false;
+    for (const struct data_row *row = data_rows; row->name; row++)
         if (slice_starts(slice_of(row->name), SLICE("extract/name/extractors/")) &&
-            !extractors_add(know->extractors, row->name, json, err))
+            !extractors_add(know->extractors, row->name, data_file(row->name), err))
             return false;
-    }
     return true;
 }
 
@@ -107,14 +119,29 @@ static bool make_tables(struct knowledge *know, struct err *err)
            (know->claims_zh = zh_tables_new(know, err)) && (know->claims_en = en_tables_new(know, err));
 }
 
-struct knowledge *knowledge_new(const struct knowledge_files *files, struct err *err)
+static struct knowledge *make(const struct knowledge_files *files, bool compiled, struct err *err)
 {
     struct knowledge *know = must_alloc(sizeof *know);
-    *know = (struct knowledge){.zh = lexicon_new(false), .en = lexicon_new(true), .extractors = extractors_new()};
-    if (add_built_in(know, err) && add_user_files(know, files, err) && make_tables(know, err))
+    *know = (struct knowledge){.extractors = extractors_new()};
+    bool ok = add_built_in(know, compiled, err) && add_user_files(know, files, err);
+    if (ok && !compiled) {
+        lexicon_ready(know->zh);
+        lexicon_ready(know->en);
+    }
+    if (ok && make_tables(know, err))
         return know;
     knowledge_free(know);
     return NULL;
+}
+
+struct knowledge *knowledge_new(const struct knowledge_files *files, struct err *err)
+{
+    return make(files, files->lexicon_count == 0, err);
+}
+
+struct knowledge *knowledge_of_files(struct err *err)
+{
+    return make(&(struct knowledge_files){0}, false, err);
 }
 
 void knowledge_free(struct knowledge *know)

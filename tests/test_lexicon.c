@@ -1,10 +1,12 @@
 /* lexicon: longest match, classes, borders of English words, precedence of later files, refused rows */
 #include "base/buf.h"
+#include "extract/lexicon/knowledge.h"
 #include "extract/lexicon/lexicon.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -24,6 +26,7 @@ static struct lexicon *load(bool fold, const char *rows)
     struct lexicon *x = lexicon_new(fold);
     if (!lexicon_add(x, "test", slice_of(rows), &err))
         fail_msg("%s", err.message);
+    lexicon_ready(x);
     return x;
 }
 
@@ -176,11 +179,76 @@ static void test_later_file_first(void **state)
                             SLICE("{\"relation\": [{\"form\": \"超过\", \"means\": \"mine\"},"
                                   "{\"form\": \"超过\", \"means\": \"mine too\"}]}"),
                             &err));
+    lexicon_ready(x);
     const struct word *w = lexicon_match(x, lexicon_class(x, "relation"), SLICE("超过"), 0);
     assert_string_equal(w->means.ptr, "mine");
     assert_string_equal(w->next->means.ptr, "mine too");
     assert_string_equal(w->next->next->means.ptr, ">");
     lexicon_free(x);
+}
+
+/* ---- the program's own files, as compiled ---- */
+
+static bool same_word(const struct lexicon *x, const struct word *a, const struct lexicon *y, const struct word *b)
+{
+    const struct word *next = a->next, *other = b->next;
+    return slice_equal(a->form, b->form) && slice_equal(a->means, b->means) && decimal_equal(a->value, b->value) &&
+           strcmp(lexicon_class_name(x, a->class_id), lexicon_class_name(y, b->class_id)) == 0 &&
+           strcmp(lexicon_file(x, a), lexicon_file(y, b)) == 0 &&
+           (next && other ? slice_equal(next->form, other->form) && next->class_id == other->class_id : next == other);
+}
+
+/* each field of a row, but for those that only people read */
+static bool same_row(const cJSON *compiled, const cJSON *row)
+{
+    static const char *const for_people[] = {"form", "means", "example", "note"};
+    int kept = cJSON_GetArraySize(compiled);
+    const cJSON *field;
+    cJSON_ArrayForEach(field, row)
+    {
+        const cJSON *other = cJSON_GetObjectItemCaseSensitive(compiled, field->string);
+        bool people = false;
+        for (size_t i = 0; i < sizeof for_people / sizeof *for_people; i++)
+            people |= strcmp(field->string, for_people[i]) == 0;
+        char *a = cJSON_PrintUnformatted(field), *b = other ? cJSON_PrintUnformatted(other) : NULL;
+        bool same = people ? !other : b && strcmp(a, b) == 0;
+        free(a);
+        free(b);
+        if (!same)
+            return false;
+        kept -= !people;
+    }
+    return kept == 0;
+}
+
+static void same_lexicon(const struct lexicon *compiled, const struct lexicon *files)
+{
+    assert_int_equal(lexicon_classes(compiled), lexicon_classes(files));
+    for (int id = 0; id < lexicon_classes(files); id++) {
+        const struct word *const *a = lexicon_words(compiled, id), *const *b = lexicon_words(files, id);
+        for (; *a && *b; a++, b++) {
+            const struct word *found = lexicon_match(compiled, id, (*a)->form, 0);
+            if (!same_word(compiled, *a, files, *b) || !same_row((*a)->row, (*b)->row))
+                fail_msg("%s: \"%s\"", lexicon_class_name(files, id), (*b)->form.ptr);
+            assert_true(found && found->form.len == (*a)->form.len);
+            found = lexicon_match_before(compiled, id, (*a)->form, (*a)->form.len);
+            assert_true(found && found->form.len == (*a)->form.len);
+        }
+        assert_true(!*a && !*b);
+    }
+}
+
+static void test_compiled(void **state)
+{
+    (void)state;
+    struct err err;
+    struct knowledge *compiled = knowledge_new(&(struct knowledge_files){0}, &err);
+    struct knowledge *files = knowledge_of_files(&err);
+    assert_true(compiled && files);
+    same_lexicon(compiled->zh, files->zh);
+    same_lexicon(compiled->en, files->en);
+    knowledge_free(compiled);
+    knowledge_free(files);
 }
 
 static void test_refused(void **state)
@@ -213,6 +281,7 @@ int main(void)
         cmocka_unit_test(test_match_before),
         cmocka_unit_test(test_next),
         cmocka_unit_test(test_scan),
+        cmocka_unit_test(test_compiled),
         cmocka_unit_test(test_values_and_classes),
         cmocka_unit_test(test_later_file_first),
         cmocka_unit_test(test_refused),

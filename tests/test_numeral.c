@@ -194,7 +194,7 @@ static void test_rows(void **state)
                    {"numeral.suffix", LANGUAGE_EN}};
     (void)state;
     for (size_t i = 0; i < COUNT(classes); i++) {
-        const struct lexicon *x = classes[i].language == LANGUAGE_EN ? know->en : know->zh;
+        const struct lexicon *x = classes[i].language == LANGUAGE_EN ? whole_rows()->en : whole_rows()->zh;
         const struct word *const *w = lexicon_words(x, lexicon_class(x, classes[i].class));
         CHECK(classes[i].class, w && *w);
         for (; *w; w++) {

@@ -72,6 +72,7 @@ static void test_no_form_twice(void **state)
     struct lexicon *x = lexicon_new(false);
     (void)state;
     CHECK("units.json", lexicon_add(x, "extract/mention/units.json", data_file("extract/mention/units.json"), &err));
+    lexicon_ready(x);
     for (size_t i = 0; i < COUNT(classes); i++)
         for (const struct word *const *w = lexicon_words(x, lexicon_class(x, classes[i])); *w; w++)
             for (const struct word *other = (*w)->next; other; other = other->next)

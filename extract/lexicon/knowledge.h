@@ -45,6 +45,8 @@ struct knowledge_files {
 };
 /* The built-in tables and the user's.  NULL on failure: err says file, row and why. */
 struct knowledge *knowledge_new(const struct knowledge_files *files, struct err *err);
+/* the built-in tables, lexicons from their files: rows keep what only people read, as examples.  Slower, for tests. */
+struct knowledge *knowledge_of_files(struct err *err);
 void knowledge_free(struct knowledge *know);
 
 #endif

@@ -8,7 +8,8 @@
  * form: the words as they stand in the text (one, or several that mean the same); means: what they say, a symbol
  * that the class defines; value: a decimal number, as string or number; any further fields stay readable through row.
  * Several files are joined; a row of a later file (the user's) with a form of an earlier one goes before it.
- * After loading the lexicon does not change and may be used from several threads.
+ * After loading the lexicon does not change and may be used from several threads.  The program's own files are compiled
+ * into it as tables (lexicon_open), so that nothing is parsed at the start.
  */
 #ifndef EXTRACT_LEXICON_H
 #define EXTRACT_LEXICON_H
@@ -43,6 +44,16 @@ void lexicon_free(struct lexicon *lexicon);
  * and row.
  */
 bool lexicon_add(struct lexicon *lexicon, const char *name, struct slice json, struct err *err);
+/* to be called behind the last lexicon_add, before the first word is looked up; once more after a further lexicon_add
+ */
+void lexicon_ready(struct lexicon *lexicon);
+
+/* lexicon_open - a lexicon of the program's own files, ready, as compile.c has written it down when it was built
+ *
+ * Its rows have no fields form, means, example and note, which only people read there.  No file may be added.
+ */
+struct lexicon_compiled;
+struct lexicon *lexicon_open(const struct lexicon_compiled *compiled);
 
 /* the number of a class, from its name; -1 if no file has it.  Look it up once, when the knowledge is loaded. */
 int lexicon_class(const struct lexicon *lexicon, const char *name);

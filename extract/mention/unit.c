@@ -153,6 +153,8 @@ bool unit_smaller(const struct knowledge *know, struct slice large, struct slice
 
 /* ---- tables ---- */
 
+extern const struct lexicon_compiled lexicon_unit_exact, lexicon_unit_folded; /* of units.json */
+
 static bool rows_check(const struct lexicon *lexicon, int class_id, struct err *err)
 {
     enum dimension dimension;
@@ -166,10 +168,6 @@ static bool rows_check(const struct lexicon *lexicon, int class_id, struct err *
 
 static bool tables_load(struct unit_tables *t, const struct knowledge *know, struct err *err)
 {
-    static const char file[] = "extract/mention/units.json";
-    struct slice json = data_file(file);
-    if (!lexicon_add(t->exact, file, json, err) || !lexicon_add(t->folded, file, json, err))
-        return false;
     t->zh = lexicon_class(t->exact, "unit.zh");
     t->count_zh = lexicon_class(t->exact, "count.zh");
     t->symbol = lexicon_class(t->exact, "unit.symbol");
@@ -186,7 +184,7 @@ static bool tables_load(struct unit_tables *t, const struct knowledge *know, str
 struct unit_tables *unit_tables_new(const struct knowledge *know, struct err *err)
 {
     struct unit_tables *t = must_alloc(sizeof *t);
-    *t = (struct unit_tables){.exact = lexicon_new(false), .folded = lexicon_new(true)};
+    *t = (struct unit_tables){.exact = lexicon_open(&lexicon_unit_exact), .folded = lexicon_open(&lexicon_unit_folded)};
     if (tables_load(t, know, err))
         return t;
     unit_tables_free(t);

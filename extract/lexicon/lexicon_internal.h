@@ -1,0 +1,64 @@
+/* lexicon_internal - what a lexicon is made of, for the files that load, compile and search it */
+#ifndef EXTRACT_LEXICON_INTERNAL_H
+#define EXTRACT_LEXICON_INTERNAL_H
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/trie.h"
+
+struct class_words {
+    const char *name;
+    const struct word **words; /* NULL-terminated */
+    size_t count, room;
+};
+
+struct lexicon {
+    bool fold;
+    struct trie forward, backward; /* a node's words are a number of word_at */
+    struct word **word_at;         /* from 1: all words in the order of the files */
+    uint32_t word_count, word_room;
+    struct class_words *classes;
+    int class_count, class_room;
+    const char **names; /* of the files, in the arena */
+    size_t file_count;
+    cJSON **roots; /* the parsed files, alive because rows are handed out; none of a compiled lexicon */
+    size_t root_count;
+    struct arena arena;
+};
+
+static inline unsigned char lexicon_folded(const struct lexicon *x, char c)
+{
+    return (unsigned char)(x->fold && c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+static inline uint64_t lexicon_class_bit(int class_id)
+{
+    return (uint64_t)1 << (class_id & 63);
+}
+
+/* A lexicon as compile.c writes it down: no pointers but these few, so that loading it is nearly nothing. */
+struct compiled_word {
+    uint32_t form, means; /* bytes of text; their lengths: */
+    uint16_t form_len, means_len;
+    uint16_t class_id, file;
+    uint32_t next; /* number of the next word of the form, from 1; 0: none */
+    int32_t exp;   /* of the value */
+    int64_t coef;
+    const cJSON *row;
+};
+
+struct compiled_class {
+    const char *name;
+    uint32_t count;
+};
+
+struct lexicon_compiled {
+    bool fold;
+    const char *text;
+    const struct compiled_word *words;
+    const struct compiled_class *classes;
+    const char *const *files;
+    uint32_t word_count, class_count, file_count;
+    struct trie forward, backward;
+};
+
+#endif

@@ -1,0 +1,290 @@
+/* Loading: rows of JSON to words, and words to the tries; or all of it as compiled. */
+#include "extract/lexicon/lexicon_internal.h"
+#include <assert.h>
+#include <stdlib.h>
+
+struct lexicon *lexicon_new(bool fold)
+{
+    struct lexicon *x = must_alloc(sizeof *x);
+    *x = (struct lexicon){.fold = fold};
+    arena_init(&x->arena);
+    return x;
+}
+
+void lexicon_free(struct lexicon *x)
+{
+    if (!x)
+        return;
+    for (size_t i = 0; i < x->root_count; i++)
+        cJSON_Delete(x->roots[i]);
+    for (int i = 0; i < x->class_count; i++)
+        free(x->classes[i].words);
+    free(x->roots);
+    free(x->names);
+    free(x->classes);
+    free(x->word_at);
+    arena_release(&x->arena);
+    free(x);
+}
+
+/* ---- rows ---- */
+
+static int class_of(struct lexicon *x, const char *name)
+{
+    int found = lexicon_class(x, name);
+    if (found >= 0)
+        return found;
+    if (x->class_count == x->class_room) {
+        x->class_room = x->class_room ? x->class_room * 2 : 32;
+        x->classes = must_realloc(x->classes, (size_t)x->class_room * sizeof *x->classes);
+    }
+    struct class_words *c = &x->classes[x->class_count];
+    *c = (struct class_words){
+        .name = arena_copy(&x->arena, slice_of(name)).ptr, .words = must_alloc(sizeof *c->words), .room = 1};
+    c->words[0] = NULL;
+    return x->class_count++;
+}
+
+static void class_add(struct class_words *c, const struct word *word)
+{
+    if (c->count + 2 > c->room) {
+        c->room = c->room * 2 + 2;
+        c->words = must_realloc(c->words, c->room * sizeof *c->words);
+    }
+    c->words[c->count++] = word;
+    c->words[c->count] = NULL;
+}
+
+static void word_add(struct lexicon *x, struct word *word)
+{
+    if (x->word_count + 1 >= x->word_room) {
+        x->word_room = x->word_room ? x->word_room * 2 : 1024;
+        x->word_at = must_realloc(x->word_at, x->word_room * sizeof *x->word_at);
+        x->word_at[0] = NULL;
+    }
+    x->word_at[++x->word_count] = word;
+    class_add(&x->classes[word->class_id], word);
+}
+
+static bool row_value(const cJSON *row, struct arena *arena, struct decimal *ret)
+{
+    const cJSON *value = cJSON_GetObjectItemCaseSensitive(row, "value");
+    if (!value)
+        return true;
+    if (cJSON_IsString(value))
+        return decimal_parse(slice_of(value->valuestring), ret);
+    if (!cJSON_IsNumber(value))
+        return false;
+    /* the shortest notation that reads back the same: 0.1 comes out as 0.1 */
+    struct slice text = arena_printf(arena, "%.15g", value->valuedouble);
+    return decimal_parse(text, ret);
+}
+
+/* how many words the row gives, 0 if its form is neither a string nor an array of them */
+static size_t row_forms(const cJSON *row)
+{
+    const cJSON *form = cJSON_GetObjectItemCaseSensitive(row, "form");
+    if (cJSON_IsString(form))
+        return form->valuestring[0] ? 1 : 0;
+    size_t count = 0;
+    const cJSON *one;
+    cJSON_ArrayForEach(one, form)
+    {
+        if (!cJSON_IsString(one) || !one->valuestring[0])
+            return 0;
+        count++;
+    }
+    return count;
+}
+
+static struct slice row_form(const cJSON *row, size_t index)
+{
+    const cJSON *form = cJSON_GetObjectItemCaseSensitive(row, "form");
+    return slice_of(cJSON_IsString(form) ? form->valuestring : cJSON_GetArrayItem(form, (int)index)->valuestring);
+}
+
+static bool count_words(const cJSON *root, const char *name, size_t *ret, struct err *err)
+{
+    const cJSON *rows, *row;
+    *ret = 0;
+    cJSON_ArrayForEach(rows, root)
+    {
+        if (cJSON_IsString(rows))
+            continue; /* "lang", "note" */
+        if (!cJSON_IsArray(rows))
+            return err_set(err, name, "class \"%s\": an array of rows is wanted", rows->string);
+        int number = 0;
+        cJSON_ArrayForEach(row, rows)
+        {
+            number++;
+            size_t forms = row_forms(row);
+            if (forms == 0)
+                return err_set(err, name, "class \"%s\", row %d: no form: give \"form\": \"…\" or an array of them",
+                               rows->string, number);
+            *ret += forms;
+        }
+    }
+    return true;
+}
+
+static bool add_row(struct lexicon *x, const cJSON *row, int class_id, struct word *words, size_t *count)
+{
+    const cJSON *means = cJSON_GetObjectItemCaseSensitive(row, "means");
+    struct decimal value = {0, 0};
+    if (!row_value(row, &x->arena, &value))
+        return false;
+    size_t forms = row_forms(row);
+    for (size_t i = 0; i < forms; i++) {
+        struct word *word = &words[(*count)++];
+        *word = (struct word){.form = row_form(row, i),
+                              .means = cJSON_IsString(means) ? slice_of(means->valuestring) : SLICE(""),
+                              .value = value,
+                              .class_id = class_id,
+                              .file = x->file_count,
+                              .row = row};
+        word_add(x, word);
+    }
+    return true;
+}
+
+bool lexicon_add(struct lexicon *x, const char *name, struct slice json, struct err *err)
+{
+    cJSON *root = cJSON_ParseWithLength(json.ptr, json.len);
+    if (!cJSON_IsObject(root)) {
+        cJSON_Delete(root);
+        return err_set(err, name, "not a JSON object of classes: 'man dateline-extract' shows one");
+    }
+    x->roots = must_realloc(x->roots, (x->root_count + 1) * sizeof *x->roots);
+    x->names = must_realloc(x->names, (x->file_count + 1) * sizeof *x->names);
+    x->names[x->file_count++] = arena_copy(&x->arena, slice_of(name)).ptr;
+    x->roots[x->root_count++] = root;
+    size_t total, count = 0;
+    if (!count_words(root, name, &total, err))
+        return false;
+    struct word *words = arena_array(&x->arena, struct word, total);
+    const cJSON *rows, *row;
+    cJSON_ArrayForEach(rows, root)
+    {
+        if (cJSON_IsString(rows))
+            continue;
+        int class_id = class_of(x, rows->string), number = 0;
+        cJSON_ArrayForEach(row, rows)
+        {
+            number++;
+            if (!add_row(x, row, class_id, words, &count))
+                return err_set(err, name, "class \"%s\", row %d: \"value\" is no decimal number", rows->string, number);
+        }
+    }
+    assert(count == total);
+    return true;
+}
+
+/* ---- tries ---- */
+
+static struct slice folded_copy(const struct lexicon *x, struct slice form, struct arena *arena)
+{
+    char *copy = arena_alloc(arena, form.len);
+    for (size_t i = 0; i < form.len; i++)
+        copy[i] = (char)lexicon_folded(x, form.ptr[i]);
+    return (struct slice){copy, form.len};
+}
+
+/* by form; those of later files first, within a file in its order */
+static int by_form(const void *a, const void *b, void *lexicon)
+{
+    const struct trie_key *left = a, *right = b;
+    int order = trie_key_compare(left, right);
+    if (order)
+        return order;
+    const struct lexicon *x = lexicon;
+    const struct word *u = x->word_at[left->words], *v = x->word_at[right->words];
+    if (u->file != v->file)
+        return u->file > v->file ? -1 : 1;
+    return (left->words > right->words) - (left->words < right->words);
+}
+
+/* words of one form hang on one list, whose head is the key; how many keys are left */
+static size_t join_equal(struct lexicon *x, struct trie_key *keys, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (kept && trie_key_compare(&keys[kept - 1], &keys[i]) == 0) {
+            x->word_at[keys[i - 1].words]->next = x->word_at[keys[i].words];
+            keys[kept - 1].classes |= keys[i].classes;
+        } else {
+            keys[kept++] = keys[i];
+        }
+    }
+    return kept;
+}
+
+void lexicon_ready(struct lexicon *x)
+{
+    struct arena work;
+    arena_init(&work);
+    struct trie_key *keys = arena_array(&work, struct trie_key, (size_t)x->word_count + 1);
+    for (uint32_t i = 1; i <= x->word_count; i++) {
+        struct word *w = x->word_at[i];
+        w->next = NULL;
+        keys[i - 1] = (struct trie_key){folded_copy(x, w->form, &work), i, lexicon_class_bit(w->class_id), false};
+    }
+    qsort_r(keys, x->word_count, sizeof *keys, by_form, x);
+    size_t count = join_equal(x, keys, x->word_count);
+    x->forward = trie_build(keys, count, &x->arena);
+    for (size_t i = 0; i < count; i++)
+        keys[i].backward = true;
+    qsort(keys, count, sizeof *keys, trie_key_compare);
+    x->backward = trie_build(keys, count, &x->arena);
+    arena_release(&work);
+}
+
+/* ---- compiled ---- */
+
+static void open_words(struct lexicon *x, const struct lexicon_compiled *c)
+{
+    struct word *words = arena_array(&x->arena, struct word, (size_t)c->word_count + 1);
+    x->word_at = must_alloc((c->word_count + 1) * sizeof *x->word_at);
+    x->word_at[0] = NULL;
+    x->word_count = c->word_count;
+    for (uint32_t i = 1; i <= c->word_count; i++) {
+        const struct compiled_word *from = &c->words[i - 1];
+        words[i] = (struct word){.form = {c->text + from->form, from->form_len},
+                                 .means = {c->text + from->means, from->means_len},
+                                 .value = {from->coef, from->exp},
+                                 .class_id = from->class_id,
+                                 .row = from->row,
+                                 .file = from->file,
+                                 .next = from->next ? &words[from->next] : NULL};
+        x->word_at[i] = &words[i];
+    }
+}
+
+static void open_classes(struct lexicon *x, const struct lexicon_compiled *c)
+{
+    x->class_count = (int)c->class_count;
+    x->classes = must_alloc((c->class_count + 1) * sizeof *x->classes);
+    for (uint32_t i = 0; i < c->class_count; i++) {
+        struct class_words *to = &x->classes[i];
+        *to = (struct class_words){.name = c->classes[i].name, .room = c->classes[i].count + 1};
+        to->words = must_alloc(to->room * sizeof *to->words);
+    }
+    for (uint32_t i = 1; i <= c->word_count; i++) {
+        struct class_words *to = &x->classes[x->word_at[i]->class_id];
+        to->words[to->count++] = x->word_at[i];
+    }
+    for (uint32_t i = 0; i < c->class_count; i++)
+        x->classes[i].words[x->classes[i].count] = NULL;
+}
+
+struct lexicon *lexicon_open(const struct lexicon_compiled *c)
+{
+    struct lexicon *x = lexicon_new(c->fold);
+    x->forward = c->forward;
+    x->backward = c->backward;
+    x->names = must_alloc(c->file_count * sizeof *x->names);
+    memcpy(x->names, c->files, c->file_count * sizeof *x->names);
+    x->file_count = c->file_count;
+    open_words(x, c);
+    open_classes(x, c);
+    return x;
+}
