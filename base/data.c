@@ -1,5 +1,13 @@
 #include "base/data.h"
 
+bool data_is_own(const char *name)
+{
+    const struct data_row *row = data_rows;
+    while (row->name && row->name != name)
+        row++;
+    return row->name;
+}
+
 struct slice data_file(const char *name)
 {
     for (const struct data_row *row = data_rows; row->name; row++)

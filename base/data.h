@@ -17,4 +17,7 @@ extern const struct data_row data_rows[]; /* in the order of the Makefile; ends 
 /* the file's bytes, ptr NULL if there is no such file */
 struct slice data_file(const char *name);
 
+/* is this the name of a file in the table, that very one? */
+bool data_is_own(const char *name);
+
 #endif

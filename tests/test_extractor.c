@@ -105,6 +105,29 @@ static const struct {
      "extractor \"a\": a part needs \"within\": metric, near, clause, sentence, heading or title"},
 };
 
+/* those of the program are compiled when they are first asked for, those of a user when they are read: as such, all of
+ * them are good */
+static void test_own_patterns(void **state)
+{
+    (void)state;
+    size_t count = 0;
+    for (const struct data_row *row = data_rows; row->name; row++) {
+        struct err err = {0};
+        struct extractors *x = extractors_new();
+        if (!slice_starts(slice_of(row->name), SLICE("extract/name/extractors/"))) {
+            extractors_free(x);
+            continue;
+        }
+        const char *name = arena_copy(&arena, slice_of(row->name)).ptr;
+        CHECK(row->name, data_is_own(row->name) && !data_is_own(name));
+        if (!extractors_add(x, name, data_file(row->name), &err))
+            fail_msg("%s: %s", row->name, err.message);
+        extractors_free(x);
+        count++;
+    }
+    assert_true(count > 0);
+}
+
 static void test_bad_files(void **state)
 {
     (void)state;
@@ -371,10 +394,15 @@ static void test_explosive_pattern(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_examples), cmocka_unit_test(test_bad_files),
-        cmocka_unit_test(test_naming),   cmocka_unit_test(test_joined),
-        cmocka_unit_test(test_facets),   cmocka_unit_test(test_rows_alike),
-        cmocka_unit_test(test_order),    cmocka_unit_test(test_explosive_pattern),
+        cmocka_unit_test(test_examples),
+        cmocka_unit_test(test_own_patterns),
+        cmocka_unit_test(test_bad_files),
+        cmocka_unit_test(test_naming),
+        cmocka_unit_test(test_joined),
+        cmocka_unit_test(test_facets),
+        cmocka_unit_test(test_rows_alike),
+        cmocka_unit_test(test_order),
+        cmocka_unit_test(test_explosive_pattern),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -1,6 +1,8 @@
 /* pattern - compiled once, matched with a bound on the steps */
 #include "extract/name/pattern.h"
+#include "base/data.h"
 #include "base/utf8.h"
+#include <stdatomic.h>
 #include <stdlib.h>
 
 /* a metric, a clause, a sentence or a title is looked at so far */
@@ -9,7 +11,7 @@
 void patterns_release(struct patterns *p)
 {
     for (size_t i = 0; i < p->count; i++)
-        pcre2_code_free(p->at[i]);
+        pcre2_code_free(atomic_load(&p->at[i].code));
     free(p->at);
 }
 
@@ -30,26 +32,46 @@ pcre2_general_context *pattern_memory(void)
     return pcre2_general_context_create(get, give, NULL);
 }
 
-static pcre2_code *compile(const char *pattern, const char *file, const char *id, struct err *err)
+static pcre2_code *compile(const char *pattern, int *code, PCRE2_SIZE *offset)
+{
+    pcre2_general_context *memory = pattern_memory();
+    pcre2_compile_context *context = pcre2_compile_context_create(memory);
+    pcre2_code *re = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS,
+                                   code, offset, context);
+    pcre2_compile_context_free(context); /* the pattern has a copy */
+    pcre2_general_context_free(memory);
+    return re;
+}
+
+/* does it compile? */
+static bool try(const char *pattern, const char *file, const char *id, struct err *err)
 {
     int code;
     PCRE2_SIZE offset;
     PCRE2_UCHAR why[160];
-    pcre2_general_context *memory = pattern_memory();
-    pcre2_compile_context *context = pcre2_compile_context_create(memory);
-    pcre2_code *re = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS,
-                                   &code, &offset, context);
-    pcre2_compile_context_free(context); /* the pattern has a copy */
-    pcre2_general_context_free(memory);
-    if (!re) {
-        pcre2_get_error_message(code, why, sizeof why);
-        err_set(err, file, "extractor \"%s\": pattern \"%s\": %s, at byte %zu", id, pattern, (const char *)why,
-                (size_t)offset + 1);
-        return NULL;
-    }
-    pcre2_jit_compile(re,
-                      PCRE2_JIT_COMPLETE); /* a gain where there is one; without it the pattern matches all the same */
-    return re;
+    pcre2_code *re = compile(pattern, &code, &offset);
+    pcre2_code_free(re);
+    if (re)
+        return true;
+    pcre2_get_error_message(code, why, sizeof why);
+    return err_set(err, file, "extractor \"%s\": pattern \"%s\": %s, at byte %zu", id, pattern, (const char *)why,
+                   (size_t)offset + 1);
+}
+
+/* of two threads that ask at a time the one that is done first gives its own to both */
+static const pcre2_code *compiled(struct pattern *p)
+{
+    int code;
+    PCRE2_SIZE offset;
+    pcre2_code *re = atomic_load_explicit(&p->code, memory_order_acquire), *none = NULL;
+    if (re)
+        return re;
+    re = compile(p->source, &code, &offset);
+    pcre2_jit_compile(re, PCRE2_JIT_COMPLETE); /* a gain where there is one; else the pattern matches all the same */
+    if (atomic_compare_exchange_strong(&p->code, &none, re))
+        return re;
+    pcre2_code_free(re);
+    return none;
 }
 
 /* the patterns of an array of strings; a missing array is an empty one */
@@ -61,29 +83,31 @@ bool patterns_read(const cJSON *array, const char *file, const char *id, struct 
         return err_set(err, file, "extractor \"%s\": \"%s\" is no array of patterns", id, array->string);
     if (count == 0)
         return true;
-    ret->at = must_alloc((size_t)count * sizeof(pcre2_code *));
+    ret->at = must_alloc((size_t)count * sizeof *ret->at);
     cJSON_ArrayForEach(item, array)
     {
         if (!cJSON_IsString(item))
             return err_set(err, file, "extractor \"%s\": a pattern is no string", id);
-        if (!(ret->at[ret->count] = compile(item->valuestring, file, id, err)))
+        if (!data_is_own(file) && !try(item->valuestring, file, id, err))
             return false;
-        ret->count++;
+        struct pattern *p = &ret->at[ret->count++];
+        p->source = item->valuestring;
+        atomic_init(&p->code, NULL);
     }
     return true;
 }
 
-static bool matches(const struct matcher *m, const pcre2_code *re, struct slice subject)
+static bool matches(const struct matcher *m, struct pattern *p, struct slice subject)
 {
-    return subject.len &&
-           pcre2_match(re, (PCRE2_SPTR)subject.ptr, subject.len, 0, PCRE2_NO_UTF_CHECK, m->data, m->context) >= 0;
+    return subject.len && pcre2_match(compiled(p), (PCRE2_SPTR)subject.ptr, subject.len, 0, PCRE2_NO_UTF_CHECK, m->data,
+                                      m->context) >= 0;
 }
 
 size_t patterns_count(const struct matcher *m, const struct patterns *p, struct slice subject, size_t enough)
 {
     size_t count = 0;
     for (size_t i = 0; i < p->count && count < enough; i++)
-        count += matches(m, p->at[i], subject);
+        count += matches(m, &p->at[i], subject);
     return count;
 }
 
@@ -113,7 +137,7 @@ bool patterns_nearest(const struct matcher *m, const struct patterns *p, struct 
     bool found = false;
     for (size_t i = 0; i < p->count; i++) {
         size_t at = 0;
-        for (int k = 0; k < MATCHES_MOST && next_match(m, p->at[i], text, &at, &span); k++) {
+        for (int k = 0; k < MATCHES_MOST && next_match(m, compiled(&p->at[i]), text, &at, &span); k++) {
             span.gap = span.to <= around.from   ? around.from - span.to
                        : span.from >= around.to ? span.from - around.to + BEHIND
                                                 : 0;
@@ -130,7 +154,7 @@ bool patterns_touch(const struct matcher *m, const struct patterns *p, struct sl
     struct pattern_span own;
     for (size_t i = 0; i < p->count; i++) {
         size_t at = 0;
-        for (int k = 0; k < MATCHES_MOST && next_match(m, p->at[i], text, &at, &own); k++)
+        for (int k = 0; k < MATCHES_MOST && next_match(m, compiled(&p->at[i]), text, &at, &own); k++)
             if (own.from <= span.to + 1 && span.from <= own.to + 1)
                 return true;
     }

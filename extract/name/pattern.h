@@ -8,8 +8,14 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+/* compiled by the thread that first asks for it: most are never asked for in a short text */
+struct pattern {
+    const char *source; /* of the JSON that it was read from */
+    _Atomic(pcre2_code *) code;
+};
+
 struct patterns {
-    pcre2_code **at;
+    struct pattern *at;
     size_t count;
 };
 
@@ -19,7 +25,8 @@ struct matcher {
     pcre2_match_context *context;
 };
 
-/* the patterns of an array of strings, NULL for none; false with err that names file and extractor */
+/* The patterns of an array of strings, NULL for none; false with err that names file and extractor.  Those of the
+ * program's own files are not tried: they have been by the tests.  The array must stay. */
 bool patterns_read(const cJSON *array, const char *file, const char *id, struct patterns *ret, struct err *err);
 void patterns_release(struct patterns *p);
 
