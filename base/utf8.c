@@ -38,6 +38,8 @@ size_t utf8_decode_any(const char *ptr, size_t len, uint32_t *ret)
 
 size_t utf8_before(struct slice text, size_t at, uint32_t *ret)
 {
+    if (at >= 3 && utf8_common_three((const unsigned char *)text.ptr + at - 3, 3))
+        return utf8_decode(text.ptr + at - 3, 3, ret);
     for (size_t len = 2; len <= 4 && len <= at; len++) {
         size_t start = at - len;
         if (((unsigned char)text.ptr[start] & 0xC0) != 0xC0)
@@ -134,7 +136,7 @@ static bool in_ranges(const struct range *ranges, uint32_t c)
     return false;
 }
 
-bool utf8_is_han(uint32_t c)
+bool utf8_is_rare_han(uint32_t c)
 {
     static const struct range han[] = {
         {0x4E00, 0x9FFF},   /* unified ideographs */
@@ -145,43 +147,34 @@ bool utf8_is_han(uint32_t c)
         {0x30000, 0x3134F}, /* extension G */
         {0, 0},
     };
-    return c >= 0x3005 && c != 0x3006 && in_ranges(han, c);
+    return c != 0x3006 && in_ranges(han, c);
 }
 
-bool utf8_is_cjk(uint32_t c)
-{
-    return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF) || utf8_is_han(c);
-}
-
-bool utf8_is_wide(uint32_t c)
+bool utf8_is_rare_wide(uint32_t c)
 {
     static const struct range wide[] = {
         {0x1100, 0x115F}, {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
         {0xA000, 0xA4CF}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
         {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}, {0, 0},
     };
-    return c >= 0x1100 && in_ranges(wide, c);
+    return in_ranges(wide, c);
 }
 
-bool utf8_is_space(uint32_t c)
+bool utf8_is_rare_space(uint32_t c)
 {
     static const struct range spaces[] = {
         {0x85, 0x85},     {0xA0, 0xA0},     {0x1680, 0x1680}, {0x2000, 0x200B}, {0x2028, 0x2029},
         {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF}, {0, 0},
     };
-    if (c < 0x80)
-        return c == ' ' || (c >= '\t' && c <= '\r');
-    return (c <= 0x3000 || c == 0xFEFF) && in_ranges(spaces, c);
+    return in_ranges(spaces, c);
 }
 
-bool utf8_is_letter(uint32_t c)
+bool utf8_is_rare_letter(uint32_t c)
 {
     static const struct range letters[] = {
         {0xC0, 0xD6},   {0xD8, 0xF6},     {0xF8, 0x24F},    {0x386, 0x386},   {0x388, 0x3FF}, {0x400, 0x481},
         {0x48A, 0x52F}, {0x1E00, 0x1FFF}, {0xFF21, 0xFF3A}, {0xFF41, 0xFF5A}, {0, 0},
     };
-    if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return in_ranges(letters, c);
 }
 

@@ -58,11 +58,46 @@ size_t utf8_count(struct slice text);
 /* at most max_points code points of the text, never cut inside one */
 struct slice utf8_cut(struct slice text, size_t max_points);
 
-bool utf8_is_han(uint32_t c);    /* a Chinese character (unified ideographs, compatibility, 〇, 々) */
-bool utf8_is_cjk(uint32_t c);    /* han, or full-width punctuation and letters (U+3000-303F, U+FF00-FFEF) */
-bool utf8_is_wide(uint32_t c);   /* two cells of a terminal (Unicode: East Asian Width W and F) */
-bool utf8_is_space(uint32_t c);  /* white space, U+00A0, U+3000, U+200B and U+FEFF too */
-bool utf8_is_letter(uint32_t c); /* ASCII, Latin, Greek, Cyrillic, full-width letters; not han */
+/* the tables behind the questions below, for the characters that are not told at a glance */
+bool utf8_is_rare_han(uint32_t c);
+bool utf8_is_rare_wide(uint32_t c);
+bool utf8_is_rare_space(uint32_t c);
+bool utf8_is_rare_letter(uint32_t c);
+
+/* by far the most characters of Chinese text */
+static inline bool utf8_is_ideograph(uint32_t c)
+{
+    return c - 0x4E00u < 0x5200u;
+}
+/* a Chinese character (unified ideographs, compatibility, 〇, 々) */
+static inline bool utf8_is_han(uint32_t c)
+{
+    return utf8_is_ideograph(c) || (c >= 0x3005 && utf8_is_rare_han(c));
+}
+/* han, or full-width punctuation and letters (U+3000-303F, U+FF00-FFEF) */
+static inline bool utf8_is_cjk(uint32_t c)
+{
+    return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF) || utf8_is_han(c);
+}
+/* two cells of a terminal (Unicode: East Asian Width W and F) */
+static inline bool utf8_is_wide(uint32_t c)
+{
+    return utf8_is_ideograph(c) || (c >= 0x1100 && utf8_is_rare_wide(c));
+}
+/* white space, U+00A0, U+3000, U+200B and U+FEFF too */
+static inline bool utf8_is_space(uint32_t c)
+{
+    if (c < 0x80)
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    return (c <= 0x3000 || c == 0xFEFF) && utf8_is_rare_space(c);
+}
+/* ASCII, Latin, Greek, Cyrillic, full-width letters; not han */
+static inline bool utf8_is_letter(uint32_t c)
+{
+    if (c < 0x80)
+        return (c | 0x20) - 'a' < 26;
+    return (c < 0x2000 || c > 0xFF20) && utf8_is_rare_letter(c);
+}
 static inline bool utf8_is_digit(uint32_t c)
 {
     return c >= '0' && c <= '9';

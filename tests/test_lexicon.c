@@ -251,6 +251,24 @@ static void test_compiled(void **state)
     knowledge_free(files);
 }
 
+/* so many classes as no file has */
+static void test_class_limit(void **state)
+{
+    (void)state;
+    struct buf json = BUF_INIT;
+    struct err err;
+    struct lexicon *x = lexicon_new(false);
+    for (int i = 0; i < 600; i++)
+        buf_printf(&json, "%s\"class %d\": [{\"form\": \"w%d\"}]", i ? ", " : "{", i, i);
+    buf_puts(&json, "}");
+    assert_false(lexicon_add(x, "file.json", buf_slice(&json), &err));
+    assert_non_null(strstr(err.message, "classes"));
+    assert_int_equal(lexicon_class(x, "class 500"), 500);
+    assert_int_equal(lexicon_class(x, "class 599"), -1);
+    lexicon_free(x);
+    buf_release(&json);
+}
+
 static void test_refused(void **state)
 {
     static const struct {
@@ -282,6 +300,7 @@ int main(void)
         cmocka_unit_test(test_next),
         cmocka_unit_test(test_scan),
         cmocka_unit_test(test_compiled),
+        cmocka_unit_test(test_class_limit),
         cmocka_unit_test(test_values_and_classes),
         cmocka_unit_test(test_later_file_first),
         cmocka_unit_test(test_refused),

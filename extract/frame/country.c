@@ -1,7 +1,7 @@
 /* country - counts the words that tell a text's country */
 #include "extract/frame/country.h"
 #include "base/utf8.h"
-#include "extract/lexicon/knowledge.h"
+#include "extract/lexicon/plain.h"
 
 #define READ_MOST ((size_t)16 << 10) /* bytes of a text: its country shows early */
 #define OLD_LEAST 30 /* one of so many characters: 國 and the like are a fourth of a text that has them */
@@ -42,16 +42,14 @@ static void tally_text(struct tally *t, const struct lexicon *x, struct slice te
 }
 
 /* written in 國 and 萬, as in Hong Kong and Taiwan */
-static bool is_traditional(const struct lexicon *x, struct slice text)
+static bool is_traditional(const struct knowledge *know, struct slice text)
 {
-    int class_id = lexicon_class(x, "simplified");
     unsigned han = 0, old = 0;
     for (size_t i = 0; i < text.len && i < READ_MOST;) {
         uint32_t c;
-        size_t len = utf8_decode(text.ptr + i, text.len - i, &c);
+        i += utf8_decode(text.ptr + i, text.len - i, &c);
         han += utf8_is_han(c);
-        old += utf8_is_han(c) && lexicon_match(x, class_id, text, i);
-        i += len;
+        old += zh_is_traditional(know, c);
     }
     return old * OLD_LEAST > han;
 }
@@ -61,7 +59,7 @@ struct slice country_money(const struct knowledge *know, const struct document *
     const struct lexicon *x = know->zh;
     struct tally tally = {0};
     size_t best = 0;
-    if (document->language == LANGUAGE_EN || !is_traditional(x, document->text))
+    if (document->language == LANGUAGE_EN || !is_traditional(know, document->text))
         return SLICE("");
     tally_text(&tally, x, document->title);
     tally_text(&tally, x, document->text);

@@ -4,15 +4,22 @@
 
 int lexicon_class(const struct lexicon *x, const char *name)
 {
-    for (int i = 0; i < x->class_count; i++)
-        if (strcmp(x->classes[i].name, name) == 0)
-            return i;
+    for (size_t at = lexicon_name_hash(name); x->class_places[at % LEXICON_CLASS_PLACES]; at++) {
+        int id = x->class_places[at % LEXICON_CLASS_PLACES] - 1;
+        if (strcmp(x->classes[id].name, name) == 0)
+            return id;
+    }
     return -1;
 }
 
 int lexicon_classes(const struct lexicon *x)
 {
     return x->class_count;
+}
+
+uint32_t lexicon_size(const struct lexicon *x)
+{
+    return x->word_count;
 }
 
 const char *lexicon_class_name(const struct lexicon *x, int class_id)
@@ -201,14 +208,12 @@ uint64_t lexicon_classes_at(const struct lexicon *x, struct slice text, size_t a
 
 /* ---- matching ---- */
 
-const struct word *lexicon_match(const struct lexicon *x, int class_id, struct slice text, size_t at)
+/* The look-ups are two functions each: nearly all are over with the first look. */
+static __attribute__((noinline)) const struct word *longest(const struct lexicon *x, int class_id, struct slice text,
+                                                            size_t at)
 {
     const struct word *best = NULL;
-    if (class_id < 0 || at >= text.len)
-        return NULL;
     const uint64_t bit = lexicon_class_bit(class_id);
-    if (!(may_start(x, text, at) & bit))
-        return NULL;
     size_t i = at;
     for (uint32_t node = enter(x, text, &i); leads_to(&x->forward, node, bit);) {
         const struct word *w = of_class(x, &x->forward, node, class_id);
@@ -217,6 +222,12 @@ const struct word *lexicon_match(const struct lexicon *x, int class_id, struct s
         node = i < text.len ? trie_step(&x->forward, node, lexicon_folded(x, text.ptr[i++])) : 0;
     }
     return best;
+}
+
+const struct word *lexicon_match(const struct lexicon *x, int class_id, struct slice text, size_t at)
+{
+    bool may = class_id >= 0 && at < text.len && may_start(x, text, at) & lexicon_class_bit(class_id);
+    return may ? longest(x, class_id, text, at) : NULL;
 }
 
 const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
@@ -234,14 +245,11 @@ const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, 
     return best;
 }
 
-const struct word *lexicon_match_before(const struct lexicon *x, int class_id, struct slice text, size_t end)
+static __attribute__((noinline)) const struct word *longest_before(const struct lexicon *x, int class_id,
+                                                                   struct slice text, size_t end)
 {
     const struct word *best = NULL;
-    if (class_id < 0 || end == 0 || end > text.len)
-        return NULL;
     const uint64_t bit = lexicon_class_bit(class_id);
-    if (!(may_end(x, text, end) & bit))
-        return NULL;
     size_t i = end;
     for (uint32_t node = enter_before(x, text, &i); leads_to(&x->backward, node, bit);) {
         const struct word *w = of_class(x, &x->backward, node, class_id);
@@ -250,6 +258,12 @@ const struct word *lexicon_match_before(const struct lexicon *x, int class_id, s
         node = i > 0 ? trie_step(&x->backward, node, lexicon_folded(x, text.ptr[--i])) : 0;
     }
     return best;
+}
+
+const struct word *lexicon_match_before(const struct lexicon *x, int class_id, struct slice text, size_t end)
+{
+    bool may = class_id >= 0 && end > 0 && end <= text.len && may_end(x, text, end) & lexicon_class_bit(class_id);
+    return may ? longest_before(x, class_id, text, end) : NULL;
 }
 
 /* the first byte from at on where a form of the class may start */

@@ -27,6 +27,7 @@ struct word {
     struct slice means;   /* empty if the row has none */
     struct decimal value; /* zero if the row has none */
     int class_id;         /* of lexicon_class */
+    uint32_t number;      /* of the word in its lexicon, from 1 in the order of the files */
     const cJSON *row;     /* the whole row */
     size_t file;          /* number of its file in the order of loading, from 1 */
     struct word *next;    /* another row with the same form (any class), NULL if none */
@@ -57,7 +58,8 @@ struct lexicon *lexicon_open(const struct lexicon_compiled *compiled);
 
 /* the number of a class, from its name; -1 if no file has it.  Look it up once, when the knowledge is loaded. */
 int lexicon_class(const struct lexicon *lexicon, const char *name);
-int lexicon_classes(const struct lexicon *lexicon); /* how many; numbers are 0 to this - 1 */
+int lexicon_classes(const struct lexicon *lexicon);   /* how many; numbers are 0 to this - 1 */
+uint32_t lexicon_size(const struct lexicon *lexicon); /* how many words */
 const char *lexicon_class_name(const struct lexicon *lexicon, int class_id);
 
 /* The longest form of the class that starts at byte at of text; NULL if none.  class_id -1 never matches.

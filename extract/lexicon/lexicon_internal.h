@@ -5,6 +5,8 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/trie.h"
 
+enum { LEXICON_CLASS_PLACES = 1024, LEXICON_CLASSES_MOST = LEXICON_CLASS_PLACES / 2 };
+
 struct class_words {
     const char *name;
     const struct word **words; /* NULL-terminated */
@@ -16,9 +18,11 @@ struct lexicon {
     struct trie forward, backward; /* a node's words are a number of word_at */
     struct word **word_at;         /* from 1: all words in the order of the files */
     uint32_t word_count, word_room;
+    struct word *opened; /* all of them, of a compiled lexicon */
     struct class_words *classes;
     int class_count, class_room;
-    const char **names; /* of the files, in the arena */
+    uint16_t class_places[LEXICON_CLASS_PLACES]; /* hash of the name to number of the class, from 1; 0: none */
+    const char **names;                          /* of the files, in the arena */
     size_t file_count;
     cJSON **roots; /* the parsed files, alive because rows are handed out; none of a compiled lexicon */
     size_t root_count;
@@ -28,6 +32,14 @@ struct lexicon {
 static inline unsigned char lexicon_folded(const struct lexicon *x, char c)
 {
     return (unsigned char)(x->fold && c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+static inline size_t lexicon_name_hash(const char *name)
+{
+    uint32_t hash = 2166136261u; /* FNV */
+    for (; *name; name++)
+        hash = (hash ^ (unsigned char)*name) * 16777619u;
+    return hash;
 }
 
 static inline uint64_t lexicon_class_bit(int class_id)

@@ -23,16 +23,26 @@ void lexicon_free(struct lexicon *x)
     free(x->names);
     free(x->classes);
     free(x->word_at);
+    free(x->opened);
     arena_release(&x->arena);
     free(x);
 }
 
 /* ---- rows ---- */
 
+static void note_class(struct lexicon *x, int class_id)
+{
+    size_t at = lexicon_name_hash(x->classes[class_id].name);
+    while (x->class_places[at % LEXICON_CLASS_PLACES])
+        at++;
+    x->class_places[at % LEXICON_CLASS_PLACES] = (uint16_t)(class_id + 1);
+}
+
+/* the number of the class, which may be new; -1 if there are too many */
 static int class_of(struct lexicon *x, const char *name)
 {
     int found = lexicon_class(x, name);
-    if (found >= 0)
+    if (found >= 0 || x->class_count == LEXICON_CLASSES_MOST)
         return found;
     if (x->class_count == x->class_room) {
         x->class_room = x->class_room ? x->class_room * 2 : 32;
@@ -42,6 +52,7 @@ static int class_of(struct lexicon *x, const char *name)
     *c = (struct class_words){
         .name = arena_copy(&x->arena, slice_of(name)).ptr, .words = must_alloc(sizeof *c->words), .room = 1};
     c->words[0] = NULL;
+    note_class(x, x->class_count);
     return x->class_count++;
 }
 
@@ -63,6 +74,7 @@ static void word_add(struct lexicon *x, struct word *word)
         x->word_at[0] = NULL;
     }
     x->word_at[++x->word_count] = word;
+    word->number = x->word_count;
     class_add(&x->classes[word->class_id], word);
 }
 
@@ -168,6 +180,8 @@ bool lexicon_add(struct lexicon *x, const char *name, struct slice json, struct 
         if (cJSON_IsString(rows))
             continue;
         int class_id = class_of(x, rows->string), number = 0;
+        if (class_id < 0)
+            return err_set(err, name, "more than %d classes", LEXICON_CLASSES_MOST);
         cJSON_ArrayForEach(row, rows)
         {
             number++;
@@ -242,7 +256,7 @@ void lexicon_ready(struct lexicon *x)
 
 static void open_words(struct lexicon *x, const struct lexicon_compiled *c)
 {
-    struct word *words = arena_array(&x->arena, struct word, (size_t)c->word_count + 1);
+    struct word *words = x->opened = must_alloc(((size_t)c->word_count + 1) * sizeof *words);
     x->word_at = must_alloc((c->word_count + 1) * sizeof *x->word_at);
     x->word_at[0] = NULL;
     x->word_count = c->word_count;
@@ -252,6 +266,7 @@ static void open_words(struct lexicon *x, const struct lexicon_compiled *c)
                                  .means = {c->text + from->means, from->means_len},
                                  .value = {from->coef, from->exp},
                                  .class_id = from->class_id,
+                                 .number = i,
                                  .row = from->row,
                                  .file = from->file,
                                  .next = from->next ? &words[from->next] : NULL};
@@ -267,6 +282,7 @@ static void open_classes(struct lexicon *x, const struct lexicon_compiled *c)
         struct class_words *to = &x->classes[i];
         *to = (struct class_words){.name = c->classes[i].name, .room = c->classes[i].count + 1};
         to->words = must_alloc(to->room * sizeof *to->words);
+        note_class(x, (int)i);
     }
     for (uint32_t i = 1; i <= c->word_count; i++) {
         struct class_words *to = &x->classes[x->word_at[i]->class_id];

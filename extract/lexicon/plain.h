@@ -4,9 +4,13 @@
 
 #include "base/arena.h"
 #include "extract/lexicon/knowledge.h"
+#include <stdint.h>
 
 /* text in simplified characters, byte for byte as long; text itself if nothing changes, else a copy in the arena */
 struct slice zh_plain(const struct knowledge *know, struct slice text, struct arena *arena);
+
+/* is it the whole form of a row of class "simplified"? */
+bool zh_is_traditional(const struct knowledge *know, uint32_t code_point);
 
 struct plain_tables *plain_tables_new(const struct knowledge *know);
 void plain_tables_free(struct plain_tables *tables); /* NULL is fine */

@@ -106,9 +106,10 @@ enum period_class {
 struct period_words {
     const struct lexicon *lexicon;
     int class_id[PERIOD_CLASS_COUNT];
-    struct term *terms; /* sorted by word */
+    struct term *terms;
     size_t term_count;
-    uint64_t classes;          /* of all of them, as lexicon_classes_at tells them */
+    uint32_t *term_of;         /* of each word by its number: the number of its term, from 1; 0: it has none */
+    uint64_t starting;         /* the classes that an expression starts with, as lexicon_classes_at tells them */
     uint8_t starts[65536 / 8]; /* bit of each code point that an expression can start with */
     uint8_t prefixes[4096 /
                      8]; /* bit of the hash of each three letters that one can start with: a cheap no for most words */

@@ -84,12 +84,6 @@ static bool term_make(const struct lexicon *lexicon, const struct word *word, co
     return true;
 }
 
-static int by_word(const void *a, const void *b)
-{
-    uintptr_t x = (uintptr_t)((const struct term *)a)->word, y = (uintptr_t)((const struct term *)b)->word;
-    return (x > y) - (x < y);
-}
-
 static void start_with(struct period_words *w, uint32_t code_point)
 {
     if (code_point < 65536)
@@ -118,7 +112,9 @@ static const enum period_class starting[] = {PERIOD_WORD,     PERIOD_PART,  PERI
 static void note_starts(struct period_words *w)
 {
     for (size_t i = 0; i < sizeof starting / sizeof *starting; i++) {
-        const struct word *const *words = lexicon_words(w->lexicon, w->class_id[starting[i]]);
+        int class_id = w->class_id[starting[i]];
+        const struct word *const *words = lexicon_words(w->lexicon, class_id);
+        w->starting |= class_id < 0 ? 0 : (uint64_t)1 << class_id % 64;
         for (; *words; words++) {
             uint32_t c;
             utf8_decode((*words)->form.ptr, (*words)->form.len, &c);
@@ -142,7 +138,6 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
     w->lexicon = lexicon;
     for (int c = 0; c < PERIOD_CLASS_COUNT; c++) {
         w->class_id[c] = lexicon_class(lexicon, class_names[c]);
-        w->classes |= w->class_id[c] < 0 ? 0 : (uint64_t)1 << w->class_id[c] % 64;
         for (const struct word *const *word = lexicon_words(lexicon, w->class_id[c]); *word; word++)
             total++;
     }
@@ -154,7 +149,11 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
             if (!term_make(lexicon, *word, class_names[c], &w->terms[w->term_count++], err))
                 return false;
     }
-    qsort(w->terms, w->term_count, sizeof *w->terms, by_word);
+    size_t numbers = (size_t)lexicon_size(lexicon) + 1;
+    w->term_of = must_alloc(numbers * sizeof *w->term_of);
+    memset(w->term_of, 0, numbers * sizeof *w->term_of);
+    for (size_t i = 0; i < w->term_count; i++)
+        w->term_of[w->terms[i].word->number] = (uint32_t)(i + 1);
     note_starts(w);
     return true;
 }
@@ -174,14 +173,16 @@ void period_tables_free(struct period_tables *tables)
     if (!tables)
         return;
     free(tables->zh.terms);
+    free(tables->zh.term_of);
     free(tables->en.terms);
+    free(tables->en.term_of);
     free(tables);
 }
 
 static const struct term *term_of(const struct period_words *w, const struct word *word)
 {
-    const struct term key = {.word = word};
-    return word ? bsearch(&key, w->terms, w->term_count, sizeof *w->terms, by_word) : NULL;
+    uint32_t number = word ? w->term_of[word->number] : 0;
+    return number ? &w->terms[number - 1] : NULL;
 }
 
 const struct term *period_term(const struct period_scan *s, enum period_class class, size_t at)

@@ -361,6 +361,17 @@ static void run_up_to(const struct period_scan *s, size_t at, struct when *w)
     *w = when_of(first, w->last, length->to == 12 ? GRAIN_YEAR : length->to == 3 ? GRAIN_QUARTER : GRAIN_HALF);
 }
 
+/* Can an expression start with this character?  One of Chinese starts it with a word of time, but for 上世纪 and
+ * 本世纪; nearly all that are in such a word are met in others. */
+static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
+{
+    if (c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q' || c == 'F')
+        return true;
+    return period_starts(s->words, c) &&
+           (!utf8_is_han(c) || lexicon_classes_at(s->words->lexicon, s->text, at) & s->words->starting ||
+            period_zh_text_at(s, at, "上世") || period_zh_text_at(s, at, "本世"));
+}
+
 /* everything of one expression that starts here; 0 if there is none, else where to go on */
 static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 {
@@ -368,6 +379,8 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     bool ahead, looks_ahead = s->looks_ahead;
     size_t core = prepositions_at(s, at, &before, &ahead), end, core_end;
     struct when w;
+    if (core > at && !starts_at(s, core, period_zh_char_at(s, core)))
+        return 0;
     bool inside = period_zh_inside_number(s, core);
     if (!inside && (end = clock_alone(s, core))) {
         /* 截至下午3时 is that time of the day in force; an hour alone is no day */
@@ -414,17 +427,6 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     w.name = in_title || delivery || party || (dated && heads_name(s, end));
     period_add(s, at, end, core, core_end, &w);
     return end;
-}
-
-/* Can an expression start with this character?  One of Chinese starts it with a word of time, but for 上世纪 and
- * 本世纪; nearly all that are in such a word are met in others. */
-static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
-{
-    if (c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q' || c == 'F')
-        return true;
-    return period_starts(s->words, c) &&
-           (!utf8_is_han(c) || lexicon_classes_at(s->words->lexicon, s->text, at) & s->words->classes ||
-            period_zh_text_at(s, at, "上世") || period_zh_text_at(s, at, "本世"));
 }
 
 void period_zh(struct period_scan *s)

@@ -158,6 +158,21 @@ static bool next_cell(struct slice text, size_t end, size_t *at, size_t *x, stru
     return inside;
 }
 
+/* a tab, two blanks or an ideographic one stands in the line: else it is one cell at most */
+static bool may_be_cut(struct slice line)
+{
+    bool blank = false;
+    for (size_t at = 0; at < line.len;) {
+        uint32_t c;
+        at += utf8_decode(line.ptr + at, line.len - at, &c);
+        bool space = utf8_is_space(c);
+        if (space && (blank || c == '\t' || c == 0x3000))
+            return true;
+        blank = space;
+    }
+    return false;
+}
+
 struct aligned {
     struct place_cell cells[PLACE_CELLS_MAX];
     size_t count, figures;
@@ -290,7 +305,7 @@ void table_text_find(struct document *document, struct arena *arena)
         size_t from, to;
         if (has_bars(line) && next_line(&ahead, &from, &to) && is_rule(slice_sub(document->text, from, to)))
             read_bars(&f, &l, start, end);
-        else if (line.len <= LINE_MAX_BYTES)
+        else if (line.len <= LINE_MAX_BYTES && may_be_cut(line))
             try_aligned(&f, &l, start, end);
     }
     document->tables = f.at;

@@ -75,11 +75,15 @@ static uint32_t punctuation_zh(struct writer *w, uint32_t c, uint32_t after)
     return widened ? wide : c;
 }
 
+static bool is_numeral(uint32_t c)
+{
+    return utf8_is_digit(c) || is_han_digit(c) || is_magnitude(c);
+}
+
 /* Misread characters within a numeral: 3O万吨, l5%, 1.8亍千瓦, 300万干瓦.  next is the one behind. */
 static uint32_t misread_zh(const struct writer *w, uint32_t c, uint32_t next)
 {
-    bool after_digit = utf8_is_digit(w->before),
-         number = after_digit || is_han_digit(w->before) || is_magnitude(w->before);
+    bool after_digit = utf8_is_digit(w->before);
     switch (c) {
     case 'O':
     case 'o': /* 2O25, 3O万 */
@@ -91,9 +95,9 @@ static uint32_t misread_zh(const struct writer *w, uint32_t c, uint32_t next)
         return after_digit ? (utf8_is_digit(next) || in_set(next, "万亿千百%年月日.") ? '1' : c)
                            : (utf8_is_digit(next) && utf8_is_han(w->before) ? '1' : c);
     case 0x4E8D: /* 亍 for 亿 */
-        return number ? 0x4EBF : c;
+        return is_numeral(w->before) ? 0x4EBF : c;
     case 0x5E72: /* 干 for 千 */
-        return number && in_set(next, "瓦克米") ? 0x5343 : c;
+        return is_numeral(w->before) && in_set(next, "瓦克米") ? 0x5343 : c;
     default:
         return c;
     }
@@ -192,6 +196,8 @@ static size_t note_link(struct slice text, size_t at, size_t end)
 /* what programs that read pages write around the words: **bold**, [words](address), \* for a star; its length, or 0 */
 static size_t markup_length(struct slice text, size_t at, size_t end)
 {
+    if (!strchr("[]\\*_hw", text.ptr[at]))
+        return 0;
     size_t note = note_link(text, at, end);
     if (note)
         return note;
@@ -217,7 +223,7 @@ static void put_piece(const struct layout *l, struct writer *w, const struct pie
                 put_code(w, ' ', at);
             continue;
         }
-        if (!w->zh || c > 0x5FFF || (c >= 0x100 && c < 0x4E00)) {
+        if (!w->zh || (c >= 0x80 && c != 0x4E8D && c != 0x5E72)) { /* what misread_zh and punctuation_zh know */
             put_bytes(w, l->text.ptr + at, len, at);
             w->before = c;
             continue;
@@ -243,8 +249,10 @@ static void put_joint(struct writer *w, enum joint joint, size_t origin)
 static size_t room_needed(const struct layout *l)
 {
     size_t marks = 0;
-    for (size_t i = 0; l->zh && i < l->text.len; i++)
-        marks += l->text.ptr[i] == '"' || widen((unsigned char)l->text.ptr[i]) != (unsigned char)l->text.ptr[i];
+    for (size_t i = 0; l->zh && i < l->text.len; i++) {
+        unsigned char byte = (unsigned char)l->text.ptr[i];
+        marks += byte < 0x80 && (byte == '"' || widen(byte) != byte);
+    }
     return l->text.len + 2 * marks + 1;
 }
 

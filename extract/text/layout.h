@@ -87,11 +87,16 @@ int layout_by_width(const void *a, const void *b);
 
 static inline bool in_set(uint32_t c, const char *set)
 {
-    char bytes[5] = {0};
-    if (c == 0)
-        return false;
-    utf8_encode(c, bytes);
-    return strstr(set, bytes) != NULL;
+    size_t len = strlen(set);
+    if (c < 0x80)
+        return c && memchr(set, (int)c, len);
+    for (size_t at = 0; at < len;) {
+        uint32_t member;
+        at += utf8_decode(set + at, len - at, &member);
+        if (member == c)
+            return true;
+    }
+    return false;
 }
 
 /* sentences end so */

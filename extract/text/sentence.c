@@ -155,7 +155,7 @@ static bool is_stop(uint32_t c)
     return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == '!' || c == '?' || c == 0xFF61;
 }
 
-static uint32_t code_at(struct slice text, size_t at, size_t *ret_len)
+static inline uint32_t code_at(struct slice text, size_t at, size_t *ret_len)
 {
     uint32_t c = 0;
     *ret_len = at < text.len ? utf8_decode(text.ptr + at, text.len - at, &c) : 0;
@@ -262,6 +262,14 @@ static bool goes_on(struct slice text, size_t stop_end, size_t next)
     return c == 0xFF0C || c == 0x3001 || c == ','; /* ， 、 */
 }
 
+/* behind the characters from at on that are neither mark nor bracket, as far as that is told by their first byte */
+static size_t skip_ideographs(struct slice text, size_t at)
+{
+    while (text.len - at >= 3 && (unsigned char)text.ptr[at] - 0xE4u <= 0xE9 - 0xE4)
+        at += 3;
+    return at;
+}
+
 /* the end of the sentence that starts at start of a paragraph that ends at end */
 static size_t sentence_end(const struct words *w, struct slice text, size_t start, size_t end)
 {
@@ -269,6 +277,12 @@ static size_t sentence_end(const struct words *w, struct slice text, size_t star
     int depth = 0;
     size_t opened = start, len;
     for (size_t at = start; at < end; at += len) {
+        size_t word = at;
+        at = skip_ideographs(paragraph, at);
+        if (at > word && depth > 0 && at - strlen("一") - opened > BRACKET_MAX)
+            depth = 0;
+        if (at >= end)
+            break;
         uint32_t c = code_at(paragraph, at, &len);
         int step = bracket_step(c);
         if (step > 0 && depth++ == 0)
