@@ -264,11 +264,15 @@ static const struct test_case metrics[] = {
     {"Its order book stands at $4 million.", "$4 million | = 4000000 USD | order book | - | ..2025-08-08 | actual -\n"},
     /* a bare $ and cents are of the country of the text */
     {"SYDNEY - Tarn Mining (ASX: TRN) sold ore from Western Australia for $4 million (US$2.6 million) in June.",
-     "$4 million | = 4000000 AUD | Tarn Mining | Tarn Mining | 2025-06-01..2025-06-30 | actual -\n"
-     "US$2.6 million | = 2600000 USD | Tarn Mining | Tarn Mining | 2025-06-01..2025-06-30 | actual -\n"},
+     "$4 million | = 4000000 AUD | sale of ore from Western Australia | Tarn Mining | 2025-06-01..2025-06-30 | actual "
+     "-\n"
+     "US$2.6 million | = 2600000 USD | sale of ore from Western Australia | Tarn Mining | 2025-06-01..2025-06-30 | "
+     "actual -\n"},
     {"SYDNEY - Tarn Mining (ASX: TRN) sold ore from Western Australia for A$4 million ($2.6 million) in June.",
-     "A$4 million | = 4000000 AUD | Tarn Mining | Tarn Mining | 2025-06-01..2025-06-30 | actual -\n"
-     "$2.6 million | = 2600000 USD | Tarn Mining | Tarn Mining | 2025-06-01..2025-06-30 | actual -\n"},
+     "A$4 million | = 4000000 AUD | sale of ore from Western Australia | Tarn Mining | 2025-06-01..2025-06-30 | actual "
+     "-\n"
+     "$2.6 million | = 2600000 USD | sale of ore from Western Australia | Tarn Mining | 2025-06-01..2025-06-30 | "
+     "actual -\n"},
     {"TOKYO - Japan's Haruna Chemical said its Osaka plant cost ¥140 billion in 2024.",
      "¥140 billion | = 140000000000 JPY | Osaka plant | Haruna Chemical | 2024-01-01..2024-12-31 | actual -\n"},
     /* of no one country, but of Japan more than of China */
@@ -280,11 +284,51 @@ static const struct test_case metrics[] = {
     {"The yen was at 151.94 per dollar in June.",
      "151.94 | = 151.94 JPY/USD | yen | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"KARACHI - Pakistan's millers in Lahore sold a bag for Rs1,425 in June.",
-     "Rs1,425 | = 1425 PKR | Pakistan's millers in Lahore | Pakistan | 2025-06-01..2025-06-30 | actual -\n"},
+     "Rs1,425 | = 1425 PKR | sale of bag | Pakistan | 2025-06-01..2025-06-30 | actual -\n"},
     {"Nonfarm payrolls increased 84,000 in June. Health care led with 32,000 in June, followed by government (11,000).",
      "84,000 | = 84000 jobs | Nonfarm payrolls | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "32,000 | = 32000 jobs | Health care | - | 2025-06-01..2025-06-30 | actual -\n"
      "11,000 | = 11000 jobs | government | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Public debt fell from 61.6% of GDP in 2023 to 61.3% in 2024.",
+     "61.6% | = 61.6 % | Public debt | - | 2023-01-01..2023-12-31 | actual -\n"
+     "61.3% | = 61.3 % | Public debt | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The deficit narrowed to 6.7% of GDP in 2021, after widening to 9.2% of GDP in 2020.",
+     "6.7% | = 6.7 % | deficit | - | 2021-01-01..2021-12-31 | actual -\n"
+     "9.2% | = 9.2 % | deficit | - | 2020-01-01..2020-12-31 | actual -\n"},
+    {"Revenue was 16.2% of GDP and expenditure at 20.4% in 2024.",
+     "16.2% | = 16.2 % | Revenue share of GDP | - | 2024-01-01..2024-12-31 | actual -\n"
+     "20.4% | = 20.4 % | expenditure | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Lydia's current account deficit reached $30 billion in 2024.",
+     "$30 billion | = 30000000000 USD | Lydia's current account deficit | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The sale in December 2024 lifted its value to $350 million.",
+     "$350 million | = 350000000 USD | value | - | 2024-12-01..2024-12-31 | actual -\n"},
+    {"Exports include the $2 million order by Orlo Works in June.",
+     "$2 million | = 2000000 USD | order | Orlo Works | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The council advanced $5 million road funding in June.",
+     "$5 million | = 5000000 USD | road funding | council | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The sale of Banta Works lifted the price to $12 in June.",
+     "$12 | = 12 USD | price | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Orlo Works raised $70 million in June at a round that valued the firm at $1.7 billion.",
+     "$70 million | = 70000000 USD | funding | Orlo Works | 2025-06-01..2025-06-30 | actual -\n"
+     "$1.7 billion | = 1700000000 USD | valuation of firm | Orlo Works | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Banta, valued at $7 billion, hired 300 people in June.",
+     "$7 billion | = 7000000000 USD | valuation of Banta | - | ..2025-08-08 | actual -\n"
+     "300 people | = 300 people | people | Banta | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Orlo Works acquired Banta for $25 million in cash in June.",
+     "$25 million | = 25000000 USD | acquisition of Banta | Orlo Works | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Lydia spent 1.6% of its GDP on fuel subsidies in 2024.",
+     "1.6% | = 1.6 % | spending on fuel subsidies share of GDP | Lydia | 2024-01-01..2024-12-31 | actual -\n"},
+    {"In June Orlo Works secures $9 million from the state.",
+     "$9 million | = 9000000 USD | amount secured from the state | Orlo Works | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Shares of Orlo, which cost $15 in May, opened trading at $21 in June.",
+     "$15 | = 15 USD | Shares of Orlo | - | 2025-05-01..2025-05-31 | actual -\n"
+     "$21 | = 21 USD | Shares of Orlo | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Tarn Brokers kept the stock with a revised price target of 263 dollars in June.",
+     "263 dollars | = 263 USD | revised price target | Tarn Brokers | 2025-06-01..2025-06-30 | forecast -\n"},
+    {"Investors sold bonds worth $12 million in June.",
+     "$12 million | = 12000000 USD | bonds | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Aid went to 146 low- and middle-income countries in 2024.",
+     "146 low- and middle-income countries | = 146 countries | Aid | - | 2024-01-01..2024-12-31 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */
@@ -466,6 +510,25 @@ static const struct test_case changes[] = {
     {"The items cut earnings by 25 cents and the margin by 30 basis points in June.",
      "25 cents | = -0.25 USD | earnings | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "30 basis points | = -30 bp | margin | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The economy grew at 7% in 2024.", "7% | = 7 % | economy | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Output rose 6% in 2024, compared with 5% in 2023.",
+     "6% | = 6 % | Output | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "5% | = 5 % | Output | - | 2023-01-01..2023-12-31 | actual yoy\n"},
+    {"Inflation rose to 7.8% in April before falling to 5.7% in June.",
+     "7.8% | = 7.8 % | Inflation | - | 2025-04-01..2025-04-30 | actual yoy\n"
+     "5.7% | = 5.7 % | Inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The Nifty 50 closed at 25,574 (82.1, 0.3%) on Thursday.",
+     "25,574 | = 25574 1 | Nifty 50 | - | 2025-08-08..2025-08-08 | actual -\n"
+     "82.1 | = 82.1 1 | Nifty 50 | - | 2025-08-08..2025-08-08 | actual other\n"
+     "0.3% | = 0.3 % | Nifty 50 | - | 2025-08-08..2025-08-08 | actual other\n"},
+    {"Nikkei: +2.1% on Thursday.", "+2.1% | = 2.1 % | Nikkei | - | 2025-08-07..2025-08-07 | actual other\n"},
+    {"The bank kept its 2% inflation target in June.",
+     "2% | = 2 % | inflation target | bank | 2025-06-01..2025-06-30 | target -\n"},
+    {"The bank told of a slower pace of growth, of about 0.2% per quarter.",
+     "0.2% | ~ 0.2 % | bank | - | ..2025-08-08 | actual qoq\n"},
+    {"Bitcoin stood above the 36,000-level in June.",
+     "36,000 | = 36000 1 | Bitcoin | - | 2025-08-08..2025-08-08 | actual -\n"},
+    {"The stock trades at a multiple of 35 times.", "35 times | = 35 x | stock | - | ..2025-08-08 | actual -\n"},
 };
 
 /* ---- times ---- */

@@ -41,6 +41,8 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->against_money = lexicon_class(know->en, "money.against");
     tables->worth = lexicon_class(know->en, "noun.worth");
     tables->home_money = lexicon_class(know->en, "money.home");
+    tables->values = lexicon_class(know->en, "verb.value");
+    tables->deals = lexicon_class(know->en, "verb.deal");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
     return tables;
 }
@@ -149,8 +151,9 @@ static struct en_span near_phrase(const struct en_sentence *s, const struct en_f
     if (span.from > low && en_word_is(s, span.from - 1, "per"))
         return EN_NO_SPAN; /* "$3 (€2) per kWh for 70 MW" */
     bool inner = span.from > low && en_part_is(s, span.from - 1, PART_PREPOSITION);
-    bool follows = f->gap > 0 && span.from == f->gap; /* "$3,850/t CIF China, $400 lower" */
-    if (comma && (f->governor != EN_NO_TOKEN || (f->gap > 0 && inner) || follows))
+    bool follows = f->gap > 0 && span.from == f->gap;                     /* "$3,850/t CIF China, $400 lower" */
+    bool of = comma && end == f->preposition && en_word_is(s, end, "of"); /* "growth, of 5% a year" */
+    if (comma && !of && (f->governor != EN_NO_TOKEN || (f->gap > 0 && inner) || follows))
         return EN_NO_SPAN;
     return span;
 }
@@ -209,6 +212,32 @@ static struct en_span object_of(const struct en_sentence *s, const struct en_fig
     return span.to <= end ? span : EN_NO_SPAN;
 }
 
+/* "from 71% of GDP to 70%", "to 6.7% of GDP, after rising to 9.2%": of what the share before is; no verb follows it */
+static bool is_whole_of_share(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
+                              struct en_span span)
+{
+    bool share = before && (before->quantity->unit.dimension == DIMENSION_SHARE || before->quantity->fraction);
+    if (!share || f->gap != before->token + 1 || !en_word_is(s, f->gap, "of") || span.from != f->gap + 1)
+        return false;
+    size_t i = span.to, first;
+    while (en_part_is(s, i, PART_PERIOD))
+        i++;
+    first = i;
+    while (en_part_is(s, i, PART_PERIOD) || en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_PREPOSITION) ||
+           en_part_is(s, i, PART_SUBORDINATOR) || en_part_is(s, i, PART_ADVERB))
+        i++;
+    return i == f->token || (i > first && en_part_is(s, i, PART_ING));
+}
+
+/* what of a phrase stands behind its "and"; all of it if it has none */
+static struct en_span behind_and(const struct en_sentence *s, struct en_span span)
+{
+    for (size_t i = span.from; i + 1 < span.to; i++)
+        if (s->tokens[i].part == PART_COORDINATOR)
+            return (struct en_span){i + 1, span.to};
+    return span;
+}
+
 static bool closes_bracket(const struct en_sentence *s, const struct en_figure *f)
 {
     for (size_t i = f->gap; i < f->token; i++)
@@ -249,6 +278,13 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         f->object = object_of(s, f, end);
     if (f->governor != EN_NO_TOKEN)
         f->subject = en_subject(s, f->gap, f->governor);
+    if (before && f->near.from == f->gap + 1 && en_word_is(s, f->gap, "of") && f->governor == EN_NO_TOKEN &&
+        f->preposition != EN_NO_TOKEN)
+        f->near = behind_and(s, f->near); /* "16% of GDP and expenditure at 20%" */
+    if (is_whole_of_share(s, f, before, f->near))
+        f->near = EN_NO_SPAN;
+    if (is_whole_of_share(s, f, before, f->subject))
+        f->subject = EN_NO_SPAN;
     bool follows =
         f->subject.from == f->gap || (f->subject.from == f->gap + 1 && en_part_is(s, f->gap, PART_PREPOSITION));
     bool inside = before && en_span_is(f->subject) && follows && f->token > f->gap && before->token + 1 == f->gap &&
@@ -318,6 +354,7 @@ static void read_figure(struct en_sentence *s, size_t token, struct slice source
     f->status = en_status_settled(s, f);
     en_comparison(s, f, before);
     en_metric(s, f, before);
+    en_compare_inherited(s, f, before);
     en_unit(s, f, before);
     s->figure_count++;
 }

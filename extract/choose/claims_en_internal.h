@@ -105,6 +105,7 @@ struct en_tables {
         against_money; /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
     int home_money;    /* the class money.home: $, cents, of the country of the text */
     int counted_in;    /* the class quantity.counted_in: payrolls are jobs */
+    int values, deals; /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
 };
 
 /* what a token does in its clause: one part each, decided once */
@@ -345,6 +346,8 @@ bool en_exceeds(const struct en_sentence *s, const struct en_figure *f);
 void en_following_months(const struct en_sentence *s);
 /* against what a change is counted; after the period is known */
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* the same once the metric is known, for one that is taken over */
+void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
 /* ---- scope_en.c ---- */
 void en_next_periods(struct en_sentence *s);

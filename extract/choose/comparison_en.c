@@ -163,6 +163,7 @@ static size_t noun_of_change_behind(const struct en_sentence *s, const struct en
         first += 4; /* "a 4% year-on-year (YoY) drop" */
     for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON))); i++)
         if (en_is(s, i, CHANGE_NOUNS | EN_TAG(GROWTH) | EN_TAG(CAGR)) &&
+            !(en_word_is(s, i, "inflation") && en_is(s, i + 1, EN_TAG(NOUN_TARGET))) &&
             (!en_part_is(s, i + 1, PART_NOUN) || en_is(s, i + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST))))
             return i; /* "our 25% water reduction goal" */
     return EN_NO_TOKEN;
@@ -206,6 +207,8 @@ static bool is_average_of(const struct en_sentence *s, const struct en_figure *f
 /* "expanded at a rate of 14.5%", "grew at an annual pace of 3%" */
 static bool is_rate_of(const struct en_sentence *s, const struct en_figure *f)
 {
+    if (is_share(f) && en_word_is(s, f->preposition, "at") && !en_span_is(f->near) && !en_speaks_of_market(s, f))
+        return true; /* "grew at 7%" */
     static const char *const words[] = {"rate", "pace", "clip", "speed"};
     size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
     bool direct = is_share(f) && en_word_is(s, f->preposition, "of") && head != EN_NO_TOKEN && f->near.from > f->gap &&
@@ -219,7 +222,7 @@ static bool is_rate_of(const struct en_sentence *s, const struct en_figure *f)
 /* a word of the class among the tokens of a span */
 static bool names_any(const struct en_sentence *s, size_t from, size_t to, int class_id)
 {
-    for (size_t i = from; i < to && i < s->count; i++)
+    for (size_t i = from; i < to && i < s->count && s->tokens[i].part != PART_OPEN; i++)
         if (lexicon_match(s->tables->lexicon, class_id, s->text, s->tokens[i].start))
             return true;
     return false;
@@ -246,7 +249,10 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         return true;
     }
     if (f->preposition == EN_NO_TOKEN || en_word_is(s, f->preposition, "by")) {
-        bool noun = f->modifies || (en_word_is(s, en_behind(s, f->token), "of") && !is_share(f));
+        bool amount =
+            f->quantity->unit.dimension == DIMENSION_MONEY && en_part_is(s, f->token + 1, PART_NOUN) &&
+            !en_is(s, f->token + 1, EN_TAG(COMPARISON) | UP_ANY | DOWN_ANY); /* "advanced $5bn road funding" */
+        bool noun = f->modifies || amount || (en_word_is(s, en_behind(s, f->token), "of") && !is_share(f));
         bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN &&
                       !en_is(s, en_phrase_head(s, f->near), EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
         bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare &&
@@ -330,6 +336,19 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
     return is_share(f) && f->quantity->signed_by_text &&
            !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
+}
+
+/* "The index closed at 25,574 (82.1, 0.3%)": by how much the level before the brackets moved */
+static bool is_bracketed_move(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_figure *level = f;
+    while (level > s->figures && level->in_brackets)
+        level--;
+    bool of_market = f->in_brackets && level < f && level->role == ROLE_LEVEL && level->quantity->bare &&
+                     en_speaks_of_market(s, level);
+    bool pair = f->quantity->bare && en_part_is(s, f->token + 1, PART_COMMA) &&
+                en_part_is(s, f->token + 2, PART_QUANTITY) && en_part_is(s, f->token + 3, PART_CLOSE);
+    return of_market && (pair || (is_share(f) && en_part_is(s, f->token + 1, PART_CLOSE)));
 }
 
 /* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
@@ -466,6 +485,11 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
     size_t left = word_before(s, f);
     if (is_avoided(s, f))
         return;
+    bool ratio =
+        is_times(f) && !f->quantity->growth_words && en_word_is(s, f->preposition, "of") &&
+        en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE)); /* "a multiple of 35 times" */
+    if (ratio)
+        return;
     if (f->quantity->growth_words || is_times(f))
         make_change(f, decimal_sign(f->quantity->value) < 0 ? 0 : 1);
     else if (en_exceeds(s, f))
@@ -487,7 +511,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
         f->direction = before->direction;
     } else if (role_of_verb(s, f) || role_of_clause_before(s, f, before))
         return;
-    else if (is_signed_change(s, f))
+    else if (is_signed_change(s, f) || is_bracketed_move(s, f))
         make_change(f, 0);
 }
 
@@ -659,6 +683,15 @@ static bool since_between(const struct en_sentence *s, size_t from, size_t to)
     return false;
 }
 
+/* "growth of 0.2% per quarter" */
+static enum comparison of_rate(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct slice behind = slice_sub(s->text, f->quantity->end, s->text.len);
+    if (is_share(f) && slice_starts(behind, SLICE(" per quarter")))
+        return COMPARISON_QOQ;
+    return is_share(f) && slice_starts(behind, SLICE(" per month")) ? COMPARISON_MOM : COMPARISON_NONE;
+}
+
 /* an average over years: "a CAGR of 12%", "28% a year", "12% annual growth since 2017" */
 static bool is_average_growth(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -701,9 +734,14 @@ static bool is_foreign_yield(const struct en_sentence *s, size_t head)
 
 bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t head = en_phrase_head(s, f->subject);
+    bool label = !en_span_is(f->subject) && f->governor == EN_NO_TOKEN && f->token > f->gap &&
+                 en_part_is(s, f->token - 1, PART_COLON); /* "Nikkei: +2.1%" */
+    size_t head = en_phrase_head(s, label ? f->near : f->subject);
     if (head != EN_NO_TOKEN && is_foreign_yield(s, head))
         return false;
+    bool numbered = head != EN_NO_TOKEN && head > 0 && s->text.ptr[s->tokens[head].start] <= '9'; /* the Nifty 50 */
+    if (numbered && en_is(s, head - 1, EN_TAG(MARKET)))
+        return true;
     bool named = head != EN_NO_TOKEN &&
                  (en_word_is(s, head, "index") || en_word_is(s, head, "average") || en_word_is(s, head, "delivery"));
     for (size_t i = f->subject.from; named && i < head; i++)
@@ -823,8 +861,9 @@ static bool has_noun(const struct en_sentence *s, struct en_span span, uint64_t 
 static bool is_target(const struct en_sentence *s, const struct en_figure *f)
 {
     uint64_t tags = EN_TAG(NOUN_TARGET);
+    size_t i = f->token + 1 + en_word_is(s, f->token + 1, "inflation"); /* "its 2% inflation target" */
     return is_share(f) && f->role != ROLE_CHANGE && f->status == STATUS_TARGET &&
-           (en_is(s, f->token + 1, tags) || (en_word_is(s, f->preposition, "of") && has_noun(s, f->near, tags)));
+           (en_is(s, i, tags) || (en_word_is(s, f->preposition, "of") && has_noun(s, f->near, tags)));
 }
 
 /* a level that somebody foresaw for what was told: "had expected 8.8%", "a 0.3% forecast", "the estimate of 3.1%" */
@@ -839,6 +878,18 @@ static bool is_expected(const struct en_sentence *s, const struct en_figure *f)
         en_is(s, f->token + 1, EN_TAG(NOUN_FORECAST)) || (head != EN_NO_TOKEN && en_is(s, head, EN_TAG(NOUN_FORECAST)));
     bool revised = f->revision && f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     return said || (named && !is_growth_level(s, f) && !revised);
+}
+
+/* "Inflation rose to 7.8% before falling to 5.7%": what is taken over from a rate of growth is one */
+void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool level = is_share(f) && f->quantity->unit.symbol.len == 1 && f->role != ROLE_CHANGE &&
+                 f->comparison == COMPARISON_NONE && f->status != STATUS_TARGET && !en_word_is(s, f->token + 1, "of");
+    bool taken = before && before->role != ROLE_CHANGE && is_share(before) && slice_equal(f->metric, before->metric);
+    for (size_t at = 0; level && taken && at < f->metric.len; at++)
+        if ((at == 0 || f->metric.ptr[at - 1] == ' ') &&
+            lexicon_match(s->tables->lexicon, s->tables->class_id[EN_GROWTH], f->metric, at))
+            compare_like(f, before);
 }
 
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -868,7 +919,7 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     if (f->role != ROLE_CHANGE && !is_growth_level(s, f)) {
         bool slower = f->role == ROLE_BASE && before && is_share(f) && is_share(before) && f->near.from == f->near.to;
         if (slower && before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
-            en_word_is(s, f->preposition, "than"))
+            is_comparing(s, f->preposition)) /* "grew 3%, compared with 2% a year before" */
             compare_like(f, before);
         return;
     }
@@ -890,6 +941,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         f->comparison = COMPARISON_MOM;
     else if (foreseen) /* "a tenth more than it had forecast twelve months ago" */
         f->comparison = COMPARISON_OTHER;
+    else if ((f->comparison = of_rate(s, f)) != COMPARISON_NONE)
+        return;
     else if (is_average_growth(s, f))
         f->comparison = COMPARISON_CAGR;
     else if ((f->comparison = phrase_between(s, f->token + 1, end)) != COMPARISON_NONE)

@@ -22,7 +22,10 @@ static bool from_shared_predicate(const struct en_sentence *s, struct en_figure 
 
 static bool measures_subject(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (f->governor == EN_NO_TOKEN ||
+    bool object = f->role == ROLE_LEVEL && f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN &&
+                  en_span_is(f->behind) && f->quantity->unit.dimension == DIMENSION_MONEY &&
+                  en_is(s, f->governor, EN_TAG(DOWN) | EN_TAG(UP)); /* "advanced $5 million road funding" */
+    if (f->governor == EN_NO_TOKEN || object ||
         (f->role != ROLE_CHANGE && f->preposition == EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL)) &&
          en_is(s, f->governor, EN_TAG(DOWN) | EN_TAG(UP)) && f->quantity->unit.dimension == DIMENSION_MONEY))
         return false; /* the firm lost 5 million, the council raised 6 million */
@@ -69,6 +72,10 @@ static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, c
             metric_join(s, f->metric, " ", slice_sub(s->text, s->tokens[tail.from].start, s->tokens[tail.to - 1].end));
     if (en_span_is(behind))
         f->entity = en_phrase_entity(s, behind);
+    struct en_span by =
+        en_span_is(behind) && en_word_is(s, behind.to, "by") ? en_phrase_after(s, behind.to + 1) : EN_NO_SPAN;
+    if (en_span_is(by) && en_phrase_is_name(s, by)) /* "the $2 billion offering by Orlo Works" */
+        f->entity = en_phrase_entity(s, by);
     metric_own_entity(s, f, before);
     return f->metric.len > 0;
 }
@@ -115,11 +122,14 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
             metric_owner(s, f, before);
         return true;
     }
-    struct en_span object = change && en_span_is(f->object) && !metric_is_vague(s, f->object) ? f->object
-                            : metric_is_adjunct(s, f) || metric_is_vague(s, f->near)          ? EN_NO_SPAN
-                                                                                              : f->near;
+    bool its = en_is(s, f->object.from, EN_TAG(POSSESSIVE)); /* "increased its value to" */
+    struct en_span object = change && en_span_is(f->object) && (its || !metric_is_vague(s, f->object)) ? f->object
+                            : metric_is_adjunct(s, f) || metric_is_vague(s, f->near)                   ? EN_NO_SPAN
+                                                                                                       : f->near;
     if (en_span_is(object)) {
         metric_from_phrase(s, f, object, before);
+        if (its) /* "the ministry cut its forecast to": whose the figure before was counts no more */
+            f->entity = NO_SLICE;
         if (en_span_is(f->subject) && object.from != f->subject.from)
             metric_owner(s, f, before);
         return true;
@@ -372,7 +382,8 @@ static bool from_label(const struct en_sentence *s, struct en_figure *f, const s
 static bool from_object(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool direct = f->object.from == f->near.from && f->preposition != EN_NO_TOKEN &&
-                  (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to")); /* "put its cost at" */
+                  (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to") || /* "put its cost at" */
+                   en_word_is(s, f->preposition, "worth"));                                      /* "sold land worth" */
     bool aside = !direct && f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN && en_span_is(f->subject) &&
                  !metric_is_speaker(s, f);
     return !aside && from_noun_before(s, f, before);
@@ -465,16 +476,36 @@ static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, c
 
 static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    static bool (*const rules[])(const struct en_sentence *, struct en_figure *, const struct en_figure *) = {
-        from_multiplied,    from_growth_seen,    from_of_which,
-        from_vague_count,   metric_from_answer,  metric_from_counted_behind,
-        from_bracket,       from_counted_of,     from_change_before,
-        from_clause_before, from_modified,       metric_from_part,
-        from_change,        metric_from_share,   from_measure,
-        from_gap,           from_gain,           from_of,
-        from_label,         from_noun_behind,    metric_from_predicate,
-        from_object,        metric_from_nominal, metric_from_deed,
-        from_speaker,       from_owner_before,   from_subject};
+    static bool (*const rules[])(const struct en_sentence *, struct en_figure *,
+                                 const struct en_figure *) = {from_multiplied,
+                                                              metric_from_valuing,
+                                                              metric_from_deal,
+                                                              from_growth_seen,
+                                                              from_of_which,
+                                                              from_vague_count,
+                                                              metric_from_answer,
+                                                              metric_from_counted_behind,
+                                                              from_bracket,
+                                                              from_counted_of,
+                                                              from_change_before,
+                                                              from_clause_before,
+                                                              from_modified,
+                                                              metric_from_part,
+                                                              from_change,
+                                                              metric_from_share,
+                                                              from_measure,
+                                                              from_gap,
+                                                              from_gain,
+                                                              from_of,
+                                                              from_label,
+                                                              from_noun_behind,
+                                                              metric_from_predicate,
+                                                              from_object,
+                                                              metric_from_nominal,
+                                                              metric_from_deed,
+                                                              from_speaker,
+                                                              from_owner_before,
+                                                              from_subject};
     f->behind = metric_noun_behind(s, f);
     struct en_figure first = *f; /* what the first rule says, where none says better */
     bool said = false;
@@ -556,7 +587,8 @@ static struct slice whole_of(const struct en_sentence *s, const struct en_figure
     if (!en_span_is(f->subject) && before && f->quantity->unit.dimension == DIMENSION_SHARE &&
         !slice_ends(before->metric, f->metric))
         return before->metric;
-    bool apart = head != EN_NO_TOKEN && f->subject.from != f->said.from && !en_phrase_is_name(s, f->subject) &&
+    bool word = head != EN_NO_TOKEN && (s->text.ptr[s->tokens[head].start] | 32) >= 'a'; /* "by 7–2 to hold the rate" */
+    bool apart = word && f->subject.from != f->said.from && !en_phrase_is_name(s, f->subject) &&
                  !en_is_capital(s, head) && !en_is(s, head, EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE)) &&
                  !metric_is_vague(s, f->subject) && !metric_is_speaker(s, f) &&
                  !(en_is(s, head, EN_TAG(OWNER)) && !en_phrase_entity(s, f->subject).ptr);
@@ -575,7 +607,10 @@ static void complete(const struct en_sentence *s, struct en_figure *f, const str
         f->metric = s->state->metric;
         return;
     }
-    bool bare = near && f->said.to - f->said.from <= 2 && en_is(s, f->said.to - 1, EN_TAG(RELATIONAL));
+    bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) &&
+                 f->said.from == f->object.from; /* "the sale lifted the price": of what is not said */
+    bool bare = near && !moved && f->said.to - f->said.from <= 2 && en_is(s, f->said.to - 1, EN_TAG(RELATIONAL)) &&
+                !en_is(s, f->said.from, EN_TAG(POSSESSIVE));
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE;
     struct slice whole = bare && share ? whole_of(s, f, before) : NO_SLICE;
     if (whole.len)

@@ -22,12 +22,34 @@ static struct slice purpose_at(const struct en_sentence *s, size_t i)
     return slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
 }
 
+/* "spends 2% of GDP on roads": what the verb names, and for what */
+bool metric_from_use(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    struct slice noun = f->preposition == EN_NO_TOKEN ? noun_of(s, f->governor) : NO_SLICE;
+    bool use = noun.len && (en_word_is(s, f->behind.to, "on") || en_word_is(s, f->behind.to, "to"));
+    struct slice what = use ? purpose_at(s, f->behind.to) : NO_SLICE;
+    if (!what.len)
+        return false;
+    f->metric = metric_join(s, metric_join(s, noun, " ", what), " share of ", en_phrase_text(s, f->behind));
+    metric_own_entity(s, f, before);
+    return true;
+}
+
 /* "area", "length", "amount": what there is so much of */
 static struct slice measure_of(enum dimension dimension)
 {
     return dimension == DIMENSION_AREA     ? SLICE("area")
            : dimension == DIMENSION_LENGTH ? SLICE("length")
                                            : SLICE("amount");
+}
+
+/* "secured" for "secures", if the lexicon knows such a form; else empty */
+static struct slice past_of(const struct en_sentence *s, struct slice form)
+{
+    struct slice stem = slice_sub(form, 0, form.len - slice_ends(form, SLICE("s")));
+    struct slice past = metric_join(s, stem, slice_ends(stem, SLICE("e")) ? "" : "e", SLICE("d"));
+    const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_VERB_PAST], past, 0);
+    return word && word->form.len == past.len ? past : SLICE("");
 }
 
 /* "amount set aside", "area to clear" from a verb whose object the quantity is; empty for other forms of it */
@@ -40,8 +62,11 @@ static struct slice amount_done(const struct en_sentence *s, const struct en_fig
         if (en_word_is(s, verb + 1, particles[i]))
             last = verb + 1;
     struct slice words = slice_sub(s->text, s->tokens[verb].start, s->tokens[last].end), form = en_text(s, verb);
-    bool done = part == PART_PARTICIPLE || (part == PART_PAST && (slice_ends(form, SLICE("d")) || /* not "drew" */
-                                                                  slice_ends(form, SLICE("t"))));
+    if (part == PART_PRESENT && last == verb) /* "secures $9 million" */
+        words = past_of(s, form);
+    bool done = part == PART_PARTICIPLE || (part == PART_PRESENT && words.len && last == verb) ||
+                (part == PART_PAST && (slice_ends(form, SLICE("d")) || /* not "drew" */
+                                       slice_ends(form, SLICE("t"))));
     if (!done && part != PART_INFINITIVE)
         return NO_SLICE;
     return metric_join(s, measure_of(f->quantity->unit.dimension), part == PART_INFINITIVE ? " to " : " ", words);
@@ -106,6 +131,29 @@ bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, con
     return true;
 }
 
+/* "valuing the firm at $5 billion", "Orlo, valued at $5 billion": the valuation of the object, else of the subject */
+bool metric_from_valuing(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool at = f->governor != EN_NO_TOKEN && f->role == ROLE_LEVEL && en_word_is(s, f->preposition, "at") &&
+              f->quantity->unit.dimension == DIMENSION_MONEY;
+    const struct word *verb =
+        at ? lexicon_match(s->tables->lexicon, s->tables->values, s->text, s->tokens[f->governor].start) : NULL;
+    if (!verb)
+        return false;
+    struct en_span what = en_span_is(f->object) ? f->object : en_span_is(f->subject) ? f->subject : f->near;
+    size_t i = f->token + 1;
+    while (!en_span_is(what) && i < s->count && s->tokens[i].part != PART_COMMA && s->tokens[i].part != PART_QUANTITY)
+        i++;
+    if (!en_span_is(what) && en_part_is(s, i, PART_COMMA))
+        what = en_phrase_after(s, i + 1); /* "Valued at $5 billion, the market is to grow" */
+    bool known = en_span_is(what) && !en_phrase_is_pronoun(s, what);
+    f->metric = known ? metric_join(s, verb->means, " of ", en_phrase_text(s, what)) : verb->means;
+    f->entity = known ? metric_subject_entity(s, what) : before ? before->entity : s->state->name;
+    if (known && before && before->entity.ptr && en_is(s, en_phrase_head(s, what), EN_TAG(ANAPHOR)))
+        f->entity = before->entity; /* "raised $70m at a round that valued the firm at" */
+    return true;
+}
+
 bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct slice noun = noun_of(s, f->governor);
@@ -126,6 +174,20 @@ bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const
         en_word_is(s, i, "in") || en_word_is(s, i, "on") || from ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (en_span_is(span) && !en_phrase_is_name(s, span))
         f->metric = metric_join(s, noun, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
+    metric_own_entity(s, f, before);
+    return true;
+}
+
+/* "is to acquire Banta for $5 billion in cash", "sold its arm for $2m": what the money is paid for */
+bool metric_from_deal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool paid = f->governor != EN_NO_TOKEN && en_word_is(s, f->preposition, "for") && en_span_is(f->object) &&
+                f->object.to == f->preposition && f->quantity->unit.dimension == DIMENSION_MONEY;
+    const struct word *verb =
+        paid ? lexicon_match(s->tables->lexicon, s->tables->deals, s->text, s->tokens[f->governor].start) : NULL;
+    if (!verb)
+        return false;
+    f->metric = metric_join(s, verb->means, " of ", en_phrase_text(s, f->object));
     metric_own_entity(s, f, before);
     return true;
 }

@@ -68,6 +68,12 @@ bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, con
 /* "pumped 33 million barrels", "has invested $2.5bn in wind farms": the verb names what is measured, its subject whose
  */
 bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "spends 2% of GDP on roads" */
+bool metric_from_use(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "valuing the firm at $5 billion" */
+bool metric_from_valuing(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "acquired Banta for $5 billion" */
+bool metric_from_deal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "secured $9 million to repair the dam": a verb without a noun of its own */
 bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 

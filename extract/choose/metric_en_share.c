@@ -200,6 +200,13 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
     }
     if (from_share_of_before(s, f, before))
         return true;
+    bool same = before && before->quantity->unit.dimension == DIMENSION_SHARE && before->metric.len &&
+                f->governor != EN_NO_TOKEN && !en_span_is(f->subject) && !en_span_is(f->near) &&
+                en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    if (same) { /* "to 6.7% of GDP, after rising to 9.2% of GDP" */
+        metric_inherit(s, f, before);
+        return true;
+    }
     bool equal = f->preposition != EN_NO_TOKEN && en_is(s, f->preposition, EN_TAG(PREPOSITION)) &&
                  slice_starts(en_text(s, f->preposition), SLICE("equ")); /* "storage equal to 10% of capacity" */
     bool owned = metric_has_of_before(s, f) && en_span_is(f->near) &&
@@ -214,6 +221,8 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
         return true;
     }
     bool known = en_span_is(f->behind) && !metric_is_vague(s, f->behind);
+    if (known && metric_from_use(s, f, before))
+        return true;
     bool owns = equal || f->governor == EN_NO_TOKEN || en_is(s, f->governor, EN_TAG(SHARE) | EN_BE | EN_HAVE);
     put_share(s, f, who, known ? en_phrase_text(s, f->behind) : s->state->topic, owns, before);
     return true;

@@ -154,7 +154,8 @@ static bool goes_on(const struct en_sentence *s, size_t i, bool noun_seen)
                (!noun_seen || en_part_is(s, i - 1, PART_PREPOSITION) || slice_starts(en_text(s, i), SLICE("for ")));
     case PART_COORDINATOR:
         return noun_seen && en_part_is(s, i + 1, PART_NOUN) && en_part_is(s, i - 1, PART_NOUN) &&
-               !en_part_is(s, i + 2, PART_QUANTITY) && !en_is(s, i + 2, EN_TAG(VERB_PAST));
+               !en_part_is(s, i + 2, PART_QUANTITY) && !en_is(s, i + 2, EN_TAG(VERB_PAST)) &&
+               !(en_word_is(s, i + 2, "at") && en_part_is(s, i + 3, PART_QUANTITY));
     default:
         return false;
     }

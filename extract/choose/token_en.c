@@ -601,28 +601,32 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
                   (i + 1 == s->count || en_part_is(s, i + 1, PART_STOP));
     if (intends || closes)   /* "..., the review shows." */
         return PART_PRESENT; /* "the government plans to spend" */
-    if (left == PART_COORDINATOR && third &&
+    if ((left == PART_COORDINATOR || left == PART_SEMICOLON) && third &&
         (en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))))
         return PART_PRESENT; /* "and costs the firm" */
     if (left == PART_COORDINATOR && !third && (!en_is(s, i, EN_TAG(VERB_NOUN)) || en_part_is(s, i + 1, PART_QUANTITY)))
         return PART_INFINITIVE; /* "will store water and generate 5 GW" */
     if (!en_is(s, i, EN_TAG(VERB_NOUN)))
         return left == PART_STOP && i == 0 ? PART_NOUN : PART_PRESENT;
-    bool plural = is_plural(s, before);
+    bool name = before != EN_NO_TOKEN && before > 0 && en_is_capital(s, before) && en_is_capital(s, before - 1) &&
+                s->tokens[before - 1].part == PART_NOUN && left == PART_NOUN; /* "Orlo Works secures": one firm */
+    bool plural = is_plural(s, before) && !(name && third);
     bool that = en_word_is(s, i + 1, "that") && !en_is(s, i, EN_TAG(SOURCE_VERB));
     bool object = (en_part_is(s, i + 1, PART_QUANTITY) && !is_growth(s, i + 1)) ||
                   (!that && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))) ||
                   (en_is(s, i + 1, EN_TAG(ADVERB)) && !en_is(s, i + 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) &&
                    !is_past_form(s, i + 2)); /* "gold prices nearly fell" */
     bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
-                 (en_word_is(s, i + 1, "from") || en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
+                 ((ends_with(s, i + 1, "ly") && en_is_capital(s, before)) || en_word_is(s, i + 1, "from") ||
+                  en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
     bool does =
         en_part_is(s, i + 1, PART_QUANTITY) || (i == before + 1 && en_word_is(s, i + 1, "to") &&
                                                 en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE));
     if (left == PART_QUANTITY && !third && does) /* "30% plan to export" */
         return PART_PRESENT;                     /* "the top 10 firms hold 60% of the market" */
     bool stands =
-        third && en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY);
+        third && en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") &&
+        (en_part_is(s, i + 2, PART_QUANTITY) || en_is(s, i + 2, EN_TAG(DETERMINER))); /* "trades at a multiple of" */
     if (left == PART_NOUN && stands && !plural)
         return PART_PRESENT; /* "its order book stands at $4 million" */
     if (left == PART_NOUN && moves && !plural)

@@ -110,8 +110,12 @@ bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_s
         last_start = at;
         last_end = end;
         size_t next = behind_bracket(f, skip_blank(f, end));
-        if (next == end)
+        bool hangs = text_at(f, end, "-"); /* 146 low- and middle-income countries */
+        if (hangs)
+            next = skip_blank(f, end + 1);
+        if (next == end || (hangs && (joined || behind_and(f, next, &joined) == next)))
             break; /* a mark behind the word */
+        joined &= !hangs;
         at = joined ? next : behind_and(f, next, &joined);
     }
     if (spare)
@@ -150,7 +154,8 @@ void noun_behind_en(const struct finding *f, struct draft *d)
         end = start;
         while (end < f->text.len && letter((unsigned char)f->text.ptr[end]))
             end++;
-        if (end - start < 3 || word_at(f, f->tables->en.noun_stop, start))
+        bool mark = word_here(f, start, "level") || word_here(f, start, "mark"); /* above the 36,000-level */
+        if (end - start < 3 || mark || word_at(f, f->tables->en.noun_stop, start))
             return;
         draft_unit(f, d, unit_count(lowered(f, start, end)), start, end);
         d->q.optional_kind = true;
