@@ -329,6 +329,28 @@ static const struct test_case metrics[] = {
      "$12 million | = 12000000 USD | bonds | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Aid went to 146 low- and middle-income countries in 2024.",
      "146 low- and middle-income countries | = 146 countries | Aid | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Van shipments rose 3.7% in June with 33,600 units delivered.",
+     "3.7% | = 3.7 % | Van shipments | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "33,600 units | = 33600 units | Van shipments | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"We expect growth in Kenya to ease to 3.8% in 2026.",
+     "3.8% | = 3.8 % | growth in Kenya | Kenya | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Public debt stabilised at 60% of GDP in 2024.",
+     "60% | = 60 % | Public debt share of GDP | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The survey shows output fell 9% in June.", "9% | = -9 % | output | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Some 32% said that they had applied for a loan, while 18% had borrowed from relatives.",
+     "32% | ~ 32 % | share that had applied for a loan | - | ..2025-08-08 | actual -\n"
+     "18% | = 18 % | share that had borrowed from relatives | - | ..2025-08-08 | actual -\n"},
+    {"Among growers, 9% sell at home in 2024.",
+     "9% | = 9 % | share of growers who sell at home | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The damage was 4% of output (in 2024).2", "4% | = 4 % | damage share of output | - | ..2025-08-08 | actual -\n"},
+    {"A decline in trade lowers growth in the region by 0.5 percentage points.",
+     "0.5 percentage points | = -0.5 pp | growth in the region | - | ..2025-08-08 | actual other\n"},
+    {"Staff support a disbursement of SDR 3.8 million in June.",
+     "SDR 3.8 million | = 3800000 XDR | disbursement | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Deliveries were 500 vans in June, a 9% bump from June 2024.",
+     "500 vans | = 500 vans | Deliveries | - | 2025-06-01..2025-06-30 | actual -\n"
+     "9% | = 9 % | Deliveries | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Orlo Works raised funding three times so far in 2025.", ""},
 };
 
 /* ---- changes, their signs and bases ---- */

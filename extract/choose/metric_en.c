@@ -301,13 +301,25 @@ static bool names_change(const struct en_sentence *s, const struct en_figure *f)
     return en_part_is(s, i, PART_NOUN) && (en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of"));
 }
 
+/* "shipments rose 4% with 33,600 units delivered" */
+static bool is_accompanied(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->preposition;
+    if (en_word_is(s, i, "of") && f->near.from > f->gap && en_word_is(s, f->near.to - 1, "total"))
+        i = f->near.from - 1; /* "with a total of" */
+    return i != EN_NO_TOKEN && i >= f->gap && en_word_is(s, i, "with");
+}
+
 /* "2.64 million units changed hands", "Hybrids: 802,000 units": the unit does not say what is counted */
 static bool from_vague_count(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    (void)before;
     if (!metric_counts_vaguely(s, f) || f->governor != EN_NO_TOKEN)
         return false;
     bool label = f->token > 0 && en_part_is(s, f->token - 1, PART_COLON) && en_span_is(f->near);
+    if (before && before->metric.len && is_accompanied(s, f)) {
+        metric_inherit(s, f, before);
+        return true;
+    }
     bool alone = f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !en_span_is(f->behind);
     if (label)
         f->metric = en_phrase_text(s, f->near);

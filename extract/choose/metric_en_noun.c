@@ -190,7 +190,9 @@ struct slice metric_change_behind(const struct en_sentence *s, const struct en_f
 struct slice metric_change_before(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t head = en_phrase_head(s, f->near);
-    if (head == EN_NO_TOKEN || !en_is(s, head, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN)))
+    bool points = slice_equal(f->quantity->unit.symbol, SLICE("pp")); /* "lowers growth in the region by 0.5 points" */
+    if (head == EN_NO_TOKEN || !en_is(s, head, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN)) ||
+        (points && en_is(s, head, EN_TAG(GROWTH))))
         return NO_SLICE;
     struct en_span span = {f->near.from, head};
     if (head + 2 < f->near.to)

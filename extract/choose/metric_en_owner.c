@@ -138,7 +138,9 @@ static struct en_span of_change(const struct en_sentence *s, const struct en_fig
     size_t head = en_phrase_head(s, span);
     bool leads =
         f->preposition != EN_NO_TOKEN && (en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "from"));
-    bool inner = leads && head != EN_NO_TOKEN && head + 2 < span.to && metric_is_change_noun(s, head) &&
+    bool rate = f->quantity->unit.dimension == DIMENSION_SHARE && head != EN_NO_TOKEN &&
+                en_is(s, head, EN_TAG(GROWTH)); /* "growth in Kenya eased to 3%" */
+    bool inner = leads && !rate && head != EN_NO_TOKEN && head + 2 < span.to && metric_is_change_noun(s, head) &&
                  (en_word_is(s, head + 1, "in") || en_word_is(s, head + 1, "of"));
     return inner ? (struct en_span){head + 2, span.to} : EN_NO_SPAN;
 }

@@ -68,6 +68,12 @@ static size_t over_saying(const struct en_sentence *s, size_t i)
     return en_is(s, i, EN_TAG(SOURCE_VERB)) && en_part_is(s, k, PART_PRONOUN) ? k + 1 : i;
 }
 
+/* "32% said that they had borrowed": of those who were asked, whom the text need not name */
+static bool says_of_itself(const struct en_sentence *s, size_t i)
+{
+    return en_is(s, i, EN_TAG(SOURCE_VERB)) && over_saying(s, i) != i;
+}
+
 /* "growers who", "mines that" */
 static const char *relative_of(const struct en_sentence *s, struct slice whole)
 {
@@ -105,20 +111,26 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
     bool of = en_word_is(s, f->token + 1, "of") && en_span_is(f->behind);
     size_t i = of ? f->behind.to : f->token + 1;
-    bool clause =
-        f->governor == EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && is_answer(s, i);
+    bool among = !of && f->governor == EN_NO_TOKEN && en_span_is(f->near) && f->near.from > f->gap &&
+                 en_word_is(s, f->near.from - 1, "among"); /* "Among growers, 9% held a loan" */
+    bool clause = f->governor == EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && (among || !en_span_is(f->near)) &&
+                  is_answer(s, i);
     bool aside = !clause && is_with(s, f) && is_aside(s, i);
     if (!share || f->role != ROLE_LEVEL || !(clause || aside))
         return false;
-    f->whole = of && !metric_is_vague(s, f->behind) ? en_phrase_text(s, f->behind) : s->state->whole;
+    f->whole = of && !metric_is_vague(s, f->behind) ? en_phrase_text(s, f->behind)
+               : among                              ? en_phrase_text(s, f->near)
+                                                    : s->state->whole;
     i = clause ? over_saying(s, i) : i;
     size_t end = answer_end(s, i);
     aside |= clause && en_part_is(s, i, PART_PAST) && !en_is(s, i, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB)) &&
              goes_on_behind(s, end);
-    if (end == i || !f->whole.len)
+    bool unnamed =
+        clause && (says_of_itself(s, f->token + 1) || (before && slice_starts(before->metric, SLICE("share that "))));
+    if (end == i || (!f->whole.len && !unnamed))
         return false;
     s->state->whole = f->whole;
-    struct slice who = metric_join(s, SLICE("share of"), " ", f->whole);
+    struct slice who = f->whole.len ? metric_join(s, SLICE("share of"), " ", f->whole) : SLICE("share");
     f->metric = metric_join(s, who, !aside ? relative_of(s, f->whole) : " ",
                             slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end));
     f->entity = of ? en_phrase_entity(s, f->behind) : before ? before->entity : NO_SLICE;
@@ -223,7 +235,10 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
     bool known = en_span_is(f->behind) && !metric_is_vague(s, f->behind);
     if (known && metric_from_use(s, f, before))
         return true;
-    bool owns = equal || f->governor == EN_NO_TOKEN || en_is(s, f->governor, EN_TAG(SHARE) | EN_BE | EN_HAVE);
+    bool levels = f->preposition != EN_NO_TOKEN && f->governor != EN_NO_TOKEN &&
+                  (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to"));
+    bool owns = levels || equal || /* "debt stabilised at 60% of GDP" */ f->governor == EN_NO_TOKEN ||
+                en_is(s, f->governor, EN_TAG(SHARE) | EN_BE | EN_HAVE);
     put_share(s, f, who, known ? en_phrase_text(s, f->behind) : s->state->topic, owns, before);
     return true;
 }

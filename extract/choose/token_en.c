@@ -573,6 +573,15 @@ static bool is_growth(const struct en_sentence *s, size_t i)
     return en_part_is(s, i, PART_QUANTITY) && s->quantities[s->tokens[i].index].growth_words;
 }
 
+/* a past form further on in the clause */
+static bool verb_ahead(const struct en_sentence *s, size_t i)
+{
+    for (size_t end = i + CLAUSE_REACH; i < end && i < s->count && !is_clause_mark(s, i); i++)
+        if (en_is(s, i, EN_TAG(VERB_PAST) | EN_BE | EN_HAVE | EN_TAG(MODAL)))
+            return true;
+    return false;
+}
+
 static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
@@ -599,6 +608,11 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_PRESENT; /* "the company now projects sales" */
     bool closes = en_is(s, i, EN_TAG(SOURCE_VERB)) && third && left == PART_NOUN &&
                   (i + 1 == s->count || en_part_is(s, i + 1, PART_STOP));
+    bool tells = en_is(s, i, EN_TAG(SOURCE_VERB)) && third == !ends_with(s, before, "s") && left == PART_NOUN &&
+                 i == before + 1 && en_is(s, before, EN_TAG(SOURCE_NOUN)) && may_be_noun(s, i + 1) &&
+                 verb_ahead(s, i + 2);
+    if (tells)
+        return PART_PRESENT; /* "The survey shows output fell" */
     if (intends || closes)   /* "..., the review shows." */
         return PART_PRESENT; /* "the government plans to spend" */
     if ((left == PART_COORDINATOR || left == PART_SEMICOLON) && third &&

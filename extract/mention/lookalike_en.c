@@ -169,13 +169,24 @@ static void reject_phone(struct finding *f, struct draft *d)
         draft_reject(d, "code");
 }
 
+/* "(4% of GDP).1 Exports", "a third of it.2 The" */
+static bool behind_full_stop(const struct finding *f, const struct draft *d)
+{
+    size_t start = d->n.start, next = skip_blank(f, d->n.end);
+    if (start < 2 || f->text.ptr[start - 1] != '.' || d->q.start < start)
+        return false;
+    unsigned char c = (unsigned char)f->text.ptr[start - 2];
+    bool ends = next == f->text.len || (next > d->n.end && upper((unsigned char)f->text.ptr[next]));
+    return ends && (letter(c) || c == ')');
+}
+
 static void reject_list(struct finding *f, struct draft *d)
 {
     uint32_t before = point_before(f, d->n.start), after = point_at(f, d->n.end);
     bool small = d->n.digits && d->n.value.exp >= 0 && decimal_compare(decimal_abs(d->n.value), decimal_of(30)) < 0;
     bool mark = before == '[' && after == ']';
     bool raised = before == ')' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]);
-    if (small && (mark || raised))
+    if (small && (mark || raised || behind_full_stop(f, d)))
         draft_reject(d, "footnote"); /* 12 per cent[3]; (AISC)2 */
     if (!small || d->has_unit)
         return;

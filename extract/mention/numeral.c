@@ -190,9 +190,9 @@ size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)
     bool wide = run > digits;
     if (digits) {
         end += thousands(text, end, digits, wide);
-    } else if (!point(text, at) ||
-               (at > 0 && (text.ptr[at - 1] == '.' || utf8_is_digit((unsigned char)text.ptr[at - 1])))) {
-        return 0; /* "...9" */
+    } else if (!point(text, at) || (at > 0 && (text.ptr[at - 1] == '.' || text.ptr[at - 1] == ')' ||
+                                               utf8_is_digit((unsigned char)text.ptr[at - 1])))) {
+        return 0; /* "...9", "(4% of GDP).1 Exports" */
     }
     size_t whole_end = end;
     size_t gap = point(text, end);
