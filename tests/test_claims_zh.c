@@ -111,6 +111,14 @@ static void check(const struct claim_case *cases, size_t count)
 static void test_noun_before(void **state)
 {
     static const struct claim_case cases[] = {
+        /* what brackets measure is the name's before them; how pure a thing is counts nothing */
+        {"2025-08-09",
+         "公司披露了湖滨路改造项目（中标价格为4.7亿元）的情况。锂精矿（6%，到岸）价格881美元。",
+         {"4.7亿元 | 470000000 CNY | 湖滨路改造项目中标价格 | * | * | actual",
+          "881美元 | 881 USD | 锂精矿价格 | * | * | actual"}},
+        {"2025-08-09",
+         "农药是公司第一大业务，毛利率为26%。今年经济增长预测调高至3%。",
+         {"26% | 26 % | 农药毛利率 | * | * | actual", "3% | 3 % | 经济增长预测 | * | * | *"}},
         /* what a firm's shares are is no firm; the money named before the amount is no part of the measure */
         {"2025-08-09", "7月末，王芳持有公司股份740万股。", {"740万股 | 7400000 股 | * | | * | actual"}},
         {"2025-08-09",
@@ -317,6 +325,17 @@ static void test_inherited(void **state)
 static void test_lists(void **state)
 {
     static const struct claim_case cases[] = {
+        /* names behind 为, places told apart in the sentence behind */
+        {"2025-08-15",
+         "融资余额居前个股为宏远科技、东岭药业，最新融资余额分别为3亿元、2亿元。",
+         {"3亿元 | 300000000 CNY | 宏远科技最新融资余额 | * | * | actual",
+          "2亿元 | 200000000 CNY | 东岭药业最新融资余额 | * | * | actual"}},
+        {"2025-08-15",
+         "7月份，新建住宅价格环比下降0.3%。其中，北京和上海环比分别上涨0.1%和0.2%。三线城市环比下降0.4%。",
+         {"0.3% | -0.3 % | 新建住宅价格 | * | 2025-07-01~2025-07-31 | actual mom",
+          "0.1% | 0.1 % | 北京新建住宅价格 | 北京 | 2025-07-01~2025-07-31 | actual mom",
+          "0.2% | 0.2 % | 上海新建住宅价格 | 上海 | 2025-07-01~2025-07-31 | actual mom",
+          "0.4% | -0.4 % | 三线城市价格 | * | 2025-07-01~2025-07-31 | actual mom"}},
         {"2025-08-15",
          "7月，工业机器人、集成电路产量分别增长24%、15%。",
          {"24% | 24 % | 工业机器人产量 | | 2025-07-01~2025-07-31 | actual yoy",

@@ -72,6 +72,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .market = lexicon_class(x, "market"),
         .record = lexicon_class(x, "record"),
         .rate_move = lexicon_class(x, "rate move"),
+        .revision = lexicon_class(x, "revision"),
         .plan_noun = lexicon_class(x, "plan noun"),
         .part_of_firm = lexicon_class(x, "part of firm"),
         .evidence = lexicon_class(x, "evidence"),
@@ -112,6 +113,21 @@ static bool is_grade(const struct zh_sentence *s, size_t word)
                (heat && slice_find(slice_sub(s->plain, 0, q->start), SLICE("煤")) != SLICE_NONE);
     return slice_equal(w->means, SLICE("%")) ? q->unit.dimension == DIMENSION_SHARE && !q->fraction
                                              : q->unit.dimension == DIMENSION_MONEY;
+}
+
+/* 精矿（6%，到岸）价格, 硅铁（75%）报价: how pure the thing is whose price follows */
+static bool is_grade_aside(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    size_t i = word + 1;
+    if (s->quantities[s->words[word].number].unit.dimension != DIMENSION_SHARE || word == 0 || !clause->bracketed ||
+        s->words[word - 1].kind != ZH_OPEN)
+        return false;
+    while (i < s->word_count && s->words[i].kind != ZH_CLOSE && s->words[i].kind != ZH_QUANTITY)
+        i++;
+    bool measured = i + 1 < s->word_count && s->words[i].kind == ZH_CLOSE && s->words[i + 1].kind == ZH_MEASURE;
+    struct slice measure = measured ? zh_text(s, &s->words[i + 1]) : SLICE("");
+    return slice_ends(measure, SLICE("价")) || slice_ends(measure, SLICE("价格"));
 }
 
 /* does a share or a count follow, in this clause or the one after it? */
@@ -177,7 +193,7 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
             explain(r, s, q, "rejected", SLICE("unit of a table"));
         } else if (is_exchanged(s, s->words[i].number)) {
             explain(r, s, q, "rejected", SLICE("worth of a unit"));
-        } else if (q->optional_kind || is_grade(s, i) || is_class(s, i)) {
+        } else if (q->optional_kind || is_grade(s, i) || is_grade_aside(s, i) || is_class(s, i)) {
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {
             items[count++] = (struct zh_item){.quantity = q, .word = i, .clause = clause, .lead = lead};

@@ -22,7 +22,7 @@ static bool is_ordinal_rank(struct slice after)
     return rest.len == 0;
 }
 
-/* 稳居全球第一, 世界最大: the zone is where somebody ranks, not whose figures follow */
+/* 稳居全球第一, 世界最大, 在全球: the zone is where somebody ranks or is, not whose figures follow */
 static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
 {
     static const struct slice ranks[] = {SLICE_INIT("首位"), SLICE_INIT("首个"), SLICE_INIT("最大"),
@@ -30,6 +30,8 @@ static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
     struct slice after = slice_sub(s->plain, w->end, s->plain.len);
     if (!slice_equal(zh_sense(w), SLICE("zone")))
         return false;
+    if (slice_ends(slice_sub(s->plain, 0, w->start), SLICE("在")))
+        return true; /* 公司在全球有6个基地 */
     for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
         if (slice_starts(after, ranks[i]))
             return true;

@@ -123,9 +123,9 @@ static struct slice with_measure(struct naming *n, struct slice text)
 {
     const struct zh_sentence *s = n->s;
     const struct zh_tables *t = s->know->claims_zh;
-    if (!zh_ends_with(s, t->category, text) || span_empty(n->list))
+    if (!zh_ends_with(s, t->category, text))
         return text;
-    return phrase_join(s, text, list_shared_measure(s, n->list));
+    return span_empty(n->list) ? with_last_measure(n, text) : phrase_join(s, text, list_shared_measure(s, n->list));
 }
 
 static bool is_points(const struct zh_item *item)
@@ -490,11 +490,23 @@ static size_t before_passed(const struct zh_sentence *s, size_t from, size_t to)
     return to;
 }
 
+/* 农药是公司第一大业务，营收占比六成: the next clause measures what stands before the copula */
+static size_t before_copula(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i + 1 < to; i++)
+        if (s->words[i].kind == ZH_COPULA && zh_is_noun(s->words[i - 1].kind) && zh_is_noun(s->words[i + 1].kind) &&
+            (slice_starts(zh_text(s, &s->words[i]), SLICE("为")) ||
+             slice_starts(zh_text(s, &s->words[i]), SLICE("是"))))
+            return i;
+    return to;
+}
+
 /* a clause that counts nothing may still name what the next one counts: 中国—东盟航线客运量最大，完成194万人次 */
 static void pass_clause(struct naming *n, size_t clause)
 {
     const struct zh_sentence *s = n->s;
     size_t from = s->clauses[clause].first, to = before_passed(s, from, s->clauses[clause].last);
+    to = before_copula(s, from, to);
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
     struct span all = {from, to};
     if (from < to && (pass_aspect(n, all) || pass_sufferer(n, all) || pass_group(n, all)))

@@ -49,13 +49,30 @@ static void name_by_owner(struct naming *n, struct zh_item *item, struct span na
         naming_use(n, item, item->metric.entity.len == text.len ? measure : phrase_join(s, text, measure));
 }
 
+/* 甲项目（中标价为3亿元）: what the brackets name is measured of the name before them */
+static bool measure_in_bracket(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_clause *clause = &s->clauses[item->clause];
+    size_t first = clause->first;
+    if (!clause->bracketed || item->change || item->lead != first || first < 2 || s->words[first - 1].kind != ZH_OPEN ||
+        !zh_is_content(s->words[first - 2].kind))
+        return false;
+    struct phrase p = phrase_before(s, item);
+    if (!span_empty(p.subject) || !phrase_is_measure(s, p.object))
+        return false;
+    struct slice name = phrase_text(s, name_before(s, first - 2));
+    naming_use(n, item, phrase_join(s, name, phrase_text(s, p.object)));
+    return true;
+}
+
 bool naming_in_bracket(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
     size_t before = before_bracket(s, item);
     bool of;
     if (before == SLICE_NONE)
-        return false;
+        return measure_in_bracket(n, item);
     if (previous && previous->word == before) {
         item->metric = previous->metric;
         return true;

@@ -120,7 +120,8 @@ static bool name_others_as_before(struct naming *n, struct zh_item *items, size_
 {
     const struct zh_sentence *s = n->s;
     struct slice measure = n->current.counted.len ? n->current.counted : naming_without_name(s, n->current.text);
-    if (!n->named || measure.len == 0 || n->current.growth ||
+    bool goes_on = n->named || slice_starts(s->plain, SLICE("其中"));
+    if (!goes_on || measure.len == 0 || n->current.growth ||
         !slice_equal(n->current.unit, items[0].quantity->unit.symbol))
         return false;
     for (size_t i = 0; i < run; i++)

@@ -543,6 +543,9 @@ static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const str
         return is_after_noun(r) && slice_equal(entry->form, SLICE("记者"));
     if (kind == ZH_PLAN && is_after_count(r) && slice_equal(entry->means, SLICE("plan target")))
         return true; /* 2329个目标 */
+    if (kind == ZH_PLAN && slice_equal(entry->means, SLICE("plan forecast")) && is_after_noun(r) &&
+        lexicon_match(r->s->know->zh, r->s->know->claims_zh->revision, r->s->plain, end))
+        return true; /* 增长预测调高至3% */
     if (kind != ZH_PLAN || entry->form.len != 6 || !is_after_noun(r) ||
         !lexicon_match(r->s->know->zh, r->s->know->claims_zh->plan_noun, entry->form, 0))
         return false; /* 公司拟向员工发行 is a plan, whatever follows */

@@ -33,8 +33,8 @@ struct zh_tables {
     int market;       /* 涨, 跌: how a price moves */
     int record;       /* 最高, 新低: what a figure is since a time */
     int rate_move;    /* 降息: a deed that names the change of a rate right behind it */
-    int plan_noun;    /* 计划, 目标: a plan that may be part of a noun */
-    int part_of_firm; /* 板块, 业务: what has a firm's measures without being one */
+    int revision, plan_noun; /* 计划, 目标: a plan that may be part of a noun */
+    int part_of_firm;        /* 板块, 业务: what has a firm's measures without being one */
 };
 
 /* the kind that a row's "means" names; false if there is none such */
