@@ -111,6 +111,19 @@ static void check(const struct claim_case *cases, size_t count)
 static void test_noun_before(void **state)
 {
     static const struct claim_case cases[] = {
+        /* the whole of a share stands between its bound and itself; what is done to shares is part of the name */
+        {"2025-08-09",
+         "截至7月末，公司累计回购股份320万股，占总股本的1.1%。公司拟以5000万元回购股份，转让比例不超过股份总数的4%。",
+         {"320万股 | 3200000 股 | 累计回购股份 | * | ~2025-07-31 | actual",
+          "1.1% | 1.1 % | 累计回购股份占总股本 | * | ~2025-07-31 | actual",
+          "5000万元 | 50000000 CNY | * | * | * | target", "4% | <=4 % | 转让比例占股份总数 | * | * | *"}},
+        {"2025-08-09",
+         "该股跌1.1%收37.4元，换手率28%。比特币24小时涨幅为6.2%。",
+         {"1.1% | -1.1 % | 该股 | * | * | actual other", "37.4元 | 37.4 CNY | 该股 | * | * | actual",
+          "28% | 28 % | 该股换手率 | * | * | actual", "6.2% | 6.2 % | 比特币24小时涨幅 | * | * | actual other"}},
+        {"2025-01-26",
+         "今年要新建高标准农田240万亩，改造提升128万亩。",
+         {"240万亩 | 2400000 mu | 新建高标准农田 | * | * | target", "128万亩 | 1280000 mu | * | * | * | target"}},
         /* what brackets measure is the name's before them; how pure a thing is counts nothing */
         {"2025-08-09",
          "公司披露了湖滨路改造项目（中标价格为4.7亿元）的情况。锂精矿（6%，到岸）价格881美元。",
@@ -916,7 +929,7 @@ static void test_neighbours(void **state)
          {"20万吨 | 200000 t | * | | ~2025-10-29 | actual",
           "35万吨 | 350000 t | * | | 2026-01-01~2026-12-31 | forecast"}},
         /* the bound of a share stands before its whole */
-        {"2026-03-01", "研发投入不低于营业收入的3%。", {"3% | >=3 % | 研发投入 | | ~2026-03-01 | *"}},
+        {"2026-03-01", "研发投入不低于营业收入的3%。", {"3% | >=3 % | 研发投入占营业收入 | | ~2026-03-01 | *"}},
         /* what stays is no measure behind */
         {"2025-10-24", "产量保持5万吨不变。", {"5万吨 | 50000 t | 产量 | | * | actual"}},
         /* a measure per share keeps its name */

@@ -147,7 +147,8 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
     const struct zh_sentence *s = n->s;
     bool of;
     struct span after = phrase_behind(s, item, &of);
-    if (!span_empty(after) && !of && item->lead < item->word && s->words[item->word - 1].kind == ZH_DOWN) {
+    bool closes = !span_empty(after) && after.to == s->clauses[item->clause].last;
+    if (closes && !of && item->lead < item->word && s->words[item->word - 1].kind == ZH_DOWN) {
         naming_use(n, item, phrase_text(s, after)); /* 压减34%流程 */
         return;
     }
@@ -398,7 +399,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
     if (naming_in_bracket(n, item, previous) || naming_exchange(n, item) || naming_share(n, item))
         return;
     struct phrase p = phrase_before(s, item);
-    if (naming_other_reading(n, item, &p))
+    if (naming_other_reading(n, item, &p) || naming_share_bounded(n, item, &p))
         return;
     if (!item->base_level && naming_told(n, item, &p))
         return;

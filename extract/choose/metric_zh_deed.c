@@ -182,7 +182,7 @@ bool naming_is_paid_with(const struct zh_sentence *s, const struct zh_item *item
     size_t at = slice_rfind(before, SLICE("以"));
     if (at == SLICE_NONE)
         at = slice_rfind(before, SLICE("用"));
-    return at != SLICE_NONE && before.len - at <= MEANS_LONGEST && before.len - at > strlen("以");
+    return at != SLICE_NONE && before.len - at <= MEANS_LONGEST && before.len - at >= strlen("以");
 }
 
 /* 拟投资25.6亿元建设…正极材料项目: the investment in what the clause ends with */

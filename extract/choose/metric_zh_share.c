@@ -80,6 +80,24 @@ bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct ph
     return aim;
 }
 
+/* 不超过总股本的30%: the whole stands between the bound and the share, which are one word */
+bool naming_share_bounded(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    const struct quantity *q = item->quantity;
+    const struct word *bound = lexicon_match(s->know->zh, s->know->claims_zh->modifier, s->plain, q->from);
+    if (q->unit.dimension != DIMENSION_SHARE || item->change || !bound || q->from + bound->form.len >= q->start)
+        return false;
+    struct slice whole = slice_sub(s->text, q->from + bound->form.len, q->start);
+    if (slice_ends(whole, SLICE("的")))
+        whole.len -= strlen("的");
+    struct slice part = span_empty(p->object) ? n->current.text : phrase_text(s, p->object);
+    if (whole.len < strlen("总额") || part.len == 0)
+        return false;
+    naming_use(n, item, arena_printf(s->arena, "%.*s占%.*s", (int)part.len, part.ptr, (int)whole.len, whole.ptr));
+    return true;
+}
+
 /* A增加值、B增加值占规上工业比重分别达到24%、14.1% */
 bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, struct span words)
 {

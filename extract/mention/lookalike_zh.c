@@ -270,7 +270,8 @@ static void reject_span(struct finding *f, struct draft *d)
     else if (same(d->q.unit.symbol, "d") && (text_before(f, before, "假期") || text_before(f, before, "假日") ||
                                              text_before(f, before, "长假") || text_before(f, before, "黄金周")))
         draft_reject(d, "time span"); /* 国庆假期7天 */
-    else if (!brief && (word_before(f, f->tables->zh.span_before, before) || (w && !same(w->means, "none"))))
+    else if ((w && same(w->means, "any")) ||
+             (!brief && (word_before(f, f->tables->zh.span_before, before) || (w && !same(w->means, "none")))))
         draft_reject(d, "time span");
     if (d->n.ordinal)
         draft_reject(d, "ordinal");
