@@ -1632,6 +1632,16 @@ static void test_told(void **state)
          "欧元兑美元涨0.2%报1.1152，恐慌指标跌4.1%至13.49。",
          {"0.2% | 0.2 % | * | * | * | *", "1.1152 | 1.1152 1 | * | * | * | *", "4.1% | -4.1 % | * | * | * | *",
           "13.49 | 13.49 1 | * | * | * | *"}},
+        /* how many firms expect something is a fact of the day they were counted on */
+        {"2019-01-21",
+         "截至1月20日，1252家公司披露2018年业绩预告，其中预增310家，首亏156家。预减120家。",
+         {"1252家 | * | * | * | ~2019-01-20 | actual", "310家 | 310 家 | 预增 | * | ~2019-01-20 | actual",
+          "156家 | 156 家 | 首亏 | * | ~2019-01-20 | actual", "120家 | 120 家 | 预减 | * | * | actual"}},
+        /* what each share earned, and what it was expected to */
+        {"2019-10-31",
+         "公司第三季度每股收益3.03美元，预期2.84美元。",
+         {"3.03美元 | 3.03 USD/股 | 每股收益 | * | * | actual",
+          "2.84美元 | 2.84 USD/股 | 每股收益 | * | * | forecast"}},
     };
     (void)state;
     CHECK_CLAIMS(cases);

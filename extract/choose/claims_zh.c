@@ -57,6 +57,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .modifier = lexicon_class(x, "quantity.before"),
         .balance = lexicon_class(x, "balance"),
         .delivery = lexicon_class(x, "delivery"),
+        .tally = lexicon_class(x, "tally"),
         .firm = lexicon_class(x, "firm"),
         .grant = lexicon_class(x, "grant"),
         .each = lexicon_class(x, "each"),
@@ -753,8 +754,10 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     size_t first_new = r->claims.count;
     bool known = false;
     uint64_t dated = 0; /* bit of each new claim that has a time of its own */
+    zh_tally_open(s, items, count, state);
     for (size_t i = 0; i < count; i++)
-        zh_compare(s, &items[i], i ? &items[i - 1] : NULL);
+        if (!zh_is_tally(&items[i], state))
+            zh_compare(s, &items[i], i ? &items[i - 1] : NULL);
     zh_lend_units(s, items, count);
     zh_name(s, items, count, state);
     for (size_t i = 0; i < count; i++) {
@@ -762,6 +765,8 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
         zh_judge(s, &items[i], state, published);
         zh_date(s, &items[i], state, published);
         zh_date_fact(s, &items[i], published);
+        if (zh_is_tally(&items[i], state))
+            zh_tally(s, &items[i], state, published);
     }
     zh_expect(items, count, state, published);
     zh_aim(s, items, count, state, published);

@@ -70,13 +70,13 @@ static bool is_piece(const struct zh_sentence *s, const struct quantity *q, stru
     return true;
 }
 
-/* 单吨净利2000元: what the money is for each of stands in the metric */
+/* 单吨净利2000元, 每股收益3.03美元，预期2.84美元: what the money is for each of stands in the metric */
 static void settle_each(const struct zh_sentence *s, struct quantity *q, struct slice metric)
 {
-    size_t at = slice_find(metric, SLICE("单"));
-    if (q->unit.dimension != DIMENSION_MONEY || q->unit.symbol.len != strlen("CNY") || at == SLICE_NONE)
-        return;
-    const struct word *each = lexicon_match(s->know->zh, s->know->claims_zh->each, metric, at);
+    const struct word *each = NULL;
+    bool money = q->unit.dimension == DIMENSION_MONEY && q->unit.symbol.len == strlen("CNY");
+    for (size_t at = 0; money && !each && at < metric.len; at++)
+        each = lexicon_match(s->know->zh, s->know->claims_zh->each, metric, at);
     if (each)
         q->unit.symbol = arena_printf(s->arena, "%.*s/%.*s", (int)q->unit.symbol.len, q->unit.symbol.ptr,
                                       (int)each->means.len, each->means.ptr);

@@ -137,6 +137,7 @@ struct zh_state {
     struct slice expectation; /* what that measures */
     struct zh_time closeup;   /* of a look at a part in the sentence before: 6月当月 */
     struct slice source;
+    bool tally;         /* it counts firms by what they foretell */
     bool quoted;        /* the source is a speaker, not a publication of figures */
     struct slice topic; /* what the passage speaks of: 项目, 沪指 */
     struct slice firm;  /* that the document is about */
@@ -267,6 +268,15 @@ void zh_date_resume(const struct zh_sentence *s, struct zh_state *state);
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published);
 
 /* ---- status_zh.c ---- */
+/* ---- tally_zh.c ---- */
+
+/* does a sentence begin to count firms by what they foretell? */
+void zh_tally_open(const struct zh_sentence *s, const struct zh_item *items, size_t count, struct zh_state *state);
+/* 预增310家: a count of such firms */
+bool zh_is_tally(const struct zh_item *item, const struct zh_state *state);
+/* its time and status: as of the day of the count, a fact */
+void zh_tally(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
+
 bool zh_looks_ahead(const struct knowledge *know, struct slice text);
 /* 目标的91%, 计划数的97%: what was aimed at is the whole of a share that is reached */
 bool zh_is_aim_of_share(struct slice text);
