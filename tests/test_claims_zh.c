@@ -338,6 +338,12 @@ static void test_inherited(void **state)
 static void test_lists(void **state)
 {
     static const struct claim_case cases[] = {
+        /* a pair without 分别; the number of a section is no part of it */
+        {"2025-01-15",
+         "一、2024年，我国汽车产销累计完成310万辆和320万辆。",
+         {"310万辆 | 3100000 辆 | 我国汽车产量 | 我国 | 2024-01-01~2024-12-31 | actual",
+          "320万辆 | 3200000 辆 | 我国汽车销量 | 我国 | 2024-01-01~2024-12-31 | actual"}},
+        {"2025-05-16", "二、给予最高1000万元奖励。", {"1000万元 | <=10000000 CNY | 奖励 | * | * | *"}},
         /* names behind 为, places told apart in the sentence behind */
         {"2025-08-15",
          "融资余额居前个股为宏远科技、东岭药业，最新融资余额分别为3亿元、2亿元。",

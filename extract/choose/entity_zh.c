@@ -172,7 +172,10 @@ static struct slice subject_of(const struct zh_sentence *s, const struct zh_item
             return SLICE("");
     struct slice text = phrase_text(s, words);
     bool fits = text.len >= SUBJECT_SHORTEST && text.len <= SUBJECT_LONGEST;
-    return fits && !zh_ends_with(s, t->nobody, text) && !zh_ends_with(s, t->speaker, text) ? text : SLICE("");
+    return fits && !zh_ends_with(s, t->nobody, text) && !zh_ends_with(s, t->pair, text) &&
+                   !zh_ends_with(s, t->speaker, text)
+               ? text
+               : SLICE("");
 }
 
 /* 实现净利润20亿元: the clause names a measure alone, or nothing */

@@ -145,6 +145,8 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
     struct list list;
     if (run < 2 || is_one_thing(s, items, run))
         return false;
+    if (span_empty(p.object) && !span_empty(p.subject) && list_pair_part(s, phrase_text(s, p.subject), 0, run).len)
+        words = p.subject; /* 汽车产销累计完成300万辆和310万辆 */
     if (naming_other_reading(n, &items[0], &p)) {
         for (size_t i = 1; i < run; i++)
             naming_other_reading(n, &items[i], &p);

@@ -673,6 +673,22 @@ static size_t list_number(struct slice text)
     return utf8_is_digit(utf8_at(text, at)) ? 0 : at;
 }
 
+/* 二、对获得认定的给予奖励, （三）: the bytes of such a number, 0 if the text begins with none; 一、二季度 is a list */
+static size_t section_number(struct slice text)
+{
+    static const char numerals[] = "一二三四五六七八九十";
+    size_t open = slice_starts(text, SLICE("（")) ? strlen("（") : 0, at = open;
+    while (at + 3 <= text.len && at < open + 9 &&
+           slice_find(slice_of(numerals), slice_sub(text, at, at + 3)) != SLICE_NONE)
+        at += 3;
+    struct slice rest = slice_sub(text, at, text.len);
+    if (at == open || !slice_starts(rest, open ? SLICE("）") : SLICE("、")))
+        return 0;
+    at += 3;
+    bool list = !open && slice_find(slice_of(numerals), slice_sub(text, at, at + 3)) != SLICE_NONE;
+    return list || at >= text.len ? 0 : at;
+}
+
 bool zh_opens_item(const struct zh_sentence *s)
 {
     uint32_t c = utf8_at(s->plain, 0);
@@ -681,7 +697,8 @@ bool zh_opens_item(const struct zh_sentence *s)
 
 void zh_words(struct zh_sentence *s)
 {
-    struct reader r = {.s = s, .at = list_number(s->plain)};
+    size_t number = list_number(s->plain);
+    struct reader r = {.s = s, .at = number ? number : section_number(s->plain)};
     r.blanks = blanks_part(&r);
     while (r.at < s->text.len)
         if (!put_quantity(&r) && !put_period(&r) && !put_mark(&r) && !put_entry(&r))
