@@ -337,7 +337,7 @@ static bool take_part(struct zh_time *t, size_t count, size_t index)
     return true;
 }
 
-void zh_date_runs(struct zh_item *items, size_t count)
+void zh_date_runs(struct zh_item *items, size_t count, struct date published)
 {
     const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */
     for (size_t i = 0; i < count; i++) {
@@ -349,5 +349,9 @@ void zh_date_runs(struct zh_item *items, size_t count)
             dated = item->run_index == 0 ? item : dated;
         else if (dated && dated->run == item->run && t->known && date_equal(t->first, dated[0].time.first))
             *t = dated[item->run_index].time; /* 同比增长35%/28%/23% */
+        else
+            continue;
+        if (item->status == STATUS_ACTUAL && date_is(published) && date_compare(t->last, published) > 0)
+            item->status = STATUS_FORECAST; /* 2024-2026E: a year that is not over is foreseen */
     }
 }

@@ -757,6 +757,26 @@ static bool short_year(const struct period_scan *s, const struct zh_number *n, i
     return n->arabic && n->figures == 2 && near_now(s, *ret);
 }
 
+/* 2024-2027E, 24-26E: from a year to one marked so */
+static bool marked_pair_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
+                           size_t *end)
+{
+    struct zh_number b;
+    struct when last;
+    size_t at;
+    int first = a->value;
+    if (!a->arabic || !period_zh_link_at(s, after, TERM_TO, &at) || !period_zh_arabic_at(s, at, &b, &at) ||
+        a->figures != b.figures || b.value <= a->value || (a->figures != 4 && !short_year(s, a, &first)))
+        return false;
+    b.value += first - a->value;
+    b.figures = 4;
+    if (!near_now(s, first) || !marked_year_at(s, &b, at, &last, end))
+        return false;
+    *ret = when_range(when_year(first), last);
+    ret->ahead = last.ahead;
+    return true;
+}
+
 /* 预计公司26年收入, 判断21年或补库存; 同比19年下降5%; 其中21年收入为3亿元: a word that leads to a year, or a clause
  * that begins with it and counts */
 static bool foretold_year_at(const struct period_scan *s, size_t at, int year, size_t end)
@@ -857,7 +877,7 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
         return false;
     if (fiscal_pair_at(s, &n, after, ret, end) || year_pair_at(s, &n, after, ret, end) ||
         listed_year_at(s, &n, after, ret, end) || marked_year_at(s, &n, after, ret, end) ||
-        short_pair_at(s, &n, at, after, ret, end))
+        marked_pair_at(s, &n, after, ret, end) || short_pair_at(s, &n, at, after, ret, end))
         return true;
     const struct term *unit = period_zh_unit_at(s, after, end);
     bool two = n.figures == 2 && !n.spelled && n.value > 0;
