@@ -26,6 +26,8 @@ static const struct clean_case zh_cases[] = {
     {"word cut by an empty line", "市场监管总局数据显\n\n示，去年回收量突破30万吨。",
      "市场监管总局数据显示，去年回收量突破30万吨。"},
     {"comma at the end of a line", "去年回收量，\n突破30万吨。", "去年回收量，突破30万吨。"},
+    {"a list of figures", "分别为12, 244, 667吨。", "分别为12， 244， 667吨。"},
+    {"blanks that part figures", "收入3亿元 同比增长5% 净利率8%", "收入3亿元 同比增长5% 净利率8%"},
     {"half-width marks", "据统计,去年(全年)增长5%,创新高;今年呢?", "据统计，去年（全年）增长5%，创新高；今年呢？"},
     {"marks within numbers", "12:30发布,共1,234.5吨", "12:30发布，共1,234.5吨"},
     {"straight quotes", "从\"可用\"到\"好用\"。", "从“可用”到“好用”。"},

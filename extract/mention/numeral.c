@@ -1,5 +1,7 @@
 /* numeral - numbers in digits, and what both languages share; the words are in numeral_zh.c and numeral_en.c */
 #include "extract/mention/numeral_internal.h"
+#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 void numerals_add(struct numerals *list, const struct numeral *numeral)
@@ -147,6 +149,28 @@ static size_t exponent(struct slice text, size_t at, int *ret)
     return at - from;
 }
 
+#define POWER_DIGITS 32 /* bytes of a number in print */
+
+/* "^-1", "^+23" behind a number: the number to that power, of as many digits as a double holds; its bytes */
+static size_t power(struct slice text, size_t at, struct decimal *value)
+{
+    char digits[POWER_DIGITS];
+    size_t from = at, len;
+    if (at + 1 >= text.len || text.ptr[at] != '^')
+        return 0;
+    bool negative = text.ptr[++at] == '-';
+    at += text.ptr[at] == '-' || text.ptr[at] == '+';
+    size_t count, run = digit_run(text, at, &count);
+    int n = 0;
+    for (size_t i = at; i < at + run && count <= 2; i += len)
+        n = n * 10 + numeral_digit(text, i, &len);
+    double result = pow(decimal_double(*value), negative ? -n : n);
+    if (count == 0 || count > 2 || !isfinite(result))
+        return 0;
+    snprintf(digits, sizeof digits, "%.15g", result);
+    return decimal_parse(slice_of(digits), value) ? at + run - from : 0;
+}
+
 /* the digits of [at, end) with a point after whole bytes; more than 18 significant ones are cut to what a decimal holds
  */
 static bool digits_value(struct slice text, size_t at, size_t end, size_t whole_end, struct decimal *ret)
@@ -205,7 +229,7 @@ size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)
     if (!digits_value(text, at, end, whole_end, &value) || !decimal_shift(value, shift, &value))
         return 0;
     *ret = value;
-    return end + tail - at;
+    return end + tail + power(text, end + tail, ret) - at;
 }
 
 /* YoY+30%, QoQ-5% */
@@ -378,6 +402,7 @@ struct numeral_tables *numeral_tables_new(const struct knowledge *know, struct e
     t->zh_stop = lexicon_class(know->zh, "numeral.stop");
     t->zh_latin = lexicon_class(know->zh, "numeral.latin");
     t->zh_rich = lexicon_class(know->zh, "numeral.rich");
+    t->zh_dozen = lexicon_class(know->zh, "numeral.dozen");
     t->zh_counted = lexicon_class(know->zh, "numeral.counted");
     t->en_word = lexicon_class(know->en, "numeral.word");
     t->en_suffix = lexicon_class(know->en, "numeral.suffix");

@@ -152,7 +152,8 @@ static bool take_power(struct reading_zh *r, struct decimal power, size_t len)
 {
     if (starts_unit(r, r->at) || (r->power.coef && decimal_compare(power, r->power) >= 0))
         return false;
-    struct decimal part = r->has_current ? r->current : decimal_of(1);
+    bool counted = r->has_current && r->current.coef != 0; /* 零十 is ten */
+    struct decimal part = counted ? r->current : decimal_of(1);
     if (!r->has_current && r->any && !r->zero && !r->magnitude.coef)
         return false; /* 百十 */
     scale_by(r, power, !r->section.coef && !r->total.coef);
@@ -503,6 +504,21 @@ static size_t vague(const struct knowledge *know, struct slice text, size_t at)
     return end;
 }
 
+/* 十打苹果, 五十打: a dozen behind a number, where nothing or what is sold so follows; 十打 begins no other word then
+ */
+static void read_dozen(const struct knowledge *know, struct slice text, struct numeral *n)
+{
+    static const struct slice dozen = SLICE_INIT("打");
+    size_t after = n->end + dozen.len;
+    struct decimal value;
+    if (n->digits || n->pair || n->fraction || !slice_starts(rest(text, n->end), dozen) ||
+        !(after == text.len || lexicon_match(know->zh, know->numeral->zh_dozen, text, after)) ||
+        !decimal_mul(n->value, decimal_of(12), &value))
+        return;
+    n->value = value;
+    n->end = after;
+}
+
 static void finish(const struct knowledge *know, struct slice text, struct numeral *n)
 {
     size_t len;
@@ -554,6 +570,7 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
         if (negative)
             n.value = decimal_neg(n.value);
     }
+    read_dozen(know, text, &n);
     finish(know, text, &n);
     numerals_add(list, &n);
     return n.end - at;

@@ -108,7 +108,8 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
     if (n.value > 0 && (before->kind == TERM_PAST || before->kind == TERM_HEAD))
         *ret = when_length(s, unit->grain, -n.value);
-    if (n.value > 0 && before->kind == TERM_FUTURE)
+    bool behind = before->kind == TERM_TAIL && unit->grain == GRAIN_YEAR && before->word->form.len == strlen("后");
+    if (n.value > 0 && (before->kind == TERM_FUTURE || behind)) /* 后一年, as 前一年 is the one gone by */
         *ret = when_length(s, unit->grain, n.value);
     if (is_year_gone_by(s, before, unit, n.value)) {
         *ret = when_year(s->published.year - 1);

@@ -169,6 +169,44 @@ static bool lunar_day_at(const struct period_scan *s, size_t at, size_t *end)
            !n.arabic && n.value >= 1 && n.value <= 10 && !period_zh_unit_at(s, *end, &(size_t){0});
 }
 
+/* 第四个, 最后一个: how many times the day of the week that follows came, -1 for its last time; 0 if nothing such
+ * stands there */
+static int turn_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    static const char *const lasts[] = {"最后一个", "最后1个", "最後一個"};
+    struct zh_number n;
+    for (size_t i = 0; i < sizeof lasts / sizeof *lasts; i++)
+        if (period_zh_text_at(s, at, lasts[i])) {
+            *end = at + strlen(lasts[i]);
+            return -1;
+        }
+    if (!period_zh_text_at(s, at, "第") || !period_zh_number_at(s, at + strlen("第"), &n, end) || n.value < 1 ||
+        n.value > 5 || !(period_zh_text_at(s, *end, "个") || period_zh_text_at(s, *end, "個")))
+        return 0;
+    *end += strlen("个");
+    return n.value;
+}
+
+/* 11月的第四个星期四, 4月最后一个周一: one day of the month */
+static bool turn_of_weekday(const struct period_scan *s, struct when *month, size_t *end)
+{
+    size_t at = *end + (period_zh_text_at(s, *end, "的") ? strlen("的") : 0), after;
+    int turn = month->grain == GRAIN_MONTH && date_is(month->first) ? turn_at(s, at, &after) : 0;
+    const struct term *day = turn ? period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, after) : NULL;
+    if (!day)
+        return false;
+    struct date edge = turn > 0 ? month->first : month->last;
+    int off = turn > 0 ? (day->value - date_weekday(edge) + 7) % 7 + 7 * (turn - 1)
+                       : -((date_weekday(edge) - day->value + 7) % 7);
+    struct date on = date_add_days(edge, off);
+    if (on.month != edge.month)
+        return false;
+    month->first = month->last = on;
+    month->grain = GRAIN_DAY;
+    *end = after + day->word->form.len;
+    return true;
+}
+
 /* behind 9月: 28日, 上旬, 底, 1日至10日, 1至10日; else the month */
 static void month_tail(const struct period_scan *s, const struct zh_frame *f, int month, struct when *ret, size_t *end)
 {
@@ -181,6 +219,8 @@ static void month_tail(const struct period_scan *s, const struct zh_frame *f, in
         return;
     }
     year_of_months(s, f, month, month, false, ret);
+    if (turn_of_weekday(s, ret, end))
+        return;
     /* 十月的第一周 */
     size_t of = period_zh_text_at(s, at, "的") ? at + period_zh_char_len(s, at) : at;
     struct when week;
@@ -647,7 +687,7 @@ static bool numeric_date_at(const struct period_scan *s, size_t at, struct when 
     return true;
 }
 
-/* 28/10/2024, 28-10-2024: the day first, as outside America */
+/* 28/10/2024, 28-10-2024: the day first, as outside America; 24-10-28 as three pairs: the year */
 static bool day_first_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct zh_number day, month, year;
@@ -659,6 +699,11 @@ static bool day_first_date_at(const struct period_scan *s, size_t at, struct whe
         after >= s->text.len || s->text.ptr[after] != mark || !period_zh_arabic_at(s, after + 1, &year, end) ||
         (year.figures != 4 && year.figures != 2))
         return false;
+    if (mark == '-' && day.figures == 2 && month.figures == 2 && year.figures == 2) {
+        *ret = when_day(period_zh_full_year(s, day.value), month.value, year.value);
+        if (date_is(ret->last))
+            return true;
+    }
     *ret = when_day(year.figures == 2 ? period_zh_full_year(s, year.value) : year.value, month.value, day.value);
     return date_is(ret->last);
 }

@@ -302,6 +302,8 @@ static enum joint space_joint(const struct layout *l, const struct piece *a, con
         return JOINT_NOTHING;
     bool latin = !utf8_is_cjk(utf8_narrow(a->last)) && !utf8_is_cjk(utf8_narrow(b->first));
     bool marked = in_set(a->last, ",;:!?") && !(is_word_letter(piece_last_but_one(l, a)) && is_word_letter(b->first));
+    if (a->last == ',' && utf8_is_digit(utf8_narrow(piece_last_but_one(l, a))) && utf8_is_digit(utf8_narrow(b->first)))
+        return JOINT_SPACE; /* 12, 244, 667 is a list */
     if ((latin && !marked) || a->last == '|' || b->first == '|')
         return JOINT_SPACE;
     if (!l->broken && a->last == '%' && utf8_is_han(b->first) && ends_with_tight_figure(l, a))

@@ -108,6 +108,7 @@ static bool is_fraction_sign(uint32_t c)
 static bool has_numeral(const struct words *w, struct slice text, bool english)
 {
     bool in_word = false;
+    uint32_t c = 0, before;
     for (size_t at = 0; at < text.len;) {
         unsigned char byte = (unsigned char)text.ptr[at];
         if (byte < 0x80) {
@@ -120,9 +121,11 @@ static bool has_numeral(const struct words *w, struct slice text, bool english)
             at++;
             continue;
         }
-        uint32_t c;
+        before = c;
         at += utf8_decode(text.ptr + at, text.len - at, &c);
         in_word = false;
+        if (c == 0x6298 && (before == 0x5BF9 || before == 0x5C0D))
+            return true; /* 对折 */
         if (is_han_numeral(c) || (c >= 0xFF10 && c <= 0xFF19) || is_fraction_sign(c))
             return true;
     }
