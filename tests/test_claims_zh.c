@@ -111,6 +111,15 @@ static void check(const struct claim_case *cases, size_t count)
 static void test_noun_before(void **state)
 {
     static const struct claim_case cases[] = {
+        /* names before brackets hold verbs; Latin names their blanks; names of firms end in 创 */
+        {"2025-08-09",
+         "募集资金拟用于：研发中心建设项目（6398万元）、补充流动资金及偿还银行贷款（5000万元）。",
+         {"6398万元 | 63980000 CNY | 研发中心建设项目 | * | * | target",
+          "5000万元 | 50000000 CNY | 补充流动资金及偿还银行贷款 | * | * | target"}},
+        {"2025-08-09",
+         "个股方面，Mega Power跌超1%。东岭创净买入超22亿元。斯通拟投约5.65亿元建设高端离型膜项目。",
+         {"1% | >-1 % | Mega Power | * | * | actual other", "22亿元 | >2200000000 CNY | 东岭创净买入 | * | * | actual",
+          "5.65亿元 | ~565000000 CNY | 高端离型膜项目投资 | * | * | target"}},
         /* the whole of a share stands between its bound and itself; what is done to shares is part of the name */
         {"2025-08-09",
          "截至7月末，公司累计回购股份320万股，占总股本的1.1%。公司拟以5000万元回购股份，转让比例不超过股份总数的4%。",
@@ -523,6 +532,11 @@ static void test_lists(void **state)
 static void test_comparison(void **state)
 {
     static const struct claim_case cases[] = {
+        /* what was only taken for year on year is so no more where the market's day is found */
+        {"2025-07-30",
+         "美联储今年连续第5次维持利率不变。道指跌2.1%，纳指跌1.7%，标普500指数跌1.5%。",
+         {"2.1% | -2.1 % | 道指 | * | * | actual other", "1.7% | -1.7 % | 纳指 | * | * | actual other",
+          "1.5% | -1.5 % | 标普500指数 | * | * | actual other"}},
         {"2025-08-15",
          "二季度，公司毛利率为41%，较去年同期48%有所下滑。",
          {"41% | 41 % | 毛利率 | | 2025-04-01~2025-06-30 | actual",

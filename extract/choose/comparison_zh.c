@@ -624,7 +624,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
                        before->comparison <= COMPARISON_MOM;
         bool carried = goes_on && item->lead < item->word;
         item->comparison = carried ? before->comparison : by_time(s, item);
-        item->assumed = !carried && item->comparison == COMPARISON_YOY;
+        item->assumed = item->comparison == COMPARISON_YOY && (!carried || before->assumed);
         return;
     }
     if (!item->metric.growth || !share || measures_difference(item->quantity))

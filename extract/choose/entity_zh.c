@@ -88,6 +88,9 @@ static struct slice announcer(const struct zh_sentence *s, size_t from, size_t t
         say++;
     bool announces = say < to && (slice_starts(zh_text(s, &s->words[say]), SLICE("公告")) ||
                                   slice_starts(zh_text(s, &s->words[say]), SLICE("披露")));
+    announces |= say < to &&
+                 slice_find(slice_sub(s->plain, s->words[say].end, s->plain.len), SLICE("，其")) != SLICE_NONE &&
+                 slice_equal(zh_sense(&s->words[say]), SLICE("publish")); /* 甲公司公布的数据显示，其销量… */
     if (!announces || end == from || s->words[end - 1].end - s->words[from].start > COMPANY_LONGEST)
         return SLICE("");
     struct slice name = slice_sub(s->text, s->words[from].start, s->words[end - 1].end);
@@ -286,7 +289,8 @@ static bool is_destination(const struct zh_sentence *s, struct slice name)
 static struct slice left_to_next(const struct naming *n, size_t clause)
 {
     const struct zh_sentence *s = n->s;
-    struct slice name = cites(s, clause) ? SLICE("") : named_in(n, s->clauses[clause].first, s->clauses[clause].last);
+    size_t from = s->clauses[clause].first, to = s->clauses[clause].last;
+    struct slice name = cites(s, clause) ? announcer(s, from, to) : named_in(n, from, to);
     bool aside = name.len && (is_one_of_several(s, clause, name) || is_destination(s, name));
     return aside ? SLICE("") : name;
 }

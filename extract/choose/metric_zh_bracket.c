@@ -15,13 +15,33 @@ static size_t before_bracket(const struct zh_sentence *s, const struct zh_item *
     return first - 2;
 }
 
+/* a noun, or a verb or 和 that may stand inside a name: 研发中心建设项目, 补充流动资金及偿还贷款 */
+static bool is_in_name(const struct zh_sentence *s, size_t i)
+{
+    const struct zh_word *w = &s->words[i];
+    bool soft = w->kind == ZH_VERB && w->entry && slice_ends(w->entry->means, SLICE(" soft"));
+    bool and = w->kind == ZH_AND && !slice_equal(zh_text(s, w), SLICE("、"));
+    return zh_is_content(w->kind) || soft || and;
+}
+
 /* the nouns that end at word last: 磷酸盐 of 天然气（…）、磷酸盐（ */
 static struct span name_before(const struct zh_sentence *s, size_t last)
 {
     size_t from = last + 1, first = zh_back(last, s->clauses[zh_clause_of(s, last)].first);
-    while (from > first && zh_is_content(s->words[from - 1].kind) && s->words[from - 1].depth == 0)
+    while (from > first && is_in_name(s, from - 1) && s->words[from - 1].depth == 0)
         from--;
+    while (from <= last && s->words[from].kind == ZH_AND)
+        from++;
     return (struct span){from, last + 1};
+}
+
+/* as it is written, with the verbs inside */
+static struct slice name_text(const struct zh_sentence *s, struct span name)
+{
+    for (size_t i = name.from; i < name.to; i++)
+        if (s->words[i].kind == ZH_VERB)
+            return slice_sub(s->text, s->words[name.from].start, s->words[name.to - 1].end);
+    return phrase_text(s, name);
 }
 
 struct slice naming_without_name(const struct zh_sentence *s, struct slice measure)
@@ -36,7 +56,7 @@ struct slice naming_without_name(const struct zh_sentence *s, struct slice measu
 static void name_by_owner(struct naming *n, struct zh_item *item, struct span name)
 {
     const struct zh_sentence *s = n->s;
-    struct slice text = phrase_text(s, name);
+    struct slice text = name_text(s, name);
     bool alike = slice_equal(n->current.unit, item->quantity->unit.symbol);
     struct slice measure = n->bracketed.len ? n->bracketed
                            : alike          ? naming_without_name(s, n->current.text)
@@ -61,7 +81,7 @@ static bool measure_in_bracket(struct naming *n, struct zh_item *item)
     struct phrase p = phrase_before(s, item);
     if (!span_empty(p.subject) || !phrase_is_measure(s, p.object))
         return false;
-    struct slice name = phrase_text(s, name_before(s, first - 2));
+    struct slice name = name_text(s, name_before(s, first - 2));
     naming_use(n, item, phrase_join(s, name, phrase_text(s, p.object)));
     return true;
 }

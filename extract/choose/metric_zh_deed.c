@@ -192,7 +192,8 @@ bool naming_invested(struct naming *n, struct zh_item *item)
     size_t next = item->word + 1, end = s->clauses[item->clause].last;
     if (item->quantity->unit.dimension != DIMENSION_MONEY || item->lead == item->word || next >= end ||
         s->words[item->word - 1].kind != ZH_PLAN || s->words[next].kind != ZH_VERB ||
-        !slice_ends(zh_text(s, &s->words[item->word - 1]), SLICE("投资")))
+        !(slice_ends(zh_text(s, &s->words[item->word - 1]), SLICE("投资")) ||
+          slice_ends(zh_text(s, &s->words[item->word - 1]), SLICE("投"))))
         return false;
     size_t from = end;
     while (from > next && zh_is_content(s->words[from - 1].kind))

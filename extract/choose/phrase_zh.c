@@ -553,6 +553,11 @@ static struct slice number_of_name(const struct zh_sentence *s, struct span span
     return slice_sub(s->text, w->start, w->end);
 }
 
+static bool is_latin(char c)
+{
+    return (unsigned char)c < 0x80 && (utf8_is_letter((unsigned char)c) || utf8_is_digit((unsigned char)c));
+}
+
 struct slice phrase_text(const struct zh_sentence *s, struct span span)
 {
     char out[TEXT_LONGEST];
@@ -567,6 +572,8 @@ struct slice phrase_text(const struct zh_sentence *s, struct span span)
         struct slice piece = slice_sub(s->text, s->words[i].start, kept_end(s, i));
         if (len + piece.len > TEXT_LONGEST)
             break;
+        if (len > 0 && is_latin(out[len - 1]) && is_latin(piece.ptr[0]) && piece.len + 1 < TEXT_LONGEST - len)
+            out[len++] = s->words[i - 1].kind == ZH_SIGN ? '-' : ' '; /* Meta Platforms, non-GAAP */
         memcpy(out + len, piece.ptr, piece.len);
         len += piece.len;
     }

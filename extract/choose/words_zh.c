@@ -465,6 +465,9 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
     case ZH_THIS:
     case ZH_SAY:
         return !is_after_noun(r) || (kind == ZH_PREPOSITION && boundary_at(r, end));
+    case ZH_VERB: /* 北方华创净买入 is a name */
+        return boundary_at(r, end) &&
+               !(slice_equal(entry->form, SLICE("创")) && is_after_noun(r) && !mention_at(r, end));
     case ZH_MEASURE:
         return boundary_at(r, end) && end < r->s->text.len;
     case ZH_PARTICLE:
