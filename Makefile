@@ -75,6 +75,10 @@ SOURCES += extract/read/read.c \
 	extract/read/table.c \
 	extract/read/table_text.c \
 	extract/read/table_place.c \
+	extract/read/sheet.c \
+	extract/read/sheet_fragment.c \
+	extract/read/sheet_order.c \
+	extract/read/bbox.c \
 	extract/read/office.c \
 	extract/read/pdf.c \
 	extract/read/published.c \

@@ -60,6 +60,12 @@ void claim_write(struct buf *b, const struct claim *claim)
     else
         buf_puts(b, "null");
     json_put_number(b, JSON_NAME("confidence"), claim->confidence.coef ? &claim->confidence : NULL);
+    if (claim->cell.ptr) {
+        buf_puts(b, ",\"cell\":");
+        buf_put(b, claim->cell);
+    }
+    if (claim->page)
+        json_put_offset(b, JSON_NAME("page"), claim->page);
     if (claim->edited)
         buf_puts(b, ",\"edited\":true");
     if (claim->published_inferred)
@@ -115,6 +121,8 @@ static const struct field_row field_rows[] = {
     {"source", TEXT_OR_NULL, offsetof(struct claim, source), true},
     {"facets", OBJECT_OR_NULL, offsetof(struct claim, facets), false},
     {"confidence", NUMBER_OR_NULL, offsetof(struct claim, confidence), false},
+    {"cell", OBJECT_OR_NULL, offsetof(struct claim, cell), false},
+    {"page", OFFSET, offsetof(struct claim, page), false},
     {"edited", FLAG, offsetof(struct claim, edited), false},
     {"published_inferred", FLAG, offsetof(struct claim, published_inferred), false},
     {"published_from", TEXT_OR_NULL, offsetof(struct claim, published_from), false},

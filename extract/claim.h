@@ -35,6 +35,7 @@ struct claim {
     struct slice source;       /* ptr NULL if none */
     struct slice facets;       /* of a known metric: a JSON object of its facets; ptr NULL for none */
     struct slice cell;         /* of a table: a JSON object, its table, row and column from 1; ptr NULL elsewhere */
+    size_t page;               /* of a document that has pages, from 1; 0 elsewhere */
     struct decimal confidence; /* that the whole claim is right: 0.01 to 0.99; zero where nobody said */
     bool edited;               /* a reader corrected it (extract/decision.h) */
     bool published_inferred;

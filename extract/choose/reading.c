@@ -20,6 +20,7 @@ struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_
                             .unit = SLICE("1")};
     clean_origin(&r->clean, r->document->text, start, end, &claim->start, &claim->end);
     claim->text = slice_sub(r->document->text, claim->start, claim->end);
+    claim->page = document_page(r->document, claim->start);
     return claim;
 }
 

@@ -23,8 +23,24 @@ struct document {
     size_t broken_bytes;        /* of the file that fitted no encoding: U+FFFD in the text */
     const struct table *tables; /* extract/read/table.h, in the order of the text */
     size_t table_count;
+    const size_t *pages; /* where each begins in the text, of PDF and scans; page_count of them */
+    size_t page_count;
     enum language language; /* of most of the text; LANGUAGE_UNKNOWN until told or detected */
 };
+
+/* the page that a byte of the text stands on, from 1; 0 for a document without pages */
+static inline size_t document_page(const struct document *document, size_t at)
+{
+    size_t low = 0, high = document->page_count; /* pages that begin at it or before, at the end */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->pages[middle] <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 
 /* "given", "metadata", "file name", "text"; ptr NULL where the day is not known */
 static inline struct slice document_published_from(const struct document *document)

@@ -165,7 +165,7 @@ static bool read_bytes(struct reader *r, enum input_form form, struct slice byte
     if (form == INPUT_HTML)
         return html_read(bytes, charset, arena, ret, err);
     if (form == INPUT_PDF)
-        return pdf_read(bytes, text_max(r), arena, &ret->text, err);
+        return pdf_read(bytes, text_max(r), arena, ret, err);
     if (form == INPUT_OFFICE)
         return office_read(bytes, text_max(r), &r->budget, arena, ret, err);
     if (!encoding_utf8(bytes, charset, arena, &ret->text, &ret->broken_bytes, err))

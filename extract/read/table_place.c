@@ -115,18 +115,22 @@ static bool is_below(const struct columns *c, size_t column, const struct place_
     return c->from[column] < cell->to && c->to[column] > cell->from;
 }
 
-/* how far a head stands from where it would, were it over these columns: in their middle, or where they begin or end */
-static int distance(const struct columns *c, size_t first, size_t past, const struct place_cell *cell, int letter)
+/* where heads stand over their columns: all of a row alike */
+enum style { STYLE_MIDDLE, STYLE_LEFT, STYLE_RIGHT, STYLES };
+
+/* how far a head stands from where it would, were it over these columns */
+static int distance(const struct columns *c, size_t first, size_t past, const struct place_cell *cell, int letter,
+                    enum style style)
 {
     int from = c->from[first], to = c->to[past - 1];
-    if (past - first == 1 && is_below(c, first, cell))
-        return 0;
     if (past - first > 1 && first == 0) /* what heads the rows is not headed with the figures */
         return NEVER;
-    int middle = abs(from + to - cell->from - cell->to) / 2, left = abs(from - cell->from) + letter,
-        right = abs(to - cell->to) + letter;
+    int middle = abs(from + to - cell->from - cell->to) / 2, left = abs(from - cell->from), right = abs(to - cell->to);
+    if (past - first > 1)
+        return style == STYLE_MIDDLE ? middle : style == STYLE_LEFT ? left : right;
     int least = middle < left ? middle : left;
-    return least < right ? least : right;
+    least = least < right ? least : right;
+    return is_below(c, first, cell) && least > letter ? letter : least;
 }
 
 static int skip_cost(const struct place_row *row, const struct columns *c, size_t column, int letter)
@@ -138,14 +142,13 @@ static int skip_cost(const struct place_row *row, const struct columns *c, size_
 }
 
 /* Each head over the columns where it stands best, in their order: the least cost of i heads over the first k columns,
- * for all i and k.  False: there are more heads than columns. */
-static bool place_heads(const struct place_row *row, const struct columns *c, int letter, struct span *ret)
+ * for all i and k.  Returns the whole cost, NEVER if they have no place. */
+static int place_in_style(const struct place_row *row, const struct columns *c, int letter, enum style style,
+                          struct span *ret)
 {
     static _Thread_local int cost[PLACE_CELLS_MAX + 1][PLACE_CELLS_MAX + 1];
     static _Thread_local size_t from[PLACE_CELLS_MAX + 1]
                                     [PLACE_CELLS_MAX + 1]; /* where the last head begins; k: none */
-    if (row->count > c->count)
-        return false;
     for (size_t i = 0; i <= row->count; i++)
         for (size_t k = 0; k <= c->count; k++) {
             cost[i][k] = i == 0 && k == 0 ? 0 : NEVER;
@@ -153,22 +156,37 @@ static bool place_heads(const struct place_row *row, const struct columns *c, in
             if (k && cost[i][k - 1] < NEVER)
                 cost[i][k] = cost[i][k - 1] + skip_cost(row, c, k - 1, letter);
             for (size_t first = 0; i && first < k; first++) {
-                int far = distance(c, first, k, &row->cells[i - 1], letter);
+                int far = distance(c, first, k, &row->cells[i - 1], letter, style);
                 if (cost[i - 1][first] >= NEVER || far >= NEVER || cost[i - 1][first] + far >= cost[i][k])
                     continue;
                 cost[i][k] = cost[i - 1][first] + far;
                 from[i][k] = first;
             }
         }
-    if (cost[row->count][c->count] >= NEVER)
-        return false;
-    for (size_t i = row->count, k = c->count; i > 0;) {
+    int whole = cost[row->count][c->count];
+    for (size_t i = row->count, k = c->count; i > 0 && whole < NEVER;) {
         size_t first = from[i][k];
         if (first < k)
             ret[--i] = (struct span){first, k};
         k = first < k ? first : k - 1;
     }
-    return true;
+    return whole;
+}
+
+/* in the style that fits best; false: there are more heads than columns */
+static bool place_heads(const struct place_row *row, const struct columns *c, int letter, struct span *ret)
+{
+    struct span spans[PLACE_CELLS_MAX];
+    int best = NEVER;
+    if (row->count > c->count)
+        return false;
+    for (int style = 0; style < STYLES; style++) {
+        int cost = place_in_style(row, c, letter, (enum style)style, spans);
+        if (cost < best)
+            memcpy(ret, spans, row->count * sizeof *spans);
+        best = cost < best ? cost : best;
+    }
+    return best < NEVER;
 }
 
 /* a head over one column makes it as wide */

@@ -625,6 +625,7 @@ static void add_claim(struct grid *g, size_t i, const struct head *row)
     claim->start = f->start;
     claim->end = f->end;
     claim->text = slice_sub(g->text, f->start, f->end);
+    claim->page = document_page(g->r->document, f->start);
     claim->value = value;
     claim->unit = unit.symbol;
     claim->relation = RELATION_EQ;
