@@ -1723,6 +1723,10 @@ static void test_times_of_kinds(void **state)
         {"2025-10-24",
          "中标金额3亿元，占公司2024年营业收入的15%，工期862天。",
          {"3亿元 | * | * | * | ~2025-10-24 | *", "15% | * | * | * | * | *", "862天 | * | * | * | ~2025-10-24 | *"}},
+        /* what is told of the firms tells them apart, though it holds a figure of its own */
+        {"2019-01-21",
+         "有86家公司预计净利润同比增长超过100%。",
+         {"86家 | 86 家 | 预计净利润同比增长的公司 | * | * | *", "100% | * | 净利润 | * | * | forecast yoy"}},
     };
     (void)state;
     CHECK_CLAIMS(cases);

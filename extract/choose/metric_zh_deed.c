@@ -35,7 +35,8 @@ static struct span told(const struct zh_sentence *s, size_t from, size_t end)
     while (to < end && s->words[to].kind != ZH_QUANTITY && s->words[to].kind != ZH_STATE &&
            s->words[to].end - s->words[from].start <= TOLD_LONGEST)
         to++;
-    if (to < end || to == from)
+    bool measured = to < end && s->words[to].kind == ZH_QUANTITY; /* 86家公司预计净利润同比增长超过100% */
+    if ((to < end && !measured) || to == from)
         return (struct span){0, 0};
     enum zh_kind first = s->words[from].kind;
     bool verb =
