@@ -291,7 +291,7 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
         return time_of_review(frame, claim, d);
     struct candidate c = {.generator = "frame", .first = frame->first, .last = frame->last};
     if (frame->rule == FRAME_TIME_SESSION)
-        c.features = BIT(FRAME_SESSION) | (d->market || d->change ? 0 : BIT(FRAME_NOMARKET));
+        c.features = BIT(FRAME_SESSION) | (d->market || (d->change && d->assumed) ? 0 : BIT(FRAME_NOMARKET));
     else if (frame->rule == FRAME_TIME_NOW)
         c.features = d->share && !d->change ? BIT(FRAME_SURVEY) : 0;
     else

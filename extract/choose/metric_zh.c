@@ -251,9 +251,34 @@ static struct span without_moment(const struct zh_sentence *s, struct span after
     return after;
 }
 
+/* 宁德时代装机2.06GWh，市占率50.6%，比亚迪0.48GWh: another firm's, of what was last measured in that unit */
+static bool measure_as_peer(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    bool owner = phrase_is_company(s, p->object) || phrase_is_place(s, p->object);
+    if (p->listed || !owner)
+        return false;
+    bool other = false; /* something in another unit stands between */
+    for (const struct zh_item *i = item; i-- > n->first && item->word - i->word < ZH_LOOK_BACK;) {
+        bool same = slice_equal(i->quantity->unit.symbol, item->quantity->unit.symbol);
+        other |= !same && !i->change;
+        if (i->change || !same)
+            continue;
+        struct slice measure = last_measure(s, i->metric.text);
+        if (!other || measure.len < strlen("销量") || measure.len == i->metric.text.len)
+            return false;
+        naming_use(n, item, phrase_join(s, phrase_text(s, p->object), measure));
+        naming_become_current(n, item, p->object, phrase_text(s, p->object));
+        return true;
+    }
+    return false;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
+    if (measure_as_peer(n, item, p))
+        return;
     if (naming_fate(n, item) || naming_share_of_aim(n, item, p) ||
         (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))
         return;
