@@ -58,6 +58,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .balance = lexicon_class(x, "balance"),
         .delivery = lexicon_class(x, "delivery"),
         .tally = lexicon_class(x, "tally"),
+        .inflation = lexicon_class(x, "inflation"),
         .firm = lexicon_class(x, "firm"),
         .grant = lexicon_class(x, "grant"),
         .each = lexicon_class(x, "each"),

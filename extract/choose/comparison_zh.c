@@ -600,6 +600,13 @@ static void compare_dated(const struct zh_sentence *s, struct zh_item *item)
     }
 }
 
+/* 10月CPI3.8%, 通胀率为0.7%: prices against those of the year before, where nothing else is said */
+static bool is_inflation(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return slice_equal(item->quantity->unit.symbol, SLICE("%")) && item->status != STATUS_TARGET &&
+           zh_ends_with(s, s->know->claims_zh->inflation, item->metric.text);
+}
+
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
@@ -625,6 +632,10 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         bool carried = goes_on && item->lead < item->word;
         item->comparison = carried ? before->comparison : by_time(s, item);
         item->assumed = item->comparison == COMPARISON_YOY && (!carried || before->assumed);
+        return;
+    }
+    if (is_inflation(s, item)) {
+        item->comparison = COMPARISON_YOY;
         return;
     }
     if (!item->metric.growth || !share || measures_difference(item->quantity))

@@ -37,6 +37,25 @@ static bool is_move_in_percent(const struct zh_sentence *s, const struct zh_item
     return (before == ZH_UP || before == ZH_DOWN) && slice_equal(item->quantity->unit.symbol, SLICE("%"));
 }
 
+/* 报3480元/吨，跌20元: a price and its change are per the same; empty if the neighbour tells nothing */
+static struct slice price_beside(const struct zh_item *item, const struct zh_item *other)
+{
+    struct slice own = item->quantity->unit.symbol, its = other->quantity->unit.symbol;
+    bool move = item->change && !other->change && item->quantity->unit.dimension == DIMENSION_MONEY;
+    bool same = move && slice_find(own, SLICE("/")) == SLICE_NONE && its.len > own.len && slice_starts(its, own) &&
+                its.ptr[own.len] == '/';
+    return same ? its : SLICE("");
+}
+
+static void lend_price(struct zh_sentence *s, const struct zh_item *items, size_t count, size_t i)
+{
+    struct slice price = i > 0 ? price_beside(&items[i], &items[i - 1]) : SLICE("");
+    if (price.len == 0 && i + 1 < count && items[i + 1].lead <= items[i].word + 3)
+        price = price_beside(&items[i], &items[i + 1]);
+    if (price.len)
+        s->quantities[s->words[items[i].word].number].unit.symbol = price;
+}
+
 /* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
 void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
@@ -44,6 +63,7 @@ void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t co
         struct quantity *q = &s->quantities[s->words[items[i].word].number];
         if (is_half_of_point(s, items, count, i))
             q->unit = items[i + 1].quantity->unit;
+        lend_price(s, items, count, i);
         if (!q->bare)
             continue;
         if (i + 1 < count && items[i + 1].clause == items[i].clause && !items[i + 1].quantity->bare &&

@@ -12,6 +12,7 @@ struct zh_tables {
     int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
         head, trade;
     int balance;   /* 贷款, 存款: what money is added to */
+    int inflation; /* measures that are themselves a growth of prices */
     int tally;     /* of what a firm foretells: 预增, 首亏 */
     int delivery;  /* goods that a month of delivery tells apart */
     int firm;      /* a firm that is not named */

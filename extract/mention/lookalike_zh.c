@@ -77,6 +77,13 @@ static bool is_code(const struct finding *f, const struct draft *d)
     return count > 1 && !d->n.pair && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT);
 }
 
+/* PMI51.7, EPS0.35元, 景气指数-2.1: what is measured stands right before, which no model is called; GDP2025 is none */
+static bool is_of_measure(const struct finding *f, const struct draft *d)
+{
+    bool broken = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) != SLICE_NONE;
+    return d->n.digits && (broken || d->has_unit || d->n.sign) && word_before(f, f->tables->zh.measured, d->n.start);
+}
+
 /* 5G, A320, T3航站楼, 歼-20, 二十号, 第三, 二十届 */
 static void reject_name(struct finding *f, struct draft *d)
 {
@@ -86,6 +93,8 @@ static void reject_name(struct finding *f, struct draft *d)
         return;
     }
     bool money = d->q.start < d->n.start && !d->n.sign;
+    if (is_of_measure(f, d))
+        return;
     if (!money && !d->n.sign &&
         (is_latin(before) || (before == '-' && d->n.start > 1 && is_latin(point_before(f, d->n.start - 1)))) &&
         d->n.digits)
