@@ -825,6 +825,7 @@ void claims_zh(struct reading *r, size_t index)
     if (zh_opens_item(&s))
         state->passage = state->paragraph_time = (struct zh_time){0};
     enter_label(r, &s, state);
+    zh_fiscal_named(r, s.plain, &state->fiscal);
     find_mentions(r, &s, state);
     tell_times(r, &s);
     zh_date_resume(&s, state);

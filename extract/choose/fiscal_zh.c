@@ -53,16 +53,17 @@ static struct zh_fiscal of_sentence(const struct reading *r, struct slice plain)
         for (size_t k = i + 1; k < count && k <= i + 2; k++) {
             int month = month_from(plain, &periods[i], &periods[k]);
             if (month)
-                return (struct zh_fiscal){month % 12, false};
+                return (struct zh_fiscal){.month = month % 12};
         }
-    return (struct zh_fiscal){0, false};
+    return (struct zh_fiscal){.month = 0};
 }
 
 static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
 {
     const struct word *w = lexicon_next(r->know->zh, r->know->claims_zh->fiscal, text, &(size_t){0});
-    return w ? (struct zh_fiscal){(int)decimal_double(w->value), slice_equal(w->means, SLICE("start"))}
-             : (struct zh_fiscal){0, false};
+    return w ? (struct zh_fiscal){.month = (int)decimal_double(w->value),
+                                  .by_start = slice_equal(w->means, SLICE("start"))}
+             : (struct zh_fiscal){.month = 0};
 }
 
 /* 本财政年度 of its government */
@@ -75,7 +76,7 @@ static bool is_of_hong_kong(const struct reading *r)
 
 struct zh_fiscal zh_fiscal_of(const struct reading *r)
 {
-    struct zh_fiscal ret = {0, false};
+    struct zh_fiscal ret = {.month = 0};
     bool told = false;
     for (size_t i = 0; i < r->sentence_count && !ret.month; i++) {
         struct slice plain = zh_plain(r->know, reading_sentence(r, i), r->arena);
@@ -88,9 +89,30 @@ struct zh_fiscal zh_fiscal_of(const struct reading *r)
     if (ret.month || !told)
         return ret;
     if (is_of_hong_kong(r))
-        return (struct zh_fiscal){3, false};
+        return (struct zh_fiscal){.month = 3};
     ret = of_firm(r, zh_plain(r->know, r->document->title, r->arena));
     return ret.month ? ret : of_firm(r, zh_plain(r->know, slice_sub(r->clean.text, 0, SUBJECT_BYTES), r->arena));
+}
+
+/* 营收, 每股收益: of the firm, whose quarters are counted as it counts them, 财季 or not */
+static bool tells_results(struct slice plain)
+{
+    static const struct slice words[] = {SLICE_INIT("营收"),   SLICE_INIT("每股收益"), SLICE_INIT("EPS"),
+                                         SLICE_INIT("净利润"), SLICE_INIT("净收入"),   SLICE_INIT("营业利润")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_find(plain, words[i]) != SLICE_NONE)
+            return true;
+    return false;
+}
+
+/* 1、耐克第二财季营收…。2、嘉年华第四财季营收…: each item has its own firm, whose year holds until another is named */
+void zh_fiscal_named(const struct reading *r, struct slice plain, struct zh_fiscal *fiscal)
+{
+    bool results = tells_results(plain);
+    struct zh_fiscal named = results || is_fiscal(plain) ? of_firm(r, plain) : (struct zh_fiscal){.month = 0};
+    if (named.month)
+        *fiscal = named;
+    fiscal->quarters = named.month && results;
 }
 
 /* ---- the months ---- */
@@ -185,7 +207,7 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
                   const struct period_context *context)
 {
     struct slice text = text_of(s->plain, p);
-    bool fiscal = is_fiscal(text);
+    bool fiscal = is_fiscal(text) || (f->quarters && slice_starts(text, SLICE("第")) && p->grain == GRAIN_QUARTER);
     bool of_year =
         before && before->end == p->start && before->grain == GRAIN_YEAR && is_fiscal(text_of(s->plain, before));
     int by = f->by_start ? 1 : 0;

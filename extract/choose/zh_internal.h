@@ -110,6 +110,7 @@ enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 struct zh_fiscal {
     int month;
     bool by_start; /* 2024财年 begins in 2024, as in Japan */
+    bool quarters; /* 第三季度 of the sentence is the firm's own */
 };
 
 /* What holds from sentence to sentence within a passage. */
@@ -300,6 +301,8 @@ void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
 /* ---- fiscal_zh.c ---- */
 /* the fiscal year of the firm that the document is about, from what it says or from common knowledge */
 struct zh_fiscal zh_fiscal_of(const struct reading *r);
+/* the same of a firm that the sentence names and gives a fiscal time */
+void zh_fiscal_named(const struct reading *r, struct slice plain, struct zh_fiscal *fiscal);
 /* 2025财年, 第三财季, 截至3月底止全年: the real months of each */
 void zh_fiscal_months(const struct zh_sentence *s, struct period *periods, const struct zh_fiscal *fiscal,
                       const struct period_context *context);
