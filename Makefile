@@ -57,6 +57,7 @@ SOURCES += base/arena.c \
 	base/workers.c
 # extract: what all of it works on
 SOURCES += extract/knowledge.c \
+	extract/decision.c \
 	extract/lexicon/lexicon.c \
 	extract/lexicon/lexicon_load.c \
 	extract/lexicon/trie.c \
@@ -263,6 +264,7 @@ SOURCES += plot/report.c \
 	plot/report_index.c \
 	plot/report_series.c \
 	plot/report_documents.c \
+	plot/report_decide.c \
 	plot/report_parts.c \
 	plot/report_search.c \
 	plot/page.c \

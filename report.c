@@ -9,6 +9,7 @@
 #include "base/options.h"
 #include "base/utf8.h"
 #include "extract/batch.h"
+#include "extract/decision.h"
 #include "extract/read/inputs.h"
 #include "plot/report.h"
 #include "series/check.h"
@@ -35,6 +36,7 @@ enum {
     OPT_FILES_FROM,
     OPT_EXTRACTORS,
     OPT_LEXICON,
+    OPT_DECISIONS,
     OPT_JOBS,
     OPT_QUIET,
     OPT_EXIT_STATUS
@@ -59,6 +61,7 @@ static const struct option_row report_options[] = {
     {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, "add the extractors of FILE (JSON)"},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, "add the words of FILE (JSON)"},
+    OPTION_DECISIONS_ROW(OPT_DECISIONS),
     {-1, 0, NULL, NULL, NULL, "how"},
     OPTION_PATIENCE_ROW(OPT_PATIENCE),
     OPTION_JOBS_ROW(OPT_JOBS),
@@ -79,6 +82,7 @@ struct job {
     struct operands operands;
     struct inputs inputs;
     const char **extractors, **lexicons;
+    struct decisions *decisions; /* NULL: none */
     size_t extractor_count, lexicon_count;
 };
 
@@ -117,6 +121,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
     case OPT_LEXICON:
         job->lexicons[job->lexicon_count++] = o->value;
         return true;
+    case OPT_DECISIONS:
+        return decisions_option(&job->decisions, o->value, err);
     case OPT_PATIENCE:
         return options_patience(o, err);
     case OPT_RECURSIVE:
@@ -155,7 +161,8 @@ struct gathered {
     struct report_document *documents;
     size_t count, room, chinese;
     struct series_set *set;
-    struct out *claims; /* claims.jsonl */
+    struct out *claims;          /* claims.jsonl */
+    struct decisions *decisions; /* of the job */
     struct date as_of;
 };
 
@@ -233,8 +240,9 @@ static void keep_document(struct gathered *g, const struct document *document, c
 
 static void find_claims(const struct knowledge *know, struct batch_item *item, void *context)
 {
-    (void)context;
+    const struct gathered *g = context;
     extract_claims(know, &item->document, &item->arena, &item->claims);
+    item->claims.count = decisions_apply_all(g->decisions, item->claims.at, item->claims.count, &item->arena);
     for (size_t i = 0; i < item->claims.count; i++)
         claim_write(&item->out, &item->claims.at[i]);
 }
@@ -379,6 +387,26 @@ static bool is_ours(const char *name)
     return report_owns(name);
 }
 
+/* those that stand, for the page that shows them and saves them again with new ones */
+static size_t report_decisions(const struct job *job, struct arena *arena, const struct report_decision **ret)
+{
+    const struct decision *list;
+    size_t count = decisions_list(job->decisions, &list), kept = 0;
+    struct report_decision *own = arena_array(arena, struct report_decision, count + 1);
+    for (size_t i = 0; i < count; i++)
+        if (list[i].kind != DECISION_NONE)
+            own[kept++] = (struct report_decision){.kind = decision_name(list[i].kind),
+                                                   .document = list[i].document,
+                                                   .start = list[i].start,
+                                                   .end = list[i].end,
+                                                   .text = list[i].text,
+                                                   .set = list[i].set,
+                                                   .line = list[i].line,
+                                                   .used = atomic_load(&list[i].used)};
+    *ret = own;
+    return kept;
+}
+
 static bool write_report(const struct job *job, struct gathered *g, const struct series *list, size_t count,
                          const struct findings *findings, struct report_outcome *outcome, struct err *err)
 {
@@ -396,6 +424,7 @@ static bool write_report(const struct job *job, struct gathered *g, const struct
                             .style = &job->style,
                             .charts = (size_t)job->charts,
                             .jobs = job->jobs};
+    report.decision_count = report_decisions(job, &g->arena, &report.decisions);
     return write_tables(job, g, list, count, err) &&
            file_write(path_in(job, &g->arena, "findings.jsonl"), buf_slice(&findings->lines), err) &&
            report_write(job->built, &report, outcome, err);
@@ -451,6 +480,8 @@ static int work_in(struct job *job, const struct knowledge *know, const struct w
         return EXIT_OUTPUT;
     }
     tell_outcome(job, &outcome);
+    if (!job->quiet && decisions_idle(job->decisions, &err))
+        err_print(&err);
     bool pictures = outcome.drawn || outcome.no_gnuplot || outcome.charts == 0;
     return !pictures ? EXIT_OUTPUT : bad ? EXIT_INPUT : job->exit_status && count == 0 ? EXIT_NOTHING : EXIT_DONE;
 }
@@ -462,7 +493,7 @@ static int work(struct job *job)
     struct knowledge *know = knowledge_new(&files, &err);
     struct watch_rules *rules = NULL;
     bool good = know && watch_rules_of(job, &rules, &err);
-    struct gathered g = {.as_of = job->as_of, .set = good ? series_set_new(&err) : NULL};
+    struct gathered g = {.as_of = job->as_of, .decisions = job->decisions, .set = good ? series_set_new(&err) : NULL};
     int status = EXIT_USAGE;
     arena_init(&g.arena);
     if (good && g.set)
@@ -489,6 +520,7 @@ static int run_report(const struct command *self, int argc, char **argv)
     free(job.extractors);
     free(job.lexicons);
     inputs_release(&job.inputs);
+    decisions_free(job.decisions);
     return status;
 }
 

@@ -257,3 +257,92 @@ bool claim_parse(struct slice line, struct arena *arena, struct claim *ret, stru
     *ret = claim;
     return true;
 }
+
+/* ---- changing ---- */
+
+/* facets as they were, the named ones in their place or behind: {"stage":"award"} on {"stage":null,"object":"epc"} */
+static bool merge_facets(struct slice before, struct slice named, struct arena *arena, struct slice *ret)
+{
+    struct buf b = BUF_INIT;
+    struct json_walk w, other;
+    struct json_field f, g;
+    for (json_open(&w, named, arena); json_next(&w, &f);)
+        if (f.kind != JSON_STRING && f.kind != JSON_NULL)
+            return false;
+    for (int pass = 0; pass < 2; pass++)
+        for (json_open(&w, pass ? named : before.ptr ? before : SLICE("{}"), arena); json_next(&w, &f);) {
+            bool twice = false;
+            for (json_open(&other, pass ? before.ptr ? before : SLICE("{}") : named, arena); json_next(&other, &g);)
+                if (slice_equal(f.name, g.name)) {
+                    twice = true;
+                    f = pass ? f : g;
+                }
+            if (pass && twice)
+                continue;
+            buf_putc(&b, b.len ? ',' : '{');
+            buf_json_string(&b, f.name);
+            buf_putc(&b, ':');
+            if (f.kind == JSON_STRING)
+                buf_json_string(&b, f.text);
+            else
+                buf_put(&b, f.text);
+        }
+    buf_puts(&b, b.len ? "}" : "{}");
+    *ret = arena_copy(arena, buf_slice(&b));
+    buf_release(&b);
+    return true;
+}
+
+/* may a reader change it? what it is and when, how much and whose, not where it stands */
+static bool is_amendable(const struct field_row *row)
+{
+    static const char *const names[] = {"metric", "entity",     "series",   "value",        "low",
+                                        "high",   "unit",       "relation", "period_start", "period_end",
+                                        "status", "comparison", "source",   "facets"};
+    for (size_t i = 0; row && i < COUNT(names); i++)
+        if (strcmp(row->name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool amend_field(const struct field_row *row, struct claim *claim, const struct json_field *f,
+                        struct arena *arena)
+{
+    bool can_be_null = f->kind == JSON_NULL && (row->type == TEXT_OR_NULL || row->type == OBJECT_OR_NULL);
+    if (row->type == OBJECT_OR_NULL && f->kind == JSON_OBJECT)
+        return merge_facets(claim->facets, f->text, arena, &claim->facets);
+    if (can_be_null)
+        *(struct slice *)((char *)claim + row->at) = (struct slice){NULL, 0};
+    return can_be_null || read_field(row, claim, f);
+}
+
+bool claim_amend(struct claim *claim, struct slice object, struct arena *arena, struct err *err)
+{
+    enum { VALUE = 1, LOW = 2, HIGH = 4, RELATION_SAID = 8 };
+    struct claim changed = *claim;
+    struct json_walk w;
+    struct json_field f;
+    unsigned said = 0;
+    for (json_open(&w, object, arena); json_next(&w, &f);) {
+        const struct field_row *row = find_row(&f, COUNT(field_rows));
+        if (!is_amendable(row))
+            return err_set(err, NULL, "\"set\" cannot change \"%.*s\"", (int)(f.name.len < 40 ? f.name.len : 40),
+                           f.name.ptr);
+        if (!amend_field(row, &changed, &f, arena))
+            return err_set(err, NULL, "field \"%s\" of \"set\" has a wrong value or type", row->name);
+        bool number = f.kind == JSON_NUMBER;
+        said |= number && json_is(&f, "value") ? VALUE : number && json_is(&f, "low") ? LOW : 0;
+        said |= number && json_is(&f, "high") ? HIGH : json_is(&f, "relation") ? RELATION_SAID : 0;
+    }
+    if (w.error)
+        return err_set(err, NULL, "\"set\" is not JSON: %s", w.error);
+    if (!(said & RELATION_SAID) && (said & VALUE) && changed.relation == RELATION_RANGE)
+        changed.relation = RELATION_EQ;
+    if (!(said & RELATION_SAID) && (said & LOW) && (said & HIGH))
+        changed.relation = RELATION_RANGE;
+    bool was_range = claim->relation == RELATION_RANGE, range = changed.relation == RELATION_RANGE;
+    if (range != was_range && !(range ? (said & LOW) && (said & HIGH) : said & VALUE))
+        return err_set(err, NULL, "\"set\" gives \"low\" and \"high\" for a range, else \"value\"");
+    *claim = changed;
+    return true;
+}

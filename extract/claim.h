@@ -57,4 +57,13 @@ void claim_write(struct buf *b, const struct claim *claim);
  */
 bool claim_parse(struct slice line, struct arena *arena, struct claim *ret, struct err *err);
 
+/* claim_amend - changes the fields of a claim that a JSON object names
+ *
+ * What it is and when, how much and whose may change, not where it stands: metric, entity, series, value, low, high,
+ * unit, relation, period_start, period_end, status, comparison, source, facets (those of them that are named).  Both
+ * low and high make a range, a value none.  False with err->message, the claim as it was: another field, a wrong value.
+ * New texts live in the arena or in the object.
+ */
+bool claim_amend(struct claim *claim, struct slice object, struct arena *arena, struct err *err);
+
 #endif

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "extract/batch.h"
+#include "extract/decision.h"
 #include "extract/name/extractor.h"
 #include "extract/read/inputs.h"
 #include "extract/read/table.h"
@@ -27,6 +28,7 @@ enum {
     OPT_RECURSIVE,
     OPT_FILES_FROM,
     OPT_SHOW_TEXT,
+    OPT_DECISIONS,
 };
 
 /* options that several commands have are told in the same words */
@@ -45,6 +47,7 @@ struct settings {
     struct operands operands; /* files; the TEXT of --try */
     struct inputs inputs;
     struct buf lexicons, extractors; /* arrays of const char * */
+    struct decisions *decisions;     /* NULL: none */
     const char *output;
     int jobs;
     const char *try_file; /* --try */
@@ -70,6 +73,7 @@ static void settings_release(struct settings *s)
 {
     buf_release(&s->lexicons);
     buf_release(&s->extractors);
+    decisions_free(s->decisions);
     inputs_release(&s->inputs);
 }
 
@@ -100,6 +104,8 @@ static bool set_option(void *context, const struct options *o, int id, struct er
     case OPT_LEXICON:
         list_add(&s->lexicons, o->value);
         return true;
+    case OPT_DECISIONS:
+        return decisions_option(&s->decisions, o->value, err);
     case OPT_OUTPUT:
         s->output = o->value;
         return true;
@@ -235,6 +241,7 @@ static void work(const struct knowledge *know, struct batch_item *item, void *co
         extract_explain(know, &item->document, &item->arena, &item->claims, &item->out);
     } else {
         extract_claims(know, &item->document, &item->arena, &item->claims);
+        item->claims.count = decisions_apply_all(s->decisions, item->claims.at, item->claims.count, &item->arena);
         for (size_t i = 0; i < item->claims.count && item->claims.count <= CLAIMS_AT_ONCE; i++)
             claim_write(&item->out, &item->claims.at[i]);
     }
@@ -299,6 +306,8 @@ static int run_settings(struct settings *s)
     bad += batch_run(&batch);
     progress_clear(&run.progress);
     knowledge_free(know);
+    if (!s->quiet && decisions_idle(s->decisions, &err))
+        err_print(&err);
     if (!out_close(run.out, &err)) {
         err_print(&err);
         return EXIT_OUTPUT;
@@ -323,6 +332,7 @@ static const struct option_row extract_rows[] = {
     {OPT_MAX_TEXT, 0, "max-text", "N", "8", HELP_MAX_TEXT},
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, HELP_EXTRACTORS},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
+    OPTION_DECISIONS_ROW(OPT_DECISIONS),
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},
     OPTION_RECURSIVE_ROW(OPT_RECURSIVE),
     OPTION_FILES_FROM_ROW(OPT_FILES_FROM),

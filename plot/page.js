@@ -122,4 +122,112 @@
     });
     filter();
   }
+
+  // ---- decisions: each claim can be marked wrong or right, or corrected; they are kept in the browser, saved as a file
+  var dialog = one('#decide'), bar = one('#bar'), decided = new Map(), earlier = new Map(), judged = [];
+  var store = dialog && 'dateline-decisions-' + dialog.getAttribute('data-report');
+  function placeOf(claim) { return JSON.stringify([claim.document, claim.start, claim.end]); }
+  function claimOf(element) { return JSON.parse(element.getAttribute('data-claim')); }
+  function claimsOf(element) { return element.hasAttribute('data-claim') ? [element] : all('[data-claim]', element); }
+  function load() {
+    JSON.parse(one('#decisions').textContent).forEach(function (line) { earlier.set(placeOf(JSON.parse(line)), line); });
+    try {
+      JSON.parse(localStorage.getItem(store) || '[]').forEach(function (line) { decided.set(placeOf(JSON.parse(line)), line); });
+    } catch (e) { /* private windows keep nothing */ }
+    decided.forEach(function (line, place) { if (earlier.get(place) === line) decided.delete(place); });
+  }
+  function keep() {
+    try { localStorage.setItem(store, JSON.stringify(Array.from(decided.values()))); } catch (e) { /* the same */ }
+    paint();
+  }
+  function kindOf(element) {
+    var line = decided.get(placeOf(claimOf(element)));
+    return line ? JSON.parse(line).decision : '';
+  }
+  function paint() {
+    all('[data-claim], [data-now]').forEach(function (element) {
+      var kinds = claimsOf(element).map(kindOf);
+      ['wrong', 'right', 'corrected'].forEach(function (kind) {
+        element.classList.toggle('decided-' + kind, kinds.length > 0 && kinds.every(function (k) { return k === kind; }));
+      });
+    });
+    var words = one('#bar span'), link = one('#bar a');
+    bar.hidden = decided.size === 0;
+    words.textContent = words.getAttribute('data-words').replace('{1}', decided.size);
+    if (link.href.indexOf('blob:') === 0) URL.revokeObjectURL(link.href);
+    var lines = Array.from(new Map(Array.from(earlier).concat(Array.from(decided))).values());
+    link.href = URL.createObjectURL(new Blob(lines.map(function (line) { return line + '\n'; }), { type: 'application/jsonl' }));
+  }
+  function field(name) { return dialog.querySelector('[name="' + name + '"]'); }
+  function ask(element) {
+    var around = element.closest('[data-now]') || element, now = JSON.parse(around.getAttribute('data-now') || '{}');
+    judged = claimsOf(element);
+    one('#decide .judged').textContent = judged.map(function (e) { return claimOf(e).text; }).filter(function (t, i, list) { return list.indexOf(t) === i; }).join(' · ');
+    ['value', 'unit', 'period_start', 'period_end', 'status', 'entity'].forEach(function (name) {
+      var input = field(name), value = now[name] === undefined || now[name] === null ? '' : String(now[name]);
+      input.value = value || (name === 'status' ? 'actual' : '');
+      input.setAttribute('data-was', input.value);
+      input.removeAttribute('aria-invalid');
+    });
+    dialog.showModal();
+  }
+  // the fields that were changed, as JSON; null if one of them is none
+  function changes() {
+    var good = true, parts = [], was = function (name) { return field(name).getAttribute('data-was'); };
+    function put(name, text, fits) {
+      field(name).toggleAttribute('aria-invalid', !fits);
+      good = good && fits;
+      parts.push(JSON.stringify(name) + ':' + text);
+    }
+    var value = field('value').value.replace(/[\s,]/g, ''), unit = field('unit').value.trim();
+    if (value !== was('value') || unit !== was('unit')) {
+      put('value', value, /^-?\d{1,15}(\.\d{1,12})?$/.test(value));
+      put('unit', JSON.stringify(unit), unit !== '');
+    }
+    ['period_start', 'period_end'].forEach(function (name) {
+      var day = field(name).value.trim();
+      if (day !== was(name)) put(name, day ? JSON.stringify(day) : 'null', !day || /^\d{4}-\d\d-\d\d$/.test(day));
+    });
+    ['status', 'entity'].forEach(function (name) {
+      var text = field(name).value.trim();
+      if (text !== was(name)) put(name, JSON.stringify(text), true);
+    });
+    return good && parts.length ? '{' + parts.join(',') + '}' : null;
+  }
+  function settle(kind) {
+    var set = kind === 'corrected' ? changes() : '';
+    if (set === null) return;
+    judged.forEach(function (element) {
+      var claim = claimOf(element), place = placeOf(claim);
+      if (kind === 'none' && !earlier.has(place)) { decided.delete(place); return; }
+      decided.set(place, JSON.stringify(claim).slice(0, -1) + ',"decision":' + JSON.stringify(kind) + (set ? ',"set":' + set : '') + '}');
+    });
+    dialog.close();
+    keep();
+  }
+  function addPen(element, to) {
+    var pen = document.createElement('button');
+    pen.className = 'pen';
+    pen.type = 'button';
+    pen.textContent = '\u270E';
+    pen.title = bar.getAttribute('data-pen');
+    pen.setAttribute('aria-label', pen.title);
+    pen.addEventListener('click', function () { ask(element); });
+    to.appendChild(pen);
+  }
+  if (dialog) {
+    load();
+    all('li[data-now] > p:first-child').forEach(function (p) { addPen(p.parentNode, p); });
+    all('blockquote[data-claim]').forEach(function (quote) {
+      var point = quote.closest('[data-now]');
+      if (!point || claimsOf(point).length > 1) addPen(quote, quote.querySelector('cite'));
+    });
+    all('tr[data-claim] > th, li[data-claim] > p').forEach(function (cell) { addPen(cell.parentNode, cell); });
+    all('button', dialog).forEach(function (button) {
+      button.addEventListener('click', function () { if (button.value === 'close') dialog.close(); else settle(button.value); });
+    });
+    one('#bar button').addEventListener('click', function () { decided.clear(); keep(); });
+    addEventListener('storage', function (event) { if (event.key === store) { decided.clear(); load(); paint(); } });
+    paint();
+  }
 })();

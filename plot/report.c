@@ -489,6 +489,16 @@ static void release_charts(struct site *site)
     }
 }
 
+/* FNV-1a over the documents' names: what is decided on one report is not taken for another's */
+static uint32_t site_id(const struct report *report)
+{
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < report->document_count; i++)
+        for (size_t k = 0; k <= report->documents[i].id.len; k++)
+            h = (h ^ (k < report->documents[i].id.len ? (unsigned char)report->documents[i].id.ptr[k] : 0)) * 16777619u;
+    return h;
+}
+
 bool report_write(const char *folder, const struct report *report, struct report_outcome *ret, struct err *err)
 {
     struct arena arena;
@@ -498,6 +508,7 @@ bool report_write(const char *folder, const struct report *report, struct report
     page_frame_make(&site.frame);
     bool ok = folder_make(folder, err);
     if (ok) {
+        site.id = site_id(report);
         index_documents(&site);
         index_claims(&site);
         scale_series(&site);

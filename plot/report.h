@@ -35,6 +35,16 @@ struct report_finding {
     struct slice key; /* of the series it is about, ptr NULL if none */
 };
 
+/* what a reader decided on a claim (extract/decision.h) */
+struct report_decision {
+    const char *kind; /* a key of plot/words.json behind "d_": wrong, right, corrected */
+    struct slice document;
+    size_t start, end;
+    struct slice text, set; /* set: of a correction, a JSON object */
+    struct slice line;      /* the whole, as it was read */
+    bool used;              /* it is on a claim of this report */
+};
+
 struct report {
     const struct report_document *documents;
     size_t document_count;
@@ -42,6 +52,8 @@ struct report {
     size_t series_count;
     const struct report_finding *findings;
     size_t finding_count;
+    const struct report_decision *decisions;
+    size_t decision_count;
     const char *const *downloads; /* names of files in the folder, offered on the first page */
     size_t download_count;
     struct slice title; /* ptr NULL: a general one */

@@ -83,8 +83,15 @@ static void put_metric(struct buf *b, const struct site *site, size_t document, 
 
 static void put_claim_row(struct buf *b, const struct site *site, size_t document, const struct claim *claim)
 {
-    buf_printf(b, "<tr id=\"d%zur%zu\"><th scope=\"row\"><a href=\"#d%zuc%zu\">", document, claim->start, document,
-               claim->start);
+    struct observation now = {.value = claim->value,
+                              .relation = claim->relation,
+                              .status = claim->status,
+                              .period_start = claim->period_start,
+                              .period_end = claim->period_end};
+    buf_printf(b, "<tr id=\"d%zur%zu\"", document, claim->start);
+    put_claim_data(b, site->report->documents[document].id, claim->start, claim->end, claim->text);
+    put_now_data(b, &now, claim->unit);
+    buf_printf(b, "><th scope=\"row\"><a href=\"#d%zuc%zu\">", document, claim->start);
     quote_html(b, claim->text);
     buf_puts(b, "</a></th><td>");
     put_metric(b, site, document, claim);
@@ -95,7 +102,9 @@ static void put_claim_row(struct buf *b, const struct site *site, size_t documen
     buf_printf(b, "</td><td>%s</td><td>", site_word(site, status_name(claim->status)));
     quote_html(b, claim->source);
     buf_printf(b, "</td><td class=\"number%s\">", is_doubtful(claim) ? " doubt" : "");
-    if (claim->confidence.coef)
+    if (claim->edited)
+        buf_puts(b, site_word(site, "r_edited"));
+    else if (claim->confidence.coef)
         buf_printf(b, "%.0f%%", decimal_double(claim->confidence) * 100);
     buf_puts(b, "</td></tr>\n");
 }

@@ -390,6 +390,7 @@ void put_index(struct buf *b, const struct site *site, const struct report_outco
     put_filters(b, site);
     put_search_link(b, site);
     put_charts(b, site, outcome);
+    put_decisions(b, site);
     put_findings(b, site);
     put_overview(b, site);
     put_documents(b, site);

@@ -28,6 +28,7 @@ struct claim_place {
 
 struct site {
     const struct report *report;
+    uint32_t id; /* of the documents that it is made of */
     struct chart_maker *maker;
     struct arena *arena;
     struct page_frame frame;
@@ -84,6 +85,17 @@ void put_series_head(struct buf *b, const struct site *site);
 /* the head of a page that is not the first, with the way back and to its neighbours */
 void put_page_head(struct buf *b, const struct site *site, const char *title_key, size_t number, size_t pages);
 void put_page_foot(struct buf *b, const struct site *site);
+
+/* ---- report_decide.c ---- */
+/* attributes: which claim an element shows, and what is taken of it now */
+void put_claim_data(struct buf *b, struct slice document, size_t start, size_t end, struct slice text);
+void put_now_data(struct buf *b, const struct observation *o, struct slice unit);
+/* a JSON string that cannot end the script element it stands in */
+void put_script_json(struct buf *b, struct slice text);
+/* what the script needs at the end of each page */
+void put_decide(struct buf *b, const struct site *site);
+/* the section of what was decided before this report */
+void put_decisions(struct buf *b, const struct site *site);
 
 /* the data of a series on a search page */
 void put_search_row(struct buf *b, const struct site *site, size_t series);

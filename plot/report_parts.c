@@ -123,7 +123,9 @@ static void put_document_link(struct buf *b, const struct site *site, const stru
 
 void put_evidence(struct buf *b, const struct site *site, const struct evidence *evidence, const char *up)
 {
-    buf_puts(b, "<blockquote>");
+    buf_puts(b, "<blockquote");
+    put_claim_data(b, evidence->document, evidence->start, evidence->end, evidence->text);
+    buf_puts(b, ">");
     put_sentence(b, evidence->sentence, evidence->text);
     buf_puts(b, "<br><cite>");
     if (evidence->source.len) {
@@ -174,7 +176,9 @@ void put_observation(struct buf *b, const struct site *site, size_t series, size
 {
     const struct observation *o = &site->report->series[series].observations[observation];
     const char *status = status_name(o->status);
-    buf_printf(b, "<li id=\"s%zuo%zu\" class=\"%s\"><p><strong>", series, observation, o->doubt ? "doubt" : status);
+    buf_printf(b, "<li id=\"s%zuo%zu\" class=\"%s\"", series, observation, o->doubt ? "doubt" : status);
+    put_now_data(b, o, site->report->series[series].unit);
+    buf_puts(b, "><p><strong>");
     put_escaped_value(b, site, series, o);
     buf_puts(b, "</strong> · ");
     when_put(b, o->period_start, o->period_end, site->report->chinese);
@@ -190,6 +194,11 @@ void put_observation(struct buf *b, const struct site *site, size_t series, size
     if (rest) {
         buf_puts(b, "<p class=\"quiet small\">");
         put_counted(b, site, "r_more_claims", &rest, 1);
+        for (size_t i = most; i < o->claim_count && i < EVIDENCE_MOST; i++) { /* a decision is on all of them */
+            buf_puts(b, "<i hidden");
+            put_claim_data(b, o->claims[i].document, o->claims[i].start, o->claims[i].end, o->claims[i].text);
+            buf_puts(b, "></i>");
+        }
         buf_puts(b, "</p>\n");
     }
     for (size_t i = 0; i < o->revised_count; i++)
@@ -330,5 +339,6 @@ void put_page_head(struct buf *b, const struct site *site, const char *title_key
 void put_page_foot(struct buf *b, const struct site *site)
 {
     buf_puts(b, "</main>\n<footer>dateline</footer>\n");
+    put_decide(b, site);
     page_end(b, &site->frame);
 }

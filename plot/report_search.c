@@ -42,19 +42,6 @@ void put_filters(struct buf *b, const struct site *site)
 
 /* ---- data ---- */
 
-/* a JSON string that cannot end the script element it stands in */
-static void put_json(struct buf *b, struct slice text)
-{
-    struct buf json = BUF_INIT;
-    buf_json_string(&json, text);
-    for (size_t i = 0; i < json.len; i++)
-        if (json.ptr[i] == '<')
-            buf_puts(b, "\\u003c");
-        else
-            buf_putc(b, json.ptr[i]);
-    buf_release(&json);
-}
-
 static struct slice search_title(const struct series *series)
 {
     return utf8_cut(series->title.len ? series->title : series->metric, SEARCH_TITLE);
@@ -74,11 +61,11 @@ void put_search_row(struct buf *b, const struct site *site, size_t index)
         when_put(&when, newest->period_start, newest->period_end, site->report->chinese);
     }
     buf_puts(b, "[");
-    put_json(b, search_title(series));
+    put_script_json(b, search_title(series));
     buf_printf(b, ",%zu,%zu,", site->series_page[index], index);
-    put_json(b, buf_slice(&value));
+    put_script_json(b, buf_slice(&value));
     buf_putc(b, ',');
-    put_json(b, buf_slice(&when));
+    put_script_json(b, buf_slice(&when));
     buf_printf(b, ",\"%s\",\"%s%s%s\",\"%s\"]", series->series.ptr ? "named" : "open",
                status[STATUS_ACTUAL] ? "actual " : "", status[STATUS_FORECAST] ? "forecast " : "",
                status[STATUS_TARGET] ? "target" : "", frequency_name(series->frequency));

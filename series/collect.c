@@ -4,7 +4,7 @@
 
 /* what a line says, found on any thread */
 struct found {
-    bool is_series, is_claim;
+    bool is_series, is_claim, is_wrong;
     struct slice error; /* unless it is one of both */
     struct claim claim;
     struct key keys[KEYS_MAX];
@@ -27,6 +27,8 @@ static void find_claim(void *context, struct slice line, struct arena *arena, vo
     found->is_claim = claim_parse(line, arena, &found->claim, &err);
     if (!found->is_claim)
         found->error = arena_copy(arena, slice_of(err.message));
+    else if (!c->store && !decisions_apply(c->decisions, &found->claim, arena))
+        found->is_wrong = true;
     else if (!c->store)
         found->key_count = series_set_keys(c->set, &found->claim, arena, found->keys);
 }
@@ -43,7 +45,7 @@ static bool take_claim(void *context, struct slice line, const void *taken, stru
         c->failed = !store_add(c->store, &found->claim, line, &c->err);
         return true;
     }
-    if (!series_set_put(c->set, &found->claim, found->keys, found->key_count))
+    if (!found->is_wrong && !series_set_put(c->set, &found->claim, found->keys, found->key_count))
         c->left_out++;
     return true;
 }
@@ -71,6 +73,7 @@ bool collect_claims(struct collect *c, const char *path)
 
 struct taking {
     struct collect *to;
+    struct decisions *decisions;
     struct arena arena; /* of one line */
 };
 
@@ -79,20 +82,36 @@ static bool take_stored(void *context, struct slice line)
     struct taking *t = context;
     struct claim claim;
     struct err err;
-    if (claim_parse(line, &t->arena, &claim, &err) && !series_set_add(t->to->set, &claim))
+    if (claim_parse(line, &t->arena, &claim, &err) && decisions_apply(t->decisions, &claim, &t->arena) &&
+        !series_set_add(t->to->set, &claim))
         t->to->left_out++;
     arena_reset(&t->arena);
     return true;
 }
 
+static bool take_decision(void *context, struct slice line)
+{
+    struct err err;
+    decisions_add(context, line, &err); /* what a store holds was read before */
+    return true;
+}
+
 bool collect_stored(struct collect *c, struct err *err)
 {
-    struct taking taking = {.to = c};
+    const struct decision *list;
     if (!c->store)
         return true;
+    struct taking taking = {.to = c, .decisions = decisions_new()};
+    size_t count = decisions_list(c->decisions, &list);
+    bool ok = true;
+    for (size_t i = 0; ok && i < count; i++)
+        ok = store_decide(c->store, &list[i], err);
     arena_init(&taking.arena);
-    bool ok = store_claims(c->store, take_stored, &taking, err);
+    ok = ok && store_decisions(c->store, take_decision, taking.decisions, err);
+    decisions_list(taking.decisions, &list);
+    ok = ok && store_claims(c->store, take_stored, &taking, err);
     arena_release(&taking.arena);
+    decisions_free(taking.decisions);
     return ok;
 }
 

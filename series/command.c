@@ -23,7 +23,8 @@ enum {
     OPT_EXPLAIN,
     OPT_STORE,
     OPT_EXIT_STATUS,
-    OPT_JOBS
+    OPT_JOBS,
+    OPT_DECISIONS
 };
 
 static const struct option_row series_options[] = {
@@ -36,6 +37,7 @@ static const struct option_row series_options[] = {
     {OPT_SCALE, 0, "scale", "zh", NULL, "units in \xE4\xB8\x87 and \xE4\xBA\xBF for Chinese series"},
     {-1, 0, NULL, NULL, NULL, "what goes in"},
     {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
+    OPTION_DECISIONS_ROW(OPT_DECISIONS),
     {OPT_MERGE, 0, "merge", "FILE", NULL, "join and part series by the rules of FILE"},
     {OPT_DERIVE, 0, "derive", NULL, NULL, "add what can be computed: single months, growth, levels"},
     {OPT_EXPLAIN, 0, "explain", "KEY", NULL, "print why each claim of the series KEY is in it, nothing else"},
@@ -60,6 +62,7 @@ struct job {
     struct table_options table;
     struct series_options series;
     bool exit_status;
+    struct decisions *decisions;
     struct operands inputs;
 };
 
@@ -116,6 +119,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
     case OPT_OUTPUT:
         job->output = value;
         return true;
+    case OPT_DECISIONS:
+        return decisions_option(&job->decisions, value, err);
     case OPT_MERGE:
         job->merge = value;
         return true;
@@ -222,6 +227,8 @@ static int finish(const struct job *job, struct collect *r)
         return EXIT_OUTPUT;
     }
     tell_left_out(r->left_out);
+    if (!r->store && decisions_idle(job->decisions, &err))
+        err_print(&err);
     size_t count = series_set_finish(r->set, &job->series, &list);
     int status = EXIT_OUTPUT;
     if (keep(r->store, list, count, &err))
@@ -246,7 +253,7 @@ static int work(struct job *job)
 {
     struct err err = {.file = ""};
     struct merge_rules *rules = NULL;
-    struct collect r = {.set = NULL, .jobs = job->jobs, .err = {.file = ""}};
+    struct collect r = {.set = NULL, .jobs = job->jobs, .decisions = job->decisions, .err = {.file = ""}};
     int status = EXIT_USAGE;
     if (job->merge && !(rules = read_rules(job->merge, &err)))
         goto out;
@@ -298,6 +305,7 @@ static int run_series(const struct command *self, int argc, char **argv)
         if (err.message[0])
             err_print(&err);
     }
+    decisions_free(job.decisions);
     return status;
 }
 
@@ -320,8 +328,8 @@ static const char details[] =
     "  package  a folder with series.csv and datapackage.json (Frictionless, Table Schema)\n"
     "\n"
     "--store FILE adds the claims to an SQLite file and works on all that are in it, so that day by\n"
-    "day it grows to what all days together would give.  Its tables: documents, claims, series,\n"
-    "observations.\n"
+    "day it grows to what all days together would give; so do the decisions.  Its tables: documents,\n"
+    "claims, decisions, series, observations.\n"
     "\n"
     "--merge FILE: a JSON array of rules, the first that holds is taken:\n"
     "  {\"when\": {\"metric\": ..., \"entity\": ..., \"source\": ..., \"document\": ..., \"key\": ...},\n"

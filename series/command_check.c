@@ -3,18 +3,20 @@
 #include "series/command.h"
 #include <stdlib.h>
 
-enum { OPT_JSON = 1, OPT_OUTPUT, OPT_EXIT_STATUS, OPT_AS_OF, OPT_JOBS, OPT_LANG };
+enum { OPT_JSON = 1, OPT_OUTPUT, OPT_EXIT_STATUS, OPT_AS_OF, OPT_JOBS, OPT_LANG, OPT_DECISIONS };
 
 static const struct option_row options[] = {
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"},
     {OPT_JSON, 0, "json", NULL, NULL, "one JSON object a finding"},
     {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
+    OPTION_DECISIONS_ROW(OPT_DECISIONS),
     OPTION_JOBS_ROW(OPT_JOBS),
     {OPT_LANG, 0, "lang", "zh|en", "en", "language of the messages"},
     {OPT_EXIT_STATUS, 0, "exit-status", NULL, NULL, "exit 1 if there is a finding"},
     {0, 0, NULL, NULL, NULL, NULL}};
 
 struct job {
+    struct decisions *decisions;
     const char *output;
     bool json, exit_status;
     int jobs;
@@ -32,6 +34,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         job->output = o->value;
     if (id == OPT_JOBS)
         return options_jobs(o, &job->jobs, err);
+    if (id == OPT_DECISIONS)
+        return decisions_option(&job->decisions, o->value, err);
     if (id == OPT_LANG)
         return options_language(o, &job->language, err);
     return id != OPT_AS_OF || options_day(o, &job->series.as_of, err);
@@ -48,7 +52,7 @@ static int write_findings(const struct job *job, const struct finding *findings,
 static int work(const struct job *job)
 {
     struct err err = {.file = ""};
-    struct collect c = {.set = series_set_new(&err), .jobs = job->jobs};
+    struct collect c = {.set = series_set_new(&err), .jobs = job->jobs, .decisions = job->decisions};
     struct arena arena;
     if (!c.set) {
         err_print(&err);
@@ -76,7 +80,9 @@ static int run(const struct command *self, int argc, char **argv)
     struct operands operands;
     int status = options_read(self, argc, argv, take, &job, &operands);
     job.inputs = operands_from(operands, 0);
-    return status < 0 ? work(&job) : status;
+    status = status < 0 ? work(&job) : status;
+    decisions_free(job.decisions);
+    return status;
 }
 
 const struct command command_check = {

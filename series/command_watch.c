@@ -3,7 +3,7 @@
 #include "series/watch.h"
 #include <stdlib.h>
 
-enum { OPT_JSON = 1, OPT_OUTPUT, OPT_TODAY, OPT_JOBS, OPT_LANG, OPT_QUIET };
+enum { OPT_JSON = 1, OPT_OUTPUT, OPT_TODAY, OPT_JOBS, OPT_LANG, OPT_QUIET, OPT_DECISIONS };
 
 static const struct option_row options[] = {
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, "write to FILE, not to standard output"},
@@ -11,10 +11,12 @@ static const struct option_row options[] = {
     {OPT_LANG, 0, "lang", "zh|en", "en", "language of the messages"},
     {OPT_TODAY, 0, "today", "DATE", "the newest claim's", "the day from which 'stale' counts (YYYY-MM-DD)"},
     {OPT_QUIET, 'q', "quiet", NULL, NULL, "do not tell which rules choose no series"},
+    OPTION_DECISIONS_ROW(OPT_DECISIONS),
     OPTION_JOBS_ROW(OPT_JOBS),
     {0, 0, NULL, NULL, NULL, NULL}};
 
 struct job {
+    struct decisions *decisions;
     const char *output, *rules;
     bool json, quiet;
     int jobs;
@@ -74,7 +76,8 @@ static void tell_idle(const struct job *job, const struct watch_rules *rules, co
 
 static int watch_all(const struct job *job, const struct watch_rules *rules, struct series_set *set, struct watched *w)
 {
-    struct collect collect = {.set = set, .jobs = job->jobs, .take_series = take_series, .context = w};
+    struct collect collect = {
+        .set = set, .jobs = job->jobs, .decisions = job->decisions, .take_series = take_series, .context = w};
     static const struct series_options all = {.derive = false};
     const struct series *list;
     const struct alarm *alarms;
@@ -119,6 +122,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         job->output = o->value;
     if (id == OPT_JOBS)
         return options_jobs(o, &job->jobs, err);
+    if (id == OPT_DECISIONS)
+        return decisions_option(&job->decisions, o->value, err);
     if (id == OPT_LANG)
         return options_language(o, &job->language, err);
     return id != OPT_TODAY || options_day(o, &job->today, err);
@@ -132,11 +137,15 @@ static int run(const struct command *self, int argc, char **argv)
     int status = options_read(self, argc, argv, take, &job, &operands);
     if (status < 0 && operands.count == 0) {
         err_set(&err, NULL, "no rules: name a file of them, such as samples/rules.json");
-        return options_fail(self, &err);
+        status = options_fail(self, &err);
     }
-    job.rules = operands.at[0];
-    job.inputs = operands_from(operands, 1);
-    return status < 0 ? work(&job) : status;
+    if (operands.count) {
+        job.rules = operands.at[0];
+        job.inputs = operands_from(operands, 1);
+    }
+    status = status < 0 ? work(&job) : status;
+    decisions_free(job.decisions);
+    return status;
 }
 
 const struct command command_watch = {

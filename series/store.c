@@ -17,6 +17,11 @@ static const char schema[] =
     " high NUMERIC, unit TEXT, relation TEXT, period_start TEXT, period_end TEXT, status TEXT, source TEXT, record "
     "TEXT NOT NULL,"
     " PRIMARY KEY (document, start_byte, end_byte, metric, comparison)) WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS decisions ("
+    " document TEXT NOT NULL, start_byte INTEGER NOT NULL, end_byte INTEGER NOT NULL, decision TEXT NOT NULL, record "
+    "TEXT "
+    "NOT NULL,"
+    " PRIMARY KEY (document, start_byte, end_byte)) WITHOUT ROWID;"
     "CREATE INDEX IF NOT EXISTS claims_metric ON claims (metric);"
     "CREATE INDEX IF NOT EXISTS claims_period ON claims (period_end);"
     "CREATE TABLE IF NOT EXISTS series ("
@@ -34,11 +39,12 @@ static const char schema[] =
     "PRAGMA user_version = 2;";
 static_assert(STORE_VERSION == 2, "the pragma above");
 
-enum statement_name { ADD_DOCUMENT, ADD_CLAIM, ADD_SERIES, ADD_OBSERVATION, STATEMENT_COUNT };
+enum statement_name { ADD_DOCUMENT, ADD_CLAIM, ADD_DECISION, ADD_SERIES, ADD_OBSERVATION, STATEMENT_COUNT };
 static const char *const statement_texts[STATEMENT_COUNT] = {
     [ADD_DOCUMENT] =
         "INSERT INTO documents VALUES (?,?) ON CONFLICT (document) DO UPDATE SET published = excluded.published",
     [ADD_CLAIM] = "INSERT OR REPLACE INTO claims VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+    [ADD_DECISION] = "INSERT OR REPLACE INTO decisions VALUES (?,?,?,?,?)",
     [ADD_SERIES] = "INSERT INTO series VALUES (?,?,?,?,?,?,?,?,?)",
     [ADD_OBSERVATION] = "INSERT INTO observations VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
 };
@@ -271,10 +277,12 @@ bool store_add(struct store *store, const struct claim *claim, struct slice line
     return insert(store, &row, err);
 }
 
-bool store_claims(struct store *store, bool (*take)(void *context, struct slice line), void *context, struct err *err)
+/* gives each record that the query has, as long as take returns true */
+static bool give_records(struct store *store, const char *query, bool (*take)(void *context, struct slice line),
+                         void *context, struct err *err)
 {
     sqlite3_stmt *s;
-    int got = store->failed ? SQLITE_ABORT : sqlite3_prepare_v2(store->db, "SELECT record FROM claims", -1, &s, NULL);
+    int got = store->failed ? SQLITE_ABORT : sqlite3_prepare_v2(store->db, query, -1, &s, NULL);
     if (!went_well(store, got, err))
         return false;
     bool going = true;
@@ -289,6 +297,30 @@ bool store_claims(struct store *store, bool (*take)(void *context, struct slice 
     bool ok = !going || got == SQLITE_DONE ? true : fail(store, got, err);
     sqlite3_finalize(s);
     return ok;
+}
+
+bool store_claims(struct store *store, bool (*take)(void *context, struct slice line), void *context, struct err *err)
+{
+    return give_records(store, "SELECT record FROM claims", take, context, err);
+}
+
+/* ---- decisions ---- */
+
+bool store_decide(struct store *store, const struct decision *decision, struct err *err)
+{
+    struct row row = row_of(store, ADD_DECISION);
+    put_text(&row, decision->document);
+    put_number(&row, decision->start);
+    put_number(&row, decision->end);
+    put_word(&row, decision_name(decision->kind));
+    put_text(&row, decision->line);
+    return insert(store, &row, err);
+}
+
+bool store_decisions(struct store *store, bool (*take)(void *context, struct slice line), void *context,
+                     struct err *err)
+{
+    return give_records(store, "SELECT record FROM decisions", take, context, err);
 }
 
 /* ---- series ---- */

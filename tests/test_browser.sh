@@ -29,4 +29,8 @@ if [ -z "${AXE:-}" ]; then
     [ -f "$AXE" ] || AXE=
 fi
 [ -z "${SHOTS:-}" ] || mkdir -p "$SHOTS"
-node --experimental-websocket --no-warnings tests/browser/report.mjs "$chromium" "$folder/report" "$folder/many" "$AXE" ${SHOTS:+"$SHOTS"}
+status=0
+node --experimental-websocket --no-warnings tests/browser/report.mjs "$chromium" "$folder/report" "$folder/many" "$AXE" ${SHOTS:+"$SHOTS"} || status=1
+rm -rf "$folder/decided"
+node --experimental-websocket --no-warnings tests/browser/decisions.mjs "$chromium" "$folder/report" "$DATELINE" "$folder/decided" samples/*.txt tests/browser/hostile.jsonl || status=1
+exit $status
