@@ -211,6 +211,7 @@ SOURCES += series/message.c \
 	series/check.c \
 	series/check_finding.c \
 	series/check_figure.c \
+	series/check_definition.c \
 	series/check_cue.c \
 	series/check_thing.c \
 	series/check_growth.c \

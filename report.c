@@ -312,6 +312,7 @@ static struct report_finding of_check(const struct finding *found)
     struct report_finding finding = {.kind = check_rule_name(found->rule),
                                      .title = found->title,
                                      .text = found->message,
+                                     .caveat = found->caveat,
                                      .period_start = found->period_start,
                                      .period_end = found->period_end};
     for (size_t i = 0; i < found->side_count && i < FINDING_EVIDENCE_MAX; i++)
@@ -323,8 +324,12 @@ static struct report_finding of_check(const struct finding *found)
 
 static struct report_finding of_watch(const struct alarm *alarm)
 {
-    struct report_finding finding = {
-        .kind = "watch", .title = alarm->rule, .text = alarm->message, .period_end = alarm->day, .key = alarm->key};
+    struct report_finding finding = {.kind = "watch",
+                                     .title = alarm->rule,
+                                     .text = alarm->message,
+                                     .caveat = alarm->caveat,
+                                     .period_end = alarm->day,
+                                     .key = alarm->key};
     if (alarm->evidence.sentence.ptr)
         finding.evidence[finding.evidence_count++] = alarm->evidence;
     return finding;

@@ -9,8 +9,8 @@
  * "decision" is wrong (the claim is left out), right (it is beyond doubt), corrected (the fields of "set" replace the
  * claim's: metric, entity, series, value, low, high, unit, relation, period_start, period_end, status, comparison,
  * source, facets; of facets those that are named) or none (an earlier decision is taken back).  "text" is that of the
- * claim: a decision on another text at the same place is left alone.  The last decision on a claim counts.  Other fields
- * are for the reader.
+ * claim: a decision on another text at the same place is left alone.  The last decision on a claim counts.  Other
+ * fields are for the reader.
  *
  *     struct decisions *d = decisions_new();
  *     if (!decisions_load(d, "decisions.jsonl", &err)) ...   -- "FILE: line 3: ...", nothing of it counts
@@ -67,7 +67,8 @@ bool decisions_option(struct decisions **d, const char *path, struct err *err);
 /* the row of a command's table of options */
 #define OPTION_DECISIONS_ROW(id)                                                                                       \
     {                                                                                                                  \
-        id, 0, "decisions", "FILE", NULL, "leave out and correct claims as FILE says, which the page of a report saves" \
+        id, 0, "decisions", "FILE", NULL,                                                                              \
+            "leave out and correct claims as FILE says, which the page of a report saves"                              \
     }
 
 #endif

@@ -29,6 +29,7 @@ struct report_document {
 struct report_finding {
     const char *kind;         /* a key of plot/words.json behind "f_": growth, differ, watch */
     struct slice title, text; /* of the series, or the rule's name; what was found, in a sentence */
+    struct slice caveat;      /* why it may be none */
     struct date period_start, period_end;
     struct evidence evidence[FINDING_EVIDENCE_MAX];
     size_t evidence_count;

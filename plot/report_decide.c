@@ -94,11 +94,12 @@ static void put_dialog(struct buf *b, const struct site *site)
 /* what the script says: the pen of each claim, and the bar that saves */
 static void put_bar(struct buf *b, const struct site *site)
 {
-    buf_printf(b,
-               "<div id=\"bar\" role=\"status\" data-pen=\"%s\" hidden><span data-words=\"%s\"></span> <a href=\"#bar\" "
-               "download=\"decisions.jsonl\">%s</a> <button type=\"button\">%s</button><p class=\"small\">%s</p></div>\n",
-               site_word(site, "d_judge"), site_word(site, "d_count"), site_word(site, "d_save"),
-               site_word(site, "d_clear"), site_word(site, "d_how"));
+    buf_printf(
+        b,
+        "<div id=\"bar\" role=\"status\" data-pen=\"%s\" hidden><span data-words=\"%s\"></span> <a href=\"#bar\" "
+        "download=\"decisions.jsonl\">%s</a> <button type=\"button\">%s</button><p class=\"small\">%s</p></div>\n",
+        site_word(site, "d_judge"), site_word(site, "d_count"), site_word(site, "d_save"), site_word(site, "d_clear"),
+        site_word(site, "d_how"));
 }
 
 void put_decide(struct buf *b, const struct site *site)

@@ -106,6 +106,10 @@ static void put_finding(struct buf *b, const struct site *site, const struct rep
     when_put(b, finding->period_start, finding->period_end, site->report->chinese);
     buf_puts(b, "</p>\n<p class=\"quiet small\">");
     quote_html(b, finding->text);
+    if (finding->caveat.len) {
+        buf_puts(b, "<br>");
+        quote_html(b, finding->caveat);
+    }
     buf_puts(b, "</p>\n");
     for (size_t i = 0; i < finding->evidence_count; i++)
         put_evidence(b, site, &finding->evidence[i], "");

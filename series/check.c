@@ -72,6 +72,18 @@ static int compare_findings(const void *a, const void *b)
     return c ? c : slice_compare(x->message, y->message);
 }
 
+/* the findings that are of one thing */
+static size_t keep_held(struct findings *f)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < f->count; i++)
+        if (finding_holds(&f->at[i])) {
+            f->at[kept] = f->at[i];
+            finding_caveat(f, &f->at[kept++]);
+        }
+    return kept;
+}
+
 size_t check_series(const struct series *list, size_t count, const struct convert *units,
                     const struct messages *messages, struct arena *arena, const struct finding **ret)
 {
@@ -86,6 +98,7 @@ size_t check_series(const struct series *list, size_t count, const struct conver
     check_rest(&f, list, count);
     struct things things = things_sort(&f, list, count);
     check_things(&f, &things);
+    f.count = keep_held(&f);
     if (f.count)
         qsort(f.at, f.count, sizeof *f.at, compare_findings);
     *ret = f.at;

@@ -12,8 +12,9 @@
  *   overtaken  a forecast or target that an actual figure had passed when it was said
  *   jump       a figure 10^4 or 10^8 times its neighbours: 万 and 亿 mixed up
  *
- * What may be rounding is no finding.  The surest come first: figures that nearly agree are two statements of one
- * thing, figures far apart are more often two things with one name.
+ * What may be rounding is no finding, nor what is not of one definition (check_definition.c); what is in doubt takes no
+ * part.  Each finding says why it may be none.  The surest come first: figures that nearly agree are two statements of
+ * one thing, figures far apart are more often two things with one name.
  */
 #ifndef SERIES_CHECK_H
 #define SERIES_CHECK_H
@@ -54,7 +55,11 @@ struct finding {
     struct date period_start, period_end;
     struct side sides[SIDES_MAX];
     size_t side_count;
-    double weight; /* the larger the surer; for the order only */
+    struct slice caveat; /* why it may be none, in words */
+    bool known;          /* of an extractor's metric */
+    double gap_percent;  /* how far apart its sides are, of the larger; 0 where that is not the matter */
+    double gap_points;   /* the same of percentages, in points; 0 where they are none */
+    double weight;       /* the larger the surer; for the order only */
 };
 
 /* check_series - all findings, the surest first; list ordered by key, as series_set_finish gives it; ret lives in the

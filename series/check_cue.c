@@ -19,6 +19,7 @@ static const char *const cue_names[CUE_COUNT] = {
     [CUE_A_YEAR] = "a year",
     [CUE_BEFORE] = "before",
     [CUE_REST] = "rest",
+    [CUE_CALLED_SHARE] = "called share",
 };
 
 static struct slice text_of(const cJSON *item, struct arena *arena)

@@ -53,6 +53,7 @@ static void check_others(struct findings *f, const struct series *s, const struc
         if (gap <= 0 || gap > FAR_APART)
             continue;
         struct finding *one = finding_add(f, CHECK_DIFFER, s, o, figure_nearness(gap));
+        one->gap_percent = gap;
         finding_side(one, s, o);
         finding_other_side(one, s, &others[i]);
         finding_say(f, one, same_day ? "differ_same_day" : "differ_earlier");
@@ -67,7 +68,8 @@ static bool lacks_whole(const struct findings *f, const struct series *s)
 
 void check_differ(struct findings *f, const struct series *s)
 {
-    if (series_told_in_parts(s) || lacks_whole(f, s))
+    /* a change against "its low" has the day of the low, and grows from day to day */
+    if (series_told_in_parts(s) || lacks_whole(f, s) || s->comparison == COMPARISON_OTHER)
         return;
     for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
@@ -100,6 +102,7 @@ static void add_shapes(struct findings *f, const struct series *s, const struct 
     if (percent > SHAPES_APART)
         return;
     struct finding *one = finding_add(f, CHECK_DIFFER, s, o, figure_nearness(percent));
+    one->gap_percent = percent;
     finding_side(one, s, o);
     finding_side(one, t, p);
     finding_say(f, one, message);

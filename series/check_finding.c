@@ -19,6 +19,7 @@ struct finding *finding_add(struct findings *f, enum check_rule rule, const stru
                             .title = s->title,
                             .period_start = o->period_start,
                             .period_end = o->period_end,
+                            .known = s->series.len > 0,
                             .weight = weight};
     return one;
 }
@@ -102,6 +103,7 @@ void finding_write_json(struct buf *b, const struct finding *finding)
     buf_printf(b, "{\"rule\":\"%s\"", check_rule_name(finding->rule));
     json_put_text(b, JSON_NAME("title"), finding->title);
     json_put_text(b, JSON_NAME("message"), finding->message);
+    json_put_text(b, JSON_NAME("caveat"), finding->caveat);
     json_put_date(b, JSON_NAME("period_start"), finding->period_start);
     json_put_date(b, JSON_NAME("period_end"), finding->period_end);
     buf_puts(b, ",\"sides\":[");
@@ -150,7 +152,9 @@ void finding_write_text(struct buf *b, const struct finding *finding)
     text_period(b, finding);
     buf_puts(b, ": ");
     plain(b, finding->message);
-    buf_putc(b, '\n');
+    buf_puts(b, " (");
+    plain(b, finding->caveat);
+    buf_puts(b, ")\n");
     for (size_t i = 0; i < finding->side_count; i++) {
         const struct evidence *e = &finding->sides[i].evidence;
         buf_puts(b, "    ");

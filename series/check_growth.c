@@ -1,5 +1,6 @@
 /* check_growth - a stated change against the one that the two levels give */
 #include "series/check_internal.h"
+#include "series/facets.h"
 #include <math.h>
 #include <stdlib.h>
 
@@ -9,26 +10,29 @@ static bool is_real(const struct findings *f, const struct series *s, const stru
     return cue_in(f, CUE_REAL_METRIC, s->metric) || cue_in(f, CUE_REAL_GROWTH, figure_sentence(growth));
 }
 
-/* the number before the per cent sign at at, unsigned; -1 if there is none */
-static double percent_before(struct slice sentence, size_t at)
+/* the number before the per cent sign at at, unsigned, with half of its last place; -1 if there is none */
+static double percent_before(struct slice sentence, size_t at, double *ret_half)
 {
-    size_t from = at;
+    size_t from = at, point = at;
     while (from > 0 && at - from < 12 &&
-           ((sentence.ptr[from - 1] >= '0' && sentence.ptr[from - 1] <= '9') || sentence.ptr[from - 1] == '.'))
+           ((sentence.ptr[from - 1] >= '0' && sentence.ptr[from - 1] <= '9') || sentence.ptr[from - 1] == '.')) {
         from--;
+        point = sentence.ptr[from] == '.' ? from : point;
+    }
     char text[16] = "";
     memcpy(text, sentence.ptr + from, at - from);
+    *ret_half = 0.5 * pow(10, point < at ? (double)point - (double)at + 1 : 0);
     return from < at ? strtod(text, NULL) : -1;
 }
 
-/* the sentence itself says the growth that the levels give, of its neighbour in a list: "grew 17.6 and 18.6 per cent"
- */
+/* the sentence itself says the growth that the levels give, of its neighbour in a list: "grew 17.6 and 18.6 per cent",
+ * or rounded before the exact one of a part: 312,972人比前年的328,318人下跌近5%，当中首次下跌8% */
 static bool says_implied(const struct observation *growth, double low, double high)
 {
     struct slice sentence = figure_sentence(growth);
     for (size_t at = 0; at < sentence.len; at++) {
-        double said = sentence.ptr[at] == '%' ? percent_before(sentence, at) : -1;
-        if (said >= 0 && said >= fmin(fabs(low), fabs(high)) - 0.05 && said <= fmax(fabs(low), fabs(high)) + 0.05)
+        double half, said = sentence.ptr[at] == '%' ? percent_before(sentence, at, &half) : -1;
+        if (said >= 0 && said >= fmin(fabs(low), fabs(high)) - half && said <= fmax(fabs(low), fabs(high)) + half)
             return true;
     }
     return false;
@@ -88,6 +92,8 @@ static void compare_growth(struct findings *f, const struct series *growths, con
         return;
     struct finding *one =
         finding_add(f, CHECK_GROWTH, growths, growth, 2 * figure_nearness(percent ? beyond : 100 * beyond / size));
+    one->gap_points = percent ? beyond : 0;
+    one->gap_percent = percent ? 0 : 100 * beyond / size;
     finding_side(one, growths, growth);
     finding_side(one, l->series, l->now);
     finding_side(one, l->series, l->before);
@@ -117,12 +123,46 @@ static bool is_year_compared_with(const struct findings *f, const struct observa
     return false;
 }
 
+/* the facet "dimension" of a growth says of which levels it is: those in this unit, whatever its prefix */
+static bool fits_dimension(const struct findings *f, const struct series *level, struct slice dimension)
+{
+    static const struct {
+        const char *dimension, *unit;
+    } rows[] = {{"power", "W"}, {"energy", "Wh"}, {"mass", "g"}};
+    int exp;
+    struct slice unit = convert_dimension(f->units, level->unit, f->arena, &exp);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (slice_equal(dimension, slice_of(rows[i].dimension)))
+            return slice_equal(unit, slice_of(rows[i].unit));
+    return true;
+}
+
+/* the growth of a known metric is that of the level with the same facets */
+static bool same_facets(const struct findings *f, const struct series *level, const struct series *growth)
+{
+    struct facet_names names;
+    if (!slice_equal(level->series, growth->series))
+        return false;
+    facets_names(growth, 1, f->arena, &names);
+    for (size_t i = 0; i < names.count; i++) {
+        struct slice of_growth = facets_value(growth->facets, names.at[i], f->arena);
+        bool same = slice_equal(names.at[i], SLICE("dimension"))
+                        ? fits_dimension(f, level, of_growth)
+                        : slice_equal(of_growth, facets_value(level->facets, names.at[i], f->arena));
+        if (!same)
+            return false;
+    }
+    return true;
+}
+
 /* may this level be one of those that the change is between? points are between shares, a percentage of it is of
  * anything but a share */
 static bool is_level_of(const struct findings *f, const struct series *s, const struct series *growth,
                         const struct observation *of)
 {
     bool share = slice_equal(s->unit, SLICE("%"));
+    if (growth->series.len && !same_facets(f, s, growth))
+        return false;
     if (s->comparison != COMPARISON_NONE || series_counts_kinds(s) || is_holiday(s) ||
         cue_starts(f, CUE_DEED, s->metric))
         return false;
@@ -131,6 +171,14 @@ static bool is_level_of(const struct findings *f, const struct series *s, const 
     if (ratio_scale(growth) > 0)
         return !share && (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && !is_real(f, s, of);
     return (s->kind == KIND_STOCK || s->kind == KIND_FLOW) && slice_equal(s->unit, growth->unit);
+}
+
+/* S$9.3m (US$6.9m): what stands in brackets says the level once more, in other money */
+static bool in_brackets(const struct observation *o)
+{
+    struct slice sentence = figure_sentence(o), text = o->claim_count ? o->claims[0].text : SLICE("");
+    struct slice before = slice_sub(sentence, 0, slice_find(sentence, text));
+    return text.len && before.len < sentence.len && (slice_ends(before, SLICE("(")) || slice_ends(before, SLICE("（")));
 }
 
 /* the period that a change is counted against; DATE_NONE where its kind has none such */
@@ -154,7 +202,8 @@ static bool find_levels(const struct findings *f, const struct run *run, const s
         ret->series = s;
         ret->now = is_level_of(f, s, growths, growth) ? figure_of_period(s, start, end) : NULL;
         ret->before = ret->now ? figure_of_period(s, earlier(start, c, true), earlier(end, c, false)) : NULL;
-        if (ret->before && decimal_sign(ret->before->value) > 0 && !is_year_compared_with(f, ret->before))
+        if (ret->before && !in_brackets(ret->before) && decimal_sign(ret->before->value) > 0 &&
+            !is_year_compared_with(f, ret->before))
             return true;
     }
     return false;

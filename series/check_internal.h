@@ -11,6 +11,7 @@
  *   check_rest.c        sum: in one sentence
  *   check_overtaken.c   overtaken
  *   check_jump.c        jump
+ *   check_definition.c  is it of one thing, and what speaks against it
  */
 #ifndef SERIES_CHECK_INTERNAL_H
 #define SERIES_CHECK_INTERNAL_H
@@ -40,6 +41,7 @@ enum cue {
     CUE_A_YEAR,
     CUE_BEFORE,
     CUE_REST,
+    CUE_CALLED_SHARE,
     CUE_COUNT
 };
 
@@ -90,6 +92,13 @@ void finding_claim_side(struct finding *one, const struct series *s, struct deci
 void finding_say(struct findings *f, struct finding *one, const char *key);
 void finding_say_computed(struct findings *f, struct finding *one, const char *key, double computed, int places,
                           struct slice unit);
+
+/* ---- check_definition.c ---- */
+
+/* do its sides speak of one thing? */
+bool finding_holds(const struct finding *one);
+/* says why it may be none */
+void finding_caveat(struct findings *f, struct finding *one);
 
 /* ---- check_figure.c: what a figure can be held to ---- */
 

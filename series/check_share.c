@@ -9,13 +9,21 @@ static bool is_stated_share(const struct series *s)
     return s->comparison == COMPARISON_NONE && slice_equal(s->unit, SLICE("%"));
 }
 
+/* a share of more is no share; 138 % of the cash flow, of the beds is a ratio of two things: the text has to call it a
+ * share */
+#define SHARE_MAX 1000
+static bool is_called_share(const struct findings *f, const struct observation *o)
+{
+    return decimal_compare(o->value, decimal_of(SHARE_MAX)) < 0 && cue_in(f, CUE_CALLED_SHARE, figure_sentence(o));
+}
+
 void check_share(struct findings *f, const struct series *s)
 {
     if (!is_stated_share(s) || !cue_in(f, CUE_PORTION, s->metric))
         return;
     for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
-        if (!figure_actual(o) || decimal_compare(o->value, decimal_of(100)) <= 0)
+        if (!figure_actual(o) || decimal_compare(o->value, decimal_of(100)) <= 0 || !is_called_share(f, o))
             continue;
         struct finding *one = finding_add(f, CHECK_SHARE, s, o, WEIGHT_OVER_ALL);
         finding_side(one, s, o);

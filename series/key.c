@@ -9,8 +9,10 @@ static enum series_kind kind_of(const struct key *key, const struct claim *claim
         return KIND_CHANGE;
     if (key_holds(key->metric, "指数") || key_holds(key->metric, " index"))
         return KIND_INDEX;
-    bool money_per =
-        slice_find(key->dimension, SLICE("/")) == 3 && key->dimension.ptr[0] >= 'A' && key->dimension.ptr[0] <= 'Z';
+    /* what a share earns or is paid is no price of it */
+    bool earned = slice_ends(key->dimension, SLICE("/share")) || slice_ends(key->dimension, SLICE("/股"));
+    bool money_per = slice_find(key->dimension, SLICE("/")) == 3 && key->dimension.ptr[0] >= 'A' &&
+                     key->dimension.ptr[0] <= 'Z' && !earned;
     if (money_per || slice_ends(key->metric, SLICE("价")) || key_holds(key->metric, "价格") ||
         slice_ends(key->metric, SLICE("price")))
         return KIND_PRICE;

@@ -34,6 +34,20 @@ static const struct observation *latest(const struct series *s)
     return NULL;
 }
 
+static bool exact(const struct observation *o)
+{
+    return o->relation == RELATION_EQ || o->relation == RELATION_ABOUT;
+}
+
+/* a pace is that of measured figures: from "over 100" on none can be told */
+static const struct observation *latest_exact(const struct series *s)
+{
+    for (size_t i = s->observation_count; i-- > 0;)
+        if (counts(&s->observations[i]) && exact(&s->observations[i]))
+            return &s->observations[i];
+    return NULL;
+}
+
 /* the last one that ends on the day or before it */
 static const struct observation *at_or_before(const struct series *s, struct date day)
 {
@@ -50,6 +64,15 @@ static struct date months_before(struct date d, int months)
     return d.day == date_month_days(d.year, d.month) ? date_month_end(back.year, back.month) : back;
 }
 
+/* the figure of so many months before, or of as near before that as half of them again: what is older tells nothing of
+ * that time */
+static const struct observation *earlier(const struct series *s, const struct observation *now, int months)
+{
+    const struct observation *then = at_or_before(s, months_before(now->period_end, months));
+    bool near = then && date_compare(then->period_end, months_before(now->period_end, months + months / 2 + 1)) >= 0;
+    return near && then != now ? then : NULL;
+}
+
 /* ---- firing ---- */
 
 struct alarms {
@@ -59,9 +82,26 @@ struct alarms {
     const struct messages *messages;
 };
 
+/* at least one reason why it may be no matter */
+static struct slice caveat_of(const struct alarms *a, const struct observation *o, const char *own)
+{
+    bool bound = o->relation != RELATION_EQ && o->relation != RELATION_ABOUT;
+    const char *key = bound ? "caveat_bound" : own ? own : o->claim_count < 2 ? "caveat_one" : "caveat_days";
+    return message_say(a->messages, key, NULL, 0, a->arena);
+}
+
+/* of one definition: what is of nobody named is of one text; a known metric is counted by one body, where texts name
+ * one */
+static bool same_definition(const struct series *s, const struct observation *x, const struct observation *y)
+{
+    bool one_text = x->claim_count && y->claim_count && slice_equal(x->claims[0].document, y->claims[0].document);
+    bool one_body = !x->source.len || !y->source.len || slice_equal(x->source, y->source);
+    return one_text || (s->series.len ? one_body : !slice_starts(s->key, SLICE("_:")));
+}
+
 /* the message says values (series/message.h) */
 static void fire(struct alarms *a, const struct watch_rule *rule, const struct series *s, const struct observation *o,
-                 const char *message, const struct slice *values, size_t count)
+                 const char *message, const struct slice *values, size_t count, const char *caveat)
 {
     static const struct evidence none = {.start = 0};
     if (a->count == a->room) {
@@ -73,6 +113,7 @@ static void fire(struct alarms *a, const struct watch_rule *rule, const struct s
                                        .key = s->key,
                                        .title = s->title,
                                        .message = message_say(a->messages, message, values, count, a->arena),
+                                       .caveat = caveat_of(a, o, caveat),
                                        .day = o->period_end,
                                        .evidence = o->claim_count ? o->claims[0] : none};
 }
@@ -104,14 +145,14 @@ static void watch_limit(struct alarms *a, const struct watch_rule *rule, const s
     double value = o ? decimal_double(o->value) : 0;
     if (o && (rule->kind == WATCH_ABOVE ? value > rule->limit : value < rule->limit))
         fire(a, rule, s, o, rule->kind == WATCH_ABOVE ? "watch_above" : "watch_below",
-             (struct slice[]){figure(a, o, s), computed(a, rule->limit, s->unit)}, 2);
+             (struct slice[]){figure(a, o, s), computed(a, rule->limit, s->unit)}, 2, NULL);
 }
 
 static void watch_change(struct alarms *a, const struct watch_rule *rule, const struct series *s)
 {
     const struct observation *now = latest(s);
-    const struct observation *then = now ? at_or_before(s, months_before(now->period_end, rule->months)) : NULL;
-    if (!then || then == now || decimal_sign(then->value) == 0)
+    const struct observation *then = now ? earlier(s, now, rule->months) : NULL;
+    if (!then || decimal_sign(then->value) == 0 || !exact(now) || !exact(then) || !same_definition(s, now, then))
         return;
     double before = decimal_double(then->value);
     double change = 100 * (decimal_double(now->value) - before) / fabs(before);
@@ -119,7 +160,7 @@ static void watch_change(struct alarms *a, const struct watch_rule *rule, const 
         fire(a, rule, s, now, "watch_change",
              (struct slice[]){percent(a, change), figure(a, then, s), message_day(then->period_end, a->arena),
                               figure(a, now, s)},
-             4);
+             4, "caveat_two");
 }
 
 static void watch_volatility(struct alarms *a, const struct watch_rule *rule, const struct series *s)
@@ -132,7 +173,7 @@ static void watch_volatility(struct alarms *a, const struct watch_rule *rule, co
     struct date from = months_before(now->period_end, rule->months);
     for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
-        if (!counts(o) || date_compare(o->period_end, from) < 0)
+        if (!counts(o) || !exact(o) || date_compare(o->period_end, from) < 0 || !same_definition(s, now, o))
             continue;
         double value = decimal_double(o->value);
         low = fmin(low, value);
@@ -145,7 +186,7 @@ static void watch_volatility(struct alarms *a, const struct watch_rule *rule, co
         fire(a, rule, s, now, "watch_volatility",
              (struct slice[]){percent(a, 100 * (high - low) / fabs(mean)), computed(a, low, s->unit),
                               computed(a, high, s->unit), count_of(a, rule->months)},
-             4);
+             4, n == 2 ? "caveat_two" : NULL);
 }
 
 /* they are ordered by period_end */
@@ -180,20 +221,35 @@ static void watch_spread(struct alarms *a, const struct watch_rule *rule, const 
             fire(a, rule, s, o, rule->below ? "watch_spread_below" : "watch_spread_above",
                  (struct slice[]){figure(a, o, s), figure(a, p, other), other->title, computed(a, spread, unit),
                                   computed(a, rule->limit, unit)},
-                 5);
+                 5, "caveat_sources");
         return; /* the latest period that both have */
     }
+}
+
+/* "over 100" later on, where the pace gives 98: it is faster than the measured figures tell, by how much nobody says */
+static bool bound_passes(const struct series *s, const struct observation *now, double pace)
+{
+    for (size_t i = 0; i < s->observation_count; i++) {
+        const struct observation *o = &s->observations[i];
+        double days = date_number(o->period_end) - date_number(now->period_end);
+        if (counts(o) && (o->relation == RELATION_GT || o->relation == RELATION_GE) && days > 0 &&
+            decimal_double(o->value) > decimal_double(now->value) + pace * days)
+            return true;
+    }
+    return false;
 }
 
 /* of the targets still ahead, the first that the pace of the last months misses */
 static void watch_behind(struct alarms *a, const struct watch_rule *rule, const struct series *s)
 {
-    const struct observation *now = latest(s);
-    const struct observation *then = now ? at_or_before(s, months_before(now->period_end, rule->months)) : NULL;
-    if (!then || then == now)
+    const struct observation *now = latest_exact(s);
+    const struct observation *then = now ? earlier(s, now, rule->months) : NULL;
+    if (!then || !same_definition(s, now, then))
         return;
     double days = date_number(now->period_end) - date_number(then->period_end);
     double pace = (decimal_double(now->value) - decimal_double(then->value)) / days;
+    if (bound_passes(s, now, pace))
+        return;
     for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *target = &s->observations[i];
         bool ahead = target->status == STATUS_TARGET && target->relation != RELATION_RANGE &&
@@ -207,7 +263,7 @@ static void watch_behind(struct alarms *a, const struct watch_rule *rule, const 
         fire(a, rule, s, now, "watch_behind",
              (struct slice[]){figure(a, now, s), count_of(a, rule->months), computed(a, reached, s->unit),
                               message_day(target->period_end, a->arena), figure(a, target, s)},
-             5);
+             5, "caveat_two");
         return;
     }
 }
@@ -230,7 +286,7 @@ static void watch_stale(struct alarms *a, const struct watch_rule *rule, const s
     int silent = (int)(date_number(today) - date_number(last));
     if (silent > rule->days)
         fire(a, rule, s, &s->observations[s->observation_count - 1], "watch_stale",
-             (struct slice[]){count_of(a, silent), message_day(last, a->arena)}, 2);
+             (struct slice[]){count_of(a, silent), message_day(last, a->arena)}, 2, "caveat_one");
 }
 
 static void watch_one(struct alarms *a, const struct watch_rule *rule, const struct series *s,
@@ -325,7 +381,9 @@ void alarm_write_text(struct buf *b, const struct alarm *alarm)
     buf_date(b, alarm->day);
     buf_puts(b, ": ");
     plain(b, alarm->message);
-    buf_puts(b, " [");
+    buf_puts(b, " (");
+    plain(b, alarm->caveat);
+    buf_puts(b, ") [");
     plain(b, alarm->evidence.document);
     buf_puts(b, "]\n");
 }
@@ -337,6 +395,7 @@ void alarm_write_json(struct buf *b, const struct alarm *alarm)
     json_put_text(b, JSON_NAME("key"), alarm->key);
     json_put_text(b, JSON_NAME("title"), alarm->title);
     json_put_text(b, JSON_NAME("message"), alarm->message);
+    json_put_text(b, JSON_NAME("caveat"), alarm->caveat);
     json_put_date(b, JSON_NAME("day"), alarm->day);
     json_put_text(b, JSON_NAME("document"), alarm->evidence.document);
     json_put_text(b, JSON_NAME("text"), alarm->evidence.text);

@@ -18,8 +18,8 @@
  *
  * series and against choose by key, metric (held by the normalised metric or the title), entity, kind, frequency, unit,
  * comparison and series (the extractor's id); all that are named must hold.  A rule is tried on every series that it
- * chooses.  limit is in the series' unit. Only actual figures count, targets for behind.  No clock: the reference day
- * is given, or the latest day of publication there is.
+ * chooses.  limit is in the series' unit. Only actual figures count, targets for behind.  What is in doubt does not
+ * count. No clock: the reference day is given, or the latest day of publication there is.
  */
 #ifndef SERIES_WATCH_H
 #define SERIES_WATCH_H
@@ -38,6 +38,7 @@ struct alarm {
     struct slice rule; /* its name */
     struct slice key, title;
     struct slice message; /* what was found, with the figures */
+    struct slice caveat;  /* why it may be no matter, in words */
     struct date day;      /* of the figure that fired */
     struct evidence evidence;
 };

@@ -1,6 +1,6 @@
 /* what readers decided: read, held to claims, and refused with the reason where it is no decision */
-#include "extract/decision.h"
 #include "base/file.h"
+#include "extract/decision.h"
 #include "series/collect.h"
 #include "tests/case.h"
 #include "tests/series.h"
@@ -35,19 +35,24 @@ static void decisions_are_applied(void **state)
     } cases[] = {
         {"wrong", {WRONG}, "gone"},
         {"right", {"{" AT ",\"decision\":\"right\"}"}, "30 GWh actual edited {\"stage\":null,\"object\":\"epc\"}"},
-        {"another place", {"{\"document\":\"a\",\"start\":11,\"end\":16,\"text\":\"30GWh\",\"decision\":\"wrong\"}"},
+        {"another place",
+         {"{\"document\":\"a\",\"start\":11,\"end\":16,\"text\":\"30GWh\",\"decision\":\"wrong\"}"},
          "30 GWh actual {\"stage\":null,\"object\":\"epc\"}"},
         {"another text at the place",
          {"{\"document\":\"a\",\"start\":10,\"end\":15,\"text\":\"31GWh\",\"decision\":\"wrong\"}"},
          "30 GWh actual {\"stage\":null,\"object\":\"epc\"}"},
-        {"value and unit", {SET("{\"value\":3.250,\"unit\":\"MWh\"}")},
+        {"value and unit",
+         {SET("{\"value\":3.250,\"unit\":\"MWh\"}")},
          "3.25 MWh actual edited {\"stage\":null,\"object\":\"epc\"}"},
         {"a range", {SET("{\"low\":20,\"high\":40}")}, "20..40 GWh actual edited {\"stage\":null,\"object\":\"epc\"}"},
-        {"a facet among others", {SET("{\"facets\":{\"stage\":\"award\",\"segment\":\"grid\"}}")},
+        {"a facet among others",
+         {SET("{\"facets\":{\"stage\":\"award\",\"segment\":\"grid\"}}")},
          "30 GWh actual edited {\"stage\":\"award\",\"object\":\"epc\",\"segment\":\"grid\"}"},
-        {"status and another metric", {SET("{\"status\":\"target\",\"series\":null,\"facets\":null}")},
+        {"status and another metric",
+         {SET("{\"status\":\"target\",\"series\":null,\"facets\":null}")},
          "30 GWh target edited -"},
-        {"the last one counts", {WRONG, SET("{\"status\":\"forecast\"}")},
+        {"the last one counts",
+         {WRONG, SET("{\"status\":\"forecast\"}")},
          "30 GWh forecast edited {\"stage\":null,\"object\":\"epc\"}"},
         {"taken back", {WRONG, "{" AT ",\"decision\":\"none\"}"}, "30 GWh actual {\"stage\":null,\"object\":\"epc\"}"},
         {"fields for the reader", {"{\"note\":[1,{}],\"by\":\"me\"," AT ",\"decision\":\"wrong\"}"}, "gone"},
@@ -98,8 +103,7 @@ static void others_are_refused(void **state)
         {"{\"document\":1}", "field \"document\" of a decision has a wrong value or type"},
         {"{\"start\":-1}", "field \"start\" of a decision has a wrong value or type"},
         {"{\"start\":99999999999999999999}", "field \"start\" of a decision has a wrong value or type"},
-        {"{" AT ",\"decision\":\"corrected\"}",
-         "a correction has no \"set\", an object with the fields that change"},
+        {"{" AT ",\"decision\":\"corrected\"}", "a correction has no \"set\", an object with the fields that change"},
         {SET("3"), "field \"set\" of a decision has a wrong value or type"},
         {SET("{\"sentence\":\"x\"}"), "\"set\" cannot change \"sentence\""},
         {SET("{\"document\":\"../../etc/passwd\"}"), "\"set\" cannot change \"document\""},

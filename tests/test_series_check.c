@@ -489,6 +489,60 @@ static void the_surest_come_first(void **state)
     try_cases(cases, COUNT(cases));
 }
 
+/* ---- one definition ---- */
+
+#define TENDERS(u, v, doc, src)                                                                                        \
+    FLOW("储能招标规模", u, "2025-01-01", "2025-12-31", v, .entity = "全国", .series = "storage.tender",               \
+         .facets = "{\"stage\":\"tender\"}", .document = doc, .source = src)
+#define TENDERS_BEFORE(u, v, doc, src)                                                                                 \
+    FLOW("储能招标规模", u, "2024-01-01", "2024-12-31", v, .entity = "全国", .series = "storage.tender",               \
+         .facets = "{\"stage\":\"tender\"}", .document = doc, .source = src)
+#define TENDERS_GROW(v, dimension, doc, src)                                                                           \
+    CHANGE("储能招标规模", "2025-01-01", "2025-12-31", v, YOY, .entity = "全国", .series = "storage.tender",           \
+           .facets = "{\"stage\":\"tender\",\"dimension\":\"" dimension "\"}", .document = doc, .source = src)
+#define EARNED(v, doc, said)                                                                                           \
+    FLOW("net profit", "USD", Y2023, v, .entity = "Oak Inc", .document = doc, .sentence = said, .text = v)
+
+static void findings_are_of_one_thing(void **state)
+{
+    static const struct check_case cases[] = {
+        {"one body",
+         {TENDERS("GWh", "402.6", "a", "CNESA"), TENDERS_BEFORE("GWh", "301.3", "b", "CNESA"),
+          TENDERS_GROW("50", "energy", "a", "CNESA")},
+         "growth stated change 50%; the levels give 33.6%: 402.6 GWh after 301.3 GWh"},
+        {"two bodies count differently",
+         {TENDERS("GWh", "402.6", "a", "CNESA"), TENDERS_BEFORE("GWh", "301.3", "b", "EESA"),
+          TENDERS_GROW("50", "energy", "a", "CNESA")},
+         ""},
+        {"the growth of power is none of energy",
+         {TENDERS("GWh", "402.6", "a", "CNESA"), TENDERS_BEFORE("GWh", "301.3", "a", "CNESA"),
+          TENDERS_GROW("50", "power", "a", "CNESA")},
+         ""},
+        {"a company, told twice",
+         {EARNED("204", "a", "The net profit was 204."), EARNED("207", "b", "It earned a net profit of 207.")},
+         "differ 204 USD and, published the same day, 207 USD"},
+        {"a company and a part of it",
+         {EARNED("204", "a", "The net profit was 204."), EARNED("150", "b", "The segment had a net profit of 150.")},
+         ""},
+        {"nobody knows whose",
+         {FLOW("net profit", "USD", Y2023, "204", .document = "a", .sentence = "Net profit was 204."),
+          FLOW("net profit", "USD", Y2023, "207", .document = "b", .sentence = "Net profit was 207.")},
+         ""},
+        {"a ratio is no share",
+         {CHANGE("床位占用率", "2023-01-01", "2023-12-31", "120", NONE, .sentence = "床位占用率达120%。")},
+         ""},
+        {"the sentence says it, rounded",
+         {FLOW("献血人数", "人", Y2023, "31297", .entity = "全国", .document = "a", .sentence = "献血人数31297人"),
+          FLOW("献血人数", "人", "2022-01-01", "2022-12-31", "32832", .entity = "全国", .document = "a",
+               .sentence = "上年为32832人"),
+          CHANGE("献血人数", Y2023, "-8", YOY, .entity = "全国", .document = "a",
+                 .sentence = "献血人数下跌近5%，首次献血人数下跌8%")},
+         ""},
+    };
+    (void)state;
+    try_cases(cases, COUNT(cases));
+}
+
 static void findings_are_written(void **state)
 {
     static const struct said said[] = {STOCK("清洁能源占比", "%", "2024-12-31", "103.5", .text = "103.5%",
@@ -505,14 +559,16 @@ static void findings_are_written(void **state)
     size_t n = series_set_finish(set, &none, &list);
     assert_int_equal(check_series(list, n, series_set_units(set), messages, &arena, &findings), 1);
     finding_write_text(&b, findings);
-    CHECK_TEXT(
-        "text", buf_slice(&b),
-        "share: 全国清洁能源占比, 2024-12-31: a share of 103.5%\n    a:18-24 103.5%: 清洁能源占比103.5% [31m。\n");
+    CHECK_TEXT("text", buf_slice(&b),
+               "share: 全国清洁能源占比, 2024-12-31: a share of 103.5% (one sentence, which may speak of two "
+               "things)\n    a:18-24 103.5%: 清洁能源占比103.5% [31m。\n");
     buf_clear(&b);
     finding_write_json(&b, findings);
     CHECK_TEXT(
         "JSON", buf_slice(&b),
-        "{\"rule\":\"share\",\"title\":\"全国清洁能源占比\",\"message\":\"a share of 103.5%\",\"period_start\":null,"
+        "{\"rule\":\"share\",\"title\":\"全国清洁能源占比\",\"message\":\"a share of 103.5%\",\"caveat\":\"one "
+        "sentence, "
+        "which may speak of two things\",\"period_start\":null,"
         "\"period_end\":\"2024-12-31\",\"sides\":[{\"key\":\"cn:清洁能源占比:%:level:stock\",\"value\":103.5,\"unit\":"
         "\"%\","
         "\"document\":\"a\",\"start\":18,\"end\":24,\"published\":\"2025-01-01\",\"text\":\"103.5%\","
@@ -585,6 +641,7 @@ int main(void)
         cmocka_unit_test(magnitudes_mixed_up),
         cmocka_unit_test(messages_in_chinese),
         cmocka_unit_test(the_surest_come_first),
+        cmocka_unit_test(findings_are_of_one_thing),
         cmocka_unit_test(findings_are_written),
         cmocka_unit_test(walks_messages),
         cmocka_unit_test(walks_cues),
