@@ -266,6 +266,8 @@ SOURCES += plot/report.c \
 	plot/report_series.c \
 	plot/report_documents.c \
 	plot/report_decide.c \
+	plot/report_title.c \
+	plot/report_sections.c \
 	plot/report_parts.c \
 	plot/report_search.c \
 	plot/page.c \

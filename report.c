@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "extract/batch.h"
 #include "extract/decision.h"
+#include "extract/name/extractor.h"
 #include "extract/read/inputs.h"
 #include "plot/report.h"
 #include "series/check.h"
@@ -163,6 +164,7 @@ struct gathered {
     struct series_set *set;
     struct out *claims;          /* claims.jsonl */
     struct decisions *decisions; /* of the job */
+    const struct extractors *extractors;
     struct date as_of;
 };
 
@@ -412,6 +414,27 @@ static size_t report_decisions(const struct job *job, struct arena *arena, const
     return kept;
 }
 
+static struct slice title_in(const cJSON *row, const char *language, struct arena *arena)
+{
+    const cJSON *title = cJSON_GetObjectItemCaseSensitive(cJSON_GetObjectItemCaseSensitive(row, "title"), language);
+    return cJSON_IsString(title) ? arena_copy(arena, slice_of(title->valuestring)) : SLICE("");
+}
+
+/* what extractors know, the built-in ones last in their list and first here */
+static size_t report_metrics(const struct extractors *x, struct arena *arena, const struct report_metric **ret)
+{
+    size_t count = extractors_count(x);
+    struct report_metric *metrics = arena_array(arena, struct report_metric, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const cJSON *row = extractors_row(x, i), *id = cJSON_GetObjectItemCaseSensitive(row, "id");
+        metrics[i] = (struct report_metric){.id = arena_copy(arena, slice_of(id->valuestring)),
+                                            .title_zh = title_in(row, "zh", arena),
+                                            .title_en = title_in(row, "en", arena)};
+    }
+    *ret = metrics;
+    return count;
+}
+
 static bool write_report(const struct job *job, struct gathered *g, const struct series *list, size_t count,
                          const struct findings *findings, struct report_outcome *outcome, struct err *err)
 {
@@ -429,6 +452,7 @@ static bool write_report(const struct job *job, struct gathered *g, const struct
                             .style = &job->style,
                             .charts = (size_t)job->charts,
                             .jobs = job->jobs};
+    report.metric_count = report_metrics(g->extractors, &g->arena, &report.metrics);
     report.decision_count = report_decisions(job, &g->arena, &report.decisions);
     return write_tables(job, g, list, count, err) &&
            file_write(path_in(job, &g->arena, "findings.jsonl"), buf_slice(&findings->lines), err) &&
@@ -498,7 +522,10 @@ static int work(struct job *job)
     struct knowledge *know = knowledge_new(&files, &err);
     struct watch_rules *rules = NULL;
     bool good = know && watch_rules_of(job, &rules, &err);
-    struct gathered g = {.as_of = job->as_of, .decisions = job->decisions, .set = good ? series_set_new(&err) : NULL};
+    struct gathered g = {.as_of = job->as_of,
+                         .decisions = job->decisions,
+                         .extractors = know ? know->extractors : NULL,
+                         .set = good ? series_set_new(&err) : NULL};
     int status = EXIT_USAGE;
     arena_init(&g.arena);
     if (good && g.set)

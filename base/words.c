@@ -51,12 +51,18 @@ void words_free(struct words *words)
     free(words);
 }
 
-const char *words_get(const struct words *words, const char *key, bool chinese)
+const char *words_find(const struct words *words, const char *key, bool chinese)
 {
     struct row wanted = {key, NULL, NULL};
     const struct row *found = bsearch(&wanted, words->rows, words->count, sizeof *words->rows, compare_rows);
+    return !found ? NULL : chinese ? found->zh : found->en;
+}
+
+const char *words_get(const struct words *words, const char *key, bool chinese)
+{
+    const char *found = words_find(words, key, chinese);
     assert(found);
-    return chinese ? found->zh : found->en;
+    return found;
 }
 
 void words_put(struct buf *b, const struct words *words, const char *key, bool chinese, const struct slice *values,

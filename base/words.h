@@ -16,6 +16,8 @@ void words_free(struct words *words); /* NULL is fine */
 /* the words of a key, NUL-terminated, valid until words_free; a key that the file does not have is a bug
  * (assert) */
 const char *words_get(const struct words *words, const char *key, bool chinese);
+/* the same; NULL for a key that is not there */
+const char *words_find(const struct words *words, const char *key, bool chinese);
 
 /* words_put - the words of a key appended to b, with {1}, {2}, {3} replaced by values (count of them, at most 9)
  *

@@ -186,7 +186,7 @@ static void put_doubts(struct chart *chart, struct buf *b)
         for (size_t i = 0; i < chart->panels[p].line_count; i++)
             for (size_t k = 0; k < chart->panels[p].lines[i].doubt_count; k++, all++) {
                 unsigned doubt = chart->panels[p].lines[i].doubts[k].observation->doubt;
-                counts[doubt & DOUBT_MIXED ? 2 : doubt & DOUBT_ENTITY ? 1 : 0]++;
+                counts[doubt & DOUBT_MIXED ? 2 : doubt & DOUBT_TIME ? 3 : doubt & DOUBT_ENTITY ? 1 : 0]++;
             }
     struct buf why = BUF_INIT;
     for (int i = 0; i < DOUBT_COUNT; i++)

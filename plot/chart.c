@@ -2,6 +2,7 @@
 #include "plot/chart_internal.h"
 #include "plot/derive.h"
 #include "plot/quote.h"
+#include "plot/thing.h"
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
@@ -154,7 +155,8 @@ static struct panel *panel_for(const struct chart_maker *maker, struct chart *ch
     return panel;
 }
 
-static void add_series(const struct chart_maker *maker, struct chart *chart, const struct series *series)
+static void add_series(const struct chart_maker *maker, struct chart *chart, const struct series *series,
+                       const struct series *years)
 {
     if (chart->options->mode == CHART_VINTAGE) {
         struct series *vintages = arena_new(chart->arena, struct series);
@@ -164,6 +166,7 @@ static void add_series(const struct chart_maker *maker, struct chart *chart, con
     struct panel *panel = panel_for(maker, chart, series);
     struct line *line = &panel->lines[panel->line_count++];
     line->vintage = chart->options->mode == CHART_VINTAGE;
+    line->years = years;
     line_read(line, series, chart->arena);
     line->name = chart_clean(chart, series->title);
     line->colour = panel->line_count - 1; /* the same in every panel: there a line has a title of its own */
@@ -248,10 +251,26 @@ static void reach_marks(const struct series *series, const struct mark *marks, s
     }
 }
 
+/* the time of all multiples */
+static void reach_frame(const struct chart_options *options, struct date *from, struct date *to)
+{
+    for (size_t i = 0; i < options->frame_count; i++) {
+        const struct series *s = options->frame[i];
+        for (size_t k = 0; k < s->observation_count; k++) {
+            const struct observation *o = &s->observations[k];
+            if (!o->doubt && date_is(o->period_end)) {
+                reach(date_is(o->period_start) ? o->period_start : o->period_end, from, to);
+                reach(o->period_end, from, to);
+            }
+        }
+    }
+}
+
 /* of the values that are not in doubt, if there are any */
 static void find_span(const struct chart *chart, struct date *from, struct date *to)
 {
     *from = *to = DATE_NONE;
+    reach_frame(chart->options, from, to);
     for (int doubts = 0; doubts < 2 && !date_is(*from); doubts++)
         for (size_t p = 0; p < chart->panel_count; p++)
             for (size_t i = 0; i < chart->panels[p].line_count; i++) {
@@ -340,6 +359,12 @@ static struct date forecast_start(const struct panel *panel)
 /* small multiples are for comparing: one unit, and one axis unless the small ones would be flat on it */
 #define COMPARABLE 8.0
 
+/* does the chart take the scale and axis that all multiples share? */
+static bool in_frame(const struct chart *chart, const struct chart *frame)
+{
+    return frame->one_scale && chart->panel_count == 1;
+}
+
 static bool comparable(const struct chart_maker *maker, const struct chart *chart)
 {
     int power;
@@ -350,8 +375,15 @@ static bool comparable(const struct chart_maker *maker, const struct chart *char
     return chart->options->mode == CHART_FACET;
 }
 
-static void scale_panels(const struct chart_maker *maker, struct chart *chart)
+static void scale_panels(const struct chart_maker *maker, struct chart *chart, const struct chart *frame)
 {
+    if (frame && in_frame(chart, frame)) {
+        unify_panel(maker, &chart->panels[0], frame->panels[0].unit);
+        chart->panels[0].scale = frame->panels[0].scale;
+        for (size_t i = 0; i < chart->panels[0].line_count; i++)
+            shift_line(&chart->panels[0].lines[i], -chart->panels[0].scale.shift);
+        return;
+    }
     bool same = comparable(maker, chart);
     double largest = 0;
     for (size_t i = 0; i < chart->panel_count; i++) {
@@ -366,7 +398,28 @@ static void scale_panels(const struct chart_maker *maker, struct chart *chart)
     }
 }
 
-static void make_axes(struct chart *chart)
+/* a panel each of all multiples, scaled; NULL where there are none */
+static struct chart *make_frame(const struct chart_maker *maker, const struct chart_options *options,
+                                struct arena *arena)
+{
+    if (!options->frame)
+        return NULL;
+    struct chart_options *own = arena_new(arena, struct chart_options);
+    struct chart *frame = arena_new(arena, struct chart);
+    size_t count = options->frame_count < CHART_SERIES_MAX ? options->frame_count : CHART_SERIES_MAX;
+    *own = *options;
+    own->mode = CHART_FACET;
+    own->frame = NULL;
+    frame->options = own;
+    frame->arena = arena;
+    frame->panels = arena_array(arena, struct panel, count + 1);
+    for (size_t i = 0; i < count; i++)
+        add_series(maker, frame, options->frame[i], NULL);
+    scale_panels(maker, frame, NULL);
+    return frame;
+}
+
+static struct extent chart_extent(const struct chart *chart)
 {
     struct extent all = panel_extent(&chart->panels[0]);
     for (size_t i = 1; i < chart->panel_count; i++) {
@@ -374,10 +427,21 @@ static void make_axes(struct chart *chart)
         all.low = fmin(all.low, extent.low);
         all.high = fmax(all.high, extent.high);
     }
+    return all;
+}
+
+/* a lower picture has room for fewer ticks */
+#define LOW_PICTURE 400
+
+static void make_axes(struct chart *chart, const struct chart *frame)
+{
+    struct extent all = chart_extent(frame ? frame : chart);
+    bool shared = frame || chart->one_scale,
+         low = chart->panel_count > 3 || chart->options->style->height < LOW_PICTURE;
     for (size_t i = 0; i < chart->panel_count; i++) {
         struct panel *panel = &chart->panels[i];
-        struct extent extent = chart->one_scale ? all : panel_extent(panel);
-        panel->axis = value_axis_make(extent.low, extent.high, panel_from_zero(panel), chart->panel_count > 3 ? 4 : 6,
+        struct extent extent = shared ? all : panel_extent(panel);
+        panel->axis = value_axis_make(extent.low, extent.high, panel_from_zero(panel), low ? 4 : 6,
                                       chart->panel_count > 2   ? 0.35
                                       : chart->panel_count > 1 ? 0.2
                                                                : 0.09);
@@ -386,16 +450,41 @@ static void make_axes(struct chart *chart)
 
 /* ---- the whole ---- */
 
+/* the years of what the series sums up, NULL if they are not there */
+static const struct series *years_of(const struct series *sums, const struct series *const *series, size_t count)
+{
+    for (size_t i = 0; i < count && sums->frequency == FREQUENCY_YTD; i++)
+        if (series[i]->frequency == FREQUENCY_A && thing_compare(series[i], sums) == 0 &&
+            slice_equal(series[i]->unit, sums->unit) && series[i]->comparison == sums->comparison)
+            return series[i];
+    return NULL;
+}
+
+/* sums of whole years alone leave a line without a value */
+static void drop_empty_lines(struct chart *chart)
+{
+    for (size_t p = 0; p < chart->panel_count; p++) {
+        struct panel *panel = &chart->panels[p];
+        size_t kept = 0;
+        for (size_t i = 0; i < panel->line_count; i++)
+            if (!panel->lines[i].years || panel->lines[i].count || panel->lines[i].doubt_count)
+                panel->lines[kept++] = panel->lines[i];
+        panel->line_count = kept;
+    }
+}
+
 static struct panel *make_panels(const struct chart_maker *maker, struct chart *chart,
                                  const struct series *const *series, size_t count)
 {
     chart->panels = arena_array(chart->arena, struct panel, count + 1);
     for (size_t i = 0; i < count; i++)
-        add_series(maker, chart, series[i]);
+        add_series(maker, chart, series[i], years_of(series[i], series, count));
+    drop_empty_lines(chart);
     struct series *growth = arena_new(chart->arena, struct series);
     if (chart->options->growth && derive_growth(series[0], chart->arena, growth))
-        add_series(maker, chart, growth);
-    scale_panels(maker, chart);
+        add_series(maker, chart, growth, NULL);
+    struct chart *frame = make_frame(maker, chart->options, chart->arena);
+    scale_panels(maker, chart, frame);
     for (size_t i = 0; i < chart->panel_count; i++) {
         struct panel *panel = &chart->panels[i];
         for (size_t k = 0; k < panel->line_count; k++) {
@@ -403,7 +492,7 @@ static struct panel *make_panels(const struct chart_maker *maker, struct chart *
             panel->lines[k].markers = panel->lines[k].count <= MARKERS_MAX;
         }
     }
-    make_axes(chart);
+    make_axes(chart, frame && in_frame(chart, frame) ? frame : NULL);
     return chart->panels;
 }
 

@@ -31,6 +31,10 @@ struct chart_options {
     struct date as_of;   /* given by the user, said beside the source; DATE_NONE if not */
     struct slice title;  /* instead of the series' own; ptr NULL if not given */
     struct slice source; /* instead of the list of sources; ptr NULL if not given */
+    /* small multiples that are drawn one by one: the leading series of all of them, which share their time and, where
+     * no one would be flat on it, their value axis; NULL for a chart that stands alone */
+    const struct series *const *frame;
+    size_t frame_count;
 };
 
 enum shape { SHAPE_VALUE, SHAPE_RANGE, SHAPE_LOWER, SHAPE_UPPER };
@@ -69,8 +73,9 @@ struct line {
     size_t count;
     struct old_mark *old;
     size_t old_count;
-    size_t undated;      /* observations that have no time */
-    struct mark *doubts; /* drawn hollow and grey, part of nothing: values in doubt */
+    size_t undated;             /* observations that have no time */
+    const struct series *years; /* of a running sum: its years, which are not summed where they are whole; or NULL */
+    struct mark *doubts;        /* drawn hollow and grey, part of nothing: values in doubt */
     size_t doubt_count;
 };
 

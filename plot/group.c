@@ -19,6 +19,9 @@ static int compare_groupings(const struct series *a, const struct series *b)
     int by = thing_compare(a, b);
     if (by == 0)
         by = (int)a->comparison - (int)b->comparison;
+    /* of a known metric power and energy are two charts: one unit each */
+    if (by == 0 && a->series.ptr)
+        by = slice_compare(thing_dimension(a->key), thing_dimension(b->key));
     return by ? by : loose_kind(a) - loose_kind(b);
 }
 

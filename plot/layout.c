@@ -188,7 +188,7 @@ static struct slice subtitle_text(struct chart *chart)
 {
     const struct series *series = first_line(chart)->series;
     struct buf b = BUF_INIT;
-    bool alone = chart->panel_count == 1 && chart->panels[0].line_count == 1;
+    bool alone = chart->panel_count == 1 && chart->panels[0].line_count == 1 && !chart->options->title.ptr;
     if (alone && slice_find(series->title, series->metric) == SLICE_NONE)
         put_part(&b, chart_clean(chart, series->metric));
     if (alone && series->entity.ptr && !thing_is_place(series->entity) &&

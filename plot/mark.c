@@ -85,6 +85,18 @@ static void spread_vintages(struct line *line)
     }
 }
 
+/* the year is whole in another line: its running sums are the same figures once more */
+static bool in_whole_year(const struct series *years, const struct observation *o)
+{
+    for (size_t i = 0; years && i < years->observation_count; i++) {
+        const struct observation *year = &years->observations[i];
+        if (!year->doubt && year->status == STATUS_ACTUAL && date_is(year->period_start) &&
+            year->period_end.year == o->period_end.year)
+            return true;
+    }
+    return false;
+}
+
 static void read_observations(struct line *line, const struct series *series, struct arena *arena)
 {
     size_t old = 0;
@@ -95,6 +107,8 @@ static void read_observations(struct line *line, const struct series *series, st
     line->old = arena_array(arena, struct old_mark, old + 1);
     line->doubts = arena_array(arena, struct mark, series->observation_count + 1);
     for (size_t i = 0; i < series->observation_count; i++) {
+        if (in_whole_year(line->years, &series->observations[i]))
+            continue;
         if (series->observations[i].doubt)
             line->doubts[line->doubt_count++] = mark_of(series, &series->observations[i]);
         else if (date_is(series->observations[i].period_end))

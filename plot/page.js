@@ -71,12 +71,13 @@
   }
   var filter = function () {
     var words = query.value.toLowerCase().split(/\s+/).filter(Boolean);
-    var kind = one('#kind').value, status = one('#status').value, frequency = one('#frequency').value;
+    var kind = one('#kind').value, status = one('#status').value, frequency = one('#frequency').value, other = one('#other');
+    if (other && (words.length || kind || status || frequency)) other.open = true;
     var shown = 0, total = 0;
     rows.forEach(function (row) {
       var fit = fits(row, words, kind, status, frequency);
       row.hidden = !fit;
-      if (row.tagName === 'TR') { total++; if (fit) shown++; }
+      if (row.tagName === 'TR' && row.closest('#overview')) { total++; if (fit) shown++; }
     });
     if (count) count.textContent = count.getAttribute('data-words').replace('{1}', shown).replace('{2}', total);
   };
@@ -122,6 +123,17 @@
     });
     filter();
   }
+
+  // ---- filters by facet: what a section shows
+  all('.facets select').forEach(function (select) {
+    select.addEventListener('change', function () {
+      var section = select.closest('section');
+      var wanted = all('.facets select', section).filter(function (s) { return s.value; }).map(function (s) { return ' ' + s.getAttribute('data-facet') + '=' + s.value + ' '; });
+      all('[data-facets]', section).forEach(function (e) {
+        e.toggleAttribute('data-out', !wanted.every(function (w) { return e.getAttribute('data-facets').indexOf(w) >= 0; }));
+      });
+    });
+  });
 
   // ---- decisions: each claim can be marked wrong or right, or corrected; they are kept in the browser, saved as a file
   var dialog = one('#decide'), bar = one('#bar'), decided = new Map(), earlier = new Map(), judged = [];

@@ -194,7 +194,8 @@ static struct part next_part(const struct report_document *document, size_t inde
 static void plan_documents(struct site *site)
 {
     const struct report *report = site->report;
-    size_t room = report->document_count, held = 0;
+    /* a page each, unless they are very many */
+    size_t room = report->document_count, held = 0, most = report->document_count <= REPORT_DOCUMENTS ? 0 : PAGE_BYTES;
     for (size_t i = 0; i < report->document_count; i++)
         room += report->documents[i].text.len / (PART_BYTES / 2) + report->documents[i].claim_count / PART_CLAIMS;
     site->parts = arena_array(site->arena, struct part, room + 1);
@@ -211,7 +212,7 @@ static void plan_documents(struct site *site)
                                                             .to = document->text.len,
                                                             .first_claim = claim,
                                                             .claim_count = document->claim_count - claim};
-            part->page = next_page(part_size(document, part), PAGE_BYTES, &site->document_pages, &held);
+            part->page = next_page(part_size(document, part), most, &site->document_pages, &held);
             from = part->to;
             claim += part->claim_count;
         } while (from < document->text.len && site->part_count < room);
@@ -303,19 +304,44 @@ static bool deserves_chart(const struct group *group)
     return count_sure(group->series[0]) >= (group->series[0]->series.ptr ? 2 : CHART_VALUES_MIN);
 }
 
-/* groups of extractors (or others) that are not shown yet, until there are so many charts */
-static void take_groups(struct site *site, bool named, size_t most)
+static struct shown *show_group(struct site *site, const struct group *group)
+{
+    for (size_t k = 0; k < group->count; k++)
+        site->shown_of_series[site_series_index(site, group->series[k])] = site->shown_count;
+    struct shown *shown = &site->shown[site->shown_count++];
+    shown->group = group;
+    return shown;
+}
+
+static void show_section(struct site *site, struct section *section, size_t most)
+{
+    section->first_shown = site->shown_count;
+    for (size_t i = 0; i < section->count && site->shown_count < most; i++) {
+        if (!deserves_chart(section->groups[i]))
+            continue;
+        struct shown *shown = show_group(site, section->groups[i]);
+        shown->section = section;
+        shown->small = section->shown_count++ > 0;
+    }
+}
+
+/* open series in the language of the pages, as long as there is room */
+static void show_open(struct site *site, size_t most)
 {
     for (size_t i = 0; i < site->group_count && site->shown_count < most; i++) {
         const struct group *group = &site->groups[i];
-        size_t first = site_series_index(site, group->series[0]);
-        if ((group->series[0]->series.ptr != NULL) != named || site->shown_of_series[first] != SLICE_NONE ||
-            !deserves_chart(group))
-            continue;
-        for (size_t k = 0; k < group->count; k++)
-            site->shown_of_series[site_series_index(site, group->series[k])] = site->shown_count;
-        site->shown[site->shown_count++].group = group;
+        if (!group->series[0]->series.ptr && group->series[0]->chinese == site->report->chinese &&
+            deserves_chart(group))
+            show_group(site, group);
     }
+}
+
+static size_t count_open(const struct site *site)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < site->group_count; i++)
+        count += !site->groups[i].series[0]->series.ptr && deserves_chart(&site->groups[i]);
+    return count;
 }
 
 /* a third of the room is kept for open series, as far as there are any */
@@ -328,9 +354,42 @@ static void choose_charts(struct site *site)
     site->shown_of_series = arena_array(site->arena, size_t, report->series_count + 1);
     for (size_t i = 0; i < report->series_count; i++)
         site->shown_of_series[i] = SLICE_NONE;
-    take_groups(site, true, most - most / 3);
-    take_groups(site, false, most);
-    take_groups(site, true, most);
+    size_t open = count_open(site), kept = open < most / 3 ? open : most / 3;
+    plan_sections(site);
+    for (size_t i = 0; i < site->section_count; i++)
+        show_section(site, &site->sections[i], most - kept);
+    show_open(site, most);
+}
+
+/* a multiple beside others */
+static struct style multiple_style(const struct style *style)
+{
+    struct style small = phone_style(style);
+    small.height = 300;
+    small.title = 15;
+    small.subtitle = small.note = 11;
+    return small;
+}
+
+/* the leading series of a section's charts */
+static size_t leaders(const struct site *site, const struct section *section, const struct series ***ret)
+{
+    *ret = arena_array(site->arena, const struct series *, section->shown_count + 1);
+    for (size_t i = 0; i < section->shown_count; i++)
+        (*ret)[i] = site->shown[section->first_shown + i].group->series[0];
+    return section->shown_count;
+}
+
+static void make_multiple(struct site *site, struct shown *shown, struct chart_options *options)
+{
+    const struct series **frame;
+    struct style *style = arena_new(site->arena, struct style);
+    *style = multiple_style(site->report->style);
+    options->style = style;
+    options->title = site_short_title(site, shown->group->series[0]);
+    options->frame_count = leaders(site, shown->section, &frame);
+    options->frame = frame;
+    shown->wide = chart_make(site->maker, shown->group->series, shown->group->count, options, site->arena);
 }
 
 static void make_charts(struct site *site)
@@ -341,6 +400,12 @@ static void make_charts(struct site *site)
         struct shown *shown = &site->shown[i];
         struct chart_options options = {
             .style = site->report->style, .chinese = site->report->chinese, .as_of = site->report->as_of};
+        if (shown->section)
+            options.title = site_title(site, shown->group->series[0]);
+        if (shown->small) {
+            make_multiple(site, shown, &options);
+            continue;
+        }
         shown->wide = chart_make(site->maker, shown->group->series, shown->group->count, &options, site->arena);
         options.style = small;
         shown->narrow = chart_make(site->maker, shown->group->series, shown->group->count, &options, site->arena);
@@ -403,7 +468,9 @@ static void draw_charts(struct site *site, struct report_outcome *outcome)
     for (size_t i = 0; i < site->shown_count; i++) {
         struct shown *shown = &site->shown[i];
         tasks[count++] = (struct task){.chart = shown->wide, .picture = PICTURE_SVG, .result = &shown->svg};
-        tasks[count++] = (struct task){.chart = shown->narrow, .picture = PICTURE_SVG, .result = &shown->small};
+        if (shown->small)
+            continue;
+        tasks[count++] = (struct task){.chart = shown->narrow, .picture = PICTURE_SVG, .result = &shown->small_svg};
         tasks[count++] = (struct task){.chart = shown->wide,
                                        .picture = PICTURE_PNG,
                                        .result = &shown->png,
@@ -484,7 +551,7 @@ static void release_charts(struct site *site)
 {
     for (size_t i = 0; i < site->shown_count; i++) {
         buf_release(&site->shown[i].svg);
-        buf_release(&site->shown[i].small);
+        buf_release(&site->shown[i].small_svg);
         buf_release(&site->shown[i].png);
     }
 }

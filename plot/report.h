@@ -46,6 +46,11 @@ struct report_decision {
     bool used;              /* it is on a claim of this report */
 };
 
+/* a known metric, whose section comes in the order of the list */
+struct report_metric {
+    struct slice id, title_zh, title_en;
+};
+
 struct report {
     const struct report_document *documents;
     size_t document_count;
@@ -53,6 +58,8 @@ struct report {
     size_t series_count;
     const struct report_finding *findings;
     size_t finding_count;
+    const struct report_metric *metrics; /* an id may come several times: the first counts */
+    size_t metric_count;
     const struct report_decision *decisions;
     size_t decision_count;
     const char *const *downloads; /* names of files in the folder, offered on the first page */

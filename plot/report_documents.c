@@ -154,11 +154,25 @@ static void put_part(struct buf *b, const struct site *site, const struct part *
     buf_puts(b, "</article>\n");
 }
 
+/* a page with one document has its title */
+static struct slice document_title(const struct site *site, const struct part *part)
+{
+    const struct report_document *document = &site->report->documents[part->document];
+    return document->title.len ? document->title : document->id;
+}
+
 void put_document_page(struct buf *b, const struct site *site, size_t number)
 {
-    put_page_head(b, site, "r_documents", number, site->document_pages);
-    for (size_t i = 0; i < site->part_count; i++)
-        if (site->parts[i].page == number)
-            put_part(b, site, &site->parts[i]);
+    size_t first = 0, last;
+    while (first < site->part_count && site->parts[first].page != number)
+        first++;
+    for (last = first; last < site->part_count && site->parts[last].page == number;)
+        last++;
+    put_page_head(b, site,
+                  last - first == 1 ? document_title(site, &site->parts[first])
+                                    : page_title(site, "r_documents", number, site->document_pages),
+                  number, site->document_pages);
+    for (size_t i = first; i < last; i++)
+        put_part(b, site, &site->parts[i]);
     put_page_foot(b, site);
 }

@@ -101,7 +101,9 @@ static void put_finding(struct buf *b, const struct site *site, const struct rep
     buf_printf(b, "<li><p><span class=\"tag\">%s</span> ", site_word(site, key));
     if (series != SLICE_NONE)
         buf_printf(b, "<a href=\"series/%04zu.html#s%zu\">", site->series_page[series], series);
-    quote_html(b, finding->title);
+    quote_html(b, series != SLICE_NONE && site->report->series[series].series.ptr
+                      ? site_title(site, &site->report->series[series])
+                      : finding->title);
     buf_puts(b, series != SLICE_NONE ? "</a> · " : " · ");
     when_put(b, finding->period_start, finding->period_end, site->report->chinese);
     buf_puts(b, "</p>\n<p class=\"quiet small\">");
@@ -207,10 +209,11 @@ static void put_picture(struct buf *b, const struct site *site, const struct cha
     put_points(b, site, chart, class);
 }
 
-static void put_evidence_list(struct buf *b, const struct site *site, const struct group *group)
+static void put_evidence_list(struct buf *b, const struct site *site, const struct shown *shown)
 {
+    const struct group *group = shown->group;
     size_t values = group->observations;
-    buf_printf(b, "<details%s><summary>", values <= OPEN_MAX ? " open" : "");
+    buf_printf(b, "<details%s><summary>", values <= OPEN_MAX && !shown->section ? " open" : "");
     put_counted(b, site, "r_evidence", &values, 1);
     buf_puts(b, "</summary>\n");
     for (size_t i = 0; i < group->count; i++) {
@@ -232,6 +235,8 @@ static void put_evidence_list(struct buf *b, const struct site *site, const stru
             buf_puts(b, "</a></p>\n");
         }
     }
+    if (shown->section)
+        put_growth_evidence(b, site, group);
     buf_puts(b, "</details>\n");
 }
 
@@ -251,68 +256,67 @@ static void put_chart_links(struct buf *b, const struct site *site, const struct
     buf_puts(b, "</ul>\n");
 }
 
-/* in the language of the report, if one of the series has such a title */
-static struct slice group_title(const struct site *site, const struct group *group)
-{
-    for (size_t i = 0; i < group->count; i++)
-        if (group->series[i]->chinese == site->report->chinese)
-            return group->series[i]->title;
-    return group->series[0]->title;
-}
-
-static void put_chart(struct buf *b, const struct site *site, size_t number)
+void put_chart(struct buf *b, const struct site *site, size_t number)
 {
     const struct shown *shown = &site->shown[number];
-    struct slice title = group_title(site, shown->group);
-    buf_printf(b, "<article id=\"%s\"", shown->group->slug);
+    const struct series *series = shown->group->series[0];
+    struct slice title = shown->small ? site_short_title(site, series) : site_title(site, series);
+    const char *which = shown->small ? "any" : "wide";
+    buf_printf(b, "<article id=\"%s\"%s", shown->group->slug, shown->small ? " class=\"small\"" : "");
     put_find(b, site, shown->group->series, shown->group->count);
+    if (shown->section)
+        put_facet_data(b, site, series);
     buf_printf(b, ">\n<h3%s>", shown->svg.len ? " class=\"hidden\"" : "");
     quote_html(b, title);
     buf_puts(b, "</h3>\n<figure>\n<div class=\"frame\">\n");
-    put_picture(b, site, shown->wide, &shown->svg, "wide", arena_printf(site->arena, "w%zu-", number).ptr, title);
-    put_picture(b, site, shown->narrow, &shown->small, "narrow", arena_printf(site->arena, "n%zu-", number).ptr, title);
+    put_picture(b, site, shown->wide, &shown->svg, which, arena_printf(site->arena, "w%zu-", number).ptr, title);
+    if (shown->narrow)
+        put_picture(b, site, shown->narrow, &shown->small_svg, "narrow", arena_printf(site->arena, "n%zu-", number).ptr,
+                    title);
     buf_puts(b, "</div>\n</figure>\n");
+    if (shown->small) {
+        buf_puts(b, "<p class=\"headline\">");
+        put_headline(b, site, shown->group, true);
+        buf_puts(b, "</p>\n");
+    }
     put_chart_links(b, site, shown);
-    put_evidence_list(b, site, shown->group);
+    put_evidence_list(b, site, shown);
     buf_puts(b, "</article>\n");
 }
 
-/* the series of a group whose newest value is the newest */
-static size_t newest_series(const struct site *site, const struct group *group)
-{
-    size_t newest = site_series_index(site, group->series[0]);
-    struct date day = DATE_NONE;
-    for (size_t i = 0; i < group->count; i++) {
-        const struct observation *o = series_newest(group->series[i]);
-        if (o && o->status == STATUS_ACTUAL && date_compare(o->period_end, day) > 0) {
-            day = o->period_end;
-            newest = site_series_index(site, group->series[i]);
-        }
-    }
-    return newest;
-}
-
-/* the overview: what each chart shows, and its newest value */
+/* the overview: each known metric and its newest actual value */
 static void put_cards(struct buf *b, const struct site *site)
 {
+    if (site->section_count == 0)
+        return;
     buf_puts(b, "<ul class=\"cards\">\n");
-    for (size_t i = 0; i < site->shown_count; i++) {
-        const struct group *group = site->shown[i].group;
-        size_t series = newest_series(site, group), values = group->observations;
-        const struct observation *o = series_newest(&site->report->series[series]);
-        buf_printf(b, "<li><a href=\"#%s\"><span>", group->slug);
-        quote_html(b, group_title(site, group));
-        buf_puts(b, "</span><strong>");
-        if (o)
-            put_escaped_value(b, site, series, o);
-        buf_puts(b, "</strong><span class=\"quiet small\">");
-        if (o)
-            when_put(b, o->period_start, o->period_end, site->report->chinese);
-        buf_puts(b, " · ");
-        put_counted(b, site, "r_values", &values, 1);
+    for (size_t i = 0; i < site->section_count; i++) {
+        const struct section *section = &site->sections[i];
+        buf_printf(b, "<li><a href=\"#m%zu\"><span>", i);
+        put_section_title(b, site, section);
+        buf_puts(b, "</span>");
+        put_headline(b, site, section->groups[0], false);
+        buf_puts(b, "<span class=\"quiet small\">");
+        quote_html(b, site_short_title(site, section->groups[0]->series[0]));
         buf_puts(b, "</span></a></li>\n");
     }
     buf_puts(b, "</ul>\n");
+}
+
+/* what no extractor knows: behind a fold where there are known metrics before it */
+static void put_open_charts(struct buf *b, const struct site *site)
+{
+    size_t first = 0, count;
+    while (first < site->shown_count && site->shown[first].section)
+        first++;
+    count = site->shown_count - first;
+    if (count == 0)
+        return;
+    buf_printf(b, "<details id=\"other\"%s><summary>%s%s%zu%s</summary>\n", site->section_count ? "" : " open",
+               site_word(site, "r_other"), site_word(site, "open"), count, site_word(site, "close"));
+    for (size_t i = first; i < site->shown_count; i++)
+        put_chart(b, site, i);
+    buf_puts(b, "</details>\n");
 }
 
 static void put_charts(struct buf *b, const struct site *site, const struct report_outcome *outcome)
@@ -328,8 +332,9 @@ static void put_charts(struct buf *b, const struct site *site, const struct repo
         buf_release(&text);
     }
     put_cards(b, site);
-    for (size_t i = 0; i < site->shown_count; i++)
-        put_chart(b, site, i);
+    for (size_t i = 0; i < site->section_count; i++)
+        put_section(b, site, i);
+    put_open_charts(b, site);
     if (site->shown_count == 0)
         buf_printf(b, "<p>%s</p>\n", site_word(site, "r_charts_none"));
     buf_puts(b, "</section>\n");
@@ -380,7 +385,7 @@ static void put_document_rows(struct buf *b, const struct site *site, size_t row
 
 static void put_documents(struct buf *b, const struct site *site)
 {
-    size_t count = site->report->document_count, rows = count < REPORT_ROWS ? count : REPORT_ROWS;
+    size_t count = site->report->document_count, rows = count < REPORT_DOCUMENTS ? count : REPORT_ROWS;
     buf_printf(b, "<section id=\"documents\">\n<h2>%s</h2>\n", site_word(site, "r_documents"));
     put_document_rows(b, site, rows);
     if (rows < count)

@@ -9,8 +9,19 @@
 /* a chart on the first page: its group, and its pictures (empty where gnuplot failed) */
 struct shown {
     const struct group *group;
+    const struct section *section; /* NULL: of an open series */
+    bool small;                    /* one of the multiples of its section: one picture for all screens */
     const struct chart *wide, *narrow;
-    struct buf svg, small, png; /* small: the picture for a phone */
+    struct buf svg, small_svg, png; /* small_svg: the picture for a phone */
+};
+
+/* the groups of one metric in one dimension: the main one first */
+struct section {
+    size_t metric; /* of the report */
+    struct slice dimension;
+    const struct group **groups;
+    size_t count;
+    size_t first_shown, shown_count; /* their charts */
 };
 
 /* a piece of a document that stands on one page: all of it, unless it is very long */
@@ -34,6 +45,8 @@ struct site {
     struct page_frame frame;
     struct group *groups;
     size_t group_count;
+    struct section *sections;
+    size_t section_count;
     struct shown *shown;
     size_t shown_count;
     size_t *shown_of_series; /* index in shown, SLICE_NONE if the series has no chart */
@@ -83,8 +96,32 @@ void put_series_row(struct buf *b, const struct site *site, size_t series, const
 void put_entity(struct buf *b, const struct site *site, struct slice entity);
 void put_series_head(struct buf *b, const struct site *site);
 /* the head of a page that is not the first, with the way back and to its neighbours */
-void put_page_head(struct buf *b, const struct site *site, const char *title_key, size_t number, size_t pages);
+void put_page_head(struct buf *b, const struct site *site, struct slice title, size_t number, size_t pages);
+/* "Documents 3/12" */
+struct slice page_title(const struct site *site, const char *key, size_t number, size_t pages);
 void put_page_foot(struct buf *b, const struct site *site);
+
+/* ---- report_title.c: names in the language of the pages ---- */
+struct slice site_title(const struct site *site, const struct series *series); /* China · Storage tenders: awarded */
+struct slice site_short_title(const struct site *site, const struct series *series); /* China: awarded */
+struct slice site_metric_title(const struct site *site, struct slice id);
+struct slice site_whose(const struct site *site, const struct series *series);
+struct slice site_facets(const struct site *site, const struct series *series); /* awarded, EPC */
+struct slice site_facet_name(const struct site *site, struct slice name);
+struct slice site_facet_value(const struct site *site, struct slice value);
+/* those of a series that are told, but for the dimension of a growth */
+typedef void facet_taker(void *context, struct slice name, struct slice value);
+void each_facet(struct slice facets, struct arena *arena, facet_taker *take, void *context);
+
+/* ---- report_sections.c ---- */
+void plan_sections(struct site *site);
+void put_section(struct buf *b, const struct site *site, size_t number);
+void put_section_title(struct buf *b, const struct site *site, const struct section *section);
+/* the newest actual value of a group, with its growth; nothing if it has none: a target is no value */
+void put_headline(struct buf *b, const struct site *site, const struct group *group, bool growth);
+void put_growth_evidence(struct buf *b, const struct site *site, const struct group *group);
+void put_facet_data(struct buf *b, const struct site *site, const struct series *series);
+void put_chart(struct buf *b, const struct site *site, size_t number); /* report_index.c */
 
 /* ---- report_decide.c ---- */
 /* attributes: which claim an element shows, and what is taken of it now */
@@ -107,6 +144,8 @@ void put_escaped_value(struct buf *b, const struct site *site, size_t series, co
 
 /* rows of the tables on the first page; all the rest is on the pages behind */
 #define REPORT_ROWS 300
+/* so many documents have a page each, and a row on the first page; of more, several share a page as large as may be */
+#define REPORT_DOCUMENTS 3000
 
 /* ---- whole pages ---- */
 void put_index(struct buf *b, const struct site *site, const struct report_outcome *outcome); /* report_index.c */

@@ -236,10 +236,11 @@ static void put_sources(struct buf *b, const struct series *series)
 void put_find(struct buf *b, const struct site *site, const struct series *const *series, size_t count)
 {
     bool status[3] = {false, false, false};
-    (void)site;
     buf_puts(b, " data-find=\"");
     for (size_t i = 0; i < count; i++) {
         put_lower(b, series[i]->title);
+        if (series[i]->series.ptr)
+            put_lower(b, site_title(site, series[i]));
         put_lower(b, series[i]->metric);
         put_lower(b, series[i]->entity);
         put_lower(b, series[i]->series);
@@ -297,8 +298,10 @@ void put_series_row(struct buf *b, const struct site *site, size_t index, const 
         claims += series->observations[i].claim_count;
     buf_puts(b, "<tr");
     put_find(b, site, &series, 1);
+    if (series->series.ptr)
+        put_facet_data(b, site, series);
     buf_printf(b, "><th scope=\"row\"><a href=\"%sseries/%04zu.html#s%zu\">", up, site->series_page[index], index);
-    quote_html(b, series->title.len ? series->title : series->metric);
+    quote_html(b, site_title(site, series));
     buf_puts(b, "</a></th><td>");
     put_entity(b, site, series->entity);
     buf_printf(b, "</td><td>%s</td><td class=\"number\">%zu</td><td class=\"number\">%zu</td><td class=\"number\">",
@@ -318,9 +321,13 @@ static void put_neighbour(struct buf *b, const struct site *site, const char *ke
     buf_printf(b, "<li><a href=\"%04zu.html\">%s</a></li>", number, site_word(site, key));
 }
 
-void put_page_head(struct buf *b, const struct site *site, const char *title_key, size_t number, size_t pages)
+struct slice page_title(const struct site *site, const char *key, size_t number, size_t pages)
 {
-    struct slice title = arena_printf(site->arena, "%s %zu/%zu", site_word(site, title_key), number, pages);
+    return arena_printf(site->arena, "%s %zu/%zu", site_word(site, key), number, pages);
+}
+
+void put_page_head(struct buf *b, const struct site *site, struct slice title, size_t number, size_t pages)
+{
     page_begin(b, &site->frame, site->report->chinese ? "zh-CN" : "en", title);
     buf_printf(b, "<a class=\"skip\" href=\"#content\">%s</a>\n<header><div class=\"top\"><h1>",
                site_word(site, "r_skip"));

@@ -42,9 +42,9 @@ void put_filters(struct buf *b, const struct site *site)
 
 /* ---- data ---- */
 
-static struct slice search_title(const struct series *series)
+static struct slice search_title(const struct site *site, const struct series *series)
 {
-    return utf8_cut(series->title.len ? series->title : series->metric, SEARCH_TITLE);
+    return utf8_cut(site_title(site, series), SEARCH_TITLE);
 }
 
 /* [title, page, number, value, period, kind, statuses, frequency] */
@@ -61,7 +61,7 @@ void put_search_row(struct buf *b, const struct site *site, size_t index)
         when_put(&when, newest->period_start, newest->period_end, site->report->chinese);
     }
     buf_puts(b, "[");
-    put_script_json(b, search_title(series));
+    put_script_json(b, search_title(site, series));
     buf_printf(b, ",%zu,%zu,", site->series_page[index], index);
     put_script_json(b, buf_slice(&value));
     buf_putc(b, ',');
@@ -77,7 +77,7 @@ void put_search_page(struct buf *b, const struct site *site, size_t number)
 {
     static const char *const columns[] = {"r_c_series", "r_c_newest", "r_c_period"};
     bool first = true;
-    put_page_head(b, site, "r_search", number, site->search_pages);
+    put_page_head(b, site, page_title(site, "r_search", number, site->search_pages), number, site->search_pages);
     put_filters(b, site);
     buf_puts(b, "<div class=\"table\"><table><thead><tr>");
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)

@@ -18,7 +18,7 @@ static void put_series(struct buf *b, const struct site *site, size_t index)
 {
     const struct series *series = &site->report->series[index];
     buf_printf(b, "<article id=\"s%zu\">\n<h2>", index);
-    quote_html(b, series->title.len ? series->title : series->metric);
+    quote_html(b, site_title(site, series));
     buf_puts(b, "</h2>\n<p class=\"quiet small\">");
     if (series->series.ptr) {
         quote_html(b, series->series);
@@ -43,7 +43,7 @@ static void put_series(struct buf *b, const struct site *site, size_t index)
 
 void put_series_page(struct buf *b, const struct site *site, size_t number)
 {
-    put_page_head(b, site, "r_overview", number, site->series_pages);
+    put_page_head(b, site, page_title(site, "r_overview", number, site->series_pages), number, site->series_pages);
     for (size_t i = 0; i < site->report->series_count; i++)
         if (site->series_page[i] == number)
             put_series(b, site, i);

@@ -9,7 +9,7 @@ static int compare_optional(struct slice a, struct slice b)
 }
 
 /* the key before its second colon; the whole of a key of another making */
-static struct slice key_head(struct slice key)
+struct slice thing_head(struct slice key)
 {
     size_t first = slice_find(key, SLICE(":"));
     if (first == SLICE_NONE)
@@ -22,10 +22,17 @@ int thing_compare(const struct series *a, const struct series *b)
 {
     int by = compare_optional(a->series, b->series);
     if (by == 0 && a->series.ptr)
-        return slice_compare(key_head(a->key), key_head(b->key));
+        return slice_compare(thing_head(a->key), thing_head(b->key));
     if (by == 0)
         by = slice_compare(a->metric, b->metric);
     return by ? by : compare_optional(a->entity, b->entity);
+}
+
+struct slice thing_dimension(struct slice key)
+{
+    struct slice rest = slice_sub(key, thing_head(key).len, key.len);
+    rest = slice_sub(rest, rest.len > 0, rest.len);
+    return slice_sub(rest, 0, slice_find(rest, SLICE(":")));
 }
 
 bool thing_is_place(struct slice entity)

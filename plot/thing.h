@@ -14,4 +14,9 @@ int thing_compare(const struct series *a, const struct series *b);
 /* "cn", "us-ca", "world": the identity of a place, whose name stands in the title; no words for people */
 bool thing_is_place(struct slice entity);
 
+/* the part of a key before its dimension: whose, of what */
+struct slice thing_head(struct slice key);
+/* the dimension in a key: Wh of cn:storage.tender:Wh:level:A; empty where it has none */
+struct slice thing_dimension(struct slice key);
+
 #endif

@@ -157,11 +157,22 @@ static bool entity_guessed(const struct key *key, const struct claim *claim)
     return claim->series.len && (key->entity_from == ENTITY_UNKNOWN || (key->entity_from == ENTITY_LEFT_OUT && unsure));
 }
 
+/* A fact of a time to come: a plan or a forecast that was not read as one.  A review of the year comes in its last
+ * days. */
+#define DAYS_EARLY 31
+static bool time_to_come(const struct claim *claim)
+{
+    return claim->series.len && claim->status == STATUS_ACTUAL && date_is(claim->published) &&
+           date_is(claim->period_end) && date_number(claim->period_end) - date_number(claim->published) > DAYS_EARLY;
+}
+
 /* a claim that a reader corrected is beyond doubt */
 static unsigned doubt_of(const struct key *key, const struct claim *claim)
 {
     bool unsure = claim->confidence.coef && decimal_double(claim->confidence) < series_sure_from(claim->series.len > 0);
-    return claim->edited ? 0 : (unsure ? DOUBT_CONFIDENCE : 0) | (entity_guessed(key, claim) ? DOUBT_ENTITY : 0);
+    return claim->edited ? 0
+                         : (unsure ? DOUBT_CONFIDENCE : 0) | (entity_guessed(key, claim) ? DOUBT_ENTITY : 0) |
+                               (time_to_come(claim) ? DOUBT_TIME : 0);
 }
 
 static bool add_to(struct series_set *set, const struct key *key, const struct claim *claim)
@@ -505,6 +516,10 @@ static void make_draft(const struct part *p, struct arena *scratch, struct arena
     s->metric = frequent_name(p, NAME_METRIC, s->chinese, scratch);
     s->entity = g->entity.len ? g->entity : (struct slice){NULL, 0};
     s->facets = g->facets;
+    if (g->place) {
+        s->place_zh = g->place->nation ? SLICE("全国") : g->place->zh;
+        s->place_en = g->place->en;
+    }
     s->comparison = g->comparison;
     s->kind = kind_of_part(p);
     s->frequency = shape_frequency(p->shape, s->observations, s->observation_count);

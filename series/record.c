@@ -7,7 +7,7 @@
 
 static const char *const kind_names[] = {"stock", "flow", "change", "share", "price", "index"};
 static const char *const frequency_names[] = {"A", "S", "Q", "M", "W", "D", "YTD", "irregular"};
-static const char *const doubt_names[] = {"confidence", "entity", "mixed"};
+static const char *const doubt_names[] = {"confidence", "entity", "mixed", "time"};
 static_assert(sizeof doubt_names / sizeof *doubt_names == DOUBT_COUNT, "a name a doubt");
 static_assert(sizeof kind_names / sizeof *kind_names == KIND_INDEX + 1, "a name a kind");
 static_assert(sizeof frequency_names / sizeof *frequency_names == FREQUENCY_IRREGULAR + 1, "a name a frequency");
@@ -170,6 +170,12 @@ void series_write(struct buf *b, const struct series *s)
     json_put_text(b, JSON_NAME("metric"), s->metric);
     json_put_text(b, JSON_NAME("entity"), s->entity);
     json_put_text(b, JSON_NAME("unit"), s->unit);
+    if (s->place_zh.ptr) {
+        buf_puts(b, ",\"place\":{\"zh\":");
+        buf_json_string(b, s->place_zh);
+        json_put_text(b, JSON_NAME("en"), s->place_en);
+        buf_putc(b, '}');
+    }
     if (s->facets.ptr) {
         buf_puts(b, ",\"facets\":");
         buf_put(b, s->facets);
@@ -379,6 +385,9 @@ static bool get_series(const cJSON *root, struct arena *arena, struct series *s,
     s->series = get_text(root, "series", arena);
     s->metric = get_text(root, "metric", arena);
     s->entity = get_text(root, "entity", arena);
+    const cJSON *place = field(root, "place");
+    s->place_zh = get_text(place, "zh", arena);
+    s->place_en = get_text(place, "en", arena);
     s->facets = get_object(root, "facets", arena);
     const cJSON *lang = field(root, "lang");
     s->chinese = !cJSON_IsString(lang) || strcmp(lang->valuestring, "en") != 0;

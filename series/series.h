@@ -25,7 +25,8 @@ enum doubt {
     DOUBT_CONFIDENCE = 1, /* the reader is not sure enough of the claim (series_sure_from) */
     DOUBT_ENTITY = 2,     /* whose it is was guessed */
     DOUBT_MIXED = 4,      /* figures that cannot be one thing meet in one period of a known metric */
-    DOUBT_COUNT = 3
+    DOUBT_TIME = 8,       /* told as a fact of a time that was not over when it was said */
+    DOUBT_COUNT = 4
 };
 
 /* one claim that says an observation */
@@ -70,7 +71,8 @@ struct series {
     struct slice key, title;
     struct slice series; /* id of the extractor, ptr NULL for an open series */
     struct slice metric, entity, unit;
-    struct slice facets; /* of an extractor's: a JSON object, as in the claim; ptr NULL for none */
+    struct slice place_zh, place_en; /* names of the entity where it is a known place; else ptr NULL */
+    struct slice facets;             /* of an extractor's: a JSON object, as in the claim; ptr NULL for none */
     enum comparison comparison;
     enum series_kind kind;
     enum frequency frequency;
@@ -82,7 +84,7 @@ struct series {
 /* "stock", "flow", ...; "A", "S", ..., "irregular" */
 const char *series_kind_name(enum series_kind kind);
 const char *frequency_name(enum frequency frequency);
-/* "confidence", "entity", "mixed": of the bit 1 << number */
+/* "confidence", "entity", "mixed", "time": of the bit 1 << number */
 const char *doubt_name(int number);
 /* the names of all bits, a blank between them */
 void doubt_put(struct buf *b, unsigned doubt);

@@ -25,7 +25,7 @@ const struct table_column table_tidy_columns[] = {
     {"source", "string", "who is quoted for it"},
     {"revised", "string", "earlier values for the period, each with its day, separated by spaces"},
     {"conflict", "string", "other values published the same day"},
-    {"doubt", "string", "why it is not relied on: confidence, entity, mixed; empty where it is"},
+    {"doubt", "string", "why it is not relied on: confidence, entity, mixed, time; empty where it is"},
     {"edited", "string", "yes where a reader corrected a claim of it"},
     {"claims", "integer", "how many claims say it"},
     {"document", "string", "the first document that says it"},

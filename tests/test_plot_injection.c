@@ -9,6 +9,7 @@
 #include "plot/report.h"
 #include "plot/script.h"
 #include "tests/case.h"
+#include <cjson/cJSON.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -315,6 +316,18 @@ static void check_attribute(const char *name, xmlNodePtr node, xmlAttrPtr attrib
     xmlFree(value);
 }
 
+/* data in a script element: of a kind that does not run, and JSON to its end */
+static void check_data(const char *name, xmlNodePtr node)
+{
+    xmlChar *type = xmlGetProp(node, BAD_CAST "type"), *text = xmlNodeGetContent(node);
+    CHECK(name, strcmp((const char *)type, "application/json") == 0);
+    cJSON *json = cJSON_Parse((const char *)text);
+    CHECK(name, cJSON_IsArray(json));
+    cJSON_Delete(json);
+    xmlFree(type);
+    xmlFree(text);
+}
+
 struct count {
     int scripts, elements;
 };
@@ -326,7 +339,10 @@ static void check_nodes(const char *name, xmlNodePtr node, struct count *count)
             continue;
         const char *tag = (const char *)node->name;
         count->elements++;
-        count->scripts += strcmp(tag, "script") == 0;
+        bool script = strcmp(tag, "script") == 0;
+        count->scripts += script && !xmlHasProp(node, BAD_CAST "type"); /* what runs */
+        if (script && xmlHasProp(node, BAD_CAST "type"))
+            check_data(name, node);
         CHECK(name, strcmp(tag, "b") != 0 && strcmp(tag, "iframe") != 0 && strcmp(tag, "img") != 0);
         for (xmlAttrPtr a = node->properties; a; a = a->next)
             check_attribute(name, node, a);
@@ -352,6 +368,19 @@ static void check_page(const char *file)
     buf_release(&page);
 }
 
+static struct slice hostile_facets(unsigned *seed, struct arena *arena)
+{
+    struct buf b = BUF_INIT;
+    buf_putc(&b, '{');
+    buf_json_string(&b, hostile(seed, arena));
+    buf_putc(&b, ':');
+    buf_json_string(&b, hostile(seed, arena));
+    buf_putc(&b, '}');
+    struct slice facets = arena_copy(arena, buf_slice(&b));
+    buf_release(&b);
+    return facets;
+}
+
 static void writes_hostile_pages(void **state)
 {
     enum { DOCUMENTS = 30, SERIES = 20 };
@@ -364,8 +393,22 @@ static void writes_hostile_pages(void **state)
     (void)state;
     arena_init(&arena);
     style_default(&style);
-    for (int i = 0; i < SERIES; i++)
+    struct report_metric metrics[SERIES / 2];
+    struct report_decision decisions[DOCUMENTS];
+    for (int i = 0; i < SERIES; i++) {
         list[i] = hostile_series(&seed, &arena, i);
+        list[i].facets = hostile_facets(&seed, &arena);
+    }
+    for (int i = 0; i < SERIES / 2; i++) {
+        list[i].comparison = COMPARISON_NONE;
+        metrics[i] = (struct report_metric){list[i].series, hostile(&seed, &arena), hostile(&seed, &arena)};
+    }
+    for (int i = 0; i < DOCUMENTS; i++)
+        decisions[i] = (struct report_decision){.kind = "corrected",
+                                                .document = hostile(&seed, &arena),
+                                                .text = hostile(&seed, &arena),
+                                                .set = hostile(&seed, &arena),
+                                                .line = hostile(&seed, &arena)};
     for (int i = 0; i < DOCUMENTS; i++) {
         struct slice text = hostile(&seed, &arena);
         struct claim *claim = arena_new(&arena, struct claim);
@@ -393,6 +436,10 @@ static void writes_hostile_pages(void **state)
                             .document_count = DOCUMENTS,
                             .series = list,
                             .series_count = SERIES,
+                            .metrics = metrics,
+                            .metric_count = SERIES / 2,
+                            .decisions = decisions,
+                            .decision_count = DOCUMENTS,
                             .findings = &finding,
                             .finding_count = 1,
                             .title = hostile(&seed, &arena),

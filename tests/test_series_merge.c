@@ -589,6 +589,7 @@ static void guesses_are_in_doubt(void **state)
                                         .start = "2025-09-01",
                                         .end = "2025-09-30",
                                         .value = "30",
+                                        .published = "2025-10-02",
                                         .confidence = "0.55",
                                         .sentence = "9月招标30GWh。"},
                                        {.metric = "storage tenders",
@@ -597,10 +598,21 @@ static void guesses_are_in_doubt(void **state)
                                         .start = "2025-09-01",
                                         .end = "2025-09-30",
                                         .value = "30",
+                                        .published = "2025-10-02",
                                         .confidence = "0.8"}};
     (void)state;
     check_series_of("the nation left out", said, 1, NULL, "cn:storage.tender:Wh:level:M",
                     "2025-09-30 =30 x1 doubt entity");
+    static const struct said to_come[] = {{.metric = "储能招标规模",
+                                           .entity = "全国",
+                                           .series = "storage.tender",
+                                           .unit = "GWh",
+                                           .start = "2030-01-01",
+                                           .end = "2030-12-31",
+                                           .value = "30",
+                                           .confidence = "0.8"}};
+    check_series_of("a fact of a time to come", to_come, 1, NULL, "cn:storage.tender:Wh:level:A",
+                    "2030-12-31 =30 x1 doubt time");
     check_series_of("whose it is not said", said + 1, 1, NULL, "_:storage.tender:Wh:level:M",
                     "2025-09-30 =30 x1 doubt entity");
 }

@@ -3,7 +3,7 @@
  * A file (extract/name/extractors/storage_tender.json, or the user's --extractors FILE) is an array of objects:
  *
  *     {"id": "storage.tender",
- *      "title": {"zh": "储能招标规模", "en": "Energy storage put out to tender"},
+ *      "title": {"zh": "储能招标规模", "en": "Energy storage tenders"},
  *      "dimension": ["energy", "power"],
  *      "match": ["储能.{0,12}招标", "storage tenders?"],
  *      "exclude": ["均价"],

@@ -36,7 +36,7 @@ async function evidenceToDocument(page) {
   check('what was read leads to its series', (await page.run(`document.querySelectorAll('td a[href^="../series/"]').length`)) > 0);
 }
 
-const visibleRows = 'Array.from(document.querySelectorAll("tr[data-find]")).filter((r) => !r.hidden).length';
+const visibleRows = 'Array.from(document.querySelectorAll("#overview tr[data-find]")).filter((r) => !r.hidden).length';
 const visibleCharts = 'Array.from(document.querySelectorAll("article[data-find]")).filter((r) => !r.hidden).length';
 
 async function searchAndFilter(page) {
