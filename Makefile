@@ -231,6 +231,7 @@ SOURCES += series/wide.c \
 	series/table_jsonl.c \
 	series/table_sdmx.c \
 	series/table_sql.c \
+	series/xlsx_metric.c \
 	series/table_xlsx.c \
 	series/package.c
 # series: commands

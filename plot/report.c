@@ -371,13 +371,13 @@ static struct style multiple_style(const struct style *style)
     return small;
 }
 
-/* the leading series of a section's charts */
+/* the leading series of a section's multiples, which share an axis; the main chart stands alone */
 static size_t leaders(const struct site *site, const struct section *section, const struct series ***ret)
 {
     *ret = arena_array(site->arena, const struct series *, section->shown_count + 1);
-    for (size_t i = 0; i < section->shown_count; i++)
-        (*ret)[i] = site->shown[section->first_shown + i].group->series[0];
-    return section->shown_count;
+    for (size_t i = 1; i < section->shown_count; i++)
+        (*ret)[i - 1] = site->shown[section->first_shown + i].group->series[0];
+    return section->shown_count - 1;
 }
 
 static void make_multiple(struct site *site, struct shown *shown, struct chart_options *options)

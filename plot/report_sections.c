@@ -156,9 +156,9 @@ void put_growth_evidence(struct buf *b, const struct site *site, const struct gr
     size_t count = growths_of(site, group, &growths);
     for (size_t i = 0; i < count; i++) {
         size_t index = site_series_index(site, growths[i]);
-        buf_printf(b, "<h4>%s%s%s%s</h4>\n<ol class=\"evidence\">\n", site_word(site, comparison_name(growths[i]->comparison)),
-                   site_word(site, "open"), site_word(site, frequency_name(growths[i]->frequency)),
-                   site_word(site, "close"));
+        buf_printf(b, "<h4>%s%s%s%s</h4>\n<ol class=\"evidence\">\n",
+                   site_word(site, comparison_name(growths[i]->comparison)), site_word(site, "open"),
+                   site_word(site, frequency_name(growths[i]->frequency)), site_word(site, "close"));
         for (size_t k = growths[i]->observation_count; k-- > 0;)
             put_observation(b, site, index, k, "");
         buf_puts(b, "</ol>\n");

@@ -89,8 +89,8 @@ struct slice site_title(const struct site *site, const struct series *series)
 {
     if (!series->series.ptr)
         return series->title.len ? series->title : series->metric;
-    struct slice what = join(site, site_metric_title(site, series->series), site_word(site, "colon"),
-                             site_facets(site, series));
+    struct slice what =
+        join(site, site_metric_title(site, series->series), site_word(site, "colon"), site_facets(site, series));
     return join(site, site_whose(site, series), site->report->chinese ? "" : " · ", what);
 }
 

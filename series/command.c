@@ -24,7 +24,8 @@ enum {
     OPT_STORE,
     OPT_EXIT_STATUS,
     OPT_JOBS,
-    OPT_DECISIONS
+    OPT_DECISIONS,
+    OPT_SERIES
 };
 
 static const struct option_row series_options[] = {
@@ -36,6 +37,7 @@ static const struct option_row series_options[] = {
     {OPT_CSV_RAW, 0, "csv-raw", NULL, NULL, "CSV: texts as they are, for machines"},
     {OPT_SCALE, 0, "scale", "zh", NULL, "units in \xE4\xB8\x87 and \xE4\xBA\xBF for Chinese series"},
     {-1, 0, NULL, NULL, NULL, "what goes in"},
+    {OPT_SERIES, 0, "series", "ID", NULL, "only the series of the extractor ID, such as storage.tender"},
     {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
     OPTION_DECISIONS_ROW(OPT_DECISIONS),
     {OPT_MERGE, 0, "merge", "FILE", NULL, "join and part series by the rules of FILE"},
@@ -56,7 +58,7 @@ static const struct {
 #define FORMAT_COUNT ((int)(sizeof formats / sizeof *formats))
 
 struct job {
-    const char *output, *merge, *explain, *store;
+    const char *output, *merge, *explain, *store, *only;
     int format; /* -1: not given */
     int jobs;
     struct table_options table;
@@ -118,6 +120,9 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         return options_day(o, &job->series.as_of, err);
     case OPT_OUTPUT:
         job->output = value;
+        return true;
+    case OPT_SERIES:
+        job->only = value;
         return true;
     case OPT_DECISIONS:
         return decisions_option(&job->decisions, value, err);
@@ -218,6 +223,20 @@ static void tell_left_out(size_t count)
                  count == 1 ? "claim is" : "claims are");
 }
 
+/* the series of one extractor; all of them where none is named */
+static size_t choose(const struct job *job, const struct series **list, size_t count, struct arena *arena)
+{
+    if (!job->only)
+        return count;
+    struct series *chosen = arena_array(arena, struct series, count + 1);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal((*list)[i].series, slice_of(job->only)))
+            chosen[kept++] = (*list)[i];
+    *list = chosen;
+    return kept;
+}
+
 static int finish(const struct job *job, struct collect *r)
 {
     struct err err = r->err;
@@ -231,10 +250,15 @@ static int finish(const struct job *job, struct collect *r)
         err_print(&err);
     size_t count = series_set_finish(r->set, &job->series, &list);
     int status = EXIT_OUTPUT;
-    if (keep(r->store, list, count, &err))
+    struct arena arena;
+    arena_init(&arena);
+    bool kept = keep(r->store, list, count, &err);
+    count = choose(job, &list, count, &arena);
+    if (kept)
         status = job->explain                           ? explain(job, r->set, &err)
                  : write_series(job, list, count, &err) ? EXIT_DONE
                                                         : EXIT_OUTPUT;
+    arena_release(&arena);
     if (status == EXIT_OUTPUT)
         err_print(&err);
     return status == EXIT_DONE && job->exit_status && count == 0 ? EXIT_NOTHING : status;
@@ -318,7 +342,7 @@ static const char details[] =
     "  jsonl    one series a line: key, title, unit, observations, each with all its claims\n"
     "  csv      one observation a row with its evidence; --wide: one period a row, one series a\n"
     "           column\n"
-    "  xlsx     sheets wide, observations, sources; a chart of the longest series\n"
+    "  xlsx     a sheet for each known metric, then wide, observations, sources; a chart\n"
     "  sdmx     SDMX-CSV 1.0: FREQ (A S Q M W D, _O for the year to date), REF_AREA (the place's\n"
     "           code, _Z for none), TIME_PERIOD (2025, 2025-S1, 2025-Q3, 2025-09, a day, or\n"
     "           start/duration), OBS_VALUE, UNIT_MEASURE, UNIT_MULT (GW is W and 9), OBS_STATUS (A\n"

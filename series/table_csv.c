@@ -226,15 +226,15 @@ static size_t wide_row(struct buf *b, const struct wide_cell *cells, size_t from
     return at;
 }
 
-static void wide_head(struct buf *b, const struct series *list, size_t count, bool raw)
+static void wide_head(struct buf *b, const struct series *const *columns, size_t count, bool raw)
 {
     struct buf name = BUF_INIT;
     buf_puts(b, "period_start,period_end,status");
     for (size_t i = 0; i < count; i++) {
         buf_clear(&name);
-        buf_put(&name, list[i].key);
+        buf_put(&name, columns[i]->key);
         buf_puts(&name, " [");
-        buf_put(&name, list[i].unit);
+        buf_put(&name, columns[i]->unit);
         buf_putc(&name, ']');
         buf_putc(b, ',');
         csv_text(b, buf_slice(&name), raw);
@@ -248,9 +248,10 @@ static void table_wide(struct buf *b, const struct series *list, size_t count, b
     const struct series **columns = must_alloc((count + 1) * sizeof *columns);
     for (size_t i = 0; i < count; i++)
         columns[i] = &list[i];
+    wide_order(columns, count);
     struct wide_cell *cells;
     size_t total = wide_cells(columns, count, &cells);
-    wide_head(b, list, count, raw);
+    wide_head(b, columns, count, raw);
     for (size_t at = 0; at < total;)
         at = wide_row(b, cells, at, total, count);
     free(cells);

@@ -3,31 +3,23 @@
 #include "base/helper.h"
 #include "base/scratch.h"
 #include "base/utf8.h"
+#include "series/facets.h"
 #include "series/wide.h"
+#include "series/xlsx_internal.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #define ROWS_MAX 1048576u
 #define CELL_MAX 32000 /* a cell holds 32 767 characters */
 #define FILE_MAX ((size_t)1 << 31)
 
-/* more places behind the point than this are read by no one; the cell still holds them */
-#define PLACES_MAX 8
 #define HEAD_HEIGHT 48.0 /* three lines: titles are long */
-
-struct book {
-    lxw_workbook *workbook;
-    lxw_format *head, *date;
-    lxw_format *numbers[RELATION_RANGE + 1][PLACES_MAX + 1]; /* by relation and places; NULL until one is wanted */
-    struct buf text;                                         /* a cell's text with its NUL */
-};
 
 /* ---- cells ---- */
 
-static const char *cell_text(struct book *book, struct slice text)
+const char *book_cell(struct book *book, struct slice text)
 {
     struct slice cut = utf8_cut(text, CELL_MAX);
     buf_clear(&book->text);
@@ -42,13 +34,13 @@ static const char *cell_text(struct book *book, struct slice text)
     return book->text.len ? book->text.ptr : "";
 }
 
-static void put_text(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct slice text)
+void book_text(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct slice text)
 {
     if (text.len)
-        worksheet_write_string(sheet, row, column, cell_text(book, text), NULL);
+        worksheet_write_string(sheet, row, column, book_cell(book, text), NULL);
 }
 
-static void put_date(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct date d)
+void book_date(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct date d)
 {
     if (!date_is(d))
         return;
@@ -58,7 +50,7 @@ static void put_date(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw
     else {
         struct buf text = BUF_INIT;
         buf_date(&text, d);
-        put_text(book, sheet, row, column, buf_slice(&text));
+        book_text(book, sheet, row, column, buf_slice(&text));
         buf_release(&text);
     }
 }
@@ -89,8 +81,7 @@ static void put_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, l
 }
 
 /* value and relation in one cell: 180–230, >100 */
-static void put_said(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
-                     const struct observation *o)
+void book_said(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct observation *o)
 {
     if (o->relation != RELATION_RANGE) {
         worksheet_write_number(sheet, row, column, decimal_double(o->value),
@@ -101,29 +92,29 @@ static void put_said(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw
     buf_decimal(&text, o->low);
     buf_puts(&text, "–");
     buf_decimal(&text, o->high);
-    put_text(book, sheet, row, column, buf_slice(&text));
+    book_text(book, sheet, row, column, buf_slice(&text));
     buf_release(&text);
 }
 
-static void put_count(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, size_t n)
+void book_count(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, size_t n)
 {
     worksheet_write_number(sheet, row, column, (double)n, NULL);
 }
 
-static void put_head(struct book *book, lxw_worksheet *sheet, lxw_col_t column, const char *name, double width)
+void book_head(struct book *book, lxw_worksheet *sheet, lxw_col_t column, const char *name, double width)
 {
     worksheet_write_string(sheet, 0, column, name, book->head);
     worksheet_set_column(sheet, column, column, width, NULL);
 }
 
-static void finish_sheet(lxw_worksheet *sheet, lxw_row_t last_row, lxw_col_t last_column, lxw_col_t frozen)
+void book_finish_sheet(lxw_worksheet *sheet, lxw_row_t last_row, lxw_col_t last_column, lxw_col_t frozen)
 {
     worksheet_freeze_panes(sheet, 1, frozen);
     worksheet_autofilter(sheet, 0, 0, last_row ? last_row : 1, last_column);
 }
 
 /* printed: all columns on one sheet of paper, the names of the columns on each */
-static void fit_paper(lxw_worksheet *sheet)
+void book_fit_paper(lxw_worksheet *sheet)
 {
     worksheet_set_landscape(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);
@@ -135,11 +126,11 @@ static void fit_paper(lxw_worksheet *sheet)
 static const struct {
     const char *name;
     double width;
-} observation_columns[] = {{"key", 40},        {"title", 34},     {"metric", 24},     {"entity", 10},
-                           {"kind", 8},        {"frequency", 10}, {"comparison", 11}, {"period_start", 12},
-                           {"period_end", 12}, {"value", 14},     {"low", 12},        {"high", 12},
-                           {"unit", 9},        {"relation", 9},   {"status", 9},      {"published", 12},
-                           {"source", 20},     {"claims", 8},     {"revised", 20},    {"conflict", 20}};
+} observation_columns[] = {
+    {"key", 40},        {"title", 34},        {"metric", 24},     {"entity", 10},    {"kind", 8},    {"frequency", 10},
+    {"comparison", 11}, {"period_start", 12}, {"period_end", 12}, {"value", 14},     {"low", 12},    {"high", 12},
+    {"unit", 9},        {"relation", 9},      {"status", 9},      {"published", 12}, {"source", 20}, {"claims", 8},
+    {"revised", 20},    {"conflict", 20},     {"doubt", 12},      {"edited", 8}};
 
 static void put_others(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
                        const struct other_value *others, size_t count)
@@ -153,7 +144,7 @@ static void put_others(struct book *book, lxw_worksheet *sheet, lxw_row_t row, l
             buf_date(&text, others[i].published);
         }
     }
-    put_text(book, sheet, row, column, buf_slice(&text));
+    book_text(book, sheet, row, column, buf_slice(&text));
     buf_release(&text);
 }
 
@@ -169,9 +160,9 @@ static void put_observation(struct book *book, lxw_worksheet *sheet, lxw_row_t r
                                   slice_of(comparison_name(s->comparison))};
     lxw_col_t c = 0;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        put_text(book, sheet, row, c++, texts[i]);
-    put_date(book, sheet, row, c++, o->period_start);
-    put_date(book, sheet, row, c++, o->period_end);
+        book_text(book, sheet, row, c++, texts[i]);
+    book_date(book, sheet, row, c++, o->period_start);
+    book_date(book, sheet, row, c++, o->period_end);
     if (o->relation == RELATION_RANGE) {
         put_number(book, sheet, row, (lxw_col_t)(c + 1), o->low);
         put_number(book, sheet, row, (lxw_col_t)(c + 2), o->high);
@@ -179,27 +170,50 @@ static void put_observation(struct book *book, lxw_worksheet *sheet, lxw_row_t r
         put_number(book, sheet, row, c, o->value);
     }
     c = (lxw_col_t)(c + 3);
-    put_text(book, sheet, row, c++, s->unit);
-    put_text(book, sheet, row, c++, slice_of(relation_symbol(o->relation)));
-    put_text(book, sheet, row, c++, slice_of(status_name(o->status)));
-    put_date(book, sheet, row, c++, o->published);
-    put_text(book, sheet, row, c++, o->source);
-    put_count(sheet, row, c++, o->claim_count);
+    book_text(book, sheet, row, c++, s->unit);
+    book_text(book, sheet, row, c++, slice_of(relation_symbol(o->relation)));
+    book_text(book, sheet, row, c++, slice_of(status_name(o->status)));
+    book_date(book, sheet, row, c++, o->published);
+    book_text(book, sheet, row, c++, o->source);
+    book_count(sheet, row, c++, o->claim_count);
     put_others(book, sheet, row, c++, o->revised, o->revised_count);
     put_others(book, sheet, row, c++, o->conflict, o->conflict_count);
+    struct buf doubt = BUF_INIT;
+    doubt_put(&doubt, o->doubt);
+    book_text(book, sheet, row, c++, buf_slice(&doubt));
+    buf_release(&doubt);
+    if (observation_edited(o))
+        book_text(book, sheet, row, c, SLICE("yes"));
+}
+
+static void put_facets(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t first, const struct series *s,
+                       const struct facet_names *names, struct arena *arena)
+{
+    for (size_t i = 0; i < names->count; i++)
+        book_text(book, sheet, row, (lxw_col_t)(first + i), facets_value(s->facets, names->at[i], arena));
 }
 
 static void sheet_observations(struct book *book, lxw_worksheet *sheet, const struct series *list, size_t count)
 {
     lxw_row_t row = 0;
     lxw_col_t columns = sizeof observation_columns / sizeof *observation_columns;
+    struct arena arena;
+    struct facet_names names;
+    arena_init(&arena);
+    facets_names(list, count, &arena, &names);
     for (lxw_col_t c = 0; c < columns; c++)
-        put_head(book, sheet, c, observation_columns[c].name, observation_columns[c].width);
+        book_head(book, sheet, c, observation_columns[c].name, observation_columns[c].width);
+    for (size_t i = 0; i < names.count; i++)
+        book_head(book, sheet, (lxw_col_t)(columns + i),
+                  book_cell(book, arena_printf(&arena, "facet %.*s", (int)names.at[i].len, names.at[i].ptr)), 14);
     for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < list[i].observation_count; k++)
+        for (size_t k = 0; k < list[i].observation_count; k++) {
             put_observation(book, sheet, ++row, &list[i], &list[i].observations[k]);
-    finish_sheet(sheet, row, (lxw_col_t)(columns - 1), 0);
-    fit_paper(sheet);
+            put_facets(book, sheet, row, columns, &list[i], &names, &arena);
+        }
+    book_finish_sheet(sheet, row, (lxw_col_t)(columns + names.count - 1), 0);
+    book_fit_paper(sheet);
+    arena_release(&arena);
 }
 
 /* ---- sources ---- */
@@ -213,34 +227,26 @@ static void sheet_sources(struct book *book, lxw_worksheet *sheet, const struct 
                    {"text", 18}, {"start", 8},       {"end", 8},       {"sentence", 90}};
     lxw_row_t row = 0;
     for (lxw_col_t c = 0; c < 9; c++)
-        put_head(book, sheet, c, columns[c].name, columns[c].width);
+        book_head(book, sheet, c, columns[c].name, columns[c].width);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < list[i].observation_count; k++)
             for (size_t n = 0; n < list[i].observations[k].claim_count; n++) {
                 const struct evidence *e = &list[i].observations[k].claims[n];
-                put_text(book, sheet, ++row, 0, list[i].key);
-                put_date(book, sheet, row, 1, list[i].observations[k].period_end);
-                put_text(book, sheet, row, 2, e->document);
-                put_date(book, sheet, row, 3, e->published);
-                put_text(book, sheet, row, 4, e->source);
-                put_text(book, sheet, row, 5, e->text);
-                put_count(sheet, row, 6, e->start);
-                put_count(sheet, row, 7, e->end);
-                put_text(book, sheet, row, 8, e->sentence);
+                book_text(book, sheet, ++row, 0, list[i].key);
+                book_date(book, sheet, row, 1, list[i].observations[k].period_end);
+                book_text(book, sheet, row, 2, e->document);
+                book_date(book, sheet, row, 3, e->published);
+                book_text(book, sheet, row, 4, e->source);
+                book_text(book, sheet, row, 5, e->text);
+                book_count(sheet, row, 6, e->start);
+                book_count(sheet, row, 7, e->end);
+                book_text(book, sheet, row, 8, e->sentence);
             }
-    finish_sheet(sheet, row, 8, 0);
-    fit_paper(sheet);
+    book_finish_sheet(sheet, row, 8, 0);
+    book_fit_paper(sheet);
 }
 
 /* ---- wide ---- */
-
-static int compare_length(const void *a, const void *b)
-{
-    const struct series *x = *(const struct series *const *)a, *y = *(const struct series *const *)b;
-    if (x->observation_count != y->observation_count)
-        return x->observation_count < y->observation_count ? 1 : -1;
-    return slice_compare(x->key, y->key);
-}
 
 /* 全国储能招标规模 [GWh] YTD */
 static void put_heading(struct buf *b, const struct series *s)
@@ -256,13 +262,13 @@ static void wide_head(struct book *book, lxw_worksheet *sheet, const struct seri
 {
     struct buf name = BUF_INIT;
     worksheet_set_row(sheet, 0, HEAD_HEIGHT, NULL);
-    put_head(book, sheet, 0, "period_start", 12);
-    put_head(book, sheet, 1, "period_end", 12);
-    put_head(book, sheet, 2, "status", 9);
+    book_head(book, sheet, 0, "period_start", 12);
+    book_head(book, sheet, 1, "period_end", 12);
+    book_head(book, sheet, 2, "status", 9);
     for (size_t i = 0; i < count; i++) {
         buf_clear(&name);
         put_heading(&name, columns[i]);
-        put_head(book, sheet, (lxw_col_t)(i + 3), cell_text(book, buf_slice(&name)), 22);
+        book_head(book, sheet, (lxw_col_t)(i + 3), book_cell(book, buf_slice(&name)), 22);
     }
     buf_release(&name);
 }
@@ -275,13 +281,13 @@ static lxw_row_t wide_rows(struct book *book, lxw_worksheet *sheet, const struct
     for (size_t i = 0; i < total; i++) {
         const struct observation *o = cells[i].observation;
         if (i == 0 || !wide_same_row(&cells[i], &cells[i - 1])) {
-            put_date(book, sheet, ++row, 0, o->period_start);
-            put_date(book, sheet, row, 1, o->period_end);
-            put_text(book, sheet, row, 2, slice_of(status_name(o->status)));
+            book_date(book, sheet, ++row, 0, o->period_start);
+            book_date(book, sheet, row, 1, o->period_end);
+            book_text(book, sheet, row, 2, slice_of(status_name(o->status)));
         }
         /* of a rate that one series says on two days the first stands, as in the wide CSV */
         if (i == 0 || !wide_same_row(&cells[i], &cells[i - 1]) || cells[i].column != cells[i - 1].column)
-            put_said(book, sheet, row, (lxw_col_t)(cells[i].column + 3), o);
+            book_said(book, sheet, row, (lxw_col_t)(cells[i].column + 3), o);
     }
     free(cells);
     return row;
@@ -290,7 +296,7 @@ static lxw_row_t wide_rows(struct book *book, lxw_worksheet *sheet, const struct
 /* the library takes a title that starts with "=" for a reference to cells */
 static const char *chart_text(struct book *book, struct slice text)
 {
-    const char *plain = cell_text(book, text);
+    const char *plain = book_cell(book, text);
     if (*plain != '=')
         return plain;
     book->text.ptr[0] = ' ';
@@ -336,7 +342,7 @@ static lxw_row_t chart_rows(struct book *book, lxw_worksheet *sheet, const struc
         int column = CHART_ACTUAL + (int)o->status;
         if (!is_point(o))
             continue;
-        put_date(book, sheet, ++row, (lxw_col_t)(first + CHART_DAY), o->period_end);
+        book_date(book, sheet, ++row, (lxw_col_t)(first + CHART_DAY), o->period_end);
         put_number(book, sheet, row, (lxw_col_t)(first + column), o->value);
         has[column] = true;
         if (o == anchor)
@@ -399,11 +405,11 @@ static void sheet_wide(struct book *book, lxw_worksheet *sheet, const struct ser
     const struct series **columns = must_alloc((count + 1) * sizeof *columns);
     for (size_t i = 0; i < count; i++)
         columns[i] = &list[i];
-    qsort(columns, count, sizeof *columns, compare_length);
+    wide_order(columns, count);
     size_t shown = count < XLSX_WIDE_MAX ? count : XLSX_WIDE_MAX;
     wide_head(book, sheet, columns, shown);
     lxw_row_t rows = wide_rows(book, sheet, columns, shown);
-    finish_sheet(sheet, rows, (lxw_col_t)(shown + 2), 3);
+    book_finish_sheet(sheet, rows, (lxw_col_t)(shown + 2), 3);
     if (rows)
         wide_chart(book, sheet, columns[0], rows, (lxw_col_t)(shown + 4));
     free(columns);
@@ -424,6 +430,7 @@ static void make_book(struct book *book, const struct series *list, size_t count
     format_set_align(book->head, LXW_ALIGN_VERTICAL_TOP);
     book->date = workbook_add_format(w);
     format_set_num_format(book->date, "yyyy-mm-dd");
+    sheets_metrics(book, list, count);
     lxw_worksheet *wide = workbook_add_worksheet(w, "wide");
     lxw_worksheet *observations = workbook_add_worksheet(w, "observations");
     lxw_worksheet *sources = workbook_add_worksheet(w, "sources");

@@ -1,6 +1,7 @@
 /* table_xlsx - series as a workbook
  *
- * Sheets: "wide" (one period a row, the longest series as columns, a line chart of the longest one), "observations"
+ * Sheets: one for each known metric (a series and status a row with its facets to filter by, a period a column), "wide"
+ * (one period a row, the longest series as columns, a line chart of the longest one), "observations"
  * (one a row), "sources" (one claim a row, with its sentence).  Days are dates, numbers have formats, headers are
  * frozen and filtered. Texts are only ever written as strings, never as formulas or links.  No clock: the same series
  * give the same bytes.

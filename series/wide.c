@@ -38,3 +38,35 @@ size_t wide_cells(const struct series *const *columns, size_t count, struct wide
     *ret = cells;
     return total;
 }
+
+static int compare_known(const struct series *x, const struct series *y)
+{
+    if (!x->series.ptr || !y->series.ptr)
+        return (y->series.ptr != NULL) - (x->series.ptr != NULL);
+    int c = slice_compare(x->series, y->series);
+    return c ? c : (x->comparison != COMPARISON_NONE) - (y->comparison != COMPARISON_NONE);
+}
+
+static size_t count_sure(const struct series *s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s->observation_count; i++)
+        count += !s->observations[i].doubt;
+    return count;
+}
+
+static int compare_columns(const void *a, const void *b)
+{
+    const struct series *x = *(const struct series *const *)a, *y = *(const struct series *const *)b;
+    int c = compare_known(x, y);
+    size_t m = count_sure(x), n = count_sure(y);
+    if (c == 0)
+        c = (m < n) - (m > n);
+    return c ? c : slice_compare(x->key, y->key);
+}
+
+void wide_order(const struct series **columns, size_t count)
+{
+    if (count)
+        qsort(columns, count, sizeof *columns, compare_columns);
+}

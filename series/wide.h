@@ -14,4 +14,8 @@ size_t wide_cells(const struct series *const *columns, size_t count, struct wide
 /* one period and status is one row */
 bool wide_same_row(const struct wide_cell *a, const struct wide_cell *b);
 
+/* wide_order - the order of the columns: known metrics before open series, those of one together; of a metric levels
+ * before changes, the longest first */
+void wide_order(const struct series **columns, size_t count);
+
 #endif

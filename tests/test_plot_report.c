@@ -92,6 +92,108 @@ static void make_report(struct arena *arena, struct report *ret, const struct st
                            .charts = 3};
 }
 
+/* ---- sections ---- */
+
+/* a year's figure of a known metric */
+static struct series known(struct arena *arena, const char *key, const char *facets, const char *unit,
+                           enum comparison comparison, int count, const struct observation *values)
+{
+    struct observation *o = arena_array(arena, struct observation, (size_t)count);
+    for (int i = 0; i < count; i++) {
+        o[i] = values[i];
+        o[i].period_start = date_of(o[i].period_end.year, 1, 1);
+    }
+    return (struct series){.key = slice_of(key),
+                           .title = SLICE("words of a text"),
+                           .series = SLICE("sample.output"),
+                           .metric = SLICE("words of a text"),
+                           .entity = SLICE("cn"),
+                           .place_zh = SLICE("全国"),
+                           .place_en = SLICE("China"),
+                           .unit = slice_of(unit),
+                           .facets = slice_of(facets),
+                           .comparison = comparison,
+                           .kind = comparison == COMPARISON_NONE ? KIND_FLOW : KIND_CHANGE,
+                           .observations = o,
+                           .observation_count = (size_t)count};
+}
+
+#define YEAR(y, v, ...)                                                                                                \
+    {                                                                                                                  \
+        .period_end = {y, 12, 31}, .value = {v, 0}, __VA_ARGS__                                                        \
+    }
+
+static void write_known(struct arena *arena, bool chinese, struct buf *ret)
+{
+    static const struct observation levels[] = {YEAR(2023, 30, ), YEAR(2024, 41, ),
+                                                YEAR(2025, 77, .doubt = DOUBT_MIXED),
+                                                YEAR(2030, 99, .status = STATUS_TARGET)};
+    static const struct observation growths[] = {YEAR(2024, 36, )};
+    static const struct report_metric metric = {SLICE_INIT("sample.output"), SLICE_INIT("产出"), SLICE_INIT("Output")};
+    struct report_document document = {.id = SLICE("d"), .text = SLICE("x")};
+    struct series list[] = {
+        known(arena, "cn:sample.output.award:W:level:A", "{\"stage\":\"award\"}", "GW", COMPARISON_NONE, 2, levels),
+        known(arena, "cn:sample.output.tender.energy:%:yoy:A", "{\"stage\":\"tender\",\"dimension\":\"energy\"}", "%",
+              COMPARISON_YOY, 1, growths),
+        known(arena, "cn:sample.output.tender:Wh:level:A", "{\"stage\":\"tender\"}", "GWh", COMPARISON_NONE, 4, levels),
+        known(arena, "cn:sample.output.won:Wh:level:A", "{\"stage\":\"won\"}", "GWh", COMPARISON_NONE, 2, levels),
+    };
+    struct style style;
+    struct report_outcome outcome;
+    struct err err = {.message = ""};
+    char path[100];
+    style_default(&style);
+    struct report report = {.documents = &document,
+                            .document_count = 1,
+                            .series = list,
+                            .series_count = 4,
+                            .metrics = &metric,
+                            .metric_count = 1,
+                            .chinese = chinese,
+                            .style = &style};
+    snprintf(path, sizeof path, "%s/known", folder);
+    if (!report_write(path, &report, &outcome, &err))
+        fail_msg("report: %s", err.message);
+    snprintf(path, sizeof path, "%s/known/index.html", folder);
+    CHECK(path, file_read(path, 64 << 20, ret, &err));
+}
+
+static void a_section_a_metric(void **state)
+{
+    /* in the order of the page */
+    static const char *const wanted[] = {
+        "<section class=\"metric\" id=\"m0\">",
+        "Output <small>GWh</small>",
+        "<option value=\"tender\">put to tender</option>",
+        "<option value=\"won\">won</option>",
+        "<strong>41 GWh</strong>", /* neither the target nor what is in doubt */
+        "36% (year on year)",
+        "China · Output: put to tender",
+        "class=\"small\"", /* a multiple */
+        "China: won",
+        "<section class=\"metric\" id=\"m1\">",
+        "Output <small>GW</small>",
+    };
+    struct arena arena;
+    struct buf page = BUF_INIT, chinese = BUF_INIT;
+    (void)state;
+    arena_init(&arena);
+    write_known(&arena, false, &page);
+    struct slice rest = buf_slice(&page);
+    for (size_t i = 0; i < COUNT(wanted); i++) {
+        size_t at = slice_find(rest, slice_of(wanted[i]));
+        CHECK(wanted[i], at != SLICE_NONE);
+        rest = slice_sub(rest, at, rest.len);
+    }
+    CHECK("the words of a text name nothing", slice_find(buf_slice(&page), SLICE(">words of a text")) == SLICE_NONE);
+    write_known(&arena, true, &chinese);
+    CHECK("in Chinese", slice_find(buf_slice(&chinese), SLICE("全国产出：招标")) != SLICE_NONE);
+    CHECK("not in English", slice_find(buf_slice(&chinese), SLICE(">China")) == SLICE_NONE);
+    buf_release(&page);
+    buf_release(&chinese);
+    arena_release(&arena);
+}
+
 /* ---- links ---- */
 
 /* "documents/0001.html#d1c20" of all pages: ids that are there, links that are taken; sorted strings */
@@ -249,6 +351,6 @@ static int remove_folder(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(links_have_targets)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(links_have_targets), cmocka_unit_test(a_section_a_metric)};
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -36,6 +36,7 @@ static const struct sample samples[] = {
     {"long_title_zh", "long_title_zh", CHART_PLAIN, false, 'z'},
     {"long_title_en", "long_title_en", CHART_PLAIN, false, 'e'},
     {"vintage", "vintage", CHART_VINTAGE, false, 'z'},
+    {"whole_years", "whole_years", CHART_PLAIN, false, 'z'},
     {"in_doubt", "in_doubt", CHART_PLAIN, false, 'z'},
     {"growth_below", "bars", CHART_PLAIN, true, 'z'},
 };

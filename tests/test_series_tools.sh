@@ -29,6 +29,19 @@ cat >"$room/claims.jsonl" <<'JSON'
 {"document":"c","published":"2024-07-10","start":9,"end":13,"text":"0.2%","sentence":"6月份，居民消费价格环比下降0.2%，\n其中食品价格下降。","metric":"居民消费价格","entity":"全国","series":null,"value":-0.2,"low":null,"high":null,"unit":"%","relation":"=","period_start":"2024-06-01","period_end":"2024-06-30","period_text":null,"status":"actual","comparison":"mom","source":"国家统计局"}
 {"document":"d","published":"2025-03-01","start":0,"end":18,"text":"30万至50万吨","sentence":"预计今年退役30万至50万吨。","metric":"动力电池退役量","entity":"全国","series":null,"value":null,"low":300000,"high":500000,"unit":"t","relation":"range","period_start":"2025-01-01","period_end":"2025-12-31","period_text":null,"status":"forecast","comparison":null,"source":null}
 JSON
+tender() { # tender OBJECT VALUE UNIT START END CONFIDENCE FACETS
+    echo "{\"document\":\"t$4\",\"published\":\"2026-01-09\",\"start\":3,\"end\":9,\"text\":\"$2\",\"sentence\":\"=1+1 储能招标$2\",\"metric\":\"储能招标规模\",\"entity\":\"全国\",\"series\":\"storage.tender\",\"value\":$2,\"low\":null,\"high\":null,\"unit\":\"$3\",\"relation\":\"=\",\"period_start\":\"$4\",\"period_end\":\"$5\",\"period_text\":null,\"status\":\"actual\",\"comparison\":null,\"source\":null,\"facets\":{\"stage\":\"tender\",\"object\":$1},\"confidence\":$6}"
+}
+{
+    cat "$room/claims.jsonl"
+    tender '"epc"' 40.5 GWh 2025-01-01 2025-12-31 0.8
+    tender '"epc"' 30.5 GWh 2024-01-01 2024-12-31 0.8
+    tender '"@SUM"' 7 GWh 2025-09-01 2025-09-30 0.8
+    tender null 9 GWh 2025-09-01 2025-09-30 0.2
+} >"$room/known.jsonl"
+check 'writes a known metric' "$DATELINE" series -o "$room/known.xlsx" "$room/known.jsonl"
+check 'writes it as csv' "$DATELINE" series -o "$room/known.csv" "$room/known.jsonl"
+check 'writes it alone' "$DATELINE" series --series storage.tender --wide -o "$room/known-wide.csv" "$room/known.jsonl"
 for form in csv xlsx sdmx sql; do
     check "writes $form" "$DATELINE" series -f "$form" -o "$room/t.$form" "$room/claims.jsonl"
 done
@@ -73,6 +86,20 @@ assert all("<autoFilter" in s and 'state="frozen"' in s for s in sheets)
 assert "<v>-0.2</v>" in sheets[1] and "<v>45657</v>" in sheets[1]  # 2024-12-31
 chart = book.read("xl/charts/chart1.xml").decode()
 assert "lineChart" in chart
+# a known metric has a sheet of its own, before the others: facets to filter by, a period a column, nothing in doubt
+known = zipfile.ZipFile(room + "/known.xlsx")
+assert re.findall('sheet name="([^"]*)"', known.read("xl/workbook.xml").decode()) == ["storage.tender", "wide", "observations", "sources"]
+texts = re.findall("<si><t[^>]*>(.*?)</t></si>", known.read("xl/sharedStrings.xml").decode(), re.S)
+sheet = known.read("xl/worksheets/sheet1.xml").decode()
+cells = [[texts[int(v)] if t else v for t, v in re.findall('<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?( t="s")?><v>(.*?)</v>', r)] for r in re.findall("<row .*?</row>", sheet, re.S)]
+assert cells[0] == ["title", "whose", "stage", "object", "comparison", "frequency", "status", "unit", "2024", "2025-09", "2025"], cells[0]
+assert cells[1][1:] == ["China", "tender", "epc", "level", "A", "actual", "GWh", "30.5", "40.5"], cells[1]
+assert [row[3] for row in cells[1:]] == ["epc", "@SUM"] and "<autoFilter" in sheet and "<f>" not in sheet
+rows = list(csv.DictReader(open(room + "/known.csv", encoding="utf-8", newline="")))
+tenders = [r for r in rows if r["series"] == "storage.tender"]
+assert sorted((r["facet object"], r["doubt"]) for r in tenders if r["frequency"] != "YTD") == [("", "confidence"), ("'@SUM", ""), ("epc", ""), ("epc", "")], tenders
+wide = next(csv.reader(open(room + "/known-wide.csv", encoding="utf-8", newline="")))
+assert all("storage.tender" in name for name in wide[3:]) and "epc" in wide[3], wide
 # a target is no point of the line of the actuals
 assert re.findall("<c:tx><c:v>(.*?)</c:v>", chart) == ["actual", "target"]
 PY

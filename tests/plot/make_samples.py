@@ -150,6 +150,12 @@ def in_doubt():
     return series('sample/doubt', '抽水蓄能装机（示例）', 'GW', 'stock', 'A', sorted(o, key=lambda x: (x['period_end'], x['published'])))
 
 
+def whole_years():
+    title = '储能项目招标（示例）'
+    return [series('sample/whole:A', title, 'GWh', 'flow', 'A', [obs('A', 2022 + i, v) for i, v in enumerate([92.1, 131.5, 240.2])]),
+            series('sample/whole:YTD', title, 'GWh', 'flow', 'YTD', [obs('YTD', n, v) for n, v in [((2023, 6), 60), ((2023, 12), 131.5), ((2024, 9), 180), ((2024, 12), 240.2), ((2025, 6), 157.5), ((2025, 9), 255.8)]])]
+
+
 def long_title(zh):
     text = ('全国规模以上新型储能项目年度新增招标规模与累计并网容量统计口径调整后的可比数据' * 6)[:200] if zh else \
         ('New-type energy storage projects tendered and commissioned nationwide, on a comparable basis after the revision of the statistical scope, ' * 3)[:200]
@@ -163,7 +169,7 @@ def hours(frequency='M'):
 SAMPLES = {
     'all_marks_zh': [all_marks(True)], 'all_marks_en': [all_marks(False)], 'one_point': [lone(1)], 'two_points': [lone(2)],
     'bars': [bars()], 'monthly_gap': [monthly()], 'sixty_months': [hours()], 'daily_1000': [daily()], 'negative_growth': [growth()],
-    'eight_series': eight(), 'several_lines': several(), 'mixed_frequency': mixed(), 'dual_units': dual(), 'vintage': [vintage()], 'in_doubt': [in_doubt()],
+    'eight_series': eight(), 'several_lines': several(), 'mixed_frequency': mixed(), 'dual_units': dual(), 'vintage': [vintage()], 'in_doubt': [in_doubt()], 'whole_years': whole_years(),
     'long_title_zh': [long_title(True)], 'long_title_en': [long_title(False)],
 }
 
