@@ -221,7 +221,7 @@ struct slice annotate_notes(struct chart *chart)
         }
     if (unjoined)
         put_sentence(chart, &b, "bounds_note", NULL, 0);
-    if (chart->options->mode == CHART_FACET && chart->panel_count > 1 && !chart->one_scale)
+    if (chart->own_axis || (chart->options->mode == CHART_FACET && chart->panel_count > 1 && !chart->one_scale))
         put_sentence(chart, &b, "own_scale", NULL, 0);
     if (chart->empty)
         put_sentence(chart, &b, "no_data", NULL, 0);

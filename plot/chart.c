@@ -130,7 +130,11 @@ static double largest_of(const struct panel *panel)
 
 static void scale_panel(const struct chart_maker *maker, struct chart *chart, struct panel *panel, double largest)
 {
-    panel->scale = scale_pick(maker->units, panel->unit, largest, chart->options->chinese, chart->arena);
+    const struct chart_options *o = chart->options;
+    int power = 0;
+    bool given = o->scale && units_power(maker->units, panel->unit, o->scale_unit, &power);
+    panel->scale = given ? *o->scale : scale_pick(maker->units, panel->unit, largest, o->chinese, chart->arena);
+    panel->scale.shift -= power;
     panel->scale.name = chart_clean(chart, panel->scale.name);
     for (size_t i = 0; i < panel->line_count; i++)
         shift_line(&panel->lines[i], -panel->scale.shift);
@@ -492,7 +496,8 @@ static struct panel *make_panels(const struct chart_maker *maker, struct chart *
             panel->lines[k].markers = panel->lines[k].count <= MARKERS_MAX;
         }
     }
-    make_axes(chart, frame && in_frame(chart, frame) ? frame : NULL);
+    chart->own_axis = frame && !in_frame(chart, frame);
+    make_axes(chart, frame && !chart->own_axis ? frame : NULL);
     return chart->panels;
 }
 

@@ -26,11 +26,13 @@ struct chart_options {
     const struct style *style;
     bool chinese; /* language of the program's own words and number units */
     enum chart_mode mode;
-    bool characters;     /* for a terminal: no grid, no samples of lines, they would be noise */
-    bool growth;         /* the growth of the first series in a panel below */
-    struct date as_of;   /* given by the user, said beside the source; DATE_NONE if not */
-    struct slice title;  /* instead of the series' own; ptr NULL if not given */
-    struct slice source; /* instead of the list of sources; ptr NULL if not given */
+    bool characters;           /* for a terminal: no grid, no samples of lines, they would be noise */
+    bool growth;               /* the growth of the first series in a panel below */
+    struct date as_of;         /* given by the user, said beside the source; DATE_NONE if not */
+    struct slice title;        /* instead of the series' own; ptr NULL if not given */
+    struct slice source;       /* instead of the list of sources; ptr NULL if not given */
+    const struct scale *scale; /* instead of what reads best for the chart alone; NULL if not given */
+    struct slice scale_unit;   /* of the values that the scale is for */
     /* small multiples that are drawn one by one: the leading series of all of them, which share their time and, where
      * no one would be flat on it, their value axis; NULL for a chart that stands alone */
     const struct series *const *frame;
@@ -155,6 +157,7 @@ struct chart {
     struct pace *paces;
     size_t pace_count;
     bool one_scale; /* small multiples with one axis */
+    bool own_axis;  /* one of multiples that are too different for one axis */
     bool empty;     /* nothing to draw: words alone */
 };
 

@@ -402,6 +402,10 @@ static void make_charts(struct site *site)
             .style = site->report->style, .chinese = site->report->chinese, .as_of = site->report->as_of};
         if (shown->section)
             options.title = site_title(site, shown->group->series[0]);
+        if (shown->section) {
+            options.scale = &shown->section->scale;
+            options.scale_unit = shown->section->unit;
+        }
         if (shown->small) {
             make_multiple(site, shown, &options);
             continue;

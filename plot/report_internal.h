@@ -22,6 +22,8 @@ struct section {
     const struct group **groups;
     size_t count;
     size_t first_shown, shown_count; /* their charts */
+    struct scale scale;              /* of all its values: one unit a section */
+    struct slice unit;               /* that it is for */
 };
 
 /* a piece of a document that stands on one page: all of it, unless it is very long */

@@ -5,6 +5,7 @@
 #include "plot/report_internal.h"
 #include "plot/thing.h"
 #include "plot/when.h"
+#include <math.h>
 #include <stdlib.h>
 
 /* ---- planning ---- */
@@ -58,6 +59,45 @@ static int compare_sections(const void *a, const void *b)
     return m != n ? (m < n) - (m > n) : slice_compare(y->dimension, x->dimension);
 }
 
+/* ---- one unit a section ---- */
+
+/* the largest value of the first groups, in the unit of the section's first series */
+static double largest_in(const struct site *site, const struct section *section, size_t groups)
+{
+    double largest = 0;
+    for (size_t i = 0; i < groups; i++)
+        for (size_t k = 0; k < section->groups[i]->count; k++) {
+            const struct series *s = section->groups[i]->series[k];
+            int power = 0;
+            units_power(site->maker->units, s->unit, section->unit, &power);
+            for (size_t n = 0; n < s->observation_count; n++)
+                if (!s->observations[n].doubt)
+                    largest = fmax(largest, fabs(decimal_double(s->observations[n].value)) * pow(10, power));
+        }
+    return largest;
+}
+
+/* that in which the main chart reads best, unless it is dwarfed by others */
+#define DWARFED 1000
+
+static void scale_section(struct site *site, struct section *section)
+{
+    section->unit = section->groups[0]->series[0]->unit;
+    double main = largest_in(site, section, 1), all = largest_in(site, section, section->count);
+    section->scale = scale_pick(site->maker->units, section->unit, main * DWARFED < all ? all : main,
+                                site->report->chinese, site->arena);
+    for (size_t i = 0; i < section->count; i++)
+        for (size_t k = 0; k < section->groups[i]->count; k++) {
+            const struct series *s = section->groups[i]->series[k];
+            int power = 0;
+            if (!units_power(site->maker->units, s->unit, section->unit, &power))
+                continue;
+            struct scale *own = &site->scales[site_series_index(site, s)];
+            *own = section->scale;
+            own->shift -= power;
+        }
+}
+
 void plan_sections(struct site *site)
 {
     site->sections = arena_array(site->arena, struct section, site->group_count + 1);
@@ -70,6 +110,8 @@ void plan_sections(struct site *site)
     }
     if (site->section_count)
         qsort(site->sections, site->section_count, sizeof *site->sections, compare_sections);
+    for (size_t i = 0; i < site->section_count; i++)
+        scale_section(site, &site->sections[i]);
 }
 
 /* ---- growth of what a group shows ---- */
@@ -127,8 +169,8 @@ static void put_growths(struct buf *b, const struct site *site, const struct gro
             const struct observation *o = &growths[i]->observations[k];
             size_t index = site_series_index(site, growths[i]);
             if (o->doubt || o->status != of->status || !date_equal(o->period_end, of->period_end) ||
-                !date_equal(o->period_start, of->period_start))
-                continue;
+                (date_is(of->period_start) && !date_equal(o->period_start, of->period_start)))
+                continue; /* a level of a day grew over whatever time before it */
             buf_printf(b, " · <a href=\"#s%zuo%zu\">", index, k);
             put_escaped_value(b, site, index, o);
             buf_puts(b, "</a>");
@@ -295,17 +337,11 @@ static void put_section_rows(struct buf *b, const struct site *site, const struc
     buf_release(&table);
 }
 
-/* "GWh", as the main chart has it */
-static struct slice section_unit(const struct site *site, const struct section *section)
-{
-    return site->scales[site_series_index(site, section->groups[0]->series[0])].name;
-}
-
 void put_section_title(struct buf *b, const struct site *site, const struct section *section)
 {
     quote_html(b, site_metric_title(site, site->report->metrics[section->metric].id));
     buf_puts(b, " <small>");
-    quote_html(b, section_unit(site, section));
+    quote_html(b, section->scale.name);
     buf_puts(b, "</small>");
 }
 

@@ -1,4 +1,5 @@
-/* xlsx_internal - what the files of the workbook share: table_xlsx.c makes it, xlsx_metric.c the sheets of known metrics
+/* xlsx_internal - what the files of the workbook share: table_xlsx.c makes it, xlsx_metric.c the sheets of known
+ * metrics
  */
 #ifndef SERIES_XLSX_INTERNAL_H
 #define SERIES_XLSX_INTERNAL_H

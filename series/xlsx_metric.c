@@ -1,4 +1,5 @@
-/* xlsx_metric - a sheet for each known metric: a series and status a row, with its facets to filter by, a period a column
+/* xlsx_metric - a sheet for each known metric: a series and status a row, with its facets to filter by, a period a
+ * column
  */
 #include "series/facets.h"
 #include "series/wide.h"
@@ -78,7 +79,8 @@ static size_t column_of(const struct observation *const *periods, size_t count, 
 static const struct {
     const char *name;
     double width;
-} before[] = {{"title", 34}, {"whose", 12}}, behind[] = {{"comparison", 11}, {"frequency", 10}, {"status", 9}, {"unit", 9}};
+} before[] = {{"title", 34}, {"whose", 12}},
+  behind[] = {{"comparison", 11}, {"frequency", 10}, {"status", 9}, {"unit", 9}};
 #define BEFORE (sizeof before / sizeof *before)
 #define BEHIND (sizeof behind / sizeof *behind)
 
@@ -161,7 +163,8 @@ static void put_sheet(struct book *book, const struct metric *m)
     char name[NAME_MAX_LEN + 1];
     struct arena arena;
     sheet_name(m->id, name);
-    lxw_worksheet *at = workbook_get_worksheet_by_name(book->workbook, name) ? NULL : workbook_add_worksheet(book->workbook, name);
+    lxw_worksheet *at =
+        workbook_get_worksheet_by_name(book->workbook, name) ? NULL : workbook_add_worksheet(book->workbook, name);
     if (!at) /* two ids that read the same: the second is in "observations" */
         return;
     arena_init(&arena);
