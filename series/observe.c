@@ -142,12 +142,14 @@ static bool far_apart(const struct statement *a, const struct statement *b)
     return decimal_compare(x, y) > 0 ? !within(y, x, APART_PERCENT) : !within(x, y, APART_PERCENT);
 }
 
-/* one document that gives two figures speaks of two things; forecasts differ as they please */
+/* One document that gives two figures speaks of two things, two bodies that are named count differently: neither
+ * revises the other.  Forecasts and plans differ as they please. */
 static bool cannot_be_one(const struct statement *a, const struct statement *b)
 {
-    bool one_document = slice_equal(a->evidence.document, b->evidence.document);
-    bool apart = a->status == STATUS_ACTUAL && far_apart(a, b);
-    return (one_document || apart) && !statements_agree(a, b);
+    const struct evidence *x = &a->evidence, *y = &b->evidence;
+    bool one_document = slice_equal(x->document, y->document), actual = a->status == STATUS_ACTUAL;
+    bool bodies = actual && x->source.len && y->source.len && !slice_equal(x->source, y->source);
+    return (one_document || bodies || (actual && far_apart(a, b))) && !statements_agree(a, b);
 }
 
 /* how many documents say the figure of the statement */

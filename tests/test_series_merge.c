@@ -531,6 +531,12 @@ static void record_comes_back(void **state)
         .metric = "储能招标规模", .entity = "全国", .series = "storage.tender", .unit = "GWh", .start = "2025-09-01",  \
         .end = "2025-09-30", .value = v, .confidence = sure, .published = pub, .document = doc                         \
     }
+#define TENDER_BY(v, doc, by)                                                                                          \
+    {                                                                                                                  \
+        .metric = "储能招标规模", .entity = "全国", .series = "storage.tender", .unit = "GWh", .start = "2025-09-01",  \
+        .end = "2025-09-30", .value = v, .published = "2025-10-02", .document = doc, .source = by                      \
+    }
+
 static void doubt_revises_nothing(void **state)
 {
     static const struct {
@@ -563,6 +569,14 @@ static void doubt_revises_nothing(void **state)
          "cn:storage.tender:Wh:level:M",
          {TENDER("30", "0.8", "2025-10-02", "a"), TENDER("29", "0.8", "2025-10-02", "a")},
          "2025-09-30 =29 x1 doubt mixed; 2025-09-30 =30 x1 doubt mixed"},
+        {"two bodies do not revise each other",
+         "cn:storage.tender:Wh:level:M",
+         {TENDER_BY("30", "a", "CNESA"), TENDER_BY("31", "b", "EESA")},
+         "2025-09-30 =30 x1 doubt mixed; 2025-09-30 =31 x1 doubt mixed"},
+        {"one body revises itself",
+         "cn:storage.tender:Wh:level:M",
+         {TENDER_BY("30", "a", "CNESA"), TENDER_BY("31", "b", "CNESA")},
+         "2025-09-30 =30 conflict 31 x1"},
         {"an open series asks for less",
          STOCK,
          {SUPPLY("4000000000", "0.45", "a"), SUPPLY("3900000000", "0.35", "b")},
