@@ -120,7 +120,7 @@ void plan_sections(struct site *site);
 void put_section(struct buf *b, const struct site *site, size_t number);
 void put_section_title(struct buf *b, const struct site *site, const struct section *section);
 /* the newest actual value of a group, with its growth; nothing if it has none: a target is no value */
-void put_headline(struct buf *b, const struct site *site, const struct group *group, bool growth);
+void put_headline(struct buf *b, const struct site *site, const struct group *group, bool links);
 void put_growth_evidence(struct buf *b, const struct site *site, const struct group *group);
 void put_facet_data(struct buf *b, const struct site *site, const struct series *series);
 void put_chart(struct buf *b, const struct site *site, size_t number); /* report_index.c */

@@ -160,6 +160,16 @@ static const struct observation *headline(const struct group *group, const struc
     return newest;
 }
 
+/* the way to the sentences of an observation: below the chart of its group, or on the page of its series */
+static void put_way(struct buf *b, const struct site *site, const struct group *group, size_t series,
+                    size_t observation)
+{
+    buf_puts(b, "<a href=\"");
+    if (site->shown_of_series[site_series_index(site, group->series[0])] == SLICE_NONE)
+        buf_printf(b, "series/%04zu.html", site->series_page[series]);
+    buf_printf(b, "#s%zuo%zu\">", series, observation);
+}
+
 static void put_growths(struct buf *b, const struct site *site, const struct group *group, const struct observation *of)
 {
     const struct series **growths;
@@ -171,23 +181,27 @@ static void put_growths(struct buf *b, const struct site *site, const struct gro
             if (o->doubt || o->status != of->status || !date_equal(o->period_end, of->period_end) ||
                 (date_is(of->period_start) && !date_equal(o->period_start, of->period_start)))
                 continue; /* a level of a day grew over whatever time before it */
-            buf_printf(b, " · <a href=\"#s%zuo%zu\">", index, k);
+            buf_puts(b, " · ");
+            put_way(b, site, group, index, k);
             put_escaped_value(b, site, index, o);
             buf_puts(b, "</a>");
         }
 }
 
-void put_headline(struct buf *b, const struct site *site, const struct group *group, bool growth)
+void put_headline(struct buf *b, const struct site *site, const struct group *group, bool links)
 {
     const struct series *series;
     const struct observation *o = headline(group, &series);
     if (!o)
         return;
+    size_t index = site_series_index(site, series);
     buf_puts(b, "<strong>");
-    put_escaped_value(b, site, site_series_index(site, series), o);
-    buf_puts(b, "</strong> <span class=\"quiet small\">");
+    if (links)
+        put_way(b, site, group, index, (size_t)(o - series->observations));
+    put_escaped_value(b, site, index, o);
+    buf_puts(b, links ? "</a></strong> <span class=\"quiet small\">" : "</strong> <span class=\"quiet small\">");
     when_put(b, o->period_start, o->period_end, site->report->chinese);
-    if (growth)
+    if (links)
         put_growths(b, site, group, o);
     buf_puts(b, "</span>");
 }

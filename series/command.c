@@ -346,7 +346,7 @@ static const char details[] =
     "  sdmx     SDMX-CSV 1.0: FREQ (A S Q M W D, _O for the year to date), REF_AREA (the place's\n"
     "           code, _Z for none), TIME_PERIOD (2025, 2025-S1, 2025-Q3, 2025-09, a day, or\n"
     "           start/duration), OBS_VALUE, UNIT_MEASURE, UNIT_MULT (GW is W and 9), OBS_STATUS (A\n"
-    "           exact, E rounded or bounded, F forecast or target)\n"
+    "           exact, E rounded or bounded, F forecast or target, U in doubt)\n"
     "  sql      text for PostgreSQL: documents, series, observations, claims; loaded again it changes\n"
     "           nothing\n"
     "  package  a folder with series.csv and datapackage.json (Frictionless, Table Schema)\n"

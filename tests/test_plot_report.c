@@ -166,7 +166,7 @@ static void a_section_a_metric(void **state)
         "Output <small>GWh</small>",
         "<option value=\"tender\">put to tender</option>",
         "<option value=\"won\">won</option>",
-        "<strong>41 GWh</strong>", /* neither the target nor what is in doubt */
+        ">41 GWh</a></strong>", /* neither the target nor what is in doubt */
         "36% (year on year)",
         "China · Output: put to tender",
         "class=\"small\"", /* a multiple */

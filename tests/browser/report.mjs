@@ -59,6 +59,18 @@ async function searchAndFilter(page) {
   check('without filters all is there again', await page.run(visibleRows) === all);
 }
 
+async function facets(page) {
+  const visible = 'Array.from(document.querySelectorAll("#m0 [data-facets]")).filter((e) => !e.hasAttribute("data-out")).map((e) => e.getAttribute("data-facets"))';
+  const all = await page.run(visible);
+  const value = await page.run(`(() => { const s = document.querySelector('#m0 select[data-facet="stage"]'); s.value = 'award'; s.dispatchEvent(new Event('change')); return s.value; })()`);
+  const left = await page.run(visible);
+  check('a facet filters its section', value === 'award' && left.length > 0 && left.length < all.length && left.every((f) => f.includes(' stage=award ')), left);
+  await page.run(`(() => { const s = document.querySelector('#m0 select[data-facet="stage"]'); s.value = ''; s.dispatchEvent(new Event('change')); })()`);
+  check('without it all is there again', (await page.run(visible)).length === all.length);
+  check('a section has no target for its newest value', await page.run(`Array.from(document.querySelectorAll('.headline')).every((e) => !/20[3-9][0-9]/.test(e.textContent))`));
+  check('what no metric names is behind a fold', await page.run(`!document.querySelector('#other') || !document.querySelector('#other').open`));
+}
+
 async function theme(page) {
   const paper = () => page.run('getComputedStyle(document.body).backgroundColor');
   const before = await paper();
@@ -113,6 +125,7 @@ const browser = await startBrowser(program);
 try {
   const page = await browser.open(url('index.html'), 1280, 900);
   if (shots) writeFileSync(join(shots, 'desktop.png'), await page.picture());
+  await facets(page);
   await searchAndFilter(page);
   await theme(page);
   await keyboard(page);
