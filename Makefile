@@ -176,6 +176,7 @@ SOURCES += extract/name/dimension.c \
 	extract/name/pattern.c \
 	extract/name/facet.c \
 	extract/name/extractor.c \
+	extract/name/scope.c \
 	extract/name/name.c \
 	extract/claim.c \
 	extract/extract.c \
@@ -297,6 +298,8 @@ DATA = base/units.json \
 	extract/lexicon/period_zh.json \
 	extract/lexicon/quantity_en.json \
 	extract/lexicon/quantity_zh.json \
+	extract/lexicon/region_en.json \
+	extract/lexicon/region_zh.json \
 	extract/lexicon/sentence_en.json \
 	extract/lexicon/title_zh.json \
 	extract/lexicon/traditional_zh.json \

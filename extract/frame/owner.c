@@ -4,6 +4,7 @@
 
 #define READ_MOST ((size_t)64 << 10) /* bytes of a text */
 #define LEAD ((size_t)1500)          /* where a ticker tells whose the text is */
+#define SHORT ((size_t)600)
 #define NAME_WORDS 6
 #define PLACES_MOST 32
 #define TICKER_REACH 32 /* bytes from the exchange to its colon: "NASDAQ Global Select Market:" */
@@ -133,7 +134,8 @@ static struct slice name_in_title(const struct reader *r)
 {
     char room[64];
     struct slice title = without_place(r, without_label(r->title)), run = run_of(r, title), first = next_word(run, 0);
-    if (!first.len || count(r->text, lower(first, room)) || count(r->text, first) < 1 + (run.len == first.len))
+    size_t least = run.len == first.len && r->text.len > SHORT ? 2 : 1; /* a short text says it but once */
+    if (!first.len || count(r->text, lower(first, room)) || count(r->text, first) < least)
         return SLICE("");
     while (run.len > first.len && !count(r->text, run)) /* the text may leave the end out */
         run = slice_sub(run, 0, slice_rfind(run, SLICE(" ")));

@@ -12,16 +12,38 @@ static bool is_wide(const struct word *word, enum language language)
            slice_equal(word->means, SLICE("place province"));
 }
 
+#define EXACT 4 /* bytes of a form that stands as it is written: US is not "us" */
+
+static bool is_written_so(const struct word *word, struct slice text, size_t at)
+{
+    size_t len = word->form.len <= EXACT ? word->form.len : 1;
+    return memcmp(word->form.ptr, text.ptr + at, len) == 0;
+}
+
+static const struct word *place_at(const struct knowledge *know, enum language language, struct slice text, size_t at)
+{
+    if (language != LANGUAGE_EN)
+        return lexicon_match(know->zh, lexicon_class(know->zh, "word"), text, at);
+    const struct word *name = lexicon_match(know->en, lexicon_class(know->en, "place.name"), text, at);
+    const struct word *region = lexicon_match(know->en, lexicon_class(know->en, "place.region"), text, at);
+    const struct word *word = region && (!name || region->form.len >= name->form.len) ? region : name;
+    return word && is_written_so(word, text, at) ? word : NULL;
+}
+
+/* 全省, 全市: the province or city that the text is about */
+static bool points_at(struct slice form)
+{
+    return slice_starts(form, SLICE("全")) || slice_starts(form, SLICE("本"));
+}
+
 /* the place at or behind byte *at, which moves behind it; NULL if there is no further one */
 static const struct word *next_place(const struct knowledge *know, enum language language, struct slice text,
                                      size_t *at)
 {
-    const struct lexicon *lexicon = language == LANGUAGE_EN ? know->en : know->zh;
-    int class_id = lexicon_class(lexicon, language == LANGUAGE_EN ? "place.name" : "word");
     while (*at < text.len) {
-        const struct word *word = lexicon_match(lexicon, class_id, text, *at);
+        const struct word *word = place_at(know, language, text, *at);
         *at += word ? word->form.len : 1;
-        if (word && is_wide(word, language))
+        if (word && is_wide(word, language) && !points_at(word->form))
             return word;
     }
     return NULL;
@@ -39,6 +61,42 @@ struct slice place_in(const struct knowledge *know, enum language language, stru
     return word ? name_of(word, language) : (struct slice){NULL, 0};
 }
 
+/* the country that a region lies in, "world" for the world; NULL for others */
+static const char *lies_in(const struct word *word)
+{
+    return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(word->row, "of"));
+}
+
+static bool is_of_kind(const struct knowledge *know, enum place_kind kind, const struct word *word)
+{
+    const char *of = lies_in(word);
+    if (kind == PLACE_REGION)
+        return of && strcmp(of, "world") != 0;
+    const struct word *group = lexicon_match(know->en, lexicon_class(know->en, "place.group"), word->form, 0);
+    return kind == PLACE_ANY || (!of && !(group && group->form.len == word->form.len));
+}
+
+bool place_is(const struct knowledge *know, enum place_kind kind, struct slice name)
+{
+    const struct word *word = name.len ? place_at(know, LANGUAGE_EN, name, 0) : NULL;
+    return word && word->form.len == name.len && is_of_kind(know, kind, word);
+}
+
+struct slice place_before(const struct knowledge *know, enum language language, enum place_kind kind, struct slice text)
+{
+    const struct word *last = NULL, *word;
+    for (size_t at = 0; (word = next_place(know, language, text, &at));)
+        last = is_of_kind(know, kind, word) ? word : last;
+    return last ? name_of(last, language) : (struct slice){NULL, 0};
+}
+
+/* every text speaks of the world */
+static bool is_world(const struct word *word)
+{
+    const char *of = lies_in(word);
+    return of && strcmp(of, "world") == 0;
+}
+
 struct slice place_of_text(const struct knowledge *know, enum language language, struct slice title, struct slice lead)
 {
     struct slice names[PLACES_COUNTED], texts[] = {title, lead};
@@ -48,6 +106,8 @@ struct slice place_of_text(const struct knowledge *know, enum language language,
         const struct word *word;
         for (size_t at = 0; (word = next_place(know, language, texts[i], &at));) {
             struct slice name = name_of(word, language);
+            if (is_world(word))
+                continue;
             size_t k = 0;
             while (k < count && !slice_equal(names[k], name))
                 k++;

@@ -7,6 +7,12 @@
 
 /* the first place that text names, as its row says it ("Germany" for "German"); ptr NULL if none */
 struct slice place_in(const struct knowledge *know, enum language language, struct slice text);
+/* the last one; of the kind, where it is not PLACE_ANY */
+enum place_kind { PLACE_ANY, PLACE_COUNTRY, PLACE_REGION };
+struct slice place_before(const struct knowledge *know, enum language language, enum place_kind kind,
+                          struct slice text);
+/* an English name is that of a country, of a region of one; neither of both for Europe and the world */
+bool place_is(const struct knowledge *know, enum place_kind kind, struct slice name);
 /* the place that most of the title and the lead name, the title's counting thrice; ptr NULL if none */
 struct slice place_of_text(const struct knowledge *know, enum language language, struct slice title, struct slice lead);
 

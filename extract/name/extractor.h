@@ -71,6 +71,7 @@ struct earlier {
 /* what a claim is told by, besides itself */
 struct naming {
     struct told_text texts[RANGE_COUNT];
+    struct slice clause;        /* in the clean text */
     const struct claim *before; /* the last of the paragraph that was taken, NULL if there is none */
     struct earlier earlier;     /* what may tell a facet that its own sentence does not */
     const struct claim *grown;  /* for a growth: the level that it is of, NULL if that is not known */

@@ -1,15 +1,13 @@
 /* name - what each claim is told by, and which extractor takes it */
 #include "extract/name/name.h"
 #include "base/utf8.h"
-#include "extract/frame/place.h"
-#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/plain.h"
 #include "extract/name/extractor.h"
+#include "extract/name/scope.h"
 
 /* a clause handed to the extractors is cut after so many bytes on either side: a sentence without commas is no reason
  * to be slow */
 #define CLAUSE_MAX 600
-#define LEAD_BYTES 600  /* a text says in them what it is about */
 #define PAIR_GAP 8      /* bytes between the halves of a pair, at most: "GW/", " and " */
 #define HEADING_REACH 6 /* sentences below a heading that it is still asked for */
 
@@ -122,6 +120,12 @@ static bool is_one_figure(const struct reading *r, size_t index)
                                            SLICE("and")) == SLICE_NONE;
 }
 
+/* the claim itself, or the other half of its pair behind it: 100MW/400MWh储能 */
+static const struct draft *last_half(const struct reading *r, size_t index)
+{
+    return &r->drafts[index] + (index + 1 < r->claims.count && is_one_figure(r, index + 1));
+}
+
 /* what stands between the claims of the sentence before and behind: each member of a list has its own words */
 static struct slice near_of(const struct reading *r, size_t index, struct slice clause)
 {
@@ -129,7 +133,7 @@ static struct slice near_of(const struct reading *r, size_t index, struct slice 
     size_t from = (size_t)(clause.ptr - r->clean.text.ptr), to = from + clause.len;
     if (index > 0 && d[-1].sentence == d->sentence && d[-1].end > from)
         from = d[-1].end + start_of_member(slice_sub(r->clean.text, d[-1].end, d->start));
-    const struct draft *last = d + (index + 1 < r->claims.count && is_one_figure(r, index + 1));
+    const struct draft *last = last_half(r, index);
     if ((size_t)(last - r->drafts) + 1 < r->claims.count && last[1].sentence == d->sentence && last[1].start < to)
         to = last[1].start;
     if (to < last->end)
@@ -173,57 +177,6 @@ static bool is_same_measure(const struct claim *growth, const struct claim *leve
 static struct slice plain(const struct reading *r, struct slice text)
 {
     return zh_plain(r->know, text, r->arena);
-}
-
-#define NAME_SHORTEST 6 /* bytes of a name: two characters */
-#define NAME_LONGEST 36
-
-/* 全国, 我国: no place of its own in a text of the nation */
-static bool is_zone(const struct reading *r, struct slice name)
-{
-    const struct word *word = lexicon_match(r->know->zh, lexicon_class(r->know->zh, "word"), name, 0);
-    return word && word->form.len == name.len && slice_equal(word->means, SLICE("place zone"));
-}
-
-/* The name that a Chinese metric begins with: 华能 of 华能招标规模, 三峡电站 of 三峡电站总装机容量; empty if it begins
- * with what is no name. */
-static struct slice name_in_metric(const struct reading *r, struct slice metric)
-{
-    int class_id = lexicon_class(r->know->zh, "metric.plain");
-    size_t at = 0, len;
-    uint32_t c;
-    for (; at < metric.len && at <= NAME_LONGEST; at += len) {
-        if (lexicon_match(r->know->zh, class_id, metric, at))
-            return slice_sub(metric, 0, at >= NAME_SHORTEST ? at : 0);
-        len = utf8_decode(metric.ptr + at, metric.len - at, &c);
-    }
-    return SLICE("");
-}
-
-/* what is said of a firm, a site or a part of the country is not the nation's */
-static void narrow_scope(const struct reading *r, struct claim *claim)
-{
-    struct slice metric = claim->metric, entity = claim->entity;
-    if (!claim->series.len || (entity.len && !is_zone(r, entity)))
-        return;
-    size_t said = entity.len ? slice_find(metric, entity) : SLICE_NONE;
-    if (said == 0)
-        metric = slice_sub(metric, entity.len, metric.len);
-    struct slice name = name_in_metric(r, plain(r, metric));
-    if (name.len && !is_zone(r, slice_sub(metric, 0, name.len)))
-        claim->entity = slice_sub(metric, 0, name.len);
-}
-
-/* a figure of a known metric of which nobody says whose it is: the place beside it, else in English, where no word
- * stands for the nation, that of the text */
-static void give_scope(const struct reading *r, const struct naming *n, enum language language, struct claim *claim)
-{
-    if (claim->entity.len || !claim->series.len)
-        return;
-    for (int range = RANGE_NEAR; range <= RANGE_CLAUSE && !claim->entity.ptr; range++)
-        claim->entity = place_in(r->know, language, n->texts[range].text);
-    if (!claim->entity.ptr && language == LANGUAGE_EN)
-        claim->entity = place_of_text(r->know, language, r->document->title, slice_sub(r->clean.text, 0, LEAD_BYTES));
 }
 
 #define LEAD_POINTS 1500
@@ -278,12 +231,13 @@ static struct earlier earlier_of(const struct reading *r, size_t index)
     return e;
 }
 
-static void name_claim(struct reading *r, size_t index, const struct claim *before)
+static void name_claim(struct reading *r, size_t index, const struct claim *before, struct scope_text *text)
 {
     struct claim *claim = &r->claims.at[index];
     const struct draft *d = &r->drafts[index];
     struct slice clause = clause_of(r, index);
     struct naming n = {.before = before,
+                       .clause = clause,
                        .earlier = earlier_of(r, index),
                        .joins = is_one_figure(r, index) && before == claim - 1 ? JOINS_PAIR : JOINS_NOTHING};
     bool same_sentence = before && r->drafts[before - r->claims.at].sentence == d->sentence;
@@ -293,14 +247,14 @@ static void name_claim(struct reading *r, size_t index, const struct claim *befo
     }
     tell_texts(r, index, clause, n.texts);
     extractors_name(r->know->extractors, &n, r->arena, claim);
-    if (r->sentences[d->sentence].language == LANGUAGE_ZH)
-        narrow_scope(r, claim);
-    give_scope(r, &n, r->sentences[d->sentence].language, claim);
+    if (claim->series.ptr)
+        scope_settle(r, index, &n, near_of(r, index, clause), last_half(r, index)->end, text);
 }
 
 void name_claims(struct reading *r)
 {
     const struct claim *before = NULL; /* taken last, in this paragraph */
+    struct scope_text text = {.read = false};
     uint32_t paragraph = 0;
     for (size_t i = 0; i < r->claims.count; i++) {
         struct claim *claim = &r->claims.at[i];
@@ -309,7 +263,7 @@ void name_claims(struct reading *r)
             before = NULL;
         paragraph = own;
         if (!claim->series.ptr && extractors_ask(r->know->extractors, claim))
-            name_claim(r, i, before);
+            name_claim(r, i, before, &text);
         if (claim->series.ptr)
             before = claim;
     }

@@ -1,0 +1,28 @@
+/* scope - whose a figure of a known metric is: a nation, a region, a company, a site
+ *
+ * The claim says whose where its sentence does.  A list gives each member its own; "the country" is the text's, "the
+ * state" the one named last, "the company" the text's; developers, bidders and tenders own nothing; a sentence that
+ * names nobody goes on with what the figures before agree on, else with the first of its paragraph.
+ */
+#ifndef EXTRACT_SCOPE_H
+#define EXTRACT_SCOPE_H
+
+#include "extract/choose/reading.h"
+#include "extract/frame/owner.h"
+#include "extract/name/extractor.h"
+
+/* what the text is about, read once a document that has a figure of a known metric */
+struct scope_text {
+    bool read;
+    struct owner owner;
+    struct slice place; /* the nation or region; ptr NULL if none */
+};
+
+/* sets the entity of claim number index, which has a series
+ *
+ * near: its own words, without other members of its list; end: behind it, or behind the other half of its pair
+ */
+void scope_settle(const struct reading *r, size_t index, const struct naming *n, struct slice near, size_t end,
+                  struct scope_text *text);
+
+#endif
