@@ -115,6 +115,7 @@ static void test_zh(void **state)
         {"一半企业", "一半 50 %"},
         {"产量2700万桶/日，加工3万吨/月", "2700万桶/日 27000000 bbl/d; 3万吨/月 30000 t/mo"},
         {"综合能耗12.3kWh/100km", "12.3kWh/100km 0.123 kWh/km"},
+        {"规模50MW/100MWh", "50MW 50 MW; 100MWh 100 MWh"},
         {"身高1米85", "1米85 1.85 m"},
         {"零下5℃", "零下5℃ -5 °C"},
         {"48233台（套）", "48233台（套） 48233 台"},
@@ -204,6 +205,7 @@ static void test_en(void **state)
 {
     static const struct quantity_case cases[] = {
         {"connected 69 GW / 161 GWh of storage", "69 GW 69 GW; 161 GWh 161 GWh"},
+        {"50 MW/100 MWh", "50 MW 50 MW; 100 MWh 100 MWh"},
         {"600 MW/1,200 MWh", "600 MW 600 MW; 1,200 MWh 1200 MWh"},
         {"some 11,000 projects in 78 countries", "11,000 projects ~11000 projects; 78 countries 78 countries"},
         {"12 offshore wind projects", "12 offshore wind projects 12 projects"},

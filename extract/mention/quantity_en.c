@@ -151,7 +151,10 @@ static size_t unit_below(const struct finding *f, size_t at, bool money, struct 
     /* "a year earlier" is no rate */
     bool past = per.article && ret->dimension == DIMENSION_TIME &&
                 word_at(f, f->tables->en.span_after, skip_blank(f, per.end + len));
-    return past || ret->dimension == DIMENSION_SHARE ? 0 : per.end + len;
+    /* 50 MW/100 MWh is a pair */
+    bool pair = per.slash && !money && !decimal_equal(*ret_count, decimal_of(1)) &&
+                (ret->dimension == DIMENSION_POWER || ret->dimension == DIMENSION_ENERGY);
+    return past || pair || ret->dimension == DIMENSION_SHARE ? 0 : per.end + len;
 }
 
 /* puts what is below under the draft's unit, twice at most: "per kilowatt per year" */

@@ -58,7 +58,9 @@ static size_t unit_below(const struct finding *f, size_t at, struct unit *ret, s
     size_t len = stands_for_time ? per->form.len : unit_here(f, at, ret);
     if (stands_for_time)
         *ret = (struct unit){per->means, decimal_of(1), DIMENSION_TIME};
-    return len ? at + len - from : 0;
+    bool pair = decimal_equal(*ret_count, decimal_of(100)) && !stands_for_time &&
+                (ret->dimension == DIMENSION_ENERGY || ret->dimension == DIMENSION_POWER); /* 50MW/100MWh */
+    return len && !pair ? at + len - from : 0;
 }
 
 /* days and longer keep the amount as it is (年产能20万辆, 每年360亿千瓦时); per hour and per thing divide */

@@ -1,12 +1,12 @@
 /* scope - names beside the figure, then what it goes on from, then what the text is about */
 #include "extract/name/scope.h"
 #include "base/utf8.h"
+#include "extract/choose/zh_internal.h"
 #include "extract/frame/place.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/plain.h"
-#include "extract/choose/zh_internal.h"
 
-#define LEAD_BYTES 600 /* a text says in them what it is about */
+#define LEAD_BYTES 600  /* a text says in them what it is about */
 #define NAME_SHORTEST 6 /* bytes of a Chinese name: two characters */
 #define NAME_LONGEST 36
 #define SITE_WORDS 7 /* of an English name with what it is: "the Orlo Hills battery storage facility" */
@@ -82,7 +82,8 @@ static struct slice name_before(const struct reading *r, struct slice text, size
     size_t start = end, at = end;
     for (int words = 0; words < SITE_WORDS && at > 0; words++) {
         struct slice word = last_word(slice_sub(text, 0, at));
-        bool particle = slice_equal(word, SLICE("of")) || slice_equal(word, SLICE("de")) || slice_equal(word, SLICE("&"));
+        bool particle =
+            slice_equal(word, SLICE("of")) || slice_equal(word, SLICE("de")) || slice_equal(word, SLICE("&"));
         bool determiner = is_class(r, "grammar.determiner", word) || is_class(r, "grammar.possessive", word);
         if ((!is_capital(word) && !particle) || determiner || is_class(r, "scope.unit", word))
             break;
@@ -136,7 +137,8 @@ static struct slice site_before(const struct reading *r, struct slice before)
     int site = lexicon_class(r->know->en, "scope.site");
     for (size_t at = 0; at < before.len && at < SUBJECT_REACH; at++) {
         const struct word *w = lexicon_match(r->know->en, site, before, at);
-        bool whole = w && !is_class(r, "scope.kind", first_word(slice_trim(slice_sub(before, at + w->form.len, before.len))));
+        bool whole =
+            w && !is_class(r, "scope.kind", first_word(slice_trim(slice_sub(before, at + w->form.len, before.len))));
         size_t end = whole && at > 0 ? at - 1 : 0;
         while (end > 0 && is_class(r, "scope.kind", last_word(slice_sub(before, 0, end)))) {
             size_t word = last_word(slice_sub(before, 0, end)).len;
@@ -240,6 +242,8 @@ static struct slice by_whom(const struct reading *r, struct slice before)
     while (end + 1 < rest.len && rest.ptr[end] == ' ' && is_capital(first_word(slice_sub(rest, end + 1, rest.len))))
         end += 1 + first_word(slice_sub(rest, end + 1, rest.len)).len;
     struct slice name = end ? name_before(r, rest, end) : SLICE("");
+    if (slice_ends(name, SLICE(",")))
+        name = slice_sub(name, 0, name.len - 1);
     return name.len ? name : nobody;
 }
 
@@ -270,16 +274,22 @@ static void settle_en(const struct reading *r, size_t index, const struct naming
     const struct draft *d = &r->drafts[index];
     size_t start = r->sentences[d->sentence].start;
     struct slice site = site_before(r, slice_sub(r->clean.text, start, d->start));
-    struct slice own = own_place_en(r, d, near, end), label = labelled(r, slice_sub(r->clean.text, (size_t)(near.ptr - r->clean.text.ptr), d->start));
+    struct slice own = own_place_en(r, d, near, end),
+                 label = labelled(r, slice_sub(r->clean.text, (size_t)(near.ptr - r->clean.text.ptr), d->start));
     bool said = is_said(r, index, text);
-    bool beside = label.ptr || site_behind(r, slice_sub(r->clean.text, end, (size_t)(near.ptr - r->clean.text.ptr) + near.len)).ptr;
+    bool beside = label.ptr ||
+                  site_behind(r, slice_sub(r->clean.text, end, (size_t)(near.ptr - r->clean.text.ptr) + near.len)).ptr;
     bool member = own.ptr && is_member(r, index) && (!said || slice_find(near, claim->entity) == SLICE_NONE);
     if (beside || member)
         claim->entity = own;
     else if (site.ptr)
         claim->entity = site;
-    else if (!said)
-        claim->entity = own.ptr ? own : unsaid_en(r, index, n, text);
+    else if (!said && (own.ptr || (own = unsaid_en(r, index, n, text)).ptr)) {
+        if (is_class(r, "scope.kind", claim->entity) && slice_find(claim->metric, claim->entity) == SLICE_NONE)
+            claim->metric = arena_printf(r->arena, "%.*s %.*s", (int)claim->entity.len, claim->entity.ptr,
+                                         (int)claim->metric.len, claim->metric.ptr); /* solar is what, not whose */
+        claim->entity = own;
+    }
 }
 
 /* ---- Chinese ---- */
@@ -342,7 +352,8 @@ static struct slice name_up_to(const struct reading *r, struct slice text, size_
     }
     struct slice name = slice_sub(text, start, end);
     bool figure = start > 0 && utf8_is_digit((unsigned char)text.ptr[start - 1]); /* 100万千瓦风电项目 */
-    bool fits = name.len >= NAME_SHORTEST && name.len < NAME_LONGEST && !figure && slice_find(name, SLICE("等")) == SLICE_NONE;
+    bool fits =
+        name.len >= NAME_SHORTEST && name.len < NAME_LONGEST && !figure && slice_find(name, SLICE("等")) == SLICE_NONE;
     return fits && !zh_word(r, "scope.plain", name, 0) ? name : SLICE("");
 }
 
@@ -387,7 +398,8 @@ static struct slice site_around_zh(const struct reading *r, struct slice before,
 /* 是朔城区400MW: a town or district, which no list of places has */
 static struct slice district_beside(const struct reading *r, struct slice before)
 {
-    static const struct slice ends[] = {SLICE_INIT("区"), SLICE_INIT("县"), SLICE_INIT("市"), SLICE_INIT("旗"), SLICE_INIT("州")};
+    static const struct slice ends[] = {SLICE_INIT("区"), SLICE_INIT("县"), SLICE_INIT("市"), SLICE_INIT("旗"),
+                                        SLICE_INIT("州")};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (slice_ends(before, ends[i])) {
             struct slice name = name_up_to(r, plain(r, before), before.len);
@@ -405,7 +417,8 @@ static struct slice place_beside(const struct reading *r, struct slice before)
         text = slice_sub(text, 0, text.len - strlen("为"));
     const struct word *word = lexicon_match_before(r->know->zh, class_id, text, text.len);
     bool place = word && slice_starts(word->means, SLICE("place ")) && !slice_starts(word->form, SLICE("全"));
-    return place ? slice_sub(before, text.len - word->form.len, text.len) : district_beside(r, slice_sub(before, 0, text.len));
+    return place ? slice_sub(before, text.len - word->form.len, text.len)
+                 : district_beside(r, slice_sub(before, 0, text.len));
 }
 
 /* 全省, 全市, 该省 */
@@ -459,9 +472,11 @@ static struct slice head_of_part(const struct reading *r, struct slice before)
     struct slice head = slice_sub(part, 0, end);
     if (zh_word(r, "metric.plain", head, 0) || zh_word(r, "scope.plain", head, 0))
         return nobody;
-    struct slice name = name_in_metric(r, plain(r, head));
-    if (!name.len && end < part.len && utf8_is_digit((unsigned char)part.ptr[end]) && head.len >= NAME_SHORTEST && head.len <= 18)
-        name = head;
+    size_t digits = end;
+    while (digits < part.len && utf8_is_digit((unsigned char)part.ptr[digits]))
+        digits++;
+    bool counted = digits > end && slice_starts(slice_sub(part, digits, part.len), SLICE("个"));
+    struct slice name = counted && head.len >= NAME_SHORTEST ? head : name_in_metric(r, plain(r, head));
     return name.len && utf8_count(name) == name.len / 3 ? slice_sub(part, 0, name.len) : nobody;
 }
 
@@ -497,7 +512,9 @@ void scope_settle(const struct reading *r, size_t index, const struct naming *n,
 {
     enum language language = r->sentences[r->drafts[index].sentence].language;
     struct claim *claim = &r->claims.at[index];
-    const struct claim *model = n->joins == JOINS_PAIR ? n->before : claim->comparison != COMPARISON_NONE ? n->grown : NULL;
+    const struct claim *model = n->joins == JOINS_PAIR                 ? n->before
+                                : claim->comparison != COMPARISON_NONE ? n->grown
+                                                                       : NULL;
     read_text(r, language, text);
     if (model && slice_equal(model->series, claim->series))
         claim->entity = model->entity;
