@@ -48,6 +48,14 @@ static bool is_mark(const struct en_sentence *s, size_t token)
 
 #define BASE_NOUNS 4 /* words of what a base is: "their market share" */
 
+/* "from 2024 to 2030": a time with both its ends, not what something rose from */
+static bool is_range(const struct en_sentence *s, const struct period *p)
+{
+    struct slice text = slice_sub(s->text, p->start, p->end);
+    return p->shape == PERIOD_FLOW && (slice_find(text, SLICE(" to ")) != SLICE_NONE ||
+                                       slice_find(text, SLICE(" through ")) != SLICE_NONE);
+}
+
 bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
@@ -75,7 +83,8 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
          en_part_is(s, owner - 3, PART_CLOSE)); /* "up 15% on their market share last year" */
     return on_own || p->base || same || of_mark || on || owned || en_is(s, token, EN_TAG(COMPARISON)) ||
            (token > 0 && en_scope_is_base_word(s, token - 1)) ||
-           en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) || is_mark(s, token + 1) ||
+           (en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) && !is_range(s, p)) ||
+           is_mark(s, token + 1) ||
            (en_part_is(s, token + 1, PART_POSSESSIVE) &&
             (is_mark(s, token + 2) || en_word_is(s, token + 2, "total") ||
              en_word_is(s, token + 2, "figure"))); /* "30% of last year's total" */
