@@ -177,6 +177,7 @@ SOURCES += extract/name/dimension.c \
 	extract/name/facet.c \
 	extract/name/extractor.c \
 	extract/name/scope.c \
+	extract/name/when.c \
 	extract/name/name.c \
 	extract/claim.c \
 	extract/extract.c \
@@ -299,11 +300,11 @@ DATA = base/units.json \
 	extract/lexicon/quantity_en.json \
 	extract/lexicon/quantity_zh.json \
 	extract/lexicon/region_en.json \
-	extract/lexicon/region_zh.json \
 	extract/lexicon/sentence_en.json \
 	extract/lexicon/title_zh.json \
 	extract/lexicon/traditional_zh.json \
 	extract/lexicon/zh.json \
+	extract/lexicon/zone_zh.json \
 	extract/mention/units.json \
 	extract/name/extractors/battery_recycling.json \
 	extract/name/extractors/capacity_installed.json \

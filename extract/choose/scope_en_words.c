@@ -52,8 +52,8 @@ static bool is_mark(const struct en_sentence *s, size_t token)
 static bool is_range(const struct en_sentence *s, const struct period *p)
 {
     struct slice text = slice_sub(s->text, p->start, p->end);
-    return p->shape == PERIOD_FLOW && (slice_find(text, SLICE(" to ")) != SLICE_NONE ||
-                                       slice_find(text, SLICE(" through ")) != SLICE_NONE);
+    return p->shape == PERIOD_FLOW &&
+           (slice_find(text, SLICE(" to ")) != SLICE_NONE || slice_find(text, SLICE(" through ")) != SLICE_NONE);
 }
 
 bool en_is_base_period(const struct en_sentence *s, size_t token)

@@ -358,12 +358,18 @@ bool extractors_ask(const struct extractors *x, const struct claim *claim)
     return false;
 }
 
-void extractors_name(const struct extractors *x, const struct naming *n, struct arena *arena, struct claim *claim)
+struct facet_nature extractors_name(const struct extractors *x, const struct naming *n, struct arena *arena,
+                                    struct claim *claim)
 {
     struct matcher m = {pcre2_match_data_create(1, x->memory), x->context};
+    struct facet_nature nature = {.flow = false};
     bool taken = false;
     for (int carried = 1; carried >= 0; carried--)
-        for (size_t i = 0; i < x->count && !taken; i++)
+        for (size_t i = 0; i < x->count && !taken; i++) {
             taken = take(&m, &x->at[i], n, carried, arena, claim);
+            if (taken)
+                nature = facets_nature(&m, x->at[i].facets, x->at[i].facet_count, n->texts, claim->facets, arena);
+        }
     pcre2_match_data_free(m.data);
+    return nature;
 }

@@ -84,9 +84,10 @@ bool extractors_ask(const struct extractors *x, const struct claim *claim);
 
 /* extractors_name - sets claim->series and claim->facets if an extractor takes the claim
  *
- * Thread-safe.  The facets live in the arena, the series as long as x.
+ * Returns what the facets tell of its time.  Thread-safe.  The facets live in the arena, the series as long as x.
  */
-void extractors_name(const struct extractors *x, const struct naming *n, struct arena *arena, struct claim *claim);
+struct facet_nature extractors_name(const struct extractors *x, const struct naming *n, struct arena *arena,
+                                    struct claim *claim);
 
 /* how many there are, and the row of number i (0 is asked first) as it stands in its file */
 size_t extractors_count(const struct extractors *x);

@@ -39,6 +39,9 @@ static bool read_value(const cJSON *row, const char *file, const char *id, struc
     int range = within ? range_number(within) : (int)facet->within;
     *value = (struct facet_value){.value = text_of(row, "value"),
                                   .last = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "last")),
+                                  .flow = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "flow")),
+                                  .stock = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "stock")),
+                                  .counted = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "counted")),
                                   .exact = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "exact")),
                                   .aimed = status != NULL,
                                   .within = (enum name_range)range};
@@ -268,4 +271,23 @@ struct slice facets_with(struct slice facets, const char *name, const char *valu
     struct slice inner = facets.len > 2 ? slice_sub(facets, 1, facets.len - 1) : SLICE("");
     return arena_printf(arena, "{%.*s%s\"%s\":\"%s\"}", (int)inner.len, inner.len ? inner.ptr : "",
                         inner.len ? "," : "", name, value);
+}
+
+struct facet_nature facets_nature(const struct matcher *m, const struct facet *facets, size_t count,
+                                  const struct told_text *texts, struct slice written, struct arena *arena)
+{
+    struct facet_nature ret = {.flow = false};
+    for (size_t i = 0; written.ptr && i < count; i++) {
+        struct slice value = value_of(written, facets[i].name, arena);
+        for (size_t k = 0; k < facets[i].value_count; k++) {
+            const struct facet_value *v = &facets[i].values[k];
+            if (!slice_equal(value, slice_of(v->value)))
+                continue;
+            bool said = (v->stock || v->counted) && patterns_match(m, &v->match, texts[RANGE_SENTENCE].text);
+            ret.flow |= v->flow;
+            ret.stock |= v->stock && said;
+            ret.counted |= v->counted && said;
+        }
+    }
+    return ret;
 }

@@ -30,10 +30,13 @@ struct told_text {
 
 struct facet_value {
     const char *value;
-    bool last;   /* its words tell it only where no others of the sentence do: "capacity" */
-    bool exact;  /* where it stands beside the quantity, heading and title do not say it more closely */
-    bool aimed;  /* only of a target */
-    bool handed; /* it goes over to a claim that is told none, if the facet inherits */
+    bool last;    /* its words tell it only where no others of the sentence do: "capacity" */
+    bool flow;    /* of what happens over a time */
+    bool stock;   /* of what there is, or will be, at one */
+    bool counted; /* what was counted up to a day is a fact, though it is still to be built: "a pipeline of 5 GW" */
+    bool exact;   /* where it stands beside the quantity, heading and title do not say it more closely */
+    bool aimed;   /* only of a target */
+    bool handed;  /* it goes over to a claim that is told none, if the facet inherits */
     enum name_range within;
     struct patterns match;
 };
@@ -74,6 +77,12 @@ struct told_before {
  */
 struct slice facets_write(const struct matcher *m, const struct facet *facets, size_t count,
                           const struct told_text *texts, const struct told_before *before, struct arena *arena);
+/* what the values of a claim's facets tell of it */
+struct facet_nature {
+    bool flow, stock, counted;
+};
+struct facet_nature facets_nature(const struct matcher *m, const struct facet *facets, size_t count,
+                                  const struct told_text *texts, struct slice written, struct arena *arena);
 /* facets with one more of a fixed value put behind them */
 struct slice facets_with(struct slice facets, const char *name, const char *value, struct arena *arena);
 

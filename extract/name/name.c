@@ -4,6 +4,7 @@
 #include "extract/lexicon/plain.h"
 #include "extract/name/extractor.h"
 #include "extract/name/scope.h"
+#include "extract/name/when.h"
 
 /* a clause handed to the extractors is cut after so many bytes on either side: a sentence without commas is no reason
  * to be slow */
@@ -246,9 +247,11 @@ static void name_claim(struct reading *r, size_t index, const struct claim *befo
         n.grows = same_sentence && n.grown && n.grown->series.ptr && is_same_measure(claim, n.grown);
     }
     tell_texts(r, index, clause, n.texts);
-    extractors_name(r->know->extractors, &n, r->arena, claim);
-    if (claim->series.ptr)
-        scope_settle(r, index, &n, near_of(r, index, clause), last_half(r, index)->end, text);
+    struct facet_nature named = extractors_name(r->know->extractors, &n, r->arena, claim);
+    if (!claim->series.ptr)
+        return;
+    bool site = scope_settle(r, index, &n, near_of(r, index, clause), last_half(r, index)->end, text);
+    when_settle(r, index, &n, named, site);
 }
 
 void name_claims(struct reading *r)

@@ -480,7 +480,8 @@ static struct slice head_of_part(const struct reading *r, struct slice before)
     return name.len && utf8_count(name) == name.len / 3 ? slice_sub(part, 0, name.len) : nobody;
 }
 
-static void settle_zh(const struct reading *r, size_t index, const struct naming *n, struct slice near, size_t end,
+/* true if the name of a site goes around the figure */
+static bool settle_zh(const struct reading *r, size_t index, const struct naming *n, struct slice near, size_t end,
                       const struct scope_text *text)
 {
     struct claim *claim = &r->claims.at[index];
@@ -488,6 +489,7 @@ static void settle_zh(const struct reading *r, size_t index, const struct naming
     const struct sentence *s = &r->sentences[d->sentence];
     struct slice before = slice_sub(r->clean.text, s->start, d->start), went_on;
     struct slice own = site_around_zh(r, before, slice_sub(r->clean.text, end, s->end));
+    bool around = own.ptr != NULL;
     if (!own.ptr)
         own = place_beside(r, slice_sub(r->clean.text, (size_t)(near.ptr - r->clean.text.ptr), d->start));
     if (!own.ptr && is_member(r, index))
@@ -505,9 +507,21 @@ static void settle_zh(const struct reading *r, size_t index, const struct naming
     if (!claim->entity.len)
         for (int range = RANGE_NEAR; range <= RANGE_CLAUSE && !claim->entity.ptr; range++)
             claim->entity = place_in(r->know, LANGUAGE_ZH, n->texts[range].text);
+    return around;
 }
 
-void scope_settle(const struct reading *r, size_t index, const struct naming *n, struct slice near, size_t end,
+/* ends with what a site is: "Orlo wind farm", 田坝水电站 */
+static bool is_site(const struct reading *r, struct slice entity)
+{
+    if (!entity.len)
+        return false;
+    int en = lexicon_class(r->know->en, "scope.site"), zh = lexicon_class(r->know->zh, "scope.site");
+    struct slice text = plain(r, entity);
+    return lexicon_match_before(r->know->en, en, text, text.len) ||
+           lexicon_match_before(r->know->zh, zh, text, text.len);
+}
+
+bool scope_settle(const struct reading *r, size_t index, const struct naming *n, struct slice near, size_t end,
                   struct scope_text *text)
 {
     enum language language = r->sentences[r->drafts[index].sentence].language;
@@ -515,11 +529,13 @@ void scope_settle(const struct reading *r, size_t index, const struct naming *n,
     const struct claim *model = n->joins == JOINS_PAIR                 ? n->before
                                 : claim->comparison != COMPARISON_NONE ? n->grown
                                                                        : NULL;
+    bool site = false;
     read_text(r, language, text);
     if (model && slice_equal(model->series, claim->series))
         claim->entity = model->entity;
     else if (language == LANGUAGE_EN)
         settle_en(r, index, n, near, end, text);
     else
-        settle_zh(r, index, n, near, end, text);
+        site = settle_zh(r, index, n, near, end, text);
+    return site || is_site(r, claim->entity);
 }

@@ -18,11 +18,11 @@ struct scope_text {
     struct slice place; /* the nation or region; ptr NULL if none */
 };
 
-/* sets the entity of claim number index, which has a series
+/* sets the entity of claim number index, which has a series; true if it is one site
  *
  * near: its own words, without other members of its list; end: behind it, or behind the other half of its pair
  */
-void scope_settle(const struct reading *r, size_t index, const struct naming *n, struct slice near, size_t end,
+bool scope_settle(const struct reading *r, size_t index, const struct naming *n, struct slice near, size_t end,
                   struct scope_text *text);
 
 #endif
