@@ -280,7 +280,7 @@ static bool takes_level(const struct matcher *m, const struct extractor *x, cons
     const struct told_text *texts = n->texts;
     if (patterns_match(m, &x->unless, texts[RANGE_CLAUSE].text))
         return false;
-    if (n->joins == JOINS_PAIR && is_of(n->before, x))
+    if (n->joins != JOINS_NOTHING && is_of(n->before, x))
         return true; /* 9.05GW/53.19GWh */
     if (takes(m, x, texts[RANGE_METRIC].text))
         return true;
@@ -319,7 +319,7 @@ static struct slice facets_of(const struct matcher *m, const struct extractor *x
                                  .target = claim->status == STATUS_TARGET,
                                  .unsaid =
                                      claim->sentence.len && slice_find(claim->sentence, claim->metric) == SLICE_NONE};
-    const struct claim *model = growth ? n->grown : n->joins == JOINS_PAIR ? n->before : NULL;
+    const struct claim *model = growth ? n->grown : n->joins != JOINS_NOTHING ? n->before : NULL;
     if (is_of(model, x) && model->facets.ptr)
         return model->facets;
     for (size_t i = 0; i < n->earlier.count && before.count < EARLIER_MOST; i++)
@@ -368,7 +368,8 @@ struct facet_nature extractors_name(const struct extractors *x, const struct nam
         for (size_t i = 0; i < x->count && !taken; i++) {
             taken = take(&m, &x->at[i], n, carried, arena, claim);
             if (taken)
-                nature = facets_nature(&m, x->at[i].facets, x->at[i].facet_count, n->texts, claim->facets, arena);
+                nature = facets_nature(&m, x->at[i].facets, x->at[i].facet_count, n->texts, claim->facets,
+                                       claim->status == STATUS_TARGET, arena);
         }
     pcre2_match_data_free(m.data);
     return nature;

@@ -56,7 +56,8 @@ bool extractors_add(struct extractors *x, const char *name, struct slice json, s
 
 enum joins {
     JOINS_NOTHING,
-    JOINS_PAIR /* the other half of the claim before: 9.05GW/53.19GWh */
+    JOINS_PAIR, /* the other half of the claim before: 9.05GW/53.19GWh */
+    JOINS_BASE  /* what the claim before is held against: "up from 5 GW a year earlier" */
 };
 
 /* the claims that were taken before: those of the last sentence of the paragraph that has any, and the paragraph's

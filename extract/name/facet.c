@@ -43,6 +43,7 @@ static bool read_value(const cJSON *row, const char *file, const char *id, struc
                                   .stock = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "stock")),
                                   .counted = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "counted")),
                                   .exact = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "exact")),
+                                  .otherwise = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "else")),
                                   .aimed = status != NULL,
                                   .within = (enum name_range)range};
     if (!value->value)
@@ -50,7 +51,8 @@ static bool read_value(const cJSON *row, const char *file, const char *id, struc
     if (range < 0 || (status && strcmp(status, "target") != 0))
         return err_set(err, file, "extractor \"%s\": facet \"%s\": \"%s\": unknown \"%s\"", id, facet->name,
                        value->value, range < 0 ? "within" : "status");
-    return patterns_read(cJSON_GetObjectItemCaseSensitive(row, "match"), file, id, &value->match, err);
+    return patterns_read(cJSON_GetObjectItemCaseSensitive(row, "match"), file, id, &value->match, err) &&
+           patterns_read(cJSON_GetObjectItemCaseSensitive(row, "need"), file, id, &value->need, err);
 }
 
 static bool read_values(const cJSON *row, const char *file, const char *id, struct facet *facet, struct err *err)
@@ -109,8 +111,10 @@ bool facets_read(const cJSON *array, const char *file, const char *id, struct fa
 void facets_free(struct facet *facets, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < facets[i].value_count; k++)
+        for (size_t k = 0; k < facets[i].value_count; k++) {
             patterns_release(&facets[i].values[k].match);
+            patterns_release(&facets[i].values[k].need);
+        }
         free(facets[i].values);
     }
     free(facets);
@@ -119,27 +123,31 @@ void facets_free(struct facet *facets, size_t count)
 /* ---- telling ---- */
 
 /* may the words of a text of that range tell it? */
-static bool may_tell(const struct facet_value *value, int range, bool last, bool target)
+static bool may_tell(const struct matcher *m, const struct facet_value *value, const struct told_text *texts, int range,
+                     bool last, bool target)
 {
-    return value->last == last && range <= (int)value->within && (!value->aimed || target);
+    return value->last == last && !value->otherwise && range <= (int)value->within && (!value->aimed || target) &&
+           (!value->need.count || patterns_match(m, &value->need, texts[RANGE_SENTENCE].text) ||
+            patterns_match(m, &value->need, texts[RANGE_TITLE].text));
 }
 
 /* the value that the words nearest to the quantity tell; where the words of two touch, the one that comes first in the
  * file: "offshore" and "wind" */
-static const char *told_nearest(const struct matcher *m, const struct facet *facet, const struct told_text *text,
+static const char *told_nearest(const struct matcher *m, const struct facet *facet, const struct told_text *texts,
                                 bool target)
 {
+    const struct told_text *text = &texts[RANGE_SENTENCE];
     struct pattern_span span, best = {.gap = SIZE_MAX};
     const struct facet_value *values = facet->values;
     size_t told = facet->value_count;
     for (size_t i = 0; i < facet->value_count; i++)
-        if (may_tell(&values[i], RANGE_SENTENCE, false, target) &&
+        if (may_tell(m, &values[i], texts, RANGE_SENTENCE, false, target) &&
             patterns_nearest(m, &values[i].match, text->text, text->quantity, &span) && span.gap < best.gap) {
             best = span;
             told = i;
         }
     for (size_t i = 0; i < told && told < facet->value_count; i++)
-        if (may_tell(&values[i], RANGE_SENTENCE, false, target) &&
+        if (may_tell(m, &values[i], texts, RANGE_SENTENCE, false, target) &&
             patterns_touch(m, &values[i].match, text->text, best))
             told = i;
     return told < facet->value_count ? values[told].value : NULL;
@@ -150,7 +158,7 @@ static const char *told_by(const struct matcher *m, const struct facet *facet, c
                            bool last, bool target)
 {
     for (size_t i = 0; i < facet->value_count; i++)
-        if (may_tell(&facet->values[i], range, last, target) &&
+        if (may_tell(m, &facet->values[i], texts, range, last, target) &&
             patterns_match(m, &facet->values[i].match, texts[range].text))
             return facet->values[i].value;
     return NULL;
@@ -161,7 +169,7 @@ static const char *tell(const struct matcher *m, const struct facet *facet, cons
 {
     const char *told = NULL;
     for (int range = from; range <= (int)to && !told; range++)
-        told = range == RANGE_SENTENCE ? told_nearest(m, facet, &texts[range], target)
+        told = range == RANGE_SENTENCE ? told_nearest(m, facet, texts, target)
                                        : told_by(m, facet, texts, range, false, target);
     return told;
 }
@@ -193,10 +201,12 @@ static struct slice value_of(struct slice facets, const char *name, struct arena
     return (struct slice){NULL, 0};
 }
 
-static bool is_exact(const struct facet *facet, const char *value)
+static bool is_exact(const struct matcher *m, const struct facet *facet, const struct told_text *texts,
+                     const char *value)
 {
     for (size_t i = 0; i < facet->value_count; i++)
-        if (facet->values[i].exact && strcmp(facet->values[i].value, value) == 0)
+        if (facet->values[i].exact && strcmp(facet->values[i].value, value) == 0 &&
+            patterns_match(m, &facet->values[i].match, texts[RANGE_NEAR].text))
             return true;
     return false;
 }
@@ -230,7 +240,7 @@ static struct slice facet_value_of(const struct matcher *m, const struct facet *
     struct slice value = {NULL, 0};
     const char *told = tell(m, facet, texts, RANGE_NEAR, RANGE_NEAR, before->target);
     if (told)
-        return slice_of(is_exact(facet, told) ? told : narrow(m, facet, texts, told));
+        return slice_of(is_exact(m, facet, texts, told) ? told : narrow(m, facet, texts, told));
     if ((told = tell(m, facet, texts, before->unsaid ? RANGE_CLAUSE : RANGE_METRIC, RANGE_SENTENCE, before->target)))
         return slice_of(narrow(m, facet, texts, told));
     if ((told = told_by(m, facet, texts, RANGE_SENTENCE, true, before->target)) != NULL)
@@ -241,6 +251,9 @@ static struct slice facet_value_of(const struct matcher *m, const struct facet *
         value = slice_of(told);
     if (!value.ptr && (told = tell(m, facet, texts, RANGE_HEADING, RANGE_TEXT, before->target)))
         value = slice_of(told);
+    for (size_t i = 0; i < facet->value_count && !value.ptr; i++)
+        if (facet->values[i].otherwise && patterns_match(m, &facet->values[i].match, texts[RANGE_SENTENCE].text))
+            value = slice_of(facet->values[i].value);
     return value.ptr || !facet->otherwise ? value : slice_of(facet->otherwise);
 }
 
@@ -274,14 +287,14 @@ struct slice facets_with(struct slice facets, const char *name, const char *valu
 }
 
 struct facet_nature facets_nature(const struct matcher *m, const struct facet *facets, size_t count,
-                                  const struct told_text *texts, struct slice written, struct arena *arena)
+                                  const struct told_text *texts, struct slice written, bool target, struct arena *arena)
 {
     struct facet_nature ret = {.flow = false};
     for (size_t i = 0; written.ptr && i < count; i++) {
         struct slice value = value_of(written, facets[i].name, arena);
         for (size_t k = 0; k < facets[i].value_count; k++) {
             const struct facet_value *v = &facets[i].values[k];
-            if (!slice_equal(value, slice_of(v->value)))
+            if (!slice_equal(value, slice_of(v->value)) || (v->aimed && !target))
                 continue;
             bool said = (v->stock || v->counted) && patterns_match(m, &v->match, texts[RANGE_SENTENCE].text);
             ret.flow |= v->flow;

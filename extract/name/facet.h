@@ -30,15 +30,16 @@ struct told_text {
 
 struct facet_value {
     const char *value;
-    bool last;    /* its words tell it only where no others of the sentence do: "capacity" */
-    bool flow;    /* of what happens over a time */
-    bool stock;   /* of what there is, or will be, at one */
-    bool counted; /* what was counted up to a day is a fact, though it is still to be built: "a pipeline of 5 GW" */
-    bool exact;   /* where it stands beside the quantity, heading and title do not say it more closely */
-    bool aimed;   /* only of a target */
-    bool handed;  /* it goes over to a claim that is told none, if the facet inherits */
+    bool last;      /* its words tell it only where no others of the sentence do: "capacity" */
+    bool flow;      /* of what happens over a time */
+    bool stock;     /* of what there is, or will be, at one */
+    bool counted;   /* what was counted up to a day is a fact, though it is still to be built: "a pipeline of 5 GW" */
+    bool exact;     /* where it stands beside the quantity, heading and title do not say it more closely */
+    bool otherwise; /* its words tell it only where nothing at all does */
+    bool aimed;     /* only of a target */
+    bool handed;    /* it goes over to a claim that is told none, if the facet inherits */
     enum name_range within;
-    struct patterns match;
+    struct patterns match, need; /* need: one of them stands in the sentence or the title too */
 };
 
 struct facet {
@@ -82,7 +83,8 @@ struct facet_nature {
     bool flow, stock, counted;
 };
 struct facet_nature facets_nature(const struct matcher *m, const struct facet *facets, size_t count,
-                                  const struct told_text *texts, struct slice written, struct arena *arena);
+                                  const struct told_text *texts, struct slice written, bool target,
+                                  struct arena *arena);
 /* facets with one more of a fixed value put behind them */
 struct slice facets_with(struct slice facets, const char *name, const char *value, struct arena *arena);
 

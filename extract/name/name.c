@@ -2,6 +2,7 @@
 #include "extract/name/name.h"
 #include "base/utf8.h"
 #include "extract/lexicon/plain.h"
+#include "extract/name/dimension.h"
 #include "extract/name/extractor.h"
 #include "extract/name/scope.h"
 #include "extract/name/when.h"
@@ -127,13 +128,25 @@ static const struct draft *last_half(const struct reading *r, size_t index)
     return &r->drafts[index] + (index + 1 < r->claims.count && is_one_figure(r, index + 1));
 }
 
+/* the claim before it in its sentence, over things that are only counted ("ten projects with 90 MW"); itself if none */
+static size_t member_before(const struct reading *r, size_t index)
+{
+    int count = dimension_number("count"), own = dimension_of(r->claims.at[index].unit);
+    for (size_t i = index; i-- > 0 && r->drafts[i].sentence == r->drafts[index].sentence;)
+        if (own == count || dimension_of(r->claims.at[i].unit) != count)
+            return i;
+    return index;
+}
+
 /* what stands between the claims of the sentence before and behind: each member of a list has its own words */
 static struct slice near_of(const struct reading *r, size_t index, struct slice clause)
 {
     const struct draft *d = &r->drafts[index];
     size_t from = (size_t)(clause.ptr - r->clean.text.ptr), to = from + clause.len;
-    if (index > 0 && d[-1].sentence == d->sentence && d[-1].end > from)
-        from = d[-1].end + start_of_member(slice_sub(r->clean.text, d[-1].end, d->start));
+    size_t last_before = member_before(r, index);
+    if (last_before < index && r->drafts[last_before].end > from)
+        from = r->drafts[last_before].end +
+               start_of_member(slice_sub(r->clean.text, r->drafts[last_before].end, d->start));
     const struct draft *last = last_half(r, index);
     if ((size_t)(last - r->drafts) + 1 < r->claims.count && last[1].sentence == d->sentence && last[1].start < to)
         to = last[1].start;
@@ -232,15 +245,26 @@ static struct earlier earlier_of(const struct reading *r, size_t index)
     return e;
 }
 
+/* how the claim hangs on the one that was taken before in its sentence */
+static enum joins joins_of(const struct reading *r, size_t index, const struct claim *before)
+{
+    const struct claim *claim = &r->claims.at[index];
+    const struct draft *d = &r->drafts[index];
+    if (!before || r->drafts[before - r->claims.at].sentence != d->sentence || claim->comparison != COMPARISON_NONE)
+        return JOINS_NOTHING;
+    if (is_one_figure(r, index) && before == claim - 1)
+        return JOINS_PAIR;
+    return d->base && before->comparison == COMPARISON_NONE && slice_equal(before->unit, claim->unit) ? JOINS_BASE
+                                                                                                      : JOINS_NOTHING;
+}
+
 static void name_claim(struct reading *r, size_t index, const struct claim *before, struct scope_text *text)
 {
     struct claim *claim = &r->claims.at[index];
     const struct draft *d = &r->drafts[index];
     struct slice clause = clause_of(r, index);
-    struct naming n = {.before = before,
-                       .clause = clause,
-                       .earlier = earlier_of(r, index),
-                       .joins = is_one_figure(r, index) && before == claim - 1 ? JOINS_PAIR : JOINS_NOTHING};
+    struct naming n = {
+        .before = before, .clause = clause, .earlier = earlier_of(r, index), .joins = joins_of(r, index, before)};
     bool same_sentence = before && r->drafts[before - r->claims.at].sentence == d->sentence;
     if (claim->comparison != COMPARISON_NONE) {
         n.grown = grown_of(r, index);

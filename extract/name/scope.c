@@ -82,8 +82,9 @@ static struct slice name_before(const struct reading *r, struct slice text, size
     size_t start = end, at = end;
     for (int words = 0; words < SITE_WORDS && at > 0; words++) {
         struct slice word = last_word(slice_sub(text, 0, at));
+        bool number = word.len && utf8_is_digit((unsigned char)word.ptr[0]) && words < 2; /* Orlo 2 (90 MW) */
         bool particle =
-            slice_equal(word, SLICE("of")) || slice_equal(word, SLICE("de")) || slice_equal(word, SLICE("&"));
+            slice_equal(word, SLICE("of")) || slice_equal(word, SLICE("de")) || slice_equal(word, SLICE("&")) || number;
         bool determiner = is_class(r, "grammar.determiner", word) || is_class(r, "grammar.possessive", word);
         if ((!is_capital(word) && !particle) || determiner || is_class(r, "scope.unit", word))
             break;
@@ -262,6 +263,9 @@ static struct slice unsaid_en(const struct reading *r, size_t index, const struc
         own = by_whom(r, slice_sub(r->clean.text, r->sentences[d->sentence].start, d->start));
     if (!own.ptr)
         own = place_before(r->know, LANGUAGE_EN, PLACE_ANY, n->clause);
+    if (!own.ptr)
+        own = place_before(r->know, LANGUAGE_EN, PLACE_ANY,
+                           slice_sub(r->clean.text, r->sentences[d->sentence].start, d->start));
     if (own.ptr || goes_on(r->know, &n->earlier, &own))
         return own;
     return entity.len && !is_no_owner(r, entity) ? entity : of_text(text);
@@ -277,6 +281,8 @@ static void settle_en(const struct reading *r, size_t index, const struct naming
     struct slice own = own_place_en(r, d, near, end),
                  label = labelled(r, slice_sub(r->clean.text, (size_t)(near.ptr - r->clean.text.ptr), d->start));
     bool said = is_said(r, index, text);
+    if (said && own.ptr && slice_find(reading_sentence(r, d->sentence), claim->entity) == SLICE_NONE)
+        said = false; /* the text's company, in a sentence on somebody else */
     bool beside = label.ptr ||
                   site_behind(r, slice_sub(r->clean.text, end, (size_t)(near.ptr - r->clean.text.ptr) + near.len)).ptr;
     bool member = own.ptr && is_member(r, index) && (!said || slice_find(near, claim->entity) == SLICE_NONE);
@@ -321,6 +327,29 @@ static struct slice name_in_metric(const struct reading *r, struct slice metric)
     return SLICE("");
 }
 
+/* 全省, 全市, 该省 */
+static bool points_back(struct slice entity)
+{
+    return slice_starts(entity, SLICE("全省")) || slice_starts(entity, SLICE("全市")) ||
+           slice_starts(entity, SLICE("全区")) || slice_starts(entity, SLICE("该"));
+}
+
+static const struct word *zh_word(const struct reading *r, const char *class_name, struct slice text, size_t at)
+{
+    return lexicon_match(r->know->zh, lexicon_class(r->know->zh, class_name), text, at);
+}
+
+/* nothing but words for kinds of sites: 抽水蓄能, 独立储能电站 */
+static bool is_kind(const struct reading *r, struct slice name)
+{
+    const struct word *w = NULL;
+    size_t at = 0;
+    for (; at < name.len && (w = zh_word(r, "scope.kind", name, at)) != NULL;)
+        at += w->form.len;
+    w = zh_word(r, "scope.site", name, at);
+    return at + (w ? w->form.len : 0) == name.len;
+}
+
 /* what is said of a firm, a site or a part of the country is not the nation's */
 static struct slice narrower(const struct reading *r, const struct claim *claim)
 {
@@ -330,12 +359,10 @@ static struct slice narrower(const struct reading *r, const struct claim *claim)
     if (entity.len && slice_find(metric, entity) == 0)
         metric = slice_sub(metric, entity.len, metric.len);
     struct slice name = name_in_metric(r, plain(r, metric));
-    return name.len && !is_zone(r, slice_sub(metric, 0, name.len)) ? slice_sub(metric, 0, name.len) : entity;
-}
-
-static const struct word *zh_word(const struct reading *r, const char *class_name, struct slice text, size_t at)
-{
-    return lexicon_match(r->know->zh, lexicon_class(r->know->zh, class_name), text, at);
+    if (points_back(name))
+        return name;
+    return name.len && !is_zone(r, slice_sub(metric, 0, name.len)) && !is_kind(r, name) ? slice_sub(metric, 0, name.len)
+                                                                                        : entity;
 }
 
 /* The name that ends there: from behind the last mark, figure or word that no name goes over; empty if it is none. */
@@ -355,16 +382,6 @@ static struct slice name_up_to(const struct reading *r, struct slice text, size_
     bool fits =
         name.len >= NAME_SHORTEST && name.len < NAME_LONGEST && !figure && slice_find(name, SLICE("等")) == SLICE_NONE;
     return fits && !zh_word(r, "scope.plain", name, 0) ? name : SLICE("");
-}
-
-/* nothing but words for kinds of sites: 抽水蓄能, 独立储能 */
-static bool is_kind(const struct reading *r, struct slice name)
-{
-    const struct word *w = NULL;
-    size_t at = 0;
-    for (; at < name.len && (w = zh_word(r, "scope.kind", name, at)) != NULL;)
-        at += w->form.len;
-    return at == name.len;
 }
 
 /* the site that a sentence speaks of before its figure: 田坝水电站共有4台机组，装机容量… */
@@ -421,13 +438,6 @@ static struct slice place_beside(const struct reading *r, struct slice before)
                  : district_beside(r, slice_sub(before, 0, text.len));
 }
 
-/* 全省, 全市, 该省 */
-static bool points_back(struct slice entity)
-{
-    return slice_equal(entity, SLICE("全省")) || slice_equal(entity, SLICE("全市")) ||
-           slice_equal(entity, SLICE("全区")) || slice_starts(entity, SLICE("该"));
-}
-
 /* 田坝能源宣布: who the text begins with */
 static struct slice speaker(const struct reading *r)
 {
@@ -448,7 +458,9 @@ static struct slice firm_meant(const struct reading *r, struct slice before)
         return nobody;
     if (at > 0)
         utf8_before(before, at, &c);
-    if (c && utf8_is_han(c))
+    bool time =
+        lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "scope.time"), plain(r, before), at) != NULL;
+    if (c && utf8_is_han(c) && !time)
         return nobody;
     struct slice title = r->document->title, firm = zh_firm(title, r->clean.text);
     size_t colon = slice_find(title, SLICE("："));
@@ -480,6 +492,14 @@ static struct slice head_of_part(const struct reading *r, struct slice before)
     return name.len && utf8_count(name) == name.len / 3 ? slice_sub(part, 0, name.len) : nobody;
 }
 
+/* 废旧动力电池: what is counted, not whose */
+static bool is_thing(const struct reading *r, struct slice entity)
+{
+    struct slice text = plain(r, entity);
+    return entity.len &&
+           lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "scope.thing"), text, text.len) != NULL;
+}
+
 /* true if the name of a site goes around the figure */
 static bool settle_zh(const struct reading *r, size_t index, const struct naming *n, struct slice near, size_t end,
                       const struct scope_text *text)
@@ -499,7 +519,13 @@ static bool settle_zh(const struct reading *r, size_t index, const struct naming
     if (!own.ptr)
         own = firm_meant(r, before);
     bool said = claim->entity.len && slice_find(reading_sentence(r, d->sentence), claim->entity) != SLICE_NONE;
+    if (is_thing(r, claim->entity)) {
+        claim->entity = nobody;
+        goes_on(r->know, &n->earlier, &claim->entity);
+    }
     claim->entity = own.ptr ? own : narrower(r, claim);
+    if (!claim->entity.len && is_member(r, index)) /* 公司…2GW，其中风电1GW */
+        claim->entity = n->earlier.at->entity;
     if (points_back(claim->entity) && text->place.ptr)
         claim->entity = text->place;
     else if (!own.ptr && !said && claim->entity.len && goes_on(r->know, &n->earlier, &went_on))

@@ -111,7 +111,8 @@ void when_settle(const struct reading *r, size_t index, const struct naming *n, 
                                                                        : NULL;
     if (model && slice_equal(model->series, claim->series)) {
         claim->status = model->status;
-        if (n->joins == JOINS_PAIR || r->drafts[index].origin == TIME_PUBLISHED) {
+        bool base = n->grows && date_compare(claim->period_end, model->period_end) < 0; /* "a 21% increase over 2023" */
+        if (n->joins == JOINS_PAIR || base || r->drafts[index].origin == TIME_PUBLISHED) {
             claim->period_start = model->period_start;
             claim->period_end = model->period_end;
         }
