@@ -532,6 +532,10 @@ static void test_lists(void **state)
 static void test_comparison(void **state)
 {
     static const struct claim_case cases[] = {
+        {"2025-05-10",
+         "2025年第一季度，销售额比2024年第一季度增长15.2%，综合成本率同比优化3.0个百分点。",
+         {"15.2% | 15.2 % | 销售额 | | 2025-01-01~2025-03-31 | actual yoy",
+          "3.0个百分点 | 3 pp | 综合成本率 | | 2025-01-01~2025-03-31 | actual yoy"}},
         /* what was only taken for year on year is so no more where the market's day is found */
         {"2025-07-30",
          "美联储今年连续第5次维持利率不变。道指跌2.1%，纳指跌1.7%，标普500指数跌1.5%。",
@@ -881,6 +885,22 @@ static void test_title(void **state)
 static void test_styles(void **state)
 {
     static const struct claim_case cases[] = {
+        /* Taiwan: magnitudes of two sizes, net buying, profits by their names there */
+        {"2026-01-16",
+         "去年第4季合併營收1兆460.9億元，季增5.7%；毛利率為62.3%。外資買超332.8億元，投信賣超12億元。",
+         {"1兆460.9億元 | 1046090000000 TWD | 合併營收 | * | * | actual",
+          "5.7% | 5.7 % | 合併營收 | * | * | actual qoq", "62.3% | 62.3 % | * | * | * | actual",
+          "332.8億元 | 33280000000 TWD | 外資買超 | * | * | actual",
+          "12億元 | 1200000000 TWD | 投信賣超 | * | * | actual"}},
+        {"2023-07-20",
+         "成交3150亿元（新台币．下同），按日大跌逾26%。第二季度净利润1818亿元。",
+         {"3150亿元 | 315000000000 TWD | 成交 | * | * | actual", "26% | >-26 % | 成交 | * | * | actual other",
+          "1818亿元 | 181800000000 TWD | 净利润 | * | * | actual"}},
+        {"2025-08-08",
+         "国内汽、柴油价格每吨分别降低150元、145元，89号汽油每升降低0.11元。",
+         {"150元 | -150 CNY/t | 国内汽油价格 | * | * | actual other",
+          "145元 | -145 CNY/t | 国内柴油价格 | * | * | actual other",
+          "0.11元 | -0.11 CNY/L | 89号汽油 | * | * | actual other"}},
         {"2025-11-04",
          "11月4日，沪指跌1.1%报3521.26点。",
          {"1.1% | -1.1 % | 沪指 | | 2025-11-04~2025-11-04 | actual other",

@@ -640,6 +640,18 @@ static bool begins_word(const struct zh_sentence *s, size_t at)
     return w && w->form.len > SLICE("每").len;
 }
 
+/* 每升降低0.11元: a change of the price, no price */
+static bool moves_between(const struct zh_sentence *s, size_t from, size_t to)
+{
+    const struct word *w;
+    enum zh_kind kind;
+    for (size_t at = from; (w = lexicon_next(s->know->zh, s->know->claims_zh->word, slice_sub(s->plain, 0, to), &at));
+         at += w->form.len)
+        if (zh_kind_of(w->means, &kind) && (kind == ZH_UP || kind == ZH_DOWN || kind == ZH_AVOID))
+            return true;
+    return false;
+}
+
 /* 突破每盎司4430美元: what the price is for stands before the numeral and belongs to it */
 static void widen_prices(struct zh_sentence *s)
 {
@@ -650,7 +662,8 @@ static void widen_prices(struct zh_sentence *s)
             slice_find(q->unit_text, SLICE("/")) != SLICE_NONE)
             continue;
         size_t at = slice_rfind(slice_sub(s->plain, from, q->from), SLICE("每"));
-        if (at != SLICE_NONE && !begins_word(s, from + at) && (i == 0 || s->quantities[i - 1].to <= from + at))
+        if (at != SLICE_NONE && !moves_between(s, from + at, q->from) && !begins_word(s, from + at) &&
+            (i == 0 || s->quantities[i - 1].to <= from + at))
             modify(s, q, from + at);
     }
 }

@@ -502,6 +502,8 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
     }
     if (words == COMPARISON_OTHER && verb == SLICE_NONE && measures_difference(q) && ends_in_compare(s, item))
         item->change = true; /* 超序时进度6.9个百分点 */
+    if (words != COMPARISON_NONE && verb == SLICE_NONE && measures_difference(q) && !item->base_level)
+        item->change = true; /* 同比优化3个百分点 */
     if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))
         item->change = true;
     item->change |= growth;
@@ -570,7 +572,9 @@ static void chain_by_grain(struct zh_item *item)
 /* 7月…较2024年同期增长: the same time a year before */
 static bool is_year_before(const struct zh_time *time, const struct period *base, struct slice text)
 {
-    bool same = has(text, "同期") || (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR) ||
+    bool part = base->grain == time->grain && date_is(time->first) && date_is(base->first) &&
+                date_equal(date_add_months(base->first, 12), time->first); /* 一季度…比2023年一季度 */
+    bool same = part || has(text, "同期") || (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR) ||
                 (time->last.month == base->last.month && (has(text, "年底") || has(text, "年末")));
     if (time->last.month == 12 && time->last.day == 31 && (has(text, "上年末") || has(text, "上年底")))
         return true; /* 2024年末…比上年末 */
@@ -638,8 +642,8 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         return;
     }
     if (item->change) {
-        bool goes_on = before && before->change && !s->info->heading && before->comparison >= COMPARISON_YOY &&
-                       before->comparison <= COMPARISON_MOM;
+        bool goes_on = before && (before->change || before->metric.growth) && !s->info->heading &&
+                       before->comparison >= COMPARISON_YOY && before->comparison <= COMPARISON_MOM;
         bool carried = goes_on && item->lead < item->word;
         item->comparison = carried ? before->comparison : by_time(s, item);
         item->assumed = item->comparison == COMPARISON_YOY && (!carried || before->assumed);
@@ -661,7 +665,5 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
     else if (before && before->change && date_equal(before->time.last, item->time.last)) /* 减少2366吨，降幅为2.2% */
         item->comparison = before->comparison;
     else
-        item->comparison = !item->time.known || item->time.grain == GRAIN_DAY || item->time.grain == GRAIN_WEEK
-                               ? COMPARISON_OTHER
-                               : COMPARISON_YOY;
+        item->comparison = by_time(s, item);
 }

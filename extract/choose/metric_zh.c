@@ -168,6 +168,10 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
             naming_become_current(n, item, p->object, SLICE(""));
         return;
     }
+    if (phrase_is_place(s, p->object) && n->named && last_measure(s, n->current.text).len && !n->current.growth) {
+        naming_use(n, item, phrase_join(s, phrase_text(s, p->object), naming_without_name(s, n->current.text)));
+        return; /* 销售额增长5%，北京增长8% */
+    }
     naming_use(n, item, with_measure(n, phrase_text(s, p->object)));
     naming_become_current(n, item, p->object, phrase_owner(s, p->object));
 }

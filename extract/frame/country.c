@@ -59,14 +59,15 @@ struct slice country_money(const struct knowledge *know, const struct document *
     const struct lexicon *x = know->zh;
     struct tally tally = {0};
     size_t best = 0;
-    if (document->language == LANGUAGE_EN || !is_traditional(know, document->text))
+    if (document->language == LANGUAGE_EN)
         return SLICE("");
     tally_text(&tally, x, document->title);
     tally_text(&tally, x, document->text);
     for (size_t i = 1; i < tally.count; i++)
         if (tally.found[i] > tally.found[best])
             best = i;
-    return tally.count && !slice_equal(tally.money[best], SLICE("CNY")) ? tally.money[best] : SLICE("");
+    bool told = tally.count && (tally.found[best] >= SAID || is_traditional(know, document->text));
+    return told && !slice_equal(tally.money[best], SLICE("CNY")) ? tally.money[best] : SLICE("");
 }
 
 /* the money that the symbol begins with, what it is per kept: CNY/t becomes HKD/t */

@@ -60,13 +60,22 @@ static bool is_too_large_for_tail(const struct reading_zh *r)
            decimal_mul(r->magnitude, decimal_of(100), &limit) && decimal_compare(r->total, limit) >= 0;
 }
 
+/* 460.9億 of 1兆460.9億: a smaller magnitude stands there */
+static bool is_smaller_magnitude(const struct reading_zh *r, size_t at)
+{
+    size_t len;
+    const struct glyph *g = glyph_at(r->tables, r->text, at, &len);
+    return r->magnitude.coef && g->kind == GLYPH_MAGNITUDE && decimal_compare(g->value, r->magnitude) < 0;
+}
+
 static bool take_digits(struct reading_zh *r)
 {
     struct decimal value;
     if (r->has_current || r->pair || (r->any && !r->round && !r->zero))
         return false;
     size_t len = numeral_digits(r->text, r->at, &value);
-    if (!len || (r->any && value.exp < 0) || (len == 1 && is_too_large_for_tail(r)))
+    if (!len || (r->any && value.exp < 0 && !is_smaller_magnitude(r, r->at + len)) ||
+        (len == 1 && is_too_large_for_tail(r)))
         return false;
     r->current = value;
     r->single = !r->any || (len == 1 && !r->zero);

@@ -173,24 +173,39 @@ void quantity_pairs_zh(struct finding *f)
     }
 }
 
-/* 上涨0.5元至9.75元/平米, 50元、55元/吨: what the price is for is said at the last */
+/* b is a/x of the money that a is in, and the text between joins the two */
+static bool is_price_of(const struct finding *f, const struct draft *a, const struct draft *b)
+{
+    size_t slash = slice_find(b->q.unit.symbol, SLICE("/"));
+    const struct draft *first = a->q.start < b->q.start ? a : b, *second = first == a ? b : a;
+    if (a->gone || b->gone || !a->has_unit || slash == SLICE_NONE || a->q.unit.dimension != DIMENSION_MONEY ||
+        !slice_equal(a->q.unit.symbol, slice_sub(b->q.unit.symbol, 0, slash)) ||
+        !decimal_equal(a->q.unit.factor, decimal_of(1)))
+        return false;
+    struct slice gap = slice_trim(slice_sub(f->text, first->q.to, second->q.from));
+    const struct word *list = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
+    const struct word *to = lexicon_match(f->know->zh, f->tables->zh.range, gap, 0);
+    return (list && list->form.len == gap.len && !same(gap, "，")) || (to && to->form.len == gap.len);
+}
+
+/* 上涨0.5元至9.75元/平米, 50元、55元/吨: what the price is for is said at the last; 每吨分别降低150元、145元: at the
+ * first
+ */
 void quantity_bases_zh(struct finding *f)
 {
     for (size_t i = f->count; i-- > 1;) {
         struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
-        size_t slash = slice_find(b->q.unit.symbol, SLICE("/"));
-        if (a->gone || b->gone || !a->has_unit || slash == SLICE_NONE || a->q.unit.dimension != DIMENSION_MONEY ||
-            !slice_equal(a->q.unit.symbol, slice_sub(b->q.unit.symbol, 0, slash)) ||
-            slice_find(b->q.unit_text, SLICE("/")) == SLICE_NONE)
-            continue;
-        struct slice gap = slice_trim(slice_sub(f->text, a->q.to, b->q.from));
-        const struct word *list = lexicon_match(f->know->zh, f->tables->zh.list, gap, 0);
-        const struct word *to = lexicon_match(f->know->zh, f->tables->zh.range, gap, 0);
-        bool joined = (list && list->form.len == gap.len && !same(gap, "，")) || (to && to->form.len == gap.len);
-        if (!joined || !decimal_equal(a->q.unit.factor, decimal_of(1)))
-            continue;
-        a->q.unit = b->q.unit;
-        draft_value(a);
+        if (slice_find(b->q.unit_text, SLICE("/")) != SLICE_NONE && is_price_of(f, a, b)) {
+            a->q.unit = b->q.unit;
+            draft_value(a);
+        }
+    }
+    for (size_t i = 1; i < f->count; i++) {
+        struct draft *a = &f->drafts[i - 1], *b = &f->drafts[i];
+        if (slice_find(a->q.unit_text, SLICE("/")) == SLICE_NONE && is_price_of(f, b, a)) {
+            b->q.unit = a->q.unit;
+            draft_value(b);
+        }
     }
 }
 
