@@ -279,6 +279,10 @@ static const struct test_case metrics[] = {
     {"Firms in Germany hoard cash as in Japan. Deposits of Japanese firms stood at ¥210 trillion in June.",
      "¥210 trillion | = 210000000000000 JPY | Deposits of Japanese firms | Japan | 2025-06-01..2025-06-30 | actual "
      "-\n"},
+    /* the parts of what is aimed at are aimed at */
+    {"India has set a target of 175 GW of renewables by 2030, including 100 GW of solar.",
+     "175 GW | = 175 GW | renewables | India | ..2030-12-31 | target -\n"
+     "100 GW | = 100 GW | solar | India | ..2030-12-31 | target -\n"},
     {"BERLIN - Germany's households paid 31 cents per kWh in June, the German grid agency said.",
      "31 cents per kWh | = 0.31 EUR/kWh | payments | Germany | 2025-06-01..2025-06-30 | actual -\n"},
     {"The yen was at 151.94 per dollar in June.",

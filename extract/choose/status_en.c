@@ -337,7 +337,8 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
         return STATUS_TARGET;
     bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
     bool aside = before && before->status_of_noun && f->preposition != EN_NO_TOKEN && f->preposition > f->gap &&
-                 en_part_is(s, f->preposition - 1, PART_COMMA); /* "above the target of 50%, at 54%" */
+                 en_part_is(s, f->preposition - 1, PART_COMMA) &&
+                 !en_word_is(s, f->preposition, "including"); /* "above the target of 50%, at 54%" */
     if (f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, &status))
         return status;
     if (before && !own_verb && before->role != ROLE_BASE && !aside && !f->restarts && !before->status_behind) {
