@@ -31,6 +31,7 @@
     X(CARRIED_SECTION, "time.carried.section")                                                                         \
     X(CARRIED_MARKET, "time.carried.market")                                                                           \
     X(CARRIED_MOVE, "time.carried.move")                                                                               \
+    X(CARRIED_OVER, "time.carried.over")                                                                               \
     X(AHEAD, "time.ahead")                                                                                             \
     X(UNFINISHED, "time.unfinished")                                                                                   \
     X(NOW, "time.now")                                                                                                 \
@@ -194,6 +195,10 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         features |= BIT(UNFINISHED);
     if (d->origin != TIME_CARRIED)
         return features;
+    if (r->sentences[d->sentence].language != LANGUAGE_EN && claim->status != STATUS_ACTUAL &&
+        date_is(r->document->published) && date_is(claim->period_end) &&
+        date_compare(claim->period_end, r->document->published) < 0)
+        features |= BIT(CARRIED_OVER);
     const struct frame *frame = &r->frame;
     bool of_frame = date_equal(claim->period_start, frame->first) && date_equal(claim->period_end, frame->last);
     if (frame->known && frame->rule == FRAME_TIME_SESSION && !of_frame)
@@ -228,7 +233,7 @@ static struct candidate years_of_review(const struct frame *frame, int from, int
  * level that was reached is its last year's, and what it rose from that of the year before it */
 static struct candidate time_of_review(const struct frame *frame, const struct claim *claim, const struct draft *d)
 {
-    bool end = d->stock && !d->change;
+    bool end = (d->stock || d->standing) && !d->change;
     struct candidate c;
     switch (frame_part_at(frame, d->sentence)) {
     case PART_YEARS:
@@ -269,8 +274,8 @@ static struct candidate time_now(const struct reading *r, const struct draft *d)
 static struct candidate length_of_review(const struct frame *frame, const struct draft *d)
 {
     bool end = d->stock && !d->change;
-    struct candidate c =
-        d->years < 0 ? years_of_review(frame, 1 + d->years, 0, end) : years_of_review(frame, 1, d->years, end);
+    struct candidate c = d->years < 0 ? years_of_review(frame, 1 + d->years, 0, end)
+                                      : years_of_review(frame, 1, d->years, end || (d->reached && !d->change));
     c.generator = "frame length";
     c.features = BIT(FRAME_LENGTH);
     return c;
@@ -393,6 +398,8 @@ static void choose_time(const struct reading *r, size_t number)
     const struct choice_tables *t = r->know->choice;
     const struct frame *frame = &r->frame;
     struct candidates c = {.count = 0};
+    if (d->cut && claim->status != STATUS_ACTUAL)
+        claim->period_end = date_of(claim->period_end.year, 12, 31); /* what is aimed at has the whole year */
     add(&c, t,
         (struct candidate){.generator = "sentence",
                            .first = claim->period_start,

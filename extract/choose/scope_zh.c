@@ -83,6 +83,7 @@ static void cut_year(const struct zh_sentence *s, struct zh_item *item, struct d
         return;
     time->last = date_is(day) ? day : published;
     time->grain = GRAIN_TODATE;
+    time->cut = running && !date_is(day);
 }
 
 /* 全国铁路暑运累计发送旅客8.02亿人次, said before the season is over: what was done by then, or by the day before it */
@@ -175,7 +176,8 @@ static const struct zh_time *whole_of(const struct zh_sentence *s, const struct 
 static void date_turn_of_years(struct zh_item *item)
 {
     struct zh_time *time = &item->time;
-    if (time->grain != GRAIN_YEARS || time->shape != PERIOD_FLOW || !date_is(time->first) || item->change)
+    if (time->grain != GRAIN_YEARS || time->shape != PERIOD_FLOW || !date_is(time->first) || item->change ||
+        item->run > 1)
         return;
     bool years = time->text.len > 0 && time->text.ptr[0] >= '0' && time->text.ptr[0] <= '9';
     if (item->from_level && years)
@@ -231,7 +233,7 @@ bool zh_reads_earlier(const struct zh_sentence *s, const struct zh_item *item)
 static void date_earlier_reading(const struct zh_sentence *s, struct zh_item *item)
 {
     struct zh_time *time = &item->time;
-    if (time->shape != PERIOD_FLOW || !date_is(time->first) || !zh_reads_earlier(s, item))
+    if (time->shape != PERIOD_FLOW || !date_is(time->first) || !zh_reads_earlier(s, item) || time->grain == GRAIN_YEARS)
         return;
     int months = 12 * (time->last.year - time->first.year) + time->last.month - time->first.month + 1;
     struct date next = date_add_days(time->last, 1);

@@ -160,6 +160,14 @@ static bool is_around(const struct zh_sentence *s, size_t word, const struct zh_
            date_compare(p->first, told->first) <= 0 && date_compare(told->last, p->last) <= 0;
 }
 
+/* 去年亏损1.2亿元，前年则赚2.3亿元: a time before the one told first, of the same length, is told beside it */
+static bool is_contrast(const struct period *p, const struct zh_time *told)
+{
+    return told->known && told->shape == PERIOD_FLOW && p->shape == PERIOD_FLOW && p->grain == told->grain &&
+           p->grain >= GRAIN_MONTH && p->grain <= GRAIN_YEAR && date_is(told->first) &&
+           date_compare(p->last, told->first) < 0;
+}
+
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
 {
     bool first = true;
@@ -171,7 +179,7 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
         if (p->shape == PERIOD_FLOW && p->grain <= GRAIN_YEAR && scope_dates(s, i) &&
             date_compare(p->last, published) <= 0)
             state->story = scope_time_of(s, p);
-        if (!carries(s, i, published) || is_around(s, i, &told))
+        if (!carries(s, i, published) || is_around(s, i, &told) || is_contrast(p, &told))
             continue;
         struct zh_time time = told = scope_time_of(s, p);
         if (s->info->heading) {

@@ -343,7 +343,10 @@ static bool is_till_now(const struct zh_sentence *s, const struct zh_item *item,
 {
     const struct period *p = &s->periods[s->words[word].number];
     size_t clause = zh_clause_of(s, word);
-    bool near = clause == item->clause || word == s->clauses[clause].first;
+    size_t first = word; /* 公司未来十年将投资…，并会投入…: only who heads the clause stands before it */
+    while (p->ahead && first > s->clauses[clause].first && zh_is_noun(s->words[first - 1].kind))
+        first--;
+    bool near = clause == item->clause || first == s->clauses[clause].first;
     if (!near || p->shape != PERIOD_SPAN || !date_is(p->first) || !date_is(published) || is_framed(s, word) ||
         p->base || scope_follows(s, word, "的") || slice_starts(zh_text(s, &s->words[word]), SLICE("前")))
         return false;

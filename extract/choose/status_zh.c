@@ -352,6 +352,9 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
     struct slice metric = item->metric.text;
     bool priced = has(metric, "目标价"); /* what a broker expects of a share */
     bool ranged = item->quantity->relation == RELATION_RANGE && (has(metric, "运行区间") || has(metric, "波动区间"));
+    bool valued = item->quantity->unit.dimension == DIMENSION_TIMES && item->lead < item->word &&
+                  slice_find(slice_sub(s->plain, s->words[item->lead].start, item->quantity->start), SLICE("给予")) !=
+                      SLICE_NONE; /* 给予26年40倍PE */
     bool budget = item->quantity->unit.dimension == DIMENSION_MONEY && item->time.known &&
                   (slice_ends(metric, SLICE("开支预算")) || slice_ends(metric, SLICE("投资预算")) ||
                    slice_ends(metric, SLICE("支出预算")) || slice_ends(metric, SLICE("收入预算")) ||
@@ -360,7 +363,7 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
         *ret = STATUS_TARGET; /* 全年资本开支预算约12亿元 */
         return true;
     }
-    if (slice_ends(metric, SLICE("预期")) || slice_ends(metric, SLICE("预测")) || priced || ranged) {
+    if (slice_ends(metric, SLICE("预期")) || slice_ends(metric, SLICE("预测")) || priced || ranged || valued) {
         *ret = STATUS_FORECAST;
         return true;
     }
@@ -386,6 +389,14 @@ static bool looks_back(const struct zh_item *item, struct date published)
     if (!time->known || time->shape == PERIOD_RATE || lies_ahead(item, published))
         return false;
     return time->shape == PERIOD_SINCE || (time->grain != GRAIN_DAY && time->grain != GRAIN_OTHER);
+}
+
+/* 初步推算，8月市场规模约为194万辆: before the month is over */
+static bool is_running(const struct zh_item *item, struct date published)
+{
+    const struct zh_time *time = &item->time;
+    return time->known && time->shape == PERIOD_FLOW && time->began && date_is(published) &&
+           date_compare(time->last, published) > 0;
 }
 
 /* what is said of a coming year is expected, what is to be by a day or in a plan's years is aimed at */
@@ -451,6 +462,8 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
             status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
         else if (plan_wants(s, item, state, published))
             status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
+        else if (is_running(item, published) && reckons(s, item->word))
+            status = STATUS_FORECAST;
         else if (lies_ahead(item, published) && !says_done(s, item->clause))
             status = (is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"))) || reckons(s, item->word)
                          ? STATUS_FORECAST

@@ -416,6 +416,14 @@ static bool closes_noun(const struct reader *r, size_t at, bool also_text)
     return kind == ZH_OF || kind == ZH_AND || kind == ZH_COPULA || kind == ZH_ADVERB;
 }
 
+static bool period_at(const struct reader *r, size_t at)
+{
+    for (size_t i = r->next_period; i < r->s->period_count && r->s->periods[i].start <= at; i++)
+        if (r->s->periods[i].start == at)
+            return true;
+    return false;
+}
+
 /* 降幅或扩大, 增速或回落至: a verb of change */
 static bool moves_at(const struct reader *r, size_t at)
 {
@@ -452,6 +460,7 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
         return !is_after_noun(r) ||
                (slice_equal(entry->form, SLICE("要")) && is_after_known_noun(r) && moves_at(r, end)) ||
                (slice_equal(entry->form, SLICE("或")) && moves_at(r, end)) ||
+               (slice_equal(entry->form, SLICE("料")) && period_at(r, end)) ||
                (slice_equal(entry->form, SLICE("拟")) &&
                 (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE));
     case ZH_FROM: /* 标准由每人50元 */

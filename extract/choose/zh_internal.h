@@ -89,6 +89,7 @@ struct zh_time {
     enum period_shape shape;
     enum period_grain grain;
     struct date first, last;
+    bool cut;   /* ends with the day of publication and not with its year: 今年 of what happened */
     bool began; /* its first day, told or not, is not after the day of the text */
     struct slice text;
 };

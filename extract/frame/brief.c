@@ -21,10 +21,18 @@ static size_t before_colon(struct slice plain)
     return 0;
 }
 
+/* 【盛虹：股东拟增持】 */
+static size_t headline(struct slice plain)
+{
+    size_t close = slice_starts(plain, SLICE("【")) ? slice_find(plain, SLICE("】")) : SLICE_NONE;
+    return close == SLICE_NONE ? 0 : close;
+}
+
 size_t brief_label(const struct knowledge *know, struct slice plain)
 {
-    size_t len = before_colon(plain);
+    size_t len = headline(plain);
     int rubric = lexicon_class(know->zh, "rubric");
+    len = len ? len : before_colon(plain);
     return len && !lexicon_match_before(know->zh, rubric, plain, len) ? len : 0;
 }
 

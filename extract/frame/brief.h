@@ -4,8 +4,8 @@
 
 #include "extract/frame/frame.h"
 
-/* the name before the colon that a paragraph begins with (海远重工：…), by its length in bytes; 0 if there is none or
- * it is a rubric of the text (事件：…).  plain: a Chinese sentence as the rows are written */
+/* the name before the colon or the headline in 【】 that a paragraph begins with (海远重工：…), by its length in bytes;
+ * 0 if there is none or it is a rubric of the text (事件：…).  plain: a Chinese sentence as the rows are written */
 size_t brief_label(const struct knowledge *know, struct slice plain);
 
 /* announcements of several firms, notes of the day: most paragraphs begin with a label or a number, none with a rubric;

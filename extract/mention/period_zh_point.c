@@ -282,6 +282,16 @@ static bool months_at(const struct period_scan *s, size_t at, const struct zh_fr
     return true;
 }
 
+/* 三季度末, 26Q1末 */
+static void edge_behind(const struct period_scan *s, struct when *ret, size_t *end)
+{
+    const struct term *part = period_term(s, PERIOD_PART, *end);
+    if (!part || part->kind != TERM_EDGE || part->grain == GRAIN_YEAR)
+        return;
+    *ret = when_edge(*ret, part->value);
+    *end += part->word->form.len;
+}
+
 /* 三季度, 第三季度, 一至三季度, 一、二季度, 一、二、三季度; at the number or 第 */
 static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
@@ -311,12 +321,7 @@ static bool quarters_at(const struct period_scan *s, size_t at, const struct zh_
     if (!unit || unit->grain != GRAIN_QUARTER || unit->counts)
         return false;
     year_of_months(s, f, 3 * n.value - 2, 3 * m.value, m.value > n.value, ret);
-    size_t part_at = *end;
-    const struct term *part = period_term(s, PERIOD_PART, part_at);
-    if (part && part->kind == TERM_EDGE && part->grain != GRAIN_YEAR) {
-        *ret = when_edge(*ret, part->value);
-        *end = part_at + part->word->form.len;
-    }
+    edge_behind(s, ret, end);
     return true;
 }
 
@@ -334,6 +339,7 @@ static bool letter_at(const struct period_scan *s, size_t at, const struct zh_fr
     int months = 12 / parts;
     year_of_months(s, f, months * (n - 1) + 1, months * n, false, ret);
     *end = at + 2;
+    edge_behind(s, ret, end);
     return true;
 }
 
