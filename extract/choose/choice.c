@@ -298,7 +298,7 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     if (frame->rule == FRAME_TIME_SESSION)
         c.features = BIT(FRAME_SESSION) | (d->market || (d->change && d->assumed) ? 0 : BIT(FRAME_NOMARKET));
     else if (frame->rule == FRAME_TIME_NOW)
-        c.features = d->share && !d->change ? BIT(FRAME_SURVEY) : 0;
+        c.features = (d->share || d->people) && !d->change ? BIT(FRAME_SURVEY) : 0;
     else
         c.features = frame->kind ? BIT(FRAME_TOLD) : is_of_general(frame, d) ? BIT(FRAME_GENERAL) : 0;
     c.features |= (d->present ? BIT(FRAME_NOW) : 0) | (claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0);

@@ -34,6 +34,7 @@ struct draft {
     bool assumed; /* of a change: no word says against what it is counted */
     bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
     bool share;  /* a percentage */
+    bool people; /* so many persons, of whom a survey tells */
     bool base;   /* the level that a change started from */
     bool stock;  /* what there is at a time, not what happens over one */
     bool standing;   /* so many there are of something counted: in a report on a year, at its end */

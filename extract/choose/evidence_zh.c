@@ -63,6 +63,12 @@ static bool is_standing(const struct zh_sentence *s, const struct zh_item *item)
     return !lexicon_match(s->know->zh, s->know->claims_zh->flow, item->metric.text, 0);
 }
 
+/* 161人（57.1%） */
+static bool is_people(struct slice unit)
+{
+    return slice_equal(unit, SLICE("人")) || slice_equal(unit, SLICE("名")) || slice_equal(unit, SLICE("位"));
+}
+
 /* 五年来, 今后五年: how many years up to now, negative, or from now on */
 static int years_of(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -84,6 +90,7 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->assumed = item->assumed;
     d->base = item->base_level || item->from_level;
     d->stock = item->metric.stock;
+    d->people = is_people(item->quantity->unit.symbol);
     d->standing = is_standing(s, item);
     d->reached = is_reached(s, item);
     d->cut = item->time.cut;

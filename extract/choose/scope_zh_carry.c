@@ -55,7 +55,8 @@ static bool carries(const struct zh_sentence *s, size_t word, struct date publis
     bool future = date_compare(p->last, published) > 0;
     if (future && !(date_is(p->first) && date_compare(p->first, published) <= 0))
         return false; /* 计划2028年建成: a deadline of that sentence */
-    return date_number(published) - date_number(p->last) <= STALE_DAYS;
+    bool story = p->shape == PERIOD_FLOW && s->quantity_count > 0;
+    return story || date_number(published) - date_number(p->last) <= STALE_DAYS;
 }
 
 #define HOLIDAY_LONGEST 10 /* days */

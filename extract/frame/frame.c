@@ -328,6 +328,18 @@ static struct date trading_day_before(struct date day)
     return day;
 }
 
+/* a Chinese report that names no day is on its own, or on the Friday before a weekend */
+static void take_own_day(const struct frame_source *f, struct frame *frame)
+{
+    struct date day = f->document->published;
+    if (f->document->language == LANGUAGE_EN || !date_is(day))
+        return;
+    frame->known = true;
+    frame->first = frame->last = date_weekday(day) > 5 ? trading_day_before(day) : day;
+    frame->grain = GRAIN_DAY;
+    frame->told = 0;
+}
+
 /* the trading day: a day that the text names, not longer ago than a session can be */
 static void take_session(const struct frame_source *f, struct frame *frame)
 {
@@ -348,19 +360,42 @@ static void take_session(const struct frame_source *f, struct frame *frame)
     for (size_t i = 0; i < count; i++)
         if (!best || times[i].weight > best->weight)
             best = &times[i];
-    if (!best)
+    if (!best) {
+        take_own_day(f, frame);
         return;
+    }
     frame->known = true;
     frame->first = frame->last = best->last;
     frame->grain = GRAIN_DAY;
     frame->told = best->told;
 }
 
+/* 6月26日至7月13日，中心访问了800人: the days on which people were asked */
+static bool take_fieldwork(const struct frame_source *f, struct frame *frame)
+{
+    struct date published = f->document->published;
+    for (size_t i = 0; f->document->language != LANGUAGE_EN && date_is(published) && i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        const struct sentence *s = &f->sentences[t->sentence];
+        bool days = t->dates && t->shape == PERIOD_FLOW && date_is(t->first) && date_compare(t->first, t->last) < 0 &&
+                    t->grain <= GRAIN_QUARTER && date_compare(t->last, published) <= 0;
+        if (!days || !holds(f, LANGUAGE_ZH, "frame.fieldwork", slice_sub(f->text, s->start, s->end)))
+            continue;
+        frame->known = true;
+        frame->first = t->first;
+        frame->last = t->last;
+        frame->grain = GRAIN_OTHER;
+        return true;
+    }
+    return false;
+}
+
 /* the month or quarter that a survey is about, just over; else how things stand when it comes out */
 static void take_now(const struct frame_source *f, struct frame *frame)
 {
     struct date published = f->document->published;
-    take_told(f, frame);
+    if (!take_fieldwork(f, frame))
+        take_told(f, frame);
     if (frame->known)
         return;
     frame->known = date_is(published);
