@@ -32,6 +32,7 @@
     X(CARRIED_MARKET, "time.carried.market")                                                                           \
     X(CARRIED_MOVE, "time.carried.move")                                                                               \
     X(CARRIED_OVER, "time.carried.over")                                                                               \
+    X(SENTENCE_PRESENT, "time.sentence.present")                                                                       \
     X(AHEAD, "time.ahead")                                                                                             \
     X(UNFINISHED, "time.unfinished")                                                                                   \
     X(NOW, "time.now")                                                                                                 \
@@ -171,14 +172,26 @@ static bool is_of_other_section(const struct sentence *now, const struct sentenc
 #define MONTH_DAYS 28
 #define HALF_YEAR_DAYS 184
 
+/* 今年三月通过扩建，跑道最新造价1415亿元: how things stand now, whatever another clause tells */
+static bool is_aside(const struct claim *claim, const struct draft *d)
+{
+    return d->origin == TIME_SENTENCE && d->present && !d->change && claim->status == STATUS_ACTUAL;
+}
+
 /* what is done is of no month or quarter that is not over: "first-quarter profit rose", in February, of a firm whose
  * year began in October */
-static bool is_unfinished(const struct reading *r, const struct claim *claim)
+static bool is_unfinished(const struct reading *r, const struct claim *claim, const struct draft *d)
 {
     struct date published = r->document->published;
     if (claim->status != STATUS_ACTUAL || !date_is(published) || !date_is(claim->period_start) ||
         !date_is(claim->period_end))
         return false;
+    for (size_t i = r->told.count; i-- > 0 && r->told.at[i].sentence >= d->sentence;) {
+        const struct told_time *t = &r->told.at[i];
+        if (t->sentence == d->sentence && !t->implied && date_equal(t->first, claim->period_start) &&
+            date_equal(t->last, claim->period_end))
+            return false; /* 本季 is not over, and meant */
+    }
     int32_t days = date_number(claim->period_end) - date_number(claim->period_start) + 1;
     return days >= MONTH_DAYS && days <= HALF_YEAR_DAYS && date_compare(claim->period_end, published) > 0;
 }
@@ -191,8 +204,10 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         [TIME_NONE] = BIT(NONE),       [TIME_SESSION] = BIT(PUBLISHED_SESSION),
     };
     uint64_t features = origins[d->origin];
-    if (is_unfinished(r, claim))
+    if (is_unfinished(r, claim, d))
         features |= BIT(UNFINISHED);
+    if (is_aside(claim, d))
+        features |= BIT(SENTENCE_PRESENT);
     if (d->origin != TIME_CARRIED)
         return features;
     if (r->sentences[d->sentence].language != LANGUAGE_EN && claim->status != STATUS_ACTUAL &&
@@ -233,7 +248,7 @@ static struct candidate years_of_review(const struct frame *frame, int from, int
  * level that was reached is its last year's, and what it rose from that of the year before it */
 static struct candidate time_of_review(const struct frame *frame, const struct claim *claim, const struct draft *d)
 {
-    bool end = (d->stock || d->standing) && !d->change;
+    bool end = d->stock && !d->change;
     struct candidate c;
     switch (frame_part_at(frame, d->sentence)) {
     case PART_YEARS:
@@ -410,7 +425,7 @@ static void choose_time(const struct reading *r, size_t number)
         add(&c, t, time_of_frame(frame, claim, d));
     if (frame->known && frame->rule == FRAME_TIME_REVIEW && d->years)
         add(&c, t, length_of_review(frame, d));
-    bool elsewhere = d->origin == TIME_CARRIED || d->origin == TIME_HEADING;
+    bool elsewhere = d->origin == TIME_CARRIED || d->origin == TIME_HEADING || is_aside(claim, d);
     if (elsewhere && date_is(r->document->published))
         add(&c, t, time_now(r, d));
     struct candidate ahead;

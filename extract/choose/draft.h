@@ -37,9 +37,8 @@ struct draft {
     bool people; /* so many persons, of whom a survey tells */
     bool base;   /* the level that a change started from */
     bool stock;  /* what there is at a time, not what happens over one */
-    bool standing;   /* so many there are of something counted: in a report on a year, at its end */
-    bool cut;        /* its year was cut at the day of publication, for what happened in it */
-    bool index;      /* an index, which is of a market in a report on one */
+    bool cut;    /* its year was cut at the day of publication, for what happened in it */
+    bool index;  /* an index, which is of a market in a report on one */
     bool reached;    /* a level that something came to: reached, 达到, 增至 */
     bool cumulative; /* summed up from some start: 累计 */
     int years; /* its time is so many years up to now if negative, from now on if positive; 0 if it is none such */

@@ -42,27 +42,6 @@ static bool is_reached(const struct zh_sentence *s, const struct zh_item *item)
            (inside && slice_equal(inside->means, SLICE("reached")));
 }
 
-/* 规模以上工业企业约7.4万家, 市场主体突破1900万户: so many there are, where no verb says that they came or were made */
-static bool is_standing(const struct zh_sentence *s, const struct zh_item *item)
-{
-    static const struct slice units[] = {SLICE_INIT("家"), SLICE_INIT("户"), SLICE_INIT("个"), SLICE_INIT("座"),
-                                         SLICE_INIT("所"), SLICE_INIT("人"), SLICE_INIT("名"), SLICE_INIT("张")};
-    struct slice unit = item->quantity->unit.symbol;
-    size_t i = item->word;
-    bool counted = false;
-    for (size_t k = 0; k < sizeof units / sizeof *units; k++)
-        counted |= slice_equal(unit, units[k]);
-    while (i > item->lead &&
-           (s->words[i - 1].kind == ZH_ADVERB || s->words[i - 1].kind == ZH_TO || s->words[i - 1].kind == ZH_COPULA))
-        i--;
-    if (!counted || item->change || i == item->lead || !zh_is_noun(s->words[i - 1].kind))
-        return false;
-    for (; i > item->lead; i--)
-        if (!zh_is_noun(s->words[i - 1].kind) || s->words[i - 1].kind == ZH_MEASURE)
-            return false;
-    return !lexicon_match(s->know->zh, s->know->claims_zh->flow, item->metric.text, 0);
-}
-
 /* 161人（57.1%） */
 static bool is_people(struct slice unit)
 {
@@ -91,7 +70,6 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->base = item->base_level || item->from_level;
     d->stock = item->metric.stock;
     d->people = is_people(item->quantity->unit.symbol);
-    d->standing = is_standing(s, item);
     d->reached = is_reached(s, item);
     d->cut = item->time.cut;
     d->years = years_of(s, item);

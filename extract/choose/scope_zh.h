@@ -32,6 +32,8 @@ bool scope_names_event(const struct zh_sentence *s, size_t word);
 bool scope_date_later(const struct zh_sentence *s, struct zh_item *item);
 /* 根据本周公布的调查: when it was published dates nothing that it says */
 bool scope_is_published(const struct zh_sentence *s, size_t word);
+/* 创2024年以来新高: since when it is a record dates no figure */
+bool scope_is_of_record(const struct zh_sentence *s, size_t word);
 /* 截至6月24日 */
 bool scope_is_as_of(const struct zh_sentence *s, size_t word);
 /* 上半年，轻工业延续去年四季度以来的向好态势，…增长7%: how long something has lasted dates nothing behind its clause */

@@ -40,7 +40,8 @@ bool scope_dates(const struct zh_sentence *s, size_t word)
     const struct period *p = &s->periods[s->words[word].number];
     return scope_is_dating(p) && !scope_is_part_of_name(s, word) && !scope_is_base_before(s, word) &&
            !scope_is_event(s, zh_clause_of(s, word)) && !scope_names_event(s, word) && !scope_is_lasting(s, word) &&
-           !scope_is_footing(s, word) && !scope_is_published(s, word) && !is_scene(s, word);
+           !scope_is_footing(s, word) && !scope_is_published(s, word) && !is_scene(s, word) &&
+           !scope_is_of_record(s, word);
 }
 
 static bool carries(const struct zh_sentence *s, size_t word, struct date published)
@@ -136,8 +137,21 @@ bool zh_divides(const struct zh_sentence *s)
     return opened && closed && clause.len <= DIVISION_LONGEST;
 }
 
+/* …造成3人死亡。其后拘捕2人: some time after the day that was told */
+static bool is_later(const struct zh_sentence *s, const struct zh_time *told)
+{
+    static const struct slice later[] = {SLICE_INIT("其后"), SLICE_INIT("后来"), SLICE_INIT("此后"),
+                                         SLICE_INIT("之后")};
+    for (size_t i = 0; i < sizeof later / sizeof *later; i++)
+        if (slice_starts(s->plain, later[i]))
+            return told->known && told->grain == GRAIN_DAY;
+    return false;
+}
+
 void zh_date_resume(const struct zh_sentence *s, struct zh_state *state)
 {
+    if (is_later(s, &state->paragraph_time))
+        state->paragraph_time = (struct zh_time){0};
     if (!slice_starts(s->plain, SLICE("其中")))
         state->closeup = (struct zh_time){0};
     const struct zh_time *force = state->paragraph_time.known ? &state->paragraph_time : &state->passage;

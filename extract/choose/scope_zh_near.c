@@ -231,7 +231,7 @@ static bool is_aside(const struct zh_sentence *s, size_t word, struct date publi
 }
 
 /* 创2024年以来新高, 为2月以来最高: since when it is a record dates no figure */
-static bool is_of_record(const struct zh_sentence *s, size_t word)
+bool scope_is_of_record(const struct zh_sentence *s, size_t word)
 {
     struct slice before = word > 0 ? zh_text(s, &s->words[word - 1]) : SLICE("");
     struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
@@ -257,11 +257,13 @@ static bool is_kind(const struct zh_sentence *s, const struct zh_item *item, siz
     return false;
 }
 
-/* 根据本周公布的调查, 上月发布的数据: when it was published dates nothing that it says */
+/* 根据本周公布的调查, 上月发布的数据, 高于6月份预期的0.9%: when it was published or expected dates nothing that it says
+ */
 bool scope_is_published(const struct zh_sentence *s, size_t word)
 {
     enum period_grain grain = s->periods[s->words[word].number].grain;
-    return grain <= GRAIN_MONTH && word + 2 < s->word_count && s->words[word + 1].kind == ZH_SAY &&
+    return grain <= GRAIN_MONTH && word + 2 < s->word_count &&
+           (s->words[word + 1].kind == ZH_SAY || s->words[word + 1].kind == ZH_PLAN) &&
            s->words[word + 2].kind == ZH_OF;
 }
 
@@ -346,6 +348,11 @@ static bool is_till_now(const struct zh_sentence *s, const struct zh_item *item,
     size_t first = word; /* 公司未来十年将投资…，并会投入…: only who heads the clause stands before it */
     while (p->ahead && first > s->clauses[clause].first && zh_is_noun(s->words[first - 1].kind))
         first--;
+    static const struct slice apart[] = {SLICE_INIT("相隔"), SLICE_INIT("时隔"), SLICE_INIT("事隔"),
+                                         SLICE_INIT("睽违")};
+    for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
+        if (slice_ends(slice_sub(s->plain, 0, s->words[word].start), apart[i]))
+            return false; /* 相隔近4个月重上5000点 */
     bool near = clause == item->clause || first == s->clauses[clause].first;
     if (!near || p->shape != PERIOD_SPAN || !date_is(p->first) || !date_is(published) || is_framed(s, word) ||
         p->base || scope_follows(s, word, "的") || slice_starts(zh_text(s, &s->words[word]), SLICE("前")))
@@ -456,8 +463,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             is_kind(s, item, i) || dates_other(s, item, i) ||
             (clause != item->clause &&
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
-            (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i))) || is_of_record(s, i) ||
-            scope_is_published(s, i)) {
+            (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i))) ||
+            scope_is_of_record(s, i) || scope_is_published(s, i)) {
             named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
             continue;
         }

@@ -232,6 +232,24 @@ static bool ends_consensus(const struct zh_sentence *s, size_t word, const struc
            slice_find(slice_sub(s->plain, end, item->quantity->start), SLICE("；")) != SLICE_NONE;
 }
 
+static struct slice clause_behind(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    return slice_sub(s->plain, s->words[word].end, s->words[clause->last - 1].end);
+}
+
+static bool stays(const struct zh_sentence *s, size_t word)
+{
+    return slice_ends(clause_behind(s, word), SLICE("不变"));
+}
+
+/* 政府保就业计划资助了86万元: a scheme, under which something was done */
+static bool is_scheme(const struct zh_sentence *s, size_t word)
+{
+    return slice_equal(zh_text(s, &s->words[word]), SLICE("计划")) &&
+           slice_find(clause_behind(s, word), SLICE("了")) != SLICE_NONE;
+}
+
 /* the status that a word gives to what stands behind it; false if it is no cue */
 static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *item, const struct zh_state *state,
                 struct date published, enum status *ret)
@@ -239,7 +257,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN && is_consensus(s, w) && ends_consensus(s, word, item))
         return false;
-    if (w->kind == ZH_PLAN && is_in_whole(s, word))
+    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word)))
         return false;
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
@@ -252,6 +270,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     }
     if (!is_adverb(s, w, "将") && !is_adverb(s, w, "也将") && !is_adverb(s, w, "还将"))
         return false;
+    if (stays(s, word))
+        return false; /* 利率将维持在2.00%不变 */
     if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
         return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
     if (item->from_level || leads_object(s, word))

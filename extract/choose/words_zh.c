@@ -460,7 +460,8 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
         return !is_after_noun(r) ||
                (slice_equal(entry->form, SLICE("要")) && is_after_known_noun(r) && moves_at(r, end)) ||
                (slice_equal(entry->form, SLICE("或")) && moves_at(r, end)) ||
-               (slice_equal(entry->form, SLICE("料")) && period_at(r, end)) ||
+               (slice_equal(entry->form, SLICE("料")) &&
+                (period_at(r, end) || slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("，")))) ||
                (slice_equal(entry->form, SLICE("拟")) &&
                 (boundary_at(r, end) || r->words[r->count - 1].kind == ZH_PLACE));
     case ZH_FROM: /* 标准由每人50元 */

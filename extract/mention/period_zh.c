@@ -83,6 +83,22 @@ static bool is_year_gone_by(const struct period_scan *s, const struct term *befo
            (slice_starts(before->word->form, SLICE("过去")) || slice_starts(before->word->form, SLICE("過去")));
 }
 
+/* so many units behind the time in force; a length that gives no days if there is none or they are not over */
+static struct when behind_anchor(const struct period_scan *s, enum period_grain grain, int n)
+{
+    struct when none = when_of(DATE_NONE, DATE_NONE, grain);
+    none.shape = PERIOD_SPAN;
+    if (!date_is(s->anchor_last) || n < 1)
+        return none;
+    struct date first = date_add_days(s->anchor_last, 1);
+    struct when last = when_unit(first, grain, n - 1);
+    if (!date_is(last.last) || date_compare(last.last, s->published) > 0)
+        return none;
+    struct when ret = when_of(first, last.last, grain == GRAIN_YEAR && n > 1 ? GRAIN_YEARS : GRAIN_OTHER);
+    ret.anaphoric = true;
+    return ret;
+}
+
 /* with a word before it: 近, 过去, 未来, 连续, 前 */
 static bool length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -111,6 +127,10 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     bool behind = before->kind == TERM_TAIL && unit->grain == GRAIN_YEAR && before->word->form.len == strlen("后");
     if (n.value > 0 && (before->kind == TERM_FUTURE || behind)) /* 后一年, as 前一年 is the one gone by */
         *ret = when_length(s, unit->grain, n.value);
+    if (before->kind == TERM_FUTURE && before->value) { /* 其后两年: from the time in force */
+        *ret = behind_anchor(s, unit->grain, n.value);
+        return true;
+    }
     if (is_year_gone_by(s, before, unit, n.value)) {
         *ret = when_year(s->published.year - 1);
         swallow_after(s, end);
@@ -133,6 +153,17 @@ static bool is_reached(const struct period_scan *s, size_t at)
     return false;
 }
 
+/* 2015年接手，三年后转亏为盈: the year so many behind the one in force, if it is over */
+static bool year_behind_anchor(const struct period_scan *s, int years, struct when *ret)
+{
+    if (!date_is(s->anchor_last) || !date_is(s->published) || s->anchor_last.year + years > s->published.year ||
+        date_number(s->anchor_last) - date_number(s->anchor_first) < 360)
+        return false;
+    *ret = when_year(s->anchor_last.year + years);
+    ret->anaphoric = true;
+    return true;
+}
+
 /* with a word behind it only: 三年来, 5年前, 3个月内 */
 static bool tailed_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -152,6 +183,10 @@ static bool tailed_length_at(const struct period_scan *s, size_t at, struct when
     ret->shape = PERIOD_SPAN;
     if (n.value > 0 && kind == TERM_SINCE)
         *ret = when_length(s, unit->grain, -n.value);
+    if (n.value > 0 && kind == TERM_AFTER && unit->grain == GRAIN_YEAR && year_behind_anchor(s, n.value, ret)) {
+        *end += after->word->form.len;
+        return true;
+    }
     if (n.value > 0 && kind == TERM_BEFORE && unit->grain != GRAIN_OTHER)
         *ret = when_stock(when_shift(when_unit(s->published, GRAIN_DAY, 0), unit->grain, -n.value));
     *end += after->word->form.len;

@@ -1141,6 +1141,10 @@ static bool word_at(const struct period_scan *s, size_t at, struct when *ret, si
     if (!word || !when_term(s, word, ret))
         return false;
     *end = at + word->word->form.len;
+    if (word->kind == TERM_NOW && word->from) { /* 昨跌 */
+        *end = at + period_zh_char_len(s, at);
+        return true;
+    }
     if (word->weak && utf8_is_han(period_zh_char_before(s, at)) && !period_term_before(s, PERIOD_BEFORE, at))
         return false;
     bool new_year = date_is(s->published) && s->published.month <= 2 && !s->looks_ahead && !date_is(s->anchor_last);
