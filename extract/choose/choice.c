@@ -413,6 +413,11 @@ static void choose_time(const struct reading *r, size_t number)
     const struct choice_tables *t = r->know->choice;
     const struct frame *frame = &r->frame;
     struct candidates c = {.count = 0};
+    if (d->origin == TIME_PUBLISHED && d->market && d->change && claim->status == STATUS_ACTUAL &&
+        r->sentences[d->sentence].language != LANGUAGE_EN) {
+        claim->period_start = claim->period_end; /* 紐約期油升逾2美元: on the day */
+        d->origin = TIME_SESSION;
+    }
     if (d->cut && claim->status != STATUS_ACTUAL)
         claim->period_end = date_of(claim->period_end.year, 12, 31); /* what is aimed at has the whole year */
     add(&c, t,

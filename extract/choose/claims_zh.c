@@ -445,6 +445,11 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
             p->start += SLICE("比").len;
             p->base = false;
         }
+    static const struct slice coins[] = {SLICE_INIT("港"), SLICE_INIT("美"), SLICE_INIT("日"), SLICE_INIT("欧"),
+                                         SLICE_INIT("亿"), SLICE_INIT("万"), SLICE_INIT("千"), SLICE_INIT("百")};
+    for (size_t i = 0; slice_equal(text, SLICE("元月")) && i < sizeof coins / sizeof *coins; i++)
+        if (slice_ends(before, coins[i]))
+            return true; /* 港元月薪 */
     if (slice_equal(text, SLICE("后年")))
         return slice_ends(before, SLICE("产")) || slice_ends(before, SLICE("成")) || slice_ends(before, SLICE("运"));
     if (slice_starts(text, SLICE("本")) && (slice_ends(before, SLICE("样")) || slice_ends(before, SLICE("基"))))

@@ -277,6 +277,16 @@ static void take_from_afar(const struct zh_sentence *s, struct zh_item *item, co
         take(item, &now, TIME_PUBLISHED);
 }
 
+/* 25日接收100万剂，累计供港200万剂: by the end of the day */
+static bool is_sum_by_day(const struct zh_sentence *s, const struct zh_item *item)
+{
+    if (item->time.shape != PERIOD_FLOW || !date_equal(item->time.first, item->time.last) ||
+        item->status != STATUS_ACTUAL)
+        return false;
+    size_t from = s->words[zh_back(item->word, s->clauses[item->clause].first)].start;
+    return slice_find(slice_sub(s->plain, from, item->quantity->start), SLICE("累计")) != SLICE_NONE;
+}
+
 /* 本周沪指收于3418点: at the end of a time longer than a day */
 static bool is_close(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -309,7 +319,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;
     date_ends_of_length(s, item);
-    bool balance = (item->metric.stock || is_close(s, item)) && !item->change;
+    bool balance = (item->metric.stock || is_close(s, item) || is_sum_by_day(s, item)) && !item->change;
     if (balance && item->time_word == item->word && item->status == STATUS_ACTUAL && item->time.shape == PERIOD_FLOW &&
         date_is(published) && item->time.began && date_compare(item->time.last, published) > 0)
         item->time.last = published; /* 11月排产预计46GW。库存26万吨, said in the month: what is there now */

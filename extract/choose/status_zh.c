@@ -128,8 +128,8 @@ static bool is_estimate(const struct zh_sentence *s, const struct zh_word *w, co
                         struct date published)
 {
     const struct zh_time *time = &item->time;
-    bool over = time->known && time->shape == PERIOD_FLOW && time->grain != GRAIN_DAY && date_is(published) &&
-                date_compare(time->last, published) < 0;
+    bool over =
+        time->known && time->shape == PERIOD_FLOW && date_is(published) && date_compare(time->last, published) < 0;
     return over && slice_starts(zh_text(s, w), SLICE("估计"));
 }
 
@@ -243,11 +243,13 @@ static bool stays(const struct zh_sentence *s, size_t word)
     return slice_ends(clause_behind(s, word), SLICE("不变"));
 }
 
-/* 政府保就业计划资助了86万元: a scheme, under which something was done */
+/* 政府保就业计划资助了86万元, 接种计划开展至今: a scheme, under which something was done */
 static bool is_scheme(const struct zh_sentence *s, size_t word)
 {
+    struct slice behind = clause_behind(s, word);
     return slice_equal(zh_text(s, &s->words[word]), SLICE("计划")) &&
-           slice_find(clause_behind(s, word), SLICE("了")) != SLICE_NONE;
+           (slice_find(behind, SLICE("了")) != SLICE_NONE || slice_find(behind, SLICE("至今")) != SLICE_NONE ||
+            slice_find(behind, SLICE("以来")) != SLICE_NONE);
 }
 
 /* the status that a word gives to what stands behind it; false if it is no cue */

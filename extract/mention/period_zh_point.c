@@ -782,6 +782,8 @@ static bool part_behind_figures(const struct period_scan *s, size_t after, const
 {
     *ret = when_year(f->year);
     *end = after;
+    if (period_term_of(s, PERIOD_FRAME, TERM_EVENT, after))
+        return true; /* 2020立委选举 */
     year_tail(s, f, ret, end);
     return *end > after && date_number(ret->last) - date_number(ret->first) >= SHORTEST_PART;
 }
@@ -981,8 +983,8 @@ static bool era_at(const struct period_scan *s, size_t at, struct when *ret, siz
 static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     int day;
-    if (!day_number_at(s, at, &day, end))
-        return false;
+    if (period_zh_char_before(s, at) == 0x7B2C || !day_number_at(s, at, &day, end))
+        return false; /* 第二日开审 */
     size_t unit_at_byte = *end - 3;
     bool number_word = period_zh_text_at(s, unit_at_byte, "号") || period_zh_text_at(s, unit_at_byte, "號");
     bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
