@@ -1798,6 +1798,20 @@ static void test_times_of_kinds(void **state)
          {"5800万元 | * | * | * | 2020-01-01~2020-12-31 | *", "3名 | * | * | * | * | *"}},
         /* moves of a market on the day, in news of something else */
         {"2020-01-08", "局势升级，纽约期油升逾2美元。", {"2美元 | * | * | * | 2020-01-08~2020-01-08 | *"}},
+        /* a time told late in one part of a sentence is not that of the next part; the level of a year is a base */
+        {"2026-05-30",
+         "隔夜美股收涨，道指收盘涨0.72%，本月累涨2.78%；标普涨0.22%。",
+         {"0.72% | * | * | * | 2026-05-29~2026-05-29 | *", "2.78% | * | * | * | 2026-05-01~2026-05-29 | *",
+          "0.22% | * | * | * | 2026-05-29~2026-05-29 | *"}},
+        {"2025-06-14", "排放是2020年水平的150%。", {"150% | * | * | * | ~2025-06-14 | *"}},
+        /* a quarter that was over not long ago, whatever is expected beside it */
+        {"2026-07-08",
+         "预计上半年净利润12亿元，Q1净利润5.1亿元。",
+         {"12亿元 | * | * | * | 2026-01-01~2026-06-30 | forecast", "5.1亿元 | * | * | * | 2026-01-01~2026-03-31 | *"}},
+        /* what is aimed at is not of the day of an event long gone by */
+        {"2026-08-10",
+         "该项目于2026年1月23日取得指标，拟建设10万千瓦风电。",
+         {"10万千瓦 | * | * | * | ~2026-08-10 | target"}},
         /* some time after the day that was told */
         {"2021-06-09",
          "2019年3月12日发生火警，造成3人死亡。其后拘捕2名男子。",

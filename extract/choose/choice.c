@@ -33,6 +33,7 @@
     X(CARRIED_MOVE, "time.carried.move")                                                                               \
     X(CARRIED_OVER, "time.carried.over")                                                                               \
     X(SENTENCE_PRESENT, "time.sentence.present")                                                                       \
+    X(OVER_DAY, "time.over.day")                                                                                       \
     X(AHEAD, "time.ahead")                                                                                             \
     X(UNFINISHED, "time.unfinished")                                                                                   \
     X(NOW, "time.now")                                                                                                 \
@@ -178,6 +179,17 @@ static bool is_aside(const struct claim *claim, const struct draft *d)
     return d->origin == TIME_SENTENCE && d->present && !d->change && claim->status == STATUS_ACTUAL;
 }
 
+#define NEWS_DAYS 7 /* an event of the last days is the news itself */
+
+/* 项目于1月23日取得指标，建设10万千瓦: what is aimed at is not of the day of an event */
+static bool is_of_event(const struct reading *r, const struct claim *claim, const struct draft *d)
+{
+    return r->sentences[d->sentence].language != LANGUAGE_EN && claim->status == STATUS_TARGET &&
+           (d->origin == TIME_SENTENCE || d->origin == TIME_CARRIED) && date_is(r->document->published) &&
+           date_equal(claim->period_start, claim->period_end) &&
+           date_number(r->document->published) - date_number(claim->period_end) > NEWS_DAYS;
+}
+
 /* what is done is of no month or quarter that is not over: "first-quarter profit rose", in February, of a firm whose
  * year began in October */
 static bool is_unfinished(const struct reading *r, const struct claim *claim, const struct draft *d)
@@ -208,6 +220,8 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         features |= BIT(UNFINISHED);
     if (is_aside(claim, d))
         features |= BIT(SENTENCE_PRESENT);
+    if (is_of_event(r, claim, d))
+        features |= BIT(OVER_DAY);
     if (d->origin != TIME_CARRIED)
         return features;
     if (r->sentences[d->sentence].language != LANGUAGE_EN && claim->status != STATUS_ACTUAL &&
@@ -430,7 +444,8 @@ static void choose_time(const struct reading *r, size_t number)
         add(&c, t, time_of_frame(frame, claim, d));
     if (frame->known && frame->rule == FRAME_TIME_REVIEW && d->years)
         add(&c, t, length_of_review(frame, d));
-    bool elsewhere = d->origin == TIME_CARRIED || d->origin == TIME_HEADING || is_aside(claim, d);
+    bool elsewhere =
+        d->origin == TIME_CARRIED || d->origin == TIME_HEADING || is_aside(claim, d) || is_of_event(r, claim, d);
     if (elsewhere && date_is(r->document->published))
         add(&c, t, time_now(r, d));
     struct candidate ahead;

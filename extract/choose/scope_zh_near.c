@@ -157,10 +157,11 @@ static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *
     return !item->change && word >= item->lead && (of || item->base_level);
 }
 
-/* 是去年全年的1.3倍: the year is the base, not the time */
+/* 是去年全年的1.3倍, 是2020年水平的150%: the year is the base, not the time */
 static bool is_base_of_multiple(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
-    return item->quantity->unit.dimension == DIMENSION_TIMES && word >= item->lead &&
+    bool level = item->quantity->unit.dimension == DIMENSION_SHARE && scope_follows(s, word, "水平的");
+    return (item->quantity->unit.dimension == DIMENSION_TIMES || level) && word >= item->lead &&
            s->words[item->word - 1].kind == ZH_OF;
 }
 
@@ -422,6 +423,21 @@ static bool is_rate_of_other(const struct zh_sentence *s, const struct zh_item *
     return kind == ZH_QUANTITY || kind == ZH_PLACE || kind == ZH_TEXT || kind == ZH_NOUN;
 }
 
+/* 道指涨0.7%，本月累涨2.8%；标普涨0.2%: a time told late in one part of the sentence dates nothing in the next */
+static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    size_t clause = zh_clause_of(s, word), semicolon = clause;
+    while (semicolon < item->clause && s->clauses[semicolon].stop != 0xFF1B)
+        semicolon++;
+    if (semicolon == item->clause)
+        return false;
+    for (size_t c = clause; c-- > 0 && s->clauses[c].stop != 0xFF1B;)
+        for (size_t i = s->clauses[c].first; i < s->clauses[c].last && i < s->clauses[c].first + ZH_LOOK_BACK; i++)
+            if (s->words[i].kind == ZH_QUANTITY)
+                return true;
+    return false;
+}
+
 /* looks left from the quantity; true if a time or a rate was found */
 bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
@@ -463,7 +479,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             is_kind(s, item, i) || dates_other(s, item, i) ||
             (clause != item->clause &&
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
-            (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i))) ||
+            (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) ||
+                                        (!item->to_level && is_of_other_part(s, item, i)))) ||
             scope_is_of_record(s, i) || scope_is_published(s, i)) {
             named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
             continue;

@@ -98,6 +98,18 @@ int when_past_year(const struct period_scan *s, struct date a, struct date b)
                : 0;
 }
 
+#define REPORTED_DAYS 150 /* a quarter is told of for so long, whatever is expected beside it */
+
+/* 预计上半年净利润12亿元，Q1净利润5亿元: three months or more that were over not long ago */
+static bool is_reported(const struct period_scan *s, int from, int to, bool ended, struct date published)
+{
+    struct when w = when_months(published.year, from, to);
+    if (ended && date_compare(w.first, published) > 0)
+        w = when_months(published.year - 1, from, to);
+    int ago = date_number(published) - date_number(w.last);
+    return to - from >= 2 && ago > 0 && ago <= REPORTED_DAYS && !s->told_year;
+}
+
 int when_implied_year(const struct period_scan *s, int from, int to, bool ended)
 {
     struct date p = s->published;
@@ -109,6 +121,8 @@ int when_implied_year(const struct period_scan *s, int from, int to, bool ended)
     bool running = date_compare(w.first, p) <= 0 && date_compare(w.last, p) >= 0;
     if (s->told_year && !s->looks_ahead && (s->told_here || running))
         return s->told_year;
+    if (s->looks_ahead && is_reported(s, from, to, ended, p))
+        return date_compare(w.last, p) < 0 ? p.year : p.year - 1;
     if (s->looks_ahead)
         return date_compare(w.last, p) < 0 && !just_gone(s, w.last) ? p.year + 1 : p.year;
     return date_compare(ended ? w.last : w.first, p) > 0 ? p.year - 1 : p.year;
