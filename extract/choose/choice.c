@@ -186,7 +186,8 @@ static bool is_of_event(const struct reading *r, const struct claim *claim, cons
 {
     return r->sentences[d->sentence].language != LANGUAGE_EN && claim->status == STATUS_TARGET &&
            (d->origin == TIME_SENTENCE || d->origin == TIME_CARRIED) && date_is(r->document->published) &&
-           date_equal(claim->period_start, claim->period_end) &&
+           date_is(claim->period_start) &&
+           date_number(claim->period_end) - date_number(claim->period_start) <= MONTH_DAYS + 2 &&
            date_number(r->document->published) - date_number(claim->period_end) > NEWS_DAYS;
 }
 

@@ -623,6 +623,25 @@ static void before_report(const struct zh_sentence *s, struct period *periods, c
     }
 }
 
+/* 12月指数为91.45，上月为91.89: the month before the one told, not before the day of the text */
+static void before_told(const struct zh_sentence *s, struct period *periods)
+{
+    static const struct slice words[] = {SLICE_INIT("上月"), SLICE_INIT("上个月"), SLICE_INIT("上季"),
+                                         SLICE_INIT("上季度")};
+    for (size_t i = 1; i < s->period_count; i++) {
+        struct period *p = &periods[i], *told = &periods[i - 1];
+        bool same = date_equal(p->first, told->first) && date_equal(p->last, told->last) && date_is(p->first) &&
+                    p->grain == told->grain && p->shape == PERIOD_FLOW;
+        for (size_t k = 0; same && k < sizeof words / sizeof *words; k++)
+            if (slice_equal(slice_sub(s->plain, p->start, p->end), words[k])) {
+                p->last = date_add_days(p->first, -1);
+                p->first = date_add_months(p->first, p->grain == GRAIN_MONTH ? -1 : -3);
+                p->base = true; /* it dates no other figure */
+                break;
+            }
+    }
+}
+
 #define PER_LONGEST 15 /* bytes of 每千瓦时 */
 
 /* the quantity begins at a place further left; 突破 and 约 before that count as if they stood at the numeral */
@@ -752,6 +771,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, &r->work, &periods);
     mend_periods(s, periods, context.published);
     before_report(s, periods, &state->heading);
+    before_told(s, periods);
     zh_fiscal_months(s, periods, &state->fiscal, &context);
     s->periods = periods;
     if (s->info->has_numeral)

@@ -287,13 +287,10 @@ static bool is_sum_by_day(const struct zh_sentence *s, const struct zh_item *ite
     return slice_find(slice_sub(s->plain, from, item->quantity->start), SLICE("累计")) != SLICE_NONE;
 }
 
-/* 本周沪指收于3418点: at the end of a time longer than a day */
-static bool is_close(const struct zh_sentence *s, const struct zh_item *item)
+bool scope_is_close(const struct zh_sentence *s, const struct zh_item *item)
 {
     static const struct slice closes[] = {SLICE_INIT("收于"), SLICE_INIT("收报"), SLICE_INIT("报收"),
                                           SLICE_INIT("报收于"), SLICE_INIT("收报于")};
-    if (item->time.grain == GRAIN_DAY)
-        return false;
     for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
         if (slice_ends(slice_sub(s->plain, 0, item->quantity->from), closes[i]))
             return true;
@@ -319,7 +316,9 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;
     date_ends_of_length(s, item);
-    bool balance = (item->metric.stock || is_close(s, item) || is_sum_by_day(s, item)) && !item->change;
+    bool balance =
+        (item->metric.stock || (scope_is_close(s, item) && item->time.grain != GRAIN_DAY) || is_sum_by_day(s, item)) &&
+        !item->change;
     if (balance && item->time_word == item->word && item->status == STATUS_ACTUAL && item->time.shape == PERIOD_FLOW &&
         date_is(published) && item->time.began && date_compare(item->time.last, published) > 0)
         item->time.last = published; /* 11月排产预计46GW。库存26万吨, said in the month: what is there now */

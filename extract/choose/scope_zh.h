@@ -41,6 +41,9 @@ bool scope_is_lasting(const struct zh_sentence *s, size_t word);
 /* looks left from the quantity; true if a time or a rate was found */
 bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct date published);
 
+/* 本周沪指收于3418点: of the end of a time longer than a day, and no aim */
+bool scope_is_close(const struct zh_sentence *s, const struct zh_item *item);
+
 /* a time that may date what stands behind it: no base, no part of a name, no event, no scene */
 bool scope_dates(const struct zh_sentence *s, size_t word);
 

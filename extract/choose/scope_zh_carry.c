@@ -44,6 +44,14 @@ bool scope_dates(const struct zh_sentence *s, size_t word)
            !scope_is_of_record(s, word);
 }
 
+static bool counts(const struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return true;
+    return false;
+}
+
 static bool carries(const struct zh_sentence *s, size_t word, struct date published)
 {
     const struct period *p = &s->periods[s->words[word].number];
@@ -56,8 +64,7 @@ static bool carries(const struct zh_sentence *s, size_t word, struct date publis
     bool future = date_compare(p->last, published) > 0;
     if (future && !(date_is(p->first) && date_compare(p->first, published) <= 0))
         return false; /* 计划2028年建成: a deadline of that sentence */
-    bool story = p->shape == PERIOD_FLOW && s->quantity_count > 0;
-    return story || date_number(published) - date_number(p->last) <= STALE_DAYS;
+    return (p->shape == PERIOD_FLOW && counts(s)) || date_number(published) - date_number(p->last) <= STALE_DAYS;
 }
 
 #define HOLIDAY_LONGEST 10 /* days */
@@ -186,6 +193,8 @@ static bool is_contrast(const struct period *p, const struct zh_time *told)
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published)
 {
     bool first = true;
+    if (slice_starts(s->plain, SLICE("分季")) || slice_starts(s->plain, SLICE("分月")))
+        return; /* 分季度看，四季度…: a look at the parts, after which the whole holds again */
     struct zh_time told = {.known = false}; /* the last one of this sentence */
     for (size_t i = 0; i < s->word_count; i++) {
         if (s->words[i].kind != ZH_PERIOD)

@@ -104,8 +104,8 @@ bool scope_is_part_of_name(const struct zh_sentence *s, size_t word)
         return true;
     const struct period *p = &s->periods[s->words[word].number];
     bool fiscal = date_is(p->first) && p->first.month != 1; /* 2026-27年度开支 */
-    if (next && !fiscal && zh_is_noun(next->kind) && slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) &&
-        !measures_behind(s, word))
+    if (next && !fiscal && zh_is_noun(next->kind) && s->plain.ptr[s->words[word].start] <= '9' &&
+        slice_ends(zh_text(s, &s->words[word]), SLICE("年度")) && !measures_behind(s, word))
         return true; /* 完成2023—2024年度调水工作 */
     return scope_follows(s, word, "度") || scope_follows(s, word, "版") || scope_follows(s, word, "届") ||
            scope_follows(s, word, "档");
@@ -347,7 +347,7 @@ static bool is_till_now(const struct zh_sentence *s, const struct zh_item *item,
     const struct period *p = &s->periods[s->words[word].number];
     size_t clause = zh_clause_of(s, word);
     size_t first = word; /* 公司未来十年将投资…，并会投入…: only who heads the clause stands before it */
-    while (p->ahead && first > s->clauses[clause].first && zh_is_noun(s->words[first - 1].kind))
+    while ((p->ahead || counts(s, clause)) && first > s->clauses[clause].first && zh_is_noun(s->words[first - 1].kind))
         first--;
     static const struct slice apart[] = {SLICE_INIT("相隔"), SLICE_INIT("时隔"), SLICE_INIT("事隔"),
                                          SLICE_INIT("睽违")};
@@ -431,7 +431,7 @@ static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *
         semicolon++;
     if (semicolon == item->clause)
         return false;
-    for (size_t c = clause; c-- > 0 && s->clauses[c].stop != 0xFF1B;)
+    for (size_t c = clause; c-- > 0 && s->clauses[c].stop != 0xFF1B && s->clauses[c].stop != 0x3011;)
         for (size_t i = s->clauses[c].first; i < s->clauses[c].last && i < s->clauses[c].first + ZH_LOOK_BACK; i++)
             if (s->words[i].kind == ZH_QUANTITY)
                 return true;

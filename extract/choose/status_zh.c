@@ -4,6 +4,7 @@
  * (预计全年流动量5.9亿人次，日均1.98亿人次).  The measures on paper of a plant or line that is being built are plans
  * without a cue.
  */
+#include "extract/choose/scope_zh.h"
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
 #include <ctype.h>
@@ -624,10 +625,13 @@ bool zh_looks_ahead(const struct knowledge *know, struct slice text)
     if (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步"))
         return true; /* 四季度新增运力45万箱，运价仍将承压 */
     const struct word *w;
-    for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++)
+    for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++) {
         if (slice_starts(w->means, SLICE("plan")) && w->form.len > 3 && !is_beside_published(know, text, i, w) &&
             !zh_is_aim_of_share(slice_sub(text, i, text.len)))
             return true;
+        if (slice_equal(w->means, SLICE("noun")))
+            i += w->form.len - 1; /* 临时估计 */
+    }
     return false;
 }
 
@@ -656,7 +660,7 @@ static bool is_point(const struct zh_sentence *s, const struct zh_item *item)
     bool since = item->time.shape == PERIOD_SINCE; /* 今年汛期以来 */
     bool dated = item->time.known && (item->time_word < item->word || since);
     bool told = slice_starts(item->source, SLICE("《")) || item->to_level || item->change;
-    return told && !dated && !says_done(s, item->clause) && item->time.shape != PERIOD_RATE;
+    return told && !dated && !says_done(s, item->clause) && item->time.shape != PERIOD_RATE && !scope_is_close(s, item);
 }
 
 /* 到2030年，将建成新体系。装机规模将达到54亿千瓦: to come, with no time but the one before it */

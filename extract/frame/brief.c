@@ -24,6 +24,9 @@ static size_t before_colon(struct slice plain)
 /* 【盛虹：股东拟增持】 */
 static size_t headline(struct slice plain)
 {
+    uint32_t mark = utf8_at(plain, 0);
+    if (mark >= 0x25A0 && mark <= 0x27BF) /* ☆【 */
+        plain = slice_sub(plain, utf8_decode(plain.ptr, plain.len, &mark), plain.len);
     size_t close = slice_starts(plain, SLICE("【")) ? slice_find(plain, SLICE("】")) : SLICE_NONE;
     return close == SLICE_NONE ? 0 : close;
 }

@@ -355,14 +355,15 @@ static bool near_now(const struct period_scan *s, int year)
  * a car (奥迪Q3) */
 static bool letter_alone_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    static const char *const owners[] = {"单", "單", "单看", "公司", "集团", "股份", "科技", "其中"};
+    static const char *const owners[] = {"单", "單", "单看", "较", "比", "公司", "集团", "股份", "科技", "其中"};
     const struct zh_frame none = {0};
     struct slice before = slice_sub(s->text, 0, at);
     uint32_t c = period_zh_char_before(s, at);
     bool free = !utf8_is_han(c) && !(c < 128 && (utf8_is_letter(c) || utf8_is_digit(c)));
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
         free = free || slice_ends(before, slice_of(owners[i]));
-    bool singled = slice_ends(before, SLICE("单")) || slice_ends(before, SLICE("单看"));
+    bool singled = slice_ends(before, SLICE("单")) || slice_ends(before, SLICE("单看")) ||
+                   slice_ends(before, SLICE("较")) || slice_ends(before, SLICE("比"));
     return free && at < s->text.len && s->text.ptr[at] == 'Q' && letter_at(s, at, &none, ret, end) &&
            (singled || period_zh_clause_holds(s, *end, TERM_STOP));
 }
