@@ -304,7 +304,9 @@ static struct candidate time_now(const struct reading *r, const struct draft *d)
 static struct candidate length_of_review(const struct frame *frame, const struct draft *d)
 {
     bool end = d->stock && !d->change;
-    struct candidate c = d->years < 0 ? years_of_review(frame, 1 + d->years, 0, end)
+    bool reached = d->reached && !d->change && !d->cumulative;
+    int before = d->base ? d->years : reached ? 0 : 1 + d->years; /* 五年来，产量由1357亿斤增至1400亿斤 */
+    struct candidate c = d->years < 0 ? years_of_review(frame, before, d->base ? before : 0, end)
                                       : years_of_review(frame, 1, d->years, end || (d->reached && !d->change));
     c.generator = "frame length";
     c.features = BIT(FRAME_LENGTH);
@@ -465,6 +467,14 @@ static void choose_time(const struct reading *r, size_t number)
 
 /* ---- status ---- */
 
+/* 去年增长3.5%, 18/19年盈余500亿, in a budget: of a time that began long ago; 由3万元减至2万元 began at what holds */
+static bool has_begun(const struct claim *claim, const struct draft *d)
+{
+    bool told = (d->origin == TIME_OWN || d->origin == TIME_SENTENCE) && date_is(claim->period_start) &&
+                date_is(claim->published) && !date_equal(claim->period_start, claim->period_end);
+    return d->base || (told && date_number(claim->published) - date_number(claim->period_start) > MONTH_DAYS);
+}
+
 /* what the kind of document makes of a claim: an outlook is expected, tasks are aims, and what a review tells was done
  */
 static bool status_of_frame(const struct frame *frame, const struct claim *claim, const struct draft *d,
@@ -474,6 +484,8 @@ static bool status_of_frame(const struct frame *frame, const struct claim *claim
     if (!frame->kind)
         return false;
     if (frame->kind->rule != FRAME_TIME_REVIEW) {
+        if (claim->status == STATUS_ACTUAL && has_begun(claim, d))
+            return false;
         ret->status = frame->kind->status;
         bool survey = frame->rule == FRAME_TIME_NOW && d->share;
         ret->features = BIT(STATUS_FRAME) | (survey ? BIT(STATUS_SURVEY) : 0) | (d->past ? BIT(STATUS_FRAME_PAST) : 0);

@@ -68,6 +68,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .phrase_lead = lexicon_class(x, "phrase lead"),
         .phrase_tail = lexicon_class(x, "phrase tail"),
         .reading = lexicon_class(x, "reading"),
+        .capital_deed = lexicon_class(x, "capital deed"),
         .rubric = lexicon_class(x, "rubric"),
         .unowned = lexicon_class(x, "unowned"),
         .no_phrase = lexicon_class(x, "no phrase"),

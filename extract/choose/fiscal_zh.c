@@ -231,6 +231,8 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
         set_year(p, f, year_ending(f, context->published, context->looks_ahead));
     } else if (p->grain == GRAIN_YEAR && slice_equal(text, SLICE("上年度"))) {
         set_year(p, f, year_ending(f, context->published, false) - 1);
+    } else if (p->grain == GRAIN_YEAR && (slice_equal(text, SLICE("本年度")) || slice_equal(text, SLICE("下年度")))) {
+        set_year(p, f, year_from_now(p, f, context->published));
     }
 }
 

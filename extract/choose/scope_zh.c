@@ -297,6 +297,19 @@ bool scope_is_close(const struct zh_sentence *s, const struct zh_item *item)
     return false;
 }
 
+#define COMING_DAYS 90 /* a time so long that begins today is one to come */
+
+/* 预计2Q26转正。给予目标价128港元: what a broker expects of a share is said on the day, whatever time was told before
+ */
+static void date_target_price(struct zh_item *item, struct date published)
+{
+    bool own = item->time_word < item->word;
+    if (own || slice_find(item->metric.text, SLICE("目标价")) == SLICE_NONE || !date_is(published))
+        return;
+    item->time = (struct zh_time){.known = true, .shape = PERIOD_STOCK, .grain = GRAIN_DAY, .last = published};
+    item->origin = TIME_OWN;
+}
+
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     item->time_word = item->word;
@@ -312,7 +325,10 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     begin_at_new_year(item);
     date_turn_of_years(item);
     date_earlier_reading(s, item);
-    item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0;
+    bool from_now = date_is(item->time.first) && date_equal(item->time.first, published) &&
+                    date_number(item->time.last) - date_number(published) >= COMING_DAYS; /* 未来五年 */
+    item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0 && !from_now;
+    date_target_price(item, published);
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;
     date_ends_of_length(s, item);

@@ -93,10 +93,13 @@ static bool leads_object(const struct zh_sentence *s, size_t word)
     if (s->words[word + 1].kind == ZH_QUANTITY)
         return s->words[word + 1].end < s->words[clause->last - 1].end; /* 将142名移民送到这里 */
     if (slice_starts(slice_sub(s->plain, s->words[word].end, s->plain.len), SLICE("其")))
-        return true; /* 将其持有的1250万股质押 */
-    if (!zh_is_noun(s->words[word + 1].kind))
+        return true;          /* 将其持有的1250万股质押 */
+    size_t object = word + 1; /* 将2026年净利润由10亿元上调至12亿元 */
+    while (object + 1 < clause->last && s->words[object].kind == ZH_PERIOD)
+        object++;
+    if (!zh_is_noun(s->words[object].kind))
         return false;
-    for (size_t i = word + 2; i < clause->last && i < word + ZH_LOOK_BACK; i++)
+    for (size_t i = object + 1; i < clause->last && i < word + ZH_LOOK_BACK; i++)
         switch (s->words[i].kind) {
         case ZH_VERB:
         case ZH_TO:
@@ -244,6 +247,21 @@ static bool stays(const struct zh_sentence *s, size_t word)
     return slice_ends(clause_behind(s, word), SLICE("不变"));
 }
 
+/* 我们将2026/2027年净利润由8/21亿元上调至12/26亿元: what was expected of years to come, and is now */
+static bool revises(const struct zh_sentence *s, size_t word, const struct zh_item *item, struct date published)
+{
+    static const struct slice verbs[] = {SLICE_INIT("上调"), SLICE_INIT("下调"), SLICE_INIT("上修"),
+                                         SLICE_INIT("下修")};
+    const struct zh_time *time = &item->time;
+    bool years = time->known && time->shape == PERIOD_FLOW && date_is(published) &&
+                 (time->grain == GRAIN_YEAR || time->grain == GRAIN_YEARS || time->grain == GRAIN_TODATE) &&
+                 date_compare(time->last, published) >= 0;
+    for (size_t i = 0; years && i < sizeof verbs / sizeof *verbs; i++)
+        if (slice_find(clause_behind(s, word), verbs[i]) != SLICE_NONE)
+            return true;
+    return false;
+}
+
 /* 政府保就业计划资助了86万元, 接种计划开展至今: a scheme, under which something was done */
 static bool is_scheme(const struct zh_sentence *s, size_t word)
 {
@@ -273,6 +291,10 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     }
     if (!is_adverb(s, w, "将") && !is_adverb(s, w, "也将") && !is_adverb(s, w, "还将"))
         return false;
+    if (revises(s, word, item, published)) {
+        *ret = STATUS_FORECAST;
+        return true;
+    }
     if (stays(s, word))
         return false; /* 利率将维持在2.00%不变 */
     if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
@@ -369,6 +391,18 @@ static bool plans(struct slice metric)
     return false;
 }
 
+/* 本次发行对象不超过35名，募集资金总额不超过120亿元: what a firm bounds it still has to do */
+static bool bounds_deed(const struct zh_sentence *s, const struct zh_item *item)
+{
+    enum relation relation = item->quantity->relation;
+    if ((relation != RELATION_LE && relation != RELATION_GE) || says_done(s, item->clause))
+        return false;
+    for (size_t i = 0; i < item->quantity->start; i++)
+        if (lexicon_match(s->know->zh, s->know->claims_zh->capital_deed, s->plain, i))
+            return true;
+    return false;
+}
+
 /* 经济增长预期, 规划规模: the metric itself says that it is no fact */
 static bool metric_says(const struct zh_sentence *s, const struct zh_item *item, enum status *ret)
 {
@@ -392,8 +426,10 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
     }
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
                  s->words[item->word - 1].kind == ZH_OF; /* 完成年度目标的29.5% */
-    if (plans(metric) || (has(metric, "目标") && !share) || slice_starts(metric, SLICE("设计")) ||
-        has(metric, "设计时速") || (slice_starts(metric, SLICE("意向")) && !says_done(s, item->clause))) {
+    if (bounds_deed(s, item) || plans(metric) ||
+        (has(metric, "目标") && !share && !(has(metric, "目标区间") && has(metric, "利率"))) ||
+        slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
+        (slice_starts(metric, SLICE("意向")) && !says_done(s, item->clause))) {
         *ret = STATUS_TARGET;
         return true;
     }

@@ -26,6 +26,7 @@ struct zh_tables {
     int condition; /* headings of a plan over how things are (now), over what is to be done (aims) */
     int evidence;  /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */
     int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
+    int capital_deed; /* 发行, 回购: what a firm bounds when it plans it */
     int rubric;       /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */
     int phrase_lead;  /* 则: what a phrase begins with that names nothing */
     int phrase_tail;  /* 主要: or ends with */

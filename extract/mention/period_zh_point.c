@@ -207,6 +207,24 @@ static bool turn_of_weekday(const struct period_scan *s, struct when *month, siz
     return true;
 }
 
+/* 4月前20天: the first days of the month in ret */
+static bool first_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number n;
+    size_t after, unit_end;
+    const struct term *head = period_term_of(s, PERIOD_BEFORE, TERM_HEAD, at);
+    if (!head || !date_is(ret->first) || !period_zh_number_at(s, at + head->word->form.len, &n, &after) ||
+        n.value < 2 || n.value > ret->last.day)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, &unit_end);
+    if (!unit || unit->grain != GRAIN_DAY)
+        return false;
+    ret->last = date_of(ret->first.year, ret->first.month, n.value);
+    ret->grain = GRAIN_TENDAY;
+    *end = unit_end;
+    return true;
+}
+
 /* behind 9月: 28日, 上旬, 底, 1日至10日, 1至10日; else the month */
 static void month_tail(const struct period_scan *s, const struct zh_frame *f, int month, struct when *ret, size_t *end)
 {
@@ -229,6 +247,8 @@ static void month_tail(const struct period_scan *s, const struct zh_frame *f, in
         *end = part_end;
         return;
     }
+    if (first_days_at(s, at, ret, end))
+        return;
     const struct term *part = period_term(s, PERIOD_PART, at);
     bool edge = part && part->kind == TERM_EDGE && part->grain != GRAIN_YEAR;
     if (!edge && !(part && part->kind == TERM_THIRD))
@@ -366,6 +386,22 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
                    slice_ends(before, SLICE("较")) || slice_ends(before, SLICE("比"));
     return free && at < s->text.len && s->text.ptr[at] == 'Q' && letter_at(s, at, &none, ret, end) &&
            (singled || period_zh_clause_holds(s, *end, TERM_STOP));
+}
+
+/* 由3Q的2.6元降至2.1元: a quarter that stands alone, without its year */
+static bool quarter_letter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    int n;
+    uint32_t before = period_zh_char_before(s, at), next = period_zh_char_at(s, at + 2);
+    const struct zh_frame none = {0};
+    if (!period_zh_figure_at(s, at, &n) || n < 1 || n > 4 || at + 1 >= s->text.len || s->text.ptr[at + 1] != 'Q' ||
+        utf8_is_digit(next) || (next < 128 && utf8_is_letter(next)) || before == '.' ||
+        (before < 128 && (utf8_is_letter(before) || utf8_is_digit(before))))
+        return false;
+    year_of_months(s, &none, 3 * n - 2, 3 * n, false, ret);
+    *end = at + 2;
+    edge_behind(s, ret, end);
+    return true;
 }
 
 /* FY25, FY2026: whose months the text does not tell */
@@ -557,6 +593,14 @@ static bool this_month_at(const struct period_scan *s, size_t at, const struct z
     return true;
 }
 
+/* the time in force in another year: 2015年同期; behind 截至5月底 its day */
+static struct when same_in_year(const struct period_scan *s, int year)
+{
+    struct when w =
+        when_shift(when_of(s->anchor_first, s->anchor_last, s->anchor_grain), GRAIN_YEAR, year - s->anchor_last.year);
+    return s->anchor_shape == PERIOD_STOCK ? when_stock(w) : w;
+}
+
 /* behind a year: 9月, 三季度, 前三季度, 上半年, 底, 国庆假期, 的第一周; else the year as it is in ret */
 static void year_tail(const struct period_scan *s, const struct zh_frame *f, struct when *ret, size_t *end)
 {
@@ -584,8 +628,7 @@ static void year_tail(const struct period_scan *s, const struct zh_frame *f, str
         *ret = when_edge(*ret, part->value);
     else if (part->kind == TERM_SAMEYEAR && !of) {
         if (date_is(s->anchor_last) && date_is(ret->last))
-            *ret = when_shift(when_of(s->anchor_first, s->anchor_last, s->anchor_grain), GRAIN_YEAR,
-                              ret->last.year - s->anchor_last.year);
+            *ret = same_in_year(s, ret->last.year);
         ret->base = ret->anaphoric = true;
     } else if (part->kind != TERM_WHOLE)
         return;
@@ -904,12 +947,12 @@ static bool next_year_at(const struct period_scan *s, const struct zh_number *a,
 static bool fiscal_pair_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
                            size_t *end)
 {
-    static const char *const tails[] = {"财政年度", "财年", "年度", "度"};
+    static const char *const tails[] = {"财政年度", "财年", "课税年度", "评税年度", "年度", "度"};
     bool full = a->figures == 4, goes_on = s->count > 0 && s->last.grain == GRAIN_YEAR && s->last.first.month == 4;
     bool slash = period_zh_text_at(s, after, "/"), any = slash ? !full : false;
     if (!a->arabic || !(full || a->figures == 2) || !next_year_at(s, a, after, slash, end))
         return false;
-    for (size_t i = 0; i < (any || s->fiscal_month == SPRING_YEAR ? sizeof tails / sizeof *tails : 2); i++)
+    for (size_t i = 0; i < (any || s->fiscal_month == SPRING_YEAR ? sizeof tails / sizeof *tails : 4); i++)
         if (period_zh_text_at(s, *end, tails[i])) {
             *end += strlen(tails[i]);
             *ret = when_months(full ? a->value : period_zh_full_year(s, a->value), 4, 15);
@@ -984,8 +1027,8 @@ static bool era_at(const struct period_scan *s, size_t at, struct when *ret, siz
 static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     int day;
-    if (period_zh_char_before(s, at) == 0x7B2C || !day_number_at(s, at, &day, end))
-        return false; /* 第二日开审 */
+    if (period_zh_char_before(s, at) == 0x7B2C || period_zh_text_at(s, at, "一日") || !day_number_at(s, at, &day, end))
+        return false; /* 第二日开审, 一日卖出八百斤 */
     size_t unit_at_byte = *end - 3;
     bool number_word = period_zh_text_at(s, unit_at_byte, "号") || period_zh_text_at(s, unit_at_byte, "號");
     bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
@@ -1229,5 +1272,5 @@ bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_
     return era_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
            holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||
            period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end) || letter_alone_at(s, at, ret, end) ||
-           fiscal_year_at(s, at, ret, end);
+           quarter_letter_at(s, at, ret, end) || fiscal_year_at(s, at, ret, end);
 }
