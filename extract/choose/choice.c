@@ -430,10 +430,11 @@ static void choose_time(const struct reading *r, size_t number)
     const struct choice_tables *t = r->know->choice;
     const struct frame *frame = &r->frame;
     struct candidates c = {.count = 0};
-    if (d->origin == TIME_PUBLISHED && d->market && d->change && claim->status == STATUS_ACTUAL &&
+    bool today = !date_is(claim->period_start) && date_equal(claim->period_end, r->document->published);
+    if (d->market && d->change && claim->status == STATUS_ACTUAL && (d->origin == TIME_PUBLISHED || today) &&
         r->sentences[d->sentence].language != LANGUAGE_EN) {
-        claim->period_start = claim->period_end; /* 紐約期油升逾2美元: on the day */
-        d->origin = TIME_SESSION;
+        claim->period_start = claim->period_end; /* 纽约期油升逾2美元, 截至目前道指跌2%: on the day */
+        d->origin = d->origin == TIME_PUBLISHED ? TIME_SESSION : d->origin;
     }
     if (d->cut && claim->status != STATUS_ACTUAL)
         claim->period_end = date_of(claim->period_end.year, 12, 31); /* what is aimed at has the whole year */

@@ -812,6 +812,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     zh_aim(s, items, count, state, published);
     zh_plan_parts(s, items, count, state);
     zh_date_runs(items, count, published);
+    zh_date_average(items, count);
     for (size_t i = 0; i < count; i++) {
         if (!zh_settle_unit(s, items, i, state->money)) {
             explain(r, s, items[i].quantity, "rejected", SLICE("number without a unit"));

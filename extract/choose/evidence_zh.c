@@ -42,6 +42,17 @@ static bool is_reached(const struct zh_sentence *s, const struct zh_item *item)
            (inside && slice_equal(inside->means, SLICE("reached")));
 }
 
+/* 新东方涨近16%: what goes up so is traded; a price that 上涨 need not be */
+static bool is_traded(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t i = item->word;
+    while (i > item->lead && s->words[i - 1].kind == ZH_ADVERB)
+        i--;
+    struct slice verb = i > item->lead ? zh_text(s, &s->words[i - 1]) : SLICE("");
+    return item->change && item->quantity->unit.dimension == DIMENSION_SHARE &&
+           (slice_starts(verb, SLICE("涨")) || slice_starts(verb, SLICE("跌")));
+}
+
 /* 161人（57.1%） */
 static bool is_people(struct slice unit)
 {
@@ -69,6 +80,7 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->assumed = item->assumed;
     d->base = item->base_level || item->from_level;
     d->stock = item->metric.stock;
+    d->market = is_traded(s, item);
     d->people = is_people(item->quantity->unit.symbol);
     d->reached = is_reached(s, item);
     d->cut = item->time.cut;

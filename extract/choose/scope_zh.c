@@ -381,6 +381,27 @@ static bool take_part(struct zh_time *t, size_t count, size_t index)
     return true;
 }
 
+/* 由2023年的18亿美元增至2029年的61亿美元，复合年增长率22%: over all the years from the first to the last */
+void zh_date_average(struct zh_item *items, size_t count)
+{
+    const struct zh_item *from = NULL, *to = NULL;
+    for (size_t i = 0; i < count; i++) {
+        struct zh_item *item = &items[i];
+        bool year = item->time.known && date_is(item->time.last) && item->time.grain == GRAIN_YEAR;
+        bool average = slice_find(item->metric.text, SLICE("复合")) != SLICE_NONE ||
+                       slice_find(item->metric.text, SLICE("CAGR")) != SLICE_NONE;
+        if (average && from && to && year && date_equal(item->time.last, to->time.last)) {
+            item->time.first = date_of(from->time.last.year, 1, 1);
+            item->time.shape = PERIOD_FLOW;
+            item->time.grain = GRAIN_YEARS;
+        }
+        if (item->from_level && year)
+            from = item;
+        else if (from && item->to_level && year && from->time.last.year < item->time.last.year)
+            to = item;
+    }
+}
+
 void zh_date_runs(struct zh_item *items, size_t count, struct date published)
 {
     const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */

@@ -107,7 +107,9 @@ struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fi
     for (size_t i = 0; i < s.period_count; i++) {
         const struct period *p = &periods[i];
         bool over = !date_is(context.published) || date_compare(p->first, context.published) <= 0;
-        if (scope_is_dating(p) && p->last.year >= ZH_OLDEST_YEAR && p->shape == PERIOD_FLOW && over &&
+        bool aside = i == 0 && p->grain == GRAIN_YEAR && p->start > 0 &&
+                     slice_starts(slice_sub(s.plain, p->start, s.plain.len), SLICE("去年"));
+        if (!aside && scope_is_dating(p) && p->last.year >= ZH_OLDEST_YEAR && p->shape == PERIOD_FLOW && over &&
             (holds_for_passage(p->grain) || p->grain == GRAIN_YEAR || is_holiday_over(p, context.published)))
             ret = scope_time_of(&s, p);
     }

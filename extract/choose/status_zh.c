@@ -127,6 +127,13 @@ static bool leaves_start(const struct zh_sentence *s, size_t word, const struct 
     return is_weak(s, w) && !(will && zh_clause_of(s, word) == item->clause);
 }
 
+/* 预计将由2023年的18亿美元增至2029年的61亿美元: the first is over */
+static bool is_gone_by(const struct zh_item *item, struct date published)
+{
+    return item->time.known && date_is(item->time.last) && date_is(published) &&
+           date_compare(item->time.last, published) < 0;
+}
+
 /* 2023年估计有1030万例: a time that is over is estimated, not expected */
 static bool is_estimate(const struct zh_sentence *s, const struct zh_word *w, const struct zh_item *item,
                         struct date published)
@@ -282,8 +289,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return false;
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
-        return !(item->from_level && leaves_start(s, word, item)) && !is_daily_need(s, word, item, published) &&
-               !is_estimate(s, w, item, published);
+        return !(item->from_level && (leaves_start(s, word, item) || is_gone_by(item, published))) &&
+               !is_daily_need(s, word, item, published) && !is_estimate(s, w, item, published);
     }
     if ((w->kind == ZH_UP || w->kind == ZH_DOWN) && slice_equal(zh_sense(w), SLICE("forecast"))) {
         *ret = STATUS_FORECAST; /* 预降 */
@@ -658,7 +665,7 @@ static bool is_beside_published(const struct knowledge *know, struct slice text,
 bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 {
     const struct zh_tables *t = know->claims_zh;
-    if (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步"))
+    if (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步") || has(text, "将维持"))
         return true; /* 四季度新增运力45万箱，运价仍将承压 */
     const struct word *w;
     for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++) {

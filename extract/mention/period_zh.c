@@ -386,15 +386,17 @@ static size_t clock_alone(const struct period_scan *s, size_t at)
     return part || end - at > 4 ? end : 0;
 }
 
-/* 截至6月底止六个月, 截至9月底止中期业绩: the months that end then */
-static void run_up_to(const struct period_scan *s, size_t at, struct when *w)
+/* 截至6月底止六个月, 截至9月底止中期业绩: the months that end then; of 截至5月31日止第四季度 the quarter is no other
+ * time. Returns where to go on */
+static size_t run_up_to(const struct period_scan *s, size_t at, struct when *w)
 {
     const struct term *length = period_term_of(s, PERIOD_FRAME, TERM_MONTHS, at);
     if (!length || w->shape != PERIOD_STOCK || !date_is(w->last) || !period_zh_text_at(s, at - strlen("止"), "止") ||
         w->last.day != date_month_end(w->last.year, w->last.month).day)
-        return;
+        return at;
     struct date first = date_add_months(date_of(w->last.year, w->last.month, 1), 1 - length->to);
     *w = when_of(first, w->last, length->to == 12 ? GRAIN_YEAR : length->to == 3 ? GRAIN_QUARTER : GRAIN_HALF);
+    return slice_starts(length->word->form, SLICE("第")) ? at + length->word->form.len : at;
 }
 
 /* Can an expression start with this character?  One of Chinese starts it with a word of time, but for 上世纪 and
@@ -450,7 +452,7 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
         !period_zh_text_at(s, end, "将近"))
         next_time(s, 0, &w); /* 下半年将提高标准, said in May */
     shape(s, before, &w, &end);
-    run_up_to(s, end, &w);
+    end = run_up_to(s, end, &w);
     w.base = w.base || compared(s, at, end);
     if (before && (before->kind == TERM_TO || before->kind == TERM_BY) && closes_since(s, at) &&
         date_compare(s->last.first, w.last) <= 0)
