@@ -378,6 +378,13 @@ static struct zh_time time_of_length(const struct zh_sentence *s, const struct p
     return time;
 }
 
+/* 上半年营业额52亿元，即平均每日2910万元; 每月平均新增33辆: the average of the time that is told */
+static bool is_average(const struct zh_sentence *s, size_t word)
+{
+    return slice_starts(zh_text(s, &s->words[word]), SLICE("平均")) ||
+           slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("平均")) || scope_follows(s, word, "平均");
+}
+
 /* 每秒可执行2000亿次: how fast it is, at whatever time was told */
 static bool is_speed(struct slice text)
 {
@@ -464,6 +471,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             continue;
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
+        if (p->shape == PERIOD_RATE && is_average(s, i))
+            continue;
         if (p->shape == PERIOD_RATE && (is_speed(zh_text(s, w)) || is_rate_of_other(s, item, clause)))
             continue;
         if (p->shape == PERIOD_RATE) {

@@ -1032,8 +1032,8 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
     size_t unit_at_byte = *end - 3;
     bool number_word = period_zh_text_at(s, unit_at_byte, "号") || period_zh_text_at(s, unit_at_byte, "號");
     bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
-    if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end))
-        return false;
+    if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end) || period_zh_text_at(s, *end, "内"))
+        return false; /* 在10日内 is how long */
     /* 12号 is a day; 12号线, 3号机组 and 神舟十九号 are not: only where the word begins and ends */
     if (number_word && (!free || (utf8_is_han(period_zh_char_at(s, *end)) && !period_term(s, PERIOD_AFTER, *end))))
         return false;
