@@ -493,6 +493,8 @@ static bool status_of_frame(const struct frame *frame, const struct claim *claim
         return frame->kind->states;
     }
     bool ahead = frame_part_at(frame, d->sentence) >= PART_TASKS;
+    if (ahead && d->base)
+        return false; /* 标准由137元提高到157元 */
     if (!ahead && (claim->status != STATUS_TARGET || date_compare(claim->period_end, frame->last) > 0))
         return false;
     ret->status = ahead ? STATUS_TARGET : STATUS_ACTUAL;

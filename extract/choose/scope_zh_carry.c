@@ -232,6 +232,8 @@ void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct d
             state->as_of = time.shape == PERIOD_STOCK && !date_equal(p->last, published) ? time : (struct zh_time){0};
         first = first && !main;
         state->paragraph_time = time;
+        if (state->passage.known && date_number(published) - date_number(state->passage.last) > STALE_DAYS)
+            state->passage = (struct zh_time){0}; /* a story of long ago ends where another time is told */
         /* 截至12月底止全年业绩: the year that the day closes holds too */
         bool closed = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && state->passage.known &&
                       date_equal(state->passage.last, p->last);

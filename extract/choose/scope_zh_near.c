@@ -157,10 +157,14 @@ static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *
     return !item->change && word >= item->lead && (of || item->base_level);
 }
 
-/* 是去年全年的1.3倍, 是2020年水平的150%: the year is the base, not the time */
+/* 是去年全年的1.3倍, 是2020年水平的150%, 恢复至2019年的五成半: the year is the base, not the time */
 static bool is_base_of_multiple(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
+    static const struct slice equal[] = {SLICE_INIT("恢复至"), SLICE_INIT("恢复到"), SLICE_INIT("相当于"),
+                                         SLICE_INIT("仅为"), SLICE_INIT("只有")};
     bool level = item->quantity->unit.dimension == DIMENSION_SHARE && scope_follows(s, word, "水平的");
+    for (size_t i = 0; i < sizeof equal / sizeof *equal && item->quantity->unit.dimension == DIMENSION_SHARE; i++)
+        level |= word + 2 == item->word && slice_ends(slice_sub(s->plain, 0, s->words[word].start), equal[i]);
     return (item->quantity->unit.dimension == DIMENSION_TIMES || level) && word >= item->lead &&
            s->words[item->word - 1].kind == ZH_OF;
 }

@@ -272,10 +272,12 @@ static bool revises(const struct zh_sentence *s, size_t word, const struct zh_it
 /* 政府保就业计划资助了86万元, 接种计划开展至今: a scheme, under which something was done */
 static bool is_scheme(const struct zh_sentence *s, size_t word)
 {
-    struct slice behind = clause_behind(s, word);
-    return slice_equal(zh_text(s, &s->words[word]), SLICE("计划")) &&
-           (slice_find(behind, SLICE("了")) != SLICE_NONE || slice_find(behind, SLICE("至今")) != SLICE_NONE ||
-            slice_find(behind, SLICE("以来")) != SLICE_NONE);
+    static const struct slice done[] = {SLICE_INIT("了"), SLICE_INIT("至今"), SLICE_INIT("以来"), SLICE_INIT("批出"),
+                                        SLICE_INIT("接获")};
+    bool acts = false;
+    for (size_t i = 0; i < sizeof done / sizeof *done; i++)
+        acts |= slice_find(clause_behind(s, word), done[i]) != SLICE_NONE;
+    return acts && slice_equal(zh_text(s, &s->words[word]), SLICE("计划"));
 }
 
 /* the status that a word gives to what stands behind it; false if it is no cue */

@@ -115,6 +115,10 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     /* 刚刚过去的10月 is a month, no length */
     if (slice_ends(before->word->form, SLICE("的")) && !unit->counts && unit->grain != GRAIN_YEAR)
         return false;
+    /* 此前4月公布的税率 is April */
+    if (before->kind == TERM_PAST && slice_starts(before->word->form, SLICE("此前")) && !unit->counts &&
+        unit->grain == GRAIN_MONTH)
+        return false;
     /* 学前一年: no word of its own begins with 前 */
     if ((before->kind == TERM_HEAD || before->kind == TERM_TAIL) && utf8_is_han(period_zh_char_before(s, at)))
         return false;
