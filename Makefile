@@ -79,7 +79,11 @@ SOURCES += extract/read/read.c \
 	extract/read/sheet.c \
 	extract/read/sheet_fragment.c \
 	extract/read/sheet_order.c \
+	extract/read/sheet_margin.c \
+	extract/read/sheet_paragraph.c \
 	extract/read/bbox.c \
+	extract/read/tsv.c \
+	extract/read/scan.c \
 	extract/read/office.c \
 	extract/read/pdf.c \
 	extract/read/published.c \

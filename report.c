@@ -31,6 +31,7 @@ enum {
     OPT_AS_OF,
     OPT_INPUT,
     OPT_PUBLISHED,
+    OPT_OCR,
     OPT_MAX_TEXT,
     OPT_PATIENCE,
     OPT_RECURSIVE,
@@ -53,11 +54,12 @@ static const struct option_row report_options[] = {
     {OPT_CHARTS, 0, "charts", "N", "24", "at most so many charts"},
     {OPT_RULES, 0, "rules", "FILE", NULL, "warn by the rules of FILE, as 'dateline watch' takes them"},
     {-1, 0, NULL, NULL, NULL, "what goes in"},
-    {OPT_INPUT, 0, "input", "FORM", "auto", "what the files are: auto, text, jsonl, html, pdf, office, warc"},
+    {OPT_INPUT, 0, "input", "FORM", "auto", "what the files are: auto, text, jsonl, html, pdf, office, warc, picture"},
     OPTION_RECURSIVE_ROW(OPT_RECURSIVE),
     OPTION_FILES_FROM_ROW(OPT_FILES_FROM),
     {OPT_PUBLISHED, 'p', "published", "DATE", NULL,
      "day (YYYY-MM-DD) of documents that name none; else it is inferred"},
+    {OPT_OCR, 0, "ocr", NULL, NULL, "recognise the words of pictures and scanned pages"},
     {OPT_MAX_TEXT, 0, "max-text", "N", "8", "leave out texts over N MiB (and say so)"},
     {OPT_AS_OF, 0, "as-of", "DATE", NULL, "only what was published by the end of DATE (YYYY-MM-DD)"},
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, "add the extractors of FILE (JSON)"},
@@ -114,6 +116,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         return input_form_parse(o->value, &job->read.form, err);
     case OPT_PUBLISHED:
         return options_day(o, &job->read.published, err);
+    case OPT_OCR:
+        return job->read.ocr = true;
     case OPT_MAX_TEXT:
         return options_number(o, 1, TEXT_MAX_MIB_HIGHEST, &job->read.text_max, err);
     case OPT_EXTRACTORS:

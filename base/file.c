@@ -215,6 +215,21 @@ int file_unnamed(struct err *err)
     return fd;
 }
 
+int file_parked(struct slice bytes, struct err *err)
+{
+    int fd = file_unnamed(err);
+    ssize_t done = 0;
+    for (size_t at = 0; fd >= 0 && at < bytes.len; at += (size_t)done)
+        if ((done = write(fd, bytes.ptr + at, bytes.len - at)) < 0) {
+            err_temporary(err, errno);
+            close(fd);
+            return -1;
+        }
+    if (fd >= 0)
+        lseek(fd, 0, SEEK_SET);
+    return fd;
+}
+
 bool err_temporary(struct err *err, int cause)
 {
     return err_set(err, file_temporary(), "cannot write here: %s: make room, or set TMPDIR to another folder",

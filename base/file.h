@@ -28,6 +28,9 @@ const char *file_temporary(void);
 #define FILE_TEMPORARY_MAX 200     /* bytes of its name; a longer one is not taken */
 int file_unnamed(struct err *err); /* a file there that nobody else sees, to write and read; -1 with err */
 
+/* the bytes in such a file, to be read from its start; -1 with err */
+int file_parked(struct slice bytes, struct err *err);
+
 bool err_temporary(struct err *err, int cause); /* false, with what to do if that folder fails with an errno */
 
 bool folder_make(const char *path, struct err *err); /* also its parents; there already is fine */

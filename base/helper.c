@@ -20,16 +20,17 @@ static bool confined_now = true;
 /* ---- in the child: nothing here allocates, for another thread may have been in malloc when we forked ---- */
 
 /* what a helper may know of ours: where programs, libraries, fonts and room for files are */
-static const char *const passed[] = {
-    "PATH=",          "HOME=",          "TMPDIR=",         "LD_LIBRARY_PATH=", "FONTCONFIG_",     "XDG_CACHE_HOME=",
-    "XDG_DATA_HOME=", "XDG_DATA_DIRS=", "XDG_CONFIG_HOME", "GDFONTPATH=",      "GNUPLOT_LIB_DIR="};
+static const char *const passed[] = {"PATH=",          "HOME=",           "TMPDIR=",          "LD_LIBRARY_PATH=",
+                                     "FONTCONFIG_",    "XDG_CACHE_HOME=", "TESSDATA_PREFIX=", "XDG_DATA_HOME=",
+                                     "XDG_DATA_DIRS=", "XDG_CONFIG_HOME", "GDFONTPATH=",      "GNUPLOT_LIB_DIR="};
 enum { PASSED_MAX = 64 };
 
 static void closed_environment(char *ret[PASSED_MAX])
 {
-    static char locale[] = "LC_ALL=C.UTF-8";
+    static char locale[] = "LC_ALL=C.UTF-8", threads[] = "OMP_THREAD_LIMIT=1"; /* we have threads of our own */
     size_t count = 0;
     ret[count++] = locale;
+    ret[count++] = threads;
     for (char **e = environ; e && *e && count + 1 < PASSED_MAX; e++)
         for (size_t i = 0; i < sizeof passed / sizeof *passed; i++)
             if (strncmp(*e, passed[i], strlen(passed[i])) == 0) {

@@ -23,6 +23,7 @@ enum {
     OPT_EXIT_STATUS,
     OPT_QUIET,
     OPT_TRY,
+    OPT_OCR,
     OPT_MAX_TEXT,
     OPT_PATIENCE,
     OPT_RECURSIVE,
@@ -32,8 +33,9 @@ enum {
 };
 
 /* options that several commands have are told in the same words */
-#define HELP_INPUT "what the files are: auto, text, jsonl, html, pdf, office, warc"
+#define HELP_INPUT "what the files are: auto, text, jsonl, html, pdf, office, warc, picture"
 #define HELP_PUBLISHED "day (YYYY-MM-DD) of documents that name none; else it is inferred"
+#define HELP_OCR "recognise the words of pictures and scanned pages (tesseract): seconds a page"
 #define HELP_MAX_TEXT "leave out texts over N MiB (and say so): memory is some 50 times the text's"
 #define HELP_LANG "language of documents that name none, zh or en; else it is detected"
 #define HELP_EXTRACTORS "add the extractors of FILE (JSON); they go before the built-in ones"
@@ -111,6 +113,8 @@ static bool set_option(void *context, const struct options *o, int id, struct er
         return true;
     case OPT_JOBS:
         return options_jobs(o, &s->jobs, err);
+    case OPT_OCR:
+        return s->read.ocr = true;
     case OPT_MAX_TEXT:
         return options_number(o, 1, TEXT_MAX_MIB_HIGHEST, &s->read.text_max, err);
     case OPT_PATIENCE:
@@ -329,6 +333,7 @@ static const struct option_row extract_rows[] = {
     {OPT_INPUT, 0, "input", "FORM", "auto", HELP_INPUT},
     {OPT_PUBLISHED, 'p', "published", "DATE", NULL, HELP_PUBLISHED},
     {OPT_LANG, 'l', "lang", "LANG", NULL, HELP_LANG},
+    {OPT_OCR, 0, "ocr", NULL, NULL, HELP_OCR},
     {OPT_MAX_TEXT, 0, "max-text", "N", "8", HELP_MAX_TEXT},
     {OPT_EXTRACTORS, 'x', "extractors", "FILE", NULL, HELP_EXTRACTORS},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
@@ -367,6 +372,7 @@ static const struct option_row scan_rows[] = {
     {OPT_INPUT, 0, "input", "FORM", "auto", HELP_INPUT},
     {OPT_PUBLISHED, 'p', "published", "DATE", NULL, HELP_PUBLISHED},
     {OPT_LANG, 'l', "lang", "LANG", NULL, HELP_LANG},
+    {OPT_OCR, 0, "ocr", NULL, NULL, HELP_OCR},
     {OPT_MAX_TEXT, 0, "max-text", "N", "8", HELP_MAX_TEXT},
     {OPT_LEXICON, 0, "lexicon", "FILE", NULL, HELP_LEXICON},
     {OPT_OUTPUT, 'o', "output", "FILE", NULL, HELP_OUTPUT},

@@ -60,6 +60,10 @@ static const struct {
      SLICE_INIT("Sales at the caf\xE9 rose 5% \x96 to \xA3"
                 "3m, \x93more than planned\x94."),
      NULL, "Sales at the café rose 5% – to £3m, “more than planned”."},
+    {"English from a Chinese machine",
+     SLICE_INIT("The firm\xA1\xAFs \xA1\xB0"
+                "best\xA1\xB1 year, with 5 tonnes"),
+     NULL, "The firm’s “best” year, with 5 tonnes"},
     {"Windows-1252 declared", SLICE_INIT("\xA3\x35"), "iso-8859-1", "£5"},
     {"Windows-1251 guessed",
      SLICE_INIT("\xC2\xFB\xEF\xF3\xF1\xEA \xFD\xEB\xE5\xEA\xF2\xF0\xEE\xFD\xED\xE5\xF0\xE3\xE8\xE8 "
@@ -320,7 +324,7 @@ static const struct {
     {"a page called a PDF", "a.pdf", SLICE_INIT("<html>"), INPUT_HTML},
     {"only the name tells", "A.HTM", SLICE_INIT("words"), INPUT_HTML},
     {"nothing but a name", "a.ndjson", SLICE_INIT(""), INPUT_JSONL},
-    {"a picture called text", "a.txt", SLICE_INIT("\x89PNG\r\n"), INPUT_AUTO},
+    {"a picture called text", "a.txt", SLICE_INIT("\x89PNG\r\n"), INPUT_PICTURE},
     {"an old document", "a.doc", SLICE_INIT("\xD0\xCF\x11\xE0\xA1\xB1"), INPUT_AUTO},
 };
 

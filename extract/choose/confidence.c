@@ -176,11 +176,27 @@ static struct decimal chance(int thousandths)
     return tenths ? (struct decimal){hundredths / 10, -1} : (struct decimal){hundredths, -2};
 }
 
+/* a figure of a scan is right if it was read right, and its numeral was recognised right */
+static struct decimal recognised(struct decimal confidence, int hundredths)
+{
+    struct decimal product;
+    if (hundredths >= 100 || !decimal_mul(confidence, (struct decimal){hundredths, -2}, &product))
+        return confidence;
+    while (product.exp < -2) {
+        product.coef /= 10;
+        product.exp++;
+    }
+    return product.coef > 0 ? product : (struct decimal){1, -2};
+}
+
 void confidence_set(struct reading *r)
 {
     const int *points = r->know->confidence->points;
-    for (size_t i = 0; i < r->claims.count; i++)
-        r->claims.at[i].confidence = chance(rows_sum(points, FEATURE_COUNT, features_of(r, i)));
+    for (size_t i = 0; i < r->claims.count; i++) {
+        struct claim *claim = &r->claims.at[i];
+        claim->confidence = recognised(chance(rows_sum(points, FEATURE_COUNT, features_of(r, i))),
+                                       document_recognised(r->document, claim->start, claim->end));
+    }
 }
 
 void confidence_say(const struct reading *r, size_t i, struct buf *b)

@@ -13,6 +13,12 @@ enum published_from { PUBLISHED_UNKNOWN, PUBLISHED_GIVEN, PUBLISHED_METADATA, PU
 
 struct table;
 
+/* a number that was recognised in a picture */
+struct recognised {
+    size_t start, end; /* bytes of the text */
+    int confidence;    /* of the recogniser, in hundredths */
+};
+
 struct document {
     struct slice id;       /* the id of a JSON Lines document, else the file name as given */
     struct slice title;    /* empty if none */
@@ -25,6 +31,8 @@ struct document {
     size_t table_count;
     const size_t *pages; /* where each begins in the text, of PDF and scans; page_count of them */
     size_t page_count;
+    const struct recognised *recognised; /* of scans, in the order of the text */
+    size_t recognised_count;
     enum language language; /* of most of the text; LANGUAGE_UNKNOWN until told or detected */
 };
 
@@ -40,6 +48,25 @@ static inline size_t document_page(const struct document *document, size_t at)
             high = middle;
     }
     return low;
+}
+
+/* how sure the recogniser was of the numbers from start to end, in hundredths: of the one it was least sure of; 100 if
+ * none of them was recognised */
+static inline int document_recognised(const struct document *document, size_t start, size_t end)
+{
+    size_t low = 0, high = document->recognised_count;
+    int least = 100;
+    while (low < high) { /* the first that ends behind start */
+        size_t middle = low + (high - low) / 2;
+        if (document->recognised[middle].end <= start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < document->recognised_count && document->recognised[low].start < end; low++)
+        if (document->recognised[low].confidence < least)
+            least = document->recognised[low].confidence;
+    return least;
 }
 
 /* "given", "metadata", "file name", "text"; ptr NULL where the day is not known */

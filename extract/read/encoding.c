@@ -205,6 +205,25 @@ static bool is_western(struct slice bytes)
     return high * WESTERN_SHARE_MIN <= bytes.len && fitting * 10 >= high * 9;
 }
 
+/* ---- English text from a Chinese machine ---- */
+
+/* the quotes, dashes and points of GB18030 between words of ASCII, and hardly another character: "\xA1\xAF" is ’ there,
+ * and two letters in no Western word */
+static bool is_gb_english(struct slice bytes)
+{
+    static const unsigned char usual[] = "\xA4\xAA\xAD\xAE\xAF\xB0\xB1";
+    size_t pairs = 0, known = 0;
+    for (size_t i = 0; i < bytes.len; i++) {
+        unsigned char c = (unsigned char)bytes.ptr[i], next = i + 1 < bytes.len ? (unsigned char)bytes.ptr[i + 1] : 0;
+        if (c < 0x80)
+            continue;
+        pairs++;
+        known += c == 0xA1 && next && memchr(usual, next, sizeof usual - 1);
+        i++;
+    }
+    return pairs > 0 && known * 10 >= pairs * 8;
+}
+
 /* ---- the guess of uchardet: good for what it was made for, given enough of it ---- */
 
 static bool by_guess(struct slice bytes, struct arena *arena, struct slice *ret)
@@ -286,6 +305,8 @@ bool encoding_utf8(struct slice bytes, const char *declared, struct arena *arena
     if (whole(bytes, declared, arena, ret, ret_broken))
         return true;
     count_utf8(bytes, &good, &broken);
+    if (good <= broken && is_gb_english(bytes) && convert(bytes, "GB18030", arena, ret))
+        return true;
     if (good <= broken && is_western(bytes) && convert(bytes, "WINDOWS-1252", arena, ret))
         return true;
     if (good <= broken && by_guess(bytes, arena, ret))

@@ -5,7 +5,8 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const char *const form_names[] = {
-    [INPUT_AUTO] = "auto", [INPUT_TEXT] = "text", [INPUT_JSONL] = "jsonl", [INPUT_HTML] = "html", [INPUT_PDF] = "pdf"};
+    [INPUT_AUTO] = "auto", [INPUT_TEXT] = "text",     [INPUT_JSONL] = "jsonl", [INPUT_HTML] = "html",
+    [INPUT_PDF] = "pdf",   [INPUT_OFFICE] = "office", [INPUT_WARC] = "warc",   [INPUT_PICTURE] = "picture"};
 
 bool input_form_parse(const char *name, enum input_form *ret, struct err *err)
 {
@@ -14,7 +15,8 @@ bool input_form_parse(const char *name, enum input_form *ret, struct err *err)
             *ret = (enum input_form)i;
             return true;
         }
-    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html, pdf, office or warc", name);
+    return err_set(err, NULL, "unknown form '%s' of --input: auto, text, jsonl, html, pdf, office, warc or picture",
+                   name);
 }
 
 /* ---- by the bytes ---- */
@@ -91,14 +93,17 @@ static const struct {
     {"{\\rtf", "is RTF: save it as text, HTML or PDF"},
     {"7z\xBC\xAF\x27\x1C", "is a 7z file: unpack it first, or pack it as zip or tar"},
     {"Rar!", "is a RAR file: unpack it first, or pack it as zip or tar"},
-    {"\x89PNG", "is a picture: have its text recognised first"},
-    {"\xFF\xD8\xFF", "is a picture: have its text recognised first"},
-    {"GIF8", "is a picture: have its text recognised first"},
-    {"II*", "is a picture: have its text recognised first"},
+    {"GIF8", "is a picture in GIF: save it as PNG, and read it with --ocr"},
     {"\x7F"
      "ELF",
      "is a program: give it text"},
 };
+
+static bool is_picture(struct slice bytes)
+{
+    return slice_starts(bytes, SLICE("\x89PNG")) || slice_starts(bytes, SLICE("\xFF\xD8\xFF")) ||
+           slice_starts(bytes, SLICE("II*\0")) || slice_starts(bytes, SLICE("MM\0*"));
+}
 
 static bool is_foreign(struct slice bytes, struct err *err)
 {
@@ -144,6 +149,7 @@ bool kind_detect(struct slice name, struct slice bytes, enum input_form *ret, st
     if (is_foreign(bytes, err))
         return false;
     *ret = packed_is_office(bytes)         ? INPUT_OFFICE
+           : is_picture(bytes)             ? INPUT_PICTURE
            : packed_kind(bytes)            ? INPUT_PACKED
            : starts_folded(start, "%pdf-") ? INPUT_PDF
            : starts_folded(start, "warc/") ? INPUT_WARC

@@ -13,7 +13,8 @@ enum input_form {
     INPUT_PDF,
     INPUT_OFFICE, /* DOCX, XLSX, ODT */
     INPUT_WARC,
-    INPUT_PACKED /* holds others */
+    INPUT_PICTURE, /* PNG, JPEG, TIFF: a page, photographed or scanned */
+    INPUT_PACKED   /* holds others */
 };
 
 /* the form that --input names ("auto", "text", ...), or false with err */

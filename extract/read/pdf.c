@@ -3,27 +3,12 @@
 #include "base/helper.h"
 #include "base/utf8.h"
 #include "extract/read/bbox.h"
+#include "extract/read/scan.h"
 #include <errno.h>
 #include <unistd.h>
 
 /* words come with their boxes, which takes so many times the bytes of the text */
-#define BOXED 40
-
-/* the bytes in a file without a name, to be read from its start; -1 with err on failure */
-static int park(struct slice bytes, struct err *err)
-{
-    int fd = file_unnamed(err);
-    ssize_t done = 0;
-    for (size_t at = 0; fd >= 0 && at < bytes.len; at += (size_t)done)
-        if ((done = write(fd, bytes.ptr + at, bytes.len - at)) < 0) {
-            err_temporary(err, errno);
-            close(fd);
-            return -1;
-        }
-    if (fd >= 0)
-        lseek(fd, 0, SEEK_SET);
-    return fd;
-}
+#define BOXED 20
 
 /* false with err if there is no text of it */
 static bool convert(int input, size_t max, struct buf *b, struct err *err)
@@ -48,21 +33,37 @@ static bool convert(int input, size_t max, struct buf *b, struct err *err)
     }
 }
 
-bool pdf_read(struct slice bytes, size_t max, struct arena *arena, struct document *ret, struct err *err)
+/* pages without a word are pictures: their words are recognised */
+static bool scan_pages(int input, struct sheet *sheets, size_t count, enum language language, struct arena *arena,
+                       struct err *err)
+{
+    struct scan scan = {.language = language};
+    for (size_t i = 0; i < count; i++)
+        if (!sheets[i].count && !scan_page(&scan, input, i + 1, arena, &sheets[i], err))
+            return false;
+    return true;
+}
+
+bool pdf_read(struct slice bytes, const struct pdf_options *options, struct arena *arena, struct document *ret,
+              struct err *err)
 {
     struct buf output = BUF_INIT;
     struct sheet *sheets;
-    int input = park(bytes, err);
+    int input = file_parked(bytes, err);
     if (input < 0)
         return false;
-    bool ok = convert(input, max * BOXED, &output, err);
-    close(input);
+    bool ok = convert(input, options->max * BOXED, &output, err);
     if (ok && utf8_valid(buf_slice(&output)) < output.len)
         ok = err_set(err, NULL, "pdftotext gave bytes that are not UTF-8");
     if (ok) {
         size_t count = bbox_read(buf_slice(&output), arena, &sheets);
-        sheets_read(sheets, count, arena, ret);
+        ok = !options->ocr || scan_pages(input, sheets, count, options->language, arena, err);
+        if (ok)
+            sheets_read(sheets, count, arena, ret);
     }
+    close(input);
     buf_release(&output);
-    return ok && (ret->text.len || err_set(err, NULL, "the PDF holds pictures and no text: run it through OCR first"));
+    return ok && (ret->text.len || err_set(err, NULL,
+                                           options->ocr ? "no text was found in its pictures"
+                                                        : "the PDF holds pictures and no text: read it with --ocr"));
 }

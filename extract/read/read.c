@@ -10,6 +10,7 @@
 #include "extract/read/packed.h"
 #include "extract/read/pdf.h"
 #include "extract/read/published.h"
+#include "extract/read/scan.h"
 #include "extract/read/warc.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -158,6 +159,21 @@ static size_t text_max(const struct reader *r)
     return (size_t)(r->options.text_max ? r->options.text_max : TEXT_MAX_MIB) << 20;
 }
 
+/* the text of a photograph or scan, if that is asked for: it takes seconds a page */
+static bool read_picture(struct reader *r, struct slice bytes, struct arena *arena, struct document *ret,
+                         struct err *err)
+{
+    struct scan scan = {.language = r->options.language};
+    struct sheet *sheets;
+    size_t count;
+    if (!r->options.ocr)
+        return err_set(err, NULL, "is a picture: read it with --ocr, if it is one of text");
+    if (!scan_pictures(&scan, bytes, 0, arena, &sheets, &count, err))
+        return false;
+    sheets_read(sheets, count, arena, ret);
+    return ret->text.len || err_set(err, NULL, "no text was found in the picture");
+}
+
 /* one document of bytes of a form that holds no more */
 static bool read_bytes(struct reader *r, enum input_form form, struct slice bytes, const char *charset,
                        struct arena *arena, struct document *ret, struct err *err)
@@ -165,7 +181,10 @@ static bool read_bytes(struct reader *r, enum input_form form, struct slice byte
     if (form == INPUT_HTML)
         return html_read(bytes, charset, arena, ret, err);
     if (form == INPUT_PDF)
-        return pdf_read(bytes, text_max(r), arena, ret, err);
+        return pdf_read(bytes, &(struct pdf_options){text_max(r), r->options.ocr, r->options.language}, arena, ret,
+                        err);
+    if (form == INPUT_PICTURE)
+        return read_picture(r, bytes, arena, ret, err);
     if (form == INPUT_OFFICE)
         return office_read(bytes, text_max(r), &r->budget, arena, ret, err);
     if (!encoding_utf8(bytes, charset, arena, &ret->text, &ret->broken_bytes, err))

@@ -20,6 +20,7 @@ enum { TEXT_MAX_MIB = 8, TEXT_MAX_MIB_HIGHEST = 512 };
 
 struct read_options {
     enum input_form form;
+    bool ocr;               /* words of pictures are recognised */
     long text_max;          /* MiB of the longest text that is taken; 0: TEXT_MAX_MIB */
     struct date published;  /* --published: for documents that name none; DATE_NONE if not given */
     enum language language; /* --lang */

@@ -42,7 +42,8 @@ static int by_top(const void *a, const void *b)
 /* a small raised word behind another: the number of a note; an exponent is none (m2, 10 to the 8th) */
 static bool is_mark(const struct sheet_word *before, const struct sheet_word *w)
 {
-    if (w->text.len > MARK_BYTES || height(w) * 100 > height(before) * MARK_HEIGHT || w->y1 >= before->y1 ||
+    if (w->text.len > MARK_BYTES || utf8_is_han(utf8_at(w->text, 0)) ||
+        height(w) * 100 > height(before) * MARK_HEIGHT || w->y1 >= before->y1 ||
         w->x0 - before->x1 > height(before) / 4)
         return false;
     char c = w->text.ptr[0];
@@ -51,11 +52,11 @@ static bool is_mark(const struct sheet_word *before, const struct sheet_word *w)
     return !power && !slice_ends(before->text, SLICE("10"));
 }
 
-static struct slice words_of(const struct fragment *f, struct buf *b)
+static bool is_figure(const struct fragment *f, struct sheet_out *o)
 {
-    buf_clear(b);
-    sheet_put_words(b, f);
-    return buf_slice(b);
+    buf_clear(&o->text);
+    sheet_put_words(o, f);
+    return place_is_figure(buf_slice(&o->text));
 }
 
 /* of a line's words, from left to right */
@@ -193,7 +194,7 @@ static void make_low(struct sheet_word *w)
         han |= utf8_is_wide(c);
     }
     int size = han ? (w->x1 - w->x0) * 2 / halves : height(w), centre = middle(w);
-    if (height(w) * 100 > size * HIGH) {
+    if (w->confidence < 0 && height(w) * 100 > size * HIGH) { /* those recognised are as high as their line */
         w->y0 = centre - size * LOW / 200;
         w->y1 = centre + size * LOW / 200;
     }
@@ -202,7 +203,7 @@ static void make_low(struct sheet_word *w)
 size_t sheet_fragments(struct sheet *sheet, struct arena *arena, struct fragment **ret)
 {
     size_t count = 0, words = sheet->count < SHEET_WORDS_MAX ? sheet->count : SHEET_WORDS_MAX, *lines;
-    struct buf b = BUF_INIT;
+    struct sheet_out o = {.text = BUF_INIT};
     *ret = arena_array(arena, struct fragment, words + 1);
     if (!words)
         return 0;
@@ -216,8 +217,8 @@ size_t sheet_fragments(struct sheet *sheet, struct arena *arena, struct fragment
         cut_line(&sheet->words[first], past - first, *ret, &count);
     }
     for (size_t i = 0; i < count; i++)
-        (*ret)[i].figure = place_is_figure(words_of(&(*ret)[i], &b));
-    buf_release(&b);
+        (*ret)[i].figure = is_figure(&(*ret)[i], &o);
+    buf_release(&o.text);
     qsort(*ret, count, sizeof **ret, by_top);
     return count;
 }
@@ -232,7 +233,23 @@ bool sheet_is_apart(struct slice before, struct slice after)
     return !utf8_is_cjk(last) && !utf8_is_cjk(first) && last != '\n';
 }
 
-void sheet_put_words(struct buf *b, const struct fragment *fragment)
+/* numbers that were recognised are kept with how sure that is */
+static void keep_recognised(struct sheet_out *o, const struct sheet_word *w)
+{
+    bool digits = false;
+    for (size_t i = 0; i < w->text.len && !digits; i++)
+        digits = utf8_is_digit((unsigned char)w->text.ptr[i]);
+    if (!o->arena || w->confidence < 0 || !digits)
+        return;
+    if (o->count == o->room) {
+        size_t room = o->room ? o->room * 2 : 64;
+        o->recognised = arena_grow(o->arena, o->recognised, o->count, room, sizeof *o->recognised);
+        o->room = room;
+    }
+    o->recognised[o->count++] = (struct recognised){o->text.len - w->text.len, o->text.len, w->confidence};
+}
+
+void sheet_put_words(struct sheet_out *o, const struct fragment *fragment)
 {
     int end = 0;
     for (size_t i = 0; i < fragment->count; i++) {
@@ -240,9 +257,19 @@ void sheet_put_words(struct buf *b, const struct fragment *fragment)
         if (!w->text.len)
             continue;
         bool gap = end && (w->x0 - end) * 10 > height(w);
-        if (gap && sheet_is_apart(buf_slice(b), w->text))
-            buf_putc(b, ' ');
-        buf_put(b, w->text);
+        if (gap && sheet_is_apart(buf_slice(&o->text), w->text))
+            buf_putc(&o->text, ' ');
+        buf_put(&o->text, w->text);
+        keep_recognised(o, w);
         end = w->x1;
+    }
+}
+
+void sheet_put_line(struct sheet_out *o, const struct sheet_line *line)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        if (i && sheet_is_apart(buf_slice(&o->text), line->at[i].words[0].text))
+            buf_putc(&o->text, ' ');
+        sheet_put_words(o, &line->at[i]);
     }
 }

@@ -3,6 +3,7 @@
 #define EXTRACT_SHEET_INTERNAL_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "extract/read/sheet.h"
 
 struct box {
@@ -40,10 +41,34 @@ struct sheet_lines {
 size_t sheet_fragments(struct sheet *sheet, struct arena *arena, struct fragment **ret);
 /* adds the lines of a page in the order of reading */
 void sheet_order(struct fragment *fragments, size_t count, size_t page, struct sheet_lines *ret);
-/* the words of a fragment, or of the line of a table's cell, with blanks where they stand apart */
-void sheet_put_words(struct buf *b, const struct fragment *fragment);
+
+/* the text while it is put together */
+struct sheet_out {
+    struct buf text;
+    struct arena *arena;           /* NULL: nobody asks what was recognised */
+    struct recognised *recognised; /* words of digits, in the order of the text */
+    size_t count, room;
+};
+
+/* the words of a fragment, with blanks where they stand apart */
+void sheet_put_words(struct sheet_out *o, const struct fragment *fragment);
+/* those of a line */
+void sheet_put_line(struct sheet_out *o, const struct sheet_line *line);
 /* a blank belongs between the text so far and the words */
 bool sheet_is_apart(struct slice before, struct slice after);
 
-struct buf;
+/* lines at the top and bottom of pages that stand on others too, and numbers of pages, lose their fragments */
+void sheet_drop_margins(const struct sheet *sheets, struct sheet_lines *l);
+
+/* the words of all pages, in order: to tell "invest-ment" from "short-term" */
+struct sheet_known {
+    struct slice *at;
+    size_t count;
+};
+void sheet_find_known(const struct sheet *sheets, size_t count, struct arena *arena, struct sheet_known *ret);
+/* does the paragraph of one line go on in the next? */
+bool sheet_goes_on(const struct sheet_line *line, const struct sheet_line *next);
+/* the words of a line behind the text so far: what the end of a line broke is put together */
+void sheet_join_line(struct sheet_out *o, const struct sheet_known *known, const struct sheet_line *line);
+
 #endif

@@ -1,8 +1,9 @@
-/* what pdftotext may write, to a text with tables and pages; tables that are set in text */
+/* what pdftotext and tesseract may write, to a text with tables and pages; tables that are set in text */
 #include "base/utf8.h"
 #include "extract/read/bbox.h"
 #include "extract/read/table.h"
 #include "extract/read/table_text.h"
+#include "extract/read/tsv.h"
 #include "tests/fuzz/fuzz.h"
 
 static void check_document(const struct document *d)
@@ -22,6 +23,12 @@ static void check_document(const struct document *d)
         HOLDS(d->pages[i] >= before && d->pages[i] <= d->text.len + 1);
         before = d->pages[i];
     }
+    before = 0;
+    for (size_t i = 0; i < d->recognised_count; i++) {
+        const struct recognised *r = &d->recognised[i];
+        HOLDS(r->start >= before && r->start < r->end && r->end <= d->text.len && r->confidence <= 100);
+        before = r->end;
+    }
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -32,6 +39,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     arena_init(&arena);
     if (utf8_valid(text.text) == size) {
         size_t count = bbox_read(text.text, &arena, &sheets);
+        sheets_read(sheets, count, &arena, &pages);
+        check_document(&pages);
+        pages = (struct document){0};
+        count = tsv_read(text.text, &arena, &sheets);
         sheets_read(sheets, count, &arena, &pages);
         check_document(&pages);
         table_text_find(&text, &arena);
