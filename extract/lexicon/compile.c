@@ -163,7 +163,7 @@ static void put_trie(struct output *o, const char *name, const struct trie *t)
     }
     fprintf(o->file, "};\nstatic const struct trie_masks %s_masks[] = {\n", name);
     for (uint32_t i = 0; i < t->mask_count; i++)
-        fprintf(o->file, "{%lluu,%lluu},\n", (unsigned long long)t->masks[i].here,
+        fprintf(o->file, "{%#llx,%#llx},\n", (unsigned long long)t->masks[i].here,
                 (unsigned long long)t->masks[i].below);
     fprintf(o->file, "};\n");
     if (!t->han)

@@ -53,7 +53,7 @@ static bool stands_free(struct slice text, size_t from, size_t to)
 
 static const struct word *of_class(const struct lexicon *x, const struct trie *t, uint32_t node, int class_id)
 {
-    if (!(t->masks[t->cells[node].masks].here & lexicon_class_bit(class_id)))
+    if (!(t->masks[t->cells[node].masks].here & x->bits[class_id]))
         return NULL;
     for (const struct word *w = x->word_at[t->cells[node].words]; w; w = w->next)
         if (w->class_id == class_id)
@@ -69,10 +69,10 @@ static const struct word *of_classes(const struct lexicon *x, uint32_t node, uin
     return NULL;
 }
 
-/* may words of the classes end at the node or behind it? */
-static bool leads_to(const struct trie *t, uint32_t node, uint64_t classes)
+/* may words of classes with one of the bits end at the node or behind it? */
+static bool leads_to(const struct trie *t, uint32_t node, uint64_t bits)
 {
-    return node && t->masks[t->cells[node].masks].below & classes;
+    return node && t->masks[t->cells[node].masks].below & bits;
 }
 
 /* the node behind the first character, or byte, of text at *at, which is passed over; 0 if no word starts so */
@@ -101,13 +101,13 @@ static uint32_t enter_before(const struct lexicon *x, struct slice text, size_t 
 
 /* ---- scanning ---- */
 
-/* of each byte the classes (bit: modulo 64) of the forms that start at it, and of those that end before it */
+/* of each byte the classes of the forms that start at it, and of those that end before it */
 struct scan {
     const struct lexicon *lexicon;
     const char *text;
     size_t len, room;
-    uint64_t *starts, *ends;
-    struct arena *arena; /* of the arrays */
+    uint64_t *starts, *ends; /* bits of them */
+    struct arena *arena;     /* of the arrays */
 };
 
 /* of the lexicons that do not fold, and of those that do: what a text was found to hold is the thread's that reads it,
@@ -156,9 +156,10 @@ static void scan_at(const struct lexicon *x, struct scan *s, struct slice text, 
     for (uint32_t node = enter(x, text, &i); node;) {
         const struct trie_cell *cell = &t->cells[node];
         if (cell->words) {
-            s->starts[at] |= t->masks[cell->masks].here;
+            uint64_t here = t->masks[cell->masks].here;
+            s->starts[at] |= here;
             if (i <= s->len)
-                s->ends[i] |= t->masks[cell->masks].here;
+                s->ends[i] |= here;
         }
         node = i < text.len ? trie_step(t, node, lexicon_folded(x, text.ptr[i++])) : 0;
     }
@@ -201,9 +202,14 @@ void lexicon_forget(void)
     memset(scans, 0, sizeof scans);
 }
 
-uint64_t lexicon_classes_at(const struct lexicon *x, struct slice text, size_t at)
+bool lexicon_may_start(const struct lexicon *x, uint64_t bits, struct slice text, size_t at)
 {
-    return at < text.len ? may_start(x, text, at) : 0;
+    return at < text.len && may_start(x, text, at) & bits;
+}
+
+uint64_t lexicon_bit(const struct lexicon *x, int class_id)
+{
+    return class_id < 0 ? 0 : x->bits[class_id];
 }
 
 /* ---- matching ---- */
@@ -213,9 +219,8 @@ static __attribute__((noinline)) const struct word *longest(const struct lexicon
                                                             size_t at)
 {
     const struct word *best = NULL;
-    const uint64_t bit = lexicon_class_bit(class_id);
     size_t i = at;
-    for (uint32_t node = enter(x, text, &i); leads_to(&x->forward, node, bit);) {
+    for (uint32_t node = enter(x, text, &i); leads_to(&x->forward, node, x->bits[class_id]);) {
         const struct word *w = of_class(x, &x->forward, node, class_id);
         if (w && (!x->fold || stands_free(text, at, i)))
             best = w;
@@ -226,17 +231,17 @@ static __attribute__((noinline)) const struct word *longest(const struct lexicon
 
 const struct word *lexicon_match(const struct lexicon *x, int class_id, struct slice text, size_t at)
 {
-    bool may = class_id >= 0 && at < text.len && may_start(x, text, at) & lexicon_class_bit(class_id);
+    bool may = class_id >= 0 && at < text.len && may_start(x, text, at) & x->bits[class_id];
     return may ? longest(x, class_id, text, at) : NULL;
 }
 
 const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
 {
     const struct word *best = NULL;
-    if (at >= text.len || !(may_start(x, text, at) & classes))
+    if (at >= text.len || !(may_start(x, text, at) & LEXICON_LOW_BIT))
         return NULL;
     size_t i = at;
-    for (uint32_t node = enter(x, text, &i); leads_to(&x->forward, node, classes);) {
+    for (uint32_t node = enter(x, text, &i); leads_to(&x->forward, node, LEXICON_LOW_BIT);) {
         const struct word *w = of_classes(x, node, classes);
         if (w && (!x->fold || stands_free(text, at, i)))
             best = w;
@@ -249,9 +254,8 @@ static __attribute__((noinline)) const struct word *longest_before(const struct 
                                                                    struct slice text, size_t end)
 {
     const struct word *best = NULL;
-    const uint64_t bit = lexicon_class_bit(class_id);
     size_t i = end;
-    for (uint32_t node = enter_before(x, text, &i); leads_to(&x->backward, node, bit);) {
+    for (uint32_t node = enter_before(x, text, &i); leads_to(&x->backward, node, x->bits[class_id]);) {
         const struct word *w = of_class(x, &x->backward, node, class_id);
         if (w && (!x->fold || stands_free(text, i, end)))
             best = w;
@@ -262,7 +266,7 @@ static __attribute__((noinline)) const struct word *longest_before(const struct 
 
 const struct word *lexicon_match_before(const struct lexicon *x, int class_id, struct slice text, size_t end)
 {
-    bool may = class_id >= 0 && end > 0 && end <= text.len && may_end(x, text, end) & lexicon_class_bit(class_id);
+    bool may = class_id >= 0 && end > 0 && end <= text.len && may_end(x, text, end) & x->bits[class_id];
     return may ? longest_before(x, class_id, text, end) : NULL;
 }
 
@@ -287,6 +291,6 @@ const struct word *lexicon_next(const struct lexicon *x, int class_id, struct sl
     if (class_id < 0)
         *at = text.len;
     while (*at < text.len && !(word = lexicon_match(x, class_id, text, *at)))
-        *at = skip(x, lexicon_class_bit(class_id), text, *at + 1);
+        *at = skip(x, x->bits[class_id], text, *at + 1);
     return word;
 }

@@ -84,8 +84,10 @@ const struct word *lexicon_next(const struct lexicon *lexicon, int class_id, str
 void lexicon_scan(const struct lexicon *lexicon, struct slice text, size_t len, struct arena *arena);
 bool lexicon_scanned(const struct lexicon *lexicon, struct slice text); /* text is part of what was scanned last */
 void lexicon_forget(void);                                              /* both, before the text or the arena goes */
-/* The classes (bit: class modulo 64) of which a form may start at byte at of text; bits too many are no fault. */
-uint64_t lexicon_classes_at(const struct lexicon *lexicon, struct slice text, size_t at);
+/* May a form of one of the classes, joined as lexicon_bit gives them, start at byte at of text?  Sometimes true where
+ * none does, for small classes share a bit; never false where one does. */
+bool lexicon_may_start(const struct lexicon *lexicon, uint64_t bits, struct slice text, size_t at);
+uint64_t lexicon_bit(const struct lexicon *lexicon, int class_id); /* 0 for -1 */
 
 /* the name of the file that the word stands in, for messages */
 const char *lexicon_file(const struct lexicon *lexicon, const struct word *word);

@@ -7,6 +7,9 @@
 
 enum { LEXICON_CLASS_PLACES = 1024, LEXICON_CLASSES_MOST = LEXICON_CLASS_PLACES / 2 };
 
+/* bit of all classes below 64 together */
+#define LEXICON_LOW_BIT ((uint64_t)1 << 63)
+
 struct class_words {
     const char *name;
     const struct word **words; /* NULL-terminated */
@@ -21,6 +24,7 @@ struct lexicon {
     struct word *opened; /* all of them, of a compiled lexicon */
     struct class_words *classes;
     int class_count, class_room;
+    uint64_t bits[LEXICON_CLASSES_MOST];         /* of each class, see lexicon_may_start */
     uint16_t class_places[LEXICON_CLASS_PLACES]; /* hash of the name to number of the class, from 1; 0: none */
     const char **names;                          /* of the files, in the arena */
     size_t file_count;
@@ -40,11 +44,6 @@ static inline size_t lexicon_name_hash(const char *name)
     for (; *name; name++)
         hash = (hash ^ (unsigned char)*name) * 16777619u;
     return hash;
-}
-
-static inline uint64_t lexicon_class_bit(int class_id)
-{
-    return (uint64_t)1 << (class_id & 63);
 }
 
 /* A lexicon as compile.c writes it down: no pointers but these few, so that loading it is nearly nothing. */

@@ -195,6 +195,31 @@ bool lexicon_add(struct lexicon *x, const char *name, struct slice json, struct 
 
 /* ---- tries ---- */
 
+/* The classes of many words have a bit of their own: they are met everywhere.  The others share what is left but the
+ * last, which all classes have that lexicon_match_any can be asked for. */
+enum { OWN_BITS = 40, SHARED_BITS = 23 };
+
+static uint64_t low_bit(int class_id)
+{
+    return class_id < 64 ? LEXICON_LOW_BIT : 0;
+}
+
+static void give_bits(struct lexicon *x)
+{
+    memset(x->bits, 0, sizeof x->bits);
+    for (int own = 0; own < OWN_BITS; own++) {
+        int largest = -1;
+        for (int i = 0; i < x->class_count; i++)
+            if (!x->bits[i] && (largest < 0 || x->classes[i].count > x->classes[largest].count))
+                largest = i;
+        if (largest >= 0)
+            x->bits[largest] = (uint64_t)1 << own;
+    }
+    for (int i = 0, shared = 0; i < x->class_count; i++)
+        if (!x->bits[i])
+            x->bits[i] = (uint64_t)1 << (OWN_BITS + shared++ % SHARED_BITS);
+}
+
 static struct slice folded_copy(const struct lexicon *x, struct slice form, struct arena *arena)
 {
     char *copy = arena_alloc(arena, form.len);
@@ -236,11 +261,13 @@ void lexicon_ready(struct lexicon *x)
 {
     struct arena work;
     arena_init(&work);
+    give_bits(x);
     struct trie_key *keys = arena_array(&work, struct trie_key, (size_t)x->word_count + 1);
     for (uint32_t i = 1; i <= x->word_count; i++) {
         struct word *w = x->word_at[i];
         w->next = NULL;
-        keys[i - 1] = (struct trie_key){folded_copy(x, w->form, &work), i, lexicon_class_bit(w->class_id), false};
+        keys[i - 1] = (struct trie_key){
+            .form = folded_copy(x, w->form, &work), .words = i, .classes = x->bits[w->class_id] | low_bit(w->class_id)};
     }
     qsort_r(keys, x->word_count, sizeof *keys, by_form, x);
     size_t count = join_equal(x, keys, x->word_count);
@@ -290,6 +317,7 @@ static void open_classes(struct lexicon *x, const struct lexicon_compiled *c)
     }
     for (uint32_t i = 0; i < c->class_count; i++)
         x->classes[i].words[x->classes[i].count] = NULL;
+    give_bits(x);
 }
 
 struct lexicon *lexicon_open(const struct lexicon_compiled *c)

@@ -94,11 +94,11 @@ static uint32_t find_base(struct builder *b, const unsigned char *bytes, size_t 
 
 /* ---- masks ---- */
 
-static uint32_t mask_number(struct builder *b, struct trie_masks m)
+static uint32_t mask_number(struct builder *b, const struct trie_masks *m)
 {
-    size_t at = (size_t)((m.here * 0x9E3779B97F4A7C15u ^ m.below * 0xC2B2AE3D27D4EB4Fu) >> 40) % MASK_PLACES;
+    size_t at = (size_t)((m->here * 0x9E3779B97F4A7C15u ^ m->below * 0xC2B2AE3D27D4EB4Fu) >> 40) % MASK_PLACES;
     for (uint32_t number; (number = b->mask_places[at]); at = (at + 1) % MASK_PLACES)
-        if (b->masks[number - 1].here == m.here && b->masks[number - 1].below == m.below)
+        if (memcmp(&b->masks[number - 1], m, sizeof *m) == 0)
             return number - 1;
     if (b->mask_count >= MASK_PLACES / 2) /* so many of a user's own: the last ones are not shared */
         at = SIZE_MAX;
@@ -106,7 +106,7 @@ static uint32_t mask_number(struct builder *b, struct trie_masks m)
         b->mask_room = b->mask_room ? b->mask_room * 2 : BYTES;
         b->masks = must_realloc(b->masks, b->mask_room * sizeof *b->masks);
     }
-    b->masks[b->mask_count++] = m;
+    b->masks[b->mask_count++] = *m;
     if (at != SIZE_MAX)
         b->mask_places[at] = b->mask_count;
     return b->mask_count - 1;
@@ -142,7 +142,7 @@ static void place(struct builder *b, struct range r)
         starts[count++] = i;
     }
     starts[count] = r.hi;
-    b->cells[r.node].masks = mask_number(b, m);
+    b->cells[r.node].masks = mask_number(b, &m);
     if (!count)
         return;
     uint32_t base = find_base(b, bytes, count);

@@ -17,7 +17,7 @@ struct trie_cell {
     uint32_t masks; /* number of its masks */
 };
 
-/* of classes, bit: number modulo 64 */
+/* bits of classes */
 struct trie_masks {
     uint64_t here;  /* of the words that end here */
     uint64_t below; /* and of those that go on: where to give up */

@@ -114,7 +114,7 @@ static void note_starts(struct period_words *w)
     for (size_t i = 0; i < sizeof starting / sizeof *starting; i++) {
         int class_id = w->class_id[starting[i]];
         const struct word *const *words = lexicon_words(w->lexicon, class_id);
-        w->starting |= class_id < 0 ? 0 : (uint64_t)1 << class_id % 64;
+        w->starting |= lexicon_bit(w->lexicon, class_id);
         for (; *words; words++) {
             uint32_t c;
             utf8_decode((*words)->form.ptr, (*words)->form.len, &c);
@@ -138,6 +138,7 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
     w->lexicon = lexicon;
     for (int c = 0; c < PERIOD_CLASS_COUNT; c++) {
         w->class_id[c] = lexicon_class(lexicon, class_names[c]);
+        w->classes |= lexicon_bit(lexicon, w->class_id[c]);
         for (const struct word *const *word = lexicon_words(lexicon, w->class_id[c]); *word; word++)
             total++;
     }

@@ -403,6 +403,23 @@ static size_t run_up_to(const struct period_scan *s, size_t at, struct when *w)
     return slice_starts(length->word->form, SLICE("第")) ? at + length->word->form.len : at;
 }
 
+/* 30万吨, 5%: a number that no word of time goes on with, nor one of the characters that are asked for by themselves */
+static bool is_amount(const struct period_scan *s, size_t at)
+{
+    static const char *const go_on[] = {"多", "余", "餘", "时", "時", "点", "點", "世", "分"};
+    struct zh_number n;
+    size_t end;
+    if (!period_zh_arabic_at(s, at, &n, &end) || n.figures > 3) /* 2026第四财季 */
+        return false;
+    uint32_t c = period_zh_char_at(s, end);
+    if (c == '%')
+        return true;
+    bool goes_on = !utf8_is_han(c) || lexicon_may_start(s->words->lexicon, s->words->classes, s->text, end);
+    for (size_t i = 0; i < sizeof go_on / sizeof *go_on && !goes_on; i++)
+        goes_on = period_zh_text_at(s, end, go_on[i]);
+    return !goes_on;
+}
+
 /* Can an expression start with this character?  One of Chinese starts it with a word of time, but for 上世纪 and
  * 本世纪; nearly all that are in such a word are met in others. */
 static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
@@ -410,7 +427,7 @@ static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
     if (c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q' || c == 'F')
         return true;
     return period_starts(s->words, c) &&
-           (!utf8_is_han(c) || lexicon_classes_at(s->words->lexicon, s->text, at) & s->words->starting ||
+           (!utf8_is_han(c) || lexicon_may_start(s->words->lexicon, s->words->starting, s->text, at) ||
             period_zh_text_at(s, at, "上世") || period_zh_text_at(s, at, "本世"));
 }
 
@@ -421,7 +438,7 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     bool ahead, looks_ahead = s->looks_ahead;
     size_t core = prepositions_at(s, at, &before, &ahead), end, core_end;
     struct when w;
-    if (core > at && !starts_at(s, core, period_zh_char_at(s, core)))
+    if ((core > at && !starts_at(s, core, period_zh_char_at(s, core))) || is_amount(s, core))
         return 0;
     bool inside = period_zh_inside_number(s, core);
     if (!inside && (end = clock_alone(s, core))) {
