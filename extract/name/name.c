@@ -218,31 +218,28 @@ static void tell_texts(const struct reading *r, size_t index, struct slice claus
     size_t end = d->end + end_of_clauses(slice_sub(r->clean.text, d->end, r->sentences[d->sentence].end));
     ret[RANGE_SENTENCE] = told_of(r, d, slice_sub(r->clean.text, start, end));
     ret[RANGE_HEADING].text = pattern_subject(r->arena, plain(r, heading_of(r, d->sentence)), SLICE(""));
-    ret[RANGE_TITLE].text = pattern_subject(r->arena, plain(r, r->document->title), SLICE(""));
-    ret[RANGE_TEXT].text = pattern_subject(r->arena, plain(r, utf8_cut(r->clean.text, LEAD_POINTS)), SLICE(""));
 }
 
-/* the claims taken before number index, in its paragraph: those of its own sentence, else of the last one that has any
- */
-static struct earlier earlier_of(const struct reading *r, size_t index)
+/* what the naming of a document keeps from claim to claim */
+struct progress {
+    const struct claim *before; /* taken last, in this paragraph */
+    struct earlier earlier; /* those taken in this paragraph: of the last sentence that has any, and the first one */
+    uint32_t paragraph;
+    struct told_text title, text; /* cut and folded once, when the first claim asks */
+    struct scope_text scope;
+};
+
+static void take(const struct reading *r, const struct claim *claim, struct progress *p)
 {
-    const struct draft *d = r->drafts;
-    const struct claim *claims = r->claims.at;
-    uint32_t paragraph = r->sentences[d[index].sentence].paragraph;
-    struct earlier e = {.at = claims};
-    size_t sentence = 0;
-    for (size_t i = index; i-- > 0 && r->sentences[d[i].sentence].paragraph == paragraph;) {
-        if (!claims[i].series.ptr)
-            continue;
-        e.lead = &claims[i];
-        if (e.count == 0)
-            sentence = d[i].sentence;
-        if (d[i].sentence == sentence) {
-            e.count += (size_t)(e.count ? e.at - &claims[i] : 1);
-            e.at = &claims[i];
-        }
+    struct earlier *e = &p->earlier;
+    const struct draft *d = &r->drafts[claim - r->claims.at];
+    if (!p->before) {
+        *e = (struct earlier){.lead = claim, .at = claim};
+    } else if (r->drafts[e->at - r->claims.at].sentence != d->sentence) {
+        e->at = claim;
     }
-    return e;
+    e->count = (size_t)(claim - e->at) + 1;
+    p->before = claim;
 }
 
 /* how the claim hangs on the one that was taken before in its sentence */
@@ -258,40 +255,47 @@ static enum joins joins_of(const struct reading *r, size_t index, const struct c
                                                                                                       : JOINS_NOTHING;
 }
 
-static void name_claim(struct reading *r, size_t index, const struct claim *before, struct scope_text *text)
+static void name_claim(struct reading *r, size_t index, struct progress *p)
 {
+    const struct claim *before = p->before;
     struct claim *claim = &r->claims.at[index];
     const struct draft *d = &r->drafts[index];
     struct slice clause = clause_of(r, index);
-    struct naming n = {
-        .before = before, .clause = clause, .earlier = earlier_of(r, index), .joins = joins_of(r, index, before)};
+    struct naming n = {.before = before, .clause = clause, .earlier = p->earlier, .joins = joins_of(r, index, before)};
     bool same_sentence = before && r->drafts[before - r->claims.at].sentence == d->sentence;
     if (claim->comparison != COMPARISON_NONE) {
         n.grown = grown_of(r, index);
         n.grows = same_sentence && n.grown && n.grown->series.ptr && is_same_measure(claim, n.grown);
     }
     tell_texts(r, index, clause, n.texts);
+    if (!p->title.text.ptr) {
+        p->title.text = pattern_subject(r->arena, plain(r, r->document->title), SLICE(""));
+        p->text.text = pattern_subject(r->arena, plain(r, utf8_cut(r->clean.text, LEAD_POINTS)), SLICE(""));
+    }
+    n.texts[RANGE_TITLE] = p->title;
+    n.texts[RANGE_TEXT] = p->text;
     struct facet_nature named = extractors_name(r->know->extractors, &n, r->arena, claim);
     if (!claim->series.ptr)
         return;
-    bool site = scope_settle(r, index, &n, near_of(r, index, clause), last_half(r, index)->end, text);
+    bool site = scope_settle(r, index, &n, near_of(r, index, clause), last_half(r, index)->end, &p->scope);
     when_settle(r, index, &n, named, site);
 }
 
 void name_claims(struct reading *r)
 {
-    const struct claim *before = NULL; /* taken last, in this paragraph */
-    struct scope_text text = {.read = false};
-    uint32_t paragraph = 0;
+    const struct earlier none = {.at = r->claims.at};
+    struct progress p = {.earlier = none};
     for (size_t i = 0; i < r->claims.count; i++) {
         struct claim *claim = &r->claims.at[i];
         uint32_t own = r->sentences[r->drafts[i].sentence].paragraph;
-        if (own != paragraph)
-            before = NULL;
-        paragraph = own;
+        if (own != p.paragraph) {
+            p.before = NULL;
+            p.earlier = none;
+        }
+        p.paragraph = own;
         if (!claim->series.ptr && extractors_ask(r->know->extractors, claim))
-            name_claim(r, i, before, &text);
+            name_claim(r, i, &p);
         if (claim->series.ptr)
-            before = claim;
+            take(r, claim, &p);
     }
 }
