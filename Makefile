@@ -486,6 +486,12 @@ accuracy-ratchet: all
 accuracy-update: all
 	@.ci/accuracy $(PROGRAM) --update
 
+# how fast it is, beside wc and pcre2grep, on the corpus where it is there
+bench: all
+	@.ci/bench $(PROGRAM)
+bench-ratchet: all
+	@.ci/bench $(PROGRAM) --ratchet
+
 # functions of the extractor that decide nothing over TEXTS (JSON Lines), by leaving out each in turn: hours over much text
 TEXTS ?= $(wildcard tests/gold/*.jsonl)
 ablate:
@@ -550,6 +556,7 @@ help:
 	'make accuracy     figures on gold sets; accuracy-update keeps them, accuracy-ratchet compares' \
 	'make ceiling      how often the right time and status were among the candidates' \
 	'make confidence   how often claims of each tenth of confidence were right; .ci/confidence fits it' \
+	'make bench        speed, memory, growth and start-up, beside wc and pcre2grep' \
 	'make ablate       functions of the extractor that decide nothing over TEXTS=FILE... (JSON Lines)' \
 	'make lint format  which folder uses which, wording, layout of the code' \
 	'make man          the options in the man pages, from the option tables' \
@@ -559,6 +566,6 @@ help:
 	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
 -include $(OBJECTS:.o=.d) $(BUILD)/extract/lexicon/compile.d $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
-.PHONY: ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
+.PHONY: bench bench-ratchet ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
 	accuracy-update ablate lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:
