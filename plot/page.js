@@ -223,7 +223,7 @@
     pen.type = 'button';
     pen.textContent = '\u270E';
     pen.title = bar.getAttribute('data-pen');
-    pen.setAttribute('aria-label', pen.title);
+    pen.setAttribute('aria-label', pen.title + ': ' + claimsOf(element).map(function (e) { return claimOf(e).text; })[0]);
     pen.addEventListener('click', function () { ask(element); });
     to.appendChild(pen);
   }

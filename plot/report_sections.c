@@ -351,6 +351,52 @@ static void put_section_rows(struct buf *b, const struct site *site, const struc
     buf_release(&table);
 }
 
+/* ---- what is in doubt and has no chart to stand below ---- */
+
+#define DOUBTS_MAX 60
+
+static bool is_of_section(const struct site *site, const struct section *section, const struct series *series)
+{
+    return slice_equal(series->series, site->report->metrics[section->metric].id) &&
+           series->comparison == COMPARISON_NONE && slice_equal(thing_dimension(series->key), section->dimension) &&
+           site->shown_of_series[site_series_index(site, series)] == SLICE_NONE;
+}
+
+static size_t put_doubts_of(struct buf *b, const struct site *site, const struct series *series, size_t room)
+{
+    size_t index = site_series_index(site, series), count = 0;
+    for (size_t k = 0; k < series->observation_count; k++) {
+        if (!series->observations[k].doubt)
+            continue;
+        if (count < room) {
+            buf_puts(b, "<li class=\"whose\"><strong>");
+            quote_html(b, site_short_title(site, series));
+            buf_puts(b, "</strong></li>\n");
+            put_observation(b, site, index, k, "");
+        }
+        count++;
+    }
+    return count;
+}
+
+/* to be looked at: the reader may call them right */
+static void put_section_doubts(struct buf *b, const struct site *site, const struct section *section)
+{
+    struct buf list = BUF_INIT;
+    size_t count = 0;
+    for (size_t i = 0; i < site->report->series_count; i++)
+        if (is_of_section(site, section, &site->report->series[i]))
+            count += put_doubts_of(&list, site, &site->report->series[i], count < DOUBTS_MAX ? DOUBTS_MAX - count : 0);
+    if (count) {
+        buf_puts(b, "<details><summary>");
+        put_counted(b, site, count == 1 ? "r_doubts_one" : "r_doubts", &count, 1);
+        buf_puts(b, "</summary>\n<ol class=\"evidence\">\n");
+        buf_put(b, buf_slice(&list));
+        buf_puts(b, "</ol>\n</details>\n");
+    }
+    buf_release(&list);
+}
+
 void put_section_title(struct buf *b, const struct site *site, const struct section *section)
 {
     quote_html(b, site_metric_title(site, site->report->metrics[section->metric].id));
@@ -377,6 +423,7 @@ void put_section(struct buf *b, const struct site *site, size_t number)
         put_chart(b, site, i);
     }
     buf_puts(b, multiples ? "</div>\n" : "");
+    put_section_doubts(b, site, section);
     put_section_rows(b, site, section);
     buf_puts(b, "</section>\n");
 }

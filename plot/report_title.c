@@ -40,6 +40,8 @@ struct slice site_whose(const struct site *site, const struct series *series)
     struct slice place = site->report->chinese ? series->place_zh : series->place_en;
     if (place.len)
         return place;
+    if (series->whose.len)
+        return series->whose;
     struct slice name = slice_sub(series->entity, 0, slice_find(series->entity, SLICE("@")));
     return slice_equal(name, SLICE("_")) ? SLICE("") : name;
 }

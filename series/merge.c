@@ -516,6 +516,9 @@ static void make_draft(const struct part *p, struct arena *scratch, struct arena
     s->metric = frequent_name(p, NAME_METRIC, s->chinese, scratch);
     s->entity = g->entity.len ? g->entity : (struct slice){NULL, 0};
     s->facets = g->facets;
+    struct slice whose =
+        g->place || !g->entity.len ? (struct slice){NULL, 0} : frequent_name(p, NAME_ENTITY, s->chinese, scratch);
+    s->whose = whose.len ? whose : (struct slice){NULL, 0};
     if (g->place) {
         s->place_zh = g->place->nation ? SLICE("全国") : g->place->zh;
         s->place_en = g->place->en;

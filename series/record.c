@@ -170,6 +170,8 @@ void series_write(struct buf *b, const struct series *s)
     json_put_text(b, JSON_NAME("metric"), s->metric);
     json_put_text(b, JSON_NAME("entity"), s->entity);
     json_put_text(b, JSON_NAME("unit"), s->unit);
+    if (s->whose.ptr)
+        json_put_text(b, JSON_NAME("whose"), s->whose);
     if (s->place_zh.ptr) {
         buf_puts(b, ",\"place\":{\"zh\":");
         buf_json_string(b, s->place_zh);
@@ -385,6 +387,7 @@ static bool get_series(const cJSON *root, struct arena *arena, struct series *s,
     s->series = get_text(root, "series", arena);
     s->metric = get_text(root, "metric", arena);
     s->entity = get_text(root, "entity", arena);
+    s->whose = get_text(root, "whose", arena);
     const cJSON *place = field(root, "place");
     s->place_zh = get_text(place, "zh", arena);
     s->place_en = get_text(place, "en", arena);

@@ -120,7 +120,10 @@ static void put_row_head(struct sheet *s, const struct series *series, enum stat
                                           series->unit};
     lxw_col_t c = 0;
     book_text(s->book, s->at, s->row, c++, series->title);
-    book_text(s->book, s->at, s->row, c++, series->place_en.ptr ? series->place_en : series->entity);
+    book_text(s->book, s->at, s->row, c++,
+              series->place_en.ptr ? series->place_en
+              : series->whose.ptr  ? series->whose
+                                   : series->entity);
     for (size_t i = 0; i < s->facets.count; i++)
         book_text(s->book, s->at, s->row, c++, facets_value(series->facets, s->facets.at[i], s->arena));
     for (size_t i = 0; i < BEHIND; i++)

@@ -131,11 +131,13 @@ static void write_known(struct arena *arena, bool chinese, struct buf *ret)
     static const struct observation growths[] = {YEAR(2024, 36, )};
     static const struct report_metric metric = {SLICE_INIT("sample.output"), SLICE_INIT("产出"), SLICE_INIT("Output")};
     struct report_document document = {.id = SLICE("d"), .text = SLICE("x")};
+    static const struct observation doubts[] = {YEAR(2024, 12, .doubt = DOUBT_CONFIDENCE)};
     struct series list[] = {
         known(arena, "cn:sample.output.award:W:level:A", "{\"stage\":\"award\"}", "GW", COMPARISON_NONE, 2, levels),
         known(arena, "cn:sample.output.tender.energy:%:yoy:A", "{\"stage\":\"tender\",\"dimension\":\"energy\"}", "%",
               COMPARISON_YOY, 1, growths),
         known(arena, "cn:sample.output.tender:Wh:level:A", "{\"stage\":\"tender\"}", "GWh", COMPARISON_NONE, 4, levels),
+        known(arena, "cn:sample.output.lost:Wh:level:A", "{\"stage\":\"lost\"}", "GWh", COMPARISON_NONE, 1, doubts),
         known(arena, "cn:sample.output.won:Wh:level:A", "{\"stage\":\"won\"}", "GWh", COMPARISON_NONE, 2, levels),
     };
     struct style style;
@@ -146,7 +148,7 @@ static void write_known(struct arena *arena, bool chinese, struct buf *ret)
     struct report report = {.documents = &document,
                             .document_count = 1,
                             .series = list,
-                            .series_count = 4,
+                            .series_count = sizeof list / sizeof *list,
                             .metrics = &metric,
                             .metric_count = 1,
                             .chinese = chinese,
@@ -171,6 +173,8 @@ static void a_section_a_metric(void **state)
         "China · Output: put to tender",
         "class=\"small\"", /* a multiple */
         "China: won",
+        "1 figure in doubt, not counted",
+        "China: lost",
         "<section class=\"metric\" id=\"m1\">",
         "Output <small>GW</small>",
     };

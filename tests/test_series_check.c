@@ -493,13 +493,14 @@ static void the_surest_come_first(void **state)
 
 #define TENDERS(u, v, doc, src)                                                                                        \
     FLOW("储能招标规模", u, "2025-01-01", "2025-12-31", v, .entity = "全国", .series = "storage.tender",               \
-         .facets = "{\"stage\":\"tender\"}", .document = doc, .source = src)
+         .facets = "{\"stage\":\"tender\"}", .document = doc, .source = src, .published = "2026-01-09")
 #define TENDERS_BEFORE(u, v, doc, src)                                                                                 \
     FLOW("储能招标规模", u, "2024-01-01", "2024-12-31", v, .entity = "全国", .series = "storage.tender",               \
-         .facets = "{\"stage\":\"tender\"}", .document = doc, .source = src)
+         .facets = "{\"stage\":\"tender\"}", .document = doc, .source = src, .published = "2026-01-09")
 #define TENDERS_GROW(v, dimension, doc, src)                                                                           \
     CHANGE("储能招标规模", "2025-01-01", "2025-12-31", v, YOY, .entity = "全国", .series = "storage.tender",           \
-           .facets = "{\"stage\":\"tender\",\"dimension\":\"" dimension "\"}", .document = doc, .source = src)
+           .facets = "{\"stage\":\"tender\",\"dimension\":\"" dimension "\"}", .document = doc, .source = src,         \
+           .published = "2026-01-09")
 #define EARNED(v, doc, said)                                                                                           \
     FLOW("net profit", "USD", Y2023, v, .entity = "Oak Inc", .document = doc, .sentence = said, .text = v)
 
