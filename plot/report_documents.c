@@ -12,12 +12,11 @@ size_t part_size(const struct report_document *document, const struct part *part
     return size;
 }
 
-/* a claim that is more likely wrong than right by this much is marked as doubtful; one of unknown confidence is not */
-#define DOUBT 0.4
-
+/* as in the series (series/series.h); a claim of unknown confidence is not in doubt, nor one that a reader looked at */
 static bool is_doubtful(const struct claim *claim)
 {
-    return claim->confidence.coef && decimal_double(claim->confidence) < DOUBT;
+    return claim->confidence.coef && !claim->edited &&
+           decimal_double(claim->confidence) < series_sure_from(claim->series.len > 0);
 }
 
 /* ---- the text ---- */
