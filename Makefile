@@ -21,9 +21,11 @@ LIBS = $(PACKAGE_LIBS) -lm -pthread
 ifeq ($(findstring -fsanitize,$(CFLAGS)),)
 FORTIFY := $(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),$(shell printf '\043include <features.h>\n' | \
 	$(CC) -O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -Werror -E - >/dev/null 2>&1 && echo 3 || echo 2))
-HARDENING ?= $(if $(FORTIFY),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=$(FORTIFY)) -fstack-protector-strong -fPIE \
+ifeq ($(origin HARDENING),undefined) # asked of the compiler once, not for each file
+HARDENING := $(if $(FORTIFY),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=$(FORTIFY)) -fstack-protector-strong -fPIE \
 	$(shell for f in -fstack-clash-protection -fcf-protection; do \
 		$(CC) $$f -Werror -E -x c /dev/null >/dev/null 2>&1 && echo $$f; done)
+endif
 HARDENED_LINK = $(if $(HARDENING),-pie -Wl$(COMMA)-z$(COMMA)relro$(COMMA)-z$(COMMA)now$(COMMA)-z$(COMMA)noexecstack)
 endif
 COMMA = ,
