@@ -347,6 +347,17 @@ static void test_inherited(void **state)
 static void test_lists(void **state)
 {
     static const struct claim_case cases[] = {
+        /* parts of a flow are measured as it is; revised years one by one; names joined by a slash */
+        {"2025-09-03",
+         "8月新能源车厂商销量130万辆。其中，东岭37.2万辆、白鹭14.7万辆。",
+         {"130万辆 | 1300000 辆 | 新能源车厂商销量 | * | * | actual",
+          "37.2万辆 | 372000 辆 | 东岭销量 | * | * | actual", "14.7万辆 | 147000 辆 | 白鹭销量 | * | * | actual"}},
+        {"2024-08-28",
+         "我们下调公司2024-2025年归母净利润至9.8、13.2亿元（前值13.1/16.4亿元）。",
+         {"9.8 | 980000000 CNY | 归母净利润 | * | 2024-01-01~2024-12-31 | forecast",
+          "13.2亿元 | 1320000000 CNY | 归母净利润 | * | 2025-01-01~2025-12-31 | forecast",
+          "13.1 | 1310000000 CNY | 归母净利润 | * | 2024-01-01~2024-12-31 | forecast",
+          "16.4亿元 | 1640000000 CNY | 归母净利润 | * | 2025-01-01~2025-12-31 | forecast"}},
         /* years up to one marked so; half of a unit is that of the next */
         {"2025-04-30",
          "2024-2026E营业收入分别为211亿、242亿、263亿元。24-26E净利润为1/2/3亿元。",
@@ -532,6 +543,10 @@ static void test_lists(void **state)
 static void test_comparison(void **state)
 {
     static const struct claim_case cases[] = {
+        {"2025-08-06",
+         "美国6月逆差602亿美元。道指跌61.9点，跌幅0.14%，报44111.7点。",
+         {"602亿美元 | 60200000000 USD | 美国逆差 | * | * | actual", "61.9点 | -61.9 1 | 道指 | * | * | actual other",
+          "0.14% | -0.14 % | 道指跌幅 | * | * | actual other", "44111.7点 | 44111.7 1 | 道指 | * | * | actual"}},
         {"2025-05-10",
          "2025年第一季度，销售额比2024年第一季度增长15.2%，综合成本率同比优化3.0个百分点。",
          {"15.2% | 15.2 % | 销售额 | | 2025-01-01~2025-03-31 | actual yoy",

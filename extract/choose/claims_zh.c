@@ -114,6 +114,8 @@ static bool is_grade(const struct zh_sentence *s, size_t word)
     if (!w || w->means.len == 0)
         return (w && (heat || q->unit.dimension == DIMENSION_TIME)) ||
                (heat && slice_find(slice_sub(s->plain, 0, q->start), SLICE("煤")) != SLICE_NONE);
+    if (slice_equal(w->means, SLICE("in"))) /* 12英寸产线 */
+        return slice_equal(q->unit.symbol, w->means);
     return slice_equal(w->means, SLICE("%")) ? q->unit.dimension == DIMENSION_SHARE && !q->fraction
                                              : q->unit.dimension == DIMENSION_MONEY;
 }

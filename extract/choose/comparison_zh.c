@@ -662,8 +662,9 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         item->comparison = item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : COMPARISON_MOM;
     else if (has(item->metric.text, "同比"))
         item->comparison = COMPARISON_YOY;
-    else if (before && before->change && date_equal(before->time.last, item->time.last)) /* 减少2366吨，降幅为2.2% */
-        item->comparison = before->comparison;
-    else
-        item->comparison = by_time(s, item);
+    else {
+        bool again = before && before->change && date_equal(before->time.last, item->time.last);
+        item->comparison = again ? before->comparison : by_time(s, item); /* 减少2366吨，降幅为2.2% */
+        item->assumed = item->comparison == COMPARISON_YOY && (!again || before->assumed);
+    }
 }

@@ -221,6 +221,8 @@ static void give_entity(struct naming *n, struct zh_item *item, struct owners *o
     const struct zh_sentence *s = n->s;
     struct slice found = item->metric.entity;
     if (found.len == 0)
+        found = known_company(s, item->lead, item->word); /* 比亚迪37万辆、吉利14万辆 */
+    if (found.len == 0)
         found = named_in(n, zh_back(item->word, s->clauses[item->clause].first), before_share(s, item));
     if (found.len)
         *owners = (struct owners){.named = found};

@@ -28,13 +28,16 @@ static void split_at(const struct zh_sentence *s, struct span span, const char *
 
 bool list_split(const struct zh_sentence *s, struct span span, size_t count, struct list *ret)
 {
-    static const char *const without_ji[] = {"、", "和", "与", "跟", "以及", NULL}, *const comma[] = {"、", NULL};
+    static const char *const without_ji[] = {"、", "和", "与", "跟", "以及", NULL}, *const comma[] = {"、", NULL},
+                             *const slash[] = {"/", NULL};
     split_at(s, span, NULL, ret);
     if (ret->count > count) /* 航空航天器及设备制造业、医疗仪器制造业: 及 stands inside a member */
         split_at(s, span, without_ji, ret);
     if (ret->count <= count)
         return ret->count == count;
     split_at(s, span, comma, ret); /* 住宿和餐饮业、批发和零售业 */
+    if (ret->count != count)
+        split_at(s, span, slash, ret); /* 产品与方案/制造与服务 */
     return ret->count == count;
 }
 

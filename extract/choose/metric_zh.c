@@ -374,8 +374,14 @@ static struct slice stock_at_end(const struct zh_sentence *s, struct slice metri
 static void measure_as_whole(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
-    if (!previous || item->change || previous->change || !is_of_these(s, item) ||
-        !slice_equal(item->quantity->unit.symbol, previous->quantity->unit.symbol))
+    if (item->change || !is_of_these(s, item))
+        return;
+    struct slice measure = last_measure(s, n->of_these.text);
+    bool sum = slice_starts(measure, SLICE("总")) || slice_starts(measure, SLICE("数"));
+    if (measure.len && !sum && item->metric.text.len && slice_equal(n->of_these.unit, item->quantity->unit.symbol) &&
+        !last_measure(s, item->metric.text).len)
+        naming_use(n, item, phrase_join(s, item->metric.text, measure)); /* 销量5万辆，其中，东岭1万辆、白鹭2万辆 */
+    if (!previous || previous->change || !slice_equal(item->quantity->unit.symbol, previous->quantity->unit.symbol))
         return;
     struct slice stock = previous->metric.stock ? stock_at_end(s, previous->metric.text) : SLICE("");
     size_t noun = strlen("里程"); /* a noun of two characters closes it: 高铁里程 is measured already */
@@ -596,6 +602,8 @@ void zh_name(const struct zh_sentence *s, struct zh_item *items, size_t count, s
         }
         if (clause > 0 && s->clauses[clause - 1].stop == 0xFF1B) /* ； */
             n.aspect = SLICE("");
+        if (is_of_these(s, &items[item]))
+            n.of_these = n.current;
         while (item < count && items[item].clause == clause) {
             size_t run = list_run_length(s, &items[item], count - item);
             for (size_t i = 0; i < run; i++) {

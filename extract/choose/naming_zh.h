@@ -13,6 +13,7 @@ struct naming {
     struct zh_state *state;
     const struct zh_item *first; /* of the sentence */
     struct zh_metric current;    /* what a clause without a noun speaks of */
+    struct zh_metric of_these;   /* what 其中 begins the parts of */
     struct span list;            /* words of it, if they are of this sentence: A、B to be told apart by 分别 */
     struct slice owner;          /* whose measures follow: 渝昆高铁 */
     bool named;                  /* something, in this sentence */

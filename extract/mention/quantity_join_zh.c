@@ -131,6 +131,17 @@ static bool told_apart(const struct finding *f, size_t from, size_t to)
     return false;
 }
 
+static bool has_point(const struct finding *f, const struct draft *d)
+{
+    return slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(".")) != SLICE_NONE;
+}
+
+/* 至9.8、13.2、16.9亿元: decimals side by side */
+static bool stands_beside(const struct finding *f, const struct draft *a, const struct draft *b)
+{
+    return same(slice_sub(f->text, a->q.end, b->q.start), "、") && b->n.magnitude && has_point(f, a) && has_point(f, b);
+}
+
 /* 35.2/42.8/51.3亿元, 分别为118、142、169亿元: magnitude and unit are said once; a pair in one unit of energy may be
  * power and energy */
 void quantity_slash_zh(struct finding *f)
@@ -142,7 +153,7 @@ void quantity_slash_zh(struct finding *f)
             continue;
         bool slashed = same(slice_sub(f->text, a->q.end, b->q.start), "/");
         bool tail = i > 1 && f->drafts[i - 2].q.end == a->q.start; /* 分别为2分33秒148和2分41秒 */
-        if (!slashed && (tail || !told_apart(f, a->q.end, b->q.start)))
+        if (!slashed && (tail || !(told_apart(f, a->q.end, b->q.start) || stands_beside(f, a, b))))
             continue;
         if (slashed && b->q.unit.dimension == DIMENSION_ENERGY &&
             (i + 1 == f->count || f->drafts[i + 1].q.start > b->q.end + 1))
