@@ -900,6 +900,8 @@ static void test_title(void **state)
 static void test_styles(void **state)
 {
     static const struct claim_case cases[] = {
+        /* a form of Hong Kong's: 滙 is 汇 */
+        {"2025-08-06", "滙率升至7.8。", {"7.8 | 7.8 1 | 滙率 | * | * | actual"}},
         /* Taiwan: magnitudes of two sizes, net buying, profits by their names there */
         {"2026-01-16",
          "去年第4季合併營收1兆460.9億元，季增5.7%；毛利率為62.3%。外資買超332.8億元，投信賣超12億元。",
