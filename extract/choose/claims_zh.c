@@ -114,10 +114,20 @@ static bool is_grade(const struct zh_sentence *s, size_t word)
     if (!w || w->means.len == 0)
         return (w && (heat || q->unit.dimension == DIMENSION_TIME)) ||
                (heat && slice_find(slice_sub(s->plain, 0, q->start), SLICE("煤")) != SLICE_NONE);
-    if (slice_equal(w->means, SLICE("in"))) /* 12英寸产线 */
+    if (slice_equal(w->means, SLICE("in")) || slice_equal(w->means, SLICE("nm"))) /* 12英寸产线, 3纳米制程 */
         return slice_equal(q->unit.symbol, w->means);
     return slice_equal(w->means, SLICE("%")) ? q->unit.dimension == DIMENSION_SHARE && !q->fraction
                                              : q->unit.dimension == DIMENSION_MONEY;
+}
+
+/* 3纳米、5纳米制程: of the kind that the last of the list is */
+static bool is_grade_of_list(const struct zh_sentence *s, size_t word)
+{
+    const struct quantity *q = &s->quantities[s->words[word].number];
+    while (word + 2 < s->word_count && s->words[word + 1].kind == ZH_AND && s->words[word + 2].kind == ZH_QUANTITY &&
+           slice_equal(s->quantities[s->words[word + 2].number].unit.symbol, q->unit.symbol))
+        word += 2;
+    return q->unit.dimension == DIMENSION_LENGTH && is_grade(s, word);
 }
 
 /* 精矿（6%，到岸）价格, 硅铁（75%）报价: how pure the thing is whose price follows */
@@ -198,7 +208,8 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
             explain(r, s, q, "rejected", SLICE("unit of a table"));
         } else if (is_exchanged(s, s->words[i].number)) {
             explain(r, s, q, "rejected", SLICE("worth of a unit"));
-        } else if (q->optional_kind || is_grade(s, i) || is_grade_aside(s, i) || is_class(s, i)) {
+        } else if (q->optional_kind || is_grade_of_list(s, i) || is_grade(s, i) || is_grade_aside(s, i) ||
+                   is_class(s, i)) {
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {
             items[count++] = (struct zh_item){.quantity = q, .word = i, .clause = clause, .lead = lead};

@@ -71,12 +71,17 @@ const struct zh_item *naming_counted_before(const struct zh_item *item, const st
     return NULL;
 }
 
+static bool is_points(const struct zh_item *item)
+{
+    return slice_equal(item->quantity->unit.symbol, SLICE("pp"));
+}
+
 /* 景区增速明显，增加到4000个: what is counted is not how fast it grows */
 static struct slice without_growth(const struct zh_sentence *s, const struct zh_item *item, struct slice text)
 {
     enum dimension dimension = item->quantity->unit.dimension;
     const struct word *growth = zh_ends(s, s->know->claims_zh->growth, text);
-    bool level = dimension != DIMENSION_SHARE && dimension != DIMENSION_TIMES && !item->change;
+    bool level = dimension != DIMENSION_SHARE && dimension != DIMENSION_TIMES && !is_points(item);
     return growth && level && growth->form.len < text.len ? slice_sub(text, 0, text.len - growth->form.len) : text;
 }
 
@@ -119,18 +124,14 @@ static struct slice owned(struct naming *n, const struct phrase *p, struct slice
 }
 
 /* 采矿业增加值增长6.3%，制造业增长4.6%: the measure of the first holds for the second */
-static struct slice with_measure(struct naming *n, struct slice text)
+static struct slice with_measure(struct naming *n, const struct zh_item *item, struct slice text)
 {
     const struct zh_sentence *s = n->s;
     const struct zh_tables *t = s->know->claims_zh;
-    if (!zh_ends_with(s, t->category, text))
+    bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
+    if (!zh_ends_with(s, t->category, text) || slice_ends(text, SLICE("企业")) || (span_empty(n->list) && !share))
         return text;
     return span_empty(n->list) ? with_last_measure(n, text) : phrase_join(s, text, list_shared_measure(s, n->list));
-}
-
-static bool is_points(const struct zh_item *item)
-{
-    return slice_equal(item->quantity->unit.symbol, SLICE("pp"));
 }
 
 /* 原料药受…拖累，收入下滑: a measure that needs no owner has one all the same */
@@ -172,7 +173,7 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
         naming_use(n, item, phrase_join(s, phrase_text(s, p->object), naming_without_name(s, n->current.text)));
         return; /* 销售额增长5%，北京增长8% */
     }
-    naming_use(n, item, with_measure(n, phrase_text(s, p->object)));
+    naming_use(n, item, with_measure(n, item, phrase_text(s, p->object)));
     naming_become_current(n, item, p->object, phrase_owner(s, p->object));
 }
 
@@ -377,7 +378,7 @@ static void measure_as_whole(struct naming *n, struct zh_item *item, const struc
     if (item->change || !is_of_these(s, item))
         return;
     struct slice measure = last_measure(s, n->of_these.text);
-    bool sum = slice_starts(measure, SLICE("总")) || slice_starts(measure, SLICE("数"));
+    bool sum = slice_starts(measure, SLICE("总数")) || slice_starts(measure, SLICE("数"));
     if (measure.len && !sum && item->metric.text.len && slice_equal(n->of_these.unit, item->quantity->unit.symbol) &&
         !last_measure(s, item->metric.text).len)
         naming_use(n, item, phrase_join(s, item->metric.text, measure)); /* 销量5万辆，其中，东岭1万辆、白鹭2万辆 */

@@ -543,13 +543,21 @@ static bool makes_noun(const struct reader *r, size_t at)
            !entry_at(r, at);
 }
 
+/* 研发 of 销售/管理/研发/财务费用率 */
+static bool is_slashed(const struct reader *r, size_t end)
+{
+    return slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("/")) ||
+           slice_ends(slice_sub(r->s->plain, 0, r->at), SLICE("/"));
+}
+
 /* 服务 is a verb in 服务群众 and part of a noun in 生活服务收入; 计划 is none in 应对计划, 规划 none in
  * 建设规划编制完成 */
 static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const struct word *entry)
 {
     size_t end = r->at + entry->form.len;
     if (slice_ends(entry->means, SLICE(" soft")))
-        return is_after_noun(r) || is_after_of(r) || is_after_count(r) || is_after_verb(r) || makes_noun(r, end);
+        return is_slashed(r, end) || is_after_noun(r) || is_after_of(r) || is_after_count(r) || is_after_verb(r) ||
+               makes_noun(r, end);
     if (slice_ends(entry->means, SLICE(" transitive")))
         return is_after_of(r) || (is_after_noun(r) && closes_noun(r, end, false));
     if (kind == ZH_LINK)
