@@ -347,6 +347,16 @@ static void test_inherited(void **state)
 static void test_lists(void **state)
 {
     static const struct claim_case cases[] = {
+        /* measures named in the clause before; a sum is measured as its parts were */
+        {"2023-11-30",
+         "11月，大型企业PMI为50.5%，生产指数和订单指数低于临界点，分别为49.4%和48%。",
+         {"50.5% | 50.5 % | 大型企业PMI | * | * | actual", "49.4% | 49.4 % | 生产指数 | * | * | actual",
+          "48% | 48 % | 订单指数 | * | * | actual"}},
+        {"2022-07-29",
+         "上交所融资余额8093亿元，深交所融资余额7130亿元，两市合计15223亿元。股价较现价有32%的上涨空间。",
+         {"8093亿元 | 809300000000 CNY | 上交所融资余额 | * | * | actual",
+          "7130亿元 | 713000000000 CNY | 深交所融资余额 | * | * | actual",
+          "15223亿元 | 1522300000000 CNY | 两市余额 | * | * | actual", "32% | 32 % | * | * | * | *"}},
         /* parts of a flow are measured as it is; revised years one by one; names joined by a slash */
         {"2025-09-03",
          "8月新能源车厂商销量130万辆。其中，东岭37.2万辆、白鹭14.7万辆。",
@@ -543,6 +553,12 @@ static void test_lists(void **state)
 static void test_comparison(void **state)
 {
     static const struct claim_case cases[] = {
+        /* two bases told apart, each figure against its own */
+        {"2017-06-15",
+         "5月末，贷款余额同比增长9%，增速分别比上月末和上年同期低0.9个和2.2个百分点。",
+         {"9% | 9 % | 贷款余额 | | ~2017-05-31 | actual yoy",
+          "0.9个 | -0.9 pp | 贷款余额增速 | | ~2017-05-31 | actual mom",
+          "2.2个百分点 | -2.2 pp | 贷款余额增速 | | ~2017-05-31 | actual yoy"}},
         {"2025-08-06",
          "美国6月逆差602亿美元。道指跌61.9点，跌幅0.14%，报44111.7点。",
          {"602亿美元 | 60200000000 USD | 美国逆差 | * | * | actual", "61.9点 | -61.9 1 | 道指 | * | * | actual other",

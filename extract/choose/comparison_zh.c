@@ -150,11 +150,22 @@ static enum comparison compare_sense(struct slice sense)
     return COMPARISON_MOM;
 }
 
+/* 同比, 比上月末: says against what, or stands in a list of such */
+static bool is_base_word(const struct zh_sentence *s, const struct zh_word *w)
+{
+    return w->kind == ZH_COMPARE || (w->kind == ZH_PERIOD && s->periods[w->number].base);
+}
+
+static enum comparison base_sense(const struct zh_sentence *s, const struct zh_word *w)
+{
+    return w->kind == ZH_COMPARE ? compare_sense(zh_sense(w)) : against_period(zh_text(s, w));
+}
+
 /* 环比、同比分别增长21.6%和39.5%, 同比/环比+22.1%/+8.7%: the first word of the list that the word at i ends */
 static size_t first_listed(const struct zh_sentence *s, size_t from, size_t i)
 {
     while (i >= from + 2 && (s->words[i - 1].kind == ZH_AND || s->words[i - 1].kind == ZH_SIGN) &&
-           s->words[i - 2].kind == ZH_COMPARE)
+           is_base_word(s, &s->words[i - 2]))
         i -= 2;
     return i;
 }
@@ -164,7 +175,7 @@ static const struct zh_word *listed_for(const struct zh_sentence *s, const struc
 {
     size_t from = zh_back(first->word, first->lead);
     for (size_t i = first->word; i-- > from;)
-        if (s->words[i].kind == ZH_COMPARE) {
+        if (is_base_word(s, &s->words[i])) {
             size_t at = first_listed(s, from, i) + 2 * turn;
             return at <= i ? &s->words[at] : NULL;
         }
@@ -178,10 +189,8 @@ static enum comparison said(const struct zh_sentence *s, const struct zh_item *i
     size_t from = before && before->clause == item->clause && before->base_level ? before->lead : item->lead;
     for (size_t i = item->word; i-- > from;) {
         const struct zh_word *w = &s->words[i];
-        if (w->kind == ZH_COMPARE)
-            return compare_sense(zh_sense(&s->words[first_listed(s, from, i)]));
-        if (w->kind == ZH_PERIOD && s->periods[w->number].base && !leads_from(s, w))
-            return against_period(zh_text(s, w));
+        if (w->kind == ZH_COMPARE || (is_base_word(s, w) && !leads_from(s, w)))
+            return base_sense(s, &s->words[first_listed(s, from, i)]);
         if (w->kind == ZH_AGAINST) {
             size_t end = i + 1 < item->word ? s->words[item->word - 1].end : w->end;
             return against_period(slice_sub(s->plain, w->start, end));
@@ -446,7 +455,7 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         item->to_level = before->to_level;
         item->turn = before->turn + 1;
         const struct zh_word *own = listed_for(s, before - before->turn, item->turn);
-        item->comparison = own ? compare_sense(zh_sense(own)) : before->comparison;
+        item->comparison = own ? base_sense(s, own) : before->comparison;
         return;
     }
     const struct word *then = change_then(s, item, before);
@@ -627,7 +636,9 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
             item->negative = before->negative;
         item->change = true;
         if (item->turn == 0 || item->comparison == COMPARISON_NONE || !listed_for(s, item - item->turn, item->turn)) {
-            item->comparison = before->comparison;
+            const struct zh_word *own = listed_for(s, item - item->run_index, item->run_index);
+            item->comparison =
+                own ? base_sense(s, own) : before->comparison; /* 比上月末和上年同期低0.9个和2.2个百分点 */
             return;
         }
     }

@@ -279,6 +279,17 @@ static bool measure_as_peer(struct naming *n, struct zh_item *item, const struct
     return false;
 }
 
+/* 两市合计1.5万亿元: a sum of what was measured before */
+static bool sums_up(const struct zh_sentence *s, const struct zh_item *item, size_t from)
+{
+    static const struct slice sums[] = {SLICE_INIT("合计"), SLICE_INIT("共计"), SLICE_INIT("总计")};
+    for (size_t i = from; i < item->word; i++)
+        for (size_t k = 0; k < sizeof sums / sizeof *sums; k++)
+            if (slice_starts(zh_text(s, &s->words[i]), sums[k]))
+                return true;
+    return false;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
@@ -328,6 +339,8 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
                                                        : phrase_owner(s, p->subject));
     } else {
         struct slice text = s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured);
+        if (!measured && sums_up(s, item, object.to) && slice_equal(n->current.unit, item->quantity->unit.symbol))
+            text = with_last_measure(n, text);
         bool bare = n->aspect.len && naming_is_act(s, object) && span_empty(p->subject);
         naming_use(n, item, bare ? phrase_join(s, n->aspect, text) : text);
         naming_become_current(n, item, object,

@@ -71,6 +71,29 @@ static bool list_before(const struct zh_sentence *s, size_t clause, size_t count
     return false;
 }
 
+/* 生产指数和订单指数低于临界点，分别为49%、48%: the clause right before names so many measures; what each is */
+static bool name_measures_before(struct naming *n, struct zh_item *items, size_t run)
+{
+    const struct zh_sentence *s = n->s;
+    size_t clause = items[0].clause;
+    struct list list;
+    if (clause == 0)
+        return false;
+    size_t from = s->clauses[clause - 1].first, to = from, end = s->clauses[clause - 1].last;
+    while (to < end && is_in_list(&s->words[to]))
+        to++;
+    if (!list_split(s, (struct span){from, to}, run, &list))
+        return false;
+    for (size_t i = 0; i < run; i++) {
+        const struct zh_word *last = &s->words[list.parts[i].to - 1];
+        if (last->kind != ZH_MEASURE && !slice_equal(zh_sense(last), SLICE("shared")))
+            return false;
+    }
+    for (size_t i = 0; i < run; i++)
+        naming_use(n, &items[i], phrase_text(s, list.parts[i]));
+    return true;
+}
+
 /* what each member of a list before is measured by: the phrase before the quantities, else what was named last */
 static struct slice measure_of_list(const struct naming *n, const struct phrase *p)
 {
@@ -154,7 +177,8 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
     }
     if (name_as_before(n, items, run, before_count))
         return true;
-    if (span_empty(p.object) && is_each(s, &items[0]) && name_list_before(n, items, run, &p))
+    if (span_empty(p.object) && is_each(s, &items[0]) &&
+        (name_measures_before(n, items, run) || name_list_before(n, items, run, &p)))
         return true;
     if (span_empty(words))
         return false;

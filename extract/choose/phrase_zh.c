@@ -91,6 +91,9 @@ static size_t without_base(const struct zh_sentence *s, const struct zh_item *it
         beyond |= s->words[i].kind == ZH_BEYOND;
         compared = beyond && s->words[i].kind == ZH_AGAINST; /* 较市场共识高出约9% */
     }
+    size_t next = item->word + 1; /* 较现价有32%的上涨空间 */
+    compared |= item->word < s->word_count && next < s->word_count && s->words[next].kind == ZH_OF && item->quantity &&
+                item->quantity->unit.dimension == DIMENSION_SHARE;
     if (!compared)
         return to;
     for (size_t i = item->lead; i < to; i++) {
