@@ -31,6 +31,7 @@
     X(CARRIED_SECTION, "time.carried.section")                                                                         \
     X(CARRIED_MARKET, "time.carried.market")                                                                           \
     X(CARRIED_MOVE, "time.carried.move")                                                                               \
+    X(CARRIED_AHEAD, "time.carried.ahead")                                                                             \
     X(CARRIED_OVER, "time.carried.over")                                                                               \
     X(SENTENCE_PRESENT, "time.sentence.present")                                                                       \
     X(OVER_DAY, "time.over.day")                                                                                       \
@@ -209,6 +210,14 @@ static bool is_unfinished(const struct reading *r, const struct claim *claim, co
     return days >= MONTH_DAYS && days <= HALF_YEAR_DAYS && date_compare(claim->period_end, published) > 0;
 }
 
+/* 预计2024-2026年净利润…。公司年产能2000万台: a fact is not of years that are yet to come */
+static bool is_of_years_ahead(const struct reading *r, const struct claim *claim, const struct draft *d)
+{
+    struct date published = r->document->published;
+    return r->sentences[d->sentence].language != LANGUAGE_EN && claim->status == STATUS_ACTUAL && date_is(published) &&
+           date_is(claim->period_end) && claim->period_end.year > published.year;
+}
+
 static uint64_t features_of_reader(const struct reading *r, const struct claim *claim, const struct draft *d)
 {
     static const uint64_t origins[TIME_ORIGIN_COUNT] = {
@@ -229,6 +238,8 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         date_is(r->document->published) && date_is(claim->period_end) &&
         date_compare(claim->period_end, r->document->published) < 0)
         features |= BIT(CARRIED_OVER);
+    if (is_of_years_ahead(r, claim, d))
+        features |= BIT(CARRIED_AHEAD);
     const struct frame *frame = &r->frame;
     bool of_frame = date_equal(claim->period_start, frame->first) && date_equal(claim->period_end, frame->last);
     if (frame->known && frame->rule == FRAME_TIME_SESSION && !of_frame)

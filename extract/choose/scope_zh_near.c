@@ -153,7 +153,9 @@ static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, 
 
 static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
-    bool of = word + 1 < item->word && s->words[item->word - 1].kind == ZH_OF;
+    enum dimension dimension = item->quantity->unit.dimension;
+    bool counts = dimension != DIMENSION_SHARE && !slice_equal(item->quantity->unit.symbol, SLICE("x"));
+    bool of = word + 1 == item->word ? counts /* 较11月1813宗 */ : s->words[item->word - 1].kind == ZH_OF;
     return !item->change && word >= item->lead && (of || item->base_level);
 }
 

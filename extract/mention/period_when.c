@@ -358,7 +358,8 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
             anchor = date_is(s->told_day) ? s->told_day : s->published; /* 同日 opens a paragraph: the day told last */
         else if (term->grain == GRAIN_DAY && date_is(s->anchor_first) && !date_equal(s->anchor_first, s->anchor_last))
             anchor = date_is(s->told_day) ? s->told_day : s->published; /* 同日 behind 上半年: the day of the news */
-        *ret = when_unit(anchor, term->grain, term->value);
+        /* 案件第二日开审: the day of the news where no day was told before */
+        *ret = when_unit(anchor, term->grain, term->from && !date_is(s->anchor_last) ? 0 : term->value);
         ret->anaphoric = true;
         break;
     case TERM_SAME:
@@ -381,7 +382,8 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         ret->implied_year = true;
         break;
     case TERM_WHOLE:
-        *ret = when_unit(anchor, GRAIN_YEAR, when_whole_year_shift(s));
+        *ret = term->grain == GRAIN_MONTH ? when_unit(anchor, GRAIN_MONTH, 0)
+                                          : when_unit(anchor, GRAIN_YEAR, when_whole_year_shift(s));
         ret->anaphoric = true;
         break;
     case TERM_YEARS:

@@ -140,6 +140,10 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
         swallow_after(s, end);
         return true;
     }
+    if (n.value < 0 && before->kind == TERM_PAST && !slice_starts(before->word->form, SLICE("此前"))) {
+        *ret = when_stock(when_of(s->published, s->published, GRAIN_DAY)); /* 近几个月 is as vague as 近期 */
+        return true;
+    }
     ret->shape = PERIOD_SPAN;
     ret->ahead = before->kind == TERM_FUTURE;
     swallow_after(s, end);

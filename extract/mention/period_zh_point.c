@@ -225,6 +225,21 @@ static bool first_days_at(const struct period_scan *s, size_t at, struct when *r
     return true;
 }
 
+/* 截至本月20日…较8月同期: the days of that month that were told of the other */
+static bool same_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct date told = s->anchor_last;
+    if (!period_zh_text_at(s, at, "同期") || !date_is(ret->first))
+        return false;
+    if (date_is(told) && told.day < ret->last.day && !date_equal(told, date_month_end(told.year, told.month))) {
+        ret->last = date_of(ret->first.year, ret->first.month, told.day);
+        ret->grain = GRAIN_TENDAY;
+    }
+    ret->base = true;
+    *end = at + strlen("同期");
+    return true;
+}
+
 /* behind 9月: 28日, 上旬, 底, 1日至10日, 1至10日; else the month */
 static void month_tail(const struct period_scan *s, const struct zh_frame *f, int month, struct when *ret, size_t *end)
 {
@@ -247,7 +262,7 @@ static void month_tail(const struct period_scan *s, const struct zh_frame *f, in
         *end = part_end;
         return;
     }
-    if (first_days_at(s, at, ret, end))
+    if (first_days_at(s, at, ret, end) || same_days_at(s, at, ret, end))
         return;
     const struct term *part = period_term(s, PERIOD_PART, at);
     bool edge = part && part->kind == TERM_EDGE && part->grain != GRAIN_YEAR;
