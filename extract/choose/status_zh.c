@@ -357,9 +357,21 @@ static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct 
     return false;
 }
 
+/* 股东拟减持…；持股6.8%的股东甲公司计划…: what is held */
+static bool is_held(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice before = slice_sub(s->plain, 0, item->quantity->from);
+    struct slice after = slice_sub(s->plain, item->quantity->end, s->plain.len);
+    return (slice_ends(before, SLICE("持股")) || slice_ends(before, SLICE("持有"))) &&
+           (slice_starts(after, SLICE("的股东")) || slice_starts(after, SLICE("股东")) ||
+            slice_starts(after, SLICE("股份的股东")) || slice_starts(after, SLICE("股份的")));
+}
+
 static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published,
                  enum status *ret)
 {
+    if (is_held(s, item))
+        return false;
     size_t clause = item->clause;
     bool found = false;
     for (size_t i = zh_reads_earlier(s, item) ? 0 : item->word; i-- > zh_back(item->word, 0);) {

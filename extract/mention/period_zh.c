@@ -473,6 +473,9 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     bool delivery = w.grain == GRAIN_MONTH && period_term_of(s, PERIOD_FRAME, TERM_LATER, end);
     if (delivery)
         next_time(s, 0, &w); /* 3月交货 */
+    if (before && before->kind == TERM_FROM && !ahead && w.implied_year && period_zh_text_at(s, end, "的") &&
+        date_compare(w.first, s->published) > 0)
+        w = when_shift(w, GRAIN_YEAR, -1); /* 将预期由6月的1.4%上调 */
     if (!before && w.shape == PERIOD_FLOW && w.grain != GRAIN_DAY && period_zh_text_at(s, end, "将") &&
         !period_zh_text_at(s, end, "将近"))
         next_time(s, 0, &w); /* 下半年将提高标准, said in May */
