@@ -440,6 +440,8 @@ static bool is_rate_of_other(const struct zh_sentence *s, const struct zh_item *
 static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     size_t clause = zh_clause_of(s, word), semicolon = clause;
+    if (s->periods[s->words[word].number].grain == GRAIN_QUARTER)
+        return false; /* 公司跌6.9%，第三季度收入26亿元；净利润1.3亿元: what is reported */
     while (semicolon < item->clause && s->clauses[semicolon].stop != 0xFF1B)
         semicolon++;
     if (semicolon == item->clause)

@@ -679,7 +679,8 @@ static bool is_beside_published(const struct knowledge *know, struct slice text,
 bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 {
     const struct zh_tables *t = know->claims_zh;
-    if (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步") || has(text, "将维持"))
+    if (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步") || has(text, "将维持") ||
+        has(text, "的概率") || has(text, "概率为"))
         return true; /* 四季度新增运力45万箱，运价仍将承压 */
     const struct word *w;
     for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++) {
