@@ -355,6 +355,48 @@ static const struct test_case metrics[] = {
      "500 vans | = 500 vans | Deliveries | - | 2025-06-01..2025-06-30 | actual -\n"
      "9% | = 9 % | Deliveries | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Orlo Works raised funding three times so far in 2025.", ""},
+    {"- Orlo Works: shares fell 5% in June.",
+     "5% | = -5 % | shares | Orlo Works | 2025-06-01..2025-06-30 | actual other\n"},
+    {"- Net income: up 5% in June.", "5% | = 5 % | Net income | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"4.2 Output of steel rose 5% in 2024.",
+     "5% | = 5 % | Output of steel | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Prices rose in June. The average price was raised 10 cents to $9.00 per bushel in June.",
+     "10 cents | = 0.1 USD/bu | average price | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "$9.00 per bushel | = 9 USD/bu | average price | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Tariffs, at 5 cents per kWh, cover 60% of costs.",
+     "5 cents per kWh | = 0.05 USD/kWh | Tariffs | - | ..2025-08-08 | actual -\n"
+     "60% | = 60 % | costs | - | ..2025-08-08 | actual -\n"},
+    {"Irrigation covers 48% of the area, as against the national average of 55%.",
+     "48% | = 48 % | Irrigation share of area | - | ..2025-08-08 | actual -\n"
+     "55% | = 55 % | Irrigation share of area | - | - | actual -\n"},
+    {"Output contracted by 0.3% in the first quarter of 2025, following a fall of 0.2% in the fourth quarter of 2024.",
+     "0.3% | = -0.3 % | Output | - | 2025-01-01..2025-03-31 | actual qoq\n"
+     "0.2% | = -0.2 % | Output | - | 2024-10-01..2024-12-31 | actual qoq\n"},
+    {"Sales rose in 2024. The union expects a decline of between 2% and 4% in 2025.",
+     "2% and 4% | range -4 -2 % | Sales | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    {"17 Output rose 5% in 2024.\n\n18 Prices fell 2% in 2024.",
+     "5% | = 5 % | Output | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "2% | = -2 % | Prices | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"The balance is expected to drop to 4% of GDP in 2026, and the current account deficit to widen to 7%.",
+     "4% | = 4 % | balance | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "7% | = 7 % | current account deficit | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"Tarn increases its Orlo stake to 14% in June.",
+     "14% | = 14 % | Orlo stake | Tarn | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Orlo told of a 22% YoY revenue drop in June.",
+     "22% | = -22 % | revenue | Orlo | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Soybean exports, equal to 3.2% of GDP, rose in 2024.",
+     "3.2% | = 3.2 % | Soybean exports share of GDP | - | ..2025-08-08 | actual -\n"},
+    {"Fertilizer took 50% of the agricultural budget in 2024.",
+     "50% | = 50 % | Fertilizer share of agricultural budget | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Of 900 households visited in 2024, 58% were buyers of maize, 27% were sellers and the remaining 15% neither.",
+     "900 households | = 900 households | households | - | 2024-01-01..2024-12-31 | actual -\n"
+     "58% | = 58 % | share of households that were buyers of maize | - | 2024-01-01..2024-12-31 | actual -\n"
+     "27% | = 27 % | share of households that were sellers | - | 2024-01-01..2024-12-31 | actual -\n"
+     "15% | = 15 % | share of households that were sellers | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"GDP growth for 2025 is kept at 7.4%.", "7.4% | = 7.4 % | GDP growth | - | 2025-01-01..2025-12-31 | actual yoy\n"},
+    {"The Tarn 1 data centre opened in June.", ""},
+    {"Spending was MWK 120 billion in 2024.",
+     "MWK 120 billion | = 120000000000 MWK | Spending | - | 2024-01-01..2024-12-31 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */
@@ -555,6 +597,9 @@ static const struct test_case changes[] = {
     {"Bitcoin stood above the 36,000-level in June.",
      "36,000 | = 36000 1 | Bitcoin | - | 2025-08-08..2025-08-08 | actual -\n"},
     {"The stock trades at a multiple of 35 times.", "35 times | = 35 x | stock | - | ..2025-08-08 | actual -\n"},
+    {"Orlo Works surged 26% on Thursday.",
+     "26% | = 26 % | Orlo Works | Orlo Works | 2025-08-07..2025-08-07 | actual other\n"},
+    {"Orlo Works grew 26% in 2024.", "26% | = 26 % | Orlo Works | Orlo Works | 2024-01-01..2024-12-31 | actual yoy\n"},
 };
 
 /* ---- times ---- */

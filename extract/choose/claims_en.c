@@ -42,6 +42,8 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->worth = lexicon_class(know->en, "noun.worth");
     tables->home_money = lexicon_class(know->en, "money.home");
     tables->values = lexicon_class(know->en, "verb.value");
+    tables->title_other = lexicon_class(know->en, "title.other");
+    tables->grows = lexicon_class(know->en, "verb.grow");
     tables->deals = lexicon_class(know->en, "verb.deal");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
     return tables;
@@ -264,6 +266,8 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         end--; /* "than the 301 of 2023" */
     if (end > f->gap && en_part_is(s, end - 1, PART_PREPOSITION))
         f->preposition = --end;
+    if (f->preposition != EN_NO_TOKEN && en_word_is(s, end, "between") && end > f->gap && en_word_is(s, end - 1, "of"))
+        f->preposition = --end; /* "a decline of between 2% and 4%" */
     while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
         end--;
     size_t low = find_governor(s, f, end);
@@ -406,6 +410,8 @@ static struct slice entity_of(const struct en_sentence *s, const struct en_figur
     const struct word *firm = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_ANAPHOR], last, 0);
     const struct word *person = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PERSON_TITLE], entity, 0);
     bool spoken = (firm && firm->form.len == last.len && space == SLICE_NONE) || person;
+    if (s->state->label.len && (!entity.ptr || spoken))
+        return s->state->label;
     return owner->name.len && (!entity.ptr || (spoken && owner->firm)) ? owner->name : entity;
 }
 
@@ -668,6 +674,102 @@ static void read_heading(struct en_sentence *s)
     }
 }
 
+/* ---- items that start with whose they are ---- */
+
+#define LABEL_WORDS 5
+
+/* "Orlo Works: shares fell 5%": the name before the colon that an item starts with, small letters behind it */
+static struct en_span label_of(const struct en_sentence *s)
+{
+    size_t i = 0;
+    while (en_part_is(s, i, PART_BREAK) || en_part_is(s, i, PART_DASH))
+        i++;
+    size_t from = i;
+    while (i < from + LABEL_WORDS && en_part_is(s, i, PART_NOUN) && en_is_capital(s, i))
+        i++;
+    bool goes_on = i + 1 < s->count && !en_is_capital(s, i + 1) && !en_part_is(s, i + 1, PART_QUANTITY);
+    return en_part_is(s, i, PART_COLON) && goes_on && i > from ? (struct en_span){from, i} : EN_NO_SPAN;
+}
+
+static bool is_name_label(const struct en_sentence *s, struct en_span span)
+{
+    bool unknown = false; /* words of the lexicon alone are labels of other things: "Net income: up 5%" */
+    for (size_t i = span.from; i < span.to; i++) {
+        if (lexicon_match(s->tables->lexicon, s->tables->title_other, en_text(s, i), 0))
+            return false;
+        unknown |= !en_is(s, i, ~(EN_VERB | EN_TAG(PLACE)));
+    }
+    return unknown && !en_is(s, span.to - 1, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE) | EN_TAG(MARKET));
+}
+
+static void read_label(struct en_sentence *s)
+{
+    const struct sentence *now = &s->reading->sentences[s->index];
+    if (s->state->label.len && s->state->label_paragraph != now->paragraph)
+        s->state->label = (struct slice){NULL, 0};
+    if (s->index && now[-1].paragraph == now->paragraph)
+        return;
+    struct en_span span = label_of(s);
+    if (!en_span_is(span) || !is_name_label(s, span))
+        return;
+    s->state->label = slice_sub(s->text, s->tokens[span.from].start, s->tokens[span.to - 1].end);
+    s->state->label_paragraph = now->paragraph;
+    s->state->name = s->state->label;
+}
+
+/* ---- numbers of paragraphs ---- */
+
+#define PARAGRAPHS_NEAR 6 /* sentences between a numbered paragraph and the next one, each way */
+
+/* "17 Consumer prices", "4.2 Output": the digits that a sentence starts with, a capital behind them; 0 if it does not
+ */
+static size_t leading_number(struct slice text, int *ret_last)
+{
+    size_t i = 0, point = 0;
+    *ret_last = 0;
+    for (; i < text.len && i < 6 && ((text.ptr[i] >= '0' && text.ptr[i] <= '9') || text.ptr[i] == '.'); i++) {
+        point += text.ptr[i] == '.';
+        *ret_last = text.ptr[i] == '.' ? 0 : *ret_last * 10 + text.ptr[i] - '0';
+    }
+    bool capital = i > 0 && i + 1 < text.len && text.ptr[i] == ' ' && text.ptr[i + 1] >= 'A' && text.ptr[i + 1] <= 'Z';
+    return capital && point < 2 && text.ptr[i - 1] != '.' && *ret_last < 200 ? i : 0;
+}
+
+static bool opens_paragraph(const struct reading *r, size_t index)
+{
+    return index == 0 || r->sentences[index].paragraph != r->sentences[index - 1].paragraph;
+}
+
+/* does a paragraph close by bear the number before or behind this one? */
+static bool is_counted_on(const struct reading *r, size_t index, struct slice number, int last)
+{
+    size_t from = index > PARAGRAPHS_NEAR ? index - PARAGRAPHS_NEAR : 0;
+    for (size_t i = from; i < index + PARAGRAPHS_NEAR && i < r->sentence_count; i++) {
+        struct slice text = reading_sentence(r, i);
+        int other;
+        size_t len = i != index && opens_paragraph(r, i) ? leading_number(text, &other) : 0;
+        bool decimal = slice_find(number, SLICE(".")) != SLICE_NONE;
+        bool alike = len && (slice_find(slice_sub(text, 0, len), SLICE(".")) != SLICE_NONE) == decimal;
+        if (alike && other == (i < index ? last - 1 : last + 1))
+            return true;
+    }
+    return false;
+}
+
+/* "17 Consumer prices rose": a number that only tells the paragraph */
+static void reject_paragraph_number(struct en_sentence *s)
+{
+    int last;
+    size_t len = opens_paragraph(s->reading, s->index) ? leading_number(s->text, &last) : 0;
+    if (!len || !s->quantity_count || s->quantities[0].start != 0)
+        return;
+    struct slice number = slice_sub(s->text, 0, len);
+    bool decimal = slice_find(number, SLICE(".")) != SLICE_NONE && s->quantities[0].bare;
+    if (!decimal && !is_counted_on(s->reading, s->index, number, last))
+        return;
+    s->quantities[0].rejected = "paragraph number";
+}
+
 /* "Q1 2024 sales bulletin": the title heads the whole text */
 static void read_title(struct reading *reading, struct en_state *state)
 {
@@ -699,10 +801,12 @@ void claims_en(struct reading *reading, size_t index)
     if (reading->sentences[index].has_numeral)
         s.quantity_count = quantity_find_in(reading->know, s.text, LANGUAGE_EN, s.periods, s.period_count,
                                             reading->arena, &reading->work, &s.quantities);
+    reject_paragraph_number(&s);
     if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading)
         return;
     en_tokens(&s);
     forget_topic(&s);
+    read_label(&s);
     if (reading->sentences[index].heading && !has_quantity(&s))
         read_heading(&s);
     en_money_places(&s);

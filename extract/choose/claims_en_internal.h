@@ -105,6 +105,8 @@ struct en_tables {
         against_money; /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
     int home_money;    /* the class money.home: $, cents, of the country of the text */
     int counted_in;    /* the class quantity.counted_in: payrolls are jobs */
+    int title_other;   /* the class title.other: capitals of titles that are no names */
+    int grows;         /* the class verb.grow: "grew 5%" is no move of a share */
     int values, deals; /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
 };
 
@@ -235,6 +237,8 @@ struct en_state {
     struct slice topic;          /* the last common metric: what an entity alone is counted in */
     struct slice metric, entity; /* of the first figure of the last sentence */
     struct slice whole;          /* of whom the last share did something */
+    struct slice label;          /* whose the item is: "Orlo" of "Orlo: shares fell 5%" */
+    uint32_t label_paragraph;    /* the paragraph that it heads */
     struct slice name;           /* the last name that did something: whom "the company" means */
     enum comparison comparison;  /* of that figure */
     struct slice unit;           /* of that figure if it counts something */
@@ -300,6 +304,8 @@ bool en_word_is(const struct en_sentence *s, size_t token, const char *word);
 /* PART_PAST to PART_ING, the finite ones alone, */
 bool en_is_verb(const struct en_sentence *s, size_t token);
 bool en_is_capital(const struct en_sentence *s, size_t token);
+/* "was raised": done to its subject */
+bool en_is_passive(const struct en_sentence *s, size_t verb);
 /* a time in one small word: now, currently, today */
 bool en_is_time_adverb(const struct en_sentence *s, size_t token);
 

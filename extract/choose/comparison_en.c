@@ -236,7 +236,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         return false;
     bool of_it = en_word_is(s, f->token + 1, "of");
     bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by"); /* "raised its price by $4" */
-    if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by &&
+    bool passive = en_is_passive(s, f->governor); /* "the price was raised 10 cents" */
+    if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by && !passive &&
         ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it) &&
         (en_word_is(s, f->token + 1, "at") || !names_any(s, f->token + 1, f->token + 10, s->tables->worth)))
         return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
@@ -750,6 +751,21 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
     return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET));
 }
 
+/* "Orlo surged 26% on takeover talks": a firm that rises is its share; one that grows is not */
+static bool is_firm_move(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
+    bool named = head != EN_NO_TOKEN && head + 1 == f->subject.to && en_phrase_is_name(s, f->subject);
+    for (size_t i = f->subject.from; named && i < f->subject.to; i++)
+        named = !en_is(s, i, EN_TAG(PLACE) | EN_TAG(QUANTITATIVE) | EN_TAG(RELATIONAL)) &&
+                !en_part_is(s, i, PART_POSSESSIVE);
+    bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && is_share(f) &&
+                 f->quantity->unit.symbol.len == 1 && f->preposition == EN_NO_TOKEN;
+    bool results = s->state->owner.firm; /* there, the names are those of parts of the firm */
+    return named && moved && !results && f->governor + 1 == f->token && !en_word_is(s, f->token + 1, "of") &&
+           !lexicon_match(s->tables->lexicon, s->tables->grows, s->text, s->tokens[f->governor].start);
+}
+
 #define AS_REACH 8 /* words between "twice as" and the year that follows */
 
 /* the words behind say that it is no growth on a year: "5% more than rivals", "by a fifth in two years", "since May",
@@ -826,11 +842,15 @@ void en_following_months(const struct en_sentence *s)
         bool changes = a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && is_share(a) && is_share(b) && a->assumed;
         bool months = a->grain == GRAIN_MONTH && b->grain == GRAIN_MONTH && date_is(a->last) && date_is(b->last) &&
                       months_of(a->last) - months_of(b->last) == 1;
+        bool quarters = date_is(a->first) && date_is(b->first) && lasts_quarter(a->first, a->last) &&
+                        lasts_quarter(b->first, b->last) && months_of(a->last) - months_of(b->last) == 3;
         bool after = false;
         for (size_t k = b->gap; k < b->token; k++)
             after |= en_word_is(s, k, "following") || en_word_is(s, k, "after");
         if (changes && months && after)
             settle(a, COMPARISON_MOM), settle(b, COMPARISON_MOM);
+        if (changes && quarters && after) /* "by 0.3% in the first quarter, following a fall of 0.2% in the fourth" */
+            settle(a, COMPARISON_QOQ), settle(b, COMPARISON_QOQ);
         compare_with_base_behind(s, a);
     }
 }
@@ -961,7 +981,7 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         return;
     else {
         f->growth = f->role != ROLE_CHANGE && !date_is(f->first); /* inflation and growth rates are those of a year */
-        f->assumed = f->growth || !is_told_other(s, f);           /* the choice decides, by the time */
+        f->assumed = f->growth || !(is_told_other(s, f) || is_firm_move(s, f)); /* the choice decides, by the time */
         f->comparison = f->growth ? COMPARISON_YOY : COMPARISON_OTHER;
     }
 }

@@ -222,7 +222,10 @@ static bool from_change(const struct en_sentence *s, struct en_figure *f, const 
         f->entity = before->owner_entity;
         return true;
     }
-    if (!en_span_is(f->subject)) {
+    bool noun = (en_span_is(f->near) && metric_is_change_noun(s, en_phrase_head(s, f->near))) ||
+                metric_is_change_noun(s, f->token + 1); /* "the union expects a decline of 4%" */
+    bool told = noun && metric_is_speaker(s, f) && (before || s->state->metric.len);
+    if (!en_span_is(f->subject) || told) {
         metric_inherit(s, f, before);
         return f->metric.len > 0;
     }
@@ -260,7 +263,10 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
         metric_inherit(s, f, before);
         return f->metric.len > 0;
     }
-    if (!before || !(f->inherits || aside) || f->preposition == EN_NO_TOKEN ||
+    bool pair = before && before->role == ROLE_BASE && en_word_is(s, before->preposition, "from") &&
+                f->governor == EN_NO_TOKEN && en_word_is(s, f->preposition, "to") &&
+                before->quantity->unit.dimension == f->quantity->unit.dimension; /* "from 1 t before the war to 2 t" */
+    if (!before || !(f->inherits || aside || pair) || f->preposition == EN_NO_TOKEN ||
         !(before->role != ROLE_LEVEL || f->role == ROLE_BASE) ||
         !(en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at") || f->role == ROLE_BASE))
         return false;
@@ -298,7 +304,9 @@ static bool names_change(const struct en_sentence *s, const struct en_figure *f)
         i++;
     if (i > f->token + 1 && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 2, PART_CLOSE))
         i += 3; /* "a 4% year-on-year (YoY) drop in profit" */
-    return en_part_is(s, i, PART_NOUN) && (en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of"));
+    bool compound = i > f->token + 1 && en_part_is(s, i - 1, PART_NOUN) &&
+                    !en_is(s, i - 1, EN_TAG(COMPARISON) | EN_TAG(NOUN_VAGUE)); /* "a 22% YoY revenue drop" */
+    return en_part_is(s, i, PART_NOUN) && (compound || en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of"));
 }
 
 /* "shipments rose 4% with 33,600 units delivered" */
@@ -377,6 +385,10 @@ static bool from_of(const struct en_sentence *s, struct en_figure *f, const stru
     if (aim != EN_NO_TOKEN && en_is(s, aim, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)) && en_span_is(f->behind) &&
         aim == f->near.to - 1 && !metric_is_vague(s, f->behind) && from_noun_behind(s, f, before))
         return true; /* "the goal of 12.9 GW of solar capacity" */
+    if (before && f->role == ROLE_BASE && aim != EN_NO_TOKEN && en_is(s, aim, EN_TAG(NOUN_VAGUE))) {
+        metric_inherit(s, f, before); /* "against the national average of 55%" */
+        return true;
+    }
     if (!metric_has_of_before(s, f) || !from_noun_before(s, f, before))
         return false;
     metric_owner(s, f, before);

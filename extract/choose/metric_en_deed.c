@@ -157,8 +157,9 @@ bool metric_from_valuing(const struct en_sentence *s, struct en_figure *f, const
 bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct slice noun = noun_of(s, f->governor);
-    if (!noun.len || f->preposition != EN_NO_TOKEN || en_span_is(f->near))
-        return false;
+    if (!noun.len || f->preposition != EN_NO_TOKEN || en_span_is(f->near) ||
+        (en_is_passive(s, f->governor) && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))))
+        return false; /* "was raised 10 cents" */
     f->metric = noun;
     size_t i = f->token + 1;
     if (slice_equal(noun, SLICE("additions")) && en_word_is(s, i, "to")) {

@@ -115,7 +115,7 @@ static struct en_span without_forecast(const struct en_sentence *s, struct en_sp
         if (en_is(s, i, EN_TAG(NOUN_FORECAST)) && en_part_is(s, i + 1, PART_PERIOD))
             return (struct en_span){i + 2, span.to};
     if (head == EN_NO_TOKEN || !en_is(s, head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) ||
-        en_is(s, head, EN_TAG(COMPOUND))) /* "a revised price target" */
+        en_is(s, head, EN_TAG(COMPOUND)) || en_word_is(s, head, "budget")) /* "a revised price target" */
         return span;
     struct en_span inner = {head + 1, span.to};
     bool of = en_word_is(s, head + 1, "of") || en_word_is(s, head + 1, "for");

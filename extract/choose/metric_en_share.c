@@ -41,6 +41,11 @@ static size_t answer_end(const struct en_sentence *s, size_t from)
            !(past && i > from + 1 && en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL))) &&
            s->tokens[i].part != PART_SUBORDINATOR && s->tokens[i].part != PART_RELATIVE)
         i++;
+    for (size_t back = i; en_part_is(s, i, PART_QUANTITY) && back > from && back + 3 > i; back--)
+        if (en_part_is(s, back - 1, PART_COORDINATOR)) {
+            i = back - 1; /* "were sellers and the remaining 15%" */
+            break;
+        }
     while (i > from && (en_part_is(s, i - 1, PART_PREPOSITION) || en_part_is(s, i - 1, PART_COORDINATOR) ||
                         en_part_is(s, i - 1, PART_DETERMINER) || en_part_is(s, i - 1, PART_ADVERB)))
         i--;
@@ -106,6 +111,15 @@ static bool goes_on_behind(const struct en_sentence *s, size_t i)
     return en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL));
 }
 
+/* "Of 900 households visited in 2019, 58% were buyers": what the sentence takes its shares from */
+static struct slice counted_before(const struct en_sentence *s, const struct en_figure *f,
+                                   const struct en_figure *before)
+{
+    bool of = before && before == s->figures && before->token == 1 && en_word_is(s, 0, "of") &&
+              metric_is_counted(before->quantity) && f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA);
+    return of ? metric_counted_words(s, before->quantity) : NO_SLICE;
+}
+
 bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
@@ -118,9 +132,11 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     bool aside = !clause && is_with(s, f) && is_aside(s, i);
     if (!share || f->role != ROLE_LEVEL || !(clause || aside))
         return false;
-    f->whole = of && !metric_is_vague(s, f->behind) ? en_phrase_text(s, f->behind)
-               : among                              ? en_phrase_text(s, f->near)
-                                                    : s->state->whole;
+    struct slice counted = clause && !of && !among ? counted_before(s, f, before) : NO_SLICE;
+    f->whole = counted.len                            ? counted
+               : of && !metric_is_vague(s, f->behind) ? en_phrase_text(s, f->behind)
+               : among                                ? en_phrase_text(s, f->near)
+                                                      : s->state->whole;
     i = clause ? over_saying(s, i) : i;
     size_t end = answer_end(s, i);
     aside |= clause && en_part_is(s, i, PART_PAST) && !en_is(s, i, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB)) &&
@@ -228,7 +244,7 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
         return true;
     }
     struct en_span who = en_span_is(f->subject) && !(equal && en_span_is(f->near)) ? f->subject : f->near;
-    if (!en_span_is(who) || metric_is_speaker(s, f) || (f->governor == EN_NO_TOKEN && !f->gapped)) {
+    if (!en_span_is(who) || metric_is_speaker(s, f) || (f->governor == EN_NO_TOKEN && !f->gapped && !equal)) {
         metric_from_phrase(s, f, f->behind, before);
         return true;
     }

@@ -174,11 +174,21 @@ struct en_span en_phrase_after(const struct en_sentence *s, size_t from)
 
 /* ---- words of a phrase ---- */
 
+/* the number of a paragraph: "4.2 Output rose" */
+static bool is_number(const struct en_sentence *s, size_t i)
+{
+    struct slice text = en_text(s, i);
+    for (size_t k = 0; i == 0 && k < text.len; k++)
+        if (text.ptr[k] != '.' && (text.ptr[k] < '0' || text.ptr[k] > '9'))
+            return false;
+    return i == 0;
+}
+
 static bool is_edge(const struct en_sentence *s, size_t i, bool at_start)
 {
     switch (s->tokens[i].part) {
     case PART_NOUN:
-        return at_start && en_is(s, i, EN_TAG(NOUN_VAGUE)) && en_word_is(s, i, "record");
+        return at_start && ((en_is(s, i, EN_TAG(NOUN_VAGUE)) && en_word_is(s, i, "record")) || is_number(s, i));
     case PART_ADVERB: /* "guests from abroad" */
         return at_start || !en_word_is(s, i, "abroad");
     case PART_POSSESSIVE:
@@ -284,7 +294,7 @@ static bool is_name_word(const struct en_sentence *s, size_t i)
 {
     if (en_is(s, i, EN_TAG(PLACE)))
         return true;
-    if (en_is(s, i, EN_TAG(ACRONYM) | EN_TAG(MARKET)))
+    if (en_is(s, i, EN_TAG(ACRONYM) | EN_TAG(MARKET) | EN_TAG(GROWTH)))
         return false;
     if (!en_is_capital(s, i) || s->tokens[i].part != PART_NOUN)
         return false;
@@ -535,7 +545,11 @@ static struct en_span over_relative(const struct en_sentence *s, size_t from, st
 static struct en_span doer(const struct en_sentence *s, size_t from, size_t group, struct en_span object)
 {
     bool infinitive = en_part_is(s, group, PART_AUXILIARY) && en_word_is(s, group, "to");
-    if (infinitive && from > 0 && en_part_is(s, from - 1, PART_QUANTITY) && !has_verb_between(s, from, group))
+    bool joined = object.from > from && en_part_is(s, object.from - 1, PART_COORDINATOR) && object.from > from + 1 &&
+                  !en_is(s, object.to - 1,
+                         EN_TAG(FORECAST) | EN_TAG(TARGET)); /* "is to fall to 4%, and the deficit to widen to 7%" */
+    if (infinitive && from > 0 && en_part_is(s, from - 1, PART_QUANTITY) && !has_verb_between(s, from, group) &&
+        !joined)
         return EN_NO_SPAN; /* "added $2 from its opening price to finish at": who added */
     if (!infinitive || !en_span_is(object) || object.from <= from || !en_is_verb(s, object.from - 1) ||
         en_is(s, object.from - 1, EN_TAG(FORECAST) | EN_TAG(TARGET)))

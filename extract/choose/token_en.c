@@ -364,6 +364,14 @@ bool en_is_capital(const struct en_sentence *s, size_t token)
     return (c >= 'A' && c <= 'Z') || c == 0xC3;
 }
 
+bool en_is_passive(const struct en_sentence *s, size_t verb)
+{
+    size_t i = verb;
+    while (i > 0 && verb < s->count && en_part_is(s, i - 1, PART_ADVERB))
+        i--;
+    return en_part_is(s, verb, PART_PARTICIPLE) && i > 0 && en_is(s, i - 1, EN_BE) && !en_is(s, verb, EN_TAG(VERB_ING));
+}
+
 bool en_is_time_adverb(const struct en_sentence *s, size_t token)
 {
     if (!en_part_is(s, token, PART_PERIOD))
@@ -573,6 +581,15 @@ static bool is_growth(const struct en_sentence *s, size_t i)
     return en_part_is(s, i, PART_QUANTITY) && s->quantities[s->tokens[i].index].growth_words;
 }
 
+/* "increases its Tarn stake to 14%", "cuts jobs by 5%": a few nouns, then how far or by how much */
+static bool moves_object(const struct en_sentence *s, size_t i)
+{
+    size_t k = i + 1;
+    while (k < i + 5 && is_word_token(s, k) && !en_word_is(s, k, "to") && !en_word_is(s, k, "by"))
+        k++;
+    return k > i + 1 && (en_word_is(s, k, "to") || en_word_is(s, k, "by")) && en_part_is(s, k + 1, PART_QUANTITY);
+}
+
 /* a past form further on in the clause */
 static bool verb_ahead(const struct en_sentence *s, size_t i)
 {
@@ -596,8 +613,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_NOUN;
     bool third = ends_with(s, i, "s");
     bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
-                   en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && left == PART_NOUN &&
-                   (third || ends_with(s, before, "s"));
+                   en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
+                   (left == PART_NOUN || (left == PART_COLON && third)) && (third || ends_with(s, before, "s"));
     if (left == PART_NOUN && !third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && !en_word_is(s, i + 1, "of") &&
         follows_see(s, i))
         return PART_INFINITIVE; /* "saw its sales increase" */
@@ -631,7 +648,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
                   (en_is(s, i + 1, EN_TAG(ADVERB)) && !en_is(s, i + 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) &&
                    !is_past_form(s, i + 2)); /* "gold prices nearly fell" */
     bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
-                 ((ends_with(s, i + 1, "ly") && en_is_capital(s, before)) || en_word_is(s, i + 1, "from") ||
+                 ((left == PART_NOUN && en_is_capital(s, before) && moves_object(s, i)) ||
+                  (ends_with(s, i + 1, "ly") && en_is_capital(s, before)) || en_word_is(s, i + 1, "from") ||
                   en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
     bool does =
         en_part_is(s, i + 1, PART_QUANTITY) || (i == before + 1 && en_word_is(s, i + 1, "to") &&
@@ -643,6 +661,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         (en_part_is(s, i + 2, PART_QUANTITY) || en_is(s, i + 2, EN_TAG(DETERMINER))); /* "trades at a multiple of" */
     if (left == PART_NOUN && stands && !plural)
         return PART_PRESENT; /* "its order book stands at $4 million" */
+    if (left == PART_COMMA && !third && en_part_is(s, i + 1, PART_QUANTITY))
+        return PART_PRESENT; /* "Tariffs, at 5 cents, cover 60% of costs" */
     if (left == PART_NOUN && moves && !plural)
         return PART_PRESENT; /* "coal's share drops from 17% to 15%" */
     if ((left == PART_NOUN || left == PART_CLOSE || left == PART_COMMA) && object && plural != third &&

@@ -130,6 +130,10 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "name");
         return;
     }
+    bool unit_one =
+        d->has_unit && d->q.unit.dimension == DIMENSION_COUNT && plain && decimal_equal(d->n.value, decimal_of(1));
+    if (unit_one && end < d->n.start && capital_before(f, end))
+        draft_reject(d, "name"); /* the Tarn 1 data centre */
     bool comma = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(",")) != SLICE_NONE;
     if (plain && !d->has_unit && !comma && end < d->n.start && capital_before(f, end))
         draft_reject(d, "name");
