@@ -397,6 +397,28 @@ static const struct test_case metrics[] = {
     {"The Tarn 1 data centre opened in June.", ""},
     {"Spending was MWK 120 billion in 2024.",
      "MWK 120 billion | = 120000000000 MWK | Spending | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Credit rose by 2.9% of the total population.7 Remittances, estimated at $5 million in 2024, fell.",
+     "2.9% | = 2.9 % | Credit | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "$5 million | = 5000000 USD | Remittances | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The effect on output is 0.25 after four quarters.",
+     "0.25 | = 0.25 1 | effect on output | - | ..2025-08-08 | actual -\n"},
+    {"A 10% cut in the price was agreed in June.", "10% | = -10 % | price | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Labour supply at ages 60–65 rises by 2% in 2026.",
+     "2% | = 2 % | Labour supply at ages 60 | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"A survey of 900 returnees in four towns found that 77% regretted nothing.",
+     "900 returnees | = 900 returnees | survey of returnees | - | ..2025-08-08 | actual -\n"
+     "four towns | = 4 towns | towns | - | ..2025-08-08 | actual -\n"
+     "77% | = 77 % | share of returnees that regretted nothing | - | ..2025-08-08 | actual -\n"},
+    {"The ratio fell by 1.3 percentage points to 15.8% in June, above the regulatory minimum of 12%.",
+     "1.3 percentage points | = -1.3 pp | ratio | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "15.8% | = 15.8 % | ratio | - | 2025-06-01..2025-06-30 | actual -\n"
+     "12% | >= 12 % | ratio | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Rates more than doubled, albeit from a base of 18%.",
+     "doubled | > 2 x | Rates | - | ..2025-08-08 | actual other\n"
+     "18% | = 18 % | Rates | - | ..2025-08-08 | actual -\n"},
+    {"The firm leased 300+ MW in June.", "300+ MW | >= 300 MW | amount leased | firm | 2025-06-01..2025-06-30 | actual -\n"},
+    {"- Orlo sells vans 1.\n- Banta builds ships 4.\n- In June sales of Tarn rose 5% 12.",
+     "5% | = 5 % | sales of Tarn | - | 2025-06-01..2025-06-30 | actual yoy\n"},
 };
 
 /* ---- changes, their signs and bases ---- */

@@ -770,6 +770,43 @@ static void reject_paragraph_number(struct en_sentence *s)
     s->quantities[0].rejected = "paragraph number";
 }
 
+/* ---- marks of references ---- */
+
+#define REFERENCES_TOLD 3 /* a text that ends so many of its lines with a bare number marks its sources */
+
+/* "output of the plant 12.": the number that a text ends with, behind a small letter or a percentage; 0 if it does not
+ */
+static size_t reference_of(struct slice text)
+{
+    size_t end = text.len - slice_ends(text, SLICE(".")), start = end;
+    while (start > 0 && end - start < 3 && text.ptr[start - 1] >= '0' && text.ptr[start - 1] <= '9')
+        start--;
+    if (start == end || end - start > 2 || start < 3 || text.ptr[start - 1] != ' ')
+        return 0;
+    char before = text.ptr[start - 2];
+    return (before >= 'a' && before <= 'z') || before == '%' || before == ')' ? start : 0;
+}
+
+static bool marks_references(const struct reading *r, const struct sentence *now)
+{
+    size_t count = 0, items = 0;
+    for (size_t i = 0; i < r->sentence_count && now->listed; i++) {
+        items += r->sentences[i].listed;
+        count += r->sentences[i].listed && reference_of(reading_sentence(r, i));
+    }
+    return count >= REFERENCES_TOLD && count * 2 > items;
+}
+
+/* "- Sales rose 5% 12.": the last number of an item only tells the source */
+static void reject_reference(struct en_sentence *s)
+{
+    size_t start = reference_of(s->text);
+    struct quantity *last = s->quantity_count ? &s->quantities[s->quantity_count - 1] : NULL;
+    if (start && last && last->start == start && last->bare &&
+        marks_references(s->reading, &s->reading->sentences[s->index]))
+        last->rejected = "reference";
+}
+
 /* "Q1 2024 sales bulletin": the title heads the whole text */
 static void read_title(struct reading *reading, struct en_state *state)
 {
@@ -802,6 +839,7 @@ void claims_en(struct reading *reading, size_t index)
         s.quantity_count = quantity_find_in(reading->know, s.text, LANGUAGE_EN, s.periods, s.period_count,
                                             reading->arena, &reading->work, &s.quantities);
     reject_paragraph_number(&s);
+    reject_reference(&s);
     if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading)
         return;
     en_tokens(&s);

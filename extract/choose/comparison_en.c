@@ -361,7 +361,9 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
     if (!before || subject || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
         return false; /* "services grew by 0.1% and building by 0.8%" */
     bool joined = f->inherits && f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COORDINATOR);
-    bool pair = (f->gapped || joined) && before->role == ROLE_LEVEL && before->inherits && before > s->figures;
+    bool behind = f->gapped && f->near.from > f->gap && en_part_is(s, f->near.from - 1, PART_PREPOSITION);
+    bool pair =
+        (f->gapped || joined) && !behind && before->role == ROLE_LEVEL && before->inherits && before > s->figures;
     const struct en_figure *model = pair ? before - 1 : before; /* "A grew 4% to 47 GWh and B 10% to 19 GWh" */
     bool alike = model->quantity->unit.dimension == f->quantity->unit.dimension;
     if (model->role != ROLE_CHANGE || (!alike && !by))

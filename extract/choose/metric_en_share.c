@@ -115,6 +115,11 @@ static bool goes_on_behind(const struct en_sentence *s, size_t i)
 static struct slice counted_before(const struct en_sentence *s, const struct en_figure *f,
                                    const struct en_figure *before)
 {
+    const struct en_figure *first = s->figures;
+    bool told = before && metric_is_counted(first->quantity) && first->token > 1 && f->token > 1 &&
+                en_word_is(s, first->token - 1, "of") && en_is(s, first->token - 2, EN_TAG(SOURCE_NOUN));
+    if (told && en_is(s, f->token - 2, EN_TAG(SOURCE_VERB)))
+        return metric_counted_words(s, first->quantity); /* "a survey of 900 growers found that 77% sell at home" */
     bool of = before && before == s->figures && before->token == 1 && en_word_is(s, 0, "of") &&
               metric_is_counted(before->quantity) && f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA);
     return of ? metric_counted_words(s, before->quantity) : NO_SLICE;
@@ -141,8 +146,10 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     size_t end = answer_end(s, i);
     aside |= clause && en_part_is(s, i, PART_PAST) && !en_is(s, i, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB)) &&
              goes_on_behind(s, end);
-    bool unnamed =
-        clause && (says_of_itself(s, f->token + 1) || (before && slice_starts(before->metric, SLICE("share that "))));
+    bool found = f->token > 1 && en_part_is(s, f->token - 1, PART_SUBORDINATOR) &&
+                 en_is(s, f->token - 2, EN_TAG(SOURCE_VERB)); /* "the survey found that 77% had borrowed" */
+    bool unnamed = clause && (found || says_of_itself(s, f->token + 1) ||
+                              (before && slice_starts(before->metric, SLICE("share that "))));
     if (end == i || (!f->whole.len && !unnamed))
         return false;
     s->state->whole = f->whole;

@@ -89,6 +89,16 @@ static bool is_hole(const struct en_sentence *s, size_t from, size_t i)
             en_part_is(s, i - 1, PART_DETERMINER) || en_part_is(s, i - 1, PART_CLOSE));
 }
 
+/* "at ages 60-65": a number is no phrase of its own */
+static bool is_digits(const struct en_sentence *s, size_t i)
+{
+    struct slice text = en_text(s, i);
+    for (size_t k = 0; k < text.len; k++)
+        if (text.ptr[k] < '0' || text.ptr[k] > '9')
+            return false;
+    return true;
+}
+
 struct en_span en_phrase_before(const struct en_sentence *s, size_t from, size_t to)
 {
     size_t i = to, first = to;
@@ -118,7 +128,7 @@ struct en_span en_phrase_before(const struct en_sentence *s, size_t from, size_t
                           en_part_is(s, first, PART_COMMA) || en_part_is(s, first, PART_POSSESSIVE)))
         first++;
     for (size_t k = first; k < to; k++)
-        if (s->tokens[k].part == PART_NOUN || s->tokens[k].part == PART_PRONOUN)
+        if ((s->tokens[k].part == PART_NOUN && !is_digits(s, k)) || s->tokens[k].part == PART_PRONOUN)
             return (struct en_span){first, to};
     return EN_NO_SPAN;
 }
@@ -606,7 +616,8 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
     if (end > from && en_part_is(s, end - 1, PART_COMMA)) {
         size_t start = insertion_start(s, from, end - 1);
         bool told = start == EN_NO_TOKEN && from == 0 && s->tokens[end].part == PART_PAST &&
-                    !en_is(s, end, EN_TAG(SOURCE_VERB) | EN_BE | EN_HAVE) && !has_verb_between(s, from, end - 1);
+                    (!en_is(s, end, EN_TAG(SOURCE_VERB) | EN_BE | EN_HAVE) || en_word_is(s, end + 1, "at")) &&
+                    !has_verb_between(s, from, end - 1);
         if (told)
             return en_phrase_before(s, from, end - 1); /* "Marko Lind, signed for £2m, scored" */
         if (start == EN_NO_TOKEN)

@@ -526,7 +526,8 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
         return PART_NOUN; /* the cut, a bid */
     bool measured = before != EN_NO_TOKEN && before > 0 && en_part_is(s, before, PART_QUANTITY) &&
                     en_part_is(s, before - 1, PART_DETERMINER);
-    if (en_is(s, i, EN_TAG(VERB_NOUN)) && measured && en_word_is(s, i + 1, "to"))
+    if (en_is(s, i, EN_TAG(VERB_NOUN)) && measured &&
+        (en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of")))
         return PART_NOUN; /* "expect a 50 basis point cut to come" */
     bool base_form = en_is(s, i, EN_TAG(VERB_PRESENT)) && en_is(s, i, EN_TAG(VERB_NOUN));
     bool for_time = en_part_is(s, i + 1, PART_PERIOD) && slice_starts(en_text(s, i + 1), SLICE("for "));

@@ -80,6 +80,8 @@ static struct slice points_of(const struct en_sentence *s, const struct en_figur
             return g->unit; /* "down 4.0 basis points, the other down 9.3 points" */
     if (reached || en_speaks_of_market(s, f))
         return SLICE("1"); /* though "rate" were its last word */
+    if (before && slice_equal(before->unit, SLICE("pp")) && f->quantity->unit.dimension != DIMENSION_SHARE)
+        return SLICE("pp"); /* "3.4 percentage points, of which 2 points" */
     bool of_level = f->role == ROLE_CHANGE && before && before->role == ROLE_LEVEL &&
                     slice_equal(before->unit, SLICE("%")); /* "72 percent were good, up 1 point" */
     return of_level || is_of_share(s, f) ? SLICE("pp") : SLICE("1");

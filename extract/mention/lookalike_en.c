@@ -303,12 +303,23 @@ static void reject_frequency(struct finding *f, struct draft *d)
 }
 
 /* the past two years, three years ago, for 30 years, within a week: times that place something */
+/* after four quarters, three quarters later: of time, no parts of a whole */
+static bool counts_quarters(const struct finding *f, const struct draft *d, size_t before)
+{
+    if (!d->q.fraction || !slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarters")))
+        return false;
+    bool past = word_at(f, f->tables->en.span_after, skip_blank(f, d->n.end)) != NULL;
+    return past || decimal_compare(d->n.value, decimal_of(1)) >= 0 || word_before(f, f->tables->en.span_before, before);
+}
+
 static void reject_span(struct finding *f, struct draft *d)
 {
     /* within one quarter */
     size_t before = skip_blank_back(f, d->q.start);
     if (d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarter")) &&
         (word_ends(f, before, "within") || word_before(f, f->tables->en.span_before, before)))
+        draft_reject(d, "time span");
+    if (counts_quarters(f, d, before))
         draft_reject(d, "time span");
     if (!d->has_unit || d->q.unit.dimension != DIMENSION_TIME)
         return;

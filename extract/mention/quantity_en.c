@@ -349,7 +349,7 @@ static bool unit_behind(struct finding *f, struct draft *d)
         at++;
     len = unit_here(f, at, &unit);
     if (!len && !hyphen) {
-        at = skip_blank(f, at);
+        at = skip_blank(f, at + text_at(f, at, "+")); /* 300+ MW */
         len = at > d->n.end ? unit_here(f, at, &unit) : 0;
     }
     if (!len || !settle(f, d, slice_sub(f->text, at, at + len), at + len, &unit))
@@ -450,12 +450,13 @@ static void modifiers(struct finding *f, struct draft *d)
     if (relation != RELATION_EQ)
         d->q.from = at;
     const struct word *w = word_at(f, f->tables->en.after, skip_blank(f, d->q.end));
-    if (!w && d->n.end < d->q.end)
+    bool inside = !w && d->n.end < d->q.end;
+    if (inside)
         w = word_at(f, f->tables->en.after, skip_blank(f, d->n.end)); /* 50+ projects, four or more products */
     if (w && !same(w->means, "none")) {
         if (relation == RELATION_EQ || relation == RELATION_ABOUT)
             relation = relation_of(w->means);
-        if (skip_blank(f, d->q.end) + w->form.len > d->q.to)
+        if (!inside && skip_blank(f, d->q.end) + w->form.len > d->q.to)
             d->q.to = skip_blank(f, d->q.end) + w->form.len;
     }
     if (d->q.relation == RELATION_EQ)

@@ -220,10 +220,27 @@ static bool is_item_number(struct slice text, size_t start, size_t at)
     return from == start && at > start && at - start <= 4;
 }
 
+/* bytes of the mark of a footnote that stands right behind the full stop at byte at: "of the population.7 Remittances"
+ */
+static size_t footnote_at(struct slice text, size_t start, size_t at)
+{
+    size_t end = at + 1, letters = 0;
+    while (end < text.len && end < at + 4 && utf8_is_digit((unsigned char)text.ptr[end]))
+        end++;
+    while (at > start + letters && letters < 4 && text.ptr[at - letters - 1] >= 'a' &&
+           text.ptr[at - letters - 1] <= 'z')
+        letters++;
+    bool word = letters == 4 || (at > start && text.ptr[at - 1] == ')');
+    bool opens = end + 1 < text.len && text.ptr[end] == ' ' && text.ptr[end + 1] >= 'A' && text.ptr[end + 1] <= 'Z';
+    return end > at + 1 && word && opens ? end - at - 1 : 0;
+}
+
 /* a point ends a sentence when a space follows, and behind it what can start one */
 static bool point_ends(const struct words *w, struct slice text, size_t start, size_t at)
 {
     size_t next = at + 1, len;
+    if (footnote_at(text, start, at))
+        return true;
     uint32_t c = code_at(text, next, &len);
     while (next < text.len && is_closer(c)) {
         next += len;
@@ -452,6 +469,8 @@ static void split_paragraph(const struct words *w, struct slice text, size_t sta
                                   .language = own});
         }
         at = next;
+        if (at > start && text.ptr[at - 1] == '.')
+            at += footnote_at(slice_sub(text, 0, end), start, at - 1);
     }
 }
 
