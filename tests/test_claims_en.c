@@ -416,9 +416,27 @@ static const struct test_case metrics[] = {
     {"Rates more than doubled, albeit from a base of 18%.",
      "doubled | > 2 x | Rates | - | ..2025-08-08 | actual other\n"
      "18% | = 18 % | Rates | - | ..2025-08-08 | actual -\n"},
-    {"The firm leased 300+ MW in June.", "300+ MW | >= 300 MW | amount leased | firm | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The firm leased 300+ MW in June.",
+     "300+ MW | >= 300 MW | amount leased | firm | 2025-06-01..2025-06-30 | actual -\n"},
     {"- Orlo sells vans 1.\n- Banta builds ships 4.\n- In June sales of Tarn rose 5% 12.",
      "5% | = 5 % | sales of Tarn | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Debt was 10% of GDP, and growth slowed from 6.6% in 2023 to 3.8% in 2024.",
+     "10% | = 10 % | Debt share of GDP | - | ..2025-08-08 | actual -\n"
+     "6.6% | = 6.6 % | growth | - | 2023-01-01..2023-12-31 | actual yoy\n"
+     "3.8% | = 3.8 % | growth | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"June compared with May: hot rolled sheet, up 4%; cold rolled sheet, up 2%.",
+     "4% | = 4 % | hot rolled sheet | - | 2025-06-01..2025-06-30 | actual mom\n"
+     "2% | = 2 % | cold rolled sheet | - | 2025-06-01..2025-06-30 | actual mom\n"},
+    {"Wheat prices rose to £208 a tonne in 2024, while output of sheep fell 2% to £38,400.",
+     "£208 a tonne | = 208 GBP/t | Wheat prices | - | 2024-01-01..2024-12-31 | actual -\n"
+     "2% | = -2 % | output of sheep | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "£38,400 | = 38400 GBP | output of sheep | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Yields rose to 8,155 litres a cow in 2024.",
+     "8,155 litres a cow | = 8155 L/cow | Yields | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The firm opened 12,000+ charging stalls in 2024.",
+     "12,000+ charging stalls | >= 12000 stalls | charging stalls | firm | 2024-01-01..2024-12-31 | actual -\n"},
+    {"A bid came for Banta Works, whose shares jumped 29% in June.",
+     "29% | = 29 % | shares | Banta Works | 2025-06-01..2025-06-30 | actual other\n"},
 };
 
 /* ---- changes, their signs and bases ---- */

@@ -22,7 +22,9 @@ struct slice metric_counted_words(const struct en_sentence *s, const struct quan
     if (start + 1 < text.len && text.ptr[start] == 'm' && text.ptr[start + 1] == ' ')
         start++; /* 5.8m boxes */
     struct slice words = slice_trim(slice_sub(text, start, text.len));
-    static const struct slice links[] = {SLICE_INIT("of "), SLICE_INIT("the "), SLICE_INIT("its "), SLICE_INIT("our ")};
+    static const struct slice links[] = {SLICE_INIT("+ "),  SLICE_INIT("or more "), SLICE_INIT("or fewer "),
+                                         SLICE_INIT("of "), SLICE_INIT("the "),     SLICE_INIT("its "),
+                                         SLICE_INIT("our ")};
     for (size_t i = 0; i < sizeof links / sizeof *links; i++)
         if (slice_starts(words, links[i])) /* "62 of the country's firms" */
             words = slice_trim(slice_sub(words, links[i].len, words.len));

@@ -96,6 +96,15 @@ static void from_name(const struct en_sentence *s, struct en_figure *f, struct e
 /* "its index", "their shares": whose they are was said before */
 static struct slice owner_meant(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
+    size_t whose = f->subject.from;
+    if (en_span_is(f->subject) && whose > f->gap && en_word_is(s, whose, "whose")) {
+        whose -= en_part_is(s, whose - 1, PART_COMMA);
+        size_t from = whose;
+        while (from > f->gap && en_part_is(s, from - 1, PART_NOUN) && en_is_capital(s, from - 1))
+            from--;
+        if (from < whose) /* "a bid for Orlo Works, whose shares rose" */
+            return slice_sub(s->text, s->tokens[from].start, s->tokens[whose - 1].end);
+    }
     size_t end = f->governor == EN_NO_TOKEN ? f->token : f->subject.from;
     struct en_span span = end > f->gap ? en_antecedent(s, f->gap, end) : EN_NO_SPAN;
     if (en_span_is(span) && !en_phrase_is_pronoun(s, span)) {

@@ -509,6 +509,12 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (before != EN_NO_TOKEN && before + 1 <= i && en_part_is(s, before, PART_DETERMINER) &&
         en_part_is(s, i + 1, PART_QUANTITY))
         return PART_ADVERB; /* "an upwardly revised 171,000" */
+    bool listed = before != EN_NO_TOKEN && before > 0 && before + 1 == i && en_part_is(s, before, PART_NOUN) &&
+                  (en_part_is(s, before - 1, PART_COLON) || en_part_is(s, before - 1, PART_SEMICOLON) ||
+                   en_part_is(s, before - 1, PART_COORDINATOR)) &&
+                  may_be_noun(s, i + 1) && en_part_is(s, i + 2, PART_COMMA);
+    if (listed)
+        return PART_NOUN; /* "cold rolled sheet, up 2%" */
     bool quality = before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && en_is(s, before, EN_TAG(NOUN_VAGUE)) &&
                    before > 0 && en_part_is(s, before - 1, PART_DETERMINER) && may_be_noun(s, i + 1);
     if (quality)

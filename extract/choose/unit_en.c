@@ -42,7 +42,7 @@ static bool lends_rate(const struct en_sentence *s, const struct en_figure *f, c
     struct decimal a = size_of(f->quantity), b = size_of(from->quantity);
     if (f->quantity->unit.dimension != DIMENSION_MONEY || !is_rate_of(from->unit, own))
         return false;
-    bool same_thing = f->inherits || f->role != ROLE_LEVEL || slice_equal(f->metric, from->metric);
+    bool same_thing = (f->inherits && from + 1 == f) || f->role != ROLE_LEVEL || slice_equal(f->metric, from->metric);
     double spread = f->role == ROLE_CHANGE ? CHANGE_SPREAD : same_thing ? RATE_SPREAD : RATE_NEAR;
     return near_size(a, b, spread);
 }
