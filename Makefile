@@ -143,7 +143,7 @@ SOURCES += extract/choose/claims_zh.c \
 	extract/choose/entity_zh.c \
 	extract/choose/firm_zh.c \
 	extract/choose/evidence_zh.c \
-	extract/choose/fiscal_zh.c \
+	extract/choose/crop_en.c extract/choose/fiscal_en.c extract/choose/fiscal_zh.c \
 	extract/choose/scope_zh.c \
 	extract/choose/scope_zh_near.c \
 	extract/choose/scope_zh_carry.c \

@@ -500,10 +500,10 @@ static const struct test_case changes[] = {
      "1.6 points | = -1.6 pp | share | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "13.9% | = 13.9 % | share | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Quarterly profits jumped 76% to $1.13bn (£600m) for the three months to June, from $639m a year earlier.",
-     "76% | = 76 % | Quarterly profits | - | 2025-04-01..2025-06-30 | actual yoy\n"
-     "$1.13bn | = 1130000000 USD | Quarterly profits | - | 2025-04-01..2025-06-30 | actual -\n"
-     "£600m | = 600000000 GBP | Quarterly profits | - | 2025-04-01..2025-06-30 | actual -\n"
-     "$639m | = 639000000 USD | Quarterly profits | - | 2024-04-01..2024-06-30 | actual -\n"},
+     "76% | = 76 % | profits | - | 2025-04-01..2025-06-30 | actual yoy\n"
+     "$1.13bn | = 1130000000 USD | profits | - | 2025-04-01..2025-06-30 | actual -\n"
+     "£600m | = 600000000 GBP | profits | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$639m | = 639000000 USD | profits | - | 2024-04-01..2024-06-30 | actual -\n"},
     {"The lender reported an 18% decline in net profit in 2024.",
      "18% | = -18 % | net profit | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"Tyre exports dropped 11% month on month in March.",
@@ -626,9 +626,9 @@ static const struct test_case changes[] = {
      "7.8% | = 7.8 % | Inflation | - | 2025-04-01..2025-04-30 | actual yoy\n"
      "5.7% | = 5.7 % | Inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"The Nifty 50 closed at 25,574 (82.1, 0.3%) on Thursday.",
-     "25,574 | = 25574 1 | Nifty 50 | - | 2025-08-08..2025-08-08 | actual -\n"
-     "82.1 | = 82.1 1 | Nifty 50 | - | 2025-08-08..2025-08-08 | actual other\n"
-     "0.3% | = 0.3 % | Nifty 50 | - | 2025-08-08..2025-08-08 | actual other\n"},
+     "25,574 | = 25574 1 | Nifty 50 | - | 2025-08-07..2025-08-07 | actual -\n"
+     "82.1 | = 82.1 1 | Nifty 50 | - | 2025-08-07..2025-08-07 | actual other\n"
+     "0.3% | = 0.3 % | Nifty 50 | - | 2025-08-07..2025-08-07 | actual other\n"},
     {"Nikkei: +2.1% on Thursday.", "+2.1% | = 2.1 % | Nikkei | - | 2025-08-07..2025-08-07 | actual other\n"},
     {"The bank kept its 2% inflation target in June.",
      "2% | = 2 % | inflation target | bank | 2025-06-01..2025-06-30 | target -\n"},
@@ -967,6 +967,116 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* what a firm earned in a text that speaks of its quarter; a share of it stands for longer */
+    {"Marlo's quarterly sales were $9 million. Shares rose. Net income was $4 million. Of revenue, 30% comes from "
+     "abroad.",
+     "$9 million | = 9000000 USD | sales | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$4 million | = 4000000 USD | Net income | - | 2025-04-01..2025-06-30 | actual -\n"
+     "30% | = 30 % | Net income | - | ..2025-08-08 | actual -\n"},
+    {"After its earnings report Marlo has revenue of $6 million.",
+     "$6 million | = 6000000 USD | revenue | Marlo | 2025-04-01..2025-06-30 | actual -\n"},
+    /* in Japan a fiscal year is called by that in which it begins */
+    {"Ferries in Japan carried 7 million people in FY2023, 5 million in fiscal 2022 and 2 million in the first half of "
+     "FY2024.",
+     "7 million people | = 7000000 people | people | Japan | 2023-04-01..2024-03-31 | actual -\n"
+     "5 million | = 5000000 people | people | Japan | 2022-04-01..2023-03-31 | actual -\n"
+     "2 million | = 2000000 people | people | Japan | 2024-04-01..2024-09-30 | actual -\n"},
+    /* the years of the only country whose years are known; those of neither of two firms */
+    {"Workers in the Gulf sent $7 billion to Pakistan in July-March 2016-17. Growth was put at 6% in the current "
+     "fiscal "
+     "year.",
+     "$7 billion | = 7000000000 USD | amount sent | Workers in the Gulf | 2016-07-01..2017-03-31 | actual -\n"
+     "6% | = 6 % | amount sent | Workers in the Gulf | 2025-07-01..2026-06-30 | forecast yoy\n"},
+    {"Meta and Microsoft rose. Revenue was $42 billion in Q1 2025.",
+     "$42 billion | = 42000000000 USD | Revenue | - | 2025-01-01..2025-03-31 | actual -\n"},
+    /* a relative clause goes on with the time; a move of shares has its own day, a firm's figures do not */
+    {"Output was 5,000 tonnes in June, which is 9% higher than a year ago.",
+     "5,000 tonnes | = 5000 t | Output | - | 2025-06-01..2025-06-30 | actual -\n"
+     "9% | = 9 % | Output | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Marlo's second-quarter profit was $5 million. Marlo saw its shares jump 8% after the results, with revenue "
+     "climbing "
+     "14%, and it raised its full-year forecast.",
+     "$5 million | = 5000000 USD | profit | - | 2025-04-01..2025-06-30 | actual -\n"
+     "8% | = 8 % | shares | Marlo | 2025-08-08..2025-08-08 | actual other\n"
+     "14% | = 14 % | revenue | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    {"Sales were $59 million in June, 19% more compared to the June 2024 total of $50 million.",
+     "$59 million | = 59000000 USD | Sales | - | 2025-06-01..2025-06-30 | actual -\n"
+     "19% | = 19 % | Sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "$50 million | = 50000000 USD | Sales | - | 2024-06-01..2024-06-30 | actual -\n"},
+    {"Reserves stood at $550 million on June 2025.",
+     "$550 million | = 550000000 USD | Reserves | - | 2025-06-01..2025-06-30 | actual -\n"},
+    /* behind an aside in brackets */
+    {"Reserves stood at $9.1 billion (5.7 months of imports) at end-March.",
+     "$9.1 billion | = 9100000000 USD | Reserves | - | ..2025-03-31 | actual -\n"
+     "5.7 months | = 5.7 mo | imports | - | ..2025-03-31 | actual -\n"},
+    {"Growth of output for 2025 is revised down from 7% to 6%. Stocks fell 2% in June.",
+     "7% | = 7 % | Growth of output | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "6% | = 6 % | Growth of output | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "2% | = -2 % | Stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Since 2014 the number of mills has declined by 40.",
+     "40 | = -40 1 | number of mills | - | ..2025-08-08 | actual other\n"},
+    /* the time of the forecast that was spoken of */
+    {"Marlo's third-quarter guidance was weak. The firm expects $5 million in revenue.",
+     "$5 million | = 5000000 USD | revenue | - | 2025-07-01..2025-09-30 | forecast -\n"},
+    {"Marlo had second-quarter profit of $2 million. Shares fell 4% on Thursday. Sales rose 8%.",
+     "$2 million | = 2000000 USD | profit | Marlo | 2025-04-01..2025-06-30 | actual -\n"
+     "4% | = -4 % | Shares | - | 2025-08-07..2025-08-07 | actual other\n"
+     "8% | = 8 % | Sales | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    {"The town added 296,000 jobs in July. That was more than the 133,000 expected.",
+     "296,000 jobs | = 296000 jobs | jobs | town | 2025-07-01..2025-07-31 | actual -\n"
+     "133,000 | = 133000 1 | jobs | town | 2025-07-01..2025-07-31 | forecast -\n"},
+    /* a count of a crop, on the day that it says */
+    {"The crop progress report came out on Monday. As of August 3, 70% of the rye was rated good to excellent, near "
+     "the "
+     "five-year average.\n\n60% of the oats were harvested and 12% were in poor or very poor condition.",
+     "70% | = 70 % | share of rye that was rated good to excellent | - | ..2025-08-03 | actual -\n"
+     "60% | = 60 % | share of oats that were harvested | - | ..2025-08-03 | actual -\n"
+     "12% | = 12 % | share of oats that were in poor or very poor condition | - | ..2025-08-03 | actual -\n"},
+    /* a change since some day, or over so many years up to now; the story goes on where it was */
+    {"Rye sales rose 5% in June. Prices are up 14% since early May. Exports have grown 30% over the past five years. "
+     "Stocks fell 2%.",
+     "5% | = 5 % | Rye sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "14% | = 14 % | Prices | - | ..2025-08-08 | actual other\n"
+     "30% | = 30 % | Exports | - | 2020-08-08..2025-08-08 | actual other\n"
+     "2% | = -2 % | Stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    /* the day of results, with the quarter behind it */
+    {"Marlo Mills on Tuesday posted a 23% rise in profit to $73 million for the June quarter.",
+     "23% | = 23 % | profit | Marlo Mills | 2025-04-01..2025-06-30 | actual yoy\n"
+     "$73 million | = 73000000 USD | profit | Marlo Mills | 2025-04-01..2025-06-30 | actual -\n"},
+    /* what a firm earns is of no trading day */
+    {"Shares closed mixed on Wednesday, the benchmark index down 0.2%. Traders await data.\n\nMarlo's second-quarter "
+     "profit was $5 million. Revenue rose 8%.",
+     "0.2% | = -0.2 % | benchmark index | - | 2025-08-06..2025-08-06 | actual other\n"
+     "$5 million | = 5000000 USD | profit | - | 2025-04-01..2025-06-30 | actual -\n"
+     "8% | = 8 % | Revenue | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    /* the year of the firm that a paragraph is about */
+    {"Results of firms that are listed in the city came in over the week, most of them better than those who follow "
+     "them "
+     "had thought.\n\nMicrosoft said fourth-quarter revenue was $7 billion.\n\nMarlo had fourth-quarter revenue of $5 "
+     "million.",
+     "$7 billion | = 7000000000 USD | revenue | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$5 million | = 5000000 USD | revenue | Marlo | 2024-10-01..2024-12-31 | actual -\n"},
+    {"The bank decided to keep its rate at 6%. Staff projects growth of 5% in 2026. The budget targets revenue of $4 "
+     "billion in 2026.",
+     "6% | = 6 % | rate | - | ..2025-08-08 | actual -\n"
+     "5% | = 5 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "$4 billion | = 4000000000 USD | revenue | - | 2026-01-01..2026-12-31 | target -\n"},
+    /* the year of a crop, told once, is that of what is foreseen of it; stocks are those at its end */
+    {"The 2025/26 outlook for rye and wheat is for larger crops than in 2024/25. Output is projected at 5,000 tonnes. "
+     "Ending stocks are estimated at 2,000 tonnes. Total 2025/26 corn use is seen at 9,000 tonnes. Prices fell 4% in "
+     "June.",
+     "5,000 tonnes | = 5000 t | Output | - | 2025-06-01..2026-05-31 | forecast -\n"
+     "2,000 tonnes | = 2000 t | Ending stocks | - | ..2026-05-31 | forecast -\n"
+     "9,000 tonnes | = 9000 t | Total corn use | - | 2025-09-01..2026-08-31 | forecast -\n"
+     "4% | = -4 % | Prices | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    /* what is estimated for a time that is not over is expected */
+    {"Output of jute is estimated at 5,000 tonnes in 2025. It was estimated at 4,000 tonnes in 2024.",
+     "5,000 tonnes | = 5000 t | Output of jute | - | 2025-01-01..2025-12-31 | forecast -\n"
+     "4,000 tonnes | = 4000 t | Output of jute | - | 2024-01-01..2024-12-31 | actual -\n"},
+    /* a country whose fiscal years are known, and the quarters that a text counts with them */
+    {"The Reserve Bank of India met in Mumbai. India's output of jute grew 7% in FY24 and 5% in the first quarter.",
+     "7% | = 7 % | India's output of jute | India | 2023-04-01..2024-03-31 | actual yoy\n"
+     "5% | = 5 % | India's output of jute | India | 2025-04-01..2025-06-30 | actual yoy\n"},
     /* a move of the market is of the session and against no year, whatever a month was told of before */
     {"Steel futures settled lower on Thursday as traders weighed the benchmark contract.\n\nMill stocks fell in "
      "June.\n\n"

@@ -772,6 +772,14 @@ static void test_en_base(void **state)
          "first-half 2025-01-01/2025-06-30; from the year-earlier period 2024-01-01/2024-06-30 base"},
         {"in the first quarter, down from the previous three months",
          "in the first quarter 2025-01-01/2025-03-31; from the previous three months 2024-10-01/2024-12-31 base"},
+        {"on Monday, against 54 in the previous session",
+         "on Monday 2025-10-27/2025-10-27; in the previous session 2025-10-24/2025-10-24 base"},
+        {"in September, down from 90 a day earlier",
+         "in September 2025-09-01/2025-09-30; a day earlier 2025-10-28/2025-10-28 base"},
+        {"at the end of Friday's session", "at the end of Friday 2025-10-24/2025-10-24"},
+        {"in September it lost 4% for the week",
+         "in September 2025-09-01/2025-09-30; for the week 2025-10-27/2025-11-02"},
+        {"output year-to-date in 2025", "year-to-date in 2025 2025-01-01/2025-10-29"},
         {"the three months ended July 31, up 6% from the previous quarter",
          "the three months ended July 31 2025-05-01/2025-07-31; from the previous quarter 2025-02-01/2025-04-30 base"},
         {"in 2020, and five years later", "in 2020 2020-01-01/2020-12-31; five years later -/2030-10-29 stock"},
@@ -841,6 +849,36 @@ static void test_en_fiscal(void **state)
         {"In Q3FY25", "In Q3FY25 2024-10-01/2024-12-31"},
     };
     CHECK(india, LANGUAGE_EN, &context);
+    context = on("2017-01-31"); /* a government's years to March */
+    context.fiscal_month = 3;
+    static const struct row budget[] = {
+        {"in the current fiscal year", "in the current fiscal year 2016-04-01/2017-03-31"},
+        {"next fiscal, it said", "next fiscal 2017-04-01/2018-03-31"},
+        {"in the last financial year", "the last financial year 2015-04-01/2016-03-31"},
+        {"in the first half of the current financial year",
+         "in the first half of the current financial year 2016-04-01/2016-09-30"},
+        {"in the first seven months of the financial year",
+         "in the first seven months of the financial year 2016-04-01/2016-10-31"},
+        {"in the first half (H1) of 2016/17", "in the first half (H1) of 2016/17 2016-04-01/2016-09-30"},
+        {"in H1 2015-16", "in H1 2015-16 2015-04-01/2015-09-30"},
+        {"during April-December (2016/17)", "during April-December (2016/17) 2016-04-01/2016-12-31"},
+        {"in 2016-17 (up to Q2)", "in 2016-17 (up to Q2) 2016-04-01/2016-09-30"},
+        {"in 2015-16 (April-December)", "in 2015-16 (April-December) 2015-04-01/2015-12-31"},
+        {"in the October-December quarter this fiscal",
+         "in the October-December quarter this fiscal 2016-10-01/2016-12-31"},
+        {"the second quarter ended September 2016", "the second quarter ended September 2016 2016-07-01/2016-09-30"},
+        {"in Q3 CY2016", "in Q3 CY2016 2016-07-01/2016-09-30"},
+        {"in FY16 it grew, profit of the quarter",
+         "in FY16 2015-04-01/2016-03-31; of the quarter 2016-10-01/2016-12-31"},
+        {"paid quarterly dividends, had quarterly revenue", "quarterly -/- rate; quarterly 2016-10-01/2016-12-31"},
+        {"in Q2:2016-17", "in Q2:2016-17 2016-07-01/2016-09-30"},
+        {"in the second quarter of fiscal year 2016-17",
+         "in the second quarter of fiscal year 2016-17 2016-07-01/2016-09-30"},
+        {"in the September 2016 quarter", "in the September 2016 quarter 2016-07-01/2016-09-30"},
+        {"in June of FY17", "in June of FY17 2016-06-01/2016-06-30"},
+        {"in 2015-16 (half of it)", "in 2015-16 2015-04-01/2016-03-31"},
+    };
+    CHECK(budget, LANGUAGE_EN, &context);
     context = on("2025-02-12"); /* of a firm that keeps the calendar's year: its fourth quarter was the last to end */
     period_fiscal(know, SLICE("Q4 results: profit rose to Rs 450 crore."), &context);
     assert_false(context.fiscal_quarters);
@@ -852,6 +890,13 @@ static void test_en_fiscal(void **state)
     context = on("2025-02-12");
     period_fiscal(know, SLICE("Q4 sales rose. In the three months ended December 31 prices fell."), &context);
     assert_int_equal(context.fiscal_month, 12);
+    context = on("2023-01-03");
+    period_fiscal(know, SLICE("In the current financial year H1FY23 (April to September 2022) it was Rs 5 crore."),
+                  &context);
+    assert_int_equal(context.fiscal_month, 3);
+    context = on("2023-01-03");
+    period_fiscal(know, SLICE("For the delivery year 2022/23 (October to September) it was 5 GW."), &context);
+    assert_int_equal(context.fiscal_month, 9);
     context = on("2025-07-24");
     period_fiscal(know, SLICE("The fiscal rules were loosened. In March the year began."), &context);
     assert_int_equal(context.fiscal_month, 0);

@@ -126,6 +126,12 @@ static void test_texts(void **state)
                "9.8 9800 t|Monthly output of the mills|South|2024-12-01..2024-12-31|actual\n"
                "13.0 13000 t|Monthly output of the mills|North|2025-01-01..2025-01-31|actual\n"
                "10.4 10400 t|Monthly output of the mills|South|2025-01-01..2025-01-31|actual\n");
+    check_text(
+        "years that begin in April",
+        "Bridges built in India by the railways of India, to December\n\n| India | 2022-23 | 2023-24 (April-December) "
+        "|\n|---|---|---|\n| Bridges (number) | 310 | 262 |\n\nIndia built more in Delhi.\n",
+        "310 310 number|Bridges||2022-04-01..2023-03-31|actual\n"
+        "262 262 number|Bridges||2023-04-01..2023-12-31|actual\n");
 }
 
 static void test_heads(void **state)

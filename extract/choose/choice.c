@@ -27,6 +27,7 @@
     X(FRAME_LENGTH, "time.frame.length")                                                                               \
     X(FRAME_NOW, "time.frame.now")                                                                                     \
     X(FRAME_AHEAD, "time.frame.ahead")                                                                                 \
+    X(FRAME_ECONOMY, "time.frame.economy")                                                                             \
     X(FRAME_NOMARKET, "time.frame.nomarket")                                                                           \
     X(CARRIED_SECTION, "time.carried.section")                                                                         \
     X(CARRIED_MARKET, "time.carried.market")                                                                           \
@@ -35,6 +36,8 @@
     X(CARRIED_OVER, "time.carried.over")                                                                               \
     X(SENTENCE_PRESENT, "time.sentence.present")                                                                       \
     X(OVER_DAY, "time.over.day")                                                                                       \
+    X(RESULTS, "time.results")                                                                                         \
+    X(SEASON, "time.season")                                                                                           \
     X(AHEAD, "time.ahead")                                                                                             \
     X(UNFINISHED, "time.unfinished")                                                                                   \
     X(NOW, "time.now")                                                                                                 \
@@ -93,7 +96,7 @@ void choice_tables_free(struct choice_tables *tables)
 
 /* ---- candidates ---- */
 
-#define CANDIDATES_MOST 8 /* of a field of a claim: as many as there are generators */
+#define CANDIDATES_MOST 9 /* of a field of a claim: as many as there are generators */
 
 struct candidate {
     const char *generator;
@@ -144,6 +147,12 @@ static int margin_of(const struct candidates *c, const struct candidate *best, b
 
 #define BIT(name) ((uint64_t)1 << FEATURE_##name)
 
+/* a survey, a count of what there is */
+static bool counts_now(const struct frame *frame)
+{
+    return frame->rule == FRAME_TIME_NOW || frame->rule == FRAME_TIME_COUNT;
+}
+
 /* ---- time ---- */
 
 #define FAR_SENTENCES 3
@@ -177,7 +186,7 @@ static bool is_of_other_section(const struct sentence *now, const struct sentenc
 /* 今年三月通过扩建，跑道最新造价1415亿元: how things stand now, whatever another clause tells */
 static bool is_aside(const struct claim *claim, const struct draft *d)
 {
-    return d->origin == TIME_SENTENCE && d->present && !d->change && claim->status == STATUS_ACTUAL;
+    return d->origin == TIME_SENTENCE && d->present && !d->change && !d->estimated && claim->status == STATUS_ACTUAL;
 }
 
 #define NEWS_DAYS 7 /* an event of the last days is the news itself */
@@ -191,6 +200,8 @@ static bool is_of_event(const struct reading *r, const struct claim *claim, cons
            date_number(claim->period_end) - date_number(claim->period_start) <= MONTH_DAYS + 2 &&
            date_number(r->document->published) - date_number(claim->period_end) > NEWS_DAYS;
 }
+
+#define DAYS_LEFT 10 /* a month is told of before it is quite over: "confidence slipped in October", on the 28th */
 
 /* what is done is of no month or quarter that is not over: "first-quarter profit rose", in February, of a firm whose
  * year began in October */
@@ -207,7 +218,8 @@ static bool is_unfinished(const struct reading *r, const struct claim *claim, co
             return false; /* 本季 is not over, and meant */
     }
     int32_t days = date_number(claim->period_end) - date_number(claim->period_start) + 1;
-    return days >= MONTH_DAYS && days <= HALF_YEAR_DAYS && date_compare(claim->period_end, published) > 0;
+    int32_t left = date_number(claim->period_end) - date_number(published);
+    return days >= MONTH_DAYS && days <= HALF_YEAR_DAYS && left > DAYS_LEFT;
 }
 
 /* 预计2024-2026年净利润…。公司年产能2000万台: a fact is not of years that are yet to come */
@@ -243,7 +255,7 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
     const struct frame *frame = &r->frame;
     bool of_frame = date_equal(claim->period_start, frame->first) && date_equal(claim->period_end, frame->last);
     if (frame->known && frame->rule == FRAME_TIME_SESSION && !of_frame)
-        features |= d->market ? BIT(CARRIED_MARKET) : d->change ? BIT(CARRIED_MOVE) : 0;
+        features |= d->market ? BIT(CARRIED_MARKET) : d->change && !d->economy ? BIT(CARRIED_MOVE) : 0;
     if (frame->known && frame->rule == FRAME_TIME_TOLD && !of_frame && frame->told > 1 &&
         frame_told(frame, claim->period_start, claim->period_end) < 2)
         features |= BIT(CARRIED_PASSING);
@@ -304,11 +316,11 @@ static struct candidate time_of_review(const struct frame *frame, const struct c
 }
 
 /* how things stand on the day of publication, against a time carried from elsewhere */
-static struct candidate time_now(const struct reading *r, const struct draft *d)
+static struct candidate time_now(const struct reading *r, const struct claim *claim, const struct draft *d)
 {
-    return (struct candidate){.generator = "now",
-                              .last = r->document->published,
-                              .features = BIT(NOW) | (d->present && !d->change ? BIT(NOW_PRESENT) : 0)};
+    bool stands = d->present && !d->change && claim->status == STATUS_ACTUAL; /* "expects 5 Mt" says nothing of now */
+    return (struct candidate){
+        .generator = "now", .last = r->document->published, .features = BIT(NOW) | (stands ? BIT(NOW_PRESENT) : 0)};
 }
 
 /* 五年来, 今后五年 in a report on a year: so many years up to its end, or from then on */
@@ -339,9 +351,10 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
         return time_of_review(frame, claim, d);
     struct candidate c = {.generator = "frame", .first = frame->first, .last = frame->last};
     if (frame->rule == FRAME_TIME_SESSION)
-        c.features = BIT(FRAME_SESSION) | (d->market || (d->change && d->assumed) ? 0 : BIT(FRAME_NOMARKET));
-    else if (frame->rule == FRAME_TIME_NOW)
-        c.features = (d->share || d->people) && !d->change ? BIT(FRAME_SURVEY) : 0;
+        c.features = BIT(FRAME_SESSION) | (d->market || (d->change && d->assumed) ? 0 : BIT(FRAME_NOMARKET)) |
+                     (d->economy ? BIT(FRAME_ECONOMY) : 0);
+    else if (counts_now(frame))
+        c.features = (d->share || d->people) && (!d->change || frame->rule == FRAME_TIME_COUNT) ? BIT(FRAME_SURVEY) : 0;
     else
         c.features = frame->kind ? BIT(FRAME_TOLD) : is_of_general(frame, d) ? BIT(FRAME_GENERAL) : 0;
     c.features |= (d->present ? BIT(FRAME_NOW) : 0) | (claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0);
@@ -394,6 +407,33 @@ static bool time_ahead(const struct reading *r, size_t claim, struct candidate *
         return true;
     }
     return false;
+}
+
+/* what a firm earned, of no time, in a text that speaks of its results: of the quarter that was over last */
+static bool time_of_results(const struct reading *r, const struct claim *claim, const struct draft *d,
+                            struct candidate *ret)
+{
+    struct date published = r->document->published;
+    bool share = d->share && !d->change; /* 30% of revenue stands for longer */
+    if (!d->results || share || claim->status != STATUS_ACTUAL || d->base || !date_is(published))
+        return false;
+    struct date last = date_add_days(date_of(published.year, (published.month - 1) / 3 * 3 + 1, 1), -1);
+    *ret = (struct candidate){
+        .generator = "results", .first = date_of(last.year, last.month - 2, 1), .last = last, .features = BIT(RESULTS)};
+    return d->origin == TIME_PUBLISHED || d->origin == TIME_SESSION;
+}
+
+/* what is foreseen of a crop is of the year that the text speaks of: "The 2023/24 outlook is for smaller crops. Exports
+ * are put at …" */
+static bool time_of_season(const struct claim *claim, const struct draft *d, struct candidate *ret)
+{
+    *ret = (struct candidate){.generator = "season",
+                              .first = d->season_stock && !d->change ? DATE_NONE : d->season_first,
+                              .last = d->season_last,
+                              .features = BIT(SEASON)};
+    bool elsewhere = d->origin == TIME_CARRIED || d->origin == TIME_HEADING || d->origin == TIME_PUBLISHED;
+    bool foreseen = claim->status != STATUS_ACTUAL || d->estimated;
+    return elsewhere && date_is(d->season_last) && foreseen && !d->market && !d->base;
 }
 
 /* ---- telling ---- */
@@ -462,11 +502,13 @@ static void choose_time(const struct reading *r, size_t number)
     bool elsewhere =
         d->origin == TIME_CARRIED || d->origin == TIME_HEADING || is_aside(claim, d) || is_of_event(r, claim, d);
     if (elsewhere && date_is(r->document->published))
-        add(&c, t, time_now(r, d));
+        add(&c, t, time_now(r, claim, d));
     struct candidate ahead;
     if (time_ahead(r, number, &ahead))
         add(&c, t, ahead);
     if (time_to_session(frame, claim, d, &ahead))
+        add(&c, t, ahead);
+    if (time_of_season(claim, d, &ahead) || time_of_results(r, claim, d, &ahead))
         add(&c, t, ahead);
     const struct candidate *best = best_of(&c);
     claim->period_start = best->first;
@@ -499,7 +541,7 @@ static bool status_of_frame(const struct frame *frame, const struct claim *claim
         if (claim->status == STATUS_ACTUAL && has_begun(claim, d))
             return false;
         ret->status = frame->kind->status;
-        bool survey = frame->rule == FRAME_TIME_NOW && d->share;
+        bool survey = counts_now(frame) && d->share;
         ret->features = BIT(STATUS_FRAME) | (survey ? BIT(STATUS_SURVEY) : 0) | (d->past ? BIT(STATUS_FRAME_PAST) : 0);
         return frame->kind->states;
     }
@@ -530,6 +572,16 @@ static void choose_status(const struct reading *r, struct claim *claim, struct d
     d->status_from = best->generator;
     d->status_margin = margin_of(&c, best, false);
     note_candidates(r, d, &c, false);
+}
+
+/* what is estimated for a time that is not over is expected */
+static void settle_status(const struct reading *r, struct claim *claim, const struct draft *d)
+{
+    struct date published = r->document->published;
+    bool unfinished = d->estimated && date_is(published) && date_is(claim->period_end) &&
+                      date_compare(claim->period_end, published) > 0;
+    if (unfinished && claim->status == STATUS_ACTUAL)
+        claim->status = STATUS_FORECAST;
 }
 
 /* ---- comparison ---- */
@@ -568,6 +620,37 @@ static void choose_comparison(const struct reading *r, struct claim *claim, cons
     claim->comparison = best_of(&c)->comparison;
 }
 
+#define REPEAT_SENTENCES 4 /* what a heading says, the text below it says again by then */
+
+/* the claim that says a heading's once more, with its time; NULL if none does */
+static const struct claim *repeats(const struct reading *r, size_t heading)
+{
+    const struct claim *head = &r->claims.at[heading];
+    for (size_t i = heading + 1; i < r->claims.count; i++) {
+        const struct draft *d = &r->drafts[i];
+        if (d->sentence > r->drafts[heading].sentence + REPEAT_SENTENCES)
+            return NULL;
+        const struct claim *c = &r->claims.at[i];
+        bool same = date_is(c->period_end) && decimal_equal(c->value, head->value) && slice_equal(c->unit, head->unit);
+        if (same && (d->origin == TIME_OWN || d->origin == TIME_SENTENCE))
+            return c;
+    }
+    return NULL;
+}
+
+/* "Rupee slips 9 paise", above "The rupee slipped 9 paise on Friday" */
+static void follow_text(struct reading *r, size_t heading)
+{
+    const struct draft *d = &r->drafts[heading];
+    bool dated = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
+    const struct claim *told = r->sentences[d->sentence].heading && !dated ? repeats(r, heading) : NULL;
+    if (!told)
+        return;
+    r->claims.at[heading].period_start = told->period_start;
+    r->claims.at[heading].period_end = told->period_end;
+    r->claims.at[heading].period_text = told->period_text;
+}
+
 /* what can be told from the claim alone */
 static void see_claim(const struct claim *claim, struct draft *d)
 {
@@ -589,6 +672,9 @@ void choose(struct reading *r)
         r->drafts[i].market |= r->drafts[i].index && r->frame.rule == FRAME_TIME_SESSION;
         choose_status(r, &r->claims.at[i], &r->drafts[i]);
         choose_time(r, i);
+        settle_status(r, &r->claims.at[i], &r->drafts[i]);
         choose_comparison(r, &r->claims.at[i], &r->drafts[i]);
     }
+    for (size_t i = 0; i < r->claims.count; i++)
+        follow_text(r, i);
 }

@@ -34,6 +34,16 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->shared_money = lexicon_class(know->en, "money.shared");
     tables->fiscal = lexicon_class(know->en, "firm.fiscal");
     tables->country_fiscal = lexicon_class(know->en, "country.fiscal");
+    tables->posts = lexicon_class(know->en, "verb.posts");
+    tables->estimates = lexicon_class(know->en, "verb.estimates");
+    tables->results = lexicon_class(know->en, "noun.results");
+    tables->results_text = lexicon_class(know->en, "results.text");
+    tables->keeps = lexicon_class(know->en, "verb.keeps");
+    tables->economy = lexicon_class(know->en, "noun.economy");
+    tables->crop = lexicon_class(know->en, "crop.year");
+    tables->crop_text = lexicon_class(know->en, "crop.text");
+    tables->crop_stock = lexicon_class(know->en, "crop.stock");
+    tables->fiscal_label = lexicon_class(know->en, "year.fiscal");
     tables->avoids = lexicon_class(know->en, "change.avoids");
     tables->emission = lexicon_class(know->en, "noun.emission");
     tables->more = lexicon_class(know->en, "quantity.more");
@@ -375,18 +385,33 @@ static struct decimal scaled(const struct en_figure *f, struct decimal value)
     return decimal_mul(value, f->factor, &product) ? product : value;
 }
 
+/* does the text hold a word of the class? */
+static bool has_class(const struct en_tables *tables, int class_id, struct slice text)
+{
+    for (size_t at = 0; at < text.len; at++)
+        if (lexicon_match(tables->lexicon, class_id, text, at))
+            return true;
+    return false;
+}
+
 static void fill_draft(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
     d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
     d->cued = f->status_of_noun || f->status_behind || f->could || f->status != STATUS_ACTUAL;
     const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f; /* "cut 5% to 30 t, officials said" */
     d->present = f->tense == TENSE_PRESENT;
-    d->past = verb->tense == TENSE_PAST;
+    d->estimated = en_is_estimate(s, f);
+    d->past = verb->tense == TENSE_PAST && !d->estimated;
     d->market = en_speaks_of_market(s, f);
     d->change = f->role == ROLE_CHANGE;
+    d->economy = !d->market && has_class(s->tables, s->tables->economy, f->metric);
+    d->results = s->state->results && d->economy && has_class(s->tables, s->tables->results, f->metric);
     d->assumed = f->assumed && f->comparison != COMPARISON_NONE;
     d->growth = f->growth;
     d->base = f->role == ROLE_BASE;
+    d->season_first = s->state->season.first;
+    d->season_last = s->state->season.last;
+    d->season_stock = en_is_crop_stock(s, f->metric);
     d->stock = f->role == ROLE_LEVEL && !date_is(f->first) && date_is(f->last) && f->origin != TIME_PUBLISHED;
 }
 
@@ -538,70 +563,6 @@ static void forget_topic(struct en_sentence *s)
 
 /* ---- sentences ---- */
 
-#define SUBJECT_BYTES 120 /* who the text is about is named by then */
-
-/* the first of the firms whose fiscal year is known; 0 if text names none */
-static int year_of_firm(const struct reading *r, struct slice text)
-{
-    int class_id = r->know->claims_en->fiscal;
-    for (size_t at = 0; at < text.len; at++) {
-        const struct word *firm = lexicon_match(r->know->en, class_id, text, at);
-        if (firm)
-            return (int)decimal_double(firm->value);
-    }
-    return 0;
-}
-
-#define PAIRS_TOLD 3 /* a text that counts so often in years over two does so throughout */
-#define PAIR_MONTH 3 /* and where nothing tells the country, they end in March, as most that are so written */
-
-/* "in 2016-17 and 2017/18": how often the text counts in years that begin in one and end in the next */
-static size_t count_pairs(struct slice text)
-{
-    size_t count = 0;
-    for (size_t at = 4; at + 2 < text.len; at++) {
-        if (text.ptr[at] != '-' && text.ptr[at] != '/')
-            continue;
-        int digits[6] = {0};
-        bool pair = true;
-        for (size_t i = 0; i < 6; i++) {
-            char c = text.ptr[i < 4 ? at - 4 + i : at + i - 3];
-            pair &= c >= '0' && c <= '9';
-            digits[i] = c - '0';
-        }
-        bool ends = at + 3 == text.len || text.ptr[at + 3] < '0' || text.ptr[at + 3] > '9';
-        int first = digits[2] * 10 + digits[3], second = digits[4] * 10 + digits[5];
-        count += pair && ends && digits[0] <= 2 && second == (first + 1) % 100;
-    }
-    return count;
-}
-
-/* in which month the years of a country's government end; 0 if that is not known */
-static int year_of_country(const struct reading *r, struct slice name)
-{
-    const struct word *word = name.len ? lexicon_match(r->know->en, r->know->claims_en->country_fiscal, name, 0) : NULL;
-    return word && word->form.len == name.len ? (int)decimal_double(word->value) : 0;
-}
-
-/* "Nvidia's third-quarter revenue": in which month a year ends that the text does not tell, but everybody knows */
-static void know_fiscal(const struct reading *r, struct slice country, struct period_context *fiscal)
-{
-    if (fiscal->fiscal_month)
-        return;
-    size_t pairs = count_pairs(r->clean.text);
-    if (pairs)
-        fiscal->fiscal_month = year_of_country(r, country);
-    if (pairs >= PAIRS_TOLD && !country.len)
-        fiscal->fiscal_month = PAIR_MONTH;
-    if (fiscal->fiscal_month)
-        return;
-    int month = year_of_firm(r, r->document->title);
-    if (!month)
-        month = year_of_firm(r, slice_sub(r->clean.text, 0, SUBJECT_BYTES));
-    fiscal->fiscal_month = month;
-    fiscal->fiscal_quarters = month != 0;
-}
-
 static struct en_state *state_of(struct reading *reading)
 {
     if (!reading->state_en) {
@@ -612,7 +573,11 @@ static struct en_state *state_of(struct reading *reading)
         if (state->owner.firm)
             state->name = state->owner.name;
         state->country = country_of_en(reading->know, reading->document->title, reading->clean.text);
-        know_fiscal(reading, state->country.name, &state->fiscal);
+        en_know_fiscal(reading, state->country.name, state->owner.firm, &state->fiscal);
+        reading->fiscal = state->fiscal;
+        state->crops = en_tells_of_crops(reading);
+        const struct en_tables *tables = reading->know->claims_en;
+        state->results = has_class(tables, tables->results_text, reading->clean.text);
         reading->state_en = state;
     }
     return reading->state_en;
@@ -637,7 +602,12 @@ static void read_periods(struct en_sentence *s)
                                      .anchor_last = s->state->force.last,
                                      .looks_ahead = en_looks_ahead(s->tables, s->text),
                                      .fiscal_month = s->state->fiscal.fiscal_month,
-                                     .fiscal_quarters = s->state->fiscal.fiscal_quarters};
+                                     .fiscal_quarters = s->state->fiscal.fiscal_quarters,
+                                     .fiscal_begins = s->state->fiscal.fiscal_begins};
+    if (s->state->crop)
+        context.fiscal_month = s->state->crop;
+    else if (!context.fiscal_month)
+        en_fiscal_of_sentence(s, &context);
     s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, &r->work, &s->periods);
     for (size_t i = 1; context.looks_ahead && i < s->period_count; i++)
         follow_year(&s->periods[i], &s->periods[i - 1]);
@@ -834,6 +804,7 @@ void claims_en(struct reading *reading, size_t index)
     if (!s.text.len)
         return;
     en_series(&s);
+    en_crop(&s);
     read_periods(&s);
     if (reading->sentences[index].has_numeral)
         s.quantity_count = quantity_find_in(reading->know, s.text, LANGUAGE_EN, s.periods, s.period_count,
@@ -849,6 +820,7 @@ void claims_en(struct reading *reading, size_t index)
         read_heading(&s);
     en_money_places(&s);
     tell_times(&s);
+    en_season(&s);
     en_next_periods(&s);
     s.figures = arena_array(&reading->work, struct en_figure, s.quantity_count + 1);
     struct slice source = en_source(&s);

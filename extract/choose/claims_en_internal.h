@@ -99,8 +99,11 @@ struct en_tables {
     uint64_t mask;       /* lexicon classes that are ours, for lexicon_match_any */
     uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
     int class_id[EN_CLASS_COUNT];
-    int fiscal, country_fiscal; /* the classes firm.fiscal and country.fiscal */
-    int shared_money;           /* the class money.shared: crowns, pesos */
+    int fiscal, country_fiscal, fiscal_label; /* the classes firm.fiscal, country.fiscal and year.fiscal */
+    int crop, crop_text, crop_stock;          /* the classes crop.year, crop.text and crop.stock */
+    int results, results_text;                /* the classes noun.results and results.text */
+    int posts, keeps, estimates, economy;     /* the classes verb.posts, verb.keeps, verb.estimates and noun.economy */
+    int shared_money;                         /* the class money.shared: crowns, pesos */
     int avoids, emission, worth, more, money_noun,
         against_money; /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
     int home_money;    /* the class money.home: $, cents, of the country of the text */
@@ -206,6 +209,7 @@ struct en_figure {
     enum period_grain grain;
     enum time_origin origin;
     bool period_own;     /* found beside it, not inherited */
+    bool passing;        /* over so many years: it holds for this figure alone */
     bool period_none;    /* a rate: of no time */
     bool beforehand;     /* "had expected": of what was told before */
     bool between_months; /* "between June and July": from the one to the other */
@@ -260,6 +264,13 @@ struct en_state {
     size_t money_place_count;
     struct country country;       /* whose press the text is of */
     struct period_context fiscal; /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
+    int firm_fiscal;              /* the month in which the years of the firm end that the paragraph is about */
+    bool results;                 /* the text speaks of a firm's quarter */
+    bool crops;                   /* the text is of crops, whose years are those of each */
+    int crop;                     /* the month in which the year of the crop spoken of ends; 0 if none was */
+    struct en_force outlook;      /* the time of the forecast that a sentence without figures speaks of */
+    size_t outlook_sentence;      /* its sentence */
+    struct en_force season;       /* the year of a crop that the text speaks of */
 };
 
 struct en_sentence {
@@ -301,6 +312,8 @@ static inline struct slice en_text(const struct en_sentence *s, size_t token)
 }
 /* the token is this word, in lower or upper case; word in lower case */
 bool en_word_is(const struct en_sentence *s, size_t token, const char *word);
+/* the token is a whole word of the class, which has no tag */
+bool en_in_class(const struct en_sentence *s, size_t token, int class_id);
 /* PART_PAST to PART_ING, the finite ones alone, */
 bool en_is_verb(const struct en_sentence *s, size_t token);
 bool en_is_capital(const struct en_sentence *s, size_t token);
@@ -369,6 +382,27 @@ bool en_is_base_period(const struct en_sentence *s, size_t token);
 void en_average_years(const struct en_sentence *s);
 /* the time of a heading, for the lines below it */
 void en_heading(struct en_sentence *s);
+/* "output is estimated at 5 Mt", "revised down to 5 Mt": its time need not be over */
+bool en_is_estimate(const struct en_sentence *s, const struct en_figure *f);
+
+/* ---- crop_en.c ---- */
+
+/* does the text speak of crops by the years that they are sold in? */
+bool en_tells_of_crops(const struct reading *r);
+/* the crop that the sentence names first is what it and those behind it speak of */
+void en_crop(struct en_sentence *s);
+/* the year of that crop which the sentence names, no base of a comparison, holds for what is foreseen behind it */
+void en_season(struct en_sentence *s);
+/* "ending stocks": what is left when the crop's year is over */
+bool en_is_crop_stock(const struct en_sentence *s, struct slice metric);
+
+/* ---- fiscal_en.c ---- */
+
+/* in which month fiscal years end, and whether quarters are theirs, where the text does not tell but people know */
+void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal);
+/* the same of a sentence about a firm, up to the end of its paragraph */
+void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *context);
+
 /* the period in force after the sentence */
 void en_period_carry(struct en_sentence *s);
 

@@ -404,6 +404,15 @@ static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f
            f->token - en_behind(s, before->token) <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
 }
 
+/* "compared to the June 2024 total of 50": the time tells that it is what is compared with */
+static bool is_total_against(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t noun = f->preposition - 1;
+    bool of = f->preposition != EN_NO_TOKEN && f->preposition >= f->gap + 2 && en_word_is(s, f->preposition, "of");
+    return of && en_part_is(s, noun - 1, PART_PERIOD) && s->periods[s->tokens[noun - 1].index].base &&
+           (en_word_is(s, noun, "total") || en_word_is(s, noun, "figure") || en_word_is(s, noun, "level"));
+}
+
 bool en_stands_against(const struct en_sentence *s, const struct en_figure *f)
 {
     static const struct slice words[] = {SLICE_INIT("higher than"), SLICE_INIT("lower than"),
@@ -479,7 +488,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
     f->direction = 0;
     bool against = before && before->role == ROLE_LEVEL && en_stands_against(s, f) &&
                    before->quantity->unit.dimension == f->quantity->unit.dimension;
-    if (against || is_said_again(s, f, before) || is_bracketed_base(s, f, before)) {
+    if (against || is_total_against(s, f) || is_said_again(s, f, before) || is_bracketed_base(s, f, before)) {
         f->role = ROLE_BASE;
         return;
     }

@@ -5,6 +5,7 @@
 #ifndef EXTRACT_DRAFT_H
 #define EXTRACT_DRAFT_H
 
+#include "base/date.h"
 #include "base/slice.h"
 #include <stdbool.h>
 #include <stddef.h>
@@ -26,12 +27,15 @@ enum time_origin {
 struct draft {
     size_t start, end, sentence; /* of the clean text; the number of the sentence */
     enum time_origin origin;
-    bool cued;    /* a word says its status; else it is actual because nothing speaks against it */
-    bool present; /* told as what stands now: present tense, 目前, 现有 */
-    bool past;    /* told as what happened: past tense, 了, 已 */
-    bool market;  /* a price, an index, shares, or a move of them */
-    bool change;  /* a change, not a level */
-    bool assumed; /* of a change: no word says against what it is counted */
+    bool cued;      /* a word says its status; else it is actual because nothing speaks against it */
+    bool present;   /* told as what stands now: present tense, 目前, 现有 */
+    bool estimated; /* "is estimated at": done, unless its time is not over */
+    bool past;      /* told as what happened: past tense, 了, 已 */
+    bool market;    /* a price, an index, shares, or a move of them */
+    bool economy;   /* what a firm or a country makes and earns, of no market */
+    bool results;   /* what a firm earned, in a text that speaks of its quarter */
+    bool change;    /* a change, not a level */
+    bool assumed;   /* of a change: no word says against what it is counted */
     bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
     bool share;  /* a percentage */
     bool people; /* so many persons, of whom a survey tells */
@@ -39,8 +43,10 @@ struct draft {
     bool stock;  /* what there is at a time, not what happens over one */
     bool cut;    /* its year was cut at the day of publication, for what happened in it */
     bool index;  /* an index, which is of a market in a report on one */
-    bool reached;    /* a level that something came to: reached, 达到, 增至 */
-    bool cumulative; /* summed up from some start: 累计 */
+    bool reached;                          /* a level that something came to: reached, 达到, 增至 */
+    bool cumulative;                       /* summed up from some start: 累计 */
+    struct date season_first, season_last; /* the year of the crop that is spoken of; none elsewhere */
+    bool season_stock;                     /* what is left at its end */
     int years; /* its time is so many years up to now if negative, from now on if positive; 0 if it is none such */
     /* set by the choice: which generator won, and by how much */
     const char *time_from, *status_from;

@@ -38,9 +38,10 @@ struct reading {
     const struct sentence *sentences;
     size_t sentence_count;
     struct claims claims;
-    struct draft *drafts;   /* as many as claims */
-    struct told_times told; /* the times that the sentences name, in order */
-    struct frame frame;     /* of the document, once all sentences are read */
+    struct draft *drafts;         /* as many as claims */
+    struct told_times told;       /* the times that the sentences name, in order */
+    struct frame frame;           /* of the document, once all sentences are read */
+    struct period_context fiscal; /* the day of publication, and the fiscal year once it is known */
     bool explain;
     struct explanation *explanations;
     size_t explanation_count, explanation_room;

@@ -119,7 +119,9 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
 
 static bool is_market_move(const struct en_sentence *s, const struct en_figure *f)
 {
-    return en_speaks_of_market(s, f) && f->governor != EN_NO_TOKEN && f->tense == TENSE_PAST &&
+    bool seen = f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_INFINITIVE) &&
+                f->role == ROLE_CHANGE; /* "saw its shares jump 8%" */
+    return en_speaks_of_market(s, f) && f->governor != EN_NO_TOKEN && (f->tense == TENSE_PAST || seen) &&
            f->status == STATUS_ACTUAL;
 }
 
@@ -135,11 +137,32 @@ static bool is_of_these_days(const struct en_sentence *s, const struct en_force 
     return ago >= 0 && ago <= SESSION_DAYS;
 }
 
+bool en_is_estimate(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f;
+    return en_in_class(s, verb->governor, s->tables->estimates);
+}
+
 static bool fits(const struct en_sentence *s, const struct en_figure *f, struct date last)
 {
     struct date published = s->reading->document->published;
-    return f->status != STATUS_ACTUAL || !date_is(published) || date_compare(last, published) <= 0 ||
-           (last.year == published.year && f->tense != TENSE_PAST);
+    return f->status != STATUS_ACTUAL || en_is_estimate(s, f) || !date_is(published) ||
+           date_compare(last, published) <= 0 || (last.year == published.year && f->tense != TENSE_PAST);
+}
+
+static bool names_economy(const struct en_sentence *s, struct en_span span)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (en_in_class(s, i, s->tables->economy))
+            return true;
+    return false;
+}
+
+/* "shares jumped 8%, with revenue climbing 14%": not on the same day */
+static bool is_of_market_alone(const struct en_sentence *s, const struct en_figure *g, const struct en_figure *f)
+{
+    return g->grain == GRAIN_DAY && g->role == ROLE_CHANGE && en_speaks_of_market(s, g) &&
+           (names_economy(s, f->subject) || names_economy(s, f->near));
 }
 
 /* the figure before in the sentence, if it may lend its time */
@@ -147,7 +170,7 @@ static bool inherit_sentence(const struct en_sentence *s, struct en_figure *f, c
 {
     for (const struct en_figure *g = before; g && g >= s->figures; g--) {
         bool other = g->role == ROLE_BASE || g->period_none || g->status != f->status || !date_is(g->last) ||
-                     !fits(s, f, g->last);
+                     !fits(s, f, g->last) || is_of_market_alone(s, g, f);
         if (other && g + 4 > before)
             continue;
         if (other)
@@ -196,12 +219,35 @@ static bool leads_to_level(const struct en_sentence *s, const struct en_figure *
     size_t i = f->token + 1;
     while (en_part_is(s, i, PART_PERIOD) || en_part_is(s, i, PART_ADVERB))
         i++;
-    return f->role == ROLE_CHANGE && en_word_is(s, i, "to") && en_part_is(s, i + 1, PART_QUANTITY);
+    return f->role == ROLE_CHANGE && (en_word_is(s, i, "to") || en_word_is(s, i, "at")) &&
+           en_part_is(s, i + 1, PART_QUANTITY);
+}
+
+#define OUTLOOK_SENTENCES 2
+#define ECONOMY_REACH 4 /* "$100 billion in quarterly revenue" */
+
+/* what firms and countries earn and make is of the quarter told last, whatever day came between */
+static const struct en_force *in_force(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_state *state = s->state;
+    struct en_span behind = {f->token + 1, f->token + ECONOMY_REACH};
+    bool quarter = state->force.grain == GRAIN_DAY && date_is(state->quarter.last) &&
+                   (names_economy(s, f->subject) || names_economy(s, f->near) || names_economy(s, behind));
+    return quarter ? &state->quarter : &state->force;
 }
 
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
+    if (!before && f->status == STATUS_FORECAST && f->status_behind && date_is(state->force.last)) {
+        en_scope_take_force(f, &state->force); /* "higher than the 133,000 expected" */
+        return;
+    }
+    bool outlook_near = date_is(state->outlook.last) && s->index - state->outlook_sentence <= OUTLOOK_SENTENCES;
+    if (!before && f->status == STATUS_FORECAST && !f->beforehand && outlook_near) {
+        en_scope_take_force(f, &state->outlook); /* "Its Q2 guidance was weak.  It expects $5 billion in revenue." */
+        return;
+    }
     if (is_market_move(s, f) && !(before && before->grain == GRAIN_DAY && before->period_own)) {
         size_t day = s->next_period[f->token];
         if (day != EN_NO_TOKEN && en_scope_period_at(s, day)->grain == GRAIN_DAY) {
@@ -224,6 +270,8 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
                  (f->tense == TENSE_PRESENT && f->status == STATUS_ACTUAL && !f->inherits &&
                   !en_phrase_is_pronoun(s, f->subject) && !leads_to_level(s, f));
     size_t next = alone ? EN_NO_TOKEN : s->next_period[f->token];
+    if (next != EN_NO_TOKEN && f->status == STATUS_ACTUAL && en_is(s, next + 1, EN_TAG(NOUN_FORECAST)))
+        next = EN_NO_TOKEN; /* "up 14%, and its full-year forecast rose": of another figure */
     if (next != EN_NO_TOKEN && fits(s, f, en_scope_period_at(s, next)->last)) {
         en_scope_take(s, f, en_scope_period_at(s, next));
         f->period_own = true;
@@ -248,7 +296,7 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
         en_scope_take_force(f, &state->heading);
         f->origin = TIME_HEADING;
     } else if ((beforehand || (f->status == STATUS_ACTUAL && !present)) && date_is(state->force.last))
-        en_scope_take_force(f, &state->force);
+        en_scope_take_force(f, in_force(s, f));
     else
         en_scope_take_published(s, f, false);
 }
@@ -351,6 +399,11 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
 {
     size_t behind = en_scope_period_behind(s, f);
     size_t left = en_scope_period_before(s, f, before);
+    if (left == EN_NO_TOKEN && before && before->role == ROLE_BASE && !before->period_own && f->role == ROLE_LEVEL)
+        left = en_scope_period_before(s, before, NULL); /* "growth for 2026 is put up from 5% to 6%" */
+    if (behind == EN_NO_TOKEN && left == EN_NO_TOKEN && !before && s->count && s->tokens[0].part == PART_PERIOD &&
+        en_scope_counts_up(s, f, 0))
+        left = 0; /* "Since 2014 the number of mills has fallen by 40" */
     size_t own = behind != EN_NO_TOKEN ? behind : left;
     if (en_is_chance(s, f)) {
         en_scope_take_published(s, f, false);
@@ -400,6 +453,7 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     }
     en_scope_take(s, f, en_scope_period_at(s, own));
     f->period_own = true;
+    f->passing = en_scope_period_at(s, own)->shape == PERIOD_SPAN;
     settle_between(s, f, before, own);
     if (f->role == ROLE_BASE && before)
         narrow_year(s, f, before);

@@ -31,6 +31,8 @@ void en_scope_take_figure(struct en_figure *f, const struct en_figure *from);
 void en_scope_take_published(const struct en_sentence *s, struct en_figure *f, bool day);
 /* does the token end how far a quantity looks for its time? */
 bool en_scope_ends_reach(const struct en_sentence *s, size_t i);
+/* "up 14% since August", "grew 30% over the past five years": of a change, all the time up to now */
+bool en_scope_counts_up(const struct en_sentence *s, const struct en_figure *f, size_t token);
 /* the period behind the quantity; a base may take one that is marked as base */
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f);
 /* "the plant employs 300": does it say how things stand now, whatever time was told before? */

@@ -46,6 +46,21 @@ static bool heads_forecast(const struct en_sentence *s, size_t period)
     return false;
 }
 
+/* "its Q2 guidance was weak": what is expected in the sentences behind it is of that time */
+static void carry_outlook(struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].part != PART_PERIOD || !heads_forecast(s, i))
+            continue;
+        struct en_figure f = {0};
+        en_scope_take(s, &f, en_scope_period_at(s, i));
+        if (!date_is(f.first))
+            continue;
+        keep(&s->state->outlook, &f);
+        s->state->outlook_sentence = s->index;
+    }
+}
+
 /* a sentence without a figure may still say of what time the next ones are */
 static void carry_without_figures(struct en_sentence *s)
 {
@@ -61,12 +76,21 @@ static void carry_without_figures(struct en_sentence *s)
     }
 }
 
+#define LONG_GONE_DAYS 200
+
+/* "December cut possible", in November: a month that a heading names without its year is not that of the year before */
+static bool is_long_gone(const struct en_sentence *s, const struct period *p)
+{
+    struct date published = s->reading->document->published;
+    return p->implied_year && date_is(published) && date_number(published) - date_number(p->last) > LONG_GONE_DAYS;
+}
+
 void en_heading(struct en_sentence *s)
 {
     s->state->heading = s->state->bracket = (struct en_force){0};
     for (size_t i = 0; i < s->count; i++) {
         if (s->tokens[i].part != PART_PERIOD || !date_is(en_scope_period_at(s, i)->last) ||
-            en_scope_period_at(s, i)->shape == PERIOD_SPAN)
+            en_scope_period_at(s, i)->shape == PERIOD_SPAN || is_long_gone(s, en_scope_period_at(s, i)))
             continue;
         struct en_figure f = {0};
         en_scope_take(s, &f, en_scope_period_at(s, i));
@@ -86,8 +110,11 @@ void en_bases_first(const struct en_sentence *s)
     for (size_t i = 0; i + 1 < s->figure_count; i++) {
         struct en_figure *base = &s->figures[i];
         const struct en_figure *level = base + 1;
-        if (base->role == ROLE_BASE && base->period_none && level->role == ROLE_LEVEL && level->inherits &&
-            en_scope_takes_year_before(base, level, s->state->held_against_year))
+        bool follows = base->role == ROLE_BASE && base->period_none && level->role == ROLE_LEVEL && level->inherits;
+        if (follows && base->governor != EN_NO_TOKEN && en_word_is(s, base->governor, "revised")) {
+            en_scope_take_figure(base, level); /* "growth for 2026 is revised down from 5% to 4%" */
+            base->period_none = false;
+        } else if (follows && en_scope_takes_year_before(base, level, s->state->held_against_year))
             base->period_none = false;
     }
 }
@@ -117,7 +144,7 @@ void en_period_carry(struct en_sentence *s)
         const struct en_figure *f = &s->figures[i];
         if (f->role == ROLE_BASE && i > 0 && date_is(f->last) && date_is(f[-1].last) && f->period_own)
             s->state->held_against_year = f[-1].last.year == f->last.year + 1 && f[-1].last.month == f->last.month;
-        if (f->role == ROLE_BASE)
+        if (f->role == ROLE_BASE || f->passing)
             continue;
         if (f->period_own && date_is(f->first) && f->grain == GRAIN_QUARTER)
             keep(&s->state->quarter, f);
@@ -125,12 +152,15 @@ void en_period_carry(struct en_sentence *s)
             keep(&s->state->month, f);
         if (f->period_own && date_is(f->first) && date_number(f->last) - date_number(f->first) > 360)
             keep(&s->state->year, f);
-        bool sets = first && f->period_own && date_is(f->first) && f->status == STATUS_ACTUAL && !is_pluperfect(s, f) &&
-                    !is_aside(s, f);
+        struct date published = s->reading->document->published;
+        bool runs = en_is_estimate(s, f) && date_is(published) && date_compare(f->last, published) > 0;
+        bool sets = first && !runs && f->period_own && date_is(f->first) && f->status == STATUS_ACTUAL &&
+                    !is_pluperfect(s, f) && !is_aside(s, f);
         if (sets)
             keep(&s->state->force, f);
         first = false;
     }
+    carry_outlook(s);
     if (!s->figure_count)
         carry_without_figures(s);
 }

@@ -108,6 +108,18 @@ static bool ends_change(const struct en_sentence *s, const struct en_figure *f, 
     return times || on || en_scope_is_base_word(s, i);
 }
 
+#define ASIDE_LONGEST 12
+
+/* the token behind a short bracket that names no time: "$9 billion (5.7 months of imports) at end-March", "by 3 million
+ * (7.4%) in 2024" */
+static size_t behind_aside(const struct en_sentence *s, size_t open)
+{
+    for (size_t i = open + 1; i < s->count && i - open <= ASIDE_LONGEST && s->tokens[i].part != PART_PERIOD; i++)
+        if (s->tokens[i].part == PART_CLOSE)
+            return i + 1;
+    return open;
+}
+
 /* moves to the end of a bracket without a quantity: "of carbonate equivalent (LCE) by 2025" */
 static bool over_bracket(const struct en_sentence *s, size_t *i)
 {
@@ -145,18 +157,24 @@ static size_t period_in_bracket(const struct en_sentence *s, size_t open)
     return time && date_is(p->last) && !p->name ? open + 1 : EN_NO_TOKEN;
 }
 
+bool en_scope_counts_up(const struct en_sentence *s, const struct en_figure *f, size_t token)
+{
+    const struct period *p = en_scope_period_at(s, token);
+    bool length = p->shape == PERIOD_SPAN && !p->ahead && date_is(p->first);
+    bool told = f > s->figures && f[-1].period_own;
+    if (length && p->grain == GRAIN_YEAR && s->state->force.grain == GRAIN_YEAR)
+        return false; /* "in the past year", where a year is told of */
+    return f->role == ROLE_CHANGE && !told && (p->shape == PERIOD_SINCE || length) && date_is(p->last);
+}
+
 /* the period behind the quantity; a base may take one that is marked as base */
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
-    if (period_in_bracket(s, i) != EN_NO_TOKEN && f->role == ROLE_LEVEL)
+    if (period_in_bracket(s, i) != EN_NO_TOKEN && f->role != ROLE_BASE)
         return i + 1;
-    if (en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) && en_part_is(s, i + 2, PART_CLOSE))
-        i += 3; /* "a fifth (21.5%) of registrations next year", "by 3.0 million (7.4%) in 2024" */
-    else if (en_part_is(s, i, PART_OPEN) && en_scope_behind_conversion(s, i) > i)
-        i = en_scope_behind_conversion(s, i);
-    else if (en_part_is(s, i, PART_OPEN))
-        i = behind_bracket(s, i);
+    if (en_part_is(s, i, PART_OPEN))
+        i = behind_aside(s, i);
     size_t of_noun = EN_NO_TOKEN;
     for (; i < s->count && (!en_scope_ends_reach(s, i) || over_bracket(s, &i)) && !ends_change(s, f, i); i++)
         if (i == f->token + 1 && is_share(f) && en_part_is(s, i, PART_PERIOD) && en_scope_is_time(s, i) &&
@@ -168,14 +186,22 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
         else if (s->tokens[i].part == PART_PERIOD && is_day_of_saying(s, f, i))
             continue;
         else if (s->tokens[i].part == PART_PERIOD &&
-                 (en_scope_is_time(s, i) || (f->role == ROLE_BASE && date_is(en_scope_period_at(s, i)->last) &&
-                                             en_scope_period_at(s, i)->shape != PERIOD_RATE)))
+                 (en_scope_is_time(s, i) || en_scope_counts_up(s, f, i) ||
+                  (f->role == ROLE_BASE && date_is(en_scope_period_at(s, i)->last) &&
+                   en_scope_period_at(s, i)->shape != PERIOD_RATE)))
             return i;
-    return of_noun;
+    bool aside = f->bracketed && f->role != ROLE_BASE && en_part_is(s, i, PART_CLOSE) &&
+                 en_part_is(s, i + 1, PART_PERIOD) && en_scope_is_time(s, i + 1);
+    return aside ? i + 1 : of_noun;
 }
 
 bool en_scope_speaks_anew(const struct en_sentence *s, const struct en_figure *f)
 {
+    size_t verb = f->governor;
+    bool compared = verb != EN_NO_TOKEN && verb > f->gap && en_part_is(s, verb - 1, PART_RELATIVE) &&
+                    en_is(s, verb, EN_TAG(BE_PRESENT));
+    if (compared)
+        return false; /* "…, which is 9% higher than a year ago" */
     return f->governor != EN_NO_TOKEN && f->tense == TENSE_PRESENT && f->status == STATUS_ACTUAL && !f->inherits &&
            !f->gapped && (f->role != ROLE_CHANGE || f->quantity->unit.dimension == DIMENSION_TIMES) &&
            !en_phrase_is_pronoun(s, f->subject);

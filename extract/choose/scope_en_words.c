@@ -6,13 +6,30 @@ const struct period *en_scope_period_at(const struct en_sentence *s, size_t toke
     return &s->periods[s->tokens[token].index];
 }
 
+/* "posted on Tuesday", with months behind that are posted of: results, no deal of that day */
+static bool is_day_of_results(const struct en_sentence *s, size_t token)
+{
+    bool posts =
+        en_in_class(s, token + 1, s->tables->posts) || (token > 0 && en_in_class(s, token - 1, s->tables->posts));
+    for (size_t i = token + 1; posts && i < s->count; i++) {
+        if (s->tokens[i].part != PART_PERIOD)
+            continue;
+        const struct period *p = en_scope_period_at(s, i);
+        if (p->shape == PERIOD_FLOW && !p->base && date_is(p->last) &&
+            (p->grain == GRAIN_MONTH || p->grain == GRAIN_QUARTER || p->grain == GRAIN_HALF || p->grain == GRAIN_YEAR))
+            return true;
+    }
+    return false;
+}
+
 /* "said on Tuesday", "published on Thursday": the day of the saying, not of what is said */
 static bool is_day_of_report(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
     if (p->grain != GRAIN_DAY)
         return false;
-    return (token > 0 && en_is(s, token - 1, EN_TAG(SOURCE_VERB))) || en_is(s, token + 1, EN_TAG(SOURCE_VERB));
+    return (token > 0 && en_is(s, token - 1, EN_TAG(SOURCE_VERB))) || en_is(s, token + 1, EN_TAG(SOURCE_VERB)) ||
+           is_day_of_results(s, token);
 }
 
 bool en_scope_starts_with_base_word(struct slice text)
@@ -56,6 +73,11 @@ static bool is_range(const struct en_sentence *s, const struct period *p)
            (slice_find(text, SLICE(" to ")) != SLICE_NONE || slice_find(text, SLICE(" through ")) != SLICE_NONE);
 }
 
+static bool is_share_at(const struct en_sentence *s, size_t token)
+{
+    return s->quantities[s->tokens[token].index].unit.dimension == DIMENSION_SHARE;
+}
+
 bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
@@ -73,7 +95,8 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
                  (en_word_is(s, token - 1, "its") || en_word_is(s, token - 1, "their") ||
                   en_word_is(s, token - 1, "the")); /* "up 27% from its 2003 performance" */
     bool on = token > 0 && p->grain != GRAIN_DAY && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("on ")) &&
-              (en_is(s, token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || s->tokens[token - 1].part == PART_QUANTITY);
+              (en_is(s, token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) ||
+               (s->tokens[token - 1].part == PART_QUANTITY && (p->grain != GRAIN_MONTH || is_share_at(s, token - 1))));
     size_t owner = token;
     while (owner > 0 && token - owner < BASE_NOUNS && en_part_is(s, owner - 1, PART_NOUN))
         owner--;

@@ -40,6 +40,8 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false; /* "due to strikes" */
     if ((en_word_is(s, i, "could") && en_word_is(s, i + 1, "not")) || (i > 0 && en_is(s, i - 1, EN_TAG(ACTUAL))))
         return false; /* "could not pay", "has already committed" */
+    if (en_is(s, i, EN_TAG(TARGET)) && en_word_is(s, i + 1, "to") && en_in_class(s, i + 2, s->tables->keeps))
+        return false; /* "decided to keep the rate at 5%": it is that already */
     bool sets_about = en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i + 1, EN_TAG(VERB_ING)) &&
                       en_is(s, i + 1, EN_TAG(WILL_ACT)); /* "is investing 5 million in depots" */
     if (en_is(s, i, EN_TAG(TARGET)) || sets_about)

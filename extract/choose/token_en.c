@@ -280,7 +280,9 @@ static void put_period(struct cursor *c, const struct period *p)
     struct en_token *t = put(s, p->start, p->end, PART_PERIOD);
     t->index = c->period++;
     const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_COMPARISON], s->text, p->start);
-    if (word && p->start + word->form.len >= p->end) {
+    bool dates = p->shape == PERIOD_FLOW && !p->base && !memchr(s->text.ptr + p->start, ' ', p->end - p->start) &&
+                 date_is(p->last); /* "quarterly revenue" */
+    if (word && p->start + word->form.len >= p->end && !dates) {
         t->word = word;
         t->tags = EN_TAG(COMPARISON);
     }
@@ -378,6 +380,13 @@ bool en_is_time_adverb(const struct en_sentence *s, size_t token)
         return false;
     struct slice text = en_text(s, token);
     return !memchr(text.ptr, ' ', text.len) && text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
+}
+
+bool en_in_class(const struct en_sentence *s, size_t token, int class_id)
+{
+    struct slice text = token < s->count ? en_text(s, token) : SLICE("");
+    const struct word *word = text.len ? lexicon_match(s->tables->lexicon, class_id, text, 0) : NULL;
+    return word && word->form.len == text.len;
 }
 
 bool en_is_verb(const struct en_sentence *s, size_t token)
@@ -637,6 +646,10 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
                  verb_ahead(s, i + 2);
     if (tells)
         return PART_PRESENT; /* "The survey shows output fell" */
+    bool foresees = third && left == PART_NOUN && !is_plural(s, before) &&
+                    en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && en_in_class(s, i + 1, s->tables->economy);
+    if (foresees)
+        return PART_PRESENT; /* "Staff projects growth of 5%" */
     if (intends || closes)   /* "..., the review shows." */
         return PART_PRESENT; /* "the government plans to spend" */
     if ((left == PART_COORDINATOR || left == PART_SEMICOLON) && third &&

@@ -23,7 +23,7 @@ struct frame_tables {
 
 static const char *const rule_names[] = {
     [FRAME_TIME_NONE] = "none", [FRAME_TIME_SESSION] = "session", [FRAME_TIME_TOLD] = "told",
-    [FRAME_TIME_NOW] = "now",   [FRAME_TIME_REVIEW] = "review",
+    [FRAME_TIME_NOW] = "now",   [FRAME_TIME_COUNT] = "count",     [FRAME_TIME_REVIEW] = "review",
 };
 #define RULES (int)(sizeof rule_names / sizeof *rule_names)
 static const char *const status_names[] = {"actual", "forecast", "target"};
@@ -56,7 +56,7 @@ static bool read_kind(const cJSON *row, struct frame_kind *ret, struct err *err)
                                .threshold = cJSON_IsNumber(threshold) ? threshold->valueint : 0};
     if (!ret->name.len || rule < 0 || ret->threshold < 1)
         return err_set(err, KINDS_FILE,
-                       "a row needs \"kind\", \"time\" (none, session, told, now, review) and \"threshold\"");
+                       "a row needs \"kind\", \"time\" (none, session, told, now, count, review) and \"threshold\"");
     return true;
 }
 
@@ -354,7 +354,7 @@ static void take_session(const struct frame_source *f, struct frame *frame)
         const struct told_time *t = &f->told->at[i];
         int32_t ago = date_is(t->last) ? date_number(published) - date_number(t->last) : -1;
         if (t->dates && t->grain == GRAIN_DAY && ago >= (night ? 1 : 0) && ago <= SESSION_DAYS)
-            weigh(times, &count, t, t->sentence < LEAD_SENTENCES ? TOLD_IN_LEAD : 1);
+            weigh(times, &count, t, t->sentence == 0 ? TOLD_IN_TITLE : t->sentence < LEAD_SENTENCES ? TOLD_IN_LEAD : 1);
     }
     const struct weighed *best = NULL;
     for (size_t i = 0; i < count; i++)
@@ -390,18 +390,39 @@ static bool take_fieldwork(const struct frame_source *f, struct frame *frame)
     return false;
 }
 
+#define COUNT_DAYS 10 /* a count comes out within so many days */
+
+/* "as of June 18": the day on which was counted what a text tells; else that of publication */
+static struct date day_of_count(const struct frame_source *f)
+{
+    struct date published = f->document->published;
+    for (size_t i = 0; date_is(published) && i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        int32_t ago = date_is(t->last) ? date_number(published) - date_number(t->last) : -1;
+        size_t at = f->sentences[t->sentence].start + t->at;
+        bool counted = t->shape == PERIOD_STOCK && t->grain == GRAIN_DAY &&
+                       slice_find(slice_sub(f->text, at + 1, at + 4), SLICE("s ")) == 0; /* as of, as at, as on */
+        if (counted && ago > 0 && ago <= COUNT_DAYS)
+            return t->last;
+    }
+    return published;
+}
+
+static void take_day(struct frame *frame, struct date day)
+{
+    frame->known = date_is(day);
+    frame->first = DATE_NONE;
+    frame->last = day;
+    frame->grain = GRAIN_OTHER;
+}
+
 /* the month or quarter that a survey is about, just over; else how things stand when it comes out */
 static void take_now(const struct frame_source *f, struct frame *frame)
 {
-    struct date published = f->document->published;
     if (!take_fieldwork(f, frame))
         take_told(f, frame);
-    if (frame->known)
-        return;
-    frame->known = date_is(published);
-    frame->first = DATE_NONE;
-    frame->last = published;
-    frame->grain = GRAIN_OTHER;
+    if (!frame->known)
+        take_day(frame, f->document->published);
 }
 
 void frame_read(const struct frame_source *source, struct frame *ret)
@@ -420,6 +441,9 @@ void frame_read(const struct frame_source *source, struct frame *ret)
         break;
     case FRAME_TIME_NOW:
         take_now(source, ret);
+        break;
+    case FRAME_TIME_COUNT:
+        take_day(ret, day_of_count(source));
         break;
     case FRAME_TIME_REVIEW:
         review_read(source, ret);

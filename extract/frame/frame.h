@@ -20,6 +20,7 @@ enum frame_rule {
     FRAME_TIME_SESSION, /* "session": the trading day that the text names, not longer ago than some days */
     FRAME_TIME_TOLD,    /* "told": the month, quarter, half or year gone by that the text speaks of most */
     FRAME_TIME_NOW,     /* "now": the day of publication, whatever times were told of: a survey */
+    FRAME_TIME_COUNT,   /* "count": the day on which the text says that it was counted, else that of publication */
     FRAME_TIME_REVIEW,  /* "review": the year that was over when the text came out; its tasks are of the year begun */
 };
 

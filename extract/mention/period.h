@@ -58,6 +58,7 @@ struct period_context {
     bool looks_ahead;     /* the sentence speaks of the future: 9月 may be the next one */
     int fiscal_month;     /* last month of the fiscal year of the document: period_fiscal; 0 or 12: the calendar's */
     bool fiscal_quarters; /* its quarters and halves are those of that year */
+    bool fiscal_begins;   /* a year is called by that in which it begins: Japan's fiscal 2016 ends in March 2017 */
 };
 
 /* period_find - all expressions of time in text, in order, not overlapping

@@ -100,6 +100,8 @@ static bool edged_at(const struct period_scan *s, size_t at, struct when *ret, s
     if (ret->shape == PERIOD_RATE || ret->shape == PERIOD_SPAN)
         return false;
     *end = after;
+    if (ret->grain == GRAIN_DAY)
+        return true; /* "at the end of Friday's session" */
     if (edge->kind == TERM_PART) {
         *ret = part_of(s, *ret, edge->value);
         return true;
@@ -299,6 +301,11 @@ static bool to_date_word_at(const struct period_scan *s, size_t at, struct when 
         !when_term(s, word, ret))
         return false; /* so far in 2025 is more than so far */
     *end = at + word->word->form.len;
+    int year;
+    size_t after, next = period_en_pass(s, period_en_pass(s, *end, "period"), "in");
+    if (word->kind == TERM_TODATE && period_en_year_at(s, next, &year, &after) && date_is(ret->last) &&
+        year == ret->last.year)
+        *end = after; /* year-to-date in 2020 */
     return true;
 }
 
@@ -357,10 +364,67 @@ static void named_year(const struct period_scan *s, const struct when *w, size_t
     size_t next = skip_space(s, *end), after;
     bool year = (w->grain == GRAIN_YEAR || w->grain == GRAIN_YEARS || w->grain == GRAIN_MONTH) && next > *end;
     for (size_t i = 0; year && i < sizeof names / sizeof *names; i++)
-        if (period_en_text_at(s, next, names[i], &after)) {
+        if (period_en_text_at(s, next, names[i], &after) && byte_at(s, after) != '-') {
             *end = after;
             return;
         }
+}
+
+#define YEARS_OFF 3 /* how far the year in a bracket is from the one that was implied */
+
+/* the part of a year that lies in the whole: its own year was only implied */
+static bool place_in(struct when part, struct when whole, struct when *ret)
+{
+    for (int i = -YEARS_OFF; i <= YEARS_OFF; i++) {
+        struct when w = when_shift(part, GRAIN_YEAR, i);
+        if (date_compare(w.first, whole.first) >= 0 && date_compare(w.last, whole.last) <= 0) {
+            *ret = w;
+            ret->implied_year = false;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_whole_year(struct when w)
+{
+    return date_is(w.first) && date_is(w.last) && w.shape == PERIOD_FLOW && !w.implied_year &&
+           date_equal(date_add_days(when_shift(w, GRAIN_YEAR, 1).first, -1), w.last);
+}
+
+/* April-December (2016/17), 2016-17 (April-December), 2016-17 (up to Q2): a year and its part, one in brackets */
+static void bracketed(const struct period_scan *s, struct when *w, size_t *end)
+{
+    static const char *const ups[] = {"up to", "upto", "till", "until", "through"};
+    size_t open = skip_space(s, *end), after, inner = open + 1, up_end;
+    struct when other, both;
+    bool up = false;
+    if (byte_at(s, open) != '(' || !date_is(w->last))
+        return;
+    for (size_t i = 0; i < sizeof ups / sizeof *ups && !up; i++)
+        if (period_en_text_at(s, inner, ups[i], &up_end)) {
+            up = true;
+            inner = skip_space(s, up_end);
+        }
+    struct period_scan here = *s;
+    here.fiscal_quarters |= is_whole_year(*w) && w->first.month != 1; /* the second quarter of 2016-17 */
+    if (!edged_at(&here, inner, &other, &after))
+        return;
+    struct when second;
+    size_t second_end;
+    if (range_second_at(&here, after, false, &second, &second_end) && join(other, second, &both)) {
+        other = both;
+        after = second_end;
+    }
+    if (byte_at(s, after) != ')' || !date_is(other.first) || !date_is(other.last))
+        return;
+    bool year_behind = w->implied_year && is_whole_year(other), part_behind = other.implied_year && is_whole_year(*w);
+    if ((!year_behind && !part_behind) || !place_in(year_behind ? *w : other, year_behind ? other : *w, &both))
+        return;
+    if (up)
+        both.first = w->first;
+    *w = both;
+    *end = after + 1;
 }
 
 /* "said on Tuesday", "reported Friday" */
@@ -408,6 +472,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
     if (found) {
         of_year(s, &w, &end);
         named_year(s, &w, &end);
+        bracketed(s, &w, &end);
     }
     if (!found)
         return 0;
@@ -470,6 +535,15 @@ static int fiscal_end(const struct period_scan *s, size_t from, size_t to, int m
     return (month + 3 * (4 - n.value) - 1) % 12 + 1;
 }
 
+/* "H1 FY23 (April to September)": from a month to another that is no year later */
+static bool is_part_of_year(const struct period_scan *s, size_t to, int end)
+{
+    while (to > 0 && s->text.ptr[to - 1] == ' ')
+        to--;
+    const struct term *first = period_term_before(s, PERIOD_MONTH, to);
+    return first && first->kind == TERM_MONTH && first->value != end % 12 + 1;
+}
+
 /* the month in which the year ends, told in the rest of the sentence: "… ended September 30"; 0 if it is not */
 static int told_end(const struct period_scan *s, size_t from)
 {
@@ -481,8 +555,11 @@ static int told_end(const struct period_scan *s, size_t from)
         size_t date = skip_space(s, to + ended->word->form.len), date_end;
         date = period_en_pass(s, period_en_pass(s, date, "on"), "in");
         const struct term *month = period_en_month_name_at(s, date, &date_end);
-        if (month || period_en_day_first(s, date, &day, &date_end))
-            return fiscal_end(s, from, to, month ? month->value : day.last.month);
+        if (!month && !period_en_day_first(s, date, &day, &date_end))
+            continue;
+        int end = month ? month->value : day.last.month;
+        if (!is_part_of_year(s, to, end))
+            return fiscal_end(s, from, to, end);
     }
     return 0;
 }

@@ -19,8 +19,65 @@ static bool glued_label_at(const struct period_scan *s, size_t at, struct when *
         b.value % 100 == (year + 1) % 100) { /* FY2031/32 */
         year++;
         *end = pair_end;
+    } else if (first == 'f') {
+        year = period_en_called_year(s, year);
     }
     *ret = first == 'f' ? period_en_fiscal_months(s, year, 1, 12) : when_year(year);
+    return true;
+}
+
+/* the second year of 2016-17, 2016/17 behind its first, to be a fiscal one: where the text has such years */
+static bool pairs_with(const struct period_scan *s, int year, size_t *end)
+{
+    struct en_number second;
+    size_t after;
+    bool joined = byte_at(s, *end) == '-' || byte_at(s, *end) == '/';
+    size_t at = slice_starts(slice_sub(s->text, *end, s->text.len), SLICE("\xE2\x80\x93")) ? *end + 3 : *end + joined;
+    if (at == *end || !period_en_fiscal_shift(s) || !period_en_figures_at(s, at, &second, &after) ||
+        second.figures != 2 || second.ordinal || second.value != (year + 1) % 100 || is_letter(byte_at(s, after)))
+        return false;
+    *end = after;
+    return true;
+}
+
+/* last year, the current financial year, this fiscal, at its first word */
+static bool relative_year_at(const struct period_scan *s, size_t at, int *year, bool *fiscal, bool *ahead, size_t *end)
+{
+    const struct term *relative = period_term(s, PERIOD_RELATIVE, at);
+    if (!relative || relative->kind == TERM_SAME || !date_is(s->published))
+        return false;
+    at = skip_space(s, at + relative->word->form.len);
+    *fiscal = period_en_fiscal_at(s, at, end);
+    if (!*fiscal) {
+        size_t named = period_en_pass(s, period_en_pass(s, at, "fiscal"), "financial");
+        const struct term *unit = period_en_unit_at(s, named, end);
+        if (!unit || unit->grain != GRAIN_YEAR)
+            return false;
+        *fiscal = named > at;
+    }
+    struct date from = relative->kind == TERM_ANCHOR && date_is(s->anchor_last) ? s->anchor_last : s->published;
+    *year = (*fiscal ? period_en_fiscal_year_of(s, from) : from.year) + relative->value;
+    *ahead = relative->ahead;
+    return true;
+}
+
+/* 24 of FY 24, behind the label; "of the fiscal year" alone is the one that runs */
+static bool labelled_at(const struct period_scan *s, size_t at, size_t label, int *year, size_t *end)
+{
+    struct en_number n;
+    size_t after;
+    if (period_en_figures_at(s, at, &n, &after) && n.figures == 2 && !n.ordinal) {
+        *year = period_en_called_year(s, period_en_full_year(s, n.value));
+        *end = after;
+        return true;
+    }
+    if (is_digit(byte_at(s, at)) || byte_at(s, at) == '\'' || !date_is(s->published) ||
+        !slice_ends(slice_sub(s->text, 0, label), SLICE("of the ")))
+        return false;
+    *year = period_en_fiscal_year_of(s, s->published);
+    *end = at;
+    while (*end > label && s->text.ptr[*end - 1] == ' ')
+        --*end;
     return true;
 }
 
@@ -28,7 +85,8 @@ static bool glued_label_at(const struct period_scan *s, size_t at, struct when *
 bool period_en_year_behind(const struct period_scan *s, size_t at, int *year, bool *fiscal, bool *ahead, size_t *end)
 {
     at = skip_space(s, at);
-    if (byte_at(s, at) == '-' || byte_at(s, at) == '/')
+    bool colon = byte_at(s, at) == ':' && is_digit(byte_at(s, at + 1)); /* Q2:2016-17 */
+    if (byte_at(s, at) == '-' || byte_at(s, at) == '/' || colon)
         at = skip_space(s, at + 1);
     at = period_en_pass(s, period_en_pass(s, at, "of"), "in");
     at = period_en_pass(s, at, "the");
@@ -37,38 +95,62 @@ bool period_en_year_behind(const struct period_scan *s, size_t at, int *year, bo
     const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
     if (label) {
         *fiscal = label->value == 1;
-        at = skip_space(s, at + label->word->form.len);
-        struct en_number n;
-        size_t after;
-        if (period_en_figures_at(s, at, &n, &after) && n.figures == 2 && !n.ordinal) {
-            *year = period_en_full_year(s, n.value);
-            *end = after;
+        size_t behind = skip_space(s, at + label->word->form.len);
+        if (labelled_at(s, behind, at, year, end))
             return true;
-        }
+        at = behind;
     }
     struct when w;
     if (glued_label_at(s, at, &w, end)) {
         *year = w.last.year;
         return *fiscal = true;
     }
-    if (period_en_short_year_at(s, at, year, end) || period_en_year_at(s, at, year, end))
+    if (period_en_short_year_at(s, at, year, end) || period_en_year_at(s, at, year, end)) {
+        size_t pair = *end;
+        if (*fiscal && !pairs_with(s, *year, &pair))
+            *year = period_en_called_year(s, *year);
         return true;
-    const struct term *relative = period_term(s, PERIOD_RELATIVE, at);
-    size_t unit_end;
-    if (!relative || relative->kind == TERM_SAME)
+    }
+    return relative_year_at(s, at, year, fiscal, ahead, end);
+}
+
+/* Q3, H1, 3Q24, 1H 2024; at the letter or figure */
+static bool letter_part_at(const struct period_scan *s, size_t at, int *from, int *to, size_t *end)
+{
+    char a = byte_at(s, at), b = byte_at(s, at + 1);
+    char letter = is_digit(a) ? b : a, figure = is_digit(a) ? a : b;
+    int parts = letter == 'Q' || letter == 'q' ? 4 : letter == 'H' || letter == 'h' ? 2 : 0;
+    if (!parts || figure < '1' || figure > '0' + parts)
         return false;
-    at = skip_space(s, at + relative->word->form.len);
-    const struct term *unit = NULL;
-    bool alone = period_en_fiscal_at(s, at, &unit_end);
-    if (!alone)
-        unit = period_en_unit_at(s, at, &unit_end);
-    if ((!alone && (!unit || unit->grain != GRAIN_YEAR)) || !date_is(s->published))
+    char next = byte_at(s, at + 2);
+    struct when year;
+    bool glued = glued_label_at(s, at + 2, &year, end); /* Q3FY25 */
+    if ((is_letter(next) && !glued) || (is_digit(next) && !is_digit(a)))
         return false;
-    struct date from = relative->kind == TERM_ANCHOR && date_is(s->anchor_last) ? s->anchor_last : s->published;
-    *year = from.year + relative->value;
-    *ahead = relative->ahead;
-    *end = unit_end;
+    int months = 12 / parts, n = figure - '0';
+    *from = months * (n - 1) + 1;
+    *to = months * n;
+    *end = at + 2;
     return true;
+}
+
+/* passes over what a part of the year is called for short: "the first half (H1) of 2016/17" */
+static size_t over_short_name(const struct period_scan *s, size_t at)
+{
+    size_t open = skip_space(s, at), close;
+    int from, to;
+    bool named = byte_at(s, open) == '(' && letter_part_at(s, open + 1, &from, &to, &close);
+    return named && byte_at(s, close) == ')' ? close + 1 : at;
+}
+
+/* Q3 CY2025, the third quarter of calendar 2025 */
+static bool is_calendar(const struct period_scan *s, size_t at)
+{
+    at = period_en_pass(s, period_en_pass(s, at, "of"), "the");
+    size_t end;
+    bool glued =
+        (byte_at(s, at) == 'C' || byte_at(s, at) == 'c') && (byte_at(s, at + 1) == 'Y' || byte_at(s, at + 1) == 'y');
+    return glued || period_en_text_at(s, at, "calendar", &end);
 }
 
 /* quarters, halves and first months: the months of a year that follows, or of the latest */
@@ -77,8 +159,14 @@ static void months_of_year(const struct period_scan *s, int from, int to, bool e
     int year;
     bool fiscal, ahead;
     size_t after;
-    if (period_en_year_behind(s, *end, &year, &fiscal, &ahead, &after)) {
-        *ret = fiscal ? period_en_fiscal_months(s, year, from, to) : period_en_quarter_months(s, year, from, to);
+    if (period_en_year_behind(s, over_short_name(s, *end), &year, &fiscal, &ahead, &after)) {
+        if (pairs_with(s, year, &after)) { /* H1 of 2016/17, of fiscal year 2016-17 */
+            year++;
+            fiscal = true;
+        }
+        *ret = is_calendar(s, *end) ? when_months(year, from, to)
+               : fiscal             ? period_en_fiscal_months(s, year, from, to)
+                                    : period_en_quarter_months(s, year, from, to);
         ret->ahead = ahead;
         *end = after;
         return;
@@ -173,8 +261,9 @@ static struct when month_of(const struct period_scan *s, int year, int month)
     return w;
 }
 
-/* a year right behind a day or month: ", 2024", " 2024", " in 2020", " of 1992", "-2015"; 0 if there is none */
-int period_en_date_year(const struct period_scan *s, size_t at, size_t *end)
+/* a year right behind a day or month: ", 2024", " 2024", " in 2020", " of 1992", "-2015", " this fiscal"; 0 if there is
+ * none */
+int period_en_date_year(const struct period_scan *s, int month, size_t at, size_t *end)
 {
     int year;
     bool fiscal, ahead;
@@ -190,8 +279,10 @@ int period_en_date_year(const struct period_scan *s, size_t at, size_t *end)
         *end = after;
         return period_en_full_year(s, two.value);
     }
-    if (!period_en_year_behind(s, at, &year, &fiscal, &ahead, &after) || fiscal)
+    if (!period_en_year_behind(s, at, &year, &fiscal, &ahead, &after))
         return 0;
+    int shift = period_en_fiscal_shift(s);
+    year -= fiscal && shift && month > shift; /* June of FY25 is in 2024 */
     /* "September, in 2020" and "June 30 in 2020" do; "in September 2 500 cars" would not have parsed */
     *end = after;
     return year;
@@ -218,12 +309,16 @@ bool period_en_day_at(const struct period_scan *s, size_t at, int *day, size_t *
 static bool quarter_to(const struct period_scan *s, int month, size_t at, struct when *ret, size_t *end)
 {
     size_t after;
+    int year = 0;
+    if (period_en_year_at(s, skip_space(s, at), &year, &after)) /* the September 2022 quarter */
+        at = after;
     const struct term *unit = period_en_unit_at(s, skip_space(s, at), &after);
     if (!unit || (unit->grain != GRAIN_QUARTER && unit->grain != GRAIN_HALF))
         return false;
     int from = month + 1 - (unit->grain == GRAIN_QUARTER ? 3 : 6);
     *end = after;
-    int year = period_en_date_year(s, after, end);
+    if (!year)
+        year = period_en_date_year(s, month, after, end);
     *ret = when_months(year ? year : when_implied_year(s, from, month, true), from, month);
     return true;
 }
@@ -241,7 +336,7 @@ static bool days_of(const struct period_scan *s, int month, size_t at, struct wh
                  last <= date_month_days(2024, month) &&
                  !period_en_month_name_at(s, skip_space(s, last_end), &name_end) && byte_at(s, last_end) != '/';
     *end = range ? last_end : after;
-    int year = period_en_date_year(s, *end, end);
+    int year = period_en_date_year(s, month, *end, end);
     *ret = dated(s, year, month, day);
     if (range)
         *ret = when_range(*ret, dated(s, ret->year, month, last));
@@ -263,7 +358,7 @@ bool period_en_month_first(const struct period_scan *s, size_t at, struct when *
     if (period_en_short_year_at(s, next, &year, &after))
         *end = after;
     else
-        year = period_en_date_year(s, *end, end);
+        year = period_en_date_year(s, month->value, *end, end);
     /* March 2024-25 is in 2025 */
     struct en_number pair;
     if (year && byte_at(s, *end) == '-' && period_en_figures_at(s, *end + 1, &pair, &after) && pair.figures == 2 &&
@@ -306,7 +401,7 @@ bool period_en_day_first(const struct period_scan *s, size_t at, struct when *re
     if (month) {
         number = month->value;
         *end = month_end;
-        year = period_en_date_year(s, *end, end);
+        year = period_en_date_year(s, number, *end, end);
     } else {
         /* the 20th of next month */
         size_t unit_end;
@@ -440,26 +535,6 @@ bool period_en_numeric_month_at(const struct period_scan *s, size_t at, struct w
     return true;
 }
 
-/* Q3, H1, 3Q24, 1H 2024; at the letter or figure */
-static bool letter_part_at(const struct period_scan *s, size_t at, int *from, int *to, size_t *end)
-{
-    char a = byte_at(s, at), b = byte_at(s, at + 1);
-    char letter = is_digit(a) ? b : a, figure = is_digit(a) ? a : b;
-    int parts = letter == 'Q' || letter == 'q' ? 4 : letter == 'H' || letter == 'h' ? 2 : 0;
-    if (!parts || figure < '1' || figure > '0' + parts)
-        return false;
-    char next = byte_at(s, at + 2);
-    struct when year;
-    bool glued = glued_label_at(s, at + 2, &year, end); /* Q3FY25 */
-    if ((is_letter(next) && !glued) || (is_digit(next) && !is_digit(a)))
-        return false;
-    int months = 12 / parts, n = figure - '0';
-    *from = months * (n - 1) + 1;
-    *to = months * n;
-    *end = at + 2;
-    return true;
-}
-
 /* the longest bracket that tells the months of a quarter: "(July to September)" */
 #define BRACKET_MAX 24
 
@@ -514,6 +589,30 @@ bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct 
     return true;
 }
 
+#define WEEKS_LAST 7 /* a quarter of 13 weeks may end so many days into the next month */
+
+/* "the second quarter ended September 2025": the months up to that one, behind the quarter */
+static bool ended_part(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t date, after;
+    struct when day;
+    if (!period_en_text_at(s, skip_space(s, at), "ended", &date) &&
+        !period_en_text_at(s, skip_space(s, at), "ending", &date))
+        return false;
+    date = skip_space(s, date);
+    if (!period_en_month_first(s, date, &day, &after) && !period_en_day_first(s, date, &day, &after))
+        return false;
+    struct date last = day.last;
+    if (!date_is(last) || last.day <= WEEKS_LAST)
+        return false; /* of 13 weeks: to the months' end by its number */
+    if (day.implied_year && date_is(s->published) && date_compare(last, s->published) > 0)
+        last.year--;
+    struct date first = date_add_months(date_of(last.year, last.month, 1), -2);
+    *ret = when_of(first, date_month_end(last.year, last.month), GRAIN_QUARTER);
+    *end = after;
+    return true;
+}
+
 /* first quarter, second half, first nine months, first two quarters; at the ordinal */
 bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -539,6 +638,8 @@ bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct wh
                                                 : 0;
     if (!months || (counted && !tail && n.value != 1) || m.value * months > 12 || (tail && !counted && months == 1))
         return false;
+    if (unit->grain == GRAIN_QUARTER && !counted && !tail && ended_part(s, *end, ret, end))
+        return true;
     int first = tail ? 13 - months * m.value : counted ? 1 : months * (n.value - 1) + 1;
     int last = tail ? 12 : counted ? months * m.value : months * n.value;
     if (last > 12)
@@ -777,7 +878,7 @@ bool period_en_labelled_year_at(const struct period_scan *s, size_t at, struct w
             year = period_en_full_year(s, n.value);
         }
     }
-    *ret = fiscal ? period_en_fiscal_months(s, year, 1, 12) : when_year(year);
+    *ret = fiscal ? period_en_fiscal_months(s, period_en_called_year(s, year), 1, 12) : when_year(year);
     return true;
 }
 
@@ -785,7 +886,7 @@ bool period_en_labelled_year_at(const struct period_scan *s, size_t at, struct w
 bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     int year, from, to;
-    if (year_pair_at(s, at, false, ret, end) && invites_year(s, at) && !counts(s, *end))
+    if (year_pair_at(s, at, false, ret, end) && (invites_year(s, at) || period_en_fiscal_shift(s)) && !counts(s, *end))
         return true;
     if (!period_en_year_at(s, at, &year, end))
         return false;

@@ -68,6 +68,10 @@ bool period_en_fiscal_at(const struct period_scan *s, size_t at, size_t *end);
 struct when period_en_era_of(struct date day, int length, int n);
 /* months by which the fiscal year begins before the calendar's: 3 months early is shift 9 */
 int period_en_fiscal_shift(const struct period_scan *s);
+/* the number of the fiscal year that holds the day: the year in which it ends */
+int period_en_fiscal_year_of(const struct period_scan *s, struct date day);
+/* the same of a year as people call it: FY2016 */
+int period_en_called_year(const struct period_scan *s, int year);
 struct when period_en_fiscal_months(const struct period_scan *s, int year, int from, int to);
 /* a quarter or half of a year that no word calls fiscal */
 struct when period_en_quarter_months(const struct period_scan *s, int year, int from, int to);
@@ -79,8 +83,9 @@ struct when period_en_unit_near(const struct period_scan *s, const struct term *
 /* 2024, '24, of last year, FY24, fiscal 2024; year and whether it is fiscal; at may stand at a space or comma */
 bool period_en_year_behind(const struct period_scan *s, size_t at, int *year, bool *fiscal, bool *ahead, size_t *end);
 const struct term *period_en_month_name_at(const struct period_scan *s, size_t at, size_t *end);
-/* a year right behind a day or month: ", 2024", " 2024", " in 2020", " of 1992", "-2015"; 0 if there is none */
-int period_en_date_year(const struct period_scan *s, size_t at, size_t *end);
+/* a year right behind a day or month: ", 2024", " 2024", " in 2020", " of 1992", "-2015", " this fiscal"; 0 if there is
+ * none */
+int period_en_date_year(const struct period_scan *s, int month, size_t at, size_t *end);
 /* day of a month: a figure up to 31 or an ordinal in words */
 bool period_en_day_at(const struct period_scan *s, size_t at, int *day, size_t *end);
 /* September 30, Sept. 30th, September 2024, September; at the name */

@@ -200,7 +200,7 @@ static bool relative_month(const struct period_scan *s, const struct term *relat
         return false;
     size_t name_end = at + month->word->form.len;
     *end = name_end;
-    int year = period_en_date_year(s, name_end, end);
+    int year = period_en_date_year(s, month->value, name_end, end);
     if (!year && date_is(s->published))
         year = relative_month_year(s, relative, month->value);
     *ret = when_months(year, month->value, month->value);
@@ -234,24 +234,41 @@ static bool lasts(const struct period_scan *s, enum period_grain grain)
     return date_equal(date_add_days(when_shift(first, grain, 1).last, -1), s->anchor_last);
 }
 
+#define SESSION_DAYS 5 /* the value of the unit: days of the week on which markets trade */
+
+/* "the previous session" of a Monday is that of Friday */
+static void to_session(const struct term *unit, int value, struct when *w)
+{
+    int over = unit->grain == GRAIN_DAY && unit->value == SESSION_DAYS && date_is(w->last)
+                   ? date_weekday(w->last) - SESSION_DAYS
+                   : 0;
+    if (over > 0)
+        *w = when_unit(w->last, GRAIN_DAY, value < 0 ? -over : 3 - over);
+}
+
 /* last week, this year, the previous quarter; last week Sunday, next week on Friday */
 static bool relative_unit(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
                           size_t *end)
 {
     static const struct term fiscal_year = {.kind = TERM_UNIT, .grain = GRAIN_YEAR};
     const struct term *unit = &fiscal_year;
-    if (!period_en_fiscal_at(s, at, end)) {
-        at = period_en_pass(s, period_en_pass(s, period_en_pass(s, at, "fiscal"), "calendar"), "financial");
-        unit = period_en_unit_at(s, at, end);
+    bool fiscal = period_en_fiscal_at(s, at, end);
+    if (!fiscal) {
+        size_t named = period_en_pass(s, period_en_pass(s, at, "fiscal"), "financial");
+        fiscal = named > at;
+        unit = period_en_unit_at(s, period_en_pass(s, named, "calendar"), end);
     }
     if (!unit || unit->counts || unit->grain == GRAIN_OTHER) /* plural: a length, see period_en_length_at */
         return false;
     if (relative->kind == TERM_NOW && relative->value < 0 && last_of_year(s, unit, ret, end))
         return true;
     bool anchored = relative->kind == TERM_ANCHOR && date_is(s->anchor_last);
-    *ret = anchored && lasts(s, unit->grain)
-               ? when_shift(when_anchor(s), unit->grain, relative->value)
-               : period_en_unit_near(s, unit, anchored ? s->anchor_last : s->published, relative->value);
+    struct date from = anchored ? s->anchor_last : s->published;
+    fiscal = fiscal && unit->grain == GRAIN_YEAR && date_is(from);
+    *ret = anchored && lasts(s, unit->grain) ? when_shift(when_anchor(s), unit->grain, relative->value)
+           : fiscal ? period_en_fiscal_months(s, period_en_fiscal_year_of(s, from) + relative->value, 1, 12)
+                    : period_en_unit_near(s, unit, from, relative->value);
+    to_session(unit, relative->value, ret);
     ret->anaphoric = relative->kind == TERM_ANCHOR;
     ret->base = relative->base;
     if (unit->grain == GRAIN_YEARS && relative->kind == TERM_NOW && relative->value > 0 && date_is(s->published)) {
@@ -452,12 +469,40 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
     return true;
 }
 
+static bool is_of_results(const struct period_scan *s, size_t at, size_t *end)
+{
+    static const char *const nouns[] = {"revenue", "revenues", "profit", "profits", "sales",      "earnings", "results",
+                                        "net",     "income",   "loss",   "losses",  "deliveries", "operating"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (period_en_text_at(s, at, nouns[i], end))
+            return true;
+    return false;
+}
+
+/* "quarterly revenue": of the quarter told last, else of the last one that is over; "quarterly dividends" are paid so
+ * often */
+static bool of_quarter(const struct period_scan *s, const struct term *word, size_t end, struct when *ret)
+{
+    size_t after;
+    bool told = date_is(s->anchor_first) && date_is(s->anchor_last) &&
+                when_grain(s->anchor_first, s->anchor_last) == GRAIN_QUARTER;
+    if (word->kind != TERM_RATE || word->grain != GRAIN_QUARTER || !date_is(s->published) ||
+        !is_of_results(s, skip_space(s, end), &after))
+        return false;
+    *ret = told ? when_anchor(s) : when_unit(s->published, GRAIN_QUARTER, -1);
+    ret->grain = GRAIN_QUARTER;
+    ret->anaphoric = true;
+    return true;
+}
+
 bool period_en_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *word = period_term(s, PERIOD_WORD, at);
     if (!word || !when_term(s, word, ret))
         return false;
     *end = at + word->word->form.len;
+    if (of_quarter(s, word, *end, ret))
+        return true;
     /* the year before; but: the year before the merger, the month after 3 May */
     struct slice form = word->word->form;
     bool after = slice_ends(form, SLICE("after"));
@@ -498,6 +543,17 @@ static bool months_in_force(const struct period_scan *s, size_t at, struct when 
     return true;
 }
 
+#define YEAR_DAYS 360
+
+/* "profit of the quarter", where a year was told of, is not of its last one */
+static bool is_year_in_force(const struct period_scan *s)
+{
+    return date_is(s->anchor_first) && date_is(s->published) &&
+           date_number(s->anchor_last) - date_number(s->anchor_first) >= YEAR_DAYS;
+}
+
+#define WEEKS_DAYS 14 /* "the week" is none of a month in force */
+
 /* for the quarter, over the year: the unit in force */
 bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -516,8 +572,15 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
     /* in the quarter, with none spoken of: the last one that is over; for the year, in its first months: the year gone
      * by */
     bool results = unit->grain == GRAIN_YEAR && when_whole_year_shift(s) < 0;
-    bool over = !date_is(s->anchor_last) &&
+    bool within = (unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_MONTH) && is_year_in_force(s);
+    ours = ours || within;
+    bool over = (!date_is(s->anchor_last) || within) &&
                 (unit->grain == GRAIN_MONTH || unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF || results);
+    if (unit->grain == GRAIN_WEEK && date_is(s->anchor_first) && date_is(s->published) &&
+        date_number(s->anchor_last) - date_number(s->anchor_first) >= WEEKS_DAYS) {
+        *ret = when_unit(date_add_days(s->published, -1), GRAIN_WEEK, 0); /* of a Monday, the week that is over */
+        return true;
+    }
     *ret = period_en_unit_near(s, unit, ours ? s->published : s->anchor_last, over ? -1 : 0);
     ret->anaphoric = true;
     return true;

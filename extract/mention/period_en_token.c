@@ -188,6 +188,17 @@ static struct when shifted_months(int year, int from, int to, int shift)
     return shift ? when_months(year - 1, from + shift, to + shift) : when_months(year, from, to);
 }
 
+int period_en_fiscal_year_of(const struct period_scan *s, struct date day)
+{
+    int shift = period_en_fiscal_shift(s);
+    return day.year + (shift && day.month > shift);
+}
+
+int period_en_called_year(const struct period_scan *s, int year)
+{
+    return year + (s->fiscal_begins && period_en_fiscal_shift(s));
+}
+
 struct when period_en_fiscal_months(const struct period_scan *s, int year, int from, int to)
 {
     return shifted_months(year, from, to, period_en_fiscal_shift(s));

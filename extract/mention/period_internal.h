@@ -164,7 +164,7 @@ struct period_scan {
     struct date published;
     bool looks_ahead;
     int fiscal_month;
-    bool fiscal_quarters;
+    bool fiscal_quarters, fiscal_begins;
     int depth; /* expressions inside expressions: the first week of the second month of … */
     struct date holiday_first, holiday_last; /* the last holiday of several days, DATE_NONE if none */
     struct date told_day;                    /* the last single day told, DATE_NONE if none */

@@ -734,8 +734,8 @@ static void drop_claims(struct reading *r, size_t first, const bool *understood)
 void table_claims(struct reading *r)
 {
     const struct document *d = r->document;
-    struct head_context context = {
-        .know = r->know, .language = d->language, .period = {.published = d->published}, .arena = r->arena};
+    r->fiscal.published = d->published;
+    struct head_context context = {.know = r->know, .language = d->language, .period = r->fiscal, .arena = r->arena};
     size_t first = r->claims.count;
     bool *understood = arena_array(r->arena, bool, d->table_count + 1);
     if (d->table_count && d->language == LANGUAGE_EN)

@@ -1,0 +1,63 @@
+/* crop_en - the years that crops are sold in: wheat from June to May, maize from September to August
+ *
+ * A report on crops names the year once, "the 2023/24 outlook for wheat", and what it foresees behind that is of it.
+ */
+#include "extract/choose/claims_en_internal.h"
+#include "extract/choose/scope_en.h"
+
+static const struct word *first_of(const struct lexicon *lexicon, int class_id, struct slice text)
+{
+    for (size_t at = 0; at < text.len; at++) {
+        const struct word *word = lexicon_match(lexicon, class_id, text, at);
+        if (word)
+            return word;
+    }
+    return NULL;
+}
+
+bool en_tells_of_crops(const struct reading *r)
+{
+    return first_of(r->know->en, r->know->claims_en->crop_text, r->document->title) ||
+           first_of(r->know->en, r->know->claims_en->crop_text, r->clean.text);
+}
+
+/* the year of a crop that begins in the year, its months those of another */
+static void move_season(struct en_force *season, int month)
+{
+    if (!date_is(season->first))
+        return;
+    season->first = date_of(season->first.year, month % 12 + 1, 1);
+    season->last = date_add_days(date_add_months(season->first, 12), -1);
+}
+
+void en_crop(struct en_sentence *s)
+{
+    struct en_state *state = s->state;
+    const struct word *crop = state->crops ? first_of(s->tables->lexicon, s->tables->crop, s->text) : NULL;
+    int month = crop ? (int)decimal_double(crop->value) : state->crop;
+    if (month != state->crop)
+        move_season(&state->season, month);
+    state->crop = month;
+}
+
+static bool is_season(const struct en_sentence *s, const struct period *p)
+{
+    return date_is(p->first) && date_is(p->last) && p->first.month == s->state->crop % 12 + 1 && p->first.day == 1 &&
+           date_equal(date_add_days(date_add_months(p->first, 12), -1), p->last);
+}
+
+void en_season(struct en_sentence *s)
+{
+    for (size_t i = 0; s->state->crop && i < s->count; i++) {
+        if (s->tokens[i].part != PART_PERIOD || en_is_base_period(s, i) || !is_season(s, en_scope_period_at(s, i)))
+            continue;
+        const struct period *p = en_scope_period_at(s, i);
+        s->state->season = (struct en_force){p->first, p->last, p->grain, {NULL, 0}};
+        return;
+    }
+}
+
+bool en_is_crop_stock(const struct en_sentence *s, struct slice metric)
+{
+    return first_of(s->tables->lexicon, s->tables->crop_stock, metric) != NULL;
+}

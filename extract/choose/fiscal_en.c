@@ -1,0 +1,135 @@
+/* fiscal_en - in which month the fiscal years of a text end that it does not tell itself
+ *
+ * Firms that everybody knows, countries whose government counts in years of its own.
+ */
+#include "extract/choose/claims_en_internal.h"
+#include <cjson/cJSON.h>
+
+#define SUBJECT_BYTES 120 /* who the text is about is named by then */
+
+/* "Meta and Microsoft": a text of both has the year of neither */
+static bool is_one_of_two(struct slice text, size_t at, size_t len)
+{
+    return slice_ends(slice_sub(text, 0, at), SLICE(" and ")) ||
+           slice_starts(slice_sub(text, at + len, text.len), SLICE(" and "));
+}
+
+/* the first of the firms whose fiscal year is known; 0 if text names none */
+static int year_of_firm(const struct reading *r, struct slice text)
+{
+    int class_id = r->know->claims_en->fiscal;
+    for (size_t at = 0; at < text.len; at++) {
+        const struct word *firm = lexicon_match(r->know->en, class_id, text, at);
+        if (firm && !is_one_of_two(text, at, firm->form.len))
+            return (int)decimal_double(firm->value);
+    }
+    return 0;
+}
+
+#define PAIRS_TOLD 3 /* a text that counts so often in years over two does so throughout */
+#define PAIR_MONTH 3 /* and where nothing tells the country, they end in March, as most that are so written */
+
+/* "in 2016-17 and 2017/18": how often the text counts in years that begin in one and end in the next */
+static size_t count_pairs(struct slice text)
+{
+    size_t count = 0;
+    for (size_t at = 4; at + 2 < text.len; at++) {
+        if (text.ptr[at] != '-' && text.ptr[at] != '/')
+            continue;
+        int digits[6] = {0};
+        bool pair = true;
+        for (size_t i = 0; i < 6; i++) {
+            char c = text.ptr[i < 4 ? at - 4 + i : at + i - 3];
+            pair &= c >= '0' && c <= '9';
+            digits[i] = c - '0';
+        }
+        bool ends = at + 3 == text.len || text.ptr[at + 3] < '0' || text.ptr[at + 3] > '9';
+        int first = digits[2] * 10 + digits[3], second = digits[4] * 10 + digits[5];
+        count += pair && ends && digits[0] <= 2 && second == (first + 1) % 100;
+    }
+    return count;
+}
+
+/* "in Q1FY25", "the current financial year": does the text speak of fiscal years? */
+static bool speaks_of_fiscal(const struct reading *r, struct slice text)
+{
+    int class_id = r->know->claims_en->fiscal_label;
+    for (size_t at = 0; at + 2 < text.len; at++) {
+        bool glued =
+            text.ptr[at] == 'F' && text.ptr[at + 1] == 'Y' && text.ptr[at + 2] >= '0' && text.ptr[at + 2] <= '9';
+        if (glued || lexicon_match(r->know->en, class_id, text, at))
+            return true;
+    }
+    return false;
+}
+
+/* the row of a country whose government's years are known; NULL if they are not */
+static const struct word *row_of_country(const struct reading *r, struct slice name)
+{
+    const struct word *word = name.len ? lexicon_match(r->know->en, r->know->claims_en->country_fiscal, name, 0) : NULL;
+    return word && word->form.len == name.len ? word : NULL;
+}
+
+/* the row of the only years that the countries named in a text have; NULL if they have several, or none is known */
+static const struct word *only_row(const struct reading *r, struct slice text)
+{
+    const struct word *row = NULL;
+    for (size_t at = 0; at < text.len; at++) {
+        const struct word *word = lexicon_match(r->know->en, r->know->claims_en->country_fiscal, text, at);
+        if (word && row && word->row != row->row)
+            return NULL;
+        row = word ? word : row;
+    }
+    return row;
+}
+
+static bool says(const struct word *row, const char *field)
+{
+    return row && cJSON_IsTrue(cJSON_GetObjectItem(row->row, field));
+}
+
+/* In years like 2016-17 only governments count; FY25 is a firm's as well, which has the country's year where the row
+ * says "firms", and there its quarters are those of that year. */
+static void know_country(const struct reading *r, struct slice name, bool firm, struct period_context *fiscal)
+{
+    struct slice text = r->clean.text;
+    size_t pairs = count_pairs(text);
+    bool labels = speaks_of_fiscal(r, text);
+    if (!pairs && !labels)
+        return;
+    const struct word *row = name.len ? row_of_country(r, name) : only_row(r, text);
+    bool firms = says(row, "firms");
+    if (row && ((pairs && name.len) || firms || !firm)) {
+        fiscal->fiscal_month = (int)decimal_double(row->value);
+        fiscal->fiscal_quarters = firms;
+        fiscal->fiscal_begins = says(row, "begins");
+    } else if (pairs >= PAIRS_TOLD && !name.len) {
+        fiscal->fiscal_month = PAIR_MONTH;
+    }
+}
+
+void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal)
+{
+    if (!fiscal->fiscal_month)
+        know_country(r, country, firm, fiscal);
+    if (fiscal->fiscal_month)
+        return;
+    int month = year_of_firm(r, r->document->title);
+    if (!month)
+        month = year_of_firm(r, slice_sub(r->clean.text, 0, SUBJECT_BYTES));
+    fiscal->fiscal_month = month;
+    fiscal->fiscal_quarters = month != 0;
+}
+
+#define FIRM_BYTES 60 /* the firm that a sentence is about is named by then */
+
+void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *context)
+{
+    const struct sentence *now = &s->reading->sentences[s->index];
+    int month = year_of_firm(s->reading, slice_sub(s->text, 0, FIRM_BYTES));
+    bool item = s->index == 0 || now->paragraph != now[-1].paragraph;
+    if (month || item)
+        s->state->firm_fiscal = month;
+    context->fiscal_month = s->state->firm_fiscal;
+    context->fiscal_quarters = s->state->firm_fiscal != 0;
+}
