@@ -1,5 +1,5 @@
 #!/bin/bash
-# Forty statistical tables (tests/tables), set as web pages, Office documents, aligned text, Markdown and PDF: how many of
+# Over fifty statistical tables (tests/tables), set as web pages, Office documents, aligned text, Markdown and PDF: how many of
 # their cells become right claims.
 : "${BUILD:=build}" "${DATELINE:=$BUILD/dateline}"
 room=$(mktemp -d)

@@ -18,6 +18,8 @@
  * are lines of one cell */
 #define FIGURES 25
 #define COLUMN_NEAR 25
+/* one row in so many has figures, at least: the others are lines of cells, heads, what stands above and below */
+#define ROWS_SHARE 6
 #define SAME_ROW 50
 /* the title of a table stands so far above it, in hundredths of its height; heads beside each other share more */
 #define ROW_GAP (-12)
@@ -124,7 +126,7 @@ static bool is_table(struct region *r)
             before_count = past - first;
         }
     }
-    return wide >= 1 && (wide + 1) * 4 >= rows && figures * 100 >= r->count * FIGURES;
+    return wide >= 1 && (wide + 1) * ROWS_SHARE >= rows && figures * 100 >= r->count * FIGURES;
 }
 
 /* ---- lines out ---- */
@@ -284,8 +286,12 @@ static void order(struct region *r, int depth, size_t page, struct sheet_lines *
 {
     int height = usual_height(r);
     for (size_t first = 0, past; first < r->count; first = past) {
-        struct cover cover = {.count = 0};
+        struct cover cover = {.count = 0}, without = {.count = 0};
         past = columns_past(r, first, height * WHITE / 100, &cover);
+        /* a title that reaches over columns which go on below it */
+        if (past > first && first + 1 < r->count && row_past(r, first) == first + 1 &&
+            columns_past(r, first + 1, height * WHITE / 100, &without) > past)
+            past = first;
         struct region part = {r->at + first, past > first ? past - first : 0, r->left, r->right};
         if (part.count && order_columns(&part, &cover, height, depth, page, l))
             continue;

@@ -133,6 +133,8 @@ bool head_unit_read(const struct head_context *c, struct slice words, bool said,
     if (!words.len || words.len > UNIT_MAX || utf8_is_digit((unsigned char)words.ptr[0]))
         return false;
     words = spelt_unit(c, words);
+    if (said && slice_starts(words, SLICE("% of "))) /* of whatever: a share */
+        words = slice_sub(words, 0, 1);
     return read_whole(c, words, said, ret) || read_ratio(c, words, said, ret);
 }
 
@@ -335,7 +337,9 @@ static void take_meaning(const struct head_context *c, struct slice meaning, str
     enum status status = slice_equal(meaning, SLICE("forecast")) ? STATUS_FORECAST
                          : slice_equal(meaning, SLICE("target")) ? STATUS_TARGET
                                                                  : STATUS_ACTUAL;
-    if (slice_equal(meaning, SLICE("general"))) {
+    if (slice_equal(meaning, SLICE("total"))) {
+        ret->total |= ret->words.len == word.len;
+    } else if (slice_equal(meaning, SLICE("general"))) {
         ret->general = true;
     } else if (slice_equal(meaning, SLICE("count"))) {
         size_t tab = slice_find(word, SLICE("\t"));

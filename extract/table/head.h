@@ -24,6 +24,7 @@ struct head {
     bool changes; /* comparison is said */
     enum comparison comparison;
     bool stock, index;
+    bool total;           /* "合计": is all of the words, and no measure */
     bool general;         /* "results", "主要数据": says what kind of table it is, and not what is measured */
     struct slice counted; /* what such words count: 人数 has 人; ptr NULL for none */
 };

@@ -276,6 +276,7 @@ static void join_meaning(struct grid *g, struct head *all, const struct head *on
         all->comparison = one->comparison;
     all->changes |= one->changes;
     all->stock |= one->stock;
+    all->total |= one->total;
     all->general |= one->general;
     all->index |= one->index;
     all->counted = all->counted.ptr ? all->counted : one->counted;
@@ -502,16 +503,17 @@ static struct slice joined(struct grid *g, struct slice a, struct slice b)
 static void set_names(struct grid *g, const struct head *row, uint32_t column, bool by_caption, struct claim *claim)
 {
     const struct head *above = &g->columns[column];
-    struct slice measure = g->measures[column], owner = row->words;
+    struct slice measure = above->total && g->caption_words.len ? SLICE("") : g->measures[column], owner = row->words;
     bool by_row = row->unit.symbol.ptr && !above->unit.symbol.ptr;
+    bool both = row->words.len && measure.len;
     if (by_row || !measure.len) {
         owner = measure;
         measure = row->words;
     }
     bool general = g->caption.general && row->words.len;
-    if (by_caption && !general && g->caption_words.len && !(row->words.len && g->measures[column].len) &&
-        !row->unit.symbol.ptr && !above->unit.symbol.ptr) {
-        owner = joined(g, row->words, g->measures[column]);
+    if (by_caption && !general && g->caption_words.len && !both && !row->unit.symbol.ptr &&
+        (!above->unit.symbol.ptr || above->changes)) {
+        owner = joined(g, row->words, g->measures[column]); /* with its "合计" */
         measure = g->caption_words;
     }
     if (!measure.len)

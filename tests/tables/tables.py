@@ -1,4 +1,4 @@
-"""Forty statistical tables, made up after the manner of real ones: what stands in them and what each cell says.
+"""Statistical tables, made up after the manner of real ones: what stands in them and what each cell says.
 
 A table is its columns and rows, each with what its head says; a cell says both.  What is said:
   m  words that metric and entity must hold, all of them ("a|b": one of the two)
@@ -265,3 +265,50 @@ table("index", "en", "2025-10-01", ["Purchasing managers' index"], ["Month"],
       [("Manufacturing", dict(m="manufacturing")), ("Services", dict(m="services")), ("Composite", dict(m="composite"))],
       [(n + " 2025", dict(p="2025-%02d" % (i + 6))) for i, n in enumerate("Jun Jul Aug Sep".split())],
       all=dict(m="purchasing managers' index|pmi", u="1", x=1, r=(44, 58, 1)))
+
+# ---- of other makes ----
+table("by-unit", "zh", "2025-02-20", ["2024年电力工业主要指标"], ["指标名称", "计量单位"],
+      [("2024年", dict(p="2024")), ("2023年", dict(p="2023")), ("比上年±%", dict(YOY, p="2024"))],
+      [(("发电量", "亿千瓦时"), dict(m="发电量", u="kWh", x=10 ** 8, r=(9000, 99000, 0))), (("供热量", "万吉焦"), dict(m="供热量", u="GJ", x=W, r=(500, 900, 1))),
+       (("线损率", "%"), dict(m="线损率", u="%", x=1, r=(4, 6, 2)))], gaps=0.05)
+table("rain", "zh", "2025-04-09", ["2025年一季度各地降水量（毫米）"], ["地区"],
+      [("1月", dict(p="2025-01")), ("2月", dict(p="2025-02")), ("3月", dict(p="2025-03")), ("合计", dict(p="2025Q1"))],
+      names("山前 山后 河口 平原"), all=dict(m="降水量", u="mm", x=1, r=(2, 90, 1)))
+table("lustrum", "zh", "2025-03-15", ["近五年主要经济指标"], ["指标"],
+      [(str(y), dict(p=str(y))) for y in range(2020, 2025)],
+      [("地区生产总值（亿元）", dict(m="地区生产总值", u="CNY", x=10 ** 8, r=(900, 2000, 1))), ("粮食产量（万吨）", dict(m="粮食产量", u="t", x=W, r=(90, 200, 1))),
+       ("城镇化率（%）", dict(m="城镇化率", u="%", x=1, r=(50, 70, 2))), ("常住人口（万人）", dict(m="常住人口", u="人", x=W, r=(300, 500, 1), p=""))])
+table("grouped", "zh", "2025-05-12", ["2025年4月各地新建住宅成交情况"], ["区域", "城市"],
+      [("成交套数（套）", dict(m="成交套数", u="套", x=1, r=(200, 9000, 0))), ("成交面积（万平方米）", dict(m="成交面积", u="m2", x=W, r=(2, 90, 1))), ("环比（%）", dict(MOM, m="成交面积"))],
+      [(("东部", "甲市"), dict(m="甲市")), (("东部", "乙市"), dict(m="乙市")), (("西部", "丙市"), dict(m="丙市")), (("西部", "丁市"), dict(m="丁市"))], all=dict(p="2025-04"))
+table("segments", "zh", "2025-04-25", ["营业收入构成", "单位：万元"], ["分产品"],
+      [(("2024年", "金额"), dict(p="2024")), (("2024年", "占营业收入比重（%）"), dict(m="比重", p="2024", u="%", x=1, r=(2, 60, 2))),
+       (("2023年", "金额"), dict(p="2023")), (("2023年", "占营业收入比重（%）"), dict(m="比重", p="2023", u="%", x=1, r=(2, 60, 2))), (("同比增减（%）",), dict(YOY, p="2024"))],
+      names("储能系统 动力电池 电池材料"), all=dict(u="CNY", x=W, r=(900, 900000, 2)))
+table("turns", "zh", "2025-08-15", ["2025年7月规模以上工业增加值"], ["行业"],
+      [("7月同比增长（%）", dict(YOY, p="2025-07")), ("1—7月同比增长（%）", dict(YOY, p=months(2025, 1, 7)))],
+      names("采矿业 制造业 电力热力生产业 汽车制造业"))
+table("stocks-zh", "zh", "2025-11-07", ["主要城市钢材社会库存（万吨）"], ["品种"],
+      [("10月31日", dict(p="..2025-10-31")), ("11月7日", dict(p="..2025-11-07")), ("周环比（%）", dict(c="other", p=""))],
+      names("螺纹钢 线材 热轧板卷 中厚板"), all=dict(m="库存", u="t", x=W, r=(30, 400, 2)), stock=True)
+table("annual", "en", "2025-03-20", ["Consolidated income statement", "(HK$'000)"], [""],
+      [(("Year ended 31 December", "2024"), dict(p="2024")), (("Year ended 31 December", "2023"), dict(p="2023"))],
+      [(w, dict(m=w.lower())) for w in ("Turnover", "Gross profit", "Profit before tax", "Profit attributable to shareholders")], all=dict(u="HKD", x=1000, r=(-3000, 900000, 0)), brackets=True)
+table("as-at", "en", "2025-08-21", ["Financial position"], ["RMB million"],
+      [("As at 30 June 2025", dict(p="..2025-06-30")), ("As at 31 December 2024", dict(p="..2024-12-31"))],
+      [(w, dict(m=w.lower())) for w in ("Inventories", "Trade receivables", "Bank borrowings", "Total equity")], all=dict(u="CNY", x=10 ** 6, r=(30, 9000, 1)))
+table("prices-en", "en", "2025-11-14", ["Metal prices ($ a tonne)"], ["Metal"],
+      [("Nov 14", dict(p="2025-11-14")), ("Nov 7", dict(p="2025-11-07")), ("% chg w/w", dict(c="other"))],
+      [(w, dict(m=w.lower())) for w in ("Aluminium", "Copper", "Nickel", "Zinc")], all=dict(u="USD/t", x=1, r=(2000, 18000, 0)))
+table("people-en", "en", "2025-07-11", ["Population (millions)"], ["Region"],
+      [("2020", dict(p="2020")), ("2024", dict(p="2024")), ("2030 projection", dict(p="2030", s="forecast"))],
+      [(w, dict(m=w.lower())) for w in ("Africa", "Asia", "Europe", "Oceania")], all=dict(m="population", u="", x=10 ** 6, r=(40, 4800, 1)))
+table("survey", "en", "2025-06-19", ["What firms say of their staff (% of respondents)"], ["Answer"],
+      [("All firms", dict()), ("Manufacturers", dict()), ("Services", dict())],
+      [(w, dict(m=w.lower())) for w in ("More staff", "No change", "Fewer staff")], all=dict(u="%", x=1, r=(5, 70, 0), p=""))
+table("generation", "en", "2025-10-02", ["Power generation, September 2025"], ["Source"],
+      [("GWh", dict(u="GWh", x=1, r=(90, 9000, 0))), ("y/y", dict(YOY)), ("Jan-Sep, GWh", dict(u="GWh", x=1, r=(900, 90000, 0), p=months(2025, 1, 9))), ("y/y", dict(YOY, p=months(2025, 1, 9)))],
+      [(w, dict(m=w.lower())) for w in ("Hydro", "Thermal", "Nuclear", "Wind")], all=dict(p="2025-09"))
+table("orders", "en", "2025-07-24", ["Order intake by division (EUR m)"], ["Division"],
+      [("2Q25", dict(p="2025Q2")), ("2Q24", dict(p="2024Q2")), ("Δ %", dict(YOY, p="2025Q2")), ("1H25", dict(p="2025-01-01..2025-06-30")), ("1H24", dict(p="2024-01-01..2024-06-30"))],
+      [(w, dict(m=w.lower())) for w in ("Grid", "Rail", "Drives")], all=dict(m="order intake", u="EUR", x=10 ** 6, r=(40, 4000, 0)))
