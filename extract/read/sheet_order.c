@@ -5,6 +5,8 @@
 /* The white between columns, in hundredths of the height of a line, at least; lines on each side of it, at least. */
 #define WHITE 70
 #define SIDE_LINES 4
+/* fragments that are looked over for the first white: pages may be made to have none */
+#define LOOK_AHEAD 300
 /* a column is so many times as wide as a line is high, at least */
 #define COLUMN_MIN 4
 /* lines that cover so much of a region without a white, in hundredths, end the columns above them */
@@ -252,6 +254,8 @@ static size_t columns_past(const struct region *r, size_t first, int white, stru
         if (!cover_add(&c, r->at[i].box.x0, r->at[i].box.x1, white))
             break;
         if (c.count < 2 && (whites || (c.to[0] - c.from[0]) * 100LL > (r->right - r->left) * (long long)COVERED))
+            break;
+        if (!whites && c.count < 2 && i > first + LOOK_AHEAD)
             break;
         whites += c.count > 1;
         if (c.count > 1) {
