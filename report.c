@@ -117,7 +117,7 @@ static bool take(void *context, const struct options *o, int id, struct err *err
     case OPT_PUBLISHED:
         return options_day(o, &job->read.published, err);
     case OPT_OCR:
-        return job->read.ocr = true;
+        return job->read.ocr = job->inputs.scans = true;
     case OPT_MAX_TEXT:
         return options_number(o, 1, TEXT_MAX_MIB_HIGHEST, &job->read.text_max, err);
     case OPT_EXTRACTORS:

@@ -114,7 +114,7 @@ static bool set_option(void *context, const struct options *o, int id, struct er
     case OPT_JOBS:
         return options_jobs(o, &s->jobs, err);
     case OPT_OCR:
-        return s->read.ocr = true;
+        return s->read.ocr = s->inputs.scans = true;
     case OPT_MAX_TEXT:
         return options_number(o, 1, TEXT_MAX_MIB_HIGHEST, &s->read.text_max, err);
     case OPT_PATIENCE:

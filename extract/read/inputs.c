@@ -9,7 +9,7 @@ void inputs_list(struct inputs *in, const char *file)
 static bool add(struct inputs *in, const char *path, struct err *err)
 {
     if (in->recursive && path_is_folder(path))
-        return paths_folder(&in->paths, path, kind_is_trimming, err);
+        return paths_folder(&in->paths, path, in->scans ? kind_is_trimming_but_scans : kind_is_trimming, err);
     paths_add(&in->paths, slice_of(path));
     return true;
 }

@@ -16,6 +16,7 @@ struct inputs {
     struct paths paths;
     struct buf lists; /* an array of const char * */
     bool recursive;   /* a folder means the files in it */
+    bool scans;       /* pictures too */
 };
 
 void inputs_list(struct inputs *in, const char *file); /* file is not copied */

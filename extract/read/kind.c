@@ -142,6 +142,15 @@ bool kind_is_trimming(struct slice name)
     return false;
 }
 
+bool kind_is_trimming_but_scans(struct slice name)
+{
+    static const char *const endings[] = {".png", ".jpg", ".jpeg", ".tif", ".tiff"};
+    for (size_t i = 0; i < COUNT(endings); i++)
+        if (ends_folded(name, endings[i]))
+            return false;
+    return kind_is_trimming(name);
+}
+
 bool kind_detect(struct slice name, struct slice bytes, enum input_form *ret, struct err *err)
 {
     char room[4096];

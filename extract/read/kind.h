@@ -34,5 +34,7 @@ bool kind_detect(struct slice name, struct slice bytes, enum input_form *ret, st
 /* by its ending a part of a saved page or of a site that holds no text (a picture, a script, a font): passed over where
  * a whole folder is read */
 bool kind_is_trimming(struct slice name);
+/* the same, where pictures are read: those that may be scans are none */
+bool kind_is_trimming_but_scans(struct slice name);
 
 #endif

@@ -275,7 +275,7 @@ static enum read_result next_file(struct reader *r, struct err *err)
         err_file(err, path.ptr);
     else if (deep)
         err_set(err, path.ptr, "is packed %d times over: unpack it first", LEVELS_MAX - 1);
-    else if (!kind_is_trimming(name))
+    else if (!(r->options.ocr ? kind_is_trimming_but_scans(name) : kind_is_trimming(name)))
         push(r, path.ptr, input_from(path.ptr, packed_read, file->packed));
     buf_release(&path);
     return got == PACKED_BAD || deep ? READ_BAD : READ_OK;
