@@ -821,6 +821,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
         if (zh_is_tally(&items[i], state))
             zh_tally(s, &items[i], state, published);
     }
+    zh_say_again(s, items, count);
     zh_expect(items, count, state, published);
     zh_aim(s, items, count, state, published);
     zh_plan_parts(s, items, count, state);

@@ -272,8 +272,9 @@ static bool revises(const struct zh_sentence *s, size_t word, const struct zh_it
 /* 政府保就业计划资助了86万元, 接种计划开展至今: a scheme, under which something was done */
 static bool is_scheme(const struct zh_sentence *s, size_t word)
 {
-    static const struct slice done[] = {SLICE_INIT("了"), SLICE_INIT("至今"), SLICE_INIT("以来"), SLICE_INIT("批出"),
-                                        SLICE_INIT("接获")};
+    static const struct slice done[] = {SLICE_INIT("了"),      SLICE_INIT("至今"), SLICE_INIT("以来"),
+                                        SLICE_INIT("批出"),    SLICE_INIT("接获"), SLICE_INIT("昨日"),
+                                        SLICE_INIT("开始接受")};
     bool acts = false;
     for (size_t i = 0; i < sizeof done / sizeof *done; i++)
         acts |= slice_find(clause_behind(s, word), done[i]) != SLICE_NONE;
@@ -298,7 +299,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         *ret = STATUS_FORECAST; /* 预降 */
         return true;
     }
-    if (!is_adverb(s, w, "将") && !is_adverb(s, w, "也将") && !is_adverb(s, w, "还将"))
+    bool will = is_adverb(s, w, "将会");
+    if (!will && !is_adverb(s, w, "将") && !is_adverb(s, w, "也将") && !is_adverb(s, w, "还将"))
         return false;
     if (revises(s, word, item, published)) {
         *ret = STATUS_FORECAST;
@@ -308,7 +310,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return false; /* 利率将维持在2.00%不变 */
     if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
         return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
-    if (item->from_level || leads_object(s, word))
+    if (item->from_level || (!will && leads_object(s, word)))
         return false; /* 将从4小时缩短至1.5小时: the four hours are now */
     *ret = reckons(s, word) ? STATUS_FORECAST : of_will(s, word, state);
     return true;
@@ -747,6 +749,20 @@ void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t co
     if (count) {
         state->plan_status = items[count - 1].status;
         state->plan_time = items[count - 1].time;
+    }
+}
+
+void zh_say_again(const struct zh_sentence *s, struct zh_item *items, size_t count)
+{
+    static const struct slice marks[] = {SLICE_INIT("（即"),   SLICE_INIT("(即"),      SLICE_INIT("（约合"),
+                                         SLICE_INIT("（折合"), SLICE_INIT("（相当于"), SLICE_INIT("（约")};
+    for (size_t i = 1; i < count; i++) {
+        struct slice before = slice_sub(s->plain, 0, items[i].quantity->from);
+        for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
+            if (slice_ends(before, marks[m]) && before.len - marks[m].len == items[i - 1].quantity->end) {
+                items[i].status = items[i - 1].status;
+                items[i].cued = items[i - 1].cued;
+            }
     }
 }
 

@@ -297,6 +297,8 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
 void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state);
 void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
             struct date published);
+/* 不超过总股本的30%（即7571万股）: the same in another unit has the same status */
+void zh_say_again(const struct zh_sentence *s, struct zh_item *items, size_t count);
 /* 预计上半年净利润3亿元。第二季度净利润2亿元: a part of what is expected is expected too */
 void zh_expect(struct zh_item *items, size_t count, struct zh_state *state, struct date published);
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
