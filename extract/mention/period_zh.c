@@ -58,8 +58,15 @@ static bool counted_unit_at(const struct period_scan *s, size_t at, struct zh_nu
                             size_t *end)
 {
     size_t after;
+    struct zh_number more;
+    size_t link, to;
     if (!period_zh_number_at(s, period_zh_skip_space(s, at), n, &after))
         return false;
+    if (n->value < 10 && period_zh_text_at(s, after, "至") && (link = after + strlen("至")) &&
+        period_zh_number_at(s, link, &more, &to) && more.value == n->value + 1) {
+        *n = more; /* 未来三至四年 */
+        after = to;
+    }
     if (period_zh_text_at(s, after, "多") || period_zh_text_at(s, after, "余") || period_zh_text_at(s, after, "餘"))
         after += period_zh_char_len(s, after);
     *unit = period_zh_unit_at(s, after, end);
@@ -180,8 +187,9 @@ static bool tailed_length_at(const struct period_scan *s, size_t at, struct when
     if (!counted_unit_at(s, at, &n, &unit, end))
         return false;
     after = period_term(s, PERIOD_AFTER, *end);
-    if (!after || n.value == 0 || (n.value >= YEAR_MIN && unit->grain == GRAIN_YEAR))
-        return false;
+    if (!after || n.value == 0 || (n.value >= YEAR_MIN && unit->grain == GRAIN_YEAR) ||
+        period_zh_text_at(s, *end, "前值"))
+        return false; /* 25-26年前值13亿元 */
     enum term_kind kind = after->kind;
     if (kind == TERM_DURING && slice_equal(after->word->form, SLICE("左右")) && is_reached(s, at))
         return false;
@@ -435,6 +443,24 @@ static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
             period_zh_text_at(s, at, "上世") || period_zh_text_at(s, at, "本世"));
 }
 
+#define MONTH_DAYS 31
+
+/* 同意8月增产, said in July */
+static bool is_agreed(const struct period_scan *s, size_t at)
+{
+    struct slice before = slice_sub(s->text, 0, at);
+    return slice_ends(before, SLICE("同意")) || slice_ends(before, SLICE("决定"));
+}
+
+/* 2024年营收86亿元。截至一季度末订单60亿元, said in April: of the year of the news, not of the one told before */
+static bool ends_lately(const struct period_scan *s, const struct when *w)
+{
+    return (w->implied_year || w->anaphoric) && s->anchor_grain == GRAIN_YEAR && date_is(s->published) &&
+           date_is(w->last) && w->last.year == s->published.year - 1 && w->last.year == s->anchor_last.year &&
+           date_compare(date_of(w->last.year + 1, w->last.month, 1), s->published) < 0 &&
+           date_number(s->published) - date_number(w->last) > 365;
+}
+
 /* everything of one expression that starts here; 0 if there is none, else where to go on */
 static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 {
@@ -473,6 +499,10 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     bool delivery = w.grain == GRAIN_MONTH && period_term_of(s, PERIOD_FRAME, TERM_LATER, end);
     if (delivery)
         next_time(s, 0, &w); /* 3月交货 */
+    if (is_agreed(s, at) && w.shape == PERIOD_FLOW && w.grain == GRAIN_MONTH)
+        next_time(s, MONTH_DAYS, &w);
+    if (before && before->kind == TERM_BY && ends_lately(s, &w))
+        w = when_shift(w, GRAIN_YEAR, 1);
     if (before && before->kind == TERM_FROM && !ahead && w.implied_year && period_zh_text_at(s, end, "的") &&
         date_compare(w.first, s->published) > 0)
         w = when_shift(w, GRAIN_YEAR, -1); /* 将预期由6月的1.4%上调 */
