@@ -293,6 +293,16 @@ static void gone_by(const struct period_scan *s, struct when *w)
     }
 }
 
+/* "Through August, 11.2 million had been sold": the year up to the end of August */
+static struct when through_month(struct when w)
+{
+    if (date_is(w.last))
+        w.first = date_of(w.last.year, 1, 1);
+    w.shape = PERIOD_FLOW;
+    w.grain = GRAIN_TODATE;
+    return w;
+}
+
 /* since the start of the year, at present: words of their own, before "since" is taken for a preposition */
 static bool to_date_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -306,6 +316,13 @@ static bool to_date_word_at(const struct period_scan *s, size_t at, struct when 
     if (word->kind == TERM_TODATE && period_en_year_at(s, next, &year, &after) && date_is(ret->last) &&
         year == ret->last.year)
         *end = after; /* year-to-date in 2020 */
+    struct when month;
+    next = period_en_pass(s, period_en_pass(s, *end, "through"), "to");
+    if (word->kind == TERM_TODATE && word->grain == GRAIN_YEAR && period_en_month_first(s, next, &month, &after) &&
+        month.grain == GRAIN_MONTH && date_is(month.last)) {
+        *ret = through_month(month); /* YTD October, year to date through October */
+        *end = after;
+    }
     return true;
 }
 
@@ -321,16 +338,6 @@ static bool forecast_before(const struct period_scan *s, size_t at)
 static bool opens_clause(const struct period_scan *s, size_t at)
 {
     return at == 0 || (at > 1 && (s->text.ptr[at - 2] == ',' || s->text.ptr[at - 2] == ';'));
-}
-
-/* "Through August, 11.2 million had been sold": the year up to the end of August */
-static struct when through_month(struct when w)
-{
-    if (date_is(w.last))
-        w.first = date_of(w.last.year, 1, 1);
-    w.shape = PERIOD_FLOW;
-    w.grain = GRAIN_TODATE;
-    return w;
 }
 
 /* last year's third quarter, 2024's first half */
@@ -479,8 +486,9 @@ static size_t expression_at(struct period_scan *s, size_t at)
     to_date(s, &w, &end);
     bool range = w.grain == GRAIN_YEARS || !date_equal(w.first, w.last);
     shape_by(s, before.shape, range && before.shape && before.shape->kind == TERM_FROM, &w);
-    if (before.shape && w.shape == PERIOD_STOCK && w.implied_year && w.grain == GRAIN_MONTH && opens_clause(s, at) &&
-        slice_equal(before.shape->word->form, SLICE("through")))
+    bool gone = date_is(w.last) && date_is(s->published) && date_compare(w.last, s->published) <= 0;
+    if (before.shape && w.shape == PERIOD_STOCK && w.grain == GRAIN_MONTH && w.implied_year &&
+        (gone || opens_clause(s, at)) && slice_equal(before.shape->word->form, SLICE("through")))
         w = through_month(w);
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
     if (before.at && dated_by_figure && w.grain == GRAIN_DAY && w.shape == PERIOD_FLOW && date_equal(w.first, w.last))

@@ -114,11 +114,28 @@ bool period_en_year_behind(const struct period_scan *s, size_t at, int *year, bo
     return relative_year_at(s, at, year, fiscal, ahead, end);
 }
 
+/* 9MFY25, 6M 2024: the first months of a year that is told; 9M alone is nine million */
+static bool first_months_at(const struct period_scan *s, size_t at, int months, size_t *end)
+{
+    struct when label;
+    int year;
+    size_t after, next = skip_space(s, at + 2);
+    bool told = glued_label_at(s, next, &label, &after) || period_en_year_at(s, next, &year, &after) ||
+                period_term_of(s, PERIOD_BEFORE, TERM_ERA, next);
+    *end = at + 2;
+    return told && months % 3 == 0 && months > 0;
+}
+
 /* Q3, H1, 3Q24, 1H 2024; at the letter or figure */
 static bool letter_part_at(const struct period_scan *s, size_t at, int *from, int *to, size_t *end)
 {
     char a = byte_at(s, at), b = byte_at(s, at + 1);
     char letter = is_digit(a) ? b : a, figure = is_digit(a) ? a : b;
+    if (letter == 'M' && is_digit(a) && first_months_at(s, at, figure - '0', end)) {
+        *from = 1;
+        *to = figure - '0';
+        return true;
+    }
     int parts = letter == 'Q' || letter == 'q' ? 4 : letter == 'H' || letter == 'h' ? 2 : 0;
     if (!parts || figure < '1' || figure > '0' + parts)
         return false;

@@ -434,6 +434,9 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
     }
     if (n.value < 1 || n.value > 60 || unit->grain == GRAIN_OTHER)
         return false;
+    size_t period_end;
+    if (period_en_text_at(s, skip_space(s, after), "period", &period_end))
+        after = period_end; /* the 10-month period ended October */
     const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, after));
     if (!ended || ended->kind == TERM_BY || (ended->kind == TERM_FROM && unit->grain != GRAIN_WEEK))
         return false;
@@ -552,6 +555,14 @@ static bool is_year_in_force(const struct period_scan *s)
            date_number(s->anchor_last) - date_number(s->anchor_first) >= YEAR_DAYS;
 }
 
+#define TRADING_DAYS 5
+
+/* "the week", with none told of: that which ends with the day of publication or its weekend, else the one before */
+static struct when week_over(const struct period_scan *s)
+{
+    return when_unit(s->published, GRAIN_WEEK, s->looks_ahead || date_weekday(s->published) >= TRADING_DAYS ? 0 : -1);
+}
+
 #define WEEKS_DAYS 14 /* "the week" is none of a month in force */
 
 /* for the quarter, over the year: the unit in force */
@@ -576,9 +587,9 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
     ours = ours || within;
     bool over = (!date_is(s->anchor_last) || within) &&
                 (unit->grain == GRAIN_MONTH || unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF || results);
-    if (unit->grain == GRAIN_WEEK && date_is(s->anchor_first) && date_is(s->published) &&
-        date_number(s->anchor_last) - date_number(s->anchor_first) >= WEEKS_DAYS) {
-        *ret = when_unit(date_add_days(s->published, -1), GRAIN_WEEK, 0); /* of a Monday, the week that is over */
+    bool far = !date_is(s->anchor_first) || date_number(s->anchor_last) - date_number(s->anchor_first) >= WEEKS_DAYS;
+    if (unit->grain == GRAIN_WEEK && date_is(s->published) && far) {
+        *ret = week_over(s);
         return true;
     }
     *ret = period_en_unit_near(s, unit, ours ? s->published : s->anchor_last, over ? -1 : 0);
