@@ -182,6 +182,7 @@ SOURCES += extract/name/dimension.c \
 	extract/name/pattern.c \
 	extract/name/facet.c \
 	extract/name/extractor.c \
+	extract/name/body.c \
 	extract/name/scope.c \
 	extract/name/when.c \
 	extract/name/name.c \

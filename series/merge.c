@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "series/between.h"
 #include "series/derive.h"
+#include "series/facets.h"
 #include "series/intern.h"
 #include "series/observe.h"
 #include "series/shape.h"
@@ -389,6 +390,13 @@ static struct slice entity_title(const struct part *p, bool chinese, struct aren
     return p->group->entity.len && name.len ? name : (struct slice){NULL, 0};
 }
 
+/* who counts it stands behind what it is: two bodies are two lines */
+static struct slice with_body(struct slice title, const struct group *g, struct arena *scratch, struct arena *arena)
+{
+    struct slice body = facets_value(g->facets, SLICE("body"), scratch);
+    return body.len ? arena_join(arena, 4, (struct slice[]){title, SLICE(" ("), body, SLICE(")")}) : title;
+}
+
 static struct slice title_of(const struct part *p, bool chinese, struct arena *scratch, struct arena *arena)
 {
     struct slice who = entity_title(p, chinese, scratch);
@@ -511,7 +519,7 @@ static void make_draft(const struct part *p, struct arena *scratch, struct arena
     s->observations = observations_of(p, scratch, arena, &s->observation_count);
     s->chinese = mostly_chinese(p);
     s->key = arena_join(arena, 3, (struct slice[]){g->text, SLICE(":"), slice_of(shape_name(p->shape))});
-    s->title = title_of(p, s->chinese, scratch, arena);
+    s->title = with_body(title_of(p, s->chinese, scratch, arena), g, scratch, arena);
     s->series = g->series;
     s->metric = frequent_name(p, NAME_METRIC, s->chinese, scratch);
     s->entity = g->entity.len ? g->entity : (struct slice){NULL, 0};

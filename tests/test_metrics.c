@@ -100,6 +100,9 @@ static void test_scope(void **state)
          "200MW storage planned independent @田坝县云头\n400MWh storage planned independent @田坝县云头\n"},
         {"田坝核电进展", "待田坝核电基地6台机组全部投运后，总装机容量将达到700万千瓦。",
          "700万千瓦 nuclear operating @田坝核电基地\n"},
+        {"储能招标统计",
+         "上半年，国内储能招标规模3GW。从业主看，北岭招标规模最大，为1GW。分地区看，9个省份装机规模超过200万千瓦。",
+         "3GW tender total @国内\n1GW tender total @北岭\n200万千瓦 storage operating @省份\n"},
     };
     (void)state;
     check_texts(cases, COUNT(cases));
@@ -121,9 +124,82 @@ static void test_tenders(void **state)
     check_texts(cases, COUNT(cases));
 }
 
+/* who counts: two bodies are two lines, the nation's offices are none */
+static void test_bodies(void **state)
+{
+    static const struct text_case cases[] = {
+        {"10月储能招标", "集邦咨询统计，10月国内储能新增招标量9GW。国家能源局提出，到2027年新型储能装机达到180GW。",
+         "9GW tender total TrendForce @国内\n180GW storage.new operating @国内\n"},
+        {"US solar",
+         "The US added 8 GW of solar in the third quarter of 2025, SEIA and Wood Mackenzie said. Texas led with 2 GW.",
+         "8 GW solar added SEIA @US\n2 GW solar added SEIA @Texas\n"},
+        {"US solar",
+         "The US added 8 GW of solar in the third quarter of 2025, the Energy Information Administration said.",
+         "8 GW solar added @US\n"},
+    };
+    (void)state;
+    check_texts(cases, COUNT(cases));
+}
+
+/* "8 GW 2025-07-01/2025-09-30 actual": the times and statuses of the claims of known metrics */
+static void put_times(struct buf *b, const struct claims *claims)
+{
+    for (size_t i = 0; i < claims->count; i++) {
+        const struct claim *claim = &claims->at[i];
+        if (!claim->series.len)
+            continue;
+        buf_put(b, claim->text);
+        buf_putc(b, ' ');
+        if (date_is(claim->period_start))
+            buf_date(b, claim->period_start);
+        buf_putc(b, '/');
+        if (date_is(claim->period_end))
+            buf_date(b, claim->period_end);
+        buf_printf(b, " %s\n", status_name(claim->status));
+    }
+}
+
+/* a figure that names no time has the time in force; what lies years ahead is no fact, a pipeline that was counted is
+ */
+static void test_times(void **state)
+{
+    static const struct text_case cases[] = {
+        {"UK batteries",
+         "Britain had 7 GW of batteries in operation at the end of June, up from 5 GW a year earlier. A further 6 GW "
+         "is under construction, and the pipeline amounts to 90 GW.",
+         "7 GW /2025-06-30 actual\n5 GW /2024-06-30 actual\n6 GW /2025-06-30 actual\n90 GW /2025-06-30 actual\n"},
+        {"India",
+         "India added 20 GW of solar in January-September 2025. Gujarat led with 7 GW. Solar capacity stands at 120 "
+         "GW.",
+         "20 GW 2025-01-01/2025-09-30 actual\n7 GW 2025-01-01/2025-09-30 actual\n120 GW /2025-09-30 actual\n"},
+        {"EU solar", "Some 150 GW of solar capacity, enough for 40 million homes, was added between 2022 and 2024.",
+         "150 GW 2022-01-01/2024-12-31 actual\n"},
+        {"EU wind", "WindEurope forecasts 29 GW of wind installations from 2026 to 2030.",
+         "29 GW 2026-01-01/2030-12-31 forecast\n"},
+        {"Germany", "Germany aims to lift solar capacity to 215 GW by 2030.", "215 GW /2030-12-31 target\n"},
+        {"北岭投资建设风电项目", "该项目于2025年3月2日取得指标。北岭股份拟投资建设田坝10万千瓦风电项目。",
+         "10万千瓦 /2025-11-05 target\n"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct document document = {.id = SLICE("example"),
+                                    .title = slice_of(cases[i].title),
+                                    .text = slice_of(cases[i].text),
+                                    .published = date_parse(SLICE("2025-11-05"))};
+        struct claims claims;
+        struct buf got = BUF_INIT;
+        extract_claims(know, &document, &arena, &claims);
+        put_times(&got, &claims);
+        CHECK_TEXT(cases[i].text, buf_slice(&got), cases[i].wanted);
+        buf_release(&got);
+        arena_reset(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_lists), cmocka_unit_test(test_scope),
-                                       cmocka_unit_test(test_tenders)};
+                                       cmocka_unit_test(test_tenders), cmocka_unit_test(test_bodies),
+                                       cmocka_unit_test(test_times)};
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -2,6 +2,7 @@
 #include "extract/name/name.h"
 #include "base/utf8.h"
 #include "extract/lexicon/plain.h"
+#include "extract/name/body.h"
 #include "extract/name/dimension.h"
 #include "extract/name/extractor.h"
 #include "extract/name/scope.h"
@@ -227,6 +228,7 @@ struct progress {
     uint32_t paragraph;
     struct told_text title, text; /* cut and folded once, when the first claim asks */
     struct scope_text scope;
+    struct bodies bodies;
 };
 
 static void take(const struct reading *r, const struct claim *claim, struct progress *p)
@@ -277,8 +279,14 @@ static void name_claim(struct reading *r, size_t index, struct progress *p)
     struct facet_nature named = extractors_name(r->know->extractors, &n, r->arena, claim);
     if (!claim->series.ptr)
         return;
+    if (!p->bodies.at)
+        bodies_read(r, &p->bodies);
     bool site = scope_settle(r, index, &n, near_of(r, index, clause), last_half(r, index)->end, &p->scope);
     when_settle(r, index, &n, named, site);
+    struct slice body = body_of(&p->bodies, d->sentence);
+    if (body.len && claim->facets.ptr && slice_find(claim->facets, SLICE("\"body\"")) == SLICE_NONE)
+        claim->facets =
+            facets_with(claim->facets, "body", arena_printf(r->arena, "%.*s", (int)body.len, body.ptr).ptr, r->arena);
 }
 
 void name_claims(struct reading *r)

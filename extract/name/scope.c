@@ -518,12 +518,12 @@ static bool settle_zh(const struct reading *r, size_t index, const struct naming
         own = site_before_zh(r, before);
     if (!own.ptr)
         own = firm_meant(r, before);
-    bool said = claim->entity.len && slice_find(reading_sentence(r, d->sentence), claim->entity) != SLICE_NONE;
     if (is_thing(r, claim->entity)) {
         claim->entity = nobody;
         goes_on(r->know, &n->earlier, &claim->entity);
     }
     claim->entity = own.ptr ? own : narrower(r, claim);
+    bool said = claim->entity.len && slice_find(reading_sentence(r, d->sentence), claim->entity) != SLICE_NONE;
     if (!claim->entity.len && is_member(r, index)) /* 公司…2GW，其中风电1GW */
         claim->entity = n->earlier.at->entity;
     if (points_back(claim->entity) && text->place.ptr)

@@ -120,6 +120,7 @@ void when_settle(const struct reading *r, size_t index, const struct naming *n, 
     }
     if (named.stock)
         claim->period_start = DATE_NONE;
+    settle_status(r, claim, n, named, site); /* what was counted is done, and takes the time of what is done */
     if (!take_told(r, index, named.stock))
         take_in_force(r, index, named.flow);
     settle_status(r, claim, n, named, site);
