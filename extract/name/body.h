@@ -10,13 +10,14 @@
 
 /* the body that each sentence names; made once a document */
 struct bodies {
-    const struct word **at; /* of each sentence: its row, NULL if it names none */
+    const struct word **at;   /* of each sentence: its row, NULL if it names none */
     const struct word *first; /* that title and text name first, NULL if they name none */
 };
 
 void bodies_read(const struct reading *r, struct bodies *ret);
 
-/* the body of a figure of that sentence: named there, else before, else first; empty: the nation's offices, or nobody */
+/* the body of a figure of that sentence: named there, else before, else first; empty: the nation's offices, or nobody
+ */
 struct slice body_of(const struct bodies *b, size_t sentence);
 
 #endif

@@ -194,6 +194,19 @@ static struct slice plain(const struct reading *r, struct slice text)
     return zh_plain(r->know, text, r->arena);
 }
 
+/* the next figure of the sentence that is alike, over the other half of a pair: the words behind it are its own */
+static size_t next_figure(const struct reading *r, size_t index)
+{
+    int own = dimension_of(r->claims.at[index].unit);
+    for (size_t i = (size_t)(last_half(r, index) - r->drafts) + 1; i < r->claims.count; i++) {
+        if (r->drafts[i].sentence != r->drafts[index].sentence)
+            break;
+        if (dimension_of(r->claims.at[i].unit) == own)
+            return r->drafts[i].start;
+    }
+    return r->sentences[r->drafts[index].sentence].end;
+}
+
 #define LEAD_POINTS 1500
 #define WINDOW 900 /* bytes of a sentence before the quantity */
 
@@ -216,7 +229,7 @@ static void tell_texts(const struct reading *r, size_t index, struct slice claus
     ret[RANGE_METRIC].text = pattern_subject(r->arena, plain(r, claim->entity), plain(r, claim->metric));
     ret[RANGE_NEAR] = told_of(r, d, near_of(r, index, clause));
     ret[RANGE_CLAUSE] = told_of(r, d, clause);
-    size_t end = d->end + end_of_clauses(slice_sub(r->clean.text, d->end, r->sentences[d->sentence].end));
+    size_t end = d->end + end_of_clauses(slice_sub(r->clean.text, d->end, next_figure(r, index)));
     ret[RANGE_SENTENCE] = told_of(r, d, slice_sub(r->clean.text, start, end));
     ret[RANGE_HEADING].text = pattern_subject(r->arena, plain(r, heading_of(r, d->sentence)), SLICE(""));
 }

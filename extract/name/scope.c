@@ -354,10 +354,18 @@ static bool is_kind(const struct reading *r, struct slice name)
 static struct slice narrower(const struct reading *r, const struct claim *claim)
 {
     struct slice metric = claim->metric, entity = claim->entity;
+    const struct word *head = entity.len ? zh_word(r, "word", plain(r, entity), 0) : NULL;
+    if (head && slice_equal(head->means, SLICE("place zone")) && entity.len - head->form.len < NAME_SHORTEST)
+        entity = slice_sub(entity, 0, head->form.len); /* 全国新: cut from 全国新核准 */
     if (entity.len && !is_zone(r, entity))
         return entity;
-    if (entity.len && slice_find(metric, entity) == 0)
+    const struct word *zone = zh_word(r, "word", plain(r, metric), 0);
+    if (zone && slice_equal(zone->means, SLICE("place zone"))) { /* 全国新核准: of the nation, unless a name follows */
+        entity = slice_sub(metric, 0, zone->form.len);
+        metric = slice_sub(metric, zone->form.len, metric.len);
+    } else if (entity.len && slice_find(metric, entity) == 0) {
         metric = slice_sub(metric, entity.len, metric.len);
+    }
     struct slice name = name_in_metric(r, plain(r, metric));
     if (points_back(name))
         return name;

@@ -1,0 +1,102 @@
+/* What must not stand on one line does not: texts read to claims, claims to the keys of their series. */
+#include "extract/extract.h"
+#include "series/convert.h"
+#include "series/key.h"
+#include "series/words.h"
+#include "tests/knowledge.h"
+
+static struct series_words *words;
+static struct convert *units;
+
+static int load_both(void **state)
+{
+    struct err err;
+    words = series_words_new(&err);
+    units = convert_new(&err);
+    return words && units ? load(state) : -1;
+}
+
+static int unload_both(void **state)
+{
+    series_words_free(words);
+    convert_free(units);
+    return unload(state);
+}
+
+/* "9GW cn:storage.tender.tender.total:W:level": the claims of known metrics with their keys, one a line */
+static void put_keys(struct buf *b, const char *title, const char *text)
+{
+    struct document document = {.id = SLICE("a"),
+                                .title = slice_of(title),
+                                .text = slice_of(text),
+                                .published = date_parse(SLICE("2025-11-05"))};
+    struct claims claims;
+    extract_claims(know, &document, &arena, &claims);
+    for (size_t i = 0; i < claims.count; i++) {
+        struct key keys[KEYS_MAX];
+        if (!claims.at[i].series.len || !key_of_claim(words, units, &claims.at[i], &arena, keys))
+            continue;
+        buf_put(b, claims.at[i].text);
+        buf_putc(b, ' ');
+        buf_put(b, keys[0].text);
+        buf_putc(b, '\n');
+    }
+}
+
+static void test_keys(void **state)
+{
+    static const struct {
+        const char *title, *text, *wanted;
+    } cases[] = {
+        /* the nation, what is approved, one station */
+        {"抽水蓄能",
+         "截至2024年底，全国抽水蓄能装机规模50GW。2024年全国新核准抽水蓄能60GW。云头抽水蓄能电站装机规模1.7GW。",
+         "50GW cn:capacity.installed.storage.pumped.operating:W:level\n"
+         "60GW cn:capacity.installed.storage.pumped.approved:W:level\n"
+         "1.7GW 云头抽水蓄能电站:capacity.installed.storage.pumped.operating:W:level\n"},
+        /* two bodies, EPC and systems, tenders and awards */
+        {"储能招标", "集邦咨询统计，9月国内储能新增招标量14GW，其中EPC新增招标量12GW，储能系统新增招标量2GW。",
+         "14GW cn:storage.tender.tender.total.TrendForce:W:level\n12GW cn:storage.tender.tender.epc.TrendForce:W:level\n"
+         "2GW cn:storage.tender.tender.system.TrendForce:W:level\n"},
+        {"储能中标", "CNESA统计，9月国内储能系统中标规模3GW，储能系统招标规模2GW。",
+         "3GW cn:storage.tender.award.system.CNESA:W:level\n2GW cn:storage.tender.tender.system.CNESA:W:level\n"},
+        {"电池回收", "2024年全国动力电池综合利用量30万吨，动力电池回收量35万吨。",
+         "30万吨 cn:battery.recycling.recovered.traction:g:level\n35万吨 cn:battery.recycling.collected.traction:g:level\n"},
+        /* what stands in the title only */
+        {"9月储能招标12GWh", "9月国内EPC招标规模12GWh。", "12GWh cn:storage.tender.tender.epc:Wh:level\n"},
+        /* both scripts */
+        {"儲能招標", "9月國內儲能新增招標量14GW。", "14GW cn:storage.tender.tender.total:W:level\n"},
+        {"储能招标", "9月国内储能新增招标量14GW。", "14GW cn:storage.tender.tender.total:W:level\n"},
+        /* a tender is nothing installed */
+        {"Battery tender", "The utility issued a tender for 500 MW of standalone battery storage in Chile. Chile has 900 MW of batteries in operation.",
+         "500 MW cl:storage.tender.tender.independent:W:level\n900 MW cl:capacity.installed.storage.electrochemical.operating:W:level\n"},
+        /* members of a list, the country of an Indian text */
+        {"Solar in India", "India added 20 GW of solar in the first half of 2025. Gujarat led with 7 GW. The country has 110 GW of solar.",
+         "20 GW in:capacity.installed.solar.added:W:level\n7 GW gujarat:capacity.installed.solar.added:W:level\n"
+         "110 GW in:capacity.installed.solar.operating:W:level\n"},
+        {"发电装机", "截至9月底，全国发电装机37亿千瓦，其中风电5.8亿千瓦；水电4.4亿千瓦；核电6100万千瓦。",
+         "37亿千瓦 cn:capacity.installed.total.operating:W:level\n5.8亿千瓦 cn:capacity.installed.wind.operating:W:level\n"
+         "4.4亿千瓦 cn:capacity.installed.hydro.operating:W:level\n6100万千瓦 cn:capacity.installed.nuclear.operating:W:level\n"},
+        /* additions and what they bring it to, on land and at sea, power and energy with a growth each */
+        {"Wind in Spain", "Spain added 1 GW of wind in 2024, bringing the total to 32 GW, 31 GW onshore and 1 GW offshore.",
+         "1 GW es:capacity.installed.wind.added:W:level\n32 GW es:capacity.installed.wind.operating:W:level\n"
+         "31 GW es:capacity.installed.wind.onshore.operating:W:level\n1 GW es:capacity.installed.wind.offshore.operating:W:level\n"},
+        {"储能招标", "9月国内储能EPC招标规模9GW/31GWh，同比增长58%/28%。",
+         "9GW cn:storage.tender.tender.epc:W:level\n31GWh cn:storage.tender.tender.epc:Wh:level\n"
+         "58% cn:storage.tender.tender.epc.power:%:yoy\n28% cn:storage.tender.tender.epc.energy:%:yoy\n"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct buf got = BUF_INIT;
+        put_keys(&got, cases[i].title, cases[i].text);
+        CHECK_TEXT(cases[i].text, buf_slice(&got), cases[i].wanted);
+        buf_release(&got);
+        arena_reset(&arena);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_keys)};
+    return cmocka_run_group_tests(tests, load_both, unload_both);
+}
