@@ -56,31 +56,42 @@ static void test_keys(void **state)
          "1.7GW 云头抽水蓄能电站:capacity.installed.storage.pumped.operating:W:level\n"},
         /* two bodies, EPC and systems, tenders and awards */
         {"储能招标", "集邦咨询统计，9月国内储能新增招标量14GW，其中EPC新增招标量12GW，储能系统新增招标量2GW。",
-         "14GW cn:storage.tender.tender.total.TrendForce:W:level\n12GW cn:storage.tender.tender.epc.TrendForce:W:level\n"
+         "14GW cn:storage.tender.tender.total.TrendForce:W:level\n12GW "
+         "cn:storage.tender.tender.epc.TrendForce:W:level\n"
          "2GW cn:storage.tender.tender.system.TrendForce:W:level\n"},
         {"储能中标", "CNESA统计，9月国内储能系统中标规模3GW，储能系统招标规模2GW。",
          "3GW cn:storage.tender.award.system.CNESA:W:level\n2GW cn:storage.tender.tender.system.CNESA:W:level\n"},
         {"电池回收", "2024年全国动力电池综合利用量30万吨，动力电池回收量35万吨。",
-         "30万吨 cn:battery.recycling.recovered.traction:g:level\n35万吨 cn:battery.recycling.collected.traction:g:level\n"},
+         "30万吨 cn:battery.recycling.recovered.traction:g:level\n35万吨 "
+         "cn:battery.recycling.collected.traction:g:level\n"},
         /* what stands in the title only */
         {"9月储能招标12GWh", "9月国内EPC招标规模12GWh。", "12GWh cn:storage.tender.tender.epc:Wh:level\n"},
         /* both scripts */
         {"儲能招標", "9月國內儲能新增招標量14GW。", "14GW cn:storage.tender.tender.total:W:level\n"},
         {"储能招标", "9月国内储能新增招标量14GW。", "14GW cn:storage.tender.tender.total:W:level\n"},
         /* a tender is nothing installed */
-        {"Battery tender", "The utility issued a tender for 500 MW of standalone battery storage in Chile. Chile has 900 MW of batteries in operation.",
-         "500 MW cl:storage.tender.tender.independent:W:level\n900 MW cl:capacity.installed.storage.electrochemical.operating:W:level\n"},
+        {"Battery tender",
+         "The utility issued a tender for 500 MW of standalone battery storage in Chile. Chile has 900 MW of batteries "
+         "in operation.",
+         "500 MW cl:storage.tender.tender.independent:W:level\n900 MW "
+         "cl:capacity.installed.storage.electrochemical.operating:W:level\n"},
         /* members of a list, the country of an Indian text */
-        {"Solar in India", "India added 20 GW of solar in the first half of 2025. Gujarat led with 7 GW. The country has 110 GW of solar.",
+        {"Solar in India",
+         "India added 20 GW of solar in the first half of 2025. Gujarat led with 7 GW. The country has 110 GW of "
+         "solar.",
          "20 GW in:capacity.installed.solar.added:W:level\n7 GW gujarat:capacity.installed.solar.added:W:level\n"
          "110 GW in:capacity.installed.solar.operating:W:level\n"},
         {"发电装机", "截至9月底，全国发电装机37亿千瓦，其中风电5.8亿千瓦；水电4.4亿千瓦；核电6100万千瓦。",
-         "37亿千瓦 cn:capacity.installed.total.operating:W:level\n5.8亿千瓦 cn:capacity.installed.wind.operating:W:level\n"
-         "4.4亿千瓦 cn:capacity.installed.hydro.operating:W:level\n6100万千瓦 cn:capacity.installed.nuclear.operating:W:level\n"},
+         "37亿千瓦 cn:capacity.installed.total.operating:W:level\n5.8亿千瓦 "
+         "cn:capacity.installed.wind.operating:W:level\n"
+         "4.4亿千瓦 cn:capacity.installed.hydro.operating:W:level\n6100万千瓦 "
+         "cn:capacity.installed.nuclear.operating:W:level\n"},
         /* additions and what they bring it to, on land and at sea, power and energy with a growth each */
-        {"Wind in Spain", "Spain added 1 GW of wind in 2024, bringing the total to 32 GW, 31 GW onshore and 1 GW offshore.",
+        {"Wind in Spain",
+         "Spain added 1 GW of wind in 2024, bringing the total to 32 GW, 31 GW onshore and 1 GW offshore.",
          "1 GW es:capacity.installed.wind.added:W:level\n32 GW es:capacity.installed.wind.operating:W:level\n"
-         "31 GW es:capacity.installed.wind.onshore.operating:W:level\n1 GW es:capacity.installed.wind.offshore.operating:W:level\n"},
+         "31 GW es:capacity.installed.wind.onshore.operating:W:level\n1 GW "
+         "es:capacity.installed.wind.offshore.operating:W:level\n"},
         {"储能招标", "9月国内储能EPC招标规模9GW/31GWh，同比增长58%/28%。",
          "9GW cn:storage.tender.tender.epc:W:level\n31GWh cn:storage.tender.tender.epc:Wh:level\n"
          "58% cn:storage.tender.tender.epc.power:%:yoy\n28% cn:storage.tender.tender.epc.energy:%:yoy\n"},

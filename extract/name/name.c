@@ -78,11 +78,11 @@ static size_t start_of_member(struct slice between)
     return stop ? stop : behind_last(between, joins, sizeof joins / sizeof *joins);
 }
 
-/* and where they end behind it: 山东155、| 宁夏90, "8 GW onshore | and 5 GW" */
-static size_t end_of_member(struct slice behind)
+/* and where they end behind it: 山东155、| 宁夏90, "8 GW onshore | and 5 GW"; more: another figure follows */
+static size_t end_of_member(struct slice behind, bool more)
 {
     size_t stop = before_first(behind, stops, sizeof stops / sizeof *stops);
-    size_t join = before_first(behind, joins, sizeof joins / sizeof *joins);
+    size_t join = more ? before_first(behind, joins, sizeof joins / sizeof *joins) : behind.len;
     return stop < join ? stop : join;
 }
 
@@ -149,11 +149,13 @@ static struct slice near_of(const struct reading *r, size_t index, struct slice 
         from = r->drafts[last_before].end +
                start_of_member(slice_sub(r->clean.text, r->drafts[last_before].end, d->start));
     const struct draft *last = last_half(r, index);
-    if ((size_t)(last - r->drafts) + 1 < r->claims.count && last[1].sentence == d->sentence && last[1].start < to)
+    bool more =
+        (size_t)(last - r->drafts) + 1 < r->claims.count && last[1].sentence == d->sentence && last[1].start < to;
+    if (more)
         to = last[1].start;
     if (to < last->end)
         to = last->end;
-    return slice_sub(r->clean.text, from, last->end + end_of_member(slice_sub(r->clean.text, last->end, to)));
+    return slice_sub(r->clean.text, from, last->end + end_of_member(slice_sub(r->clean.text, last->end, to), more));
 }
 
 /* the heading above, not too far away; empty if there is none */

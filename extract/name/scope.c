@@ -165,7 +165,7 @@ static struct slice pointed(const struct reading *r, struct slice entity, struct
                    : place_before(r->know, LANGUAGE_EN, PLACE_COUNTRY, before);
     if (is_class(r, "noun.anaphor", head))
         return text->owner.firm ? text->owner.name : nobody;
-    return entity.len ? text->place : nobody;
+    return nobody;
 }
 
 /* "With 4 GW, Bavaria led": the subject follows */
@@ -280,6 +280,9 @@ static void settle_en(const struct reading *r, size_t index, const struct naming
     struct slice site = site_before(r, slice_sub(r->clean.text, start, d->start));
     struct slice own = own_place_en(r, d, near, end),
                  label = labelled(r, slice_sub(r->clean.text, (size_t)(near.ptr - r->clean.text.ptr), d->start));
+    if (own.ptr && text->owner.firm &&
+        class_in(r, "noun.anaphor", slice_sub(r->clean.text, (size_t)(near.ptr - r->clean.text.ptr), d->start)))
+        own = text->owner.name; /* "the Italian utility" */
     bool said = is_said(r, index, text);
     if (said && own.ptr && slice_find(reading_sentence(r, d->sentence), claim->entity) == SLICE_NONE)
         said = false; /* the text's company, in a sentence on somebody else */
