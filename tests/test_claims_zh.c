@@ -111,6 +111,11 @@ static void check(const struct claim_case *cases, size_t count)
 static void test_noun_before(void **state)
 {
     static const struct claim_case cases[] = {
+        /* ages that only tell who is counted; a breed */
+        {"2023-04-18",
+         "我国65岁及以上人口2.1亿人，16—24岁、25—59岁劳动力失业率分别为19.6%、4.3%。外三元猪均价15.87元/公斤。",
+         {"2.1亿人 | 210000000 人 | * | * | * | actual", "19.6% | 19.6 % | 劳动力失业率 | * | * | actual",
+          "4.3% | 4.3 % | 劳动力失业率 | * | * | actual", "15.87元/公斤 | 15.87 CNY/kg | * | * | * | actual"}},
         /* names before brackets hold verbs; Latin names their blanks; names of firms end in 创 */
         {"2025-08-09",
          "募集资金拟用于：研发中心建设项目（6398万元）、补充流动资金及偿还银行贷款（5000万元）。",

@@ -166,6 +166,9 @@ static bool is_class(const struct zh_sentence *s, size_t word)
     bool bound = q->relation == RELATION_GE || q->relation == RELATION_LE || q->relation == RELATION_LT ||
                  q->relation == RELATION_RANGE;
     const struct zh_word *next = word + 1 < s->word_count ? &s->words[word + 1] : NULL;
+    bool age = slice_equal(q->unit.symbol, SLICE("岁")) || slice_equal(q->unit.symbol, SLICE("歲"));
+    if (age && bound && next && next->start == s->words[word].end)
+        return zh_is_noun(next->kind) || next->kind == ZH_AND; /* 16—24岁、25—59岁劳动力, 65岁及以上人口 */
     return bound && next && d != DIMENSION_SHARE && d != DIMENSION_COUNT && d != DIMENSION_TIMES &&
            (next->kind == ZH_NOUN || next->kind == ZH_TEXT) && next->depth == 0 && next->start == s->words[word].end &&
            counts_behind(s, word, q->relation == RELATION_GE || q->relation == RELATION_LE);
