@@ -1008,6 +1008,15 @@ static void test_points_of_plans(void **state)
 static void test_neighbours(void **state)
 {
     static const struct claim_case cases[] = {
+        /* a growth and where it led are no range; a mean of years is no mean growth of a year */
+        {"2025-08-20",
+         "OPEC预计今年全球原油需求将增长180万桶/日至9940万桶/日。",
+         {"180万桶/日 | 1800000 bbl/d | 全球原油需求 | * | * | forecast other",
+          "9940万桶/日 | 99400000 bbl/d | 全球原油需求 | * | * | forecast"}},
+        {"2025-08-20", "营业收入同比增长5%至8%。", {"5%至8% | 5..8 % | 营业收入 | | * | actual yoy"}},
+        {"2025-08-20",
+         "美国商业原油库存较五年均值低2.99亿桶。",
+         {"2.99亿桶 | -299000000 bbl | 美国商业原油库存 | * | * | actual other"}},
         /* two counts, a noun each */
         {"2025-10-24",
          "班列通达25个国家219个城市。",
