@@ -196,6 +196,27 @@ static void test_merged(void **state)
                "29.9 299000 辆|销量|客车|2024-01-01..2024-09-30|actual\n");
 }
 
+/* the surest claim of a table, and the least sure, in hundredths */
+static void test_confidence(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "| Mill | Output 2024 (t) | Grade |\n|---|---|---|\n| North | 5 | 7 |\n| South | 6 | 9 |\n";
+    struct claims claims;
+    struct document document = {.id = SLICE("d"), .text = SLICE(text), .published = {2025, 2, 10}};
+    extract_claims(know, &document, &arena, &claims);
+    CHECK("claims", claims.count == 4);
+    CHECK("its heads tell all", decimal_compare(claims.at[0].confidence, (struct decimal){8, -1}) > 0);
+    CHECK("no time, no unit", decimal_compare(claims.at[1].confidence, (struct decimal){8, -1}) < 0);
+    const struct recognised read[] = {{claims.at[0].start, claims.at[0].end, 50}};
+    document.recognised = read;
+    document.recognised_count = 1;
+    extract_claims(know, &document, &arena, &claims);
+    CHECK("read half sure", decimal_compare(claims.at[0].confidence, (struct decimal){5, -1}) < 0);
+    CHECK("another", decimal_compare(claims.at[2].confidence, (struct decimal){8, -1}) > 0);
+    arena_reset(&arena);
+}
+
 static void test_none(void **state)
 {
     (void)state;
@@ -207,8 +228,8 @@ static void test_none(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages), cmocka_unit_test(test_texts),
-                                       cmocka_unit_test(test_heads), cmocka_unit_test(test_merged),
-                                       cmocka_unit_test(test_none)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),      cmocka_unit_test(test_texts),
+                                       cmocka_unit_test(test_heads),      cmocka_unit_test(test_merged),
+                                       cmocka_unit_test(test_confidence), cmocka_unit_test(test_none)};
     return cmocka_run_group_tests(tests, load, unload);
 }

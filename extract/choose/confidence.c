@@ -9,6 +9,8 @@
 #define CONFIDENCE_FILE "extract/choose/confidence.tsv"
 
 #define FEATURES(X)                                                                                                    \
+    X(TABLE, "table.cell")                                                                                             \
+    X(TABLE_OPEN, "table.open")                                                                                        \
     X(ZH, "language.zh")                                                                                               \
     X(EN, "language.en")                                                                                               \
     X(TIME_OWN, "time.own")                                                                                            \
@@ -145,10 +147,19 @@ static size_t neighbours(const struct reading *r, size_t i)
     return count;
 }
 
+/* A figure of a table is told by its heads, not by a sentence. */
+static uint64_t of_table(const struct claim *claim, const struct draft *d)
+{
+    bool open = d->origin == TIME_PUBLISHED || !claim->metric.len || slice_equal(claim->unit, SLICE("1"));
+    return BIT(TABLE) | (open ? BIT(TABLE_OPEN) : 0);
+}
+
 static uint64_t features_of(const struct reading *r, size_t i)
 {
     const struct claim *claim = &r->claims.at[i];
     const struct draft *d = &r->drafts[i];
+    if (claim->cell.ptr)
+        return of_table(claim, d);
     size_t crowd = neighbours(r, i);
     uint64_t bits = r->sentences[d->sentence].language == LANGUAGE_ZH ? BIT(ZH) : BIT(EN);
     bits |= of_time(d) | of_metric(r, claim, d) | of_unit(claim);
