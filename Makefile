@@ -495,6 +495,10 @@ bench: all
 bench-ratchet: all
 	@.ci/bench $(PROGRAM) --ratchet
 
+# what is lost between a text and what people have of it: gold documents as pages, PDF, Office files, in encodings
+inputs: all
+	@.ci/inputs $(PROGRAM) $(BUILD)/inputs $(wildcard ../shared/gold/real_en.jsonl ../shared/gold/real_zh.jsonl)
+
 # functions of the extractor that decide nothing over TEXTS (JSON Lines), by leaving out each in turn: hours over much text
 TEXTS ?= $(wildcard tests/gold/*.jsonl)
 ablate:
@@ -557,6 +561,7 @@ help:
 	'make fuzz         FUZZ_SECONDS=60 a target, with clang' \
 	'make coverage     lines that the suite runs, a file a line' \
 	'make accuracy     figures on gold sets; accuracy-update keeps them, accuracy-ratchet compares' \
+	'make inputs       what gold documents lose as web pages, PDF, Office files, in encodings' \
 	'make ceiling      how often the right time and status were among the candidates' \
 	'make confidence   how often claims of each tenth of confidence were right; .ci/confidence fits it' \
 	'make bench        speed, memory, growth and start-up, beside wc and pcre2grep' \

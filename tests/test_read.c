@@ -62,8 +62,12 @@ static const struct {
      NULL, "Sales at the café rose 5% – to £3m, “more than planned”."},
     {"English from a Chinese machine",
      SLICE_INIT("The firm\xA1\xAFs \xA1\xB0"
-                "best\xA1\xB1 year, with 5 tonnes"),
-     NULL, "The firm’s “best” year, with 5 tonnes"},
+                "best\xA1\xB1 year, with \x81\x30\x84\x32"
+                "5 tonnes at \xA2\xE3"
+                "3 in Z\xA8\xB9rich"),
+     NULL,
+     "The firm’s “best” year, with \xC2\xA0"
+     "5 tonnes at €3 in Zürich"},
     {"Windows-1252 declared", SLICE_INIT("\xA3\x35"), "iso-8859-1", "£5"},
     {"Windows-1251 guessed",
      SLICE_INIT("\xC2\xFB\xEF\xF3\xF1\xEA \xFD\xEB\xE5\xEA\xF2\xF0\xEE\xFD\xED\xE5\xF0\xE3\xE8\xE8 "

@@ -207,21 +207,32 @@ static bool is_western(struct slice bytes)
 
 /* ---- English text from a Chinese machine ---- */
 
-/* the quotes, dashes and points of GB18030 between words of ASCII, and hardly another character: "\xA1\xAF" is ’ there,
- * and two letters in no Western word */
+/* a character of GB18030 that English has: quotes, dashes, signs of money, letters with accents, and those of four
+ * bytes, as the blank that does not break; its bytes, 0 for another */
+static size_t gb_english(struct slice s)
+{
+    static const unsigned char usual[] = "\xA4\xAA\xAD\xAE\xAF\xB0\xB1\xEA";
+    unsigned char c = (unsigned char)s.ptr[0], next = s.len > 1 ? (unsigned char)s.ptr[1] : 0;
+    bool two = (c == 0xA1 && next && memchr(usual, next, sizeof usual - 1)) || (c == 0xA2 && next == 0xE3) ||
+               (c == 0xA8 && next >= 0xA1 && next <= 0xC0);
+    bool four = c == 0x81 && next == '0' && s.len > 3 && (unsigned char)s.ptr[2] > 0x80 &&
+                utf8_is_digit((unsigned char)s.ptr[3]);
+    return four ? 4 : two ? 2 : 0;
+}
+
+/* GB18030 of such characters and hardly another: "\xA1\xAF" is ’ there, and two letters in no Western word */
 static bool is_gb_english(struct slice bytes)
 {
-    static const unsigned char usual[] = "\xA4\xAA\xAD\xAE\xAF\xB0\xB1";
-    size_t pairs = 0, known = 0;
+    size_t all = 0, known = 0;
     for (size_t i = 0; i < bytes.len; i++) {
-        unsigned char c = (unsigned char)bytes.ptr[i], next = i + 1 < bytes.len ? (unsigned char)bytes.ptr[i + 1] : 0;
-        if (c < 0x80)
+        if ((unsigned char)bytes.ptr[i] < 0x80)
             continue;
-        pairs++;
-        known += c == 0xA1 && next && memchr(usual, next, sizeof usual - 1);
-        i++;
+        size_t len = gb_english(slice_sub(bytes, i, bytes.len));
+        all++;
+        known += len > 0;
+        i += len ? len - 1 : 1;
     }
-    return pairs > 0 && known * 10 >= pairs * 8;
+    return all > 0 && known * 10 >= all * 8;
 }
 
 /* ---- the guess of uchardet: good for what it was made for, given enough of it ---- */
