@@ -165,12 +165,13 @@ static size_t documents_saying(const struct statement *const *s, size_t count, c
     return n;
 }
 
-/* Both are in doubt, unless more documents say the one than the other.  They lie in the arena of the series. */
+/* Both are in doubt, unless more documents say the one than the other; what is in doubt anyway puts nothing else in
+ * doubt. They lie in the arena of the series. */
 static void doubt_mixed(const struct statement *const *s, size_t count)
 {
     for (size_t i = 0; i < count && count <= MIXED_MAX; i++)
         for (size_t k = i + 1; k < count; k++) {
-            if (!cannot_be_one(s[i], s[k]))
+            if (((s[i]->doubt | s[k]->doubt) & ~DOUBT_MIXED) || !cannot_be_one(s[i], s[k]))
                 continue;
             size_t a = documents_saying(s, count, s[i]), b = documents_saying(s, count, s[k]);
             if (a <= b)
