@@ -1,13 +1,25 @@
 #include "base/slice.h"
 
+/* A needle is looked for by its last byte, which of Chinese is a rare one and of any word found at one glance at many
+ * bytes; a long one might begin again and again, and is left to the library. */
+#define SHORT_NEEDLE 32
+
 size_t slice_find(struct slice haystack, struct slice needle)
 {
     if (needle.len == 0)
         return 0;
     if (needle.len > haystack.len)
         return SLICE_NONE;
-    const char *at = memmem(haystack.ptr, haystack.len, needle.ptr, needle.len);
-    return at ? (size_t)(at - haystack.ptr) : SLICE_NONE;
+    if (needle.len > SHORT_NEEDLE) {
+        const char *at = memmem(haystack.ptr, haystack.len, needle.ptr, needle.len);
+        return at ? (size_t)(at - haystack.ptr) : SLICE_NONE;
+    }
+    size_t before = needle.len - 1; /* bytes of the needle before its last */
+    const char *last = haystack.ptr + before, *end = haystack.ptr + haystack.len;
+    for (; (last = memchr(last, needle.ptr[before], (size_t)(end - last))); last++)
+        if (memcmp(last - before, needle.ptr, before) == 0)
+            return (size_t)(last - haystack.ptr) - before;
+    return SLICE_NONE;
 }
 
 /* from one place to the one before it where the needle's last byte stands */

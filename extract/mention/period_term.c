@@ -132,6 +132,19 @@ static void note_starts(struct period_words *w)
     }
 }
 
+/* words of one row are one term but for themselves */
+static bool add_term(struct period_words *w, const struct word *word, const char *class, struct err *err)
+{
+    struct term *term = &w->terms[w->term_count++];
+    const struct term *last = w->term_count > 1 ? term - 1 : NULL;
+    if (!last || last->word->means.ptr != word->means.ptr || last->word->row != word->row ||
+        last->word->class_id != word->class_id)
+        return term_make(w->lexicon, word, class, term, err);
+    *term = *last;
+    term->word = word;
+    return true;
+}
+
 static bool words_make(struct period_words *w, const struct lexicon *lexicon, struct err *err)
 {
     size_t total = 0;
@@ -147,7 +160,7 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
         if (c == PERIOD_LUNAR || c == PERIOD_ARRANGED)
             continue; /* dates, not words */
         for (const struct word *const *word = lexicon_words(lexicon, w->class_id[c]); *word; word++)
-            if (!term_make(lexicon, *word, class_names[c], &w->terms[w->term_count++], err))
+            if (!add_term(w, *word, class_names[c], err))
                 return false;
     }
     size_t numbers = (size_t)lexicon_size(lexicon) + 1;
