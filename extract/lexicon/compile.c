@@ -190,7 +190,8 @@ static void put_lexicon(struct output *o, const struct lexicon *x, const char *n
     put_trie(o, "backward", &x->backward);
     fprintf(o->file, "static const struct compiled_class classes[] = {\n");
     for (int i = 0; i < x->class_count; i++)
-        fprintf(o->file, "{\"%s\", %zu},\n", x->classes[i].name, x->classes[i].count);
+        fprintf(o->file, "{\"%s\", %zu, %#llx},\n", x->classes[i].name, x->classes[i].count,
+                (unsigned long long)x->bits[i]);
     fprintf(o->file, "};\nstatic const char *const files[] = {\n");
     for (size_t i = 0; i < x->file_count; i++)
         fprintf(o->file, "\"%s\",\n", x->names[i]);

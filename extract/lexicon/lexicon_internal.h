@@ -60,6 +60,7 @@ struct compiled_word {
 struct compiled_class {
     const char *name;
     uint32_t count;
+    uint64_t bit;
 };
 
 struct lexicon_compiled {

@@ -195,9 +195,15 @@ bool lexicon_add(struct lexicon *x, const char *name, struct slice json, struct 
 
 /* ---- tries ---- */
 
-/* The classes of many words have a bit of their own: they are met everywhere.  The others share what is left but the
- * last, which all classes have that lexicon_match_any can be asked for. */
-enum { OWN_BITS = 40, SHARED_BITS = 23 };
+/* The words of time, which are asked for at each character, and the classes of many words, which are met everywhere,
+ * have a bit of their own.  The others share what is left but the last, which all classes have that lexicon_match_any
+ * can be asked for. */
+enum { OWN_BITS = 46, SHARED_BITS = 17 };
+
+static size_t rank_of(const struct class_words *c)
+{
+    return slice_starts(slice_of(c->name), SLICE("period.")) ? SIZE_MAX : c->count;
+}
 
 static uint64_t low_bit(int class_id)
 {
@@ -210,7 +216,7 @@ static void give_bits(struct lexicon *x)
     for (int own = 0; own < OWN_BITS; own++) {
         int largest = -1;
         for (int i = 0; i < x->class_count; i++)
-            if (!x->bits[i] && (largest < 0 || x->classes[i].count > x->classes[largest].count))
+            if (!x->bits[i] && (largest < 0 || rank_of(&x->classes[i]) > rank_of(&x->classes[largest])))
                 largest = i;
         if (largest >= 0)
             x->bits[largest] = (uint64_t)1 << own;
@@ -309,6 +315,7 @@ static void open_classes(struct lexicon *x, const struct lexicon_compiled *c)
         struct class_words *to = &x->classes[i];
         *to = (struct class_words){.name = c->classes[i].name, .room = c->classes[i].count + 1};
         to->words = must_alloc(to->room * sizeof *to->words);
+        x->bits[i] = c->classes[i].bit;
         note_class(x, (int)i);
     }
     for (uint32_t i = 1; i <= c->word_count; i++) {
@@ -317,7 +324,6 @@ static void open_classes(struct lexicon *x, const struct lexicon_compiled *c)
     }
     for (uint32_t i = 0; i < c->class_count; i++)
         x->classes[i].words[x->classes[i].count] = NULL;
-    give_bits(x);
 }
 
 struct lexicon *lexicon_open(const struct lexicon_compiled *c)

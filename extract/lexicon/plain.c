@@ -8,8 +8,8 @@
 #define HAN_COUNT 0x5200u
 
 struct plain_tables {
-    uint16_t of[HAN_COUNT]; /* of each character from U+4E00 to U+9FFF */
-    bool old[HAN_COUNT];    /* a row of its own has it */
+    uint16_t of[HAN_COUNT];           /* of each character from U+4E00 to U+9FFF */
+    bool old[HAN_COUNT];              /* a row of its own has it */
     uint64_t changes[HAN_COUNT / 64]; /* bit of each that is not what of has for it: small enough to be at hand */
 };
 

@@ -111,6 +111,7 @@ struct period_words {
     uint32_t *term_of;         /* of each word by its number: the number of its term, from 1; 0: it has none */
     uint64_t classes;          /* lexicon_bit of all of class_id */
     uint64_t starting;         /* of those that an expression starts with */
+    uint64_t naming;           /* those, without the number words */
     uint8_t starts[65536 / 8]; /* bit of each code point that an expression can start with */
     uint8_t prefixes[4096 /
                      8]; /* bit of the hash of each three letters that one can start with: a cheap no for most words */

@@ -115,6 +115,7 @@ static void note_starts(struct period_words *w)
         int class_id = w->class_id[starting[i]];
         const struct word *const *words = lexicon_words(w->lexicon, class_id);
         w->starting |= lexicon_bit(w->lexicon, class_id);
+        w->naming |= starting[i] == PERIOD_NUMBER ? 0 : lexicon_bit(w->lexicon, class_id);
         for (; *words; words++) {
             uint32_t c;
             utf8_decode((*words)->form.ptr, (*words)->form.len, &c);

@@ -415,13 +415,17 @@ static size_t run_up_to(const struct period_scan *s, size_t at, struct when *w)
     return slice_starts(length->word->form, SLICE("第")) ? at + length->word->form.len : at;
 }
 
-/* 30万吨, 5%: a number that no word of time goes on with, nor one of the characters that are asked for by themselves */
+/* 30万吨, 5%, 一个: a number that no word of time goes on with, nor one of the characters that are asked for by
+ * themselves */
 static bool is_amount(const struct period_scan *s, size_t at)
 {
     static const char *const go_on[] = {"多", "余", "餘", "时", "時", "点", "點", "世", "分"};
     struct zh_number n;
     size_t end;
-    if (!period_zh_arabic_at(s, at, &n, &end) || n.figures > 3) /* 2026第四财季 */
+    if (!period_zh_arabic_at(s, at, &n, &end) &&
+        (lexicon_may_start(s->words->lexicon, s->words->naming, s->text, at) || !period_zh_spelled_at(s, at, &n, &end)))
+        return false;
+    if (n.figures > 3) /* 2026第四财季 */
         return false;
     uint32_t c = period_zh_char_at(s, end);
     if (c == '%')
