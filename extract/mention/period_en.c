@@ -281,7 +281,15 @@ static bool may_start(const struct period_scan *s, size_t at)
 {
     char c = byte_at(s, at), next = byte_at(s, at + 1);
     bool code = is_digit(next) || next == 'y' || next == 'Y'; /* Q3, FY24 */
-    return !is_letter(c) || code || period_starts_word(s->words, s->text, at);
+    if (!is_letter(c) || code)
+        return true;
+    if (!period_starts_word(s->words, s->text, at))
+        return false;
+    if (lexicon_may_start(s->words->lexicon, s->words->starting, s->text, at))
+        return true;
+    size_t end, core = period_en_text_at(s, at, "the", &end) ? skip_space(s, end) : at; /* the quarter */
+    return core > at &&
+           (!is_letter(byte_at(s, core)) || lexicon_may_start(s->words->lexicon, s->words->starting, s->text, core));
 }
 
 /* "stood at 3.9 million at year-end", in April: the end that has been */
