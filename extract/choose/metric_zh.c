@@ -290,10 +290,25 @@ static bool sums_up(const struct zh_sentence *s, const struct zh_item *item, siz
     return false;
 }
 
+/* 净利润增幅超过50%的公司有20家: those counted are told apart by a figure of their own */
+static bool tell_by_figure(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_item *before = item > n->first ? item - 1 : NULL;
+    size_t from = p->object.from;
+    if (item->quantity->unit.dimension != DIMENSION_COUNT || span_empty(p->object) || !before || from < 2 ||
+        s->words[from - 1].kind != ZH_OF || before->word != from - 2 || before->metric.text.len == 0)
+        return false;
+    struct slice those = phrase_text(s, p->object), measure = before->metric.text;
+    naming_use(n, item, arena_printf(s->arena, "%.*s的%.*s", (int)measure.len, measure.ptr, (int)those.len, those.ptr));
+    naming_become_current(n, item, p->object, SLICE(""));
+    return true;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    if (measure_as_peer(n, item, p))
+    if (measure_as_peer(n, item, p) || tell_by_figure(n, item, p))
         return;
     if (naming_fate(n, item) || naming_share_of_aim(n, item, p) ||
         (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))

@@ -3,6 +3,7 @@
  * What a firm expects of its profit is a forecast of a year; how many firms expect it is a fact of the day on which
  * they were counted.  A word of class "tally" opens the passage, and holds for its counts of firms.
  */
+#include "extract/choose/phrase_zh.h"
 #include "extract/choose/scope_zh.h"
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
@@ -25,6 +26,8 @@ void zh_tally_open(const struct zh_sentence *s, const struct zh_item *items, siz
 {
     for (size_t i = 0; i < count && !state->tally; i++)
         state->tally = counts_firms(&items[i]) && opens(s);
+    if (state->tally && slice_find(s->plain, SLICE("公司")) != SLICE_NONE)
+        state->tallied = SLICE("公司");
 }
 
 bool zh_is_tally(const struct zh_item *item, const struct zh_state *state)
@@ -49,12 +52,25 @@ static struct zh_time day_of_count(const struct zh_sentence *s, const struct zh_
     return ret;
 }
 
+/* 首亏156家, 预增公司有310家: what they have in common, as the clause says it last; empty if it does not */
+static struct slice label_of(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice label = SLICE("");
+    size_t from = s->words[s->clauses[item->clause].first].start;
+    for (size_t i = from; i < item->quantity->from; i++) {
+        const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->tally, s->plain, i);
+        if (w && !slice_equal(w->means, SLICE("report")))
+            label = slice_sub(s->text, i, i + w->form.len);
+        i += w ? w->form.len - 1 : 0;
+    }
+    return label;
+}
+
 void zh_tally(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
-    const struct word *label =
-        lexicon_match_before(s->know->zh, s->know->claims_zh->tally, s->plain, item->quantity->from);
-    if (label) /* 首亏156家: what they have in common */
-        item->metric.text = slice_sub(s->plain, item->quantity->from - label->form.len, item->quantity->from);
+    struct slice label = label_of(s, item);
+    if (label.len && slice_find(item->metric.text, label) == SLICE_NONE)
+        item->metric.text = phrase_join(s, label, state->tallied);
     item->status = STATUS_ACTUAL;
     item->cued = false;
     item->time = day_of_count(s, item, state, published);

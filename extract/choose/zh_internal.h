@@ -139,11 +139,12 @@ struct zh_state {
     struct slice expectation; /* what that measures */
     struct zh_time closeup;   /* of a look at a part in the sentence before: 6月当月 */
     struct slice source;
-    bool tally;         /* it counts firms by what they foretell */
-    bool quoted;        /* the source is a speaker, not a publication of figures */
-    struct slice topic; /* what the passage speaks of: 项目, 沪指 */
-    struct slice firm;  /* that the document is about */
-    struct slice label; /* what stood before the colon that opened the point: 专科药：… */
+    struct slice tallied; /* what such firms are called: 公司, empty if not said */
+    bool tally;           /* it counts firms by what they foretell */
+    bool quoted;          /* the source is a speaker, not a publication of figures */
+    struct slice topic;   /* what the passage speaks of: 项目, 沪指 */
+    struct slice firm;    /* that the document is about */
+    struct slice label;   /* what stood before the colon that opened the point: 专科药：… */
     struct slice entity;
     struct zh_metric metric;             /* of the last claim */
     struct slice shared, whole_of_share; /* 装机规模 and 全国 of …占全国…, of the sentence before */
