@@ -1008,6 +1008,15 @@ static void test_points_of_plans(void **state)
 static void test_neighbours(void **state)
 {
     static const struct claim_case cases[] = {
+        /* days on end are no day of the month; how Hong Kong's press tells of prices */
+        {"2025-08-20",
+         "金價連升四日，現貨金高見每盎司3,412美元，升0.6%。",
+         {"3,412美元 | 3412 USD/oz | 現貨金 | * | ~2025-08-20 | actual",
+          "0.6% | * | 現貨金 | * | ~2025-08-20 | actual other"}},
+        {"2025-08-20",
+         "恒指高開156點，最多曾升312點，高見25634點。",
+         {"156點 | 156 1 | 恒指 | * | * | actual other", "312點 | 312 1 | 恒指 | * | * | actual other",
+          "25634點 | 25634 1 | 恒指 | * | * | actual"}},
         /* a growth and where it led are no range; a mean of years is no mean growth of a year */
         {"2025-08-20",
          "OPEC预计今年全球原油需求将增长180万桶/日至9940万桶/日。",
