@@ -270,13 +270,26 @@ const struct word *lexicon_match_before(const struct lexicon *x, int class_id, s
     return may ? longest_before(x, class_id, text, end) : NULL;
 }
 
-/* the first byte from at on where a form of the class may start */
+/* the first byte from at on whose character begins a form of the classes, in a text that was not scanned */
+static size_t skip_unscanned(const struct lexicon *x, uint64_t bit, struct slice text, size_t at)
+{
+    while (at < text.len) {
+        size_t next = at;
+        bool inside = ((unsigned char)text.ptr[at] & 0xC0) == 0x80 || (x->fold && inside_word(text.ptr, at));
+        if (!inside && leads_to(&x->forward, enter(x, text, &next), bit))
+            break;
+        at = next > at ? next : at + 1;
+    }
+    return at;
+}
+
+/* the first byte from at (above 0) on where a form of the class may start */
 static size_t skip(const struct lexicon *x, uint64_t bit, struct slice text, size_t at)
 {
     const struct scan *s = &scans[x->fold];
     size_t from = scanned_at(x, s, text, at), limit = s->len < from ? from : s->len;
-    if (from == SIZE_MAX || at == 0)
-        return at;
+    if (from == SIZE_MAX)
+        return skip_unscanned(x, bit, text, at);
     if (limit - from > text.len - at)
         limit = from + text.len - at;
     size_t offset = from;
