@@ -118,6 +118,7 @@ static void test_tenders(void **state)
         {"Greek battery auction",
          "The auction for batteries offered 200 MW and attracted bids for 900 MW. Nine projects with 180 MW won.",
          "200 MW tender capacity @Greece\n900 MW bid capacity @Greece\n180 MW award capacity @Greece\n"},
+        {"Wind power auction in Chile, record in storage bids", "The auction received bids for 900 MW.", ""},
         {"Wind power in Chile", "The auction for onshore wind received bids for 900 MW.", ""},
     };
     (void)state;
