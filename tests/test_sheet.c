@@ -109,6 +109,31 @@ static void test_columns(void **state)
                 "今年前九个月全国发电量达到七万亿千瓦时，同比增长百分之五。\n其中水电增长百分之三。");
 }
 
+static void test_blocks(void **state)
+{
+    (void)state;
+    static const struct set block[] = {
+        {50, 60, "What follows was printed in a block that is narrower than the lines above and below it are."},
+        {90, 100, "Output of steel rose to 5.3 million"},
+        {90, 114, "tonnes in May, said the office of"},
+        {90, 128, "the works."},
+        {50, 160, "•  The north made 5 tonnes of it in"},
+        {76, 174, "the whole year."},
+        {50, 188, "•  The south made 6 tonnes of it in"},
+        {76, 202, "half a year, and sold each tonne at"},
+        {50, 216, "Prices rose by 7% in the whole year"},
+        {50, 240, "Output . . . . . . . . . . . . . 12"},
+        {50, 254, "Prices . . . . . . . . . . . . . 14"},
+    };
+    check_pages("a narrow block; items that hang; lines that lead to a page", COUNT(block), block,
+                "What follows was printed in a block that is narrower than the lines above and below it are.\n"
+                "Output of steel rose to 5.3 million tonnes in May, said the office of the works.\n"
+                "• The north made 5 tonnes of it in the whole year.\n"
+                "• The south made 6 tonnes of it in half a year, and sold each tonne at\n"
+                "Prices rose by 7% in the whole year\n"
+                "Output . . . . . . . . . . . . . 12\nPrices . . . . . . . . . . . . . 14");
+}
+
 static void test_margins(void **state)
 {
     (void)state;
@@ -120,7 +145,7 @@ static void test_margins(void **state)
         {50, 20, "Annual report of the works 2024"},
         {50, 100, "and 6 tonnes in the year before."},
         {50, 130, "Costs were 7 dollars."},
-        {280, 770, "- 2 -"},
+        {280, 770, "xii"},
     };
     check_pages("heads and numbers of pages go; a paragraph goes on over the page", COUNT(pages), pages,
                 "Output of steel was 5 tonnes in the whole year and 6 tonnes in the year before.\nCosts were 7 "
@@ -192,7 +217,8 @@ static void test_bbox(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_columns), cmocka_unit_test(test_margins),
-                                       cmocka_unit_test(test_tables), cmocka_unit_test(test_bbox)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_columns), cmocka_unit_test(test_blocks),
+                                       cmocka_unit_test(test_margins), cmocka_unit_test(test_tables),
+                                       cmocka_unit_test(test_bbox)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

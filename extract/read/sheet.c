@@ -169,6 +169,7 @@ static size_t put_table(struct writer *w, size_t first)
 static void put_lines(struct writer *w)
 {
     const struct sheet_line *before = NULL;
+    bool starts = true;
     for (size_t i = 0; i < w->lines->count;) {
         const struct sheet_line *line = &w->lines->at[i];
         if (line->table) {
@@ -179,8 +180,10 @@ static void put_lines(struct writer *w)
         i++;
         if (!line->count)
             continue;
-        if (!before || !sheet_goes_on(before, line))
+        bool goes_on = before && sheet_goes_on(before, starts, line);
+        if (!goes_on)
             start_line(w);
+        starts = !goes_on;
         start_page(w, line->page);
         sheet_join_line(&w->out, &w->known, line);
         before = line;
@@ -196,6 +199,7 @@ void sheets_read(struct sheet *sheets, size_t count, struct arena *arena, struct
         sheet_order(fragments, found, i, &lines);
     }
     sheet_drop_margins(sheets, &lines);
+    sheet_set_edges(&lines);
     struct writer w = {.out = {.text = BUF_INIT, .arena = arena}, .lines = &lines};
     w.tables = arena_array(arena, struct table, lines.tables + 1);
     w.pages = arena_array(arena, size_t, count + 1);

@@ -66,8 +66,10 @@ struct sheet_known {
     size_t count;
 };
 void sheet_find_known(const struct sheet *sheets, size_t count, struct arena *arena, struct sheet_known *ret);
-/* does the paragraph of one line go on in the next? */
-bool sheet_goes_on(const struct sheet_line *line, const struct sheet_line *next);
+/* sets right of lines to the edge of the block that they stand in */
+void sheet_set_edges(struct sheet_lines *l);
+/* does the paragraph of one line, which starts it or not, go on in the next? */
+bool sheet_goes_on(const struct sheet_line *line, bool starts, const struct sheet_line *next);
 /* the words of a line behind the text so far: what the end of a line broke is put together */
 void sheet_join_line(struct sheet_out *o, const struct sheet_known *known, const struct sheet_line *line);
 

@@ -7,6 +7,7 @@
 #define MARGIN_LINES 4
 #define MARGIN_PAGES 2
 #define PAGE_NUMBER_MAX 40
+#define ROMAN_MAX 6
 
 /* the line without blanks, and each number as one '#' */
 static struct slice shape_of(const struct sheet_line *line, struct arena *arena)
@@ -25,13 +26,18 @@ static struct slice shape_of(const struct sheet_line *line, struct arena *arena)
     return shape;
 }
 
-/* "#", "-#-", "Page#of#", "第#页共#页" */
+/* "#", "xiv", "-#-", "Page#of#", "第#页共#页" */
 static bool is_page_number(struct slice shape)
 {
     static const struct slice words[] = {SLICE_INIT("Page"), SLICE_INIT("PAGE"), SLICE_INIT("page"), SLICE_INIT("of"),
                                          SLICE_INIT("第"),   SLICE_INIT("页"),   SLICE_INIT("頁"),   SLICE_INIT("共"),
                                          SLICE_INIT("-"),    SLICE_INIT("–"),    SLICE_INIT("—"),    SLICE_INIT("/"),
                                          SLICE_INIT("|"),    SLICE_INIT("·"),    SLICE_INIT("，"),   SLICE_INIT("#")};
+    size_t roman = 0;
+    while (roman < shape.len && strchr("ivxl", shape.ptr[roman]))
+        roman++;
+    if (shape.len && roman == shape.len && roman <= ROMAN_MAX)
+        return true;
     if (shape.len > PAGE_NUMBER_MAX || slice_find(shape, SLICE("#")) == SLICE_NONE)
         return false;
     while (shape.len) {

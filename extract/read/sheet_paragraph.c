@@ -10,6 +10,8 @@
 /* a line that ends a sentence goes on if it is so near the edge, in hundredths of its height */
 #define JUSTIFIED 15
 #define ADDRESS_MAX 500
+/* points one behind the other that lead to the number of a page */
+#define LEADERS 3
 
 /* the room that the first word of a line takes, and the blank before it */
 static int first_word(const struct sheet_line *line)
@@ -53,15 +55,67 @@ static bool ends_sentence(const struct sheet_line *line)
     return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == ':' || c == 0xFF1A;
 }
 
-bool sheet_goes_on(const struct sheet_line *line, const struct sheet_line *next)
+static bool is_same_size(const struct sheet_line *line, const struct sheet_line *next)
 {
     int low = line->height < next->height ? line->height : next->height, high = line->height + next->height - low;
-    bool below = line->page == next->page && next->left == line->left && next->box.y0 > line->box.y0;
-    if ((high - low) * 100 > high * HEIGHT_DIFFERS || is_bullet(next->at[0].words[0].text))
-        return false;
-    if (below && (next->box.y0 - line->box.y1) * 100 > high * GAP_MAX)
-        return false;
-    if ((next->box.x0 - next->left) * 100 > high * INDENT_MIN)
+    return (high - low) * 100 <= high * HEIGHT_DIFFERS;
+}
+
+/* does the next line stand below, in the same column, without a gap? */
+static bool is_below(const struct sheet_line *line, const struct sheet_line *next)
+{
+    int high = line->height > next->height ? line->height : next->height;
+    return line->page == next->page && next->left == line->left && next->box.y0 > line->box.y0 &&
+           (next->box.y0 - line->box.y1) * 100 <= high * GAP_MAX;
+}
+
+/* the right edge of lines that stand close below each other is that of the longest: blocks are narrower than columns */
+void sheet_set_edges(struct sheet_lines *l)
+{
+    for (size_t first = 0, past; first < l->count; first = past) {
+        int right = l->at[first].box.x1;
+        for (past = first + 1; past < l->count; past++) {
+            const struct sheet_line *line = &l->at[past - 1], *next = &l->at[past];
+            if (line->table || next->table || !line->count || !next->count || !is_same_size(line, next) ||
+                !is_below(line, next))
+                break;
+            right = next->box.x1 > right ? next->box.x1 : right;
+        }
+        for (size_t i = first; i < past && past > first + 1; i++)
+            l->at[i].right = right;
+    }
+}
+
+/* "Introduction . . . . . 3": a line of a table of contents */
+static bool has_leaders(const struct sheet_line *line)
+{
+    size_t dots = 0;
+    for (size_t i = 0; i < line->count; i++)
+        for (size_t k = 0; k < line->at[i].count && dots < LEADERS; k++) {
+            struct slice word = line->at[i].words[k].text;
+            bool dot = slice_equal(word, SLICE(".")) || slice_ends(word, SLICE("...")) || slice_ends(word, SLICE("…"));
+            dots = dot ? dots + 1 : 0;
+        }
+    return dots >= LEADERS;
+}
+
+/* does the next line begin a paragraph by standing further in than the one before, or further out? */
+static bool is_indented(const struct sheet_line *line, bool starts, const struct sheet_line *next)
+{
+    int high = line->height > next->height ? line->height : next->height;
+    if (!is_below(line, next))
+        return (next->box.x0 - next->left) * 100 > high * INDENT_MIN;
+    int in = next->box.x0 - line->box.x0;
+    bool hangs = starts && is_bullet(line->at[0].words[0].text);
+    return (!hangs && in * 100 > high * INDENT_MIN) || (!starts && -in * 100 > high * INDENT_MIN);
+}
+
+bool sheet_goes_on(const struct sheet_line *line, bool starts, const struct sheet_line *next)
+{
+    int high = line->height > next->height ? line->height : next->height;
+    bool beside = line->page == next->page && next->left == line->left && next->box.y0 > line->box.y0;
+    if (!is_same_size(line, next) || is_bullet(next->at[0].words[0].text) || (beside && !is_below(line, next)) ||
+        is_indented(line, starts, next) || has_leaders(line))
         return false;
     int room = line->right - line->box.x1;
     if (ends_sentence(line) && room * 100 > high * JUSTIFIED)
