@@ -1008,6 +1008,15 @@ static void test_points_of_plans(void **state)
 static void test_neighbours(void **state)
 {
     static const struct claim_case cases[] = {
+        /* what moves is the share, or the place, named last */
+        {"2025-08-20",
+         "腾讯升1.8%；美团报101.2港元，跌3.1%。",
+         {"1.8% | * | 腾讯 | * | * | actual other", "101.2港元 | 101.2 HKD | 美团 | * | * | actual",
+          "3.1% | -3.1 % | 美团 | * | * | actual other"}},
+        {"2025-08-20",
+         "全国销量100万辆，北京20万辆，增长8%，上海10万辆。",
+         {"100万辆 | * | 全国销量 | * | * | actual", "20万辆 | * | 北京销量 | 北京 | * | actual",
+          "8% | * | 北京销量 | 北京 | * | actual other", "10万辆 | * | 上海销量 | 上海 | * | actual"}},
         /* days on end are no day of the month; how Hong Kong's press tells of prices */
         {"2025-08-20",
          "金價連升四日，現貨金高見每盎司3,412美元，升0.6%。",

@@ -244,6 +244,7 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
         rest = slice_sub(rest, strlen("地区"), rest.len);
     item->metric.text = arena_printf(s->arena, "%.*s%.*s", (int)phrase_text(s, place).len, phrase_text(s, place).ptr,
                                      (int)rest.len, rest.ptr);
+    n->current.text = item->metric.text; /* 腾讯报51元；美团报101元，跌3%: of the second */
 }
 
 /* 上调至46%后，…: when it was, not what is measured */
@@ -319,6 +320,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     if (s->row && span_empty(object) && span_empty(p->subject))
         object = first_cell(s, item);
     bool measured = !span_empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
+    bool moves = slice_equal(n->current.unit, item->quantity->unit.symbol) && last_measure(s, n->current.text).len;
     if (of && !counts && !measured && p->joined && !span_empty(object) && phrase_is_measure(s, after)) {
         naming_use(n, item, phrase_join(s, phrase_text(s, object), phrase_text(s, after))); /* 室外是零下30℃的气温 */
     } else if (!span_empty(after) && !measured &&
@@ -334,7 +336,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     } else if ((span_empty(object) || (counts && phrase_is_place(s, object))) && (counts || naming_is_spent(s, item)) &&
                naming_deed(n, item, !counts || !n->named)) {
         return;
-    } else if (span_empty(object) || (phrase_is_place(s, object) && !counts && n->current.text.len)) {
+    } else if (span_empty(object) || (phrase_is_place(s, object) && n->current.text.len && (!counts || moves))) {
         struct slice done = counts && span_empty(object) && span_empty(after) ? naming_soft_deed(s, item) : SLICE("");
         if (done.len)
             naming_use(n, item, done); /* 拘捕39人、起诉8人 */
