@@ -283,6 +283,10 @@ static const struct test_case metrics[] = {
     {"India has set a target of 175 GW of renewables by 2030, including 100 GW of solar.",
      "175 GW | = 175 GW | renewables | India | ..2030-12-31 | target -\n"
      "100 GW | = 100 GW | solar | India | ..2030-12-31 | target -\n"},
+    /* American statistics of a month are against the month before, as jobs of a month are */
+    {"WASHINGTON - U.S. retail sales rose 0.6% in June. Manufacturing jobs in Texas fell by 12,000 jobs in June.",
+     "0.6% | = 0.6 % | U.S. retail sales | U.S. | 2025-06-01..2025-06-30 | actual mom\n"
+     "12,000 jobs | = -12000 jobs | Manufacturing jobs in Texas | Texas | 2025-06-01..2025-06-30 | actual mom\n"},
     {"BERLIN - Germany's households paid 31 cents per kWh in June, the German grid agency said.",
      "31 cents per kWh | = 0.31 EUR/kWh | payments | Germany | 2025-06-01..2025-06-30 | actual -\n"},
     {"The yen was at 151.94 per dollar in June.",
@@ -290,7 +294,7 @@ static const struct test_case metrics[] = {
     {"KARACHI - Pakistan's millers in Lahore sold a bag for Rs1,425 in June.",
      "Rs1,425 | = 1425 PKR | sale of bag | Pakistan | 2025-06-01..2025-06-30 | actual -\n"},
     {"Nonfarm payrolls increased 84,000 in June. Health care led with 32,000 in June, followed by government (11,000).",
-     "84,000 | = 84000 jobs | Nonfarm payrolls | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "84,000 | = 84000 jobs | Nonfarm payrolls | - | 2025-06-01..2025-06-30 | actual mom\n"
      "32,000 | = 32000 jobs | Health care | - | 2025-06-01..2025-06-30 | actual -\n"
      "11,000 | = 11000 jobs | government | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Public debt fell from 61.6% of GDP in 2023 to 61.3% in 2024.",
@@ -584,7 +588,7 @@ static const struct test_case changes[] = {
      "830 chargers | = 830 chargers | chargers | city | 2024-01-01..2024-12-31 | actual -\n"
      "670 | = 670 chargers | chargers | city | 2024-01-01..2024-12-31 | actual -\n"},
     {"Nonfarm payrolls increased 84,000 in June.",
-     "84,000 | = 84000 jobs | Nonfarm payrolls | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+     "84,000 | = 84000 jobs | Nonfarm payrolls | - | 2025-06-01..2025-06-30 | actual mom\n"},
     {"Wheat rose 0.3% to $5.10 a bushel in June, while corn fell 0.1% to $4.60.",
      "0.3% | = 0.3 % | Wheat | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "$5.10 a bushel | = 5.1 USD/bu | Wheat | - | 2025-06-01..2025-06-30 | actual -\n"

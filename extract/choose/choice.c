@@ -60,6 +60,8 @@
     X(CHANGE_AHEAD, "change.ahead")                                                                                    \
     X(CHANGE_SHARE, "change.share")                                                                                    \
     X(CHANGE_POINTS, "change.points")                                                                                  \
+    X(CHANGE_MONTHLY, "change.monthly")                                                                                \
+    X(CHANGE_JOBS, "change.jobs")                                                                                      \
     X(CHANGE_GROWTH, "change.growth")
 
 enum feature {
@@ -609,6 +611,18 @@ static struct candidate on_year_before(const struct claim *claim, const struct d
     return c;
 }
 
+/* what speaks for its being on the month before: jobs of a month, and what its country counts so */
+static bool on_month_before(const struct claim *claim, const struct draft *d, struct candidate *ret)
+{
+    bool dated = date_is(claim->period_start) && date_is(claim->period_end);
+    int32_t days = dated ? date_number(claim->period_end) - date_number(claim->period_start) + 1 : 0;
+    bool jobs = slice_equal(claim->unit, SLICE("jobs")) || slice_equal(claim->unit, SLICE("positions"));
+    *ret = (struct candidate){.generator = "month before",
+                              .comparison = COMPARISON_MOM,
+                              .features = (jobs ? BIT(CHANGE_JOBS) : 0) | (d->monthly ? BIT(CHANGE_MONTHLY) : 0)};
+    return days >= MONTH_DAYS && days <= MONTH_DAYS + 3 && (jobs || d->monthly);
+}
+
 static void choose_comparison(const struct reading *r, struct claim *claim, const struct draft *d)
 {
     struct candidates c = {.count = 0};
@@ -617,6 +631,9 @@ static void choose_comparison(const struct reading *r, struct claim *claim, cons
     add(&c, r->know->choice,
         (struct candidate){.generator = "other", .comparison = COMPARISON_OTHER, .features = BIT(CHANGE_OTHER)});
     add(&c, r->know->choice, on_year_before(claim, d));
+    struct candidate month;
+    if (on_month_before(claim, d, &month))
+        add(&c, r->know->choice, month);
     claim->comparison = best_of(&c)->comparison;
 }
 

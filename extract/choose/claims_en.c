@@ -40,6 +40,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->results_text = lexicon_class(know->en, "results.text");
     tables->keeps = lexicon_class(know->en, "verb.keeps");
     tables->economy = lexicon_class(know->en, "noun.economy");
+    tables->monthly = lexicon_class(know->en, "noun.monthly");
     tables->crop = lexicon_class(know->en, "crop.year");
     tables->crop_text = lexicon_class(know->en, "crop.text");
     tables->crop_stock = lexicon_class(know->en, "crop.stock");
@@ -408,6 +409,8 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->results = s->state->results && d->economy && has_class(s->tables, s->tables->results, f->metric);
     d->assumed = f->assumed && f->comparison != COMPARISON_NONE;
     d->growth = f->growth;
+    d->monthly = slice_equal(s->state->country.name, SLICE("United States")) &&
+                 has_class(s->tables, s->tables->monthly, f->metric);
     d->base = f->role == ROLE_BASE;
     d->season_first = s->state->season.first;
     d->season_last = s->state->season.last;

@@ -35,6 +35,7 @@ struct draft {
     bool economy;   /* what a firm or a country makes and earns, of no market */
     bool results;   /* what a firm earned, in a text that speaks of its quarter */
     bool change;    /* a change, not a level */
+    bool monthly;   /* a measure that its country counts against the month before */
     bool assumed;   /* of a change: no word says against what it is counted */
     bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
     bool share;  /* a percentage */
