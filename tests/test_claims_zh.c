@@ -1008,6 +1008,13 @@ static void test_points_of_plans(void **state)
 static void test_neighbours(void **state)
 {
     static const struct claim_case cases[] = {
+        /* what was added owns no other measure, nor what begins as the measure does */
+        {"2025-08-20",
+         "今年以来，全省新增减税降费超320亿元，进出口总额8100亿元。",
+         {"320亿元 | * | 全省新增减税降费 | * | * | actual", "8100亿元 | * | 进出口总额 | * | * | actual"}},
+        {"2025-08-20",
+         "8月18日融资偿还额19.8亿元，融资净买入1.7亿元。",
+         {"19.8亿元 | * | 融资偿还额 | | * | actual", "1.7亿元 | * | 融资净买入 | | * | actual"}},
         /* what moves is the share, or the place, named last */
         {"2025-08-20",
          "腾讯升1.8%；美团报101.2港元，跌3.1%。",

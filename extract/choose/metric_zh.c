@@ -107,6 +107,15 @@ static bool is_average(struct slice measure)
     return false;
 }
 
+/* 新增减税费超3亿元，进出口总额81亿元: what was added has no other measures; 融资偿还额2亿元，融资净买入1亿元: nor has
+ * a measure what begins as it does */
+static bool owns_nothing(struct slice owner, struct slice measure)
+{
+    size_t noun = strlen("融资");
+    return slice_find(owner, SLICE("新增")) != SLICE_NONE ||
+           (owner.len > noun && measure.len > noun && slice_starts(measure, slice_sub(owner, 0, noun)));
+}
+
 /* a measure that stands alone gets its owner: 增速 that of the last metric, 全长 the line that the sentence speaks of
  */
 static struct slice owned(struct naming *n, const struct phrase *p, struct slice measure)
@@ -120,6 +129,8 @@ static struct slice owned(struct naming *n, const struct phrase *p, struct slice
         return phrase_is_company(s, p->subject) || phrase_is_place(s, p->subject)
                    ? measure
                    : phrase_join(s, phrase_owner(s, p->subject), measure);
+    if (!s->row && owns_nothing(n->owner, measure))
+        return measure;
     return phrase_join(s, s->row ? n->label : n->owner, measure);
 }
 
