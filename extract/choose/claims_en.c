@@ -389,10 +389,7 @@ static struct decimal scaled(const struct en_figure *f, struct decimal value)
 /* does the text hold a word of the class? */
 static bool has_class(const struct en_tables *tables, int class_id, struct slice text)
 {
-    for (size_t at = 0; at < text.len; at++)
-        if (lexicon_match(tables->lexicon, class_id, text, at))
-            return true;
-    return false;
+    return lexicon_next(tables->lexicon, class_id, text, &(size_t){0}) != NULL;
 }
 
 static void fill_draft(const struct en_sentence *s, const struct en_figure *f, struct draft *d)

@@ -7,12 +7,7 @@
 
 static const struct word *first_of(const struct lexicon *lexicon, int class_id, struct slice text)
 {
-    for (size_t at = 0; at < text.len; at++) {
-        const struct word *word = lexicon_match(lexicon, class_id, text, at);
-        if (word)
-            return word;
-    }
-    return NULL;
+    return lexicon_next(lexicon, class_id, text, &(size_t){0});
 }
 
 bool en_tells_of_crops(const struct reading *r)

@@ -18,11 +18,10 @@ static bool is_one_of_two(struct slice text, size_t at, size_t len)
 static int year_of_firm(const struct reading *r, struct slice text)
 {
     int class_id = r->know->claims_en->fiscal;
-    for (size_t at = 0; at < text.len; at++) {
-        const struct word *firm = lexicon_match(r->know->en, class_id, text, at);
-        if (firm && !is_one_of_two(text, at, firm->form.len))
+    const struct word *firm;
+    for (size_t at = 0; (firm = lexicon_next(r->know->en, class_id, text, &at)); at++)
+        if (!is_one_of_two(text, at, firm->form.len))
             return (int)decimal_double(firm->value);
-    }
     return 0;
 }
 
@@ -53,13 +52,12 @@ static size_t count_pairs(struct slice text)
 /* "in Q1FY25", "the current financial year": does the text speak of fiscal years? */
 static bool speaks_of_fiscal(const struct reading *r, struct slice text)
 {
-    int class_id = r->know->claims_en->fiscal_label;
-    for (size_t at = 0; at + 2 < text.len; at++) {
-        bool glued =
-            text.ptr[at] == 'F' && text.ptr[at + 1] == 'Y' && text.ptr[at + 2] >= '0' && text.ptr[at + 2] <= '9';
-        if (glued || lexicon_match(r->know->en, class_id, text, at))
+    size_t label = 0;
+    if (lexicon_next(r->know->en, r->know->claims_en->fiscal_label, text, &label) && label + 2 < text.len)
+        return true;
+    for (size_t at = 0; at + 2 < text.len; at++)
+        if (text.ptr[at] == 'F' && text.ptr[at + 1] == 'Y' && text.ptr[at + 2] >= '0' && text.ptr[at + 2] <= '9')
             return true;
-    }
     return false;
 }
 
@@ -73,12 +71,11 @@ static const struct word *row_of_country(const struct reading *r, struct slice n
 /* the row of the only years that the countries named in a text have; NULL if they have several, or none is known */
 static const struct word *only_row(const struct reading *r, struct slice text)
 {
-    const struct word *row = NULL;
-    for (size_t at = 0; at < text.len; at++) {
-        const struct word *word = lexicon_match(r->know->en, r->know->claims_en->country_fiscal, text, at);
-        if (word && row && word->row != row->row)
+    const struct word *row = NULL, *word;
+    for (size_t at = 0; (word = lexicon_next(r->know->en, r->know->claims_en->country_fiscal, text, &at)); at++) {
+        if (row && word->row != row->row)
             return NULL;
-        row = word ? word : row;
+        row = word;
     }
     return row;
 }

@@ -229,10 +229,24 @@ static __attribute__((noinline)) const struct word *longest(const struct lexicon
     return best;
 }
 
+/* at the start of a slice, whose border may be no border of what was scanned */
+static __attribute__((noinline)) const struct word *match_first(const struct lexicon *x, int class_id,
+                                                                struct slice text)
+{
+    return may_start(x, text, 0) & x->bits[class_id] ? longest(x, class_id, text, 0) : NULL;
+}
+
 const struct word *lexicon_match(const struct lexicon *x, int class_id, struct slice text, size_t at)
 {
-    bool may = class_id >= 0 && at < text.len && may_start(x, text, at) & x->bits[class_id];
-    return may ? longest(x, class_id, text, at) : NULL;
+    if (class_id < 0 || at >= text.len)
+        return NULL;
+    if (at == 0)
+        return match_first(x, class_id, text);
+    const struct scan *s = &scans[x->fold];
+    size_t offset = (size_t)((uintptr_t)text.ptr - (uintptr_t)s->text) + at;
+    if (s->lexicon == x && offset < s->len && !(s->starts[offset] & x->bits[class_id]))
+        return NULL;
+    return longest(x, class_id, text, at);
 }
 
 const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
