@@ -633,7 +633,10 @@ static struct quarter_told told_quarters(const struct period_scan *s)
     struct quarter_told told = {0, 0, 0};
     for (size_t at = 0; at < s->text.len; at++) {
         size_t end;
-        if (!word_starts(s, at))
+        char c = byte_at(s, at);
+        bool word = is_letter(c) && !is_digit(byte_at(s, at + 1)); /* not Q3 */
+        if (!word_starts(s, at) || c == ' ' ||
+            (word && !lexicon_may_start(s->words->lexicon, s->words->classes, s->text, at)))
             continue;
         if (!told.number)
             told.number = quarter_number_at(s, at, &end);
