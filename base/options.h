@@ -88,7 +88,7 @@ bool options_number(const struct options *o, long low, long high, long *ret, str
 /* how long pdftotext and gnuplot may take (base/helper.h) */
 #define OPTION_PATIENCE_ROW(id)                                                                                        \
     {                                                                                                                  \
-        id, 0, "patience", "N", "60", "end pdftotext or gnuplot if one run of it takes over N seconds"                 \
+        id, 0, "patience", "N", "60", "end pdftotext, tesseract or gnuplot if one run of it takes over N seconds"      \
     }
 bool options_patience(const struct options *o, struct err *err);
 bool options_jobs(const struct options *o, int *ret, struct err *err);
