@@ -217,6 +217,31 @@ static void test_confidence(void **state)
     arena_reset(&arena);
 }
 
+static void test_continued(void **state)
+{
+    (void)state;
+    check_text("a table that a page broke",
+               "Output (kt)\n\nMill      2023      2024\nNorth     12.5      10.1\nSouth     11.9       9.8\n\n\n"
+               "East       3.0       4.4\nWest       2.5       2.8\nMiddle     1.5       1.8\n",
+               "12.5 12500 t|Output|North|2023-01-01..2023-12-31|actual\n"
+               "10.1 10100 t|Output|North|2024-01-01..2024-12-31|actual\n"
+               "11.9 11900 t|Output|South|2023-01-01..2023-12-31|actual\n"
+               "9.8 9800 t|Output|South|2024-01-01..2024-12-31|actual\n"
+               "3.0 3000 t|Output|East|2023-01-01..2023-12-31|actual\n"
+               "4.4 4400 t|Output|East|2024-01-01..2024-12-31|actual\n"
+               "2.5 2500 t|Output|West|2023-01-01..2023-12-31|actual\n"
+               "2.8 2800 t|Output|West|2024-01-01..2024-12-31|actual\n"
+               "1.5 1500 t|Output|Middle|2023-01-01..2023-12-31|actual\n"
+               "1.8 1800 t|Output|Middle|2024-01-01..2024-12-31|actual\n");
+    check_text("words between: another table",
+               "Output (kt)\n\nMill      2023      2024\nNorth     12.5      10.1\nSouth     11.9       9.8\n\n"
+               "What they paid is told below.\n\nEast       3.0       4.4\nWest       2.5       2.8\n",
+               "12.5 12500 t|Output|North|2023-01-01..2023-12-31|actual\n"
+               "10.1 10100 t|Output|North|2024-01-01..2024-12-31|actual\n"
+               "11.9 11900 t|Output|South|2023-01-01..2023-12-31|actual\n"
+               "9.8 9800 t|Output|South|2024-01-01..2024-12-31|actual\n");
+}
+
 static void test_none(void **state)
 {
     (void)state;
@@ -230,6 +255,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),      cmocka_unit_test(test_texts),
                                        cmocka_unit_test(test_heads),      cmocka_unit_test(test_merged),
-                                       cmocka_unit_test(test_confidence), cmocka_unit_test(test_none)};
+                                       cmocka_unit_test(test_confidence), cmocka_unit_test(test_continued),
+                                       cmocka_unit_test(test_none)};
     return cmocka_run_group_tests(tests, load, unload);
 }

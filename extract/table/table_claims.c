@@ -709,6 +709,21 @@ static bool understand(struct grid *g)
     return figures >= 2 && t->rows >= 2 && g->head_rows > 0 && g->head_columns > 0 && g->head_columns < t->columns;
 }
 
+/* A table that a page broke goes on with no heads of its own, straight behind its first part: those of that part are
+ * taken.  Nothing but white space stands between the two. */
+static bool continues(struct grid *g, const struct grid *before)
+{
+    if (!before->table || g->head_rows > 0 || g->table->columns != before->table->columns ||
+        g->head_columns != before->head_columns || g->table->rows < 2 ||
+        slice_trim(slice_sub(g->text, before->table->end, g->table->start)).len > 0)
+        return false;
+    g->caption = before->caption;
+    g->caption_words = before->caption_words;
+    g->columns = before->columns;
+    g->measures = before->measures;
+    return true;
+}
+
 /* of the first claims, which sentences made, those that stand in a table that is understood go; both are in order of
  * the text, or nearly */
 static void drop_claims(struct reading *r, size_t first, const bool *understood)
@@ -742,14 +757,18 @@ void table_claims(struct reading *r)
     bool *understood = arena_array(r->arena, bool, d->table_count + 1);
     if (d->table_count && d->language == LANGUAGE_EN)
         period_fiscal(r->know, d->text, &context.period);
+    struct grid before = {.table = NULL};
     for (size_t i = 0; i < d->table_count; i++) {
         struct grid g = {.r = r, .context = context, .table = &d->tables[i], .text = d->text};
-        if (!understand(&g))
+        if (understand(&g)) {
+            read_caption(&g);
+            read_columns(&g);
+        } else if (!continues(&g, &before)) {
             continue;
+        }
         understood[i] = true;
-        read_caption(&g);
-        read_columns(&g);
         claim_rows(&g);
+        before = g;
     }
     if (r->claims.count > first)
         drop_claims(r, first, understood);
