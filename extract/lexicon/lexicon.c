@@ -53,20 +53,20 @@ static bool stands_free(struct slice text, size_t from, size_t to)
 
 static const struct word *of_class(const struct lexicon *x, const struct trie *t, uint32_t node, int class_id)
 {
-    if (!(t->masks[t->cells[node].masks].here & x->bits[class_id]))
+    uint32_t number = t->cells[node].words;
+    if (!number || !(t->masks[t->cells[node].masks].here & x->bits[class_id]))
         return NULL;
-    for (const struct word *w = x->word_at[t->cells[node].words]; w; w = w->next)
-        if (w->class_id == class_id)
-            return w;
-    return NULL;
+    while (number && x->links[number].class_id != class_id)
+        number = x->links[number].next;
+    return number ? x->word_at[number] : NULL;
 }
 
 static const struct word *of_classes(const struct lexicon *x, uint32_t node, uint64_t classes)
 {
-    for (const struct word *w = x->word_at[x->forward.cells[node].words]; w; w = w->next)
-        if (w->class_id < 64 && (classes >> w->class_id & 1))
-            return w;
-    return NULL;
+    uint32_t number = x->forward.cells[node].words;
+    while (number && (x->links[number].class_id >= 64 || !(classes >> x->links[number].class_id & 1)))
+        number = x->links[number].next;
+    return number ? x->word_at[number] : NULL;
 }
 
 /* may words of classes with one of the bits end at the node or behind it? */

@@ -16,12 +16,19 @@ struct class_words {
     size_t count, room;
 };
 
+/* of a word what is asked before the word itself: small, so that it is at hand */
+struct word_link {
+    uint32_t next; /* number of the next word of the form, 0: none */
+    int class_id;
+};
+
 struct lexicon {
     bool fold;
     struct trie forward, backward; /* a node's words are a number of word_at */
     struct word **word_at;         /* from 1: all words in the order of the files */
     uint32_t word_count, word_room;
-    struct word *opened; /* all of them, of a compiled lexicon */
+    struct word_link *links; /* of word_at */
+    struct word *opened;     /* all of them, of a compiled lexicon */
     struct class_words *classes;
     int class_count, class_room;
     uint64_t bits[LEXICON_CLASSES_MOST];         /* of each class, see lexicon_may_start */

@@ -24,6 +24,7 @@ void lexicon_free(struct lexicon *x)
     free(x->classes);
     free(x->word_at);
     free(x->opened);
+    free(x->links);
     arena_release(&x->arena);
     free(x);
 }
@@ -263,6 +264,16 @@ static size_t join_equal(struct lexicon *x, struct trie_key *keys, size_t count)
     return kept;
 }
 
+static void link_words(struct lexicon *x)
+{
+    x->links = must_realloc(x->links, ((size_t)x->word_count + 1) * sizeof *x->links);
+    x->links[0] = (struct word_link){0, -1};
+    for (uint32_t i = 1; i <= x->word_count; i++) {
+        const struct word *w = x->word_at[i];
+        x->links[i] = (struct word_link){w->next ? w->next->number : 0, w->class_id};
+    }
+}
+
 void lexicon_ready(struct lexicon *x)
 {
     struct arena work;
@@ -282,6 +293,7 @@ void lexicon_ready(struct lexicon *x)
         keys[i].backward = true;
     qsort(keys, count, sizeof *keys, trie_key_compare);
     x->backward = trie_build(keys, count, &x->arena);
+    link_words(x);
     arena_release(&work);
 }
 
@@ -336,5 +348,6 @@ struct lexicon *lexicon_open(const struct lexicon_compiled *c)
     x->file_count = c->file_count;
     open_words(x, c);
     open_classes(x, c);
+    link_words(x);
     return x;
 }
