@@ -287,6 +287,12 @@ static const struct test_case metrics[] = {
     {"WASHINGTON - U.S. retail sales rose 0.6% in June. Manufacturing jobs in Texas fell by 12,000 jobs in June.",
      "0.6% | = 0.6 % | U.S. retail sales | U.S. | 2025-06-01..2025-06-30 | actual mom\n"
      "12,000 jobs | = -12000 jobs | Manufacturing jobs in Texas | Texas | 2025-06-01..2025-06-30 | actual mom\n"},
+    /* jobs told once are what the sectors are counted in; claims are claims; acronyms stay as written */
+    {"The economy added 119,000 jobs in June. Health care added 43,000. Initial jobless claims fell by 8,000 in June.",
+     "119,000 jobs | = 119000 jobs | jobs | economy | 2025-06-01..2025-06-30 | actual -\n"
+     "43,000 | = 43000 jobs | Health care | - | 2025-06-01..2025-06-30 | actual -\n"
+     "8,000 | = -8000 claims | Initial jobless claims | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The army fields 24 MLRS.", "24 MLRS | = 24 MLRS | MLRS | - | ..2025-08-08 | actual -\n"},
     {"BERLIN - Germany's households paid 31 cents per kWh in June, the German grid agency said.",
      "31 cents per kWh | = 0.31 EUR/kWh | payments | Germany | 2025-06-01..2025-06-30 | actual -\n"},
     {"The yen was at 151.94 per dollar in June.",
@@ -1028,7 +1034,7 @@ static const struct test_case documents[] = {
      "8% | = 8 % | Sales | - | 2025-04-01..2025-06-30 | actual yoy\n"},
     {"The town added 296,000 jobs in July. That was more than the 133,000 expected.",
      "296,000 jobs | = 296000 jobs | jobs | town | 2025-07-01..2025-07-31 | actual -\n"
-     "133,000 | = 133000 1 | jobs | town | 2025-07-01..2025-07-31 | forecast -\n"},
+     "133,000 | = 133000 jobs | jobs | town | 2025-07-01..2025-07-31 | forecast -\n"},
     /* a count of a crop, on the day that it says */
     {"The crop progress report came out on Monday. As of August 3, 70% of the rye was rated good to excellent, near "
      "the "

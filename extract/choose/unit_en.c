@@ -180,13 +180,13 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
         return state->unit; /* "Economists had looked for 130,000" */
     if (state->unit.len && says_more(s, f))
         return state->unit;
-    if (state->implied.len && !donor && is_amount(s, f))
+    struct slice counted = counted_in(s, f);
+    if (state->implied.len && !donor && !counted.len && is_amount(s, f))
         return state->implied; /* "Health care led with 72,000", where payrolls are told */
     if (is_money(s, f) && !donor)
         return s->state->money;
     if (!is_amount(s, f))
         return f->quantity->unit.symbol;
-    struct slice counted = counted_in(s, f);
     if (counted.len)
         return counted;
     return donor && is_alike(f, donor) ? donor->unit : f->quantity->unit.symbol; /* "830 chargers ... another 670" */
@@ -227,6 +227,13 @@ static void lend_back(const struct en_sentence *s, const struct en_figure *f)
             g[-1].unit = f->unit;
 }
 
+/* "health care added 43,000" where jobs are told: so many were added, a level of its own */
+static bool adds_jobs(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool added = f->governor != EN_NO_TOKEN && slice_starts(en_text(s, f->governor), SLICE("add"));
+    return added && f->role == ROLE_CHANGE && f->quantity->bare && slice_equal(f->unit, SLICE("jobs"));
+}
+
 void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct quantity *q = f->quantity;
@@ -241,5 +248,9 @@ void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_f
     else if (q->bare)
         unit = noun_of(s, f, before);
     f->unit = en_money(s, q, unit);
+    if (adds_jobs(s, f)) {
+        f->role = ROLE_LEVEL;
+        f->comparison = COMPARISON_NONE;
+    }
     lend_back(s, f);
 }

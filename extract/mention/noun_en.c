@@ -18,13 +18,14 @@ static bool plural(struct slice word)
     return before != 's' && before != '\'' && before != 'i' && !(before == 'u' && word.len < 6);
 }
 
-/* EVs, SUVs, SMEs: capitals with the s of the plural */
+/* EVs, SUVs, SMEs: capitals with the s of the plural, or without (AWACS) */
 static bool is_acronym(struct slice word)
 {
     for (size_t i = 0; i + 1 < word.len; i++)
         if (!upper((unsigned char)word.ptr[i]))
             return false;
-    return word.len > 2 && word.ptr[word.len - 1] == 's';
+    char last = word.ptr[word.len - 1];
+    return word.len > 2 && (last == 's' || upper((unsigned char)last));
 }
 
 /* the noun of a count: in small letters, so that "Vehicles" at the head of a line counts the same; acronyms stay */
