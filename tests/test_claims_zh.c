@@ -1008,6 +1008,18 @@ static void test_points_of_plans(void **state)
 static void test_neighbours(void **state)
 {
     static const struct claim_case cases[] = {
+        /* members of a list told of once more: each growth, share and margin with its own */
+        {"2025-08-20",
+         "锂电池、光伏收入分别为4亿元、2亿元，同比分别增长22%、下降8%，占营收比重分别为60%、30%。",
+         {"4亿元 | * | 锂电池收入 | * | * | actual", "2亿元 | * | 光伏收入 | * | * | actual",
+          "22% | 22 % | 锂电池收入 | * | * | actual yoy", "8% | -8 % | 光伏收入 | * | * | actual yoy",
+          "60% | * | 锂电池收入占营收比重 | * | * | actual", "30% | * | 光伏收入占营收比重 | * | * | actual"}},
+        {"2025-08-20",
+         "锂电池、光伏收入分别为4亿元、2亿元；毛利率分别为32%、18%，同比分别变动+1.2、-3.4个百分点。",
+         {"4亿元 | * | 锂电池收入 | * | * | actual", "2亿元 | * | 光伏收入 | * | * | actual",
+          "32% | * | 锂电池毛利率 | | * | actual", "18% | * | 光伏毛利率 | | * | actual",
+          "+1.2 | 1.2 pp | 锂电池毛利率 | * | * | actual yoy",
+          "-3.4个百分点 | -3.4 pp | 光伏毛利率 | * | * | actual yoy"}},
         /* what was added owns no other measure, nor what begins as the measure does */
         {"2025-08-20",
          "今年以来，全省新增减税降费超320亿元，进出口总额8100亿元。",

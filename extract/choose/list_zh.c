@@ -139,15 +139,24 @@ struct slice list_pair_part(const struct zh_sentence *s, struct slice text, size
                : SLICE("");
 }
 
+static bool is_turn(enum zh_kind kind)
+{
+    return kind == ZH_UP || kind == ZH_DOWN;
+}
+
 /* how many quantities from items[0] on stand in one list: x、y和z */
 size_t list_run_length(const struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
     size_t n = 1;
+    bool each = false; /* 分别增长5%、下降3% */
+    for (size_t i = items[0].lead; i < items[0].word; i++)
+        each |= s->words[i].kind == ZH_EACH;
     for (; n < count && items[n].clause == items[0].clause; n++) {
         if (items[n].lead == items[n].word)
             break;
         for (size_t i = items[n].lead; i < items[n].word; i++)
-            if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH)
+            if (s->words[i].kind != ZH_AND && s->words[i].kind != ZH_SIGN && s->words[i].kind != ZH_EACH &&
+                !(each && items[0].change && items[n].change && is_turn(s->words[i].kind)))
                 return n;
     }
     return n;

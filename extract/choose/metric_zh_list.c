@@ -15,7 +15,7 @@ static bool name_as_before(struct naming *n, struct zh_item *items, size_t run, 
     bool each = false;
     for (size_t i = items[0].lead; i < items[0].word; i++) {
         each |= s->words[i].kind == ZH_EACH;
-        if (zh_is_content(s->words[i].kind))
+        if (zh_is_content(s->words[i].kind) && !slice_equal(zh_text(s, &s->words[i]), SLICE("变动")))
             return false;
     }
     if (!each || before_count < run)
@@ -45,6 +45,8 @@ static struct span list_in(const struct zh_sentence *s, size_t first, size_t las
             from--;
         while (to < last && is_in_list(&s->words[to]))
             to++;
+        if (from == i)
+            continue; /* between two quantities */
         return (struct span){from, to};
     }
     return (struct span){0, 0};
@@ -101,6 +103,15 @@ static struct slice measure_of_list(const struct naming *n, const struct phrase 
     return span_empty(p->object) ? named : phrase_text(n->s, p->object);
 }
 
+/* 甲、乙收入分别为4亿元、2亿元，毛利率分别为32%、18%: a list that was told of already may be of products */
+static bool has_quantity(const struct zh_sentence *s, size_t clause)
+{
+    for (size_t i = s->clauses[clause].first; i < s->clauses[clause].last; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return true;
+    return false;
+}
+
 /* 排名前三的省份为内蒙古、云南、新疆，新增规模分别为4.4GW、3.2GW、2.8GW: the list that an earlier clause holds */
 static bool name_list_before(struct naming *n, struct zh_item *items, size_t run, const struct phrase *p)
 {
@@ -112,7 +123,9 @@ static bool name_list_before(struct naming *n, struct zh_item *items, size_t run
     for (size_t i = 0; i < run; i++) {
         struct slice name = phrase_text(s, list.parts[i]);
         naming_use(n, &items[i], phrase_join(s, name, measure));
-        items[i].metric.entity = name;
+        items[i].metric.entity = has_quantity(s, zh_clause_of(s, list.parts[i].from))
+                                     ? zh_entity(s, list.parts[i].from, list.parts[i].to)
+                                     : name;
     }
     return true;
 }
@@ -175,7 +188,7 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
             naming_other_reading(n, &items[i], &p);
         return true;
     }
-    if (name_as_before(n, items, run, before_count))
+    if (name_as_before(n, items, run, before_count) || naming_shares_of_list(n, items, run))
         return true;
     if (span_empty(p.object) && is_each(s, &items[0]) &&
         (name_measures_before(n, items, run) || name_list_before(n, items, run, &p)))

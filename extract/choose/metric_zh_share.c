@@ -98,6 +98,36 @@ bool naming_share_bounded(struct naming *n, struct zh_item *item, const struct p
     return true;
 }
 
+static const struct zh_item *level_at_place(const struct naming *n, const struct zh_item *item)
+{
+    for (const struct zh_item *i = item - item->run_index; i-- > n->first && item->word - i->word < ZH_LOOK_BACK;)
+        if (!i->change && i->run == item->run && i->run_index == item->run_index)
+            return i->quantity->unit.dimension == DIMENSION_SHARE ? NULL : i;
+    return NULL;
+}
+
+/* 甲、乙收入分别为4亿元、2亿元，占营收比重分别为66%、33%: the part is what the list before has at the same place */
+bool naming_shares_of_list(struct naming *n, struct zh_item *items, size_t run)
+{
+    const struct zh_sentence *s = n->s;
+    size_t share = items[0].lead;
+    while (share < items[0].word && s->words[share].kind != ZH_SHARE && !zh_is_content(s->words[share].kind))
+        share++;
+    if (share == items[0].word || s->words[share].kind != ZH_SHARE)
+        return false;
+    for (size_t i = 0; i < run; i++)
+        if (!level_at_place(n, &items[i]))
+            return false;
+    if (!naming_share(n, &items[0]))
+        return false;
+    for (size_t i = 0; i < run; i++) {
+        struct slice part = level_at_place(n, &items[i])->metric.text;
+        naming_use(n, &items[i],
+                   arena_printf(s->arena, "%.*s占%.*s", (int)part.len, part.ptr, (int)n->whole.len, n->whole.ptr));
+    }
+    return true;
+}
+
 /* A增加值、B增加值占规上工业比重分别达到24%、14.1% */
 bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, struct span words)
 {
