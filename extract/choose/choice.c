@@ -476,12 +476,21 @@ static void note_candidates(const struct reading *r, struct draft *d, const stru
     buf_release(&b);
 }
 
+/* the copper price rose 1.7% to *$5,990*: what the move of a session led to is of the session too */
+static bool ends_move(const struct reading *r, size_t number)
+{
+    const struct draft *d = &r->drafts[number], *before = number ? d - 1 : NULL;
+    return before && before->sentence == d->sentence && before->change && !d->change && d->reached &&
+           r->frame.rule == FRAME_TIME_SESSION && before->time_from && strcmp(before->time_from, "frame") == 0;
+}
+
 static void choose_time(const struct reading *r, size_t number)
 {
     struct claim *claim = &r->claims.at[number];
     struct draft *d = &r->drafts[number];
     const struct choice_tables *t = r->know->choice;
     const struct frame *frame = &r->frame;
+    d->market |= ends_move(r, number);
     struct candidates c = {.count = 0};
     bool today = !date_is(claim->period_start) && date_equal(claim->period_end, r->document->published);
     if (d->market && d->change && claim->status == STATUS_ACTUAL && (d->origin == TIME_PUBLISHED || today) &&

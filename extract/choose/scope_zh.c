@@ -226,7 +226,9 @@ bool zh_reads_earlier(const struct zh_sentence *s, const struct zh_item *item)
         if (w && slice_equal(w->means, SLICE("earlier")))
             return true;
     }
-    return false;
+    const struct word *w =
+        lexicon_match_before(s->know->zh, s->know->claims_zh->reading, s->plain, item->quantity->from);
+    return w && slice_equal(w->means, SLICE("earlier")); /* 低于预期的49.2及前值48.3 */
 }
 
 /* 7月指数为50.2，前值50.1: of the month, quarter or week before */

@@ -56,6 +56,14 @@ static void lend_price(struct zh_sentence *s, const struct zh_item *items, size_
         s->quantities[s->words[items[i].word].number].unit.symbol = price;
 }
 
+/* VIX跌4.1%至13.49, 国债期货涨0.05%，报98.33: what a price or index came to */
+static bool is_level_after(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *move)
+{
+    bool quoted = slice_ends(slice_sub(s->plain, 0, item->quantity->from), SLICE("报"));
+    return is_move_in_percent(s, move) &&
+           ((item->to_level && move->clause == item->clause) || (quoted && item->clause <= move->clause + 1));
+}
+
 /* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
 void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
@@ -208,8 +216,7 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
     }
     if (!(amount && unit_aside(s, item, &q->unit)) && !(amount && unit_of_noun(s, noun, true, money, &q->unit)) &&
         !unit_of_noun(s, metric, amount, money, &q->unit)) {
-        bool moved = i > 0 && items[i - 1].clause == item->clause && is_move_in_percent(s, &items[i - 1]);
-        if (!amount && !(moved && item->to_level))
+        if (!amount && !(i > 0 && is_level_after(s, item, &items[i - 1])))
             return false;
         if (!amount)
             q->unit = (struct unit){SLICE("1"), decimal_of(1), DIMENSION_INDEX}; /* VIX跌4.1%至13.49 */
