@@ -1008,6 +1008,9 @@ static void test_points_of_plans(void **state)
 static void test_neighbours(void **state)
 {
     static const struct claim_case cases[] = {
+        /* what was done to the shares */
+        {"2025-08-20", "公司已回购320万股。", {"320万股 | * | 回购 | * | * | actual"}},
+        {"2025-08-20", "大股东已累计减持320万股。", {"320万股 | * | 大股东减持 | * | * | actual"}},
         /* members of a list told of once more: each growth, share and margin with its own */
         {"2025-08-20",
          "锂电池、光伏收入分别为4亿元、2亿元，同比分别增长22%、下降8%，占营收比重分别为60%、30%。",

@@ -369,6 +369,12 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
         struct slice text = s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured);
         if (!measured && sums_up(s, item, object.to) && slice_equal(n->current.unit, item->quantity->unit.symbol))
             text = with_last_measure(n, text);
+        struct slice deed = measured || !slice_equal(item->quantity->unit.symbol, SLICE("股")) ||
+                                    slice_find(text, SLICE("股份")) != SLICE_NONE || slice_ends(text, SLICE("股"))
+                                ? SLICE("")
+                                : naming_soft_deed(s, item);
+        if (deed.len) /* 大股东已回购320万股 */
+            text = slice_equal(text, SLICE("公司")) ? deed : phrase_join(s, text, deed);
         bool bare = n->aspect.len && naming_is_act(s, object) && span_empty(p->subject);
         naming_use(n, item, bare ? phrase_join(s, n->aspect, text) : text);
         naming_become_current(n, item, object,
