@@ -159,14 +159,28 @@ static bool counts_now(const struct frame *frame)
 
 #define FAR_SENTENCES 3
 
+/* how many of the times are told up to the sentence; they are in its order */
+static size_t told_up_to(const struct told_times *told, size_t sentence)
+{
+    size_t low = 0, high = told->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (told->at[middle].sentence <= sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* how far before the claim's sentence its time was told; -1 if it was not */
 static long told_before(const struct reading *r, const struct claim *claim, const struct draft *d)
 {
-    for (size_t i = r->told.count; i-- > 0;) {
+    for (size_t i = told_up_to(&r->told, d->sentence); i-- > 0;) {
         const struct told_time *t = &r->told.at[i];
         bool same = date_equal(t->last, claim->period_end) &&
                     (!date_is(claim->period_start) || date_equal(t->first, claim->period_start));
-        if (t->sentence <= d->sentence && same)
+        if (same)
             return (long)(d->sentence - t->sentence);
     }
     return -1;
@@ -213,10 +227,9 @@ static bool is_unfinished(const struct reading *r, const struct claim *claim, co
     if (claim->status != STATUS_ACTUAL || !date_is(published) || !date_is(claim->period_start) ||
         !date_is(claim->period_end))
         return false;
-    for (size_t i = r->told.count; i-- > 0 && r->told.at[i].sentence >= d->sentence;) {
+    for (size_t i = told_up_to(&r->told, d->sentence); i-- > 0 && r->told.at[i].sentence == d->sentence;) {
         const struct told_time *t = &r->told.at[i];
-        if (t->sentence == d->sentence && !t->implied && date_equal(t->first, claim->period_start) &&
-            date_equal(t->last, claim->period_end))
+        if (!t->implied && date_equal(t->first, claim->period_start) && date_equal(t->last, claim->period_end))
             return false; /* 本季 is not over, and meant */
     }
     int32_t days = date_number(claim->period_end) - date_number(claim->period_start) + 1;

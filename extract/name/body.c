@@ -26,18 +26,15 @@ void bodies_read(const struct reading *r, struct bodies *ret)
     ret->at = arena_array(r->arena, const struct word *, r->sentence_count + 1);
     ret->first = named_in(r, r->document->title);
     for (size_t i = 0; i < r->sentence_count; i++) {
-        ret->at[i] = named_in(r, reading_sentence(r, i));
+        const struct word *named = named_in(r, reading_sentence(r, i));
+        ret->at[i] = named || i == 0 ? named : ret->at[i - 1];
         if (!ret->first)
-            ret->first = ret->at[i];
+            ret->first = named;
     }
 }
 
 struct slice body_of(const struct bodies *b, size_t sentence)
 {
-    const struct word *word = NULL;
-    for (size_t i = sentence + 1; i-- > 0 && !word;)
-        word = b->at[i];
-    if (!word)
-        word = b->first;
+    const struct word *word = b->at[sentence] ? b->at[sentence] : b->first;
     return word && !slice_equal(word->means, SLICE("official")) ? word->means : SLICE("");
 }

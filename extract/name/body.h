@@ -10,7 +10,7 @@
 
 /* the body that each sentence names; made once a document */
 struct bodies {
-    const struct word **at;   /* of each sentence: its row, NULL if it names none */
+    const struct word **at;   /* named in each sentence or last before it: its row, NULL if there is none */
     const struct word *first; /* that title and text name first, NULL if they name none */
 };
 
