@@ -447,6 +447,20 @@ static const struct test_case metrics[] = {
      "12,000+ charging stalls | >= 12000 stalls | charging stalls | firm | 2024-01-01..2024-12-31 | actual -\n"},
     {"A bid came for Banta Works, whose shares jumped 29% in June.",
      "29% | = 29 % | shares | Banta Works | 2025-06-01..2025-06-30 | actual other\n"},
+    {"The cost of moving a container fell by 50% to $1,700 in 2024.",
+     "50% | = -50 % | cost of moving a container | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "$1,700 | = 1700 USD | cost of moving a container | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Orlo drew one third of the deposit base in June.",
+     "one third | = 33.3333333333333 % | deposit base | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The stock trades at 88 times forward earnings.", "88 times | = 88 x | stock | - | ..2025-08-08 | actual -\n"},
+    {"The tariff has bands of 0, 10 and 25%.", "0 | = 0 % | bands | - | ..2025-08-08 | actual -\n"
+                                               "10 | = 10 % | bands | - | ..2025-08-08 | actual -\n"
+                                               "25% | = 25 % | bands | - | ..2025-08-08 | actual -\n"},
+    {"Banta Works is in talks to raise $25 million at a $350 million valuation.",
+     "$25 million | = 25000000 USD | funding | Banta Works | ..2025-08-08 | actual -\n"
+     "$350 million | = 350000000 USD | valuation | Banta Works | ..2025-08-08 | actual -\n"},
+    {"Trade inside the bloc was 61% of the total (Helm, 2020: 18) in 2019.",
+     "61% | = 61 % | Trade inside the bloc | - | 2019-01-01..2019-12-31 | actual -\n"},
 };
 
 /* ---- changes, their signs and bases ---- */

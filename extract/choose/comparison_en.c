@@ -497,6 +497,10 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
     size_t left = word_before(s, f);
     if (is_avoided(s, f))
         return;
+    size_t what = f->token + 1 + en_word_is(s, f->token + 1, "forward");
+    bool multiple = is_times(f) && en_word_is(s, f->preposition, "at") && en_is(s, what, EN_TAG(QUANTITATIVE));
+    if (multiple)
+        return; /* "trades at 88 times forward earnings" */
     bool ratio =
         is_times(f) && !f->quantity->growth_words && en_word_is(s, f->preposition, "of") &&
         en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE)); /* "a multiple of 35 times" */

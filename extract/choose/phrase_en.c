@@ -67,6 +67,8 @@ static bool goes_back(const struct en_sentence *s, size_t from, size_t i, bool l
                !en_is(s, i, EN_TAG(ADVERB));
     case PART_PRONOUN:
         return en_part_is(s, i + 1, PART_PREPOSITION);
+    case PART_ING: /* "the cost of moving a container" */
+        return i > from + 1 && en_word_is(s, i - 1, "of") && en_part_is(s, i - 2, PART_NOUN);
     default:
         return false;
     }
@@ -76,7 +78,8 @@ static bool ends_walk(const struct en_sentence *s, size_t from, size_t i)
 {
     if (s->tokens[i].part != PART_DETERMINER && s->tokens[i].part != PART_PRONOUN)
         return false;
-    return i == from || !(en_part_is(s, i - 1, PART_PREPOSITION) || en_part_is(s, i - 1, PART_COORDINATOR) ||
+    bool gerund = i > from + 1 && en_part_is(s, i - 1, PART_ING) && en_word_is(s, i - 2, "of");
+    return i == from || !(gerund || en_part_is(s, i - 1, PART_PREPOSITION) || en_part_is(s, i - 1, PART_COORDINATOR) ||
                           en_part_is(s, i - 1, PART_DETERMINER));
 }
 
@@ -561,6 +564,12 @@ static struct en_span doer(const struct en_sentence *s, size_t from, size_t grou
     if (infinitive && from > 0 && en_part_is(s, from - 1, PART_QUANTITY) && !has_verb_between(s, from, group) &&
         !joined)
         return EN_NO_SPAN; /* "added $2 from its opening price to finish at": who added */
+    size_t in = object.from > from + 1 ? object.from - 1 : 0;
+    if (infinitive && in && en_word_is(s, in, "in") &&
+        en_is(s, in - 1, EN_BE)) { /* "is in talks to raise": who talks */
+        struct en_span talks = en_phrase_before(s, from, verb_group(s, from, in - 1));
+        return en_span_is(talks) ? talks : object;
+    }
     if (!infinitive || !en_span_is(object) || object.from <= from || !en_is_verb(s, object.from - 1) ||
         en_is(s, object.from - 1, EN_TAG(FORECAST) | EN_TAG(TARGET)))
         return object;

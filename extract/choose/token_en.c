@@ -653,7 +653,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     if (intends || closes)   /* "..., the review shows." */
         return PART_PRESENT; /* "the government plans to spend" */
     if ((left == PART_COORDINATOR || left == PART_SEMICOLON) && third &&
-        (en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))))
+        (en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)) ||
+         (en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY))))
         return PART_PRESENT; /* "and costs the firm" */
     if (left == PART_COORDINATOR && !third && (!en_is(s, i, EN_TAG(VERB_NOUN)) || en_part_is(s, i + 1, PART_QUANTITY)))
         return PART_INFINITIVE; /* "will store water and generate 5 GW" */

@@ -234,6 +234,19 @@ static bool adds_jobs(const struct en_sentence *s, const struct en_figure *f)
     return added && f->role == ROLE_CHANGE && f->quantity->bare && slice_equal(f->unit, SLICE("jobs"));
 }
 
+/* "bands of 0, 10 and 25%": the sign said once behind the last */
+static void lend_share(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_figure *next = f;
+    for (struct en_figure *g = &s->figures[s->figure_count]; g > s->figures && g[-1].quantity->bare; next = --g) {
+        bool listed = next->gap + 1 == next->token &&
+                      (en_part_is(s, next->gap, PART_COMMA) || en_part_is(s, next->gap, PART_COORDINATOR));
+        if (!listed || decimal_compare(decimal_abs(size_of(g[-1].quantity)), decimal_of(100)) > 0)
+            return;
+        g[-1].unit = f->unit;
+    }
+}
+
 void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct quantity *q = f->quantity;
@@ -253,4 +266,7 @@ void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_f
         f->comparison = COMPARISON_NONE;
     }
     lend_back(s, f);
+    bool moved = f->in_brackets && f->role == ROLE_CHANGE; /* "25,574 (82.1, 0.3%)": points and percent */
+    if (slice_equal(f->unit, SLICE("%")) && !moved)
+        lend_share(s, f);
 }

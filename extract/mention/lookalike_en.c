@@ -369,6 +369,18 @@ static void reject_repeated(struct finding *f, struct draft *d)
         draft_reject(d, "said twice");
 }
 
+/* (Helm, 2020: 18): the page of a source */
+static void reject_page(struct finding *f, struct draft *d)
+{
+    size_t end = skip_blank_back(f, d->n.start);
+    bool colon = !d->has_unit && d->n.digits && end > 6 && f->text.ptr[end - 1] == ':' && f->text.ptr[end - 6] == ' ' &&
+                 f->text.ptr[end - 7] == ',';
+    for (size_t i = end - 5; colon && i < end - 1; i++)
+        colon = utf8_is_digit((unsigned char)f->text.ptr[i]);
+    if (colon && (text_at(f, d->n.end, ")") || text_at(f, d->n.end, ";")))
+        draft_reject(d, "reference");
+}
+
 /* 45th of 180: a rank */
 static void reject_rank(struct finding *f, struct draft *d)
 {
@@ -405,6 +417,7 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
     reject_address(f, d);
     reject_repeated(f, d);
     reject_rank(f, d);
+    reject_page(f, d);
     reject_statistic(f, d);
 }
 
