@@ -13,7 +13,8 @@ LDFLAGS ?=
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
-OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread $(WARNINGS) -DDATELINE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
+# where it is built is not told: two folders give the same bytes ('make reproducible')
+OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread -ffile-prefix-map='$(CURDIR)=.' $(WARNINGS) -DDATELINE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
 LIBS = $(PACKAGE_LIBS) -lm -pthread
 
 # what makes a fault in us hard to use: on unless HARDENING= is given, or the CFLAGS ask for a sanitizer; the checks of
@@ -356,7 +357,7 @@ $(PROGRAM): $(BUILD)/dateline.o $(LIBRARY)
 
 $(LIBRARY): $(OBJECTS)
 	@rm -f $@
-	$(call run,AR,$(AR) rcs $@ $^)
+	$(call run,AR,$(AR) rcsD $@ $^)
 
 $(BUILD)/%.o: %.c | $(BUILD)/packages
 	@mkdir -p $(@D)
@@ -482,6 +483,9 @@ accuracy: all
 # how often the right time and status were among the candidates at all
 ceiling: all
 	@.ci/ceiling $(PROGRAM) $(wildcard ../shared/gold/real_*.jsonl)
+# two builds in two folders, the same bytes
+reproducible:
+	@.ci/reproducible
 confidence: all
 	@.ci/confidence $(PROGRAM)
 accuracy-ratchet: all
@@ -562,6 +566,7 @@ help:
 	'make coverage     lines that the suite runs, a file a line' \
 	'make accuracy     figures on gold sets; accuracy-update keeps them, accuracy-ratchet compares' \
 	'make inputs       what gold documents lose as web pages, PDF, Office files, in encodings' \
+	'make reproducible builds twice in two folders and compares the bytes' \
 	'make ceiling      how often the right time and status were among the candidates' \
 	'make confidence   how often claims of each tenth of confidence were right; .ci/confidence fits it' \
 	'make bench        speed, memory, growth and start-up, beside wc and pcre2grep' \
@@ -574,6 +579,6 @@ help:
 	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
 -include $(OBJECTS:.o=.d) $(BUILD)/extract/lexicon/compile.d $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
-.PHONY: bench bench-ratchet ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
+.PHONY: reproducible bench bench-ratchet ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
 	accuracy-update ablate lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:
