@@ -41,6 +41,8 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->keeps = lexicon_class(know->en, "verb.keeps");
     tables->economy = lexicon_class(know->en, "noun.economy");
     tables->monthly = lexicon_class(know->en, "noun.monthly");
+    tables->stock_noun = lexicon_class(know->en, "noun.stock");
+    tables->stock_verb = lexicon_class(know->en, "verb.stock");
     tables->crop = lexicon_class(know->en, "crop.year");
     tables->crop_text = lexicon_class(know->en, "crop.text");
     tables->crop_stock = lexicon_class(know->en, "crop.stock");
@@ -440,6 +442,35 @@ static struct slice entity_of(const struct en_sentence *s, const struct en_figur
     return owner->name.len && (!entity.ptr || (spoken && owner->firm)) ? owner->name : entity;
 }
 
+/* the part of a measure that says what it is: "debt" of "public debt of the states", "deposits" of "deposits share of
+ * GDP" */
+static struct slice head_of(struct slice metric)
+{
+    static const char *const ends[] = {" share of ", " of ", " in ", " as ", " for "};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t at = slice_find(metric, slice_of(ends[i]));
+        metric = at == SLICE_NONE ? metric : slice_sub(metric, 0, at);
+    }
+    return metric;
+}
+
+/* "public debt stood at 62% of GDP in 2016": what there was at the end; but "it repaid debt of $5 million in 2016" */
+static bool is_stock(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct slice head = head_of(f->metric);
+    const struct word *noun = lexicon_match_before(s->tables->lexicon, s->tables->stock_noun, head, head.len);
+    size_t before = noun ? head.len - noun->form.len : 0;
+    bool whole = noun && (before == 0 || head.ptr[before - 1] == ' ');
+    bool held = f->governor != EN_NO_TOKEN &&
+                lexicon_match(s->tables->lexicon, s->tables->stock_verb, en_text(s, f->governor), 0);
+    if (!whole || f->role == ROLE_CHANGE || f->grain == GRAIN_DAY || f->grain == GRAIN_YEARS)
+        return false;
+    bool subject = en_span_is(f->said)
+                       ? en_span_is(f->subject) && f->said.from >= f->subject.from && f->said.to <= f->subject.to
+                       : f->inherits || f->role == ROLE_BASE;
+    return subject || held;
+}
+
 static void write_claim(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
@@ -453,7 +484,7 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->relation = f->relation;
     c->metric = f->metric;
     c->entity = entity_of(s, f);
-    c->period_start = f->first;
+    c->period_start = is_stock(s, f) ? DATE_NONE : f->first;
     c->period_end = f->last;
     c->period_text = f->period_text;
     c->status = f->status;

@@ -102,6 +102,7 @@ struct en_tables {
     int fiscal, country_fiscal, fiscal_label; /* the classes firm.fiscal, country.fiscal and year.fiscal */
     int crop, crop_text, crop_stock;          /* the classes crop.year, crop.text and crop.stock */
     int monthly;                              /* the class noun.monthly */
+    int stock_noun, stock_verb;               /* noun.stock: debt, reserves; verb.stock: held */
     int results, results_text;                /* the classes noun.results and results.text */
     int posts, keeps, estimates, economy;     /* the classes verb.posts, verb.keeps, verb.estimates and noun.economy */
     int shared_money;                         /* the class money.shared: crowns, pesos */
