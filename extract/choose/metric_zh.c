@@ -145,6 +145,87 @@ static struct slice with_measure(struct naming *n, const struct zh_item *item, s
     return span_empty(n->list) ? with_last_measure(n, text) : phrase_join(s, text, list_shared_measure(s, n->list));
 }
 
+#define PEER_CLAUSES 3 /* from one to the next: two of growths may stand between */
+
+/* the quantity before in another clause that is told in the same unit and by the same word, NULL if there is none */
+static const struct zh_item *peer_before(const struct naming *n, const struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    for (const struct zh_item *i = item; i-- > n->first && item->word - i->word < ZH_LOOK_BACK;) {
+        if (i->change != item->change || !slice_equal(i->quantity->unit.symbol, item->quantity->unit.symbol))
+            continue;
+        bool told_alike =
+            !item->change || slice_equal(zh_text(s, &s->words[i->word - 1]), zh_text(s, &s->words[item->word - 1]));
+        return i->clause < item->clause && item->clause - i->clause <= PEER_CLAUSES && told_alike ? i : NULL;
+    }
+    return NULL;
+}
+
+#define KIND_SHORTEST 6 /* bytes of 地区 */
+
+/* what a peer has behind the kind that both names end with: 豆粕现货报价 of 山东地区豆粕现货报价 for 江苏地区; else its
+ * measure */
+static struct slice behind_kind(const struct zh_sentence *s, struct slice peer, struct slice name)
+{
+    struct slice measure = last_measure(s, peer);
+    for (size_t from = name.len > 15 ? name.len - 15 : 0; from + KIND_SHORTEST <= name.len; from++) {
+        struct slice kind = slice_sub(name, from, name.len);
+        bool inside = ((unsigned char)kind.ptr[0] & 0xC0) == 0x80;
+        size_t at = inside ? SLICE_NONE : slice_find(peer, kind);
+        if (at != SLICE_NONE && at + kind.len + measure.len <= peer.len)
+            return slice_sub(peer, at + kind.len, peer.len);
+    }
+    return measure;
+}
+
+/* 回收率, 成交量, EBITDA: a noun that tells by its last character that it is a measure itself */
+static bool is_measure_by_end(struct slice text)
+{
+    static const struct slice ends[] = {SLICE_INIT("率"), SLICE_INIT("额"), SLICE_INIT("量"), SLICE_INIT("价"),
+                                        SLICE_INIT("比"), SLICE_INIT("值"), SLICE_INIT("数"), SLICE_INIT("费"),
+                                        SLICE_INIT("款"), SLICE_INIT("金"), SLICE_INIT("售")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_ends(text, ends[i]))
+            return true;
+    return text.len && (unsigned char)text.ptr[text.len - 1] < 0x80;
+}
+
+/* the clause goes on where the one before it ended with a comma: not behind the space of a heading */
+static bool goes_on(const struct zh_sentence *s, size_t clause)
+{
+    uint32_t stop = clause ? s->clauses[clause - 1].stop : 0;
+    return stop == 0xFF0C || stop == 0xFF1B || stop == ',' || stop == ';'; /* ， ； */
+}
+
+/* a noun alone right before the quantity, or before its word of change */
+static bool is_bare_name(const struct zh_sentence *s, const struct zh_item *item, const struct phrase *p)
+{
+    size_t edge = item->change ? item->word - 1 : item->word;
+    if (s->row || !goes_on(s, item->clause) || s->clauses[item->clause].bracketed || p->listed ||
+        !span_empty(p->subject) || span_empty(p->object) || p->object.to != edge ||
+        s->words[edge - 1].kind == ZH_MEASURE)
+        return false;
+    for (size_t i = p->object.from; i < edge; i++)
+        if (!zh_is_noun(s->words[i].kind) && s->words[i].kind != ZH_AND)
+            return false;
+    return true;
+}
+
+/* 沪股通净流入20亿元，深股通15亿元; 汽油库存增加150万桶，馏分油增加125万桶: what has no measure of its own has that of
+ * the one before it */
+static struct slice measured_as_peer(const struct naming *n, const struct zh_item *item, const struct phrase *p,
+                                     struct slice text)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_item *peer = is_bare_name(s, item, p) ? peer_before(n, item) : NULL;
+    struct slice measure = peer ? last_measure(s, peer->metric.text) : SLICE("");
+    if (measure.len < strlen("销量") || measure.len == peer->metric.text.len || slice_ends(measure, SLICE("数")) ||
+        slice_ends(measure, SLICE("数量")) || last_measure(s, text).len ||
+        is_measure_by_end(zh_plain(s->know, text, s->arena)))
+        return text;
+    return phrase_join(s, text, behind_kind(s, peer->metric.text, text));
+}
+
 /* 原料药受…拖累，收入下滑: a measure that needs no owner has one all the same */
 static bool is_of_aspect(const struct naming *n, const struct phrase *p)
 {
@@ -184,7 +265,8 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
         naming_use(n, item, phrase_join(s, phrase_text(s, p->object), naming_without_name(s, n->current.text)));
         return; /* 销售额增长5%，北京增长8% */
     }
-    naming_use(n, item, with_measure(n, item, phrase_text(s, p->object)));
+    struct slice text = with_measure(n, item, phrase_text(s, p->object));
+    naming_use(n, item, measured_as_peer(n, item, p, text));
     naming_become_current(n, item, p->object, phrase_owner(s, p->object));
 }
 
@@ -367,6 +449,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
                                                        : phrase_owner(s, p->subject));
     } else {
         struct slice text = s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured);
+        text = measured_as_peer(n, item, p, text);
         if (!measured && sums_up(s, item, object.to) && slice_equal(n->current.unit, item->quantity->unit.symbol))
             text = with_last_measure(n, text);
         struct slice deed = measured || !slice_equal(item->quantity->unit.symbol, SLICE("股")) ||
