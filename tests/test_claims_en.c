@@ -18,6 +18,23 @@ struct test_case {
 
 /* ---- levels: what is measured ---- */
 static const struct test_case metrics[] = {
+    /* a share and its fellows, the verb left out */
+    {"Grants made up 54% of disbursements in June and loans 31%.",
+     "54% | = 54 % | Grants share of disbursements | - | 2025-06-01..2025-06-30 | actual -\n"
+     "31% | = 31 % | loans share of disbursements | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Solar supplied 22% of power in June, coal 31% and imports 5%.",
+     "22% | = 22 % | Solar share of power | - | 2025-06-01..2025-06-30 | actual -\n"
+     "31% | = 31 % | coal share of power | - | 2025-06-01..2025-06-30 | actual -\n"
+     "5% | = 5 % | imports share of power | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Of the port's spending, 22% went to cranes in 2024 and only 3% to roads.",
+     "22% | = 22 % | share of port's spending that went to cranes | - | 2024-01-01..2024-12-31 | actual -\n"
+     "3% | = 3 % | share of port's spending that went to roads | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"In 2024 pensions took 40% of the budget and wages 33%.",
+     "40% | = 40 % | pensions share of budget | - | 2024-01-01..2024-12-31 | actual -\n"
+     "33% | = 33 % | wages share of budget | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"In June Orlo raised $85 million at a $900 million valuation.",
+     "$85 million | = 85000000 USD | funding | Orlo | 2025-06-01..2025-06-30 | actual -\n"
+     "$900 million | = 900000000 USD | valuation | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
     {"Storage tenders in China top 36 GWh in June.",
      "36 GWh | > 36 GWh | Storage tenders in China | China | 2025-06-01..2025-06-30 | actual -\n"},
     {"Coal stocks rose to 30,000 tonnes in June.",
@@ -912,13 +929,13 @@ static void put_claim(struct buf *b, const struct claim *c)
     buf_printf(b, " | %s %s\n", status_name(c->status), comparison ? comparison : "-");
 }
 
-static void check_cases(const struct test_case *cases, size_t count)
+static void check_cases_of(const char *day, const struct test_case *cases, size_t count)
 {
     struct buf got = BUF_INIT;
     for (size_t i = 0; i < count; i++) {
         struct document document = {.id = SLICE("d"),
                                     .text = slice_of(cases[i].text),
-                                    .published = date_parse(SLICE(DAY)),
+                                    .published = date_parse(slice_of(day)),
                                     .language = LANGUAGE_EN};
         struct claims claims;
         extract_claims(know, &document, &arena, &claims);
@@ -930,6 +947,11 @@ static void check_cases(const struct test_case *cases, size_t count)
     }
     buf_release(&got);
     arena_reset(&arena);
+}
+
+static void check_cases(const struct test_case *cases, size_t count)
+{
+    check_cases_of(DAY, cases, count);
 }
 
 static void test_metrics(void **state)
@@ -1002,6 +1024,15 @@ static const struct test_case documents[] = {
      "$9 million | = 9000000 USD | sales | - | 2025-04-01..2025-06-30 | actual -\n"
      "$4 million | = 4000000 USD | Net income | - | 2025-04-01..2025-06-30 | actual -\n"
      "30% | = 30 % | Net income | - | ..2025-08-08 | actual -\n"},
+    /* who says that it will do something does it */
+    {"Marlo Works has 90 staff. Tarnex said it will hire 40 people.",
+     "90 staff | = 90 staff | staff | Marlo Works | ..2025-08-08 | actual -\n"
+     "40 people | = 40 people | people | Tarnex | ..2025-08-08 | target -\n"},
+    /* a year in a heading is that of what is foreseen below it */
+    {"# Outlook for 2030\n\nCement output will fall 30 percent.",
+     "30 percent | = -30 % | Cement output | - | 2030-01-01..2030-12-31 | forecast yoy\n"},
+    {"# Targets for 2030\n\nCement output will fall 30 percent below that of 1990.",
+     "30 percent | = -30 % | Cement output | - | 2030-01-01..2030-12-31 | forecast other\n"},
     {"After its earnings report Marlo has revenue of $6 million.",
      "$6 million | = 6000000 USD | revenue | Marlo | 2025-04-01..2025-06-30 | actual -\n"},
     /* in Japan a fiscal year is called by that in which it begins */
@@ -1186,6 +1217,25 @@ static void test_documents(void **state)
     check_cases(documents, COUNT(documents));
 }
 
+/* on a weekend, a market report that speaks of the week is of its trading days; a level that it tells, of the last */
+static void test_weeks(void **state)
+{
+    static const struct test_case cases[] = {
+        {"Stocks slid again, and the benchmark index fell 3.1% for the week. Brent crude futures lost 4% to $70 a "
+         "barrel as "
+         "traders sold.",
+         "3.1% | = -3.1 % | benchmark index | - | 2025-08-04..2025-08-10 | actual other\n"
+         "4% | = -4 % | Brent crude futures | - | 2025-08-04..2025-08-08 | actual other\n"
+         "$70 a barrel | = 70 USD/bbl | Brent crude futures | - | 2025-08-08..2025-08-08 | actual -\n"},
+        {"On Friday the benchmark index fell 3.1%, as futures slid for the week. Crude futures lost 4% as traders "
+         "sold.",
+         "3.1% | = -3.1 % | benchmark index | - | 2025-08-08..2025-08-08 | actual other\n"
+         "4% | = -4 % | Crude futures | - | 2025-08-08..2025-08-08 | actual other\n"},
+    };
+    (void)state;
+    check_cases_of("2025-08-09", cases, COUNT(cases));
+}
+
 /* ---- the word classes ---- */
 
 static const char *const class_files[] = {
@@ -1238,7 +1288,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_metrics),   cmocka_unit_test(test_changes),  cmocka_unit_test(test_periods),
         cmocka_unit_test(test_tables),    cmocka_unit_test(test_statuses), cmocka_unit_test(test_sources),
-        cmocka_unit_test(test_documents), cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_documents), cmocka_unit_test(test_weeks),    cmocka_unit_test(test_rows),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

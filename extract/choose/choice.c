@@ -375,6 +375,8 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     c.features |= (d->present ? BIT(FRAME_NOW) : 0) | (claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0);
     if (d->stock && !d->change && frame->grain != GRAIN_DAY)
         c.first = DATE_NONE;
+    else if (frame->grain == GRAIN_WEEK && !d->change)
+        c.first = c.last; /* "settled at $70 a barrel": where the week ended */
     return c;
 }
 

@@ -295,9 +295,8 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         f->object = object_of(s, f, end);
     if (f->governor != EN_NO_TOKEN)
         f->subject = en_subject(s, f->gap, f->governor);
-    if (before && f->near.from == f->gap + 1 && en_word_is(s, f->gap, "of") && f->governor == EN_NO_TOKEN &&
-        f->preposition != EN_NO_TOKEN)
-        f->near = behind_and(s, f->near); /* "16% of GDP and expenditure at 20%" */
+    if (before && f->near.from == f->gap + 1 && en_word_is(s, f->gap, "of") && f->governor == EN_NO_TOKEN)
+        f->near = behind_and(s, f->near); /* "16% of GDP and expenditure at 20%", "54% of grants and loans 31%" */
     if (is_whole_of_share(s, f, before, f->near))
         f->near = EN_NO_SPAN;
     if (is_whole_of_share(s, f, before, f->subject))
@@ -653,7 +652,6 @@ static bool has_quantity(const struct en_sentence *s)
     return false;
 }
 
-/* a heading says of what time and status the lines below it are */
 static bool has_word(const struct en_sentence *s, const char *word)
 {
     for (size_t i = 0; i < s->count; i++)
@@ -662,6 +660,18 @@ static bool has_word(const struct en_sentence *s, const char *word)
     return false;
 }
 
+/* "Orlo said it will build"; but "The Dutch brewer said it" has a name already */
+static bool says_of_itself(const struct en_sentence *s, struct slice source)
+{
+    size_t space = slice_rfind(source, SLICE(" "));
+    char first = source.ptr[space == SLICE_NONE ? 0 : space + 1];
+    for (size_t i = 0; i < s->count && (first & 32) == 0; i++)
+        if (en_is(s, i, EN_TAG(SOURCE_VERB)) && en_word_is(s, i + 1 + en_word_is(s, i + 1, "that"), "it"))
+            return true;
+    return false;
+}
+
+/* a heading says of what time and status the lines below it are */
 static void read_heading(struct en_sentence *s)
 {
     en_heading(s);
@@ -857,7 +867,7 @@ void claims_en(struct reading *reading, size_t index)
     s.figures = arena_array(&reading->work, struct en_figure, s.quantity_count + 1);
     struct slice source = en_source(&s);
     bool named = source.ptr && source.ptr[0] >= 'A' && source.ptr[0] <= 'Z';
-    if (named && (!s.state->name.ptr || has_word(&s, "its")))
+    if (named && (!s.state->name.ptr || has_word(&s, "its") || says_of_itself(&s, source)))
         s.state->name = source; /* "Time Warner said that its profit rose": who "the company" is */
 
     for (size_t i = 0; i < s.count; i++)

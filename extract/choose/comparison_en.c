@@ -228,6 +228,18 @@ static bool names_any(const struct en_sentence *s, size_t from, size_t to, int c
     return false;
 }
 
+#define WORTH_REACH 10
+
+/* "lost $3bn in market value"; a quantity behind has a noun of its own: "raised $5m at a $90m valuation" */
+static bool names_worth(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t end = f->token + 1;
+    while (end < f->token + WORTH_REACH &&
+           (!en_part_is(s, end, PART_QUANTITY) || en_part_is(s, end - 1, PART_COORDINATOR)))
+        end++;
+    return names_any(s, f->token + 1, end, s->tables->worth);
+}
+
 static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 {
     if (en_reaches_border(s, f))
@@ -239,7 +251,7 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
     bool passive = en_is_passive(s, f->governor); /* "the price was raised 10 cents" */
     if (en_is(s, f->governor, EN_TAG(NOMINAL)) && !by && !passive &&
         ((f->quantity->unit.dimension == DIMENSION_MONEY && !en_speaks_of_market(s, f)) || of_it) &&
-        (en_word_is(s, f->token + 1, "at") || !names_any(s, f->token + 1, f->token + 10, s->tables->worth)))
+        (en_word_is(s, f->token + 1, "at") || !names_worth(s, f)))
         return false; /* the firm lost 5 million: a loss; patients lost 5% of their weight; the index lost 5%: a fall */
     int direction = direction_of(s, f->governor);
 

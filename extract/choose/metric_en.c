@@ -520,6 +520,7 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
                                                               from_of_which,
                                                               from_vague_count,
                                                               metric_from_answer,
+                                                              metric_from_answer_again,
                                                               metric_from_counted_behind,
                                                               from_bracket,
                                                               from_counted_of,

@@ -82,6 +82,8 @@ bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const st
 bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "60% of growers sell at home, 30% plan to export": who does what */
 bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "8% in villages" after "22% found work in towns" */
+bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "70% of the 8,000 staff": what the whole counts */
 bool metric_from_counted_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "gas supplied 44% of generation": whose share of what */

@@ -52,6 +52,13 @@ static size_t answer_end(const struct en_sentence *s, size_t from)
     return i;
 }
 
+/* "went to farmers"; but "went to 5%" */
+static bool goes_somewhere(const struct en_sentence *s, size_t verb)
+{
+    return en_word_is(s, verb + 1, "to") && en_span_is(en_phrase_after(s, verb + 2)) &&
+           !en_part_is(s, verb + 2, PART_QUANTITY);
+}
+
 /* a verb that says what they do; not how large the share is, how it moves or what is expected of it */
 static bool is_answer(const struct en_sentence *s, size_t i)
 {
@@ -60,7 +67,7 @@ static bool is_answer(const struct en_sentence *s, size_t i)
         verb++;
     return en_is_verb(s, verb) && s->tokens[verb].part != PART_ING &&
            !en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(SHARE)) &&
-           (!en_is(s, verb, EN_TAG(MEASURE)) || s->tokens[verb].part == PART_PARTICIPLE) &&
+           (!en_is(s, verb, EN_TAG(MEASURE)) || s->tokens[verb].part == PART_PARTICIPLE || goes_somewhere(s, verb)) &&
            !(en_is(s, verb, EN_BE) && en_part_is(s, verb + 1, PART_QUANTITY));
 }
 
@@ -131,7 +138,8 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     bool of = en_word_is(s, f->token + 1, "of") && en_span_is(f->behind);
     size_t i = of ? f->behind.to : f->token + 1;
     bool among = !of && f->governor == EN_NO_TOKEN && en_span_is(f->near) && f->near.from > f->gap &&
-                 en_word_is(s, f->near.from - 1, "among"); /* "Among growers, 9% held a loan" */
+                 (en_word_is(s, f->near.from - 1, "among") || /* "Among growers, 9% held a loan" */
+                  (f->near.from == 1 && en_word_is(s, 0, "of") && en_part_is(s, f->near.to, PART_COMMA)));
     bool clause = f->governor == EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && (among || !en_span_is(f->near)) &&
                   is_answer(s, i);
     bool aside = !clause && is_with(s, f) && is_aside(s, i);
@@ -157,6 +165,32 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     f->metric = metric_join(s, who, !aside ? relative_of(s, f->whole) : " ",
                             slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end));
     f->entity = of ? en_phrase_entity(s, f->behind) : before ? before->entity : NO_SLICE;
+    return true;
+}
+
+/* "22% found work in towns and 8% in villages": what they do is said of the share before, up to the preposition */
+bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    struct en_span span = en_part_is(s, f->token + 1, PART_PREPOSITION) ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
+    if (before && before->role == ROLE_BASE && before > s->figures)
+        before--;
+    size_t i = f->token;
+    while (i > f->gap && en_part_is(s, i - 1, PART_ADVERB))
+        i--;
+    bool joined = i > f->gap && (en_part_is(s, i - 1, PART_COORDINATOR) || en_part_is(s, i - 1, PART_COMMA));
+    if (!share || !joined || f->role != ROLE_LEVEL || !en_span_is(span) || !before)
+        return false;
+    struct slice said = before->metric, word = en_text(s, f->token + 1);
+    size_t at = slice_rfind(said, word);
+    bool again = at != SLICE_NONE && at > 0 && said.ptr[at - 1] == ' ' && at + word.len < said.len &&
+                 said.ptr[at + word.len] == ' ' && slice_starts(said, SLICE("share ")) &&
+                 !slice_equal(word, SLICE("of"));
+    if (!again)
+        return false;
+    f->metric = metric_join(s, slice_sub(said, 0, at - 1), " ",
+                            slice_sub(s->text, s->tokens[f->token + 1].start, s->tokens[span.to - 1].end));
+    f->entity = before->entity;
     return true;
 }
 
@@ -217,6 +251,21 @@ static void put_share(const struct en_sentence *s, struct en_figure *f, struct e
     f->metric = metric_join(s, is_name ? SLICE("share") : name, is_name ? " of " : of.len ? " share of " : "", of);
 }
 
+/* "30% of the total": of what was spoken of, or of what that was a share of */
+static struct slice whole_told(const struct en_sentence *s)
+{
+    static const struct slice share_of = {"share of ", sizeof "share of " - 1};
+    struct slice topic = s->state->topic;
+    size_t at = slice_rfind(topic, share_of);
+    return at == SLICE_NONE ? topic : slice_sub(topic, at + share_of.len, topic.len);
+}
+
+/* no forecast but what there is to spend */
+static bool is_budget(const struct en_sentence *s, struct en_span span)
+{
+    return en_word_is(s, en_phrase_head(s, span), "budget");
+}
+
 /* "gas supplied 44% of generation": whose share of what */
 bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -255,13 +304,13 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
         metric_from_phrase(s, f, f->behind, before);
         return true;
     }
-    bool known = en_span_is(f->behind) && !metric_is_vague(s, f->behind);
+    bool known = en_span_is(f->behind) && (!metric_is_vague(s, f->behind) || is_budget(s, f->behind));
     if (known && metric_from_use(s, f, before))
         return true;
     bool levels = f->preposition != EN_NO_TOKEN && f->governor != EN_NO_TOKEN &&
                   (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to"));
     bool owns = levels || equal || /* "debt stabilised at 60% of GDP" */ f->governor == EN_NO_TOKEN ||
                 en_is(s, f->governor, EN_TAG(SHARE) | EN_BE | EN_HAVE);
-    put_share(s, f, who, known ? en_phrase_text(s, f->behind) : s->state->topic, owns, before);
+    put_share(s, f, who, known ? en_phrase_text(s, f->behind) : whole_told(s), owns, before);
     return true;
 }

@@ -290,7 +290,9 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
                    (!en_phrase_is_pronoun(s, f->subject) || is_stock_verb(s, f->governor));
     bool line = s->reading->sentences[s->index].bullet || !slice_ends(s->text, SLICE("."));
     bool beforehand = f->status == STATUS_FORECAST && f->beforehand; /* "economists had expected 8.8%" */
-    bool outlook = f->status != STATUS_ACTUAL && f->status == state->heading_status;
+    bool foretold = !f->beforehand && state->heading.grain == GRAIN_YEAR && date_is(s->reading->document->published) &&
+                    date_compare(state->heading.last, s->reading->document->published) > 0; /* "Aims for 2030" */
+    bool outlook = f->status != STATUS_ACTUAL && (f->status == state->heading_status || foretold);
     bool stray = state->heading_status != STATUS_ACTUAL && f->status == STATUS_ACTUAL;
     if (date_is(state->heading.last) && !stray && (line || outlook)) {
         en_scope_take_force(f, &state->heading);

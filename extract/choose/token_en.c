@@ -615,6 +615,20 @@ static bool verb_ahead(const struct en_sentence *s, size_t i)
     return false;
 }
 
+/* "imports 5%" after a clause that told of what was: the tense tells that it is no verb */
+static bool is_gapped_noun(const struct en_sentence *s, size_t i)
+{
+    bool counted = false;
+    if (!en_is(s, i, EN_TAG(VERB_NOUN)) || !en_part_is(s, i + 1, PART_QUANTITY))
+        return false;
+    for (size_t k = i; k-- > 0;) {
+        counted |= s->tokens[k].part == PART_QUANTITY;
+        if (en_is_verb(s, k) || s->tokens[k].part == PART_AUXILIARY)
+            return counted && s->tokens[k].part == PART_PAST;
+    }
+    return false;
+}
+
 static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
@@ -652,6 +666,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_PRESENT; /* "Staff projects growth of 5%" */
     if (intends || closes)   /* "..., the review shows." */
         return PART_PRESENT; /* "the government plans to spend" */
+    if (left == PART_COORDINATOR && third && is_gapped_noun(s, i))
+        return PART_NOUN; /* "coal supplied 31% and imports 5%" */
     if ((left == PART_COORDINATOR || left == PART_SEMICOLON) && third &&
         (en_part_is(s, i + 1, PART_QUANTITY) || en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE)) ||
          (en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY))))

@@ -340,6 +340,26 @@ static void take_own_day(const struct frame_source *f, struct frame *frame)
     frame->told = 0;
 }
 
+/* "Weekly market wrap", "fell 3% for the week", out on a weekend or the Monday behind it: the trading days of the week
+ */
+static bool take_week(const struct frame_source *f, struct frame *frame)
+{
+    struct date published = f->document->published;
+    int weekday = date_is(published) ? date_weekday(published) : 0;
+    bool titled = holds(f, f->document->language, "frame.week", f->document->title);
+    bool led = weekday > 5 && holds(f, f->document->language, "frame.week", slice_sub(f->text, 0, LEAD_BYTES));
+    for (size_t i = 0; i < f->told->count; i++) /* "On Friday Wall Street rose, and 2% for the week": of the day */
+        led &= f->told->at[i].grain != GRAIN_DAY || f->told->at[i].sentence >= LEAD_SENTENCES;
+    if (f->document->language != LANGUAGE_EN || !(led || (titled && (weekday > 5 || weekday == 1))))
+        return false;
+    frame->known = true;
+    frame->last = trading_day_before(published);
+    frame->first = date_add_days(frame->last, -4);
+    frame->grain = GRAIN_WEEK;
+    frame->told = 0;
+    return true;
+}
+
 /* the trading day: a day that the text names, not longer ago than a session can be */
 static void take_session(const struct frame_source *f, struct frame *frame)
 {
@@ -433,7 +453,8 @@ void frame_read(const struct frame_source *source, struct frame *ret)
     case FRAME_TIME_NONE:
         break;
     case FRAME_TIME_SESSION:
-        take_session(source, ret);
+        if (!take_week(source, ret))
+            take_session(source, ret);
         break;
     case FRAME_TIME_TOLD:
         if (!brief_is(source))
