@@ -52,6 +52,33 @@ static struct slice told_of(const struct naming *n, const struct zh_item *item)
     return named->base.len ? named->base : named->growth ? SLICE("") : named->text;
 }
 
+static bool is_move(const struct zh_sentence *s, const struct zh_word *w)
+{
+    return w->kind == ZH_UP || w->kind == ZH_DOWN || slice_equal(zh_text(s, w), SLICE("持平"));
+}
+
+/* 3200家上涨，1800只个股下跌: the clause ends with how those counted moved */
+static bool told_to_move(struct naming *n, struct zh_item *item, const struct phrase *p, struct span after)
+{
+    const struct zh_sentence *s = n->s;
+    size_t move = s->clauses[item->clause].last - 1, from = item->word + 1;
+    if (move < from || item->quantity->unit.dimension != DIMENSION_COUNT || !is_move(s, &s->words[move]))
+        return false;
+    if (!span_empty(after))
+        after.to = after.to > move ? move : after.to;
+    for (from = span_empty(after) ? from : after.to; from < move; from++)
+        if (s->words[from].kind != ZH_ADVERB && s->words[from].kind != ZH_COMPARE)
+            return false;
+    struct slice own = span_empty(p->object) || p->listed ? SLICE("") : phrase_text(s, p->object);
+    struct slice noun = span_empty(after) ? own : phrase_join(s, own, phrase_text(s, after));
+    if (noun.len == 0)
+        noun = told_of(n, item);
+    naming_use(n, item, phrase_join(s, noun, zh_text(s, &s->words[move])));
+    item->metric.base = item->metric.counted = noun;
+    naming_become_current(n, item, (struct span){0, 0}, SLICE(""));
+    return true;
+}
+
 /* 64%的受访者认为应该建公园, 7支钢筋中有3支不合格, 30%用于训练: what is told of them tells them apart */
 bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
@@ -61,6 +88,8 @@ bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
     if (item->change || (dimension != DIMENSION_COUNT && dimension != DIMENSION_SHARE) || !is_subject(s, item))
         return false;
     struct span after = phrase_behind(s, item, &of);
+    if (told_to_move(n, item, p, after))
+        return true;
     size_t from = span_empty(after) ? item->word + 1 : after.to, end = s->clauses[zh_clause_of(s, from)].last;
     struct span words = told(s, from, end);
     struct slice own =
