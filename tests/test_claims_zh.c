@@ -2092,6 +2092,10 @@ static void test_times_of_kinds(void **state)
          {"3120家 | * | 沪深两市上涨 | * | * | *", "1760家 | * | 沪深两市下跌 | * | * | *",
           "3300只 | * | 全市场个股上涨 | * | * | *", "1600只 | * | 全市场个股下跌 | * | * | *",
           "21种 | * | 商品 | * | * | *", "5种 | * | 商品持平 | * | * | *"}},
+        /* the same before their number, which is no change of it */
+        {"2025-06-13",
+         "个股方面，上涨2630只，下跌2140只。",
+         {"2630只 | 2630 只 | 个股上涨 | * | * | actual", "2140只 | 2140 只 | 个股下跌 | * | * | actual"}},
     };
     (void)state;
     CHECK_CLAIMS(cases);

@@ -33,11 +33,21 @@ static bool leads_from(const struct zh_sentence *s, const struct zh_word *w)
     return w->kind == ZH_PERIOD && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
 }
 
+/* 上涨2800只, 下跌2300家: prices move, and what is counted is those that moved */
+bool zh_counts_movers(const struct zh_sentence *s, const struct zh_word *w, const struct quantity *q)
+{
+    static const struct slice units[] = {SLICE_INIT("只"), SLICE_INIT("家"), SLICE_INIT("种")};
+    bool price = slice_ends(zh_text(s, w), SLICE("涨")) || slice_ends(zh_text(s, w), SLICE("跌"));
+    for (size_t i = 0; price && i < sizeof units / sizeof *units; i++)
+        if (slice_equal(q->unit.symbol, units[i]))
+            return true;
+    return false;
+}
+
 /* 加快6个灌区的建设 is no change of a count */
 static bool changes(const struct zh_sentence *s, const struct zh_word *w, const struct quantity *q)
 {
-    (void)s;
-    return (w->kind == ZH_UP || w->kind == ZH_DOWN) &&
+    return (w->kind == ZH_UP || w->kind == ZH_DOWN) && !zh_counts_movers(s, w, q) &&
            (!slice_equal(zh_sense(w), SLICE("rate")) || q->unit.dimension == DIMENSION_SHARE);
 }
 

@@ -79,12 +79,30 @@ static bool told_to_move(struct naming *n, struct zh_item *item, const struct ph
     return true;
 }
 
+/* 个股方面，上涨2800只，下跌2300只: how those counted moved stands before their number */
+static bool told_by_move(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_word *move = item->word > item->lead ? &s->words[item->word - 1] : NULL;
+    if (!move || item->change || !is_move(s, move) || !zh_counts_movers(s, move, item->quantity))
+        return false;
+    struct slice noun = span_empty(p->object) ? told_of(n, item) : phrase_text(s, p->object);
+    if (noun.len == 0)
+        noun = n->owner;
+    naming_use(n, item, phrase_join(s, noun, zh_text(s, move)));
+    item->metric.base = item->metric.counted = noun;
+    naming_become_current(n, item, (struct span){0, 0}, SLICE(""));
+    return true;
+}
+
 /* 64%的受访者认为应该建公园, 7支钢筋中有3支不合格, 30%用于训练: what is told of them tells them apart */
 bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
     enum dimension dimension = item->quantity->unit.dimension;
     bool of;
+    if (told_by_move(n, item, p))
+        return true;
     if (item->change || (dimension != DIMENSION_COUNT && dimension != DIMENSION_SHARE) || !is_subject(s, item))
         return false;
     struct span after = phrase_behind(s, item, &of);

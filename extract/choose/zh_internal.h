@@ -231,6 +231,8 @@ static inline bool zh_is_noun(enum zh_kind kind)
 /* 同比上涨2.7%，预期2.8%: the change told before, as others read it */
 bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before);
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
+/* 上涨2800只: prices move, and what is counted is those that moved */
+bool zh_counts_movers(const struct zh_sentence *s, const struct zh_word *w, const struct quantity *q);
 /* the comparison of a growth without a base, once its time and metric are known */
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
 
