@@ -64,7 +64,7 @@ static bool ends_with_tight_figure(const struct layout *l, const struct piece *p
 {
     struct slice s = piece_text(l, p);
     uint32_t c = 0;
-    for (size_t i = 0; i < UNIT_LONGEST; i++) {
+    for (size_t i = 0; i < UNIT_LONGEST && s.len > 0; i++) {
         size_t len = utf8_before(s, s.len, &c);
         s.len -= utf8_is_han(c) ? len : 0;
     }
@@ -73,6 +73,8 @@ static bool ends_with_tight_figure(const struct layout *l, const struct piece *p
         return false;
     while (at > 0 && memchr("0123456789.,+-%", s.ptr[at - 1], strlen("0123456789.,+-%")))
         at--;
+    if (at == 0)
+        return false;
     utf8_before(s, at, &c);
     return at < s.len && utf8_is_han(c) && (p->last == '%' || s.len < p->end - p->start);
 }
