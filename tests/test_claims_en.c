@@ -315,6 +315,8 @@ static const struct test_case metrics[] = {
      "62 percent | = 62 % | Public debt | - | ..2024-12-31 | actual -\n"},
     {"The firm repaid $5 million of debt in June.",
      "$5 million | = 5000000 USD | debt | firm | 2025-06-01..2025-06-30 | actual -\n"},
+    /* a verb that opens the sentence: nothing stands before it */
+    {"Reports output of 5 MW in June.", "5 MW | = 5 MW | Reports output | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"BERLIN - Germany's households paid 31 cents per kWh in June, the German grid agency said.",
      "31 cents per kWh | = 0.31 EUR/kWh | payments | Germany | 2025-06-01..2025-06-30 | actual -\n"},
     {"The yen was at 151.94 per dollar in June.",

@@ -396,6 +396,8 @@ bool en_is_verb(const struct en_sentence *s, size_t token)
 
 static bool ends_with(const struct en_sentence *s, size_t token, const char *ending)
 {
+    if (token >= s->count)
+        return false;
     struct slice text = en_text(s, token);
     return text.len > strlen(ending) + 2 && slice_ends(text, slice_of(ending));
 }
