@@ -116,6 +116,13 @@ static bool owns_nothing(struct slice owner, struct slice measure)
            (owner.len > noun && measure.len > noun && slice_starts(measure, slice_sub(owner, 0, noun)));
 }
 
+/* 海山集团持股8000万股，占比22%: of what was told right before, even where a firm is no owner of measures */
+static bool is_part(struct slice measure)
+{
+    return slice_equal(measure, SLICE("占比")) || slice_equal(measure, SLICE("比重")) ||
+           slice_equal(measure, SLICE("份额"));
+}
+
 /* a measure that stands alone gets its owner: 增速 that of the last metric, 全长 the line that the sentence speaks of
  */
 static struct slice owned(struct naming *n, const struct phrase *p, struct slice measure)
@@ -131,6 +138,8 @@ static struct slice owned(struct naming *n, const struct phrase *p, struct slice
                    : phrase_join(s, phrase_owner(s, p->subject), measure);
     if (!s->row && owns_nothing(n->owner, measure))
         return measure;
+    if (!s->row && n->owner.len == 0 && n->named && !n->current.growth && is_part(measure))
+        return phrase_join(s, n->current.text, measure);
     return phrase_join(s, s->row ? n->label : n->owner, measure);
 }
 
@@ -449,7 +458,8 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
                                                        : phrase_owner(s, p->subject));
     } else {
         struct slice text = s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured);
-        text = measured_as_peer(n, item, p, text);
+        struct slice to_shares = naming_deed_to_shares(s, item, object);
+        text = to_shares.len ? phrase_join(s, to_shares, text) : measured_as_peer(n, item, p, text);
         if (!measured && sums_up(s, item, object.to) && slice_equal(n->current.unit, item->quantity->unit.symbol))
             text = with_last_measure(n, text);
         struct slice deed = measured || !slice_equal(item->quantity->unit.symbol, SLICE("股")) ||

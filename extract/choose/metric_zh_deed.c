@@ -205,16 +205,31 @@ bool naming_is_spent(const struct zh_sentence *s, const struct zh_item *item)
            s->words[next].kind == ZH_VERB;
 }
 
-/* 减持不超过360万股: the verb right before the quantity, where it may be a noun as well; empty if there is none */
-struct slice naming_soft_deed(const struct zh_sentence *s, const struct zh_item *item)
+/* the verb right before a word, where it may be a noun as well; empty if there is none */
+static struct slice soft_deed(const struct zh_sentence *s, const struct zh_item *item, size_t i)
 {
-    size_t i = item->word;
     while (i > item->lead && (s->words[i - 1].kind == ZH_COPULA || s->words[i - 1].kind == ZH_ADVERB ||
                               s->words[i - 1].kind == ZH_PARTICLE))
         i--;
     if (i == item->lead || s->words[i - 1].kind != ZH_VERB || !slice_equal(zh_sense(&s->words[i - 1]), SLICE("soft")))
         return SLICE("");
     return slice_sub(s->text, s->words[i - 1].start, s->words[i - 1].end);
+}
+
+/* 减持不超过360万股: the verb right before the quantity */
+struct slice naming_soft_deed(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return soft_deed(s, item, item->word);
+}
+
+/* 累计回购股份320万股, 拟减持公司股份不超过360万股: what is done with shares tells them apart */
+struct slice naming_deed_to_shares(const struct zh_sentence *s, const struct zh_item *item, struct span object)
+{
+    struct slice text = phrase_text(s, object);
+    bool shares = slice_equal(text, SLICE("股份")) || slice_equal(text, SLICE("公司股份"));
+    return shares && !item->change && slice_equal(item->quantity->unit.symbol, SLICE("股"))
+               ? soft_deed(s, item, object.from)
+               : SLICE("");
 }
 
 #define MEANS_LONGEST 36 /* bytes of 以自有资金不超过 */

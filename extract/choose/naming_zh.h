@@ -90,6 +90,8 @@ bool naming_fate(struct naming *n, struct zh_item *item);
 bool naming_is_spent(const struct zh_sentence *s, const struct zh_item *item);
 /* 减持不超过360万股: the verb right before the quantity, where it may be a noun as well; empty if there is none */
 struct slice naming_soft_deed(const struct zh_sentence *s, const struct zh_item *item);
+/* 累计回购股份320万股: what is done with shares; empty where the object is something else */
+struct slice naming_deed_to_shares(const struct zh_sentence *s, const struct zh_item *item, struct span object);
 /* 以8.65亿元竞得探矿权: money that the deed behind it takes */
 bool naming_is_paid_with(const struct zh_sentence *s, const struct zh_item *item);
 /* 拟投资25.6亿元建设…正极材料项目: the investment in what the clause ends with */
