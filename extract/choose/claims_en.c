@@ -58,6 +58,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->title_other = lexicon_class(know->en, "title.other");
     tables->grows = lexicon_class(know->en, "verb.grow");
     tables->deals = lexicon_class(know->en, "verb.deal");
+    tables->scores = lexicon_class(know->en, "verb.score");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
     return tables;
 }

@@ -113,6 +113,7 @@ struct en_tables {
     int title_other;   /* the class title.other: capitals of titles that are no names */
     int grows;         /* the class verb.grow: "grew 5%" is no move of a share */
     int values, deals; /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
+    int scores;        /* the class verb.score: "achieved 71% on" a test */
 };
 
 /* what a token does in its clause: one part each, decided once */

@@ -517,6 +517,8 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
                                                               metric_from_valuing,
                                                               metric_from_deal,
                                                               from_growth_seen,
+                                                              metric_from_score,
+                                                              metric_from_more,
                                                               from_of_which,
                                                               from_vague_count,
                                                               metric_from_answer,
