@@ -1034,6 +1034,12 @@ static const struct test_case documents[] = {
      "$9 million | = 9000000 USD | sales | - | 2025-04-01..2025-06-30 | actual -\n"
      "$4 million | = 4000000 USD | Net income | - | 2025-04-01..2025-06-30 | actual -\n"
      "30% | = 30 % | Net income | - | ..2025-08-08 | actual -\n"},
+    /* what its board does, the firm does */
+    {"Bellmont Foods said sales rose in July. Its board approved a buyback of $500 million. The board set aside $90 "
+     "million for repairs.",
+     "$500 million | = 500000000 USD | buyback | Bellmont Foods | 2025-07-01..2025-07-31 | actual -\n"
+     "$90 million | = 90000000 USD | amount set aside for repairs | Bellmont Foods | 2025-07-01..2025-07-31 | actual "
+     "-\n"},
     /* who says that it will do something does it */
     {"Marlo Works has 90 staff. Tarnex said it will hire 40 people.",
      "90 staff | = 90 staff | staff | Marlo Works | ..2025-08-08 | actual -\n"

@@ -205,7 +205,8 @@ struct slice metric_subject_entity(const struct en_sentence *s, struct en_span s
     struct slice name = en_phrase_entity(s, subject);
     size_t head = en_phrase_head(s, subject);
     bool anaphor =
-        !name.ptr && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && en_word_is(s, subject.from, "the");
+        !name.ptr && head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) &&
+        (en_word_is(s, subject.from, "the") || en_word_is(s, subject.from, "its")); /* "its board approved" */
     return anaphor && s->state->name.ptr ? s->state->name : name;
 }
 
