@@ -51,13 +51,27 @@ void naming_use(struct naming *n, struct zh_item *item, struct slice text)
     naming_classify(n->s, &item->metric);
 }
 
+/* by its ending, or known by name */
+static bool is_firm(const struct zh_sentence *s, struct span words)
+{
+    return phrase_is_company(s, words) ||
+           (!span_empty(words) && slice_equal(zh_sense(&s->words[words.to - 1]), SLICE("company")));
+}
+
+/* 海山银行涨1%: so moves what a share costs, whatever was measured before */
+static bool is_price_of_firm(const struct zh_sentence *s, const struct zh_item *item, struct span words)
+{
+    struct slice move = item->word ? zh_text(s, &s->words[item->word - 1]) : SLICE("");
+    return is_firm(s, words) && (slice_ends(move, SLICE("涨")) || slice_ends(move, SLICE("跌")));
+}
+
 void naming_become_current(struct naming *n, const struct zh_item *item, struct span words, struct slice owner)
 {
     n->current = item->metric;
     n->current.unit = item->quantity ? item->quantity->unit.symbol : SLICE("");
     n->named = true;
     n->list = words;
-    if (owner.len)
+    if (owner.len || is_firm(n->s, words)) /* 南向资金净买入45亿元。腾讯涨2%，成交120亿元: of the firm now */
         n->owner = owner;
 }
 
@@ -270,7 +284,8 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
             naming_become_current(n, item, p->object, SLICE(""));
         return;
     }
-    if (phrase_is_place(s, p->object) && n->named && last_measure(s, n->current.text).len && !n->current.growth) {
+    if (phrase_is_place(s, p->object) && n->named && last_measure(s, n->current.text).len && !n->current.growth &&
+        !is_price_of_firm(s, item, p->object)) {
         naming_use(n, item, phrase_join(s, phrase_text(s, p->object), naming_without_name(s, n->current.text)));
         return; /* 销售额增长5%，北京增长8% */
     }

@@ -8,6 +8,13 @@ void naming_member(struct naming *n, struct zh_item *item, const struct list *li
     item->metric.entity = zh_entity(n->s, list->parts[index].from, list->parts[index].to);
 }
 
+/* a level, or the same move over another time: 甲跌0.6%，乙跌0.8%，本周累计分别跌1.5%、1.2% */
+static bool is_member_before(const struct zh_item *before, const struct zh_item *item)
+{
+    return !before->change ||
+           (item->change && before->run < 2 && slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol));
+}
+
 /* 合同额16221亿元，执行额10846亿元，同比分别增长17.6%和14.5%: each growth goes with one of the levels before */
 static bool name_as_before(struct naming *n, struct zh_item *items, size_t run, size_t before_count)
 {
@@ -22,7 +29,8 @@ static bool name_as_before(struct naming *n, struct zh_item *items, size_t run, 
         return false;
     const struct zh_item *levels = items - run;
     for (size_t i = 0; i < run; i++)
-        if (levels[i].change || (i && slice_equal(levels[i].metric.text, levels[i - 1].metric.text)))
+        if (!is_member_before(&levels[i], &items[i]) ||
+            (i && slice_equal(levels[i].metric.text, levels[i - 1].metric.text)))
             return false;
     for (size_t i = 0; i < run; i++)
         items[i].metric = levels[i].metric;
