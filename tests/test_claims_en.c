@@ -1034,6 +1034,11 @@ static const struct test_case documents[] = {
      "$9 million | = 9000000 USD | sales | - | 2025-04-01..2025-06-30 | actual -\n"
      "$4 million | = 4000000 USD | Net income | - | 2025-04-01..2025-06-30 | actual -\n"
      "30% | = 30 % | Net income | - | ..2025-08-08 | actual -\n"},
+    /* over the medium term: in none of the years told */
+    {"Growth in Peru is projected at 3 percent in 2026. Inflation is expected to settle at 2 percent over the medium "
+     "term.",
+     "3 percent | = 3 % | Growth in Peru | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "2 percent | = 2 % | Inflation | - | ..2025-08-08 | forecast yoy\n"},
     /* what its board does, the firm does */
     {"Bellmont Foods said sales rose in July. Its board approved a buyback of $500 million. The board set aside $90 "
      "million for repairs.",

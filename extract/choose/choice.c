@@ -407,7 +407,7 @@ static bool time_ahead(const struct reading *r, size_t claim, struct candidate *
 {
     const struct draft *d = &r->drafts[claim];
     struct date published = r->document->published;
-    if (r->claims.at[claim].status == STATUS_ACTUAL || !date_is(published))
+    if (r->claims.at[claim].status == STATUS_ACTUAL || !date_is(published) || d->of_term)
         return false;
     for (size_t i = claim; i-- > 0 && d->sentence - r->drafts[i].sentence <= AHEAD_SENTENCES;) {
         const struct claim *before = &r->claims.at[i];

@@ -59,6 +59,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->grows = lexicon_class(know->en, "verb.grow");
     tables->deals = lexicon_class(know->en, "verb.deal");
     tables->scores = lexicon_class(know->en, "verb.score");
+    tables->terms = lexicon_class(know->en, "time.term");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
     return tables;
 }
@@ -404,6 +405,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->past = verb->tense == TENSE_PAST && !d->estimated;
     d->market = en_speaks_of_market(s, f);
     d->change = f->role == ROLE_CHANGE;
+    d->of_term = lexicon_next(s->tables->lexicon, s->tables->terms, s->text, &(size_t){0}) != NULL;
     d->economy = !d->market && has_class(s->tables, s->tables->economy, f->metric);
     d->results = s->state->results && d->economy && has_class(s->tables, s->tables->results, f->metric);
     d->assumed = f->assumed && f->comparison != COMPARISON_NONE;

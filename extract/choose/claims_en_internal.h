@@ -114,6 +114,7 @@ struct en_tables {
     int grows;         /* the class verb.grow: "grew 5%" is no move of a share */
     int values, deals; /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
     int scores;        /* the class verb.score: "achieved 71% on" a test */
+    int terms;         /* the class time.term: "over the medium term" */
 };
 
 /* what a token does in its clause: one part each, decided once */

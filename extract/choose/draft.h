@@ -48,6 +48,7 @@ struct draft {
     bool cumulative;                       /* summed up from some start: 累计 */
     struct date season_first, season_last; /* the year of the crop that is spoken of; none elsewhere */
     bool season_stock;                     /* what is left at its end */
+    bool of_term;                          /* expected "over the medium term": of no year told before */
     int years; /* its time is so many years up to now if negative, from now on if positive; 0 if it is none such */
     /* set by the choice: which generator won, and by how much */
     const char *time_from, *status_from;
