@@ -423,6 +423,28 @@ static bool tell_by_figure(struct naming *n, struct zh_item *item, const struct 
     return true;
 }
 
+/* 动力电池装车量130GWh, 大股东已回购320万股: the noun before the quantity */
+static void name_by_object(struct naming *n, struct zh_item *item, const struct phrase *p, struct span object)
+{
+    const struct zh_sentence *s = n->s;
+    bool measured = s->words[object.to - 1].kind == ZH_MEASURE;
+    struct slice text = s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured);
+    struct slice to_shares = naming_deed_to_shares(s, item, object);
+    text = to_shares.len ? phrase_join(s, to_shares, text) : measured_as_peer(n, item, p, text);
+    if (!measured && sums_up(s, item, object.to) && slice_equal(n->current.unit, item->quantity->unit.symbol))
+        text = with_last_measure(n, text);
+    struct slice deed = measured || !slice_equal(item->quantity->unit.symbol, SLICE("股")) ||
+                                slice_find(text, SLICE("股份")) != SLICE_NONE || slice_ends(text, SLICE("股"))
+                            ? SLICE("")
+                            : naming_soft_deed(s, item);
+    if (deed.len) /* 大股东已回购320万股 */
+        text = slice_equal(text, SLICE("公司")) ? deed : phrase_join(s, text, deed);
+    bool bare = n->aspect.len && naming_is_act(s, object) && span_empty(p->subject);
+    naming_use(n, item, bare ? phrase_join(s, n->aspect, text) : text);
+    naming_become_current(n, item, object,
+                          bare ? n->aspect : phrase_owner(s, span_empty(p->subject) ? object : p->subject));
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
@@ -472,21 +494,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
                               : span_empty(p->subject) ? SLICE("")
                                                        : phrase_owner(s, p->subject));
     } else {
-        struct slice text = s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured);
-        struct slice to_shares = naming_deed_to_shares(s, item, object);
-        text = to_shares.len ? phrase_join(s, to_shares, text) : measured_as_peer(n, item, p, text);
-        if (!measured && sums_up(s, item, object.to) && slice_equal(n->current.unit, item->quantity->unit.symbol))
-            text = with_last_measure(n, text);
-        struct slice deed = measured || !slice_equal(item->quantity->unit.symbol, SLICE("股")) ||
-                                    slice_find(text, SLICE("股份")) != SLICE_NONE || slice_ends(text, SLICE("股"))
-                                ? SLICE("")
-                                : naming_soft_deed(s, item);
-        if (deed.len) /* 大股东已回购320万股 */
-            text = slice_equal(text, SLICE("公司")) ? deed : phrase_join(s, text, deed);
-        bool bare = n->aspect.len && naming_is_act(s, object) && span_empty(p->subject);
-        naming_use(n, item, bare ? phrase_join(s, n->aspect, text) : text);
-        naming_become_current(n, item, object,
-                              bare ? n->aspect : phrase_owner(s, span_empty(p->subject) ? object : p->subject));
+        name_by_object(n, item, p, object);
     }
 }
 
