@@ -47,9 +47,13 @@ static struct slice price_beside(const struct zh_item *item, const struct zh_ite
     return same ? its : SLICE("");
 }
 
+#define PRICE_BACK 3 /* figures */
+
 static void lend_price(struct zh_sentence *s, const struct zh_item *items, size_t count, size_t i)
 {
-    struct slice price = i > 0 ? price_beside(&items[i], &items[i - 1]) : SLICE("");
+    struct slice price = SLICE("");
+    for (size_t k = 1; k <= PRICE_BACK && k <= i && price.len == 0; k++) /* 报3480元/吨，涨0.5%，涨20元 */
+        price = price_beside(&items[i], &items[i - k]);
     if (price.len == 0 && i + 1 < count && items[i + 1].lead <= items[i].word + 3)
         price = price_beside(&items[i], &items[i + 1]);
     if (price.len)
