@@ -120,6 +120,8 @@ static void test_tenders(void **state)
          "200 MW tender capacity @Greece\n900 MW bid capacity @Greece\n180 MW award capacity @Greece\n"},
         {"Wind power auction in Chile, record in storage bids", "The auction received bids for 900 MW.", ""},
         {"Wind power in Chile", "The auction for onshore wind received bids for 900 MW.", ""},
+        /* what is needed is no tender, beside one */
+        {"储能需求旺盛", "机构预计，在储能招标带动下，储能电池需求将超900GWh。", ""},
     };
     (void)state;
     check_texts(cases, COUNT(cases));
