@@ -58,6 +58,8 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .balance = lexicon_class(x, "balance"),
         .delivery = lexicon_class(x, "delivery"),
         .tally = lexicon_class(x, "tally"),
+        .results = lexicon_class(x, "results"),
+        .payroll = lexicon_class(x, "payroll"),
         .inflation = lexicon_class(x, "inflation"),
         .firm = lexicon_class(x, "firm"),
         .grant = lexicon_class(x, "grant"),

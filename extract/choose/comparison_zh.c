@@ -624,10 +624,11 @@ static void compare_dated(const struct zh_sentence *s, struct zh_item *item)
 }
 
 /* 非农就业增加12.8万人: so many are added in the month, a level of its own */
-static bool adds_jobs(const struct zh_item *item)
+static bool adds_jobs(const struct zh_sentence *s, const struct zh_item *item)
 {
     bool people = slice_equal(item->quantity->unit.symbol, SLICE("人"));
-    return people && !item->negative && (has(item->metric.text, "非农") || has(item->metric.text, "ADP"));
+    return people && !item->negative &&
+           lexicon_next(s->know->zh, s->know->claims_zh->payroll, item->metric.text, &(size_t){0});
 }
 
 /* 10月CPI3.8%, 通胀率为0.7%: prices against those of the year before, where nothing else is said */
@@ -658,7 +659,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         compare_dated(s, item);
     if (item->comparison != COMPARISON_NONE)
         return;
-    if (item->change && adds_jobs(item)) {
+    if (item->change && adds_jobs(s, item)) {
         item->change = false;
         return;
     }

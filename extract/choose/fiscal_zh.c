@@ -95,20 +95,15 @@ struct zh_fiscal zh_fiscal_of(const struct reading *r)
 }
 
 /* 营收, 每股收益: of the firm, whose quarters are counted as it counts them, 财季 or not */
-static bool tells_results(struct slice plain)
+static bool tells_results(const struct knowledge *know, struct slice plain)
 {
-    static const struct slice words[] = {SLICE_INIT("营收"),   SLICE_INIT("每股收益"), SLICE_INIT("EPS"),
-                                         SLICE_INIT("净利润"), SLICE_INIT("净收入"),   SLICE_INIT("营业利润")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_find(plain, words[i]) != SLICE_NONE)
-            return true;
-    return false;
+    return lexicon_next(know->zh, know->claims_zh->results, plain, &(size_t){0}) != NULL;
 }
 
 /* 1、耐克第二财季营收…。2、嘉年华第四财季营收…: each item has its own firm, whose year holds until another is named */
 void zh_fiscal_named(const struct reading *r, struct slice plain, struct zh_fiscal *fiscal)
 {
-    bool results = tells_results(plain);
+    bool results = tells_results(r->know, plain);
     struct zh_fiscal named = results || is_fiscal(plain) ? of_firm(r, plain) : (struct zh_fiscal){.month = 0};
     if (named.month)
         *fiscal = named;

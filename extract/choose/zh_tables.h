@@ -12,6 +12,8 @@ struct zh_tables {
     int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
         head, trade;
     int balance;   /* 贷款, 存款: what money is added to */
+    int results;   /* of a firm: 营收, 每股收益 */
+    int payroll;   /* counts of jobs added in a month: 非农 */
     int inflation; /* measures that are themselves a growth of prices */
     int tally;     /* of what a firm foretells: 预增, 首亏 */
     int delivery;  /* goods that a month of delivery tells apart */
