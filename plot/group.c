@@ -37,10 +37,32 @@ static int compare_members(const void *a, const void *b)
 
 /* ---- what a group amounts to ---- */
 
+/* the most values that one line joins: bounds and targets stand alone, a sum to date begins again with each year */
+static size_t longest_line(const struct series *series)
+{
+    size_t longest = 0, length = 0;
+    int year = 0;
+    for (size_t i = 0; i < series->observation_count; i++) {
+        const struct observation *o = &series->observations[i];
+        if (o->doubt || o->status == STATUS_TARGET || o->relation > RELATION_ABOUT)
+            continue;
+        if (series->frequency == FREQUENCY_YTD && o->period_end.year != year)
+            length = 0;
+        year = o->period_end.year;
+        length++;
+        if (length > longest)
+            longest = length;
+    }
+    return longest;
+}
+
 static void weigh(struct group *group)
 {
     for (size_t i = 0; i < group->count; i++) {
         const struct series *series = group->series[i];
+        size_t line = longest_line(series);
+        if (line > group->line)
+            group->line = line;
         for (size_t k = 0; k < series->observation_count; k++) {
             const struct observation *o = &series->observations[k];
             if (o->doubt)
@@ -80,6 +102,8 @@ static int compare_groups(const void *a, const void *b)
 {
     const struct group *x = a, *y = b;
     int by = (y->series[0]->series.ptr != NULL) - (x->series[0]->series.ptr != NULL);
+    if (by == 0)
+        by = (x->line < y->line) - (x->line > y->line);
     if (by == 0)
         by = (x->observations < y->observations) - (x->observations > y->observations);
     if (by == 0)

@@ -77,15 +77,23 @@ static double largest_in(const struct site *site, const struct section *section,
     return largest;
 }
 
-/* that in which the main chart reads best, unless it is dwarfed by others */
+/* that in which the largest values read best, if the main chart still has a digit before the point or is dwarfed */
 #define DWARFED 1000
+
+static struct scale scale_of(struct site *site, const struct section *section)
+{
+    double main = largest_in(site, section, 1), all = largest_in(site, section, section->count);
+    const struct units *units = site->maker->units;
+    struct scale scale = scale_pick(units, section->unit, all, site->report->chinese, site->arena);
+    return main >= pow(10, scale.shift) || main * DWARFED < all
+               ? scale
+               : scale_pick(units, section->unit, main, site->report->chinese, site->arena);
+}
 
 static void scale_section(struct site *site, struct section *section)
 {
     section->unit = section->groups[0]->series[0]->unit;
-    double main = largest_in(site, section, 1), all = largest_in(site, section, section->count);
-    section->scale = scale_pick(site->maker->units, section->unit, main * DWARFED < all ? all : main,
-                                site->report->chinese, site->arena);
+    section->scale = scale_of(site, section);
     for (size_t i = 0; i < section->count; i++)
         for (size_t k = 0; k < section->groups[i]->count; k++) {
             const struct series *s = section->groups[i]->series[k];

@@ -277,13 +277,40 @@ static void draws_anything(void **state)
     chart_maker_free(maker);
 }
 
+/* the first chart is the one whose line joins most values, not the one with most of them */
+static void leads_with_the_longest_line(void **state)
+{
+#define POINT(end, value, rest)                                                                                        \
+    "{\"period_end\":\"" end "\",\"value\":" value ",\"relation\":\"=\",\"status\":\"actual\"" rest "}"
+#define SERIES(key, frequency, points)                                                                                 \
+    "{\"key\":\"" key "\",\"series\":\"storage.tender\",\"title\":\"a\",\"metric\":\"a\",\"unit\":\"GWh\","            \
+    "\"kind\":\"flow\",\"frequency\":\"" frequency "\",\"observations\":[" points "]}"
+    static const char *const lines[] = {
+        SERIES("cn:storage.tender.tender.total:Wh:level:YTD", "YTD",
+               POINT("2022-06-30", "20", "") "," POINT("2023-06-30", "36", "") "," POINT("2024-09-30", "90", "")),
+        SERIES("cn:storage.tender.award.total.Orlo:Wh:level:A", "A",
+               POINT("2023-12-31", "123.6", "") "," POINT("2024-12-31", "234.5", "")),
+    };
+    struct arena arena;
+    struct series list[COUNT(lines)];
+    struct group *groups;
+    struct err err;
+    (void)state;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(lines); i++)
+        CHECK(lines[i], series_parse(slice_of(lines[i]), &arena, &list[i], &err));
+    CHECK("groups", group_series(list, COUNT(lines), &arena, &groups) == 2);
+    CHECK("the line of two years leads", groups[0].line == 2 && groups[0].series[0] == &list[1]);
+    CHECK("sums to date of three years join nothing", groups[1].line == 1 && groups[1].observations == 3);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(writes_golden_scripts),
-        cmocka_unit_test(draws_the_same_every_time),
-        cmocka_unit_test(keeps_everything_inside),
-        cmocka_unit_test(draws_anything),
+        cmocka_unit_test(writes_golden_scripts),       cmocka_unit_test(draws_the_same_every_time),
+        cmocka_unit_test(keeps_everything_inside),     cmocka_unit_test(draws_anything),
+        cmocka_unit_test(leads_with_the_longest_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
