@@ -66,6 +66,10 @@ static void test_keys(void **state)
          "cn:battery.recycling.collected.traction:g:level\n"},
         /* what stands in the title only */
         {"9月储能招标12GWh", "9月国内EPC招标规模12GWh。", "12GWh cn:storage.tender.tender.epc:Wh:level\n"},
+        {"8月光伏新增装机12GW", "能源局发布数据，8月新增装机12GW。",
+         "12GW cn:capacity.installed.solar.added:W:level\n"},
+        {"上半年动力电池回收超20万吨", "工信部介绍，上半年回收量超过20万吨。",
+         "20万吨 cn:battery.recycling.collected.traction:g:level\n"},
         /* both scripts */
         {"儲能招標", "9月國內儲能新增招標量14GW。", "14GW cn:storage.tender.tender.total:W:level\n"},
         {"储能招标", "9月国内储能新增招标量14GW。", "14GW cn:storage.tender.tender.total:W:level\n"},
@@ -92,6 +96,23 @@ static void test_keys(void **state)
          "1 GW es:capacity.installed.wind.added:W:level\n32 GW es:capacity.installed.wind.operating:W:level\n"
          "31 GW es:capacity.installed.wind.onshore.operating:W:level\n1 GW "
          "es:capacity.installed.wind.offshore.operating:W:level\n"},
+        /* a segment and the whole; what projects wait for and what runs; by how much a goal is passed and the goal */
+        {"Storage in Chile",
+         "Chile added 1.2 GW of energy storage in 2024. Utility-scale storage made up 1 GW of the additions, and "
+         "homes "
+         "another 200 MW.",
+         "1.2 GW cl:capacity.installed.storage.added:W:level\n"
+         "1 GW cl:capacity.installed.storage.added.utility:W:level\n"
+         "200 MW cl:capacity.installed.storage.added.user:W:level\n"},
+        {"Wind in Spain", "Spain runs 31 GW of onshore wind. Onshore wind projects with some 4 GW are stuck in courts.",
+         "31 GW es:capacity.installed.wind.onshore.operating:W:level\n"
+         "4 GW es:capacity.installed.wind.onshore.planned:W:level\n"},
+        {"Wind in Spain", "Spain is likely to exceed its target of 62 GW of installed wind capacity by 2030 by 3 GW.",
+         "62 GW es:capacity.installed.wind.operating:W:level\n3 GW es:capacity.installed.wind.operating:W:other\n"},
+        /* what is counted is no owner */
+        {"Bidding in China",
+         "Storage tenders in China reached 126 GW in 2024. Awards lagged behind: 90 GW went to winners.",
+         "126 GW cn:storage.tender.tender.total:W:level\n90 GW cn:storage.tender.award.total:W:level\n"},
         {"储能招标", "9月国内储能EPC招标规模9GW/31GWh，同比增长58%/28%。",
          "9GW cn:storage.tender.tender.epc:W:level\n31GWh cn:storage.tender.tender.epc:Wh:level\n"
          "58% cn:storage.tender.tender.epc.power:%:yoy\n28% cn:storage.tender.tender.epc.energy:%:yoy\n"},

@@ -488,9 +488,12 @@ static bool is_avoided(const struct en_sentence *s, const struct en_figure *f)
            (names_any(s, first, f->token + 8, s->tables->emission) || holds_emission(s, f->quantity));
 }
 
+/* "exceeds demand by 3 GW", "exceeds its goal of 80 GW by 3 GW": the verb may stand before the figure before */
 bool en_exceeds(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(EXCEED)) && f->preposition != EN_NO_TOKEN &&
+    bool after = f->governor == EN_NO_TOKEN && f > s->figures;
+    size_t verb = after ? f[-1].governor : f->governor;
+    return verb != EN_NO_TOKEN && en_is(s, verb, EN_TAG(EXCEED)) && f->preposition != EN_NO_TOKEN &&
            en_word_is(s, f->preposition, "by");
 }
 
