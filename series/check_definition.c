@@ -11,6 +11,9 @@
 #define NEAR_PERCENT 5
 #define NEAR_POINTS 1
 
+/* levels of two texts that give a growth so many points off are of two things, whoever owns them */
+#define FAR_POINTS 50
+
 static bool one_document(const struct finding *one)
 {
     for (size_t i = 1; i < one->side_count; i++)
@@ -66,6 +69,8 @@ bool finding_holds(const struct finding *one)
         return false;
     if (one->rule != CHECK_GROWTH && one->rule != CHECK_DIFFER)
         return true;
+    if (one->gap_points > FAR_POINTS && !one_document(one))
+        return false;
     return of_place(key) || (is_near(one) && (one->rule == CHECK_DIFFER || one_document(one)));
 }
 

@@ -163,6 +163,8 @@ static void watch_change(struct alarms *a, const struct watch_rule *rule, const 
              4, "caveat_two");
 }
 
+#define SWINGS_LEAST 3 /* from one figure to another is a change, not a swing */
+
 static void watch_volatility(struct alarms *a, const struct watch_rule *rule, const struct series *s)
 {
     const struct observation *now = latest(s);
@@ -182,11 +184,11 @@ static void watch_volatility(struct alarms *a, const struct watch_rule *rule, co
         n++;
     }
     double mean = n ? sum / (double)n : 0;
-    if (n >= 2 && mean != 0 && 100 * (high - low) / fabs(mean) > rule->limit)
+    if (n >= SWINGS_LEAST && mean != 0 && 100 * (high - low) / fabs(mean) > rule->limit)
         fire(a, rule, s, now, "watch_volatility",
              (struct slice[]){percent(a, 100 * (high - low) / fabs(mean)), computed(a, low, s->unit),
                               computed(a, high, s->unit), count_of(a, rule->months)},
-             4, n == 2 ? "caveat_two" : NULL);
+             4, NULL);
 }
 
 /* they are ordered by period_end */
