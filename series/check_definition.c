@@ -11,8 +11,10 @@
 #define NEAR_PERCENT 5
 #define NEAR_POINTS 1
 
-/* levels of two texts that give a growth so many points off are of two things, whoever owns them */
+/* levels of two texts that give a growth so many points off are of two things, whoever owns them; but for a slip of
+ * the pen from 亿 to 万 */
 #define FAR_POINTS 50
+#define SLIP_POINTS 5000
 
 static bool one_document(const struct finding *one)
 {
@@ -69,7 +71,7 @@ bool finding_holds(const struct finding *one)
         return false;
     if (one->rule != CHECK_GROWTH && one->rule != CHECK_DIFFER)
         return true;
-    if (one->gap_points > FAR_POINTS && !one_document(one))
+    if (one->gap_points > FAR_POINTS && one->gap_points < SLIP_POINTS && !one_document(one))
         return false;
     return of_place(key) || (is_near(one) && (one->rule == CHECK_DIFFER || one_document(one)));
 }
