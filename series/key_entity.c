@@ -142,8 +142,9 @@ static bool is_of_a_site(const struct series_words *words, const struct claim *c
     if (!key->place || !key->place->nation || in_metric || key->entity_from != ENTITY_SAID)
         return false;
     struct whereabouts w = look_around(words, claim->sentence);
-    bool one_site = w.part || (claim->series.len && w.one_site);
-    return (w.roles & WORD_LOCAL) || (one_site && !nation_in_clause(words, claim));
+    bool one_site = w.one_site && series_words_any_in(words, SCOPE_SINGLE, claim->sentence);
+    bool other = claim->series.len ? one_site : w.part;
+    return (w.roles & WORD_LOCAL) || (other && !nation_in_clause(words, claim));
 }
 
 static void take_document(const struct claim *claim, struct arena *arena, struct key *key)

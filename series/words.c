@@ -217,10 +217,10 @@ static bool load_wording(struct series_words *words, const cJSON *language)
 static bool load_scope(struct series_words *words, const cJSON *row)
 {
     static const char *const names[] = {
-        "sources", "metrics", "nobody",     "land",          "pointing",        "telling",         "leading",
-        "parts",   "each",    "days",       "carried",       "carriers",        "before_carriers", "sectored",
-        "sectors", "singled", "excluding",  "net",           "nominal",         "of_them",         "done",
-        "stocks",  "generic", "generic_en", "generic_units", "lengths_of_time", "lengths_named"};
+        "sources",  "metrics", "single",  "nobody",     "land",          "pointing",        "telling",
+        "leading",  "parts",   "each",    "days",       "carried",       "carriers",        "before_carriers",
+        "sectored", "sectors", "singled", "excluding",  "net",           "nominal",         "of_them",
+        "done",     "stocks",  "generic", "generic_en", "generic_units", "lengths_of_time", "lengths_named"};
     static_assert(sizeof names / sizeof *names == SCOPE_COUNT, "a name a list");
     const cJSON *name;
     int list = 0;

@@ -54,6 +54,7 @@ struct slice series_words_whole(const struct series_words *words, struct slice m
 enum scope_list {
     SCOPE_SOURCES,  /* speak for the nation */
     SCOPE_METRICS,  /* are counted for the nation */
+    SCOPE_SINGLE,   /* words that speak of one site: 首个, 位于 */
     SCOPE_NOBODY,   /* entities that are none: 境外, 各地 */
     SCOPE_LAND,     /* every place has it: not the nation's unless that or who speaks for it is named */
     SCOPE_POINTING, /* entities that only their document tells: 全市, 我省 */

@@ -109,6 +109,34 @@ static void test_keys(void **state)
          "4 GW es:capacity.installed.wind.onshore.planned:W:level\n"},
         {"Wind in Spain", "Spain is likely to exceed its target of 62 GW of installed wind capacity by 2030 by 3 GW.",
          "62 GW es:capacity.installed.wind.operating:W:level\n3 GW es:capacity.installed.wind.operating:W:other\n"},
+        /* a list of what was bought, two objects together, the object of the clause before, "with framework deals" */
+        {"储能中标", "据CESA统计，9月国内储能中标规模30GWh，涉及EPC、储能系统、电芯等。",
+         "30GWh cn:storage.tender.award.total.CESA:Wh:level\n"},
+        {"储能招标",
+         "9月国内储能EPC/PC（含设备）+储能系统新增招标规模21GW/64GWh，容量规模环比增长65%，功率规模同比下降4%。",
+         "21GW cn:storage.tender.tender.total:W:level\n64GWh cn:storage.tender.tender.total:Wh:level\n"
+         "65% cn:storage.tender.tender.total.energy:%:mom\n4% cn:storage.tender.tender.total.power:%:yoy\n"},
+        {"储能中标", "9月国内EPC的中标项目24个，总中标规模为4GWh；储能系统的中标项目28个，总中标规模为5GWh。",
+         "4GWh cn:storage.tender.award.epc:Wh:level\n5GWh cn:storage.tender.award.system:Wh:level\n"},
+        {"储能招标", "招标规模（含集采/框采）：9月国内储能系统招标规模6GWh，其中框采规模2GWh。",
+         "6GWh cn:storage.tender.tender.system:Wh:level\n2GWh cn:storage.tender.tender.system.framework:Wh:level\n"},
+        {"储能", "一季度，国内新型储能项目（含规划、在建和运行）规模41GW，运行项目规模2GW。",
+         "41GW cn:capacity.installed.storage.new.planned:W:level\n2GW "
+         "cn:capacity.installed.storage.new.operating:W:level\n"},
+        /* the members of a list by name, with what they did */
+        {"储能招标",
+         "9月国内储能招标规模2GWh。其中，田坝能源共发布4个储能招标项目，总规模150MW；云头能源发布2个储能招标项目，总规"
+         "模"
+         "220MW。",
+         "2GWh cn:storage.tender.tender.total:Wh:level\n150MW 田坝能源:storage.tender.tender:W:level\n"
+         "220MW 云头能源:storage.tender.tender:W:level\n"},
+        /* two that count together are one body */
+        {"Storage in Chile",
+         "Chile added 1.2 GW of energy storage in 2024, Wood Mackenzie and the ACP said. In 2023 it added 800 MW of "
+         "energy "
+         "storage, according to Wood Mackenzie.",
+         "1.2 GW cl:capacity.installed.storage.added.ACP:W:level\n800 MW "
+         "cl:capacity.installed.storage.added.ACP:W:level\n"},
         /* what is counted is no owner */
         {"Bidding in China",
          "Storage tenders in China reached 126 GW in 2024. Awards lagged behind: 90 GW went to winners.",

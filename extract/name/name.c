@@ -167,6 +167,15 @@ static struct slice heading_of(const struct reading *r, size_t sentence)
     return SLICE("");
 }
 
+/* the dimension that the words of a growth name: 功率规模 of 2.9GW/6.0GWh，功率规模同比增长10%; -1 if none */
+static int named_dimension(const struct reading *r, const struct claim *growth)
+{
+    struct slice metric = zh_plain(r->know, growth->metric, r->arena);
+    const struct word *half =
+        lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "pair.half"), metric, metric.len);
+    return half ? dimension_number(half->means.ptr) : -1;
+}
+
 /* The level that growth number index is of: of 12.9GW/33.58GWh，同比增长96%/89% the second growth is of the second
  * level. NULL if it is not in the sentence. */
 static const struct claim *grown_of(const struct reading *r, size_t index)
@@ -180,14 +189,16 @@ static const struct claim *grown_of(const struct reading *r, size_t index)
     while (index - back > level + 1 && is_joint(r, &r->drafts[index - back - 1], &r->drafts[index - back]))
         back++;
     bool pair = is_pair(r, level);
-    return &r->claims.at[pair && back == 0 ? level - 1 : level];
+    int named = pair ? named_dimension(r, &r->claims.at[index]) : -1;
+    bool first = named < 0 ? back == 0 : dimension_of(r->claims.at[level - 1].unit) == named;
+    return &r->claims.at[pair && first ? level - 1 : level];
 }
 
 /* of one measure: the same words, or none of its own */
-static bool is_same_measure(const struct claim *growth, const struct claim *level)
+static bool is_same_measure(const struct reading *r, const struct claim *growth, const struct claim *level)
 {
-    return !growth->metric.len || slice_equal(growth->metric, level->metric) ||
-           slice_find(level->metric, growth->metric) != SLICE_NONE ||
+    return !growth->metric.len || named_dimension(r, growth) == dimension_of(level->unit) ||
+           slice_equal(growth->metric, level->metric) || slice_find(level->metric, growth->metric) != SLICE_NONE ||
            slice_find(growth->metric, level->metric) != SLICE_NONE;
 }
 
@@ -196,15 +207,19 @@ static struct slice plain(const struct reading *r, struct slice text)
     return zh_plain(r->know, text, r->arena);
 }
 
-/* the next figure of the sentence that is alike, over the other half of a pair: the words behind it are its own */
+/* where the words of the next figure of the sentence that is alike begin, over the other half of a pair */
 static size_t next_figure(const struct reading *r, size_t index)
 {
+    static const struct slice commas[] = {SLICE_INIT("，"), SLICE_INIT(", ")};
     int own = dimension_of(r->claims.at[index].unit);
     for (size_t i = (size_t)(last_half(r, index) - r->drafts) + 1; i < r->claims.count; i++) {
         if (r->drafts[i].sentence != r->drafts[index].sentence)
             break;
-        if (dimension_of(r->claims.at[i].unit) == own)
-            return r->drafts[i].start;
+        if (dimension_of(r->claims.at[i].unit) == own) {
+            size_t from = last_half(r, index)->end;
+            size_t comma = behind_last(slice_sub(r->clean.text, from, r->drafts[i].start), commas, 2);
+            return comma ? from + comma : r->drafts[i].start;
+        }
     }
     return r->sentences[r->drafts[index].sentence].end;
 }
@@ -282,7 +297,7 @@ static void name_claim(struct reading *r, size_t index, struct progress *p)
     bool same_sentence = before && r->drafts[before - r->claims.at].sentence == d->sentence;
     if (claim->comparison != COMPARISON_NONE) {
         n.grown = grown_of(r, index);
-        n.grows = same_sentence && n.grown && n.grown->series.ptr && is_same_measure(claim, n.grown);
+        n.grows = same_sentence && n.grown && n.grown->series.ptr && is_same_measure(r, claim, n.grown);
     }
     tell_texts(r, index, clause, n.texts);
     if (!p->title.text.ptr) {

@@ -342,6 +342,12 @@ static const struct word *zh_word(const struct reading *r, const char *class_nam
     return lexicon_match(r->know->zh, lexicon_class(r->know->zh, class_name), text, at);
 }
 
+/* the word of the class that the text ends with */
+static const struct word *zh_before(const struct reading *r, const char *class_name, struct slice text)
+{
+    return lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, class_name), plain(r, text), text.len);
+}
+
 /* nothing but words for kinds of sites: 抽水蓄能, 独立储能电站 */
 static bool is_kind(const struct reading *r, struct slice name)
 {
@@ -351,6 +357,17 @@ static bool is_kind(const struct reading *r, struct slice name)
         at += w->form.len;
     w = zh_word(r, "scope.site", name, at);
     return at + (w ? w->form.len : 0) == name.len;
+}
+
+/* 运行项目, GWh级, 此次: no name of anybody */
+static bool is_nobody(const struct reading *r, struct slice entity)
+{
+    struct slice text = plain(r, entity);
+    const struct word *w = zh_word(r, "scope.pointer", text, 0);
+    size_t at = w ? text.len : 0;
+    for (; at < text.len && (w = zh_word(r, "metric.plain", text, at)) != NULL;)
+        at += w->form.len;
+    return text.len && at == text.len;
 }
 
 /* what is said of a firm, a site or a part of the country is not the nation's */
@@ -372,8 +389,8 @@ static struct slice narrower(const struct reading *r, const struct claim *claim)
     struct slice name = name_in_metric(r, plain(r, metric));
     if (points_back(name))
         return name;
-    return name.len && !is_zone(r, slice_sub(metric, 0, name.len)) && !is_kind(r, name) ? slice_sub(metric, 0, name.len)
-                                                                                        : entity;
+    bool named = name.len && !is_zone(r, slice_sub(metric, 0, name.len)) && !is_kind(r, name) && !is_nobody(r, name);
+    return named ? slice_sub(metric, 0, name.len) : entity;
 }
 
 /* The name that ends there: from behind the last mark, figure or word that no name goes over; empty if it is none. */
@@ -402,7 +419,7 @@ static struct slice site_before_zh(const struct reading *r, struct slice before)
     for (size_t at = 0; at < text.len;) {
         const struct word *w = zh_word(r, "scope.site", text, at);
         struct slice name = w ? name_up_to(r, text, at) : SLICE("");
-        if (name.len && !is_kind(r, name))
+        if (name.len && !is_kind(r, name) && !is_nobody(r, name))
             return slice_sub(before, at - name.len, at + w->form.len);
         at += w ? w->form.len : 1;
     }
@@ -486,10 +503,16 @@ static struct slice firm_meant(const struct reading *r, struct slice before)
 /* the name that a part of a list begins with: ；华能2个项目，合计220MW */
 static struct slice head_of_part(const struct reading *r, struct slice before)
 {
-    size_t semicolon = slice_rfind(before, SLICE("；")), end = 0;
-    if (semicolon == SLICE_NONE)
+    static const struct slice begins[] = {SLICE_INIT("；"), SLICE_INIT("其中，"), SLICE_INIT("其中")};
+    struct slice part = nobody;
+    size_t end = 0;
+    for (size_t i = 0; i < sizeof begins / sizeof *begins && !part.ptr; i++) {
+        size_t at = slice_rfind(before, begins[i]);
+        if (at != SLICE_NONE)
+            part = slice_sub(before, at + begins[i].len, before.len);
+    }
+    if (!part.ptr)
         return nobody;
-    struct slice part = slice_sub(before, semicolon + strlen("；"), before.len);
     while (end < part.len && !utf8_is_digit((unsigned char)part.ptr[end]) && end <= NAME_LONGEST)
         end++;
     struct slice head = slice_sub(part, 0, end);
@@ -499,6 +522,9 @@ static struct slice head_of_part(const struct reading *r, struct slice before)
     while (digits < part.len && utf8_is_digit((unsigned char)part.ptr[digits]))
         digits++;
     bool counted = digits > end && slice_starts(slice_sub(part, digits, part.len), SLICE("个"));
+    const struct word *verb = zh_before(r, "scope.verb", head);
+    if (verb)
+        head = slice_sub(head, 0, head.len - verb->form.len);
     struct slice name = counted && head.len >= NAME_SHORTEST ? head : name_in_metric(r, plain(r, head));
     return name.len && utf8_count(name) == name.len / 3 ? slice_sub(part, 0, name.len) : nobody;
 }
@@ -529,7 +555,7 @@ static bool settle_zh(const struct reading *r, size_t index, const struct naming
         own = site_before_zh(r, before);
     if (!own.ptr)
         own = firm_meant(r, before);
-    if (is_thing(r, claim->entity)) {
+    if (is_thing(r, claim->entity) || is_nobody(r, claim->entity)) {
         claim->entity = nobody;
         goes_on(r->know, &n->earlier, &claim->entity);
     }
