@@ -40,16 +40,21 @@ static struct slice money_word(const struct quantity *q)
     return slice_sub(q->unit_text, 0, len);
 }
 
-/* the currency that a row gives a country; NULL if none */
-static const char *currency_in(const struct word *word, struct slice country)
+/* the currency that a list of a row, "of" or "marked", gives a country; NULL if none */
+static const char *currency_of(const struct word *word, const char *list, struct slice country)
 {
-    const cJSON *of = word ? cJSON_GetObjectItemCaseSensitive(word->row, "of") : NULL, *row;
+    const cJSON *of = word ? cJSON_GetObjectItemCaseSensitive(word->row, list) : NULL, *row;
     cJSON_ArrayForEach(row, of)
     {
         if (slice_equal(country, slice_of(row->string)))
             return row->valuestring;
     }
     return NULL;
+}
+
+static const char *currency_in(const struct word *word, struct slice country)
+{
+    return currency_of(word, "of", country);
 }
 
 /* $, cents and rupees of a text are those of its country; a text that writes A$ means the American one by $ */
@@ -63,6 +68,8 @@ static const char *home_currency(const struct en_sentence *s, const struct quant
     if (name || !country.name.ptr || !home)
         return name;
     name = currency_in(home, country.name);
+    if (!name && country.marked) /* a press that writes US$ too */
+        return currency_of(home, "marked", country.name);
     bool dollar = name && strchr(name, 'D') == name + 2;
     bool world = slice_ends(q->unit.symbol, SLICE("/bbl")) || slice_ends(q->unit.symbol, SLICE("/oz"));
     if (dollar && world && !country.marked)

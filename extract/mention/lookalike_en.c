@@ -3,6 +3,7 @@
  *
  * Each function rejects a draft for one reason, which --explain prints.
  */
+#include "extract/mention/numeral_internal.h"
 #include "extract/mention/quantity_internal.h"
 
 /* What has a unit of its own is no date, whatever the words before it: "to 30 June, 29 projects", "down by a quarter
@@ -22,13 +23,17 @@ static bool measures(const struct finding *f, const struct draft *d, const struc
     return d->q.unit.dimension != DIMENSION_COUNT || d->q.end > p->end;
 }
 
-/* the four digits of a year and a slash end at byte end */
-static bool before_slash_year(const struct finding *f, size_t end)
+/* the end of a year that ends in the next: "25" of 2024/25, 2024-25 and 2024–25 */
+static bool ends_season(const struct finding *f, const struct draft *d)
 {
-    bool year = end >= 5 && f->text.ptr[end - 1] == '/' && (f->text.ptr[end - 5] == '1' || f->text.ptr[end - 5] == '2');
-    for (size_t i = end - 5; year && i < end - 1; i++)
-        year = utf8_is_digit((unsigned char)f->text.ptr[i]);
-    return year;
+    size_t end = d->n.start;
+    if (!d->n.digits || d->n.magnitude || d->n.end - end != 2)
+        return false;
+    end -= text_before(f, end, "/") || text_before(f, end, "-") ? 1 : text_before(f, end, "–") ? strlen("–") : 0;
+    struct decimal year = {0, 0}, next;
+    bool whole = end < d->n.start && end >= 4 && numeral_digits(slice_sub(f->text, 0, end), end - 4, &year) == 4;
+    return whole && (text_before(f, d->n.start, "/") ||
+                     (decimal_add(year, decimal_of(1), &next) && next.coef % 100 == d->n.value.coef));
 }
 
 static void reject_date(struct finding *f, struct draft *d)
@@ -44,9 +49,8 @@ static void reject_date(struct finding *f, struct draft *d)
     }
     bool year = d->n.digits && !d->n.magnitude && d->n.end - d->n.start == 4 && d->n.value.exp >= 0 && !money &&
                 decimal_compare(d->n.value, decimal_of(1900)) >= 0 && decimal_compare(d->n.value, decimal_of(2100)) < 0;
-    bool season = d->n.digits && !d->n.magnitude && d->n.end - d->n.start == 2 && before_slash_year(f, d->n.start);
-    if (season && !money)
-        draft_reject(d, "date"); /* 2024/25 */
+    if (ends_season(f, d) && !money)
+        draft_reject(d, "date");
     if (year && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT))
         draft_reject(d, "date");
     if (d->n.digits && text_at(f, d->n.end, "s") && !d->has_unit)

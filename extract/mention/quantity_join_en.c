@@ -93,7 +93,9 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     if (same(w->means, "dash"))
         return !both_bare || b->n.magnitude || decimal_compare(a->n.value, decimal_of(1000)) >= 0;
     bool verb = changes(f, a, &from);
-    if (a->has_unit && b->has_unit && word_ends(f, before, "by"))
+    const struct word *about = word_before(f, f->tables->en.before, before); /* "by nearly 1 tonne to 5 tonnes" */
+    size_t by = about ? skip_blank_back(f, before - about->form.len) : before;
+    if (a->has_unit && b->has_unit && word_ends(f, by, "by"))
         return same(a->q.unit.symbol, "%"); /* "to decline by 3% to 5%"; not "lifted by 9 tonnes to 1,276 tonnes" */
     bool adverb = word_ends(f, before, "up") || word_ends(f, before, "down");
     if (adverb && a->has_unit && same(a->q.unit.symbol, "%") && same(b->q.unit.symbol, "%"))
