@@ -162,6 +162,7 @@ SOURCES += extract/choose/claims_en.c \
 	extract/choose/metric_en_noun.c \
 	extract/choose/metric_en_owner.c \
 	extract/choose/metric_en_share.c \
+	extract/choose/metric_en_state.c \
 	extract/choose/list_en.c \
 	extract/choose/money_en.c \
 	extract/choose/unit_en.c \

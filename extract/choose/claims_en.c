@@ -59,6 +59,8 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->grows = lexicon_class(know->en, "verb.grow");
     tables->deals = lexicon_class(know->en, "verb.deal");
     tables->scores = lexicon_class(know->en, "verb.score");
+    tables->states = lexicon_class(know->en, "state.word");
+    tables->state_nouns = lexicon_class(know->en, "state.noun");
     tables->terms = lexicon_class(know->en, "time.term");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
     return tables;
@@ -186,9 +188,25 @@ static bool is_attribution(const struct en_sentence *s, const struct en_figure *
     return en_part_is(s, i, PART_COMMA);
 }
 
+/* "The report says 86% of the crop was ripe": what is told is a clause of its own */
+static bool tells_share(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool told = f->governor != EN_NO_TOKEN && f->governor + 1 == f->token && f->preposition == EN_NO_TOKEN &&
+                f->quantity->unit.dimension == DIMENSION_SHARE && en_is(s, f->governor, EN_TAG(SOURCE_VERB));
+    size_t i = f->token + 1;
+    struct en_span of = told && en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    for (i = en_span_is(of) ? of.to : i; en_word_is(s, i, "in") || en_part_is(s, i, PART_ADVERB);) {
+        struct en_span place = en_part_is(s, i, PART_ADVERB) ? EN_NO_SPAN : en_phrase_after(s, i + 1);
+        i = en_span_is(place) ? place.to : i + 1;
+    }
+    return told && en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE);
+}
+
 /* "62% said they would buy a car, 21% were undecided": behind the comma the quantity is a subject itself */
 static bool is_next_subject(const struct en_sentence *s, const struct en_figure *f)
 {
+    if (tells_share(s, f))
+        return true;
     if (f->governor == EN_NO_TOKEN || f->token == 0 ||
         !(en_part_is(s, f->token - 1, PART_COMMA) || en_part_is(s, f->token - 1, PART_COORDINATOR)))
         return false;

@@ -107,14 +107,15 @@ struct en_tables {
     int posts, keeps, estimates, economy;     /* the classes verb.posts, verb.keeps, verb.estimates and noun.economy */
     int shared_money;                         /* the class money.shared: crowns, pesos */
     int avoids, emission, worth, more, money_noun,
-        against_money; /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
-    int home_money;    /* the class money.home: $, cents, of the country of the text */
-    int counted_in;    /* the class quantity.counted_in: payrolls are jobs */
-    int title_other;   /* the class title.other: capitals of titles that are no names */
-    int grows;         /* the class verb.grow: "grew 5%" is no move of a share */
-    int values, deals; /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
-    int scores;        /* the class verb.score: "achieved 71% on" a test */
-    int terms;         /* the class time.term: "over the medium term" */
+        against_money;       /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
+    int home_money;          /* the class money.home: $, cents, of the country of the text */
+    int counted_in;          /* the class quantity.counted_in: payrolls are jobs */
+    int title_other;         /* the class title.other: capitals of titles that are no names */
+    int grows;               /* the class verb.grow: "grew 5%" is no move of a share */
+    int values, deals;       /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
+    int scores;              /* the class verb.score: "achieved 71% on" a test */
+    int states, state_nouns; /* the classes state.word (poor, good, planted) and state.noun (condition) */
+    int terms;               /* the class time.term: "over the medium term" */
 };
 
 /* what a token does in its clause: one part each, decided once */
@@ -245,6 +246,7 @@ struct en_state {
     struct slice topic;          /* the last common metric: what an entity alone is counted in */
     struct slice metric, entity; /* of the first figure of the last sentence */
     struct slice whole;          /* of whom the last share did something */
+    struct slice grown;          /* the crop of which a state was told last */
     struct slice label;          /* whose the item is: "Orlo" of "Orlo: shares fell 5%" */
     uint32_t label_paragraph;    /* the paragraph that it heads */
     struct slice name;           /* the last name that did something: whom "the company" means */

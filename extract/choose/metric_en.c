@@ -520,6 +520,8 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
                                                               metric_from_score,
                                                               metric_from_more,
                                                               from_of_which,
+                                                              metric_from_state,
+                                                              metric_from_stage,
                                                               from_vague_count,
                                                               metric_from_answer,
                                                               metric_from_answer_again,

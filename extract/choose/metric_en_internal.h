@@ -1,8 +1,8 @@
 /* metric_en_internal - what the parts of metric_en share
  *
  * metric_en_noun.c reads the nouns around a quantity, metric_en_owner.c turns a phrase into a metric and whose it is,
- * metric_en_share.c knows shares and parts of a whole, metric_en_deed.c what a verb names, metric_en.c holds the other
- * rules and chooses.
+ * metric_en_share.c knows shares and parts of a whole, metric_en_state.c how crops stand, metric_en_deed.c what a verb
+ * names, metric_en.c holds the other rules and chooses.
  */
 #ifndef EXTRACT_METRIC_EN_INTERNAL_H
 #define EXTRACT_METRIC_EN_INTERNAL_H
@@ -92,5 +92,14 @@ bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, 
 bool metric_from_counted_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "gas supplied 44% of generation": whose share of what */
 bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+
+/* ---- metric_en_state.c ---- */
+/* the end of the state that starts at token i, "in", "as" or "rated" before it: "in good to excellent condition"; i if
+ * there is none */
+size_t metric_state_end(const struct en_sentence *s, size_t i);
+/* "condition rated 5% poor, 60% good", "13% of the crop in fair condition", "planting is 45% complete" */
+bool metric_from_state(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "Corn dropping leaves was 94%", and of the same crop "Mature was 54%" */
+bool metric_from_stage(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
 #endif

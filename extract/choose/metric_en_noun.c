@@ -21,6 +21,8 @@ struct slice metric_counted_words(const struct en_sentence *s, const struct quan
         start = numerals[i].end;
     if (start + 1 < text.len && text.ptr[start] == 'm' && text.ptr[start + 1] == ' ')
         start++; /* 5.8m boxes */
+    if (count && start < text.len && text.ptr[start] == '-')
+        start = numerals[count - 1].start; /* "3 million 60-kg bags" */
     struct slice words = slice_trim(slice_sub(text, start, text.len));
     static const struct slice links[] = {SLICE_INIT("+ "),  SLICE_INIT("or more "), SLICE_INIT("or fewer "),
                                          SLICE_INIT("of "), SLICE_INIT("the "),     SLICE_INIT("its "),

@@ -31,16 +31,21 @@ bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const st
 
 /* the most tokens of an answer */
 #define ANSWER_MOST 12
+/* and of a place before it */
+#define PLACE_MOST 8
 
 /* where what they do ends: the next mark, quantity, time or clause */
 static size_t answer_end(const struct en_sentence *s, size_t from)
 {
     size_t i = from;
     bool past = en_part_is(s, from, PART_PAST) && !en_is(s, from, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB));
-    while (i < s->count && i < from + ANSWER_MOST && s->tokens[i].part < PART_QUANTITY &&
+    while (i < s->count && i < from + ANSWER_MOST &&
+           (s->tokens[i].part < PART_QUANTITY || (i > from && metric_state_end(s, i) > i)) &&
            !(past && i > from + 1 && en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL))) &&
-           s->tokens[i].part != PART_SUBORDINATOR && s->tokens[i].part != PART_RELATIVE)
-        i++;
+           s->tokens[i].part != PART_SUBORDINATOR && s->tokens[i].part != PART_RELATIVE) {
+        size_t state = i > from ? metric_state_end(s, i) : i; /* rated "good" to "excellent" */
+        i = state > i ? state : i + 1;
+    }
     for (size_t back = i; en_part_is(s, i, PART_QUANTITY) && back > from && back + 3 > i; back--)
         if (en_part_is(s, back - 1, PART_COORDINATOR)) {
             i = back - 1; /* "were sellers and the remaining 15%" */
@@ -65,8 +70,9 @@ static bool is_answer(const struct en_sentence *s, size_t i)
     size_t verb = i;
     while (en_part_is(s, verb, PART_ADVERB) || (en_part_is(s, verb, PART_AUXILIARY) && verb < i + 4))
         verb++;
-    return en_is_verb(s, verb) && s->tokens[verb].part != PART_ING &&
-           !en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(SHARE)) &&
+    bool only = en_is(s, verb, EN_BE | EN_HAVE) && en_part_is(s, verb + 1, PART_PERIOD); /* "73% was last year" */
+    return en_is_verb(s, verb) && s->tokens[verb].part != PART_ING && !only &&
+           (!en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(SHARE)) || en_in_class(s, verb, s->tables->states)) &&
            (!en_is(s, verb, EN_TAG(MEASURE)) || s->tokens[verb].part == PART_PARTICIPLE || goes_somewhere(s, verb)) &&
            !(en_is(s, verb, EN_BE) && en_part_is(s, verb + 1, PART_QUANTITY));
 }
@@ -132,16 +138,29 @@ static struct slice counted_before(const struct en_sentence *s, const struct en_
     return of ? metric_counted_words(s, before->quantity) : NO_SLICE;
 }
 
+/* "of corn in the top growing states is silking": where they are stands before what they do */
+static size_t over_place(const struct en_sentence *s, size_t i)
+{
+    size_t k = i;
+    if (!en_word_is(s, i, "in") && !en_word_is(s, i, "across"))
+        return i;
+    while (k < i + PLACE_MOST && k < s->count && s->tokens[k].part < PART_QUANTITY &&
+           !en_is(s, k, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE))
+        k++;
+    return en_is(s, k, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE) ? k : i;
+}
+
 bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
     bool of = en_word_is(s, f->token + 1, "of") && en_span_is(f->behind);
-    size_t i = of ? f->behind.to : f->token + 1;
+    size_t i = of ? over_place(s, f->behind.to) : f->token + 1;
     bool among = !of && f->governor == EN_NO_TOKEN && en_span_is(f->near) && f->near.from > f->gap &&
                  (en_word_is(s, f->near.from - 1, "among") || /* "Among growers, 9% held a loan" */
                   (f->near.from == 1 && en_word_is(s, 0, "of") && en_part_is(s, f->near.to, PART_COMMA)));
-    bool clause = f->governor == EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && (among || !en_span_is(f->near)) &&
-                  is_answer(s, i);
+    bool apart = of && f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA); /* "By their reckoning, 98% of" */
+    bool clause = f->governor == EN_NO_TOKEN && f->preposition == EN_NO_TOKEN &&
+                  (among || apart || !en_span_is(f->near)) && is_answer(s, i);
     bool aside = !clause && is_with(s, f) && is_aside(s, i);
     if (!share || f->role != ROLE_LEVEL || !(clause || aside))
         return false;

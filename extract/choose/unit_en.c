@@ -155,8 +155,9 @@ static bool is_of_same_share(const struct en_sentence *s, const struct en_figure
     size_t first = f->gap;
     while (first < f->token && (en_part_is(s, first, PART_COMMA) || en_part_is(s, first, PART_COORDINATOR)))
         first++;
-    bool listed = first == f->token && f->gap < f->token;
-    if (f->role == ROLE_BASE || f->inherits)
+    bool states = f->stem.len && slice_equal(f->stem, before->stem); /* of one crop: "0% poor, 30 fair" */
+    bool listed = states || (first == f->token && f->gap < f->token);
+    if (!states && (f->role == ROLE_BASE || f->inherits))
         return near_size(size, size_of(before->quantity), COUNT_SPREAD) && decimal_compare(size, decimal_of(100)) <= 0;
     return listed && decimal_compare(size, decimal_of(100)) <= 0;
 }
