@@ -534,6 +534,30 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* against what: a forecast revised, a year, a mark, what somebody sets */
+    {"Agriculture expanded 6.6% in the second quarter of 2025 from 2.9% in the first quarter.",
+     "6.6% | = 6.6 % | Agriculture | - | 2025-04-01..2025-06-30 | actual yoy\n"
+     "2.9% | = 2.9 % | Agriculture | - | 2025-01-01..2025-03-31 | actual yoy\n"},
+    {"Output is forecast at 13.6 million tonnes, down 118,000 tonnes from last month.",
+     "13.6 million tonnes | = 13600000 t | Output | - | ..2025-08-08 | forecast -\n"
+     "118,000 tonnes | = -118000 t | Output | - | ..2025-08-08 | forecast other\n"},
+    {"Stocks were 28.7 million barrels above last year and 6% above the five-year average.",
+     "28.7 million barrels | = 28700000 bbl | Stocks | - | ..2025-08-08 | actual yoy\n"
+     "6% | = 6 % | Stocks | - | ..2025-08-08 | actual other\n"},
+    {"The bank cut its rate by 25 basis points in 2023.",
+     "25 basis points | = -25 bp | rate | - | 2023-01-01..2023-12-31 | actual other\n"},
+    {"In June stocks were put at 233 tonnes, up 2 tonnes from the previous projection.",
+     "233 tonnes | = 233 t | stocks | - | 2025-06-01..2025-06-30 | actual -\n"
+     "2 tonnes | = 2 t | stocks | - | 2025-06-01..2025-06-30 | actual other\n"},
+    {"Wheat output increased by 1.4 million tonnes to a record 27.6 million tonnes in 2024.",
+     "1.4 million tonnes | = 1400000 t | Wheat output | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "27.6 million tonnes | = 27600000 t | Wheat output | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The economy contracted by an annual 1.15 percent in March 2025.",
+     "1.15 percent | = -1.15 % | economy | - | 2025-03-01..2025-03-31 | actual yoy\n"},
+    {"Deliveries rose by 4.6 per cent in 2024 to stand at 160.4 million litres up from 153.3 million litres in 2023.",
+     "4.6 per cent | = 4.6 % | Deliveries | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "160.4 million litres | = 160400000 L | Deliveries | - | 2024-01-01..2024-12-31 | actual -\n"
+     "153.3 million litres | = 153300000 L | Deliveries | - | 2023-01-01..2023-12-31 | actual -\n"},
     {"Car sales rose 12% in June to 5.1 million from 4.4 million a year earlier.",
      "12% | = 12 % | Car sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "5.1 million | = 5100000 1 | Car sales | - | 2025-06-01..2025-06-30 | actual -\n"

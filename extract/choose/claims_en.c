@@ -292,6 +292,10 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         f->attribute = end - 2; /* "above the first quarter's $83" */
         end -= 2;
     }
+    bool vague = end > f->gap + 1 && en_part_is(s, end - 1, PART_NOUN) && en_is(s, end - 1, EN_TAG(NOUN_VAGUE)) &&
+                 en_part_is(s, end - 2, PART_DETERMINER) &&
+                 (!en_is(s, end - 1, EN_VERB) || (end > f->gap + 2 && en_part_is(s, end - 3, PART_PREPOSITION)));
+    end -= vague; /* "to a record 27 million", "by an annual 1%" */
     bool article = end > f->gap && en_part_is(s, end - 1, PART_DETERMINER);
     bool possessive = end > f->gap && en_part_is(s, end - 1, PART_POSSESSIVE);
     f->modifies = (article || possessive) && en_part_is(s, f->token + 1, PART_NOUN);

@@ -146,8 +146,10 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     if (en_word_is(s, i, "under") && en_part_is(s, i + 1, PART_NOUN))
         return 0;                                                          /* "30% under construction" */
     bool was = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
-    if ((en_word_is(s, i, "up") || en_word_is(s, i, "down")) && !has_base_behind(s, i + 1) && !was)
-        return 0;
+    bool adverb = en_word_is(s, i, "up") || en_word_is(s, i, "down");
+    bool level = en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at");
+    if (adverb && ((!has_base_behind(s, i + 1) && !was) || (level && en_word_is(s, i + 1, "from"))))
+        return 0; /* "to stand at 16 litres up from 15" */
     return direction_of(s, i);
 }
 
@@ -599,7 +601,8 @@ static enum comparison by_distance(const struct en_figure *f, const struct perio
         return COMPARISON_OTHER;
     int apart = months_of(f->last) - months_of(base->last);
     bool same_grain = f->grain == base->grain || base->grain == GRAIN_OTHER;
-    if (apart == 12)
+    bool of_year = base->grain == GRAIN_YEAR && !date_is(f->first) && f->last.year == base->last.year + 1;
+    if (apart == 12 || of_year) /* "3% above 2012", of no month */
         return COMPARISON_YOY;
     if (apart == 1 && same_grain && f->grain == GRAIN_MONTH)
         return COMPARISON_MOM;
@@ -679,7 +682,7 @@ static bool is_last_year(const struct en_sentence *s, const struct en_figure *f,
     for (size_t i = base->start; i < base->end; i++)
         if (s->text.ptr[i] >= '0' && s->text.ptr[i] <= '9')
             return false;
-    return base->grain == GRAIN_YEAR && date_is(f->first) && f->last.year == base->last.year + 1;
+    return base->grain == GRAIN_YEAR && f->last.year == base->last.year + 1;
 }
 
 /* "than in August", "compared with 2011", "on the same month of 2021" */
@@ -834,6 +837,13 @@ static bool is_growth_level(const struct en_sentence *s, const struct en_figure 
     return false;
 }
 
+/* "the bank cut its rate by 25 basis points in 2012": against the rate before */
+static bool is_set(const struct en_sentence *s, const struct en_figure *f)
+{
+    return slice_equal(f->quantity->unit.symbol, SLICE("bp")) && f->governor != EN_NO_TOKEN && en_span_is(f->object) &&
+           en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+}
+
 static void settle(struct en_figure *f, enum comparison kind)
 {
     f->comparison = kind;
@@ -942,6 +952,30 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
             compare_like(f, before);
 }
 
+#define FORECAST_REACH 5
+
+/* "up 2 million from the previous projection", "below last month's forecast" */
+static bool from_forecast(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = token_behind(s, f->token);
+    i += en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, i + 1);
+    bool against = en_word_is(s, i, "from") || en_is_than(s, i) || is_position(s, i);
+    for (size_t k = i + 1; against && k < i + 1 + FORECAST_REACH && k < s->count; k++) {
+        if (s->tokens[k].part > PART_PERIOD || s->tokens[k].part == PART_QUANTITY)
+            return false;
+        if (en_is(s, k, EN_TAG(NOUN_FORECAST)))
+            return true;
+    }
+    return false;
+}
+
+/* ", down 5": right behind the level */
+static bool is_listed_change(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor == EN_NO_TOKEN && f->token > f->gap && en_part_is(s, f->gap, PART_COMMA) &&
+           f->token - f->gap <= 3;
+}
+
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool copies = f->role == ROLE_BASE && before && before->role == ROLE_LEVEL && is_share(f) && is_share(before);
@@ -969,7 +1003,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     if (f->role != ROLE_CHANGE && !is_growth_level(s, f)) {
         bool slower = f->role == ROLE_BASE && before && is_share(f) && is_share(before) && f->near.from == f->near.to;
         if (slower && before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
-            is_comparing(s, f->preposition)) /* "grew 3%, compared with 2% a year before" */
+            (is_comparing(s, f->preposition) ||
+             (f->inherits && en_word_is(s, f->preposition, "from")))) /* "grew 3%, from 2%" */
             compare_like(f, before);
         return;
     }
@@ -987,9 +1022,13 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     size_t more = token_behind(s, f->token);
     bool foreseen = en_is(s, more, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, more + 1) &&
                     has_between(s, more + 2, end, EN_TAG(FORECAST));
+    bool revised = before && before->role == ROLE_LEVEL && before->status == STATUS_FORECAST &&
+                   f->status == STATUS_FORECAST && (f->inherits || is_listed_change(s, f)) &&
+                   (phrase_between(s, f->token + 1, end) == COMPARISON_MOM ||
+                    of_base_period(s, f) == COMPARISON_MOM); /* "is forecast at 5 Mt, down 0.3 from last month" */
     if (f->between_months)
         f->comparison = COMPARISON_MOM;
-    else if (foreseen) /* "a tenth more than it had forecast twelve months ago" */
+    else if (foreseen || revised || from_forecast(s, f)) /* "a tenth more than it had forecast twelve months ago" */
         f->comparison = COMPARISON_OTHER;
     else if ((f->comparison = of_rate(s, f)) != COMPARISON_NONE)
         return;
@@ -1001,7 +1040,7 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         return;
     else if ((f->comparison = phrase_between(s, f->gap, f->token)) != COMPARISON_NONE)
         return;
-    else if (before && before->role == ROLE_CHANGE && (f->gapped || f->inherits) &&
+    else if (before && before->role == ROLE_CHANGE && (f->gapped || f->inherits) && !against_something(s, f) &&
              before->comparison != COMPARISON_NONE)
         compare_like(f, before);
     else if (before && before > s->figures && before->role == ROLE_LEVEL && f->inherits &&
@@ -1011,7 +1050,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         return;
     else {
         f->growth = f->role != ROLE_CHANGE && !date_is(f->first); /* inflation and growth rates are those of a year */
-        f->assumed = f->growth || !(is_told_other(s, f) || is_firm_move(s, f)); /* the choice decides, by the time */
+        f->assumed = f->growth ||
+                     !(is_told_other(s, f) || is_firm_move(s, f) || is_set(s, f)); /* the choice decides, by the time */
         f->comparison = f->growth ? COMPARISON_YOY : COMPARISON_OTHER;
     }
 }
