@@ -549,7 +549,7 @@ static bool settle_zh(const struct reading *r, size_t index, const struct naming
     bool around = own.ptr != NULL;
     if (!own.ptr)
         own = place_beside(r, slice_sub(r->clean.text, (size_t)(near.ptr - r->clean.text.ptr), d->start));
-    if (!own.ptr && is_member(r, index))
+    if (!own.ptr && (is_member(r, index) || slice_starts(slice_trim(before), SLICE("其中"))))
         own = head_of_part(r, before);
     if (!own.ptr)
         own = site_before_zh(r, before);
