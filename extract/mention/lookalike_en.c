@@ -198,6 +198,9 @@ static void reject_list(struct finding *f, struct draft *d)
         draft_reject(d, "footnote"); /* 12 per cent[3]; (AISC)2 */
     if (!small || d->has_unit)
         return;
+    bool slash = after == '/' && (d->n.end + 1 == f->text.len || f->text.ptr[d->n.end + 1] == ' ');
+    if (slash)
+        draft_reject(d, "footnote"); /* "use 1/", "1/ Marketing years" */
     bool footnote =
         before == '(' && after == ')' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]);
     bool marked = before == '(' && after == ')' && d->n.start == 1;
