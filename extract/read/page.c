@@ -507,6 +507,20 @@ static size_t span_of(xmlNodePtr cell, const char *name)
     return n ? n : 1;
 }
 
+/* a line, or as many as its line breaks make of it */
+static void write_caption(struct writer *w, xmlNodePtr caption)
+{
+    for (xmlNodePtr n = caption, next; n; n = next) {
+        bool over = n != caption && n->type == XML_ELEMENT_NODE && (is_skipped(n) || is_note_mark(n));
+        next = page_next(n, caption, over);
+        if (!over && is_text(n))
+            put_text(&w->line, slice_of((const char *)n->content));
+        else if (is_element(n, "br") || (!over && kind_of(n) & TAG_BLOCK))
+            end_line(w);
+    }
+    end_line(w);
+}
+
 /* a table of figures, with what its cells are; its caption is a line before it */
 static void write_table(struct writer *w, xmlNodePtr table)
 {
@@ -514,10 +528,8 @@ static void write_table(struct writer *w, xmlNodePtr table)
     end_line(w);
     for (xmlNodePtr node = table->children; node;
          node = page_next(node, table, kind_of(node) & TAG_CELL || is_skipped(node)))
-        if (is_element(node, "caption")) {
-            put_text(&w->line, cell_words(node, w->tables.arena));
-            end_line(w);
-        }
+        if (is_element(node, "caption"))
+            write_caption(w, node);
     tables_open(&w->tables);
     for (xmlNodePtr node = table->children, next; node; node = next) {
         bool cell = kind_of(node) & TAG_CELL;
