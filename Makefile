@@ -177,7 +177,9 @@ SOURCES += extract/choose/rows.c \
 	extract/choose/choice.c \
 	extract/choose/confidence.c
 # extract: the figures of tables
-SOURCES += extract/table/head.c \
+SOURCES += extract/table/change.c \
+	extract/table/head.c \
+	extract/table/season.c \
 	extract/table/table_claims.c
 # extract: claims out
 SOURCES += extract/name/dimension.c \

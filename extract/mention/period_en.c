@@ -563,9 +563,11 @@ static bool is_part_of_year(const struct period_scan *s, size_t to, int end)
 /* the month in which the year ends, told in the rest of the sentence: "… ended September 30"; 0 if it is not */
 static int told_end(const struct period_scan *s, size_t from)
 {
+    from = skip_space(s, from);
     for (size_t to = from; to < from + FISCAL_REACH && to < s->text.len && s->text.ptr[to] != '\n'; to++) {
         const struct term *ended = word_starts(s, to) ? period_term(s, PERIOD_ENDED, to) : NULL;
-        if (!ended || ended->kind == TERM_FROM)
+        bool begins = ended && ended->kind == TERM_FROM;
+        if (!ended || (begins && (to != from || slice_equal(ended->word->form, SLICE("of")))))
             continue;
         struct when day;
         size_t date = skip_space(s, to + ended->word->form.len), date_end;
@@ -574,6 +576,8 @@ static int told_end(const struct period_scan *s, size_t from)
         if (!month && !period_en_day_first(s, date, &day, &date_end))
             continue;
         int end = month ? month->value : day.last.month;
+        if (begins) /* "marketing year beginning June 1" */
+            return (end + 10) % 12 + 1;
         if (!is_part_of_year(s, to, end))
             return fiscal_end(s, from, to, end);
     }

@@ -89,6 +89,8 @@ static bool read_money(const struct head_context *c, struct slice words, bool sa
         if (slice_find(words, signs[i]) != SLICE_NONE)
             first = slice_find(words, signs[i]) + signs[i].len;
     struct slice one = slice_sub(words, 0, first), other = slice_trim(slice_sub(words, first, words.len));
+    if (slice_ends(one, SLICE("."))) /* "Rs. billion": no point of a number */
+        one = arena_join(c->arena, 2, (struct slice[]){one, SLICE(" ")});
     if (!other.len)
         return read_one(c, LANGUAGE_EN, arena_printf(c->arena, "%.*s1", (int)one.len, one.ptr), said, ret);
     if (other.len <= 2 &&
@@ -130,7 +132,8 @@ static bool read_ratio(const struct head_context *c, struct slice words, bool sa
 bool head_unit_read(const struct head_context *c, struct slice words, bool said, struct head_unit *ret)
 {
     words = slice_trim(words);
-    if (!words.len || words.len > UNIT_MAX || utf8_is_digit((unsigned char)words.ptr[0]))
+    bool money_stock = words.len == 2 && words.ptr[0] == 'M' && utf8_is_digit((unsigned char)words.ptr[1]);
+    if (!words.len || words.len > UNIT_MAX || utf8_is_digit((unsigned char)words.ptr[0]) || money_stock)
         return false;
     words = spelt_unit(c, words);
     if (said && slice_starts(words, SLICE("% of "))) /* of whatever: a share */
@@ -158,6 +161,26 @@ static void set_year(struct head *ret, int year)
 {
     ret->period = (struct period){
         .shape = PERIOD_FLOW, .grain = GRAIN_YEAR, .first = date_of(year, 1, 1), .last = date_of(year, 12, 31)};
+}
+
+/* the fiscal year that "2022 to 2023" is, where the text counts in such; else empty */
+static struct slice spelt_years(const struct head_context *c, struct slice s)
+{
+    static const struct slice to = SLICE_INIT(" to ");
+    int first, last;
+    bool years = c->period.fiscal_month % 12 && s.len == 8 + to.len && is_year(slice_sub(s, 0, 4), &first) &&
+                 is_year(slice_sub(s, s.len - 4, s.len), &last) && last == first + 1 &&
+                 slice_equal(slice_sub(s, 4, s.len - 4), to);
+    return years ? arena_printf(c->arena, "%d/%02d", first, last % 100) : SLICE("");
+}
+
+/* 2023/24 or 2023-24, two years that follow each other: not the calendar's in any language */
+static bool is_year_pair(struct slice s)
+{
+    int year;
+    return s.len == 7 && is_year(slice_sub(s, 0, 4), &year) && (s.ptr[4] == '/' || s.ptr[4] == '-') &&
+           utf8_is_digit((unsigned char)s.ptr[5]) && utf8_is_digit((unsigned char)s.ptr[6]) &&
+           (s.ptr[5] - '0') * 10 + (s.ptr[6] - '0') == (year + 1) % 100;
 }
 
 /* the period that is nearly all of the words */
@@ -250,14 +273,16 @@ bool head_period_read(const struct head_context *c, struct slice words, struct h
     if (!bare.len || bare.len > 60)
         return false;
     struct date day = bare.len == 10 ? date_parse(bare) : DATE_NONE;
-    struct slice quarter = spelt_quarter(c, bare);
+    struct slice quarter = spelt_quarter(c, bare), years = spelt_years(c, bare);
     bool found = true;
+    if (is_year_pair(bare))
+        years = bare;
     if (is_year(plain, &year))
         set_year(&marked, year);
     else if (date_is(day))
         marked.period = (struct period){.shape = PERIOD_FLOW, .grain = GRAIN_DAY, .first = day, .last = day};
-    else if (quarter.len)
-        found = find_period(c, LANGUAGE_EN, quarter, &marked.period);
+    else if (quarter.len || years.len)
+        found = find_period(c, LANGUAGE_EN, quarter.len ? quarter : years, &marked.period);
     else if (!is_month(bare, &marked.period))
         found =
             find_period(c, c->language, bare, &marked.period) ||
@@ -319,41 +344,85 @@ static struct slice without(const struct head_context *c, struct slice text, siz
     return joined;
 }
 
+/* "Promissory notes" are not the numbers of notes */
+static bool is_note(struct slice word)
+{
+    return slice_starts(word, SLICE("no")) || slice_equal(word, SLICE("code"));
+}
+
+/* "forecast", "target", "actual" */
+static void take_cue(enum status status, struct slice word, size_t at, struct head *ret)
+{
+    size_t dot = at + word.len < ret->words.len && ret->words.ptr[at + word.len] == '.'; /* "Proj.", "Est." */
+    if (ret->cued)
+        return;
+    ret->cued = true;
+    ret->status = status;
+    if (ret->words.len == word.len + dot) /* "Projections" over years */
+        ret->words = SLICE("");
+}
+
+/* what a word says beside changes and status; more: the third column of its row */
+static void take_other(const struct head_context *c, struct slice meaning, struct slice word, struct slice more,
+                       size_t at, struct head *ret)
+{
+    bool whole = ret->words.len == word.len;
+    if (slice_equal(meaning, SLICE("total")))
+        ret->total |= whole;
+    else if (slice_equal(meaning, SLICE("general")))
+        ret->general = true;
+    else if (slice_equal(meaning, SLICE("count")))
+        ret->counted = more.len ? more : word;
+    else if (slice_equal(meaning, SLICE("stock")))
+        ret->stock = true;
+    else if (slice_equal(meaning, SLICE("before")))
+        ret->before = BEFORE_YEAR;
+    else if (slice_equal(meaning, SLICE("index")))
+        ret->index |= at + word.len == ret->words.len &&
+                      (at == 0 || (ret->words.ptr[at - 1] == ' ' && !is_note(word))); /* "地区生产总值 位次" */
+    if (slice_equal(meaning, SLICE("opening"))) {
+        ret->before = BEFORE_OPENING;
+        ret->stock = true;
+    }
+    bool behind_comma = at > 2 && slice_equal(slice_sub(ret->words, at - 2, at), SLICE(", "));
+    if (slice_equal(meaning, SLICE("aside")) && behind_comma)
+        ret->words = without(c, ret->words, at, at + word.len);
+    if (slice_equal(meaning, SLICE("amount"))) {
+        ret->amount = true;
+        ret->words = whole ? SLICE("") : ret->words;
+    }
+}
+
 static void take_meaning(const struct head_context *c, struct slice meaning, struct slice word, size_t at,
                          struct head *ret)
 {
     static const struct {
-        const char *name;
+        struct slice name;
         enum comparison comparison;
-    } changes[] = {
-        {"yoy", COMPARISON_YOY}, {"mom", COMPARISON_MOM}, {"qoq", COMPARISON_QOQ}, {"other", COMPARISON_OTHER}};
+    } changes[] = {{SLICE_INIT("yoy"), COMPARISON_YOY},
+                   {SLICE_INIT("mom"), COMPARISON_MOM},
+                   {SLICE_INIT("qoq"), COMPARISON_QOQ},
+                   {SLICE_INIT("other"), COMPARISON_OTHER}};
+    static const struct {
+        struct slice name;
+        enum status status;
+    } cues[] = {{SLICE_INIT("forecast"), STATUS_FORECAST},
+                {SLICE_INIT("target"), STATUS_TARGET},
+                {SLICE_INIT("actual"), STATUS_ACTUAL}};
+    size_t tab = slice_find(word, SLICE("\t"));
+    struct slice more = tab == SLICE_NONE ? SLICE("") : slice_sub(word, tab + 1, word.len);
+    word = slice_sub(word, 0, tab);
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
-        if (slice_equal(meaning, slice_of(changes[i].name))) {
+        if (slice_equal(meaning, changes[i].name)) {
+            ret->amount |= more.len > 0;
             ret->comparison = ret->changes ? ret->comparison : changes[i].comparison;
             ret->changes = true;
             ret->words = without(c, ret->words, at, at + word.len);
-            return;
         }
-    enum status status = slice_equal(meaning, SLICE("forecast")) ? STATUS_FORECAST
-                         : slice_equal(meaning, SLICE("target")) ? STATUS_TARGET
-                                                                 : STATUS_ACTUAL;
-    if (slice_equal(meaning, SLICE("total"))) {
-        ret->total |= ret->words.len == word.len;
-    } else if (slice_equal(meaning, SLICE("general"))) {
-        ret->general = true;
-    } else if (slice_equal(meaning, SLICE("count"))) {
-        size_t tab = slice_find(word, SLICE("\t"));
-        ret->counted = tab == SLICE_NONE ? word : slice_sub(word, tab + 1, word.len);
-    } else if (slice_equal(meaning, SLICE("stock"))) {
-        ret->stock = true;
-    } else if (slice_equal(meaning, SLICE("index"))) {
-        ret->index |= ret->words.len == word.len;
-    } else if (!ret->cued && (status != STATUS_ACTUAL || slice_equal(meaning, SLICE("actual")))) {
-        ret->cued = true;
-        ret->status = status;
-        if (ret->words.len == slice_sub(word, 0, slice_find(word, SLICE("\t"))).len) /* "Projections" over years */
-            ret->words = SLICE("");
-    }
+    for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
+        if (slice_equal(meaning, cues[i].name))
+            take_cue(cues[i].status, word, at, ret);
+    take_other(c, meaning, word, more, at, ret);
 }
 
 static void read_words(const struct head_context *c, struct head *ret)
@@ -371,6 +440,20 @@ static void read_words(const struct head_context *c, struct head *ret)
         if (at != SLICE_NONE)
             take_meaning(c, slice_sub(row, 0, tab), word, at, ret);
     }
+}
+
+/* "unaudited", "seasonally adjusted": of how the figures were made, and no unit */
+static bool is_aside(struct slice words)
+{
+    struct slice rest = data_file("extract/table/heads.tsv");
+    while (rest.len) {
+        struct slice row = slice_sub(rest, 0, slice_find(rest, SLICE("\n")));
+        rest = slice_sub(rest, row.len + 1, rest.len);
+        if (slice_starts(row, SLICE("aside\t")) && row.len == words.len + strlen("aside\t") &&
+            find_word(words, slice_sub(row, strlen("aside\t"), row.len)) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* ---- the whole ---- */
@@ -421,15 +504,69 @@ static bool take_scale(struct slice words, struct head *ret)
     return true;
 }
 
+/* "% q/q", "y/y, %": what changes, and no more than its unit */
+static bool take_change(const struct head_context *c, struct slice piece, struct head *ret)
+{
+    struct head change = {.words = piece};
+    struct head_unit unit = ret->unit;
+    read_words(c, &change);
+    if (!change.changes || (change.words.len && !head_unit_read(c, change.words, false, &unit)))
+        return false;
+    ret->comparison = ret->changes ? ret->comparison : change.comparison;
+    ret->changes = true;
+    ret->unit = unit;
+    return true;
+}
+
+/* "（11月预测）", "(forecast)": short, and when it was foreseen is not the time that is foreseen */
+static bool take_status(const struct head_context *c, struct slice piece, struct head *ret)
+{
+    enum { SHORT = 24 };
+    struct head cued = {.words = piece};
+    read_words(c, &cued);
+    if (!cued.cued || cued.changes || piece.len > SHORT)
+        return false;
+    ret->cued = true;
+    ret->status = cued.status;
+    return true;
+}
+
+/* what stands between commas in brackets: only the first is a unit that nobody else knows, "(vehicles)" */
+static bool take_piece(const struct head_context *c, struct slice piece, bool first, struct head *ret)
+{
+    return is_aside(piece) || take_status(c, piece, ret) || take_scale(unit_words(c, piece), ret) ||
+           take_change(c, piece, ret) ||
+           (!ret->unit.symbol.ptr && head_unit_read(c, unit_words(c, piece), first, &ret->unit)) ||
+           (!ret->has_period && head_period_read(c, piece, ret));
+}
+
+/* "(seasonally adjusted, % q/q)", "($ in millions, except per share data)" */
+static bool take_inside(const struct head_context *c, struct slice inside, struct head *ret)
+{
+    bool taken = !ret->has_period && head_period_read(c, inside, ret), first = true;
+    for (bool whole = taken; inside.len && !whole;) {
+        size_t comma = slice_find(inside, SLICE(", ")), wide = slice_find(inside, SLICE("，"));
+        struct slice piece = slice_sub(inside, 0, comma < wide ? comma : wide);
+        inside = slice_sub(inside, piece.len + (comma < wide ? 2 : strlen("，")), inside.len);
+        taken |= take_piece(c, slice_trim(piece), first, ret);
+        first &= is_aside(slice_trim(piece));
+    }
+    return taken;
+}
+
+/* 2025(p), 2024(r): a mark of how final a figure is, or of a note, and no unit */
+static bool is_mark(struct slice text, size_t open, struct slice inside)
+{
+    bool letter = inside.len == 1 && strchr("prabc", inside.ptr[0]);
+    return open > 0 && utf8_is_digit((unsigned char)text.ptr[open - 1]) && letter;
+}
+
 static void take_brackets(const struct head_context *c, struct head *ret)
 {
     size_t open, close;
     struct slice inside;
     for (int i = 0; i < 3 && last_brackets(ret->words, &open, &close, &inside); i++) {
-        bool taken = take_scale(unit_words(c, inside), ret) ||
-                     (!ret->unit.symbol.ptr && head_unit_read(c, unit_words(c, inside), true, &ret->unit)) ||
-                     (!ret->has_period && head_period_read(c, inside, ret));
-        if (!taken)
+        if (!is_mark(ret->words, open, inside) && !take_inside(c, inside, ret))
             return;
         ret->words = without(c, ret->words, open, close);
     }
@@ -471,6 +608,39 @@ static void take_period(const struct head_context *c, struct head *ret)
     ret->words = without(c, ret->words, found[0].start, found[0].end);
 }
 
+/* what a change from one month, quarter or year to another is counted against */
+static enum comparison comparison_of(const struct period *first, const struct period *second)
+{
+    int months = (second->last.year - first->last.year) * 12 + second->last.month - first->last.month;
+    if (second->grain != first->grain)
+        return COMPARISON_OTHER;
+    return months == 12                                    ? COMPARISON_YOY
+           : months == 1 && second->grain == GRAIN_MONTH   ? COMPARISON_MOM
+           : months == 3 && second->grain == GRAIN_QUARTER ? COMPARISON_QOQ
+                                                           : COMPARISON_OTHER;
+}
+
+/* "Change from Sept. 2025 to Oct. 2025": of the second time, against the first */
+static void take_from_to(const struct head_context *c, struct head *ret)
+{
+    static const struct slice from_word = SLICE_INIT("from "), to_word = SLICE_INIT(" to ");
+    size_t from = slice_find(ret->words, from_word), to = slice_rfind(ret->words, to_word);
+    struct head change = {.words = slice_trim(slice_sub(ret->words, 0, from))}, first = {.words = SLICE("")},
+                second = first;
+    if (from == SLICE_NONE || to == SLICE_NONE || to < from)
+        return;
+    read_words(c, &change);
+    if (!change.changes || !head_period_read(c, slice_sub(ret->words, from + from_word.len, to), &first) ||
+        !head_period_read(c, slice_sub(ret->words, to + to_word.len, ret->words.len), &second))
+        return;
+    ret->has_period = ret->changes = true;
+    ret->period = second.period;
+    ret->period_text = second.period_text;
+    ret->comparison =
+        change.comparison != COMPARISON_OTHER ? change.comparison : comparison_of(&first.period, &second.period);
+    ret->words = change.words;
+}
+
 /* "2023 TWh", "Projections 2025": a year with a blank beside it is the time, whatever else is said */
 static void take_year(const struct head_context *c, struct head *ret)
 {
@@ -487,9 +657,27 @@ static void take_year(const struct head_context *c, struct head *ret)
         ret->words = slice_trim(slice_sub(words, 0, last));
 }
 
+/* "use 1/", "exports 2/ 3/", "丙省①": without the marks of notes behind */
+static struct slice without_notes(struct slice text)
+{
+    for (;;) {
+        uint32_t last = text.len ? utf8_last(text, text.len) : 0;
+        if (last >= 0x2460 && last <= 0x2473) { /* ① to ⑳ */
+            text = slice_trim(slice_sub(text, 0, text.len - 3));
+            continue;
+        }
+        size_t at = last == '/' ? text.len - 1 : 0;
+        while (at > 0 && utf8_is_digit((unsigned char)text.ptr[at - 1]))
+            at--;
+        if (at < 2 || at + 1 == text.len || text.ptr[at - 1] != ' ')
+            return text;
+        text = slice_trim(slice_sub(text, 0, at));
+    }
+}
+
 void head_read(const struct head_context *c, struct slice text, struct head *ret)
 {
-    text = slice_trim(text);
+    text = without_notes(slice_trim(text));
     *ret = (struct head){.words = text.len > HEAD_MAX ? SLICE("") : text};
     if (!ret->words.len)
         return;
@@ -498,6 +686,8 @@ void head_read(const struct head_context *c, struct slice text, struct head *ret
         return;
     }
     take_brackets(c, ret);
+    if (!ret->has_period)
+        take_from_to(c, ret);
     if (!ret->has_period && ret->words.len && head_period_read(c, ret->words, ret))
         ret->words = SLICE("");
     if (!ret->has_period)

@@ -24,8 +24,11 @@ struct head {
     bool changes; /* comparison is said */
     enum comparison comparison;
     bool stock, index;
-    bool total;           /* "合计": is all of the words, and no measure */
+    bool amount;                                              /* "金额": of a change, it is no percentage */
+    enum { BEFORE_NONE, BEFORE_YEAR, BEFORE_OPENING } before; /* "上期": a year before the time of the table; "期初" */
+    bool total;                                               /* "合计": is all of the words, and no measure */
     bool general;         /* "results", "主要数据": says what kind of table it is, and not what is measured */
+    struct slice part;    /* of a row: what heads its part of the table and names what is measured; empty for none */
     struct slice counted; /* what such words count: 人数 has 人; ptr NULL for none */
 };
 

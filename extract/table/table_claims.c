@@ -1,7 +1,10 @@
 #include "extract/table/table_claims.h"
 #include "base/utf8.h"
 #include "extract/read/table.h"
+#include "extract/table/change.h"
 #include "extract/table/head.h"
+#include "extract/table/season.h"
+#include <math.h>
 
 /* rows of heads, and columns of them, at most */
 #define HEAD_ROWS_MAX 6
@@ -91,8 +94,12 @@ static bool take_behind(const struct head_context *c, struct slice behind, struc
     struct head dated = {.words = SLICE("")};
     bool year = is_year(f->value) && slice_trim(whole).len > 4 && whole.ptr[4] == ' ';
     bool word = year && ((behind.ptr[0] | 32) >= 'a' && (behind.ptr[0] | 32) <= 'z');
-    if (word || slice_find(behind, SLICE("年")) != SLICE_NONE || slice_find(behind, SLICE("月")) != SLICE_NONE ||
-        !head_unit_read(c, behind, true, &unit) || head_period_read(c, whole, &dated))
+    /* "1 Gold and gold receivables", a line by its number: no unit begins with a capital, but those that are known */
+    bool name = behind.ptr[0] >= 'A' && behind.ptr[0] <= 'Z' && slice_find(behind, SLICE(" ")) != SLICE_NONE &&
+                !head_unit_read(c, behind, false, &unit);
+    if (name || word || slice_find(behind, SLICE("年")) != SLICE_NONE ||
+        slice_find(behind, SLICE("月")) != SLICE_NONE || !head_unit_read(c, behind, true, &unit) ||
+        head_period_read(c, whole, &dated))
         return false;
     f->unit = behind;
     return true;
@@ -272,10 +279,12 @@ static void join_meaning(struct grid *g, struct head *all, const struct head *on
     if (one->cued && !all->cued)
         all->status = one->status;
     all->cued |= one->cued;
-    if (one->changes && !all->changes)
+    if (one->changes && (!all->changes || all->comparison == COMPARISON_OTHER)) /* "Variation over" above "Year" */
         all->comparison = one->comparison;
     all->changes |= one->changes;
     all->stock |= one->stock;
+    all->amount |= one->amount;
+    all->before = all->before ? all->before : one->before;
     all->total |= one->total;
     all->general |= one->general;
     all->index |= one->index;
@@ -344,6 +353,38 @@ static void find_money(struct grid *g)
     }
 }
 
+/* the figures of the first rows below the heads; in the arena */
+static void take_figures(struct grid *g, struct change_grid *ret)
+{
+    const struct table *t = g->table;
+    size_t rows = t->rows - g->head_rows;
+    ret->rows = rows < CHANGE_ROWS_MAX ? rows : CHANGE_ROWS_MAX;
+    ret->columns = t->columns;
+    double *at = arena_array(g->context.arena, double, ret->rows * ret->columns + 1);
+    for (size_t i = 0; i < ret->rows * ret->columns; i++)
+        at[i] = NAN;
+    for (size_t i = 0; i < t->count; i++) {
+        size_t row = t->cells[i].row - g->head_rows;
+        if (t->cells[i].row >= g->head_rows && row < ret->rows && g->figures[i].is && !g->figures[i].unit.len)
+            at[row * ret->columns + t->cells[i].column] = decimal_double(g->figures[i].value);
+    }
+    ret->at = at;
+}
+
+/* changes without a unit are percentages, unless they are the differences of what stands to their left */
+static void find_amounts(struct grid *g)
+{
+    struct change_grid figures = {.at = NULL};
+    for (uint32_t k = g->head_columns; k < g->table->columns; k++) {
+        struct head *h = &g->columns[k];
+        if (!h->changes || h->amount || h->unit.symbol.ptr)
+            continue;
+        if (!figures.at)
+            take_figures(g, &figures);
+        h->amount = change_is_difference(&figures, g->head_columns, k);
+    }
+}
+
 static void read_columns(struct grid *g)
 {
     uint32_t count = g->table->columns;
@@ -368,6 +409,7 @@ static void read_columns(struct grid *g)
         g->measures[k] = g->columns[k].words.len ? g->columns[k].words : measure;
         date_change(g, k);
     }
+    find_amounts(g);
 }
 
 /* ---- the lines above ---- */
@@ -506,7 +548,11 @@ static void set_names(struct grid *g, const struct head *row, uint32_t column, b
     struct slice measure = above->total && g->caption_words.len ? SLICE("") : g->measures[column], owner = row->words;
     bool by_row = row->unit.symbol.ptr && !above->unit.symbol.ptr;
     bool both = row->words.len && measure.len;
-    if (by_row || !measure.len) {
+    if (row->part.len) {
+        owner = joined(g, row->words, g->measures[column]);
+        measure = row->part;
+        by_caption = false;
+    } else if (by_row || !measure.len) {
         owner = measure;
         measure = row->words;
     }
@@ -525,8 +571,8 @@ static void set_names(struct grid *g, const struct head *row, uint32_t column, b
 /* "caption | head of the row | head of the column: cell" */
 static struct slice evidence(struct grid *g, const struct head *row, uint32_t column, struct slice cell)
 {
-    const struct slice parts[] = {g->caption_words, row->words, row->period_text, g->measures[column],
-                                  g->columns[column].period_text};
+    const struct slice parts[] = {g->caption_words, row->part,           row->words,
+                                  row->period_text, g->measures[column], g->columns[column].period_text};
     struct slice all[2 * sizeof parts / sizeof *parts + 2];
     size_t count = 0;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
@@ -551,7 +597,7 @@ static bool choose_unit(struct grid *g, const struct figure *f, const struct hea
         return head_unit_read(&g->context, f->unit, true, ret);
     const struct head *from = above->unit.symbol.ptr ? above : row->unit.symbol.ptr ? row : NULL;
     struct slice counted = above->counted.ptr ? above->counted : row->counted;
-    bool change = above->changes || row->changes;
+    bool change = (above->changes || row->changes) && !above->amount && !row->amount;
     if (!from && change)
         return head_unit_read(&g->context, SLICE("%"), false, ret);
     if (!from && counted.ptr) {
@@ -573,8 +619,8 @@ static bool is_scaled(const struct grid *g, const struct head *row, const struct
 {
     bool plain = decimal_equal(unit->factor, decimal_of(1)) && !slice_equal(unit->symbol, SLICE("%")) &&
                  !slice_equal(unit->symbol, SLICE("pp")) && !slice_equal(unit->symbol, SLICE("x"));
-    return g->caption.scaled && plain && !above->changes && !row->changes &&
-           slice_find(row->words, SLICE("per ")) == SLICE_NONE;
+    bool change = (above->changes && !above->amount) || (row->changes && !row->amount);
+    return g->caption.scaled && plain && !change && slice_find(row->words, SLICE("per ")) == SLICE_NONE;
 }
 
 static bool find_unit(struct grid *g, const struct figure *f, const struct head *row, const struct head *above,
@@ -587,6 +633,25 @@ static bool find_unit(struct grid *g, const struct figure *f, const struct head 
     return true;
 }
 
+/* "上期": a year before the time that the table is of; "期初余额", "Beginning stocks": what was there before it */
+static void date_before(const struct head *caption, struct head *all)
+{
+    const struct period *p = &caption->period;
+    all->has_period = true;
+    all->period = *p;
+    if (all->before == BEFORE_OPENING) {
+        bool flow = p->shape == PERIOD_FLOW && p->grain != GRAIN_DAY;
+        all->period.shape = PERIOD_STOCK;
+        all->period.last = flow ? date_add_days(p->first, -1) : date_of(p->last.year - 1, 12, 31);
+        return;
+    }
+    bool ends_month = p->last.day == date_month_end(p->last.year, p->last.month).day;
+    all->period.first = date_is(p->first) ? date_add_months(p->first, -12) : p->first;
+    all->period.last = date_add_months(p->last, -12);
+    if (ends_month)
+        all->period.last = date_month_end(all->period.last.year, all->period.last.month);
+}
+
 /* what the lines above say goes for a figure whose heads do not: its time, or the year of it; that percentages are
  * changes, if they say the unit too */
 static void join_caption(struct grid *g, bool percent, struct head *all)
@@ -595,7 +660,10 @@ static void join_caption(struct grid *g, bool percent, struct head *all)
     struct period joined;
     bool changes = all->changes || (percent && caption->changes);
     enum comparison comparison = all->changes ? all->comparison : caption->comparison;
-    if (!all->has_period)
+    bool dated = all->before == BEFORE_OPENING && all->has_period;
+    if (dated || (all->before && !all->has_period && caption->has_period))
+        date_before(dated ? all : caption, all);
+    else if (!all->has_period)
         join_meaning(g, all, caption);
     else if (caption->has_period && head_period_join(&g->context, caption, all, &joined))
         all->period = joined;
@@ -645,42 +713,92 @@ static bool is_part_heading(const struct grid *g, size_t first, size_t past)
     return past - first == 1 && !g->figures[first].is && g->table->cells[first].column < g->head_columns;
 }
 
+/* "Net revenues:" heads rows of its parts; ret without the colon */
+static bool names_measure(struct slice words, struct slice *ret)
+{
+    static const struct slice colons[] = {SLICE_INIT(":"), SLICE_INIT("：")};
+    for (size_t i = 0; i < 2; i++)
+        if (slice_ends(words, colons[i])) {
+            if (slice_ends(*ret, colons[i]))
+                *ret = slice_trim(slice_sub(*ret, 0, ret->len - colons[i].len));
+            return ret->len > 0;
+        }
+    return false;
+}
+
+/* "Total net revenues" ends the rows of the part */
+static bool is_total_line(struct slice words)
+{
+    return slice_starts(words, SLICE("Total ")) || slice_starts(words, SLICE("合计"));
+}
+
+/* the heads of a row, while rows are read from above to below */
+struct row_heads {
+    struct head spanning[HEAD_COLUMNS_MAX]; /* of each column of heads the last, which may reach down */
+    uint32_t reach[HEAD_COLUMNS_MAX];
+    struct head part;     /* the heading of the part of the table */
+    bool part_names;      /* "Net revenues:": it names what the rows below it are of */
+    struct slice measure; /* of the row above, for one that says "change" and nothing else */
+};
+
+/* a blank before another head of the row stands for the year or group of the rows above it */
+static bool goes_down(struct grid *g, size_t first, size_t past, uint32_t k)
+{
+    bool further = false;
+    for (size_t i = first; i < past; i++) {
+        const struct table_cell *cell = &g->table->cells[i];
+        if (cell->column <= k && cell->column + cell->columns > k)
+            return false;
+        further |= cell->column > k && cell->column < g->head_columns;
+    }
+    return further;
+}
+
+static void read_row(struct grid *g, struct row_heads *h, size_t first, size_t past, struct head *all)
+{
+    uint32_t row = g->table->cells[first].row;
+    *all = (struct head){.words = SLICE("")};
+    for (uint32_t k = 0; k < g->head_columns; k++) {
+        for (size_t i = first; i < past && g->table->cells[i].column <= k; i++)
+            if (g->table->cells[i].column == k) {
+                h->spanning[k] = *head_of(g, i);
+                h->reach[k] = row + g->table->cells[i].rows;
+            }
+        if ((h->reach[k] > row || goes_down(g, first, past, k)) && !g->columns[k].index)
+            join_heads(g, all, &h->spanning[k]);
+    }
+    if (!all->words.len && all->changes)
+        all->words = h->measure;
+    h->measure = all->words;
+    const struct head *part = &h->part;
+    if (part->has_period || part->unit.symbol.ptr)
+        join_heads(g, all,
+                   &(struct head){.words = SLICE(""),
+                                  .unit = all->unit.symbol.ptr ? all->unit : part->unit,
+                                  .has_period = part->has_period,
+                                  .period = part->period,
+                                  .period_text = part->period_text});
+    h->part_names &= !all->total && !is_total_line(all->words);
+    all->part = h->part_names ? part->words : SLICE("");
+}
+
 static void claim_rows(struct grid *g)
 {
     const struct table *t = g->table;
-    struct head part = {.words = SLICE("")}, spanning[HEAD_COLUMNS_MAX] = {{.words = SLICE("")}};
-    struct slice measure = SLICE(""); /* of the row above, for one that says "change" and nothing else */
-    uint32_t reach[HEAD_COLUMNS_MAX] = {0};
+    struct row_heads heads = {.measure = SLICE("")};
     for (size_t first = 0, past; first < t->count; first = past) {
         uint32_t row = t->cells[first].row;
+        struct head all;
         for (past = first; past < t->count && t->cells[past].row == row; past++)
             ;
         if (row < g->head_rows)
             continue;
         if (is_part_heading(g, first, past)) {
-            part = *head_of(g, first);
+            heads.part = *head_of(g, first);
+            heads.part_names = names_measure(words_of(g, first), &heads.part.words);
             continue;
         }
-        struct head all = {.words = SLICE("")};
-        for (uint32_t k = 0; k < g->head_columns; k++) {
-            for (size_t i = first; i < past && t->cells[i].column <= k; i++)
-                if (t->cells[i].column == k) {
-                    spanning[k] = *head_of(g, i);
-                    reach[k] = row + t->cells[i].rows;
-                }
-            if (reach[k] > row && !g->columns[k].index)
-                join_heads(g, &all, &spanning[k]);
-        }
-        if (!all.words.len && all.changes)
-            all.words = measure;
-        measure = all.words;
-        if (part.has_period || part.unit.symbol.ptr)
-            join_heads(g, &all,
-                       &(struct head){.words = SLICE(""),
-                                      .unit = all.unit.symbol.ptr ? all.unit : part.unit,
-                                      .has_period = part.has_period,
-                                      .period = part.period,
-                                      .period_text = part.period_text});
+        read_row(g, &heads, first, past, &all);
         for (size_t i = first; i < past; i++)
             if (t->cells[i].column >= g->head_columns && g->figures[i].is)
                 add_claim(g, i, &all);
@@ -760,6 +878,8 @@ void table_claims(struct reading *r)
     struct grid before = {.table = NULL};
     for (size_t i = 0; i < d->table_count; i++) {
         struct grid g = {.r = r, .context = context, .table = &d->tables[i], .text = d->text};
+        int season = table_season(r, g.table);
+        g.context.period.fiscal_month = season ? season : context.period.fiscal_month;
         if (understand(&g)) {
             read_caption(&g);
             read_columns(&g);

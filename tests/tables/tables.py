@@ -5,6 +5,7 @@ A table is its columns and rows, each with what its head says; a cell says both.
   p  first and last day ("2024", "2024-12", "2024Q3", "..2024-12-31", "2024-01-01..2024-09-30", "" for what is not asked)
   u, x  unit, and how many of it one stands for
   c, s  comparison, status
+  of the two columns before, by number, whose difference it is
   r  (low, high, decimals) of the made-up numbers; None for a column or row that is no claim (row numbers, names)
 Written from what such tables mean, not from what the program makes of them.
 """
@@ -30,10 +31,10 @@ class Table:
         for head, row in self.rows:
             line = []
             for _, column in self.columns:
-                line.append(self.cell(row, column))
+                line.append(self.cell(row, column, line))
             self.cells.append(line)
 
-    def cell(self, row, column):
+    def cell(self, row, column, line):
         if row is None:
             return ("", None)
         if column is None or "text" in column:
@@ -56,6 +57,8 @@ class Table:
             says["r"] = by.get("r", MINUS["r"])
         low, high, places = says["r"]
         number = round(self.random.uniform(low, high), places)
+        if "of" in says:  # the difference of two columns
+            number = line[says["of"][1]][1]["number"] - line[says["of"][0]][1]["number"]
         if number == 0:
             number = round(high, places)
         text = "%.*f" % (places, abs(number))
@@ -312,3 +315,66 @@ table("generation", "en", "2025-10-02", ["Power generation, September 2025"], ["
 table("orders", "en", "2025-07-24", ["Order intake by division (EUR m)"], ["Division"],
       [("2Q25", dict(p="2025Q2")), ("2Q24", dict(p="2024Q2")), ("Δ %", dict(YOY, p="2025Q2")), ("1H25", dict(p="2025-01-01..2025-06-30")), ("1H24", dict(p="2024-01-01..2024-06-30"))],
       [(w, dict(m=w.lower())) for w in ("Grid", "Rail", "Drives")], all=dict(m="order intake", u="EUR", x=10 ** 6, r=(40, 4000, 0)))
+
+# ---- of makes that came later ----
+SEP = months(2025, 1, 9)
+table("bank-week", "en", "2025-12-02", ["Consolidated financial statement of the central bank as at 28 November 2025", "(EUR millions)"], ["Assets"],
+      [("Balance as at 28 November 2025", dict(p="..2025-11-28")), (("Difference compared to last week due to", "transactions"), dict(c="other", u="EUR", x=10 ** 6, r=(-900, 900, 0), p="")),
+       (("Difference compared to last week due to", "quarter-end adjustments"), dict(c="other", u="EUR", x=10 ** 6, r=(-90, 90, 0), p=""))],
+      [("1 Gold and gold receivables", dict(m="gold")), ("2.1 Receivables from the IMF", dict(m="receivables imf")), ("5 Lending to credit institutions", dict(m="lending")), ("Total assets", dict(m="total assets"))],
+      all=dict(u="EUR", x=10 ** 6, r=(1000, 900000, 0)))
+table("wheat", "en", "2025-11-14", ["U.S. wheat supply and use 1/", "Million bushels"], [""],
+      [("2023/24", dict(p="2023-06-01..2024-05-31")), ("2024/25", dict(p="2024-06-01..2025-05-31")), ("2025/26 Proj.", dict(p="2025-06-01..2026-05-31", s="forecast"))],
+      [("Beginning stocks", dict(m="beginning stocks", p="")), ("Production", dict(m="production")), ("Imports", dict(m="imports")), ("Supply, total", dict(m="supply")), ("Exports", dict(m="exports")), ("Ending stocks", dict(m="ending stocks", p=""))],
+      all=dict(u="", x=10 ** 6, r=(90, 2900, 0)), below=["1/ Marketing year beginning June 1."], rows_win=True)
+table("soy", "zh", "2025-11-13", ["中国大豆供需平衡表"], ["项目"],
+      [("2023/24", dict(p="2023-10-01..2024-09-30")), ("2024/25", dict(p="2024-10-01..2025-09-30")), ("2025/26（11月预测）", dict(p="2025-10-01..2026-09-30", s="forecast"))],
+      [("播种面积（千公顷）", dict(m="播种面积", u="ha", x=1000, r=(9000, 11000, 0))), ("单产（公斤/公顷）", dict(m="单产", u="kg/ha", x=1, r=(1900, 2100, 0))), ("产量（万吨）", dict(m="产量", u="t", x=W, r=(1900, 2200, 0))),
+       ("进口（万吨）", dict(m="进口", u="t", x=W, r=(9000, 11000, 0))), ("压榨消费（万吨）", dict(m="压榨消费", u="t", x=W, r=(9000, 11000, 0)))],
+      below=["注：大豆市场年度为当年10月至下年9月。"], commas=False)
+table("segments-en", "en", "2025-10-29", ["Segment information (unaudited)", "($ in millions)"], [""],
+      [("Q3 2025", dict(p="2025Q3")), ("Q3 2024", dict(p="2024Q3")), ("Change", dict(YOY, p="2025Q3"))],
+      [("Net revenues:", None), ("Cloud", dict(m="revenues cloud")), ("Devices", dict(m="revenues devices")), ("Total net revenues", dict(m="revenues")),
+       ("Operating income:", None), ("Cloud", dict(m="operating income cloud")), ("Devices", dict(m="operating income devices")), ("Total operating income", dict(m="operating income"))],
+      all=dict(M, r=(90, 9000, 0)))
+table("provinces", "zh", "2025-10-30", ["2025年前三季度各省主要经济指标"], ["地区"],
+      [(("地区生产总值", "总量（亿元）"), dict(m="地区生产总值", u="CNY", x=10 ** 8, r=(2000, 99000, 2))), (("地区生产总值", "增速（%）"), dict(YOY, m="地区生产总值")), (("地区生产总值", "位次"), INDEX),
+       (("社会消费品零售总额", "总量（亿元）"), dict(m="社会消费品零售总额", u="CNY", x=10 ** 8, r=(900, 30000, 2))), (("社会消费品零售总额", "增速（%）"), dict(YOY, m="社会消费品零售总额")), (("社会消费品零售总额", "位次"), INDEX)],
+      [(n, dict(m=n[:2])) for n in ("甲省", "乙省", "丙省①", "丁省", "戊区")], all=dict(p=SEP), below=["①丙省为快报数。", "注：增速按不变价格计算。"])
+table("goods", "en", "2025-11-20", ["Exports of selected commodities"], ["Commodity"],
+      [(("October 2025", "Volume (t)"), dict(m="volume", p="2025-10", u="t", x=1, r=(900, 9000, 0))), (("October 2025", "Value ($ 000)"), dict(m="value", p="2025-10", u="USD", x=1000, r=(900, 90000, 0))),
+       (("October 2025", "Unit price ($/kg)"), dict(m="price", p="2025-10", u="USD/kg", x=1, r=(1, 9, 2))),
+       (("January-October 2025", "Volume (t)"), dict(m="volume", p=months(2025, 1, 10), u="t", x=1, r=(9000, 90000, 0))), (("January-October 2025", "Value ($ 000)"), dict(m="value", p=months(2025, 1, 10), u="USD", x=1000, r=(9000, 900000, 0))),
+       (("January-October 2025", "Unit price ($/kg)"), dict(m="price", p=months(2025, 1, 10), u="USD/kg", x=1, r=(1, 9, 2)))],
+      [(w, dict(m=w.lower())) for w in ("Coffee", "Tea", "Cocoa beans", "Pepper")])
+table("district", "en", "2025-04-03", ["Key indicators of the district"], ["Indicator", "Unit"],
+      [("2022", dict(p="2022")), ("2023", dict(p="2023")), ("2024", dict(p="2024"))],
+      [(("Population", "'000"), dict(m="population", u="", x=1000, r=(300, 900, 1))), (("Area under crops", "ha"), dict(m="area", u="ha", r=(9000, 90000, 0))), (("Cereal output", "'000 t"), dict(m="cereal output", u="t", x=1000, r=(90, 900, 1))),
+       (("Paved roads", "km"), dict(m="roads", u="km", r=(300, 900, 0))), (("Literacy rate", "%"), dict(m="literacy rate", u="%", r=(60, 99, 1)))], all=dict(x=1))
+table("profit", "zh", "2025-10-28", ["合并利润表", "2025年1—9月  单位：元"], ["项目"],
+      [("本期金额", dict(p=SEP)), ("上期金额", dict(p=months(2024, 1, 9)))],
+      [("一、营业总收入", dict(m="营业总收入")), ("  其中：营业收入", dict(m="营业收入")), ("二、营业总成本", dict(m="营业总成本")), ("  其中：营业成本", dict(m="营业成本")), ("    税金及附加", dict(m="税金及附加")),
+       ("三、利润总额", dict(m="利润总额")), ("  减：所得税费用", dict(m="所得税费用")), ("四、净利润", dict(m="净利润"))], all=dict(u="CNY", x=1, r=(9000000, 990000000, 2)))
+table("spending", "en", "2025-05-29", ["Growth of expenditure components", "(seasonally adjusted, % q/q)"], ["Year", "Quarter"],
+      [(n, dict(m=n.lower())) for n in ("GDP", "Household consumption", "Exports")],
+      [((y, "Q%d" % q), dict(p="%sQ%d" % (y or "2024", q))) for y, q in (("2024", 1), ("", 2), ("", 3), ("", 4), ("2025", 1))], all=dict(QOQ), own_change=True)
+table("payrolls", "en", "2025-11-07", ["Employment by industry, seasonally adjusted", "(in thousands)"], ["Industry"],
+      [("Oct. 2024", dict(p="2024-10")), ("Sept. 2025(p)", dict(p="2025-09")), ("Oct. 2025(p)", dict(p="2025-10")), ("Change from Sept. 2025 to Oct. 2025(p)", dict(MOM, p="2025-10", u="", x=1000, r=(-30, 90, 0), of=(1, 2)))],
+      [(w, dict(m=w.lower())) for w in ("Total nonfarm", "Construction", "Manufacturing", "Government")], all=dict(m="employment", u="", x=1000, r=(900, 99000, 0)), below=["(p) preliminary"])
+table("lpr", "zh", "2025-10-21", ["贷款市场报价利率（LPR）"], ["公布日期"],
+      [("1年期LPR（%）", dict(m="1年期LPR")), ("5年期以上LPR（%）", dict(m="5年期以上LPR"))],
+      [(d, dict(p=d)) for d in ("2025-10-20", "2025-09-22", "2025-08-20", "2025-07-21")], all=dict(u="%", x=1, r=(2.5, 4.5, 2)))
+table("freight", "zh", "2025-11-21", ["出口集装箱运价指数"], ["航线", "单位"],
+      [("权重（%）", dict(m="权重", u="%", x=1, r=(2, 30, 1), p="")), ("上期（2025-11-14）", dict(p="2025-11-14")), ("本期（2025-11-21）", dict(p="2025-11-21")), ("涨跌（%）", dict(c="other", p="2025-11-21"))],
+      [(("欧洲航线", "USD/TEU"), dict(m="欧洲", u="USD/TEU")), (("美西航线", "USD/FEU"), dict(m="美西", u="USD/FEU")), (("东南亚航线", "USD/TEU"), dict(m="东南亚", u="USD/TEU"))], all=dict(x=1, r=(300, 3000, 0)))
+table("money", "en", "2025-11-12", ["Money stock: components and sources", "(Rs. billion)"], ["Item"],
+      [(("Outstanding as on", "Oct. 31, 2025"), dict(p="..2025-10-31")), (("Variation over", "Fortnight"), dict(c="other", u="INR", x=10 ** 9, r=(-90, 900, 1), p="")),
+       (("Variation over", "Year-on-year", "Amount"), dict(YOY, u="INR", x=10 ** 9, r=(-90, 9000, 1), p="")), (("Variation over", "Year-on-year", "%"), dict(YOY, p=""))],
+      [(w, dict(m=w.lower())) for w in ("M3", "Currency with the public", "Demand deposits", "Time deposits")], all=dict(u="INR", x=10 ** 9, r=(9000, 290000, 1)))
+table("sources", "zh", "2025-11-20", ["2025年10月发电情况"], ["电源", "指标"],
+      [("9月", dict(p="2025-09")), ("10月", dict(p="2025-10")), ("1—10月", dict(p=months(2025, 1, 10)))],
+      [((n, t), dict(h, m=n2)) for n, n2, t, h in (("火电", "火电", "发电量（亿千瓦时）", dict(u="kWh", x=10 ** 8)), ("", "火电", "同比（%）", YOY), ("水电", "水电", "发电量（亿千瓦时）", dict(u="kWh", x=10 ** 8)), ("", "水电", "同比（%）", YOY))],
+      all=dict(r=(900, 9000, 1)))
+table("borrowing", "en", "2025-04-25", ["Public sector finances, UK, financial years (April to March)", "£ billion"], [""],
+      [("2022 to 2023", dict(p="2022-04-01..2023-03-31")), ("2023 to 2024", dict(p="2023-04-01..2024-03-31")), ("2024 to 2025", dict(p="2024-04-01..2025-03-31"))],
+      [(w, dict(m=w.lower())) for w in ("Net borrowing", "Current receipts", "Current expenditure", "Net investment")], all=dict(u="GBP", x=10 ** 9, r=(40, 1200, 1)))
