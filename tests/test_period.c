@@ -869,6 +869,7 @@ static void test_en_fiscal(void **state)
         {"in the first half (H1) of 2016/17", "in the first half (H1) of 2016/17 2016-04-01/2016-09-30"},
         {"in H1 2015-16", "in H1 2015-16 2015-04-01/2015-09-30"},
         {"during April-December (2016/17)", "during April-December (2016/17) 2016-04-01/2016-12-31"},
+        {"during April-November, 2016-17", "during April-November, 2016-17 2016-04-01/2016-11-30"},
         {"in 2016-17 (up to Q2)", "in 2016-17 (up to Q2) 2016-04-01/2016-09-30"},
         {"in 2015-16 (April-December)", "in 2015-16 (April-December) 2015-04-01/2015-12-31"},
         {"in the October-December quarter this fiscal",

@@ -8,6 +8,16 @@ static bool keeps_anchor(const struct when *w)
            !date_is(w->last);
 }
 
+/* the whole months that are told: the first half of a quarter is none */
+static void keep_told(struct period_scan *s, const struct when *w)
+{
+    int months = w->grain == GRAIN_MONTH ? 1 : w->grain == GRAIN_QUARTER ? 3 : 0;
+    if (!months || w->shape != PERIOD_FLOW ||
+        !date_equal(date_add_days(date_add_months(w->first, months), -1), w->last))
+        return;
+    *(months == 1 ? &s->told_month : &s->told_quarter) = *w;
+}
+
 void period_add(struct period_scan *s, size_t start, size_t end, size_t core_start, size_t core_end,
                 const struct when *w)
 {
@@ -39,6 +49,7 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
         s->told_here = true;
     }
     if (!keeps_anchor(w)) {
+        keep_told(s, w);
         s->anchor_first = w->first;
         s->anchor_last = w->last;
         s->anchor_grain = w->grain;
@@ -66,6 +77,8 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .holiday_first = context->holiday_first,
                             .holiday_last = context->holiday_last,
                             .told_day = context->day,
+                            .told_month = when_of(context->month_first, context->month_last, GRAIN_MONTH),
+                            .told_quarter = when_of(context->quarter_first, context->quarter_last, GRAIN_QUARTER),
                             .anchor_first = context->anchor_first,
                             .anchor_last = context->anchor_last,
                             .anchor_grain = when_grain(context->anchor_first, context->anchor_last),

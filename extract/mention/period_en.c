@@ -385,6 +385,23 @@ static void named_year(const struct period_scan *s, const struct when *w, size_t
         }
 }
 
+/* 2023 year-end: a year and its edge behind it */
+static void edge_behind(const struct period_scan *s, struct when *w, size_t *end)
+{
+    size_t next = skip_space(s, *end), after;
+    if (w->grain == GRAIN_YEAR && w->shape == PERIOD_FLOW && next > *end &&
+        (period_en_text_at(s, next, "year-end", &after) || period_en_text_at(s, next, "year end", &after))) {
+        *w = when_edge(*w, 1);
+        *end = after;
+    }
+}
+
+/* 2013=100: the year that an index starts from dates nothing */
+static bool is_index_base(const struct period_scan *s, size_t end)
+{
+    return byte_at(s, skip_space(s, end)) == '=';
+}
+
 #define YEARS_OFF 3 /* how far the year in a bracket is from the one that was implied */
 
 /* the part of a year that lies in the whole: its own year was only implied */
@@ -407,15 +424,17 @@ static bool is_whole_year(struct when w)
            date_equal(date_add_days(when_shift(w, GRAIN_YEAR, 1).first, -1), w.last);
 }
 
-/* April-December (2016/17), 2016-17 (April-December), 2016-17 (up to Q2): a year and its part, one in brackets */
+/* April-December (2016/17), April-December, 2016-17, 2016-17 (April-December), 2016-17 (up to Q2): a year and its part,
+ * one in brackets */
 static void bracketed(const struct period_scan *s, struct when *w, size_t *end)
 {
     static const char *const ups[] = {"up to", "upto", "till", "until", "through"};
     size_t open = skip_space(s, *end), after, inner = open + 1, up_end;
     struct when other, both;
-    bool up = false;
-    if (byte_at(s, open) != '(' || !date_is(w->last))
+    bool up = false, comma = byte_at(s, open) == ',';
+    if ((byte_at(s, open) != '(' && !comma) || !date_is(w->last))
         return;
+    inner = skip_space(s, inner);
     for (size_t i = 0; i < sizeof ups / sizeof *ups && !up; i++)
         if (period_en_text_at(s, inner, ups[i], &up_end)) {
             up = true;
@@ -431,15 +450,16 @@ static void bracketed(const struct period_scan *s, struct when *w, size_t *end)
         other = both;
         after = second_end;
     }
-    if (byte_at(s, after) != ')' || !date_is(other.first) || !date_is(other.last))
+    if ((!comma && byte_at(s, after) != ')') || !date_is(other.first) || !date_is(other.last))
         return;
-    bool year_behind = w->implied_year && is_whole_year(other), part_behind = other.implied_year && is_whole_year(*w);
+    bool year_behind = w->implied_year && is_whole_year(other) && (!comma || other.first.month != 1);
+    bool part_behind = other.implied_year && is_whole_year(*w) && !comma;
     if ((!year_behind && !part_behind) || !place_in(year_behind ? *w : other, year_behind ? other : *w, &both))
         return;
     if (up)
         both.first = w->first;
     *w = both;
-    *end = after + 1;
+    *end = after + !comma;
 }
 
 /* "said on Tuesday", "reported Friday" */
@@ -486,6 +506,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
     s->looks_ahead = looks_ahead;
     if (found) {
         of_year(s, &w, &end);
+        edge_behind(s, &w, &end);
         named_year(s, &w, &end);
         bracketed(s, &w, &end);
     }
@@ -507,7 +528,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
     }
     if (before.at && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
         gone_by(s, &w);
-    w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end));
+    w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);
     struct period_scan held = *s;
     period_add(s, at, end, core, end, &w);
     if (w.grain == GRAIN_DAY && follows_saying(s, at) && held.anchor_grain != GRAIN_DAY) {

@@ -102,6 +102,25 @@ static int years_back_at(const struct period_scan *s, size_t at, size_t *end)
     return n.value;
 }
 
+/* the period in force is as long as the unit, though it need not begin with one: the three months to July, and the
+ * quarter before them */
+static bool lasts(const struct period_scan *s, enum period_grain grain)
+{
+    if (!date_is(s->anchor_first) || date_equal(s->anchor_first, s->anchor_last))
+        return false;
+    struct when first = when_of(s->anchor_first, s->anchor_first, GRAIN_DAY);
+    return date_equal(date_add_days(when_shift(first, grain, 1).last, -1), s->anchor_last);
+}
+
+/* what "the previous quarter" is counted from: the period in force, but a quarter from the quarter told last where a
+ * day or a year came between; no dates if nothing is in force */
+static struct when anchor_of(const struct period_scan *s, enum period_grain grain)
+{
+    struct when told = when_told(s, grain);
+    bool near = s->anchor_grain == GRAIN_MONTH || s->anchor_grain == GRAIN_QUARTER || lasts(s, grain);
+    return date_is(told.last) && !near ? told : when_anchor(s);
+}
+
 /* the same period last year, the corresponding quarter of 2023, the year-earlier period: the period in force, in that
  * year; at the word behind "same" */
 static bool same_period_at(const struct period_scan *s, size_t at, const struct term *same, struct when *ret,
@@ -121,8 +140,10 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
     const struct term *noun = period_term(s, PERIOD_UNIT, skip_space(s, at));
     if (noun && period_en_text_at(s, skip_space(s, skip_space(s, at) + noun->word->form.len), "of year", &after))
         return false; /* the lowest for that time of year */
-    if (noun)
+    if (noun) {
         at = skip_space(s, at) + noun->word->form.len;
+        anchor = anchor_of(s, noun->kind == TERM_UNIT ? noun->grain : GRAIN_OTHER);
+    }
     while (at > 0 && s->text.ptr[at - 1] == ' ')
         at--;
     *end = at;
@@ -224,16 +245,6 @@ static bool last_of_year(const struct period_scan *s, const struct term *unit, s
     return true;
 }
 
-/* the period in force is as long as the unit, though it need not begin with one: the three months to July, and the
- * quarter before them */
-static bool lasts(const struct period_scan *s, enum period_grain grain)
-{
-    if (!date_is(s->anchor_first) || date_equal(s->anchor_first, s->anchor_last))
-        return false;
-    struct when first = when_of(s->anchor_first, s->anchor_first, GRAIN_DAY);
-    return date_equal(date_add_days(when_shift(first, grain, 1).last, -1), s->anchor_last);
-}
-
 #define SESSION_DAYS 5 /* the value of the unit: days of the week on which markets trade */
 
 /* "the previous session" of a Monday is that of Friday */
@@ -262,10 +273,11 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
         return false;
     if (relative->kind == TERM_NOW && relative->value < 0 && last_of_year(s, unit, ret, end))
         return true;
-    bool anchored = relative->kind == TERM_ANCHOR && date_is(s->anchor_last);
-    struct date from = anchored ? s->anchor_last : s->published;
+    struct when anchor = anchor_of(s, unit->grain);
+    bool anchored = relative->kind == TERM_ANCHOR && date_is(anchor.last);
+    struct date from = anchored ? anchor.last : s->published;
     fiscal = fiscal && unit->grain == GRAIN_YEAR && date_is(from);
-    *ret = anchored && lasts(s, unit->grain) ? when_shift(when_anchor(s), unit->grain, relative->value)
+    *ret = anchored && lasts(s, unit->grain) ? when_shift(anchor, unit->grain, relative->value)
            : fiscal ? period_en_fiscal_months(s, period_en_fiscal_year_of(s, from) + relative->value, 1, 12)
                     : period_en_unit_near(s, unit, from, relative->value);
     to_session(unit, relative->value, ret);
@@ -588,11 +600,19 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
     bool over = (!date_is(s->anchor_last) || within) &&
                 (unit->grain == GRAIN_MONTH || unit->grain == GRAIN_QUARTER || unit->grain == GRAIN_HALF || results);
     bool far = !date_is(s->anchor_first) || date_number(s->anchor_last) - date_number(s->anchor_first) >= WEEKS_DAYS;
+    if (unit->grain == GRAIN_WEEK && lasts(s, GRAIN_WEEK)) {
+        *ret = when_anchor(s); /* the seven days that were told of */
+        ret->anaphoric = true;
+        return true;
+    }
     if (unit->grain == GRAIN_WEEK && date_is(s->published) && far) {
         *ret = week_over(s);
         return true;
     }
-    *ret = period_en_unit_near(s, unit, ours ? s->published : s->anchor_last, over ? -1 : 0);
+    struct when told = when_told(s, unit->grain);
+    *ret =
+        date_is(told.last) ? told : period_en_unit_near(s, unit, ours ? s->published : s->anchor_last, over ? -1 : 0);
+    ret->implied_year = false;
     ret->anaphoric = true;
     return true;
 }

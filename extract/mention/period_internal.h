@@ -169,6 +169,7 @@ struct period_scan {
     int depth; /* expressions inside expressions: the first week of the second month of … */
     struct date holiday_first, holiday_last; /* the last holiday of several days, DATE_NONE if none */
     struct date told_day;                    /* the last single day told, DATE_NONE if none */
+    struct when told_month, told_quarter;    /* the last of each told, no base of a comparison; no dates if none */
     struct date anchor_first, anchor_last;   /* in force: the caller's, then what the text itself has said */
     enum period_grain anchor_grain;          /* GRAIN_OTHER for the caller's */
     enum period_shape anchor_shape;
@@ -227,6 +228,7 @@ int when_past_year(const struct period_scan *s, struct date first, struct date l
 enum period_grain when_grain(struct date first, struct date last);
 /* the period in force: what the text itself said last, else the caller's, else none */
 struct when when_anchor(const struct period_scan *s);
+struct when when_told(const struct period_scan *s, enum period_grain grain);
 /* the period in force is a month or quarter that has been over for less than a quarter: results are being told */
 bool when_reported(const struct period_scan *s);
 /* a term that stands alone; false if it gives no time (wrong kind) */

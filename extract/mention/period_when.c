@@ -285,6 +285,14 @@ struct when when_anchor(const struct period_scan *s)
     return w;
 }
 
+/* the month or quarter spoken of last, whatever day or year came between; without dates if none was */
+struct when when_told(const struct period_scan *s, enum period_grain grain)
+{
+    return grain == GRAIN_MONTH     ? s->told_month
+           : grain == GRAIN_QUARTER ? s->told_quarter
+                                    : when_of(DATE_NONE, DATE_NONE, grain);
+}
+
 static struct when same_year(const struct period_scan *s, int years)
 {
     struct when w = when_anchor(s);
