@@ -22,8 +22,9 @@ struct frame_tables {
 };
 
 static const char *const rule_names[] = {
-    [FRAME_TIME_NONE] = "none", [FRAME_TIME_SESSION] = "session", [FRAME_TIME_TOLD] = "told",
-    [FRAME_TIME_NOW] = "now",   [FRAME_TIME_COUNT] = "count",     [FRAME_TIME_REVIEW] = "review",
+    [FRAME_TIME_NONE] = "none",   [FRAME_TIME_SESSION] = "session", [FRAME_TIME_TOLD] = "told",
+    [FRAME_TIME_NOW] = "now",     [FRAME_TIME_COUNT] = "count",     [FRAME_TIME_REVIEW] = "review",
+    [FRAME_TIME_AHEAD] = "ahead",
 };
 #define RULES (int)(sizeof rule_names / sizeof *rule_names)
 static const char *const status_names[] = {"actual", "forecast", "target"};
@@ -53,10 +54,12 @@ static bool read_kind(const cJSON *row, struct frame_kind *ret, struct err *err)
                                .rule = (enum frame_rule)rule,
                                .status = status < 0 ? STATUS_ACTUAL : (enum status)status,
                                .states = status >= 0,
+                               .holds = cJSON_IsTrue(cJSON_GetObjectItem(row, "holds")),
                                .threshold = cJSON_IsNumber(threshold) ? threshold->valueint : 0};
     if (!ret->name.len || rule < 0 || ret->threshold < 1)
-        return err_set(err, KINDS_FILE,
-                       "a row needs \"kind\", \"time\" (none, session, told, now, count, review) and \"threshold\"");
+        return err_set(
+            err, KINDS_FILE,
+            "a row needs \"kind\", \"time\" (none, session, told, now, count, review, ahead) and \"threshold\"");
     return true;
 }
 
@@ -233,9 +236,23 @@ static bool holds(const struct frame_source *f, enum language language, const ch
     return lexicon_next(lexicon, class_id, text, &(size_t){0}) != NULL;
 }
 
-static void weigh_title(const struct frame_source *f, struct weighed *times, size_t *count)
+#define YEAR_LEFT 180 /* "Economic Survey 2022-23", in January: what is told of is the year that ends in March */
+
+static bool is_of_title(const struct told_time *t, struct date published)
 {
-    struct period_context context = {.published = f->document->published};
+    if (is_of_report(t, published))
+        return true;
+    if (t->grain != GRAIN_YEAR || t->first.month == 1 || !t->dates || !date_is(published))
+        return false;
+    int32_t left = date_number(t->last) - date_number(published);
+    return left > 0 && left <= YEAR_LEFT;
+}
+
+static void weigh_title(const struct frame_source *f, struct weighed *times, size_t *count,
+                        bool (*counts)(const struct told_time *, struct date))
+{
+    struct period_context context = *f->fiscal;
+    context.published = f->document->published;
     struct slice title = f->document->title;
     struct period *periods = NULL;
     if (f->document->language != LANGUAGE_EN)
@@ -246,7 +263,7 @@ static void weigh_title(const struct frame_source *f, struct weighed *times, siz
         struct told_time t = {
             0, p->start, p->shape, p->grain, p->first, p->last, !p->base && !p->name, p->implied_year};
         bool fiscal = holds(f, f->document->language, "frame.fiscal", slice_sub(title, p->start, p->end));
-        if (!fiscal && is_of_report(&t, f->document->published))
+        if (!fiscal && counts(&t, f->document->published))
             weigh(times, count, &t, TOLD_IN_TITLE); /* the text tells of which months its 第三财季 is */
     }
 }
@@ -286,30 +303,42 @@ static bool leads(const struct weighed *times, size_t count, const struct weighe
     return best->weight > best->told && best->weight * 2 >= all;
 }
 
-/* the time gone by that the text speaks of most; of two, the later */
-static void take_told(const struct frame_source *f, struct frame *frame)
+/* of two as heavy, the later */
+static const struct weighed *heaviest(const struct weighed *times, size_t count)
 {
-    struct weighed times[TIMES_COUNTED];
-    size_t count = 0;
-    weigh_title(f, times, &count);
-    for (size_t i = 0; i < f->told->count; i++) {
-        const struct told_time *t = &f->told->at[i];
-        if (is_of_report(t, f->document->published))
-            weigh(times, &count, t, t->sentence < LEAD_SENTENCES ? TOLD_IN_LEAD : 1);
-    }
     const struct weighed *best = NULL;
     for (size_t i = 0; i < count; i++)
         if (!best || times[i].weight > best->weight ||
             (times[i].weight == best->weight && date_compare(times[i].last, best->last) > 0))
             best = &times[i];
+    return best;
+}
+
+static void take_time(struct frame *frame, const struct weighed *time)
+{
+    frame->known = true;
+    frame->first = time->first;
+    frame->last = time->last;
+    frame->grain = time->grain;
+    frame->told = time->told;
+}
+
+/* the time gone by that the text speaks of most */
+static void take_told(const struct frame_source *f, struct frame *frame)
+{
+    struct weighed times[TIMES_COUNTED];
+    size_t count = 0;
+    weigh_title(f, times, &count, is_of_title);
+    for (size_t i = 0; i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        if (is_of_report(t, f->document->published))
+            weigh(times, &count, t, t->sentence < LEAD_SENTENCES ? TOLD_IN_LEAD : 1);
+    }
+    const struct weighed *best = heaviest(times, count);
     bool must_lead = !frame->kind || frame->rule == FRAME_TIME_NOW;
     if (!best || (must_lead && !leads(times, count, best)))
         return;
-    frame->known = true;
-    frame->first = best->first;
-    frame->last = best->last;
-    frame->grain = best->grain;
-    frame->told = best->told;
+    take_time(frame, best);
 }
 
 /* 隔夜, 美股收涨: told the morning after, the session is that of the day before at the latest */
@@ -445,6 +474,34 @@ static void take_now(const struct frame_source *f, struct frame *frame)
         take_day(frame, f->document->published);
 }
 
+#define AHEAD_DAYS 400 /* a budget is of a year that begins within so many days */
+
+/* is it a year that is not over, though it may have begun? */
+static bool is_ahead(const struct told_time *t, struct date published)
+{
+    bool year = t->grain == GRAIN_YEAR && t->shape == PERIOD_FLOW && t->dates && date_is(t->first) && date_is(t->last);
+    return year && date_compare(t->last, published) > 0 && date_number(t->first) - date_number(published) < AHEAD_DAYS;
+}
+
+/* the year to come that title or lead name: "the budget for FY26"; a text that names none is of no kind */
+static void take_ahead(const struct frame_source *f, struct frame *frame)
+{
+    struct weighed times[TIMES_COUNTED];
+    size_t count = 0;
+    weigh_title(f, times, &count, is_ahead);
+    for (size_t i = 0; i < f->told->count; i++)
+        if (f->told->at[i].sentence < LEAD_SENTENCES && is_ahead(&f->told->at[i], f->document->published))
+            weigh(times, &count, &f->told->at[i], TOLD_IN_LEAD);
+    const struct weighed *best = heaviest(times, count);
+    if (!best) {
+        frame->kind = NULL;
+        frame->rule = FRAME_TIME_TOLD;
+        take_told(f, frame);
+        return;
+    }
+    take_time(frame, best);
+}
+
 void frame_read(const struct frame_source *source, struct frame *ret)
 {
     *ret = (struct frame){.kind = kind_of(source), .times = count_times(source)};
@@ -468,6 +525,10 @@ void frame_read(const struct frame_source *source, struct frame *ret)
         break;
     case FRAME_TIME_REVIEW:
         review_read(source, ret);
+        break;
+    case FRAME_TIME_AHEAD:
+        if (date_is(source->document->published))
+            take_ahead(source, ret);
         break;
     }
 }

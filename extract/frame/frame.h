@@ -21,6 +21,7 @@ enum frame_rule {
     FRAME_TIME_TOLD,    /* "told": the month, quarter, half or year gone by that the text speaks of most */
     FRAME_TIME_NOW,     /* "now": the day of publication, whatever times were told of: a survey */
     FRAME_TIME_COUNT,   /* "count": the day on which the text says that it was counted, else that of publication */
+    FRAME_TIME_AHEAD,   /* "ahead": the year that title or lead name and that is not over: a budget */
     FRAME_TIME_REVIEW,  /* "review": the year that was over when the text came out; its tasks are of the year begun */
 };
 
@@ -29,6 +30,7 @@ struct frame_kind {
     enum frame_rule rule;
     enum status status; /* of what no word says whether it is done */
     bool states;        /* the row names a status */
+    bool holds;         /* its time is also that of what is told in the present tense */
     int threshold;      /* points that the cues must reach */
 };
 
@@ -80,6 +82,7 @@ struct frame_source {
     const struct sentence *sentences;
     size_t sentence_count;
     const struct told_times *told;
+    const struct period_context *fiscal; /* the day of publication, and the fiscal year if it is known */
     struct arena *arena;
 };
 
