@@ -1089,6 +1089,73 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* who counts all crops in years of its own; a year of a base is not what is foreseen */
+    {"Wheat output is forecast to drop by 2% in 2026-27, ABARES said. Barley output is expected at 12 million tonnes, "
+     "up "
+     "from 10 million tonnes in 2024-25. Exports are put at 5 million tonnes.",
+     "2% | = -2 % | Wheat output | - | 2026-07-01..2027-06-30 | forecast yoy\n"
+     "12 million tonnes | = 12000000 t | Barley output | - | 2026-07-01..2027-06-30 | forecast -\n"
+     "10 million tonnes | = 10000000 t | Barley output | - | 2024-07-01..2025-06-30 | actual -\n"
+     "5 million tonnes | = 5000000 t | Exports | - | 2026-07-01..2027-06-30 | forecast -\n"},
+    /* what is revised is of the same year */
+    {"2026 growth was upgraded from 2% to 3%. 2026 year-end inflation is put at 4%.",
+     "2% | = 2 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "3% | = 3 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "4% | = 4 % | inflation | - | ..2026-12-31 | forecast yoy\n"},
+    {"Strikes in May led to a fall of 4 percent, year-on-year, in energy output in the second quarter.",
+     "4 percent | = -4 % | Strikes | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    /* the time of what something is counted from dates nothing else */
+    {"Rents have eased since their peak in 2022. The rate was 3%.",
+     "3% | = 3 % | rate | - | ..2025-08-08 | actual -\n"},
+    {"In the seven days that ended on July 31, sales totalled 30 tonnes. Exports for the week fell 5%.",
+     "30 tonnes | = 30 t | sales | - | 2025-07-25..2025-07-31 | actual -\n"
+     "5% | = -5 % | Exports | - | 2025-07-25..2025-07-31 | actual other\n"},
+    /* a budget is of the year that it names; a survey's year is that of what is told in the present too */
+    {"The budget for FY26, the finance minister of Bangladesh told parliament, has a revenue target of $40 billion. "
+     "The "
+     "proposed budget was well received. Roads get $3 billion.",
+     "$40 billion | = 40000000000 USD | revenue | - | 2025-07-01..2026-06-30 | target -\n"
+     "$3 billion | = 3000000000 USD | Roads | - | 2025-07-01..2026-06-30 | target -\n"},
+    {"The Economic Survey 2024-25 of Pakistan, an economic survey, was tabled on Monday. Farming accounts for 24% of "
+     "output. Rice output fell by 3%.",
+     "24% | = 24 % | Farming share of output | - | 2024-07-01..2025-06-30 | actual -\n"
+     "3% | = -3 % | Rice output | - | 2024-07-01..2025-06-30 | actual yoy\n"},
+    /* the quarter told last, whatever day came between, is what "the previous quarter" is counted from */
+    {"Rents rose 2% in the March quarter. On 17 April the bank cut its rate by 25 basis points. Fees fell 3% in the "
+     "quarter under review, compared with 5% in the previous quarter and 6% in the corresponding quarter of 2023. Debt "
+     "was $40 million at the end of the quarter.",
+     "2% | = 2 % | Rents | - | 2025-01-01..2025-03-31 | actual yoy\n"
+     "25 basis points | = -25 bp | rate | - | 2025-04-17..2025-04-17 | actual other\n"
+     "3% | = -3 % | Fees | - | 2025-01-01..2025-03-31 | actual yoy\n"
+     "5% | = 5 % | Fees | - | 2024-10-01..2024-12-31 | actual yoy\n"
+     "6% | = 6 % | Fees | - | 2023-01-01..2023-03-31 | actual -\n"
+     "$40 million | = 40000000 USD | Debt | - | ..2025-03-31 | actual -\n"},
+    {"Cargo grew 4% in the 12 months to June 2025, compared to a growth of 9% in a similar period in 2024.",
+     "4% | = 4 % | Cargo | - | 2024-07-01..2025-06-30 | actual yoy\n"
+     "9% | = 9 % | Cargo | - | 2023-07-01..2024-06-30 | actual other\n"},
+    /* a reason looks to no time to come */
+    {"The deficit widened to 6% in May from 5% in March, due to imports of grain.",
+     "6% | = 6 % | deficit | - | 2025-05-01..2025-05-31 | actual -\n"
+     "5% | = 5 % | deficit | - | 2025-03-01..2025-03-31 | actual -\n"},
+    /* how things stood on a day goes on through the paragraph */
+    {"Public debt stood at $900 million at the end of May. Of that, loans from abroad were $300 million. Rents rose 2% "
+     "in June.",
+     "$900 million | = 900000000 USD | Public debt | - | ..2025-05-31 | actual -\n"
+     "$300 million | = 300000000 USD | loans from abroad | - | ..2025-05-31 | actual -\n"
+     "2% | = 2 % | Rents | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    /* last year, beside a year of its own, is the one before it */
+    {"Wool output grew by 8% in FY2024-25 in Pakistan, to 60 tonnes, against 55 tonnes last year.",
+     "8% | = 8 % | Wool output | - | 2024-07-01..2025-06-30 | actual yoy\n"
+     "60 tonnes | = 60 t | Wool output | Pakistan | 2024-07-01..2025-06-30 | actual -\n"
+     "55 tonnes | = 55 t | Wool output | Pakistan | 2023-07-01..2024-06-30 | actual -\n"},
+    /* a time behind what something is compared with is of that alone; a survey comes out on a day */
+    {"Fish sales fell 5% in June. Tea output grew by 2% compared to a decline of 1% last year.",
+     "5% | = -5 % | Fish sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "2% | = 2 % | Tea output | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "1% | = 1 % | Tea output | - | 2024-06-01..2024-06-30 | actual -\n"},
+    {"Wool sales grew by 8% in June. According to the survey launched here Tuesday, fish sales grew by 4%.",
+     "8% | = 8 % | Wool sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "4% | = 4 % | fish sales | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     /* what a firm earned in a text that speaks of its quarter; a share of it stands for longer */
     {"Marlo's quarterly sales were $9 million. Shares rose. Net income was $4 million. Of revenue, 30% comes from "
      "abroad.",

@@ -205,6 +205,7 @@ static bool is_aside(const struct claim *claim, const struct draft *d)
     return d->origin == TIME_SENTENCE && d->present && !d->change && !d->estimated && claim->status == STATUS_ACTUAL;
 }
 
+#define YEAR_MONTHS 12
 #define NEWS_DAYS 7 /* an event of the last days is the news itself */
 
 /* 项目于1月23日取得指标，建设10万千瓦: what is aimed at is not of the day of an event */
@@ -275,6 +276,8 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         frame_told(frame, claim->period_start, claim->period_end) < 2)
         features |= BIT(CARRIED_PASSING);
     long back = told_before(r, claim, d);
+    if (of_frame && frame->known && d->change)
+        return features; /* what the whole text speaks of goes on through its parts */
     if (back >= FAR_SENTENCES)
         features |= BIT(CARRIED_FAR);
     if (back <= 0)
@@ -359,6 +362,12 @@ static bool is_of_general(const struct frame *frame, const struct draft *d)
     return d->past && !d->stock && (d->change || d->origin != TIME_PUBLISHED || frame->told >= TOLD_OFTEN);
 }
 
+/* the frame's time is not over: what is aimed at may be of it */
+static bool runs_on(const struct claim *claim, const struct frame *frame)
+{
+    return date_is(claim->published) && date_is(frame->last) && date_compare(frame->last, claim->published) > 0;
+}
+
 /* the frame's time for a claim: a stock has its end */
 static struct candidate time_of_frame(const struct frame *frame, const struct claim *claim, const struct draft *d)
 {
@@ -372,7 +381,11 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
         c.features = (d->share || d->people) && (!d->change || frame->rule == FRAME_TIME_COUNT) ? BIT(FRAME_SURVEY) : 0;
     else
         c.features = frame->kind ? BIT(FRAME_TOLD) : is_of_general(frame, d) ? BIT(FRAME_GENERAL) : 0;
-    c.features |= (d->present ? BIT(FRAME_NOW) : 0) | (claim->status != STATUS_ACTUAL ? BIT(FRAME_AHEAD) : 0);
+    bool holds = frame->kind && frame->kind->holds;
+    c.features |= (d->present && !holds ? BIT(FRAME_NOW) : 0) |
+                  (claim->status != STATUS_ACTUAL && !(holds && d->origin == TIME_PUBLISHED && runs_on(claim, frame))
+                       ? BIT(FRAME_AHEAD)
+                       : 0);
     if (d->stock && !d->change && frame->grain != GRAIN_DAY)
         c.first = DATE_NONE;
     else if (frame->grain == GRAIN_WEEK && !d->change)
@@ -499,6 +512,37 @@ static bool ends_move(const struct reading *r, size_t number)
            r->frame.rule == FRAME_TIME_SESSION && before->time_from && strcmp(before->time_from, "frame") == 0;
 }
 
+static bool has_figures(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
+/* "(frame: the third quarter) Sales were 5 million, compared with 4 million *last year*": the same time of that year */
+static void narrow_base(const struct reading *r, size_t number)
+{
+    struct claim *claim = &r->claims.at[number];
+    const struct draft *d = &r->drafts[number], *before = number ? d - 1 : NULL;
+    struct date first = claim->period_start, last = claim->period_end;
+    bool year = date_is(first) && first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31 &&
+                first.year == last.year && (d->origin == TIME_OWN || d->origin == TIME_SENTENCE);
+    if (year && r->frame.known && r->frame.rule == FRAME_TIME_COUNT && last.year == r->frame.last.year - 1) {
+        claim->period_start = DATE_NONE; /* "84% last year", of a crop: at this time of it */
+        claim->period_end = d->average ? DATE_NONE : date_add_months(r->frame.last, -YEAR_MONTHS);
+        return;
+    }
+    bool told = d->base && d->origin == TIME_OWN && before && before->sentence == d->sentence && !before->base &&
+                before->time_from && strcmp(before->time_from, "frame") == 0 && !has_figures(claim->period_text);
+    struct date level = number ? claim[-1].period_start : DATE_NONE, end = number ? claim[-1].period_end : DATE_NONE;
+    if (!told || !year || !date_is(level) || !date_is(end) || date_equal(level, end) ||
+        (date_is(r->document->published) && last.year != r->document->published.year - 1))
+        return;
+    claim->period_start = date_add_months(level, -YEAR_MONTHS);
+    claim->period_end = date_month_end(end.year - 1, end.month);
+}
+
 static void choose_time(const struct reading *r, size_t number)
 {
     struct claim *claim = &r->claims.at[number];
@@ -506,6 +550,7 @@ static void choose_time(const struct reading *r, size_t number)
     const struct choice_tables *t = r->know->choice;
     const struct frame *frame = &r->frame;
     d->market |= ends_move(r, number);
+    narrow_base(r, number);
     struct candidates c = {.count = 0};
     bool today = !date_is(claim->period_start) && date_equal(claim->period_end, r->document->published);
     if (d->market && d->change && claim->status == STATUS_ACTUAL && (d->origin == TIME_PUBLISHED || today) &&
@@ -706,6 +751,7 @@ void choose(struct reading *r)
                                       .sentences = r->sentences,
                                       .sentence_count = r->sentence_count,
                                       .told = &r->told,
+                                      .fiscal = &r->fiscal,
                                       .arena = r->arena},
                &r->frame);
     for (size_t i = 0; i < r->claims.count; i++) {

@@ -45,6 +45,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->stock_verb = lexicon_class(know->en, "verb.stock");
     tables->crop = lexicon_class(know->en, "crop.year");
     tables->crop_text = lexicon_class(know->en, "crop.text");
+    tables->crop_source = lexicon_class(know->en, "crop.source");
     tables->crop_stock = lexicon_class(know->en, "crop.stock");
     tables->fiscal_label = lexicon_class(know->en, "year.fiscal");
     tables->avoids = lexicon_class(know->en, "change.avoids");
@@ -61,6 +62,8 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->scores = lexicon_class(know->en, "verb.score");
     tables->states = lexicon_class(know->en, "state.word");
     tables->state_nouns = lexicon_class(know->en, "state.noun");
+    tables->revises = lexicon_class(know->en, "verb.revise");
+    tables->launches = lexicon_class(know->en, "verb.launch");
     tables->terms = lexicon_class(know->en, "time.term");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
     return tables;
@@ -417,6 +420,18 @@ static bool has_class(const struct en_tables *tables, int class_id, struct slice
     return lexicon_next(tables->lexicon, class_id, text, &(size_t){0}) != NULL;
 }
 
+#define AVERAGE_REACH 4 /* "77% for the five-year average" */
+
+static bool is_average(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i <= f->token + AVERAGE_REACH && i < s->count; i++)
+        if (en_word_is(s, i, "average"))
+            return true;
+        else if (en_part_is(s, i, PART_QUANTITY) || en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_COORDINATOR))
+            return false;
+    return false;
+}
+
 static void fill_draft(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
     d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
@@ -435,6 +450,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->monthly = slice_equal(s->state->country.name, SLICE("United States")) &&
                  has_class(s->tables, s->tables->monthly, f->metric);
     d->base = f->role == ROLE_BASE;
+    d->average = is_average(s, f);
     d->season_first = s->state->season.first;
     d->season_last = s->state->season.last;
     d->season_stock = en_is_crop_stock(s, f->metric);
@@ -446,7 +462,8 @@ static void tell_times(const struct en_sentence *s)
 {
     uint64_t dates = 0;
     for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].part == PART_PERIOD && s->tokens[i].index < 64 && en_scope_is_time(s, i))
+        if (s->tokens[i].part == PART_PERIOD && s->tokens[i].index < 64 && en_scope_is_time(s, i) &&
+            !(i > 0 && en_scope_is_base_quantity(s, i - 1)))
             dates |= (uint64_t)1 << s->tokens[i].index;
     reading_told(s->reading, s->index, s->periods, s->period_count, dates);
 }
@@ -631,7 +648,8 @@ static struct en_state *state_of(struct reading *reading)
         state->country = country_of_en(reading->know, reading->document->title, reading->clean.text);
         en_know_fiscal(reading, state->country.name, state->owner.firm, &state->fiscal);
         reading->fiscal = state->fiscal;
-        state->crops = en_tells_of_crops(reading);
+        state->crop_source = en_crop_source(reading);
+        state->crops = state->crop_source || en_tells_of_crops(reading);
         const struct en_tables *tables = reading->know->claims_en;
         state->results = has_class(tables, tables->results_text, reading->clean.text);
         reading->state_en = state;
@@ -656,6 +674,10 @@ static void read_periods(struct en_sentence *s)
     struct period_context context = {.published = r->document->published,
                                      .anchor_first = s->state->force.first,
                                      .anchor_last = s->state->force.last,
+                                     .month_first = s->state->month.first,
+                                     .month_last = s->state->month.last,
+                                     .quarter_first = s->state->quarter.first,
+                                     .quarter_last = s->state->quarter.last,
                                      .looks_ahead = en_looks_ahead(s->tables, s->text),
                                      .fiscal_month = s->state->fiscal.fiscal_month,
                                      .fiscal_quarters = s->state->fiscal.fiscal_quarters,

@@ -101,6 +101,7 @@ struct en_tables {
     int class_id[EN_CLASS_COUNT];
     int fiscal, country_fiscal, fiscal_label; /* the classes firm.fiscal, country.fiscal and year.fiscal */
     int crop, crop_text, crop_stock;          /* the classes crop.year, crop.text and crop.stock */
+    int crop_source;                          /* the class crop.source: who counts all crops in years of its own */
     int monthly;                              /* the class noun.monthly */
     int stock_noun, stock_verb;               /* noun.stock: debt, reserves; verb.stock: held */
     int results, results_text;                /* the classes noun.results and results.text */
@@ -115,6 +116,8 @@ struct en_tables {
     int values, deals;       /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
     int scores;              /* the class verb.score: "achieved 71% on" a test */
     int states, state_nouns; /* the classes state.word (poor, good, planted) and state.noun (condition) */
+    int revises;             /* the class verb.revise: "growth was upgraded from 5% to 6%" */
+    int launches;            /* the class verb.launch: "the survey launched on Tuesday" */
     int terms;               /* the class time.term: "over the medium term" */
 };
 
@@ -242,6 +245,8 @@ struct en_state {
     struct en_force force;                /* flow of the last actual figure */
     struct en_force heading;              /* of the heading above */
     struct en_force quarter, month, year; /* the last of each kind, for "in the quarter" */
+    struct en_force stand;                /* as of when the last level was told, if nothing was told since */
+    uint32_t stand_paragraph;
     enum status heading_status;
     struct slice topic;          /* the last common metric: what an entity alone is counted in */
     struct slice metric, entity; /* of the first figure of the last sentence */
@@ -274,6 +279,7 @@ struct en_state {
     bool results;                 /* the text speaks of a firm's quarter */
     bool crops;                   /* the text is of crops, whose years are those of each */
     int crop;                     /* the month in which the year of the crop spoken of ends; 0 if none was */
+    int crop_source;              /* the month in which all years end of who counts them; 0 if they are each crop's */
     struct en_force outlook;      /* the time of the forecast that a sentence without figures speaks of */
     size_t outlook_sentence;      /* its sentence */
     struct en_force season;       /* the year of a crop that the text speaks of */
@@ -395,6 +401,8 @@ bool en_is_estimate(const struct en_sentence *s, const struct en_figure *f);
 
 /* does the text speak of crops by the years that they are sold in? */
 bool en_tells_of_crops(const struct reading *r);
+/* the month in which all crop years of the text end; 0 if each crop has its own */
+int en_crop_source(const struct reading *r);
 /* the crop that the sentence names first is what it and those behind it speak of */
 void en_crop(struct en_sentence *s);
 /* the year of that crop which the sentence names, no base of a comparison, holds for what is foreseen behind it */

@@ -16,6 +16,14 @@ bool en_tells_of_crops(const struct reading *r)
            first_of(r->know->en, r->know->claims_en->crop_text, r->clean.text);
 }
 
+int en_crop_source(const struct reading *r)
+{
+    const struct word *source = first_of(r->know->en, r->know->claims_en->crop_source, r->document->title);
+    if (!source)
+        source = first_of(r->know->en, r->know->claims_en->crop_source, r->clean.text);
+    return source ? (int)decimal_double(source->value) : 0;
+}
+
 /* the year of a crop that begins in the year, its months those of another */
 static void move_season(struct en_force *season, int month)
 {
@@ -29,7 +37,7 @@ void en_crop(struct en_sentence *s)
 {
     struct en_state *state = s->state;
     const struct word *crop = state->crops ? first_of(s->tables->lexicon, s->tables->crop, s->text) : NULL;
-    int month = crop ? (int)decimal_double(crop->value) : state->crop;
+    int month = state->crop_source ? state->crop_source : crop ? (int)decimal_double(crop->value) : state->crop;
     if (month != state->crop)
         move_season(&state->season, month);
     state->crop = month;
@@ -44,7 +52,8 @@ static bool is_season(const struct en_sentence *s, const struct period *p)
 void en_season(struct en_sentence *s)
 {
     for (size_t i = 0; s->state->crop && i < s->count; i++) {
-        if (s->tokens[i].part != PART_PERIOD || en_is_base_period(s, i) || !is_season(s, en_scope_period_at(s, i)))
+        if (s->tokens[i].part != PART_PERIOD || en_is_base_period(s, i) ||
+            (i > 0 && en_scope_is_base_quantity(s, i - 1)) || !is_season(s, en_scope_period_at(s, i)))
             continue;
         const struct period *p = en_scope_period_at(s, i);
         s->state->season = (struct en_force){p->first, p->last, p->grain, {NULL, 0}};

@@ -40,10 +40,11 @@ struct draft {
     bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
     bool share;  /* a percentage */
     bool people; /* so many persons, of whom a survey tells */
-    bool base;   /* the level that a change started from */
-    bool stock;  /* what there is at a time, not what happens over one */
-    bool cut;    /* its year was cut at the day of publication, for what happened in it */
-    bool index;  /* an index, which is of a market in a report on one */
+    bool average;                          /* "77% for the five-year average" */
+    bool base;                             /* the level that a change started from */
+    bool stock;                            /* what there is at a time, not what happens over one */
+    bool cut;                              /* its year was cut at the day of publication, for what happened in it */
+    bool index;                            /* an index, which is of a market in a report on one */
     bool reached;                          /* a level that something came to: reached, 达到, 增至 */
     bool cumulative;                       /* summed up from some start: 累计 */
     struct date season_first, season_last; /* the year of the crop that is spoken of; none elsewhere */

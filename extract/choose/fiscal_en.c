@@ -5,6 +5,7 @@
 #include "extract/choose/claims_en_internal.h"
 #include <cjson/cJSON.h>
 
+#define LEAD_BYTES 500    /* the country is named by then */
 #define SUBJECT_BYTES 120 /* who the text is about is named by then */
 
 /* "Meta and Microsoft": a text of both has the year of neither */
@@ -68,8 +69,8 @@ static const struct word *row_of_country(const struct reading *r, struct slice n
     return word && word->form.len == name.len ? word : NULL;
 }
 
-/* the row of the only years that the countries named in a text have; NULL if they have several, or none is known */
-static const struct word *only_row(const struct reading *r, struct slice text)
+/* the row of the only years that the countries named in text have; NULL if they have several, or none is known */
+static const struct word *only_row_in(const struct reading *r, struct slice text)
 {
     const struct word *row = NULL, *word;
     for (size_t at = 0; (word = lexicon_next(r->know->en, r->know->claims_en->country_fiscal, text, &at)); at++) {
@@ -78,6 +79,15 @@ static const struct word *only_row(const struct reading *r, struct slice text)
         row = word;
     }
     return row;
+}
+
+/* the same of the title, the lead or the whole text, the first of them that tells */
+static const struct word *only_row(const struct reading *r)
+{
+    const struct word *row = only_row_in(r, r->document->title);
+    if (!row)
+        row = only_row_in(r, slice_sub(r->clean.text, 0, LEAD_BYTES));
+    return row ? row : only_row_in(r, r->clean.text);
 }
 
 static bool says(const struct word *row, const char *field)
@@ -94,9 +104,9 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
     bool labels = speaks_of_fiscal(r, text);
     if (!pairs && !labels)
         return;
-    const struct word *row = name.len ? row_of_country(r, name) : only_row(r, text);
+    const struct word *row = name.len ? row_of_country(r, name) : only_row(r);
     bool firms = says(row, "firms");
-    if (row && ((pairs && name.len) || firms || !firm)) {
+    if (row && (firms || !firm || (pairs && name.len) || pairs >= PAIRS_TOLD)) {
         fiscal->fiscal_month = (int)decimal_double(row->value);
         fiscal->fiscal_quarters = firms;
         fiscal->fiscal_begins = says(row, "begins");

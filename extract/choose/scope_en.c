@@ -236,6 +236,12 @@ static const struct en_force *in_force(const struct en_sentence *s, const struct
     return quarter ? &state->quarter : &state->force;
 }
 
+/* does a level of the paragraph still say as of when it is told? */
+static bool stands_on(const struct en_sentence *s)
+{
+    return date_is(s->state->stand.last) && s->state->stand_paragraph == s->reading->sentences[s->index].paragraph;
+}
+
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
@@ -297,6 +303,8 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     if (date_is(state->heading.last) && !stray && (line || outlook)) {
         en_scope_take_force(f, &state->heading);
         f->origin = TIME_HEADING;
+    } else if (f->status == STATUS_ACTUAL && !present && f->role == ROLE_LEVEL && stands_on(s)) {
+        en_scope_take_force(f, &state->stand);
     } else if ((beforehand || (f->status == STATUS_ACTUAL && !present)) && date_is(state->force.last))
         en_scope_take_force(f, in_force(s, f));
     else
@@ -310,15 +318,24 @@ static bool in_base_bracket(const struct en_sentence *s, const struct en_figure 
            s->tokens[f->token - 2].part == PART_QUANTITY && en_part_is(s, f->token + 1, PART_CLOSE);
 }
 
+/* is "last year" the one before that of the level? in words of the calendar it may be the year in which that of a
+ * government or of a crop ended */
+static bool is_year_before(const struct en_figure *f, const struct en_figure *level)
+{
+    bool part = date_number(level->last) - date_number(level->first) <= 300;
+    bool own_year = !part && (level->first.month != 1 || level->first.year != level->last.year);
+    int back = level->last.year - f->last.year;
+    return (back == 1 && (part || own_year)) || (back == 0 && own_year);
+}
+
 /* "income was 221 million in the quarter, against 202 million last year": the same quarter of that year */
-static void narrow_year(const struct en_sentence *s, struct en_figure *f, const struct en_figure *level)
+static void narrow_year(struct en_figure *f, const struct en_figure *level)
 {
     bool figures = false;
     for (size_t i = 0; i < f->period_text.len; i++)
         figures |= f->period_text.ptr[i] >= '0' && f->period_text.ptr[i] <= '9';
-    (void)s;
     if (f->grain != GRAIN_YEAR || figures || !date_is(level->first) || !date_is(level->last) || !date_is(f->last) ||
-        f->last.year != level->last.year - 1 || date_number(level->last) - date_number(level->first) > 300)
+        !is_year_before(f, level))
         return;
     struct slice text = f->period_text;
     struct en_figure year_on_year = *level;
@@ -394,7 +411,7 @@ static void take_year_before(const struct en_sentence *s, struct en_figure *f, c
     if ((same || listed) && take_base_of(f, &told))
         f->period_text = text;
     else
-        narrow_year(s, f, &told);
+        narrow_year(f, &told);
 }
 
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -434,6 +451,8 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     if (f->attribute != EN_NO_TOKEN) {
         en_scope_take(s, f, en_scope_period_at(s, f->attribute));
         f->period_own = true;
+        if (f->role == ROLE_BASE && before)
+            narrow_year(f, before);
         return;
     }
     size_t object = f->revision && f->role != ROLE_BASE ? period_inside(s, f->object) : EN_NO_TOKEN;
@@ -458,7 +477,7 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     f->passing = en_scope_period_at(s, own)->shape == PERIOD_SPAN;
     settle_between(s, f, before, own);
     if (f->role == ROLE_BASE && before)
-        narrow_year(s, f, before);
+        narrow_year(f, before);
     bool corresponding = f->role == ROLE_BASE && before && date_equal(f->last, before->last) &&
                          date_equal(f->first, before->first) && en_scope_holds_word(en_text(s, own), "corresponding");
     if (corresponding) { /* "against 298 in the corresponding quarter": the one of the year before */

@@ -6,6 +6,15 @@ static void keep(struct en_force *force, const struct en_figure *f)
     *force = (struct en_force){f->first, f->last, f->grain, f->period_text};
 }
 
+/* the month or quarter told last, for "in the quarter" */
+static void keep_grain(struct en_state *state, const struct en_figure *f)
+{
+    if (f->grain == GRAIN_QUARTER)
+        keep(&state->quarter, f);
+    if (f->grain == GRAIN_MONTH)
+        keep(&state->month, f);
+}
+
 /* "it had touched $86": told in passing, the story goes on where it was */
 static bool is_pluperfect(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -70,8 +79,7 @@ static void carry_without_figures(struct en_sentence *s)
         struct en_figure f = {0};
         en_scope_take(s, &f, en_scope_period_at(s, i));
         keep(&s->state->force, &f);
-        if (f.grain == GRAIN_MONTH)
-            keep(&s->state->month, &f);
+        keep_grain(s->state, &f);
         return;
     }
 }
@@ -98,10 +106,18 @@ void en_heading(struct en_sentence *s)
             keep(&s->state->bracket, &f);
         } else if (!date_is(s->state->heading.last)) {
             keep(&s->state->heading, &f);
-            if (is_past_flow(s, i))
+            if (is_past_flow(s, i)) {
                 s->state->force = s->state->heading;
+                keep_grain(s->state, &f);
+            }
         }
     }
+}
+
+/* "is revised", "was upgraded", "its forecast was cut": what is foreseen changes, not what it is foreseen of */
+static bool is_revised(const struct en_sentence *s, const struct en_figure *base)
+{
+    return base->revision || en_in_class(s, base->governor, s->tables->revises);
 }
 
 /* "tumbled from $875m to $293m": the base stands first and is dated by the level behind it */
@@ -111,9 +127,10 @@ void en_bases_first(const struct en_sentence *s)
         struct en_figure *base = &s->figures[i];
         const struct en_figure *level = base + 1;
         bool follows = base->role == ROLE_BASE && base->period_none && level->role == ROLE_LEVEL && level->inherits;
-        if (follows && base->governor != EN_NO_TOKEN && en_word_is(s, base->governor, "revised")) {
+        if (follows && is_revised(s, base)) {
             en_scope_take_figure(base, level); /* "growth for 2026 is revised down from 5% to 4%" */
             base->period_none = false;
+            base->status = level->status;
         } else if (follows && en_scope_takes_year_before(base, level, s->state->held_against_year))
             base->period_none = false;
     }
@@ -137,6 +154,15 @@ void en_average_years(const struct en_sentence *s)
     }
 }
 
+/* "Debt stood at $5 billion at end-May": what is told of behind it in the paragraph stood so on that day too */
+static void keep_stand(const struct en_sentence *s, const struct en_figure *f)
+{
+    s->state->stand = (struct en_force){0};
+    s->state->stand_paragraph = s->reading->sentences[s->index].paragraph;
+    if (!date_is(f->first) && f->role == ROLE_LEVEL)
+        keep(&s->state->stand, f);
+}
+
 void en_period_carry(struct en_sentence *s)
 {
     bool first = true;
@@ -146,10 +172,8 @@ void en_period_carry(struct en_sentence *s)
             s->state->held_against_year = f[-1].last.year == f->last.year + 1 && f[-1].last.month == f->last.month;
         if (f->role == ROLE_BASE || f->passing)
             continue;
-        if (f->period_own && date_is(f->first) && f->grain == GRAIN_QUARTER)
-            keep(&s->state->quarter, f);
-        if (f->period_own && date_is(f->first) && f->grain == GRAIN_MONTH)
-            keep(&s->state->month, f);
+        if (f->period_own && date_is(f->first))
+            keep_grain(s->state, f);
         if (f->period_own && date_is(f->first) && date_number(f->last) - date_number(f->first) > 360)
             keep(&s->state->year, f);
         struct date published = s->reading->document->published;
@@ -158,6 +182,8 @@ void en_period_carry(struct en_sentence *s)
                     !is_pluperfect(s, f) && !is_aside(s, f);
         if (sets)
             keep(&s->state->force, f);
+        if (first && f->period_own && f->status == STATUS_ACTUAL)
+            keep_stand(s, f);
         first = false;
     }
     carry_outlook(s);

@@ -14,20 +14,17 @@ bool en_scope_holds_word(struct slice text, const char *word)
     return false;
 }
 
-/* "in the quarter" means the quarter spoken of last, whatever came between */
-static const struct en_force *last_of_grain(const struct en_sentence *s, const struct period *p)
+/* "in the same year": the year spoken of last, whatever came between */
+static const struct en_force *same_year(const struct en_sentence *s, const struct period *p)
 {
-    bool same = p->grain == GRAIN_YEAR && en_scope_holds_word(slice_sub(s->text, p->start, p->end), "same year");
-    const struct en_force *force = p->grain == GRAIN_QUARTER ? &s->state->quarter
-                                   : p->grain == GRAIN_MONTH ? &s->state->month
-                                   : same                    ? &s->state->year
-                                                             : NULL;
-    return force && p->anaphoric && !p->base && date_is(force->last) ? force : NULL;
+    bool same = p->grain == GRAIN_YEAR && p->anaphoric && !p->base &&
+                en_scope_holds_word(slice_sub(s->text, p->start, p->end), "same year");
+    return same && date_is(s->state->year.last) ? &s->state->year : NULL;
 }
 
 void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struct period *p)
 {
-    const struct en_force *force = last_of_grain(s, p);
+    const struct en_force *force = same_year(s, p);
     f->first = force ? force->first : p->first;
     f->last = force ? force->last : p->last;
     if (p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE)
@@ -67,6 +64,14 @@ void en_scope_take_published(const struct en_sentence *s, struct en_figure *f, b
     f->period_text = (struct slice){NULL, 0};
 }
 
+/* a comma of ", year-on-year," */
+static bool encloses_comparison(const struct en_sentence *s, size_t i)
+{
+    bool opens = en_is(s, i + 1, EN_TAG(COMPARISON)) && en_part_is(s, i + 2, PART_COMMA);
+    bool closes = i > 1 && en_is(s, i - 1, EN_TAG(COMPARISON)) && en_part_is(s, i - 2, PART_COMMA);
+    return opens || closes;
+}
+
 bool en_scope_ends_reach(const struct en_sentence *s, size_t i)
 {
     switch (s->tokens[i].part) {
@@ -79,7 +84,8 @@ bool en_scope_ends_reach(const struct en_sentence *s, size_t i)
     case PART_SUBORDINATOR:
         return true;
     case PART_COMMA:
-        return !en_part_is(s, i + 1, PART_PERIOD) && !en_word_is(s, i + 1, "respectively");
+        return !en_part_is(s, i + 1, PART_PERIOD) && !en_word_is(s, i + 1, "respectively") &&
+               !encloses_comparison(s, i);
     case PART_COORDINATOR:
         return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY);
     default:

@@ -22,14 +22,33 @@ static bool is_day_of_results(const struct en_sentence *s, size_t token)
     return false;
 }
 
+#define LAUNCH_REACH 3 /* "launched here on Tuesday" */
+
+/* "according to the survey launched here Tuesday": the day on which a text came out */
+static bool is_launch_day(const struct en_sentence *s, size_t token)
+{
+    size_t noun = token;
+    while (noun > 0 && token - noun < LAUNCH_REACH && !en_in_class(s, noun, s->tables->launches))
+        noun--;
+    if (noun == token || !en_in_class(s, noun, s->tables->launches))
+        return false;
+    for (size_t i = noun; i > 0; i--)
+        if (en_is(s, i - 1, EN_TAG(SOURCE_NOUN)))
+            return true;
+        else if (s->tokens[i - 1].part != PART_NOUN && s->tokens[i - 1].part != PART_PERIOD &&
+                 s->tokens[i - 1].part != PART_PREPOSITION && s->tokens[i - 1].part != PART_AUXILIARY)
+            return false;
+    return false;
+}
+
 /* "said on Tuesday", "published on Thursday": the day of the saying, not of what is said */
 static bool is_day_of_report(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
     if (p->grain != GRAIN_DAY)
         return false;
-    return (token > 0 && en_is(s, token - 1, EN_TAG(SOURCE_VERB))) || en_is(s, token + 1, EN_TAG(SOURCE_VERB)) ||
-           is_day_of_results(s, token);
+    return is_launch_day(s, token) || (token > 0 && en_is(s, token - 1, EN_TAG(SOURCE_VERB))) ||
+           en_is(s, token + 1, EN_TAG(SOURCE_VERB)) || is_day_of_results(s, token);
 }
 
 bool en_scope_starts_with_base_word(struct slice text)
@@ -156,6 +175,21 @@ static bool is_time_to_come(const struct en_sentence *s, const struct period *p)
            date_number(p->last) - date_number(published) > SHORTEST_DAYS;
 }
 
+#define SINCE_REACH 8 /* "since its peak in 2022", "since the emergence from recession in the second quarter" */
+
+/* the time of what something is counted from */
+static bool is_of_start(const struct en_sentence *s, size_t token)
+{
+    for (size_t i = token; i > 0 && token - i < SINCE_REACH; i--) {
+        if (en_word_is(s, i - 1, "since"))
+            return i < token;
+        enum en_part part = s->tokens[i - 1].part;
+        if (part != PART_NOUN && part != PART_DETERMINER && part != PART_PREPOSITION && part != PART_POSSESSIVE)
+            return false;
+    }
+    return false;
+}
+
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 bool en_scope_is_time(const struct en_sentence *s, size_t token)
 {
@@ -178,13 +212,13 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
         return false; /* "Under the plan announced in March, the firm will close" */
     bool made =
         p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
-    return !rest && !clock && !closes && !made && !is_contract_month(s, token) && !en_is_base_period(s, token) &&
-           !p->name && (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE &&
-           p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
+    return !rest && !clock && !is_of_start(s, token) && !closes && !made && !is_contract_month(s, token) &&
+           !en_is_base_period(s, token) && !p->name && (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) &&
+           p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
 }
 
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */
-static bool is_base_quantity(const struct en_sentence *s, size_t token)
+bool en_scope_is_base_quantity(const struct en_sentence *s, size_t token)
 {
     if (s->tokens[token].part != PART_QUANTITY || token == 0)
         return false;
@@ -228,19 +262,29 @@ size_t en_scope_behind_conversion(const struct en_sentence *s, size_t open)
     return open;
 }
 
+/* "grew 5%, compared to a fall of 2% last year": the time behind is that of what it is compared with */
+static bool is_compared(const struct en_sentence *s, size_t i)
+{
+    return en_word_is(s, i, "compared with") || en_word_is(s, i, "compared to") || en_word_is(s, i, "against") ||
+           en_word_is(s, i, "versus");
+}
+
 void en_next_periods(struct en_sentence *s)
 {
     s->next_period = arena_array(&s->reading->work, size_t, s->count + 1);
-    size_t next = EN_NO_TOKEN;
+    size_t next = EN_NO_TOKEN, quantity = EN_NO_TOKEN;
     s->next_period[s->count] = next;
     for (size_t i = s->count; i-- > 0;) {
+        if (s->tokens[i].part == PART_QUANTITY)
+            quantity = i;
         size_t behind = s->tokens[i].part == PART_OPEN ? en_scope_behind_conversion(s, i) : i;
         if (behind == i && s->tokens[i].part == PART_OPEN && i > 0)
             behind = en_behind(s, i - 1); /* "152 gigawatts (GW) or 8.3% during 2015" */
         if (behind > i)
             next = s->next_period[behind];
         else if (s->tokens[i].part == PART_SEMICOLON || s->tokens[i].part == PART_SUBORDINATOR ||
-                 s->tokens[i].part == PART_OPEN || ends_list(s, i) || is_base_quantity(s, i))
+                 s->tokens[i].part == PART_OPEN || ends_list(s, i) || en_scope_is_base_quantity(s, i) ||
+                 (is_compared(s, i) && quantity < next))
             next = EN_NO_TOKEN;
         if (s->tokens[i].part == PART_PERIOD && en_scope_period_at(s, i)->shape == PERIOD_SPAN)
             next = EN_NO_TOKEN; /* "for the year and £4.6bn for the last quarter" */

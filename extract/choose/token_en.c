@@ -902,6 +902,16 @@ static bool follows_be(struct slice text, size_t at)
     return false;
 }
 
+/* "widened due to imports", but "is due to open" */
+static bool gives_reason(const struct en_tables *tables, struct slice text, size_t at, struct slice cue)
+{
+    size_t behind = at + cue.len + 1;
+    const struct word *next = behind < text.len ? lexicon_match_any(tables->lexicon, tables->mask, text, behind) : NULL;
+    bool verb = next && (tags_of(tables, next) & (EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE))) &&
+                !slice_ends(next->form, SLICE("s"));
+    return slice_equal(cue, SLICE("due to")) && !verb;
+}
+
 /* a cue of the future that is a verb: "a forecast of 5% in June" does not make June the next one, nor does the month of
  * May */
 static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_t at)
@@ -909,7 +919,8 @@ static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_
     if (text.ptr[at] < 'a')
         return false;
     uint64_t cues = (uint64_t)1 << tables->class_id[EN_FORECAST] | (uint64_t)1 << tables->class_id[EN_TARGET];
-    if (!lexicon_match_any(tables->lexicon, cues, text, at))
+    const struct word *cue = lexicon_match_any(tables->lexicon, cues, text, at);
+    if (!cue || gives_reason(tables, text, at, cue->form))
         return false;
     uint64_t tags = tags_of(tables, lexicon_match_any(tables->lexicon, tables->mask, text, at));
     return !(tags & (EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET))) &&
