@@ -137,6 +137,18 @@ static void test_keys(void **state)
          "storage, according to Wood Mackenzie.",
          "1.2 GW cl:capacity.installed.storage.added.ACP:W:level\n800 MW "
          "cl:capacity.installed.storage.added.ACP:W:level\n"},
+        /* the world is no country; what is planned or built "to reach" a level does not operate; increases are added */
+        {"Global solar capacity grew in 2024",
+         "Global solar capacity rose to 1,900 GW in 2024, in line with the Paris agreement. The largest increases in "
+         "installed solar capacity occurred in Chile (+12 GW). Chile ranks third globally with a fleet of 30 GW of "
+         "solar.",
+         "1,900 GW world:capacity.installed.solar.operating:W:level\n+12 GW cl:capacity.installed.solar.added:W:yoy\n"
+         "30 GW cl:capacity.installed.solar.operating:W:level\n"},
+        {"Solar in Chile",
+         "The pipeline of solar projects in Chile grew to reach 44 GW in 2024. Chile is building 4 GW of solar.",
+         "44 GW cl:capacity.installed.solar.planned:W:level\n4 GW cl:capacity.installed.solar.construction:W:level\n"},
+        {"Battery tender in Chile", "Chile's grid operator is seeking bids for 600 MW of battery storage.",
+         "600 MW cl:storage.tender.tender:W:level\n"},
         /* what is counted is no owner */
         {"Bidding in China",
          "Storage tenders in China reached 126 GW in 2024. Awards lagged behind: 90 GW went to winners.",

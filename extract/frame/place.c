@@ -17,6 +17,8 @@ static bool is_wide(const struct word *word, enum language language)
 static bool is_written_so(const struct word *word, struct slice text, size_t at)
 {
     size_t len = word->form.len <= EXACT ? word->form.len : 1;
+    if (word->form.ptr[0] >= 'a' && word->form.ptr[0] <= 'z')
+        return true; /* "Global additions" */
     return memcmp(word->form.ptr, text.ptr + at, len) == 0;
 }
 
@@ -36,6 +38,13 @@ static bool points_at(struct slice form)
     return slice_starts(form, SLICE("全")) || slice_starts(form, SLICE("本"));
 }
 
+/* "the Paris agreement", "the Kyoto Protocol": named after a place */
+static bool is_pact(const struct knowledge *know, const struct word *word, struct slice text, size_t end)
+{
+    struct slice rest = slice_trim(slice_sub(text, end, text.len));
+    return word && lexicon_match(know->en, lexicon_class(know->en, "scope.pact"), rest, 0) != NULL;
+}
+
 /* the place at or behind byte *at, which moves behind it; NULL if there is no further one */
 static const struct word *next_place(const struct knowledge *know, enum language language, struct slice text,
                                      size_t *at)
@@ -43,7 +52,7 @@ static const struct word *next_place(const struct knowledge *know, enum language
     while (*at < text.len) {
         const struct word *word = place_at(know, language, text, *at);
         *at += word ? word->form.len : 1;
-        if (word && is_wide(word, language) && !points_at(word->form))
+        if (word && is_wide(word, language) && !points_at(word->form) && !is_pact(know, word, text, *at))
             return word;
     }
     return NULL;
@@ -82,14 +91,6 @@ bool place_is(const struct knowledge *know, enum place_kind kind, struct slice n
     return word && word->form.len == name.len && is_of_kind(know, kind, word);
 }
 
-struct slice place_before(const struct knowledge *know, enum language language, enum place_kind kind, struct slice text)
-{
-    const struct word *last = NULL, *word;
-    for (size_t at = 0; (word = next_place(know, language, text, &at));)
-        last = is_of_kind(know, kind, word) ? word : last;
-    return last ? name_of(last, language) : (struct slice){NULL, 0};
-}
-
 /* every text speaks of the world */
 static bool is_world(const struct word *word)
 {
@@ -97,17 +98,37 @@ static bool is_world(const struct word *word)
     return of && strcmp(of, "world") == 0;
 }
 
+/* "India ranks third globally": an adverb of the world takes nothing from a country before it */
+static bool is_aside(const struct word *word)
+{
+    return is_world(word) && (slice_ends(word->form, SLICE("ly")) || slice_ends(word->form, SLICE("wide")));
+}
+
+struct slice place_before(const struct knowledge *know, enum language language, enum place_kind kind, struct slice text)
+{
+    const struct word *last = NULL, *word;
+    for (size_t at = 0; (word = next_place(know, language, text, &at));)
+        if (is_of_kind(know, kind, word) && !(last && is_aside(word)))
+            last = word;
+    return last ? name_of(last, language) : (struct slice){NULL, 0};
+}
+
 struct slice place_of_text(const struct knowledge *know, enum language language, struct slice title, struct slice lead)
 {
     struct slice names[PLACES_COUNTED], texts[] = {title, lead};
     unsigned points[PLACES_COUNTED];
     size_t count = 0, best = 0;
+    const struct word *world = NULL; /* of a title that names no other place: that is what the text is about */
     for (int i = 0; i < 2; i++) {
         const struct word *word;
+        if (i == 1 && world && !count)
+            return name_of(world, language);
         for (size_t at = 0; (word = next_place(know, language, texts[i], &at));) {
             struct slice name = name_of(word, language);
-            if (is_world(word))
+            if (is_world(word)) {
+                world = word;
                 continue;
+            }
             size_t k = 0;
             while (k < count && !slice_equal(names[k], name))
                 k++;

@@ -25,9 +25,11 @@
  * comparison  null for levels, else "yoy" and so on; levels only if it is left out
  * growth      true: takes the growth (%, times) of a level that it took before in the same sentence
  * facets      what keeps its series apart (facet.h): {"facet": "stage", "within": "sentence", "inherit": true,
- *             "else": "tender", "values": [{"value": "award", "match": ["中标"]}]}; the value told nearest; where none
- * is told that of the claim before (inherit), else "else", else null examples    are run as tests: a text and what must
- * be taken of it, with any facets; value null if nothing may be; "others": 0 if nothing else may
+ *             "else": "tender", "values": [{"value": "award", "match": ["中标"]}]}; the value told nearest, or a
+ *             "strong" one before all others by a measure that holds its words; where none is told that of the claim
+ *             before (inherit), else "else", else null
+ * examples    are run as tests: a text and what must be taken of it, with any facets; value null if nothing may be;
+ *             "others": 0 if nothing else may
  *
  *     struct extractors *x = extractors_new();
  *     if (!extractors_add(x, "my.json", json, &err)) ...

@@ -43,6 +43,7 @@ static bool read_value(const cJSON *row, const char *file, const char *id, struc
                                   .stock = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "stock")),
                                   .counted = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "counted")),
                                   .exact = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "exact")),
+                                  .strong = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "strong")),
                                   .otherwise = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, "else")),
                                   .aimed = status != NULL,
                                   .within = (enum name_range)range};
@@ -174,6 +175,15 @@ static const char *tell(const struct matcher *m, const struct facet *facet, cons
     return told;
 }
 
+/* the first strong value that the measure itself tells: a pipeline that is "to reach 5 GW" does not operate */
+static const char *told_strongly(const struct matcher *m, const struct facet *facet, const struct told_text *texts)
+{
+    for (size_t i = 0; i < facet->value_count; i++)
+        if (facet->values[i].strong && patterns_match(m, &facet->values[i].match, texts[RANGE_METRIC].text))
+            return facet->values[i].value;
+    return NULL;
+}
+
 /* what heading and title say more closely: the storage of a text on batteries */
 static const char *narrow(const struct matcher *m, const struct facet *facet, const struct told_text *texts,
                           const char *told)
@@ -238,8 +248,10 @@ static struct slice facet_value_of(const struct matcher *m, const struct facet *
                                    const struct told_before *before, struct arena *arena)
 {
     struct slice value = {NULL, 0};
-    const char *told = tell(m, facet, texts, RANGE_NEAR, RANGE_NEAR, before->target);
+    const char *told = told_strongly(m, facet, texts);
     if (told)
+        return slice_of(told);
+    if ((told = tell(m, facet, texts, RANGE_NEAR, RANGE_NEAR, before->target)))
         return slice_of(is_exact(m, facet, texts, told) ? told : narrow(m, facet, texts, told));
     if ((told = tell(m, facet, texts, before->unsaid ? RANGE_CLAUSE : RANGE_METRIC, RANGE_SENTENCE, before->target)))
         return slice_of(narrow(m, facet, texts, told));

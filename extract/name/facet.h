@@ -36,6 +36,7 @@ struct facet_value {
     bool counted;   /* what was counted up to a day is a fact, though it is still to be built: "a pipeline of 5 GW" */
     bool exact;     /* where it stands beside the quantity, heading and title do not say it more closely */
     bool otherwise; /* its words tell it only where nothing at all does */
+    bool strong;    /* the measure that holds its words tells it before all else: "pipeline" */
     bool aimed;     /* only of a target */
     bool handed;    /* it goes over to a claim that is told none, if the facet inherits */
     enum name_range within;
