@@ -250,6 +250,19 @@ static struct en_span object_of(const struct en_sentence *s, const struct en_fig
     return span.to <= end ? span : EN_NO_SPAN;
 }
 
+/* what may stand between the whole of one share and the next: "of GDP in 2024, from the projected 6%" */
+static bool leads_on(const struct en_sentence *s, size_t i)
+{
+    static const enum en_part parts[] = {PART_PERIOD, PART_COMMA,      PART_PREPOSITION, PART_SUBORDINATOR,
+                                         PART_ADVERB, PART_DETERMINER, PART_COORDINATOR, PART_OPEN,
+                                         PART_CLOSE,  PART_QUOTE};
+    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+        if (en_part_is(s, i, parts[k]))
+            return true;
+    bool bracketed = en_part_is(s, i - 1, PART_QUOTE) && en_part_is(s, i + 1, PART_QUOTE); /* ("GDP") */
+    return bracketed || en_is(s, i, EN_TAG(NOUN_VAGUE) | EN_TAG(FORECAST));
+}
+
 /* "from 71% of GDP to 70%", "to 6.7% of GDP, after rising to 9.2%": of what the share before is; no verb follows it */
 static bool is_whole_of_share(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
                               struct en_span span)
@@ -261,8 +274,7 @@ static bool is_whole_of_share(const struct en_sentence *s, const struct en_figur
     while (en_part_is(s, i, PART_PERIOD))
         i++;
     first = i;
-    while (en_part_is(s, i, PART_PERIOD) || en_part_is(s, i, PART_COMMA) || en_part_is(s, i, PART_PREPOSITION) ||
-           en_part_is(s, i, PART_SUBORDINATOR) || en_part_is(s, i, PART_ADVERB))
+    while (i < f->token && leads_on(s, i))
         i++;
     return i == f->token || (i > first && en_part_is(s, i, PART_ING));
 }

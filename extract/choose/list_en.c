@@ -50,11 +50,32 @@ static bool is_listed(const struct en_sentence *s, const struct en_figure *f)
     return true;
 }
 
+/* "keep the deposit rate and the lending rate at": as many phrases before the quantity, with articles of their own */
+static size_t members_back(const struct en_sentence *s, const struct en_figure *first, struct en_span *ret,
+                           size_t count)
+{
+    size_t end = first->near.to;
+    for (size_t i = count; i > 0; i--) {
+        ret[i - 1] = en_phrase_before(s, first->gap, end);
+        if (!en_span_is(ret[i - 1]))
+            return 0;
+        end = ret[i - 1].from;
+        while (i > 1 && end > first->gap &&
+               (en_part_is(s, end - 1, PART_COMMA) || en_part_is(s, end - 1, PART_COORDINATOR)))
+            end--;
+        if (i > 1 && end == ret[i - 1].from)
+            return 0;
+    }
+    return count;
+}
+
 static void deal_out(const struct en_sentence *s, struct en_figure *first, size_t count)
 {
     struct en_span members[EN_MEMBERS], shared;
     struct en_span span = en_span_is(first->subject) ? first->subject : first->near;
     size_t found = members_of(s, span, members, EN_MEMBERS);
+    if (found < 2 && first->preposition != EN_NO_TOKEN && en_span_is(first->near))
+        found = members_back(s, first, members, count);
     bool pairs = found * 2 == count && count <= EN_MEMBERS; /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
     if (!pairs && found != count)
         return;

@@ -267,8 +267,8 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
         metric_inherit(s, f, before);
         return f->metric.len > 0;
     }
-    bool aside = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN &&
-                 metric_is_adjunct(s, f); /* "in real terms to" */
+    bool aside = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN && metric_is_adjunct(s, f) &&
+                 !is_with(s, f); /* "in real terms to" */
     bool far = before && before->role == ROLE_CHANGE && f->governor == EN_NO_TOKEN && f->gap < f->token &&
                f->preposition != EN_NO_TOKEN && en_word_is(s, f->gap, "from") && en_word_is(s, f->preposition, "to");
     if (far) { /* "rose 4% from the last count before the strike to 5 million" */
@@ -328,6 +328,19 @@ static bool is_accompanied(const struct en_sentence *s, const struct en_figure *
     if (en_word_is(s, i, "of") && f->near.from > f->gap && en_word_is(s, f->near.to - 1, "total"))
         i = f->near.from - 1; /* "with a total of" */
     return i != EN_NO_TOKEN && i >= f->gap && en_word_is(s, i, "with");
+}
+
+/* "Inventory, at 6.35 million head, was up": the insertion measures what stands before it */
+static bool from_insertion(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t at = f->preposition;
+    bool inserted = at != EN_NO_TOKEN && en_word_is(s, at, "at") && at > f->gap && at + 1 == f->token &&
+                    en_part_is(s, at - 1, PART_COMMA) && en_part_is(s, en_behind(s, f->token), PART_COMMA);
+    struct en_span span = inserted ? en_phrase_before(s, f->gap, at - 1) : EN_NO_SPAN;
+    if (!en_span_is(span) || metric_is_vague(s, span) || en_phrase_is_name(s, span))
+        return false;
+    metric_from_phrase(s, f, span, before);
+    return f->metric.len > 0;
 }
 
 /* "2.64 million units changed hands", "Hybrids: 802,000 units": the unit does not say what is counted */
@@ -522,6 +535,7 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
                                                               from_of_which,
                                                               metric_from_state,
                                                               metric_from_stage,
+                                                              from_insertion,
                                                               from_vague_count,
                                                               metric_from_answer,
                                                               metric_from_answer_again,

@@ -170,7 +170,7 @@ bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const
     struct en_span what = en_word_is(s, of, "of") ? en_phrase_after(s, of + 1) : EN_NO_SPAN;
     if (en_span_is(what) && f->quantity->unit.dimension != DIMENSION_SHARE && !metric_is_vague(s, what))
         f->metric = metric_join(s, noun, " of ", en_phrase_text(s, what)); /* "imported $2 million worth of tea" */
-    bool from = en_word_is(s, i, "from") && slice_equal(noun, SLICE("funding"));
+    bool from = en_word_is(s, i, "from") && f->quantity->unit.dimension == DIMENSION_MONEY; /* "earned $5m from tea" */
     struct en_span span =
         en_word_is(s, i, "in") || en_word_is(s, i, "on") || from ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (en_span_is(span) && !en_phrase_is_name(s, span))

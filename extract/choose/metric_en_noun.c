@@ -103,7 +103,9 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
     if (money && f->modifies && f->role == ROLE_LEVEL && en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(CHANGE_NOUN)) &&
         en_word_is(s, i + 1, "from"))
         return en_phrase_after(s, i); /* "an $8 million gain from the sale" */
-    if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || is_change_word(s, i) || en_is_verb(s, i))
+    bool titled = f->modifies && en_is_capital(s, i) && en_is_capital(s, i + 1); /* "the $2bn Annual Road Programme" */
+    if (en_part_is(s, i, PART_SEMICOLON) || !en_part_is(s, i, PART_NOUN) || (is_change_word(s, i) && !titled) ||
+        en_is_verb(s, i))
         return EN_NO_SPAN;
     return en_phrase_after(s, i);
 }
@@ -139,8 +141,7 @@ static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
     bool on = en_word_is(s, i, "on") && en_part_is(s, i + 1, PART_DETERMINER) && !en_part_is(s, i + 2, PART_PERIOD);
     if (!en_word_is(s, i, "in") && !en_word_is(s, i, "of") && !on &&
         !(en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("in "))))
-        if (!en_word_is(s, i, "in total")) /* "in total deliveries" */
-            return NO_SLICE;               /* "in first-half" is a period with its preposition */
+        return NO_SLICE; /* "in first-half" is a period with its preposition */
     struct en_span span = en_phrase_after(s, i + 1);
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
     bool place = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(PLACE));
@@ -166,7 +167,10 @@ static struct slice what_changes_at(const struct en_sentence *s, const struct en
 
 struct slice metric_change_behind(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t i = f->token + 1, words = i;
+    size_t i = f->token + 1;
+    if (en_part_is(s, i, PART_COMMA) && en_is(s, i + 1, EN_TAG(COMPARISON)) && en_part_is(s, i + 2, PART_COMMA))
+        i += 3; /* "a fall of 4%, year on year, in output" */
+    size_t words = i;
     bool amount = en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer");
     if (amount && en_part_is(s, i + 1, PART_NOUN)) /* "a third less water" */
         return en_phrase_text(s, en_phrase_after(s, i + 1));

@@ -73,6 +73,12 @@ void metric_inherit(const struct en_sentence *s, struct en_figure *f, const stru
     if (!before && !is_alike(f->quantity, s->state->dimension))
         return;
     f->metric = before ? before->metric : s->state->metric;
+    enum dimension own_dimension = f->quantity->unit.dimension;
+    size_t share = own_dimension == DIMENSION_SHARE || own_dimension == DIMENSION_TIMES || f->quantity->bare
+                       ? SLICE_NONE
+                       : slice_find(f->metric, SLICE(" share of "));
+    if (share != SLICE_NONE) /* "a deficit of 5% of GDP, from $3 billion": the amount itself */
+        f->metric = slice_sub(f->metric, 0, share);
     if (!f->entity.ptr)
         f->entity = before ? before->entity : s->state->entity;
 }
@@ -145,13 +151,42 @@ static bool is_people(const struct en_sentence *s, struct en_span span)
 static struct en_span of_change(const struct en_sentence *s, const struct en_figure *f, struct en_span span)
 {
     size_t head = en_phrase_head(s, span);
-    bool leads =
-        f->preposition != EN_NO_TOKEN && (en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "from"));
+    bool leads = (f->preposition != EN_NO_TOKEN &&
+                  (en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "from"))) ||
+                 (f->role == ROLE_LEVEL && f->governor != EN_NO_TOKEN && f->governor > f->gap &&
+                  en_part_is(s, f->governor - 1, PART_RELATIVE)); /* "a rise in exports, which reached $8bn" */
     bool rate = f->quantity->unit.dimension == DIMENSION_SHARE && head != EN_NO_TOKEN &&
                 en_is(s, head, EN_TAG(GROWTH)); /* "growth in Kenya eased to 3%" */
     bool inner = leads && !rate && head != EN_NO_TOKEN && head + 2 < span.to && metric_is_change_noun(s, head) &&
                  (en_word_is(s, head + 1, "in") || en_word_is(s, head + 1, "of"));
     return inner ? (struct en_span){head + 2, span.to} : EN_NO_SPAN;
+}
+
+/* "the target", "growth": a word that adds to what was told before; its token, EN_NO_TOKEN for other phrases */
+static size_t adds_to_told(const struct en_sentence *s, struct en_span span)
+{
+    size_t head = en_phrase_head(s, span);
+    bool word = head != EN_NO_TOKEN && head + 1 == span.to &&
+                (en_is(s, head, EN_TAG(NOUN_TARGET)) || en_word_is(s, head, "growth"));
+    for (size_t i = span.from; word && i < head; i++)
+        word = !en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(NOUN_VAGUE));
+    return word ? head : EN_NO_TOKEN;
+}
+
+/* "GDP grew 2.7%, below the target of 3.6%": the target of what was told */
+static bool from_told(const struct en_sentence *s, struct en_figure *f, struct en_span span,
+                      const struct en_figure *before)
+{
+    enum dimension told = before ? before->quantity->unit.dimension : s->state->dimension;
+    size_t word =
+        f->quantity->unit.dimension == DIMENSION_SHARE && told == DIMENSION_SHARE ? adds_to_told(s, span) : EN_NO_TOKEN;
+    if (word == EN_NO_TOKEN)
+        return false;
+    metric_inherit(s, f, before);
+    struct slice text = en_word_is(s, word, "growth") ? SLICE("growth") : en_text(s, word);
+    if (f->metric.len && slice_find(f->metric, text) == SLICE_NONE)
+        f->metric = metric_join(s, f->metric, " ", text);
+    return f->metric.len > 0;
 }
 
 bool metric_is_measure(const struct en_sentence *s, const struct en_figure *f)
@@ -166,6 +201,8 @@ bool metric_is_measure(const struct en_sentence *s, const struct en_figure *f)
 void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                         const struct en_figure *before)
 {
+    if (from_told(s, f, span, before))
+        return;
     if (en_phrase_is_pronoun(s, span)) {
         metric_inherit(s, f, before);
     } else if (en_phrase_is_name(s, span) && !en_part_is(s, span.from, PART_PRONOUN)) {

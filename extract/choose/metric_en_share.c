@@ -241,10 +241,14 @@ static bool from_share_of_before(const struct en_sentence *s, struct en_figure *
 {
     bool subject = en_is_verb(s, f->behind.to) || en_part_is(s, f->behind.to, PART_AUXILIARY);
     bool listed = before && before->quantity->unit.dimension == DIMENSION_SHARE; /* "60% of copper and 80% of lead" */
-    if (!f->inherits || subject || !before || listed || !before->metric.len || metric_is_counted(before->quantity) ||
+    if (!f->inherits || subject || !before || !before->metric.len || metric_is_counted(before->quantity) ||
         !en_span_is(f->behind) || metric_is_vague(s, f->behind))
         return false;
-    f->metric = metric_join(s, before->metric, " share of ", en_phrase_text(s, f->behind));
+    struct slice whole = en_phrase_text(s, f->behind), share = metric_join(s, SLICE(" share of"), " ", whole);
+    bool again = slice_ends(before->metric, share); /* "4.3% of GDP in 2025 and 3.6% of GDP in 2026" */
+    if (listed && !again)
+        return false;
+    f->metric = again ? before->metric : metric_join(s, before->metric, " share of ", whole);
     f->entity = before->entity;
     return true;
 }

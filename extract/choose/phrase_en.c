@@ -442,6 +442,9 @@ static size_t verb_group(const struct en_sentence *s, size_t from, size_t verb)
 static size_t insertion_start(const struct en_sentence *s, size_t from, size_t comma)
 {
     for (size_t i = comma; i > from; i--) {
+        size_t open = en_part_is(s, i - 1, PART_CLOSE) ? opening(s, from, i - 1) : EN_NO_TOKEN;
+        if (open != EN_NO_TOKEN)
+            i = open + 1; /* "prices, as measured by the index (2010=100, all items), rose" */
         if (en_part_is(s, i - 1, PART_COMMA))
             return i - 1;
         if (en_part_is(s, i - 1, PART_SEMICOLON) || en_part_is(s, i - 1, PART_COLON))
@@ -478,13 +481,16 @@ static bool has_verb_between(const struct en_sentence *s, size_t from, size_t to
 /* ", discharging 141 MW": the subject is that of the finite verb before */
 static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t from, size_t comma)
 {
-    size_t only = EN_NO_TOKEN; /* the first past form: the main verb if there is no other */
+    size_t only = EN_NO_TOKEN;  /* the first past form: the main verb if there is no other */
+    size_t shows = EN_NO_TOKEN; /* "crops showed some improvement, growing by 5%" */
     for (size_t i = comma; i > from; i--) {
         enum en_part part = s->tokens[i - 1].part;
         if (part == PART_SEMICOLON || part == PART_SUBORDINATOR || part == PART_QUANTITY)
             break;
         if (part == PART_PAST && !en_is(s, i - 1, EN_TAG(SOURCE_VERB)))
             only = i - 1;
+        if (part == PART_PAST && en_is(s, i - 1, EN_TAG(SOURCE_VERB)) && en_span_is(en_phrase_after(s, i)))
+            shows = i - 1;
         bool verb = part == PART_PAST || part == PART_PRESENT || part == PART_PARTICIPLE;
         if (verb && !en_is(s, i - 1, EN_TAG(SOURCE_VERB)) && !is_reduced_clause(s, from, i - 1)) {
             size_t end = verb_group(s, from, i - 1);
@@ -493,6 +499,9 @@ static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t f
     }
     if (only != EN_NO_TOKEN && from == 0)
         return en_phrase_before(s, from, verb_group(s, from, only)); /* "Growth picked up in May, rising by 3%" */
+    struct en_span shown = shows != EN_NO_TOKEN ? en_phrase_before(s, from, verb_group(s, from, shows)) : EN_NO_SPAN;
+    if (en_span_is(shown) && !en_phrase_is_name(s, shown))
+        return shown;
     if (from == 0 && !has_verb_between(s, from, comma))
         return en_phrase_before(s, from, comma); /* "Sales to small firms, running less than 25 cars, fell" */
     return EN_NO_SPAN;
@@ -643,9 +652,12 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
                            en_part_is(s, end - 2, PART_PERIOD) && en_part_is(s, end, PART_PERIOD)) ||
                           (en_word_is(s, end - 1, "ended") && end > from + 1 && en_part_is(s, end - 2, PART_PERIOD))))
         end--; /* "net income in the third quarter ended Oct. 5 was" */
-    if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) && en_part_is(s, verb, PART_PRESENT))
+    if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) &&
+        (en_part_is(s, verb, PART_PRESENT) || en_part_is(s, verb, PART_PAST)))
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
     struct en_span plain = with_participle(s, from, over_participle(s, from, en_phrase_before(s, from, end)), end);
+    if (en_span_is(plain) && plain.from > from + 1 && en_word_is(s, plain.from - 1, "during"))
+        plain = en_phrase_before(s, from, plain.from - 1); /* "The price during the period under review was" */
     size_t lead = plain.from;
     bool except = lead > from + 2 && en_part_is(s, lead - 2, PART_COMMA) &&
                   (en_word_is(s, lead - 1, "excluding") || en_word_is(s, lead - 1, "including") ||

@@ -686,6 +686,9 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
                   (!that && en_is(s, i + 1, EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE))) ||
                   (en_is(s, i + 1, EN_TAG(ADVERB)) && !en_is(s, i + 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) &&
                    !is_past_form(s, i + 2)); /* "gold prices nearly fell" */
+    object |=
+        en_is(s, i + 1, EN_TAG(NOUN_VAGUE)) &&
+        en_is(s, i + 2, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(GROWTH)); /* "sectors show positive growth" */
     bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
                  ((left == PART_NOUN && en_is_capital(s, before) && moves_object(s, i)) ||
                   (ends_with(s, i + 1, "ly") && en_is_capital(s, before)) || en_word_is(s, i + 1, "from") ||
@@ -698,7 +701,7 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool stands =
         third && en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") &&
         (en_part_is(s, i + 2, PART_QUANTITY) || en_is(s, i + 2, EN_TAG(DETERMINER))); /* "trades at a multiple of" */
-    if (left == PART_NOUN && stands && !plural)
+    if ((left == PART_NOUN || left == PART_COMMA) && stands && !plural)
         return PART_PRESENT; /* "its order book stands at $4 million" */
     if (left == PART_COMMA && !third && en_part_is(s, i + 1, PART_QUANTITY))
         return PART_PRESENT; /* "Tariffs, at 5 cents, cover 60% of costs" */

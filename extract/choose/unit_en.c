@@ -40,8 +40,10 @@ static bool lends_rate(const struct en_sentence *s, const struct en_figure *f, c
 {
     struct slice own = en_money(s, f->quantity, f->quantity->unit.symbol);
     struct decimal a = size_of(f->quantity), b = size_of(from->quantity);
-    if (f->quantity->unit.dimension != DIMENSION_MONEY || !is_rate_of(from->unit, own))
-        return false;
+    bool change = f->role != ROLE_LEVEL && from->role == ROLE_LEVEL && f->quantity->unit.dimension != DIMENSION_COUNT &&
+                  !slice_ends(from->unit, SLICE("/yr"));
+    if ((f->quantity->unit.dimension != DIMENSION_MONEY && !change) || !is_rate_of(from->unit, own))
+        return false; /* "41 bushels an acre, down 2 bushels" */
     bool same_thing = (f->inherits && from + 1 == f) || f->role != ROLE_LEVEL || slice_equal(f->metric, from->metric);
     double spread = f->role == ROLE_CHANGE ? CHANGE_SPREAD : same_thing ? RATE_SPREAD : RATE_NEAR;
     return near_size(a, b, spread);

@@ -408,8 +408,22 @@ static void reject_statistic(struct finding *f, struct draft *d)
         draft_reject(d, "statistic");
 }
 
+/* "2013=100": the base of an index */
+static void reject_index_base(struct finding *f, struct draft *d)
+{
+    bool two = d->n.digits && !d->n.magnitude && d->n.end - d->n.start == 2;
+    size_t quote = text_before(f, d->n.start, "'") ? 1 : strlen("’");
+    bool cut = two && (quote == 1 || text_before(f, d->n.start, "’") || text_before(f, d->n.start, "‘"));
+    if (cut && (word_ends(f, skip_blank_back(f, d->n.start - quote), "fy") ||
+                word_ends(f, skip_blank_back(f, d->n.start - quote), "FY")))
+        draft_reject(d, "date"); /* FY '24 */
+    if (!d->has_unit && text_before(f, d->n.start, "=") && decimal_equal(d->n.value, decimal_of(100)))
+        draft_reject(d, "index base");
+}
+
 void lookalike_judge_en(struct finding *f, struct draft *d)
 {
+    reject_index_base(f, d);
     reject_date(f, d);
     reject_name(f, d);
     reject_clock(f, d);
