@@ -1125,6 +1125,43 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* so much of a thing is no price; the day of a wire dates nothing; what was before is of the month before */
+    {"KUALA LUMPUR, Aug 7 - Palm oil stocks shrank 15 per cent to 800 tonnes in July. Exports rose 4 per cent to 500 "
+     "tonnes from 480 tonnes previously, against June's output of 460 tonnes.",
+     "15 per cent | = -15 % | Palm oil stocks | - | 2025-07-01..2025-07-31 | actual yoy\n"
+     "800 tonnes | = 800 t | Palm oil stocks | - | 2025-07-01..2025-07-31 | actual -\n"
+     "4 per cent | = 4 % | Exports | - | 2025-07-01..2025-07-31 | actual mom\n"
+     "500 tonnes | = 500 t | Exports | - | 2025-07-01..2025-07-31 | actual -\n"
+     "480 tonnes | = 480 t | Exports | - | 2025-06-01..2025-06-30 | actual -\n"
+     "460 tonnes | = 460 t | output | - | 2025-06-01..2025-06-30 | actual -\n"},
+    /* a currency is no base, and moves over the months that are named */
+    {"The shilling lost 3 per cent against the dollar in the second quarter.",
+     "3 per cent | = -3 % | shilling | - | 2025-04-01..2025-06-30 | actual other\n"},
+    /* quarters foreseen behind a year are of it */
+    {"Growth for 2026-27 is projected at 6 percent in India with Q2 at 5 percent and Q3 at 4 percent.",
+     "6 percent | = 6 % | Growth | India | 2026-04-01..2027-03-31 | forecast yoy\n"
+     "5 percent | = 5 % | Growth | India | 2026-07-01..2026-09-30 | forecast yoy\n"
+     "4 percent | = 4 % | Growth | India | 2026-10-01..2026-12-31 | forecast yoy\n"},
+    {"Exports in the second quarter fell by 13 percent to $17 billion, from last year's $19 billion.",
+     "13 percent | = -13 % | Exports | - | 2025-04-01..2025-06-30 | actual yoy\n"
+     "$17 billion | = 17000000000 USD | Exports | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$19 billion | = 19000000000 USD | Exports | - | 2024-04-01..2024-06-30 | actual -\n"},
+    /* the year to date is told in passing */
+    {"In June imports were $8 million. Year to date, imports rose 7% to $24 million. Exports were $6 million.",
+     "$8 million | = 8000000 USD | imports | - | 2025-06-01..2025-06-30 | actual -\n"
+     "7% | = 7 % | imports | - | 2025-01-01..2025-06-30 | actual other\n"
+     "$24 million | = 24000000 USD | imports | - | 2025-01-01..2025-06-30 | actual -\n"
+     "$6 million | = 6000000 USD | Exports | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In June placements reached 15 tonnes, or 95% of the 2024 figure.",
+     "15 tonnes | = 15 t | placements | - | 2025-06-01..2025-06-30 | actual -\n"
+     "95% | = 95 % | placements | - | 2025-06-01..2025-06-30 | actual -\n"},
+    /* the month before is counted from the month told, not from that of a base */
+    {"Exports rose to 39 tonnes in June compared with 16 tonnes in May, while sales were up at 100 tonnes versus 96 "
+     "tonnes in the preceding month.",
+     "39 tonnes | = 39 t | Exports | - | 2025-06-01..2025-06-30 | actual -\n"
+     "16 tonnes | = 16 t | Exports | - | 2025-05-01..2025-05-31 | actual -\n"
+     "100 tonnes | = 100 t | sales | - | 2025-06-01..2025-06-30 | actual -\n"
+     "96 tonnes | = 96 t | sales | - | 2025-05-01..2025-05-31 | actual -\n"},
     /* who counts all crops in years of its own; a year of a base is not what is foreseen */
     {"Wheat output is forecast to drop by 2% in 2026-27, ABARES said. Barley output is expected at 12 million tonnes, "
      "up "

@@ -452,7 +452,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->present = f->tense == TENSE_PRESENT;
     d->estimated = en_is_estimate(s, f);
     d->past = verb->tense == TENSE_PAST && !d->estimated;
-    d->market = en_speaks_of_market(s, f);
+    d->market = en_speaks_of_market(s, f) && !en_is_amount(s, f);
     d->change = f->role == ROLE_CHANGE;
     d->of_term = lexicon_next(s->tables->lexicon, s->tables->terms, s->text, &(size_t){0}) != NULL;
     d->economy = !d->market && has_class(s->tables, s->tables->economy, f->metric);
@@ -669,17 +669,6 @@ static struct en_state *state_of(struct reading *reading)
     return reading->state_en;
 }
 
-/* "5.9% in the first quarter of 2026 and 5.0% in the second": foreseen for the same year */
-static void follow_year(struct period *p, const struct period *before)
-{
-    bool part = p->grain == GRAIN_QUARTER || p->grain == GRAIN_HALF;
-    if (!part || !p->implied_year || !date_is(p->first) || !date_is(before->last) || before->implied_year ||
-        before->last.year <= p->last.year)
-        return;
-    p->first = date_of(before->last.year, p->first.month, p->first.day);
-    p->last = date_month_end(before->last.year, p->last.month);
-}
-
 static void read_periods(struct en_sentence *s)
 {
     struct reading *r = s->reading;
@@ -699,8 +688,6 @@ static void read_periods(struct en_sentence *s)
     else if (!context.fiscal_month)
         en_fiscal_of_sentence(s, &context);
     s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, &r->work, &s->periods);
-    for (size_t i = 1; context.looks_ahead && i < s->period_count; i++)
-        follow_year(&s->periods[i], &s->periods[i - 1]);
 }
 
 static bool has_quantity(const struct en_sentence *s)

@@ -395,6 +395,7 @@ void en_average_years(const struct en_sentence *s);
 /* the time of a heading, for the lines below it */
 void en_heading(struct en_sentence *s);
 /* "output is estimated at 5 Mt", "revised down to 5 Mt": its time need not be over */
+bool en_is_amount(const struct en_sentence *s, const struct en_figure *f);
 bool en_is_estimate(const struct en_sentence *s, const struct en_figure *f);
 
 /* ---- crop_en.c ---- */

@@ -83,6 +83,18 @@ static const struct period *inside_near(const struct en_sentence *s, const struc
     return NULL;
 }
 
+/* "to 830 tonnes in July from 870 tonnes previously": the month before */
+static bool takes_time_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *level)
+{
+    struct en_figure month_on_month = *level;
+    bool before = en_word_is(s, f->token + 1, "previously") || en_word_is(s, f->token + 1, "earlier") ||
+                  en_word_is(s, f->token + 1, "before");
+    month_on_month.comparison = level->grain == GRAIN_MONTH     ? COMPARISON_MOM
+                                : level->grain == GRAIN_QUARTER ? COMPARISON_QOQ
+                                                                : COMPARISON_NONE;
+    return before && date_is(level->first) && take_base_of(f, &month_on_month);
+}
+
 static void period_of_base(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool expected = before && f->status == STATUS_FORECAST; /* "more than the 160,000 expected" */
@@ -102,6 +114,8 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
         en_scope_take(s, f, en_scope_period_at(s, behind));
         return;
     }
+    if (before && takes_time_before(s, f, before))
+        return;
     for (const struct en_figure *g = before; g && g >= s->figures && g + 3 > before; g--)
         if (g->role == ROLE_CHANGE && take_base_of(f, g))
             return;
@@ -117,12 +131,24 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
 
 /* ---- inheriting ---- */
 
+/* "palm oil stocks fell 10% to 1.7 million tonnes": so much of a thing is no price */
+bool en_is_amount(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct quantity *q = f->quantity;
+    size_t to = f->token + 1;
+    if (f->role == ROLE_CHANGE && q->unit.dimension == DIMENSION_SHARE && en_word_is(s, to, "to") &&
+        en_part_is(s, to + 1, PART_QUANTITY))
+        q = &s->quantities[s->tokens[to + 1].index];
+    return q->unit.dimension == DIMENSION_MASS || q->unit.dimension == DIMENSION_VOLUME ||
+           q->unit.dimension == DIMENSION_ENERGY || q->unit.dimension == DIMENSION_AREA;
+}
+
 static bool is_market_move(const struct en_sentence *s, const struct en_figure *f)
 {
     bool seen = f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_INFINITIVE) &&
                 f->role == ROLE_CHANGE; /* "saw its shares jump 8%" */
-    return en_speaks_of_market(s, f) && f->governor != EN_NO_TOKEN && (f->tense == TENSE_PAST || seen) &&
-           f->status == STATUS_ACTUAL;
+    return en_speaks_of_market(s, f) && !en_is_amount(s, f) && f->governor != EN_NO_TOKEN &&
+           (f->tense == TENSE_PAST || seen) && f->status == STATUS_ACTUAL;
 }
 
 /* a report of the market tells of one day, that of its last session: three days back over a weekend */
@@ -223,6 +249,15 @@ static bool leads_to_level(const struct en_sentence *s, const struct en_figure *
            en_part_is(s, i + 1, PART_QUANTITY);
 }
 
+/* "the shilling lost 3% against the dollar in the third quarter": over that time, not in a session */
+static bool names_months(const struct en_sentence *s, size_t period)
+{
+    const struct period *p = en_scope_period_at(s, period);
+    struct date published = s->reading->document->published;
+    return p->shape == PERIOD_FLOW && (p->grain == GRAIN_MONTH || p->grain == GRAIN_QUARTER) && !p->ahead &&
+           (!date_is(published) || date_compare(p->last, published) <= 0);
+}
+
 #define OUTLOOK_SENTENCES 2
 #define ECONOMY_REACH 4 /* "$100 billion in quarterly revenue" */
 
@@ -259,11 +294,15 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
         if (day != EN_NO_TOKEN && en_scope_period_at(s, day)->grain == GRAIN_DAY) {
             en_scope_take(s, f, en_scope_period_at(s, day));
             f->period_own = true;
-        } else if (is_of_these_days(s, &state->force))
-            en_scope_take_force(f, &state->force);
-        else
-            en_scope_take_published(s, f, true);
-        return;
+            return;
+        }
+        if (day == EN_NO_TOKEN || !names_months(s, day)) {
+            if (is_of_these_days(s, &state->force))
+                en_scope_take_force(f, &state->force);
+            else
+                en_scope_take_published(s, f, true);
+            return;
+        }
     }
     if (before && !en_scope_speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
@@ -322,7 +361,7 @@ static bool in_base_bracket(const struct en_sentence *s, const struct en_figure 
  * government or of a crop ended */
 static bool is_year_before(const struct en_figure *f, const struct en_figure *level)
 {
-    bool part = date_number(level->last) - date_number(level->first) <= 300;
+    bool part = !date_is(level->first) || date_number(level->last) - date_number(level->first) <= 300;
     bool own_year = !part && (level->first.month != 1 || level->first.year != level->last.year);
     int back = level->last.year - f->last.year;
     return (back == 1 && (part || own_year)) || (back == 0 && own_year);
@@ -334,8 +373,8 @@ static void narrow_year(struct en_figure *f, const struct en_figure *level)
     bool figures = false;
     for (size_t i = 0; i < f->period_text.len; i++)
         figures |= f->period_text.ptr[i] >= '0' && f->period_text.ptr[i] <= '9';
-    if (f->grain != GRAIN_YEAR || figures || !date_is(level->first) || !date_is(level->last) || !date_is(f->last) ||
-        !is_year_before(f, level))
+    if (f->grain != GRAIN_YEAR || figures || !date_is(level->last) || !date_is(f->last) ||
+        level->origin == TIME_PUBLISHED || !is_year_before(f, level))
         return;
     struct slice text = f->period_text;
     struct en_figure year_on_year = *level;
@@ -414,6 +453,32 @@ static void take_year_before(const struct en_sentence *s, struct en_figure *f, c
         narrow_year(f, &told);
 }
 
+/* "from last year", "against June": the period is of what something is held against */
+static bool stands_as_base(const struct en_sentence *s, size_t period)
+{
+    return (period > 0 && en_scope_is_base_word(s, period - 1)) || en_scope_starts_with_base_word(en_text(s, period));
+}
+
+/* "against June's production of 465 tonnes": the time that owns what is measured, behind what makes it a base */
+static size_t period_of_owner(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t near = f->near.from;
+    bool of = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
+    bool owned = of && en_span_is(f->near) && near > f->gap + 1 && en_part_is(s, near - 1, PART_POSSESSIVE) &&
+                 en_part_is(s, near - 2, PART_PERIOD);
+    return owned && stands_as_base(s, near - 2) && date_is(en_scope_period_at(s, near - 2)->last) ? near - 2
+                                                                                                  : EN_NO_TOKEN;
+}
+
+/* "Year to date, imports rose", where a month or quarter is told of: in passing */
+static bool is_to_date(const struct en_sentence *s, const struct period *p)
+{
+    enum period_grain told = s->state->force.grain;
+    bool word = slice_starts(slice_sub(s->text, p->core_start, p->core_end), SLICE("Year")) ||
+                slice_starts(slice_sub(s->text, p->core_start, p->core_end), SLICE("year"));
+    return p->grain == GRAIN_TODATE && word && (told == GRAIN_MONTH || told == GRAIN_QUARTER);
+}
+
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = en_scope_period_behind(s, f);
@@ -448,10 +513,16 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
         take_base_of(f, &year_on_year);
         return;
     }
+    size_t owner = period_of_owner(s, f);
+    if (owner != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, owner));
+        f->period_own = true;
+        return;
+    }
     if (f->attribute != EN_NO_TOKEN) {
         en_scope_take(s, f, en_scope_period_at(s, f->attribute));
         f->period_own = true;
-        if (f->role == ROLE_BASE && before)
+        if (before && (f->role == ROLE_BASE || stands_as_base(s, f->attribute)))
             narrow_year(f, before);
         return;
     }
@@ -474,7 +545,7 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     }
     en_scope_take(s, f, en_scope_period_at(s, own));
     f->period_own = true;
-    f->passing = en_scope_period_at(s, own)->shape == PERIOD_SPAN;
+    f->passing = en_scope_period_at(s, own)->shape == PERIOD_SPAN || is_to_date(s, en_scope_period_at(s, own));
     settle_between(s, f, before, own);
     if (f->role == ROLE_BASE && before)
         narrow_year(f, before);

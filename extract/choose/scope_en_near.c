@@ -102,6 +102,13 @@ static size_t behind_bracket(const struct en_sentence *s, size_t open)
     return en_part_is(s, i, PART_CLOSE) ? i + 1 : open;
 }
 
+/* "against the dollar" says what a currency is measured in, no base */
+static bool names_money(const struct en_sentence *s, size_t i)
+{
+    return en_in_class(s, i, s->tables->against_money) ||
+           lexicon_match(s->tables->lexicon, s->tables->against_money, s->text, s->tokens[i].start);
+}
+
 /* a change reaches to its base and no further; a multiple only to what stands right behind it */
 static bool ends_change(const struct en_sentence *s, const struct en_figure *f, size_t i)
 {
@@ -111,7 +118,7 @@ static bool ends_change(const struct en_sentence *s, const struct en_figure *f, 
     bool times = f->quantity->unit.dimension == DIMENSION_TIMES && i > next;
     bool on = en_part_is(s, i, PART_PERIOD) && en_scope_period_at(s, i)->grain != GRAIN_DAY &&
               slice_starts(en_text(s, i), SLICE("on ")); /* "up 4 points on 2022" */
-    return times || on || en_scope_is_base_word(s, i);
+    return times || on || (en_scope_is_base_word(s, i) && !names_money(s, i));
 }
 
 #define ASIDE_LONGEST 12
@@ -189,6 +196,8 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
         else if (s->tokens[i].part == PART_PERIOD && f->role == ROLE_BASE && en_part_is(s, i + 1, PART_PERIOD) &&
                  slice_starts(en_text(s, i + 1), SLICE("of ")) && date_is(en_scope_period_at(s, i + 1)->last))
             return i + 1; /* "for the same period" "of the prior year" */
+        else if (s->tokens[i].part == PART_PERIOD && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY))
+            return of_noun; /* "at 6% with Q2 at 5%" */
         else if (s->tokens[i].part == PART_PERIOD && is_day_of_saying(s, f, i))
             continue;
         else if (s->tokens[i].part == PART_PERIOD &&

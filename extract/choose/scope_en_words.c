@@ -97,6 +97,17 @@ static bool is_share_at(const struct en_sentence *s, size_t token)
     return s->quantities[s->tokens[token].index].unit.dimension == DIMENSION_SHARE;
 }
 
+/* "95% of the 2024 figure": what the share is of */
+static bool is_of_mark(const struct en_sentence *s, size_t token)
+{
+    static const char *const marks[] = {"figure", "total", "rate", "number", "volume", "amount"};
+    bool share = token > 0 && en_part_is(s, token - 1, PART_QUANTITY) && slice_starts(en_text(s, token), SLICE("of "));
+    for (size_t k = 0; share && k < sizeof marks / sizeof *marks; k++)
+        if (en_word_is(s, token + 1, marks[k]))
+            return true;
+    return false;
+}
+
 bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
@@ -123,7 +134,8 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
         owner < token && owner > 2 && en_is(s, owner - 1, EN_TAG(POSSESSIVE)) && en_word_is(s, owner - 2, "on") &&
         (en_is(s, owner - 3, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || en_part_is(s, owner - 3, PART_QUANTITY) ||
          en_part_is(s, owner - 3, PART_CLOSE)); /* "up 15% on their market share last year" */
-    return on_own || p->base || same || of_mark || on || owned || en_is(s, token, EN_TAG(COMPARISON)) ||
+    bool compares = en_is(s, token, EN_TAG(COMPARISON)) && !(token == 0 && en_part_is(s, 1, PART_COMMA));
+    return on_own || is_of_mark(s, token) || p->base || same || of_mark || on || owned || compares ||
            (token > 0 && en_scope_is_base_word(s, token - 1)) ||
            (en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) && !is_range(s, p)) ||
            is_mark(s, token + 1) ||
@@ -175,6 +187,23 @@ static bool is_time_to_come(const struct en_sentence *s, const struct period *p)
            date_number(p->last) - date_number(published) > SHORTEST_DAYS;
 }
 
+#define AGENCY_LONGEST 6 /* tokens: "(Bernama)" */
+
+/* "KUALA LUMPUR, Aug 10 (Bernama) - Stocks fell": the day of the wire, not of what it tells */
+static bool is_dateline(const struct en_sentence *s, size_t token)
+{
+    if (en_scope_period_at(s, token)->grain != GRAIN_DAY || token == 0)
+        return false;
+    for (size_t i = 0; i < token; i++)
+        if (!en_part_is(s, i, PART_COMMA) && !(en_part_is(s, i, PART_NOUN) && en_is_capital(s, i)))
+            return false;
+    size_t next = token + 1;
+    if (en_part_is(s, next, PART_OPEN))
+        while (next <= token + AGENCY_LONGEST && !en_part_is(s, next - 1, PART_CLOSE))
+            next++;
+    return en_part_is(s, next, PART_DASH) || en_part_is(s, next, PART_COLON);
+}
+
 #define SINCE_REACH 8 /* "since its peak in 2022", "since the emergence from recession in the second quarter" */
 
 /* the time of what something is counted from */
@@ -212,9 +241,10 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
         return false; /* "Under the plan announced in March, the firm will close" */
     bool made =
         p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
-    return !rest && !clock && !is_of_start(s, token) && !closes && !made && !is_contract_month(s, token) &&
-           !en_is_base_period(s, token) && !p->name && (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) &&
-           p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
+    return !rest && !clock && !is_dateline(s, token) && !is_of_start(s, token) && !closes && !made &&
+           !is_contract_month(s, token) && !en_is_base_period(s, token) && !p->name &&
+           (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE &&
+           date_is(p->last) && !is_day_of_report(s, token);
 }
 
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */

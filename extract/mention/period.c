@@ -4,8 +4,8 @@
 
 static bool keeps_anchor(const struct when *w)
 {
-    return w->base || w->name || w->shape == PERIOD_RATE || w->shape == PERIOD_SPAN || w->shape == PERIOD_SINCE ||
-           !date_is(w->last);
+    return w->base || w->name || w->against || w->shape == PERIOD_RATE || w->shape == PERIOD_SPAN ||
+           w->shape == PERIOD_SINCE || !date_is(w->last);
 }
 
 /* the whole months that are told: the first half of a quarter is none */

@@ -93,7 +93,8 @@ static bool edged_at(const struct period_scan *s, size_t at, struct when *ret, s
     if (!point_at(s, point, ret, &after) && !period_en_unit_in_force(&here, point, ret, &after)) {
         /* mid-century, end of decade, rest of week */
         const struct term *unit = period_en_unit_at(s, point, &after);
-        if (!unit || unit->counts || unit->grain == GRAIN_OTHER)
+        bool trade = unit && unit->grain == GRAIN_DAY && slice_equal(edge->word->form, SLICE("balance of"));
+        if (!unit || unit->counts || unit->grain == GRAIN_OTHER || trade) /* the balance of trade is no time */
             return point_at(s, at, ret, end);
         *ret = period_en_unit_near(s, unit, s->published, 0);
     }
@@ -480,6 +481,40 @@ static bool opens(const struct period_scan *s, size_t at)
     return edge && edge->value == -1;
 }
 
+/* "growth of 5% in 2026-27", "in the first quarter of 2026": what is foreseen behind it of another quarter is of that
+ * year */
+static void keep_ahead(struct period_scan *s, const struct when *w)
+{
+    bool told = w->shape == PERIOD_FLOW && !w->implied_year && !w->anaphoric && !w->base && date_is(w->first) &&
+                date_is(s->published) && date_compare(w->last, s->published) > 0;
+    if (told && is_whole_year(*w))
+        s->told_ahead = *w;
+    else if (told && (w->grain == GRAIN_QUARTER || w->grain == GRAIN_HALF))
+        s->told_ahead = s->fiscal_quarters ? period_en_fiscal_months(s, period_en_fiscal_year_of(s, w->last), 1, 12)
+                                           : when_year(w->last.year);
+}
+
+#define AGAINST_BYTES 48 /* "compared with 1.6 million tonnes recorded in June" */
+
+/* does a figure that something is held against stand before the byte? */
+static bool is_against(const struct period_scan *s, size_t at)
+{
+    static const struct slice words[] = {SLICE_INIT("from "),        SLICE_INIT("compared with "),
+                                         SLICE_INIT("compared to "), SLICE_INIT("versus "),
+                                         SLICE_INIT("against "),     SLICE_INIT("than ")};
+    bool figure = false;
+    for (size_t i = at; i > 0 && at - i < AGAINST_BYTES; i--) {
+        char c = s->text.ptr[i - 1];
+        if (c == ';' || (c == ',' && !is_digit(byte_at(s, i))))
+            return false;
+        figure |= is_digit(c);
+        for (size_t k = 0; figure && c == ' ' && k < sizeof words / sizeof *words; k++)
+            if (slice_ends(slice_sub(s->text, 0, i), words[k]))
+                return true;
+    }
+    return false;
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     struct when w;
@@ -529,8 +564,10 @@ static size_t expression_at(struct period_scan *s, size_t at)
     if (before.at && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
         gone_by(s, &w);
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);
+    w.against = is_against(s, at);
     struct period_scan held = *s;
     period_add(s, at, end, core, end, &w);
+    keep_ahead(s, &w);
     if (w.grain == GRAIN_DAY && follows_saying(s, at) && held.anchor_grain != GRAIN_DAY) {
         s->anchor_first = held.anchor_first; /* the day of the saying is not what "the same months" mean */
         s->anchor_last = held.anchor_last;

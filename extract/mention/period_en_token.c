@@ -148,7 +148,8 @@ bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, 
 
 bool period_en_fiscal_at(const struct period_scan *s, size_t at, size_t *end)
 {
-    static const char *const words[] = {"from", "to", "and", "in", "with", "against", "as", "was", "were", "is", "on"};
+    static const char *const words[] = {"from", "to",   "and", "in", "with", "against", "as",
+                                        "was",  "were", "is",  "on", "at",   "by"};
     size_t behind;
     if (!period_en_text_at(s, at, "fiscal", end))
         return false;
@@ -210,8 +211,23 @@ struct when period_en_quarter_months(const struct period_scan *s, int year, int 
     return shifted_months(year, from, to, s->fiscal_quarters ? period_en_fiscal_shift(s) : 0);
 }
 
+/* the year in which the months lie in the whole year that was looked ahead to; 0 if there is none */
+static int year_ahead(const struct period_scan *s, int from, int to)
+{
+    for (int year = s->told_ahead.last.year + 1; date_is(s->told_ahead.last) && year >= s->told_ahead.first.year;
+         year--) {
+        struct when w = period_en_quarter_months(s, year, from, to);
+        if (date_compare(w.first, s->told_ahead.first) >= 0 && date_compare(w.last, s->told_ahead.last) <= 0)
+            return year;
+    }
+    return 0;
+}
+
 int period_en_implied_quarter_year(const struct period_scan *s, int from, int to, bool ended)
 {
+    int ahead = s->looks_ahead ? year_ahead(s, from, to) : 0;
+    if (ahead)
+        return ahead;
     if (!s->fiscal_quarters || !period_en_fiscal_shift(s))
         return when_implied_year(s, from, to, ended);
     if (!date_is(s->published))

@@ -150,7 +150,8 @@ struct when {
     enum period_shape shape;
     enum period_grain grain;
     bool base, anaphoric, implied_year, ahead, name;
-    int year; /* the year the words named or implied, 0 if none: for what follows (2024年9月、10月) */
+    bool against; /* of a figure that another is held against: what follows is not counted from it */
+    int year;     /* the year the words named or implied, 0 if none: for what follows (2024年9月、10月) */
     const struct term *feast; /* that it is, NULL if none */
 };
 
@@ -169,6 +170,7 @@ struct period_scan {
     int depth; /* expressions inside expressions: the first week of the second month of … */
     struct date holiday_first, holiday_last; /* the last holiday of several days, DATE_NONE if none */
     struct date told_day;                    /* the last single day told, DATE_NONE if none */
+    struct when told_ahead;                  /* a whole year that the text looked ahead to, no dates if none */
     struct when told_month, told_quarter;    /* the last of each told, no base of a comparison; no dates if none */
     struct date anchor_first, anchor_last;   /* in force: the caller's, then what the text itself has said */
     enum period_grain anchor_grain;          /* GRAIN_OTHER for the caller's */
