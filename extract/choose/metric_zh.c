@@ -534,7 +534,19 @@ static struct slice stock_at_end(const struct zh_sentence *s, struct slice metri
     return w && !sum ? slice_sub(metric, metric.len - w->form.len, metric.len) : SLICE("");
 }
 
-/* 铁路营业里程15.9万公里，其中高铁4.5万公里: a part is measured as the whole is */
+#define KIND_LONGEST 15 /* bytes of 市级以上 */
+
+/* 省级, 国家级, 一类: of what kind something is, not what */
+static bool is_kind(struct slice text)
+{
+    static const struct slice ends[] = {SLICE_INIT("级"), SLICE_INIT("级以上"), SLICE_INIT("类"), SLICE_INIT("型")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && text.len <= KIND_LONGEST; i++)
+        if (slice_ends(text, ends[i]))
+            return true;
+    return false;
+}
+
+/* 铁路营业里程15.9万公里，其中高铁4.5万公里: a part is measured as the whole is; 特色小镇22个，其中省级11个 */
 static void measure_as_whole(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
@@ -547,6 +559,8 @@ static void measure_as_whole(struct naming *n, struct zh_item *item, const struc
         naming_use(n, item, phrase_join(s, item->metric.text, measure)); /* 销量5万辆，其中，东岭1万辆、白鹭2万辆 */
     if (!previous || previous->change || !slice_equal(item->quantity->unit.symbol, previous->quantity->unit.symbol))
         return;
+    if (is_kind(item->metric.text))
+        naming_use(n, item, phrase_join(s, item->metric.text, previous->metric.text));
     struct slice stock = previous->metric.stock ? stock_at_end(s, previous->metric.text) : SLICE("");
     size_t noun = strlen("里程"); /* a noun of two characters closes it: 高铁里程 is measured already */
     bool said = stock.len >= noun && slice_ends(item->metric.text, slice_sub(stock, stock.len - noun, stock.len));
@@ -701,6 +715,16 @@ static size_t before_copula(const struct zh_sentence *s, size_t from, size_t to)
     return to;
 }
 
+/* 提高养老金标准，从130元提高到200元: the next clause tells from where what is named here is raised */
+static bool raises_next(const struct zh_sentence *s, size_t clause)
+{
+    enum zh_kind verb = s->words[s->clauses[clause].first].kind;
+    if ((verb != ZH_UP && verb != ZH_DOWN) || clause + 1 == s->clause_count)
+        return false;
+    struct slice next = slice_sub(s->plain, s->words[s->clauses[clause + 1].first].start, s->plain.len);
+    return slice_starts(next, SLICE("从")) || slice_starts(next, SLICE("由"));
+}
+
 /* a clause that counts nothing may still name what the next one counts: 中国—东盟航线客运量最大，完成194万人次 */
 static void pass_clause(struct naming *n, size_t clause)
 {
@@ -723,10 +747,11 @@ static void pass_clause(struct naming *n, size_t clause)
     bool by_subject = span_empty(p.object) || (!span_empty(p.subject) && s->words[p.subject.to - 1].kind == ZH_MEASURE);
     struct span words = by_subject ? p.subject : p.object;
     bool has_verb = !span_empty(words) && phrase_object_start(s, from, words.to) > from;
-    if (span_empty(words) || (has_verb && span_empty(p.subject)))
+    bool raised = raises_next(s, clause);
+    if (span_empty(words) || (has_verb && span_empty(p.subject) && !raised))
         return; /* 创历史新高 says something of what was named before */
     struct slice owner = phrase_owner(s, span_empty(p.subject) ? words : p.subject);
-    if (s->words[words.to - 1].kind == ZH_MEASURE) {
+    if (s->words[words.to - 1].kind == ZH_MEASURE || raised) {
         struct zh_item item = none;
         naming_use(n, &item, phrase_is_measure(s, words) ? owned(n, &p, phrase_text(s, words)) : phrase_text(s, words));
         naming_become_current(n, &item, words, owner);

@@ -62,21 +62,27 @@ bool naming_share(struct naming *n, struct zh_item *item)
     return false;
 }
 
-/* 收入268亿元，为预算的101.2%; 完成投资371亿元，完成年度计划的57%: what was named before, of what was aimed at */
+/* 收入268亿元，为预算的101.2%; 完成投资371亿元，完成年度计划的57%: what was named before, of what was aimed at;
+ * 达到当地平均工资的40%: of what it is held against */
 bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
     if (item->change || item->quantity->unit.dimension != DIMENSION_SHARE || !p->of_edge || span_empty(p->object) ||
         !span_empty(p->subject) || n->current.text.len == 0 || !n->named)
         return false;
-    size_t start = s->words[p->object.from].start, end = s->words[p->object.to - 1].end;
-    bool aim = false;
+    struct span whole = p->object;
+    while (whole.from > item->lead &&
+           (zh_is_content(s->words[whole.from - 1].kind) || s->words[whole.from - 1].kind == ZH_THIS))
+        whole.from--; /* 当地平均工资 */
+    size_t start = s->words[whole.from].start, end = s->words[whole.to - 1].end;
+    enum zh_kind before = whole.from > item->lead ? s->words[whole.from - 1].kind : ZH_TEXT;
+    bool aim = before == ZH_TO || before == ZH_COPULA;
     for (size_t at = start; at < end && !aim; at++)
         aim = zh_is_aim_of_share(slice_sub(s->plain, at, s->plain.len));
     if (aim)
         naming_use(n, item,
                    arena_printf(s->arena, "%.*s占%.*s", (int)n->current.text.len, n->current.text.ptr,
-                                (int)phrase_text(s, p->object).len, phrase_text(s, p->object).ptr));
+                                (int)phrase_text(s, whole).len, phrase_text(s, whole).ptr));
     return aim;
 }
 

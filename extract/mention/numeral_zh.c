@@ -538,6 +538,16 @@ static void finish(const struct knowledge *know, struct slice text, struct numer
     n->ordinal = n->start >= len && slice_equal(slice_sub(text, n->start - len, n->start), SLICE("第"));
 }
 
+/* 正负3个百分点, 减负3亿元: the sign is the end of a word */
+static bool ends_word(struct slice before)
+{
+    static const struct slice words[] = {SLICE_INIT("正"), SLICE_INIT("减"), SLICE_INIT("背"), SLICE_INIT("肩")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_ends(before, words[i]))
+            return true;
+    return false;
+}
+
 /* the numeral at byte at, where a numeral character, a digit or a sign stands: bytes to go on by */
 static size_t read_one(const struct knowledge *know, struct slice text, size_t at, struct numerals *list)
 {
@@ -545,7 +555,7 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
     size_t len, end;
     const struct glyph *g = glyph_at(know->numeral, text, at, &len);
     if (g->kind != GLYPH_NONE) {
-        if (g->kind == GLYPH_MINUS && slice_ends(slice_sub(text, 0, at), SLICE("正"))) /* 正负3个百分点 */
+        if (g->kind == GLYPH_MINUS && ends_word(slice_sub(text, 0, at)))
             return len;
         if ((end = stop_word(know, text, at)) || (end = vague(know, text, at)))
             return end - at;
