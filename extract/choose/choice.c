@@ -374,13 +374,17 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     if (frame->rule == FRAME_TIME_REVIEW)
         return time_of_review(frame, claim, d);
     struct candidate c = {.generator = "frame", .first = frame->first, .last = frame->last};
-    if (frame->rule == FRAME_TIME_SESSION)
+    if (frame->rule == FRAME_TIME_HORIZON)
+        c.features = claim->status == STATUS_TARGET && !d->base ? BIT(FRAME_TASKS) : 0;
+    else if (frame->rule == FRAME_TIME_SESSION)
         c.features = BIT(FRAME_SESSION) | (d->market || (d->change && d->assumed) ? 0 : BIT(FRAME_NOMARKET)) |
                      (d->economy ? BIT(FRAME_ECONOMY) : 0);
     else if (counts_now(frame))
         c.features = (d->share || d->people) && (!d->change || frame->rule == FRAME_TIME_COUNT) ? BIT(FRAME_SURVEY) : 0;
     else
-        c.features = frame->kind ? BIT(FRAME_TOLD) : is_of_general(frame, d) ? BIT(FRAME_GENERAL) : 0;
+        c.features = frame->kind || frame->only ? BIT(FRAME_TOLD) : is_of_general(frame, d) ? BIT(FRAME_GENERAL) : 0;
+    if (frame->rule == FRAME_TIME_HORIZON)
+        return c;
     bool holds = frame->kind && frame->kind->holds;
     c.features |= (d->present && !holds ? BIT(FRAME_NOW) : 0) |
                   (claim->status != STATUS_ACTUAL && !(holds && d->origin == TIME_PUBLISHED && runs_on(claim, frame))
@@ -619,7 +623,8 @@ static bool status_of_frame(const struct frame *frame, const struct claim *claim
     bool ahead = frame_part_at(frame, d->sentence) >= PART_TASKS;
     if (ahead && d->base)
         return false; /* 标准由137元提高到157元 */
-    if (!ahead && (claim->status != STATUS_TARGET || date_compare(claim->period_end, frame->last) > 0))
+    bool told = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
+    if (!ahead && (claim->status != STATUS_TARGET || (told && date_compare(claim->period_end, frame->last) > 0)))
         return false;
     ret->status = ahead ? STATUS_TARGET : STATUS_ACTUAL;
     ret->features = ahead ? BIT(STATUS_FRAME) | (d->past ? BIT(STATUS_FRAME_PAST) : 0) : BIT(STATUS_REVIEW);
@@ -695,7 +700,8 @@ static bool on_month_before(const struct claim *claim, const struct draft *d, st
 static void choose_comparison(const struct reading *r, struct claim *claim, const struct draft *d)
 {
     struct candidates c = {.count = 0};
-    if (!d->assumed)
+    bool dated = d->untimed && d->time_from && strncmp(d->time_from, "frame", strlen("frame")) == 0;
+    if (!d->assumed && !dated)
         return;
     add(&c, r->know->choice,
         (struct candidate){.generator = "other", .comparison = COMPARISON_OTHER, .features = BIT(CHANGE_OTHER)});

@@ -650,6 +650,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
             const struct zh_word *own = listed_for(s, item - item->run_index, item->run_index);
             item->comparison =
                 own ? base_sense(s, own) : before->comparison; /* 比上月末和上年同期低0.9个和2.2个百分点 */
+            item->untimed = !own && before->untimed;
             return;
         }
     }
@@ -669,6 +670,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         bool carried = goes_on && item->lead < item->word;
         item->comparison = carried ? before->comparison : by_time(s, item);
         item->assumed = item->comparison == COMPARISON_YOY && (!carried || before->assumed);
+        item->untimed = carried ? before->untimed : !item->time.known;
         return;
     }
     if (is_inflation(s, item)) {
@@ -688,5 +690,6 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         bool again = before && before->change && date_equal(before->time.last, item->time.last);
         item->comparison = again ? before->comparison : by_time(s, item); /* 减少2366吨，降幅为2.2% */
         item->assumed = item->comparison == COMPARISON_YOY && (!again || before->assumed);
+        item->untimed = again ? before->untimed : !item->time.known;
     }
 }

@@ -37,6 +37,7 @@ struct draft {
     bool change;    /* a change, not a level */
     bool monthly;   /* a measure that its country counts against the month before */
     bool assumed;   /* of a change: no word says against what it is counted */
+    bool untimed;   /* of a change: nor does the sentence give it a time, which the choice may do */
     bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
     bool share;  /* a percentage */
     bool people; /* so many persons, of whom a survey tells */

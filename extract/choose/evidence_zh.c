@@ -31,9 +31,11 @@ static void mark_words(const struct zh_sentence *s, struct slice text, struct dr
             mark(d, w->means);
 }
 
-/* 达到512家, 突破45万户: the word that leads to the level, or is taken for "more than" */
+/* 达到512家, 突破45万户: the word that leads to the level, or is taken for "more than"; 分别达10件和5件: to each of
+ * them */
 static bool is_reached(const struct zh_sentence *s, const struct zh_item *item)
 {
+    item -= item->run_index;
     int class_id = s->know->claims_zh->evidence;
     const struct quantity *q = item->quantity;
     const struct word *before = lexicon_match_before(s->know->zh, class_id, s->plain, q->from);
@@ -78,6 +80,7 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->cued = item->cued;
     d->change = item->change;
     d->assumed = item->assumed;
+    d->untimed = item->untimed;
     d->base = item->base_level || item->from_level;
     d->stock = item->metric.stock;
     d->market = is_traded(s, item);

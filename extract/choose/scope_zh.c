@@ -173,7 +173,7 @@ static const struct zh_time *whole_of(const struct zh_sentence *s, const struct 
 /* 2015年至2020年，装机量从16GWh升至63.6GWh: of the first year and of the last; what a plan's years raise stood
  * before them: “十四五”期间，营业里程由14.6万公里增至16.5万公里
  */
-static void date_turn_of_years(struct zh_item *item)
+static void date_turn_of_years(const struct zh_sentence *s, struct zh_item *item)
 {
     struct zh_time *time = &item->time;
     if (time->grain != GRAIN_YEARS || time->shape != PERIOD_FLOW || !date_is(time->first) || item->change ||
@@ -184,7 +184,8 @@ static void date_turn_of_years(struct zh_item *item)
         time->last = date_of(time->first.year, 12, 31);
     else if (item->from_level && item->metric.stock)
         time->last = date_add_days(time->first, -1);
-    else if (item->to_level && years && !item->metric.growth)
+    else if (item->to_level && years && !item->metric.growth &&
+             !slice_ends(slice_sub(s->plain, 0, item->quantity->from), SLICE("在"))) /* 失业率控制在3.5%以内 */
         time->first = date_of(time->last.year, 1, 1);
 }
 
@@ -325,7 +326,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     cut_year(s, item, published);
     cut_season(s, item, published);
     begin_at_new_year(item);
-    date_turn_of_years(item);
+    date_turn_of_years(s, item);
     date_earlier_reading(s, item);
     bool from_now = date_is(item->time.first) && date_equal(item->time.first, published) &&
                     date_number(item->time.last) - date_number(published) >= COMING_DAYS; /* 未来五年 */
@@ -383,24 +384,30 @@ static bool take_part(struct zh_time *t, size_t count, size_t index)
     return true;
 }
 
-/* 由2023年的18亿美元增至2029年的61亿美元，复合年增长率22%: over all the years from the first to the last */
+/* 由2023年的18亿美元增至2029年的61亿美元，复合年增长率22%: over all the years from the first to the last;
+ * 由2010年的1.2万亿元 增加到2015年的1.8万亿元；人均由7000元增加到1.1万元: of the same two years */
 void zh_date_average(struct zh_item *items, size_t count)
 {
     const struct zh_item *from = NULL, *to = NULL;
     for (size_t i = 0; i < count; i++) {
         struct zh_item *item = &items[i];
         bool year = item->time.known && date_is(item->time.last) && item->time.grain == GRAIN_YEAR;
-        bool average = slice_find(item->metric.text, SLICE("复合")) != SLICE_NONE ||
+        bool average = item->comparison == COMPARISON_CAGR ||
+                       slice_find(item->metric.text, SLICE("复合")) != SLICE_NONE ||
                        slice_find(item->metric.text, SLICE("CAGR")) != SLICE_NONE;
-        if (average && from && to && year && date_equal(item->time.last, to->time.last)) {
+        bool as_before = from && to && year && date_equal(item->time.last, to->time.last);
+        if (average && as_before) {
             item->time.first = date_of(from->time.last.year, 1, 1);
             item->time.shape = PERIOD_FLOW;
             item->time.grain = GRAIN_YEARS;
-        }
-        if (item->from_level && year)
+        } else if (as_before && item->from_level && item->time_word <= to->word) {
+            item->time = from->time;
+        } else if (item->from_level && year) {
             from = item;
-        else if (from && item->to_level && year && from->time.last.year < item->time.last.year)
+            to = NULL;
+        } else if (from && item->to_level && year && from->time.last.year < item->time.last.year) {
             to = item;
+        }
     }
 }
 

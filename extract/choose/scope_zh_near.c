@@ -411,16 +411,19 @@ static struct zh_time time_of_list(const struct zh_sentence *s, const struct zh_
     return time;
 }
 
-/* 从十年前的5.6亿增加到现在的10.5亿，普及率提升到74%: where a change began dates nothing behind its clause */
+/* 从十年前的5.6亿增加到现在的10.5亿，普及率提升到74%; 从2017年的1.4万亿元突破2万亿元: where a change began dates
+ * nothing behind its clause */
 static bool is_start_of_rise(const struct zh_sentence *s, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
     if (!slice_starts(text, SLICE("从")) && !slice_starts(text, SLICE("由")))
         return false;
-    size_t last = s->clauses[zh_clause_of(s, word)].last;
-    for (size_t i = word + 1; i < last && i < word + ZH_LOOK_BACK; i++)
-        if (s->words[i].kind == ZH_TO)
+    size_t last = s->clauses[zh_clause_of(s, word)].last, levels = 0;
+    for (size_t i = word + 1; i < last && i < word + ZH_LOOK_BACK; i++) {
+        levels += s->words[i].kind == ZH_QUANTITY;
+        if (s->words[i].kind == ZH_TO || levels > 1)
             return true;
+    }
     return false;
 }
 

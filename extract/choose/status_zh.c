@@ -159,8 +159,9 @@ static bool reckons(const struct zh_sentence *s, size_t word)
 
 bool zh_is_aim_of_share(struct slice text)
 {
-    static const struct slice aims[] = {SLICE_INIT("目标任务的"), SLICE_INIT("目标的"), SLICE_INIT("计划的"),
-                                        SLICE_INIT("计划数的"),   SLICE_INIT("任务的"), SLICE_INIT("预算的")};
+    static const struct slice aims[] = {SLICE_INIT("目标任务的"), SLICE_INIT("目标的"),     SLICE_INIT("计划的"),
+                                        SLICE_INIT("计划数的"),   SLICE_INIT("任务的"),     SLICE_INIT("预算的"),
+                                        SLICE_INIT("预期目标的"), SLICE_INIT("年度目标的"), SLICE_INIT("年度计划的")};
     static const struct slice about[] = {SLICE_INIT("近"), SLICE_INIT("约"), SLICE_INIT("超过"), SLICE_INIT("超")};
     for (size_t i = 0; i < sizeof aims / sizeof *aims; i++) {
         if (!slice_starts(text, aims[i]))
@@ -269,6 +270,14 @@ static bool revises(const struct zh_sentence *s, size_t word, const struct zh_it
     return false;
 }
 
+/* 实施小微企业三年成长计划，新增企业2.6万家: the plan is carried out */
+static bool is_carried_out(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    struct slice before = slice_sub(s->plain, s->words[clause->first].start, s->words[word].start);
+    return word + 1 == clause->last && slice_find(before, SLICE("实施")) != SLICE_NONE;
+}
+
 /* 政府保就业计划资助了86万元, 接种计划开展至今: a scheme, under which something was done */
 static bool is_scheme(const struct zh_sentence *s, size_t word)
 {
@@ -288,7 +297,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN && is_consensus(s, w) && ends_consensus(s, word, item))
         return false;
-    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word)))
+    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word)))
         return false;
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);

@@ -175,6 +175,7 @@ struct zh_item {
     bool base_level; /* 较…的13.9万件: a level that a change is counted against */
     enum comparison comparison;
     bool assumed; /* on the year before, because no word says against what */
+    bool untimed; /* no word says against what, and no time tells */
     size_t turn;  /* quantities before it that share its word of change: 1 at 39.5% of 分别增长21.6%和39.5% */
     enum status status;
     struct zh_time time;

@@ -25,6 +25,7 @@ static const char *const rule_names[] = {
     [FRAME_TIME_NONE] = "none",   [FRAME_TIME_SESSION] = "session", [FRAME_TIME_TOLD] = "told",
     [FRAME_TIME_NOW] = "now",     [FRAME_TIME_COUNT] = "count",     [FRAME_TIME_REVIEW] = "review",
     [FRAME_TIME_AHEAD] = "ahead",
+    [FRAME_TIME_HORIZON] = "horizon",
 };
 #define RULES (int)(sizeof rule_names / sizeof *rule_names)
 static const char *const status_names[] = {"actual", "forecast", "target"};
@@ -59,7 +60,7 @@ static bool read_kind(const cJSON *row, struct frame_kind *ret, struct err *err)
     if (!ret->name.len || rule < 0 || ret->threshold < 1)
         return err_set(
             err, KINDS_FILE,
-            "a row needs \"kind\", \"time\" (none, session, told, now, count, review, ahead) and \"threshold\"");
+            "a row needs \"kind\", \"time\" (none, session, told, now, count, review, ahead, horizon) and \"threshold\"");
     return true;
 }
 
@@ -502,6 +503,53 @@ static void take_ahead(const struct frame_source *f, struct frame *frame)
     take_time(frame, best);
 }
 
+#define HORIZON_TOLD 2
+#define HORIZON_DAYS 180
+
+/* 到2015年, 2012—2015年: a plan whose days to come are mostly one has it for all that is to be done */
+static void take_horizon(const struct frame_source *f, struct frame *frame)
+{
+    struct date published = f->document->published;
+    struct weighed times[TIMES_COUNTED];
+    size_t count = 0;
+    for (size_t i = 0; date_is(published) && i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        bool ends = t->dates && date_is(t->last) && date_number(t->last) - date_number(published) > HORIZON_DAYS;
+        if (ends)
+            weigh(times, &count, &(struct told_time){.first = t->last, .last = t->last}, 1);
+    }
+    const struct weighed *best = heaviest(times, count);
+    if (!best || best->told < HORIZON_TOLD)
+        return;
+    take_day(frame, best->last);
+    frame->told = best->told;
+}
+
+#define YEAR_FRESH 5 /* up to this month a text may be on the year before */
+
+/* a Chinese text of the first months that tells of the year before and of no other time that is over is on that year */
+static void take_year_over(const struct frame_source *f, struct frame *frame)
+{
+    struct date published = f->document->published;
+    unsigned told = 0;
+    if (f->document->language == LANGUAGE_EN || !date_is(published) || published.month > YEAR_FRESH)
+        return;
+    for (size_t i = 0; i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        if (!date_is(t->last) || t->last.year >= published.year)
+            return;
+        bool whole = t->dates && t->last.year == published.year - 1 && t->last.month == 12 && t->last.day == 31;
+        told += whole;
+    }
+    if (!told)
+        return;
+    frame->known = frame->only = true;
+    frame->grain = GRAIN_YEAR;
+    frame->first = date_of(published.year - 1, 1, 1);
+    frame->last = date_of(published.year - 1, 12, 31);
+    frame->told = told;
+}
+
 void frame_read(const struct frame_source *source, struct frame *ret)
 {
     *ret = (struct frame){.kind = kind_of(source), .times = count_times(source)};
@@ -516,6 +564,8 @@ void frame_read(const struct frame_source *source, struct frame *ret)
     case FRAME_TIME_TOLD:
         if (!brief_is(source))
             take_told(source, ret);
+        if (!ret->known && !ret->kind)
+            take_year_over(source, ret);
         break;
     case FRAME_TIME_NOW:
         take_now(source, ret);
@@ -529,6 +579,9 @@ void frame_read(const struct frame_source *source, struct frame *ret)
     case FRAME_TIME_AHEAD:
         if (date_is(source->document->published))
             take_ahead(source, ret);
+        break;
+    case FRAME_TIME_HORIZON:
+        take_horizon(source, ret);
         break;
     }
 }

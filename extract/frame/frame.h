@@ -23,6 +23,7 @@ enum frame_rule {
     FRAME_TIME_COUNT,   /* "count": the day on which the text says that it was counted, else that of publication */
     FRAME_TIME_AHEAD,   /* "ahead": the year that title or lead name and that is not over: a budget */
     FRAME_TIME_REVIEW,  /* "review": the year that was over when the text came out; its tasks are of the year begun */
+    FRAME_TIME_HORIZON, /* "horizon": the day to come by which most of a plan is to be done */
 };
 
 struct frame_kind {
@@ -66,6 +67,7 @@ struct frame {
     const struct frame_kind *kind; /* NULL: none of the kinds */
     enum frame_rule rule;          /* the kind's; without a kind "told" where most of the text speaks of one time */
     bool known;                    /* it has a time */
+    bool only;                     /* and tells of no other that is over */
     struct date first, last;
     enum period_grain grain;
     size_t told; /* how often the text names that time */

@@ -113,19 +113,36 @@ static bool part_named(struct slice name, enum frame_part *ret)
     return false;
 }
 
-/* the part that a word of the sentence opens; the first of several */
+/* the part that a word of the text opens; the first of several */
+static bool names_part(const struct lexicon *lexicon, int class_id, struct slice text, bool heading,
+                       enum frame_part *ret)
+{
+    for (size_t at = 0; at < text.len; at++) {
+        const struct word *w = lexicon_match(lexicon, class_id, text, at);
+        bool counts = w && (heading || !cJSON_GetObjectItem(w->row, "where"));
+        if (counts && part_named(w->means, ret))
+            return true;
+    }
+    return false;
+}
+
 static bool opens_by_word(struct parts *p, size_t i, enum frame_part *ret)
 {
     int class_id;
     const struct lexicon *lexicon;
     struct slice text = sentence_of(p, i, &lexicon, &class_id);
-    for (size_t at = 0; at < text.len; at++) {
-        const struct word *w = lexicon_match(lexicon, class_id, text, at);
-        bool counts = w && (p->source->sentences[i].heading || !cJSON_GetObjectItem(w->row, "where"));
-        if (counts && part_named(w->means, ret))
-            return true;
-    }
-    return false;
+    return names_part(lexicon, class_id, text, p->source->sentences[i].heading, ret);
+}
+
+/* 工作报告：过去五年工作回顾（三）: the title of a text that is one part of a report */
+static void open_by_title(struct parts *p)
+{
+    const struct frame_source *f = p->source;
+    bool en = f->document->language == LANGUAGE_EN;
+    struct slice title = en ? f->document->title : zh_plain(f->know, f->document->title, f->arena);
+    enum frame_part part;
+    if (names_part(en ? f->know->en : f->know->zh, en ? p->class_en : p->class_zh, title, true, &part))
+        open_part(p, 0, part);
 }
 
 void review_read(const struct frame_source *source, struct frame *frame)
@@ -142,6 +159,7 @@ void review_read(const struct frame_source *source, struct frame *frame)
     frame->first = date_of(year, 1, 1);
     frame->last = date_of(year, 12, 31);
     frame->sections = arena_array(source->arena, struct frame_section, SECTIONS_MOST);
+    open_by_title(&p);
     for (size_t i = 0; i < source->sentence_count; i++) {
         enum frame_part part;
         if (opens_by_time(&p, i, &part) || opens_by_word(&p, i, &part))
