@@ -246,6 +246,13 @@ static bool is_of_years_ahead(const struct reading *r, const struct claim *claim
            date_is(claim->period_end) && claim->period_end.year > published.year;
 }
 
+/* 收于2842点，8月跌3.3%。南向资金净买入14亿元: in a Chinese report of a day a longer time is told in passing */
+static bool is_aside_of_session(const struct reading *r, const struct claim *claim)
+{
+    return r->document->language != LANGUAGE_EN && date_is(claim->period_start) && date_is(claim->period_end) &&
+           date_number(claim->period_end) - date_number(claim->period_start) >= MONTH_DAYS - 1;
+}
+
 static uint64_t features_of_reader(const struct reading *r, const struct claim *claim, const struct draft *d)
 {
     static const uint64_t origins[TIME_ORIGIN_COUNT] = {
@@ -271,7 +278,9 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
     const struct frame *frame = &r->frame;
     bool of_frame = date_equal(claim->period_start, frame->first) && date_equal(claim->period_end, frame->last);
     if (frame->known && frame->rule == FRAME_TIME_SESSION && !of_frame)
-        features |= d->market ? BIT(CARRIED_MARKET) : d->change && !d->economy ? BIT(CARRIED_MOVE) : 0;
+        features |= d->market || is_aside_of_session(r, claim) ? BIT(CARRIED_MARKET)
+                    : d->change && !d->economy                 ? BIT(CARRIED_MOVE)
+                                                               : 0;
     if (frame->known && frame->rule == FRAME_TIME_TOLD && !of_frame && frame->told > 1 &&
         frame_told(frame, claim->period_start, claim->period_end) < 2)
         features |= BIT(CARRIED_PASSING);
@@ -397,7 +406,14 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     return c;
 }
 
-#define WEEK_DAYS 7 /* a week is told as a whole */
+#define WEEK_DAYS 7    /* a week is told as a whole */
+#define WEEKEND_DAYS 2 /* as is a month that has no session left */
+
+/* 8月，沪指跌3.3%: by its number, where 本月 runs up to now */
+static bool is_named_month(const struct claim *claim)
+{
+    return claim->period_text.len && claim->period_text.ptr[0] >= '0' && claim->period_text.ptr[0] <= '9';
+}
 
 /* 今年来跌4.6%, 本月累涨2.8% of a market: up to the session that the report is on */
 static bool time_to_session(const struct frame *frame, const struct claim *claim, const struct draft *d,
@@ -407,7 +423,7 @@ static bool time_to_session(const struct frame *frame, const struct claim *claim
                 (d->origin == TIME_OWN || d->origin == TIME_SENTENCE) && claim->status == STATUS_ACTUAL &&
                 date_is(claim->period_start) && date_compare(claim->period_start, frame->last) < 0 &&
                 date_number(claim->period_end) - date_number(claim->period_start) >= WEEK_DAYS &&
-                date_compare(claim->period_end, frame->last) > 0;
+                date_number(claim->period_end) - date_number(frame->last) > (is_named_month(claim) ? WEEKEND_DAYS : 0);
     *ret = (struct candidate){.generator = "to session",
                               .first = claim->period_start,
                               .last = frame->last,

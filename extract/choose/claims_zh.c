@@ -80,6 +80,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .revision = lexicon_class(x, "revision"),
         .plan_noun = lexicon_class(x, "plan noun"),
         .part_of_firm = lexicon_class(x, "part of firm"),
+        .mainland = lexicon_class(x, "mainland"),
         .evidence = lexicon_class(x, "evidence"),
         .rank = lexicon_class(x, "rank"),
         .condition = lexicon_class(x, "condition"),
@@ -799,7 +800,8 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     widen_prices(s);
     bound_shares(s);
     cap_grants(s);
-    country_mint_zh(state->money, s->quantities, s->quantity_count, s->arena);
+    if (!lexicon_next(r->know->zh, r->know->claims_zh->mainland, s->plain, &(size_t){0}))
+        country_mint_zh(state->money, s->quantities, s->quantity_count, s->arena);
     if (s->plain.ptr != s->text.ptr)
         restore_units(s);
     zh_words(s);

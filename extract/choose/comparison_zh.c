@@ -432,6 +432,15 @@ static bool is_ranked(const struct zh_sentence *s, const struct zh_item *item, b
     return false;
 }
 
+/* the last word of comparison between two quantities */
+static enum comparison said_between(const struct zh_sentence *s, const struct zh_item *from, const struct zh_item *to)
+{
+    for (size_t i = to->word; i-- > from->word + 1;)
+        if (s->words[i].kind == ZH_COMPARE)
+            return compare_sense(zh_sense(&s->words[i]));
+    return COMPARISON_NONE;
+}
+
 #define READING_TAIL 9 /* bytes of 值上涨 */
 
 bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
@@ -446,6 +455,25 @@ bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, con
         w = lexicon_match(s->know->zh, t->consensus, s->plain, at);
     size_t end = item->quantity->from;
     return w && end >= at + w->form.len && end - at - w->form.len <= READING_TAIL;
+}
+
+/* 实现38.6%的增长, 18%的高增速: the noun behind the percentage says that it is a growth */
+static bool grows_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
+{
+    static const struct slice grows[] = {SLICE_INIT("增长"),   SLICE_INIT("高增长"), SLICE_INIT("增速"),
+                                         SLICE_INIT("高增速"), SLICE_INIT("增幅"),   SLICE_INIT("涨幅")};
+    static const struct slice falls[] = {SLICE_INIT("降幅"), SLICE_INIT("跌幅"), SLICE_INIT("下降")};
+    struct slice behind = slice_sub(s->plain, s->words[item->word].end, s->plain.len);
+    if (item->quantity->unit.dimension != DIMENSION_SHARE || !slice_starts(behind, SLICE("的")))
+        return false;
+    behind = slice_sub(behind, strlen("的"), behind.len);
+    for (size_t i = 0; i < sizeof falls / sizeof *falls; i++)
+        if (slice_starts(behind, falls[i]))
+            return *ret_negative = true;
+    for (size_t i = 0; i < sizeof grows / sizeof *grows; i++)
+        if (slice_starts(behind, grows[i]))
+            return true;
+    return false;
 }
 
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
@@ -516,13 +544,16 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         q->unit.dimension == DIMENSION_SHARE && ends_in_compare(s, item) && !item->base_level)
         item->change = true; /* CAGR约30%, 同比4.8% */
     if (zh_reads_again(s, item, before)) {
-        item->change = true; /* 同比上涨2.7%，预期2.8% */
-        item->comparison = before->comparison;
+        item->change = true; /* 同比上涨2.7%，预期2.8%; 环比持平，预期0.1%: as the figure or the word before */
+        enum comparison between = said_between(s, before, item);
+        item->comparison = between == COMPARISON_NONE ? before->comparison : between;
     }
     if (words == COMPARISON_OTHER && verb == SLICE_NONE && measures_difference(q) && ends_in_compare(s, item))
         item->change = true; /* 超序时进度6.9个百分点 */
     if (words != COMPARISON_NONE && verb == SLICE_NONE && measures_difference(q) && !item->base_level)
         item->change = true; /* 同比优化3个百分点 */
+    if (grows_behind(s, item, &item->negative))
+        item->change = true;
     if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))
         item->change = true;
     item->change |= growth;
@@ -552,11 +583,18 @@ static bool is_annualised(const struct zh_sentence *s, const struct zh_item *ite
     return item->time.grain == GRAIN_QUARTER && slice_find(lead, SLICE("按年率")) != SLICE_NONE;
 }
 
+/* 采掘指数年内累计上涨36%: what is traded has moved since the time began */
+static bool is_of_index(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->unowned, item->metric.text);
+    return w && !slice_equal(w->means, SLICE("own")) && item->time.grain == GRAIN_TODATE;
+}
+
 static enum comparison by_time(const struct zh_sentence *s, const struct zh_item *item)
 {
     const struct zh_time *t = &item->time;
-    if (!t->known || spans_years(s, item) || t->shape == PERIOD_SINCE || t->shape == PERIOD_SPAN ||
-        t->shape == PERIOD_RATE)
+    if (!t->known || (item->change && spans_years(s, item)) || is_of_index(s, item) || t->shape == PERIOD_SINCE ||
+        t->shape == PERIOD_SPAN || t->shape == PERIOD_RATE)
         return COMPARISON_OTHER;
     if (t->shape == PERIOD_STOCK && item->status != STATUS_ACTUAL)
         return COMPARISON_OTHER; /* 到2030年装机将增长2.7倍: counted from today */
@@ -584,8 +622,9 @@ static void chain_by_grain(struct zh_item *item)
     if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
         item->comparison = COMPARISON_QOQ;
     else if (item->comparison == COMPARISON_MOM && item->time.known &&
-             (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) && item->time.shape == PERIOD_FLOW)
-        item->comparison = COMPARISON_OTHER; /* 本周…环比 is against the week before */
+             (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) &&
+             (item->time.shape == PERIOD_FLOW || date_add_days(item->time.last, 1).day != 1))
+        item->comparison = COMPARISON_OTHER; /* 本周…环比 is against the week before, 截至11日…环比 the day before */
 }
 
 /* 7月…较2024年同期增长: the same time a year before */
@@ -631,6 +670,14 @@ static bool adds_jobs(const struct zh_sentence *s, const struct zh_item *item)
            lexicon_next(s->know->zh, s->know->claims_zh->payroll, item->metric.text, &(size_t){0});
 }
 
+/* 上半年人民币贷款增加13万亿元: so much was lent in the time, a level of its own */
+static bool adds_loans(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->balance, item->metric.text);
+    return w && !slice_equal(w->means, SLICE("set")) && item->quantity->unit.dimension == DIMENSION_MONEY &&
+           !item->negative && item->time.shape == PERIOD_FLOW && item->time.known;
+}
+
 /* 10月CPI3.8%, 通胀率为0.7%: prices against those of the year before, where nothing else is said */
 static bool is_inflation(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -660,7 +707,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         compare_dated(s, item);
     if (item->comparison != COMPARISON_NONE)
         return;
-    if (item->change && adds_jobs(s, item)) {
+    if (item->change && (adds_jobs(s, item) || adds_loans(s, item))) {
         item->change = false;
         return;
     }
@@ -679,7 +726,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
     }
     if (!item->metric.growth || !share || measures_difference(item->quantity))
         return;
-    if (said(s, item, NULL) == COMPARISON_CAGR || slice_starts(item->metric.text, SLICE("年均")) ||
+    if (said(s, item - item->run_index, NULL) == COMPARISON_CAGR || slice_starts(item->metric.text, SLICE("年均")) ||
         has(item->metric.text, "年均增") || has(item->metric.text, "复合增") || has(item->metric.text, "复合年"))
         item->comparison = COMPARISON_CAGR;
     else if (has(item->metric.text, "环比"))

@@ -93,16 +93,29 @@ static struct slice with_head(const struct zh_sentence *s, struct slice name, st
     return whole ? name : phrase_join(s, name, head->form);
 }
 
+/* 第一产业, 第二产业, 第三产业用电量 of 第一、二、三产业用电量; empty for what has no such numeral */
+static struct slice ordinal_name(const struct zh_sentence *s, const struct list *list, size_t index, struct slice name)
+{
+    size_t full = index; /* the last of the numerals has the noun */
+    while (full + 1 < list->count && is_short_ordinal(phrase_text(s, list->parts[full])))
+        full++;
+    bool behind = index > 0 && is_short_ordinal(phrase_text(s, list->parts[index - 1]));
+    struct slice rest = ordinal_rest(s, list->parts[full]);
+    if (rest.len == 0 || !(is_short_ordinal(name) || behind))
+        return SLICE("");
+    if (!slice_starts(name, SLICE("第")))
+        name = phrase_join(s, SLICE("第"), name);
+    return full == index ? name : phrase_join(s, name, rest);
+}
+
 static struct slice member_name(const struct zh_sentence *s, const struct list *list, size_t index)
 {
     struct span last = list->parts[list->count - 1];
     struct slice name = phrase_text(s, member(s, list->parts[index]));
-    if (is_short_ordinal(name))
-        return phrase_join(s, slice_starts(name, SLICE("第")) ? name : phrase_join(s, SLICE("第"), name),
-                           ordinal_rest(s, last));
-    if (index + 1 == list->count && index > 0 && ordinal_rest(s, last).len &&
-        is_short_ordinal(phrase_text(s, list->parts[index - 1])))
-        return slice_starts(name, SLICE("第")) ? name : phrase_join(s, SLICE("第"), name);
+    struct slice ordinal = ordinal_name(s, list, index, name);
+    if (ordinal.len && index + 1 == list->count)
+        return ordinal;
+    name = ordinal.len ? ordinal : name;
     if (index + 1 == list->count && member(s, last).to == last.to)
         return name;
     if (phrase_is_place(s, list->parts[index]))

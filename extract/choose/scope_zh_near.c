@@ -134,7 +134,8 @@ static bool is_level_then(const struct zh_sentence *s, const struct zh_item *ite
     struct slice text = zh_text(s, &s->words[word]);
     bool level = (!item->change && item->comparison == COMPARISON_NONE) || item->base_level;
     return level && word >= item->lead && !slice_starts(text, SLICE("较")) && !slice_starts(text, SLICE("比")) &&
-           !slice_starts(text, SLICE("与")) && !slice_starts(text, SLICE("同"));
+           !slice_starts(text, SLICE("与")) && !slice_starts(text, SLICE("同")) && !slice_starts(text, SLICE("相")) &&
+           !slice_starts(text, SLICE("对比"));
 }
 
 /* 由上月下降0.3%转为上涨0.1%: the month before dates the figure that it stands at, and no other */
@@ -240,7 +241,8 @@ static bool is_aside(const struct zh_sentence *s, size_t word, struct date publi
 /* 创2024年以来新高, 为2月以来最高: since when it is a record dates no figure */
 bool scope_is_of_record(const struct zh_sentence *s, size_t word)
 {
-    struct slice before = word > 0 ? zh_text(s, &s->words[word - 1]) : SLICE("");
+    bool verb = word > 0 && s->words[word - 1].kind != ZH_NOUN; /* 创业板 */
+    struct slice before = verb ? zh_text(s, &s->words[word - 1]) : SLICE("");
     struct slice behind = slice_sub(s->plain, s->words[word].end, s->plain.len);
     if (slice_starts(behind, SLICE("的")))
         behind = slice_sub(behind, strlen("的"), behind.len);

@@ -26,6 +26,7 @@ struct zh_tables {
     int consensus; /* 市场预期: what was expected of one figure */
     int rank;      /* 涨幅居前: what is said behind a list of movers */
     int condition; /* headings of a plan over how things are (now), over what is to be done (aims) */
+    int mainland;  /* whose 元 is the yuan wherever the text is written */
     int evidence;  /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */
     int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
     int capital_deed; /* 发行, 回购: what a firm bounds when it plans it */
