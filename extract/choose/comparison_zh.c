@@ -670,14 +670,6 @@ static bool adds_jobs(const struct zh_sentence *s, const struct zh_item *item)
            lexicon_next(s->know->zh, s->know->claims_zh->payroll, item->metric.text, &(size_t){0});
 }
 
-/* 上半年人民币贷款增加13万亿元: so much was lent in the time, a level of its own */
-static bool adds_loans(const struct zh_sentence *s, const struct zh_item *item)
-{
-    const struct word *w = zh_ends(s, s->know->claims_zh->balance, item->metric.text);
-    return w && !slice_equal(w->means, SLICE("set")) && item->quantity->unit.dimension == DIMENSION_MONEY &&
-           !item->negative && item->time.shape == PERIOD_FLOW && item->time.known;
-}
-
 /* 10月CPI3.8%, 通胀率为0.7%: prices against those of the year before, where nothing else is said */
 static bool is_inflation(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -707,7 +699,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         compare_dated(s, item);
     if (item->comparison != COMPARISON_NONE)
         return;
-    if (item->change && (adds_jobs(s, item) || adds_loans(s, item))) {
+    if (item->change && adds_jobs(s, item)) {
         item->change = false;
         return;
     }

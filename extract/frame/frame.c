@@ -24,8 +24,7 @@ struct frame_tables {
 static const char *const rule_names[] = {
     [FRAME_TIME_NONE] = "none",   [FRAME_TIME_SESSION] = "session", [FRAME_TIME_TOLD] = "told",
     [FRAME_TIME_NOW] = "now",     [FRAME_TIME_COUNT] = "count",     [FRAME_TIME_REVIEW] = "review",
-    [FRAME_TIME_AHEAD] = "ahead",
-    [FRAME_TIME_HORIZON] = "horizon",
+    [FRAME_TIME_AHEAD] = "ahead", [FRAME_TIME_HORIZON] = "horizon",
 };
 #define RULES (int)(sizeof rule_names / sizeof *rule_names)
 static const char *const status_names[] = {"actual", "forecast", "target"};
@@ -58,9 +57,9 @@ static bool read_kind(const cJSON *row, struct frame_kind *ret, struct err *err)
                                .holds = cJSON_IsTrue(cJSON_GetObjectItem(row, "holds")),
                                .threshold = cJSON_IsNumber(threshold) ? threshold->valueint : 0};
     if (!ret->name.len || rule < 0 || ret->threshold < 1)
-        return err_set(
-            err, KINDS_FILE,
-            "a row needs \"kind\", \"time\" (none, session, told, now, count, review, ahead, horizon) and \"threshold\"");
+        return err_set(err, KINDS_FILE,
+                       "a row needs \"kind\", \"time\" (none, session, told, now, count, review, ahead, horizon) and "
+                       "\"threshold\"");
     return true;
 }
 
@@ -523,6 +522,11 @@ static void take_horizon(const struct frame_source *f, struct frame *frame)
         return;
     take_day(frame, best->last);
     frame->told = best->told;
+    for (size_t i = 0; i < f->told->count; i++) { /* “十五五”时期: the plan's years, if it tells them */
+        const struct told_time *t = &f->told->at[i];
+        if (t->grain == GRAIN_YEARS && t->shape == PERIOD_FLOW && date_equal(t->last, best->last))
+            frame->first = t->first;
+    }
 }
 
 #define YEAR_FRESH 5 /* up to this month a text may be on the year before */
