@@ -88,10 +88,27 @@ def locked_zip():
     return bytes(data)
 
 
+def zst(data):
+    """a zstd frame of plain blocks"""
+    out = b"\x28\xb5\x2f\xfd\xa0" + struct.pack("<I", len(data))
+    blocks = [data[i:i + 100000] for i in range(0, len(data), 100000)] or [b""]
+    for i, block in enumerate(blocks):
+        out += struct.pack("<I", (i == len(blocks) - 1) | len(block) << 3)[:3] + block
+    return out
+
+
+def locked_odt():
+    entry = "<m:file-entry m:full-path='content.xml'><m:encryption-data m:checksum='x'/></m:file-entry>"
+    return zipped([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", bytes((i * 37) & 255 for i in range(900))),
+                   ("META-INF/manifest.xml", "<m:manifest xmlns:m='m'>%s</m:manifest>" % entry)])
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
 KINDS = {"txt": lambda t: t.encode(), "jsonl": lambda t: (json.dumps({"id": "a", "text": t}) + "\n").encode(), "html": html, "docx": docx, "odt": odt, "xlsx": xlsx,
          "pdf": pdf, "warc": warc, "tar": tar, "zip": lambda t: zipped([("a.txt", t)]), "gz": lambda t: gzip.compress(t.encode()), "bz2": lambda t: bz2.compress(t.encode()),
-         "xz": lambda t: lzma.compress(t.encode()), "png": png}
-LOCKED = {"zip": locked_zip(), "docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+         "xz": lambda t: lzma.compress(t.encode()), "zst": lambda t: zst(t.encode()), "tgz": lambda t: gzip.compress(tar(t)), "png": png}
+# the other kinds have no password
+LOCKED = {"zip": locked_zip(), "docx": OLE, "xlsx": OLE, "odt": locked_odt(),
           "pdf": pdf(SAID, b"/Encrypt<</Filter/Standard/V 1/R 2/O(%s)/U(%s)/P -4>>/ID[(a)(a)]" % (b"o" * 32, b"u" * 32))}
 for kind, make in KINDS.items():
     whole = make(SAID)
@@ -126,7 +143,14 @@ expect() { # expect CASE KIND WHAT
         cat "$room/told"
     fi
 }
-for kind in txt jsonl html docx odt xlsx warc tar zip gz bz2 xz pdf png; do
+says() { # says WORDS CASE KIND: the line that told of it
+    if grep -q "$1" "$room/told"; then
+        echo "ok said $2 $3"
+    else
+        echo "not ok said $2 $3: $(cat "$room/told")"
+    fi
+}
+for kind in txt jsonl html docx odt xlsx warc tar zip gz bz2 xz zst tgz pdf png; do
     if [ $kind = pdf ] && ! command -v pdftotext >/dev/null 2>&1; then
         echo 'ok pdf # skip no pdftotext'
         continue
@@ -138,4 +162,5 @@ for kind in txt jsonl html docx odt xlsx warc tar zip gz bz2 xz pdf png; do
     expect broken $kind either
     expect long $kind $long
     [ ! -e "$room/locked.$kind" ] || expect locked $kind told
+    [ ! -e "$room/locked.$kind" ] || says 'password\|encrypted' locked $kind
 done

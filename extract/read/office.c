@@ -12,6 +12,7 @@
 struct package {
     struct slice document; /* word/document.xml, content.xml */
     struct slice strings, styles, core;
+    struct slice manifest;           /* of ODF: says which parts have a password */
     struct slice sheets[SHEETS_MAX]; /* by their number */
     bool is_odf;
 };
@@ -40,11 +41,12 @@ static struct slice *part_of(struct package *p, struct slice name)
         p->is_odf = true;
         return &p->document;
     }
-    return slice_equal(name, SLICE("word/document.xml"))      ? &p->document
-           : slice_equal(name, SLICE("xl/sharedStrings.xml")) ? &p->strings
-           : slice_equal(name, SLICE("xl/styles.xml"))        ? &p->styles
-           : slice_equal(name, SLICE("docProps/core.xml"))    ? &p->core
-                                                              : NULL;
+    return slice_equal(name, SLICE("word/document.xml"))       ? &p->document
+           : slice_equal(name, SLICE("xl/sharedStrings.xml"))  ? &p->strings
+           : slice_equal(name, SLICE("xl/styles.xml"))         ? &p->styles
+           : slice_equal(name, SLICE("docProps/core.xml"))     ? &p->core
+           : slice_equal(name, SLICE("META-INF/manifest.xml")) ? &p->manifest
+                                                               : NULL;
 }
 
 static long read_slice(void *context, char *room, size_t size, struct err *err)
@@ -527,5 +529,8 @@ bool office_read(struct slice bytes, size_t max, struct budget *budget, struct a
     tables_into(&w.tables, ret);
     buf_release(&w.text);
     buf_release(&w.words);
+    bool locked = slice_find(p->manifest, SLICE("encryption-data")) != SLICE_NONE;
+    if (!ret->text.len && locked)
+        return err_set(err, NULL, "is encrypted: save it without its password first");
     return ret->text.len || err_set(err, NULL, "no text is in it: is it a document of Word, Excel or LibreOffice?");
 }

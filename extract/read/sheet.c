@@ -111,10 +111,18 @@ static int by_left(const void *a, const void *b)
     return (x->box.x0 > y->box.x0) - (x->box.x0 < y->box.x0);
 }
 
+/* "2025-11-" over "14": a date that a narrow cell broke */
+static bool is_broken_date(struct slice before, struct slice after)
+{
+    return slice_ends(before, SLICE("-")) && before.len > 1 && after.len > 0 &&
+           utf8_is_digit((unsigned char)before.ptr[before.len - 2]) && utf8_is_digit((unsigned char)after.ptr[0]);
+}
+
 static void put_cell(struct writer *w, const struct cell *c)
 {
     for (size_t i = 0; i < c->count; i++) {
-        if (i && sheet_is_apart(buf_slice(&w->out.text), c->lines[i]->words[0].text))
+        struct slice before = buf_slice(&w->out.text), after = c->lines[i]->words[0].text;
+        if (i && sheet_is_apart(before, after) && !is_broken_date(before, after))
             buf_putc(&w->out.text, ' ');
         sheet_put_words(&w->out, c->lines[i]);
     }
