@@ -54,6 +54,53 @@ static void test_words(void **state)
           "Output 5|5 90");
 }
 
+/* six lines of words of one width that stand on a page as a camera saw it: turned, and falling so many thousandths */
+static void put_photograph(struct buf *b, int turn, int slope)
+{
+    static const char *const words[] = {"Output", "of",     "steel", "rose",  "in",   "2023", "to",  "5",    "tonnes,",
+                                        "the",    "office", "of",    "mines", "said", "in",   "its", "last", "report"};
+    buf_puts(b, HEAD);
+    buf_printf(b, "1\t1\t0\t0\t0\t0\t0\t0\t%d\t%d\t-1\t\n", turn % 2 ? 1400 : 1000, turn % 2 ? 1000 : 1400);
+    for (int i = 0; i < 18; i++) {
+        int x = 100 + i % 3 * 260, y = 200 + i / 3 * 50, wide = 240, high = 30;
+        int cx = x + wide / 2, cy = y + high / 2 + cx * slope / 1000;
+        int at[4][2] = {{cx, cy}, {1400 - cy, cx}, {1000 - cx, 1400 - cy}, {cy, 1000 - cx}};
+        int w = turn % 2 ? high : wide, h = turn % 2 ? wide : high + wide * slope / 1000;
+        if (i % 3 == 0)
+            buf_printf(b, "4\t1\t1\t1\t1\t0\t0\t0\t%d\t%d\t-1\t\n", turn % 2 ? 30 : 760, turn % 2 ? 760 : 30);
+        buf_printf(b, "5\t1\t1\t1\t1\t1\t%d\t%d\t%d\t%d\t90\t%s\n", at[turn][0] - w / 2, at[turn][1] - h / 2, w, h,
+                   words[i]);
+    }
+}
+
+static void test_photographs(void **state)
+{
+    static const char *const names[] = {"upright", "turned right", "upside down", "turned left"};
+    (void)state;
+    for (int turn = 0; turn < 4; turn++) {
+        struct buf output = BUF_INIT;
+        put_photograph(&output, turn, 0);
+        buf_putc(&output, '\0');
+        check(names[turn], output.ptr,
+              "Output of steel rose in 2023 to 5 tonnes, the office of mines said in its last report|2023 90|5 90");
+        buf_release(&output);
+    }
+    struct buf output = BUF_INIT;
+    put_photograph(&output, 0, 60);
+    buf_putc(&output, '\0');
+    check("askew by three degrees", output.ptr,
+          "Output of steel rose in 2023 to 5 tonnes, the office of mines said in its last report|2023 90|5 90");
+    struct arena arena;
+    struct sheet *pages;
+    arena_init(&arena);
+    assert_int_equal(tsv_read(slice_of(output.ptr), &arena, &pages), 1);
+    assert_in_range(pages[0].slope, 57, 63);
+    assert_int_equal(tsv_evidence(pages, 1), 90 * 68);
+    assert_in_range(pages[0].words[0].y1 - pages[0].words[0].y0, 30, 40); /* as high as the words, not their boxes */
+    arena_release(&arena);
+    buf_release(&output);
+}
+
 static void test_broken(void **state)
 {
     (void)state;
@@ -68,6 +115,7 @@ static void test_broken(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_words), cmocka_unit_test(test_broken)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_words), cmocka_unit_test(test_photographs),
+                                       cmocka_unit_test(test_broken)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,6 +5,7 @@
 #include "extract/read/tsv.h"
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 /* pages are made into pictures of so many dots an inch: below, small type is misread */
@@ -14,6 +15,10 @@
 #define OUTPUT_MAX ((size_t)64 << 20)
 /* simplified Chinese that is read with less, in hundredths, may be traditional */
 #define DOUBTFUL 85
+/* lines that fall by so many thousandths hide columns and line ends; another reading is taken if it has so much more,
+ * in hundredths */
+#define ASKEW 15
+#define CLEARLY 3
 /* English with it: it knows figures and units better */
 #define CHINESE "chi_sim+eng"
 
@@ -75,23 +80,75 @@ static void tell_untrained(const char *trained, struct err *err)
         }
 }
 
-static bool recognise(int picture, const char *trained, int dpi, struct arena *arena, struct sheet **ret,
-                      size_t *ret_count, struct err *err)
+/* what a picture is read with */
+struct how {
+    const char *trained, *layout; /* the languages; --psm: "3" finds columns, "1" which way is up too, "6" takes all for
+                                     one block, however askew it is */
+    int dpi;                      /* 0: as the picture says */
+    bool shaded;                  /* black and white by the light around each spot */
+};
+
+static bool recognise(int picture, const struct how *how, struct arena *arena, struct sheet **ret, size_t *ret_count,
+                      struct err *err)
 {
     char dots[16];
     struct buf output = BUF_INIT;
-    snprintf(dots, sizeof dots, "%d", dpi);
-    const char *const arguments[] = {"tesseract",       "-",   "-", "-l", trained, dpi ? "--dpi" : "tsv",
-                                     dpi ? dots : NULL, "tsv", NULL};
+    snprintf(dots, sizeof dots, "%d", how->dpi);
+    const char *arguments[16] = {"tesseract", "-", "-", "-l", how->trained, "--psm", how->layout};
+    size_t count = 7;
+    if (how->dpi) {
+        arguments[count++] = "--dpi";
+        arguments[count++] = dots;
+    }
+    if (how->shaded) {
+        arguments[count++] = "-c";
+        arguments[count++] = "thresholding_method=2";
+    }
+    arguments[count++] = "tsv";
     bool ok = run(arguments, picture, OUTPUT_MAX, &output, err);
     if (ok && utf8_valid(buf_slice(&output)) < output.len)
         ok = err_set(err, NULL, "tesseract gave bytes that are not UTF-8");
     if (ok)
         *ret_count = tsv_read(arena_copy(arena, buf_slice(&output)), arena, ret);
     else if (strstr(err->message, "failed"))
-        tell_untrained(trained, err);
+        tell_untrained(how->trained, err);
     buf_release(&output);
     return ok;
+}
+
+/* once more in another way: what is read so is taken, if it is clearly more */
+static bool retry(int picture, const struct how *how, struct arena *arena, struct sheet **ret, size_t *ret_count)
+{
+    struct sheet *other;
+    size_t count;
+    struct err unused = {0};
+    if (!recognise(picture, how, arena, &other, &count, &unused) ||
+        tsv_evidence(other, count) * 100 <= tsv_evidence(*ret, *ret_count) * (100 + CLEARLY))
+        return false;
+    *ret = other;
+    *ret_count = count;
+    return true;
+}
+
+/* Photographs: askew, columns are not found, and lines end in the middle; upside down, hardly a word is; in the shade,
+ * nothing is.  Pages of a PDF come from scanners, and are no photographs unless they are askew. */
+static void retry_photograph(int picture, struct how how, struct arena *arena, struct sheet **ret, size_t *ret_count)
+{
+    if (*ret_count != 1)
+        return;
+    if (tsv_confidence(*ret) < DOUBTFUL) {
+        struct how any_way = how;
+        any_way.layout = "1";
+        how = retry(picture, &any_way, arena, ret, ret_count) ? any_way : how;
+    }
+    if (abs((*ret)->slope) >= ASKEW) {
+        struct how block = how;
+        block.layout = "6";
+        how = retry(picture, &block, arena, ret, ret_count) ? block : how;
+    }
+    how.shaded = true;
+    if (!how.dpi)
+        retry(picture, &how, arena, ret, ret_count);
 }
 
 /* ---- languages ---- */
@@ -109,22 +166,23 @@ static const char *script_of(int picture)
 }
 
 /* the first picture of a document tells what it is read with */
-static bool recognise_first(struct scan *scan, int picture, int dpi, struct arena *arena, struct sheet **ret,
+static bool recognise_first(struct scan *scan, int picture, struct how *how, struct arena *arena, struct sheet **ret,
                             size_t *ret_count, struct err *err)
 {
+    how->trained = scan->language == LANGUAGE_EN ? "eng" : scan->language == LANGUAGE_ZH ? CHINESE : script_of(picture);
+    scan->trained = how->trained;
+    if (!recognise(picture, how, arena, ret, ret_count, err))
+        return false;
+    bool doubtful = *ret_count && (*ret)->count && tsv_confidence(*ret) < DOUBTFUL;
+    struct how traditional = *how;
+    traditional.trained = "chi_tra+eng";
     struct sheet *other;
     size_t other_count;
     struct err unused = {0};
-    scan->trained = scan->language == LANGUAGE_EN   ? "eng"
-                    : scan->language == LANGUAGE_ZH ? CHINESE
-                                                    : script_of(picture);
-    if (!recognise(picture, scan->trained, dpi, arena, ret, ret_count, err))
-        return false;
-    bool doubtful = *ret_count && (*ret)->count && tsv_confidence(*ret) < DOUBTFUL;
-    if (doubtful && strcmp(scan->trained, CHINESE) == 0 &&
-        recognise(picture, "chi_tra+eng", dpi, arena, &other, &other_count, &unused) && other_count &&
+    if (doubtful && strcmp(how->trained, CHINESE) == 0 &&
+        recognise(picture, &traditional, arena, &other, &other_count, &unused) && other_count &&
         tsv_confidence(other) > tsv_confidence(*ret)) {
-        scan->trained = "chi_tra+eng";
+        scan->trained = how->trained = traditional.trained;
         *ret = other;
         *ret_count = other_count;
     }
@@ -134,11 +192,14 @@ static bool recognise_first(struct scan *scan, int picture, int dpi, struct aren
 static bool read_picture(struct scan *scan, struct slice bytes, int dpi, struct arena *arena, struct sheet **ret,
                          size_t *ret_count, struct err *err)
 {
+    struct how how = {.trained = scan->trained, .layout = "3", .dpi = dpi};
     int picture = file_parked(bytes, err);
     if (picture < 0)
         return false;
-    bool ok = scan->trained ? recognise(picture, scan->trained, dpi, arena, ret, ret_count, err)
-                            : recognise_first(scan, picture, dpi, arena, ret, ret_count, err);
+    bool ok = how.trained ? recognise(picture, &how, arena, ret, ret_count, err)
+                          : recognise_first(scan, picture, &how, arena, ret, ret_count, err);
+    if (ok)
+        retry_photograph(picture, how, arena, ret, ret_count);
     close(picture);
     return ok;
 }

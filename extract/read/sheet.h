@@ -22,6 +22,7 @@ struct sheet {
     int width, height;
     struct sheet_word *words; /* in any order; they are sorted */
     size_t count;
+    int slope; /* of a photograph: how many thousandths its lines fell before they were set straight */
 };
 
 /* a page with more words is no page that people read; the rest of it is left out */
