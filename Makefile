@@ -213,6 +213,7 @@ SOURCES += series/key.c \
 	series/rules.c
 # series: claims to observations
 SOURCES += series/merge.c \
+	series/portion.c \
 	series/between.c \
 	series/place.c \
 	series/observe.c \
@@ -499,6 +500,10 @@ accuracy-update: all
 # how fast it is, beside wc and pcre2grep, on the corpus where it is there
 bench: all
 	@.ci/bench $(PROGRAM)
+# contrib/slurm on a cluster of this machine alone, with a node and the controller killed
+check-cluster: all
+	@.ci/check-cluster $(PROGRAM)
+
 bench-ratchet: all
 	@.ci/bench $(PROGRAM) --ratchet
 
@@ -573,6 +578,7 @@ help:
 	'make ceiling      how often the right time and status were among the candidates' \
 	'make confidence   how often claims of each tenth of confidence were right; .ci/confidence fits it' \
 	'make bench        speed, memory, growth and start-up, beside wc and pcre2grep' \
+	'make check-cluster  contrib/slurm with a node and the controller killed, on a cluster of this machine alone' \
 	'make ablate       functions of the extractor that decide nothing over TEXTS=FILE... (JSON Lines)' \
 	'make lint format  which folder uses which, wording, layout of the code' \
 	'make man          the options in the man pages, from the option tables' \
@@ -582,6 +588,6 @@ help:
 	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
 -include $(OBJECTS:.o=.d) $(BUILD)/extract/lexicon/compile.d $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
-.PHONY: reproducible bench bench-ratchet ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
+.PHONY: reproducible bench bench-ratchet check-cluster ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
 	accuracy-update ablate lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:

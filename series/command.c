@@ -25,7 +25,8 @@ enum {
     OPT_EXIT_STATUS,
     OPT_JOBS,
     OPT_DECISIONS,
-    OPT_SERIES
+    OPT_SERIES,
+    OPT_PART
 };
 
 static const struct option_row series_options[] = {
@@ -43,6 +44,7 @@ static const struct option_row series_options[] = {
     {OPT_MERGE, 0, "merge", "FILE", NULL, "join and part series by the rules of FILE"},
     {OPT_DERIVE, 0, "derive", NULL, NULL, "add what can be computed: single months, growth, levels"},
     {OPT_EXPLAIN, 0, "explain", "KEY", NULL, "print why each claim of the series KEY is in it, nothing else"},
+    {OPT_PART, 0, "part", "I/N", NULL, "only the I-th of N parts of the series, for N machines with the same claims"},
     {OPT_STORE, 0, "store", "FILE", NULL, "keep the claims in the SQLite file FILE, with those of earlier runs"},
     {-1, 0, NULL, NULL, NULL, "running"},
     OPTION_JOBS_ROW(OPT_JOBS),
@@ -61,6 +63,7 @@ struct job {
     const char *output, *merge, *explain, *store, *only;
     int format; /* -1: not given */
     int jobs;
+    struct portion portion;
     struct table_options table;
     struct series_options series;
     bool exit_status;
@@ -126,6 +129,8 @@ static bool take(void *context, const struct options *o, int id, struct err *err
         return true;
     case OPT_DECISIONS:
         return decisions_option(&job->decisions, value, err);
+    case OPT_PART:
+        return portion_parse(value, &job->portion, err);
     case OPT_MERGE:
         job->merge = value;
         return true;
@@ -288,6 +293,7 @@ static int work(struct job *job)
     if (!(r.set = series_set_new(&err)))
         goto out;
     series_set_rules(r.set, rules);
+    series_set_portion(r.set, job->portion);
     status = work_in(job, &r);
 out:
     if (!r.set)
@@ -302,6 +308,8 @@ out:
 static bool output_fits(const struct job *job, struct err *err)
 {
     bool standard = !job->output || strcmp(job->output, "-") == 0;
+    if (job->store && job->portion.parts)
+        return err_set(err, NULL, "--part keeps a share of the series, --store all of them: leave one out");
     if (job->explain)
         return true;
     if (job->format < 0)
@@ -354,6 +362,10 @@ static const char details[] =
     "--store FILE adds the claims to an SQLite file and works on all that are in it, so that day by\n"
     "day it grows to what all days together would give; so do the decisions.  Its tables: documents,\n"
     "claims, decisions, series, observations.\n"
+    "\n"
+    "--part I/N is one of N shares of the work: each reads all claims and keeps the series that are its\n"
+    "own, so that memory is a share too; the lines of all N together are those of one run.  It takes no\n"
+    "--store.\n"
     "\n"
     "--merge FILE: a JSON array of rules, the first that holds is taken:\n"
     "  {\"when\": {\"metric\": ..., \"entity\": ..., \"source\": ..., \"document\": ..., \"key\": ...},\n"

@@ -29,6 +29,7 @@ struct series_set {
     struct series_words *words;
     struct convert *units;
     const struct merge_rules *rules;
+    struct portion portion;
     struct arena scratch, kept, result;
     struct intern texts;
     struct intern keys; /* with the number of the group + 1 */
@@ -75,6 +76,11 @@ void series_set_free(struct series_set *set)
 void series_set_rules(struct series_set *set, const struct merge_rules *rules)
 {
     set->rules = rules;
+}
+
+void series_set_portion(struct series_set *set, struct portion portion)
+{
+    set->portion = portion;
 }
 
 const struct convert *series_set_units(const struct series_set *set)
@@ -225,9 +231,9 @@ size_t series_set_keys(const struct series_set *set, const struct claim *claim, 
 
 bool series_set_put(struct series_set *set, const struct claim *claim, const struct key *keys, size_t count)
 {
-    bool added = false;
+    bool added = count == 0 && !portion_tells(set->portion);
     for (size_t i = 0; i < count; i++)
-        added |= add_to(set, &keys[i], claim);
+        added |= !portion_holds(set->portion, keys[i].text) || add_to(set, &keys[i], claim);
     return added;
 }
 

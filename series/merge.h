@@ -13,6 +13,7 @@
 #define SERIES_MERGE_H
 
 #include "series/key.h"
+#include "series/portion.h"
 #include "series/rules.h"
 #include "series/series.h"
 
@@ -28,6 +29,8 @@ struct series_set *series_set_new(struct err *err); /* NULL with err where a dat
 void series_set_free(struct series_set *set);       /* NULL is fine */
 /* the user's rules (--merge), before the first claim; must outlive the set */
 void series_set_rules(struct series_set *set, const struct merge_rules *rules);
+/* only the series of this share are kept, before the first claim */
+void series_set_portion(struct series_set *set, struct portion portion);
 
 /* false: the claim was left out, since nothing says what it is of or its value passes 18 digits */
 bool series_set_add(struct series_set *set, const struct claim *claim);
