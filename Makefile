@@ -3,7 +3,9 @@ VERSION = 0.1.0
 BUILD ?= build
 PREFIX ?= /usr/local
 DESTDIR ?=
-PACKAGES = libpcre2-8 libcjson xlsxwriter sqlite3 libxml-2.0 uchardet libarchive
+# linked; the others are loaded when a run needs them (base/lazy.h), for what they bring costs more than a short run
+LINKED = libpcre2-8 libcjson sqlite3
+PACKAGES = $(LINKED) xlsxwriter libxml-2.0 uchardet libarchive
 
 # the user's
 CC ?= cc
@@ -12,10 +14,10 @@ LDFLAGS ?=
 # our own
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+PACKAGE_LIBS := $(shell pkg-config --libs $(LINKED) 2>/dev/null)
 # where it is built is not told: two folders give the same bytes ('make reproducible')
 OWN_CFLAGS = -std=c11 -D_GNU_SOURCE -I. -pthread -ffile-prefix-map='$(CURDIR)=.' $(WARNINGS) -DDATELINE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
-LIBS = $(PACKAGE_LIBS) -lm -pthread
+LIBS = $(PACKAGE_LIBS) -lm -ldl -pthread
 
 # what makes a fault in us hard to use: on unless HARDENING= is given, or the CFLAGS ask for a sanitizer; the checks of
 # the C library need an optimising compiler
@@ -49,6 +51,7 @@ SOURCES += base/arena.c \
 	base/helper.c \
 	base/input.c \
 	base/json.c \
+	base/lazy.c \
 	base/options.c \
 	base/paths.c \
 	base/records.c \
@@ -75,6 +78,7 @@ SOURCES += extract/read/read.c \
 	extract/read/warc.c \
 	extract/read/tags.c \
 	extract/read/page.c \
+	extract/read/xml.c \
 	extract/read/html.c \
 	extract/read/table.c \
 	extract/read/table_text.c \
@@ -367,6 +371,14 @@ $(BUILD)/%.o: %.c | $(BUILD)/packages
 	@mkdir -p $(@D)
 	$(call run,CC,$(CC) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<)
 
+# the name by which the loader finds the library of a package: the one that the linker writes down
+soname = "$(or $(shell f=$$(mktemp) && $(CC) -shared -o $$f -Wl$(COMMA)--no-as-needed $$(pkg-config --libs $(1)) && \
+	LC_ALL=C readelf -d $$f | sed -n 's/.*(NEEDED).*\[\($(2)\..*\)\]$$/\1/p'; rm -f $$f),$(error no shared library $(2)))"
+$(BUILD)/extract/read/packed.o: OWN_CFLAGS += -DLAZY_ARCHIVE='$(call soname,libarchive,libarchive)'
+$(BUILD)/extract/read/encoding.o: OWN_CFLAGS += -DLAZY_UCHARDET='$(call soname,uchardet,libuchardet)'
+$(BUILD)/extract/read/xml.o: OWN_CFLAGS += -DLAZY_XML='$(call soname,libxml-2.0,libxml2)'
+$(BUILD)/series/table_xlsx.o: OWN_CFLAGS += -DLAZY_XLSX='$(call soname,xlsxwriter,libxlsxwriter)'
+
 # the data files become part of the program
 $(BUILD)/embed: base/embed.c | $(BUILD)/packages
 	@mkdir -p $(@D)
@@ -417,7 +429,7 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-fram
 
 $(BUILD)/tests/test_%: tests/test_%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(call run,LINK,$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) $(LIBS) $$(pkg-config --libs cmocka))
+	$(call run,LINK,$(CC) $(OWN_CFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) $(LIBS) $$(pkg-config --libs cmocka libarchive libxml-2.0))
 
 $(BUILD)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/main.c $(LIBRARY)
 	@mkdir -p $(@D)
@@ -548,7 +560,7 @@ install: all
 	install -m 644 man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1/
 	printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$${prefix}/lib' 'includedir=$${prefix}/include' '' 'Name: dateline' \
 		'Description: dated quantitative claims from Chinese and English texts' 'Version: $(VERSION)' \
-		'Requires: $(PACKAGES)' 'Libs: -L$${libdir} -ldateline -lm -pthread' 'Cflags: -I$${includedir}' \
+		'Requires: $(LINKED)' 'Libs: -L$${libdir} -ldateline -lm -ldl -pthread' 'Cflags: -I$${includedir}' \
 		>$(DESTDIR)$(PREFIX)/lib/pkgconfig/dateline.pc
 
 uninstall:

@@ -13,7 +13,6 @@
 #include <cjson/cJSON.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <libxml/xmlmemory.h>
 #include <libxml/xmlversion.h>
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -63,7 +62,7 @@ static int print_version(void)
     pcre2_config(PCRE2_CONFIG_VERSION, pcre2);
     printf("dateline %s\n", DATELINE_VERSION);
     printf("PCRE2 %s\ncJSON %s\nlibxml2 %s\nlibxlsxwriter %s\nSQLite %s\n", pcre2, cJSON_Version(),
-           LIBXML_DOTTED_VERSION, lxw_version(), sqlite3_libversion());
+           LIBXML_DOTTED_VERSION, LXW_VERSION, sqlite3_libversion());
     return EXIT_DONE;
 }
 
@@ -155,20 +154,12 @@ static void open_standard_descriptors(void)
             _exit(EXIT_INTERNAL);
 }
 
-static char *must_copy(const char *text)
-{
-    size_t size = strlen(text) + 1;
-
-    return memcpy(must_alloc(size), text, size);
-}
-
 /* A library that gets no memory may take it for bad input: none of them gets none. */
 static void give_memory_to_libraries(void)
 {
     static cJSON_Hooks hooks = {must_alloc, free};
 
     cJSON_InitHooks(&hooks);
-    xmlMemSetup(free, must_alloc, must_realloc, must_copy);
 }
 
 int main(int argc, char **argv)

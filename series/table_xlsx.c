@@ -11,6 +11,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+struct xlsx_functions libxlsx;
+static struct lazy xlsx = LAZY(LAZY_XLSX, libxlsx, XLSX_FUNCTIONS);
+
 #define ROWS_MAX 1048576u
 #define CELL_MAX 32000 /* a cell holds 32 767 characters */
 #define FILE_MAX ((size_t)1 << 31)
@@ -37,7 +40,7 @@ const char *book_cell(struct book *book, struct slice text)
 void book_text(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct slice text)
 {
     if (text.len)
-        worksheet_write_string(sheet, row, column, book_cell(book, text), NULL);
+        libxlsx.worksheet_write_string(sheet, row, column, book_cell(book, text), NULL);
 }
 
 void book_date(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct date d)
@@ -46,7 +49,7 @@ void book_date(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
         return;
     lxw_datetime day = {.year = d.year, .month = d.month, .day = d.day};
     if (d.year >= 1900) /* the calendar of spreadsheets begins there */
-        worksheet_write_datetime(sheet, row, column, &day, book->date);
+        libxlsx.worksheet_write_datetime(sheet, row, column, &day, book->date);
     else {
         struct buf text = BUF_INIT;
         buf_date(&text, d);
@@ -69,23 +72,23 @@ static lxw_format *number_format(struct book *book, enum relation relation, stru
         char look[40];
         snprintf(look, sizeof look, "%s#,##0%s%.*s", signs[relation] ? signs[relation] : "", places ? "." : "", places,
                  "00000000");
-        *format = workbook_add_format(book->workbook);
-        format_set_num_format(*format, look);
+        *format = libxlsx.workbook_add_format(book->workbook);
+        libxlsx.format_set_num_format(*format, look);
     }
     return *format;
 }
 
 static void put_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct decimal d)
 {
-    worksheet_write_number(sheet, row, column, decimal_double(d), number_format(book, RELATION_EQ, d));
+    libxlsx.worksheet_write_number(sheet, row, column, decimal_double(d), number_format(book, RELATION_EQ, d));
 }
 
 /* value and relation in one cell: 180–230, >100 */
 void book_said(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct observation *o)
 {
     if (o->relation != RELATION_RANGE) {
-        worksheet_write_number(sheet, row, column, decimal_double(o->value),
-                               number_format(book, o->relation, o->value));
+        libxlsx.worksheet_write_number(sheet, row, column, decimal_double(o->value),
+                                       number_format(book, o->relation, o->value));
         return;
     }
     struct buf text = BUF_INIT;
@@ -98,27 +101,27 @@ void book_said(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
 
 void book_count(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, size_t n)
 {
-    worksheet_write_number(sheet, row, column, (double)n, NULL);
+    libxlsx.worksheet_write_number(sheet, row, column, (double)n, NULL);
 }
 
 void book_head(struct book *book, lxw_worksheet *sheet, lxw_col_t column, const char *name, double width)
 {
-    worksheet_write_string(sheet, 0, column, name, book->head);
-    worksheet_set_column(sheet, column, column, width, NULL);
+    libxlsx.worksheet_write_string(sheet, 0, column, name, book->head);
+    libxlsx.worksheet_set_column(sheet, column, column, width, NULL);
 }
 
 void book_finish_sheet(lxw_worksheet *sheet, lxw_row_t last_row, lxw_col_t last_column, lxw_col_t frozen)
 {
-    worksheet_freeze_panes(sheet, 1, frozen);
-    worksheet_autofilter(sheet, 0, 0, last_row ? last_row : 1, last_column);
+    libxlsx.worksheet_freeze_panes(sheet, 1, frozen);
+    libxlsx.worksheet_autofilter(sheet, 0, 0, last_row ? last_row : 1, last_column);
 }
 
 /* printed: all columns on one sheet of paper, the names of the columns on each */
 void book_fit_paper(lxw_worksheet *sheet)
 {
-    worksheet_set_landscape(sheet);
-    worksheet_fit_to_pages(sheet, 1, 0);
-    worksheet_repeat_rows(sheet, 0, 0);
+    libxlsx.worksheet_set_landscape(sheet);
+    libxlsx.worksheet_fit_to_pages(sheet, 1, 0);
+    libxlsx.worksheet_repeat_rows(sheet, 0, 0);
 }
 
 /* ---- observations ---- */
@@ -261,7 +264,7 @@ static void put_heading(struct buf *b, const struct series *s)
 static void wide_head(struct book *book, lxw_worksheet *sheet, const struct series *const *columns, size_t count)
 {
     struct buf name = BUF_INIT;
-    worksheet_set_row(sheet, 0, HEAD_HEIGHT, NULL);
+    libxlsx.worksheet_set_row(sheet, 0, HEAD_HEIGHT, NULL);
     book_head(book, sheet, 0, "period_start", 12);
     book_head(book, sheet, 1, "period_end", 12);
     book_head(book, sheet, 2, "status", 9);
@@ -336,7 +339,7 @@ static lxw_row_t chart_rows(struct book *book, lxw_worksheet *sheet, const struc
     const struct observation *anchor = anchor_of(s);
     lxw_row_t row = 0;
     for (int c = 0; c < CHART_COLUMNS; c++)
-        worksheet_write_string(sheet, 0, (lxw_col_t)(first + c), names[c], book->head);
+        libxlsx.worksheet_write_string(sheet, 0, (lxw_col_t)(first + c), names[c], book->head);
     for (size_t i = 0; i < s->observation_count; i++) {
         const struct observation *o = &s->observations[i];
         int column = CHART_ACTUAL + (int)o->status;
@@ -349,7 +352,7 @@ static lxw_row_t chart_rows(struct book *book, lxw_worksheet *sheet, const struc
             put_number(book, sheet, row, (lxw_col_t)(first + CHART_FORECAST), o->value);
     }
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
-    worksheet_set_column_opt(sheet, first, (lxw_col_t)(first + CHART_COLUMNS - 1), 12, NULL, &hidden);
+    libxlsx.worksheet_set_column_opt(sheet, first, (lxw_col_t)(first + CHART_COLUMNS - 1), 12, NULL, &hidden);
     return row;
 }
 
@@ -364,16 +367,16 @@ static void chart_line(lxw_chart *chart, const char *name, lxw_col_t first, int 
                                column == CHART_FORECAST ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID};
     lxw_chart_line edge = {.color = line.color, .width = 1.5f};
     lxw_chart_fill fill = {.color = column == CHART_FORECAST ? (lxw_color_t)LXW_COLOR_WHITE : line.color};
-    lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
-    chart_series_set_categories(series, "wide", 1, first, rows, first);
-    chart_series_set_values(series, "wide", 1, (lxw_col_t)(first + column), rows, (lxw_col_t)(first + column));
-    chart_series_set_name(series, name);
-    chart_series_set_marker_type(series, target ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_CIRCLE);
-    chart_series_set_marker_size(series, target ? 9 : 6);
-    chart_series_set_marker_line(series, &edge);
-    chart_series_set_marker_fill(series, &fill);
+    lxw_chart_series *series = libxlsx.chart_add_series(chart, NULL, NULL);
+    libxlsx.chart_series_set_categories(series, "wide", 1, first, rows, first);
+    libxlsx.chart_series_set_values(series, "wide", 1, (lxw_col_t)(first + column), rows, (lxw_col_t)(first + column));
+    libxlsx.chart_series_set_name(series, name);
+    libxlsx.chart_series_set_marker_type(series, target ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_CIRCLE);
+    libxlsx.chart_series_set_marker_size(series, target ? 9 : 6);
+    libxlsx.chart_series_set_marker_line(series, &edge);
+    libxlsx.chart_series_set_marker_fill(series, &fill);
     line.none = target;
-    chart_series_set_line(series, &line);
+    libxlsx.chart_series_set_line(series, &line);
 }
 
 static void wide_chart(struct book *book, lxw_worksheet *sheet, const struct series *s, lxw_row_t below,
@@ -384,19 +387,19 @@ static void wide_chart(struct book *book, lxw_worksheet *sheet, const struct ser
     lxw_row_t rows = chart_rows(book, sheet, s, first, has);
     if (!rows)
         return;
-    lxw_chart *chart = workbook_add_chart(book->workbook, LXW_CHART_LINE);
+    lxw_chart *chart = libxlsx.workbook_add_chart(book->workbook, LXW_CHART_LINE);
     for (int c = CHART_ACTUAL; c < CHART_COLUMNS; c++)
         if (has[c])
             chart_line(chart, status_name((enum status)(c - CHART_ACTUAL)), first, c, rows);
     put_heading(&title, s);
-    chart_title_set_name(chart, chart_text(book, buf_slice(&title)));
-    chart_axis_set_name(chart->y_axis, chart_text(book, s->unit));
-    chart_axis_set_num_format(chart->x_axis, "yyyy-mm");
-    chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_CONNECTED);
-    chart_show_hidden_data(chart);
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    libxlsx.chart_title_set_name(chart, chart_text(book, buf_slice(&title)));
+    libxlsx.chart_axis_set_name(chart->y_axis, chart_text(book, s->unit));
+    libxlsx.chart_axis_set_num_format(chart->x_axis, "yyyy-mm");
+    libxlsx.chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_CONNECTED);
+    libxlsx.chart_show_hidden_data(chart);
+    libxlsx.chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
     lxw_chart_options size = {.x_scale = 1.6, .y_scale = 1.3};
-    worksheet_insert_chart_opt(sheet, below + 2, 1, chart, &size);
+    libxlsx.worksheet_insert_chart_opt(sheet, below + 2, 1, chart, &size);
     buf_release(&title);
 }
 
@@ -422,18 +425,18 @@ static void make_book(struct book *book, const struct series *list, size_t count
     lxw_workbook *w = book->workbook;
     /* a day of our own: the library's default is now */
     lxw_doc_properties properties = {.title = "dateline series", .created = 946684800};
-    workbook_set_properties(w, &properties);
-    book->head = workbook_add_format(w);
-    format_set_bold(book->head);
-    format_set_bottom(book->head, LXW_BORDER_THIN);
-    format_set_text_wrap(book->head);
-    format_set_align(book->head, LXW_ALIGN_VERTICAL_TOP);
-    book->date = workbook_add_format(w);
-    format_set_num_format(book->date, "yyyy-mm-dd");
+    libxlsx.workbook_set_properties(w, &properties);
+    book->head = libxlsx.workbook_add_format(w);
+    libxlsx.format_set_bold(book->head);
+    libxlsx.format_set_bottom(book->head, LXW_BORDER_THIN);
+    libxlsx.format_set_text_wrap(book->head);
+    libxlsx.format_set_align(book->head, LXW_ALIGN_VERTICAL_TOP);
+    book->date = libxlsx.workbook_add_format(w);
+    libxlsx.format_set_num_format(book->date, "yyyy-mm-dd");
     sheets_metrics(book, list, count);
-    lxw_worksheet *wide = workbook_add_worksheet(w, "wide");
-    lxw_worksheet *observations = workbook_add_worksheet(w, "observations");
-    lxw_worksheet *sources = workbook_add_worksheet(w, "sources");
+    lxw_worksheet *wide = libxlsx.workbook_add_worksheet(w, "wide");
+    lxw_worksheet *observations = libxlsx.workbook_add_worksheet(w, "observations");
+    lxw_worksheet *sources = libxlsx.workbook_add_worksheet(w, "sources");
     sheet_wide(book, wide, list, count);
     sheet_observations(book, observations, list, count);
     sheet_sources(book, sources, list, count);
@@ -464,11 +467,11 @@ static int write_book(void *context)
     char folder[FILE_TEMPORARY_MAX + 1];
     snprintf(folder, sizeof folder, "%s", file_temporary());
     lxw_workbook_options options = {.tmpdir = folder};
-    book.workbook = workbook_new_opt(w->path, &options);
+    book.workbook = libxlsx.workbook_new_opt(w->path, &options);
     if (!book.workbook)
         return FAILED + LXW_ERROR_MEMORY_MALLOC_FAILED;
     make_book(&book, w->list, w->count);
-    lxw_error failed = workbook_close(book.workbook);
+    lxw_error failed = libxlsx.workbook_close(book.workbook);
     buf_release(&book.text);
     return failed == LXW_NO_ERROR ? 0 : FAILED + (int)failed;
 }
@@ -495,14 +498,14 @@ static bool write_temporary(const struct writing *w, struct err *err)
         return err_set(err, file_temporary(),
                        "a workbook cannot be put together here: make room, or set TMPDIR to another folder");
     return whole || err_set(err, NULL, "the workbook cannot be written: %s",
-                            failed ? lxw_strerror((lxw_error)failed) : "its writer crashed");
+                            failed ? libxlsx.lxw_strerror((lxw_error)failed) : "its writer crashed");
 }
 
 bool table_xlsx(const char *path, const struct series *list, size_t count, struct err *err)
 {
     char temporary[FILE_TEMPORARY_MAX + 32];
     struct buf bytes = BUF_INIT;
-    if (!rows_fit(list, count, err))
+    if (!rows_fit(list, count, err) || !lazy_load(&xlsx, err))
         return false;
     snprintf(temporary, sizeof temporary, "%s/dateline-xlsx-XXXXXX", file_temporary());
     int fd = mkstemp(temporary);

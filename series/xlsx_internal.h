@@ -4,8 +4,25 @@
 #ifndef SERIES_XLSX_INTERNAL_H
 #define SERIES_XLSX_INTERNAL_H
 
+#include "base/lazy.h"
 #include "series/series.h"
 #include <xlsxwriter.h>
+
+/* the library is loaded with the first workbook, by table_xlsx() */
+/* clang-format off */
+#define XLSX_FUNCTIONS(F) \
+    F(chart_add_series) F(chart_axis_set_name) F(chart_axis_set_num_format) F(chart_legend_set_position) \
+    F(chart_series_set_categories) F(chart_series_set_line) F(chart_series_set_marker_fill) \
+    F(chart_series_set_marker_line) F(chart_series_set_marker_size) F(chart_series_set_marker_type) \
+    F(chart_series_set_name) F(chart_series_set_values) F(chart_show_blanks_as) F(chart_show_hidden_data) \
+    F(chart_title_set_name) F(format_set_align) F(format_set_bold) F(format_set_bottom) F(format_set_num_format) \
+    F(format_set_text_wrap) F(lxw_strerror) F(workbook_add_chart) F(workbook_add_format) F(workbook_add_worksheet) \
+    F(workbook_close) F(workbook_get_worksheet_by_name) F(workbook_new_opt) F(workbook_set_properties) \
+    F(worksheet_autofilter) F(worksheet_fit_to_pages) F(worksheet_freeze_panes) F(worksheet_insert_chart_opt) \
+    F(worksheet_repeat_rows) F(worksheet_set_column) F(worksheet_set_column_opt) F(worksheet_set_landscape) \
+    F(worksheet_set_row) F(worksheet_write_datetime) F(worksheet_write_number) F(worksheet_write_string)
+/* clang-format on */
+extern LAZY_FUNCTIONS(xlsx_functions, XLSX_FUNCTIONS) libxlsx;
 
 /* more places behind the point than this are read by no one; the cell still holds them */
 #define PLACES_MAX 8

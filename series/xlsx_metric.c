@@ -166,8 +166,9 @@ static void put_sheet(struct book *book, const struct metric *m)
     char name[NAME_MAX_LEN + 1];
     struct arena arena;
     sheet_name(m->id, name);
-    lxw_worksheet *at =
-        workbook_get_worksheet_by_name(book->workbook, name) ? NULL : workbook_add_worksheet(book->workbook, name);
+    lxw_worksheet *at = libxlsx.workbook_get_worksheet_by_name(book->workbook, name)
+                            ? NULL
+                            : libxlsx.workbook_add_worksheet(book->workbook, name);
     if (!at) /* two ids that read the same: the second is in "observations" */
         return;
     arena_init(&arena);

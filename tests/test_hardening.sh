@@ -15,4 +15,11 @@ has 'and whole before it starts' 'BIND_NOW|Flags:.*NOW' -d
 has 'no code on the stack' 'GNU_STACK.* RW ' -l
 has 'the stack is guarded' '__stack_chk_fail' --dyn-syms
 has 'the C library checks sizes' '__(memcpy|snprintf|vsnprintf|read|fdelt|memmove|realpath|printf|fprintf)_chk' --dyn-syms
+# a short run loads what it needs, and no more: the others bring more than all else that it does
+if readelf -d "$DATELINE" | grep -E 'NEEDED.*(archive|xml2|xlsxwriter|uchardet|crypto|icu|stdc)'; then
+    echo 'not ok few libraries at the start'
+    failed=1
+else
+    echo 'ok few libraries at the start'
+fi
 exit $failed

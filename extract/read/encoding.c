@@ -1,9 +1,17 @@
 #include "extract/read/encoding.h"
+#include "base/lazy.h"
 #include "base/utf8.h"
 #include <errno.h>
 #include <iconv.h>
 #include <stdlib.h>
 #include <uchardet/uchardet.h>
+
+/* clang-format off */
+#define UCHARDET_FUNCTIONS(F) \
+    F(uchardet_data_end) F(uchardet_delete) F(uchardet_get_charset) F(uchardet_handle_data) F(uchardet_new)
+/* clang-format on */
+static LAZY_FUNCTIONS(uchardet_functions, UCHARDET_FUNCTIONS) libuchardet;
+static struct lazy uchardet = LAZY(LAZY_UCHARDET, libuchardet, UCHARDET_FUNCTIONS);
 
 /* so much is looked at to tell GB18030 from Big5 */
 #define SAMPLE_BYTES 100000
@@ -246,16 +254,19 @@ static bool by_guess(struct slice bytes, struct arena *arena, struct slice *ret)
     size_t high = 0;
     for (size_t i = 0; i < sample.len; i++)
         high += (unsigned char)sample.ptr[i] >= 0x80;
-    uchardet_t guess = high >= GUESS_BYTES_MIN ? uchardet_new() : NULL;
+    struct err err; /* a guess less: what the bytes are is then told as not known */
+    bool enough = high >= GUESS_BYTES_MIN && lazy_load(&uchardet, &err);
+    uchardet_t guess = enough ? libuchardet.uchardet_new() : NULL;
     if (!guess)
         return false;
     bool found = false;
-    if (uchardet_handle_data(guess, sample.ptr, sample.len) == 0) {
-        uchardet_data_end(guess);
+    if (libuchardet.uchardet_handle_data(guess, sample.ptr, sample.len) == 0) {
+        libuchardet.uchardet_data_end(guess);
         for (size_t i = 0; i < sizeof believed / sizeof *believed && !found; i++)
-            found = strcmp(uchardet_get_charset(guess), believed[i]) == 0 && convert(bytes, believed[i], arena, ret);
+            found = strcmp(libuchardet.uchardet_get_charset(guess), believed[i]) == 0 &&
+                    convert(bytes, believed[i], arena, ret);
     }
-    uchardet_delete(guess);
+    libuchardet.uchardet_delete(guess);
     return found;
 }
 

@@ -5,14 +5,13 @@
 #include "extract/read/page.h"
 #include "extract/read/published.h"
 #include "extract/read/tags.h"
-#include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
+#include "extract/read/xml.h"
 #include <limits.h>
 
 static xmlNodePtr find_element(xmlNodePtr root, const char *name)
 {
     for (xmlNodePtr node = root; node; node = page_next(node, root, false))
-        if (node->type == XML_ELEMENT_NODE && xmlStrcasecmp(node->name, (const xmlChar *)name) == 0)
+        if (node->type == XML_ELEMENT_NODE && libxml.xmlStrcasecmp(node->name, (const xmlChar *)name) == 0)
             return node;
     return NULL;
 }
@@ -44,20 +43,20 @@ static int day_rank(xmlNodePtr node)
     static const char *const attributes[] = {"property", "name", "itemprop"};
     int rank = -1;
     for (size_t i = 0; i < 3 && rank < 0; i++) {
-        xmlChar *value = xmlGetProp(node, (const xmlChar *)attributes[i]);
+        xmlChar *value = libxml.xmlGetProp(node, (const xmlChar *)attributes[i]);
         for (int k = 0; value && day_names[k] && rank < 0; k++)
-            if (xmlStrcasecmp(value, (const xmlChar *)day_names[k]) == 0)
+            if (libxml.xmlStrcasecmp(value, (const xmlChar *)day_names[k]) == 0)
                 rank = k;
-        xmlFree(value);
+        (*libxml.xmlFree)(value);
     }
     return rank;
 }
 
 static struct date date_of_attribute(xmlNodePtr node, const char *name)
 {
-    xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
+    xmlChar *value = libxml.xmlGetProp(node, (const xmlChar *)name);
     struct date date = value ? published_read(slice_of((const char *)value)) : DATE_NONE;
-    xmlFree(value);
+    (*libxml.xmlFree)(value);
     return date;
 }
 
@@ -84,12 +83,12 @@ static struct date day_of(xmlNodePtr node, int *ret_rank)
     *ret_rank = day_rank(node);
     if (*ret_rank >= 0)
         return date_of_attribute(node, "content");
-    if (xmlStrcasecmp(node->name, (const xmlChar *)"time") == 0) {
+    if (libxml.xmlStrcasecmp(node->name, (const xmlChar *)"time") == 0) {
         *ret_rank = RANK_TIME;
         return date_of_attribute(node, "datetime");
     }
     *ret_rank = RANK_LINKED_DATA;
-    bool script = xmlStrcasecmp(node->name, (const xmlChar *)"script") == 0;
+    bool script = libxml.xmlStrcasecmp(node->name, (const xmlChar *)"script") == 0;
     return script ? published_read(linked_data(node, SLICE("\"datePublished\""))) : DATE_NONE;
 }
 
@@ -111,13 +110,13 @@ static struct date read_day(xmlNodePtr root)
 static struct slice meta_content(xmlNodePtr root, const char *property, struct arena *arena)
 {
     for (xmlNodePtr node = root; node; node = page_next(node, root, false)) {
-        xmlChar *name = node->type == XML_ELEMENT_NODE ? xmlGetProp(node, (const xmlChar *)"property") : NULL;
-        bool found = name && xmlStrcasecmp(name, (const xmlChar *)property) == 0;
-        xmlFree(name);
-        xmlChar *content = found ? xmlGetProp(node, (const xmlChar *)"content") : NULL;
+        xmlChar *name = node->type == XML_ELEMENT_NODE ? libxml.xmlGetProp(node, (const xmlChar *)"property") : NULL;
+        bool found = name && libxml.xmlStrcasecmp(name, (const xmlChar *)property) == 0;
+        (*libxml.xmlFree)(name);
+        xmlChar *content = found ? libxml.xmlGetProp(node, (const xmlChar *)"content") : NULL;
         if (content) {
             struct slice copy = arena_copy(arena, slice_of((const char *)content));
-            xmlFree(content);
+            (*libxml.xmlFree)(content);
             return copy;
         }
     }
@@ -145,7 +144,7 @@ static struct slice heading(xmlNodePtr root, struct slice title, struct arena *a
     struct slice first = SLICE("");
     int seen = 0;
     for (xmlNodePtr node = root; node && seen < HEADINGS_MAX; node = page_next(node, root, false)) {
-        if (node->type != XML_ELEMENT_NODE || xmlStrcasecmp(node->name, (const xmlChar *)"h1") != 0)
+        if (node->type != XML_ELEMENT_NODE || libxml.xmlStrcasecmp(node->name, (const xmlChar *)"h1") != 0)
             continue;
         seen++;
         struct slice words = page_words(node, arena);
@@ -170,12 +169,12 @@ static struct slice read_title(xmlNodePtr root, struct arena *arena)
 
 static enum language read_language(xmlNodePtr root)
 {
-    xmlChar *lang = xmlGetProp(root, (const xmlChar *)"lang");
+    xmlChar *lang = libxml.xmlGetProp(root, (const xmlChar *)"lang");
     struct slice s = slice_of((const char *)lang);
     enum language language = slice_starts(s, SLICE("zh"))   ? LANGUAGE_ZH
                              : slice_starts(s, SLICE("en")) ? LANGUAGE_EN
                                                             : LANGUAGE_UNKNOWN;
-    xmlFree(lang);
+    (*libxml.xmlFree)(lang);
     return language;
 }
 
@@ -210,14 +209,15 @@ static htmlDocPtr parse(struct slice page)
     tags_tame(page, &tame);
     htmlDocPtr doc = NULL;
     htmlParserCtxtPtr parser =
-        tame.len && tame.len < INT_MAX ? htmlCreateMemoryParserCtxt(tame.ptr, (int)tame.len) : NULL;
+        tame.len && tame.len < INT_MAX ? libxml.htmlCreateMemoryParserCtxt(tame.ptr, (int)tame.len) : NULL;
     if (parser) {
-        htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+        libxml.htmlCtxtUseOptions(parser,
+                                  HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
         parser->options |= XML_PARSE_HUGE; /* what it guards against is bounded by tags_tame */
-        xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
-        htmlParseDocument(parser);
+        libxml.xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+        libxml.htmlParseDocument(parser);
         doc = parser->myDoc;
-        htmlFreeParserCtxt(parser);
+        libxml.htmlFreeParserCtxt(parser);
     }
     buf_release(&tame);
     return doc;
@@ -242,8 +242,10 @@ bool html_read(struct slice bytes, const char *charset, struct arena *arena, str
     declared_encoding(bytes, declared, sizeof declared);
     if (!encoding_utf8(bytes, declared[0] ? declared : charset, arena, &page, &ret->broken_bytes, err))
         return false;
+    if (!xml_load(err))
+        return false;
     htmlDocPtr doc = parse(page);
-    xmlNodePtr root = doc ? xmlDocGetRootElement(doc) : NULL;
+    xmlNodePtr root = doc ? libxml.xmlDocGetRootElement(doc) : NULL;
     if (root) {
         struct page article;
         ret->title = read_title(root, arena);
@@ -253,6 +255,6 @@ bool html_read(struct slice bytes, const char *charset, struct arena *arena, str
         ret->language = read_language(root);
         set_day(root, &article, arena, ret);
     }
-    xmlFreeDoc(doc);
+    libxml.xmlFreeDoc(doc);
     return (root && ret->text.len) || err_set(err, NULL, "the page holds no text");
 }

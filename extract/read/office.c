@@ -1,7 +1,7 @@
 #include "extract/read/office.h"
 #include "base/utf8.h"
 #include "extract/read/table.h"
-#include <libxml/xmlreader.h>
+#include "extract/read/xml.h"
 #include <limits.h>
 #include <stdlib.h>
 
@@ -101,8 +101,8 @@ struct walk {
 static bool walk_open(struct walk *w, struct slice xml)
 {
     w->reader = xml.len && xml.len < INT_MAX
-                    ? xmlReaderForMemory(xml.ptr, (int)xml.len, NULL, NULL,
-                                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
+                    ? libxml.xmlReaderForMemory(xml.ptr, (int)xml.len, NULL, NULL,
+                                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
                     : NULL;
     return w->reader;
 }
@@ -110,17 +110,17 @@ static bool walk_open(struct walk *w, struct slice xml)
 /* false at the end, or where it is no XML any more */
 static bool walk_next(struct walk *w)
 {
-    if (xmlTextReaderRead(w->reader) != 1)
+    if (libxml.xmlTextReaderRead(w->reader) != 1)
         return false;
-    w->type = xmlTextReaderNodeType(w->reader);
-    const xmlChar *name = xmlTextReaderConstLocalName(w->reader);
+    w->type = libxml.xmlTextReaderNodeType(w->reader);
+    const xmlChar *name = libxml.xmlTextReaderConstLocalName(w->reader);
     w->name = name ? (const char *)name : "";
     return true;
 }
 
 static void walk_close(struct walk *w)
 {
-    xmlFreeTextReader(w->reader);
+    libxml.xmlFreeTextReader(w->reader);
 }
 
 static bool starts(const struct walk *w, const char *name)
@@ -131,7 +131,7 @@ static bool starts(const struct walk *w, const char *name)
 static bool ends(const struct walk *w, const char *name)
 {
     bool end = w->type == XML_READER_TYPE_END_ELEMENT ||
-               (w->type == XML_READER_TYPE_ELEMENT && xmlTextReaderIsEmptyElement(w->reader));
+               (w->type == XML_READER_TYPE_ELEMENT && libxml.xmlTextReaderIsEmptyElement(w->reader));
     return end && strcmp(w->name, name) == 0;
 }
 
@@ -139,7 +139,7 @@ static struct slice text_at(const struct walk *w)
 {
     bool text = w->type == XML_READER_TYPE_TEXT || w->type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE ||
                 w->type == XML_READER_TYPE_CDATA;
-    const xmlChar *value = text ? xmlTextReaderConstValue(w->reader) : NULL;
+    const xmlChar *value = text ? libxml.xmlTextReaderConstValue(w->reader) : NULL;
     return value ? slice_of((const char *)value) : SLICE("");
 }
 
@@ -147,10 +147,10 @@ static struct slice text_at(const struct walk *w)
 static struct slice attribute(const struct walk *w, const char *name, struct arena *arena)
 {
     struct slice found = {NULL, 0};
-    while (!found.ptr && xmlTextReaderMoveToNextAttribute(w->reader) == 1)
-        if (xmlStrcmp(xmlTextReaderConstLocalName(w->reader), (const xmlChar *)name) == 0)
-            found = arena_copy(arena, slice_of((const char *)xmlTextReaderConstValue(w->reader)));
-    xmlTextReaderMoveToElement(w->reader);
+    while (!found.ptr && libxml.xmlTextReaderMoveToNextAttribute(w->reader) == 1)
+        if (libxml.xmlStrcmp(libxml.xmlTextReaderConstLocalName(w->reader), (const xmlChar *)name) == 0)
+            found = arena_copy(arena, slice_of((const char *)libxml.xmlTextReaderConstValue(w->reader)));
+    libxml.xmlTextReaderMoveToElement(w->reader);
     return found;
 }
 
@@ -238,7 +238,7 @@ static void take_table(struct writer *w, const struct walk *at)
     const char *row = w->odf ? "table-row" : "tr", *cell = w->odf ? "table-cell" : "tc";
     bool start = at->type == XML_READER_TYPE_ELEMENT;
     if (is_table(w, at->name)) {
-        if (start && !xmlTextReaderIsEmptyElement(at->reader) && w->depth++ == 0)
+        if (start && !libxml.xmlTextReaderIsEmptyElement(at->reader) && w->depth++ == 0)
             tables_open(&w->tables);
         if (!start && w->depth && --w->depth == 0)
             tables_close(&w->tables);
@@ -284,7 +284,7 @@ static bool is_paragraph(const struct writer *w, const char *name)
 static void take_event(struct writer *w, const struct walk *at)
 {
     bool start = at->type == XML_READER_TYPE_ELEMENT, end = at->type == XML_READER_TYPE_END_ELEMENT;
-    bool empty = start && xmlTextReaderIsEmptyElement(at->reader);
+    bool empty = start && libxml.xmlTextReaderIsEmptyElement(at->reader);
     if ((start || end) && !empty && is_unseen(at->name))
         w->deleted += start ? 1 : w->deleted ? (size_t)-1 : 0;
     if (w->deleted)
@@ -339,7 +339,7 @@ static void read_strings(struct slice xml, struct arena *arena, struct book *boo
         phonetic += starts(&walk, "rPh");
         phonetic -= phonetic && ends(&walk, "rPh");
         if (starts(&walk, "t"))
-            is_text = !xmlTextReaderIsEmptyElement(walk.reader);
+            is_text = !libxml.xmlTextReaderIsEmptyElement(walk.reader);
         if (ends(&walk, "t"))
             is_text = false;
         if (is_text && !phonetic)
@@ -472,7 +472,7 @@ static void write_sheet(struct slice xml, const struct book *book, size_t max, s
                                  column_of(attribute(&walk, "r", w->arena))};
         }
         if (starts(&walk, "v") || starts(&walk, "t"))
-            is_value = !xmlTextReaderIsEmptyElement(walk.reader);
+            is_value = !libxml.xmlTextReaderIsEmptyElement(walk.reader);
         if (ends(&walk, "v") || ends(&walk, "t"))
             is_value = false;
         if (is_value)
@@ -516,7 +516,7 @@ bool office_read(struct slice bytes, size_t max, struct budget *budget, struct a
                  struct err *err)
 {
     struct package *p = arena_new(arena, struct package);
-    if (!unpack(bytes, max * 16, budget, arena, p, err))
+    if (!xml_load(err) || !unpack(bytes, max * 16, budget, arena, p, err))
         return false;
     struct writer w = {.text = BUF_INIT, .words = BUF_INIT, .arena = arena};
     tables_start(&w.tables, arena, &w.text);

@@ -1,10 +1,22 @@
 #include "extract/read/packed.h"
 #include "base/buf.h"
+#include "base/lazy.h"
 #include "base/utf8.h"
 #include "extract/read/encoding.h"
 #include <archive.h>
 #include <archive_entry.h>
 #include <stdlib.h>
+
+/* clang-format off */
+#define ARCHIVE_FUNCTIONS(F) \
+    F(archive_entry_filetype) F(archive_entry_hardlink) F(archive_entry_is_data_encrypted) \
+    F(archive_entry_pathname) F(archive_entry_pathname_utf8) F(archive_error_string) F(archive_format) \
+    F(archive_read_append_filter) F(archive_read_data) F(archive_read_free) F(archive_read_new) \
+    F(archive_read_next_header) F(archive_read_open) F(archive_read_support_format_raw) \
+    F(archive_read_support_format_tar) F(archive_read_support_format_zip_streamable) F(archive_set_error)
+/* clang-format on */
+static LAZY_FUNCTIONS(archive_functions, ARCHIVE_FUNCTIONS) libarchive;
+static struct lazy archive_library = LAZY(LAZY_ARCHIVE, libarchive, ARCHIVE_FUNCTIONS);
 
 struct packed {
     struct archive *archive;
@@ -61,7 +73,7 @@ static ssize_t give_bytes(struct archive *archive, void *context, const void **r
     struct packed *p = context;
     struct slice piece;
     if (!input_piece(p->in, &piece, &p->err)) {
-        archive_set_error(archive, -1, "unreadable");
+        libarchive.archive_set_error(archive, -1, "unreadable");
         return -1;
     }
     if (p->outermost)
@@ -79,24 +91,26 @@ static void choose(struct archive *archive, enum packing packing)
                                   [PACKING_BZIP2] = ARCHIVE_FILTER_BZIP2,
                                   [PACKING_LZ4] = ARCHIVE_FILTER_LZ4};
     if (packing == PACKING_ZIP) {
-        archive_read_support_format_zip_streamable(archive);
+        libarchive.archive_read_support_format_zip_streamable(archive);
         return;
     }
-    archive_read_support_format_tar(archive);
+    libarchive.archive_read_support_format_tar(archive);
     if (packing != PACKING_TAR) {
-        archive_read_support_format_raw(archive);
-        archive_read_append_filter(archive, filters[packing]);
+        libarchive.archive_read_support_format_raw(archive);
+        libarchive.archive_read_append_filter(archive, filters[packing]);
     }
 }
 
 struct packed *packed_open(struct input *in, enum packing packing, bool outermost, struct budget *budget)
 {
     struct packed *p = must_alloc(sizeof *p);
-    *p = (struct packed){.archive = archive_read_new(), .in = in, .budget = budget, .outermost = outermost};
+    *p = (struct packed){.in = in, .budget = budget, .outermost = outermost};
     arena_init(&p->names);
+    if (lazy_load(&archive_library, &p->err))
+        p->archive = libarchive.archive_read_new();
     if (p->archive)
         choose(p->archive, packing);
-    p->opened = p->archive && archive_read_open(p->archive, p, NULL, give_bytes, NULL) == ARCHIVE_OK;
+    p->opened = p->archive && libarchive.archive_read_open(p->archive, p, NULL, give_bytes, NULL) == ARCHIVE_OK;
     p->failed = !p->opened;
     return p;
 }
@@ -105,7 +119,8 @@ void packed_close(struct packed *p)
 {
     if (!p)
         return;
-    archive_read_free(p->archive);
+    if (p->archive)
+        libarchive.archive_read_free(p->archive);
     arena_release(&p->names);
     free(p);
 }
@@ -120,16 +135,16 @@ static bool tell_damage(const struct packed *p, struct err *err)
     }
     if (!p->opened)
         return err_set(err, NULL, "nothing can be unpacked of it: it is empty, damaged or broken off");
-    const char *why = archive_error_string(p->archive);
+    const char *why = libarchive.archive_error_string(p->archive);
     return err_set(err, NULL, "is damaged or broken off (%s): pack it anew", why ? why : "unpacking failed");
 }
 
 /* the name in UTF-8: archives of an old Windows have it in the encoding of its country */
 static struct slice name_of(struct packed *p, struct archive_entry *entry)
 {
-    const char *name = archive_entry_pathname_utf8(entry);
+    const char *name = libarchive.archive_entry_pathname_utf8(entry);
     if (!name)
-        name = archive_entry_pathname(entry);
+        name = libarchive.archive_entry_pathname(entry);
     struct slice text;
     struct err err = {0};
     size_t broken;
@@ -142,7 +157,7 @@ static bool is_beside(struct slice name, struct archive_entry *entry)
 {
     size_t slash = slice_rfind(name, SLICE("/"));
     struct slice last = slash == SLICE_NONE ? name : slice_sub(name, slash + 1, name.len);
-    return archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) ||
+    return libarchive.archive_entry_filetype(entry) != AE_IFREG || libarchive.archive_entry_hardlink(entry) ||
            slice_starts(last, SLICE(".")) || slice_starts(name, SLICE("__MACOSX/"));
 }
 
@@ -155,7 +170,7 @@ enum packed_result packed_next(struct packed *p, struct slice *ret_name, struct 
         return PACKED_END;
     }
     for (;;) {
-        int got = archive_read_next_header(p->archive, &entry);
+        int got = libarchive.archive_read_next_header(p->archive, &entry);
         if (got == ARCHIVE_EOF)
             return PACKED_END;
         if (got != ARCHIVE_OK && got != ARCHIVE_WARN) {
@@ -163,11 +178,11 @@ enum packed_result packed_next(struct packed *p, struct slice *ret_name, struct 
             tell_damage(p, err);
             return PACKED_END;
         }
-        bool raw = archive_format(p->archive) == ARCHIVE_FORMAT_RAW;
+        bool raw = libarchive.archive_format(p->archive) == ARCHIVE_FORMAT_RAW;
         *ret_name = raw ? SLICE("") : name_of(p, entry);
         if (!raw && is_beside(*ret_name, entry))
             continue;
-        if (!archive_entry_is_data_encrypted(entry))
+        if (!libarchive.archive_entry_is_data_encrypted(entry))
             return PACKED_FILE;
         err_set(err, NULL, "is encrypted: unpack it with its password first");
         return PACKED_BAD;
@@ -177,7 +192,7 @@ enum packed_result packed_next(struct packed *p, struct slice *ret_name, struct 
 long packed_read(void *context, char *room, size_t size, struct err *err)
 {
     struct packed *p = context;
-    la_ssize_t got = p->failed || p->budget->blown ? -1 : archive_read_data(p->archive, room, size);
+    la_ssize_t got = p->failed || p->budget->blown ? -1 : libarchive.archive_read_data(p->archive, room, size);
     if (got < 0) {
         p->failed |= got <= ARCHIVE_FATAL || p->err.message[0];
         p->told = true;

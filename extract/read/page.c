@@ -3,6 +3,7 @@
 #include "base/data.h"
 #include "base/utf8.h"
 #include "extract/read/tags.h"
+#include "extract/read/xml.h"
 #include <stdlib.h>
 
 /* Sentences: text of a block, or of a table, of so many bytes and not mostly links */
@@ -40,7 +41,7 @@ static unsigned kind_of(xmlNodePtr node)
 
 static bool is_element(xmlNodePtr node, const char *name)
 {
-    return node->type == XML_ELEMENT_NODE && xmlStrcasecmp(node->name, (const xmlChar *)name) == 0;
+    return node->type == XML_ELEMENT_NODE && libxml.xmlStrcasecmp(node->name, (const xmlChar *)name) == 0;
 }
 
 static bool is_one_of(xmlNodePtr node, const char *const *names)
@@ -149,7 +150,7 @@ static bool names_furniture(const struct rows *rows, struct slice value)
 
 static struct slice attribute(xmlNodePtr node, const char *name)
 {
-    xmlAttrPtr found = xmlHasProp(node, (const xmlChar *)name);
+    xmlAttrPtr found = libxml.xmlHasProp(node, (const xmlChar *)name);
     bool plain = found && found->children && is_text(found->children);
     return plain ? slice_of((const char *)found->children->content) : SLICE("");
 }
