@@ -18,6 +18,21 @@ struct test_case {
 
 /* ---- levels: what is measured ---- */
 static const struct test_case metrics[] = {
+    {"Utilization rates in June were as follows: East Coast: 65%, Midwest: 88%.",
+     "65% | = 65 % | Utilization rates | East Coast | 2025-06-01..2025-06-30 | actual -\n"
+     "88% | = 88 % | Utilization rates | Midwest | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Output meanwhile, in January 2024 reached 23 tonnes.",
+     "23 tonnes | = 23 t | Output | - | 2024-01-01..2024-01-31 | actual -\n"},
+    {"Heifers accounted for 3.86 million head in June.",
+     "3.86 million head | = 3860000 head | Heifers | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The 106 billion yen (about $0.7 billion) road budget was passed in June.",
+     "106 billion yen | = 106000000000 JPY | road budget | - | 2025-06-01..2025-06-30 | actual -\n"
+     "$0.7 billion | ~ 700000000 USD | road budget | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"In 2024 the state spent $120 million, which translates to 3% of GDP.",
+     "$120 million | = 120000000 USD | spending | state | 2024-01-01..2024-12-31 | actual -\n"
+     "3% | = 3 % | spending share of GDP | state | ..2025-08-08 | actual -\n"},
+    {"Prices, as measured by the index (2013=100), rose 3% in June.",
+     "3% | = 3 % | Prices | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"The budget deficit was 4.3% of GDP in 2024 and 3.6% of GDP in 2023 (from 3.7% in 2022).",
      "4.3% | = 4.3 % | budget deficit share of GDP | - | 2024-01-01..2024-12-31 | actual -\n"
      "3.6% | = 3.6 % | budget deficit share of GDP | - | 2023-01-01..2023-12-31 | actual -\n"
@@ -52,8 +67,6 @@ static const struct test_case metrics[] = {
     {"In 2024 yields averaged 41.2 bushels per acre, down 1.4 bushels from 2023.",
      "41.2 bushels per acre | = 41.2 bu/acre | yields | - | 2024-01-01..2024-12-31 | actual -\n"
      "1.4 bushels | = -1.4 bu/acre | yields | - | 2024-01-01..2024-12-31 | actual yoy\n"},
-    {"Prices, as measured by the index (2013=100), rose 3% in June from FY '24.",
-     "3% | = 3 % | Prices | - | 2025-06-01..2025-06-30 | actual other\n"},
     {"In June, revenue in Jamaica was $5 billion, the treasury in Kingston said. Bauxite brought US$20 million.",
      "$5 billion | = 5000000000 JMD | revenue in Jamaica | - | 2025-06-01..2025-06-30 | actual -\n"
      "US$20 million | = 20000000 USD | amount brought | Bauxite | 2025-06-01..2025-06-30 | actual -\n"},
@@ -570,6 +583,27 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    {"In June stocks were 39 million barrels above last year (12%).",
+     "39 million barrels | = 39000000 bbl | stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "12% | = 12 % | stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Stocks in June: East (+1.3 million barrels) and West (+0.3 million barrels).",
+     "+1.3 million barrels | = 1300000 bbl | East | East | 2025-06-01..2025-06-30 | actual yoy\n"
+     "+0.3 million barrels | = 300000 bbl | East | West | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The target for 2025 is 14 percent more than the actual earnings last year.",
+     "14 percent | = 14 % | target | - | 2025-01-01..2025-12-31 | target yoy\n"},
+    /* as a share in brackets, with a sign, of a year before, in two numbers, from the base before */
+    {"Placements during January 2024 totaled 2 million head, 4% above 2023.",
+     "2 million head | = 2000000 head | Placements | - | 2024-01-01..2024-01-31 | actual -\n"
+     "4% | = 4 % | Placements | - | 2024-01-01..2024-01-31 | actual yoy\n"},
+    {"Exports to Peru and Chile grew in 2024, with 30% and 15% growth respectively.",
+     "30% | = 30 % | Exports | Peru | 2024-01-01..2024-12-31 | actual yoy\n"
+     "15% | = 15 % | Exports | Chile | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Orlo shipped $12 billion in 2024, up from $9 billion in 2023, marking a 33 percent rise.",
+     "$12 billion | = 12000000000 USD | shipments | Orlo | 2024-01-01..2024-12-31 | actual -\n"
+     "$9 billion | = 9000000000 USD | shipments | Orlo | 2023-01-01..2023-12-31 | actual -\n"
+     "33 percent | = 33 % | shipments | Orlo | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Exports to Peru saw 0.7% negative growth in 2024.",
+     "0.7% | = -0.7 % | Exports to Peru | Peru | 2024-01-01..2024-12-31 | actual yoy\n"},
     /* against what: a forecast revised, a year, a mark, what somebody sets */
     {"Agriculture expanded 6.6% in the second quarter of 2025 from 2.9% in the first quarter.",
      "6.6% | = 6.6 % | Agriculture | - | 2025-04-01..2025-06-30 | actual yoy\n"

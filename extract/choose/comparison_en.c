@@ -163,6 +163,9 @@ static size_t noun_of_change_behind(const struct en_sentence *s, const struct en
     if (en_is(s, first, EN_TAG(COMPARISON)) && en_part_is(s, first + 1, PART_OPEN) &&
         en_part_is(s, first + 3, PART_CLOSE))
         first += 4; /* "a 4% year-on-year (YoY) drop" */
+    while (is_share(f) && en_part_is(s, first, PART_COORDINATOR) && en_part_is(s, first + 1, PART_QUANTITY) &&
+           s->quantities[s->tokens[first + 1].index].unit.dimension == DIMENSION_SHARE)
+        first += 2; /* "30% and 15% growth, respectively" */
     for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON))); i++)
         if (en_is(s, i, CHANGE_NOUNS | EN_TAG(GROWTH) | EN_TAG(CAGR)) &&
             !(en_word_is(s, i, "inflation") && en_is(s, i + 1, EN_TAG(NOUN_TARGET))) &&
@@ -348,6 +351,10 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
 /* "+10.2%", "(-42%)": a written sign on a share, unless a level is said to be it */
 static bool is_signed_change(const struct en_sentence *s, const struct en_figure *f)
 {
+    bool moved = f->bracketed && en_part_is(s, f->token - 1, PART_OPEN) && en_part_is(s, f->token + 1, PART_CLOSE) &&
+                 s->text.ptr[f->quantity->start] == '+'; /* "East Coast (+1.3 million barrels)" */
+    if (moved && f->quantity->unit.dimension != DIMENSION_COUNT)
+        return true;
     return is_share(f) && f->quantity->signed_by_text &&
            !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
@@ -391,7 +398,8 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
 {
     if (!f->bracketed || !before || f->gap >= f->token || !en_part_is(s, f->token + 1, PART_CLOSE))
         return false;
-    if (en_bracket_of_base(s, f) != EN_NO_TOKEN)
+    bool share_of_change = before->role == ROLE_CHANGE && is_share(f) && !is_share(before);
+    if (!share_of_change && en_bracket_of_base(s, f) != EN_NO_TOKEN)
         return true; /* "165% more than in 2020 (64,462 units)" */
     if (!en_part_is(s, f->gap, PART_OPEN))
         return false;
@@ -449,8 +457,13 @@ static bool is_said_again(const struct en_sentence *s, const struct en_figure *f
 /* "fell by 3.0 million (7.4%)": the change as a share */
 static bool is_change_again(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    return before && before->role == ROLE_CHANGE && f->bracketed && f->gap + 1 == f->token && is_share(f) &&
-           !is_share(before) && !f->quantity->signed_by_text && en_part_is(s, f->token + 1, PART_CLOSE);
+    bool alone = before && before->role == ROLE_CHANGE && f->bracketed && is_share(f) && !is_share(before) &&
+                 !f->quantity->signed_by_text && en_part_is(s, f->token + 1, PART_CLOSE);
+    size_t i = f->gap; /* "39 million above last year (12%)" */
+    while (alone && i + 1 < f->token &&
+           (en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || en_is_than(s, i) || en_part_is(s, i, PART_PERIOD)))
+        i++;
+    return alone && i + 1 == f->token && en_part_is(s, i, PART_OPEN);
 }
 
 /* "down by a total of 48%": the word before the phrase */
@@ -536,7 +549,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
     else if (role_of_preposition(s, f, before))
         return;
     else if ((noun = noun_of_change_behind(s, f)) != EN_NO_TOKEN && (is_share(f) || en_is(s, noun, CHANGE_NOUNS)))
-        make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
+        make_change(f, direction_of(s, noun) < 0 || en_word_is(s, noun - 1, "negative") ? -1 : 1);
     else if ((noun = noun_of_change_before(s, f)) != EN_NO_TOKEN)
         make_change(f, en_word_is(s, noun, "loss") ? -1 : direction_of(s, noun));
     else if (is_said_twice(s, f, before) || is_change_again(s, f, before)) {
@@ -601,8 +614,8 @@ static enum comparison by_distance(const struct en_figure *f, const struct perio
         return COMPARISON_OTHER;
     int apart = months_of(f->last) - months_of(base->last);
     bool same_grain = f->grain == base->grain || base->grain == GRAIN_OTHER;
-    bool of_year = base->grain == GRAIN_YEAR && !date_is(f->first) && f->last.year == base->last.year + 1;
-    if (apart == 12 || of_year) /* "3% above 2012", of no month */
+    bool of_year = base->grain == GRAIN_YEAR && f->last.year == base->last.year + 1;
+    if (apart == 12 || of_year) /* "January placements were 3% above 2012" */
         return COMPARISON_YOY;
     if (apart == 1 && same_grain && f->grain == GRAIN_MONTH)
         return COMPARISON_MOM;
@@ -685,6 +698,20 @@ static bool is_last_year(const struct en_sentence *s, const struct en_figure *f,
     return base->grain == GRAIN_YEAR && f->last.year == base->last.year + 1;
 }
 
+#define THAN_REACH 8
+
+/* "14% more than the actual earnings last year": the time of what stands behind "than" */
+static const struct period *than_period(const struct en_sentence *s, const struct en_figure *f, size_t end)
+{
+    size_t i = token_behind(s, f->token);
+    if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || !en_is_than(s, i + 1))
+        return NULL;
+    for (size_t k = i + 2; k < i + THAN_REACH && k < end && s->tokens[k].part <= PART_PERIOD; k++)
+        if (en_part_is(s, k, PART_PERIOD) && date_is(s->periods[s->tokens[k].index].last))
+            return &s->periods[s->tokens[k].index];
+    return NULL;
+}
+
 /* "than in August", "compared with 2011", "on the same month of 2021" */
 static enum comparison of_base_period(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -692,6 +719,8 @@ static enum comparison of_base_period(const struct en_sentence *s, const struct 
     const struct period *base = base_between(s, f->token + 1, end);
     if (!base && end < s->count && is_base_quantity_behind(s, f, end))
         base = period_of_quantity(s, end); /* "156 more than the 301 of 2023" */
+    if (!base)
+        base = than_period(s, f, end);
     if (!base && !against_something(s, f))
         base = base_between(s, f->gap, f->token);
     if (!base)
@@ -952,6 +981,18 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
             compare_like(f, before);
 }
 
+/* "was $12bn, up from $9bn a year before, marking a 40% rise": from the base that stands before */
+static enum comparison of_base_before(const struct en_sentence *s, const struct en_figure *f,
+                                      const struct en_figure *before)
+{
+    bool ing = f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE;
+    if (!ing || before->role != ROLE_BASE || !before->period_own || !date_is(before->last))
+        return COMPARISON_NONE;
+    struct period base = {.first = before->first, .last = before->last, .grain = before->grain};
+    enum comparison kind = by_distance(f, &base);
+    return kind == COMPARISON_OTHER ? COMPARISON_NONE : kind;
+}
+
 #define FORECAST_REACH 5
 
 /* "up 2 million from the previous projection", "below last month's forecast" */
@@ -1039,6 +1080,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     else if ((f->comparison = of_base_period(s, f)) != COMPARISON_NONE)
         return;
     else if ((f->comparison = phrase_between(s, f->gap, f->token)) != COMPARISON_NONE)
+        return;
+    else if (before && (f->comparison = of_base_before(s, f, before)) != COMPARISON_NONE)
         return;
     else if (before && before->role == ROLE_CHANGE && (f->gapped || f->inherits) && !against_something(s, f) &&
              before->comparison != COMPARISON_NONE)

@@ -76,6 +76,10 @@ static void deal_out(const struct en_sentence *s, struct en_figure *first, size_
     size_t found = members_of(s, span, members, EN_MEMBERS);
     if (found < 2 && first->preposition != EN_NO_TOKEN && en_span_is(first->near))
         found = members_back(s, first, members, count);
+    bool led = found == count + 1 && span.from > 0 && en_part_is(s, span.from - 1, PART_PREPOSITION);
+    for (size_t i = 0; led && i < count; i++)
+        members[i] = members[i + 1]; /* "Among the rest, sales to Peru and Chile rose" */
+    found -= led;
     bool pairs = found * 2 == count && count <= EN_MEMBERS; /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
     if (!pairs && found != count)
         return;

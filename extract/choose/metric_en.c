@@ -50,6 +50,8 @@ static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, c
     struct en_span behind = f->behind;
     if (metric_counts_vaguely(s, f) && (en_span_is(f->subject) || s->state->topic.len) && !en_span_is(behind))
         return false;
+    if (en_span_is(behind) && metric_from_told(s, f, behind, before))
+        return true; /* "to the 5% target" */
     if (metric_is_counted(f->quantity))
         f->metric = metric_counted_phrase(s, f);
     else if (en_span_is(behind) && !metric_is_vague(s, behind) &&
@@ -700,7 +702,7 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
     if (place.ptr && (!f->entity.ptr || f->governor == EN_NO_TOKEN))
         f->entity = place;
     if (!f->metric.len)
-        f->metric = en_span_is(f->subject) ? en_phrase_text(s, f->subject) : s->state->topic;
+        f->metric = en_span_is(f->subject) ? en_phrase_text(s, f->subject) : before ? before->metric : s->state->topic;
     if (!f->metric.len)
         f->metric = any_noun_before(s, f);
     if (!f->metric.len)

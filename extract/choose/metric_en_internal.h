@@ -49,6 +49,9 @@ void metric_inherit(const struct en_sentence *s, struct en_figure *f, const stru
 /* metric and entity out of a noun phrase */
 void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                         const struct en_figure *before);
+/* "GDP grew 2.7%, below the target of 3.6%": the target of what was told */
+bool metric_from_told(const struct en_sentence *s, struct en_figure *f, struct en_span span,
+                      const struct en_figure *before);
 /* what was found can be measured: no firm, person or name stands for its figure */
 bool metric_is_measure(const struct en_sentence *s, const struct en_figure *f);
 /* who expects or says it is no metric: "Economists had expected 8.8%" */

@@ -82,8 +82,10 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
         return EN_NO_SPAN; /* "2.1 times EBITDA" */
     size_t i = en_behind(s, f->token);
     bool twice = f->quantity->fraction || f->quantity->unit.dimension == DIMENSION_MONEY;
-    if (twice && en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) && en_part_is(s, i + 2, PART_CLOSE))
-        i += 3; /* "two thirds (70%) of all deaths", "30 million euros ($31 million) in fees" */
+    size_t again = i + 1 + en_part_is(s, i + 1, PART_ADVERB);
+    if (twice && en_part_is(s, i, PART_OPEN) && en_part_is(s, again, PART_QUANTITY) &&
+        en_part_is(s, again + 1, PART_CLOSE))
+        i = again + 2; /* "two thirds (70%) of all deaths", "30 million euros (about $31 million) in fees" */
     while ((en_part_is(s, i, PART_SLASH) || is_list_mark(s, f, i)) && en_part_is(s, i + 1, PART_QUANTITY))
         i += 2; /* "69 GW / 161 GWh of batteries", "200 MW and 75 MW of capacity" */
     if (en_word_is(s, i, "of"))
@@ -191,7 +193,8 @@ struct slice metric_change_behind(const struct en_sentence *s, const struct en_f
     struct slice of = in_phrase_behind(s, i + 1);
     if (of.len || i == words)
         return of;
-    return en_phrase_text(s, (struct en_span){words, i}); /* "75-basis-point rate rise" */
+    struct en_span named = {words, i};
+    return metric_is_vague(s, named) ? NO_SLICE : en_phrase_text(s, named); /* "75-basis-point rate rise" */
 }
 
 /* "growth in exports of 5%": the phrase before without its noun of change */

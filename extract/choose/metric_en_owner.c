@@ -91,6 +91,11 @@ static void from_name(const struct en_sentence *s, struct en_figure *f, struct e
     bool same = before && before->metric.len && before->quantity->unit.dimension == f->quantity->unit.dimension;
     bool share = f->role == ROLE_CHANGE && s->state->topic_dimension == DIMENSION_SHARE; /* no share grew of itself */
     bool topic = s->state->topic.len && is_alike(f->quantity, s->state->topic_dimension) && !share;
+    struct en_span own = before ? EN_NO_SPAN : own_phrase(s, f);
+    if (en_span_is(own)) { /* "Rates were as follows: East, 65%" */
+        f->metric = en_phrase_text(s, own);
+        return;
+    }
     f->metric = same ? before->metric : topic ? s->state->topic : en_phrase_text(s, span);
     bool label = span.from < 2 && f->token > 0 && en_part_is(s, f->token - 1, PART_COLON) && s->state->series.len;
     if (label) /* "Orlo: 5%" below "Best of the week:" */
@@ -173,8 +178,7 @@ static size_t adds_to_told(const struct en_sentence *s, struct en_span span)
     return word ? head : EN_NO_TOKEN;
 }
 
-/* "GDP grew 2.7%, below the target of 3.6%": the target of what was told */
-static bool from_told(const struct en_sentence *s, struct en_figure *f, struct en_span span,
+bool metric_from_told(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                       const struct en_figure *before)
 {
     enum dimension told = before ? before->quantity->unit.dimension : s->state->dimension;
@@ -201,7 +205,7 @@ bool metric_is_measure(const struct en_sentence *s, const struct en_figure *f)
 void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                         const struct en_figure *before)
 {
-    if (from_told(s, f, span, before))
+    if (metric_from_told(s, f, span, before))
         return;
     if (en_phrase_is_pronoun(s, span)) {
         metric_inherit(s, f, before);

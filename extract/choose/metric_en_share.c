@@ -241,8 +241,12 @@ static bool from_share_of_before(const struct en_sentence *s, struct en_figure *
 {
     bool subject = en_is_verb(s, f->behind.to) || en_part_is(s, f->behind.to, PART_AUXILIARY);
     bool listed = before && before->quantity->unit.dimension == DIMENSION_SHARE; /* "60% of copper and 80% of lead" */
-    if (!f->inherits || subject || !before || !before->metric.len || metric_is_counted(before->quantity) ||
-        !en_span_is(f->behind) || metric_is_vague(s, f->behind))
+    bool restates = f->governor != EN_NO_TOKEN && !en_span_is(f->subject) && before && f->role == ROLE_LEVEL &&
+                    before->quantity->unit.dimension == DIMENSION_MONEY && f->governor > f->gap &&
+                    (en_part_is(s, f->governor - 1, PART_RELATIVE) || en_part_is(s, f->governor, PART_ING));
+    /* "$5 million, which translates to 3% of GDP" */
+    if (!(f->inherits || restates) || subject || !before || !before->metric.len ||
+        metric_is_counted(before->quantity) || !en_span_is(f->behind) || metric_is_vague(s, f->behind))
         return false;
     struct slice whole = en_phrase_text(s, f->behind), share = metric_join(s, SLICE(" share of"), " ", whole);
     bool again = slice_ends(before->metric, share); /* "4.3% of GDP in 2025 and 3.6% of GDP in 2026" */

@@ -68,7 +68,7 @@ static const char *home_currency(const struct en_sentence *s, const struct quant
     if (name || !country.name.ptr || !home)
         return name;
     name = currency_in(home, country.name);
-    if (!name && country.marked) /* a press that writes US$ too */
+    if (!name && country.dollar && country.sure) /* their press writes of American dollars more than others */
         return currency_of(home, "marked", country.name);
     bool dollar = name && strchr(name, 'D') == name + 2;
     bool world = slice_ends(q->unit.symbol, SLICE("/bbl")) || slice_ends(q->unit.symbol, SLICE("/oz"));

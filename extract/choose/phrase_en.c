@@ -205,8 +205,9 @@ static bool is_edge(const struct en_sentence *s, size_t i, bool at_start)
     case PART_ADVERB: /* "guests from abroad" */
         return at_start || !en_word_is(s, i, "abroad");
     case PART_POSSESSIVE:
-    case PART_PAST: /* "electricity generated" */
         return at_start;
+    case PART_PAST: /* "electricity generated", but not "output fell" */
+        return at_start || en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN));
     default:
         return true;
     }
@@ -645,6 +646,13 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         else
             end = start;
     }
+    bool aside = from == 0 && end > 2 && en_part_is(s, end - 1, PART_PERIOD) && en_part_is(s, end - 2, PART_COMMA) &&
+                 insertion_start(s, from, end - 2) == EN_NO_TOKEN && !has_verb_between(s, from, end);
+    if (aside) { /* "Output meanwhile, in January 2019 reached" */
+        struct en_span told = en_phrase_before(s, from, end - 2 - en_part_is(s, end - 3, PART_ADVERB));
+        if (en_span_is(told))
+            return told;
+    }
     size_t group = end;
     while (end > from && (en_part_is(s, end - 1, PART_PERIOD) ||
                           (en_part_is(s, end - 1, PART_ADVERB) && !is_from_abroad(s, from, end - 1)) ||
@@ -656,6 +664,12 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         (en_part_is(s, verb, PART_PRESENT) || en_part_is(s, verb, PART_PAST)))
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
     struct en_span plain = with_participle(s, from, over_participle(s, from, en_phrase_before(s, from, end)), end);
+    size_t mark = en_span_is(plain) && plain.from > from + 2 && en_part_is(s, plain.from - 1, PART_PREPOSITION) &&
+                          en_part_is(s, plain.from - 2, PART_DASH)
+                      ? dash_before(s, from, plain.from - 2)
+                      : EN_NO_TOKEN;
+    if (mark != EN_NO_TOKEN) /* "sales - not yet shipped - for the year rose" */
+        plain = en_phrase_before(s, from, mark);
     if (en_span_is(plain) && plain.from > from + 1 && en_word_is(s, plain.from - 1, "during"))
         plain = en_phrase_before(s, from, plain.from - 1); /* "The price during the period under review was" */
     size_t lead = plain.from;

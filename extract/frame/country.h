@@ -18,6 +18,7 @@ struct country {
     struct slice name; /* as the rows of "country" call it, ptr NULL where the text does not tell */
     bool dollar;       /* a bare $ is its own: it writes US$ for the other, or shows no other */
     bool marked;       /* it does write US$ */
+    bool sure;         /* it does, or names an exchange, a paper or a sign of money of its own */
     bool yen;          /* names Japan more than China: its ¥ are yen, whatever country it is of */
 };
 struct country country_of_en(const struct knowledge *know, struct slice title, struct slice text);

@@ -115,5 +115,9 @@ struct country country_of_en(const struct knowledge *know, struct slice title, s
         return (struct country){.yen = yen};
     bool alone = second * 4 <= best->points && !score_of(&s, SLICE("United States")).listed;
     bool strong = alone && (best->listed || s.style || best->points >= 12);
-    return (struct country){best->country->means, !s.states && !s.own && (s.foreign || strong), s.foreign, yen};
+    return (struct country){.name = best->country->means,
+                            .dollar = !s.states && !s.own && (s.foreign || strong),
+                            .marked = s.foreign,
+                            .sure = s.foreign || best->listed,
+                            .yen = yen};
 }

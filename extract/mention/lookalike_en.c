@@ -445,7 +445,8 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
 /* the 2007-2009 recession */
 static bool are_years(const struct draft *d)
 {
-    return !d->has_unit && d->n.digits && d->q.low.exp >= 0 && decimal_compare(d->q.low, decimal_of(1900)) >= 0 &&
+    return (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT) && d->n.digits && !d->n.magnitude &&
+           d->q.low.exp >= 0 && decimal_compare(d->q.low, decimal_of(1900)) >= 0 &&
            decimal_compare(d->q.high, decimal_of(2100)) < 0 && decimal_compare(d->q.low, decimal_of(2100)) < 0;
 }
 
