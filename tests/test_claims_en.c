@@ -1159,6 +1159,9 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* a day of a month before a noun counts nothing */
+    {"The yield in 2025 is put at 44 bushels per acre, based on June 1 conditions.",
+     "44 bushels per acre | = 44 bu/acre | yield | - | 2025-01-01..2025-12-31 | forecast -\n"},
     /* so much of a thing is no price; the day of a wire dates nothing; what was before is of the month before */
     {"KUALA LUMPUR, Aug 7 - Palm oil stocks shrank 15 per cent to 800 tonnes in July. Exports rose 4 per cent to 500 "
      "tonnes from 480 tonnes previously, against June's output of 460 tonnes.",

@@ -36,11 +36,20 @@ static bool ends_season(const struct finding *f, const struct draft *d)
                      (decimal_add(year, decimal_of(1), &next) && next.coef % 100 == d->n.value.coef));
 }
 
+/* "June 1 conditions": the day of a month stands right behind its name, whatever is behind the day */
+static bool is_day_of_month(const struct finding *f, const struct draft *d, const struct period *p)
+{
+    size_t end = skip_blank_back(f, d->n.start);
+    return d->n.digits && d->n.end - d->n.start <= 2 && p->start < end && p->end == d->n.end &&
+           !text_before(f, end, ",");
+}
+
 static void reject_date(struct finding *f, struct draft *d)
 {
     const struct period *p = period_over(f, &d->n);
     bool money = d->has_unit && d->q.start < d->n.start;
-    if (p && p->shape != PERIOD_RATE && !measures(f, d, p)) {
+    bool count = d->has_unit && d->q.unit.dimension == DIMENSION_COUNT;
+    if (p && p->shape != PERIOD_RATE && (!measures(f, d, p) || (count && is_day_of_month(f, d, p)))) {
         if (p->shape == PERIOD_SPAN && p->start >= d->n.start)
             d->q.optional_kind = true;
         else
@@ -295,6 +304,17 @@ static void reject_pronoun(struct finding *f, struct draft *d)
         draft_reject(d, "pronoun");
 }
 
+/* in the 23 major states: where, no count */
+static void reject_group(struct finding *f, struct draft *d)
+{
+    size_t end = skip_blank_back(f, d->n.start);
+    const struct lexicon *x = f->know->en;
+    bool group = d->has_unit && d->q.unit.dimension == DIMENSION_COUNT && word_ends(f, end, "the") &&
+                 lexicon_match(x, f->tables->en.group, d->q.unit.symbol, 0);
+    if (group && word_before(f, f->tables->en.within, skip_blank_back(f, end - strlen("the"))))
+        draft_reject(d, "counts in passing");
+}
+
 /* scored twice, three times a week, voted once: how often, no multiple */
 static void reject_frequency(struct finding *f, struct draft *d)
 {
@@ -432,6 +452,7 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
     reject_phone(f, d);
     reject_list(f, d);
     reject_pronoun(f, d);
+    reject_group(f, d);
     reject_span(f, d);
     reject_frequency(f, d);
     reject_rate_base(f, d);
