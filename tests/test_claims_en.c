@@ -1162,6 +1162,56 @@ static const struct test_case documents[] = {
     /* a day of a month before a noun counts nothing */
     {"The yield in 2025 is put at 44 bushels per acre, based on June 1 conditions.",
      "44 bushels per acre | = 44 bu/acre | yield | - | 2025-01-01..2025-12-31 | forecast -\n"},
+    /* on which day something was decided does not look ahead, though what was decided does; the balance of trade is no
+     * time; figures in brackets are of the time of what they say again */
+    {"Arrivals in the June 2025 year were 300. Briefing the press on Monday the bank said it decided to keep its rate "
+     "at "
+     "5%.",
+     "300 | = 300 1 | Arrivals | - | 2024-07-01..2025-06-30 | actual -\n"
+     "5% | = 5 % | rate | bank | 2025-08-04..2025-08-04 | actual -\n"},
+    {"In the half to June 2025, exports stood at $11 billion. The surplus of the trade stood at $1 billion, compared "
+     "with "
+     "$2 billion (3 percent of GDP) in the same period in 2024.",
+     "$11 billion | = 11000000000 USD | exports | - | 2025-01-01..2025-06-30 | actual -\n"
+     "$1 billion | = 1000000000 USD | surplus of the trade | - | 2025-01-01..2025-06-30 | actual -\n"
+     "$2 billion | = 2000000000 USD | surplus of the trade | - | 2024-01-01..2024-06-30 | actual -\n"
+     "3 percent | = 3 % | surplus of the trade share of GDP | - | 2024-01-01..2024-06-30 | actual -\n"},
+    /* from the one month or year to the other */
+    {"Between February 2024 and February 2025, the rate for men rose from 9% to 10%.",
+     "9% | = 9 % | rate for men | - | 2024-02-01..2024-02-29 | actual -\n"
+     "10% | = 10 % | rate for men | - | 2025-02-01..2025-02-28 | actual -\n"},
+    /* a year heads what stands behind it; of two years told together it is of both */
+    {"In June the bank forecast 2026 growth of 2 percent, 2027 growth of 3 percent and 2028 growth of 4 percent. It "
+     "sees "
+     "5 percent in 2026 and 2027.",
+     "2 percent | = 2 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "3 percent | = 3 % | growth | - | 2027-01-01..2027-12-31 | forecast yoy\n"
+     "4 percent | = 4 % | growth | - | 2028-01-01..2028-12-31 | forecast yoy\n"
+     "5 percent | = 5 % | growth | - | 2026-01-01..2027-12-31 | forecast -\n"},
+    /* when the forecast before was made is not what it is of */
+    {"Corn is forecast at 13 million tonnes, up from 12 million tonnes in July, the USDA said in its Crop Production "
+     "report.",
+     "13 million tonnes | = 13000000 t | Corn | - | 2025-01-01..2025-12-31 | forecast -\n"
+     "12 million tonnes | = 12000000 t | Corn | - | 2025-01-01..2025-12-31 | forecast -\n"},
+    {"The growth forecast for 2026 has been downgraded to 2.4 percent from 2.9 percent projected in January.",
+     "2.4 percent | = 2.4 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "2.9 percent | = 2.9 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Cement exports of Pakistan were $271 million during July-June 2024-25. Rents will grow 5 percent in the "
+     "2025/2026 "
+     "fiscal year.",
+     "$271 million | = 271000000 USD | Cement exports of Pakistan | Pakistan | 2024-07-01..2025-06-30 | actual -\n"
+     "5 percent | = 5 % | Rents | - | 2025-07-01..2026-06-30 | forecast yoy\n"},
+    /* the year before is told only to compare */
+    {"In February 2025 the rate was 9%. It was 8% in February 2024. The lowest rates were recorded in Austria (4%).",
+     "9% | = 9 % | rate | - | 2025-02-01..2025-02-28 | actual -\n"
+     "8% | = 8 % | rate | - | 2024-02-01..2024-02-29 | actual -\n"
+     "4% | = 4 % | rate | Austria | 2025-02-01..2025-02-28 | actual -\n"},
+    {"Stocks fell by 7 million barrels in the week ended August 1.",
+     "7 million barrels | = -7000000 bbl | Stocks | - | 2025-07-28..2025-08-01 | actual other\n"},
+    {"Output shrank 0.3 percent in 2024 after growth of 3.2 percent in 2023, due to a 19.7 percent decline in mining.",
+     "0.3 percent | = -0.3 % | Output | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "3.2 percent | = 3.2 % | Output | - | 2023-01-01..2023-12-31 | actual yoy\n"
+     "19.7 percent | = -19.7 % | mining | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     /* so much of a thing is no price; the day of a wire dates nothing; what was before is of the month before */
     {"KUALA LUMPUR, Aug 7 - Palm oil stocks shrank 15 per cent to 800 tonnes in July. Exports rose 4 per cent to 500 "
      "tonnes from 480 tonnes previously, against June's output of 460 tonnes.",

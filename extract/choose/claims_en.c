@@ -45,6 +45,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->stock_verb = lexicon_class(know->en, "verb.stock");
     tables->crop = lexicon_class(know->en, "crop.year");
     tables->crop_text = lexicon_class(know->en, "crop.text");
+    tables->harvest = lexicon_class(know->en, "crop.harvest");
     tables->crop_source = lexicon_class(know->en, "crop.source");
     tables->crop_stock = lexicon_class(know->en, "crop.stock");
     tables->fiscal_label = lexicon_class(know->en, "year.fiscal");
@@ -661,6 +662,8 @@ static struct en_state *state_of(struct reading *reading)
         en_know_fiscal(reading, state->country.name, state->owner.firm, &state->fiscal);
         reading->fiscal = state->fiscal;
         state->crop_source = en_crop_source(reading);
+        if (!state->crop_source)
+            state->season = en_harvest(reading);
         state->crops = state->crop_source || en_tells_of_crops(reading);
         const struct en_tables *tables = reading->know->claims_en;
         state->results = has_class(tables, tables->results_text, reading->clean.text);

@@ -101,6 +101,7 @@ struct en_tables {
     int class_id[EN_CLASS_COUNT];
     int fiscal, country_fiscal, fiscal_label; /* the classes firm.fiscal, country.fiscal and year.fiscal */
     int crop, crop_text, crop_stock;          /* the classes crop.year, crop.text and crop.stock */
+    int harvest;                              /* the class crop.harvest: reports on what is harvested in their year */
     int crop_source;                          /* the class crop.source: who counts all crops in years of its own */
     int monthly;                              /* the class noun.monthly */
     int stock_noun, stock_verb;               /* noun.stock: debt, reserves; verb.stock: held */
@@ -404,6 +405,8 @@ bool en_is_estimate(const struct en_sentence *s, const struct en_figure *f);
 bool en_tells_of_crops(const struct reading *r);
 /* the month in which all crop years of the text end; 0 if each crop has its own */
 int en_crop_source(const struct reading *r);
+/* the time of what the text foresees of a harvest where no crop year is named; no dates if it is no such text */
+struct en_force en_harvest(const struct reading *r);
 /* the crop that the sentence names first is what it and those behind it speak of */
 void en_crop(struct en_sentence *s);
 /* the year of that crop which the sentence names, no base of a comparison, holds for what is foreseen behind it */

@@ -24,11 +24,22 @@ int en_crop_source(const struct reading *r)
     return source ? (int)decimal_double(source->value) : 0;
 }
 
+/* a report on what is harvested in the year of the text: "Crop Production: Corn is forecast at 13.8 billion bushels" */
+struct en_force en_harvest(const struct reading *r)
+{
+    struct date published = r->document->published;
+    int class_id = r->know->claims_en->harvest;
+    bool told = first_of(r->know->en, class_id, r->document->title) || first_of(r->know->en, class_id, r->clean.text);
+    if (!told || !date_is(published))
+        return (struct en_force){0};
+    return (struct en_force){date_of(published.year, 1, 1), date_of(published.year, 12, 31), GRAIN_YEAR, {NULL, 0}};
+}
+
 /* the year of a crop that begins in the year, its months those of another */
 static void move_season(struct en_force *season, int month)
 {
-    if (!date_is(season->first))
-        return;
+    if (!date_is(season->first) || (season->first.month == 1 && month != 12))
+        return; /* the year of a harvest is that of all crops */
     season->first = date_of(season->first.year, month % 12 + 1, 1);
     season->last = date_add_days(date_add_months(season->first, 12), -1);
 }
@@ -53,7 +64,9 @@ void en_season(struct en_sentence *s)
 {
     for (size_t i = 0; s->state->crop && i < s->count; i++) {
         if (s->tokens[i].part != PART_PERIOD || en_is_base_period(s, i) ||
-            (i > 0 && en_scope_is_base_quantity(s, i - 1)) || !is_season(s, en_scope_period_at(s, i)))
+            (i > 0 && en_scope_is_base_quantity(s, i - 1)))
+            continue;
+        if (!is_season(s, en_scope_period_at(s, i)))
             continue;
         const struct period *p = en_scope_period_at(s, i);
         s->state->season = (struct en_force){p->first, p->last, p->grain, {NULL, 0}};

@@ -29,6 +29,22 @@ static int year_of_firm(const struct reading *r, struct slice text)
 #define PAIRS_TOLD 3 /* a text that counts so often in years over two does so throughout */
 #define PAIR_MONTH 3 /* and where nothing tells the country, they end in March, as most that are so written */
 
+/* "2015/2016": a year over two, written out */
+static bool is_long_pair(struct slice text, size_t at)
+{
+    if (at < 4 || at + 4 >= text.len || text.ptr[at] != '/')
+        return false;
+    int first = 0, second = 0;
+    for (size_t i = 0; i < 4; i++) {
+        char a = text.ptr[at - 4 + i], b = text.ptr[at + 1 + i];
+        if (a < '0' || a > '9' || b < '0' || b > '9')
+            return false;
+        first = first * 10 + a - '0';
+        second = second * 10 + b - '0';
+    }
+    return first > 1900 && second == first + 1;
+}
+
 /* "in 2016-17 and 2017/18": how often the text counts in years that begin in one and end in the next */
 static size_t count_pairs(struct slice text)
 {
@@ -45,7 +61,7 @@ static size_t count_pairs(struct slice text)
         }
         bool ends = at + 3 == text.len || text.ptr[at + 3] < '0' || text.ptr[at + 3] > '9';
         int first = digits[2] * 10 + digits[3], second = digits[4] * 10 + digits[5];
-        count += pair && ends && digits[0] <= 2 && second == (first + 1) % 100;
+        count += (pair && ends && digits[0] <= 2 && second == (first + 1) % 100) || is_long_pair(text, at);
     }
     return count;
 }

@@ -195,8 +195,8 @@ static bool is_of_market_alone(const struct en_sentence *s, const struct en_figu
 static bool inherit_sentence(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     for (const struct en_figure *g = before; g && g >= s->figures; g--) {
-        bool other = g->role == ROLE_BASE || g->period_none || g->status != f->status || !date_is(g->last) ||
-                     !fits(s, f, g->last) || is_of_market_alone(s, g, f);
+        bool other = g->role == ROLE_BASE || en_scope_follows_on(s, g) || g->period_none || g->status != f->status ||
+                     !date_is(g->last) || !fits(s, f, g->last) || is_of_market_alone(s, g, f);
         if (other && g + 4 > before)
             continue;
         if (other)
@@ -392,13 +392,38 @@ static size_t period_inside(const struct en_sentence *s, struct en_span span)
     return EN_NO_TOKEN;
 }
 
+static bool is_between(const struct en_sentence *s, size_t period)
+{
+    return period != EN_NO_TOKEN &&
+           (slice_starts(en_text(s, period), SLICE("between ")) || slice_starts(en_text(s, period), SLICE("Between ")));
+}
+
+/* "between February 2024 and February 2025 the rate rose from 9% to 10%": the one is of the first month or year, the
+ * other of the last */
+static bool take_end_of_range(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                              size_t period)
+{
+    bool pair = f->role == ROLE_BASE || (before && before->role == ROLE_BASE && f->inherits);
+    int months = f->last.year * 12 + f->last.month - f->first.year * 12 - f->first.month + 1;
+    if (!pair || !is_between(s, period) || !date_is(f->first) || months < 2)
+        return false;
+    bool years = f->first.month == 1 && f->last.month == 12;
+    if (f->role == ROLE_BASE)
+        f->last = years ? date_of(f->first.year, 12, 31) : date_month_end(f->first.year, f->first.month);
+    else
+        f->first = date_of(f->last.year, years ? 1 : f->last.month, 1);
+    f->grain = years ? GRAIN_YEAR : GRAIN_MONTH;
+    return true;
+}
+
 /* "fell by 3% between June and July": a change from the one month to the next, and of the next */
 static void settle_between(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                            size_t period)
 {
     bool level = before && before->between_months && f->role == ROLE_LEVEL && f->inherits;
-    if ((f->role != ROLE_CHANGE && !level) || !slice_starts(en_text(s, period), SLICE("between ")) ||
-        !date_is(f->first) || !date_is(f->last))
+    if (f->role != ROLE_CHANGE && take_end_of_range(s, f, before, period))
+        return;
+    if ((f->role != ROLE_CHANGE && !level) || !is_between(s, period) || !date_is(f->first) || !date_is(f->last))
         return;
     int apart = (f->last.year * 12 + f->last.month) - (f->first.year * 12 + f->first.month);
     if (apart != 1 || f->first.day != 1)
@@ -479,12 +504,31 @@ static bool is_to_date(const struct en_sentence *s, const struct period *p)
     return p->grain == GRAIN_TODATE && word && (told == GRAIN_MONTH || told == GRAIN_QUARTER);
 }
 
+#define FORECASTS_APART 300 /* days */
+
+/* "to 5.1 from 5.3 in January", of a forecast or a crop: the month or day when the one before was made */
+static bool is_former_forecast(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
+                               size_t period)
+{
+    bool foreseen = s->state->crops || f->revision;
+    for (size_t i = f->token + 1; period != EN_NO_TOKEN && i < period; i++)
+        foreseen |= en_is(s, i, EN_TAG(FORECAST)) && en_is(s, i, EN_TAG(VERB_PAST)); /* "2.9% projected in January" */
+    if (!foreseen || period == EN_NO_TOKEN || before->status != STATUS_FORECAST)
+        return false;
+    const struct period *p = en_scope_period_at(s, period);
+    struct date published = s->reading->document->published;
+    return (p->grain == GRAIN_MONTH || p->grain == GRAIN_DAY) && date_is(published) && date_is(p->last) &&
+           date_compare(p->last, published) <= 0 && date_number(published) - date_number(p->last) < FORECASTS_APART;
+}
+
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = en_scope_period_behind(s, f);
     size_t left = en_scope_period_before(s, f, before);
-    if (left == EN_NO_TOKEN && before && before->role == ROLE_BASE && !before->period_own && f->role == ROLE_LEVEL)
-        left = en_scope_period_before(s, before, NULL); /* "growth for 2026 is put up from 5% to 6%" */
+    if (left == EN_NO_TOKEN && before && before->role == ROLE_BASE && f->role == ROLE_LEVEL) {
+        size_t shared = en_scope_period_before(s, before, NULL); /* "growth for 2026 is put up from 5% to 6%" */
+        left = !before->period_own || is_between(s, shared) ? shared : EN_NO_TOKEN;
+    }
     if (behind == EN_NO_TOKEN && left == EN_NO_TOKEN && !before && s->count && s->tokens[0].part == PART_PERIOD &&
         en_scope_counts_up(s, f, 0))
         left = 0; /* "Since 2014 the number of mills has fallen by 40" */
@@ -502,7 +546,8 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
         f->period_own = true;
         return;
     }
-    if (f->role == ROLE_BASE && f->bracketed && left == EN_NO_TOKEN && before && before->role == ROLE_BASE) {
+    bool again = f->token == f->gap + 1 && f->bracketed; /* "compared with $1.5 billion (3% of GDP) in May" */
+    if ((f->role == ROLE_BASE || again) && f->bracketed && left == EN_NO_TOKEN && before && before->role == ROLE_BASE) {
         en_scope_take_figure(f, before); /* "from $380 million ($1.11 per share)" */
         f->period_none = before->period_none;
         return;
@@ -529,8 +574,14 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
     size_t object = f->revision && f->role != ROLE_BASE ? period_inside(s, f->object) : EN_NO_TOKEN;
     if (object != EN_NO_TOKEN)
         own = object;
-    if (f->role == ROLE_BASE && behind == EN_NO_TOKEN && !(f->bracketed && left != EN_NO_TOKEN)) {
+    bool range = is_between(s, left);
+    if (f->role == ROLE_BASE && behind == EN_NO_TOKEN && !(f->bracketed && left != EN_NO_TOKEN) && !range) {
         period_of_base(s, f, before);
+        return;
+    }
+    if (f->role == ROLE_BASE && before && is_former_forecast(s, f, before, own)) {
+        en_scope_take_figure(f, before); /* "1.5 billion bushels, up from 1.4 billion in May" */
+        f->status = STATUS_FORECAST;
         return;
     }
     size_t earlier = behind == EN_NO_TOKEN ? year_before_behind(s, f, before) : EN_NO_TOKEN;

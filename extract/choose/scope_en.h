@@ -39,6 +39,8 @@ bool en_scope_counts_up(const struct en_sentence *s, const struct en_figure *f, 
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f);
 /* "the plant employs 300": does it say how things stand now, whatever time was told before? */
 bool en_scope_speaks_anew(const struct en_sentence *s, const struct en_figure *f);
+/* "after growth of 3% in 2014": what is told in passing, though nothing is held against it */
+bool en_scope_follows_on(const struct en_sentence *s, const struct en_figure *before);
 /* the nearest period in the gap before; it may belong to the figure before */
 size_t en_scope_period_before(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before);
 

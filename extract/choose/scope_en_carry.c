@@ -163,6 +163,14 @@ static void keep_stand(const struct en_sentence *s, const struct en_figure *f)
         keep(&s->state->stand, f);
 }
 
+/* "It was 10% in February 2024", behind what was told of February 2025: only to compare */
+static bool is_year_before(const struct en_force *force, const struct en_figure *f)
+{
+    bool part = date_is(force->first) && date_number(force->last) - date_number(force->first) < 300;
+    return part && date_equal(date_add_months(f->first, 12), force->first) && f->last.year == force->last.year - 1 &&
+           f->last.month == force->last.month;
+}
+
 void en_period_carry(struct en_sentence *s)
 {
     bool first = true;
@@ -179,7 +187,7 @@ void en_period_carry(struct en_sentence *s)
         struct date published = s->reading->document->published;
         bool runs = en_is_estimate(s, f) && date_is(published) && date_compare(f->last, published) > 0;
         bool sets = first && !runs && f->period_own && date_is(f->first) && f->status == STATUS_ACTUAL &&
-                    !is_pluperfect(s, f) && !is_aside(s, f);
+                    !is_pluperfect(s, f) && !is_aside(s, f) && !is_year_before(&s->state->force, f);
         if (sets)
             keep(&s->state->force, f);
         if (first && f->period_own && f->status == STATUS_ACTUAL)

@@ -31,6 +31,13 @@ void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struc
         f->first = DATE_NONE;
     if (p->shape == PERIOD_SPAN && slice_starts(slice_sub(s->text, p->core_start, p->end), SLICE("within")))
         f->first = DATE_NONE; /* a deadline */
+    const struct period *next = p + 1;
+    bool both = next < s->periods + s->period_count && p->shape == PERIOD_FLOW && p->grain == GRAIN_YEAR &&
+                next->grain == p->grain && next->start == p->end + 5 && date_is(next->first) && date_is(p->last) &&
+                slice_equal(slice_sub(s->text, p->end, next->start), SLICE(" and ")) &&
+                date_equal(date_add_days(p->last, 1), next->first);
+    if (both && f->role != ROLE_BASE)
+        f->last = next->last; /* "6% in 2017 and 2018" */
     f->grain = p->grain;
     f->origin = TIME_SENTENCE;
     f->period_text = slice_sub(s->text, p->core_start, p->core_end > p->core_start ? p->core_end : p->end);
@@ -64,6 +71,16 @@ void en_scope_take_published(const struct en_sentence *s, struct en_figure *f, b
     f->period_text = (struct slice){NULL, 0};
 }
 
+/* ", 2015 growth of 2%": the time of the figure that follows */
+static bool heads_next(const struct en_sentence *s, size_t period)
+{
+    size_t i = period + 1;
+    while (en_part_is(s, i, PART_NOUN))
+        i++;
+    return en_part_is(s, period, PART_PERIOD) && i > period + 1 && en_part_is(s, i, PART_PREPOSITION) &&
+           en_part_is(s, i + 1, PART_QUANTITY);
+}
+
 /* a comma of ", year-on-year," */
 static bool encloses_comparison(const struct en_sentence *s, size_t i)
 {
@@ -84,10 +101,10 @@ bool en_scope_ends_reach(const struct en_sentence *s, size_t i)
     case PART_SUBORDINATOR:
         return true;
     case PART_COMMA:
-        return !en_part_is(s, i + 1, PART_PERIOD) && !en_word_is(s, i + 1, "respectively") &&
+        return (!en_part_is(s, i + 1, PART_PERIOD) || heads_next(s, i + 1)) && !en_word_is(s, i + 1, "respectively") &&
                !encloses_comparison(s, i);
     case PART_COORDINATOR:
-        return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY);
+        return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY) || heads_next(s, i + 1);
     default:
         return false;
     }
@@ -222,6 +239,17 @@ bool en_scope_speaks_anew(const struct en_sentence *s, const struct en_figure *f
            !en_phrase_is_pronoun(s, f->subject);
 }
 
+bool en_scope_follows_on(const struct en_sentence *s, const struct en_figure *before)
+{
+    for (size_t i = before->token; i > before->gap; i--)
+        if (en_word_is(s, i - 1, "after") || en_word_is(s, i - 1, "following"))
+            return true;
+        else if (!en_part_is(s, i - 1, PART_NOUN) && !en_part_is(s, i - 1, PART_DETERMINER) &&
+                 !en_word_is(s, i - 1, "of"))
+            return false;
+    return false;
+}
+
 /* the nearest period in the gap before; it may belong to the figure before */
 size_t en_scope_period_before(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -241,10 +269,10 @@ size_t en_scope_period_before(const struct en_sentence *s, const struct en_figur
         if (s->tokens[at].part != PART_PERIOD || !en_scope_is_time(s, at) || is_day_of_saying(s, f, at))
             continue;
         bool inserted = before && before->period_own && en_part_is(s, at + 1, PART_COMMA) && en_scope_speaks_anew(s, f);
-        bool of_base =
-            inserted || (before && before->role == ROLE_BASE && f->role != ROLE_BASE && before->period_own &&
-                         slice_equal(before->period_text, slice_sub(s->text, en_scope_period_at(s, at)->core_start,
-                                                                    en_scope_period_at(s, at)->core_end)));
+        bool of_base = inserted || (before && before->period_own && en_scope_follows_on(s, before)) ||
+                       (before && before->role == ROLE_BASE && f->role != ROLE_BASE && before->period_own &&
+                        slice_equal(before->period_text, slice_sub(s->text, en_scope_period_at(s, at)->core_start,
+                                                                   en_scope_period_at(s, at)->core_end)));
         return of_base ? EN_NO_TOKEN : at;
     }
     return EN_NO_TOKEN;

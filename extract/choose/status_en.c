@@ -26,10 +26,19 @@ static bool is_could(const struct en_sentence *s, size_t i)
     return en_word_is(s, i, "could") || en_word_is(s, i, "might");
 }
 
+/* "6.8% ahead of target at 4 billion": what came of it */
+static bool is_beside_target(const struct en_sentence *s, size_t i)
+{
+    return i > 0 && en_is(s, i, EN_TAG(NOUN_TARGET)) && en_part_is(s, i - 1, PART_PREPOSITION) &&
+           en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY);
+}
+
 static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
 {
     if (i > 0 && en_word_is(s, i - 1, "than"))
         return false; /* "less than expected" */
+    if (is_beside_target(s, i))
+        return false;
     bool noun = en_part_is(s, i, PART_NOUN) && en_is(s, i, EN_TAG(VERB_PRESENT)) &&
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
     if (noun)
@@ -189,7 +198,7 @@ static bool is_revision(const struct en_sentence *s, const struct en_figure *f, 
                    !en_part_is(s, f->governor, PART_ING); /* "its target was cut to 6 GWh" */
     struct en_span span = change && en_span_is(f->object) ? f->object : passive ? f->subject : f->near;
     size_t i = span.from;
-    while (i < span.to && !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)))
+    while (i < span.to && (!en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) || is_beside_target(s, i)))
         i++;
     if (i >= span.to)
         return false;

@@ -642,6 +642,21 @@ static int told_end(const struct period_scan *s, size_t from)
     return 0;
 }
 
+/* "fiscal year 2015/2016 (July-June)": the month in which the twelve end that a bracket behind the label tells; 0 if
+ * none
+ */
+static int told_months(const struct period_scan *s, size_t from)
+{
+    size_t open = from, end, second_end;
+    while (open < s->text.len && open < from + FISCAL_REACH && s->text.ptr[open] != '(' && s->text.ptr[open] != '.')
+        open++;
+    const struct term *first = byte_at(s, open) == '(' ? period_en_month_name_at(s, open + 1, &end) : NULL;
+    const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, end)) : NULL;
+    const struct term *second =
+        to ? period_en_month_name_at(s, skip_space(s, skip_space(s, end) + to->word->form.len), &second_end) : NULL;
+    return second && first->value == second->value % 12 + 1 ? second->value : 0;
+}
+
 /* 1 to 4 for third quarter, Q3 and 3Q at a word; 0 if none stands there */
 static int quarter_number_at(const struct period_scan *s, size_t at, size_t *end)
 {
@@ -740,6 +755,7 @@ int period_en_fiscal(const struct period_scan *s, bool *quarters)
             continue;
         size_t behind = at + label->word->form.len, word_end;
         int month = told_end(s, behind);
+        month = month ? month : told_months(s, behind);
         if (month) {
             *quarters = period_en_text_at(s, at, "fiscal", &word_end);
             return month;

@@ -299,6 +299,10 @@ int period_en_date_year(const struct period_scan *s, int month, size_t at, size_
     if (!period_en_year_behind(s, at, &year, &fiscal, &ahead, &after))
         return 0;
     int shift = period_en_fiscal_shift(s);
+    if (!fiscal && pairs_with(s, year, &after)) { /* June 2024-25 */
+        year++;
+        fiscal = true;
+    }
     year -= fiscal && shift && month > shift; /* June of FY25 is in 2024 */
     /* "September, in 2020" and "June 30 in 2020" do; "in September 2 500 cars" would not have parsed */
     *end = after;
@@ -322,7 +326,7 @@ bool period_en_day_at(const struct period_scan *s, size_t at, int *day, size_t *
     return true;
 }
 
-/* the June quarter, the September half: those that end with the month; at the unit */
+/* the June quarter, the September half, the August 2018 year: those that end with the month; at the unit */
 static bool quarter_to(const struct period_scan *s, int month, size_t at, struct when *ret, size_t *end)
 {
     size_t after;
@@ -330,9 +334,10 @@ static bool quarter_to(const struct period_scan *s, int month, size_t at, struct
     if (period_en_year_at(s, skip_space(s, at), &year, &after)) /* the September 2022 quarter */
         at = after;
     const struct term *unit = period_en_unit_at(s, skip_space(s, at), &after);
-    if (!unit || (unit->grain != GRAIN_QUARTER && unit->grain != GRAIN_HALF))
+    bool whole = unit && unit->grain == GRAIN_YEAR && (year || byte_at(s, after) != '-'); /* the August 2018 year */
+    if (!unit || unit->counts || (unit->grain != GRAIN_QUARTER && unit->grain != GRAIN_HALF && !whole))
         return false;
-    int from = month + 1 - (unit->grain == GRAIN_QUARTER ? 3 : 6);
+    int from = month + 1 - (unit->grain == GRAIN_QUARTER ? 3 : whole ? 12 : 6);
     *end = after;
     if (!year)
         year = period_en_date_year(s, month, after, end);
@@ -841,6 +846,13 @@ static bool counts(const struct period_scan *s, size_t end)
     return period_term_of(s, PERIOD_STOP, TERM_STOP, skip_space(s, end)) != NULL;
 }
 
+/* the 2015/2016 fiscal year */
+static bool is_called_fiscal(const struct period_scan *s, size_t at)
+{
+    size_t next = skip_space(s, at), end;
+    return period_en_text_at(s, next, "fiscal", &end) || period_en_text_at(s, next, "financial", &end);
+}
+
 /* 2023-24, 2024/25, 2021-2025: at the first year */
 static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, struct when *ret, size_t *end)
 {
@@ -864,6 +876,7 @@ static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, st
         return false;
     if (b.value <= a.value || b.value > YEAR_MAX || (slash && b.value != a.value + 1))
         return false;
+    fiscal |= slash && is_called_fiscal(s, *end);
     /* a year over two calendar years is a fiscal one: of the text's own, else, if it is called one, April to March */
     if ((fiscal || period_en_fiscal_shift(s)) && b.value == a.value + 1) {
         int shift = period_en_fiscal_shift(s) ? period_en_fiscal_shift(s) : 3;

@@ -3,14 +3,22 @@
 #include "base/utf8.h"
 #include "extract/mention/period_en_internal.h"
 
-static struct when weekday_near(const struct period_scan *s, const struct term *relative, int day)
+/* "The bank will meet on Monday"; but "On Monday the bank decided to cut": what was decided looks ahead, the day does
+ * not */
+static bool foretold(const struct period_scan *s, size_t at)
+{
+    return !lexicon_next(s->words->lexicon, s->tables->decides, s->text, &(size_t){0}) ||
+           slice_find(slice_sub(s->text, 0, at), SLICE(" will ")) != SLICE_NONE;
+}
+
+static struct when weekday_near(const struct period_scan *s, const struct term *relative, size_t at, int day)
 {
     struct date p = s->published;
     if (!date_is(p))
         return when_of(DATE_NONE, DATE_NONE, GRAIN_DAY);
     int back = (date_weekday(p) - day + 7) % 7;
     if (!relative)
-        return when_unit(p, GRAIN_DAY, s->looks_ahead && back ? 7 - back : -back);
+        return when_unit(p, GRAIN_DAY, s->looks_ahead && back && foretold(s, at) ? 7 - back : -back);
     if (relative->kind == TERM_NEXT)
         return when_unit(p, GRAIN_DAY, 7 - back);
     if (relative->kind == TERM_ANCHOR && relative->value < 0 && date_is(s->anchor_last) &&
@@ -66,7 +74,7 @@ bool period_en_weekday_at(const struct period_scan *s, size_t at, const struct t
     }
     if (day->weak && !relative)
         return false;
-    *ret = weekday_near(s, relative, day->value);
+    *ret = weekday_near(s, relative, at, day->value);
     ret->anaphoric = relative && relative->kind == TERM_ANCHOR;
     /* Monday of last week */
     size_t of = period_en_pass(s, *end, "of"), unit_end;
@@ -432,6 +440,8 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
     return true;
 }
 
+#define TRADING_DAYS 5 /* "the week ended July 31", a Friday: from its Monday on */
+
 bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_number n = {.value = 1};
@@ -479,7 +489,9 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
     bool month_end = last.last.day == date_month_days(last.last.year, last.last.month) && unit->grain != GRAIN_WEEK &&
                      unit->grain != GRAIN_DAY;
     struct date first = month_end ? date_month_end(before.last.year, before.last.month) : before.last;
-    *ret = when_of(date_add_days(first, 1), last.last, unit->grain);
+    bool traded = unit->grain == GRAIN_WEEK && n.value == 1 && date_weekday(last.last) == TRADING_DAYS;
+    *ret =
+        when_of(traded ? date_add_days(last.last, 1 - TRADING_DAYS) : date_add_days(first, 1), last.last, unit->grain);
     ret->implied_year = last.implied_year;
     return true;
 }
@@ -566,8 +578,6 @@ static bool is_year_in_force(const struct period_scan *s)
     return date_is(s->anchor_first) && date_is(s->published) &&
            date_number(s->anchor_last) - date_number(s->anchor_first) >= YEAR_DAYS;
 }
-
-#define TRADING_DAYS 5
 
 /* "the week", with none told of: that which ends with the day of publication or its weekend, else the one before */
 static struct when week_over(const struct period_scan *s)

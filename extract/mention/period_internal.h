@@ -140,6 +140,7 @@ struct arranged_year {
 
 struct period_tables {
     struct period_words zh, en;
+    int decides; /* the class verb.decide of the English lexicon */
     struct lunar_year lunar[LUNAR_LAST - LUNAR_FIRST + 1];
     struct arranged_year arranged[LUNAR_LAST - LUNAR_FIRST + 1];
 };
