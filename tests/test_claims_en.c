@@ -1159,6 +1159,12 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* a bank's rate is called a target and is in force; what is ahead of a target is none */
+    {"The Board left the cash rate target unchanged at 4.35 per cent.",
+     "4.35 per cent | = 4.35 % | cash rate | - | ..2025-08-08 | actual -\n"},
+    {"Receipts are ahead of target at 4.37 billion euros. The bank has an inflation target of 3%.",
+     "4.37 billion euros | = 4370000000 EUR | Receipts | - | ..2025-08-08 | actual -\n"
+     "3% | = 3 % | inflation | - | ..2025-08-08 | target -\n"},
     /* a day of a month before a noun counts nothing */
     {"The yield in 2025 is put at 44 bushels per acre, based on June 1 conditions.",
      "44 bushels per acre | = 44 bu/acre | yield | - | 2025-01-01..2025-12-31 | forecast -\n"},

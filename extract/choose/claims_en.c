@@ -32,6 +32,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
         tables->class_id[i] = id;
     }
     tables->shared_money = lexicon_class(know->en, "money.shared");
+    tables->policy_rate = lexicon_class(know->en, "rate.policy");
     tables->fiscal = lexicon_class(know->en, "firm.fiscal");
     tables->country_fiscal = lexicon_class(know->en, "country.fiscal");
     tables->posts = lexicon_class(know->en, "verb.posts");

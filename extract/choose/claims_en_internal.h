@@ -108,6 +108,7 @@ struct en_tables {
     int results, results_text;                /* the classes noun.results and results.text */
     int posts, keeps, estimates, economy;     /* the classes verb.posts, verb.keeps, verb.estimates and noun.economy */
     int shared_money;                         /* the class money.shared: crowns, pesos */
+    int policy_rate;                          /* rate.policy: rates that a central bank sets */
     int avoids, emission, worth, more, money_noun,
         against_money;       /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
     int home_money;          /* the class money.home: $, cents, of the country of the text */

@@ -363,12 +363,37 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
     return s->state->heading_status;
 }
 
+#define RATE_REACH 7 /* tokens: "the target range for the federal funds rate" */
+
+/* "the cash rate target", "its target for the overnight rate": a rate in force, called so */
+static bool is_policy_rate(const struct en_sentence *s, size_t i)
+{
+    size_t from = i > 3 ? i - 3 : 0, to = i + RATE_REACH < s->count ? i + RATE_REACH : s->count - 1;
+    struct slice near = slice_sub(s->text, s->tokens[from].start, s->tokens[to].end);
+    return lexicon_next(s->tables->lexicon, s->tables->policy_rate, near, &(size_t){0}) != NULL;
+}
+
+/* "kept the cash rate target at 4%", "was ahead of target at 5 million": no target, what it is */
+static bool is_target_in_force(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->gap; i < f->token; i++) {
+        if (en_is(s, i, EN_TAG(MODAL)))
+            return false;
+        bool held = en_word_is(s, i + 1, "at") && i > 0 && en_part_is(s, i - 1, PART_PREPOSITION);
+        if (en_is(s, i, EN_TAG(NOUN_TARGET)) && (held || is_policy_rate(s, i)))
+            return true;
+    }
+    return false;
+}
+
 void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     enum status cue = STATUS_ACTUAL;
     bool own = cue_before(s, f, &cue);
     f->clause_status = own ? cue : before && f->inherits ? before->clause_status : STATUS_ACTUAL;
     f->status = status_of(s, f, before);
+    if (f->status == STATUS_TARGET && is_target_in_force(s, f))
+        f->status = STATUS_ACTUAL;
     bool goes_on = f->inherits || (f->gapped && !f->restarts);
     if (!own && before && before->role == ROLE_BASE && goes_on && f->status == STATUS_ACTUAL)
         f->status = before->clause_status; /* "to rise from 11 in 2021 to 12 in 2023" */
