@@ -329,24 +329,60 @@ static struct slice spoken_of(const struct zh_sentence *s, size_t clause)
 }
 
 #define LABEL_LONGEST 45 /* bytes */
+#define LABEL_WORDS 8    /* so near is the measure of a line */
 
-/* 专科药：全年收入…; the nouns before a colon that opens the sentence are whose figures follow, unless they are a
- * rubric of the text, a measure or somebody who speaks */
+/* what opens the sentence or stands behind a semicolon begins a part of it */
+static bool begins_part(const struct zh_sentence *s, size_t word)
+{
+    if (word && s->words[word - 1].kind == ZH_STOP && s->words[word - 1].number == 0xFF1B)
+        return true;
+    for (size_t i = 0; i < word; i++)
+        if (s->words[i].kind != ZH_STOP)
+            return false;
+    return true;
+}
+
+/* the words of a clause without the mark of a point (1）…, - …) and what its end says in brackets (西部（含三省）) */
+static struct span without_marks(const struct zh_sentence *s, struct span words)
+{
+    for (size_t i = words.from; i < words.to && s->words[i].kind != ZH_OPEN; i++)
+        if (s->words[i].kind == ZH_CLOSE || (s->words[i].kind == ZH_SIGN && i == words.from))
+            words.from = i + 1;
+    for (size_t i = words.from; i < words.to && s->words[words.to - 1].kind == ZH_CLOSE; i++)
+        if (s->words[i].kind == ZH_OPEN)
+            words.to = i;
+    return words;
+}
+
+/* a line of a list is labelled where its measure is told behind the colon: 中国区：收入下降15% */
+static bool is_measured_behind(const struct zh_sentence *s, size_t clause)
+{
+    size_t i = s->clauses[clause].last, end = i + LABEL_WORDS;
+    for (; i < s->word_count && i < end && s->words[i].kind != ZH_QUANTITY; i++)
+        if (s->words[i].kind == ZH_MEASURE)
+            return true;
+    return false;
+}
+
+/* 专科药：全年收入…; the nouns before a colon that opens the sentence or a part of it are whose figures follow, unless
+ * they are a rubric of the text, a measure or somebody who speaks */
 static struct slice label_of(const struct zh_sentence *s, size_t clause)
 {
     const struct zh_tables *t = s->know->claims_zh;
-    struct span words = {s->clauses[clause].first, s->clauses[clause].last};
+    struct span all = {s->clauses[clause].first, s->clauses[clause].last}, words = without_marks(s, all);
     bool colon = s->clauses[clause].stop == 0xFF1A || s->clauses[clause].stop == ':';
-    for (size_t i = 0; i < words.from && colon; i++)
-        colon = s->words[i].kind == ZH_STOP;
-    if (s->row || !colon || span_empty(words) || s->words[words.to - 1].kind == ZH_MEASURE)
+    bool point = words.from > all.from && s->words[words.from - 1].kind == ZH_CLOSE;
+    if (!colon || span_empty(words) || !(point || begins_part(s, all.from)) ||
+        (s->row && !is_measured_behind(s, clause)) || s->words[words.to - 1].kind == ZH_MEASURE)
         return SLICE("");
     for (size_t i = words.from; i < words.to; i++)
         if (!zh_is_content(s->words[i].kind) && s->words[i].kind != ZH_AND && s->words[i].kind != ZH_OF)
             return SLICE("");
     struct slice label = slice_sub(s->text, s->words[words.from].start, s->words[words.to - 1].end);
     bool fits = label.len >= 6 && label.len <= LABEL_LONGEST && label.len == phrase_text(s, words).len;
-    return fits && !zh_ends_with(s, t->rubric, label) && !zh_ends_with(s, t->speaker, label) ? label : SLICE("");
+    const struct word *speaker = zh_ends(s, t->speaker, label);
+    bool speaks = speaker && !slice_equal(speaker->means, SLICE("region")); /* 亚太西部 */
+    return fits && !speaks && !zh_ends_with(s, t->rubric, label) ? label : SLICE("");
 }
 
 /* a clause without a name has that of the clause before, a sentence that of the first figure of the one before it in

@@ -345,6 +345,9 @@ static void modifier_before(struct finding *f, struct draft *d, enum relation *r
 {
     bool paid = d->q.unit.dimension == DIMENSION_MONEY;
     size_t at = paid ? before_money(f, d->q.start) : d->q.start; /* 约合人民币3.5亿元 */
+    struct unit money;
+    if (at < d->q.start && same(d->q.unit.symbol, "CNY") && unit_money_before(f->know, f->text, d->q.start, &money))
+        d->q.unit.symbol = money.symbol; /* 港币3亿元 */
     const struct glyph *first;
     d->q.from = at < d->q.start ? at : d->q.from;
     uint32_t c = point_at(f, d->n.start);
