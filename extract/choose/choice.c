@@ -260,7 +260,9 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         [TIME_CARRIED] = BIT(CARRIED), [TIME_HEADING] = BIT(HEADING),           [TIME_PUBLISHED] = BIT(PUBLISHED),
         [TIME_NONE] = BIT(NONE),       [TIME_SESSION] = BIT(PUBLISHED_SESSION),
     };
-    uint64_t features = origins[d->origin];
+    bool session = d->that_day && r->frame.known && r->frame.rule == FRAME_TIME_SESSION &&
+                   date_equal(claim->period_end, r->document->published); /* 当日 in a report on a day */
+    uint64_t features = origins[session ? TIME_SESSION : d->origin];
     if (is_unfinished(r, claim, d))
         features |= BIT(UNFINISHED);
     if (is_aside(claim, d))
@@ -351,16 +353,23 @@ static struct candidate time_now(const struct reading *r, const struct claim *cl
 }
 
 /* 五年来, 今后五年 in a report on a year: so many years up to its end, or from then on */
-static struct candidate length_of_review(const struct frame *frame, const struct draft *d)
+static struct candidate length_of_review(const struct frame *frame, int years, const struct draft *d)
 {
     bool end = d->stock && !d->change;
     bool reached = d->reached && !d->change && !d->cumulative;
-    int before = d->base ? d->years : reached ? 0 : 1 + d->years; /* 五年来，产量由1357亿斤增至1400亿斤 */
-    struct candidate c = d->years < 0 ? years_of_review(frame, before, d->base ? before : 0, end)
-                                      : years_of_review(frame, 1, d->years, end || (d->reached && !d->change));
+    int before = d->base ? years : reached ? 0 : 1 + years; /* 五年来，产量由1357亿斤增至1400亿斤 */
+    struct candidate c = years < 0 ? years_of_review(frame, before, d->base ? before : 0, end)
+                                   : years_of_review(frame, 1, years, end || (d->reached && !d->change));
     c.generator = "frame length";
     c.features = BIT(FRAME_LENGTH);
     return c;
+}
+
+/* 2016年，生产总值39亿元，年均增长5.8%: an average over years is of the term that the year closes */
+static bool is_average_of_term(const struct frame *frame, const struct claim *claim, const struct draft *d)
+{
+    return claim->comparison == COMPARISON_CAGR && d->change && date_equal(claim->period_start, frame->first) &&
+           date_equal(claim->period_end, frame->last);
 }
 
 #define TOLD_OFTEN 3
@@ -589,7 +598,9 @@ static void choose_time(const struct reading *r, size_t number)
     if (frame->known)
         add(&c, t, time_of_frame(frame, claim, d));
     if (frame->known && frame->rule == FRAME_TIME_REVIEW && d->years)
-        add(&c, t, length_of_review(frame, d));
+        add(&c, t, length_of_review(frame, d->years, d));
+    else if (frame->known && frame->rule == FRAME_TIME_REVIEW && is_average_of_term(frame, claim, d))
+        add(&c, t, length_of_review(frame, -TERM_YEARS, d));
     bool elsewhere =
         d->origin == TIME_CARRIED || d->origin == TIME_HEADING || is_aside(claim, d) || is_of_event(r, claim, d);
     if (elsewhere && date_is(r->document->published))

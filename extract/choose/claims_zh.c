@@ -276,7 +276,7 @@ static void tell_times(struct reading *r, const struct zh_sentence *s)
 {
     uint64_t dates = 0;
     for (size_t i = 0; i < s->word_count; i++)
-        if (s->words[i].kind == ZH_PERIOD && s->words[i].number < 64 &&
+        if (s->words[i].kind == ZH_PERIOD && s->words[i].number < 64 && !s->periods[s->words[i].number].anaphoric &&
             (scope_dates(s, i) || s->periods[s->words[i].number].dateline))
             dates |= (uint64_t)1 << s->words[i].number;
     reading_told(r, s->index, s->periods, s->period_count, dates);
@@ -411,6 +411,7 @@ static void enter(struct zh_state *state, const struct sentence *info)
         state->plan_status = STATUS_ACTUAL;
         state->entity = state->firm;
         state->label = SLICE("");
+        state->looks_at = COMPARISON_NONE;
         if (state->quoted)
             state->source = SLICE(""); /* somebody's words end with the paragraph, figures published do not */
     }
@@ -593,6 +594,18 @@ static void join_quarters(const struct zh_sentence *s, struct period *p)
     p->grain = p->first.month != 1 ? GRAIN_OTHER : to == 4 ? GRAIN_YEAR : to == 2 ? GRAIN_HALF : GRAIN_TODATE;
 }
 
+/* “十三五”期末: the last day of a plan's years */
+static void end_years(const struct zh_sentence *s, struct period *p)
+{
+    struct slice behind = slice_sub(s->plain, p->end, s->plain.len);
+    if (p->grain != GRAIN_YEARS || p->shape != PERIOD_FLOW || !slice_starts(behind, SLICE("期末")))
+        return;
+    p->shape = PERIOD_STOCK;
+    p->first = DATE_NONE;
+    p->end += strlen("期末");
+    p->core_end = p->end;
+}
+
 /* 甲社北京5月22日电，…: the day and the place of the wire, not the time of what it tells */
 static void stand_in_dateline(const struct zh_sentence *s, struct period *p)
 {
@@ -622,6 +635,7 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
             join_quarters(s, &periods[i]);
             last_since(s, &periods[i], published);
             stand_in_dateline(s, &periods[i]);
+            end_years(s, &periods[i]);
             end_week(s, &periods[i], i + 1 < s->period_count ? &periods[i + 1] : NULL);
             periods[kept++] = periods[i];
         }
@@ -643,22 +657,30 @@ static void before_report(const struct zh_sentence *s, struct period *periods, c
     }
 }
 
-/* 12月指数为91.45，上月为91.89: the month before the one told, not before the day of the text */
-static void before_told(const struct zh_sentence *s, struct period *periods)
+/* 12月指数为91.45，上月为91.89: the month, quarter or week before the one told, in the sentence or before it, not
+ * before the day of the text */
+static void before_told(const struct zh_sentence *s, struct period *periods, const struct zh_time *force)
 {
     static const struct slice words[] = {SLICE_INIT("上月"), SLICE_INIT("上个月"), SLICE_INIT("上季"),
-                                         SLICE_INIT("上季度")};
-    for (size_t i = 1; i < s->period_count; i++) {
-        struct period *p = &periods[i], *told = &periods[i - 1];
-        bool same = date_equal(p->first, told->first) && date_equal(p->last, told->last) && date_is(p->first) &&
-                    p->grain == told->grain && p->shape == PERIOD_FLOW;
-        for (size_t k = 0; same && k < sizeof words / sizeof *words; k++)
-            if (slice_equal(slice_sub(s->plain, p->start, p->end), words[k])) {
-                p->last = date_add_days(p->first, -1);
-                p->first = date_add_months(p->first, p->grain == GRAIN_MONTH ? -1 : -3);
-                p->base = true; /* it dates no other figure */
-                break;
-            }
+                                         SLICE_INIT("上季度"), SLICE_INIT("上周")};
+    struct date first = force->first, last = force->last;
+    for (size_t i = 0; i < s->period_count; i++) {
+        struct period *p = &periods[i];
+        struct slice text = slice_sub(s->plain, p->start, p->end);
+        bool same = date_equal(p->first, first) && date_equal(p->last, last) && date_is(p->first);
+        first = p->first;
+        last = p->last;
+        if (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")))
+            text = slice_sub(text, strlen("由"), text.len);
+        for (size_t k = 0; same && k < sizeof words / sizeof *words; k++) {
+            if (!slice_equal(text, words[k]))
+                continue;
+            p->last = date_add_days(p->first, -1);
+            p->first = p->grain == GRAIN_WEEK ? date_add_days(p->first, -7)
+                                              : date_add_months(p->first, p->grain == GRAIN_MONTH ? -1 : -3);
+            p->base = true; /* it dates no other figure */
+            break;
+        }
     }
 }
 
@@ -791,7 +813,7 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, &r->work, &periods);
     mend_periods(s, periods, context.published);
     before_report(s, periods, &state->heading);
-    before_told(s, periods);
+    before_told(s, periods, anchor);
     zh_fiscal_months(s, periods, &state->fiscal, &context);
     s->periods = periods;
     if (s->info->has_numeral)
@@ -815,6 +837,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     bool known = false;
     uint64_t dated = 0; /* bit of each new claim that has a time of its own */
     zh_tally_open(s, items, count, state);
+    zh_lend_points(s, items, count);
     for (size_t i = 0; i < count; i++)
         if (!zh_is_tally(&items[i], state))
             zh_compare(s, &items[i], i ? &items[i - 1] : NULL);
@@ -839,7 +862,7 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
             explain(r, s, items[i].quantity, "rejected", SLICE("number without a unit"));
             continue;
         }
-        zh_compare_unsaid(s, &items[i], i ? &items[i - 1] : NULL);
+        zh_compare_unsaid(s, &items[i], i);
         write_claim(r, s, &items[i]);
         known |= items[i].time.known;
         if (items[i].time.known && r->claims.count - 1 - first_new < 64)
@@ -875,6 +898,7 @@ void claims_zh(struct reading *r, size_t index)
     struct zh_sentence s = {.text = reading_sentence(r, index),
                             .info = &info,
                             .row = row,
+                            .looks_at = COMPARISON_NONE,
                             .index = index,
                             .know = r->know,
                             .arena = r->arena,
@@ -888,6 +912,9 @@ void claims_zh(struct reading *r, size_t index)
     enter_label(r, &s, state);
     zh_fiscal_named(r, s.plain, &state->fiscal);
     find_mentions(r, &s, state);
+    s.looks_at = state->looks_at;
+    for (size_t c = 0; c < s.clause_count; c++)
+        state->looks_at = zh_looks_at(&s, c) == COMPARISON_NONE ? state->looks_at : zh_looks_at(&s, c);
     tell_times(r, &s);
     zh_date_resume(&s, state);
     zh_phase_carry(&s, state);

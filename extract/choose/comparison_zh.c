@@ -325,11 +325,14 @@ static bool than_adjective(const struct zh_sentence *s, const struct zh_item *it
     const struct word *w = zh_ends(s, degree, slice_trim(slice_sub(s->plain, 0, q->start)));
     if (!w) /* 低约12% */
         w = zh_ends(s, degree, slice_trim(slice_sub(s->plain, 0, q->from)));
+    if (!w && slice_ends(slice_sub(s->plain, 0, q->from), SLICE("了"))) /* 低了2个百分点 */
+        w = zh_ends(s, degree, slice_sub(s->plain, 0, q->from - strlen("了")));
     bool against = false;
     for (size_t i = item->lead; i < item->word; i++)
         against |= is_against(s, &s->words[i]);
     bool less = w && slice_equal(w->means, SLICE("-"));
-    if (w && w->means.len && (against || has_than(s, item) || (less && q->unit.dimension == DIMENSION_SHARE))) {
+    if (w && w->means.len &&
+        (against || has_than(s, item) || measures_difference(q) || (less && q->unit.dimension == DIMENSION_SHARE))) {
         *ret_negative = less;
         return true;
     }
@@ -352,6 +355,18 @@ static enum comparison verb_sense(const struct zh_word *w)
 /* 从环比看，四季度国内生产总值增长1.2%: a short clause before says it for the sentence */
 #define ANNOUNCED_MOST 4 /* words */
 
+enum comparison zh_looks_at(const struct zh_sentence *s, size_t clause)
+{
+    const struct zh_clause *c = &s->clauses[clause];
+    if (c->first == c->last || c->last - c->first > ANNOUNCED_MOST)
+        return COMPARISON_NONE;
+    struct slice text = slice_sub(s->plain, s->words[c->first].start, s->words[c->last - 1].end);
+    for (size_t i = c->first; i < c->last && slice_ends(text, SLICE("看")); i++)
+        if (s->words[i].kind == ZH_COMPARE)
+            return compare_sense(zh_sense(&s->words[i]));
+    return COMPARISON_NONE;
+}
+
 /* CPI环比由降转涨，上涨0.1%: the clause before says it, and this one names nothing of its own */
 static enum comparison said_before(const struct zh_sentence *s, const struct zh_item *item,
                                    const struct zh_item *before)
@@ -371,6 +386,8 @@ static enum comparison said_before(const struct zh_sentence *s, const struct zh_
 static enum comparison announced(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
 {
     enum comparison nearest = said_before(s, item, before);
+    for (size_t c = item->clause; c-- > 0 && nearest == COMPARISON_NONE;)
+        nearest = zh_looks_at(s, c);
     if (nearest != COMPARISON_NONE)
         return nearest;
     for (size_t c = 0; c < item->clause && c < ANNOUNCED_MOST; c++) {
@@ -381,7 +398,7 @@ static enum comparison announced(const struct zh_sentence *s, const struct zh_it
             if (s->words[i].kind == ZH_COMPARE)
                 return compare_sense(zh_sense(&s->words[i]));
     }
-    return COMPARISON_NONE;
+    return s->looks_at;
 }
 
 static bool ends_in_compare(const struct zh_sentence *s, const struct zh_item *item)
@@ -457,6 +474,27 @@ bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, con
     return w && end >= at + w->form.len && end - at - w->form.len <= READING_TAIL;
 }
 
+bool zh_stands_beyond(const struct zh_sentence *s, const struct quantity *q)
+{
+    return measures_difference(q) && q->from < q->start &&
+           slice_starts(slice_sub(s->plain, q->from, q->start), SLICE("高出"));
+}
+
+/* 拉动经济增长2.4个百分点 */
+static bool pulls_up(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return has(slice_sub(s->plain, s->words[item->lead].start, item->quantity->start), "拉动");
+}
+
+/* 涨3元/吨（0.1%）: a percentage alone in brackets right behind a change in another unit is the same change */
+static bool is_said_in_brackets(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    size_t i = item->word;
+    return item->quantity->unit.dimension == DIMENSION_SHARE && before->quantity->unit.dimension != DIMENSION_SHARE &&
+           !measures_difference(before->quantity) && i >= 2 && s->words[i - 1].kind == ZH_OPEN &&
+           before->word == i - 2 && i + 1 < s->word_count && s->words[i + 1].kind == ZH_CLOSE;
+}
+
 /* 实现38.6%的增长, 18%的高增速: the noun behind the percentage says that it is a growth */
 static bool grows_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
 {
@@ -494,6 +532,22 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         item->turn = before->turn + 1;
         const struct zh_word *own = listed_for(s, before - before->turn, item->turn);
         item->comparison = own ? base_sense(s, own) : before->comparison;
+        return;
+    }
+    if (measures_difference(q) && pulls_up(s, item)) {
+        item->change = true;
+        item->comparison = COMPARISON_OTHER;
+        return;
+    }
+    if (zh_stands_beyond(s, q)) {
+        item->change = item->compares = true;
+        item->comparison = COMPARISON_OTHER;
+        return;
+    }
+    if (before && before->change && is_said_in_brackets(s, item, before)) {
+        item->change = true;
+        item->negative = before->negative;
+        item->comparison = before->comparison;
         return;
     }
     const struct word *then = change_then(s, item, before);
@@ -598,6 +652,11 @@ static enum comparison by_time(const struct zh_sentence *s, const struct zh_item
         return COMPARISON_OTHER;
     if (t->shape == PERIOD_STOCK && item->status != STATUS_ACTUAL)
         return COMPARISON_OTHER; /* 到2030年装机将增长2.7倍: counted from today */
+    struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
+    if (has(lead, "累计涨幅") || has(lead, "累计跌幅"))
+        return COMPARISON_OTHER; /* 1-3月累计跌幅0.7%, of a price */
+    if (slice_ends(item->metric.text, SLICE("库存")) && t->grain == GRAIN_MONTH)
+        return COMPARISON_MOM; /* 6月库存增加3200万吨 */
     const struct word *balance = zh_ends(s, s->know->claims_zh->balance, item->metric.text);
     bool set = balance && slice_equal(balance->means, SLICE("set"));
     if (set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY)
@@ -677,8 +736,20 @@ static bool is_inflation(const struct zh_sentence *s, const struct zh_item *item
            zh_ends_with(s, s->know->claims_zh->inflation, item->metric.text);
 }
 
-void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+/* 降幅比上月扩大7个百分点；价格分别上涨3%: the change before that is told in the same unit, else the one right before
+ */
+static const struct zh_item *change_before(const struct zh_item *item, size_t index)
 {
+    for (size_t k = 1; k <= index; k++)
+        if ((item[-(ptrdiff_t)k].change || item[-(ptrdiff_t)k].metric.growth) &&
+            slice_equal(item[-(ptrdiff_t)k].quantity->unit.symbol, item->quantity->unit.symbol))
+            return item - k;
+    return index ? item - 1 : NULL;
+}
+
+void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t index)
+{
+    const struct zh_item *before = index ? item - 1 : NULL;
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
     if (item->run_index > 0 && before && before->change &&
         slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol)) {
@@ -703,6 +774,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
         item->change = false;
         return;
     }
+    before = change_before(item, index);
     if (item->change) {
         bool goes_on = before && (before->change || before->metric.growth) && !s->info->heading &&
                        before->comparison >= COMPARISON_YOY && before->comparison <= COMPARISON_MOM;
@@ -719,7 +791,8 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const 
     if (!item->metric.growth || !share || measures_difference(item->quantity))
         return;
     if (said(s, item - item->run_index, NULL) == COMPARISON_CAGR || slice_starts(item->metric.text, SLICE("年均")) ||
-        has(item->metric.text, "年均增") || has(item->metric.text, "复合增") || has(item->metric.text, "复合年"))
+        has(item->metric.text, "年均增") || has(item->metric.text, "复合增") || has(item->metric.text, "复合年") ||
+        (has(item->metric.text, "平均增速") && item->time.grain == GRAIN_YEARS))
         item->comparison = COMPARISON_CAGR;
     else if (has(item->metric.text, "环比"))
         item->comparison = item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : COMPARISON_MOM;

@@ -72,6 +72,14 @@ static int years_of(const struct zh_sentence *s, const struct zh_item *item)
     return p->ahead ? years : -years;
 }
 
+/* 当日注册仓单6万吨, and no day was told before */
+static bool is_that_day(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_word *w = &s->words[item->time_word];
+    const struct period *p = w->kind == ZH_PERIOD ? &s->periods[w->number] : NULL;
+    return p && p->anaphoric && p->grain == GRAIN_DAY && p->shape == PERIOD_FLOW;
+}
+
 void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, struct draft *d)
 {
     const struct zh_clause *clause = &s->clauses[item->clause];
@@ -86,6 +94,7 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->market = is_traded(s, item);
     d->people = is_people(item->quantity->unit.symbol);
     d->reached = is_reached(s, item);
+    d->that_day = is_that_day(s, item);
     d->cut = item->time.cut;
     d->years = years_of(s, item);
     size_t from = s->words[zh_back(item->word, clause->first)].start;

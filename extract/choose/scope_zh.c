@@ -189,6 +189,21 @@ static void date_turn_of_years(const struct zh_sentence *s, struct zh_item *item
         time->first = date_of(time->last.year, 1, 1);
 }
 
+/* 2014年末，全市存栏91万头；出栏241万头，产量11万吨: what is of a whole time is of the year that ends there */
+static void widen_year_end(const struct zh_sentence *s, struct zh_item *item)
+{
+    struct zh_time *time = &item->time;
+    bool ends = time->known && time->shape == PERIOD_STOCK && date_is(time->last) && time->last.month == 12 &&
+                time->last.day == 31 && !slice_starts(time->text, SLICE("到"));
+    if (!ends || item->status != STATUS_ACTUAL || item->time_word >= item->word || item->metric.stock ||
+        zh_clause_of(s, item->time_word) == item->clause ||
+        !zh_ends_with(s, s->know->claims_zh->flow_measure, item->metric.text))
+        return;
+    time->shape = PERIOD_FLOW;
+    time->grain = GRAIN_YEAR;
+    time->first = date_of(time->last.year, 1, 1);
+}
+
 /* 26日晚决赛落幕。整个赛季共进行85场比赛: what is of the whole event is not of the day told before */
 static bool is_of_event(const struct zh_sentence *s, const struct zh_item *item, const struct zh_time *told)
 {
@@ -328,9 +343,11 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     begin_at_new_year(item);
     date_turn_of_years(s, item);
     date_earlier_reading(s, item);
+    widen_year_end(s, item);
     bool from_now = date_is(item->time.first) && date_equal(item->time.first, published) &&
                     date_number(item->time.last) - date_number(published) >= COMING_DAYS; /* 未来五年 */
-    item->time.began = date_is(item->time.first) && date_compare(item->time.first, published) <= 0 && !from_now;
+    item->time.began = item->time.shape != PERIOD_STOCK && date_is(item->time.first) &&
+                       date_compare(item->time.first, published) <= 0 && !from_now;
     date_target_price(item, published);
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;

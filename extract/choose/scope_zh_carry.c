@@ -59,6 +59,8 @@ static bool carries(const struct zh_sentence *s, size_t word, struct date publis
         return false; /* 占2024年度净利润的21.7% dates nothing behind it */
     if (!date_is(published))
         return true;
+    if (p->anaphoric && p->grain == GRAIN_DAY && date_equal(p->last, published))
+        return false; /* 当日, with no day before it */
     if (p->implied_year && date_number(published) - date_number(p->last) > GUESSED_DAYS)
         return false; /* 10月份全线贯通, said in August, may be the next one */
     bool future = date_compare(p->last, published) > 0;

@@ -149,7 +149,8 @@ static bool dates_other(const struct zh_sentence *s, const struct zh_item *item,
 static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
-    return word >= item->lead && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
+    return word >= item->lead && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从"))) &&
+           !zh_turns(s, word, item->word); /* 由上月下降转为上涨0.4% */
 }
 
 static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)

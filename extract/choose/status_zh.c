@@ -141,7 +141,7 @@ static bool is_estimate(const struct zh_sentence *s, const struct zh_word *w, co
     const struct zh_time *time = &item->time;
     bool over =
         time->known && time->shape == PERIOD_FLOW && date_is(published) && date_compare(time->last, published) < 0;
-    return over && slice_starts(zh_text(s, w), SLICE("估计"));
+    return over && (slice_starts(zh_text(s, w), SLICE("估计")) || slice_starts(zh_text(s, w), SLICE("测算")));
 }
 
 /* 据媒体估算，到2030年将超过…: who reckons, expects */
@@ -456,8 +456,9 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
         *ret = STATUS_FORECAST;
         return true;
     }
-    bool share = item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
-                 s->words[item->word - 1].kind == ZH_OF; /* 完成年度目标的29.5% */
+    bool share = (item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
+                  s->words[item->word - 1].kind == ZH_OF) || /* 完成年度目标的29.5% */
+                 (slice_equal(item->quantity->unit.symbol, SLICE("pp")) && item->change); /* 与目标值相差2个百分点 */
     if (bounds_deed(s, item) || plans(metric) ||
         (has(metric, "目标") && !share && !(has(metric, "目标区间") && has(metric, "利率"))) ||
         slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
@@ -628,6 +629,10 @@ bool zh_is_plan(const struct knowledge *know, struct slice title)
         if (open != SLICE_NONE && open > 0)
             title = slice_sub(title, 0, open); /* （2023—2025年）, （试行） */
     }
+    size_t colon = slice_find(title, SLICE("："));
+    struct slice head = slice_sub(title, 0, colon == SLICE_NONE ? 0 : colon);
+    if (slice_starts(title, SLICE("关于")) || slice_ends(head, SLICE("规划纲要")) || slice_ends(head, SLICE("方案")))
+        title = head.len ? head : title; /* 关于推进惠民工程的意见：社会保障; “十五五”规划纲要：总量翻一番 */
     return lexicon_match_before(know->zh, know->claims_zh->plan_title, title, title.len) && !is_headline(know, title);
 }
 

@@ -68,13 +68,23 @@ static bool is_level_after(const struct zh_sentence *s, const struct zh_item *it
            ((item->to_level && move->clause == item->clause) || (quoted && item->clause <= move->clause + 1));
 }
 
-/* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
-void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
+/* 分别高出2.6个、2.5个百分点: points before what changed is asked; 高出 says no bound of them */
+void zh_lend_points(struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
     for (size_t i = count; i-- > 0;) {
         struct quantity *q = &s->quantities[s->words[items[i].word].number];
         if (is_half_of_point(s, items, count, i))
             q->unit = items[i + 1].quantity->unit;
+        if (zh_stands_beyond(s, q))
+            q->relation = RELATION_EQ;
+    }
+}
+
+/* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
+void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count)
+{
+    for (size_t i = count; i-- > 0;) {
+        struct quantity *q = &s->quantities[s->words[items[i].word].number];
         lend_price(s, items, count, i);
         if (!q->bare)
             continue;

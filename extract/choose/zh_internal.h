@@ -69,7 +69,8 @@ struct zh_sentence {
     struct slice text;  /* as written */
     struct slice plain; /* the same in simplified characters, byte for byte as long: what the tables are asked about */
     const struct sentence *info;
-    bool row; /* a line of a table or list of figures */
+    bool row;                 /* a line of a table or list of figures */
+    enum comparison looks_at; /* 从环比来看, said earlier in the paragraph */
     size_t index;
     const struct knowledge *know;
     struct arena *arena, *work; /* work: until the sentence is read */
@@ -117,10 +118,11 @@ struct zh_fiscal {
 /* What holds from sentence to sentence within a passage. */
 struct zh_state {
     uint32_t paragraph;
-    bool plan;        /* the document is itself a plan or policy */
-    bool describes;   /* and the chapter says how things are */
-    bool aims;        /* the heading of the passage says that aims follow */
-    bool aims_opened; /* or a sentence of it does */
+    enum comparison looks_at; /* 从环比来看: what the changes of the paragraph are counted against from there on */
+    bool plan;                /* the document is itself a plan or policy */
+    bool describes;           /* and the chapter says how things are */
+    bool aims;                /* the heading of the passage says that aims follow */
+    bool aims_opened;         /* or a sentence of it does */
     struct zh_fiscal fiscal;
     struct slice money;                      /* that the document calls 元, if it is not the yuan: HKD, TWD */
     struct zh_time title;                    /* of the document's title, which heads all its passages */
@@ -234,11 +236,16 @@ bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, con
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
 /* 上涨2800只: prices move, and what is counted is those that moved */
 bool zh_counts_movers(const struct zh_sentence *s, const struct zh_word *w, const struct quantity *q);
+/* 从环比来看: what the clause says that the changes behind it are counted against, none if it is no such clause */
+enum comparison zh_looks_at(const struct zh_sentence *s, size_t clause);
 /* the comparison of a growth without a base, once its time and metric are known */
-void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
+void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t index); /* of so many before it */
 
 /* ---- unit_zh.c ---- */
 /* 300亿、400亿、500亿美元: the unit stands at the last; 从2.2%下调为零: at the one before */
+void zh_lend_points(struct zh_sentence *s, const struct zh_item *items, size_t count);
+/* 高出2.6个百分点: the difference, where the words before the numeral are no bound */
+bool zh_stands_beyond(const struct zh_sentence *s, const struct quantity *q);
 void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t count);
 /* the unit of items[i], once all are named and those before are settled; money is what the text calls 元, empty for
  * the yuan.  False for a number that counts nothing. */
