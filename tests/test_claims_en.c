@@ -1524,6 +1524,22 @@ static const struct test_case documents[] = {
     {"The port sold 500 boats in 2021.\nNew hulls\n- Lightest hull: 30 tonnes",
      "500 boats | = 500 boats | boats | port | 2021-01-01..2021-12-31 | actual -\n"
      "30 tonnes | = 30 t | Lightest hull | - | 2021-01-01..2021-12-31 | actual -\n"},
+    /* the months of a year told again; how far a season has come */
+    {"Ukraine exported 6 tonnes so far in the 2025/26 July-June season.",
+     "6 tonnes | = 6 t | exports | Ukraine | 2025-07-01..2025-08-08 | actual -\n"},
+    {"Exports of Pakistan were $3 billion in July compared to exports valuing $2 billion in the comparable period of "
+     "last "
+     "year, reflecting an increase of 50%. Remittances to Pakistan for 7MFY25 were $5 billion.",
+     "$3 billion | = 3000000000 USD | Exports of Pakistan | Pakistan | 2025-07-01..2025-07-31 | actual -\n"
+     "$2 billion | = 2000000000 USD | exports | - | 2024-07-01..2024-07-31 | actual -\n"
+     "50% | = 50 % | exports | - | 2025-07-01..2025-07-31 | actual yoy\n"
+     "$5 billion | = 5000000000 USD | Remittances to Pakistan | Pakistan | 2024-07-01..2025-01-31 | actual -\n"},
+    {"Growth in the June quarter was higher at 0.4% than the 0.3% it had been expecting in May.",
+     "0.4% | = 0.4 % | Growth | - | 2025-04-01..2025-06-30 | actual yoy\n"
+     "0.3% | = 0.3 % | Growth | - | 2025-04-01..2025-06-30 | forecast yoy\n"},
+    /* growth that is foreseen of no time is of the year of the text */
+    {"Growth in China is projected at 5%.",
+     "5% | = 5 % | Growth in China | China | 2025-01-01..2025-12-31 | forecast yoy\n"},
 };
 
 static void test_documents(void **state)

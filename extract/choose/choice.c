@@ -37,6 +37,7 @@
     X(SENTENCE_PRESENT, "time.sentence.present")                                                                       \
     X(OVER_DAY, "time.over.day")                                                                                       \
     X(RESULTS, "time.results")                                                                                         \
+    X(YEAR_FORESEEN, "time.year")                                                                                      \
     X(SEASON, "time.season")                                                                                           \
     X(AHEAD, "time.ahead")                                                                                             \
     X(UNFINISHED, "time.unfinished")                                                                                   \
@@ -98,7 +99,7 @@ void choice_tables_free(struct choice_tables *tables)
 
 /* ---- candidates ---- */
 
-#define CANDIDATES_MOST 9 /* of a field of a claim: as many as there are generators */
+#define CANDIDATES_MOST 10 /* of a field of a claim: as many as there are generators */
 
 struct candidate {
     const char *generator;
@@ -495,6 +496,22 @@ static bool time_of_season(const struct claim *claim, const struct draft *d, str
     return elsewhere && date_is(d->season_last) && foreseen && !d->market && !d->base;
 }
 
+/* "China is forecast to grow at 6.7%": of the year of the text, or of the one after that of what is held against it */
+static bool time_of_year(const struct reading *r, size_t number, struct candidate *ret)
+{
+    const struct claim *claim = &r->claims.at[number];
+    const struct draft *d = &r->drafts[number];
+    struct date published = r->document->published;
+    bool english = r->sentences[d->sentence].language == LANGUAGE_EN;
+    *ret = (struct candidate){.generator = "year", .features = BIT(YEAR_FORESEEN)};
+    if (!english || claim->status != STATUS_FORECAST || !d->economy || !d->share || d->of_term || d->base ||
+        d->origin != TIME_PUBLISHED || !date_is(published))
+        return false;
+    ret->first = date_of(published.year, 1, 1);
+    ret->last = date_of(published.year, 12, 31);
+    return true;
+}
+
 /* ---- telling ---- */
 
 /* "2024-10-01..2024-12-31 35 (frame: time.frame.told)" */
@@ -609,6 +626,8 @@ static void choose_time(const struct reading *r, size_t number)
     if (time_ahead(r, number, &ahead))
         add(&c, t, ahead);
     if (time_to_session(frame, claim, d, &ahead))
+        add(&c, t, ahead);
+    if (time_of_year(r, number, &ahead))
         add(&c, t, ahead);
     if (time_of_season(claim, d, &ahead) || time_of_results(r, claim, d, &ahead))
         add(&c, t, ahead);

@@ -191,12 +191,31 @@ static bool is_of_market_alone(const struct en_sentence *s, const struct en_figu
            (names_economy(s, f->subject) || names_economy(s, f->near));
 }
 
+/* the same time a year before that of a figure told before it in the sentence: "exports of $3 billion in July compared
+ * to exports worth $2 billion in July last year, an increase of 50%" */
+static bool is_held_against(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (const struct en_figure *g = s->figures; g < f; g++)
+        if (date_is(g->first) && date_is(f->first) && date_equal(date_add_months(f->first, 12), g->first) &&
+            f->last.year == g->last.year - 1 && f->last.month == g->last.month)
+            return true;
+    return false;
+}
+
+/* ", reflecting an increase of 50%": of what the whole sentence tells */
+static bool concludes(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->role == ROLE_CHANGE && f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_ING) &&
+           f->governor > 0 && en_part_is(s, f->governor - 1, PART_COMMA);
+}
+
 /* the figure before in the sentence, if it may lend its time */
 static bool inherit_sentence(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     for (const struct en_figure *g = before; g && g >= s->figures; g--) {
-        bool other = g->role == ROLE_BASE || en_scope_follows_on(s, g) || g->period_none || g->status != f->status ||
-                     !date_is(g->last) || !fits(s, f, g->last) || is_of_market_alone(s, g, f);
+        bool other = g->role == ROLE_BASE || (concludes(s, f) && is_held_against(s, g)) || en_scope_follows_on(s, g) ||
+                     g->period_none || g->status != f->status || !date_is(g->last) || !fits(s, f, g->last) ||
+                     is_of_market_alone(s, g, f);
         if (other && g + 4 > before)
             continue;
         if (other)
@@ -510,15 +529,16 @@ static bool is_to_date(const struct en_sentence *s, const struct period *p)
 static bool is_former_forecast(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
                                size_t period)
 {
-    bool foreseen = s->state->crops || f->revision;
-    for (size_t i = f->token + 1; period != EN_NO_TOKEN && i < period; i++)
-        foreseen |= en_is(s, i, EN_TAG(FORECAST)) && en_is(s, i, EN_TAG(VERB_PAST)); /* "2.9% projected in January" */
-    if (!foreseen || period == EN_NO_TOKEN || before->status != STATUS_FORECAST)
+    bool foreseen = before->status == STATUS_FORECAST && (s->state->crops || f->revision);
+    for (size_t i = f->token + 1; period != EN_NO_TOKEN && i < period; i++) /* "2.9% projected in January" */
+        foreseen |= en_is(s, i, EN_TAG(FORECAST)) && en_is(s, i, EN_TAG(VERB_PAST) | EN_TAG(VERB_ING));
+    if (!foreseen || period == EN_NO_TOKEN)
         return false;
     const struct period *p = en_scope_period_at(s, period);
     struct date published = s->reading->document->published;
-    return (p->grain == GRAIN_MONTH || p->grain == GRAIN_DAY) && date_is(published) && date_is(p->last) &&
-           date_compare(p->last, published) <= 0 && date_number(published) - date_number(p->last) < FORECASTS_APART;
+    bool dated = (p->grain == GRAIN_MONTH || p->grain == GRAIN_DAY) && date_is(published) && date_is(p->last);
+    int32_t ago = dated ? date_number(published) - date_number(p->last) : 0;
+    return dated && (ago >= 0 || p->implied_year) && ago < FORECASTS_APART;
 }
 
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)

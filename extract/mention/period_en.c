@@ -373,12 +373,27 @@ static void of_year(const struct period_scan *s, struct when *w, size_t *end)
     *end = after;
 }
 
+/* the 2021/22 July-June season: behind the months that only tell again which those of the year are */
+static size_t behind_months(const struct period_scan *s, const struct when *w, size_t end)
+{
+    size_t at = skip_space(s, end), second_end;
+    const struct term *first = at > end ? period_en_month_name_at(s, at, &second_end) : NULL;
+    const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, second_end)) : NULL;
+    if (!to || !date_is(w->first) || first->value != w->first.month)
+        return end;
+    at = skip_space(s, skip_space(s, second_end) + to->word->form.len);
+    const struct term *second = period_en_month_name_at(s, at, &second_end);
+    return second && second->value % 12 + 1 == first->value ? second_end : end;
+}
+
 /* the July 2021-June 2022 fiscal year, the 2023/24 marketing year, the 2025/26 season: what the time is called */
 static void named_year(const struct period_scan *s, const struct when *w, size_t *end)
 {
     static const char *const names[] = {"fiscal year", "financial year", "marketing year", "crop year", "season"};
+    bool year = w->grain == GRAIN_YEAR || w->grain == GRAIN_YEARS || w->grain == GRAIN_MONTH;
+    *end = behind_months(s, w, *end);
     size_t next = skip_space(s, *end), after;
-    bool year = (w->grain == GRAIN_YEAR || w->grain == GRAIN_YEARS || w->grain == GRAIN_MONTH) && next > *end;
+    year &= next > *end;
     for (size_t i = 0; year && i < sizeof names / sizeof *names; i++)
         if (period_en_text_at(s, next, names[i], &after) && byte_at(s, after) != '-') {
             *end = after;

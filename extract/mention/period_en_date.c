@@ -120,10 +120,10 @@ static bool first_months_at(const struct period_scan *s, size_t at, int months, 
     struct when label;
     int year;
     size_t after, next = skip_space(s, at + 2);
-    bool told = glued_label_at(s, next, &label, &after) || period_en_year_at(s, next, &year, &after) ||
-                period_term_of(s, PERIOD_BEFORE, TERM_ERA, next);
+    bool fiscal = glued_label_at(s, next, &label, &after); /* 7MFY24 */
+    bool told = fiscal || period_en_year_at(s, next, &year, &after) || period_term_of(s, PERIOD_BEFORE, TERM_ERA, next);
     *end = at + 2;
-    return told && months % 3 == 0 && months > 0;
+    return told && (fiscal || months % 3 == 0) && months > 0;
 }
 
 /* Q3, H1, 3Q24, 1H 2024; at the letter or figure */
