@@ -217,7 +217,7 @@ bool options_number(const struct options *o, long low, long high, long *ret, str
 
 bool options_jobs(const struct options *o, int *ret, struct err *err)
 {
-    long jobs;
+    long jobs = 0;
     bool ok = options_number(o, 1, WORKERS_JOBS_MAX, &jobs, err);
     if (ok)
         *ret = (int)jobs;
@@ -226,7 +226,7 @@ bool options_jobs(const struct options *o, int *ret, struct err *err)
 
 bool options_patience(const struct options *o, struct err *err)
 {
-    long seconds;
+    long seconds = 0;
     bool ok = options_number(o, 1, HELPER_PATIENCE_HIGHEST, &seconds, err);
     if (ok)
         helper_set_patience((int)seconds);
