@@ -516,6 +516,10 @@ bench: all
 check-cluster: all
 	@.ci/check-cluster $(PROGRAM)
 
+# memory while GB gigabytes go through a pipe: hours at the lowest priority for a hundred
+GB ?= 10
+bench-volume: all
+	@.ci/bench $(PROGRAM) --volume $(GB)
 bench-ratchet: all
 	@.ci/bench $(PROGRAM) --ratchet
 
@@ -590,6 +594,7 @@ help:
 	'make ceiling      how often the right time and status were among the candidates' \
 	'make confidence   how often claims of each tenth of confidence were right; .ci/confidence fits it' \
 	'make bench        speed, memory, growth and start-up, beside wc and pcre2grep' \
+	'make bench-volume GB=10   memory while so much goes through a pipe' \
 	'make check-cluster  contrib/slurm with a node and the controller killed, on a cluster of this machine alone' \
 	'make ablate       functions of the extractor that decide nothing over TEXTS=FILE... (JSON Lines)' \
 	'make lint format  which folder uses which, wording, layout of the code' \
@@ -600,6 +605,6 @@ help:
 	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
 -include $(OBJECTS:.o=.d) $(BUILD)/extract/lexicon/compile.d $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
-.PHONY: reproducible bench bench-ratchet check-cluster ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
+.PHONY: reproducible bench bench-ratchet bench-volume check-cluster ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
 	accuracy-update ablate lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:
