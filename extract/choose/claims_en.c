@@ -62,6 +62,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->grows = lexicon_class(know->en, "verb.grow");
     tables->deals = lexicon_class(know->en, "verb.deal");
     tables->scores = lexicon_class(know->en, "verb.score");
+    tables->economies = lexicon_class(know->en, "noun.economies");
     tables->states = lexicon_class(know->en, "state.word");
     tables->state_nouns = lexicon_class(know->en, "state.noun");
     tables->revises = lexicon_class(know->en, "verb.revise");
@@ -331,6 +332,15 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
     if (f->restarts || is_attribution(s, f, before) || shares_predicate(s, f, before)) {
         f->governor = EN_NO_TOKEN;
         f->near = EN_NO_SPAN;
+    }
+    bool total = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") && f->governor != EN_NO_TOKEN &&
+                 f->near.from == f->governor + 1 && f->near.to == f->preposition &&
+                 en_word_is(s, f->near.to - 1, "total") && f->near.to == f->near.from + 2 &&
+                 !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    if (total) { /* "spent a total of $5 million" */
+        f->preposition = EN_NO_TOKEN;
+        f->near = EN_NO_SPAN;
+        end = f->governor + 1;
     }
     if (f->governor != EN_NO_TOKEN)
         f->object = object_of(s, f, end);

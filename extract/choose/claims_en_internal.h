@@ -117,6 +117,7 @@ struct en_tables {
     int grows;               /* the class verb.grow: "grew 5%" is no move of a share */
     int values, deals;       /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
     int scores;              /* the class verb.score: "achieved 71% on" a test */
+    int economies;           /* the class noun.economies: what "growth" alone is of */
     int states, state_nouns; /* the classes state.word (poor, good, planted) and state.noun (condition) */
     int revises;             /* the class verb.revise: "growth was upgraded from 5% to 6%" */
     int launches;            /* the class verb.launch: "the survey launched on Tuesday" */

@@ -104,9 +104,15 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
 /* the token behind, passing adverbs, and once "or Q2" with a quantity of the same clause */
 static size_t token_behind(const struct en_sentence *s, size_t token)
 {
-    size_t i = token + 1;
-    if ((en_part_is(s, i, PART_COORDINATOR) || en_part_is(s, i, PART_OPEN)) && en_part_is(s, i + 1, PART_QUANTITY))
-        i += 2;
+    size_t i = token + 1, twice = i + en_part_is(s, i, PART_COMMA);
+    bool inside = en_part_is(s, twice, PART_QUANTITY) && slice_starts(en_text(s, twice), SLICE("or "));
+    bool apart = (en_part_is(s, twice, PART_COORDINATOR) || (twice == i && en_part_is(s, twice, PART_OPEN))) &&
+                 en_part_is(s, twice + 1, PART_QUANTITY);
+    size_t past = twice + 1 + apart;
+    past += en_part_is(s, past, PART_COMMA);
+    bool level = past > twice + 1 + apart && (en_word_is(s, past, "up") || en_word_is(s, past, "down"));
+    if ((inside || apart) && !level)
+        i = past; /* "0.7%, or €229m, below"; but "$5m, or $1 a share, down from $6m" */
     if (en_part_is(s, i, PART_CLOSE))
         i++;
     while (en_part_is(s, i, PART_ADVERB) && !en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
@@ -516,7 +522,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
 {
     f->role = ROLE_LEVEL;
     f->direction = 0;
-    bool against = before && before->role == ROLE_LEVEL && en_stands_against(s, f) &&
+    bool against = before && before->role == ROLE_LEVEL && en_stands_against(s, f) && f->inherits &&
                    before->quantity->unit.dimension == f->quantity->unit.dimension;
     if (against || is_total_against(s, f) || is_said_again(s, f, before) || is_bracketed_base(s, f, before)) {
         f->role = ROLE_BASE;
@@ -629,7 +635,9 @@ static enum comparison by_distance(const struct en_figure *f, const struct perio
 /* the end of what belongs to the figure: the next quantity, a stop of the clause */
 static size_t clause_end(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t i = f->token + 1;
+    size_t i = f->token + 1, behind = token_behind(s, f->token);
+    if (en_is(s, behind, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
+        i = behind; /* "7% (€108m) higher than in May" */
     while (i < s->count && s->tokens[i].part != PART_QUANTITY && s->tokens[i].part != PART_SEMICOLON &&
            (s->tokens[i].part != PART_SUBORDINATOR || en_part_is(s, i + 1, PART_PERIOD)) &&
            s->tokens[i].part != PART_CLOSE)
@@ -721,7 +729,8 @@ static enum comparison of_base_period(const struct en_sentence *s, const struct 
         base = period_of_quantity(s, end); /* "156 more than the 301 of 2023" */
     if (!base)
         base = than_period(s, f, end);
-    if (!base && !against_something(s, f))
+    bool quantity = en_word_is(s, f->token + 1, "from") && en_part_is(s, f->token + 2, PART_QUANTITY);
+    if (!base && !against_something(s, f) && !quantity)
         base = base_between(s, f->gap, f->token);
     if (!base)
         return COMPARISON_NONE;
@@ -975,10 +984,17 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
     bool level = is_share(f) && f->quantity->unit.symbol.len == 1 && f->role != ROLE_CHANGE &&
                  f->comparison == COMPARISON_NONE && f->status != STATUS_TARGET && !en_word_is(s, f->token + 1, "of");
     bool taken = before && before->role != ROLE_CHANGE && is_share(before) && slice_equal(f->metric, before->metric);
-    for (size_t at = 0; level && taken && at < f->metric.len; at++)
-        if ((at == 0 || f->metric.ptr[at - 1] == ' ') &&
-            lexicon_match(s->tables->lexicon, s->tables->class_id[EN_GROWTH], f->metric, at))
-            compare_like(f, before);
+    bool rate = false;
+    for (size_t at = 0; level && at < f->metric.len; at++)
+        rate |= (at == 0 || f->metric.ptr[at - 1] == ' ') &&
+                lexicon_match(s->tables->lexicon, s->tables->class_id[EN_GROWTH], f->metric, at);
+    if (rate && taken) {
+        compare_like(f, before);
+    } else if (rate && f->role == ROLE_LEVEL) { /* "to remain low, increasing slightly to 5%" */
+        f->growth = !date_is(f->first) || f->last.year > f->first.year;
+        f->comparison = COMPARISON_YOY;
+        f->assumed = true;
+    }
 }
 
 /* "was $12bn, up from $9bn a year before, marking a 40% rise": from the base that stands before */
@@ -993,6 +1009,16 @@ static enum comparison of_base_before(const struct en_sentence *s, const struct 
     return kind == COMPARISON_OTHER ? COMPARISON_NONE : kind;
 }
 
+/* "China is forecast to grow at 7%": an economy, of no year */
+static bool grows(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
+    bool economy = head != EN_NO_TOKEN &&
+                   (en_is(s, head, EN_TAG(PLACE)) || en_word_is(s, head, "economy") || en_word_is(s, head, "gdp"));
+    return economy && is_share(f) && f->quantity->unit.symbol.len == 1 && f->governor != EN_NO_TOKEN &&
+           en_in_class(s, f->governor, s->tables->grows);
+}
+
 #define FORECAST_REACH 5
 
 /* "up 2 million from the previous projection", "below last month's forecast" */
@@ -1000,7 +1026,9 @@ static bool from_forecast(const struct en_sentence *s, const struct en_figure *f
 {
     size_t i = token_behind(s, f->token);
     i += en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, i + 1);
-    bool against = en_word_is(s, i, "from") || en_is_than(s, i) || is_position(s, i);
+    bool against = f->role == ROLE_CHANGE && (en_word_is(s, i, "from") || en_is_than(s, i) || is_position(s, i));
+    if (against && en_part_is(s, i + 1, PART_QUANTITY) && en_is(s, i + 2, EN_TAG(FORECAST) | EN_TAG(NOUN_FORECAST)))
+        return true; /* "up 2% from 1.4 billion forecast in May" */
     for (size_t k = i + 1; against && k < i + 1 + FORECAST_REACH && k < s->count; k++) {
         if (s->tokens[k].part > PART_PERIOD || s->tokens[k].part == PART_QUANTITY)
             return false;
@@ -1092,7 +1120,7 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     else if ((f->comparison = of_told_time(s, f)) != COMPARISON_NONE)
         return;
     else {
-        f->growth = f->role != ROLE_CHANGE && !date_is(f->first); /* inflation and growth rates are those of a year */
+        f->growth = !date_is(f->first) && (f->role != ROLE_CHANGE || grows(s, f)); /* rates of growth are of a year */
         f->assumed = f->growth ||
                      !(is_told_other(s, f) || is_firm_move(s, f) || is_set(s, f)); /* the choice decides, by the time */
         f->comparison = f->growth ? COMPARISON_YOY : COMPARISON_OTHER;

@@ -93,14 +93,6 @@ static bool closes_things(const struct en_sentence *s, const struct en_figure *f
     return false;
 }
 
-/* "Debt was 10% of GDP, and growth slowed to 3%": not that of what was told before, which is a share itself */
-static bool is_bare_growth(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
-{
-    return f->subject.to == f->subject.from + 1 && en_word_is(s, f->subject.from, "growth") &&
-           f->quantity->unit.dimension == DIMENSION_SHARE && before && before->role == ROLE_LEVEL &&
-           before->comparison == COMPARISON_NONE && before->quantity->unit.dimension == DIMENSION_SHARE;
-}
-
 /* the level of a verb that says how large its subject is; an object comes first: "lifted its forecast to 5%" */
 static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -150,11 +142,9 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
         f->entity = before->owner_entity;
         return true;
     }
+    if (en_span_is(f->subject) && metric_from_told(s, f, f->subject, before))
+        return true;
     if (metric_is_vague(s, f->subject) && en_span_is(f->subject)) {
-        if (is_bare_growth(s, f, before)) {
-            f->metric = en_phrase_text(s, f->subject);
-            return true;
-        }
         struct slice own = en_phrase_text(s, f->subject);
         metric_inherit(s, f, before);
         if (!f->metric.len)

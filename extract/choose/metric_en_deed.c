@@ -171,8 +171,10 @@ bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const
     if (en_span_is(what) && f->quantity->unit.dimension != DIMENSION_SHARE && !metric_is_vague(s, what))
         f->metric = metric_join(s, noun, " of ", en_phrase_text(s, what)); /* "imported $2 million worth of tea" */
     bool from = en_word_is(s, i, "from") && f->quantity->unit.dimension == DIMENSION_MONEY; /* "earned $5m from tea" */
+    bool spends =
+        en_word_is(s, i, "for") && (slice_equal(noun, SLICE("allocation")) || slice_equal(noun, SLICE("spending")));
     struct en_span span =
-        en_word_is(s, i, "in") || en_word_is(s, i, "on") || from ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+        en_word_is(s, i, "in") || en_word_is(s, i, "on") || from || spends ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (en_span_is(span) && !en_phrase_is_name(s, span))
         f->metric = metric_join(s, noun, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
     metric_own_entity(s, f, before);

@@ -206,6 +206,8 @@ struct slice metric_change_before(const struct en_sentence *s, const struct en_f
         (points && en_is(s, head, EN_TAG(GROWTH))))
         return NO_SLICE;
     struct en_span span = {f->near.from, head};
+    if (head == f->near.from + 1 && en_is(s, f->near.from, EN_TAG(PLACE)))
+        return en_phrase_text(s, f->near); /* "Philippine growth of 6%" */
     if (head + 2 < f->near.to)
         span = (struct en_span){head + 1, f->near.to};
     return metric_is_vague(s, span) ? NO_SLICE : en_phrase_text(s, span);

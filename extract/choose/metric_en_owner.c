@@ -139,7 +139,8 @@ static struct en_span without_forecast(const struct en_sentence *s, struct en_sp
         return span;
     struct en_span inner = {head + 1, span.to};
     bool of = en_word_is(s, head + 1, "of") || en_word_is(s, head + 1, "for");
-    if (!of || en_phrase_is_pronoun(s, inner) || metric_is_vague(s, inner))
+    if (!of || en_phrase_is_pronoun(s, inner) || metric_is_vague(s, inner) ||
+        (head > span.from && en_phrase_is_name(s, inner))) /* "the growth forecast for Peru" */
         inner = (struct en_span){span.from, head};
     return en_phrase_is_pronoun(s, inner) || !en_span_is(inner) ? span : inner;
 }
@@ -162,17 +163,29 @@ static struct en_span of_change(const struct en_sentence *s, const struct en_fig
                   en_part_is(s, f->governor - 1, PART_RELATIVE)); /* "a rise in exports, which reached $8bn" */
     bool rate = f->quantity->unit.dimension == DIMENSION_SHARE && head != EN_NO_TOKEN &&
                 en_is(s, head, EN_TAG(GROWTH)); /* "growth in Kenya eased to 3%" */
-    bool inner = leads && !rate && head != EN_NO_TOKEN && head + 2 < span.to && metric_is_change_noun(s, head) &&
+    bool inner = leads && !rate && head != EN_NO_TOKEN && head + 2 < span.to &&
+                 (metric_is_change_noun(s, head) || en_word_is(s, head, "improvement") ||
+                  en_word_is(s, head, "deterioration")) &&
                  (en_word_is(s, head + 1, "in") || en_word_is(s, head + 1, "of"));
     return inner ? (struct en_span){head + 2, span.to} : EN_NO_SPAN;
+}
+
+/* does the measure hold a word of the class? */
+static bool speaks_of(const struct en_sentence *s, int class_id, struct slice metric)
+{
+    for (size_t at = 0; at < metric.len; at++)
+        if ((at == 0 || metric.ptr[at - 1] == ' ') && lexicon_match(s->tables->lexicon, class_id, metric, at))
+            return true;
+    return false;
 }
 
 /* "the target", "growth": a word that adds to what was told before; its token, EN_NO_TOKEN for other phrases */
 static size_t adds_to_told(const struct en_sentence *s, struct en_span span)
 {
     size_t head = en_phrase_head(s, span);
-    bool word = head != EN_NO_TOKEN && head + 1 == span.to &&
-                (en_is(s, head, EN_TAG(NOUN_TARGET)) || en_word_is(s, head, "growth"));
+    bool word =
+        head != EN_NO_TOKEN && head + 1 == span.to &&
+        (en_is(s, head, EN_TAG(NOUN_TARGET)) || en_word_is(s, head, "growth") || en_word_is(s, head, "growth rate"));
     for (size_t i = span.from; word && i < head; i++)
         word = !en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(NOUN_VAGUE));
     return word ? head : EN_NO_TOKEN;
@@ -181,13 +194,20 @@ static size_t adds_to_told(const struct en_sentence *s, struct en_span span)
 bool metric_from_told(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                       const struct en_figure *before)
 {
-    enum dimension told = before ? before->quantity->unit.dimension : s->state->dimension;
-    size_t word =
-        f->quantity->unit.dimension == DIMENSION_SHARE && told == DIMENSION_SHARE ? adds_to_told(s, span) : EN_NO_TOKEN;
+    size_t word = f->quantity->unit.dimension == DIMENSION_SHARE ? adds_to_told(s, span) : EN_NO_TOKEN;
     if (word == EN_NO_TOKEN)
         return false;
+    enum dimension told = before ? before->quantity->unit.dimension : s->state->dimension;
+    struct slice metric = before ? before->metric : s->state->metric;
+    bool grows = told == DIMENSION_SHARE && slice_find(metric, SLICE(" share of ")) == SLICE_NONE &&
+                 (speaks_of(s, s->tables->economies, metric) || speaks_of(s, s->tables->class_id[EN_GROWTH], metric));
+    if (en_is(s, word, EN_TAG(NOUN_TARGET)) ? told != DIMENSION_SHARE : !grows) {
+        f->said = span; /* growth of what was not told */
+        f->metric = en_is(s, word, EN_TAG(NOUN_TARGET)) ? NO_SLICE : en_phrase_text(s, span);
+        return f->metric.len > 0;
+    }
     metric_inherit(s, f, before);
-    struct slice text = en_word_is(s, word, "growth") ? SLICE("growth") : en_text(s, word);
+    struct slice text = en_is(s, word, EN_TAG(GROWTH)) ? SLICE("growth") : en_text(s, word);
     if (f->metric.len && slice_find(f->metric, text) == SLICE_NONE)
         f->metric = metric_join(s, f->metric, " ", text);
     return f->metric.len > 0;

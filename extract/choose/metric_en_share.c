@@ -311,6 +311,15 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
     }
     if (from_share_of_before(s, f, before))
         return true;
+    size_t change = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "to") && en_span_is(f->near)
+                        ? en_phrase_head(s, f->near)
+                        : EN_NO_TOKEN;
+    if (metric_is_change_noun(s, change) && change + 2 < f->near.to && en_span_is(f->behind)) {
+        struct en_span what = {change + 2, f->near.to}; /* "a reduction of the deficit to 7% of GDP" */
+        f->metric = metric_join(s, en_phrase_text(s, what), " share of ", en_phrase_text(s, f->behind));
+        metric_owner(s, f, before);
+        return true;
+    }
     bool same = before && before->quantity->unit.dimension == DIMENSION_SHARE && before->metric.len &&
                 f->governor != EN_NO_TOKEN && !en_span_is(f->subject) && !en_span_is(f->near) &&
                 en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));

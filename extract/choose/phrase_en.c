@@ -670,7 +670,8 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
                       : EN_NO_TOKEN;
     if (mark != EN_NO_TOKEN) /* "sales - not yet shipped - for the year rose" */
         plain = en_phrase_before(s, from, mark);
-    if (en_span_is(plain) && plain.from > from + 1 && en_word_is(s, plain.from - 1, "during"))
+    if (en_span_is(plain) && plain.from > from + 1 &&
+        (en_word_is(s, plain.from - 1, "during") || en_word_is(s, plain.from - 1, "such as")))
         plain = en_phrase_before(s, from, plain.from - 1); /* "The price during the period under review was" */
     size_t lead = plain.from;
     bool except = lead > from + 2 && en_part_is(s, lead - 2, PART_COMMA) &&
