@@ -535,6 +535,10 @@ ablate:
 lint:
 	@.ci/lint $(SOURCES) $(DATA)
 
+# gcc -fanalyzer, cppcheck, clang-tidy, those of them that are installed: minutes; .ci/analyze.known says what is no fault
+analyze:
+	@.ci/analyze $(BUILD)/analyze dateline.c $(filter %.c,$(SOURCES)) extract/lexicon/compile.c base/embed.c
+
 format:
 	clang-format -i $$(git ls-files '*.c' '*.h')
 
@@ -597,6 +601,7 @@ help:
 	'make bench-volume GB=10   memory while so much goes through a pipe' \
 	'make check-cluster  contrib/slurm with a node and the controller killed, on a cluster of this machine alone' \
 	'make ablate       functions of the extractor that decide nothing over TEXTS=FILE... (JSON Lines)' \
+	'make analyze      the sources under gcc -fanalyzer, cppcheck and clang-tidy' \
 	'make lint format  which folder uses which, wording, layout of the code' \
 	'make man          the options in the man pages, from the option tables' \
 	'make install uninstall   below PREFIX=$(PREFIX), DESTDIR respected' \
@@ -605,6 +610,6 @@ help:
 	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
 -include $(OBJECTS:.o=.d) $(BUILD)/extract/lexicon/compile.d $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
-.PHONY: reproducible bench bench-ratchet bench-volume check-cluster ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
+.PHONY: analyze reproducible bench bench-ratchet bench-volume check-cluster ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
 	accuracy-update ablate lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:

@@ -241,7 +241,7 @@ bool options_day(const struct options *o, struct date *ret, struct err *err)
 
 bool options_language(const struct options *o, int *ret, struct err *err)
 {
-    *ret = o->value[0];
+    *ret = (unsigned char)o->value[0];
     return strcmp(o->value, "zh") == 0 || strcmp(o->value, "en") == 0 ||
            err_set(err, NULL, "unknown language '%s' of --lang: zh or en", o->value);
 }

@@ -25,10 +25,18 @@ struct slice {
     }
 #define SLICE(literal) ((struct slice)SLICE_INIT(literal))
 
+/* An empty slice may point to nothing.  Analysers ('make analyze') lose that it is empty then, and see NULL everywhere.
+ */
+#ifdef ANALYZED
+#define MAY_BE_NULL(ptr) true
+#else
+#define MAY_BE_NULL(ptr) (ptr)
+#endif
+
 /* a slice of a NUL-terminated string of the program's own; NULL gives the empty slice */
 static inline struct slice slice_of(const char *zero_terminated)
 {
-    return (struct slice){zero_terminated, zero_terminated ? strlen(zero_terminated) : 0};
+    return (struct slice){zero_terminated, MAY_BE_NULL(zero_terminated) ? strlen(zero_terminated) : 0};
 }
 
 /* the bytes from (inclusive) to (exclusive); both are cut to the slice */
@@ -38,7 +46,7 @@ static inline struct slice slice_sub(struct slice s, size_t from, size_t to)
         to = s.len;
     if (from > to)
         from = to;
-    return (struct slice){s.ptr ? s.ptr + from : NULL, to - from};
+    return (struct slice){MAY_BE_NULL(s.ptr) ? s.ptr + from : NULL, to - from};
 }
 
 /* are the len bytes at a and b the same?  The last one tells most Chinese words apart; the first seldom does. */

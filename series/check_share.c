@@ -62,14 +62,14 @@ static void compare_share(struct findings *f, const struct things *things, const
                           const struct observation *o)
 {
     struct slice part, whole;
-    const struct series *parts, *wholes;
+    const struct series *parts = NULL, *wholes = NULL;
     const struct observation *p = NULL, *w = NULL;
     split_share(f, s->metric, &part, &whole);
     if (part.len && whole.len && !slice_equal(part, whole))
         p = things_level(f, things, s->entity, part, o->period_start, o->period_end, &parts);
     if (p)
         w = things_level(f, things, s->entity, whole, o->period_start, o->period_end, &wholes);
-    double scale = w ? figure_scale(f, parts, wholes) : 0, ratio;
+    double scale = w ? figure_scale(f, parts, wholes) : 0, ratio = 0;
     double beyond = scale > 0 ? beyond_ratio(o, p, w, scale, &ratio) : 0;
     if (beyond <= GROWTH_SLACK || beyond > decimal_double(o->value) * FAR_APART / 100)
         return;

@@ -45,12 +45,12 @@ static bool is_usual(uint32_t c)
 static bool convert_broken(struct slice bytes, const char *encoding, size_t max, struct arena *arena, struct slice *ret,
                            size_t *ret_broken)
 {
+    size_t room = bytes.len * 3 + 16, in_left = bytes.len, out_left = room, broken = 0;
+    char *in = (char *)(size_t)bytes.ptr;             /* iconv does not write there */
+    char *out = arena_alloc(arena, room), *end = out; /* before there is a converter to close: it may not come back */
     iconv_t converter = iconv_open("UTF-8", encoding);
     if (converter == (iconv_t)-1)
         return false;
-    size_t room = bytes.len * 3 + 16, in_left = bytes.len, out_left = room, broken = 0;
-    char *in = (char *)(size_t)bytes.ptr; /* iconv does not write there */
-    char *out = arena_alloc(arena, room), *end = out;
     while (iconv(converter, &in, &in_left, &end, &out_left) == (size_t)-1 && broken++ < max && out_left >= 3 &&
            in_left) {
         memcpy(end, "\xEF\xBF\xBD", 3);
