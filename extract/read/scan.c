@@ -18,6 +18,8 @@
 /* lines that fall by so many thousandths hide columns and line ends; another reading is taken if it has so much more,
  * in hundredths */
 #define ASKEW 15
+/* so little may be what is left of such a page: 300 letters, surely read */
+#define SPARSE 30000
 #define CLEARLY 3
 /* English with it: it knows figures and units better */
 #define CHINESE "chi_sim+eng"
@@ -141,7 +143,7 @@ static void retry_photograph(int picture, struct how how, struct arena *arena, s
         any_way.layout = "1";
         how = retry(picture, &any_way, arena, ret, ret_count) ? any_way : how;
     }
-    if (abs((*ret)->slope) >= ASKEW) {
+    if (abs((*ret)->slope) >= ASKEW || tsv_evidence(*ret, 1) < SPARSE) {
         struct how block = how;
         block.layout = "6";
         how = retry(picture, &block, arena, ret, ret_count) ? block : how;
