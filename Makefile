@@ -452,6 +452,10 @@ check:
 	@$(MAKE) --no-print-directory run-tests; $(MAKE) --no-print-directory asan; \
 	.ci/closing $(BUILD)/results/summary $(BUILD)/asan/results/summary
 
+# what takes hours; LONG: only these of .ci/check-long, as LONG='faults kills'
+check-long: tests
+	@BUILD=$(BUILD) DATELINE=$(abspath $(PROGRAM)) .ci/check-long $(BUILD)/long $(LONG)
+
 asan:
 	@echo "with AddressSanitizer and UndefinedBehaviorSanitizer:"
 	@$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan CFLAGS='-O1 -g $(SANITIZE)' SCRIPTS='$(SANITIZED_SCRIPTS)'
@@ -588,6 +592,7 @@ help:
 	'make              the program $(PROGRAM) and the library' \
 	'make demo         a report of the samples (installs what is missing)' \
 	'make check        the whole suite, also under sanitizers (installs what is missing)' \
+	'make check-long   what takes hours: faults in turn, kills, analysers, fuzz; LONG="faults fuzz" some of it' \
 	'make test         the suite alone' \
 	'make asan ubsan tsan valgrind   the suite under each' \
 	'make fuzz         FUZZ_SECONDS=60 a target, with clang' \
@@ -610,6 +615,6 @@ help:
 	'CC CFLAGS LDFLAGS BUILD PREFIX DESTDIR are yours to set; V=1 shows whole commands.'
 
 -include $(OBJECTS:.o=.d) $(BUILD)/extract/lexicon/compile.d $(BUILD)/dateline.d $(TESTS:=.d) $(FUZZERS:=.d)
-.PHONY: analyze reproducible bench bench-ratchet bench-volume check-cluster ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
+.PHONY: analyze check-long reproducible bench bench-ratchet bench-volume check-cluster ceiling confidence all tests run-tests test check asan ubsan tsan valgrind coverage fuzz fuzz-programs accuracy accuracy-ratchet \
 	accuracy-update ablate lint format man demo install uninstall dist clean help
 .DELETE_ON_ERROR:
