@@ -147,6 +147,12 @@ static void test_keys(void **state)
         {"Solar in Chile",
          "The pipeline of solar projects in Chile grew to reach 44 GW in 2024. Chile is building 4 GW of solar.",
          "44 GW cl:capacity.installed.solar.planned:W:level\n4 GW cl:capacity.installed.solar.construction:W:level\n"},
+        {"Offshore wind in Chile",
+         "Turbines with a capacity of 9 GW were installed in Chile at the end of 2024. Chile wants to increase "
+         "offshore wind "
+         "capacity to 30 GW by 2030.",
+         "9 GW cl:capacity.installed.wind.offshore.operating:W:level\n30 GW "
+         "cl:capacity.installed.wind.offshore.operating:W:level\n"},
         {"Battery tender in Chile", "Chile's grid operator is seeking bids for 600 MW of battery storage.",
          "600 MW cl:storage.tender.tender:W:level\n"},
         /* what is counted is no owner */
