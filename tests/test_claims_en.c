@@ -18,6 +18,18 @@ struct test_case {
 
 /* ---- levels: what is measured ---- */
 static const struct test_case metrics[] = {
+    /* prices per MT and barrel, what stands before dashes, brackets and insertions */
+    {"In June milk powder cost US$3859/MT and crude $91.78/b.",
+     "US$3859/MT | = 3859 USD/t | milk powder | - | 2025-06-01..2025-06-30 | actual -\n"
+     "$91.78/b | = 91.78 USD/bbl | crude | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Production of barley for the 2024 season (July-June) has been estimated at 141 tonnes.",
+     "141 tonnes | = 141 t | Production of barley | - | 2023-07-01..2024-06-30 | actual -\n"},
+    {"Milk powder, which matters most, recorded the largest drop, plunging 5.1% in June.",
+     "5.1% | = -5.1 % | Milk powder | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Farmers have sown maize across 1.5 million hectares in June.",
+     "1.5 million hectares | = 1500000 ha | maize | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The inflation rate without food fell to 3% in June.",
+     "3% | = 3 % | inflation rate without food | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"The growth forecast for Peru in 2026 declined to 5.1 per cent.",
      "5.1 per cent | = 5.1 % | growth | Peru | 2026-01-01..2026-12-31 | forecast yoy\n"},
     /* samples in passing, growth that was not told, totals, lists of examples */
@@ -600,6 +612,16 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    {"Rice exports were up 34 percent in Peru and 23 percent in Chile in June 2025 from May.",
+     "34 percent | = 34 % | Rice exports | Peru | 2025-06-01..2025-06-30 | actual mom\n"
+     "23 percent | = 23 % | Rice exports | Chile | 2025-06-01..2025-06-30 | actual mom\n"},
+    {"In June the basket fell by $2.82, or 3.0%, month on month.",
+     "$2.82 | = -2.82 USD | basket | - | 2025-06-01..2025-06-30 | actual mom\n"
+     "3.0% | = -3 % | basket | - | 2025-06-01..2025-06-30 | actual mom\n"},
+    /* what is said behind the second of two holds for both; rates of inflation are of a year */
+    {"The inflation rate rose to 12.2 percent in June 2025 from 11.9 percent in May.",
+     "12.2 percent | = 12.2 % | inflation rate | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "11.9 percent | = 11.9 % | inflation rate | - | 2025-05-01..2025-05-31 | actual yoy\n"},
     {"Output of 2026 is forecast at 1.5 billion tonnes, up 2% from 1.4 billion tonnes forecast before.",
      "1.5 billion tonnes | = 1500000000 t | Output | - | 2026-01-01..2026-12-31 | forecast -\n"
      "2% | = 2 % | Output | - | 2026-01-01..2026-12-31 | forecast other\n"
@@ -1331,7 +1353,7 @@ static const struct test_case documents[] = {
      "$40 million | = 40000000 USD | Debt | - | ..2025-03-31 | actual -\n"},
     {"Cargo grew 4% in the 12 months to June 2025, compared to a growth of 9% in a similar period in 2024.",
      "4% | = 4 % | Cargo | - | 2024-07-01..2025-06-30 | actual yoy\n"
-     "9% | = 9 % | Cargo | - | 2023-07-01..2024-06-30 | actual other\n"},
+     "9% | = 9 % | Cargo | - | 2023-07-01..2024-06-30 | actual yoy\n"},
     /* a reason looks to no time to come */
     {"The deficit widened to 6% in May from 5% in March, due to imports of grain.",
      "6% | = 6 % | deficit | - | 2025-05-01..2025-05-31 | actual -\n"

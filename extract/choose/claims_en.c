@@ -62,6 +62,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->grows = lexicon_class(know->en, "verb.grow");
     tables->deals = lexicon_class(know->en, "verb.deal");
     tables->scores = lexicon_class(know->en, "verb.score");
+    tables->auctions = lexicon_class(know->en, "auction.text");
     tables->economies = lexicon_class(know->en, "noun.economies");
     tables->states = lexicon_class(know->en, "state.word");
     tables->state_nouns = lexicon_class(know->en, "state.noun");
@@ -464,7 +465,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->present = f->tense == TENSE_PRESENT;
     d->estimated = en_is_estimate(s, f);
     d->past = verb->tense == TENSE_PAST && !d->estimated;
-    d->market = en_speaks_of_market(s, f) && !en_is_amount(s, f);
+    d->market = (en_speaks_of_market(s, f) || (s->state->auction && f->role == ROLE_CHANGE)) && !en_is_amount(s, f);
     d->change = f->role == ROLE_CHANGE;
     d->of_term = lexicon_next(s->tables->lexicon, s->tables->terms, s->text, &(size_t){0}) != NULL;
     d->economy = !d->market && has_class(s->tables, s->tables->economy, f->metric);
@@ -677,6 +678,7 @@ static struct en_state *state_of(struct reading *reading)
             state->season = en_harvest(reading);
         state->crops = state->crop_source || en_tells_of_crops(reading);
         const struct en_tables *tables = reading->know->claims_en;
+        state->auction = has_class(tables, tables->auctions, reading->document->title);
         state->results = has_class(tables, tables->results_text, reading->clean.text);
         reading->state_en = state;
     }

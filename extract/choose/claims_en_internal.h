@@ -117,6 +117,7 @@ struct en_tables {
     int grows;               /* the class verb.grow: "grew 5%" is no move of a share */
     int values, deals;       /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
     int scores;              /* the class verb.score: "achieved 71% on" a test */
+    int auctions;            /* the class auction.text: what is sold there has market prices */
     int economies;           /* the class noun.economies: what "growth" alone is of */
     int states, state_nouns; /* the classes state.word (poor, good, planted) and state.noun (condition) */
     int revises;             /* the class verb.revise: "growth was upgraded from 5% to 6%" */
@@ -279,6 +280,7 @@ struct en_state {
     struct country country;       /* whose press the text is of */
     struct period_context fiscal; /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
     int firm_fiscal;              /* the month in which the years of the firm end that the paragraph is about */
+    bool auction;                 /* the title tells of an auction */
     bool results;                 /* the text speaks of a firm's quarter */
     bool crops;                   /* the text is of crops, whose years are those of each */
     int crop;                     /* the month in which the year of the crop spoken of ends; 0 if none was */

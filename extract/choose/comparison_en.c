@@ -101,8 +101,9 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
 
 /* ---- words behind ---- */
 
-/* the token behind, passing adverbs, and once "or Q2" with a quantity of the same clause */
-static size_t token_behind(const struct en_sentence *s, size_t token)
+/* the token behind a quantity and, once, behind another that says the same: "or 3%", ", or €229m,", "(€108m)"; but in
+ * "$5m, or $1 a share, down from $6m" what follows is of the level */
+static size_t over_second(const struct en_sentence *s, size_t token)
 {
     size_t i = token + 1, twice = i + en_part_is(s, i, PART_COMMA);
     bool inside = en_part_is(s, twice, PART_QUANTITY) && slice_starts(en_text(s, twice), SLICE("or "));
@@ -111,8 +112,13 @@ static size_t token_behind(const struct en_sentence *s, size_t token)
     size_t past = twice + 1 + apart;
     past += en_part_is(s, past, PART_COMMA);
     bool level = past > twice + 1 + apart && (en_word_is(s, past, "up") || en_word_is(s, past, "down"));
-    if ((inside || apart) && !level)
-        i = past; /* "0.7%, or €229m, below"; but "$5m, or $1 a share, down from $6m" */
+    return (inside || apart) && !level ? past : i;
+}
+
+/* the token behind, passing adverbs, and once "or Q2" with a quantity of the same clause */
+static size_t token_behind(const struct en_sentence *s, size_t token)
+{
+    size_t i = over_second(s, token);
     if (en_part_is(s, i, PART_CLOSE))
         i++;
     while (en_part_is(s, i, PART_ADVERB) && !en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
@@ -635,7 +641,8 @@ static enum comparison by_distance(const struct en_figure *f, const struct perio
 /* the end of what belongs to the figure: the next quantity, a stop of the clause */
 static size_t clause_end(const struct en_sentence *s, const struct en_figure *f)
 {
-    size_t i = f->token + 1, behind = token_behind(s, f->token);
+    size_t i = over_second(s, f->token), behind = token_behind(s, f->token); /* "by $2.82, or 3.0%, m-o-m" */
+    i += en_part_is(s, i, PART_CLOSE) && i > f->token + 1;
     if (en_is(s, behind, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
         i = behind; /* "7% (€108m) higher than in May" */
     while (i < s->count && s->tokens[i].part != PART_QUANTITY && s->tokens[i].part != PART_SEMICOLON &&
@@ -913,6 +920,19 @@ static void compare_with_base_behind(const struct en_sentence *s, struct en_figu
 
 /* "risen by 0.9% in June, following a fall of 2.8% in May": months that follow each other are counted from each other
  */
+/* "up 34% in volume and 23% in value from May": what is said behind the second holds for both */
+static void compare_joined(const struct en_sentence *s, struct en_figure *a, const struct en_figure *b)
+{
+    bool joined = false;
+    for (size_t i = a->token + 1; i < b->token; i++) {
+        joined |= en_part_is(s, i, PART_COORDINATOR);
+        if (s->tokens[i].part >= PART_QUANTITY || en_is_verb(s, i))
+            return;
+    }
+    if (joined && b->token < a->token + 6 && a->assumed && !b->assumed && b->governor == EN_NO_TOKEN)
+        compare_like(a, b);
+}
+
 void en_following_months(const struct en_sentence *s)
 {
     for (size_t i = 0; i + 1 < s->figure_count; i++) {
@@ -930,6 +950,8 @@ void en_following_months(const struct en_sentence *s)
         if (changes && quarters && after) /* "by 0.3% in the first quarter, following a fall of 0.2% in the fourth" */
             settle(a, COMPARISON_QOQ), settle(b, COMPARISON_QOQ);
         compare_with_base_behind(s, a);
+        if (a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && is_share(a) && is_share(b))
+            compare_joined(s, a, b);
     }
 }
 
@@ -1105,7 +1127,7 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         f->comparison = COMPARISON_CAGR;
     else if ((f->comparison = phrase_between(s, f->token + 1, end)) != COMPARISON_NONE)
         return;
-    else if ((f->comparison = of_base_period(s, f)) != COMPARISON_NONE)
+    else if (f->role == ROLE_CHANGE && (f->comparison = of_base_period(s, f)) != COMPARISON_NONE)
         return;
     else if ((f->comparison = phrase_between(s, f->gap, f->token)) != COMPARISON_NONE)
         return;

@@ -424,7 +424,8 @@ static bool from_object(const struct en_sentence *s, struct en_figure *f, const 
 {
     bool direct = f->object.from == f->near.from && f->preposition != EN_NO_TOKEN &&
                   (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to") || /* "put its cost at" */
-                   en_word_is(s, f->preposition, "worth"));                                      /* "sold land worth" */
+                   en_word_is(s, f->preposition, "worth") ||                                     /* "sold land worth" */
+                   (en_word_is(s, f->preposition, "across") && f->quantity->unit.dimension == DIMENSION_AREA));
     bool aside = !direct && f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN && en_span_is(f->subject) &&
                  !metric_is_speaker(s, f);
     return !aside && from_noun_before(s, f, before);

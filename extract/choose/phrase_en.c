@@ -87,7 +87,8 @@ static bool ends_walk(const struct en_sentence *s, size_t from, size_t i)
 static bool is_hole(const struct en_sentence *s, size_t from, size_t i)
 {
     return s->tokens[i].part == PART_PERIOD && i > from && i + 1 < s->count &&
-           (en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_PREPOSITION)) &&
+           (en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_PREPOSITION) ||
+            en_part_is(s, i + 1, PART_OPEN)) &&
            (en_part_is(s, i - 1, PART_NOUN) || en_part_is(s, i - 1, PART_PREPOSITION) ||
             en_part_is(s, i - 1, PART_DETERMINER) || en_part_is(s, i - 1, PART_CLOSE));
 }
@@ -495,7 +496,8 @@ static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t f
         bool verb = part == PART_PAST || part == PART_PRESENT || part == PART_PARTICIPLE;
         if (verb && !en_is(s, i - 1, EN_TAG(SOURCE_VERB)) && !is_reduced_clause(s, from, i - 1)) {
             size_t end = verb_group(s, from, i - 1);
-            return end > from && en_part_is(s, end - 1, PART_COMMA) ? EN_NO_SPAN : en_phrase_before(s, from, end);
+            size_t start = end > from && en_part_is(s, end - 1, PART_COMMA) ? insertion_start(s, from, end - 1) : end;
+            return start == EN_NO_TOKEN ? EN_NO_SPAN : en_phrase_before(s, from, start);
         }
     }
     if (only != EN_NO_TOKEN && from == 0)
@@ -630,6 +632,8 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
     }
     if (end > from && en_part_is(s, end - 1, PART_DASH)) {
         size_t start = dash_before(s, from, end - 1); /* "exports - by sea and by rail - rose" */
+        if (start == EN_NO_TOKEN && from > 0)
+            return EN_NO_SPAN; /* "powder - 75% of the price - rose": what stands before the quantity */
         end = start == EN_NO_TOKEN ? end : start;
     }
     if (end > from && en_part_is(s, end - 1, PART_COMMA)) {
@@ -664,6 +668,10 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         (en_part_is(s, verb, PART_PRESENT) || en_part_is(s, verb, PART_PAST)))
         return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
     struct en_span plain = with_participle(s, from, over_participle(s, from, en_phrase_before(s, from, end)), end);
+    bool without = en_span_is(plain) && plain.from > from + 1 && en_word_is(s, plain.from - 1, "without");
+    struct en_span whole = without ? en_phrase_before(s, from, plain.from - 1) : EN_NO_SPAN;
+    if (en_span_is(whole)) /* "inflation without food fell" */
+        plain.from = whole.from;
     size_t mark = en_span_is(plain) && plain.from > from + 2 && en_part_is(s, plain.from - 1, PART_PREPOSITION) &&
                           en_part_is(s, plain.from - 2, PART_DASH)
                       ? dash_before(s, from, plain.from - 2)

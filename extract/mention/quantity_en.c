@@ -146,8 +146,15 @@ static size_t unit_below(const struct finding *f, size_t at, bool money, struct 
     if (per.end == 0 || !per_count(f, per, &per.end, ret_count))
         return 0;
     size_t len = unit_here(f, per.end, ret);
+    if (!len && money && per.slash && text_at(f, per.end, "b") &&
+        !word_byte(per.end + 1 < f->text.len ? (unsigned char)f->text.ptr[per.end + 1] : ' ')) {
+        *ret = (struct unit){SLICE("bbl"), decimal_of(1), DIMENSION_VOLUME}; /* $91.78/b */
+        return per.end + 1;
+    }
     if (!len)
         return per_noun(f, per, per.end, money, ret);
+    if (len == 2 && money && same(ret->symbol, "t"))
+        ret->factor = decimal_of(1); /* US$3859/MT: of a tonne, no million */
     /* "a year earlier" is no rate */
     bool past = per.article && ret->dimension == DIMENSION_TIME &&
                 word_at(f, f->tables->en.span_after, skip_blank(f, per.end + len));
