@@ -531,11 +531,27 @@ static bool take_status(const struct head_context *c, struct slice piece, struct
     return true;
 }
 
+/* "（上月=100）", "2015 = 100": the level of an index, whatever it is held against; "end of period": amounts at a time
+ */
+static bool take_level(const struct head_context *c, struct slice piece, struct head *ret)
+{
+    struct head stock = {.words = piece};
+    bool base = slice_ends(piece, SLICE("=100")) || slice_ends(piece, SLICE("= 100"));
+    if (base) {
+        ret->unit = (struct head_unit){SLICE("1"), decimal_of(1)};
+        ret->level = true;
+        return true;
+    }
+    read_words(c, &stock);
+    ret->stock |= stock.stock && !stock.changes;
+    return stock.stock && !stock.changes && slice_starts(piece, SLICE("end "));
+}
+
 /* what stands between commas in brackets: only the first is a unit that nobody else knows, "(vehicles)" */
 static bool take_piece(const struct head_context *c, struct slice piece, bool first, struct head *ret)
 {
-    return is_aside(piece) || take_status(c, piece, ret) || take_scale(unit_words(c, piece), ret) ||
-           take_change(c, piece, ret) ||
+    return is_aside(piece) || take_level(c, piece, ret) || take_status(c, piece, ret) ||
+           take_scale(unit_words(c, piece), ret) || take_change(c, piece, ret) ||
            (!ret->unit.symbol.ptr && head_unit_read(c, unit_words(c, piece), first, &ret->unit)) ||
            (!ret->has_period && head_period_read(c, piece, ret));
 }
@@ -558,7 +574,8 @@ static bool take_inside(const struct head_context *c, struct slice inside, struc
 static bool is_mark(struct slice text, size_t open, struct slice inside)
 {
     bool letter = inside.len == 1 && strchr("prabc", inside.ptr[0]);
-    return open > 0 && utf8_is_digit((unsigned char)text.ptr[open - 1]) && letter;
+    struct slice before = slice_trim(slice_sub(text, 0, open));
+    return letter && before.len > 0 && utf8_is_digit((unsigned char)before.ptr[before.len - 1]);
 }
 
 static void take_brackets(const struct head_context *c, struct head *ret)
@@ -572,6 +589,16 @@ static void take_brackets(const struct head_context *c, struct head *ret)
     }
 }
 
+/* "Available seat miles": three words and more without a magnitude are what is measured */
+static bool is_named(struct slice words, const struct head_unit *unit)
+{
+    size_t blanks = 0;
+    for (size_t i = 0; i < words.len; i++)
+        blanks += words.ptr[i] == ' ';
+    return blanks > 1 && decimal_equal(unit->factor, decimal_of(1)) &&
+           slice_find(unit->symbol, SLICE("/")) == SLICE_NONE;
+}
+
 /* "产量，万吨", "Output, kt", "单位：亿元", "% of GDP": a unit without brackets */
 static void take_unit(const struct head_context *c, struct head *ret)
 {
@@ -579,7 +606,10 @@ static void take_unit(const struct head_context *c, struct head *ret)
     static const struct slice marks[] = {SLICE_INIT("单位："), SLICE_INIT("单位:"), SLICE_INIT(", "),
                                          SLICE_INIT("，"),     SLICE_INIT(" in "),  SLICE_INIT("/")};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (i == UNIT_SAID && head_unit_read(c, unit_words(c, ret->words), false, &ret->unit)) {
+        struct head_unit unit;
+        if (i == UNIT_SAID && head_unit_read(c, unit_words(c, ret->words), false, &unit) &&
+            !is_named(ret->words, &unit)) {
+            ret->unit = unit;
             ret->words = SLICE("");
             return;
         }
@@ -693,6 +723,8 @@ void head_read(const struct head_context *c, struct slice text, struct head *ret
     if (!ret->has_period)
         take_year(c, ret);
     read_words(c, ret);
+    if (ret->level)
+        ret->changes = ret->amount = false;
     if (!ret->unit.symbol.ptr && ret->words.len)
         take_unit(c, ret);
     if (!ret->has_period && ret->words.len)

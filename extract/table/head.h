@@ -24,6 +24,7 @@ struct head {
     bool changes; /* comparison is said */
     enum comparison comparison;
     bool stock, index;
+    bool level;                                               /* "上月=100": of an index, and no change */
     bool amount;                                              /* "金额": of a change, it is no percentage */
     enum { BEFORE_NONE, BEFORE_YEAR, BEFORE_OPENING } before; /* "上期": a year before the time of the table; "期初" */
     bool total;                                               /* "合计": is all of the words, and no measure */

@@ -284,6 +284,7 @@ static void join_meaning(struct grid *g, struct head *all, const struct head *on
     all->changes |= one->changes;
     all->stock |= one->stock;
     all->amount |= one->amount;
+    all->level |= one->level;
     all->before = all->before ? all->before : one->before;
     all->total |= one->total;
     all->general |= one->general;
@@ -315,6 +316,12 @@ static bool has_digit(struct slice s)
     return false;
 }
 
+/* the same months, of whatever year */
+static bool is_same_time(const struct period *a, const struct period *b)
+{
+    return a->last.month == b->last.month && a->first.month == b->first.month && a->grain == b->grain;
+}
+
 /* A change that names no time is that of the latest column to its left that has happened; against the one a year before
  * it is on the year, whatever else its words leave open. */
 static void date_change(struct grid *g, uint32_t column)
@@ -322,12 +329,15 @@ static void date_change(struct grid *g, uint32_t column)
     struct head *change = &g->columns[column];
     const struct head *latest = NULL;
     bool relative = change->has_period && change->period.grain == GRAIN_YEAR && !has_digit(change->period_text);
+    bool undated = change->has_period && change->period.implied_year; /* "September" over "2025" and "% chg" */
     if (!change->changes ||
-        (change->has_period && !relative)) /* "本年比上年增减" is of the year that the table is of */
+        (change->has_period && !relative && !undated)) /* "本年比上年增减" is of the year that the table is of */
         return;
     for (uint32_t k = g->head_columns; k < column; k++) {
         const struct head *h = &g->columns[k];
         bool done = h->has_period && !h->changes && !(h->cued && h->status != STATUS_ACTUAL);
+        if (undated && !is_same_time(&h->period, &change->period))
+            continue;
         if (done && (!latest || date_compare(h->period.last, latest->period.last) >= 0))
             latest = h;
     }
@@ -558,7 +568,7 @@ static void set_names(struct grid *g, const struct head *row, uint32_t column, b
     }
     bool general = g->caption.general && row->words.len;
     if (by_caption && !general && g->caption_words.len && !both && !row->unit.symbol.ptr &&
-        (!above->unit.symbol.ptr || above->changes)) {
+        (!above->unit.symbol.ptr || above->changes || above->level)) {
         owner = joined(g, row->words, g->measures[column]); /* with its "合计" */
         measure = g->caption_words;
     }
@@ -598,6 +608,8 @@ static bool choose_unit(struct grid *g, const struct figure *f, const struct hea
     const struct head *from = above->unit.symbol.ptr ? above : row->unit.symbol.ptr ? row : NULL;
     struct slice counted = above->counted.ptr ? above->counted : row->counted;
     bool change = (above->changes || row->changes) && !above->amount && !row->amount;
+    if (change && from == row && above->changes && !row->changes) /* of so many dollars: a percentage as well */
+        from = NULL;
     if (!from && change)
         return head_unit_read(&g->context, SLICE("%"), false, ret);
     if (!from && counted.ptr) {
@@ -614,13 +626,12 @@ static bool choose_unit(struct grid *g, const struct figure *f, const struct hea
 
 /* "in thousands" above a table is of its amounts: not of percentages, of what is counted in thousands already, or of
  * what is told for a share */
-static bool is_scaled(const struct grid *g, const struct head *row, const struct head *above,
-                      const struct head_unit *unit)
+static bool is_scaled(const struct head *row, const struct head *above, const struct head_unit *unit)
 {
     bool plain = decimal_equal(unit->factor, decimal_of(1)) && !slice_equal(unit->symbol, SLICE("%")) &&
                  !slice_equal(unit->symbol, SLICE("pp")) && !slice_equal(unit->symbol, SLICE("x"));
     bool change = (above->changes && !above->amount) || (row->changes && !row->amount);
-    return g->caption.scaled && plain && !change && slice_find(row->words, SLICE("per ")) == SLICE_NONE;
+    return plain && !change && slice_find(row->words, SLICE("per ")) == SLICE_NONE;
 }
 
 static bool find_unit(struct grid *g, const struct figure *f, const struct head *row, const struct head *above,
@@ -628,8 +639,9 @@ static bool find_unit(struct grid *g, const struct figure *f, const struct head 
 {
     if (!choose_unit(g, f, row, above, ret, ret_caption))
         return false;
-    if (is_scaled(g, row, above, ret))
-        return decimal_mul(ret->factor, g->caption.scale, &ret->factor);
+    const struct head *scaled = row->scaled ? row : above->scaled ? above : g->caption.scaled ? &g->caption : NULL;
+    if (scaled && is_scaled(row, above, ret))
+        return decimal_mul(ret->factor, scaled->scale, &ret->factor);
     return true;
 }
 
@@ -686,8 +698,10 @@ static void add_claim(struct grid *g, size_t i, const struct head *row)
         return;
     join_meaning(g, &all, above);
     join_meaning(g, &all, row);
-    bool bare = slice_equal(unit.symbol, SLICE("1")) && !above->unit.symbol.ptr && !row->unit.symbol.ptr;
-    bool by_caption = caption_unit || bare || (all.changes && g->caption.unit.symbol.ptr);
+    bool bare =
+        slice_equal(unit.symbol, SLICE("1")) && (above->level || !above->unit.symbol.ptr) && !row->unit.symbol.ptr;
+    bool of_levels = g->caption.unit.symbol.ptr || (!row->unit.symbol.ptr && !g->measures[cell->column].len);
+    bool by_caption = caption_unit || bare || (all.changes && of_levels);
     join_caption(g, caption_unit && slice_equal(unit.symbol, SLICE("%")), &all);
     all.stock |= by_caption && g->caption.stock;
     struct claim *claim = reading_claim(g->r, place.sentence, place.start, place.end);

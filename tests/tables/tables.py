@@ -378,3 +378,34 @@ table("sources", "zh", "2025-11-20", ["2025年10月发电情况"], ["电源", "�
 table("borrowing", "en", "2025-04-25", ["Public sector finances, UK, financial years (April to March)", "£ billion"], [""],
       [("2022 to 2023", dict(p="2022-04-01..2023-03-31")), ("2023 to 2024", dict(p="2023-04-01..2024-03-31")), ("2024 to 2025", dict(p="2024-04-01..2025-03-31"))],
       [(w, dict(m=w.lower())) for w in ("Net borrowing", "Current receipts", "Current expenditure", "Net investment")], all=dict(u="GBP", x=10 ** 9, r=(40, 1200, 1)))
+
+table("assets-zh", "zh", "2025-10-30", ["合并资产负债表", "2025年9月30日", "单位：万元"], ["项目"],
+      [("期末余额", dict(p="..2025-09-30")), ("期初余额", dict(p="..2024-12-31"))],
+      [("流动资产：", None), ("货币资金", dict(m="货币资金")), ("应收账款", dict(m="应收账款")), ("流动资产合计", dict(m="流动资产")), ("非流动资产：", None), ("固定资产", dict(m="固定资产")), ("资产总计", dict(m="资产"))],
+      all=dict(u="CNY", x=W, r=(900, 900000, 2)))
+table("corn", "en", "2025-11-14", ["World corn supply and use (million metric tons) 1/"], ["Region", "Year"],
+      [("Output", dict(m="output")), ("Total exports", dict(m="exports")), ("Ending stocks", dict(m="ending stocks"))],
+      [(("Brazil", "2023/24"), dict(m="brazil", p="")), (("Brazil", "2024/25 Est."), dict(m="brazil", p="", s="forecast")), (("Ukraine", "2023/24"), dict(m="ukraine", p="")), (("Ukraine", "2024/25 Est."), dict(m="ukraine", p="", s="forecast"))],
+      all=dict(u="t", x=10 ** 6, r=(2, 130, 1)), below=["1/ Local marketing years."])
+table("guidance", "en", "2025-10-29", ["Outlook for fiscal 2025"], ["Metric"],
+      [("FY2024 actual", dict(p="2024")), ("FY2025 guidance", dict(p="2025", s="forecast"))],
+      [("Revenue ($ million)", dict(m="revenue", u="USD", x=10 ** 6, r=(900, 9000, 0))), ("Operating margin (%)", dict(m="operating margin", u="%", x=1, r=(5, 40, 1))), ("Capital expenditure ($ million)", dict(m="capital expenditure", u="USD", x=10 ** 6, r=(40, 400, 0)))])
+table("cities", "zh", "2025-11-15", ["2025年10月各市新建商品住宅销售价格指数"], ["城市"],
+      [("环比（上月=100）", dict(m="价格指数", u="1", x=1, r=(98, 101, 1))), ("同比（上年同月=100）", dict(m="价格指数", u="1", x=1, r=(92, 103, 1)))],
+      names("甲城 乙城 丙城 丁城"), all=dict(p="2025-10"))
+table("tourism", "en", "2025-11-04", ["Visitor arrivals by country of residence"], ["Country"],
+      [(("September", "2024"), dict(p="2024-09")), (("September", "2025"), dict(p="2025-09")), (("September", "% chg"), dict(YOY, p="2025-09")),
+       (("January-September", "2024"), dict(p=months(2024, 1, 9))), (("January-September", "2025"), dict(p=months(2025, 1, 9))), (("January-September", "% chg"), dict(YOY, p=months(2025, 1, 9)))],
+      [(w, dict(m=w.lower())) for w in ("Japan", "Germany", "Brazil", "Other")], all=dict(m="arrivals", u="", x=1, r=(900, 90000, 0)))
+table("steel-week", "zh", "2025-11-21", ["五大品种钢材周度供需", "单位：万吨"], ["品种"],
+      [(("产量", "本周"), dict(m="产量", p="")), (("产量", "上周"), dict(m="产量", p="")), (("产量", "增减"), dict(m="产量", c="other", p="", u="t", x=W, r=(-9, 9, 2), of=(1, 0))),
+       (("库存", "本周"), dict(m="库存", p="")), (("库存", "上周"), dict(m="库存", p="")), (("库存", "增减"), dict(m="库存", c="other", p="", u="t", x=W, r=(-9, 9, 2), of=(4, 3)))],
+      names("螺纹钢 线材 热卷 冷轧"), all=dict(u="t", x=W, r=(80, 400, 2)))
+table("debt", "en", "2025-10-02", ["External debt position (US$ million, end of period)"], [""],
+      [("2023", dict(p="..2023-12-31")), ("2024", dict(p="..2024-12-31")), ("Q1 2025", dict(p="..2025-03-31")), ("Q2 2025 (p)", dict(p="..2025-06-30"))],
+      [("General government", dict(m="government")), ("  Short-term", dict(m="short-term")), ("  Long-term", dict(m="long-term")), ("Central bank", dict(m="central bank")), ("Gross external debt", dict(m="external debt"))],
+      all=dict(u="USD", x=10 ** 6, r=(900, 90000, 1)))
+table("fleet", "en", "2025-07-29", ["Operating statistics"], [""],
+      [(("Three months ended June 30,", "2025"), dict(p="2025Q2")), (("Three months ended June 30,", "2024"), dict(p="2024Q2")), (("Three months ended June 30,", "Change"), dict(YOY, p="2025Q2"))],
+      [("Passengers (thousands)", dict(m="passengers", u="", x=1000)), ("Available seat miles (millions)", dict(m="seat miles", u="", x=10 ** 6)), ("Load factor (%)", dict(m="load factor", u="%", x=1, r=(70, 90, 1))), ("Average fare ($)", dict(m="fare", u="USD", x=1, r=(90, 400, 2)))],
+      all=dict(r=(900, 90000, 0)))
