@@ -1595,6 +1595,44 @@ static const struct test_case documents[] = {
     /* growth that is foreseen of no time is of the year of the text */
     {"Growth in China is projected at 5%.",
      "5% | = 5 % | Growth in China | China | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    /* months at the start; a rate that is kept holds now; the time of a peak, and of what is "of" a time */
+    {"March cocoa exports fell 12 percent from a year earlier to 41,000 tonnes.",
+     "12 percent | = -12 % | cocoa exports | - | 2025-03-01..2025-03-31 | actual yoy\n"
+     "41,000 tonnes | = 41000 t | cocoa exports | - | 2025-03-01..2025-03-31 | actual -\n"},
+    {"Cement output rose 6 percent in the January - March quarter to 2.1 million tonnes.",
+     "6 percent | = 6 % | Cement output | - | 2025-01-01..2025-03-31 | actual yoy\n"
+     "2.1 million tonnes | = 2100000 t | Cement output | - | 2025-01-01..2025-03-31 | actual -\n"},
+    {"Inflation fell to 9.1 percent in July 2025, 24 points below its peak in March.",
+     "9.1 percent | = 9.1 % | Inflation | - | 2025-07-01..2025-07-31 | actual yoy\n"
+     "24 points | = -24 pp | Inflation | - | 2025-07-01..2025-07-31 | actual other\n"},
+    {"Inflation was 30.1 percent in June 2025. The committee voted to retain the rate at 12 percent.",
+     "30.1 percent | = 30.1 % | Inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "12 percent | = 12 % | rate of committee | - | ..2025-08-08 | actual -\n"},
+    {"The mill earned $51 million in the June quarter, against a loss for the corresponding period last year of $42 "
+     "million.",
+     "$51 million | = 51000000 USD | earnings | mill | 2025-04-01..2025-06-30 | actual -\n"
+     "$42 million | = 42000000 USD | loss | mill | 2024-04-01..2024-06-30 | actual -\n"},
+    /* changes of what is estimated; the same months of a year before; the year that is told of, of a fiscal one */
+    {"USDA estimates Ukraine corn production for 2024/25 at a record 35.0 million tons, up 1.5 million tons from last "
+     "month and 4.1 million tons above the previous record.",
+     "35.0 million tons | = 35000000 t | USDA estimates Ukraine corn production | Ukraine | 2024-09-01..2025-08-31 | "
+     "forecast -\n"
+     "1.5 million tons | = 1500000 t | USDA estimates Ukraine corn production | Ukraine | 2024-09-01..2025-08-31 | "
+     "forecast other\n"
+     "4.1 million tons | = 4100000 t | USDA estimates Ukraine corn production | Ukraine | 2024-09-01..2025-08-31 | "
+     "forecast mom\n"},
+    {"Tea exports were 320,563 tonnes in the first half of 2025. In the same period ending in June 2024, the country "
+     "sold 270,287 tonnes of tea.",
+     "320,563 tonnes | = 320563 t | Tea exports | - | 2025-01-01..2025-06-30 | actual -\n"
+     "270,287 tonnes | = 270287 t | tea | country | 2024-01-01..2024-06-30 | actual -\n"},
+    {"Farm output of Pakistan rose by 3% in FY2024-25. Milk output fell to 2 million tonnes this year.",
+     "3% | = 3 % | Farm output of Pakistan | Pakistan | 2024-07-01..2025-06-30 | actual yoy\n"
+     "2 million tonnes | = 2000000 t | Milk output | - | 2024-07-01..2025-06-30 | actual -\n"},
+    {"Projected 2025/26 ending stocks of corn are 371 million bushels, the lowest since 340 million bushels in "
+     "1973/74. Feed use is reduced 25 million bushels.",
+     "371 million bushels | = 371000000 bu | stocks of corn | - | 2025-09-01..2026-08-31 | forecast -\n"
+     "340 million bushels | = 340000000 bu | stocks of corn | - | 1973-09-01..1974-08-31 | actual -\n"
+     "25 million bushels | = -25000000 bu | Feed use | - | ..2025-08-08 | actual other\n"},
 };
 
 static void test_documents(void **state)

@@ -923,6 +923,7 @@ void claims_en(struct reading *reading, size_t index)
     if (reading->sentences[index].heading && !has_quantity(&s))
         read_heading(&s);
     en_money_places(&s);
+    en_fiscal_years(&s);
     tell_times(&s);
     en_season(&s);
     en_next_periods(&s);

@@ -288,6 +288,8 @@ struct en_state {
     struct en_force outlook;      /* the time of the forecast that a sentence without figures speaks of */
     size_t outlook_sentence;      /* its sentence */
     struct en_force season;       /* the year of a crop that the text speaks of */
+    struct en_force own_year;     /* the year that is none of the calendar's, named last */
+    size_t own_year_sentence;     /* its sentence */
 };
 
 struct en_sentence {
@@ -423,6 +425,7 @@ bool en_is_crop_stock(const struct en_sentence *s, struct slice metric);
 /* in which month fiscal years end, and whether quarters are theirs, where the text does not tell but people know */
 void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal);
 /* the same of a sentence about a firm, up to the end of its paragraph */
+void en_fiscal_years(struct en_sentence *s);
 void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *context);
 
 /* the period in force after the sentence */

@@ -54,8 +54,13 @@ void en_crop(struct en_sentence *s)
     state->crop = month;
 }
 
+#define SEASON_PAST 2 /* years after which no text is about a season any more: "the lowest since 1973/74" */
+
 static bool is_season(const struct en_sentence *s, const struct period *p)
 {
+    struct date published = s->reading->document->published;
+    if (date_is(published) && date_is(p->last) && p->last.year + SEASON_PAST < published.year)
+        return false;
     return date_is(p->first) && date_is(p->last) && p->first.month == s->state->crop % 12 + 1 && p->first.day == 1 &&
            date_equal(date_add_days(date_add_months(p->first, 12), -1), p->last);
 }

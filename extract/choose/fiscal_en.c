@@ -126,6 +126,8 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
         fiscal->fiscal_month = (int)decimal_double(row->value);
         fiscal->fiscal_quarters = firms;
         fiscal->fiscal_begins = says(row, "begins");
+    } else if (!row && fiscal->fiscal_most) {
+        fiscal->fiscal_month = fiscal->fiscal_most;
     } else if (pairs >= PAIRS_TOLD && !name.len) {
         fiscal->fiscal_month = PAIR_MONTH;
     }
@@ -155,4 +157,47 @@ void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *c
         s->state->firm_fiscal = month;
     context->fiscal_month = s->state->firm_fiscal;
     context->fiscal_quarters = s->state->firm_fiscal != 0;
+}
+
+#define OWN_YEAR_REACH 2 /* sentences in which "last year" is the one before the fiscal year that was named */
+#define OWN_YEAR_APART 400
+
+/* is a period twelve months that are no year of the calendar, and run or are just over? */
+static bool is_own_year(const struct en_sentence *s, const struct period *p)
+{
+    struct date published = s->reading->document->published;
+    if (p->grain != GRAIN_YEAR || !date_is(p->first) || !date_is(p->last) || p->first.month == 1 || p->first.day != 1 ||
+        !date_equal(date_add_days(date_add_months(p->first, 12), -1), p->last) || !date_is(published))
+        return false;
+    int32_t over = date_number(published) - date_number(p->last);
+    return over < OWN_YEAR_APART && over > -OWN_YEAR_APART;
+}
+
+/* "Output was 5 million tonnes in FY2015. Exports fell by 2% *this year*": the years of who counts so */
+void en_fiscal_years(struct en_sentence *s)
+{
+    static const struct {
+        struct slice words;
+        int back;
+    } forms[] = {{SLICE_INIT("last year"), 12}, {SLICE_INIT("this year"), 0}, {SLICE_INIT("current year"), 0}};
+    struct en_state *state = s->state;
+    for (size_t i = 0; i < s->period_count; i++) {
+        struct period *p = &s->periods[i];
+        if (is_own_year(s, p)) {
+            state->own_year = (struct en_force){p->first, p->last, p->grain, {NULL, 0}};
+            state->own_year_sentence = s->index;
+        }
+        struct slice core = slice_sub(s->text, p->core_start, p->core_end);
+        bool year = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && date_is(p->first) && p->first.month == 1 &&
+                    p->last.month == 12;
+        if (!year || (state->crop && !state->crop_source) || !date_is(state->own_year.last) ||
+            s->index - state->own_year_sentence > OWN_YEAR_REACH)
+            continue;
+        for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
+            if (slice_ends(core, forms[k].words)) {
+                p->first = date_add_months(state->own_year.first, -forms[k].back);
+                p->last = date_add_days(date_add_months(p->first, 12), -1);
+                break;
+            }
+    }
 }

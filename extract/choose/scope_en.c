@@ -165,7 +165,9 @@ static bool is_of_these_days(const struct en_sentence *s, const struct en_force 
 
 bool en_is_estimate(const struct en_sentence *s, const struct en_figure *f)
 {
-    const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f;
+    const struct en_figure *verb = f;
+    while (verb->inherits && verb > s->figures)
+        verb--; /* "is estimated at 5 t, up 2 t from May, and 3 t from June" */
     return en_in_class(s, verb->governor, s->tables->estimates);
 }
 
@@ -296,11 +298,24 @@ static bool stands_on(const struct en_sentence *s)
     return date_is(s->state->stand.last) && s->state->stand_paragraph == s->reading->sentences[s->index].paragraph;
 }
 
+/* a rate that somebody keeps as it is holds now, whatever time was told before */
+static bool is_kept(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t head = en_phrase_head(s, en_span_is(f->object) ? f->object : f->near);
+    bool rate = head != EN_NO_TOKEN && (en_word_is(s, head, "rate") || en_word_is(s, head, "rates"));
+    return rate && f->quantity->unit.dimension == DIMENSION_SHARE && f->role == ROLE_LEVEL &&
+           en_in_class(s, f->governor, s->tables->keeps);
+}
+
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
     if (!before && f->status == STATUS_FORECAST && f->status_behind && date_is(state->force.last)) {
         en_scope_take_force(f, &state->force); /* "higher than the 133,000 expected" */
+        return;
+    }
+    if (is_kept(s, f)) {
+        en_scope_take_published(s, f, false); /* "voted to keep the rate at 12%" */
         return;
     }
     bool outlook_near = date_is(state->outlook.last) && s->index - state->outlook_sentence <= OUTLOOK_SENTENCES;
@@ -503,6 +518,14 @@ static bool stands_as_base(const struct en_sentence *s, size_t period)
     return (period > 0 && en_scope_is_base_word(s, period - 1)) || en_scope_starts_with_base_word(en_text(s, period));
 }
 
+/* "for the corresponding period last year of $42 million": the time right before what it had */
+static bool is_of_period(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->token > f->gap + 1 && en_word_is(s, f->token - 1, "of") && en_part_is(s, f->token - 2, PART_PERIOD) &&
+           en_scope_period_at(s, f->token - 2)->base && date_is(en_scope_period_at(s, f->token - 2)->last) &&
+           !en_is(s, f->token - 2, EN_TAG(COMPARISON));
+}
+
 /* "against June's production of 465 tonnes": the time that owns what is measured, behind what makes it a base */
 static size_t period_of_owner(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -579,6 +602,10 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
         return;
     }
     size_t owner = period_of_owner(s, f);
+    if (owner == EN_NO_TOKEN && before && is_of_period(s, f)) {
+        take_year_before(s, f, before, f->token - 2);
+        return;
+    }
     if (owner != EN_NO_TOKEN) {
         en_scope_take(s, f, en_scope_period_at(s, owner));
         f->period_own = true;

@@ -347,8 +347,8 @@ static enum status status_of(const struct en_sentence *s, struct en_figure *f, c
     if (is_of_plan(s, f) || is_announced(s, f))
         return STATUS_TARGET;
     bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
-    bool aside = before && before->status_of_noun && f->preposition != EN_NO_TOKEN && f->preposition > f->gap &&
-                 en_part_is(s, f->preposition - 1, PART_COMMA) &&
+    bool aside = before && before->status_of_noun && f->role != ROLE_CHANGE && f->preposition != EN_NO_TOKEN &&
+                 f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_COMMA) &&
                  !en_word_is(s, f->preposition, "including"); /* "above the target of 50%, at 54%" */
     if (f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, &status))
         return status;

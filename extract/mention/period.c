@@ -99,8 +99,10 @@ void period_fiscal(const struct knowledge *know, struct slice text, struct perio
         .tables = know->period, .words = &know->period->en, .text = text, .published = context->published};
     bool quarters;
     int month = period_en_fiscal(&s, &quarters);
-    if (!month)
-        return;
-    context->fiscal_month = month;
-    context->fiscal_quarters = quarters;
+    if (month) {
+        context->fiscal_month = month;
+        context->fiscal_quarters = quarters;
+    } else {
+        context->fiscal_most = period_en_fiscal_most(&s);
+    }
 }

@@ -59,6 +59,7 @@ struct period_context {
     struct date day;      /* the last single day told before, for 同日 behind a longer time; DATE_NONE if none */
     bool looks_ahead;     /* the sentence speaks of the future: 9月 may be the next one */
     int fiscal_month;     /* last month of the fiscal year of the document: period_fiscal; 0 or 12: the calendar's */
+    int fiscal_most;      /* the same by "July-March 2014-15", for a text of which nothing better is known; 0 if none */
     bool fiscal_quarters; /* its quarters and halves are those of that year */
     bool fiscal_begins;   /* a year is called by that in which it begins: Japan's fiscal 2016 ends in March 2017 */
 };

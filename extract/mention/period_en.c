@@ -779,3 +779,34 @@ int period_en_fiscal(const struct period_scan *s, bool *quarters)
     }
     return year_of_quarters(s, quarters);
 }
+
+/* "during July-March 2014-15", "July-April FY22": the month before the one in which most of a fiscal year begins; 0 if
+ * none is told */
+static int told_most(const struct period_scan *s, size_t at)
+{
+    size_t end, year_end;
+    int year;
+    const struct term *first = period_en_month_name_at(s, at, &end);
+    const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, end)) : NULL;
+    const struct term *second =
+        to ? period_en_month_name_at(s, skip_space(s, skip_space(s, end) + to->word->form.len), &end) : NULL;
+    if (!second)
+        return 0;
+    int months = (second->value - first->value + 12) % 12 + 1;
+    size_t next = skip_space(s, end + (byte_at(s, end) == ','));
+    next += byte_at(s, next) == '(';
+    const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, next);
+    bool pair = period_en_year_at(s, next, &year, &year_end) &&
+                (byte_at(s, year_end) == '-' || byte_at(s, year_end) == '/') && is_digit(byte_at(s, year_end + 1));
+    bool most = months > 6 && months < 12 && first->value != 1;
+    return most && (pair || (label && label->value == 1)) ? (first->value + 10) % 12 + 1 : 0;
+}
+
+int period_en_fiscal_most(const struct period_scan *s)
+{
+    int month = 0;
+    for (size_t at = 0; at < s->text.len && !month; at++)
+        if (word_starts(s, at) && is_letter(s->text.ptr[at]))
+            month = told_most(s, at);
+    return month;
+}

@@ -206,6 +206,21 @@ static size_t word_start_before(const struct period_scan *s, size_t end)
     return start;
 }
 
+/* "March exports fell", "May sales were": at the start of a sentence, before a small letter, and no verb: "May it be"
+ */
+static bool opens_sentence(const struct period_scan *s, size_t before, size_t next, size_t end)
+{
+    static const char *const verbs[] = {"be",   "have", "not",  "also", "the", "it", "he",   "she", "we",
+                                        "they", "you",  "this", "to",   "on",  "in", "into", "all", "your"};
+    size_t after;
+    if (before > 0 || next == end || !is_letter(byte_at(s, next)) || is_capital(byte_at(s, next)))
+        return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (period_en_text_at(s, next, verbs[i], &after))
+            return false;
+    return true;
+}
+
 /* may, march: a month only beside a number or behind a word of time, and without its capital only behind a preposition
  */
 static bool weak_month(const struct period_scan *s, const struct term *month, size_t at, size_t end)
@@ -217,6 +232,10 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
         before--;
     if (before > 0 && s->text.ptr[before - 1] == '-')
         before--;
+    while (before > 0 && s->text.ptr[before - 1] == ' ')
+        before--; /* January - March */
+    if (opens_sentence(s, before, next, end))
+        return false;
     if (slice_ends(slice_sub(s->text, 0, before), SLICE(" the")))
         before -= strlen(" the");
     const struct term *preposition = period_term_before(s, PERIOD_BEFORE, before);

@@ -129,6 +129,23 @@ static struct when anchor_of(const struct period_scan *s, enum period_grain grai
     return date_is(told.last) && !near ? told : when_anchor(s);
 }
 
+/* "ending in June" of "the same period ending in June 2023", where the period in force ends in that month; end stays
+ * where it is else */
+static size_t over_same_end(const struct period_scan *s, size_t end, struct when anchor)
+{
+    size_t after, day_end;
+    struct en_number day;
+    const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, end));
+    if (!ended || ended->kind != TERM_TO || !date_is(anchor.last))
+        return end;
+    after = period_en_pass(s, skip_space(s, skip_space(s, end) + ended->word->form.len), "in");
+    const struct term *month = period_en_month_name_at(s, after, &after);
+    if (!month || month->value != anchor.last.month)
+        return end;
+    bool dated = period_en_number_at(s, skip_space(s, after), &day, &day_end) && !day.ordinal && day.figures <= 2;
+    return dated ? day_end : after;
+}
+
 /* the same period last year, the corresponding quarter of 2023, the year-earlier period: the period in force, in that
  * year; at the word behind "same" */
 static bool same_period_at(const struct period_scan *s, size_t at, const struct term *same, struct when *ret,
@@ -154,7 +171,7 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
     }
     while (at > 0 && s->text.ptr[at - 1] == ' ')
         at--;
-    *end = at;
+    *end = noun ? over_same_end(s, at, anchor) : at;
     if (period_en_year_behind(s, *end, &year, &fiscal, &ahead, &after) && date_is(s->published)) {
         if (!date_is(anchor.last) && noun && noun->kind == TERM_UNIT) /* with none spoken of: the last that is over */
             anchor = when_unit(s->published, noun->grain, -1);

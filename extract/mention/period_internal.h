@@ -269,5 +269,6 @@ void period_en(struct period_scan *s);
 /* the last month of the fiscal year that the text speaks of, 0 if none; quarters: it is a "fiscal" one, whose quarters
  * count */
 int period_en_fiscal(const struct period_scan *s, bool *quarters);
+int period_en_fiscal_most(const struct period_scan *s); /* "July-March 2014-15" */
 
 #endif
