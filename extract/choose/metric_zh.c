@@ -5,6 +5,7 @@
  * where a clause has no noun (同比增长8%); with its owner where the noun needs one (其中，出口: the exports of what the
  * sentence speaks of).
  */
+#include "base/utf8.h"
 #include "extract/choose/naming_zh.h"
 #include "extract/choose/zh_tables.h"
 
@@ -445,6 +446,39 @@ static void name_by_object(struct naming *n, struct zh_item *item, const struct 
                           bare ? n->aspect : phrase_owner(s, span_empty(p->subject) ? object : p->subject));
 }
 
+#define DEED_LONGEST 90 /* bytes */
+
+/* 超八成省份下调增速目标, 15只个股获买入: some are told of what they do, to the end of the clause, without when */
+static struct slice what_they_do(const struct zh_sentence *s, const struct zh_item *item, struct span who)
+{
+    size_t last = s->clauses[item->clause].last;
+    bool share = item->quantity->unit.dimension == DIMENSION_SHARE, does = false;
+    struct slice text = phrase_text(s, who);
+    if (who.to == last || (s->words[who.to].kind == ZH_OF && !share))
+        return SLICE(""); /* 50所幼儿园的目标 */
+    for (size_t i = who.to; i < last; i++) {
+        const struct zh_word *w = &s->words[i];
+        if (w->kind == ZH_QUANTITY || w->depth > 0)
+            return SLICE("");
+        if (w->kind == ZH_PERIOD || w->kind == ZH_PARTICLE)
+            continue;
+        does = true;
+        text = arena_printf(s->arena, "%.*s%.*s", (int)text.len, text.ptr, (int)(w->end - w->start),
+                            s->text.ptr + w->start);
+    }
+    return does && text.len <= DEED_LONGEST ? text : SLICE("");
+}
+
+/* 惠及20余万老年人: those counted are named by the unit itself */
+static bool names_people(struct slice unit)
+{
+    static const struct slice people[] = {SLICE_INIT("人"), SLICE_INIT("者"), SLICE_INIT("员"), SLICE_INIT("民")};
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++)
+        if (slice_ends(unit, people[i]) && unit.len >= strlen("老年人"))
+            return true;
+    return false;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
@@ -454,6 +488,7 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
         (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))
         return;
     bool of, counts = item->quantity->unit.dimension == DIMENSION_COUNT;
+    bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
     struct span after = phrase_behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
     after = without_moment(s, after);
     if (s->row && span_empty(object) && span_empty(p->subject))
@@ -466,7 +501,8 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
                (counts || !p->joined || span_empty(object) || phrase_is_place(s, object))) {
         struct slice prefix =
             span_empty(object) || (p->joined && !phrase_is_place(s, object)) ? SLICE("") : phrase_text(s, object);
-        naming_use(n, item, phrase_join(s, prefix, phrase_text(s, after)));
+        struct slice done = share || counts ? what_they_do(s, item, after) : SLICE("");
+        naming_use(n, item, phrase_join(s, prefix, done.len ? done : phrase_text(s, after)));
         naming_become_current(n, item, after, phrase_owner(s, after));
     } else if (span_empty(object) && naming_is_done_by(n, item, p)) {
         struct slice done = naming_soft_deed(s, item);
@@ -476,8 +512,11 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
                naming_deed(n, item, !counts || !n->named)) {
         return;
     } else if (span_empty(object) || (phrase_is_place(s, object) && n->current.text.len && (!counts || moves))) {
-        struct slice done = counts && span_empty(object) && span_empty(after) ? naming_soft_deed(s, item) : SLICE("");
-        if (done.len)
+        bool alone = counts && span_empty(object) && span_empty(after);
+        struct slice done = alone ? naming_soft_deed(s, item) : SLICE("");
+        if (alone && names_people(item->quantity->unit.symbol))
+            naming_use(n, item, phrase_join(s, done, item->quantity->unit.symbol));
+        else if (done.len)
             naming_use(n, item, done); /* 拘捕39人、起诉8人 */
         else
             inherit(n, item);
@@ -598,6 +637,33 @@ bool naming_other_reading(struct naming *n, struct zh_item *item, const struct p
     return true;
 }
 
+/* 安排3亿元用于校舍改造: money is told by what it is for */
+static void add_purpose(struct naming *n, struct zh_item *item)
+{
+    static const struct slice verbs[] = {SLICE_INIT("用于"),  SLICE_INIT("用以"),     SLICE_INIT("支持"),
+                                         SLICE_INIT("资助"),  SLICE_INIT("专项用于"), SLICE_INIT("，用于"),
+                                         SLICE_INIT("，支持")};
+    const struct zh_sentence *s = n->s;
+    struct slice behind = slice_sub(s->text, s->words[item->word].end, s->text.len);
+    struct slice plain = slice_sub(s->plain, s->words[item->word].end, s->plain.len);
+    size_t end = 0;
+    if (item->quantity->unit.dimension != DIMENSION_MONEY || item->change)
+        return;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && end == 0; i++)
+        if (slice_starts(plain, verbs[i]))
+            end = verbs[i].len;
+    size_t from = end;
+    while (end && end < plain.len && end < DEED_LONGEST) {
+        uint32_t c;
+        size_t len = utf8_decode(plain.ptr + end, plain.len - end, &c);
+        if (!utf8_is_han(c) && c != 0x3001)
+            break;
+        end += len;
+    }
+    if (from < end)
+        item->metric.text = phrase_join(s, item->metric.text, slice_sub(behind, from, end));
+}
+
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
@@ -631,6 +697,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         name_level(n, item, &p);
         naming_grant(n, item);
         measure_as_whole(n, item, previous);
+        add_purpose(n, item);
     }
 }
 
