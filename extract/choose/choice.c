@@ -320,7 +320,9 @@ static struct candidate time_of_review(const struct frame *frame, const struct c
     struct candidate c;
     switch (frame_part_at(frame, d->sentence)) {
     case PART_YEARS:
-        if (d->base)
+        if (date_is(frame->term) && !d->base)
+            c = (struct candidate){.generator = "frame", .first = frame->term, .last = claim->published};
+        else if (d->base)
             c = years_of_review(frame, -TERM_YEARS, -TERM_YEARS, end);
         else if (d->reached && !d->change && !d->cumulative)
             c = years_of_review(frame, 0, 0, end);
@@ -595,7 +597,11 @@ static void choose_time(const struct reading *r, size_t number)
     struct draft *d = &r->drafts[number];
     const struct choice_tables *t = r->know->choice;
     const struct frame *frame = &r->frame;
-    d->market |= ends_move(r, number);
+    if (ends_move(r, number)) {
+        d->market = true;
+        bool part = d->origin == TIME_SENTENCE && r->sentences[d->sentence].language != LANGUAGE_EN;
+        d->origin = part ? TIME_SESSION : d->origin; /* 本周涨1%；法股跌0.1%至7630点 */
+    }
     narrow_base(r, number);
     struct candidates c = {.count = 0};
     bool today = !date_is(claim->period_start) && date_equal(claim->period_end, r->document->published);

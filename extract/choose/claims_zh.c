@@ -471,6 +471,8 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
     for (size_t i = 0; slice_equal(text, SLICE("元月")) && i < sizeof coins / sizeof *coins; i++)
         if (slice_ends(before, coins[i]))
             return true; /* 港元月薪 */
+    if (slice_equal(text, SLICE("两日")))
+        return true; /* 最大两日跌幅: a length, no second of a month */
     if (slice_equal(text, SLICE("后年")))
         return slice_ends(before, SLICE("产")) || slice_ends(before, SLICE("成")) || slice_ends(before, SLICE("运"));
     if (slice_starts(text, SLICE("本")) && (slice_ends(before, SLICE("样")) || slice_ends(before, SLICE("基"))))

@@ -466,7 +466,10 @@ bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, con
     if (!before || !before->change || item->to_level ||
         !slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol))
         return false;
-    size_t at = s->words[item->lead + (s->words[item->lead].kind == ZH_BEYOND)].start; /* 低于市场预期的2.8% */
+    size_t lead = item->lead;
+    while (lead < item->word && s->words[lead].kind == ZH_PERIOD)
+        lead++;                                                            /* 第一季度终值1.3% */
+    size_t at = s->words[lead + (s->words[lead].kind == ZH_BEYOND)].start; /* 低于市场预期的2.8% */
     const struct word *w = lexicon_match(s->know->zh, t->reading, s->plain, at);
     if (!w)
         w = lexicon_match(s->know->zh, t->consensus, s->plain, at);
@@ -510,6 +513,17 @@ static bool grows_behind(const struct zh_sentence *s, const struct zh_item *item
             return *ret_negative = true;
     for (size_t i = 0; i < sizeof grows / sizeof *grows; i++)
         if (slice_starts(behind, grows[i]))
+            return true;
+    return false;
+}
+
+/* 增速比同期工业高7.5个百分点: than another's of the same time */
+static bool is_than_another(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->lead; i + 1 < item->word; i++)
+        if (is_base_word(s, &s->words[i]) && slice_ends(zh_text(s, &s->words[i]), SLICE("同期")) &&
+            zh_is_noun(s->words[i + 1].kind) &&
+            !zh_ends_with(s, s->know->claims_zh->degree, zh_text(s, &s->words[i + 1])))
             return true;
     return false;
 }
@@ -575,7 +589,7 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
     if (than_adjective(s, item, &item->negative)) {
         item->change = item->compares = true;
         item->comparison = said(s, item, before);
-        if (item->comparison == COMPARISON_NONE)
+        if (item->comparison == COMPARISON_NONE || is_than_another(s, item))
             item->comparison = COMPARISON_OTHER;
         return;
     }
@@ -653,6 +667,10 @@ static enum comparison by_time(const struct zh_sentence *s, const struct zh_item
     if (t->shape == PERIOD_STOCK && item->status != STATUS_ACTUAL)
         return COMPARISON_OTHER; /* 到2030年装机将增长2.7倍: counted from today */
     struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
+    const struct word *payroll = zh_ends(s, s->know->claims_zh->payroll, item->metric.text);
+    if (payroll && slice_equal(payroll->means, SLICE("monthly")) && t->grain == GRAIN_MONTH &&
+        item->quantity->unit.dimension == DIMENSION_COUNT)
+        return COMPARISON_MOM; /* 8月失业人数增加0.2万人 */
     if (has(lead, "累计涨幅") || has(lead, "累计跌幅"))
         return COMPARISON_OTHER; /* 1-3月累计跌幅0.7%, of a price */
     if (slice_ends(item->metric.text, SLICE("库存")) && t->grain == GRAIN_MONTH)
@@ -725,8 +743,8 @@ static void compare_dated(const struct zh_sentence *s, struct zh_item *item)
 static bool adds_jobs(const struct zh_sentence *s, const struct zh_item *item)
 {
     bool people = slice_equal(item->quantity->unit.symbol, SLICE("人"));
-    return people && !item->negative &&
-           lexicon_next(s->know->zh, s->know->claims_zh->payroll, item->metric.text, &(size_t){0});
+    const struct word *w = lexicon_next(s->know->zh, s->know->claims_zh->payroll, item->metric.text, &(size_t){0});
+    return people && !item->negative && w && w->means.len == 0;
 }
 
 /* 10月CPI3.8%, 通胀率为0.7%: prices against those of the year before, where nothing else is said */

@@ -204,6 +204,31 @@ static void widen_year_end(const struct zh_sentence *s, struct zh_item *item)
     time->first = date_of(time->last.year, 1, 1);
 }
 
+#define TRADING_DAYS 5
+
+/* 油价跌2.25%，周跌1.41%: the trading days of the week up to the day told */
+static void date_move_of_week(const struct zh_sentence *s, struct zh_item *item, struct date published)
+{
+    static const struct slice moves[] = {SLICE_INIT("周跌"),   SLICE_INIT("周涨"),   SLICE_INIT("周升"),
+                                         SLICE_INIT("周累跌"), SLICE_INIT("周累涨"), SLICE_INIT("周累升")};
+    struct zh_time *time = &item->time;
+    struct date day = time->known && time->grain == GRAIN_DAY ? time->last : published;
+    struct slice before = slice_sub(s->plain, 0, item->quantity->from);
+    bool week = false;
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+        week |= slice_ends(before, moves[i]);
+    if (!week || !item->change || (time->known && time->grain == GRAIN_WEEK) || !date_is(day) ||
+        (item->time_word >= item->lead && item->time_word < item->word))
+        return;
+    struct date monday = date_add_days(day, 1 - date_weekday(day));
+    *time = (struct zh_time){.known = true,
+                             .shape = PERIOD_FLOW,
+                             .grain = GRAIN_WEEK,
+                             .first = monday,
+                             .last = date_add_days(monday, TRADING_DAYS - 1)};
+    item->origin = TIME_OWN;
+}
+
 /* 26日晚决赛落幕。整个赛季共进行85场比赛: what is of the whole event is not of the day told before */
 static bool is_of_event(const struct zh_sentence *s, const struct zh_item *item, const struct zh_time *told)
 {
@@ -344,6 +369,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     date_turn_of_years(s, item);
     date_earlier_reading(s, item);
     widen_year_end(s, item);
+    date_move_of_week(s, item, published);
     bool from_now = date_is(item->time.first) && date_equal(item->time.first, published) &&
                     date_number(item->time.last) - date_number(published) >= COMING_DAYS; /* 未来五年 */
     item->time.began = item->time.shape != PERIOD_STOCK && date_is(item->time.first) &&

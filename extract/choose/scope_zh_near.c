@@ -146,6 +146,16 @@ static bool dates_other(const struct zh_sentence *s, const struct zh_item *item,
            (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
 }
 
+/* 较上周（8月29日）的24233点上涨261点: the day in brackets tells when the base was */
+static bool tells_base(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    if (s->words[word].depth == 0 || s->words[item->word].depth > 0 || word < 2 || s->words[word - 1].kind != ZH_OPEN)
+        return false;
+    const struct zh_word *named = &s->words[word - 2];
+    bool base = named->kind == ZH_COMPARE || (named->kind == ZH_PERIOD && s->periods[named->number].base);
+    return base && !(item->base_level && word >= item->lead);
+}
+
 static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
@@ -501,7 +511,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
         if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) ||
             (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
             is_base_of_multiple(s, item, i) || (clause != item->clause && scope_is_base_before(s, i)) ||
-            is_kind(s, item, i) || dates_other(s, item, i) ||
+            is_kind(s, item, i) || dates_other(s, item, i) || tells_base(s, item, i) ||
             (clause != item->clause &&
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
             (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) ||

@@ -540,6 +540,13 @@ static bool is_set_behind(const struct zh_sentence *s, const struct zh_item *ite
     return false;
 }
 
+/* 2025E/2026E分别为1.8%/19.8% */
+static bool is_year_expected(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_word *w = &s->words[item->time_word];
+    return w->kind == ZH_PERIOD && s->periods[w->number].grain == GRAIN_YEAR && slice_ends(zh_text(s, w), SLICE("E"));
+}
+
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
     enum status status = STATUS_ACTUAL;
@@ -547,7 +554,9 @@ void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh
     if (is_expected_behind(s, item)) {
         status = STATUS_FORECAST;
     } else if (!cued(s, item, state, published, &status) && !metric_says(s, item, &status)) {
-        if (is_set_behind(s, item))
+        if (is_year_expected(s, item))
+            status = STATUS_FORECAST;
+        else if (is_set_behind(s, item))
             status = STATUS_TARGET;
         else if (building &&
                  ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))

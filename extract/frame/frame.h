@@ -72,6 +72,7 @@ struct frame {
     enum period_grain grain;
     size_t told; /* how often the text names that time */
     const struct frame_times *times;
+    struct date term; /* of a report that reviews: the day on which the term began that it is on, if told */
     struct frame_section *sections; /* of a report that reviews, in order */
     size_t section_count;
 };

@@ -145,6 +145,19 @@ static void open_by_title(struct parts *p)
         open_part(p, 0, part);
 }
 
+/* 2016年以来，我们…, the first time that a report tells: it is on the years since then, up to its own day */
+static void take_term(struct parts *p)
+{
+    const struct frame_source *f = p->source;
+    const struct told_time *t = f->told->count ? &f->told->at[0] : NULL;
+    struct date published = f->document->published;
+    if (!t || t->sentence > 0 || t->shape != PERIOD_SINCE || t->grain != GRAIN_YEAR || !date_is(t->first) ||
+        published.year - t->first.year < SPAN_YEARS)
+        return;
+    p->frame->term = t->first;
+    open_part(p, 0, PART_YEARS);
+}
+
 void review_read(const struct frame_source *source, struct frame *frame)
 {
     if (!date_is(source->document->published))
@@ -160,6 +173,7 @@ void review_read(const struct frame_source *source, struct frame *frame)
     frame->last = date_of(year, 12, 31);
     frame->sections = arena_array(source->arena, struct frame_section, SECTIONS_MOST);
     open_by_title(&p);
+    take_term(&p);
     for (size_t i = 0; i < source->sentence_count; i++) {
         enum frame_part part;
         if (opens_by_time(&p, i, &part) || opens_by_word(&p, i, &part))

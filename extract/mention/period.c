@@ -18,6 +18,16 @@ static void keep_told(struct period_scan *s, const struct when *w)
     *(months == 1 ? &s->told_month : &s->told_quarter) = *w;
 }
 
+#define BRACKET_BYTES 120
+
+/* 二季度增速为-0.8%（2021全年为19.1%）；…二季度: what Chinese brackets tell in passing is nothing to go on from */
+static bool stands_in_brackets(struct slice text, size_t at)
+{
+    struct slice before = slice_sub(text, at > BRACKET_BYTES ? at - BRACKET_BYTES : 0, at);
+    size_t open = slice_rfind(before, SLICE("（")), close = slice_rfind(before, SLICE("）"));
+    return open != SLICE_NONE && (close == SLICE_NONE || close < open);
+}
+
 void period_add(struct period_scan *s, size_t start, size_t end, size_t core_start, size_t core_end,
                 const struct when *w)
 {
@@ -44,11 +54,12 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
                                            .name = w->name};
     s->last = *w;
     s->last_end = end;
-    if (!w->base && !w->name && !w->implied_year && !w->anaphoric && w->year) {
+    bool aside = stands_in_brackets(s->text, start);
+    if (!w->base && !w->name && !w->implied_year && !w->anaphoric && w->year && !aside) {
         s->told_year = w->shape == PERIOD_FLOW ? when_past_year(s, w->first, w->last) : 0;
         s->told_here = true;
     }
-    if (!keeps_anchor(w)) {
+    if (!keeps_anchor(w) && !aside) {
         keep_told(s, w);
         s->anchor_first = w->first;
         s->anchor_last = w->last;

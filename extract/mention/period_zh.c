@@ -468,7 +468,9 @@ static bool ends_lately(const struct period_scan *s, const struct when *w)
 /* everything of one expression that starts here; 0 if there is none, else where to go on */
 static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 {
-    const struct term *before;
+    const struct term *before = period_term_before(s, PERIOD_NUMBER, at + strlen("数"));
+    if (before && before->kind == TERM_STOP)
+        return 0; /* 指数年内累计上涨: no 数年 */
     bool ahead, looks_ahead = s->looks_ahead;
     size_t core = prepositions_at(s, at, &before, &ahead), end, core_end;
     struct when w;

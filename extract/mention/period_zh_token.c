@@ -99,7 +99,8 @@ bool period_zh_inside_number(const struct period_scan *s, size_t at)
         uint32_t ahead = at >= 2 ? utf8_narrow((uint32_t)(unsigned char)s->text.ptr[at - 2]) : 0;
         return period_zh_figure_at(s, at, &figure) && (utf8_is_letter(before) || utf8_is_digit(ahead));
     }
-    return !period_zh_figure_at(s, at, &figure) && period_term_before(s, PERIOD_NUMBER, at);
+    const struct term *number = period_term_before(s, PERIOD_NUMBER, at);
+    return !period_zh_figure_at(s, at, &figure) && number && number->kind != TERM_STOP; /* 指数|昨日 */
 }
 
 const struct term *period_zh_unit_at(const struct period_scan *s, size_t at, size_t *end)
