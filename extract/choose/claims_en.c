@@ -62,6 +62,8 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->grows = lexicon_class(know->en, "verb.grow");
     tables->deals = lexicon_class(know->en, "verb.deal");
     tables->scores = lexicon_class(know->en, "verb.score");
+    tables->stocked = lexicon_class(know->en, "noun.stocked");
+    tables->inflation = lexicon_class(know->en, "noun.inflation");
     tables->auctions = lexicon_class(know->en, "auction.text");
     tables->economies = lexicon_class(know->en, "noun.economies");
     tables->states = lexicon_class(know->en, "state.word");
@@ -283,6 +285,14 @@ static bool is_whole_of_share(const struct en_sentence *s, const struct en_figur
     return i == f->token || (i > first && en_part_is(s, i, PART_ING));
 }
 
+static bool has_relative(const struct en_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (s->tokens[i].part == PART_RELATIVE)
+            return true;
+    return false;
+}
+
 /* what of a phrase stands behind its "and"; all of it if it has none */
 static struct en_span behind_and(const struct en_sentence *s, struct en_span span)
 {
@@ -351,7 +361,10 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         f->near = behind_and(s, f->near); /* "16% of GDP and expenditure at 20%", "54% of grants and loans 31%" */
     if (is_whole_of_share(s, f, before, f->near))
         f->near = EN_NO_SPAN;
-    if (is_whole_of_share(s, f, before, f->subject))
+    bool whole = before && before->quantity->unit.dimension == DIMENSION_SHARE && f->governor != EN_NO_TOKEN &&
+                 f->gap == before->token + 1 && en_word_is(s, f->gap, "of") && f->subject.from == f->gap + 1 &&
+                 has_relative(s, f->subject.to, f->governor); /* "6% of GDP, which will fall to 4%" */
+    if (whole || is_whole_of_share(s, f, before, f->subject))
         f->subject = EN_NO_SPAN;
     bool follows =
         f->subject.from == f->gap || (f->subject.from == f->gap + 1 && en_part_is(s, f->gap, PART_PREPOSITION));
@@ -465,7 +478,12 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->present = f->tense == TENSE_PRESENT;
     d->estimated = en_is_estimate(s, f);
     d->past = verb->tense == TENSE_PAST && !d->estimated;
-    d->market = (en_speaks_of_market(s, f) || (s->state->auction && f->role == ROLE_CHANGE)) && !en_is_amount(s, f);
+    const struct word *verb_word =
+        f->governor == EN_NO_TOKEN
+            ? NULL
+            : lexicon_match(s->tables->lexicon, s->tables->grows, en_text(s, f->governor), 0); /* no price grows */
+    d->market = !(verb_word && verb_word->means.len) &&
+                (en_speaks_of_market(s, f) || (s->state->auction && f->role == ROLE_CHANGE)) && !en_is_amount(s, f);
     d->change = f->role == ROLE_CHANGE;
     d->of_term = lexicon_next(s->tables->lexicon, s->tables->terms, s->text, &(size_t){0}) != NULL;
     d->economy = !d->market && has_class(s->tables, s->tables->economy, f->metric);
@@ -474,6 +492,9 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->growth = f->growth;
     d->monthly = slice_equal(s->state->country.name, SLICE("United States")) &&
                  has_class(s->tables, s->tables->monthly, f->metric);
+    bool amount = f->role == ROLE_CHANGE && f->quantity->unit.dimension != DIMENSION_SHARE;
+    d->monthly |= amount && (slice_equal(f->unit, SLICE("bbl/d")) || slice_equal(f->unit, SLICE("bbl"))) &&
+                  has_class(s->tables, s->tables->stocked, f->metric); /* "supply rose by 520 kb/d in May" */
     d->base = f->role == ROLE_BASE;
     d->average = is_average(s, f);
     d->season_first = s->state->season.first;

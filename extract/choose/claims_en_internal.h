@@ -117,6 +117,8 @@ struct en_tables {
     int grows;               /* the class verb.grow: "grew 5%" is no move of a share */
     int values, deals;       /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
     int scores;              /* the class verb.score: "achieved 71% on" a test */
+    int inflation;           /* the class noun.inflation: price indices, whose percentages are rates */
+    int stocked;             /* the class noun.stocked: what oil markets count from month to month */
     int auctions;            /* the class auction.text: what is sold there has market prices */
     int economies;           /* the class noun.economies: what "growth" alone is of */
     int states, state_nouns; /* the classes state.word (poor, good, planted) and state.noun (condition) */

@@ -323,7 +323,11 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
         f->role = ROLE_BASE;
         return true;
     }
-    bool of_compared = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && is_comparing(s, front);
+    size_t mark_head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    bool of_mark = front != EN_NO_TOKEN && en_word_is(s, front, "from") && mark_head != EN_NO_TOKEN &&
+                   en_is(s, mark_head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_VAGUE)) && mark_head + 1 == f->near.to;
+    bool of_compared = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN &&
+                       (of_mark || is_comparing(s, front)); /* "from a budgeted estimate of 3%" */
     bool on_mark = (before || s->state->metric.len) && en_word_is(s, p, "on") && p > f->gap &&
                    en_is(s, p - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
     size_t noun = of_compared && is_share(f) ? noun_of_change_behind(s, f) : EN_NO_TOKEN;
@@ -388,7 +392,9 @@ static bool is_bracketed_move(const struct en_sentence *s, const struct en_figur
 /* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
 static bool role_of_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    bool by = f->gapped && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
+    bool at = before && before->role == ROLE_CHANGE && en_word_is(s, before->preposition, "at") &&
+              en_word_is(s, f->preposition, "at"); /* "Peru growing at 2% and Chile at 3%" */
+    bool by = f->gapped && f->preposition != EN_NO_TOKEN && (at || en_word_is(s, f->preposition, "by"));
     bool subject =
         en_is(s, en_behind(s, f->token), EN_BE); /* "after a record 10 GW was added": of a clause of its own */
     if (!before || subject || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
@@ -1007,12 +1013,14 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
                  f->comparison == COMPARISON_NONE && f->status != STATUS_TARGET && !en_word_is(s, f->token + 1, "of");
     bool taken = before && before->role != ROLE_CHANGE && is_share(before) && slice_equal(f->metric, before->metric);
     bool rate = false;
+    level &= slice_find(f->metric, SLICE("share")) == SLICE_NONE; /* "half of the growth in demand" */
     for (size_t at = 0; level && at < f->metric.len; at++)
         rate |= (at == 0 || f->metric.ptr[at - 1] == ' ') &&
-                lexicon_match(s->tables->lexicon, s->tables->class_id[EN_GROWTH], f->metric, at);
-    if (rate && taken) {
+                (lexicon_match(s->tables->lexicon, s->tables->class_id[EN_GROWTH], f->metric, at) ||
+                 lexicon_match(s->tables->lexicon, s->tables->inflation, f->metric, at));
+    if (rate && taken && before->comparison != COMPARISON_NONE) {
         compare_like(f, before);
-    } else if (rate && f->role == ROLE_LEVEL) { /* "to remain low, increasing slightly to 5%" */
+    } else if (rate && (f->role == ROLE_LEVEL || f->revision)) { /* "to remain low, increasing slightly to 5%" */
         f->growth = !date_is(f->first) || f->last.year > f->first.year;
         f->comparison = COMPARISON_YOY;
         f->assumed = true;

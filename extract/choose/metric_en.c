@@ -402,7 +402,8 @@ static bool from_of(const struct en_sentence *s, struct en_figure *f, const stru
     if (aim != EN_NO_TOKEN && en_is(s, aim, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)) && en_span_is(f->behind) &&
         aim == f->near.to - 1 && !metric_is_vague(s, f->behind) && from_noun_behind(s, f, before))
         return true; /* "the goal of 12.9 GW of solar capacity" */
-    if (before && f->role == ROLE_BASE && aim != EN_NO_TOKEN && en_is(s, aim, EN_TAG(NOUN_VAGUE))) {
+    if (before && f->role == ROLE_BASE && aim != EN_NO_TOKEN &&
+        (en_is(s, aim, EN_TAG(NOUN_VAGUE)) || (en_is(s, aim, EN_TAG(NOUN_FORECAST)) && aim + 1 == f->near.to))) {
         metric_inherit(s, f, before); /* "against the national average of 55%" */
         return true;
     }

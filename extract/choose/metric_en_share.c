@@ -301,7 +301,7 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
         return false;
     bool shares = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(SHARE)) && en_span_is(f->subject);
     bool measured = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
-                    !shares && en_span_is(f->subject);
+                    !shares && (en_span_is(f->subject) || en_span_is(f->object));
     if (measured)
         return false; /* "spending rises to 2.6% of GDP" */
     if (!en_word_is(s, f->token + 1, "of") && !metric_is_of_period(s, f->token + 1)) {

@@ -491,7 +491,8 @@ static struct en_span subject_of_main_verb(const struct en_sentence *s, size_t f
             break;
         if (part == PART_PAST && !en_is(s, i - 1, EN_TAG(SOURCE_VERB)))
             only = i - 1;
-        if (part == PART_PAST && en_is(s, i - 1, EN_TAG(SOURCE_VERB)) && en_span_is(en_phrase_after(s, i)))
+        if (shows == EN_NO_TOKEN && part == PART_PAST && en_is(s, i - 1, EN_TAG(SOURCE_VERB)) &&
+            en_span_is(en_phrase_after(s, i)))
             shows = i - 1;
         bool verb = part == PART_PAST || part == PART_PRESENT || part == PART_PARTICIPLE;
         if (verb && !en_is(s, i - 1, EN_TAG(SOURCE_VERB)) && !is_reduced_clause(s, from, i - 1)) {

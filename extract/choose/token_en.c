@@ -62,7 +62,9 @@ static size_t word_end(struct slice text, size_t start, size_t limit)
     while (at < limit) {
         uint32_t c;
         size_t len = sign_length(text, at, &c);
-        if (!is_sign(c) || (at > start && joins(text, at, limit)))
+        bool plus = c == '+' && at > start && text.ptr[at - 1] >= 'A' && text.ptr[at - 1] <= 'Z' && at + 1 < limit &&
+                    text.ptr[at + 1] == ' '; /* OPEC+ */
+        if (!is_sign(c) || plus || (at > start && joins(text, at, limit)))
             at += len;
         else
             break;
