@@ -14,13 +14,29 @@
 
 /* ---- tables ---- */
 
-static bool check_words(const struct lexicon *lexicon, int class_id, struct err *err)
+static void note_plan(struct zh_tables *t, struct slice form)
+{
+    int first = trie_han_index(form.ptr);
+    if (first >= 0)
+        t->plan_starts[first / 64] |= (uint64_t)1 << first % 64;
+    else
+        t->plan_starts_elsewhere = true;
+}
+
+/* what is asked of words in every sentence, once for all */
+static bool note_words(struct zh_tables *t, const struct lexicon *lexicon, struct err *err)
 {
     enum zh_kind kind;
-    for (const struct word *const *w = lexicon_words(lexicon, class_id); *w; w++)
+    uint8_t *kinds = must_alloc(lexicon_size(lexicon) + 1);
+    t->kinds = kinds;
+    for (const struct word *const *w = lexicon_words(lexicon, t->word); *w; w++) {
         if (!zh_kind_of((*w)->means, &kind))
             return err_set(err, lexicon_file(lexicon, *w), "class \"word\", \"%.*s\": unknown kind \"%.*s\"",
                            (int)(*w)->form.len, (*w)->form.ptr, (int)(*w)->means.len, (*w)->means.ptr);
+        kinds[(*w)->number] = (uint8_t)(kind + 1);
+        if (kind == ZH_PLAN && (*w)->form.len > 3)
+            note_plan(t, (*w)->form);
+    }
     return true;
 }
 
@@ -87,7 +103,7 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
         .consensus = lexicon_class(x, "consensus"),
         .fiscal = lexicon_class(x, "fiscal"),
     };
-    if (check_words(x, t->word, err))
+    if (note_words(t, x, err))
         return t;
     zh_tables_free(t);
     return NULL;
@@ -95,6 +111,8 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
 
 void zh_tables_free(struct zh_tables *tables)
 {
+    if (tables)
+        free((void *)tables->kinds);
     free(tables);
 }
 
@@ -386,7 +404,7 @@ static struct zh_state *state_of(struct reading *r)
         state->fiscal = zh_fiscal_of(r);
         state->title = state->heading = zh_date_title(r, &state->fiscal);
         state->plan = zh_is_plan(r->know, r->document->title);
-        state->money = country_money(r->know, r->document);
+        state->money = country_money(r->know, r->document, r->clean.text);
         state->firm = state->entity = zh_firm(r->document->title, r->document->text);
     }
     return state;
@@ -715,7 +733,7 @@ static bool moves_between(const struct zh_sentence *s, size_t from, size_t to)
     enum zh_kind kind;
     for (size_t at = from; (w = lexicon_next(s->know->zh, s->know->claims_zh->word, slice_sub(s->plain, 0, to), &at));
          at += w->form.len)
-        if (zh_kind_of(w->means, &kind) && (kind == ZH_UP || kind == ZH_DOWN || kind == ZH_AVOID))
+        if (zh_kind(s->know->claims_zh, w, &kind) && (kind == ZH_UP || kind == ZH_DOWN || kind == ZH_AVOID))
             return true;
     return false;
 }

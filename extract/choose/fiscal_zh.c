@@ -70,7 +70,7 @@ static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
 static bool is_of_hong_kong(const struct reading *r)
 {
     struct slice text = zh_plain(r->know, r->clean.text, r->arena);
-    return slice_equal(country_money(r->know, r->document), SLICE("HKD")) &&
+    return slice_equal(country_money(r->know, r->document, r->clean.text), SLICE("HKD")) &&
            (slice_find(text, SLICE("财政年度")) != SLICE_NONE || slice_find(text, SLICE("财政预算")) != SLICE_NONE);
 }
 

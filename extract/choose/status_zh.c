@@ -701,12 +701,31 @@ static bool is_beside_published(const struct knowledge *know, struct slice text,
            lexicon_match_before(know->zh, know->claims_zh->consensus, word, word.len);
 }
 
+/* is there a word of a plan at all?  In most sentences no character that one begins with is followed by the rest. */
+static bool holds_plan(const struct knowledge *know, struct slice text)
+{
+    const struct zh_tables *t = know->claims_zh;
+    enum zh_kind kind;
+    if (t->plan_starts_elsewhere)
+        return true;
+    for (size_t i = 0; i + 3 <= text.len; i++) {
+        int han = trie_han_index(text.ptr + i);
+        if (han >= 0 && (t->plan_starts[han / 64] >> han % 64 & 1) &&
+            zh_kind(t, lexicon_match(know->zh, t->word, text, i), &kind) && kind == ZH_PLAN)
+            return true;
+    }
+    return false;
+}
+
 bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 {
     const struct zh_tables *t = know->claims_zh;
-    if (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步") || has(text, "将维持") ||
-        has(text, "的概率") || has(text, "概率为"))
+    if (has(text, "将") && (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步") || has(text, "将维持")))
         return true; /* 四季度新增运力45万箱，运价仍将承压 */
+    if (has(text, "概率") && (has(text, "的概率") || has(text, "概率为")))
+        return true;
+    if (!holds_plan(know, text))
+        return false;
     const struct word *w;
     for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++) {
         if (slice_starts(w->means, SLICE("plan")) && w->form.len > 3 && !is_beside_published(know, text, i, w) &&

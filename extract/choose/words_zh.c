@@ -46,6 +46,14 @@ bool zh_kind_of(struct slice means, enum zh_kind *ret)
     return false;
 }
 
+bool zh_kind(const struct zh_tables *tables, const struct word *word, enum zh_kind *ret)
+{
+    if (!word)
+        return false;
+    *ret = (enum zh_kind)(tables->kinds[word->number] - 1);
+    return true;
+}
+
 struct slice zh_sense(const struct zh_word *w)
 {
     if (!w->entry)
@@ -127,8 +135,8 @@ static bool is_in_noun(const struct reader *r, const struct quantity *q)
 {
     enum zh_kind kind;
     const struct word *entry = lexicon_match(r->s->know->zh, r->s->know->claims_zh->word, r->s->plain, q->start);
-    return entry && q->from == q->start && entry->form.len > q->end - q->start && zh_kind_of(entry->means, &kind) &&
-           zh_is_noun(kind);
+    return entry && q->from == q->start && entry->form.len > q->end - q->start &&
+           zh_kind(r->s->know->claims_zh, entry, &kind) && zh_is_noun(kind);
 }
 
 static bool put_quantity(struct reader *r)
@@ -379,7 +387,7 @@ static bool boundary_at(const struct reader *r, size_t at)
         if (mention_at(r, at))
             return true;
         const struct word *entry = entry_at(r, at);
-        if (!entry || !zh_kind_of(entry->means, &kind))
+        if (!zh_kind(r->s->know->claims_zh, entry, &kind))
             return false;
         if (entry->form.len > 3 || kind == ZH_AND || kind == ZH_OF || kind == ZH_SHARE)
             return true;
@@ -411,7 +419,7 @@ static bool closes_noun(const struct reader *r, size_t at, bool also_text)
     if (mention_at(r, at))
         return r->next_period >= r->s->period_count || r->s->periods[r->next_period].start != at;
     const struct word *entry = entry_at(r, at);
-    if (!entry || !zh_kind_of(entry->means, &kind))
+    if (!zh_kind(r->s->know->claims_zh, entry, &kind))
         return also_text;
     return kind == ZH_OF || kind == ZH_AND || kind == ZH_COPULA || kind == ZH_ADVERB;
 }
@@ -429,7 +437,7 @@ static bool moves_at(const struct reader *r, size_t at)
 {
     enum zh_kind kind;
     const struct word *entry = entry_at(r, at);
-    return entry && zh_kind_of(entry->means, &kind) && (kind == ZH_UP || kind == ZH_DOWN || kind == ZH_TO);
+    return zh_kind(r->s->know->claims_zh, entry, &kind) && (kind == ZH_UP || kind == ZH_DOWN || kind == ZH_TO);
 }
 
 /* 普及率要达到95%, but 主要: the noun before is one of the lexicon */
@@ -531,7 +539,7 @@ static bool is_measure_at(const struct reader *r, size_t at)
     const struct word *entry = entry_at(r, at);
     if (slice_ends(slice_sub(r->s->plain, 0, at), SLICE("获得")))
         return false; /* 获得厚度283米的油层 */
-    bool measure = entry && entry->form.len > 3 && zh_kind_of(entry->means, &kind) && kind == ZH_MEASURE;
+    bool measure = entry && entry->form.len > 3 && zh_kind(r->s->know->claims_zh, entry, &kind) && kind == ZH_MEASURE;
     return measure && (quantity_at(r, at + entry->form.len) || closes_noun(r, at + entry->form.len, false));
 }
 
@@ -580,14 +588,14 @@ static bool joins_verbs(const struct reader *r)
     const struct zh_word *last = r->count ? &r->words[r->count - 1] : NULL;
     const struct word *next = entry_at(r, r->at + strlen("或"));
     return last && last->end == r->at && (last->kind == ZH_TO || last->kind == ZH_COPULA || last->kind == ZH_BEYOND) &&
-           next && zh_kind_of(next->means, &kind) && kind == ZH_BEYOND;
+           zh_kind(r->s->know->claims_zh, next, &kind) && kind == ZH_BEYOND;
 }
 
 static bool put_entry(struct reader *r)
 {
     const struct word *entry = entry_at(r, r->at);
     enum zh_kind kind;
-    if (!entry || !zh_kind_of(entry->means, &kind) || !leans(r, entry, kind))
+    if (!zh_kind(r->s->know->claims_zh, entry, &kind) || !leans(r, entry, kind))
         return false;
 
     struct zh_word word = {.start = r->at, .end = r->at + entry->form.len, .kind = kind, .entry = entry};

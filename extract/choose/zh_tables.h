@@ -3,12 +3,16 @@
 #define EXTRACT_ZH_TABLES_H
 
 #include "extract/choose/zh_internal.h"
+#include "extract/lexicon/trie.h"
 
 struct zh_tables {
-    int plan_title;  /* how the title of a plan or policy ends */
-    int aim_heading; /* how the heading of what is to be done ends */
-    int aim_opening; /* what a sentence says that opens what is to be done */
-    int news;        /* what a headline says that somebody does with a plan */
+    const uint8_t *kinds;                      /* of each word of class word, by its number: enum zh_kind + 1 */
+    uint64_t plan_starts[TRIE_HAN_COUNT / 64]; /* the first characters of longer words of plans: 预, 计 */
+    bool plan_starts_elsewhere;                /* a user's word of a plan begins with none that the table has */
+    int plan_title;                            /* how the title of a plan or policy ends */
+    int aim_heading;                           /* how the heading of what is to be done ends */
+    int aim_opening;                           /* what a sentence says that opens what is to be done */
+    int news;                                  /* what a headline says that somebody does with a plan */
     int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
         head, trade;
     int balance;   /* 贷款, 存款: what money is added to */
@@ -45,5 +49,7 @@ struct zh_tables {
 
 /* the kind that a row's "means" names; false if there is none such */
 bool zh_kind_of(struct slice means, enum zh_kind *ret);
+/* the same for a word of class word, looked up; false for NULL */
+bool zh_kind(const struct zh_tables *tables, const struct word *word, enum zh_kind *ret);
 
 #endif

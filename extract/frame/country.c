@@ -54,7 +54,7 @@ static bool is_traditional(const struct knowledge *know, struct slice text)
     return old * OLD_LEAST > han;
 }
 
-struct slice country_money(const struct knowledge *know, const struct document *document)
+struct slice country_money(const struct knowledge *know, const struct document *document, struct slice text)
 {
     const struct lexicon *x = know->zh;
     struct tally tally = {0};
@@ -62,11 +62,11 @@ struct slice country_money(const struct knowledge *know, const struct document *
     if (document->language == LANGUAGE_EN)
         return SLICE("");
     tally_text(&tally, x, document->title);
-    tally_text(&tally, x, document->text);
+    tally_text(&tally, x, text);
     for (size_t i = 1; i < tally.count; i++)
         if (tally.found[i] > tally.found[best])
             best = i;
-    bool told = tally.count && (tally.found[best] >= SAID || is_traditional(know, document->text));
+    bool told = tally.count && (tally.found[best] >= SAID || is_traditional(know, text));
     return told && !slice_equal(tally.money[best], SLICE("CNY")) ? tally.money[best] : SLICE("");
 }
 

@@ -51,7 +51,7 @@ static bool stands_free(struct slice text, size_t from, size_t to)
     return !left && !right;
 }
 
-static const struct word *of_class(const struct lexicon *x, const struct trie *t, uint32_t node, int class_id)
+static inline const struct word *of_class(const struct lexicon *x, const struct trie *t, uint32_t node, int class_id)
 {
     uint32_t number = t->cells[node].words;
     if (!number || !(t->masks[t->cells[node].masks].here & x->bits[class_id]))
