@@ -159,8 +159,11 @@ static void put_trie(struct output *o, const char *name, const struct trie *t)
     fprintf(o->file, "static const struct trie_cell %s_cells[] = {\n", name);
     for (uint32_t i = 0; i < t->cell_count; i++) {
         const struct trie_cell *c = &t->cells[i];
-        fprintf(o->file, "{%u,%u,%u,%u},%s", c->base, c->check, c->words, c->masks, i % 8 == 7 ? "\n" : "");
+        fprintf(o->file, "{%u,%u},%s", c->base, c->check, i % 8 == 7 ? "\n" : "");
     }
+    fprintf(o->file, "};\nstatic const struct trie_end %s_ends[] = {\n", name);
+    for (uint32_t i = 0; i < t->cell_count; i++)
+        fprintf(o->file, "{%u,%u},%s", t->ends[i].words, t->ends[i].masks, i % 8 == 7 ? "\n" : "");
     fprintf(o->file, "};\nstatic const struct trie_masks %s_masks[] = {\n", name);
     for (uint32_t i = 0; i < t->mask_count; i++)
         fprintf(o->file, "{%#llx,%#llx},\n", (unsigned long long)t->masks[i].here,
@@ -176,7 +179,7 @@ static void put_trie(struct output *o, const char *name, const struct trie *t)
 
 static void put_trie_name(struct output *o, const char *name, const struct trie *t)
 {
-    fprintf(o->file, "    .%s = {%s_cells, %s_masks, ", name, name, name);
+    fprintf(o->file, "    .%s = {%s_cells, %s_ends, %s_masks, ", name, name, name, name);
     fprintf(o->file, t->han ? "%s_han" : "0", name);
     fprintf(o->file, ", %u, %u},\n", t->cell_count, t->mask_count);
 }

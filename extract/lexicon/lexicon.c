@@ -53,9 +53,9 @@ static bool stands_free(struct slice text, size_t from, size_t to)
 
 static inline const struct word *of_class(const struct lexicon *x, const struct trie *t, uint32_t node, int class_id)
 {
-    uint32_t number = t->cells[node].words;
-    if (!number || !(t->masks[t->cells[node].masks].here & x->bits[class_id]))
+    if (!(t->cells[node].base & TRIE_ENDS) || !(t->masks[t->ends[node].masks].here & x->bits[class_id]))
         return NULL;
+    uint32_t number = t->ends[node].words;
     while (number && x->links[number].class_id != class_id)
         number = x->links[number].next;
     return number ? x->word_at[number] : NULL;
@@ -63,7 +63,7 @@ static inline const struct word *of_class(const struct lexicon *x, const struct 
 
 static const struct word *of_classes(const struct lexicon *x, uint32_t node, uint64_t classes)
 {
-    uint32_t number = x->forward.cells[node].words;
+    uint32_t number = x->forward.ends[node].words;
     while (number && (x->links[number].class_id >= 64 || !(classes >> x->links[number].class_id & 1)))
         number = x->links[number].next;
     return number ? x->word_at[number] : NULL;
@@ -72,7 +72,7 @@ static const struct word *of_classes(const struct lexicon *x, uint32_t node, uin
 /* may words of classes with one of the bits end at the node or behind it? */
 static bool leads_to(const struct trie *t, uint32_t node, uint64_t bits)
 {
-    return node && t->masks[t->cells[node].masks].below & bits;
+    return node && t->masks[t->ends[node].masks].below & bits;
 }
 
 /* the node behind the first character, or byte, of text at *at, which is passed over; 0 if no word starts so */
@@ -154,9 +154,8 @@ static void scan_at(const struct lexicon *x, struct scan *s, struct slice text, 
     const struct trie *t = &x->forward;
     size_t i = at;
     for (uint32_t node = enter(x, text, &i); node;) {
-        const struct trie_cell *cell = &t->cells[node];
-        if (cell->words) {
-            uint64_t here = t->masks[cell->masks].here;
+        if (t->cells[node].base & TRIE_ENDS) {
+            uint64_t here = t->masks[t->ends[node].masks].here;
             s->starts[at] |= here;
             if (i <= s->len)
                 s->ends[i] |= here;

@@ -34,6 +34,7 @@ struct range {
 struct builder {
     const struct trie_key *keys;
     struct trie_cell *cells;
+    struct trie_end *ends;
     uint32_t *next, *before; /* of each free cell the free ones beside it, a ring through cell 0 */
     uint32_t count;
     struct trie_masks *masks;
@@ -49,10 +50,12 @@ enum { BYTES = 256, MASK_PLACES = 1 << 16 };
 static void grow(struct builder *b, uint32_t count)
 {
     b->cells = must_realloc(b->cells, count * sizeof *b->cells);
+    b->ends = must_realloc(b->ends, count * sizeof *b->ends);
     b->next = must_realloc(b->next, count * sizeof *b->next);
     b->before = must_realloc(b->before, count * sizeof *b->before);
     for (uint32_t i = b->count; i < count; i++) {
         b->cells[i] = (struct trie_cell){0};
+        b->ends[i] = (struct trie_end){0};
         uint32_t last = i ? b->before[0] : 0;
         b->next[i] = 0;
         b->before[i] = last;
@@ -130,7 +133,8 @@ static void place(struct builder *b, struct range r)
     size_t starts[BYTES + 1], count = 0;
     struct trie_masks m = {0, 0};
     if (b->keys[r.lo].form.len == r.depth) {
-        b->cells[r.node].words = b->keys[r.lo].words;
+        b->cells[r.node].base = TRIE_ENDS;
+        b->ends[r.node].words = b->keys[r.lo].words;
         m.here = m.below = b->keys[r.lo++].classes;
     }
     for (size_t i = r.lo; i < r.hi; i++) {
@@ -142,11 +146,11 @@ static void place(struct builder *b, struct range r)
         starts[count++] = i;
     }
     starts[count] = r.hi;
-    b->cells[r.node].masks = mask_number(b, &m);
+    b->ends[r.node].masks = mask_number(b, &m);
     if (!count)
         return;
     uint32_t base = find_base(b, bytes, count);
-    b->cells[r.node].base = base;
+    b->cells[r.node].base |= base;
     for (size_t i = 0; i < count; i++) {
         occupy(b, base + bytes[i], r.node);
         enqueue(b, (struct range){starts[i], starts[i + 1], r.depth + 1, base + bytes[i]});
@@ -184,13 +188,17 @@ struct trie trie_build(const struct trie_key *keys, size_t count, struct arena *
     for (size_t i = 0; i < b.queue_count; i++)
         place(&b, b.queue[i]);
     struct trie_cell *cells = arena_array(arena, struct trie_cell, b.count);
+    struct trie_end *ends = arena_array(arena, struct trie_end, b.count);
     struct trie_masks *masks = arena_array(arena, struct trie_masks, b.mask_count + 1);
     memcpy(cells, b.cells, b.count * sizeof *cells);
+    memcpy(ends, b.ends, b.count * sizeof *ends);
     if (b.mask_count)
         memcpy(masks, b.masks, b.mask_count * sizeof *masks);
-    struct trie t = {.cells = cells, .masks = masks, .cell_count = b.count, .mask_count = b.mask_count + 1};
+    struct trie t = {
+        .cells = cells, .ends = ends, .masks = masks, .cell_count = b.count, .mask_count = b.mask_count + 1};
     t.han = han_nodes(&t, keys, count, arena);
     free(b.cells);
+    free(b.ends);
     free(b.next);
     free(b.before);
     free(b.masks);

@@ -11,8 +11,16 @@
 #include "base/arena.h"
 #include <stdint.h>
 
+/* What a step looks at is kept small, for the steps of a text go all over it: at the end of a form the rest is asked.
+ */
 struct trie_cell {
-    uint32_t base, check;
+    uint32_t base; /* and TRIE_ENDS where a form ends */
+    uint32_t check;
+};
+
+#define TRIE_ENDS ((uint32_t)1 << 31)
+
+struct trie_end {
     uint32_t words; /* number of the first word of the form that ends here, from 1; 0 if none does */
     uint32_t masks; /* number of its masks */
 };
@@ -25,6 +33,7 @@ struct trie_masks {
 
 struct trie {
     const struct trie_cell *cells;
+    const struct trie_end *ends; /* of each cell */
     const struct trie_masks *masks;
     const uint32_t *han; /* node behind the character of trie_han_index; NULL if no form begins with one */
     uint32_t cell_count, mask_count;
@@ -47,7 +56,7 @@ static inline int trie_han_index(const char *bytes)
 
 static inline uint32_t trie_step(const struct trie *t, uint32_t node, unsigned char byte)
 {
-    uint32_t to = t->cells[node].base + byte;
+    uint32_t to = (t->cells[node].base & ~TRIE_ENDS) + byte;
     return t->cells[to].check == node ? to : 0;
 }
 
