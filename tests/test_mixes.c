@@ -153,6 +153,17 @@ static void test_keys(void **state)
          "capacity to 30 GW by 2030.",
          "9 GW cl:capacity.installed.wind.offshore.operating:W:level\n30 GW "
          "cl:capacity.installed.wind.offshore.operating:W:level\n"},
+        /* a tender of generation with storage: its storage alone, both halves; thresholds and lists of provinces */
+        {"Orlo allocates solar-plus-storage",
+         "Orlo's tender to select developers for 1,200 MW of solar projects with 600 MW/2,400 MWh of battery energy "
+         "storage "
+         "has yielded a low price.",
+         "600 MW orlo:storage.tender.tender:W:level\n2,400 MWh orlo:storage.tender.tender:Wh:level\n"},
+        {"新型储能",
+         "截至9月底，全国新型储能装机规模100GW。单站10万千瓦及以上装机占比超三分之二。河北、浙江等两省装机规模超过2GW"
+         "。",
+         "100GW cn:capacity.installed.storage.new.operating:W:level\n2GW "
+         "河北、浙江等两省:capacity.installed.storage.new.operating:W:level\n"},
         {"Battery tender in Chile", "Chile's grid operator is seeking bids for 600 MW of battery storage.",
          "600 MW cl:storage.tender.tender:W:level\n"},
         /* what is counted is no owner */

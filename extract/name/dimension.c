@@ -7,7 +7,7 @@ static const struct {
 } dimension_rows[] = {
     {"power", " W kW MW GW TW "},
     {"energy", " Wh kWh MWh GWh TWh J kJ MJ GJ "},
-    {"mass", " g kg t kt Mt "},
+    {"mass", " g kg t kt Mt lb "},
     {"coal", " tce "},
     {"length", " mm cm m km "},
     {"area", " m2 km2 mu ha "},

@@ -20,6 +20,13 @@ static bool ends_clause(uint32_t c)
     return c == 0xFF0C || c == 0xFF1B || c == ';' || c == ',' || c == 0x3002;
 }
 
+/* the comma of 1,200 */
+static bool groups_digits(struct slice text, size_t at)
+{
+    return text.ptr[at] == ',' && at > 0 && at + 1 < text.len && utf8_is_digit((unsigned char)text.ptr[at - 1]) &&
+           utf8_is_digit((unsigned char)text.ptr[at + 1]);
+}
+
 /* The clause of claim number index; with the one before it if the metric is unknown. */
 static struct slice clause_of(const struct reading *r, size_t index)
 {
@@ -31,13 +38,13 @@ static struct slice clause_of(const struct reading *r, size_t index)
     uint32_t c;
     while (from > s->start && d->start - from < CLAUSE_MAX) {
         len = utf8_before(text, from, &c);
-        if (ends_clause(c) && --borders == 0)
+        if (ends_clause(c) && !groups_digits(text, from - len) && --borders == 0)
             break;
         from -= len;
     }
     while (to < s->end && to - d->end < CLAUSE_MAX) {
         len = utf8_decode(text.ptr + to, text.len - to, &c);
-        if (ends_clause(c))
+        if (ends_clause(c) && !groups_digits(text, to))
             break;
         to += len;
     }
@@ -47,6 +54,7 @@ static struct slice clause_of(const struct reading *r, size_t index)
 static const struct slice stops[] = {SLICE_INIT("、"), SLICE_INIT("，"), SLICE_INIT("；"),
                                      SLICE_INIT(", "), SLICE_INIT("; "), SLICE_INIT("：")};
 static const struct slice joins[] = {SLICE_INIT(" and "), SLICE_INIT(" while "), SLICE_INIT("以及"), SLICE_INIT("和")};
+static const struct slice verbs[] = {SLICE_INIT(" has "), SLICE_INIT(" have ")};
 
 /* the first byte behind the last of the words, 0 if there is none */
 static size_t behind_last(struct slice text, const struct slice *words, size_t count)
@@ -82,8 +90,10 @@ static size_t start_of_member(struct slice between)
 static size_t end_of_member(struct slice behind, bool more)
 {
     size_t stop = before_first(behind, stops, sizeof stops / sizeof *stops);
+    size_t verb = before_first(behind, verbs, sizeof verbs / sizeof *verbs);
     size_t join = more ? before_first(behind, joins, sizeof joins / sizeof *joins) : behind.len;
-    return stop < join ? stop : join;
+    size_t first = stop < join ? stop : join;
+    return verb < first ? verb : first;
 }
 
 /* where what follows speaks of something else: the next of clauses, the parts of what was summed up */
@@ -299,6 +309,7 @@ static void name_claim(struct reading *r, size_t index, struct progress *p)
         n.grown = grown_of(r, index);
         n.grows = same_sentence && n.grown && n.grown->series.ptr && is_same_measure(r, claim, n.grown);
     }
+    scope_drop_kind(r, index);
     tell_texts(r, index, clause, n.texts);
     if (!p->title.text.ptr) {
         p->title.text = pattern_subject(r->arena, plain(r, r->document->title), SLICE(""));

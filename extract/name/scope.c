@@ -76,6 +76,19 @@ static bool is_no_owner(const struct reading *r, struct slice entity)
     return true;
 }
 
+/* "Energy Storage Systems", "solar PV": what, not whose */
+void scope_drop_kind(const struct reading *r, size_t index)
+{
+    struct claim *claim = &r->claims.at[index];
+    struct slice rest = claim->entity;
+    if (r->sentences[r->drafts[index].sentence].language != LANGUAGE_EN)
+        return;
+    for (; rest.len; rest = slice_trim(slice_sub(rest, first_word(rest).len, rest.len)))
+        if (!is_class(r, "scope.kind", first_word(rest)) && !is_class(r, "scope.system", first_word(rest)))
+            return;
+    claim->entity = nobody;
+}
+
 /* the capital words that end there, particles between them passed over: "Orlo Hills", "Bay of Orlo" */
 static struct slice name_before(const struct reading *r, struct slice text, size_t end)
 {
@@ -537,6 +550,23 @@ static bool is_thing(const struct reading *r, struct slice entity)
            lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "scope.thing"), text, text.len) != NULL;
 }
 
+/* 河北、浙江等十省区装机规模: all of them, and not the first */
+static struct slice all_of_list(const struct reading *r, struct slice before)
+{
+    size_t comma = slice_rfind(before, SLICE("，")), etc = slice_rfind(before, SLICE("等"));
+    size_t start = comma == SLICE_NONE ? 0 : comma + strlen("，"), len;
+    uint32_t c;
+    struct slice list = etc == SLICE_NONE || etc < start ? SLICE("") : slice_sub(before, start, etc);
+    if (slice_find(list, SLICE("、")) == SLICE_NONE || !place_in(r->know, LANGUAGE_ZH, list).ptr)
+        return nobody;
+    size_t end = etc;
+    while (end < before.len && end - etc < NAME_LONGEST && !zh_word(r, "metric.plain", before, end)) {
+        len = utf8_decode(before.ptr + end, before.len - end, &c);
+        end += len;
+    }
+    return end < before.len ? slice_sub(before, start, end) : nobody;
+}
+
 /* true if the name of a site goes around the figure */
 static bool settle_zh(const struct reading *r, size_t index, const struct naming *n, struct slice near, size_t end,
                       const struct scope_text *text)
@@ -547,6 +577,8 @@ static bool settle_zh(const struct reading *r, size_t index, const struct naming
     struct slice before = slice_sub(r->clean.text, s->start, d->start), went_on;
     struct slice own = site_around_zh(r, before, slice_sub(r->clean.text, end, s->end));
     bool around = own.ptr != NULL;
+    if (!own.ptr)
+        own = all_of_list(r, before);
     if (!own.ptr)
         own = place_beside(r, slice_sub(r->clean.text, (size_t)(near.ptr - r->clean.text.ptr), d->start));
     if (!own.ptr && (is_member(r, index) || slice_starts(slice_trim(before), SLICE("其中"))))

@@ -18,6 +18,9 @@ struct scope_text {
     struct slice place; /* the nation or region; ptr NULL if none */
 };
 
+/* scope_drop_kind - takes an entity away from claim number index that is no name: "Energy Storage Systems" */
+void scope_drop_kind(const struct reading *r, size_t index);
+
 /* sets the entity of claim number index, which has a series; true if it is one site
  *
  * near: its own words, without other members of its list; end: behind it, or behind the other half of its pair
