@@ -677,7 +677,9 @@ static void join_caption(struct grid *g, bool percent, struct head *all)
         date_before(dated ? all : caption, all);
     else if (!all->has_period)
         join_meaning(g, all, caption);
-    else if (caption->has_period && head_period_join(&g->context, caption, all, &joined))
+    else if (caption->has_period && (head_period_join(&g->context, caption, all, &joined) ||
+                                     (all->period.first.month == 1 && /* "Three months ended June 30," over "2025" */
+                                      head_period_join(&g->context, all, caption, &joined))))
         all->period = joined;
     all->changes = changes;
     all->comparison = comparison;
