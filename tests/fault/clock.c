@@ -1,4 +1,5 @@
-/* a clock of another time for a program that this is preloaded to: $CLOCK seconds since 1970, and it runs on from there */
+/* a clock of another time for a program that this is preloaded to: $CLOCK seconds since 1970, and it runs on from there
+ */
 #define _GNU_SOURCE
 #include <stdlib.h>
 #include <sys/syscall.h>
