@@ -1662,6 +1662,41 @@ static const struct test_case documents[] = {
      "371 million bushels | = 371000000 bu | stocks of corn | - | 2025-09-01..2026-08-31 | forecast -\n"
      "340 million bushels | = 340000000 bu | stocks of corn | - | 1973-09-01..1974-08-31 | actual -\n"
      "25 million bushels | = -25000000 bu | Feed use | - | ..2025-08-08 | actual other\n"},
+    /* what something has improved from; the months of a season so far; times that a sentence before tells of */
+    {"The current account showed a surplus of $691 million in the first half of 2025, a significant improvement from "
+     "the deficit of $1.73 billion during the same period last year.",
+     "$691 million | = 691000000 USD | surplus | - | 2025-01-01..2025-06-30 | actual -\n"
+     "$1.73 billion | = 1730000000 USD | surplus | - | 2024-01-01..2024-06-30 | actual -\n"},
+    {"In June 2025 workers sent home $2.3 billion while in the same month of last year remittances were $1.8 billion.",
+     "$2.3 billion | = 2300000000 USD | home | - | 2025-06-01..2025-06-30 | actual -\n"
+     "$1.8 billion | = 1800000000 USD | remittances | - | 2024-06-01..2024-06-30 | actual -\n"},
+    {"The surplus was $3 billion from October 2024 to June 2025, against a deficit of $7.2 billion for the same period "
+     "in the 2023-2024 fiscal year.",
+     "$3 billion | = 3000000000 USD | surplus | - | 2024-10-01..2025-06-30 | actual -\n"
+     "$7.2 billion | = 7200000000 USD | deficit | - | 2023-10-01..2024-06-30 | actual -\n"},
+    {"Headline inflation rose to 3.1 percent in June 2025 from 2.9 percent in May. Core inflation went up to 2.2 "
+     "percent from 2.0 percent.",
+     "3.1 percent | = 3.1 % | Headline inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "2.9 percent | = 2.9 % | Headline inflation | - | 2025-05-01..2025-05-31 | actual yoy\n"
+     "2.2 percent | = 2.2 % | Core inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "2.0 percent | = 2 % | Core inflation | - | 2025-05-01..2025-05-31 | actual yoy\n"},
+    {"Purchases of beans stood at 350,000 tonnes since the start of the season on October 1, up 76% from 199,000 "
+     "tonnes in the same period the previous season.",
+     "350,000 tonnes | = 350000 t | Purchases of beans | - | 2024-10-01..2025-08-08 | actual -\n"
+     "76% | = 76 % | Purchases of beans | - | 2024-10-01..2025-08-08 | actual yoy\n"
+     "199,000 tonnes | = 199000 t | Purchases of beans | - | 2023-10-01..2024-08-08 | actual -\n"},
+    {"Purchases of beans reached 775,761 tonnes by May 24 since the start of the season in October, down 11 percent "
+     "from 874,291 tonnes in the same period a year ago.",
+     "775,761 tonnes | = 775761 t | Purchases of beans | - | 2024-10-01..2025-05-24 | actual -\n"
+     "11 percent | = -11 % | Purchases of beans | - | 2024-10-01..2025-05-24 | actual yoy\n"
+     "874,291 tonnes | = 874291 t | Purchases of beans | - | 2023-10-01..2024-05-24 | actual -\n"},
+    {"According to this week's report 18 percent of the crops have been harvested.",
+     "18 percent | = 18 % | crops | - | ..2025-08-08 | actual -\n"},
+    {"The bank bought $551 million in the first half of May.",
+     "$551 million | = 551000000 USD | purchases | bank | 2025-05-01..2025-05-15 | actual -\n"},
+    {"KARACHI - Cement sales were 5 million tonnes in FY25. Exports were 1 million tonnes in the previous fiscal year.",
+     "5 million tonnes | = 5000000 t | Cement sales | - | 2024-07-01..2025-06-30 | actual -\n"
+     "1 million tonnes | = 1000000 t | Exports | - | 2023-07-01..2024-06-30 | actual -\n"},
 };
 
 static void test_documents(void **state)

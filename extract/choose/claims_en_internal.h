@@ -290,8 +290,9 @@ struct en_state {
     struct en_force outlook;      /* the time of the forecast that a sentence without figures speaks of */
     size_t outlook_sentence;      /* its sentence */
     struct en_force season;       /* the year of a crop that the text speaks of */
-    struct en_force own_year;     /* the year that is none of the calendar's, named last */
-    size_t own_year_sentence;     /* its sentence */
+    struct en_force held_level, held_base; /* the times of a level and of what it was held against, told last */
+    struct en_force own_year;              /* the year that is none of the calendar's, named last */
+    size_t own_year_sentence;              /* its sentence */
 };
 
 struct en_sentence {

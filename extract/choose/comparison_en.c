@@ -326,8 +326,11 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
     size_t mark_head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
     bool of_mark = front != EN_NO_TOKEN && en_word_is(s, front, "from") && mark_head != EN_NO_TOKEN &&
                    en_is(s, mark_head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_VAGUE)) && mark_head + 1 == f->near.to;
-    bool of_compared = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN &&
-                       (of_mark || is_comparing(s, front)); /* "from a budgeted estimate of 3%" */
+    bool improved = false; /* "an improvement from the deficit of $1.73 billion" */
+    for (size_t i = f->near.from + 1; en_span_is(f->near) && i < f->near.to; i++)
+        improved |= en_word_is(s, i, "from") && en_is(s, i - 1, UP_ANY | DOWN_ANY);
+    bool of_compared =
+        before && en_word_is(s, p, "of") && (improved || (front != EN_NO_TOKEN && (of_mark || is_comparing(s, front))));
     bool on_mark = (before || s->state->metric.len) && en_word_is(s, p, "on") && p > f->gap &&
                    en_is(s, p - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
     size_t noun = of_compared && is_share(f) ? noun_of_change_behind(s, f) : EN_NO_TOKEN;

@@ -3,6 +3,7 @@
  * Firms that everybody knows, countries whose government counts in years of its own.
  */
 #include "extract/choose/claims_en_internal.h"
+#include "extract/choose/scope_en.h"
 #include <cjson/cJSON.h>
 
 #define LEAD_BYTES 500    /* the country is named by then */
@@ -183,11 +184,15 @@ void en_fiscal_years(struct en_sentence *s)
     struct en_state *state = s->state;
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &s->periods[i];
+        struct slice core = slice_sub(s->text, p->core_start, p->core_end);
         if (is_own_year(s, p)) {
-            state->own_year = (struct en_force){p->first, p->last, p->grain, {NULL, 0}};
+            bool over = en_scope_holds_word(core, "last") || en_scope_holds_word(core, "previous") ||
+                        en_scope_holds_word(core, "preceding");
+            struct date first = date_add_months(p->first, over ? 12 : 0);
+            state->own_year =
+                (struct en_force){first, date_add_days(date_add_months(first, 12), -1), p->grain, {NULL, 0}};
             state->own_year_sentence = s->index;
         }
-        struct slice core = slice_sub(s->text, p->core_start, p->core_end);
         bool year = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && date_is(p->first) && p->first.month == 1 &&
                     p->last.month == 12;
         if (!year || (state->crop && !state->crop_source) || !date_is(state->own_year.last) ||

@@ -121,6 +121,12 @@ static void period_of_base(const struct en_sentence *s, struct en_figure *f, con
             return;
     if (before && en_scope_takes_year_before(f, before, s->state->held_against_year))
         return;
+    const struct en_force *held = &s->state->held_level;
+    if (before && before->role == ROLE_LEVEL && date_is(before->first) && date_equal(before->first, held->first) &&
+        date_equal(before->last, held->last)) {
+        en_scope_take_force(f, &s->state->held_base); /* "rose to 3% in June from 2% in May. Food rose to 6% from 5%" */
+        return;
+    }
     if (before && before->status != STATUS_ACTUAL && f->status == STATUS_ACTUAL) {
         en_scope_take_published(s, f, false); /* "will cost £36, up from £31": what it is now */
         return;
@@ -340,8 +346,8 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     if (before && !en_scope_speaks_anew(s, f) && inherit_sentence(s, f, before))
         return;
-    if (before && f->revision && f->status == STATUS_FORECAST && before->status == STATUS_ACTUAL &&
-        date_is(before->first)) {
+    bool missed = f->status == STATUS_FORECAST || (f->status == STATUS_TARGET && f->role == ROLE_BASE);
+    if (before && f->revision && missed && before->status == STATUS_ACTUAL && date_is(before->first)) {
         en_scope_take_figure(f, before); /* "176,264 were sold, beating the April forecast of 153,000" */
         return;
     }
@@ -564,7 +570,32 @@ static bool is_former_forecast(const struct en_sentence *s, const struct en_figu
     return dated && (ago >= 0 || p->implied_year) && ago < FORECASTS_APART;
 }
 
-void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+/* "since the start of the season in October": from then until what the period says, or today */
+static bool is_opening(const struct en_sentence *s, const struct period *p)
+{
+    struct slice text = slice_sub(s->text, p->start, p->core_start);
+    return en_scope_holds_word(text, "since ") && en_scope_holds_word(text, " of ") && date_is(p->first);
+}
+
+/* "purchases reached 775,761 tonnes by May 24 since the start of the season in October": from the one to the other */
+static void count_since(const struct en_sentence *s, struct en_figure *f)
+{
+    if (f->role == ROLE_BASE)
+        return;
+    for (size_t i = 0; f->period_own && i < s->period_count && !date_is(f->first) && date_is(f->last); i++)
+        if (is_opening(s, &s->periods[i]) && date_compare(s->periods[i].first, f->last) < 0)
+            f->first = s->periods[i].first;
+    size_t behind = f->token + 1;
+    if (!f->period_own && f->role == ROLE_LEVEL && en_part_is(s, behind, PART_PERIOD) &&
+        is_opening(s, en_scope_period_at(s, behind))) {
+        en_scope_take(s, f, en_scope_period_at(s, behind));
+        f->first = en_scope_period_at(s, behind)->first;
+        f->last = s->reading->document->published;
+        f->period_own = true;
+    }
+}
+
+static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = en_scope_period_behind(s, f);
     size_t left = en_scope_period_before(s, f, before);
@@ -654,6 +685,21 @@ void en_period(const struct en_sentence *s, struct en_figure *f, const struct en
         year_on_year.comparison = COMPARISON_YOY;
         take_base_of(f, &year_on_year);
     }
+}
+
+void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    find_period(s, f, before);
+    count_since(s, f);
+    struct date published = s->reading->document->published;
+    bool running = f->grain == GRAIN_WEEK && !date_is(f->first) && date_is(f->last) && date_is(published) &&
+                   date_compare(f->last, published) > 0 && date_compare(date_add_days(f->last, -7), published) < 0;
+    if (running && f->status == STATUS_ACTUAL)
+        f->last = published; /* "this week's report says 18% of it is harvested" */
+    bool year_before = f->role == ROLE_BASE && before && !date_is(f->first) && date_is(f->last) &&
+                       date_is(before->first) && date_equal(date_add_months(before->last, -12), f->last);
+    if (year_before)
+        f->first = date_add_months(before->first, -12); /* "down from 874,291 tonnes in the same period a year ago" */
 }
 
 /* ---- what stays in force ---- */

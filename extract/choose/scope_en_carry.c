@@ -176,8 +176,11 @@ void en_period_carry(struct en_sentence *s)
     bool first = true;
     for (size_t i = 0; i < s->figure_count; i++) {
         const struct en_figure *f = &s->figures[i];
-        if (f->role == ROLE_BASE && i > 0 && date_is(f->last) && date_is(f[-1].last) && f->period_own)
+        if (f->role == ROLE_BASE && i > 0 && date_is(f->last) && date_is(f[-1].last) && f->period_own) {
             s->state->held_against_year = f[-1].last.year == f->last.year + 1 && f[-1].last.month == f->last.month;
+            keep(&s->state->held_level, &f[-1]);
+            keep(&s->state->held_base, f);
+        }
         if (f->role == ROLE_BASE || f->passing)
             continue;
         if (f->period_own && date_is(f->first))

@@ -135,11 +135,13 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
         (en_is(s, owner - 3, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) || en_part_is(s, owner - 3, PART_QUANTITY) ||
          en_part_is(s, owner - 3, PART_CLOSE));              /* "up 15% on their market share last year" */
     bool opens = token == 0 && en_part_is(s, 1, PART_COMMA); /* "In the same period last year, it sold 5 million" */
+    bool behind = token > 0 && en_part_is(s, token - 1, PART_SUBORDINATOR); /* "while in the same month of last year" */
+    bool tells = (opens && slice_starts(en_text(s, token), SLICE("In "))) ||
+                 (behind && slice_starts(en_text(s, token), SLICE("in ")));
     bool compares = en_is(s, token, EN_TAG(COMPARISON)) && !opens;
     bool of_peak = token > 1 && en_word_is(s, token - 1, "in") && !en_is_verb(s, token - 2) &&
                    slice_ends(en_text(s, token - 2), SLICE("peak")); /* "24 points below its peak in March" */
-    return on_own || of_peak || is_of_mark(s, token) ||
-           (p->base && !(opens && slice_starts(en_text(s, token), SLICE("In ")))) || same || of_mark || on || owned ||
+    return on_own || of_peak || is_of_mark(s, token) || (p->base && !tells) || same || of_mark || on || owned ||
            compares || (token > 0 && en_scope_is_base_word(s, token - 1)) ||
            (en_scope_starts_with_base_word(slice_sub(s->text, p->start, p->end)) && !is_range(s, p)) ||
            is_mark(s, token + 1) ||

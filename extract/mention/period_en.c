@@ -530,18 +530,44 @@ static bool is_against(const struct period_scan *s, size_t at)
     return false;
 }
 
+#define OPENING_BYTES 60
+
+/* "since the start of the 2023/24 season on September 1": the date behind what began, for a preposition that ends at
+ * the byte; the byte itself if there is none */
+static size_t over_opening(const struct period_scan *s, size_t at)
+{
+    static const char *const starts[] = {"start of", "beginning of", "opening of"};
+    size_t from = period_en_pass(s, at, "the"), next = from, end;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts && next == from; i++)
+        if (period_en_text_at(s, from, starts[i], &end))
+            next = end;
+    for (size_t i = next; next > from && i < at + OPENING_BYTES && i < s->text.len; i++) {
+        char c = s->text.ptr[i];
+        if (c == ',' || c == ';' || c == '.')
+            return at;
+        bool on = c == ' ' && (period_en_text_at(s, i + 1, "on", &end) || period_en_text_at(s, i + 1, "in", &end));
+        struct when day;
+        size_t date = on ? skip_space(s, end) : 0, date_end;
+        if (on && (period_en_month_name_at(s, date, &date_end) || period_en_day_first(s, date, &day, &date_end)))
+            return date;
+    }
+    return at;
+}
+
 static size_t expression_at(struct period_scan *s, size_t at)
 {
     struct when w;
     size_t end;
     if (!may_start(s, at))
         return 0;
-    if (to_date_word_at(s, at, &w, &end)) {
+    if (to_date_word_at(s, at, &w, &end) && !period_en_text_at(s, end, "'s", &(size_t){0})) {
         period_add(s, at, end, at, end, &w);
         return end;
     }
     struct prepositions before;
-    size_t core = prepositions_at(s, at, &before);
+    size_t stated = prepositions_at(s, at, &before), core = stated;
+    if (before.shape && before.shape->kind == TERM_SINCE)
+        core = over_opening(s, core);
     if (core > at && !may_start(s, core))
         return 0;
     if (period_en_length_at(s, at, &w, &end) || (core > at && period_en_length_at(s, core, &w, &end)) ||
@@ -562,6 +588,9 @@ static size_t expression_at(struct period_scan *s, size_t at)
     }
     if (!found)
         return 0;
+    if (core > stated && w.implied_year && date_is(w.first) && date_is(s->published) &&
+        date_compare(w.first, s->published) > 0)
+        w = when_shift(w, GRAIN_YEAR, -1); /* what has begun is not to come */
     to_date(s, &w, &end);
     bool range = w.grain == GRAIN_YEARS || !date_equal(w.first, w.last);
     shape_by(s, before.shape, range && before.shape && before.shape->kind == TERM_FROM, &w);

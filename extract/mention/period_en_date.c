@@ -170,12 +170,30 @@ static bool is_calendar(const struct period_scan *s, size_t at)
     return glued || period_en_text_at(s, at, "calendar", &end);
 }
 
+/* "the first half of May 2024": of a month, not of a year */
+static bool half_of_month(const struct period_scan *s, bool second, struct when *ret, size_t *end)
+{
+    size_t of, after;
+    struct when month;
+    if (!period_en_text_at(s, skip_space(s, *end), "of", &of) ||
+        !period_en_month_first(s, skip_space(s, of), &month, &after) || !date_is(month.first) ||
+        month.grain != GRAIN_MONTH)
+        return false;
+    *ret = when_of(second ? date_add_days(month.first, 15) : month.first,
+                   second ? month.last : date_add_days(month.first, 14), GRAIN_OTHER);
+    ret->implied_year = month.implied_year;
+    *end = after;
+    return true;
+}
+
 /* quarters, halves and first months: the months of a year that follows, or of the latest */
 static void months_of_year(const struct period_scan *s, int from, int to, bool ended, struct when *ret, size_t *end)
 {
     int year;
     bool fiscal, ahead;
     size_t after;
+    if (to - from == 5 && half_of_month(s, from > 6, ret, end))
+        return;
     if (period_en_year_behind(s, over_short_name(s, *end), &year, &fiscal, &ahead, &after)) {
         if (pairs_with(s, year, &after)) { /* H1 of 2016/17, of fiscal year 2016-17 */
             year++;

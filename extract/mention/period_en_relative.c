@@ -91,8 +91,12 @@ bool period_en_weekday_at(const struct period_scan *s, size_t at, const struct t
 /* a year earlier, two years before: how many years back; 0 if it does not stand here */
 static int years_back_at(const struct period_scan *s, size_t at, size_t *end)
 {
+    static const char *const seasons[] = {"previous season", "last season", "preceding season"};
     struct en_number n = {.value = 1};
-    size_t after;
+    size_t after, named = period_en_pass(s, period_en_pass(s, at, "of"), "the");
+    for (size_t i = 0; i < sizeof seasons / sizeof *seasons; i++)
+        if (period_en_text_at(s, named, seasons[i], end))
+            return 1; /* the same period the previous season */
     if (period_en_text_at(s, at, "a", &after) || period_en_text_at(s, at, "the", &after))
         after = skip_space(s, after);
     else if (period_en_number_at(s, at, &n, &after) && !n.ordinal && n.value > 0)
@@ -146,6 +150,31 @@ static size_t over_same_end(const struct period_scan *s, size_t end, struct when
     return dated ? day_end : after;
 }
 
+/* 2023-2024 behind its first year: the year in which it ends, and the end of its words */
+static bool second_of_pair(const struct period_scan *s, int year, size_t *end)
+{
+    struct en_number second;
+    size_t after;
+    bool joined = byte_at(s, *end) == '-' || byte_at(s, *end) == '/';
+    if (!joined || !period_en_figures_at(s, *end + 1, &second, &after) || second.ordinal ||
+        (second.value != year + 1 && (second.figures != 2 || second.value != (year + 1) % 100)))
+        return false;
+    *end = after;
+    size_t named = period_en_pass(s, period_en_pass(s, after, "fiscal"), "financial");
+    const struct term *unit = named > after ? period_en_unit_at(s, named, &after) : NULL;
+    if (unit && unit->grain == GRAIN_YEAR)
+        *end = after;
+    return true;
+}
+
+/* the fiscal year in which a period lies, called by its end */
+static int fiscal_year_of(const struct period_scan *s, struct when w)
+{
+    if (period_en_fiscal_shift(s))
+        return period_en_fiscal_year_of(s, w.last);
+    return w.last.year + (w.first.year == w.last.year && w.first.month > 6);
+}
+
 /* the same period last year, the corresponding quarter of 2023, the year-earlier period: the period in force, in that
  * year; at the word behind "same" */
 static bool same_period_at(const struct period_scan *s, size_t at, const struct term *same, struct when *ret,
@@ -176,6 +205,8 @@ static bool same_period_at(const struct period_scan *s, size_t at, const struct 
         if (!date_is(anchor.last) && noun && noun->kind == TERM_UNIT) /* with none spoken of: the last that is over */
             anchor = when_unit(s->published, noun->grain, -1);
         shift = year - (date_is(anchor.last) ? anchor.last.year : s->published.year);
+        if (second_of_pair(s, year, &after) && date_is(anchor.last))
+            shift = year + 1 - fiscal_year_of(s, anchor);
         if (shift >= 0) /* results of 2023, told in 2024: "last year" is 2022 */
             shift = -1;
         *end = after;
