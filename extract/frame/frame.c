@@ -379,7 +379,8 @@ static bool take_week(const struct frame_source *f, struct frame *frame)
     bool led = weekday > 5 && holds(f, f->document->language, "frame.week", slice_sub(f->text, 0, LEAD_BYTES));
     for (size_t i = 0; i < f->told->count; i++) /* "On Friday Wall Street rose, and 2% for the week": of the day */
         led &= f->told->at[i].grain != GRAIN_DAY || f->told->at[i].sentence >= LEAD_SENTENCES;
-    if (f->document->language != LANGUAGE_EN || !(led || (titled && (weekday > 5 || weekday == 1))))
+    led &= f->document->language == LANGUAGE_EN;
+    if (!(led || (titled && (weekday > 5 || weekday == 1))))
         return false;
     frame->known = true;
     frame->last = trading_day_before(published);
@@ -572,6 +573,8 @@ void frame_read(const struct frame_source *source, struct frame *ret)
             take_told(source, ret);
         if (!ret->known && !ret->kind)
             take_year_over(source, ret);
+        if (!ret->known && !ret->kind && source->document->language != LANGUAGE_EN && take_week(source, ret))
+            ret->rule = FRAME_TIME_SESSION; /* 聚烯烃周报, out on a Monday */
         break;
     case FRAME_TIME_NOW:
         take_now(source, ret);
