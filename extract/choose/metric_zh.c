@@ -637,6 +637,18 @@ bool naming_other_reading(struct naming *n, struct zh_item *item, const struct p
     return true;
 }
 
+/* 板块跑输沪深300指数4.6个百分点: how far it is behind is told of both */
+static void add_rival(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    for (size_t i = item->lead; i + 1 < item->word; i++)
+        if (s->words[i].kind == ZH_BEYOND && slice_starts(zh_text(s, &s->words[i]), SLICE("跑"))) {
+            struct slice rival = slice_sub(s->text, s->words[i].start, s->words[item->word - 1].end);
+            item->metric.text = phrase_join(s, item->metric.text, rival);
+            return;
+        }
+}
+
 /* 安排3亿元用于校舍改造: money is told by what it is for */
 static void add_purpose(struct naming *n, struct zh_item *item)
 {
@@ -691,9 +703,10 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
     } else if (whole.len) {
         naming_use(n, item, whole);
         naming_become_current(n, item, p.object, SLICE(""));
-    } else if (item->change)
+    } else if (item->change) {
         name_change(n, item, previous, &p);
-    else {
+        add_rival(n, item);
+    } else {
         name_level(n, item, &p);
         naming_grant(n, item);
         measure_as_whole(n, item, previous);

@@ -308,8 +308,9 @@ static void take_from_afar(const struct zh_sentence *s, struct zh_item *item, co
         take(item, &state->closeup, TIME_CARRIED);
     else if (is_of_event(s, item, &state->paragraph_time))
         take(item, &now, TIME_PUBLISHED);
-    else if (state->paragraph_time.known)
-        take(item, whole_of(s, item, state, &state->paragraph_time), TIME_CARRIED);
+    else if (state->paragraph_time.known) /* 其中 begins the parts of what was just told */
+        take(item, whole_of(s, item, state, &state->paragraph_time),
+             slice_starts(s->plain, SLICE("其中")) ? TIME_SENTENCE : TIME_CARRIED);
     else if (state->passage.known)
         take(item, &state->passage, TIME_CARRIED);
     else if (state->heading.known && !s->info->heading)
