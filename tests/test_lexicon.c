@@ -155,6 +155,35 @@ static void test_scan(void **state)
     }
 }
 
+/* what lies far ahead of where it is looked for is found in a scanned text as in another */
+static void test_scan_far(void **state)
+{
+    (void)state;
+    struct lexicon *x = load(false, zh_rows);
+    struct buf text = BUF_INIT;
+    struct arena arena;
+    arena_init(&arena);
+    for (int gap = 0; gap < 90; gap += 7) {
+        for (int i = 0; i < gap; i++)
+            buf_puts(&text, "话");
+        buf_puts(&text, gap % 2 ? "不超过" : "万亿");
+    }
+    for (size_t from = 0; from < text.len; from++)
+        for (int class_id = 0; class_id < lexicon_classes(x); class_id++) {
+            struct slice part = slice_sub(buf_slice(&text), 0, text.len - from / 2);
+            size_t plain = from, scanned = from;
+            lexicon_forget();
+            const struct word *w = lexicon_next(x, class_id, part, &plain);
+            lexicon_scan(x, buf_slice(&text), text.len, &arena);
+            assert_ptr_equal(w, lexicon_next(x, class_id, part, &scanned));
+            assert_true(plain == scanned);
+        }
+    lexicon_forget();
+    buf_release(&text);
+    arena_release(&arena);
+    lexicon_free(x);
+}
+
 static void test_values_and_classes(void **state)
 {
     (void)state;
@@ -299,6 +328,7 @@ int main(void)
         cmocka_unit_test(test_match_before),
         cmocka_unit_test(test_next),
         cmocka_unit_test(test_scan),
+        cmocka_unit_test(test_scan_far),
         cmocka_unit_test(test_compiled),
         cmocka_unit_test(test_class_limit),
         cmocka_unit_test(test_values_and_classes),

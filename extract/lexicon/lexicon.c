@@ -101,12 +101,15 @@ static uint32_t enter_before(const struct lexicon *x, struct slice text, size_t 
 
 /* ---- scanning ---- */
 
+enum { BLOCK = 64 };
+
 /* of each byte the classes of the forms that start at it, and of those that end before it */
 struct scan {
     const struct lexicon *lexicon;
     const char *text;
     size_t len, room;
     uint64_t *starts, *ends; /* bits of them */
+    uint64_t *blocks;        /* the starts of BLOCK bytes together: most classes are in few of them */
     struct arena *arena;     /* of the arrays */
 };
 
@@ -157,6 +160,7 @@ static void scan_at(const struct lexicon *x, struct scan *s, struct slice text, 
         if (t->cells[node].base & TRIE_ENDS) {
             uint64_t here = t->masks[t->ends[node].masks].here;
             s->starts[at] |= here;
+            s->blocks[at / BLOCK] |= here;
             if (i <= s->len)
                 s->ends[i] |= here;
         }
@@ -169,10 +173,12 @@ static void scan_room(struct scan *s, size_t room, struct arena *arena)
     if (s->arena == arena && s->room >= room) {
         memset(s->starts, 0, room * sizeof *s->starts);
         memset(s->ends, 0, room * sizeof *s->ends);
+        memset(s->blocks, 0, (room / BLOCK + 1) * sizeof *s->blocks);
         return;
     }
     s->starts = arena_array(arena, uint64_t, room);
     s->ends = arena_array(arena, uint64_t, room);
+    s->blocks = arena_array(arena, uint64_t, room / BLOCK + 1);
     s->arena = arena;
     s->room = room;
 }
@@ -307,8 +313,8 @@ static size_t skip(const struct lexicon *x, uint64_t bit, struct slice text, siz
         limit = from + text.len - at;
     size_t offset = from;
     while (offset < limit && !(s->starts[offset] & bit))
-        offset++;
-    return at + (offset - from);
+        offset = s->blocks[offset / BLOCK] & bit ? offset + 1 : (offset / BLOCK + 1) * BLOCK;
+    return at + ((offset < limit ? offset : limit) - from);
 }
 
 const struct word *lexicon_next(const struct lexicon *x, int class_id, struct slice text, size_t *at)
