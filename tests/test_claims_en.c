@@ -1697,6 +1697,40 @@ static const struct test_case documents[] = {
     {"KARACHI - Cement sales were 5 million tonnes in FY25. Exports were 1 million tonnes in the previous fiscal year.",
      "5 million tonnes | = 5000000 t | Cement sales | - | 2024-07-01..2025-06-30 | actual -\n"
      "1 million tonnes | = 1000000 t | Exports | - | 2023-07-01..2024-06-30 | actual -\n"},
+    /* a time of one clause is not of the next; what was before has its own; brackets that say a time again */
+    {"In the first quarter of 2024, growth was just 0.3 percent and for 2023, helped by spending, it was up 0.9 "
+     "percent.",
+     "0.3 percent | = 0.3 % | growth | - | 2024-01-01..2024-03-31 | actual yoy\n"
+     "0.9 percent | = 0.9 % | growth | - | 2023-01-01..2023-12-31 | actual yoy\n"},
+    {"Growth was 1.3 percent in the 2025 March quarter.",
+     "1.3 percent | = 1.3 % | Growth | - | 2025-01-01..2025-03-31 | actual yoy\n"},
+    {"Growth of India in the first quarter (April-June) of 2025-26 accelerated to 8.1 percent from 7.6 percent in the "
+     "corresponding period of the preceding year.",
+     "8.1 percent | = 8.1 % | Growth of India | India | 2025-04-01..2025-06-30 | actual yoy\n"
+     "7.6 percent | = 7.6 % | Growth of India | India | 2024-04-01..2024-06-30 | actual yoy\n"},
+    {"Retail sales rose 0.2 percent in July after a 0.3 percent rise in the previous month.",
+     "0.2 percent | = 0.2 % | Retail sales | - | 2025-07-01..2025-07-31 | actual mom\n"
+     "0.3 percent | = 0.3 % | Retail sales | - | 2025-06-01..2025-06-30 | actual mom\n"},
+    {"On Thursday (August 7) the mill sold 500 tonnes of flour.",
+     "500 tonnes | = 500 t | flour | mill | 2025-08-07..2025-08-07 | actual -\n"},
+    /* "up to" a month counts from the start of the year; inflation over twelve months is that of the last */
+    {"The number of licences issued increased by 8 percent up to May, but renewals fell.",
+     "8 percent | = 8 % | number of licences issued | - | 2025-01-01..2025-05-31 | actual yoy\n"},
+    {"Remittances to Pakistan in FY25 were strong. Exports were $3 billion up to May.",
+     "$3 billion | = 3000000000 USD | Exports | - | 2024-07-01..2025-05-31 | actual -\n"},
+    {"Headline inflation in the 12 months to June slowed to 2.7 percent from 3.0 percent in May.",
+     "2.7 percent | = 2.7 % | Headline inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "3.0 percent | = 3 % | Headline inflation | - | 2025-05-01..2025-05-31 | actual yoy\n"},
+    {"The Monetary Board last week decided to maintain the deposit rate unchanged at 6.50 per cent.",
+     "6.50 per cent | = 6.5 % | deposit rate | - | ..2025-08-08 | actual -\n"},
+    {"The trade surplus was $5 billion in the second quarter of 2025. The surplus recorded in Q2 2025 is far lower "
+     "than the $6 billion surplus recorded in the previous quarter.",
+     "$5 billion | = 5000000000 USD | trade surplus | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$6 billion | = 6000000000 USD | surplus | surplus recorded | 2025-01-01..2025-03-31 | actual -\n"},
+    {"Average inflation rose to 6.2% during the first seven months of 2025, relative to 5.3% during the corresponding "
+     "period in 2024.",
+     "6.2% | = 6.2 % | Average inflation | - | 2025-01-01..2025-07-31 | actual yoy\n"
+     "5.3% | = 5.3 % | Average inflation | - | 2024-01-01..2024-07-31 | actual yoy\n"},
 };
 
 static void test_documents(void **state)

@@ -299,8 +299,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 /* a word that sets what follows against what went before */
 static bool is_comparing(const struct en_sentence *s, size_t i)
 {
-    static const char *const words[] = {"against",       "than",        "versus",       "vs",
-                                        "compared with", "compared to", "compares with"};
+    static const char *const words[] = {"against",       "than",        "versus",        "vs",
+                                        "compared with", "compared to", "compares with", "relative to"};
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (en_word_is(s, i, words[k]))
             return true;

@@ -595,6 +595,18 @@ static void count_since(const struct en_sentence *s, struct en_figure *f)
     }
 }
 
+#define CHANGE_REACH 3 /* tokens: "a 0.3% rise" "in the previous month" */
+
+/* "after a 0.3% rise in the previous month": what was before has its own time, though it is one to compare with */
+static size_t told_behind(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i <= f->token + CHANGE_REACH && i < s->count; i++)
+        if (en_part_is(s, i, PART_PERIOD))
+            return slice_starts(en_text(s, i), SLICE("in ")) && date_is(en_scope_period_at(s, i)->last) ? i
+                                                                                                        : EN_NO_TOKEN;
+    return EN_NO_TOKEN;
+}
+
 static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = en_scope_period_behind(s, f);
@@ -607,6 +619,12 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         en_scope_counts_up(s, f, 0))
         left = 0; /* "Since 2014 the number of mills has fallen by 40" */
     size_t own = behind != EN_NO_TOKEN ? behind : left;
+    bool decided =
+        own != EN_NO_TOKEN && own == left && en_scope_period_at(s, own)->grain == GRAIN_WEEK && is_kept(s, f);
+    if (decided) {
+        en_scope_take_published(s, f, false); /* "last week decided to maintain its rate at 6.5%" */
+        return;
+    }
     if (en_is_chance(s, f)) {
         en_scope_take_published(s, f, false);
         return;
@@ -630,6 +648,14 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         struct en_figure year_on_year = *before; /* results give the year before in brackets */
         year_on_year.comparison = COMPARISON_YOY;
         take_base_of(f, &year_on_year);
+        return;
+    }
+    bool after = before && f->role == ROLE_CHANGE && en_scope_follows_on(s, f);
+    bool than = !before && f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "than");
+    size_t told = after || than ? told_behind(s, f) : EN_NO_TOKEN;
+    if (told != EN_NO_TOKEN) {
+        en_scope_take(s, f, en_scope_period_at(s, told));
+        f->period_own = true;
         return;
     }
     size_t owner = period_of_owner(s, f);
@@ -687,10 +713,24 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
     }
 }
 
+/* "inflation in the 12 months to October was 2.7%": the rate of that month on the year before */
+static void name_month(const struct en_sentence *s, struct en_figure *f)
+{
+    bool year = f->period_own && f->quantity->unit.dimension == DIMENSION_SHARE && date_is(f->first) &&
+                date_is(f->last) && date_equal(date_add_days(date_add_months(f->first, 12), -1), f->last);
+    struct slice said = slice_sub(s->text, s->tokens[f->gap].start, s->tokens[f->token].start);
+    bool prices = en_scope_holds_word(said, "inflation") || en_scope_holds_word(said, "consumer price");
+    if (!year || !prices || !en_scope_holds_word(f->period_text, "months to "))
+        return;
+    f->first = date_of(f->last.year, f->last.month, 1);
+    f->grain = GRAIN_MONTH;
+}
+
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     find_period(s, f, before);
     count_since(s, f);
+    name_month(s, f);
     struct date published = s->reading->document->published;
     bool running = f->grain == GRAIN_WEEK && !date_is(f->first) && date_is(f->last) && date_is(published) &&
                    date_compare(f->last, published) > 0 && date_compare(date_add_days(f->last, -7), published) < 0;

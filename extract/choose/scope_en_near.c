@@ -197,6 +197,17 @@ bool en_scope_counts_up(const struct en_sentence *s, const struct en_figure *f, 
     return f->role == ROLE_CHANGE && !told && (p->shape == PERIOD_SINCE || length) && date_is(p->last);
 }
 
+/* "In the first quarter growth was 3% and for the year it was 5%": each has its own */
+static bool begins_clause(const struct en_sentence *s, const struct en_figure *f, size_t i)
+{
+    if (i != f->token + 1 || !en_part_is(s, i, PART_COORDINATOR) || !en_part_is(s, i + 1, PART_PERIOD))
+        return false;
+    for (size_t k = f->gap; k < f->token; k++)
+        if (en_part_is(s, k, PART_PERIOD) && en_scope_is_time(s, k))
+            return true;
+    return false;
+}
+
 /* the period behind the quantity; a base may take one that is marked as base */
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -206,6 +217,8 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
     if (en_part_is(s, i, PART_OPEN))
         i = behind_aside(s, i);
     size_t of_noun = EN_NO_TOKEN;
+    if (begins_clause(s, f, i))
+        return EN_NO_TOKEN;
     for (; i < s->count && (!en_scope_ends_reach(s, i) || over_bracket(s, &i)) && !ends_change(s, f, i); i++)
         if (i == f->token + 1 && is_share(f) && en_part_is(s, i, PART_PERIOD) && en_scope_is_time(s, i) &&
             slice_starts(en_text(s, i), SLICE("of ")) && en_part_is(s, i + 1, PART_NOUN))

@@ -63,7 +63,7 @@ bool en_scope_starts_with_base_word(struct slice text)
 
 bool en_scope_is_base_word(const struct en_sentence *s, size_t i)
 {
-    static const char *const words[] = {"from",  "than",  "against", "versus",        "vs",
+    static const char *const words[] = {"from",  "than",  "against", "versus",        "relative to", "vs",
                                         "those", "above", "below",   "compared with", "compared to"};
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (en_word_is(s, i, words[k]))
@@ -302,7 +302,7 @@ size_t en_scope_behind_conversion(const struct en_sentence *s, size_t open)
 static bool is_compared(const struct en_sentence *s, size_t i)
 {
     return en_word_is(s, i, "compared with") || en_word_is(s, i, "compared to") || en_word_is(s, i, "against") ||
-           en_word_is(s, i, "versus") || en_word_is(s, i, "over");
+           en_word_is(s, i, "versus") || en_word_is(s, i, "over") || en_word_is(s, i, "relative to");
 }
 
 void en_next_periods(struct en_sentence *s)

@@ -44,7 +44,7 @@ static bool point_at(const struct period_scan *s, size_t at, struct when *ret, s
     if ((c == 'Q' || c == 'H' || c == 'q') && period_en_letter_quarter_at(s, at, ret, end))
         return true;
     return period_en_half_open_at(s, at, ret, end) || period_en_bare_day_at(s, at, ret, end) ||
-           period_en_bare_year_at(s, inner, ret, end);
+           period_en_year_quarter_at(s, inner, ret, end) || period_en_bare_year_at(s, inner, ret, end);
 }
 
 /* a point inside another: 2 weeks before 13 May, the first week of July */
@@ -303,10 +303,12 @@ static void gone_by(const struct period_scan *s, struct when *w)
 }
 
 /* "Through August, 11.2 million had been sold": the year up to the end of August */
-static struct when through_month(struct when w)
+static struct when through_month(const struct period_scan *s, struct when w)
 {
     if (date_is(w.last))
-        w.first = date_of(w.last.year, 1, 1);
+        w.first = period_en_fiscal_shift(s)
+                      ? period_en_fiscal_months(s, period_en_fiscal_year_of(s, w.last), 1, 12).first
+                      : date_of(w.last.year, 1, 1);
     w.shape = PERIOD_FLOW;
     w.grain = GRAIN_TODATE;
     return w;
@@ -329,7 +331,7 @@ static bool to_date_word_at(const struct period_scan *s, size_t at, struct when 
     next = period_en_pass(s, period_en_pass(s, *end, "through"), "to");
     if (word->kind == TERM_TODATE && word->grain == GRAIN_YEAR && period_en_month_first(s, next, &month, &after) &&
         month.grain == GRAIN_MONTH && date_is(month.last)) {
-        *ret = through_month(month); /* YTD October, year to date through October */
+        *ret = through_month(s, month); /* YTD October, year to date through October */
         *end = after;
     }
     return true;
@@ -460,6 +462,11 @@ static void bracketed(const struct period_scan *s, struct when *w, size_t *end)
     here.fiscal_quarters |= is_whole_year(*w) && w->first.month != 1; /* the second quarter of 2016-17 */
     if (!edged_at(&here, inner, &other, &after))
         return;
+    if (!comma && w->grain == GRAIN_DAY && other.grain == GRAIN_DAY && byte_at(s, after) == ')') {
+        *w = other; /* on Friday (December 31) */
+        *end = after + 1;
+        return;
+    }
     struct when second;
     size_t second_end;
     if (range_second_at(&here, after, false, &second, &second_end) && join(other, second, &both)) {
@@ -596,8 +603,10 @@ static size_t expression_at(struct period_scan *s, size_t at)
     shape_by(s, before.shape, range && before.shape && before.shape->kind == TERM_FROM, &w);
     bool gone = date_is(w.last) && date_is(s->published) && date_compare(w.last, s->published) <= 0;
     if (before.shape && w.shape == PERIOD_STOCK && w.grain == GRAIN_MONTH && w.implied_year &&
-        (gone || opens_clause(s, at)) && slice_equal(before.shape->word->form, SLICE("through")))
-        w = through_month(w);
+        (gone || opens_clause(s, at)) &&
+        (slice_equal(before.shape->word->form, SLICE("through")) ||
+         slice_equal(before.shape->word->form, SLICE("up to"))))
+        w = through_month(s, w);
     bool dated_by_figure = is_digit(s->text.ptr[end - 1]) || is_digit(s->text.ptr[core]);
     if (before.at && dated_by_figure && w.grain == GRAIN_DAY && w.shape == PERIOD_FLOW && date_equal(w.first, w.last))
         w = when_stock(w);

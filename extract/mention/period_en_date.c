@@ -157,6 +157,8 @@ static size_t over_short_name(const struct period_scan *s, size_t at)
     size_t open = skip_space(s, at), close;
     int from, to;
     bool named = byte_at(s, open) == '(' && letter_part_at(s, open + 1, &from, &to, &close);
+    if (byte_at(s, open) == '(' && period_en_month_name_at(s, open + 1, &close) && byte_at(s, close) == '-')
+        named = period_en_month_name_at(s, close + 1, &close) != NULL; /* the first quarter (April-June) of 2016-17 */
     return named && byte_at(s, close) == ')' ? close + 1 : at;
 }
 
@@ -946,6 +948,21 @@ bool period_en_labelled_year_at(const struct period_scan *s, size_t at, struct w
         }
     }
     *ret = fiscal ? period_en_fiscal_months(s, period_en_called_year(s, year), 1, 12) : when_year(year);
+    return true;
+}
+
+/* the 2025 March quarter: the three months that end in it */
+bool period_en_year_quarter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    int year;
+    size_t after;
+    if (!period_en_year_at(s, at, &year, &after))
+        return false;
+    const struct term *month = period_en_month_name_at(s, skip_space(s, after), &after);
+    if (!month || !period_en_text_at(s, skip_space(s, after), "quarter", end))
+        return false;
+    struct date last = date_month_end(year, month->value);
+    *ret = when_of(date_add_months(date_of(year, month->value, 1), -2), last, GRAIN_QUARTER);
     return true;
 }
 

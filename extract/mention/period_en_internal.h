@@ -112,6 +112,7 @@ bool period_en_decade_at(const struct period_scan *s, size_t at, struct when *re
 /* fiscal 2024, FY24, financial year 2023-24, the year 2008 */
 bool period_en_labelled_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 /* 2024, 2024 Q3, 2016 the third quarter, 2016 November */
+bool period_en_year_quarter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end);
 
 /* ---- period_en_relative.c ---- */
