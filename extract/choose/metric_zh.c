@@ -798,10 +798,14 @@ static size_t before_copula(const struct zh_sentence *s, size_t from, size_t to)
 /* 提高养老金标准，从130元提高到200元: the next clause tells from where what is named here is raised */
 static bool raises_next(const struct zh_sentence *s, size_t clause)
 {
-    enum zh_kind verb = s->words[s->clauses[clause].first].kind;
-    if ((verb != ZH_UP && verb != ZH_DOWN) || clause + 1 == s->clause_count)
+    const struct zh_clause *c = &s->clauses[clause];
+    if (c->first == c->last || clause + 1 == s->clause_count ||
+        c[1].first == c[1].last) /* a quote alone has no words */
         return false;
-    struct slice next = slice_sub(s->plain, s->words[s->clauses[clause + 1].first].start, s->plain.len);
+    enum zh_kind verb = s->words[c->first].kind;
+    if (verb != ZH_UP && verb != ZH_DOWN)
+        return false;
+    struct slice next = slice_sub(s->plain, s->words[c[1].first].start, s->plain.len);
     return slice_starts(next, SLICE("从")) || slice_starts(next, SLICE("由"));
 }
 
