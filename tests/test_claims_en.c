@@ -18,6 +18,11 @@ struct test_case {
 
 /* ---- levels: what is measured ---- */
 static const struct test_case metrics[] = {
+    /* who foresees, and a state before "at" */
+    {"Staff project real GDP growth of 5.2 percent in 2023.",
+     "5.2 percent | = 5.2 % | real GDP growth | - | 2023-01-01..2023-12-31 | forecast yoy\n"},
+    {"Reserves remained adequate at US$7,085 million in 2023.",
+     "US$7,085 million | = 7085000000 USD | Reserves | - | ..2023-12-31 | actual -\n"},
     {"The deficit was 9.5 percent in 2025, from a budgeted estimate of 3.5 percent.",
      "9.5 percent | = 9.5 % | deficit | - | 2025-01-01..2025-12-31 | actual -\n"
      "3.5 percent | = 3.5 % | deficit | - | 2025-01-01..2025-12-31 | forecast -\n"},
@@ -628,6 +633,23 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* a forecast that is cut by something */
+    {"The bank cut its 2024 growth forecast by 0.3 percentage point to 2.5 percent.",
+     "0.3 percentage point | = -0.3 pp | growth | - | 2024-01-01..2024-12-31 | forecast other\n"
+     "2.5 percent | = 2.5 % | growth | - | 2024-01-01..2024-12-31 | forecast yoy\n"},
+    /* two quantities that say two things */
+    {"Tax revenue amounted to $812.4 billion in 2023 or 2.3 per cent above budget.",
+     "$812.4 billion | = 812400000000 USD | Tax revenue | - | 2023-01-01..2023-12-31 | actual -\n"
+     "2.3 per cent | = 2.3 % | Tax revenue | - | 2023-01-01..2023-12-31 | actual other\n"},
+    /* said twice in brackets */
+    {"Wheat production in 2023 was 17% below the five-year average and down 43% (or 4.8 million tonnes) from the previous year.",
+     "17% | = -17 % | Wheat production | - | 2023-01-01..2023-12-31 | actual other\n"
+     "43% | = -43 % | Wheat production | - | 2023-01-01..2023-12-31 | actual yoy\n"
+     "4.8 million tonnes | = -4800000 t | Wheat production | - | 2023-01-01..2023-12-31 | actual yoy\n"},
+    /* an adjective alone behind a quantity */
+    {"Retail sales grew by 2.5 per cent monthly and fell 3.9 per cent yearly in March 2023.",
+     "2.5 per cent | = 2.5 % | Retail sales | - | 2023-03-01..2023-03-31 | actual mom\n"
+     "3.9 per cent | = -3.9 % | Retail sales | - | 2023-03-01..2023-03-31 | actual yoy\n"},
     /* supply from month to month, price indices, what grows, lists with at */
     {"Oil supply rose by 520 kb/d in May 2025.",
      "520 kb/d | = 520000 bbl/d | Oil supply | - | 2025-05-01..2025-05-31 | actual mom\n"},

@@ -101,14 +101,23 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
 
 /* ---- words behind ---- */
 
+/* "from 33.2 million tonnes and 6% above the average": two quantities that say two things */
+static bool differs(const struct en_sentence *s, size_t a, size_t b)
+{
+    return en_part_is(s, a, PART_QUANTITY) && en_part_is(s, b, PART_QUANTITY) &&
+           s->quantities[s->tokens[a].index].unit.dimension != s->quantities[s->tokens[b].index].unit.dimension;
+}
+
 /* the token behind a quantity and, once, behind another that says the same: "or 3%", ", or €229m,", "(€108m)"; but in
  * "$5m, or $1 a share, down from $6m" what follows is of the level */
 static size_t over_second(const struct en_sentence *s, size_t token)
 {
     size_t i = token + 1, twice = i + en_part_is(s, i, PART_COMMA);
     bool inside = en_part_is(s, twice, PART_QUANTITY) && slice_starts(en_text(s, twice), SLICE("or "));
-    bool apart = (en_part_is(s, twice, PART_COORDINATOR) || (twice == i && en_part_is(s, twice, PART_OPEN))) &&
-                 en_part_is(s, twice + 1, PART_QUANTITY);
+    bool open = twice == i && en_part_is(s, twice, PART_OPEN);
+    twice += open && en_word_is(s, twice + 1, "or"); /* "43% (or 4.8 million tonnes) from last year" */
+    bool apart = (en_part_is(s, twice, PART_COORDINATOR) || open) && en_part_is(s, twice + 1, PART_QUANTITY) &&
+                 !(en_word_is(s, twice, "and") && differs(s, token, twice + 1));
     size_t past = twice + 1 + apart;
     past += en_part_is(s, past, PART_COMMA);
     bool level = past > twice + 1 + apart && (en_word_is(s, past, "up") || en_word_is(s, past, "down"));
@@ -148,6 +157,9 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
         return 0;
     bool amount = en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer");
+    if (i > f->token + 1 && !is_share(f) && en_part_is(s, i - 1, PART_QUANTITY) && differs(s, f->token, i - 1) &&
+        f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(MEASURE)))
+        return 0; /* "revenue amounted to $812 billion or 2.3% above budget" */
     if (amount && !is_share(f) && !is_times(f) && !en_is_than(s, i + 1))
         return 0; /* "2,100 MW more is being bought" is a level */
     bool loose = en_word_is(s, i, "under") || en_word_is(s, i, "over") || en_word_is(s, i, "short");
@@ -592,13 +604,15 @@ bool en_is_adjective_row(const struct word *word)
     return false;
 }
 
-/* a phrase of comparison; an adjective only before a noun of change: "the annual rise", not "the quarterly review" */
+/* a phrase of comparison; an adjective only before a noun of change or alone behind a quantity: "the annual rise",
+ * "grew 2.5% monthly", not "the quarterly review" */
 static bool names_comparison(const struct en_sentence *s, size_t i)
 {
     if (!en_is(s, i, EN_TAG(COMPARISON)))
         return false;
     bool adjective = en_is_adjective_row(s->tokens[i].word);
-    return !adjective || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));
+    bool adverb = i > 0 && en_part_is(s, i - 1, PART_QUANTITY) && !en_part_is(s, i + 1, PART_NOUN);
+    return !adjective || adverb || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));
 }
 
 /* the kind that a phrase of the lexicon between two tokens names */

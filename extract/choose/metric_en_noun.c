@@ -216,7 +216,10 @@ struct slice metric_change_before(const struct en_sentence *s, const struct en_f
 /* "in Norway", "in China": the place of a phrase that only says where */
 bool metric_is_adjunct(const struct en_sentence *s, const struct en_figure *f)
 {
-    return f->near.from > f->gap && en_part_is(s, f->near.from - 1, PART_PREPOSITION);
+    bool state = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "at") && f->near.from > f->gap &&
+                 f->near.from + 1 == f->near.to && f->near.to == f->preposition && f->near.from - 1 == f->governor &&
+                 (en_is(s, f->governor, EN_BE) || slice_starts(en_text(s, f->governor), SLICE("remain")));
+    return state || (f->near.from > f->gap && en_part_is(s, f->near.from - 1, PART_PREPOSITION));
 }
 
 /* "2.64 million units": counted, but the word does not say what */

@@ -556,8 +556,9 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (base_form && by_how_much && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) &&
         wants_before(s, before))
         return PART_PARTICIPLE; /* "wants the number of cases cut by 40%" */
-    if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && no_object && !by_how_much)
-        return PART_NOUN; /* the growth forecast to 2030, a price cut of 5% */
+    if (base_form && before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && no_object &&
+        (!by_how_much || en_is(s, i, EN_TAG(NOUN_FORECAST))))
+        return PART_NOUN; /* the growth forecast to 2030, a price cut of 5%, "cut its growth forecast by 0.3 points" */
     return PART_PAST;
 }
 
@@ -633,6 +634,11 @@ static bool is_gapped_noun(const struct en_sentence *s, size_t i)
     return false;
 }
 
+static bool names_economy(const struct en_sentence *s, size_t i)
+{
+    return en_in_class(s, i, s->tables->economy) || en_is(s, i, EN_TAG(GROWTH));
+}
+
 static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
@@ -664,10 +670,12 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
                  verb_ahead(s, i + 2);
     if (tells)
         return PART_PRESENT; /* "The survey shows output fell" */
-    bool foresees = third && left == PART_NOUN && !is_plural(s, before) &&
-                    en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) && en_in_class(s, i + 1, s->tables->economy);
+    bool many = is_plural(s, before) || en_word_is(s, before, "staff");
+    bool foresees = left == PART_NOUN && (third ? !is_plural(s, before) : many) &&
+                    en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
+                    (names_economy(s, i + 1) || (!third && names_economy(s, i + 2)));
     if (foresees)
-        return PART_PRESENT; /* "Staff projects growth of 5%" */
+        return PART_PRESENT; /* "Staff projects growth of 5%", "staff project real GDP growth" */
     if (intends || closes)   /* "..., the review shows." */
         return PART_PRESENT; /* "the government plans to spend" */
     if (left == PART_COORDINATOR && third && is_gapped_noun(s, i))
