@@ -18,6 +18,14 @@ struct test_case {
 
 /* ---- levels: what is measured ---- */
 static const struct test_case metrics[] = {
+    /* a base goes back to what is counted like it */
+    {"In 2023 tobacco deliveries reached 215 million kg with earnings of $752 million, against 212 million kg in 2022.",
+     "215 million kg | = 215000000 kg | tobacco deliveries | - | 2023-01-01..2023-12-31 | actual -\n"
+     "$752 million | = 752000000 USD | earnings | - | 2023-01-01..2023-12-31 | actual -\n"
+     "212 million kg | = 212000000 kg | tobacco deliveries | - | 2022-01-01..2022-12-31 | actual -\n"},
+    /* a target of a share */
+    {"The government set a fiscal deficit target of 5.1 per cent of GDP for 2025.",
+     "5.1 per cent | = 5.1 % | fiscal deficit share of GDP | - | 2025-01-01..2025-12-31 | target -\n"},
     /* who foresees, and a state before "at" */
     {"Staff project real GDP growth of 5.2 percent in 2023.",
      "5.2 percent | = 5.2 % | real GDP growth | - | 2023-01-01..2023-12-31 | forecast yoy\n"},
@@ -642,7 +650,8 @@ static const struct test_case changes[] = {
      "$812.4 billion | = 812400000000 USD | Tax revenue | - | 2023-01-01..2023-12-31 | actual -\n"
      "2.3 per cent | = 2.3 % | Tax revenue | - | 2023-01-01..2023-12-31 | actual other\n"},
     /* said twice in brackets */
-    {"Wheat production in 2023 was 17% below the five-year average and down 43% (or 4.8 million tonnes) from the previous year.",
+    {"Wheat production in 2023 was 17% below the five-year average and down 43% (or 4.8 million tonnes) from the "
+     "previous year.",
      "17% | = -17 % | Wheat production | - | 2023-01-01..2023-12-31 | actual other\n"
      "43% | = -43 % | Wheat production | - | 2023-01-01..2023-12-31 | actual yoy\n"
      "4.8 million tonnes | = -4800000 t | Wheat production | - | 2023-01-01..2023-12-31 | actual yoy\n"},

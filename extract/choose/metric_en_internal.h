@@ -46,6 +46,8 @@ bool metric_says_where(const struct en_sentence *s, struct en_span span);
 struct slice metric_place_near(const struct en_sentence *s, const struct en_figure *f);
 /* takes metric and entity of the figure before, else of the sentence before */
 void metric_inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "2022 output target": what is forecast */
+struct en_span metric_without_forecast(const struct en_sentence *s, struct en_span span);
 /* metric and entity out of a noun phrase */
 void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                         const struct en_figure *before);

@@ -60,6 +60,19 @@ static struct en_span own_phrase(const struct en_sentence *s, const struct en_fi
     return EN_NO_SPAN;
 }
 
+/* "215 million kg valued at $752 million, against 212 million kg": a base goes back to what is counted like it */
+static const struct en_figure *alike_before(const struct en_sentence *s, const struct en_figure *f,
+                                            const struct en_figure *before)
+{
+    bool rate =
+        f->quantity->bare || (f->quantity->unit.dimension == DIMENSION_MONEY &&
+                              before->quantity->unit.dimension == DIMENSION_RATE); /* "$0.44 a share, from $0.42" */
+    for (const struct en_figure *k = before + 1; !rate && k-- > s->figures;)
+        if (k->quantity->unit.dimension == f->quantity->unit.dimension)
+            return k->role == ROLE_LEVEL && k->metric.len ? k : before;
+    return before;
+}
+
 void metric_inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct en_span own = before ? EN_NO_SPAN : own_phrase(s, f);
@@ -72,6 +85,8 @@ void metric_inherit(const struct en_sentence *s, struct en_figure *f, const stru
     }
     if (!before && !is_alike(f->quantity, s->state->dimension))
         return;
+    if (before && f->role == ROLE_BASE)
+        before = alike_before(s, f, before);
     f->metric = before ? before->metric : s->state->metric;
     enum dimension own_dimension = f->quantity->unit.dimension;
     size_t share = own_dimension == DIMENSION_SHARE || own_dimension == DIMENSION_TIMES || f->quantity->bare
@@ -128,7 +143,7 @@ static struct slice owner_meant(const struct en_sentence *s, const struct en_fig
 }
 
 /* "forecast for 2021 inflation", "2022 output target": what is forecast */
-static struct en_span without_forecast(const struct en_sentence *s, struct en_span span)
+struct en_span metric_without_forecast(const struct en_sentence *s, struct en_span span)
 {
     size_t head = en_phrase_head(s, span);
     for (size_t i = span.from; i + 2 < span.to; i++)
@@ -233,7 +248,8 @@ void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct
         from_name(s, f, span, before);
     } else if (en_span_is(of_change(s, f, span))) {
         f->metric = en_phrase_text(s, of_change(s, f, span)); /* "an 11% jump in revenue to $8bn" */
-    } else if ((metric_is_vague(s, without_forecast(s, span)) || is_people(s, without_forecast(s, span))) &&
+    } else if ((metric_is_vague(s, metric_without_forecast(s, span)) ||
+                is_people(s, metric_without_forecast(s, span))) &&
                (before || s->state->metric.len)) {
         metric_inherit(s, f, before); /* "its previous guidance" */
     } else if (en_part_is(s, span.from, PART_PRONOUN) && before && before->owner_head.len &&
@@ -242,7 +258,7 @@ void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct
                                 slice_sub(s->text, s->tokens[span.from + 1].start, s->tokens[span.to - 1].end));
         f->entity = en_phrase_entity(s, span);
     } else {
-        f->said = without_forecast(s, span);
+        f->said = metric_without_forecast(s, span);
         f->metric = en_phrase_text(s, f->said);
         struct slice entity =
             en_is(s, span.from, EN_TAG(POSSESSIVE)) ? owner_meant(s, f, before) : en_phrase_entity(s, span);

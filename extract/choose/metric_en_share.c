@@ -261,7 +261,7 @@ static bool from_share_of_before(const struct en_sentence *s, struct en_figure *
 static void put_share(const struct en_sentence *s, struct en_figure *f, struct en_span who, struct slice of, bool owns,
                       const struct en_figure *before)
 {
-    struct slice name = en_phrase_text(s, who);
+    struct slice name = en_phrase_text(s, metric_without_forecast(s, who)); /* "a deficit target of 5% of GDP" */
     if (en_phrase_is_pronoun(s, who)) {
         metric_inherit(s, f, before);
         f->metric = metric_join(s, f->metric, " share of ", of);
