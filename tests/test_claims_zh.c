@@ -2303,7 +2303,7 @@ static void test_times_of_kinds(void **state)
         {"2022-01-24",
          "超八成省份下调增速目标，15只个股昨天获资金买入。建成中心3020家，惠及20余万老年人。市财政安排5亿元支持校舍改造"
          "。",
-         {"八成 | * | 省份下调增速目标 | * | * | *", "15只 | * | 个股获资金买入 | * | * | *",
+         {"八成 | * | 省份下调增速目标 | * | * | actual", "15只 | * | 个股获资金买入 | * | * | *",
           "3020家 | * | 中心 | * | * | *", "20余万老年人 | * | 老年人 | * | * | *",
           "5亿元 | * | 市财政安排校舍改造 | * | * | *"}},
         /* a move of the week; 指数 before a time holds no 数; an index in the year so far; the year marked as expected

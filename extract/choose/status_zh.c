@@ -458,7 +458,8 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
     }
     bool share = (item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
                   s->words[item->word - 1].kind == ZH_OF) || /* 完成年度目标的29.5% */
-                 (slice_equal(item->quantity->unit.symbol, SLICE("pp")) && item->change); /* 与目标值相差2个百分点 */
+                 (slice_equal(item->quantity->unit.symbol, SLICE("pp")) && item->change) || /* 与目标值相差2个百分点 */
+                 slice_equal(item->quantity->unit_text, SLICE("成")); /* 超八成省份下调目标 */
     if (bounds_deed(s, item) || plans(metric) ||
         (has(metric, "目标") && !share && !(has(metric, "目标区间") && has(metric, "利率"))) ||
         slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
