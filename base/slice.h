@@ -36,7 +36,7 @@ struct slice {
 /* a slice of a NUL-terminated string of the program's own; NULL gives the empty slice */
 static inline struct slice slice_of(const char *zero_terminated)
 {
-    return (struct slice){zero_terminated, MAY_BE_NULL(zero_terminated) ? strlen(zero_terminated) : 0};
+    return (struct slice){zero_terminated, zero_terminated ? strlen(zero_terminated) : 0};
 }
 
 /* the bytes from (inclusive) to (exclusive); both are cut to the slice */
