@@ -1723,6 +1723,18 @@ static const struct test_case documents[] = {
      "period in 2024.",
      "6.2% | = 6.2 % | Average inflation | - | 2025-01-01..2025-07-31 | actual yoy\n"
      "5.3% | = 5.3 % | Average inflation | - | 2024-01-01..2024-07-31 | actual yoy\n"},
+    /* what a quarter follows; what is made of a crop till a day */
+    {"The group recorded an after-tax profit of $24 million for its first quarter ended June 30, 2025, following a net "
+     "loss of $70 million in the corresponding quarter last year.",
+     "$24 million | = 24000000 USD | after-tax profit | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$70 million | = 70000000 USD | net loss | - | 2024-04-01..2024-06-30 | actual -\n"},
+    {"Sugar production rose to 7 million tonnes till August 1 of the current marketing year, as against 6 million "
+     "tonnes in the same period last year.",
+     "7 million tonnes | = 7000000 t | Sugar production | - | 2024-10-01..2025-08-01 | actual -\n"
+     "6 million tonnes | = 6000000 t | Sugar production | - | 2023-10-01..2024-08-01 | actual -\n"},
+    {"Exports grew in the June quarter. In a statement on Thursday, the bank said the outcome was due to services, up "
+     "7.1 percent.",
+     "7.1 percent | = 7.1 % | Exports | - | 2025-04-01..2025-06-30 | actual yoy\n"},
 };
 
 static void test_documents(void **state)

@@ -471,8 +471,9 @@ static size_t year_before_behind(const struct en_sentence *s, const struct en_fi
 {
     bool listed = f->inherits && before && before->role == ROLE_BASE; /* "against 49 in June and 44 a year earlier" */
     bool multiplied = before && before->quantity->unit.dimension == DIMENSION_TIMES &&
-                      f->token - before->token <= 2; /* "double the 102 GW installed in the same period of 2024" */
-    bool told = f->governor != EN_NO_TOKEN && f->tense != TENSE_PRESENT;
+                      f->token - before->token <= 2;    /* "double the 102 GW installed in the same period of 2024" */
+    bool follows = before && en_scope_follows_on(s, f); /* "following a loss of 70 million in the same quarter" */
+    bool told = (f->governor != EN_NO_TOKEN && f->tense != TENSE_PRESENT) || follows;
     if (f->role != ROLE_LEVEL || f->status != STATUS_ACTUAL || !(told || listed || multiplied))
         return EN_NO_TOKEN;
     for (size_t i = f->token + 1; i < s->count && !en_scope_ends_reach(s, i) && !en_scope_is_base_word(s, i); i++) {
@@ -577,6 +578,14 @@ static void count_since(const struct en_sentence *s, struct en_figure *f)
     for (size_t i = 0; f->period_own && i < s->period_count && !date_is(f->first) && date_is(f->last); i++)
         if (is_opening(s, &s->periods[i]) && date_compare(s->periods[i].first, f->last) < 0)
             f->first = s->periods[i].first;
+    int month = s->state->crop; /* "made 7 million tonnes till December 15": since the year of the crop began */
+    for (size_t i = 0; month && f->period_own && en_is_amount(s, f) && i < s->period_count; i++) {
+        const struct period *p = &s->periods[i];
+        struct slice text = slice_sub(s->text, p->start, p->core_start);
+        if (!date_is(f->first) && date_equal(p->last, f->last) && p->grain == GRAIN_DAY &&
+            (en_scope_holds_word(text, "till ") || en_scope_holds_word(text, "up to ")))
+            f->first = date_of(f->last.year - (f->last.month <= month), month % 12 + 1, 1);
+    }
     size_t behind = f->token + 1;
     if (!f->period_own && f->role == ROLE_LEVEL && en_part_is(s, behind, PART_PERIOD) &&
         is_opening(s, en_scope_period_at(s, behind))) {

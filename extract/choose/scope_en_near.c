@@ -159,11 +159,27 @@ static bool over_bracket(const struct en_sentence *s, size_t *i)
     return true;
 }
 
+#define SAID_REACH 6 /* tokens: "on Friday, the statistical institute said" */
+
+/* "In a statement on Friday, the bank said output rose by 5%" */
+static bool heads_saying(const struct en_sentence *s, const struct en_figure *f, size_t token)
+{
+    if (!en_part_is(s, token + 1, PART_COMMA) || en_scope_period_at(s, token)->grain != GRAIN_DAY ||
+        en_speaks_of_market(s, f))
+        return false;
+    for (size_t i = token + 2; i < f->token && i < token + 2 + SAID_REACH; i++)
+        if (en_is(s, i, EN_TAG(SOURCE_VERB)))
+            return true;
+    return false;
+}
+
 /* "projected growth of 7% on December 7": the day on which it was said */
 static bool is_day_of_saying(const struct en_sentence *s, const struct en_figure *f, size_t token)
 {
     struct date published = s->reading->document->published;
     enum period_grain grain = en_scope_period_at(s, token)->grain;
+    if (heads_saying(s, f, token))
+        return true;
     return f->status != STATUS_ACTUAL && (grain == GRAIN_DAY || grain == GRAIN_WEEK) && date_is(published) &&
            date_is(en_scope_period_at(s, token)->last) &&
            date_compare(en_scope_period_at(s, token)->last, published) <= 0;
