@@ -738,8 +738,6 @@ static bool day_first_date_at(const struct period_scan *s, size_t at, struct whe
     return date_is(ret->last);
 }
 
-#define SLASHED_MOST 31 /* days of a time written so */
-
 /* 2025/2026/2027年, 2023、2024年: years that share one 年 behind the last; at the first figure, end behind it */
 static bool listed_year_at(const struct period_scan *s, const struct zh_number *n, size_t after, struct when *ret,
                            size_t *end)
