@@ -163,6 +163,13 @@ static const struct test_case metrics[] = {
     {"Soybeans dropping leaves was 71% in June.",
      "71% | = 71 % | Soybeans dropping leaves | - | 2025-06-01..2025-06-30 | actual -\n"},
     /* a test is called by its name */
+    {"In June Orlo-2 scored 71% on SumBench Hard, up from 60%, and 54% on CodeTrial.",
+     "71% | = 71 % | SumBench Hard score | Orlo-2 | 2025-06-01..2025-06-30 | actual -\n"
+     "60% | = 60 % | SumBench Hard score | Orlo-2 | - | actual -\n"
+     "54% | = 54 % | CodeTrial score | Orlo-2 | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Households that owned three goats spent 18% more on school fees in 2024.",
+     "three goats | = 3 goats | goats | Households | 2024-01-01..2024-12-31 | actual -\n"
+     "18% | = 18 % | spending on school fees | Households | 2024-01-01..2024-12-31 | actual yoy\n"},
     /* a share and its fellows, the verb left out */
     {"Grants made up 54% of disbursements in June and loans 31%.",
      "54% | = 54 % | Grants share of disbursements | - | 2025-06-01..2025-06-30 | actual -\n"
@@ -171,6 +178,12 @@ static const struct test_case metrics[] = {
      "22% | = 22 % | Solar share of power | - | 2025-06-01..2025-06-30 | actual -\n"
      "31% | = 31 % | coal share of power | - | 2025-06-01..2025-06-30 | actual -\n"
      "5% | = 5 % | imports share of power | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Of the port's spending, 22% went to cranes in 2024 and only 3% to roads.",
+     "22% | = 22 % | share of port's spending that went to cranes | - | 2024-01-01..2024-12-31 | actual -\n"
+     "3% | = 3 % | share of port's spending that went to roads | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"In 2024 pensions took 40% of the budget and wages 33%.",
+     "40% | = 40 % | pensions share of budget | - | 2024-01-01..2024-12-31 | actual -\n"
+     "33% | = 33 % | wages share of budget | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"In June Orlo raised $85 million at a $900 million valuation.",
      "$85 million | = 85000000 USD | funding | Orlo | 2025-06-01..2025-06-30 | actual -\n"
      "$900 million | = 900000000 USD | valuation | Orlo | 2025-06-01..2025-06-30 | actual -\n"},
@@ -493,6 +506,8 @@ static const struct test_case metrics[] = {
      "300 people | = 300 people | people | Banta | 2025-06-01..2025-06-30 | actual -\n"},
     {"Orlo Works acquired Banta for $25 million in cash in June.",
      "$25 million | = 25000000 USD | acquisition of Banta | Orlo Works | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Lydia spent 1.6% of its GDP on fuel subsidies in 2024.",
+     "1.6% | = 1.6 % | spending on fuel subsidies share of GDP | Lydia | 2024-01-01..2024-12-31 | actual -\n"},
     {"In June Orlo Works secures $9 million from the state.",
      "$9 million | = 9000000 USD | amount secured from the state | Orlo Works | 2025-06-01..2025-06-30 | actual -\n"},
     {"Shares of Orlo, which cost $15 in May, opened trading at $21 in June.",
@@ -504,6 +519,9 @@ static const struct test_case metrics[] = {
      "$12 million | = 12000000 USD | bonds | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Aid went to 146 low- and middle-income countries in 2024.",
      "146 low- and middle-income countries | = 146 countries | Aid | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Van shipments rose 3.7% in June with 33,600 units delivered.",
+     "3.7% | = 3.7 % | Van shipments | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "33,600 units | = 33600 units | Van shipments | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"We expect growth in Kenya to ease to 3.8% in 2026.",
      "3.8% | = 3.8 % | growth in Kenya | Kenya | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"Public debt stabilised at 60% of GDP in 2024.",
@@ -909,6 +927,10 @@ static const struct test_case changes[] = {
     {"Inflation rose to 7.8% in April before falling to 5.7% in June.",
      "7.8% | = 7.8 % | Inflation | - | 2025-04-01..2025-04-30 | actual yoy\n"
      "5.7% | = 5.7 % | Inflation | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The Nifty 50 closed at 25,574 (82.1, 0.3%) on Thursday.",
+     "25,574 | = 25574 1 | Nifty 50 | - | 2025-08-07..2025-08-07 | actual -\n"
+     "82.1 | = 82.1 1 | Nifty 50 | - | 2025-08-07..2025-08-07 | actual other\n"
+     "0.3% | = 0.3 % | Nifty 50 | - | 2025-08-07..2025-08-07 | actual other\n"},
     {"Nikkei: +2.1% on Thursday.", "+2.1% | = 2.1 % | Nikkei | - | 2025-08-07..2025-08-07 | actual other\n"},
     {"The bank kept its 2% inflation target in June.",
      "2% | = 2 % | inflation target | bank | 2025-06-01..2025-06-30 | target -\n"},
@@ -949,6 +971,9 @@ static const struct test_case periods[] = {
      "$298 million | = 298000000 USD | Net profit | - | 2024-04-01..2024-06-30 | actual -\n"},
     {"Sales in the three months to June were 6.5% higher than in the first quarter.",
      "6.5% | = 6.5 % | Sales | - | 2025-04-01..2025-06-30 | actual qoq\n"},
+    {"The load factor was 78% in June, higher than 60% a year earlier.",
+     "78% | = 78 % | load factor | - | 2025-06-01..2025-06-30 | actual -\n"
+     "60% | = 60 % | load factor | - | 2024-06-01..2024-06-30 | actual -\n"},
     {"Profit fell to $326 million in 2024 from $380 million ($1.11 per share) in 2023.",
      "$326 million | = 326000000 USD | Profit | - | 2024-01-01..2024-12-31 | actual -\n"
      "$380 million | = 380000000 USD | Profit | - | 2023-01-01..2023-12-31 | actual -\n"
@@ -1029,6 +1054,16 @@ static const struct test_case tables[] = {
      "5,120 | = 5120 1 | Ferries by port | Lerwick | 2024-01-01..2024-12-31 | actual -\n"
      "4,900 | = 4900 1 | Ferries by port | Lerwick | 2023-01-01..2023-12-31 | actual -\n"
      "3,100 | = 3100 1 | Ferries by port | Kirkwall | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Waste collected in 2024 (thousand tonnes)\nPaper: 1,204\nGlass: 877, up 4.1%",
+     "1,204 | = 1204000 t | Waste collected: Paper | - | 2024-01-01..2024-12-31 | actual -\n"
+     "877 | = 877000 t | Waste collected: Glass | - | 2024-01-01..2024-12-31 | actual -\n"
+     "4.1% | = 4.1 % | Glass | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Capacity at the end of 2024, in GW\nWind 28.1\nSolar 17.4\nThe group employs 300 people.",
+     "28.1 | = 28.1 GW | Capacity: Wind | - | ..2024-12-31 | actual -\n"
+     "17.4 | = 17.4 GW | Capacity: Solar | - | ..2024-12-31 | actual -\n"
+     "300 people | = 300 people | people | group | ..2025-08-08 | actual -\n"},
+    {"Sales by region in 2024, $ million\nEurope: 1,310",
+     "1,310 | = 1310000000 USD | Sales by region | Europe | 2024-01-01..2024-12-31 | actual -\n"},
     {"Second quarter of 2024 (second quarter of 2023 in brackets)\nDeliveries: 22,915 (15,985)",
      "22,915 | = 22915 1 | Deliveries | - | 2024-04-01..2024-06-30 | actual -\n"
      "15,985 | = 15985 1 | Deliveries | - | 2023-04-01..2023-06-30 | actual -\n"},
@@ -1454,6 +1489,10 @@ static const struct test_case documents[] = {
      "$5 million | = 5000000 USD | profit | - | 2025-04-01..2025-06-30 | actual -\n"
      "8% | = 8 % | shares | Marlo | 2025-08-08..2025-08-08 | actual other\n"
      "14% | = 14 % | revenue | - | 2025-04-01..2025-06-30 | actual yoy\n"},
+    {"Sales were $59 million in June, 19% more compared to the June 2024 total of $50 million.",
+     "$59 million | = 59000000 USD | Sales | - | 2025-06-01..2025-06-30 | actual -\n"
+     "19% | = 19 % | Sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "$50 million | = 50000000 USD | Sales | - | 2024-06-01..2024-06-30 | actual -\n"},
     {"Reserves stood at $550 million on June 2025.",
      "$550 million | = 550000000 USD | Reserves | - | ..2025-06-30 | actual -\n"},
     /* behind an aside in brackets */

@@ -389,6 +389,8 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
 static enum relation relation_of(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
+    if (f->role == ROLE_BASE && en_stands_against(s, f))
+        return RELATION_EQ; /* "78%, higher than 60% a year ago" */
     struct slice modifier = slice_trim(slice_sub(s->text, q->from, q->start));
     bool verb = f->token > f->gap && (en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) ||
                                       (f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COMMA) && f > s->figures &&
@@ -756,6 +758,7 @@ static bool says_of_itself(const struct en_sentence *s, struct slice source)
 static void read_heading(struct en_sentence *s)
 {
     en_heading(s);
+    en_table_head(s);
 
     s->state->heading_status = STATUS_ACTUAL;
     for (size_t i = 0; i < s->count; i++) {
@@ -958,7 +961,7 @@ void claims_en(struct reading *reading, size_t index)
     en_following_months(&s);
     en_bases_first(&s);
     en_average_years(&s);
-    en_series_row(&s);
+    en_table_row(&s);
 
     for (size_t i = 0; i < s.figure_count; i++)
         write_claim(&s, &s.figures[i]);

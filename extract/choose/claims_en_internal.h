@@ -270,8 +270,12 @@ struct en_state {
     bool told_yearly;            /* a change was told to be on the year before: both kinds stand side by side */
     enum dimension dimension;    /* of the first figure of the last sentence */
     enum dimension topic_dimension;
-    struct slice series, group; /* the headings over lines of years: "Ferries by port:", and "Lerwick" below it */
-    bool held_against_year;     /* the last base was of the year before */
+    struct slice table_unit; /* what the numbers of the lines below a table's head are in; ptr NULL outside tables */
+    enum dimension table_dimension;
+    struct decimal table_factor; /* one of them in that unit: 1000 for "thousand tonnes" */
+    struct slice table_label;    /* what the head says the table measures */
+    struct slice series, group;  /* the headings over lines of years: "Ferries by port:", and "Lerwick" below it */
+    bool held_against_year;      /* the last base was of the year before */
     struct en_force bracket;
     struct slice money_places[EN_MONEY_PLACES]; /* countries named, in order, whose money bears a name of several */
     size_t money_place_count;
@@ -371,6 +375,8 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
 bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f);
 /* "than", also as the first word of a period: "than in August" */
 bool en_is_than(const struct en_sentence *s, size_t token);
+/* "78%, higher than 60% a year ago": what its modifier compares is a base, no bound */
+bool en_stands_against(const struct en_sentence *s, const struct en_figure *f);
 /* level, change or base, and the sign of a change */
 void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* a row of comparison.phrase that is an adjective: annual, monthly */
@@ -448,10 +454,14 @@ struct slice en_money(const struct en_sentence *s, const struct quantity *q, str
 void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
 /* ---- table_en.c ---- */
+/* words that name a unit are no longer than this */
+#define EN_TABLE_UNIT_MAX 40
+/* the unit and label that a heading sets for the lines below it */
+void en_table_head(struct en_sentence *s);
 /* a heading over lines that hold but a time and a number; prose ends it */
 void en_series(struct en_sentence *s);
-/* "2024: 5,120" below its headings */
-void en_series_row(struct en_sentence *s);
+/* gives them to the bare numbers of a line; a sentence with a verb ends the table */
+void en_table_row(struct en_sentence *s);
 
 /* ---- metric_en.c ---- */
 /* ---- list_en.c ---- */

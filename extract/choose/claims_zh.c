@@ -141,6 +141,31 @@ static bool is_grade(const struct zh_sentence *s, size_t word)
                                              : q->unit.dimension == DIMENSION_MONEY;
 }
 
+/* 3纳米、5纳米制程: of the kind that the last of the list is */
+static bool is_grade_of_list(const struct zh_sentence *s, size_t word)
+{
+    const struct quantity *q = &s->quantities[s->words[word].number];
+    while (word + 2 < s->word_count && s->words[word + 1].kind == ZH_AND && s->words[word + 2].kind == ZH_QUANTITY &&
+           slice_equal(s->quantities[s->words[word + 2].number].unit.symbol, q->unit.symbol))
+        word += 2;
+    return q->unit.dimension == DIMENSION_LENGTH && is_grade(s, word);
+}
+
+/* 精矿（6%，到岸）价格, 硅铁（75%）报价: how pure the thing is whose price follows */
+static bool is_grade_aside(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    size_t i = word + 1;
+    if (s->quantities[s->words[word].number].unit.dimension != DIMENSION_SHARE || word == 0 || !clause->bracketed ||
+        s->words[word - 1].kind != ZH_OPEN)
+        return false;
+    while (i < s->word_count && s->words[i].kind != ZH_CLOSE && s->words[i].kind != ZH_QUANTITY)
+        i++;
+    bool measured = i + 1 < s->word_count && s->words[i].kind == ZH_CLOSE && s->words[i + 1].kind == ZH_MEASURE;
+    struct slice measure = measured ? zh_text(s, &s->words[i + 1]) : SLICE("");
+    return slice_ends(measure, SLICE("价")) || slice_ends(measure, SLICE("价格"));
+}
+
 /* does a share or a count follow, in this clause or the one after it? */
 static bool counts_behind(const struct zh_sentence *s, size_t word, bool after)
 {
@@ -207,7 +232,8 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
             explain(r, s, q, "rejected", SLICE("unit of a table"));
         } else if (is_exchanged(s, s->words[i].number)) {
             explain(r, s, q, "rejected", SLICE("worth of a unit"));
-        } else if (q->optional_kind || is_grade(s, i) || is_class(s, i)) {
+        } else if (q->optional_kind || is_grade_of_list(s, i) || is_grade(s, i) || is_grade_aside(s, i) ||
+                   is_class(s, i)) {
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {
             items[count++] = (struct zh_item){.quantity = q, .word = i, .clause = clause, .lead = lead};
@@ -700,6 +726,18 @@ static bool begins_word(const struct zh_sentence *s, size_t at)
     return w && w->form.len > SLICE("每").len;
 }
 
+/* 每升降低0.11元: a change of the price, no price */
+static bool moves_between(const struct zh_sentence *s, size_t from, size_t to)
+{
+    const struct word *w;
+    enum zh_kind kind;
+    for (size_t at = from; (w = lexicon_next(s->know->zh, s->know->claims_zh->word, slice_sub(s->plain, 0, to), &at));
+         at += w->form.len)
+        if (zh_kind(s->know->claims_zh, w, &kind) && (kind == ZH_UP || kind == ZH_DOWN || kind == ZH_AVOID))
+            return true;
+    return false;
+}
+
 /* 突破每盎司4430美元: what the price is for stands before the numeral and belongs to it */
 static void widen_prices(struct zh_sentence *s)
 {
@@ -710,7 +748,8 @@ static void widen_prices(struct zh_sentence *s)
             slice_find(q->unit_text, SLICE("/")) != SLICE_NONE)
             continue;
         size_t at = slice_rfind(slice_sub(s->plain, from, q->from), SLICE("每"));
-        if (at != SLICE_NONE && !begins_word(s, from + at) && (i == 0 || s->quantities[i - 1].to <= from + at))
+        if (at != SLICE_NONE && !moves_between(s, from + at, q->from) && !begins_word(s, from + at) &&
+            (i == 0 || s->quantities[i - 1].to <= from + at))
             modify(s, q, from + at);
     }
 }

@@ -391,6 +391,19 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));
 }
 
+/* "The index closed at 25,574 (82.1, 0.3%)": by how much the level before the brackets moved */
+static bool is_bracketed_move(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_figure *level = f;
+    while (level > s->figures && level->in_brackets)
+        level--;
+    bool of_market = f->in_brackets && level < f && level->role == ROLE_LEVEL && level->quantity->bare &&
+                     en_speaks_of_market(s, level);
+    bool pair = f->quantity->bare && en_part_is(s, f->token + 1, PART_COMMA) &&
+                en_part_is(s, f->token + 2, PART_QUANTITY) && en_part_is(s, f->token + 3, PART_CLOSE);
+    return of_market && (pair || (is_share(f) && en_part_is(s, f->token + 1, PART_CLOSE)));
+}
+
 /* "while exports fell 3% and imports 5%": what the clause before was, if the units agree */
 static bool role_of_clause_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -444,6 +457,27 @@ static bool is_said_twice(const struct en_sentence *s, const struct en_figure *f
         return true;
     return before && before->role != ROLE_LEVEL && f->token > f->gap && en_word_is(s, f->token - 1, "or") &&
            f->token - en_behind(s, before->token) <= 2 && before->quantity->unit.dimension != DIMENSION_TIMES;
+}
+
+/* "compared to the June 2024 total of 50": the time tells that it is what is compared with */
+static bool is_total_against(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t noun = f->preposition - 1;
+    bool of = f->preposition != EN_NO_TOKEN && f->preposition >= f->gap + 2 && en_word_is(s, f->preposition, "of");
+    return of && en_part_is(s, noun - 1, PART_PERIOD) && s->periods[s->tokens[noun - 1].index].base &&
+           (en_word_is(s, noun, "total") || en_word_is(s, noun, "figure") || en_word_is(s, noun, "level"));
+}
+
+bool en_stands_against(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const struct slice words[] = {SLICE_INIT("higher than"), SLICE_INIT("lower than"),
+                                         SLICE_INIT("greater than"), SLICE_INIT("smaller than")};
+    struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(modifier, words[i]))
+            return f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA) &&
+                   (f->gap + 1 == f->token || (f->gap + 2 == f->token && en_part_is(s, f->gap, PART_PERIOD)));
+    return false;
 }
 
 /* "£363m ($660m)", "from $380m ($1.11 per share)": the same said once more in another measure */
@@ -515,7 +549,9 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
 {
     f->role = ROLE_LEVEL;
     f->direction = 0;
-    if (is_said_again(s, f, before) || is_bracketed_base(s, f, before)) {
+    bool against = before && before->role == ROLE_LEVEL && en_stands_against(s, f) && f->inherits &&
+                   before->quantity->unit.dimension == f->quantity->unit.dimension;
+    if (against || is_total_against(s, f) || is_said_again(s, f, before) || is_bracketed_base(s, f, before)) {
         f->role = ROLE_BASE;
         return;
     }
@@ -554,7 +590,7 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
         f->direction = before->direction;
     } else if (role_of_verb(s, f) || role_of_clause_before(s, f, before))
         return;
-    else if (is_signed_change(s, f))
+    else if (is_signed_change(s, f) || is_bracketed_move(s, f))
         make_change(f, 0);
 }
 

@@ -300,6 +300,22 @@ static bool has_than(const struct zh_sentence *s, const struct zh_item *item)
     return has(text, "比") && !has(text, "占比") && !has(text, "比重") && !has(text, "比例") && !has(text, "比率");
 }
 
+/* 较去年同期48%有所下滑, 较前值20.6万人大幅减少: the level that the move behind it starts from */
+static bool is_base_of_move(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t i = item->word, end = s->clauses[item->clause].last;
+    if (i > item->lead + 1 && zh_is_noun(s->words[i - 1].kind) &&
+        zh_ends_with(s, s->know->claims_zh->reading, zh_text(s, &s->words[i - 1])))
+        i--;
+    if (i == item->lead || !is_against(s, &s->words[i - 1]) ||
+        !(slice_starts(zh_text(s, &s->words[i - 1]), SLICE("较")) || has_than(s, item)))
+        return false;
+    for (size_t k = item->word + 1; k < end && s->words[k].kind != ZH_QUANTITY; k++)
+        if (s->words[k].kind == ZH_UP || s->words[k].kind == ZH_DOWN)
+            return s->words[item->word + 1].kind != ZH_OF;
+    return false;
+}
+
 /* 增速比上月末低0.2个百分点, 利率比上年同期低约40个基点: an adjective right before the quantity, behind what it is
  * compared with; 索赔少88% needs nothing said, as no level is a share that is less */
 static bool than_adjective(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
@@ -589,7 +605,7 @@ void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct 
         item->comparison = item->change ? verb_sense(&s->words[verb]) : COMPARISON_NONE;
     }
     enum comparison words = said(s, item, before);
-    item->base_level = verb == SLICE_NONE && stands_in_base(s, item);
+    item->base_level = verb == SLICE_NONE && (stands_in_base(s, item) || is_base_of_move(s, item));
     if (words == COMPARISON_NONE && item->change && item->comparison == COMPARISON_NONE)
         words = announced(s, item, before);
     if (words != COMPARISON_NONE && words != COMPARISON_OTHER && verb == SLICE_NONE &&

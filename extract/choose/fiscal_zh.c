@@ -166,6 +166,26 @@ static int year_from_now(const struct period *p, const struct zh_fiscal *f, stru
     return year_ending(f, day, true) + p->last.year - day.year;
 }
 
+/* 本财政年度首10个月, 2025至26财政年度首三季: the first months of the year that is told of, or right before */
+static bool starts_year(const struct zh_sentence *s, struct period *p, const struct period *before,
+                        const struct zh_fiscal *f, struct date day)
+{
+    struct slice text = text_of(s->plain, p);
+    bool head = slice_find(text, SLICE("首")) != SLICE_NONE || slice_find(text, SLICE("前")) != SLICE_NONE ||
+                slice_find(text, SLICE("头")) != SLICE_NONE;
+    bool own = is_fiscal(text), behind = before && before->end == p->start && is_fiscal(text_of(s->plain, before)) &&
+                                         before->grain == GRAIN_YEAR && date_is(before->first);
+    if (!head || p->first.month != 1 || p->shape != PERIOD_FLOW || !(own || behind))
+        return false;
+    int months = p->last.month;
+    if (behind)
+        p->first = before->first;
+    else
+        p->first = date_add_months(date_of(year_from_now(p, f, day), f->month, 1), -11);
+    p->last = date_add_days(date_add_months(p->first, months), -1);
+    return true;
+}
+
 /* 5月底止第三财季, 截至5月29日的第三财季: the quarter that ends there, expected or not */
 static bool ends_on(struct period *p, const struct period *day)
 {
@@ -187,7 +207,9 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
         before && before->end == p->start && before->grain == GRAIN_YEAR && is_fiscal(text_of(s->plain, before));
     int by = f->by_start ? 1 : 0;
     bool now = fiscal && text.ptr[0] < '0' && p->shape == PERIOD_FLOW && p->grain == GRAIN_YEAR;
-    if (now && date_equal(p->first, date_of(p->last.year, 1, 1))) {
+    if (starts_year(s, p, before, f, context->published)) {
+        p->grain = GRAIN_OTHER;
+    } else if (now && date_equal(p->first, date_of(p->last.year, 1, 1))) {
         set_year(p, f, year_from_now(p, f, context->published));
     } else if (p->grain == GRAIN_QUARTER && (fiscal || of_year)) {
         if (of_year)

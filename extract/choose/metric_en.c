@@ -82,6 +82,17 @@ static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, c
     return f->metric.len > 0;
 }
 
+/* "will close 12 mines"; but shares close 12 points higher */
+static bool closes_things(const struct en_sentence *s, const struct en_figure *f)
+{
+    static const char *const words[] = {"close", "closes", "closed", "closing", "clear", "clears", "cleared"};
+    bool points = slice_equal(f->quantity->unit.symbol, SLICE("points"));
+    for (size_t i = 0; !points && i < sizeof words / sizeof *words; i++)
+        if (en_word_is(s, f->governor, words[i]))
+            return true;
+    return false;
+}
+
 /* the level of a verb that says how large its subject is; an object comes first: "lifted its forecast to 5%" */
 static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -100,7 +111,8 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     if (!direct || adds || !measures_subject(s, f) || metric_is_speaker(s, f))
         return false; /* "lifted off with 23 satellites", "add 54 GW of capacity" */
     bool counts_object = metric_is_counted(f->quantity) && !en_reaches_border(s, f) && !metric_counts_vaguely(s, f) &&
-                         f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE);
+                         f->preposition == EN_NO_TOKEN &&
+                         (!en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE) || closes_things(s, f));
     if (counts_object)
         return false; /* "employers added 187,000 jobs" */
     bool change = en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
@@ -301,6 +313,15 @@ static bool names_change(const struct en_sentence *s, const struct en_figure *f)
     return en_part_is(s, i, PART_NOUN) && (compound || en_word_is(s, i + 1, "in") || en_word_is(s, i + 1, "of"));
 }
 
+/* "shipments rose 4% with 33,600 units delivered" */
+static bool is_accompanied(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->preposition;
+    if (en_word_is(s, i, "of") && f->near.from > f->gap && en_word_is(s, f->near.to - 1, "total"))
+        i = f->near.from - 1; /* "with a total of" */
+    return i != EN_NO_TOKEN && i >= f->gap && en_word_is(s, i, "with");
+}
+
 /* "Inventory, at 6.35 million head, was up": the insertion measures what stands before it */
 static bool from_insertion(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -317,10 +338,13 @@ static bool from_insertion(const struct en_sentence *s, struct en_figure *f, con
 /* "2.64 million units changed hands", "Hybrids: 802,000 units": the unit does not say what is counted */
 static bool from_vague_count(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    (void)before;
     if (!metric_counts_vaguely(s, f) || f->governor != EN_NO_TOKEN)
         return false;
     bool label = f->token > 0 && en_part_is(s, f->token - 1, PART_COLON) && en_span_is(f->near);
+    if (before && before->metric.len && is_accompanied(s, f)) {
+        metric_inherit(s, f, before);
+        return true;
+    }
     bool alone = f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !en_span_is(f->behind);
     if (label)
         f->metric = en_phrase_text(s, f->near);
@@ -500,12 +524,15 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
                                                               metric_from_valuing,
                                                               metric_from_deal,
                                                               from_growth_seen,
+                                                              metric_from_score,
+                                                              metric_from_more,
                                                               from_of_which,
                                                               metric_from_state,
                                                               metric_from_stage,
                                                               from_insertion,
                                                               from_vague_count,
                                                               metric_from_answer,
+                                                              metric_from_answer_again,
                                                               metric_from_counted_behind,
                                                               from_bracket,
                                                               from_counted_of,
@@ -544,6 +571,17 @@ static void choose(const struct en_sentence *s, struct en_figure *f, const struc
         said = true;
     }
     *f = first;
+}
+
+/* "remained above the target of 50%, at 54%": the level is the subject's */
+static bool from_owner(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (!before || !before->status_of_noun || !before->owner.len || !f->inherits || f->preposition == EN_NO_TOKEN ||
+        !en_word_is(s, f->preposition, "at"))
+        return false;
+    f->metric = before->owner_entity.ptr && s->state->metric.len ? s->state->metric : before->owner;
+    f->entity = before->owner_entity;
+    return true;
 }
 
 /* where nothing else says it: the last noun phrase before the quantity */
@@ -639,7 +677,8 @@ static void complete(const struct en_sentence *s, struct en_figure *f, const str
 
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    choose(s, f, before);
+    if (!from_owner(s, f, before))
+        choose(s, f, before);
     complete(s, f, before);
     bool bare_phrase = before && f->governor == EN_NO_TOKEN && !f->entity.ptr && !f->bracketed;
     if (bare_phrase)

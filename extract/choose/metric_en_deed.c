@@ -22,6 +22,19 @@ static struct slice purpose_at(const struct en_sentence *s, size_t i)
     return slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
 }
 
+/* "spends 2% of GDP on roads": what the verb names, and for what */
+bool metric_from_use(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    struct slice noun = f->preposition == EN_NO_TOKEN ? noun_of(s, f->governor) : NO_SLICE;
+    bool use = noun.len && (en_word_is(s, f->behind.to, "on") || en_word_is(s, f->behind.to, "to"));
+    struct slice what = use ? purpose_at(s, f->behind.to) : NO_SLICE;
+    if (!what.len)
+        return false;
+    f->metric = metric_join(s, metric_join(s, noun, " ", what), " share of ", en_phrase_text(s, f->behind));
+    metric_own_entity(s, f, before);
+    return true;
+}
+
 /* "area", "length", "amount": what there is so much of */
 static struct slice measure_of(enum dimension dimension)
 {
@@ -178,6 +191,43 @@ bool metric_from_deal(const struct en_sentence *s, struct en_figure *f, const st
     if (!verb)
         return false;
     f->metric = metric_join(s, verb->means, " of ", en_phrase_text(s, f->object));
+    metric_own_entity(s, f, before);
+    return true;
+}
+
+/* "scored 71% on SumBench and 54% on CodeEval": by the name of the test */
+bool metric_from_score(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE;
+    bool scale = share || f->quantity->bare || slice_equal(f->quantity->unit.symbol, SLICE("points"));
+    struct en_span test = en_word_is(s, f->token + 1, "on") ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
+    bool named = en_span_is(test) && en_is_capital(s, test.to - 1) && !en_is(s, test.to - 1, EN_TAG(PLACE));
+    if (!scale || !named || f->role != ROLE_LEVEL)
+        return false;
+    bool again = f->governor == EN_NO_TOKEN && before && slice_ends(before->metric, SLICE(" score"));
+    bool scored = f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN &&
+                  lexicon_match(s->tables->lexicon, s->tables->scores, s->text, s->tokens[f->governor].start);
+    if (!again && !scored)
+        return false;
+    f->metric = metric_join(s, en_phrase_text(s, test), " ", SLICE("score"));
+    if (again)
+        f->entity = before->entity;
+    else
+        metric_own_entity(s, f, before);
+    return true;
+}
+
+/* "spent 18% more on fees": what the verb names, and for what */
+bool metric_from_more(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    size_t i = f->token + 1;
+    bool more = en_word_is(s, i, "more") || en_word_is(s, i, "less");
+    struct slice noun =
+        more && f->role == ROLE_CHANGE && f->preposition == EN_NO_TOKEN ? noun_of(s, f->governor) : NO_SLICE;
+    struct slice purpose = noun.len && en_word_is(s, i + 1, "on") ? purpose_at(s, i + 1) : NO_SLICE;
+    if (!purpose.len)
+        return false;
+    f->metric = metric_join(s, noun, " ", purpose);
     metric_own_entity(s, f, before);
     return true;
 }

@@ -73,10 +73,16 @@ bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, con
 /* "pumped 33 million barrels", "has invested $2.5bn in wind farms": the verb names what is measured, its subject whose
  */
 bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "spends 2% of GDP on roads" */
+bool metric_from_use(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "valuing the firm at $5 billion" */
 bool metric_from_valuing(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "acquired Banta for $5 billion" */
 bool metric_from_deal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "scored 71% on SumBench": by the name of the test */
+bool metric_from_score(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "spent 18% more on fees" */
+bool metric_from_more(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "secured $9 million to repair the dam": a verb without a noun of its own */
 bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
@@ -85,6 +91,8 @@ bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const st
 bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "60% of growers sell at home, 30% plan to export": who does what */
 bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+/* "8% in villages" after "22% found work in towns" */
+bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "70% of the 8,000 staff": what the whole counts */
 bool metric_from_counted_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "gas supplied 44% of generation": whose share of what */

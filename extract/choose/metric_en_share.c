@@ -187,6 +187,32 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
     return true;
 }
 
+/* "22% found work in towns and 8% in villages": what they do is said of the share before, up to the preposition */
+bool metric_from_answer_again(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
+    struct en_span span = en_part_is(s, f->token + 1, PART_PREPOSITION) ? en_phrase_after(s, f->token + 2) : EN_NO_SPAN;
+    if (before && before->role == ROLE_BASE && before > s->figures)
+        before--;
+    size_t i = f->token;
+    while (i > f->gap && en_part_is(s, i - 1, PART_ADVERB))
+        i--;
+    bool joined = i > f->gap && (en_part_is(s, i - 1, PART_COORDINATOR) || en_part_is(s, i - 1, PART_COMMA));
+    if (!share || !joined || f->role != ROLE_LEVEL || !en_span_is(span) || !before)
+        return false;
+    struct slice said = before->metric, word = en_text(s, f->token + 1);
+    size_t at = slice_rfind(said, word);
+    bool again = at != SLICE_NONE && at > 0 && said.ptr[at - 1] == ' ' && at + word.len < said.len &&
+                 said.ptr[at + word.len] == ' ' && slice_starts(said, SLICE("share ")) &&
+                 !slice_equal(word, SLICE("of"));
+    if (!again)
+        return false;
+    f->metric = metric_join(s, slice_sub(said, 0, at - 1), " ",
+                            slice_sub(s->text, s->tokens[f->token + 1].start, s->tokens[span.to - 1].end));
+    f->entity = before->entity;
+    return true;
+}
+
 /* "70% of the 8,000 staff", "one in five of the city's 6,800 buses": what the quantity behind counts */
 static struct slice counted_behind(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -261,6 +287,12 @@ static struct slice whole_told(const struct en_sentence *s)
     return at == SLICE_NONE ? topic : slice_sub(topic, at + share_of.len, topic.len);
 }
 
+/* no forecast but what there is to spend */
+static bool is_budget(const struct en_sentence *s, struct en_span span)
+{
+    return en_word_is(s, en_phrase_head(s, span), "budget");
+}
+
 /* "gas supplied 44% of generation": whose share of what */
 bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -308,7 +340,9 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
         metric_from_phrase(s, f, f->behind, before);
         return true;
     }
-    bool known = en_span_is(f->behind) && !metric_is_vague(s, f->behind);
+    bool known = en_span_is(f->behind) && (!metric_is_vague(s, f->behind) || is_budget(s, f->behind));
+    if (known && metric_from_use(s, f, before))
+        return true;
     bool levels = f->preposition != EN_NO_TOKEN && f->governor != EN_NO_TOKEN &&
                   (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to"));
     bool owns = levels || equal || /* "debt stabilised at 60% of GDP" */ f->governor == EN_NO_TOKEN ||

@@ -59,6 +59,13 @@ static bool is_firm(const struct zh_sentence *s, struct span words)
            (!span_empty(words) && slice_equal(zh_sense(&s->words[words.to - 1]), SLICE("company")));
 }
 
+/* 海山银行涨1%: so moves what a share costs, whatever was measured before */
+static bool is_price_of_firm(const struct zh_sentence *s, const struct zh_item *item, struct span words)
+{
+    struct slice move = item->word ? zh_text(s, &s->words[item->word - 1]) : SLICE("");
+    return is_firm(s, words) && (slice_ends(move, SLICE("涨")) || slice_ends(move, SLICE("跌")));
+}
+
 void naming_become_current(struct naming *n, const struct zh_item *item, struct span words, struct slice owner)
 {
     n->current = item->metric;
@@ -278,7 +285,8 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
             naming_become_current(n, item, p->object, SLICE(""));
         return;
     }
-    if (phrase_is_place(s, p->object) && n->named && last_measure(s, n->current.text).len && !n->current.growth) {
+    if (phrase_is_place(s, p->object) && n->named && last_measure(s, n->current.text).len && !n->current.growth &&
+        !is_price_of_firm(s, item, p->object)) {
         naming_use(n, item, phrase_join(s, phrase_text(s, p->object), naming_without_name(s, n->current.text)));
         return; /* 销售额增长5%，北京增长8% */
     }
@@ -367,6 +375,29 @@ static struct span without_moment(const struct zh_sentence *s, struct span after
     return after;
 }
 
+/* 宁德时代装机2.06GWh，市占率50.6%，比亚迪0.48GWh: another firm's, of what was last measured in that unit */
+static bool measure_as_peer(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    bool owner = phrase_is_company(s, p->object) || phrase_is_place(s, p->object);
+    if (p->listed || !owner)
+        return false;
+    bool other = false; /* something in another unit stands between */
+    for (const struct zh_item *i = item; i-- > n->first && item->word - i->word < ZH_LOOK_BACK;) {
+        bool same = slice_equal(i->quantity->unit.symbol, item->quantity->unit.symbol);
+        other |= !same && !i->change;
+        if (i->change || !same)
+            continue;
+        struct slice measure = last_measure(s, i->metric.text);
+        if (!other || measure.len < strlen("销量") || measure.len == i->metric.text.len)
+            return false;
+        naming_use(n, item, phrase_join(s, phrase_text(s, p->object), measure));
+        naming_become_current(n, item, p->object, phrase_text(s, p->object));
+        return true;
+    }
+    return false;
+}
+
 /* 两市合计1.5万亿元: a sum of what was measured before */
 static bool sums_up(const struct zh_sentence *s, const struct zh_item *item, size_t from)
 {
@@ -451,7 +482,7 @@ static bool names_people(struct slice unit)
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
-    if (tell_by_figure(n, item, p))
+    if (measure_as_peer(n, item, p) || tell_by_figure(n, item, p))
         return;
     if (naming_fate(n, item) || naming_share_of_aim(n, item, p) ||
         (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))

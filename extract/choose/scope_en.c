@@ -192,6 +192,13 @@ static bool names_economy(const struct en_sentence *s, struct en_span span)
     return false;
 }
 
+/* "shares jumped 8%, with revenue climbing 14%": not on the same day */
+static bool is_of_market_alone(const struct en_sentence *s, const struct en_figure *g, const struct en_figure *f)
+{
+    return g->grain == GRAIN_DAY && g->role == ROLE_CHANGE && en_speaks_of_market(s, g) &&
+           (names_economy(s, f->subject) || names_economy(s, f->near));
+}
+
 /* the same time a year before that of a figure told before it in the sentence: "exports of $3 billion in July compared
  * to exports worth $2 billion in July last year, an increase of 50%" */
 static bool is_held_against(const struct en_sentence *s, const struct en_figure *f)
@@ -215,7 +222,8 @@ static bool inherit_sentence(const struct en_sentence *s, struct en_figure *f, c
 {
     for (const struct en_figure *g = before; g && g >= s->figures; g--) {
         bool other = g->role == ROLE_BASE || (concludes(s, f) && is_held_against(s, g)) || en_scope_follows_on(s, g) ||
-                     g->period_none || g->status != f->status || !date_is(g->last) || !fits(s, f, g->last);
+                     g->period_none || g->status != f->status || !date_is(g->last) || !fits(s, f, g->last) ||
+                     is_of_market_alone(s, g, f);
         if (other && g + 4 > before)
             continue;
         if (other)

@@ -156,6 +156,13 @@ static bool tells_base(const struct zh_sentence *s, const struct zh_item *item, 
     return base && !(item->base_level && word >= item->lead);
 }
 
+static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    struct slice text = zh_text(s, &s->words[word]);
+    return word >= item->lead && (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从"))) &&
+           !zh_turns(s, word, item->word); /* 由上月下降转为上涨0.4% */
+}
+
 static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     enum dimension dimension = item->quantity->unit.dimension;
@@ -500,7 +507,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             return true;
         }
         bool base = p->base && date_is(p->last) && !scope_is_footing(s, i) &&
-                    (is_base_of_level(s, item, i) || is_level_then(s, item, i));
+                    (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) ||
             (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
             is_base_of_multiple(s, item, i) || (clause != item->clause && scope_is_base_before(s, i)) ||

@@ -250,6 +250,11 @@ static struct slice clause_behind(const struct zh_sentence *s, size_t word)
     return slice_sub(s->plain, s->words[word].end, s->words[clause->last - 1].end);
 }
 
+static bool stays(const struct zh_sentence *s, size_t word)
+{
+    return slice_ends(clause_behind(s, word), SLICE("不变"));
+}
+
 /* 我们将2026/2027年净利润由8/21亿元上调至12/26亿元: what was expected of years to come, and is now */
 static bool revises(const struct zh_sentence *s, size_t word, const struct zh_item *item, struct date published)
 {
@@ -310,6 +315,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         *ret = STATUS_FORECAST;
         return true;
     }
+    if (stays(s, word))
+        return false; /* 利率将维持在2.00%不变 */
     if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
         return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
     if (item->from_level || (!will && leads_object(s, word)))
@@ -361,9 +368,21 @@ static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct 
     return false;
 }
 
+/* 股东拟减持…；持股6.8%的股东甲公司计划…: what is held */
+static bool is_held(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice before = slice_sub(s->plain, 0, item->quantity->from);
+    struct slice after = slice_sub(s->plain, item->quantity->end, s->plain.len);
+    return (slice_ends(before, SLICE("持股")) || slice_ends(before, SLICE("持有"))) &&
+           (slice_starts(after, SLICE("的股东")) || slice_starts(after, SLICE("股东")) ||
+            slice_starts(after, SLICE("股份的股东")) || slice_starts(after, SLICE("股份的")));
+}
+
 static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published,
                  enum status *ret)
 {
+    if (is_held(s, item))
+        return false;
     size_t clause = item->clause;
     bool found = false;
     for (size_t i = zh_reads_earlier(s, item) ? 0 : item->word; i-- > zh_back(item->word, 0);) {

@@ -1,5 +1,59 @@
-/* table_en - a series that is set as lines of years below its heading */
+/* table_en - tables that are set as lines: their head names the unit, the lines below only numbers
+ *
+ *     Waste collected (thousand tonnes)
+ *     Paper: 1,204
+ */
 #include "extract/choose/claims_en_internal.h"
+
+/* the part of a head that may be a unit: inside its last brackets, else behind its last comma or "in" */
+static struct slice unit_part(struct slice head)
+{
+    size_t open = slice_rfind(head, SLICE("("));
+    if (open != SLICE_NONE && slice_ends(head, SLICE(")")))
+        return slice_sub(head, open + 1, head.len - 1);
+    size_t comma = slice_rfind(head, SLICE(", ")), in = slice_rfind(head, SLICE(" in "));
+    if (comma != SLICE_NONE && (in == SLICE_NONE || comma > in))
+        return slice_sub(head, comma + 2, head.len);
+    return in == SLICE_NONE ? (struct slice){NULL, 0} : slice_sub(head, in + 4, head.len);
+}
+
+/* reads the words as the unit of the number 1, written before it ("1 thousand tonnes") or around it ("$1 million") */
+static bool read_unit(struct en_sentence *s, struct slice text, size_t number)
+{
+    struct quantity *found;
+    size_t count = quantity_find(s->reading->know, text, LANGUAGE_EN, NULL, 0, s->reading->arena, &found);
+    if (count != 1 || found[0].rejected || found[0].bare || found[0].end != text.len || found[0].start > number ||
+        found[0].relation != RELATION_EQ || found[0].unit.dimension == DIMENSION_COUNT)
+        return false;
+    s->state->table_unit = found[0].unit.symbol;
+    s->state->table_dimension = found[0].unit.dimension;
+    s->state->table_factor = found[0].value;
+    return true;
+}
+
+void en_table_head(struct en_sentence *s)
+{
+    struct slice unit = slice_trim(unit_part(s->text));
+    size_t space = slice_find(unit, SLICE(" "));
+    struct arena *arena = s->reading->arena;
+    s->state->table_unit = (struct slice){NULL, 0};
+    if (!unit.len || unit.len > EN_TABLE_UNIT_MAX)
+        return;
+    bool found = read_unit(s, arena_printf(arena, "1 %.*s", (int)unit.len, unit.ptr), 0);
+    if (!found && space != SLICE_NONE) /* $ million */
+        found = read_unit(
+            s, arena_printf(arena, "%.*s1%.*s", (int)space, unit.ptr, (int)(unit.len - space), unit.ptr + space),
+            space);
+    if (!found)
+        return;
+    size_t end = 0; /* of the label: before the unit and the time */
+    while (end < s->count && s->tokens[end].end < (size_t)(unit.ptr - s->text.ptr) &&
+           s->tokens[end].part < PART_POSSESSIVE)
+        end++;
+    while (end > 0 && s->tokens[end - 1].part == PART_PREPOSITION)
+        end--;
+    s->state->table_label = end ? slice_sub(s->text, s->tokens[0].start, s->tokens[end - 1].end) : SLICE("");
+}
 
 /* a line that opens a series is no longer than this */
 #define EN_SERIES_MAX 100
@@ -20,7 +74,7 @@ void en_series(struct en_sentence *s)
 }
 
 /* "2024: 5,120" below its headings */
-void en_series_row(struct en_sentence *s)
+static void series_row(struct en_sentence *s)
 {
     struct en_state *state = s->state;
     bool row = s->figure_count == 1 && s->count == 3 && state->series.len && en_part_is(s, 0, PART_PERIOD) &&
@@ -30,4 +84,36 @@ void en_series_row(struct en_sentence *s)
     s->figures[0].metric = state->series;
     if (state->group.len && !slice_equal(state->group, state->series))
         s->figures[0].entity = state->group;
+}
+
+static bool has_verb(const struct en_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT || s->tokens[i].part == PART_AUXILIARY)
+            return true;
+    return false;
+}
+
+void en_table_row(struct en_sentence *s)
+{
+    struct en_state *state = s->state;
+    series_row(s);
+    if (!state->table_unit.len)
+        return;
+    if (has_verb(s) && slice_ends(s->text, SLICE("."))) { /* a sentence ends the table */
+        state->table_unit = (struct slice){NULL, 0};
+        return;
+    }
+    for (size_t i = 0; i < s->figure_count; i++) {
+        struct en_figure *f = &s->figures[i];
+        if (!f->quantity->bare || !slice_equal(f->unit, SLICE("1")))
+            continue;
+        f->unit = state->table_unit;
+        f->factor = state->table_factor;
+        if (state->table_label.len && f->entity.ptr)
+            f->metric = state->table_label; /* "Europe: 1,310": the line says whose */
+        else if (state->table_label.len && f->metric.len)
+            f->metric = arena_printf(s->reading->arena, "%.*s: %.*s", (int)state->table_label.len,
+                                     state->table_label.ptr, (int)f->metric.len, f->metric.ptr);
+    }
 }

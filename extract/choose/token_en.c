@@ -227,6 +227,17 @@ static bool is_measured(const struct en_sentence *s, const struct quantity *q)
     return q->unit.dimension == DIMENSION_TIME && apart && (bound || q->value.exp < 0);
 }
 
+/* "South Korea's three suppliers", "its two plants": who is meant, not how many */
+static bool is_roll_call(const struct en_sentence *s, const struct quantity *q)
+{
+    struct slice before = slice_trim(slice_sub(s->text, 0, q->from));
+    bool word = q->start < s->text.len && s->text.ptr[q->start] >= 'a' && s->text.ptr[q->start] <= 'z';
+    bool small = decimal_compare(q->value, decimal_of(13)) < 0;
+    return word && small && q->unit.dimension == DIMENSION_COUNT && !q->bare &&
+           (slice_ends(before, SLICE("'s")) || slice_ends(before, SLICE("\xE2\x80\x99s")) ||
+            slice_ends(before, SLICE(" its")) || slice_ends(before, SLICE(" their")));
+}
+
 bool en_counts(const struct en_sentence *s, const struct quantity *q)
 {
     bool over =
@@ -235,8 +246,8 @@ bool en_counts(const struct en_sentence *s, const struct quantity *q)
     bool word = q->start < s->text.len && s->text.ptr[q->start] >= 'a';
     bool counts_quantity =
         word && q->bare && after.len > 1 && after.ptr[0] == ' ' && after.ptr[1] >= '0' && after.ptr[1] <= '9';
-    if (q->rejected || over || counts_quantity) /* "two 500 MW schemes" */
-        return false;                           /* "over 68 weeks" says how long it took */
+    if (q->rejected || is_roll_call(s, q) || over || counts_quantity) /* "two 500 MW schemes" */
+        return false;                                                 /* "over 68 weeks" says how long it took */
     bool many = q->unit.dimension == DIMENSION_COUNT && decimal_compare(q->value, decimal_of(1000)) >= 0;
     return !q->optional_kind || many || is_measured(s, q);
 }
@@ -591,6 +602,15 @@ static bool is_growth(const struct en_sentence *s, size_t i)
     return en_part_is(s, i, PART_QUANTITY) && s->quantities[s->tokens[i].index].growth_words;
 }
 
+/* "increases its Tarn stake to 14%", "cuts jobs by 5%": a few nouns, then how far or by how much */
+static bool moves_object(const struct en_sentence *s, size_t i)
+{
+    size_t k = i + 1;
+    while (k < i + 5 && is_word_token(s, k) && !en_word_is(s, k, "to") && !en_word_is(s, k, "by"))
+        k++;
+    return k > i + 1 && (en_word_is(s, k, "to") || en_word_is(s, k, "by")) && en_part_is(s, k + 1, PART_QUANTITY);
+}
+
 /* a past form further on in the clause */
 static bool verb_ahead(const struct en_sentence *s, size_t i)
 {
@@ -680,7 +700,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         en_is(s, i + 1, EN_TAG(NOUN_VAGUE)) &&
         en_is(s, i + 2, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(GROWTH)); /* "sectors show positive growth" */
     bool moves = third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) &&
-                 ((ends_with(s, i + 1, "ly") && en_is_capital(s, before)) || en_word_is(s, i + 1, "from") ||
+                 ((left == PART_NOUN && en_is_capital(s, before) && moves_object(s, i)) ||
+                  (ends_with(s, i + 1, "ly") && en_is_capital(s, before)) || en_word_is(s, i + 1, "from") ||
                   en_word_is(s, i + 1, "to") || en_word_is(s, i + 1, "by"));
     bool does =
         en_part_is(s, i + 1, PART_QUANTITY) || (i == before + 1 && en_word_is(s, i + 1, "to") &&

@@ -508,6 +508,14 @@ static bool is_after_quantity(const struct reader *r)
     return last && last->kind == ZH_QUANTITY && last->end == r->at;
 }
 
+/* 跌403.51点，或0.83%: the same in another unit */
+static bool says_again(const struct reader *r)
+{
+    const struct zh_word *last = r->count > 1 ? &r->words[r->count - 1] : NULL;
+    return last && last->kind == ZH_STOP && last->number == 0xFF0C && last[-1].kind == ZH_QUANTITY &&
+           quantity_at(r, r->at + strlen("或"));
+}
+
 /* 3000多个监测点位: behind what counts comes what is counted */
 static bool is_after_count(const struct reader *r)
 {
@@ -595,7 +603,7 @@ static bool put_entry(struct reader *r)
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_NOUN};
     else if (slice_ends(entry->means, SLICE(" soft")) && is_measure_at(r, word.end))
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_MEASURE};
-    else if (slice_equal(entry->form, SLICE("或")) && (is_after_quantity(r) || joins_verbs(r)))
+    else if (slice_equal(entry->form, SLICE("或")) && (is_after_quantity(r) || says_again(r) || joins_verbs(r)))
         word.kind = ZH_AND; /* 跌142点或0.5%, 达到或优于 */
     put(r, word);
     return true;

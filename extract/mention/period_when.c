@@ -356,6 +356,13 @@ static struct when to_date(const struct period_scan *s, const struct term *term)
 
 #define DAYS_MOST 14 /* a time in force that is longer has no day or week before it */
 
+/* "a chance of a cut in December, down from 90% a day earlier": a day before today */
+static bool is_too_long(const struct period_scan *s, const struct term *term)
+{
+    return (term->grain == GRAIN_DAY || term->grain == GRAIN_WEEK) && date_is(s->anchor_first) &&
+           date_number(s->anchor_last) - date_number(s->anchor_first) >= DAYS_MOST;
+}
+
 bool when_term(const struct period_scan *s, const struct term *term, struct when *ret)
 {
     struct date anchor = date_is(s->anchor_last) ? s->anchor_last : s->published;
@@ -373,7 +380,8 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
         ret->anaphoric = true;
         break;
     case TERM_SAME:
-        *ret = when_shift(date_is(s->anchor_last) ? when_anchor(s) : when_unit(s->published, term->grain, 0),
+        *ret = when_shift(date_is(s->anchor_last) && !is_too_long(s, term) ? when_anchor(s)
+                                                                           : when_unit(s->published, term->grain, 0),
                           term->grain, term->value);
         ret->anaphoric = true;
         break;

@@ -157,6 +157,28 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     return true;
 }
 
+/* 缩短至5年左右, 工期为8个月左右: a length that is reached is a quantity, 用5年左右时间 is none */
+static bool is_reached(const struct period_scan *s, size_t at)
+{
+    static const struct slice verbs[] = {SLICE_INIT("至"), SLICE_INIT("到"), SLICE_INIT("为"),
+                                         SLICE_INIT("為"), SLICE_INIT("达"), SLICE_INIT("達")};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (slice_ends(slice_sub(s->text, 0, at), verbs[i]))
+            return true;
+    return false;
+}
+
+/* 2015年接手，三年后转亏为盈: the year so many behind the one in force, if it is over */
+static bool year_behind_anchor(const struct period_scan *s, int years, struct when *ret)
+{
+    if (!date_is(s->anchor_last) || !date_is(s->published) || s->anchor_last.year + years > s->published.year ||
+        date_number(s->anchor_last) - date_number(s->anchor_first) < 360)
+        return false;
+    *ret = when_year(s->anchor_last.year + years);
+    ret->anaphoric = true;
+    return true;
+}
+
 /* with a word behind it only: 三年来, 5年前, 3个月内 */
 static bool tailed_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -169,12 +191,18 @@ static bool tailed_length_at(const struct period_scan *s, size_t at, struct when
         period_zh_text_at(s, *end, "前值"))
         return false; /* 25-26年前值13亿元 */
     enum term_kind kind = after->kind;
+    if (kind == TERM_DURING && slice_equal(after->word->form, SLICE("左右")) && is_reached(s, at))
+        return false;
     if (kind != TERM_SINCE && kind != TERM_DURING && kind != TERM_BEFORE && kind != TERM_AFTER)
         return false;
     *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
     ret->shape = PERIOD_SPAN;
     if (n.value > 0 && kind == TERM_SINCE)
         *ret = when_length(s, unit->grain, -n.value);
+    if (n.value > 0 && kind == TERM_AFTER && unit->grain == GRAIN_YEAR && year_behind_anchor(s, n.value, ret)) {
+        *end += after->word->form.len;
+        return true;
+    }
     if (n.value > 0 && kind == TERM_BEFORE && unit->grain != GRAIN_OTHER)
         *ret = when_stock(when_shift(when_unit(s->published, GRAIN_DAY, 0), unit->grain, -n.value));
     *end += after->word->form.len;
@@ -428,6 +456,15 @@ static bool is_agreed(const struct period_scan *s, size_t at)
     return slice_ends(before, SLICE("同意")) || slice_ends(before, SLICE("决定"));
 }
 
+/* 2024年营收86亿元。截至一季度末订单60亿元, said in April: of the year of the news, not of the one told before */
+static bool ends_lately(const struct period_scan *s, const struct when *w)
+{
+    return (w->implied_year || w->anaphoric) && s->anchor_grain == GRAIN_YEAR && date_is(s->published) &&
+           date_is(w->last) && w->last.year == s->published.year - 1 && w->last.year == s->anchor_last.year &&
+           date_compare(date_of(w->last.year + 1, w->last.month, 1), s->published) < 0 &&
+           date_number(s->published) - date_number(w->last) > 365;
+}
+
 /* everything of one expression that starts here; 0 if there is none, else where to go on */
 static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 {
@@ -470,6 +507,8 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
         next_time(s, 0, &w); /* 3月交货 */
     if (is_agreed(s, at) && w.shape == PERIOD_FLOW && w.grain == GRAIN_MONTH)
         next_time(s, MONTH_DAYS, &w);
+    if (before && before->kind == TERM_BY && ends_lately(s, &w))
+        w = when_shift(w, GRAIN_YEAR, 1);
     if (before && before->kind == TERM_FROM && !ahead && w.implied_year && period_zh_text_at(s, end, "的") &&
         date_compare(w.first, s->published) > 0)
         w = when_shift(w, GRAIN_YEAR, -1); /* 将预期由6月的1.4%上调 */

@@ -207,6 +207,39 @@ static bool turn_of_weekday(const struct period_scan *s, struct when *month, siz
     return true;
 }
 
+/* 4月前20天: the first days of the month in ret */
+static bool first_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number n;
+    size_t after, unit_end;
+    const struct term *head = period_term_of(s, PERIOD_BEFORE, TERM_HEAD, at);
+    if (!head || !date_is(ret->first) || !period_zh_number_at(s, at + head->word->form.len, &n, &after) ||
+        n.value < 2 || n.value > ret->last.day)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, &unit_end);
+    if (!unit || unit->grain != GRAIN_DAY)
+        return false;
+    ret->last = date_of(ret->first.year, ret->first.month, n.value);
+    ret->grain = GRAIN_TENDAY;
+    *end = unit_end;
+    return true;
+}
+
+/* 截至本月20日…较8月同期: the days of that month that were told of the other */
+static bool same_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct date told = s->anchor_last;
+    if (!period_zh_text_at(s, at, "同期") || !date_is(ret->first))
+        return false;
+    if (date_is(told) && told.day < ret->last.day && !date_equal(told, date_month_end(told.year, told.month))) {
+        ret->last = date_of(ret->first.year, ret->first.month, told.day);
+        ret->grain = GRAIN_TENDAY;
+    }
+    ret->base = true;
+    *end = at + strlen("同期");
+    return true;
+}
+
 /* behind 9月: 28日, 上旬, 底, 1日至10日, 1至10日; else the month */
 static void month_tail(const struct period_scan *s, const struct zh_frame *f, int month, struct when *ret, size_t *end)
 {
@@ -229,6 +262,8 @@ static void month_tail(const struct period_scan *s, const struct zh_frame *f, in
         *end = part_end;
         return;
     }
+    if (first_days_at(s, at, ret, end) || same_days_at(s, at, ret, end))
+        return;
     const struct term *part = period_term(s, PERIOD_PART, at);
     bool edge = part && part->kind == TERM_EDGE && part->grain != GRAIN_YEAR;
     if (!edge && !(part && part->kind == TERM_THIRD))
@@ -738,6 +773,42 @@ static bool day_first_date_at(const struct period_scan *s, size_t at, struct whe
     return date_is(ret->last);
 }
 
+/* 8/12, as the day and the month, or the month and the day; the year is that of the latest */
+static bool slashed_at(const struct period_scan *s, size_t at, bool day_first, struct when *ret, size_t *end)
+{
+    struct zh_number a, b;
+    const struct zh_frame none = {0};
+    if (!period_zh_arabic_at(s, at, &a, &at) || a.figures > 2 || !period_zh_text_at(s, at, "/") ||
+        !period_zh_arabic_at(s, at + 1, &b, end) || b.figures > 2)
+        return false;
+    int day = day_first ? a.value : b.value, month = day_first ? b.value : a.value;
+    if (day < 1 || day > 31 || month < 1 || month > 12)
+        return false;
+    *ret = day_in(s, &none, month, day);
+    return date_is(ret->last);
+}
+
+#define SLASHED_MOST 31 /* days of a time written so */
+
+/* （8/12—14/12）, 12/8-12/14: two days of one month, or of two that follow each other; shares have no such range */
+static bool slashed_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    for (int day_first = 1; day_first >= 0; day_first--) {
+        struct when b;
+        size_t link;
+        if (!slashed_at(s, at, day_first, ret, end) || !period_zh_link_at(s, *end, TERM_TO, &link) ||
+            !slashed_at(s, link, day_first, &b, end))
+            continue;
+        if (date_compare(b.last, ret->first) < 0)
+            *ret = when_shift(*ret, GRAIN_YEAR, -1); /* 29/12—4/1 */
+        *ret = when_range(*ret, b);
+        int32_t days = date_number(ret->last) - date_number(ret->first);
+        if (days > 0 && days < SLASHED_MOST)
+            return true;
+    }
+    return false;
+}
+
 /* 2025/2026/2027年, 2023、2024年: years that share one 年 behind the last; at the first figure, end behind it */
 static bool listed_year_at(const struct period_scan *s, const struct zh_number *n, size_t after, struct when *ret,
                            size_t *end)
@@ -1079,8 +1150,8 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
     struct period_scan inside = *s;
     if (++inside.depth > 1) /* no brackets in brackets */
         return;
-    bool read = year_at(&inside, at, &w, &inner) || months_at(&inside, at, &none, &w, &inner) ||
-                bare_day_at(&inside, at, &w, &inner);
+    bool read = slashed_days_at(&inside, at, &w, &inner) || year_at(&inside, at, &w, &inner) ||
+                months_at(&inside, at, &none, &w, &inner) || bare_day_at(&inside, at, &w, &inner);
     struct when last;
     size_t second;
     if (read && period_zh_link_at(s, inner, TERM_TO, &second) && months_at(s, second, &none, &last, &second) &&
@@ -1208,8 +1279,8 @@ static bool part_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
-    if (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || letter_between_at(s, at, ret, end) ||
-        year_at(s, at, ret, end) || decade_at(s, at, ret, end))
+    if (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || slashed_days_at(s, at, ret, end) ||
+        letter_between_at(s, at, ret, end) || year_at(s, at, ret, end) || decade_at(s, at, ret, end))
         return true;
     if (months_at(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end))
         return true;

@@ -55,6 +55,13 @@ static bool changes(const struct finding *f, const struct draft *a, bool *ret_fr
     return false;
 }
 
+/* ends of a range are of one size */
+static bool far_apart(const struct draft *a, const struct draft *b)
+{
+    struct decimal most;
+    return a->n.magnitude && decimal_mul(a->n.value, decimal_of(5), &most) && decimal_compare(b->n.value, most) > 0;
+}
+
 /* "to rise", "will grow": the word before the verb that ends at a byte */
 static bool to_before_verb(const struct finding *f, size_t end)
 {
@@ -100,7 +107,7 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
         return true; /* "expects sales to rise 17% to 19%" */
     if (verb && (from || a->has_unit))
         return false;
-    if (verb && both_bare)
+    if (verb && (both_bare || far_apart(a, b)))
         return false; /* "raised 25 million to 2.2 billion bushels" */
     if (both_bare && (word_ends(f, before, "within") || word_ends(f, before, "range of")))
         return true; /* "a rate within 18.75 to 19.25" */

@@ -183,7 +183,7 @@ static int named_dimension(const struct reading *r, const struct claim *growth)
     struct slice metric = zh_plain(r->know, growth->metric, r->arena);
     const struct word *half =
         lexicon_match_before(r->know->zh, lexicon_class(r->know->zh, "pair.half"), metric, metric.len);
-    return half ? dimension_number(half->means.ptr) : -1;
+    return half ? dimension_number(slice_equal(half->means, SLICE("power")) ? "power" : "energy") : -1;
 }
 
 /* The level that growth number index is of: of 12.9GW/33.58GWh，同比增长96%/89% the second growth is of the second
