@@ -33,7 +33,8 @@ struct text_case {
     const char *title, *text, *wanted;
 };
 
-static void check_texts(const struct text_case *cases, size_t count)
+static void check_by(const struct text_case *cases, size_t count,
+                     void (*put)(struct buf *b, const struct claims *claims))
 {
     for (size_t i = 0; i < count; i++) {
         struct document document = {.id = SLICE("example"),
@@ -43,7 +44,7 @@ static void check_texts(const struct text_case *cases, size_t count)
         struct claims claims;
         struct buf got = BUF_INIT;
         extract_claims(know, &document, &arena, &claims);
-        put_taken(&got, &claims);
+        put(&got, &claims);
         CHECK_TEXT(cases[i].text, buf_slice(&got), cases[i].wanted);
         buf_release(&got);
         arena_reset(&arena);
@@ -75,7 +76,7 @@ static void test_lists(void **state)
          "@北岭电力\n"},
     };
     (void)state;
-    check_texts(cases, COUNT(cases));
+    check_by(cases, COUNT(cases), put_taken);
 }
 
 /* a site, a company and a region are not the nation; who develops, bids or decides owns nothing */
@@ -105,7 +106,7 @@ static void test_scope(void **state)
          "3GW tender total @国内\n1GW tender total @北岭\n200万千瓦 storage operating @省份\n"},
     };
     (void)state;
-    check_texts(cases, COUNT(cases));
+    check_by(cases, COUNT(cases), put_taken);
 }
 
 /* tenders go on from sentence to sentence, and are no capacity; what was bid for is not what was won */
@@ -124,7 +125,7 @@ static void test_tenders(void **state)
         {"储能需求旺盛", "机构预计，在储能招标带动下，储能电池需求将超900GWh。", ""},
     };
     (void)state;
-    check_texts(cases, COUNT(cases));
+    check_by(cases, COUNT(cases), put_taken);
 }
 
 /* who counts: two bodies are two lines, the nation's offices are none */
@@ -141,7 +142,7 @@ static void test_bodies(void **state)
          "8 GW solar added @US\n"},
     };
     (void)state;
-    check_texts(cases, COUNT(cases));
+    check_by(cases, COUNT(cases), put_taken);
 }
 
 /* "8 GW 2025-07-01/2025-09-30 actual": the times and statuses of the claims of known metrics */
@@ -184,19 +185,7 @@ static void test_times(void **state)
          "10万千瓦 /2025-11-05 target\n"},
     };
     (void)state;
-    for (size_t i = 0; i < COUNT(cases); i++) {
-        struct document document = {.id = SLICE("example"),
-                                    .title = slice_of(cases[i].title),
-                                    .text = slice_of(cases[i].text),
-                                    .published = date_parse(SLICE("2025-11-05"))};
-        struct claims claims;
-        struct buf got = BUF_INIT;
-        extract_claims(know, &document, &arena, &claims);
-        put_times(&got, &claims);
-        CHECK_TEXT(cases[i].text, buf_slice(&got), cases[i].wanted);
-        buf_release(&got);
-        arena_reset(&arena);
-    }
+    check_by(cases, COUNT(cases), put_times);
 }
 
 int main(void)

@@ -1,5 +1,6 @@
 /* choice - the time, the status and the comparison of each claim, chosen among candidates by scores.tsv */
 #include "extract/choose/choice.h"
+#include "base/ordered.h"
 #include "extract/choose/rows.h"
 #include "extract/frame/frame.h"
 #include <stdlib.h>
@@ -163,15 +164,7 @@ static bool counts_now(const struct frame *frame)
 /* how many of the times are told up to the sentence; they are in its order */
 static size_t told_up_to(const struct told_times *told, size_t sentence)
 {
-    size_t low = 0, high = told->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (told->at[middle].sentence <= sentence)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return ordered_up_to(told->at, told->count, sizeof *told->at, offsetof(struct told_time, sentence), sentence);
 }
 
 /* how far before the claim's sentence its time was told; -1 if it was not */

@@ -4,6 +4,7 @@
  * the years before, the year begun, the years to come.  Rows of class "frame.part" tell the parts that name no time.
  */
 #include "extract/frame/review.h"
+#include "base/ordered.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/plain.h"
 #include <cjson/cJSON.h>
@@ -183,13 +184,7 @@ void review_read(const struct frame_source *source, struct frame *frame)
 
 enum frame_part frame_part_at(const struct frame *frame, size_t sentence)
 {
-    size_t low = 0, high = frame->section_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (frame->sections[middle].from <= sentence)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? frame->sections[low - 1].part : PART_YEAR;
+    size_t begun = ordered_up_to(frame->sections, frame->section_count, sizeof *frame->sections,
+                                 offsetof(struct frame_section, from), sentence);
+    return begun ? frame->sections[begun - 1].part : PART_YEAR;
 }
