@@ -6,20 +6,9 @@
 #include "base/utf8.h"
 #include "extract/extract.h"
 #include "extract/read/read.h"
-#include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/known.h"
 #include <sys/mman.h>
 #include <unistd.h>
-
-static const struct knowledge *load(void)
-{
-    static struct knowledge *know;
-    static const struct knowledge_files none;
-    struct err err = {.message = ""};
-    if (!know)
-        know = knowledge_new(&none, &err);
-    HOLDS(know);
-    return know;
-}
 
 static void check_claims(const struct document *document, const struct claims *claims)
 {
@@ -53,7 +42,7 @@ static void read_all(struct reader *reader)
         HOLDS(got == READ_OK || err.message[0]);
         if (got == READ_OK) {
             HOLDS(utf8_valid(document.text) == document.text.len);
-            extract_claims(load(), &document, &arena, &claims);
+            extract_claims(known(), &document, &arena, &claims);
             check_claims(&document, &claims);
         }
         arena_reset(&arena);

@@ -4,21 +4,7 @@
  */
 #include "base/utf8.h"
 #include "extract/extract.h"
-#include "tests/fuzz/fuzz.h"
-
-static const struct knowledge *load(void)
-{
-    static struct knowledge *know;
-    static const struct knowledge_files none;
-    struct err err = {0};
-
-    if (!know)
-        know = knowledge_new(&none, &err);
-    if (!know)
-        err_print(&err);
-    HOLDS(know);
-    return know;
-}
+#include "tests/fuzz/known.h"
 
 /* reading makes valid UTF-8 of input; bytes that are none stand for what it would refuse */
 static struct slice valid_text(struct slice bytes, struct arena *arena)
@@ -69,7 +55,7 @@ static void check_lines(struct slice lines)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const struct knowledge *know = load();
+    const struct knowledge *know = known();
     struct arena arena;
     struct claims claims = {0};
     struct buf lines = BUF_INIT;
