@@ -135,8 +135,8 @@ static void test_scan(void **state)
     extract_scan(*state, &document, &arena, &b);
     static const char *const wanted[] = {
         "\"text\":\"2024年\",\"kind\":\"period\",\"period_start\":\"2024-01-01\",\"period_end\":\"2024-12-31\"}",
-        "\"start\":19,\"end\":27,\"text\":\"30万吨\",\"kind\":\"quantity\",\"value\":300000,\"unit\":\"t\","
-        "\"relation\":\">\"}",
+        ("\"start\":19,\"end\":27,\"text\":\"30万吨\",\"kind\":\"quantity\",\"value\":300000,\"unit\":\"t\","
+         "\"relation\":\">\"}"),
         "\"text\":\"30万\",\"kind\":\"numeral\",\"value\":300000}",
         "\"text\":\"突破\",\"kind\":\"cue\",\"what\":\"relation\"}",
     };

@@ -169,7 +169,7 @@ static const char *tell(const struct matcher *m, const struct facet *facet, cons
                         enum name_range from, enum name_range to, bool target)
 {
     const char *told = NULL;
-    for (int range = from; range <= (int)to && !told; range++)
+    for (int range = (int)from; range <= (int)to && !told; range++)
         told = range == RANGE_SENTENCE ? told_nearest(m, facet, texts, target)
                                        : told_by(m, facet, texts, range, false, target);
     return told;
