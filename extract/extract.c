@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "extract/choose/choice.h"
 #include "extract/choose/confidence.h"
+#include "extract/lexicon/plain.h"
 #include "extract/name/name.h"
 #include "extract/read/table_text.h"
 #include "extract/table/table_claims.h"
@@ -39,6 +40,8 @@ static void prepare(struct reading *r, const struct knowledge *know, const struc
     arena_init(&r->work);
     clean_text(know, own, arena, &r->clean);
     r->sentence_count = sentence_split(know, r->clean.text, own->language, arena, &r->sentences);
+    r->plain = zh_plain(know, r->clean.text, arena);
+    r->figures_end = r->sentence_count;
 }
 
 /* ---- claims ---- */
@@ -81,14 +84,45 @@ static void sort_claims(struct reading *r)
 /* the words of the sentence are found, once for all who ask for them */
 static void scan_words(struct reading *r, size_t index)
 {
-    struct slice sentence = reading_sentence(r, index), text = r->clean.text;
-    const struct lexicon *x = r->sentences[index].language == LANGUAGE_EN ? r->know->en : r->know->zh;
+    bool en = r->sentences[index].language == LANGUAGE_EN;
+    struct slice text = en ? r->clean.text : r->plain;
+    struct slice sentence = en ? reading_sentence(r, index) : reading_plain(r, index);
+    const struct lexicon *x = en ? r->know->en : r->know->zh;
     size_t from = text.len <= SCAN_BYTES ? 0 : r->sentences[index].start;
     if (!lexicon_scanned(x, sentence))
         lexicon_scan(x, slice_sub(text, from, text.len), SCAN_BYTES, r->arena);
 }
 
-static void read_claims(struct reading *r)
+/* ---- what need not be read ---- */
+
+/* May a figure of the sentence become a claim?  Its times are not known yet: they take figures away, and give none. */
+static bool may_claim(struct reading *r, size_t index)
+{
+    const struct sentence *s = &r->sentences[index];
+    struct quantity *quantities;
+    if (!s->has_numeral || s->language == LANGUAGE_EN)
+        return s->has_numeral;
+    arena_reset(&r->work);
+    scan_words(r, index);
+    size_t count = quantity_find(r->know, reading_plain(r, index), s->language, NULL, 0, &r->work, &quantities);
+    for (size_t i = 0; i < count; i++)
+        if (!quantities[i].rejected && !quantities[i].optional_kind)
+            return true;
+    return false;
+}
+
+/* most texts end with sentences that claim nothing, and many hold no others; --explain tells of all their numerals */
+static size_t end_of_figures(struct reading *r)
+{
+    size_t end = r->sentence_count;
+    while (!r->explain && end > 0 && !may_claim(r, end - 1))
+        end--;
+    return end;
+}
+
+/* ---- all of a document ---- */
+
+static void read_sentences(struct reading *r)
 {
     for (size_t i = 0; i < r->sentence_count; i++) {
         arena_reset(&r->work);
@@ -98,7 +132,19 @@ static void read_claims(struct reading *r)
         else
             claims_zh(r, i);
     }
+}
+
+static void read_claims(struct reading *r)
+{
+    r->figures_end = end_of_figures(r);
+    bool empty = r->figures_end == 0 && r->document->table_count == 0 && !r->explain;
+    if (!empty)
+        read_sentences(r);
     arena_release(&r->work);
+    if (empty) {
+        lexicon_forget();
+        return;
+    }
     choose(r);
     table_claims(r);
     sort_claims(r);

@@ -799,6 +799,7 @@ void choose(struct reading *r)
     frame_read(&(struct frame_source){.know = r->know,
                                       .document = r->document,
                                       .text = r->clean.text,
+                                      .plain = r->plain,
                                       .sentences = r->sentences,
                                       .sentence_count = r->sentence_count,
                                       .told = &r->told,

@@ -40,9 +40,14 @@ static bool note_words(struct zh_tables *t, const struct lexicon *lexicon, struc
     return true;
 }
 
+struct slice zh_plain_piece(const struct zh_sentence *s, struct slice text)
+{
+    return s->plain.ptr == s->text.ptr ? text : zh_plain(s->know, text, s->arena);
+}
+
 const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text)
 {
-    struct slice plain = s->plain.ptr == s->text.ptr ? text : zh_plain(s->know, text, s->arena);
+    struct slice plain = zh_plain_piece(s, text);
     return lexicon_match_before(s->know->zh, class_id, plain, plain.len);
 }
 
@@ -815,7 +820,7 @@ static void bound_shares(struct zh_sentence *s)
     }
 }
 
-static void find_mentions(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
+static void find_times(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
 {
     const struct zh_time *anchor = state->paragraph_time.known ? &state->paragraph_time
                                    : state->story.known        ? &state->story
@@ -836,6 +841,10 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
     before_told(s, periods, anchor);
     zh_fiscal_months(s, periods, &state->fiscal, &context);
     s->periods = periods;
+}
+
+static void find_quantities(struct reading *r, struct zh_sentence *s, const struct zh_state *state)
+{
     if (s->info->has_numeral)
         s->quantity_count = quantity_find_in(r->know, s->plain, LANGUAGE_ZH, s->periods, s->period_count, r->arena,
                                              &r->work, &s->quantities);
@@ -846,7 +855,6 @@ static void find_mentions(struct reading *r, struct zh_sentence *s, const struct
         country_mint_zh(state->money, s->quantities, s->quantity_count, s->arena);
     if (s->plain.ptr != s->text.ptr)
         restore_units(s);
-    zh_words(s);
 }
 
 static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count,
@@ -910,12 +918,50 @@ static bool is_row(struct slice text)
     return false;
 }
 
+/* behind the last figure of a document: the words are asked for only where they bear on a time */
+static void read_times(struct reading *r, struct zh_sentence *s, struct zh_state *state)
+{
+    find_times(r, s, state);
+    if (s->period_count || state->aimed.known || state->aims_opened) {
+        find_quantities(r, s, state);
+        zh_words(s);
+    }
+    tell_times(r, s);
+    zh_date_resume(s, state);
+    zh_open_aims(s, state);
+    zh_date_carry(s, state, r->document->published);
+}
+
+static void read_figures(struct reading *r, struct zh_sentence *s, struct zh_state *state)
+{
+    struct zh_item *items;
+    find_times(r, s, state);
+    find_quantities(r, s, state);
+    zh_words(s);
+    s->looks_at = state->looks_at;
+    for (size_t c = 0; c < s->clause_count; c++)
+        state->looks_at = zh_looks_at(s, c) == COMPARISON_NONE ? state->looks_at : zh_looks_at(s, c);
+    tell_times(r, s);
+    zh_date_resume(s, state);
+    zh_phase_carry(s, state);
+    zh_open_aims(s, state);
+    size_t count = collect(r, s, &items);
+    read_sources(s, items, count, state);
+    make_claims(r, s, items, count, state);
+    zh_date_carry(s, state, r->document->published);
+    if (s->info->heading) {
+        state->aims = zh_heads_aims(s);
+        zh_heads_condition(s, state);
+    }
+}
+
 void claims_zh(struct reading *r, size_t index)
 {
     struct zh_state *state = state_of(r);
     struct sentence info = r->sentences[index];
     bool row = is_row(reading_sentence(r, index));
     struct zh_sentence s = {.text = reading_sentence(r, index),
+                            .plain = reading_plain(r, index),
                             .info = &info,
                             .row = row,
                             .looks_at = COMPARISON_NONE,
@@ -923,28 +969,14 @@ void claims_zh(struct reading *r, size_t index)
                             .know = r->know,
                             .arena = r->arena,
                             .work = &r->work};
-    struct zh_item *items;
-    s.plain = zh_plain(r->know, s.text, r->arena);
     info.heading = info.heading && !row && !zh_divides(&s);
     enter(state, s.info);
     if (zh_opens_item(&s))
         state->passage = state->paragraph_time = (struct zh_time){0};
     enter_label(r, &s, state);
     zh_fiscal_named(r, s.plain, &state->fiscal);
-    find_mentions(r, &s, state);
-    s.looks_at = state->looks_at;
-    for (size_t c = 0; c < s.clause_count; c++)
-        state->looks_at = zh_looks_at(&s, c) == COMPARISON_NONE ? state->looks_at : zh_looks_at(&s, c);
-    tell_times(r, &s);
-    zh_date_resume(&s, state);
-    zh_phase_carry(&s, state);
-    zh_open_aims(&s, state);
-    size_t count = collect(r, &s, &items);
-    read_sources(&s, items, count, state);
-    make_claims(r, &s, items, count, state);
-    zh_date_carry(&s, state, r->document->published);
-    if (info.heading) {
-        state->aims = zh_heads_aims(&s);
-        zh_heads_condition(&s, state);
-    }
+    if (index < r->figures_end)
+        read_figures(r, &s, state);
+    else
+        read_times(r, &s, state);
 }

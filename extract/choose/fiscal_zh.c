@@ -69,9 +69,9 @@ static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
 /* 本财政年度 of its government */
 static bool is_of_hong_kong(const struct reading *r)
 {
-    struct slice text = zh_plain(r->know, r->clean.text, r->arena);
     return slice_equal(country_money(r->know, r->document, r->clean.text), SLICE("HKD")) &&
-           (slice_find(text, SLICE("财政年度")) != SLICE_NONE || slice_find(text, SLICE("财政预算")) != SLICE_NONE);
+           (slice_find(r->plain, SLICE("财政年度")) != SLICE_NONE ||
+            slice_find(r->plain, SLICE("财政预算")) != SLICE_NONE);
 }
 
 struct zh_fiscal zh_fiscal_of(const struct reading *r)
@@ -79,7 +79,7 @@ struct zh_fiscal zh_fiscal_of(const struct reading *r)
     struct zh_fiscal ret = {.month = 0};
     bool told = false;
     for (size_t i = 0; i < r->sentence_count && !ret.month; i++) {
-        struct slice plain = zh_plain(r->know, reading_sentence(r, i), r->arena);
+        struct slice plain = reading_plain(r, i);
         bool closes =
             slice_find(plain, SLICE("底止全年")) != SLICE_NONE || slice_find(plain, SLICE("日止全年")) != SLICE_NONE;
         told |= is_fiscal(plain);
@@ -91,7 +91,7 @@ struct zh_fiscal zh_fiscal_of(const struct reading *r)
     if (is_of_hong_kong(r))
         return (struct zh_fiscal){.month = 3};
     ret = of_firm(r, zh_plain(r->know, r->document->title, r->arena));
-    return ret.month ? ret : of_firm(r, zh_plain(r->know, slice_sub(r->clean.text, 0, SUBJECT_BYTES), r->arena));
+    return ret.month ? ret : of_firm(r, slice_sub(r->plain, 0, SUBJECT_BYTES));
 }
 
 /* 营收, 每股收益: of the firm, whose quarters are counted as it counts them, 财季 or not */

@@ -521,7 +521,7 @@ static struct slice without_unit(const struct zh_sentence *s, struct slice text)
 static struct slice without_lead(const struct zh_sentence *s, struct slice text)
 {
     const struct zh_tables *t = s->know->claims_zh;
-    struct slice plain = zh_plain(s->know, text, s->arena);
+    struct slice plain = zh_plain_piece(s, text);
     const struct word *lead = lexicon_match(s->know->zh, t->phrase_lead, plain, 0);
     const struct word *word = lead ? lexicon_match(s->know->zh, t->word, plain, 0) : NULL;
     bool cut = lead && text.len >= lead->form.len + LEFT_LEAST && !(word && word->form.len > lead->form.len);

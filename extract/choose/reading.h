@@ -35,8 +35,10 @@ struct reading {
     struct arena *arena;
     struct arena work; /* for what lives as long as a sentence is read; what lasts must not point into it */
     struct clean clean;
+    struct slice plain; /* the clean text in simplified characters, byte for byte beside it */
     const struct sentence *sentences;
     size_t sentence_count;
+    size_t figures_end; /* from this sentence on no figure can become a claim: only the times told there still count */
     struct claims claims;
     struct draft *drafts;         /* as many as claims */
     struct told_times told;       /* the times that the sentences name, in order */
@@ -58,6 +60,10 @@ void claims_en(struct reading *reading, size_t index);
 static inline struct slice reading_sentence(const struct reading *r, size_t index)
 {
     return slice_sub(r->clean.text, r->sentences[index].start, r->sentences[index].end);
+}
+static inline struct slice reading_plain(const struct reading *r, size_t index)
+{
+    return slice_sub(r->plain, r->sentences[index].start, r->sentences[index].end);
 }
 
 /* reading_claim - appends a claim for the quantity at [start, end) of the clean text and returns it to be filled

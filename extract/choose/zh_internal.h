@@ -214,6 +214,8 @@ static inline struct slice zh_text(const struct zh_sentence *s, const struct zh_
 bool zh_is_cause(const struct zh_sentence *s, size_t clause);
 /* 由上月下降转为上涨0.7%: between word and end the growth of one time turns into that of another */
 bool zh_turns(const struct zh_sentence *s, size_t word, size_t end);
+/* a piece of the text in simplified characters; most texts have no others, and are not asked again */
+struct slice zh_plain_piece(const struct zh_sentence *s, struct slice text);
 /* the longest row of a class that ends text, NULL if none */
 const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text);
 static inline bool zh_ends_with(const struct zh_sentence *s, int class_id, struct slice text)

@@ -48,7 +48,7 @@ bool brief_is(const struct frame_source *f)
             return false;
         if (i > 0 && s->paragraph == s[-1].paragraph)
             continue;
-        struct slice plain = zh_plain(f->know, slice_sub(f->text, s->start, s->end), f->arena);
+        struct slice plain = slice_sub(f->plain, s->start, s->end);
         size_t label = brief_label(f->know, plain);
         if (!label && before_colon(plain) && !s->heading)
             return false; /* 事件：… is a note on one thing */

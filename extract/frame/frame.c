@@ -164,16 +164,12 @@ static const struct frame_kind *kind_of(const struct frame_source *f)
     const struct frame_tables *t = f->know->frame;
     struct tally tally = {.count = 0};
     enum language language = f->document->language;
-    struct slice title = f->document->title, lead = slice_sub(f->text, 0, LEAD_BYTES),
-                 body = slice_sub(f->text, LEAD_BYTES, BODY_BYTES);
-    if (language != LANGUAGE_EN) {
+    struct slice title = f->document->title, text = language == LANGUAGE_EN ? f->text : f->plain;
+    if (language != LANGUAGE_EN)
         title = zh_plain(f->know, title, f->arena);
-        lead = zh_plain(f->know, lead, f->arena);
-        body = zh_plain(f->know, body, f->arena);
-    }
     add_cues(f, language, title, TITLE_WEIGHT, true, &tally);
-    add_cues(f, language, lead, 1, false, &tally);
-    add_cues(f, language, body, 1, false, &tally);
+    add_cues(f, language, slice_sub(text, 0, LEAD_BYTES), 1, false, &tally);
+    add_cues(f, language, slice_sub(text, LEAD_BYTES, BODY_BYTES), 1, false, &tally);
     const struct frame_kind *best = NULL;
     int most = 0;
     for (size_t i = 0; i < t->count; i++) {

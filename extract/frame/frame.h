@@ -81,7 +81,8 @@ struct frame {
 struct frame_source {
     const struct knowledge *know;
     const struct document *document;
-    struct slice text; /* clean */
+    struct slice text;  /* clean */
+    struct slice plain; /* the same in simplified characters */
     const struct sentence *sentences;
     size_t sentence_count;
     const struct told_times *told;

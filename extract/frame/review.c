@@ -27,11 +27,10 @@ struct parts {
 static struct slice sentence_of(const struct parts *p, size_t i, const struct lexicon **lexicon, int *class_id)
 {
     const struct frame_source *f = p->source;
-    struct slice text = slice_sub(f->text, f->sentences[i].start, f->sentences[i].end);
     bool en = f->sentences[i].language == LANGUAGE_EN;
     *lexicon = en ? f->know->en : f->know->zh;
     *class_id = en ? p->class_en : p->class_zh;
-    return en ? text : zh_plain(f->know, text, f->arena);
+    return slice_sub(en ? f->text : f->plain, f->sentences[i].start, f->sentences[i].end);
 }
 
 static bool begins_paragraph(const struct frame_source *f, size_t i)
