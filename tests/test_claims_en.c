@@ -946,6 +946,36 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* lists of times, months of a year over two, aims that a share is of, this year up to now */
+    {"Net revenue of India was Rs 8 crore in the April-June period of 2024-25.",
+     "Rs 8 crore | = 80000000 INR | Net revenue of India | India | 2024-04-01..2024-06-30 | actual -\n"},
+    {"During July-November of the current financial year, exports reached $9 billion.",
+     "$9 billion | = 9000000000 USD | exports | - | 2024-07-01..2024-11-30 | actual -\n"},
+    {"The deficit at the end of May stood at 12% of the annual target for 2026.",
+     "12% | = 12 % | deficit | - | ..2025-05-31 | actual -\n"},
+    {"Growth is projected at 4.2 percent and 4.5 percent in 2025 and 2026, respectively.",
+     "4.2 percent | = 4.2 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4.5 percent | = 4.5 % | Growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"In 2025 and 2026, growth is forecast at 4.2% and 4.5%.",
+     "4.2% | = 4.2 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4.5% | = 4.5 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Over the past year, Orlo sold 5 million lamps.",
+     "5 million lamps | = 5000000 lamps | lamps | Orlo | 2024-08-08..2025-08-08 | actual -\n"},
+    {"Imports included April's rice purchases of 30,000 tonnes and May's wheat purchases of 20,000 tonnes.",
+     "30,000 tonnes | = 30000 t | rice purchases | - | 2025-04-01..2025-04-30 | actual -\n"
+     "20,000 tonnes | = 20000 t | wheat purchases | - | 2025-05-01..2025-05-31 | actual -\n"},
+    {"The state spent $4 million in 2024, which is 2 percent of its income.",
+     "$4 million | = 4000000 USD | spending | state | 2024-01-01..2024-12-31 | actual -\n"
+     "2 percent | = 2 % | spending share of income | state | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The rate fell to 11 percent last year, according to the 2024 Labour Survey, dropping 1.3 percentage points from "
+     "2023.",
+     "11 percent | = 11 % | rate | - | 2024-01-01..2024-12-31 | actual -\n"
+     "1.3 percentage points | = -1.3 pp | rate | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Exports rose 5% this year.", "5% | = 5 % | Exports | - | 2025-01-01..2025-08-08 | actual yoy\n"},
+    {"At 6 a.m., futures tied to the Dow rose 0.6%.",
+     "0.6% | = 0.6 % | futures tied to the Dow | - | 2025-08-08..2025-08-08 | actual other\n"},
+    {"Output gains for May and June were revised by 8,000 tonnes.",
+     "8,000 tonnes | = 8000 t | Output gains | - | 2025-05-01..2025-06-30 | actual -\n"},
     {"Rail freight fell 3% in 2024. Road freight rose 1%.",
      "3% | = -3 % | Rail freight | - | 2024-01-01..2024-12-31 | actual yoy\n"
      "1% | = 1 % | Road freight | - | 2024-01-01..2024-12-31 | actual yoy\n"},

@@ -475,7 +475,9 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
     d->cued = f->status_of_noun || f->status_behind || f->could || f->status != STATUS_ACTUAL;
     const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f; /* "cut 5% to 30 t, officials said" */
-    d->present = f->tense == TENSE_PRESENT;
+    size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA);
+    bool continues = f > s->figures && en_part_is(s, which, PART_RELATIVE); /* "spent $4m, which is 2% of" */
+    d->present = f->tense == TENSE_PRESENT && !continues;
     d->estimated = en_is_estimate(s, f);
     d->past = verb->tense == TENSE_PAST && !d->estimated;
     const struct word *verb_word =
@@ -958,6 +960,7 @@ void claims_en(struct reading *reading, size_t index)
         if (s.tokens[i].part == PART_QUANTITY)
             read_figure(&s, i, source);
     en_respectively(&s);
+    en_dated_lists(&s);
     en_following_months(&s);
     en_bases_first(&s);
     en_average_years(&s);

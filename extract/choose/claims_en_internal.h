@@ -467,6 +467,8 @@ void en_table_row(struct en_sentence *s);
 /* ---- list_en.c ---- */
 /* "A and B rose 3% and 5%, respectively": gives each its member, after all figures are read */
 void en_respectively(const struct en_sentence *s);
+/* "4.2 and 4.5 percent in 2024 and 2025": the same of their times */
+void en_dated_lists(const struct en_sentence *s);
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
 #endif

@@ -848,8 +848,11 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
                  (en_word_is(s, head, "index") || en_word_is(s, head, "average") || en_word_is(s, head, "delivery"));
     for (size_t i = f->subject.from; named && i < head; i++)
         if (en_is(s, i, EN_TAG(MARKET)))
-            return true; /* the Hang Seng index */
-    return head != EN_NO_TOKEN && en_is(s, head, EN_TAG(MARKET));
+            return true;            /* the Hang Seng index */
+    size_t first = f->subject.from; /* "futures tied to the Dow" */
+    bool tied = head != EN_NO_TOKEN && head == first + 1 && en_is(s, first, EN_TAG(MARKET)) &&
+                slice_ends(en_text(s, head), SLICE("ed"));
+    return head != EN_NO_TOKEN && (tied || en_is(s, head, EN_TAG(MARKET)));
 }
 
 /* "Orlo surged 26% on takeover talks": a firm that rises is its share; one that grows is not */

@@ -1,5 +1,5 @@
 /* list_en - "A and B rose 3% and 5%, respectively": the quantities of a list are dealt out to the members of another */
-#include "extract/choose/claims_en_internal.h"
+#include "extract/choose/scope_en.h"
 
 /* the longest list that "respectively" is followed through */
 #define EN_MEMBERS 8
@@ -112,5 +112,64 @@ void en_respectively(const struct en_sentence *s)
             first--;
         if (last - first >= 2)
             deal_out(s, &s->figures[first], last - first);
+    }
+}
+
+/* ---- lists of times ---- */
+
+/* is there nothing but a comma or "and" between the tokens? */
+static bool are_listed(const struct en_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (!en_part_is(s, i, PART_COMMA) && !en_part_is(s, i, PART_COORDINATOR))
+            return false;
+    return to > from;
+}
+
+/* how many times of one grain are listed from the token on */
+static size_t times_listed(const struct en_sentence *s, size_t at, size_t *ret)
+{
+    size_t count = 0, end = at;
+    while (count < EN_MEMBERS && en_part_is(s, at, PART_PERIOD) && en_scope_is_time(s, at) &&
+           (!count || en_scope_period_at(s, at)->grain == en_scope_period_at(s, ret[0])->grain)) {
+        ret[count++] = at;
+        end = at + 1;
+        for (at = end; en_part_is(s, at, PART_COMMA) || en_part_is(s, at, PART_COORDINATOR); at++)
+            ;
+        if (at == end)
+            break;
+    }
+    return count;
+}
+
+/* the figures of one unit that are listed from the first on */
+static size_t figures_listed(const struct en_sentence *s, size_t first)
+{
+    size_t last = first + 1;
+    while (last < s->figure_count && are_listed(s, s->figures[last - 1].token + 1, s->figures[last].token) &&
+           (s->figures[first].quantity->bare ||
+            s->figures[last].quantity->unit.dimension == s->figures[first].quantity->unit.dimension))
+        last++;
+    return last - first;
+}
+
+/* "4.2 and 4.5 percent in 2024 and 2025", "in May and June, 3% and 4%": as many figures as times, each of its own */
+void en_dated_lists(const struct en_sentence *s)
+{
+    for (size_t first = 0, count; first < s->figure_count; first += count) {
+        struct en_figure *f = &s->figures[first];
+        count = figures_listed(s, first);
+        size_t times[EN_MEMBERS] = {0}, behind = f[count - 1].token + 1;
+        behind += en_part_is(s, behind, PART_COMMA);
+        bool dated = count > 1 && times_listed(s, behind, times) == count;
+        bool told = en_word_is(s, behind, "respectively"); /* of whatever was listed before */
+        for (size_t i = told ? 0 : f->gap; count > 1 && !dated && i < f->token; i++)
+            dated = times_listed(s, i, times) == count;
+        for (size_t i = 0; dated && i < count; i++) {
+            en_scope_take(s, &f[i], en_scope_period_at(s, times[i]));
+            f[i].first = en_scope_period_at(s, times[i])->first; /* alone, not with the year beside it */
+            f[i].last = en_scope_period_at(s, times[i])->last;
+            f[i].period_own = true;
+        }
     }
 }

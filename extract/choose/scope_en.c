@@ -616,10 +616,25 @@ static size_t told_behind(const struct en_sentence *s, const struct en_figure *f
     return EN_NO_TOKEN;
 }
 
+#define AIM_REACH 3 /* tokens: "for the 2024 spending target" */
+
+/* "at end-May was 12% *of the target for 2024*": the time behind is that of what the share is of */
+static bool is_of_aim(const struct en_sentence *s, const struct en_figure *f, size_t behind)
+{
+    bool share =
+        f->quantity->unit.dimension == DIMENSION_SHARE && (en_word_is(s, f->token + 1, "of") || behind == f->token + 1);
+    for (size_t i = f->token + 1; share && i < behind + AIM_REACH && i < s->count; i++)
+        if (en_is(s, i, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST)))
+            return true;
+    return false;
+}
+
 static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = en_scope_period_behind(s, f);
     size_t left = en_scope_period_before(s, f, before);
+    if (behind != EN_NO_TOKEN && left != EN_NO_TOKEN && is_of_aim(s, f, behind))
+        behind = EN_NO_TOKEN;
     if (left == EN_NO_TOKEN && before && before->role == ROLE_BASE && f->role == ROLE_LEVEL) {
         size_t shared = en_scope_period_before(s, before, NULL); /* "growth for 2026 is put up from 5% to 6%" */
         left = !before->period_own || is_between(s, shared) ? shared : EN_NO_TOKEN;
@@ -735,16 +750,34 @@ static void name_month(const struct en_sentence *s, struct en_figure *f)
     f->grain = GRAIN_MONTH;
 }
 
+/* "exports rose 5% this year", "it has sold 5 million this year": up to now */
+static void end_today(const struct en_sentence *s, struct en_figure *f)
+{
+    struct date published = s->reading->document->published;
+    bool this_year = f->grain == GRAIN_YEAR && date_is(f->first) && date_is(f->last) && date_is(published) &&
+                     slice_equal(f->period_text, SLICE("this year")) && date_compare(published, f->first) > 0 &&
+                     date_compare(published, f->last) < 0;
+    bool done = f->status == STATUS_ACTUAL && f->role != ROLE_BASE && !en_is_estimate(s, f) &&
+                (f->tense == TENSE_PAST || (f->tense == TENSE_PRESENT && f->governor != EN_NO_TOKEN &&
+                                            en_part_is(s, f->governor, PART_PARTICIPLE)));
+    if (this_year && done)
+        f->last = published;
+}
+
 void en_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     find_period(s, f, before);
+    end_today(s, f);
     count_since(s, f);
     name_month(s, f);
     struct date published = s->reading->document->published;
-    bool running = f->grain == GRAIN_WEEK && !date_is(f->first) && date_is(f->last) && date_is(published) &&
+    bool share = f->role == ROLE_LEVEL && f->quantity->unit.dimension == DIMENSION_SHARE;
+    bool running = f->grain == GRAIN_WEEK && (!date_is(f->first) || share) && date_is(f->last) && date_is(published) &&
                    date_compare(f->last, published) > 0 && date_compare(date_add_days(f->last, -7), published) < 0;
-    if (running && f->status == STATUS_ACTUAL)
+    if (running && f->status == STATUS_ACTUAL) {
+        f->first = DATE_NONE;
         f->last = published; /* "this week's report says 18% of it is harvested" */
+    }
     bool year_before = f->role == ROLE_BASE && before && !date_is(f->first) && date_is(f->last) &&
                        date_is(before->first) && date_equal(date_add_months(before->last, -12), f->last);
     if (year_before)

@@ -22,6 +22,16 @@ static const struct en_force *same_year(const struct en_sentence *s, const struc
     return same && date_is(s->state->year.last) ? &s->state->year : NULL;
 }
 
+/* "2017 and 2018", "May and June": a year or month and the next one, as one time */
+static bool are_joined(const struct en_sentence *s, const struct period *p)
+{
+    const struct period *next = p + 1;
+    return p->shape == PERIOD_FLOW && (p->grain == GRAIN_YEAR || p->grain == GRAIN_MONTH) && next->grain == p->grain &&
+           next->start == p->end + 5 && date_is(next->first) && date_is(p->last) &&
+           slice_equal(slice_sub(s->text, p->end, next->start), SLICE(" and ")) &&
+           date_equal(date_add_days(p->last, 1), next->first);
+}
+
 void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struct period *p)
 {
     const struct en_force *force = same_year(s, p);
@@ -31,13 +41,10 @@ void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struc
         f->first = DATE_NONE;
     if (p->shape == PERIOD_SPAN && slice_starts(slice_sub(s->text, p->core_start, p->end), SLICE("within")))
         f->first = DATE_NONE; /* a deadline */
-    const struct period *next = p + 1;
-    bool both = next < s->periods + s->period_count && p->shape == PERIOD_FLOW && p->grain == GRAIN_YEAR &&
-                next->grain == p->grain && next->start == p->end + 5 && date_is(next->first) && date_is(p->last) &&
-                slice_equal(slice_sub(s->text, p->end, next->start), SLICE(" and ")) &&
-                date_equal(date_add_days(p->last, 1), next->first);
-    if (both && f->role != ROLE_BASE)
-        f->last = next->last; /* "6% in 2017 and 2018" */
+    if (f->role != ROLE_BASE && p + 1 < s->periods + s->period_count && are_joined(s, p))
+        f->last = p[1].last; /* "6% in 2017 and 2018" */
+    if (f->role != ROLE_BASE && p > s->periods && are_joined(s, p - 1))
+        f->first = p[-1].first; /* "Gains for May and June were revised by 5,000" */
     f->grain = p->grain;
     f->origin = TIME_SENTENCE;
     f->period_text = slice_sub(s->text, p->core_start, p->core_end > p->core_start ? p->core_end : p->end);
@@ -210,7 +217,9 @@ bool en_scope_counts_up(const struct en_sentence *s, const struct en_figure *f, 
     bool told = f > s->figures && f[-1].period_own;
     if (length && p->grain == GRAIN_YEAR && s->state->force.grain == GRAIN_YEAR)
         return false; /* "in the past year", where a year is told of */
-    return f->role == ROLE_CHANGE && !told && (p->shape == PERIOD_SINCE || length) && date_is(p->last);
+    bool summed = f->role == ROLE_LEVEL && f->quantity->unit.dimension != DIMENSION_SHARE && length &&
+                  f->status == STATUS_ACTUAL && f->tense != TENSE_NONE;
+    return (f->role == ROLE_CHANGE || summed) && !told && (p->shape == PERIOD_SINCE || length) && date_is(p->last);
 }
 
 /* "In the first quarter growth was 3% and for the year it was 5%": each has its own */

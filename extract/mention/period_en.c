@@ -191,6 +191,10 @@ static size_t prepositions_at(const struct period_scan *s, size_t at, struct pre
         ret->between = ret->between || (t->kind == TERM_FROM && t->weak);
         ret->ahead = ret->ahead || t->ahead;
         ret->at = ret->at || (t->kind == TERM_IN && t->value == 2);
+        if (t->kind == TERM_TO && slice_ends(slice_sub(s->text, 0, at), SLICE("ccording "))) {
+            at = skip_space(s, at + t->word->form.len);
+            continue; /* according to the 2024 Census, to the July report: no deadline */
+        }
         /* 3 million passed through in May: the first is the verb's */
         if (t->kind == TERM_IN && t->value == 0 && ret->shape && ret->shape->kind == TERM_TO)
             ret->shape = NULL;
@@ -420,7 +424,8 @@ static bool is_index_base(const struct period_scan *s, size_t end)
     return byte_at(s, skip_space(s, end)) == '=';
 }
 
-#define YEARS_OFF 3 /* how far the year in a bracket is from the one that was implied */
+#define MONTHS_DAYS 360 /* a year at least */
+#define YEARS_OFF 3     /* how far the year in a bracket is from the one that was implied */
 
 /* the part of a year that lies in the whole: its own year was only implied */
 static bool place_in(struct when part, struct when whole, struct when *ret)
@@ -440,6 +445,21 @@ static bool is_whole_year(struct when w)
 {
     return date_is(w.first) && date_is(w.last) && w.shape == PERIOD_FLOW && !w.implied_year &&
            date_equal(date_add_days(when_shift(w, GRAIN_YEAR, 1).first, -1), w.last);
+}
+
+/* the April-August period of 2023-24: months, and behind the noun the year that they are of */
+static void months_of(const struct period_scan *s, struct when *w, size_t *end)
+{
+    size_t noun = skip_space(s, *end), of = period_en_pass(s, noun, "period"), after;
+    struct when year, both;
+    if (of == noun || !w->implied_year || !date_is(w->first) || !period_en_text_at(s, of, "of", &after))
+        return;
+    bool told = edged_at(s, skip_space(s, after), &year, &after) && year.shape == PERIOD_FLOW && !year.base &&
+                date_is(year.first) && date_number(year.last) - date_number(year.first) > MONTHS_DAYS;
+    if (!told || !place_in(*w, year, &both))
+        return;
+    *w = both;
+    *end = after;
 }
 
 /* April-December (2016/17), April-December, 2016-17, 2016-17 (April-December), 2016-17 (up to Q2): a year and its part,
@@ -591,6 +611,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
         of_year(s, &w, &end);
         edge_behind(s, &w, &end);
         named_year(s, &w, &end);
+        months_of(s, &w, &end);
         bracketed(s, &w, &end);
     }
     if (!found)

@@ -26,6 +26,14 @@ static bool glued_label_at(const struct period_scan *s, size_t at, struct when *
     return true;
 }
 
+/* behind the mark of '23 */
+static size_t over_apostrophe(const struct period_scan *s, size_t at)
+{
+    return byte_at(s, at) == '\''                                                ? at + 1
+           : slice_starts(slice_sub(s->text, at, at + 3), SLICE("\xE2\x80\x99")) ? at + 3
+                                                                                 : at;
+}
+
 /* the second year of 2016-17, 2016/17 behind its first, to be a fiscal one: where the text has such years */
 static bool pairs_with(const struct period_scan *s, int year, size_t *end)
 {
@@ -33,8 +41,10 @@ static bool pairs_with(const struct period_scan *s, int year, size_t *end)
     size_t after;
     bool joined = byte_at(s, *end) == '-' || byte_at(s, *end) == '/';
     size_t at = slice_starts(slice_sub(s->text, *end, s->text.len), SLICE("\xE2\x80\x93")) ? *end + 3 : *end + joined;
-    if (at == *end || !period_en_fiscal_shift(s) || !period_en_figures_at(s, at, &second, &after) ||
-        second.figures != 2 || second.ordinal || second.value != (year + 1) % 100 || is_letter(byte_at(s, after)))
+    bool told = at > *end;
+    at = over_apostrophe(s, at);
+    if (!told || !period_en_fiscal_shift(s) || !period_en_figures_at(s, at, &second, &after) || second.figures != 2 ||
+        second.ordinal || second.value != (year + 1) % 100 || is_letter(byte_at(s, after)))
         return false;
     *end = after;
     return true;
@@ -241,6 +251,13 @@ static bool opens_sentence(const struct period_scan *s, size_t before, size_t ne
     return true;
 }
 
+/* the mark and letter of "May's" */
+static bool owns(const struct period_scan *s, size_t at)
+{
+    size_t mark = over_apostrophe(s, at);
+    return mark > at && byte_at(s, mark) == 's' && byte_at(s, mark + 1) == ' ';
+}
+
 /* may, march: a month only beside a number or behind a word of time, and without its capital only behind a preposition
  */
 static bool weak_month(const struct period_scan *s, const struct term *month, size_t at, size_t end)
@@ -264,8 +281,8 @@ static bool weak_month(const struct period_scan *s, const struct term *month, si
     bool attribute = before > 0 && next > end && is_letter(s->text.ptr[before - 1]) &&
                      !is_capital(s->text.ptr[word_start_before(s, before)]) && is_letter(byte_at(s, next)) &&
                      !is_capital(byte_at(s, next));
-    if (attribute && is_capital(s->text.ptr[at]))
-        return false; /* "said May sales rose", "the firm's March output" */
+    if ((attribute || owns(s, end)) && is_capital(s->text.ptr[at]))
+        return false; /* "said May sales rose", "the firm's March output", "May's output" */
     bool numbered = period_en_number_at(s, next, &n, &after) && (n.value < 32 || n.figures == 4);
     bool day_before = before > 0 && is_digit(s->text.ptr[before - 1]);
     if (!is_capital(s->text.ptr[at]))
@@ -343,6 +360,9 @@ int period_en_date_year(const struct period_scan *s, int month, size_t at, size_
         fiscal = true;
     }
     year -= fiscal && shift && month > shift; /* June of FY25 is in 2024 */
+    bool begun =
+        fiscal && !shift && !ahead && date_is(s->published) && year == s->published.year && month > s->published.month;
+    year -= begun; /* "July to November of the current financial year", in January */
     /* "September, in 2020" and "June 30 in 2020" do; "in September 2 500 cars" would not have parsed */
     *end = after;
     return year;
@@ -907,6 +927,7 @@ static bool year_pair_at(const struct period_scan *s, size_t at, bool fiscal, st
         after += link->word->form.len;
     else
         return false;
+    after = over_apostrophe(s, after);
     if (!period_en_figures_at(s, after, &b, end) || b.ordinal || is_letter(byte_at(s, *end)) || byte_at(s, *end) == '/')
         return false;
     if (b.figures == 2)
