@@ -40,6 +40,7 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->results = lexicon_class(know->en, "noun.results");
     tables->results_text = lexicon_class(know->en, "results.text");
     tables->keeps = lexicon_class(know->en, "verb.keeps");
+    tables->forecasters = lexicon_class(know->en, "forecast.who");
     tables->economy = lexicon_class(know->en, "noun.economy");
     tables->monthly = lexicon_class(know->en, "noun.monthly");
     tables->stock_noun = lexicon_class(know->en, "noun.stock");

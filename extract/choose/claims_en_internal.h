@@ -107,6 +107,7 @@ struct en_tables {
     int stock_noun, stock_verb;               /* noun.stock: debt, reserves; verb.stock: held */
     int results, results_text;                /* the classes noun.results and results.text */
     int posts, keeps, estimates, economy;     /* the classes verb.posts, verb.keeps, verb.estimates and noun.economy */
+    int forecasters;                          /* the class forecast.who */
     int shared_money;                         /* the class money.shared: crowns, pesos */
     int policy_rate;                          /* rate.policy: rates that a central bank sets */
     int avoids, emission, worth, more, money_noun,
@@ -336,6 +337,8 @@ static inline struct slice en_text(const struct en_sentence *s, size_t token)
 bool en_word_is(const struct en_sentence *s, size_t token, const char *word);
 /* the token is a whole word of the class, which has no tag */
 bool en_in_class(const struct en_sentence *s, size_t token, int class_id);
+/* "economists polled by Lumen had forecast": the verb, where who reckons stands at token; else EN_NO_TOKEN */
+size_t en_reckoned(const struct en_sentence *s, size_t token);
 /* PART_PAST to PART_ING, the finite ones alone, */
 bool en_is_verb(const struct en_sentence *s, size_t token);
 bool en_is_capital(const struct en_sentence *s, size_t token);
