@@ -164,6 +164,12 @@ static bool may_be_cut(struct slice line)
     bool blank = false;
     for (size_t at = 0; at < line.len;) {
         uint32_t c;
+        size_t next = utf8_skip_ideographs(line, at);
+        if (next > at) {
+            blank = false;
+            at = next;
+            continue;
+        }
         at += utf8_decode(line.ptr + at, line.len - at, &c);
         bool space = utf8_is_space(c);
         if (space && (blank || c == '\t' || c == 0x3000))

@@ -207,11 +207,37 @@ static size_t markup_length(struct slice text, size_t at, size_t end)
     return text.ptr[at] == ']' ? link_address(text, at, end) : bare_address(text, at, end);
 }
 
+/* what misread_zh knows of the characters that no mark or letter is */
+static bool may_be_misread(const char *character)
+{
+    return memcmp(character, "亍", strlen("亍")) == 0 || memcmp(character, "干", strlen("干")) == 0;
+}
+
+/* Most of a Chinese text is ideographs, which stand for themselves: puts those from byte at on together.  Returns their
+ * bytes. */
+static size_t put_ideographs(struct writer *w, struct slice text, size_t at)
+{
+    const size_t each = strlen("一");
+    size_t end = utf8_skip_ideographs(text, at), next = at;
+    for (uint32_t *origin = w->origin + w->len; next < end && !(w->zh && may_be_misread(text.ptr + next)); next += each)
+        for (size_t i = 0; i < each; i++)
+            *origin++ = (uint32_t)next;
+    if (next == at)
+        return 0;
+    memcpy(w->text + w->len, text.ptr + at, next - at);
+    w->len += next - at;
+    w->before = utf8_at(text, next - each);
+    return next - at;
+}
+
 static void put_piece(const struct layout *l, struct writer *w, const struct piece *p, const struct piece *next)
 {
     size_t end = p->joint == JOINT_HYPHEN && next ? p->end - 1 : p->end;
+    struct slice text = slice_sub(l->text, 0, end);
     for (size_t at = p->start, len; at < end; at += len) {
         uint32_t c;
+        if ((len = put_ideographs(w, text, at)))
+            continue;
         len = utf8_decode(l->text.ptr + at, l->text.len - at, &c);
         size_t markup = markup_length(l->text, at, end);
         if (markup)

@@ -27,6 +27,15 @@ static size_t measure(struct slice text, size_t at, bool zh, struct piece *p)
     uint32_t c;
     *p = (struct piece){.start = (uint32_t)at, .end = (uint32_t)at};
     while (at < text.len) {
+        size_t next = utf8_skip_ideographs(text, at);
+        if (next > at) {
+            p->first = p->width || p->end > p->start ? p->first : utf8_at(text, at);
+            p->last = utf8_at(text, next - strlen("一"));
+            p->end = (uint32_t)next;
+            p->width += 2 * (uint32_t)((next - at) / strlen("一"));
+            at = next;
+            continue;
+        }
         size_t len = utf8_decode(text.ptr + at, text.len - at, &c);
         bool white = utf8_is_space(c);
         if (is_feed(c) || (white && zh))

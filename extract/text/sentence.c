@@ -282,14 +282,6 @@ static bool goes_on(struct slice text, size_t stop_end, size_t next)
     return c == 0xFF0C || c == 0x3001 || c == ','; /* ， 、 */
 }
 
-/* behind the characters from at on that are neither mark nor bracket, as far as that is told by their first byte */
-static size_t skip_ideographs(struct slice text, size_t at)
-{
-    while (text.len - at >= 3 && (unsigned char)text.ptr[at] - 0xE4u <= 0xE9 - 0xE4)
-        at += 3;
-    return at;
-}
-
 /* the end of the sentence that starts at start of a paragraph that ends at end */
 static size_t sentence_end(const struct words *w, struct slice text, size_t start, size_t end)
 {
@@ -298,7 +290,7 @@ static size_t sentence_end(const struct words *w, struct slice text, size_t star
     size_t opened = start, len;
     for (size_t at = start; at < end; at += len) {
         size_t word = at;
-        at = skip_ideographs(paragraph, at);
+        at = utf8_skip_ideographs(paragraph, at);
         if (at > word && depth > 0 && at - strlen("一") - opened > BRACKET_MAX)
             depth = 0;
         if (at >= end)
@@ -399,6 +391,9 @@ static enum language sentence_language(struct slice s, enum language document)
 {
     size_t han = 0, letters = 0, len;
     for (size_t at = 0; at < s.len; at += len) {
+        size_t from = at;
+        at = utf8_skip_ideographs(s, at);
+        han += (at - from) / strlen("一");
         uint32_t c = code_at(s, at, &len);
         han += utf8_is_han(c);
         letters += c < 0x80 && is_word_byte((char)c);
