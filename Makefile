@@ -68,7 +68,7 @@ SOURCES += extract/knowledge.c \
 	extract/lexicon/lexicon_load.c \
 	extract/lexicon/trie.c \
 	extract/lexicon/plain.c \
-	extract/choose/reading.c
+	extract/choose/reading.c extract/choose/scores.c
 # extract: documents in
 SOURCES += extract/read/read.c \
 	extract/read/inputs.c \
@@ -174,11 +174,11 @@ SOURCES += extract/choose/claims_en.c \
 	extract/choose/scope_en_words.c \
 	extract/choose/scope_en_near.c \
 	extract/choose/scope_en_carry.c \
-	extract/choose/status_en.c \
+	extract/choose/status_en.c extract/choose/source_en.c \
 	extract/choose/comparison_en.c
 # extract: the choice
 SOURCES += extract/choose/rows.c \
-	extract/choose/choice.c \
+	extract/choose/status.c extract/choose/comparison.c extract/choose/choice.c \
 	extract/choose/confidence.c
 # extract: the figures of tables
 SOURCES += extract/table/change.c \
@@ -317,6 +317,8 @@ DATA = base/units.json \
 	extract/lexicon/quantity_zh.json \
 	extract/lexicon/region_en.json \
 	extract/lexicon/sentence_en.json \
+	extract/lexicon/status_en.json \
+	extract/lexicon/status_zh.json \
 	extract/lexicon/title_zh.json \
 	extract/lexicon/traditional_zh.json \
 	extract/lexicon/zh.json \

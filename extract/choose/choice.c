@@ -1,13 +1,11 @@
 /* choice - the time, the status and the comparison of each claim, chosen among candidates by scores.tsv */
 #include "extract/choose/choice.h"
 #include "base/ordered.h"
-#include "extract/choose/rows.h"
+#include "extract/choose/comparison.h"
+#include "extract/choose/scores.h"
 #include "extract/frame/frame.h"
-#include <stdlib.h>
 
 /* ---- the rows ---- */
-
-#define SCORES_FILE "extract/choose/scores.tsv"
 
 #define FEATURES(X)                                                                                                    \
     X(OWN, "time.own")                                                                                                 \
@@ -46,25 +44,7 @@
     X(NOW_PRESENT, "time.now.present")                                                                                 \
     X(FRAME_SURVEY, "time.frame.survey")                                                                               \
     X(FRAME_GENERAL, "time.frame.general")                                                                             \
-    X(CARRIED_PASSING, "time.carried.passing")                                                                         \
-    X(STATUS_SAID, "status.said")                                                                                      \
-    X(STATUS_PLAIN, "status.plain")                                                                                    \
-    X(STATUS_FRAME, "status.frame")                                                                                    \
-    X(STATUS_SURVEY, "status.survey")                                                                                  \
-    X(STATUS_FRAME_PAST, "status.frame.past")                                                                          \
-    X(STATUS_REVIEW, "status.review")                                                                                  \
-    X(CHANGE_OTHER, "change.other")                                                                                    \
-    X(CHANGE_DAYS, "change.days")                                                                                      \
-    X(CHANGE_YEARS, "change.years")                                                                                    \
-    X(CHANGE_MARKET, "change.market")                                                                                  \
-    X(CHANGE_STATISTICS, "change.statistics")                                                                          \
-    X(CHANGE_UNDATED, "change.undated")                                                                                \
-    X(CHANGE_AHEAD, "change.ahead")                                                                                    \
-    X(CHANGE_SHARE, "change.share")                                                                                    \
-    X(CHANGE_POINTS, "change.points")                                                                                  \
-    X(CHANGE_MONTHLY, "change.monthly")                                                                                \
-    X(CHANGE_JOBS, "change.jobs")                                                                                      \
-    X(CHANGE_GROWTH, "change.growth")
+    X(CARRIED_PASSING, "time.carried.passing")
 
 enum feature {
 #define X(name, text) FEATURE_##name,
@@ -79,85 +59,9 @@ static const char *const feature_names[FEATURE_COUNT] = {
 #undef X
 };
 
-struct choice_tables {
-    int points[FEATURE_COUNT];
-};
-
-struct choice_tables *choice_tables_new(struct err *err)
-{
-    struct choice_tables *t = must_alloc(sizeof *t);
-    *t = (struct choice_tables){{0}};
-    if (rows_read(SCORES_FILE, feature_names, FEATURE_COUNT, t->points, err))
-        return t;
-    choice_tables_free(t);
-    return NULL;
-}
-
-void choice_tables_free(struct choice_tables *tables)
-{
-    free(tables);
-}
-
-/* ---- candidates ---- */
-
-#define CANDIDATES_MOST 10 /* of a field of a claim: as many as there are generators */
-
-struct candidate {
-    const char *generator;
-    struct date first, last;
-    struct slice text;
-    enum status status;
-    enum comparison comparison;
-    uint64_t features; /* bit of each */
-    int score;
-};
-
-struct candidates {
-    struct candidate at[CANDIDATES_MOST];
-    size_t count;
-};
-
-static void add(struct candidates *c, const struct choice_tables *t, struct candidate candidate)
-{
-    if (c->count == CANDIDATES_MOST)
-        return;
-    candidate.score = rows_sum(t->points, FEATURE_COUNT, candidate.features);
-    c->at[c->count++] = candidate;
-}
-
-/* the highest; of equals the first */
-static const struct candidate *best_of(const struct candidates *c)
-{
-    const struct candidate *best = NULL;
-    for (size_t i = 0; i < c->count; i++)
-        if (!best || c->at[i].score > best->score)
-            best = &c->at[i];
-    return best;
-}
-
-/* how far the best is before the next that says something else; its whole score if there is none */
-static int margin_of(const struct candidates *c, const struct candidate *best, bool times)
-{
-    int next = 0;
-    for (size_t i = 0; i < c->count; i++) {
-        const struct candidate *other = &c->at[i];
-        bool same = times ? date_equal(other->first, best->first) && date_equal(other->last, best->last)
-                          : other->status == best->status;
-        if (!same && other->score > next)
-            next = other->score;
-    }
-    return best->score - next;
-}
+const struct features time_features = {"time.", feature_names, FEATURE_COUNT};
 
 #define BIT(name) ((uint64_t)1 << FEATURE_##name)
-
-/* a survey, a count of what there is */
-static bool counts_now(const struct frame *frame)
-{
-    return frame->rule == FRAME_TIME_NOW || frame->rule == FRAME_TIME_COUNT;
-}
-
-/* ---- time ---- */
 
 #define FAR_SENTENCES 3
 
@@ -393,7 +297,7 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     else if (frame->rule == FRAME_TIME_SESSION)
         c.features = BIT(FRAME_SESSION) | (d->market || (d->change && d->assumed) ? 0 : BIT(FRAME_NOMARKET)) |
                      (d->economy ? BIT(FRAME_ECONOMY) : 0);
-    else if (counts_now(frame))
+    else if (frame_counts_now(frame))
         c.features = (d->share || d->people) && (!d->change || frame->rule == FRAME_TIME_COUNT) ? BIT(FRAME_SURVEY) : 0;
     else
         c.features = frame->kind || frame->only ? BIT(FRAME_TOLD) : is_of_general(frame, d) ? BIT(FRAME_GENERAL) : 0;
@@ -507,44 +411,6 @@ static bool time_of_year(const struct reading *r, size_t number, struct candidat
     return true;
 }
 
-/* ---- telling ---- */
-
-/* "2024-10-01..2024-12-31 35 (frame: time.frame.told)" */
-static void say_candidate(struct buf *b, const struct candidate *c, bool time)
-{
-    bool first = true;
-    if (time) {
-        buf_date(b, c->first);
-        buf_puts(b, "..");
-        buf_date(b, c->last);
-    } else {
-        buf_puts(b, status_name(c->status));
-    }
-    buf_printf(b, " %d (%s:", c->score, c->generator);
-    for (int i = 0; i < FEATURE_COUNT; i++)
-        if (c->features >> i & 1) {
-            buf_printf(b, "%s%s", first ? " " : ", ", feature_names[i]);
-            first = false;
-        }
-    buf_putc(b, ')');
-}
-
-/* under --explain: the candidates of a field, in the order in which they were made */
-static void note_candidates(const struct reading *r, struct draft *d, const struct candidates *c, bool time)
-{
-    struct buf b = BUF_INIT;
-    if (!r->explain)
-        return;
-    buf_put(&b, d->candidates);
-    buf_printf(&b, "; %s ", time ? "time" : "status");
-    for (size_t i = 0; i < c->count; i++) {
-        buf_puts(&b, i ? " | " : "");
-        say_candidate(&b, &c->at[i], time);
-    }
-    d->candidates = arena_copy(r->arena, buf_slice(&b));
-    buf_release(&b);
-}
-
 /* the copper price rose 1.7% to *$5,990*: what the move of a session led to is of the session too */
 static bool ends_move(const struct reading *r, size_t number)
 {
@@ -588,7 +454,6 @@ static void choose_time(const struct reading *r, size_t number)
 {
     struct claim *claim = &r->claims.at[number];
     struct draft *d = &r->drafts[number];
-    const struct choice_tables *t = r->know->choice;
     const struct frame *frame = &r->frame;
     if (ends_move(r, number)) {
         d->market = true;
@@ -596,7 +461,7 @@ static void choose_time(const struct reading *r, size_t number)
         d->origin = part ? TIME_SESSION : d->origin; /* 本周涨1%；法股跌0.1%至7630点 */
     }
     narrow_base(r, number);
-    struct candidates c = {.count = 0};
+    struct candidates c = {.of = &time_features, .points = r->know->choice->time};
     bool today = !date_is(claim->period_start) && date_equal(claim->period_end, r->document->published);
     if (d->market && d->change && claim->status == STATUS_ACTUAL && (d->origin == TIME_PUBLISHED || today) &&
         r->sentences[d->sentence].language != LANGUAGE_EN) {
@@ -605,157 +470,40 @@ static void choose_time(const struct reading *r, size_t number)
     }
     if (d->cut && claim->status != STATUS_ACTUAL)
         claim->period_end = date_of(claim->period_end.year, 12, 31); /* what is aimed at has the whole year */
-    add(&c, t,
-        (struct candidate){.generator = "sentence",
-                           .first = claim->period_start,
-                           .last = claim->period_end,
-                           .text = claim->period_text,
-                           .features = features_of_reader(r, claim, d)});
+    candidates_add(&c, (struct candidate){.generator = "sentence",
+                                          .first = claim->period_start,
+                                          .last = claim->period_end,
+                                          .text = claim->period_text,
+                                          .features = features_of_reader(r, claim, d)});
     if (frame->known)
-        add(&c, t, time_of_frame(frame, claim, d));
+        candidates_add(&c, time_of_frame(frame, claim, d));
     if (frame->known && frame->rule == FRAME_TIME_REVIEW && d->years)
-        add(&c, t, length_of_review(frame, d->years, d));
+        candidates_add(&c, length_of_review(frame, d->years, d));
     else if (frame->known && frame->rule == FRAME_TIME_REVIEW && is_average_of_term(frame, claim, d))
-        add(&c, t, length_of_review(frame, -TERM_YEARS, d));
+        candidates_add(&c, length_of_review(frame, -TERM_YEARS, d));
     bool elsewhere =
         d->origin == TIME_CARRIED || d->origin == TIME_HEADING || is_aside(claim, d) || is_of_event(r, claim, d);
     if (elsewhere && date_is(r->document->published))
-        add(&c, t, time_now(r, claim, d));
+        candidates_add(&c, time_now(r, claim, d));
     struct candidate ahead;
     if (time_ahead(r, number, &ahead))
-        add(&c, t, ahead);
+        candidates_add(&c, ahead);
     if (time_to_session(frame, claim, d, &ahead))
-        add(&c, t, ahead);
+        candidates_add(&c, ahead);
     if (time_of_year(r, number, &ahead))
-        add(&c, t, ahead);
+        candidates_add(&c, ahead);
     if (time_of_season(claim, d, &ahead) || time_of_results(r, claim, d, &ahead))
-        add(&c, t, ahead);
-    const struct candidate *best = best_of(&c);
+        candidates_add(&c, ahead);
+    const struct candidate *best = candidates_best(&c);
     claim->period_start = best->first;
     claim->period_end = best->last;
     claim->period_text = best->text;
     d->time_from = best->generator;
-    d->time_margin = margin_of(&c, best, true);
-    note_candidates(r, d, &c, true);
+    d->time_margin = candidates_margin(&c, best);
+    candidates_note(r, d, &c);
 }
 
-/* ---- status ---- */
-
-/* 去年增长3.5%, 18/19年盈余500亿, in a budget: of a time that began long ago; 由3万元减至2万元 began at what holds */
-static bool has_begun(const struct claim *claim, const struct draft *d)
-{
-    bool told = (d->origin == TIME_OWN || d->origin == TIME_SENTENCE) && date_is(claim->period_start) &&
-                date_is(claim->published) && !date_equal(claim->period_start, claim->period_end);
-    return d->base || (told && date_number(claim->published) - date_number(claim->period_start) > MONTH_DAYS);
-}
-
-/* what the kind of document makes of a claim: an outlook is expected, tasks are aims, and what a review tells was done
- */
-static bool status_of_frame(const struct frame *frame, const struct claim *claim, const struct draft *d,
-                            struct candidate *ret)
-{
-    *ret = (struct candidate){.generator = "frame"};
-    if (!frame->kind)
-        return false;
-    if (frame->kind->rule != FRAME_TIME_REVIEW) {
-        if (claim->status == STATUS_ACTUAL && has_begun(claim, d))
-            return false;
-        ret->status = frame->kind->status;
-        bool survey = counts_now(frame) && d->share;
-        ret->features = BIT(STATUS_FRAME) | (survey ? BIT(STATUS_SURVEY) : 0) | (d->past ? BIT(STATUS_FRAME_PAST) : 0);
-        return frame->kind->states;
-    }
-    bool ahead = frame_part_at(frame, d->sentence) >= PART_TASKS;
-    if (ahead && d->base)
-        return false; /* 标准由137元提高到157元 */
-    bool told = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
-    if (!ahead && (claim->status != STATUS_TARGET || (told && date_compare(claim->period_end, frame->last) > 0)))
-        return false;
-    ret->status = ahead ? STATUS_TARGET : STATUS_ACTUAL;
-    ret->features = ahead ? BIT(STATUS_FRAME) | (d->past ? BIT(STATUS_FRAME_PAST) : 0) : BIT(STATUS_REVIEW);
-    return true;
-}
-
-static void choose_status(const struct reading *r, struct claim *claim, struct draft *d)
-{
-    const struct choice_tables *t = r->know->choice;
-    const struct frame *frame = &r->frame;
-    struct candidates c = {.count = 0};
-    bool said = d->cued || claim->status != STATUS_ACTUAL;
-    add(&c, t,
-        (struct candidate){
-            .generator = "sentence", .status = claim->status, .features = said ? BIT(STATUS_SAID) : BIT(STATUS_PLAIN)});
-    struct candidate own;
-    if (status_of_frame(frame, claim, d, &own))
-        add(&c, t, own);
-    const struct candidate *best = best_of(&c);
-    claim->status = best->status;
-    d->status_from = best->generator;
-    d->status_margin = margin_of(&c, best, false);
-    note_candidates(r, d, &c, false);
-}
-
-/* what is estimated for a time that is not over is expected */
-static void settle_status(const struct reading *r, struct claim *claim, const struct draft *d)
-{
-    struct date published = r->document->published;
-    bool unfinished = d->estimated && date_is(published) && date_is(claim->period_end) &&
-                      date_compare(claim->period_end, published) > 0;
-    if (unfinished && claim->status == STATUS_ACTUAL)
-        claim->status = STATUS_FORECAST;
-}
-
-/* ---- comparison ---- */
-
-#define DAYS_MOST 13 /* a move within a fortnight is none of statistics */
-#define YEAR_MOST 371
-
-/* what speaks for a change being on the year before, where no word says against what it is counted */
-static struct candidate on_year_before(const struct claim *claim, const struct draft *d)
-{
-    struct candidate c = {.generator = "year before", .comparison = COMPARISON_YOY};
-    int32_t days = date_is(claim->period_start) && date_is(claim->period_end)
-                       ? date_number(claim->period_end) - date_number(claim->period_start) + 1
-                       : 0;
-    c.features = days == 0           ? BIT(CHANGE_UNDATED)
-                 : days <= DAYS_MOST ? BIT(CHANGE_DAYS)
-                 : days <= YEAR_MOST ? BIT(CHANGE_STATISTICS)
-                                     : BIT(CHANGE_YEARS);
-    c.features |= d->market ? BIT(CHANGE_MARKET) : 0;
-    c.features |= d->growth ? BIT(CHANGE_GROWTH) : 0;
-    c.features |= d->share ? BIT(CHANGE_SHARE) : 0;
-    c.features |= days == 0 && claim->status != STATUS_ACTUAL ? BIT(CHANGE_AHEAD) : 0;
-    bool told = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
-    c.features |= slice_equal(claim->unit, SLICE("bp")) && !told ? BIT(CHANGE_POINTS) : 0;
-    return c;
-}
-
-/* what speaks for its being on the month before: jobs of a month, and what its country counts so */
-static bool on_month_before(const struct claim *claim, const struct draft *d, struct candidate *ret)
-{
-    bool dated = date_is(claim->period_start) && date_is(claim->period_end);
-    int32_t days = dated ? date_number(claim->period_end) - date_number(claim->period_start) + 1 : 0;
-    bool jobs = slice_equal(claim->unit, SLICE("jobs")) || slice_equal(claim->unit, SLICE("positions"));
-    *ret = (struct candidate){.generator = "month before",
-                              .comparison = COMPARISON_MOM,
-                              .features = (jobs ? BIT(CHANGE_JOBS) : 0) | (d->monthly ? BIT(CHANGE_MONTHLY) : 0)};
-    return days >= MONTH_DAYS && days <= MONTH_DAYS + 3 && (jobs || d->monthly);
-}
-
-static void choose_comparison(const struct reading *r, struct claim *claim, const struct draft *d)
-{
-    struct candidates c = {.count = 0};
-    bool dated = d->untimed && d->time_from && strncmp(d->time_from, "frame", strlen("frame")) == 0;
-    if (!d->assumed && !dated)
-        return;
-    add(&c, r->know->choice,
-        (struct candidate){.generator = "other", .comparison = COMPARISON_OTHER, .features = BIT(CHANGE_OTHER)});
-    add(&c, r->know->choice, on_year_before(claim, d));
-    struct candidate month;
-    if (on_month_before(claim, d, &month))
-        add(&c, r->know->choice, month);
-    claim->comparison = best_of(&c)->comparison;
-}
+/* ---- a heading and the text below it ---- */
 
 #define REPEAT_SENTENCES 4 /* what a heading says, the text below it says again by then */
 
@@ -809,10 +557,10 @@ void choose(struct reading *r)
     for (size_t i = 0; i < r->claims.count; i++) {
         see_claim(&r->claims.at[i], &r->drafts[i]);
         r->drafts[i].market |= r->drafts[i].index && r->frame.rule == FRAME_TIME_SESSION;
-        choose_status(r, &r->claims.at[i], &r->drafts[i]);
+        status_choose(r, &r->claims.at[i], &r->drafts[i]);
         choose_time(r, i);
-        settle_status(r, &r->claims.at[i], &r->drafts[i]);
-        choose_comparison(r, &r->claims.at[i], &r->drafts[i]);
+        status_settle(r, &r->claims.at[i], &r->drafts[i]);
+        comparison_choose(r, &r->claims.at[i], &r->drafts[i]);
     }
     for (size_t i = 0; i < r->claims.count; i++)
         follow_text(r, i);

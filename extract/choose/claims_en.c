@@ -72,6 +72,9 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->revises = lexicon_class(know->en, "verb.revise");
     tables->launches = lexicon_class(know->en, "verb.launch");
     tables->terms = lexicon_class(know->en, "time.term");
+    tables->plan_noun = lexicon_class(know->en, "noun.plan");
+    tables->chance = lexicon_class(know->en, "noun.chance");
+    tables->formerly = lexicon_class(know->en, "time.formerly");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
     return tables;
 }
@@ -433,7 +436,7 @@ static void read_figure(struct en_sentence *s, size_t token, struct slice source
         f->relation = before->relation;
     en_status(s, f, before);
     en_period(s, f, before);
-    f->status = en_status_settled(s, f);
+    en_status_settle(s, f);
     en_comparison(s, f, before);
     en_metric(s, f, before);
     en_compare_inherited(s, f, before);
@@ -474,6 +477,7 @@ static bool is_average(const struct en_sentence *s, const struct en_figure *f)
 static void fill_draft(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
     d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
+    d->votes = f->votes;
     d->cued = f->status_of_noun || f->status_behind || f->could || f->status != STATUS_ACTUAL;
     const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f; /* "cut 5% to 30 t, officials said" */
     size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA);

@@ -110,6 +110,7 @@ struct en_tables {
     int forecasters;                          /* the class forecast.who */
     int shared_money;                         /* the class money.shared: crowns, pesos */
     int policy_rate;                          /* rate.policy: rates that a central bank sets */
+    int chance, plan_noun, formerly;          /* noun.chance, noun.plan and time.formerly */
     int avoids, emission, worth, more, money_noun,
         against_money;       /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
     int home_money;          /* the class money.home: $, cents, of the country of the text */
@@ -209,6 +210,7 @@ struct en_figure {
     int direction; /* -1, 0, 1: of the words of change on it */
     enum comparison comparison;
     enum relation relation;
+    struct status_votes votes;
     enum status status, clause_status; /* the latter of its clause, also where a base of the past is actual */
     struct slice unit;
     struct slice metric, entity, source, period_text;
@@ -231,7 +233,6 @@ struct en_figure {
     bool growth;         /* a rate of growth or inflation of no time */
     bool assumed;        /* no words say against what the change is counted */
     bool could;          /* its status is that of "could", which may tell of the past */
-    bool status_inherited;
     bool status_behind;  /* "the 9 billion seen by analysts": a participle behind says it, of this quantity alone */
     bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */
 };
@@ -441,8 +442,12 @@ void en_period_carry(struct en_sentence *s);
 void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "see a 70% chance that rates will fall": that is how large it is now */
 bool en_is_chance(const struct en_sentence *s, const struct en_figure *f);
+/* one vote more, and what holds then */
+void en_status_vote(const struct en_sentence *s, struct en_figure *f, enum status_feature from, enum status status);
 /* the status once the period is known: what lies in the future is no fact */
-enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f);
+void en_status_settle(const struct en_sentence *s, struct en_figure *f);
+
+/* ---- source_en.c ---- */
 /* who is quoted in the sentence; ptr NULL if nobody is */
 struct slice en_source(const struct en_sentence *s);
 

@@ -56,57 +56,9 @@ struct zh_tables *zh_tables_new(const struct knowledge *know, struct err *err)
     const struct lexicon *x = know->zh;
     struct zh_tables *t = must_alloc(sizeof *t);
     *t = (struct zh_tables){
-        .word = lexicon_class(x, "word"),
-        .plan_title = lexicon_class(x, "plan title"),
-        .aim_heading = lexicon_class(x, "aim heading"),
-        .aim_opening = lexicon_class(x, "aim opening"),
-        .news = lexicon_class(x, "news"),
-        .design = lexicon_class(x, "design"),
-        .stock = lexicon_class(x, "stock"),
-        .flow = lexicon_class(x, "flow"),
-        .growth = lexicon_class(x, "growth"),
-        .phase = lexicon_class(x, "phase"),
-        .pair = lexicon_class(x, "pair"),
-        .head = lexicon_class(x, "head"),
-        .trade = lexicon_class(x, "trade"),
-        .company = lexicon_class(x, "company"),
-        .speaker = lexicon_class(x, "speaker"),
-        .counted = lexicon_class(x, "counted"),
-        .category = lexicon_class(x, "category"),
-        .grade = lexicon_class(x, "grade"),
-        .nobody = lexicon_class(x, "nobody"),
-        .modifier = lexicon_class(x, "quantity.before"),
-        .balance = lexicon_class(x, "balance"),
-        .delivery = lexicon_class(x, "delivery"),
-        .tally = lexicon_class(x, "tally"),
-        .results = lexicon_class(x, "results"),
-        .payroll = lexicon_class(x, "payroll"),
-        .inflation = lexicon_class(x, "inflation"),
-        .firm = lexicon_class(x, "firm"),
-        .grant = lexicon_class(x, "grant"),
-        .each = lexicon_class(x, "each"),
-        .degree = lexicon_class(x, "degree"),
-        .money = lexicon_class(x, "money measure"),
-        .flow_measure = lexicon_class(x, "flow measure"),
-        .phrase_lead = lexicon_class(x, "phrase lead"),
-        .phrase_tail = lexicon_class(x, "phrase tail"),
-        .reading = lexicon_class(x, "reading"),
-        .capital_deed = lexicon_class(x, "capital deed"),
-        .rubric = lexicon_class(x, "rubric"),
-        .unowned = lexicon_class(x, "unowned"),
-        .no_phrase = lexicon_class(x, "no phrase"),
-        .market = lexicon_class(x, "market"),
-        .record = lexicon_class(x, "record"),
-        .rate_move = lexicon_class(x, "rate move"),
-        .revision = lexicon_class(x, "revision"),
-        .plan_noun = lexicon_class(x, "plan noun"),
-        .part_of_firm = lexicon_class(x, "part of firm"),
-        .mainland = lexicon_class(x, "mainland"),
-        .evidence = lexicon_class(x, "evidence"),
-        .rank = lexicon_class(x, "rank"),
-        .condition = lexicon_class(x, "condition"),
-        .consensus = lexicon_class(x, "consensus"),
-        .fiscal = lexicon_class(x, "fiscal"),
+#define X(field, name) .field = lexicon_class(x, name),
+        ZH_CLASSES(X)
+#undef X
     };
     if (note_words(t, x, err))
         return t;
@@ -521,7 +473,8 @@ static void mend_period(const struct zh_sentence *s, struct period *p)
         p->last = date_add_days(p->first, 6);
         p->grain = GRAIN_WEEK;
     }
-    bool whole = (slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"))) || zh_is_aim_of_share(after);
+    bool whole =
+        (slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"))) || zh_is_aim_of_share(s->know, after);
     bool footing = slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上"));
     if (whole || footing || slice_ends(before, SLICE("环比")) || slice_ends(before, SLICE("同比")))
         p->base = true;
@@ -880,10 +833,10 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
             zh_tally(s, &items[i], state, published);
     }
     zh_say_again(s, items, count);
-    zh_expect(items, count, state, published);
+    zh_expect(s, items, count, state, published);
     zh_aim(s, items, count, state, published);
     zh_plan_parts(s, items, count, state);
-    zh_date_runs(items, count, published);
+    zh_date_runs(s, items, count, published);
     zh_date_average(items, count);
     for (size_t i = 0; i < count; i++) {
         if (!zh_settle_unit(s, items, i, state->money)) {

@@ -68,7 +68,7 @@ struct confidence_tables *confidence_tables_new(struct err *err)
 {
     struct confidence_tables *t = must_alloc(sizeof *t);
     *t = (struct confidence_tables){{0}};
-    if (rows_read(CONFIDENCE_FILE, names, FEATURE_COUNT, t->points, err))
+    if (rows_read(CONFIDENCE_FILE, "", names, FEATURE_COUNT, t->points, err))
         return t;
     free(t);
     return NULL;

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/slice.h"
+#include "extract/choose/status.h"
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -27,17 +28,18 @@ enum time_origin {
 struct draft {
     size_t start, end, sentence; /* of the clean text; the number of the sentence */
     enum time_origin origin;
-    bool cued;      /* a word says its status; else it is actual because nothing speaks against it */
-    bool present;   /* told as what stands now: present tense, 目前, 现有 */
-    bool estimated; /* "is estimated at": done, unless its time is not over */
-    bool past;      /* told as what happened: past tense, 了, 已 */
-    bool market;    /* a price, an index, shares, or a move of them */
-    bool economy;   /* what a firm or a country makes and earns, of no market */
-    bool results;   /* what a firm earned, in a text that speaks of its quarter */
-    bool change;    /* a change, not a level */
-    bool monthly;   /* a measure that its country counts against the month before */
-    bool assumed;   /* of a change: no word says against what it is counted */
-    bool untimed;   /* of a change: nor does the sentence give it a time, which the choice may do */
+    struct status_votes votes; /* for done, expected, aimed at */
+    bool cued;                 /* a word says its status; else it is actual because nothing speaks against it */
+    bool present;              /* told as what stands now: present tense, 目前, 现有 */
+    bool estimated;            /* "is estimated at": done, unless its time is not over */
+    bool past;                 /* told as what happened: past tense, 了, 已 */
+    bool market;               /* a price, an index, shares, or a move of them */
+    bool economy;              /* what a firm or a country makes and earns, of no market */
+    bool results;              /* what a firm earned, in a text that speaks of its quarter */
+    bool change;               /* a change, not a level */
+    bool monthly;              /* a measure that its country counts against the month before */
+    bool assumed;              /* of a change: no word says against what it is counted */
+    bool untimed;              /* of a change: nor does the sentence give it a time, which the choice may do */
     bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
     bool share;  /* a percentage */
     bool people; /* so many persons, of whom a survey tells */
@@ -55,7 +57,7 @@ struct draft {
     int years; /* its time is so many years up to now if negative, from now on if positive; 0 if it is none such */
     /* set by the choice: which generator won, and by how much */
     const char *time_from, *status_from;
-    int time_margin, status_margin;
+    int time_margin;
     struct slice candidates; /* under --explain: all of them, with their scores and features; else empty */
 };
 

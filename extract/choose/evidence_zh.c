@@ -85,6 +85,7 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     const struct zh_clause *clause = &s->clauses[item->clause];
     bool own = item->time_word != item->word && zh_clause_of(s, item->time_word) == item->clause;
     d->origin = item->time.shape == PERIOD_RATE ? TIME_NONE : own ? TIME_OWN : item->origin;
+    d->votes = item->votes;
     d->cued = item->cued;
     d->change = item->change;
     d->assumed = item->assumed;

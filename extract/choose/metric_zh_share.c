@@ -78,7 +78,7 @@ bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct ph
     enum zh_kind before = whole.from > item->lead ? s->words[whole.from - 1].kind : ZH_TEXT;
     bool aim = before == ZH_TO || before == ZH_COPULA;
     for (size_t at = start; at < end && !aim; at++)
-        aim = zh_is_aim_of_share(slice_sub(s->plain, at, s->plain.len));
+        aim = zh_is_aim_of_share(s->know, slice_sub(s->plain, at, s->plain.len));
     if (aim)
         naming_use(n, item,
                    arena_printf(s->arena, "%.*s占%.*s", (int)n->current.text.len, n->current.text.ptr,

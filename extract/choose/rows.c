@@ -22,7 +22,7 @@ static int number_of(struct slice name, const char *const *names, int count)
     return -1;
 }
 
-bool rows_read(const char *file, const char *const *names, int count, int *points, struct err *err)
+bool rows_read(const char *file, const char *field, const char *const *names, int count, int *points, struct err *err)
 {
     struct slice rest = data_file(file);
     uint64_t seen = 0;
@@ -30,7 +30,7 @@ bool rows_read(const char *file, const char *const *names, int count, int *point
         size_t end = slice_find(rest, SLICE("\n"));
         struct slice line = slice_sub(rest, 0, end == SLICE_NONE ? rest.len : end);
         rest = slice_sub(rest, end == SLICE_NONE ? rest.len : end + 1, rest.len);
-        if (!line.len || line.ptr[0] == '#')
+        if (!line.len || line.ptr[0] == '#' || !slice_starts(line, slice_of(field)))
             continue;
         size_t tab = slice_find(line, SLICE("\t"));
         struct slice name = slice_sub(line, 0, tab == SLICE_NONE ? line.len : tab);

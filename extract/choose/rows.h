@@ -7,10 +7,10 @@
 
 /* rows_read - the points of count names from the data file of that name, into points
  *
- * Lines that start with # and empty lines are passed over.  False with err: a name that is none of names, no number,
- * a name without a row.  At most 64 names.
+ * Lines that start with # and empty lines are passed over, and those of other fields: that do not start with field.
+ * False with err: a name that is none of names, no number, a name without a row.  At most 64 names.
  */
-bool rows_read(const char *file, const char *const *names, int count, int *points, struct err *err);
+bool rows_read(const char *file, const char *field, const char *const *names, int count, int *points, struct err *err);
 
 /* the sum of the points whose bit is set */
 int rows_sum(const int *points, int count, uint64_t bits);

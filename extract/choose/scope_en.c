@@ -709,7 +709,7 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
     }
     if (f->role == ROLE_BASE && before && is_former_forecast(s, f, before, own)) {
         en_scope_take_figure(f, before); /* "1.5 billion bushels, up from 1.4 billion in May" */
-        f->status = STATUS_FORECAST;
+        en_status_vote(s, f, FROM_REVISED, STATUS_FORECAST);
         return;
     }
     size_t earlier = behind == EN_NO_TOKEN ? year_before_behind(s, f, before) : EN_NO_TOKEN;

@@ -130,7 +130,7 @@ void en_bases_first(const struct en_sentence *s)
         if (follows && is_revised(s, base)) {
             en_scope_take_figure(base, level); /* "growth for 2026 is revised down from 5% to 4%" */
             base->period_none = false;
-            base->status = level->status;
+            en_status_vote(s, base, FROM_REVISED, level->status);
         } else if (follows && en_scope_takes_year_before(base, level, s->state->held_against_year))
             base->period_none = false;
     }

@@ -140,6 +140,7 @@ static void date_start_of_aim(struct zh_item *item, struct date published)
         return;
     if (date_compare(item->time.last, published) > 0)
         item->time = (struct zh_time){.known = false, .shape = PERIOD_STOCK, .last = published};
+    item->votes.fact = true;
     item->status = STATUS_ACTUAL;
 }
 
@@ -455,7 +456,7 @@ void zh_date_average(struct zh_item *items, size_t count)
     }
 }
 
-void zh_date_runs(struct zh_item *items, size_t count, struct date published)
+void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t count, struct date published)
 {
     const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */
     for (size_t i = 0; i < count; i++) {
@@ -470,6 +471,6 @@ void zh_date_runs(struct zh_item *items, size_t count, struct date published)
         else
             continue;
         if (item->status == STATUS_ACTUAL && date_is(published) && date_compare(t->last, published) > 0)
-            item->status = STATUS_FORECAST; /* 2024-2026E: a year that is not over is foreseen */
+            zh_status_vote(s, item, FROM_AHEAD, STATUS_FORECAST); /* 2024-2026E: a year that is not over is foreseen */
     }
 }

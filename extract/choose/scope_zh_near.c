@@ -125,7 +125,7 @@ bool scope_is_footing(const struct zh_sentence *s, size_t word)
 {
     struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
     return is_in_share(s, word) || slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上")) ||
-           zh_is_aim_of_share(after);
+           zh_is_aim_of_share(s->know, after);
 }
 
 /* 上年同期为5.2亿元: a level of the year before, nothing compared */

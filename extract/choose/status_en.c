@@ -1,7 +1,5 @@
-/* status_en - did it happen, does somebody expect it, does somebody want it; and who says so */
+/* status_en - did it happen, does somebody expect it, does somebody want it: what a sentence says for each */
 #include "extract/choose/claims_en_internal.h"
-
-/* ---- status ---- */
 
 /* "will invest $3 billion" is a commitment, "will reach 5 GW" an expectation */
 static enum status of_modal(const struct en_sentence *s, size_t modal)
@@ -212,11 +210,7 @@ static bool is_revision(const struct en_sentence *s, const struct en_figure *f, 
 
 bool en_is_chance(const struct en_sentence *s, const struct en_figure *f)
 {
-    static const char *const words[] = {"chance", "probability", "likelihood"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (en_word_is(s, f->token + 1, words[i]))
-            return f->quantity->unit.dimension == DIMENSION_SHARE;
-    return false;
+    return f->quantity->unit.dimension == DIMENSION_SHARE && en_in_class(s, f->token + 1, s->tables->chance);
 }
 
 static bool is_past(const struct en_sentence *s, const struct en_figure *f)
@@ -273,19 +267,13 @@ static bool is_said_to_come(const struct en_sentence *s, const struct en_figure 
 /* "The programme, worth 3 billion euros", "the strategy contains 40 measures": what a plan is and holds is planned */
 static bool is_of_plan(const struct en_sentence *s, const struct en_figure *f)
 {
-    static const char *const words[] = {"programme", "program",   "strategy", "scheme", "bill",
-                                        "draft",     "blueprint", "roadmap",  "package"};
     bool worth = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "worth") && f->preposition > f->gap;
     struct en_span span =
         worth ? en_phrase_before(s, f->gap, f->preposition - en_part_is(s, f->preposition - 1, PART_COMMA))
               : f->subject;
     size_t head = en_phrase_head(s, span);
-    if (head == EN_NO_TOKEN || !(worth || f->tense == TENSE_PRESENT) || en_is_capital(s, head))
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (en_word_is(s, head, words[i]))
-            return true;
-    return false;
+    return head != EN_NO_TOKEN && (worth || f->tense == TENSE_PRESENT) && !en_is_capital(s, head) &&
+           en_in_class(s, head, s->tables->plan_noun);
 }
 
 #define MEASURE_REACH 3 /* words between a quantity and the measure that it is of: "25% general import tariffs" */
@@ -313,60 +301,6 @@ static bool is_announced(const struct en_sentence *s, const struct en_figure *f)
            f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !f->quantity->bare;
 }
 
-static enum status status_of(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    enum status status = STATUS_ACTUAL;
-    if (en_exceeds(s, f)) { /* not that of the target that is exceeded */
-        size_t i = f->governor;
-        while (i > f->gap && !cue_at(s, i - 1, &status) && s->tokens[i - 1].part < PART_QUANTITY)
-            i--;
-        return status;
-    }
-    if (is_revision(s, f, &status)) {
-        f->revision = true;
-        f->status_of_noun = !(f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)));
-        return status;
-    }
-    size_t next = f->token + 1;
-    bool once = en_word_is(s, next, "previously") || en_word_is(s, next, "before") || en_word_is(s, next, "earlier");
-    bool was_seen = once && before && before->status == STATUS_FORECAST; /* "sees 8%, against 7% previously" */
-    if (f->role == ROLE_BASE && before && (before->revision || was_seen) && f->inherits) {
-        f->revision = true;
-        return before->status;
-    }
-    if (cue_behind(s, f, &status))
-        return status;
-    if (is_said_to_come(s, f))
-        return STATUS_FORECAST;
-    if (en_is_chance(s, f) || (f->role == ROLE_BASE && (f->inherits || is_past(s, f))))
-        return STATUS_ACTUAL;
-    if (modifies_owned(s, f))
-        return STATUS_ACTUAL;
-    if (cue_before(s, f, &status))
-        return status;
-    bool told = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE | EN_TAG(MEASURE)) &&
-                !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    if (told && f->role == ROLE_LEVEL && is_forecast(s, f->subject, &status))
-        return status; /* "our expectations remain between 2% and 3%", "the estimates ranged from 4 to 5 million" */
-    if (is_of_plan(s, f) || is_announced(s, f))
-        return STATUS_TARGET;
-    bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
-    bool aside = before && before->status_of_noun && f->role != ROLE_CHANGE && f->preposition != EN_NO_TOKEN &&
-                 f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_COMMA) &&
-                 !en_word_is(s, f->preposition, "including"); /* "above the target of 50%, at 54%" */
-    if (f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, &status))
-        return status;
-    if (before && !own_verb && before->role != ROLE_BASE && !aside && !f->restarts && !before->status_behind) {
-        f->status_inherited =
-            !before->beforehand; /* "was looking for earnings of $1 on revenues of $9 for the quarter" */
-        f->beforehand = before->beforehand;
-        return before->status;
-    }
-    if (actual_behind(s, f) || has_verb(s))
-        return STATUS_ACTUAL; /* the status of a heading is that of lines without verbs */
-    return s->state->heading_status;
-}
-
 #define RATE_REACH 7 /* tokens: "the target range for the federal funds rate" */
 
 /* "the cash rate target", "its target for the overnight rate": a rate in force, called so */
@@ -390,122 +324,150 @@ static bool is_target_in_force(const struct en_sentence *s, const struct en_figu
     return false;
 }
 
+/* ---- generators: true if they say something ---- */
+
+/* "exceeds its target by 5%": not that of the target that is exceeded */
+static bool from_beside(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                        enum status *ret)
+{
+    (void)before;
+    *ret = STATUS_ACTUAL;
+    for (size_t i = f->governor; en_exceeds(s, f) && i > f->gap && s->tokens[i - 1].part < PART_QUANTITY; i--)
+        if (cue_at(s, i - 1, ret))
+            break;
+    return *ret != STATUS_ACTUAL;
+}
+
+/* a forecast or target is what changes, or what it changed from: "sees 8%, against 7% previously" */
+static bool from_revised(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                         enum status *ret)
+{
+    if (!en_exceeds(s, f) && is_revision(s, f, ret)) {
+        f->status_of_noun = !(f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)));
+        return f->revision = true;
+    }
+    bool was_seen = before && before->status == STATUS_FORECAST && en_in_class(s, f->token + 1, s->tables->formerly);
+    if (f->role != ROLE_BASE || !before || !(before->revision || was_seen) || !f->inherits)
+        return false;
+    *ret = before->status;
+    return f->revision = true;
+}
+
+static bool from_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                        enum status *ret)
+{
+    (void)before;
+    return cue_behind(s, f, ret);
+}
+
+/* "from 11 in 2021 to 12 in 2023": the clause goes on behind the base; "economists forecast that it added 121,000" */
+static bool from_clause(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                        enum status *ret)
+{
+    bool goes_on = f->inherits || (f->gapped && !f->restarts);
+    *ret = is_said_to_come(s, f) ? STATUS_FORECAST : goes_on && before ? before->clause_status : STATUS_ACTUAL;
+    return *ret != STATUS_ACTUAL && (is_said_to_come(s, f) || before->role == ROLE_BASE);
+}
+
+static bool is_fact(const struct en_sentence *s, const struct en_figure *f)
+{
+    return en_exceeds(s, f) || en_is_chance(s, f) || (f->role == ROLE_BASE && f->inherits) || modifies_owned(s, f);
+}
+
+static bool from_cue(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before, enum status *ret)
+{
+    (void)before;
+    return cue_before(s, f, ret);
+}
+
+/* "our expectations remain between 2% and 3%", "the estimates ranged from 4 to 5 million" */
+static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                         enum status *ret)
+{
+    (void)before;
+    bool told = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE | EN_TAG(MEASURE)) &&
+                !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    return told && f->role == ROLE_LEVEL && is_forecast(s, f->subject, ret);
+}
+
+static bool from_plan(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                      enum status *ret)
+{
+    (void)before;
+    *ret = STATUS_TARGET;
+    return is_of_plan(s, f) || is_announced(s, f);
+}
+
+static bool from_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                           enum status *ret)
+{
+    (void)before;
+    return f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, ret);
+}
+
+/* what has no verb of its own goes on with the figure before: "was looking for earnings of $1 on revenues of $9" */
+static bool from_neighbour(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                           enum status *ret)
+{
+    bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
+    bool aside = before && before->status_of_noun && f->role != ROLE_CHANGE && f->preposition != EN_NO_TOKEN &&
+                 f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_COMMA) &&
+                 !en_word_is(s, f->preposition, "including"); /* "above the target of 50%, at 54%" */
+    if (!before || own_verb || before->role == ROLE_BASE || aside || f->restarts || before->status_behind)
+        return false;
+    *ret = before->status;
+    return *ret != STATUS_ACTUAL;
+}
+
+/* the status of a heading is that of lines without verbs */
+static bool from_heading(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                         enum status *ret)
+{
+    (void)before;
+    *ret = s->state->heading_status;
+    return *ret != STATUS_ACTUAL && !actual_behind(s, f) && !has_verb(s);
+}
+
+static const struct {
+    enum status_feature from;
+    bool (*says)(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before, enum status *ret);
+} generators[] = {{FROM_BESIDE, from_beside},       {FROM_REVISED, from_revised}, {FROM_BEHIND, from_behind},
+                  {FROM_CLAUSE, from_clause},       {FROM_CUE, from_cue},         {FROM_MEASURE, from_measure},
+                  {FROM_PREDICATE, from_predicate}, {FROM_PLAN, from_plan},       {FROM_NEIGHBOUR, from_neighbour},
+                  {FROM_HEADING, from_heading}};
+
+/* what somebody decrees is no more foreseen than a plan is */
+void en_status_vote(const struct en_sentence *s, struct en_figure *f, enum status_feature from, enum status status)
+{
+    bool decreed = status == STATUS_FORECAST && is_of_measure(s, f);
+    status_vote(&f->votes, from, decreed ? STATUS_TARGET : status);
+    f->status = status_best(s->reading->know->choice, &f->votes);
+}
+
 void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    enum status cue = STATUS_ACTUAL;
-    bool own = cue_before(s, f, &cue);
-    f->clause_status = own ? cue : before && f->inherits ? before->clause_status : STATUS_ACTUAL;
-    f->status = status_of(s, f, before);
-    if (f->status == STATUS_TARGET && is_target_in_force(s, f))
-        f->status = STATUS_ACTUAL;
-    bool goes_on = f->inherits || (f->gapped && !f->restarts);
-    if (!own && before && before->role == ROLE_BASE && goes_on && f->status == STATUS_ACTUAL)
-        f->status = before->clause_status; /* "to rise from 11 in 2021 to 12 in 2023" */
+    enum status status = STATUS_ACTUAL;
+    bool own = cue_before(s, f, &status);
+    f->clause_status = own ? status : before && f->inherits ? before->clause_status : STATUS_ACTUAL;
+    f->votes.fact = is_fact(s, f);
+    f->votes.in_force = is_target_in_force(s, f);
+    for (size_t i = 0; i < sizeof generators / sizeof *generators; i++)
+        if (generators[i].says(s, f, before, &status)) {
+            enum status_feature from = generators[i].from;
+            bool could = f->could && (from == FROM_CUE || from == FROM_PREDICATE);
+            en_status_vote(s, f, could ? FROM_COULD : from, status);
+        }
+    bool taken = f->votes.by[FROM_NEIGHBOUR] && !own;
+    f->beforehand = taken ? before->beforehand : f->beforehand;
 }
 
-static enum status settled(const struct en_sentence *s, const struct en_figure *f)
+void en_status_settle(const struct en_sentence *s, struct en_figure *f)
 {
     bool of_year = f->period_own && (f->grain == GRAIN_YEAR || f->grain == GRAIN_YEARS);
-    bool weak = (f->role == ROLE_BASE && (!f->revision || of_year)) || f->status_inherited || f->could;
-    if (weak && is_past(s, f))
-        return STATUS_ACTUAL; /* "less than half of the 5 GW seen in 2017" */
-    if (f->status != STATUS_ACTUAL || !is_future(s, f) || f->tense == TENSE_PAST)
-        return f->status;
-    return has_verb(s) ? STATUS_FORECAST : STATUS_TARGET; /* "Collection: 63% by 2027" is a rule */
-}
-
-enum status en_status_settled(const struct en_sentence *s, const struct en_figure *f)
-{
-    enum status status = settled(s, f);
-    return status == STATUS_FORECAST && is_of_measure(s, f) ? STATUS_TARGET : status;
-}
-
-/* ---- source ---- */
-
-static bool is_name_part(const struct en_sentence *s, size_t i)
-{
-    return i > 0 && en_part_is(s, i, PART_NOUN) && en_is_capital(s, i);
-}
-
-/* "National Bureau of Statistics", "Ministry of Trade and Industry" */
-static bool joins_name(const struct en_sentence *s, size_t from, size_t i)
-{
-    return i > from && (en_word_is(s, i, "of") || en_word_is(s, i, "for") || en_word_is(s, i, "and")) &&
-           en_is_capital(s, i - 1) && en_is_capital(s, i + 1);
-}
-
-/* the name at the end of a phrase ("market research firm Rowmont"), else the whole phrase */
-static struct slice name_in(const struct en_sentence *s, struct en_span span)
-{
-    for (size_t i = span.from; i < span.to; i++)
-        if (en_is(s, i, EN_TAG(SOURCE_NOUN))) /* "figures from the ministry", "a survey by Loop" */
-            for (size_t k = i + 1; k + 1 < span.to; k++)
-                if (en_word_is(s, k, "from") || en_word_is(s, k, "by"))
-                    return name_in(s, (struct en_span){k + 1, span.to});
-    size_t to = span.to;
-    for (size_t i = span.from; i < span.to; i++)
-        if (en_part_is(s, i, PART_POSSESSIVE) && en_is(s, span.to - 1, EN_TAG(SOURCE_NOUN)))
-            to = i; /* "the operator's review" */
-    while (to > span.from + 1 && en_is(s, to - 1, EN_TAG(SOURCE_NOUN)) && !en_is_capital(s, to - 1) &&
-           en_is_capital(s, to - 2))
-        to--; /* "LSEG data" */
-    size_t from = to;
-    while (from > span.from && (is_name_part(s, from - 1) || (from < to && joins_name(s, span.from, from - 1))))
-        from--;
-    bool first = from == 1 && span.from == 0 && en_is_capital(s, 0) && en_part_is(s, 0, PART_NOUN) &&
-                 !en_is(s, 0, EN_TAG(PERSON_TITLE) | EN_TAG(PLACE)); /* "Helmholt Research" at the start */
-    if (from < to && first)
-        from = 0;
-    if (from < to)
-        return slice_sub(s->text, s->tokens[from].start, s->tokens[to - 1].end);
-    return en_phrase_text(s, (struct en_span){span.from, to});
-}
-
-static struct slice after_cue(const struct en_sentence *s, size_t cue)
-{
-    struct en_span span = en_phrase_after(s, cue + 1);
-    return en_span_is(span) ? name_in(s, span) : (struct slice){NULL, 0};
-}
-
-static bool is_speech(const struct en_sentence *s, size_t i)
-{
-    bool passive = s->tokens[i].part == PART_PARTICIPLE && i > 0 && en_is(s, i - 1, EN_BE);
-    return !passive && en_is(s, i, EN_TAG(SOURCE_VERB)) &&
-           (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT ||
-            s->tokens[i].part == PART_PARTICIPLE);
-}
-
-/* "X said", or "…," said X; a thing that shows (figures showed) is traced to whose it is */
-static struct slice of_speech(const struct en_sentence *s, size_t from, size_t verb)
-{
-    struct en_span subject = en_subject(s, from, verb);
-    if (!en_span_is(subject) && verb > 0 &&
-        (en_part_is(s, verb - 1, PART_COMMA) || en_part_is(s, verb - 1, PART_QUOTE)))
-        return after_cue(s, verb);
-    bool measured = en_span_is(subject) && subject.from > 0 && en_part_is(s, subject.from - 1, PART_QUANTITY);
-    if (!en_span_is(subject) || en_phrase_is_pronoun(s, subject) || measured)
-        return (struct slice){NULL, 0}; /* "a £1bn profit reported in May" */
-    size_t head = en_phrase_head(s, subject);
-    bool shows = en_word_is(s, verb, "showed") || en_word_is(s, verb, "shows") || en_word_is(s, verb, "show");
-    if (shows && !en_word_is(s, verb + 1, "that") && en_is(s, verb + 1, EN_TAG(DETERMINER)) &&
-        !(head != EN_NO_TOKEN && en_is(s, head, EN_TAG(SOURCE_NOUN))))
-        return (struct slice){NULL, 0}; /* "health care showed the biggest gain" */
-    bool anaphor =
-        head != EN_NO_TOKEN && en_is(s, head, EN_TAG(ANAPHOR)) && !en_is_capital(s, head) && head <= subject.from + 1;
-    return anaphor && s->state->name.ptr ? s->state->name : name_in(s, subject);
-}
-
-struct slice en_source(const struct en_sentence *s)
-{
-    size_t from = 0; /* of the clause that the verb stands in */
-    struct slice source = {NULL, 0};
-    for (size_t i = 0; i < s->count && !source.ptr; i++) {
-        if (en_is(s, i, EN_TAG(SOURCE_BEFORE)))
-            source = after_cue(s, i);
-        else if (is_speech(s, i))
-            source = of_speech(s, from, i);
-        if (s->tokens[i].part == PART_QUANTITY || s->tokens[i].part == PART_SEMICOLON)
-            from = i + 1;
-    }
-    return source.len ? source : (struct slice){NULL, 0};
+    f->votes.over = f->role == ROLE_BASE && (!f->revision || of_year) && is_past(s, f);
+    f->votes.weak_over = is_past(s, f) && !f->beforehand; /* "less than half of the 5 GW seen in 2017" */
+    f->votes.not_yet = is_future(s, f) && f->tense != TENSE_PAST;
+    if (f->votes.not_yet) /* "Collection: 63% by 2027" is a rule */
+        en_status_vote(s, f, FROM_AHEAD, has_verb(s) ? STATUS_FORECAST : STATUS_TARGET);
+    f->status = status_best(s->reading->know->choice, &f->votes);
 }

@@ -19,34 +19,41 @@ static enum status sense_of(const struct zh_word *w)
     return slice_equal(zh_sense(w), SLICE("forecast")) ? STATUS_FORECAST : STATUS_TARGET;
 }
 
+/* the word is a row of the class, all of it */
+static const struct word *row_of(const struct zh_sentence *s, const struct zh_word *w, int class_id)
+{
+    const struct word *row = zh_ends(s, class_id, zh_text(s, w));
+    return row && row->form.len == w->end - w->start ? row : NULL;
+}
+
+/* a row of the class starts at a byte of the sentence */
+static const struct word *row_at(const struct zh_sentence *s, size_t at, int class_id)
+{
+    return lexicon_match(s->know->zh, class_id, s->plain, at);
+}
+
+/* somewhere in the text */
+static const struct word *row_in(const struct zh_sentence *s, struct slice text, int class_id)
+{
+    return lexicon_next(s->know->zh, class_id, text, &(size_t){0});
+}
+
 static bool says_done(const struct zh_sentence *s, size_t clause)
 {
-    for (size_t i = zh_back(s->clauses[clause].last, s->clauses[clause].first); i < s->clauses[clause].last; i++) {
-        const struct zh_word *w = &s->words[i];
-        if (is_adverb(s, w, "已") || is_adverb(s, w, "已经") || is_adverb(s, w, "已累计") || is_adverb(s, w, "累计已"))
+    for (size_t i = zh_back(s->clauses[clause].last, s->clauses[clause].first); i < s->clauses[clause].last; i++)
+        if ((s->words[i].kind == ZH_ADVERB || s->words[i].kind == ZH_COPULA) &&
+            row_of(s, &s->words[i], s->know->claims_zh->done))
             return true;
-        if (w->kind == ZH_COPULA && slice_equal(zh_text(s, w), SLICE("已有")))
-            return true;
-    }
     return false;
 }
 
 /* 预计利率不变，当前利率为3.5%; 计划扩建，现有大棚120个: the clause says how it stands, or why */
 static bool says_now(const struct zh_sentence *s, size_t clause)
 {
-    static const struct slice opens[] = {SLICE_INIT("当前"), SLICE_INIT("目前"), SLICE_INIT("现有"),
-                                         SLICE_INIT("现已"), SLICE_INIT("如今"), SLICE_INIT("眼下"),
-                                         SLICE_INIT("现在"), SLICE_INIT("此前"), SLICE_INIT("截至目前"),
-                                         SLICE_INIT("因为"), SLICE_INIT("由于")};
     const struct zh_clause *c = &s->clauses[clause];
-    if (c->first == c->last)
-        return false;
-    struct slice text = slice_sub(s->plain, s->words[c->first].start, s->plain.len);
-    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
-        if (slice_starts(text, opens[i])) /* 预计净利润12亿元，当前股价对应PE为22倍 is expected all the same */
-            return !slice_starts(slice_sub(text, opens[i].len, text.len), SLICE("股价")) &&
-                   !slice_starts(slice_sub(text, opens[i].len, text.len), SLICE("市值"));
-    return false;
+    const struct word *opens =
+        c->first == c->last ? NULL : row_at(s, s->words[c->first].start, s->know->claims_zh->now);
+    return opens && opens->means.len;
 }
 
 /* 将: of a plan if somebody acts (将投入), of an expectation if it comes about (将增长) */
@@ -138,47 +145,33 @@ static bool is_gone_by(const struct zh_item *item, struct date published)
 static bool is_estimate(const struct zh_sentence *s, const struct zh_word *w, const struct zh_item *item,
                         struct date published)
 {
-    const struct zh_time *time = &item->time;
-    bool over =
-        time->known && time->shape == PERIOD_FLOW && date_is(published) && date_compare(time->last, published) < 0;
-    return over && (slice_starts(zh_text(s, w), SLICE("估计")) || slice_starts(zh_text(s, w), SLICE("测算")));
+    const struct word *row = row_at(s, w->start, s->know->claims_zh->reckon);
+    return row && row->means.len && item->time.shape == PERIOD_FLOW && is_gone_by(item, published);
 }
 
 /* 据媒体估算，到2030年将超过…: who reckons, expects */
 static bool reckons(const struct zh_sentence *s, size_t word)
 {
-    static const struct slice forms[] = {SLICE_INIT("估算"), SLICE_INIT("预测"), SLICE_INIT("测算"),
-                                         SLICE_INIT("推算"), SLICE_INIT("估计"), SLICE_INIT("预估")};
     for (size_t i = word; i-- > zh_back(word, 0);)
-        for (size_t k = 0;
-             (s->words[i].kind == ZH_SAY || s->words[i].kind == ZH_LINK) && k < sizeof forms / sizeof *forms; k++)
-            if (slice_ends(zh_text(s, &s->words[i]), forms[k]))
-                return true;
+        if ((s->words[i].kind == ZH_SAY || s->words[i].kind == ZH_LINK) &&
+            zh_ends_with(s, s->know->claims_zh->reckon, zh_text(s, &s->words[i])))
+            return true;
     return false;
 }
 
-bool zh_is_aim_of_share(struct slice text)
+bool zh_is_aim_of_share(const struct knowledge *know, struct slice text)
 {
-    static const struct slice aims[] = {SLICE_INIT("目标任务的"), SLICE_INIT("目标的"),     SLICE_INIT("计划的"),
-                                        SLICE_INIT("计划数的"),   SLICE_INIT("任务的"),     SLICE_INIT("预算的"),
-                                        SLICE_INIT("预期目标的"), SLICE_INIT("年度目标的"), SLICE_INIT("年度计划的")};
-    static const struct slice about[] = {SLICE_INIT("近"), SLICE_INIT("约"), SLICE_INIT("超过"), SLICE_INIT("超")};
-    for (size_t i = 0; i < sizeof aims / sizeof *aims; i++) {
-        if (!slice_starts(text, aims[i]))
-            continue;
-        struct slice rest = slice_sub(text, aims[i].len, text.len);
-        for (size_t k = 0; k < sizeof about / sizeof *about; k++)
-            if (slice_starts(rest, about[k]))
-                rest = slice_sub(rest, about[k].len, rest.len);
-        return rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
-    }
-    return false;
+    const struct word *aim = lexicon_match(know->zh, know->claims_zh->aim_of, text, 0);
+    size_t at = aim ? aim->form.len : text.len;
+    const struct word *about = lexicon_match(know->zh, know->claims_zh->modifier, text, at);
+    at += about ? about->form.len : 0;
+    return at < text.len && isdigit((unsigned char)text.ptr[at]);
 }
 
 /* 占全年计划开工数的97%, 完成全年目标的91%: what was planned is the whole of the share */
 static bool is_in_whole(const struct zh_sentence *s, size_t word)
 {
-    if (zh_is_aim_of_share(slice_sub(s->plain, s->words[word].start, s->plain.len)))
+    if (zh_is_aim_of_share(s->know, slice_sub(s->plain, s->words[word].start, s->plain.len)))
         return true;
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
     for (size_t i = word; i-- > zh_back(word, clause->first);)
@@ -194,7 +187,7 @@ static bool is_directive(const struct zh_sentence *s, size_t word, struct date p
 {
     for (size_t i = word; i-- > zh_back(word, 0);) {
         const struct zh_word *w = &s->words[i];
-        if (w->kind == ZH_SAY || slice_equal(zh_text(s, w), SLICE("提出")) || slice_equal(zh_text(s, w), SLICE("部署")))
+        if (w->kind == ZH_SAY || row_of(s, w, s->know->claims_zh->directs))
             return true;
         if (w->kind == ZH_PERIOD && date_compare(s->periods[w->number].last, published) > 0)
             return true;
@@ -258,16 +251,11 @@ static bool stays(const struct zh_sentence *s, size_t word)
 /* 我们将2026/2027年净利润由8/21亿元上调至12/26亿元: what was expected of years to come, and is now */
 static bool revises(const struct zh_sentence *s, size_t word, const struct zh_item *item, struct date published)
 {
-    static const struct slice verbs[] = {SLICE_INIT("上调"), SLICE_INIT("下调"), SLICE_INIT("上修"),
-                                         SLICE_INIT("下修")};
     const struct zh_time *time = &item->time;
     bool years = time->known && time->shape == PERIOD_FLOW && date_is(published) &&
                  (time->grain == GRAIN_YEAR || time->grain == GRAIN_YEARS || time->grain == GRAIN_TODATE) &&
                  date_compare(time->last, published) >= 0;
-    for (size_t i = 0; years && i < sizeof verbs / sizeof *verbs; i++)
-        if (slice_find(clause_behind(s, word), verbs[i]) != SLICE_NONE)
-            return true;
-    return false;
+    return years && row_in(s, clause_behind(s, word), s->know->claims_zh->revises);
 }
 
 /* 实施小微企业三年成长计划，新增企业2.6万家: the plan is carried out */
@@ -281,13 +269,8 @@ static bool is_carried_out(const struct zh_sentence *s, size_t word)
 /* 政府保就业计划资助了86万元, 接种计划开展至今: a scheme, under which something was done */
 static bool is_scheme(const struct zh_sentence *s, size_t word)
 {
-    static const struct slice done[] = {SLICE_INIT("了"),      SLICE_INIT("至今"), SLICE_INIT("以来"),
-                                        SLICE_INIT("批出"),    SLICE_INIT("接获"), SLICE_INIT("昨日"),
-                                        SLICE_INIT("开始接受")};
-    bool acts = false;
-    for (size_t i = 0; i < sizeof done / sizeof *done; i++)
-        acts |= slice_find(clause_behind(s, word), done[i]) != SLICE_NONE;
-    return acts && slice_equal(zh_text(s, &s->words[word]), SLICE("计划"));
+    return slice_equal(zh_text(s, &s->words[word]), SLICE("计划")) &&
+           row_in(s, clause_behind(s, word), s->know->claims_zh->under_way);
 }
 
 /* the status that a word gives to what stands behind it; false if it is no cue */
@@ -308,8 +291,8 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         *ret = STATUS_FORECAST; /* 预降 */
         return true;
     }
-    bool will = is_adverb(s, w, "将会");
-    if (!will && !is_adverb(s, w, "将") && !is_adverb(s, w, "也将") && !is_adverb(s, w, "还将"))
+    const struct word *will = w->kind == ZH_ADVERB ? row_of(s, w, s->know->claims_zh->will) : NULL;
+    if (!will)
         return false;
     if (revises(s, word, item, published)) {
         *ret = STATUS_FORECAST;
@@ -319,7 +302,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         return false; /* 利率将维持在2.00%不变 */
     if (zh_clause_of(s, word) != item->clause && item->word == s->clauses[item->clause].first)
         return false; /* …认为犯罪率将上升，80%的人认为…: the quantity begins a sentence of its own */
-    if (item->from_level || (!will && leads_object(s, word)))
+    if (item->from_level || (will->means.len && leads_object(s, word)))
         return false; /* 将从4小时缩短至1.5小时: the four hours are now */
     *ret = reckons(s, word) ? STATUS_FORECAST : of_will(s, word, state);
     return true;
@@ -381,8 +364,6 @@ static bool is_held(const struct zh_sentence *s, const struct zh_item *item)
 static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published,
                  enum status *ret)
 {
-    if (is_held(s, item))
-        return false;
     size_t clause = item->clause;
     bool found = false;
     for (size_t i = zh_reads_earlier(s, item) ? 0 : item->word; i-- > zh_back(item->word, 0);) {
@@ -407,22 +388,6 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
     return found;
 }
 
-static bool has(struct slice text, const char *word)
-{
-    return slice_find(text, slice_of(word)) != SLICE_NONE;
-}
-
-/* 规划规模, 规划装机; a 建设规划 is itself what is counted */
-static bool plans(struct slice metric)
-{
-    static const char *const words[] = {"规划规模", "规划装机", "规划总", "规划面积",  "规划产能",
-                                        "规划投资", "规划建设", "拟建",   "计划总投资"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (has(metric, words[i]))
-            return true;
-    return false;
-}
-
 /* 本次发行对象不超过35名，募集资金总额不超过120亿元: what a firm bounds it still has to do */
 static bool bounds_deed(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -435,39 +400,49 @@ static bool bounds_deed(const struct zh_sentence *s, const struct zh_item *item)
     return false;
 }
 
+/* 完成年度目标的29.5%, 与目标值相差2个百分点, 超八成省份下调目标: of a target, but no level of it */
+static bool is_share_of_aim(const struct zh_sentence *s, const struct zh_item *item)
+{
+    return (item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
+            s->words[item->word - 1].kind == ZH_OF) ||
+           (slice_equal(item->quantity->unit.symbol, SLICE("pp")) && item->change) ||
+           slice_equal(item->quantity->unit_text, SLICE("成"));
+}
+
+/* does what a row says of a measure hold for this quantity? */
+static bool holds_for(const struct zh_sentence *s, const struct zh_item *item, struct slice condition)
+{
+    if (slice_equal(condition, SLICE("money")))
+        return item->quantity->unit.dimension == DIMENSION_MONEY && item->time.known;
+    if (slice_equal(condition, SLICE("range")))
+        return item->quantity->relation == RELATION_RANGE;
+    if (slice_equal(condition, SLICE("undone")))
+        return !says_done(s, item->clause);
+    if (slice_equal(condition, SLICE("level")))
+        return !is_share_of_aim(s, item);
+    return condition.len == 0;
+}
+
 /* 经济增长预期, 规划规模: the metric itself says that it is no fact */
 static bool metric_says(const struct zh_sentence *s, const struct zh_item *item, enum status *ret)
 {
+    const struct zh_tables *t = s->know->claims_zh;
     struct slice metric = item->metric.text;
-    bool priced = has(metric, "目标价"); /* what a broker expects of a share */
-    bool ranged = item->quantity->relation == RELATION_RANGE && (has(metric, "运行区间") || has(metric, "波动区间"));
-    bool valued = item->quantity->unit.dimension == DIMENSION_TIMES && item->lead < item->word &&
-                  slice_find(slice_sub(s->plain, s->words[item->lead].start, item->quantity->start), SLICE("给予")) !=
-                      SLICE_NONE; /* 给予26年40倍PE */
-    bool budget = item->quantity->unit.dimension == DIMENSION_MONEY && item->time.known &&
-                  (slice_ends(metric, SLICE("开支预算")) || slice_ends(metric, SLICE("投资预算")) ||
-                   slice_ends(metric, SLICE("支出预算")) || slice_ends(metric, SLICE("收入预算")) ||
-                   slice_ends(metric, SLICE("開支預算")) || slice_ends(metric, SLICE("投資預算")));
-    if (budget) {
-        *ret = STATUS_TARGET; /* 全年资本开支预算约12亿元 */
-        return true;
+    const struct word *rows[] = {zh_ends(s, t->measure_ends, metric), row_in(s, metric, t->measure_holds),
+                                 lexicon_match(s->know->zh, t->measure_starts, metric, 0)};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct slice means = rows[i] ? rows[i]->means : SLICE("");
+        size_t space = slice_find(means, SLICE(" "));
+        struct slice condition = space == SLICE_NONE ? SLICE("") : slice_sub(means, space + 1, means.len);
+        *ret = slice_starts(means, SLICE("forecast")) ? STATUS_FORECAST : STATUS_TARGET;
+        if ((*ret == STATUS_FORECAST || slice_starts(means, SLICE("target"))) && holds_for(s, item, condition))
+            return true;
     }
-    if (slice_ends(metric, SLICE("预期")) || slice_ends(metric, SLICE("预测")) || priced || ranged || valued) {
-        *ret = STATUS_FORECAST;
-        return true;
-    }
-    bool share = (item->quantity->unit.dimension == DIMENSION_SHARE && item->word > 0 &&
-                  s->words[item->word - 1].kind == ZH_OF) || /* 完成年度目标的29.5% */
-                 (slice_equal(item->quantity->unit.symbol, SLICE("pp")) && item->change) || /* 与目标值相差2个百分点 */
-                 slice_equal(item->quantity->unit_text, SLICE("成")); /* 超八成省份下调目标 */
-    if (bounds_deed(s, item) || plans(metric) ||
-        (has(metric, "目标") && !share && !(has(metric, "目标区间") && has(metric, "利率"))) ||
-        slice_starts(metric, SLICE("设计")) || has(metric, "设计时速") ||
-        (slice_starts(metric, SLICE("意向")) && !says_done(s, item->clause))) {
-        *ret = STATUS_TARGET;
-        return true;
-    }
-    return false;
+    struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
+    bool granted = item->quantity->unit.dimension == DIMENSION_TIMES && item->lead < item->word &&
+                   row_in(s, lead, t->grants); /* 给予26年40倍PE */
+    *ret = granted ? STATUS_FORECAST : STATUS_TARGET;
+    return granted || bounds_deed(s, item);
 }
 
 static bool lies_ahead(const struct zh_item *item, struct date published)
@@ -509,35 +484,18 @@ static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, 
     return ((state->plan && !state->describes) || state->aims) && !over && !says_done(s, item->clause);
 }
 
-static bool stands_behind(const struct zh_sentence *s, const struct zh_item *item, const struct slice *nouns,
-                          size_t count)
-{
-    struct slice behind = slice_sub(s->plain, item->quantity->to, s->plain.len);
-    if (slice_starts(behind, SLICE("”")))
-        behind = slice_sub(behind, strlen("”"), behind.len);
-    for (size_t i = 0; i < count; i++)
-        if (slice_starts(behind, nouns[i]))
-            return true;
-    return false;
-}
-
 /* 维持增长2.5%至3.5%的预测: the noun behind the quantity says that it is expected */
 static bool is_expected_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
-    static const struct slice nouns[] = {SLICE_INIT("的预测"), SLICE_INIT("的预期"), SLICE_INIT("的增长预测"),
-                                         SLICE_INIT("的增长预期")};
-    return stands_behind(s, item, nouns, sizeof nouns / sizeof *nouns);
+    return row_at(s, item->quantity->to, s->know->claims_zh->behind);
 }
 
 /* 首批2万片将于明年一季度交付: the day behind the quantity is set */
 static bool is_set_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
-    static const struct slice sets[] = {SLICE_INIT("将于"), SLICE_INIT("将在"), SLICE_INIT("拟于"),
-                                        SLICE_INIT("计划于"), SLICE_INIT("计划在")};
     for (size_t i = item->word + 1; i < s->clauses[item->clause].last && i < item->word + ZH_LOOK_BACK; i++)
-        for (size_t k = 0; s->words[i].kind == ZH_PERIOD && k < sizeof sets / sizeof *sets; k++)
-            if (slice_starts(zh_text(s, &s->words[i]), sets[k]))
-                return true;
+        if (s->words[i].kind == ZH_PERIOD && row_at(s, s->words[i].start, s->know->claims_zh->set_day))
+            return true;
     return false;
 }
 
@@ -548,30 +506,82 @@ static bool is_year_expected(const struct zh_sentence *s, const struct zh_item *
     return w->kind == ZH_PERIOD && s->periods[w->number].grain == GRAIN_YEAR && slice_ends(zh_text(s, w), SLICE("E"));
 }
 
+/* ---- generators: true if they say something ---- */
+
+/* a quantity that is judged, and where */
+struct judged {
+    const struct zh_sentence *s;
+    struct zh_item *item;
+    const struct zh_state *state;
+    struct date published;
+};
+
+static bool from_behind(const struct judged *j, enum status *ret)
+{
+    *ret = STATUS_FORECAST;
+    return is_expected_behind(j->s, j->item);
+}
+
+static bool from_cue(const struct judged *j, enum status *ret)
+{
+    return cued(j->s, j->item, j->state, j->published, ret);
+}
+
+static bool from_measure(const struct judged *j, enum status *ret)
+{
+    if (metric_says(j->s, j->item, ret))
+        return true;
+    *ret = STATUS_FORECAST;
+    return is_year_expected(j->s, j->item);
+}
+
+static bool from_predicate(const struct judged *j, enum status *ret)
+{
+    *ret = STATUS_TARGET;
+    return is_set_behind(j->s, j->item);
+}
+
+/* what is being built is as designed, and what a plan does not tell to be done is to be done */
+static bool from_plan(const struct judged *j, enum status *ret)
+{
+    const struct zh_item *item = j->item;
+    bool designed =
+        (design(j->s, item->metric.text) && !looks_back(item, j->published)) || item->time.shape == PERIOD_RATE;
+    *ret = reckons(j->s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
+    return (j->state->phase == ZH_PHASE_BUILDING && designed) || plan_wants(j->s, item, j->state, j->published);
+}
+
+static bool from_ahead(const struct judged *j, enum status *ret)
+{
+    const struct zh_item *item = j->item;
+    bool reckoned = reckons(j->s, item->word);
+    bool year = is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"));
+    bool running = is_running(item, j->published) && reckoned;
+    *ret = running || year || reckoned ? STATUS_FORECAST : STATUS_TARGET;
+    return running || (lies_ahead(item, j->published) && !says_done(j->s, item->clause));
+}
+
+static const struct {
+    enum status_feature from;
+    bool (*says)(const struct judged *judged, enum status *ret);
+} generators[] = {{FROM_BEHIND, from_behind},       {FROM_CUE, from_cue},   {FROM_MEASURE, from_measure},
+                  {FROM_PREDICATE, from_predicate}, {FROM_PLAN, from_plan}, {FROM_AHEAD, from_ahead}};
+
+void zh_status_vote(const struct zh_sentence *s, struct zh_item *item, enum status_feature from, enum status status)
+{
+    status_vote(&item->votes, from, status);
+    item->status = status_best(s->know->choice, &item->votes);
+}
+
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
-    enum status status = STATUS_ACTUAL;
-    bool building = state->phase == ZH_PHASE_BUILDING;
-    if (is_expected_behind(s, item)) {
-        status = STATUS_FORECAST;
-    } else if (!cued(s, item, state, published, &status) && !metric_says(s, item, &status)) {
-        if (is_year_expected(s, item))
-            status = STATUS_FORECAST;
-        else if (is_set_behind(s, item))
-            status = STATUS_TARGET;
-        else if (building &&
-                 ((design(s, item->metric.text) && !looks_back(item, published)) || item->time.shape == PERIOD_RATE))
-            status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
-        else if (plan_wants(s, item, state, published))
-            status = reckons(s, item->word) ? STATUS_FORECAST : STATUS_TARGET;
-        else if (is_running(item, published) && reckons(s, item->word))
-            status = STATUS_FORECAST;
-        else if (lies_ahead(item, published) && !says_done(s, item->clause))
-            status = (is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"))) || reckons(s, item->word)
-                         ? STATUS_FORECAST
-                         : STATUS_TARGET;
-    }
-    item->status = status;
+    struct judged judged = {s, item, state, published};
+    enum status status;
+    item->votes = (struct status_votes){.fact = is_held(s, item)};
+    item->status = STATUS_ACTUAL;
+    for (size_t i = 0; i < sizeof generators / sizeof *generators; i++)
+        if (generators[i].says(&judged, &status))
+            zh_status_vote(s, item, generators[i].from, status);
 }
 
 /* ---- is the thing that the passage speaks of being built or in use ---- */
@@ -721,16 +731,14 @@ static bool holds_plan(const struct knowledge *know, struct slice text)
 bool zh_looks_ahead(const struct knowledge *know, struct slice text)
 {
     const struct zh_tables *t = know->claims_zh;
-    if (has(text, "将") && (has(text, "仍将") || has(text, "将继续") || has(text, "将进一步") || has(text, "将维持")))
+    if (lexicon_next(know->zh, t->goes_on, text, &(size_t){0}))
         return true; /* 四季度新增运力45万箱，运价仍将承压 */
-    if (has(text, "概率") && (has(text, "的概率") || has(text, "概率为")))
-        return true;
     if (!holds_plan(know, text))
         return false;
     const struct word *w;
     for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++) {
         if (slice_starts(w->means, SLICE("plan")) && w->form.len > 3 && !is_beside_published(know, text, i, w) &&
-            !zh_is_aim_of_share(slice_sub(text, i, text.len)))
+            !zh_is_aim_of_share(know, slice_sub(text, i, text.len)))
             return true;
         if (slice_equal(w->means, SLICE("noun")))
             i += w->form.len - 1; /* 临时估计 */
@@ -784,7 +792,7 @@ void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t co
     for (size_t i = 0; parts && i < count; i++)
         if (items[i].status == STATUS_ACTUAL && !items[i].cued && items[i].time_word == items[i].word &&
             !says_done(s, items[i].clause)) {
-            items[i].status = state->plan_status;
+            zh_status_vote(s, &items[i], FROM_NEIGHBOUR, state->plan_status);
             items[i].time = state->plan_time;
             items[i].origin = TIME_SENTENCE;
             items[i].cued = true;
@@ -797,25 +805,24 @@ void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t co
 
 void zh_say_again(const struct zh_sentence *s, struct zh_item *items, size_t count)
 {
-    static const struct slice marks[] = {SLICE_INIT("（即"),   SLICE_INIT("(即"),      SLICE_INIT("（约合"),
-                                         SLICE_INIT("（折合"), SLICE_INIT("（相当于"), SLICE_INIT("（约")};
     for (size_t i = 1; i < count; i++) {
-        struct slice before = slice_sub(s->plain, 0, items[i].quantity->from);
-        for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
-            if (slice_ends(before, marks[m]) && before.len - marks[m].len == items[i - 1].quantity->end) {
-                items[i].status = items[i - 1].status;
-                items[i].cued = items[i - 1].cued;
-            }
+        const struct word *mark = row_at(s, items[i - 1].quantity->end, s->know->claims_zh->again);
+        if (!mark || items[i - 1].quantity->end + mark->form.len != items[i].quantity->from)
+            continue;
+        items[i].votes = items[i - 1].votes;
+        items[i].status = items[i - 1].status;
+        items[i].cued = items[i - 1].cued;
     }
 }
 
-void zh_expect(struct zh_item *items, size_t count, struct zh_state *state, struct date published)
+void zh_expect(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
+               struct date published)
 {
     bool part = false;
     for (size_t i = 0; state->expected.known && i < count; i++)
         if (items[i].status == STATUS_ACTUAL && is_part(&items[i].time, &state->expected) &&
             slice_ends(items[i].metric.text, state->expectation)) {
-            items[i].status = STATUS_FORECAST;
+            zh_status_vote(s, &items[i], FROM_NEIGHBOUR, STATUS_FORECAST);
             part = true;
         }
     if (count && !part)
@@ -835,7 +842,7 @@ void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, st
     for (size_t i = 0; state->aim.known && i < count; i++)
         if ((items[i].status == STATUS_ACTUAL || (items[i].status == STATUS_TARGET && awaits(&items[i]))) &&
             (is_imperative(s) || is_point(s, &items[i]))) {
-            items[i].status = STATUS_TARGET;
+            zh_status_vote(s, &items[i], FROM_PLAN, STATUS_TARGET);
             items[i].time = state->aim;
         }
     for (size_t i = 0; i < count; i++)

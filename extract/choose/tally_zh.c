@@ -71,6 +71,7 @@ void zh_tally(const struct zh_sentence *s, struct zh_item *item, const struct zh
     struct slice label = label_of(s, item);
     if (label.len && slice_find(item->metric.text, label) == SLICE_NONE)
         item->metric.text = phrase_join(s, label, state->tallied);
+    item->votes = (struct status_votes){.over = false};
     item->status = STATUS_ACTUAL;
     item->cued = false;
     item->time = day_of_count(s, item, state, published);

@@ -179,7 +179,8 @@ struct zh_item {
     bool assumed; /* on the year before, because no word says against what */
     bool untimed; /* no word says against what, and no time tells */
     size_t turn;  /* quantities before it that share its word of change: 1 at 39.5% of 分别增长21.6%和39.5% */
-    enum status status;
+    struct status_votes votes;
+    enum status status; /* that holds by the votes so far */
     struct zh_time time;
     enum time_origin origin;
     size_t time_word; /* where it stands, word itself if it came from elsewhere */
@@ -267,7 +268,7 @@ struct slice zh_firm(struct slice title, struct slice text);
 
 /* ---- scope_zh.c ---- */
 /* 2025-2027年…分别为12.3/15.8/19.4亿元, 一、二季度…分别为5.4%、5.2%: a part of the time each */
-void zh_date_runs(struct zh_item *items, size_t count, struct date published);
+void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t count, struct date published);
 /* an average growth has the years from the level that rose to the one that it came to */
 void zh_date_average(struct zh_item *items, size_t count);
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
@@ -296,7 +297,7 @@ void zh_tally(const struct zh_sentence *s, struct zh_item *item, const struct zh
 
 bool zh_looks_ahead(const struct knowledge *know, struct slice text);
 /* 目标的91%, 计划数的97%: what was aimed at is the whole of a share that is reached */
-bool zh_is_aim_of_share(struct slice text);
+bool zh_is_aim_of_share(const struct knowledge *know, struct slice text);
 /* is that the title of a plan or policy itself */
 bool zh_is_plan(const struct knowledge *know, struct slice title);
 /* 2026年主要预期目标: a heading over what is to be done */
@@ -304,6 +305,8 @@ bool zh_heads_aims(const struct zh_sentence *s);
 void zh_heads_condition(const struct zh_sentence *s, struct zh_state *state);
 /* 为实现上述目标，重点抓好以下工作: what follows is to be done, in the year of the aims before */
 void zh_open_aims(const struct zh_sentence *s, struct zh_state *state);
+/* one vote more, and what holds then */
+void zh_status_vote(const struct zh_sentence *s, struct zh_item *item, enum status_feature from, enum status status);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */
 /* 预计全年开支80亿元。其中风电50亿元: the parts of what is planned or expected are so as well */
@@ -313,7 +316,8 @@ void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, st
 /* 不超过总股本的30%（即7571万股）: the same in another unit has the same status */
 void zh_say_again(const struct zh_sentence *s, struct zh_item *items, size_t count);
 /* 预计上半年净利润3亿元。第二季度净利润2亿元: a part of what is expected is expected too */
-void zh_expect(struct zh_item *items, size_t count, struct zh_state *state, struct date published);
+void zh_expect(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
+               struct date published);
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
 
 /* ---- fiscal_zh.c ---- */

@@ -5,46 +5,84 @@
 #include "extract/choose/zh_internal.h"
 #include "extract/lexicon/trie.h"
 
+/* the classes of words, by the field that holds the number of each */
+#define ZH_CLASSES(X)                                                                                                     \
+    X(plan_title, "plan title")   /* how the title of a plan or policy ends */                                            \
+    X(aim_heading, "aim heading") /* how the heading of what is to be done ends */                                        \
+    X(aim_opening, "aim opening") /* what a sentence says that opens what is to be done */                                \
+    X(news, "news")               /* what a headline says that somebody does with a plan */                               \
+    X(word, "word")                                                                                                       \
+    X(design, "design")                                                                                                   \
+    X(stock, "stock")                                                                                                     \
+    X(flow, "flow")                                                                                                       \
+    X(growth, "growth")                                                                                                   \
+    X(phase, "phase")                                                                                                     \
+    X(pair, "pair")                                                                                                       \
+    X(company, "company")                                                                                                 \
+    X(speaker, "speaker")                                                                                                 \
+    X(counted, "counted")                                                                                                 \
+    X(category, "category")                                                                                               \
+    X(grade, "grade")                                                                                                     \
+    X(nobody, "nobody")                                                                                                   \
+    X(modifier, "quantity.before")                                                                                        \
+    X(head, "head")                                                                                                       \
+    X(trade, "trade")                                                                                                     \
+    X(balance, "balance")     /* 贷款, 存款: what money is added to */                                                \
+    X(results, "results")     /* of a firm: 营收, 每股收益 */                                                       \
+    X(payroll, "payroll")     /* counts of jobs added in a month: 非农 */                                               \
+    X(inflation, "inflation") /* measures that are themselves a growth of prices */                                       \
+    X(tally, "tally")         /* of what a firm foretells: 预增, 首亏 */                                              \
+    X(delivery, "delivery")   /* goods that a month of delivery tells apart */                                            \
+    X(firm, "firm")           /* a firm that is not named */                                                              \
+    X(grant, "grant")         /* 补助, 奖励: money that is paid up to a cap */                                        \
+    X(degree, "degree")       /* 高, 低: how two things differ; no means: a word that only ends like one */             \
+    X(money, "money measure") /* what is paid or owned: 净利润, 市值 */                                              \
+    X(each, "each")           /* 单吨, 单Wh: what an amount is for each of */                                          \
+    X(fiscal,                                                                                                             \
+      "fiscal") /* firms whose year ends in the month value; means: called by the year in which it ends or starts */      \
+    X(consensus, "consensus")       /* 市场预期: what was expected of one figure */                                   \
+    X(rank, "rank")                 /* 涨幅居前: what is said behind a list of movers */                              \
+    X(condition, "condition")       /* headings of a plan over how things are (now), over what is to be done (aims) */    \
+    X(mainland, "mainland")         /* whose 元 is the yuan wherever the text is written */                              \
+    X(evidence, "evidence")         /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */         \
+    X(flow_measure, "flow measure") /* 平均值, 销售额: of a whole time, never of a day */                           \
+    X(capital_deed, "capital deed") /* 发行, 回购: what a firm bounds when it plans it */                             \
+    X(rubric, "rubric") /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */   \
+    X(phrase_lead, "phrase lead") /* 则: what a phrase begins with that names nothing */                                 \
+    X(phrase_tail, "phrase tail") /* 主要: or ends with */                                                              \
+    X(no_phrase, "no phrase")     /* 上, 至: what is left of a phrase and names nothing alone */                        \
+    X(reading, "reading")         /* 前值, 市场共识: another reading of the measure named before */                 \
+    X(unowned, "unowned")         /* 指数, 期货: a price or index that is nobody's */                                 \
+    X(market, "market")           /* 涨, 跌: how a price moves */                                                       \
+    X(record, "record")           /* 最高, 新低: what a figure is since a time */                                     \
+    X(rate_move, "rate move")     /* 降息: a deed that names the change of a rate right behind it */                    \
+    X(revision, "revision")                                                                                               \
+    X(plan_noun, "plan noun")                                                                                             \
+    X(part_of_firm, "part of firm") /* 板块, 业务: what has a firm's measures without being one */                    \
+    X(done, "status.done")          /* 已, 已有: the clause says that it is done */                                    \
+    X(now, "status.now") /* 当前, 由于: a clause that begins so says how it stands, or why; no means: 当前股价 */ \
+    X(will, "status.will")     /* 将, 将会 */                                                                          \
+    X(reckon, "status.reckon") /* 估算, 测算: who reckons a time to come expects; past: or estimates one gone by */   \
+    X(aim_of, "status.aim_of")             /* 目标的: what was aimed at is the whole of the share behind it */         \
+    X(directs, "status.directs")           /* 提出: somebody says what is to be done */                                 \
+    X(revises, "status.revises")           /* 上调: what is expected of years to come */                                \
+    X(under_way, "status.under_way")       /* 批出, 以来: a scheme under which something was done */                  \
+    X(behind, "status.behind")             /* 的预测: what a noun behind the quantity says of it */                    \
+    X(set_day, "status.set")               /* 将于: the day is set */                                                   \
+    X(measure_ends, "status.measure_ends") /* 预测: what the end of a measure says of it; budget: of money alone */     \
+    X(measure_holds, "status.measure_holds")   /* 规划规模, 目标价: what a word in it says */                      \
+    X(measure_starts, "status.measure_starts") /* 设计, 意向: what its first word says */                             \
+    X(grants, "status.grants")                 /* 给予: the multiple that a broker sees in a share */                   \
+    X(again, "status.again")                   /* （即: the same in another unit */                                     \
+    X(goes_on, "status.goes_on")               /* 仍将, 概率为: a sentence looks ahead */
+
 struct zh_tables {
     const uint8_t *kinds;                      /* of each word of class word, by its number: enum zh_kind + 1 */
     uint64_t plan_starts[TRIE_HAN_COUNT / 64]; /* the first characters of longer words of plans: 预, 计 */
     bool plan_starts_elsewhere;                /* a user's word of a plan begins with none that the table has */
-    int plan_title;                            /* how the title of a plan or policy ends */
-    int aim_heading;                           /* how the heading of what is to be done ends */
-    int aim_opening;                           /* what a sentence says that opens what is to be done */
-    int news;                                  /* what a headline says that somebody does with a plan */
-    int word, design, stock, flow, growth, phase, pair, company, speaker, counted, category, grade, nobody, modifier,
-        head, trade;
-    int balance;   /* 贷款, 存款: what money is added to */
-    int results;   /* of a firm: 营收, 每股收益 */
-    int payroll;   /* counts of jobs added in a month: 非农 */
-    int inflation; /* measures that are themselves a growth of prices */
-    int tally;     /* of what a firm foretells: 预增, 首亏 */
-    int delivery;  /* goods that a month of delivery tells apart */
-    int firm;      /* a firm that is not named */
-    int grant;     /* 补助, 奖励: money that is paid up to a cap */
-    int degree;    /* 高, 低: how two things differ; no means: a word that only ends like one */
-    int money;     /* what is paid or owned: 净利润, 市值 */
-    int each;      /* 单吨, 单Wh: what an amount is for each of */
-    int fiscal;    /* firms whose year ends in the month value; means: called by the year in which it ends or starts */
-    int consensus; /* 市场预期: what was expected of one figure */
-    int rank;      /* 涨幅居前: what is said behind a list of movers */
-    int condition; /* headings of a plan over how things are (now), over what is to be done (aims) */
-    int mainland;  /* whose 元 is the yuan wherever the text is written */
-    int evidence;  /* what speaks for a time or a status: 目前, 已, 达到, 累计, 股价 */
-    int flow_measure; /* 平均值, 销售额: of a whole time, never of a day */
-    int capital_deed; /* 发行, 回购: what a firm bounds when it plans it */
-    int rubric;       /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */
-    int phrase_lead;  /* 则: what a phrase begins with that names nothing */
-    int phrase_tail;  /* 主要: or ends with */
-    int no_phrase;    /* 上, 至: what is left of a phrase and names nothing alone */
-    int reading;      /* 前值, 市场共识: another reading of the measure named before */
-    int unowned;      /* 指数, 期货: a price or index that is nobody's */
-    int market;       /* 涨, 跌: how a price moves */
-    int record;       /* 最高, 新低: what a figure is since a time */
-    int rate_move;    /* 降息: a deed that names the change of a rate right behind it */
-    int revision, plan_noun; /* 计划, 目标: a plan that may be part of a noun */
-    int part_of_firm;        /* 板块, 业务: what has a firm's measures without being one */
+#define X(field, name) int field;
+    ZH_CLASSES(X)
+#undef X
 };
 
 /* the kind that a row's "means" names; false if there is none such */

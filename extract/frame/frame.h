@@ -98,6 +98,12 @@ void frame_read(const struct frame_source *source, struct frame *ret);
 /* the part that a sentence stands in; the year under review where none has begun */
 enum frame_part frame_part_at(const struct frame *frame, size_t sentence);
 
+/* a survey, a count of what there is */
+static inline bool frame_counts_now(const struct frame *frame)
+{
+    return frame->rule == FRAME_TIME_NOW || frame->rule == FRAME_TIME_COUNT;
+}
+
 void told_add(struct told_times *told, struct arena *arena, struct told_time time);
 
 /* the kinds, compiled once; NULL with err if a row is bad */
