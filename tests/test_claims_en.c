@@ -1154,15 +1154,6 @@ static const struct test_case statuses[] = {
     {"Employers added 187,000 jobs in July, more than the 160,000 expected by economists.",
      "187,000 jobs | = 187000 jobs | jobs | Employers | 2025-07-01..2025-07-31 | actual -\n"
      "160,000 | = 160000 jobs | jobs | Employers | 2025-07-01..2025-07-31 | forecast -\n"},
-    {"Employers added 22,000 jobs in August, below the 75,000 economists had forecast.",
-     "22,000 jobs | = 22000 jobs | jobs | Employers | 2025-08-01..2025-08-31 | actual -\n"
-     "75,000 | = 75000 jobs | jobs | Employers | 2025-08-01..2025-08-31 | forecast -\n"},
-    {"Cloud revenue came in at $41 million in May, short of the $43 million analysts polled by Lumen had expected.",
-     "$41 million | = 41000000 USD | Cloud revenue | - | 2025-05-01..2025-05-31 | actual -\n"
-     "$43 million | = 43000000 USD | Cloud revenue | - | 2025-05-01..2025-05-31 | forecast -\n"},
-    {"The bank kept its policy rate at 4.5% on Monday and expects growth of 2% in 2026.",
-     "4.5% | = 4.5 % | policy rate | - | 2025-08-04..2025-08-04 | actual -\n"
-     "2% | = 2 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"The project cost $4 million in 2024.",
      "$4 million | = 4000000 USD | project | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The council must meet the 65% recycling goal for 2030.",
@@ -1554,6 +1545,43 @@ static const struct test_case documents[] = {
     {"The town added 296,000 jobs in July. That was more than the 133,000 expected.",
      "296,000 jobs | = 296000 jobs | jobs | town | 2025-07-01..2025-07-31 | actual -\n"
      "133,000 | = 133000 jobs | jobs | town | 2025-07-01..2025-07-31 | forecast -\n"},
+    /* a noun that was counted is that of the measure that bears its name, and of places told one by one */
+    {"There were 246,000 visitor arrivals in June. Arrivals from Asia rose by 5,000.",
+     "246,000 visitor arrivals | = 246000 arrivals | visitor arrivals | - | 2025-06-01..2025-06-30 | actual -\n"
+     "5,000 | = 5000 arrivals | Arrivals from Asia | Asia | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Orlo sold 12,000 cars in June. The running total is 94,000.",
+     "12,000 cars | = 12000 cars | cars | Orlo | 2025-06-01..2025-06-30 | actual -\n"
+     "94,000 | = 94000 cars | running total | - | ..2025-08-08 | actual -\n"},
+    {"Stocks of rye are raised 17 million bushels. Exports are lowered 8 million to 758 million.",
+     "17 million bushels | = 17000000 bu | Stocks of rye | - | ..2025-08-08 | actual other\n"
+     "8 million | = -8000000 bu | Exports | - | ..2025-08-08 | actual other\n"
+     "758 million | = 758000000 bu | Exports | - | ..2025-08-08 | actual -\n"},
+    /* a price has below it what an earlier one of the same thing has */
+    {"Gold ended the year at $2,070 per ounce. It fell in May. Gold was back at $2,300 in June.",
+     "$2,070 per ounce | = 2070 USD/oz | Gold | - | 2025-08-08..2025-08-08 | actual -\n"
+     "$2,300 | = 2300 USD/oz | Gold | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The percentage of female pupils was 73.9 in 2024.",
+     "73.9 | = 73.9 % | percentage of female pupils | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"The fund gave ten awards of $10,000 in all: two at $2,000, four at $1,000.",
+     "ten awards | = 10 awards | awards | fund | ..2025-08-08 | actual -\n"
+     "$10,000 | = 10000 USD | awards | fund | ..2025-08-08 | actual -\n"
+     "two | = 2 awards | awards | fund | ..2025-08-08 | actual -\n"
+     "$2,000 | = 2000 USD | awards | fund | ..2025-08-08 | actual -\n"
+     "four | = 4 awards | awards | fund | ..2025-08-08 | actual -\n"
+     "$1,000 | = 1000 USD | awards | fund | ..2025-08-08 | actual -\n"},
+    /* what moved the price of one town is not that of the next */
+    {"Bids for rye were Leeds, $4.94, down 6 cents; Derby, $5.71, down 8 cents.",
+     "$4.94 | = 4.94 USD | Bids for rye | - | ..2025-08-08 | actual -\n"
+     "6 cents | = -0.06 USD | Bids for rye | - | ..2025-08-08 | actual other\n"
+     "$5.71 | = 5.71 USD | Bids for rye | Derby | ..2025-08-08 | actual -\n"
+     "8 cents | = -0.08 USD | Bids for rye | Derby | ..2025-08-08 | actual other\n"},
+    /* a decimal is no day of the month, nor is the fraction of a price */
+    {"Rye closed at $10.57, down 8-3/4; wheat was unchanged.",
+     "$10.57 | = 10.57 USD | Rye | - | ..2025-08-08 | actual -\n"
+     "8-3/4 | = -0.0875 USD | Rye | - | ..2025-08-08 | actual other\n"},
+    {"The jobs index stood at 5.1 versus 10.9 last month.",
+     "5.1 | = 5.1 1 | jobs index | - | ..2025-08-08 | actual -\n"
+     "10.9 | = 10.9 1 | jobs index | - | 2025-07-01..2025-07-31 | actual -\n"},
     /* a count of a crop, on the day that it says */
     {"The crop progress report came out on Monday. As of August 3, 70% of the rye was rated good to excellent, near "
      "the "

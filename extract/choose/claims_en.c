@@ -40,7 +40,6 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->results = lexicon_class(know->en, "noun.results");
     tables->results_text = lexicon_class(know->en, "results.text");
     tables->keeps = lexicon_class(know->en, "verb.keeps");
-    tables->forecasters = lexicon_class(know->en, "forecast.who");
     tables->economy = lexicon_class(know->en, "noun.economy");
     tables->monthly = lexicon_class(know->en, "noun.monthly");
     tables->stock_noun = lexicon_class(know->en, "noun.stock");
@@ -76,6 +75,8 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
     tables->chance = lexicon_class(know->en, "noun.chance");
     tables->formerly = lexicon_class(know->en, "time.formerly");
     tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
+    tables->tally = lexicon_class(know->en, "noun.tally");
+    tables->bulk = lexicon_class(know->en, "noun.bulk");
     return tables;
 }
 
@@ -604,12 +605,27 @@ static bool is_place(const struct en_sentence *s, struct slice name)
     return word && word->form.len == name.len;
 }
 
+/* a noun that was counted or a price per something: later numbers may leave it out */
+static void remember_unit(struct en_state *state, const struct en_figure *f)
+{
+    bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare && f->unit.len > 1;
+    bool price = f->unit.len > 4 && f->unit.ptr[3] == '/' && f->role == ROLE_LEVEL;
+    enum dimension dimension = f->quantity->unit.dimension;
+    struct en_told told = {f->unit, f->metric,
+                           f->quantity->relation == RELATION_RANGE ? f->quantity->high : f->quantity->value};
+    if (counted || price)
+        state->told[state->told_count++ % EN_TOLD] = told;
+    if ((dimension == DIMENSION_MASS || dimension == DIMENSION_VOLUME) && slice_find(f->unit, SLICE("/")) == SLICE_NONE)
+        state->bulk = told;
+}
+
 static void remember(struct en_sentence *s)
 {
     struct en_state *state = s->state;
     bool first = true; /* what the sentence is about is what its first figure measures */
     for (size_t i = 0; i < s->figure_count; i++) {
         const struct en_figure *f = &s->figures[i];
+        remember_unit(state, f);
         bool told = f->role == ROLE_CHANGE && !f->assumed && f->quantity->unit.dimension == DIMENSION_SHARE &&
                     date_is(f->first);
         if (first && told && f->comparison == COMPARISON_QOQ && !date_is(state->quarter_first))
@@ -723,10 +739,10 @@ static void read_periods(struct en_sentence *s)
                                      .month_last = s->state->month.last,
                                      .quarter_first = s->state->quarter.first,
                                      .quarter_last = s->state->quarter.last,
+                                     .looks_ahead = en_looks_ahead(s->tables, s->text),
                                      .fiscal_month = s->state->fiscal.fiscal_month,
                                      .fiscal_quarters = s->state->fiscal.fiscal_quarters,
                                      .fiscal_begins = s->state->fiscal.fiscal_begins};
-    context.looks_ahead = en_looks_ahead(s->tables, s->text, &context.ahead_first, &context.ahead_last);
     if (s->state->crop)
         context.fiscal_month = s->state->crop;
     else if (!context.fiscal_month)

@@ -107,7 +107,6 @@ struct en_tables {
     int stock_noun, stock_verb;               /* noun.stock: debt, reserves; verb.stock: held */
     int results, results_text;                /* the classes noun.results and results.text */
     int posts, keeps, estimates, economy;     /* the classes verb.posts, verb.keeps, verb.estimates and noun.economy */
-    int forecasters;                          /* the class forecast.who */
     int shared_money;                         /* the class money.shared: crowns, pesos */
     int policy_rate;                          /* rate.policy: rates that a central bank sets */
     int chance, plan_noun, formerly;          /* noun.chance, noun.plan and time.formerly */
@@ -115,6 +114,7 @@ struct en_tables {
         against_money;       /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
     int home_money;          /* the class money.home: $, cents, of the country of the text */
     int counted_in;          /* the class quantity.counted_in: payrolls are jobs */
+    int tally, bulk;         /* the classes noun.tally ("the total") and noun.bulk (stocks, exports: weighed) */
     int title_other;         /* the class title.other: capitals of titles that are no names */
     int grows;               /* the class verb.grow: "grew 5%" is no move of a share */
     int values, deals;       /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
@@ -244,6 +244,13 @@ struct en_force {
     struct slice text;
 };
 
+/* what was counted or priced, and how large it was: "246,700 visitor arrivals", "gold at $2,070 per ounce" */
+struct en_told {
+    struct slice unit, metric;
+    struct decimal size;
+};
+#define EN_TOLD 8 /* the last of them that are kept */
+
 /* countries of a text that are asked whose crowns are meant */
 #define EN_MONEY_PLACES 4
 
@@ -256,21 +263,24 @@ struct en_state {
     struct en_force stand;                /* as of when the last level was told, if nothing was told since */
     uint32_t stand_paragraph;
     enum status heading_status;
-    struct slice topic;          /* the last common metric: what an entity alone is counted in */
-    struct slice metric, entity; /* of the first figure of the last sentence */
-    struct slice whole;          /* of whom the last share did something */
-    struct slice grown;          /* the crop of which a state was told last */
-    struct slice label;          /* whose the item is: "Orlo" of "Orlo: shares fell 5%" */
-    uint32_t label_paragraph;    /* the paragraph that it heads */
-    struct slice name;           /* the last name that did something: whom "the company" means */
-    enum comparison comparison;  /* of that figure */
-    struct slice unit;           /* of that figure if it counts something */
-    struct slice implied;        /* the same where no word says it: payrolls are jobs */
-    struct slice money;          /* the last currency that a figure was in */
-    struct date quarter_first;   /* of the quarter that a change was first told to be on the quarter before */
-    struct date month_first;     /* of the month that one was told to be on the month before */
-    bool told_yearly;            /* a change was told to be on the year before: both kinds stand side by side */
-    enum dimension dimension;    /* of the first figure of the last sentence */
+    struct slice topic;           /* the last common metric: what an entity alone is counted in */
+    struct slice metric, entity;  /* of the first figure of the last sentence */
+    struct slice whole;           /* of whom the last share did something */
+    struct slice grown;           /* the crop of which a state was told last */
+    struct slice label;           /* whose the item is: "Orlo" of "Orlo: shares fell 5%" */
+    uint32_t label_paragraph;     /* the paragraph that it heads */
+    struct slice name;            /* the last name that did something: whom "the company" means */
+    enum comparison comparison;   /* of that figure */
+    struct slice unit;            /* of that figure if it counts something */
+    struct slice implied;         /* the same where no word says it: payrolls are jobs */
+    struct slice money;           /* the last currency that a figure was in */
+    struct en_told told[EN_TOLD]; /* a ring */
+    size_t told_count;
+    struct en_told bulk;       /* the last amount by weight or volume */
+    struct date quarter_first; /* of the quarter that a change was first told to be on the quarter before */
+    struct date month_first;   /* of the month that one was told to be on the month before */
+    bool told_yearly;          /* a change was told to be on the year before: both kinds stand side by side */
+    enum dimension dimension;  /* of the first figure of the last sentence */
     enum dimension topic_dimension;
     struct slice table_unit; /* what the numbers of the lines below a table's head are in; ptr NULL outside tables */
     enum dimension table_dimension;
@@ -319,8 +329,8 @@ struct en_sentence {
 void en_tokens(struct en_sentence *s);
 /* a quantity that makes a claim: not rejected, not one that only names or places something ("the 10-year average") */
 bool en_counts(const struct en_sentence *s, const struct quantity *q);
-/* true where text holds a word that looks ahead (will, expects, by 2030 does not count): first and last such place */
-bool en_looks_ahead(const struct en_tables *tables, struct slice text, size_t *first, size_t *last);
+/* true where text holds a word that looks ahead (will, expects, by 2030 does not count) */
+bool en_looks_ahead(const struct en_tables *tables, struct slice text);
 
 static inline bool en_is(const struct en_sentence *s, size_t token, uint64_t tags)
 {
@@ -338,8 +348,6 @@ static inline struct slice en_text(const struct en_sentence *s, size_t token)
 bool en_word_is(const struct en_sentence *s, size_t token, const char *word);
 /* the token is a whole word of the class, which has no tag */
 bool en_in_class(const struct en_sentence *s, size_t token, int class_id);
-/* "economists polled by Lumen had forecast": the verb, where who reckons stands at token; else EN_NO_TOKEN */
-size_t en_reckoned(const struct en_sentence *s, size_t token);
 /* PART_PAST to PART_ING, the finite ones alone, */
 bool en_is_verb(const struct en_sentence *s, size_t token);
 bool en_is_capital(const struct en_sentence *s, size_t token);

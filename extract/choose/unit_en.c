@@ -3,6 +3,7 @@
  * A text says a rate, a currency or a noun once: "$60.90 a barrel ... lost 0.9% to $51.81", "41,000 jobs, from 56,000".
  * What is lent must fit in size, for figures of one thing are alike.
  */
+#include "base/utf8.h"
 #include "extract/choose/claims_en_internal.h"
 #include <math.h>
 
@@ -56,6 +57,37 @@ static bool borrow_rate(const struct en_sentence *s, struct en_figure *f)
     for (const struct en_figure *g = f; g > s->figures && asked < DONORS; asked++)
         if (lends_rate(s, f, --g))
             return f->unit = g->unit, true;
+    return false;
+}
+
+/* a word of more than three letters that both measures have */
+static bool share_word(struct slice a, struct slice b)
+{
+    size_t end;
+    for (size_t at = 0; at < a.len; at = end + 1) {
+        for (end = at; end < a.len && a.ptr[end] != ' ';)
+            end++;
+        size_t found = end - at > 3 ? slice_find(b, slice_sub(a, at, end)) : SLICE_NONE;
+        size_t behind = found + (end - at);
+        if (found != SLICE_NONE && (found == 0 || b.ptr[found - 1] == ' ') && (behind == b.len || b.ptr[behind] == ' '))
+            return true;
+    }
+    return false;
+}
+
+/* "gold ended at $2,070 per ounce.  ...  Gold is back at $2,300": the price of one thing, in a sentence before */
+static bool recall_rate(const struct en_sentence *s, struct en_figure *f)
+{
+    const struct en_state *state = s->state;
+    struct slice own = en_money(s, f->quantity, f->quantity->unit.symbol);
+    if (f->quantity->unit.dimension != DIMENSION_MONEY || f->role == ROLE_CHANGE)
+        return false;
+    for (size_t i = 0; i < state->told_count && i < EN_TOLD; i++) {
+        const struct en_told *told = &state->told[(state->told_count - 1 - i) % EN_TOLD];
+        if (is_rate_of(told->unit, own) && near_size(size_of(f->quantity), told->size, RATE_NEAR) &&
+            share_word(f->metric, told->metric))
+            return f->unit = told->unit, true;
+    }
     return false;
 }
 
@@ -164,10 +196,81 @@ static bool is_of_same_share(const struct en_sentence *s, const struct en_figure
     return listed && decimal_compare(size, decimal_of(100)) <= 0;
 }
 
+/* the last word of the head of a measure: "arrivals" of "visitor arrivals from Asia" */
+static struct slice head_word(struct slice metric)
+{
+    static const char *const ends[] = {" of ", " in ", " from ", " to ", " for ", " at ", " by ", " on "};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t at = slice_find(metric, slice_of(ends[i]));
+        metric = at == SLICE_NONE ? metric : slice_sub(metric, 0, at);
+    }
+    size_t space = slice_rfind(metric, SLICE(" "));
+    return slice_sub(metric, space == SLICE_NONE ? 0 : space + 1, metric.len);
+}
+
+static bool same_word(struct slice a, struct slice b)
+{
+    size_t i = 0;
+    while (i < a.len && i < b.len && utf8_lower((unsigned char)a.ptr[i]) == utf8_lower((unsigned char)b.ptr[i]))
+        i++;
+    return a.len == b.len && i == a.len;
+}
+
+static bool has_word_of(const struct en_sentence *s, int class_id, struct slice text)
+{
+    return lexicon_next(s->tables->lexicon, class_id, text, &(size_t){0}) != NULL;
+}
+
+/* "Ending stocks are lowered 8 million to 758 million" where bushels were told */
+static struct slice bulk_told(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_told *bulk = &s->state->bulk;
+    bool large = size_of(f->quantity).exp > 3 && bulk->unit.len && near_size(size_of(f->quantity), bulk->size, 1000);
+    return large && has_word_of(s, s->tables->bulk, f->metric) ? bulk->unit : SLICE("");
+}
+
+/* "246,700 visitor arrivals ... Arrivals from Asia rose by 5,100": the noun that was counted before is the measure's */
+static struct slice noun_told(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_state *state = s->state;
+    struct slice head = head_word(f->metric);
+    const struct word *tally = lexicon_match(s->tables->lexicon, s->tables->tally, head, 0);
+    size_t of = slice_find(f->metric, SLICE(" of "));
+    if (tally && tally->form.len == head.len && of == SLICE_NONE)
+        return state->unit; /* "The total was 994,000" */
+    if (tally && of != SLICE_NONE)
+        head = head_word(slice_sub(f->metric, of + strlen(" of "), f->metric.len)); /* "the number of visitors" */
+    for (size_t i = 0; i < state->told_count && i < EN_TOLD; i++)
+        if (same_word(head, state->told[i].unit))
+            return state->told[i].unit;
+    const struct word *place = lexicon_match(s->tables->lexicon, s->tables->class_id[EN_PLACE], f->metric, 0);
+    return f->metric.len && place && place->form.len == f->metric.len ? state->unit
+                                                                      : SLICE(""); /* "China up 2,300 to 31,500" */
+}
+
+/* "ten awards: two at $2,000": a small number in words counts things */
+static const struct en_figure *things_before(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t asked = 0;
+    for (const struct en_figure *g = f; g > s->figures && asked < DONORS; asked++)
+        if ((--g)->quantity->unit.dimension == DIMENSION_COUNT && g->unit.len > 1)
+            return g;
+    return NULL;
+}
+
+static bool is_small_word(const struct en_sentence *s, const struct en_figure *f)
+{
+    char first = s->text.ptr[f->quantity->start];
+    return !(first >= '0' && first <= '9') && f->quantity->value.exp >= 0 && size_of(f->quantity).exp < 3 &&
+           decimal_compare(decimal_abs(size_of(f->quantity)), decimal_of(100)) < 0;
+}
+
 /* a bare number is counted in what the level before was: "13.8 million buyers, against 10.2 million the year before" */
 static struct slice noun_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     const struct en_figure *donor = donor_of(s, before);
+    if (donor && donor->quantity->unit.dimension == DIMENSION_MONEY && is_small_word(s, f))
+        donor = things_before(s, f);
     bool time = donor && donor->quantity->unit.dimension == DIMENSION_TIME;
     if (time && (size_of(f->quantity).exp > 2 || (f->role != ROLE_BASE && !f->inherits)))
         donor = NULL; /* "12-month earnings, a 15 million decline" */
@@ -188,10 +291,19 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
         return state->implied; /* "Health care led with 72,000", where payrolls are told */
     if (is_money(s, f) && !donor)
         return s->state->money;
+    bool share = slice_equal(counted, SLICE("%")); /* "the percentage of pupils was 73.9" */
+    if (share && decimal_compare(decimal_abs(size_of(f->quantity)), decimal_of(100)) <= 0)
+        return counted;
+    struct slice told = donor ? SLICE("") : bulk_told(s, f);
+    if (told.len)
+        return told;
     if (!is_amount(s, f))
         return f->quantity->unit.symbol;
-    if (counted.len)
+    if (counted.len && !share)
         return counted;
+    told = donor ? SLICE("") : noun_told(s, f);
+    if (told.len)
+        return told;
     return donor && is_alike(f, donor) ? donor->unit : f->quantity->unit.symbol; /* "830 chargers ... another 670" */
 }
 
@@ -254,7 +366,7 @@ void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_f
 {
     const struct quantity *q = f->quantity;
     struct slice unit = q->unit.symbol;
-    if (borrow_rate(s, f))
+    if (borrow_rate(s, f) || recall_rate(s, f))
         return;
     struct slice pair = q->bare ? exchange_rate(s, f) : SLICE("");
     if (pair.len)

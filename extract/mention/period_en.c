@@ -17,9 +17,18 @@
 /* bytes between "fiscal 2032" and ", which closes on March 31" */
 #define FISCAL_REACH 60
 
+/* the 9 of "10.9 last month" */
+static bool is_decimals(const struct period_scan *s, size_t at)
+{
+    return at > 1 && is_digit(byte_at(s, at)) && byte_at(s, at - 1) == '.' && is_digit(byte_at(s, at - 2)) &&
+           !(is_digit(byte_at(s, at + 1)) && is_digit(byte_at(s, at + 2)));
+}
+
 static bool point_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     char c = byte_at(s, at);
+    if (is_decimals(s, at))
+        return false;
     if (is_digit(c) && (period_en_numeric_date_at(s, at, ret, end) || period_en_numeric_month_at(s, at, ret, end) ||
                         period_en_slashed_day_at(s, at, ret, end) || period_en_letter_quarter_at(s, at, ret, end)))
         return true;

@@ -557,14 +557,24 @@ bool period_en_numeric_date_at(const struct period_scan *s, size_t at, struct wh
     return date_is(ret->last);
 }
 
+/* the 3/4 of 8-3/4, a price in fractions; not of 3/1-3/4 */
+static bool is_mixed_fraction(const struct period_scan *s, size_t at)
+{
+    size_t start = at > 0 && byte_at(s, at - 1) == '-' ? at - 1 : 0;
+    size_t whole = start;
+    while (start > 0 && is_digit(byte_at(s, start - 1)))
+        start--;
+    return start < whole && (start == 0 || byte_at(s, start - 1) != '/');
+}
+
 /* 11/20, 22/04 where something says that it is a date and no fraction: a preposition, a weekday, a second one */
 bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_number a, b, c;
     size_t after, gap = at;
-    if (!period_en_figures_at(s, at, &a, &after) || a.figures > 2 || a.ordinal || byte_at(s, after) != '/' ||
-        !period_en_figures_at(s, after + 1, &b, end) || b.figures > 2 || b.ordinal || is_letter(byte_at(s, *end)) ||
-        byte_at(s, *end) == '/')
+    if (is_mixed_fraction(s, at) || !period_en_figures_at(s, at, &a, &after) || a.figures > 2 || a.ordinal ||
+        byte_at(s, after) != '/' || !period_en_figures_at(s, after + 1, &b, end) || b.figures > 2 || b.ordinal ||
+        is_letter(byte_at(s, *end)) || byte_at(s, *end) == '/')
         return false;
     while (gap > 0 && s->text.ptr[gap - 1] == ' ')
         gap--;
