@@ -105,6 +105,17 @@ static bool is_joined(const struct finding *f, const struct draft *d)
            (before == '-' && (letter_before(f, d->n.start, 2) || rule));
 }
 
+/* "Tarn 3.1 Ultra scores": one decimal between a name that begins the sentence and more of it */
+static bool is_version(const struct finding *f, const struct draft *d, size_t before)
+{
+    size_t start = word_start(f, before), next = skip_blank(f, d->n.end);
+    bool count = !d->has_unit || d->q.unit.dimension == DIMENSION_COUNT;
+    bool named = start < before && before < d->n.start && upper((unsigned char)f->text.ptr[start]) &&
+                 !word_at(f, f->tables->en.noun_stop, start) && !word_before(f, f->tables->en.before, before);
+    return count && named && d->n.value.exp == -1 && !d->n.magnitude && next > d->n.end && next < f->text.len &&
+           upper((unsigned char)f->text.ptr[next]);
+}
+
 /* COP30, F-35, 5G, Boeing 737, Article 5, No. 1 */
 static void reject_name(struct finding *f, struct draft *d)
 {
@@ -149,6 +160,8 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "name"); /* the Tarn 1 data centre */
     bool comma = slice_find(slice_sub(f->text, d->n.start, d->n.end), SLICE(",")) != SLICE_NONE;
     if (plain && !d->has_unit && !comma && end < d->n.start && capital_before(f, end))
+        draft_reject(d, "name");
+    if (is_version(f, d, end))
         draft_reject(d, "name");
 }
 
@@ -197,13 +210,23 @@ static bool behind_full_stop(const struct finding *f, const struct draft *d)
     return ends && (letter(c) || c == ')');
 }
 
+/* "1", "2 3" alone behind a sentence: marks of its sources */
+static bool stands_alone(const struct finding *f)
+{
+    for (size_t at = 0; at < f->text.len; at++)
+        if (letter((unsigned char)f->text.ptr[at]) || (unsigned char)f->text.ptr[at] >= 0x80 ||
+            f->text.ptr[at] == '%' || f->text.ptr[at] == '$' || f->text.ptr[at] == '.')
+            return false;
+    return true;
+}
+
 static void reject_list(struct finding *f, struct draft *d)
 {
     uint32_t before = point_before(f, d->n.start), after = point_at(f, d->n.end);
     bool small = d->n.digits && d->n.value.exp >= 0 && decimal_compare(decimal_abs(d->n.value), decimal_of(30)) < 0;
     bool mark = before == '[' && after == ']';
     bool raised = before == ')' && d->n.start > 1 && letter((unsigned char)f->text.ptr[d->n.start - 2]);
-    if (small && (mark || raised || behind_full_stop(f, d)))
+    if (small && (mark || raised || behind_full_stop(f, d) || (!d->has_unit && stands_alone(f))))
         draft_reject(d, "footnote"); /* 12 per cent[3]; (AISC)2 */
     if (!small || d->has_unit)
         return;

@@ -15,7 +15,8 @@ static bool plural(struct slice word)
     char before = word.ptr[word.len - 2];
     if (word.len == 3)
         return upper((unsigned char)word.ptr[0]) && upper((unsigned char)word.ptr[1]) && word.ptr[2] == 's'; /* EVs */
-    return before != 's' && before != '\'' && before != 'i' && !(before == 'u' && word.len < 6);
+    bool adjective = before == 'u' && (word.len < 6 || utf8_lower((unsigned char)word.ptr[word.len - 3]) == 'o');
+    return before != 's' && before != '\'' && before != 'i' && !adjective;
 }
 
 /* EVs, SUVs, SMEs: capitals with the s of the plural, or without (AWACS) */
@@ -76,16 +77,12 @@ static size_t behind_and(const struct finding *f, size_t at, bool *joined)
     return next;
 }
 
-/* "the 75,000 economists had forecast": not what is counted, but who reckons; "60 economists expected" counts */
-static bool is_reckoner(const struct finding *f, const struct draft *d, size_t at)
+/* "9.08 prior\nWages 41": behind the word at [at, end) a line begins anew, with a capital behind a small letter */
+static bool new_line(const struct finding *f, size_t at, size_t end)
 {
-    const struct word *who = word_at(f, f->tables->en.forecasters, at);
-    if (!who || !slice_ends(slice_sub(f->text, 0, d->q.start), SLICE("the ")))
-        return false;
-    size_t next = skip_blank(f, at + who->form.len), have = word_here(f, next, "had") + word_here(f, next, "have");
-    if (have)
-        next = skip_blank(f, next + have);
-    return word_at(f, f->tables->en.forecast, next) || word_here(f, next, "polled") || word_here(f, next, "surveyed");
+    size_t next = skip_blank(f, end);
+    return next < f->text.len && upper((unsigned char)f->text.ptr[next]) && !upper((unsigned char)f->text.ptr[at]) &&
+           memchr(f->text.ptr + end, '\n', next - end);
 }
 
 /* The head of the noun phrase from byte at: its span in ret_start, ret_end; false if a stop word, a mark or the limit
@@ -122,6 +119,8 @@ bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_s
         }
         last_start = at;
         last_end = end;
+        if (new_line(f, at, end))
+            break;
         size_t next = behind_bracket(f, skip_blank(f, end));
         bool hangs = text_at(f, end, "-"); /* 146 low- and middle-income countries */
         if (hangs)
@@ -175,7 +174,7 @@ void noun_behind_en(const struct finding *f, struct draft *d)
         return;
     }
     at = skip_blank(f, number_end);
-    if (at == number_end || at >= f->text.len || is_reckoner(f, d, at))
+    if (at == number_end || at >= f->text.len)
         return;
     more = word_at(f, f->tables->en.after, at);
     if (more && skip_blank(f, at + more->form.len) > at + more->form.len)
@@ -202,7 +201,10 @@ void noun_behind_en(const struct finding *f, struct draft *d)
 /* "Out of all projects reviewed, 23 are done": what the sentence takes its numbers from */
 void noun_before_en(struct finding *f)
 {
-    size_t at = word_here(f, 0, "out") ? skip_blank(f, 3) : 0, start, end;
+    size_t first = 0, start, end;
+    while (first < f->text.len && !letter((unsigned char)f->text.ptr[first]))
+        first++; /* the mark of a list */
+    size_t at = word_here(f, first, "out") ? skip_blank(f, first + 3) : first;
     size_t of = word_here(f, at, "of");
     if (!of)
         return;

@@ -205,6 +205,21 @@ static bool behind_digit(struct slice text, size_t at)
     return at > 0 && numeral_digit(text, at - utf8_before(text, at, &c), &len) >= 0;
 }
 
+/* "4,8% of GDP", "R5,2 billion": a comma before one or two last digits, where a share or a magnitude follows */
+static size_t decimal_comma(struct slice text, size_t at)
+{
+    static const char *const behind[] = {"%", "per cent", "percent", "million", "billion", "trillion", "bn"};
+    size_t digits, run;
+    if (at >= text.len || text.ptr[at] != ',' || !(run = digit_run(text, at + 1, &digits)) || digits > 2)
+        return 0;
+    size_t end = at + 1 + run;
+    struct slice rest = slice_sub(text, end + numeral_blank(text, end), text.len);
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (slice_starts(rest, slice_of(behind[i])))
+            return 1 + run;
+    return 0;
+}
+
 size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)
 {
     size_t digits, decimals, len;
@@ -220,6 +235,7 @@ size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)
     }
     size_t whole_end = end;
     size_t gap = point(text, end);
+    end += gap ? 0 : digits && end == at + run ? decimal_comma(text, end) : 0;
     bool version = at > 1 && text.ptr[at - 1] == '.' && numeral_digit(text, at - 2, &len) >= 0;
     if (gap && !version && !chained(text, end))
         end += gap + digit_run(text, end + gap, &decimals);

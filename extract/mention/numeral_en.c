@@ -489,12 +489,13 @@ static void read_ratio(const struct knowledge *know, struct slice text, struct n
     struct reading_en below;
     struct decimal part, value;
     const struct word *w;
-    size_t gap = numeral_blank(text, n->end), at = n->end + gap;
+    bool hyphen = n->end < text.len && text.ptr[n->end] == '-'; /* a one-in-five chance */
+    size_t gap = hyphen ? 1 : numeral_blank(text, n->end), at = n->end + gap;
     bool small = n->value.exp >= 0 && decimal_sign(n->value) > 0 && decimal_compare(n->value, decimal_of(100)) < 0;
     if (!gap || n->fraction || n->magnitude || !small || !(w = ratio_word(know, text, at, n)))
         return;
     at += w->form.len;
-    at += numeral_blank(text, at);
+    at += hyphen && at < text.len && text.ptr[at] == '-' ? 1 : numeral_blank(text, at);
     if (at >= text.len || !read_number(know, text, at, &below) || below.fraction ||
         !decimal_add(below.total, below.current, &value) ||
         !ratio_fits(know, text, n->value, value, below.at, w->means) || !numeral_quotient(n->value, value, &part))
@@ -513,6 +514,7 @@ static size_t minus_at(struct slice text, size_t at)
     if (!len)
         len = word_at(text, at, "negative");
     size_t gap = len ? numeral_blank(text, at + len) : 0;
+    gap += len && !gap && at + len < text.len && text.ptr[at + len] == '-'; /* minus-0.4 */
     /* "plus or minus 3 points" is a margin */
     if (slice_ends(slice_sub(text, 0, at), SLICE("plus or ")) || slice_ends(slice_sub(text, 0, at), SLICE("/")))
         return 0;

@@ -166,7 +166,6 @@ struct period_scan {
     struct slice text;
     struct date published;
     bool looks_ahead;
-    size_t ahead_first, ahead_last;
     int fiscal_month;
     bool fiscal_quarters, fiscal_begins;
     int depth; /* expressions inside expressions: the first week of the second month of … */

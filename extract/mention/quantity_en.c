@@ -549,6 +549,7 @@ void quantity_find_en(struct finding *f)
     drop_covered(f);
     quantity_compounds_en(f);
     quantity_conversions_en(f);
+    quantity_ticks_en(f);
     quantity_ranges_en(f);
     quantity_before_en(f);
     quantity_parts_en(f);
@@ -579,8 +580,6 @@ bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, s
     t->en.name_before = lexicon_class(x, "quantity.name_before");
     t->en.noun_stop = lexicon_class(x, "quantity.noun_stop");
     t->en.noun = lexicon_class(x, "quantity.noun");
-    t->en.forecasters = lexicon_class(x, "forecast.who");
-    t->en.forecast = lexicon_class(x, "status.forecast");
     t->en.tail = lexicon_class(x, "quantity.tail");
     t->en.per = lexicon_class(x, "quantity.per");
     t->en.member = lexicon_class(x, "quantity.member");

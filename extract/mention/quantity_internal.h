@@ -14,9 +14,9 @@ struct quantity_tables {
             electricity, shared_money, firm_after, law, limit_up, index, index_lead, measured;
     } zh;
     struct {
-        int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, forecasters, forecast, tail,
-            per, per_noun, member, span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat,
-            length, money_letter, street, growth_mark, weighed, oil, shares, loss, passing, group, within;
+        int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, tail, per, per_noun, member,
+            span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat, length, money_letter,
+            street, growth_mark, weighed, oil, shares, loss, passing, group, within;
     } en;
 };
 
@@ -143,6 +143,7 @@ void noun_behind_en(const struct finding *f, struct draft *d); /* the counted no
 bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_start, size_t *ret_end);
 void quantity_compounds_en(struct finding *f);   /* 5 feet 4 inches */
 void quantity_conversions_en(struct finding *f); /* ₹2.90 ($0.036)/kWh */
+void quantity_ticks_en(struct finding *f);       /* at $10.57, down 8-3/4 */
 void quantity_ranges_en(struct finding *f);      /* $5-7 million */
 void quantity_before_en(struct finding *f);      /* EUR 723 million (809) */
 void quantity_parts_en(struct finding *f);       /* 12 of its 40 plants */

@@ -43,7 +43,8 @@ static bool changes(const struct finding *f, const struct draft *a, bool *ret_fr
     if (*ret_from && end > 0 && f->text.ptr[end - 1] == ',')
         end = skip_blank_back(f, end - 1); /* "has more than doubled, from 17 to 36" */
     for (int i = 0; i < (*ret_from ? FROM_REACH : 2); i++) {
-        while (*ret_from && end > 0 && (f->text.ptr[end - 1] == ')' || f->text.ptr[end - 1] == '('))
+        while (*ret_from && end > 0 &&
+               (f->text.ptr[end - 1] == ')' || f->text.ptr[end - 1] == '(' || f->text.ptr[end - 1] == '%'))
             end = skip_blank_back(f, end - 1);
         if ((w = word_before(f, f->tables->en.change, end)))
             return true;
@@ -206,6 +207,35 @@ void quantity_ranges_en(struct finding *f)
         }
     }
     f->period_at = 0; /* the dates are asked for once more */
+}
+
+/* 8-3/4, 5 1/2: in the halves, quarters and eighths of grain prices */
+static bool is_tick(const struct finding *f, const struct draft *d)
+{
+    struct slice text = slice_sub(f->text, d->n.start, d->n.end);
+    return d->n.digits && !d->n.magnitude &&
+           (slice_ends(text, SLICE("/2")) || slice_ends(text, SLICE("/4")) || slice_ends(text, SLICE("/8")));
+}
+
+/* "down 5 1/2 to up 1 1/2 cents": cents are said behind the next; "at $10.57, down 8-3/4": or not at all */
+void quantity_ticks_en(struct finding *f)
+{
+    for (size_t i = 0; i < f->count; i++) {
+        struct draft *d = &f->drafts[i], *next = d + 1;
+        bool moves = is_tick(f, d) && word_before(f, f->tables->en.change, skip_blank_back(f, d->q.start));
+        if (d->gone || !moves || (d->has_unit && !d->q.fraction))
+            continue;
+        bool behind = i + 1 < f->count && next->has_unit && next->q.start == next->n.start && d->q.end < next->q.start;
+        struct slice gap = behind ? slice_trim(slice_sub(f->text, d->q.end, next->q.start)) : SLICE("");
+        bool cents = behind && next->q.unit.dimension == DIMENSION_MONEY && next->q.unit.factor.exp == -2 &&
+                     (same(gap, "to") || same(gap, "to up") || same(gap, "to down"));
+        bool price = i > 0 && d[-1].q.unit.dimension == DIMENSION_MONEY && d[-1].q.start < d[-1].n.start;
+        if (!cents && !price)
+            continue;
+        d->q.fraction = d->n.fraction = false;
+        draft_unit(f, d, (struct unit){cents ? next->q.unit.symbol : d[-1].q.unit.symbol, {1, -2}, DIMENSION_MONEY},
+                   d->n.end, d->n.end);
+    }
 }
 
 /* ($0.72) per share: what is below stands behind the bracket */

@@ -71,13 +71,22 @@ static const struct word *symbol_match(const struct unit_tables *t, struct slice
     }
 }
 
+/* "3.7percent": a digit right before a word is no border to the lexicon, so the text is cut there for a longer word */
+static const struct word *word_match(const struct unit_tables *t, struct slice text, size_t at)
+{
+    if (at == 0 || !utf8_is_digit((unsigned char)text.ptr[at - 1]))
+        return lexicon_match(t->folded, t->en, text, at);
+    const struct word *w = lexicon_match(t->folded, t->en, slice_sub(text, at, text.len), 0);
+    return w && w->form.len > 3 ? w : NULL;
+}
+
 size_t unit_match(const struct knowledge *know, enum language language, struct slice text, size_t at, struct unit *ret)
 {
     const struct unit_tables *t = know->unit;
     const struct word *best = NULL;
     if (language == LANGUAGE_EN) {
         best = symbol_match(t, text, at);
-        best = longer(best, lexicon_match(t->folded, t->en, text, at));
+        best = longer(best, word_match(t, text, at));
         best = longer(best, lexicon_match(know->en, t->user_en, text, at));
         if (at < text.len && (unsigned char)text.ptr[at] >= 0x80) /* 100元 in an English sentence */
             best = longer(best, lexicon_match(t->exact, t->zh, text, at));
