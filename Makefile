@@ -183,7 +183,10 @@ SOURCES += extract/choose/rows.c \
 # extract: the figures of tables
 SOURCES += extract/table/change.c \
 	extract/table/head.c \
+	extract/table/head_time.c \
+	extract/table/roles.c \
 	extract/table/season.c \
+	extract/table/times.c \
 	extract/table/table_claims.c
 # extract: claims out
 SOURCES += extract/name/dimension.c \

@@ -92,6 +92,28 @@ static void test_pages(void **state)
         "3.9% 3.9 %|Employees||2024-01-01..2024-12-31|actual yoy\n");
 }
 
+/* what tells a figure's kind is what is measured; what the lines above say of units is no claim */
+static void test_kinds(void **state)
+{
+    (void)state;
+    check_page("kinds of plants",
+               "<p>以下是今年的统计，按能源的种类列出，口径与往年一样，供大家参考。</"
+               "p><p>全国发电装机容量情况（单位：万千瓦）</p>"
+               "<table><tr><th>指标</th><th>11月底累计</th><th>同比增长（%）</th></tr><tr><td>水电</td><td>43100</td>"
+               "<td>3.2</td></tr><tr><td>核电</td><td>6100</td><td>7.1</td></tr></table>",
+               "43100 431000000 kW|水电 全国发电装机容量||..2024-11-30|actual\n"
+               "3.2 3.2 %|水电 全国发电装机容量||..2024-11-30|actual yoy\n"
+               "6100 61000000 kW|核电 全国发电装机容量||..2024-11-30|actual\n"
+               "7.1 7.1 %|核电 全国发电装机容量||..2024-11-30|actual yoy\n");
+    check_text("a unit of figures, remarks in brackets",
+               "Oilseed stocks\n(1,000 tonnes)\n\n| Seed | Nov 23 | Feb 24 |\n|---|---|---|\n| Rape | 41 | 38 |\n"
+               "| Sunflower | 12 | 9 |\n",
+               "41 41000 t|Oilseed stocks|Rape|..2023-11-30|actual\n"
+               "38 38000 t|Oilseed stocks|Rape|..2024-02-29|actual\n"
+               "12 12000 t|Oilseed stocks|Sunflower|..2023-11-30|actual\n"
+               "9 9000 t|Oilseed stocks|Sunflower|..2024-02-29|actual\n");
+}
+
 static void test_texts(void **state)
 {
     (void)state;
@@ -253,9 +275,9 @@ static void test_none(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),      cmocka_unit_test(test_texts),
-                                       cmocka_unit_test(test_heads),      cmocka_unit_test(test_merged),
-                                       cmocka_unit_test(test_confidence), cmocka_unit_test(test_continued),
-                                       cmocka_unit_test(test_none)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),     cmocka_unit_test(test_kinds),
+                                       cmocka_unit_test(test_texts),     cmocka_unit_test(test_heads),
+                                       cmocka_unit_test(test_merged),    cmocka_unit_test(test_confidence),
+                                       cmocka_unit_test(test_continued), cmocka_unit_test(test_none)};
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -81,7 +81,7 @@ void scope_drop_kind(const struct reading *r, size_t index)
 {
     struct claim *claim = &r->claims.at[index];
     struct slice rest = claim->entity;
-    if (r->sentences[r->drafts[index].sentence].language != LANGUAGE_EN)
+    if (claim->cell.ptr || r->sentences[r->drafts[index].sentence].language != LANGUAGE_EN)
         return;
     for (; rest.len; rest = slice_trim(slice_sub(rest, first_word(rest).len, rest.len)))
         if (!is_class(r, "scope.kind", first_word(rest)) && !is_class(r, "scope.system", first_word(rest)))
@@ -616,6 +616,19 @@ static bool is_site(const struct reading *r, struct slice entity)
            lexicon_match_before(r->know->zh, zh, text, text.len);
 }
 
+/* A cell of a table is whose its heads say.  What they say of a kind, 水电 or "Solar PV", is what is measured, and the
+ * figure is the text's. */
+static void settle_cell(const struct reading *r, struct claim *claim, enum language language,
+                        const struct scope_text *text)
+{
+    struct slice entity = claim->entity;
+    bool kind = language == LANGUAGE_EN ? is_no_owner(r, entity) : is_thing(r, entity) || is_nobody(r, entity);
+    if (entity.len && kind && slice_find(claim->metric, entity) == SLICE_NONE)
+        claim->metric = arena_join(r->arena, 3, (struct slice[]){entity, SLICE(" "), claim->metric});
+    if (!entity.len || kind)
+        claim->entity = of_text(text);
+}
+
 bool scope_settle(const struct reading *r, size_t index, const struct naming *n, struct slice near, size_t end,
                   struct scope_text *text)
 {
@@ -626,7 +639,9 @@ bool scope_settle(const struct reading *r, size_t index, const struct naming *n,
                                                                        : NULL;
     bool site = false;
     read_text(r, language, text);
-    if (model && slice_equal(model->series, claim->series))
+    if (claim->cell.ptr)
+        settle_cell(r, claim, language, text);
+    else if (model && slice_equal(model->series, claim->series))
         claim->entity = model->entity;
     else if (language == LANGUAGE_EN)
         settle_en(r, index, n, near, end, text);

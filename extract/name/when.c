@@ -109,6 +109,10 @@ void when_settle(const struct reading *r, size_t index, const struct naming *n, 
     const struct claim *model = n->joins == JOINS_PAIR                 ? n->before
                                 : claim->comparison != COMPARISON_NONE ? n->grown
                                                                        : NULL;
+    if (claim->cell.ptr) { /* its heads say when */
+        claim->period_start = named.stock ? DATE_NONE : claim->period_start;
+        return;
+    }
     if (model && slice_equal(model->series, claim->series)) {
         claim->status = model->status;
         bool base = n->grows && date_compare(claim->period_end, model->period_end) < 0; /* "a 21% increase over 2023" */

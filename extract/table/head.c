@@ -30,7 +30,7 @@ static bool read_one(const struct head_context *c, enum language language, struc
     bool word = symbol.len > 3 && utf8_is_han(utf8_last(symbol, symbol.len));
     if (!said && ((found[0].unit.dimension == DIMENSION_COUNT && word) || found[0].unit.dimension == DIMENSION_TIME))
         return false;
-    *ret = (struct head_unit){symbol, found[0].value};
+    *ret = (struct head_unit){symbol, found[0].value, found[0].unit.dimension};
     return true;
 }
 
@@ -45,18 +45,38 @@ static const struct {
     {SLICE_INIT("'000"), SLICE_INIT(" thousand")},
     {SLICE_INIT("’000"), SLICE_INIT(" thousand")},
     {SLICE_INIT("000s"), SLICE_INIT(" thousand")},
+    {SLICE_INIT("1,000 "), SLICE_INIT("thousand ")},
+    {SLICE_INIT("1000 "), SLICE_INIT("thousand ")},
+    {SLICE_INIT("000 "), SLICE_INIT("thousand ")},
     {SLICE_INIT("% points"), SLICE_INIT("percentage points")},
     {SLICE_INIT("% pts"), SLICE_INIT("percentage points")},
     {SLICE_INIT("p.p."), SLICE_INIT("pp")},
     {SLICE_INIT("% pt"), SLICE_INIT("percentage points")},
+    {SLICE_INIT("± %"), SLICE_INIT("%")},
+    {SLICE_INIT("±%"), SLICE_INIT("%")},
+    {SLICE_INIT("+/-%"), SLICE_INIT("%")},
     {SLICE_INIT("人民币"), SLICE_INIT("")},
     {SLICE_INIT("/日"), SLICE_INIT("/天")},
 };
 
+/* where form begins in words, in capitals or not; one that begins with a digit stands first */
+static size_t find_spelling(struct slice words, struct slice form)
+{
+    size_t last = utf8_is_digit((unsigned char)form.ptr[0]) ? form.len : words.len;
+    for (size_t at = 0; at + form.len <= last && last <= words.len; at++) {
+        size_t i = 0;
+        while (i < form.len && utf8_lower((unsigned char)words.ptr[at + i]) == (unsigned char)form.ptr[i])
+            i++;
+        if (i == form.len)
+            return at;
+    }
+    return SLICE_NONE;
+}
+
 static struct slice spelt_unit(const struct head_context *c, struct slice words)
 {
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
-        size_t at = slice_find(words, spellings[i].form);
+        size_t at = find_spelling(words, spellings[i].form);
         if (at != SLICE_NONE)
             return slice_trim(arena_join(c->arena, 3,
                                          (struct slice[]){slice_sub(words, 0, at), spellings[i].means,
@@ -71,10 +91,11 @@ static int scale_of(struct slice words)
     static const struct {
         struct slice word;
         int zeros;
-    } scales[] = {{SLICE_INIT("thousands"), 3}, {SLICE_INIT("thousand"), 3}, {SLICE_INIT("millions"), 6},
-                  {SLICE_INIT("million"), 6},   {SLICE_INIT("billions"), 9}, {SLICE_INIT("billion"), 9}};
+    } scales[] = {{SLICE_INIT("thousand"), 3}, {SLICE_INIT("million"), 6}, {SLICE_INIT("billion"), 9}};
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
-        if (slice_equal(words, scales[i].word))
+        if (find_spelling(words, scales[i].word) == 0 &&
+            (words.len == scales[i].word.len ||
+             (words.len == scales[i].word.len + 1 && (words.ptr[words.len - 1] | 32) == 's')))
             return scales[i].zeros;
     return 0;
 }
@@ -133,181 +154,14 @@ bool head_unit_read(const struct head_context *c, struct slice words, bool said,
 {
     words = slice_trim(words);
     bool money_stock = words.len == 2 && words.ptr[0] == 'M' && utf8_is_digit((unsigned char)words.ptr[1]);
+    words = spelt_unit(c, slice_trim(slice_sub(words, 0, slice_find(words, SLICE("币种")))));
     if (!words.len || words.len > UNIT_MAX || utf8_is_digit((unsigned char)words.ptr[0]) || money_stock)
         return false;
-    words = spelt_unit(c, words);
-    if (said && slice_starts(words, SLICE("% of "))) /* of whatever: a share */
-        words = slice_sub(words, 0, 1);
+    static const struct slice shares[] = {SLICE_INIT("% of "), SLICE_INIT("percent of "), SLICE_INIT("per cent of ")};
+    for (size_t i = 0; i < 3; i++) /* of whatever */
+        if (said && find_spelling(words, shares[i]) == 0)
+            words = SLICE("%");
     return read_whole(c, words, said, ret) || read_ratio(c, words, said, ret);
-}
-
-/* ---- periods ---- */
-
-static bool is_year(struct slice s, int *ret)
-{
-    int year = 0;
-    if (s.len != 4)
-        return false;
-    for (size_t i = 0; i < 4; i++) {
-        if (!utf8_is_digit((unsigned char)s.ptr[i]))
-            return false;
-        year = year * 10 + (s.ptr[i] - '0');
-    }
-    *ret = year;
-    return year >= 1900 && year <= 2100;
-}
-
-static void set_year(struct head *ret, int year)
-{
-    ret->period = (struct period){
-        .shape = PERIOD_FLOW, .grain = GRAIN_YEAR, .first = date_of(year, 1, 1), .last = date_of(year, 12, 31)};
-}
-
-/* the fiscal year that "2022 to 2023" is, where the text counts in such; else empty */
-static struct slice spelt_years(const struct head_context *c, struct slice s)
-{
-    static const struct slice to = SLICE_INIT(" to ");
-    int first, last;
-    bool years = c->period.fiscal_month % 12 && s.len == 8 + to.len && is_year(slice_sub(s, 0, 4), &first) &&
-                 is_year(slice_sub(s, s.len - 4, s.len), &last) && last == first + 1 &&
-                 slice_equal(slice_sub(s, 4, s.len - 4), to);
-    return years ? arena_printf(c->arena, "%d/%02d", first, last % 100) : SLICE("");
-}
-
-/* 2023/24 or 2023-24, two years that follow each other: not the calendar's in any language */
-static bool is_year_pair(struct slice s)
-{
-    int year;
-    return s.len == 7 && is_year(slice_sub(s, 0, 4), &year) && (s.ptr[4] == '/' || s.ptr[4] == '-') &&
-           utf8_is_digit((unsigned char)s.ptr[5]) && utf8_is_digit((unsigned char)s.ptr[6]) &&
-           (s.ptr[5] - '0') * 10 + (s.ptr[6] - '0') == (year + 1) % 100;
-}
-
-/* the period that is nearly all of the words */
-static bool find_period(const struct head_context *c, enum language language, struct slice words, struct period *ret)
-{
-    struct period *found;
-    size_t count = period_find(c->know, words, language, &c->period, c->arena, &found);
-    for (size_t i = 0; i < count; i++)
-        if ((found[i].end - found[i].start) * 10 >= words.len * 8 && date_is(found[i].last) &&
-            (found[i].shape == PERIOD_FLOW || found[i].shape == PERIOD_STOCK)) {
-            *ret = found[i];
-            return true;
-        }
-    return false;
-}
-
-/* 1Q24, Q1 24, 2024Q1, 24Q1, Q1 2024 as "Q1 2024"; empty if it is none */
-static struct slice spelt_quarter(const struct head_context *c, struct slice s)
-{
-    int quarter = 0, year = 0, digits = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        char ch = s.ptr[i], before = i ? s.ptr[i - 1] : ' ', after = i + 1 < s.len ? s.ptr[i + 1] : ' ';
-        bool digit = utf8_is_digit((unsigned char)ch);
-        bool beside = before == 'Q' || before == 'q' ||
-                      ((after == 'Q' || after == 'q') && !utf8_is_digit((unsigned char)before) && digits == 0 &&
-                       !utf8_is_digit((unsigned char)(i + 2 < s.len && digits ? s.ptr[i + 2] : ' ')));
-        if (digit && beside && !quarter)
-            quarter = ch - '0';
-        else if (digit) {
-            year = year * 10 + (ch - '0');
-            digits++;
-        } else if (!strchr("Qq '-/.", ch)) {
-            return SLICE("");
-        }
-    }
-    if (quarter < 1 || quarter > 4 || (digits != 2 && digits != 4))
-        return SLICE("");
-    return arena_printf(c->arena, "Q%d %d", quarter, digits == 2 ? 2000 + year : year);
-}
-
-/* 2024-05, 2024/5, 2024.05 */
-static bool is_month(struct slice s, struct period *ret)
-{
-    int year, month = 0;
-    if (s.len < 6 || s.len > 7 || !is_year(slice_sub(s, 0, 4), &year) || !strchr("-/.", s.ptr[4]))
-        return false;
-    for (size_t i = 5; i < s.len; i++) {
-        if (!utf8_is_digit((unsigned char)s.ptr[i]))
-            return false;
-        month = month * 10 + (s.ptr[i] - '0');
-    }
-    if (month < 1 || month > 12)
-        return false;
-    *ret = (struct period){.shape = PERIOD_FLOW,
-                           .grain = GRAIN_MONTH,
-                           .first = date_of(year, month, 1),
-                           .last = date_month_end(year, month)};
-    return true;
-}
-
-/* 2025E, 2025F, 2025(E), 2024A: what stands behind a year of brokers; cut off, and its status noted */
-static struct slice without_mark(struct slice s, struct head *ret)
-{
-    static const struct {
-        struct slice mark;
-        enum status status;
-    } marks[] = {{SLICE_INIT("(E)"), STATUS_FORECAST}, {SLICE_INIT("（E）"), STATUS_FORECAST},
-                 {SLICE_INIT("(F)"), STATUS_FORECAST}, {SLICE_INIT("E"), STATUS_FORECAST},
-                 {SLICE_INIT("e"), STATUS_FORECAST},   {SLICE_INIT("F"), STATUS_FORECAST},
-                 {SLICE_INIT("f"), STATUS_FORECAST},   {SLICE_INIT("(A)"), STATUS_ACTUAL},
-                 {SLICE_INIT("A"), STATUS_ACTUAL}};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t len = s.len - marks[i].mark.len;
-        if (s.len > marks[i].mark.len && slice_ends(s, marks[i].mark) && utf8_is_digit((unsigned char)s.ptr[len - 1])) {
-            ret->status = marks[i].status;
-            ret->cued = true;
-            return slice_sub(s, 0, len);
-        }
-    }
-    return s;
-}
-
-bool head_period_read(const struct head_context *c, struct slice words, struct head *ret)
-{
-    int year;
-    struct head marked = *ret;
-    words = slice_trim(words);
-    struct slice bare = without_mark(words, &marked);
-    struct slice plain = slice_ends(bare, SLICE("年")) ? slice_sub(bare, 0, bare.len - strlen("年")) : bare;
-    if (!bare.len || bare.len > 60)
-        return false;
-    struct date day = bare.len == 10 ? date_parse(bare) : DATE_NONE;
-    struct slice quarter = spelt_quarter(c, bare), years = spelt_years(c, bare);
-    bool found = true;
-    if (is_year_pair(bare))
-        years = bare;
-    if (is_year(plain, &year))
-        set_year(&marked, year);
-    else if (date_is(day))
-        marked.period = (struct period){.shape = PERIOD_FLOW, .grain = GRAIN_DAY, .first = day, .last = day};
-    else if (quarter.len || years.len)
-        found = find_period(c, LANGUAGE_EN, quarter.len ? quarter : years, &marked.period);
-    else if (!is_month(bare, &marked.period))
-        found =
-            find_period(c, c->language, bare, &marked.period) ||
-            (c->language == LANGUAGE_EN &&
-             find_period(c, LANGUAGE_EN, arena_printf(c->arena, "in %.*s", (int)bare.len, bare.ptr), &marked.period));
-    if (!found)
-        return false;
-    *ret = marked;
-    ret->has_period = true;
-    ret->period_text = words;
-    return true;
-}
-
-bool head_period_join(const struct head_context *c, const struct head *year, const struct head *part,
-                      struct period *ret)
-{
-    if (!year->has_period || !part->has_period || year->period.grain != GRAIN_YEAR || year->period.implied_year ||
-        !part->period.implied_year)
-        return false;
-    struct slice words = part->period_text;
-    bool chinese = words.len > 0 && utf8_is_han(utf8_last(words, words.len));
-    struct slice joined = chinese
-                              ? arena_printf(c->arena, "%d年%.*s", year->period.first.year, (int)words.len, words.ptr)
-                              : arena_printf(c->arena, "%.*s %d", (int)words.len, words.ptr, year->period.first.year);
-    return find_period(c, chinese ? LANGUAGE_ZH : LANGUAGE_EN, joined, ret);
 }
 
 /* ---- words with a meaning ---- */
@@ -362,6 +216,15 @@ static void take_cue(enum status status, struct slice word, size_t at, struct he
         ret->words = SLICE("");
 }
 
+/* a year, with 年 or not */
+static bool is_year(struct slice words)
+{
+    size_t digits = 0;
+    while (digits < words.len && utf8_is_digit((unsigned char)words.ptr[digits]))
+        digits++;
+    return digits == 4 && (words.len == 4 || slice_equal(slice_sub(words, 4, words.len), SLICE("年")));
+}
+
 /* what a word says beside changes and status; more: the third column of its row */
 static void take_other(const struct head_context *c, struct slice meaning, struct slice word, struct slice more,
                        size_t at, struct head *ret)
@@ -374,12 +237,15 @@ static void take_other(const struct head_context *c, struct slice meaning, struc
     else if (slice_equal(meaning, SLICE("count")))
         ret->counted = more.len ? more : word;
     else if (slice_equal(meaning, SLICE("stock")))
-        ret->stock = true;
-    else if (slice_equal(meaning, SLICE("before")))
+        ret->stock |= whole || !more.len;
+    else if (slice_equal(meaning, SLICE("before"))) {
         ret->before = BEFORE_YEAR;
-    else if (slice_equal(meaning, SLICE("index")))
+        ret->words = whole ? SLICE("") : ret->words;
+    } else if (slice_equal(meaning, SLICE("index")))
         ret->index |= at + word.len == ret->words.len &&
                       (at == 0 || (ret->words.ptr[at - 1] == ' ' && !is_note(word))); /* "地区生产总值 位次" */
+    ret->inflation |= slice_equal(meaning, SLICE("inflation"));
+    ret->annualised |= slice_equal(meaning, SLICE("annualised"));
     if (slice_equal(meaning, SLICE("opening"))) {
         ret->before = BEFORE_OPENING;
         ret->stock = true;
@@ -391,6 +257,19 @@ static void take_other(const struct head_context *c, struct slice meaning, struc
         ret->amount = true;
         ret->words = whole ? SLICE("") : ret->words;
     }
+}
+
+/* "本月", "YTD 2025": a time that is told by that of the table, if that is all the words, or they begin or end with it
+ */
+static void take_span(const struct head_context *c, enum head_span span, struct slice word, struct slice more,
+                      size_t at, struct head *ret)
+{
+    bool whole = ret->words.len == word.len, edge = at == 0 || at + word.len == ret->words.len;
+    if (ret->span || !(more.len ? whole : edge))
+        return;
+    ret->span = span;
+    ret->span_text = slice_sub(ret->words, at, at + word.len);
+    ret->words = without(c, ret->words, at, at + word.len);
 }
 
 static void take_meaning(const struct head_context *c, struct slice meaning, struct slice word, size_t at,
@@ -409,14 +288,23 @@ static void take_meaning(const struct head_context *c, struct slice meaning, str
     } cues[] = {{SLICE_INIT("forecast"), STATUS_FORECAST},
                 {SLICE_INIT("target"), STATUS_TARGET},
                 {SLICE_INIT("actual"), STATUS_ACTUAL}};
+    static const struct slice spans[] = {SLICE_INIT(""),      SLICE_INIT("now"),     SLICE_INIT("week"),
+                                         SLICE_INIT("month"), SLICE_INIT("quarter"), SLICE_INIT("todate")};
     size_t tab = slice_find(word, SLICE("\t"));
     struct slice more = tab == SLICE_NONE ? SLICE("") : slice_sub(word, tab + 1, word.len);
     word = slice_sub(word, 0, tab);
+    if (at == 3 && (ret->words.ptr[0] | 32) == 'n' && ret->words.ptr[1] == 'o') /* "No change" is an answer */
+        return;
+    for (size_t i = 1; i < sizeof spans / sizeof *spans; i++)
+        if (slice_equal(meaning, spans[i]))
+            take_span(c, (enum head_span)i, word, more, at, ret);
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
         if (slice_equal(meaning, changes[i].name)) {
             ret->amount |= more.len > 0;
             ret->comparison = ret->changes ? ret->comparison : changes[i].comparison;
             ret->changes = true;
+            if (!ret->unit.symbol.ptr && (slice_starts(word, SLICE("%")) || slice_starts(word, SLICE("percent"))))
+                ret->unit = (struct head_unit){SLICE("%"), decimal_of(1), DIMENSION_SHARE};
             ret->words = without(c, ret->words, at, at + word.len);
         }
     for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
@@ -508,8 +396,8 @@ static bool take_scale(struct slice words, struct head *ret)
 static bool take_change(const struct head_context *c, struct slice piece, struct head *ret)
 {
     struct head change = {.words = piece};
-    struct head_unit unit = ret->unit;
     read_words(c, &change);
+    struct head_unit unit = change.unit.symbol.ptr ? change.unit : ret->unit;
     if (!change.changes || (change.words.len && !head_unit_read(c, change.words, false, &unit)))
         return false;
     ret->comparison = ret->changes ? ret->comparison : change.comparison;
@@ -538,7 +426,7 @@ static bool take_level(const struct head_context *c, struct slice piece, struct 
     struct head stock = {.words = piece};
     bool base = slice_ends(piece, SLICE("=100")) || slice_ends(piece, SLICE("= 100"));
     if (base) {
-        ret->unit = (struct head_unit){SLICE("1"), decimal_of(1)};
+        ret->unit = (struct head_unit){SLICE("1"), decimal_of(1), DIMENSION_INDEX};
         ret->level = true;
         return true;
     }
@@ -547,12 +435,27 @@ static bool take_level(const struct head_context *c, struct slice piece, struct 
     return stock.stock && !stock.changes && slice_starts(piece, SLICE("end "));
 }
 
+/* "（人民币值）", "（含税）": one thing of these would be counted, but nobody knows them as units */
+static bool is_remark(const struct head_context *c, struct slice piece)
+{
+    struct head_unit unit;
+    struct unit known;
+    bool said = slice_starts(piece, SLICE("单位"));
+    return !said && piece.len && utf8_is_han(utf8_last(piece, piece.len)) && head_unit_read(c, piece, true, &unit) &&
+           decimal_equal(unit.factor, decimal_of(1)) && unit.dimension == DIMENSION_COUNT &&
+           unit_match(c->know, LANGUAGE_ZH, unit.symbol, 0, &known) != unit.symbol.len;
+}
+
 /* what stands between commas in brackets: only the first is a unit that nobody else knows, "(vehicles)" */
 static bool take_piece(const struct head_context *c, struct slice piece, bool first, struct head *ret)
 {
+    struct head said = {.words = piece};
+    read_words(c, &said);
+    ret->annualised |= said.annualised;
     return is_aside(piece) || take_level(c, piece, ret) || take_status(c, piece, ret) ||
            take_scale(unit_words(c, piece), ret) || take_change(c, piece, ret) ||
-           (!ret->unit.symbol.ptr && head_unit_read(c, unit_words(c, piece), first, &ret->unit)) ||
+           (!ret->unit.symbol.ptr && !is_remark(c, piece) &&
+            head_unit_read(c, unit_words(c, piece), first, &ret->unit)) ||
            (!ret->has_period && head_period_read(c, piece, ret));
 }
 
@@ -571,11 +474,13 @@ static bool take_inside(const struct head_context *c, struct slice inside, struc
 }
 
 /* 2025(p), 2024(r): a mark of how final a figure is, or of a note, and no unit */
-static bool is_mark(struct slice text, size_t open, struct slice inside)
+static bool is_mark(const struct head_context *c, struct slice text, size_t open, struct slice inside)
 {
-    bool letter = inside.len == 1 && strchr("prabc", inside.ptr[0]);
+    bool letter = inside.len == 1 && strchr("prabcPRE", inside.ptr[0]);
     struct slice before = slice_trim(slice_sub(text, 0, open));
-    return letter && before.len > 0 && utf8_is_digit((unsigned char)before.ptr[before.len - 1]);
+    struct head dated = {.words = SLICE("")};
+    return letter && before.len > 0 &&
+           (utf8_is_digit((unsigned char)before.ptr[before.len - 1]) || head_period_read(c, before, &dated));
 }
 
 static void take_brackets(const struct head_context *c, struct head *ret)
@@ -583,7 +488,7 @@ static void take_brackets(const struct head_context *c, struct head *ret)
     size_t open, close;
     struct slice inside;
     for (int i = 0; i < 3 && last_brackets(ret->words, &open, &close, &inside); i++) {
-        if (!is_mark(ret->words, open, inside) && !take_inside(c, inside, ret))
+        if (!is_mark(c, ret->words, open, inside) && !take_inside(c, inside, ret))
             return;
         ret->words = without(c, ret->words, open, close);
     }
@@ -624,6 +529,14 @@ static void take_unit(const struct head_context *c, struct head *ret)
         ret->words = without(c, ret->words, ret->words.len - 1, ret->words.len);
 }
 
+/* "Net sales - USD ($) $ in Millions" */
+static void take_scale_behind(const struct head_context *c, struct head *ret)
+{
+    size_t in = slice_rfind(ret->words, SLICE(" in "));
+    if (in != SLICE_NONE && take_scale(slice_sub(ret->words, in + strlen(" in "), ret->words.len), ret))
+        ret->words = without(c, ret->words, in, ret->words.len);
+}
+
 /* a period that starts or ends the words: "2024年产量", "Output 2024" */
 static void take_period(const struct head_context *c, struct head *ret)
 {
@@ -636,18 +549,6 @@ static void take_period(const struct head_context *c, struct head *ret)
     ret->period = found[0];
     ret->period_text = slice_sub(ret->words, found[0].start, found[0].end);
     ret->words = without(c, ret->words, found[0].start, found[0].end);
-}
-
-/* what a change from one month, quarter or year to another is counted against */
-static enum comparison comparison_of(const struct period *first, const struct period *second)
-{
-    int months = (second->last.year - first->last.year) * 12 + second->last.month - first->last.month;
-    if (second->grain != first->grain)
-        return COMPARISON_OTHER;
-    return months == 12                                    ? COMPARISON_YOY
-           : months == 1 && second->grain == GRAIN_MONTH   ? COMPARISON_MOM
-           : months == 3 && second->grain == GRAIN_QUARTER ? COMPARISON_QOQ
-                                                           : COMPARISON_OTHER;
 }
 
 /* "Change from Sept. 2025 to Oct. 2025": of the second time, against the first */
@@ -667,8 +568,39 @@ static void take_from_to(const struct head_context *c, struct head *ret)
     ret->period = second.period;
     ret->period_text = second.period_text;
     ret->comparison =
-        change.comparison != COMPARISON_OTHER ? change.comparison : comparison_of(&first.period, &second.period);
+        change.comparison != COMPARISON_OTHER ? change.comparison : head_comparison(&first.period, &second.period);
     ret->words = change.words;
+}
+
+/* "% vs Q3 2024", "Change over 2Q25": what it is against is not its time */
+static void take_base(const struct head_context *c, struct head *ret)
+{
+    struct slice rest = data_file("extract/table/heads.tsv");
+    struct head said = {.words = ret->words};
+    read_words(c, &said);
+    if (said.changes && said.comparison != COMPARISON_OTHER) /* 比去年同期 */
+        return;
+    while (rest.len && !ret->has_base) {
+        struct slice row = slice_sub(rest, 0, slice_find(rest, SLICE("\n")));
+        rest = slice_sub(rest, row.len + 1, rest.len);
+        struct slice word =
+            slice_starts(row, SLICE("against\t")) ? slice_sub(row, strlen("against\t"), row.len) : SLICE("");
+        size_t tab = slice_find(word, SLICE("\t"));
+        word = slice_sub(word, 0, tab);
+        size_t at = word.len ? find_word(ret->words, word) : SLICE_NONE;
+        struct head base = {.words = SLICE("")}, change = base;
+        if (at == SLICE_NONE || !head_period_read(c, slice_sub(ret->words, at + word.len, ret->words.len), &base))
+            continue;
+        change.words = slice_trim(slice_sub(ret->words, 0, at));
+        bool bare = slice_equal(change.words, SLICE("%")) || (tab != SLICE_NONE && !change.words.len);
+        read_words(c, &change);
+        if (!bare && !change.changes)
+            continue;
+        ret->has_base = ret->changes = true;
+        ret->base = base.period;
+        ret->comparison = change.changes ? change.comparison : COMPARISON_OTHER;
+        ret->words = bare ? slice_trim(slice_sub(ret->words, 0, at)) : change.words;
+    }
 }
 
 /* "2023 TWh", "Projections 2025": a year with a blank beside it is the time, whatever else is said */
@@ -711,22 +643,75 @@ void head_read(const struct head_context *c, struct slice text, struct head *ret
     *ret = (struct head){.words = text.len > HEAD_MAX ? SLICE("") : text};
     if (!ret->words.len)
         return;
-    if (head_period_read(c, ret->words, ret)) {
+    struct head alone = *ret;
+    take_from_to(c, ret);
+    if (!ret->has_period)
+        take_base(c, ret);
+    read_words(c, &alone);
+    bool spans = (alone.span && (!alone.words.len || is_year(alone.words))) || /* "本月" is not that of publication */
+                 (alone.before && !alone.words.len);
+    if (!spans && !ret->has_base && !ret->has_period && head_period_read(c, ret->words, ret)) {
         ret->words = SLICE("");
         return;
     }
     take_brackets(c, ret);
-    if (!ret->has_period)
-        take_from_to(c, ret);
-    if (!ret->has_period && ret->words.len && head_period_read(c, ret->words, ret))
+    if (!ret->has_period && !ret->has_base)
+        take_base(c, ret);
+    if (!spans && !alone.changes && !ret->has_period && ret->words.len && head_period_read(c, ret->words, ret))
         ret->words = SLICE("");
     if (!ret->has_period)
         take_year(c, ret);
     read_words(c, ret);
+    if (spans && ret->words.len && !ret->has_period && head_period_read(c, ret->words, ret)) /* "YTD 2025" */
+        ret->words = SLICE("");
     if (ret->level)
         ret->changes = ret->amount = false;
     if (!ret->unit.symbol.ptr && ret->words.len)
         take_unit(c, ret);
-    if (!ret->has_period && ret->words.len)
+    if (ret->words.len)
+        take_scale_behind(c, ret);
+    if (!ret->has_period && !ret->span && ret->words.len) {
         take_period(c, ret);
+        if (ret->has_period)
+            read_words(c, ret); /* "10月末累计" */
+    }
+}
+
+bool head_change_read(const struct head_context *c, struct slice words, struct head *ret)
+{
+    struct head change = {.words = words};
+    read_words(c, &change);
+    if (!change.changes || change.comparison == COMPARISON_OTHER)
+        return false;
+    ret->comparison = change.comparison;
+    ret->words = change.words;
+    return true;
+}
+
+bool head_is_measure(struct slice words)
+{
+    struct slice rest = data_file("extract/table/heads.tsv");
+    while (rest.len) {
+        struct slice row = slice_sub(rest, 0, slice_find(rest, SLICE("\n")));
+        rest = slice_sub(rest, row.len + 1, rest.len);
+        struct slice end =
+            slice_starts(row, SLICE("measure\t")) ? slice_sub(row, strlen("measure\t"), row.len) : SLICE("");
+        if (end.len && words.len >= end.len && find_word(slice_sub(words, words.len - end.len, words.len), end) == 0 &&
+            (words.len == end.len || words.ptr[words.len - end.len - 1] == ' '))
+            return true;
+    }
+    return false;
+}
+
+struct slice head_title(struct slice words)
+{
+    struct slice rest = data_file("extract/table/heads.tsv");
+    while (rest.len) {
+        struct slice row = slice_sub(rest, 0, slice_find(rest, SLICE("\n")));
+        rest = slice_sub(rest, row.len + 1, rest.len);
+        struct slice end = slice_starts(row, SLICE("title\t")) ? slice_sub(row, strlen("title\t"), row.len) : SLICE("");
+        if (end.len && slice_ends(words, end) && words.len > end.len)
+            return slice_sub(words, 0, words.len - end.len);
+    }
+    return words;
 }

@@ -5,11 +5,16 @@
 #include "extract/claim.h"
 #include "extract/lexicon/knowledge.h"
 #include "extract/mention/period.h"
+#include "extract/mention/unit.h"
 
 struct head_unit {
     struct slice symbol; /* ptr NULL: none */
     struct decimal factor;
+    enum dimension dimension;
 };
+
+/* a time that is told by that of the table: 当月 "current month"; 累计 "YTD" from the start of the year to its end */
+enum head_span { SPAN_NONE, SPAN_NOW, SPAN_WEEK, SPAN_MONTH, SPAN_QUARTER, SPAN_TODATE };
 
 struct head {
     struct slice words; /* of what is measured, or whose it is: without the rest */
@@ -19,10 +24,16 @@ struct head {
     bool has_period;
     struct period period;
     struct slice period_text;
+    enum head_span span;
+    struct slice span_text;
+    bool has_base; /* "vs Q3 2024": what a change is against */
+    struct period base;
     bool cued; /* status is said */
     enum status status;
     bool changes; /* comparison is said */
     enum comparison comparison;
+    bool inflation;  /* percentages of it are on the year */
+    bool annualised; /* "annual rate": changes of a quarter are on the quarter */
     bool stock, index;
     bool level;                                               /* "上月=100": of an index, and no change */
     bool amount;                                              /* "金额": of a change, it is no percentage */
@@ -48,7 +59,19 @@ bool head_unit_read(const struct head_context *c, struct slice words, bool said,
 /* the period that words are as a whole: "2024", "1-9月", "Q3 FY25", "2025E" (a forecast) */
 bool head_period_read(const struct head_context *c, struct slice words, struct head *ret);
 /* the time of a month or quarter in a year that another head names; false if they do not go together */
-bool head_period_join(const struct head_context *c, const struct head *year, const struct head *part,
-                      struct period *ret);
+bool head_period_join(
+    const struct head_context *c, const struct head *year, const struct head *part,
+    struct period *ret); /* "Mar 24", "Jun-24": ret_month (1 to 12) and ret_number, 24; false if it is neither */
+bool head_month_number(struct slice words, int *ret_month, int *ret_number);
+/* the same as "Mar 2024" */
+struct slice head_month_year(const struct head_context *c, struct slice words);
+/* what a change is counted against, if the words say it; ret->words are the rest */
+bool head_change_read(const struct head_context *c, struct slice words, struct head *ret);
+/* the words of a title without what names nothing: 发电装机容量 of 发电装机容量情况 */
+struct slice head_title(struct slice words);
+/* "capacity", "prices": what heads alone use of what is measured; the last word counts */
+bool head_is_measure(struct slice words);
+/* what a change from one month, quarter or year to another is counted against */
+enum comparison head_comparison(const struct period *first, const struct period *second);
 
 #endif

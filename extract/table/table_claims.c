@@ -3,7 +3,9 @@
 #include "extract/read/table.h"
 #include "extract/table/change.h"
 #include "extract/table/head.h"
+#include "extract/table/roles.h"
 #include "extract/table/season.h"
+#include "extract/table/times.h"
 #include <math.h>
 
 /* rows of heads, and columns of them, at most */
@@ -16,6 +18,8 @@
 /* lines above a table that may be its title, and the bytes of each */
 #define CAPTION_LINES 3
 #define CAPTION_MAX 240
+/* tables of fewer cells are searched for heads that repeat */
+#define REPEATS_MAX 4000
 
 /* ---- a cell's own words ---- */
 
@@ -73,7 +77,7 @@ static bool is_note_mark(struct slice s)
 static bool is_money(const struct head_context *c, struct slice words)
 {
     struct head_unit unit;
-    if (!head_unit_read(c, words, true, &unit) || unit.symbol.len < 3)
+    if (!head_unit_read(c, words, true, &unit) || unit.symbol.len < 3 || unit.dimension == DIMENSION_COUNT)
         return false;
     for (size_t i = 0; i < 3; i++)
         if (unit.symbol.ptr[i] < 'A' || unit.symbol.ptr[i] > 'Z')
@@ -117,6 +121,10 @@ static void read_figure(const struct head_context *c, struct slice text, const s
     while (number < s.len && !utf8_is_digit((unsigned char)s.ptr[number]))
         number++;
     struct slice before = slice_trim(slice_sub(s, sign, number));
+    if (!open && slice_ends(before, SLICE("(")) && slice_ends(s, SLICE(")"))) { /* "$ (482)" */
+        closed = negative = true;
+        before = slice_trim(slice_sub(before, 0, before.len - 1));
+    }
     if (before.len && !is_money(c, before))
         return;
     at = number;
@@ -171,7 +179,12 @@ struct grid {
     uint32_t head_rows, head_columns;
     struct head caption;
     struct slice caption_words;
+    size_t from;      /* where the table begins, with a line above it that is its unit and no more */
+    struct period of; /* the time that the table is of, for "this month" and "year to date" */
+    bool has_of;
     struct head *columns;   /* all that stands above each */
+    bool months;            /* heads like "Mar 24" are months of years */
+    bool rows_measure;      /* the heads of rows name measures, those of columns do not */
     struct slice *measures; /* the words above each, of the nearest to its left that has some, for changes */
 };
 
@@ -182,8 +195,9 @@ static struct slice words_of(const struct grid *g, size_t i)
 
 static const struct head *head_of(struct grid *g, size_t i)
 {
+    struct slice words = words_of(g, i);
     if (!g->is_read[i])
-        head_read(&g->context, words_of(g, i), &g->heads[i]);
+        head_read(&g->context, g->months ? head_month_year(&g->context, words) : words, &g->heads[i]);
     g->is_read[i] = true;
     return &g->heads[i];
 }
@@ -193,18 +207,29 @@ static bool is_year_like(const struct figure *f)
     return f->is && !f->unit.len && is_year(f->value);
 }
 
-/* a row of heads: no figures but years */
+/* "2025.01", "12 months": a time and no amount */
+static bool is_time_like(const struct grid *g, size_t i)
+{
+    struct slice words = words_of(g, i);
+    struct head head = {.words = SLICE("")};
+    return g->figures[i].is && words.len > 4 && !slice_starts(words, SLICE("-")) &&
+           (slice_find(g->figures[i].unit, SLICE("month")) == 0 || head_period_read(&g->context, words, &head));
+}
+
+/* a row of heads: no figures but years, and months if all are */
 static bool is_head_row(const struct grid *g, uint32_t row)
 {
-    size_t figures = 0, words = 0;
+    size_t figures = 0, words = 0, times = 0;
     for (size_t i = 0; i < g->table->count; i++) {
         const struct table_cell *cell = &g->table->cells[i];
         if (cell->row != row)
             continue;
-        figures += g->figures[i].is && !is_year_like(&g->figures[i]);
-        words += (!g->figures[i].is && !g->figures[i].part) || is_year_like(&g->figures[i]);
+        bool year = is_year_like(&g->figures[i]), time = !year && is_time_like(g, i);
+        figures += g->figures[i].is && !year && !time;
+        times += time;
+        words += (!g->figures[i].is && !g->figures[i].part) || year;
     }
-    return words > 0 && figures == 0;
+    return figures == 0 && (words > 0 || times > 1);
 }
 
 static void find_head_rows(struct grid *g)
@@ -245,8 +270,9 @@ static bool is_head_column(struct grid *g, uint32_t column)
         if (cell->column != column || cell->row < g->head_rows)
             continue;
         all += !g->figures[i].part;
-        words += !g->figures[i].is && !g->figures[i].part && !is_blank(words_of(g, i));
-        years += is_year_like(&g->figures[i]);
+        bool year = is_year_like(&g->figures[i]);
+        words += (!g->figures[i].is || (year && column == 0)) && !g->figures[i].part && !is_blank(words_of(g, i));
+        years += year;
         bool follows = g->figures[i].is && decimal_add(before, decimal_of(1), &next) &&
                        decimal_compare(g->figures[i].value, next) == 0;
         in_order += follows;
@@ -257,6 +283,13 @@ static bool is_head_column(struct grid *g, uint32_t column)
         return true;
     return all &&
            (words * 5 >= all * 4 || (years == all && column < 2) || (in_order == all && all >= 3 && column == 0));
+}
+
+static struct slice joined(struct grid *g, struct slice a, struct slice b)
+{
+    if (!a.len || !b.len)
+        return a.len ? a : b;
+    return arena_join(g->context.arena, 3, (struct slice[]){a, SLICE(" "), b});
 }
 
 /* the heads of one thing in one, but for their words: the first that says something wins */
@@ -276,6 +309,15 @@ static void join_meaning(struct grid *g, struct head *all, const struct head *on
     if (one->has_period)
         all->period_text = all->period_text.ptr ? all->period_text : one->period_text;
     all->has_period |= one->has_period;
+    if (!all->span) {
+        all->span = one->span;
+        all->span_text = one->span_text;
+    }
+    if (!all->has_base)
+        all->base = one->base;
+    all->has_base |= one->has_base;
+    all->inflation |= one->inflation;
+    all->annualised |= one->annualised;
     if (one->cued && !all->cued)
         all->status = one->status;
     all->cued |= one->cued;
@@ -295,10 +337,17 @@ static void join_meaning(struct grid *g, struct head *all, const struct head *on
 /* the same with their words, one behind the other */
 static void join_heads(struct grid *g, struct head *all, const struct head *one)
 {
+    struct period together;
+    if (times_together(&g->context, all, one, &together)) {
+        all->has_period = true;
+        all->period = together;
+        all->period_text = joined(g, all->words, one->period_text);
+        all->words = SLICE("");
+    }
     if (one->words.len && !slice_equal(all->words, one->words) && all->words.len < WORDS_MAX)
-        all->words = all->words.len
-                         ? arena_join(g->context.arena, 3, (struct slice[]){all->words, SLICE(" "), one->words})
-                         : one->words;
+        all->words = joined(g, all->words, one->words);
+    if (all->changes && all->comparison == COMPARISON_OTHER && one->words.len) /* "% change over" above "1 month" */
+        head_change_read(&g->context, all->words, all);
     join_meaning(g, all, one);
 }
 
@@ -346,6 +395,8 @@ static void date_change(struct grid *g, uint32_t column)
     change->has_period = true;
     change->period = latest->period;
     change->period_text = latest->period_text;
+    if (change->has_base && change->comparison == COMPARISON_OTHER)
+        change->comparison = head_comparison(&change->base, &latest->period);
     for (uint32_t k = g->head_columns; k < column && change->comparison == COMPARISON_OTHER; k++)
         if (g->columns[k].has_period && !g->columns[k].changes &&
             is_year_before(&g->columns[k].period, &latest->period))
@@ -395,6 +446,53 @@ static void find_amounts(struct grid *g)
     }
 }
 
+/* the time that the table is of: that of the lines above, or the latest of its columns that has happened, or the
+ * document's */
+static void find_time(struct grid *g)
+{
+    const struct head *latest = g->caption.has_period ? &g->caption : NULL;
+    for (uint32_t k = g->head_columns; k < g->table->columns && !g->caption.has_period; k++) {
+        const struct head *h = &g->columns[k];
+        if (h->has_period && !h->span && (!h->cued || h->status == STATUS_ACTUAL) &&
+            (!latest || date_compare(h->period.last, latest->period.last) > 0))
+            latest = h;
+    }
+    g->has_of = latest || g->r->frame.known;
+    if (latest)
+        g->of = latest->period;
+    else if (g->r->frame.known)
+        g->of = (struct period){.grain = GRAIN_OTHER, .first = g->r->frame.first, .last = g->r->frame.last};
+}
+
+/* the years of columns, one of which the title tells a part of, are such parts */
+static void part_years(struct grid *g)
+{
+    bool same = false, years = g->caption.has_period;
+    for (uint32_t k = g->head_columns; k < g->table->columns; k++) {
+        const struct head *h = &g->columns[k];
+        years &= !h->has_period || (h->period.grain == GRAIN_YEAR && !h->span);
+        same |= h->has_period && h->period.last.year == g->caption.period.last.year;
+    }
+    for (uint32_t k = g->head_columns; k < g->table->columns && years && same; k++)
+        times_part(&g->caption.period, &g->columns[k]);
+}
+
+/* times of columns that stand in the order of time, and those that the time of the table tells */
+static void date_columns(struct grid *g)
+{
+    const struct head *before = NULL;
+    for (uint32_t k = g->head_columns; k < g->table->columns; k++) {
+        struct head *h = &g->columns[k];
+        times_follow(&g->context, before, h);
+        if (h->has_period && !h->period.implied_year)
+            before = h;
+    }
+    part_years(g);
+    find_time(g);
+    for (uint32_t k = g->head_columns; k < g->table->columns; k++)
+        times_span(&g->context, g->has_of ? &g->of : NULL, &g->columns[k]);
+}
+
 static void read_columns(struct grid *g)
 {
     uint32_t count = g->table->columns;
@@ -412,6 +510,7 @@ static void read_columns(struct grid *g)
             g->caption.unit = g->columns[k].unit;
     if (g->caption.scaled && !g->caption.unit.symbol.ptr)
         find_money(g);
+    date_columns(g);
     struct slice measure = SLICE("");
     for (uint32_t k = g->head_columns; k < count; k++) {
         if (!g->columns[k].changes)
@@ -445,8 +544,15 @@ static struct slice without_number(struct slice line)
     return line;
 }
 
+/* the mark that opens the brackets at the end of a line */
+static struct slice brackets_of(struct slice line)
+{
+    return slice_ends(line, SLICE(")")) ? SLICE("(") : SLICE("（");
+}
+
 static void read_caption(struct grid *g)
 {
+    g->from = g->table->start;
     size_t at = g->table->start, top = g->table > g->r->document->tables ? g->table[-1].end : 0;
     for (int lines = 0, blank = 0; lines < CAPTION_LINES && blank <= CAPTION_LINES && at > top;) {
         size_t end = at - 1, start = end;
@@ -469,8 +575,11 @@ static void read_caption(struct grid *g)
         struct head one;
         head_read(&g->context, without_number(line), &one);
         join_heads(g, &g->caption, &one);
+        bool brackets = slice_ends(line, SLICE(")")) || slice_ends(line, SLICE("）"));
+        if (one.unit.symbol.ptr && (!one.words.len || brackets)) /* "1,000 tonnes" is no claim */
+            g->from = one.words.len ? start + slice_rfind(slice_sub(g->text, start, end), brackets_of(line)) : start;
         if (one.words.len) {
-            g->caption_words = one.words;
+            g->caption_words = head_title(one.words);
             return;
         }
     }
@@ -543,22 +652,19 @@ static void set_status(const struct head *all, struct claim *claim, struct draft
     draft->change = all->changes;
 }
 
-static struct slice joined(struct grid *g, struct slice a, struct slice b)
-{
-    if (!a.len || !b.len)
-        return a.len ? a : b;
-    return arena_join(g->context.arena, 3, (struct slice[]){a, SLICE(" "), b});
-}
-
 /* The head that has the unit is the measure, the other one says whose; else the column's words are the measure, where
  * it has some. */
 static void set_names(struct grid *g, const struct head *row, uint32_t column, bool by_caption, struct claim *claim)
 {
     const struct head *above = &g->columns[column];
     struct slice measure = above->total && g->caption_words.len ? SLICE("") : g->measures[column], owner = row->words;
-    bool by_row = row->unit.symbol.ptr && !above->unit.symbol.ptr;
+    bool by_row = (row->unit.symbol.ptr || g->rows_measure) && !above->unit.symbol.ptr;
     bool both = row->words.len && measure.len;
-    if (row->part.len) {
+    if (row->part.len && g->rows_measure) { /* "Europe" above "Sales" */
+        owner = joined(g, row->part, g->measures[column]);
+        measure = row->words;
+        by_caption = false;
+    } else if (row->part.len) {
         owner = joined(g, row->words, g->measures[column]);
         measure = row->part;
         by_caption = false;
@@ -566,12 +672,19 @@ static void set_names(struct grid *g, const struct head *row, uint32_t column, b
         owner = measure;
         measure = row->words;
     }
-    bool general = g->caption.general && row->words.len;
+    enum dimension of = g->caption.unit.dimension;
+    bool physical = g->caption.unit.symbol.ptr && of >= DIMENSION_POWER && of <= DIMENSION_VOLUME;
+    bool general = g->caption.general && row->words.len && !physical; /* "装机容量情况（万千瓦）" names one thing */
     if (by_caption && !general && g->caption_words.len && !both && !row->unit.symbol.ptr &&
         (!above->unit.symbol.ptr || above->changes || above->level)) {
         owner = joined(g, row->words, g->measures[column]); /* with its "合计" */
         measure = g->caption_words;
     }
+    struct slice title = slice_trim(slice_sub(g->caption_words, 0, slice_find(g->caption_words, SLICE(" by "))));
+    if (by_caption && both && !general && !row->part.len && !above->unit.symbol.ptr &&
+        !roles_is_measure(g->r->know, measure) && !roles_is_measure(g->r->know, owner) &&
+        roles_is_measure(g->r->know, title))
+        measure = joined(g, title, measure); /* "Capacity by country" above "Added" */
     if (!measure.len)
         measure = g->caption_words;
     claim->metric = measure.ptr ? measure : SLICE("");
@@ -613,14 +726,14 @@ static bool choose_unit(struct grid *g, const struct figure *f, const struct hea
     if (!from && change)
         return head_unit_read(&g->context, SLICE("%"), false, ret);
     if (!from && counted.ptr) {
-        *ret = (struct head_unit){counted, decimal_of(1)};
+        *ret = (struct head_unit){counted, decimal_of(1), DIMENSION_COUNT};
         return true;
     }
     if (!from && g->caption.unit.symbol.ptr) {
         from = &g->caption;
         *ret_caption = true;
     }
-    *ret = from ? from->unit : (struct head_unit){SLICE("1"), decimal_of(1)};
+    *ret = from ? from->unit : (struct head_unit){SLICE("1"), decimal_of(1), DIMENSION_COUNT};
     return true;
 }
 
@@ -646,9 +759,9 @@ static bool find_unit(struct grid *g, const struct figure *f, const struct head 
 }
 
 /* "上期": a year before the time that the table is of; "期初余额", "Beginning stocks": what was there before it */
-static void date_before(const struct head *caption, struct head *all)
+static void date_before(const struct head *of, struct head *all)
 {
-    const struct period *p = &caption->period;
+    const struct period before = of->period, *p = &before;
     all->has_period = true;
     all->period = *p;
     if (all->before == BEFORE_OPENING) {
@@ -672,7 +785,7 @@ static void join_caption(struct grid *g, bool percent, struct head *all)
     struct period joined;
     bool changes = all->changes || (percent && caption->changes);
     enum comparison comparison = all->changes ? all->comparison : caption->comparison;
-    bool dated = all->before == BEFORE_OPENING && all->has_period;
+    bool dated = all->has_period && (all->before == BEFORE_OPENING || (all->before && all->span));
     if (dated || (all->before && !all->has_period && caption->has_period))
         date_before(dated ? all : caption, all);
     else if (!all->has_period)
@@ -683,6 +796,19 @@ static void join_caption(struct grid *g, bool percent, struct head *all)
         all->period = joined;
     all->changes = changes;
     all->comparison = comparison;
+}
+
+/* what percentages of inflation, and changes of a quarter at an annual rate, are counted against */
+static void find_comparison(const struct grid *g, const struct head_unit *unit, struct head *all)
+{
+    bool percent = slice_equal(unit->symbol, SLICE("%"));
+    if (all->inflation && percent && !all->changes) {
+        all->changes = true;
+        all->comparison = COMPARISON_YOY;
+    }
+    if (all->changes && all->comparison == COMPARISON_OTHER && all->has_period && all->period.grain == GRAIN_QUARTER &&
+        (all->annualised || g->caption.annualised))
+        all->comparison = COMPARISON_QOQ;
 }
 
 static void add_claim(struct grid *g, size_t i, const struct head *row)
@@ -706,6 +832,7 @@ static void add_claim(struct grid *g, size_t i, const struct head *row)
     bool by_caption = caption_unit || bare || (all.changes && of_levels);
     join_caption(g, caption_unit && slice_equal(unit.symbol, SLICE("%")), &all);
     all.stock |= by_caption && g->caption.stock;
+    find_comparison(g, &unit, &all);
     struct claim *claim = reading_claim(g->r, place.sentence, place.start, place.end);
     struct draft *draft = reading_draft(g->r);
     claim->start = f->start;
@@ -726,7 +853,8 @@ static void add_claim(struct grid *g, size_t i, const struct head *row)
 /* a row with a word in its first cell alone heads the rows below it */
 static bool is_part_heading(const struct grid *g, size_t first, size_t past)
 {
-    return past - first == 1 && !g->figures[first].is && g->table->cells[first].column < g->head_columns;
+    bool figure = g->figures[first].is && !is_year_like(&g->figures[first]);
+    return past - first == 1 && !figure && g->table->cells[first].column < g->head_columns;
 }
 
 /* "Net revenues:" heads rows of its parts; ret without the colon */
@@ -755,6 +883,7 @@ struct row_heads {
     struct head part;     /* the heading of the part of the table */
     bool part_names;      /* "Net revenues:": it names what the rows below it are of */
     struct slice measure; /* of the row above, for one that says "change" and nothing else */
+    struct head dated;    /* the last row whose year is told */
 };
 
 /* a blank before another head of the row stands for the year or group of the rows above it */
@@ -780,22 +909,57 @@ static void read_row(struct grid *g, struct row_heads *h, size_t first, size_t p
                 h->spanning[k] = *head_of(g, i);
                 h->reach[k] = row + g->table->cells[i].rows;
             }
+        struct head head = h->spanning[k];
+        if (times_together(&g->context, &g->columns[k], &head, &head.period)) /* "Year to March" above "2024" */
+            head.period.implied_year = false;
         if ((h->reach[k] > row || goes_down(g, first, past, k)) && !g->columns[k].index)
-            join_heads(g, all, &h->spanning[k]);
+            join_heads(g, all, &head);
     }
+    const struct head *part = &h->part;
+    struct head said = *part;
+    said.words = SLICE("");
+    if (all->unit.symbol.ptr)
+        said.unit = all->unit;
+    join_meaning(g, all, &said);
+    times_follow(&g->context, h->dated.has_period ? &h->dated : NULL, all);
+    times_span(&g->context, g->has_of ? &g->of : NULL, all);
+    if (all->has_period && !all->period.implied_year)
+        h->dated = *all;
     if (!all->words.len && all->changes)
         all->words = h->measure;
     h->measure = all->words;
-    const struct head *part = &h->part;
-    if (part->has_period || part->unit.symbol.ptr)
-        join_heads(g, all,
-                   &(struct head){.words = SLICE(""),
-                                  .unit = all->unit.symbol.ptr ? all->unit : part->unit,
-                                  .has_period = part->has_period,
-                                  .period = part->period,
-                                  .period_text = part->period_text});
     h->part_names &= !all->total && !is_total_line(all->words);
     all->part = h->part_names ? part->words : SLICE("");
+}
+
+/* whether most heads of rows name measures, and those of columns do not */
+static void find_measures(struct grid *g)
+{
+    size_t rows = 0, of_rows = 0, columns = 0, of_columns = 0;
+    for (size_t i = 0; i < g->table->count; i++) {
+        const struct table_cell *cell = &g->table->cells[i];
+        if (cell->row < g->head_rows || cell->column + 1 != g->head_columns || g->figures[i].is)
+            continue;
+        of_rows += roles_is_measure(g->r->know, head_of(g, i)->words);
+        rows += head_of(g, i)->words.len > 0;
+    }
+    for (uint32_t k = g->head_columns; k < g->table->columns; k++) {
+        of_columns += roles_is_measure(g->r->know, g->columns[k].words);
+        columns += g->columns[k].words.len > 0;
+    }
+    g->rows_measure = of_rows * 2 >= rows && rows > 0 && of_columns * 2 < columns;
+}
+
+/* do the rows below a heading stand below another one as well?  Then the heading tells them apart. */
+static bool is_repeated(const struct grid *g, size_t past)
+{
+    const struct table *t = g->table;
+    struct slice first = past < t->count ? words_of(g, past) : SLICE("");
+    bool found = false;
+    for (size_t i = 0; i < t->count && t->count < REPEATS_MAX && !found; i++)
+        found = i != past && t->cells[i].row >= g->head_rows && t->cells[i].column == t->cells[past].column &&
+                slice_equal(words_of(g, i), first);
+    return found && first.len;
 }
 
 static void claim_rows(struct grid *g)
@@ -811,7 +975,8 @@ static void claim_rows(struct grid *g)
             continue;
         if (is_part_heading(g, first, past)) {
             heads.part = *head_of(g, first);
-            heads.part_names = names_measure(words_of(g, first), &heads.part.words);
+            heads.part_names = names_measure(words_of(g, first), &heads.part.words) || heads.part.unit.symbol.ptr ||
+                               (heads.part.words.len && is_repeated(g, past));
             continue;
         }
         read_row(g, &heads, first, past, &all);
@@ -819,6 +984,23 @@ static void claim_rows(struct grid *g)
             if (t->cells[i].column >= g->head_columns && g->figures[i].is)
                 add_claim(g, i, &all);
     }
+}
+
+/* "Dec 24", "Mar 25" above columns or beside rows */
+static void find_months(struct grid *g)
+{
+    enum { HEADS = 64 };
+    struct slice above[HEADS], beside[HEADS];
+    size_t above_count = 0, beside_count = 0;
+    for (size_t i = 0; i < g->table->count; i++) {
+        const struct table_cell *cell = &g->table->cells[i];
+        if (cell->row < g->head_rows && above_count < HEADS)
+            above[above_count++] = words_of(g, i);
+        else if (cell->row >= g->head_rows && cell->column == 0 && beside_count < HEADS)
+            beside[beside_count++] = words_of(g, i);
+    }
+    g->months =
+        times_are_months(&g->context, above, above_count) || times_are_months(&g->context, beside, beside_count);
 }
 
 /* a table that is understood has heads above and beside its figures */
@@ -838,6 +1020,7 @@ static bool understand(struct grid *g)
             read_part(&g->context, words_of(g, i), i == 0 || t->cells[i - 1].row != t->cells[i].row, g->figures, i,
                       t->count);
     find_head_rows(g);
+    find_months(g);
     while (g->head_columns < HEAD_COLUMNS_MAX && g->head_columns < t->columns && is_head_column(g, g->head_columns))
         g->head_columns++;
     return figures >= 2 && t->rows >= 2 && g->head_rows > 0 && g->head_columns > 0 && g->head_columns < t->columns;
@@ -851,20 +1034,24 @@ static bool continues(struct grid *g, const struct grid *before)
         g->head_columns != before->head_columns || g->table->rows < 2 ||
         slice_trim(slice_sub(g->text, before->table->end, g->table->start)).len > 0)
         return false;
+    g->from = g->table->start;
     g->caption = before->caption;
     g->caption_words = before->caption_words;
     g->columns = before->columns;
     g->measures = before->measures;
+    g->rows_measure = before->rows_measure;
+    g->of = before->of;
+    g->has_of = before->has_of;
     return true;
 }
 
 /* of the first claims, which sentences made, those that stand in a table that is understood go; both are in order of
- * the text, or nearly */
-static void drop_claims(struct reading *r, size_t first, const bool *understood)
+ * the text, or nearly; from: where each table begins that is understood, else SIZE_MAX */
+static void drop_claims(struct reading *r, size_t first, const size_t *from)
 {
     size_t kept = 0;
     for (size_t i = 0; i < r->claims.count; i++) {
-        size_t low = 0, high = r->document->table_count, at = r->claims.at[i].start;
+        size_t low = 0, high = r->document->table_count, at = r->claims.at[i].start, end = r->claims.at[i].end;
         while (low < high) { /* the first table that ends behind */
             size_t middle = low + (high - low) / 2;
             if (r->document->tables[middle].end <= at)
@@ -872,9 +1059,7 @@ static void drop_claims(struct reading *r, size_t first, const bool *understood)
             else
                 high = middle;
         }
-        bool inside =
-            i < first && low < r->document->table_count && understood[low] && r->document->tables[low].start <= at;
-        if (inside)
+        if (i < first && low < r->document->table_count && from[low] < end)
             continue;
         r->claims.at[kept] = r->claims.at[i];
         r->drafts[kept++] = r->drafts[i];
@@ -888,24 +1073,26 @@ void table_claims(struct reading *r)
     r->fiscal.published = d->published;
     struct head_context context = {.know = r->know, .language = d->language, .period = r->fiscal, .arena = r->arena};
     size_t first = r->claims.count;
-    bool *understood = arena_array(r->arena, bool, d->table_count + 1);
+    size_t *from = arena_array(r->arena, size_t, d->table_count + 1);
     if (d->table_count && d->language == LANGUAGE_EN)
         period_fiscal(r->know, d->text, &context.period);
     struct grid before = {.table = NULL};
     for (size_t i = 0; i < d->table_count; i++) {
         struct grid g = {.r = r, .context = context, .table = &d->tables[i], .text = d->text};
+        from[i] = SIZE_MAX;
         int season = table_season(r, g.table);
         g.context.period.fiscal_month = season ? season : context.period.fiscal_month;
         if (understand(&g)) {
             read_caption(&g);
             read_columns(&g);
+            find_measures(&g);
         } else if (!continues(&g, &before)) {
             continue;
         }
-        understood[i] = true;
+        from[i] = g.from;
         claim_rows(&g);
         before = g;
     }
     if (r->claims.count > first)
-        drop_claims(r, first, understood);
+        drop_claims(r, first, from);
 }

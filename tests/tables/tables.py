@@ -71,7 +71,7 @@ class Table:
             return (self.how.get("gap", "—"), None)
         says["number"], says["digits"] = number, text.strip("()-")
         mark = says.get("mark", "")
-        return (text + mark, says)
+        return (self.how.get("money", "") + text + mark, says)
 
 
 def month_end(year, month):
@@ -409,3 +409,66 @@ table("fleet", "en", "2025-07-29", ["Operating statistics"], [""],
       [(("Three months ended June 30,", "2025"), dict(p="2025Q2")), (("Three months ended June 30,", "2024"), dict(p="2024Q2")), (("Three months ended June 30,", "Change"), dict(YOY, p="2025Q2"))],
       [("Passengers (thousands)", dict(m="passengers", u="", x=1000)), ("Available seat miles (millions)", dict(m="seat miles", u="", x=10 ** 6)), ("Load factor (%)", dict(m="load factor", u="%", x=1, r=(70, 90, 1))), ("Average fare ($)", dict(m="fare", u="USD", x=1, r=(90, 400, 2)))],
       all=dict(r=(900, 90000, 0)))
+
+# ---- of statistical offices, filings and crop reports ----
+OCT, SEP_BEFORE = months(2025, 1, 10), months(2024, 1, 9)
+
+
+def low(words, **more):
+    return [(w, dict(more, m=w.lower())) for w in words.split(";")]
+
+
+table("sec", "en", "2025-10-30", ["Segments - Pre-Tax Income Reconciliation (Details) - USD ($) $ in Millions"], [""],
+      [(("3 Months Ended", "Sep. 30, 2025"), dict(p="2025Q3")), (("3 Months Ended", "Sep. 30, 2024"), dict(p="2024Q3")), (("9 Months Ended", "Sep. 30, 2025"), dict(p=SEP)), (("9 Months Ended", "Sep. 30, 2024"), dict(p=SEP_BEFORE))],
+      low("Amortization of acquired intangible assets;Stock-based compensation;Workforce rebalancing charges;Total pre-tax income", **dict(M, r=(-900, 9000, 0))), brackets=True, money="$ ")
+table("segment-columns", "en", "2025-05-01", ["Summary by business segment", "(Millions of U.S. dollars)"], [""],
+      low("Americas;Asia;Europe"),
+      [("Three Months Ended 31 March 2025", None), ("Sales", dict(m="sales", p="2025Q1")), ("Operating income", dict(m="operating income", p="2025Q1")),
+       ("Three Months Ended 31 March 2024", None), ("Sales", dict(m="sales", p="2024Q1")), ("Operating income", dict(m="operating income", p="2024Q1"))],
+      all=dict(M, r=(20, 2900, 1)))
+table("niesr", "en", "2025-11-05", ["Real GDP growth and inflation"], [""],
+      [(("Real GDP growth (per cent)", "2023"), dict(m="gdp", p="2023")), (("Real GDP growth (per cent)", "2024"), dict(m="gdp", p="2024")), (("Real GDP growth (per cent)", "2026"), dict(m="gdp", p="2026", s="forecast")),
+       (("Annual inflation (per cent)", "2023"), dict(m="inflation", p="2023")), (("Annual inflation (per cent)", "2024"), dict(m="inflation", p="2024")), (("Annual inflation (per cent)", "2026"), dict(m="inflation", p="2026", s="forecast"))],
+      low("Australia;Austria;Brazil;Canada;World"), all=dict(YOY, r=(-3, 8, 1)))
+table("annual-rate", "en", "2025-11-20", ["Changes in GDP and prices", "(Percent change, annual rate)"], ["Interval"],
+      [("Real GDP", dict(m="gdp")), ("PCE price index", dict(m="pce price")), ("Core PCE price index", dict(m="core pce"))],
+      [("2024: Q3", dict(p="2024Q3")), ("Q4", dict(p="2024Q4")), ("2025: Q1", dict(p="2025Q1")), ("Q2", dict(p="2025Q2"))], all=dict(QOQ, r=(-1, 5, 1)))
+table("customs", "zh", "2025-11-09", ["（1）2025年10月进出口商品总值表（人民币值）", "单位：亿元"], ["项目"],
+      [("当月", dict(p="2025-10")), ("1至当月累计", dict(p=OCT)), ("当月同比（±%）", dict(YOY, p="2025-10")), ("当月环比（±%）", dict(MOM, p="2025-10")), ("累计同比（±%）", dict(YOY, p=OCT))],
+      names("进出口总值 出口总值 进口总值 贸易差额"), all=dict(u="CNY", x=10 ** 8, r=(900, 90000, 1)))
+table("mining", "en", "2025-10-16", ["Third quarter production"], [""],
+      [("Q3 2025", dict(p="2025Q3")), ("Q2 2025", dict(p="2025Q2")), ("Q3 2024", dict(p="2024Q3")), ("% vs Q3 2024", dict(YOY, p="2025Q3")), ("YTD 2025", dict(p=SEP)), ("YTD 2024", dict(p=SEP_BEFORE))],
+      [("Copper (kt)", None), ("Northern pit", dict(m="copper northern", u="t", x=1000)), ("Lake mine", dict(m="copper lake", u="t", x=1000)), ("Iron ore (Mt)", None), ("Western range", dict(m="iron western", u="t", x=10 ** 6)), ("Gold (koz)", None), ("Lake mine", dict(m="gold lake", x=1000))],
+      all=dict(r=(9, 900, 1)))
+table("cpi", "en", "2025-11-19", ["Table 2: Consumer prices by division, October 2025"], ["Division"],
+      [(("Index (2015 = 100)", "October 2024"), dict(m="index", u="1", p="2024-10", r=(90, 150, 1))), (("Index (2015 = 100)", "October 2025"), dict(m="index", u="1", p="2025-10", r=(90, 150, 1))), (("% change over", "1 month"), dict(MOM, p="2025-10", r=(-2, 3, 1))), (("% change over", "12 months"), dict(YOY, p="2025-10", r=(-2, 9, 1)))],
+      low("Food;Clothing;Housing;Transport"), all=dict(x=1))
+table("pboc", "zh", "2025-05-15", ["货币当局资产负债表", "单位：亿元人民币"], ["项目 Item"],
+      [("2025.0%d" % i, dict(p="..2025-0%d-%d" % (i, d))) for i, d in ((1, 31), (2, 28), (3, 31), (4, 30))],
+      [("国外资产 Foreign Assets", dict(m="国外资产")), ("  外汇 Foreign Exchange", dict(m="外汇")), ("  货币黄金 Monetary Gold", dict(m="货币黄金")), ("对政府债权 Claims on Government", dict(m="对政府债权")), ("总资产 Total Assets", dict(m="总资产")), ("储备货币 Reserve Money", dict(m="储备货币"))],
+      all=dict(u="CNY", x=10 ** 8, r=(2000, 450000, 2)))
+table("world-corn", "en", "2025-11-14", ["World Corn Supply and Use 1/", "(Million Metric Tons)"], ["Region"],
+      [("Beginning Stocks", dict(m="beginning")), ("Production", dict(m="production")), ("Imports", dict(m="imports")), ("Feed", dict(m="feed")), ("Exports", dict(m="exports"))],
+      [("2024/25 (Est.)", None), ("United States", dict(m="united", p="", s="forecast")), ("Brazil", dict(m="brazil", p="", s="forecast")), ("2025/26 (Projected)", None), ("United States", dict(m="united", p="", s="forecast")), ("Brazil", dict(m="brazil", p="", s="forecast"))],
+      all=dict(u="t", x=10 ** 6, r=(1, 400, 2)))
+table("credit", "en", "2025-03-10", ["Credit to the private non-financial sector (percent of GDP)"], ["Country"],
+      [("Dec 23", dict(p="")), ("Mar 24", dict(p="2024-03")), ("Jun 24", dict(p="2024-06")), ("Sep 24", dict(p="2024-09"))],
+      low("Australia;Brazil;Canada;Norway"), all=dict(u="%", x=1, m="credit", r=(60, 250, 1)))
+table("report-zh", "zh", "2025-10-29", ["2025年第三季度报告主要会计数据", "单位：百万元 币种：人民币"], ["项目"],
+      [("本报告期", dict(p="2025Q3")), ("上年同期", dict(p="2024Q3")), ("本报告期比上年同期增减变动幅度（%）", dict(YOY, p="2025Q3")), ("年初至报告期末", dict(p=SEP)), ("年初至报告期末比上年同期增减变动幅度（%）", dict(YOY, p=SEP))],
+      [(n, dict(m=n)) for n in ("营业收入", "利润总额", "归属于上市公司股东的净利润")], all=dict(u="CNY", x=10 ** 6, r=(90, 90000, 2)))
+table("years-down", "en", "2025-07-30", ["Coal output and power generation"], ["Year to March"],
+      [("Coal (Mt)", dict(m="coal", u="t", x=10 ** 6)), ("Power generated (TWh)", dict(m="power", u="TWh", x=1)), ("Plant load factor (%)", dict(m="load factor", u="%", x=1, r=(50, 80, 1)))],
+      [("2023", dict(p="2022-04-01..2023-03-31")), ("2024", dict(p="2023-04-01..2024-03-31")), ("2025", dict(p="2024-04-01..2025-03-31"))], all=dict(r=(300, 2900, 0)))
+table("farm-prices", "zh", "2025-11-18", ["2025年第46周（11月10日—11月16日）主要农产品批发价格", "单位：元/公斤"], ["品种"],
+      [("本周", dict(p="2025-11-10..2025-11-16")), ("上周", dict(p="")), ("比上周（%）", dict(c="other", p="2025-11-10..2025-11-16")), ("比去年同期（%）", dict(YOY, p="2025-11-10..2025-11-16"))],
+      names("猪肉 鸡蛋 大白菜 苹果"), all=dict(m="价格", u="CNY/kg", x=1, r=(2, 30, 2)))
+table("interim", "en", "2025-08-21", ["Results for the six months ended 30 June 2025 (unaudited)"], [""],
+      [("2025 HK$'000", dict(p=months(2025, 1, 6))), ("2024 HK$'000", dict(p=months(2024, 1, 6))), ("Change %", dict(YOY, p=months(2025, 1, 6)))],
+      low("Revenue;Gross profit;Operating profit;Profit for the period"), all=dict(u="HKD", x=1000, r=(-900, 900000, 0)), brackets=True)
+table("us-trade", "en", "2025-11-19", ["U.S. International Trade in Goods and Services", "(In billions of dollars, seasonally adjusted)"], ["Period"],
+      [(("Balance", "Total"), dict(m="balance")), (("Balance", "Goods"), dict(m="balance goods")), (("Exports", "Total"), dict(m="exports")), (("Exports", "Goods"), dict(m="exports goods")), (("Imports", "Total"), dict(m="imports"))],
+      [("2025", None), ("June", dict(p="2025-06")), ("July (R)", dict(p="2025-07")), ("August", dict(p="2025-08"))], all=dict(u="USD", x=10 ** 9, r=(-90, 300, 1)))
+table("solar", "en", "2025-04-07", ["Solar PV capacity by country (GW)"], ["Country"],
+      [("End-2023", dict(p="..2023-12-31")), ("End-2024", dict(p="..2024-12-31")), ("Added in 2024", dict(p="2024"))],
+      low("India;Japan;Germany"), all=dict(u="GW", x=1, m="capacity", r=(4, 900, 1)))
