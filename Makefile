@@ -320,8 +320,8 @@ DATA = base/units.json \
 	extract/lexicon/quantity_zh.json \
 	extract/lexicon/region_en.json \
 	extract/lexicon/sentence_en.json \
-	extract/lexicon/status_en.json \
-	extract/lexicon/status_zh.json \
+	extract/lexicon/choice_en.json \
+	extract/lexicon/choice_zh.json \
 	extract/lexicon/title_zh.json \
 	extract/lexicon/traditional_zh.json \
 	extract/lexicon/zh.json \

@@ -31,52 +31,9 @@ struct en_tables *en_tables_new(const struct knowledge *know, struct err *err)
         tables->tag_of[id] = (uint64_t)1 << i;
         tables->class_id[i] = id;
     }
-    tables->shared_money = lexicon_class(know->en, "money.shared");
-    tables->policy_rate = lexicon_class(know->en, "rate.policy");
-    tables->fiscal = lexicon_class(know->en, "firm.fiscal");
-    tables->country_fiscal = lexicon_class(know->en, "country.fiscal");
-    tables->posts = lexicon_class(know->en, "verb.posts");
-    tables->estimates = lexicon_class(know->en, "verb.estimates");
-    tables->results = lexicon_class(know->en, "noun.results");
-    tables->results_text = lexicon_class(know->en, "results.text");
-    tables->keeps = lexicon_class(know->en, "verb.keeps");
-    tables->economy = lexicon_class(know->en, "noun.economy");
-    tables->monthly = lexicon_class(know->en, "noun.monthly");
-    tables->stock_noun = lexicon_class(know->en, "noun.stock");
-    tables->stock_verb = lexicon_class(know->en, "verb.stock");
-    tables->crop = lexicon_class(know->en, "crop.year");
-    tables->crop_text = lexicon_class(know->en, "crop.text");
-    tables->harvest = lexicon_class(know->en, "crop.harvest");
-    tables->crop_source = lexicon_class(know->en, "crop.source");
-    tables->crop_stock = lexicon_class(know->en, "crop.stock");
-    tables->fiscal_label = lexicon_class(know->en, "year.fiscal");
-    tables->avoids = lexicon_class(know->en, "change.avoids");
-    tables->emission = lexicon_class(know->en, "noun.emission");
-    tables->more = lexicon_class(know->en, "quantity.more");
-    tables->money_noun = lexicon_class(know->en, "noun.money");
-    tables->against_money = lexicon_class(know->en, "money.against");
-    tables->worth = lexicon_class(know->en, "noun.worth");
-    tables->home_money = lexicon_class(know->en, "money.home");
-    tables->values = lexicon_class(know->en, "verb.value");
-    tables->title_other = lexicon_class(know->en, "title.other");
-    tables->grows = lexicon_class(know->en, "verb.grow");
-    tables->deals = lexicon_class(know->en, "verb.deal");
-    tables->scores = lexicon_class(know->en, "verb.score");
-    tables->stocked = lexicon_class(know->en, "noun.stocked");
-    tables->inflation = lexicon_class(know->en, "noun.inflation");
-    tables->auctions = lexicon_class(know->en, "auction.text");
-    tables->economies = lexicon_class(know->en, "noun.economies");
-    tables->states = lexicon_class(know->en, "state.word");
-    tables->state_nouns = lexicon_class(know->en, "state.noun");
-    tables->revises = lexicon_class(know->en, "verb.revise");
-    tables->launches = lexicon_class(know->en, "verb.launch");
-    tables->terms = lexicon_class(know->en, "time.term");
-    tables->plan_noun = lexicon_class(know->en, "noun.plan");
-    tables->chance = lexicon_class(know->en, "noun.chance");
-    tables->formerly = lexicon_class(know->en, "time.formerly");
-    tables->counted_in = lexicon_class(know->en, "quantity.counted_in");
-    tables->tally = lexicon_class(know->en, "noun.tally");
-    tables->bulk = lexicon_class(know->en, "noun.bulk");
+#define X(field, name) tables->field = lexicon_class(know->en, name);
+    EN_WORDS(X)
+#undef X
     return tables;
 }
 

@@ -94,39 +94,64 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
 #define EN_BE (EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_TAG(BE_BARE))
 #define EN_HAVE (EN_TAG(HAVE_PRESENT) | EN_TAG(HAVE_PAST))
 
+/* further classes, which tokens carry no bits of, by the field that holds the number of each */
+#define EN_WORDS(X)                                                                                                    \
+    X(auctions, "auction.text") /* what is sold there has market prices */                                             \
+    X(avoids, "change.avoids")                                                                                         \
+    X(country_fiscal, "country.fiscal")                                                                                \
+    X(harvest, "crop.harvest")    /* reports on what is harvested in their year */                                     \
+    X(crop_source, "crop.source") /* who counts all crops in years of its own */                                       \
+    X(crop_stock, "crop.stock")                                                                                        \
+    X(crop_text, "crop.text")                                                                                          \
+    X(crop, "crop.year")                                                                                               \
+    X(fiscal, "firm.fiscal")                                                                                           \
+    X(forecasters, "forecast.who")                                                                                     \
+    X(against_money, "money.against")                                                                                  \
+    X(home_money, "money.home")     /* $, cents, of the country of the text */                                         \
+    X(shared_money, "money.shared") /* crowns, pesos */                                                                \
+    X(bulk, "noun.bulk")                                                                                               \
+    X(chance, "noun.chance")                                                                                           \
+    X(economies, "noun.economies") /* what "growth" alone is of */                                                     \
+    X(economy, "noun.economy")                                                                                         \
+    X(emission, "noun.emission")                                                                                       \
+    X(inflation, "noun.inflation") /* price indices, whose percentages are rates */                                    \
+    X(money_noun, "noun.money")                                                                                        \
+    X(monthly, "noun.monthly")                                                                                         \
+    X(plan_noun, "noun.plan")                                                                                          \
+    X(results, "noun.results")                                                                                         \
+    X(stock_noun, "noun.stock")                                                                                        \
+    X(stocked, "noun.stocked") /* what oil markets count from month to month */                                        \
+    X(tally, "noun.tally")                                                                                             \
+    X(worth, "noun.worth")                                                                                             \
+    X(counted_in, "quantity.counted_in") /* payrolls are jobs */                                                       \
+    X(more, "quantity.more")                                                                                           \
+    X(policy_rate, "rate.policy") /* rates that a central bank sets */                                                 \
+    X(results_text, "results.text")                                                                                    \
+    X(state_nouns, "state.noun")                                                                                       \
+    X(states, "state.word")                                                                                            \
+    X(formerly, "time.formerly")                                                                                       \
+    X(terms, "time.term")         /* "over the medium term" */                                                         \
+    X(title_other, "title.other") /* capitals of titles that are no names */                                           \
+    X(deals, "verb.deal")                                                                                              \
+    X(estimates, "verb.estimates")                                                                                     \
+    X(grows, "verb.grow") /* "grew 5%" is no move of a share */                                                        \
+    X(keeps, "verb.keeps")                                                                                             \
+    X(launches, "verb.launch") /* "the survey launched on Tuesday" */                                                  \
+    X(posts, "verb.posts")                                                                                             \
+    X(revises, "verb.revise") /* "growth was upgraded from 5% to 6%" */                                                \
+    X(scores, "verb.score")   /* "achieved 71% on" a test */                                                           \
+    X(stock_verb, "verb.stock")                                                                                        \
+    X(values, "verb.value")                                                                                            \
+    X(fiscal_label, "year.fiscal")
+
 struct en_tables {
     const struct lexicon *lexicon;
     uint64_t mask;       /* lexicon classes that are ours, for lexicon_match_any */
     uint64_t tag_of[64]; /* by lexicon class: our bit, 0 if it is not ours */
     int class_id[EN_CLASS_COUNT];
-    int fiscal, country_fiscal, fiscal_label; /* the classes firm.fiscal, country.fiscal and year.fiscal */
-    int crop, crop_text, crop_stock;          /* the classes crop.year, crop.text and crop.stock */
-    int harvest;                              /* the class crop.harvest: reports on what is harvested in their year */
-    int crop_source;                          /* the class crop.source: who counts all crops in years of its own */
-    int monthly;                              /* the class noun.monthly */
-    int stock_noun, stock_verb;               /* noun.stock: debt, reserves; verb.stock: held */
-    int results, results_text;                /* the classes noun.results and results.text */
-    int posts, keeps, estimates, economy;     /* the classes verb.posts, verb.keeps, verb.estimates and noun.economy */
-    int shared_money;                         /* the class money.shared: crowns, pesos */
-    int policy_rate;                          /* rate.policy: rates that a central bank sets */
-    int chance, plan_noun, formerly;          /* noun.chance, noun.plan and time.formerly */
-    int avoids, emission, worth, more, money_noun,
-        against_money;       /* change.avoids, noun.emission, noun.worth, quantity.more, noun.money, money.against */
-    int home_money;          /* the class money.home: $, cents, of the country of the text */
-    int counted_in;          /* the class quantity.counted_in: payrolls are jobs */
-    int tally, bulk;         /* the classes noun.tally ("the total") and noun.bulk (stocks, exports: weighed) */
-    int title_other;         /* the class title.other: capitals of titles that are no names */
-    int grows;               /* the class verb.grow: "grew 5%" is no move of a share */
-    int values, deals;       /* the classes verb.value ("values the firm at") and verb.deal ("sold the firm for") */
-    int scores;              /* the class verb.score: "achieved 71% on" a test */
-    int inflation;           /* the class noun.inflation: price indices, whose percentages are rates */
-    int stocked;             /* the class noun.stocked: what oil markets count from month to month */
-    int auctions;            /* the class auction.text: what is sold there has market prices */
-    int economies;           /* the class noun.economies: what "growth" alone is of */
-    int states, state_nouns; /* the classes state.word (poor, good, planted) and state.noun (condition) */
-    int revises;             /* the class verb.revise: "growth was upgraded from 5% to 6%" */
-    int launches;            /* the class verb.launch: "the survey launched on Tuesday" */
-    int terms;               /* the class time.term: "over the medium term" */
+#define X(field, name) int field;
+    EN_WORDS(X)
+#undef X
 };
 
 /* what a token does in its clause: one part each, decided once */
