@@ -79,13 +79,14 @@ static const struct tag_row rows[] = {
 };
 #define ROW_COUNT (sizeof rows / sizeof *rows)
 
-/* bsearch's order: a name of any case against a row */
+/* bsearch's order: a name of any case against a row; a name may hold any byte, zeros too */
 static int compare(const void *key, const void *row)
 {
     const struct slice *name = key;
     const char *other = ((const struct tag_row *)row)->name;
-    int order = strncasecmp(name->ptr, other, name->len);
-    return order ? order : -(other[name->len] != '\0');
+    size_t len = strlen(other);
+    int order = strncasecmp(name->ptr, other, name->len < len ? name->len : len);
+    return order ? order : (name->len > len) - (name->len < len);
 }
 
 static const struct tag_row *find(struct slice name)
