@@ -81,16 +81,26 @@ static void sort_claims(struct reading *r)
 /* so much of a text is looked up at a time: all of an ordinary article */
 #define SCAN_BYTES ((size_t)64 << 10)
 
-/* the words of the sentence are found, once for all who ask for them */
-static void scan_words(struct reading *r, size_t index)
+/* the first sentence from which SCAN_BYTES reach to the end of this one */
+static size_t window_before(const struct reading *r, size_t index)
+{
+    size_t first = index;
+    while (first > 0 && r->sentences[index].end - r->sentences[first - 1].start <= SCAN_BYTES)
+        first--;
+    return first;
+}
+
+/* the words of the sentence are found, once for all who ask for them; backward: who asks goes on with those before */
+static void scan_words(struct reading *r, size_t index, bool backward)
 {
     bool en = r->sentences[index].language == LANGUAGE_EN;
     struct slice text = en ? r->clean.text : r->plain;
     struct slice sentence = en ? reading_sentence(r, index) : reading_plain(r, index);
     const struct lexicon *x = en ? r->know->en : r->know->zh;
-    size_t from = text.len <= SCAN_BYTES ? 0 : r->sentences[index].start;
-    if (!lexicon_scanned(x, sentence))
-        lexicon_scan(x, slice_sub(text, from, text.len), SCAN_BYTES, r->arena);
+    if (lexicon_scanned(x, sentence))
+        return;
+    size_t from = text.len <= SCAN_BYTES ? 0 : r->sentences[backward ? window_before(r, index) : index].start;
+    lexicon_scan(x, slice_sub(text, from, text.len), SCAN_BYTES, r->arena);
 }
 
 /* ---- what need not be read ---- */
@@ -103,7 +113,7 @@ static bool may_claim(struct reading *r, size_t index)
     if (!s->has_numeral || s->language == LANGUAGE_EN)
         return s->has_numeral;
     arena_reset(&r->work);
-    scan_words(r, index);
+    scan_words(r, index, true);
     size_t count = quantity_find(r->know, reading_plain(r, index), s->language, NULL, 0, &r->work, &quantities);
     for (size_t i = 0; i < count; i++)
         if (!quantities[i].rejected && !quantities[i].optional_kind)
@@ -126,7 +136,7 @@ static void read_sentences(struct reading *r)
 {
     for (size_t i = 0; i < r->sentence_count; i++) {
         arena_reset(&r->work);
-        scan_words(r, i);
+        scan_words(r, i, false);
         if (r->sentences[i].language == LANGUAGE_EN)
             claims_en(r, i);
         else
