@@ -1,6 +1,7 @@
 #include "extract/batch.h"
 #include "base/records.h"
 #include "base/workers.h"
+#include <stdio.h>
 
 /* of the texts that are held at a time */
 #define BYTES_HELD_MAX ((size_t)64 << 20)
@@ -96,10 +97,24 @@ static void work_on_item(void *item, void *context)
     batch->work(batch->know, item, batch->context);
 }
 
+/* what the documents' reader says, the same way */
+static void tell_left_out(const struct source *source, const struct batch_item *item)
+{
+    struct err err = {.message = ""};
+    char id[64];
+    if (item->claims.left_out == 0)
+        return;
+    snprintf(id, sizeof id, "%.*s", (int)slice_sub(item->document.id, 0, sizeof id - 1).len, item->document.id.ptr);
+    err_set(&err, id, "figures stand closer than in any text: %zu sentences of them are left out",
+            item->claims.left_out);
+    source->batch->bad(&err, source->batch->context);
+}
+
 static bool emit_item(void *item, void *context)
 {
     struct source *source = context;
     struct batch_item *done = item;
+    tell_left_out(source, done);
     bool go_on = source->batch->emit(done, source->batch->context);
     source->held -= done->document.text.len;
     item_clear(done);

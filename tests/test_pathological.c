@@ -228,11 +228,34 @@ static void pages_go_through_in_time(void **state)
     bound(0);
 }
 
+/* a listing of figures without words takes its share of claims and no more, and the text behind it is read */
+static void has_no_more_claims_than_a_text(void **state)
+{
+    struct buf text = BUF_INIT;
+    struct claims claims = {0};
+    (void)state;
+    while (text.len < BYTES)
+        buf_puts(&text, "5%,");
+    while (text.len < 2 * BYTES)
+        buf_puts(&text, "Nothing of note was said at the meeting. ");
+    buf_puts(&text, "Sales of pumps rose 7% in 2024.");
+    struct document document = {
+        .id = SLICE("dense"), .text = buf_slice(&text), .published = date_of(2025, 10, 29), .language = LANGUAGE_EN};
+    extract_claims(know, &document, &arena, &claims);
+    assert_in_range(claims.count, 1000, 10000);
+    assert_in_range(claims.left_out, 100, 1000);
+    assert_true(slice_equal(claims.at[claims.count - 1].text, SLICE("7%")));
+    buf_release(&text);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pages_go_through_in_time), cmocka_unit_test(goes_through_in_time),
-        cmocka_unit_test(memory_is_bounded),        cmocka_unit_test(takes_nul_bytes),
+        cmocka_unit_test(pages_go_through_in_time),
+        cmocka_unit_test(goes_through_in_time),
+        cmocka_unit_test(has_no_more_claims_than_a_text),
+        cmocka_unit_test(memory_is_bounded),
+        cmocka_unit_test(takes_nul_bytes),
         cmocka_unit_test(survives_depth),
     };
     return cmocka_run_group_tests(tests, load, unload);

@@ -20,6 +20,7 @@
 struct claims {
     struct claim *at;
     size_t count, room;
+    size_t left_out; /* sentences that were not read: more claims stood before them than a text has */
 };
 
 /* one line of --explain: what became of a numeral and why */
