@@ -13,7 +13,8 @@
 #include <stdbool.h>
 
 struct scratch;
-/* path is copied; a folder goes with all that is in it.  NULL if there are too many: it would stay behind */
+/* path is copied; a folder goes with all that is in it.  NULL if there are too many: it would stay behind.  Without
+ * memory the program ends, and path goes first. */
 struct scratch *scratch_add(const char *path);
 void scratch_done(struct scratch *s); /* NULL is fine */
 /* keeps those signals waiting while what is to be removed changes hands; to be called with true, then with false */

@@ -49,9 +49,9 @@ static bool make_folder(struct gnuplot_run *run, struct err *err)
     if (!mkdtemp(run->folder))
         return err_temporary(err, errno);
     char path[300];
+    run->scratch[FILE_COUNT] = scratch_add(run->folder); /* first: without memory for the others it goes, too */
     for (size_t i = 0; i < FILE_COUNT; i++)
         run->scratch[i] = scratch_add(inside(run, files[i], path));
-    run->scratch[FILE_COUNT] = scratch_add(run->folder);
     return true;
 }
 
