@@ -159,29 +159,27 @@ static void put_trie(struct output *o, const char *name, const struct trie *t)
     fprintf(o->file, "static const struct trie_cell %s_cells[] = {\n", name);
     for (uint32_t i = 0; i < t->cell_count; i++) {
         const struct trie_cell *c = &t->cells[i];
-        fprintf(o->file, "{%u,%u},%s", c->base, c->check, i % 8 == 7 ? "\n" : "");
+        fprintf(o->file, "{%u,%u,%u,%u},%s", c->base, c->check, c->form, c->below, i % 8 == 7 ? "\n" : "");
     }
-    fprintf(o->file, "};\nstatic const struct trie_end %s_ends[] = {\n", name);
-    for (uint32_t i = 0; i < t->cell_count; i++)
-        fprintf(o->file, "{%u,%u},%s", t->ends[i].words, t->ends[i].masks, i % 8 == 7 ? "\n" : "");
-    fprintf(o->file, "};\nstatic const struct trie_masks %s_masks[] = {\n", name);
-    for (uint32_t i = 0; i < t->mask_count; i++)
-        fprintf(o->file, "{%#llx,%#llx},\n", (unsigned long long)t->masks[i].here,
-                (unsigned long long)t->masks[i].below);
-    fprintf(o->file, "};\n");
-    if (!t->han)
-        return;
-    fprintf(o->file, "static const uint32_t %s_han[] = {\n", name);
-    for (uint32_t i = 0; i < TRIE_HAN_COUNT; i++)
-        fprintf(o->file, "%u,%s", t->han[i], i % 16 == 15 ? "\n" : "");
+    fprintf(o->file, "};\nstatic const struct trie_form %s_forms[] = {\n", name);
+    for (uint32_t i = 0; i < t->form_count; i++) {
+        const struct trie_form *f = &t->forms[i];
+        fprintf(o->file, "{%#llx,%u,%d},%s", (unsigned long long)f->classes, f->words, f->class_id,
+                i % 8 == 7 ? "\n" : "");
+    }
+    fprintf(o->file, "};\nstatic const uint64_t %s_below[] = {\n", name);
+    for (uint32_t i = 0; i < t->below_count; i++)
+        fprintf(o->file, "%#llx,%s", (unsigned long long)t->below[i], i % 8 == 7 ? "\n" : "");
+    fprintf(o->file, "};\nstatic const uint16_t %s_symbols[] = {\n", name);
+    for (uint32_t i = 0; i < TRIE_SYMBOLS; i++)
+        fprintf(o->file, "%u,%s", t->symbols[i], i % 32 == 31 ? "\n" : "");
     fprintf(o->file, "};\n");
 }
 
 static void put_trie_name(struct output *o, const char *name, const struct trie *t)
 {
-    fprintf(o->file, "    .%s = {%s_cells, %s_ends, %s_masks, ", name, name, name, name);
-    fprintf(o->file, t->han ? "%s_han" : "0", name);
-    fprintf(o->file, ", %u, %u},\n", t->cell_count, t->mask_count);
+    fprintf(o->file, "    .%s = {%s_cells, %s_forms, %s_below, %s_symbols, %u, %u, %u},\n", name, name, name, name,
+            name, t->cell_count, t->form_count, t->below_count);
 }
 
 static void put_lexicon(struct output *o, const struct lexicon *x, const char *name)

@@ -1,6 +1,6 @@
 #include "extract/lexicon/lexicon_internal.h"
 
-/* All forms stand in one trie over bytes, and once more in a second one over their reversed bytes. */
+/* All forms stand in one trie, and once more in a second one that reads them backward. */
 
 int lexicon_class(const struct lexicon *x, const char *name)
 {
@@ -51,66 +51,62 @@ static bool stands_free(struct slice text, size_t from, size_t to)
     return !left && !right;
 }
 
-static inline const struct word *of_class(const struct lexicon *x, const struct trie *t, uint32_t node, int class_id)
+/* the form that ends at the node, if it has words of classes with one of the bits; else NULL */
+static const struct trie_form *form_at(const struct trie *t, uint32_t node, uint64_t bits)
 {
-    if (!(t->cells[node].base & TRIE_ENDS) || !(t->masks[t->ends[node].masks].here & x->bits[class_id]))
-        return NULL;
-    uint32_t number = t->ends[node].words;
-    while (number && x->links[number].class_id != class_id)
-        number = x->links[number].next;
-    return number ? x->word_at[number] : NULL;
-}
-
-static const struct word *of_classes(const struct lexicon *x, uint32_t node, uint64_t classes)
-{
-    uint32_t number = x->forward.ends[node].words;
-    while (number && (x->links[number].class_id >= 64 || !(classes >> x->links[number].class_id & 1)))
-        number = x->links[number].next;
-    return number ? x->word_at[number] : NULL;
+    const struct trie_form *form = &t->forms[t->cells[node].form];
+    return form->classes & bits ? form : NULL;
 }
 
 /* may words of classes with one of the bits end at the node or behind it? */
 static bool leads_to(const struct trie *t, uint32_t node, uint64_t bits)
 {
-    return node && t->masks[t->ends[node].masks].below & bits;
+    return node && t->below[t->cells[node].below] & bits;
 }
 
-/* the node behind the first character, or byte, of text at *at, which is passed over; 0 if no word starts so */
-static uint32_t enter(const struct lexicon *x, struct slice text, size_t *at)
+/* the node behind the symbol of text at *at, which is passed over; 0 if no word goes on so */
+static inline uint32_t step(const struct lexicon *x, uint32_t node, struct slice text, size_t *at)
 {
-    const struct trie *t = &x->forward;
-    int han = text.len - *at >= 3 ? trie_han_index(text.ptr + *at) : -1;
-    if (han >= 0) {
-        *at += 3;
-        return t->han ? t->han[han] : 0;
-    }
-    return trie_step(t, TRIE_ROOT, lexicon_folded(x, text.ptr[(*at)++]));
+    size_t len;
+    unsigned symbol = trie_symbol_at(text, *at, &len);
+    *at += len;
+    return trie_step(&x->forward, node, lexicon_folded(x, symbol));
 }
 
-/* the same for the last character before *end */
-static uint32_t enter_before(const struct lexicon *x, struct slice text, size_t *end)
+/* the same for the symbol before *end, going back */
+static inline uint32_t step_back(const struct lexicon *x, uint32_t node, struct slice text, size_t *end)
 {
-    const struct trie *t = &x->backward;
-    int han = *end >= 3 ? trie_han_index(text.ptr + *end - 3) : -1;
-    if (han >= 0) {
-        *end -= 3;
-        return t->han ? t->han[han] : 0;
-    }
-    return trie_step(t, TRIE_ROOT, lexicon_folded(x, text.ptr[--*end]));
+    size_t len;
+    unsigned symbol = trie_symbol_before(text, *end, &len);
+    *end -= len;
+    return trie_step(&x->backward, node, lexicon_folded(x, symbol));
 }
 
 /* ---- scanning ---- */
 
-enum { BLOCK = 64 };
+enum { BLOCK = 64, CLASS_WORDS = LEXICON_CLASSES_MOST / 64 };
 
-/* of each byte the classes of the forms that start at it, and of those that end before it */
+/* a form where it stands in what was scanned */
+struct hit {
+    uint64_t classes;    /* bits of its words */
+    uint32_t start, end; /* bytes */
+    uint32_t words;      /* number of its first word */
+    int class_id;        /* of its words, -1 if they are of several classes */
+    uint32_t shorter;    /* number of the next shorter hit with the same end, 0 if there is none */
+};
+
 struct scan {
     const struct lexicon *lexicon;
     const char *text;
     size_t len, room;
-    uint64_t *starts, *ends; /* bits of them */
-    uint64_t *blocks;        /* the starts of BLOCK bytes together: most classes are in few of them */
-    struct arena *arena;     /* of the arrays */
+    uint64_t *starts;              /* of each byte the classes of the forms that start at it */
+    uint64_t *blocks;              /* the starts of BLOCK bytes together: most classes are in few of them */
+    uint32_t *from;                /* number of the longest hit that starts there; set where one does */
+    uint32_t *to;                  /* of the longest hit that ends there, 0 if none does */
+    struct hit *hits;              /* from 1; those that start at one byte stand side by side, the longest last */
+    size_t hit_count, hit_room;    /* number 0, which starts nowhere, counts too */
+    uint64_t present[CLASS_WORDS]; /* bit of each class that has a word in the text */
+    struct arena *arena;           /* of the arrays */
 };
 
 /* of the lexicons that do not fold, and of those that do: what a text was found to hold is the thread's that reads it,
@@ -137,48 +133,77 @@ static bool cuts_word(const struct lexicon *x, const struct scan *s, struct slic
     return x->fold && inside_word(s->text, (size_t)(text.ptr - s->text));
 }
 
-static inline uint64_t may_start(const struct lexicon *x, struct slice text, size_t at)
+/* where byte at of text stands in the scan, which tells of the forms that start there; SIZE_MAX if it does not */
+static inline size_t start_at(const struct lexicon *x, const struct scan *s, struct slice text, size_t at)
 {
-    const struct scan *s = &scans[x->fold];
-    size_t offset = scanned_at(x, s, text, at);
-    return offset >= s->len || (at == 0 && cuts_word(x, s, text)) ? any_class : s->starts[offset];
+    size_t offset = (size_t)((uintptr_t)text.ptr - (uintptr_t)s->text) + at;
+    bool told = s->lexicon == x && offset < s->len && (at > 0 || !x->fold || !inside_word(s->text, offset));
+    return told ? offset : SIZE_MAX;
 }
 
-static inline uint64_t may_end(const struct lexicon *x, struct slice text, size_t end)
+static void note_class(struct scan *s, int class_id)
 {
-    const struct scan *s = &scans[x->fold];
-    size_t offset = scanned_at(x, s, text, end);
-    return offset == SIZE_MAX || cuts_word(x, s, text) ? any_class : s->ends[offset];
+    s->present[class_id / 64] |= (uint64_t)1 << class_id % 64;
+}
+
+static void note_classes(const struct lexicon *x, struct scan *s, const struct trie_form *form)
+{
+    if (form->class_id >= 0)
+        note_class(s, form->class_id);
+    for (uint32_t i = form->class_id < 0 ? form->words : 0; i; i = x->links[i].next)
+        note_class(s, x->links[i].class_id);
+}
+
+/* a form from byte start to byte end; those found before with the same end started further left */
+static void note_hit(const struct lexicon *x, struct scan *s, size_t start, size_t end, uint32_t number)
+{
+    const struct trie_form *form = &x->forward.forms[number];
+    if (s->hit_count == s->hit_room) {
+        s->hits = arena_grow(s->arena, s->hits, s->hit_room, s->hit_room * 2, sizeof *s->hits);
+        s->hit_room *= 2;
+    }
+    s->hits[s->hit_count] = (struct hit){form->classes, (uint32_t)start, (uint32_t)end, form->words, form->class_id, 0};
+    s->starts[start] |= form->classes;
+    s->blocks[start / BLOCK] |= form->classes;
+    s->from[start] = (uint32_t)s->hit_count;
+    note_classes(x, s, form);
+    if (end <= s->len) {
+        uint32_t *last = &s->to[end];
+        while (*last)
+            last = &s->hits[*last].shorter;
+        *last = (uint32_t)s->hit_count;
+    }
+    s->hit_count++;
 }
 
 /* notes the forms that start at byte at, also where a letter goes on behind them, for a slice may end there */
 static void scan_at(const struct lexicon *x, struct scan *s, struct slice text, size_t at)
 {
-    const struct trie *t = &x->forward;
-    size_t i = at;
-    for (uint32_t node = enter(x, text, &i); node;) {
-        if (t->cells[node].base & TRIE_ENDS) {
-            uint64_t here = t->masks[t->ends[node].masks].here;
-            s->starts[at] |= here;
-            s->blocks[at / BLOCK] |= here;
-            if (i <= s->len)
-                s->ends[i] |= here;
-        }
-        node = i < text.len ? trie_step(t, node, lexicon_folded(x, text.ptr[i++])) : 0;
-    }
+    uint32_t node = TRIE_ROOT;
+    for (size_t i = at; i < text.len && (node = step(x, node, text, &i));)
+        if (x->forward.cells[node].form)
+            note_hit(x, s, at, i, x->forward.cells[node].form);
 }
+
+#define HIT_BYTES 4 /* about so many bytes of a text to a hit */
 
 static void scan_room(struct scan *s, size_t room, struct arena *arena)
 {
+    memset(s->present, 0, sizeof s->present);
+    s->hit_count = 1;
     if (s->arena == arena && s->room >= room) {
         memset(s->starts, 0, room * sizeof *s->starts);
-        memset(s->ends, 0, room * sizeof *s->ends);
         memset(s->blocks, 0, (room / BLOCK + 1) * sizeof *s->blocks);
+        memset(s->to, 0, room * sizeof *s->to);
         return;
     }
     s->starts = arena_array(arena, uint64_t, room);
-    s->ends = arena_array(arena, uint64_t, room);
     s->blocks = arena_array(arena, uint64_t, room / BLOCK + 1);
+    s->from = arena_array(arena, uint32_t, room);
+    s->to = arena_array(arena, uint32_t, room);
+    s->hit_room = room / HIT_BYTES + BLOCK;
+    s->hits = arena_array(arena, struct hit, s->hit_room);
+    s->hits[0].start = UINT32_MAX;
     s->arena = arena;
     s->room = room;
 }
@@ -209,7 +234,9 @@ void lexicon_forget(void)
 
 bool lexicon_may_start(const struct lexicon *x, uint64_t bits, struct slice text, size_t at)
 {
-    return at < text.len && may_start(x, text, at) & bits;
+    const struct scan *s = &scans[x->fold];
+    size_t offset = start_at(x, s, text, at);
+    return at < text.len && (offset == SIZE_MAX ? any_class : s->starts[offset]) & bits;
 }
 
 uint64_t lexicon_bit(const struct lexicon *x, int class_id)
@@ -219,74 +246,141 @@ uint64_t lexicon_bit(const struct lexicon *x, int class_id)
 
 /* ---- matching ---- */
 
+static const struct word *of_class(const struct lexicon *x, uint32_t number, int class_id)
+{
+    while (number && x->links[number].class_id != class_id)
+        number = x->links[number].next;
+    return number ? x->word_at[number] : NULL;
+}
+
+static const struct word *of_classes(const struct lexicon *x, uint32_t number, uint64_t classes)
+{
+    while (number && (x->links[number].class_id >= 64 || !(classes >> x->links[number].class_id & 1)))
+        number = x->links[number].next;
+    return number ? x->word_at[number] : NULL;
+}
+
+/* the word of the class among those of a hit */
+static inline const struct word *hit_word(const struct lexicon *x, const struct hit *hit, int class_id)
+{
+    return hit->class_id == class_id ? x->word_at[hit->words]
+           : hit->class_id < 0       ? of_class(x, hit->words, class_id)
+                                     : NULL;
+}
+
 /* The look-ups are two functions each: nearly all are over with the first look. */
-static __attribute__((noinline)) const struct word *longest(const struct lexicon *x, int class_id, struct slice text,
-                                                            size_t at)
+
+static __attribute__((noinline)) const struct word *search(const struct lexicon *x, int class_id, struct slice text,
+                                                           size_t at)
 {
     const struct word *best = NULL;
-    size_t i = at;
-    for (uint32_t node = enter(x, text, &i); leads_to(&x->forward, node, x->bits[class_id]);) {
-        const struct word *w = of_class(x, &x->forward, node, class_id);
+    const struct trie *t = &x->forward;
+    uint64_t bit = x->bits[class_id];
+    uint32_t node = TRIE_ROOT;
+    for (size_t i = at; i < text.len && leads_to(t, node = step(x, node, text, &i), bit);) {
+        const struct trie_form *form = form_at(t, node, bit);
+        const struct word *w = form ? of_class(x, form->words, class_id) : NULL;
         if (w && (!x->fold || stands_free(text, at, i)))
             best = w;
-        node = i < text.len ? trie_step(&x->forward, node, lexicon_folded(x, text.ptr[i++])) : 0;
     }
     return best;
 }
 
-/* at the start of a slice, whose border may be no border of what was scanned */
-static __attribute__((noinline)) const struct word *match_first(const struct lexicon *x, int class_id,
-                                                                struct slice text)
+/* does the hit, which starts at byte at of text, end in it as a word of its own? */
+static bool fits(const struct lexicon *x, const struct hit *hit, struct slice text, size_t at)
 {
-    return may_start(x, text, 0) & x->bits[class_id] ? longest(x, class_id, text, 0) : NULL;
+    size_t len = hit->end - hit->start;
+    return len <= text.len - at && (!x->fold || stands_free(text, at, at + len));
+}
+
+/* byte at of text is byte offset of the scan */
+static __attribute__((noinline)) const struct word *longest(const struct lexicon *x, int class_id, struct slice text,
+                                                            size_t at, size_t offset)
+{
+    const struct scan *s = &scans[x->fold];
+    for (const struct hit *hit = &s->hits[s->from[offset]]; hit->start == offset; hit--) {
+        bool may = hit->classes & x->bits[class_id] && fits(x, hit, text, at);
+        const struct word *w = may ? hit_word(x, hit, class_id) : NULL;
+        if (w)
+            return w;
+    }
+    return NULL;
 }
 
 const struct word *lexicon_match(const struct lexicon *x, int class_id, struct slice text, size_t at)
 {
     if (class_id < 0 || at >= text.len)
         return NULL;
-    if (at == 0)
-        return match_first(x, class_id, text);
     const struct scan *s = &scans[x->fold];
-    size_t offset = (size_t)((uintptr_t)text.ptr - (uintptr_t)s->text) + at;
-    if (s->lexicon == x && offset < s->len && !(s->starts[offset] & x->bits[class_id]))
-        return NULL;
-    return longest(x, class_id, text, at);
+    size_t offset = start_at(x, s, text, at);
+    if (offset == SIZE_MAX)
+        return search(x, class_id, text, at);
+    return s->starts[offset] & x->bits[class_id] ? longest(x, class_id, text, at, offset) : NULL;
 }
 
-const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
+static const struct word *search_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
 {
     const struct word *best = NULL;
-    if (at >= text.len || !(may_start(x, text, at) & LEXICON_LOW_BIT))
-        return NULL;
-    size_t i = at;
-    for (uint32_t node = enter(x, text, &i); leads_to(&x->forward, node, LEXICON_LOW_BIT);) {
-        const struct word *w = of_classes(x, node, classes);
+    const struct trie *t = &x->forward;
+    uint32_t node = TRIE_ROOT;
+    for (size_t i = at; i < text.len && leads_to(t, node = step(x, node, text, &i), LEXICON_LOW_BIT);) {
+        const struct word *w = of_classes(x, t->forms[t->cells[node].form].words, classes);
         if (w && (!x->fold || stands_free(text, at, i)))
             best = w;
-        node = i < text.len ? trie_step(&x->forward, node, lexicon_folded(x, text.ptr[i++])) : 0;
     }
     return best;
 }
 
-static __attribute__((noinline)) const struct word *longest_before(const struct lexicon *x, int class_id,
-                                                                   struct slice text, size_t end)
+const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
+{
+    if (at >= text.len)
+        return NULL;
+    const struct scan *s = &scans[x->fold];
+    size_t offset = start_at(x, s, text, at);
+    if (offset == SIZE_MAX)
+        return search_any(x, classes, text, at);
+    bool any = s->starts[offset] & LEXICON_LOW_BIT;
+    for (const struct hit *hit = &s->hits[any ? s->from[offset] : 0]; hit->start == offset; hit--) {
+        const struct word *w = fits(x, hit, text, at) ? of_classes(x, hit->words, classes) : NULL;
+        if (w)
+            return w;
+    }
+    return NULL;
+}
+
+/* in a text that was not scanned */
+static const struct word *search_before(const struct lexicon *x, int class_id, struct slice text, size_t end)
 {
     const struct word *best = NULL;
-    size_t i = end;
-    for (uint32_t node = enter_before(x, text, &i); leads_to(&x->backward, node, x->bits[class_id]);) {
-        const struct word *w = of_class(x, &x->backward, node, class_id);
+    const struct trie *t = &x->backward;
+    uint64_t bit = x->bits[class_id];
+    uint32_t node = TRIE_ROOT;
+    for (size_t i = end; i > 0 && leads_to(t, node = step_back(x, node, text, &i), bit);) {
+        const struct trie_form *form = form_at(t, node, bit);
+        const struct word *w = form ? of_class(x, form->words, class_id) : NULL;
         if (w && (!x->fold || stands_free(text, i, end)))
             best = w;
-        node = i > 0 ? trie_step(&x->backward, node, lexicon_folded(x, text.ptr[--i])) : 0;
     }
     return best;
 }
 
 const struct word *lexicon_match_before(const struct lexicon *x, int class_id, struct slice text, size_t end)
 {
-    bool may = class_id >= 0 && end > 0 && end <= text.len && may_end(x, text, end) & x->bits[class_id];
-    return may ? longest_before(x, class_id, text, end) : NULL;
+    const struct scan *s = &scans[x->fold];
+    if (class_id < 0 || end == 0 || end > text.len)
+        return NULL;
+    size_t offset = scanned_at(x, s, text, end);
+    if (offset == SIZE_MAX || cuts_word(x, s, text))
+        return search_before(x, class_id, text, end);
+    for (uint32_t number = s->to[offset]; number; number = s->hits[number].shorter) {
+        const struct hit *hit = &s->hits[number];
+        if (!(hit->classes & x->bits[class_id]) || hit->start + end < offset)
+            continue;
+        const struct word *w = hit_word(x, hit, class_id);
+        if (w && (!x->fold || stands_free(text, end - (offset - hit->start), end)))
+            return w;
+    }
+    return NULL;
 }
 
 /* the first byte from at on whose character begins a form of the classes, in a text that was not scanned */
@@ -295,7 +389,7 @@ static size_t skip_unscanned(const struct lexicon *x, uint64_t bit, struct slice
     while (at < text.len) {
         size_t next = at;
         bool inside = ((unsigned char)text.ptr[at] & 0xC0) == 0x80 || (x->fold && inside_word(text.ptr, at));
-        if (!inside && leads_to(&x->forward, enter(x, text, &next), bit))
+        if (!inside && leads_to(&x->forward, step(x, TRIE_ROOT, text, &next), bit))
             break;
         at = next > at ? next : at + 1;
     }
@@ -317,10 +411,17 @@ static size_t skip(const struct lexicon *x, uint64_t bit, struct slice text, siz
     return at + ((offset < limit ? offset : limit) - from);
 }
 
+/* the text was scanned, and holds no word of the class */
+static bool is_absent(const struct lexicon *x, int class_id, struct slice text)
+{
+    const struct scan *s = &scans[x->fold];
+    return lexicon_scanned(x, text) && !cuts_word(x, s, text) && !(s->present[class_id / 64] >> class_id % 64 & 1);
+}
+
 const struct word *lexicon_next(const struct lexicon *x, int class_id, struct slice text, size_t *at)
 {
     const struct word *word = NULL;
-    if (class_id < 0)
+    if (class_id < 0 || is_absent(x, class_id, text))
         *at = text.len;
     while (*at < text.len && !(word = lexicon_match(x, class_id, text, *at)))
         *at = skip(x, x->bits[class_id], text, *at + 1);

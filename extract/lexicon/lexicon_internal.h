@@ -40,9 +40,10 @@ struct lexicon {
     struct arena arena;
 };
 
-static inline unsigned char lexicon_folded(const struct lexicon *x, char c)
+/* a byte, or a symbol of the tries, of which the first are bytes */
+static inline unsigned lexicon_folded(const struct lexicon *x, unsigned symbol)
 {
-    return (unsigned char)(x->fold && c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return x->fold && symbol - 'A' < 26 ? symbol + 32 : symbol;
 }
 
 static inline size_t lexicon_name_hash(const char *name)

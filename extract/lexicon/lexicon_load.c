@@ -231,7 +231,7 @@ static struct slice folded_copy(const struct lexicon *x, struct slice form, stru
 {
     char *copy = arena_alloc(arena, form.len);
     for (size_t i = 0; i < form.len; i++)
-        copy[i] = (char)lexicon_folded(x, form.ptr[i]);
+        copy[i] = (char)lexicon_folded(x, (unsigned char)form.ptr[i]);
     return (struct slice){copy, form.len};
 }
 
@@ -257,6 +257,8 @@ static size_t join_equal(struct lexicon *x, struct trie_key *keys, size_t count)
         if (kept && trie_key_compare(&keys[kept - 1], &keys[i]) == 0) {
             x->word_at[keys[i - 1].words]->next = x->word_at[keys[i].words];
             keys[kept - 1].classes |= keys[i].classes;
+            if (keys[kept - 1].class_id != keys[i].class_id)
+                keys[kept - 1].class_id = -1;
         } else {
             keys[kept++] = keys[i];
         }
@@ -283,8 +285,10 @@ void lexicon_ready(struct lexicon *x)
     for (uint32_t i = 1; i <= x->word_count; i++) {
         struct word *w = x->word_at[i];
         w->next = NULL;
-        keys[i - 1] = (struct trie_key){
-            .form = folded_copy(x, w->form, &work), .words = i, .classes = x->bits[w->class_id] | low_bit(w->class_id)};
+        keys[i - 1] = (struct trie_key){.form = folded_copy(x, w->form, &work),
+                                        .words = i,
+                                        .class_id = w->class_id,
+                                        .classes = x->bits[w->class_id] | low_bit(w->class_id)};
     }
     qsort_r(keys, x->word_count, sizeof *keys, by_form, x);
     size_t count = join_equal(x, keys, x->word_count);

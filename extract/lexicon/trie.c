@@ -3,19 +3,22 @@
 
 /* ---- keys ---- */
 
-/* byte number depth of the key, -1 behind its end */
-static int byte_at(const struct trie_key *k, size_t depth)
+/* the symbol of the key behind those that fill done bytes, -1 behind its end; done counts on */
+static int next_symbol(const struct trie_key *k, size_t *done)
 {
-    if (depth >= k->form.len)
+    size_t len;
+    if (*done >= k->form.len)
         return -1;
-    return (unsigned char)k->form.ptr[k->backward ? k->form.len - 1 - depth : depth];
+    unsigned symbol =
+        k->backward ? trie_symbol_before(k->form, k->form.len - *done, &len) : trie_symbol_at(k->form, *done, &len);
+    *done += len;
+    return (int)symbol;
 }
 
 int trie_key_compare(const void *a, const void *b)
 {
-    const struct trie_key *x = a, *y = b;
-    for (size_t depth = 0;; depth++) {
-        int left = byte_at(x, depth), right = byte_at(y, depth);
+    for (size_t x = 0, y = 0;;) {
+        int left = next_symbol(a, &x), right = next_symbol(b, &y);
         if (left != right)
             return left < right ? -1 : 1;
         if (left < 0)
@@ -23,39 +26,73 @@ int trie_key_compare(const void *a, const void *b)
     }
 }
 
+/* ---- symbols ---- */
+
+struct use {
+    uint32_t symbol, times;
+};
+
+static int by_times(const void *a, const void *b)
+{
+    const struct use *x = a, *y = b;
+    if (x->times != y->times)
+        return x->times > y->times ? -1 : 1;
+    return (x->symbol > y->symbol) - (x->symbol < y->symbol);
+}
+
+/* the numbers of the symbols; how many are used */
+static uint32_t number_symbols(const struct trie_key *keys, size_t count, uint16_t *symbols)
+{
+    struct use *uses = must_alloc(TRIE_SYMBOLS * sizeof *uses);
+    uint32_t used = 0;
+    for (uint32_t i = 0; i < TRIE_SYMBOLS; i++)
+        uses[i] = (struct use){i, 0};
+    for (size_t i = 0; i < count; i++)
+        for (size_t done = 0; done < keys[i].form.len;)
+            uses[next_symbol(&keys[i], &done)].times++;
+    qsort(uses, TRIE_SYMBOLS, sizeof *uses, by_times);
+    for (; used < TRIE_SYMBOLS && uses[used].times; used++)
+        symbols[uses[used].symbol] = (uint16_t)(used + 1);
+    free(uses);
+    return used;
+}
+
 /* ---- cells ---- */
 
-/* the keys [lo, hi) share the first depth bytes, which lead to node */
+/* the keys [lo, hi) share the symbols of the first done bytes, which lead to node */
 struct range {
-    size_t lo, hi, depth;
+    size_t lo, hi, done;
     uint32_t node;
 };
 
 struct builder {
     const struct trie_key *keys;
+    uint16_t *symbols;
+    uint32_t symbol_count;
+    uint32_t *children; /* numbers of the symbols that go on from the node at hand, and where their keys start */
+    size_t *starts;
     struct trie_cell *cells;
-    struct trie_end *ends;
     uint32_t *next, *before; /* of each free cell the free ones beside it, a ring through cell 0 */
     uint32_t count;
-    struct trie_masks *masks;
-    uint32_t mask_count, mask_room;
-    uint32_t *mask_places; /* hash to number of masks, 0 for none; MASK_PLACES of them */
+    struct trie_form *forms;
+    uint32_t form_count;
+    uint64_t *below; /* the different ones */
+    uint32_t below_count, below_room;
+    uint32_t *below_places; /* hash to number of them, from 1, 0 for none; BELOW_PLACES of them */
     struct range *queue;
     size_t queue_count, queue_room;
 };
 
-enum { BYTES = 256, MASK_PLACES = 1 << 16 };
+enum { BELOW_PLACES = 1 << 16 };
 
 /* more cells, all free and behind the others in the ring */
 static void grow(struct builder *b, uint32_t count)
 {
     b->cells = must_realloc(b->cells, count * sizeof *b->cells);
-    b->ends = must_realloc(b->ends, count * sizeof *b->ends);
     b->next = must_realloc(b->next, count * sizeof *b->next);
     b->before = must_realloc(b->before, count * sizeof *b->before);
     for (uint32_t i = b->count; i < count; i++) {
         b->cells[i] = (struct trie_cell){0};
-        b->ends[i] = (struct trie_end){0};
         uint32_t last = i ? b->before[0] : 0;
         b->next[i] = 0;
         b->before[i] = last;
@@ -72,47 +109,48 @@ static void occupy(struct builder *b, uint32_t cell, uint32_t parent)
     b->cells[cell].check = parent;
 }
 
-static bool fits(struct builder *b, uint32_t base, const unsigned char *bytes, size_t count)
+static bool fits(const struct builder *b, uint32_t base, size_t count)
 {
-    if (base + BYTES > b->count)
-        grow(b, base + 2 * BYTES);
     for (size_t i = 0; i < count; i++)
-        if (base + bytes[i] <= TRIE_ROOT || b->cells[base + bytes[i]].check)
+        if (base + b->children[i] < b->count && b->cells[base + b->children[i]].check)
             return false;
     return true;
 }
 
-#define TRIES_MOST 256 /* free cells that are tried; then the children go behind all others */
+#define TRIES_MOST 2048 /* free cells that are tried; then the children go behind all others */
 
-static uint32_t find_base(struct builder *b, const unsigned char *bytes, size_t count)
+/* where count children fit, the least number among which is given */
+static uint32_t find_base(struct builder *b, uint32_t least, size_t count)
 {
-    uint32_t tries = 0;
-    for (uint32_t free_cell = b->next[0]; free_cell && tries < TRIES_MOST; free_cell = b->next[free_cell], tries++)
-        if (free_cell >= bytes[0] && fits(b, free_cell - bytes[0], bytes, count))
-            return free_cell - bytes[0];
-    uint32_t base = b->count;
-    grow(b, base + 2 * BYTES);
+    uint32_t base = b->count, cell = b->next[0];
+    for (int tries = 0; cell && tries < TRIES_MOST; cell = b->next[cell], tries++)
+        if (cell > least + TRIE_ROOT && fits(b, cell - least, count)) {
+            base = cell - least;
+            break;
+        }
+    if (base + b->symbol_count >= b->count)
+        grow(b, base + b->symbol_count + 1);
     return base;
 }
 
-/* ---- masks ---- */
+/* ---- what ends below a node ---- */
 
-static uint32_t mask_number(struct builder *b, const struct trie_masks *m)
+static uint32_t below_number(struct builder *b, uint64_t classes)
 {
-    size_t at = (size_t)((m->here * 0x9E3779B97F4A7C15u ^ m->below * 0xC2B2AE3D27D4EB4Fu) >> 40) % MASK_PLACES;
-    for (uint32_t number; (number = b->mask_places[at]); at = (at + 1) % MASK_PLACES)
-        if (memcmp(&b->masks[number - 1], m, sizeof *m) == 0)
+    size_t at = (size_t)(classes * 0x9E3779B97F4A7C15u >> 40) % BELOW_PLACES;
+    for (uint32_t number; (number = b->below_places[at]); at = (at + 1) % BELOW_PLACES)
+        if (b->below[number - 1] == classes)
             return number - 1;
-    if (b->mask_count >= MASK_PLACES / 2) /* so many of a user's own: the last ones are not shared */
+    if (b->below_count >= BELOW_PLACES / 2) /* so many of a user's own: the last ones are not shared */
         at = SIZE_MAX;
-    if (b->mask_count == b->mask_room) {
-        b->mask_room = b->mask_room ? b->mask_room * 2 : BYTES;
-        b->masks = must_realloc(b->masks, b->mask_room * sizeof *b->masks);
+    if (b->below_count == b->below_room) {
+        b->below_room = b->below_room ? b->below_room * 2 : 256;
+        b->below = must_realloc(b->below, b->below_room * sizeof *b->below);
     }
-    b->masks[b->mask_count++] = *m;
+    b->below[b->below_count++] = classes;
     if (at != SIZE_MAX)
-        b->mask_places[at] = b->mask_count;
-    return b->mask_count - 1;
+        b->below_places[at] = b->below_count;
+    return b->below_count - 1;
 }
 
 /* ---- building ---- */
@@ -126,83 +164,96 @@ static void enqueue(struct builder *b, struct range r)
     b->queue[b->queue_count++] = r;
 }
 
-/* the node's words and masks; its children get their cells and are queued */
+/* the symbols that go on from the node of r, and where the keys of each start; how many, and the classes of the keys */
+static size_t find_children(struct builder *b, const struct range *r, uint32_t *ret_least, uint64_t *ret_classes)
+{
+    size_t count = 0;
+    int last = -1;
+    for (size_t i = r->lo; i < r->hi; i++) {
+        size_t done = r->done;
+        int symbol = next_symbol(&b->keys[i], &done);
+        *ret_classes |= b->keys[i].classes;
+        if (symbol == last)
+            continue;
+        last = symbol;
+        b->children[count] = b->symbols[symbol];
+        b->starts[count++] = i;
+        *ret_least = b->symbols[symbol] < *ret_least ? b->symbols[symbol] : *ret_least;
+    }
+    b->starts[count] = r->hi;
+    return count;
+}
+
+/* the node's form and what is below; its children get their cells and are queued */
 static void place(struct builder *b, struct range r)
 {
-    unsigned char bytes[BYTES];
-    size_t starts[BYTES + 1], count = 0;
-    struct trie_masks m = {0, 0};
-    if (b->keys[r.lo].form.len == r.depth) {
-        b->cells[r.node].base = TRIE_ENDS;
-        b->ends[r.node].words = b->keys[r.lo].words;
-        m.here = m.below = b->keys[r.lo++].classes;
+    uint64_t below = 0;
+    uint32_t least = UINT32_MAX;
+    if (b->keys[r.lo].form.len == r.done) {
+        const struct trie_key *key = &b->keys[r.lo++];
+        b->cells[r.node].form = ++b->form_count;
+        b->forms[b->form_count] = (struct trie_form){key->classes, key->words, key->class_id};
+        below = key->classes;
     }
-    for (size_t i = r.lo; i < r.hi; i++) {
-        unsigned char byte = (unsigned char)byte_at(&b->keys[i], r.depth);
-        m.below |= b->keys[i].classes;
-        if (count && bytes[count - 1] == byte)
-            continue;
-        bytes[count] = byte;
-        starts[count++] = i;
-    }
-    starts[count] = r.hi;
-    b->ends[r.node].masks = mask_number(b, &m);
+    size_t count = find_children(b, &r, &least, &below);
+    b->cells[r.node].below = below_number(b, below);
     if (!count)
         return;
-    uint32_t base = find_base(b, bytes, count);
-    b->cells[r.node].base |= base;
+    uint32_t base = find_base(b, least, count);
+    b->cells[r.node].base = base;
     for (size_t i = 0; i < count; i++) {
-        occupy(b, base + bytes[i], r.node);
-        enqueue(b, (struct range){starts[i], starts[i + 1], r.depth + 1, base + bytes[i]});
+        size_t done = r.done;
+        next_symbol(&b->keys[b->starts[i]], &done);
+        occupy(b, base + b->children[i], r.node);
+        enqueue(b, (struct range){b->starts[i], b->starts[i + 1], done, base + b->children[i]});
     }
 }
 
-/* the node behind each first character */
-static const uint32_t *han_nodes(const struct trie *t, const struct trie_key *keys, size_t count, struct arena *arena)
+static void *copied(struct arena *arena, const void *array, size_t count, size_t size)
 {
-    uint32_t *han = NULL;
-    for (size_t i = 0; i < count; i++) {
-        struct slice form = keys[i].form;
-        const char *first = keys[i].backward ? form.ptr + form.len - 3 : form.ptr;
-        int index = form.len < 3 ? -1 : trie_han_index(first);
-        if (index < 0 || (han && han[index]))
-            continue;
-        if (!han)
-            han = arena_array(arena, uint32_t, TRIE_HAN_COUNT);
-        uint32_t node = TRIE_ROOT;
-        for (size_t depth = 0; depth < 3; depth++)
-            node = trie_step(t, node, (unsigned char)byte_at(&keys[i], depth));
-        han[index] = node;
-    }
-    return han;
+    void *copy = arena_calloc(arena, count + 1, size);
+    if (count)
+        memcpy(copy, array, count * size);
+    return copy;
+}
+
+static void builder_release(struct builder *b)
+{
+    free(b->children);
+    free(b->starts);
+    free(b->cells);
+    free(b->next);
+    free(b->before);
+    free(b->forms);
+    free(b->below);
+    free(b->below_places);
+    free(b->queue);
 }
 
 struct trie trie_build(const struct trie_key *keys, size_t count, struct arena *arena)
 {
-    struct builder b = {.keys = keys, .mask_places = must_alloc(MASK_PLACES * sizeof *b.mask_places)};
-    memset(b.mask_places, 0, MASK_PLACES * sizeof *b.mask_places);
-    grow(&b, 4 * BYTES);
+    struct builder b = {.keys = keys,
+                        .symbols = arena_array(arena, uint16_t, TRIE_SYMBOLS),
+                        .forms = must_alloc((count + 1) * sizeof *b.forms),
+                        .below_places = must_alloc(BELOW_PLACES * sizeof *b.below_places)};
+    b.symbol_count = number_symbols(keys, count, b.symbols);
+    b.children = must_alloc((b.symbol_count + 1) * sizeof *b.children);
+    b.starts = must_alloc((b.symbol_count + 1) * sizeof *b.starts);
+    b.forms[0] = (struct trie_form){.class_id = -1};
+    memset(b.below_places, 0, BELOW_PLACES * sizeof *b.below_places);
+    grow(&b, b.symbol_count + TRIE_ROOT + 1);
     occupy(&b, TRIE_ROOT, UINT32_MAX); /* nobody's child */
     if (count)
         enqueue(&b, (struct range){0, count, 0, TRIE_ROOT});
     for (size_t i = 0; i < b.queue_count; i++)
         place(&b, b.queue[i]);
-    struct trie_cell *cells = arena_array(arena, struct trie_cell, b.count);
-    struct trie_end *ends = arena_array(arena, struct trie_end, b.count);
-    struct trie_masks *masks = arena_array(arena, struct trie_masks, b.mask_count + 1);
-    memcpy(cells, b.cells, b.count * sizeof *cells);
-    memcpy(ends, b.ends, b.count * sizeof *ends);
-    if (b.mask_count)
-        memcpy(masks, b.masks, b.mask_count * sizeof *masks);
-    struct trie t = {
-        .cells = cells, .ends = ends, .masks = masks, .cell_count = b.count, .mask_count = b.mask_count + 1};
-    t.han = han_nodes(&t, keys, count, arena);
-    free(b.cells);
-    free(b.ends);
-    free(b.next);
-    free(b.before);
-    free(b.masks);
-    free(b.mask_places);
-    free(b.queue);
+    struct trie t = {.cells = copied(arena, b.cells, b.count, sizeof *b.cells),
+                     .forms = copied(arena, b.forms, b.form_count + 1, sizeof *b.forms),
+                     .below = copied(arena, b.below, b.below_count, sizeof *b.below),
+                     .symbols = b.symbols,
+                     .cell_count = b.count,
+                     .form_count = b.form_count + 1,
+                     .below_count = b.below_count + 1};
+    builder_release(&b);
     return t;
 }

@@ -1,9 +1,9 @@
-/* trie - forms of words by their bytes, as a double array
+/* trie - forms of words by their characters, as a double array
  *
- * A node is a cell.  The child of node n by byte b is cell cells[n].base + b if that one's check is n, else there is
- * none: a step is one look.  Cells without a node have check 0; node 0 means no node; TRIE_ROOT is before the first
- * byte.  The first character of a Chinese form is one step, by a table.  What was built does not change; compile.c
- * writes it down as C.
+ * A symbol is a Chinese character of three bytes, or any other byte; symbols have numbers from 1, the most used ones
+ * the smallest.  A node is a cell.  The child of node n by symbol s is cell cells[n].base + s if that one's check is n,
+ * else there is none: a step is one look.  Cells without a node have check 0; node 0 means no node; TRIE_ROOT is before
+ * the first symbol.  What was built does not change; compile.c writes it down as C.
  */
 #ifndef EXTRACT_TRIE_H
 #define EXTRACT_TRIE_H
@@ -11,38 +11,33 @@
 #include "base/arena.h"
 #include <stdint.h>
 
-/* What a step looks at is kept small, for the steps of a text go all over it: at the end of a form the rest is asked.
- */
+/* All that a step looks at stands together, for the steps of a text go all over it. */
 struct trie_cell {
-    uint32_t base; /* and TRIE_ENDS where a form ends */
+    uint32_t base;
     uint32_t check;
+    uint32_t form;  /* number of the form that ends here, from 1; 0 if none does */
+    uint32_t below; /* number of the bits of classes of what ends here or further on: where to give up */
 };
 
-#define TRIE_ENDS ((uint32_t)1 << 31)
-
-struct trie_end {
-    uint32_t words; /* number of the first word of the form that ends here, from 1; 0 if none does */
-    uint32_t masks; /* number of its masks */
-};
-
-/* bits of classes */
-struct trie_masks {
-    uint64_t here;  /* of the words that end here */
-    uint64_t below; /* and of those that go on: where to give up */
+struct trie_form {
+    uint64_t classes; /* bits of its words' */
+    uint32_t words;   /* number of the first of them, from 1 */
+    int class_id;     /* of them all, -1 if they are of several classes */
 };
 
 struct trie {
-    const struct trie_cell *cells;
-    const struct trie_end *ends; /* of each cell */
-    const struct trie_masks *masks;
-    const uint32_t *han; /* node behind the character of trie_han_index; NULL if no form begins with one */
-    uint32_t cell_count, mask_count;
+    const struct trie_cell *cells; /* so many more than nodes that no step leads out of them */
+    const struct trie_form *forms;
+    const uint64_t *below;
+    const uint16_t *symbols; /* TRIE_SYMBOLS numbers: of each byte, of each character; 0: in no form */
+    uint32_t cell_count, form_count, below_count;
 };
 
 enum { TRIE_ROOT = 1 };
 
 /* characters of three bytes that start with E4 to E9: nearly all of Chinese */
-enum { TRIE_HAN_LEADS = 6, TRIE_HAN_COUNT = TRIE_HAN_LEADS << 12 };
+enum { TRIE_HAN_LEADS = 6, TRIE_HAN_COUNT = TRIE_HAN_LEADS << 12, TRIE_BYTES = 256 };
+enum { TRIE_SYMBOLS = TRIE_BYTES + TRIE_HAN_COUNT };
 
 /* number of the character whose three bytes these are, -1 if it is none of those */
 static inline int trie_han_index(const char *bytes)
@@ -54,20 +49,38 @@ static inline int trie_han_index(const char *bytes)
     return (int)(lead << 12 | (second & 0x3F) << 6 | (third & 0x3F));
 }
 
-static inline uint32_t trie_step(const struct trie *t, uint32_t node, unsigned char byte)
+/* where in symbols the one at byte at of text stands (at is below text.len), and its length */
+static inline unsigned trie_symbol_at(struct slice text, size_t at, size_t *ret_len)
 {
-    uint32_t to = (t->cells[node].base & ~TRIE_ENDS) + byte;
-    return t->cells[to].check == node ? to : 0;
+    int han = text.len - at >= 3 ? trie_han_index(text.ptr + at) : -1;
+    *ret_len = han < 0 ? 1 : 3;
+    return han < 0 ? (unsigned char)text.ptr[at] : TRIE_BYTES + (unsigned)han;
+}
+
+/* the same of the one before byte end, which is above 0 */
+static inline unsigned trie_symbol_before(struct slice text, size_t end, size_t *ret_len)
+{
+    int han = end >= 3 ? trie_han_index(text.ptr + end - 3) : -1;
+    *ret_len = han < 0 ? 1 : 3;
+    return han < 0 ? (unsigned char)text.ptr[end - 1] : TRIE_BYTES + (unsigned)han;
+}
+
+/* symbol: as trie_symbol_at gives it */
+static inline uint32_t trie_step(const struct trie *t, uint32_t node, unsigned symbol)
+{
+    uint32_t number = t->symbols[symbol], to = t->cells[node].base + number;
+    return number && t->cells[to].check == node ? to : 0;
 }
 
 struct trie_key {
     struct slice form;
     uint32_t words;
+    int class_id; /* as trie_form has it */
     uint64_t classes;
-    bool backward; /* its bytes count from the last to the first */
+    bool backward; /* its symbols count from the last to the first */
 };
 
-/* byte order, of backward keys that of their bytes from the end; for qsort, too */
+/* by symbols, of backward keys from the end; for qsort, too */
 int trie_key_compare(const void *a, const void *b);
 
 /* keys: sorted, each form once, none empty, all of one direction; count may be 0 */
