@@ -271,7 +271,12 @@ static void reject_span(struct finding *f, struct draft *d)
         after += strlen("多");
     bool brief = same(d->q.unit.symbol, "h") || same(d->q.unit.symbol, "min") || same(d->q.unit.symbol, "s");
     const struct word *w = word_at(f, f->tables->zh.span_after, after);
-    if (is_jubilee(f, d))
+    uint32_t stop = point_at(f, after);
+    bool named = same(d->q.unit.symbol, "yr") && text_before(f, before, "的") &&
+                 (!stop || stop == '\n' || stop == 0xFF0C || stop == 0x3002 || stop == 0xFF1B);
+    if (named)
+        draft_reject(d, "time span"); /* 这五年，是实力提升的五年 */
+    else if (is_jubilee(f, d))
         draft_reject(d, "anniversary");
     else if (same(d->q.unit.symbol, "交易日") || word_before(f, f->tables->zh.duration, before) ||
              (brief && is_delay(f, after)))

@@ -136,7 +136,7 @@ static bool take_run(struct reading_zh *r)
 
 static bool take_tens(struct reading_zh *r, struct decimal value, size_t len)
 {
-    if (r->has_current || r->power.coef == 1)
+    if (r->has_current || (r->power.coef && decimal_compare(r->power, decimal_of(10)) <= 0)) /* 八百廿八 */
         return false;
     if (!decimal_add(r->section, value, &r->section))
         return false;

@@ -143,6 +143,9 @@ int when_implied_year_of_day(const struct period_scan *s, int month, int day)
     if (!date_is(p))
         return 0;
     int year = p.year, step = s->looks_ahead ? 1 : -1;
+    if (date_is(s->anchor_first) && s->anchor_last.year < year && s->anchor_last.month == month &&
+        s->anchor_first.month == month && s->anchor_first.year == s->anchor_last.year)
+        return s->anchor_last.year; /* 1969年3月开战。3月2日, told of that month */
     for (int y = year - 1; y <= year; y++)
         if (just_gone(s, date_of(y, month, day)))
             return y;

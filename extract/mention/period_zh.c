@@ -106,6 +106,19 @@ static struct when behind_anchor(const struct period_scan *s, enum period_grain 
     return ret;
 }
 
+/* 未来五年（2023-24至2027-28年度）: the length is told again by its first and last day */
+static void told_in_brackets(const struct period_scan *s, struct when *w, size_t *end)
+{
+    size_t behind = *end;
+    struct when told = *w;
+    told.last = DATE_NONE;
+    period_zh_bracket_tail(s, &told, &behind);
+    if (behind == *end || !date_is(told.last))
+        return;
+    *w = told;
+    *end = behind;
+}
+
 /* with a word before it: 近, 过去, 未来, 连续, 前 */
 static bool length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -154,6 +167,7 @@ static bool length_at(const struct period_scan *s, size_t at, struct when *ret, 
     ret->shape = PERIOD_SPAN;
     ret->ahead = before->kind == TERM_FUTURE;
     swallow_after(s, end);
+    told_in_brackets(s, ret, end);
     return true;
 }
 
@@ -206,6 +220,7 @@ static bool tailed_length_at(const struct period_scan *s, size_t at, struct when
     if (n.value > 0 && kind == TERM_BEFORE && unit->grain != GRAIN_OTHER)
         *ret = when_stock(when_shift(when_unit(s->published, GRAIN_DAY, 0), unit->grain, -n.value));
     *end += after->word->form.len;
+    told_in_brackets(s, ret, end);
     return true;
 }
 
@@ -440,6 +455,9 @@ static bool is_amount(const struct period_scan *s, size_t at)
  * 本世纪; nearly all that are in such a word are met in others. */
 static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
 {
+    size_t link;
+    if (c == 0x5143 && period_zh_link_at(s, at + strlen("元"), TERM_TO, &link))
+        return true; /* 元至6月 */
     if (c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q' || c == 'F')
         return true;
     return period_starts(s->words, c) &&
@@ -526,7 +544,8 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     bool dated = w.shape == PERIOD_FLOW && w.grain == GRAIN_YEAR && !w.base && !before &&
                  !period_term_of(s, PERIOD_WORD, TERM_NOW, core);                  /* 今年进博会 is in 今年 */
     bool party = w.feast && period_term_of(s, PERIOD_EVENT, TERM_EVENT, core_end); /* 国庆招待会 */
-    w.name = in_title || delivery || party || (dated && heads_name(s, end));
+    bool plan = w.grain == GRAIN_YEARS && period_term_of(s, PERIOD_FRAME, TERM_EVENT, core_end);
+    w.name = in_title || delivery || party || plan || (dated && heads_name(s, end)); /* 完成“十四五”规划目标 */
     period_add(s, at, end, core, core_end, &w);
     return end;
 }

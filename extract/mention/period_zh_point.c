@@ -289,6 +289,26 @@ static void list_goes_on(const struct period_scan *s, struct zh_number *last, si
     }
 }
 
+/* 1月与2月合计: behind the first, the month next to it; 0 if the two are not told as one */
+static int month_told_together(const struct period_scan *s, size_t at, int month, size_t *end)
+{
+    static const char *const ands[] = {"和", "与", "與", "及", "、"}, *const sums[] = {"合计", "合計", "合共", "累计"};
+    struct zh_number n;
+    size_t after, unit_end;
+    bool and = false, sum = false;
+    for (size_t i = 0; i < sizeof ands / sizeof *ands; i++)
+        and |= period_zh_text_at(s, at, ands[i]);
+    if (!and || !period_zh_number_at(s, at + period_zh_char_len(s, at), &n, &after) || n.value != month + 1)
+        return 0;
+    const struct term *unit = period_zh_unit_at(s, after, &unit_end);
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        sum |= period_zh_text_at(s, unit_end, sums[i]);
+    if (!unit || unit->grain != GRAIN_MONTH || unit->counts || !sum)
+        return 0;
+    *end = unit_end;
+    return n.value;
+}
+
 /* 9月, 1—9月, 1月至9月, 1、2月, 1、2、3月; at the number */
 static bool months_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
@@ -298,7 +318,11 @@ static bool months_at(const struct period_scan *s, size_t at, const struct zh_fr
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
     if (unit && unit->grain == GRAIN_MONTH && !unit->counts) {
-        month_tail(s, f, n.value, ret, end);
+        int both = month_told_together(s, *end, n.value, end);
+        if (both)
+            year_of_months(s, f, n.value, both, true, ret);
+        else
+            month_tail(s, f, n.value, ret, end);
         return true;
     }
     bool to = period_zh_link_at(s, after, TERM_TO, &link_end) != NULL;
@@ -314,6 +338,22 @@ static bool months_at(const struct period_scan *s, size_t at, const struct zh_fr
     if (!unit || unit->grain != GRAIN_MONTH || unit->counts)
         return false;
     year_of_months(s, f, n.value, m.value < n.value ? m.value + 12 : m.value, true, ret);
+    return true;
+}
+
+/* 元至6月: from the first month */
+static bool months_from_first(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
+                              size_t *end)
+{
+    struct zh_number m;
+    size_t link, after;
+    if (!period_zh_text_at(s, at, "元") || !period_zh_link_at(s, at + strlen("元"), TERM_TO, &link) ||
+        !period_zh_number_at(s, link, &m, &after) || m.value < 2 || m.value > 12)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    if (!unit || unit->grain != GRAIN_MONTH || unit->counts)
+        return false;
+    year_of_months(s, f, 1, m.value, true, ret);
     return true;
 }
 
@@ -915,6 +955,29 @@ static size_t short_second_at(const struct period_scan *s, const struct zh_numbe
     return unit && unit->grain == GRAIN_YEAR && !unit->counts ? end : 0;
 }
 
+/* 20/21/22年: the first of three years or more, each the next; the list is one time */
+static bool short_list_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
+                          size_t *end)
+{
+    struct zh_number b;
+    int first, last = a->value, count = 1;
+    if (!short_year(s, a, &first))
+        return false;
+    for (size_t at = after; period_zh_text_at(s, at, "/"); at = after, count++) {
+        if (!period_zh_arabic_at(s, at + 1, &b, &after) || b.figures != 2 || b.value != last + 1)
+            return false;
+        last = b.value;
+    }
+    const struct term *unit = count > 2 ? period_zh_unit_at(s, after, end) : NULL;
+    bool marked = count > 2 && period_zh_text_at(s, after, "E");
+    if (marked)
+        *end = after + 1;
+    else if (!unit || unit->grain != GRAIN_YEAR || unit->counts)
+        return false;
+    *ret = when_range(when_year(first), when_year(first + count - 1));
+    return true;
+}
+
 /* 预计25-27年净利润, 24-25年: a pair of such years; 20/21年, 21年、22年: the first of a list */
 static bool short_pair_at(const struct period_scan *s, const struct zh_number *a, size_t at, size_t after,
                           struct when *ret, size_t *end)
@@ -944,17 +1007,18 @@ static bool is_short_second(const struct period_scan *s, size_t at)
     return mark > 0 && s->count > 0 && s->last_end == at - mark && s->last.grain == GRAIN_YEAR;
 }
 
-/* the second of 18/19, 2025至26, 2025-2026 that follow each other */
+/* the second of 18/19, 2025至26, 二〇二五／二六, 2025-2026 that follow each other */
 static bool next_year_at(const struct period_scan *s, const struct zh_number *a, size_t after, bool slash, size_t *end)
 {
     struct zh_number b;
-    size_t at = after + 1;
+    size_t at = after + period_zh_char_len(s, after);
     if (!slash && !period_zh_link_at(s, after, TERM_TO, &at))
         return false;
-    return period_zh_arabic_at(s, at, &b, end) &&
+    return period_zh_number_at(s, at, &b, end) && !b.spelled && b.arabic == a->arabic &&
            ((b.figures == 2 && b.value == (a->value + 1) % 100) || (b.figures == 4 && b.value == a->value + 1));
 }
 
+#define PAIRS_MOST 20 /* years from the first pair of a range to its last */
 #define SPRING_YEAR 3 /* a fiscal year that ends in March */
 
 /* 18/19财年, 2025至26财政年度, 18/19年度: April to March, as in Hong Kong, India and Japan; 2026-27年度 where the
@@ -964,8 +1028,10 @@ static bool fiscal_pair_at(const struct period_scan *s, const struct zh_number *
 {
     static const char *const tails[] = {"财政年度", "财年", "课税年度", "评税年度", "年度", "度"};
     bool full = a->figures == 4, goes_on = s->count > 0 && s->last.grain == GRAIN_YEAR && s->last.first.month == 4;
-    bool slash = period_zh_text_at(s, after, "/"), any = slash ? !full : false;
-    if (!a->arabic || !(full || a->figures == 2) || !next_year_at(s, a, after, slash, end))
+    bool slash = period_zh_text_at(s, after, "/") || period_zh_text_at(s, after, "／"),
+         any = slash && !(full && a->arabic);
+    bool year = full ? a->value >= YEAR_MIN && a->value <= YEAR_MAX : a->arabic && a->figures == 2;
+    if (a->spelled || !year || !next_year_at(s, a, after, slash, end))
         return false;
     for (size_t i = 0; i < (any || s->fiscal_month == SPRING_YEAR ? sizeof tails / sizeof *tails : 4); i++)
         if (period_zh_text_at(s, *end, tails[i])) {
@@ -973,6 +1039,14 @@ static bool fiscal_pair_at(const struct period_scan *s, const struct zh_number *
             *ret = when_months(full ? a->value : period_zh_full_year(s, a->value), 4, 15);
             return true;
         }
+    struct zh_number b;
+    struct when last;
+    size_t link, at;
+    if (full && period_zh_link_at(s, *end, TERM_TO, &link) && period_zh_number_at(s, link, &b, &at) &&
+        b.value > a->value && b.value <= a->value + PAIRS_MOST && fiscal_pair_at(s, &b, at, &last, end)) {
+        *ret = when_range(when_months(a->value, 4, 15), last); /* 2023-24至2027-28年度 */
+        return true;
+    }
     if (!goes_on || !slash || !period_zh_text_at(s, *end, "年")) /* 17/18年度有盈余，18/19年只有… */
         return false;
     *end += strlen("年");
@@ -989,7 +1063,8 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
         return false;
     if (fiscal_pair_at(s, &n, after, ret, end) || year_pair_at(s, &n, after, ret, end) ||
         listed_year_at(s, &n, after, ret, end) || marked_year_at(s, &n, after, ret, end) ||
-        marked_pair_at(s, &n, after, ret, end) || short_pair_at(s, &n, at, after, ret, end))
+        marked_pair_at(s, &n, after, ret, end) || short_list_at(s, &n, after, ret, end) ||
+        short_pair_at(s, &n, at, after, ret, end))
         return true;
     const struct term *unit = period_zh_unit_at(s, after, end);
     bool two = n.figures == 2 && !n.spelled && n.value > 0;
@@ -1044,13 +1119,20 @@ static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret
     int day;
     if (period_zh_char_before(s, at) == 0x7B2C || period_zh_text_at(s, at, "一日") || !day_number_at(s, at, &day, end))
         return false; /* 第二日开审, 一日卖出八百斤 */
+    struct slice before = slice_sub(s->text, 0, at);
+    static const char *const counts[] = {"有", "一周", "后", "後"};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+        if (slice_ends(before, slice_of(counts[i])))
+            return false; /* 其中有4日出现, 一周七日, 发布后5日: how many */
     size_t unit_at_byte = *end - 3;
     bool number_word = period_zh_text_at(s, unit_at_byte, "号") || period_zh_text_at(s, unit_at_byte, "號");
     bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
     if (period_term_of(s, PERIOD_STOP, TERM_STOP, *end) || period_zh_text_at(s, *end, "内"))
         return false; /* 在10日内 is how long */
     /* 12号 is a day; 12号线, 3号机组 and 神舟十九号 are not: only where the word begins and ends */
-    if (number_word && (!free || (utf8_is_han(period_zh_char_at(s, *end)) && !period_term(s, PERIOD_AFTER, *end))))
+    if (number_word &&
+        (!free || period_zh_char_before(s, at) == 0x3001 ||
+         /* 十五号、十六号卫星 */ (utf8_is_han(period_zh_char_at(s, *end)) && !period_term(s, PERIOD_AFTER, *end))))
         return false;
     struct date day_before = !s->count || s->last.grain != GRAIN_DAY ? DATE_NONE
                              : date_is(s->last.last)                 ? s->last.last
@@ -1145,6 +1227,7 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
     if (!period_zh_text_at(s, *end, "（") && !period_zh_text_at(s, *end, "("))
         return;
     size_t at = period_zh_skip_space(s, *end + period_zh_char_len(s, *end)), inner;
+    at += period_zh_text_at(s, at, "即") ? strlen("即") : 0;
     struct when w;
     const struct zh_frame none = {0};
     struct period_scan inside = *s;
@@ -1282,7 +1365,8 @@ bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_
     if (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || slashed_days_at(s, at, ret, end) ||
         letter_between_at(s, at, ret, end) || year_at(s, at, ret, end) || decade_at(s, at, ret, end))
         return true;
-    if (months_at(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end))
+    if (months_at(s, at, f, ret, end) || months_from_first(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) ||
+        bare_day_at(s, at, ret, end))
         return true;
     return era_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
            holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||

@@ -60,6 +60,9 @@ void quantity_ranges_zh(struct finding *f)
             continue;
         if (b->q.rejected && strcmp(b->q.rejected, "date") == 0)
             continue;
+        if (a->q.start == a->n.start && letter((unsigned char)point_before(f, a->n.start)) &&
+            point_before(f, a->n.start) < 0x80)
+            continue; /* R001至1.45% */
         if (range_between(f, a, b) && draft_range(f, a, b)) {
             a->n = b->n;
             a->n.pair = false;

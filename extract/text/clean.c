@@ -167,12 +167,25 @@ static bool opens_link(struct slice text, size_t at, size_t end)
     return false;
 }
 
+/* zh.wikipedia.org/wiki: a host of letters with two dots, and the path behind it */
+static bool is_host_with_path(struct slice rest)
+{
+    size_t len = 0, dot = 0, dots = 0;
+    for (; len < rest.len && (is_word_letter((unsigned char)rest.ptr[len]) || strchr(".-", rest.ptr[len])); len++)
+        if (rest.ptr[len] == '.') {
+            dots += len > dot;
+            dot = len + 1;
+        }
+    return dots > 1 && len > dot + 1 && len + 1 < rest.len && rest.ptr[len] == '/' && rest.ptr[len + 1] > ' ' &&
+           !utf8_is_digit((unsigned char)rest.ptr[dot]);
+}
+
 /* the length of "https://a.b/c?d=4" or "www.a.b" in the running text, without the mark that closes the sentence */
 static size_t bare_address(struct slice text, size_t at, size_t end)
 {
     struct slice rest = slice_sub(text, at, end);
     bool starts = slice_starts(rest, SLICE("https://")) || slice_starts(rest, SLICE("http://")) ||
-                  slice_starts(rest, SLICE("www."));
+                  slice_starts(rest, SLICE("www.")) || is_host_with_path(rest);
     if (!starts || (at > 0 && is_word_letter((unsigned char)text.ptr[at - 1])))
         return 0;
     size_t len = 0;
@@ -196,7 +209,8 @@ static size_t note_link(struct slice text, size_t at, size_t end)
 /* what programs that read pages write around the words: **bold**, [words](address), \* for a star; its length, or 0 */
 static size_t markup_length(struct slice text, size_t at, size_t end)
 {
-    if (!strchr("[]\\*_hw", text.ptr[at]))
+    bool begins = at == 0 || !is_word_letter((unsigned char)text.ptr[at - 1]);
+    if (!strchr("[]\\*_", text.ptr[at]) && !(begins && text.ptr[at] >= 'a' && text.ptr[at] <= 'z'))
         return 0;
     size_t note = note_link(text, at, end);
     if (note)

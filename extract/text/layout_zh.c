@@ -229,7 +229,7 @@ static bool is_full(const struct layout *l, size_t i)
 /* a block begins here by its mark: heading, item, quotation */
 static bool starts_block(const struct layout *l, const struct piece *p)
 {
-    return in_set(p->first, "#■□●◆•▲▼★>|") || (p->first == '*' && p->width == 1) ||
+    return in_set(p->first, "#■□●◆•▲▼★>|") || ((p->first == '*' || p->first == '-') && p->width == 1) ||
            (in_set(p->first, "（(") && is_han_digit(piece_second(l, p)));
 }
 
