@@ -2346,6 +2346,141 @@ static void test_times_of_kinds(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* reports of work, budgets of Hong Kong, portals and notes of brokers */
+static void test_reports_and_budgets(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* words of grammar inside a measure: 經常開支, 一般收入 */
+        {"2023-03-01",
+         "財政預算案估計，香港2023/24年度經常開支升3%至560億元，非經常開支降5%至69億元，政府一般收入為80億元。",
+         {"3% | 3 % | 香港經常開支 | 香港 | 2023-04-01~2024-03-31 | forecast yoy",
+          "560億元 | 56000000000 HKD | 香港經常開支 | 香港 | 2023-04-01~2024-03-31 | forecast",
+          "5% | -5 % | 非經常開支 | 香港 | 2023-04-01~2024-03-31 | forecast yoy",
+          "69億元 | 6900000000 HKD | 非經常開支 | 香港 | 2023-04-01~2024-03-31 | forecast",
+          "80億元 | 8000000000 HKD | 政府一般收入 | 香港 | 2023-04-01~2024-03-31 | forecast"}},
+        /* a day of the month in force is of its year */
+        {"2019-05-02",
+         "1962年3月两队交战。3月2日甲队损失38人，3月15日损失12人。",
+         {"两队 | 2 队 | 交战 |  | 1962-03-01~1962-03-31 | actual",
+          "38人 | 38 人 | 甲队损失 |  | 1962-03-02~1962-03-02 | actual",
+          "12人 | 12 人 | 损失 |  | 1962-03-15~1962-03-15 | actual"}},
+        /* two months told as one */
+        {"2017-05-05",
+         "统计处公布，1月与2月合计的零售额按年跌3.2%，4月升1%。",
+         {"3.2% | -3.2 % | 零售额 |  | 2017-01-01~2017-02-28 | actual yoy",
+          "1% | 1 % | 零售额 |  | 2017-04-01~2017-04-30 | actual yoy"}},
+        /* 或 in brackets says it in another unit */
+        {"2012-10-22",
+         "9月就业人数为1087万人，较上年同月增1.2%（或增12.8万人），其中工业增1.0%。",
+         {"1087万人 | 10870000 人 | 就业人数 |  | 2012-09-01~2012-09-30 | actual",
+          "1.2% | 1.2 % | 就业人数 |  | 2012-09-01~2012-09-30 | actual yoy",
+          "12.8万人 | 128000 人 | 就业人数 |  | 2012-09-01~2012-09-30 | actual yoy",
+          "1.0% | 1 % | 工业就业人数 |  | 2012-09-01~2012-09-30 | actual yoy"}},
+        /* a record names nothing; the noun that is a unit ends before 在 */
+        {"2021-06-02",
+         "全年统计显示，投票率创下71.2%的历史新高，平台有850万玩家在玩游戏。",
+         {"71.2% | 71.2 % | 投票率 |  | 2021-01-01~2021-06-02 | actual",
+          "850万 | 8500000 人 | * | 平台 | 2021-01-01~2021-06-02 | actual"}},
+        /* a clause without a subject says something of what was named before */
+        {"2015-11-23",
+         "10月失业率3.9%，是近15年同月最低水平，2000年9月为3.1%。",
+         {"3.9% | 3.9 % | 失业率 |  | 2015-10-01~2015-10-31 | actual",
+          "3.1% | 3.1 % | 失业率 |  | 2000-09-01~2000-09-30 | actual"}},
+        /* whose the measure is stands behind 的; what the clause says rises is what the next tells of */
+        {"2019-12-28",
+         "全县引进总投资21.18亿元的锂盐项目。各方布局带动金价不断飙升，达到每盎司3502美元。",
+         {"21.18亿元 | 2118000000 CNY | 锂盐项目总投资 | 全县 | ~2019-12-28 | actual",
+          "3502美元 | 3502 USD/oz | 金价 |  | ~2019-12-28 | actual"}},
+        /* 其次为: the one that the next clause tells of */
+        {"2017-05-05",
+         "3月电器销货值跌17.9%。其次为家具，销货价值跌0.4%。",
+         {"17.9% | -17.9 % | 电器销货值 |  | 2017-03-01~2017-03-31 | actual other",
+          "0.4% | -0.4 % | 家具销货价值 |  | 2017-03-01~2017-03-31 | actual other"}},
+        /* a length alone is no measure */
+        {"2025-09-01",
+         "公司一年只处理数百万次请求，用户突破3亿人。",
+         {"3亿人 | >300000000 人 | 用户 |  | ~2025-09-01 | actual"}},
+        /* a plan that is named is no time */
+        {"2025-01-15",
+         "一、2024年工作回顾\n刚刚过去的一年，是深入实施“十四五”规划的关键之年。全市生产总值增长4%，工业投资增长10%。",
+         {"4% | 4 % | 全市生产总值 | 全市 | 2024-01-01~2024-12-31 | actual yoy",
+          "10% | 10 % | 工业投资 | 全市 | 2024-01-01~2024-12-31 | actual yoy"}},
+        /* fiscal years of Hong Kong, told in brackets behind a length */
+        {"2022-10-19",
+         "香港施政報告提出，未來五年（2023-24至2027-28年度）公營房屋建屋量將增至15."
+         "8萬個單位，輪候時間由六年縮短一年至5年。",
+         {"15.8萬個 | 158000 個 | 公營房屋建屋量 | 香港 | 2023-04-01~2028-03-31 | forecast",
+          "六年 | 6 yr | 輪候時間 | 香港 | ~2022-10-19 | actual",
+          "5年 | 5 yr | 輪候時間 | 香港 | 2023-04-01~2028-03-31 | forecast"}},
+        /* the same in characters; 對上 is the one before */
+        {"2024-07-12",
+         "香港二〇二三／二四年度公營房屋需求為30萬個單位，較對上五年增加3萬個。",
+         {"30萬個 | 300000 個 | 香港公營房屋需求 | 香港 | 2023-04-01~2024-03-31 | actual",
+          "3萬個 | 30000 個 | 香港公營房屋需求 | 香港 | 2023-04-01~2024-03-31 | actual other"}},
+        /* what is to be by the end of this year is a target of that day */
+        {"2021-10-29",
+         "今年年底前，行政村快递物流服务通达率达80%以上，约1万个站点会在今年底前建成。",
+         {"80% | >=80 % | 行政村快递物流服务通达率 |  | ~2021-12-31 | target",
+          "1万个 | ~10000 个 | 站点会建成 |  | ~2021-12-31 | target"}},
+        /* so much of a plan; first and second name nothing */
+        {"2024-03-01",
+         "利润总额5亿元，占年计划10亿元的112%，同比增长9%。一是收入增加3亿元，二是成本下降2%。",
+         {"5亿元 | 500000000 CNY | 利润总额 |  | ~2024-03-01 | actual",
+          "10亿元 | 1000000000 CNY | 利润总额年计划 |  | ~2024-03-01 | target",
+          "112% | 112 % | 利润总额占年计划 |  | ~2024-03-01 | actual",
+          "9% | 9 % | 利润总额 |  | ~2024-03-01 | actual yoy",
+          "3亿元 | 300000000 CNY | 收入 |  | ~2024-03-01 | actual other",
+          "2% | -2 % | 成本 |  | ~2024-03-01 | actual other"}},
+        /* what one branch adds to the growth of the whole */
+        {"2024-10-20",
+         "前三季度第一产业增加值增长6.5%，拉动经济增长1.24个百分点，占GDP所占比重为12%。",
+         {"6.5% | 6.5 % | 第一产业增加值 |  | 2024-01-01~2024-09-30 | actual yoy",
+          "1.24个百分点 | 1.24 pp | 第一产业增加值拉动经济增长 |  | 2024-01-01~2024-09-30 | actual other",
+          "12% | 12 % | 第一产业增加值占GDP所占比重 |  | 2024-01-01~2024-09-30 | actual"}},
+        /* months from the first, years of two figures in a list */
+        {"2024-08-20",
+         "元至6月，全县用电量2亿千瓦时。预计公司20/21/22年EPS为1.1/1.5/2.0元。",
+         {"2亿千瓦时 | 200000000 kWh | 全县用电量 | 全县 | 2024-01-01~2024-06-30 | actual",
+          "1.1 | 1.1 CNY | 公司EPS | * | 2020-01-01~2020-12-31 | forecast",
+          "1.5 | 1.5 CNY | 公司EPS | * | 2021-01-01~2021-12-31 | forecast",
+          "2.0元 | 2 CNY | 公司EPS | * | 2022-01-01~2022-12-31 | forecast"}},
+        /* lengths are no dates; counted by, two thirds and less than */
+        {"2024-08-20",
+         "本月有4日录得高温35度。活动为期一周七日，后5日接待3万人次。零件数以万计，三分二由外商购买，售价少过50元。",
+         {"35度 | 35 °C | * | * | 2024-08-01~2024-08-31 | actual", "3万人次 | 30000 人次 | * |  | ~2024-08-20 | actual",
+          "三分二 | 66.6666666666667 % | * |  | ~2024-08-20 | actual", "50元 | <50 CNY | * |  | ~2024-08-20 | actual"}},
+        /* the number of a rate's name is no end of a range; cumulated: from January */
+        {"2024-08-20",
+         "资金面宽松，R001至1.45%，DR007升至1.7%。7月汽车销量累计同比增长5%。",
+         {"1.45% | 1.45 % | R001 |  | ~2024-08-20 | actual", "1.7% | 1.7 % | DR007 |  | ~2024-08-20 | actual",
+          "5% | 5 % | 汽车销量 |  | 2024-01-01~2024-07-31 | actual yoy"}},
+        /* a rate of now and one of then */
+        {"2023-06-01",
+         "目前每日处理垃圾3000吨，到2050年每年处理200万吨。",
+         {"3000吨 | 3000 t | 垃圾 |  | ~2023-06-01 | actual", "200万吨 | 2000000 t | 垃圾 |  | ~2050-12-31 | target"}},
+        /* ages tell of whom; what a fine is */
+        {"2022-06-01",
+         "30岁以下受访者有400人，失业率为9%。工厂对个人处以最高40万元的罚款，最大续航600公里的电池已量产。",
+         {"400人 | 400 人 | 30岁以下受访者 |  | ~2022-06-01 | actual", "9% | 9 % | 失业率 |  | ~2022-06-01 | actual",
+          "40万元 | <=400000 CNY | * |  | ~2022-06-01 | actual",
+          "600公里 | 600 km | 电池续航 |  | ~2022-06-01 | actual"}},
+        /* partners with their own number; a firm named by its place */
+        {"2023-06-01",
+         "54个国家和3个国际组织签署了协定。山东矿机营收为16亿元。园区建成200MW/400MWh电站一座。",
+         {"54个 | 54 个 | 国家签署协定 |  | ~2023-06-01 | actual",
+          "3个 | 3 个 | 签署了协定的国际组织 |  | ~2023-06-01 | actual",
+          "16亿元 | 1600000000 CNY | 山东矿机营收 | 山东矿机 | ~2023-06-01 | actual",
+          "200MW | 200 MW | * | 园区 | ~2023-06-01 | actual", "400MWh | 400 MWh | * | 园区 | ~2023-06-01 | actual"}},
+        /* Hong Kong told in simplified characters counts in its own dollars */
+        {"2023-06-01",
+         "特区政府财政司预留20亿元改善街市，本港零售额为300亿元。",
+         {"20亿元 | 2000000000 HKD | 特区政府财政司预留改善街市 |  | ~2023-06-01 | actual",
+          "300亿元 | 30000000000 HKD | 本港零售额 | 本港 | ~2023-06-01 | actual"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -2365,6 +2500,7 @@ int main(void)
         cmocka_unit_test(test_neighbours),
         cmocka_unit_test(test_rows),
         cmocka_unit_test(test_other_kinds),
+        cmocka_unit_test(test_reports_and_budgets),
         cmocka_unit_test(test_owners),
         cmocka_unit_test(test_told),
         cmocka_unit_test(test_times_of_kinds),

@@ -401,7 +401,7 @@ static void enter_label(const struct reading *r, const struct zh_sentence *s, st
     bool begins = s->index == 0 || r->sentences[s->index - 1].paragraph != s->info->paragraph;
     if (!begins || s->info->heading)
         return;
-    bool labelled = !s->row && brief_label(r->know, s->plain) > 0;
+    bool labelled = !s->row && (brief_label(r->know, s->plain) > 0 || zh_is_dashed(s));
     if (labelled && state->labelled)
         state->passage = state->before_items;
     else if (labelled)

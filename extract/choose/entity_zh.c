@@ -38,13 +38,28 @@ static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
     return is_ordinal_rank(after);
 }
 
+/* 山东矿机 of 山东矿机上半年实现收入: a place and what firms deal in, with no noun behind; empty if it is none */
+static struct slice firm_of_place(const struct zh_sentence *s, size_t i)
+{
+    const struct zh_word *w = &s->words[i], *kind = i + 1 < s->word_count ? w + 1 : NULL;
+    if (!kind || kind->start != w->end || !zh_is_noun(kind->kind) || kind->kind == ZH_MEASURE || kind->depth > 0)
+        return SLICE("");
+    struct slice text = slice_sub(s->plain, kind->start, kind->end);
+    const struct word *end = zh_ends(s, s->know->claims_zh->firm_end, text);
+    bool alone = i + 2 >= s->word_count || !zh_is_noun(s->words[i + 2].kind) ||
+                 slice_equal(zh_sense(&s->words[i + 2]), SLICE("own"));
+    return end && end->form.len == text.len && alone ? slice_sub(s->text, w->start, kind->end) : SLICE("");
+}
+
 /* 全国 is a place of no news beside a province, but 中国—东盟 begins with one: the first counts */
 static struct slice place(const struct zh_sentence *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
         if (s->words[i].kind == ZH_PLACE && s->words[i].depth == 0 && !is_rank(s, &s->words[i]) &&
-            !phrase_is_partner(s, i))
-            return slice_sub(s->text, s->words[i].start, s->words[i].end);
+            !phrase_is_partner(s, i)) {
+            struct slice firm = firm_of_place(s, i);
+            return firm.len ? firm : slice_sub(s->text, s->words[i].start, s->words[i].end);
+        }
     return SLICE("");
 }
 

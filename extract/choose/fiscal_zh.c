@@ -70,8 +70,7 @@ static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
 static bool is_of_hong_kong(const struct reading *r)
 {
     return slice_equal(country_money(r->know, r->document, r->clean.text), SLICE("HKD")) &&
-           (slice_find(r->plain, SLICE("财政年度")) != SLICE_NONE ||
-            slice_find(r->plain, SLICE("财政预算")) != SLICE_NONE);
+           lexicon_next(r->know->zh, lexicon_class(r->know->zh, "country.fiscal"), r->plain, &(size_t){0}) != NULL;
 }
 
 struct zh_fiscal zh_fiscal_of(const struct reading *r)
@@ -82,7 +81,7 @@ struct zh_fiscal zh_fiscal_of(const struct reading *r)
         struct slice plain = reading_plain(r, i);
         bool closes =
             slice_find(plain, SLICE("底止全年")) != SLICE_NONE || slice_find(plain, SLICE("日止全年")) != SLICE_NONE;
-        told |= is_fiscal(plain);
+        told |= is_fiscal(plain) || slice_find(plain, SLICE("年度")) != SLICE_NONE;
         if (is_fiscal(plain) || closes)
             ret = of_sentence(r, plain);
     }

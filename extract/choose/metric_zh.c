@@ -135,7 +135,7 @@ static bool owns_nothing(struct slice owner, struct slice measure)
 static bool is_part(struct slice measure)
 {
     return slice_equal(measure, SLICE("占比")) || slice_equal(measure, SLICE("比重")) ||
-           slice_equal(measure, SLICE("份额"));
+           slice_equal(measure, SLICE("所占比重")) || slice_equal(measure, SLICE("份额"));
 }
 
 /* a measure that stands alone gets its owner: 增速 that of the last metric, 全长 the line that the sentence speaks of
@@ -154,7 +154,7 @@ static struct slice owned(struct naming *n, const struct phrase *p, struct slice
     if (!s->row && owns_nothing(n->owner, measure))
         return measure;
     if (!s->row && n->owner.len == 0 && n->named && !n->current.growth && is_part(measure))
-        return phrase_join(s, n->current.text, measure);
+        return slice_ends(n->current.text, SLICE("比重")) ? n->current.text : phrase_join(s, n->current.text, measure);
     return phrase_join(s, s->row ? n->label : n->owner, measure);
 }
 
@@ -265,8 +265,10 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
     bool of;
     struct span after = phrase_behind(s, item, &of);
     bool closes = !span_empty(after) && after.to == s->clauses[item->clause].last;
-    if (closes && !of && item->lead < item->word && s->words[item->word - 1].kind == ZH_DOWN) {
-        naming_use(n, item, phrase_text(s, after)); /* 压减34%流程 */
+    bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
+    if (closes && !of && item->lead < item->word &&
+        (s->words[item->word - 1].kind == ZH_DOWN || (share && s->words[item->word - 1].kind == ZH_UP))) {
+        naming_use(n, item, phrase_text(s, after)); /* 压减34%流程, 增加四分之一供应 */
         return;
     }
     if (span_empty(p->object)) {
@@ -365,14 +367,13 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
     n->current.text = item->metric.text; /* 腾讯报51元；美团报101元，跌3%: of the second */
 }
 
-/* 上调至46%后，…: when it was, not what is measured */
+/* 上调至46%后，…; 创下71%的历史新高: when it was or how high, not what is measured */
 static struct span without_moment(const struct zh_sentence *s, struct span after)
 {
-    static const struct slice moments[] = {SLICE_INIT("后"), SLICE_INIT("之后"), SLICE_INIT("以后"), SLICE_INIT("时")};
-    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++)
-        if (!span_empty(after) && slice_equal(phrase_text(s, after), moments[i]))
-            return (struct span){after.to, after.to};
-    return after;
+    struct slice text = span_empty(after) ? SLICE("") : zh_plain(s->know, phrase_text(s, after), s->arena);
+    const struct word *w = zh_ends(s, s->know->claims_zh->no_head, text);
+    bool whole = w && (w->form.len == text.len || slice_equal(w->means, SLICE("record")));
+    return whole ? (struct span){after.to, after.to} : after;
 }
 
 /* 宁德时代装机2.06GWh，市占率50.6%，比亚迪0.48GWh: another firm's, of what was last measured in that unit */
@@ -428,10 +429,14 @@ static bool tell_by_figure(struct naming *n, struct zh_item *item, const struct 
 static void name_by_object(struct naming *n, struct zh_item *item, const struct phrase *p, struct span object)
 {
     const struct zh_sentence *s = n->s;
-    bool measured = s->words[object.to - 1].kind == ZH_MEASURE;
+    bool measured = s->words[object.to - 1].kind == ZH_MEASURE, of;
+    struct span after = without_moment(s, phrase_behind(s, item, &of));
     struct slice text = s->row && !measured ? row_label(n, object) : with_subject(s, p, object, measured);
     struct slice to_shares = naming_deed_to_shares(s, item, object);
     text = to_shares.len ? phrase_join(s, to_shares, text) : measured_as_peer(n, item, p, text);
+    if (of && measured && item->quantity->unit.dimension == DIMENSION_MONEY && !span_empty(after) &&
+        span_empty(p->subject) && !phrase_is_measure(s, after))
+        text = phrase_join(s, phrase_text(s, after), text); /* 引进总投资21亿元的锂盐项目 */
     if (!measured && sums_up(s, item, object.to) && slice_equal(n->current.unit, item->quantity->unit.symbol))
         text = with_last_measure(n, text);
     struct slice deed = measured || !slice_equal(item->quantity->unit.symbol, SLICE("股")) ||
@@ -448,6 +453,18 @@ static void name_by_object(struct naming *n, struct zh_item *item, const struct 
 
 #define DEED_LONGEST 90 /* bytes */
 
+/* 54个国家和3个国际组织签署了合同: behind those that do it too, each with its own number */
+static size_t behind_partners(const struct zh_sentence *s, size_t from, size_t last)
+{
+    while (from + 1 < last && s->words[from].kind == ZH_AND && s->words[from + 1].kind == ZH_QUANTITY) {
+        size_t to = phrase_run(s, from + 2, last, true);
+        if (to == from + 2)
+            break;
+        from = to;
+    }
+    return from;
+}
+
 /* 超八成省份下调增速目标, 15只个股获买入: some are told of what they do, to the end of the clause, without when */
 static struct slice what_they_do(const struct zh_sentence *s, const struct zh_item *item, struct span who)
 {
@@ -456,7 +473,7 @@ static struct slice what_they_do(const struct zh_sentence *s, const struct zh_it
     struct slice text = phrase_text(s, who);
     if (who.to == last || (s->words[who.to].kind == ZH_OF && !share))
         return SLICE(""); /* 50所幼儿园的目标 */
-    for (size_t i = who.to; i < last; i++) {
+    for (size_t i = behind_partners(s, who.to, last); i < last; i++) {
         const struct zh_word *w = &s->words[i];
         if (w->kind == ZH_QUANTITY || w->depth > 0)
             return SLICE("");
@@ -495,7 +512,8 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
         object = first_cell(s, item);
     bool measured = !span_empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
     bool moves = slice_equal(n->current.unit, item->quantity->unit.symbol) && last_measure(s, n->current.text).len;
-    if (of && !counts && !measured && p->joined && !span_empty(object) && phrase_is_measure(s, after)) {
+    if (of && !counts && !measured && p->joined && !span_empty(object) && !span_empty(after) &&
+        s->words[after.to - 1].kind == ZH_MEASURE) { /* 对个人处以最高40万元的罚款 */
         naming_use(n, item, phrase_join(s, phrase_text(s, object), phrase_text(s, after))); /* 室外是零下30℃的气温 */
     } else if (!span_empty(after) && !measured &&
                (counts || !p->joined || span_empty(object) || phrase_is_place(s, object))) {
@@ -676,6 +694,22 @@ static void add_purpose(struct naming *n, struct zh_item *item)
         item->metric.text = phrase_join(s, item->metric.text, slice_sub(behind, from, end));
 }
 
+/* 第一产业增加值增长6.5%，拉动经济增长1.24个百分点: what was named before does it */
+static bool name_pull(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_word *verb = &s->words[item->lead];
+    if (!is_points(item) || n->current.text.len == 0 || n->current.growth || !span_empty(p->subject) ||
+        span_empty(p->object) || verb->kind != ZH_VERB || !verb->entry ||
+        !slice_ends(verb->entry->means, SLICE(" transitive")))
+        return false;
+    struct slice deed = slice_sub(s->text, verb->start, s->words[p->object.to - 1].end);
+    naming_use(
+        n, item,
+        arena_printf(s->arena, "%.*s%.*s", (int)n->current.text.len, n->current.text.ptr, (int)deed.len, deed.ptr));
+    return true;
+}
+
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
@@ -687,10 +721,11 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
             return;
         }
     }
-    if (naming_in_bracket(n, item, previous) || naming_exchange(n, item) || naming_share(n, item))
+    if (naming_in_bracket(n, item, previous) || naming_exchange(n, item) || naming_reached(n, item, previous) ||
+        naming_share(n, item))
         return;
     struct phrase p = phrase_before(s, item);
-    if (naming_other_reading(n, item, &p) || naming_share_bounded(n, item, &p))
+    if (naming_other_reading(n, item, &p) || naming_share_bounded(n, item, &p) || name_pull(n, item, &p))
         return;
     if (!item->base_level && naming_told(n, item, &p))
         return;
@@ -809,6 +844,42 @@ static bool raises_next(const struct zh_sentence *s, size_t clause)
     return slice_starts(next, SLICE("从")) || slice_starts(next, SLICE("由"));
 }
 
+/* 失业率3.9%，是同月最低水平，…: a clause without a subject says something of what was named before */
+static bool is_predicate(const struct zh_sentence *s, size_t first, size_t last)
+{
+    bool growth = zh_ends_with(s, s->know->claims_zh->growth, zh_text(s, &s->words[first]));
+    for (size_t i = first; i < last; i++) /* 增速全市排名第一; 海山、东岭居前，分别为… */
+        if (s->words[i].kind == ZH_VERB && slice_equal(zh_sense(&s->words[i]), SLICE("rank")) &&
+            (growth || slice_ends(zh_text(s, &s->words[i]), SLICE("前"))))
+            return true;
+    return s->words[first].kind == ZH_COPULA && (slice_equal(zh_text(s, &s->words[first]), SLICE("是")) ||
+                                                 slice_equal(zh_text(s, &s->words[first]), SLICE("为")));
+}
+
+/* 其次为家具，销货价值下跌0.4%: the one that the next clause tells of */
+static bool pass_next(struct naming *n, struct span words)
+{
+    const struct zh_sentence *s = n->s;
+    size_t i = words.from;
+    if (i + 2 >= words.to + 1 || !slice_equal(zh_text(s, &s->words[i]), SLICE("其次")) ||
+        s->words[i + 1].kind != ZH_COPULA)
+        return false;
+    struct span name = phrase_trim(s, (struct span){i + 2, words.to});
+    size_t next = words.to + 1;
+    if (next >= s->word_count || !zh_is_noun(s->words[next].kind) || span_empty(name) ||
+        phrase_run(s, name.from, name.to, true) < name.to)
+        return false;
+    n->owner = phrase_text(s, name);
+    return true;
+}
+
+/* 带动国际金价不断飙升，达到…: what the clause says rises is what the next one tells of */
+static bool moves_at_end(const struct zh_sentence *s, size_t from, size_t to)
+{
+    enum zh_kind last = to > from ? s->words[to - 1].kind : ZH_TEXT;
+    return last == ZH_UP || last == ZH_DOWN;
+}
+
 /* a clause that counts nothing may still name what the next one counts: 中国—东盟航线客运量最大，完成194万人次 */
 static void pass_clause(struct naming *n, size_t clause)
 {
@@ -817,7 +888,8 @@ static void pass_clause(struct naming *n, size_t clause)
     to = before_copula(s, from, to);
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
     struct span all = {from, to};
-    if (from < to && (pass_aspect(n, all) || pass_sufferer(n, all) || pass_group(n, all)))
+    if (from < to && (is_predicate(s, from, s->clauses[clause].last) || pass_next(n, all) || pass_aspect(n, all) ||
+                      pass_sufferer(n, all) || pass_group(n, all)))
         return;
     struct slice text = slice_sub(s->plain, from < to ? s->words[from].start : s->plain.len, s->plain.len);
     if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts(text, SLICE("超过")) ||
@@ -831,7 +903,7 @@ static void pass_clause(struct naming *n, size_t clause)
     bool by_subject = span_empty(p.object) || (!span_empty(p.subject) && s->words[p.subject.to - 1].kind == ZH_MEASURE);
     struct span words = by_subject ? p.subject : p.object;
     bool has_verb = !span_empty(words) && phrase_object_start(s, from, words.to) > from;
-    bool raised = raises_next(s, clause);
+    bool raised = raises_next(s, clause) || (has_verb && moves_at_end(s, from, to));
     if (span_empty(words) || (has_verb && span_empty(p.subject) && !raised))
         return; /* 创历史新高 says something of what was named before */
     struct slice owner = phrase_owner(s, span_empty(p.subject) ? words : p.subject);

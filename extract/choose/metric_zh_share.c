@@ -53,6 +53,8 @@ bool naming_share(struct naming *n, struct zh_item *item)
                 note_shared(n, part);
             if (!span_empty(whole))
                 n->whole = phrase_text(s, whole);
+            else if (slice_equal(n->whole, head))
+                n->whole = SLICE(""); /* nothing is a share of itself */
             else if (n->whole.len == 0 && !span_empty(part) && !n->current.growth)
                 n->whole = n->current.text; /* 收到25亿次请求，其中甲占15% */
             naming_use(n, item,
@@ -60,6 +62,37 @@ bool naming_share(struct naming *n, struct zh_item *item)
             return true;
         }
     return false;
+}
+
+/* where the whole begins of 占年计划100500万元的112%, behind 占; SLICE_NONE if the level is no such whole */
+static size_t aim_before(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t next = item->word + 1;
+    bool of_share = item->quantity->unit.dimension != DIMENSION_SHARE && next + 1 < s->clauses[item->clause].last &&
+                    s->words[next].kind == ZH_OF && s->words[next + 1].kind == ZH_QUANTITY &&
+                    s->quantities[s->words[next + 1].number].unit.dimension == DIMENSION_SHARE;
+    for (size_t i = item->word; of_share && i-- > item->lead;)
+        if (s->words[i].kind == ZH_SHARE)
+            return i + 1;
+    return SLICE_NONE;
+}
+
+/* 收入11亿元，占年计划10亿元的112%，增长21%: the level aimed at and the share of it are told of what was named before,
+ * which goes on being told of */
+bool naming_reached(struct naming *n, struct zh_item *item, const struct zh_item *previous)
+{
+    const struct zh_sentence *s = n->s;
+    bool share = previous && previous + 1 == item && item->lead == previous->word + 1 && item->word == item->lead + 1;
+    size_t from = aim_before(s, share ? previous : item);
+    size_t to = share ? previous->word : item->word;
+    if (from == SLICE_NONE || n->current.text.len == 0)
+        return false;
+    struct slice whole = phrase_text(s, phrase_trim(s, (struct span){from, phrase_peel(s, from, to)}));
+    struct slice told = n->current.text;
+    naming_use(n, item,
+               share ? arena_printf(s->arena, "%.*s占%.*s", (int)told.len, told.ptr, (int)whole.len, whole.ptr)
+                     : phrase_join(s, told, whole));
+    return true;
 }
 
 /* 收入268亿元，为预算的101.2%; 完成投资371亿元，完成年度计划的57%: what was named before, of what was aimed at;

@@ -50,6 +50,8 @@ bool naming_share(struct naming *n, struct zh_item *item);
 /* 物流总费用13.4万亿元，与国内生产总值的比率为14.1%; 顺差与同期国内生产总值之比: the ratio of what was named before */
 /* 收入268亿元，为预算的101.2%; 完成投资371亿元，完成年度计划的57%: what was named before, of what was aimed at */
 bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct phrase *p);
+/* 占年计划10亿元的112%: the level aimed at, and the share of it that was reached */
+bool naming_reached(struct naming *n, struct zh_item *item, const struct zh_item *previous);
 /* 不超过总股本的30%: the whole stands between the bound and the share */
 bool naming_share_bounded(struct naming *n, struct zh_item *item, const struct phrase *p);
 /* 内蒙古、新疆新增装机分别为…，占全国的16.9%、14.8%: the list of the clause before, each with its share */

@@ -252,9 +252,29 @@ static size_t gift_behind(const struct zh_sentence *s, size_t end, size_t to)
     return i < to && gives(s, i) ? i : to;
 }
 
+#define LENGTH_ASIDE 9 /* bytes beside a length of time: 仅仅, 之后 */
+
+/* 一年, 仅仅两年半: how long it took, which is no measure of what is counted */
+static bool is_length(const struct zh_sentence *s, struct span object)
+{
+    size_t from = s->words[object.from].start, to = s->words[object.to - 1].end;
+    const struct zh_word *last = &s->words[object.to - 1];
+    if (last->kind == ZH_MEASURE && !slice_starts(zh_text(s, last), SLICE("时")))
+        return false; /* 一小时发电量 */
+    for (size_t i = s->quantity_count; i-- > 0 && s->quantities[i].end > from;) {
+        const struct quantity *q = &s->quantities[i];
+        if (q->start >= from && q->end <= to && q->unit.dimension == DIMENSION_TIME &&
+            to - from <= q->end - q->start + LENGTH_ASIDE)
+            return true;
+    }
+    return false;
+}
+
 /* 上, 至, 未来: leftovers */
 static bool names_nothing(const struct zh_sentence *s, struct span object)
 {
+    if (!span_empty(object) && is_length(s, object))
+        return true;
     if (object.to != object.from + 1)
         return false;
     struct slice text = zh_text(s, &s->words[object.from]);
@@ -436,6 +456,14 @@ struct span phrase_behind(const struct zh_sentence *s, const struct zh_item *ite
             from++; /* 280万株各色郁金香 */
         if (!counts && from + 1 < end && s->words[from].kind == ZH_MEASURE && s->words[from + 1].kind == ZH_OF)
             from += 2; /* 80多公里长的公共管道 */
+        if (*ret_of && from < end && s->words[from].kind == ZH_COPULA &&
+            slice_starts(zh_text(s, &s->words[from]), SLICE("最")))
+            from++; /* 600公里的最大续航 */
+        if (from + 1 < end && s->words[from].kind == ZH_AND && s->words[from + 1].kind == ZH_QUANTITY &&
+            slice_equal(zh_text(s, &s->words[from]), SLICE("/"))) {
+            from += 2; /* 200MW/400MWh独立储能电站 */
+            continue;
+        }
         size_t to = phrase_run(s, from, end, counts || !*ret_of);
         struct span found = {from, to};
         if (to == from + 1 && to < end && s->words[from].kind == ZH_AVOID && s->words[to].kind == ZH_QUANTITY)
@@ -549,6 +577,10 @@ static struct slice number_of_name(const struct zh_sentence *s, struct span span
         return SLICE("");
     const struct zh_word *w = &s->words[span.from - 1];
     enum zh_kind next = s->words[span.to].kind;
+    bool listed = span.from > 1 && w[-1].kind == ZH_AND; /* 16—24岁、25—59岁劳动力失业率 */
+    if (w->kind == ZH_QUANTITY && !listed && w->end == s->words[span.from].start &&
+        slice_equal(s->quantities[w->number].unit.symbol, SLICE("岁")))
+        return slice_sub(s->text, w->start, w->end); /* 30岁以下受访者有50%认同 */
     bool moves = next == ZH_UP || next == ZH_DOWN || next == ZH_TO;
     if (!moves || w->kind != ZH_QUANTITY || !s->quantities[w->number].bare || w->end != s->words[span.from].start ||
         !utf8_is_digit((unsigned char)s->text.ptr[w->end - 1]))

@@ -9,8 +9,8 @@
 
 static bool is_current_year(const struct zh_time *t, struct date published)
 {
-    return t->grain == GRAIN_YEAR && t->last.year == published.year && date_compare(t->last, published) > 0 &&
-           t->first.year == published.year;
+    return t->grain == GRAIN_YEAR && t->shape != PERIOD_STOCK && t->last.year == published.year &&
+           date_compare(t->last, published) > 0 && t->first.year == published.year;
 }
 
 /* the day within the time that the words before it give: 截至6月24日，今年以来业务量达600亿件; DATE_NONE if none */
@@ -68,9 +68,28 @@ static bool is_grant(const struct zh_sentence *s, const struct zh_item *item)
     return q->relation == RELATION_LE && w && slice_equal(w->means, SLICE("noun"));
 }
 
+#define REPORTED_DAYS 45 /* a report on a week or month is out by then */
+
+/* 截至5月21日，…。今年以来…; a report on April, out on 5 May: the day up to which the text tells, DATE_NONE if it tells
+ * up to its own */
+static struct date told_up_to(const struct zh_state *state, const struct zh_time *time, struct date published)
+{
+    const struct zh_time *times[] = {&state->as_of, &state->heading};
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        struct date day = times[i]->last;
+        bool report =
+            times[i]->shape == PERIOD_STOCK || times[i]->grain == GRAIN_WEEK || times[i]->grain == GRAIN_MONTH;
+        if (times[i]->known && report && date_is(day) && date_is(time->first) && date_compare(day, time->first) > 0 &&
+            date_compare(day, published) < 0 && date_number(published) - date_number(day) <= REPORTED_DAYS)
+            return day;
+    }
+    return DATE_NONE;
+}
+
 /* 今年 of something that happened runs to the day of the text, or to the day that stands before it; of a plan, a
  * forecast or land it is the whole year */
-static void cut_year(const struct zh_sentence *s, struct zh_item *item, struct date published)
+static void cut_year(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state,
+                     struct date published)
 {
     struct zh_time *time = &item->time;
     bool running =
@@ -81,9 +100,28 @@ static void cut_year(const struct zh_sentence *s, struct zh_item *item, struct d
     struct date day = item->time_word < item->word ? as_of(s, item->time_word, time, published) : DATE_NONE;
     if (running && !date_is(day) && is_whole_year(s, item, published))
         return;
+    if (to_date && !date_is(day))
+        day = told_up_to(state, time, published);
     time->last = date_is(day) ? day : published;
     time->grain = GRAIN_TODATE;
     time->cut = running && !date_is(day);
+}
+
+/* 7月进口额同比下降5%，累计同比增长1%: the sum of the year up to the month that is told */
+static void sum_up_months(const struct zh_sentence *s, struct zh_item *item)
+{
+    struct zh_time *time = &item->time;
+    size_t first = s->clauses[item->clause].first;
+    bool month = time->known && time->shape == PERIOD_FLOW && time->grain == GRAIN_MONTH && date_is(time->first) &&
+                 time->first.month == time->last.month && time->first.month > 1;
+    if (!month || !item->change || item->comparison != COMPARISON_YOY)
+        return;
+    bool own = item->time_word >= first && item->time_word < item->word;
+    struct slice clause = slice_sub(s->plain, s->words[first].start, item->quantity->start);
+    if (slice_find(clause, own ? SLICE("累计同比") : SLICE("累计")) == SLICE_NONE)
+        return;
+    time->first = date_of(time->last.year, 1, 1);
+    time->grain = GRAIN_TODATE;
 }
 
 /* 全国铁路暑运累计发送旅客8.02亿人次, said before the season is over: what was done by then, or by the day before it */
@@ -365,7 +403,8 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     if (is_overtaken(s, item, published))
         item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
     date_start_of_aim(item, published);
-    cut_year(s, item, published);
+    cut_year(s, item, state, published);
+    sum_up_months(s, item);
     cut_season(s, item, published);
     begin_at_new_year(item);
     date_turn_of_years(s, item);

@@ -223,8 +223,9 @@ bool scope_date_later(const struct zh_sentence *s, struct zh_item *item)
         if (s->words[i].kind != ZH_PERIOD)
             continue;
         const struct period *p = &s->periods[s->words[i].number];
-        if (!scope_is_dating(p) || p->shape != PERIOD_FLOW || p->grain == GRAIN_YEARS || scope_is_part_of_name(s, i) ||
-            scope_is_event(s, item->clause))
+        bool deadline = p->shape == PERIOD_STOCK && slice_ends(zh_text(s, &s->words[i]), SLICE("前"));
+        if (!scope_is_dating(p) || !(p->shape == PERIOD_FLOW || deadline) || p->grain == GRAIN_YEARS ||
+            scope_is_part_of_name(s, i) || scope_is_event(s, item->clause))
             return false;
         item->time = scope_time_of(s, p);
         return true;
@@ -317,14 +318,26 @@ static bool is_long_run(struct slice text)
     return slice_find(text, SLICE("常年")) != SLICE_NONE || slice_ends(text, SLICE("同期"));
 }
 
+/* 到2050年，产量将翻一番，达到每年10亿吨: what is to come by a day is so by then; the rate itself if nothing is */
+static size_t deadline_before(const struct zh_sentence *s, size_t first, size_t rate)
+{
+    for (size_t i = first; i-- > zh_back(first, 0);) {
+        const struct period *p = s->words[i].kind == ZH_PERIOD ? &s->periods[s->words[i].number] : NULL;
+        if (p && scope_is_dating(p))
+            return p->shape == PERIOD_STOCK && slice_starts(zh_text(s, &s->words[i]), SLICE("到")) ? i : rate;
+    }
+    return rate;
+}
+
 /* 2025年至2027年，全国每年新增80万个: a time that is all of the clause before holds for the rate */
 static size_t frame_of_rate(const struct zh_sentence *s, size_t first, size_t rate)
 {
     const struct zh_clause *clause = &s->clauses[zh_clause_of(s, first) - 1];
     if (clause->last != clause->first + 1 || s->words[clause->first].kind != ZH_PERIOD)
-        return rate;
+        return deadline_before(s, first, rate);
     const struct period *p = &s->periods[s->words[clause->first].number];
-    return scope_is_dating(p) && p->shape == PERIOD_FLOW ? clause->first : rate;
+    bool time = p->shape == PERIOD_FLOW || p->shape == PERIOD_STOCK; /* 目前，每日消耗50万只 */
+    return scope_is_dating(p) && time ? clause->first : rate;
 }
 
 /* 1至6月工业企业每月用电3万度: a time before the rate, in its clause, is when it was so; the rate itself if there
@@ -445,6 +458,9 @@ static bool is_rate_of_other(const struct zh_sentence *s, const struct zh_item *
 {
     if (clause == item->clause)
         return false;
+    for (size_t c = clause; c < item->clause; c++)
+        if (s->clauses[c].stop == 0xFF1B) /* 每季上限1500元；…获发2500元 */
+            return true;
     size_t first = s->clauses[item->clause].first;
     while (first < item->word && s->words[first].kind == ZH_ADVERB)
         first++;

@@ -414,6 +414,8 @@ static bool holds_for(const struct zh_sentence *s, const struct zh_item *item, s
 {
     if (slice_equal(condition, SLICE("money")))
         return item->quantity->unit.dimension == DIMENSION_MONEY && item->time.known;
+    if (slice_equal(condition, SLICE("amount")))
+        return item->quantity->unit.dimension != DIMENSION_SHARE && !item->change;
     if (slice_equal(condition, SLICE("range")))
         return item->quantity->relation == RELATION_RANGE;
     if (slice_equal(condition, SLICE("undone")))

@@ -165,6 +165,18 @@ static bool unit_aside(const struct zh_sentence *s, const struct zh_item *item, 
     return len > 0 && at + len == s->words[after - 1].start && decimal_equal(ret->factor, decimal_of(1));
 }
 
+/* 850万玩家在玩游戏: the noun goes no further than the word that leads on from it; empty where that begins it */
+static struct slice up_to_verb(const struct zh_sentence *s, struct slice noun)
+{
+    size_t at = 0;
+    const struct word *w = lexicon_next(s->know->zh, s->know->claims_zh->unit_close, noun, &at);
+    if (w && at == 0 && slice_equal(w->means, SLICE("inside"))) { /* 3万在校学生 */
+        at = w->form.len;
+        w = lexicon_next(s->know->zh, s->know->claims_zh->unit_close, noun, &at);
+    }
+    return w ? slice_sub(noun, 0, at) : noun;
+}
+
 /* 57万商家, 1500亿盈余, 22万住户总资产: the noun right behind, up to the first that counts; empty if there is none */
 static struct slice noun_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -176,7 +188,7 @@ static struct slice noun_behind(const struct zh_sentence *s, const struct zh_ite
         counts = zh_ends_with(s, s->know->claims_zh->counted, zh_text(s, &s->words[i]));
         i++;
     }
-    return i > first ? slice_sub(s->plain, s->words[first].start, s->words[i - 1].end) : SLICE("");
+    return i > first ? up_to_verb(s, slice_sub(s->plain, s->words[first].start, s->words[i - 1].end)) : SLICE("");
 }
 
 /* the unit of an amount by a noun: money of what is paid, else what a row of "counted" says; false if neither */

@@ -512,6 +512,8 @@ static bool is_after_quantity(const struct reader *r)
 static bool says_again(const struct reader *r)
 {
     const struct zh_word *last = r->count > 1 ? &r->words[r->count - 1] : NULL;
+    if (last && last->kind == ZH_OPEN && last[-1].kind == ZH_QUANTITY)
+        return true; /* 增1.2%（或增12.8万人） */
     return last && last->kind == ZH_STOP && last->number == 0xFF0C && last[-1].kind == ZH_QUANTITY &&
            quantity_at(r, r->at + strlen("或"));
 }
@@ -566,10 +568,17 @@ static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const str
     if (slice_ends(entry->means, SLICE(" soft")))
         return is_slashed(r, end) || is_after_noun(r) || is_after_of(r) || is_after_count(r) || is_after_verb(r) ||
                makes_noun(r, end);
+    if (kind == ZH_VERB && entry->form.len > 3 &&
+        slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("率")))
+        return true; /* 通达率 */
     if (slice_ends(entry->means, SLICE(" transitive")))
         return is_after_of(r) || (is_after_noun(r) && closes_noun(r, end, false));
     if (kind == ZH_LINK)
         return is_after_noun(r) && slice_equal(entry->form, SLICE("记者"));
+    if (kind == ZH_PLAN && slice_equal(entry->form, SLICE("计划")) && is_after_noun(r) &&
+        (quantity_at(r, end) || (slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("的")) &&
+                                 quantity_at(r, end + strlen("的")))))
+        return true; /* 占年计划10亿元的112%, 占年度计划的60% */
     if (kind == ZH_PLAN && is_after_count(r) && slice_equal(entry->means, SLICE("plan target")))
         return true; /* 2329个目标 */
     if (kind == ZH_PLAN && slice_equal(entry->means, SLICE("plan forecast")) && is_after_noun(r) &&
@@ -718,10 +727,16 @@ static size_t section_number(struct slice text)
     return list || at >= text.len ? 0 : at;
 }
 
+/* - 会员占比超60%: a dash and a blank */
+bool zh_is_dashed(const struct zh_sentence *s)
+{
+    return slice_starts(s->plain, SLICE("- ")) || slice_starts(s->plain, SLICE("– "));
+}
+
 bool zh_opens_item(const struct zh_sentence *s)
 {
     uint32_t c = utf8_at(s->plain, 0);
-    return list_number(s->plain) > 0 || c == 0x26AB || c == 0x25CF || c == 0x25C6 || c == 0x25A0;
+    return list_number(s->plain) > 0 || zh_is_dashed(s) || c == 0x26AB || c == 0x25CF || c == 0x25C6 || c == 0x25A0;
 }
 
 void zh_words(struct zh_sentence *s)

@@ -192,6 +192,8 @@ struct zh_item {
 };
 
 /* ---- words_zh.c ---- */
+/* the sentence is an item of a list that a dash opens */
+bool zh_is_dashed(const struct zh_sentence *s);
 #define ZH_OLDEST_YEAR 1800 /* a year before that is told in digits or not meant as one */
 
 struct zh_tables;

@@ -48,6 +48,9 @@
     X(flow_measure, "flow measure") /* 平均值, 销售额: of a whole time, never of a day */                           \
     X(capital_deed, "capital deed") /* 发行, 回购: what a firm bounds when it plans it */                             \
     X(rubric, "rubric") /* 投资要点, 市场回顾: what stands before a colon and is nobody whose figures follow */   \
+    X(unit_close, "unit close") /* 在 of 850万玩家在玩: what a noun that is a unit stops before */                  \
+    X(no_head, "no head")   /* 历史新高 of 71%的历史新高: what stands behind a quantity and names nothing */     \
+    X(firm_end, "firm end") /* 矿机 of 山东矿机: with a place before it a firm */                                   \
     X(phrase_lead, "phrase lead") /* 则: what a phrase begins with that names nothing */                                 \
     X(phrase_tail, "phrase tail") /* 主要: or ends with */                                                              \
     X(no_phrase, "no phrase")     /* 上, 至: what is left of a phrase and names nothing alone */                        \

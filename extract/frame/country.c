@@ -13,7 +13,8 @@ struct tally {
     size_t count;
 };
 
-#define SAID 1000 /* words that one counts for that tells the money itself: 人民幣，下同 */
+#define SIMPLIFIED_LEAST 2 /* offices and customs of one country that a text of China itself would not name */
+#define SAID 1000          /* words that one counts for that tells the money itself: 人民幣，下同 */
 
 static void tally_add(struct tally *t, const struct word *w)
 {
@@ -28,9 +29,9 @@ static void tally_add(struct tally *t, const struct word *w)
 }
 
 /* a word that stands twice running, as in a list of ministries, counts once */
-static void tally_text(struct tally *t, const struct lexicon *x, struct slice text)
+static void tally_text(struct tally *t, const struct lexicon *x, const char *class_name, struct slice text)
 {
-    int class_id = lexicon_class(x, "country");
+    int class_id = lexicon_class(x, class_name);
     const struct word *last = NULL;
     const struct word *w;
     text = slice_sub(text, 0, READ_MOST);
@@ -61,12 +62,13 @@ struct slice country_money(const struct knowledge *know, const struct document *
     size_t best = 0;
     if (document->language == LANGUAGE_EN)
         return SLICE("");
-    tally_text(&tally, x, document->title);
-    tally_text(&tally, x, text);
+    bool traditional = is_traditional(know, text);
+    tally_text(&tally, x, traditional ? "country" : "country simplified", document->title);
+    tally_text(&tally, x, traditional ? "country" : "country simplified", text);
     for (size_t i = 1; i < tally.count; i++)
         if (tally.found[i] > tally.found[best])
             best = i;
-    bool told = tally.count && (tally.found[best] >= SAID || is_traditional(know, text));
+    bool told = tally.count && (traditional || tally.found[best] >= SIMPLIFIED_LEAST);
     return told && !slice_equal(tally.money[best], SLICE("CNY")) ? tally.money[best] : SLICE("");
 }
 
