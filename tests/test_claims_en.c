@@ -1103,6 +1103,12 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    /* a surplus of the budget is no budget; what a forecast was changed from and to is foreseen */
+    {"The ministry posted a budget surplus of $4 billion in June.",
+     "$4 billion | = 4000000000 USD | budget surplus | ministry | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The growth forecast for 2025 was downgraded from 5% to 4%.",
+     "5% | = 5 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4% | = 4 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     {"Solar generation grows by 43% in 2026, while coal's share drops from 17% in 2024 to 15% in 2026.",
      "43% | = 43 % | Solar generation | - | 2026-01-01..2026-12-31 | forecast yoy\n"
      "17% | = 17 % | coal's share | - | 2024-01-01..2024-12-31 | actual -\n"
@@ -1427,6 +1433,12 @@ static const struct test_case documents[] = {
      "proposed budget was well received. Roads get $3 billion.",
      "$40 billion | = 40000000000 USD | revenue | - | 2025-07-01..2026-06-30 | target -\n"
      "$3 billion | = 3000000000 USD | Roads | - | 2025-07-01..2026-06-30 | target -\n"},
+    {"The budget for FY26, the finance minister of Bangladesh told parliament, has a revenue target of $40 billion. "
+     "He allocated $5 billion for schools, recurrent expenditure will reach $30 billion and growth will be 5%.",
+     "$40 billion | = 40000000000 USD | revenue | - | 2025-07-01..2026-06-30 | target -\n"
+     "$5 billion | = 5000000000 USD | allocation for schools | Bangladesh | 2025-07-01..2026-06-30 | target -\n"
+     "$30 billion | = 30000000000 USD | recurrent expenditure | - | 2025-07-01..2026-06-30 | target -\n"
+     "5% | = 5 % | growth | - | 2025-07-01..2026-06-30 | forecast yoy\n"},
     {"The Economic Survey 2024-25 of Pakistan, an economic survey, was tabled on Monday. Farming accounts for 24% of "
      "output. Rice output fell by 3%.",
      "24% | = 24 % | Farming share of output | - | 2024-07-01..2025-06-30 | actual -\n"

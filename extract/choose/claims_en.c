@@ -442,7 +442,8 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     bool continues = f > s->figures && en_part_is(s, which, PART_RELATIVE); /* "spent $4m, which is 2% of" */
     d->present = f->tense == TENSE_PRESENT && !continues;
     d->estimated = en_is_estimate(s, f);
-    d->past = verb->tense == TENSE_PAST && !d->estimated;
+    d->past = verb->tense == TENSE_PAST && !d->estimated && !en_in_class(s, verb->governor, s->tables->allots) &&
+              !(verb->governor != EN_NO_TOKEN && en_is(s, verb->governor, EN_TAG(ANNOUNCE)));
     const struct word *verb_word =
         f->governor == EN_NO_TOKEN
             ? NULL
@@ -455,6 +456,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->results = s->state->results && d->economy && has_class(s->tables, s->tables->results, f->metric);
     d->assumed = f->assumed && f->comparison != COMPARISON_NONE;
     d->growth = f->growth;
+    d->foreseen = has_class(s->tables, s->tables->foreseen, f->metric);
     d->monthly = slice_equal(s->state->country.name, SLICE("United States")) &&
                  has_class(s->tables, s->tables->monthly, f->metric);
     bool amount = f->role == ROLE_CHANGE && f->quantity->unit.dimension != DIMENSION_SHARE;

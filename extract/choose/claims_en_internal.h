@@ -99,6 +99,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(auctions, "auction.text") /* what is sold there has market prices */                                             \
     X(avoids, "change.avoids")                                                                                         \
     X(country_fiscal, "country.fiscal")                                                                                \
+    X(foreseen, "noun.foreseen")  /* growth, prices: nobody lays them down in a budget */                              \
     X(harvest, "crop.harvest")    /* reports on what is harvested in their year */                                     \
     X(crop_source, "crop.source") /* who counts all crops in years of its own */                                       \
     X(crop_stock, "crop.stock")                                                                                        \
@@ -132,6 +133,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(formerly, "time.formerly")                                                                                       \
     X(terms, "time.term")         /* "over the medium term" */                                                         \
     X(title_other, "title.other") /* capitals of titles that are no names */                                           \
+    X(allots, "verb.allots")      /* "allocated 3 billion": in a budget, it is to come */                              \
     X(deals, "verb.deal")                                                                                              \
     X(estimates, "verb.estimates")                                                                                     \
     X(grows, "verb.grow") /* "grew 5%" is no move of a share */                                                        \
@@ -257,6 +259,7 @@ struct en_figure {
     bool between_months; /* "between June and July": from the one to the other */
     bool growth;         /* a rate of growth or inflation of no time */
     bool assumed;        /* no words say against what the change is counted */
+    bool modal;          /* its status is that of "will" or "would", which a budget says of what it lays down */
     bool could;          /* its status is that of "could", which may tell of the past */
     bool status_behind;  /* "the 9 billion seen by analysts": a participle behind says it, of this quantity alone */
     bool status_of_noun; /* "a target of 5%": only for this quantity, not for its clause */

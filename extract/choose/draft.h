@@ -34,6 +34,7 @@ struct draft {
     bool estimated;            /* "is estimated at": done, unless its time is not over */
     bool past;                 /* told as what happened: past tense, 了, 已 */
     bool market;               /* a price, an index, shares, or a move of them */
+    bool foreseen;             /* growth, prices: nobody lays them down, as a budget does its spending */
     bool economy;              /* what a firm or a country makes and earns, of no market */
     bool results;              /* what a firm earned, in a text that speaks of its quarter */
     bool change;               /* a change, not a level */

@@ -24,10 +24,12 @@ static uint64_t features_of(const struct status_votes *votes, enum status_featur
                             bool past)
 {
     bool weak = generator == FROM_COULD || generator == FROM_NEIGHBOUR;
+    bool loose = generator == FROM_WILL || generator == FROM_COULD || generator == FROM_AHEAD;
     bool over = votes->over || (votes->weak_over && weak);
     return (uint64_t)1 << generator | (over && status != STATUS_ACTUAL ? BIT(OVER) : 0) |
            (votes->not_yet && status == STATUS_ACTUAL && generator < FROM_SURVEY ? BIT(NOT_YET) : 0) |
            (votes->fact && generator >= FROM_NEIGHBOUR && generator <= FROM_COULD ? BIT(FACT) : 0) |
+           (loose && votes->by[FROM_BUDGET] ? BIT(LAID_DOWN) : 0) |
            (votes->in_force && status == STATUS_TARGET ? BIT(IN_FORCE) : 0) |
            (past && (generator == FROM_FRAME || generator == FROM_SURVEY) ? BIT(TOLD_PAST) : 0);
 }
@@ -82,7 +84,10 @@ static void vote_frame(const struct frame *frame, const struct claim *claim, str
         return;
     if (frame->kind->rule == FRAME_TIME_REVIEW)
         vote_review(frame, claim, d);
-    else if (frame->kind->states && !(claim->status == STATUS_ACTUAL && has_begun(claim, d)))
+    else if (frame->rule == FRAME_TIME_AHEAD && !d->foreseen && !has_begun(claim, d))
+        status_vote(&d->votes, FROM_BUDGET, frame->kind->status);
+    if (frame->kind->rule != FRAME_TIME_REVIEW && frame->kind->states &&
+        !(claim->status == STATUS_ACTUAL && has_begun(claim, d)))
         status_vote(&d->votes, frame_counts_now(frame) && d->share ? FROM_SURVEY : FROM_FRAME, frame->kind->status);
 }
 

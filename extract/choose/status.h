@@ -14,9 +14,11 @@
 #define STATUS_FEATURES(X)                                                                                             \
     X(PLAIN, "plain")                                                                                                  \
     X(FRAME, "frame")                                                                                                  \
+    X(BUDGET, "budget")                                                                                                \
     X(HEADING, "heading")                                                                                              \
     X(AHEAD, "ahead")                                                                                                  \
     X(NEIGHBOUR, "neighbour")                                                                                          \
+    X(WILL, "will")                                                                                                    \
     X(PLAN, "plan")                                                                                                    \
     X(PREDICATE, "predicate")                                                                                          \
     X(MEASURE, "measure")                                                                                              \
@@ -28,6 +30,7 @@
     X(BESIDE, "beside")                                                                                                \
     X(SURVEY, "survey")                                                                                                \
     X(REVIEW, "review")                                                                                                \
+    X(LAID_DOWN, "laid.down")                                                                                          \
     X(TOLD_PAST, "told.past")                                                                                          \
     X(OVER, "over")                                                                                                    \
     X(NOT_YET, "not.yet")                                                                                              \

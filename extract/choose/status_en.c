@@ -24,6 +24,12 @@ static bool is_could(const struct en_sentence *s, size_t i)
     return en_word_is(s, i, "could") || en_word_is(s, i, "might");
 }
 
+static void note_modal(const struct en_sentence *s, struct en_figure *f, size_t cue)
+{
+    f->could = is_could(s, cue);
+    f->modal = en_is(s, cue, EN_TAG(MODAL));
+}
+
 /* "6.8% ahead of target at 4 billion": what came of it */
 static bool is_beside_target(const struct en_sentence *s, size_t i)
 {
@@ -99,7 +105,7 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, enum st
         if (of_before)
             return false;
         if (cue_at(s, at, ret)) {
-            f->could = is_could(s, at);
+            note_modal(s, f, at);
             f->beforehand = at > f->gap && *ret == STATUS_FORECAST &&
                             (en_is(s, at - 1, EN_TAG(HAVE_PAST) | EN_TAG(BE_PAST)) || s->tokens[at].part == PART_PAST);
             return true;
@@ -173,7 +179,7 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
         if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR ||
             (part == PART_CLOSE && f->bracketed))
             return false;
-        f->could = is_could(s, i);
+        note_modal(s, f, i);
         if (en_is(s, i, EN_BE) && en_is(s, i + 1, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
             !en_is(s, i + 1, EN_TAG(VERB_ING)))
             return cue_at(s, i + 1, ret); /* "is expected" */
@@ -188,16 +194,23 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
     return false;
 }
 
+static bool is_moved(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN &&
+           (en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_in_class(s, f->governor, s->tables->revises));
+}
+
 /* "its forecast for growth to 5%": a forecast or target is what changes */
 static bool is_revision(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
-    bool change = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+    bool change = is_moved(s, f);
     bool passive = change && !en_span_is(f->object) && !en_span_is(f->near) &&
                    !en_part_is(s, f->governor, PART_ING); /* "its target was cut to 6 GWh" */
     struct en_span span = change && en_span_is(f->object) ? f->object : passive ? f->subject : f->near;
     size_t i = span.from;
-    while (i < span.to && (!en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) || is_beside_target(s, i)))
-        i++;
+    while (i < span.to && (!en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) || is_beside_target(s, i) ||
+                           (en_word_is(s, i, "budget") && en_part_is(s, i + 1, PART_NOUN))))
+        i++; /* "a budget surplus" is none */
     if (i >= span.to)
         return false;
     *ret = en_is(s, i, EN_TAG(NOUN_TARGET)) ? STATUS_TARGET : STATUS_FORECAST;
@@ -339,12 +352,14 @@ static bool from_revised(const struct en_sentence *s, struct en_figure *f, const
                          enum status *ret)
 {
     if (!en_exceeds(s, f) && is_revision(s, f, ret)) {
-        f->status_of_noun = !(f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)));
+        f->status_of_noun = !is_moved(s, f);
         return f->revision = true;
     }
-    bool was_seen = before && before->status == STATUS_FORECAST && en_in_class(s, f->token + 1, s->tables->formerly);
-    if (f->role != ROLE_BASE || !before || !(before->revision || was_seen) || !f->inherits)
-        return false;
+    bool was_seen = f->role == ROLE_BASE && before && before->status == STATUS_FORECAST &&
+                    en_in_class(s, f->token + 1, s->tables->formerly);
+    bool goes_on = before && before->revision && (f->role == ROLE_BASE || !before->status_of_noun);
+    if (!(goes_on || was_seen) || !f->inherits)
+        return false; /* "was downgraded from 5.5% to 4.5%" */
     *ret = before->status;
     return f->revision = true;
 }
@@ -450,8 +465,9 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
     for (size_t i = 0; i < sizeof generators / sizeof *generators; i++)
         if (generators[i].says(s, f, before, &status)) {
             enum status_feature from = generators[i].from;
-            bool could = f->could && (from == FROM_CUE || from == FROM_PREDICATE);
-            en_status_vote(s, f, could ? FROM_COULD : from, status);
+            if (status == STATUS_FORECAST && (from == FROM_CUE || from == FROM_PREDICATE))
+                from = f->could ? FROM_COULD : f->modal ? FROM_WILL : from;
+            en_status_vote(s, f, from == FROM_NEIGHBOUR && before->votes.by[FROM_WILL] ? FROM_WILL : from, status);
         }
     bool taken = f->votes.by[FROM_NEIGHBOUR] && !own;
     f->beforehand = taken ? before->beforehand : f->beforehand;
