@@ -946,6 +946,37 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* bases, what they tell of the time of a change, weeks told before, what statistics awaited are of */
+    {"Imports were $3.4 billion in the last fiscal year compared to that of $2.8 billion in the previous fiscal year.",
+     "$3.4 billion | = 3400000000 USD | Imports | - | 2024-01-01..2024-12-31 | actual -\n"
+     "$2.8 billion | = 2800000000 USD | Imports | - | 2023-01-01..2023-12-31 | actual -\n"},
+    {"The growth rate for 2023 was 7.1 percent, for 2022 was 6.8 percent.",
+     "7.1 percent | = 7.1 % | growth rate | - | 2023-01-01..2023-12-31 | actual yoy\n"
+     "6.8 percent | = 6.8 % | growth rate | - | 2022-01-01..2022-12-31 | actual yoy\n"},
+    {"Remittances were $4 billion in 2023, up by 23% over 2022.",
+     "$4 billion | = 4000000000 USD | Remittances | - | 2023-01-01..2023-12-31 | actual -\n"
+     "23% | = 23 % | Remittances | - | 2023-01-01..2023-12-31 | actual yoy\n"},
+    {"Fruit output has decreased by 13 percent from 8 million tonnes in 2022 to 7 million tonnes in 2023.",
+     "13 percent | = -13 % | Fruit output | - | 2023-01-01..2023-12-31 | actual yoy\n"
+     "8 million tonnes | = 8000000 t | Fruit output | - | 2022-01-01..2022-12-31 | actual -\n"
+     "7 million tonnes | = 7000000 t | Fruit output | - | 2023-01-01..2023-12-31 | actual -\n"},
+    {"Exports were $6 billion in 2024. The amount is 24 percent higher than in 2023.",
+     "$6 billion | = 6000000000 USD | Exports | - | 2024-01-01..2024-12-31 | actual -\n"
+     "24 percent | = 24 % | Exports | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"July exports were $5 million more than June exports of $190 million.",
+     "$5 million | = 5000000 USD | exports | - | 2025-07-01..2025-07-31 | actual mom\n"
+     "$190 million | = 190000000 USD | exports | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The July jobs report is due. Economists expect the unemployment rate to rise to 5%.",
+     "5% | = 5 % | unemployment rate | - | 2025-07-01..2025-07-31 | forecast -\n"},
+    {"Output was 9 million tonnes in the week ended July 26. Output in 2024 was 400 million tonnes. For the week, the "
+     "mines of Orlo made 2 million tonnes.",
+     "9 million tonnes | = 9000000 t | Output | - | 2025-07-20..2025-07-26 | actual -\n"
+     "400 million tonnes | = 400000000 t | Output | - | 2024-01-01..2024-12-31 | actual -\n"
+     "2 million tonnes | = 2000000 t | mines of Orlo | - | 2025-07-20..2025-07-26 | actual -\n"},
+    {"The growth rate was 6 percent in 2023-24 (up to December 2023), the India survey said.",
+     "6 percent | = 6 % | growth rate | - | 2023-04-01..2023-12-31 | actual yoy\n"},
+    {"In 2025, Orlo sold 4 million lamps till June 2025.",
+     "4 million lamps | = 4000000 lamps | lamps | Orlo | 2025-01-01..2025-06-30 | actual -\n"},
     /* lists of times, months of a year over two, aims that a share is of, this year up to now */
     {"Net revenue of India was Rs 8 crore in the April-June period of 2024-25.",
      "Rs 8 crore | = 80000000 INR | Net revenue of India | India | 2024-04-01..2024-06-30 | actual -\n"},
@@ -1310,6 +1341,11 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* what a report on a crop says of it is of its year */
+    {"The 2024/25 outlook for Russian wheat is for a crop of 80 million tonnes, USDA said. The yield is up 10% on last "
+     "month.",
+     "80 million tonnes | = 80000000 t | crop | Russia | 2024-07-01..2025-06-30 | forecast -\n"
+     "10% | = 10 % | yield | - | 2024-07-01..2025-06-30 | actual other\n"},
     /* a bank's rate is called a target and is in force; what is ahead of a target is none */
     {"The Board left the cash rate target unchanged at 4.35 per cent.",
      "4.35 per cent | = 4.35 % | cash rate | - | ..2025-08-08 | actual -\n"},
@@ -1865,6 +1901,11 @@ static void test_documents(void **state)
 static void test_weeks(void **state)
 {
     static const struct test_case cases[] = {
+        /* weekly statistics are of the week that was over when they came out */
+        {"Crude oil inventories fell by 3.6 million barrels. Gasoline inventories were 9 million barrels below the "
+         "five-year average.",
+         "3.6 million barrels | = -3600000 bbl | Crude oil inventories | - | 2025-07-28..2025-08-01 | actual other\n"
+         "9 million barrels | = -9000000 bbl | Gasoline inventories | - | 2025-07-28..2025-08-01 | actual other\n"},
         {"Stocks slid again, and the benchmark index fell 3.1% for the week. Brent crude futures lost 4% to $70 a "
          "barrel as "
          "traders sold.",

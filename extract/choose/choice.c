@@ -181,7 +181,8 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         features |= d->market || is_aside_of_session(r, claim) ? BIT(CARRIED_MARKET)
                     : d->change && !d->economy                 ? BIT(CARRIED_MOVE)
                                                                : 0;
-    if (frame->known && frame->rule == FRAME_TIME_TOLD && !of_frame && frame->told > 1 &&
+    bool told = frame->rule == FRAME_TIME_TOLD || frame->rule == FRAME_TIME_WEEK;
+    if (frame->known && told && !of_frame && frame->told > 1 &&
         frame_told(frame, claim->period_start, claim->period_end) < 2)
         features |= BIT(CARRIED_PASSING);
     long back = told_before(r, claim, d);
@@ -305,12 +306,13 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
         return c;
     bool holds = frame->kind && frame->kind->holds;
     c.features |= (d->present && !holds ? BIT(FRAME_NOW) : 0) |
-                  (claim->status != STATUS_ACTUAL && !(holds && d->origin == TIME_PUBLISHED && runs_on(claim, frame))
+                  (claim->status != STATUS_ACTUAL && !d->beforehand &&
+                           !(holds && d->origin == TIME_PUBLISHED && runs_on(claim, frame))
                        ? BIT(FRAME_AHEAD)
                        : 0);
     if (d->stock && !d->change && frame->grain != GRAIN_DAY)
         c.first = DATE_NONE;
-    else if (frame->grain == GRAIN_WEEK && !d->change)
+    else if (frame->grain == GRAIN_WEEK && !d->change && frame->rule != FRAME_TIME_WEEK)
         c.first = c.last; /* "settled at $70 a barrel": where the week ended */
     return c;
 }
@@ -391,7 +393,7 @@ static bool time_of_season(const struct claim *claim, const struct draft *d, str
                               .last = d->season_last,
                               .features = BIT(SEASON)};
     bool elsewhere = d->origin == TIME_CARRIED || d->origin == TIME_HEADING || d->origin == TIME_PUBLISHED;
-    bool foreseen = claim->status != STATUS_ACTUAL || d->estimated;
+    bool foreseen = claim->status != STATUS_ACTUAL || d->estimated || d->crop;
     return elsewhere && date_is(d->season_last) && foreseen && !d->market && !d->base;
 }
 

@@ -441,6 +441,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA);
     bool continues = f > s->figures && en_part_is(s, which, PART_RELATIVE); /* "spent $4m, which is 2% of" */
     d->present = f->tense == TENSE_PRESENT && !continues;
+    d->beforehand = f->beforehand;
     d->estimated = en_is_estimate(s, f);
     d->past = verb->tense == TENSE_PAST && !d->estimated && !en_in_class(s, verb->governor, s->tables->allots) &&
               !(verb->governor != EN_NO_TOKEN && en_is(s, verb->governor, EN_TAG(ANNOUNCE)));
@@ -467,6 +468,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->season_first = s->state->season.first;
     d->season_last = s->state->season.last;
     d->season_stock = en_is_crop_stock(s, f->metric);
+    d->crop = s->state->crops && d->present && has_class(s->tables, s->tables->crop_noun, f->metric);
     d->stock = f->role == ROLE_LEVEL && !date_is(f->first) && date_is(f->last) && f->origin != TIME_PUBLISHED;
 }
 
@@ -698,6 +700,8 @@ static void read_periods(struct en_sentence *s)
                                      .month_last = s->state->month.last,
                                      .quarter_first = s->state->quarter.first,
                                      .quarter_last = s->state->quarter.last,
+                                     .week_first = s->state->week.first,
+                                     .week_last = s->state->week.last,
                                      .looks_ahead = en_looks_ahead(s->tables, s->text),
                                      .fiscal_month = s->state->fiscal.fiscal_month,
                                      .fiscal_quarters = s->state->fiscal.fiscal_quarters,

@@ -102,6 +102,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(foreseen, "noun.foreseen")  /* growth, prices: nobody lays them down in a budget */                              \
     X(harvest, "crop.harvest")    /* reports on what is harvested in their year */                                     \
     X(crop_source, "crop.source") /* who counts all crops in years of its own */                                       \
+    X(crop_noun, "crop.noun")                                                                                          \
     X(crop_stock, "crop.stock")                                                                                        \
     X(crop_text, "crop.text")                                                                                          \
     X(crop, "crop.year")                                                                                               \
@@ -138,7 +139,8 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(estimates, "verb.estimates")                                                                                     \
     X(grows, "verb.grow") /* "grew 5%" is no move of a share */                                                        \
     X(keeps, "verb.keeps")                                                                                             \
-    X(launches, "verb.launch") /* "the survey launched on Tuesday" */                                                  \
+    X(pollsters, "noun.pollster") /* who expects what statistics will tell */                                          \
+    X(launches, "verb.launch")    /* "the survey launched on Tuesday" */                                               \
     X(posts, "verb.posts")                                                                                             \
     X(revises, "verb.revise") /* "growth was upgraded from 5% to 6%" */                                                \
     X(scores, "verb.score")   /* "achieved 71% on" a test */                                                           \
@@ -284,11 +286,11 @@ struct en_told {
 
 /* what a document's reading carries from sentence to sentence */
 struct en_state {
-    struct owner owner;                   /* whose the text is */
-    struct en_force force;                /* flow of the last actual figure */
-    struct en_force heading;              /* of the heading above */
-    struct en_force quarter, month, year; /* the last of each kind, for "in the quarter" */
-    struct en_force stand;                /* as of when the last level was told, if nothing was told since */
+    struct owner owner;                         /* whose the text is */
+    struct en_force force;                      /* flow of the last actual figure */
+    struct en_force heading;                    /* of the heading above */
+    struct en_force quarter, month, year, week; /* the last of each kind, for "in the quarter" */
+    struct en_force stand;                      /* as of when the last level was told, if nothing was told since */
     uint32_t stand_paragraph;
     enum status heading_status;
     struct slice topic;           /* the last common metric: what an entity alone is counted in */

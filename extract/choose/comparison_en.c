@@ -331,7 +331,10 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
     size_t front = en_span_is(f->near) && f->near.from > f->gap ? f->near.from - 1 : EN_NO_TOKEN;
     bool of_base = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && en_part_is(s, front, PART_PERIOD) &&
                    en_is_base_period(s, front); /* "down from the July figure of 10.2%" */
-    if (of_base) {
+    bool that_of =
+        before && en_word_is(s, p, "of") && p > f->gap + 1 && is_comparing(s, p - 2) &&
+        (en_word_is(s, p - 1, "that") || en_word_is(s, p - 1, "those")); /* "compared to that of $2 million" */
+    if (of_base || that_of) {
         f->role = ROLE_BASE;
         return true;
     }

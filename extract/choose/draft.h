@@ -31,6 +31,7 @@ struct draft {
     struct status_votes votes; /* for done, expected, aimed at */
     bool cued;                 /* a word says its status; else it is actual because nothing speaks against it */
     bool present;              /* told as what stands now: present tense, 目前, 现有 */
+    bool beforehand;           /* "analysts had expected 5 million": before it was known */
     bool estimated;            /* "is estimated at": done, unless its time is not over */
     bool past;                 /* told as what happened: past tense, 了, 已 */
     bool market;               /* a price, an index, shares, or a move of them */
@@ -54,6 +55,7 @@ struct draft {
     bool cumulative;                       /* summed up from some start: 累计 */
     struct date season_first, season_last; /* the year of the crop that is spoken of; none elsewhere */
     bool season_stock;                     /* what is left at its end */
+    bool crop;                             /* "the yield is up 5%", in a text on crops: as they are foreseen */
     bool of_term;                          /* expected "over the medium term": of no year told before */
     int years; /* its time is so many years up to now if negative, from now on if positive; 0 if it is none such */
     /* set by the choice: which generator won, and by how much */

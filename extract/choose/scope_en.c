@@ -313,9 +313,59 @@ static bool is_kept(const struct en_sentence *s, const struct en_figure *f)
            en_in_class(s, f->governor, s->tables->keeps);
 }
 
+/* the first time behind the figure that a change is held against; EN_NO_TOKEN if none is told */
+static size_t base_of_change(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = f->token + 1; i < s->count; i++) {
+        enum en_part part = s->tokens[i].part;
+        if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_SUBORDINATOR)
+            return EN_NO_TOKEN;
+        if (part == PART_PERIOD)
+            return en_is_base_period(s, i) && date_is(en_scope_period_at(s, i)->first) ? i : EN_NO_TOKEN;
+    }
+    return EN_NO_TOKEN;
+}
+
+/* "The amount is 24% higher than in the previous fiscal year", of the year in force, which its base tells: the same
+ * time a year before, or the time right before it */
+static bool is_held_against_base(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_force *force = &s->state->force;
+    size_t base = f->role == ROLE_CHANGE && f->status == STATUS_ACTUAL ? base_of_change(s, f) : EN_NO_TOKEN;
+    if (base == EN_NO_TOKEN || !date_is(force->first))
+        return false;
+    const struct period *p = en_scope_period_at(s, base);
+    bool year = date_equal(date_add_months(p->first, 12), force->first) && p->last.year + 1 == force->last.year &&
+                p->last.month == force->last.month;
+    bool next = p->grain == force->grain && date_equal(date_add_days(p->last, 1), force->first);
+    return year || next;
+}
+
+#define AWAITED_DAYS 45 /* statistics come out within so many days */
+
+/* "The July jobs report is due. Economists expect the unemployment rate to rise to 5%": of the month told last */
+static bool is_awaited(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct date published = s->reading->document->published, last = s->state->month.last;
+    enum dimension dimension = f->quantity->unit.dimension;
+    if (f->status != STATUS_FORECAST || dimension == DIMENSION_MONEY || !date_is(published) || !date_is(last))
+        return false;
+    int32_t ago = date_number(published) - date_number(last);
+    return ago > 0 && ago <= AWAITED_DAYS &&
+           lexicon_next(s->tables->lexicon, s->tables->pollsters, s->text, &(size_t){0}) != NULL;
+}
+
 static void inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     const struct en_state *state = s->state;
+    if (!before && !f->beforehand && is_awaited(s, f)) {
+        en_scope_take_force(f, &state->month);
+        return;
+    }
+    if (!before && is_held_against_base(s, f)) {
+        en_scope_take_force(f, &state->force);
+        return;
+    }
     if (!before && f->status == STATUS_FORECAST && f->status_behind && date_is(state->force.last)) {
         en_scope_take_force(f, &state->force); /* "higher than the 133,000 expected" */
         return;
@@ -538,6 +588,9 @@ static size_t period_of_owner(const struct en_sentence *s, const struct en_figur
 {
     size_t near = f->near.from;
     bool of = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of");
+    for (size_t i = near; of && i < f->near.to; i++)
+        if (en_part_is(s, i, PART_PERIOD) && stands_as_base(s, i) && date_is(en_scope_period_at(s, i)->last))
+            return i; /* "more than June imports of $225 million" */
     bool owned = of && en_span_is(f->near) && near > f->gap + 1 && en_part_is(s, near - 1, PART_POSSESSIVE) &&
                  en_part_is(s, near - 2, PART_PERIOD);
     return owned && stands_as_base(s, near - 2) && date_is(en_scope_period_at(s, near - 2)->last) ? near - 2
@@ -578,6 +631,26 @@ static bool is_opening(const struct en_sentence *s, const struct period *p)
     return en_scope_holds_word(text, "since ") && en_scope_holds_word(text, " of ") && date_is(p->first);
 }
 
+/* is the time of the figure an end alone that it was counted up to? */
+static bool is_up_to(const struct en_sentence *s, const struct en_figure *f)
+{
+    for (size_t i = 0; i < s->period_count; i++) {
+        const struct period *p = &s->periods[i];
+        struct slice text = slice_sub(s->text, p->start, p->core_start);
+        if (p->shape == PERIOD_STOCK && date_equal(p->last, f->last) &&
+            (en_scope_holds_word(text, "till ") || en_scope_holds_word(text, "up to ")))
+            return f->status == STATUS_ACTUAL;
+    }
+    return false;
+}
+
+/* a year that the day lies in */
+static bool holds_day(const struct period *p, struct date day)
+{
+    return p->shape == PERIOD_FLOW && p->grain == GRAIN_YEAR && !p->base && date_is(p->first) &&
+           date_compare(p->first, day) < 0 && date_compare(day, p->last) <= 0;
+}
+
 /* "purchases reached 775,761 tonnes by May 24 since the start of the season in October": from the one to the other */
 static void count_since(const struct en_sentence *s, struct en_figure *f)
 {
@@ -586,6 +659,9 @@ static void count_since(const struct en_sentence *s, struct en_figure *f)
     for (size_t i = 0; f->period_own && i < s->period_count && !date_is(f->first) && date_is(f->last); i++)
         if (is_opening(s, &s->periods[i]) && date_compare(s->periods[i].first, f->last) < 0)
             f->first = s->periods[i].first;
+    for (size_t i = 0; f->period_own && is_up_to(s, f) && i < s->period_count && !date_is(f->first); i++)
+        if (holds_day(&s->periods[i], f->last))
+            f->first = s->periods[i].first; /* "In 2018-19, 4 million was raised till November 2018" */
     int month = s->state->crop; /* "made 7 million tonnes till December 15": since the year of the crop began */
     for (size_t i = 0; month && f->period_own && en_is_amount(s, f) && i < s->period_count; i++) {
         const struct period *p = &s->periods[i];
@@ -629,11 +705,21 @@ static bool is_of_aim(const struct en_sentence *s, const struct en_figure *f, si
     return false;
 }
 
+/* "$4 billion in 2010, up by 23% over 2009": the time before that of the level */
+static bool is_over_base(const struct en_sentence *s, const struct en_figure *before, size_t period)
+{
+    return before->role == ROLE_LEVEL && before->period_own && date_is(before->first) &&
+           slice_starts(en_text(s, period), SLICE("over ")) &&
+           date_compare(en_scope_period_at(s, period)->last, before->first) < 0;
+}
+
 static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t behind = en_scope_period_behind(s, f);
     size_t left = en_scope_period_before(s, f, before);
     if (behind != EN_NO_TOKEN && left != EN_NO_TOKEN && is_of_aim(s, f, behind))
+        behind = EN_NO_TOKEN;
+    if (behind != EN_NO_TOKEN && before && is_over_base(s, before, behind))
         behind = EN_NO_TOKEN;
     if (left == EN_NO_TOKEN && before && before->role == ROLE_BASE && f->role == ROLE_LEVEL) {
         size_t shared = en_scope_period_before(s, before, NULL); /* "growth for 2026 is put up from 5% to 6%" */

@@ -13,6 +13,8 @@ static void keep_grain(struct en_state *state, const struct en_figure *f)
         keep(&state->quarter, f);
     if (f->grain == GRAIN_MONTH)
         keep(&state->month, f);
+    if (f->grain == GRAIN_WEEK)
+        keep(&state->week, f);
 }
 
 /* "it had touched $86": told in passing, the story goes on where it was */
@@ -120,9 +122,19 @@ static bool is_revised(const struct en_sentence *s, const struct en_figure *base
     return base->revision || en_in_class(s, base->governor, s->tables->revises);
 }
 
+/* "has decreased by 13% from 8.6 million in 2013 to 7.5 million in 2014": the change is of the time that it led to */
+static void date_change(struct en_figure *change, const struct en_figure *base, const struct en_figure *level)
+{
+    bool leads = change->role == ROLE_CHANGE && base->role == ROLE_BASE && level->role == ROLE_LEVEL && level->inherits;
+    if (leads && !change->period_own && level->period_own && change->status == level->status)
+        en_scope_take_figure(change, level);
+}
+
 /* "tumbled from $875m to $293m": the base stands first and is dated by the level behind it */
 void en_bases_first(const struct en_sentence *s)
 {
+    for (size_t i = 0; i + 2 < s->figure_count; i++)
+        date_change(&s->figures[i], &s->figures[i + 1], &s->figures[i + 2]);
     for (size_t i = 0; i + 1 < s->figure_count; i++) {
         struct en_figure *base = &s->figures[i];
         const struct en_figure *level = base + 1;

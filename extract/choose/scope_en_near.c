@@ -96,6 +96,14 @@ static bool encloses_comparison(const struct en_sentence *s, size_t i)
     return opens || closes;
 }
 
+/* ", for 2017-18 was 6%", ", in May it rose": the time behind the comma opens a clause of its own */
+static bool opens_clause(const struct en_sentence *s, size_t comma)
+{
+    size_t next = comma + 2;
+    next += en_part_is(s, next, PART_PRONOUN);
+    return en_part_is(s, comma + 1, PART_PERIOD) && (en_is_verb(s, next) || en_part_is(s, next, PART_AUXILIARY));
+}
+
 bool en_scope_ends_reach(const struct en_sentence *s, size_t i)
 {
     switch (s->tokens[i].part) {
@@ -108,8 +116,8 @@ bool en_scope_ends_reach(const struct en_sentence *s, size_t i)
     case PART_SUBORDINATOR:
         return true;
     case PART_COMMA:
-        return (!en_part_is(s, i + 1, PART_PERIOD) || heads_next(s, i + 1)) && !en_word_is(s, i + 1, "respectively") &&
-               !encloses_comparison(s, i);
+        return (!en_part_is(s, i + 1, PART_PERIOD) || heads_next(s, i + 1) || opens_clause(s, i)) &&
+               !en_word_is(s, i + 1, "respectively") && !encloses_comparison(s, i);
     case PART_COORDINATOR:
         return en_is_verb(s, i + 1) || en_part_is(s, i + 1, PART_AUXILIARY) || heads_next(s, i + 1);
     default:

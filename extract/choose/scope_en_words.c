@@ -22,7 +22,7 @@ static bool is_day_of_results(const struct en_sentence *s, size_t token)
     return false;
 }
 
-#define LAUNCH_REACH 3 /* "launched here on Tuesday" */
+#define LAUNCH_REACH 5 /* "launched here on Tuesday", "tabled in the Assembly today" */
 
 /* "according to the survey launched here Tuesday": the day on which a text came out */
 static bool is_launch_day(const struct en_sentence *s, size_t token)

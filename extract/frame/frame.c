@@ -24,7 +24,7 @@ struct frame_tables {
 static const char *const rule_names[] = {
     [FRAME_TIME_NONE] = "none",   [FRAME_TIME_SESSION] = "session", [FRAME_TIME_TOLD] = "told",
     [FRAME_TIME_NOW] = "now",     [FRAME_TIME_COUNT] = "count",     [FRAME_TIME_REVIEW] = "review",
-    [FRAME_TIME_AHEAD] = "ahead", [FRAME_TIME_HORIZON] = "horizon",
+    [FRAME_TIME_AHEAD] = "ahead", [FRAME_TIME_HORIZON] = "horizon", [FRAME_TIME_WEEK] = "week",
 };
 #define RULES (int)(sizeof rule_names / sizeof *rule_names)
 static const char *const status_names[] = {"actual", "forecast", "target"};
@@ -58,7 +58,8 @@ static bool read_kind(const cJSON *row, struct frame_kind *ret, struct err *err)
                                .threshold = cJSON_IsNumber(threshold) ? threshold->valueint : 0};
     if (!ret->name.len || rule < 0 || ret->threshold < 1)
         return err_set(err, KINDS_FILE,
-                       "a row needs \"kind\", \"time\" (none, session, told, now, count, review, ahead, horizon) and "
+                       "a row needs \"kind\", \"time\" (none, session, told, now, count, review, ahead, week, "
+                       "horizon) and "
                        "\"threshold\"");
     return true;
 }
@@ -327,8 +328,10 @@ static void take_told(const struct frame_source *f, struct frame *frame)
     weigh_title(f, times, &count, is_of_title);
     for (size_t i = 0; i < f->told->count; i++) {
         const struct told_time *t = &f->told->at[i];
-        if (is_of_report(t, f->document->published))
-            weigh(times, &count, t, t->sentence < LEAD_SENTENCES ? TOLD_IN_LEAD : 1);
+        bool lead = t->sentence < LEAD_SENTENCES;
+        bool holds = frame->kind && frame->kind->holds && lead; /* "Economic Survey 2022-23", in its first words */
+        if (holds ? is_of_title(t, f->document->published) : is_of_report(t, f->document->published))
+            weigh(times, &count, t, lead ? TOLD_IN_LEAD : 1);
     }
     const struct weighed *best = heaviest(times, count);
     bool must_lead = !frame->kind || frame->rule == FRAME_TIME_NOW;
@@ -384,6 +387,38 @@ static bool take_week(const struct frame_source *f, struct frame *frame)
     frame->grain = GRAIN_WEEK;
     frame->told = 0;
     return true;
+}
+
+#define WEEK_TOLD 2
+#define WEEK_TOLD_DAYS 14
+#define WEEK_OVER_DAYS 3 /* between a Friday and the day on which its week is reported */
+
+/* the week that weekly statistics are of: the one that the text names most, else the trading week reported last */
+static void take_week_told(const struct frame_source *f, struct frame *frame)
+{
+    struct date published = f->document->published;
+    struct weighed times[TIMES_COUNTED] = {{.told = 0}};
+    size_t count = 0;
+    for (size_t i = 0; date_is(published) && i < f->told->count; i++) {
+        const struct told_time *t = &f->told->at[i];
+        int32_t ago = date_is(t->last) ? date_number(published) - date_number(t->last) : -1;
+        if (t->dates && t->grain == GRAIN_WEEK && t->shape == PERIOD_FLOW && ago > 0 && ago <= WEEK_TOLD_DAYS)
+            weigh(times, &count, t, t->sentence < LEAD_SENTENCES ? TOLD_IN_LEAD : 1);
+    }
+    const struct weighed *best = heaviest(times, count);
+    if (best) {
+        take_time(frame, best);
+        if (date_weekday(frame->last) == 7) /* "last week", of stocks that are counted on Friday */
+            frame->last = date_add_days(frame->last, -2);
+    } else if (date_is(published)) {
+        frame->last = trading_day_before(date_add_days(published, 1 - WEEK_OVER_DAYS));
+        while (date_weekday(frame->last) != 5)
+            frame->last = trading_day_before(frame->last);
+        frame->first = date_add_days(frame->last, -4);
+    }
+    frame->known = date_is(frame->last);
+    frame->grain = GRAIN_WEEK;
+    frame->told = WEEK_TOLD; /* what else is told of in passing is none of it */
 }
 
 /* the trading day: a day that the text names, not longer ago than a session can be */
@@ -574,6 +609,9 @@ void frame_read(const struct frame_source *source, struct frame *ret)
         break;
     case FRAME_TIME_NOW:
         take_now(source, ret);
+        break;
+    case FRAME_TIME_WEEK:
+        take_week_told(source, ret);
         break;
     case FRAME_TIME_COUNT:
         take_day(ret, day_of_count(source));

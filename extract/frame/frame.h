@@ -23,6 +23,7 @@ enum frame_rule {
     FRAME_TIME_COUNT,   /* "count": the day on which the text says that it was counted, else that of publication */
     FRAME_TIME_AHEAD,   /* "ahead": the year that title or lead name and that is not over: a budget */
     FRAME_TIME_REVIEW,  /* "review": the year that was over when the text came out; its tasks are of the year begun */
+    FRAME_TIME_WEEK,    /* "week": the week that the text names, else the last one that was over when it came out */
     FRAME_TIME_HORIZON, /* "horizon": the day to come by which most of a plan is to be done */
 };
 

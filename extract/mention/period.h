@@ -55,7 +55,8 @@ struct period_context {
         anchor_last; /* the period in force before, for 当月, 同日, "that year"; DATE_NONE if none */
     struct date holiday_first, holiday_last; /* the last holiday of several days told, for 假期前五天; DATE_NONE */
     struct date month_first, month_last, quarter_first,
-        quarter_last;     /* the last month and quarter told before, for "the previous quarter"; DATE_NONE if none */
+        quarter_last; /* the last month and quarter told before, for "the previous quarter"; DATE_NONE if none */
+    struct date week_first, week_last; /* the same of a week */
     struct date day;      /* the last single day told before, for 同日 behind a longer time; DATE_NONE if none */
     bool looks_ahead;     /* the sentence speaks of the future: 9月 may be the next one */
     int fiscal_month;     /* last month of the fiscal year of the document: period_fiscal; 0 or 12: the calendar's */

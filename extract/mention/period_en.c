@@ -505,7 +505,7 @@ static void bracketed(const struct period_scan *s, struct when *w, size_t *end)
     if ((!comma && byte_at(s, after) != ')') || !date_is(other.first) || !date_is(other.last))
         return;
     bool year_behind = w->implied_year && is_whole_year(other) && (!comma || other.first.month != 1);
-    bool part_behind = other.implied_year && is_whole_year(*w) && !comma;
+    bool part_behind = (other.implied_year || up) && is_whole_year(*w) && !comma;
     if ((!year_behind && !part_behind) || !place_in(year_behind ? *w : other, year_behind ? other : *w, &both))
         return;
     if (up)

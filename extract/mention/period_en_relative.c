@@ -663,7 +663,7 @@ bool period_en_unit_in_force(const struct period_scan *s, size_t at, struct when
         ret->anaphoric = true;
         return true;
     }
-    if (unit->grain == GRAIN_WEEK && date_is(s->published) && far) {
+    if (unit->grain == GRAIN_WEEK && date_is(s->published) && far && !date_is(s->told_week.last)) {
         *ret = week_over(s);
         return true;
     }

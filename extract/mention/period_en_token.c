@@ -148,8 +148,8 @@ bool period_en_short_year_at(const struct period_scan *s, size_t at, int *year, 
 
 bool period_en_fiscal_at(const struct period_scan *s, size_t at, size_t *end)
 {
-    static const char *const words[] = {"from", "to",   "and", "in", "with", "against", "as",
-                                        "was",  "were", "is",  "on", "at",   "by"};
+    static const char *const words[] = {"from", "to", "and", "in", "with",     "against", "as",    "was",  "were",
+                                        "is",   "on", "at",  "by", "compared", "due",     "which", "than", "over"};
     size_t behind;
     if (!period_en_text_at(s, at, "fiscal", end))
         return false;

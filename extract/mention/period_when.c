@@ -291,7 +291,8 @@ struct when when_anchor(const struct period_scan *s)
 /* the month or quarter spoken of last, whatever day or year came between; without dates if none was */
 struct when when_told(const struct period_scan *s, enum period_grain grain)
 {
-    return grain == GRAIN_MONTH     ? s->told_month
+    return grain == GRAIN_WEEK      ? s->told_week
+           : grain == GRAIN_MONTH   ? s->told_month
            : grain == GRAIN_QUARTER ? s->told_quarter
                                     : when_of(DATE_NONE, DATE_NONE, grain);
 }
