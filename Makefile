@@ -73,6 +73,8 @@ SOURCES += extract/knowledge.c \
 SOURCES += extract/read/read.c \
 	extract/read/inputs.c \
 	extract/read/kind.c \
+	extract/read/marks.c \
+	extract/read/doubt.c \
 	extract/read/encoding.c \
 	extract/read/packed.c \
 	extract/read/warc.c \

@@ -1,5 +1,6 @@
 /* What tesseract writes of pictures: words of one line have its height, lines set upright and spots go, numbers keep
  * how sure it was. */
+#include "extract/read/doubt.h"
 #include "extract/read/tsv.h"
 #include "tests/case.h"
 
@@ -113,9 +114,93 @@ static void test_broken(void **state)
           "5|5 100");
 }
 
+/* what a recogniser makes of Chinese punctuation */
+static void test_marks(void **state)
+{
+    (void)state;
+    check("marks are as wide as the characters beside them, but not those of numbers and English",
+          HEAD PAGE LINE("100\t200\t800\t40") WORD("100\t200\t40\t40", "90", "产量")
+              WORD("150\t200\t80\t40", "90", "1,250") WORD("240\t200\t40\t40", "90", "吨")
+                  WORD("290\t230\t10\t10", "90", ",") WORD("310\t200\t90\t40", "90", "增长(见")
+                      WORD("410\t200\t60\t40", "90", "表2);") WORD("500\t200\t90\t40", "90", "Orlo,")
+                          WORD("600\t200\t90\t40", "90", "Inc."),
+          "产量1,250吨，增长（见表2）；Orlo, Inc.|1,250 90|表2）； 90");
+    check("the dots of a list, a dash",
+          HEAD PAGE LINE("100\t200\t800\t40") WORD("100\t200\t40\t40", "90", "吨。e铜价")
+              WORD("150\t200\t40\t40", "90", "三国") WORD("200\t218\t40\t4", "90", "一")
+                  WORD("240\t218\t40\t4", "90", "一") WORD("290\t200\t40\t40", "90", "甲国")
+                      WORD("340\t200\t40\t40", "90", "规则") WORD("390\t218\t40\t4", "90", "一")
+                          WORD("440\t218\t40\t4", "90", "一") WORD("490\t200\t40\t40", "90", "对应"),
+          "吨。●铜价三国——甲国规则一一对应");
+    check("a line that is boxed higher than it is belongs to its paragraph",
+          HEAD PAGE LINE("100\t200\t800\t40") WORD("100\t200\t400\t40", "90", "去年的钢产量")
+              WORD("500\t200\t400\t40", "90", "比前年少") LINE("100\t240\t800\t90")
+                  WORD("100\t240\t400\t90", "90", "了一些，为") WORD("500\t240\t400\t90", "90", "五百")
+                      LINE("100\t320\t800\t40") WORD("100\t320\t300\t40", "90", "万吨。")
+                          WORD("400\t320\t40\t40", "90", "完"),
+          "去年的钢产量比前年少了一些，为五百万吨。完");
+}
+
+/* a page of one line, as what a second reading of the figures in doubt says of it */
+static void check_doubt(const char *name, const char *read, const char *again, const char *wanted)
+{
+    struct arena arena;
+    struct doubt doubts[DOUBT_MAX];
+    struct buf picture = BUF_INIT, cut = BUF_INIT;
+    struct sheet_word word = {.text = slice_of(read), .x0 = 40, .y0 = 10, .x1 = 60, .y1 = 20, .confidence = 40};
+    struct sheet page = {.width = 100, .height = 40, .words = &word, .count = 1};
+    arena_init(&arena);
+    buf_puts(&picture, "P5\n100 40\n255\n");
+    for (int i = 0; i < 100 * 40; i++)
+        buf_putc(&picture, (char)(i % 100));
+    size_t count = doubt_find(&page, &arena, doubts);
+    if (count && doubt_cut(&page, buf_slice(&picture), doubts, count, &cut)) {
+        struct sheet_word other = {.text = slice_of(again), .x0 = 30, .x1 = 60};
+        other.y0 = doubts[0].y0 + 2;
+        other.y1 = doubts[0].y1 - 2;
+        struct sheet second = {.width = 100, .height = 40, .words = &other, .count = 1};
+        doubt_settle(&page, &second, doubts, count, &arena);
+        CHECK("cut out of the page", slice_starts(buf_slice(&cut), SLICE("P5\n")) && doubts[0].y1 > doubts[0].y0);
+    }
+    CHECK_TEXT(name, word.text, wanted);
+    CHECK("as doubtful as it was", word.confidence == 40);
+    arena_release(&arena);
+    buf_release(&cut);
+    buf_release(&picture);
+}
+
+static void test_doubts(void **state)
+{
+    (void)state;
+    check_doubt("a mark read as a digit and a mark", "（12.59%，", "FI12.5%,", "（12.5%，");
+    check_doubt("it is what it is", "（12.59%，", "FI12.59%,", "（12.59%，");
+    check_doubt("nothing is told", "12.59%", "FIAB", "12.59%");
+    check_doubt("a longer figure ends so", "12.59%", "112.5%", "12.59%");
+    check_doubt("a mark and a digit", "1.03%6、", "1.03%", "1.03%、");
+    check_doubt("a mark read as two digits", "下降5.4796，", "5.47%,", "下降5.47%，");
+    check_doubt("a year is in no doubt", "1996年", "1.9%", "1996年");
+}
+
+/* what is no picture cannot be cut */
+static void test_no_picture(void **state)
+{
+    static const char *const pictures[] = {
+        "", "P6\n100 40\n255\n", "P5\n100 40\n255\nshort", "P5\n-1 40\n255\n", "P5\n99999999 40\n255\n", "P5"};
+    struct sheet_word word = {.text = SLICE("2.59%"), .x0 = 40, .y0 = 10, .x1 = 60, .y1 = 20};
+    struct sheet page = {.width = 100, .height = 40, .words = &word, .count = 1};
+    (void)state;
+    for (size_t i = 0; i < sizeof pictures / sizeof *pictures; i++) {
+        struct doubt doubts[1] = {{.word = 0}};
+        struct buf cut = BUF_INIT;
+        CHECK(pictures[i], !doubt_cut(&page, slice_of(pictures[i]), doubts, 1, &cut));
+        buf_release(&cut);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_words), cmocka_unit_test(test_photographs),
-                                       cmocka_unit_test(test_broken)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_words),  cmocka_unit_test(test_photographs),
+                                       cmocka_unit_test(test_broken), cmocka_unit_test(test_marks),
+                                       cmocka_unit_test(test_doubts), cmocka_unit_test(test_no_picture)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

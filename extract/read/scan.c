@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/helper.h"
 #include "base/utf8.h"
+#include "extract/read/doubt.h"
 #include "extract/read/tsv.h"
 #include <errno.h>
 #include <stdio.h>
@@ -13,11 +14,14 @@
 /* bytes of a picture of a page, grey: 300 dpi of a newspaper page; and of what is read of it */
 #define PICTURE_MAX ((size_t)256 << 20)
 #define OUTPUT_MAX ((size_t)64 << 20)
-/* simplified Chinese that is read with less, in hundredths, may be traditional */
+/* pages that are read with less, in hundredths, may be turned; simplified Chinese with less than that may be
+ * traditional */
 #define DOUBTFUL 85
+#define FOREIGN 88
 /* lines that fall by so many thousandths hide columns and line ends; another reading is taken if it has so much more,
- * in hundredths */
+ * in hundredths; what is read of pages that fall less stays where it stood */
 #define ASKEW 15
+#define LEVEL 5
 /* so little may be what is left of such a page: 300 letters, surely read */
 #define SPARSE 30000
 #define CLEARLY 3
@@ -175,7 +179,7 @@ static bool recognise_first(struct scan *scan, int picture, struct how *how, str
     scan->trained = how->trained;
     if (!recognise(picture, how, arena, ret, ret_count, err))
         return false;
-    bool doubtful = *ret_count && (*ret)->count && tsv_confidence(*ret) < DOUBTFUL;
+    bool doubtful = *ret_count && (*ret)->count && tsv_confidence(*ret) < FOREIGN;
     struct how traditional = *how;
     traditional.trained = "chi_tra+eng";
     struct sheet *other;
@@ -191,6 +195,24 @@ static bool recognise_first(struct scan *scan, int picture, struct how *how, str
     return true;
 }
 
+/* figures in doubt are read once more; what goes wrong leaves them as they are */
+static void read_doubts(struct slice picture, struct arena *arena, struct sheet *page)
+{
+    struct doubt doubts[DOUBT_MAX];
+    struct how how = {.trained = "eng", .layout = "6", .dpi = DPI};
+    struct sheet *second;
+    struct buf cut = BUF_INIT;
+    struct err unused = {0};
+    size_t pages, count = abs(page->slope) < LEVEL ? doubt_find(page, arena, doubts) : 0;
+    int small = count && doubt_cut(page, picture, doubts, count, &cut) ? file_parked(buf_slice(&cut), &unused) : -1;
+    if (small >= 0) {
+        if (recognise(small, &how, arena, &second, &pages, &unused) && pages)
+            doubt_settle(page, second, doubts, count, arena);
+        close(small);
+    }
+    buf_release(&cut);
+}
+
 static bool read_picture(struct scan *scan, struct slice bytes, int dpi, struct arena *arena, struct sheet **ret,
                          size_t *ret_count, struct err *err)
 {
@@ -202,6 +224,8 @@ static bool read_picture(struct scan *scan, struct slice bytes, int dpi, struct 
                           : recognise_first(scan, picture, &how, arena, ret, ret_count, err);
     if (ok)
         retry_photograph(picture, how, arena, ret, ret_count);
+    if (ok && *ret_count == 1 && how.trained[0] == 'c')
+        read_doubts(bytes, arena, &(*ret)[0]);
     close(picture);
     return ok;
 }

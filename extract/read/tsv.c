@@ -1,5 +1,6 @@
 #include "extract/read/tsv.h"
 #include "base/utf8.h"
+#include "extract/read/marks.h"
 #include <stdlib.h>
 
 /* columns of a row: level, page, block, paragraph, line, word, left, top, width, height, confidence, text */
@@ -16,6 +17,10 @@ enum { LEVEL_PAGE = 1, LEVEL_LINE = 4, LEVEL_WORD = 5 };
 #define LONG_LINE 5
 /* so many words follow each other another way than to the right, at least, on a page that is turned */
 #define TURN_MIN 8
+/* a line is boxed too high if it is so much higher than most, in hundredths, and nearer to another than a part of that
+ */
+#define TOO_HIGH 120
+#define TOUCHING 8
 /* words that count as read */
 #define SURE 50
 
@@ -256,6 +261,41 @@ static void level_line(struct pages *p, const struct line *line, struct sheet_wo
     }
 }
 
+/* a line as it was kept: its words, and where it stands by them */
+struct kept {
+    struct sheet_word *words;
+    size_t count;
+};
+
+static bool is_across(const struct kept *a, const struct kept *b)
+{
+    return a->words[0].x0 < b->words[b->count - 1].x1 && b->words[0].x0 < a->words[a->count - 1].x1;
+}
+
+/* do two lines stand in each other, or nearly? */
+static bool is_touching(const struct kept *a, const struct kept *b, int margin)
+{
+    return is_across(a, b) && a->words[0].y0 < b->words[0].y1 + margin && b->words[0].y0 < a->words[0].y1 + margin;
+}
+
+/* Lines do not stand in each other: one that does, and is higher than most of the page, was boxed too high. */
+static void lower_lines(struct pages *p, const struct kept *lines, size_t count, const struct sheet *page)
+{
+    int typical = page->count ? median(p, page->words, page->count, true) : 0;
+    for (size_t i = 0; i < count; i++) {
+        struct sheet_word *words = lines[i].words;
+        bool touches = (i > 0 && is_touching(&lines[i], &lines[i - 1], typical / TOUCHING)) ||
+                       (i + 1 < count && is_touching(&lines[i], &lines[i + 1], typical / TOUCHING));
+        int high = words[0].y1 - words[0].y0, centre = (words[0].y0 + words[0].y1) / 2;
+        if (!touches || high * 100 <= typical * TOO_HIGH)
+            continue;
+        for (size_t k = 0; k < lines[i].count; k++) {
+            words[k].y0 = centre - typical / 2;
+            words[k].y1 = centre - typical / 2 + typical;
+        }
+    }
+}
+
 static void end_page(struct pages *p)
 {
     struct sheet *page = p->count ? &p->at[p->count - 1] : NULL;
@@ -263,16 +303,20 @@ static void end_page(struct pages *p)
         return;
     turn_page(p, page);
     level_page(p, page);
-    size_t kept = 0;
+    struct kept *lines = arena_array(p->arena, struct kept, p->line_count + 1);
+    size_t kept = 0, line_count = 0;
     for (size_t i = 0; i < p->line_count; i++) {
         size_t first = p->lines[i].first, count = line_past(p, page, i) - first;
         if (!count || is_left_out(&p->lines[i], &page->words[first], count))
             continue;
         level_line(p, &p->lines[i], &page->words[first], count);
+        marks_widen(&page->words[first], count, p->arena);
         memmove(&page->words[kept], &page->words[first], count * sizeof *page->words);
+        lines[line_count++] = (struct kept){&page->words[kept], count};
         kept += count;
     }
     page->count = kept;
+    lower_lines(p, lines, line_count, page);
 }
 
 size_t tsv_read(struct slice output, struct arena *arena, struct sheet **ret)
