@@ -1617,6 +1617,26 @@ static const struct test_case documents[] = {
      "$2,000 | = 2000 USD | awards | fund | ..2025-08-08 | actual -\n"
      "four | = 4 awards | awards | fund | ..2025-08-08 | actual -\n"
      "$1,000 | = 1000 USD | awards | fund | ..2025-08-08 | actual -\n"},
+    /* points of a share, of an index; a cut is a fall */
+    {"A net 7% of owners raised pay in June, up 2 points from May.",
+     "7% | = 7 % | owners | - | 2025-06-01..2025-06-30 | actual -\n"
+     "2 points | = 2 pp | owners | - | 2025-06-01..2025-06-30 | actual mom\n"},
+    {"Support of the owners fell 4 points to a net 8%.",
+     "4 points | = -4 pp | Support of the owners | - | ..2025-08-08 | actual other\n"
+     "8% | = 8 % | Support of the owners | - | ..2025-08-08 | actual -\n"},
+    {"The bank made a 25 bps cut.", "25 bps | = -25 bp | bank | - | ..2025-08-08 | actual other\n"},
+    /* a share and a number behind it in one bracket; persons that were counted before */
+    {"Dues are 18% of wages (staff 6%, firms 12).", "18% | = 18 % | Dues share of wages | - | ..2025-08-08 | actual -\n"
+                                                    "6% | = 6 % | staff | - | ..2025-08-08 | actual -\n"
+                                                    "12 | = 12 % | firms | - | ..2025-08-08 | actual -\n"},
+    {"Some 24,000 persons were out of work. Employment rose by 5,000.",
+     "24,000 persons | ~ 24000 persons | persons | - | ..2025-08-08 | actual -\n"
+     "5,000 | = 5000 persons | Employment | - | ..2025-08-08 | actual other\n"},
+    /* whose offices count in their own dollars */
+    {"Stats NZ said card spending fell by $38 million.",
+     "$38 million | = -38000000 NZD | card spending | - | ..2025-08-08 | actual other\n"},
+    {"The shilling stood at 129.23 per US dollar.",
+     "129.23 | = 129.23 KES/USD | shilling | - | 2025-08-08..2025-08-08 | actual -\n"},
     /* what moved the price of one town is not that of the next */
     {"Bids for rye were Leeds, $4.94, down 6 cents; Derby, $5.71, down 8 cents.",
      "$4.94 | = 4.94 USD | Bids for rye | - | ..2025-08-08 | actual -\n"

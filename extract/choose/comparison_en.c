@@ -190,7 +190,11 @@ static size_t noun_of_change_behind(const struct en_sentence *s, const struct en
     while (is_share(f) && en_part_is(s, first, PART_COORDINATOR) && en_part_is(s, first + 1, PART_QUANTITY) &&
            s->quantities[s->tokens[first + 1].index].unit.dimension == DIMENSION_SHARE)
         first += 2; /* "30% and 15% growth, respectively" */
-    for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON))); i++)
+    bool points =
+        slice_equal(f->quantity->unit.symbol, SLICE("bp")) || slice_equal(f->quantity->unit.symbol, SLICE("pp"));
+    for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON)) ||
+                                                  (points && en_is(s, i, EN_TAG(DOWN_NOUN)))); /* "a 25 bps cut" */
+         i++)
         if (en_is(s, i, CHANGE_NOUNS | EN_TAG(GROWTH) | EN_TAG(CAGR)) &&
             !(en_word_is(s, i, "inflation") && en_is(s, i + 1, EN_TAG(NOUN_TARGET))) &&
             (!en_part_is(s, i + 1, PART_NOUN) || en_is(s, i + 1, EN_TAG(NOUN_TARGET) | EN_TAG(NOUN_FORECAST))))

@@ -12,7 +12,7 @@
 /* and so a change from its level: "1 cent to $74 a barrel" */
 #define CHANGE_SPREAD 20000.0
 /* where nothing but the size tells that two prices are of one thing */
-#define RATE_NEAR 1.6
+#define RATE_NEAR 2.0
 /* counts of one kind in one sentence differ less than this */
 #define COUNT_SPREAD 10.0
 /* figures back in the sentence that are asked */
@@ -60,6 +60,26 @@ static bool borrow_rate(const struct en_sentence *s, struct en_figure *f)
     return false;
 }
 
+/* the last word of the head of a measure: "arrivals" of "visitor arrivals from Asia" */
+static struct slice head_word(struct slice metric)
+{
+    static const char *const ends[] = {" of ", " in ", " from ", " to ", " for ", " at ", " by ", " on "};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t at = slice_find(metric, slice_of(ends[i]));
+        metric = at == SLICE_NONE ? metric : slice_sub(metric, 0, at);
+    }
+    size_t space = slice_rfind(metric, SLICE(" "));
+    return slice_sub(metric, space == SLICE_NONE ? 0 : space + 1, metric.len);
+}
+
+static bool same_word(struct slice a, struct slice b)
+{
+    size_t i = 0;
+    while (i < a.len && i < b.len && utf8_lower((unsigned char)a.ptr[i]) == utf8_lower((unsigned char)b.ptr[i]))
+        i++;
+    return a.len == b.len && i == a.len;
+}
+
 /* a word of more than three letters that both measures have */
 static bool share_word(struct slice a, struct slice b)
 {
@@ -97,10 +117,16 @@ static bool is_of_share(const struct en_sentence *s, const struct en_figure *f)
     if (f->role != ROLE_CHANGE)
         return false;
     for (size_t i = f->token + 1; i < s->count && s->tokens[i].part != PART_SEMICOLON; i++)
-        if (s->tokens[i].part == PART_QUANTITY)
-            return en_word_is(s, i - 1, "to") && s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_SHARE;
-    return slice_ends(f->metric, SLICE("share")) || slice_ends(f->metric, SLICE("margin")) ||
-           slice_ends(f->metric, SLICE(" rate")) || slice_ends(f->metric, SLICE(" ratio"));
+        if (s->tokens[i].part == PART_QUANTITY) {
+            bool at = en_word_is(s, i - 1, "to") || en_word_is(s, i - 1, "at") || en_word_is(s, i - 3, "to");
+            return at && s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_SHARE; /* "to a net 8%" */
+        }
+    static const char *const shares[] = {"share", "margin", "rate", "ratio", "participation"};
+    struct slice head = head_word(f->metric);
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++)
+        if (slice_ends(f->metric, slice_of(shares[i])) || same_word(head, slice_of(shares[i])))
+            return true;
+    return false;
 }
 
 /* the points of an index, of a percentage, or basis points whose first word was said before */
@@ -112,12 +138,12 @@ static struct slice points_of(const struct en_sentence *s, const struct en_figur
     for (const struct en_figure *g = f; g > s->figures && asked < DONORS && f->role == ROLE_CHANGE; asked++)
         if (slice_equal((--g)->unit, SLICE("bp")))
             return g->unit; /* "down 4.0 basis points, the other down 9.3 points" */
-    if (reached || en_speaks_of_market(s, f))
+    bool of_level = f->role == ROLE_CHANGE && before && before->role == ROLE_LEVEL &&
+                    slice_equal(before->unit, SLICE("%")); /* "72 percent were good, up 1 point" */
+    if (reached || (!of_level && en_speaks_of_market(s, f)))
         return SLICE("1"); /* though "rate" were its last word */
     if (before && slice_equal(before->unit, SLICE("pp")) && f->quantity->unit.dimension != DIMENSION_SHARE)
         return SLICE("pp"); /* "3.4 percentage points, of which 2 points" */
-    bool of_level = f->role == ROLE_CHANGE && before && before->role == ROLE_LEVEL &&
-                    slice_equal(before->unit, SLICE("%")); /* "72 percent were good, up 1 point" */
     return of_level || is_of_share(s, f) ? SLICE("pp") : SLICE("1");
 }
 
@@ -161,6 +187,18 @@ static struct slice counted_in(const struct en_sentence *s, const struct en_figu
     return SLICE("");
 }
 
+/* employment is told of in jobs, or in the persons that the text counted before */
+static struct slice people_told(const struct en_sentence *s, struct slice counted)
+{
+    static const char *const people[] = {"persons", "people", "workers"};
+    const struct en_state *state = s->state;
+    for (size_t i = 0; slice_equal(counted, SLICE("jobs")) && i < state->told_count && i < EN_TOLD; i++)
+        for (size_t k = 0; k < sizeof people / sizeof *people; k++)
+            if (slice_equal(state->told[i].unit, slice_of(people[k])))
+                return state->told[i].unit;
+    return counted;
+}
+
 /* "another 24", "a further 160,000": more of what was counted before */
 static bool says_more(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -184,8 +222,15 @@ static bool is_money(const struct en_sentence *s, const struct en_figure *f)
 static bool is_of_same_share(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     struct decimal size = size_of(f->quantity);
-    if (!before || before->role != ROLE_LEVEL || !slice_equal(before->unit, SLICE("%")) || f->quantity->unit_text.len)
+    bool points = before && slice_equal(before->unit, SLICE("pp"));
+    if (!before || before->role != ROLE_LEVEL || (!points && !slice_equal(before->unit, SLICE("%"))) ||
+        f->quantity->unit_text.len)
         return false;
+    bool opens = false; /* "(staff 6.5 percent, firms 12)" */
+    for (size_t i = f->gap; i < f->token; i++)
+        opens |= en_part_is(s, i, PART_OPEN) || en_part_is(s, i, PART_CLOSE);
+    if (f->in_brackets && !opens && en_part_is(s, f->gap, PART_COMMA) && decimal_compare(size, decimal_of(100)) <= 0)
+        return true;
     size_t first = f->gap;
     while (first < f->token && (en_part_is(s, first, PART_COMMA) || en_part_is(s, first, PART_COORDINATOR)))
         first++;
@@ -194,26 +239,6 @@ static bool is_of_same_share(const struct en_sentence *s, const struct en_figure
     if (!states && (f->role == ROLE_BASE || f->inherits))
         return near_size(size, size_of(before->quantity), COUNT_SPREAD) && decimal_compare(size, decimal_of(100)) <= 0;
     return listed && decimal_compare(size, decimal_of(100)) <= 0;
-}
-
-/* the last word of the head of a measure: "arrivals" of "visitor arrivals from Asia" */
-static struct slice head_word(struct slice metric)
-{
-    static const char *const ends[] = {" of ", " in ", " from ", " to ", " for ", " at ", " by ", " on "};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t at = slice_find(metric, slice_of(ends[i]));
-        metric = at == SLICE_NONE ? metric : slice_sub(metric, 0, at);
-    }
-    size_t space = slice_rfind(metric, SLICE(" "));
-    return slice_sub(metric, space == SLICE_NONE ? 0 : space + 1, metric.len);
-}
-
-static bool same_word(struct slice a, struct slice b)
-{
-    size_t i = 0;
-    while (i < a.len && i < b.len && utf8_lower((unsigned char)a.ptr[i]) == utf8_lower((unsigned char)b.ptr[i]))
-        i++;
-    return a.len == b.len && i == a.len;
 }
 
 static bool has_word_of(const struct en_sentence *s, int class_id, struct slice text)
@@ -286,7 +311,7 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
         return state->unit; /* "Economists had looked for 130,000" */
     if (state->unit.len && says_more(s, f))
         return state->unit;
-    struct slice counted = counted_in(s, f);
+    struct slice counted = people_told(s, counted_in(s, f));
     if (state->implied.len && !donor && !counted.len && is_amount(s, f))
         return state->implied; /* "Health care led with 72,000", where payrolls are told */
     if (is_money(s, f) && !donor)
@@ -371,7 +396,7 @@ void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_f
     struct slice pair = q->bare ? exchange_rate(s, f) : SLICE("");
     if (pair.len)
         unit = pair;
-    else if (slice_equal(unit, SLICE("points")) || slice_equal(unit, SLICE("point")))
+    else if (slice_equal(unit, SLICE("points")))
         unit = points_of(s, f, before);
     else if (q->bare)
         unit = noun_of(s, f, before);

@@ -146,7 +146,7 @@ static void reject_name(struct finding *f, struct draft *d)
     bool letter_only = d->n.magnitude && letter((unsigned char)f->text.ptr[d->n.end - 1]) &&
                        utf8_is_digit((unsigned char)f->text.ptr[d->n.end - 2]); /* Phase 2b */
     if (w && (!d->n.magnitude || letter_only) && !d->n.sign &&
-        (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT)) {
+        (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT || d->q.fraction)) {
         draft_reject(d, "name");
         return;
     }
@@ -218,6 +218,40 @@ static bool stands_alone(const struct finding *f)
             f->text.ptr[at] == '%' || f->text.ptr[at] == '$' || f->text.ptr[at] == '.')
             return false;
     return true;
+}
+
+static bool starts_line(const struct finding *f, size_t start)
+{
+    size_t end = skip_blank_back(f, start);
+    return end == 0 || memchr(f->text.ptr + end, '\n', start - end);
+}
+
+/* "4 NATIONAL BANK": a page's number before its head, which is in capitals to the end of the line */
+static bool numbers_page(const struct finding *f, size_t end)
+{
+    size_t words = 0;
+    for (size_t at = end; at < f->text.len && f->text.ptr[at] != '\n'; at++) {
+        unsigned char c = (unsigned char)f->text.ptr[at];
+        if (c >= 0x80 || (letter(c) && !upper(c)))
+            return false;
+        words += upper(c) && f->text.ptr[at - 1] == ' ';
+    }
+    return words > 1;
+}
+
+/* "23. Banks are", "1 See the annex": what a line begins with before a sentence */
+static void reject_line_number(struct finding *f, struct draft *d)
+{
+    bool whole =
+        d->n.digits && d->n.value.exp >= 0 && !d->n.magnitude && d->n.end - d->n.start < 4 && d->q.start == d->n.start;
+    bool count = !d->has_unit || d->q.unit.dimension == DIMENSION_COUNT;
+    if (!whole || !count || !starts_line(f, d->n.start))
+        return;
+    size_t end = d->n.end + text_at(f, d->n.end, "."), next = skip_blank(f, end);
+    bool capital = next > end && next < f->text.len && upper((unsigned char)f->text.ptr[next]) &&
+                   !memchr(f->text.ptr + end, '\n', next - end);
+    if (capital && (numbers_page(f, d->n.end) || !d->has_unit || end > d->n.end))
+        draft_reject(d, "list number");
 }
 
 static void reject_list(struct finding *f, struct draft *d)
@@ -305,6 +339,13 @@ static size_t last_word(const struct finding *f, const struct draft *d)
     return d->q.unit_text.len ? (size_t)(d->q.unit_text.ptr - f->text.ptr) : d->q.end;
 }
 
+/* fell one point, a decrease of one point */
+static bool moves_point(const struct finding *f, const struct draft *d, size_t before)
+{
+    return same(d->q.unit.symbol, "points") &&
+           (word_before(f, f->tables->en.change, before) || word_ends(f, before, "of") || word_ends(f, before, "by"));
+}
+
 /* "one" as a pronoun; one car, the two sides: weak */
 static void reject_pronoun(struct finding *f, struct draft *d)
 {
@@ -314,7 +355,7 @@ static void reject_pronoun(struct finding *f, struct draft *d)
         d->q.optional_kind = true; /* below zero */
     if (d->n.article && !d->has_unit)
         draft_reject(d, "pronoun");
-    else if (d->n.article && d->q.unit.dimension == DIMENSION_COUNT)
+    else if (d->n.article && d->q.unit.dimension == DIMENSION_COUNT && !moves_point(f, d, end))
         d->q.optional_kind = true;
     if (small && d->q.unit.dimension == DIMENSION_COUNT && word_at(f, f->tables->en.passing, last_word(f, d)))
         d->q.optional_kind = true; /* three main reasons */
@@ -460,7 +501,8 @@ static void reject_index_base(struct finding *f, struct draft *d)
     if (cut && (word_ends(f, skip_blank_back(f, d->n.start - quote), "fy") ||
                 word_ends(f, skip_blank_back(f, d->n.start - quote), "FY")))
         draft_reject(d, "date"); /* FY '24 */
-    if (!d->has_unit && text_before(f, d->n.start, "=") && decimal_equal(d->n.value, decimal_of(100)))
+    bool base = decimal_equal(d->n.value, decimal_of(100)) || decimal_equal(d->n.value, decimal_of(1000));
+    if (!d->has_unit && base && text_before(f, skip_blank_back(f, d->n.start), "="))
         draft_reject(d, "index base");
 }
 
@@ -474,6 +516,7 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
     reject_score(f, d);
     reject_phone(f, d);
     reject_list(f, d);
+    reject_line_number(f, d);
     reject_pronoun(f, d);
     reject_group(f, d);
     reject_span(f, d);

@@ -34,6 +34,8 @@ static struct slice lowered(const struct finding *f, size_t start, size_t end)
 {
     struct slice text = slice_sub(f->text, start, end);
     bool any = false;
+    if (word_here(f, start, "point") == text.len || word_here(f, start, "pts") == text.len)
+        return SLICE("points"); /* one point, 0.2 pts */
     for (size_t i = 0; i < text.len; i++)
         any |= upper((unsigned char)text.ptr[i]);
     if (!any || is_acronym(text))
@@ -170,7 +172,8 @@ void noun_behind_en(const struct finding *f, struct draft *d)
         if (end - start < 3 || mark || word_at(f, f->tables->en.noun_stop, start))
             return;
         draft_unit(f, d, unit_count(lowered(f, start, end)), start, end);
-        d->q.optional_kind = true;
+        bool moves = word_here(f, start, "point") && word_at(f, f->tables->en.change, skip_blank(f, end));
+        d->q.optional_kind = !moves; /* a five-point decline */
         return;
     }
     at = skip_blank(f, number_end);

@@ -284,6 +284,9 @@ size_t numeral_sign(struct slice text, size_t at, bool *ret_negative)
     before = utf8_narrow(before);
     if (utf8_is_letter(before) && change_name(text, at))
         before = ' ';
+    struct decimal part;
+    if (at > 1 && (numeral_vulgar(text, at - 2, &part) == 2 || (at > 2 && numeral_vulgar(text, at - 3, &part) == 3)))
+        return 0; /* 4½–5 percent */
     if (utf8_is_digit(before) || utf8_is_letter(before) || before == '-' || before == '%' || before == ')' ||
         before == '+' || before == 0x2103)
         return 0;

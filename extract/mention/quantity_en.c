@@ -337,6 +337,10 @@ static size_t part_of(const struct finding *f, const struct draft *d, struct uni
     if (!(len = word_here(f, at, "a")) && !(len = word_here(f, at, "an")))
         return 0;
     at = skip_blank(f, at + len);
+    if ((len = word_here(f, at, "point"))) {
+        *ret = unit_count(SLICE("points")); /* a tenth of a point */
+        return at + len;
+    }
     return (len = unit_here(f, at, ret)) && ret->dimension != DIMENSION_COUNT ? at + len : 0;
 }
 
@@ -491,6 +495,16 @@ static bool percent_of(struct finding *f, struct draft *d)
     return true;
 }
 
+/* "the naira will trade at N215": the sentence names the money of the letter */
+static bool names_money(const struct finding *f, const struct word *letter)
+{
+    const cJSON *name = cJSON_GetObjectItemCaseSensitive(letter->row, "named");
+    for (size_t at = 0; cJSON_IsString(name) && at < f->text.len; at++)
+        if ((at == 0 || !word_byte((unsigned char)f->text.ptr[at - 1])) && word_here(f, at, name->valuestring))
+            return true;
+    return false;
+}
+
 /* P4.2 billion, W34 billion, R1.2bn: a letter that is money before millions, and no sign anywhere */
 static bool money_letter(const struct finding *f, struct draft *d)
 {
@@ -505,10 +519,9 @@ static bool money_letter(const struct finding *f, struct draft *d)
     bool price = word_at(f, f->tables->en.per, skip_blank(f, d->n.end)) != NULL; /* N850 per litre */
     /* the text is cut behind the letter: a digit there is no border to the lexicon */
     const struct word *w =
-        alone && d->n.digits && (d->n.magnitude || comma || price)
-            ? lexicon_match(f->know->en, f->tables->en.money_letter, slice_sub(f->text, at - 1, at), 0)
-            : NULL;
-    if (!w)
+        alone && d->n.digits ? lexicon_match(f->know->en, f->tables->en.money_letter, slice_sub(f->text, at - 1, at), 0)
+                             : NULL;
+    if (!w || !(d->n.magnitude || comma || price || names_money(f, w)))
         return false;
     draft_unit(f, d, (struct unit){w->means, decimal_of(1), DIMENSION_MONEY}, at - 1, d->n.end);
     d->q.start = d->q.from = at - 1;

@@ -73,6 +73,13 @@ static bool to_before_verb(const struct finding *f, size_t end)
     return word_ends(f, before, "to") || word_ends(f, before, "will") || word_ends(f, before, "would");
 }
 
+/* 187.25: a price to the cent, which no score or date is */
+static bool in_cents(const struct finding *f, const struct draft *d)
+{
+    struct slice text = slice_sub(f->text, d->n.start, d->n.end);
+    return d->n.digits && text.len > 3 && text.ptr[text.len - 3] == '.';
+}
+
 /* whether a and b are the ends of one range by the words between and before them */
 static bool range_between(const struct finding *f, struct draft *a, const struct draft *b)
 {
@@ -92,7 +99,8 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
         return word_ends(f, before, "between") || word_ends(f, before, "range of");
     bool both_bare = !b->has_unit && !a->has_unit;
     if (same(w->means, "dash"))
-        return !both_bare || b->n.magnitude || decimal_compare(a->n.value, decimal_of(1000)) >= 0;
+        return !both_bare || b->n.magnitude || decimal_compare(a->n.value, decimal_of(1000)) >= 0 ||
+               (in_cents(f, a) && in_cents(f, b));
     bool verb = changes(f, a, &from);
     const struct word *about = word_before(f, f->tables->en.before, before); /* "by nearly 1 tonne to 5 tonnes" */
     size_t by = about ? skip_blank_back(f, before - about->form.len) : before;
@@ -113,7 +121,8 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     if (both_bare && (word_ends(f, before, "within") || word_ends(f, before, "range of")))
         return true; /* "a rate within 18.75 to 19.25" */
     /* "from 24,000 to 105,000" with nothing that changes, "300 to 400 people"; "beat them 3 to 2" is none */
-    return !both_bare || from || decimal_compare(a->n.value, decimal_of(100)) >= 0 || !a->n.digits;
+    return !both_bare || from || decimal_compare(a->n.value, decimal_of(100)) >= 0 || !a->n.digits ||
+           (in_cents(f, a) && in_cents(f, b));
 }
 
 /* between $20 and $30 a month: what is below the second is below the first too */
