@@ -3,6 +3,7 @@
 #include "base/options.h"
 #include "extract/choose/choice.h"
 #include "extract/choose/confidence.h"
+#include "extract/choose/measures.h"
 #include "extract/choose/reading.h"
 #include "extract/frame/frame.h"
 #include "extract/lexicon/plain.h"
@@ -113,10 +114,11 @@ static bool add_user_files(struct knowledge *know, const struct knowledge_files 
 static bool make_tables(struct knowledge *know, struct err *err)
 {
     return (know->plain = plain_tables_new(know)) && (know->frame = frame_tables_new(know, err)) &&
-           (know->choice = choice_tables_new(err)) && (know->confidence = confidence_tables_new(err)) &&
-           (know->numeral = numeral_tables_new(know, err)) && (know->unit = unit_tables_new(know, err)) &&
-           (know->period = period_tables_new(know, err)) && (know->quantity = quantity_tables_new(know, err)) &&
-           (know->claims_zh = zh_tables_new(know, err)) && (know->claims_en = en_tables_new(know, err));
+           (know->choice = choice_tables_new(err)) && (know->measures = measures_new(err)) &&
+           (know->confidence = confidence_tables_new(err)) && (know->numeral = numeral_tables_new(know, err)) &&
+           (know->unit = unit_tables_new(know, err)) && (know->period = period_tables_new(know, err)) &&
+           (know->quantity = quantity_tables_new(know, err)) && (know->claims_zh = zh_tables_new(know, err)) &&
+           (know->claims_en = en_tables_new(know, err));
 }
 
 static struct knowledge *make(const struct knowledge_files *files, bool compiled, struct err *err)
@@ -155,6 +157,7 @@ void knowledge_free(struct knowledge *know)
     unit_tables_free(know->unit);
     numeral_tables_free(know->numeral);
     choice_tables_free(know->choice);
+    measures_free(know->measures);
     confidence_tables_free(know->confidence);
     frame_tables_free(know->frame);
     plain_tables_free(know->plain);

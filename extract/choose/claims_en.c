@@ -547,8 +547,7 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->comparison = f->comparison;
     c->source = f->source;
     fill_draft(s, f, reading_draft(s->reading));
-    reading_explain(s->reading, base + q->start, base + q->end, "claim",
-                    f->inherits ? SLICE("metric inherited from the clause before") : SLICE(""));
+    reading_explain(s->reading, base + q->start, base + q->end, "claim", f->candidates);
 }
 
 static void explain_rejected(const struct en_sentence *s)

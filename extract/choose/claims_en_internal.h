@@ -246,6 +246,8 @@ struct en_figure {
     struct en_span said; /* the phrase that the metric was taken from; empty where it was taken over or put together */
     struct slice owner_head;          /* of that subject, without what hangs on it: "exports" for "those to the EU" */
     struct slice owner, owner_entity; /* the subject of its clause as metric and entity, for verbs that share it */
+    int rule;                         /* that said what it measures */
+    struct slice candidates;          /* for what it measures, under --explain */
     struct decimal factor;            /* of the table that it stands in, zero if none */
     struct en_span behind;            /* the noun phrase behind the quantity: "of grid-scale batteries" */
     struct slice whole;               /* of whom a share does something: "growers" of "60% of growers sell at home" */

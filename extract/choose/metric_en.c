@@ -4,7 +4,7 @@
  * before it ("revenue of $3 billion"), the subject of its verb ("stocks rose to 62,000 tonnes"), and what the clause
  * before measured.
  */
-#include "extract/choose/metric_en_internal.h"
+#include "extract/choose/metric_en_choice.h"
 
 /* "7 GW went on private roofs and 5 GW into solar farms": the verb is that of the figure before */
 static bool from_shared_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -517,62 +517,6 @@ static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, c
     return f->metric.len > 0;
 }
 
-static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    static bool (*const rules[])(const struct en_sentence *, struct en_figure *,
-                                 const struct en_figure *) = {from_multiplied,
-                                                              metric_from_valuing,
-                                                              metric_from_deal,
-                                                              from_growth_seen,
-                                                              metric_from_score,
-                                                              metric_from_more,
-                                                              from_of_which,
-                                                              metric_from_state,
-                                                              metric_from_stage,
-                                                              from_insertion,
-                                                              from_vague_count,
-                                                              metric_from_answer,
-                                                              metric_from_answer_again,
-                                                              metric_from_counted_behind,
-                                                              from_bracket,
-                                                              from_counted_of,
-                                                              from_change_before,
-                                                              from_clause_before,
-                                                              from_modified,
-                                                              metric_from_part,
-                                                              from_change,
-                                                              metric_from_share,
-                                                              from_measure,
-                                                              from_gap,
-                                                              from_gain,
-                                                              from_of,
-                                                              from_label,
-                                                              from_noun_behind,
-                                                              metric_from_predicate,
-                                                              from_object,
-                                                              metric_from_nominal,
-                                                              metric_from_deed,
-                                                              from_speaker,
-                                                              from_owner_before,
-                                                              from_subject};
-    f->behind = metric_noun_behind(s, f);
-    struct en_figure first = *f; /* what the first rule says, where none says better */
-    bool said = false;
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-        struct en_figure try = *f;
-        if (!rules[i](s, &try, before))
-            continue;
-        if (metric_is_measure(s, &try)) {
-            *f = try;
-            return;
-        }
-        if (!said)
-            first = try;
-        said = true;
-    }
-    *f = first;
-}
-
 /* "remained above the target of 50%, at 54%": the level is the subject's */
 static bool from_owner(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -582,6 +526,81 @@ static bool from_owner(const struct en_sentence *s, struct en_figure *f, const s
     f->metric = before->owner_entity.ptr && s->state->metric.len ? s->state->metric : before->owner;
     f->entity = before->owner_entity;
     return true;
+}
+
+/* in order: the first one that knows speaks; one that settles it leaves no choice among the candidates */
+#define RULES(X)                                                                                                       \
+    X(owner, from_owner, false)                                                                                        \
+    X(multiplied, from_multiplied, true)                                                                               \
+    X(valuing, metric_from_valuing, true)                                                                              \
+    X(deal, metric_from_deal, true)                                                                                    \
+    X(growth_seen, from_growth_seen, false)                                                                            \
+    X(score, metric_from_score, true)                                                                                  \
+    X(more, metric_from_more, false)                                                                                   \
+    X(of_which, from_of_which, false)                                                                                  \
+    X(state, metric_from_state, true)                                                                                  \
+    X(stage, metric_from_stage, true)                                                                                  \
+    X(insertion, from_insertion, false)                                                                                \
+    X(vague_count, from_vague_count, false)                                                                            \
+    X(answer, metric_from_answer, false)                                                                               \
+    X(answer_again, metric_from_answer_again, true)                                                                    \
+    X(counted_behind, metric_from_counted_behind, false)                                                               \
+    X(bracket, from_bracket, false)                                                                                    \
+    X(counted_of, from_counted_of, false)                                                                              \
+    X(change_before, from_change_before, false)                                                                        \
+    X(clause_before, from_clause_before, false)                                                                        \
+    X(modified, from_modified, false)                                                                                  \
+    X(part, metric_from_part, false)                                                                                   \
+    X(change, from_change, false)                                                                                      \
+    X(share, metric_from_share, false)                                                                                 \
+    X(measure, from_measure, false)                                                                                    \
+    X(gap, from_gap, true)                                                                                             \
+    X(gain, from_gain, false)                                                                                          \
+    X(of, from_of, false)                                                                                              \
+    X(label, from_label, false)                                                                                        \
+    X(noun_behind, from_noun_behind, false)                                                                            \
+    X(predicate, metric_from_predicate, false)                                                                         \
+    X(object, from_object, false)                                                                                      \
+    X(nominal, metric_from_nominal, false)                                                                             \
+    X(deed, metric_from_deed, false)                                                                                   \
+    X(speaker, from_speaker, false)                                                                                    \
+    X(owner_before, from_owner_before, false)                                                                          \
+    X(subject, from_subject, false)
+
+static const struct {
+    bool (*says)(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
+    bool settles;
+} rules[] = {
+#define X(name, function, settles) {function, settles},
+    RULES(X)
+#undef X
+};
+
+const char *const metric_rule_names[] = {
+#define X(name, function, settles) #name,
+    RULES(X)
+#undef X
+        NULL};
+
+static void choose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    f->behind = metric_noun_behind(s, f);
+    struct en_figure first = *f; /* what the first rule says, where none says better */
+    bool said = false;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        struct en_figure try = *f;
+        if (!rules[i].says(s, &try, before))
+            continue;
+        try.rule = (int)i;
+        if (metric_is_measure(s, &try)) {
+            *f = try;
+            return;
+        }
+        if (!said)
+            first = try;
+        said = true;
+    }
+    *f = first;
 }
 
 /* where nothing else says it: the last noun phrase before the quantity */
@@ -677,8 +696,7 @@ static void complete(const struct en_sentence *s, struct en_figure *f, const str
 
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    if (!from_owner(s, f, before))
-        choose(s, f, before);
+    choose(s, f, before);
     complete(s, f, before);
     bool bare_phrase = before && f->governor == EN_NO_TOKEN && !f->entity.ptr && !f->bracketed;
     if (bare_phrase)
@@ -701,4 +719,6 @@ void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en
         f->metric = any_noun_behind(s, f);
     if (!f->metric.len && metric_is_counted(f->quantity))
         f->metric = f->quantity->unit_text;
+    if (!rules[f->rule].settles)
+        metric_choose(s, f);
 }

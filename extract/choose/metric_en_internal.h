@@ -48,6 +48,9 @@ struct slice metric_place_near(const struct en_sentence *s, const struct en_figu
 void metric_inherit(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "2022 output target": what is forecast */
 struct en_span metric_without_forecast(const struct en_sentence *s, struct en_span span);
+/* what changes, where the quantity is the level that the change of the phrase leads to: "an 11% jump in revenue to";
+ * empty elsewhere */
+struct en_span metric_of_change(const struct en_sentence *s, const struct en_figure *f, struct en_span span);
 /* metric and entity out of a noun phrase */
 void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct en_span span,
                         const struct en_figure *before);

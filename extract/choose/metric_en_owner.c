@@ -169,7 +169,7 @@ static bool is_people(const struct en_sentence *s, struct en_span span)
 }
 
 /* the level that a change leads to measures what changes */
-static struct en_span of_change(const struct en_sentence *s, const struct en_figure *f, struct en_span span)
+struct en_span metric_of_change(const struct en_sentence *s, const struct en_figure *f, struct en_span span)
 {
     size_t head = en_phrase_head(s, span);
     bool leads = (f->preposition != EN_NO_TOKEN &&
@@ -246,8 +246,8 @@ void metric_from_phrase(const struct en_sentence *s, struct en_figure *f, struct
         metric_inherit(s, f, before);
     } else if (en_phrase_is_name(s, span) && !en_part_is(s, span.from, PART_PRONOUN)) {
         from_name(s, f, span, before);
-    } else if (en_span_is(of_change(s, f, span))) {
-        f->metric = en_phrase_text(s, of_change(s, f, span)); /* "an 11% jump in revenue to $8bn" */
+    } else if (en_span_is(metric_of_change(s, f, span))) {
+        f->metric = en_phrase_text(s, metric_of_change(s, f, span)); /* "an 11% jump in revenue to $8bn" */
     } else if ((metric_is_vague(s, metric_without_forecast(s, span)) ||
                 is_people(s, metric_without_forecast(s, span))) &&
                (before || s->state->metric.len)) {

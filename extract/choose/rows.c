@@ -22,10 +22,11 @@ static int number_of(struct slice name, const char *const *names, int count)
     return -1;
 }
 
-bool rows_read(const char *file, const char *field, const char *const *names, int count, int *points, struct err *err)
+/* sets the points of the names that have a row; seen: the bits of the first 64 of them */
+static bool read_rows(const char *file, const char *field, const char *const *names, int count, int *points,
+                      uint64_t *seen, struct err *err)
 {
     struct slice rest = data_file(file);
-    uint64_t seen = 0;
     while (rest.len) {
         size_t end = slice_find(rest, SLICE("\n"));
         struct slice line = slice_sub(rest, 0, end == SLICE_NONE ? rest.len : end);
@@ -37,12 +38,26 @@ bool rows_read(const char *file, const char *field, const char *const *names, in
         int i = number_of(name, names, count);
         if (i < 0 || tab == SLICE_NONE || !read_points(slice_sub(line, tab + 1, line.len), &points[i]))
             return err_set(err, file, "row \"%.*s\": unknown, or no number", (int)name.len, name.ptr);
-        seen |= (uint64_t)1 << i;
+        *seen |= i < 64 ? (uint64_t)1 << i : 0;
     }
+    return true;
+}
+
+bool rows_read(const char *file, const char *field, const char *const *names, int count, int *points, struct err *err)
+{
+    uint64_t seen = 0;
+    if (!read_rows(file, field, names, count, points, &seen, err))
+        return false;
     for (int i = 0; i < count; i++)
         if (!(seen >> i & 1))
             return err_set(err, file, "no row \"%s\"", names[i]);
     return true;
+}
+
+bool rows_read_some(const char *file, const char *field, const char *const *names, int count, int *points,
+                    struct err *err)
+{
+    return read_rows(file, field, names, count, points, &(uint64_t){0}, err);
 }
 
 int rows_sum(const int *points, int count, uint64_t bits)

@@ -12,6 +12,10 @@
  */
 bool rows_read(const char *file, const char *field, const char *const *names, int count, int *points, struct err *err);
 
+/* the same for any number of names, of which those without a row keep the points they have */
+bool rows_read_some(const char *file, const char *field, const char *const *names, int count, int *points,
+                    struct err *err);
+
 /* the sum of the points whose bit is set */
 int rows_sum(const int *points, int count, uint64_t bits);
 

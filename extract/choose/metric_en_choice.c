@@ -1,0 +1,220 @@
+/* metric_en_choice - candidates for what a quantity measures, and the choice */
+#include "extract/choose/metric_en_choice.h"
+#include "base/buf.h"
+
+/* the candidate of these words: a new one, or one that says the same; NULL if there is none */
+static struct metric_candidate *candidate(struct metric_candidates *c, struct slice metric, struct slice entity)
+{
+    if (!metric.len)
+        return NULL;
+    for (size_t i = 0; i < c->count; i++)
+        if (slice_equal(c->at[i].metric, metric)) {
+            if (!c->at[i].entity.ptr)
+                c->at[i].entity = entity;
+            return &c->at[i];
+        }
+    if (c->count == METRIC_CANDIDATES)
+        return NULL;
+    struct metric_candidate *added = &c->at[c->count++];
+    *added = (struct metric_candidate){.metric = metric, .entity = entity};
+    return added;
+}
+
+/* ---- phrases ---- */
+
+/* "the lowest rates": which of them is no part of what is measured */
+static struct en_span without_rank(const struct en_sentence *s, struct en_span span)
+{
+    size_t i = span.from + en_part_is(s, span.from, PART_DETERMINER);
+    bool rank = i + 1 < span.to && en_is(s, i, EN_TAG(NOUN_VAGUE)) && slice_ends(en_text(s, i), SLICE("est")) &&
+                en_part_is(s, i + 1, PART_NOUN);
+    return rank ? (struct en_span){i + 1, span.to} : span;
+}
+
+void metric_add_phrase(const struct en_sentence *s, const struct en_figure *f, struct en_span span, int linked,
+                       struct metric_candidates *c)
+{
+    if (metric_is_speaker(s, f) && span.from >= f->subject.from && span.to <= f->subject.to)
+        return; /* who expects or says it is no measure */
+    struct en_figure near = *f;
+    near.near = span;
+    struct slice metric = f->role == ROLE_CHANGE ? metric_change_before(s, &near) : NO_SLICE;
+    struct en_span said = span, inner = metric_of_change(s, f, span);
+    if (!metric.len) {
+        said = without_rank(s, en_span_is(inner) ? inner : metric_without_forecast(s, span));
+        metric = en_phrase_text(s, said);
+    }
+    struct metric_candidate *added = candidate(c, metric, NO_SLICE);
+    if (!added)
+        return;
+    added->span = span;
+    added->said = said;
+    metric_note_phrase(s, f, added, linked);
+}
+
+/* ---- two made one ---- */
+
+/* a head that asks of what it is: "share", "rate"; with further classes "exports" too */
+static bool asks(const struct en_sentence *s, struct en_span span, uint64_t classes)
+{
+    size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
+    return head != EN_NO_TOKEN && head + 1 == span.to && span.to - span.from <= 3 && !en_phrase_is_name(s, span) &&
+           en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(GROWTH) | EN_TAG(NOUN_VAGUE) | classes);
+}
+
+/* a thing that can have a measure: nobody who does, says or owns */
+static bool is_thing(const struct en_sentence *s, struct en_span span)
+{
+    size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
+    return head != EN_NO_TOKEN && !en_phrase_is_name(s, span) &&
+           !en_is(s, head, EN_TAG(OWNER) | EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE) | EN_TAG(SOURCE_NOUN));
+}
+
+static void add_joined(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate words,
+                       enum metric_joined joined, struct metric_candidates *c)
+{
+    struct metric_candidate *added = candidate(c, words.metric, words.entity);
+    if (!added)
+        return;
+    added->span = words.span;
+    metric_note_joined(s, f, added, joined);
+    added->span = EN_NO_SPAN;
+}
+
+/* "the balance posted a surplus of *$5 million*", "(Exports rose.) Their value was *$5 million*" */
+static void add_with_near(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
+{
+    if (!asks(s, f->near, EN_TAG(QUANTITATIVE)))
+        return;
+    struct slice near = en_phrase_text(s, f->near), told = s->state->metric;
+    if (metric_has_of_before(s, f) && is_thing(s, f->subject) && f->subject.from != f->near.from &&
+        !metric_is_speaker(s, f)) {
+        struct slice of = metric_join(s, near, " of ", en_phrase_text(s, f->subject));
+        add_joined(s, f, (struct metric_candidate){of, en_phrase_entity(s, f->subject), .span = f->near},
+                   METRIC_OF_SUBJECT, c);
+    }
+    if (asks(s, f->near, 0) && told.len && slice_find(told, near) == SLICE_NONE)
+        add_joined(s, f,
+                   (struct metric_candidate){metric_join(s, near, " of ", told), s->state->entity, .span = f->near},
+                   METRIC_OF_TOLD, c);
+}
+
+#define TAILED_MOST 5 /* words that may take more of them */
+
+/* "set aside *$5 million* for roads": what the rules say, with the phrase behind the quantity */
+static void add_with_tail(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
+{
+    size_t i = en_behind(s, f->token);
+    bool leads = metric_knows_preposition(s, i) && !en_word_is(s, i, "than") && !en_word_is(s, i, "by") &&
+                 (!en_word_is(s, i, "of") || asks(s, f->said, 0));
+    struct en_span tail = leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    size_t head = en_span_is(tail) ? en_phrase_head(s, tail) : EN_NO_TOKEN;
+    struct slice metric = c->at[0].metric;
+    bool name = (en_span_is(f->said) && en_phrase_is_name(s, f->said)) || slice_equal(metric, f->entity) ||
+                slice_equal(metric, f->owner_entity);
+    if (head == EN_NO_TOKEN || name || metric_words(metric) > TAILED_MOST || metric_is_vague(s, tail) ||
+        en_is(s, tail.from, EN_TAG(POSSESSIVE)) || en_is(s, head, EN_TAG(ASIDE) | EN_TAG(PLACE)))
+        return;
+    bool again = slice_find(metric, metric_join(s, en_text(s, i), " ", SLICE(""))) != SLICE_NONE ||
+                 slice_find(metric, en_phrase_text(s, tail)) != SLICE_NONE;
+    struct slice words = slice_sub(s->text, s->tokens[i].start, s->tokens[tail.to - 1].end);
+    if (!again)
+        add_joined(s, f, (struct metric_candidate){metric_join(s, metric, " ", words), c->at[0].entity, .span = tail},
+                   METRIC_WITH_TAIL, c);
+}
+
+/* ---- what was measured before ---- */
+
+static void add_told(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
+{
+    const struct slice told[] = {s->state->metric, s->state->topic};
+    for (int i = 0; i < 2; i++) {
+        struct metric_candidate *added = candidate(c, told[i], s->state->entity);
+        if (!added)
+            continue;
+        metric_note_origin(s, added, (enum metric_origin)(METRIC_TOLD + i));
+        metric_note_told(s, f, added);
+    }
+}
+
+#define FIGURES_SEEN 4
+
+static void add_figures(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
+{
+    size_t number = (size_t)(f - s->figures);
+    for (size_t back = 1; back <= number && back <= FIGURES_SEEN; back++) {
+        struct metric_candidate *added = candidate(c, f[-(ptrdiff_t)back].metric, f[-(ptrdiff_t)back].entity);
+        if (!added)
+            continue;
+        metric_note_origin(s, added, back == 1 ? METRIC_FIGURE : back == 2 ? METRIC_EARLIER : METRIC_FAR);
+        if (back == 1)
+            metric_note_figure(s, f, added);
+    }
+}
+
+/* ---- the choice ---- */
+
+static struct slice entity_of(const struct en_sentence *s, const struct metric_candidate *c)
+{
+    return en_span_is(c->span) ? en_phrase_entity(s, c->span) : c->entity;
+}
+
+/* "exports [Peru] 120 (measure.from.rules, ...) | imports 80 (...)" */
+static void explain(const struct en_sentence *s, struct en_figure *f, const struct metric_candidates *c)
+{
+    struct buf b = BUF_INIT;
+    for (size_t i = 0; i < c->count; i++) {
+        const struct metric_candidate *k = &c->at[i];
+        struct slice whose = entity_of(s, k);
+        buf_printf(&b, "%s%.*s [%.*s] %d (", i ? " | " : "", (int)k->metric.len, k->metric.ptr, (int)whose.len,
+                   whose.ptr ? whose.ptr : "", metric_score(s, k));
+        for (size_t n = 0; n < k->feature_count; n++)
+            buf_printf(&b, "%s%s", n ? ", " : "", metric_feature_name(s, k->features[n]));
+        buf_putc(&b, ')');
+    }
+    f->candidates = arena_copy(s->reading->arena, buf_slice(&b));
+    buf_release(&b);
+}
+
+static const struct metric_candidate *best_of(const struct en_sentence *s, const struct metric_candidates *c)
+{
+    const struct metric_candidate *best = &c->at[0];
+    int most = metric_score(s, best);
+    for (size_t i = 1; i < c->count; i++) {
+        int score = metric_score(s, &c->at[i]);
+        if (score > most) {
+            most = score;
+            best = &c->at[i];
+        }
+    }
+    return best;
+}
+
+void metric_choose(const struct en_sentence *s, struct en_figure *f)
+{
+    struct metric_candidates c = {.count = 0};
+    struct metric_candidate *rules = candidate(&c, f->metric, f->entity);
+    if (!rules)
+        return;
+    rules->said = f->said;
+    metric_note_origin(s, rules, METRIC_RULES);
+    metric_phrases(s, f, &c);
+    add_with_near(s, f, &c);
+    add_with_tail(s, f, &c);
+    add_told(s, f, &c);
+    add_figures(s, f, &c);
+    metric_note_rules(s, f, rules);
+    for (size_t i = 0; i < c.count; i++)
+        metric_note_words(s, &c.at[i], rules);
+    const struct metric_candidate *best = best_of(s, &c);
+    if (s->reading->explain)
+        explain(s, f, &c);
+    if (best == rules)
+        return;
+    f->metric = best->metric;
+    struct slice whose = entity_of(s, best);
+    bool named = whose.ptr && (en_span_is(best->said) || !f->entity.ptr); /* "in Malta (5%), Peru (6%)" */
+    f->entity = named ? whose : f->entity;
+    f->said = best->said;
+    f->stem = f->share_of = NO_SLICE;
+}

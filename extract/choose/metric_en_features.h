@@ -1,0 +1,62 @@
+/* metric_en_features - what speaks for a candidate of what a quantity measures
+ *
+ * Features are of structure and class, never of words: where the phrase stands, what the quantity hangs on, what the
+ * phrase's head is, whether the rules said it too.  They come in families, each with the values of one or two lists;
+ * "measure.subject.move" is the subject of a verb of change.  Their points are the rows measure.* of scores.tsv; a
+ * feature without a row weighs nothing.
+ */
+#ifndef EXTRACT_METRIC_EN_FEATURES_H
+#define EXTRACT_METRIC_EN_FEATURES_H
+
+#include "extract/choose/metric_en_internal.h"
+
+#define METRIC_FEATURES 40 /* of a candidate, at most */
+
+/* one that could be what is measured, and whose */
+struct metric_candidate {
+    struct slice metric, entity;
+    struct en_span span; /* the phrase that it is; empty if it was taken over */
+    struct en_span said; /* what of it was taken */
+    uint16_t features[METRIC_FEATURES];
+    size_t feature_count;
+};
+
+/* where a candidate comes from */
+enum metric_origin {
+    METRIC_RULES,   /* what the rules of metric_en.c say */
+    METRIC_PHRASE,  /* a phrase of the sentence */
+    METRIC_TOLD,    /* what the sentence before measured first */
+    METRIC_TOPIC,   /* what it measured last, as a level */
+    METRIC_FIGURE,  /* what the quantity before measures */
+    METRIC_EARLIER, /* the one before that */
+    METRIC_FAR
+};
+
+/* two phrases made one, or a phrase and what was told */
+enum metric_joined { METRIC_OF_SUBJECT, METRIC_OF_TOLD, METRIC_WITH_TAIL };
+
+/* each notes features of the candidate */
+void metric_note_origin(const struct en_sentence *s, struct metric_candidate *c, enum metric_origin origin);
+/* of a phrase, with so many phrases that hang on its first */
+void metric_note_phrase(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c, int linked);
+void metric_note_joined(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c,
+                        enum metric_joined joined);
+/* of what the sentence before told */
+void metric_note_told(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c);
+/* of what the quantity before measures */
+void metric_note_figure(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c);
+/* of what the rules say, by the number of the one that spoke */
+void metric_note_rules(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c);
+/* of its words, against those of the rules' */
+void metric_note_words(const struct en_sentence *s, struct metric_candidate *c, const struct metric_candidate *rules);
+
+/* a preposition that the features know by name */
+bool metric_knows_preposition(const struct en_sentence *s, size_t token);
+size_t metric_words(struct slice metric);
+int metric_score(const struct en_sentence *s, const struct metric_candidate *c);
+const char *metric_feature_name(const struct en_sentence *s, uint16_t feature);
+
+/* the rules of metric_en.c, by number, ended by NULL */
+extern const char *const metric_rule_names[];
+
+#endif
