@@ -135,6 +135,11 @@ void *arena_calloc(struct arena *arena, size_t count, size_t size)
     return arena_alloc(arena, product(count, size));
 }
 
+void *arena_raw(struct arena *arena, size_t count, size_t size)
+{
+    return take(arena, product(count, size));
+}
+
 /* more bytes right behind those at p, if they were taken last and the block has room */
 static bool extend(struct arena *arena, const char *p, size_t old_size, size_t new_size)
 {

@@ -36,6 +36,8 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* the same for count things of a size; the product is checked */
 void *arena_calloc(struct arena *arena, size_t count, size_t size);
 #define arena_array(arena, type, count) ((type *)arena_calloc((arena), (count), sizeof(type)))
+/* the same, not zeroed: for what is written before it is read */
+void *arena_raw(struct arena *arena, size_t count, size_t size);
 #define arena_new(arena, type) arena_array(arena, type, 1)
 
 /* a larger array with the first old_count things of the old one, the rest zeroed; the old one may be part of it, and is

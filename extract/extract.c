@@ -100,7 +100,14 @@ static void scan_words(struct reading *r, size_t index, bool backward)
     if (lexicon_scanned(x, sentence))
         return;
     size_t from = text.len <= SCAN_BYTES ? 0 : r->sentences[backward ? window_before(r, index) : index].start;
-    lexicon_scan(x, slice_sub(text, from, text.len), SCAN_BYTES, r->arena);
+    lexicon_scan(x, LEXICON_TEXT, slice_sub(text, from, text.len), SCAN_BYTES, r->arena);
+}
+
+static void scan_title(struct reading *r)
+{
+    const struct document *d = r->document;
+    const struct lexicon *x = d->language == LANGUAGE_EN ? r->know->en : r->know->zh;
+    lexicon_scan(x, LEXICON_TITLE, d->title, d->title.len, r->arena);
 }
 
 /* ---- what need not be read ---- */
@@ -143,6 +150,7 @@ static bool is_too_dense(const struct reading *r, size_t index)
 
 static void read_sentences(struct reading *r)
 {
+    scan_title(r);
     for (size_t i = 0; i < r->sentence_count; i++) {
         if (is_too_dense(r, i)) {
             r->claims.left_out += r->sentences[i].has_numeral;

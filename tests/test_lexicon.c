@@ -140,7 +140,7 @@ static void test_scan(void **state)
         for (size_t len = 0; len <= text.len; len++)
             for (size_t from = 0; from < 2; from++) {
                 struct slice part = slice_sub(text, from * len, text.len);
-                lexicon_scan(x, part, len, &arena);
+                lexicon_scan(x, LEXICON_TEXT, part, len, &arena);
                 assert_true(lexicon_scanned(x, slice_sub(part, 0, len)));
                 buf_clear(&scanned);
                 ask_all(x, text, &scanned);
@@ -153,6 +153,32 @@ static void test_scan(void **state)
         arena_release(&arena);
         lexicon_free(x);
     }
+}
+
+/* a title that was scanned beside a text answers, too, and so does what is neither */
+static void test_scan_title(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"超过3万亿", "万，不超过5亿", "不超过万亿"};
+    struct lexicon *x = load(false, zh_rows);
+    struct arena arena;
+    arena_init(&arena);
+    struct slice text = slice_of(texts[0]), title = slice_of(texts[1]);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct buf plain = BUF_INIT, scanned = BUF_INIT;
+        lexicon_forget();
+        ask_all(x, slice_of(texts[i]), &plain);
+        lexicon_scan(x, LEXICON_TEXT, text, text.len, &arena);
+        lexicon_scan(x, LEXICON_TITLE, title, title.len, &arena);
+        assert_true(lexicon_scanned(x, slice_of(texts[i])) == (i < 2));
+        ask_all(x, slice_of(texts[i]), &scanned);
+        assert_true(slice_equal(buf_slice(&plain), buf_slice(&scanned)));
+        buf_release(&plain);
+        buf_release(&scanned);
+    }
+    lexicon_forget();
+    arena_release(&arena);
+    lexicon_free(x);
 }
 
 /* what lies far ahead of where it is looked for is found in a scanned text as in another */
@@ -174,7 +200,7 @@ static void test_scan_far(void **state)
             size_t plain = from, scanned = from;
             lexicon_forget();
             const struct word *w = lexicon_next(x, class_id, part, &plain);
-            lexicon_scan(x, buf_slice(&text), text.len, &arena);
+            lexicon_scan(x, LEXICON_TEXT, buf_slice(&text), text.len, &arena);
             assert_ptr_equal(w, lexicon_next(x, class_id, part, &scanned));
             assert_true(plain == scanned);
         }
@@ -329,6 +355,7 @@ int main(void)
         cmocka_unit_test(test_next),
         cmocka_unit_test(test_scan),
         cmocka_unit_test(test_scan_far),
+        cmocka_unit_test(test_scan_title),
         cmocka_unit_test(test_compiled),
         cmocka_unit_test(test_class_limit),
         cmocka_unit_test(test_values_and_classes),

@@ -111,9 +111,22 @@ struct scan {
 
 /* of the lexicons that do not fold, and of those that do: what a text was found to hold is the thread's that reads it,
  * and says nothing that a look-up without it would not say */
-static _Thread_local struct scan scans[2];
+static _Thread_local struct scan scans[2][LEXICON_PARTS];
 
 static const uint64_t any_class = UINT64_MAX;
+
+static inline bool begins_in(const struct lexicon *x, const struct scan *s, struct slice text)
+{
+    return s->lexicon == x && (uintptr_t)text.ptr - (uintptr_t)s->text <= s->len;
+}
+
+/* the scan that may tell of text */
+static inline const struct scan *scan_of(const struct lexicon *x, struct slice text)
+{
+    const struct scan *s = scans[x->fold];
+    bool title = !begins_in(x, &s[LEXICON_TEXT], text) && begins_in(x, &s[LEXICON_TITLE], text);
+    return &s[title ? LEXICON_TITLE : LEXICON_TEXT];
+}
 
 /* where byte at of text stands in what was scanned; SIZE_MAX if it is no part of that */
 static inline size_t scanned_at(const struct lexicon *x, const struct scan *s, struct slice text, size_t at)
@@ -199,18 +212,18 @@ static void scan_room(struct scan *s, size_t room, struct arena *arena)
     }
     s->starts = arena_array(arena, uint64_t, room);
     s->blocks = arena_array(arena, uint64_t, room / BLOCK + 1);
-    s->from = arena_array(arena, uint32_t, room);
+    s->from = arena_raw(arena, room, sizeof *s->from);
     s->to = arena_array(arena, uint32_t, room);
     s->hit_room = room / HIT_BYTES + BLOCK;
-    s->hits = arena_array(arena, struct hit, s->hit_room);
+    s->hits = arena_raw(arena, s->hit_room, sizeof *s->hits);
     s->hits[0].start = UINT32_MAX;
     s->arena = arena;
     s->room = room;
 }
 
-void lexicon_scan(const struct lexicon *x, struct slice text, size_t len, struct arena *arena)
+void lexicon_scan(const struct lexicon *x, enum lexicon_part part, struct slice text, size_t len, struct arena *arena)
 {
-    struct scan *s = &scans[x->fold];
+    struct scan *s = &scans[x->fold][part];
     s->lexicon = x;
     s->text = text.ptr;
     s->len = len < text.len ? len : text.len;
@@ -222,7 +235,7 @@ void lexicon_scan(const struct lexicon *x, struct slice text, size_t len, struct
 
 bool lexicon_scanned(const struct lexicon *x, struct slice text)
 {
-    const struct scan *s = &scans[x->fold];
+    const struct scan *s = scan_of(x, text);
     size_t from = scanned_at(x, s, text, 0);
     return from <= s->len && text.len <= s->len - from;
 }
@@ -234,7 +247,7 @@ void lexicon_forget(void)
 
 bool lexicon_may_start(const struct lexicon *x, uint64_t bits, struct slice text, size_t at)
 {
-    const struct scan *s = &scans[x->fold];
+    const struct scan *s = scan_of(x, text);
     size_t offset = start_at(x, s, text, at);
     return at < text.len && (offset == SIZE_MAX ? any_class : s->starts[offset]) & bits;
 }
@@ -293,11 +306,11 @@ static bool fits(const struct lexicon *x, const struct hit *hit, struct slice te
     return len <= text.len - at && (!x->fold || stands_free(text, at, at + len));
 }
 
-/* byte at of text is byte offset of the scan */
-static __attribute__((noinline)) const struct word *longest(const struct lexicon *x, int class_id, struct slice text,
-                                                            size_t at, size_t offset)
+/* byte at of text was scanned */
+static __attribute__((noinline)) const struct word *longest(const struct lexicon *x, const struct scan *s, int class_id,
+                                                            struct slice text, size_t at)
 {
-    const struct scan *s = &scans[x->fold];
+    size_t offset = start_at(x, s, text, at);
     for (const struct hit *hit = &s->hits[s->from[offset]]; hit->start == offset; hit--) {
         bool may = hit->classes & x->bits[class_id] && fits(x, hit, text, at);
         const struct word *w = may ? hit_word(x, hit, class_id) : NULL;
@@ -311,11 +324,11 @@ const struct word *lexicon_match(const struct lexicon *x, int class_id, struct s
 {
     if (class_id < 0 || at >= text.len)
         return NULL;
-    const struct scan *s = &scans[x->fold];
+    const struct scan *s = scan_of(x, text);
     size_t offset = start_at(x, s, text, at);
     if (offset == SIZE_MAX)
         return search(x, class_id, text, at);
-    return s->starts[offset] & x->bits[class_id] ? longest(x, class_id, text, at, offset) : NULL;
+    return s->starts[offset] & x->bits[class_id] ? longest(x, s, class_id, text, at) : NULL;
 }
 
 static const struct word *search_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
@@ -335,7 +348,7 @@ const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, 
 {
     if (at >= text.len)
         return NULL;
-    const struct scan *s = &scans[x->fold];
+    const struct scan *s = scan_of(x, text);
     size_t offset = start_at(x, s, text, at);
     if (offset == SIZE_MAX)
         return search_any(x, classes, text, at);
@@ -366,7 +379,7 @@ static const struct word *search_before(const struct lexicon *x, int class_id, s
 
 const struct word *lexicon_match_before(const struct lexicon *x, int class_id, struct slice text, size_t end)
 {
-    const struct scan *s = &scans[x->fold];
+    const struct scan *s = scan_of(x, text);
     if (class_id < 0 || end == 0 || end > text.len)
         return NULL;
     size_t offset = scanned_at(x, s, text, end);
@@ -399,7 +412,7 @@ static size_t skip_unscanned(const struct lexicon *x, uint64_t bit, struct slice
 /* the first byte from at (above 0) on where a form of the class may start */
 static size_t skip(const struct lexicon *x, uint64_t bit, struct slice text, size_t at)
 {
-    const struct scan *s = &scans[x->fold];
+    const struct scan *s = scan_of(x, text);
     size_t from = scanned_at(x, s, text, at), limit = s->len < from ? from : s->len;
     if (from == SIZE_MAX)
         return skip_unscanned(x, bit, text, at);
@@ -414,7 +427,7 @@ static size_t skip(const struct lexicon *x, uint64_t bit, struct slice text, siz
 /* the text was scanned, and holds no word of the class */
 static bool is_absent(const struct lexicon *x, int class_id, struct slice text)
 {
-    const struct scan *s = &scans[x->fold];
+    const struct scan *s = scan_of(x, text);
     return lexicon_scanned(x, text) && !cuts_word(x, s, text) && !(s->present[class_id / 64] >> class_id % 64 & 1);
 }
 

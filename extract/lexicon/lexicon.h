@@ -76,14 +76,16 @@ const struct word *lexicon_next(const struct lexicon *lexicon, int class_id, str
 
 /* lexicon_scan - one pass over the first len bytes of a text, after which looking up there is looking at an array
  *
- * Nothing that is looked up comes out otherwise; only the time differs.  The scan is the calling thread's, one of a
- * lexicon that folds and one of a lexicon that does not: it serves that text and all slices of it, until the next scan
- * or lexicon_forget.  Until then the text must not change, nor the arena that the arrays are taken from be reset; a
- * further scan with the same arena takes their place.
+ * Nothing that is looked up comes out otherwise; only the time differs.  The scans are the calling thread's, of each
+ * part of a document one with a lexicon that folds and one with a lexicon that does not: they serve that text and all
+ * slices of it, until the next scan of the part or lexicon_forget.  Until then the text must not change, nor the arena
+ * that the arrays are taken from be reset; a further scan with the same arena takes their place.
  */
-void lexicon_scan(const struct lexicon *lexicon, struct slice text, size_t len, struct arena *arena);
+enum lexicon_part { LEXICON_TEXT, LEXICON_TITLE, LEXICON_PARTS };
+void lexicon_scan(const struct lexicon *lexicon, enum lexicon_part part, struct slice text, size_t len,
+                  struct arena *arena);
 bool lexicon_scanned(const struct lexicon *lexicon, struct slice text); /* text is part of what was scanned last */
-void lexicon_forget(void);                                              /* both, before the text or the arena goes */
+void lexicon_forget(void);                                              /* all, before the text or the arena goes */
 /* May a form of one of the classes, joined as lexicon_bit gives them, start at byte at of text?  Sometimes true where
  * none does, for small classes share a bit; never false where one does. */
 bool lexicon_may_start(const struct lexicon *lexicon, uint64_t bits, struct slice text, size_t at);

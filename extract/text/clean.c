@@ -299,7 +299,8 @@ static size_t room_needed(const struct layout *l)
 static void write_text(const struct layout *l, struct arena *arena, struct clean *ret)
 {
     size_t room = room_needed(l);
-    struct writer w = {.text = arena_alloc(arena, room), .origin = arena_array(arena, uint32_t, room), .zh = l->zh};
+    struct writer w = {
+        .text = arena_raw(arena, room, 1), .origin = arena_raw(arena, room, sizeof *w.origin), .zh = l->zh};
     for (size_t i = 0, next; i < l->count; i = next) {
         for (next = i + 1; next < l->count && l->pieces[next].stray; next++)
             ;
