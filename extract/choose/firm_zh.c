@@ -36,7 +36,9 @@ static bool code_at(struct slice text, size_t at)
 {
     struct slice rest = slice_sub(text, at, text.len);
     size_t open = slice_starts(rest, SLICE("（")) ? strlen("（") : slice_starts(rest, SLICE("(")) ? 1 : 0, digits = 0;
-    while (open && open + digits < rest.len && utf8_is_digit((unsigned char)rest.ptr[open + digits]))
+    if (!open)
+        return false;
+    while (open + digits < rest.len && utf8_is_digit((unsigned char)rest.ptr[open + digits]))
         digits++;
     bool dotted = slice_starts(slice_sub(rest, open + digits, rest.len), SLICE("."));
     return digits > CODE_SHORTEST || (digits == CODE_SHORTEST && dotted);

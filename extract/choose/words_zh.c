@@ -744,9 +744,11 @@ void zh_words(struct zh_sentence *s)
     size_t number = list_number(s->plain);
     struct reader r = {.s = s, .at = number ? number : section_number(s->plain)};
     r.blanks = blanks_part(&r);
-    while (r.at < s->text.len)
-        if (!put_quantity(&r) && !put_period(&r) && !put_mark(&r) && !put_entry(&r))
+    while (r.at < s->text.len) {
+        bool ideograph = utf8_skip_ideographs(slice_sub(s->text, 0, r.at + strlen("一")), r.at) > r.at; /* no mark */
+        if (!put_quantity(&r) && !put_period(&r) && (ideograph || !put_mark(&r)) && !put_entry(&r))
             put_character(&r);
+    }
     s->words = r.words;
     s->word_count = r.count;
     cut_clauses(&r);

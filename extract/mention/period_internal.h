@@ -168,7 +168,8 @@ struct period_scan {
     bool looks_ahead;
     int fiscal_month;
     bool fiscal_quarters, fiscal_begins;
-    int depth; /* expressions inside expressions: the first week of the second month of … */
+    struct zh_number_seen *seen; /* Chinese */
+    int depth;                   /* expressions inside expressions: the first week of the second month of … */
     struct date holiday_first, holiday_last; /* the last holiday of several days, DATE_NONE if none */
     struct date told_day;                    /* the last single day told, DATE_NONE if none */
     struct when told_ahead;                  /* a whole year that the text looked ahead to, no dates if none */

@@ -553,6 +553,8 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
 void period_zh(struct period_scan *s)
 {
     int title = 0;
+    struct zh_number_seen seen = {.at = SIZE_MAX};
+    s->seen = &seen;
     for (size_t at = 0; at < s->text.len;) {
         uint32_t c;
         size_t len = utf8_decode(s->text.ptr + at, s->text.len - at, &c);
@@ -560,4 +562,5 @@ void period_zh(struct period_scan *s)
         size_t end = starts_at(s, at, c) ? expression_at(s, at, title > 0) : 0;
         at = end > at ? end : at + len;
     }
+    s->seen = NULL;
 }

@@ -19,6 +19,14 @@ struct zh_number {
     bool arabic;
 };
 
+/* what was found where a number was looked for last */
+struct zh_number_seen {
+    size_t at; /* SIZE_MAX: nowhere yet */
+    bool found;
+    struct zh_number number;
+    size_t end;
+};
+
 /* what is known when the inside of a year is read */
 struct zh_frame {
     int year;     /* 0: none said */
@@ -33,11 +41,15 @@ uint32_t period_zh_char_before(const struct period_scan *s, size_t at);
 size_t period_zh_char_len(const struct period_scan *s, size_t at);
 /* digits and units are often set apart: 2024 年 9 月 */
 size_t period_zh_skip_space(const struct period_scan *s, size_t at);
-bool period_zh_text_at(const struct period_scan *s, size_t at, const char *word);
+static inline bool period_zh_text_at(const struct period_scan *s, size_t at, const char *word)
+{
+    return slice_starts(slice_sub(s->text, at, s->text.len), slice_of(word));
+}
 bool period_zh_figure_at(const struct period_scan *s, size_t at, int *ret);
 /* up to four digits with nothing numeric beside them: 12,5 and 3.5 are no years, months or days */
 bool period_zh_arabic_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end);
 bool period_zh_spelled_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end);
+/* either; every part of the grammar asks for it at the same few places */
 bool period_zh_number_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end);
 /* a number that begins inside a longer one, a code or a decimal: 13.5月, A12日 */
 bool period_zh_inside_number(const struct period_scan *s, size_t at);

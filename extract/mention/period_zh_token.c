@@ -29,11 +29,6 @@ size_t period_zh_skip_space(const struct period_scan *s, size_t at)
     return at;
 }
 
-bool period_zh_text_at(const struct period_scan *s, size_t at, const char *word)
-{
-    return slice_starts(slice_sub(s->text, at, s->text.len), slice_of(word));
-}
-
 bool period_zh_figure_at(const struct period_scan *s, size_t at, int *ret)
 {
     uint32_t c = utf8_narrow(period_zh_char_at(s, at));
@@ -45,6 +40,9 @@ bool period_zh_figure_at(const struct period_scan *s, size_t at, int *ret)
 bool period_zh_arabic_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end)
 {
     int figure;
+    unsigned char byte = at < s->text.len ? (unsigned char)s->text.ptr[at] : 0;
+    if (!utf8_is_digit(byte) && byte < 0xEF) /* with which full-width figures begin */
+        return false;
     *ret = (struct zh_number){.arabic = true};
     for (; period_zh_figure_at(s, at, &figure); at += period_zh_char_len(s, at)) {
         if (++ret->figures > 4)
@@ -85,7 +83,15 @@ bool period_zh_spelled_at(const struct period_scan *s, size_t at, struct zh_numb
 
 bool period_zh_number_at(const struct period_scan *s, size_t at, struct zh_number *ret, size_t *end)
 {
-    return period_zh_arabic_at(s, at, ret, end) || period_zh_spelled_at(s, at, ret, end);
+    struct zh_number_seen *seen = s->seen;
+    if (seen->at != at) {
+        seen->at = seen->end = at;
+        seen->found = period_zh_arabic_at(s, at, &seen->number, &seen->end) ||
+                      period_zh_spelled_at(s, at, &seen->number, &seen->end);
+    }
+    *ret = seen->number;
+    *end = seen->end;
+    return seen->found;
 }
 
 /* a number that begins inside a longer one, a code or a decimal: 13.5月, A12日 */

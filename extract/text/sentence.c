@@ -17,51 +17,52 @@
 
 /* ---- what the characters are ---- */
 
+/* the first of the unified ideographs, and the last */
+enum { HAN_FIRST = 0x4E00, HAN_LAST = 0x9FFF };
+
+static const bool han_numerals[HAN_LAST - HAN_FIRST + 1] = {
+    [0x96F6 - HAN_FIRST] = true, /* 零 */
+    [0x4E00 - HAN_FIRST] = true, /* 一 */
+    [0x4E8C - HAN_FIRST] = true, /* 二 */
+    [0x4E24 - HAN_FIRST] = true, /* 两 */
+    [0x4E09 - HAN_FIRST] = true, /* 三 */
+    [0x56DB - HAN_FIRST] = true, /* 四 */
+    [0x4E94 - HAN_FIRST] = true, /* 五 */
+    [0x516D - HAN_FIRST] = true, /* 六 */
+    [0x4E03 - HAN_FIRST] = true, /* 七 */
+    [0x516B - HAN_FIRST] = true, /* 八 */
+    [0x4E5D - HAN_FIRST] = true, /* 九 */
+    [0x5341 - HAN_FIRST] = true, /* 十 */
+    [0x767E - HAN_FIRST] = true, /* 百 */
+    [0x5343 - HAN_FIRST] = true, /* 千 */
+    [0x4E07 - HAN_FIRST] = true, /* 万 */
+    [0x842C - HAN_FIRST] = true, /* 萬 */
+    [0x4EBF - HAN_FIRST] = true, /* 亿 */
+    [0x5104 - HAN_FIRST] = true, /* 億 */
+    [0x534A - HAN_FIRST] = true, /* 半 */
+    [0x4FE9 - HAN_FIRST] = true, /* 俩 */
+    [0x53CC - HAN_FIRST] = true, /* 双 */
+    [0x7FFB - HAN_FIRST] = true, /* 翻 */
+    [0x500D - HAN_FIRST] = true, /* 倍 */
+    [0x96D9 - HAN_FIRST] = true, /* 雙 */
+    [0x58F9 - HAN_FIRST] = true, /* 壹 */
+    [0x8D30 - HAN_FIRST] = true, /* 贰 */
+    [0x53C1 - HAN_FIRST] = true, /* 叁 */
+    [0x8086 - HAN_FIRST] = true, /* 肆 */
+    [0x4F0D - HAN_FIRST] = true, /* 伍 */
+    [0x9646 - HAN_FIRST] = true, /* 陆 */
+    [0x67D2 - HAN_FIRST] = true, /* 柒 */
+    [0x634C - HAN_FIRST] = true, /* 捌 */
+    [0x7396 - HAN_FIRST] = true, /* 玖 */
+    [0x62FE - HAN_FIRST] = true, /* 拾 */
+    [0x4F70 - HAN_FIRST] = true, /* 佰 */
+    [0x4EDF - HAN_FIRST] = true, /* 仟 */
+    [0x5EFF - HAN_FIRST] = true, /* 廿 */
+};
+
 static bool is_han_numeral(uint32_t c)
 {
-    switch (c) {
-    case 0x3007: /* 〇 */
-    case 0x96F6: /* 零 */
-    case 0x4E00: /* 一 */
-    case 0x4E8C: /* 二 */
-    case 0x4E24: /* 两 */
-    case 0x4E09: /* 三 */
-    case 0x56DB: /* 四 */
-    case 0x4E94: /* 五 */
-    case 0x516D: /* 六 */
-    case 0x4E03: /* 七 */
-    case 0x516B: /* 八 */
-    case 0x4E5D: /* 九 */
-    case 0x5341: /* 十 */
-    case 0x767E: /* 百 */
-    case 0x5343: /* 千 */
-    case 0x4E07: /* 万 */
-    case 0x842C: /* 萬 */
-    case 0x4EBF: /* 亿 */
-    case 0x5104: /* 億 */
-    case 0x534A: /* 半 */
-    case 0x4FE9: /* 俩 */
-    case 0x53CC: /* 双 */
-    case 0x7FFB: /* 翻 */
-    case 0x500D: /* 倍 */
-    case 0x96D9: /* 雙 */
-    case 0x58F9: /* 壹 */
-    case 0x8D30: /* 贰 */
-    case 0x53C1: /* 叁 */
-    case 0x8086: /* 肆 */
-    case 0x4F0D: /* 伍 */
-    case 0x9646: /* 陆 */
-    case 0x67D2: /* 柒 */
-    case 0x634C: /* 捌 */
-    case 0x7396: /* 玖 */
-    case 0x62FE: /* 拾 */
-    case 0x4F70: /* 佰 */
-    case 0x4EDF: /* 仟 */
-    case 0x5EFF: /* 廿 */
-        return true;
-    default:
-        return false;
-    }
+    return c - HAN_FIRST <= HAN_LAST - HAN_FIRST ? han_numerals[c - HAN_FIRST] : c == 0x3007; /* 〇 */
 }
 
 /* the English words that splitting asks for, looked up once a text */
