@@ -952,6 +952,28 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* what a change is held against, lists of bases, heads of lists; this year up to now */
+    {"Its 2026 plans cut the price of Orlo shares by 12%.",
+     "12% | = -12 % | price of Orlo shares | - | ..2025-08-08 | actual yoy\n"},
+    {"Sales rose 5% in June, but the increase over May was 0.3%.",
+     "5% | = 5 % | Sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "0.3% | = 0.3 % | Sales | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"Home sales fell by 1% in June, but were 11% above the level seen in June 2024.",
+     "1% | = -1 % | Home sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "11% | = 11 % | Home sales | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"In June, home sales dropped by 1% since May.",
+     "1% | = -1 % | home sales | - | 2025-06-01..2025-06-30 | actual other\n"},
+    {"The shares of Orlo are up 28% this year.",
+     "28% | = 28 % | shares of Orlo | - | 2025-01-01..2025-08-08 | actual other\n"},
+    {"Sales were 3 tonnes in June.\nSales in 2024:\n- Lamps: 8 tonnes\n- Wax: 9 tonnes",
+     "3 tonnes | = 3 t | Sales | - | 2025-06-01..2025-06-30 | actual -\n"
+     "8 tonnes | = 8 t | Lamps | - | 2024-01-01..2024-12-31 | actual -\n"
+     "9 tonnes | = 9 t | Wax | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Orlo earned $7 million in the second quarter, up from $5 million and 6 million euros in the same quarter of "
+     "2024.",
+     "$7 million | = 7000000 USD | earnings | Orlo | 2025-04-01..2025-06-30 | actual -\n"
+     "$5 million | = 5000000 USD | earnings | Orlo | 2024-04-01..2024-06-30 | actual -\n"
+     "6 million euros | = 6000000 EUR | earnings | Orlo | 2024-04-01..2024-06-30 | actual -\n"},
     /* bases, what they tell of the time of a change, weeks told before, what statistics awaited are of */
     {"Imports were $3.4 billion in the last fiscal year compared to that of $2.8 billion in the previous fiscal year.",
      "$3.4 billion | = 3400000000 USD | Imports | - | 2024-01-01..2024-12-31 | actual -\n"
@@ -1347,6 +1369,21 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* the same figure and the same thing said again; what is estimated beside it; that year */
+    {"The state will spend $5.12 billion in 2026. This is 3% of GDP.",
+     "$5.12 billion | = 5120000000 USD | spending | state | 2026-01-01..2026-12-31 | target -\n"
+     "3% | = 3 % | spending share of GDP | state | 2026-01-01..2026-12-31 | actual -\n"},
+    {"The sum of $5.12 billion is the largest ever. The state will spend $5.12 billion in 2026.",
+     "$5.12 billion | = 5120000000 USD | sum | - | 2026-01-01..2026-12-31 | actual -\n"
+     "$5.12 billion | = 5120000000 USD | spending | state | 2026-01-01..2026-12-31 | target -\n"},
+    {"Revenue for 2026 is estimated at $58 billion. Domestic revenue is estimated at $57 billion, a growth of 25.5 "
+     "percent over the projected outturn for 2025.",
+     "$58 billion | = 58000000000 USD | Revenue | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "$57 billion | = 57000000000 USD | Domestic revenue | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "25.5 percent | = 25.5 % | Domestic revenue | - | 2026-01-01..2026-12-31 | actual yoy\n"},
+    {"Revenue is seen at $58 billion in 2026. Spending for that year will be $60 billion.",
+     "$58 billion | = 58000000000 USD | Revenue | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "$60 billion | = 60000000000 USD | Spending | - | 2026-01-01..2026-12-31 | forecast -\n"},
     /* what a report on a crop says of it is of its year */
     {"The 2024/25 outlook for Russian wheat is for a crop of 80 million tonnes, USDA said. The yield is up 10% on last "
      "month.",

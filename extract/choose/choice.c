@@ -4,6 +4,7 @@
 #include "extract/choose/comparison.h"
 #include "extract/choose/scores.h"
 #include "extract/frame/frame.h"
+#include <stdlib.h>
 
 /* ---- the rows ---- */
 
@@ -40,6 +41,8 @@
     X(SEASON, "time.season")                                                                                           \
     X(AHEAD, "time.ahead")                                                                                             \
     X(UNFINISHED, "time.unfinished")                                                                                   \
+    X(AGAIN, "time.again")                                                                                             \
+    X(REPEAT, "time.repeat")                                                                                           \
     X(NOW, "time.now")                                                                                                 \
     X(NOW_PRESENT, "time.now.present")                                                                                 \
     X(FRAME_SURVEY, "time.frame.survey")                                                                               \
@@ -305,7 +308,7 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     if (frame->rule == FRAME_TIME_HORIZON)
         return c;
     bool holds = frame->kind && frame->kind->holds;
-    c.features |= (d->present && !holds ? BIT(FRAME_NOW) : 0) |
+    c.features |= (d->present && !holds && !d->estimated && !d->beforehand ? BIT(FRAME_NOW) : 0) |
                   (claim->status != STATUS_ACTUAL && !d->beforehand &&
                            !(holds && d->origin == TIME_PUBLISHED && runs_on(claim, frame))
                        ? BIT(FRAME_AHEAD)
@@ -351,20 +354,89 @@ static bool time_ahead(const struct reading *r, size_t claim, struct candidate *
 {
     const struct draft *d = &r->drafts[claim];
     struct date published = r->document->published;
-    if (r->claims.at[claim].status == STATUS_ACTUAL || !date_is(published) || d->of_term)
+    enum status status = r->claims.at[claim].status;
+    if ((status == STATUS_ACTUAL && !d->estimated) || !date_is(published) || d->of_term)
         return false;
     for (size_t i = claim; i-- > 0 && d->sentence - r->drafts[i].sentence <= AHEAD_SENTENCES;) {
         const struct claim *before = &r->claims.at[i];
         bool ahead = before->status != STATUS_ACTUAL && date_is(before->period_start) && date_is(before->period_end) &&
                      date_compare(before->period_end, published) > 0;
         bool near = r->sentences[d->sentence].paragraph == r->sentences[r->drafts[i].sentence].paragraph;
-        if (before->status != r->claims.at[claim].status || !ahead || !near)
+        bool same = before->status == status || (status == STATUS_ACTUAL && before->status == STATUS_FORECAST);
+        bool base =
+            r->drafts[i].base || (i > 0 && r->drafts[i - 1].base && r->drafts[i - 1].sentence == r->drafts[i].sentence);
+        if (!same || !ahead || !near || (base && d->estimated))
             continue;
         *ret = (struct candidate){.generator = "ahead",
                                   .first = before->period_start,
                                   .last = before->period_end,
                                   .text = before->period_text,
                                   .features = BIT(AHEAD)};
+        return true;
+    }
+    return false;
+}
+
+/* "(For 2026.) Revenue is estimated at 57 billion, a growth of *25%*": of the time that its level was given */
+static bool time_beside(const struct reading *r, size_t number, struct candidate *ret)
+{
+    const struct draft *d = &r->drafts[number], *level = number ? d - 1 : NULL;
+    bool beside = level && level->sentence == d->sentence && d->change && !level->base && !level->change &&
+                  d->origin == TIME_PUBLISHED && level->origin == TIME_PUBLISHED && level->time_from &&
+                  strcmp(level->time_from, "ahead") == 0;
+    if (!beside)
+        return false;
+    const struct claim *told = &r->claims.at[number - 1];
+    *ret = (struct candidate){.generator = "beside",
+                              .first = told->period_start,
+                              .last = told->period_end,
+                              .text = told->period_text,
+                              .features = BIT(AGAIN)};
+    return true;
+}
+
+/* "(It will spend 73 billion in 2019.)  This is equal to *21% of GDP*": of what was told right before */
+static bool time_again(const struct reading *r, size_t number, struct candidate *ret)
+{
+    const struct draft *d = &r->drafts[number];
+    size_t first = number;
+    while (first > 0 && r->drafts[first - 1].sentence + 1 >= d->sentence)
+        first--;
+    while (first < number && r->drafts[first].base)
+        first++;
+    const struct claim *told = &r->claims.at[first];
+    if (!d->again || first == number || r->drafts[first].sentence + 1 != d->sentence)
+        return false;
+    *ret = (struct candidate){.generator = "again",
+                              .first = told->period_start,
+                              .last = told->period_end,
+                              .text = told->period_text,
+                              .features = BIT(AGAIN)};
+    return date_is(told->period_end);
+}
+
+#define FIGURES_TOLD 100 /* a value of three figures is not told twice by chance */
+
+/* "The expenditure of *GH¢226.7 billion*", which another sentence says of 2024: the same figure again */
+static bool time_of_repeat(const struct reading *r, size_t number, struct candidate *ret)
+{
+    const struct claim *claim = &r->claims.at[number];
+    const struct draft *d = &r->drafts[number];
+    bool open = d->origin == TIME_PUBLISHED && r->document->language == LANGUAGE_EN && !d->base;
+    if (!open || claim->relation == RELATION_RANGE || llabs(claim->value.coef) < FIGURES_TOLD)
+        return false;
+    for (size_t i = 0; i < r->claims.count; i++) {
+        const struct claim *c = &r->claims.at[i];
+        bool dated =
+            (r->drafts[i].origin == TIME_OWN || r->drafts[i].origin == TIME_SENTENCE) && date_is(c->period_end);
+        if (i == number || !dated || c->relation == RELATION_RANGE || !decimal_equal(c->value, claim->value) ||
+            !slice_equal(c->unit, claim->unit) || r->drafts[i].change != d->change)
+            continue;
+        *ret = (struct candidate){.generator = "repeat",
+                                  .first = c->period_start,
+                                  .last = c->period_end,
+                                  .text = c->period_text,
+                                  .features = BIT(REPEAT)};
         return true;
     }
     return false;
@@ -489,6 +561,8 @@ static void choose_time(const struct reading *r, size_t number)
         candidates_add(&c, time_now(r, claim, d));
     struct candidate ahead;
     if (time_ahead(r, number, &ahead))
+        candidates_add(&c, ahead);
+    if (time_again(r, number, &ahead) || time_beside(r, number, &ahead) || time_of_repeat(r, number, &ahead))
         candidates_add(&c, ahead);
     if (time_to_session(frame, claim, d, &ahead))
         candidates_add(&c, ahead);

@@ -432,16 +432,28 @@ static bool is_average(const struct en_sentence *s, const struct en_figure *f)
     return false;
 }
 
+/* "is expected to report earnings of $6.72": of a time that is over */
+static bool is_to_report(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->status == STATUS_FORECAST && f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_INFINITIVE) &&
+           lexicon_match(s->tables->lexicon, s->tables->posts, en_text(s, f->governor), 0) != NULL;
+}
+
 static void fill_draft(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
     d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
     d->votes = f->votes;
     d->cued = f->status_of_noun || f->status_behind || f->could || f->status != STATUS_ACTUAL;
     const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f; /* "cut 5% to 30 t, officials said" */
-    size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA);
-    bool continues = f > s->figures && en_part_is(s, which, PART_RELATIVE); /* "spent $4m, which is 2% of" */
+    size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA), verb_at = f->governor;
+    bool is = verb_at != EN_NO_TOKEN && verb_at > f->gap && en_part_is(s, verb_at - 1, PART_RELATIVE) &&
+              en_is(s, verb_at, EN_TAG(BE_PRESENT)) && f->quantity->unit.dimension == DIMENSION_SHARE;
+    bool continues = f > s->figures && (is || en_part_is(s, which, PART_RELATIVE)); /* "spent $4m, which is 2% of" */
     d->present = f->tense == TENSE_PRESENT && !continues;
-    d->beforehand = f->beforehand;
+    d->again = f == s->figures && en_span_is(f->subject) && en_is(s, f->governor, EN_TAG(BE_PRESENT)) &&
+               f->role == ROLE_LEVEL && f->subject.to == f->subject.from + 1 &&
+               (en_word_is(s, f->subject.from, "this") || en_word_is(s, f->subject.from, "that"));
+    d->beforehand = f->beforehand || is_to_report(s, f);
     d->estimated = en_is_estimate(s, f);
     d->past = verb->tense == TENSE_PAST && !d->estimated && !en_in_class(s, verb->governor, s->tables->allots) &&
               !(verb->governor != EN_NO_TOKEN && en_is(s, verb->governor, EN_TAG(ANNOUNCE)));
@@ -754,6 +766,15 @@ static void read_heading(struct en_sentence *s)
     }
 }
 
+/* "Registrations year to date:", above a list: the time of its items; the day on which something is told is none */
+static bool heads_list(const struct en_sentence *s)
+{
+    bool dated = s->period_count && slice_ends(s->text, SLICE(":"));
+    for (size_t i = 0; i < s->period_count; i++)
+        dated &= s->periods[i].grain != GRAIN_DAY;
+    return dated;
+}
+
 /* ---- items that start with whose they are ---- */
 
 #define LABEL_WORDS 5
@@ -926,7 +947,8 @@ void claims_en(struct reading *reading, size_t index)
     en_tokens(&s);
     forget_topic(&s);
     read_label(&s);
-    if (reading->sentences[index].heading && !has_quantity(&s))
+    bool opens_list = heads_list(&s) && index + 1 < reading->sentence_count && reading->sentences[index + 1].bullet;
+    if ((reading->sentences[index].heading || opens_list) && !has_quantity(&s))
         read_heading(&s);
     en_money_places(&s);
     en_fiscal_years(&s);

@@ -153,9 +153,25 @@ static size_t figures_listed(const struct en_sentence *s, size_t first)
     return last - first;
 }
 
+/* "up from $6.03 and $40.6 billion in the same quarter of 2023": bases that are listed have one time */
+static void date_bases(const struct en_sentence *s)
+{
+    for (size_t i = s->figure_count; i-- > 1;) {
+        const struct en_figure *last = &s->figures[i];
+        struct en_figure *f = &s->figures[i - 1];
+        bool listed = f->role == ROLE_BASE && are_listed(s, f->token + 1, last->token);
+        bool dated = date_is(last->last) && (last->period_own || last->origin == TIME_BASE);
+        if (listed && dated && last->role != ROLE_CHANGE && !f->period_own) {
+            en_scope_take_figure(f, last);
+            f->period_none = false;
+        }
+    }
+}
+
 /* "4.2 and 4.5 percent in 2024 and 2025", "in May and June, 3% and 4%": as many figures as times, each of its own */
 void en_dated_lists(const struct en_sentence *s)
 {
+    date_bases(s);
     for (size_t first = 0, count; first < s->figure_count; first += count) {
         struct en_figure *f = &s->figures[first];
         count = figures_listed(s, first);

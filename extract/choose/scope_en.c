@@ -803,8 +803,11 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         take_year_before(s, f, before, earlier);
         return;
     }
-    if (own == EN_NO_TOKEN || (own == left && en_scope_period_at(s, own)->shape == PERIOD_FLOW &&
-                               !en_scope_period_at(s, own)->ahead && !fits(s, f, en_scope_period_at(s, own)->last))) {
+    bool past =
+        f->status == STATUS_ACTUAL && f->tense == TENSE_PAST; /* "the 2026 plans drove its shares down by 12%" */
+    if (own == EN_NO_TOKEN ||
+        (own == left && en_scope_period_at(s, own)->shape == PERIOD_FLOW &&
+         (past || !en_scope_period_at(s, own)->ahead) && !fits(s, f, en_scope_period_at(s, own)->last))) {
         inherit(s, f, before);
         return;
     }
@@ -843,9 +846,10 @@ static void end_today(const struct en_sentence *s, struct en_figure *f)
     bool this_year = f->grain == GRAIN_YEAR && date_is(f->first) && date_is(f->last) && date_is(published) &&
                      slice_equal(f->period_text, SLICE("this year")) && date_compare(published, f->first) > 0 &&
                      date_compare(published, f->last) < 0;
-    bool done = f->status == STATUS_ACTUAL && f->role != ROLE_BASE && !en_is_estimate(s, f) &&
-                (f->tense == TENSE_PAST || (f->tense == TENSE_PRESENT && f->governor != EN_NO_TOKEN &&
-                                            en_part_is(s, f->governor, PART_PARTICIPLE)));
+    bool done =
+        f->status == STATUS_ACTUAL && f->role != ROLE_BASE && !en_is_estimate(s, f) &&
+        (f->tense == TENSE_PAST || f->role == ROLE_CHANGE ||
+         (f->tense == TENSE_PRESENT && f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_PARTICIPLE)));
     if (this_year && done)
         f->last = published;
 }

@@ -17,8 +17,9 @@ bool en_scope_holds_word(struct slice text, const char *word)
 /* "in the same year": the year spoken of last, whatever came between */
 static const struct en_force *same_year(const struct en_sentence *s, const struct period *p)
 {
+    struct slice text = slice_sub(s->text, p->start, p->end);
     bool same = p->grain == GRAIN_YEAR && p->anaphoric && !p->base &&
-                en_scope_holds_word(slice_sub(s->text, p->start, p->end), "same year");
+                (en_scope_holds_word(text, "same year") || en_scope_holds_word(text, "that year"));
     return same && date_is(s->state->year.last) ? &s->state->year : NULL;
 }
 
@@ -32,12 +33,30 @@ static bool are_joined(const struct en_sentence *s, const struct period *p)
            date_equal(date_add_days(p->last, 1), next->first);
 }
 
+/* "In December sales fell by 1% since November": of December, the month behind the one since which it is counted */
+static bool take_month_behind(const struct en_sentence *s, struct en_figure *f, const struct period *p)
+{
+    if (p->shape != PERIOD_SINCE || f->role != ROLE_CHANGE || !date_is(p->first) || p->grain != GRAIN_MONTH ||
+        f->tense == TENSE_PRESENT)
+        return false;
+    struct date first = date_add_months(p->first, 1), last = date_month_end(first.year, first.month);
+    bool told = date_equal(s->state->force.first, first) && date_equal(s->state->force.last, last);
+    for (size_t i = 0; i < s->period_count; i++)
+        told |= s->periods[i].shape == PERIOD_FLOW && date_equal(s->periods[i].first, first) &&
+                date_equal(s->periods[i].last, last);
+    if (told) {
+        f->first = first;
+        f->last = last;
+    }
+    return told;
+}
+
 void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struct period *p)
 {
     const struct en_force *force = same_year(s, p);
     f->first = force ? force->first : p->first;
     f->last = force ? force->last : p->last;
-    if (p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE)
+    if ((p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE) && !take_month_behind(s, f, p))
         f->first = DATE_NONE;
     if (p->shape == PERIOD_SPAN && slice_starts(slice_sub(s->text, p->core_start, p->end), SLICE("within")))
         f->first = DATE_NONE; /* a deadline */
@@ -149,8 +168,9 @@ static bool ends_change(const struct en_sentence *s, const struct en_figure *f, 
     size_t next = f->token + 1 + en_part_is(s, f->token + 1, PART_PRONOUN); /* "double that by 2030" */
     bool times = f->quantity->unit.dimension == DIMENSION_TIMES && i > next;
     bool on = en_part_is(s, i, PART_PERIOD) && en_scope_period_at(s, i)->grain != GRAIN_DAY &&
-              slice_starts(en_text(s, i), SLICE("on ")); /* "up 4 points on 2022" */
-    return times || on || (en_scope_is_base_word(s, i) && !names_money(s, i));
+              slice_starts(en_text(s, i), SLICE("on "));                           /* "up 4 points on 2022" */
+    bool over = en_word_is(s, i, "over") && en_part_is(s, i + 1, PART_DETERMINER); /* "over the outturn for 2018" */
+    return times || on || over || (en_scope_is_base_word(s, i) && !names_money(s, i));
 }
 
 #define ASIDE_LONGEST 12

@@ -108,9 +108,21 @@ static bool is_of_mark(const struct en_sentence *s, size_t token)
     return false;
 }
 
+/* "above the level seen in December", "the increase over January": what a change is held against */
+static bool is_of_comparison(const struct en_sentence *s, size_t token)
+{
+    const struct period *p = en_scope_period_at(s, token);
+    bool seen = token > 1 && is_mark(s, token - 2) && en_part_is(s, token - 1, PART_PAST) && !p->ahead;
+    bool over = token > 0 && p->grain == GRAIN_MONTH && slice_starts(en_text(s, token), SLICE("over ")) &&
+                en_is(s, token - 1, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(CHANGE_NOUN));
+    return seen || over;
+}
+
 bool en_is_base_period(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
+    if (is_of_comparison(s, token))
+        return true;
     bool joined = token > 2 && en_part_is(s, token - 1, PART_COORDINATOR) && en_part_is(s, token - 2, PART_PERIOD) &&
                   (en_scope_period_at(s, token - 2)->base || en_scope_is_base_word(s, token - 3) ||
                    en_scope_starts_with_base_word(slice_sub(s->text, en_scope_period_at(s, token - 2)->start,
@@ -258,10 +270,15 @@ bool en_scope_is_base_quantity(const struct en_sentence *s, size_t token)
 {
     if (s->tokens[token].part != PART_QUANTITY || token == 0)
         return false;
-    size_t i = token - 1;
+    size_t i = token - 1, of = i;
     if (i > 0 && en_part_is(s, i, PART_DETERMINER))
         i--;
-    return en_scope_is_base_word(s, i);
+    if (en_scope_is_base_word(s, i))
+        return true;
+    for (i = of; en_word_is(s, of, "of") && i > 0 && of - i < BASE_NOUNS && !en_scope_is_base_word(s, i - 1); i--)
+        if (!en_part_is(s, i - 1, PART_NOUN) && !en_part_is(s, i - 1, PART_DETERMINER))
+            return false; /* "than the estimate of 75 million" */
+    return en_word_is(s, of, "of") && i > 0 && en_scope_is_base_word(s, i - 1);
 }
 
 /* a comma behind which something else is said: a verb or a preposition follows */
