@@ -5,6 +5,8 @@
 #define LEFT_MAX 6
 #define ROWS_MIN 2
 #define SHARE 70
+/* no percentage of a change without a decimal is so large, in most tables */
+#define LARGE 300
 /* what rounding leaves, of the last place of a whole number or a tenth */
 #define ROUNDING 1.01
 
@@ -27,6 +29,19 @@ static bool is_difference(const struct change_grid *g, size_t a, size_t b, size_
     return fit >= ROWS_MIN && fit * 100 >= all * SHARE;
 }
 
+/* whole, as those to the left, and larger than changes in percent are */
+static bool is_large(const struct change_grid *g, size_t first, size_t column)
+{
+    bool whole = true, large = false;
+    for (size_t i = 0; i < g->rows && whole; i++)
+        for (size_t k = first; k <= column; k++) {
+            double value = g->at[i * g->columns + k];
+            whole &= isnan(value) || fabs(value - round(value)) < 1e-9;
+            large |= k == column && !isnan(value) && fabs(value) >= LARGE;
+        }
+    return whole && large;
+}
+
 bool change_is_difference(const struct change_grid *grid, size_t first, size_t column)
 {
     size_t from = column > first + LEFT_MAX ? column - LEFT_MAX : first;
@@ -34,5 +49,5 @@ bool change_is_difference(const struct change_grid *grid, size_t first, size_t c
         for (size_t b = from; b < column; b++)
             if (a != b && is_difference(grid, a, b, column))
                 return true;
-    return false;
+    return column > first && is_large(grid, first, column);
 }

@@ -14,7 +14,8 @@ struct change_grid {
     size_t rows, columns;
 };
 
-/* Are the figures of a column the differences of two of those from first on to its left? */
+/* Are the figures of a column the differences of two of those from first on to its left, or too large for percentages?
+ */
 bool change_is_difference(const struct change_grid *grid, size_t first, size_t column);
 
 #endif

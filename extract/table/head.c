@@ -208,10 +208,9 @@ static bool is_note(struct slice word)
 static void take_cue(enum status status, struct slice word, size_t at, struct head *ret)
 {
     size_t dot = at + word.len < ret->words.len && ret->words.ptr[at + word.len] == '.'; /* "Proj.", "Est." */
-    if (ret->cued)
-        return;
+    if (!ret->cued)
+        ret->status = status;
     ret->cued = true;
-    ret->status = status;
     if (ret->words.len == word.len + dot) /* "Projections" over years */
         ret->words = SLICE("");
 }
@@ -522,6 +521,8 @@ static void take_unit(const struct head_context *c, struct head *ret)
         if (at != SLICE_NONE &&
             head_unit_read(c, slice_sub(ret->words, at + marks[i].len, ret->words.len), i < UNIT_SAID, &ret->unit)) {
             ret->words = without(c, ret->words, at, ret->words.len);
+            if (slice_equal(ret->words, SLICE("金额")) || slice_equal(ret->words, SLICE("计量"))) /* 金额单位：亿元 */
+                ret->words = SLICE("");
             return;
         }
     }
@@ -535,6 +536,15 @@ static void take_scale_behind(const struct head_context *c, struct head *ret)
     size_t in = slice_rfind(ret->words, SLICE(" in "));
     if (in != SLICE_NONE && take_scale(slice_sub(ret->words, in + strlen(" in "), ret->words.len), ret))
         ret->words = without(c, ret->words, in, ret->words.len);
+}
+
+/* "环比 上月=100" */
+static void take_level_behind(const struct head_context *c, struct head *ret)
+{
+    size_t blank = slice_rfind(ret->words, SLICE(" "));
+    size_t from = blank == SLICE_NONE ? 0 : blank + 1;
+    if (take_level(c, slice_sub(ret->words, from, ret->words.len), ret))
+        ret->words = slice_trim(slice_sub(ret->words, 0, from));
 }
 
 /* a period that starts or ends the words: "2024年产量", "Output 2024" */
@@ -569,6 +579,26 @@ static void take_from_to(const struct head_context *c, struct head *ret)
     ret->period_text = second.period_text;
     ret->comparison =
         change.comparison != COMPARISON_OTHER ? change.comparison : head_comparison(&first.period, &second.period);
+    ret->words = change.words;
+}
+
+/* "Change 2025Q2/2024Q2": of the first time, against the second */
+static void take_times(const struct head_context *c, struct head *ret)
+{
+    size_t blank = slice_rfind(ret->words, SLICE(" "));
+    struct slice times = slice_sub(ret->words, blank == SLICE_NONE ? 0 : blank + 1, ret->words.len);
+    size_t slash = slice_find(times, SLICE("/"));
+    struct head first = {.words = SLICE("")}, second = first, change = {.words = slice_sub(ret->words, 0, blank)};
+    read_words(c, &change);
+    if (slash == SLICE_NONE || blank == SLICE_NONE || !change.changes ||
+        !head_period_read(c, slice_sub(times, 0, slash), &first) ||
+        !head_period_read(c, slice_sub(times, slash + 1, times.len), &second))
+        return;
+    ret->has_period = ret->changes = true;
+    ret->period = first.period;
+    ret->period_text = first.period_text;
+    ret->comparison =
+        change.comparison != COMPARISON_OTHER ? change.comparison : head_comparison(&second.period, &first.period);
     ret->words = change.words;
 }
 
@@ -655,6 +685,10 @@ void head_read(const struct head_context *c, struct slice text, struct head *ret
         return;
     }
     take_brackets(c, ret);
+    if (slice_ends(ret->words, SLICE("100")))
+        take_level_behind(c, ret);
+    if (!ret->has_period && !ret->has_base)
+        take_times(c, ret);
     if (!ret->has_period && !ret->has_base)
         take_base(c, ret);
     if (!spans && !alone.changes && !ret->has_period && ret->words.len && head_period_read(c, ret->words, ret))

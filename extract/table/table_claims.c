@@ -493,6 +493,23 @@ static void date_columns(struct grid *g)
         times_span(&g->context, g->has_of ? &g->of : NULL, &g->columns[k]);
 }
 
+/* "%" beside "Growth" in amounts is the same change */
+static void join_percent(struct grid *g)
+{
+    for (uint32_t k = g->head_columns + 1; k < g->table->columns; k++) {
+        struct head *h = &g->columns[k];
+        const struct head *before = &g->columns[k - 1];
+        if (before->changes && before->amount && !h->changes && !h->words.len && !h->has_period &&
+            slice_equal(h->unit.symbol, SLICE("%"))) {
+            h->changes = true;
+            h->comparison = before->comparison;
+            h->has_period = before->has_period;
+            h->period = before->period;
+            h->period_text = before->period_text;
+        }
+    }
+}
+
 static void read_columns(struct grid *g)
 {
     uint32_t count = g->table->columns;
@@ -519,6 +536,7 @@ static void read_columns(struct grid *g)
         date_change(g, k);
     }
     find_amounts(g);
+    join_percent(g);
 }
 
 /* ---- the lines above ---- */
@@ -530,7 +548,9 @@ static struct slice without_number(struct slice line)
                                           SLICE_INIT("TABLE ")};
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
         size_t at = starts[i].len, digits = at;
-        while (at < line.len && (utf8_is_digit((unsigned char)line.ptr[at]) || strchr("-.", line.ptr[at])))
+        while (at < line.len && (utf8_is_digit((unsigned char)line.ptr[at]) || strchr("-.", line.ptr[at]) ||
+                                 slice_starts(slice_sub(line, at, line.len), SLICE(" - ")) ||
+                                 slice_starts(slice_sub(line, at - 1, line.len), SLICE("- "))))
             at++;
         if (!slice_starts(line, starts[i]) || at == digits)
             continue;
@@ -681,7 +701,7 @@ static void set_names(struct grid *g, const struct head *row, uint32_t column, b
         measure = g->caption_words;
     }
     struct slice title = slice_trim(slice_sub(g->caption_words, 0, slice_find(g->caption_words, SLICE(" by "))));
-    if (by_caption && both && !general && !row->part.len && !above->unit.symbol.ptr &&
+    if (by_caption && both && !general && !row->part.len && (!above->unit.symbol.ptr || above->level) &&
         !roles_is_measure(g->r->know, measure) && !roles_is_measure(g->r->know, owner) &&
         roles_is_measure(g->r->know, title))
         measure = joined(g, title, measure); /* "Capacity by country" above "Added" */
@@ -719,6 +739,11 @@ static bool choose_unit(struct grid *g, const struct figure *f, const struct hea
     if (f->unit.len)
         return head_unit_read(&g->context, f->unit, true, ret);
     const struct head *from = above->unit.symbol.ptr ? above : row->unit.symbol.ptr ? row : NULL;
+    /* 金额 of so many tons: in the money that the lines above name */
+    if (above->amount && !above->changes && !above->unit.symbol.ptr && from &&
+        from->unit.dimension != DIMENSION_MONEY && g->caption.unit.symbol.ptr &&
+        g->caption.unit.dimension == DIMENSION_MONEY)
+        from = &g->caption;
     struct slice counted = above->counted.ptr ? above->counted : row->counted;
     bool change = (above->changes || row->changes) && !above->amount && !row->amount;
     if (change && from == row && above->changes && !row->changes) /* of so many dollars: a percentage as well */

@@ -472,3 +472,27 @@ table("us-trade", "en", "2025-11-19", ["U.S. International Trade in Goods and Se
 table("solar", "en", "2025-04-07", ["Solar PV capacity by country (GW)"], ["Country"],
       [("End-2023", dict(p="..2023-12-31")), ("End-2024", dict(p="..2024-12-31")), ("Added in 2024", dict(p="2024"))],
       low("India;Japan;Germany"), all=dict(u="GW", x=1, m="capacity", r=(4, 900, 1)))
+table("fed", "en", "2025-11-28", ["Factors affecting reserve balances", "Millions of dollars"], ["Item"],
+      [("Nov 26, 2025", dict(p="2025-11-26")), ("Change from Nov 19, 2025", dict(c="other", u="USD", x=10 ** 6, p="2025-11-26", r=(-900, 900, 0))), ("Change from Nov 27, 2024", dict(c="yoy", u="USD", x=10 ** 6, p="2025-11-26", r=(-9000, 9000, 0)))],
+      low("Securities held outright;Treasury bills;Repurchase agreements;Other assets"), all=dict(M, r=(900, 900000, 0)))
+for row in TABLES[-1].cells:  # the differences are told as amounts by what they come to; a day or a stock
+    for c in row:
+        c[1]["p"] = ""
+table("debt-eu", "en", "2025-10-21", ["Government debt (% of GDP)"], ["Country"],
+      [("2024Q2", dict(p="2024Q2")), ("2025Q1", dict(p="2025Q1")), ("2025Q2", dict(p="2025Q2")), ("Change 2025Q2/2024Q2 (pp)", dict(YOY, u="pp", x=1, p="2025Q2", r=(-5, 5, 1)))],
+      low("Belgium;Estonia;Ireland;Poland"), all=dict(u="%", x=1, m="debt", r=(20, 120, 1)), stock=True)
+for row in TABLES[-1].cells:
+    for c in row[:3]:
+        c[1]["p"] = ""
+table("cities70", "zh", "2025-11-15", ["2025年10月大中城市二手住宅销售价格指数"], ["城市"],
+      [("环比 上月=100", dict(p="2025-10")), ("同比 上年同月=100", dict(p="2025-10")), ("1-10月平均 上年同期=100", dict(p=OCT))],
+      names("甲市 乙市 丙市"), all=dict(u="1", x=1, m="价格指数", r=(90, 102, 1)))
+table("customs-goods", "zh", "2025-11-18", ["2025年10月全国进口重点商品量值表", "金额单位：亿元人民币"], ["商品名称", "计量单位"],
+      [(("10月", "数量"), dict(p="2025-10")), (("10月", "金额"), dict(p="2025-10", u="CNY", x=10 ** 8)), (("1至10月累计", "数量"), dict(p=OCT)), (("1至10月累计", "金额"), dict(p=OCT, u="CNY", x=10 ** 8)), (("累计比去年同期±%", "数量"), dict(YOY, p=OCT)), (("累计比去年同期±%", "金额"), dict(YOY, p=OCT))],
+      [(("大豆", "万吨"), dict(m="大豆", u="t", x=W)), (("原油", "万吨"), dict(m="原油", u="t", x=W)), (("集成电路", "亿个"), dict(m="集成电路", u="个", x=10 ** 8))], all=dict(r=(90, 9000, 1)))
+table("tankan", "en", "2025-10-01", ["Business conditions diffusion index (% points)"], ["Industry"],
+      [("Sept. 2025 Actual", dict(p="2025-09")), ("Dec. 2025 Forecast", dict(p="2025-12", s="forecast"))],
+      low("Steel;Chemicals;Retailing;Construction"), all=dict(x=1, r=(-20, 30, 0), m="index"))
+table("oil-demand", "en", "2025-02-12", ["Table 4: World oil demand in 2024*, mb/d"], ["World oil demand"],
+      [("2023", dict(p="2023")), ("1Q24", dict(p="2024Q1")), ("2Q24", dict(p="2024Q2")), ("3Q24", dict(p="2024Q3")), ("4Q24", dict(p="2024Q4")), ("2024", dict(p="2024")), ("Growth", dict(YOY, u="bbl/d", x=10 ** 6, p="2024", r=(-1, 1, 2), of=(0, 5))), ("%", dict(YOY, p="2024", r=(-2, 3, 2)))],
+      low("Americas;Europe;India;Other Asia"), all=dict(u="bbl/d", x=10 ** 6, r=(4, 26, 2)), below=["* 2024 = Estimate."])
