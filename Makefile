@@ -81,6 +81,7 @@ SOURCES += extract/read/read.c \
 	extract/read/tags.c \
 	extract/read/page.c \
 	extract/read/xml.c \
+	extract/read/grey.c \
 	extract/read/html.c \
 	extract/read/table.c \
 	extract/read/table_text.c \

@@ -1,6 +1,7 @@
 /* What tesseract writes of pictures: words of one line have its height, lines set upright and spots go, numbers keep
  * how sure it was. */
 #include "extract/read/doubt.h"
+#include "extract/read/grey.h"
 #include "extract/read/tsv.h"
 #include "tests/case.h"
 
@@ -197,10 +198,72 @@ static void test_no_picture(void **state)
     }
 }
 
+/* ---- grey pictures ---- */
+
+enum { WIDE = 400, HIGH = 300 };
+
+/* a white page with a black line that falls slope thousandths, and a shadow over its right half */
+static void put_page(struct buf *b, int slope, int shadow)
+{
+    grey_head(WIDE, HIGH, b);
+    for (int y = 0; y < HIGH; y++)
+        for (int x = 0; x < WIDE; x++) {
+            int line = 150 + (x - WIDE / 2) * slope / 1000;
+            bool ink = y >= line - 2 && y <= line + 2 && x > 20 && x < WIDE - 20;
+            int light = x > WIDE / 2 ? shadow : 240;
+            buf_putc(b, (char)(ink ? light / 6 : light));
+        }
+}
+
+static int point(const struct buf *b, int x, int y)
+{
+    struct grey g;
+    return grey_open(buf_slice(b), &g) ? g.at[(size_t)y * WIDE + (size_t)x] : -1;
+}
+
+static void test_grey(void **state)
+{
+    struct buf page = BUF_INIT, ret = BUF_INIT;
+    struct grey g;
+    (void)state;
+    put_page(&page, 60, 240);
+    CHECK("a picture", grey_open(buf_slice(&page), &g) && g.width == WIDE && !grey_is_uneven(&g));
+    grey_straighten(&g, 60, &ret);
+    CHECK("as high at its ends as in its middle",
+          point(&ret, 40, 150) < 80 && point(&ret, 200, 150) < 80 && point(&ret, 360, 150) < 80);
+    CHECK("before, it was not", point(&page, 40, 150) == 240 && point(&page, 360, 150) == 240);
+    buf_cut(&page, 0);
+    buf_cut(&ret, 0);
+    put_page(&page, 0, 90);
+    CHECK("a shadow", grey_open(buf_slice(&page), &g) && grey_is_uneven(&g));
+    grey_light(&g, &ret);
+    CHECK("paper is white in the shade too", point(&ret, 100, 60) > 230 && point(&ret, 340, 60) > 230);
+    CHECK("letters are black in both", point(&ret, 100, 150) < 80 && point(&ret, 340, 150) < 80);
+    buf_release(&page);
+    buf_release(&ret);
+}
+
+static void test_photograph_page(void **state)
+{
+    static const char head[] = "\xFF\xD8\xFF\xE0\x00\x04"
+                               "ab\xFF\xC0\x00\x11\x08\x00\x40\x00\x30\x03 rest of it";
+    struct buf b = BUF_INIT;
+    (void)state;
+    CHECK("a photograph", grey_page((struct slice){head, sizeof head - 1}, &b));
+    CHECK("its size", slice_find(buf_slice(&b), SLICE("MediaBox[0 0 48 64]")) != SLICE_NONE);
+    for (size_t len = 0; len < 18; len++) {
+        buf_cut(&b, 0);
+        CHECK("cut off", !grey_page((struct slice){head, len}, &b) && b.len == 0);
+    }
+    CHECK("none", !grey_page(SLICE("\x89PNG and no photograph"), &b));
+    buf_release(&b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_words),  cmocka_unit_test(test_photographs),
                                        cmocka_unit_test(test_broken), cmocka_unit_test(test_marks),
-                                       cmocka_unit_test(test_doubts), cmocka_unit_test(test_no_picture)};
+                                       cmocka_unit_test(test_doubts), cmocka_unit_test(test_no_picture),
+                                       cmocka_unit_test(test_grey),   cmocka_unit_test(test_photograph_page)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,12 +1,11 @@
 #include "extract/read/doubt.h"
 #include "base/utf8.h"
-#include <string.h>
+#include "extract/read/grey.h"
 
 /* white around each figure that is cut out, in parts of its height: boxes of words are rough */
 #define AROUND 2
 /* white between them */
 #define BETWEEN 24
-#define PIXELS_MAX 20000
 
 /* ---- which ---- */
 
@@ -65,40 +64,13 @@ size_t doubt_find(const struct sheet *page, struct arena *arena, struct doubt re
 
 /* ---- cut out ---- */
 
-struct picture {
-    int width, height;
-    const unsigned char *at;
-};
-
-static size_t read_number(struct slice s, size_t at, int *ret)
-{
-    *ret = 0;
-    while (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == '\n'))
-        at++;
-    for (; is_digit_at(s, at) && *ret <= PIXELS_MAX; at++)
-        *ret = *ret * 10 + (s.ptr[at] - '0');
-    return at;
-}
-
-static bool open_picture(struct slice s, struct picture *ret)
-{
-    int most;
-    size_t at = slice_starts(s, SLICE("P5")) ? 2 : s.len;
-    at = read_number(s, at, &ret->width);
-    at = read_number(s, at, &ret->height);
-    at = read_number(s, at, &most) + 1;
-    ret->at = (const unsigned char *)s.ptr + at;
-    return most == 255 && ret->width > 0 && ret->width <= PIXELS_MAX && ret->height > 0 && ret->height <= PIXELS_MAX &&
-           at <= s.len && s.len - at >= (size_t)ret->width * (size_t)ret->height;
-}
-
 static int within(int value, int low, int high)
 {
     return value < low ? low : value > high ? high : value;
 }
 
 /* the piece of the page that a word stands on */
-static struct sheet_word piece_of(const struct sheet_word *w, const struct picture *p)
+static struct sheet_word piece_of(const struct sheet_word *w, const struct grey *p)
 {
     int around = (w->y1 - w->y0) * AROUND, above = (w->y1 - w->y0) / 5;
     return (struct sheet_word){.x0 = within(w->x0 - around, 0, p->width),
@@ -115,9 +87,9 @@ static void put_white(struct buf *b, size_t count)
 
 bool doubt_cut(const struct sheet *page, struct slice picture, struct doubt *doubts, size_t count, struct buf *ret)
 {
-    struct picture p;
+    struct grey p;
     int width = 1, height = BETWEEN;
-    if (!open_picture(picture, &p))
+    if (!grey_open(picture, &p))
         return false;
     for (size_t i = 0; i < count; i++) {
         struct sheet_word piece = piece_of(&page->words[doubts[i].word], &p);
@@ -125,7 +97,7 @@ bool doubt_cut(const struct sheet *page, struct slice picture, struct doubt *dou
         height += piece.y1 - piece.y0 + BETWEEN;
     }
     width += 2 * BETWEEN;
-    buf_printf(ret, "P5\n%d %d\n255\n", width, height);
+    grey_head(width, height, ret);
     put_white(ret, (size_t)width * BETWEEN);
     for (size_t i = 0, y = BETWEEN; i < count; i++) {
         struct sheet_word piece = piece_of(&page->words[doubts[i].word], &p);

@@ -3,6 +3,7 @@
 #include "base/helper.h"
 #include "base/utf8.h"
 #include "extract/read/doubt.h"
+#include "extract/read/grey.h"
 #include "extract/read/tsv.h"
 #include <errno.h>
 #include <stdio.h>
@@ -213,20 +214,92 @@ static void read_doubts(struct slice picture, struct arena *arena, struct sheet 
     buf_release(&cut);
 }
 
+/* the picture as grey points; a photograph goes through pdftoppm, a process of its own.  NULL slice: it is neither. */
+static struct slice grey_of(struct slice bytes, struct buf *room)
+{
+    static const char *const arguments[] = {"pdftoppm", "-q", "-r", "72", "-gray", "-", NULL};
+    struct buf page = BUF_INIT;
+    struct err unused = {0};
+    struct slice ret = slice_starts(bytes, SLICE("P5")) ? bytes : (struct slice){NULL, 0};
+    int file = grey_page(bytes, &page) ? file_parked(buf_slice(&page), &unused) : -1;
+    if (file >= 0) {
+        if (run(arguments, file, PICTURE_MAX, room, &unused))
+            ret = buf_slice(room);
+        close(file);
+    }
+    buf_release(&page);
+    return ret;
+}
+
+/* the page set straight and lit evenly, as PGM; false if it is straight and well read, or cannot be */
+static bool set_right(struct slice bytes, const struct sheet *page, bool photograph, struct buf *ret)
+{
+    struct buf room = BUF_INIT, even = BUF_INIT;
+    struct grey grey, lit;
+    bool askew = abs(page->slope) >= ASKEW;
+    bool done = (askew || photograph) && grey_open(grey_of(bytes, &room), &grey) && (askew || grey_is_uneven(&grey));
+    if (done) {
+        grey_light(&grey, &even);
+        if (grey_open(buf_slice(&even), &lit))
+            grey_straighten(&lit, askew ? page->slope : 0, ret);
+    }
+    buf_release(&even);
+    buf_release(&room);
+    return done;
+}
+
+/* one picture, by all that is known of it */
+static bool recognise_page(struct scan *scan, int picture, struct how *how, struct arena *arena, struct sheet **ret,
+                           size_t *ret_count, struct err *err)
+{
+    how->trained = scan->trained;
+    return how->trained ? recognise(picture, how, arena, ret, ret_count, err)
+                        : recognise_first(scan, picture, how, arena, ret, ret_count, err);
+}
+
+/* the same page once more, set right; what it was read from then, if that is clearly more: -1 if it is not */
+static int recognise_right(struct scan *scan, struct slice bytes, bool known, struct how *how, struct arena *arena,
+                           struct sheet **ret, size_t *ret_count, struct buf *right)
+{
+    struct sheet *other;
+    size_t count;
+    struct err unused = {0};
+    const char *trained = scan->trained;
+    if (*ret_count != 1 || !set_right(bytes, *ret, !how->dpi, right))
+        return -1;
+    int picture = file_parked(buf_slice(right), &unused);
+    scan->trained = known ? trained : NULL; /* a page askew tells little of its language */
+    if (picture >= 0 && recognise_page(scan, picture, how, arena, &other, &count, &unused) &&
+        tsv_evidence(other, count) * 100 > tsv_evidence(*ret, *ret_count) * (100 + CLEARLY)) {
+        *ret = other;
+        *ret_count = count;
+        return picture;
+    }
+    scan->trained = how->trained = trained;
+    if (picture >= 0)
+        close(picture);
+    return -1;
+}
+
 static bool read_picture(struct scan *scan, struct slice bytes, int dpi, struct arena *arena, struct sheet **ret,
                          size_t *ret_count, struct err *err)
 {
-    struct how how = {.trained = scan->trained, .layout = "3", .dpi = dpi};
+    struct how how = {.layout = "3", .dpi = dpi};
+    struct buf right = BUF_INIT;
+    bool known = scan->trained != NULL;
     int picture = file_parked(bytes, err);
     if (picture < 0)
         return false;
-    bool ok = how.trained ? recognise(picture, &how, arena, ret, ret_count, err)
-                          : recognise_first(scan, picture, &how, arena, ret, ret_count, err);
-    if (ok)
+    bool ok = recognise_page(scan, picture, &how, arena, ret, ret_count, err);
+    int better = ok ? recognise_right(scan, bytes, known, &how, arena, ret, ret_count, &right) : -1;
+    if (ok && better < 0)
         retry_photograph(picture, how, arena, ret, ret_count);
     if (ok && *ret_count == 1 && how.trained[0] == 'c')
-        read_doubts(bytes, arena, &(*ret)[0]);
+        read_doubts(better >= 0 ? buf_slice(&right) : bytes, arena, &(*ret)[0]);
+    if (better >= 0)
+        close(better);
     close(picture);
+    buf_release(&right);
     return ok;
 }
 
