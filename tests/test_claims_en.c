@@ -1660,6 +1660,15 @@ static const struct test_case documents[] = {
      "$2,000 | = 2000 USD | awards | fund | ..2025-08-08 | actual -\n"
      "four | = 4 awards | awards | fund | ..2025-08-08 | actual -\n"
      "$1,000 | = 1000 USD | awards | fund | ..2025-08-08 | actual -\n"},
+    {"Orlo opened 14 stores in June and closed three.",
+     "14 stores | = 14 stores | stores | Orlo | 2025-06-01..2025-06-30 | actual -\n"
+     "three | = 3 stores | Orlo | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"The drug cut weight by 20%; 10% of patients left.",
+     "20% | = -20 % | weight | - | ..2025-08-08 | actual yoy\n"
+     "10% | = 10 % | share of patients who left | - | ..2025-08-08 | actual -\n"},
+    {"Services contributed 1.8 percentage points, food 0.5.",
+     "1.8 percentage points | = 1.8 pp | Services | - | ..2025-08-08 | actual -\n"
+     "0.5 | = 0.5 pp | food | - | ..2025-08-08 | actual -\n"},
     /* points of a share, of an index; a cut is a fall */
     {"A net 7% of owners raised pay in June, up 2 points from May.",
      "7% | = 7 % | owners | - | 2025-06-01..2025-06-30 | actual -\n"

@@ -421,8 +421,9 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
         en_is(s, en_behind(s, f->token), EN_BE); /* "after a record 10 GW was added": of a clause of its own */
     if (!before || subject || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
         return false; /* "services grew by 0.1% and building by 0.8%" */
-    if (en_part_is(s, f->gap, PART_SEMICOLON) && before->inherits && before > s->figures &&
-        before[-1].role == ROLE_LEVEL)
+    bool begins = en_part_is(s, f->gap, PART_SEMICOLON) && f->gap + 1 == f->token; /* "cut it by 20%; 10% stopped" */
+    if (begins || (en_part_is(s, f->gap, PART_SEMICOLON) && before->inherits && before > s->figures &&
+                   before[-1].role == ROLE_LEVEL))
         return false; /* "Leeds, $4.94, down 6 cents; Derby, $5.71" */
     bool joined = f->inherits && f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COORDINATOR);
     bool behind = f->gapped && f->near.from > f->gap && en_part_is(s, f->near.from - 1, PART_PREPOSITION);

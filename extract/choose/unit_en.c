@@ -226,6 +226,9 @@ static bool is_of_same_share(const struct en_sentence *s, const struct en_figure
     if (!before || before->role != ROLE_LEVEL || (!points && !slice_equal(before->unit, SLICE("%"))) ||
         f->quantity->unit_text.len)
         return false;
+    bool next = f->governor == EN_NO_TOKEN && en_part_is(s, f->gap, PART_COMMA);
+    if (points && next && f->quantity->value.exp < 0 && near_size(size, size_of(before->quantity), COUNT_SPREAD))
+        return true;    /* "services contributed 1.8 percentage points, food 0.5" */
     bool opens = false; /* "(staff 6.5 percent, firms 12)" */
     for (size_t i = f->gap; i < f->token; i++)
         opens |= en_part_is(s, i, PART_OPEN) || en_part_is(s, i, PART_CLOSE);
@@ -294,7 +297,8 @@ static bool is_small_word(const struct en_sentence *s, const struct en_figure *f
 static struct slice noun_of(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     const struct en_figure *donor = donor_of(s, before);
-    if (donor && donor->quantity->unit.dimension == DIMENSION_MONEY && is_small_word(s, f))
+    bool small = is_small_word(s, f);
+    if (donor && donor->quantity->unit.dimension == DIMENSION_MONEY && small)
         donor = things_before(s, f);
     bool time = donor && donor->quantity->unit.dimension == DIMENSION_TIME;
     if (time && (size_of(f->quantity).exp > 2 || (f->role != ROLE_BASE && !f->inherits)))
@@ -305,7 +309,9 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
     bool listed = donor != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
     if (is_of_same_share(s, f, before))
         return before->unit;
-    if (donor && (f->role == ROLE_BASE || f->inherits || same || listed || says_more(s, f)))
+    bool counts =
+        small && donor && donor->quantity->unit.dimension == DIMENSION_COUNT; /* "opened 14 stores, shut three" */
+    if (donor && (f->role == ROLE_BASE || f->inherits || same || listed || counts || says_more(s, f)))
         return donor->unit;
     if (!before && f->beforehand && state->unit.len)
         return state->unit; /* "Economists had looked for 130,000" */

@@ -146,7 +146,8 @@ static void reject_name(struct finding *f, struct draft *d)
     bool letter_only = d->n.magnitude && letter((unsigned char)f->text.ptr[d->n.end - 1]) &&
                        utf8_is_digit((unsigned char)f->text.ptr[d->n.end - 2]); /* Phase 2b */
     if (w && (!d->n.magnitude || letter_only) && !d->n.sign &&
-        (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT || d->q.fraction)) {
+        (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT || d->q.fraction) &&
+        !same(d->q.unit.symbol, "points")) {
         draft_reject(d, "name");
         return;
     }
@@ -167,9 +168,10 @@ static void reject_name(struct finding *f, struct draft *d)
 
 static void reject_score(struct finding *f, struct draft *d)
 {
-    if (d->has_unit || !d->n.digits)
-        return;
     uint32_t before = point_before(f, d->n.start), after = point_at(f, d->n.end);
+    bool ratio = before == ':' && d->q.unit.dimension == DIMENSION_COUNT; /* a 12:1 ratio */
+    if ((d->has_unit && !ratio) || !d->n.digits)
+        return;
     size_t next = d->n.end + (after == 0x2013 ? 3 : 1);
     bool joins_next = (after == '-' || after == 0x2013 || after == ':' || after == '/') && next < f->text.len &&
                       utf8_is_digit((unsigned char)f->text.ptr[next]);

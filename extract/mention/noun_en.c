@@ -57,6 +57,14 @@ static bool is_measured_adjective(const struct finding *f, size_t at, size_t end
            unit.dimension != DIMENSION_COUNT && skip_blank(f, end) > end;
 }
 
+/* "12 Boeing 737-8 jets": the number of a model, between its name and what it is */
+static bool is_model(const struct finding *f, size_t at, size_t end)
+{
+    size_t before = skip_blank_back(f, at), start = word_start(f, before), next = skip_blank(f, end);
+    return before < at && start < before && upper((unsigned char)f->text.ptr[start]) && next > end &&
+           next < f->text.len && letter((unsigned char)f->text.ptr[next]) && !upper((unsigned char)f->text.ptr[next]);
+}
+
 /* "39 reverse circulation (RC) holes": behind a short bracket without a digit */
 static size_t behind_bracket(const struct finding *f, size_t at)
 {
@@ -98,6 +106,10 @@ bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_s
         size_t end = word_end(f, at);
         unsigned char c = at < f->text.len ? (unsigned char)f->text.ptr[at] : 0;
         if (i == 0 && utf8_is_digit(c) && is_measured_adjective(f, at, end)) {
+            at = skip_blank(f, end);
+            continue;
+        }
+        if (i > 0 && utf8_is_digit(c) && is_model(f, at, end)) {
             at = skip_blank(f, end);
             continue;
         }

@@ -300,6 +300,12 @@ static void take_words(struct reading_en *r)
         if (!gap)
             break;
         struct token t = token_at(r->know, r->text, at);
+        /* "$18 billion two months ago": words do not go on with digits behind a magnitude, unless with one again */
+        bool next = t.part == PART_ONE || t.part == PART_TEN;
+        bool apart = r->digits && r->last == PART_MAGNITUDE && next &&
+                     token_at(r->know, r->text, t.end + gap_at(r->text, t.end)).part == PART_NONE;
+        if (apart)
+            break;
         /* a hyphen joins: "95-hundred" but "10-20" is a range of digits and never comes here */
         if (t.part != PART_NONE && take(r, t))
             continue;

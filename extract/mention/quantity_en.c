@@ -281,11 +281,12 @@ static void money_sign(const struct finding *f, struct draft *d, size_t start, b
     }
 }
 
-/* $1.5t: a trillion */
+/* $1.5t, $3.9T: a trillion */
 static void trillion_t(const struct finding *f, struct draft *d)
 {
-    if (!text_at(f, d->n.end, "t") || !d->n.digits || d->n.magnitude || d->n.end + 1 >= f->text.len ||
-        word_byte((unsigned char)f->text.ptr[d->n.end + 1]) || f->text.ptr[d->n.end + 1] == '/')
+    unsigned char next = d->n.end + 1 < f->text.len ? (unsigned char)f->text.ptr[d->n.end + 1] : ' ';
+    if ((!text_at(f, d->n.end, "t") && !text_at(f, d->n.end, "T")) || !d->n.digits || d->n.magnitude ||
+        word_byte(next) || next == '/')
         return;
     d->n.end++;
     d->n.magnitude = true;

@@ -122,7 +122,7 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
         return true; /* "a rate within 18.75 to 19.25" */
     /* "from 24,000 to 105,000" with nothing that changes, "300 to 400 people"; "beat them 3 to 2" is none */
     return !both_bare || from || decimal_compare(a->n.value, decimal_of(100)) >= 0 || !a->n.digits ||
-           (in_cents(f, a) && in_cents(f, b));
+           (in_cents(f, a) && in_cents(f, b)) || (!verb && a->n.value.exp < 0 && b->n.value.exp < 0);
 }
 
 /* between $20 and $30 a month: what is below the second is below the first too */
