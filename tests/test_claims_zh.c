@@ -2481,6 +2481,58 @@ static void test_reports_and_budgets(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* features, notes and news as programs save them */
+static void test_features(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* 比 begins what is compared where a quantity behind says by how much */
+        {"2025-02-26",
+         "新电池的寿命比普通电池长两倍，能耗比传统工艺少20%。成本收入比同比提高3个百分点。",
+         {"两倍 | 2 x | 新电池的寿命 | * | ~2025-02-26 | actual other",
+          "20% | -20 % | 能耗 | * | ~2025-02-26 | actual other",
+          "3个百分点 | 3 pp | * | * | ~2025-02-26 | actual yoy"}},
+        /* what the clause before sets up is what the next moves */
+        {"2025-02-26",
+         "草案拟增设议席，由1200人变为1500人。委员会扩大规模，由现在的70席增至90席。",
+         {"1200人 | 1200 人 | 议席 | * | ~2025-02-26 | target", "1500人 | 1500 人 | 议席 | * | ~2025-02-26 | target",
+          "70席 | 70 席 | 委员会规模 | * | ~2025-02-26 | actual",
+          "90席 | 90 席 | 委员会规模 | * | ~2025-02-26 | actual"}},
+        /* ages tell of whom; those counted behind a preposition have their own noun */
+        {"2025-02-26",
+         "15-34岁的年轻员工有3万人。6名儿童在三所学校上学，3家公司向5所学校捐书。",
+         {"3万人 | 30000 人 | 年轻员工 | * | ~2025-02-26 | actual", "6名 | 6 名 | 儿童 | * | ~2025-02-26 | actual",
+          "三所 | 3 所 | * | * | ~2025-02-26 | actual", "3家 | 3 家 | 公司 | * | ~2025-02-26 | actual",
+          "5所 | 5 所 | * | * | ~2025-02-26 | actual"}},
+        /* a range of ranks; what each one has; 下修为 leads to a level */
+        {"2025-02-26",
+         "职员属总薪级表第15至27点。计划18区每区有1亿元。公投门槛大幅下修为25%。",
+         {"18区 | 18 区 | 每区 | * | ~2025-02-26 | target", "1亿元 | 100000000 CNY | 每区 | * | ~2025-02-26 | target",
+          "25% | 25 % | 公投门槛 | * | ~2025-02-26 | actual"}},
+        /* last month is that before the day of the news, unless it stands beside a month told */
+        {"2025-02-26",
+         "车厂1月份销量暴跌。车厂上个月在欧洲的销量为9900辆。",
+         {"9900辆 | 9900 辆 | 车厂欧洲的销量 | 车厂 | 2025-01-01~2025-01-31 | actual"}},
+        /* years of school begin in September; 为低 names nothing */
+        {"2019-03-12",
+         "由2011/12学年的3810人，升至2017/18学年的5241人。2月发病156宗，较去年同期417宗为低。",
+         {"3810人 | 3810 人 | * | * | 2011-09-01~2012-08-31 | actual",
+          "5241人 | 5241 人 | * | * | 2017-09-01~2018-08-31 | actual",
+          "156宗 | 156 宗 | 发病 | * | 2019-02-01~2019-02-28 | actual",
+          "417宗 | 417 宗 | 发病 | * | 2018-02-01~2018-02-28 | actual"}},
+        /* 升 behind money is a move, no litre */
+        {"2019-03-12",
+         "香港股市今日收市，该股报$2.25升12.5%。",
+         {"$2.25 | 2.25 USD | 该股 | 香港 | 2019-03-12~2019-03-12 | actual",
+          "12.5% | 12.5 % | 该股 | 香港 | 2019-03-12~2019-03-12 | actual other"}},
+        /* tags that are left in a text say nothing */
+        {"2021-09-28",
+         "<figure>\n<img src=\"https://a.b/c-2018.jpg\" alt=\"产量5吨\">\n<figcaption>去年产量为100吨。</figcaption>",
+         {"100吨 | 100 t | 产量 | * | 2020-01-01~2020-12-31 | actual"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -2501,6 +2553,7 @@ int main(void)
         cmocka_unit_test(test_rows),
         cmocka_unit_test(test_other_kinds),
         cmocka_unit_test(test_reports_and_budgets),
+        cmocka_unit_test(test_features),
         cmocka_unit_test(test_owners),
         cmocka_unit_test(test_told),
         cmocka_unit_test(test_times_of_kinds),

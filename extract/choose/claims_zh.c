@@ -146,7 +146,7 @@ static bool is_class(const struct zh_sentence *s, size_t word)
     const struct zh_word *next = word + 1 < s->word_count ? &s->words[word + 1] : NULL;
     bool age = slice_equal(q->unit.symbol, SLICE("岁")) || slice_equal(q->unit.symbol, SLICE("歲"));
     if (age && bound && next && next->start == s->words[word].end)
-        return zh_is_noun(next->kind) || next->kind == ZH_AND; /* 16—24岁、25—59岁劳动力, 65岁及以上人口 */
+        return zh_is_noun(next->kind) || next->kind == ZH_AND || next->kind == ZH_OF; /* 16—24岁、25—59岁的劳动力 */
     return bound && next && d != DIMENSION_SHARE && d != DIMENSION_COUNT && d != DIMENSION_TIMES &&
            (next->kind == ZH_NOUN || next->kind == ZH_TEXT) && next->depth == 0 && next->start == s->words[word].end &&
            counts_behind(s, word, q->relation == RELATION_GE || q->relation == RELATION_LE);
@@ -635,6 +635,17 @@ static void before_report(const struct zh_sentence *s, struct period *periods, c
     }
 }
 
+/* 上月为, 上月的, 低于上月: a figure beside the one told; 公司上个月在欧洲售出3万辆 is news */
+static bool is_beside(const struct zh_sentence *s, const struct period *p)
+{
+    static const char *const behind[] = {"为", "是", "的", "则", "值", "）", "，"};
+    struct slice after = slice_sub(s->plain, p->end, s->plain.len);
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (slice_starts(after, slice_of(behind[i])))
+            return true;
+    return false;
+}
+
 /* 12月指数为91.45，上月为91.89: the month, quarter or week before the one told, in the sentence or before it, not
  * before the day of the text */
 static void before_told(const struct zh_sentence *s, struct period *periods, const struct zh_time *force)
@@ -645,10 +656,12 @@ static void before_told(const struct zh_sentence *s, struct period *periods, con
     for (size_t i = 0; i < s->period_count; i++) {
         struct period *p = &periods[i];
         struct slice text = slice_sub(s->plain, p->start, p->end);
-        bool same = date_equal(p->first, first) && date_equal(p->last, last) && date_is(p->first);
+        bool from = slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从"));
+        bool same = date_equal(p->first, first) && date_equal(p->last, last) && date_is(p->first) &&
+                    (i > 0 || from || p->base || is_beside(s, p));
         first = p->first;
         last = p->last;
-        if (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")))
+        if (from)
             text = slice_sub(text, strlen("由"), text.len);
         for (size_t k = 0; same && k < sizeof words / sizeof *words; k++) {
             if (!slice_equal(text, words[k]))

@@ -710,6 +710,17 @@ static bool name_pull(struct naming *n, struct zh_item *item, const struct phras
     return true;
 }
 
+/* 3家公司向5所学校捐书: those counted behind a preposition are told by their own noun */
+static bool is_counted_aside(const struct zh_sentence *s, const struct zh_item *item)
+{
+    bool of;
+    if (item->quantity->unit.dimension != DIMENSION_COUNT || item->word == item->lead || item->change)
+        return false;
+    const struct zh_word *w = &s->words[item->word - 1];
+    bool from = w->kind == ZH_FROM && slice_equal(zh_text(s, w), SLICE("从"));
+    return (w->kind == ZH_PREPOSITION || from) && !span_empty(phrase_behind(s, item, &of));
+}
+
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
@@ -729,6 +740,8 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         return;
     if (!item->base_level && naming_told(n, item, &p))
         return;
+    if (is_counted_aside(s, item))
+        p.object = p.subject = (struct span){0, 0};
     struct slice whole = continued(n, item, previous, p.object);
     bool same = item->to_level && previous && previous->from_level && previous->clause == item->clause;
     if (same && span_empty(p.object)) {
@@ -830,18 +843,22 @@ static size_t before_copula(const struct zh_sentence *s, size_t from, size_t to)
     return to;
 }
 
-/* 提高养老金标准，从130元提高到200元: the next clause tells from where what is named here is raised */
+/* 提高养老金标准，从130元提高到200元; 增设议席，由70席增至90席: the next clause tells from where what is named here
+ * moves */
 static bool raises_next(const struct zh_sentence *s, size_t clause)
 {
     const struct zh_clause *c = &s->clauses[clause];
     if (c->first == c->last || clause + 1 == s->clause_count ||
         c[1].first == c[1].last) /* a quote alone has no words */
         return false;
+    const struct zh_word *next = &s->words[c[1].first];
+    if (next->kind != ZH_FROM && !(next->kind == ZH_PERIOD && slice_starts(zh_text(s, next), SLICE("由"))))
+        return false; /* 由现在的70席 */
     enum zh_kind verb = s->words[c->first].kind;
-    if (verb != ZH_UP && verb != ZH_DOWN)
-        return false;
-    struct slice next = slice_sub(s->plain, s->words[c[1].first].start, s->plain.len);
-    return slice_starts(next, SLICE("从")) || slice_starts(next, SLICE("由"));
+    bool moves = false;
+    for (size_t i = c[1].first + 1; i + 1 < c[1].last && !moves; i++)
+        moves = s->words[i - 1].kind == ZH_QUANTITY && s->words[i].kind == ZH_TO;
+    return moves || verb == ZH_UP || verb == ZH_DOWN;
 }
 
 /* 失业率3.9%，是同月最低水平，…: a clause without a subject says something of what was named before */

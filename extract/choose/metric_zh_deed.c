@@ -39,6 +39,8 @@ static struct span told(const struct zh_sentence *s, size_t from, size_t end)
     if ((to < end && !measured) || to == from)
         return (struct span){0, 0};
     enum zh_kind first = s->words[from].kind;
+    if (first == ZH_PREPOSITION && to == from + 1) /* 6名儿童在三所学校上学 */
+        return (struct span){0, 0};
     bool verb =
         denied || first == ZH_VERB || first == ZH_SAY || first == ZH_ACT || first == ZH_PREPOSITION || first == ZH_PLAN;
     return verb || (copula && zh_is_noun(first)) ? (struct span){from, to} : (struct span){0, 0};

@@ -223,7 +223,7 @@ static void date_turn_of_years(const struct zh_sentence *s, struct zh_item *item
         time->last = date_of(time->first.year, 12, 31);
     else if (item->from_level && item->metric.stock)
         time->last = date_add_days(time->first, -1);
-    else if (item->to_level && years && !item->metric.growth &&
+    else if (item->to_level && years && !item->metric.growth && time->first.month == 1 &&
              !slice_ends(slice_sub(s->plain, 0, item->quantity->from), SLICE("在"))) /* 失业率控制在3.5%以内 */
         time->first = date_of(time->last.year, 1, 1);
 }

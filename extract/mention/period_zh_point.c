@@ -1018,6 +1018,19 @@ static bool next_year_at(const struct period_scan *s, const struct zh_number *a,
            ((b.figures == 2 && b.value == (a->value + 1) % 100) || (b.figures == 4 && b.value == a->value + 1));
 }
 
+/* 2011/12学年: from September to August */
+static bool school_year_at(const struct period_scan *s, const struct zh_number *a, size_t after, struct when *ret,
+                           size_t *end)
+{
+    bool slash = period_zh_text_at(s, after, "/") || period_zh_text_at(s, after, "／");
+    if (a->figures != 4 || a->value < YEAR_MIN || a->value > YEAR_MAX || !next_year_at(s, a, after, slash, end) ||
+        !period_zh_text_at(s, *end, "学年"))
+        return false;
+    *end += strlen("学年") + (period_zh_text_at(s, *end + strlen("学年"), "度") ? strlen("度") : 0);
+    *ret = when_months(a->value, 9, 20);
+    return true;
+}
+
 #define PAIRS_MOST 20 /* years from the first pair of a range to its last */
 #define SPRING_YEAR 3 /* a fiscal year that ends in March */
 
@@ -1054,6 +1067,15 @@ static bool fiscal_pair_at(const struct period_scan *s, const struct zh_number *
     return true;
 }
 
+/* 2011/12学年, 2011/12年度: no month of a year */
+static bool paired_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number n;
+    size_t after;
+    return period_zh_number_at(s, at, &n, &after) &&
+           (school_year_at(s, &n, after, ret, end) || fiscal_pair_at(s, &n, after, ret, end));
+}
+
 /* a year in figures or numerals with what follows it; also 25年Q3, 2025Q3, 25Q3 */
 static bool year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1061,10 +1083,9 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     size_t after;
     if (!period_zh_number_at(s, at, &n, &after))
         return false;
-    if (fiscal_pair_at(s, &n, after, ret, end) || year_pair_at(s, &n, after, ret, end) ||
-        listed_year_at(s, &n, after, ret, end) || marked_year_at(s, &n, after, ret, end) ||
-        marked_pair_at(s, &n, after, ret, end) || short_list_at(s, &n, after, ret, end) ||
-        short_pair_at(s, &n, at, after, ret, end))
+    if (year_pair_at(s, &n, after, ret, end) || listed_year_at(s, &n, after, ret, end) ||
+        marked_year_at(s, &n, after, ret, end) || marked_pair_at(s, &n, after, ret, end) ||
+        short_list_at(s, &n, after, ret, end) || short_pair_at(s, &n, at, after, ret, end))
         return true;
     const struct term *unit = period_zh_unit_at(s, after, end);
     bool two = n.figures == 2 && !n.spelled && n.value > 0;
@@ -1362,8 +1383,9 @@ static bool part_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
-    if (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || slashed_days_at(s, at, ret, end) ||
-        letter_between_at(s, at, ret, end) || year_at(s, at, ret, end) || decade_at(s, at, ret, end))
+    if (paired_year_at(s, at, ret, end) || numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) ||
+        slashed_days_at(s, at, ret, end) || letter_between_at(s, at, ret, end) || year_at(s, at, ret, end) ||
+        decade_at(s, at, ret, end))
         return true;
     if (months_at(s, at, f, ret, end) || months_from_first(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) ||
         bare_day_at(s, at, ret, end))

@@ -241,7 +241,8 @@ static void unit_behind(struct finding *f, struct draft *d)
     else if (same(unit.symbol, "t"))
         unit = coal(f, d, unit);
     for (int chain = 0; chain < 2 && (len = unit_below(f, end, &below, &count)); chain++) {
-        if (unit.dimension == DIMENSION_SHARE || !unit_per(unit, below, count, f->arena, &rate))
+        if (unit.dimension == DIMENSION_SHARE || slice_equal(unit.symbol, below.symbol) || /* 18区每区有1亿元 */
+            !unit_per(unit, below, count, f->arena, &rate))
             break;
         unit = rate;
         end += len;
@@ -258,7 +259,8 @@ static void money_before(struct finding *f, struct draft *d)
 {
     struct unit money;
     size_t end = skip_blank_back(f, d->n.start), len = unit_money_before(f->know, f->text, end, &money);
-    if (!len || (d->has_unit && d->q.unit.dimension != DIMENSION_RATE))
+    bool moves = same(d->q.unit_text, "升"); /* $2.25升12.5% */
+    if (!len || (d->has_unit && d->q.unit.dimension != DIMENSION_RATE && !moves))
         return;
     struct unit below, rate;
     struct decimal count;

@@ -9,6 +9,7 @@ struct writer {
     bool quoted;     /* within straight quotes, which come out curved */
     bool bracket;    /* the last bracket opened came out full-width */
     uint32_t before; /* code point written last, 0 at the start of a paragraph */
+    size_t hidden;   /* byte where the tag ends that was met last: a tag goes on over blanks */
 };
 
 static void put_bytes(struct writer *w, const char *bytes, size_t len, size_t origin)
@@ -206,10 +207,30 @@ static size_t note_link(struct slice text, size_t at, size_t end)
     return note ? i - at + link_address(text, i, end) : 0;
 }
 
+#define TAG_MAX 2000 /* bytes: an image in a text of a program that reads pages tells its address and words */
+
+/* the length of <figure>, </p> or <img src="a.b" alt="words">, 0 if it is none */
+static size_t tag_length(struct slice text, size_t at)
+{
+    size_t name = at + 1 + (at + 1 < text.len && text.ptr[at + 1] == '/'), i = name;
+    size_t limit = text.len - at < TAG_MAX ? text.len : at + TAG_MAX;
+    while (text.ptr[at] == '<' && i < limit && is_word_letter((unsigned char)text.ptr[i]))
+        i++;
+    if (i == name || i == limit || utf8_is_digit((unsigned char)text.ptr[name]))
+        return 0;
+    bool attributes = text.ptr[i] == ' ', told = false;
+    for (; i < limit && !strchr("<>\n", text.ptr[i]); i++)
+        told |= text.ptr[i] == '=';
+    bool closes = i < limit && text.ptr[i] == '>' && (!attributes || told || text.ptr[i - 1] == '/');
+    return closes ? i + 1 - at : 0;
+}
+
 /* what programs that read pages write around the words: **bold**, [words](address), \* for a star; its length, or 0 */
 static size_t markup_length(struct slice text, size_t at, size_t end)
 {
     bool begins = at == 0 || !is_word_letter((unsigned char)text.ptr[at - 1]);
+    if (text.ptr[at] == '<')
+        return tag_length(text, at);
     if (!strchr("[]\\*_", text.ptr[at]) && !(begins && text.ptr[at] >= 'a' && text.ptr[at] <= 'z'))
         return 0;
     size_t note = note_link(text, at, end);
@@ -248,14 +269,17 @@ static void put_piece(const struct layout *l, struct writer *w, const struct pie
 {
     size_t end = p->joint == JOINT_HYPHEN && next ? p->end - 1 : p->end;
     struct slice text = slice_sub(l->text, 0, end);
-    for (size_t at = p->start, len; at < end; at += len) {
+    size_t from = w->hidden > p->start ? w->hidden : p->start;
+    for (size_t at = from, len; at < end; at += len) {
         uint32_t c;
         if ((len = put_ideographs(w, text, at)))
             continue;
         len = utf8_decode(l->text.ptr + at, l->text.len - at, &c);
         size_t markup = markup_length(l->text, at, end);
-        if (markup)
+        if (markup) {
             len = markup;
+            w->hidden = at + len;
+        }
         if (is_nothing(c) || markup)
             continue;
         if (utf8_is_space(c)) {
