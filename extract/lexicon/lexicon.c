@@ -105,7 +105,9 @@ struct scan {
     uint32_t *to;                  /* of the longest hit that ends there, 0 if none does */
     struct hit *hits;              /* from 1; those that start at one byte stand side by side, the longest last */
     size_t hit_count, hit_room;    /* number 0, which starts nowhere, counts too */
-    uint64_t present[CLASS_WORDS]; /* bit of each class that has a word in the text */
+    uint64_t classes;              /* bits of all that the text holds */
+    uint64_t asked[CLASS_WORDS];   /* bit of each class that was asked for as a whole, */
+    uint64_t present[CLASS_WORDS]; /* and of those that have a word in the text */
     struct arena *arena;           /* of the arrays */
 };
 
@@ -121,9 +123,9 @@ static inline bool begins_in(const struct lexicon *x, const struct scan *s, stru
 }
 
 /* the scan that may tell of text */
-static inline const struct scan *scan_of(const struct lexicon *x, struct slice text)
+static inline struct scan *scan_of(const struct lexicon *x, struct slice text)
 {
-    const struct scan *s = scans[x->fold];
+    struct scan *s = scans[x->fold];
     bool title = !begins_in(x, &s[LEXICON_TEXT], text) && begins_in(x, &s[LEXICON_TITLE], text);
     return &s[title ? LEXICON_TITLE : LEXICON_TEXT];
 }
@@ -154,19 +156,6 @@ static inline size_t start_at(const struct lexicon *x, const struct scan *s, str
     return told ? offset : SIZE_MAX;
 }
 
-static void note_class(struct scan *s, int class_id)
-{
-    s->present[class_id / 64] |= (uint64_t)1 << class_id % 64;
-}
-
-static void note_classes(const struct lexicon *x, struct scan *s, const struct trie_form *form)
-{
-    if (form->class_id >= 0)
-        note_class(s, form->class_id);
-    for (uint32_t i = form->class_id < 0 ? form->words : 0; i; i = x->links[i].next)
-        note_class(s, x->links[i].class_id);
-}
-
 /* a form from byte start to byte end; those found before with the same end started further left */
 static void note_hit(const struct lexicon *x, struct scan *s, size_t start, size_t end, uint32_t number)
 {
@@ -179,7 +168,7 @@ static void note_hit(const struct lexicon *x, struct scan *s, size_t start, size
     s->starts[start] |= form->classes;
     s->blocks[start / BLOCK] |= form->classes;
     s->from[start] = (uint32_t)s->hit_count;
-    note_classes(x, s, form);
+    s->classes |= form->classes;
     if (end <= s->len) {
         uint32_t *last = &s->to[end];
         while (*last)
@@ -202,6 +191,8 @@ static void scan_at(const struct lexicon *x, struct scan *s, struct slice text, 
 
 static void scan_room(struct scan *s, size_t room, struct arena *arena)
 {
+    s->classes = 0;
+    memset(s->asked, 0, sizeof s->asked);
     memset(s->present, 0, sizeof s->present);
     s->hit_count = 1;
     if (s->arena == arena && s->room >= room) {
@@ -424,11 +415,27 @@ static size_t skip(const struct lexicon *x, uint64_t bit, struct slice text, siz
     return at + ((offset < limit ? offset : limit) - from);
 }
 
+/* holds what was scanned a word of the class?  Its bit tells, unless another class that has it does. */
+static bool is_present(const struct lexicon *x, struct scan *s, int class_id)
+{
+    uint64_t bit = (uint64_t)1 << class_id % 64, *asked = &s->asked[class_id / 64],
+             *present = &s->present[class_id / 64];
+    if (!(s->classes & x->bits[class_id]))
+        return false;
+    for (size_t i = 1; i < s->hit_count && !(*asked & bit); i++)
+        if (s->hits[i].classes & x->bits[class_id] && hit_word(x, &s->hits[i], class_id)) {
+            *present |= bit;
+            break;
+        }
+    *asked |= bit;
+    return *present & bit;
+}
+
 /* the text was scanned, and holds no word of the class */
 static bool is_absent(const struct lexicon *x, int class_id, struct slice text)
 {
-    const struct scan *s = scan_of(x, text);
-    return lexicon_scanned(x, text) && !cuts_word(x, s, text) && !(s->present[class_id / 64] >> class_id % 64 & 1);
+    struct scan *s = scan_of(x, text);
+    return lexicon_scanned(x, text) && !cuts_word(x, s, text) && !is_present(x, s, class_id);
 }
 
 const struct word *lexicon_next(const struct lexicon *x, int class_id, struct slice text, size_t *at)
