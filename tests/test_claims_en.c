@@ -952,6 +952,19 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* results told on a day, what they swung from, from month to month, what is expected below them */
+    {"The index of Orlo fell by 0.8% from May 2025 to June 2025.",
+     "0.8% | = -0.8 % | index of Orlo | - | 2025-06-01..2025-06-30 | actual mom\n"},
+    {"Orlo reported Q2 earnings late Tuesday of $1.40 per share, up from $0.94 a year earlier. Revenue a year earlier "
+     "was $8 million.",
+     "$1.40 per share | = 1.4 USD/share | earnings | Orlo | 2025-04-01..2025-06-30 | actual -\n"
+     "$0.94 | = 0.94 USD/share | earnings | Orlo | 2024-04-01..2024-06-30 | actual -\n"
+     "$8 million | = 8000000 USD | Revenue | - | 2024-04-01..2024-06-30 | actual -\n"},
+    {"Orlo posted a Q2 net loss Tuesday of $7 million, swinging from a profit of $3 million a year earlier.",
+     "$7 million | = 7000000 USD | net loss | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$3 million | = 3000000 USD | profit | Orlo | 2024-04-01..2024-06-30 | actual -\n"},
+    {"Q2 revenue rises\nThe firm expects a profit of $5 million.",
+     "$5 million | = 5000000 USD | profit | - | ..2025-08-08 | forecast -\n"},
     /* what a change is held against, lists of bases, heads of lists; this year up to now */
     {"Its 2026 plans cut the price of Orlo shares by 12%.",
      "12% | = -12 % | price of Orlo shares | - | ..2025-08-08 | actual yoy\n"},

@@ -343,6 +343,12 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
         return true;
     }
     size_t mark_head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    bool swings = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && en_word_is(s, front, "from") &&
+                  en_in_class(s, mark_head, s->tables->results); /* "swinging from a profit of $278 million" */
+    if (swings) {
+        f->role = ROLE_BASE;
+        return true;
+    }
     bool of_mark = front != EN_NO_TOKEN && en_word_is(s, front, "from") && mark_head != EN_NO_TOKEN &&
                    en_is(s, mark_head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_VAGUE)) && mark_head + 1 == f->near.to;
     bool improved = false; /* "an improvement from the deficit of $1.73 billion" */

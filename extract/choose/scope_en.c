@@ -429,6 +429,9 @@ static void inherit(const struct en_sentence *s, struct en_figure *f, const stru
                     date_compare(state->heading.last, s->reading->document->published) > 0; /* "Aims for 2030" */
     bool outlook = f->status != STATUS_ACTUAL && (f->status == state->heading_status || foretold);
     bool stray = state->heading_status != STATUS_ACTUAL && f->status == STATUS_ACTUAL;
+    struct date today = s->reading->document->published;
+    stray |= f->status != STATUS_ACTUAL && !f->beforehand && date_is(today) && date_is(state->heading.first) &&
+             date_compare(state->heading.last, today) < 0; /* "Q4 revenue rises", above what is expected */
     if (date_is(state->heading.last) && !stray && (line || outlook)) {
         en_scope_take_force(f, &state->heading);
         f->origin = TIME_HEADING;
@@ -488,6 +491,12 @@ static bool is_between(const struct en_sentence *s, size_t period)
            (slice_starts(en_text(s, period), SLICE("between ")) || slice_starts(en_text(s, period), SLICE("Between ")));
 }
 
+/* "from June to July" */
+static bool is_from_to(const struct en_sentence *s, size_t period)
+{
+    return period != EN_NO_TOKEN && slice_starts(en_text(s, period), SLICE("from "));
+}
+
 /* "between February 2024 and February 2025 the rate rose from 9% to 10%": the one is of the first month or year, the
  * other of the last */
 static bool take_end_of_range(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
@@ -513,7 +522,8 @@ static void settle_between(const struct en_sentence *s, struct en_figure *f, con
     bool level = before && before->between_months && f->role == ROLE_LEVEL && f->inherits;
     if (f->role != ROLE_CHANGE && take_end_of_range(s, f, before, period))
         return;
-    if ((f->role != ROLE_CHANGE && !level) || !is_between(s, period) || !date_is(f->first) || !date_is(f->last))
+    bool pair = is_between(s, period) || (is_from_to(s, period) && f->role == ROLE_CHANGE);
+    if ((f->role != ROLE_CHANGE && !level) || !pair || !date_is(f->first) || !date_is(f->last))
         return;
     int apart = (f->last.year * 12 + f->last.month) - (f->first.year * 12 + f->first.month);
     if (apart != 1 || f->first.day != 1)
@@ -544,6 +554,20 @@ static size_t year_before_behind(const struct en_sentence *s, const struct en_fi
         return past ? i : EN_NO_TOKEN;
     }
     return EN_NO_TOKEN;
+}
+
+/* "Revenue a year earlier was $1.8 billion": a time to compare with that stands in the subject; EN_NO_TOKEN if none
+ * does
+ */
+static size_t year_before_verb(const struct en_sentence *s, const struct en_figure *f)
+{
+    bool level = f->role == ROLE_LEVEL && f->status == STATUS_ACTUAL && f->governor != EN_NO_TOKEN &&
+                 en_is(s, f->governor, EN_TAG(BE_PAST)) && f->governor > f->gap;
+    size_t i = level ? f->governor - 1 : EN_NO_TOKEN;
+    bool base = level && en_part_is(s, i, PART_PERIOD) && en_scope_period_at(s, i)->base &&
+                en_scope_period_at(s, i)->shape == PERIOD_FLOW && date_is(en_scope_period_at(s, i)->last) &&
+                !en_scope_starts_with_base_word(en_text(s, i));
+    return base ? i : EN_NO_TOKEN;
 }
 
 /* the year before is as long as the time that the story tells of; that stays in force */
@@ -799,6 +823,8 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         return;
     }
     size_t earlier = behind == EN_NO_TOKEN ? year_before_behind(s, f, before) : EN_NO_TOKEN;
+    if (earlier == EN_NO_TOKEN && own == EN_NO_TOKEN)
+        earlier = year_before_verb(s, f);
     if (earlier != EN_NO_TOKEN) {
         take_year_before(s, f, before, earlier);
         return;

@@ -41,14 +41,24 @@ static bool is_launch_day(const struct en_sentence *s, size_t token)
     return false;
 }
 
+/* "Q4 earnings late Tuesday of $1.40 a share": the day on which they were told */
+static bool is_day_of_earnings(const struct en_sentence *s, size_t token)
+{
+    size_t noun = token;
+    while (noun > 0 && token - noun < 2 && en_part_is(s, noun - 1, PART_ADVERB))
+        noun--;
+    return en_word_is(s, token + 1, "of") && noun > 0 && en_in_class(s, noun - 1, s->tables->results);
+}
+
 /* "said on Tuesday", "published on Thursday": the day of the saying, not of what is said */
 static bool is_day_of_report(const struct en_sentence *s, size_t token)
 {
     const struct period *p = en_scope_period_at(s, token);
     if (p->grain != GRAIN_DAY)
         return false;
-    return is_launch_day(s, token) || (token > 0 && en_is(s, token - 1, EN_TAG(SOURCE_VERB))) ||
-           en_is(s, token + 1, EN_TAG(SOURCE_VERB)) || is_day_of_results(s, token);
+    return is_launch_day(s, token) || is_day_of_earnings(s, token) ||
+           (token > 0 && en_is(s, token - 1, EN_TAG(SOURCE_VERB))) || en_is(s, token + 1, EN_TAG(SOURCE_VERB)) ||
+           is_day_of_results(s, token);
 }
 
 bool en_scope_starts_with_base_word(struct slice text)

@@ -525,6 +525,13 @@ static bool follows_saying(const struct period_scan *s, size_t at)
     return false;
 }
 
+/* "Q4 earnings late Tuesday of $1.40": the day on which the figure was told */
+static bool heads_figure(const struct period_scan *s, size_t end)
+{
+    size_t of, next = period_en_text_at(s, skip_space(s, end), "of", &of) ? skip_space(s, of) : end;
+    return next > end && (is_digit(byte_at(s, next)) || byte_at(s, next) == '$');
+}
+
 /* "at the start of 2023": how things stood on its first day */
 static bool opens(const struct period_scan *s, size_t at)
 {
@@ -651,7 +658,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
     struct period_scan held = *s;
     period_add(s, at, end, core, end, &w);
     keep_ahead(s, &w);
-    if (w.grain == GRAIN_DAY && follows_saying(s, at) && held.anchor_grain != GRAIN_DAY) {
+    if (w.grain == GRAIN_DAY && (follows_saying(s, at) || heads_figure(s, end)) && held.anchor_grain != GRAIN_DAY) {
         s->anchor_first = held.anchor_first; /* the day of the saying is not what "the same months" mean */
         s->anchor_last = held.anchor_last;
         s->anchor_grain = held.anchor_grain;
