@@ -952,6 +952,12 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* the past 24 hours; a time that tells when */
+    {"Tin is trading 5% lower over the past 24 hours and 14% lower over the past 7 days.",
+     "5% | = -5 % | Tin | - | 2025-08-07..2025-08-08 | actual other\n"
+     "14% | = -14 % | Tin | - | 2025-08-01..2025-08-08 | actual other\n"},
+    {"Last year's total passed the record reached in 2016, when 8,084 people died.",
+     "8,084 people | = 8084 people | people died | - | 2016-01-01..2016-12-31 | actual -\n"},
     /* results told on a day, what they swung from, from month to month, what is expected below them */
     {"The index of Orlo fell by 0.8% from May 2025 to June 2025.",
      "0.8% | = -0.8 % | index of Orlo | - | 2025-06-01..2025-06-30 | actual mom\n"},

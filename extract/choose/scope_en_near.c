@@ -242,7 +242,8 @@ bool en_scope_counts_up(const struct en_sentence *s, const struct en_figure *f, 
 {
     const struct period *p = en_scope_period_at(s, token);
     bool length = p->shape == PERIOD_SPAN && !p->ahead && date_is(p->first);
-    bool told = f > s->figures && f[-1].period_own;
+    bool told =
+        f > s->figures && f[-1].period_own && (token < f->token || token > f->token + 2); /* "and 8% in a week" */
     if (length && p->grain == GRAIN_YEAR && s->state->force.grain == GRAIN_YEAR)
         return false; /* "in the past year", where a year is told of */
     bool summed = f->role == ROLE_LEVEL && f->quantity->unit.dimension != DIMENSION_SHARE && length &&
@@ -332,6 +333,10 @@ size_t en_scope_period_before(const struct en_sentence *s, const struct en_figur
         }
         if (s->tokens[at].part == PART_OPEN && !f->bracketed)
             return EN_NO_TOKEN;
+        size_t when = at + 1 + en_part_is(s, at + 1, PART_COMMA); /* "the record of 2016, when 8,084 people died" */
+        if (s->tokens[at].part == PART_PERIOD && en_word_is(s, when, "when") &&
+            date_is(en_scope_period_at(s, at)->last))
+            return at;
         if (s->tokens[at].part != PART_PERIOD || !en_scope_is_time(s, at) || is_day_of_saying(s, f, at))
             continue;
         bool inserted = before && before->period_own && en_part_is(s, at + 1, PART_COMMA) && en_scope_speaks_anew(s, f);

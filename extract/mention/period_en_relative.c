@@ -852,6 +852,8 @@ static struct when placed_length(const struct period_scan *s, const struct term 
     return when_length(s, unit->grain, future ? count : -count);
 }
 
+#define DAY_HOURS 24
+
 /* the past five years, the next decade, for 25 years, within 9 months, 4 weeks in the future */
 bool period_en_length_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -867,6 +869,12 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
     if (before->kind == TERM_PAST && before->value == 1 && length_before_anchor(s, unit, n.value, ret))
         return true;
     *ret = when_of(DATE_NONE, DATE_NONE, unit->grain);
+    static const struct term day = {.kind = TERM_UNIT, .grain = GRAIN_DAY};
+    bool hours = before->kind == TERM_PAST && slice_starts(unit->word->form, SLICE("hour")) && n.value % DAY_HOURS == 0;
+    if (hours) { /* the past 24 hours */
+        unit = &day;
+        n.value /= DAY_HOURS;
+    }
     bool placed = before->kind == TERM_PAST || before->kind == TERM_FUTURE;
     if (placed && n.value > 0 && unit->grain != GRAIN_OTHER && date_is(s->published))
         *ret = placed_length(s, unit, n.value, before->kind == TERM_FUTURE);
