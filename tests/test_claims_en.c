@@ -1688,6 +1688,12 @@ static const struct test_case documents[] = {
     {"Services contributed 1.8 percentage points, food 0.5.",
      "1.8 percentage points | = 1.8 pp | Services | - | ..2025-08-08 | actual -\n"
      "0.5 | = 0.5 pp | food | - | ..2025-08-08 | actual -\n"},
+    {"There were 1,200 fewer cases than a year earlier.",
+     "1,200 fewer cases | = -1200 cases | fewer cases | - | ..2025-08-08 | actual yoy\n"},
+    /* a blank that came between a point and its decimals; but a year ends a sentence */
+    {"Growth was 11. 1 per cent in 2024. 5 per cent is seen.",
+     "11. 1 per cent | = 11.1 % | Growth | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "5 per cent | = 5 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     /* points of a share, of an index; a cut is a fall */
     {"A net 7% of owners raised pay in June, up 2 points from May.",
      "7% | = 7 % | owners | - | 2025-06-01..2025-06-30 | actual -\n"

@@ -397,8 +397,10 @@ static bool is_signed_change(const struct en_sentence *s, const struct en_figure
 {
     bool moved = f->bracketed && en_part_is(s, f->token - 1, PART_OPEN) && en_part_is(s, f->token + 1, PART_CLOSE) &&
                  s->text.ptr[f->quantity->start] == '+'; /* "East Coast (+1.3 million barrels)" */
-    if (moved && f->quantity->unit.dimension != DIMENSION_COUNT)
-        return true;
+    bool count = f->quantity->unit.dimension == DIMENSION_COUNT;
+    if ((moved && !count) || (count && f->quantity->unit_text.len && decimal_sign(f->quantity->value) < 0 &&
+                              !slice_equal(f->quantity->unit.symbol, SLICE("points"))))
+        return true; /* "1,200 fewer cases" */
     return is_share(f) && f->quantity->signed_by_text &&
            !(f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN) &&
            (f->bracketed || f->governor == EN_NO_TOKEN || !en_is(s, f->governor, EN_TAG(MEASURE) | EN_BE));

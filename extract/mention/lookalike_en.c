@@ -95,14 +95,26 @@ static bool letter_before(const struct finding *f, size_t at, size_t back)
     return at >= back && letter((unsigned char)f->text.ptr[at - back]);
 }
 
+/* "equal to15.6 per cent": a blank is missing behind a small word */
+static bool is_stuck(const struct finding *f, const struct draft *d)
+{
+    size_t start = d->n.start;
+    while (start > 0 && letter((unsigned char)f->text.ptr[start - 1]))
+        start--;
+    struct slice word = slice_sub(f->text, start, d->n.start);
+    const struct word *w = word.len > 1 ? lexicon_match(f->know->en, f->tables->en.noun_stop, word, 0) : NULL;
+    bool small = w && w->form.len == word.len && !upper((unsigned char)word.ptr[0]);
+    return small && d->has_unit && d->q.unit.dimension != DIMENSION_COUNT && d->q.unit_text.len > 1;
+}
+
 /* COP30, F-35, #5, Rule 10b5-1: goes on with a word */
 static bool is_joined(const struct finding *f, const struct draft *d)
 {
     unsigned char before = d->n.start > 0 ? (unsigned char)f->text.ptr[d->n.start - 1] : ' ';
     bool rule =
         d->n.start > 2 && utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2]) && letter_before(f, d->n.start, 3);
-    return (letter(before) && !quantity_circa_en(f, d)) || before == '_' || before == '#' || before == '@' ||
-           (before == '-' && (letter_before(f, d->n.start, 2) || rule));
+    return (letter(before) && !quantity_circa_en(f, d) && !is_stuck(f, d)) || before == '_' || before == '#' ||
+           before == '@' || (before == '-' && (letter_before(f, d->n.start, 2) || rule));
 }
 
 /* "Tarn 3.1 Ultra scores": one decimal between a name that begins the sentence and more of it */

@@ -566,7 +566,8 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
     n.end += ending;
     n.ordinal = ending > 0;
     n.article = !r.digits && decimal_equal(n.value, decimal_of(1));
-    if (!n.ordinal && !sign)
+    bool inside = n.start > 0 && word_byte(text.ptr[n.start - 1]); /* "beat Tarn4 in 15 of 20 tests" */
+    if (!n.ordinal && !sign && !inside)
         read_ratio(know, text, &n);
     n.sign = sign || minus;
     if (negative || minus)

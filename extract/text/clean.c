@@ -265,6 +265,27 @@ static size_t put_ideographs(struct writer *w, struct slice text, size_t at)
     return next - at;
 }
 
+/* "11. 1 per cent", "$5. 508 billion": a blank that came between a point and its decimals, as a share or a magnitude
+ * behind them tells */
+static bool splits_decimal(const struct writer *w, struct slice text, size_t at)
+{
+    static const char *const behind[] = {"%", "per cent", "percent", "million", "billion", "trillion"};
+    size_t end = at + 1, start = w->len ? w->len - 1 : 0, point = start;
+    if (w->zh || w->len < 2 || w->text[point] != '.')
+        return false;
+    while (start > 0 && utf8_is_digit((unsigned char)w->text[start - 1]))
+        start--;
+    if (start == point || point - start > 3 || (start > 0 && is_word_letter((unsigned char)w->text[start - 1])))
+        return false; /* a year, Q1 */
+    while (end < text.len && end - at < 4 && utf8_is_digit((unsigned char)text.ptr[end]))
+        end++;
+    struct slice rest = slice_trim(slice_sub(text, end, text.len));
+    for (size_t i = 0; end > at + 1 && i < sizeof behind / sizeof *behind; i++)
+        if (slice_starts(rest, slice_of(behind[i])))
+            return true;
+    return false;
+}
+
 static void put_piece(const struct layout *l, struct writer *w, const struct piece *p, const struct piece *next)
 {
     size_t end = p->joint == JOINT_HYPHEN && next ? p->end - 1 : p->end;
@@ -283,7 +304,7 @@ static void put_piece(const struct layout *l, struct writer *w, const struct pie
         if (is_nothing(c) || markup)
             continue;
         if (utf8_is_space(c)) {
-            if (w->before != ' ')
+            if (w->before != ' ' && !(c == ' ' && splits_decimal(w, l->text, at)))
                 put_code(w, ' ', at);
             continue;
         }
