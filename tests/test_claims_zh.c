@@ -291,7 +291,7 @@ static void test_inherited(void **state)
         {"2025-10-24",
          "预计全年开支80亿元。其中风电50亿元。",
          {"80亿元 | 8000000000 CNY | 开支 | * | 2025-01-01~2025-12-31 | forecast",
-          "50亿元 | 5000000000 CNY | 风电 | * | 2025-01-01~2025-12-31 | forecast"}},
+          "50亿元 | 5000000000 CNY | 风电开支 | * | 2025-01-01~2025-12-31 | forecast"}},
         /* the day of a wire dates nothing that it tells */
         {"2025-10-24",
          "甲社北京10月23日电，记者获悉，全县共有茶园3万亩。",
@@ -2533,6 +2533,74 @@ static void test_features(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* price indices of Taiwan, accounts of Hong Kong, half-year reports, notes whose clauses blanks part */
+static void test_accounts_and_notes(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* what is published is what the next clause measures; an average is no name */
+        {"2018-04-10",
+         "主计总处公布3月分消费者物价总指数，较上月跌0.98%，经调整季节变动因素后涨0.07%；较上年同月涨1.57%，1-"
+         "3月平均，较上年同期涨1.54%。",
+         {"0.98% | -0.98 % | 消费者物价总指数 | * | 2018-03-01~2018-03-31 | actual mom",
+          "0.07% | 0.07 % | 消费者物价总指数 | * | 2018-03-01~2018-03-31 | actual mom",
+          "1.57% | 1.57 % | 消费者物价总指数 | * | 2018-03-01~2018-03-31 | actual yoy",
+          "1.54% | 1.54 % | 消费者物价总指数 | * | 2018-01-01~2018-03-31 | actual yoy"}},
+        /* what a figure is due to dates nothing */
+        {"2018-09-10",
+         "8月CPI年增1.6%。以食物类年涨3.18%最多，主因蔬菜受近期豪雨影响价格上涨10.9%，水果因上年基期较高，跌3.2%。",
+         {"1.6% | 1.6 % | CPI | * | 2018-08-01~2018-08-31 | actual yoy",
+          "3.18% | 3.18 % | 食物类CPI | * | 2018-08-01~2018-08-31 | actual yoy",
+          "10.9% | 10.9 % | * | * | 2018-08-01~2018-08-31 | actual yoy",
+          "3.2% | -3.2 % | * | * | 2018-08-01~2018-08-31 | actual yoy"}},
+        /* years of the Republic by their month; the year of an index */
+        {"2023-04-11",
+         "112年2月CPI涨2.43%，指数为104.05（100年=100）。",
+         {"2.43% | 2.43 % | CPI | * | 2023-02-01~2023-02-28 | actual other",
+          "104.05 | 104.05 1 | 指数 | * | 2023-02-01~2023-02-28 | actual"}},
+        /* the time that heads the sentence is that of what is expected */
+        {"2025-07-05",
+         "上半年，预计完成投资1.86亿元。1—6月份，预计到位资金3亿元，同比增长15.5%。",
+         {"1.86亿元 | 186000000 CNY | 完成投资 | * | 2025-01-01~2025-06-30 | forecast",
+          "3亿元 | 300000000 CNY | 到位资金 | * | 2025-01-01~2025-06-30 | forecast",
+          "15.5% | 15.5 % | 到位资金 | * | 2025-01-01~2025-06-30 | forecast yoy"}},
+        /* in the results of a year this year is theirs; two measures side by side */
+        {"2025-04-30",
+         "特区政府财政司公布，二〇二四至二五年度的开支及收入分别为7532亿港元及5649亿港元。本财政年度录得803亿港元赤字，"
+         "开支方面减少3%。",
+         {"7532亿港元 | 753200000000 HKD | 开支 | * | 2024-04-01~2025-03-31 | actual",
+          "5649亿港元 | 564900000000 HKD | 收入 | * | 2024-04-01~2025-03-31 | actual",
+          "803亿港元 | 80300000000 HKD | 赤字 | * | 2024-04-01~2025-03-31 | actual",
+          "3% | -3 % | 开支 | * | 2024-04-01~2025-03-31 | actual yoy"}},
+        /* the first months of a fiscal year of Hong Kong */
+        {"2025-02-27",
+         "特区政府财政司公布，本港今个财政年度首10个月赤字599亿元，开支轻微升3%。",
+         {"599亿元 | 59900000000 HKD | 本港赤字 | 本港 | 2024-04-01~2025-01-31 | actual",
+          "3% | 3 % | 本港开支 | 本港 | 2024-04-01~2025-01-31 | actual other"}},
+        /* blanks part the clauses of an item */
+        {"2025-09-05",
+         "- 毛利率达24.84%（较2024年底上升6.27个百分点） 研发费用4796万元\n- 累计取得发明专利64项 实用新型专利83项 "
+         "软件著作权2项",
+         {"24.84% | 24.84 % | 毛利率 | * | ~2025-09-05 | actual",
+          "6.27个百分点 | 6.27 pp | 毛利率 | * | ~2025-09-05 | actual other",
+          "4796万元 | 47960000 CNY | 研发费用 | * | ~2025-09-05 | actual",
+          "64项 | 64 项 | 发明专利 | * | ~2025-09-05 | actual",
+          "83项 | 83 项 | 实用新型专利 | * | ~2025-09-05 | actual",
+          "2项 | 2 项 | 软件著作权 | * | ~2025-09-05 | actual"}},
+        {"2025-09-05",
+         "- 当前总市值111亿元 流通市值29亿元 每股净资产7.7元",
+         {"111亿元 | 11100000000 CNY | 总市值 | * | ~2025-09-05 | actual",
+          "29亿元 | 2900000000 CNY | 流通市值 | * | ~2025-09-05 | actual",
+          "7.7元 | 7.7 CNY/股 | 每股净资产 | * | ~2025-09-05 | actual"}},
+        /* years in four figures */
+        {"2024-08-21",
+         "美国过去一年初创企业的倒闭数量激增60%。它们在1970年代的预算是20万美元。",
+         {"60% | 60 % | 美国初创企业的倒闭数量 | 美国 | 2023-08-21~2024-08-21 | actual yoy",
+          "20万美元 | 200000 USD | 预算 | 美国 | 1970-01-01~1979-12-31 | actual"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -2554,6 +2622,7 @@ int main(void)
         cmocka_unit_test(test_other_kinds),
         cmocka_unit_test(test_reports_and_budgets),
         cmocka_unit_test(test_features),
+        cmocka_unit_test(test_accounts_and_notes),
         cmocka_unit_test(test_owners),
         cmocka_unit_test(test_told),
         cmocka_unit_test(test_times_of_kinds),

@@ -206,6 +206,12 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
 static struct candidate years_of_review(const struct frame *frame, int from, int to, bool end_alone)
 {
     int year = frame->last.year;
+    if (frame->grain == GRAIN_HALF && from == to) { /* 上半年工作总结: then come the tasks of the other half */
+        struct date first = from > 0 ? date_of(year, 7, 1) : date_of(year + from, 1, 1);
+        return (struct candidate){.generator = "frame",
+                                  .first = end_alone ? DATE_NONE : first,
+                                  .last = from > 0 ? date_of(year, 12, 31) : date_of(year + from, 6, 30)};
+    }
     return (struct candidate){.generator = "frame",
                               .first = end_alone ? DATE_NONE : date_of(year + from, 1, 1),
                               .last = date_of(year + to, 12, 31)};

@@ -197,6 +197,19 @@ static bool ends_on(struct period *p, const struct period *day)
     return true;
 }
 
+#define RESULTS_DAYS 120 /* behind the end of the year that they are of */
+
+/* the text is on a fiscal year that is just over */
+static bool is_told_year(const struct zh_fiscal *f, const struct period_context *context)
+{
+    struct date last = context->anchor_last;
+    if (!date_is(context->anchor_first) || !date_is(last) || last.month != f->month ||
+        !date_equal(date_add_months(date_add_days(last, 1), -12), context->anchor_first))
+        return false;
+    int ago = date_number(context->published) - date_number(last);
+    return ago > 0 && ago <= RESULTS_DAYS;
+}
+
 static void shift(const struct zh_sentence *s, struct period *p, const struct period *before, const struct zh_fiscal *f,
                   const struct period_context *context)
 {
@@ -206,7 +219,11 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
         before && before->end == p->start && before->grain == GRAIN_YEAR && is_fiscal(text_of(s->plain, before));
     int by = f->by_start ? 1 : 0;
     bool now = fiscal && text.ptr[0] < '0' && p->shape == PERIOD_FLOW && p->grain == GRAIN_YEAR;
-    if (starts_year(s, p, before, f, context->published)) {
+    bool of_report = p->grain == GRAIN_YEAR && is_told_year(f, context) &&
+                     (slice_equal(text, SLICE("本年度")) || slice_starts(text, SLICE("本财")));
+    if (of_report && p->shape == PERIOD_FLOW && slice_find(text, SLICE("首")) == SLICE_NONE) {
+        set_year(p, f, context->anchor_last.year); /* in the results of a year, this year is theirs */
+    } else if (starts_year(s, p, before, f, context->published)) {
         p->grain = GRAIN_OTHER;
     } else if (now && date_equal(p->first, date_of(p->last.year, 1, 1))) {
         set_year(p, f, year_from_now(p, f, context->published));

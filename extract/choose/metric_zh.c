@@ -250,6 +250,15 @@ static struct slice measured_as_peer(const struct naming *n, const struct zh_ite
     return phrase_join(s, text, behind_kind(s, peer->metric.text, text));
 }
 
+/* 上调至46%后，…; 创下71%的历史新高: when it was or how high, not what is measured */
+static struct span without_moment(const struct zh_sentence *s, struct span after)
+{
+    struct slice text = span_empty(after) ? SLICE("") : zh_plain(s->know, phrase_text(s, after), s->arena);
+    const struct word *w = zh_ends(s, s->know->claims_zh->no_head, text);
+    bool whole = w && (w->form.len == text.len || slice_equal(w->means, SLICE("record")));
+    return whole ? (struct span){after.to, after.to} : after;
+}
+
 /* 原料药受…拖累，收入下滑: a measure that needs no owner has one all the same */
 static bool is_of_aspect(const struct naming *n, const struct phrase *p)
 {
@@ -263,8 +272,9 @@ static void name_change(struct naming *n, struct zh_item *item, const struct zh_
 {
     const struct zh_sentence *s = n->s;
     bool of;
-    struct span after = phrase_behind(s, item, &of);
-    bool closes = !span_empty(after) && after.to == s->clauses[item->clause].last;
+    struct span after = without_moment(s, phrase_behind(s, item, &of));
+    bool closes = !span_empty(after) && after.to == s->clauses[item->clause].last &&
+                  !zh_is_aim_of_share(s->know, slice_sub(s->plain, s->words[after.from].start, s->plain.len));
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
     if (closes && !of && item->lead < item->word &&
         (s->words[item->word - 1].kind == ZH_DOWN || (share && s->words[item->word - 1].kind == ZH_UP))) {
@@ -365,15 +375,6 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
     item->metric.text = arena_printf(s->arena, "%.*s%.*s", (int)phrase_text(s, place).len, phrase_text(s, place).ptr,
                                      (int)rest.len, rest.ptr);
     n->current.text = item->metric.text; /* 腾讯报51元；美团报101元，跌3%: of the second */
-}
-
-/* 上调至46%后，…; 创下71%的历史新高: when it was or how high, not what is measured */
-static struct span without_moment(const struct zh_sentence *s, struct span after)
-{
-    struct slice text = span_empty(after) ? SLICE("") : zh_plain(s->know, phrase_text(s, after), s->arena);
-    const struct word *w = zh_ends(s, s->know->claims_zh->no_head, text);
-    bool whole = w && (w->form.len == text.len || slice_equal(w->means, SLICE("record")));
-    return whole ? (struct span){after.to, after.to} : after;
 }
 
 /* 宁德时代装机2.06GWh，市占率50.6%，比亚迪0.48GWh: another firm's, of what was last measured in that unit */
@@ -897,6 +898,15 @@ static bool moves_at_end(const struct zh_sentence *s, size_t from, size_t to)
     return last == ZH_UP || last == ZH_DOWN;
 }
 
+/* behind the word that says that something is published, 0 if none does */
+static size_t publishes(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i + 1 < to; i++)
+        if (s->words[i].kind == ZH_SAY && slice_equal(zh_sense(&s->words[i]), SLICE("publish")))
+            return i + 1;
+    return 0;
+}
+
 /* a clause that counts nothing may still name what the next one counts: 中国—东盟航线客运量最大，完成194万人次 */
 static void pass_clause(struct naming *n, size_t clause)
 {
@@ -912,6 +922,16 @@ static void pass_clause(struct naming *n, size_t clause)
     if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts(text, SLICE("超过")) ||
         slice_starts(text, SLICE("高于")) || slice_starts(text, SLICE("低于")))
         return; /* 装机达到12亿千瓦，超过煤电装机，占…的47% */
+    struct span told = phrase_trim(s, all);
+    if (!span_empty(told) && slice_equal(phrase_text(s, told), SLICE("平均")))
+        return; /* 1-3月平均，较上年同期涨2% */
+    if (from + 1 < to && s->words[to - 1].kind == ZH_MEASURE && publishes(s, from, to)) { /* 公布3月CPI，较上月跌1% */
+        struct zh_item item = none;
+        struct span words = phrase_trim(s, (struct span){publishes(s, from, to), to});
+        naming_use(n, &item, phrase_text(s, words));
+        naming_become_current(n, &item, words, phrase_owner(s, words));
+        return;
+    }
     for (size_t i = from; i < to; i++)
         if (s->words[i].kind == ZH_SAY ||
             (s->words[i].kind == ZH_PREPOSITION && !slice_equal(zh_text(s, &s->words[i]), SLICE("对"))))

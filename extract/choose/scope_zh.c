@@ -154,9 +154,10 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
     if (!item->cued || !item->time.known || item->time_word >= item->cue || item->time.grain == GRAIN_DAY ||
         date_compare(item->time.last, published) >= 0)
         return false;
-    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, item->time_word)];
-    if (clause->last == clause->first + 1 && item->time.grain == GRAIN_YEAR)
-        return false; /* 过去一年，全县预计实现…: the time heads the sentence */
+    size_t told = zh_clause_of(s, item->time_word);
+    const struct zh_clause *clause = &s->clauses[told];
+    if (clause->last == clause->first + 1 && (item->time.grain == GRAIN_YEAR || told + 1 == zh_clause_of(s, item->cue)))
+        return false; /* 过去一年，全县预计实现…; 上半年，预计完成…: the time heads the sentence */
     for (size_t i = zh_back(clause->last, clause->first); i < clause->last; i++)
         if (s->words[i].kind == ZH_PLAN)
             return false; /* 预计2025年净利润…，同比预降… */

@@ -120,12 +120,24 @@ static bool is_in_share(const struct zh_sentence *s, size_t word)
     return false;
 }
 
+/* 受近期豪雨影响, 因上年基期较高: what the figure is due to */
+static bool is_of_cause(const struct zh_sentence *s, size_t word)
+{
+    struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
+    static const struct slice bases[] = {SLICE_INIT("基期"), SLICE_INIT("基数"), SLICE_INIT("高基"), SLICE_INIT("低基"),
+                                         SLICE_INIT("同期基")};
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
+        if (slice_starts(after, bases[i]))
+            return true;
+    return slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("受"));
+}
+
 /* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上: no time of any level */
 bool scope_is_footing(const struct zh_sentence *s, size_t word)
 {
     struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    return is_in_share(s, word) || slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上")) ||
-           zh_is_aim_of_share(s->know, after);
+    return is_in_share(s, word) || is_of_cause(s, word) || slice_starts(after, SLICE("的基础上")) ||
+           slice_starts(after, SLICE("基础上")) || zh_is_aim_of_share(s->know, after);
 }
 
 /* 上年同期为5.2亿元: a level of the year before, nothing compared */
@@ -532,7 +544,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
             (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) ||
                                         (!item->to_level && is_of_other_part(s, item, i)))) ||
-            scope_is_of_record(s, i) || scope_is_published(s, i)) {
+            scope_is_of_record(s, i) || scope_is_published(s, i) || is_of_cause(s, i)) {
             named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
             continue;
         }

@@ -210,7 +210,8 @@ static bool is_between_words(const struct reader *r, size_t at, size_t end)
 {
     uint32_t before = 0, after = utf8_at(r->s->plain, end);
     utf8_before(r->s->plain, at, &before);
-    return utf8_is_han(after) && (utf8_is_han(before) || utf8_is_digit(before) || before == '%') &&
+    return utf8_is_han(after) &&
+           (utf8_is_han(before) || utf8_is_digit(before) || before == 0xFF09 || before == '%' || before == 'X') &&
            !slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("的"));
 }
 
@@ -221,10 +222,12 @@ static bool blanks_part(const struct reader *r)
     for (size_t i = 0; i < s->quantity_count; i++) {
         const struct quantity *q = &s->quantities[i];
         uint32_t before = 0;
-        if (is_no_count(q) || q->bare || q->from == 0 || utf8_at(s->plain, q->to) != ' ')
+        size_t behind =
+            q->to + (slice_starts(slice_sub(s->plain, q->to, s->plain.len), SLICE("）")) ? strlen("）") : 0);
+        if (is_no_count(q) || q->bare || q->from == 0 || utf8_at(s->plain, behind) != ' ')
             continue;
         utf8_before(s->plain, q->from, &before);
-        if (utf8_is_han(before) && is_between_words(r, q->to, q->to + 1))
+        if (utf8_is_han(before) && is_between_words(r, behind, behind + 1))
             return true;
     }
     return false;
@@ -768,7 +771,7 @@ void zh_words(struct zh_sentence *s)
 {
     size_t number = list_number(s->plain);
     struct reader r = {.s = s, .at = number ? number : section_number(s->plain)};
-    r.blanks = blanks_part(&r);
+    r.blanks = blanks_part(&r) || zh_is_dashed(s);
     while (r.at < s->text.len) {
         bool ideograph = utf8_skip_ideographs(slice_sub(s->text, 0, r.at + strlen("一")), r.at) > r.at; /* no mark */
         if (!put_quantity(&r) && !put_period(&r) && (ideograph || !put_mark(&r)) && !put_entry(&r))

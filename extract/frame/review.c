@@ -41,6 +41,8 @@ static bool begins_paragraph(const struct frame_source *f, size_t i)
 /* ---- which year ---- */
 
 /* the year that a heading reviews: 一、2025年工作回顾; 0 if none does */
+#define HALF_MONTH 6 /* in which half of a year ends */
+
 static int year_of_heading(const struct parts *p)
 {
     const struct frame_source *f = p->source;
@@ -58,10 +60,19 @@ static int year_of_heading(const struct parts *p)
     return 0;
 }
 
+/* 上半年工作总结: half of the year that it is given in */
+static bool is_of_half(const struct parts *p)
+{
+    struct slice title = zh_plain(p->source->know, p->source->document->title, p->source->arena);
+    return slice_find(title, SLICE("上半年")) != SLICE_NONE && p->source->document->published.month >= HALF_MONTH;
+}
+
 static int year_under_review(const struct parts *p)
 {
     struct date published = p->source->document->published;
     int year = year_of_heading(p);
+    if (is_of_half(p))
+        return published.year;
     return year ? year : published.month >= YEAR_CLOSES ? published.year : published.year - 1;
 }
 
@@ -171,6 +182,10 @@ void review_read(const struct frame_source *source, struct frame *frame)
     frame->grain = GRAIN_YEAR;
     frame->first = date_of(year, 1, 1);
     frame->last = date_of(year, 12, 31);
+    if (is_of_half(&p)) {
+        frame->grain = GRAIN_HALF;
+        frame->last = date_of(year, HALF_MONTH, 30);
+    }
     frame->sections = arena_array(source->arena, struct frame_section, SECTIONS_MOST);
     open_by_title(&p);
     take_term(&p);

@@ -166,6 +166,8 @@ static void reject_place(struct finding *f, struct draft *d)
         draft_reject(d, "anniversary");
     if (is_coordinate(f, d))
         draft_reject(d, "coordinate");
+    if (same(d->q.unit.symbol, "yr") && (text_at(f, d->q.end, "=100") || text_at(f, d->q.end, "＝100")))
+        draft_reject(d, "date"); /* 100年=100: the year of an index */
     if (same(d->q.unit.symbol, "条") && d->n.digits && word_before(f, f->tables->zh.law, d->q.start))
         draft_reject(d, "article of a law"); /* 基本法23条 */
     if (same(d->q.unit.symbol, "d") && d->n.digits && utf8_is_digit(point_at(f, d->q.end)))

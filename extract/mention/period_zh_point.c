@@ -753,6 +753,12 @@ static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, 
         *end = after + 6;
         return true;
     }
+    if (!century && period_zh_number_at(s, at, &n, &after) && n.figures == 4 && n.value >= YEAR_MIN &&
+        n.value <= YEAR_MAX && n.value % 10 == 0 && period_zh_text_at(s, after, "年代")) { /* 1970年代 */
+        *ret = when_of(date_of(n.value, 1, 1), date_of(n.value + 9, 12, 31), GRAIN_YEARS);
+        *end = after + strlen("年代");
+        return true;
+    }
     if (!century)
         return false;
     if (period_zh_text_at(s, at, "中叶") || period_zh_text_at(s, at, "中葉")) {
@@ -1113,6 +1119,28 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     return *end > bare || n.value < 10 || is_short_second(s, at) || foretold_year_at(s, at, f.year, bare);
 }
 
+#define REPUBLIC 1911 /* the year before the first of the Republic of China */
+
+/* 112年2月, as Taiwan writes it: a month tells that it is no length */
+static bool republic_month_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct zh_number n, month;
+    size_t after, unit_end;
+    if (!period_zh_arabic_at(s, at, &n, &after) || n.figures != 3 || n.value < 80 || n.value > 139)
+        return false;
+    const struct term *unit = period_zh_unit_at(s, after, end);
+    if (!unit || unit->grain != GRAIN_YEAR || unit->counts || !period_zh_arabic_at(s, *end, &month, &after) ||
+        month.value < 1 || month.value > 12)
+        return false;
+    unit = period_zh_unit_at(s, after, &unit_end);
+    if (!unit || unit->grain != GRAIN_MONTH || unit->counts)
+        return false;
+    struct zh_frame f = {.year = REPUBLIC + n.value};
+    *ret = when_year(f.year);
+    year_tail(s, &f, ret, end);
+    return true;
+}
+
 static bool era_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *era = period_term_of(s, PERIOD_WORD, TERM_ERA, at);
@@ -1390,8 +1418,8 @@ bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_
     if (months_at(s, at, f, ret, end) || months_from_first(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) ||
         bare_day_at(s, at, ret, end))
         return true;
-    return era_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
-           holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||
-           period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end) || letter_alone_at(s, at, ret, end) ||
-           quarter_letter_at(s, at, ret, end) || fiscal_year_at(s, at, ret, end);
+    return era_at(s, at, ret, end) || republic_month_at(s, at, ret, end) || word_at(s, at, ret, end) ||
+           plan_at(s, at, ret, end) || holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) ||
+           weekday_at(s, at, ret, end) || period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end) ||
+           letter_alone_at(s, at, ret, end) || quarter_letter_at(s, at, ret, end) || fiscal_year_at(s, at, ret, end);
 }

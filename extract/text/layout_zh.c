@@ -79,13 +79,25 @@ static bool ends_with_tight_figure(const struct layout *l, const struct piece *p
     return at < s.len && utf8_is_han(c) && (p->last == '%' || s.len < p->end - p->start);
 }
 
+/* the dash of an item */
+static bool is_dash(const struct piece *p)
+{
+    return p->first == '-' && p->width == 1;
+}
+
 static void judge_zh(struct layout *l, struct arena *arena)
 {
     uint64_t sum = 0, squares = 0;
     size_t breaks = 0, unfinished = 0, alike = 0, spaces = 0, rows = 0, ends = 0, blanks = 0, figures = 0;
     uint32_t before = 0, line = 0;
+    bool item = l->count > 0 && is_dash(&l->pieces[0]); /* a line of a list was written as it stands */
     for (size_t i = 0; i < l->count; i++) {
         const struct piece *p = &l->pieces[i];
+        bool whole = item;
+        if (p->gap != GAP_SPACE && i + 1 < l->count) {
+            item = is_dash(p + 1);
+            whole |= item;
+        }
         line += p->width + p->indent;
         blanks += p->gap == GAP_SPACE;
         figures += p->gap == GAP_SPACE && ends_with_tight_figure(l, p);
@@ -93,7 +105,7 @@ static void judge_zh(struct layout *l, struct arena *arena)
             continue;
         sum += line;
         squares += (uint64_t)line * line;
-        bool open = i + 1 < l->count && line > STRAY_MAX && !is_finished(l, p);
+        bool open = i + 1 < l->count && line > STRAY_MAX && !whole && !is_finished(l, p);
         breaks += line > STRAY_MAX;
         unfinished += open;
         ends += open && p->gap != GAP_SPACE;
@@ -229,7 +241,7 @@ static bool is_full(const struct layout *l, size_t i)
 /* a block begins here by its mark: heading, item, quotation */
 static bool starts_block(const struct layout *l, const struct piece *p)
 {
-    return in_set(p->first, "#■□●◆•▲▼★>|") || ((p->first == '*' || p->first == '-') && p->width == 1) ||
+    return in_set(p->first, "#■□●◆•▲▼★>|") || (p->first == '*' && p->width == 1) || is_dash(p) ||
            (in_set(p->first, "（(") && is_han_digit(piece_second(l, p)));
 }
 
