@@ -297,16 +297,18 @@ static void take_meaning(const struct head_context *c, struct slice meaning, str
     for (size_t i = 1; i < sizeof spans / sizeof *spans; i++)
         if (slice_equal(meaning, spans[i]))
             take_span(c, (enum head_span)i, word, more, at, ret);
-    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
+    bool alone = slice_equal(more, SLICE("alone")), skipped = alone && ret->words.len != word.len;
+    for (size_t i = 0; i < sizeof changes / sizeof *changes && !skipped; i++)
         if (slice_equal(meaning, changes[i].name)) {
-            ret->amount |= more.len > 0;
+            ret->amount |= more.len > 0 && !alone;
             ret->comparison = ret->changes ? ret->comparison : changes[i].comparison;
             ret->changes = true;
-            if (!ret->unit.symbol.ptr && (slice_starts(word, SLICE("%")) || slice_starts(word, SLICE("percent"))))
+            if (!ret->unit.symbol.ptr &&
+                (slice_find(word, SLICE("%")) != SLICE_NONE || slice_starts(word, SLICE("percent"))))
                 ret->unit = (struct head_unit){SLICE("%"), decimal_of(1), DIMENSION_SHARE};
             ret->words = without(c, ret->words, at, at + word.len);
         }
-    for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
+    for (size_t i = 0; i < sizeof cues / sizeof *cues && !skipped; i++)
         if (slice_equal(meaning, cues[i].name))
             take_cue(cues[i].status, word, at, ret);
     take_other(c, meaning, word, more, at, ret);
@@ -582,23 +584,48 @@ static void take_from_to(const struct head_context *c, struct head *ret)
     ret->words = change.words;
 }
 
-/* "Change 2025Q2/2024Q2": of the first time, against the second */
+/* "25/24" as 2025, the year behind the slash being the one before; 0 if it is none */
+static int year_of_pair(struct slice s)
+{
+    int first = 0, second = 0;
+    if (s.len != 5 || s.ptr[2] != '/')
+        return 0;
+    for (size_t i = 0; i < 2; i++) {
+        if (!utf8_is_digit((unsigned char)s.ptr[i]) || !utf8_is_digit((unsigned char)s.ptr[i + 3]))
+            return 0;
+        first = first * 10 + (s.ptr[i] - '0');
+        second = second * 10 + (s.ptr[i + 3] - '0');
+    }
+    return first == second + 1 ? 2000 + first : 0;
+}
+
+/* "Change 2025Q2/2024Q2", "% change Jan-Oct 25/24": of the first time, against the second */
 static void take_times(const struct head_context *c, struct head *ret)
 {
     size_t blank = slice_rfind(ret->words, SLICE(" "));
     struct slice times = slice_sub(ret->words, blank == SLICE_NONE ? 0 : blank + 1, ret->words.len);
     size_t slash = slice_find(times, SLICE("/"));
     struct head first = {.words = SLICE("")}, second = first, change = {.words = slice_sub(ret->words, 0, blank)};
+    int year = year_of_pair(times);
     read_words(c, &change);
-    if (slash == SLICE_NONE || blank == SLICE_NONE || !change.changes ||
-        !head_period_read(c, slice_sub(times, 0, slash), &first) ||
-        !head_period_read(c, slice_sub(times, slash + 1, times.len), &second))
+    if (slash == SLICE_NONE || blank == SLICE_NONE || !change.changes)
         return;
+    if (year) {
+        struct slice words = arena_printf(c->arena, "%.*s %d", (int)change.words.len, change.words.ptr, year);
+        if (!head_period_read(c, words, &first))
+            return;
+        change.comparison = COMPARISON_YOY;
+        change.words = SLICE("");
+    } else if (!head_period_read(c, slice_sub(times, 0, slash), &first) ||
+               !head_period_read(c, slice_sub(times, slash + 1, times.len), &second)) {
+        return;
+    }
     ret->has_period = ret->changes = true;
     ret->period = first.period;
     ret->period_text = first.period_text;
     ret->comparison =
         change.comparison != COMPARISON_OTHER ? change.comparison : head_comparison(&second.period, &first.period);
+    ret->unit = ret->unit.symbol.ptr ? ret->unit : change.unit;
     ret->words = change.words;
 }
 
@@ -675,6 +702,8 @@ void head_read(const struct head_context *c, struct slice text, struct head *ret
         return;
     struct head alone = *ret;
     take_from_to(c, ret);
+    if (!ret->has_period)
+        take_times(c, ret);
     if (!ret->has_period)
         take_base(c, ret);
     read_words(c, &alone);

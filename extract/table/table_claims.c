@@ -594,6 +594,8 @@ static void read_caption(struct grid *g)
         lines++;
         struct head one;
         head_read(&g->context, without_number(line), &one);
+        if (g->caption.unit.symbol.ptr) /* that of the line nearest to the table */
+            one.unit = g->caption.unit;
         join_heads(g, &g->caption, &one);
         bool brackets = slice_ends(line, SLICE(")")) || slice_ends(line, SLICE("）"));
         if (one.unit.symbol.ptr && (!one.words.len || brackets)) /* "1,000 tonnes" is no claim */
@@ -692,6 +694,13 @@ static void set_names(struct grid *g, const struct head *row, uint32_t column, b
         owner = measure;
         measure = row->words;
     }
+    struct slice title = slice_trim(slice_sub(g->caption_words, 0, slice_find(g->caption_words, SLICE(" by "))));
+    bool of_title = roles_is_measure(g->r->know, title);
+    if (!by_row && !row->part.len && !g->measures[column].len && of_title && !row->unit.symbol.ptr &&
+        !roles_is_measure(g->r->know, row->words)) { /* "Production by region" above nothing but times and units */
+        owner = row->words;
+        measure = title;
+    }
     enum dimension of = g->caption.unit.dimension;
     bool physical = g->caption.unit.symbol.ptr && of >= DIMENSION_POWER && of <= DIMENSION_VOLUME;
     bool general = g->caption.general && row->words.len && !physical; /* "装机容量情况（万千瓦）" names one thing */
@@ -700,7 +709,6 @@ static void set_names(struct grid *g, const struct head *row, uint32_t column, b
         owner = joined(g, row->words, g->measures[column]); /* with its "合计" */
         measure = g->caption_words;
     }
-    struct slice title = slice_trim(slice_sub(g->caption_words, 0, slice_find(g->caption_words, SLICE(" by "))));
     if (by_caption && both && !general && !row->part.len && (!above->unit.symbol.ptr || above->level) &&
         !roles_is_measure(g->r->know, measure) && !roles_is_measure(g->r->know, owner) &&
         roles_is_measure(g->r->know, title))
@@ -831,9 +839,14 @@ static void find_comparison(const struct grid *g, const struct head_unit *unit, 
         all->changes = true;
         all->comparison = COMPARISON_YOY;
     }
-    if (all->changes && all->comparison == COMPARISON_OTHER && all->has_period && all->period.grain == GRAIN_QUARTER &&
-        (all->annualised || g->caption.annualised))
+    if (!all->changes || !all->has_period)
+        return;
+    bool quarter = all->period.grain == GRAIN_QUARTER;
+    if (quarter && (all->comparison == COMPARISON_MOM || /* 环比 */
+                    (all->comparison == COMPARISON_OTHER && (all->annualised || g->caption.annualised))))
         all->comparison = COMPARISON_QOQ;
+    if (percent && all->comparison == COMPARISON_OTHER && all->period.grain == GRAIN_YEAR && !all->has_base)
+        all->comparison = COMPARISON_YOY; /* "% change" of a year, and no base is named */
 }
 
 static void add_claim(struct grid *g, size_t i, const struct head *row)

@@ -496,3 +496,22 @@ table("tankan", "en", "2025-10-01", ["Business conditions diffusion index (% poi
 table("oil-demand", "en", "2025-02-12", ["Table 4: World oil demand in 2024*, mb/d"], ["World oil demand"],
       [("2023", dict(p="2023")), ("1Q24", dict(p="2024Q1")), ("2Q24", dict(p="2024Q2")), ("3Q24", dict(p="2024Q3")), ("4Q24", dict(p="2024Q4")), ("2024", dict(p="2024")), ("Growth", dict(YOY, u="bbl/d", x=10 ** 6, p="2024", r=(-1, 1, 2), of=(0, 5))), ("%", dict(YOY, p="2024", r=(-2, 3, 2)))],
       low("Americas;Europe;India;Other Asia"), all=dict(u="bbl/d", x=10 ** 6, r=(4, 26, 2)), below=["* 2024 = Estimate."])
+table("banks-zh", "zh", "2025-11-14", ["商业银行主要监管指标情况表（法人）", "单位：%"], ["指标"],
+      [("2024年末", dict(p="..2024-12-31")), ("2025年3月末", dict(p="..2025-03-31")), ("2025年6月末", dict(p="..2025-06-30")), ("2025年9月末", dict(p="..2025-09-30"))],
+      names("不良贷款率 拨备覆盖率 资本充足率 流动性比例"), all=dict(u="%", x=1, r=(1, 99, 2)))
+table("projections", "en", "2025-12-10", ["Macroeconomic projections"], [""],
+      [("2024", dict(p="2024")), ("2025e", dict(p="2025", s="forecast")), ("2026f", dict(p="2026", s="forecast")), ("2027f", dict(p="2027", s="forecast"))],
+      [("Real GDP (% change)", dict(YOY, m="gdp")), ("CPI (% change, average)", dict(YOY, m="cpi")), ("Current account (% of GDP)", dict(m="current account", u="%", x=1)), ("Unemployment rate (%)", dict(m="unemployment", u="%", x=1))], all=dict(r=(1, 9, 1)))
+table("worldsteel", "en", "2025-11-24", ["Crude steel production by region"], ["Region"],
+      [("Oct 2025 (Mt)", dict(u="t", x=10 ** 6, p="2025-10")), ("% change Oct 25/24", dict(YOY, p="2025-10")), ("Jan-Oct 2025 (Mt)", dict(u="t", x=10 ** 6, p=OCT)), ("% change Jan-Oct 25/24", dict(YOY, p=OCT))],
+      low("Africa;Asia and Oceania;European Union"), all=dict(r=(1, 900, 1), m="production"))
+table("airline-zh", "zh", "2025-11-15", ["2025年10月主要运营数据公告"], ["指标"],
+      [("2025年10月", dict(p="2025-10")), ("同比", dict(YOY, p="2025-10")), ("环比", dict(MOM, p="2025-10")), ("2025年1—10月累计", dict(p=OCT)), ("同比", dict(YOY, p=OCT))],
+      [("可用座公里（百万）", dict(m="可用座公里", x=10 ** 6)), ("旅客运输量（千人次）", dict(m="旅客运输量", u="人次", x=1000)), ("货邮运输量（吨）", dict(m="货邮运输量", u="t", x=1))], all=dict(r=(900, 90000, 1)))
+table("broker-zh", "zh", "2025-08-28", ["盈利预测与估值"], ["项目"],
+      [("2023A", dict(p="2023")), ("2024A", dict(p="2024")), ("2025E", dict(p="2025", s="forecast")), ("2026E", dict(p="2026", s="forecast"))],
+      [("营业收入（百万元）", dict(m="营业收入", u="CNY", x=10 ** 6)), ("增长率（%）", dict(YOY, m="营业收入")), ("归母净利润（百万元）", dict(m="归母净利润", u="CNY", x=10 ** 6)), ("增长率（%）", dict(YOY, m="归母净利润")), ("EPS（元/股）", dict(m="eps", x=1, r=(0.2, 3, 2))), ("P/E（倍）", dict(m="p/e", u="x", x=1, r=(9, 40, 1)))],
+      all=dict(r=(900, 90000, 0)))
+table("pmi", "zh", "2025-11-30", ["制造业PMI及构成指数（经季节调整）", "单位：%"], ["月份"],
+      [("PMI", dict(m="pmi")), ("生产", dict(m="生产")), ("新订单", dict(m="新订单")), ("从业人员", dict(m="从业人员"))],
+      [("2025年8月", dict(p="2025-08")), ("9月", dict(p="2025-09")), ("10月", dict(p="2025-10")), ("11月", dict(p="2025-11"))], all=dict(u="%", x=1, r=(46, 54, 1)))
