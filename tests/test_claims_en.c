@@ -952,6 +952,18 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* lists over what they are shares of, figures of a year, what debt rises to, dairy seasons */
+    {"The deficits were 2.4% and 2.2% of output in 2023 and 2024, respectively.",
+     "2.4% | = 2.4 % | deficits | - | 2023-01-01..2023-12-31 | actual -\n"
+     "2.2% | = 2.2 % | deficits | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"Growth will be 5.9 percent in 2025, up from the 2024 figure of 4.8 percent.",
+     "5.9 percent | = 5.9 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4.8 percent | = 4.8 % | Growth | - | 2024-01-01..2024-12-31 | forecast yoy\n"},
+    {"By the end of 2026, debt is forecast to rise from 113.5% of GDP at the end of 2025 to 120.7%.",
+     "113.5% | = 113.5 % | debt | - | ..2025-12-31 | forecast -\n"
+     "120.7% | = 120.7 % | debt | - | ..2026-12-31 | forecast -\n"},
+    {"Output of milk solids in the 2024/25 season was 1,480 million kilograms, and milk collection rose.",
+     "1,480 million kilograms | = 1480000000 kg | Output of milk solids | - | 2024-06-01..2025-05-31 | actual -\n"},
     /* the past 24 hours; a time that tells when */
     {"Tin is trading 5% lower over the past 24 hours and 14% lower over the past 7 days.",
      "5% | = -5 % | Tin | - | 2025-08-07..2025-08-08 | actual other\n"

@@ -915,6 +915,7 @@ static void read_title(struct reading *reading, struct en_state *state)
         .reading = reading, .tables = reading->know->claims_en, .state = state, .text = reading->document->title};
     if (!s.text.len)
         return;
+    en_crop(&s); /* "… forecast for the 2017/18 season" */
     read_periods(&s);
     if (!s.period_count)
         return;

@@ -176,6 +176,8 @@ void en_dated_lists(const struct en_sentence *s)
         struct en_figure *f = &s->figures[first];
         count = figures_listed(s, first);
         size_t times[EN_MEMBERS] = {0}, behind = f[count - 1].token + 1;
+        if (en_word_is(s, behind, "of") && en_span_is(en_phrase_after(s, behind + 1)))
+            behind = en_phrase_after(s, behind + 1).to; /* "2.4% and 2.2% of GDP in 2019 and 2020" */
         behind += en_part_is(s, behind, PART_COMMA);
         bool dated = count > 1 && times_listed(s, behind, times) == count;
         bool told = en_word_is(s, behind, "respectively"); /* of whatever was listed before */

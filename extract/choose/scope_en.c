@@ -98,13 +98,14 @@ static bool takes_time_before(const struct en_sentence *s, struct en_figure *f, 
 static void period_of_base(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool expected = before && f->status == STATUS_FORECAST; /* "more than the 160,000 expected" */
-    if ((f->revision && before) || expected) {
+    const struct period *inside = inside_near(s, f);        /* "a decline from the 2004 figure of 6.8%" */
+    if ((f->revision && before) || (expected && !inside)) {
         en_scope_take_figure(f, before);
         return;
     }
     const struct period *named = base_in_gap(s, f);
     if (!named)
-        named = inside_near(s, f);
+        named = inside;
     if (named) {
         en_scope_take(s, f, named);
         return;
@@ -747,7 +748,9 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         behind = EN_NO_TOKEN;
     if (left == EN_NO_TOKEN && before && before->role == ROLE_BASE && f->role == ROLE_LEVEL) {
         size_t shared = en_scope_period_before(s, before, NULL); /* "growth for 2026 is put up from 5% to 6%" */
-        left = !before->period_own || is_between(s, shared) ? shared : EN_NO_TOKEN;
+        bool apart = shared != EN_NO_TOKEN && before->period_own && shared < before->token &&
+                     !date_equal(en_scope_period_at(s, shared)->last, before->last);
+        left = !before->period_own || is_between(s, shared) || apart ? shared : EN_NO_TOKEN;
     }
     if (behind == EN_NO_TOKEN && left == EN_NO_TOKEN && !before && s->count && s->tokens[0].part == PART_PERIOD &&
         en_scope_counts_up(s, f, 0))
