@@ -952,6 +952,14 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* year to date behind a move, budgets of this year, years whose end is told */
+    {"The stock of Orlo is up 5% year to date.",
+     "5% | = 5 % | stock of Orlo | - | 2025-01-01..2025-08-08 | actual other\n"},
+    {"Spending is budgeted at $5 billion this year, and Orlo has spent $3 billion this year.",
+     "$5 billion | = 5000000000 USD | Spending | - | 2025-01-01..2025-12-31 | actual -\n"
+     "$3 billion | = 3000000000 USD | spending | Orlo | 2025-01-01..2025-08-08 | actual -\n"},
+    {"In fiscal 2024, which ended in March, sales of Orlo rose 3.2%.",
+     "3.2% | = 3.2 % | sales of Orlo | - | 2023-04-01..2024-03-31 | actual yoy\n"},
     /* lists over what they are shares of, figures of a year, what debt rises to, dairy seasons */
     {"The deficits were 2.4% and 2.2% of output in 2023 and 2024, respectively.",
      "2.4% | = 2.4 % | deficits | - | 2023-01-01..2023-12-31 | actual -\n"

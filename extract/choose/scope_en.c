@@ -875,10 +875,10 @@ static void end_today(const struct en_sentence *s, struct en_figure *f)
     bool this_year = f->grain == GRAIN_YEAR && date_is(f->first) && date_is(f->last) && date_is(published) &&
                      slice_equal(f->period_text, SLICE("this year")) && date_compare(published, f->first) > 0 &&
                      date_compare(published, f->last) < 0;
-    bool done =
-        f->status == STATUS_ACTUAL && f->role != ROLE_BASE && !en_is_estimate(s, f) &&
-        (f->tense == TENSE_PAST || f->role == ROLE_CHANGE ||
-         (f->tense == TENSE_PRESENT && f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_PARTICIPLE)));
+    bool done = f->status == STATUS_ACTUAL && f->role != ROLE_BASE && !en_is_estimate(s, f) &&
+                (f->tense == TENSE_PAST || f->role == ROLE_CHANGE ||
+                 (f->tense == TENSE_PRESENT && f->governor != EN_NO_TOKEN && f->governor > f->gap &&
+                  en_part_is(s, f->governor, PART_PARTICIPLE) && en_is(s, f->governor - 1, EN_HAVE)));
     if (this_year && done)
         f->last = published;
 }

@@ -160,7 +160,7 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
     bool behind = token > 0 && en_part_is(s, token - 1, PART_SUBORDINATOR); /* "while in the same month of last year" */
     bool tells = (opens && slice_starts(en_text(s, token), SLICE("In "))) ||
                  (behind && slice_starts(en_text(s, token), SLICE("in ")));
-    bool compares = en_is(s, token, EN_TAG(COMPARISON)) && !opens;
+    bool compares = en_is(s, token, EN_TAG(COMPARISON)) && !opens && p->grain != GRAIN_TODATE;
     bool of_peak = token > 1 && en_word_is(s, token - 1, "in") && !en_is_verb(s, token - 2) &&
                    slice_ends(en_text(s, token - 2), SLICE("peak")); /* "24 points below its peak in March" */
     return on_own || of_peak || is_of_mark(s, token) || (p->base && !tells) || same || of_mark || on || owned ||
@@ -256,7 +256,8 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
         slice_starts(slice_sub(s->text, p->start, p->end), SLICE("of ")); /* "in the first half" "of the year" */
     bool clock = en_word_is(s, token + 1, "gmt") || en_word_is(s, token + 1, "et") || en_word_is(s, token + 1, "est");
     bool closes = token > 0 && (en_word_is(s, token - 1, "ended") || en_word_is(s, token - 1, "ending")) &&
-                  p->grain == GRAIN_DAY; /* "third quarter ended Oct. 5" */
+                  (p->grain == GRAIN_DAY || (token > 1 && en_part_is(s, token - 2, PART_RELATIVE)));
+    /* "third quarter ended Oct. 5", "fiscal 2023, which ended in March" */
     static const char *const events[] = {"meeting", "session", "edition",    "auction",   "round",
                                          "review",  "summit",  "conference", "agreement", "crisis"};
     for (size_t i = 0; token > 0 && i < sizeof events / sizeof *events; i++)
