@@ -9,6 +9,7 @@
 #ifndef EXTRACT_CLAIMS_EN_INTERNAL_H
 #define EXTRACT_CLAIMS_EN_INTERNAL_H
 
+#include "base/utf8.h"
 #include "extract/choose/reading.h"
 #include "extract/frame/country.h"
 #include "extract/frame/owner.h"
@@ -376,8 +377,14 @@ static inline struct slice en_text(const struct en_sentence *s, size_t token)
 {
     return slice_sub(s->text, s->tokens[token].start, s->tokens[token].end);
 }
-/* the token is this word, in lower or upper case; word in lower case */
-bool en_word_is(const struct en_sentence *s, size_t token, const char *word);
+bool en_same_letters(const char *text, const char *word, size_t len);
+/* the token is this word, in lower or upper case; word in lower case.  Nearly all differ in length or first letter. */
+static inline bool en_word_is(const struct en_sentence *s, size_t token, const char *word)
+{
+    struct slice have = token < s->count ? en_text(s, token) : (struct slice){NULL, 0};
+    return have.len && utf8_lower((unsigned char)have.ptr[0]) == (unsigned char)word[0] && have.len == strlen(word) &&
+           en_same_letters(have.ptr, word, have.len);
+}
 /* the token is a whole word of the class, which has no tag */
 bool en_in_class(const struct en_sentence *s, size_t token, int class_id);
 /* PART_PAST to PART_ING, the finite ones alone, */

@@ -817,7 +817,7 @@ static void find_quantities(struct reading *r, struct zh_sentence *s, const stru
     widen_prices(s);
     bound_shares(s);
     cap_grants(s);
-    if (!lexicon_next(r->know->zh, r->know->claims_zh->mainland, s->plain, &(size_t){0}))
+    if (state->money.len && !lexicon_next(r->know->zh, r->know->claims_zh->mainland, s->plain, &(size_t){0}))
         country_mint_zh(state->money, s->quantities, s->quantity_count, s->arena);
     if (s->plain.ptr != s->text.ptr)
         restore_units(s);

@@ -192,7 +192,8 @@ static const struct metric_candidate *best_of(const struct en_sentence *s, const
 
 void metric_choose(const struct en_sentence *s, struct en_figure *f)
 {
-    struct metric_candidates c = {.count = 0};
+    struct metric_candidates c; /* many, of which most stay unused: not zeroed */
+    c.count = 0;
     struct metric_candidate *rules = candidate(&c, f->metric, f->entity);
     if (!rules)
         return;

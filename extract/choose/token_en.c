@@ -346,16 +346,10 @@ static void cut(struct en_sentence *s)
 
 /* ---- parts ---- */
 
-bool en_word_is(const struct en_sentence *s, size_t token, const char *word)
+bool en_same_letters(const char *text, const char *word, size_t len)
 {
-    if (token >= s->count)
-        return false;
-    struct slice have = en_text(s, token);
-    size_t len = strlen(word);
-    if (have.len != len)
-        return false;
     for (size_t i = 0; i < len; i++)
-        if (utf8_lower((unsigned char)have.ptr[i]) != (unsigned char)word[i])
+        if (utf8_lower((unsigned char)text[i]) != (unsigned char)word[i])
             return false;
     return true;
 }

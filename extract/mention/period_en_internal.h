@@ -6,6 +6,7 @@
 #ifndef EXTRACT_PERIOD_EN_INTERNAL_H
 #define EXTRACT_PERIOD_EN_INTERNAL_H
 
+#include "base/utf8.h"
 #include "extract/mention/period_internal.h"
 
 /* a bare number is a year only between these */
@@ -47,8 +48,13 @@ static inline bool is_capital(char c)
 
 /* ---- period_en_token.c ---- */
 
-/* the words stand here as whole words, letters in either case */
-bool period_en_text_at(const struct period_scan *s, size_t at, const char *word, size_t *end);
+bool period_en_words_at(const struct period_scan *s, size_t at, const char *word, size_t *end);
+/* the words stand here as whole words, letters in either case; mostly the first letter tells that they do not */
+static inline bool period_en_text_at(const struct period_scan *s, size_t at, const char *word, size_t *end)
+{
+    return at < s->text.len && utf8_lower((unsigned char)s->text.ptr[at]) == (unsigned char)word[0] &&
+           period_en_words_at(s, at, word, end);
+}
 /* passes over one of the words with the space behind it, if it is there */
 size_t period_en_pass(const struct period_scan *s, size_t at, const char *word);
 /* 28, 28th, 2024; not the 2 of 2.5, 2,500 or 2% */

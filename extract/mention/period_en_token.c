@@ -3,7 +3,7 @@
 #include "extract/mention/period_en_internal.h"
 
 /* the words stand here as whole words, letters in either case */
-bool period_en_text_at(const struct period_scan *s, size_t at, const char *word, size_t *end)
+bool period_en_words_at(const struct period_scan *s, size_t at, const char *word, size_t *end)
 {
     size_t len = strlen(word);
     if (at > s->text.len || s->text.len - at < len)
