@@ -597,7 +597,7 @@ struct slice phrase_text(const struct zh_sentence *s, struct span span)
 {
     char out[TEXT_LONGEST];
     struct slice number = number_of_name(s, span);
-    size_t len = number.len < TEXT_LONGEST ? number.len : 0;
+    size_t len = number.len < TEXT_LONGEST ? number.len : 0, start = len ? (size_t)(number.ptr - s->text.ptr) : 0;
     memcpy(out, number.ptr ? number.ptr : "", len);
     while (!span_empty(span) && (s->words[span.to - 1].kind == ZH_AND || s->words[span.to - 1].kind == ZH_OF))
         span.to--;
@@ -607,12 +607,15 @@ struct slice phrase_text(const struct zh_sentence *s, struct span span)
         struct slice piece = slice_sub(s->text, s->words[i].start, kept_end(s, i));
         if (len + piece.len > TEXT_LONGEST)
             break;
+        start = len ? start : s->words[i].start;
         if (len > 0 && is_latin(out[len - 1]) && is_latin(piece.ptr[0]) && piece.len + 1 < TEXT_LONGEST - len)
             out[len++] = s->words[i - 1].kind == ZH_SIGN ? '-' : ' '; /* Meta Platforms, non-GAAP */
         memcpy(out + len, piece.ptr, piece.len);
         len += piece.len;
     }
-    return cleaned(s, arena_copy(s->arena, (struct slice){out, len}));
+    /* mostly the words stand in the sentence as they are, where looking them up costs least */
+    struct slice there = slice_sub(s->text, start, start + len), text = {out, len};
+    return cleaned(s, slice_equal(there, text) ? there : arena_copy(s->arena, text));
 }
 
 /* 服务进出口, and then 其中，出口…；进口…: one side of it, not the whole */
