@@ -439,6 +439,13 @@ static bool is_to_report(const struct en_sentence *s, const struct en_figure *f)
            lexicon_match(s->tables->lexicon, s->tables->posts, en_text(s, f->governor), 0) != NULL;
 }
 
+/* "shares fell 1% on Thursday and have risen 7% this year" */
+static bool goes_on_of_market(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f > s->figures && !en_span_is(f->subject) && slice_equal(f->metric, f[-1].metric) &&
+           en_speaks_of_market(s, f - 1);
+}
+
 static void fill_draft(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
     d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
@@ -461,8 +468,10 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
         f->governor == EN_NO_TOKEN
             ? NULL
             : lexicon_match(s->tables->lexicon, s->tables->grows, en_text(s, f->governor), 0); /* no price grows */
-    d->market = !(verb_word && verb_word->means.len) &&
-                (en_speaks_of_market(s, f) || (s->state->auction && f->role == ROLE_CHANGE)) && !en_is_amount(s, f);
+    d->market =
+        !(verb_word && verb_word->means.len) &&
+        (en_speaks_of_market(s, f) || goes_on_of_market(s, f) || (s->state->auction && f->role == ROLE_CHANGE)) &&
+        !en_is_amount(s, f);
     d->change = f->role == ROLE_CHANGE;
     d->of_term = lexicon_next(s->tables->lexicon, s->tables->terms, s->text, &(size_t){0}) != NULL;
     d->economy = !d->market && has_class(s->tables, s->tables->economy, f->metric);

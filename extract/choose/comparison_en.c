@@ -889,6 +889,13 @@ static bool is_firm_move(const struct en_sentence *s, const struct en_figure *f)
            !lexicon_match(s->tables->lexicon, s->tables->grows, s->text, s->tokens[f->governor].start);
 }
 
+/* "up 10% over the past week", "in the past three months": less than a year */
+static bool is_months(const struct period *span)
+{
+    return !span->ahead && date_is(span->first) && date_is(span->last) &&
+           date_compare(date_add_months(span->first, 11), span->last) > 0;
+}
+
 #define AS_REACH 8 /* words between "twice as" and the year that follows */
 
 /* the words behind say that it is no growth on a year: "5% more than rivals", "by a fifth in two years", "since May",
@@ -909,7 +916,8 @@ static bool is_told_other(const struct en_sentence *s, const struct en_figure *f
     for (size_t i = next; i < end; i++)
         if (en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_SPAN &&
             (slice_find(en_text(s, i), SLICE("years")) != SLICE_NONE ||
-             slice_find(en_text(s, i), SLICE("decade")) != SLICE_NONE))
+             slice_find(en_text(s, i), SLICE("decade")) != SLICE_NONE ||
+             is_months(&s->periods[s->tokens[i].index])))
             return true;
     return false;
 }

@@ -868,7 +868,7 @@ static void name_month(const struct en_sentence *s, struct en_figure *f)
     f->grain = GRAIN_MONTH;
 }
 
-/* "exports rose 5% this year", "it has sold 5 million this year": up to now */
+/* "exports rose 5% this year", "it has sold 5 million this year", "prices are up 9% this year": up to now */
 static void end_today(const struct en_sentence *s, struct en_figure *f)
 {
     struct date published = s->reading->document->published;
