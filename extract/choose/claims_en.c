@@ -722,10 +722,10 @@ static void read_periods(struct en_sentence *s)
                                      .quarter_last = s->state->quarter.last,
                                      .week_first = s->state->week.first,
                                      .week_last = s->state->week.last,
-                                     .looks_ahead = en_looks_ahead(s->tables, s->text),
                                      .fiscal_month = s->state->fiscal.fiscal_month,
                                      .fiscal_quarters = s->state->fiscal.fiscal_quarters,
                                      .fiscal_begins = s->state->fiscal.fiscal_begins};
+    context.looks_ahead = en_looks_ahead(s->tables, s->text, &context.ahead_first, &context.ahead_last);
     if (s->state->crop)
         context.fiscal_month = s->state->crop;
     else if (!context.fiscal_month)

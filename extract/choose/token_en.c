@@ -934,14 +934,18 @@ static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_
            (!(tags & EN_TAG(VERB_PAST)) || follows_be(text, at));
 }
 
-bool en_looks_ahead(const struct en_tables *tables, struct slice text)
+bool en_looks_ahead(const struct en_tables *tables, struct slice text, size_t *first, size_t *last)
 {
-    bool inside = false;
+    bool inside = false, found = false;
     for (size_t at = 0; at < text.len; at++) {
         bool letter = is_letter_at(text, at);
-        if (letter && !inside && is_ahead_at(tables, text, at))
-            return true;
+        if (letter && !inside && is_ahead_at(tables, text, at)) {
+            if (!found)
+                *first = at;
+            *last = at;
+            found = true;
+        }
         inside = letter;
     }
-    return false;
+    return found;
 }

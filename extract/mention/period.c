@@ -82,6 +82,8 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
                             .text = text,
                             .published = context->published,
                             .looks_ahead = context->looks_ahead,
+                            .ahead_first = context->ahead_first,
+                            .ahead_last = context->ahead_last,
                             .fiscal_month = context->fiscal_month,
                             .fiscal_quarters = context->fiscal_quarters,
                             .fiscal_begins = context->fiscal_begins,

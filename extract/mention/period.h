@@ -57,8 +57,9 @@ struct period_context {
     struct date month_first, month_last, quarter_first,
         quarter_last; /* the last month and quarter told before, for "the previous quarter"; DATE_NONE if none */
     struct date week_first, week_last; /* the same of a week */
-    struct date day;      /* the last single day told before, for 同日 behind a longer time; DATE_NONE if none */
-    bool looks_ahead;     /* the sentence speaks of the future: 9月 may be the next one */
+    struct date day;  /* the last single day told before, for 同日 behind a longer time; DATE_NONE if none */
+    bool looks_ahead; /* the sentence speaks of the future: 9月 may be the next one */
+    size_t ahead_first, ahead_last; /* English: where in the text it first and last does */
     int fiscal_month;     /* last month of the fiscal year of the document: period_fiscal; 0 or 12: the calendar's */
     int fiscal_most;      /* the same by "July-March 2014-15", for a text of which nothing better is known; 0 if none */
     bool fiscal_quarters; /* its quarters and halves are those of that year */

@@ -3,10 +3,23 @@
 #include "base/utf8.h"
 #include "extract/mention/period_en_internal.h"
 
-/* "The bank will meet on Monday"; but "On Monday the bank decided to cut": what was decided looks ahead, the day does
- * not */
+/* no other clause begins between two places of the text */
+static bool in_a_clause(struct slice text, size_t one, size_t other)
+{
+    static const char *const ends[] = {" and ", " but ", " while ", "; "};
+    struct slice between = slice_sub(text, one < other ? one : other, one < other ? other : one);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_find(between, (struct slice){ends[i], strlen(ends[i])}) != SLICE_NONE)
+            return false;
+    return true;
+}
+
+/* "The bank will meet on Monday"; but "On Monday the bank decided to cut", "It held its rate on Monday and sees a cut":
+ * what was decided or said beside it looks ahead, the day does not */
 static bool foretold(const struct period_scan *s, size_t at)
 {
+    if (!in_a_clause(s->text, s->ahead_first, at) && !in_a_clause(s->text, s->ahead_last, at))
+        return false;
     return !lexicon_next(s->words->lexicon, s->tables->decides, s->text, &(size_t){0}) ||
            slice_find(slice_sub(s->text, 0, at), SLICE(" will ")) != SLICE_NONE;
 }

@@ -166,6 +166,7 @@ struct period_scan {
     struct slice text;
     struct date published;
     bool looks_ahead;
+    size_t ahead_first, ahead_last;
     int fiscal_month;
     bool fiscal_quarters, fiscal_begins;
     struct zh_number_seen *seen; /* Chinese */
