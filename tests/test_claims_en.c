@@ -1258,6 +1258,15 @@ static const struct test_case statuses[] = {
     {"Employers added 187,000 jobs in July, more than the 160,000 expected by economists.",
      "187,000 jobs | = 187000 jobs | jobs | Employers | 2025-07-01..2025-07-31 | actual -\n"
      "160,000 | = 160000 jobs | jobs | Employers | 2025-07-01..2025-07-31 | forecast -\n"},
+    {"Employers added 22,000 jobs in August, below the 75,000 economists had forecast.",
+     "22,000 jobs | = 22000 jobs | jobs | Employers | 2025-08-01..2025-08-31 | actual -\n"
+     "75,000 | = 75000 jobs | jobs | Employers | 2025-08-01..2025-08-31 | forecast -\n"},
+    {"Cloud revenue came in at $41 million in May, short of the $43 million analysts polled by Lumen had expected.",
+     "$41 million | = 41000000 USD | Cloud revenue | - | 2025-05-01..2025-05-31 | actual -\n"
+     "$43 million | = 43000000 USD | Cloud revenue | - | 2025-05-01..2025-05-31 | forecast -\n"},
+    {"The bank kept its policy rate at 4.5% on Monday and expects growth of 2% in 2026.",
+     "4.5% | = 4.5 % | policy rate | - | 2025-08-04..2025-08-04 | actual -\n"
+     "2% | = 2 % | growth | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"The project cost $4 million in 2024.",
      "$4 million | = 4000000 USD | project | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The council must meet the 65% recycling goal for 2030.",

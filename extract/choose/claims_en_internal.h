@@ -387,6 +387,8 @@ static inline bool en_word_is(const struct en_sentence *s, size_t token, const c
 }
 /* the token is a whole word of the class, which has no tag */
 bool en_in_class(const struct en_sentence *s, size_t token, int class_id);
+/* "economists polled by Lumen had forecast": the verb, where who reckons stands at token; else EN_NO_TOKEN */
+size_t en_reckoned(const struct en_sentence *s, size_t token);
 /* PART_PAST to PART_ING, the finite ones alone, */
 bool en_is_verb(const struct en_sentence *s, size_t token);
 bool en_is_capital(const struct en_sentence *s, size_t token);

@@ -916,8 +916,7 @@ static bool is_told_other(const struct en_sentence *s, const struct en_figure *f
     for (size_t i = next; i < end; i++)
         if (en_part_is(s, i, PART_PERIOD) && s->periods[s->tokens[i].index].shape == PERIOD_SPAN &&
             (slice_find(en_text(s, i), SLICE("years")) != SLICE_NONE ||
-             slice_find(en_text(s, i), SLICE("decade")) != SLICE_NONE ||
-             is_months(&s->periods[s->tokens[i].index])))
+             slice_find(en_text(s, i), SLICE("decade")) != SLICE_NONE || is_months(&s->periods[s->tokens[i].index])))
             return true;
     return false;
 }

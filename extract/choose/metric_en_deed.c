@@ -111,6 +111,11 @@ static bool from_passive(const struct en_sentence *s, struct en_figure *f, size_
 bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed ? verb_behind(s, f) : EN_NO_TOKEN;
+    if (before && en_reckoned(s, f->token + 1) != EN_NO_TOKEN) { /* "short of the $41 million analysts had expected" */
+        metric_inherit(s, f, before);
+        f->stem = f->metric;
+        return f->metric.len > 0;
+    }
     if (verb == EN_NO_TOKEN)
         return false;
     if (from_passive(s, f, verb, before))

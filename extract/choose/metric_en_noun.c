@@ -81,6 +81,8 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
     if (f->quantity->unit.dimension == DIMENSION_TIMES && f->role == ROLE_LEVEL)
         return EN_NO_SPAN; /* "2.1 times EBITDA" */
     size_t i = en_behind(s, f->token);
+    if (en_reckoned(s, i) != EN_NO_TOKEN)
+        return EN_NO_SPAN;
     bool twice = f->quantity->fraction || f->quantity->unit.dimension == DIMENSION_MONEY;
     size_t again = i + 1 + en_part_is(s, i + 1, PART_ADVERB);
     if (twice && en_part_is(s, i, PART_OPEN) && en_part_is(s, again, PART_QUANTITY) &&

@@ -128,6 +128,10 @@ static bool cue_behind(const struct en_sentence *s, struct en_figure *f, enum st
         f->status_behind = true;
         return cue_at(s, f->token + 1, ret);
     }
+    if (en_reckoned(s, f->token + 1) != EN_NO_TOKEN) { /* "the 160,000 economists had expected" */
+        *ret = STATUS_FORECAST;
+        return f->status_behind = true;
+    }
     if (f->role == ROLE_BASE && en_word_is(s, f->token + 1, "estimated")) {
         *ret = STATUS_FORECAST; /* "down from the 7% estimated earlier" */
         return true;

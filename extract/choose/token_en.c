@@ -385,6 +385,28 @@ bool en_in_class(const struct en_sentence *s, size_t token, int class_id)
     return word && word->form.len == text.len;
 }
 
+/* tokens from who reckons to the verb: "economists in a poll by the agency had forecast" */
+#define RECKONER_REACH 8
+
+size_t en_reckoned(const struct en_sentence *s, size_t token)
+{
+    const struct word *who =
+        token < s->count ? lexicon_match(s->tables->lexicon, s->tables->forecasters, s->text, s->tokens[token].start)
+                         : NULL;
+    if (!who)
+        return EN_NO_TOKEN;
+    size_t i = token, end = s->tokens[token].start + who->form.len;
+    while (i < s->count && s->tokens[i].start < end)
+        i++;
+    if (en_word_is(s, i, "polled") || en_word_is(s, i, "surveyed") || en_word_is(s, i, "in"))
+        while (i < token + RECKONER_REACH && i < s->count && !en_is(s, i, EN_TAG(HAVE_PAST) | EN_TAG(FORECAST)) &&
+               s->tokens[i].part < PART_QUANTITY)
+            i++;
+    while (en_part_is(s, i, PART_ADVERB) || en_is(s, i, EN_HAVE | EN_TAG(BE_PAST)))
+        i++;
+    return en_is(s, i, EN_TAG(FORECAST)) && en_is(s, i, EN_TAG(VERB_PAST) | EN_TAG(VERB_ING)) ? i : EN_NO_TOKEN;
+}
+
 bool en_is_verb(const struct en_sentence *s, size_t token)
 {
     return token < s->count && s->tokens[token].part >= PART_PAST && s->tokens[token].part <= PART_ING;

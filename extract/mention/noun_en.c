@@ -95,6 +95,18 @@ static bool new_line(const struct finding *f, size_t at, size_t end)
            memchr(f->text.ptr + end, '\n', next - end);
 }
 
+/* "the 75,000 economists had forecast": not what is counted, but who reckons; "60 economists expected" counts */
+static bool is_reckoner(const struct finding *f, const struct draft *d, size_t at)
+{
+    const struct word *who = word_at(f, f->tables->en.forecasters, at);
+    if (!who || !slice_ends(slice_sub(f->text, 0, d->q.start), SLICE("the ")))
+        return false;
+    size_t next = skip_blank(f, at + who->form.len), have = word_here(f, next, "had") + word_here(f, next, "have");
+    if (have)
+        next = skip_blank(f, next + have);
+    return word_at(f, f->tables->en.forecast, next) || word_here(f, next, "polled") || word_here(f, next, "surveyed");
+}
+
 /* The head of the noun phrase from byte at: its span in ret_start, ret_end; false if a stop word, a mark or the limit
  * comes first. A plural is the head; a row of "quantity.noun" (people, aircraft) too; of a single thing the last word
  * is. */
@@ -189,7 +201,7 @@ void noun_behind_en(const struct finding *f, struct draft *d)
         return;
     }
     at = skip_blank(f, number_end);
-    if (at == number_end || at >= f->text.len)
+    if (at == number_end || at >= f->text.len || is_reckoner(f, d, at))
         return;
     more = word_at(f, f->tables->en.after, at);
     if (more && skip_blank(f, at + more->form.len) > at + more->form.len)

@@ -594,6 +594,8 @@ bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, s
     t->en.name_before = lexicon_class(x, "quantity.name_before");
     t->en.noun_stop = lexicon_class(x, "quantity.noun_stop");
     t->en.noun = lexicon_class(x, "quantity.noun");
+    t->en.forecasters = lexicon_class(x, "forecast.who");
+    t->en.forecast = lexicon_class(x, "status.forecast");
     t->en.tail = lexicon_class(x, "quantity.tail");
     t->en.per = lexicon_class(x, "quantity.per");
     t->en.member = lexicon_class(x, "quantity.member");

@@ -14,9 +14,9 @@ struct quantity_tables {
             electricity, shared_money, firm_after, law, limit_up, index, index_lead, measured;
     } zh;
     struct {
-        int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, tail, per, per_noun, member,
-            span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat, length, money_letter,
-            street, growth_mark, weighed, oil, shares, loss, passing, group, within;
+        int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, forecasters, forecast, tail,
+            per, per_noun, member, span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat,
+            length, money_letter, street, growth_mark, weighed, oil, shares, loss, passing, group, within;
     } en;
 };
 
