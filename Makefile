@@ -496,7 +496,7 @@ coverage:
 FUZZ_SECONDS ?= 60
 fuzz:
 	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/libfuzzer CC=clang \
-		CFLAGS='-O1 -g -fsanitize=address,undefined,fuzzer-no-link' fuzz-programs
+		CFLAGS='-O1 -g -DFUZZING -fsanitize=address,undefined,fuzzer-no-link' fuzz-programs
 	@for f in $(basename $(notdir $(wildcard tests/fuzz/fuzz_*.c))); do \
 		mkdir -p $(BUILD)/libfuzzer/corpus/$$f; \
 		$(BUILD)/libfuzzer/$$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -entropic=0 -print_final_stats=1 \

@@ -81,10 +81,25 @@ static const char *hint(int code)
     }
 }
 
+/* A damaged file may tell SQLite of a length for which there is no memory anywhere. */
+static bool is_damaged(sqlite3 *db)
+{
+    sqlite3_stmt *ask;
+    if (sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &ask, NULL) != SQLITE_OK)
+        return false;
+    bool row = sqlite3_step(ask) == SQLITE_ROW;
+    const unsigned char *said = row ? sqlite3_column_text(ask, 0) : NULL;
+    bool damaged = said && strcmp((const char *)said, "ok") != 0;
+    sqlite3_finalize(ask);
+    return damaged;
+}
+
 /* SQLite takes back the whole transaction on some failures (a full disk) and would then keep each later statement on
  * its own: so the first failure is the last thing that happens to a store. */
 static bool fail(struct store *store, int code, struct err *err)
 {
+    if (!store->failed && store->db && (code & 0xFF) == SQLITE_NOMEM && is_damaged(store->db))
+        code = SQLITE_CORRUPT;
     if (!store->failed && (!store->db || (code & 0xFF) == SQLITE_NOMEM))
         out_of_memory();
     if (!store->failed)

@@ -14,7 +14,7 @@
 
 static void put_area(struct buf *b, const struct series *s)
 {
-    bool code = s->entity.len >= 2;
+    bool code = s->entity.len >= 2 && s->entity.ptr[0] != '-'; /* which would begin a formula, too */
     for (size_t i = 0; code && i < s->entity.len; i++)
         code = (s->entity.ptr[i] >= 'a' && s->entity.ptr[i] <= 'z') || s->entity.ptr[i] == '-';
     /* a company may be written in small letters too, but places have codes of two, five or a known word */
