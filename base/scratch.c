@@ -22,13 +22,11 @@ static struct scratch places[SCRATCH_MAX];
 
 struct scratch *scratch_add(const char *path)
 {
-    size_t size = strlen(path) + 1;
-    char *copy = malloc(size);
+    char *copy = strdup(path);
     if (!copy) { /* it is not among the places yet, from which the end of the program removes */
         scratch_remove(path);
         out_of_memory();
     }
-    memcpy(copy, path, size);
     for (size_t i = 0; i < SCRATCH_MAX; i++) {
         char *none = NULL;
         if (atomic_compare_exchange_strong(&places[i].path, &none, copy))
