@@ -1207,6 +1207,9 @@ static const struct test_case statuses[] = {
     {"The growth forecast for 2025 was downgraded from 5% to 4%.",
      "5% | = 5 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
      "4% | = 4 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    /* who estimates what was, does not foresee it */
+    {"The office estimates that 3 million men were idle in June.",
+     "3 million men | = 3000000 men | men | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Solar generation grows by 43% in 2026, while coal's share drops from 17% in 2024 to 15% in 2026.",
      "43% | = 43 % | Solar generation | - | 2026-01-01..2026-12-31 | forecast yoy\n"
      "17% | = 17 % | coal's share | - | 2024-01-01..2024-12-31 | actual -\n"

@@ -450,6 +450,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
 {
     d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
     d->votes = f->votes;
+    d->against = f->against;
     d->cued = f->status_of_noun || f->status_behind || f->could || f->status != STATUS_ACTUAL;
     const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f; /* "cut 5% to 30 t, officials said" */
     size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA), verb_at = f->governor;

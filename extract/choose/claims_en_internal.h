@@ -97,6 +97,16 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
 
 /* further classes, which tokens carry no bits of, by the field that holds the number of each */
 #define EN_WORDS(X)                                                                                                    \
+    X(against, "comparison.against") /* against, versus: sets what follows against what went before */                 \
+    X(than, "comparison.than")       /* "78%, higher than 60% a year ago" */                                           \
+    X(border, "change.border")       /* "dropped below 900": a level; means: of shares a change */                     \
+    X(moves, "change.moves")         /* up, lower, off */                                                              \
+    X(positions, "change.position")  /* above, short */                                                                \
+    X(bonds, "noun.bond")                                                                                              \
+    X(gains, "noun.gain") /* an amount of money, no change */                                                          \
+    X(pace, "noun.pace")                                                                                               \
+    X(total, "noun.total")      /* "fell a total of 300" */                                                            \
+    X(amount, "change.amount")  /* more, less */                                                                       \
     X(auctions, "auction.text") /* what is sold there has market prices */                                             \
     X(avoids, "change.avoids")                                                                                         \
     X(country_fiscal, "country.fiscal")                                                                                \
@@ -125,6 +135,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(stock_noun, "noun.stock")                                                                                        \
     X(stocked, "noun.stocked") /* what oil markets count from month to month */                                        \
     X(tally, "noun.tally")                                                                                             \
+    X(weak_cue, "status.weak") /* could, estimates that: may tell of the past */                                       \
     X(worth, "noun.worth")                                                                                             \
     X(counted_in, "quantity.counted_in") /* payrolls are jobs */                                                       \
     X(more, "quantity.more")                                                                                           \
@@ -238,6 +249,7 @@ struct en_figure {
     enum en_tense tense;
     enum en_role role;
     int direction; /* -1, 0, 1: of the words of change on it */
+    struct comparison_votes against;
     enum comparison comparison;
     enum relation relation;
     struct status_votes votes;

@@ -1,27 +1,6 @@
-/* comparison - against what a change is counted, where no word says it: for both languages, by its time and kind */
+/* comparison - against what a change is counted: for both languages, one choice among what speaks for each */
 #include "extract/choose/comparison.h"
 #include "extract/choose/scores.h"
-
-#define CHANGE_FEATURES(X)                                                                                             \
-    X(OTHER, "other")                                                                                                  \
-    X(DAYS, "days")                                                                                                    \
-    X(YEARS, "years")                                                                                                  \
-    X(MARKET, "market")                                                                                                \
-    X(STATISTICS, "statistics")                                                                                        \
-    X(UNDATED, "undated")                                                                                              \
-    X(AHEAD, "ahead")                                                                                                  \
-    X(SHARE, "share")                                                                                                  \
-    X(POINTS, "points")                                                                                                \
-    X(MONTHLY, "monthly")                                                                                              \
-    X(JOBS, "jobs")                                                                                                    \
-    X(GROWTH, "growth")
-
-enum change_feature {
-#define X(name, text) CHANGE_##name,
-    CHANGE_FEATURES(X)
-#undef X
-        CHANGE_FEATURE_COUNT
-};
 
 static const char *const names[CHANGE_FEATURE_COUNT] = {
 #define X(name, text) [CHANGE_##name] = "change." text,
@@ -32,6 +11,37 @@ static const char *const names[CHANGE_FEATURE_COUNT] = {
 const struct features change_features = {"change.", names, CHANGE_FEATURE_COUNT};
 
 #define BIT(name) ((uint64_t)1 << CHANGE_##name)
+
+enum comparison comparison_named(struct slice name)
+{
+    static const enum comparison kinds[] = {COMPARISON_YOY, COMPARISON_QOQ, COMPARISON_MOM, COMPARISON_CAGR,
+                                            COMPARISON_OTHER};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (slice_equal(name, slice_of(comparison_name(kinds[i]))))
+            return kinds[i];
+    return COMPARISON_NONE;
+}
+
+void comparison_vote(struct comparison_votes *votes, enum change_feature generator, enum comparison kind)
+{
+    votes->by[generator] = (uint8_t)kind;
+}
+
+static void collect(const struct choice_tables *tables, const struct comparison_votes *votes, struct candidates *ret)
+{
+    *ret = (struct candidates){.of = &change_features, .points = tables->change};
+    for (int i = 0; i < CHANGE_GENERATOR_COUNT; i++)
+        if (votes->by[i] != COMPARISON_NONE)
+            candidates_add(
+                ret, (struct candidate){.comparison = (enum comparison)votes->by[i], .features = (uint64_t)1 << i});
+}
+
+enum comparison comparison_best(const struct choice_tables *tables, const struct comparison_votes *votes)
+{
+    struct candidates c;
+    collect(tables, votes, &c);
+    return c.count ? candidates_best(&c)->comparison : COMPARISON_NONE;
+}
 
 #define MONTH_DAYS 28
 #define DAYS_MOST 13 /* a move within a fortnight is none of statistics */
@@ -71,10 +81,15 @@ static bool on_month_before(const struct claim *claim, const struct draft *d, st
 
 void comparison_choose(const struct reading *r, struct claim *claim, struct draft *d)
 {
-    struct candidates c = {.of = &change_features, .points = r->know->choice->change};
+    struct candidates c;
     bool dated = d->untimed && d->time_from && strncmp(d->time_from, "frame", strlen("frame")) == 0;
-    if (!d->assumed && !dated)
+    collect(r->know->choice, &d->against, &c);
+    if (!d->assumed && !dated) {
+        if (c.count)
+            candidates_note(r, d, &c);
         return;
+    }
+    c.count = 0;
     candidates_add(&c, (struct candidate){.comparison = COMPARISON_OTHER, .features = BIT(OTHER)});
     candidates_add(&c, on_year_before(claim, d));
     struct candidate month;

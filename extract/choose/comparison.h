@@ -1,13 +1,59 @@
-/* comparison - against what a change is counted, where no word says it: for both languages, by its time and kind */
+/* comparison - against what a change is counted: for both languages, one choice among what speaks for each
+ *
+ * What a sentence says are votes of named generators; where no word says it, the choice asks for how long its time is
+ * and of what it is.  The rows of scores.tsv weigh both.
+ */
 #ifndef EXTRACT_COMPARISON_H
 #define EXTRACT_COMPARISON_H
 
-#include "extract/choose/draft.h"
 #include "extract/claim.h"
+#include <stdint.h>
 
+/* the generators of a sentence, then what speaks for the year before, the month before or something else */
+#define CHANGE_FEATURES(X)                                                                                             \
+    X(FORECAST, "forecast")                                                                                            \
+    X(AVERAGE, "average")                                                                                              \
+    X(BEHIND, "behind")                                                                                                \
+    X(DATED, "dated")                                                                                                  \
+    X(BEFORE, "before")                                                                                                \
+    X(NEIGHBOUR, "neighbour")                                                                                          \
+    X(RELEASE, "release")                                                                                              \
+    X(KIND, "kind")                                                                                                    \
+    X(OTHER, "other")                                                                                                  \
+    X(DAYS, "days")                                                                                                    \
+    X(YEARS, "years")                                                                                                  \
+    X(MARKET, "market")                                                                                                \
+    X(STATISTICS, "statistics")                                                                                        \
+    X(UNDATED, "undated")                                                                                              \
+    X(AHEAD, "ahead")                                                                                                  \
+    X(SHARE, "share")                                                                                                  \
+    X(POINTS, "points")                                                                                                \
+    X(MONTHLY, "monthly")                                                                                              \
+    X(JOBS, "jobs")                                                                                                    \
+    X(GROWTH, "growth")
+
+enum change_feature {
+#define X(name, text) CHANGE_##name,
+    CHANGE_FEATURES(X)
+#undef X
+        CHANGE_FEATURE_COUNT
+};
+enum { CHANGE_GENERATOR_COUNT = CHANGE_KIND + 1 };
+
+struct comparison_votes {
+    uint8_t by[CHANGE_GENERATOR_COUNT]; /* of each generator: enum comparison, none if it says nothing */
+};
+
+struct choice_tables;
+struct draft;
 struct reading;
 
-/* once its time is chosen */
+/* yoy, qoq, mom, cagr, other: how rows name them; none if it is none of them */
+enum comparison comparison_named(struct slice name);
+void comparison_vote(struct comparison_votes *votes, enum change_feature generator, enum comparison kind);
+/* what holds by the votes, none without any */
+enum comparison comparison_best(const struct choice_tables *tables, const struct comparison_votes *votes);
+/* once its time is chosen: what no word says */
 void comparison_choose(const struct reading *r, struct claim *claim, struct draft *d);
 
 #endif

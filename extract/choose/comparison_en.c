@@ -62,12 +62,7 @@ static bool is_up_or_down(const struct en_sentence *s, size_t token)
         !en_is(s, token - 1, EN_BE | EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) &&
         !en_part_is(s, token - 1, PART_PARTICIPLE)) /* "was projected down 5%" */
         return false;
-    static const char *const words[] = {"up",      "down",      "higher", "lower",    "cheaper", "dearer",
-                                        "upwards", "downwards", "upward", "downward", "off"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (en_word_is(s, token, words[i]))
-            return true;
-    return false;
+    return en_in_class(s, token, s->tables->moves);
 }
 
 /* "an increase of 22%", "growth of 5%": the head of the phrase before */
@@ -79,13 +74,12 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
         return EN_NO_TOKEN;
     bool by_verb = en_word_is(s, f->preposition, "by") && f->governor != EN_NO_TOKEN &&
                    en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    bool part = is_share(f) && en_word_is(s, f->token + 1, "of"); /* "growth in fees and spending of 14% of sales" */
-    if (part)
-        return EN_NO_TOKEN;
     bool subject = f->preposition == EN_NO_TOKEN && f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA) &&
                    (en_part_is(s, f->token + 1, PART_PAST) || en_part_is(s, f->token + 1, PART_AUXILIARY));
     if (subject)
         return EN_NO_TOKEN; /* "of those with a loss, 10% paid" */
+    if (is_share(f) && en_word_is(s, f->token + 1, "of"))
+        return EN_NO_TOKEN; /* "growth in fees and spending of 14% of sales" */
     if (by_verb)
         return EN_NO_TOKEN; /* "cut its forecast for demand growth by 100,000" */
     size_t head = en_phrase_head(s, f->near);
@@ -93,8 +87,7 @@ static size_t noun_of_change_before(const struct en_sentence *s, const struct en
     bool per_share = f->quantity->unit.dimension == DIMENSION_RATE &&
                      slice_ends(f->quantity->unit.symbol, SLICE("/share")); /* "a net loss of $0.32 per share" */
     bool money = ((f->quantity->unit.dimension == DIMENSION_MONEY && !price) || per_share) &&
-                 (en_word_is(s, head, "gains") || en_word_is(s, head, "gain") || en_word_is(s, head, "loss") ||
-                  en_word_is(s, head, "losses"));
+                 en_in_class(s, head, s->tables->gains);
     return head != EN_NO_TOKEN && !money && en_is(s, head, CHANGE_NOUNS) ? head
                                                                          : EN_NO_TOKEN; /* "one-off gains of £166m" */
 }
@@ -137,11 +130,7 @@ static size_t token_behind(const struct en_sentence *s, size_t token)
 
 static bool is_position(const struct en_sentence *s, size_t i)
 {
-    static const char *const words[] = {"above", "below", "ahead", "behind", "under", "over", "short"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (en_word_is(s, i, words[k]))
-            return true;
-    return false;
+    return en_in_class(s, i, s->tables->positions);
 }
 
 static bool has_base_behind(const struct en_sentence *s, size_t i)
@@ -156,19 +145,19 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     size_t i = token_behind(s, f->token);
     if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
         return 0;
-    bool amount = en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer");
+    const struct word *w = lexicon_match(s->tables->lexicon, s->tables->positions, en_text(s, i), 0);
+    w = is_position(s, i) ? w : NULL;
+    bool loose = w && w->means.len, amount = en_in_class(s, i, s->tables->amount);
     if (i > f->token + 1 && !is_share(f) && en_part_is(s, i - 1, PART_QUANTITY) && differs(s, f->token, i - 1) &&
         f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(MEASURE)))
         return 0; /* "revenue amounted to $812 billion or 2.3% above budget" */
     if (amount && !is_share(f) && !is_times(f) && !en_is_than(s, i + 1))
         return 0; /* "2,100 MW more is being bought" is a level */
-    bool loose = en_word_is(s, i, "under") || en_word_is(s, i, "over") || en_word_is(s, i, "short");
-    if (!is_share(f) && (loose || (is_position(s, i) && en_part_is(s, i + 1, PART_QUANTITY))))
+    if (!is_share(f) && w && (loose || en_part_is(s, i + 1, PART_QUANTITY)))
         return 0; /* "604 yuan under the scheme", "454,000 tons short" */
-    if (en_word_is(s, i, "short") && !en_word_is(s, i + 1, "of"))
-        return 0; /* "moisture was rated 8% very short" */
-    if (en_word_is(s, i, "under") && en_part_is(s, i + 1, PART_NOUN))
-        return 0;                                                          /* "30% under construction" */
+    if (en_word_is(s, i, "short") ? !en_word_is(s, i + 1, "of")
+                                  : en_word_is(s, i, "under") && en_part_is(s, i + 1, PART_NOUN))
+        return 0; /* "moisture was rated 8% very short", "30% under construction" */
     bool was = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
     bool adverb = en_word_is(s, i, "up") || en_word_is(s, i, "down");
     bool level = en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at");
@@ -213,28 +202,18 @@ static void make_change(struct en_figure *f, int direction)
 /* "fell by 3%", "rose €1.1bn", "rose to 5 million", "rose from 4 million" */
 bool en_reaches_border(const struct en_sentence *s, const struct en_figure *f)
 {
-    static const struct slice words[] = {SLICE_INIT("up to"), SLICE_INIT("below"), SLICE_INIT("above"),
-                                         SLICE_INIT("under"), SLICE_INIT("past"),  SLICE_INIT("beyond")};
     struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_starts(modifier, words[i]))
-            return true;
-    return slice_starts(modifier, SLICE("over")) && !is_share(f);
+    const struct word *w = lexicon_match(s->tables->lexicon, s->tables->border, modifier, 0);
+    return w && !(w->means.len && is_share(f)); /* "grew over 5%" */
 }
 
 /* "by an average of 2.5%", "fell a total of 300": how much, and the verb says of what sign */
 static bool is_average_of(const struct en_sentence *s, const struct en_figure *f)
 {
-    static const char *const words[] = {"average", "total", "maximum", "minimum", "mean", "median", "combined"};
-    size_t head = en_phrase_head(s, f->near);
-    if (!en_word_is(s, f->preposition, "of") || head == EN_NO_TOKEN || !en_span_is(f->near))
-        return false;
     size_t lead = f->near.from > f->gap ? f->near.from - 1 : EN_NO_TOKEN;
-    bool direct = lead != EN_NO_TOKEN && (en_word_is(s, lead, "by") || lead == f->governor);
-    for (size_t i = 0; direct && i < sizeof words / sizeof *words; i++)
-        if (en_word_is(s, head, words[i]))
-            return true;
-    return false;
+    return en_word_is(s, f->preposition, "of") && en_span_is(f->near) && lead != EN_NO_TOKEN &&
+           (en_word_is(s, lead, "by") || lead == f->governor) &&
+           en_in_class(s, en_phrase_head(s, f->near), s->tables->total);
 }
 
 /* "expanded at a rate of 14.5%", "grew at an annual pace of 3%" */
@@ -242,14 +221,9 @@ static bool is_rate_of(const struct en_sentence *s, const struct en_figure *f)
 {
     if (is_share(f) && en_word_is(s, f->preposition, "at") && !en_span_is(f->near) && !en_speaks_of_market(s, f))
         return true; /* "grew at 7%" */
-    static const char *const words[] = {"rate", "pace", "clip", "speed"};
     size_t head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
-    bool direct = is_share(f) && en_word_is(s, f->preposition, "of") && head != EN_NO_TOKEN && f->near.from > f->gap &&
-                  en_word_is(s, f->near.from - 1, "at");
-    for (size_t i = 0; direct && i < sizeof words / sizeof *words; i++)
-        if (en_word_is(s, head, words[i]))
-            return true;
-    return false;
+    return is_share(f) && en_word_is(s, f->preposition, "of") && head != EN_NO_TOKEN && f->near.from > f->gap &&
+           en_word_is(s, f->near.from - 1, "at") && en_in_class(s, head, s->tables->pace);
 }
 
 /* a word of the class among the tokens of a span */
@@ -315,81 +289,69 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
 /* a word that sets what follows against what went before */
 static bool is_comparing(const struct en_sentence *s, size_t i)
 {
-    static const char *const words[] = {"against",       "than",        "versus",        "vs",
-                                        "compared with", "compared to", "compares with", "relative to"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (en_word_is(s, i, words[k]))
-            return true;
-    return false;
+    return en_in_class(s, i, s->tables->against);
+}
+
+/* the token before the phrase before the quantity */
+static size_t before_phrase(const struct en_figure *f)
+{
+    return en_span_is(f->near) && f->near.from > f->gap ? f->near.from - 1 : EN_NO_TOKEN;
+}
+
+/* "compared to a loss of $29 million", "up from the forecast of 5%", "an improvement from the deficit of $1.73 billion"
+ */
+static bool is_of_compared(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t front = before_phrase(f), head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    bool mark = front != EN_NO_TOKEN && en_word_is(s, front, "from") && head != EN_NO_TOKEN &&
+                ((en_is(s, head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_VAGUE)) && head + 1 == f->near.to) ||
+                 en_in_class(s, head, s->tables->results)); /* "swinging from a profit of $278 million" */
+    bool improved = false;
+    for (size_t i = f->near.from + 1; en_span_is(f->near) && i < f->near.to; i++)
+        improved |= en_word_is(s, i, "from") && en_is(s, i - 1, UP_ANY | DOWN_ANY);
+    return en_word_is(s, f->preposition, "of") &&
+           (improved || mark || (front != EN_NO_TOKEN && is_comparing(s, front)));
+}
+
+/* "fell to 3 million from 4 million", "from 4 to 3 million", "down from the July figure of 10.2%" */
+static bool is_left(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    size_t p = f->preposition, front = before_phrase(f);
+    bool moves = (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))) ||
+                 (p > 0 && en_is(s, p - 1, UP_ANY | DOWN_ANY | EN_TAG(SAME_WORD)));
+    if (before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && en_part_is(s, front, PART_PERIOD))
+        return en_is_base_period(s, front);
+    if (before && en_word_is(s, p, "of") && p > f->gap + 1 && is_comparing(s, p - 2))
+        return en_word_is(s, p - 1, "that") || en_word_is(s, p - 1, "those"); /* "compared to that of $2 million" */
+    return en_word_is(s, p, "from") &&
+           (moves || before || (en_part_is(s, f->token + 1, PART_PREPOSITION) && en_word_is(s, f->token + 1, "to")));
+}
+
+/* "against 10 million the year before", "well above the first quarter's $83", "up on the 117 of May"; "That compared
+ * with $43m a year earlier" */
+static bool is_held_against(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    size_t p = f->preposition;
+    bool goes_on = before || s->state->metric.len;
+    bool mark = before && f->inherits && (en_word_is(s, p, "above") || en_word_is(s, p, "below"));
+    bool on = en_word_is(s, p, "on") && p > f->gap && en_is(s, p - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
+    bool said = before || (f->governor == EN_NO_TOKEN && (en_phrase_is_pronoun(s, f->near) ||
+                                                          en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE))));
+    return mark || (goes_on && on) || (goes_on && said && is_comparing(s, p));
 }
 
 static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    size_t p = f->preposition;
-    if (p == EN_NO_TOKEN)
+    if (f->preposition == EN_NO_TOKEN)
         return false;
-    bool change = (f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))) ||
-                  (p > 0 && en_is(s, p - 1, UP_ANY | DOWN_ANY | EN_TAG(SAME_WORD))) ||
-                  (before && f->inherits && before->quantity->unit.dimension == f->quantity->unit.dimension) ||
-                  (before && f->inherits && f->quantity->bare);
-    size_t front = en_span_is(f->near) && f->near.from > f->gap ? f->near.from - 1 : EN_NO_TOKEN;
-    bool of_base = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && en_part_is(s, front, PART_PERIOD) &&
-                   en_is_base_period(s, front); /* "down from the July figure of 10.2%" */
-    bool that_of =
-        before && en_word_is(s, p, "of") && p > f->gap + 1 && is_comparing(s, p - 2) &&
-        (en_word_is(s, p - 1, "that") || en_word_is(s, p - 1, "those")); /* "compared to that of $2 million" */
-    if (of_base || that_of) {
-        f->role = ROLE_BASE;
-        return true;
-    }
-    size_t mark_head = en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
-    bool swings = before && en_word_is(s, p, "of") && front != EN_NO_TOKEN && en_word_is(s, front, "from") &&
-                  en_in_class(s, mark_head, s->tables->results); /* "swinging from a profit of $278 million" */
-    if (swings) {
-        f->role = ROLE_BASE;
-        return true;
-    }
-    bool of_mark = front != EN_NO_TOKEN && en_word_is(s, front, "from") && mark_head != EN_NO_TOKEN &&
-                   en_is(s, mark_head, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_VAGUE)) && mark_head + 1 == f->near.to;
-    bool improved = false; /* "an improvement from the deficit of $1.73 billion" */
-    for (size_t i = f->near.from + 1; en_span_is(f->near) && i < f->near.to; i++)
-        improved |= en_word_is(s, i, "from") && en_is(s, i - 1, UP_ANY | DOWN_ANY);
-    bool of_compared =
-        before && en_word_is(s, p, "of") && (improved || (front != EN_NO_TOKEN && (of_mark || is_comparing(s, front))));
-    bool on_mark = (before || s->state->metric.len) && en_word_is(s, p, "on") && p > f->gap &&
-                   en_is(s, p - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
-    size_t noun = of_compared && is_share(f) ? noun_of_change_behind(s, f) : EN_NO_TOKEN;
-    if (noun != EN_NO_TOKEN) {
+    bool range = f->quantity->relation == RELATION_RANGE && en_span_is(f->near); /* "a span from 434,000 to 516,000" */
+    bool compared = before && is_of_compared(s, f), against = before && !range && is_comparing(s, f->preposition);
+    size_t noun = is_share(f) && (compared || against) ? noun_of_change_behind(s, f) : EN_NO_TOKEN;
+    if (noun != EN_NO_TOKEN) /* "compared to its forecast of a 15% decline" */
         make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
-        return true; /* "compared to its forecast of a 15% decline" */
-    }
-    if (of_compared || on_mark) {
-        f->role = ROLE_BASE; /* "compared to a loss of $29 million", "up on the 117 of May" */
-        return true;
-    }
-    bool range = f->quantity->relation == RELATION_RANGE && en_span_is(f->near);
-    if (range)
-        return false; /* "a span from 434,000 to 516,000" */
-    bool from_to =
-        en_word_is(s, p, "from") && en_part_is(s, f->token + 1, PART_PREPOSITION) && en_word_is(s, f->token + 1, "to");
-    if (en_word_is(s, p, "from") && (change || from_to || before)) {
+    else if (compared || (!range && (is_left(s, f, before) || is_held_against(s, f, before))))
         f->role = ROLE_BASE;
-        return true;
-    }
-    bool against = is_comparing(s, p);
-    bool mark = (en_word_is(s, p, "above") || en_word_is(s, p, "below")) &&
-                f->inherits; /* "well above the first quarter's $83" */
-    bool said = !before && against && s->state->metric.len && f->governor == EN_NO_TOKEN &&
-                (en_phrase_is_pronoun(s, f->near) || en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE)));
-    if (before && against && is_share(f) && noun_of_change_behind(s, f) != EN_NO_TOKEN) {
-        make_change(f, direction_of(s, noun_of_change_behind(s, f)) < 0 ? -1 : 1);
-        return true; /* "compared to a 3.3% annual rise" */
-    }
-    if ((before && (against || mark)) || said) { /* "That compared with $43m a year earlier" */
-        f->role = ROLE_BASE;
-        return true;
-    }
-    return false;
+    return f->role != ROLE_LEVEL;
 }
 
 /* "+10.2%", "(-42%)": a written sign on a share, unless a level is said to be it */
@@ -489,14 +451,10 @@ static bool is_total_against(const struct en_sentence *s, const struct en_figure
 
 bool en_stands_against(const struct en_sentence *s, const struct en_figure *f)
 {
-    static const struct slice words[] = {SLICE_INIT("higher than"), SLICE_INIT("lower than"),
-                                         SLICE_INIT("greater than"), SLICE_INIT("smaller than")};
     struct slice modifier = slice_trim(slice_sub(s->text, f->quantity->from, f->quantity->start));
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_starts(modifier, words[i]))
-            return f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA) &&
-                   (f->gap + 1 == f->token || (f->gap + 2 == f->token && en_part_is(s, f->gap, PART_PERIOD)));
-    return false;
+    return lexicon_match(s->tables->lexicon, s->tables->than, modifier, 0) && f->token > f->gap &&
+           en_part_is(s, f->token - 1, PART_COMMA) &&
+           (f->gap + 1 == f->token || (f->gap + 2 == f->token && en_part_is(s, f->gap, PART_PERIOD)));
 }
 
 /* "£363m ($660m)", "from $380m ($1.11 per share)": the same said once more in another measure */
@@ -564,53 +522,75 @@ bool en_exceeds(const struct en_sentence *s, const struct en_figure *f)
            en_word_is(s, f->preposition, "by");
 }
 
-void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+static bool is_base(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    f->role = ROLE_LEVEL;
-    f->direction = 0;
     bool against = before && before->role == ROLE_LEVEL && en_stands_against(s, f) && f->inherits &&
                    before->quantity->unit.dimension == f->quantity->unit.dimension;
-    if (against || is_total_against(s, f) || is_said_again(s, f, before) || is_bracketed_base(s, f, before)) {
-        f->role = ROLE_BASE;
-        return;
-    }
-    size_t noun;
-    int behind;
-    size_t left = word_before(s, f);
-    if (is_avoided(s, f))
-        return;
+    return against || is_total_against(s, f) || is_said_again(s, f, before) || is_bracketed_base(s, f, before);
+}
+
+/* "trades at 88 times forward earnings", "a multiple of 35 times" */
+static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
+{
     size_t what = f->token + 1 + en_word_is(s, f->token + 1, "forward");
-    bool multiple = is_times(f) && en_word_is(s, f->preposition, "at") && en_is(s, what, EN_TAG(QUANTITATIVE));
-    if (multiple)
-        return; /* "trades at 88 times forward earnings" */
-    bool ratio =
-        is_times(f) && !f->quantity->growth_words && en_word_is(s, f->preposition, "of") &&
-        en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE)); /* "a multiple of 35 times" */
-    if (ratio)
-        return;
+    if (!is_times(f) || f->quantity->growth_words)
+        return false;
+    return en_word_is(s, f->preposition, "at")
+               ? en_is(s, what, EN_TAG(QUANTITATIVE))
+               : en_word_is(s, f->preposition, "of") &&
+                     en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE));
+}
+
+/* a change by the words beside it, whatever its verb says: "up 5%", "34% down on", "exceeds by 3 GW" */
+static bool is_change_by_words(const struct en_sentence *s, const struct en_figure *f, int *ret)
+{
+    size_t left = word_before(s, f);
+    *ret = decimal_sign(f->quantity->value) < 0 ? 0 : 1;
     if (f->quantity->growth_words || is_times(f))
-        make_change(f, decimal_sign(f->quantity->value) < 0 ? 0 : 1);
-    else if (en_exceeds(s, f))
-        make_change(f, 0);
-    else if (is_up_or_down(s, left))
-        make_change(f, direction_of(s, left));
-    else if (is_average_of(s, f) && is_up_or_down(s, up_before_average(s, f)))
-        make_change(f, direction_of(s, up_before_average(s, f)));
-    else if ((behind = direction_behind(s, f)) != 0)
-        make_change(f, behind);
-    else if (role_of_preposition(s, f, before))
+        return true;
+    *ret = 0;
+    if (en_exceeds(s, f))
+        return true;
+    bool up = is_up_or_down(s, left);
+    if (!up && is_average_of(s, f))
+        up = is_up_or_down(s, left = up_before_average(s, f));
+    *ret = up ? direction_of(s, left) : direction_behind(s, f);
+    return up || *ret != 0;
+}
+
+/* "an 18% decline", "growth of 5%" */
+static bool is_change_by_noun(const struct en_sentence *s, const struct en_figure *f, int *ret)
+{
+    size_t noun = noun_of_change_behind(s, f);
+    if (noun != EN_NO_TOKEN && (is_share(f) || en_is(s, noun, CHANGE_NOUNS))) {
+        *ret = direction_of(s, noun) < 0 || en_word_is(s, noun - 1, "negative") ? -1 : 1;
+        return true;
+    }
+    noun = noun_of_change_before(s, f);
+    *ret = en_word_is(s, noun, "loss") ? -1 : noun == EN_NO_TOKEN ? 0 : direction_of(s, noun);
+    return noun != EN_NO_TOKEN;
+}
+
+void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    int direction = 0;
+    f->role = is_base(s, f, before) ? ROLE_BASE : ROLE_LEVEL;
+    f->direction = 0;
+    if (f->role == ROLE_BASE || is_avoided(s, f) || is_ratio(s, f))
         return;
-    else if ((noun = noun_of_change_behind(s, f)) != EN_NO_TOKEN && (is_share(f) || en_is(s, noun, CHANGE_NOUNS)))
-        make_change(f, direction_of(s, noun) < 0 || en_word_is(s, noun - 1, "negative") ? -1 : 1);
-    else if ((noun = noun_of_change_before(s, f)) != EN_NO_TOKEN)
-        make_change(f, en_word_is(s, noun, "loss") ? -1 : direction_of(s, noun));
-    else if (is_said_twice(s, f, before) || is_change_again(s, f, before)) {
+    if (is_change_by_words(s, f, &direction)) {
+        make_change(f, direction);
+    } else if (role_of_preposition(s, f, before)) {
+        return;
+    } else if (is_change_by_noun(s, f, &direction)) {
+        make_change(f, direction);
+    } else if (is_said_twice(s, f, before) || is_change_again(s, f, before)) {
         f->role = before->role;
         f->direction = before->direction;
-    } else if (role_of_verb(s, f) || role_of_clause_before(s, f, before))
-        return;
-    else if (is_signed_change(s, f) || is_bracketed_move(s, f))
+    } else if (!role_of_verb(s, f) && !role_of_clause_before(s, f, before) &&
+               (is_signed_change(s, f) || is_bracketed_move(s, f))) {
         make_change(f, 0);
+    }
 }
 
 /* ---- comparison ---- */
@@ -637,16 +617,12 @@ static bool names_comparison(const struct en_sentence *s, size_t i)
 /* the kind that a phrase of the lexicon between two tokens names */
 static enum comparison phrase_between(const struct en_sentence *s, size_t from, size_t to)
 {
-    static const struct {
-        const char *means;
-        enum comparison kind;
-    } kinds[] = {
-        {"yoy", COMPARISON_YOY}, {"qoq", COMPARISON_QOQ}, {"mom", COMPARISON_MOM}, {"other", COMPARISON_OTHER}};
     for (size_t i = from; i < to && i < s->count; i++)
-        for (const struct word *w = names_comparison(s, i) ? s->tokens[i].word : NULL; w; w = w->next)
-            for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-                if (w->means.len && slice_equal(w->means, slice_of(kinds[k].means)))
-                    return kinds[k].kind;
+        for (const struct word *w = names_comparison(s, i) ? s->tokens[i].word : NULL; w; w = w->next) {
+            enum comparison kind = comparison_named(w->means);
+            if (kind != COMPARISON_NONE)
+                return kind;
+        }
     return COMPARISON_NONE;
 }
 
@@ -709,8 +685,7 @@ static bool against_something(const struct en_sentence *s, const struct en_figur
     size_t i = token_behind(s, f->token);
     if (!en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
         return false;
-    bool less_of = (en_word_is(s, i, "more") || en_word_is(s, i, "less") || en_word_is(s, i, "fewer")) &&
-                   en_part_is(s, i + 1, PART_NOUN); /* "a third less water" */
+    bool less_of = en_in_class(s, i, s->tables->amount) && en_part_is(s, i + 1, PART_NOUN); /* "a third less water" */
     return en_is_than(s, i + 1) || is_position(s, i) || less_of;
 }
 
@@ -837,19 +812,13 @@ static bool is_average_growth(const struct en_sentence *s, const struct en_figur
 /* yields are those of bonds where the words beside name any: airlines and farmers have yields too */
 static bool is_foreign_yield(const struct en_sentence *s, size_t head)
 {
-    static const char *const words[] = {"bond",  "bonds", "treasury", "treasuries", "gilt", "gilts", "note",
-                                        "notes", "bund",  "bunds",    "benchmark",  "debt", "basis"};
     if (!en_word_is(s, head, "yield") && !en_word_is(s, head, "yields"))
         return false;
-    size_t from = head > YIELD_REACH ? head - YIELD_REACH : 0;
-    for (size_t i = from; i < head + YIELD_REACH && i < s->count; i++) {
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (en_word_is(s, i, words[k]))
-                return false;
-        if (s->tokens[i].part == PART_QUANTITY &&
-            slice_equal(s->quantities[s->tokens[i].index].unit.symbol, SLICE("bp")))
+    for (size_t i = head > YIELD_REACH ? head - YIELD_REACH : 0; i < head + YIELD_REACH && i < s->count; i++)
+        if (en_in_class(s, i, s->tables->bonds) ||
+            (s->tokens[i].part == PART_QUANTITY &&
+             slice_equal(s->quantities[s->tokens[i].index].unit.symbol, SLICE("bp"))))
             return false;
-    }
     return true;
 }
 
@@ -944,6 +913,8 @@ static bool is_set(const struct en_sentence *s, const struct en_figure *f)
 static void settle(struct en_figure *f, enum comparison kind)
 {
     f->comparison = kind;
+    f->against = (struct comparison_votes){{0}};
+    comparison_vote(&f->against, CHANGE_DATED, kind);
     f->assumed = f->growth = false;
 }
 
@@ -951,6 +922,7 @@ static void settle(struct en_figure *f, enum comparison kind)
 static void compare_like(struct en_figure *f, const struct en_figure *like)
 {
     f->comparison = like->comparison;
+    f->against = like->against;
     f->assumed = like->assumed;
     f->growth = like->growth;
 }
@@ -1095,10 +1067,16 @@ static bool grows(const struct en_sentence *s, const struct en_figure *f)
            en_in_class(s, f->governor, s->tables->grows);
 }
 
+/* rates of growth that no time is told of are of a year */
+static bool is_yearly_rate(const struct en_sentence *s, const struct en_figure *f)
+{
+    return !date_is(f->first) && (f->role != ROLE_CHANGE || grows(s, f));
+}
+
 #define FORECAST_REACH 5
 
 /* "up 2 million from the previous projection", "below last month's forecast" */
-static bool from_forecast(const struct en_sentence *s, const struct en_figure *f)
+static bool is_from_forecast(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = token_behind(s, f->token);
     i += en_is(s, i, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, i + 1);
@@ -1121,84 +1099,138 @@ static bool is_listed_change(const struct en_sentence *s, const struct en_figure
            f->token - f->gap <= 3;
 }
 
-void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+/* a level that is counted as the one before it: "inflation of 7.7% from 7.2%", "6.6% in 2024, 5.9% in 2025", "grew 3%,
+ * from 2%", "rose 0.4%, above the consensus estimate for 0.3%" */
+static bool is_counted_alike(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
-    bool copies = f->role == ROLE_BASE && before && before->role == ROLE_LEVEL && is_share(f) && is_share(before);
-    if (copies && before->comparison != COMPARISON_NONE) {
-        compare_like(f, before); /* inflation of 7.7% from 7.2% */
-        return;
-    }
-    if (is_target(s, f)) {
-        f->comparison = COMPARISON_NONE; /* "inflation above the bank's 2% target" */
-        return;
-    }
-    if (is_expected(s, f)) {
-        if (before && is_share(before) && before->comparison != COMPARISON_NONE)
-            compare_like(f, before); /* "rose 0.4%, above the consensus estimate for 0.3%" */
-        else
-            f->comparison = s->state->comparison; /* "economists had expected 8.8%": of the change told before */
-        return;
-    }
-    bool listed = before && f->inherits && f->role == ROLE_LEVEL && before->role == ROLE_LEVEL && is_share(f) &&
-                  is_share(before) && f->preposition == EN_NO_TOKEN && before->comparison != COMPARISON_NONE;
-    if (listed) {
-        compare_like(f, before); /* "inflation of 6.6% in 2024, 5.9% in 2025" */
-        return;
-    }
-    if (f->role != ROLE_CHANGE && !is_growth_level(s, f)) {
-        bool slower = f->role == ROLE_BASE && before && is_share(f) && is_share(before) && f->near.from == f->near.to;
-        if (slower && before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
-            (is_comparing(s, f->preposition) ||
-             (f->inherits && en_word_is(s, f->preposition, "from")))) /* "grew 3%, from 2%" */
-            compare_like(f, before);
-        return;
-    }
-    if (en_exceeds(s, f)) {
-        f->comparison = COMPARISON_OTHER;
-        return;
-    }
-    size_t end = clause_end(s, f);
-    bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    bool by = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "by");
-    if (f->revision && f->role == ROLE_CHANGE && (moved || by)) {
-        f->comparison = COMPARISON_OTHER; /* against the forecast before */
-        return;
-    }
-    size_t more = token_behind(s, f->token);
+    if (!before || !is_share(f) || !is_share(before) || before->comparison == COMPARISON_NONE)
+        return false;
+    bool copies = f->role == ROLE_BASE && before->role == ROLE_LEVEL;
+    bool listed = f->inherits && f->role == ROLE_LEVEL && before->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN;
+    bool slower = f->role == ROLE_BASE && !is_growth_level(s, f) && f->near.from == f->near.to &&
+                  before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
+                  (is_comparing(s, f->preposition) || (f->inherits && en_word_is(s, f->preposition, "from")));
+    return copies || (!is_target(s, f) && (is_expected(s, f) || listed || slower));
+}
+
+/* ---- generators: COMPARISON_NONE if they have nothing to say ---- */
+
+/* "topped forecasts by 5%", "a tenth more than it had forecast", "raised its forecast by 5%", "is forecast at 5 Mt,
+ * down 0.3 from last month" */
+static enum comparison from_forecast(const struct en_sentence *s, const struct en_figure *f,
+                                     const struct en_figure *before)
+{
+    size_t end = clause_end(s, f), more = token_behind(s, f->token);
+    bool changed = f->revision && f->role == ROLE_CHANGE &&
+                   ((f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))) ||
+                    en_word_is(s, f->preposition, "by"));
     bool foreseen = en_is(s, more, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, more + 1) &&
                     has_between(s, more + 2, end, EN_TAG(FORECAST));
     bool revised = before && before->role == ROLE_LEVEL && before->status == STATUS_FORECAST &&
                    f->status == STATUS_FORECAST && (f->inherits || is_listed_change(s, f)) &&
-                   (phrase_between(s, f->token + 1, end) == COMPARISON_MOM ||
-                    of_base_period(s, f) == COMPARISON_MOM); /* "is forecast at 5 Mt, down 0.3 from last month" */
+                   (phrase_between(s, f->token + 1, end) == COMPARISON_MOM || of_base_period(s, f) == COMPARISON_MOM);
+    return en_exceeds(s, f) || changed || foreseen || revised || is_from_forecast(s, f) ? COMPARISON_OTHER
+                                                                                        : COMPARISON_NONE;
+}
+
+static enum comparison from_average(const struct en_sentence *s, const struct en_figure *f,
+                                    const struct en_figure *before)
+{
+    (void)before;
     if (f->between_months)
-        f->comparison = COMPARISON_MOM;
-    else if (foreseen || revised || from_forecast(s, f)) /* "a tenth more than it had forecast twelve months ago" */
-        f->comparison = COMPARISON_OTHER;
-    else if ((f->comparison = of_rate(s, f)) != COMPARISON_NONE)
-        return;
-    else if (is_average_growth(s, f))
-        f->comparison = COMPARISON_CAGR;
-    else if ((f->comparison = phrase_between(s, f->token + 1, end)) != COMPARISON_NONE)
-        return;
-    else if (f->role == ROLE_CHANGE && (f->comparison = of_base_period(s, f)) != COMPARISON_NONE)
-        return;
-    else if ((f->comparison = phrase_between(s, f->gap, f->token)) != COMPARISON_NONE)
-        return;
-    else if (before && (f->comparison = of_base_before(s, f, before)) != COMPARISON_NONE)
-        return;
-    else if (before && before->role == ROLE_CHANGE && (f->gapped || f->inherits) && !against_something(s, f) &&
-             before->comparison != COMPARISON_NONE)
+        return COMPARISON_MOM;
+    enum comparison rate = of_rate(s, f);
+    return rate == COMPARISON_NONE && is_average_growth(s, f) ? COMPARISON_CAGR : rate;
+}
+
+static enum comparison from_behind(const struct en_sentence *s, const struct en_figure *f,
+                                   const struct en_figure *before)
+{
+    (void)before;
+    return phrase_between(s, f->token + 1, clause_end(s, f));
+}
+
+static enum comparison from_dated(const struct en_sentence *s, const struct en_figure *f,
+                                  const struct en_figure *before)
+{
+    (void)before;
+    return f->role == ROLE_CHANGE ? of_base_period(s, f) : COMPARISON_NONE;
+}
+
+static enum comparison from_before(const struct en_sentence *s, const struct en_figure *f,
+                                   const struct en_figure *before)
+{
+    enum comparison said = phrase_between(s, f->gap, f->token);
+    return said == COMPARISON_NONE && before ? of_base_before(s, f, before) : said;
+}
+
+/* the change that this one goes on with: "2.9% to 1.68 million and 5.2% to 1.01 million"; NULL if there is none */
+static const struct en_figure *neighbour_of(const struct en_sentence *s, const struct en_figure *f,
+                                            const struct en_figure *before)
+{
+    if (!before)
+        return NULL;
+    if (before->role == ROLE_CHANGE && (f->gapped || f->inherits) && !against_something(s, f))
+        return before;
+    bool skips = before > s->figures && before->role == ROLE_LEVEL && f->inherits && before[-1].role == ROLE_CHANGE &&
+                 is_share(f);
+    return skips ? before - 1 : NULL;
+}
+
+static enum comparison from_neighbour(const struct en_sentence *s, const struct en_figure *f,
+                                      const struct en_figure *before)
+{
+    const struct en_figure *like = neighbour_of(s, f, before);
+    return like && !like->assumed ? like->comparison : COMPARISON_NONE;
+}
+
+static enum comparison from_release(const struct en_sentence *s, const struct en_figure *f,
+                                    const struct en_figure *before)
+{
+    const struct en_figure *like = neighbour_of(s, f, before);
+    return like && like->assumed ? COMPARISON_NONE : of_told_time(s, f);
+}
+
+/* "5% more than rivals", "Orlo surged 26%", "cut its rate by 25 basis points": on no year, whatever its time */
+static enum comparison from_kind(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    const struct en_figure *like = neighbour_of(s, f, before);
+    bool unlike = !like || !like->assumed;
+    return unlike && (is_told_other(s, f) || is_firm_move(s, f) || is_set(s, f)) && !is_yearly_rate(s, f)
+               ? COMPARISON_OTHER
+               : COMPARISON_NONE;
+}
+
+static const struct {
+    enum change_feature from;
+    enum comparison (*says)(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before);
+} generators[] = {{CHANGE_FORECAST, from_forecast}, {CHANGE_AVERAGE, from_average}, {CHANGE_BEHIND, from_behind},
+                  {CHANGE_DATED, from_dated},       {CHANGE_BEFORE, from_before},   {CHANGE_NEIGHBOUR, from_neighbour},
+                  {CHANGE_RELEASE, from_release},   {CHANGE_KIND, from_kind}};
+
+void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    if (is_counted_alike(s, f, before)) {
         compare_like(f, before);
-    else if (before && before > s->figures && before->role == ROLE_LEVEL && f->inherits &&
-             before[-1].role == ROLE_CHANGE && is_share(f) && before[-1].comparison != COMPARISON_NONE)
-        compare_like(f, before - 1); /* "2.9% to 1.68 million and 5.2% to 1.01 million" */
-    else if ((f->comparison = of_told_time(s, f)) != COMPARISON_NONE)
         return;
-    else {
-        f->growth = !date_is(f->first) && (f->role != ROLE_CHANGE || grows(s, f)); /* rates of growth are of a year */
-        f->assumed = f->growth ||
-                     !(is_told_other(s, f) || is_firm_move(s, f) || is_set(s, f)); /* the choice decides, by the time */
+    }
+    if (is_target(s, f))
+        return; /* "inflation above the bank's 2% target" */
+    if (is_expected(s, f)) {
+        f->comparison = s->state->comparison; /* "economists had expected 8.8%": of the change told before */
+        return;
+    }
+    if (f->role != ROLE_CHANGE && !is_growth_level(s, f))
+        return;
+    for (size_t i = 0; i < sizeof generators / sizeof *generators; i++)
+        comparison_vote(&f->against, generators[i].from, generators[i].says(s, f, before));
+    f->comparison = comparison_best(s->reading->know->choice, &f->against);
+    const struct en_figure *like = neighbour_of(s, f, before);
+    if (f->comparison == COMPARISON_NONE && like) {
+        compare_like(f, like);
+    } else if (f->comparison == COMPARISON_NONE) { /* the choice decides, by the time */
+        f->growth = is_yearly_rate(s, f);
+        f->assumed = true;
         f->comparison = f->growth ? COMPARISON_YOY : COMPARISON_OTHER;
     }
 }

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/slice.h"
+#include "extract/choose/comparison.h"
 #include "extract/choose/status.h"
 #include <stdbool.h>
 #include <stddef.h>
@@ -59,6 +60,7 @@ struct draft {
     bool crop;                             /* "the yield is up 5%", in a text on crops: as they are foreseen */
     bool of_term;                          /* expected "over the medium term": of no year told before */
     int years; /* its time is so many years up to now if negative, from now on if positive; 0 if it is none such */
+    struct comparison_votes against; /* what the sentence says it is counted against */
     /* set by the choice: which generator won, and by how much */
     const char *time_from, *status_from;
     int time_margin;

@@ -18,31 +18,16 @@ static enum status of_modal(const struct en_sentence *s, size_t modal)
     return own && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
 }
 
-/* the cue right at a token; false if there is none */
-static bool is_could(const struct en_sentence *s, size_t i)
-{
-    return en_word_is(s, i, "could") || en_word_is(s, i, "might");
-}
-
 static void note_modal(const struct en_sentence *s, struct en_figure *f, size_t cue)
 {
-    f->could = is_could(s, cue);
+    f->could = en_in_class(s, cue, s->tables->weak_cue);
     f->modal = en_is(s, cue, EN_TAG(MODAL));
-}
-
-/* "6.8% ahead of target at 4 billion": what came of it */
-static bool is_beside_target(const struct en_sentence *s, size_t i)
-{
-    return i > 0 && en_is(s, i, EN_TAG(NOUN_TARGET)) && en_part_is(s, i - 1, PART_PREPOSITION) &&
-           en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY);
 }
 
 static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
 {
     if (i > 0 && en_word_is(s, i - 1, "than"))
         return false; /* "less than expected" */
-    if (is_beside_target(s, i))
-        return false;
     bool noun = en_part_is(s, i, PART_NOUN) && en_is(s, i, EN_TAG(VERB_PRESENT)) &&
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
     if (noun)
@@ -51,8 +36,6 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
                       (en_is(s, i + 1, EN_TAG(VERB_PRESENT)) && !slice_ends(en_text(s, i + 1), SLICE("s")));
     if (en_word_is(s, i, "due to") && !infinitive)
         return false; /* "due to strikes" */
-    if ((en_word_is(s, i, "could") && en_word_is(s, i + 1, "not")) || (i > 0 && en_is(s, i - 1, EN_TAG(ACTUAL))))
-        return false; /* "could not pay", "has already committed" */
     if (en_is(s, i, EN_TAG(TARGET)) && en_word_is(s, i + 1, "to") && en_in_class(s, i + 2, s->tables->keeps))
         return false; /* "decided to keep the rate at 5%": it is that already */
     bool sets_about = en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i + 1, EN_TAG(VERB_ING)) &&
@@ -143,11 +126,8 @@ static bool cue_behind(const struct en_sentence *s, struct en_figure *f, enum st
         }
     }
     struct en_span span = en_part_is(s, f->token + 1, PART_NOUN) ? en_phrase_after(s, f->token + 1) : EN_NO_SPAN;
-    if (en_span_is(span) && en_word_is(s, span.to, "under") && en_is(s, span.to, EN_TAG(TARGET))) {
-        *ret = STATUS_TARGET;
-        return true;
-    }
-    return false;
+    *ret = STATUS_TARGET;
+    return en_span_is(span) && en_word_is(s, span.to, "under") && en_is(s, span.to, EN_TAG(TARGET));
 }
 
 static bool follows_with(const struct en_sentence *s, const struct en_figure *f)
@@ -178,8 +158,6 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
             continue; /* "60% of buses, 40% of lorries and 30% of vans must be electric" */
         if (part == PART_COMMA && en_is(s, i + 1, EN_BE | EN_TAG(MODAL)) && follows_with(s, f))
             continue; /* "its successor, with 140 spaces, is due to open" */
-        if (en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i, EN_TAG(TARGET)) && cue_at(s, i, ret))
-            return true; /* "1,200 km of track are to be built" */
         if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR ||
             (part == PART_CLOSE && f->bracketed))
             return false;
@@ -212,7 +190,7 @@ static bool is_revision(const struct en_sentence *s, const struct en_figure *f, 
                    !en_part_is(s, f->governor, PART_ING); /* "its target was cut to 6 GWh" */
     struct en_span span = change && en_span_is(f->object) ? f->object : passive ? f->subject : f->near;
     size_t i = span.from;
-    while (i < span.to && (!en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) || is_beside_target(s, i) ||
+    while (i < span.to && (!en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) ||
                            (en_word_is(s, i, "budget") && en_part_is(s, i + 1, PART_NOUN))))
         i++; /* "a budget surplus" is none */
     if (i >= span.to)
@@ -273,7 +251,8 @@ static bool is_said_to_come(const struct en_sentence *s, const struct en_figure 
 {
     for (size_t i = f->token; i > f->gap + 1; i--)
         if (en_word_is(s, i - 1, "that"))
-            return en_is_verb(s, i - 2) && en_is(s, i - 2, EN_TAG(FORECAST)) && !en_is(s, i - 2, EN_TAG(MODAL));
+            return en_is_verb(s, i - 2) && en_is(s, i - 2, EN_TAG(FORECAST)) && !en_is(s, i - 2, EN_TAG(MODAL)) &&
+                   !en_in_class(s, i - 2, s->tables->weak_cue);
     return false;
 }
 
@@ -295,8 +274,6 @@ static bool is_of_plan(const struct en_sentence *s, const struct en_figure *f)
 static bool is_of_measure(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t head = en_phrase_head(s, f->subject), near = en_phrase_head(s, f->near);
-    if (f->role == ROLE_CHANGE && f->quantity->unit.dimension != DIMENSION_SHARE)
-        return false;
     for (size_t i = f->token + 1; i <= f->token + MEASURE_REACH && en_part_is(s, i, PART_NOUN); i++)
         if (en_is(s, i, EN_TAG(NOUN_MEASURE)))
             return true;
