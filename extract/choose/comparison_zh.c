@@ -36,12 +36,9 @@ static bool leads_from(const struct zh_sentence *s, const struct zh_word *w)
 /* 上涨2800只, 下跌2300家: prices move, and what is counted is those that moved */
 bool zh_counts_movers(const struct zh_sentence *s, const struct zh_word *w, const struct quantity *q)
 {
-    static const struct slice units[] = {SLICE_INIT("只"), SLICE_INIT("家"), SLICE_INIT("种")};
-    bool price = slice_ends(zh_text(s, w), SLICE("涨")) || slice_ends(zh_text(s, w), SLICE("跌"));
-    for (size_t i = 0; price && i < sizeof units / sizeof *units; i++)
-        if (slice_equal(q->unit.symbol, units[i]))
-            return true;
-    return false;
+    const struct zh_tables *t = s->know->claims_zh;
+    const struct word *unit = lexicon_match(s->know->zh, t->mover, q->unit.symbol, 0);
+    return zh_ends_with(s, t->price_move, zh_text(s, w)) && unit && unit->form.len == q->unit.symbol.len;
 }
 
 /* 加快6个灌区的建设 is no change of a count */
@@ -107,14 +104,9 @@ static bool is_level_beyond(const struct zh_sentence *s, const struct zh_item *i
     return item->word > verb + 2 && s->words[item->word - 1].kind == ZH_OF && !measures_difference(item->quantity);
 }
 
-static bool is_negative_beyond(struct slice text)
+static bool is_negative_beyond(const struct zh_sentence *s, const struct zh_word *w)
 {
-    static const struct slice below[] = {SLICE_INIT("低"), SLICE_INIT("慢"),   SLICE_INIT("少"),  SLICE_INIT("小"),
-                                         SLICE_INIT("弱"), SLICE_INIT("落后"), SLICE_INIT("跑输")};
-    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
-        if (slice_starts(text, below[i]))
-            return true;
-    return false;
+    return lexicon_match(s->know->zh, s->know->claims_zh->below, s->plain, w->start) != NULL;
 }
 
 /* ---- what it is counted against ---- */
@@ -132,32 +124,20 @@ static bool has_year(struct slice text)
     return false;
 }
 
-/* 比上年 yoy, 比上月 mom, 较2019年同期 and 较上年全年 other */
-static enum comparison against_period(struct slice base)
+/* 比上年 yoy, 比上月 mom, 较2019年同期 and 较上年全年 other: the month before what else is said, a day or a year named
+ * before the year before */
+static enum comparison against_period(const struct zh_sentence *s, struct slice base)
 {
-    if (has(base, "上月") || has(base, "上个月") || has(base, "上一月"))
-        return COMPARISON_MOM;
-    if (has(base, "上季") || has(base, "上个季") || has(base, "上一季"))
-        return COMPARISON_QOQ;
-    bool point = has(base, "年底") || has(base, "年末"); /* a day, not the year */
-    if (point || has_year(base) || has(base, "全年") || has(base, "常年") || has(base, "历年"))
-        return COMPARISON_OTHER;
-    if (has(base, "去年") || has(base, "上年") || has(base, "上一年") || has(base, "同期"))
-        return COMPARISON_YOY;
+    static const enum comparison order[] = {COMPARISON_MOM, COMPARISON_QOQ, COMPARISON_OTHER, COMPARISON_YOY};
+    bool seen[COMPARISON_OTHER + 1] = {false};
+    const struct word *w;
+    for (size_t at = 0; (w = lexicon_next(s->know->zh, s->know->claims_zh->base_time, base, &at)); at++)
+        seen[comparison_named(w->means)] = true;
+    seen[COMPARISON_OTHER] |= has_year(base);
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        if (seen[order[i]])
+            return order[i];
     return COMPARISON_OTHER;
-}
-
-static enum comparison compare_sense(struct slice sense)
-{
-    if (slice_equal(sense, SLICE("yoy")))
-        return COMPARISON_YOY;
-    if (slice_equal(sense, SLICE("qoq")))
-        return COMPARISON_QOQ;
-    if (slice_equal(sense, SLICE("cagr")))
-        return COMPARISON_CAGR;
-    if (slice_equal(sense, SLICE("other")))
-        return COMPARISON_OTHER;
-    return COMPARISON_MOM;
 }
 
 /* 同比, 比上月末: says against what, or stands in a list of such */
@@ -168,7 +148,7 @@ static bool is_base_word(const struct zh_sentence *s, const struct zh_word *w)
 
 static enum comparison base_sense(const struct zh_sentence *s, const struct zh_word *w)
 {
-    return w->kind == ZH_COMPARE ? compare_sense(zh_sense(w)) : against_period(zh_text(s, w));
+    return w->kind == ZH_COMPARE ? comparison_named(zh_sense(w)) : against_period(s, zh_text(s, w));
 }
 
 /* 环比、同比分别增长21.6%和39.5%, 同比/环比+22.1%/+8.7%: the first word of the list that the word at i ends */
@@ -203,7 +183,7 @@ static enum comparison said(const struct zh_sentence *s, const struct zh_item *i
             return base_sense(s, &s->words[first_listed(s, from, i)]);
         if (w->kind == ZH_AGAINST) {
             size_t end = i + 1 < item->word ? s->words[item->word - 1].end : w->end;
-            return against_period(slice_sub(s->plain, w->start, end));
+            return against_period(s, slice_sub(s->plain, w->start, end));
         }
     }
     return COMPARISON_NONE;
@@ -260,14 +240,12 @@ static bool is_multiple(const struct zh_sentence *s, const struct zh_item *item)
     return w->kind == ZH_OF || item->change;
 }
 
-static void compare_multiple(const struct zh_sentence *s, struct zh_item *item)
+static enum comparison sense_of_multiple(const struct zh_sentence *s, const struct zh_item *item)
 {
-    item->comparison = COMPARISON_OTHER;
     for (size_t i = item->word; i-- > item->lead;)
-        if (s->words[i].kind == ZH_PERIOD) {
-            item->comparison = against_period(zh_text(s, &s->words[i]));
-            return;
-        }
+        if (s->words[i].kind == ZH_PERIOD)
+            return against_period(s, zh_text(s, &s->words[i]));
+    return COMPARISON_OTHER;
 }
 
 /* 较, 比去年, 同比 */
@@ -339,19 +317,6 @@ static bool than_adjective(const struct zh_sentence *s, const struct zh_item *it
     return against && does_more(s, item, ret_negative);
 }
 
-/* 年增, 月减: the verb says against what */
-static enum comparison verb_sense(const struct zh_word *w)
-{
-    struct slice sense = zh_sense(w);
-    if (slice_equal(sense, SLICE("yoy")))
-        return COMPARISON_YOY;
-    if (slice_equal(sense, SLICE("mom")))
-        return COMPARISON_MOM;
-    if (slice_equal(sense, SLICE("qoq")))
-        return COMPARISON_QOQ;
-    return slice_equal(sense, SLICE("other")) ? COMPARISON_OTHER : COMPARISON_NONE;
-}
-
 /* 从环比看，四季度国内生产总值增长1.2%: a short clause before says it for the sentence */
 #define ANNOUNCED_MOST 4 /* words */
 
@@ -363,7 +328,7 @@ enum comparison zh_looks_at(const struct zh_sentence *s, size_t clause)
     struct slice text = slice_sub(s->plain, s->words[c->first].start, s->words[c->last - 1].end);
     for (size_t i = c->first; i < c->last && slice_ends(text, SLICE("看")); i++)
         if (s->words[i].kind == ZH_COMPARE)
-            return compare_sense(zh_sense(&s->words[i]));
+            return comparison_named(zh_sense(&s->words[i]));
     return COMPARISON_NONE;
 }
 
@@ -379,7 +344,7 @@ static enum comparison said_before(const struct zh_sentence *s, const struct zh_
             return COMPARISON_NONE;
     for (size_t i = clause->last; i-- > clause->first;)
         if (s->words[i].kind == ZH_COMPARE)
-            return compare_sense(zh_sense(&s->words[i]));
+            return comparison_named(zh_sense(&s->words[i]));
     return COMPARISON_NONE;
 }
 
@@ -396,7 +361,7 @@ static enum comparison announced(const struct zh_sentence *s, const struct zh_it
             return COMPARISON_NONE;
         for (size_t i = clause->first; i < clause->last; i++)
             if (s->words[i].kind == ZH_COMPARE)
-                return compare_sense(zh_sense(&s->words[i]));
+                return comparison_named(zh_sense(&s->words[i]));
     }
     return s->looks_at;
 }
@@ -454,7 +419,7 @@ static enum comparison said_between(const struct zh_sentence *s, const struct zh
 {
     for (size_t i = to->word; i-- > from->word + 1;)
         if (s->words[i].kind == ZH_COMPARE)
-            return compare_sense(zh_sense(&s->words[i]));
+            return comparison_named(zh_sense(&s->words[i]));
     return COMPARISON_NONE;
 }
 
@@ -501,20 +466,12 @@ static bool is_said_in_brackets(const struct zh_sentence *s, const struct zh_ite
 /* 实现38.6%的增长, 18%的高增速: the noun behind the percentage says that it is a growth */
 static bool grows_behind(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
 {
-    static const struct slice grows[] = {SLICE_INIT("增长"),   SLICE_INIT("高增长"), SLICE_INIT("增速"),
-                                         SLICE_INIT("高增速"), SLICE_INIT("增幅"),   SLICE_INIT("涨幅")};
-    static const struct slice falls[] = {SLICE_INIT("降幅"), SLICE_INIT("跌幅"), SLICE_INIT("下降")};
-    struct slice behind = slice_sub(s->plain, s->words[item->word].end, s->plain.len);
-    if (item->quantity->unit.dimension != DIMENSION_SHARE || !slice_starts(behind, SLICE("的")))
+    const struct word *w =
+        lexicon_match(s->know->zh, s->know->claims_zh->growth_behind, s->plain, s->words[item->word].end);
+    if (!w || item->quantity->unit.dimension != DIMENSION_SHARE)
         return false;
-    behind = slice_sub(behind, strlen("的"), behind.len);
-    for (size_t i = 0; i < sizeof falls / sizeof *falls; i++)
-        if (slice_starts(behind, falls[i]))
-            return *ret_negative = true;
-    for (size_t i = 0; i < sizeof grows / sizeof *grows; i++)
-        if (slice_starts(behind, grows[i]))
-            return true;
-    return false;
+    *ret_negative |= slice_equal(w->means, SLICE("-"));
+    return true;
 }
 
 /* 增速比同期工业高7.5个百分点: than another's of the same time */
@@ -528,109 +485,153 @@ static bool is_than_another(const struct zh_sentence *s, const struct zh_item *i
     return false;
 }
 
-void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+/* ---- what the words make of a quantity, the first that says something: change or level, which way, against what ----
+ */
+
+static bool make(struct zh_item *item, bool negative, enum comparison kind)
+{
+    item->change = true;
+    item->negative = negative;
+    item->comparison = kind;
+    return true;
+}
+
+/* 三家公司（18.0%）涨幅居前 */
+static bool by_rank(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    bool down = false;
+    (void)before;
+    return is_ranked(s, item, &down) && make(item, down, COMPARISON_OTHER);
+}
+
+/* 分别增长21.6%和39.5%: as the one before it in the list */
+static bool by_list(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    if (is_signed_in_brackets(s, item) || !same_run(s, item, before))
+        return false;
+    item->change = before->change;
+    item->negative = before->negative;
+    item->to_level = before->to_level;
+    item->turn = before->turn + 1;
+    const struct zh_word *own = listed_for(s, before - before->turn, item->turn);
+    item->comparison = own ? base_sense(s, own) : before->comparison;
+    return true;
+}
+
+/* 拉动经济增长2.4个百分点, 高出2.6个百分点 */
+static bool by_difference(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    (void)before;
+    if (measures_difference(item->quantity) && pulls_up(s, item))
+        return make(item, false, COMPARISON_OTHER);
+    item->compares = zh_stands_beyond(s, item->quantity);
+    return item->compares && make(item, false, COMPARISON_OTHER);
+}
+
+/* 涨3元/吨（0.1%）: the change before, once more; 同比上涨3.3%，高于2月3%的涨幅: or that of another time */
+static bool by_change_before(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    if (before && before->change && is_said_in_brackets(s, item, before))
+        return make(item, before->negative, before->comparison);
+    const struct word *then = change_then(s, item, before);
+    item->base_level = then != NULL;
+    return then && make(item, slice_equal(then->means, SLICE("-")), before->comparison);
+}
+
+/* 降息25个基点 */
+static bool by_rate_move(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     const struct quantity *q = item->quantity;
-    bool ranked_down = false;
-    if (is_ranked(s, item, &ranked_down)) {
-        item->change = true;
-        item->negative = ranked_down;
-        item->comparison = COMPARISON_OTHER;
-        return;
-    }
-    bool growth = is_signed_in_brackets(s, item);
-    if (!growth && same_run(s, item, before)) {
-        item->change = before->change;
-        item->negative = before->negative;
-        item->to_level = before->to_level;
-        item->turn = before->turn + 1;
-        const struct zh_word *own = listed_for(s, before - before->turn, item->turn);
-        item->comparison = own ? base_sense(s, own) : before->comparison;
-        return;
-    }
-    if (measures_difference(q) && pulls_up(s, item)) {
-        item->change = true;
-        item->comparison = COMPARISON_OTHER;
-        return;
-    }
-    if (zh_stands_beyond(s, q)) {
-        item->change = item->compares = true;
-        item->comparison = COMPARISON_OTHER;
-        return;
-    }
-    if (before && before->change && is_said_in_brackets(s, item, before)) {
-        item->change = true;
-        item->negative = before->negative;
-        item->comparison = before->comparison;
-        return;
-    }
-    const struct word *then = change_then(s, item, before);
-    if (then) {
-        item->base_level = item->change = true;
-        item->comparison = before->comparison;
-        item->negative = slice_equal(then->means, SLICE("-"));
-        return;
-    }
     const struct word *move = lexicon_match_before(s->know->zh, s->know->claims_zh->rate_move, s->plain, q->from);
-    if (move && measures_difference(q)) {
-        item->change = true; /* 降息25个基点 */
-        item->negative = slice_equal(move->means, SLICE("-"));
-        item->comparison = COMPARISON_OTHER;
-        return;
-    }
+    (void)before;
+    return move && measures_difference(q) && make(item, slice_equal(move->means, SLICE("-")), COMPARISON_OTHER);
+}
+
+/* 高于平均水平6.2个百分点, 比上月末低0.2个百分点 */
+static bool by_comparing(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    bool negative = false;
     size_t verb = beyond(s, item);
-    if (verb != SLICE_NONE && !is_level_beyond(s, item, verb)) {
-        item->change = true;
-        item->negative = is_negative_beyond(zh_text(s, &s->words[verb]));
-        item->compares = true;
-        item->comparison = COMPARISON_OTHER;
-        return;
-    }
-    if (than_adjective(s, item, &item->negative)) {
-        item->change = item->compares = true;
-        item->comparison = said(s, item, before);
-        if (item->comparison == COMPARISON_NONE || is_than_another(s, item))
-            item->comparison = COMPARISON_OTHER;
-        return;
-    }
-    verb = governing(s, item);
+    bool over = verb != SLICE_NONE && !is_level_beyond(s, item, verb);
+    item->compares = over || than_adjective(s, item, &negative);
+    if (over)
+        return make(item, is_negative_beyond(s, &s->words[verb]), COMPARISON_OTHER);
+    enum comparison kind = item->compares ? said(s, item, before) : COMPARISON_NONE;
+    return item->compares &&
+           make(item, negative, kind == COMPARISON_NONE || is_than_another(s, item) ? COMPARISON_OTHER : kind);
+}
+
+/* 增长8%, 增至8%, 由8%: the verb that governs it */
+static size_t read_verb(const struct zh_sentence *s, struct zh_item *item)
+{
+    size_t verb = governing(s, item);
+    verb = verb == SLICE_NONE ? transitive(s, item) : verb;
     if (verb == SLICE_NONE)
-        verb = transitive(s, item);
-    if (verb != SLICE_NONE) {
-        enum zh_kind kind = s->words[verb].kind;
-        item->to_level = kind == ZH_TO;
-        item->from_level = leads_from(s, &s->words[verb]);
-        item->change = !item->to_level && !item->from_level && !adds(s, item, verb);
-        item->negative = kind == ZH_DOWN || kind == ZH_AVOID;
-        item->comparison = item->change ? verb_sense(&s->words[verb]) : COMPARISON_NONE;
-    }
+        return verb;
+    enum zh_kind kind = s->words[verb].kind;
+    item->to_level = kind == ZH_TO;
+    item->from_level = leads_from(s, &s->words[verb]);
+    item->change = !item->to_level && !item->from_level && !adds(s, item, verb);
+    item->negative = kind == ZH_DOWN || kind == ZH_AVOID;
+    item->comparison = item->change ? comparison_named(zh_sense(&s->words[verb])) : COMPARISON_NONE;
+    return verb;
+}
+
+/* CAGR约30%, 超序时进度6.9个百分点, 同比优化3个百分点: without a verb, the words of comparison make it a change */
+static bool changes_by_words(const struct zh_sentence *s, const struct zh_item *item, enum comparison words)
+{
+    bool difference = measures_difference(item->quantity);
+    bool yearly = words != COMPARISON_NONE && words != COMPARISON_OTHER;
+    if (words == COMPARISON_NONE || item->base_level)
+        return words == COMPARISON_OTHER && difference && ends_in_compare(s, item);
+    return difference || (yearly && item->quantity->unit.dimension == DIMENSION_SHARE && ends_in_compare(s, item));
+}
+
+static bool by_words(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    const struct quantity *q = item->quantity;
+    size_t verb = read_verb(s, item);
     enum comparison words = said(s, item, before);
     item->base_level = verb == SLICE_NONE && (stands_in_base(s, item) || is_base_of_move(s, item));
     if (words == COMPARISON_NONE && item->change && item->comparison == COMPARISON_NONE)
         words = announced(s, item, before);
-    if (words != COMPARISON_NONE && words != COMPARISON_OTHER && verb == SLICE_NONE &&
-        q->unit.dimension == DIMENSION_SHARE && ends_in_compare(s, item) && !item->base_level)
-        item->change = true; /* CAGR约30%, 同比4.8% */
-    if (zh_reads_again(s, item, before)) {
-        item->change = true; /* 同比上涨2.7%，预期2.8%; 环比持平，预期0.1%: as the figure or the word before */
+    item->change |= verb == SLICE_NONE && changes_by_words(s, item, words);
+    if (zh_reads_again(s, item, before)) { /* 同比上涨2.7%，预期2.8%: as the figure or the word before */
         enum comparison between = said_between(s, before, item);
-        item->comparison = between == COMPARISON_NONE ? before->comparison : between;
+        make(item, item->negative, between == COMPARISON_NONE ? before->comparison : between);
     }
-    if (words == COMPARISON_OTHER && verb == SLICE_NONE && measures_difference(q) && ends_in_compare(s, item))
-        item->change = true; /* 超序时进度6.9个百分点 */
-    if (words != COMPARISON_NONE && verb == SLICE_NONE && measures_difference(q) && !item->base_level)
-        item->change = true; /* 同比优化3个百分点 */
-    if (grows_behind(s, item, &item->negative))
-        item->change = true;
-    if (q->growth_words || (words != COMPARISON_NONE && q->signed_by_text && !item->to_level))
-        item->change = true;
-    item->change |= growth;
+    item->change |= grows_behind(s, item, &item->negative) || q->growth_words || is_signed_in_brackets(s, item) ||
+                    (words != COMPARISON_NONE && q->signed_by_text && !item->to_level);
     if (item->change && item->comparison == COMPARISON_NONE)
         item->comparison = words;
-    if (is_multiple(s, item) && words == COMPARISON_NONE && !item->to_level && !item->change)
-        compare_multiple(s, item);
+    if (is_multiple(s, item) && !item->change && !(words == COMPARISON_NONE && item->to_level))
+        item->comparison = words == COMPARISON_NONE ? sense_of_multiple(s, item) : words;
     else if (is_multiple(s, item) && !item->change)
-        item->comparison = words == COMPARISON_NONE ? COMPARISON_OTHER : words;
+        item->comparison = COMPARISON_OTHER;
+    return true;
+}
+
+/* what a reader or generator says takes the place of what was said before */
+static void hold(struct zh_item *item, enum change_feature from, enum comparison kind)
+{
+    item->comparison = kind;
+    item->against = (struct comparison_votes){{0}};
+    comparison_vote(&item->against, from, kind);
+}
+
+void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    static const struct {
+        enum change_feature from;
+        bool (*reads)(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
+    } readers[] = {{CHANGE_KIND, by_rank},       {CHANGE_NEIGHBOUR, by_list},
+                   {CHANGE_KIND, by_difference}, {CHANGE_NEIGHBOUR, by_change_before},
+                   {CHANGE_KIND, by_rate_move},  {CHANGE_BEHIND, by_comparing},
+                   {CHANGE_BEFORE, by_words}};
+    size_t i = 0;
+    while (!readers[i].reads(s, item, before))
+        i++;
+    hold(item, readers[i].from, item->comparison);
 }
 
 /* ---- growth that names no base ---- */
@@ -658,50 +659,67 @@ static bool is_of_index(const struct zh_sentence *s, const struct zh_item *item)
     return w && !slice_equal(w->means, SLICE("own")) && item->time.grain == GRAIN_TODATE;
 }
 
-static enum comparison by_time(const struct zh_sentence *s, const struct zh_item *item)
+/* what tells against what it is counted whatever its time, though no word says it; none if nothing does */
+static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item *item)
 {
+    const struct zh_tables *tables = s->know->claims_zh;
     const struct zh_time *t = &item->time;
-    if (!t->known || (item->change && spans_years(s, item)) || is_of_index(s, item) || t->shape == PERIOD_SINCE ||
-        t->shape == PERIOD_SPAN || t->shape == PERIOD_RATE)
-        return COMPARISON_OTHER;
-    if (t->shape == PERIOD_STOCK && item->status != STATUS_ACTUAL)
-        return COMPARISON_OTHER; /* 到2030年装机将增长2.7倍: counted from today */
     struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
-    const struct word *payroll = zh_ends(s, s->know->claims_zh->payroll, item->metric.text);
-    if (payroll && slice_equal(payroll->means, SLICE("monthly")) && t->grain == GRAIN_MONTH &&
-        item->quantity->unit.dimension == DIMENSION_COUNT)
-        return COMPARISON_MOM; /* 8月失业人数增加0.2万人 */
-    if (has(lead, "累计涨幅") || has(lead, "累计跌幅"))
-        return COMPARISON_OTHER; /* 1-3月累计跌幅0.7%, of a price */
-    if (slice_ends(item->metric.text, SLICE("库存")) && t->grain == GRAIN_MONTH)
-        return COMPARISON_MOM; /* 6月库存增加3200万吨 */
-    const struct word *balance = zh_ends(s, s->know->claims_zh->balance, item->metric.text);
+    const struct word *balance = zh_ends(s, tables->balance, item->metric.text);
     bool set = balance && slice_equal(balance->means, SLICE("set"));
-    if (set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY)
-        return COMPARISON_OTHER; /* 前三季度贷款增加13万亿元, 今年下调准备金率1个百分点: against where the time began */
-    if (is_annualised(s, item))
-        return COMPARISON_QOQ;
-    switch (t->grain) {
-    case GRAIN_MONTH:
-    case GRAIN_QUARTER:
-    case GRAIN_HALF:
-    case GRAIN_YEAR:
-        return COMPARISON_YOY;
-    case GRAIN_TODATE:
-        return t->shape == PERIOD_FLOW ? COMPARISON_YOY : COMPARISON_OTHER;
-    default:
+    bool span = t->shape == PERIOD_SINCE || t->shape == PERIOD_SPAN || t->shape == PERIOD_RATE ||
+                (t->shape == PERIOD_STOCK &&
+                 (item->status != STATUS_ACTUAL || t->grain == GRAIN_DAY)); /* 到2030年装机将增长2.7倍: from today */
+    /* 前三季度贷款增加13万亿元, 今年下调准备金率1个百分点, 1-3月累计跌幅0.7%: against where the time began */
+    bool since =
+        set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY;
+    if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) || is_of_index(s, item) ||
+        (item->change && spans_years(s, item)))
         return COMPARISON_OTHER;
-    }
+    return is_annualised(s, item) ? COMPARISON_QOQ : COMPARISON_NONE;
+}
+
+/* 8月失业人数增加0.2万人, 6月库存增加3200万吨 */
+static bool is_monthly(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->payroll, item->metric.text);
+    return w && slice_equal(w->means, SLICE("monthly")) &&
+           (item->quantity->unit.dimension == DIMENSION_COUNT || slice_ends(item->metric.text, SLICE("库存")));
+}
+
+/* no word says it: by what it is, else the choice decides by its time */
+static void compare_unsaid(const struct zh_sentence *s, struct zh_item *item)
+{
+    item->untimed = !item->time.known;
+    item->monthly = is_monthly(s, item);
+    hold(item, CHANGE_KIND, by_kind(s, item));
+    item->assumed = item->comparison == COMPARISON_NONE && item->time.known;
+    bool recurs = item->time.grain == GRAIN_MONTH || item->time.grain == GRAIN_QUARTER ||
+                  item->time.grain == GRAIN_HALF || item->time.grain == GRAIN_YEAR ||
+                  (item->time.grain == GRAIN_TODATE && item->time.shape == PERIOD_FLOW);
+    if (item->comparison == COMPARISON_NONE)
+        item->comparison = !item->assumed || !recurs                          ? COMPARISON_OTHER
+                           : item->monthly && item->time.grain == GRAIN_MONTH ? COMPARISON_MOM
+                                                                              : COMPARISON_YOY;
+}
+
+static void compare_as(struct zh_item *item, const struct zh_item *before)
+{
+    hold(item, CHANGE_NEIGHBOUR, before->comparison);
+    item->assumed = before->assumed;
+    item->monthly = before->monthly;
+    item->untimed = before->untimed;
 }
 
 static void chain_by_grain(struct zh_item *item)
 {
     if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
-        item->comparison = COMPARISON_QOQ;
+        hold(item, CHANGE_BEFORE, COMPARISON_QOQ);
     else if (item->comparison == COMPARISON_MOM && item->time.known &&
              (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) &&
              (item->time.shape == PERIOD_FLOW || date_add_days(item->time.last, 1).day != 1))
-        item->comparison = COMPARISON_OTHER; /* 本周…环比 is against the week before, 截至11日…环比 the day before */
+        hold(item, CHANGE_BEFORE,
+             COMPARISON_OTHER); /* 本周…环比 is against the week before, 截至11日…环比 the day before */
 }
 
 /* 7月…较2024年同期增长: the same time a year before */
@@ -732,9 +750,9 @@ static void compare_dated(const struct zh_sentence *s, struct zh_item *item)
         if (!date_is(base->last))
             return;
         if (is_year_before(&item->time, base, zh_text(s, &s->words[i])))
-            item->comparison = COMPARISON_YOY;
+            hold(item, CHANGE_DATED, COMPARISON_YOY);
         else if (is_just_before(&item->time, base) && (base->grain == GRAIN_MONTH || base->grain == GRAIN_QUARTER))
-            item->comparison = base->grain == GRAIN_MONTH ? COMPARISON_MOM : COMPARISON_QOQ;
+            hold(item, CHANGE_DATED, base->grain == GRAIN_MONTH ? COMPARISON_MOM : COMPARISON_QOQ);
         return;
     }
 }
@@ -765,6 +783,17 @@ static const struct zh_item *change_before(const struct zh_item *item, size_t in
     return index ? item - 1 : NULL;
 }
 
+/* 年均增速, 环比增速: the measure itself says against what */
+static enum comparison by_metric(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct word *w = lexicon_next(s->know->zh, s->know->claims_zh->growth_of, item->metric.text, &(size_t){0});
+    enum comparison kind = w ? comparison_named(w->means) : COMPARISON_NONE;
+    bool average = item->time.grain == GRAIN_YEARS && has(item->metric.text, "平均增速");
+    if (said(s, item - item->run_index, NULL) == COMPARISON_CAGR || average)
+        return COMPARISON_CAGR;
+    return kind == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : kind;
+}
+
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t index)
 {
     const struct zh_item *before = index ? item - 1 : NULL;
@@ -776,8 +805,8 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
         item->change = true;
         if (item->turn == 0 || item->comparison == COMPARISON_NONE || !listed_for(s, item - item->turn, item->turn)) {
             const struct zh_word *own = listed_for(s, item - item->run_index, item->run_index);
-            item->comparison =
-                own ? base_sense(s, own) : before->comparison; /* 比上月末和上年同期低0.9个和2.2个百分点 */
+            hold(item, CHANGE_NEIGHBOUR,
+                 own ? base_sense(s, own) : before->comparison); /* 比上月末和上年同期低0.9个和2.2个百分点 */
             item->untimed = !own && before->untimed;
             return;
         }
@@ -796,30 +825,18 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
     if (item->change) {
         bool goes_on = before && (before->change || before->metric.growth) && !s->info->heading &&
                        before->comparison >= COMPARISON_YOY && before->comparison <= COMPARISON_MOM;
-        bool carried = goes_on && item->lead < item->word;
-        item->comparison = carried ? before->comparison : by_time(s, item);
-        item->assumed = item->comparison == COMPARISON_YOY && (!carried || before->assumed);
-        item->untimed = carried ? before->untimed : !item->time.known;
-        return;
-    }
-    if (is_inflation(s, item)) {
-        item->comparison = COMPARISON_YOY;
-        return;
-    }
-    if (!item->metric.growth || !share || measures_difference(item->quantity))
-        return;
-    if (said(s, item - item->run_index, NULL) == COMPARISON_CAGR || slice_starts(item->metric.text, SLICE("年均")) ||
-        has(item->metric.text, "年均增") || has(item->metric.text, "复合增") || has(item->metric.text, "复合年") ||
-        (has(item->metric.text, "平均增速") && item->time.grain == GRAIN_YEARS))
-        item->comparison = COMPARISON_CAGR;
-    else if (has(item->metric.text, "环比"))
-        item->comparison = item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : COMPARISON_MOM;
-    else if (has(item->metric.text, "同比"))
-        item->comparison = COMPARISON_YOY;
-    else {
+        if (goes_on && item->lead < item->word)
+            compare_as(item, before);
+        else
+            compare_unsaid(s, item);
+    } else if (is_inflation(s, item)) {
+        hold(item, CHANGE_KIND, COMPARISON_YOY);
+    } else if (item->metric.growth && share && !measures_difference(item->quantity)) {
+        hold(item, CHANGE_KIND, by_metric(s, item));
         bool again = before && before->change && date_equal(before->time.last, item->time.last);
-        item->comparison = again ? before->comparison : by_time(s, item); /* 减少2366吨，降幅为2.2% */
-        item->assumed = item->comparison == COMPARISON_YOY && (!again || before->assumed);
-        item->untimed = again ? before->untimed : !item->time.known;
+        if (item->comparison == COMPARISON_NONE && again)
+            compare_as(item, before); /* 减少2366吨，降幅为2.2% */
+        else if (item->comparison == COMPARISON_NONE)
+            compare_unsaid(s, item);
     }
 }

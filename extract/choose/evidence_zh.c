@@ -88,7 +88,9 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->votes = item->votes;
     d->cued = item->cued;
     d->change = item->change;
+    d->against = item->against;
     d->assumed = item->assumed;
+    d->monthly = item->monthly;
     d->untimed = item->untimed;
     d->base = item->base_level || item->from_level;
     d->stock = item->metric.stock;

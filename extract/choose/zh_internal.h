@@ -175,8 +175,10 @@ struct zh_item {
     bool from_level; /* 由…, 从… */
     bool compares;   /* 高于, 高出: the word before the quantity compares */
     bool base_level; /* 较…的13.9万件: a level that a change is counted against */
+    struct comparison_votes against;
     enum comparison comparison;
     bool assumed; /* on the year before, because no word says against what */
+    bool monthly; /* what is counted from month to month */
     bool untimed; /* no word says against what, and no time tells */
     size_t turn;  /* quantities before it that share its word of change: 1 at 39.5% of 分别增长21.6%和39.5% */
     struct status_votes votes;

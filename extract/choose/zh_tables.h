@@ -75,9 +75,16 @@
     X(measure_ends, "status.measure_ends") /* 预测: what the end of a measure says of it; budget: of money alone */     \
     X(measure_holds, "status.measure_holds")   /* 规划规模, 目标价: what a word in it says */                      \
     X(measure_starts, "status.measure_starts") /* 设计, 意向: what its first word says */                             \
-    X(grants, "status.grants")                 /* 给予: the multiple that a broker sees in a share */                   \
-    X(again, "status.again")                   /* （即: the same in another unit */                                     \
-    X(goes_on, "status.goes_on")               /* 仍将, 概率为: a sentence looks ahead */
+    X(base_time, "base.time") /* 上月, 去年: against what a change is counted, as a means of comparison */            \
+    X(mover, "change.mover")  /* 只: counts what moved */                                                                \
+    X(price_move, "change.price")                                                                                         \
+    X(below, "change.below")          /* 低于: less than another */                                                     \
+    X(growth_behind, "growth.behind") /* 的增长: behind a percentage that is one */                                    \
+    X(growth_of, "growth.of")         /* 环比增速: what a measure says of its base */                                 \
+    X(summed_move, "growth.summed")   /* 累计涨幅: of a price since the time began */                                 \
+    X(grants, "status.grants")        /* 给予: the multiple that a broker sees in a share */                            \
+    X(again, "status.again")          /* （即: the same in another unit */                                              \
+    X(goes_on, "status.goes_on")      /* 仍将, 概率为: a sentence looks ahead */
 
 struct zh_tables {
     const uint8_t *kinds;                      /* of each word of class word, by its number: enum zh_kind + 1 */
