@@ -647,6 +647,17 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* "and by" goes on with the change; the time of the level behind "than"; rates of growth are yearly over years too
+     */
+    {"Exports rose by 5% in the north and by 3% in the south, from a year earlier.",
+     "5% | = 5 % | Exports in the north | - | ..2025-08-08 | actual yoy\n"
+     "3% | = 3 % | Exports in the north | - | ..2025-08-08 | actual yoy\n"},
+    {"The mine yielded 70 tonnes in May, 21% more than the 58 tonnes it sold last year.",
+     "70 tonnes | = 70 t | amount yielded | mine | 2025-05-01..2025-05-31 | actual -\n"
+     "21% | = 21 % | amount yielded | mine | 2025-05-01..2025-05-31 | actual yoy\n"
+     "58 tonnes | = 58 t | amount yielded | mine | 2024-05-01..2024-05-31 | actual -\n"},
+    {"The bank expects inflation of 2% in 2025 and 2026.",
+     "2% | = 2 % | inflation | - | 2025-01-01..2026-12-31 | forecast yoy\n"},
     /* a forecast that is cut by something */
     {"The bank cut its 2024 growth forecast by 0.3 percentage point to 2.5 percent.",
      "0.3 percentage point | = -0.3 pp | growth | - | 2024-01-01..2024-12-31 | forecast other\n"

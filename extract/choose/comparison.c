@@ -47,13 +47,17 @@ enum comparison comparison_best(const struct choice_tables *tables, const struct
 #define DAYS_MOST 13 /* a move within a fortnight is none of statistics */
 #define YEAR_MOST 371
 
+static int32_t days_of(const struct claim *claim)
+{
+    bool dated = date_is(claim->period_start) && date_is(claim->period_end);
+    return dated ? date_number(claim->period_end) - date_number(claim->period_start) + 1 : 0;
+}
+
 /* what speaks for a change being on the year before, where no word says against what it is counted */
 static struct candidate on_year_before(const struct claim *claim, const struct draft *d)
 {
     struct candidate c = {.generator = "year before", .comparison = COMPARISON_YOY};
-    int32_t days = date_is(claim->period_start) && date_is(claim->period_end)
-                       ? date_number(claim->period_end) - date_number(claim->period_start) + 1
-                       : 0;
+    int32_t days = days_of(claim);
     c.features = days == 0           ? BIT(UNDATED)
                  : days <= DAYS_MOST ? BIT(DAYS)
                  : days <= YEAR_MOST ? BIT(STATISTICS)
@@ -70,8 +74,7 @@ static struct candidate on_year_before(const struct claim *claim, const struct d
 /* what speaks for its being on the month before: jobs of a month, and what its country counts so */
 static bool on_month_before(const struct claim *claim, const struct draft *d, struct candidate *ret)
 {
-    bool dated = date_is(claim->period_start) && date_is(claim->period_end);
-    int32_t days = dated ? date_number(claim->period_end) - date_number(claim->period_start) + 1 : 0;
+    int32_t days = days_of(claim);
     bool jobs = slice_equal(claim->unit, SLICE("jobs")) || slice_equal(claim->unit, SLICE("positions"));
     *ret = (struct candidate){.generator = "month before",
                               .comparison = COMPARISON_MOM,
@@ -79,14 +82,28 @@ static bool on_month_before(const struct claim *claim, const struct draft *d, st
     return days >= MONTH_DAYS && days <= MONTH_DAYS + 3 && (jobs || d->monthly);
 }
 
+static bool is_of_frame(const struct draft *d)
+{
+    return d->time_from && strncmp(d->time_from, "frame", strlen("frame")) == 0;
+}
+
+/* (a report on a trading day) 环比增加20元: on the day before, as the kind of document tells */
+static void settle_chain(struct claim *claim, struct draft *d)
+{
+    int32_t days = days_of(claim);
+    if (claim->comparison == COMPARISON_MOM && is_of_frame(d) && days > 0 && days <= DAYS_MOST)
+        claim->comparison = COMPARISON_OTHER;
+}
+
 void comparison_choose(const struct reading *r, struct claim *claim, struct draft *d)
 {
     struct candidates c;
-    bool dated = d->untimed && d->time_from && strncmp(d->time_from, "frame", strlen("frame")) == 0;
+    bool dated = d->untimed && is_of_frame(d);
     collect(r->know->choice, &d->against, &c);
     if (!d->assumed && !dated) {
         if (c.count)
             candidates_note(r, d, &c);
+        settle_chain(claim, d);
         return;
     }
     c.count = 0;

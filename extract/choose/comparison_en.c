@@ -386,7 +386,8 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
 {
     bool at = before && before->role == ROLE_CHANGE && en_word_is(s, before->preposition, "at") &&
               en_word_is(s, f->preposition, "at"); /* "Peru growing at 2% and Chile at 3%" */
-    bool by = f->gapped && f->preposition != EN_NO_TOKEN && (at || en_word_is(s, f->preposition, "by"));
+    bool by = f->preposition != EN_NO_TOKEN && (f->gapped || f->inherits) &&
+              ((at && f->gapped) || en_word_is(s, f->preposition, "by"));
     bool subject =
         en_is(s, en_behind(s, f->token), EN_BE); /* "after a record 10 GW was added": of a clause of its own */
     if (!before || subject || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
@@ -700,10 +701,13 @@ static bool is_base_quantity_behind(const struct en_sentence *s, const struct en
     return i > f->token + 1 && (en_is_than(s, i - 1) || is_position(s, i - 1));
 }
 
+#define BASE_REACH 6 /* "than the 58 million it recorded last year" */
+
 static const struct period *period_of_quantity(const struct en_sentence *s, size_t quantity)
 {
     size_t i = quantity + 1;
-    while (i < quantity + REACH && (en_part_is(s, i, PART_PREPOSITION) || en_part_is(s, i, PART_PAST)))
+    while (i < quantity + BASE_REACH && i < s->count &&
+           (s->tokens[i].part <= PART_PREPOSITION || en_part_is(s, i, PART_PAST)))
         i++;
     return en_part_is(s, i, PART_PERIOD) && date_is(s->periods[s->tokens[i].index].last)
                ? &s->periods[s->tokens[i].index]
@@ -1070,7 +1074,7 @@ static bool grows(const struct en_sentence *s, const struct en_figure *f)
 /* rates of growth that no time is told of are of a year */
 static bool is_yearly_rate(const struct en_sentence *s, const struct en_figure *f)
 {
-    return !date_is(f->first) && (f->role != ROLE_CHANGE || grows(s, f));
+    return f->role != ROLE_CHANGE || (!date_is(f->first) && grows(s, f));
 }
 
 #define FORECAST_REACH 5

@@ -676,6 +676,8 @@ static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item
     if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) || is_of_index(s, item) ||
         (item->change && spans_years(s, item)))
         return COMPARISON_OTHER;
+    if (item->monthly && t->grain == GRAIN_MONTH)
+        return COMPARISON_MOM; /* 6月库存增加3200万吨 */
     return is_annualised(s, item) ? COMPARISON_QOQ : COMPARISON_NONE;
 }
 
@@ -693,14 +695,12 @@ static void compare_unsaid(const struct zh_sentence *s, struct zh_item *item)
     item->untimed = !item->time.known;
     item->monthly = is_monthly(s, item);
     hold(item, CHANGE_KIND, by_kind(s, item));
-    item->assumed = item->comparison == COMPARISON_NONE && item->time.known;
     bool recurs = item->time.grain == GRAIN_MONTH || item->time.grain == GRAIN_QUARTER ||
                   item->time.grain == GRAIN_HALF || item->time.grain == GRAIN_YEAR ||
                   (item->time.grain == GRAIN_TODATE && item->time.shape == PERIOD_FLOW);
+    item->assumed = item->comparison == COMPARISON_NONE && item->time.known && recurs;
     if (item->comparison == COMPARISON_NONE)
-        item->comparison = !item->assumed || !recurs                          ? COMPARISON_OTHER
-                           : item->monthly && item->time.grain == GRAIN_MONTH ? COMPARISON_MOM
-                                                                              : COMPARISON_YOY;
+        item->comparison = item->assumed && recurs ? COMPARISON_YOY : COMPARISON_OTHER;
 }
 
 static void compare_as(struct zh_item *item, const struct zh_item *before)
