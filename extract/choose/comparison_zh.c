@@ -794,23 +794,30 @@ static enum comparison by_metric(const struct zh_sentence *s, const struct zh_it
     return kind == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : kind;
 }
 
+/* one of a list: all of it or nothing, and its own word of comparison where there is one; 分别下降2%和增长5%: its own
+ * verb.  False if that does not tell against what it is counted. */
+static bool compares_in_list(const struct zh_sentence *s, struct zh_item *item)
+{
+    const struct zh_item *before = item - 1;
+    if (item->run_index == 0 || !before->change ||
+        !slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol))
+        return false;
+    item->negative = item->change ? item->negative : before->negative;
+    item->change = true;
+    if (item->turn > 0 && item->comparison != COMPARISON_NONE && listed_for(s, item - item->turn, item->turn))
+        return false;
+    const struct zh_word *own = listed_for(s, item - item->run_index, item->run_index);
+    hold(item, CHANGE_NEIGHBOUR,
+         own ? base_sense(s, own) : before->comparison); /* 比上月末和上年同期低0.9和2.2个百分点 */
+    item->untimed = !own && before->untimed;
+    return true;
+}
+
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t index)
 {
-    const struct zh_item *before = index ? item - 1 : NULL;
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
-    if (item->run_index > 0 && before && before->change &&
-        slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol)) {
-        if (!item->change) /* one of a list: all of it or nothing; 分别下降2%和增长5%: its own verb */
-            item->negative = before->negative;
-        item->change = true;
-        if (item->turn == 0 || item->comparison == COMPARISON_NONE || !listed_for(s, item - item->turn, item->turn)) {
-            const struct zh_word *own = listed_for(s, item - item->run_index, item->run_index);
-            hold(item, CHANGE_NEIGHBOUR,
-                 own ? base_sense(s, own) : before->comparison); /* 比上月末和上年同期低0.9个和2.2个百分点 */
-            item->untimed = !own && before->untimed;
-            return;
-        }
-    }
+    if (index && compares_in_list(s, item))
+        return;
     if (item->comparison == COMPARISON_MOM)
         chain_by_grain(item);
     if (item->comparison == COMPARISON_OTHER)
@@ -821,7 +828,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
         item->change = false;
         return;
     }
-    before = change_before(item, index);
+    const struct zh_item *before = change_before(item, index);
     if (item->change) {
         bool goes_on = before && (before->change || before->metric.growth) && !s->info->heading &&
                        before->comparison >= COMPARISON_YOY && before->comparison <= COMPARISON_MOM;

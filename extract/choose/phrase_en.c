@@ -610,92 +610,143 @@ static struct en_span sized_before(const struct en_sentence *s, size_t from, siz
     return sized && !change && !en_phrase_is_name(s, span) ? span : EN_NO_SPAN;
 }
 
-struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
+/* what stands right before the verb says whose it is; true with the subject, or with none */
+static bool subject_at_once(const struct en_sentence *s, size_t from, size_t end, struct en_span *ret)
 {
-    size_t end = verb_group(s, from, verb);
-    if (end > from + 1 && en_part_is(s, end - 1, PART_PERIOD) && en_part_is(s, end - 2, PART_COMMA) &&
-        insertion_start(s, from, end - 2) != EN_NO_TOKEN)
-        end--; /* "the contract, for June delivery, on Monday rose" */
-    if (end > from && en_part_is(s, end - 1, PART_COMMA) && en_part_is(s, end, PART_ING)) {
-        struct en_span told = sized_before(s, from, end);
-        return en_span_is(told) ? told : subject_of_main_verb(s, from, end - 1);
+    if (end == from)
+        return false;
+    bool of = en_word_is(s, end - 1, "of"); /* "set itself a target of achieving 40%" */
+    if ((of || en_part_is(s, end - 1, PART_COMMA)) && en_part_is(s, end, PART_ING)) {
+        struct en_span told = of ? EN_NO_SPAN : sized_before(s, from, end);
+        *ret = en_span_is(told) ? told : subject_of_main_verb(s, from, end - 1);
+        return true;
     }
-    if (end > from && en_word_is(s, end - 1, "of") && en_part_is(s, end, PART_ING))
-        return subject_of_main_verb(s, from, end - 1); /* "set itself a target of achieving 40%" */
-    if (end > from && en_part_is(s, end - 1, PART_PRONOUN))
-        return with_gerund(s, from, (struct en_span){end - 1, end});
-    if (end > from && en_part_is(s, end - 1, PART_RELATIVE)) {
-        end--;
-        if (end > from && en_part_is(s, end - 1, PART_COMMA))
-            end--;
-        if (end > from && en_part_is(s, end - 1, PART_PREPOSITION))
-            return EN_NO_SPAN; /* "of which 3 GW was": part of what went before */
-    }
-    if (end > from && en_part_is(s, end - 1, PART_DASH)) {
-        size_t start = dash_before(s, from, end - 1); /* "exports - by sea and by rail - rose" */
-        if (start == EN_NO_TOKEN && from > 0)
-            return EN_NO_SPAN; /* "powder - 75% of the price - rose": what stands before the quantity */
-        end = start == EN_NO_TOKEN ? end : start;
-    }
-    if (end > from && en_part_is(s, end - 1, PART_COMMA)) {
-        size_t start = insertion_start(s, from, end - 1);
-        bool told = start == EN_NO_TOKEN && from == 0 && s->tokens[end].part == PART_PAST &&
-                    (!en_is(s, end, EN_TAG(SOURCE_VERB) | EN_BE | EN_HAVE) || en_word_is(s, end + 1, "at")) &&
-                    !has_verb_between(s, from, end - 1);
-        if (told)
-            return en_phrase_before(s, from, end - 1); /* "Marko Lind, signed for £2m, scored" */
-        if (start == EN_NO_TOKEN)
-            return EN_NO_SPAN;
-        if (start > from && s->tokens[start - 1].part == PART_ADVERB && start - 1 == from)
-            end--; /* "Conversely, solar output, saw": the second comma is one too many */
-        else
-            end = start;
-    }
+    *ret = with_gerund(s, from, (struct en_span){end - 1, end});
+    return en_part_is(s, end - 1, PART_PRONOUN);
+}
+
+/* "the panels, which rose"; false for "of which 3 GW was": part of what went before */
+static bool over_relative_word(const struct en_sentence *s, size_t from, size_t *end)
+{
+    if (*end == from || !en_part_is(s, *end - 1, PART_RELATIVE))
+        return true;
+    --*end;
+    *end -= *end > from && en_part_is(s, *end - 1, PART_COMMA);
+    return !(*end > from && en_part_is(s, *end - 1, PART_PREPOSITION));
+}
+
+/* "exports - by sea and by rail - rose"; false for "powder - 75% of the price - rose": before the quantity */
+static bool over_dashes(const struct en_sentence *s, size_t from, size_t *end)
+{
+    if (*end == from || !en_part_is(s, *end - 1, PART_DASH))
+        return true;
+    size_t start = dash_before(s, from, *end - 1);
+    *end = start == EN_NO_TOKEN ? *end : start;
+    return start != EN_NO_TOKEN || from == 0;
+}
+
+/* "Output, by contrast, rose": the end moves before what is inserted; true with the subject, or with none, if that
+ * tells it */
+static bool subject_before_comma(const struct en_sentence *s, size_t from, size_t *end, struct en_span *ret)
+{
+    if (*end == from || !en_part_is(s, *end - 1, PART_COMMA))
+        return false;
+    size_t start = insertion_start(s, from, *end - 1);
+    bool told = start == EN_NO_TOKEN && from == 0 && s->tokens[*end].part == PART_PAST &&
+                (!en_is(s, *end, EN_TAG(SOURCE_VERB) | EN_BE | EN_HAVE) || en_word_is(s, *end + 1, "at")) &&
+                !has_verb_between(s, from, *end - 1);
+    *ret = told ? en_phrase_before(s, from, *end - 1) : EN_NO_SPAN; /* "Marko Lind, signed for £2m, scored" */
+    if (start == EN_NO_TOKEN)
+        return true;
+    bool opens = start > from && s->tokens[start - 1].part == PART_ADVERB && start - 1 == from;
+    *end = opens ? *end - 1 : start; /* "Conversely, solar output, saw": the second comma is one too many */
+    return false;
+}
+
+/* "Output meanwhile, in January 2019 reached" */
+static struct en_span before_aside(const struct en_sentence *s, size_t from, size_t end)
+{
     bool aside = from == 0 && end > 2 && en_part_is(s, end - 1, PART_PERIOD) && en_part_is(s, end - 2, PART_COMMA) &&
                  insertion_start(s, from, end - 2) == EN_NO_TOKEN && !has_verb_between(s, from, end);
-    if (aside) { /* "Output meanwhile, in January 2019 reached" */
-        struct en_span told = en_phrase_before(s, from, end - 2 - en_part_is(s, end - 3, PART_ADVERB));
-        if (en_span_is(told))
-            return told;
-    }
-    size_t group = end;
+    return aside ? en_phrase_before(s, from, end - 2 - en_part_is(s, end - 3, PART_ADVERB)) : EN_NO_SPAN;
+}
+
+/* "net income in the third quarter ended Oct. 5 was" */
+static size_t over_times(const struct en_sentence *s, size_t from, size_t end)
+{
     while (end > from && (en_part_is(s, end - 1, PART_PERIOD) ||
                           (en_part_is(s, end - 1, PART_ADVERB) && !is_from_abroad(s, from, end - 1)) ||
                           (en_part_is(s, end - 1, PART_COORDINATOR) && end > from + 1 &&
                            en_part_is(s, end - 2, PART_PERIOD) && en_part_is(s, end, PART_PERIOD)) ||
                           (en_word_is(s, end - 1, "ended") && end > from + 1 && en_part_is(s, end - 2, PART_PERIOD))))
-        end--; /* "net income in the third quarter ended Oct. 5 was" */
-    if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) &&
-        (en_part_is(s, verb, PART_PRESENT) || en_part_is(s, verb, PART_PAST)))
-        return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
-    struct en_span plain = with_participle(s, from, over_participle(s, from, en_phrase_before(s, from, end)), end);
-    bool without = en_span_is(plain) && plain.from > from + 1 && en_word_is(s, plain.from - 1, "without");
+        end--;
+    return end;
+}
+
+/* "inflation without food fell", "sales - not yet shipped - for the year rose", "The price during the period under
+ * review was": the phrase before what hangs on it */
+static struct en_span over_hanging(const struct en_sentence *s, size_t from, struct en_span plain)
+{
+    if (!en_span_is(plain) || plain.from <= from + 1)
+        return plain;
+    bool without = en_word_is(s, plain.from - 1, "without");
     struct en_span whole = without ? en_phrase_before(s, from, plain.from - 1) : EN_NO_SPAN;
-    if (en_span_is(whole)) /* "inflation without food fell" */
-        plain.from = whole.from;
-    size_t mark = en_span_is(plain) && plain.from > from + 2 && en_part_is(s, plain.from - 1, PART_PREPOSITION) &&
-                          en_part_is(s, plain.from - 2, PART_DASH)
-                      ? dash_before(s, from, plain.from - 2)
-                      : EN_NO_TOKEN;
-    if (mark != EN_NO_TOKEN) /* "sales - not yet shipped - for the year rose" */
+    plain.from = en_span_is(whole) ? whole.from : plain.from;
+    bool dashed = plain.from > from + 2 && en_part_is(s, plain.from - 1, PART_PREPOSITION) &&
+                  en_part_is(s, plain.from - 2, PART_DASH);
+    size_t mark = dashed ? dash_before(s, from, plain.from - 2) : EN_NO_TOKEN;
+    if (mark != EN_NO_TOKEN)
         plain = en_phrase_before(s, from, mark);
-    if (en_span_is(plain) && plain.from > from + 1 &&
-        (en_word_is(s, plain.from - 1, "during") || en_word_is(s, plain.from - 1, "such as")))
-        plain = en_phrase_before(s, from, plain.from - 1); /* "The price during the period under review was" */
+    bool during = en_span_is(plain) && plain.from > from + 1 &&
+                  (en_word_is(s, plain.from - 1, "during") || en_word_is(s, plain.from - 1, "such as"));
+    return during ? en_phrase_before(s, from, plain.from - 1) : plain;
+}
+
+/* "sales, excluding fuel, fell": all of it */
+static struct en_span with_exception(const struct en_sentence *s, size_t from, struct en_span plain)
+{
     size_t lead = plain.from;
     bool except = lead > from + 2 && en_part_is(s, lead - 2, PART_COMMA) &&
                   (en_word_is(s, lead - 1, "excluding") || en_word_is(s, lead - 1, "including") ||
                    en_word_is(s, lead - 1, "net of"));
     struct en_span all = except ? en_phrase_before(s, from, lead - 2) : EN_NO_SPAN;
-    if (en_span_is(all)) /* "sales, excluding fuel, fell" */
-        return (struct en_span){all.from, plain.to};
+    return en_span_is(all) ? (struct en_span){all.from, plain.to} : EN_NO_SPAN;
+}
+
+/* "new-type storage, mostly lithium-ion, which stood" */
+static struct en_span before_adverb(const struct en_sentence *s, size_t from, struct en_span span)
+{
+    bool inserted = en_span_is(span) && span.from > from && en_part_is(s, span.from, PART_ADVERB) &&
+                    en_part_is(s, span.from - 1, PART_COMMA);
+    return inserted ? en_phrase_before(s, from, span.from - 1) : span;
+}
+
+struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
+{
+    struct en_span told;
+    size_t end = verb_group(s, from, verb);
+    if (end > from + 1 && en_part_is(s, end - 1, PART_PERIOD) && en_part_is(s, end - 2, PART_COMMA) &&
+        insertion_start(s, from, end - 2) != EN_NO_TOKEN)
+        end--; /* "the contract, for June delivery, on Monday rose" */
+    if (subject_at_once(s, from, end, &told))
+        return told;
+    if (!over_relative_word(s, from, &end) || !over_dashes(s, from, &end))
+        return EN_NO_SPAN;
+    if (subject_before_comma(s, from, &end, &told) || en_span_is(told = before_aside(s, from, end)))
+        return told;
+    size_t group = end;
+    end = over_times(s, from, end);
+    if (end > from && en_part_is(s, end - 1, PART_COORDINATOR) &&
+        (en_part_is(s, verb, PART_PRESENT) || en_part_is(s, verb, PART_PAST)))
+        return subject_of_main_verb(s, from, end - 1); /* "has tripled and now averages" */
+    struct en_span plain = with_participle(s, from, over_participle(s, from, en_phrase_before(s, from, end)), end);
+    plain = over_hanging(s, from, plain);
+    if (en_span_is(told = with_exception(s, from, plain)))
+        return told;
+    size_t lead = plain.from;
     if (lead > from + 1 && en_part_is(s, lead - 1, PART_PREPOSITION) && en_part_is(s, lead - 2, PART_COMMA) &&
         insertion_start(s, from, lead - 2) != EN_NO_TOKEN) /* "The crop, the biggest class, in the Plains came in at" */
         plain = en_phrase_before(s, from, insertion_start(s, from, lead - 2));
-    struct en_span span = doer(s, from, group, over_relative(s, from, plain));
-    bool inserted = en_span_is(span) && span.from > from && en_part_is(s, span.from, PART_ADVERB) &&
-                    en_part_is(s, span.from - 1, PART_COMMA);
-    if (inserted) /* "new-type storage, mostly lithium-ion, which stood" */
-        span = en_phrase_before(s, from, span.from - 1);
-    return with_gerund(s, from, span);
+    plain = doer(s, from, group, over_relative(s, from, plain));
+    return with_gerund(s, from, before_adverb(s, from, plain));
 }
