@@ -272,32 +272,45 @@ static bool closes_bracket(const struct en_sentence *s, const struct en_figure *
     return false;
 }
 
-static void read_clause(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+/* what leads to the quantity is passed over: "above the first quarter's $83", "to a record 27 million", "than the 301
+ * of 2023", "a decline of between 2% and 4%"; returns the token behind the phrase before it */
+static size_t read_lead(const struct en_sentence *s, struct en_figure *f)
 {
     size_t end = f->token;
-    f->governor = f->preposition = EN_NO_TOKEN;
+    f->attribute = f->preposition = EN_NO_TOKEN;
     while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
         end--;
-    f->attribute = EN_NO_TOKEN;
-    if (end > f->gap + 1 && en_part_is(s, end - 1, PART_POSSESSIVE) && en_part_is(s, end - 2, PART_PERIOD)) {
-        f->attribute = end - 2; /* "above the first quarter's $83" */
-        end -= 2;
-    }
+    if (end > f->gap + 1 && en_part_is(s, end - 1, PART_POSSESSIVE) && en_part_is(s, end - 2, PART_PERIOD))
+        f->attribute = end -= 2;
     bool vague = end > f->gap + 1 && en_part_is(s, end - 1, PART_NOUN) && en_is(s, end - 1, EN_TAG(NOUN_VAGUE)) &&
                  en_part_is(s, end - 2, PART_DETERMINER) &&
                  (!en_is(s, end - 1, EN_VERB) || (end > f->gap + 2 && en_part_is(s, end - 3, PART_PREPOSITION)));
-    end -= vague; /* "to a record 27 million", "by an annual 1%" */
+    end -= vague;
     bool article = end > f->gap && en_part_is(s, end - 1, PART_DETERMINER);
     bool possessive = end > f->gap && en_part_is(s, end - 1, PART_POSSESSIVE);
     f->modifies = (article || possessive) && en_part_is(s, f->token + 1, PART_NOUN);
-    if (article && !en_is(s, end - 1, EN_TAG(POSSESSIVE)))
-        end--; /* "than the 301 of 2023" */
+    end -= article && !en_is(s, end - 1, EN_TAG(POSSESSIVE));
     if (end > f->gap && en_part_is(s, end - 1, PART_PREPOSITION))
         f->preposition = --end;
     if (f->preposition != EN_NO_TOKEN && en_word_is(s, end, "between") && end > f->gap && en_word_is(s, end - 1, "of"))
-        f->preposition = --end; /* "a decline of between 2% and 4%" */
+        f->preposition = --end;
     while (end > f->gap && en_part_is(s, end - 1, PART_ADVERB))
         end--;
+    return end;
+}
+
+/* "spent a total of $5 million" */
+static bool is_total(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") && f->governor != EN_NO_TOKEN &&
+           f->near.from == f->governor + 1 && f->near.to == f->preposition && en_word_is(s, f->near.to - 1, "total") &&
+           f->near.to == f->near.from + 2 && !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
+}
+
+/* the verb that the quantity hangs on, and the phrase before it */
+static void read_governor(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before, size_t end)
+{
+    f->governor = EN_NO_TOKEN;
     size_t low = find_governor(s, f, end);
     f->near = near_phrase(s, f, low, end);
     f->in_brackets = f->bracketed || (f > s->figures && f[-1].in_brackets && !closes_bracket(s, f));
@@ -306,41 +319,47 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
         f->governor = EN_NO_TOKEN;
         f->near = EN_NO_SPAN;
     }
-    bool total = f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "of") && f->governor != EN_NO_TOKEN &&
-                 f->near.from == f->governor + 1 && f->near.to == f->preposition &&
-                 en_word_is(s, f->near.to - 1, "total") && f->near.to == f->near.from + 2 &&
-                 !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
-    if (total) { /* "spent a total of $5 million" */
+    if (is_total(s, f)) {
         f->preposition = EN_NO_TOKEN;
         f->near = EN_NO_SPAN;
         end = f->governor + 1;
     }
-    if (f->governor != EN_NO_TOKEN)
-        f->object = object_of(s, f, end);
-    if (f->governor != EN_NO_TOKEN)
-        f->subject = en_subject(s, f->gap, f->governor);
-    if (before && f->near.from == f->gap + 1 && en_word_is(s, f->gap, "of") && f->governor == EN_NO_TOKEN)
-        f->near = behind_and(s, f->near); /* "16% of GDP and expenditure at 20%", "54% of grants and loans 31%" */
-    if (is_whole_of_share(s, f, before, f->near))
-        f->near = EN_NO_SPAN;
+    if (f->governor == EN_NO_TOKEN)
+        return;
+    f->object = object_of(s, f, end);
+    f->subject = en_subject(s, f->gap, f->governor);
+}
+
+/* the subject, where the figure before stands in it: "6% of GDP, which will fall to 4%", "Throughput at 250 ports
+ * around the world grew"; and that of a quantity that is the verb: "demand will more than double" */
+static void mend_subject(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
     bool whole = before && before->quantity->unit.dimension == DIMENSION_SHARE && f->governor != EN_NO_TOKEN &&
                  f->gap == before->token + 1 && en_word_is(s, f->gap, "of") && f->subject.from == f->gap + 1 &&
-                 has_relative(s, f->subject.to, f->governor); /* "6% of GDP, which will fall to 4%" */
+                 has_relative(s, f->subject.to, f->governor);
     if (whole || is_whole_of_share(s, f, before, f->subject))
         f->subject = EN_NO_SPAN;
     bool follows =
         f->subject.from == f->gap || (f->subject.from == f->gap + 1 && en_part_is(s, f->gap, PART_PREPOSITION));
     bool inside = before && en_span_is(f->subject) && follows && f->token > f->gap && before->token + 1 == f->gap &&
                   before->governor == EN_NO_TOKEN && before->preposition != EN_NO_TOKEN && en_span_is(before->near);
-    if (inside) /* "Throughput at 250 ports around the world grew": the quantity stands in the subject */
+    if (inside)
         f->subject = before->near;
     bool grows = f->quantity->unit.dimension == DIMENSION_TIMES && f->token > f->gap &&
                  en_part_is(s, f->token - 1, PART_AUXILIARY) && f->governor == EN_NO_TOKEN && !en_span_is(f->near);
-    if (grows) /* "demand will more than double": the quantity is the verb */
+    if (grows)
         f->subject = en_subject(s, f->gap, f->token);
-    f->tense = tense_of(s, f);
-    if (f->governor == EN_NO_TOKEN)
-        f->tense = tense_of_predicate(s, f);
+}
+
+static void read_clause(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    read_governor(s, f, before, read_lead(s, f));
+    if (before && f->near.from == f->gap + 1 && en_word_is(s, f->gap, "of") && f->governor == EN_NO_TOKEN)
+        f->near = behind_and(s, f->near); /* "16% of GDP and expenditure at 20%", "54% of grants and loans 31%" */
+    if (is_whole_of_share(s, f, before, f->near))
+        f->near = EN_NO_SPAN;
+    mend_subject(s, f, before);
+    f->tense = f->governor == EN_NO_TOKEN ? tense_of_predicate(s, f) : tense_of(s, f);
     f->inherits = !en_span_is(f->near) && !en_span_is(f->subject) && f->governor == EN_NO_TOKEN;
     f->gapped = before && f->governor == EN_NO_TOKEN && en_span_is(f->near) && !f->bracketed;
 }
@@ -933,6 +952,41 @@ static void read_title(struct reading *reading, struct en_state *state)
     read_heading(&s);
 }
 
+static void read_figures(struct en_sentence *s)
+{
+    s->figures = arena_array(&s->reading->work, struct en_figure, s->quantity_count + 1);
+    struct slice source = en_source(s);
+    bool named = source.ptr && source.ptr[0] >= 'A' && source.ptr[0] <= 'Z';
+    if (named && (!s->state->name.ptr || has_word(s, "its") || says_of_itself(s, source)))
+        s->state->name = source; /* "Time Warner said that its profit rose": who "the company" is */
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].part == PART_QUANTITY)
+            read_figure(s, i, source);
+    en_respectively(s);
+    en_dated_lists(s);
+    en_following_months(s);
+    en_bases_first(s);
+    en_average_years(s);
+    en_table_row(s);
+}
+
+/* what the sentence says besides its figures, and leaves to those behind it */
+static void read_surroundings(struct en_sentence *s)
+{
+    const struct sentence *info = &s->reading->sentences[s->index];
+    en_tokens(s);
+    forget_topic(s);
+    read_label(s);
+    bool opens_list = heads_list(s) && s->index + 1 < s->reading->sentence_count && info[1].bullet;
+    if ((info->heading || opens_list) && !has_quantity(s))
+        read_heading(s);
+    en_money_places(s);
+    en_fiscal_years(s);
+    tell_times(s);
+    en_season(s);
+    en_next_periods(s);
+}
+
 void claims_en(struct reading *reading, size_t index)
 {
     bool begins = !reading->state_en;
@@ -955,33 +1009,8 @@ void claims_en(struct reading *reading, size_t index)
     reject_reference(&s);
     if (!s.quantity_count && !s.period_count && !reading->sentences[index].heading)
         return;
-    en_tokens(&s);
-    forget_topic(&s);
-    read_label(&s);
-    bool opens_list = heads_list(&s) && index + 1 < reading->sentence_count && reading->sentences[index + 1].bullet;
-    if ((reading->sentences[index].heading || opens_list) && !has_quantity(&s))
-        read_heading(&s);
-    en_money_places(&s);
-    en_fiscal_years(&s);
-    tell_times(&s);
-    en_season(&s);
-    en_next_periods(&s);
-    s.figures = arena_array(&reading->work, struct en_figure, s.quantity_count + 1);
-    struct slice source = en_source(&s);
-    bool named = source.ptr && source.ptr[0] >= 'A' && source.ptr[0] <= 'Z';
-    if (named && (!s.state->name.ptr || has_word(&s, "its") || says_of_itself(&s, source)))
-        s.state->name = source; /* "Time Warner said that its profit rose": who "the company" is */
-
-    for (size_t i = 0; i < s.count; i++)
-        if (s.tokens[i].part == PART_QUANTITY)
-            read_figure(&s, i, source);
-    en_respectively(&s);
-    en_dated_lists(&s);
-    en_following_months(&s);
-    en_bases_first(&s);
-    en_average_years(&s);
-    en_table_row(&s);
-
+    read_surroundings(&s);
+    read_figures(&s);
     for (size_t i = 0; i < s.figure_count; i++)
         write_claim(&s, &s.figures[i]);
     explain_rejected(&s);
