@@ -155,7 +155,7 @@ SOURCES += extract/choose/claims_zh.c \
 	extract/choose/scope_zh.c \
 	extract/choose/scope_zh_near.c \
 	extract/choose/scope_zh_carry.c \
-	extract/choose/status_zh.c \
+	extract/choose/status_zh.c extract/choose/plan_zh.c \
 	extract/choose/tally_zh.c \
 	extract/choose/comparison_zh.c \
 	extract/choose/source_zh.c

@@ -823,13 +823,10 @@ static void find_quantities(struct reading *r, struct zh_sentence *s, const stru
         restore_units(s);
 }
 
-static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count,
-                        struct zh_state *state)
+/* change or level, unit, measure, time and status of each; each needs the ones before it */
+static void read_items(struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
+                       struct date published)
 {
-    struct date published = r->document->published;
-    size_t first_new = r->claims.count;
-    bool known = false;
-    uint64_t dated = 0; /* bit of each new claim that has a time of its own */
     zh_tally_open(s, items, count, state);
     zh_lend_points(s, items, count);
     for (size_t i = 0; i < count; i++)
@@ -851,6 +848,15 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
     zh_plan_parts(s, items, count, state);
     zh_date_runs(s, items, count, published);
     zh_date_average(items, count);
+}
+
+static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count,
+                        struct zh_state *state)
+{
+    size_t first_new = r->claims.count;
+    bool known = false;
+    uint64_t dated = 0; /* bit of each new claim that has a time of its own */
+    read_items(s, items, count, state, r->document->published);
     for (size_t i = 0; i < count; i++) {
         if (!zh_settle_unit(s, items, i, state->money)) {
             explain(r, s, items[i].quantity, "rejected", SLICE("number without a unit"));

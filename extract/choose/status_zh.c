@@ -20,29 +20,29 @@ static enum status sense_of(const struct zh_word *w)
 }
 
 /* the word is a row of the class, all of it */
-static const struct word *row_of(const struct zh_sentence *s, const struct zh_word *w, int class_id)
+const struct word *zh_row_of(const struct zh_sentence *s, const struct zh_word *w, int class_id)
 {
     const struct word *row = zh_ends(s, class_id, zh_text(s, w));
     return row && row->form.len == w->end - w->start ? row : NULL;
 }
 
 /* a row of the class starts at a byte of the sentence */
-static const struct word *row_at(const struct zh_sentence *s, size_t at, int class_id)
+const struct word *zh_row_at(const struct zh_sentence *s, size_t at, int class_id)
 {
     return lexicon_match(s->know->zh, class_id, s->plain, at);
 }
 
 /* somewhere in the text */
-static const struct word *row_in(const struct zh_sentence *s, struct slice text, int class_id)
+const struct word *zh_row_in(const struct zh_sentence *s, struct slice text, int class_id)
 {
     return lexicon_next(s->know->zh, class_id, text, &(size_t){0});
 }
 
-static bool says_done(const struct zh_sentence *s, size_t clause)
+bool zh_says_done(const struct zh_sentence *s, size_t clause)
 {
     for (size_t i = zh_back(s->clauses[clause].last, s->clauses[clause].first); i < s->clauses[clause].last; i++)
         if ((s->words[i].kind == ZH_ADVERB || s->words[i].kind == ZH_COPULA) &&
-            row_of(s, &s->words[i], s->know->claims_zh->done))
+            zh_row_of(s, &s->words[i], s->know->claims_zh->done))
             return true;
     return false;
 }
@@ -52,7 +52,7 @@ static bool says_now(const struct zh_sentence *s, size_t clause)
 {
     const struct zh_clause *c = &s->clauses[clause];
     const struct word *opens =
-        c->first == c->last ? NULL : row_at(s, s->words[c->first].start, s->know->claims_zh->now);
+        c->first == c->last ? NULL : zh_row_at(s, s->words[c->first].start, s->know->claims_zh->now);
     return opens && opens->means.len;
 }
 
@@ -145,7 +145,7 @@ static bool is_gone_by(const struct zh_item *item, struct date published)
 static bool is_estimate(const struct zh_sentence *s, const struct zh_word *w, const struct zh_item *item,
                         struct date published)
 {
-    const struct word *row = row_at(s, w->start, s->know->claims_zh->reckon);
+    const struct word *row = zh_row_at(s, w->start, s->know->claims_zh->reckon);
     return row && row->means.len && item->time.shape == PERIOD_FLOW && is_gone_by(item, published);
 }
 
@@ -187,7 +187,7 @@ static bool is_directive(const struct zh_sentence *s, size_t word, struct date p
 {
     for (size_t i = word; i-- > zh_back(word, 0);) {
         const struct zh_word *w = &s->words[i];
-        if (w->kind == ZH_SAY || row_of(s, w, s->know->claims_zh->directs))
+        if (w->kind == ZH_SAY || zh_row_of(s, w, s->know->claims_zh->directs))
             return true;
         if (w->kind == ZH_PERIOD && date_compare(s->periods[w->number].last, published) > 0)
             return true;
@@ -208,7 +208,7 @@ static bool is_daily_need(const struct zh_sentence *s, size_t word, const struct
 #define VERB_BYTES 9 /* of what stands between 预期 and its figure: 减少, 同比增 */
 
 /* 预期50, 预期减少47万桶: a figure and nothing else; not 预期2025年…, 预期今年… */
-static bool figure_follows(struct slice text, size_t at)
+bool zh_figure_follows(struct slice text, size_t at)
 {
     size_t i = at, limit = at + VERB_BYTES;
     while (i < text.len && i <= limit && !isdigit((unsigned char)text.ptr[i]))
@@ -233,7 +233,7 @@ static bool is_consensus(const struct zh_sentence *s, const struct zh_word *w)
 static bool ends_consensus(const struct zh_sentence *s, size_t word, const struct zh_item *item)
 {
     size_t end = s->words[word].end;
-    return (item->clause != zh_clause_of(s, word) && figure_follows(s->plain, end)) ||
+    return (item->clause != zh_clause_of(s, word) && zh_figure_follows(s->plain, end)) ||
            slice_find(slice_sub(s->plain, end, item->quantity->start), SLICE("；")) != SLICE_NONE;
 }
 
@@ -255,7 +255,7 @@ static bool revises(const struct zh_sentence *s, size_t word, const struct zh_it
     bool years = time->known && time->shape == PERIOD_FLOW && date_is(published) &&
                  (time->grain == GRAIN_YEAR || time->grain == GRAIN_YEARS || time->grain == GRAIN_TODATE) &&
                  date_compare(time->last, published) >= 0;
-    return years && row_in(s, clause_behind(s, word), s->know->claims_zh->revises);
+    return years && zh_row_in(s, clause_behind(s, word), s->know->claims_zh->revises);
 }
 
 /* 实施小微企业三年成长计划，新增企业2.6万家: the plan is carried out */
@@ -270,7 +270,7 @@ static bool is_carried_out(const struct zh_sentence *s, size_t word)
 static bool is_scheme(const struct zh_sentence *s, size_t word)
 {
     return slice_equal(zh_text(s, &s->words[word]), SLICE("计划")) &&
-           row_in(s, clause_behind(s, word), s->know->claims_zh->under_way);
+           zh_row_in(s, clause_behind(s, word), s->know->claims_zh->under_way);
 }
 
 /* the status that a word gives to what stands behind it; false if it is no cue */
@@ -291,7 +291,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
         *ret = STATUS_FORECAST; /* 预降 */
         return true;
     }
-    const struct word *will = w->kind == ZH_ADVERB ? row_of(s, w, s->know->claims_zh->will) : NULL;
+    const struct word *will = w->kind == ZH_ADVERB ? zh_row_of(s, w, s->know->claims_zh->will) : NULL;
     if (!will)
         return false;
     if (revises(s, word, item, published)) {
@@ -354,11 +354,8 @@ static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct 
 /* 股东拟减持…；持股6.8%的股东甲公司计划…: what is held */
 static bool is_held(const struct zh_sentence *s, const struct zh_item *item)
 {
-    struct slice before = slice_sub(s->plain, 0, item->quantity->from);
-    struct slice after = slice_sub(s->plain, item->quantity->end, s->plain.len);
-    return (slice_ends(before, SLICE("持股")) || slice_ends(before, SLICE("持有"))) &&
-           (slice_starts(after, SLICE("的股东")) || slice_starts(after, SLICE("股东")) ||
-            slice_starts(after, SLICE("股份的股东")) || slice_starts(after, SLICE("股份的")));
+    return lexicon_match_before(s->know->zh, s->know->claims_zh->holds, s->plain, item->quantity->from) &&
+           zh_row_at(s, item->quantity->end, s->know->claims_zh->holder);
 }
 
 static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published,
@@ -370,7 +367,7 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
         enum status status;
         while (clause > 0 && i < s->clauses[clause].first) {
             if (s->clauses[clause].first == i + 1 &&
-                (says_done(s, clause) || says_now(s, clause) || is_of_past(s, clause, item, published)))
+                (zh_says_done(s, clause) || says_now(s, clause) || is_of_past(s, clause, item, published)))
                 return found;
             clause--;
         }
@@ -392,7 +389,7 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
 static bool bounds_deed(const struct zh_sentence *s, const struct zh_item *item)
 {
     enum relation relation = item->quantity->relation;
-    if ((relation != RELATION_LE && relation != RELATION_GE) || says_done(s, item->clause))
+    if ((relation != RELATION_LE && relation != RELATION_GE) || zh_says_done(s, item->clause))
         return false;
     for (size_t i = 0; i < item->quantity->start; i++)
         if (lexicon_match(s->know->zh, s->know->claims_zh->capital_deed, s->plain, i))
@@ -419,7 +416,7 @@ static bool holds_for(const struct zh_sentence *s, const struct zh_item *item, s
     if (slice_equal(condition, SLICE("range")))
         return item->quantity->relation == RELATION_RANGE;
     if (slice_equal(condition, SLICE("undone")))
-        return !says_done(s, item->clause);
+        return !zh_says_done(s, item->clause);
     if (slice_equal(condition, SLICE("level")))
         return !is_share_of_aim(s, item);
     return condition.len == 0;
@@ -430,7 +427,7 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
 {
     const struct zh_tables *t = s->know->claims_zh;
     struct slice metric = item->metric.text;
-    const struct word *rows[] = {zh_ends(s, t->measure_ends, metric), row_in(s, metric, t->measure_holds),
+    const struct word *rows[] = {zh_ends(s, t->measure_ends, metric), zh_row_in(s, metric, t->measure_holds),
                                  lexicon_match(s->know->zh, t->measure_starts, metric, 0)};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct slice means = rows[i] ? rows[i]->means : SLICE("");
@@ -442,7 +439,7 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
     }
     struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
     bool granted = item->quantity->unit.dimension == DIMENSION_TIMES && item->lead < item->word &&
-                   row_in(s, lead, t->grants); /* 给予26年40倍PE */
+                   zh_row_in(s, lead, t->grants); /* 给予26年40倍PE */
     *ret = granted ? STATUS_FORECAST : STATUS_TARGET;
     return granted || bounds_deed(s, item);
 }
@@ -483,20 +480,20 @@ static bool plan_wants(const struct zh_sentence *s, const struct zh_item *item, 
     int ended = time->known && date_is(time->last) ? date_compare(published, time->last) : -1;
     bool over = ended > 0 || (ended == 0 && (time->shape != PERIOD_FLOW || time->grain == GRAIN_OTHER)) ||
                 (time->known && time->shape == PERIOD_SINCE);
-    return ((state->plan && !state->describes) || state->aims) && !over && !says_done(s, item->clause);
+    return ((state->plan && !state->describes) || state->aims) && !over && !zh_says_done(s, item->clause);
 }
 
 /* 维持增长2.5%至3.5%的预测: the noun behind the quantity says that it is expected */
 static bool is_expected_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
-    return row_at(s, item->quantity->to, s->know->claims_zh->behind);
+    return zh_row_at(s, item->quantity->to, s->know->claims_zh->behind);
 }
 
 /* 首批2万片将于明年一季度交付: the day behind the quantity is set */
 static bool is_set_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
     for (size_t i = item->word + 1; i < s->clauses[item->clause].last && i < item->word + ZH_LOOK_BACK; i++)
-        if (s->words[i].kind == ZH_PERIOD && row_at(s, s->words[i].start, s->know->claims_zh->set_day))
+        if (s->words[i].kind == ZH_PERIOD && zh_row_at(s, s->words[i].start, s->know->claims_zh->set_day))
             return true;
     return false;
 }
@@ -560,7 +557,7 @@ static bool from_ahead(const struct judged *j, enum status *ret)
     bool year = is_one_year(&item->time) && !slice_starts(item->source, SLICE("《"));
     bool running = is_running(item, j->published) && reckoned;
     *ret = running || year || reckoned ? STATUS_FORECAST : STATUS_TARGET;
-    return running || (lies_ahead(item, j->published) && !says_done(j->s, item->clause));
+    return running || (lies_ahead(item, j->published) && !zh_says_done(j->s, item->clause));
 }
 
 static const struct {
@@ -626,238 +623,4 @@ void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state)
             w = lexicon_next(s->know->zh, t->phase, s->plain, &i);
         }
     }
-}
-
-/* ---- before the words are known ---- */
-
-/* 民众抗议排海计划, 国务院发布任务规划: a headline about a plan says what somebody does */
-static bool is_headline(const struct knowledge *know, struct slice title)
-{
-    const struct slice marks[] = {SLICE_INIT(" "), SLICE_INIT("："), SLICE_INIT("，")};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (slice_find(title, marks[i]) != SLICE_NONE)
-            return true;
-    return lexicon_next(know->zh, know->claims_zh->news, title, &(size_t){0}) != NULL;
-}
-
-/* …的实施方案, …行动计划（2023—2025年）, 关于…的通知: the title of the plan itself, not of news about it */
-bool zh_is_plan(const struct knowledge *know, struct slice title)
-{
-    const struct slice opening[] = {SLICE_INIT("（"), SLICE_INIT("(")};
-    const struct slice closing[] = {SLICE_INIT("）"), SLICE_INIT(")")};
-    title = slice_trim(title);
-    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++) {
-        size_t open = slice_ends(title, closing[i]) ? slice_rfind(title, opening[i]) : SLICE_NONE;
-        if (open != SLICE_NONE && open > 0)
-            title = slice_sub(title, 0, open); /* （2023—2025年）, （试行） */
-    }
-    size_t colon = slice_find(title, SLICE("："));
-    struct slice head = slice_sub(title, 0, colon == SLICE_NONE ? 0 : colon);
-    if (slice_starts(title, SLICE("关于")) || slice_ends(head, SLICE("规划纲要")) || slice_ends(head, SLICE("方案")))
-        title = head.len ? head : title; /* 关于推进惠民工程的意见：社会保障; “十五五”规划纲要：总量翻一番 */
-    return lexicon_match_before(know->zh, know->claims_zh->plan_title, title, title.len) && !is_headline(know, title);
-}
-
-bool zh_heads_aims(const struct zh_sentence *s)
-{
-    if (!s->info->bullet && !(s->word_count && s->words[0].kind == ZH_PERIOD))
-        return false; /* a headline */
-    for (size_t i = 0; i < s->word_count; i++)
-        if (s->words[i].kind == ZH_VERB)
-            return false; /* “十四五”规划如期完成目标任务 */
-    return lexicon_match_before(s->know->zh, s->know->claims_zh->aim_heading, s->plain, s->plain.len) != NULL;
-}
-
-/* 重点抓好以下工作, but 做了以下工作 looks back */
-static bool opens_aims(const struct zh_sentence *s)
-{
-    size_t at = 0;
-    return lexicon_next(s->know->zh, s->know->claims_zh->aim_opening, s->plain, &at) &&
-           !slice_ends(slice_sub(s->plain, 0, at), SLICE("了"));
-}
-
-/* 一、发展现状 in a plan: a chapter on how things are, until one on what is to be done */
-void zh_heads_condition(const struct zh_sentence *s, struct zh_state *state)
-{
-    const struct word *w = zh_ends(s, s->know->claims_zh->condition, s->plain);
-    if (w)
-        state->describes = slice_equal(w->means, SLICE("now"));
-}
-
-/* somebody says or publishes something: no report that goes on in its own voice */
-static bool is_told(const struct zh_sentence *s)
-{
-    for (size_t i = 0; i < s->word_count; i++)
-        if (s->words[i].kind == ZH_SAY)
-            return true;
-    return false;
-}
-
-void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)
-{
-    bool opens = state->aimed.known && s->quantity_count == 0 && opens_aims(s);
-    if (opens) {
-        state->aims = state->aims_opened = true;
-        state->paragraph_time = state->passage = state->aimed;
-    } else if (state->aims_opened && is_told(s)) {
-        state->aims = state->aims_opened = false;
-        state->paragraph_time = state->passage = (struct zh_time){0};
-    }
-}
-
-/* PPI上升0.1%，预期0.2%: what had been expected of the figure just published */
-static bool is_beside_published(const struct knowledge *know, struct slice text, size_t at, const struct word *w)
-{
-    struct slice before = slice_sub(text, 0, at), word = slice_sub(text, 0, at + w->form.len);
-    bool aside = slice_ends(before, SLICE("，")) || slice_ends(before, SLICE("（"));
-    return aside && figure_follows(text, word.len) &&
-           lexicon_match_before(know->zh, know->claims_zh->consensus, word, word.len);
-}
-
-/* is there a word of a plan at all?  In most sentences no character that one begins with is followed by the rest. */
-static bool holds_plan(const struct knowledge *know, struct slice text)
-{
-    const struct zh_tables *t = know->claims_zh;
-    enum zh_kind kind;
-    if (t->plan_starts_elsewhere)
-        return true;
-    for (size_t i = 0, len = 1; i + 3 <= text.len; i += len) {
-        int han = trie_han_index(text.ptr + i);
-        len = han < 0 ? 1 : 3;
-        if (han >= 0 && (t->plan_starts[han / 64] >> han % 64 & 1) &&
-            zh_kind(t, lexicon_match(know->zh, t->word, text, i), &kind) && kind == ZH_PLAN)
-            return true;
-    }
-    return false;
-}
-
-bool zh_looks_ahead(const struct knowledge *know, struct slice text)
-{
-    const struct zh_tables *t = know->claims_zh;
-    if (lexicon_next(know->zh, t->goes_on, text, &(size_t){0}))
-        return true; /* 四季度新增运力45万箱，运价仍将承压 */
-    if (!holds_plan(know, text))
-        return false;
-    const struct word *w;
-    for (size_t i = 0; (w = lexicon_next(know->zh, t->word, text, &i)); i++) {
-        if (slice_starts(w->means, SLICE("plan")) && w->form.len > 3 && !is_beside_published(know, text, i, w) &&
-            !zh_is_aim_of_share(know, slice_sub(text, i, text.len)))
-            return true;
-        if (slice_equal(w->means, SLICE("noun")))
-            i += w->form.len - 1; /* 临时估计 */
-    }
-    return false;
-}
-
-/* ---- plans in points ---- */
-
-/* 建设10个国家级新区，新增高标准农田1亿亩: told what to do, with nobody who did it and no time */
-static bool is_imperative(const struct zh_sentence *s)
-{
-    size_t i = 0;
-    while (i < s->word_count &&
-           (s->words[i].depth > 0 || s->words[i].kind == ZH_OPEN || s->words[i].kind == ZH_CLOSE ||
-            s->words[i].kind == ZH_LINK || (i > 0 && s->words[i].kind == ZH_STOP && s->words[i - 1].kind == ZH_LINK)))
-        i++; /* 其中，安排资金14亿元 */
-    if (i == s->word_count || (s->words[i].kind != ZH_VERB && s->words[i].kind != ZH_ACT && s->words[i].kind != ZH_UP))
-        return false;
-    for (; i < s->word_count; i++)
-        if (s->words[i].kind == ZH_PERIOD || is_adverb(s, &s->words[i], "已") ||
-            slice_equal(zh_text(s, &s->words[i]), SLICE("了")))
-            return false;
-    return true;
-}
-
-/* 《规划》…达到3亿千瓦以上。“西电东送”规模超过4.2亿千瓦: a level or change without a time, said after a plan's */
-static bool is_point(const struct zh_sentence *s, const struct zh_item *item)
-{
-    bool since = item->time.shape == PERIOD_SINCE; /* 今年汛期以来 */
-    bool dated = item->time.known && (item->time_word < item->word || since);
-    bool told = slice_starts(item->source, SLICE("《")) || item->to_level || item->change;
-    return told && !dated && !says_done(s, item->clause) && item->time.shape != PERIOD_RATE && !scope_is_close(s, item);
-}
-
-/* 到2030年，将建成新体系。装机规模将达到54亿千瓦: to come, with no time but the one before it */
-static bool awaits(const struct zh_item *item)
-{
-    return (item->status == STATUS_TARGET || item->status == STATUS_FORECAST) && !item->time.known;
-}
-
-static bool is_part(const struct zh_time *part, const struct zh_time *whole)
-{
-    return part->known && date_is(part->first) && date_compare(part->first, whole->first) >= 0 &&
-           date_equal(part->last, whole->last);
-}
-
-void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
-{
-    bool parts = slice_starts(s->plain, SLICE("其中")) && state->plan_status != STATUS_ACTUAL;
-    for (size_t i = 0; parts && i < count; i++)
-        if (items[i].status == STATUS_ACTUAL && !items[i].cued && items[i].time_word == items[i].word &&
-            !says_done(s, items[i].clause)) {
-            zh_status_vote(s, &items[i], FROM_NEIGHBOUR, state->plan_status);
-            items[i].time = state->plan_time;
-            items[i].origin = TIME_SENTENCE;
-            items[i].cued = true;
-        }
-    if (count) {
-        state->plan_status = items[count - 1].status;
-        state->plan_time = items[count - 1].time;
-    }
-}
-
-void zh_say_again(const struct zh_sentence *s, struct zh_item *items, size_t count)
-{
-    for (size_t i = 1; i < count; i++) {
-        const struct word *mark = row_at(s, items[i - 1].quantity->end, s->know->claims_zh->again);
-        if (!mark || items[i - 1].quantity->end + mark->form.len != items[i].quantity->from)
-            continue;
-        items[i].votes = items[i - 1].votes;
-        items[i].status = items[i - 1].status;
-        items[i].cued = items[i - 1].cued;
-    }
-}
-
-void zh_expect(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
-               struct date published)
-{
-    bool part = false;
-    for (size_t i = 0; state->expected.known && i < count; i++)
-        if (items[i].status == STATUS_ACTUAL && is_part(&items[i].time, &state->expected) &&
-            slice_ends(items[i].metric.text, state->expectation)) {
-            zh_status_vote(s, &items[i], FROM_NEIGHBOUR, STATUS_FORECAST);
-            part = true;
-        }
-    if (count && !part)
-        state->expected.known = false;
-    for (size_t i = 0; i < count && !state->expected.known; i++)
-        if (items[i].status == STATUS_FORECAST && items[i].cued && items[i].time.known &&
-            items[i].time.shape == PERIOD_FLOW && date_is(items[i].time.first) && date_is(published) &&
-            date_compare(items[i].time.last, published) < 0 && !items[i].change) {
-            state->expected = items[i].time;
-            state->expectation = items[i].metric.text;
-        }
-}
-
-void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
-            struct date published)
-{
-    for (size_t i = 0; state->aim.known && i < count; i++)
-        if ((items[i].status == STATUS_ACTUAL || (items[i].status == STATUS_TARGET && awaits(&items[i]))) &&
-            (is_imperative(s) || is_point(s, &items[i]))) {
-            zh_status_vote(s, &items[i], FROM_PLAN, STATUS_TARGET);
-            items[i].time = state->aim;
-        }
-    for (size_t i = 0; i < count; i++)
-        if (items[i].status == STATUS_TARGET && items[i].time.known && items[i].time.grain == GRAIN_YEAR &&
-            items[i].time.shape == PERIOD_FLOW && date_compare(items[i].time.last, published) > 0)
-            state->aimed = items[i].time;
-    for (size_t i = 0; state->deadline.known && i < count; i++)
-        if (awaits(&items[i]))
-            items[i].time = state->deadline;
-    state->deadline = count ? (struct zh_time){0} : zh_deadline(s, published);
-    if (count && items[0].status == STATUS_TARGET && items[0].time.known)
-        state->aim = items[0].time;
-    else if (count)
-        state->aim = (struct zh_time){0};
 }

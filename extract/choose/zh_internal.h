@@ -236,6 +236,24 @@ static inline bool zh_is_noun(enum zh_kind kind)
     return kind <= ZH_STATE;
 }
 
+/* ---- status_zh.c ---- */
+/* the word is a row of the class, all of it; a row starts at that byte of the sentence; one is somewhere in the text */
+const struct word *zh_row_of(const struct zh_sentence *s, const struct zh_word *w, int class_id);
+const struct word *zh_row_at(const struct zh_sentence *s, size_t at, int class_id);
+const struct word *zh_row_in(const struct zh_sentence *s, struct slice text, int class_id);
+/* 已完成: the clause says that it is done */
+bool zh_says_done(const struct zh_sentence *s, size_t clause);
+/* one vote more, and what holds then */
+void zh_status_vote(const struct zh_sentence *s, struct zh_item *item, enum status_feature from, enum status status);
+/* lets all generators vote on the item */
+void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
+/* 预计年底投产: is what the passage speaks of being built or in use */
+void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
+/* 目标的91%, 计划数的97%: what was aimed at is the whole of a share that is reached */
+bool zh_is_aim_of_share(const struct knowledge *know, struct slice text);
+/* 预期50, 预期减少47万桶: a figure and nothing else stands behind byte at */
+bool zh_figure_follows(struct slice text, size_t at);
+
 /* ---- comparison_zh.c ---- */
 /* sets change, negative, to_level, from_level, comparison of the item; time must not be needed */
 /* 同比上涨2.7%，预期2.8%: the change told before, as others read it */
@@ -289,9 +307,7 @@ void zh_date_resume(const struct zh_sentence *s, struct zh_state *state);
 /* what the sentence leaves in force for those behind it */
 void zh_date_carry(const struct zh_sentence *s, struct zh_state *state, struct date published);
 
-/* ---- status_zh.c ---- */
 /* ---- tally_zh.c ---- */
-
 /* does a sentence begin to count firms by what they foretell? */
 void zh_tally_open(const struct zh_sentence *s, const struct zh_item *items, size_t count, struct zh_state *state);
 /* 预增310家: a count of such firms */
@@ -299,22 +315,20 @@ bool zh_is_tally(const struct zh_item *item, const struct zh_state *state);
 /* its time and status: as of the day of the count, a fact */
 void zh_tally(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 
+/* ---- plan_zh.c ---- */
+/* the text holds a word that looks ahead */
 bool zh_looks_ahead(const struct knowledge *know, struct slice text);
-/* 目标的91%, 计划数的97%: what was aimed at is the whole of a share that is reached */
-bool zh_is_aim_of_share(const struct knowledge *know, struct slice text);
 /* is that the title of a plan or policy itself */
 bool zh_is_plan(const struct knowledge *know, struct slice title);
 /* 2026年主要预期目标: a heading over what is to be done */
 bool zh_heads_aims(const struct zh_sentence *s);
+/* 一、发展现状: a chapter of a plan on how things are */
 void zh_heads_condition(const struct zh_sentence *s, struct zh_state *state);
 /* 为实现上述目标，重点抓好以下工作: what follows is to be done, in the year of the aims before */
 void zh_open_aims(const struct zh_sentence *s, struct zh_state *state);
-/* one vote more, and what holds then */
-void zh_status_vote(const struct zh_sentence *s, struct zh_item *item, enum status_feature from, enum status status);
-void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
-/* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */
 /* 预计全年开支80亿元。其中风电50亿元: the parts of what is planned or expected are so as well */
 void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state);
+/* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */
 void zh_aim(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
             struct date published);
 /* 不超过总股本的30%（即7571万股）: the same in another unit has the same status */
@@ -322,7 +336,6 @@ void zh_say_again(const struct zh_sentence *s, struct zh_item *items, size_t cou
 /* 预计上半年净利润3亿元。第二季度净利润2亿元: a part of what is expected is expected too */
 void zh_expect(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state,
                struct date published);
-void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
 
 /* ---- fiscal_zh.c ---- */
 /* the fiscal year of the firm that the document is about, from what it says or from common knowledge */

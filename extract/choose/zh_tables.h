@@ -82,6 +82,8 @@
     X(growth_behind, "growth.behind") /* 的增长: behind a percentage that is one */                                    \
     X(growth_of, "growth.of")         /* 环比增速: what a measure says of its base */                                 \
     X(summed_move, "growth.summed")   /* 累计涨幅: of a price since the time began */                                 \
+    X(holds, "status.holds")          /* 持股: what is held, */                                                         \
+    X(holder, "status.holder")        /* 的股东: by whom */                                                            \
     X(grants, "status.grants")        /* 给予: the multiple that a broker sees in a share */                            \
     X(again, "status.again")          /* （即: the same in another unit */                                              \
     X(goes_on, "status.goes_on")      /* 仍将, 概率为: a sentence looks ahead */
