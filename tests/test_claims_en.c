@@ -46,7 +46,7 @@ static const struct test_case metrics[] = {
     /* wholes and forecasts said in passing */
     {"The deficit is 6.8 percent of GDP in 2025, which will come down to 4.5 percent by 2027.",
      "6.8 percent | = 6.8 % | deficit share of GDP | - | 2025-01-01..2025-12-31 | actual -\n"
-     "4.5 percent | = 4.5 % | deficit share of GDP | - | ..2027-12-31 | forecast -\n"},
+     "4.5 percent | = 4.5 % | deficit | - | ..2027-12-31 | forecast -\n"},
     {"The policy aims to reduce the deficit from the expected 5.8 per cent of GDP.",
      "5.8 per cent | = 5.8 % | deficit | - | - | forecast -\n"},
     {"The growth of money indicated some deceleration, recording 18.9 per cent in May 2025.",
@@ -720,7 +720,7 @@ static const struct test_case changes[] = {
      "12% | = 12 % | stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Stocks in June: East (+1.3 million barrels) and West (+0.3 million barrels).",
      "+1.3 million barrels | = 1300000 bbl | East | East | 2025-06-01..2025-06-30 | actual yoy\n"
-     "+0.3 million barrels | = 300000 bbl | East | West | 2025-06-01..2025-06-30 | actual yoy\n"},
+     "+0.3 million barrels | = 300000 bbl | Stocks | West | 2025-06-01..2025-06-30 | actual mom\n"},
     {"The target for 2025 is 14 percent more than the actual earnings last year.",
      "14 percent | = 14 % | target | - | 2025-01-01..2025-12-31 | target yoy\n"},
     /* as a share in brackets, with a sign, of a year before, in two numbers, from the base before */
@@ -1625,7 +1625,7 @@ static const struct test_case documents[] = {
      "abroad.",
      "$9 million | = 9000000 USD | sales | - | 2025-04-01..2025-06-30 | actual -\n"
      "$4 million | = 4000000 USD | Net income | - | 2025-04-01..2025-06-30 | actual -\n"
-     "30% | = 30 % | Net income | - | ..2025-08-08 | actual -\n"},
+     "30% | = 30 % | revenue | - | ..2025-08-08 | actual -\n"},
     /* over the medium term: in none of the years told */
     {"Growth in Peru is projected at 3 percent in 2026. Inflation is expected to settle at 2 percent over the medium "
      "term.",
@@ -1945,8 +1945,8 @@ static const struct test_case documents[] = {
      "2 million tonnes | = 2000000 t | Milk output | - | 2024-07-01..2025-06-30 | actual -\n"},
     {"Projected 2025/26 ending stocks of corn are 371 million bushels, the lowest since 340 million bushels in "
      "1973/74. Feed use is reduced 25 million bushels.",
-     "371 million bushels | = 371000000 bu | stocks of corn | - | 2025-09-01..2026-08-31 | forecast -\n"
-     "340 million bushels | = 340000000 bu | stocks of corn | - | 1973-09-01..1974-08-31 | actual -\n"
+     "371 million bushels | = 371000000 bu | ending stocks of corn | - | 2025-09-01..2026-08-31 | forecast -\n"
+     "340 million bushels | = 340000000 bu | ending stocks of corn | - | 1973-09-01..1974-08-31 | actual -\n"
      "25 million bushels | = -25000000 bu | Feed use | - | ..2025-08-08 | actual other\n"},
     /* what something has improved from; the months of a season so far; times that a sentence before tells of */
     {"The current account showed a surplus of $691 million in the first half of 2025, a significant improvement from "

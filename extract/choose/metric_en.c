@@ -413,13 +413,6 @@ static bool from_of(const struct en_sentence *s, struct en_figure *f, const stru
     return true;
 }
 
-/* "Deliveries: 1.29 million" */
-static bool from_label(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    return f->governor == EN_NO_TOKEN && !metric_has_of_before(s, f) && !metric_is_counted(f->quantity) &&
-           !en_span_is(f->behind) && from_noun_before(s, f, before);
-}
-
 /* the object of the verb; but "kept first place with 190 GWh" speaks of who did */
 static bool from_object(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -484,26 +477,6 @@ static bool from_multiplied(const struct en_sentence *s, struct en_figure *f, co
     return f->metric.len > 0;
 }
 
-/* "Season tickets, of which 19,500 have been sold": the noun that the relative stands for */
-static bool from_of_which(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    size_t i = f->token;
-    while (i > f->gap && en_part_is(s, i - 1, PART_ADVERB))
-        i--;
-    bool which =
-        i > f->gap + 1 && (en_word_is(s, i - 1, "which") || en_word_is(s, i - 1, "whom")) && en_word_is(s, i - 2, "of");
-    if (!which || f->bracketed)
-        return false;
-    size_t end = i - 2;
-    if (end > f->gap && en_part_is(s, end - 1, PART_COMMA))
-        end--;
-    struct en_span span = end > f->gap ? en_phrase_before(s, f->gap, end) : EN_NO_SPAN;
-    if (!en_span_is(span) || metric_is_vague(s, span) || metric_is_counted(f->quantity))
-        return false;
-    metric_from_phrase(s, f, span, before);
-    return f->metric.len > 0;
-}
-
 /* the first rule that knows says what is measured */
 /* "The bank projects growth of 3.2%": of what somebody says no more, it is growth, not the bank's */
 static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -517,27 +490,14 @@ static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, c
     return f->metric.len > 0;
 }
 
-/* "remained above the target of 50%, at 54%": the level is the subject's */
-static bool from_owner(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    if (!before || !before->status_of_noun || !before->owner.len || !f->inherits || f->preposition == EN_NO_TOKEN ||
-        !en_word_is(s, f->preposition, "at"))
-        return false;
-    f->metric = before->owner_entity.ptr && s->state->metric.len ? s->state->metric : before->owner;
-    f->entity = before->owner_entity;
-    return true;
-}
-
 /* in order: the first one that knows speaks; one that settles it leaves no choice among the candidates */
 #define RULES(X)                                                                                                       \
-    X(owner, from_owner, false)                                                                                        \
     X(multiplied, from_multiplied, true)                                                                               \
     X(valuing, metric_from_valuing, true)                                                                              \
     X(deal, metric_from_deal, true)                                                                                    \
     X(growth_seen, from_growth_seen, false)                                                                            \
     X(score, metric_from_score, true)                                                                                  \
     X(more, metric_from_more, false)                                                                                   \
-    X(of_which, from_of_which, false)                                                                                  \
     X(state, metric_from_state, true)                                                                                  \
     X(stage, metric_from_stage, true)                                                                                  \
     X(insertion, from_insertion, false)                                                                                \
@@ -557,7 +517,6 @@ static bool from_owner(const struct en_sentence *s, struct en_figure *f, const s
     X(gap, from_gap, true)                                                                                             \
     X(gain, from_gain, false)                                                                                          \
     X(of, from_of, false)                                                                                              \
-    X(label, from_label, false)                                                                                        \
     X(noun_behind, from_noun_behind, false)                                                                            \
     X(predicate, metric_from_predicate, false)                                                                         \
     X(object, from_object, false)                                                                                      \

@@ -36,6 +36,8 @@ void metric_add_phrase(const struct en_sentence *s, const struct en_figure *f, s
 {
     if (metric_is_speaker(s, f) && span.from >= f->subject.from && span.to <= f->subject.to)
         return; /* who expects or says it is no measure */
+    if (f->entity.ptr && !en_span_is(f->said) && en_phrase_is_name(s, span))
+        return; /* "in China *38%*": whose is known, of what was told before */
     struct en_figure near = *f;
     near.near = span;
     struct slice metric = f->role == ROLE_CHANGE ? metric_change_before(s, &near) : NO_SLICE;
@@ -81,22 +83,15 @@ static void add_joined(const struct en_sentence *s, const struct en_figure *f, s
     added->span = EN_NO_SPAN;
 }
 
-/* "the balance posted a surplus of *$5 million*", "(Exports rose.) Their value was *$5 million*" */
+/* "the balance posted a surplus of *$5 million*" */
 static void add_with_near(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
 {
-    if (!asks(s, f->near, EN_TAG(QUANTITATIVE)))
+    if (!asks(s, f->near, EN_TAG(QUANTITATIVE)) || !metric_has_of_before(s, f) || !is_thing(s, f->subject) ||
+        f->subject.from == f->near.from || metric_is_speaker(s, f))
         return;
-    struct slice near = en_phrase_text(s, f->near), told = s->state->metric;
-    if (metric_has_of_before(s, f) && is_thing(s, f->subject) && f->subject.from != f->near.from &&
-        !metric_is_speaker(s, f)) {
-        struct slice of = metric_join(s, near, " of ", en_phrase_text(s, f->subject));
-        add_joined(s, f, (struct metric_candidate){of, en_phrase_entity(s, f->subject), .span = f->near},
-                   METRIC_OF_SUBJECT, c);
-    }
-    if (asks(s, f->near, 0) && told.len && slice_find(told, near) == SLICE_NONE)
-        add_joined(s, f,
-                   (struct metric_candidate){metric_join(s, near, " of ", told), s->state->entity, .span = f->near},
-                   METRIC_OF_TOLD, c);
+    struct slice of = metric_join(s, en_phrase_text(s, f->near), " of ", en_phrase_text(s, f->subject));
+    add_joined(s, f, (struct metric_candidate){of, en_phrase_entity(s, f->subject), .span = f->near}, METRIC_OF_SUBJECT,
+               c);
 }
 
 #define TAILED_MOST 5 /* words that may take more of them */

@@ -9,7 +9,7 @@
 /* ---- the lists ---- */
 
 static const char *const origins[] = {"rules", "phrase", "told", "topic", "figure", "earlier", "far", NULL};
-static const char *const joins[] = {"subject", "told", "tail", NULL};
+static const char *const joins[] = {"subject", "tail", NULL};
 static const char *const rules_kinds[] = {"name", "vague", "composed", NULL};
 static const char *const overlaps[] = {"within", "around", NULL};
 static const char *const lengths[] = {"none", "one", "two", "some", "many", NULL};

@@ -32,8 +32,8 @@ enum metric_origin {
     METRIC_FAR
 };
 
-/* two phrases made one, or a phrase and what was told */
-enum metric_joined { METRIC_OF_SUBJECT, METRIC_OF_TOLD, METRIC_WITH_TAIL };
+/* two phrases made one */
+enum metric_joined { METRIC_OF_SUBJECT, METRIC_WITH_TAIL };
 
 /* each notes features of the candidate */
 void metric_note_origin(const struct en_sentence *s, struct metric_candidate *c, enum metric_origin origin);
