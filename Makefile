@@ -188,6 +188,9 @@ SOURCES += extract/choose/rows.c \
 	extract/choose/confidence.c
 # extract: the figures of tables
 SOURCES += extract/table/change.c \
+	extract/table/columns.c \
+	extract/table/figure.c \
+	extract/table/grid.c \
 	extract/table/head.c \
 	extract/table/head_time.c \
 	extract/table/roles.c \

@@ -694,6 +694,40 @@ static struct slice without_notes(struct slice text)
     }
 }
 
+/* from and to, one against another, against a base: the first that the words are */
+static void take_against(const struct head_context *c, struct head *ret)
+{
+    if (!ret->has_period && !ret->has_base)
+        take_from_to(c, ret);
+    if (!ret->has_period && !ret->has_base)
+        take_times(c, ret);
+    if (!ret->has_period && !ret->has_base)
+        take_base(c, ret);
+}
+
+/* the words are a time as a whole, unless something else was found */
+static void take_whole(const struct head_context *c, struct head *ret)
+{
+    if (ret->words.len && !ret->has_period && !ret->has_base && head_period_read(c, ret->words, ret))
+        ret->words = SLICE("");
+}
+
+/* what is left behind the words with a meaning: a unit, a scale, a time */
+static void take_rest(const struct head_context *c, struct head *ret)
+{
+    if (ret->level)
+        ret->changes = ret->amount = false;
+    if (!ret->unit.symbol.ptr && ret->words.len)
+        take_unit(c, ret);
+    if (ret->words.len)
+        take_scale_behind(c, ret);
+    if (ret->has_period || ret->span || !ret->words.len)
+        return;
+    take_period(c, ret);
+    if (ret->has_period)
+        read_words(c, ret); /* "10月末累计" */
+}
+
 void head_read(const struct head_context *c, struct slice text, struct head *ret)
 {
     text = without_notes(slice_trim(text));
@@ -701,43 +735,26 @@ void head_read(const struct head_context *c, struct slice text, struct head *ret
     if (!ret->words.len)
         return;
     struct head alone = *ret;
-    take_from_to(c, ret);
-    if (!ret->has_period)
-        take_times(c, ret);
-    if (!ret->has_period)
-        take_base(c, ret);
+    take_against(c, ret);
     read_words(c, &alone);
     bool spans = (alone.span && (!alone.words.len || is_year(alone.words))) || /* "本月" is not that of publication */
                  (alone.before && !alone.words.len);
-    if (!spans && !ret->has_base && !ret->has_period && head_period_read(c, ret->words, ret)) {
-        ret->words = SLICE("");
+    if (!spans)
+        take_whole(c, ret);
+    if (!ret->words.len)
         return;
-    }
     take_brackets(c, ret);
     if (slice_ends(ret->words, SLICE("100")))
         take_level_behind(c, ret);
-    if (!ret->has_period && !ret->has_base)
-        take_times(c, ret);
-    if (!ret->has_period && !ret->has_base)
-        take_base(c, ret);
-    if (!spans && !alone.changes && !ret->has_period && ret->words.len && head_period_read(c, ret->words, ret))
-        ret->words = SLICE("");
+    take_against(c, ret);
+    if (!spans && !alone.changes)
+        take_whole(c, ret);
     if (!ret->has_period)
         take_year(c, ret);
     read_words(c, ret);
-    if (spans && ret->words.len && !ret->has_period && head_period_read(c, ret->words, ret)) /* "YTD 2025" */
-        ret->words = SLICE("");
-    if (ret->level)
-        ret->changes = ret->amount = false;
-    if (!ret->unit.symbol.ptr && ret->words.len)
-        take_unit(c, ret);
-    if (ret->words.len)
-        take_scale_behind(c, ret);
-    if (!ret->has_period && !ret->span && ret->words.len) {
-        take_period(c, ret);
-        if (ret->has_period)
-            read_words(c, ret); /* "10月末累计" */
-    }
+    if (spans) /* "YTD 2025" */
+        take_whole(c, ret);
+    take_rest(c, ret);
 }
 
 bool head_change_read(const struct head_context *c, struct slice words, struct head *ret)

@@ -1,613 +1,15 @@
 #include "extract/table/table_claims.h"
 #include "base/utf8.h"
 #include "extract/read/table.h"
-#include "extract/table/change.h"
-#include "extract/table/head.h"
+#include "extract/table/grid.h"
 #include "extract/table/roles.h"
 #include "extract/table/season.h"
 #include "extract/table/times.h"
-#include <math.h>
 
-/* rows of heads, and columns of them, at most */
-#define HEAD_ROWS_MAX 6
-#define HEAD_COLUMNS_MAX 4
-/* heads one above the other are joined up to so many bytes */
-#define WORDS_MAX 200
 /* characters of each head that a claim is told with */
 #define EVIDENCE_MAX 60
-/* lines above a table that may be its title, and the bytes of each */
-#define CAPTION_LINES 3
-#define CAPTION_MAX 240
 /* tables of fewer cells are searched for heads that repeat */
 #define REPEATS_MAX 4000
-
-/* ---- a cell's own words ---- */
-
-struct figure {
-    bool is;           /* a number, and nothing else but its unit and marks */
-    bool part;         /* "$", ")", "%": of the figure beside it */
-    size_t start, end; /* of the document: numeral and unit */
-    struct decimal value;
-    struct slice unit; /* the words before or behind it: "%", "$", "万吨" */
-};
-
-/* the marks of signs and losses that stand before a figure */
-static size_t take_sign(struct slice s, bool *ret_negative)
-{
-    static const struct slice minus[] = {SLICE_INIT("-"), SLICE_INIT("−"), SLICE_INIT("–"), SLICE_INIT("－")};
-    for (size_t i = 0; i < 4; i++)
-        if (slice_starts(s, minus[i])) {
-            *ret_negative = true;
-            return minus[i].len;
-        }
-    return slice_starts(s, SLICE("+"));
-}
-
-/* digits with their separators at *at as a decimal */
-static bool take_digits(struct slice s, size_t *at, struct decimal *ret)
-{
-    char digits[40];
-    size_t len = 0, start = *at;
-    bool point = false;
-    for (; *at < s.len && len + 1 < sizeof digits; ++*at) {
-        char c = s.ptr[*at], next = *at + 1 < s.len ? s.ptr[*at + 1] : ' ';
-        if (utf8_is_digit((unsigned char)c))
-            digits[len++] = c;
-        else if (c == '.' && !point && utf8_is_digit((unsigned char)next)) {
-            point = true;
-            digits[len++] = c;
-        } else if (!(c == ',' && *at > start && utf8_is_digit((unsigned char)next)))
-            break;
-    }
-    return len && decimal_parse((struct slice){digits, len}, ret);
-}
-
-/* "*", "1)", "[2]", "†", "r", "p" behind a figure */
-static bool is_note_mark(struct slice s)
-{
-    static const char *const marks[] = {"*", "**", "\\*", "†", "‡", "r", "p", "e", "a", "b", "c", "①", "②", "③"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (slice_equal(s, slice_of(marks[i])))
-            return true;
-    bool open = slice_starts(s, SLICE("[")) || slice_starts(s, SLICE("("));
-    return open && s.len <= 4 && (slice_ends(s, SLICE("]")) || slice_ends(s, SLICE(")")));
-}
-
-/* what may stand before a figure: a sign or code of money, and no other unit ("Q3 2025", "Sep 30" are none) */
-static bool is_money(const struct head_context *c, struct slice words)
-{
-    struct head_unit unit;
-    if (!head_unit_read(c, words, true, &unit) || unit.symbol.len < 3 || unit.dimension == DIMENSION_COUNT)
-        return false;
-    for (size_t i = 0; i < 3; i++)
-        if (unit.symbol.ptr[i] < 'A' || unit.symbol.ptr[i] > 'Z')
-            return false;
-    return unit.symbol.len == 3 || unit.symbol.ptr[3] == '/';
-}
-
-static bool is_year(struct decimal value)
-{
-    return decimal_compare(value, decimal_of(1900)) >= 0 && decimal_compare(value, decimal_of(2100)) <= 0 &&
-           value.exp >= 0;
-}
-
-/* the words behind the digits: a mark, or a unit; no more of a date or of a year's name ("2024年", "2025 plan") */
-static bool take_behind(const struct head_context *c, struct slice behind, struct slice whole, struct figure *f)
-{
-    struct head_unit unit;
-    struct head dated = {.words = SLICE("")};
-    bool year = is_year(f->value) && slice_trim(whole).len > 4 && whole.ptr[4] == ' ';
-    bool word = year && ((behind.ptr[0] | 32) >= 'a' && (behind.ptr[0] | 32) <= 'z');
-    /* "1 Gold and gold receivables", a line by its number: no unit begins with a capital, but those that are known */
-    bool name = behind.ptr[0] >= 'A' && behind.ptr[0] <= 'Z' && slice_find(behind, SLICE(" ")) != SLICE_NONE &&
-                !head_unit_read(c, behind, false, &unit);
-    if (name || word || slice_find(behind, SLICE("年")) != SLICE_NONE ||
-        slice_find(behind, SLICE("月")) != SLICE_NONE || !head_unit_read(c, behind, true, &unit) ||
-        head_period_read(c, whole, &dated))
-        return false;
-    f->unit = behind;
-    return true;
-}
-
-static void read_figure(const struct head_context *c, struct slice text, const struct table_cell *cell,
-                        struct figure *ret)
-{
-    struct slice s = slice_sub(text, cell->start, cell->end);
-    bool open = slice_starts(s, SLICE("(")), closed = open && slice_ends(s, SLICE(")")), negative = open;
-    size_t at = open;
-    *ret = (struct figure){.start = cell->start, .unit = SLICE("")};
-    at += take_sign(slice_sub(s, at, s.len), &negative);
-    size_t sign = at, number = at;
-    while (number < s.len && !utf8_is_digit((unsigned char)s.ptr[number]))
-        number++;
-    struct slice before = slice_trim(slice_sub(s, sign, number));
-    if (!open && slice_ends(before, SLICE("(")) && slice_ends(s, SLICE(")"))) { /* "$ (482)" */
-        closed = negative = true;
-        before = slice_trim(slice_sub(before, 0, before.len - 1));
-    }
-    if (before.len && !is_money(c, before))
-        return;
-    at = number;
-    if (!take_digits(s, &at, &ret->value))
-        return;
-    struct slice behind = slice_trim(slice_sub(s, at, s.len - closed));
-    bool marked = is_note_mark(behind);
-    if (behind.len && !marked && !take_behind(c, behind, before.len ? SLICE("") : s, ret))
-        return;
-    ret->is = true;
-    ret->unit = ret->unit.len ? ret->unit : before;
-    ret->end = behind.len && !marked ? (size_t)(behind.ptr - text.ptr) + behind.len : cell->start + at;
-    ret->start = cell->start + (open ? 1 : 0);
-    if (negative)
-        ret->value = decimal_neg(ret->value);
-}
-
-/* "-", "—", "n/a", "..": no figure, and no word either */
-static bool is_blank(struct slice s)
-{
-    return slice_equal(s, SLICE("-")) || slice_equal(s, SLICE("—")) || slice_equal(s, SLICE("–")) ||
-           slice_equal(s, SLICE("--")) || slice_equal(s, SLICE("——")) || slice_equal(s, SLICE("…")) ||
-           slice_equal(s, SLICE("..")) || slice_equal(s, SLICE("...")) || slice_equal(s, SLICE("n/a")) ||
-           slice_equal(s, SLICE("N/A")) || slice_equal(s, SLICE("NA")) || slice_equal(s, SLICE("/"));
-}
-
-/* Accounts set the sign of money and the second bracket in cells of their own: they go to the figure beside them. */
-static void read_part(const struct head_context *c, struct slice words, bool first_in_row, struct figure *f, size_t i,
-                      size_t count)
-{
-    bool behind = slice_equal(words, SLICE(")")) || slice_equal(words, SLICE("%")) || slice_equal(words, SLICE(")%"));
-    if (behind && !first_in_row && f[i - 1].is) {
-        f[i].part = true;
-        if (slice_ends(words, SLICE("%")))
-            f[i - 1].unit = SLICE("%");
-    } else if (!behind && i + 1 < count && f[i + 1].is && !f[i + 1].unit.len && words.len <= 4 && is_money(c, words)) {
-        f[i].part = true;
-        f[i + 1].unit = words;
-    }
-}
-
-/* ---- a table as it is understood ---- */
-
-struct grid {
-    struct reading *r;
-    struct head_context context;
-    const struct table *table;
-    struct slice text; /* the document's */
-    struct figure *figures;
-    struct head *heads; /* of each cell, read once it is asked for */
-    bool *is_read;
-    uint32_t head_rows, head_columns;
-    struct head caption;
-    struct slice caption_words;
-    size_t from;      /* where the table begins, with a line above it that is its unit and no more */
-    struct period of; /* the time that the table is of, for "this month" and "year to date" */
-    bool has_of;
-    struct head *columns;   /* all that stands above each */
-    bool months;            /* heads like "Mar 24" are months of years */
-    bool rows_measure;      /* the heads of rows name measures, those of columns do not */
-    struct slice *measures; /* the words above each, of the nearest to its left that has some, for changes */
-};
-
-static struct slice words_of(const struct grid *g, size_t i)
-{
-    return slice_sub(g->text, g->table->cells[i].start, g->table->cells[i].end);
-}
-
-static const struct head *head_of(struct grid *g, size_t i)
-{
-    struct slice words = words_of(g, i);
-    if (!g->is_read[i])
-        head_read(&g->context, g->months ? head_month_year(&g->context, words) : words, &g->heads[i]);
-    g->is_read[i] = true;
-    return &g->heads[i];
-}
-
-static bool is_year_like(const struct figure *f)
-{
-    return f->is && !f->unit.len && is_year(f->value);
-}
-
-/* "2025.01", "12 months": a time and no amount */
-static bool is_time_like(const struct grid *g, size_t i)
-{
-    struct slice words = words_of(g, i);
-    struct head head = {.words = SLICE("")};
-    return g->figures[i].is && words.len > 4 && !slice_starts(words, SLICE("-")) &&
-           (slice_find(g->figures[i].unit, SLICE("month")) == 0 || head_period_read(&g->context, words, &head));
-}
-
-/* a row of heads: no figures but years, and months if all are */
-static bool is_head_row(const struct grid *g, uint32_t row)
-{
-    size_t figures = 0, words = 0, times = 0;
-    for (size_t i = 0; i < g->table->count; i++) {
-        const struct table_cell *cell = &g->table->cells[i];
-        if (cell->row != row)
-            continue;
-        bool year = is_year_like(&g->figures[i]), time = !year && is_time_like(g, i);
-        figures += g->figures[i].is && !year && !time;
-        times += time;
-        words += (!g->figures[i].is && !g->figures[i].part) || year;
-    }
-    return figures == 0 && (words > 0 || times > 1);
-}
-
-static void find_head_rows(struct grid *g)
-{
-    uint32_t reach = 0;
-    while (g->head_rows < HEAD_ROWS_MAX && g->head_rows < g->table->rows && is_head_row(g, g->head_rows)) {
-        size_t cells = 0;
-        for (size_t i = 0; i < g->table->count; i++) {
-            const struct table_cell *cell = &g->table->cells[i];
-            cells += cell->row == g->head_rows;
-            if (cell->row == g->head_rows && cell->row + cell->rows > reach)
-                reach = cell->row + cell->rows;
-        }
-        /* a lone word below whole heads is a part's heading */
-        if (cells < 2 && g->head_rows > 0 && reach <= g->head_rows + 1)
-            break;
-        g->head_rows++;
-    }
-}
-
-static bool is_index_column(struct grid *g, uint32_t column)
-{
-    for (size_t i = 0; i < g->table->count; i++) {
-        const struct table_cell *cell = &g->table->cells[i];
-        if (cell->column == column && cell->row < g->head_rows && head_of(g, i)->index)
-            return true;
-    }
-    return false;
-}
-
-/* a column of heads: of its cells below the heads, four in five are no figures, or it holds years or row numbers */
-static bool is_head_column(struct grid *g, uint32_t column)
-{
-    size_t words = 0, years = 0, all = 0, in_order = 0;
-    struct decimal before = decimal_of(0), next;
-    for (size_t i = 0; i < g->table->count; i++) {
-        const struct table_cell *cell = &g->table->cells[i];
-        if (cell->column != column || cell->row < g->head_rows)
-            continue;
-        all += !g->figures[i].part;
-        bool year = is_year_like(&g->figures[i]);
-        words += (!g->figures[i].is || (year && column == 0)) && !g->figures[i].part && !is_blank(words_of(g, i));
-        years += year;
-        bool follows = g->figures[i].is && decimal_add(before, decimal_of(1), &next) &&
-                       decimal_compare(g->figures[i].value, next) == 0;
-        in_order += follows;
-        if (g->figures[i].is)
-            before = g->figures[i].value;
-    }
-    if (all && is_index_column(g, column))
-        return true;
-    return all &&
-           (words * 5 >= all * 4 || (years == all && column < 2) || (in_order == all && all >= 3 && column == 0));
-}
-
-static struct slice joined(struct grid *g, struct slice a, struct slice b)
-{
-    if (!a.len || !b.len)
-        return a.len ? a : b;
-    return arena_join(g->context.arena, 3, (struct slice[]){a, SLICE(" "), b});
-}
-
-/* the heads of one thing in one, but for their words: the first that says something wins */
-static void join_meaning(struct grid *g, struct head *all, const struct head *one)
-{
-    if (one->unit.symbol.ptr)
-        all->unit = one->unit;
-    if (one->scaled)
-        all->scale = one->scale;
-    all->scaled |= one->scaled;
-    struct period joined;
-    if (all->has_period && one->has_period &&
-        (head_period_join(&g->context, all, one, &joined) || head_period_join(&g->context, one, all, &joined)))
-        all->period = joined;
-    else if (one->has_period && !all->has_period)
-        all->period = one->period;
-    if (one->has_period)
-        all->period_text = all->period_text.ptr ? all->period_text : one->period_text;
-    all->has_period |= one->has_period;
-    if (!all->span) {
-        all->span = one->span;
-        all->span_text = one->span_text;
-    }
-    if (!all->has_base)
-        all->base = one->base;
-    all->has_base |= one->has_base;
-    all->inflation |= one->inflation;
-    all->annualised |= one->annualised;
-    if (one->cued && !all->cued)
-        all->status = one->status;
-    all->cued |= one->cued;
-    if (one->changes && (!all->changes || all->comparison == COMPARISON_OTHER)) /* "Variation over" above "Year" */
-        all->comparison = one->comparison;
-    all->changes |= one->changes;
-    all->stock |= one->stock;
-    all->amount |= one->amount;
-    all->level |= one->level;
-    all->before = all->before ? all->before : one->before;
-    all->total |= one->total;
-    all->general |= one->general;
-    all->index |= one->index;
-    all->counted = all->counted.ptr ? all->counted : one->counted;
-}
-
-/* the same with their words, one behind the other */
-static void join_heads(struct grid *g, struct head *all, const struct head *one)
-{
-    struct period together;
-    if (times_together(&g->context, all, one, &together)) {
-        all->has_period = true;
-        all->period = together;
-        all->period_text = joined(g, all->words, one->period_text);
-        all->words = SLICE("");
-    }
-    if (one->words.len && !slice_equal(all->words, one->words) && all->words.len < WORDS_MAX)
-        all->words = joined(g, all->words, one->words);
-    if (all->changes && all->comparison == COMPARISON_OTHER && one->words.len) /* "% change over" above "1 month" */
-        head_change_read(&g->context, all->words, all);
-    join_meaning(g, all, one);
-}
-
-static bool is_year_before(const struct period *a, const struct period *b)
-{
-    return date_equal(date_add_months(a->last, 12), b->last) ||
-           (date_equal(date_add_months(a->first, 12), b->first) && a->grain == b->grain);
-}
-
-static bool has_digit(struct slice s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (utf8_is_digit((unsigned char)s.ptr[i]))
-            return true;
-    return false;
-}
-
-/* the same months, of whatever year */
-static bool is_same_time(const struct period *a, const struct period *b)
-{
-    return a->last.month == b->last.month && a->first.month == b->first.month && a->grain == b->grain;
-}
-
-/* A change that names no time is that of the latest column to its left that has happened; against the one a year before
- * it is on the year, whatever else its words leave open. */
-static void date_change(struct grid *g, uint32_t column)
-{
-    struct head *change = &g->columns[column];
-    const struct head *latest = NULL;
-    bool relative = change->has_period && change->period.grain == GRAIN_YEAR && !has_digit(change->period_text);
-    bool undated = change->has_period && change->period.implied_year; /* "September" over "2025" and "% chg" */
-    if (!change->changes ||
-        (change->has_period && !relative && !undated)) /* "本年比上年增减" is of the year that the table is of */
-        return;
-    for (uint32_t k = g->head_columns; k < column; k++) {
-        const struct head *h = &g->columns[k];
-        bool done = h->has_period && !h->changes && !(h->cued && h->status != STATUS_ACTUAL);
-        if (undated && !is_same_time(&h->period, &change->period))
-            continue;
-        if (done && (!latest || date_compare(h->period.last, latest->period.last) >= 0))
-            latest = h;
-    }
-    if (!latest)
-        return;
-    change->has_period = true;
-    change->period = latest->period;
-    change->period_text = latest->period_text;
-    if (change->has_base && change->comparison == COMPARISON_OTHER)
-        change->comparison = head_comparison(&change->base, &latest->period);
-    for (uint32_t k = g->head_columns; k < column && change->comparison == COMPARISON_OTHER; k++)
-        if (g->columns[k].has_period && !g->columns[k].changes &&
-            is_year_before(&g->columns[k].period, &latest->period))
-            change->comparison = COMPARISON_YOY;
-}
-
-/* accounts show the sign of money in their first row alone */
-static void find_money(struct grid *g)
-{
-    for (size_t i = 0; i < g->table->count; i++) {
-        const struct figure *f = &g->figures[i];
-        if (f->is && f->unit.len && is_money(&g->context, f->unit) &&
-            head_unit_read(&g->context, f->unit, true, &g->caption.unit))
-            return;
-    }
-}
-
-/* the figures of the first rows below the heads; in the arena */
-static void take_figures(struct grid *g, struct change_grid *ret)
-{
-    const struct table *t = g->table;
-    size_t rows = t->rows - g->head_rows;
-    ret->rows = rows < CHANGE_ROWS_MAX ? rows : CHANGE_ROWS_MAX;
-    ret->columns = t->columns;
-    double *at = arena_array(g->context.arena, double, ret->rows * ret->columns + 1);
-    for (size_t i = 0; i < ret->rows * ret->columns; i++)
-        at[i] = NAN;
-    for (size_t i = 0; i < t->count; i++) {
-        size_t row = t->cells[i].row - g->head_rows;
-        if (t->cells[i].row >= g->head_rows && row < ret->rows && g->figures[i].is && !g->figures[i].unit.len)
-            at[row * ret->columns + t->cells[i].column] = decimal_double(g->figures[i].value);
-    }
-    ret->at = at;
-}
-
-/* changes without a unit are percentages, unless they are the differences of what stands to their left */
-static void find_amounts(struct grid *g)
-{
-    struct change_grid figures = {.at = NULL};
-    for (uint32_t k = g->head_columns; k < g->table->columns; k++) {
-        struct head *h = &g->columns[k];
-        if (!h->changes || h->amount || h->unit.symbol.ptr)
-            continue;
-        if (!figures.at)
-            take_figures(g, &figures);
-        h->amount = change_is_difference(&figures, g->head_columns, k);
-    }
-}
-
-/* the time that the table is of: that of the lines above, or the latest of its columns that has happened, or the
- * document's */
-static void find_time(struct grid *g)
-{
-    const struct head *latest = g->caption.has_period ? &g->caption : NULL;
-    for (uint32_t k = g->head_columns; k < g->table->columns && !g->caption.has_period; k++) {
-        const struct head *h = &g->columns[k];
-        if (h->has_period && !h->span && (!h->cued || h->status == STATUS_ACTUAL) &&
-            (!latest || date_compare(h->period.last, latest->period.last) > 0))
-            latest = h;
-    }
-    g->has_of = latest || g->r->frame.known;
-    if (latest)
-        g->of = latest->period;
-    else if (g->r->frame.known)
-        g->of = (struct period){.grain = GRAIN_OTHER, .first = g->r->frame.first, .last = g->r->frame.last};
-}
-
-/* the years of columns, one of which the title tells a part of, are such parts */
-static void part_years(struct grid *g)
-{
-    bool same = false, years = g->caption.has_period;
-    for (uint32_t k = g->head_columns; k < g->table->columns; k++) {
-        const struct head *h = &g->columns[k];
-        years &= !h->has_period || (h->period.grain == GRAIN_YEAR && !h->span);
-        same |= h->has_period && h->period.last.year == g->caption.period.last.year;
-    }
-    for (uint32_t k = g->head_columns; k < g->table->columns && years && same; k++)
-        times_part(&g->caption.period, &g->columns[k]);
-}
-
-/* times of columns that stand in the order of time, and those that the time of the table tells */
-static void date_columns(struct grid *g)
-{
-    const struct head *before = NULL;
-    for (uint32_t k = g->head_columns; k < g->table->columns; k++) {
-        struct head *h = &g->columns[k];
-        times_follow(&g->context, before, h);
-        if (h->has_period && !h->period.implied_year)
-            before = h;
-    }
-    part_years(g);
-    find_time(g);
-    for (uint32_t k = g->head_columns; k < g->table->columns; k++)
-        times_span(&g->context, g->has_of ? &g->of : NULL, &g->columns[k]);
-}
-
-/* "%" beside "Growth" in amounts is the same change */
-static void join_percent(struct grid *g)
-{
-    for (uint32_t k = g->head_columns + 1; k < g->table->columns; k++) {
-        struct head *h = &g->columns[k];
-        const struct head *before = &g->columns[k - 1];
-        if (before->changes && before->amount && !h->changes && !h->words.len && !h->has_period &&
-            slice_equal(h->unit.symbol, SLICE("%"))) {
-            h->changes = true;
-            h->comparison = before->comparison;
-            h->has_period = before->has_period;
-            h->period = before->period;
-            h->period_text = before->period_text;
-        }
-    }
-}
-
-static void read_columns(struct grid *g)
-{
-    uint32_t count = g->table->columns;
-    g->columns = arena_array(g->context.arena, struct head, count + 1);
-    g->measures = arena_array(g->context.arena, struct slice, count + 1);
-    for (size_t i = 0; i < g->table->count; i++) {
-        const struct table_cell *cell = &g->table->cells[i];
-        if (cell->row >= g->head_rows)
-            break;
-        for (uint32_t k = cell->column; k < cell->column + cell->columns && k < count; k++)
-            join_heads(g, &g->columns[k], head_of(g, i));
-    }
-    for (uint32_t k = 0; k < g->head_columns; k++) /* "$ million" in the corner is the table's */
-        if (!g->caption.unit.symbol.ptr && g->columns[k].unit.symbol.ptr)
-            g->caption.unit = g->columns[k].unit;
-    if (g->caption.scaled && !g->caption.unit.symbol.ptr)
-        find_money(g);
-    date_columns(g);
-    struct slice measure = SLICE("");
-    for (uint32_t k = g->head_columns; k < count; k++) {
-        if (!g->columns[k].changes)
-            measure = g->columns[k].words;
-        g->measures[k] = g->columns[k].words.len ? g->columns[k].words : measure;
-        date_change(g, k);
-    }
-    find_amounts(g);
-    join_percent(g);
-}
-
-/* ---- the lines above ---- */
-
-/* "表2 各省装机", "Table 3: Output" without the number of the table */
-static struct slice without_number(struct slice line)
-{
-    static const struct slice starts[] = {SLICE_INIT("表"), SLICE_INIT("附表"), SLICE_INIT("Table "),
-                                          SLICE_INIT("TABLE ")};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        size_t at = starts[i].len, digits = at;
-        while (at < line.len && (utf8_is_digit((unsigned char)line.ptr[at]) || strchr("-.", line.ptr[at]) ||
-                                 slice_starts(slice_sub(line, at, line.len), SLICE(" - ")) ||
-                                 slice_starts(slice_sub(line, at - 1, line.len), SLICE("- "))))
-            at++;
-        if (!slice_starts(line, starts[i]) || at == digits)
-            continue;
-        line = slice_trim(slice_sub(line, at, line.len));
-        if (slice_starts(line, SLICE(":")) || slice_starts(line, SLICE(".")))
-            line = slice_sub(line, 1, line.len);
-        if (slice_starts(line, SLICE("：")))
-            line = slice_sub(line, strlen("："), line.len);
-        return slice_trim(line);
-    }
-    return line;
-}
-
-/* the mark that opens the brackets at the end of a line */
-static struct slice brackets_of(struct slice line)
-{
-    return slice_ends(line, SLICE(")")) ? SLICE("(") : SLICE("（");
-}
-
-static void read_caption(struct grid *g)
-{
-    g->from = g->table->start;
-    size_t at = g->table->start, top = g->table > g->r->document->tables ? g->table[-1].end : 0;
-    for (int lines = 0, blank = 0; lines < CAPTION_LINES && blank <= CAPTION_LINES && at > top;) {
-        size_t end = at - 1, start = end;
-        while (start > 0 && g->text.ptr[start - 1] != '\n' && end - start <= CAPTION_MAX)
-            start--;
-        struct slice line = slice_trim(slice_sub(g->text, start, end));
-        while (slice_starts(line, SLICE("#")) || slice_starts(line, SLICE("*")))
-            line = slice_trim(slice_sub(line, 1, line.len));
-        while (slice_ends(line, SLICE("*")))
-            line.len--;
-        if (line.len > CAPTION_MAX || slice_ends(line, SLICE("。")) || slice_ends(line, SLICE(".")) ||
-            slice_ends(line, SLICE("|")))
-            return;
-        at = start;
-        if (!line.len) {
-            blank++;
-            continue;
-        }
-        lines++;
-        struct head one;
-        head_read(&g->context, without_number(line), &one);
-        if (g->caption.unit.symbol.ptr) /* that of the line nearest to the table */
-            one.unit = g->caption.unit;
-        join_heads(g, &g->caption, &one);
-        bool brackets = slice_ends(line, SLICE(")")) || slice_ends(line, SLICE("）"));
-        if (one.unit.symbol.ptr && (!one.words.len || brackets)) /* "1,000 tonnes" is no claim */
-            g->from = one.words.len ? start + slice_rfind(slice_sub(g->text, start, end), brackets_of(line)) : start;
-        if (one.words.len) {
-            g->caption_words = head_title(one.words);
-            return;
-        }
-    }
-}
-
-/* ---- claims ---- */
 
 struct place {
     size_t start, end, sentence; /* of the clean text */
@@ -674,49 +76,57 @@ static void set_status(const struct head *all, struct claim *claim, struct draft
     draft->change = all->changes;
 }
 
-/* The head that has the unit is the measure, the other one says whose; else the column's words are the measure, where
- * it has some. */
-static void set_names(struct grid *g, const struct head *row, uint32_t column, bool by_caption, struct claim *claim)
+/* what is measured, and whose */
+struct names {
+    struct slice measure, owner;
+};
+
+/* The head that has the unit is the measure, or that which names one; else the column's words are, where it has some.
+ */
+static struct names names_of_heads(struct grid *g, const struct head *row, uint32_t column)
 {
     const struct head *above = &g->columns[column];
-    struct slice measure = above->total && g->caption_words.len ? SLICE("") : g->measures[column], owner = row->words;
+    struct slice column_words = g->measures[column];
+    struct slice measure = above->total && g->caption_words.len ? SLICE("") : column_words;
     bool by_row = (row->unit.symbol.ptr || g->rows_measure) && !above->unit.symbol.ptr;
-    bool both = row->words.len && measure.len;
-    if (row->part.len && g->rows_measure) { /* "Europe" above "Sales" */
-        owner = joined(g, row->part, g->measures[column]);
-        measure = row->words;
-        by_caption = false;
-    } else if (row->part.len) {
-        owner = joined(g, row->words, g->measures[column]);
-        measure = row->part;
-        by_caption = false;
-    } else if (by_row || !measure.len) {
-        owner = measure;
-        measure = row->words;
-    }
+    if (row->part.len && g->rows_measure) /* "Europe" above "Sales" */
+        return (struct names){row->words, grid_joined(g, row->part, column_words)};
+    if (row->part.len)
+        return (struct names){row->part, grid_joined(g, row->words, column_words)};
+    return by_row || !measure.len ? (struct names){row->words, measure} : (struct names){measure, row->words};
+}
+
+/* the title is the measure, where the heads name none: alone, or with what the column adds to it */
+static void name_by_title(struct grid *g, const struct head *row, uint32_t column, bool by_caption, struct names *n)
+{
+    const struct head *above = &g->columns[column];
+    struct slice column_words = g->measures[column];
     struct slice title = slice_trim(slice_sub(g->caption_words, 0, slice_find(g->caption_words, SLICE(" by "))));
-    bool of_title = roles_is_measure(g->r->know, title);
-    if (!by_row && !row->part.len && !g->measures[column].len && of_title && !row->unit.symbol.ptr &&
-        !roles_is_measure(g->r->know, row->words)) { /* "Production by region" above nothing but times and units */
-        owner = row->words;
-        measure = title;
-    }
+    const struct knowledge *know = g->r->know;
     enum dimension of = g->caption.unit.dimension;
     bool physical = g->caption.unit.symbol.ptr && of >= DIMENSION_POWER && of <= DIMENSION_VOLUME;
     bool general = g->caption.general && row->words.len && !physical; /* "装机容量情况（万千瓦）" names one thing */
-    if (by_caption && !general && g->caption_words.len && !both && !row->unit.symbol.ptr &&
-        (!above->unit.symbol.ptr || above->changes || above->level)) {
-        owner = joined(g, row->words, g->measures[column]); /* with its "合计" */
-        measure = g->caption_words;
-    }
-    if (by_caption && both && !general && !row->part.len && (!above->unit.symbol.ptr || above->level) &&
-        !roles_is_measure(g->r->know, measure) && !roles_is_measure(g->r->know, owner) &&
-        roles_is_measure(g->r->know, title))
-        measure = joined(g, title, measure); /* "Capacity by country" above "Added" */
-    if (!measure.len)
-        measure = g->caption_words;
-    claim->metric = measure.ptr ? measure : SLICE("");
-    claim->entity = owner.len ? owner : (struct slice){NULL, 0};
+    bool bare = !above->unit.symbol.ptr || above->changes || above->level;
+    bool both = row->words.len && column_words.len && !(above->total && g->caption_words.len);
+    bool measured = roles_is_measure(know, row->words) || (g->rows_measure && !above->unit.symbol.ptr);
+    if (!column_words.len && !measured && !row->unit.symbol.ptr && roles_is_measure(know, title))
+        *n = (struct names){title, row->words}; /* "Production by region" above nothing but times and units */
+    if (by_caption && !general && g->caption_words.len && !both && !row->unit.symbol.ptr && bare)
+        *n = (struct names){g->caption_words, grid_joined(g, row->words, column_words)}; /* with its "合计" */
+    if (by_caption && both && !general && (!above->unit.symbol.ptr || above->level) && !measured &&
+        !roles_is_measure(know, n->measure) && roles_is_measure(know, title))
+        n->measure = grid_joined(g, title, n->measure); /* "Capacity by country" above "Added" */
+}
+
+static void set_names(struct grid *g, const struct head *row, uint32_t column, bool by_caption, struct claim *claim)
+{
+    struct names n = names_of_heads(g, row, column);
+    if (!row->part.len)
+        name_by_title(g, row, column, by_caption, &n);
+    if (!n.measure.len)
+        n.measure = g->caption_words;
+    claim->metric = n.measure.ptr ? n.measure : SLICE("");
+    claim->entity = n.owner.len ? n.owner : (struct slice){NULL, 0};
 }
 
 /* "caption | head of the row | head of the column: cell" */
@@ -822,7 +232,7 @@ static void join_caption(struct grid *g, bool percent, struct head *all)
     if (dated || (all->before && !all->has_period && caption->has_period))
         date_before(dated ? all : caption, all);
     else if (!all->has_period)
-        join_meaning(g, all, caption);
+        grid_join_meaning(g, all, caption);
     else if (caption->has_period && (head_period_join(&g->context, caption, all, &joined) ||
                                      (all->period.first.month == 1 && /* "Three months ended June 30," over "2025" */
                                       head_period_join(&g->context, all, caption, &joined))))
@@ -862,8 +272,8 @@ static void add_claim(struct grid *g, size_t i, const struct head *row)
     if (above->index || !find_unit(g, f, row, above, &unit, &caption_unit) ||
         !decimal_mul(f->value, unit.factor, &value) || !find_place(g->r, f, &place))
         return;
-    join_meaning(g, &all, above);
-    join_meaning(g, &all, row);
+    grid_join_meaning(g, &all, above);
+    grid_join_meaning(g, &all, row);
     bool bare =
         slice_equal(unit.symbol, SLICE("1")) && (above->level || !above->unit.symbol.ptr) && !row->unit.symbol.ptr;
     bool of_levels = g->caption.unit.symbol.ptr || (!row->unit.symbol.ptr && !g->measures[cell->column].len);
@@ -891,7 +301,7 @@ static void add_claim(struct grid *g, size_t i, const struct head *row)
 /* a row with a word in its first cell alone heads the rows below it */
 static bool is_part_heading(const struct grid *g, size_t first, size_t past)
 {
-    bool figure = g->figures[first].is && !is_year_like(&g->figures[first]);
+    bool figure = g->figures[first].is && !figure_is_year(&g->figures[first]);
     return past - first == 1 && !figure && g->table->cells[first].column < g->head_columns;
 }
 
@@ -944,21 +354,21 @@ static void read_row(struct grid *g, struct row_heads *h, size_t first, size_t p
     for (uint32_t k = 0; k < g->head_columns; k++) {
         for (size_t i = first; i < past && g->table->cells[i].column <= k; i++)
             if (g->table->cells[i].column == k) {
-                h->spanning[k] = *head_of(g, i);
+                h->spanning[k] = *grid_head(g, i);
                 h->reach[k] = row + g->table->cells[i].rows;
             }
         struct head head = h->spanning[k];
         if (times_together(&g->context, &g->columns[k], &head, &head.period)) /* "Year to March" above "2024" */
             head.period.implied_year = false;
         if ((h->reach[k] > row || goes_down(g, first, past, k)) && !g->columns[k].index)
-            join_heads(g, all, &head);
+            grid_join_heads(g, all, &head);
     }
     const struct head *part = &h->part;
     struct head said = *part;
     said.words = SLICE("");
     if (all->unit.symbol.ptr)
         said.unit = all->unit;
-    join_meaning(g, all, &said);
+    grid_join_meaning(g, all, &said);
     times_follow(&g->context, h->dated.has_period ? &h->dated : NULL, all);
     times_span(&g->context, g->has_of ? &g->of : NULL, all);
     if (all->has_period && !all->period.implied_year)
@@ -978,8 +388,8 @@ static void find_measures(struct grid *g)
         const struct table_cell *cell = &g->table->cells[i];
         if (cell->row < g->head_rows || cell->column + 1 != g->head_columns || g->figures[i].is)
             continue;
-        of_rows += roles_is_measure(g->r->know, head_of(g, i)->words);
-        rows += head_of(g, i)->words.len > 0;
+        of_rows += roles_is_measure(g->r->know, grid_head(g, i)->words);
+        rows += grid_head(g, i)->words.len > 0;
     }
     for (uint32_t k = g->head_columns; k < g->table->columns; k++) {
         of_columns += roles_is_measure(g->r->know, g->columns[k].words);
@@ -992,11 +402,11 @@ static void find_measures(struct grid *g)
 static bool is_repeated(const struct grid *g, size_t past)
 {
     const struct table *t = g->table;
-    struct slice first = past < t->count ? words_of(g, past) : SLICE("");
+    struct slice first = past < t->count ? grid_words(g, past) : SLICE("");
     bool found = false;
     for (size_t i = 0; i < t->count && t->count < REPEATS_MAX && !found; i++)
         found = i != past && t->cells[i].row >= g->head_rows && t->cells[i].column == t->cells[past].column &&
-                slice_equal(words_of(g, i), first);
+                slice_equal(grid_words(g, i), first);
     return found && first.len;
 }
 
@@ -1012,8 +422,8 @@ static void claim_rows(struct grid *g)
         if (row < g->head_rows)
             continue;
         if (is_part_heading(g, first, past)) {
-            heads.part = *head_of(g, first);
-            heads.part_names = names_measure(words_of(g, first), &heads.part.words) || heads.part.unit.symbol.ptr ||
+            heads.part = *grid_head(g, first);
+            heads.part_names = names_measure(grid_words(g, first), &heads.part.words) || heads.part.unit.symbol.ptr ||
                                (heads.part.words.len && is_repeated(g, past));
             continue;
         }
@@ -1022,46 +432,6 @@ static void claim_rows(struct grid *g)
             if (t->cells[i].column >= g->head_columns && g->figures[i].is)
                 add_claim(g, i, &all);
     }
-}
-
-/* "Dec 24", "Mar 25" above columns or beside rows */
-static void find_months(struct grid *g)
-{
-    enum { HEADS = 64 };
-    struct slice above[HEADS], beside[HEADS];
-    size_t above_count = 0, beside_count = 0;
-    for (size_t i = 0; i < g->table->count; i++) {
-        const struct table_cell *cell = &g->table->cells[i];
-        if (cell->row < g->head_rows && above_count < HEADS)
-            above[above_count++] = words_of(g, i);
-        else if (cell->row >= g->head_rows && cell->column == 0 && beside_count < HEADS)
-            beside[beside_count++] = words_of(g, i);
-    }
-    g->months =
-        times_are_months(&g->context, above, above_count) || times_are_months(&g->context, beside, beside_count);
-}
-
-/* a table that is understood has heads above and beside its figures */
-static bool understand(struct grid *g)
-{
-    const struct table *t = g->table;
-    size_t figures = 0;
-    g->figures = arena_array(g->context.arena, struct figure, t->count + 1);
-    g->heads = arena_array(g->context.arena, struct head, t->count + 1);
-    g->is_read = arena_array(g->context.arena, bool, t->count + 1);
-    for (size_t i = 0; i < t->count; i++) {
-        read_figure(&g->context, g->text, &t->cells[i], &g->figures[i]);
-        figures += g->figures[i].is;
-    }
-    for (size_t i = 0; i < t->count; i++)
-        if (t->cells[i].end - t->cells[i].start <= 4 && !g->figures[i].is)
-            read_part(&g->context, words_of(g, i), i == 0 || t->cells[i - 1].row != t->cells[i].row, g->figures, i,
-                      t->count);
-    find_head_rows(g);
-    find_months(g);
-    while (g->head_columns < HEAD_COLUMNS_MAX && g->head_columns < t->columns && is_head_column(g, g->head_columns))
-        g->head_columns++;
-    return figures >= 2 && t->rows >= 2 && g->head_rows > 0 && g->head_columns > 0 && g->head_columns < t->columns;
 }
 
 /* A table that a page broke goes on with no heads of its own, straight behind its first part: those of that part are
@@ -1120,9 +490,9 @@ void table_claims(struct reading *r)
         from[i] = SIZE_MAX;
         int season = table_season(r, g.table);
         g.context.period.fiscal_month = season ? season : context.period.fiscal_month;
-        if (understand(&g)) {
-            read_caption(&g);
-            read_columns(&g);
+        if (grid_understand(&g)) {
+            columns_read_caption(&g);
+            columns_read(&g);
             find_measures(&g);
         } else if (!continues(&g, &before)) {
             continue;
