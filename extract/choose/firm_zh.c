@@ -35,7 +35,7 @@ static struct slice name_before(struct slice text, size_t end)
 static bool code_at(struct slice text, size_t at)
 {
     struct slice rest = slice_sub(text, at, text.len);
-    size_t open = slice_starts(rest, SLICE("（")) ? strlen("（") : slice_starts(rest, SLICE("(")) ? 1 : 0, digits = 0;
+    size_t open = *rest.ptr == '(' ? 1 : slice_starts(rest, SLICE("（")) ? strlen("（") : 0, digits = 0;
     if (!open)
         return false;
     while (open + digits < rest.len && utf8_is_digit((unsigned char)rest.ptr[open + digits]))
@@ -57,7 +57,8 @@ static struct slice named_with_code(struct slice title)
 static struct slice named_in_lead(struct slice title, struct slice lead)
 {
     for (size_t i = 1; i < lead.len; i++) {
-        if (!code_at(lead, i) && !slice_starts(slice_sub(lead, i, lead.len), SLICE("公告")))
+        bool inside = ((unsigned char)lead.ptr[i] & 0xC0) == 0x80; /* a character */
+        if (inside || (!code_at(lead, i) && !slice_starts(slice_sub(lead, i, lead.len), SLICE("公告"))))
             continue;
         struct slice name = name_before(lead, i);
         for (struct slice said = SLICE("晚间"); slice_ends(name, said);)
