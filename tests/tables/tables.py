@@ -463,7 +463,7 @@ table("years-down", "en", "2025-07-30", ["Coal output and power generation"], ["
 table("farm-prices", "zh", "2025-11-18", ["2025年第46周（11月10日—11月16日）主要农产品批发价格", "单位：元/公斤"], ["品种"],
       [("本周", dict(p="2025-11-10..2025-11-16")), ("上周", dict(p="")), ("比上周（%）", dict(c="other", p="2025-11-10..2025-11-16")), ("比去年同期（%）", dict(YOY, p="2025-11-10..2025-11-16"))],
       names("猪肉 鸡蛋 大白菜 苹果"), all=dict(m="价格", u="CNY/kg", x=1, r=(2, 30, 2)))
-table("interim", "en", "2025-08-21", ["Results for the six months ended 30 June 2025 (unaudited)"], [""],
+table("interim-hk", "en", "2025-08-21", ["Results for the six months ended 30 June 2025 (unaudited)"], [""],
       [("2025 HK$'000", dict(p=months(2025, 1, 6))), ("2024 HK$'000", dict(p=months(2024, 1, 6))), ("Change %", dict(YOY, p=months(2025, 1, 6)))],
       low("Revenue;Gross profit;Operating profit;Profit for the period"), all=dict(u="HKD", x=1000, r=(-900, 900000, 0)), brackets=True)
 table("us-trade", "en", "2025-11-19", ["U.S. International Trade in Goods and Services", "(In billions of dollars, seasonally adjusted)"], ["Period"],
