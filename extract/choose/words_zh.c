@@ -475,6 +475,12 @@ static bool is_than(const struct reader *r, size_t end)
     return differs && w->form.len < gap.len;
 }
 
+/* 蛋类、肉类各涨5%、3% */
+static bool is_each(const struct reader *r, const struct word *entry)
+{
+    return slice_equal(entry->form, SLICE("各")) && is_after_noun(r) && moves_at(r, r->at + entry->form.len);
+}
+
 /* 达 in 达州, 本 in 资本, 对 in 我国对中亚五国: what a word of one character must have beside it to be one */
 static bool leans(const struct reader *r, const struct word *entry, enum zh_kind kind)
 {
@@ -507,8 +513,9 @@ static bool leans(const struct reader *r, const struct word *entry, enum zh_kind
         return !quantity_at(r, end) && (!is_after_noun(r) || boundary_at(r, end) || is_than(r, end));
     case ZH_LINK: /* 据海关统计, but 10个据点 */
         return r->count == 0 || r->words[r->count - 1].kind == ZH_STOP;
-    case ZH_PREPOSITION:
     case ZH_THIS:
+        return !is_after_noun(r) || is_each(r, entry);
+    case ZH_PREPOSITION:
     case ZH_SAY:
         return !is_after_noun(r) || (kind == ZH_PREPOSITION && boundary_at(r, end));
     case ZH_VERB: /* 北方华创净买入 is a name */
@@ -640,6 +647,8 @@ static bool put_entry(struct reader *r)
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_NOUN};
     else if (slice_ends(entry->means, SLICE(" soft")) && is_measure_at(r, word.end))
         word = (struct zh_word){.start = word.start, .end = word.end, .kind = ZH_MEASURE};
+    else if (is_each(r, entry))
+        word.kind = ZH_EACH;
     else if (slice_equal(entry->form, SLICE("或")) && (is_after_quantity(r) || says_again(r) || joins_verbs(r)))
         word.kind = ZH_AND; /* 跌142点或0.5%, 达到或优于 */
     put(r, word);

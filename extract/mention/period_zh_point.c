@@ -1121,19 +1121,21 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 #define REPUBLIC 1911 /* the year before the first of the Republic of China */
 
-/* 112年2月, as Taiwan writes it: a month tells that it is no length */
-static bool republic_month_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+/* 112年2月, 113年第3季, as Taiwan writes them: what follows tells that it is no length */
+static bool republic_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct zh_number n, month;
+    struct zh_number n, part;
     size_t after, unit_end;
     if (!period_zh_arabic_at(s, at, &n, &after) || n.figures != 3 || n.value < 80 || n.value > 139)
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
-    if (!unit || unit->grain != GRAIN_YEAR || unit->counts || !period_zh_arabic_at(s, *end, &month, &after) ||
-        month.value < 1 || month.value > 12)
+    if (!unit || unit->grain != GRAIN_YEAR || unit->counts)
+        return false;
+    bool nth = period_zh_text_at(s, *end, "第");
+    if (!period_zh_arabic_at(s, *end + (nth ? strlen("第") : 0), &part, &after) || part.value < 1 || part.value > 12)
         return false;
     unit = period_zh_unit_at(s, after, &unit_end);
-    if (!unit || unit->grain != GRAIN_MONTH || unit->counts)
+    if (!unit || unit->counts || unit->grain != (nth ? GRAIN_QUARTER : GRAIN_MONTH))
         return false;
     struct zh_frame f = {.year = REPUBLIC + n.value};
     *ret = when_year(f.year);
@@ -1418,7 +1420,7 @@ bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_
     if (months_at(s, at, f, ret, end) || months_from_first(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) ||
         bare_day_at(s, at, ret, end))
         return true;
-    return era_at(s, at, ret, end) || republic_month_at(s, at, ret, end) || word_at(s, at, ret, end) ||
+    return era_at(s, at, ret, end) || republic_year_at(s, at, ret, end) || word_at(s, at, ret, end) ||
            plan_at(s, at, ret, end) || holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) ||
            weekday_at(s, at, ret, end) || period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end) ||
            letter_alone_at(s, at, ret, end) || quarter_letter_at(s, at, ret, end) || fiscal_year_at(s, at, ret, end);
