@@ -100,7 +100,7 @@ void zh_lend_units(struct zh_sentence *s, const struct zh_item *items, size_t co
         if (!q->bare)
             continue;
         if (i + 1 < count && items[i + 1].clause == items[i].clause && !items[i + 1].quantity->bare &&
-            items[i + 1].word == items[i].word + 2)
+            items[i + 1].word == items[i].word + 2 && s->words[items[i].word + 1].kind != ZH_OF) /* 人口72.4亿的36% */
             lend(q, items[i + 1].quantity);
         else if (i > 0 && items[i - 1].clause == items[i].clause && !items[i - 1].quantity->bare &&
                  items[i - 1].quantity->unit.dimension == DIMENSION_SHARE && items[i].to_level &&
