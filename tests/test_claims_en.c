@@ -1212,6 +1212,20 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    /* what is decided or said to stay is so already; the clause behind "as" goes on with the forecast, and so does "and
+     * for"
+     */
+    {"The bank decided to maintain the policy rate at 5%, despite the inflation outlook.",
+     "5% | = 5 % | policy rate | - | ..2025-08-08 | actual -\n"},
+    {"The repo rate will remain unchanged at 7.75%.", "7.75% | = 7.75 % | repo rate | - | ..2025-08-08 | actual -\n"},
+    {"In 2026, supply is forecast to rise by 3%, as output increases by 5%.",
+     "3% | = 3 % | supply | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "5% | = 5 % | output | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
+    {"Its growth forecast for Peru declined to 5% from 6% and for Chile to 4% from 4.5%.",
+     "5% | = 5 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "6% | = 6 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4% | = 4 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
+     "4.5% | = 4.5 % | growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     /* a surplus of the budget is no budget; what a forecast was changed from and to is foreseen */
     {"The ministry posted a budget surplus of $4 billion in June.",
      "$4 billion | = 4000000000 USD | budget surplus | ministry | 2025-06-01..2025-06-30 | actual -\n"},

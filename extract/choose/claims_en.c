@@ -482,7 +482,11 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
                (en_word_is(s, f->subject.from, "this") || en_word_is(s, f->subject.from, "that"));
     d->beforehand = f->beforehand || is_to_report(s, f);
     d->estimated = en_is_estimate(s, f);
-    d->past = verb->tense == TENSE_PAST && !d->estimated && !en_in_class(s, verb->governor, s->tables->allots) &&
+    bool revised = verb->governor != EN_NO_TOKEN && en_is_passive(s, verb->governor) &&
+                   (en_is(s, verb->governor, EN_TAG(UP) | EN_TAG(DOWN)) ||
+                    en_in_class(s, verb->governor, s->tables->revises)); /* (in an outlook) "was raised to 5 Mt" */
+    d->past = verb->tense == TENSE_PAST && !d->estimated && !revised &&
+              !en_in_class(s, verb->governor, s->tables->allots) &&
               !(verb->governor != EN_NO_TOKEN && en_is(s, verb->governor, EN_TAG(ANNOUNCE)));
     const struct word *verb_word =
         f->governor == EN_NO_TOKEN
@@ -498,7 +502,8 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->results = s->state->results && d->economy && has_class(s->tables, s->tables->results, f->metric);
     d->assumed = f->assumed && f->comparison != COMPARISON_NONE;
     d->growth = f->growth;
-    d->foreseen = has_class(s->tables, s->tables->foreseen, f->metric);
+    d->foreseen = has_class(s->tables, s->tables->foreseen, f->metric) &&
+                  slice_find(f->metric, SLICE("share of ")) == SLICE_NONE; /* 5% of GDP */
     d->monthly = slice_equal(s->state->country.name, SLICE("United States")) &&
                  has_class(s->tables, s->tables->monthly, f->metric);
     bool amount = f->role == ROLE_CHANGE && f->quantity->unit.dimension != DIMENSION_SHARE;

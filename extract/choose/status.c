@@ -54,6 +54,15 @@ enum status status_best(const struct choice_tables *tables, const struct status_
     return candidates_best(&c)->status;
 }
 
+#define LOOSE (BIT(WILL) | BIT(COULD) | BIT(AHEAD))
+
+bool status_is_loose(const struct choice_tables *tables, const struct status_votes *votes)
+{
+    struct candidates c;
+    collect(tables, votes, false, &c);
+    return (candidates_best(&c)->features & LOOSE) != 0;
+}
+
 /* ---- the kind of document ---- */
 
 #define MONTH_DAYS 28

@@ -8,6 +8,7 @@
 #define EXTRACT_STATUS_H
 
 #include "extract/claim.h"
+#include <stdbool.h>
 #include <stdint.h>
 
 /* the generators, the weakest first, then what is held against a vote */
@@ -61,6 +62,8 @@ struct reading;
 void status_vote(struct status_votes *votes, enum status_feature generator, enum status status);
 /* what holds by the votes so far */
 enum status status_best(const struct choice_tables *tables, const struct status_votes *votes);
+/* it holds by "will", "could" or its time alone, which a budget says of what it lays down */
+bool status_is_loose(const struct choice_tables *tables, const struct status_votes *votes);
 /* lets the document vote on the claim, and decides */
 void status_choose(const struct reading *r, struct claim *claim, struct draft *d);
 /* once its time is chosen: what is estimated for one that is not over is expected */

@@ -24,6 +24,13 @@ static void note_modal(const struct en_sentence *s, struct en_figure *f, size_t 
     f->modal = en_is(s, cue, EN_TAG(MODAL));
 }
 
+/* "decided to keep the rate at 5%", "will remain unchanged at 5%": it is that already */
+static bool is_kept(const struct en_sentence *s, size_t i)
+{
+    return (en_is(s, i, EN_TAG(TARGET)) && en_word_is(s, i + 1, "to") && en_in_class(s, i + 2, s->tables->keeps)) ||
+           (en_is(s, i, EN_TAG(MODAL)) && en_word_is(s, i + 2, "unchanged"));
+}
+
 static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
 {
     if (i > 0 && en_word_is(s, i - 1, "than"))
@@ -36,8 +43,8 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
                       (en_is(s, i + 1, EN_TAG(VERB_PRESENT)) && !slice_ends(en_text(s, i + 1), SLICE("s")));
     if (en_word_is(s, i, "due to") && !infinitive)
         return false; /* "due to strikes" */
-    if (en_is(s, i, EN_TAG(TARGET)) && en_word_is(s, i + 1, "to") && en_in_class(s, i + 2, s->tables->keeps))
-        return false; /* "decided to keep the rate at 5%": it is that already */
+    if (is_kept(s, i))
+        return false;
     bool sets_about = en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i + 1, EN_TAG(VERB_ING)) &&
                       en_is(s, i + 1, EN_TAG(WILL_ACT)); /* "is investing 5 million in depots" */
     if (en_is(s, i, EN_TAG(TARGET)) || sets_about)
@@ -81,7 +88,7 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, enum st
 {
     for (size_t i = f->restarts ? f->gap : f->token; i > f->gap; i--) {
         size_t at = i - 1;
-        if (is_clause_border(s, at))
+        if (is_clause_border(s, at) || is_kept(s, at))
             return false;
         bool of_before = at == f->gap && at > 0 && en_part_is(s, at - 1, PART_QUANTITY) &&
                          en_is(s, at, EN_TAG(VERB_PAST)); /* "the 9 billion seen by analysts, on revenue of" */
@@ -339,7 +346,7 @@ static bool from_revised(const struct en_sentence *s, struct en_figure *f, const
     bool was_seen = f->role == ROLE_BASE && before && before->status == STATUS_FORECAST &&
                     en_in_class(s, f->token + 1, s->tables->formerly);
     bool goes_on = before && before->revision && (f->role == ROLE_BASE || !before->status_of_noun);
-    if (!(goes_on || was_seen) || !f->inherits)
+    if (!(goes_on || was_seen) || !(f->inherits || (f->gapped && before->role == ROLE_BASE)))
         return false; /* "was downgraded from 5.5% to 4.5%" */
     *ret = before->status;
     return f->revision = true;
@@ -405,7 +412,10 @@ static bool from_neighbour(const struct en_sentence *s, struct en_figure *f, con
     bool aside = before && before->status_of_noun && f->role != ROLE_CHANGE && f->preposition != EN_NO_TOKEN &&
                  f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_COMMA) &&
                  !en_word_is(s, f->preposition, "including"); /* "above the target of 50%, at 54%" */
-    if (!before || own_verb || before->role == ROLE_BASE || aside || f->restarts || before->status_behind)
+    bool goes_on = f->tense == TENSE_PRESENT && before && before->status == STATUS_FORECAST &&
+                   en_part_is(s, f->gap + en_part_is(s, f->gap, PART_COMMA), PART_SUBORDINATOR) &&
+                   en_word_is(s, f->gap + en_part_is(s, f->gap, PART_COMMA), "as"); /* "…, as output rises by 5%" */
+    if (!before || (own_verb && !goes_on) || before->role == ROLE_BASE || aside || f->restarts || before->status_behind)
         return false;
     *ret = before->status;
     return *ret != STATUS_ACTUAL;
@@ -448,7 +458,8 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
             enum status_feature from = generators[i].from;
             if (status == STATUS_FORECAST && (from == FROM_CUE || from == FROM_PREDICATE))
                 from = f->could ? FROM_COULD : f->modal ? FROM_WILL : from;
-            en_status_vote(s, f, from == FROM_NEIGHBOUR && before->votes.by[FROM_WILL] ? FROM_WILL : from, status);
+            bool loose = from == FROM_NEIGHBOUR && status_is_loose(s->reading->know->choice, &before->votes);
+            en_status_vote(s, f, loose ? FROM_WILL : from, status);
         }
     bool taken = f->votes.by[FROM_NEIGHBOUR] && !own;
     f->beforehand = taken ? before->beforehand : f->beforehand;
