@@ -154,24 +154,10 @@ static bool is_aside_of_session(const struct reading *r, const struct claim *cla
            date_number(claim->period_end) - date_number(claim->period_start) >= MONTH_DAYS - 1;
 }
 
-static uint64_t features_of_reader(const struct reading *r, const struct claim *claim, const struct draft *d)
+/* what speaks against a time in force from an earlier sentence */
+static uint64_t features_of_carried(const struct reading *r, const struct claim *claim, const struct draft *d)
 {
-    static const uint64_t origins[TIME_ORIGIN_COUNT] = {
-        [TIME_OWN] = BIT(OWN),         [TIME_SENTENCE] = BIT(SENTENCE),         [TIME_BASE] = BIT(BASE),
-        [TIME_CARRIED] = BIT(CARRIED), [TIME_HEADING] = BIT(HEADING),           [TIME_PUBLISHED] = BIT(PUBLISHED),
-        [TIME_NONE] = BIT(NONE),       [TIME_SESSION] = BIT(PUBLISHED_SESSION),
-    };
-    bool session = d->that_day && r->frame.known && r->frame.rule == FRAME_TIME_SESSION &&
-                   date_equal(claim->period_end, r->document->published); /* 当日 in a report on a day */
-    uint64_t features = origins[session ? TIME_SESSION : d->origin];
-    if (is_unfinished(r, claim, d))
-        features |= BIT(UNFINISHED);
-    if (is_aside(claim, d))
-        features |= BIT(SENTENCE_PRESENT);
-    if (is_of_event(r, claim, d))
-        features |= BIT(OVER_DAY);
-    if (d->origin != TIME_CARRIED)
-        return features;
+    uint64_t features = 0;
     if (r->sentences[d->sentence].language != LANGUAGE_EN && claim->status != STATUS_ACTUAL &&
         date_is(r->document->published) && date_is(claim->period_end) &&
         date_compare(claim->period_end, r->document->published) < 0)
@@ -201,6 +187,25 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
     if (is_of_other_section(now, then))
         features |= BIT(CARRIED_SECTION);
     return features;
+}
+
+static uint64_t features_of_reader(const struct reading *r, const struct claim *claim, const struct draft *d)
+{
+    static const uint64_t origins[TIME_ORIGIN_COUNT] = {
+        [TIME_OWN] = BIT(OWN),         [TIME_SENTENCE] = BIT(SENTENCE),         [TIME_BASE] = BIT(BASE),
+        [TIME_CARRIED] = BIT(CARRIED), [TIME_HEADING] = BIT(HEADING),           [TIME_PUBLISHED] = BIT(PUBLISHED),
+        [TIME_NONE] = BIT(NONE),       [TIME_SESSION] = BIT(PUBLISHED_SESSION),
+    };
+    bool session = d->that_day && r->frame.known && r->frame.rule == FRAME_TIME_SESSION &&
+                   date_equal(claim->period_end, r->document->published); /* 当日 in a report on a day */
+    uint64_t features = origins[session ? TIME_SESSION : d->origin];
+    if (is_unfinished(r, claim, d))
+        features |= BIT(UNFINISHED);
+    if (is_aside(claim, d))
+        features |= BIT(SENTENCE_PRESENT);
+    if (is_of_event(r, claim, d))
+        features |= BIT(OVER_DAY);
+    return d->origin == TIME_CARRIED ? features | features_of_carried(r, claim, d) : features;
 }
 
 static struct candidate years_of_review(const struct frame *frame, int from, int to, bool end_alone)
@@ -530,52 +535,66 @@ static void narrow_base(const struct reading *r, size_t number)
     claim->period_end = date_month_end(end.year - 1, end.month);
 }
 
-static void choose_time(const struct reading *r, size_t number)
+/* what the reader of the sentence could not know: a move led to it, its day, that it is aimed at */
+static void mend_reader(const struct reading *r, size_t number)
 {
     struct claim *claim = &r->claims.at[number];
     struct draft *d = &r->drafts[number];
-    const struct frame *frame = &r->frame;
+    bool chinese = r->sentences[d->sentence].language != LANGUAGE_EN;
     if (ends_move(r, number)) {
         d->market = true;
-        bool part = d->origin == TIME_SENTENCE && r->sentences[d->sentence].language != LANGUAGE_EN;
-        d->origin = part ? TIME_SESSION : d->origin; /* 本周涨1%；法股跌0.1%至7630点 */
+        d->origin = d->origin == TIME_SENTENCE && chinese ? TIME_SESSION : d->origin; /* 本周涨1%；法股跌0.1%至7630点 */
     }
     narrow_base(r, number);
-    struct candidates c = {.of = &time_features, .points = r->know->choice->time};
     bool today = !date_is(claim->period_start) && date_equal(claim->period_end, r->document->published);
-    if (d->market && d->change && claim->status == STATUS_ACTUAL && (d->origin == TIME_PUBLISHED || today) &&
-        r->sentences[d->sentence].language != LANGUAGE_EN) {
+    if (d->market && d->change && claim->status == STATUS_ACTUAL && (d->origin == TIME_PUBLISHED || today) && chinese) {
         claim->period_start = claim->period_end; /* 纽约期油升逾2美元, 截至目前道指跌2%: on the day */
         d->origin = d->origin == TIME_PUBLISHED ? TIME_SESSION : d->origin;
     }
     if (d->cut && claim->status != STATUS_ACTUAL)
         claim->period_end = date_of(claim->period_end.year, 12, 31); /* what is aimed at has the whole year */
-    candidates_add(&c, (struct candidate){.generator = "sentence",
-                                          .first = claim->period_start,
-                                          .last = claim->period_end,
-                                          .text = claim->period_text,
-                                          .features = features_of_reader(r, claim, d)});
+}
+
+static void collect_times(const struct reading *r, size_t number, struct candidates *c)
+{
+    const struct claim *claim = &r->claims.at[number];
+    const struct draft *d = &r->drafts[number];
+    const struct frame *frame = &r->frame;
+    candidates_add(c, (struct candidate){.generator = "sentence",
+                                         .first = claim->period_start,
+                                         .last = claim->period_end,
+                                         .text = claim->period_text,
+                                         .features = features_of_reader(r, claim, d)});
     if (frame->known)
-        candidates_add(&c, time_of_frame(frame, claim, d));
+        candidates_add(c, time_of_frame(frame, claim, d));
     if (frame->known && frame->rule == FRAME_TIME_REVIEW && d->years)
-        candidates_add(&c, length_of_review(frame, d->years, d));
+        candidates_add(c, length_of_review(frame, d->years, d));
     else if (frame->known && frame->rule == FRAME_TIME_REVIEW && is_average_of_term(frame, claim, d))
-        candidates_add(&c, length_of_review(frame, -TERM_YEARS, d));
+        candidates_add(c, length_of_review(frame, -TERM_YEARS, d));
     bool elsewhere =
         d->origin == TIME_CARRIED || d->origin == TIME_HEADING || is_aside(claim, d) || is_of_event(r, claim, d);
     if (elsewhere && date_is(r->document->published))
-        candidates_add(&c, time_now(r, claim, d));
-    struct candidate ahead;
-    if (time_ahead(r, number, &ahead))
-        candidates_add(&c, ahead);
-    if (time_again(r, number, &ahead) || time_beside(r, number, &ahead) || time_of_repeat(r, number, &ahead))
-        candidates_add(&c, ahead);
-    if (time_to_session(frame, claim, d, &ahead))
-        candidates_add(&c, ahead);
-    if (time_of_year(r, number, &ahead))
-        candidates_add(&c, ahead);
-    if (time_of_season(claim, d, &ahead) || time_of_results(r, claim, d, &ahead))
-        candidates_add(&c, ahead);
+        candidates_add(c, time_now(r, claim, d));
+    struct candidate other;
+    if (time_ahead(r, number, &other))
+        candidates_add(c, other);
+    if (time_again(r, number, &other) || time_beside(r, number, &other) || time_of_repeat(r, number, &other))
+        candidates_add(c, other);
+    if (time_to_session(frame, claim, d, &other))
+        candidates_add(c, other);
+    if (time_of_year(r, number, &other))
+        candidates_add(c, other);
+    if (time_of_season(claim, d, &other) || time_of_results(r, claim, d, &other))
+        candidates_add(c, other);
+}
+
+static void choose_time(const struct reading *r, size_t number)
+{
+    struct claim *claim = &r->claims.at[number];
+    struct draft *d = &r->drafts[number];
+    struct candidates c = {.of = &time_features, .points = r->know->choice->time};
+    mend_reader(r, number);
+    collect_times(r, number, &c);
     const struct candidate *best = candidates_best(&c);
     claim->period_start = best->first;
     claim->period_end = best->last;

@@ -465,12 +465,9 @@ static bool goes_on_of_market(const struct en_sentence *s, const struct en_figur
            en_speaks_of_market(s, f - 1);
 }
 
-static void fill_draft(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
+/* told of now, of then, or as what was estimated */
+static void fill_tense(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
-    d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
-    d->votes = f->votes;
-    d->against = f->against;
-    d->cued = f->status_of_noun || f->status_behind || f->could || f->status != STATUS_ACTUAL;
     const struct en_figure *verb = f->inherits && f > s->figures ? f - 1 : f; /* "cut 5% to 30 t, officials said" */
     size_t which = f->gap + en_part_is(s, f->gap, PART_COMMA), verb_at = f->governor;
     bool is = verb_at != EN_NO_TOKEN && verb_at > f->gap && en_part_is(s, verb_at - 1, PART_RELATIVE) &&
@@ -488,6 +485,11 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->past = verb->tense == TENSE_PAST && !d->estimated && !revised &&
               !en_in_class(s, verb->governor, s->tables->allots) &&
               !(verb->governor != EN_NO_TOKEN && en_is(s, verb->governor, EN_TAG(ANNOUNCE)));
+}
+
+/* of a market, of an economy, of a firm's results: what kind of measure it is */
+static void fill_kind(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
+{
     const struct word *verb_word =
         f->governor == EN_NO_TOKEN
             ? NULL
@@ -509,6 +511,16 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     bool amount = f->role == ROLE_CHANGE && f->quantity->unit.dimension != DIMENSION_SHARE;
     d->monthly |= amount && (slice_equal(f->unit, SLICE("bbl/d")) || slice_equal(f->unit, SLICE("bbl"))) &&
                   has_class(s->tables, s->tables->stocked, f->metric); /* "supply rose by 520 kb/d in May" */
+}
+
+static void fill_draft(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
+{
+    d->origin = f->period_none ? TIME_NONE : f->period_own ? TIME_OWN : f->origin;
+    d->votes = f->votes;
+    d->against = f->against;
+    d->cued = f->status_of_noun || f->status_behind || f->could || f->status != STATUS_ACTUAL;
+    fill_tense(s, f, d);
+    fill_kind(s, f, d);
     d->base = f->role == ROLE_BASE;
     d->average = is_average(s, f);
     d->season_first = s->state->season.first;
