@@ -354,6 +354,8 @@ static void test_en_ranges(void **state)
         {"between $6-$8bn", "$6-$8bn 6000000000..8000000000 USD"},
         {"rose from a yearly average of $40 million to $2.1 billion",
          "$40 million 40000000 USD; $2.1 billion 2100000000 USD"},
+        {"has gone up anywhere from 6% to 10%", "6% to 10% 6..10 %"},
+        {"a quarter-over-quarter decline", ""},
         {"has more than tripled, from 12 to 37 percent", "tripled >3 x; 12 12 %; 37 percent 37 %"},
         {"fell by 8% or 3 EUR/MWh to 61 EUR/MWh", "8% 8 %; 3 EUR/MWh 3 EUR/MWh; 61 EUR/MWh 61 EUR/MWh"},
         {"35 to 40 days", "35 to 40 days 35..40 d"},
@@ -390,6 +392,8 @@ static void test_en_look_alikes(void **state)
     static const struct quantity_case cases[] = {
         {"Article 5 of the treaty", "5 !name"},
         {"after COP30 in Brazil", "30 !name"},
+        {"a two-for-one stock split", "two !name; one stock split !name"},
+        {"a 10-for-1 stock split", "10 !name; 1 stock split !name"},
         {"an F-35 jet", "35 !name"},
         {"the S&P 500 fell", "500 !name"},
         {"their Boeing 737 fleet", "737 !name"},

@@ -128,6 +128,12 @@ static bool is_version(const struct finding *f, const struct draft *d, size_t be
            upper((unsigned char)f->text.ptr[next]);
 }
 
+/* a two-for-one stock split */
+static bool is_split(const struct finding *f, const struct draft *d)
+{
+    return text_at(f, d->n.end, "-for-") || text_before(f, d->n.start, "-for-");
+}
+
 /* COP30, F-35, 5G, Boeing 737, Article 5, No. 1 */
 static void reject_name(struct finding *f, struct draft *d)
 {
@@ -138,8 +144,9 @@ static void reject_name(struct finding *f, struct draft *d)
     bool money = d->has_unit && d->q.start < d->n.start;
     bool spelled = !d->n.digits && !d->has_unit && !d->n.fraction && d->n.value.exp >= 0 &&
                    decimal_compare(d->n.value, decimal_of(13)) < 0;
-    if (spelled && word_before(f, f->tables->en.name_before, skip_blank_back(f, d->n.start))) {
-        draft_reject(d, "name"); /* phase two */
+    bool named = spelled && word_before(f, f->tables->en.name_before, skip_blank_back(f, d->n.start)); /* phase two */
+    if (named || is_split(f, d)) {
+        draft_reject(d, "name");
         return;
     }
     if (money && d->q.end == d->n.end && d->n.end < f->text.len && letter((unsigned char)f->text.ptr[d->n.end]))

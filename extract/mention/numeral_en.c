@@ -427,10 +427,10 @@ static bool take_fraction(struct reading_en *r, size_t at)
     if (t.part == PART_MAGNITUDE && take(r, t))
         return true;
     r->fraction = true;
-    /* "quarter" without a number before it is time; "half-built" is an adjective */
+    /* "quarter" without a number before it is time; "half-built" and "a quarter-over-quarter" are adjectives */
     bool alone = token_at(r->know, r->text, at).part == PART_FRACTION;
-    if (alone &&
-        (!decimal_equal(r->current, (struct decimal){5, -1}) || (end < r->text.len && r->text.ptr[end] == '-')))
+    bool adjective = end < r->text.len && r->text.ptr[end] == '-' && (alone || article_at(r->text, at));
+    if (adjective || (alone && !decimal_equal(r->current, (struct decimal){5, -1})))
         return false;
     bool quarter = decimal_equal(r->current, (struct decimal){25, -2});
     return (sure && !quarter) || share_goes_on(r->know, r->text, end);

@@ -40,6 +40,8 @@ static bool changes(const struct finding *f, const struct draft *a, bool *ret_fr
     *ret_from = word_ends(f, end, "from");
     if (*ret_from)
         end = skip_blank_back(f, end - 4);
+    if (*ret_from && word_ends(f, end, "anywhere"))
+        return false; /* "goes up anywhere from 6% to 10%" */
     if (*ret_from && end > 0 && f->text.ptr[end - 1] == ',')
         end = skip_blank_back(f, end - 1); /* "has more than doubled, from 17 to 36" */
     for (int i = 0; i < (*ret_from ? FROM_REACH : 2); i++) {
