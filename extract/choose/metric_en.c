@@ -440,17 +440,6 @@ static bool from_speaker(const struct en_sentence *s, struct en_figure *f, const
     return true;
 }
 
-/* "delivers 245 horsepower and uses 5.8 litres": the subject is that of the verb before */
-static bool from_owner_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    if (en_span_is(f->subject) || f->governor == EN_NO_TOKEN || en_part_is(s, f->governor, PART_ING) || !before ||
-        !before->owner.len)
-        return false;
-    f->metric = before->owner;
-    f->entity = before->owner_entity;
-    return true;
-}
-
 static bool from_subject(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     if (en_span_is(f->subject))
@@ -523,7 +512,6 @@ static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, c
     X(nominal, metric_from_nominal, false)                                                                             \
     X(deed, metric_from_deed, false)                                                                                   \
     X(speaker, from_speaker, false)                                                                                    \
-    X(owner_before, from_owner_before, false)                                                                          \
     X(subject, from_subject, false)
 
 static const struct {
