@@ -1751,6 +1751,16 @@ static const struct test_case documents[] = {
     {"Growth was 11. 1 per cent in 2024. 5 per cent is seen.",
      "11. 1 per cent | = 11.1 % | Growth | - | 2024-01-01..2024-12-31 | actual yoy\n"
      "5 per cent | = 5 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
+    /* a decimal beside a percentage is one, but not of an index */
+    {"Money grew by 9.1 per cent, with notes at 3.4 and loans at 7.8 per cent.",
+     "9.1 per cent | = 9.1 % | Money | - | ..2025-08-08 | actual yoy\n"
+     "3.4 | = 3.4 % | notes | - | ..2025-08-08 | actual -\n"
+     "7.8 per cent | = 7.8 % | loans | - | ..2025-08-08 | actual -\n"},
+    {"The jobless rate was cut to 4.4 from 4.6 percent.", "4.4 | = 4.4 % | jobless rate | - | ..2025-08-08 | actual -\n"
+                                                          "4.6 percent | = 4.6 % | jobless rate | - | - | actual -\n"},
+    {"Poverty was 21.3 percent and the Gini index 41.2.",
+     "21.3 percent | = 21.3 % | Poverty | - | ..2025-08-08 | actual -\n"
+     "41.2 | = 41.2 1 | Gini index | - | ..2025-08-08 | actual -\n"},
     /* points of a share, of an index; a cut is a fall */
     {"A net 7% of owners raised pay in June, up 2 points from May.",
      "7% | = 7 % | owners | - | 2025-06-01..2025-06-30 | actual -\n"

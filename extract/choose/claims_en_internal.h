@@ -135,7 +135,8 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(stock_noun, "noun.stock")                                                                                        \
     X(stocked, "noun.stocked") /* what oil markets count from month to month */                                        \
     X(tally, "noun.tally")                                                                                             \
-    X(weak_cue, "status.weak") /* could, estimates that: may tell of the past */                                       \
+    X(unitless, "noun.unitless") /* indices, scores, multiples */                                                      \
+    X(weak_cue, "status.weak")   /* could, estimates that: may tell of the past */                                     \
     X(worth, "noun.worth")                                                                                             \
     X(counted_in, "quantity.counted_in") /* payrolls are jobs */                                                       \
     X(more, "quantity.more")                                                                                           \

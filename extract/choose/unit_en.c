@@ -218,6 +218,37 @@ static bool is_money(const struct en_sentence *s, const struct en_figure *f)
     return false;
 }
 
+static bool has_word_of(const struct en_sentence *s, int class_id, struct slice text)
+{
+    return lexicon_next(s->tables->lexicon, class_id, text, &(size_t){0}) != NULL;
+}
+
+/* "cut to 4.4 from 4.6 percent": the sign is said behind the second */
+static bool shares_with_next(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t next = f->token + 2;
+    if (!en_part_is(s, next, PART_QUANTITY) ||
+        !(en_word_is(s, f->token + 1, "from") || en_word_is(s, f->token + 1, "or")))
+        return false;
+    const struct quantity *q = &s->quantities[s->tokens[next].index];
+    return slice_equal(q->unit.symbol, SLICE("%")) && near_size(size_of(f->quantity), size_of(q), COUNT_SPREAD);
+}
+
+/* "M3 grew by 9.1 percent, with M1 at 3.4", "the rate was 3.6 percent and the core rate 5.2": a decimal of about the
+ * same size in one sentence; no index is a percentage */
+static bool is_decimal_of_share(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
+{
+    struct decimal size = size_of(f->quantity);
+    if (!before || !slice_equal(before->unit, SLICE("%")) || size.exp >= 0 || f->quantity->unit_text.len ||
+        decimal_compare(decimal_abs(size), decimal_of(100)) > 0 || en_speaks_of_market(s, f) ||
+        (f->governor != EN_NO_TOKEN && !en_is(s, f->governor, EN_BE)))
+        return false;
+    for (size_t i = f->gap; i < f->token; i++)
+        if (en_part_is(s, i, PART_SEMICOLON))
+            return false;
+    return near_size(size, size_of(before->quantity), COUNT_SPREAD) && !has_word_of(s, s->tables->unitless, f->metric);
+}
+
 /* "the yield is 4.9% against 4.4 a year ago", "3 percent poor, 21 fair and 62 good" */
 static bool is_of_same_share(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
@@ -242,11 +273,6 @@ static bool is_of_same_share(const struct en_sentence *s, const struct en_figure
     if (!states && (f->role == ROLE_BASE || f->inherits))
         return near_size(size, size_of(before->quantity), COUNT_SPREAD) && decimal_compare(size, decimal_of(100)) <= 0;
     return listed && decimal_compare(size, decimal_of(100)) <= 0;
-}
-
-static bool has_word_of(const struct en_sentence *s, int class_id, struct slice text)
-{
-    return lexicon_next(s->tables->lexicon, class_id, text, &(size_t){0}) != NULL;
 }
 
 /* "Ending stocks are lowered 8 million to 758 million" where bushels were told */
@@ -307,7 +333,9 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
     bool same =
         before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
     bool listed = donor != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
-    if (is_of_same_share(s, f, before))
+    if (shares_with_next(s, f))
+        return SLICE("%");
+    if (is_of_same_share(s, f, before) || is_decimal_of_share(s, f, before))
         return before->unit;
     bool counts =
         small && donor && donor->quantity->unit.dimension == DIMENSION_COUNT; /* "opened 14 stores, shut three" */

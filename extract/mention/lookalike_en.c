@@ -82,11 +82,13 @@ static bool capital_before(const struct finding *f, size_t end)
 /* sections 1.3.4 and 2.1, articles 5, 6 and 7: b goes on with the names of a */
 static bool next_name(const struct finding *f, const struct draft *a, const struct draft *b)
 {
-    if (!a->q.rejected || (strcmp(a->q.rejected, "name") != 0 && strcmp(a->q.rejected, "code") != 0) ||
+    bool age = a->q.rejected && strcmp(a->q.rejected, "age") == 0; /* aged 65 to 74 */
+    if (!a->q.rejected || (!age && strcmp(a->q.rejected, "name") != 0 && strcmp(a->q.rejected, "code") != 0) ||
         a->q.end > b->q.start)
         return false;
     struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
-    return same(gap, "and") || same(gap, ",") || same(gap, "or") || same(gap, "to") || same(gap, "&");
+    return same(gap, "and") || same(gap, ",") || same(gap, "or") || same(gap, "to") || same(gap, "&") ||
+           same(gap, "through");
 }
 
 /* a letter so many bytes before byte at */
@@ -155,7 +157,10 @@ static void reject_name(struct finding *f, struct draft *d)
         return;
     unsigned char after = d->n.end < f->text.len ? (unsigned char)f->text.ptr[d->n.end] : ' ';
     bool ticker = text_before(f, d->n.start, ":") && letter_before(f, d->n.start, 2); /* (JP:5401) */
-    if (is_joined(f, d) || (!d->has_unit && (letter(after) || after == '#' || ticker))) {
+    bool plan = text_at(f, d->n.end, "(k)");                                          /* a 401(k) */
+    bool form = after == '-' && d->n.end + 1 < f->text.len && upper((unsigned char)f->text.ptr[d->n.end + 1]) &&
+                !d->has_unit; /* a 10-K report */
+    if (form || plan || is_joined(f, d) || (!d->has_unit && (letter(after) || after == '#' || ticker))) {
         draft_reject(d, "name");
         return;
     }
@@ -187,6 +192,10 @@ static void reject_name(struct finding *f, struct draft *d)
 
 static void reject_score(struct finding *f, struct draft *d)
 {
+    bool whole = d->q.fraction && d->n.digits && decimal_compare(d->n.value, decimal_of(1)) >= 0 &&
+                 memchr(f->text.ptr + d->n.start, '/', d->n.end - d->n.start);
+    if (whole)
+        draft_reject(d, "score"); /* 24/7, 50/50 */
     uint32_t before = point_before(f, d->n.start), after = point_at(f, d->n.end);
     bool ratio = before == ':' && d->q.unit.dimension == DIMENSION_COUNT; /* a 12:1 ratio */
     if ((d->has_unit && !ratio) || !d->n.digits)
@@ -231,9 +240,13 @@ static bool behind_full_stop(const struct finding *f, const struct draft *d)
     return ends && (letter(c) || c == ')');
 }
 
+#define MARKS_MOST 24 /* bytes of "1 2 3" */
+
 /* "1", "2 3" alone behind a sentence: marks of its sources */
 static bool stands_alone(const struct finding *f)
 {
+    if (f->text.len > MARKS_MOST)
+        return false;
     for (size_t at = 0; at < f->text.len; at++)
         if (letter((unsigned char)f->text.ptr[at]) || (unsigned char)f->text.ptr[at] >= 0x80 ||
             f->text.ptr[at] == '%' || f->text.ptr[at] == '$' || f->text.ptr[at] == '.')
@@ -306,6 +319,8 @@ static void reject_list(struct finding *f, struct draft *d)
 /* 7 p.m., 10 o'clock */
 static void reject_clock(struct finding *f, struct draft *d)
 {
+    if (d->has_unit && d->q.unit.dimension != DIMENSION_COUNT && d->q.unit.dimension != DIMENSION_TIME)
+        return; /* "EPS of $1.42 vs $1.36 est." */
     if (word_at(f, f->tables->en.clock, skip_blank(f, d->n.end)) ||
         (d->n.digits && lexicon_match(f->know->en, f->tables->en.clock, behind(f, d->n.end), 0)))
         draft_reject(d, "clock");
@@ -332,7 +347,8 @@ static bool bounds_age(const struct finding *f, const struct draft *d)
 static bool of_people_older(const struct finding *f, const struct draft *d, size_t end)
 {
     size_t at = skip_blank(f, d->n.end);
-    bool older = word_here(f, at, "and older") || word_here(f, at, "or older") || word_here(f, at, "and over");
+    bool older = text_at(f, d->n.end, "+") || word_here(f, at, "and older") || word_here(f, at, "or older") ||
+                 word_here(f, at, "and over");
     return older && !d->has_unit && word_before(f, f->tables->en.people, end);
 }
 

@@ -107,6 +107,14 @@ static bool is_reckoner(const struct finding *f, const struct draft *d, size_t a
     return word_at(f, f->tables->en.forecast, next) || word_here(f, next, "polled") || word_here(f, next, "surveyed");
 }
 
+/* "1,200 globally announced projects": how they were */
+static bool is_how(const struct finding *f, size_t at, size_t end)
+{
+    size_t next = skip_blank(f, end);
+    return slice_ends(slice_sub(f->text, at, end), SLICE("ly")) && next > end &&
+           slice_ends(slice_sub(f->text, next, word_end(f, next)), SLICE("ed"));
+}
+
 /* The head of the noun phrase from byte at: its span in ret_start, ret_end; false if a stop word, a mark or the limit
  * comes first. A plural is the head; a row of "quantity.noun" (people, aircraft) too; of a single thing the last word
  * is. */
@@ -135,7 +143,7 @@ bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_s
                 return true;
             spare |= plural(slice_sub(f->text, at, *ret_end)); /* the head after all if no noun follows */
         } else if (stop && at + stop->form.len >= end) {
-            if (!same(stop->means, "skip"))
+            if (!same(stop->means, "skip") && !is_how(f, at, end))
                 break;
             end = at + stop->form.len;
         } else if (plural(slice_sub(f->text, at, end))) {

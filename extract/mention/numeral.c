@@ -208,7 +208,8 @@ static bool behind_digit(struct slice text, size_t at)
 /* "4,8% of GDP", "R5,2 billion": a comma before one or two last digits, where a share or a magnitude follows */
 static size_t decimal_comma(struct slice text, size_t at)
 {
-    static const char *const behind[] = {"%", "per cent", "percent", "million", "billion", "trillion", "bn"};
+    static const char *const behind[] = {"%",  "per cent", "percent", "million", "billion", "trillion",
+                                         "bn", "MSEK",     "MEUR",    "MNOK",    "MDKK"};
     size_t digits, run;
     if (at >= text.len || text.ptr[at] != ',' || !(run = digit_run(text, at + 1, &digits)) || digits > 2)
         return 0;

@@ -496,11 +496,14 @@ static bool percent_of(struct finding *f, struct draft *d)
     return true;
 }
 
-/* "the naira will trade at N215": the sentence names the money of the letter */
-static bool names_money(const struct finding *f, const struct word *letter)
+#define NAMED_REACH ((size_t)200) /* bytes between a letter of money and its name, each way */
+
+/* "the naira will trade at N215": the sentence names the money of the letter before byte end */
+static bool names_money(const struct finding *f, const struct word *letter, size_t end)
 {
     const cJSON *name = cJSON_GetObjectItemCaseSensitive(letter->row, "named");
-    for (size_t at = 0; cJSON_IsString(name) && at < f->text.len; at++)
+    size_t from = end > NAMED_REACH ? end - NAMED_REACH : 0;
+    for (size_t at = from; cJSON_IsString(name) && at < f->text.len && at < end + NAMED_REACH; at++)
         if ((at == 0 || !word_byte((unsigned char)f->text.ptr[at - 1])) && word_here(f, at, name->valuestring))
             return true;
     return false;
@@ -522,7 +525,7 @@ static bool money_letter(const struct finding *f, struct draft *d)
     const struct word *w =
         alone && d->n.digits ? lexicon_match(f->know->en, f->tables->en.money_letter, slice_sub(f->text, at - 1, at), 0)
                              : NULL;
-    if (!w || !(d->n.magnitude || comma || price || names_money(f, w)))
+    if (!w || !(d->n.magnitude || comma || price || names_money(f, w, at)))
         return false;
     draft_unit(f, d, (struct unit){w->means, decimal_of(1), DIMENSION_MONEY}, at - 1, d->n.end);
     d->q.start = d->q.from = at - 1;
