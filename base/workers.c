@@ -13,7 +13,9 @@ struct ring {
     char *slots;
     bool *worked; /* a slot's item; under the lock */
     size_t room, filled, taken, given;
-    bool closed; /* nothing more will be filled */
+    size_t idle;          /* threads that wait for something to do */
+    size_t last, missing; /* of the items up to number last so many are waited for */
+    bool closed;          /* nothing more will be filled */
     pthread_mutex_t lock;
     pthread_cond_t more, done; /* something was filled, worked on */
 };
@@ -28,8 +30,11 @@ static void *work_on(void *argument)
     struct ring *ring = argument;
     pthread_mutex_lock(&ring->lock);
     for (;;) {
-        while (ring->taken == ring->filled && !ring->closed)
+        while (ring->taken == ring->filled && !ring->closed) {
+            ring->idle++;
             pthread_cond_wait(&ring->more, &ring->lock);
+            ring->idle--;
+        }
         if (ring->taken == ring->filled)
             break;
         size_t number = ring->taken++;
@@ -37,22 +42,32 @@ static void *work_on(void *argument)
         ring->workers->work(item_at(ring, number), ring->workers->context);
         pthread_mutex_lock(&ring->lock);
         ring->worked[number % ring->room] = true;
-        pthread_cond_signal(&ring->done);
+        if (ring->missing && number <= ring->last && --ring->missing == 0)
+            pthread_cond_signal(&ring->done);
     }
     pthread_mutex_unlock(&ring->lock);
     return NULL;
 }
 
-/* has the oldest item been worked on?  Waits for it if wait is set. */
-static bool oldest_is_ready(struct ring *ring, bool wait)
+static bool oldest_is_ready(struct ring *ring)
 {
-    const bool *worked = &ring->worked[ring->given % ring->room];
     pthread_mutex_lock(&ring->lock);
-    while (wait && !*worked)
-        pthread_cond_wait(&ring->done, &ring->lock);
-    bool ready = *worked;
+    bool ready = ring->worked[ring->given % ring->room];
     pthread_mutex_unlock(&ring->lock);
     return ready;
+}
+
+/* Until the older half of what is held is worked on, and not the oldest alone: to be woken for each item costs more
+ * than a short one does, and the younger half keeps the threads busy while this one gives out and fills. */
+static void await_half(struct ring *ring)
+{
+    pthread_mutex_lock(&ring->lock);
+    ring->last = ring->given + (ring->filled - ring->given - 1) / 2;
+    for (size_t i = ring->given; i <= ring->last; i++)
+        ring->missing += !ring->worked[i % ring->room];
+    while (ring->missing)
+        pthread_cond_wait(&ring->done, &ring->lock);
+    pthread_mutex_unlock(&ring->lock);
 }
 
 /* no lock: no other thread touches an item, or whether it is worked on, once it is */
@@ -71,7 +86,8 @@ static bool fill(struct ring *ring)
         return false;
     pthread_mutex_lock(&ring->lock);
     ring->filled++;
-    pthread_cond_signal(&ring->more);
+    if (ring->idle)
+        pthread_cond_signal(&ring->more);
     pthread_mutex_unlock(&ring->lock);
     return true;
 }
@@ -83,7 +99,9 @@ static void run_ring(struct ring *ring)
     while (more || ring->given < ring->filled) {
         size_t held = ring->filled - ring->given;
         bool full = held == ring->room || (held > 0 && w->is_full && w->is_full(w->context));
-        if (held > 0 && oldest_is_ready(ring, full || !more)) {
+        if (full || (!more && held > 0))
+            await_half(ring);
+        if (held > 0 && oldest_is_ready(ring)) {
             if (!give(ring))
                 return;
         } else if (more) {
