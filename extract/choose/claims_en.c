@@ -4,6 +4,7 @@
  */
 #include "extract/choose/claims_en_internal.h"
 #include "extract/choose/scope_en.h"
+#include <limits.h>
 #include <stdlib.h>
 
 /* ---- tables ---- */
@@ -400,7 +401,8 @@ static void read_figure(struct en_sentence *s, size_t token, struct slice source
     struct en_figure *last = before;
 
     struct en_figure *f = &s->figures[s->figure_count];
-    *f = (struct en_figure){.quantity = &s->quantities[s->tokens[token].index],
+    *f = (struct en_figure){.metric_margin = INT_MAX,
+                            .quantity = &s->quantities[s->tokens[token].index],
                             .token = token,
                             .gap = last ? last->token + 1 : 0,
                             .source = source};
@@ -499,6 +501,7 @@ static void fill_kind(const struct en_sentence *s, const struct en_figure *f, st
         (en_speaks_of_market(s, f) || goes_on_of_market(s, f) || (s->state->auction && f->role == ROLE_CHANGE)) &&
         !en_is_amount(s, f);
     d->change = f->role == ROLE_CHANGE;
+    d->metric_margin = f->metric_margin;
     d->of_term = lexicon_next(s->tables->lexicon, s->tables->terms, s->text, &(size_t){0}) != NULL;
     d->economy = !d->market && has_class(s->tables, s->tables->economy, f->metric);
     d->results = s->state->results && d->economy && has_class(s->tables, s->tables->results, f->metric);

@@ -2,6 +2,7 @@
 #include "extract/choose/confidence.h"
 #include "extract/choose/rows.h"
 #include "extract/frame/frame.h"
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +24,7 @@
     X(TIME_NONE, "time.none")                                                                                          \
     X(TIME_FRAME, "time.frame")                                                                                        \
     X(TIME_CLOSE, "time.close")                                                                                        \
+    X(TIME_SURE, "time.sure")                                                                                          \
     X(TIME_INFERRED, "time.inferred")                                                                                  \
     X(FRAME, "frame.known")                                                                                            \
     X(STATUS_SAID, "status.said")                                                                                      \
@@ -36,6 +38,8 @@
     X(METRIC_NONE, "metric.none")                                                                                      \
     X(METRIC_SHORT, "metric.short")                                                                                    \
     X(METRIC_LONG, "metric.long")                                                                                      \
+    X(METRIC_TIGHT, "metric.close")                                                                                    \
+    X(METRIC_SURE, "metric.sure")                                                                                      \
     X(ENTITY_NONE, "entity.none")                                                                                      \
     X(SERIES, "series.known")                                                                                          \
     X(UNIT_SHARE, "unit.share")                                                                                        \
@@ -82,7 +86,10 @@ void confidence_tables_free(struct confidence_tables *tables)
 /* ---- what holds for a claim ---- */
 
 #define BIT(name) ((uint64_t)1 << FEATURE_##name)
-#define CLOSE_MARGIN 15   /* points of the choice by which the next time was behind */
+#define CLOSE_MARGIN 15 /* points of the choice by which the next time was behind */
+#define CLEAR_MARGIN 95
+#define TIGHT_MARGIN 100 /* of the choice of the measure */
+#define SURE_MARGIN 450
 #define CROWD 5           /* quantities of a sentence from which on they get mixed up */
 #define LONG_SENTENCE 300 /* bytes */
 #define SHORT_METRIC_EN 6 /* bytes: a word like "sales" tells little apart */
@@ -97,7 +104,8 @@ static uint64_t of_time(const struct draft *d)
         [TIME_SESSION] = BIT(TIME_SESSION), [TIME_PUBLISHED] = BIT(TIME_PUBLISHED),
     };
     bool frame = d->time_from && strncmp(d->time_from, "frame", 5) == 0;
-    return (frame ? BIT(TIME_FRAME) : origins[d->origin]) | (d->time_margin < CLOSE_MARGIN ? BIT(TIME_CLOSE) : 0);
+    return (frame ? BIT(TIME_FRAME) : origins[d->origin]) | (d->time_margin < CLOSE_MARGIN ? BIT(TIME_CLOSE) : 0) |
+           (d->time_margin >= CLEAR_MARGIN ? BIT(TIME_SURE) : 0);
 }
 
 /* does the measure stand in the clause of the quantity, elsewhere in the sentence, or not in it at all */
@@ -105,6 +113,9 @@ static uint64_t of_metric(const struct reading *r, const struct claim *claim, co
 {
     bool zh = r->sentences[d->sentence].language == LANGUAGE_ZH;
     uint64_t bits = claim->metric.len > LONG_METRIC ? BIT(METRIC_LONG) : 0;
+    bool chosen = d->metric_margin != INT_MAX;
+    bits |= chosen && d->metric_margin < TIGHT_MARGIN ? BIT(METRIC_TIGHT) : 0;
+    bits |= chosen && d->metric_margin >= SURE_MARGIN ? BIT(METRIC_SURE) : 0;
     if (!claim->metric.len)
         return BIT(METRIC_NONE);
     if (claim->metric.len <= (zh ? SHORT_METRIC_ZH : SHORT_METRIC_EN))

@@ -64,6 +64,7 @@ struct draft {
     /* set by the choice: which generator won, and by how much */
     const char *time_from, *status_from;
     int time_margin;
+    int metric_margin;       /* of the choice of the measure, by the reader; INT_MAX where it made none */
     struct slice candidates; /* under --explain: all of them, with their scores and features; else empty */
 };
 

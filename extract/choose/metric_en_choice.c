@@ -1,6 +1,7 @@
 /* metric_en_choice - candidates for what a quantity measures, and the choice */
 #include "extract/choose/metric_en_choice.h"
 #include "base/buf.h"
+#include <limits.h>
 
 /* the candidate of these words: a new one, or one that says the same; NULL if there is none */
 static struct metric_candidate *candidate(struct metric_candidates *c, struct slice metric, struct slice entity)
@@ -171,17 +172,22 @@ static void explain(const struct en_sentence *s, struct en_figure *f, const stru
     buf_release(&b);
 }
 
-static const struct metric_candidate *best_of(const struct en_sentence *s, const struct metric_candidates *c)
+static const struct metric_candidate *best_of(const struct en_sentence *s, const struct metric_candidates *c,
+                                              int *ret_margin)
 {
     const struct metric_candidate *best = &c->at[0];
-    int most = metric_score(s, best);
+    int most = metric_score(s, best), next = INT_MIN;
     for (size_t i = 1; i < c->count; i++) {
         int score = metric_score(s, &c->at[i]);
         if (score > most) {
+            next = most;
             most = score;
             best = &c->at[i];
+        } else if (score > next && !slice_equal(c->at[i].metric, best->metric)) {
+            next = score;
         }
     }
+    *ret_margin = next == INT_MIN ? INT_MAX : most - next;
     return best;
 }
 
@@ -202,7 +208,7 @@ void metric_choose(const struct en_sentence *s, struct en_figure *f)
     metric_note_rules(s, f, rules);
     for (size_t i = 0; i < c.count; i++)
         metric_note_words(s, &c.at[i], rules);
-    const struct metric_candidate *best = best_of(s, &c);
+    const struct metric_candidate *best = best_of(s, &c, &f->metric_margin);
     if (s->reading->explain)
         explain(s, f, &c);
     if (best == rules)

@@ -1,4 +1,5 @@
 #include "extract/choose/reading.h"
+#include <limits.h>
 
 struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_t end)
 {
@@ -9,7 +10,8 @@ struct claim *reading_claim(struct reading *r, size_t index, size_t start, size_
         r->drafts = arena_grow(r->arena, r->drafts, claims->count, room, sizeof *r->drafts);
         claims->room = room;
     }
-    r->drafts[claims->count] = (struct draft){.start = start, .end = end, .sentence = index, .origin = TIME_PUBLISHED};
+    r->drafts[claims->count] = (struct draft){
+        .start = start, .end = end, .sentence = index, .origin = TIME_PUBLISHED, .metric_margin = INT_MAX};
     struct claim *claim = &claims->at[claims->count++];
     *claim = (struct claim){.document = r->document->id,
                             .published = r->document->published,
