@@ -598,7 +598,8 @@ struct slice phrase_text(const struct zh_sentence *s, struct span span)
     char out[TEXT_LONGEST];
     struct slice number = number_of_name(s, span);
     size_t len = number.len < TEXT_LONGEST ? number.len : 0, start = len ? (size_t)(number.ptr - s->text.ptr) : 0;
-    memcpy(out, number.ptr ? number.ptr : "", len);
+    if (len)
+        memcpy(out, number.ptr, len);
     while (!span_empty(span) && (s->words[span.to - 1].kind == ZH_AND || s->words[span.to - 1].kind == ZH_OF))
         span.to--;
     for (size_t i = span.from; i < span.to; i++) {
