@@ -719,8 +719,12 @@ static const struct test_case changes[] = {
      "39 million barrels | = 39000000 bbl | stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "12% | = 12 % | stocks | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"Stocks in June: East (+1.3 million barrels) and West (+0.3 million barrels).",
-     "+1.3 million barrels | = 1300000 bbl | East | East | 2025-06-01..2025-06-30 | actual yoy\n"
+     "+1.3 million barrels | = 1300000 bbl | Stocks | East | 2025-06-01..2025-06-30 | actual mom\n"
      "+0.3 million barrels | = 300000 bbl | Stocks | West | 2025-06-01..2025-06-30 | actual mom\n"},
+    {"Exports in May: Peru (+3%), Malta (+5%) and Chad (-2%).",
+     "+3% | = 3 % | Exports | Peru | 2025-05-01..2025-05-31 | actual yoy\n"
+     "+5% | = 5 % | Exports | Malta | 2025-05-01..2025-05-31 | actual yoy\n"
+     "-2% | = -2 % | Exports | Chad | 2025-05-01..2025-05-31 | actual yoy\n"},
     {"The target for 2025 is 14 percent more than the actual earnings last year.",
      "14 percent | = 14 % | target | - | 2025-01-01..2025-12-31 | target yoy\n"},
     /* as a share in brackets, with a sign, of a year before, in two numbers, from the base before */

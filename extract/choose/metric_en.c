@@ -278,6 +278,22 @@ static bool from_change_before(const struct en_sentence *s, struct en_figure *f,
     return f->metric.len > 0;
 }
 
+/* "Exports in May: Peru (+3%), Malta (+5%)": what stands before the colon that the list of names stands behind */
+static struct en_span label_before(const struct en_sentence *s, size_t token)
+{
+    size_t colon = token;
+    while (colon > 0 && !en_part_is(s, colon, PART_COLON)) {
+        if (en_part_is(s, colon, PART_SEMICOLON) || en_is_verb(s, colon))
+            return EN_NO_SPAN;
+        colon--;
+    }
+    struct en_span label = colon > 0 ? en_phrase_after(s, 0) : EN_NO_SPAN;
+    for (size_t i = en_span_is(label) ? label.to : 0; i < colon; i++)
+        if (!en_part_is(s, i, PART_PERIOD) && !en_part_is(s, i, PART_PREPOSITION))
+            return EN_NO_SPAN;
+    return en_span_is(label) && label.to <= colon && !en_phrase_is_name(s, label) ? label : EN_NO_SPAN;
+}
+
 /* "Germany (69.1%), nuclear (21.9%)": the phrase before the brackets is whose, or what */
 static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -286,6 +302,12 @@ static bool from_bracket(const struct en_sentence *s, struct en_figure *f, const
         return false;
     if (f->role == ROLE_CHANGE && metric_change_behind(s, f).len)
         return false; /* "all sources (-4.5% y-o-y for fossil fuels)" */
+    struct en_span label = en_phrase_is_name(s, f->near) ? label_before(s, f->near.from) : EN_NO_SPAN;
+    if (en_span_is(label)) {
+        metric_from_phrase(s, f, label, before);
+        f->entity = en_phrase_entity(s, f->near);
+        return f->metric.len > 0;
+    }
     size_t head = en_phrase_head(s, f->near);
     if (metric_is_vague(s, f->near) || en_is(s, head, EN_TAG(NOUN_VAGUE))) { /* "and the lowest in Malta (12.5%)" */
         metric_inherit(s, f, before);
