@@ -1,6 +1,7 @@
 /* The whole of extract: claims lead back to their bytes, every numeral has a fate, and threads change nothing. */
 #include "base/utf8.h"
 #include "extract/batch.h"
+#include "extract/choose/rows.h"
 #include "tests/knowledge.h"
 #include <stdio.h>
 #include <unistd.h>
@@ -243,6 +244,16 @@ static void test_threads(void **state)
     remove(path);
 }
 
+/* a field misspelt in the table of points is told, not passed over */
+static void test_rows_of_no_field(void **state)
+{
+    static const char *const some[] = {"time.", "status.", "measure."};
+    struct err err = {.message = ""};
+    (void)state;
+    assert_false(rows_have_fields("extract/choose/scores.tsv", some, COUNT(some), &err));
+    assert_non_null(strstr(err.message, "\"change."));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -251,6 +262,7 @@ int main(void)
         cmocka_unit_test(test_everything_is_explained),
         cmocka_unit_test(test_scan),
         cmocka_unit_test(test_threads),
+        cmocka_unit_test(test_rows_of_no_field),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

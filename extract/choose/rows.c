@@ -14,6 +14,19 @@ static bool read_points(struct slice text, int *ret)
     return at > (size_t)negative && (at == text.len || text.ptr[at] == '\t');
 }
 
+/* the next line of *rest that is a row, *rest behind it; false at the end */
+static bool next_row(struct slice *rest, struct slice *ret)
+{
+    while (rest->len) {
+        size_t end = slice_find(*rest, SLICE("\n"));
+        *ret = slice_sub(*rest, 0, end == SLICE_NONE ? rest->len : end);
+        *rest = slice_sub(*rest, end == SLICE_NONE ? rest->len : end + 1, rest->len);
+        if (ret->len && ret->ptr[0] != '#')
+            return true;
+    }
+    return false;
+}
+
 static int number_of(struct slice name, const char *const *names, int count)
 {
     for (int i = 0; i < count; i++)
@@ -26,12 +39,9 @@ static int number_of(struct slice name, const char *const *names, int count)
 static bool read_rows(const char *file, const char *field, const char *const *names, int count, int *points,
                       uint64_t *seen, struct err *err)
 {
-    struct slice rest = data_file(file);
-    while (rest.len) {
-        size_t end = slice_find(rest, SLICE("\n"));
-        struct slice line = slice_sub(rest, 0, end == SLICE_NONE ? rest.len : end);
-        rest = slice_sub(rest, end == SLICE_NONE ? rest.len : end + 1, rest.len);
-        if (!line.len || line.ptr[0] == '#' || !slice_starts(line, slice_of(field)))
+    struct slice rest = data_file(file), line;
+    while (next_row(&rest, &line)) {
+        if (!slice_starts(line, slice_of(field)))
             continue;
         size_t tab = slice_find(line, SLICE("\t"));
         struct slice name = slice_sub(line, 0, tab == SLICE_NONE ? line.len : tab);
@@ -58,6 +68,20 @@ bool rows_read_some(const char *file, const char *field, const char *const *name
                     struct err *err)
 {
     return read_rows(file, field, names, count, points, &(uint64_t){0}, err);
+}
+
+bool rows_have_fields(const char *file, const char *const *fields, size_t count, struct err *err)
+{
+    struct slice rest = data_file(file), line;
+    while (next_row(&rest, &line)) {
+        bool known = false;
+        for (size_t i = 0; i < count && !known; i++)
+            known = slice_starts(line, slice_of(fields[i]));
+        size_t tab = slice_find(line, SLICE("\t"));
+        if (!known)
+            return err_set(err, file, "row \"%.*s\": of no field", (int)(tab == SLICE_NONE ? line.len : tab), line.ptr);
+    }
+    return true;
 }
 
 int rows_sum(const int *points, int count, uint64_t bits)

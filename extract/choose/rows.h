@@ -16,6 +16,9 @@ bool rows_read(const char *file, const char *field, const char *const *names, in
 bool rows_read_some(const char *file, const char *field, const char *const *names, int count, int *points,
                     struct err *err);
 
+/* false with err if a row of the file starts with none of the fields: nobody would read it */
+bool rows_have_fields(const char *file, const char *const *fields, size_t count, struct err *err);
+
 /* the sum of the points whose bit is set */
 int rows_sum(const int *points, int count, uint64_t bits);
 
