@@ -81,15 +81,26 @@ static const char *hint(int code)
     }
 }
 
-/* A damaged file may tell SQLite of a length for which there is no memory anywhere. */
+/* what a check of a file needs at most; where there is so much, memory is not what is missing */
+#define CHECK_MEMORY ((size_t)4 << 20)
+
+static bool has_memory(void)
+{
+    void *some = malloc(CHECK_MEMORY);
+    free(some);
+    return some != NULL;
+}
+
+/* A damaged file may tell SQLite of a length for which there is no memory anywhere, also while it is checked. */
 static bool is_damaged(sqlite3 *db)
 {
-    sqlite3_stmt *ask;
-    if (sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &ask, NULL) != SQLITE_OK)
-        return false;
-    bool row = sqlite3_step(ask) == SQLITE_ROW;
-    const unsigned char *said = row ? sqlite3_column_text(ask, 0) : NULL;
-    bool damaged = said && strcmp((const char *)said, "ok") != 0;
+    sqlite3_stmt *ask = NULL;
+    int code = sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &ask, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(ask);
+    const unsigned char *said = code == SQLITE_ROW ? sqlite3_column_text(ask, 0) : NULL;
+    bool again = (code & 0xFF) == SQLITE_NOMEM && has_memory();
+    bool damaged = said ? strcmp((const char *)said, "ok") != 0 : again || (code & 0xFF) == SQLITE_CORRUPT;
     sqlite3_finalize(ask);
     return damaged;
 }
