@@ -8,6 +8,7 @@
 #include "plot/quote.h"
 #include "plot/script.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/sample.h"
 
 static const struct slice mark = SLICE_INIT("zqx");
 
@@ -68,25 +69,9 @@ static void draw(struct slice text, enum status status, struct arena *arena)
 {
     static struct chart_maker *maker;
     static struct style style;
-    const struct evidence claim = {.document = text, .published = date_of(2025, 10, 29), .text = text, .source = text};
-    const struct observation observation = {.period_start = date_of(2024, 1, 1),
-                                            .period_end = date_of(2024, 12, 31),
-                                            .value = {3, 5},
-                                            .status = status,
-                                            .published = date_of(2025, 10, 29),
-                                            .source = text,
-                                            .claims = &claim,
-                                            .claim_count = 1};
-    const struct series series = {.key = text,
-                                  .title = text,
-                                  .metric = text,
-                                  .entity = text,
-                                  .unit = text,
-                                  .kind = KIND_FLOW,
-                                  .frequency = FREQUENCY_A,
-                                  .observations = &observation,
-                                  .observation_count = 1};
-    const struct series *const all[] = {&series};
+    struct sample sample;
+    sample_of(text, (struct decimal){3, 5}, status, &sample);
+    const struct series *const all[] = {&sample.series};
     struct buf script = BUF_INIT;
 
     if (!maker) {

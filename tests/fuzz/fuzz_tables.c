@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "series/table.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/sample.h"
 
 /* a field begins here, without its quote: a formula must not stand there; figures may */
 static void check_field(struct slice field)
@@ -92,25 +93,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         i += len;
     }
     struct slice text = buf_slice(&valid);
-    const struct evidence claim = {
-        .document = text, .published = date_of(2025, 10, 29), .text = text, .sentence = text, .source = text, .end = 1};
-    const struct observation observation = {.period_start = date_of(2024, 1, 1),
-                                            .period_end = date_of(2024, 12, 31),
-                                            .value = {-3, 5},
-                                            .published = date_of(2025, 10, 29),
-                                            .source = text,
-                                            .claims = &claim,
-                                            .claim_count = 1};
-    const struct series series = {.key = text,
-                                  .title = text,
-                                  .metric = text,
-                                  .entity = text,
-                                  .unit = text,
-                                  .kind = KIND_FLOW,
-                                  .frequency = FREQUENCY_A,
-                                  .observations = &observation,
-                                  .observation_count = 1};
-    const struct series two[] = {series, series};
+    struct sample sample;
+    sample_of(text, (struct decimal){-3, 5}, STATUS_ACTUAL, &sample);
+    const struct series two[] = {sample.series, sample.series};
     check_all(two, 2);
     buf_release(&valid);
     return 0;
