@@ -1,5 +1,6 @@
 /* numeral - numbers in digits, and what both languages share; the words are in numeral_zh.c and numeral_en.c */
 #include "extract/mention/numeral_internal.h"
+#include "extract/text/clean.h"
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -208,17 +209,11 @@ static bool behind_digit(struct slice text, size_t at)
 /* "4,8% of GDP", "R5,2 billion": a comma before one or two last digits, where a share or a magnitude follows */
 static size_t decimal_comma(struct slice text, size_t at)
 {
-    static const char *const behind[] = {"%",  "per cent", "percent", "million", "billion", "trillion",
-                                         "bn", "MSEK",     "MEUR",    "MNOK",    "MDKK"};
     size_t digits, run;
     if (at >= text.len || text.ptr[at] != ',' || !(run = digit_run(text, at + 1, &digits)) || digits > 2)
         return 0;
     size_t end = at + 1 + run;
-    struct slice rest = slice_sub(text, end + numeral_blank(text, end), text.len);
-    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
-        if (slice_starts(rest, slice_of(behind[i])))
-            return 1 + run;
-    return 0;
+    return clean_amount_follows(slice_sub(text, end + numeral_blank(text, end), text.len)) ? 1 + run : 0;
 }
 
 size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)

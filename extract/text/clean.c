@@ -265,11 +265,20 @@ static size_t put_ideographs(struct writer *w, struct slice text, size_t at)
     return next - at;
 }
 
+bool clean_amount_follows(struct slice text)
+{
+    static const char *const words[] = {"%",  "per cent", "percent", "million", "billion", "trillion",
+                                        "bn", "MSEK",     "MEUR",    "MNOK",    "MDKK"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(text, slice_of(words[i])))
+            return true;
+    return false;
+}
+
 /* "11. 1 per cent", "$5. 508 billion": a blank that came between a point and its decimals, as a share or a magnitude
  * behind them tells */
 static bool splits_decimal(const struct writer *w, struct slice text, size_t at)
 {
-    static const char *const behind[] = {"%", "per cent", "percent", "million", "billion", "trillion"};
     size_t end = at + 1, start = w->len ? w->len - 1 : 0, point = start;
     if (w->zh || w->len < 2 || w->text[point] != '.')
         return false;
@@ -279,11 +288,7 @@ static bool splits_decimal(const struct writer *w, struct slice text, size_t at)
         return false; /* a year, Q1 */
     while (end < text.len && end - at < 4 && utf8_is_digit((unsigned char)text.ptr[end]))
         end++;
-    struct slice rest = slice_trim(slice_sub(text, end, text.len));
-    for (size_t i = 0; end > at + 1 && i < sizeof behind / sizeof *behind; i++)
-        if (slice_starts(rest, slice_of(behind[i])))
-            return true;
-    return false;
+    return end > at + 1 && clean_amount_follows(slice_trim(slice_sub(text, end, text.len)));
 }
 
 static void put_piece(const struct layout *l, struct writer *w, const struct piece *p, const struct piece *next)

@@ -26,4 +26,7 @@ void clean_text(const struct knowledge *know, const struct document *document, s
 void clean_origin(const struct clean *clean, struct slice original, size_t start, size_t end, size_t *ret_start,
                   size_t *ret_end);
 
+/* a share or a magnitude begins the text, which decimals stand before: "%", "per cent", "million" */
+bool clean_amount_follows(struct slice text);
+
 #endif
