@@ -155,10 +155,11 @@ static struct slice entity_of(const struct en_sentence *s, const struct metric_c
     return en_span_is(c->span) ? en_phrase_entity(s, c->span) : c->entity;
 }
 
-/* "exports [Peru] 120 (measure.from.rules, ...) | imports 80 (...)" */
+/* "measure exports [Peru] 120 (measure.from.rules, ...) | imports 80 (...)" */
 static void explain(const struct en_sentence *s, struct en_figure *f, const struct metric_candidates *c)
 {
     struct buf b = BUF_INIT;
+    buf_puts(&b, "measure ");
     for (size_t i = 0; i < c->count; i++) {
         const struct metric_candidate *k = &c->at[i];
         struct slice whose = entity_of(s, k);
