@@ -171,6 +171,7 @@ SOURCES += extract/choose/claims_en.c \
 	extract/choose/metric_en_share.c \
 	extract/choose/metric_en_state.c \
 	extract/choose/metric_en_choice.c \
+	extract/choose/families.c \
 	extract/choose/metric_en_features.c \
 	extract/choose/metric_en_phrases.c \
 	extract/choose/list_en.c \

@@ -157,7 +157,7 @@ void knowledge_free(struct knowledge *know)
     unit_tables_free(know->unit);
     numeral_tables_free(know->numeral);
     choice_tables_free(know->choice);
-    measures_free(know->measures);
+    families_free(know->measures);
     confidence_tables_free(know->confidence);
     frame_tables_free(know->frame);
     plain_tables_free(know->plain);

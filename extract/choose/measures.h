@@ -2,9 +2,8 @@
 #ifndef EXTRACT_MEASURES_H
 #define EXTRACT_MEASURES_H
 
-#include "base/err.h"
+#include "extract/choose/families.h"
 
-struct measures *measures_new(struct err *err); /* NULL with err if a row is bad */
-void measures_free(struct measures *measures);  /* NULL is fine */
+struct families *measures_new(struct err *err); /* NULL with err if a row is bad */
 
 #endif

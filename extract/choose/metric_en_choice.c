@@ -165,8 +165,7 @@ static void explain(const struct en_sentence *s, struct en_figure *f, const stru
         struct slice whose = entity_of(s, k);
         buf_printf(&b, "%s%.*s [%.*s] %d (", i ? " | " : "", (int)k->metric.len, k->metric.ptr, (int)whose.len,
                    whose.ptr ? whose.ptr : "", metric_score(s, k));
-        for (size_t n = 0; n < k->feature_count; n++)
-            buf_printf(&b, "%s%s", n ? ", " : "", metric_feature_name(s, k->features[n]));
+        notes_say(&k->notes, s->reading->know->measures, &b);
         buf_putc(&b, ')');
     }
     f->candidates = arena_copy(s->reading->arena, buf_slice(&b));

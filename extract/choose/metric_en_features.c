@@ -1,10 +1,7 @@
 /* metric_en_features - families of features, their names and points */
 #include "extract/choose/metric_en_features.h"
 #include "extract/choose/measures.h"
-#include "extract/choose/rows.h"
 #include "extract/lexicon/knowledge.h"
-#include <stdio.h>
-#include <stdlib.h>
 
 /* ---- the lists ---- */
 
@@ -89,92 +86,33 @@ static const uint64_t head_tags[] = {
     X(FIGURE_LIKE, "figure", likes, subjects)                                                                          \
     X(FIGURE_ROLE, "figure", roles, NULL)
 
-enum family {
+enum family_number {
 #define X(id, name, first, second) FAMILY_##id,
     FAMILIES(X)
 #undef X
         FAMILY_COUNT
 };
 
-static const struct {
-    const char *name;
-    const char *const *first, *const *second;
-} families[FAMILY_COUNT] = {
+static const struct family families[FAMILY_COUNT] = {
 #define X(id, name, first, second) {name, first, second},
     FAMILIES(X)
 #undef X
 };
 
-#define MEASURES_MOST 400 /* features of all families */
-#define MEASURE_NAME 48   /* bytes of a name */
-
-struct measures {
-    int starts[FAMILY_COUNT]; /* the number of the family's first feature */
-    int count;
-    int points[MEASURES_MOST];
-    char names[MEASURES_MOST][MEASURE_NAME];
-};
-
-static int length_of(const char *const *list)
+struct families *measures_new(struct err *err)
 {
-    int n = 0;
-    while (list && list[n])
-        n++;
-    return list ? n : 1;
+    return families_new("measure.", families, FAMILY_COUNT, err);
 }
 
-static void name_family(struct measures *m, enum family family)
+static void note(const struct en_sentence *s, struct metric_candidate *c, enum family_number family, int first,
+                 int second)
 {
-    const char *const *first = families[family].first, *const *second = families[family].second;
-    m->starts[family] = m->count;
-    for (int a = 0; a < length_of(first); a++)
-        for (int b = 0; b < length_of(second); b++)
-            (void)snprintf(m->names[m->count++], MEASURE_NAME, "measure.%s.%s%s%s", families[family].name, first[a],
-                           second ? "." : "", second ? second[b] : "");
-}
-
-struct measures *measures_new(struct err *err)
-{
-    struct measures *m = must_alloc(sizeof *m);
-    memset(m, 0, sizeof *m);
-    for (int i = 0; i < FAMILY_COUNT; i++)
-        name_family(m, (enum family)i);
-    const char *names[MEASURES_MOST];
-    for (int i = 0; i < m->count; i++)
-        names[i] = m->names[i];
-    if (rows_read_some("extract/choose/scores.tsv", "measure.", names, m->count, m->points, err))
-        return m;
-    measures_free(m);
-    return NULL;
-}
-
-void measures_free(struct measures *measures)
-{
-    free(measures);
-}
-
-static void note(const struct en_sentence *s, struct metric_candidate *c, enum family family, int first, int second)
-{
-    const struct measures *m = s->reading->know->measures;
-    uint16_t feature = (uint16_t)(m->starts[family] + first * length_of(families[family].second) + second);
-    for (size_t i = 0; i < c->feature_count; i++)
-        if (c->features[i] == feature)
-            return;
-    if (c->feature_count < METRIC_FEATURES)
-        c->features[c->feature_count++] = feature;
+    notes_add(&c->notes, s->reading->know->measures, (int)family, first, second);
 }
 
 int metric_score(const struct en_sentence *s, const struct metric_candidate *c)
 {
-    int sum = 0;
-    for (size_t i = 0; i < c->feature_count; i++)
-        sum += s->reading->know->measures->points[c->features[i]];
-    return sum;
-}
-
-const char *metric_feature_name(const struct en_sentence *s, uint16_t feature)
-{
-    return s->reading->know->measures->names[feature];
+    return notes_score(&c->notes, s->reading->know->measures);
 }
 
 /* ---- what the quantity hangs on ---- */
@@ -360,11 +298,7 @@ void metric_note_figure(const struct en_sentence *s, const struct en_figure *f, 
 /* was it found elsewhere too? else the rule made it of words of its own */
 static bool is_found(const struct en_sentence *s, const struct metric_candidate *c)
 {
-    int first = s->reading->know->measures->starts[FAMILY_FROM];
-    for (size_t i = 0; i < c->feature_count; i++)
-        if (c->features[i] > first + METRIC_RULES && c->features[i] <= first + METRIC_FAR)
-            return true;
-    return false;
+    return notes_have(&c->notes, s->reading->know->measures, FAMILY_FROM, METRIC_RULES + 1, METRIC_FAR + 1);
 }
 
 void metric_note_rules(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c)

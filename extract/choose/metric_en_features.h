@@ -8,17 +8,15 @@
 #ifndef EXTRACT_METRIC_EN_FEATURES_H
 #define EXTRACT_METRIC_EN_FEATURES_H
 
+#include "extract/choose/families.h"
 #include "extract/choose/metric_en_internal.h"
-
-#define METRIC_FEATURES 40 /* of a candidate, at most */
 
 /* one that could be what is measured, and whose */
 struct metric_candidate {
     struct slice metric, entity;
     struct en_span span; /* the phrase that it is; empty if it was taken over */
     struct en_span said; /* what of it was taken */
-    uint16_t features[METRIC_FEATURES];
-    size_t feature_count;
+    struct notes notes;
 };
 
 /* where a candidate comes from */
@@ -54,7 +52,6 @@ void metric_note_words(const struct en_sentence *s, struct metric_candidate *c, 
 bool metric_knows_preposition(const struct en_sentence *s, size_t token);
 size_t metric_words(struct slice metric);
 int metric_score(const struct en_sentence *s, const struct metric_candidate *c);
-const char *metric_feature_name(const struct en_sentence *s, uint16_t feature);
 
 /* the rules of metric_en.c, by number, ended by NULL */
 extern const char *const metric_rule_names[];

@@ -16,7 +16,7 @@ struct quantity_tables;
 struct period_tables;
 struct frame_tables;
 struct choice_tables;
-struct measures;
+struct families;
 struct confidence_tables;
 struct zh_tables;
 struct en_tables;
@@ -30,7 +30,7 @@ struct knowledge {
     struct period_tables *period;
     struct frame_tables *frame;
     struct choice_tables *choice;
-    struct measures *measures;
+    struct families *measures;
     struct confidence_tables *confidence;
     struct zh_tables *claims_zh;
     struct en_tables *claims_en;
