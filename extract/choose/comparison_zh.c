@@ -231,13 +231,21 @@ static bool same_run(const struct zh_sentence *s, const struct zh_item *item, co
            slice_equal(joint, SLICE("/")); /* 42GW/101GWh */
 }
 
+/* 2020年水平的150%, 全球平均水平的78% */
+static bool is_share_of_level(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice before = slice_sub(s->plain, 0, item->quantity->from);
+    return item->quantity->unit.dimension == DIMENSION_SHARE && slice_ends(before, SLICE("水平的"));
+}
+
 /* 增长2倍, but also 是去年的3倍: both are against something; 市盈率20倍 is not */
 static bool is_multiple(const struct zh_sentence *s, const struct zh_item *item)
 {
-    if (!slice_equal(item->quantity->unit.symbol, SLICE("x")) || item->lead == item->word)
+    if (item->lead == item->word)
         return false;
     const struct zh_word *w = &s->words[item->word - 1];
-    return w->kind == ZH_OF || item->change;
+    return is_share_of_level(s, item) ||
+           (slice_equal(item->quantity->unit.symbol, SLICE("x")) && (w->kind == ZH_OF || item->change));
 }
 
 static enum comparison sense_of_multiple(const struct zh_sentence *s, const struct zh_item *item)

@@ -108,6 +108,13 @@ static struct slice ordinal_name(const struct zh_sentence *s, const struct list 
     return full == index ? name : phrase_join(s, name, rest);
 }
 
+/* 收入和净利润同比增速: a measure grows as the last of the list does */
+static struct slice with_growth(const struct zh_sentence *s, struct slice name, struct slice last)
+{
+    const struct word *growth = zh_ends(s, s->know->claims_zh->growth, last);
+    return growth && !zh_ends(s, s->know->claims_zh->growth, name) ? phrase_join(s, name, growth->form) : name;
+}
+
 static struct slice member_name(const struct zh_sentence *s, const struct list *list, size_t index)
 {
     struct span last = list->parts[list->count - 1];
@@ -123,7 +130,9 @@ static struct slice member_name(const struct zh_sentence *s, const struct list *
     struct slice shared = list_shared_measure(s, last);
     bool measured =
         s->words[member(s, list->parts[index]).to - 1].kind == ZH_MEASURE; /* 零售总额、固定资产投资分别达到 */
-    if (!shared.len || measured || slice_ends(name, shared))
+    if (measured)
+        return with_growth(s, name, shared);
+    if (!shared.len || slice_ends(name, shared))
         return name;
     return phrase_join(s, with_head(s, name, phrase_text(s, last), shared), shared);
 }

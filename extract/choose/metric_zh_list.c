@@ -22,7 +22,9 @@ static bool name_as_before(struct naming *n, struct zh_item *items, size_t run, 
     bool each = false;
     for (size_t i = items[0].lead; i < items[0].word; i++) {
         each |= s->words[i].kind == ZH_EACH;
-        if (zh_is_content(s->words[i].kind) && !slice_equal(zh_text(s, &s->words[i]), SLICE("变动")))
+        if (zh_is_content(s->words[i].kind) && !slice_equal(zh_text(s, &s->words[i]), SLICE("变动")) &&
+            !(zh_ends_with(s, s->know->claims_zh->growth, zh_text(s, &s->words[i])) && before_count >= run &&
+              items[-1].metric.growth))
             return false;
     }
     if (!each || before_count < run)
