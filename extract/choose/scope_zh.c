@@ -46,7 +46,8 @@ static bool is_against_year(const struct zh_sentence *s)
 
 static bool is_whole_year(const struct zh_sentence *s, const struct zh_item *item, struct date published)
 {
-    bool closing = published.month >= YEAR_CLOSES && item->time_word < item->word &&
+    bool heads = item->time_word == s->clauses[item->clause].first; /* 全年2000亿元资金 */
+    bool closing = item->time_word < item->word && (heads || published.month >= YEAR_CLOSES) &&
                    slice_find(item->time.text, SLICE("全年")) != SLICE_NONE;
     return closing || (slice_find(item->time.text, SLICE("今年")) == SLICE_NONE && is_against_year(s));
 }
@@ -100,7 +101,7 @@ static void cut_year(const struct zh_sentence *s, struct zh_item *item, const st
     struct date day = item->time_word < item->word ? as_of(s, item->time_word, time, published) : DATE_NONE;
     if (running && !date_is(day) && is_whole_year(s, item, published))
         return;
-    if (to_date && !date_is(day))
+    if (!date_is(day))
         day = told_up_to(state, time, published);
     time->last = date_is(day) ? day : published;
     time->grain = GRAIN_TODATE;

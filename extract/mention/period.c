@@ -2,9 +2,11 @@
 #include "extract/mention/period_internal.h"
 #include <assert.h>
 
-static bool keeps_anchor(const struct when *w)
+/* nor does 近年 or "now" */
+static bool keeps_anchor(const struct period_scan *s, const struct when *w)
 {
-    return w->base || w->name || w->against || w->shape == PERIOD_RATE || w->shape == PERIOD_SPAN ||
+    bool now = w->shape == PERIOD_STOCK && date_equal(w->last, s->published);
+    return now || w->base || w->name || w->against || w->shape == PERIOD_RATE || w->shape == PERIOD_SPAN ||
            w->shape == PERIOD_SINCE || !date_is(w->last);
 }
 
@@ -59,7 +61,7 @@ void period_add(struct period_scan *s, size_t start, size_t end, size_t core_sta
         s->told_year = w->shape == PERIOD_FLOW ? when_past_year(s, w->first, w->last) : 0;
         s->told_here = true;
     }
-    if (!keeps_anchor(w) && !aside) {
+    if (!keeps_anchor(s, w) && !aside) {
         keep_told(s, w);
         s->anchor_first = w->first;
         s->anchor_last = w->last;

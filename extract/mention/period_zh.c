@@ -466,6 +466,7 @@ static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
 }
 
 #define MONTH_DAYS 31
+#define HALF_YEAR_DAYS 183
 
 /* 同意8月增产, said in July */
 static bool is_agreed(const struct period_scan *s, size_t at)
@@ -527,9 +528,9 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
         next_time(s, MONTH_DAYS, &w);
     if (before && before->kind == TERM_BY && ends_lately(s, &w))
         w = when_shift(w, GRAIN_YEAR, 1);
-    if (before && before->kind == TERM_FROM && !ahead && w.implied_year && period_zh_text_at(s, end, "的") &&
-        date_compare(w.first, s->published) > 0)
-        w = when_shift(w, GRAIN_YEAR, -1); /* 将预期由6月的1.4%上调 */
+    if (before && before->kind == TERM_FROM && !ahead && w.implied_year && date_compare(w.first, s->published) > 0 &&
+        (period_zh_text_at(s, end, "的") || date_number(w.first) - date_number(s->published) > HALF_YEAR_DAYS))
+        w = when_shift(w, GRAIN_YEAR, -1); /* 将预期由6月的1.4%上调; 自5月19日升级为三级，27日将降级, in July */
     if (!before && w.shape == PERIOD_FLOW && w.grain != GRAIN_DAY && period_zh_text_at(s, end, "将") &&
         !period_zh_text_at(s, end, "将近"))
         next_time(s, 0, &w); /* 下半年将提高标准, said in May */
