@@ -358,6 +358,16 @@ static bool is_held(const struct zh_sentence *s, const struct zh_item *item)
            zh_row_at(s, item->quantity->end, s->know->claims_zh->holder);
 }
 
+/* 【协议有望达成；纳指涨3%】: each part of a headline is news of its own */
+static bool begins_news(const struct zh_sentence *s, size_t clause)
+{
+    uint32_t stop = s->clauses[clause - 1].stop;
+    bool headline = s->info->heading;
+    for (size_t c = clause; c < s->clause_count && !headline; c++)
+        headline = s->clauses[c].stop == 0x3011;
+    return headline && (stop == 0xFF1B || stop == ' ');
+}
+
 static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published,
                  enum status *ret)
 {
@@ -368,6 +378,8 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
         while (clause > 0 && i < s->clauses[clause].first) {
             if (s->clauses[clause].first == i + 1 &&
                 (zh_says_done(s, clause) || says_now(s, clause) || is_of_past(s, clause, item, published)))
+                return found;
+            if (clause > 0 && begins_news(s, clause))
                 return found;
             clause--;
         }
