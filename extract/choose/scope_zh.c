@@ -497,12 +497,30 @@ void zh_date_average(struct zh_item *items, size_t count)
     }
 }
 
+/* 上半年每股盈利0.63元（2024年：1.12元）: the same part of that year */
+static void narrow_in_brackets(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+{
+    const struct zh_time *told = &before->time;
+    bool part = told->known && told->shape == PERIOD_FLOW && date_is(told->first) && told->grain != GRAIN_YEAR &&
+                told->grain != GRAIN_YEARS && told->first.year == told->last.year;
+    if (!part || !s->clauses[item->clause].bracketed || s->clauses[before->clause].bracketed ||
+        item->time.grain != GRAIN_YEAR || item->time_word >= item->word || item->change ||
+        !slice_equal(item->quantity->unit.symbol, before->quantity->unit.symbol))
+        return;
+    int months = 12 * (item->time.last.year - told->last.year);
+    item->time.first = date_add_months(told->first, months);
+    item->time.last = date_month_end(item->time.last.year, told->last.month);
+    item->time.grain = told->grain;
+}
+
 void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t count, struct date published)
 {
     const struct zh_item *dated = NULL; /* the first of the last list that was told apart by times */
     for (size_t i = 0; i < count; i++) {
         struct zh_item *item = &items[i];
         struct zh_time *t = &item->time;
+        if (i)
+            narrow_in_brackets(s, item, item - 1);
         if (item->run < 2)
             continue;
         if (take_part(t, item->run, item->run_index))

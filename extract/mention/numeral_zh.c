@@ -85,6 +85,14 @@ static bool take_digits(struct reading_zh *r)
     return true;
 }
 
+/* 七二一一 of 二万七二一一, as newspapers of Taiwan write it: each place below the magnitude is told by its digit */
+static bool fills_magnitude(const struct reading_zh *r, int count)
+{
+    struct decimal whole;
+    return r->round && r->magnitude.coef && !r->section.coef && decimal_shift(decimal_of(1), count, &whole) &&
+           decimal_equal(whole, r->magnitude);
+}
+
 /* digit characters that stand together: a pair (三四), or the digits of a code or a year (二〇二五) */
 static bool take_run(struct reading_zh *r)
 {
@@ -120,7 +128,7 @@ static bool take_run(struct reading_zh *r)
             return true;
         }
     } else {
-        if (r->any)
+        if (r->any && !fills_magnitude(r, (int)count))
             return false;
         for (size_t i = 0; i < count; i++)
             if (!mul(value, decimal_of(10), &value) || !decimal_add(value, digits[i], &value))
