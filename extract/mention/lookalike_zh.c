@@ -275,6 +275,17 @@ static bool is_delay(const struct finding *f, size_t after)
     return later || (text_at(f, after, "后") && !text_at(f, after, "后续") && !text_at(f, after, "后备"));
 }
 
+/* 5年执结案件3万件: years that open a line or clause say how long it took */
+static bool opens_clause(const struct finding *f, const struct draft *d)
+{
+    static const uint32_t edges[] = {0, '\n', 0xFF0C, 0x3002, 0xFF1A, 0xFF1B, 0x3010, 0x300C, 0x201C};
+    uint32_t before = point_before(f, d->q.start);
+    bool opens = false;
+    for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
+        opens |= before == edges[i];
+    return opens && same(d->q.unit.symbol, "yr");
+}
+
 /* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
 static void reject_span(struct finding *f, struct draft *d)
 {
@@ -288,7 +299,7 @@ static void reject_span(struct finding *f, struct draft *d)
     uint32_t stop = point_at(f, after);
     bool named = same(d->q.unit.symbol, "yr") && text_before(f, before, "的") &&
                  (!stop || stop == '\n' || stop == 0xFF0C || stop == 0x3002 || stop == 0xFF1B);
-    if (named)
+    if (named || opens_clause(f, d))
         draft_reject(d, "time span"); /* 这五年，是实力提升的五年 */
     else if (is_jubilee(f, d))
         draft_reject(d, "anniversary");
