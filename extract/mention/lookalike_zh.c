@@ -64,7 +64,7 @@ static bool is_behind_small(const struct finding *f, const struct draft *d)
     return true;
 }
 
-/* 八九六四影片, 二一条款: digits in a row, which no counting has */
+/* 八九六四影片, 二一条款: digits in a row, which no counting has but that of Taiwan's papers, 四七二座 */
 static bool is_code(const struct finding *f, const struct draft *d)
 {
     size_t at = d->n.start, count = 0;
@@ -74,7 +74,8 @@ static bool is_code(const struct finding *f, const struct draft *d)
         if (c > 0xFFFF || f->know->numeral->glyphs[f->know->numeral->glyph_of[c]].kind != GLYPH_DIGIT)
             return false;
     }
-    return count > 1 && !d->n.pair && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT);
+    bool classified = count > 2 && d->has_unit && d->q.unit_text.len == strlen("座");
+    return count > 1 && !d->n.pair && !classified && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT);
 }
 
 /* PMI51.7, EPS0.35元, 景气指数-2.1: what is measured stands right before, which no model is called; GDP2025 is none */
@@ -110,7 +111,7 @@ static void reject_name(struct finding *f, struct draft *d)
     else if (text_at(f, d->q.end, "号") || text_at(f, d->q.end, "號"))
         draft_reject(d, "name");
     else if (d->n.sign && utf8_is_han(before) && d->n.digits && !d->n.magnitude &&
-             (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT) && !text_at(f, d->n.start, "负") &&
+             (!d->has_unit || (d->q.unit.dimension == DIMENSION_COUNT && d->q.unit_text.len > strlen("手"))) && !text_at(f, d->n.start, "负") &&
              !text_at(f, d->n.start, "負") && !word_before(f, f->tables->zh.index_lead, d->n.start))
         draft_reject(d, "name"); /* 歼-20, but 景气指数为-2.1 */
     else if (before == 0xB1)     /* ±800千伏 names a line */

@@ -85,11 +85,15 @@ static bool take_digits(struct reading_zh *r)
     return true;
 }
 
-/* 七二一一 of 二万七二一一, as newspapers of Taiwan write it: each place below the magnitude is told by its digit */
-static bool fills_magnitude(const struct reading_zh *r, int count)
+/* 七二一一 of 二万七二一一 and 二〇六一 of 二十亿二〇六一万, as newspapers of Taiwan write them: each place below the
+ * magnitude is told by its digit, at byte end the next one */
+static bool fills_magnitude(const struct reading_zh *r, int count, size_t end)
 {
     struct decimal whole;
-    return r->round && r->magnitude.coef && !r->section.coef && decimal_shift(decimal_of(1), count, &whole) &&
+    size_t len;
+    const struct glyph *next = glyph_at(r->tables, r->text, end, &len);
+    struct decimal below = next->kind == GLYPH_MAGNITUDE ? next->value : decimal_of(1);
+    return r->round && r->magnitude.coef && !r->section.coef && decimal_shift(below, count, &whole) &&
            decimal_equal(whole, r->magnitude);
 }
 
@@ -128,7 +132,7 @@ static bool take_run(struct reading_zh *r)
             return true;
         }
     } else {
-        if (r->any && !fills_magnitude(r, (int)count))
+        if (r->any && !fills_magnitude(r, (int)count, ends[count - 1]))
             return false;
         for (size_t i = 0; i < count; i++)
             if (!mul(value, decimal_of(10), &value) || !decimal_add(value, digits[i], &value))
