@@ -2642,6 +2642,51 @@ static void test_accounts_and_notes(void **state)
     CHECK_CLAIMS(cases);
 }
 
+static void test_papers_and_digests(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* growth that several measures share; the same of another time; the level of others */
+        {"2020-11-01",
+         "2020Q1-3收入和净利润同比增速分别为1.6%和8.2%，2020上半年增速分别为-2.3%和2.1%。",
+         {"1.6% | 1.6 % | 收入增速 | * | 2020-01-01~2020-09-30 | actual yoy",
+          "8.2% | 8.2 % | 净利润同比增速 | * | 2020-01-01~2020-09-30 | actual yoy",
+          "-2.3% | -2.3 % | 收入增速 | * | 2020-01-01~2020-06-30 | actual yoy",
+          "2.1% | 2.1 % | 净利润同比增速 | * | 2020-01-01~2020-06-30 | actual yoy"}},
+        {"2025-06-14",
+         "2023年公司用电量为2020年水平的182%。",
+         {"182% | 182 % | * | * | 2023-01-01~2023-12-31 | actual other"}},
+        /* what stands now is no month to go back to; a whole year that opens its clause; a day long gone by */
+        {"2020-09-06",
+         "7月进口额同比下降5%，处于近年较低水平，出口当月同比增速8%。",
+         {"5% | -5 % | 进口额 | * | 2020-07-01~2020-07-31 | actual yoy",
+          "8% | 8 % | * | * | 2020-07-01~2020-07-31 | actual yoy"}},
+        {"2026-07-03",
+         "目前，全年2000亿元资金已下达完毕。",
+         {"2000亿元 | * | 资金 | * | 2026-01-01~2026-12-31 | actual"}},
+        /* a year in brackets is the same part of that year, and dates nothing behind it */
+        {"2025-08-21",
+         "截至2025年6月30日止六个月，集团每股盈利0.63元（2024年：1.12元）。收入15亿元。",
+         {"0.63元 | * | * | * | 2025-01-01~2025-06-30 | actual", "1.12元 | * | * | * | 2024-01-01~2024-06-30 | actual",
+          "15亿元 | * | 收入 | * | 2025-01-01~2025-06-30 | actual"}},
+        /* each part of a headline is news of its own; the mark of a source ends a sentence */
+        {"2026-06-16", "【协议有望达成；沪指大涨3%】", {"3% | 3 % | 沪指 | * | * | actual other"}},
+        {"2025-11-02",
+         "预计2026年收入9亿元 [13] - 2025年前三季度用电量18亿千瓦时 [2]",
+         {"9亿元 | * | 收入 | * | 2026-01-01~2026-12-31 | forecast",
+          "18亿千瓦时 | * | 用电量 | * | 2025-01-01~2025-09-30 | actual"}},
+        /* numerals of the papers of Taiwan; how long it took */
+        {"2025-10-08",
+         "行政院主计总处：台股昨收二万七二一一点，外资买超2亿元。风机四七二座，容量三．〇四GW。",
+         {"二万七二一一点 | 27211 1 | * | * | * | *", "2亿元 | 200000000 TWD | 外资买超 | * | * | *",
+          "四七二座 | 472 座 | * | * | * | *", "三．〇四GW | 3.04 GW | * | * | * | *"}},
+        {"2018-02-27",
+         "5年执结案件2887件。\n\n持仓量5374手，环比-71手。",
+         {"2887件 | 2887 件 | * | * | * | *", "5374手 | 5374 手 | * | * | * | *", "-71手 | -71 手 | * | * | * | *"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -2667,6 +2712,7 @@ int main(void)
         cmocka_unit_test(test_owners),
         cmocka_unit_test(test_told),
         cmocka_unit_test(test_times_of_kinds),
+        cmocka_unit_test(test_papers_and_digests),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -505,6 +505,7 @@ static void narrow_in_brackets(const struct zh_sentence *s, struct zh_item *item
                 told->grain != GRAIN_YEARS && told->first.year == told->last.year;
     if (!part || !s->clauses[item->clause].bracketed || s->clauses[before->clause].bracketed ||
         item->time.grain != GRAIN_YEAR || item->time_word >= item->word || item->change ||
+        slice_find(item->time.text, SLICE("全年")) != SLICE_NONE ||
         !slice_equal(item->quantity->unit.symbol, before->quantity->unit.symbol))
         return;
     int months = 12 * (item->time.last.year - told->last.year);

@@ -111,8 +111,9 @@ static void reject_name(struct finding *f, struct draft *d)
     else if (text_at(f, d->q.end, "号") || text_at(f, d->q.end, "號"))
         draft_reject(d, "name");
     else if (d->n.sign && utf8_is_han(before) && d->n.digits && !d->n.magnitude &&
-             (!d->has_unit || (d->q.unit.dimension == DIMENSION_COUNT && d->q.unit_text.len > strlen("手"))) && !text_at(f, d->n.start, "负") &&
-             !text_at(f, d->n.start, "負") && !word_before(f, f->tables->zh.index_lead, d->n.start))
+             (!d->has_unit || (d->q.unit.dimension == DIMENSION_COUNT && d->q.unit_text.len > strlen("手"))) &&
+             !text_at(f, d->n.start, "负") && !text_at(f, d->n.start, "負") &&
+             !word_before(f, f->tables->zh.index_lead, d->n.start))
         draft_reject(d, "name"); /* 歼-20, but 景气指数为-2.1 */
     else if (before == 0xB1)     /* ±800千伏 names a line */
         draft_reject(d, "name");
@@ -277,14 +278,14 @@ static bool is_delay(const struct finding *f, size_t after)
 }
 
 /* 5年执结案件3万件: years that open a line or clause say how long it took */
-static bool opens_clause(const struct finding *f, const struct draft *d)
+static bool opens_clause(const struct finding *f, const struct draft *d, size_t after)
 {
     static const uint32_t edges[] = {0, '\n', 0xFF0C, 0x3002, 0xFF1A, 0xFF1B, 0x3010, 0x300C, 0x201C};
     uint32_t before = point_before(f, d->q.start);
     bool opens = false;
     for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
         opens |= before == edges[i];
-    return opens && same(d->q.unit.symbol, "yr");
+    return opens && same(d->q.unit.symbol, "yr") && after < f->text.len;
 }
 
 /* 近三年, 30年来, 5年前, 时隔5年; and 为期4天, 连续15年, which are weak */
@@ -300,7 +301,7 @@ static void reject_span(struct finding *f, struct draft *d)
     uint32_t stop = point_at(f, after);
     bool named = same(d->q.unit.symbol, "yr") && text_before(f, before, "的") &&
                  (!stop || stop == '\n' || stop == 0xFF0C || stop == 0x3002 || stop == 0xFF1B);
-    if (named || opens_clause(f, d))
+    if (named || opens_clause(f, d, after))
         draft_reject(d, "time span"); /* 这五年，是实力提升的五年 */
     else if (is_jubilee(f, d))
         draft_reject(d, "anniversary");

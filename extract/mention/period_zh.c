@@ -417,17 +417,20 @@ static size_t clock_alone(const struct period_scan *s, size_t at)
     return part || end - at > 4 ? end : 0;
 }
 
-/* 截至6月底止六个月, 截至9月底止中期业绩: the months that end then; of 截至5月31日止第四季度 the quarter is no other
- * time. Returns where to go on */
+/* 截至6月底止六个月, 截至11月底的三个月, 截至9月底止中期业绩: the months that end then; of 截至5月31日止第四季度 the
+ * quarter is no other time. Returns where to go on */
 static size_t run_up_to(const struct period_scan *s, size_t at, struct when *w)
 {
-    const struct term *length = period_term_of(s, PERIOD_FRAME, TERM_MONTHS, at);
-    if (!length || w->shape != PERIOD_STOCK || !date_is(w->last) || !period_zh_text_at(s, at - strlen("止"), "止") ||
+    size_t from = at + (period_zh_text_at(s, at, "的") ? strlen("的") : 0);
+    const struct term *length = period_term_of(s, PERIOD_FRAME, TERM_MONTHS, from);
+    bool months = length && slice_ends(length->word->form, SLICE("月"));
+    if (!length || w->shape != PERIOD_STOCK || !date_is(w->last) ||
+        !(months || (from == at && period_zh_text_at(s, at - strlen("止"), "止"))) ||
         w->last.day != date_month_end(w->last.year, w->last.month).day)
         return at;
     struct date first = date_add_months(date_of(w->last.year, w->last.month, 1), 1 - length->to);
     *w = when_of(first, w->last, length->to == 12 ? GRAIN_YEAR : length->to == 3 ? GRAIN_QUARTER : GRAIN_HALF);
-    return slice_starts(length->word->form, SLICE("第")) ? at + length->word->form.len : at;
+    return months || slice_starts(length->word->form, SLICE("第")) ? from + length->word->form.len : at;
 }
 
 /* 30万吨, 5%, 一个: a number that no word of time goes on with, nor one of the characters that are asked for by

@@ -95,7 +95,7 @@ static uint32_t misread_zh(const struct writer *w, uint32_t c, uint32_t next)
             return c;
         return after_digit ? (utf8_is_digit(next) || in_set(next, "万亿千百%年月日.") ? '1' : c)
                            : (c == 'l' && utf8_is_digit(next) && utf8_is_han(w->before) ? '1' : c); /* I2601 */
-    case 0x4E8D: /* 亍 for 亿 */
+    case 0x4E8D:                                                                                    /* 亍 for 亿 */
         return is_numeral(w->before) ? 0x4EBF : c;
     case 0x5E72: /* 干 for 千 */
         return is_numeral(w->before) && in_set(next, "瓦克米") ? 0x5343 : c;
