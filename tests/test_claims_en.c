@@ -647,6 +647,21 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* one change in brackets after the other, rates of a month beside annual ones, averages of years */
+    {"The highest growth in 2024 was recorded in fruit (8.4%), nuts (5.7%) and pulses (1.4%).",
+     "8.4% | = 8.4 % | fruit | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "5.7% | = 5.7 % | nuts | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "1.4% | = 1.4 % | pulses | - | 2024-01-01..2024-12-31 | actual yoy\n"},
+    {"Consumer prices rose by 0.5% in May 2025, reaching an annual inflation rate of 2.4%.",
+     "0.5% | = 0.5 % | Consumer prices | - | 2025-05-01..2025-05-31 | actual mom\n"
+     "2.4% | = 2.4 % | annual inflation rate | - | 2025-05-01..2025-05-31 | actual yoy\n"},
+    {"The annual average growth rate will be 4% in 2026-29.",
+     "4% | = 4 % | annual average growth rate | - | 2026-01-01..2029-12-31 | forecast cagr\n"},
+    {"GDP grew 2.7% in 2024, below the target of 3.6%.",
+     "2.7% | = 2.7 % | GDP | - | 2024-01-01..2024-12-31 | actual yoy\n"
+     "3.6% | = 3.6 % | GDP target | - | 2024-01-01..2024-12-31 | target yoy\n"},
+    {"The Optimism Index lost 0.3 points in May 2025.",
+     "0.3 points | = -0.3 1 | Optimism Index | - | 2025-05-01..2025-05-31 | actual mom\n"},
     /* "and by" goes on with the change; the time of the level behind "than"; rates of growth are yearly over years too
      */
     {"Exports rose by 5% in the north and by 3% in the south, from a year earlier.",
@@ -981,7 +996,7 @@ static const struct test_case periods[] = {
      "2.2% | = 2.2 % | deficits | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"Growth will be 5.9 percent in 2025, up from the 2024 figure of 4.8 percent.",
      "5.9 percent | = 5.9 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"
-     "4.8 percent | = 4.8 % | Growth | - | 2024-01-01..2024-12-31 | forecast yoy\n"},
+     "4.8 percent | = 4.8 % | Growth | - | 2024-01-01..2024-12-31 | actual yoy\n"},
     {"By the end of 2026, debt is forecast to rise from 113.5% of GDP at the end of 2025 to 120.7%.",
      "113.5% | = 113.5 % | debt | - | ..2025-12-31 | forecast -\n"
      "120.7% | = 120.7 % | debt | - | ..2026-12-31 | forecast -\n"},
@@ -1013,7 +1028,7 @@ static const struct test_case periods[] = {
      "5% | = 5 % | Sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "0.3% | = 0.3 % | Sales | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Home sales fell by 1% in June, but were 11% above the level seen in June 2024.",
-     "1% | = -1 % | Home sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "1% | = -1 % | Home sales | - | 2025-06-01..2025-06-30 | actual mom\n"
      "11% | = 11 % | Home sales | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"In June, home sales dropped by 1% since May.",
      "1% | = -1 % | home sales | - | 2025-06-01..2025-06-30 | actual other\n"},
@@ -1216,6 +1231,19 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    /* what stands before a forecast was; unless it is foreseen itself */
+    {"The Fund projects gross debt to edge down from 71.6% of GDP to 71.3% in 2026.",
+     "71.6% | = 71.6 % | gross debt | - | ..2025-12-31 | actual -\n"
+     "71.3% | = 71.3 % | gross debt | - | ..2026-12-31 | forecast -\n"},
+    {"It targets to reduce the deficit from the expected 5.8% of GDP in 2026 to 3.6% of GDP in 2028.",
+     "5.8% | = 5.8 % | deficit | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "3.6% | = 3.6 % | deficit | - | 2028-01-01..2028-12-31 | target -\n"},
+    {"The Expectations Index rose to 46 in June 2025. In June 2025, 30% of owners plan to hire, up 6% from May.",
+     "46 | = 46 1 | Expectations Index | - | 2025-06-01..2025-06-30 | actual -\n"
+     "30% | = 30 % | share of owners who plan to hire | - | 2025-06-01..2025-06-30 | actual -\n"
+     "6% | = 6 % | share of owners who plan to hire | - | 2025-06-01..2025-06-30 | actual mom\n"},
+    {"Analysts had estimated $4.97 billion in revenue.",
+     "$4.97 billion | = 4970000000 USD | revenue | Analysts | ..2025-08-08 | forecast -\n"},
     /* what is decided or said to stay is so already; the clause behind "as" goes on with the forecast, and so does "and
      * for"
      */
@@ -1634,7 +1662,7 @@ static const struct test_case documents[] = {
     {"Fish sales fell 5% in June. Tea output grew by 2% compared to a decline of 1% last year.",
      "5% | = -5 % | Fish sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "2% | = 2 % | Tea output | - | 2025-06-01..2025-06-30 | actual yoy\n"
-     "1% | = 1 % | Tea output | - | 2024-06-01..2024-06-30 | actual -\n"},
+     "1% | = -1 % | Tea output | - | 2024-06-01..2024-06-30 | actual yoy\n"},
     {"Wool sales grew by 8% in June. According to the survey launched here Tuesday, fish sales grew by 4%.",
      "8% | = 8 % | Wool sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "4% | = 4 % | fish sales | - | 2025-06-01..2025-06-30 | actual yoy\n"},

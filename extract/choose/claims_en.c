@@ -373,6 +373,9 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
     const struct quantity *q = f->quantity;
     if (f->role == ROLE_BASE && en_stands_against(s, f))
         return RELATION_EQ; /* "78%, higher than 60% a year ago" */
+    bool reckoned = f->token > f->gap + 1 && en_word_is(s, f->token - 1, "estimated");
+    if (reckoned && en_is(s, f->token - 2, EN_HAVE))
+        return RELATION_EQ; /* "had estimated 5 million" */
     struct slice modifier = slice_trim(slice_sub(s->text, q->from, q->start));
     bool verb = f->token > f->gap && (en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) ||
                                       (f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COMMA) && f > s->figures &&
@@ -425,7 +428,7 @@ static void read_figure(struct en_sentence *s, size_t token, struct slice source
 
 static struct decimal signed_by(const struct en_figure *f, struct decimal value)
 {
-    return f->role == ROLE_CHANGE && f->direction < 0 && decimal_sign(value) > 0 ? decimal_neg(value) : value;
+    return f->role != ROLE_LEVEL && f->direction < 0 && decimal_sign(value) > 0 ? decimal_neg(value) : value;
 }
 
 /* "1,204" in a table of thousand tonnes; a product that does not fit stays as written */
@@ -512,6 +515,8 @@ static void fill_kind(const struct en_sentence *s, const struct en_figure *f, st
     d->monthly = slice_equal(s->state->country.name, SLICE("United States")) &&
                  has_class(s->tables, s->tables->monthly, f->metric);
     bool amount = f->role == ROLE_CHANGE && f->quantity->unit.dimension != DIMENSION_SHARE;
+    d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->quantity->unit.symbol, SLICE("points")) &&
+                  slice_equal(f->unit, SLICE("1")); /* an index is held against its last reading */
     d->monthly |= amount && (slice_equal(f->unit, SLICE("bbl/d")) || slice_equal(f->unit, SLICE("bbl"))) &&
                   has_class(s->tables, s->tables->stocked, f->metric); /* "supply rose by 520 kb/d in May" */
 }

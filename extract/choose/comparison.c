@@ -56,8 +56,9 @@ static int32_t days_of(const struct claim *claim)
 /* what speaks for a change being on the year before, where no word says against what it is counted */
 static struct candidate on_year_before(const struct claim *claim, const struct draft *d)
 {
-    struct candidate c = {.generator = "year before", .comparison = COMPARISON_YOY};
     int32_t days = days_of(claim);
+    bool average = d->growth && days > 2 * YEAR_MOST; /* growth will be 4% in 2012-15 */
+    struct candidate c = {.generator = "year before", .comparison = average ? COMPARISON_CAGR : COMPARISON_YOY};
     c.features = days == 0           ? BIT(UNDATED)
                  : days <= DAYS_MOST ? BIT(DAYS)
                  : days <= YEAR_MOST ? BIT(STATISTICS)

@@ -351,6 +351,8 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
         make_change(f, direction_of(s, noun) < 0 ? -1 : 1);
     else if (compared || (!range && (is_left(s, f, before) || is_held_against(s, f, before))))
         f->role = ROLE_BASE;
+    if (f->role == ROLE_BASE && is_share(f)) /* "compared to a decline of 15%" */
+        f->direction = direction_of(s, noun_of_change_before(s, f));
     return f->role != ROLE_LEVEL;
 }
 
@@ -523,6 +525,37 @@ bool en_exceeds(const struct en_sentence *s, const struct en_figure *f)
            en_word_is(s, f->preposition, "by");
 }
 
+static bool is_alone_in_brackets(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->bracketed && f->token > f->gap && en_part_is(s, f->token - 1, PART_OPEN) &&
+           en_part_is(s, f->token + 1, PART_CLOSE) && is_share(f) && !f->quantity->signed_by_text;
+}
+
+/* "an increase in fruit (8%), nuts (6%) and pulses (1%)": one change after the other */
+static bool is_bracket_listed(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_figure *last = f - 1;
+    bool listed =
+        f > s->figures && is_alone_in_brackets(s, f) && is_alone_in_brackets(s, last) && last->role == ROLE_CHANGE;
+    for (size_t i = f->gap + 1; listed && i + 1 < f->token; i++)
+        listed = s->tokens[i].part <= PART_COORDINATOR || s->tokens[i].part == PART_COMMA;
+    return listed;
+}
+
+/* "the highest growth was in hotels (21.9%)": the subject is a change, and so is what stands alone in brackets */
+static bool is_bracketed_change(const struct en_sentence *s, const struct en_figure *f, int *ret)
+{
+    size_t verb = f->gap;
+    while (verb < f->token && !en_is_verb(s, verb))
+        verb++;
+    struct en_span subject = is_alone_in_brackets(s, f) && verb < f->token ? en_subject(s, f->gap, verb) : EN_NO_SPAN;
+    size_t head = en_span_is(subject) ? en_phrase_head(s, subject) : EN_NO_TOKEN;
+    if (head == EN_NO_TOKEN || !en_is(s, head, CHANGE_NOUNS | EN_TAG(GROWTH)))
+        return false;
+    *ret = direction_of(s, head) < 0 ? -1 : 1;
+    return true;
+}
+
 static bool is_base(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     bool against = before && before->role == ROLE_LEVEL && en_stands_against(s, f) && f->inherits &&
@@ -583,8 +616,10 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
         make_change(f, direction);
     } else if (role_of_preposition(s, f, before)) {
         return;
-    } else if (is_change_by_noun(s, f, &direction)) {
+    } else if (is_change_by_noun(s, f, &direction) || is_bracketed_change(s, f, &direction)) {
         make_change(f, direction);
+    } else if (is_bracket_listed(s, f)) {
+        make_change(f, f[-1].direction);
     } else if (is_said_twice(s, f, before) || is_change_again(s, f, before)) {
         f->role = before->role;
         f->direction = before->direction;
@@ -625,6 +660,14 @@ static enum comparison phrase_between(const struct en_sentence *s, size_t from, 
                 return kind;
         }
     return COMPARISON_NONE;
+}
+
+static bool phrase_adjective(const struct en_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (names_comparison(s, i))
+            return en_is_adjective_row(s->tokens[i].word);
+    return false;
 }
 
 static int months_of(struct date d)
@@ -792,13 +835,20 @@ static enum comparison of_rate(const struct en_sentence *s, const struct en_figu
     return is_share(f) && slice_starts(behind, SLICE(" per month")) ? COMPARISON_MOM : COMPARISON_NONE;
 }
 
+static bool spans_years(const struct en_figure *f)
+{
+    return date_is(f->first) && date_is(f->last) && months_of(f->last) - months_of(f->first) > 12;
+}
+
 /* an average over years: "a CAGR of 12%", "28% a year", "12% annual growth since 2017" */
 static bool is_average_growth(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f);
     if (!is_share(f))
         return false;
-    if (has_between(s, f->near.from, f->near.to, EN_TAG(CAGR)) || f->quantity->per_period)
+    struct en_span of = f->role == ROLE_CHANGE ? EN_NO_SPAN : f->subject; /* "average annual growth is to be 5%" */
+    if (has_between(s, f->near.from, f->near.to, EN_TAG(CAGR)) || has_between(s, of.from, of.to, EN_TAG(CAGR)) ||
+        f->quantity->per_period || (is_average_of(s, f) && spans_years(f)))
         return true;
     for (size_t i = f->token + 1; en_part_is(s, i, PART_NOUN) || en_part_is(s, i, PART_PERIOD); i++)
         if (en_is(s, i, EN_TAG(CAGR)))
@@ -961,6 +1011,16 @@ static void compare_joined(const struct en_sentence *s, struct en_figure *a, con
         compare_like(a, b);
 }
 
+/* "prices rose 0.5% in May, an annual rate of 2.4%": of the two rates of a month, the one that no word calls annual */
+static bool is_beside_annual(const struct en_sentence *s, const struct en_figure *a, const struct en_figure *b)
+{
+    bool rates = a->role == ROLE_CHANGE && a->assumed && is_share(a) && is_share(b) && a->grain == GRAIN_MONTH &&
+                 date_is(a->first) && months_of(a->first) == months_of(a->last);
+    bool same = slice_equal(a->metric, b->metric) ||
+                lexicon_next(s->tables->lexicon, s->tables->class_id[EN_GROWTH], b->metric, &(size_t){0});
+    return rates && same && !b->assumed && b->comparison == COMPARISON_YOY && date_equal(a->last, b->last);
+}
+
 void en_following_months(const struct en_sentence *s)
 {
     for (size_t i = 0; i + 1 < s->figure_count; i++) {
@@ -980,6 +1040,8 @@ void en_following_months(const struct en_sentence *s)
         compare_with_base_behind(s, a);
         if (a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && is_share(a) && is_share(b))
             compare_joined(s, a, b);
+        if (is_beside_annual(s, a, b))
+            settle(a, COMPARISON_MOM);
     }
 }
 
@@ -1014,6 +1076,13 @@ static bool is_target(const struct en_sentence *s, const struct en_figure *f)
            (en_is(s, i, tags) || (en_word_is(s, f->preposition, "of") && has_noun(s, f->near, tags)));
 }
 
+/* "grew 2.7%, below the target of 3.6%": an aim for growth is of a year as growth is; one for prices of no time */
+static bool is_growth_aim(const struct en_sentence *s, const struct en_figure *before)
+{
+    bool of_growth = before && is_share(before) && (before->assumed || before->comparison == COMPARISON_YOY);
+    return of_growth && !lexicon_next(s->tables->lexicon, s->tables->inflation, before->metric, &(size_t){0});
+}
+
 /* a level that somebody foresaw for what was told: "had expected 8.8%", "a 0.3% forecast", "the estimate of 3.1%" */
 static bool is_expected(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -1042,7 +1111,7 @@ void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, cons
                  lexicon_match(s->tables->lexicon, s->tables->inflation, f->metric, at));
     if (rate && taken && before->comparison != COMPARISON_NONE) {
         compare_like(f, before);
-    } else if (rate && (f->role == ROLE_LEVEL || f->revision)) { /* "to remain low, increasing slightly to 5%" */
+    } else if (rate) { /* "to remain low, increasing slightly to 5%" */
         f->growth = !date_is(f->first) || f->last.year > f->first.year;
         f->comparison = COMPARISON_YOY;
         f->assumed = true;
@@ -1111,9 +1180,11 @@ static bool is_counted_alike(const struct en_sentence *s, const struct en_figure
         return false;
     bool copies = f->role == ROLE_BASE && before->role == ROLE_LEVEL;
     bool listed = f->inherits && f->role == ROLE_LEVEL && before->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN;
-    bool slower = f->role == ROLE_BASE && !is_growth_level(s, f) && f->near.from == f->near.to &&
-                  before->role == ROLE_CHANGE && before->quantity->unit.symbol.len == 1 &&
-                  (is_comparing(s, f->preposition) || (f->inherits && en_word_is(s, f->preposition, "from")));
+    bool change = f->direction != 0 || f->near.from == f->near.to;
+    bool slower = f->role == ROLE_BASE && !is_growth_level(s, f) && change && before->role == ROLE_CHANGE &&
+                  before->quantity->unit.symbol.len == 1 &&
+                  (f->direction != 0 || is_comparing(s, f->preposition) ||
+                   (f->inherits && en_word_is(s, f->preposition, "from")));
     return copies || (!is_target(s, f) && (is_expected(s, f) || listed || slower));
 }
 
@@ -1151,7 +1222,11 @@ static enum comparison from_behind(const struct en_sentence *s, const struct en_
                                    const struct en_figure *before)
 {
     (void)before;
-    return phrase_between(s, f->token + 1, clause_end(s, f));
+    size_t end = clause_end(s, f);
+    for (size_t i = f->token + 1; i + 1 < end; i++)
+        if (en_part_is(s, i, PART_COMMA) && en_part_is(s, i + 1, PART_ING) && phrase_adjective(s, i + 2, end))
+            end = i; /* "rose 0.5%, reaching an annual rate of 2%" */
+    return phrase_between(s, f->token + 1, end);
 }
 
 static enum comparison from_dated(const struct en_sentence *s, const struct en_figure *f,
@@ -1218,8 +1293,11 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
         compare_like(f, before);
         return;
     }
-    if (is_target(s, f))
-        return; /* "inflation above the bank's 2% target" */
+    if (is_target(s, f)) { /* "inflation above the bank's 2% target" */
+        if (is_growth_aim(s, before))
+            compare_like(f, before);
+        return;
+    }
     if (is_expected(s, f)) {
         f->comparison = s->state->comparison; /* "economists had expected 8.8%": of the change told before */
         return;

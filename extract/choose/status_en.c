@@ -47,7 +47,10 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
         return false;
     bool sets_about = en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i + 1, EN_TAG(VERB_ING)) &&
                       en_is(s, i + 1, EN_TAG(WILL_ACT)); /* "is investing 5 million in depots" */
-    if (en_is(s, i, EN_TAG(TARGET)) || sets_about)
+    bool reckoned = en_word_is(s, i, "estimated") && i > 0 && en_is(s, i - 1, EN_TAG(HAVE_PAST));
+    if (reckoned) /* "analysts had estimated 5 million" */
+        *ret = STATUS_FORECAST;
+    else if (en_is(s, i, EN_TAG(TARGET)) || sets_about)
         *ret = STATUS_TARGET;
     else if (en_is(s, i, EN_TAG(FORECAST)))
         *ret = en_is(s, i, EN_TAG(MODAL)) ? of_modal(s, i) : STATUS_FORECAST;
@@ -83,12 +86,25 @@ static bool is_perfect(const struct en_sentence *s, size_t participle)
     return i > 0 && en_is(s, i - 1, EN_HAVE) && !(i > 1 && en_part_is(s, i - 2, PART_AUXILIARY));
 }
 
-/* the nearest cue before the quantity in its clause; a finite verb of the past between them takes its force */
-static bool cue_before(const struct en_sentence *s, struct en_figure *f, enum status *ret)
+/* "from the expected 5% to 3%": the word beside a base is of it alone */
+static bool is_base_foreseen(const struct en_sentence *s, const struct en_figure *f)
 {
-    for (size_t i = f->restarts ? f->gap : f->token; i > f->gap; i--) {
+    return f->role == ROLE_BASE && f->token > f->gap && en_is(s, f->token - 1, EN_TAG(FORECAST) | EN_TAG(TARGET));
+}
+
+/* "30% plan to hire, up 2 points": a change behind a level is told of that level */
+static bool adds_change(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f > s->figures && f->role == ROLE_CHANGE && f[-1].role == ROLE_LEVEL && f->token >= f->gap + 2 &&
+           en_part_is(s, f->token - 2, PART_COMMA) && en_is(s, f->token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
+}
+
+/* the nearest cue before token to in the quantity's clause; a finite verb of the past between takes its force */
+static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t to, enum status *ret)
+{
+    for (size_t i = f->restarts ? f->gap : to; i > f->gap; i--) {
         size_t at = i - 1;
-        if (is_clause_border(s, at) || is_kept(s, at))
+        if (is_clause_border(s, at) || is_kept(s, at) || (at + 2 == f->token && adds_change(s, f)))
             return false;
         bool of_before = at == f->gap && at > 0 && en_part_is(s, at - 1, PART_QUANTITY) &&
                          en_is(s, at, EN_TAG(VERB_PAST)); /* "the 9 billion seen by analysts, on revenue of" */
@@ -189,6 +205,13 @@ static bool is_moved(const struct en_sentence *s, const struct en_figure *f)
            (en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) || en_in_class(s, f->governor, s->tables->revises));
 }
 
+/* "a budget surplus", "the Expectations Index": a forecast or target is part of what the noun behind names */
+static bool is_in_name(const struct en_sentence *s, size_t i)
+{
+    bool named = en_is_capital(s, i) && en_is_capital(s, i + 1);
+    return (named || en_word_is(s, i, "budget")) && en_part_is(s, i + 1, PART_NOUN);
+}
+
 /* "its forecast for growth to 5%": a forecast or target is what changes */
 static bool is_revision(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
 {
@@ -197,9 +220,8 @@ static bool is_revision(const struct en_sentence *s, const struct en_figure *f, 
                    !en_part_is(s, f->governor, PART_ING); /* "its target was cut to 6 GWh" */
     struct en_span span = change && en_span_is(f->object) ? f->object : passive ? f->subject : f->near;
     size_t i = span.from;
-    while (i < span.to && (!en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) ||
-                           (en_word_is(s, i, "budget") && en_part_is(s, i + 1, PART_NOUN))))
-        i++; /* "a budget surplus" is none */
+    while (i < span.to && (!en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) || is_in_name(s, i)))
+        i++;
     if (i >= span.to)
         return false;
     *ret = en_is(s, i, EN_TAG(NOUN_TARGET)) ? STATUS_TARGET : STATUS_FORECAST;
@@ -370,13 +392,14 @@ static bool from_clause(const struct en_sentence *s, struct en_figure *f, const 
 
 static bool is_fact(const struct en_sentence *s, const struct en_figure *f)
 {
-    return en_exceeds(s, f) || en_is_chance(s, f) || (f->role == ROLE_BASE && f->inherits) || modifies_owned(s, f);
+    bool base = f->role == ROLE_BASE && f->inherits && !is_base_foreseen(s, f);
+    return en_exceeds(s, f) || en_is_chance(s, f) || base || modifies_owned(s, f);
 }
 
 static bool from_cue(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before, enum status *ret)
 {
     (void)before;
-    return cue_before(s, f, ret);
+    return cue_before(s, f, f->token, ret);
 }
 
 /* "our expectations remain between 2% and 3%", "the estimates ranged from 4 to 5 million" */
@@ -449,7 +472,7 @@ void en_status_vote(const struct en_sentence *s, struct en_figure *f, enum statu
 void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     enum status status = STATUS_ACTUAL;
-    bool own = cue_before(s, f, &status);
+    bool own = cue_before(s, f, f->token - is_base_foreseen(s, f), &status);
     f->clause_status = own ? status : before && f->inherits ? before->clause_status : STATUS_ACTUAL;
     f->votes.fact = is_fact(s, f);
     f->votes.in_force = is_target_in_force(s, f);
@@ -469,6 +492,7 @@ void en_status_settle(const struct en_sentence *s, struct en_figure *f)
 {
     bool of_year = f->period_own && (f->grain == GRAIN_YEAR || f->grain == GRAIN_YEARS);
     f->votes.over = f->role == ROLE_BASE && (!f->revision || of_year) && is_past(s, f);
+    f->votes.fact |= f->role == ROLE_BASE && !f->period_own && !is_base_foreseen(s, f); /* "to fall from 5% to 4%" */
     f->votes.weak_over = is_past(s, f) && !f->beforehand; /* "less than half of the 5 GW seen in 2017" */
     f->votes.not_yet = is_future(s, f) && f->tense != TENSE_PAST;
     if (f->votes.not_yet) /* "Collection: 63% by 2027" is a rule */

@@ -655,6 +655,15 @@ static bool names_economy(const struct en_sentence *s, size_t i)
     return en_in_class(s, i, s->tables->economy) || en_is(s, i, EN_TAG(GROWTH));
 }
 
+/* "projects gross public debt to edge down": what is foreseen, then what it will do */
+static bool foresees_object(const struct en_sentence *s, size_t i)
+{
+    size_t k = i + 1;
+    while (k < i + 6 && is_word_token(s, k) && !en_word_is(s, k, "to"))
+        k++;
+    return k > i + 1 && en_word_is(s, k, "to") && en_is(s, k + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE));
+}
+
 static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);
@@ -687,9 +696,9 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     if (tells)
         return PART_PRESENT; /* "The survey shows output fell" */
     bool many = is_plural(s, before) || en_word_is(s, before, "staff");
-    bool foresees = left == PART_NOUN && (third ? !is_plural(s, before) : many) &&
-                    en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
-                    (names_economy(s, i + 1) || (!third && names_economy(s, i + 2)));
+    bool foresees =
+        left == PART_NOUN && (third ? !is_plural(s, before) : many) && en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
+        (names_economy(s, i + 1) || (!third && names_economy(s, i + 2)) || (third && foresees_object(s, i)));
     if (foresees)
         return PART_PRESENT; /* "Staff projects growth of 5%", "staff project real GDP growth" */
     if (intends || closes)   /* "..., the review shows." */
