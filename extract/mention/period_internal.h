@@ -196,7 +196,10 @@ const struct term *period_term_before(const struct period_scan *s, enum period_c
 /* the same if it is of the kind */
 const struct term *period_term_of(const struct period_scan *s, enum period_class class, enum term_kind kind, size_t at);
 
-bool period_starts(const struct period_words *words, uint32_t code_point);
+static inline bool period_starts(const struct period_words *words, uint32_t code_point)
+{
+    return code_point < 65536 && (words->starts[code_point / 8] >> code_point % 8 & 1);
+}
 /* false: no word of time starts at the byte; for texts in letters */
 bool period_starts_word(const struct period_words *words, struct slice text, size_t at);
 

@@ -175,8 +175,11 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
 
 struct period_tables *period_tables_new(const struct knowledge *know, struct err *err)
 {
+    static const uint32_t alone[] = {0x5143, 0x7B2C}; /* 元至6月, 第三季度 */
     struct period_tables *t = must_alloc(sizeof *t);
     *t = (struct period_tables){.decides = lexicon_class(know->en, "verb.decide")};
+    for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
+        start_with(&t->zh, alone[i]);
     if (words_make(&t->zh, know->zh, err) && words_make(&t->en, know->en, err) && period_feasts_make(t, know->zh, err))
         return t;
     period_tables_free(t);
@@ -218,11 +221,6 @@ const struct term *period_term_of(const struct period_scan *s, enum period_class
 {
     const struct term *term = period_term(s, class, at);
     return term && term->kind == kind ? term : NULL;
-}
-
-bool period_starts(const struct period_words *w, uint32_t c)
-{
-    return c < 65536 && (w->starts[c / 8] >> c % 8 & 1);
 }
 
 bool period_starts_word(const struct period_words *w, struct slice text, size_t at)

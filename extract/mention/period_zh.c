@@ -554,12 +554,24 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     return end;
 }
 
+/* behind the ideographs from byte at on with which no expression starts: most of a text */
+static size_t skip_others(const struct period_scan *s, size_t at)
+{
+    while (at < s->text.len && utf8_common_three((const unsigned char *)s->text.ptr + at, s->text.len - at)) {
+        uint32_t c = utf8_at(s->text, at);
+        if (!utf8_is_ideograph(c) || period_starts(s->words, c))
+            break;
+        at += strlen("一");
+    }
+    return at;
+}
+
 void period_zh(struct period_scan *s)
 {
     int title = 0;
     struct zh_number_seen seen = {.at = SIZE_MAX};
     s->seen = &seen;
-    for (size_t at = 0; at < s->text.len;) {
+    for (size_t at = skip_others(s, 0); at < s->text.len; at = skip_others(s, at)) {
         uint32_t c;
         size_t len = utf8_decode(s->text.ptr + at, s->text.len - at, &c);
         title += (c == 0x300A) - (c == 0x300B && title > 0);

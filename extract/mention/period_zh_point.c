@@ -432,6 +432,8 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
 {
     static const char *const owners[] = {"单", "單", "单看", "较", "比", "公司", "集团", "股份", "科技", "其中"};
     const struct zh_frame none = {0};
+    if (at >= s->text.len || s->text.ptr[at] != 'Q')
+        return false;
     struct slice before = slice_sub(s->text, 0, at);
     uint32_t c = period_zh_char_before(s, at);
     bool free = !utf8_is_han(c) && !(c < 128 && (utf8_is_letter(c) || utf8_is_digit(c)));
@@ -439,7 +441,7 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
         free = free || slice_ends(before, slice_of(owners[i]));
     bool singled = slice_ends(before, SLICE("单")) || slice_ends(before, SLICE("单看")) ||
                    slice_ends(before, SLICE("较")) || slice_ends(before, SLICE("比"));
-    return free && at < s->text.len && s->text.ptr[at] == 'Q' && letter_at(s, at, &none, ret, end) &&
+    return free && letter_at(s, at, &none, ret, end) &&
            (singled || period_zh_clause_holds(s, *end, TERM_STOP));
 }
 
@@ -1168,7 +1170,7 @@ static bool era_at(const struct period_scan *s, size_t at, struct when *ret, siz
 static bool bare_day_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     int day;
-    if (period_zh_char_before(s, at) == 0x7B2C || period_zh_text_at(s, at, "一日") || !day_number_at(s, at, &day, end))
+    if (!day_number_at(s, at, &day, end) || period_zh_char_before(s, at) == 0x7B2C || period_zh_text_at(s, at, "一日"))
         return false; /* 第二日开审, 一日卖出八百斤 */
     struct slice before = slice_sub(s->text, 0, at);
     static const char *const counts[] = {"有", "一周", "后", "後"};
@@ -1411,17 +1413,41 @@ static bool part_at(const struct period_scan *s, size_t at, struct when *ret, si
     return part->kind == TERM_MONTHS && when_term(s, part, ret);
 }
 
-bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
+/* what begins with the number n */
+static bool number_point_at(const struct period_scan *s, size_t at, const struct zh_number *n, const struct zh_frame *f,
+                            struct when *ret, size_t *end)
 {
-    if (paired_year_at(s, at, ret, end) || numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) ||
-        slashed_days_at(s, at, ret, end) || letter_between_at(s, at, ret, end) || year_at(s, at, ret, end) ||
-        decade_at(s, at, ret, end))
+    if (paired_year_at(s, at, ret, end))
         return true;
-    if (months_at(s, at, f, ret, end) || months_from_first(s, at, f, ret, end) || quarters_at(s, at, f, ret, end) ||
-        bare_day_at(s, at, ret, end))
+    if (n->arabic && (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) ||
+                      slashed_days_at(s, at, ret, end) || letter_between_at(s, at, ret, end)))
         return true;
-    return era_at(s, at, ret, end) || republic_year_at(s, at, ret, end) || word_at(s, at, ret, end) ||
-           plan_at(s, at, ret, end) || holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) ||
-           weekday_at(s, at, ret, end) || period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end) ||
-           letter_alone_at(s, at, ret, end) || quarter_letter_at(s, at, ret, end) || fiscal_year_at(s, at, ret, end);
+    if (year_at(s, at, ret, end) || decade_at(s, at, ret, end) || months_at(s, at, f, ret, end) ||
+        quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end))
+        return true;
+    return n->arabic && (republic_year_at(s, at, ret, end) || quarter_letter_at(s, at, ret, end));
+}
+
+/* what begins with a word of the lexicon, or with a quotation mark before it */
+static bool word_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
+                          size_t *end)
+{
+    uint32_t c = period_zh_char_at(s, at);
+    bool quote = c == 0x201C || c == '"' || c == 0x300C || c == 0x300E;
+    if (!quote && !lexicon_may_start(s->words->lexicon, s->words->naming, s->text, at))
+        return false;
+    return era_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
+           holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||
+           period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end);
+}
+
+bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
+                        size_t *end)
+{
+    struct zh_number n;
+    if (period_zh_number_at(s, at, &n, end) ? number_point_at(s, at, &n, f, ret, end)
+                                            : decade_at(s, at, ret, end) || months_from_first(s, at, f, ret, end) ||
+                                                  quarters_at(s, at, f, ret, end))
+        return true;
+    return word_point_at(s, at, f, ret, end) || letter_alone_at(s, at, ret, end) || fiscal_year_at(s, at, ret, end);
 }
