@@ -105,9 +105,9 @@ struct scan {
     uint32_t *to;                  /* of the longest hit that ends there, 0 if none does */
     struct hit *hits;              /* from 1; those that start at one byte stand side by side, the longest last */
     size_t hit_count, hit_room;    /* number 0, which starts nowhere, counts too */
-    uint64_t classes;              /* bits of all that the text holds */
-    uint64_t asked[CLASS_WORDS];   /* bit of each class that was asked for as a whole, */
-    uint64_t present[CLASS_WORDS]; /* and of those that have a word in the text */
+    uint64_t present[CLASS_WORDS]; /* bit of each class that has a word in the text */
+    uint32_t *at;                  /* of each symbol of the text the byte where it stands, and the end of the last */
+    uint16_t *symbols;             /* their numbers in the trie */
     struct arena *arena;           /* of the arrays */
 };
 
@@ -156,8 +156,18 @@ static inline size_t start_at(const struct lexicon *x, const struct scan *s, str
     return told ? offset : SIZE_MAX;
 }
 
+static void note_classes(const struct lexicon *x, struct scan *s, const struct trie_form *form)
+{
+    uint32_t number = form->words;
+    do {
+        unsigned class_id = (unsigned)(form->class_id < 0 ? x->links[number].class_id : form->class_id);
+        s->present[class_id / 64] |= (uint64_t)1 << class_id % 64;
+        number = form->class_id < 0 ? x->links[number].next : 0;
+    } while (number);
+}
+
 /* a form from byte start to byte end; those found before with the same end started further left */
-static void note_hit(const struct lexicon *x, struct scan *s, size_t start, size_t end, uint32_t number)
+static __attribute__((noinline)) void note_hit(const struct lexicon *x, struct scan *s, size_t start, size_t end, uint32_t number)
 {
     const struct trie_form *form = &x->forward.forms[number];
     if (s->hit_count == s->hit_room) {
@@ -168,7 +178,7 @@ static void note_hit(const struct lexicon *x, struct scan *s, size_t start, size
     s->starts[start] |= form->classes;
     s->blocks[start / BLOCK] |= form->classes;
     s->from[start] = (uint32_t)s->hit_count;
-    s->classes |= form->classes;
+    note_classes(x, s, form);
     if (end <= s->len) {
         uint32_t *last = &s->to[end];
         while (*last)
@@ -178,21 +188,52 @@ static void note_hit(const struct lexicon *x, struct scan *s, size_t start, size
     s->hit_count++;
 }
 
-/* notes the forms that start at byte at, also where a letter goes on behind them, for a slice may end there */
-static void scan_at(const struct lexicon *x, struct scan *s, struct slice text, size_t at)
+/* the numbers of the symbols that the scanned bytes begin, once for all forms that may start there; how many */
+static size_t number_symbols(const struct lexicon *x, struct scan *s, struct slice text)
 {
-    uint32_t node = TRIE_ROOT;
-    for (size_t i = at; i < text.len && (node = step(x, node, text, &i));)
-        if (x->forward.cells[node].form)
-            note_hit(x, s, at, i, x->forward.cells[node].form);
+    const uint16_t *of = x->forward.symbols;
+    uint16_t *numbers = s->symbols;
+    uint32_t *starts = s->at;
+    size_t count = 0, at = 0, scanned = s->len;
+    for (size_t len; at < scanned; at += len) {
+        unsigned symbol = trie_symbol_at(text, at, &len);
+        starts[count] = (uint32_t)at;
+        numbers[count++] = of[lexicon_folded(x, symbol)];
+    }
+    starts[count] = (uint32_t)at;
+    return count;
+}
+
+/* notes the forms that start with symbol first of count, node being behind it, also where a letter goes on behind them,
+ * for a slice may end there; those that go on behind the scanned bytes are read on in text */
+static inline void scan_from(const struct lexicon *x, struct scan *s, struct slice text, size_t first, size_t count,
+                             uint32_t node)
+{
+    const struct trie_cell *cells = x->forward.cells;
+    const uint16_t *numbers = s->symbols;
+    size_t i = first;
+    for (uint32_t to; ++i < count; node = to) {
+        if (cells[node].form)
+            note_hit(x, s, s->at[first], s->at[i], cells[node].form);
+        to = cells[node].base + numbers[i];
+        if (cells[to].check != node)
+            return;
+    }
+    for (size_t at = s->at[count]; node; node = at < text.len ? step(x, node, text, &at) : 0)
+        if (cells[node].form)
+            note_hit(x, s, s->at[first], at, cells[node].form);
+}
+
+/* may a form start at the byte? */
+static inline bool opens(const struct lexicon *x, const char *text, size_t at)
+{
+    return ((unsigned char)text[at] & 0xC0) != 0x80 && !(x->fold && inside_word(text, at));
 }
 
 #define HIT_BYTES 4 /* about so many bytes of a text to a hit */
 
 static void scan_room(struct scan *s, size_t room, struct arena *arena)
 {
-    s->classes = 0;
-    memset(s->asked, 0, sizeof s->asked);
     memset(s->present, 0, sizeof s->present);
     s->hit_count = 1;
     if (s->arena == arena && s->room >= room) {
@@ -208,6 +249,8 @@ static void scan_room(struct scan *s, size_t room, struct arena *arena)
     s->hit_room = room / HIT_BYTES + BLOCK;
     s->hits = arena_raw(arena, s->hit_room, sizeof *s->hits);
     s->hits[0].start = UINT32_MAX;
+    s->at = arena_raw(arena, room, sizeof *s->at);
+    s->symbols = arena_raw(arena, room, sizeof *s->symbols);
     s->arena = arena;
     s->room = room;
 }
@@ -219,9 +262,13 @@ void lexicon_scan(const struct lexicon *x, enum lexicon_part part, struct slice 
     s->text = text.ptr;
     s->len = len < text.len ? len : text.len;
     scan_room(s, s->len + 1, arena);
-    for (size_t at = 0; at < s->len; at++)
-        if (((unsigned char)text.ptr[at] & 0xC0) != 0x80 && !(x->fold && inside_word(text.ptr, at)))
-            scan_at(x, s, text, at);
+    size_t count = number_symbols(x, s, text);
+    const struct trie_cell *cells = x->forward.cells;
+    const uint16_t *numbers = s->symbols;
+    uint32_t root = cells[TRIE_ROOT].base;
+    for (size_t i = 0; i < count; i++)
+        if (cells[root + numbers[i]].check == TRIE_ROOT && opens(x, text.ptr, s->at[i]))
+            scan_from(x, s, text, i, count, root + numbers[i]);
 }
 
 bool lexicon_scanned(const struct lexicon *x, struct slice text)
@@ -415,27 +462,11 @@ static size_t skip(const struct lexicon *x, uint64_t bit, struct slice text, siz
     return at + ((offset < limit ? offset : limit) - from);
 }
 
-/* holds what was scanned a word of the class?  Its bit tells, unless another class that has it does. */
-static bool is_present(const struct lexicon *x, struct scan *s, int class_id)
-{
-    uint64_t bit = (uint64_t)1 << class_id % 64, *asked = &s->asked[class_id / 64],
-             *present = &s->present[class_id / 64];
-    if (!(s->classes & x->bits[class_id]))
-        return false;
-    for (size_t i = 1; i < s->hit_count && !(*asked & bit); i++)
-        if (s->hits[i].classes & x->bits[class_id] && hit_word(x, &s->hits[i], class_id)) {
-            *present |= bit;
-            break;
-        }
-    *asked |= bit;
-    return *present & bit;
-}
-
 /* the text was scanned, and holds no word of the class */
 static bool is_absent(const struct lexicon *x, int class_id, struct slice text)
 {
-    struct scan *s = scan_of(x, text);
-    return lexicon_scanned(x, text) && !cuts_word(x, s, text) && !is_present(x, s, class_id);
+    const struct scan *s = scan_of(x, text);
+    return lexicon_scanned(x, text) && !cuts_word(x, s, text) && !(s->present[class_id / 64] >> class_id % 64 & 1);
 }
 
 const struct word *lexicon_next(const struct lexicon *x, int class_id, struct slice text, size_t *at)
