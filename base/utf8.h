@@ -80,6 +80,30 @@ static inline size_t utf8_skip_ideographs(struct slice text, size_t at)
     }
     return at;
 }
+/* characters of the basic plane, a bit each */
+struct utf8_set {
+    uint64_t bits[65536 / 64];
+};
+static inline void utf8_set_add(struct utf8_set *set, uint32_t c)
+{
+    if (c < 65536)
+        set->bits[c / 64] |= (uint64_t)1 << c % 64;
+}
+static inline bool utf8_set_has(const struct utf8_set *set, uint32_t c)
+{
+    return c < 65536 && (set->bits[c / 64] >> c % 64 & 1);
+}
+/* behind the characters from at on that start with E4 to E9, as ideographs do, and are not in the set: nearly all of a
+ * Chinese text, at a look each */
+static inline size_t utf8_skip_outside(const struct utf8_set *set, struct slice text, size_t at)
+{
+    for (; at + 3 <= text.len; at += 3) {
+        const unsigned char *p = (const unsigned char *)text.ptr + at;
+        if (p[0] - 0xE4u > 0xE9u - 0xE4u || (set->bits[(p[0] & 0xFu) << 6 | (p[1] & 0x3Fu)] >> (p[2] & 0x3F) & 1))
+            break;
+    }
+    return at;
+}
 /* a Chinese character (unified ideographs, compatibility, 〇, 々) */
 static inline bool utf8_is_han(uint32_t c)
 {

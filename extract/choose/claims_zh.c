@@ -14,15 +14,6 @@
 
 /* ---- tables ---- */
 
-static void note_plan(struct zh_tables *t, struct slice form)
-{
-    int first = trie_han_index(form.ptr);
-    if (first >= 0)
-        t->plan_starts[first / 64] |= (uint64_t)1 << first % 64;
-    else
-        t->plan_starts_elsewhere = true;
-}
-
 /* what is asked of words in every sentence, once for all */
 static bool note_words(struct zh_tables *t, const struct lexicon *lexicon, struct err *err)
 {
@@ -35,7 +26,7 @@ static bool note_words(struct zh_tables *t, const struct lexicon *lexicon, struc
                            (int)(*w)->form.len, (*w)->form.ptr, (int)(*w)->means.len, (*w)->means.ptr);
         kinds[(*w)->number] = (uint8_t)(kind + 1);
         if (kind == ZH_PLAN && (*w)->form.len > 3)
-            note_plan(t, (*w)->form);
+            utf8_set_add(&t->plan_starts, utf8_at((*w)->form, 0));
     }
     return true;
 }
@@ -361,7 +352,7 @@ static struct zh_state *state_of(struct reading *r)
         state->fiscal = zh_fiscal_of(r);
         state->title = state->heading = zh_date_title(r, &state->fiscal);
         state->plan = zh_is_plan(r->know, r->document->title);
-        state->money = country_money(r->know, r->document, r->clean.text);
+        state->money = country_money(r->know, r->document, r->clean.text, reading_folded(r));
         state->firm = state->entity = zh_firm(r->document->title, r->document->text);
     }
     return state;

@@ -69,7 +69,7 @@ static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
 /* 本财政年度 of its government */
 static bool is_of_hong_kong(const struct reading *r)
 {
-    return slice_equal(country_money(r->know, r->document, r->clean.text), SLICE("HKD")) &&
+    return slice_equal(country_money(r->know, r->document, r->clean.text, reading_folded(r)), SLICE("HKD")) &&
            lexicon_next(r->know->zh, lexicon_class(r->know->zh, "country.fiscal"), r->plain, &(size_t){0}) != NULL;
 }
 

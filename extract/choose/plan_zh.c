@@ -97,14 +97,13 @@ static bool holds_plan(const struct knowledge *know, struct slice text)
 {
     const struct zh_tables *t = know->claims_zh;
     enum zh_kind kind;
-    if (t->plan_starts_elsewhere)
-        return true;
-    for (size_t i = 0, len = 1; i + 3 <= text.len; i += len) {
-        int han = trie_han_index(text.ptr + i);
-        len = han < 0 ? 1 : 3;
-        if (han >= 0 && (t->plan_starts[han / 64] >> han % 64 & 1) &&
-            zh_kind(t, lexicon_match(know->zh, t->word, text, i), &kind) && kind == ZH_PLAN)
+    for (size_t i = 0; (i = utf8_skip_outside(&t->plan_starts, text, i)) < text.len;) {
+        uint32_t c;
+        size_t len = utf8_decode(text.ptr + i, text.len - i, &c);
+        if (utf8_set_has(&t->plan_starts, c) && zh_kind(t, lexicon_match(know->zh, t->word, text, i), &kind) &&
+            kind == ZH_PLAN)
             return true;
+        i += len;
     }
     return false;
 }

@@ -66,6 +66,11 @@ static inline struct slice reading_plain(const struct reading *r, size_t index)
 {
     return slice_sub(r->plain, r->sentences[index].start, r->sentences[index].end);
 }
+/* some characters of the text are traditional */
+static inline bool reading_folded(const struct reading *r)
+{
+    return r->plain.ptr != r->clean.text.ptr;
+}
 
 /* reading_claim - appends a claim for the quantity at [start, end) of the clean text and returns it to be filled
  *

@@ -3,7 +3,7 @@
 #define EXTRACT_ZH_TABLES_H
 
 #include "extract/choose/zh_internal.h"
-#include "extract/lexicon/trie.h"
+#include "base/utf8.h"
 
 /* the classes of words, by the field that holds the number of each */
 #define ZH_CLASSES(X)                                                                                                     \
@@ -90,8 +90,7 @@
 
 struct zh_tables {
     const uint8_t *kinds;                      /* of each word of class word, by its number: enum zh_kind + 1 */
-    uint64_t plan_starts[TRIE_HAN_COUNT / 64]; /* the first characters of longer words of plans: 预, 计 */
-    bool plan_starts_elsewhere;                /* a user's word of a plan begins with none that the table has */
+    struct utf8_set plan_starts; /* the first characters of longer words of plans: 预, 计 */
 #define X(field, name) int field;
     ZH_CLASSES(X)
 #undef X

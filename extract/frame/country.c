@@ -55,14 +55,14 @@ static bool is_traditional(const struct knowledge *know, struct slice text)
     return old * OLD_LEAST > han;
 }
 
-struct slice country_money(const struct knowledge *know, const struct document *document, struct slice text)
+struct slice country_money(const struct knowledge *know, const struct document *document, struct slice text, bool folded)
 {
     const struct lexicon *x = know->zh;
     struct tally tally = {0};
     size_t best = 0;
     if (document->language == LANGUAGE_EN)
         return SLICE("");
-    bool traditional = is_traditional(know, text);
+    bool traditional = folded && is_traditional(know, text);
     tally_text(&tally, x, traditional ? "country" : "country simplified", document->title);
     tally_text(&tally, x, traditional ? "country" : "country simplified", text);
     for (size_t i = 1; i < tally.count; i++)

@@ -7,8 +7,10 @@
 
 #include "extract/mention/quantity.h"
 
-/* the ISO code of the text's own money, empty where nothing tells it from that of the language (CNY in Chinese) */
-struct slice country_money(const struct knowledge *know, const struct document *document, struct slice text);
+/* the ISO code of the text's own money, empty where nothing tells it from that of the language (CNY in Chinese);
+ * folded: some of its characters are traditional */
+struct slice country_money(const struct knowledge *know, const struct document *document, struct slice text,
+                           bool folded);
 
 /* 元 and a bare $ of a Chinese sentence become the money of its text; 人民币 says itself what it is */
 void country_mint_zh(struct slice money, struct quantity *quantities, size_t count, struct arena *arena);

@@ -32,6 +32,7 @@ enum { GLYPH_ROWS = 256 }; /* rows are numbered in a byte; row 0 is no glyph */
 struct numeral_tables {
     uint8_t glyph_of[65536]; /* code point of the basic plane to its row */
     struct glyph glyphs[GLYPH_ROWS];
+    struct utf8_set numeral; /* those that have a row */
     int zh_word, zh_stop, zh_latin, zh_counted, zh_rich, zh_dozen;
     int en_word, en_suffix, en_stop, en_share, en_ratio, en_ratio_stop;
 };

@@ -610,7 +610,7 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
 void numeral_find_zh(const struct knowledge *know, struct slice text, struct numerals *list)
 {
     const struct numeral_tables *t = know->numeral;
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = 0; (at = utf8_skip_outside(&t->numeral, text, at)) < text.len;) {
         unsigned char c = (unsigned char)text.ptr[at];
         if (c < 0x80) {
             bool starts = utf8_is_digit(c) || c == '-' || c == '+' || c == '.';
@@ -623,7 +623,7 @@ void numeral_find_zh(const struct knowledge *know, struct slice text, struct num
         }
         uint32_t point;
         size_t len = utf8_decode(text.ptr + at, text.len - at, &point), digit_len;
-        bool glyph = point <= 0xFFFF && t->glyph_of[point];
+        bool glyph = utf8_set_has(&t->numeral, point);
         bool digit = point >= 0xFF0B && point <= 0xFF19 && point != 0xFF0C;
         bool sign =
             (point == 0x2212 || (point >= 0x2010 && point <= 0x2013)) && numeral_digit(text, at + len, &digit_len) >= 0;

@@ -680,7 +680,7 @@ void period_en(struct period_scan *s)
     for (size_t at = 0; at < s->text.len;) {
         uint32_t c;
         size_t len = utf8_decode(s->text.ptr + at, s->text.len - at, &c);
-        bool start = period_starts(s->words, c) || c == '\'' || c == 0x2019;
+        bool start = utf8_set_has(&s->words->starts, c) || c == '\'' || c == 0x2019;
         size_t end = start && word_starts(s, at) ? expression_at(s, at) : 0;
         at = end > at ? end : at + len;
     }

@@ -6,6 +6,7 @@
 #ifndef EXTRACT_PERIOD_INTERNAL_H
 #define EXTRACT_PERIOD_INTERNAL_H
 
+#include "base/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/mention/period.h"
 #include <stdint.h>
@@ -112,7 +113,7 @@ struct period_words {
     uint64_t classes;          /* lexicon_bit of all of class_id */
     uint64_t starting;         /* of those that an expression starts with */
     uint64_t naming;           /* those, without the number words */
-    uint8_t starts[65536 / 8]; /* bit of each code point that an expression can start with */
+    struct utf8_set starts;    /* what an expression can start with */
     uint8_t prefixes[4096 /
                      8]; /* bit of the hash of each three letters that one can start with: a cheap no for most words */
 };
@@ -196,10 +197,6 @@ const struct term *period_term_before(const struct period_scan *s, enum period_c
 /* the same if it is of the kind */
 const struct term *period_term_of(const struct period_scan *s, enum period_class class, enum term_kind kind, size_t at);
 
-static inline bool period_starts(const struct period_words *words, uint32_t code_point)
-{
-    return code_point < 65536 && (words->starts[code_point / 8] >> code_point % 8 & 1);
-}
 /* false: no word of time starts at the byte; for texts in letters */
 bool period_starts_word(const struct period_words *words, struct slice text, size_t at);
 

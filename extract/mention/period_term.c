@@ -84,12 +84,6 @@ static bool term_make(const struct lexicon *lexicon, const struct word *word, co
     return true;
 }
 
-static void start_with(struct period_words *w, uint32_t code_point)
-{
-    if (code_point < 65536)
-        w->starts[code_point / 8] |= (uint8_t)(1 << code_point % 8);
-}
-
 /* of the first three letters, in lower case, nothing behind the first that is none */
 static unsigned prefix_hash(struct slice text, size_t at)
 {
@@ -121,15 +115,15 @@ static void note_starts(struct period_words *w)
             utf8_decode((*words)->form.ptr, (*words)->form.len, &c);
             unsigned prefix = prefix_hash((*words)->form, 0);
             w->prefixes[prefix / 8] |= (uint8_t)(1 << prefix % 8);
-            start_with(w, c);
-            start_with(w, utf8_lower(c));
+            utf8_set_add(&w->starts, c);
+            utf8_set_add(&w->starts, utf8_lower(c));
             if (c >= 'a' && c <= 'z')
-                start_with(w, c - 32);
+                utf8_set_add(&w->starts, c - 32);
         }
     }
     for (uint32_t c = '0'; c <= '9'; c++) {
-        start_with(w, c);
-        start_with(w, c - '0' + 0xFF10);
+        utf8_set_add(&w->starts, c);
+        utf8_set_add(&w->starts, c - '0' + 0xFF10);
     }
 }
 
@@ -179,7 +173,7 @@ struct period_tables *period_tables_new(const struct knowledge *know, struct err
     struct period_tables *t = must_alloc(sizeof *t);
     *t = (struct period_tables){.decides = lexicon_class(know->en, "verb.decide")};
     for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
-        start_with(&t->zh, alone[i]);
+        utf8_set_add(&t->zh.starts, alone[i]);
     if (words_make(&t->zh, know->zh, err) && words_make(&t->en, know->en, err) && period_feasts_make(t, know->zh, err))
         return t;
     period_tables_free(t);

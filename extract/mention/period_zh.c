@@ -463,7 +463,7 @@ static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
         return true; /* 元至6月 */
     if (c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q' || c == 'F')
         return true;
-    return period_starts(s->words, c) &&
+    return utf8_set_has(&s->words->starts, c) &&
            (!utf8_is_han(c) || lexicon_may_start(s->words->lexicon, s->words->starting, s->text, at) ||
             period_zh_text_at(s, at, "上世") || period_zh_text_at(s, at, "本世"));
 }
@@ -554,24 +554,13 @@ static size_t expression_at(struct period_scan *s, size_t at, bool in_title)
     return end;
 }
 
-/* behind the ideographs from byte at on with which no expression starts: most of a text */
-static size_t skip_others(const struct period_scan *s, size_t at)
-{
-    while (at < s->text.len && utf8_common_three((const unsigned char *)s->text.ptr + at, s->text.len - at)) {
-        uint32_t c = utf8_at(s->text, at);
-        if (!utf8_is_ideograph(c) || period_starts(s->words, c))
-            break;
-        at += strlen("一");
-    }
-    return at;
-}
-
 void period_zh(struct period_scan *s)
 {
     int title = 0;
     struct zh_number_seen seen = {.at = SIZE_MAX};
     s->seen = &seen;
-    for (size_t at = skip_others(s, 0); at < s->text.len; at = skip_others(s, at)) {
+    const struct utf8_set *starts = &s->words->starts;
+    for (size_t at = 0; (at = utf8_skip_outside(starts, s->text, at)) < s->text.len;) {
         uint32_t c;
         size_t len = utf8_decode(s->text.ptr + at, s->text.len - at, &c);
         title += (c == 0x300A) - (c == 0x300B && title > 0);
