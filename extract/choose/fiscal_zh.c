@@ -73,16 +73,26 @@ static bool is_of_hong_kong(const struct reading *r)
            lexicon_next(r->know->zh, lexicon_class(r->know->zh, "country.fiscal"), r->plain, &(size_t){0}) != NULL;
 }
 
+static bool closes_year(struct slice text)
+{
+    return slice_find(text, SLICE("底止全年")) != SLICE_NONE || slice_find(text, SLICE("日止全年")) != SLICE_NONE;
+}
+
+static bool tells_year(struct slice text)
+{
+    return is_fiscal(text) || slice_find(text, SLICE("年度")) != SLICE_NONE;
+}
+
 struct zh_fiscal zh_fiscal_of(const struct reading *r)
 {
     struct zh_fiscal ret = {.month = 0};
-    bool told = false;
+    bool told = false, closed = closes_year(r->plain);
+    if (!closed && !tells_year(r->plain))
+        return ret;
     for (size_t i = 0; i < r->sentence_count && !ret.month; i++) {
         struct slice plain = reading_plain(r, i);
-        bool closes =
-            slice_find(plain, SLICE("底止全年")) != SLICE_NONE || slice_find(plain, SLICE("日止全年")) != SLICE_NONE;
-        told |= is_fiscal(plain) || slice_find(plain, SLICE("年度")) != SLICE_NONE;
-        if (is_fiscal(plain) || closes)
+        told |= tells_year(plain);
+        if (is_fiscal(plain) || (closed && closes_year(plain)))
             ret = of_sentence(r, plain);
     }
     if (ret.month || !told)

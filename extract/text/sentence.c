@@ -106,29 +106,15 @@ static bool is_fraction_sign(uint32_t c)
     return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E);
 }
 
-static bool has_numeral(const struct words *w, struct slice text, bool english)
+/* does an English text hold a numeral in words? */
+static bool has_number_word(const struct words *w, struct slice text)
 {
     bool in_word = false;
-    uint32_t c = 0, before;
-    for (size_t at = 0; at < text.len;) {
-        unsigned char byte = (unsigned char)text.ptr[at];
-        if (byte < 0x80) {
-            if (utf8_is_digit(byte))
-                return true;
-            bool letter = is_word_byte((char)byte);
-            if (letter && !in_word && english && is_number_word(w, text, at))
-                return true;
-            in_word = letter;
-            at++;
-            continue;
-        }
-        before = c;
-        at += utf8_decode(text.ptr + at, text.len - at, &c);
-        in_word = false;
-        if (c == 0x6298 && (before == 0x5BF9 || before == 0x5C0D))
-            return true; /* 对折 */
-        if (is_han_numeral(c) || (c >= 0xFF10 && c <= 0xFF19) || is_fraction_sign(c))
+    for (size_t at = 0; at < text.len; at++) {
+        bool letter = is_word_byte(text.ptr[at]);
+        if (letter && !in_word && is_number_word(w, text, at))
             return true;
+        in_word = letter;
     }
     return false;
 }
@@ -351,19 +337,37 @@ static int numeral_part(uint32_t c)
     return utf8_is_digit(c) || (c >= 0xFF10 && c <= 0xFF19) ? 2 : is_han_numeral(c);
 }
 
-/* where a sentence that ends at end and holds more than NUMERALS_MAX numerals is cut: before the next of them */
-static size_t cut_dense(struct slice text, size_t start, size_t end)
+/* what the characters of a sentence are */
+struct survey {
+    size_t han, letters, numerals;
+    bool numeral; /* it holds a character of one */
+};
+
+static void survey_character(struct survey *s, uint32_t c, uint32_t before)
 {
-    size_t count = 0, len;
+    s->letters += c < 0x80 && is_word_byte((char)c);
+    s->han += utf8_is_han(c);
+    s->numeral |= is_fraction_sign(c) || (c == 0x6298 && (before == 0x5BF9 || before == 0x5C0D)); /* 对折 */
+}
+
+/* the characters from start on, and where a sentence that ends at end and holds more than NUMERALS_MAX numerals is cut:
+ * before the next of them */
+static size_t survey_sentence(struct slice text, size_t start, size_t end, struct survey *ret)
+{
+    size_t len;
     int inside = 0;
-    if (end - start <= 2 * NUMERALS_MAX)
-        return end;
+    uint32_t c = 0;
+    *ret = (struct survey){0};
     for (size_t at = start; at < end; at += len) {
-        int part = numeral_part(code_at(text, at, &len));
-        if (part > inside && ++count > NUMERALS_MAX)
+        uint32_t before = c;
+        c = code_at(text, at, &len);
+        int part = numeral_part(c);
+        if (part > inside && ++ret->numerals > NUMERALS_MAX)
             return at;
         inside = part;
+        survey_character(ret, c, before);
     }
+    ret->numeral |= ret->numerals > 0;
     return end;
 }
 
@@ -403,21 +407,12 @@ static bool starts_chapter(struct slice s)
     return starts_bullet(s) && at < s.len && is_han_numeral(code_at(s, at, &len));
 }
 
-static enum language sentence_language(struct slice s, enum language document)
+static enum language sentence_language(const struct survey *s, enum language document)
 {
-    size_t han = 0, letters = 0, len;
-    for (size_t at = 0; at < s.len; at += len) {
-        size_t from = at;
-        at = utf8_skip_ideographs(s, at);
-        han += (at - from) / strlen("一");
-        uint32_t c = code_at(s, at, &len);
-        han += utf8_is_han(c);
-        letters += c < 0x80 && is_word_byte((char)c);
-    }
-    if (han == 0 && letters == 0)
+    if (s->han == 0 && s->letters == 0)
         return document;
     /* an English word is about as long as three characters of Chinese */
-    return han * 4 >= letters ? LANGUAGE_ZH : LANGUAGE_EN;
+    return s->han * 4 >= s->letters ? LANGUAGE_ZH : LANGUAGE_EN;
 }
 
 /* a paragraph of one sentence that has no end mark and is short */
@@ -459,7 +454,8 @@ static void split_paragraph(const struct words *w, struct slice text, size_t sta
         size_t window = long_rest ? at + SENTENCE_MAX : end, next = sentence_end(w, text, at, window);
         if (long_rest && next == window)
             next = cut_long(text, at);
-        next = cut_dense(text, at, next);
+        struct survey survey;
+        next = survey_sentence(text, at, next, &survey);
         size_t from = at, to = next;
         bool marked = at == start && text.ptr[from] == '#';
         while (from < to && (text.ptr[from] == ' ' || (marked && text.ptr[from] == '#')))
@@ -468,7 +464,7 @@ static void split_paragraph(const struct words *w, struct slice text, size_t sta
             to--;
         struct slice s = slice_sub(text, from, to);
         if (s.len) {
-            enum language own = sentence_language(s, language);
+            enum language own = sentence_language(&survey, language);
             bool bullet = starts_bullet(s), alone = at == start && next == end;
             add(list, arena,
                 (struct sentence){.start = from,
@@ -476,7 +472,7 @@ static void split_paragraph(const struct words *w, struct slice text, size_t sta
                                   .paragraph = number,
                                   .bullet = bullet,
                                   .heading = marked || (alone && (!bullet || starts_chapter(s)) && is_heading(s, own)),
-                                  .has_numeral = has_numeral(w, s, own != LANGUAGE_ZH),
+                                  .has_numeral = survey.numeral || (own != LANGUAGE_ZH && has_number_word(w, s)),
                                   .language = own});
         }
         at = next;
