@@ -75,7 +75,7 @@ static inline size_t utf8_skip_ideographs(struct slice text, size_t at)
     for (; text.len - at >= 3; at += 3) {
         const unsigned char *p = (const unsigned char *)text.ptr + at;
         unsigned lead = (unsigned)p[0] << 8 | p[1]; /* from E4 B8 80 to E9 BF BF */
-        if (lead - 0xE4B8u > 0xE9BFu - 0xE4B8u || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+        if (lead - 0xE4B8u > 0xE9BFu - 0xE4B8u)
             break;
     }
     return at;

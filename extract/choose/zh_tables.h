@@ -2,8 +2,8 @@
 #ifndef EXTRACT_ZH_TABLES_H
 #define EXTRACT_ZH_TABLES_H
 
-#include "extract/choose/zh_internal.h"
 #include "base/utf8.h"
+#include "extract/choose/zh_internal.h"
 
 /* the classes of words, by the field that holds the number of each */
 #define ZH_CLASSES(X)                                                                                                     \
@@ -89,7 +89,7 @@
     X(goes_on, "status.goes_on")      /* 仍将, 概率为: a sentence looks ahead */
 
 struct zh_tables {
-    const uint8_t *kinds;                      /* of each word of class word, by its number: enum zh_kind + 1 */
+    const uint8_t *kinds;        /* of each word of class word, by its number: enum zh_kind + 1 */
     struct utf8_set plan_starts; /* the first characters of longer words of plans: 预, 计 */
 #define X(field, name) int field;
     ZH_CLASSES(X)

@@ -55,7 +55,8 @@ static bool is_traditional(const struct knowledge *know, struct slice text)
     return old * OLD_LEAST > han;
 }
 
-struct slice country_money(const struct knowledge *know, const struct document *document, struct slice text, bool folded)
+struct slice country_money(const struct knowledge *know, const struct document *document, struct slice text,
+                           bool folded)
 {
     const struct lexicon *x = know->zh;
     struct tally tally = {0};

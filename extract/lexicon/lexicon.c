@@ -167,7 +167,8 @@ static void note_classes(const struct lexicon *x, struct scan *s, const struct t
 }
 
 /* a form from byte start to byte end; those found before with the same end started further left */
-static __attribute__((noinline)) void note_hit(const struct lexicon *x, struct scan *s, size_t start, size_t end, uint32_t number)
+static __attribute__((noinline)) void note_hit(const struct lexicon *x, struct scan *s, size_t start, size_t end,
+                                               uint32_t number)
 {
     const struct trie_form *form = &x->forward.forms[number];
     if (s->hit_count == s->hit_room) {

@@ -11,6 +11,7 @@ struct plain_tables {
     uint16_t of[HAN_COUNT];  /* of each character from U+4E00 to U+9FFF */
     bool old[HAN_COUNT];     /* a row of its own has it */
     struct utf8_set changes; /* those that are not what of has for them */
+    struct utf8_set numerals;
 };
 
 struct plain_tables *plain_tables_new(const struct knowledge *know)
@@ -18,6 +19,7 @@ struct plain_tables *plain_tables_new(const struct knowledge *know)
     struct plain_tables *t = must_alloc(sizeof *t);
     memset(t->old, 0, sizeof t->old);
     memset(&t->changes, 0, sizeof t->changes);
+    memset(&t->numerals, 0, sizeof t->numerals);
     for (uint32_t i = 0; i < HAN_COUNT; i++)
         t->of[i] = (uint16_t)(HAN_FIRST + i);
     for (const struct word *const *w = lexicon_words(know->zh, lexicon_class(know->zh, "simplified")); *w; w++) {
@@ -34,7 +36,14 @@ struct plain_tables *plain_tables_new(const struct knowledge *know)
     for (uint32_t i = 0; i < HAN_COUNT; i++)
         if (t->of[i] != HAN_FIRST + i)
             utf8_set_add(&t->changes, HAN_FIRST + i);
+    for (const struct word *const *w = lexicon_words(know->zh, lexicon_class(know->zh, "sentence.numeral")); *w; w++)
+        utf8_set_add(&t->numerals, utf8_at((*w)->form, 0));
     return t;
+}
+
+const struct utf8_set *zh_numerals(const struct knowledge *know)
+{
+    return &know->plain->numerals;
 }
 
 void plain_tables_free(struct plain_tables *tables)

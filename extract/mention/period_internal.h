@@ -109,11 +109,11 @@ struct period_words {
     int class_id[PERIOD_CLASS_COUNT];
     struct term *terms;
     size_t term_count;
-    uint32_t *term_of;         /* of each word by its number: the number of its term, from 1; 0: it has none */
-    uint64_t classes;          /* lexicon_bit of all of class_id */
-    uint64_t starting;         /* of those that an expression starts with */
-    uint64_t naming;           /* those, without the number words */
-    struct utf8_set starts;    /* what an expression can start with */
+    uint32_t *term_of;      /* of each word by its number: the number of its term, from 1; 0: it has none */
+    uint64_t classes;       /* lexicon_bit of all of class_id */
+    uint64_t starting;      /* of those that an expression starts with */
+    uint64_t naming;        /* those, without the number words */
+    struct utf8_set starts; /* what an expression can start with */
     uint8_t prefixes[4096 /
                      8]; /* bit of the hash of each three letters that one can start with: a cheap no for most words */
 };

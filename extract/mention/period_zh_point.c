@@ -441,8 +441,7 @@ static bool letter_alone_at(const struct period_scan *s, size_t at, struct when 
         free = free || slice_ends(before, slice_of(owners[i]));
     bool singled = slice_ends(before, SLICE("单")) || slice_ends(before, SLICE("单看")) ||
                    slice_ends(before, SLICE("较")) || slice_ends(before, SLICE("比"));
-    return free && letter_at(s, at, &none, ret, end) &&
-           (singled || period_zh_clause_holds(s, *end, TERM_STOP));
+    return free && letter_at(s, at, &none, ret, end) && (singled || period_zh_clause_holds(s, *end, TERM_STOP));
 }
 
 /* 由3Q的2.6元降至2.1元: a quarter that stands alone, without its year */
@@ -1441,13 +1440,12 @@ static bool word_point_at(const struct period_scan *s, size_t at, const struct z
            period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end);
 }
 
-bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
-                        size_t *end)
+bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)
 {
     struct zh_number n;
-    if (period_zh_number_at(s, at, &n, end) ? number_point_at(s, at, &n, f, ret, end)
-                                            : decade_at(s, at, ret, end) || months_from_first(s, at, f, ret, end) ||
-                                                  quarters_at(s, at, f, ret, end))
+    if (period_zh_number_at(s, at, &n, end)
+            ? number_point_at(s, at, &n, f, ret, end)
+            : decade_at(s, at, ret, end) || months_from_first(s, at, f, ret, end) || quarters_at(s, at, f, ret, end))
         return true;
     return word_point_at(s, at, f, ret, end) || letter_alone_at(s, at, ret, end) || fiscal_year_at(s, at, ret, end);
 }

@@ -1,4 +1,5 @@
 #include "extract/text/clean.h"
+#include "base/bytes8.h"
 #include "extract/text/layout.h"
 
 struct writer {
@@ -335,11 +336,19 @@ static void put_joint(struct writer *w, enum joint joint, size_t origin)
     }
 }
 
+/* from byte at over eights of bytes that are no ASCII */
+static size_t skip_wide(struct slice text, size_t at)
+{
+    while (at + 8 <= text.len && bytes8_not_ascii(bytes8_load(text.ptr + at)) == BYTES8_TOPS)
+        at += 8;
+    return at;
+}
+
 /* bytes that the clean text can need: a widened mark is three for one */
 static size_t room_needed(const struct layout *l)
 {
     size_t marks = 0;
-    for (size_t i = 0; l->zh && i < l->text.len; i++) {
+    for (size_t i = 0; l->zh && (i = skip_wide(l->text, i)) < l->text.len; i++) {
         unsigned char byte = (unsigned char)l->text.ptr[i];
         marks += byte < 0x80 && (byte == '"' || widen(byte) != byte);
     }

@@ -1,6 +1,7 @@
 #include "extract/text/sentence.h"
 #include "base/utf8.h"
 #include "extract/lexicon/knowledge.h"
+#include "extract/lexicon/plain.h"
 
 /* a heading is at most this long, in code points: longer lines are text whose full stop was lost */
 #define HEADING_MAX 40
@@ -17,61 +18,14 @@
 
 /* ---- what the characters are ---- */
 
-/* the first of the unified ideographs, and the last */
-enum { HAN_FIRST = 0x4E00, HAN_LAST = 0x9FFF };
-
-static const bool han_numerals[HAN_LAST - HAN_FIRST + 1] = {
-    [0x96F6 - HAN_FIRST] = true, /* 零 */
-    [0x4E00 - HAN_FIRST] = true, /* 一 */
-    [0x4E8C - HAN_FIRST] = true, /* 二 */
-    [0x4E24 - HAN_FIRST] = true, /* 两 */
-    [0x4E09 - HAN_FIRST] = true, /* 三 */
-    [0x56DB - HAN_FIRST] = true, /* 四 */
-    [0x4E94 - HAN_FIRST] = true, /* 五 */
-    [0x516D - HAN_FIRST] = true, /* 六 */
-    [0x4E03 - HAN_FIRST] = true, /* 七 */
-    [0x516B - HAN_FIRST] = true, /* 八 */
-    [0x4E5D - HAN_FIRST] = true, /* 九 */
-    [0x5341 - HAN_FIRST] = true, /* 十 */
-    [0x767E - HAN_FIRST] = true, /* 百 */
-    [0x5343 - HAN_FIRST] = true, /* 千 */
-    [0x4E07 - HAN_FIRST] = true, /* 万 */
-    [0x842C - HAN_FIRST] = true, /* 萬 */
-    [0x4EBF - HAN_FIRST] = true, /* 亿 */
-    [0x5104 - HAN_FIRST] = true, /* 億 */
-    [0x534A - HAN_FIRST] = true, /* 半 */
-    [0x4FE9 - HAN_FIRST] = true, /* 俩 */
-    [0x53CC - HAN_FIRST] = true, /* 双 */
-    [0x7FFB - HAN_FIRST] = true, /* 翻 */
-    [0x500D - HAN_FIRST] = true, /* 倍 */
-    [0x96D9 - HAN_FIRST] = true, /* 雙 */
-    [0x58F9 - HAN_FIRST] = true, /* 壹 */
-    [0x8D30 - HAN_FIRST] = true, /* 贰 */
-    [0x53C1 - HAN_FIRST] = true, /* 叁 */
-    [0x8086 - HAN_FIRST] = true, /* 肆 */
-    [0x4F0D - HAN_FIRST] = true, /* 伍 */
-    [0x9646 - HAN_FIRST] = true, /* 陆 */
-    [0x67D2 - HAN_FIRST] = true, /* 柒 */
-    [0x634C - HAN_FIRST] = true, /* 捌 */
-    [0x7396 - HAN_FIRST] = true, /* 玖 */
-    [0x62FE - HAN_FIRST] = true, /* 拾 */
-    [0x4F70 - HAN_FIRST] = true, /* 佰 */
-    [0x4EDF - HAN_FIRST] = true, /* 仟 */
-    [0x5EFF - HAN_FIRST] = true, /* 廿 */
-};
-
-static bool is_han_numeral(uint32_t c)
-{
-    return c - HAN_FIRST <= HAN_LAST - HAN_FIRST ? han_numerals[c - HAN_FIRST] : c == 0x3007; /* 〇 */
-}
-
 /* the English words that splitting asks for, looked up once a text */
 struct words {
     const struct lexicon *en;
-    int abbreviation;     /* ends no sentence: Mr., Sept., No. */
-    int abbreviation_end; /* ends one when a capital letter follows that starts no name: "in the U.S. The" */
-    int opener;           /* starts sentences and no names: The, In */
-    int numbers[3];       /* classes of words that are, or hold, a numeral or a multiple */
+    int abbreviation;                /* ends no sentence: Mr., Sept., No. */
+    int abbreviation_end;            /* ends one when a capital letter follows that starts no name: "in the U.S. The" */
+    int opener;                      /* starts sentences and no names: The, In */
+    int numbers[3];                  /* classes of words that are, or hold, a numeral or a multiple */
+    const struct utf8_set *numerals; /* Chinese characters that are */
 };
 
 static struct words find_words(const struct knowledge *know)
@@ -84,6 +38,7 @@ static struct words find_words(const struct knowledge *know)
         .opener = lexicon_class(en, "sentence.opener"),
         .numbers = {lexicon_class(en, "sentence.number"), lexicon_class(en, "numeral.word"),
                     lexicon_class(en, "quantity.word")},
+        .numerals = zh_numerals(know),
     };
 }
 
@@ -332,9 +287,9 @@ static size_t cut_long(struct slice text, size_t start)
 }
 
 /* 0: in no numeral; 1: a magnitude or a Chinese digit; 2: a digit, which begins another numeral behind these: 1万1万 */
-static int numeral_part(uint32_t c)
+static int numeral_part(const struct words *w, uint32_t c)
 {
-    return utf8_is_digit(c) || (c >= 0xFF10 && c <= 0xFF19) ? 2 : is_han_numeral(c);
+    return utf8_is_digit(c) || (c >= 0xFF10 && c <= 0xFF19) ? 2 : utf8_set_has(w->numerals, c);
 }
 
 /* what the characters of a sentence are */
@@ -343,37 +298,41 @@ struct survey {
     bool numeral; /* it holds a character of one */
 };
 
-static void survey_character(struct survey *s, uint32_t c, uint32_t before)
+/* 打对折: half of it */
+static bool holds_half(struct slice text)
 {
-    s->letters += c < 0x80 && is_word_byte((char)c);
-    s->han += utf8_is_han(c);
-    s->numeral |= is_fraction_sign(c) || (c == 0x6298 && (before == 0x5BF9 || before == 0x5C0D)); /* 对折 */
+    return slice_find(text, SLICE("对折")) != SLICE_NONE || slice_find(text, SLICE("對折")) != SLICE_NONE;
 }
 
 /* the characters from start on, and where a sentence that ends at end and holds more than NUMERALS_MAX numerals is cut:
  * before the next of them */
-static size_t survey_sentence(struct slice text, size_t start, size_t end, struct survey *ret)
+static size_t survey_sentence(const struct words *w, struct slice text, size_t start, size_t end, struct survey *ret)
 {
-    size_t len;
+    struct slice sentence = slice_sub(text, 0, end);
     int inside = 0;
-    uint32_t c = 0;
     *ret = (struct survey){0};
-    for (size_t at = start; at < end; at += len) {
-        uint32_t before = c;
-        c = code_at(text, at, &len);
-        int part = numeral_part(c);
+    for (size_t at = start, len; at < end; at += len) {
+        if ((len = utf8_skip_outside(w->numerals, sentence, at) - at)) {
+            ret->han += len / strlen("一");
+            inside = 0;
+            continue;
+        }
+        uint32_t c = code_at(sentence, at, &len);
+        int part = numeral_part(w, c);
         if (part > inside && ++ret->numerals > NUMERALS_MAX)
             return at;
         inside = part;
-        survey_character(ret, c, before);
+        ret->letters += c < 0x80 && is_word_byte((char)c);
+        ret->han += utf8_is_han(c);
+        ret->numeral |= is_fraction_sign(c);
     }
-    ret->numeral |= ret->numerals > 0;
+    ret->numeral |= ret->numerals > 0 || holds_half(slice_sub(text, start, end));
     return end;
 }
 
 /* ---- what a sentence is ---- */
 
-static bool starts_bullet(struct slice s)
+static bool starts_bullet(const struct words *w, struct slice s)
 {
     static const char *const marks[] = {"•", "·", "●", "■", "◆", "○", "▪", "- ", "– ", "* ", "— "};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
@@ -388,7 +347,8 @@ static bool starts_bullet(struct slice s)
         at++;
     if (at == digits) {
         size_t len;
-        for (uint32_t c = code_at(s, at, &len); len && at < digits + 9 && is_han_numeral(c); c = code_at(s, at, &len))
+        for (uint32_t c = code_at(s, at, &len); len && at < digits + 9 && utf8_set_has(w->numerals, c);
+             c = code_at(s, at, &len))
             at += len;
     }
     if (at == digits)
@@ -401,10 +361,10 @@ static bool starts_bullet(struct slice s)
 }
 
 /* 二、2026年主要目标, （三）重点任务: the number of a chapter of an official text, in Chinese numerals */
-static bool starts_chapter(struct slice s)
+static bool starts_chapter(const struct words *w, struct slice s)
 {
     size_t len, at = slice_starts(s, SLICE("（")) ? strlen("（") : 0;
-    return starts_bullet(s) && at < s.len && is_han_numeral(code_at(s, at, &len));
+    return starts_bullet(w, s) && at < s.len && utf8_set_has(w->numerals, code_at(s, at, &len));
 }
 
 static enum language sentence_language(const struct survey *s, enum language document)
@@ -455,7 +415,7 @@ static void split_paragraph(const struct words *w, struct slice text, size_t sta
         if (long_rest && next == window)
             next = cut_long(text, at);
         struct survey survey;
-        next = survey_sentence(text, at, next, &survey);
+        next = survey_sentence(w, text, at, next, &survey);
         size_t from = at, to = next;
         bool marked = at == start && text.ptr[from] == '#';
         while (from < to && (text.ptr[from] == ' ' || (marked && text.ptr[from] == '#')))
@@ -465,13 +425,14 @@ static void split_paragraph(const struct words *w, struct slice text, size_t sta
         struct slice s = slice_sub(text, from, to);
         if (s.len) {
             enum language own = sentence_language(&survey, language);
-            bool bullet = starts_bullet(s), alone = at == start && next == end;
+            bool bullet = starts_bullet(w, s), alone = at == start && next == end;
             add(list, arena,
                 (struct sentence){.start = from,
                                   .end = to,
                                   .paragraph = number,
                                   .bullet = bullet,
-                                  .heading = marked || (alone && (!bullet || starts_chapter(s)) && is_heading(s, own)),
+                                  .heading =
+                                      marked || (alone && (!bullet || starts_chapter(w, s)) && is_heading(s, own)),
                                   .has_numeral = survey.numeral || (own != LANGUAGE_ZH && has_number_word(w, s)),
                                   .language = own});
         }
