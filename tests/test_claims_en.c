@@ -647,6 +647,14 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* revisions, the year before of a crop, a level up from one like it */
+    {"The rice harvest of 2024-25 is forecast at 9 Mt, down 39% (or 6 Mt) on 2023-24.",
+     "9 Mt | = 9000000 t | rice harvest | - | 2024-01-01..2025-12-31 | forecast -\n"
+     "39% | = -39 % | rice harvest | - | 2024-01-01..2025-12-31 | forecast yoy\n"
+     "6 Mt | = -6000000 t | rice harvest | - | 2024-01-01..2025-12-31 | forecast yoy\n"},
+    {"The city has 41 buses up from 40 buses in 2024.",
+     "41 buses | = 41 buses | buses | city | ..2025-08-08 | actual -\n"
+     "40 buses | = 40 buses | buses | city | 2024-01-01..2024-12-31 | actual -\n"},
     /* one change in brackets after the other, rates of a month beside annual ones, averages of years */
     {"The highest growth in 2024 was recorded in fruit (8.4%), nuts (5.7%) and pulses (1.4%).",
      "8.4% | = 8.4 % | fruit | - | 2024-01-01..2024-12-31 | actual yoy\n"
@@ -1752,9 +1760,9 @@ static const struct test_case documents[] = {
      "12,000 cars | = 12000 cars | cars | Orlo | 2025-06-01..2025-06-30 | actual -\n"
      "94,000 | = 94000 cars | running total | - | ..2025-08-08 | actual -\n"},
     {"Stocks of rye are raised 17 million bushels. Exports are lowered 8 million to 758 million.",
-     "17 million bushels | = 17000000 bu | Stocks of rye | - | ..2025-08-08 | actual other\n"
-     "8 million | = -8000000 bu | Exports | - | ..2025-08-08 | actual other\n"
-     "758 million | = 758000000 bu | Exports | - | ..2025-08-08 | actual -\n"},
+     "17 million bushels | = 17000000 bu | Stocks of rye | - | ..2025-08-08 | forecast other\n"
+     "8 million | = -8000000 bu | Exports | - | ..2025-08-08 | forecast other\n"
+     "758 million | = 758000000 bu | Exports | - | ..2025-08-08 | forecast -\n"},
     /* a price has below it what an earlier one of the same thing has */
     {"Gold ended the year at $2,070 per ounce. It fell in May. Gold was back at $2,300 in June.",
      "$2,070 per ounce | = 2070 USD/oz | Gold | - | 2025-08-08..2025-08-08 | actual -\n"
@@ -2003,7 +2011,7 @@ static const struct test_case documents[] = {
      "1973/74. Feed use is reduced 25 million bushels.",
      "371 million bushels | = 371000000 bu | ending stocks of corn | - | 2025-09-01..2026-08-31 | forecast -\n"
      "340 million bushels | = 340000000 bu | ending stocks of corn | - | 1973-09-01..1974-08-31 | actual -\n"
-     "25 million bushels | = -25000000 bu | Feed use | - | ..2025-08-08 | actual other\n"},
+     "25 million bushels | = -25000000 bu | Feed use | - | 2025-09-01..2026-08-31 | forecast other\n"},
     /* what something has improved from; the months of a season so far; times that a sentence before tells of */
     {"The current account showed a surplus of $691 million in the first half of 2025, a significant improvement from "
      "the deficit of $1.73 billion during the same period last year.",

@@ -114,6 +114,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(harvest, "crop.harvest")    /* reports on what is harvested in their year */                                     \
     X(crop_source, "crop.source") /* who counts all crops in years of its own */                                       \
     X(crop_noun, "crop.noun")                                                                                          \
+    X(crop_revise, "crop.revise") /* "exports were raised 5 Mt": what is foreseen of them */                           \
     X(crop_stock, "crop.stock")                                                                                        \
     X(crop_text, "crop.text")                                                                                          \
     X(crop, "crop.year")                                                                                               \

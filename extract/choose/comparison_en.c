@@ -10,6 +10,7 @@
 
 /* how far behind a quantity its word of change may stand: "a 72 per cent annual rise" */
 #define REACH 4
+#define FROM_REACH 6 /* the same between "from" and the base: "up from the current period's 40 million" */
 
 bool en_is_than(const struct en_sentence *s, size_t token)
 {
@@ -139,6 +140,15 @@ static bool has_base_behind(const struct en_sentence *s, size_t i)
            en_part_is(s, i, PART_PERIOD) || en_is(s, i, EN_TAG(COMPARISON));
 }
 
+/* "has 41 million up from the current period's 40 million": from what is counted like it */
+static bool is_from_alike(const struct en_sentence *s, const struct en_figure *f, size_t from)
+{
+    size_t base = from + 1;
+    while (base < from + FROM_REACH && s->tokens[base < s->count ? base : from].part < PART_QUANTITY)
+        base++;
+    return en_part_is(s, base, PART_QUANTITY) && !differs(s, f->token, base);
+}
+
 /* "6% more than", "34% down on", "27% dearer", "5.7 GWh above the whole of 2023"; 0 if it is none */
 static int direction_behind(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -161,6 +171,7 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     bool was = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE); /* "volumes were 3% down" */
     bool adverb = en_word_is(s, i, "up") || en_word_is(s, i, "down");
     bool level = en_word_is(s, f->preposition, "to") || en_word_is(s, f->preposition, "at");
+    level |= is_from_alike(s, f, i + 1);
     if (adverb && ((!has_base_behind(s, i + 1) && !was) || (level && en_word_is(s, i + 1, "from"))))
         return 0; /* "to stand at 16 litres up from 15" */
     return direction_of(s, i);
@@ -601,7 +612,8 @@ static bool is_change_by_noun(const struct en_sentence *s, const struct en_figur
         return true;
     }
     noun = noun_of_change_before(s, f);
-    *ret = en_word_is(s, noun, "loss") ? -1 : noun == EN_NO_TOKEN ? 0 : direction_of(s, noun);
+    bool aimed = noun != EN_NO_TOKEN && noun > 0 && direction_of(s, noun) == 0; /* "a downward revision of 4%" */
+    *ret = en_word_is(s, noun, "loss") ? -1 : noun == EN_NO_TOKEN ? 0 : direction_of(s, noun - aimed);
     return noun != EN_NO_TOKEN;
 }
 
@@ -689,7 +701,9 @@ static enum comparison by_distance(const struct en_figure *f, const struct perio
     int apart = months_of(f->last) - months_of(base->last);
     bool same_grain = f->grain == base->grain || base->grain == GRAIN_OTHER;
     bool of_year = base->grain == GRAIN_YEAR && f->last.year == base->last.year + 1;
-    if (apart == 12 || of_year) /* "January placements were 3% above 2012" */
+    bool of_crop = !date_is(f->first) && date_is(base->first) && apart >= 0 && apart < 12 &&
+                   months_of(base->last) - months_of(base->first) == 11; /* "the harvest is up 2% on 2014-15" */
+    if (apart == 12 || of_year || of_crop)                               /* "January placements were 3% above 2012" */
         return COMPARISON_YOY;
     if (apart == 1 && same_grain && f->grain == GRAIN_MONTH)
         return COMPARISON_MOM;
@@ -774,7 +788,8 @@ static bool is_last_year(const struct en_sentence *s, const struct en_figure *f,
     for (size_t i = base->start; i < base->end; i++)
         if (s->text.ptr[i] >= '0' && s->text.ptr[i] <= '9')
             return false;
-    return base->grain == GRAIN_YEAR && f->last.year == base->last.year + 1;
+    bool of_year = date_is(f->first) && months_of(f->last) - months_of(f->first) == 11; /* a crop's, a budget's */
+    return base->grain == GRAIN_YEAR && (of_year || f->last.year == base->last.year + 1);
 }
 
 #define THAN_REACH 8
@@ -1198,7 +1213,7 @@ static enum comparison from_forecast(const struct en_sentence *s, const struct e
     size_t end = clause_end(s, f), more = token_behind(s, f->token);
     bool changed = f->revision && f->role == ROLE_CHANGE &&
                    ((f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))) ||
-                    en_word_is(s, f->preposition, "by"));
+                    en_word_is(s, f->preposition, "by") || en_word_is(s, en_phrase_head(s, f->near), "revision"));
     bool foreseen = en_is(s, more, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) && en_is_than(s, more + 1) &&
                     has_between(s, more + 2, end, EN_TAG(FORECAST));
     bool revised = before && before->role == ROLE_LEVEL && before->status == STATUS_FORECAST &&
@@ -1289,7 +1304,9 @@ static const struct {
 
 void en_comparison(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    if (is_counted_alike(s, f, before)) {
+    bool twice = before && before->role == ROLE_CHANGE && f->role == ROLE_CHANGE && !before->assumed &&
+                 is_said_twice(s, f, before); /* "down 12 Mt, or 30%, from last month" */
+    if (twice || is_counted_alike(s, f, before)) {
         compare_like(f, before);
         return;
     }

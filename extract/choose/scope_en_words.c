@@ -148,6 +148,7 @@ bool en_is_base_period(const struct en_sentence *s, size_t token)
                   en_word_is(s, token - 1, "the")); /* "up 27% from its 2003 performance" */
     bool on = token > 0 && p->grain != GRAIN_DAY && slice_starts(slice_sub(s->text, p->start, p->end), SLICE("on ")) &&
               (en_is(s, token - 1, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) ||
+               (en_part_is(s, token - 1, PART_CLOSE) && en_part_is(s, token - 2, PART_QUANTITY)) ||
                (s->tokens[token - 1].part == PART_QUANTITY && (p->grain != GRAIN_MONTH || is_share_at(s, token - 1))));
     size_t owner = token;
     while (owner > 0 && token - owner < BASE_NOUNS && en_part_is(s, owner - 1, PART_NOUN))

@@ -209,7 +209,7 @@ static bool is_moved(const struct en_sentence *s, const struct en_figure *f)
 static bool is_in_name(const struct en_sentence *s, size_t i)
 {
     bool named = en_is_capital(s, i) && en_is_capital(s, i + 1);
-    return (named || en_word_is(s, i, "budget")) && en_part_is(s, i + 1, PART_NOUN);
+    return (named || en_word_is(s, i, "budget") || en_word_is(s, i, "plan")) && en_part_is(s, i + 1, PART_NOUN);
 }
 
 /* "its forecast for growth to 5%": a forecast or target is what changes */
@@ -357,12 +357,24 @@ static bool from_beside(const struct en_sentence *s, struct en_figure *f, const 
     return *ret != STATUS_ACTUAL;
 }
 
+/* "Rice exports were raised 5 Mt to 20 Mt", in a report on crops */
+static bool is_crop_revised(const struct en_sentence *s, const struct en_figure *f)
+{
+    return s->state->crops && f->governor != EN_NO_TOKEN && en_in_class(s, f->governor, s->tables->crop_revise) &&
+           en_is_passive(s, f->governor);
+}
+
 /* a forecast or target is what changes, or what it changed from: "sees 8%, against 7% previously" */
 static bool from_revised(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                          enum status *ret)
 {
     if (!en_exceeds(s, f) && is_revision(s, f, ret)) {
         f->status_of_noun = !is_moved(s, f);
+        return f->revision = true;
+    }
+    size_t noun = f->role == ROLE_CHANGE && en_span_is(f->near) ? en_phrase_head(s, f->near) : EN_NO_TOKEN;
+    if (is_crop_revised(s, f) || en_word_is(s, noun, "revision")) {
+        *ret = STATUS_FORECAST;
         return f->revision = true;
     }
     bool was_seen = f->role == ROLE_BASE && before && before->status == STATUS_FORECAST &&

@@ -697,7 +697,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_PRESENT; /* "The survey shows output fell" */
     bool many = is_plural(s, before) || en_word_is(s, before, "staff");
     bool foresees =
-        left == PART_NOUN && (third ? !is_plural(s, before) : many) && en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
+        left == PART_NOUN && (third ? !is_plural(s, before) : many) &&
+        (en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) || en_word_is(s, i, "estimates")) &&
         (names_economy(s, i + 1) || (!third && names_economy(s, i + 2)) || (third && foresees_object(s, i)));
     if (foresees)
         return PART_PRESENT; /* "Staff projects growth of 5%", "staff project real GDP growth" */

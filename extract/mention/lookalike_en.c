@@ -139,7 +139,8 @@ static bool is_split(const struct finding *f, const struct draft *d)
 /* COP30, F-35, 5G, Boeing 737, Article 5, No. 1 */
 static void reject_name(struct finding *f, struct draft *d)
 {
-    if (d->n.ordinal) {
+    bool apart = d->n.digits && !d->has_unit && word_here(f, skip_blank(f, d->n.end), "th"); /* the 30 th meeting */
+    if (d->n.ordinal || apart) {
         draft_reject(d, "ordinal");
         return;
     }

@@ -749,7 +749,9 @@ bool period_en_season_at(const struct period_scan *s, size_t at, struct when *re
     bool fiscal, ahead;
     struct en_number pair;
     size_t after;
-    if (!season || !period_en_year_behind(s, at + season->word->form.len, &year, &fiscal, &ahead, end))
+    size_t behind = season ? at + season->word->form.len : at;
+    if (!season || period_en_text_at(s, skip_space(s, behind), "in", &after) || /* "a 5% fall in 2024" */
+        !period_en_year_behind(s, behind, &year, &fiscal, &ahead, end))
         return false;
     if ((byte_at(s, *end) == '/' || byte_at(s, *end) == '-') && period_en_figures_at(s, *end + 1, &pair, &after) &&
         pair.figures == 2 && pair.value == year % 100 + 1)

@@ -345,6 +345,15 @@ static size_t part_of(const struct finding *f, const struct draft *d, struct uni
     return (len = unit_here(f, at, ret)) && ret->dimension != DIMENSION_COUNT ? at + len : 0;
 }
 
+/* the five year average: a time in the singular before a noun */
+static bool is_attributive(const struct finding *f, const struct draft *d, const struct unit *unit, size_t end)
+{
+    size_t noun = skip_blank(f, end);
+    bool more = unit->dimension == DIMENSION_TIME && decimal_compare(d->n.value, decimal_of(1)) > 0;
+    return more && end > d->n.end + 3 && f->text.ptr[end - 1] != 's' && noun > end && noun < f->text.len &&
+           word_byte((unsigned char)f->text.ptr[noun]);
+}
+
 static bool unit_behind(struct finding *f, struct draft *d)
 {
     struct unit unit;
@@ -369,6 +378,8 @@ static bool unit_behind(struct finding *f, struct draft *d)
     end = at + len;
     if (unit.dimension == DIMENSION_MASS)
         end = tail_behind(f, end);
+    if (is_attributive(f, d, &unit, end))
+        d->q.optional_kind = true;
     if (hyphen && (unit.dimension == DIMENSION_TIME ||
                    (end < f->text.len && f->text.ptr[end] == '-' && !word_at(f, f->tables->en.per, end + 1))))
         d->q.optional_kind = true; /* a 10-year average, the two-year note */
@@ -393,6 +404,14 @@ static struct draft word_draft(const struct finding *f, const struct word *w, si
     return d;
 }
 
+/* "double-glazed", "triple–digit": part of a word */
+static bool heads_compound(const struct finding *f, const struct word *w, size_t at)
+{
+    size_t end = at + w->form.len;
+    size_t dash = text_at(f, end, "-") ? 1 : text_at(f, end, "–") ? strlen("–") : 0;
+    return same(w->means, "x") && dash && end + dash < f->text.len && letter((unsigned char)f->text.ptr[end + dash]);
+}
+
 static void add_words(struct finding *f)
 {
     struct draft *merged = NULL;
@@ -407,7 +426,7 @@ static void add_words(struct finding *f)
             continue;
         }
         bool start = at == 0 || !word_byte((unsigned char)f->text.ptr[at - 1]);
-        if (start && (w = word_at(f, f->tables->en.word, at)) && !w->means.len) {
+        if (start && (w = word_at(f, f->tables->en.word, at)) && (!w->means.len || heads_compound(f, w, at))) {
             at += w->form.len; /* double-digit growth */
             continue;
         }

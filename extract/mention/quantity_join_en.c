@@ -104,6 +104,9 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
         return !both_bare || b->n.magnitude || decimal_compare(a->n.value, decimal_of(1000)) >= 0 ||
                (in_cents(f, a) && in_cents(f, b));
     bool verb = changes(f, a, &from);
+    if (word_ends(f, before, "to") && a->has_unit && b->has_unit && !from &&
+        decimal_compare(a->n.value, b->n.value) < 0)
+        return !far_apart(a, b);                                             /* "is lowered to $7.50 to $8.70" */
     const struct word *about = word_before(f, f->tables->en.before, before); /* "by nearly 1 tonne to 5 tonnes" */
     size_t by = about ? skip_blank_back(f, before - about->form.len) : before;
     if (a->has_unit && b->has_unit && word_ends(f, by, "by"))
