@@ -975,6 +975,9 @@ static void read_title(struct reading *reading, struct en_state *state)
         return;
     en_tokens(&s);
     read_heading(&s);
+    for (size_t i = 0; i < s.count; i++) /* "misses estimates; gives its outlook for 2026": a sentence, no heading */
+        if (en_is(&s, i, EN_TAG(EXCEED) | EN_TAG(UP) | EN_TAG(DOWN) | EN_BE | EN_TAG(MODAL)))
+            state->heading_status = STATUS_ACTUAL;
 }
 
 static void read_figures(struct en_sentence *s)
