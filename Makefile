@@ -173,6 +173,7 @@ SOURCES += extract/choose/claims_en.c \
 	extract/choose/metric_en_choice.c \
 	extract/choose/families.c \
 	extract/choose/metric_en_features.c \
+	extract/choose/time_en.c extract/choose/time_en_near.c extract/choose/time_en_features.c \
 	extract/choose/metric_en_phrases.c \
 	extract/choose/list_en.c \
 	extract/choose/money_en.c \

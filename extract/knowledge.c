@@ -5,6 +5,7 @@
 #include "extract/choose/confidence.h"
 #include "extract/choose/measures.h"
 #include "extract/choose/reading.h"
+#include "extract/choose/time_en.h"
 #include "extract/frame/frame.h"
 #include "extract/lexicon/plain.h"
 #include "extract/mention/period.h"
@@ -115,10 +116,10 @@ static bool make_tables(struct knowledge *know, struct err *err)
 {
     return (know->plain = plain_tables_new(know)) && (know->frame = frame_tables_new(know, err)) &&
            (know->choice = choice_tables_new(err)) && (know->measures = measures_new(err)) &&
-           (know->confidence = confidence_tables_new(err)) && (know->numeral = numeral_tables_new(know, err)) &&
-           (know->unit = unit_tables_new(know, err)) && (know->period = period_tables_new(know, err)) &&
-           (know->quantity = quantity_tables_new(know, err)) && (know->claims_zh = zh_tables_new(know, err)) &&
-           (know->claims_en = en_tables_new(know, err));
+           (know->times_en = time_en_families(err)) && (know->confidence = confidence_tables_new(err)) &&
+           (know->numeral = numeral_tables_new(know, err)) && (know->unit = unit_tables_new(know, err)) &&
+           (know->period = period_tables_new(know, err)) && (know->quantity = quantity_tables_new(know, err)) &&
+           (know->claims_zh = zh_tables_new(know, err)) && (know->claims_en = en_tables_new(know, err));
 }
 
 static struct knowledge *make(const struct knowledge_files *files, bool compiled, struct err *err)
@@ -158,6 +159,7 @@ void knowledge_free(struct knowledge *know)
     numeral_tables_free(know->numeral);
     choice_tables_free(know->choice);
     families_free(know->measures);
+    families_free(know->times_en);
     confidence_tables_free(know->confidence);
     frame_tables_free(know->frame);
     plain_tables_free(know->plain);

@@ -107,6 +107,24 @@ static void test_fates(void **state)
     }
 }
 
+/* --explain names every time within reach, with its points and the rows that gave them */
+static void test_times_are_explained(void **state)
+{
+    static const char *const wanted[] = {"; when 2025-07-01..2025-07-31 ", " | 2024-01-01..2024-12-31 ",
+                                         "when.up.place.next", "when.published."};
+    struct claims claims;
+    struct buf lines = BUF_INIT;
+    struct document document = {.id = SLICE("d"),
+                                .text = SLICE("Exports were high in 2024. In July they fell to 5 million tonnes."),
+                                .published = date_of(2025, 8, 8),
+                                .language = LANGUAGE_EN};
+    extract_explain(*state, &document, &arena, &claims, &lines);
+    for (size_t i = 0; i < COUNT(wanted); i++)
+        CHECK(wanted[i], slice_find(buf_slice(&lines), slice_of(wanted[i])) != SLICE_NONE);
+    buf_release(&lines);
+    arena_reset(&arena);
+}
+
 /* every claim and every numeral of the text is among the explained spans, and explaining changes no claim */
 static void test_everything_is_explained(void **state)
 {
@@ -259,6 +277,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_claims_lead_back),
         cmocka_unit_test(test_fates),
+        cmocka_unit_test(test_times_are_explained),
         cmocka_unit_test(test_everything_is_explained),
         cmocka_unit_test(test_scan),
         cmocka_unit_test(test_threads),

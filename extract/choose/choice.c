@@ -3,6 +3,7 @@
 #include "base/ordered.h"
 #include "extract/choose/comparison.h"
 #include "extract/choose/scores.h"
+#include "extract/choose/time_en.h"
 #include "extract/frame/frame.h"
 #include <stdlib.h>
 
@@ -56,13 +57,13 @@ enum feature {
         FEATURE_COUNT
 };
 
-static const char *const feature_names[FEATURE_COUNT] = {
+const char *const time_feature_names[FEATURE_COUNT + 1] = {
 #define X(name, text) [FEATURE_##name] = text,
     FEATURES(X)
 #undef X
 };
 
-const struct features time_features = {"time.", feature_names, FEATURE_COUNT};
+const struct features time_features = {"time.", time_feature_names, FEATURE_COUNT};
 
 #define BIT(name) ((uint64_t)1 << FEATURE_##name)
 
@@ -594,11 +595,16 @@ static void choose_time(const struct reading *r, size_t number)
     struct draft *d = &r->drafts[number];
     struct candidates c = {.of = &time_features, .points = r->know->choice->time};
     mend_reader(r, number);
+    d->read_first = claim->period_start;
+    d->read_last = claim->period_end;
     collect_times(r, number, &c);
     const struct candidate *best = candidates_best(&c);
     claim->period_start = best->first;
     claim->period_end = best->last;
     claim->period_text = best->text;
+    d->rules_first = best->first;
+    d->rules_last = best->last;
+    d->time_features = best->features;
     d->time_from = best->generator;
     d->time_margin = candidates_margin(&c, best);
     candidates_note(r, d, &c);
@@ -660,6 +666,11 @@ void choose(struct reading *r)
         r->drafts[i].market |= r->drafts[i].index && r->frame.rule == FRAME_TIME_SESSION;
         status_choose(r, &r->claims.at[i], &r->drafts[i]);
         choose_time(r, i);
+        status_settle(r, &r->claims.at[i], &r->drafts[i]);
+    }
+    for (size_t i = 0; i < r->claims.count; i++) {
+        if (r->drafts[i].english)
+            time_en_choose(r, i);
         status_settle(r, &r->claims.at[i], &r->drafts[i]);
         comparison_choose(r, &r->claims.at[i], &r->drafts[i]);
     }

@@ -4,6 +4,7 @@
  */
 #include "extract/choose/claims_en_internal.h"
 #include "extract/choose/scope_en.h"
+#include "extract/choose/time_en.h"
 #include <limits.h>
 #include <stdlib.h>
 
@@ -529,6 +530,7 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
     d->cued = f->status_of_noun || f->status_behind || f->could || f->status != STATUS_ACTUAL;
     fill_tense(s, f, d);
     fill_kind(s, f, d);
+    time_en_near(s, f, d);
     d->base = f->role == ROLE_BASE;
     d->average = is_average(s, f);
     d->season_first = s->state->season.first;
@@ -612,7 +614,9 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->status = f->status;
     c->comparison = f->comparison;
     c->source = f->source;
-    fill_draft(s, f, reading_draft(s->reading));
+    struct draft *d = reading_draft(s->reading);
+    fill_draft(s, f, d);
+    d->held = is_stock(s, f);
     reading_explain(s->reading, base + q->start, base + q->end, "claim", f->candidates);
 }
 
@@ -962,6 +966,19 @@ static void reject_reference(struct en_sentence *s)
         last->rejected = "reference";
 }
 
+static void tell_title(struct reading *reading, const struct period *p)
+{
+    told_add(&reading->titled, reading->arena,
+             (struct told_time){.at = p->start,
+                                .text = slice_sub(reading->document->title, p->core_start, p->core_end),
+                                .shape = p->shape,
+                                .grain = p->grain,
+                                .first = p->first,
+                                .last = p->last,
+                                .dates = true,
+                                .implied = p->implied_year});
+}
+
 /* "Q1 2024 sales bulletin": the title heads the whole text */
 static void read_title(struct reading *reading, struct en_state *state)
 {
@@ -978,6 +995,9 @@ static void read_title(struct reading *reading, struct en_state *state)
     for (size_t i = 0; i < s.count; i++) /* "misses estimates; gives its outlook for 2026": a sentence, no heading */
         if (en_is(&s, i, EN_TAG(EXCEED) | EN_TAG(UP) | EN_TAG(DOWN) | EN_BE | EN_TAG(MODAL)))
             state->heading_status = STATUS_ACTUAL;
+    for (size_t i = 0; i < s.count; i++)
+        if (s.tokens[i].part == PART_PERIOD && en_scope_is_time(&s, i))
+            tell_title(reading, en_scope_period_at(&s, i));
 }
 
 static void read_figures(struct en_sentence *s)

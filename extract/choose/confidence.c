@@ -25,6 +25,7 @@
     X(TIME_FRAME, "time.frame")                                                                                        \
     X(TIME_CLOSE, "time.close")                                                                                        \
     X(TIME_SURE, "time.sure")                                                                                          \
+    X(TIME_CERTAIN, "time.certain")                                                                                    \
     X(TIME_INFERRED, "time.inferred")                                                                                  \
     X(FRAME, "frame.known")                                                                                            \
     X(STATUS_SAID, "status.said")                                                                                      \
@@ -86,8 +87,11 @@ void confidence_tables_free(struct confidence_tables *tables)
 /* ---- what holds for a claim ---- */
 
 #define BIT(name) ((uint64_t)1 << FEATURE_##name)
-#define CLOSE_MARGIN 15 /* points of the choice by which the next time was behind */
+#define CLOSE_MARGIN 15 /* points of the rows time.* by which the next time was behind */
 #define CLEAR_MARGIN 95
+#define CLOSE_MARGIN_EN 160 /* points of the rows when.* */
+#define CLEAR_MARGIN_EN 430
+#define CERTAIN_MARGIN_EN 560
 #define TIGHT_MARGIN 100 /* of the choice of the measure */
 #define SURE_MARGIN 450
 #define CROWD 5           /* quantities of a sentence from which on they get mixed up */
@@ -104,8 +108,10 @@ static uint64_t of_time(const struct draft *d)
         [TIME_SESSION] = BIT(TIME_SESSION), [TIME_PUBLISHED] = BIT(TIME_PUBLISHED),
     };
     bool frame = d->time_from && strncmp(d->time_from, "frame", 5) == 0;
-    return (frame ? BIT(TIME_FRAME) : origins[d->origin]) | (d->time_margin < CLOSE_MARGIN ? BIT(TIME_CLOSE) : 0) |
-           (d->time_margin >= CLEAR_MARGIN ? BIT(TIME_SURE) : 0);
+    int close = d->english ? CLOSE_MARGIN_EN : CLOSE_MARGIN, clear = d->english ? CLEAR_MARGIN_EN : CLEAR_MARGIN;
+    return (frame ? BIT(TIME_FRAME) : origins[d->origin]) | (d->time_margin < close ? BIT(TIME_CLOSE) : 0) |
+           (d->time_margin >= clear ? BIT(TIME_SURE) : 0) |
+           (d->english && d->time_margin >= CERTAIN_MARGIN_EN ? BIT(TIME_CERTAIN) : 0);
 }
 
 /* does the measure stand in the clause of the quantity, elsewhere in the sentence, or not in it at all */

@@ -9,6 +9,8 @@
 #include "base/slice.h"
 #include "extract/choose/comparison.h"
 #include "extract/choose/status.h"
+#include "extract/mention/period.h"
+#include "extract/mention/unit.h"
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -23,6 +25,19 @@ enum time_origin {
     TIME_SESSION,   /* nothing said of a move of the market: the day of publication, both ends */
     TIME_NONE,      /* a rate, or a base of an unknown time: of no time */
     TIME_ORIGIN_COUNT
+};
+
+/* a time that the sentence of an English quantity names, and how the one stands to the other; a count ends at 2 */
+struct time_near {
+    struct date first, last;
+    struct slice text;
+    enum period_shape shape;
+    enum period_grain grain;
+    uint8_t figures, times, verbs, commas, clauses, links, brackets; /* what stands between */
+    uint8_t before, following, preposition;                          /* numbers of time_en_features.h */
+    bool behind;                                                     /* the quantity */
+    bool adjacent, base, dates, alone, ahead; /* dates: it may date a figure; alone: no other of the sentence may */
+    bool outside;                             /* a quantity stands between, and no clause of its own begins there */
 };
 
 /* claim number i: where it stands, and what speaks for its fields */
@@ -61,7 +76,17 @@ struct draft {
     bool of_term;                          /* expected "over the medium term": of no year told before */
     int years; /* its time is so many years up to now if negative, from now on if positive; 0 if it is none such */
     struct comparison_votes against; /* what the sentence says it is counted against */
+    const struct time_near *near;    /* the times of its sentence, near_count of them; English alone */
+    size_t near_count;
+    uint8_t verb;  /* the kind of the verb that it hangs on: enum en_verb */
+    bool english;  /* read by claims_en.c, which knows its near times and its verb */
+    bool inherits; /* shares the clause of the figure before */
+    bool held;     /* what there is at a time, by the noun that it measures: of its time only the end counts */
+    enum dimension dimension;
     /* set by the choice: which generator won, and by how much */
+    struct date read_first, read_last;   /* what the reader of the sentence said */
+    struct date rules_first, rules_last; /* what the rows time.* chose */
+    uint64_t time_features;              /* and why: their bits */
     const char *time_from, *status_from;
     int time_margin;
     int metric_margin;       /* of the choice of the measure, by the reader; INT_MAX where it made none */

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FAMILIES_MOST 64
+#define FAMILIES_MOST 128
 #define NAME_BYTES 56
 
 struct families {
@@ -78,20 +78,13 @@ void families_free(struct families *families)
 void notes_add(struct notes *notes, const struct families *families, int family, int first, int second)
 {
     uint16_t feature = (uint16_t)(families->starts[family] + first * families->width[family] + second);
+    if (!families->points[feature] && !notes->all)
+        return;
     for (size_t i = 0; i < notes->count; i++)
         if (notes->at[i] == feature)
             return;
     if (notes->count < NOTES_MOST)
         notes->at[notes->count++] = feature;
-}
-
-bool notes_have(const struct notes *notes, const struct families *families, int family, int from, int to)
-{
-    int start = families->starts[family], width = families->width[family];
-    for (size_t i = 0; i < notes->count; i++)
-        if (notes->at[i] >= start + from * width && notes->at[i] < start + to * width)
-            return true;
-    return false;
 }
 
 int notes_score(const struct notes *notes, const struct families *families)

@@ -23,17 +23,16 @@ struct families;
 struct families *families_new(const char *field, const struct family *list, size_t count, struct err *err);
 void families_free(struct families *families); /* NULL is fine */
 
-#define NOTES_MOST 96 /* features of a candidate; what is more is left out */
+#define NOTES_MOST 192 /* features of a candidate; what is more is left out */
 
-/* the features that a candidate has, each once */
+/* the features that a candidate has, each once; those that weigh nothing only where all are asked for */
 struct notes {
     uint16_t at[NOTES_MOST], count;
+    bool all;
 };
 
 /* notes the value first of the family, with the value second if it has two lists, else 0 */
 void notes_add(struct notes *notes, const struct families *families, int family, int first, int second);
-/* has it a feature of the family whose value of the first list is from or later, and before to? */
-bool notes_have(const struct notes *notes, const struct families *families, int family, int from, int to);
 /* the sum of their points */
 int notes_score(const struct notes *notes, const struct families *families);
 /* "measure.from.rules, measure.head.growth" */

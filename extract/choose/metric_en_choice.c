@@ -17,7 +17,7 @@ static struct metric_candidate *candidate(struct metric_candidates *c, struct sl
     if (c->count == METRIC_CANDIDATES)
         return NULL;
     struct metric_candidate *added = &c->at[c->count++];
-    *added = (struct metric_candidate){.metric = metric, .entity = entity};
+    *added = (struct metric_candidate){.metric = metric, .entity = entity, .notes.all = c->explain};
     return added;
 }
 
@@ -195,6 +195,7 @@ void metric_choose(const struct en_sentence *s, struct en_figure *f)
 {
     struct metric_candidates c; /* many, of which most stay unused: not zeroed */
     c.count = 0;
+    c.explain = s->reading->explain;
     struct metric_candidate *rules = candidate(&c, f->metric, f->entity);
     if (!rules)
         return;

@@ -14,6 +14,7 @@
 struct metric_candidates {
     struct metric_candidate at[METRIC_CANDIDATES]; /* that of the rules first */
     size_t count;
+    bool explain; /* all features are noted */
 };
 
 /* a phrase of the sentence, with so many that hang on its first */

@@ -17,8 +17,8 @@ static const char *const counts[] = {"none", "one", "more", NULL};
 static const char *const prepositions[] = {"none", "of", "in", "for",  "by",    "from", "with",
                                            "to",   "on", "at", "than", "other", NULL};
 static const char *const places[] = {"subject", "near", "object", "following", NULL};
-static const char *const verbs[] = {"none",  "be",     "move", "size",  "have", "deed",
-                                    "share", "expect", "say",  "other", NULL};
+const char *const metric_verb_names[] = {"none",  "be",     "move", "size",  "have", "deed",
+                                         "share", "expect", "say",  "other", NULL};
 static const char *const roles[] = {"level", "change", "base", NULL};
 static const char *const units[] = {"share", "money", "rate", "times", "count", "amount", NULL};
 static const char *const pronouns[] = {"own", "nothing", "pronoun", NULL};
@@ -76,12 +76,12 @@ static const uint64_t head_tags[] = {
     X(FIGURES, "figures", sides, counts)                                                                               \
     X(CLAUSES, "clauses", sides, counts)                                                                               \
     X(BRACKET, "bracket", counts, NULL)                                                                                \
-    X(PLACE_VERB, "verb", places, verbs)                                                                               \
+    X(PLACE_VERB, "verb", places, metric_verb_names)                                                                   \
     X(PLACE_PREPOSITION, "preposition", places, prepositions)                                                          \
     X(PLACE_ROLE, "role", places, roles)                                                                               \
     X(PLACE_UNIT, "unit", places, units)                                                                               \
-    X(INSIDE_VERB, "inside", places, verbs)                                                                            \
-    X(ELSEWHERE_VERB, "elsewhere", sides, verbs)                                                                       \
+    X(INSIDE_VERB, "inside", places, metric_verb_names)                                                                \
+    X(ELSEWHERE_VERB, "elsewhere", sides, metric_verb_names)                                                           \
     X(TOLD, "told", pronouns, NULL)                                                                                    \
     X(FIGURE_LIKE, "figure", likes, subjects)                                                                          \
     X(FIGURE_ROLE, "figure", roles, NULL)
@@ -117,20 +117,7 @@ int metric_score(const struct en_sentence *s, const struct metric_candidate *c)
 
 /* ---- what the quantity hangs on ---- */
 
-enum verb_kind {
-    VERB_NONE,
-    VERB_BE,
-    VERB_MOVE,
-    VERB_SIZE,
-    VERB_HAVE,
-    VERB_DEED,
-    VERB_SHARE,
-    VERB_EXPECT,
-    VERB_SAY,
-    VERB_OTHER
-};
-
-static enum verb_kind verb_of(const struct en_sentence *s, const struct en_figure *f)
+enum verb_kind metric_verb_of(const struct en_sentence *s, const struct en_figure *f)
 {
     static const uint64_t tags[] = {[VERB_BE] = EN_BE,
                                     [VERB_MOVE] = EN_TAG(UP) | EN_TAG(DOWN),
@@ -204,7 +191,7 @@ static int count_between(const struct en_sentence *s, struct en_span gap,
 static void note_place(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c)
 {
     const struct en_span spans[] = {f->subject, f->near, f->object, f->behind};
-    enum verb_kind verb = verb_of(s, f);
+    enum verb_kind verb = metric_verb_of(s, f);
     bool placed = false;
     for (int i = 0; i < (int)(sizeof spans / sizeof *spans); i++) {
         if (!en_span_is(spans[i]) || spans[i].from > c->span.from || spans[i].to < c->span.to)
@@ -280,6 +267,7 @@ void metric_note_joined(const struct en_sentence *s, const struct en_figure *f, 
 void metric_note_origin(const struct en_sentence *s, struct metric_candidate *c, enum metric_origin origin)
 {
     note(s, c, FAMILY_FROM, (int)origin, 0);
+    c->found |= origin != METRIC_RULES;
 }
 
 void metric_note_told(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c)
@@ -295,17 +283,11 @@ void metric_note_figure(const struct en_sentence *s, const struct en_figure *f, 
     note(s, c, FAMILY_FIGURE_ROLE, (int)f->role, 0);
 }
 
-/* was it found elsewhere too? else the rule made it of words of its own */
-static bool is_found(const struct en_sentence *s, const struct metric_candidate *c)
-{
-    return notes_have(&c->notes, s->reading->know->measures, FAMILY_FROM, METRIC_RULES + 1, METRIC_FAR + 1);
-}
-
 void metric_note_rules(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c)
 {
     note(s, c, FAMILY_RULE, f->rule, 0);
     const bool kinds[] = {en_span_is(c->said) && en_phrase_is_name(s, c->said),
-                          en_span_is(c->said) && metric_is_vague(s, c->said), !is_found(s, c)};
+                          en_span_is(c->said) && metric_is_vague(s, c->said), !c->found};
     for (int i = 0; i < (int)(sizeof kinds / sizeof *kinds); i++)
         if (kinds[i])
             note(s, c, FAMILY_RULES, i, 0);

@@ -17,6 +17,7 @@ struct metric_candidate {
     struct en_span span; /* the phrase that it is; empty if it was taken over */
     struct en_span said; /* what of it was taken */
     struct notes notes;
+    bool found; /* elsewhere than by the rules */
 };
 
 /* where a candidate comes from */
@@ -47,6 +48,22 @@ void metric_note_figure(const struct en_sentence *s, const struct en_figure *f, 
 void metric_note_rules(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c);
 /* of its words, against those of the rules' */
 void metric_note_words(const struct en_sentence *s, struct metric_candidate *c, const struct metric_candidate *rules);
+
+/* what kind of verb a quantity hangs on; their names, ended by NULL */
+enum verb_kind {
+    VERB_NONE,
+    VERB_BE,
+    VERB_MOVE,
+    VERB_SIZE,
+    VERB_HAVE,
+    VERB_DEED,
+    VERB_SHARE,
+    VERB_EXPECT,
+    VERB_SAY,
+    VERB_OTHER
+};
+extern const char *const metric_verb_names[];
+enum verb_kind metric_verb_of(const struct en_sentence *s, const struct en_figure *f);
 
 /* a preposition that the features know by name */
 bool metric_knows_preposition(const struct en_sentence *s, size_t token);

@@ -33,11 +33,20 @@ struct draft *reading_draft(struct reading *r)
 
 void reading_told(struct reading *r, size_t index, const struct period *periods, size_t count, uint64_t dates)
 {
+    struct slice text = reading_sentence(r, index);
     for (size_t i = 0; i < count; i++) {
         const struct period *p = &periods[i];
         bool may_date = i < 64 && (dates >> i & 1);
         told_add(&r->told, r->arena,
-                 (struct told_time){index, p->start, p->shape, p->grain, p->first, p->last, may_date, p->implied_year});
+                 (struct told_time){.sentence = index,
+                                    .at = p->start,
+                                    .text = slice_sub(text, p->core_start, p->core_end),
+                                    .shape = p->shape,
+                                    .grain = p->grain,
+                                    .first = p->first,
+                                    .last = p->last,
+                                    .dates = may_date,
+                                    .implied = p->implied_year});
     }
 }
 

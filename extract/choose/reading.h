@@ -43,6 +43,7 @@ struct reading {
     struct claims claims;
     struct draft *drafts;         /* as many as claims */
     struct told_times told;       /* the times that the sentences name, in order */
+    struct told_times titled;     /* and the title; English alone */
     struct frame frame;           /* of the document, once all sentences are read */
     struct period_context fiscal; /* the day of publication, and the fiscal year once it is known */
     bool explain;

@@ -15,7 +15,8 @@ struct choice_tables *choice_tables_new(struct err *err)
         const struct features *of;
         int *points;
     } fields[] = {{&time_features, t->time}, {&status_features, t->status}, {&change_features, t->change}};
-    static const char *const all[] = {"time.", "status.", "change.", "measure." /* metric_en_features.c */};
+    static const char *const all[] = {"time.", "status.", "change.", "measure.", /* metric_en_features.c */
+                                      "when." /* time_en_features.c */};
     if (!rows_have_fields(SCORES_FILE, all, sizeof all / sizeof *all, err)) {
         choice_tables_free(t);
         return NULL;

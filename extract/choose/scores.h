@@ -15,6 +15,7 @@ struct features {
     int count;
 };
 extern const struct features time_features, status_features, change_features;
+extern const char *const time_feature_names[]; /* those of time_features, ended by NULL */
 
 #define FEATURES_MOST 64
 

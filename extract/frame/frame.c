@@ -257,8 +257,13 @@ static void weigh_title(const struct frame_source *f, struct weighed *times, siz
     size_t found = title.len ? period_find(f->know, title, f->document->language, &context, f->arena, &periods) : 0;
     for (size_t i = 0; i < found; i++) {
         const struct period *p = &periods[i];
-        struct told_time t = {
-            0, p->start, p->shape, p->grain, p->first, p->last, !p->base && !p->name, p->implied_year};
+        struct told_time t = {.at = p->start,
+                              .shape = p->shape,
+                              .grain = p->grain,
+                              .first = p->first,
+                              .last = p->last,
+                              .dates = !p->base && !p->name,
+                              .implied = p->implied_year};
         bool fiscal = holds(f, f->document->language, "frame.fiscal", slice_sub(title, p->start, p->end));
         if (!fiscal && counts(&t, f->document->published))
             weigh(times, count, &t, TOLD_IN_TITLE); /* the text tells of which months its 第三财季 is */

@@ -39,6 +39,7 @@ struct frame_kind {
 /* a time that a sentence names, as the reader of the sentence saw it */
 struct told_time {
     size_t sentence, at; /* and the byte of it */
+    struct slice text;   /* its words; ptr NULL of a title */
     enum period_shape shape;
     enum period_grain grain;
     struct date first, last;

@@ -30,7 +30,7 @@ struct knowledge {
     struct period_tables *period;
     struct frame_tables *frame;
     struct choice_tables *choice;
-    struct families *measures;
+    struct families *measures, *times_en;
     struct confidence_tables *confidence;
     struct zh_tables *claims_zh;
     struct en_tables *claims_en;
