@@ -647,6 +647,12 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* from an extreme, of shares that something sent down */
+    {"Output fell 5% in June 2025 from a high of 3 Mt.",
+     "5% | = -5 % | Output | - | 2025-06-01..2025-06-30 | actual other\n"
+     "3 Mt | = 3000000 t | Output | - | - | actual -\n"},
+    {"It expects a loss, sending the company's shares down about 10%.",
+     "10% | ~ -10 % | company's shares | - | ..2025-08-08 | actual other\n"},
     /* revisions, the year before of a crop, a level up from one like it */
     {"The rice harvest of 2024-25 is forecast at 9 Mt, down 39% (or 6 Mt) on 2023-24.",
      "9 Mt | = 9000000 t | rice harvest | - | 2024-01-01..2025-12-31 | forecast -\n"
@@ -1239,6 +1245,9 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    /* what a forecast was put at */
+    {"Profit guidance for 2026 was set at $5 million.",
+     "$5 million | = 5000000 USD | Profit | - | 2026-01-01..2026-12-31 | forecast -\n"},
     /* what stands before a forecast was; unless it is foreseen itself */
     {"The Fund projects gross debt to edge down from 71.6% of GDP to 71.3% in 2026.",
      "71.6% | = 71.6 % | gross debt | - | ..2025-12-31 | actual -\n"

@@ -102,6 +102,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(border, "change.border")       /* "dropped below 900": a level; means: of shares a change */                     \
     X(moves, "change.moves")         /* up, lower, off */                                                              \
     X(positions, "change.position")  /* above, short */                                                                \
+    X(extremes, "noun.extreme")      /* "from its record high": no year to hold against */                             \
     X(bonds, "noun.bond")                                                                                              \
     X(gains, "noun.gain") /* an amount of money, no change */                                                          \
     X(pace, "noun.pace")                                                                                               \

@@ -895,6 +895,8 @@ bool en_speaks_of_market(const struct en_sentence *s, const struct en_figure *f)
 {
     bool label = !en_span_is(f->subject) && f->governor == EN_NO_TOKEN && f->token > f->gap &&
                  en_part_is(s, f->token - 1, PART_COLON); /* "Nikkei: +2.1%" */
+    size_t up = word_before(s, f);                        /* "sending its shares down 10%" */
+    label |= f->role == ROLE_CHANGE && is_up_or_down(s, up) && en_span_is(f->near) && f->near.to == up;
     size_t head = en_phrase_head(s, label ? f->near : f->subject);
     if (head != EN_NO_TOKEN && is_foreign_yield(s, head))
         return false;
@@ -934,6 +936,21 @@ static bool is_months(const struct period *span)
            date_compare(date_add_months(span->first, 11), span->last) > 0;
 }
 
+#define EXTREME_REACH 5 /* "from that all-time intraday high" */
+
+/* "down 19% from that record high", "24% below the peak of 2021" */
+static bool is_from_extreme(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = token_behind(s, f->token);
+    i += en_part_is(s, i, PART_PERIOD);
+    if (!en_word_is(s, i, "from") && !en_word_is(s, i, "off") && !is_position(s, i))
+        return false;
+    for (size_t k = i + 1; k < i + EXTREME_REACH && k < s->count && s->tokens[k].part <= PART_DETERMINER; k++)
+        if (en_in_class(s, k, s->tables->extremes))
+            return true;
+    return false;
+}
+
 #define AS_REACH 8 /* words between "twice as" and the year that follows */
 
 /* the words behind say that it is no growth on a year: "5% more than rivals", "by a fifth in two years", "since May",
@@ -941,7 +958,7 @@ static bool is_months(const struct period *span)
 static bool is_told_other(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f), next = f->token + 1;
-    if (against_something(s, f) || since_between(s, f->token, end) ||
+    if (against_something(s, f) || is_from_extreme(s, f) || since_between(s, f->token, end) ||
         (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1)))
         return true;
     bool dated = false; /* "three times as much as last year" */

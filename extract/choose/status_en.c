@@ -405,7 +405,9 @@ static bool from_clause(const struct en_sentence *s, struct en_figure *f, const 
 static bool is_fact(const struct en_sentence *s, const struct en_figure *f)
 {
     bool base = f->role == ROLE_BASE && f->inherits && !is_base_foreseen(s, f);
-    return en_exceeds(s, f) || en_is_chance(s, f) || base || modifies_owned(s, f);
+    bool sent = f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE &&
+                en_speaks_of_market(s, f); /* "expects a loss, sending its shares down 10%" */
+    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent || modifies_owned(s, f);
 }
 
 static bool from_cue(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before, enum status *ret)
@@ -414,12 +416,13 @@ static bool from_cue(const struct en_sentence *s, struct en_figure *f, const str
     return cue_before(s, f, f->token, ret);
 }
 
-/* "our expectations remain between 2% and 3%", "the estimates ranged from 4 to 5 million" */
+/* "our expectations remain between 2% and 3%", "the estimates ranged from 4 to 5 million", "was set at 5 million" */
 static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                          enum status *ret)
 {
     (void)before;
-    bool told = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_BE | EN_TAG(MEASURE)) &&
+    bool given = f->governor != EN_NO_TOKEN && en_word_is(s, f->preposition, "at") && en_is_passive(s, f->governor);
+    bool told = f->governor != EN_NO_TOKEN && (given || en_is(s, f->governor, EN_BE | EN_TAG(MEASURE))) &&
                 !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN));
     return told && f->role == ROLE_LEVEL && is_forecast(s, f->subject, ret);
 }

@@ -545,7 +545,8 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (listed)
         return PART_NOUN; /* "cold rolled sheet, up 2%" */
     bool quality = before != EN_NO_TOKEN && en_part_is(s, before, PART_NOUN) && en_is(s, before, EN_TAG(NOUN_VAGUE)) &&
-                   before > 0 && en_part_is(s, before - 1, PART_DETERMINER) && may_be_noun(s, i + 1);
+                   before > 0 && may_be_noun(s, i + 1) &&
+                   (en_part_is(s, before - 1, PART_DETERMINER) || en_part_is(s, before - 1, PART_INFINITIVE));
     if (quality)
         return PART_NOUN; /* "its current installed capacity" */
     if (is_attribute(s, before, i))
