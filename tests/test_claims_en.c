@@ -647,6 +647,10 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    {"The index was 48.7% in June 2025, down 0.5 percentage point from the 49.2% recorded in May.",
+     "48.7% | = 48.7 % | index | - | 2025-06-01..2025-06-30 | actual -\n"
+     "0.5 percentage point | = -0.5 pp | index | - | 2025-06-01..2025-06-30 | actual mom\n"
+     "49.2% | = 49.2 % | index | - | 2025-05-01..2025-05-31 | actual -\n"},
     /* from an extreme, of shares that something sent down */
     {"Output fell 5% in June 2025 from a high of 3 Mt.",
      "5% | = -5 % | Output | - | 2025-06-01..2025-06-30 | actual other\n"
@@ -1245,6 +1249,16 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    /* what people expect and plan is found now; what is laid down and planned */
+    {"A net 22 percent of firms expect output to rise in 2026.",
+     "22 percent | = 22 % | share of firms that expect output to rise | - | ..2025-08-08 | actual -\n"},
+    {"Energy use shall be reduced by 2.5% annually between 2026 and 2030. The programme foresees 12,000 homes.",
+     "2.5% | = -2.5 % | Energy use | - | 2026-01-01..2030-12-31 | target cagr\n"
+     "12,000 homes | = 12000 homes | homes | - | 2026-01-01..2030-12-31 | target -\n"},
+    {"It aims to raise the share of trains to 32% by 2030, cut waste by 45% and create 250 jobs.",
+     "32% | = 32 % | share of trains | - | ..2030-12-31 | target -\n"
+     "45% | = -45 % | waste | - | ..2030-12-31 | target other\n"
+     "250 jobs | = 250 jobs | jobs | - | ..2030-12-31 | target -\n"},
     /* what a forecast was put at */
     {"Profit guidance for 2026 was set at $5 million.",
      "$5 million | = 5000000 USD | Profit | - | 2026-01-01..2026-12-31 | forecast -\n"},

@@ -69,7 +69,7 @@ static struct candidate on_year_before(const struct claim *claim, const struct d
     bool told = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
     bool untold = days == 0 || (!told && !d->share); /* 5 billion will be cut: of the year that the frame gives */
     c.features |= untold && claim->status != STATUS_ACTUAL ? BIT(AHEAD) : 0;
-    c.features |= slice_equal(claim->unit, SLICE("bp")) && !told ? BIT(POINTS) : 0;
+    c.features |= slice_equal(claim->unit, SLICE("bp")) && !told && !d->results ? BIT(POINTS) : 0;
     return c;
 }
 

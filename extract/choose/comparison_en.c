@@ -852,7 +852,7 @@ static enum comparison of_rate(const struct en_sentence *s, const struct en_figu
 
 static bool spans_years(const struct en_figure *f)
 {
-    return date_is(f->first) && date_is(f->last) && months_of(f->last) - months_of(f->first) > 12;
+    return date_is(f->first) && date_is(f->last) && months_of(f->last) - months_of(f->first) > 24;
 }
 
 /* an average over years: "a CAGR of 12%", "28% a year", "12% annual growth since 2017" */
@@ -1020,8 +1020,9 @@ static void compare_with_base_behind(const struct en_sentence *s, struct en_figu
     if (base < end && base->role == ROLE_LEVEL && base->inherits)
         base++;
     bool dated = base < end && base->role == ROLE_BASE && base->period_own && date_is(base->first) && !base->revision;
-    if (!dated || change->role != ROLE_CHANGE || !change->assumed || !is_share(change) || is_share(base))
-        return; /* "advanced 5.9%, slower than the 6.0% of May" is of rates */
+    bool rates = dated && is_share(base) && change->quantity->unit.symbol.len == 1;
+    if (!dated || change->role != ROLE_CHANGE || !change->assumed || !is_share(change) || rates)
+        return; /* "advanced 5.9%, slower than the 6.0% of May" is of rates, "down 3 points from 60% in May" of none */
     struct period time = {.first = base->first, .last = base->last, .grain = base->grain};
     enum comparison kind = by_distance(change, &time);
     if (kind != COMPARISON_OTHER)
@@ -1341,6 +1342,8 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     for (size_t i = 0; i < sizeof generators / sizeof *generators; i++)
         comparison_vote(&f->against, generators[i].from, generators[i].says(s, f, before));
     f->comparison = comparison_best(s->reading->know->choice, &f->against);
+    if (f->comparison == COMPARISON_YOY && f->role == ROLE_CHANGE && is_share(f) && spans_years(f) && f->period_own)
+        settle(f, COMPARISON_CAGR); /* "falls 2.5% annually between 2021 and 2030" */
     const struct en_figure *like = neighbour_of(s, f, before);
     if (f->comparison == COMPARISON_NONE && like) {
         compare_like(f, like);

@@ -1,13 +1,16 @@
 /* status_en - did it happen, does somebody expect it, does somebody want it: what a sentence says for each */
 #include "extract/choose/claims_en_internal.h"
+#include "extract/choose/scope_en.h"
 
 /* "will invest $3 billion" is a commitment, "will reach 5 GW" an expectation */
 static enum status of_modal(const struct en_sentence *s, size_t modal)
 {
     size_t verb = modal + 1;
     while (en_part_is(s, verb, PART_ADVERB) || en_is(s, verb, EN_TAG(BE_BARE)))
-        verb++;         /* "will also be installed" */
-    bool rated = false; /* "will have a combined capacity of 5 GW": a design value */
+        verb++; /* "will also be installed" */
+    if (en_word_is(s, modal, "shall"))
+        return STATUS_TARGET; /* "shall be reduced": so it is laid down */
+    bool rated = false;       /* "will have a combined capacity of 5 GW": a design value */
     for (size_t i = verb + 1;
          en_word_is(s, verb, "have") && en_part_is(s, i, PART_NOUN) + en_part_is(s, i, PART_DETERMINER); i++)
         rated |= en_word_is(s, i, "capacity");
@@ -479,7 +482,8 @@ static const struct {
 /* what somebody decrees is no more foreseen than a plan is */
 void en_status_vote(const struct en_sentence *s, struct en_figure *f, enum status_feature from, enum status status)
 {
-    bool decreed = status == STATUS_FORECAST && is_of_measure(s, f);
+    bool planned = from == FROM_CUE && is_of_plan(s, f); /* "the programme foresees 12,000 homes" */
+    bool decreed = status == STATUS_FORECAST && (planned || is_of_measure(s, f));
     status_vote(&f->votes, from, decreed ? STATUS_TARGET : status);
     f->status = status_best(s->reading->know->choice, &f->votes);
 }
@@ -503,8 +507,22 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
     f->beforehand = taken ? before->beforehand : f->beforehand;
 }
 
+/* "30% of firms plan to hire next year", "40% expect prices to rise": so many do now, whatever time they speak of */
+static bool is_opinion(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    struct en_span of = en_word_is(s, i, "of") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    size_t verb = en_span_is(of) ? of.to : i;
+    return f->quantity->unit.dimension == DIMENSION_SHARE && f->governor == EN_NO_TOKEN &&
+           en_part_is(s, verb, PART_PRESENT) && en_is(s, verb, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
+           !en_is(s, verb, EN_TAG(MODAL)) && !slice_starts(en_text(s, verb), SLICE("need")) &&
+           !slice_starts(en_text(s, verb), SLICE("require"));
+}
+
 void en_status_settle(const struct en_sentence *s, struct en_figure *f)
 {
+    if (is_future(s, f) && is_opinion(s, f))
+        en_scope_take_published(s, f, false);
     bool of_year = f->period_own && (f->grain == GRAIN_YEAR || f->grain == GRAIN_YEARS);
     f->votes.over = f->role == ROLE_BASE && (!f->revision || of_year) && is_past(s, f);
     f->votes.fact |= f->role == ROLE_BASE && !f->period_own && !is_base_foreseen(s, f); /* "to fall from 5% to 4%" */

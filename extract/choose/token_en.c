@@ -518,8 +518,29 @@ static bool is_attribute(const struct en_sentence *s, size_t before, size_t i)
     return chain || (en_is_verb(s, before) && !en_is(s, before, EN_TAG(DO)));
 }
 
+/* tokens between "helped" and the verb that says to do what */
+#define CLAUSE_REACH 20
+
+/* "aims to raise the share to 32% by 2030, cut emissions": a list of what "to" began */
+static bool goes_on_infinitive(const struct en_sentence *s, size_t i)
+{
+    bool alike = en_is(s, i, EN_TAG(VERB_PRESENT)) && en_is(s, i, EN_TAG(VERB_PAST)) && i > 0 &&
+                 (en_part_is(s, i - 1, PART_COMMA) || (en_part_is(s, i - 1, PART_COORDINATOR)));
+    for (size_t back = 1; alike && back < 2 * CLAUSE_REACH && back < i; back++) {
+        enum en_part part = s->tokens[i - back].part;
+        if (part == PART_INFINITIVE)
+            return en_word_is(s, i - back - 1, "to") &&
+                   en_is(s, i - back, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(WILL_ACT));
+        if (part == PART_PAST || part == PART_PRESENT || part == PART_SEMICOLON || part == PART_RELATIVE)
+            return false;
+    }
+    return false;
+}
+
 static enum en_part past_part(const struct en_sentence *s, size_t i)
 {
+    if (goes_on_infinitive(s, i))
+        return PART_INFINITIVE;
     size_t before = before_adverbs(s, i);
     if (before != EN_NO_TOKEN && s->tokens[before].part == PART_AUXILIARY && !en_is(s, before, EN_TAG(MODAL)) &&
         !en_word_is(s, before, "to"))
@@ -578,9 +599,6 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
         return PART_NOUN; /* the growth forecast to 2030, a price cut of 5%, "cut its growth forecast by 0.3 points" */
     return PART_PAST;
 }
-
-/* tokens between "helped" and the verb that says to do what */
-#define CLAUSE_REACH 20
 
 static bool is_clause_mark(const struct en_sentence *s, size_t i)
 {
@@ -660,7 +678,7 @@ static bool names_economy(const struct en_sentence *s, size_t i)
 static bool foresees_object(const struct en_sentence *s, size_t i)
 {
     size_t k = i + 1;
-    while (k < i + 6 && is_word_token(s, k) && !en_word_is(s, k, "to"))
+    while (k < i + 6 && may_be_noun(s, k))
         k++;
     return k > i + 1 && en_word_is(s, k, "to") && en_is(s, k + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE));
 }

@@ -640,6 +640,7 @@ bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, s
     t->en.shares = lexicon_class(x, "quantity.shares");
     t->en.loss = lexicon_class(x, "quantity.loss");
     t->en.passing = lexicon_class(x, "quantity.passing");
+    t->en.outlook = lexicon_class(x, "noun.forecast");
     t->en.group = lexicon_class(x, "quantity.group");
     t->en.within = lexicon_class(x, "quantity.within");
     return true;

@@ -9,8 +9,8 @@
 static size_t before_average(const struct finding *f, size_t end)
 {
     size_t at = end;
-    if (!word_ends(f, end, "of"))
-        return end;
+    if (!word_ends(f, end, "of") || word_before(f, f->tables->en.outlook, skip_blank_back(f, end - strlen("of"))))
+        return end; /* "up from its prior outlook of 3 to 4 percent" is a range */
     for (int i = 0; i < 5 && at > 0; i++) {
         if (word_ends(f, at, "from"))
             return at;
