@@ -647,6 +647,9 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    {"Money grew at an annual rate of 14% in June 2025, core inflation rose by 0.1 percentage point.",
+     "14% | = 14 % | Money | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "0.1 percentage point | = 0.1 pp | core inflation | - | 2025-06-01..2025-06-30 | actual mom\n"},
     {"The index was 48.7% in June 2025, down 0.5 percentage point from the 49.2% recorded in May.",
      "48.7% | = 48.7 % | index | - | 2025-06-01..2025-06-30 | actual -\n"
      "0.5 percentage point | = -0.5 pp | index | - | 2025-06-01..2025-06-30 | actual mom\n"
@@ -1249,6 +1252,9 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    {"The committee decided to raise the policy rate by 50 basis points to 11%.",
+     "50 basis points | = 50 bp | policy rate | - | ..2025-08-08 | actual other\n"
+     "11% | = 11 % | policy rate | - | ..2025-08-08 | actual -\n"},
     /* what people expect and plan is found now; what is laid down and planned */
     {"A net 22 percent of firms expect output to rise in 2026.",
      "22 percent | = 22 % | share of firms that expect output to rise | - | ..2025-08-08 | actual -\n"},

@@ -516,6 +516,9 @@ static void fill_kind(const struct en_sentence *s, const struct en_figure *f, st
     d->monthly = slice_equal(s->state->country.name, SLICE("United States")) &&
                  has_class(s->tables, s->tables->monthly, f->metric);
     bool amount = f->role == ROLE_CHANGE && f->quantity->unit.dimension != DIMENSION_SHARE;
+    d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->unit, SLICE("pp")) &&
+                  (has_class(s->tables, s->tables->class_id[EN_GROWTH], f->metric) ||
+                   has_class(s->tables, s->tables->inflation, f->metric)); /* "inflation edged up 0.1 points" */
     d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->quantity->unit.symbol, SLICE("points")) &&
                   slice_equal(f->unit, SLICE("1")); /* an index is held against its last reading */
     d->monthly |= amount && (slice_equal(f->unit, SLICE("bbl/d")) || slice_equal(f->unit, SLICE("bbl"))) &&

@@ -150,6 +150,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(terms, "time.term")         /* "over the medium term" */                                                         \
     X(title_other, "title.other") /* capitals of titles that are no names */                                           \
     X(allots, "verb.allots")      /* "allocated 3 billion": in a budget, it is to come */                              \
+    X(decides, "verb.decide")                                                                                          \
     X(deals, "verb.deal")                                                                                              \
     X(estimates, "verb.estimates")                                                                                     \
     X(grows, "verb.grow") /* "grew 5%" is no move of a share */                                                        \

@@ -961,7 +961,10 @@ static bool is_told_other(const struct en_sentence *s, const struct en_figure *f
     if (against_something(s, f) || is_from_extreme(s, f) || since_between(s, f->token, end) ||
         (en_span_is(f->subject) && since_between(s, f->gap, f->gap + 1)))
         return true;
-    bool dated = false; /* "three times as much as last year" */
+    for (size_t i = next; i < end; i++)
+        if (en_word_is(s, i, "since"))
+            return true; /* "fell by 3% since the last meeting" */
+    bool dated = false;  /* "three times as much as last year" */
     for (size_t i = next; i < next + AS_REACH && !en_part_is(s, i, PART_QUANTITY); i++)
         dated |= en_part_is(s, i, PART_PERIOD);
     bool as_much = en_word_is(s, next, "as") && !dated; /* "four times as much as in a lorry" */

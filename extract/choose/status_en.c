@@ -34,6 +34,16 @@ static bool is_kept(const struct en_sentence *s, size_t i)
            (en_is(s, i, EN_TAG(MODAL)) && en_word_is(s, i + 2, "unchanged"));
 }
 
+#define RATE_REACH 7 /* tokens: "the target range for the federal funds rate" */
+
+/* "the cash rate target", "its target for the overnight rate": a rate in force, called so */
+static bool is_policy_rate(const struct en_sentence *s, size_t i)
+{
+    size_t from = i > 3 ? i - 3 : 0, to = i + RATE_REACH < s->count ? i + RATE_REACH : s->count - 1;
+    struct slice near = slice_sub(s->text, s->tokens[from].start, s->tokens[to].end);
+    return lexicon_next(s->tables->lexicon, s->tables->policy_rate, near, &(size_t){0}) != NULL;
+}
+
 static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
 {
     if (i > 0 && en_word_is(s, i - 1, "than"))
@@ -46,8 +56,10 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
                       (en_is(s, i + 1, EN_TAG(VERB_PRESENT)) && !slice_ends(en_text(s, i + 1), SLICE("s")));
     if (en_word_is(s, i, "due to") && !infinitive)
         return false; /* "due to strikes" */
-    if (is_kept(s, i))
-        return false;
+    bool decides = en_is(s, i, EN_TAG(TARGET)) && is_policy_rate(s, i) &&
+                   lexicon_match(s->tables->lexicon, s->tables->decides, s->text, s->tokens[i].start);
+    if (is_kept(s, i) || decides)
+        return false; /* "decided to raise the policy rate by 50 basis points": it did */
     bool sets_about = en_is(s, i, EN_TAG(BE_PRESENT)) && en_is(s, i + 1, EN_TAG(VERB_ING)) &&
                       en_is(s, i + 1, EN_TAG(WILL_ACT)); /* "is investing 5 million in depots" */
     bool reckoned = en_word_is(s, i, "estimated") && i > 0 && en_is(s, i - 1, EN_TAG(HAVE_PAST));
@@ -321,16 +333,6 @@ static bool is_announced(const struct en_sentence *s, const struct en_figure *f)
     bool thing = d == DIMENSION_COUNT || d == DIMENSION_MONEY || d == DIMENSION_POWER;
     return thing && f->role == ROLE_LEVEL && f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(ANNOUNCE)) &&
            f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !f->quantity->bare;
-}
-
-#define RATE_REACH 7 /* tokens: "the target range for the federal funds rate" */
-
-/* "the cash rate target", "its target for the overnight rate": a rate in force, called so */
-static bool is_policy_rate(const struct en_sentence *s, size_t i)
-{
-    size_t from = i > 3 ? i - 3 : 0, to = i + RATE_REACH < s->count ? i + RATE_REACH : s->count - 1;
-    struct slice near = slice_sub(s->text, s->tokens[from].start, s->tokens[to].end);
-    return lexicon_next(s->tables->lexicon, s->tables->policy_rate, near, &(size_t){0}) != NULL;
 }
 
 /* "kept the cash rate target at 4%", "was ahead of target at 5 million": no target, what it is */
