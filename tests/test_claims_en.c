@@ -647,6 +647,12 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    {"It paid a dividend of 2.4 cents (2024: 1.3 cents) per share.",
+     "2.4 cents | = 0.024 USD/share | dividend | - | ..2025-08-08 | actual -\n"
+     "1.3 cents | = 0.013 USD/share | dividend | - | 2024-01-01..2024-12-31 | actual -\n"},
+    {"It had a $4 million gain on currencies in 2024. The unemployment rate may drop to 7.5 in 2026.",
+     "$4 million | = 4000000 USD | gain on currencies | - | 2024-01-01..2024-12-31 | actual -\n"
+     "7.5 | = 7.5 % | unemployment rate | - | 2026-01-01..2026-12-31 | forecast -\n"},
     {"Money grew at an annual rate of 14% in June 2025, core inflation rose by 0.1 percentage point.",
      "14% | = 14 % | Money | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "0.1 percentage point | = 0.1 pp | core inflation | - | 2025-06-01..2025-06-30 | actual mom\n"},
@@ -1252,6 +1258,12 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    {"Orlo forecasted profit to increase to 124 million yen in 2026. The target to keep the ratio below 2.0 remains.",
+     "124 million yen | = 124000000 JPY | profit | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "2.0 | < 2 1 | ratio | - | ..2025-08-08 | target -\n"},
+    {"It plans to expand its share from 10%-12% to 12%-14%.",
+     "10%-12% | range 10 12 % | share | - | - | actual -\n"
+     "12%-14% | range 12 14 % | share | - | ..2025-08-08 | target -\n"},
     {"The committee decided to raise the policy rate by 50 basis points to 11%.",
      "50 basis points | = 50 bp | policy rate | - | ..2025-08-08 | actual other\n"
      "11% | = 11 % | policy rate | - | ..2025-08-08 | actual -\n"},

@@ -412,6 +412,7 @@ static void test_en_look_alikes(void **state)
         {"the half year results of Orlo", ""},
         {"double–digit growth", ""},
         {"the double-hit scenario, the five year average", "five year 5 yr weak"},
+        {"the Double Team brand, a tally near $410", "$410 ~410 USD"},
         {"lowered to $7.50 to $8.70 per bushel", "$7.50 to $8.70 per bushel 7.5..8.7 USD/bu"},
         {"milk in the 23 major states", "23 major states !counts in passing"},
         {"it sells in 23 countries", "23 countries 23 countries"},

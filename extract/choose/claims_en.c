@@ -996,7 +996,8 @@ static void read_title(struct reading *reading, struct en_state *state)
     en_tokens(&s);
     read_heading(&s);
     for (size_t i = 0; i < s.count; i++) /* "misses estimates; gives its outlook for 2026": a sentence, no heading */
-        if (en_is(&s, i, EN_TAG(EXCEED) | EN_TAG(UP) | EN_TAG(DOWN) | EN_BE | EN_TAG(MODAL)))
+        if (en_part_is(&s, i, PART_SEMICOLON) ||
+            en_is(&s, i, EN_TAG(EXCEED) | EN_TAG(UP) | EN_TAG(DOWN) | EN_BE | EN_TAG(MODAL)))
             state->heading_status = STATUS_ACTUAL;
     for (size_t i = 0; i < s.count; i++)
         if (s.tokens[i].part == PART_PERIOD && en_scope_is_time(&s, i))

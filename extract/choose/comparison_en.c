@@ -355,7 +355,9 @@ static bool role_of_preposition(const struct en_sentence *s, struct en_figure *f
 {
     if (f->preposition == EN_NO_TOKEN)
         return false;
-    bool range = f->quantity->relation == RELATION_RANGE && en_span_is(f->near); /* "a span from 434,000 to 516,000" */
+    bool leads = en_word_is(s, f->token + 1, "to") && en_part_is(s, f->token + 2, PART_QUANTITY);
+    bool range = f->quantity->relation == RELATION_RANGE && en_span_is(f->near) &&
+                 !leads; /* "a span from 434,000 to 516,000"; but "from 10-12% to 12-14%" */
     bool compared = before && is_of_compared(s, f), against = before && !range && is_comparing(s, f->preposition);
     size_t noun = is_share(f) && (compared || against) ? noun_of_change_behind(s, f) : EN_NO_TOKEN;
     if (noun != EN_NO_TOKEN) /* "compared to its forecast of a 15% decline" */
@@ -607,7 +609,9 @@ static bool is_change_by_words(const struct en_sentence *s, const struct en_figu
 static bool is_change_by_noun(const struct en_sentence *s, const struct en_figure *f, int *ret)
 {
     size_t noun = noun_of_change_behind(s, f);
-    if (noun != EN_NO_TOKEN && (is_share(f) || en_is(s, noun, CHANGE_NOUNS))) {
+    bool earned = f->quantity->unit.dimension == DIMENSION_MONEY && en_in_class(s, noun, s->tables->gains) &&
+                  !en_speaks_of_market(s, f); /* "a $4 million gain on currencies" */
+    if (noun != EN_NO_TOKEN && !earned && (is_share(f) || en_is(s, noun, CHANGE_NOUNS))) {
         *ret = direction_of(s, noun) < 0 || en_word_is(s, noun - 1, "negative") ? -1 : 1;
         return true;
     }
@@ -1109,7 +1113,8 @@ static bool is_target(const struct en_sentence *s, const struct en_figure *f)
     uint64_t tags = EN_TAG(NOUN_TARGET);
     size_t i = f->token + 1 + en_word_is(s, f->token + 1, "inflation"); /* "its 2% inflation target" */
     return is_share(f) && f->role != ROLE_CHANGE && f->status == STATUS_TARGET &&
-           (en_is(s, i, tags) || (en_word_is(s, f->preposition, "of") && has_noun(s, f->near, tags)));
+           (en_is(s, i, tags) || (f->token > f->gap && en_word_is(s, f->token - 1, "targeted")) ||
+            (en_word_is(s, f->preposition, "of") && has_noun(s, f->near, tags)));
 }
 
 /* "grew 2.7%, below the target of 3.6%": an aim for growth is of a year as growth is; one for prices of no time */

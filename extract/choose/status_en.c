@@ -30,7 +30,9 @@ static void note_modal(const struct en_sentence *s, struct en_figure *f, size_t 
 /* "decided to keep the rate at 5%", "will remain unchanged at 5%": it is that already */
 static bool is_kept(const struct en_sentence *s, size_t i)
 {
-    return (en_is(s, i, EN_TAG(TARGET)) && en_word_is(s, i + 1, "to") && en_in_class(s, i + 2, s->tables->keeps)) ||
+    bool verb =
+        en_is(s, i, EN_TAG(TARGET)) && !en_part_is(s, i, PART_NOUN); /* "the target to keep it below 2" is one */
+    return (verb && en_word_is(s, i + 1, "to") && en_in_class(s, i + 2, s->tables->keeps)) ||
            (en_is(s, i, EN_TAG(MODAL)) && en_word_is(s, i + 2, "unchanged"));
 }
 

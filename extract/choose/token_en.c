@@ -754,9 +754,9 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     if (left == PART_QUANTITY && !third && does) /* "30% plan to export" */
         return PART_PRESENT;                     /* "the top 10 firms hold 60% of the market" */
     bool stands =
-        third && en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") &&
+        en_is(s, i, EN_TAG(MEASURE)) && en_word_is(s, i + 1, "at") &&
         (en_part_is(s, i + 2, PART_QUANTITY) || en_is(s, i + 2, EN_TAG(DETERMINER))); /* "trades at a multiple of" */
-    if ((left == PART_NOUN || left == PART_COMMA) && stands && !plural)
+    if ((left == PART_NOUN || (third && left == PART_COMMA)) && stands && plural != third)
         return PART_PRESENT; /* "its order book stands at $4 million" */
     if (left == PART_COMMA && !third && en_part_is(s, i + 1, PART_QUANTITY))
         return PART_PRESENT; /* "Tariffs, at 5 cents, cover 60% of costs" */

@@ -404,12 +404,17 @@ static struct draft word_draft(const struct finding *f, const struct word *w, si
     return d;
 }
 
-/* "double-glazed", "triple–digit": part of a word */
+/* "double-glazed", "triple–digit", "the Double Team brand": part of a word or a name */
 static bool heads_compound(const struct finding *f, const struct word *w, size_t at)
 {
     size_t end = at + w->form.len;
     size_t dash = text_at(f, end, "-") ? 1 : text_at(f, end, "–") ? strlen("–") : 0;
-    return same(w->means, "x") && dash && end + dash < f->text.len && letter((unsigned char)f->text.ptr[end + dash]);
+    size_t next = skip_blank(f, end), before = skip_blank_back(f, at);
+    bool name = upper((unsigned char)f->text.ptr[at]) && next < f->text.len &&
+                upper((unsigned char)f->text.ptr[next]) && before > 0 && before < at &&
+                !upper((unsigned char)f->text.ptr[word_start(f, before)]);
+    bool joined = dash && end + dash < f->text.len && letter((unsigned char)f->text.ptr[end + dash]);
+    return same(w->means, "x") && (joined || name);
 }
 
 static void add_words(struct finding *f)

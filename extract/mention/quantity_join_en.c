@@ -298,6 +298,8 @@ void quantity_conversions_en(struct finding *f)
 {
     for (size_t i = 0; i + 1 < f->count; i++) {
         struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
+        if (i + 2 < f->count && period_over(f, &b->n))
+            b++; /* "2.4 cents (2021: 1.3 cents) per share" */
         bool money = a->q.unit.dimension == DIMENSION_MONEY && b->q.unit.dimension == DIMENSION_MONEY;
         if (a->gone || b->gone || !money || a->q.end > b->q.start || !text_at(f, b->q.end, ")"))
             continue;
@@ -305,6 +307,7 @@ void quantity_conversions_en(struct finding *f)
         if (gap.len && gap.ptr[0] == '(' && quantity_rate_at_en(f, b, b->q.end + 1))
             quantity_rate_at_en(f, a, b->q.end + 1);
     }
+    f->period_at = 0; /* the dates are asked for once more */
     for (size_t i = 0; i < f->count; i++)
         rate_behind_bracket(f, &f->drafts[i]);
 }
