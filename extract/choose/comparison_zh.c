@@ -719,8 +719,12 @@ static void compare_as(struct zh_item *item, const struct zh_item *before)
     item->untimed = before->untimed;
 }
 
-static void chain_by_grain(struct zh_item *item)
+/* 环比 is against the time before of the same length; 按月 and 较上月 against the month before */
+static void chain_by_grain(const struct zh_sentence *s, struct zh_item *item)
 {
+    struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
+    if (zh_row_in(s, lead, s->know->claims_zh->by_month))
+        return;
     if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
         hold(item, CHANGE_BEFORE, COMPARISON_QOQ);
     else if (item->comparison == COMPARISON_MOM && item->time.known &&
@@ -827,7 +831,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
     if (index && compares_in_list(s, item))
         return;
     if (item->comparison == COMPARISON_MOM)
-        chain_by_grain(item);
+        chain_by_grain(s, item);
     if (item->comparison == COMPARISON_OTHER)
         compare_dated(s, item);
     if (item->comparison != COMPARISON_NONE)

@@ -122,20 +122,20 @@ static bool is_average(struct slice measure)
     return false;
 }
 
-/* 新增减税费超3亿元，进出口总额81亿元: what was added has no other measures; 融资偿还额2亿元，融资净买入1亿元: nor has
- * a measure what begins as it does */
-static bool owns_nothing(struct slice owner, struct slice measure)
-{
-    size_t noun = strlen("融资");
-    return slice_find(owner, SLICE("新增")) != SLICE_NONE ||
-           (owner.len > noun && measure.len > noun && slice_starts(measure, slice_sub(owner, 0, noun)));
-}
-
 /* 海山集团持股8000万股，占比22%: of what was told right before, even where a firm is no owner of measures */
 static bool is_part(struct slice measure)
 {
     return slice_equal(measure, SLICE("占比")) || slice_equal(measure, SLICE("比重")) ||
            slice_equal(measure, SLICE("所占比重")) || slice_equal(measure, SLICE("份额"));
+}
+
+/* 新增减税费超3亿元，进出口总额81亿元: what was added has no other measures; 融资偿还额2亿元，融资净买入1亿元: nor has
+ * a measure what begins as it does */
+static bool owns_nothing(const struct zh_sentence *s, struct slice owner, struct slice measure)
+{
+    size_t noun = strlen("融资");
+    return slice_find(owner, SLICE("新增")) != SLICE_NONE || (last_measure(s, owner).len && !is_part(measure)) ||
+           (owner.len > noun && measure.len > noun && slice_starts(measure, slice_sub(owner, 0, noun)));
 }
 
 /* a measure that stands alone gets its owner: 增速 that of the last metric, 全长 the line that the sentence speaks of
@@ -151,7 +151,7 @@ static struct slice owned(struct naming *n, const struct phrase *p, struct slice
         return phrase_is_company(s, p->subject) || phrase_is_place(s, p->subject)
                    ? measure
                    : phrase_join(s, phrase_owner(s, p->subject), measure);
-    if (!s->row && owns_nothing(n->owner, measure))
+    if (!s->row && owns_nothing(s, n->owner, measure))
         return measure;
     if (!s->row && n->owner.len == 0 && n->named && !n->current.growth && is_part(measure))
         return slice_ends(n->current.text, SLICE("比重")) ? n->current.text : phrase_join(s, n->current.text, measure);
@@ -911,6 +911,8 @@ static size_t publishes(const struct zh_sentence *s, size_t from, size_t to)
 static void pass_clause(struct naming *n, size_t clause)
 {
     const struct zh_sentence *s = n->s;
+    if (clause == 0 && zh_divides(s))
+        return; /* 分季度看，四季度增长4.5% */
     size_t from = s->clauses[clause].first, to = before_passed(s, from, s->clauses[clause].last);
     to = before_copula(s, from, to);
     struct zh_item none = {.lead = from, .word = to, .clause = clause};

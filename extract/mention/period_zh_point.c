@@ -711,7 +711,8 @@ static bool year_pair_at(const struct period_scan *s, const struct zh_number *a,
     else if (!period_zh_link_at(s, after, TERM_TO, &link_end))
         return false;
     if (a->figures != 4 || a->value < YEAR_MIN || a->value > YEAR_MAX ||
-        !period_zh_arabic_at(s, link_end, &b, &after) || (season && (b.figures != 2 || b.value != a->value % 100 + 1)))
+        !period_zh_number_at(s, link_end, &b, &after) || b.spelled ||
+        (season && (b.figures != 2 || b.value != a->value % 100 + 1)))
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
     if (!unit || unit->grain != GRAIN_YEAR)
@@ -771,6 +772,8 @@ static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, 
     }
     return true;
 }
+
+#define JOINED_FIGURES 8
 
 /* 2024-10-01, 2024/10/1, 2024.10.1, 2024/10 */
 static bool numeric_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
