@@ -171,7 +171,7 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
     for (size_t i = 0; i < s->word_count; i++) {
         if (s->words[i].kind != ZH_QUANTITY)
             continue;
-        const struct quantity *q = &s->quantities[s->words[i].number];
+        struct quantity *q = &s->quantities[s->words[i].number];
         size_t clause = zh_clause_of(s, i);
         if (clause != lead_clause)
             lead = s->clauses[clause].first;
@@ -182,6 +182,7 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
             explain(r, s, q, "rejected", SLICE("worth of a unit"));
         } else if (q->optional_kind || is_grade_of_list(s, i) || is_grade(s, i) || is_grade_aside(s, i) ||
                    is_class(s, i)) {
+            q->optional_kind = true; /* 10日元 of 10日元硬币的成本: part of a name */
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {
             items[count++] = (struct zh_item){.quantity = q, .word = i, .clause = clause, .lead = lead};

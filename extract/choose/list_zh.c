@@ -115,6 +115,19 @@ static struct slice with_growth(const struct zh_sentence *s, struct slice name, 
     return growth && !zh_ends(s, s->know->claims_zh->growth, name) ? phrase_join(s, name, growth->form) : name;
 }
 
+/* 净利润 of 甲收入和净利润: what has a measure alone is the first member's whose it is */
+static struct slice with_owner(const struct zh_sentence *s, const struct list *list, size_t index, struct slice name)
+{
+    struct span own = list->parts[index], first = list->parts[0];
+    for (size_t i = own.from; i < own.to; i++)
+        if (s->words[i].kind != ZH_MEASURE && s->words[i].kind != ZH_COMPARE)
+            return name;
+    if (index == 0 || s->words[first.to - 1].kind != ZH_MEASURE)
+        return name;
+    struct slice owner = phrase_owner(s, first);
+    return owner.len && !slice_starts(name, owner) ? phrase_join(s, owner, name) : name;
+}
+
 static struct slice member_name(const struct zh_sentence *s, const struct list *list, size_t index)
 {
     struct span last = list->parts[list->count - 1];
@@ -140,7 +153,7 @@ static struct slice member_name(const struct zh_sentence *s, const struct list *
 /* 我国对欧盟、美国进出口: 对 is for all */
 struct slice list_member_name(const struct zh_sentence *s, const struct list *list, size_t index)
 {
-    struct slice name = member_name(s, list, index);
+    struct slice name = with_owner(s, list, index, member_name(s, list, index));
     for (size_t i = list->parts[0].from; index > 0 && i + 1 < list->parts[0].to; i++)
         if (s->words[i].kind == ZH_PREPOSITION && phrase_is_partner(s, i + 1))
             return phrase_join(s, zh_text(s, &s->words[i]), name);
