@@ -281,11 +281,28 @@ static struct candidate length_of_review(const struct frame *frame, int years, c
     return c;
 }
 
-/* 2016年，生产总值39亿元，年均增长5.8%: an average over years is of the term that the year closes */
+/* 2016年，生产总值39亿元，年均增长5.8%; “十三五”末达到39亿元，年均增长5.8%: an average over years is of the term that the
+ * year closes */
 static bool is_average_of_term(const struct frame *frame, const struct claim *claim, const struct draft *d)
 {
-    return claim->comparison == COMPARISON_CAGR && d->change && date_equal(claim->period_start, frame->first) &&
-           date_equal(claim->period_end, frame->last);
+    bool whole = date_equal(claim->period_start, frame->first) || !date_is(claim->period_start);
+    return claim->comparison == COMPARISON_CAGR && d->change && whole && date_equal(claim->period_end, frame->last);
+}
+
+/* 到2025年达到58亿元，年均增长7.5%: and that of the aims of the next term */
+static bool is_average_ahead(const struct frame *frame, const struct claim *claim, const struct draft *d)
+{
+    return claim->comparison == COMPARISON_CAGR && d->change && !date_is(claim->period_start) &&
+           claim->period_end.year == frame->last.year + TERM_YEARS;
+}
+
+/* 一年来…，全年引进项目5个, in the report on the year before: the whole year is the one under review */
+static bool is_year_of_review(const struct frame *frame, const struct claim *claim, const struct draft *d)
+{
+    return frame_part_at(frame, d->sentence) == PART_YEAR && claim->status == STATUS_ACTUAL && !d->base &&
+           d->origin != TIME_PUBLISHED && date_is(claim->period_start) && claim->period_start.month == 1 &&
+           claim->period_start.day == 1 && claim->period_start.year == frame->last.year + 1 &&
+           frame->grain == GRAIN_YEAR && slice_starts(claim->period_text, SLICE("全年"));
 }
 
 #define TOLD_OFTEN 3
@@ -572,6 +589,10 @@ static void collect_times(const struct reading *r, size_t number, struct candida
         candidates_add(c, length_of_review(frame, d->years, d));
     else if (frame->known && frame->rule == FRAME_TIME_REVIEW && is_average_of_term(frame, claim, d))
         candidates_add(c, length_of_review(frame, -TERM_YEARS, d));
+    else if (frame->known && frame->rule == FRAME_TIME_REVIEW && is_average_ahead(frame, claim, d))
+        candidates_add(c, length_of_review(frame, TERM_YEARS, d));
+    else if (frame->known && frame->rule == FRAME_TIME_REVIEW && is_year_of_review(frame, claim, d))
+        candidates_add(c, length_of_review(frame, -1, d));
     bool elsewhere =
         d->origin == TIME_CARRIED || d->origin == TIME_HEADING || is_aside(claim, d) || is_of_event(r, claim, d);
     if (elsewhere && date_is(r->document->published))

@@ -868,7 +868,7 @@ static bool is_predicate(const struct zh_sentence *s, size_t first, size_t last)
     bool growth = zh_ends_with(s, s->know->claims_zh->growth, zh_text(s, &s->words[first]));
     for (size_t i = first; i < last; i++) /* 增速全市排名第一; 海山、东岭居前，分别为… */
         if (s->words[i].kind == ZH_VERB && slice_equal(zh_sense(&s->words[i]), SLICE("rank")) &&
-            (growth || slice_ends(zh_text(s, &s->words[i]), SLICE("前"))))
+            (growth || i == first || slice_ends(zh_text(s, &s->words[i]), SLICE("前"))))
             return true;
     return s->words[first].kind == ZH_COPULA && (slice_equal(zh_text(s, &s->words[first]), SLICE("是")) ||
                                                  slice_equal(zh_text(s, &s->words[first]), SLICE("为")));

@@ -69,19 +69,21 @@ static void name_by_owner(struct naming *n, struct zh_item *item, struct span na
         naming_use(n, item, item->metric.entity.len == text.len ? measure : phrase_join(s, text, measure));
 }
 
-/* 甲项目（中标价为3亿元）: what the brackets name is measured of the name before them */
-static bool measure_in_bracket(struct naming *n, struct zh_item *item)
+/* 甲项目（中标价为3亿元）, 百货（零售量上升9.7%）, 品种30个（占比50%）: what the brackets name is measured of the name or
+ * quantity before them */
+static bool measure_in_bracket(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
     const struct zh_clause *clause = &s->clauses[item->clause];
     size_t first = clause->first;
-    if (!clause->bracketed || item->change || item->lead != first || first < 2 || s->words[first - 1].kind != ZH_OPEN ||
-        !zh_is_content(s->words[first - 2].kind))
+    if (!clause->bracketed || item->lead != first || first < 2 || s->words[first - 1].kind != ZH_OPEN)
         return false;
+    bool counted = previous && previous->word == first - 2;
     struct phrase p = phrase_before(s, item);
-    if (!span_empty(p.subject) || !phrase_is_measure(s, p.object))
+    if (!(counted || zh_is_content(s->words[first - 2].kind)) || !span_empty(p.subject) ||
+        !phrase_is_measure(s, p.object))
         return false;
-    struct slice name = name_text(s, name_before(s, first - 2));
+    struct slice name = counted ? previous->metric.text : name_text(s, name_before(s, first - 2));
     naming_use(n, item, phrase_join(s, name, phrase_text(s, p.object)));
     return true;
 }
@@ -92,7 +94,7 @@ bool naming_in_bracket(struct naming *n, struct zh_item *item, const struct zh_i
     size_t before = before_bracket(s, item);
     bool of;
     if (before == SLICE_NONE)
-        return measure_in_bracket(n, item);
+        return measure_in_bracket(n, item, previous);
     if (previous && previous->word == before) {
         item->metric = previous->metric;
         return true;

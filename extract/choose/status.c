@@ -80,7 +80,8 @@ static void vote_review(const struct frame *frame, const struct claim *claim, st
 {
     bool ahead = frame_part_at(frame, d->sentence) >= PART_TASKS;
     bool told = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
-    if (ahead && !d->base) /* 标准由137元提高到157元 */
+    bool over = told && date_is(claim->period_end) && date_compare(claim->period_end, frame->last) <= 0;
+    if (ahead && !d->base && !over) /* 标准由137元提高到157元; 去年培育120家 */
         status_vote(&d->votes, FROM_FRAME, STATUS_TARGET);
     if (!ahead && claim->status == STATUS_TARGET && !(told && date_compare(claim->period_end, frame->last) > 0))
         status_vote(&d->votes, FROM_REVIEW, STATUS_ACTUAL);
