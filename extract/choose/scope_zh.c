@@ -488,11 +488,12 @@ void zh_date_average(struct zh_item *items, size_t count)
             item->time.grain = GRAIN_YEARS;
         } else if (as_before && item->from_level && item->time_word <= to->word) {
             item->time = from->time;
-        } else if (item->from_level && year) {
+        } else if (from && year && !item->change && !item->from_level && from->time.last.year < item->time.last.year &&
+                   (item->to_level || slice_equal(item->quantity->unit.symbol, from->quantity->unit.symbol))) {
+            to = item;
+        } else if (year && !item->change) {
             from = item;
             to = NULL;
-        } else if (from && item->to_level && year && from->time.last.year < item->time.last.year) {
-            to = item;
         }
     }
 }
