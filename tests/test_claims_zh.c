@@ -467,7 +467,8 @@ static void test_lists(void **state)
         /* a class of things that something is counted of; two dimensions of one thing; another place */
         {"2025-01-23",
          "截至2024年底，10万千瓦及以上项目装机占比62%，不足1万千瓦项目装机占比4%，独立/共享储能装机26GW/64GWh。",
-         {"62% | 62 % | 项目装机占比 | * | ~2024-12-31 | actual", "4% | 4 % | 项目装机占比 | * | ~2024-12-31 | actual",
+         {"62% | 62 % | 10万千瓦及以上项目装机占比 | * | ~2024-12-31 | actual",
+          "4% | 4 % | 1万千瓦项目装机占比 | * | ~2024-12-31 | actual",
           "26GW | 26 GW | 独立/共享储能装机 | * | * | actual", "64GWh | 64 GWh | 独立/共享储能装机 | * | * | actual"}},
         /* 年度 of a measure is a time, 收盘报价 a measure, LCE what the tonnes are of */
         {"2025-04-30",

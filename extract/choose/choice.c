@@ -281,8 +281,8 @@ static struct candidate length_of_review(const struct frame *frame, int years, c
     return c;
 }
 
-/* 2016年，生产总值39亿元，年均增长5.8%; “十三五”末达到39亿元，年均增长5.8%: an average over years is of the term that the
- * year closes */
+/* 2016年，生产总值39亿元，年均增长5.8%; “十三五”末达到39亿元，年均增长5.8%: an average over years is of the term that
+ * the year closes */
 static bool is_average_of_term(const struct frame *frame, const struct claim *claim, const struct draft *d)
 {
     bool whole = date_equal(claim->period_start, frame->first) || !date_is(claim->period_start);

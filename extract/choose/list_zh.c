@@ -124,6 +124,10 @@ static struct slice with_owner(const struct zh_sentence *s, const struct list *l
             return name;
     if (index == 0 || s->words[first.to - 1].kind != ZH_MEASURE)
         return name;
+    while (!span_empty(first) && s->words[first.to - 1].kind == ZH_MEASURE)
+        first.to--;
+    if (phrase_is_place(s, first)) /* that is the entity */
+        return name;
     struct slice owner = phrase_owner(s, first);
     return owner.len && !slice_starts(name, owner) ? phrase_join(s, owner, name) : name;
 }

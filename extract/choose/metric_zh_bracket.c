@@ -69,8 +69,8 @@ static void name_by_owner(struct naming *n, struct zh_item *item, struct span na
         naming_use(n, item, item->metric.entity.len == text.len ? measure : phrase_join(s, text, measure));
 }
 
-/* 甲项目（中标价为3亿元）, 百货（零售量上升9.7%）, 品种30个（占比50%）: what the brackets name is measured of the name or
- * quantity before them */
+/* 甲项目（中标价为3亿元）, 百货（零售量上升9.7%）, 品种30个（占比50%）: what the brackets name is measured of the name
+ * or quantity before them */
 static bool measure_in_bracket(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;

@@ -580,7 +580,8 @@ static struct slice number_of_name(const struct zh_sentence *s, struct span span
     bool listed = span.from > 1 && w[-1].kind == ZH_AND; /* 16—24岁、25—59岁劳动力失业率 */
     if (w->kind == ZH_QUANTITY && !listed && w->end == s->words[span.from].start &&
         (slice_equal(s->quantities[w->number].unit.symbol, SLICE("岁")) || s->quantities[w->number].optional_kind))
-        return slice_sub(s->text, s->quantities[w->number].start, w->end); /* 30岁以下受访者有50%认同, 10日元硬币的成本 */
+        return slice_sub(s->text, s->quantities[w->number].start,
+                         w->end); /* 30岁以下受访者有50%认同, 10日元硬币的成本 */
     bool moves = next == ZH_UP || next == ZH_DOWN || next == ZH_TO;
     if (!moves || w->kind != ZH_QUANTITY || !s->quantities[w->number].bare || w->end != s->words[span.from].start ||
         !utf8_is_digit((unsigned char)s->text.ptr[w->end - 1]))

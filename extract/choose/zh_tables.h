@@ -81,7 +81,7 @@
     X(below, "change.below")          /* 低于: less than another */                                                     \
     X(growth_behind, "growth.behind") /* 的增长: behind a percentage that is one */                                    \
     X(growth_of, "growth.of")         /* 环比增速: what a measure says of its base */                                 \
-    X(by_month, "growth.month") /* 按月, 上月: against the month before, whatever time was told */ \
+    X(by_month, "growth.month")       /* 按月, 上月: against the month before, whatever time was told */              \
     X(summed_move, "growth.summed")   /* 累计涨幅: of a price since the time began */                                 \
     X(holds, "status.holds")          /* 持股: what is held, */                                                         \
     X(holder, "status.holder")        /* 的股东: by whom */                                                            \

@@ -440,7 +440,7 @@ static void take_session(const struct frame_source *f, struct frame *frame)
         const struct told_time *t = &f->told->at[i];
         int32_t ago = date_is(t->last) ? date_number(published) - date_number(t->last) : -1;
         bool chinese = f->document->language != LANGUAGE_EN; /* 今年截至9月30日 is no session */
-        bool stock = t->shape != PERIOD_FLOW; /* 截至5日，库存60万吨 in a report of the 7th */
+        bool stock = t->shape != PERIOD_FLOW;                /* 截至5日，库存60万吨 in a report of the 7th */
         bool day = t->grain == GRAIN_DAY && (!stock || !chinese || (t->sentence < LEAD_SENTENCES && ago <= 1));
         if (t->dates && day && ago >= (night ? 1 : 0) && ago <= SESSION_DAYS)
             weigh(times, &count, t, t->sentence == 0 ? TOLD_IN_TITLE : t->sentence < LEAD_SENTENCES ? TOLD_IN_LEAD : 1);
