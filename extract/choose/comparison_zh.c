@@ -739,7 +739,7 @@ static bool is_year_before(const struct zh_time *time, const struct period *base
 {
     bool part = base->grain == time->grain && date_is(time->first) && date_is(base->first) &&
                 date_equal(date_add_months(base->first, 12), time->first); /* 一季度…比2023年一季度 */
-    bool same = part || has(text, "同期") || (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR) ||
+    bool same = part || has(text, "同期") || has(text, "同月") || (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR) ||
                 (time->last.month == base->last.month && (has(text, "年底") || has(text, "年末")));
     if (time->last.month == 12 && time->last.day == 31 && (has(text, "上年末") || has(text, "上年底")))
         return true; /* 2024年末…比上年末 */

@@ -361,8 +361,8 @@ static bool months_from_first(const struct period_scan *s, size_t at, const stru
 static void edge_behind(const struct period_scan *s, struct when *ret, size_t *end)
 {
     const struct term *part = period_term(s, PERIOD_PART, *end);
-    if (!part || part->kind != TERM_EDGE || part->grain == GRAIN_YEAR)
-        return;
+    if (!part || part->kind != TERM_EDGE || part->grain == GRAIN_YEAR || period_zh_text_at(s, *end, "初步"))
+        return; /* 第三季初步统计 */
     *ret = when_edge(*ret, part->value);
     *end += part->word->form.len;
 }
