@@ -368,8 +368,8 @@ static enum comparison announced(const struct zh_sentence *s, const struct zh_it
         if (clause->last - clause->first > ANNOUNCED_MOST)
             return COMPARISON_NONE;
         for (size_t i = clause->first; i < clause->last; i++)
-            if (s->words[i].kind == ZH_COMPARE)
-                return comparison_named(zh_sense(&s->words[i]));
+            if (is_base_word(s, &s->words[i]))
+                return base_sense(s, &s->words[i]);
     }
     return s->looks_at;
 }

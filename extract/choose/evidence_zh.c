@@ -44,14 +44,15 @@ static bool is_reached(const struct zh_sentence *s, const struct zh_item *item)
            (inside && slice_equal(inside->means, SLICE("reached")));
 }
 
-/* 新东方涨近16%: what goes up so is traded; a price that 上涨 need not be */
+/* 新东方涨近16%: what goes up so is traded; a price that 上涨 need not be, nor 出口量 that 跌5% in Hong Kong */
 static bool is_traded(const struct zh_sentence *s, const struct zh_item *item)
 {
     size_t i = item->word;
     while (i > item->lead && s->words[i - 1].kind == ZH_ADVERB)
         i--;
     struct slice verb = i > item->lead ? zh_text(s, &s->words[i - 1]) : SLICE("");
-    return item->change && item->quantity->unit.dimension == DIMENSION_SHARE &&
+    const struct word *measure = zh_ends(s, s->know->claims_zh->flow_measure, item->metric.text);
+    return item->change && !measure && !slice_ends(item->metric.text, SLICE("量")) && item->quantity->unit.dimension == DIMENSION_SHARE &&
            (slice_starts(verb, SLICE("涨")) || slice_starts(verb, SLICE("跌")));
 }
 
