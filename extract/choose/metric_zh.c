@@ -911,8 +911,8 @@ static size_t publishes(const struct zh_sentence *s, size_t from, size_t to)
 static void pass_clause(struct naming *n, size_t clause)
 {
     const struct zh_sentence *s = n->s;
-    if (clause == 0 && zh_divides(s))
-        return; /* 分季度看，四季度增长4.5% */
+    if ((clause == 0 && zh_divides(s)) || s->clauses[clause].stop == '-')
+        return; /* 分季度看，四季度增长4.5%; 期货市场 - 主力合约收于777元 */
     size_t from = s->clauses[clause].first, to = before_passed(s, from, s->clauses[clause].last);
     to = before_copula(s, from, to);
     struct zh_item none = {.lead = from, .word = to, .clause = clause};

@@ -233,9 +233,31 @@ static bool blanks_part(const struct reader *r)
     return false;
 }
 
+#define RUBRIC_WORDS 16
+
+/* 期货市场 - 主力合约收于777元: the words that open a digest's sentence are a rubric of it; 中国 - 东盟 is a name */
+static bool is_rubric_dash(const struct reader *r)
+{
+    struct slice text = r->s->text;
+    uint32_t before = 0;
+    size_t end = r->at;
+    while (end > 0 && text.ptr[end - 1] == ' ')
+        end--;
+    if (end)
+        utf8_before(text, end, &before);
+    if (!utf8_is_han(before) || r->at + 1 >= text.len || text.ptr[r->at + 1] != ' ' || r->count > RUBRIC_WORDS)
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (r->words[i].kind == ZH_STOP || r->words[i].kind == ZH_QUANTITY || r->words[i].kind == ZH_PERIOD)
+            return false;
+    return true;
+}
+
 static bool is_stop(const struct reader *r, uint32_t c, size_t len)
 {
     switch (c) {
+    case '-':
+        return is_rubric_dash(r);
     case 0xFF0C:
     case 0x3010: /* 【】 hold a headline before its text */
     case 0x3011:
@@ -279,8 +301,8 @@ static bool is_stop(const struct reader *r, uint32_t c, size_t len)
 
 static bool is_bracket(uint32_t c, enum zh_kind *ret)
 {
-    *ret = c == 0xFF08 || c == '(' || c == '[' ? ZH_OPEN : ZH_CLOSE;
-    return *ret == ZH_OPEN || c == 0xFF09 || c == ')' || c == ']';
+    *ret = c == 0xFF08 || c == '(' || c == '[' || c == 0x3014 ? ZH_OPEN : ZH_CLOSE; /* 〔记者…报导〕 */
+    return *ret == ZH_OPEN || c == 0xFF09 || c == ')' || c == ']' || c == 0x3015;
 }
 
 /* the words read last are a noun that is counted: 33个城市 */
