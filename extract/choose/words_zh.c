@@ -245,7 +245,9 @@ static bool is_rubric_dash(const struct reader *r)
         end--;
     if (end)
         utf8_before(text, end, &before);
-    if (!utf8_is_han(before) || r->at + 1 >= text.len || text.ptr[r->at + 1] != ' ' || r->count > RUBRIC_WORDS)
+    bool apart = r->at + 1 < text.len && text.ptr[r->at + 1] == ' ';
+    bool rubric = zh_ends_with(r->s, r->s->know->claims_zh->rubric, slice_sub(r->s->plain, 0, end));
+    if (!utf8_is_han(before) || !(apart || rubric) || r->count > RUBRIC_WORDS)
         return false;
     for (size_t i = 0; i < r->count; i++)
         if (r->words[i].kind == ZH_STOP || r->words[i].kind == ZH_QUANTITY || r->words[i].kind == ZH_PERIOD)
