@@ -394,32 +394,42 @@ static bool adds(const struct zh_sentence *s, const struct zh_item *item, size_t
 
 #define RANK_BYTES 240 /* so far behind a move is the word that ranks it: a list of names between */
 
+static bool is_share_in_brackets(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t i = item->word;
+    return item->quantity->unit.dimension == DIMENSION_SHARE && i > 0 && i + 1 < s->word_count &&
+           s->words[i - 1].kind == ZH_OPEN && s->words[i + 1].kind == ZH_CLOSE;
+}
+
 /* 批签发2102万支（-2.8%）, 大幅增长（+101%）: a signed percentage alone in brackets is a change */
 static bool is_signed_in_brackets(const struct zh_sentence *s, const struct zh_item *item)
 {
-    const struct quantity *q = item->quantity;
-    size_t i = item->word;
-    return q->signed_by_text && q->unit.dimension == DIMENSION_SHARE && i > 0 && i + 1 < s->word_count &&
-           s->words[i - 1].kind == ZH_OPEN && s->words[i + 1].kind == ZH_CLOSE;
+    return item->quantity->signed_by_text && is_share_in_brackets(s, item);
 }
 
 /* 三家公司（18.0%）涨幅居前: names with their moves in brackets, and behind them that they lead */
 static bool is_ranked(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
 {
-    const struct quantity *q = item->quantity;
-    size_t i = item->word;
-    if (q->unit.dimension != DIMENSION_SHARE || i == 0 || i + 1 >= s->word_count || s->words[i - 1].kind != ZH_OPEN ||
-        s->words[i + 1].kind != ZH_CLOSE)
+    struct slice rest = slice_sub(s->plain, s->words[item->word].end, s->plain.len);
+    size_t at = 0;
+    const struct word *w = lexicon_next(s->know->zh, s->know->claims_zh->rank, rest, &at);
+    *ret_negative = w && slice_equal(w->means, SLICE("-"));
+    return w && at < RANK_BYTES;
+}
+
+/* 出口均上升：美国（8.6%）、日本（7%）: names with their moves in brackets, and before the colon which way */
+static bool moves_before_colon(const struct zh_sentence *s, const struct zh_item *item, bool *ret_negative)
+{
+    size_t colon = item->word;
+    while (colon > 1 && s->words[item->word].start - s->words[colon].start < RANK_BYTES &&
+           !(s->words[colon].kind == ZH_STOP && s->words[colon].number == 0xFF1A))
+        colon--;
+    if (s->words[colon].kind != ZH_STOP || s->words[colon].number != 0xFF1A)
         return false;
-    struct slice rest = slice_sub(s->plain, s->words[i].end, s->plain.len);
-    for (size_t at = 0; at < rest.len && at < RANK_BYTES; at++) {
-        const struct word *w = lexicon_match(s->know->zh, s->know->claims_zh->rank, rest, at);
-        if (w) {
-            *ret_negative = slice_equal(w->means, SLICE("-"));
-            return true;
-        }
-    }
-    return false;
+    const struct zh_word *move = &s->words[colon - 1];
+    const struct word *growth = zh_ends(s, s->know->claims_zh->growth, zh_text(s, move));
+    *ret_negative = growth ? slice_equal(growth->means, SLICE("-")) : move->kind == ZH_DOWN;
+    return growth || move->kind == ZH_UP || move->kind == ZH_DOWN;
 }
 
 /* the last word of comparison between two quantities */
@@ -509,7 +519,11 @@ static bool by_rank(const struct zh_sentence *s, struct zh_item *item, const str
 {
     bool down = false;
     (void)before;
-    return is_ranked(s, item, &down) && make(item, down, COMPARISON_OTHER);
+    if (!is_share_in_brackets(s, item))
+        return false;
+    if (is_ranked(s, item, &down))
+        return make(item, down, COMPARISON_OTHER);
+    return moves_before_colon(s, item, &down) && make(item, down, COMPARISON_NONE);
 }
 
 /* 分别增长21.6%和39.5%: as the one before it in the list */

@@ -57,7 +57,8 @@ static void name_by_owner(struct naming *n, struct zh_item *item, struct span na
 {
     const struct zh_sentence *s = n->s;
     struct slice text = name_text(s, name);
-    bool alike = slice_equal(n->current.unit, item->quantity->unit.symbol);
+    bool told = n->named && n->current.unit.len == 0 && item->change; /* 出口均上升：美国（8.6%） */
+    bool alike = told || slice_equal(n->current.unit, item->quantity->unit.symbol);
     struct slice measure = n->bracketed.len ? n->bracketed
                            : alike          ? naming_without_name(s, n->current.text)
                                             : SLICE("");
