@@ -2697,6 +2697,17 @@ static void test_papers_and_digests(void **state)
          "2020年收入39亿元，居全省第4位，增长5%。预计2019年规模230亿元，到2023年达到514亿元，CAGR为22%。",
          {"39亿元 | * | 收入 | * | * | *", "5% | * | 收入 | * | * | actual yoy", "230亿元 | * | * | * | * | *",
           "514亿元 | * | * | * | ~2023-12-31 | forecast", "22% | * | * | * | 2019-01-01~2023-12-31 | forecast cagr"}},
+        /* the rubric of a digest; how far a price moved; a forecast revised; what trade statistics say fell */
+        {"2025-11-20",
+         "现货黄金行情 - 现货黄金报2050美元/盎司，幅度+0.16%。明年增长预测上修0.73个百分点。",
+         {"2050美元/盎司 | * | 现货黄金 | * | * | actual", "+0.16% | 0.16 % | 现货黄金幅度 | * | * | actual other",
+          "0.73个百分点 | * | * | * | 2026-01-01~2026-12-31 | forecast other"}},
+        {"2025-11-20", "3月出口货量跌20.1%。", {"20.1% | -20.1 % | 出口货量 | * | 2025-03-01~2025-03-31 | actual yoy"}},
+        /* against what, said by a clause of its own; which way, said before the colon */
+        {"2025-11-20",
+         "与对上三个月比较，本地生产总值上升0.7%。出口均下跌：美国（8.6%）、日本（7%）。",
+         {"0.7% | * | 本地生产总值 | * | * | actual qoq", "8.6% | -8.6 % | 出口 | 美国 | * | actual other",
+          "7% | -7 % | 出口 | 日本 | * | actual other"}},
     };
     (void)state;
     CHECK_CLAIMS(cases);

@@ -367,8 +367,10 @@ static enum comparison announced(const struct zh_sentence *s, const struct zh_it
         const struct zh_clause *clause = &s->clauses[c];
         if (clause->last - clause->first > ANNOUNCED_MOST)
             return COMPARISON_NONE;
+        enum zh_kind end = clause->last > clause->first ? s->words[clause->last - 1].kind : ZH_TEXT;
+        bool moves = end == ZH_UP || end == ZH_DOWN || end == ZH_QUANTITY; /* 企业较年初增加58家，用电量增长6% */
         for (size_t i = clause->first; i < clause->last; i++)
-            if (is_base_word(s, &s->words[i]))
+            if (s->words[i].kind == ZH_COMPARE || (!moves && is_base_word(s, &s->words[i])))
                 return base_sense(s, &s->words[i]);
     }
     return s->looks_at;
@@ -753,7 +755,8 @@ static bool is_year_before(const struct zh_time *time, const struct period *base
 {
     bool part = base->grain == time->grain && date_is(time->first) && date_is(base->first) &&
                 date_equal(date_add_months(base->first, 12), time->first); /* 一季度…比2023年一季度 */
-    bool same = part || has(text, "同期") || has(text, "同月") || (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR) ||
+    bool same = part || has(text, "同期") || has(text, "同月") ||
+                (base->grain == GRAIN_YEAR && time->grain == GRAIN_YEAR) ||
                 (time->last.month == base->last.month && (has(text, "年底") || has(text, "年末")));
     if (time->last.month == 12 && time->last.day == 31 && (has(text, "上年末") || has(text, "上年底")))
         return true; /* 2024年末…比上年末 */

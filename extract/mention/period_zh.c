@@ -340,8 +340,8 @@ static void shape(const struct period_scan *s, const struct term *before, struct
 /* 与去年相比, 是去年全年的1.3倍 */
 static bool compared(const struct period_scan *s, size_t start, size_t end)
 {
-    static const struct slice withs[] = {SLICE_INIT("与"), SLICE_INIT("與"), SLICE_INIT("同"), SLICE_INIT("和"),
-                                         SLICE_INIT("与对"), SLICE_INIT("与先")};
+    static const struct slice withs[] = {SLICE_INIT("与"), SLICE_INIT("與"),   SLICE_INIT("同"),
+                                         SLICE_INIT("和"), SLICE_INIT("与对"), SLICE_INIT("与先")};
     bool with = false;
     for (size_t i = 0; i < sizeof withs / sizeof *withs; i++)
         with |= slice_ends(slice_sub(s->text, 0, start), withs[i]);
