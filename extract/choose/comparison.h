@@ -11,6 +11,12 @@
 
 /* the generators of a sentence, then what speaks for the year before, the month before or something else */
 #define CHANGE_FEATURES(X)                                                                                             \
+    X(BASE, "base")                                                                                                    \
+    X(LIST, "list")                                                                                                    \
+    X(RANK, "rank")                                                                                                    \
+    X(DIFFERENCE, "difference")                                                                                        \
+    X(AGAIN, "again")                                                                                                  \
+    X(RATE, "rate")                                                                                                    \
     X(FORECAST, "forecast")                                                                                            \
     X(AVERAGE, "average")                                                                                              \
     X(BEHIND, "behind")                                                                                                \

@@ -3,6 +3,7 @@
  * The verb next to the quantity decides (增长8% is a change, 增长到8% a level); what it is counted against stands
  * between the verb and the noun (同比, 较2019年同期, 高于国际航线整体恢复水平).
  */
+#include "extract/choose/scores.h"
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
 
@@ -553,7 +554,7 @@ static bool by_difference(const struct zh_sentence *s, struct zh_item *item, con
 }
 
 /* 涨3元/吨（0.1%）: the change before, once more; 同比上涨3.3%，高于2月3%的涨幅: or that of another time */
-static bool by_change_before(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
+static bool by_change_again(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     if (before && before->change && is_said_in_brackets(s, item, before))
         return make(item, before->negative, before->comparison);
@@ -635,27 +636,34 @@ static bool by_words(const struct zh_sentence *s, struct zh_item *item, const st
     return true;
 }
 
-/* what a reader or generator says takes the place of what was said before */
-static void hold(struct zh_item *item, enum change_feature from, enum comparison kind)
+static void vote(const struct zh_sentence *s, struct zh_item *item, enum change_feature from, enum comparison kind)
 {
-    item->comparison = kind;
-    item->against = (struct comparison_votes){{0}};
     comparison_vote(&item->against, from, kind);
+    item->comparison = comparison_best(s->know->choice, &item->against);
 }
 
+/* each reader has its own reading of the quantity; that of the most points holds */
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     static const struct {
         enum change_feature from;
         bool (*reads)(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
-    } readers[] = {{CHANGE_KIND, by_rank},       {CHANGE_NEIGHBOUR, by_list},
-                   {CHANGE_KIND, by_difference}, {CHANGE_NEIGHBOUR, by_change_before},
-                   {CHANGE_KIND, by_rate_move},  {CHANGE_BEHIND, by_comparing},
+    } readers[] = {{CHANGE_RANK, by_rank},          {CHANGE_LIST, by_list},      {CHANGE_DIFFERENCE, by_difference},
+                   {CHANGE_AGAIN, by_change_again}, {CHANGE_RATE, by_rate_move}, {CHANGE_BEHIND, by_comparing},
                    {CHANGE_BEFORE, by_words}};
-    size_t i = 0;
-    while (!readers[i].reads(s, item, before))
-        i++;
-    hold(item, readers[i].from, item->comparison);
+    const int *points = s->know->choice->change;
+    struct zh_item best = *item;
+    enum change_feature from = CHANGE_FEATURE_COUNT;
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        struct zh_item read = *item;
+        if ((from == CHANGE_FEATURE_COUNT || points[readers[i].from] > points[from]) &&
+            readers[i].reads(s, &read, before)) {
+            best = read;
+            from = readers[i].from;
+        }
+    }
+    *item = best;
+    comparison_vote(&item->against, from, item->comparison);
 }
 
 /* ---- growth that names no base ---- */
@@ -718,7 +726,7 @@ static void compare_unsaid(const struct zh_sentence *s, struct zh_item *item)
 {
     item->untimed = !item->time.known;
     item->monthly = is_monthly(s, item);
-    hold(item, CHANGE_KIND, by_kind(s, item));
+    vote(s, item, CHANGE_KIND, by_kind(s, item));
     bool recurs = item->time.grain == GRAIN_MONTH || item->time.grain == GRAIN_QUARTER ||
                   item->time.grain == GRAIN_HALF || item->time.grain == GRAIN_YEAR ||
                   (item->time.grain == GRAIN_TODATE && item->time.shape == PERIOD_FLOW);
@@ -727,9 +735,9 @@ static void compare_unsaid(const struct zh_sentence *s, struct zh_item *item)
         item->comparison = item->assumed && recurs ? COMPARISON_YOY : COMPARISON_OTHER;
 }
 
-static void compare_as(struct zh_item *item, const struct zh_item *before)
+static void compare_as(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
-    hold(item, CHANGE_NEIGHBOUR, before->comparison);
+    vote(s, item, CHANGE_NEIGHBOUR, before->comparison);
     item->assumed = before->assumed;
     item->monthly = before->monthly;
     item->untimed = before->untimed;
@@ -742,11 +750,11 @@ static void chain_by_grain(const struct zh_sentence *s, struct zh_item *item)
     if (zh_row_in(s, lead, s->know->claims_zh->by_month))
         return;
     if (item->comparison == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER)
-        hold(item, CHANGE_BEFORE, COMPARISON_QOQ);
+        vote(s, item, CHANGE_BASE, COMPARISON_QOQ);
     else if (item->comparison == COMPARISON_MOM && item->time.known &&
              (item->time.grain == GRAIN_WEEK || item->time.grain == GRAIN_DAY) &&
              (item->time.shape == PERIOD_FLOW || date_add_days(item->time.last, 1).day != 1))
-        hold(item, CHANGE_BEFORE,
+        vote(s, item, CHANGE_BASE,
              COMPARISON_OTHER); /* 本周…环比 is against the week before, 截至11日…环比 the day before */
 }
 
@@ -779,9 +787,9 @@ static void compare_dated(const struct zh_sentence *s, struct zh_item *item)
         if (!date_is(base->last))
             return;
         if (is_year_before(&item->time, base, zh_text(s, &s->words[i])))
-            hold(item, CHANGE_DATED, COMPARISON_YOY);
+            vote(s, item, CHANGE_BASE, COMPARISON_YOY);
         else if (is_just_before(&item->time, base) && (base->grain == GRAIN_MONTH || base->grain == GRAIN_QUARTER))
-            hold(item, CHANGE_DATED, base->grain == GRAIN_MONTH ? COMPARISON_MOM : COMPARISON_QOQ);
+            vote(s, item, CHANGE_BASE, base->grain == GRAIN_MONTH ? COMPARISON_MOM : COMPARISON_QOQ);
         return;
     }
 }
@@ -836,7 +844,7 @@ static bool compares_in_list(const struct zh_sentence *s, struct zh_item *item)
     if (item->turn > 0 && item->comparison != COMPARISON_NONE && listed_for(s, item - item->turn, item->turn))
         return false;
     const struct zh_word *own = listed_for(s, item - item->run_index, item->run_index);
-    hold(item, CHANGE_NEIGHBOUR,
+    vote(s, item, CHANGE_LIST,
          own ? base_sense(s, own) : before->comparison); /* 比上月末和上年同期低0.9和2.2个百分点 */
     item->untimed = !own && before->untimed;
     return true;
@@ -862,16 +870,16 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
         bool goes_on = before && (before->change || before->metric.growth) && !s->info->heading &&
                        before->comparison >= COMPARISON_YOY && before->comparison <= COMPARISON_MOM;
         if (goes_on && item->lead < item->word)
-            compare_as(item, before);
+            compare_as(s, item, before);
         else
             compare_unsaid(s, item);
     } else if (is_inflation(s, item)) {
-        hold(item, CHANGE_KIND, COMPARISON_YOY);
+        vote(s, item, CHANGE_KIND, COMPARISON_YOY);
     } else if (item->metric.growth && share && !measures_difference(item->quantity)) {
-        hold(item, CHANGE_KIND, by_metric(s, item));
+        vote(s, item, CHANGE_KIND, by_metric(s, item));
         bool again = before && before->change && date_equal(before->time.last, item->time.last);
         if (item->comparison == COMPARISON_NONE && again)
-            compare_as(item, before); /* 减少2366吨，降幅为2.2% */
+            compare_as(s, item, before); /* 减少2366吨，降幅为2.2% */
         else if (item->comparison == COMPARISON_NONE)
             compare_unsaid(s, item);
     }

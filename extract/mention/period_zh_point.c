@@ -773,7 +773,6 @@ static bool decade_at(const struct period_scan *s, size_t at, struct when *ret, 
     return true;
 }
 
-
 /* 2024-10-01, 2024/10/1, 2024.10.1, 2024/10 */
 static bool numeric_date_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
