@@ -155,8 +155,7 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
             explain(r, s, q, "rejected", SLICE("unit of a table"));
         } else if (is_exchanged(s, s->words[i].number)) {
             explain(r, s, q, "rejected", SLICE("worth of a unit"));
-        } else if (q->optional_kind || is_grade(s, i) ||
-                   is_class(s, i)) {
+        } else if (q->optional_kind || is_grade(s, i) || is_class(s, i)) {
             q->optional_kind = true; /* 10日元 of 10日元硬币的成本: part of a name */
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {
@@ -259,7 +258,6 @@ static void copy_time(struct claim *to, const struct claim *from)
     to->period_end = from->period_end;
     to->period_text = from->period_text;
 }
-
 
 /* the body repeats the heading's figure, or at least has a time: the heading's claims without their own get it */
 static void date_headings(struct reading *r, struct zh_state *state, size_t first_new, bool known)
@@ -524,6 +522,18 @@ static void stand_in_dateline(const struct zh_sentence *s, struct period *p)
         p->dateline = true;
 }
 
+/* “十三五”期末: the last day of a plan's years */
+static void end_years(const struct zh_sentence *s, struct period *p)
+{
+    struct slice behind = slice_sub(s->plain, p->end, s->plain.len);
+    if (p->grain != GRAIN_YEARS || p->shape != PERIOD_FLOW || !slice_starts(behind, SLICE("期末")))
+        return;
+    p->shape = PERIOD_STOCK;
+    p->first = DATE_NONE;
+    p->end += strlen("期末");
+    p->core_end = p->end;
+}
+
 static void mend_periods(struct zh_sentence *s, struct period *periods, struct date published)
 {
     size_t kept = 0;
@@ -536,10 +546,26 @@ static void mend_periods(struct zh_sentence *s, struct period *periods, struct d
             join_quarters(s, &periods[i]);
             last_since(s, &periods[i], published);
             stand_in_dateline(s, &periods[i]);
+            end_years(s, &periods[i]);
             end_week(s, &periods[i], i + 1 < s->period_count ? &periods[i + 1] : NULL);
             periods[kept++] = periods[i];
         }
     s->period_count = kept;
+}
+
+/* 每股收益1.26元，上年为1.18元, in a report on a year: the year before the one that it is about */
+static void before_report(const struct zh_sentence *s, struct period *periods, const struct zh_time *report)
+{
+    for (size_t i = 0; i < s->period_count; i++) {
+        struct period *p = &periods[i];
+        struct slice text = slice_sub(s->plain, p->start, p->end);
+        if (!report->known || report->grain != GRAIN_YEAR || p->grain != GRAIN_YEAR || p->shape != PERIOD_FLOW ||
+            !slice_equal(text, SLICE("上年")) || !date_equal(p->last, report->last))
+            continue;
+        p->first = date_add_months(p->first, -12);
+        p->last = date_of(p->last.year - 1, 12, 31);
+        p->base = true; /* it dates no other figure */
+    }
 }
 
 /* 12月指数为91.45，上月为91.89: the month, quarter or week before the one told, in the sentence or before it, not
@@ -553,8 +579,8 @@ static void before_told(const struct zh_sentence *s, struct period *periods, con
         struct period *p = &periods[i];
         struct slice text = slice_sub(s->plain, p->start, p->end);
         bool from = slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从"));
-        bool same = date_equal(p->first, first) && date_equal(p->last, last) && date_is(p->first) &&
-                    (i > 0 || from || p->base);
+        bool same =
+            date_equal(p->first, first) && date_equal(p->last, last) && date_is(p->first) && (i > 0 || from || p->base);
         first = p->first;
         last = p->last;
         if (from)
@@ -603,8 +629,7 @@ static void widen_prices(struct zh_sentence *s)
             slice_find(q->unit_text, SLICE("/")) != SLICE_NONE)
             continue;
         size_t at = slice_rfind(slice_sub(s->plain, from, q->from), SLICE("每"));
-        if (at != SLICE_NONE && !begins_word(s, from + at) &&
-            (i == 0 || s->quantities[i - 1].to <= from + at))
+        if (at != SLICE_NONE && !begins_word(s, from + at) && (i == 0 || s->quantities[i - 1].to <= from + at))
             modify(s, q, from + at);
     }
 }
@@ -687,6 +712,7 @@ static void find_times(struct reading *r, struct zh_sentence *s, const struct zh
     struct period *periods;
     s->period_count = period_find(r->know, s->plain, LANGUAGE_ZH, &context, &r->work, &periods);
     mend_periods(s, periods, context.published);
+    before_report(s, periods, &state->heading);
     before_told(s, periods, anchor);
     zh_fiscal_months(s, periods, &state->fiscal, &context);
     s->periods = periods;

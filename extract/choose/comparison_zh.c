@@ -274,8 +274,7 @@ static bool is_base_of_move(const struct zh_sentence *s, const struct zh_item *i
     if (i > item->lead + 1 && zh_is_noun(s->words[i - 1].kind) &&
         zh_ends_with(s, s->know->claims_zh->reading, zh_text(s, &s->words[i - 1])))
         i--;
-    if (i == item->lead || !is_against(s, &s->words[i - 1]) ||
-        !slice_starts(zh_text(s, &s->words[i - 1]), SLICE("较")))
+    if (i == item->lead || !is_against(s, &s->words[i - 1]) || !slice_starts(zh_text(s, &s->words[i - 1]), SLICE("较")))
         return false;
     for (size_t k = item->word + 1; k < end && s->words[k].kind != ZH_QUANTITY; k++)
         if (s->words[k].kind == ZH_UP || s->words[k].kind == ZH_DOWN)
@@ -298,8 +297,7 @@ static bool than_adjective(const struct zh_sentence *s, const struct zh_item *it
     for (size_t i = item->lead; i < item->word; i++)
         against |= is_against(s, &s->words[i]);
     bool less = w && slice_equal(w->means, SLICE("-"));
-    if (w && w->means.len &&
-        (against || measures_difference(q) || (less && q->unit.dimension == DIMENSION_SHARE))) {
+    if (w && w->means.len && (against || measures_difference(q) || (less && q->unit.dimension == DIMENSION_SHARE))) {
         *ret_negative = less;
         return true;
     }
@@ -321,9 +319,25 @@ enum comparison zh_looks_at(const struct zh_sentence *s, size_t clause)
     return COMPARISON_NONE;
 }
 
-static enum comparison announced(const struct zh_sentence *s, const struct zh_item *item)
+/* CPI环比由降转涨，上涨0.1%: the clause before says it, and this one names nothing of its own */
+static enum comparison said_before(const struct zh_sentence *s, const struct zh_item *item,
+                                   const struct zh_item *before)
 {
-    enum comparison nearest = COMPARISON_NONE;
+    if (item->clause == 0 || (before && before->clause + 1 >= item->clause))
+        return COMPARISON_NONE;
+    const struct zh_clause *clause = &s->clauses[item->clause - 1];
+    for (size_t i = clause->last; i < item->word; i++)
+        if (zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_LINK || s->words[i].kind == ZH_PERIOD)
+            return COMPARISON_NONE;
+    for (size_t i = clause->last; i-- > clause->first;)
+        if (s->words[i].kind == ZH_COMPARE)
+            return comparison_named(zh_sense(&s->words[i]));
+    return COMPARISON_NONE;
+}
+
+static enum comparison announced(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    enum comparison nearest = said_before(s, item, before);
     for (size_t c = item->clause; c-- > 0 && nearest == COMPARISON_NONE;)
         nearest = zh_looks_at(s, c);
     if (nearest != COMPARISON_NONE)
@@ -523,8 +537,7 @@ static bool by_comparing(const struct zh_sentence *s, struct zh_item *item, cons
     if (over)
         return make(item, is_negative_beyond(s, &s->words[verb]), COMPARISON_OTHER);
     enum comparison kind = item->compares ? said(s, item, before) : COMPARISON_NONE;
-    return item->compares &&
-           make(item, negative, kind == COMPARISON_NONE ? COMPARISON_OTHER : kind);
+    return item->compares && make(item, negative, kind == COMPARISON_NONE ? COMPARISON_OTHER : kind);
 }
 
 /* 增长8%, 增至8%, 由8%: the verb that governs it */
@@ -560,7 +573,7 @@ static bool by_words(const struct zh_sentence *s, struct zh_item *item, const st
     enum comparison words = said(s, item, before);
     item->base_level = verb == SLICE_NONE && (stands_in_base(s, item) || is_base_of_move(s, item));
     if (words == COMPARISON_NONE && item->change && item->comparison == COMPARISON_NONE)
-        words = announced(s, item);
+        words = announced(s, item, before);
     item->change |= verb == SLICE_NONE && changes_by_words(s, item, words);
     if (zh_reads_again(s, item, before)) /* 同比上涨2.7%，预期2.8%: as the figure before */
         make(item, item->negative, before->comparison);
