@@ -337,7 +337,9 @@ static struct slice spoken_of(const struct zh_sentence *s, size_t clause)
     if (to == from || to == end)
         return SLICE("");
     struct slice plain = slice_sub(s->plain, s->words[from].start, s->words[to - 1].end);
-    for (size_t i = plain.len < SUBJECT_LONGEST ? plain.len : SUBJECT_LONGEST; i >= SUBJECT_SHORTEST; i--)
+    uint32_t c;
+    for (size_t i = plain.len < SUBJECT_LONGEST ? plain.len : SUBJECT_LONGEST; i >= SUBJECT_SHORTEST;
+         i -= utf8_before(plain, i, &c))
         if (lexicon_match_before(s->know->zh, t->part_of_firm, plain, i))
             return slice_sub(s->text, s->words[from].start, s->words[from].start + i);
     return SLICE("");

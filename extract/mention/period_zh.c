@@ -464,8 +464,13 @@ static bool starts_at(const struct period_scan *s, size_t at, uint32_t c)
     size_t link;
     if (c == 0x5143 && period_zh_link_at(s, at + strlen("元"), TERM_TO, &link))
         return true; /* 元至6月 */
-    if (c == 0x201C || c == '"' || c == 0x300C || c == 0x7B2C || c == 'Q' || c == 'F')
+    if (c == 0x7B2C || c == 'Q' || c == 'F')
         return true;
+    if (c == 0x201C || c == '"' || c == 0x300C) /* “十四五” */
+        return lexicon_may_start(s->words->lexicon, s->words->naming, s->text, at) ||
+               lexicon_may_start(s->words->lexicon, s->words->naming, s->text, at + period_zh_char_len(s, at));
+    if (utf8_is_digit(c) && utf8_is_digit(period_zh_char_before(s, at)))
+        return false; /* within a number */
     return utf8_set_has(&s->words->starts, c) &&
            (!utf8_is_han(c) || lexicon_may_start(s->words->lexicon, s->words->starting, s->text, at) ||
             period_zh_text_at(s, at, "上世") || period_zh_text_at(s, at, "本世"));

@@ -229,10 +229,11 @@ static size_t tag_length(struct slice text, size_t at)
 /* what programs that read pages write around the words: **bold**, [words](address), \* for a star; its length, or 0 */
 static size_t markup_length(struct slice text, size_t at, size_t end)
 {
-    bool begins = at == 0 || !is_word_letter((unsigned char)text.ptr[at - 1]);
-    if (text.ptr[at] == '<')
+    char c = text.ptr[at];
+    if (c == '<')
         return tag_length(text, at);
-    if (!strchr("[]\\*_", text.ptr[at]) && !(begins && text.ptr[at] >= 'a' && text.ptr[at] <= 'z'))
+    bool begins = c >= 'a' && c <= 'z' && (at == 0 || !is_word_letter((unsigned char)text.ptr[at - 1]));
+    if (!begins && !strchr("[]\\*_", c))
         return 0;
     size_t note = note_link(text, at, end);
     if (note)
@@ -302,7 +303,7 @@ static void put_piece(const struct layout *l, struct writer *w, const struct pie
         if ((len = put_ideographs(w, text, at)))
             continue;
         len = utf8_decode(l->text.ptr + at, l->text.len - at, &c);
-        size_t markup = markup_length(l->text, at, end);
+        size_t markup = c < 0x80 ? markup_length(l->text, at, end) : 0;
         if (markup) {
             len = markup;
             w->hidden = at + len;
