@@ -679,11 +679,27 @@ static bool put_entry(struct reader *r)
     return true;
 }
 
-static void put_character(struct reader *r)
+/* where the period or quantity behind byte at begins, the end of the sentence if there is none */
+static size_t next_mention(const struct reader *r, size_t at)
 {
+    const struct zh_sentence *s = r->s;
+    size_t period = r->next_period < s->period_count ? s->periods[r->next_period].start : s->text.len;
+    size_t quantity = r->next_quantity < s->quantity_count ? s->quantities[r->next_quantity].from : s->text.len;
+    size_t next = period < quantity ? period : quantity;
+    return next < at ? at : next;
+}
+
+/* the character that begins no word, and the ideographs behind it that begin none */
+static void put_characters(struct reader *r)
+{
+    const struct lexicon *x = r->s->know->zh;
+    uint64_t bit = lexicon_bit(x, r->s->know->claims_zh->word);
     uint32_t c;
-    size_t len = utf8_decode(r->s->text.ptr + r->at, r->s->text.len - r->at, &c);
-    put(r, (struct zh_word){.start = r->at, .end = r->at + len, .kind = ZH_TEXT});
+    size_t end = r->at + utf8_decode(r->s->text.ptr + r->at, r->s->text.len - r->at, &c);
+    for (size_t next = next_mention(r, end); end < next && utf8_is_ideograph(utf8_at(r->s->text, end)) &&
+                                             !lexicon_may_start(x, bit, r->s->plain, end);)
+        end += strlen("一");
+    put(r, (struct zh_word){.start = r->at, .end = end, .kind = ZH_TEXT});
 }
 
 /* ---- clauses ---- */
@@ -808,7 +824,7 @@ void zh_words(struct zh_sentence *s)
     while (r.at < s->text.len) {
         bool ideograph = utf8_skip_ideographs(slice_sub(s->text, 0, r.at + strlen("一")), r.at) > r.at; /* no mark */
         if (!put_quantity(&r) && !put_period(&r) && (ideograph || !put_mark(&r)) && !put_entry(&r))
-            put_character(&r);
+            put_characters(&r);
     }
     s->words = r.words;
     s->word_count = r.count;
