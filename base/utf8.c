@@ -38,6 +38,11 @@ size_t utf8_decode_any(const char *ptr, size_t len, uint32_t *ret)
 
 size_t utf8_before(struct slice text, size_t at, uint32_t *ret)
 {
+    unsigned char last = (unsigned char)text.ptr[at - 1];
+    if (last < 0x80) {
+        *ret = last;
+        return 1;
+    }
     if (at >= 3 && utf8_common_three((const unsigned char *)text.ptr + at - 3, 3))
         return utf8_decode(text.ptr + at - 3, 3, ret);
     for (size_t len = 2; len <= 4 && len <= at; len++) {
@@ -48,8 +53,7 @@ size_t utf8_before(struct slice text, size_t at, uint32_t *ret)
             return len;
         break;
     }
-    unsigned char last = (unsigned char)text.ptr[at - 1];
-    *ret = last < 0x80 ? last : UTF8_REPLACEMENT;
+    *ret = UTF8_REPLACEMENT;
     return 1;
 }
 

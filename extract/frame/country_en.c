@@ -69,11 +69,12 @@ static bool is_written_so(struct slice text, size_t at, const struct word *w)
 static void score_text(struct scores *s, const struct lexicon *x, struct slice text, size_t lead)
 {
     int class_id = lexicon_class(x, "country");
-    for (size_t at = 0; at < text.len && at < READ_MOST;) {
-        const struct word *w = is_word_start(text, at) ? lexicon_match(x, class_id, text, at) : NULL;
-        if (w && is_written_so(text, at, w))
+    const struct word *w;
+    for (size_t at = 0; (w = lexicon_next(x, class_id, text, &at)) && at < READ_MOST;) {
+        bool starts = is_word_start(text, at);
+        if (starts && is_written_so(text, at, w))
             score_word(s, w, at < lead ? 3 : 1);
-        at += w ? w->form.len : 1;
+        at += starts ? w->form.len : 1;
     }
 }
 

@@ -1,5 +1,6 @@
 /* plain - traditional characters folded to simplified ones, from the rows of class "simplified" */
 #include "extract/lexicon/plain.h"
+#include "base/bytes8.h"
 #include "base/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include <stdlib.h>
@@ -62,6 +63,10 @@ struct slice zh_plain(const struct knowledge *know, struct slice text, struct ar
     const struct plain_tables *t = know->plain;
     char *copy = NULL;
     for (size_t at = 0; (at = utf8_skip_outside(&t->changes, text, at)) + 3 <= text.len;) {
+        if (at + 8 <= text.len && !bytes8_not_ascii(bytes8_load(text.ptr + at))) {
+            at += 8;
+            continue;
+        }
         uint32_t c;
         size_t len = utf8_decode(text.ptr + at, text.len - at, &c);
         if (len == 3 && utf8_set_has(&t->changes, c)) {

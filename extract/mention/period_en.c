@@ -801,9 +801,9 @@ static struct quarter_told told_quarters(const struct period_scan *s)
     for (size_t at = 0; at < s->text.len; at++) {
         size_t end;
         char c = byte_at(s, at);
-        bool word = is_letter(c) && !is_digit(byte_at(s, at + 1)); /* not Q3 */
-        if (!word_starts(s, at) || c == ' ' ||
-            (word && !lexicon_may_start(s->words->lexicon, s->words->classes, s->text, at)))
+        bool figure = is_digit(c) || (is_letter(c) && is_digit(byte_at(s, at + 1))); /* Q3 */
+        if (c == ' ' || !word_starts(s, at) ||
+            (!figure && !lexicon_may_start(s->words->lexicon, s->words->classes, s->text, at)))
             continue;
         if (!told.number)
             told.number = quarter_number_at(s, at, &end);
@@ -835,11 +835,20 @@ static int year_of_quarters(const struct period_scan *s, bool *quarters)
     return told.hint;
 }
 
+/* from byte *at to the next word of the class that begins with a letter; false if there is none */
+static bool next_word(const struct period_scan *s, enum period_class class, size_t *at)
+{
+    while (lexicon_next(s->words->lexicon, s->words->class_id[class], s->text, at)) {
+        if (is_letter(s->text.ptr[*at]))
+            return true;
+        ++*at;
+    }
+    return false;
+}
+
 int period_en_fiscal(const struct period_scan *s, bool *quarters)
 {
-    for (size_t at = 0; at < s->text.len; at++) {
-        if (!word_starts(s, at) || !is_letter(s->text.ptr[at]))
-            continue;
+    for (size_t at = 0; next_word(s, PERIOD_BEFORE, &at); at++) {
         const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
         if (!label || label->value != 1)
             continue;
@@ -880,8 +889,7 @@ static int told_most(const struct period_scan *s, size_t at)
 int period_en_fiscal_most(const struct period_scan *s)
 {
     int month = 0;
-    for (size_t at = 0; at < s->text.len && !month; at++)
-        if (word_starts(s, at) && is_letter(s->text.ptr[at]))
-            month = told_most(s, at);
+    for (size_t at = 0; !month && next_word(s, PERIOD_MONTH, &at); at++)
+        month = told_most(s, at);
     return month;
 }

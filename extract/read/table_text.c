@@ -165,6 +165,8 @@ static bool may_be_cut(struct slice line)
     for (size_t at = 0; at < line.len;) {
         uint32_t c;
         size_t next = utf8_skip_ideographs(line, at);
+        while (next < line.len && line.ptr[next] > ' ' && line.ptr[next] < 0x7F)
+            next++;
         if (next > at) {
             blank = false;
             at = next;

@@ -267,6 +267,28 @@ static size_t put_ideographs(struct writer *w, struct slice text, size_t at)
     return next - at;
 }
 
+static bool is_plain_letter(struct slice text, size_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+    return c < 0x80 && is_word_letter(c);
+}
+
+/* the letters and digits of English stand for themselves behind the first of a word, where an address may begin */
+static size_t put_word(struct writer *w, struct slice text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && end > 0 && is_plain_letter(text, end) && is_plain_letter(text, end - 1))
+        end++;
+    for (size_t i = at; i < end; i++)
+        w->origin[w->len + i - at] = (uint32_t)i;
+    if (end == at)
+        return 0;
+    memcpy(w->text + w->len, text.ptr + at, end - at);
+    w->len += end - at;
+    w->before = (unsigned char)text.ptr[end - 1];
+    return end - at;
+}
+
 bool clean_amount_follows(struct slice text)
 {
     static const char *const words[] = {"%",  "per cent", "percent", "million", "billion", "trillion",
@@ -300,7 +322,7 @@ static void put_piece(const struct layout *l, struct writer *w, const struct pie
     size_t from = w->hidden > p->start ? w->hidden : p->start;
     for (size_t at = from, len; at < end; at += len) {
         uint32_t c;
-        if ((len = put_ideographs(w, text, at)))
+        if ((len = put_ideographs(w, text, at)) || (!w->zh && (len = put_word(w, text, at))))
             continue;
         len = utf8_decode(l->text.ptr + at, l->text.len - at, &c);
         size_t markup = c < 0x80 ? markup_length(l->text, at, end) : 0;

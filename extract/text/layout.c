@@ -21,6 +21,15 @@ static size_t skip_white(struct slice text, size_t at, int *ret_feeds, uint32_t 
     return at;
 }
 
+/* bytes of visible ASCII from byte at on */
+static size_t printed(struct slice text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && text.ptr[end] > ' ' && text.ptr[end] < 0x7F)
+        end++;
+    return end - at;
+}
+
 /* fills p from the piece at byte at; returns its end.  English is cut at line ends only. */
 static size_t measure(struct slice text, size_t at, bool zh, struct piece *p)
 {
@@ -36,7 +45,16 @@ static size_t measure(struct slice text, size_t at, bool zh, struct piece *p)
             at = next;
             continue;
         }
-        size_t len = utf8_decode(text.ptr + at, text.len - at, &c);
+        size_t len = printed(text, at);
+        if (len) {
+            p->first = p->width || p->end > p->start ? p->first : (uint32_t)text.ptr[at];
+            p->last = (uint32_t)text.ptr[at + len - 1];
+            p->end = (uint32_t)(at + len);
+            p->width += (uint32_t)len;
+            at += len;
+            continue;
+        }
+        len = utf8_decode(text.ptr + at, text.len - at, &c);
         bool white = utf8_is_space(c);
         if (is_feed(c) || (white && zh))
             break;

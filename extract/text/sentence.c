@@ -237,6 +237,21 @@ static bool cites_source(struct slice text, size_t at)
     return utf8_is_han(next) || next == '-' || next == '*';
 }
 
+/* behind the ideographs, ASCII letters, digits and blanks from byte at on; ret_last: where the last of them begins */
+static size_t skip_quiet(struct slice text, size_t at, size_t *ret_last)
+{
+    for (size_t from = SIZE_MAX; from != at;) {
+        from = at;
+        at = utf8_skip_ideographs(text, at);
+        *ret_last = at > from ? at - strlen("一") : *ret_last;
+        for (; at < text.len &&
+               (is_word_byte(text.ptr[at]) || text.ptr[at] == ' ' || utf8_is_digit((unsigned char)text.ptr[at]));
+             at++)
+            *ret_last = at;
+    }
+    return at;
+}
+
 /* the end of the sentence that starts at start of a paragraph that ends at end */
 static size_t sentence_end(const struct words *w, struct slice text, size_t start, size_t end)
 {
@@ -244,9 +259,9 @@ static size_t sentence_end(const struct words *w, struct slice text, size_t star
     int depth = 0;
     size_t opened = start, len;
     for (size_t at = start; at < end; at += len) {
-        size_t word = at;
-        at = utf8_skip_ideographs(paragraph, at);
-        if (at > word && depth > 0 && at - strlen("一") - opened > BRACKET_MAX)
+        size_t last = opened;
+        at = skip_quiet(paragraph, at, &last);
+        if (depth > 0 && last - opened > BRACKET_MAX)
             depth = 0;
         if (at >= end)
             break;
