@@ -284,13 +284,6 @@ void lexicon_forget(void)
     memset(scans, 0, sizeof scans);
 }
 
-bool lexicon_may_start(const struct lexicon *x, uint64_t bits, struct slice text, size_t at)
-{
-    const struct scan *s = scan_of(x, text);
-    size_t offset = start_at(x, s, text, at);
-    return at < text.len && (offset == SIZE_MAX ? any_class : s->starts[offset]) & bits;
-}
-
 uint64_t lexicon_bit(const struct lexicon *x, int class_id)
 {
     return class_id < 0 ? 0 : x->bits[class_id];
@@ -343,6 +336,19 @@ static bool fits(const struct lexicon *x, const struct hit *hit, struct slice te
 {
     size_t len = hit->end - hit->start;
     return len <= text.len - at && (!x->fold || stands_free(text, at, at + len));
+}
+
+bool lexicon_may_start(const struct lexicon *x, uint64_t bits, struct slice text, size_t at)
+{
+    const struct scan *s = scan_of(x, text);
+    size_t offset = start_at(x, s, text, at);
+    if (at >= text.len || offset == SIZE_MAX || !x->fold)
+        return at < text.len && (offset == SIZE_MAX ? any_class : s->starts[offset]) & bits;
+    bool any = s->starts[offset] & bits;
+    for (const struct hit *hit = &s->hits[any ? s->from[offset] : 0]; hit->start == offset; hit--)
+        if (hit->classes & bits && fits(x, hit, text, at)) /* not "mar" of "market" */
+            return true;
+    return false;
 }
 
 /* byte at of text was scanned */

@@ -576,6 +576,14 @@ static size_t read_one(const struct knowledge *know, struct slice text, size_t a
     return n.end - at;
 }
 
+/* can the word at byte at begin a numeral? */
+static bool may_begin(const struct knowledge *know, struct slice text, size_t at)
+{
+    uint64_t bits = lexicon_bit(know->en, know->numeral->en_word) | lexicon_bit(know->en, know->numeral->en_stop);
+    return lexicon_may_start(know->en, bits, text, at) || article_at(text, at) || word_at(text, at, "minus") ||
+           word_at(text, at, "negative");
+}
+
 void numeral_find_en(const struct knowledge *know, struct slice text, struct numerals *list)
 {
     for (size_t at = 0; at < text.len;) {
@@ -584,7 +592,7 @@ void numeral_find_en(const struct knowledge *know, struct slice text, struct num
         bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         bool other = utf8_is_digit(c) || c == '-' || c == '+' || c == '.' || c >= 0x80;
         size_t len = 0, digit_len;
-        if ((letter && word_start) || other)
+        if ((letter && word_start && may_begin(know, text, at)) || other)
             len = read_one(know, text, at, list);
         if (!len && letter)
             for (len = 1;

@@ -299,9 +299,11 @@ static bool may_start(const struct period_scan *s, size_t at)
         return true;
     if (!period_starts_word(s->words, s->text, at))
         return false;
-    if (lexicon_may_start(s->words->lexicon, s->words->starting, s->text, at))
+    size_t end;
+    if (lexicon_may_start(s->words->lexicon, s->words->starting, s->text, at) ||
+        period_en_text_at(s, at, "later", &end) || period_en_text_at(s, at, "earlier", &end))
         return true;
-    size_t end, core = period_en_text_at(s, at, "the", &end) ? skip_space(s, end) : at; /* the quarter */
+    size_t core = period_en_text_at(s, at, "the", &end) ? skip_space(s, end) : at; /* the quarter */
     return core > at &&
            (!is_letter(byte_at(s, core)) || lexicon_may_start(s->words->lexicon, s->words->starting, s->text, core));
 }
