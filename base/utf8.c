@@ -123,6 +123,8 @@ struct slice utf8_cut(struct slice text, size_t max_points)
 {
     size_t at = 0;
 
+    if (text.len <= max_points)
+        return text;
     for (uint32_t c; at < text.len && max_points > 0; max_points--)
         at += utf8_decode(text.ptr + at, text.len - at, &c);
     return slice_sub(text, 0, at);

@@ -57,8 +57,8 @@ static struct slice named_with_code(struct slice title)
 static struct slice named_in_lead(struct slice title, struct slice lead)
 {
     for (size_t i = 1; i < lead.len; i++) {
-        bool inside = ((unsigned char)lead.ptr[i] & 0xC0) == 0x80; /* a character */
-        if (inside || (!code_at(lead, i) && !slice_starts(slice_sub(lead, i, lead.len), SLICE("公告"))))
+        bool may = strchr("(（公", lead.ptr[i]); /* each by its first byte */
+        if (!may || (!code_at(lead, i) && !slice_starts(slice_sub(lead, i, lead.len), SLICE("公告"))))
             continue;
         struct slice name = name_before(lead, i);
         for (struct slice said = SLICE("晚间"); slice_ends(name, said);)

@@ -115,8 +115,6 @@ struct scan {
  * and says nothing that a look-up without it would not say */
 static _Thread_local struct scan scans[2][LEXICON_PARTS];
 
-static const uint64_t any_class = UINT64_MAX;
-
 static inline bool begins_in(const struct lexicon *x, const struct scan *s, struct slice text)
 {
     return s->lexicon == x && (uintptr_t)text.ptr - (uintptr_t)s->text <= s->len;
@@ -338,13 +336,26 @@ static bool fits(const struct lexicon *x, const struct hit *hit, struct slice te
     return len <= text.len - at && (!x->fold || stands_free(text, at, at + len));
 }
 
+/* in a text that was not scanned */
+static bool search_bits(const struct lexicon *x, uint64_t bits, struct slice text, size_t at)
+{
+    const struct trie *t = &x->forward;
+    uint32_t node = TRIE_ROOT;
+    for (size_t i = at; i < text.len && leads_to(t, node = step(x, node, text, &i), bits);)
+        if (form_at(t, node, bits) && (!x->fold || stands_free(text, at, i)))
+            return true;
+    return false;
+}
+
 bool lexicon_may_start(const struct lexicon *x, uint64_t bits, struct slice text, size_t at)
 {
     const struct scan *s = scan_of(x, text);
     size_t offset = start_at(x, s, text, at);
-    if (at >= text.len || offset == SIZE_MAX || !x->fold)
-        return at < text.len && (offset == SIZE_MAX ? any_class : s->starts[offset]) & bits;
-    bool any = s->starts[offset] & bits;
+    if (offset == SIZE_MAX)
+        return search_bits(x, bits, text, at);
+    bool any = at < text.len && s->starts[offset] & bits;
+    if (!x->fold)
+        return any;
     for (const struct hit *hit = &s->hits[any ? s->from[offset] : 0]; hit->start == offset; hit--)
         if (hit->classes & bits && fits(x, hit, text, at)) /* not "mar" of "market" */
             return true;

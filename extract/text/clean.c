@@ -169,11 +169,18 @@ static bool opens_link(struct slice text, size_t at, size_t end)
     return false;
 }
 
+/* an ASCII letter or digit */
+static bool is_plain_letter(struct slice text, size_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+    return c < 0x80 && is_word_letter(c);
+}
+
 /* zh.wikipedia.org/wiki: a host of letters with two dots, and the path behind it */
 static bool is_host_with_path(struct slice rest)
 {
     size_t len = 0, dot = 0, dots = 0;
-    for (; len < rest.len && (is_word_letter((unsigned char)rest.ptr[len]) || strchr(".-", rest.ptr[len])); len++)
+    for (; len < rest.len && (is_plain_letter(rest, len) || rest.ptr[len] == '.' || rest.ptr[len] == '-'); len++)
         if (rest.ptr[len] == '.') {
             dots += len > dot;
             dot = len + 1;
@@ -233,7 +240,9 @@ static size_t markup_length(struct slice text, size_t at, size_t end)
     if (c == '<')
         return tag_length(text, at);
     bool begins = c >= 'a' && c <= 'z' && (at == 0 || !is_word_letter((unsigned char)text.ptr[at - 1]));
-    if (!begins && !strchr("[]\\*_", c))
+    if (begins)
+        return bare_address(text, at, end);
+    if (!strchr("[]\\*_", c))
         return 0;
     size_t note = note_link(text, at, end);
     if (note)
@@ -241,7 +250,7 @@ static size_t markup_length(struct slice text, size_t at, size_t end)
     bool escape = text.ptr[at] == '\\' && at + 1 < end && in_set((unsigned char)text.ptr[at + 1], "*_[]()#$-~|&.+!");
     if (escape || is_emphasis(text, at) || is_stress(text, at) || opens_link(text, at, end))
         return 1;
-    return text.ptr[at] == ']' ? link_address(text, at, end) : bare_address(text, at, end);
+    return link_address(text, at, end);
 }
 
 /* what misread_zh knows of the characters that no mark or letter is */
@@ -265,12 +274,6 @@ static size_t put_ideographs(struct writer *w, struct slice text, size_t at)
     w->len += next - at;
     w->before = utf8_at(text, next - each);
     return next - at;
-}
-
-static bool is_plain_letter(struct slice text, size_t at)
-{
-    unsigned char c = (unsigned char)text.ptr[at];
-    return c < 0x80 && is_word_letter(c);
 }
 
 /* the letters and digits of English stand for themselves behind the first of a word, where an address may begin */

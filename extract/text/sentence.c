@@ -25,13 +25,14 @@ struct words {
     int abbreviation_end;            /* ends one when a capital letter follows that starts no name: "in the U.S. The" */
     int opener;                      /* starts sentences and no names: The, In */
     int numbers[3];                  /* classes of words that are, or hold, a numeral or a multiple */
+    uint64_t number_bits;            /* of these */
     const struct utf8_set *numerals; /* Chinese characters that are */
 };
 
 static struct words find_words(const struct knowledge *know)
 {
     const struct lexicon *en = know->en;
-    return (struct words){
+    struct words w = {
         .en = en,
         .abbreviation = lexicon_class(en, "sentence.abbreviation"),
         .abbreviation_end = lexicon_class(en, "sentence.abbreviation_end"),
@@ -40,6 +41,9 @@ static struct words find_words(const struct knowledge *know)
                     lexicon_class(en, "quantity.word")},
         .numerals = zh_numerals(know),
     };
+    for (size_t i = 0; i < sizeof w.numbers / sizeof *w.numbers; i++)
+        w.number_bits |= lexicon_bit(en, w.numbers[i]);
+    return w;
 }
 
 static bool is_word_byte(char c)
@@ -49,6 +53,8 @@ static bool is_word_byte(char c)
 
 static bool is_number_word(const struct words *w, struct slice text, size_t at)
 {
+    if (!lexicon_may_start(w->en, w->number_bits, text, at))
+        return false;
     for (size_t i = 0; i < sizeof w->numbers / sizeof *w->numbers; i++)
         if (lexicon_match(w->en, w->numbers[i], text, at))
             return true;
@@ -332,12 +338,17 @@ static size_t survey_sentence(const struct words *w, struct slice text, size_t s
             inside = 0;
             continue;
         }
+        if (is_word_byte(text.ptr[at]) || text.ptr[at] == ' ') {
+            ret->letters += text.ptr[at] != ' ';
+            inside = 0;
+            len = 1;
+            continue;
+        }
         uint32_t c = code_at(sentence, at, &len);
         int part = numeral_part(w, c);
         if (part > inside && ++ret->numerals > NUMERALS_MAX)
             return at;
         inside = part;
-        ret->letters += c < 0x80 && is_word_byte((char)c);
         ret->han += utf8_is_han(c);
         ret->numeral |= is_fraction_sign(c);
     }
