@@ -611,7 +611,8 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->relation = f->relation;
     c->metric = f->metric;
     c->entity = entity_of(s, f);
-    c->period_start = is_stock(s, f) ? DATE_NONE : f->first;
+    bool stock = is_stock(s, f);
+    c->period_start = stock ? DATE_NONE : f->first;
     c->period_end = f->last;
     c->period_text = f->period_text;
     c->status = f->status;
@@ -619,7 +620,7 @@ static void write_claim(const struct en_sentence *s, const struct en_figure *f)
     c->source = f->source;
     struct draft *d = reading_draft(s->reading);
     fill_draft(s, f, d);
-    d->held = is_stock(s, f);
+    d->held = stock;
     reading_explain(s->reading, base + q->start, base + q->end, "claim", f->candidates);
 }
 

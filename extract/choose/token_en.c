@@ -12,6 +12,7 @@ struct cursor {
     struct en_sentence *s;
     size_t at;
     size_t quantity, period; /* the next of each */
+    size_t counted;          /* the number behind that of the quantity that is known to stand */
 };
 
 static bool is_letter_at(struct slice text, size_t at)
@@ -230,12 +231,12 @@ static bool is_measured(const struct en_sentence *s, const struct quantity *q)
 /* "South Korea's three suppliers", "its two plants": who is meant, not how many */
 static bool is_roll_call(const struct en_sentence *s, const struct quantity *q)
 {
-    struct slice before = slice_trim(slice_sub(s->text, 0, q->from));
     bool word = q->start < s->text.len && s->text.ptr[q->start] >= 'a' && s->text.ptr[q->start] <= 'z';
-    bool small = decimal_compare(q->value, decimal_of(13)) < 0;
-    return word && small && q->unit.dimension == DIMENSION_COUNT && !q->bare &&
-           (slice_ends(before, SLICE("'s")) || slice_ends(before, SLICE("\xE2\x80\x99s")) ||
-            slice_ends(before, SLICE(" its")) || slice_ends(before, SLICE(" their")));
+    if (!word || q->unit.dimension != DIMENSION_COUNT || q->bare || decimal_compare(q->value, decimal_of(13)) >= 0)
+        return false;
+    struct slice before = slice_trim(slice_sub(s->text, 0, q->from));
+    return slice_ends(before, SLICE("'s")) || slice_ends(before, SLICE("\xE2\x80\x99s")) ||
+           slice_ends(before, SLICE(" its")) || slice_ends(before, SLICE(" their"));
 }
 
 bool en_counts(const struct en_sentence *s, const struct quantity *q)
@@ -257,8 +258,10 @@ static const struct quantity *next_quantity(struct cursor *c)
 {
     struct en_sentence *s = c->s;
     while (c->quantity < s->quantity_count &&
-           (!en_counts(s, &s->quantities[c->quantity]) || s->quantities[c->quantity].start < c->at))
+           (s->quantities[c->quantity].start < c->at ||
+            (c->counted != c->quantity + 1 && !en_counts(s, &s->quantities[c->quantity]))))
         c->quantity++;
+    c->counted = c->quantity + 1;
     return c->quantity < s->quantity_count ? &s->quantities[c->quantity] : NULL;
 }
 
