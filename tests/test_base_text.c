@@ -94,6 +94,12 @@ static void measures(void **state)
     assert_int_equal(utf8_count(SLICE("a\xFF\xE4")), 3);
     CHECK_TEXT("cut", utf8_cut(SLICE("装机1.8亿"), 3), "装机1");
     CHECK_TEXT("cut", utf8_cut(SLICE("装机"), 10), "装机");
+    struct utf8_set set = {{0}};
+    utf8_set_add(&set, 0x4EBF);
+    assert_int_equal(utf8_skip_outside(&set, SLICE("装机亿"), 0), strlen("装机"));
+    assert_int_equal(utf8_skip_outside(&set, SLICE("装，亿"), 0), strlen("装"));
+    assert_int_equal(utf8_skip_outside(&set, slice_sub(SLICE("装机"), 0, 5), 0), strlen("装"));
+    assert_true(utf8_set_has(&set, 0x4EBF) && !utf8_set_has(&set, 0x4EBE) && !utf8_set_has(&set, 0x20000));
     assert_int_equal(utf8_valid(SLICE("装机\xE4\xB8")), 6);
 }
 
