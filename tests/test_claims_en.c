@@ -1258,6 +1258,13 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    {"Half of the firms plan to hire, while 18% plan cuts. Tariffs could add $150 million to costs in 2026.",
+     "Half | = 50 % | share of firms that plan to hire | - | ..2025-08-08 | actual -\n"
+     "18% | = 18 % | share of firms that plan cuts | - | ..2025-08-08 | actual -\n"
+     "$150 million | = 150000000 USD | Tariffs | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"The strategy sets out to cut waste by 30% by 2030. It sees revenue rising 3% to 4% in 2026.",
+     "30% | = -30 % | waste | - | ..2030-12-31 | target other\n"
+     "3% to 4% | range 3 4 % | revenue | - | 2026-01-01..2026-12-31 | forecast yoy\n"},
     {"Orlo forecasted profit to increase to 124 million yen in 2026. The target to keep the ratio below 2.0 remains.",
      "124 million yen | = 124000000 JPY | profit | - | 2026-01-01..2026-12-31 | forecast -\n"
      "2.0 | < 2 1 | ratio | - | ..2025-08-08 | target -\n"},

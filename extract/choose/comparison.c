@@ -70,6 +70,7 @@ static struct candidate on_year_before(const struct claim *claim, const struct d
     bool untold = days == 0 || (!told && !d->share); /* 5 billion will be cut: of the year that the frame gives */
     c.features |= untold && claim->status != STATUS_ACTUAL ? BIT(AHEAD) : 0;
     c.features |= slice_equal(claim->unit, SLICE("bp")) && !told && !d->results ? BIT(POINTS) : 0;
+    c.features |= d->monthly && slice_equal(claim->unit, SLICE("1")) ? BIT(POINTS) : 0; /* an index rose by 3 points */
     return c;
 }
 

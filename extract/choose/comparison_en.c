@@ -419,7 +419,7 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
     bool alike = model->quantity->unit.dimension == f->quantity->unit.dimension;
     if (model->role != ROLE_CHANGE || (!alike && !by))
         return false; /* "cut earnings by 25 cents and the margin by 30 basis points" */
-    make_change(f, model->direction);
+    make_change(f, decimal_sign(model->quantity->value) < 0 ? -1 : model->direction); /* "by half and fees by 30%" */
     return true;
 }
 

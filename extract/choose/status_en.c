@@ -487,7 +487,8 @@ static const struct {
 void en_status_vote(const struct en_sentence *s, struct en_figure *f, enum status_feature from, enum status status)
 {
     bool planned = from == FROM_CUE && is_of_plan(s, f); /* "the programme foresees 12,000 homes" */
-    bool decreed = status == STATUS_FORECAST && (planned || is_of_measure(s, f));
+    bool decreed = status == STATUS_FORECAST &&
+                   (planned || (is_of_measure(s, f) && !(f->could && f->quantity->unit.dimension == DIMENSION_MONEY)));
     status_vote(&f->votes, from, decreed ? STATUS_TARGET : status);
     f->status = status_best(s->reading->know->choice, &f->votes);
 }

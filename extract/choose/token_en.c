@@ -754,6 +754,10 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool does =
         en_part_is(s, i + 1, PART_QUANTITY) || (i == before + 1 && en_word_is(s, i + 1, "to") &&
                                                 en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE) | EN_HAVE));
+    bool opens = left == PART_QUANTITY && i == before + 1 && before > 0 &&
+                 en_is(s, i, EN_TAG(FORECAST) | EN_TAG(TARGET)) &&
+                 (en_part_is(s, before - 1, PART_SUBORDINATOR) || en_part_is(s, before - 1, PART_COORDINATOR));
+    does |= opens && may_be_noun(s, i + 1);      /* "while 18% plan cuts" */
     if (left == PART_QUANTITY && !third && does) /* "30% plan to export" */
         return PART_PRESENT;                     /* "the top 10 firms hold 60% of the market" */
     bool stands =

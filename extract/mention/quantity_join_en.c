@@ -75,6 +75,18 @@ static bool to_before_verb(const struct finding *f, size_t end)
     return word_ends(f, before, "to") || word_ends(f, before, "will") || word_ends(f, before, "would");
 }
 
+/* "sees revenue rising 3% to 4%" */
+static bool rises_ing(const struct finding *f, size_t end)
+{
+    return end > 3 && slice_ends(slice_sub(f->text, word_start(f, end), end), SLICE("ing"));
+}
+
+static bool is_within_double(const struct draft *a, const struct draft *b)
+{
+    struct decimal twice;
+    return decimal_mul(a->n.value, decimal_of(2), &twice) && decimal_compare(b->n.value, twice) < 0;
+}
+
 /* 187.25: a price to the cent, which no score or date is */
 static bool in_cents(const struct finding *f, const struct draft *d)
 {
@@ -115,7 +127,8 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
     if (adverb && a->has_unit && same(a->q.unit.symbol, "%") && same(b->q.unit.symbol, "%"))
         return true; /* "sales up 4% to 4.5%" */
     bool infinitive = verb && !from && a->has_unit && same(a->q.unit.symbol, "%") && b->has_unit &&
-                      same(b->q.unit.symbol, "%") && to_before_verb(f, before) &&
+                      same(b->q.unit.symbol, "%") &&
+                      (to_before_verb(f, before) || (rises_ing(f, before) && is_within_double(a, b))) &&
                       decimal_compare(a->n.value, b->n.value) < 0;
     if (infinitive)
         return true; /* "expects sales to rise 17% to 19%" */
