@@ -647,6 +647,8 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    {"In June 2025 the bank cut its policy rate by 0.25 percentage points.",
+     "0.25 percentage points | = -0.25 pp | policy rate | - | 2025-06-01..2025-06-30 | actual other\n"},
     {"It paid a dividend of 2.4 cents (2024: 1.3 cents) per share.",
      "2.4 cents | = 0.024 USD/share | dividend | - | ..2025-08-08 | actual -\n"
      "1.3 cents | = 0.013 USD/share | dividend | - | 2024-01-01..2024-12-31 | actual -\n"},

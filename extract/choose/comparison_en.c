@@ -1141,6 +1141,9 @@ static bool is_expected(const struct en_sentence *s, const struct en_figure *f)
 /* "Inflation rose to 7.8% before falling to 5.7%": what is taken over from a rate of growth is one */
 void en_compare_inherited(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    bool points = f->role == ROLE_CHANGE && f->assumed && slice_equal(f->quantity->unit.symbol, SLICE("pp"));
+    if (points && lexicon_next(s->tables->lexicon, s->tables->policy_rate, f->metric, &(size_t){0}))
+        settle(f, COMPARISON_OTHER); /* "cut its policy rate by 0.25 percentage points": from what it was */
     bool level = is_share(f) && f->quantity->unit.symbol.len == 1 && f->role != ROLE_CHANGE &&
                  f->comparison == COMPARISON_NONE && f->status != STATUS_TARGET && !en_word_is(s, f->token + 1, "of");
     bool taken = before && before->role != ROLE_CHANGE && is_share(before) && slice_equal(f->metric, before->metric);
