@@ -527,7 +527,9 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
     after = period_en_pass(s, period_en_pass(s, after, "on"), "the");
     after = period_en_pass(s, after, "end of");
     struct when last;
-    if (!period_en_month_first(s, after, &last, end) && !period_en_day_first(s, after, &last, end) &&
+    bool quarter = unit->grain == GRAIN_QUARTER && period_en_inner_point_at(s, after, &last, end) &&
+                   last.grain == GRAIN_QUARTER; /* the four quarters to Q3 */
+    if (!quarter && !period_en_month_first(s, after, &last, end) && !period_en_day_first(s, after, &last, end) &&
         !period_en_numeric_date_at(s, after, &last, end) && !period_en_weekday_at(s, after, NULL, &last, end) &&
         !(ended->kind == TERM_FROM && period_en_nth_day_at(s, period_en_pass(s, after, "the"), &last, end)))
         return false;
