@@ -803,13 +803,12 @@ static bool is_row(struct slice text)
 static void read_times(struct reading *r, struct zh_sentence *s, struct zh_state *state)
 {
     find_times(r, s, state);
-    if (s->period_count || state->aimed.known || state->aims_opened) {
+    if (s->period_count || state->aimed.known) {
         find_quantities(r, s, state);
         zh_words(s);
     }
     tell_times(r, s);
     zh_date_resume(s, state);
-    zh_open_aims(s, state);
     zh_date_carry(s, state, r->document->published);
 }
 
@@ -825,7 +824,6 @@ static void read_figures(struct reading *r, struct zh_sentence *s, struct zh_sta
     tell_times(r, s);
     zh_date_resume(s, state);
     zh_phase_carry(s, state);
-    zh_open_aims(s, state);
     size_t count = collect(r, s, &items);
     read_sources(s, items, count, state);
     make_claims(r, s, items, count, state);

@@ -9,7 +9,6 @@
 #define ZH_CLASSES(X)                                                                                                     \
     X(plan_title, "plan title")   /* how the title of a plan or policy ends */                                            \
     X(aim_heading, "aim heading") /* how the heading of what is to be done ends */                                        \
-    X(aim_opening, "aim opening") /* what a sentence says that opens what is to be done */                                \
     X(news, "news")               /* what a headline says that somebody does with a plan */                               \
     X(word, "word")                                                                                                       \
     X(design, "design")                                                                                                   \
