@@ -291,15 +291,8 @@ static bool is_one_of_several(const struct zh_sentence *s, size_t clause, struct
 /* 产品销往欧洲, 总理访问俄罗斯期间: where things go, or somebody is, is not whose the next figure is */
 static bool is_destination(const struct zh_sentence *s, struct slice name)
 {
-    static const struct slice leads[] = {SLICE_INIT("销往"),   SLICE_INIT("运往"),  SLICE_INIT("发往"),
-                                         SLICE_INIT("前往"),   SLICE_INIT("飞往"),  SLICE_INIT("驶往"),
-                                         SLICE_INIT("送往"),   SLICE_INIT("访问"),  SLICE_INIT("到访"),
-                                         SLICE_INIT("出口到"), SLICE_INIT("出口至")};
     struct slice before = slice_sub(s->text, 0, (size_t)(name.ptr - s->text.ptr));
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-        if (slice_ends(before, leads[i]))
-            return true;
-    return false;
+    return zh_ends_with(s, s->know->claims_zh->heads_for, before);
 }
 
 /* the name that a clause without figures leaves to the next */

@@ -203,15 +203,10 @@ static struct slice behind_kind(const struct zh_sentence *s, struct slice peer, 
 }
 
 /* 回收率, 成交量, EBITDA: a noun that tells by its last character that it is a measure itself */
-static bool is_measure_by_end(struct slice text)
+static bool is_measure_by_end(const struct zh_sentence *s, struct slice text)
 {
-    static const struct slice ends[] = {SLICE_INIT("率"), SLICE_INIT("额"), SLICE_INIT("量"), SLICE_INIT("价"),
-                                        SLICE_INIT("比"), SLICE_INIT("值"), SLICE_INIT("数"), SLICE_INIT("费"),
-                                        SLICE_INIT("款"), SLICE_INIT("金"), SLICE_INIT("售")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (slice_ends(text, ends[i]))
-            return true;
-    return text.len && (unsigned char)text.ptr[text.len - 1] < 0x80;
+    return zh_ends_with(s, s->know->claims_zh->measure_end, text) ||
+           (text.len && (unsigned char)text.ptr[text.len - 1] < 0x80);
 }
 
 /* the clause goes on where the one before it ended with a comma: not behind the space of a heading */
@@ -245,7 +240,7 @@ static struct slice measured_as_peer(const struct naming *n, const struct zh_ite
     struct slice measure = peer ? last_measure(s, peer->metric.text) : SLICE("");
     if (measure.len < strlen("销量") || measure.len == peer->metric.text.len || slice_ends(measure, SLICE("数")) ||
         slice_ends(measure, SLICE("数量")) || last_measure(s, text).len ||
-        is_measure_by_end(zh_plain(s->know, text, s->arena)))
+        is_measure_by_end(s, zh_plain(s->know, text, s->arena)))
         return text;
     return phrase_join(s, text, behind_kind(s, peer->metric.text, text));
 }
@@ -371,11 +366,9 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
 /* 两市合计1.5万亿元: a sum of what was measured before */
 static bool sums_up(const struct zh_sentence *s, const struct zh_item *item, size_t from)
 {
-    static const struct slice sums[] = {SLICE_INIT("合计"), SLICE_INIT("共计"), SLICE_INIT("总计")};
     for (size_t i = from; i < item->word; i++)
-        for (size_t k = 0; k < sizeof sums / sizeof *sums; k++)
-            if (slice_starts(zh_text(s, &s->words[i]), sums[k]))
-                return true;
+        if (zh_row_at(s, s->words[i].start, s->know->claims_zh->sum))
+            return true;
     return false;
 }
 
@@ -496,16 +489,8 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
 /* 社会物流总额，即物流运行中的实物商品价值总额，为293.7万亿元; 价格指数，也就是CPI，上涨2%: the same again */
 static bool restates(const struct zh_sentence *s, size_t clause)
 {
-    static const struct slice words[] = {SLICE_INIT("即"),   SLICE_INIT("也就是"), SLICE_INIT("也叫"),
-                                         SLICE_INIT("也称"), SLICE_INIT("又称"),   SLICE_INIT("简称")};
     size_t first = s->clauses[clause].first;
-    if (first >= s->clauses[clause].last)
-        return false;
-    struct slice text = slice_sub(s->plain, s->words[first].start, s->plain.len);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_starts(text, words[i]))
-            return true;
-    return false;
+    return first < s->clauses[clause].last && zh_row_at(s, s->words[first].start, s->know->claims_zh->restates);
 }
 
 /* does the clause, or the one before it that holds nothing else, begin with 其中? */
@@ -594,20 +579,14 @@ static void add_rival(struct naming *n, struct zh_item *item)
 /* 安排3亿元用于校舍改造: money is told by what it is for */
 static void add_purpose(struct naming *n, struct zh_item *item)
 {
-    static const struct slice verbs[] = {SLICE_INIT("用于"),  SLICE_INIT("用以"),     SLICE_INIT("支持"),
-                                         SLICE_INIT("资助"),  SLICE_INIT("专项用于"), SLICE_INIT("，用于"),
-                                         SLICE_INIT("，支持")};
     const struct zh_sentence *s = n->s;
     struct slice behind = slice_sub(s->text, s->words[item->word].end, s->text.len);
     struct slice plain = slice_sub(s->plain, s->words[item->word].end, s->plain.len);
-    size_t end = 0;
-    if (item->quantity->unit.dimension != DIMENSION_MONEY || item->change)
+    const struct word *w = zh_row_at(s, s->words[item->word].end, s->know->claims_zh->purpose);
+    if (item->quantity->unit.dimension != DIMENSION_MONEY || item->change || !w)
         return;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && end == 0; i++)
-        if (slice_starts(plain, verbs[i]))
-            end = verbs[i].len;
-    size_t from = end;
-    while (end && end < plain.len && end < DEED_LONGEST) {
+    size_t from = w->form.len, end = from;
+    while (end < plain.len && end < DEED_LONGEST) {
         uint32_t c;
         size_t len = utf8_decode(plain.ptr + end, plain.len - end, &c);
         if (!utf8_is_han(c) && c != 0x3001)
@@ -713,16 +692,11 @@ static bool pass_aspect(struct naming *n, struct span words)
 /* 原料药受价格下行拖累: who suffers it is what the next clause measures */
 static bool pass_sufferer(struct naming *n, struct span words)
 {
-    static const struct slice ends[] = {SLICE_INIT("拖累"), SLICE_INIT("影响"), SLICE_INIT("带动"),
-                                        SLICE_INIT("推动"), SLICE_INIT("冲击"), SLICE_INIT("提振")};
     const struct zh_sentence *s = n->s;
     struct slice text = slice_sub(s->plain, s->words[words.from].start, s->words[words.to - 1].end);
     size_t at = slice_find(text, SLICE("受"));
-    bool ended = false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        ended |= slice_ends(text, ends[i]);
-    if (!ended || at == SLICE_NONE || at < SHORTEST_OWNER || at > OWNER_LONGEST ||
-        !zh_is_noun(s->words[words.from].kind))
+    if (!zh_ends_with(s, s->know->claims_zh->befalls, text) || at == SLICE_NONE || at < SHORTEST_OWNER ||
+        at > OWNER_LONGEST || !zh_is_noun(s->words[words.from].kind))
         return false;
     size_t from = s->words[words.from].start;
     n->owner = n->aspect = slice_sub(s->text, from, from + at);

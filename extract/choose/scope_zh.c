@@ -217,14 +217,10 @@ static void widen_year_end(const struct zh_sentence *s, struct zh_item *item)
 /* 油价跌2.25%，周跌1.41%: the trading days of the week up to the day told */
 static void date_move_of_week(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
-    static const struct slice moves[] = {SLICE_INIT("周跌"),   SLICE_INIT("周涨"),   SLICE_INIT("周升"),
-                                         SLICE_INIT("周累跌"), SLICE_INIT("周累涨"), SLICE_INIT("周累升")};
     struct zh_time *time = &item->time;
     struct date day = time->known && time->grain == GRAIN_DAY ? time->last : published;
     struct slice before = slice_sub(s->plain, 0, item->quantity->from);
-    bool week = false;
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
-        week |= slice_ends(before, moves[i]);
+    bool week = zh_ends_with(s, s->know->claims_zh->week_move, before);
     if (!week || !item->change || (time->known && time->grain == GRAIN_WEEK) || !date_is(day) ||
         (item->time_word >= item->lead && item->time_word < item->word))
         return;
@@ -323,12 +319,7 @@ static bool is_sum_by_day(const struct zh_sentence *s, const struct zh_item *ite
 
 bool scope_is_close(const struct zh_sentence *s, const struct zh_item *item)
 {
-    static const struct slice closes[] = {SLICE_INIT("收于"), SLICE_INIT("收报"), SLICE_INIT("报收"),
-                                          SLICE_INIT("报收于"), SLICE_INIT("收报于")};
-    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
-        if (slice_ends(slice_sub(s->plain, 0, item->quantity->from), closes[i]))
-            return true;
-    return false;
+    return zh_ends_with(s, s->know->claims_zh->closes_at, slice_sub(s->plain, 0, item->quantity->from));
 }
 
 #define COMING_DAYS 90 /* a time so long that begins today is one to come */

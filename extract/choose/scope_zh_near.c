@@ -11,20 +11,15 @@ bool scope_is_dating(const struct period *p)
 }
 
 /* the market closes there: 收盘, 午间收盘, 发稿 */
-static bool close_at(struct slice text)
+static bool close_at(const struct zh_sentence *s, size_t at)
 {
-    static const struct slice closes[] = {SLICE_INIT("收盘"), SLICE_INIT("午间收盘"), SLICE_INIT("下午收盘"),
-                                          SLICE_INIT("收市"), SLICE_INIT("发稿")};
-    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
-        if (slice_starts(text, closes[i]))
-            return true;
-    return false;
+    return zh_row_at(s, at, s->know->claims_zh->session) != NULL;
 }
 
 /* 截至11月3日收盘: the market's day, not a deadline */
 static bool is_close_of_day(const struct zh_sentence *s, const struct period *p)
 {
-    return p->shape == PERIOD_STOCK && p->grain == GRAIN_DAY && close_at(slice_sub(s->plain, p->end, s->plain.len));
+    return p->shape == PERIOD_STOCK && p->grain == GRAIN_DAY && close_at(s, p->end);
 }
 
 /* 截至收盘，沪指跌1.1%, with no day named: the day of the text */
@@ -37,7 +32,7 @@ bool scope_closes_today(const struct zh_sentence *s, const struct zh_item *item)
     for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
         if (slice_find(before, closes[i]) != SLICE_NONE)
             return true; /* 碳酸锂期货收跌2.3% */
-    return at != SLICE_NONE && close_at(slice_sub(before, at + strlen("截至"), before.len));
+    return at != SLICE_NONE && close_at(s, at + strlen("截至"));
 }
 
 struct zh_time scope_time_of(const struct zh_sentence *s, const struct period *p)
@@ -123,13 +118,8 @@ static bool is_in_share(const struct zh_sentence *s, size_t word)
 /* 受近期豪雨影响, 因上年基期较高: what the figure is due to */
 static bool is_of_cause(const struct zh_sentence *s, size_t word)
 {
-    struct slice after = slice_sub(s->plain, s->words[word].end, s->plain.len);
-    static const struct slice bases[] = {SLICE_INIT("基期"), SLICE_INIT("基数"), SLICE_INIT("高基"), SLICE_INIT("低基"),
-                                         SLICE_INIT("同期基")};
-    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
-        if (slice_starts(after, bases[i]))
-            return true;
-    return slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("受"));
+    return zh_row_at(s, s->words[word].end, s->know->claims_zh->year_base) ||
+           slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("受"));
 }
 
 /* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上: no time of any level */
@@ -176,11 +166,10 @@ static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *
 /* 是去年全年的1.3倍, 是2020年水平的150%, 恢复至2019年的五成半: the year is the base, not the time */
 static bool is_base_of_multiple(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
-    static const struct slice equal[] = {SLICE_INIT("恢复至"), SLICE_INIT("恢复到"), SLICE_INIT("相当于"),
-                                         SLICE_INIT("仅为"), SLICE_INIT("只有")};
-    bool level = item->quantity->unit.dimension == DIMENSION_SHARE && scope_follows(s, word, "水平的");
-    for (size_t i = 0; i < sizeof equal / sizeof *equal && item->quantity->unit.dimension == DIMENSION_SHARE; i++)
-        level |= word + 2 == item->word && slice_ends(slice_sub(s->plain, 0, s->words[word].start), equal[i]);
+    struct slice before = slice_sub(s->plain, 0, s->words[word].start);
+    bool level = item->quantity->unit.dimension == DIMENSION_SHARE &&
+                 (scope_follows(s, word, "水平的") ||
+                  (word + 2 == item->word && zh_ends_with(s, s->know->claims_zh->equals, before)));
     return (item->quantity->unit.dimension == DIMENSION_TIMES || level) && word >= item->lead &&
            s->words[item->word - 1].kind == ZH_OF;
 }
@@ -345,11 +334,8 @@ static bool is_till_now(const struct zh_sentence *s, const struct zh_item *item,
     size_t first = word; /* 公司未来十年将投资…，并会投入…: only who heads the clause stands before it */
     while ((p->ahead || counts(s, clause)) && first > s->clauses[clause].first && zh_is_noun(s->words[first - 1].kind))
         first--;
-    static const struct slice apart[] = {SLICE_INIT("相隔"), SLICE_INIT("时隔"), SLICE_INIT("事隔"),
-                                         SLICE_INIT("睽违")};
-    for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
-        if (slice_ends(slice_sub(s->plain, 0, s->words[word].start), apart[i]))
-            return false; /* 相隔近4个月重上5000点 */
+    if (zh_ends_with(s, s->know->claims_zh->apart, slice_sub(s->plain, 0, s->words[word].start)))
+        return false; /* 相隔近4个月重上5000点 */
     bool near = clause == item->clause || first == s->clauses[clause].first;
     if (!near || p->shape != PERIOD_SPAN || !date_is(p->first) || !date_is(published) || p->base ||
         scope_follows(s, word, "的") || slice_starts(zh_text(s, &s->words[word]), SLICE("前")))

@@ -9,6 +9,18 @@
 #define ZH_CLASSES(X)                                                                                                     \
     X(plan_title, "plan title")   /* how the title of a plan or policy ends */                                            \
     X(aim_heading, "aim heading") /* how the heading of what is to be done ends */                                        \
+    X(measure_end, "measure end") /* how a noun ends that is a measure itself */                                          \
+    X(sum, "sum")                 /* what is measured is a sum */                                                         \
+    X(restates, "restates")       /* what a clause begins with that says the same again */                                \
+    X(purpose, "purpose")         /* what money is for */                                                                 \
+    X(befalls, "befalls")         /* what befalls whom a clause names behind 受 */                                       \
+    X(session, "session")         /* the market closes */                                                                 \
+    X(year_base, "year base")     /* what a figure is due to, behind a year */                                            \
+    X(equals, "equals")           /* what a share of a level begins with */                                               \
+    X(apart, "apart")             /* how long since, of nothing told */                                                   \
+    X(week_move, "week move")     /* a move of the week */                                                                \
+    X(closes_at, "closes at")     /* where a price closes */                                                              \
+    X(heads_for, "heads for")     /* where things go, or somebody is */                                                   \
     X(news, "news")               /* what a headline says that somebody does with a plan */                               \
     X(word, "word")                                                                                                       \
     X(design, "design")                                                                                                   \
