@@ -25,17 +25,12 @@ static bool is_ordinal_rank(struct slice after)
 /* 稳居全球第一, 世界最大, 在全球: the zone is where somebody ranks or is, not whose figures follow */
 static bool is_rank(const struct zh_sentence *s, const struct zh_word *w)
 {
-    static const struct slice ranks[] = {SLICE_INIT("首位"), SLICE_INIT("首个"), SLICE_INIT("最大"),
-                                         SLICE_INIT("最多"), SLICE_INIT("前列"), SLICE_INIT("领先")};
     struct slice after = slice_sub(s->plain, w->end, s->plain.len);
     if (!slice_equal(zh_sense(w), SLICE("zone")))
         return false;
     if (slice_ends(slice_sub(s->plain, 0, w->start), SLICE("在")))
         return true; /* 公司在全球有6个基地 */
-    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
-        if (slice_starts(after, ranks[i]))
-            return true;
-    return is_ordinal_rank(after);
+    return zh_row_at(s, w->end, s->know->claims_zh->ranks) || is_ordinal_rank(after);
 }
 
 /* 山东矿机 of 山东矿机上半年实现收入: a place and what firms deal in, with no noun behind; empty if it is none */

@@ -54,17 +54,10 @@ bool scope_follows(const struct zh_sentence *s, size_t word, const char *text)
 /* 2025年补贴政策落地后，已有50家企业提交申请: the clause names an event, not the time of what follows */
 bool scope_is_event(const struct zh_sentence *s, size_t clause)
 {
-    static const struct slice ends[] = {SLICE_INIT("后"), SLICE_INIT("以来"), SLICE_INIT("之前"), SLICE_INIT("以前")};
     if (s->clauses[clause].last == s->clauses[clause].first)
         return false;
     const struct zh_word *last = &s->words[s->clauses[clause].last - 1];
-    if (last->kind == ZH_PERIOD)
-        return false;
-    struct slice text = slice_sub(s->plain, 0, last->end);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (slice_ends(text, ends[i]))
-            return true;
-    return false;
+    return last->kind != ZH_PERIOD && zh_ends_with(s, s->know->claims_zh->event_end, slice_sub(s->plain, 0, last->end));
 }
 
 #define GOODS_WORDS 3 /* 原油期货 behind its month */

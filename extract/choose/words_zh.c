@@ -751,17 +751,13 @@ size_t zh_clause_of(const struct zh_sentence *s, size_t word)
 
 bool zh_is_cause(const struct zh_sentence *s, size_t clause)
 {
-    static const struct slice ends[] = {SLICE_INIT("带动"), SLICE_INIT("影响"), SLICE_INIT("拉动"), SLICE_INIT("推动")};
     if (s->clauses[clause].last == s->clauses[clause].first)
         return false;
     struct slice text = slice_sub(s->plain, 0, s->words[s->clauses[clause].last - 1].end);
     size_t comma = slice_rfind(text, SLICE("，"));
     if (!slice_starts(comma == SLICE_NONE ? text : slice_sub(text, comma + strlen("，"), text.len), SLICE("受")))
         return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (slice_ends(text, ends[i]))
-            return true;
-    return false;
+    return zh_ends_with(s, s->know->claims_zh->befalls, text);
 }
 
 bool zh_turns(const struct zh_sentence *s, size_t word, size_t end)

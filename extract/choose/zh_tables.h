@@ -21,6 +21,9 @@
     X(week_move, "week move")     /* a move of the week */                                                                \
     X(closes_at, "closes at")     /* where a price closes */                                                              \
     X(heads_for, "heads for")     /* where things go, or somebody is */                                                   \
+    X(event_end, "event end")     /* how a clause ends that names an event */                                             \
+    X(later, "later")             /* some time after the day that was told */                                             \
+    X(ranks, "ranks")             /* how somebody ranks in a zone */                                                      \
     X(news, "news")               /* what a headline says that somebody does with a plan */                               \
     X(word, "word")                                                                                                       \
     X(design, "design")                                                                                                   \
