@@ -3,19 +3,17 @@
 #include "base/arena.h"
 #include "extract/choose/rows.h"
 #include <assert.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define FAMILIES_MOST 128
-#define NAME_BYTES 56
 
 struct families {
-    int starts[FAMILIES_MOST],
-        width[FAMILIES_MOST]; /* the first feature of each, and how many values its second list has */
-    int count;
-    int *points;
-    char (*names)[NAME_BYTES];
+    const char *field;
+    const struct family *list;
+    size_t count;
+    int starts[FAMILIES_MOST], width[FAMILIES_MOST]; /* the first feature of each, the values of its second list */
+    int *points;                                     /* of each feature */
 };
 
 static int length_of(const char *const *list)
@@ -26,29 +24,57 @@ static int length_of(const char *const *list)
     return list ? n : 1;
 }
 
-static void name_family(struct families *f, const char *field, const struct family *family)
+/* what is left of text behind word and a point, or behind it at the end; ptr NULL if it does not start so */
+static struct slice behind(struct slice text, const char *word)
 {
-    for (int a = 0; a < length_of(family->first); a++)
-        for (int b = 0; b < length_of(family->second); b++)
-            (void)snprintf(f->names[f->count++], NAME_BYTES, "%s%s.%s%s%s", field, family->name, family->first[a],
-                           family->second ? "." : "", family->second ? family->second[b] : "");
+    size_t len = strlen(word);
+    bool starts = slice_starts(text, slice_of(word)) && (text.len == len || text.ptr[len] == '.');
+    return starts ? slice_sub(text, len + (text.len > len), text.len) : (struct slice){NULL, 0};
 }
 
-static bool read_points(struct families *f, const char *field, struct err *err)
+/* the number of the value of a list that text is, -1 if it is none */
+static int value_of(const char *const *list, struct slice text)
 {
-    const char **names = must_alloc((size_t)f->count * sizeof *names);
-    for (int i = 0; i < f->count; i++)
-        names[i] = f->names[i];
-    bool read = rows_read_some("extract/choose/scores.tsv", field, names, f->count, f->points, err);
-    free(names);
-    return read;
+    for (int i = 0; list[i]; i++)
+        if (slice_equal(text, slice_of(list[i])))
+            return i;
+    return -1;
+}
+
+/* the feature of the family that "subject.move" means, counted from its first; -1 if it has none such */
+static int feature_of(const struct family *family, struct slice values)
+{
+    if (!family->second)
+        return value_of(family->first, values);
+    for (int a = 0; family->first[a]; a++) {
+        struct slice rest = behind(values, family->first[a]);
+        int b = rest.len ? value_of(family->second, rest) : -1;
+        if (b >= 0)
+            return a * length_of(family->second) + b;
+    }
+    return -1;
+}
+
+static bool take_row(void *to, struct slice name, int points)
+{
+    struct families *f = to;
+    struct slice feature = slice_sub(name, strlen(f->field), name.len);
+    for (size_t i = 0; i < f->count; i++) {
+        struct slice values = behind(feature, f->list[i].name);
+        int n = values.len ? feature_of(&f->list[i], values) : -1;
+        if (n >= 0) {
+            f->points[f->starts[i] + n] = points;
+            return true;
+        }
+    }
+    return false;
 }
 
 struct families *families_new(const char *field, const struct family *list, size_t count, struct err *err)
 {
     assert(count <= FAMILIES_MOST);
     struct families *f = must_alloc(sizeof *f);
-    memset(f, 0, sizeof *f);
+    *f = (struct families){.field = field, .list = list, .count = count};
     int features = 0;
     for (size_t i = 0; i < count; i++) {
         f->starts[i] = features;
@@ -57,10 +83,7 @@ struct families *families_new(const char *field, const struct family *list, size
     }
     f->points = must_alloc((size_t)features * sizeof *f->points);
     memset(f->points, 0, (size_t)features * sizeof *f->points);
-    f->names = must_alloc((size_t)features * sizeof *f->names);
-    for (size_t i = 0; i < count; i++)
-        name_family(f, field, &list[i]);
-    if (read_points(f, field, err))
+    if (rows_each("extract/choose/scores.tsv", field, take_row, f, err))
         return f;
     families_free(f);
     return NULL;
@@ -71,7 +94,6 @@ void families_free(struct families *families)
     if (!families)
         return;
     free(families->points);
-    free(families->names);
     free(families);
 }
 
@@ -95,8 +117,22 @@ int notes_score(const struct notes *notes, const struct families *families)
     return sum;
 }
 
+static void say_feature(const struct families *f, int feature, struct buf *buf)
+{
+    size_t i = f->count;
+    while (f->starts[i - 1] > feature)
+        i--;
+    const struct family *family = &f->list[i - 1];
+    int n = feature - f->starts[i - 1], width = f->width[i - 1];
+    buf_printf(buf, "%s%s.%s", f->field, family->name, family->first[n / width]);
+    if (family->second)
+        buf_printf(buf, ".%s", family->second[n % width]);
+}
+
 void notes_say(const struct notes *notes, const struct families *families, struct buf *buf)
 {
-    for (size_t i = 0; i < notes->count; i++)
-        buf_printf(buf, "%s%s", i ? ", " : "", families->names[notes->at[i]]);
+    for (size_t i = 0; i < notes->count; i++) {
+        buf_puts(buf, i ? ", " : "");
+        say_feature(families, notes->at[i], buf);
+    }
 }

@@ -35,9 +35,8 @@ static int number_of(struct slice name, const char *const *names, int count)
     return -1;
 }
 
-/* sets the points of the names that have a row; seen: the bits of the first 64 of them */
-static bool read_rows(const char *file, const char *field, const char *const *names, int count, int *points,
-                      uint64_t *seen, struct err *err)
+bool rows_each(const char *file, const char *field, bool (*take)(void *to, struct slice name, int points), void *to,
+               struct err *err)
 {
     struct slice rest = data_file(file), line;
     while (next_row(&rest, &line)) {
@@ -45,29 +44,40 @@ static bool read_rows(const char *file, const char *field, const char *const *na
             continue;
         size_t tab = slice_find(line, SLICE("\t"));
         struct slice name = slice_sub(line, 0, tab == SLICE_NONE ? line.len : tab);
-        int i = number_of(name, names, count);
-        if (i < 0 || tab == SLICE_NONE || !read_points(slice_sub(line, tab + 1, line.len), &points[i]))
+        int points;
+        if (tab == SLICE_NONE || !read_points(slice_sub(line, tab + 1, line.len), &points) || !take(to, name, points))
             return err_set(err, file, "row \"%.*s\": unknown, or no number", (int)name.len, name.ptr);
-        *seen |= i < 64 ? (uint64_t)1 << i : 0;
     }
+    return true;
+}
+
+/* names and their points, while they are read; seen: a bit of each */
+struct named {
+    const char *const *names;
+    int count, *points;
+    uint64_t seen;
+};
+
+static bool take_named(void *to, struct slice name, int points)
+{
+    struct named *named = to;
+    int i = number_of(name, named->names, named->count);
+    if (i < 0)
+        return false;
+    named->points[i] = points;
+    named->seen |= (uint64_t)1 << i;
     return true;
 }
 
 bool rows_read(const char *file, const char *field, const char *const *names, int count, int *points, struct err *err)
 {
-    uint64_t seen = 0;
-    if (!read_rows(file, field, names, count, points, &seen, err))
+    struct named named = {names, count, points, 0};
+    if (!rows_each(file, field, take_named, &named, err))
         return false;
     for (int i = 0; i < count; i++)
-        if (!(seen >> i & 1))
+        if (!(named.seen >> i & 1))
             return err_set(err, file, "no row \"%s\"", names[i]);
     return true;
-}
-
-bool rows_read_some(const char *file, const char *field, const char *const *names, int count, int *points,
-                    struct err *err)
-{
-    return read_rows(file, field, names, count, points, &(uint64_t){0}, err);
 }
 
 bool rows_have_fields(const char *file, const char *const *fields, size_t count, struct err *err)

@@ -3,6 +3,7 @@
 #define EXTRACT_ROWS_H
 
 #include "base/err.h"
+#include "base/slice.h"
 #include <stdint.h>
 
 /* rows_read - the points of count names from the data file of that name, into points
@@ -12,9 +13,9 @@
  */
 bool rows_read(const char *file, const char *field, const char *const *names, int count, int *points, struct err *err);
 
-/* the same for any number of names, of which those without a row keep the points they have */
-bool rows_read_some(const char *file, const char *field, const char *const *names, int count, int *points,
-                    struct err *err);
+/* rows_each - gives take the name and the points of each row of a field; what it refuses is an error, as above */
+bool rows_each(const char *file, const char *field, bool (*take)(void *to, struct slice name, int points), void *to,
+               struct err *err);
 
 /* false with err if a row of the file starts with none of the fields: nobody would read it */
 bool rows_have_fields(const char *file, const char *const *fields, size_t count, struct err *err);
