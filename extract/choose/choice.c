@@ -30,7 +30,6 @@
     X(FRAME_AHEAD, "time.frame.ahead")                                                                                 \
     X(FRAME_ECONOMY, "time.frame.economy")                                                                             \
     X(FRAME_NOMARKET, "time.frame.nomarket")                                                                           \
-    X(CARRIED_SECTION, "time.carried.section")                                                                         \
     X(CARRIED_MARKET, "time.carried.market")                                                                           \
     X(CARRIED_MOVE, "time.carried.move")                                                                               \
     X(CARRIED_AHEAD, "time.carried.ahead")                                                                             \
@@ -42,8 +41,6 @@
     X(SEASON, "time.season")                                                                                           \
     X(AHEAD, "time.ahead")                                                                                             \
     X(UNFINISHED, "time.unfinished")                                                                                   \
-    X(AGAIN, "time.again")                                                                                             \
-    X(REPEAT, "time.repeat")                                                                                           \
     X(NOW, "time.now")                                                                                                 \
     X(NOW_PRESENT, "time.now.present")                                                                                 \
     X(FRAME_SURVEY, "time.frame.survey")                                                                               \
@@ -86,16 +83,6 @@ static long told_before(const struct reading *r, const struct claim *claim, cons
             return (long)(d->sentence - t->sentence);
     }
     return -1;
-}
-
-#define OPENING_PARAGRAPHS 2
-
-/* told above a heading that the claim stands below; but a list of figures goes on with the time of the opening of the
- * text, and a Chinese line without a stop may but lead in what follows: 从分布上看 */
-static bool is_of_other_section(const struct sentence *now, const struct sentence *then)
-{
-    return now->language == LANGUAGE_EN && now->section != then->section &&
-           !(now->listed && then->paragraph < OPENING_PARAGRAPHS);
 }
 
 #define MONTH_DAYS 28
@@ -185,8 +172,6 @@ static uint64_t features_of_carried(const struct reading *r, const struct claim 
     const struct sentence *now = &r->sentences[d->sentence], *then = now - back;
     if (now->paragraph != then->paragraph)
         features |= BIT(CARRIED_PARAGRAPH);
-    if (is_of_other_section(now, then))
-        features |= BIT(CARRIED_SECTION);
     return features;
 }
 
@@ -206,7 +191,7 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         features |= BIT(SENTENCE_PRESENT);
     if (is_of_event(r, claim, d))
         features |= BIT(OVER_DAY);
-    return d->origin == TIME_CARRIED ? features | features_of_carried(r, claim, d) : features;
+    return d->origin == TIME_CARRIED && !d->english ? features | features_of_carried(r, claim, d) : features;
 }
 
 static struct candidate years_of_review(const struct frame *frame, int from, int to, bool end_alone)
@@ -406,71 +391,6 @@ static bool time_ahead(const struct reading *r, size_t claim, struct candidate *
     return false;
 }
 
-/* "(For 2026.) Revenue is estimated at 57 billion, a growth of *25%*": of the time that its level was given */
-static bool time_beside(const struct reading *r, size_t number, struct candidate *ret)
-{
-    const struct draft *d = &r->drafts[number], *level = number ? d - 1 : NULL;
-    bool beside = level && level->sentence == d->sentence && d->change && !level->base && !level->change &&
-                  d->origin == TIME_PUBLISHED && level->origin == TIME_PUBLISHED && level->time_from &&
-                  strcmp(level->time_from, "ahead") == 0;
-    if (!beside)
-        return false;
-    const struct claim *told = &r->claims.at[number - 1];
-    *ret = (struct candidate){.generator = "beside",
-                              .first = told->period_start,
-                              .last = told->period_end,
-                              .text = told->period_text,
-                              .features = BIT(AGAIN)};
-    return true;
-}
-
-/* "(It will spend 73 billion in 2019.)  This is equal to *21% of GDP*": of what was told right before */
-static bool time_again(const struct reading *r, size_t number, struct candidate *ret)
-{
-    const struct draft *d = &r->drafts[number];
-    size_t first = number;
-    while (first > 0 && r->drafts[first - 1].sentence + 1 >= d->sentence)
-        first--;
-    while (first < number && r->drafts[first].base)
-        first++;
-    const struct claim *told = &r->claims.at[first];
-    if (!d->again || first == number || r->drafts[first].sentence + 1 != d->sentence)
-        return false;
-    *ret = (struct candidate){.generator = "again",
-                              .first = told->period_start,
-                              .last = told->period_end,
-                              .text = told->period_text,
-                              .features = BIT(AGAIN)};
-    return date_is(told->period_end);
-}
-
-#define FIGURES_TOLD 100 /* a value of three figures is not told twice by chance */
-
-/* "The expenditure of *GH¢226.7 billion*", which another sentence says of 2024: the same figure again */
-static bool time_of_repeat(const struct reading *r, size_t number, struct candidate *ret)
-{
-    const struct claim *claim = &r->claims.at[number];
-    const struct draft *d = &r->drafts[number];
-    bool open = d->origin == TIME_PUBLISHED && r->document->language == LANGUAGE_EN && !d->base;
-    if (!open || claim->relation == RELATION_RANGE || llabs(claim->value.coef) < FIGURES_TOLD)
-        return false;
-    for (size_t i = 0; i < r->claims.count; i++) {
-        const struct claim *c = &r->claims.at[i];
-        bool dated =
-            (r->drafts[i].origin == TIME_OWN || r->drafts[i].origin == TIME_SENTENCE) && date_is(c->period_end);
-        if (i == number || !dated || c->relation == RELATION_RANGE || !decimal_equal(c->value, claim->value) ||
-            !slice_equal(c->unit, claim->unit) || r->drafts[i].change != d->change)
-            continue;
-        *ret = (struct candidate){.generator = "repeat",
-                                  .first = c->period_start,
-                                  .last = c->period_end,
-                                  .text = c->period_text,
-                                  .features = BIT(REPEAT)};
-        return true;
-    }
-    return false;
-}
-
 /* what a firm earned, of no time, in a text that speaks of its results: of the quarter that was over last */
 static bool time_of_results(const struct reading *r, const struct claim *claim, const struct draft *d,
                             struct candidate *ret)
@@ -599,8 +519,6 @@ static void collect_times(const struct reading *r, size_t number, struct candida
         candidates_add(c, time_now(r, claim, d));
     struct candidate other;
     if (time_ahead(r, number, &other))
-        candidates_add(c, other);
-    if (time_again(r, number, &other) || time_beside(r, number, &other) || time_of_repeat(r, number, &other))
         candidates_add(c, other);
     if (time_to_session(frame, claim, d, &other))
         candidates_add(c, other);

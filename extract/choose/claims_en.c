@@ -480,9 +480,6 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
               en_is(s, verb_at, EN_TAG(BE_PRESENT)) && f->quantity->unit.dimension == DIMENSION_SHARE;
     bool continues = f > s->figures && (is || en_part_is(s, which, PART_RELATIVE)); /* "spent $4m, which is 2% of" */
     d->present = f->tense == TENSE_PRESENT && !continues;
-    d->again = f == s->figures && en_span_is(f->subject) && en_is(s, f->governor, EN_TAG(BE_PRESENT)) &&
-               f->role == ROLE_LEVEL && f->subject.to == f->subject.from + 1 &&
-               (en_word_is(s, f->subject.from, "this") || en_word_is(s, f->subject.from, "that"));
     d->beforehand = f->beforehand || is_to_report(s, f);
     d->estimated = en_is_estimate(s, f);
     bool revised = verb->governor != EN_NO_TOKEN && en_is_passive(s, verb->governor) &&

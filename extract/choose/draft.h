@@ -47,7 +47,6 @@ struct draft {
     struct status_votes votes; /* for done, expected, aimed at */
     bool cued;                 /* a word says its status; else it is actual because nothing speaks against it */
     bool present;              /* told as what stands now: present tense, 目前, 现有 */
-    bool again;                /* "This is equal to 5%": what was told right before, once more */
     bool beforehand;           /* "analysts had expected 5 million": before it was known */
     bool estimated;            /* "is estimated at": done, unless its time is not over */
     bool past;                 /* told as what happened: past tense, 了, 已 */
