@@ -609,6 +609,18 @@ static struct when same_in_year(const struct period_scan *s, int year)
     return s->anchor_shape == PERIOD_STOCK ? when_stock(w) : w;
 }
 
+/* 去年本月十日: the month of publication in another year */
+static bool this_month_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
+                          size_t *end)
+{
+    const struct term *word = period_term_of(s, PERIOD_WORD, TERM_NOW, at);
+    if (!word || word->grain != GRAIN_MONTH || word->value != 0 || !date_is(s->published) || !f->year)
+        return false;
+    *end = at + word->word->form.len;
+    month_tail(s, f, s->published.month, ret, end);
+    return true;
+}
+
 /* behind a year: 9月, 三季度, 前三季度, 上半年, 底, 国庆假期, 的第一周; else the year as it is in ret */
 static void year_tail(const struct period_scan *s, const struct zh_frame *f, struct when *ret, size_t *end)
 {
@@ -619,7 +631,8 @@ static void year_tail(const struct period_scan *s, const struct zh_frame *f, str
     struct when w;
     if (months_at(s, at, f, &w, &part_end) || quarters_at(s, at, f, &w, &part_end) ||
         letter_at(s, at, f, &w, &part_end) || period_zh_head_at(s, at, f, &w, &part_end) ||
-        holiday_at(s, at, f, &w, &part_end) || ordinal_at(s, at, ret->first, &w, &part_end)) {
+        holiday_at(s, at, f, &w, &part_end) || ordinal_at(s, at, ret->first, &w, &part_end) ||
+        this_month_at(s, at, f, &w, &part_end)) {
         w.ahead = f->ahead;
         *ret = w;
         *end = part_end;
