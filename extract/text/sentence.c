@@ -346,8 +346,10 @@ static size_t survey_sentence(const struct words *w, struct slice text, size_t s
         }
         uint32_t c = code_at(sentence, at, &len);
         int part = numeral_part(w, c);
-        if (part > inside && ++ret->numerals > NUMERALS_MAX)
+        if (part > inside && ++ret->numerals > NUMERALS_MAX) {
+            ret->numeral = true;
             return at;
+        }
         inside = part;
         ret->han += utf8_is_han(c);
         ret->numeral |= is_fraction_sign(c);
