@@ -89,6 +89,31 @@ static bool is_grade(const struct zh_sentence *s, size_t word)
                                              : q->unit.dimension == DIMENSION_MONEY;
 }
 
+/* 3纳米、5纳米制程: of the kind that the last of the list is */
+static bool is_grade_of_list(const struct zh_sentence *s, size_t word)
+{
+    const struct quantity *q = &s->quantities[s->words[word].number];
+    while (word + 2 < s->word_count && s->words[word + 1].kind == ZH_AND && s->words[word + 2].kind == ZH_QUANTITY &&
+           slice_equal(s->quantities[s->words[word + 2].number].unit.symbol, q->unit.symbol))
+        word += 2;
+    return q->unit.dimension == DIMENSION_LENGTH && is_grade(s, word);
+}
+
+/* 精矿（6%，到岸）价格, 硅铁（75%）报价: how pure the thing is whose price follows */
+static bool is_grade_aside(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    size_t i = word + 1;
+    if (s->quantities[s->words[word].number].unit.dimension != DIMENSION_SHARE || word == 0 || !clause->bracketed ||
+        s->words[word - 1].kind != ZH_OPEN)
+        return false;
+    while (i < s->word_count && s->words[i].kind != ZH_CLOSE && s->words[i].kind != ZH_QUANTITY)
+        i++;
+    bool measured = i + 1 < s->word_count && s->words[i].kind == ZH_CLOSE && s->words[i + 1].kind == ZH_MEASURE;
+    struct slice measure = measured ? zh_text(s, &s->words[i + 1]) : SLICE("");
+    return slice_ends(measure, SLICE("价")) || slice_ends(measure, SLICE("价格"));
+}
+
 /* does a share or a count follow, in this clause or the one after it? */
 static bool counts_behind(const struct zh_sentence *s, size_t word, bool after)
 {
@@ -155,7 +180,8 @@ static size_t collect(struct reading *r, const struct zh_sentence *s, struct zh_
             explain(r, s, q, "rejected", SLICE("unit of a table"));
         } else if (is_exchanged(s, s->words[i].number)) {
             explain(r, s, q, "rejected", SLICE("worth of a unit"));
-        } else if (q->optional_kind || is_grade(s, i) || is_class(s, i)) {
+        } else if (q->optional_kind || is_grade_of_list(s, i) || is_grade(s, i) || is_grade_aside(s, i) ||
+                   is_class(s, i)) {
             q->optional_kind = true; /* 10日元 of 10日元硬币的成本: part of a name */
             explain(r, s, q, "rejected", SLICE("counts in passing"));
         } else {
@@ -259,12 +285,38 @@ static void copy_time(struct claim *to, const struct claim *from)
     to->period_text = from->period_text;
 }
 
+#define ROUNDED 20 /* a heading leaves out less than a twentieth of the figure */
+
+/* 突破200亿件 heads 已达200.9亿件 */
+static bool rounds(const struct claim *heading, const struct claim *body)
+{
+    if (!slice_equal(heading->unit, body->unit) || heading->comparison != body->comparison ||
+        heading->relation != RELATION_GT || body->relation == RELATION_RANGE)
+        return false;
+    struct decimal more, limit;
+    return decimal_sub(body->value, heading->value, &more) && decimal_mul(more, decimal_of(ROUNDED), &limit) &&
+           decimal_compare(body->value, heading->value) > 0 && decimal_compare(limit, body->value) < 0;
+}
+
+/* 今年业务量突破800亿件 over 截至6月30日，今年业务量已达800亿件: the body says until when */
+static void end_heading(struct claim *heading, const struct claim *body, struct date published)
+{
+    bool to_date = date_is(heading->period_start) && date_equal(heading->period_end, published) &&
+                   (same_figure(heading, body) || rounds(heading, body)) &&
+                   date_compare(body->period_end, published) < 0 &&
+                   date_compare(body->period_end, heading->period_start) > 0;
+    if (to_date && (!date_is(body->period_start) || date_equal(body->period_start, heading->period_start)))
+        heading->period_end = body->period_end;
+}
+
 /* the body repeats the heading's figure, or at least has a time: the heading's claims without their own get it */
 static void date_headings(struct reading *r, struct zh_state *state, size_t first_new, bool known)
 {
     for (size_t h = state->pending_first; h < state->pending_last; h++) {
         struct claim *heading = &r->claims.at[h];
         uint64_t bit = h - state->pending_first < 64 ? (uint64_t)1 << (h - state->pending_first) : 0;
+        for (size_t i = first_new; i < r->claims.count && (state->pending_done & bit); i++)
+            end_heading(heading, &r->claims.at[i], r->document->published);
         for (size_t i = first_new; i < r->claims.count && !(state->pending_done & bit); i++)
             if (same_figure(heading, &r->claims.at[i])) {
                 copy_time(heading, &r->claims.at[i]);
@@ -400,12 +452,19 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
     return slice_starts(text, SLICE("前")) && slice_ends(before, SLICE("提"));
 }
 
-/* 环比上周, 同比去年, 占全年计划数的97% and 在2020年的基础上 name
+/* 本周五大品种钢材: the numeral belongs to the kinds; 环比上周, 同比去年, 占全年计划数的97% and 在2020年的基础上 name
  * the base */
 static void mend_period(const struct zh_sentence *s, struct period *p)
 {
     struct slice before = slice_sub(s->plain, 0, p->start), after = slice_sub(s->plain, p->end, s->plain.len);
     struct slice text = slice_sub(s->plain, p->start, p->end);
+    if (slice_starts(text, SLICE("本周")) && slice_ends(text, SLICE("五")) && slice_starts(after, SLICE("大")) &&
+        date_is(p->last)) {
+        p->end -= SLICE("五").len;
+        p->first = date_add_days(p->last, 1 - date_weekday(p->last));
+        p->last = date_add_days(p->first, 6);
+        p->grain = GRAIN_WEEK;
+    }
     bool whole =
         (slice_ends(before, SLICE("占")) && slice_equal(text, SLICE("全年"))) || zh_is_aim_of_share(s->know, after);
     bool footing = slice_starts(after, SLICE("的基础上")) || slice_starts(after, SLICE("基础上"));
@@ -505,6 +564,18 @@ static void join_quarters(const struct zh_sentence *s, struct period *p)
     p->grain = p->first.month != 1 ? GRAIN_OTHER : to == 4 ? GRAIN_YEAR : to == 2 ? GRAIN_HALF : GRAIN_TODATE;
 }
 
+/* “十三五”期末: the last day of a plan's years */
+static void end_years(const struct zh_sentence *s, struct period *p)
+{
+    struct slice behind = slice_sub(s->plain, p->end, s->plain.len);
+    if (p->grain != GRAIN_YEARS || p->shape != PERIOD_FLOW || !slice_starts(behind, SLICE("期末")))
+        return;
+    p->shape = PERIOD_STOCK;
+    p->first = DATE_NONE;
+    p->end += strlen("期末");
+    p->core_end = p->end;
+}
+
 /* 甲社北京5月22日电，…: the day and the place of the wire, not the time of what it tells */
 static void stand_in_dateline(const struct zh_sentence *s, struct period *p)
 {
@@ -520,18 +591,6 @@ static void stand_in_dateline(const struct zh_sentence *s, struct period *p)
         ends |= slice_starts(behind, borders[i]);
     if (p->grain == GRAIN_DAY && marked && ends)
         p->dateline = true;
-}
-
-/* “十三五”期末: the last day of a plan's years */
-static void end_years(const struct zh_sentence *s, struct period *p)
-{
-    struct slice behind = slice_sub(s->plain, p->end, s->plain.len);
-    if (p->grain != GRAIN_YEARS || p->shape != PERIOD_FLOW || !slice_starts(behind, SLICE("期末")))
-        return;
-    p->shape = PERIOD_STOCK;
-    p->first = DATE_NONE;
-    p->end += strlen("期末");
-    p->core_end = p->end;
 }
 
 static void mend_periods(struct zh_sentence *s, struct period *periods, struct date published)
@@ -568,6 +627,17 @@ static void before_report(const struct zh_sentence *s, struct period *periods, c
     }
 }
 
+/* 上月为, 上月的, 低于上月: a figure beside the one told; 公司上个月在欧洲售出3万辆 is news */
+static bool is_beside(const struct zh_sentence *s, const struct period *p)
+{
+    static const char *const behind[] = {"为", "是", "的", "则", "值", "）", "，"};
+    struct slice after = slice_sub(s->plain, p->end, s->plain.len);
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (slice_starts(after, slice_of(behind[i])))
+            return true;
+    return false;
+}
+
 /* 12月指数为91.45，上月为91.89: the month, quarter or week before the one told, in the sentence or before it, not
  * before the day of the text */
 static void before_told(const struct zh_sentence *s, struct period *periods, const struct zh_time *force)
@@ -579,8 +649,8 @@ static void before_told(const struct zh_sentence *s, struct period *periods, con
         struct period *p = &periods[i];
         struct slice text = slice_sub(s->plain, p->start, p->end);
         bool from = slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从"));
-        bool same =
-            date_equal(p->first, first) && date_equal(p->last, last) && date_is(p->first) && (i > 0 || from || p->base);
+        bool same = date_equal(p->first, first) && date_equal(p->last, last) && date_is(p->first) &&
+                    (i > 0 || from || p->base || is_beside(s, p));
         first = p->first;
         last = p->last;
         if (from)
@@ -619,6 +689,18 @@ static bool begins_word(const struct zh_sentence *s, size_t at)
     return w && w->form.len > SLICE("每").len;
 }
 
+/* 每升降低0.11元: a change of the price, no price */
+static bool moves_between(const struct zh_sentence *s, size_t from, size_t to)
+{
+    const struct word *w;
+    enum zh_kind kind;
+    for (size_t at = from; (w = lexicon_next(s->know->zh, s->know->claims_zh->word, slice_sub(s->plain, 0, to), &at));
+         at += w->form.len)
+        if (zh_kind(s->know->claims_zh, w, &kind) && (kind == ZH_UP || kind == ZH_DOWN || kind == ZH_AVOID))
+            return true;
+    return false;
+}
+
 /* 突破每盎司4430美元: what the price is for stands before the numeral and belongs to it */
 static void widen_prices(struct zh_sentence *s)
 {
@@ -629,7 +711,8 @@ static void widen_prices(struct zh_sentence *s)
             slice_find(q->unit_text, SLICE("/")) != SLICE_NONE)
             continue;
         size_t at = slice_rfind(slice_sub(s->plain, from, q->from), SLICE("每"));
-        if (at != SLICE_NONE && !begins_word(s, from + at) && (i == 0 || s->quantities[i - 1].to <= from + at))
+        if (at != SLICE_NONE && !moves_between(s, from + at, q->from) && !begins_word(s, from + at) &&
+            (i == 0 || s->quantities[i - 1].to <= from + at))
             modify(s, q, from + at);
     }
 }
@@ -803,12 +886,13 @@ static bool is_row(struct slice text)
 static void read_times(struct reading *r, struct zh_sentence *s, struct zh_state *state)
 {
     find_times(r, s, state);
-    if (s->period_count || state->aimed.known) {
+    if (s->period_count || state->aimed.known || state->aims_opened) {
         find_quantities(r, s, state);
         zh_words(s);
     }
     tell_times(r, s);
     zh_date_resume(s, state);
+    zh_open_aims(s, state);
     zh_date_carry(s, state, r->document->published);
 }
 
@@ -824,6 +908,7 @@ static void read_figures(struct reading *r, struct zh_sentence *s, struct zh_sta
     tell_times(r, s);
     zh_date_resume(s, state);
     zh_phase_carry(s, state);
+    zh_open_aims(s, state);
     size_t count = collect(r, s, &items);
     read_sources(s, items, count, state);
     make_claims(r, s, items, count, state);

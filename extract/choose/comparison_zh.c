@@ -201,6 +201,19 @@ static bool stands_in_base(const struct zh_sentence *s, const struct zh_item *it
     return false;
 }
 
+/* 同比上涨3.3%，高于2月3%的涨幅: the change of another time, of what the one before is of */
+static const struct word *change_then(const struct zh_sentence *s, const struct zh_item *item,
+                                      const struct zh_item *before)
+{
+    size_t i = item->word;
+    if (!before || !before->change || i == item->lead || i + 2 >= s->word_count || s->words[i + 1].kind != ZH_OF ||
+        !slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol))
+        return NULL;
+    const struct zh_word *time = &s->words[i - 1];
+    bool base = time->kind == ZH_PERIOD && s->periods[time->number].base;
+    return base ? zh_ends(s, s->know->claims_zh->growth, zh_text(s, &s->words[i + 2])) : NULL;
+}
+
 /* 跌142点或0.5%: the same in another unit */
 static bool says_again(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -267,6 +280,13 @@ static bool does_more(const struct zh_sentence *s, const struct zh_item *item, b
     return (more || less) && text.len > 3 && text.len <= MORE_LONGEST && is_against(s, &s->words[i - 2]);
 }
 
+/* 比 that the words do not show: 风险比邻国 */
+static bool has_than(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice text = slice_sub(s->plain, s->words[item->lead].start, item->quantity->from);
+    return has(text, "比") && !has(text, "占比") && !has(text, "比重") && !has(text, "比例") && !has(text, "比率");
+}
+
 /* 较去年同期48%有所下滑, 较前值20.6万人大幅减少: the level that the move behind it starts from */
 static bool is_base_of_move(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -274,7 +294,8 @@ static bool is_base_of_move(const struct zh_sentence *s, const struct zh_item *i
     if (i > item->lead + 1 && zh_is_noun(s->words[i - 1].kind) &&
         zh_ends_with(s, s->know->claims_zh->reading, zh_text(s, &s->words[i - 1])))
         i--;
-    if (i == item->lead || !is_against(s, &s->words[i - 1]) || !slice_starts(zh_text(s, &s->words[i - 1]), SLICE("较")))
+    if (i == item->lead || !is_against(s, &s->words[i - 1]) ||
+        !(slice_starts(zh_text(s, &s->words[i - 1]), SLICE("较")) || has_than(s, item)))
         return false;
     for (size_t k = item->word + 1; k < end && s->words[k].kind != ZH_QUANTITY; k++)
         if (s->words[k].kind == ZH_UP || s->words[k].kind == ZH_DOWN)
@@ -297,7 +318,8 @@ static bool than_adjective(const struct zh_sentence *s, const struct zh_item *it
     for (size_t i = item->lead; i < item->word; i++)
         against |= is_against(s, &s->words[i]);
     bool less = w && slice_equal(w->means, SLICE("-"));
-    if (w && w->means.len && (against || measures_difference(q) || (less && q->unit.dimension == DIMENSION_SHARE))) {
+    if (w && w->means.len &&
+        (against || has_than(s, item) || measures_difference(q) || (less && q->unit.dimension == DIMENSION_SHARE))) {
         *ret_negative = less;
         return true;
     }
@@ -413,6 +435,15 @@ static bool moves_before_colon(const struct zh_sentence *s, const struct zh_item
     return growth || move->kind == ZH_UP || move->kind == ZH_DOWN;
 }
 
+/* the last word of comparison between two quantities */
+static enum comparison said_between(const struct zh_sentence *s, const struct zh_item *from, const struct zh_item *to)
+{
+    for (size_t i = to->word; i-- > from->word + 1;)
+        if (s->words[i].kind == ZH_COMPARE)
+            return comparison_named(zh_sense(&s->words[i]));
+    return COMPARISON_NONE;
+}
+
 #define READING_TAIL 9 /* bytes of 值上涨 */
 
 bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
@@ -462,6 +493,17 @@ static bool grows_behind(const struct zh_sentence *s, const struct zh_item *item
         return false;
     *ret_negative |= slice_equal(w->means, SLICE("-"));
     return true;
+}
+
+/* 增速比同期工业高7.5个百分点: than another's of the same time */
+static bool is_than_another(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = item->lead; i + 1 < item->word; i++)
+        if (is_base_word(s, &s->words[i]) && slice_ends(zh_text(s, &s->words[i]), SLICE("同期")) &&
+            zh_is_noun(s->words[i + 1].kind) &&
+            !zh_ends_with(s, s->know->claims_zh->degree, zh_text(s, &s->words[i + 1])))
+            return true;
+    return false;
 }
 
 /* ---- what the words make of a quantity, the first that says something: change or level, which way, against what ----
@@ -514,8 +556,11 @@ static bool by_difference(const struct zh_sentence *s, struct zh_item *item, con
 /* 涨3元/吨（0.1%）: the change before, once more; 同比上涨3.3%，高于2月3%的涨幅: or that of another time */
 static bool by_change_again(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
-    return before && before->change && is_said_in_brackets(s, item, before) &&
-           make(item, before->negative, before->comparison);
+    if (before && before->change && is_said_in_brackets(s, item, before))
+        return make(item, before->negative, before->comparison);
+    const struct word *then = change_then(s, item, before);
+    item->base_level = then != NULL;
+    return then && make(item, slice_equal(then->means, SLICE("-")), before->comparison);
 }
 
 /* 降息25个基点 */
@@ -537,7 +582,8 @@ static bool by_comparing(const struct zh_sentence *s, struct zh_item *item, cons
     if (over)
         return make(item, is_negative_beyond(s, &s->words[verb]), COMPARISON_OTHER);
     enum comparison kind = item->compares ? said(s, item, before) : COMPARISON_NONE;
-    return item->compares && make(item, negative, kind == COMPARISON_NONE ? COMPARISON_OTHER : kind);
+    return item->compares &&
+           make(item, negative, kind == COMPARISON_NONE || is_than_another(s, item) ? COMPARISON_OTHER : kind);
 }
 
 /* 增长8%, 增至8%, 由8%: the verb that governs it */
@@ -575,8 +621,10 @@ static bool by_words(const struct zh_sentence *s, struct zh_item *item, const st
     if (words == COMPARISON_NONE && item->change && item->comparison == COMPARISON_NONE)
         words = announced(s, item, before);
     item->change |= verb == SLICE_NONE && changes_by_words(s, item, words);
-    if (zh_reads_again(s, item, before)) /* 同比上涨2.7%，预期2.8%: as the figure before */
-        make(item, item->negative, before->comparison);
+    if (zh_reads_again(s, item, before)) { /* 同比上涨2.7%，预期2.8%: as the figure or the word before */
+        enum comparison between = said_between(s, before, item);
+        make(item, item->negative, between == COMPARISON_NONE ? before->comparison : between);
+    }
     item->change |= grows_behind(s, item, &item->negative) || q->growth_words || is_signed_in_brackets(s, item) ||
                     (words != COMPARISON_NONE && q->signed_by_text && !item->to_level);
     if (item->change && item->comparison == COMPARISON_NONE)
@@ -636,6 +684,13 @@ static bool is_annualised(const struct zh_sentence *s, const struct zh_item *ite
     return item->time.grain == GRAIN_QUARTER && slice_find(lead, SLICE("按年率")) != SLICE_NONE;
 }
 
+/* 采掘指数年内累计上涨36%: what is traded has moved since the time began */
+static bool is_of_index(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct word *w = zh_ends(s, s->know->claims_zh->unowned, item->metric.text);
+    return w && !slice_equal(w->means, SLICE("own")) && item->time.grain == GRAIN_TODATE;
+}
+
 /* what tells against what it is counted whatever its time, though no word says it; none if nothing does */
 static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -650,7 +705,7 @@ static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item
     /* 前三季度贷款增加13万亿元, 今年下调准备金率1个百分点, 1-3月累计跌幅0.7%: against where the time began */
     bool since =
         set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY;
-    if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) ||
+    if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) || is_of_index(s, item) ||
         (item->change && spans_years(s, item)))
         return COMPARISON_OTHER;
     if (item->monthly && t->grain == GRAIN_MONTH)
@@ -776,9 +831,30 @@ static enum comparison by_metric(const struct zh_sentence *s, const struct zh_it
     return kind == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : kind;
 }
 
+/* one of a list: all of it or nothing, and its own word of comparison where there is one; 分别下降2%和增长5%: its own
+ * verb.  False if that does not tell against what it is counted. */
+static bool compares_in_list(const struct zh_sentence *s, struct zh_item *item)
+{
+    const struct zh_item *before = item - 1;
+    if (item->run_index == 0 || !before->change ||
+        !slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol))
+        return false;
+    item->negative = item->change ? item->negative : before->negative;
+    item->change = true;
+    if (item->turn > 0 && item->comparison != COMPARISON_NONE && listed_for(s, item - item->turn, item->turn))
+        return false;
+    const struct zh_word *own = listed_for(s, item - item->run_index, item->run_index);
+    vote(s, item, CHANGE_LIST,
+         own ? base_sense(s, own) : before->comparison); /* 比上月末和上年同期低0.9和2.2个百分点 */
+    item->untimed = !own && before->untimed;
+    return true;
+}
+
 void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t index)
 {
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
+    if (index && compares_in_list(s, item))
+        return;
     if (item->comparison == COMPARISON_MOM)
         chain_by_grain(s, item);
     if (item->comparison == COMPARISON_OTHER)

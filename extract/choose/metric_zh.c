@@ -347,6 +347,15 @@ static struct slice row_label(struct naming *n, struct span object)
     return measure.len ? phrase_join(n->s, n->label, measure) : n->label;
 }
 
+/* 比亚迪 | 20.5GWh | 22.1%: the first cell is the label of all */
+static struct span first_cell(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct span cell = {s->clauses[0].first, s->clauses[0].last};
+    cell = phrase_trim(s, cell);
+    return item->clause > 0 && !span_empty(cell) ? (struct span){cell.from, phrase_peel(s, cell.from, cell.to)}
+                                                 : (struct span){0, 0};
+}
+
 /* 欧洲大储新增装机31.5GWh，美国76GWh: the same measure at another place */
 static void move_to(struct naming *n, struct zh_item *item, struct span place)
 {
@@ -363,6 +372,29 @@ static void move_to(struct naming *n, struct zh_item *item, struct span place)
     n->current.text = item->metric.text; /* 腾讯报51元；美团报101元，跌3%: of the second */
 }
 
+/* 宁德时代装机2.06GWh，市占率50.6%，比亚迪0.48GWh: another firm's, of what was last measured in that unit */
+static bool measure_as_peer(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    bool owner = phrase_is_company(s, p->object) || phrase_is_place(s, p->object);
+    if (p->listed || !owner)
+        return false;
+    bool other = false; /* something in another unit stands between */
+    for (const struct zh_item *i = item; i-- > n->first && item->word - i->word < ZH_LOOK_BACK;) {
+        bool same = slice_equal(i->quantity->unit.symbol, item->quantity->unit.symbol);
+        other |= !same && !i->change;
+        if (i->change || !same)
+            continue;
+        struct slice measure = last_measure(s, i->metric.text);
+        if (!other || measure.len < strlen("销量") || measure.len == i->metric.text.len)
+            return false;
+        naming_use(n, item, phrase_join(s, phrase_text(s, p->object), measure));
+        naming_become_current(n, item, p->object, phrase_text(s, p->object));
+        return true;
+    }
+    return false;
+}
+
 /* 两市合计1.5万亿元: a sum of what was measured before */
 static bool sums_up(const struct zh_sentence *s, const struct zh_item *item, size_t from)
 {
@@ -370,6 +402,21 @@ static bool sums_up(const struct zh_sentence *s, const struct zh_item *item, siz
         if (zh_row_at(s, s->words[i].start, s->know->claims_zh->sum))
             return true;
     return false;
+}
+
+/* 净利润增幅超过50%的公司有20家: those counted are told apart by a figure of their own */
+static bool tell_by_figure(struct naming *n, struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    const struct zh_item *before = item > n->first ? item - 1 : NULL;
+    size_t from = p->object.from;
+    if (item->quantity->unit.dimension != DIMENSION_COUNT || span_empty(p->object) || !before || from < 2 ||
+        s->words[from - 1].kind != ZH_OF || before->word != from - 2 || before->metric.text.len == 0)
+        return false;
+    struct slice those = phrase_text(s, p->object), measure = before->metric.text;
+    naming_use(n, item, arena_printf(s->arena, "%.*s的%.*s", (int)measure.len, measure.ptr, (int)those.len, those.ptr));
+    naming_become_current(n, item, p->object, SLICE(""));
+    return true;
 }
 
 /* 动力电池装车量130GWh, 大股东已回购320万股: the noun before the quantity */
@@ -433,9 +480,21 @@ static struct slice what_they_do(const struct zh_sentence *s, const struct zh_it
     return does && text.len <= DEED_LONGEST ? text : SLICE("");
 }
 
+/* 惠及20余万老年人: those counted are named by the unit itself */
+static bool names_people(struct slice unit)
+{
+    static const struct slice people[] = {SLICE_INIT("人"), SLICE_INIT("者"), SLICE_INIT("员"), SLICE_INIT("民")};
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++)
+        if (slice_ends(unit, people[i]) && unit.len >= strlen("老年人"))
+            return true;
+    return false;
+}
+
 static void name_level(struct naming *n, struct zh_item *item, const struct phrase *p)
 {
     const struct zh_sentence *s = n->s;
+    if (measure_as_peer(n, item, p) || tell_by_figure(n, item, p))
+        return;
     if (naming_fate(n, item) || naming_share_of_aim(n, item, p) ||
         (naming_is_paid_with(s, item) && naming_deed(n, item, true)) || naming_invested(n, item))
         return;
@@ -443,6 +502,8 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
     struct span after = phrase_behind(s, item, &of), object = p->listed ? (struct span){0, 0} : p->object;
     after = without_moment(s, after);
+    if (s->row && span_empty(object) && span_empty(p->subject))
+        object = first_cell(s, item);
     bool measured = !span_empty(object) && s->words[object.to - 1].kind == ZH_MEASURE;
     bool moves = slice_equal(n->current.unit, item->quantity->unit.symbol) && last_measure(s, n->current.text).len;
     if (of && !counts && !measured && p->joined && !span_empty(object) && !span_empty(after) &&
@@ -465,7 +526,9 @@ static void name_level(struct naming *n, struct zh_item *item, const struct phra
     } else if (span_empty(object) || (phrase_is_place(s, object) && n->current.text.len && (!counts || moves))) {
         bool alone = counts && span_empty(object) && span_empty(after);
         struct slice done = alone ? naming_soft_deed(s, item) : SLICE("");
-        if (done.len)
+        if (alone && names_people(item->quantity->unit.symbol))
+            naming_use(n, item, phrase_join(s, done, item->quantity->unit.symbol));
+        else if (done.len)
             naming_use(n, item, done); /* 拘捕39人、起诉8人 */
         else
             inherit(n, item);
@@ -514,6 +577,18 @@ static struct slice stock_at_end(const struct zh_sentence *s, struct slice metri
     return w && !sum ? slice_sub(metric, metric.len - w->form.len, metric.len) : SLICE("");
 }
 
+#define KIND_LONGEST 15 /* bytes of 市级以上 */
+
+/* 省级, 国家级, 一类: of what kind something is, not what */
+static bool is_kind(struct slice text)
+{
+    static const struct slice ends[] = {SLICE_INIT("级"), SLICE_INIT("级以上"), SLICE_INIT("类"), SLICE_INIT("型")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && text.len <= KIND_LONGEST; i++)
+        if (slice_ends(text, ends[i]))
+            return true;
+    return false;
+}
+
 /* 铁路营业里程15.9万公里，其中高铁4.5万公里: a part is measured as the whole is; 特色小镇22个，其中省级11个 */
 static void measure_as_whole(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
@@ -527,6 +602,8 @@ static void measure_as_whole(struct naming *n, struct zh_item *item, const struc
         naming_use(n, item, phrase_join(s, item->metric.text, measure)); /* 销量5万辆，其中，东岭1万辆、白鹭2万辆 */
     if (!previous || previous->change || !slice_equal(item->quantity->unit.symbol, previous->quantity->unit.symbol))
         return;
+    if (is_kind(item->metric.text))
+        naming_use(n, item, phrase_join(s, item->metric.text, previous->metric.text));
     struct slice stock = previous->metric.stock ? stock_at_end(s, previous->metric.text) : SLICE("");
     size_t noun = strlen("里程"); /* a noun of two characters closes it: 高铁里程 is measured already */
     bool said = stock.len >= noun && slice_ends(item->metric.text, slice_sub(stock, stock.len - noun, stock.len));
@@ -771,6 +848,23 @@ static bool is_predicate(const struct zh_sentence *s, size_t first, size_t last)
                                                  slice_equal(zh_text(s, &s->words[first]), SLICE("为")));
 }
 
+/* 其次为家具，销货价值下跌0.4%: the one that the next clause tells of */
+static bool pass_next(struct naming *n, struct span words)
+{
+    const struct zh_sentence *s = n->s;
+    size_t i = words.from;
+    if (i + 2 >= words.to + 1 || !slice_equal(zh_text(s, &s->words[i]), SLICE("其次")) ||
+        s->words[i + 1].kind != ZH_COPULA)
+        return false;
+    struct span name = phrase_trim(s, (struct span){i + 2, words.to});
+    size_t next = words.to + 1;
+    if (next >= s->word_count || !zh_is_noun(s->words[next].kind) || span_empty(name) ||
+        phrase_run(s, name.from, name.to, true) < name.to)
+        return false;
+    n->owner = phrase_text(s, name);
+    return true;
+}
+
 /* 带动国际金价不断飙升，达到…: what the clause says rises is what the next one tells of */
 static bool moves_at_end(const struct zh_sentence *s, size_t from, size_t to)
 {
@@ -797,8 +891,8 @@ static void pass_clause(struct naming *n, size_t clause)
     to = before_copula(s, from, to);
     struct zh_item none = {.lead = from, .word = to, .clause = clause};
     struct span all = {from, to};
-    if (from < to && (is_predicate(s, from, s->clauses[clause].last) || pass_aspect(n, all) || pass_sufferer(n, all) ||
-                      pass_group(n, all)))
+    if (from < to && (is_predicate(s, from, s->clauses[clause].last) || pass_next(n, all) || pass_aspect(n, all) ||
+                      pass_sufferer(n, all) || pass_group(n, all)))
         return;
     struct slice text = slice_sub(s->plain, from < to ? s->words[from].start : s->plain.len, s->plain.len);
     if (restates(s, clause) || zh_is_cause(s, clause) || slice_starts(text, SLICE("超过")) ||

@@ -129,11 +129,21 @@ bool naming_told(struct naming *n, struct zh_item *item, const struct phrase *p)
     return true;
 }
 
+/* 财政部下达; but 转移支付已下达9.4万亿元 is what is given itself */
+static bool is_giver(const struct zh_sentence *s, const struct phrase *p)
+{
+    if (!p->given || span_empty(p->subject))
+        return false;
+    struct slice text = phrase_text(s, p->subject);
+    return zh_ends(s, s->know->claims_zh->speaker, text) || slice_ends(text, SLICE("财政")) ||
+           slice_ends(text, SLICE("中央"));
+}
+
 /* 河北段主体结构完成40%: what is done is the subject, unless that is whose it is */
 bool naming_is_done_by(const struct naming *n, const struct zh_item *item, const struct phrase *p)
 {
-    return !span_empty(p->subject) && !item->from_level && !item->to_level && !phrase_is_company(n->s, p->subject) &&
-           !phrase_is_place(n->s, p->subject);
+    return !span_empty(p->subject) && !is_giver(n->s, p) && !item->from_level && !item->to_level &&
+           !phrase_is_company(n->s, p->subject) && !phrase_is_place(n->s, p->subject);
 }
 
 #define DEED_LONGEST 30 /* bytes */

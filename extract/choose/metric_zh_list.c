@@ -198,7 +198,7 @@ bool naming_run(struct naming *n, struct zh_item *items, size_t run, size_t befo
             naming_other_reading(n, &items[i], &p);
         return true;
     }
-    if (name_as_before(n, items, run, before_count))
+    if (name_as_before(n, items, run, before_count) || naming_shares_of_list(n, items, run))
         return true;
     if (span_empty(p.object) && is_each(s, &items[0]) &&
         (name_measures_before(n, items, run) || name_list_before(n, items, run, &p)))

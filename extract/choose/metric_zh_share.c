@@ -3,6 +3,20 @@
 #include "extract/choose/naming_zh.h"
 #include "extract/choose/zh_tables.h"
 
+/* 西北地区27.3%, 华东地区占16.9%: of another place the same as before */
+static struct slice part_elsewhere(const struct naming *n, struct span place)
+{
+    return phrase_join(n->s, phrase_text(n->s, place), n->shared);
+}
+
+/* what is shared, for the places behind */
+static void note_shared(struct naming *n, struct span part)
+{
+    while (!span_empty(part) && n->s->words[part.from].kind == ZH_PLACE)
+        part.from++;
+    n->shared = phrase_text(n->s, part);
+}
+
 /* 占国民生产总值45%的农业: the part behind 的; empty if it stands before */
 static struct slice part_behind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -33,6 +47,10 @@ bool naming_share(struct naming *n, struct zh_item *item)
             struct slice behind = part_behind(s, item);
             if (behind.len)
                 head = behind;
+            else if (n->whole.len && phrase_is_place(s, part))
+                head = part_elsewhere(n, part);
+            else if (!span_empty(part))
+                note_shared(n, part);
             if (!span_empty(whole))
                 n->whole = phrase_text(s, whole);
             else if (slice_equal(n->whole, head))
@@ -116,6 +134,36 @@ bool naming_share_bounded(struct naming *n, struct zh_item *item, const struct p
     if (whole.len < strlen("总额") || part.len == 0)
         return false;
     naming_use(n, item, arena_printf(s->arena, "%.*s占%.*s", (int)part.len, part.ptr, (int)whole.len, whole.ptr));
+    return true;
+}
+
+static const struct zh_item *level_at_place(const struct naming *n, const struct zh_item *item)
+{
+    for (const struct zh_item *i = item - item->run_index; i-- > n->first && item->word - i->word < ZH_LOOK_BACK;)
+        if (!i->change && i->run == item->run && i->run_index == item->run_index)
+            return i->quantity->unit.dimension == DIMENSION_SHARE ? NULL : i;
+    return NULL;
+}
+
+/* 甲、乙收入分别为4亿元、2亿元，占营收比重分别为66%、33%: the part is what the list before has at the same place */
+bool naming_shares_of_list(struct naming *n, struct zh_item *items, size_t run)
+{
+    const struct zh_sentence *s = n->s;
+    size_t share = items[0].lead;
+    while (share < items[0].word && s->words[share].kind != ZH_SHARE && !zh_is_content(s->words[share].kind))
+        share++;
+    if (share == items[0].word || s->words[share].kind != ZH_SHARE)
+        return false;
+    for (size_t i = 0; i < run; i++)
+        if (!level_at_place(n, &items[i]))
+            return false;
+    if (!naming_share(n, &items[0]))
+        return false;
+    for (size_t i = 0; i < run; i++) {
+        struct slice part = level_at_place(n, &items[i])->metric.text;
+        naming_use(n, &items[i],
+                   arena_printf(s->arena, "%.*s占%.*s", (int)part.len, part.ptr, (int)n->whole.len, n->whole.ptr));
+    }
     return true;
 }
 

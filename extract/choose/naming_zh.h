@@ -56,6 +56,7 @@ bool naming_reached(struct naming *n, struct zh_item *item, const struct zh_item
 bool naming_share_bounded(struct naming *n, struct zh_item *item, const struct phrase *p);
 /* 内蒙古、新疆新增装机分别为…，占全国的16.9%、14.8%: the list of the clause before, each with its share */
 /* A增加值、B增加值占规上工业比重分别达到24%、14.1% */
+bool naming_shares_of_list(struct naming *n, struct zh_item *items, size_t run);
 bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, struct span words);
 
 /* ---- metric_zh_bracket.c ---- */

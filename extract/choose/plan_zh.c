@@ -46,12 +46,41 @@ bool zh_heads_aims(const struct zh_sentence *s)
     return lexicon_match_before(s->know->zh, s->know->claims_zh->aim_heading, s->plain, s->plain.len) != NULL;
 }
 
+/* 重点抓好以下工作, but 做了以下工作 looks back */
+static bool opens_aims(const struct zh_sentence *s)
+{
+    size_t at = 0;
+    return lexicon_next(s->know->zh, s->know->claims_zh->aim_opening, s->plain, &at) &&
+           !slice_ends(slice_sub(s->plain, 0, at), SLICE("了"));
+}
+
 /* 一、发展现状 in a plan: a chapter on how things are, until one on what is to be done */
 void zh_heads_condition(const struct zh_sentence *s, struct zh_state *state)
 {
     const struct word *w = zh_ends(s, s->know->claims_zh->condition, s->plain);
     if (w)
         state->describes = slice_equal(w->means, SLICE("now"));
+}
+
+/* somebody says or publishes something: no report that goes on in its own voice */
+static bool is_told(const struct zh_sentence *s)
+{
+    for (size_t i = 0; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_SAY)
+            return true;
+    return false;
+}
+
+void zh_open_aims(const struct zh_sentence *s, struct zh_state *state)
+{
+    bool opens = state->aimed.known && s->quantity_count == 0 && opens_aims(s);
+    if (opens) {
+        state->aims = state->aims_opened = true;
+        state->paragraph_time = state->passage = state->aimed;
+    } else if (state->aims_opened && is_told(s)) {
+        state->aims = state->aims_opened = false;
+        state->paragraph_time = state->passage = (struct zh_time){0};
+    }
 }
 
 /* PPI上升0.1%，预期0.2%: what had been expected of the figure just published */

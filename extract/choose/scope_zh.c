@@ -26,6 +26,22 @@ static struct date as_of(const struct zh_sentence *s, size_t word, const struct 
     return DATE_NONE;
 }
 
+/* 2022年，全国粮食总产量比上年增长0.5%: a year counted against a whole one is over, even in December */
+static bool is_against_year(const struct zh_sentence *s)
+{
+    static const struct slice words[] = {SLICE_INIT("比上年"), SLICE_INIT("较上年")};
+    static const struct slice parts[] = {SLICE_INIT("同"), SLICE_INIT("末"), SLICE_INIT("底"), SLICE_INIT("年末")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = slice_find(s->plain, words[i]);
+        bool part = at == SLICE_NONE;
+        for (size_t k = 0; k < sizeof parts / sizeof *parts && !part; k++)
+            part = slice_starts(slice_sub(s->plain, at + words[i].len, s->plain.len), parts[k]);
+        if (!part)
+            return true;
+    }
+    return false;
+}
+
 #define YEAR_CLOSES 11 /* from the start of this month it is the year that ends */
 
 static bool is_whole_year(const struct zh_sentence *s, const struct zh_item *item, struct date published)
@@ -33,7 +49,7 @@ static bool is_whole_year(const struct zh_sentence *s, const struct zh_item *ite
     bool heads = item->time_word == s->clauses[item->clause].first; /* 全年2000亿元资金 */
     bool closing = item->time_word < item->word && (heads || published.month >= YEAR_CLOSES) &&
                    slice_find(item->time.text, SLICE("全年")) != SLICE_NONE;
-    return closing;
+    return closing || (slice_find(item->time.text, SLICE("今年")) == SLICE_NONE && is_against_year(s));
 }
 
 #define GRANT_BYTES 90 /* the grant stands so near its cap */
@@ -107,6 +123,23 @@ static void sum_up_months(const struct zh_sentence *s, struct zh_item *item)
         return;
     time->first = date_of(time->last.year, 1, 1);
     time->grain = GRAIN_TODATE;
+}
+
+/* 全国铁路暑运累计发送旅客8.02亿人次, said before the season is over: what was done by then, or by the day before it */
+static void cut_season(const struct zh_sentence *s, struct zh_item *item, struct date published)
+{
+    static const struct slice done[] = {SLICE_INIT("已"), SLICE_INIT("累计"), SLICE_INIT("突破")};
+    struct zh_time *time = &item->time;
+    bool running = time->grain == GRAIN_OTHER && date_is(time->first) && date_is(published) &&
+                   date_compare(time->first, published) < 0 && date_compare(published, time->last) < 0;
+    if (!running || item->status != STATUS_ACTUAL)
+        return;
+    struct date day = item->time_word < item->word ? as_of(s, item->time_word, time, published) : DATE_NONE;
+    bool told = date_is(day);
+    for (size_t i = 0; i < sizeof done / sizeof *done && !told; i++)
+        told = slice_find(s->plain, done[i]) != SLICE_NONE;
+    if (told)
+        time->last = date_is(day) ? day : published;
 }
 
 /* 自2010年以来 begins on a day of the calendar, “十四五”以来 and 投产以来 with an event */
@@ -233,6 +266,22 @@ static void date_move_of_week(const struct zh_sentence *s, struct zh_item *item,
     item->origin = TIME_OWN;
 }
 
+/* 26日晚决赛落幕。整个赛季共进行85场比赛: what is of the whole event is not of the day told before */
+static bool is_of_event(const struct zh_sentence *s, const struct zh_item *item, const struct zh_time *told)
+{
+    static const struct slice events[] = {SLICE_INIT("整个赛季"), SLICE_INIT("赛事期间"), SLICE_INIT("展会期间"),
+                                          SLICE_INIT("活动期间"), SLICE_INIT("大会期间"), SLICE_INIT("比赛期间"),
+                                          SLICE_INIT("会议期间"), SLICE_INIT("展览期间"), SLICE_INIT("整个展期"),
+                                          SLICE_INIT("整个活动"), SLICE_INIT("整个赛事")};
+    if (told->grain != GRAIN_DAY || told->shape != PERIOD_FLOW)
+        return false;
+    struct slice before = slice_sub(s->plain, 0, item->quantity->start);
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+        if (slice_find(before, events[i]) != SLICE_NONE)
+            return true;
+    return false;
+}
+
 /* 十年来，比例从67%提升到96%: what rose stood at the start of the length of time, what it came to at its end */
 static void date_ends_of_length(const struct zh_sentence *s, struct zh_item *item)
 {
@@ -294,6 +343,8 @@ static void take_from_afar(const struct zh_sentence *s, struct zh_item *item, co
         take(item, &(struct zh_time){.known = true, .shape = PERIOD_RATE}, TIME_NONE);
     else if (state->closeup.known)
         take(item, &state->closeup, TIME_CARRIED);
+    else if (is_of_event(s, item, &state->paragraph_time))
+        take(item, &now, TIME_PUBLISHED);
     else if (state->paragraph_time.known) /* 其中 begins the parts of what was just told */
         take(item, whole_of(s, item, state, &state->paragraph_time),
              slice_starts(s->plain, SLICE("其中")) ? TIME_SENTENCE : TIME_CARRIED);
@@ -347,6 +398,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     date_start_of_aim(item, published);
     cut_year(s, item, state, published);
     sum_up_months(s, item);
+    cut_season(s, item, published);
     begin_at_new_year(item);
     date_turn_of_years(s, item);
     date_earlier_reading(s, item);

@@ -25,6 +25,7 @@ bool scope_is_part_of_name(const struct zh_sentence *s, size_t word);
 bool scope_is_footing(const struct zh_sentence *s, size_t word);
 /* 产值430亿元（2023年） */
 /* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
+bool scope_is_base_before(const struct zh_sentence *s, size_t word);
 /* 今天，2025年全国城市招聘活动在广州启动: the year belongs to the event, which is today */
 bool scope_names_event(const struct zh_sentence *s, size_t word);
 /* 五条高速公路昨天实现通车: a time behind the quantity in its own clause, where there is none before */

@@ -26,6 +26,18 @@ static bool is_closeup(const struct zh_sentence *s, size_t word)
     return slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("单"));
 }
 
+/* 九月的山村，石榴挂满枝头: the season of a scene, where nothing is told in figures */
+static bool is_scene(const struct zh_sentence *s, size_t word)
+{
+    const struct period *p = &s->periods[s->words[word].number];
+    if (p->shape != PERIOD_FLOW || p->grain != GRAIN_MONTH || !scope_follows(s, word, "的"))
+        return false;
+    for (size_t i = word + 1; i < s->word_count; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return false;
+    return true;
+}
+
 /* 每股盈利0.63元（2024年：1.12元）: a year that a bracket tells of its own figure */
 static bool is_told_beside(const struct zh_sentence *s, size_t word)
 {
@@ -35,9 +47,10 @@ static bool is_told_beside(const struct zh_sentence *s, size_t word)
 bool scope_dates(const struct zh_sentence *s, size_t word)
 {
     const struct period *p = &s->periods[s->words[word].number];
-    return scope_is_dating(p) && !scope_is_part_of_name(s, word) && !scope_is_event(s, zh_clause_of(s, word)) &&
-           !scope_names_event(s, word) && !scope_is_lasting(s, word) && !scope_is_footing(s, word) &&
-           !scope_is_published(s, word) && !scope_is_of_record(s, word) && !is_told_beside(s, word);
+    return scope_is_dating(p) && !scope_is_part_of_name(s, word) && !scope_is_base_before(s, word) &&
+           !scope_is_event(s, zh_clause_of(s, word)) && !scope_names_event(s, word) && !scope_is_lasting(s, word) &&
+           !scope_is_footing(s, word) && !scope_is_published(s, word) && !is_scene(s, word) &&
+           !scope_is_of_record(s, word) && !is_told_beside(s, word);
 }
 
 static bool counts(const struct zh_sentence *s)

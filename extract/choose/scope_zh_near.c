@@ -141,6 +141,16 @@ static bool dates_other(const struct zh_sentence *s, const struct zh_item *item,
            (slice_starts(text, SLICE("由")) || slice_starts(text, SLICE("从")));
 }
 
+/* 较上周（8月29日）的24233点上涨261点: the day in brackets tells when the base was */
+static bool tells_base(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    if (s->words[word].depth == 0 || s->words[item->word].depth > 0 || word < 2 || s->words[word - 1].kind != ZH_OPEN)
+        return false;
+    const struct zh_word *named = &s->words[word - 2];
+    bool base = named->kind == ZH_COMPARE || (named->kind == ZH_PERIOD && s->periods[named->number].base);
+    return base && !(item->base_level && word >= item->lead);
+}
+
 static bool dates_from(const struct zh_sentence *s, const struct zh_item *item, size_t word)
 {
     struct slice text = zh_text(s, &s->words[word]);
@@ -168,6 +178,15 @@ static bool is_base_of_multiple(const struct zh_sentence *s, const struct zh_ite
 }
 
 /* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
+#define BASE_WORDS 4
+bool scope_is_base_before(const struct zh_sentence *s, size_t word)
+{
+    for (size_t i = word + 1; i < s->word_count && i <= word + BASE_WORDS; i++)
+        if (s->words[i].kind == ZH_QUANTITY)
+            return s->words[i - 1].kind == ZH_OF && s->quantities[s->words[i].number].unit.dimension == DIMENSION_TIMES;
+    return false;
+}
+
 static bool counts(const struct zh_sentence *s, size_t clause)
 {
     size_t first = s->clauses[clause].first;
@@ -273,6 +292,26 @@ bool scope_is_as_of(const struct zh_sentence *s, size_t word)
            (slice_starts(text, SLICE("截至")) || slice_starts(text, SLICE("截止")));
 }
 
+/* 截至7月8日，2025年度票房突破300亿元: the year in the thing's name says since when */
+static void begin_year(const struct zh_sentence *s, struct zh_item *item, size_t year, size_t word)
+{
+    const struct period *p = &s->periods[s->words[year].number];
+    bool within = scope_is_as_of(s, word) && zh_clause_of(s, year) == item->clause && p->grain == GRAIN_YEAR &&
+                  p->shape == PERIOD_FLOW && slice_ends(zh_text(s, &s->words[year]), SLICE("年度")) &&
+                  date_compare(p->first, item->time.last) < 0 && date_compare(item->time.last, p->last) <= 0;
+    if (!within)
+        return;
+    item->time.shape = PERIOD_FLOW;
+    item->time.grain = GRAIN_TODATE;
+    item->time.first = p->first;
+}
+
+/* 比常年同期高出3摄氏度, 历史同期首次超过10万亿元: all years are the base, not the time */
+static bool is_long_run(struct slice text)
+{
+    return slice_find(text, SLICE("常年")) != SLICE_NONE || slice_ends(text, SLICE("同期"));
+}
+
 /* 到2050年，产量将翻一番，达到每年10亿吨: what is to come by a day is so by then; the rate itself if nothing is */
 static size_t deadline_before(const struct zh_sentence *s, size_t first, size_t rate)
 {
@@ -318,6 +357,15 @@ bool scope_is_lasting(const struct zh_sentence *s, size_t word)
     return s->periods[s->words[word].number].shape == PERIOD_SINCE && scope_follows(s, word, "的") && !cited;
 }
 
+/* 截至2022年，十年来…; 国防部30日称，过去一周…: a time before it, with no figure between, holds on */
+static bool is_framed(const struct zh_sentence *s, size_t word)
+{
+    for (size_t i = word; i-- > zh_back(word, 0) && s->words[i].kind != ZH_QUANTITY;)
+        if (s->words[i].kind == ZH_PERIOD && scope_is_dating(&s->periods[s->words[i].number]))
+            return true;
+    return false;
+}
+
 /* 近十年，…, 过去一年销量…, 未来五年将建成…: a length of time up to now, or from now on, in the clause of the quantity
  * or at the head of one before it, takes the place of the time before it */
 static bool is_till_now(const struct zh_sentence *s, const struct zh_item *item, size_t word, struct date published)
@@ -330,8 +378,8 @@ static bool is_till_now(const struct zh_sentence *s, const struct zh_item *item,
     if (zh_ends_with(s, s->know->claims_zh->apart, slice_sub(s->plain, 0, s->words[word].start)))
         return false; /* 相隔近4个月重上5000点 */
     bool near = clause == item->clause || first == s->clauses[clause].first;
-    if (!near || p->shape != PERIOD_SPAN || !date_is(p->first) || !date_is(published) || p->base ||
-        scope_follows(s, word, "的") || slice_starts(zh_text(s, &s->words[word]), SLICE("前")))
+    if (!near || p->shape != PERIOD_SPAN || !date_is(p->first) || !date_is(published) || is_framed(s, word) ||
+        p->base || scope_follows(s, word, "的") || slice_starts(zh_text(s, &s->words[word]), SLICE("前")))
         return false;
     return p->ahead || date_equal(p->last, published);
 }
@@ -431,6 +479,7 @@ static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *
 /* looks left from the quantity; true if a time or a rate was found */
 bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
+    size_t named = SLICE_NONE;
     for (size_t i = item->word; i-- > zh_back(item->word, 0);) {
         const struct zh_word *w = &s->words[i];
         if (w->kind == ZH_STOP && w->number == 0x3011 && i > 0 && item->clause > zh_clause_of(s, i))
@@ -449,6 +498,8 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             continue;
         const struct period *p = &s->periods[w->number];
         size_t clause = zh_clause_of(s, i);
+        if (p->shape == PERIOD_RATE && is_long_run(zh_text(s, w)))
+            continue;
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
         if (p->shape == PERIOD_RATE && is_average(s, i))
@@ -466,14 +517,19 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) ||
             (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
-            is_base_of_multiple(s, item, i) || is_kind(s, item, i) || dates_other(s, item, i) ||
+            is_base_of_multiple(s, item, i) || (clause != item->clause && scope_is_base_before(s, i)) ||
+            is_kind(s, item, i) || dates_other(s, item, i) || tells_base(s, item, i) ||
             (clause != item->clause &&
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
             (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) ||
                                         (!item->to_level && is_of_other_part(s, item, i)))) ||
-            scope_is_of_record(s, i) || scope_is_published(s, i) || is_of_cause(s, i))
+            scope_is_of_record(s, i) || scope_is_published(s, i) || is_of_cause(s, i)) {
+            named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
             continue;
+        }
         item->time = time_of_list(s, item, i);
+        if (named != SLICE_NONE)
+            begin_year(s, item, named, i);
         item->time_word = i;
         return true;
     }

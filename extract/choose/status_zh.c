@@ -126,6 +126,14 @@ static bool is_weak(const struct zh_sentence *s, const struct zh_word *w)
     return w->kind == ZH_ADVERB || slice_equal(zh_sense(w), SLICE("after")) || slice_starts(zh_text(s, w), SLICE("将"));
 }
 
+/* 将新增一条线路，出行时间从2小时缩短到40分钟: the two hours are now; but 从今天起将开展40场 */
+static bool leaves_start(const struct zh_sentence *s, size_t word, const struct zh_item *item)
+{
+    const struct zh_word *w = &s->words[word];
+    bool will = slice_starts(zh_text(s, w), SLICE("将"));
+    return is_weak(s, w) && !(will && zh_clause_of(s, word) == item->clause);
+}
+
 /* 预计将由2023年的18亿美元增至2029年的61亿美元: the first is over */
 static bool is_gone_by(const struct zh_item *item, struct date published)
 {
@@ -250,6 +258,14 @@ static bool revises(const struct zh_sentence *s, size_t word, const struct zh_it
     return years && zh_row_in(s, clause_behind(s, word), s->know->claims_zh->revises);
 }
 
+/* 实施小微企业三年成长计划，新增企业2.6万家: the plan is carried out */
+static bool is_carried_out(const struct zh_sentence *s, size_t word)
+{
+    const struct zh_clause *clause = &s->clauses[zh_clause_of(s, word)];
+    struct slice before = slice_sub(s->plain, s->words[clause->first].start, s->words[word].start);
+    return word + 1 == clause->last && slice_find(before, SLICE("实施")) != SLICE_NONE;
+}
+
 /* 政府保就业计划资助了86万元, 接种计划开展至今: a scheme, under which something was done */
 static bool is_scheme(const struct zh_sentence *s, size_t word)
 {
@@ -264,12 +280,12 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     const struct zh_word *w = &s->words[word];
     if (w->kind == ZH_PLAN && is_consensus(s, w) && ends_consensus(s, word, item))
         return false;
-    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word)))
+    if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word)))
         return false;
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
-        return !(item->from_level && is_gone_by(item, published)) && !is_daily_need(s, word, item, published) &&
-               !is_estimate(s, w, item, published);
+        return !(item->from_level && (leaves_start(s, word, item) || is_gone_by(item, published))) &&
+               !is_daily_need(s, word, item, published) && !is_estimate(s, w, item, published);
     }
     if ((w->kind == ZH_UP || w->kind == ZH_DOWN) && slice_equal(zh_sense(w), SLICE("forecast"))) {
         *ret = STATUS_FORECAST; /* 预降 */

@@ -68,6 +68,17 @@ static bool is_level_after(const struct zh_sentence *s, const struct zh_item *it
            ((item->to_level && move->clause == item->clause) || (quoted && item->clause <= move->clause + 1));
 }
 
+/* 跌最多315点: how far a price went, no bound */
+static bool moves_most(const struct zh_sentence *s, const struct quantity *q)
+{
+    static const struct slice moves[] = {SLICE_INIT("升"), SLICE_INIT("跌"), SLICE_INIT("涨"), SLICE_INIT("挫")};
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+        if (slice_starts(slice_sub(s->plain, q->from, q->start), SLICE("最多")) &&
+            slice_ends(slice_sub(s->plain, 0, q->from), moves[i]))
+            return true;
+    return false;
+}
+
 /* 分别高出2.6个、2.5个百分点: points before what changed is asked; 高出 says no bound of them */
 void zh_lend_points(struct zh_sentence *s, const struct zh_item *items, size_t count)
 {
@@ -75,7 +86,7 @@ void zh_lend_points(struct zh_sentence *s, const struct zh_item *items, size_t c
         struct quantity *q = &s->quantities[s->words[items[i].word].number];
         if (is_half_of_point(s, items, count, i))
             q->unit = items[i + 1].quantity->unit;
-        if (zh_stands_beyond(s, q))
+        if (zh_stands_beyond(s, q) || moves_most(s, q))
             q->relation = RELATION_EQ;
     }
 }

@@ -122,6 +122,7 @@ struct zh_state {
     bool plan;                /* the document is itself a plan or policy */
     bool describes;           /* and the chapter says how things are */
     bool aims;                /* the heading of the passage says that aims follow */
+    bool aims_opened;         /* or a sentence of it does */
     struct zh_fiscal fiscal;
     struct slice money;                      /* that the document calls 元, if it is not the yuan: HKD, TWD */
     struct zh_time title;                    /* of the document's title, which heads all its passages */
@@ -323,6 +324,8 @@ bool zh_is_plan(const struct knowledge *know, struct slice title);
 bool zh_heads_aims(const struct zh_sentence *s);
 /* 一、发展现状: a chapter of a plan on how things are */
 void zh_heads_condition(const struct zh_sentence *s, struct zh_state *state);
+/* 为实现上述目标，重点抓好以下工作: what follows is to be done, in the year of the aims before */
+void zh_open_aims(const struct zh_sentence *s, struct zh_state *state);
 /* 预计全年开支80亿元。其中风电50亿元: the parts of what is planned or expected are so as well */
 void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state);
 /* points of a plan without a cue, under the deadline of the sentence before; notes the deadline of this one */

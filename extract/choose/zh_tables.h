@@ -24,6 +24,7 @@
     X(event_end, "event end")     /* how a clause ends that names an event */                                             \
     X(later, "later")             /* some time after the day that was told */                                             \
     X(ranks, "ranks")             /* how somebody ranks in a zone */                                                      \
+    X(aim_opening, "aim opening") /* what a sentence says that opens what is to be done */                                \
     X(news, "news")               /* what a headline says that somebody does with a plan */                               \
     X(word, "word")                                                                                                       \
     X(design, "design")                                                                                                   \

@@ -133,6 +133,16 @@ static void reject_name(struct finding *f, struct draft *d)
         draft_reject(d, "name");
 }
 
+/* 建军一百年, 建交75年: how long since a founding, told as its name */
+static bool is_jubilee(const struct finding *f, const struct draft *d)
+{
+    static const char *const words[] = {"建军", "建党", "建国", "建交", "建校", "建院", "复交", "两个"};
+    for (size_t i = 0; same(d->q.unit.symbol, "yr") && i < sizeof words / sizeof *words; i++)
+        if (text_before(f, d->q.start, words[i]))
+            return true;
+    return false;
+}
+
 /* 北纬12°, 东经110度 */
 static bool is_coordinate(const struct finding *f, const struct draft *d)
 {
@@ -234,6 +244,17 @@ static void reject_article(struct finding *f, struct draft *d)
         draft_reject(d, "article");
 }
 
+/* 一砖一瓦, 一人一策: neither is a number */
+static void reject_idiom(struct finding *f, struct draft *d)
+{
+    static const struct slice one = SLICE_INIT("一");
+    size_t start = d->n.start, han = one.len;
+    bool alone = slice_equal(slice_sub(f->text, start, d->n.end), one);
+    if (alone && ((start >= 2 * han && text_at(f, start - 2 * han, "一")) ||
+                  (point_at(f, d->n.end) > 0x4DFF && text_at(f, d->n.end + han, "一"))))
+        draft_reject(d, "idiom");
+}
+
 /* 沪铜主力2605合约: the year and month of delivery; 12315平台, 12345热线: a number to call */
 static void reject_contract(struct finding *f, struct draft *d)
 {
@@ -282,6 +303,8 @@ static void reject_span(struct finding *f, struct draft *d)
                  (!stop || stop == '\n' || stop == 0xFF0C || stop == 0x3002 || stop == 0xFF1B);
     if (named || opens_clause(f, d, after))
         draft_reject(d, "time span"); /* 这五年，是实力提升的五年 */
+    else if (is_jubilee(f, d))
+        draft_reject(d, "anniversary");
     else if (same(d->q.unit.symbol, "交易日") || word_before(f, f->tables->zh.duration, before) ||
              (brief && is_delay(f, after)))
         d->q.optional_kind = true;
@@ -412,6 +435,7 @@ void lookalike_judge_zh(struct finding *f, struct draft *d)
     reject_score(f, d);
     reject_list(f, d);
     reject_article(f, d);
+    reject_idiom(f, d);
     reject_contract(f, d);
     reject_span(f, d);
     reject_clock(f, d);

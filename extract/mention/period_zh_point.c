@@ -225,6 +225,21 @@ static bool first_days_at(const struct period_scan *s, size_t at, struct when *r
     return true;
 }
 
+/* 截至本月20日…较8月同期: the days of that month that were told of the other */
+static bool same_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    struct date told = s->anchor_last;
+    if (!period_zh_text_at(s, at, "同期") || !date_is(ret->first))
+        return false;
+    if (date_is(told) && told.day < ret->last.day && !date_equal(told, date_month_end(told.year, told.month))) {
+        ret->last = date_of(ret->first.year, ret->first.month, told.day);
+        ret->grain = GRAIN_TENDAY;
+    }
+    ret->base = true;
+    *end = at + strlen("同期");
+    return true;
+}
+
 /* behind 9月: 28日, 上旬, 底, 1日至10日, 1至10日; else the month */
 static void month_tail(const struct period_scan *s, const struct zh_frame *f, int month, struct when *ret, size_t *end)
 {
@@ -247,7 +262,7 @@ static void month_tail(const struct period_scan *s, const struct zh_frame *f, in
         *end = part_end;
         return;
     }
-    if (first_days_at(s, at, ret, end))
+    if (first_days_at(s, at, ret, end) || same_days_at(s, at, ret, end))
         return;
     const struct term *part = period_term(s, PERIOD_PART, at);
     bool edge = part && part->kind == TERM_EDGE && part->grain != GRAIN_YEAR;
@@ -501,11 +516,32 @@ bool period_zh_head_at(const struct period_scan *s, size_t at, const struct zh_f
     return true;
 }
 
+/* 前4天 behind a holiday: its first days */
+static bool holiday_head(const struct period_scan *s, struct date first, struct date last, struct when *ret,
+                         size_t *end)
+{
+    struct zh_number n;
+    size_t at = *end, unit_end;
+    if (!period_zh_text_at(s, at, "前") || !period_zh_number_at(s, at + period_zh_char_len(s, at), &n, &at))
+        return false;
+    const struct term *unit = period_zh_unit_at(s, at, &unit_end);
+    if (!unit || unit->grain != GRAIN_DAY || n.value < 2 || n.value > HOLIDAY_LONGEST)
+        return false;
+    struct date d = date_add_days(first, n.value - 1);
+    if (date_compare(d, last) > 0)
+        return false;
+    *ret = when_of(first, d, GRAIN_OTHER);
+    *end = unit_end;
+    return true;
+}
+
 /* 首日, 第二天, 最后一天 behind a holiday: that day of it */
 static bool holiday_day(const struct period_scan *s, struct date first, struct date last, struct when *ret, size_t *end)
 {
     struct zh_number n = {.value = 1};
     size_t at = *end, unit_end;
+    if (holiday_head(s, first, last, ret, end))
+        return true;
     if (period_zh_text_at(s, at, "的"))
         at += period_zh_char_len(s, at);
     const struct term *day = period_term_of(s, PERIOD_DAYOF, TERM_EDGE, at);
@@ -601,14 +637,6 @@ static bool holiday_at(const struct period_scan *s, size_t at, const struct zh_f
     return true;
 }
 
-/* the time in force in another year: 2015年同期; behind 截至5月底 its day */
-static struct when same_in_year(const struct period_scan *s, int year)
-{
-    struct when w =
-        when_shift(when_of(s->anchor_first, s->anchor_last, s->anchor_grain), GRAIN_YEAR, year - s->anchor_last.year);
-    return s->anchor_shape == PERIOD_STOCK ? when_stock(w) : w;
-}
-
 /* 去年本月十日: the month of publication in another year */
 static bool this_month_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret,
                           size_t *end)
@@ -619,6 +647,14 @@ static bool this_month_at(const struct period_scan *s, size_t at, const struct z
     *end = at + word->word->form.len;
     month_tail(s, f, s->published.month, ret, end);
     return true;
+}
+
+/* the time in force in another year: 2015年同期; behind 截至5月底 its day */
+static struct when same_in_year(const struct period_scan *s, int year)
+{
+    struct when w =
+        when_shift(when_of(s->anchor_first, s->anchor_last, s->anchor_grain), GRAIN_YEAR, year - s->anchor_last.year);
+    return s->anchor_shape == PERIOD_STOCK ? when_stock(w) : w;
 }
 
 /* behind a year: 9月, 三季度, 前三季度, 上半年, 底, 国庆假期, 的第一周; else the year as it is in ret */
@@ -783,6 +819,42 @@ static bool day_first_date_at(const struct period_scan *s, size_t at, struct whe
     }
     *ret = when_day(year.figures == 2 ? period_zh_full_year(s, year.value) : year.value, month.value, day.value);
     return date_is(ret->last);
+}
+
+/* 8/12, as the day and the month, or the month and the day; the year is that of the latest */
+static bool slashed_at(const struct period_scan *s, size_t at, bool day_first, struct when *ret, size_t *end)
+{
+    struct zh_number a, b;
+    const struct zh_frame none = {0};
+    if (!period_zh_arabic_at(s, at, &a, &at) || a.figures > 2 || !period_zh_text_at(s, at, "/") ||
+        !period_zh_arabic_at(s, at + 1, &b, end) || b.figures > 2)
+        return false;
+    int day = day_first ? a.value : b.value, month = day_first ? b.value : a.value;
+    if (day < 1 || day > 31 || month < 1 || month > 12)
+        return false;
+    *ret = day_in(s, &none, month, day);
+    return date_is(ret->last);
+}
+
+#define SLASHED_MOST 31 /* days of a time written so */
+
+/* （8/12—14/12）, 12/8-12/14: two days of one month, or of two that follow each other; shares have no such range */
+static bool slashed_days_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    for (int day_first = 1; day_first >= 0; day_first--) {
+        struct when b;
+        size_t link;
+        if (!slashed_at(s, at, day_first, ret, end) || !period_zh_link_at(s, *end, TERM_TO, &link) ||
+            !slashed_at(s, link, day_first, &b, end))
+            continue;
+        if (date_compare(b.last, ret->first) < 0)
+            *ret = when_shift(*ret, GRAIN_YEAR, -1); /* 29/12—4/1 */
+        *ret = when_range(*ret, b);
+        int32_t days = date_number(ret->last) - date_number(ret->first);
+        if (days > 0 && days < SLASHED_MOST)
+            return true;
+    }
+    return false;
 }
 
 /* 2025/2026/2027年, 2023、2024年: years that share one 年 behind the last; at the first figure, end behind it */
@@ -1214,8 +1286,8 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
     struct period_scan inside = *s;
     if (++inside.depth > 1) /* no brackets in brackets */
         return;
-    bool read = year_at(&inside, at, &w, &inner) || months_at(&inside, at, &none, &w, &inner) ||
-                bare_day_at(&inside, at, &w, &inner);
+    bool read = slashed_days_at(&inside, at, &w, &inner) || year_at(&inside, at, &w, &inner) ||
+                months_at(&inside, at, &none, &w, &inner) || bare_day_at(&inside, at, &w, &inner);
     struct when last;
     size_t second;
     if (read && period_zh_link_at(s, inner, TERM_TO, &second) && months_at(s, second, &none, &last, &second) &&
@@ -1347,8 +1419,8 @@ static bool number_point_at(const struct period_scan *s, size_t at, const struct
 {
     if (paired_year_at(s, at, ret, end))
         return true;
-    if (n->arabic &&
-        (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) || letter_between_at(s, at, ret, end)))
+    if (n->arabic && (numeric_date_at(s, at, ret, end) || day_first_date_at(s, at, ret, end) ||
+                      slashed_days_at(s, at, ret, end) || letter_between_at(s, at, ret, end)))
         return true;
     if (year_at(s, at, ret, end) || decade_at(s, at, ret, end) || months_at(s, at, f, ret, end) ||
         quarters_at(s, at, f, ret, end) || bare_day_at(s, at, ret, end))
