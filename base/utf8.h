@@ -69,7 +69,8 @@ static inline bool utf8_is_ideograph(uint32_t c)
 {
     return c - 0x4E00u < 0x5200u;
 }
-/* behind the ideographs that stand one after another from at on: neither marks nor blanks, and mostly all there is */
+/* behind the ideographs that stand one after another from at on: neither marks nor blanks, and mostly all there is; in
+ * text that is no UTF-8 it may end within a character, never behind the text */
 static inline size_t utf8_skip_ideographs(struct slice text, size_t at)
 {
     for (; text.len - at >= 3; at += 3) {

@@ -1536,6 +1536,9 @@ static void test_sources(void **state)
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
     /* the same figure and the same thing said again; what is estimated beside it; that year */
+    {"The state will spend $5.12 billion in 2026. This is 3% of GDP.",
+     "$5.12 billion | = 5120000000 USD | spending | state | 2026-01-01..2026-12-31 | target -\n"
+     "3% | = 3 % | spending share of GDP | state | 2026-01-01..2026-12-31 | actual -\n"},
     {"Revenue for 2026 is estimated at $58 billion. Domestic revenue is estimated at $57 billion, a growth of 25.5 "
      "percent over the projected outturn for 2025.",
      "$58 billion | = 58000000000 USD | Revenue | - | 2026-01-01..2026-12-31 | forecast -\n"

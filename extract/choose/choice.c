@@ -600,6 +600,7 @@ void choose(struct reading *r)
                                       .fiscal = &r->fiscal,
                                       .arena = r->arena},
                &r->frame);
+    r->time_kind = time_en_kind(&r->frame);
     for (size_t i = 0; i < r->claims.count; i++) {
         see_claim(&r->claims.at[i], &r->drafts[i]);
         r->drafts[i].market |= r->drafts[i].index && r->frame.rule == FRAME_TIME_SESSION;

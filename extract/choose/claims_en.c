@@ -480,6 +480,9 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
               en_is(s, verb_at, EN_TAG(BE_PRESENT)) && f->quantity->unit.dimension == DIMENSION_SHARE;
     bool continues = f > s->figures && (is || en_part_is(s, which, PART_RELATIVE)); /* "spent $4m, which is 2% of" */
     d->present = f->tense == TENSE_PRESENT && !continues;
+    d->again = f == s->figures && en_span_is(f->subject) && en_is(s, f->governor, EN_TAG(BE_PRESENT)) &&
+               f->role == ROLE_LEVEL && f->subject.to == f->subject.from + 1 &&
+               (en_word_is(s, f->subject.from, "this") || en_word_is(s, f->subject.from, "that"));
     d->beforehand = f->beforehand || is_to_report(s, f);
     d->estimated = en_is_estimate(s, f);
     bool revised = verb->governor != EN_NO_TOKEN && en_is_passive(s, verb->governor) &&
@@ -541,14 +544,13 @@ static void fill_draft(const struct en_sentence *s, const struct en_figure *f, s
 }
 
 /* the times that the sentence names, for the frame of the document */
-static void tell_times(const struct en_sentence *s)
+static void tell_times(struct en_sentence *s)
 {
-    uint64_t dates = 0;
     for (size_t i = 0; i < s->count; i++)
         if (s->tokens[i].part == PART_PERIOD && s->tokens[i].index < 64 && en_scope_is_time(s, i) &&
             !(i > 0 && en_scope_is_base_quantity(s, i - 1)))
-            dates |= (uint64_t)1 << s->tokens[i].index;
-    reading_told(s->reading, s->index, s->periods, s->period_count, dates);
+            s->dates |= (uint64_t)1 << s->tokens[i].index;
+    reading_told(s->reading, s->index, s->periods, s->period_count, s->dates);
 }
 
 /* whose a claim is: "the company" and who speaks for it are the text's own; so is what nobody is named for */
@@ -967,19 +969,6 @@ static void reject_reference(struct en_sentence *s)
         last->rejected = "reference";
 }
 
-static void tell_title(struct reading *reading, const struct period *p)
-{
-    told_add(&reading->titled, reading->arena,
-             (struct told_time){.at = p->start,
-                                .text = slice_sub(reading->document->title, p->core_start, p->core_end),
-                                .shape = p->shape,
-                                .grain = p->grain,
-                                .first = p->first,
-                                .last = p->last,
-                                .dates = true,
-                                .implied = p->implied_year});
-}
-
 /* "Q1 2024 sales bulletin": the title heads the whole text */
 static void read_title(struct reading *reading, struct en_state *state)
 {
@@ -999,7 +988,7 @@ static void read_title(struct reading *reading, struct en_state *state)
             state->heading_status = STATUS_ACTUAL;
     for (size_t i = 0; i < s.count; i++)
         if (s.tokens[i].part == PART_PERIOD && en_scope_is_time(&s, i))
-            tell_title(reading, en_scope_period_at(&s, i));
+            told_add(&reading->titled, reading->arena, told_period(en_scope_period_at(&s, i), s.text, true));
 }
 
 static void read_figures(struct en_sentence *s)

@@ -365,6 +365,7 @@ struct en_sentence {
     struct slice text;
     struct period *periods;
     size_t period_count;
+    uint64_t dates; /* bit i: period i may date a figure (i below 64); once the surroundings are read */
     struct quantity *quantities;
     size_t quantity_count;
     struct en_token *tokens;

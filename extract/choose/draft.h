@@ -47,6 +47,7 @@ struct draft {
     struct status_votes votes; /* for done, expected, aimed at */
     bool cued;                 /* a word says its status; else it is actual because nothing speaks against it */
     bool present;              /* told as what stands now: present tense, 目前, 现有 */
+    bool again;                /* "This is equal to 5%": what was told right before, once more */
     bool beforehand;           /* "analysts had expected 5 million": before it was known */
     bool estimated;            /* "is estimated at": done, unless its time is not over */
     bool past;                 /* told as what happened: past tense, 了, 已 */
@@ -77,7 +78,7 @@ struct draft {
     struct comparison_votes against; /* what the sentence says it is counted against */
     const struct time_near *near;    /* the times of its sentence, near_count of them; English alone */
     size_t near_count;
-    uint8_t verb;  /* the kind of the verb that it hangs on: enum en_verb */
+    uint8_t verb;  /* the kind of the verb that it hangs on: enum verb_kind */
     bool english;  /* read by claims_en.c, which knows its near times and its verb */
     bool inherits; /* shares the clause of the figure before */
     bool held;     /* what there is at a time, by the noun that it measures: of its time only the end counts */

@@ -35,18 +35,9 @@ void reading_told(struct reading *r, size_t index, const struct period *periods,
 {
     struct slice text = reading_sentence(r, index);
     for (size_t i = 0; i < count; i++) {
-        const struct period *p = &periods[i];
-        bool may_date = i < 64 && (dates >> i & 1);
-        told_add(&r->told, r->arena,
-                 (struct told_time){.sentence = index,
-                                    .at = p->start,
-                                    .text = slice_sub(text, p->core_start, p->core_end),
-                                    .shape = p->shape,
-                                    .grain = p->grain,
-                                    .first = p->first,
-                                    .last = p->last,
-                                    .dates = may_date,
-                                    .implied = p->implied_year});
+        struct told_time told = told_period(&periods[i], text, i < 64 && (dates >> i & 1));
+        told.sentence = index;
+        told_add(&r->told, r->arena, told);
     }
 }
 

@@ -45,6 +45,7 @@ struct reading {
     struct told_times told;       /* the times that the sentences name, in order */
     struct told_times titled;     /* and the title; English alone */
     struct frame frame;           /* of the document, once all sentences are read */
+    int time_kind;                /* its kind, as the rows when.* name it */
     struct period_context fiscal; /* the day of publication, and the fiscal year once it is known */
     bool explain;
     struct explanation *explanations;

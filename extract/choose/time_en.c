@@ -214,7 +214,7 @@ static void explain(const struct reading *r, struct draft *d, const struct times
 static unsigned times_told(const struct frame *frame, const struct time_candidate *c)
 {
     unsigned n = frame->times ? frame_told(frame, c->first, c->last) : 0;
-    return n < 4 ? n : 4;
+    return n < TIMES_TOLD_MOST ? n : TIMES_TOLD_MOST;
 }
 
 /* how far the best is before the next */

@@ -18,6 +18,9 @@ void time_en_near(const struct en_sentence *s, const struct en_figure *f, struct
 void time_en_choose(struct reading *r, size_t i);
 
 struct families *time_en_families(struct err *err); /* the rows when.*; NULL with err if one is bad */
+int time_en_kind(const struct frame *frame);        /* for reading.time_kind, once the frame is read */
+
+#define TIMES_TOLD_MOST 4 /* a time is told so often, or more often */
 
 /* a time that could be the claim's */
 struct time_candidate {
@@ -25,7 +28,7 @@ struct time_candidate {
     struct slice text;
     struct notes notes;
     bool frame;    /* the frame's */
-    uint8_t times; /* how often the text names it, 4 at most */
+    uint8_t times; /* how often the text names it, TIMES_TOLD_MOST at most */
     int score;
 };
 

@@ -16,11 +16,36 @@ static const char *const tenses[] = {"none", "past", "present", NULL};
 static const char *const shapes[] = {"flow", "stock", "since", "rate", "span", NULL};
 static const char *const grains[] = {"day",  "week",  "tenday", "month", "quarter", "half",
                                      "year", "years", "todate", "other", NULL};
-static const char *const parts[] = {"edge",    "noun",        "verb",       "comma", "figure",
-                                    "bracket", "preposition", "determiner", "other", NULL};
+
+/* what a token beside a time is: numbers of parts[], of which struct time_near keeps two */
+#define PARTS(X)                                                                                                       \
+    X(EDGE, "edge")                                                                                                    \
+    X(NOUN, "noun")                                                                                                    \
+    X(VERB, "verb")                                                                                                    \
+    X(COMMA, "comma")                                                                                                  \
+    X(FIGURE, "figure")                                                                                                \
+    X(BRACKET, "bracket")                                                                                              \
+    X(PREPOSITION, "preposition")                                                                                      \
+    X(DETERMINER, "determiner")                                                                                        \
+    X(OTHER, "other")
+enum {
+#define X(id, name) BESIDE_##id,
+    PARTS(X)
+#undef X
+};
+static const char *const parts[] = {
+#define X(id, name) name,
+    PARTS(X)
+#undef X
+        NULL};
+_Static_assert(BESIDE_EDGE == TIME_PART_EDGE, "struct time_near knows the edge");
+
 static const char *const prepositions[] = {"none", "in", "by",     "for",  "from",  "since",   "on",   "at", "of",
                                            "to",   "as", "during", "over", "until", "between", "than", NULL};
+enum { IN_COUNT, IN_SHARE, IN_TIMES, IN_MONEY, IN_AMOUNT, IN_RATE, IN_INDEX };
 static const char *const units[] = {"count", "share", "times", "money", "amount", "rate", "index", NULL};
+/* those of enum time_origin, then further generators of choice.c */
+enum { BY_FRAME = TIME_ORIGIN_COUNT, BY_NOW, BY_OTHER };
 static const char *const sources[] = {"own",     "sentence", "base",  "carried", "heading", "published",
                                       "session", "none",     "frame", "now",     "other",   NULL};
 static const char *const lengths[] = {"none", "end",           "day",  "week",  "month", "quarter",
@@ -32,6 +57,7 @@ static const char *const neighbours[] = {"before.here", "before.near", "second.h
                                          "behind.here", "behind.near", NULL};
 static const char *const rules[] = {"none",  "session", "told", "now",     "count",
                                     "ahead", "review",  "week", "horizon", NULL};
+/* of extract/frame/kinds.json, those that tell times apart */
 static const char *const kinds[] = {"none",   "market day",      "company results", "statistics", "earnings call",
                                     "survey", "economic survey", "other",           NULL};
 
@@ -141,6 +167,7 @@ static const char *const flags[] = {
     X(NEIGHBOUR_STATUS, "neighbour.status", neighbours, answers)                                                       \
     X(NEIGHBOUR_UNIT, "neighbour.unit", neighbours, answers)                                                           \
     X(NEIGHBOUR_INHERITS, "neighbour.inherits", neighbours, NULL)                                                      \
+    X(NEIGHBOUR_AGAIN, "neighbour.again", neighbours, NULL)                                                            \
     X(LENGTH_ROLE, "length.role", lengths, roles)                                                                      \
     X(LENGTH_UNIT, "length.unit", lengths, units)                                                                      \
     X(LENGTH_FLAG, "length.flag", lengths, flags)                                                                      \
@@ -164,6 +191,16 @@ static const struct family families[FAMILY_COUNT] = {
 #undef X
 };
 
+int time_en_kind(const struct frame *frame)
+{
+    int i = 0;
+    if (!frame->kind)
+        return i;
+    for (i = 1; kinds[i + 1] && !slice_equal(frame->kind->name, slice_of(kinds[i])); i++)
+        ;
+    return i;
+}
+
 struct families *time_en_families(struct err *err)
 {
     return families_new("when.", families, FAMILY_COUNT, err);
@@ -180,27 +217,27 @@ uint8_t time_part_number(enum en_part part)
 {
     switch (part) {
     case PART_NOUN:
-        return 1;
+        return BESIDE_NOUN;
     case PART_PAST:
     case PART_PRESENT:
     case PART_INFINITIVE:
     case PART_PARTICIPLE:
     case PART_ING:
     case PART_AUXILIARY:
-        return 2;
+        return BESIDE_VERB;
     case PART_COMMA:
-        return 3;
+        return BESIDE_COMMA;
     case PART_QUANTITY:
-        return 4;
+        return BESIDE_FIGURE;
     case PART_OPEN:
     case PART_CLOSE:
-        return 5;
+        return BESIDE_BRACKET;
     case PART_PREPOSITION:
-        return 6;
+        return BESIDE_PREPOSITION;
     case PART_DETERMINER:
-        return 7;
+        return BESIDE_DETERMINER;
     default:
-        return 8;
+        return BESIDE_OTHER;
     }
 }
 
@@ -227,19 +264,19 @@ static int unit_of(const struct draft *d)
 {
     switch (d->dimension) {
     case DIMENSION_COUNT:
-        return 0;
+        return IN_COUNT;
     case DIMENSION_SHARE:
-        return 1;
+        return IN_SHARE;
     case DIMENSION_TIMES:
-        return 2;
+        return IN_TIMES;
     case DIMENSION_MONEY:
-        return 3;
+        return IN_MONEY;
     case DIMENSION_RATE:
-        return 5;
+        return IN_RATE;
     case DIMENSION_INDEX:
-        return 6;
+        return IN_INDEX;
     default:
-        return 4;
+        return IN_AMOUNT;
     }
 }
 
@@ -255,16 +292,6 @@ static int own_times(const struct draft *d)
     for (size_t i = 0; i < d->near_count; i++)
         n += d->near[i].dates;
     return few(n);
-}
-
-static int kind_of(const struct frame *frame)
-{
-    int i = 0;
-    if (!frame->kind)
-        return i;
-    for (i = 1; kinds[i + 1] && !slice_equal(frame->kind->name, slice_of(kinds[i])); i++)
-        ;
-    return i;
 }
 
 static void note_flags(const struct reading *r, const struct draft *d, struct time_candidate *c,
@@ -286,19 +313,14 @@ static int source_of(const struct draft *d)
     if (!d->time_from || strcmp(d->time_from, "sentence") == 0)
         return (int)d->origin;
     bool frame = strncmp(d->time_from, "frame", strlen("frame")) == 0;
-    return TIME_ORIGIN_COUNT + (frame ? 0 : strcmp(d->time_from, "now") == 0 ? 1 : 2);
+    return frame ? BY_FRAME : strcmp(d->time_from, "now") == 0 ? BY_NOW : BY_OTHER;
 }
 
 void time_note_rules(const struct reading *r, size_t i, struct time_candidate *c)
 {
     const struct draft *d = &r->drafts[i];
-    static const int sources_of[TIME_ORIGIN_COUNT] = {
-        [TIME_OWN] = 0,     [TIME_SENTENCE] = 1,  [TIME_BASE] = 2,    [TIME_CARRIED] = 3,
-        [TIME_HEADING] = 4, [TIME_PUBLISHED] = 5, [TIME_SESSION] = 6, [TIME_NONE] = 7,
-    };
-    int source = source_of(d);
     note(r, c, FAMILY_RULES, 0, 0);
-    note(r, c, FAMILY_RULES_FROM, source < TIME_ORIGIN_COUNT ? sources_of[source] : source, 0);
+    note(r, c, FAMILY_RULES_FROM, source_of(d), 0);
     note(r, c, FAMILY_RULES_ROLE, role_of(d), 0);
     note(r, c, FAMILY_RULES_STATUS, (int)r->claims.at[i].status, 0);
     note(r, c, FAMILY_RULES_UNIT, unit_of(d), 0);
@@ -433,8 +455,6 @@ void time_note_published(const struct reading *r, size_t i, bool day, struct tim
     note_flags(r, d, c, FAMILY_PUBLISHED_FLAG);
 }
 
-#define TOLD_MOST 4
-
 void time_note_frame(const struct reading *r, size_t i, bool end, struct time_candidate *c)
 {
     const struct draft *d = &r->drafts[i];
@@ -443,12 +463,12 @@ void time_note_frame(const struct reading *r, size_t i, bool end, struct time_ca
         note(r, c, FAMILY_FRAME_END, role_of(d), d->stock);
         return;
     }
-    note(r, c, FAMILY_FRAME_KIND, kind_of(frame), 0);
+    note(r, c, FAMILY_FRAME_KIND, r->time_kind, 0);
     note(r, c, FAMILY_FRAME_RULE, (int)frame->rule, 0);
     note(r, c, FAMILY_FRAME_STATUS, (int)r->claims.at[i].status, 0);
     note(r, c, FAMILY_FRAME_TENSE, role_of(d), tense_of(d));
     note(r, c, FAMILY_FRAME_OWN, own_times(d), 0);
-    note(r, c, FAMILY_FRAME_TOLD, frame->told < TOLD_MOST ? (int)frame->told : TOLD_MOST, 0);
+    note(r, c, FAMILY_FRAME_TOLD, frame->told < TIMES_TOLD_MOST ? (int)frame->told : TIMES_TOLD_MOST, 0);
     note(r, c, FAMILY_FRAME_UNIT, unit_of(d), 0);
     note_flags(r, d, c, FAMILY_FRAME_FLAG);
     c->frame = true;
@@ -469,6 +489,8 @@ void time_note_neighbour(const struct reading *r, size_t i, size_t other, struct
     note(r, c, FAMILY_NEIGHBOUR_UNIT, place, slice_equal(r->claims.at[i].unit, r->claims.at[other].unit));
     if (d->inherits)
         note(r, c, FAMILY_NEIGHBOUR_INHERITS, place, 0);
+    if (d->again)
+        note(r, c, FAMILY_NEIGHBOUR_AGAIN, place, 0);
 }
 
 /* ---- what a time is by itself ---- */
@@ -508,7 +530,7 @@ void time_note_length(const struct reading *r, size_t i, struct time_candidate *
     int length = length_of(c->first, c->last), when = when_of(c, r->document->published);
     note(r, c, FAMILY_LENGTH_ROLE, length, role_of(d));
     note(r, c, FAMILY_LENGTH_UNIT, length, unit_of(d));
-    note(r, c, FAMILY_LENGTH_KIND, length, kind_of(frame));
+    note(r, c, FAMILY_LENGTH_KIND, length, r->time_kind);
     int n = 0;
 #define X(flag)                                                                                                        \
     if (d->flag)                                                                                                       \

@@ -57,11 +57,6 @@ static uint8_t part_at(const struct en_sentence *s, size_t token)
     return token < s->count ? time_part_number(s->tokens[token].part) : TIME_PART_EDGE;
 }
 
-static bool may_date(const struct en_sentence *s, size_t token)
-{
-    return en_scope_is_time(s, token) && !(token > 0 && en_scope_is_base_quantity(s, token - 1));
-}
-
 /* the time that the period token names; false if it names none */
 static bool read_near(const struct en_sentence *s, const struct en_figure *f, size_t token, struct time_near *ret)
 {
@@ -78,7 +73,7 @@ static bool read_near(const struct en_sentence *s, const struct en_figure *f, si
     ret->grain = p->grain;
     ret->base = p->base;
     ret->ahead = p->ahead;
-    ret->dates = may_date(s, token);
+    ret->dates = s->tokens[token].index < 64 && (s->dates >> s->tokens[token].index & 1);
     ret->behind = token > f->token;
     ret->adjacent = ret->behind ? token == f->token + 1 : token + 1 == f->token;
     ret->outside = token < f->gap;

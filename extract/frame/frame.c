@@ -257,13 +257,7 @@ static void weigh_title(const struct frame_source *f, struct weighed *times, siz
     size_t found = title.len ? period_find(f->know, title, f->document->language, &context, f->arena, &periods) : 0;
     for (size_t i = 0; i < found; i++) {
         const struct period *p = &periods[i];
-        struct told_time t = {.at = p->start,
-                              .shape = p->shape,
-                              .grain = p->grain,
-                              .first = p->first,
-                              .last = p->last,
-                              .dates = !p->base && !p->name,
-                              .implied = p->implied_year};
+        struct told_time t = told_period(p, title, !p->base && !p->name);
         bool fiscal = holds(f, f->document->language, "frame.fiscal", slice_sub(title, p->start, p->end));
         if (!fiscal && counts(&t, f->document->published))
             weigh(times, count, &t, TOLD_IN_TITLE); /* the text tells of which months its 第三财季 is */
@@ -633,6 +627,18 @@ void frame_read(const struct frame_source *source, struct frame *ret)
         take_horizon(source, ret);
         break;
     }
+}
+
+struct told_time told_period(const struct period *p, struct slice text, bool dates)
+{
+    return (struct told_time){.at = p->start,
+                              .text = slice_sub(text, p->core_start, p->core_end),
+                              .shape = p->shape,
+                              .grain = p->grain,
+                              .first = p->first,
+                              .last = p->last,
+                              .dates = dates,
+                              .implied = p->implied_year};
 }
 
 void told_add(struct told_times *told, struct arena *arena, struct told_time time)

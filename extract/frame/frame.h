@@ -39,7 +39,7 @@ struct frame_kind {
 /* a time that a sentence names, as the reader of the sentence saw it */
 struct told_time {
     size_t sentence, at; /* and the byte of it */
-    struct slice text;   /* its words; ptr NULL of a title */
+    struct slice text;   /* its words */
     enum period_shape shape;
     enum period_grain grain;
     struct date first, last;
@@ -106,6 +106,8 @@ static inline bool frame_counts_now(const struct frame *frame)
     return frame->rule == FRAME_TIME_NOW || frame->rule == FRAME_TIME_COUNT;
 }
 
+/* the period of the text, which a sentence or the title is; dates: it may date a figure */
+struct told_time told_period(const struct period *p, struct slice text, bool dates);
 void told_add(struct told_times *told, struct arena *arena, struct told_time time);
 
 /* the kinds, compiled once; NULL with err if a row is bad */
