@@ -1019,6 +1019,16 @@ static const struct test_case periods[] = {
      "$3 billion | = 3000000000 USD | spending | Orlo | 2025-01-01..2025-08-08 | actual -\n"},
     {"In fiscal 2024, which ended in March, sales of Orlo rose 3.2%.",
      "3.2% | = 3.2 % | sales of Orlo | - | 2023-04-01..2024-03-31 | actual yoy\n"},
+    /* the fiscal year of who reports: the prior quarter's end is not the quarter's, the balance sheet's day is, and
+     * else the day of publication tells */
+    {"Orlo sold boats for $9 million in the third quarter of fiscal 2025, against $8 million in the prior quarter "
+     "ended "
+     "March 31, 2025. Cash was $2 million as of June 30, 2025.",
+     "$9 million | = 9000000 USD | sale of boats | Orlo | 2025-04-01..2025-06-30 | actual -\n"
+     "$8 million | = 8000000 USD | sale of boats | Orlo | 2025-01-01..2025-03-31 | actual -\n"
+     "$2 million | = 2000000 USD | Cash | - | ..2025-06-30 | actual -\n"},
+    {"Sales of Orlo were $9 million in the fiscal first quarter.",
+     "$9 million | = 9000000 USD | Sales of Orlo | - | 2025-04-01..2025-06-30 | actual -\n"},
     /* lists over what they are shares of, figures of a year, what debt rises to, dairy seasons */
     {"The deficits were 2.4% and 2.2% of output in 2023 and 2024, respectively.",
      "2.4% | = 2.4 % | deficits | - | 2023-01-01..2023-12-31 | actual -\n"

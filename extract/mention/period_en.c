@@ -710,6 +710,24 @@ static bool is_part_of_year(const struct period_scan *s, size_t to, int end)
     return first && first->kind == TERM_MONTH && first->value != end % 12 + 1;
 }
 
+/* "the prior quarter", "the same three months": not the one that the text is of */
+static bool is_other(const struct period_scan *s, size_t at)
+{
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    const struct term *relative = period_term_before(s, PERIOD_RELATIVE, at);
+    return relative && (relative->value < 0 || relative->kind == TERM_SAME);
+}
+
+/* "the prior quarter ended March 31", at ended */
+static bool ends_other(const struct period_scan *s, size_t at)
+{
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    const struct term *unit = period_term_before(s, PERIOD_UNIT, at);
+    return unit && is_other(s, at - unit->word->form.len);
+}
+
 /* the month in which the year ends, told in the rest of the sentence: "… ended September 30"; 0 if it is not */
 static int told_end(const struct period_scan *s, size_t from)
 {
@@ -717,7 +735,7 @@ static int told_end(const struct period_scan *s, size_t from)
     for (size_t to = from; to < from + FISCAL_REACH && to < s->text.len && s->text.ptr[to] != '\n'; to++) {
         const struct term *ended = word_starts(s, to) ? period_term(s, PERIOD_ENDED, to) : NULL;
         bool begins = ended && ended->kind == TERM_FROM;
-        if (!ended || (begins && (to != from || slice_equal(ended->word->form, SLICE("of")))))
+        if (!ended || ends_other(s, to) || (begins && (to != from || slice_equal(ended->word->form, SLICE("of")))))
             continue;
         struct when day;
         size_t date = skip_space(s, to + ended->word->form.len), date_end;
@@ -765,11 +783,23 @@ static int quarter_number_at(const struct period_scan *s, size_t at, size_t *end
     return letter ? b - '0' : figure ? a - '0' : 0;
 }
 
-/* the quarter that the text names first, the month in which "the quarter ended", a word of a place whose year is known
- */
+/* the quarter that the text names first, that of a fiscal year, the month in which "the quarter ended", a word of a
+ * place whose year is known */
 struct quarter_told {
-    int number, ended, hint;
+    int number, fiscal, ended, hint;
 };
+
+/* "third quarter of fiscal 2026", "Q3 FY26", "fiscal third quarter": is the quarter from at to end one of a fiscal
+ * year? */
+static bool is_fiscal_quarter(const struct period_scan *s, size_t at, size_t end)
+{
+    size_t label = skip_space(s, period_en_pass(s, skip_space(s, end), "of"));
+    const struct term *behind = period_term_of(s, PERIOD_BEFORE, TERM_ERA, label);
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    const struct term *before = period_term_before(s, PERIOD_BEFORE, at);
+    return (behind && behind->value == 1) || (before && before->kind == TERM_ERA && before->value == 1);
+}
 
 #define WEEK_DAYS 7
 
@@ -785,7 +815,7 @@ static int month_ended(const struct period_scan *s, size_t at)
     if (!unit || unit->grain != (three ? GRAIN_MONTH : GRAIN_QUARTER))
         return 0;
     const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, end));
-    if (!ended || ended->kind != TERM_TO || !slice_starts(ended->word->form, SLICE("end")))
+    if (!ended || ended->kind != TERM_TO || !slice_starts(ended->word->form, SLICE("end")) || is_other(s, at))
         return 0; /* "the three months to June" are those of statistics */
     struct when day;
     size_t date = skip_space(s, skip_space(s, end) + ended->word->form.len);
@@ -799,7 +829,7 @@ static int month_ended(const struct period_scan *s, size_t at)
 
 static struct quarter_told told_quarters(const struct period_scan *s)
 {
-    struct quarter_told told = {0, 0, 0};
+    struct quarter_told told = {0, 0, 0, 0};
     for (size_t at = 0; at < s->text.len; at++) {
         size_t end;
         char c = byte_at(s, at);
@@ -807,14 +837,61 @@ static struct quarter_told told_quarters(const struct period_scan *s)
         if (c == ' ' || !word_starts(s, at) ||
             (!figure && !lexicon_may_start(s->words->lexicon, s->words->classes, s->text, at)))
             continue;
-        if (!told.number)
-            told.number = quarter_number_at(s, at, &end);
+        int number = told.number && told.fiscal ? 0 : quarter_number_at(s, at, &end);
+        told.number = told.number ? told.number : number;
+        if (number && !told.fiscal && is_fiscal_quarter(s, at, end))
+            told.fiscal = number;
         if (!told.ended)
             told.ended = month_ended(s, at);
         const struct term *hint = told.hint ? NULL : period_term(s, PERIOD_FISCAL, at);
         told.hint = hint ? hint->value : told.hint;
     }
     return told;
+}
+
+/* from byte *at to the next word of the class that begins with a letter; false if there is none */
+static bool next_word(const struct period_scan *s, enum period_class class, size_t *at)
+{
+    while (lexicon_next(s->words->lexicon, s->words->class_id[class], s->text, at)) {
+        if (is_letter(s->text.ptr[*at]))
+            return true;
+        ++*at;
+    }
+    return false;
+}
+
+#define REPORTED_DAYS                                                                                                  \
+    45 /* who reports so soon tells of the calendar's quarter, as most do; later, of the month before */
+#define REPORTED_MOST 100
+
+/* how long the month of a day that closes it is over; -1 if the day closes none, or none that a report may be of */
+static int days_closed(const struct period_scan *s, struct date day)
+{
+    int days = date_is(day) ? date_number(s->published) - date_number(day) : -1;
+    return days <= REPORTED_MOST && date_equal(day, date_month_end(day.year, day.month)) ? days : -1;
+}
+
+/* the month in which the quarter ended that a firm reports: the last one that "as of June 30, 2026" closes, or what the
+ * day of publication tells; 0 if nothing does */
+static int month_reported(const struct period_scan *s)
+{
+    int least = -1, month = 0;
+    for (size_t at = 0, end; next_word(s, PERIOD_MONTH, &at); at++) {
+        struct when day;
+        if (!period_en_month_first(s, at, &day, &end) || day.grain != GRAIN_DAY || day.implied_year)
+            continue;
+        int days = days_closed(s, day.last);
+        if (days >= 0 && (least < 0 || days < least)) {
+            least = days;
+            month = day.last.month;
+        }
+    }
+    if (month)
+        return month;
+    struct date before = date_add_months(s->published, -1), quarter = date_add_months(s->published, -3);
+    quarter = date_month_end(quarter.year, (quarter.month + 2) / 3 * 3);
+    bool soon = date_number(s->published) - date_number(quarter) <= REPORTED_DAYS;
+    return soon ? quarter.month : before.month;
 }
 
 /* how long the quarter has been over of a year that ends in the month */
@@ -829,23 +906,17 @@ static int months_over(const struct period_scan *s, int number, int year_end)
 static int year_of_quarters(const struct period_scan *s, bool *quarters)
 {
     struct quarter_told told = told_quarters(s);
-    *quarters = told.number && told.ended;
+    int number = told.number, ended = told.ended;
+    if (!ended && told.fiscal && date_is(s->published)) {
+        number = told.fiscal;
+        ended = month_reported(s);
+    }
+    *quarters = number && ended;
     if (*quarters)
-        return (told.ended + 3 * (4 - told.number) - 1) % 12 + 1;
+        return (ended + 3 * (4 - number) - 1) % 12 + 1;
     *quarters = told.hint && told.number && date_is(s->published) &&
                 months_over(s, told.number, told.hint) < months_over(s, told.number, 12);
     return told.hint;
-}
-
-/* from byte *at to the next word of the class that begins with a letter; false if there is none */
-static bool next_word(const struct period_scan *s, enum period_class class, size_t *at)
-{
-    while (lexicon_next(s->words->lexicon, s->words->class_id[class], s->text, at)) {
-        if (is_letter(s->text.ptr[*at]))
-            return true;
-        ++*at;
-    }
-    return false;
 }
 
 int period_en_fiscal(const struct period_scan *s, bool *quarters)
