@@ -53,6 +53,7 @@ enum term_kind {
     TERM_CLOCK,    /* part of the day: 上午, p.m. */
     TERM_PART,     /* first (value -1) or second (1) half of what follows: early, late; 2: what is left of it */
     TERM_NEXT,     /* the coming one, strictly after publication: upcoming Friday */
+    TERM_NUMBERED, /* as "now", with its number in brackets and its unit behind: 今（16）日, 上（4）月 */
     TERM_STOP,     /* seen here, the words beside it are no time */
     TERM_KINDS
 };

@@ -22,7 +22,7 @@ static const char *const kind_names[TERM_KINDS] = {
     [TERM_IN] = "in",           [TERM_BEFORE] = "before",   [TERM_AFTER] = "after",     [TERM_SINCE] = "since",
     [TERM_DURING] = "during",   [TERM_AGO] = "ago",         [TERM_LATER] = "later",     [TERM_EVENT] = "event",
     [TERM_ERA] = "era",         [TERM_CLOCK] = "clock",     [TERM_STOP] = "stop",       [TERM_PART] = "part",
-    [TERM_NEXT] = "next",
+    [TERM_NEXT] = "next",       [TERM_NUMBERED] = "numbered",
 };
 
 static const struct {

@@ -1,6 +1,7 @@
 /* Chinese points of time: 2024年9月28日, 去年三季度, 国庆假期, “十四五”, 今天（3月16日）. */
 #include "base/utf8.h"
 #include "extract/mention/period_zh_internal.h"
+#include <stdlib.h>
 
 #define HOLIDAY_LONGEST 9 /* days */
 
@@ -1123,26 +1124,21 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 #define REPUBLIC 1911 /* the year before the first of the Republic of China */
 
-/* 112年2月, 113年第3季, as Taiwan writes them: what follows tells that it is no length */
+/* 112年2月, 113年第3季, 112年度, as Taiwan writes them: what follows tells that it is no length */
 static bool republic_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    struct zh_number n, part;
-    size_t after, unit_end;
+    struct zh_number n;
+    size_t after;
     if (!period_zh_arabic_at(s, at, &n, &after) || n.figures != 3 || n.value < 80 || n.value > 139)
         return false;
     const struct term *unit = period_zh_unit_at(s, after, end);
     if (!unit || unit->grain != GRAIN_YEAR || unit->counts)
         return false;
-    bool nth = period_zh_text_at(s, *end, "第");
-    if (!period_zh_arabic_at(s, *end + (nth ? strlen("第") : 0), &part, &after) || part.value < 1 || part.value > 12)
-        return false;
-    unit = period_zh_unit_at(s, after, &unit_end);
-    if (!unit || unit->counts || unit->grain != (nth ? GRAIN_QUARTER : GRAIN_MONTH))
-        return false;
     struct zh_frame f = {.year = REPUBLIC + n.value};
+    size_t year = *end;
     *ret = when_year(f.year);
     year_tail(s, &f, ret, end);
-    return true;
+    return *end > year || slice_ends(unit->word->form, SLICE("度"));
 }
 
 static bool era_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
@@ -1331,6 +1327,73 @@ static bool is_our_time(const struct period_scan *s, size_t at)
            !period_zh_number_at(s, of, &n, &end);
 }
 
+/* what is inside the year, month, week or day of a word: 去年三季度, 本月28日, 下周一 */
+static void word_tail(const struct period_scan *s, enum period_grain grain, struct when *ret, size_t *end)
+{
+    struct zh_frame f = {.year = ret->last.year, .anaphoric = ret->anaphoric, .ahead = ret->ahead};
+    bool base = ret->base;
+    if (grain == GRAIN_YEAR && f.year) {
+        year_tail(s, &f, ret, end);
+    } else if (grain == GRAIN_MONTH && f.year) {
+        month_tail(s, &f, ret->last.month, ret, end);
+    } else if (grain == GRAIN_WEEK && date_is(ret->first)) {
+        const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, *end);
+        if (day) {
+            *ret = when_unit(ret->first, GRAIN_DAY, day->value - 1);
+            *end += day->word->form.len;
+        } else {
+            weekday_figure(s, ret, end);
+            period_zh_bracket_tail(s, ret, end);
+        }
+    } else if (grain == GRAIN_DAY) {
+        period_zh_bracket_tail(s, ret, end);
+        finish_day(s, end);
+    }
+    ret->anaphoric = ret->anaphoric || f.anaphoric;
+    ret->base = ret->base || base;
+}
+
+#define NUMBERED_DAYS 15 /* 今（31）日, out on the first: of the month before */
+
+/* the year, month or day of that number nearest to what the word gives; false if there is none */
+static bool numbered(enum period_grain grain, int n, struct when *ret)
+{
+    struct date told = ret->last, month = date_of(told.year, told.month, 1);
+    switch (grain) {
+    case GRAIN_YEAR:
+        *ret = when_year(n < YEAR_MIN ? REPUBLIC + n : n);
+        return abs(ret->last.year - told.year) <= 1;
+    case GRAIN_MONTH:
+        *ret = when_months(n > told.month + 6 ? told.year - 1 : told.year, n, n);
+        return n >= 1 && n <= 12;
+    case GRAIN_DAY:
+        month = n > told.day + NUMBERED_DAYS ? date_add_months(month, -1) : month;
+        *ret = when_day(month.year, month.month, n);
+        return date_is(ret->last);
+    default:
+        return false;
+    }
+}
+
+/* 今（16）日, 上（4）月, 去（112）年: the number stands inside the word, as Taiwan writes it */
+static bool numbered_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    const struct term *word = period_term_of(s, PERIOD_WORD, TERM_NUMBERED, at);
+    struct zh_number n;
+    size_t close;
+    if (!word || !date_is(s->published) || !period_zh_number_at(s, at + word->word->form.len, &n, &close) ||
+        !(period_zh_text_at(s, close, "）") || period_zh_text_at(s, close, ")")))
+        return false;
+    const struct term *unit = period_zh_unit_at(s, close + period_zh_char_len(s, close), end);
+    if (!unit || unit->counts)
+        return false;
+    *ret = when_unit(s->published, unit->grain, word->value);
+    if (!numbered(unit->grain, n.value, ret))
+        return false;
+    word_tail(s, unit->grain, ret, end);
+    return true;
+}
+
 /* 去年, 本月, 昨天, 下周一, 同期 with what is inside them */
 static bool word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1354,27 +1417,7 @@ static bool word_at(const struct period_scan *s, size_t at, struct when *ret, si
         *ret = when_stock(*ret);
         return true;
     }
-    struct zh_frame f = {.year = ret->last.year, .anaphoric = ret->anaphoric, .ahead = ret->ahead};
-    bool base = ret->base;
-    if (word->grain == GRAIN_YEAR && f.year) {
-        year_tail(s, &f, ret, end);
-    } else if (word->grain == GRAIN_MONTH && f.year) {
-        month_tail(s, &f, ret->last.month, ret, end);
-    } else if (word->grain == GRAIN_WEEK && date_is(ret->first)) {
-        const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, *end);
-        if (day) {
-            *ret = when_unit(ret->first, GRAIN_DAY, day->value - 1);
-            *end += day->word->form.len;
-        } else {
-            weekday_figure(s, ret, end);
-            period_zh_bracket_tail(s, ret, end);
-        }
-    } else if (word->grain == GRAIN_DAY) {
-        period_zh_bracket_tail(s, ret, end);
-        finish_day(s, end);
-    }
-    ret->anaphoric = ret->anaphoric || f.anaphoric;
-    ret->base = ret->base || base;
+    word_tail(s, word->grain, ret, end);
     return true;
 }
 
@@ -1436,7 +1479,7 @@ static bool word_point_at(const struct period_scan *s, size_t at, const struct z
     bool quote = c == 0x201C || c == '"' || c == 0x300C || c == 0x300E;
     if (!quote && !lexicon_may_start(s->words->lexicon, s->words->naming, s->text, at))
         return false;
-    return era_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
+    return era_at(s, at, ret, end) || numbered_word_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
            holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||
            period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end);
 }

@@ -275,16 +275,26 @@ static void money_before(struct finding *f, struct draft *d)
         d->q.end = d->q.to = at;
 }
 
-/* 一成五 is 15% */
+/* the value of the one figure that stands there, in the script of the numeral before it; 0 if there is none */
+static int figure_at(const struct finding *f, const struct draft *d, size_t at)
+{
+    uint32_t c = point_at(f, at), next = point_at(f, at + 1);
+    const struct glyph *g = &f->know->numeral->glyphs[c <= 0xFFFF ? f->know->numeral->glyph_of[c] : 0];
+    if (d->n.digits)
+        return utf8_is_digit(c) && !utf8_is_digit(next) && next != '.' && next != ',' && next != '%' ? (int)c - '0' : 0;
+    return g->kind == GLYPH_DIGIT ? (int)g->value.coef : 0;
+}
+
+/* 一成五 is 15%, 6成5民眾 65% */
 static void tenth_behind(const struct finding *f, struct draft *d)
 {
-    uint32_t c = point_at(f, d->q.end);
-    const struct glyph *g = &f->know->numeral->glyphs[c <= 0xFFFF ? f->know->numeral->glyph_of[c] : 0];
-    size_t end = d->q.end + strlen("五");
+    int figure = figure_at(f, d, d->q.end);
+    size_t end = d->q.end + (d->n.digits ? 1 : strlen("五"));
     struct decimal tenths, sum;
     struct unit unit;
-    if (d->n.digits || g->kind != GLYPH_DIGIT || g->value.coef == 0 || unit_here(f, end, &unit) ||
-        !decimal_shift(g->value, -1, &tenths) || !decimal_add(d->n.value, tenths, &sum))
+    bool other = unit_here(f, end, &unit) && unit.dimension != DIMENSION_COUNT; /* 三成五年来 */
+    if (!figure || other || !decimal_shift(decimal_of(figure), -1, &tenths) ||
+        !decimal_add(d->n.value, tenths, &sum))
         return;
     d->n.value = sum;
     draft_unit(f, d, d->q.unit, (size_t)(d->q.unit_text.ptr - f->text.ptr), end);
