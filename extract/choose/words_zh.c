@@ -641,8 +641,9 @@ static bool is_part_of_noun(const struct reader *r, enum zh_kind kind, const str
     if (kind == ZH_PLAN && is_after_count(r) && slice_equal(entry->means, SLICE("plan target")))
         return true; /* 2329个目标 */
     if (kind == ZH_PLAN && slice_equal(entry->means, SLICE("plan forecast")) && is_after_noun(r) &&
+        zh_ends(r->s, r->s->know->claims_zh->measure_ends, entry->form) &&
         lexicon_match(r->s->know->zh, r->s->know->claims_zh->revision, r->s->plain, end))
-        return true; /* 增长预测调高至3% */
+        return true; /* 增长预测调高至3%, no 产量预计从5万吨 */
     if (kind != ZH_PLAN || entry->form.len != 6 || !is_after_noun(r) ||
         !lexicon_match(r->s->know->zh, r->s->know->claims_zh->plan_noun, entry->form, 0))
         return false; /* 公司拟向员工发行 is a plan, whatever follows */
