@@ -45,7 +45,9 @@
     X(NOW_PRESENT, "time.now.present")                                                                                 \
     X(FRAME_SURVEY, "time.frame.survey")                                                                               \
     X(FRAME_GENERAL, "time.frame.general")                                                                             \
-    X(CARRIED_PASSING, "time.carried.passing")
+    X(CARRIED_PASSING, "time.carried.passing")                                                                         \
+    X(HEADING_MARKET, "time.heading.market")                                                                           \
+    X(FRAME_SUMMED, "time.frame.summed")
 
 enum feature {
 #define X(name, text) FEATURE_##name,
@@ -191,6 +193,8 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         features |= BIT(SENTENCE_PRESENT);
     if (is_of_event(r, claim, d))
         features |= BIT(OVER_DAY);
+    if (d->origin == TIME_HEADING && r->frame.rule == FRAME_TIME_SESSION && is_aside_of_session(r, claim))
+        features |= BIT(HEADING_MARKET);
     return d->origin == TIME_CARRIED && !d->english ? features | features_of_carried(r, claim, d) : features;
 }
 
@@ -314,7 +318,7 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
         c.features = claim->status == STATUS_TARGET && !d->base ? BIT(FRAME_TASKS) : 0;
     else if (frame->rule == FRAME_TIME_SESSION)
         c.features = BIT(FRAME_SESSION) | (d->market || (d->change && d->assumed) ? 0 : BIT(FRAME_NOMARKET)) |
-                     (d->economy ? BIT(FRAME_ECONOMY) : 0);
+                     (d->economy ? BIT(FRAME_ECONOMY) : 0) | (d->change && d->cumulative ? BIT(FRAME_SUMMED) : 0);
     else if (frame_counts_now(frame))
         c.features = (d->share || d->people) && (!d->change || frame->rule == FRAME_TIME_COUNT) ? BIT(FRAME_SURVEY) : 0;
     else

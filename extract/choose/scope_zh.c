@@ -522,6 +522,7 @@ void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t cou
             *t = dated[item->run_index].time; /* 同比增长35%/28%/23% */
         else
             continue;
+        item->origin = TIME_SENTENCE; /* as many times as quantities: 对应PE为14倍、13倍、12倍 */
         if (item->status == STATUS_ACTUAL && date_is(published) && date_compare(t->last, published) > 0)
             zh_status_vote(s, item, FROM_AHEAD, STATUS_FORECAST); /* 2024-2026E: a year that is not over is foreseen */
     }
