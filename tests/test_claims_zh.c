@@ -2713,6 +2713,34 @@ static void test_papers_and_digests(void **state)
     CHECK_CLAIMS(cases);
 }
 
+/* papers of Taiwan and Hong Kong: a date with its number inside, tenths of tenths, what opens and closes a market */
+static void test_papers_of_taiwan_and_hong_kong(void **state)
+{
+    static const struct claim_case cases[] = {
+        {"2023-05-17",
+         "〔台北报导〕台股今（16）日开高走低，终场跌5点。上（4）月出口8亿美元，去（111）年底存款5亿元，111年度营收7亿元"
+         "。",
+         {"5点 | * | 台股 | * | 2023-05-16~2023-05-16 | actual other",
+          "8亿美元 | * | * | * | 2023-04-01~2023-04-30 | actual", "5亿元 | * | * | * | ~2022-12-31 | actual",
+          "7亿元 | * | 营收 | * | 2022-01-01~2022-12-31 | actual"}},
+        {"2023-05-17",
+         "有6成5受访者同意，民众支持的占六成五。",
+         {"6成5 | 65 % | * | * | * | actual", "六成五 | 65 % | * | * | * | actual"}},
+        {"2023-05-17",
+         "今年经济成长率由4.45%上修至7.37%，每人GDP为3万美元。",
+         {"4.45% | * | 经济成长率 | * | 2023-01-01~2023-12-31 | forecast yoy",
+          "7.37% | * | 经济成长率 | * | 2023-01-01~2023-12-31 | forecast yoy", "3万美元 | * | 每人GDP | * | * | *"}},
+        {"2023-02-10",
+         "面积452方呎。农历正月初六发送旅客5万人次。",
+         {"452方呎 | 452 ft2 | 面积 | * | * | *", "5万人次 | * | * | * | 2023-01-27~2023-01-27 | actual"}},
+        {"2023-02-10",
+         "产量预计由5万吨增至6万吨。",
+         {"5万吨 | * | 产量 | * | * | *", "6万吨 | * | 产量 | * | * | forecast"}},
+    };
+    (void)state;
+    CHECK_CLAIMS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -2738,6 +2766,7 @@ int main(void)
         cmocka_unit_test(test_owners),
         cmocka_unit_test(test_told),
         cmocka_unit_test(test_times_of_kinds),
+        cmocka_unit_test(test_papers_of_taiwan_and_hong_kong),
         cmocka_unit_test(test_papers_and_digests),
     };
     return cmocka_run_group_tests(tests, load, unload);

@@ -169,9 +169,9 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
 /* 到2030年，比例由75%提高到90%, 产能将由目前的20万吨提升至35万吨: what is raised stands today, not on the day of the
  * aim
  */
-static void date_start_of_aim(struct zh_item *item, struct date published)
+static void date_start_of_aim(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
-    bool expected = slice_find(item->metric.text, SLICE("预期")) != SLICE_NONE ||
+    bool expected = zh_is_revised(s, item) || slice_find(item->metric.text, SLICE("预期")) != SLICE_NONE ||
                     slice_find(item->metric.text, SLICE("预测")) != SLICE_NONE;
     bool ahead = !expected && item->time.shape == PERIOD_FLOW && date_is(item->time.first) && date_is(published) &&
                  date_compare(item->time.first, published) > 0; /* 下半年将由50元提高到60元 */
@@ -395,7 +395,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
     }
     if (is_overtaken(s, item, published))
         item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
-    date_start_of_aim(item, published);
+    date_start_of_aim(s, item, published);
     cut_year(s, item, state, published);
     sum_up_months(s, item);
     cut_season(s, item, published);

@@ -517,6 +517,18 @@ static bool is_year_expected(const struct zh_sentence *s, const struct zh_item *
     return w->kind == ZH_PERIOD && s->periods[w->number].grain == GRAIN_YEAR && slice_ends(zh_text(s, w), SLICE("E"));
 }
 
+static bool is_revising(const struct zh_word *w)
+{
+    return w->kind == ZH_TO && slice_equal(zh_sense(w), SLICE("forecast"));
+}
+
+bool zh_is_revised(const struct zh_sentence *s, const struct zh_item *item)
+{
+    const struct zh_clause *clause = &s->clauses[item->clause];
+    return (item->word > clause->first && is_revising(&s->words[item->word - 1])) ||
+           (item->from_level && item->word + 1 < clause->last && is_revising(&s->words[item->word + 1]));
+}
+
 /* ---- generators: true if they say something ---- */
 
 /* a quantity that is judged, and where */
@@ -531,6 +543,12 @@ static bool from_behind(const struct judged *j, enum status *ret)
 {
     *ret = STATUS_FORECAST;
     return is_expected_behind(j->s, j->item);
+}
+
+static bool from_revised(const struct judged *j, enum status *ret)
+{
+    *ret = STATUS_FORECAST;
+    return zh_is_revised(j->s, j->item) && j->item->time.known && !is_gone_by(j->item, j->published);
 }
 
 static bool from_cue(const struct judged *j, enum status *ret)
@@ -575,8 +593,9 @@ static bool from_ahead(const struct judged *j, enum status *ret)
 static const struct {
     enum status_feature from;
     bool (*says)(const struct judged *judged, enum status *ret);
-} generators[] = {{FROM_BEHIND, from_behind},       {FROM_CUE, from_cue},   {FROM_MEASURE, from_measure},
-                  {FROM_PREDICATE, from_predicate}, {FROM_PLAN, from_plan}, {FROM_AHEAD, from_ahead}};
+} generators[] = {{FROM_BEHIND, from_behind},   {FROM_REVISED, from_revised},     {FROM_CUE, from_cue},
+                  {FROM_MEASURE, from_measure}, {FROM_PREDICATE, from_predicate}, {FROM_PLAN, from_plan},
+                  {FROM_AHEAD, from_ahead}};
 
 void zh_status_vote(const struct zh_sentence *s, struct zh_item *item, enum status_feature from, enum status status)
 {

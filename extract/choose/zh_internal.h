@@ -246,6 +246,8 @@ bool zh_says_done(const struct zh_sentence *s, size_t clause);
 /* one vote more, and what holds then */
 void zh_status_vote(const struct zh_sentence *s, struct zh_item *item, enum status_feature from, enum status status);
 /* lets all generators vote on the item */
+/* 增长率由3%上修至4%: only what is expected is revised so */
+bool zh_is_revised(const struct zh_sentence *s, const struct zh_item *item);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* 预计年底投产: is what the passage speaks of being built or in use */
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);

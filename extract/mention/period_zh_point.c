@@ -1479,9 +1479,9 @@ static bool word_point_at(const struct period_scan *s, size_t at, const struct z
     bool quote = c == 0x201C || c == '"' || c == 0x300C || c == 0x300E;
     if (!quote && !lexicon_may_start(s->words->lexicon, s->words->naming, s->text, at))
         return false;
-    return era_at(s, at, ret, end) || numbered_word_at(s, at, ret, end) || word_at(s, at, ret, end) || plan_at(s, at, ret, end) ||
-           holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) || weekday_at(s, at, ret, end) ||
-           period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end);
+    return era_at(s, at, ret, end) || numbered_word_at(s, at, ret, end) || word_at(s, at, ret, end) ||
+           plan_at(s, at, ret, end) || holiday_at(s, at, f, ret, end) || holiday_again_at(s, at, ret, end) ||
+           weekday_at(s, at, ret, end) || period_zh_head_at(s, at, f, ret, end) || part_at(s, at, ret, end);
 }
 
 bool period_zh_point_at(const struct period_scan *s, size_t at, const struct zh_frame *f, struct when *ret, size_t *end)

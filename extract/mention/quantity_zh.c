@@ -293,8 +293,7 @@ static void tenth_behind(const struct finding *f, struct draft *d)
     struct decimal tenths, sum;
     struct unit unit;
     bool other = unit_here(f, end, &unit) && unit.dimension != DIMENSION_COUNT; /* 三成五年来 */
-    if (!figure || other || !decimal_shift(decimal_of(figure), -1, &tenths) ||
-        !decimal_add(d->n.value, tenths, &sum))
+    if (!figure || other || !decimal_shift(decimal_of(figure), -1, &tenths) || !decimal_add(d->n.value, tenths, &sum))
         return;
     d->n.value = sum;
     draft_unit(f, d, d->q.unit, (size_t)(d->q.unit_text.ptr - f->text.ptr), end);
