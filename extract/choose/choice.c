@@ -556,9 +556,34 @@ static void choose_time(const struct reading *r, size_t number)
 /* ---- a heading and the text below it ---- */
 
 #define REPEAT_SENTENCES 4 /* what a heading says, the text below it says again by then */
+#define ROUNDED 20         /* a heading leaves out less than a twentieth of the figure */
+
+/* 突破200亿件 heads 已达200.9亿件 */
+static bool rounds(const struct claim *heading, const struct claim *body)
+{
+    struct decimal more, limit;
+    return heading->relation == RELATION_GT && body->relation != RELATION_RANGE &&
+           decimal_sub(body->value, heading->value, &more) && decimal_mul(more, decimal_of(ROUNDED), &limit) &&
+           decimal_compare(body->value, heading->value) > 0 && decimal_compare(limit, body->value) < 0;
+}
+
+static bool same_figure(const struct claim *heading, const struct claim *body)
+{
+    bool range = heading->relation == RELATION_RANGE && body->relation == RELATION_RANGE;
+    bool same = range ? decimal_equal(heading->low, body->low) && decimal_equal(heading->high, body->high)
+                      : decimal_equal(heading->value, body->value);
+    return slice_equal(heading->unit, body->unit) && (same || rounds(heading, body));
+}
+
+/* the end of the headline in brackets with which a wire opens, 0 if there is none: 【今年业务量突破800亿件】甲社… */
+static size_t headline_end(struct slice text)
+{
+    size_t end = slice_starts(text, SLICE("【")) ? slice_find(text, SLICE("】")) : SLICE_NONE;
+    return end == SLICE_NONE ? 0 : end;
+}
 
 /* the claim that says a heading's once more, with its time; NULL if none does */
-static const struct claim *repeats(const struct reading *r, size_t heading)
+static const struct claim *repeats(const struct reading *r, size_t heading, size_t below)
 {
     const struct claim *head = &r->claims.at[heading];
     for (size_t i = heading + 1; i < r->claims.count; i++) {
@@ -566,24 +591,37 @@ static const struct claim *repeats(const struct reading *r, size_t heading)
         if (d->sentence > r->drafts[heading].sentence + REPEAT_SENTENCES)
             return NULL;
         const struct claim *c = &r->claims.at[i];
-        bool same = date_is(c->period_end) && decimal_equal(c->value, head->value) && slice_equal(c->unit, head->unit);
-        if (same && (d->origin == TIME_OWN || d->origin == TIME_SENTENCE))
+        if (d->start >= below && date_is(c->period_end) && same_figure(head, c) &&
+            (d->origin == TIME_OWN || d->origin == TIME_SENTENCE))
             return c;
     }
     return NULL;
 }
 
-/* "Rupee slips 9 paise", above "The rupee slipped 9 paise on Friday" */
-static void follow_text(struct reading *r, size_t heading)
+/* 今年业务量突破800亿件 over 截至6月30日，今年业务量已达800亿件: the body says until when */
+static bool ends_sooner(const struct claim *heading, const struct claim *body, struct date published)
 {
-    const struct draft *d = &r->drafts[heading];
+    return date_is(heading->period_start) && date_equal(heading->period_end, published) &&
+           date_compare(body->period_end, published) < 0 &&
+           date_compare(body->period_end, heading->period_start) > 0 &&
+           (!date_is(body->period_start) || date_equal(body->period_start, heading->period_start));
+}
+
+/* "Rupee slips 9 paise", above "The rupee slipped 9 paise on Friday" */
+static void follow_text(struct reading *r, size_t number, size_t headline)
+{
+    const struct draft *d = &r->drafts[number];
+    struct claim *heading = &r->claims.at[number];
     bool dated = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
-    const struct claim *told = r->sentences[d->sentence].heading && !dated ? repeats(r, heading) : NULL;
-    if (!told)
-        return;
-    r->claims.at[heading].period_start = told->period_start;
-    r->claims.at[heading].period_end = told->period_end;
-    r->claims.at[heading].period_text = told->period_text;
+    bool heads = r->sentences[d->sentence].heading || d->start < headline;
+    const struct claim *told = heads ? repeats(r, number, headline) : NULL;
+    if (told && ends_sooner(heading, told, r->document->published)) {
+        heading->period_end = told->period_end;
+    } else if (told && !dated) {
+        heading->period_start = told->period_start;
+        heading->period_end = told->period_end;
+        heading->period_text = told->period_text;
+    }
 }
 
 /* what can be told from the claim alone */
@@ -618,6 +656,7 @@ void choose(struct reading *r)
         status_settle(r, &r->claims.at[i], &r->drafts[i]);
         comparison_choose(r, &r->claims.at[i], &r->drafts[i]);
     }
+    size_t headline = headline_end(r->clean.text);
     for (size_t i = 0; i < r->claims.count; i++)
-        follow_text(r, i);
+        follow_text(r, i, headline);
 }
