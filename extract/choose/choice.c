@@ -556,15 +556,18 @@ static void choose_time(const struct reading *r, size_t number)
 /* ---- a heading and the text below it ---- */
 
 #define REPEAT_SENTENCES 4 /* what a heading says, the text below it says again by then */
-#define ROUNDED 20         /* a heading leaves out less than a twentieth of the figure */
+#define LEFT_OUT 8 /* 超千亿件 leaves out less than an eighth of 1105亿件 */
+#define ROUNDED 100 /* 283亿元 is within a hundredth of 282.62亿元 */
 
 /* 突破200亿件 heads 已达200.9亿件 */
 static bool rounds(const struct claim *heading, const struct claim *body)
 {
     struct decimal more, limit;
-    return heading->relation == RELATION_GT && body->relation != RELATION_RANGE &&
-           decimal_sub(body->value, heading->value, &more) && decimal_mul(more, decimal_of(ROUNDED), &limit) &&
-           decimal_compare(body->value, heading->value) > 0 && decimal_compare(limit, body->value) < 0;
+    bool above = heading->relation == RELATION_GT || heading->relation == RELATION_GE;
+    return heading->relation != RELATION_RANGE && body->relation != RELATION_RANGE &&
+           decimal_sub(body->value, heading->value, &more) && (!above || decimal_compare(more, decimal_of(0)) > 0) &&
+           decimal_mul(decimal_abs(more), decimal_of(above ? LEFT_OUT : ROUNDED), &limit) &&
+           decimal_compare(limit, decimal_abs(body->value)) < 0;
 }
 
 static bool same_figure(const struct claim *heading, const struct claim *body)
@@ -582,17 +585,21 @@ static size_t headline_end(struct slice text)
     return end == SLICE_NONE ? 0 : end;
 }
 
+static bool is_dated(const struct draft *d)
+{
+    return d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
+}
+
 /* the claim that says a heading's once more, with its time; NULL if none does */
 static const struct claim *repeats(const struct reading *r, size_t heading, size_t below)
 {
-    const struct claim *head = &r->claims.at[heading];
     for (size_t i = heading + 1; i < r->claims.count; i++) {
-        const struct draft *d = &r->drafts[i];
-        if (d->sentence > r->drafts[heading].sentence + REPEAT_SENTENCES)
-            return NULL;
+        const struct draft *body = &r->drafts[i];
         const struct claim *c = &r->claims.at[i];
-        if (d->start >= below && date_is(c->period_end) && same_figure(head, c) &&
-            (d->origin == TIME_OWN || d->origin == TIME_SENTENCE))
+        if (body->sentence > r->drafts[heading].sentence + REPEAT_SENTENCES)
+            return NULL;
+        if (is_dated(body) && body->start >= below && date_is(c->period_end) &&
+            same_figure(&r->claims.at[heading], c))
             return c;
     }
     return NULL;
@@ -612,12 +619,11 @@ static void follow_text(struct reading *r, size_t number, size_t headline)
 {
     const struct draft *d = &r->drafts[number];
     struct claim *heading = &r->claims.at[number];
-    bool dated = d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
     bool heads = r->sentences[d->sentence].heading || d->start < headline;
     const struct claim *told = heads ? repeats(r, number, headline) : NULL;
     if (told && ends_sooner(heading, told, r->document->published)) {
         heading->period_end = told->period_end;
-    } else if (told && !dated) {
+    } else if (told && !is_dated(d)) {
         heading->period_start = told->period_start;
         heading->period_end = told->period_end;
         heading->period_text = told->period_text;

@@ -270,65 +270,6 @@ static void write_claim(struct reading *r, const struct zh_sentence *s, const st
     explain(r, s, q, "claim", item->metric.text);
 }
 
-/* ---- headings take the time of the passage they head ---- */
-
-static bool same_figure(const struct claim *a, const struct claim *b)
-{
-    return slice_equal(a->unit, b->unit) && a->comparison == b->comparison && decimal_equal(a->value, b->value) &&
-           a->relation != RELATION_RANGE;
-}
-
-static void copy_time(struct claim *to, const struct claim *from)
-{
-    to->period_start = from->period_start;
-    to->period_end = from->period_end;
-    to->period_text = from->period_text;
-}
-
-#define ROUNDED 20 /* a heading leaves out less than a twentieth of the figure */
-
-/* 突破200亿件 heads 已达200.9亿件 */
-static bool rounds(const struct claim *heading, const struct claim *body)
-{
-    if (!slice_equal(heading->unit, body->unit) || heading->comparison != body->comparison ||
-        heading->relation != RELATION_GT || body->relation == RELATION_RANGE)
-        return false;
-    struct decimal more, limit;
-    return decimal_sub(body->value, heading->value, &more) && decimal_mul(more, decimal_of(ROUNDED), &limit) &&
-           decimal_compare(body->value, heading->value) > 0 && decimal_compare(limit, body->value) < 0;
-}
-
-/* 今年业务量突破800亿件 over 截至6月30日，今年业务量已达800亿件: the body says until when */
-static void end_heading(struct claim *heading, const struct claim *body, struct date published)
-{
-    bool to_date = date_is(heading->period_start) && date_equal(heading->period_end, published) &&
-                   (same_figure(heading, body) || rounds(heading, body)) &&
-                   date_compare(body->period_end, published) < 0 &&
-                   date_compare(body->period_end, heading->period_start) > 0;
-    if (to_date && (!date_is(body->period_start) || date_equal(body->period_start, heading->period_start)))
-        heading->period_end = body->period_end;
-}
-
-/* the body repeats the heading's figure, or at least has a time: the heading's claims without their own get it */
-static void date_headings(struct reading *r, struct zh_state *state, size_t first_new, bool known)
-{
-    for (size_t h = state->pending_first; h < state->pending_last; h++) {
-        struct claim *heading = &r->claims.at[h];
-        uint64_t bit = h - state->pending_first < 64 ? (uint64_t)1 << (h - state->pending_first) : 0;
-        for (size_t i = first_new; i < r->claims.count && (state->pending_done & bit); i++)
-            end_heading(heading, &r->claims.at[i], r->document->published);
-        for (size_t i = first_new; i < r->claims.count && !(state->pending_done & bit); i++)
-            if (same_figure(heading, &r->claims.at[i])) {
-                copy_time(heading, &r->claims.at[i]);
-                state->pending_done |= bit;
-            }
-        if (state->pending_blank && known && first_new < r->claims.count && !(state->pending_done & bit))
-            copy_time(heading, &r->claims.at[first_new]);
-    }
-    if (known && first_new < r->claims.count)
-        state->pending_blank = false;
-}
-
 /* ---- the sentence ---- */
 
 static void read_sources(const struct zh_sentence *s, struct zh_item *items, size_t count, struct zh_state *state)
@@ -845,9 +786,6 @@ static void read_items(struct zh_sentence *s, struct zh_item *items, size_t coun
 static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count,
                         struct zh_state *state)
 {
-    size_t first_new = r->claims.count;
-    bool known = false;
-    uint64_t dated = 0; /* bit of each new claim that has a time of its own */
     read_items(s, items, count, state, r->document->published);
     for (size_t i = 0; i < count; i++) {
         if (!zh_settle_unit(s, items, i, state->money)) {
@@ -856,17 +794,6 @@ static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item
         }
         zh_compare_unsaid(s, &items[i], i);
         write_claim(r, s, &items[i]);
-        known |= items[i].time.known;
-        if (items[i].time.known && r->claims.count - 1 - first_new < 64)
-            dated |= (uint64_t)1 << (r->claims.count - 1 - first_new);
-    }
-    if (s->info->heading) {
-        state->pending_first = first_new;
-        state->pending_last = r->claims.count;
-        state->pending_blank = true;
-        state->pending_done = dated;
-    } else {
-        date_headings(r, state, first_new, known);
     }
 }
 

@@ -157,9 +157,6 @@ struct zh_state {
     struct zh_time aimed;                /* the whole year that the last aims were of */
     struct zh_time deadline;             /* of the sentence before, which holds no quantity */
     enum zh_phase phase;
-    size_t pending_first, pending_last; /* claims of the heading that have no time of their own yet */
-    bool pending_blank;                 /* and got none from the passage so far */
-    uint64_t pending_done;              /* bit of each that its own figure was found for */
 };
 
 /* One quantity that becomes a claim, while it is put together. */
