@@ -30,6 +30,8 @@
     X(FRAME_AHEAD, "time.frame.ahead")                                                                                 \
     X(FRAME_ECONOMY, "time.frame.economy")                                                                             \
     X(FRAME_NOMARKET, "time.frame.nomarket")                                                                           \
+    X(FRAME_ITEM, "time.frame.item")                                                                                   \
+    X(HEADING_ITEM, "time.heading.item")                                                                               \
     X(CARRIED_MARKET, "time.carried.market")                                                                           \
     X(CARRIED_MOVE, "time.carried.move")                                                                               \
     X(CARRIED_AHEAD, "time.carried.ahead")                                                                             \
@@ -194,7 +196,7 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
     if (is_of_event(r, claim, d))
         features |= BIT(OVER_DAY);
     if (d->origin == TIME_HEADING && r->frame.rule == FRAME_TIME_SESSION && is_aside_of_session(r, claim))
-        features |= BIT(HEADING_MARKET);
+        features |= BIT(HEADING_MARKET) | (r->frame.items ? BIT(HEADING_ITEM) : 0);
     return d->origin == TIME_CARRIED && !d->english ? features | features_of_carried(r, claim, d) : features;
 }
 
@@ -308,6 +310,14 @@ static bool runs_on(const struct claim *claim, const struct frame *frame)
     return date_is(claim->published) && date_is(frame->last) && date_compare(frame->last, claim->published) > 0;
 }
 
+/* what speaks against a trading day */
+static uint64_t features_of_session(const struct frame *frame, const struct draft *d)
+{
+    bool market = d->market || (d->change && d->assumed);
+    return (market ? 0 : BIT(FRAME_NOMARKET) | (frame->items ? BIT(FRAME_ITEM) : 0)) |
+           (d->economy ? BIT(FRAME_ECONOMY) : 0) | (d->change && d->cumulative ? BIT(FRAME_SUMMED) : 0);
+}
+
 /* the frame's time for a claim: a stock has its end */
 static struct candidate time_of_frame(const struct frame *frame, const struct claim *claim, const struct draft *d)
 {
@@ -317,8 +327,7 @@ static struct candidate time_of_frame(const struct frame *frame, const struct cl
     if (frame->rule == FRAME_TIME_HORIZON)
         c.features = claim->status == STATUS_TARGET && !d->base ? BIT(FRAME_TASKS) : 0;
     else if (frame->rule == FRAME_TIME_SESSION)
-        c.features = BIT(FRAME_SESSION) | (d->market || (d->change && d->assumed) ? 0 : BIT(FRAME_NOMARKET)) |
-                     (d->economy ? BIT(FRAME_ECONOMY) : 0) | (d->change && d->cumulative ? BIT(FRAME_SUMMED) : 0);
+        c.features = BIT(FRAME_SESSION) | features_of_session(frame, d);
     else if (frame_counts_now(frame))
         c.features = (d->share || d->people) && (!d->change || frame->rule == FRAME_TIME_COUNT) ? BIT(FRAME_SURVEY) : 0;
     else

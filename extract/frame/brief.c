@@ -39,6 +39,14 @@ size_t brief_label(const struct knowledge *know, struct slice plain)
     return len && !lexicon_match_before(know->zh, rubric, plain, len) ? len : 0;
 }
 
+bool brief_lists(const struct frame_source *f)
+{
+    size_t items = 0;
+    for (size_t i = 0; i < f->sentence_count; i++)
+        items += f->sentences[i].bullet && f->sentences[i].language != LANGUAGE_EN;
+    return items >= ITEMS_FEWEST;
+}
+
 bool brief_is(const struct frame_source *f)
 {
     size_t items = 0, paragraphs = 0;

@@ -12,4 +12,7 @@ size_t brief_label(const struct knowledge *know, struct slice plain);
  * no time is that of the whole */
 bool brief_is(const struct frame_source *source);
 
+/* 1、美股收跌…2、某公司…: numbered items of a Chinese text, wherever their paragraphs end */
+bool brief_lists(const struct frame_source *source);
+
 #endif

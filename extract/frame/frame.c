@@ -598,6 +598,7 @@ void frame_read(const struct frame_source *source, struct frame *ret)
     case FRAME_TIME_SESSION:
         if (!take_week(source, ret))
             take_session(source, ret);
+        ret->items = brief_lists(source);
         break;
     case FRAME_TIME_TOLD:
         if (!brief_is(source))

@@ -70,6 +70,7 @@ struct frame {
     enum frame_rule rule;          /* the kind's; without a kind "told" where most of the text speaks of one time */
     bool known;                    /* it has a time */
     bool only;                     /* and tells of no other that is over */
+    bool items;                    /* a report on a trading day that is a list, each item on something else */
     struct date first, last;
     enum period_grain grain;
     size_t told; /* how often the text names that time */
