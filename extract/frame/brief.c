@@ -42,8 +42,10 @@ size_t brief_label(const struct knowledge *know, struct slice plain)
 bool brief_lists(const struct frame_source *f)
 {
     size_t items = 0;
-    for (size_t i = 0; i < f->sentence_count; i++)
-        items += f->sentences[i].bullet && f->sentences[i].language != LANGUAGE_EN;
+    for (size_t i = 0; i < f->sentence_count; i++) {
+        const struct sentence *s = &f->sentences[i];
+        items += s->bullet && s->language != LANGUAGE_EN && utf8_is_digit((unsigned char)f->plain.ptr[s->start]);
+    }
     return items >= ITEMS_FEWEST;
 }
 
