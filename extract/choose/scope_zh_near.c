@@ -277,6 +277,8 @@ static bool is_kind(const struct zh_sentence *s, const struct zh_item *item, siz
 bool scope_is_published(const struct zh_sentence *s, size_t word)
 {
     enum period_grain grain = s->periods[s->words[word].number].grain;
+    if (grain == GRAIN_DAY && scope_follows(s, word, "你需要知道"))
+        return true; /* 周三你需要知道的隔夜要闻: when it is read */
     return grain <= GRAIN_MONTH && word + 2 < s->word_count &&
            (s->words[word + 1].kind == ZH_SAY || s->words[word + 1].kind == ZH_PLAN) &&
            s->words[word + 2].kind == ZH_OF;

@@ -66,6 +66,7 @@ struct term {
     int from, to;           /* months or years */
     int day, days;          /* holidays: day of the month or days from the new year, length */
     bool counts;            /* a unit that only counts and names no place: 个月, months */
+    bool session;           /* a day of the market: none of a weekend */
     bool base, ahead, weak; /* weak: also an ordinary word (may, march), wants more evidence */
 };
 

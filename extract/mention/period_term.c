@@ -88,6 +88,7 @@ static bool term_make(const struct lexicon *lexicon, const struct word *word, co
     ret->day = row_int(word->row, "day", 0);
     ret->days = row_int(word->row, "days", 1);
     ret->counts = row_flag(word->row, "counts");
+    ret->session = row_flag(word->row, "session");
     ret->base = row_flag(word->row, "base");
     ret->ahead = row_flag(word->row, "ahead");
     ret->weak = row_flag(word->row, "weak");

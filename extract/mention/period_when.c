@@ -367,6 +367,16 @@ static bool is_too_long(const struct period_scan *s, const struct term *term)
            date_number(s->anchor_last) - date_number(s->anchor_first) >= DAYS_MOST;
 }
 
+#define TRADING_DAYS 5
+
+/* 上一交易日 on a Monday: the Friday before */
+static void leave_weekend(const struct term *term, struct when *w)
+{
+    int over = term->session && date_is(w->last) ? date_weekday(w->last) - TRADING_DAYS : 0;
+    if (over > 0)
+        *w = when_shift(*w, GRAIN_DAY, -over);
+}
+
 bool when_term(const struct period_scan *s, const struct term *term, struct when *ret)
 {
     struct date anchor = date_is(s->anchor_last) ? s->anchor_last : s->published;
@@ -429,6 +439,7 @@ bool when_term(const struct period_scan *s, const struct term *term, struct when
     default:
         return false;
     }
+    leave_weekend(term, ret);
     ret->base = ret->base || term->base;
     ret->ahead = ret->ahead || term->ahead;
     return true;
