@@ -565,8 +565,8 @@ static void choose_time(const struct reading *r, size_t number)
 /* ---- a heading and the text below it ---- */
 
 #define REPEAT_SENTENCES 4 /* what a heading says, the text below it says again by then */
-#define LEFT_OUT 8 /* 超千亿件 leaves out less than an eighth of 1105亿件 */
-#define ROUNDED 100 /* 283亿元 is within a hundredth of 282.62亿元 */
+#define LEFT_OUT 8         /* 超千亿件 leaves out less than an eighth of 1105亿件 */
+#define ROUNDED 100        /* 283亿元 is within a hundredth of 282.62亿元 */
 
 /* 突破200亿件 heads 已达200.9亿件 */
 static bool rounds(const struct claim *heading, const struct claim *body)
@@ -607,8 +607,7 @@ static const struct claim *repeats(const struct reading *r, size_t heading, size
         const struct claim *c = &r->claims.at[i];
         if (body->sentence > r->drafts[heading].sentence + REPEAT_SENTENCES)
             return NULL;
-        if (is_dated(body) && body->start >= below && date_is(c->period_end) &&
-            same_figure(&r->claims.at[heading], c))
+        if (is_dated(body) && body->start >= below && date_is(c->period_end) && same_figure(&r->claims.at[heading], c))
             return c;
     }
     return NULL;
@@ -618,8 +617,7 @@ static const struct claim *repeats(const struct reading *r, size_t heading, size
 static bool ends_sooner(const struct claim *heading, const struct claim *body, struct date published)
 {
     return date_is(heading->period_start) && date_equal(heading->period_end, published) &&
-           date_compare(body->period_end, published) < 0 &&
-           date_compare(body->period_end, heading->period_start) > 0 &&
+           date_compare(body->period_end, published) < 0 && date_compare(body->period_end, heading->period_start) > 0 &&
            (!date_is(body->period_start) || date_equal(body->period_start, heading->period_start));
 }
 
