@@ -416,7 +416,7 @@ static const struct test_case metrics[] = {
      "480 million euros | ~ 480000000 EUR | order | - | ..2025-08-08 | actual -\n"},
     {"Voltrin won a contract in June to supply 62 turbines.",
      "62 turbines | = 62 turbines | turbines | Voltrin | 2025-06-01..2025-06-30 | actual -\n"},
-    {"The rocket lifted off in July with 23 satellites, bringing the total in orbit up to 7,500.",
+    {"The rocket lifted off in July with 23 satellites, bringing the total in orbit to 7,500.",
      "23 satellites | = 23 satellites | satellites | rocket | 2025-07-01..2025-07-31 | actual -\n"
      "7,500 | = 7500 1 | total in orbit | - | 2025-07-01..2025-07-31 | actual -\n"},
     {"The drug firm posted a gain of $769 million in 2024.",
@@ -2152,9 +2152,25 @@ static const struct test_case documents[] = {
      "7.1 percent | = 7.1 % | Exports | - | 2025-04-01..2025-06-30 | actual yoy\n"},
 };
 
+/* numbers of paragraphs; figures of one kind that are compared; dollars of the press that a link names */
+static const struct test_case compared[] = {
+    {"6.In July the output was 500 tonnes.\n\n5: Output of the mill was 700 tonnes in July.\n\n4.27  Mills sold 20 "
+     "sacks.",
+     "500 tonnes | = 500 t | output | - | 2025-07-01..2025-07-31 | actual -\n"
+     "700 tonnes | = 700 t | Output of the mill | - | 2025-07-01..2025-07-31 | actual -\n"
+     "20 sacks | = 20 sacks | sacks | Mills | 2025-07-01..2025-07-31 | actual -\n"},
+    {"Debt at 19.2 percent as of July 2025 was lower than 19.9 percent as of July 2024.",
+     "19.2 percent | = 19.2 % | Debt | - | ..2025-07-31 | actual -\n"
+     "19.9 percent | = 19.9 % | Debt | - | ..2024-07-31 | actual -\n"},
+    {"[Orlo Trust](https://mills.com.sg/orlo) made a profit of $9 million (US$7 million) in July.",
+     "$9 million | = 9000000 SGD | profit | Orlo Trust | 2025-07-01..2025-07-31 | actual -\n"
+     "US$7 million | = 7000000 USD | profit | Orlo Trust | 2025-07-01..2025-07-31 | actual -\n"},
+};
+
 static void test_documents(void **state)
 {
     (void)state;
+    check_cases(compared, COUNT(compared));
     check_cases(documents, COUNT(documents));
 }
 

@@ -342,6 +342,10 @@ static void test_en(void **state)
         {"179.3 bushels per harvested acre", "179.3 bushels per harvested acre 179.3 bu/acre"},
         {"100,000-plus members, 30-odd sites and 1.2m+ users",
          "100,000-plus members >=100000 members; 30-odd sites ~30 sites; 1.2m+ users >=1200000 users"},
+        {"a 92-unit property in a five-mile belt", "92-unit 92 unit; five-mile 5 mi"},
+        {"an approximate 5% rise, a sub-$300 lamp", "5% ~5 %; $300 <300 USD"},
+        {"waits of 4, 8 and 12 months", "4 4 mo; 8 8 mo; 12 months 12 mo"},
+        {"60 of the Company’s shares", "60 60 shares"},
         {"a margin of +/-3 percentage points", "3 percentage points 3 pp"},
         {"one of the top 10 countries", "one !pronoun; 10 countries 10 countries weak"},
     };
@@ -451,6 +455,15 @@ static void test_en_look_alikes(void **state)
         {"in the latter half of the year", ""},
         {"in the 2024/25 season", "2024 !date; 25 !date"},
         {"double-digit growth and a chance of a second cut", "second !ordinal"},
+        {"up 10 of the past 12 sessions, a six session winning streak",
+         "10 10 1 bare; 12 sessions !time span; six !time span"},
+        {"under NI 43-101 standards", "43-101 standards !name"},
+        {"ways like 1) trains 2) trams", "1 !list number; 2 !list number"},
+        {"the ASEAN+3 office", "3 !name"},
+        {"bought from Seven Sisters of Tarn", "Seven Sisters !name"},
+        {"ten 4K films at 4K", "ten 4K films 10 films; 4K !name"},
+        {"the fiscal half ended in May", "half !time span"},
+        {"all 13 sectors and these 3 markets fell", "13 sectors 13 sectors weak; 3 markets 3 markets weak"},
     };
     (void)state;
     check_all(LANGUAGE_EN, cases, COUNT(cases));

@@ -270,6 +270,16 @@ static void test_none(void **state)
     check_text("no heads", "| 1 | 2 |\n|---|---|\n| 3 | 4 |\n", "");
     check_text("no figures", "| a | b |\n|---|---|\n| c | d |\n", "");
     check_text("a rule alone", "|---|---|\n", "");
+    static const char line[] =
+        "As  a  part  of  the plan, the fund that was set up in the north of the country for all mills that sell flour "
+        "abroad gave twelve of them a loan in the second half of the year, and three more in the next one.  Sales  "
+        "rose  "
+        "to  24.3  per  cent.\n\n";
+    struct buf text = {0};
+    for (int i = 0; i < 3; i++)
+        buf_puts(&text, line);
+    check_text("prose with doubled blanks", text.ptr, "");
+    buf_release(&text);
     check_text("lines with wide blanks", "5 t    of steel\nand     6 t\n", "");
 }
 

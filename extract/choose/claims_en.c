@@ -368,7 +368,6 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
 
 /* ---- relation ---- */
 
-/* "crept up to 2.4 hours": the words belong to the verb */
 static enum relation relation_of(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
@@ -377,14 +376,7 @@ static enum relation relation_of(const struct en_sentence *s, const struct en_fi
     bool reckoned = f->token > f->gap + 1 && en_word_is(s, f->token - 1, "estimated");
     if (reckoned && en_is(s, f->token - 2, EN_HAVE))
         return RELATION_EQ; /* "had estimated 5 million" */
-    struct slice modifier = slice_trim(slice_sub(s->text, q->from, q->start));
-    bool verb = f->token > f->gap && (en_is(s, f->token - 1, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) ||
-                                      (f->gap + 1 == f->token && en_part_is(s, f->gap, PART_COMMA) && f > s->figures &&
-                                       f[-1].role == ROLE_CHANGE)); /* "rose 4%, up to £360bn" */
-    bool object = en_span_is(f->near) && f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN &&
-                  f->object.from == f->near.from;
-    verb = verb || object; /* "bringing the total up to 750" */
-    return q->relation == RELATION_LE && verb && slice_starts(modifier, SLICE("up to")) ? RELATION_EQ : q->relation;
+    return q->relation;
 }
 
 /* "at least 60% of the north and 80% of the south": the bound said once is that of both */
@@ -747,7 +739,7 @@ static struct en_state *state_of(struct reading *reading)
         state->owner = owner_read(reading->know, reading->document->title, reading->clean.text);
         if (state->owner.firm)
             state->name = state->owner.name;
-        state->country = country_of_en(reading->know, reading->document->title, reading->clean.text);
+        state->country = country_of_en(reading->know, reading->document->title, reading->document->text);
         en_know_fiscal(reading, state->country.name, state->owner.firm, &state->fiscal);
         reading->fiscal = state->fiscal;
         state->crop_source = en_crop_source(reading);
@@ -883,18 +875,25 @@ static void read_label(struct en_sentence *s)
 
 #define PARAGRAPHS_NEAR 6 /* sentences between a numbered paragraph and the next one, each way */
 
-/* "17 Consumer prices", "4.2 Output": the digits that a sentence starts with, a capital behind them; 0 if it does not
- */
-static size_t leading_number(struct slice text, int *ret_last)
+/* "17 Consumer prices", "4.2  Output", "6.The", "5: Output": the digits that a sentence starts with, a capital behind
+ * them; 0 if it does not.  ret_marked: a mark says that they number. */
+static size_t leading_number(struct slice text, int *ret_last, bool *ret_marked)
 {
     size_t i = 0, point = 0;
     *ret_last = 0;
     for (; i < text.len && i < 6 && ((text.ptr[i] >= '0' && text.ptr[i] <= '9') || text.ptr[i] == '.'); i++) {
-        point += text.ptr[i] == '.';
-        *ret_last = text.ptr[i] == '.' ? 0 : *ret_last * 10 + text.ptr[i] - '0';
+        bool digit = text.ptr[i] != '.', again = digit && i > 0 && text.ptr[i - 1] == '.';
+        point += !digit;
+        *ret_last = again ? text.ptr[i] - '0' : digit ? *ret_last * 10 + text.ptr[i] - '0' : *ret_last;
     }
-    bool capital = i > 0 && i + 1 < text.len && text.ptr[i] == ' ' && text.ptr[i + 1] >= 'A' && text.ptr[i + 1] <= 'Z';
-    return capital && point < 2 && text.ptr[i - 1] != '.' && *ret_last < 200 ? i : 0;
+    size_t len = i, last = i;
+    bool stop = i > 0 && text.ptr[i - 1] == '.'; /* "6.The": the mark of the end of a sentence with no blank */
+    *ret_marked = stop || (i < text.len && text.ptr[i] == ':');
+    last += *ret_marked && !stop;
+    while (!stop && last < text.len && text.ptr[last] == ' ')
+        last++;
+    bool capital = len > 0 && (stop || last > len) && last < text.len && text.ptr[last] >= 'A' && text.ptr[last] <= 'Z';
+    return capital && point < 2 && *ret_last < 200 ? len - stop : 0;
 }
 
 static bool opens_paragraph(const struct reading *r, size_t index)
@@ -909,7 +908,8 @@ static bool is_counted_on(const struct reading *r, size_t index, struct slice nu
     for (size_t i = from; i < index + PARAGRAPHS_NEAR && i < r->sentence_count; i++) {
         struct slice text = reading_sentence(r, i);
         int other;
-        size_t len = i != index && opens_paragraph(r, i) ? leading_number(text, &other) : 0;
+        bool marked;
+        size_t len = i != index && opens_paragraph(r, i) ? leading_number(text, &other, &marked) : 0;
         bool decimal = slice_find(number, SLICE(".")) != SLICE_NONE;
         bool alike = len && (slice_find(slice_sub(text, 0, len), SLICE(".")) != SLICE_NONE) == decimal;
         if (alike && other == (i < index ? last - 1 : last + 1))
@@ -922,12 +922,13 @@ static bool is_counted_on(const struct reading *r, size_t index, struct slice nu
 static void reject_paragraph_number(struct en_sentence *s)
 {
     int last;
-    size_t len = opens_paragraph(s->reading, s->index) ? leading_number(s->text, &last) : 0;
-    if (!len || !s->quantity_count || s->quantities[0].start != 0)
+    bool marked;
+    size_t len = opens_paragraph(s->reading, s->index) ? leading_number(s->text, &last, &marked) : 0;
+    if (!len || !s->quantity_count || s->quantities[0].start != 0 || s->quantities[0].unit.dimension != DIMENSION_COUNT)
         return;
     struct slice number = slice_sub(s->text, 0, len);
-    bool decimal = slice_find(number, SLICE(".")) != SLICE_NONE && s->quantities[0].bare;
-    if (!decimal && !is_counted_on(s->reading, s->index, number, last))
+    bool decimal = slice_find(number, SLICE(".")) != SLICE_NONE && s->quantities[0].value.exp < 0;
+    if (!decimal && !marked && !is_counted_on(s->reading, s->index, number, last))
         return;
     s->quantities[0].rejected = "paragraph number";
 }

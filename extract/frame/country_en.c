@@ -19,6 +19,7 @@ struct scores {
     bool own;     /* and its own: A$ */
     bool states;  /* it says that its dollars are American */
     bool style;   /* "per cent", "crore": not of the American press */
+    bool budget;  /* a government's: its dollars are its own, though it call some of them S$ */
 };
 
 static void score_add(struct scores *s, const struct word *w, unsigned points)
@@ -44,6 +45,8 @@ static void score_word(struct scores *s, const struct word *w, unsigned weight)
         s->states = true;
     else if (slice_equal(w->means, SLICE("style")))
         s->style = true;
+    else if (slice_equal(w->means, SLICE("budget")))
+        s->budget = true;
     else
         score_add(s, w, weight * (w->value.coef > 0 ? (unsigned)w->value.coef : 1));
 }
@@ -79,7 +82,7 @@ static void score_text(struct scores *s, const struct lexicon *x, struct slice t
 }
 
 /* the country with the most points, if no other comes near it; the points of the next */
-static const struct score *best_of(const struct scores *s, unsigned *ret_second)
+static const struct score *best_of(const struct scores *s, unsigned least, unsigned *ret_second)
 {
     const struct score *best = NULL;
     unsigned second = 0;
@@ -93,7 +96,7 @@ static const struct score *best_of(const struct scores *s, unsigned *ret_second)
         }
     }
     *ret_second = second;
-    return best && best->points >= 5 && best->points * 2 >= second * 3 ? best : NULL;
+    return best && best->points >= least && best->points * 2 >= second * 3 ? best : NULL;
 }
 
 static struct score score_of(const struct scores *s, struct slice country)
@@ -108,16 +111,17 @@ struct country country_of_en(const struct knowledge *know, struct slice title, s
 {
     struct scores s = {0};
     score_text(&s, know->en, title, title.len);
+    bool budget = s.budget;
     score_text(&s, know->en, text, LEAD);
     unsigned second;
-    const struct score *best = best_of(&s, &second);
+    const struct score *best = best_of(&s, budget ? 3 : 5, &second);
     bool yen = score_of(&s, SLICE("Japan")).points > score_of(&s, SLICE("China")).points;
     if (!best)
         return (struct country){.yen = yen};
     bool alone = second * 4 <= best->points && !score_of(&s, SLICE("United States")).listed;
     bool strong = alone && (best->listed || s.style || best->points >= 12);
     return (struct country){.name = best->country->means,
-                            .dollar = !s.states && !s.own && (s.foreign || strong),
+                            .dollar = !s.states && (budget || (!s.own && (s.foreign || strong))),
                             .marked = s.foreign,
                             .sure = s.foreign || best->listed,
                             .yen = yen};

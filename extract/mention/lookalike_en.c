@@ -116,7 +116,8 @@ static bool is_joined(const struct finding *f, const struct draft *d)
     bool rule =
         d->n.start > 2 && utf8_is_digit((unsigned char)f->text.ptr[d->n.start - 2]) && letter_before(f, d->n.start, 3);
     return (letter(before) && !quantity_circa_en(f, d) && !is_stuck(f, d)) || before == '_' || before == '#' ||
-           before == '@' || (before == '-' && (letter_before(f, d->n.start, 2) || rule));
+           before == '@' || (before == '-' && (letter_before(f, d->n.start, 2) || rule)) ||
+           (before == '+' && letter_before(f, d->n.start, 2) && !d->q.unit_text.len); /* ASEAN+3, not DM+54 bps */
 }
 
 /* "Tarn 3.1 Ultra scores": one decimal between a name that begins the sentence and more of it */
@@ -128,6 +129,24 @@ static bool is_version(const struct finding *f, const struct draft *d, size_t be
                  !word_at(f, f->tables->en.noun_stop, start) && !word_before(f, f->tables->en.before, before);
     return count && named && d->n.value.exp == -1 && !d->n.magnitude && next > d->n.end && next < f->text.len &&
            upper((unsigned char)f->text.ptr[next]);
+}
+
+/* "from Seven Sisters": a numeral with a capital behind a small letter, and the next word has one too */
+static bool is_titled(const struct finding *f, const struct draft *d)
+{
+    size_t end = skip_blank_back(f, d->n.start), next = skip_blank(f, d->n.end), start = word_start(f, end);
+    bool inside = start < end && end < d->n.start && !upper((unsigned char)f->text.ptr[start]) &&
+                  letter((unsigned char)f->text.ptr[end - 1]);
+    bool count = !d->has_unit || d->q.unit.dimension == DIMENSION_COUNT;
+    return inside && count && !d->n.magnitude && upper((unsigned char)f->text.ptr[d->n.start]) && next > d->n.end &&
+           next < f->text.len && upper((unsigned char)f->text.ptr[next]);
+}
+
+/* 4K films, an 8K filing: of a screen, of a form */
+static bool is_screen(const struct finding *f, const struct draft *d)
+{
+    return d->n.end - d->n.start == 2 && f->text.ptr[d->n.end - 1] == 'K' &&
+           (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT);
 }
 
 /* a two-for-one stock split */
@@ -148,7 +167,7 @@ static void reject_name(struct finding *f, struct draft *d)
     bool spelled = !d->n.digits && !d->has_unit && !d->n.fraction && d->n.value.exp >= 0 &&
                    decimal_compare(d->n.value, decimal_of(13)) < 0;
     bool named = spelled && word_before(f, f->tables->en.name_before, skip_blank_back(f, d->n.start)); /* phase two */
-    if (named || is_split(f, d)) {
+    if (named || is_split(f, d) || is_screen(f, d) || (!d->n.digits && is_titled(f, d))) {
         draft_reject(d, "name");
         return;
     }
@@ -230,6 +249,9 @@ static void reject_phone(struct finding *f, struct draft *d)
         draft_reject(d, "code");
 }
 
+/* words between a number and its streak: "a six session winning streak" */
+#define STREAK_REACH 4
+
 /* "(4% of GDP).1 Exports", "a third of it.2 The" */
 static bool behind_full_stop(const struct finding *f, const struct draft *d)
 {
@@ -310,6 +332,10 @@ static void reject_list(struct finding *f, struct draft *d)
     uint32_t edge = point_before(f, skip_blank_back(f, d->n.start - (before == '(')));
     uint32_t next = point_at(f, skip_blank(f, d->n.end + 1));
     bool last = edge == ':' && after == '.' && d->n.end + 1 == f->text.len; /* "Notes: 1." */
+    bool item = after == ')' && next < 0x80 && letter((unsigned char)next) &&
+                (before == ' ' || (before == '(' && word_ends(f, skip_blank_back(f, d->n.start - 1), "and")));
+    bool opened = before == ' ' && slice_rfind(slice_sub(f->text, 0, d->n.start), SLICE("(")) != SLICE_NONE;
+    last |= item && !opened; /* "ways like 1) runs 2) tickets", "and (5) Capital" */
     bool inside = (edge == '.' || edge == ')' || edge == ';' || edge == ':') && next < 0x80 &&
                   upper((unsigned char)next) &&
                   (after == ')' || (after == '.' && d->n.end + 1 < f->text.len && f->text.ptr[d->n.end + 1] == ' '));
@@ -359,8 +385,8 @@ static void reject_age(struct finding *f, struct draft *d)
     size_t at = d->n.end, end = skip_blank_back(f, d->n.start);
     if (at < f->text.len && (f->text.ptr[at] == '-' || f->text.ptr[at] == ' '))
         at++;
-    if (word_at(f, f->tables->en.age, at) || word_ends(f, end, "aged") || word_ends(f, end, "age") ||
-        word_ends(f, end, "age of") || of_people_older(f, d, end))
+    if (word_at(f, f->tables->en.age, at) || word_ends(f, end, "aged") || word_ends(f, end, "ages") ||
+        word_ends(f, end, "age") || word_ends(f, end, "age of") || of_people_older(f, d, end))
         draft_reject(d, "age");
     if (bounds_age(f, d))
         draft_reject(d, "age");
@@ -400,8 +426,10 @@ static void reject_pronoun(struct finding *f, struct draft *d)
     if (d->n.digits && !d->n.magnitude && d->q.unit.dimension == DIMENSION_COUNT && word_ends(f, end, "top"))
         d->q.optional_kind = true; /* one of the top 10 countries */
     bool owned = text_before(f, end, "'s") || text_before(f, end, "’s");
-    if (small && d->q.unit.dimension == DIMENSION_COUNT && (owned || word_before(f, f->tables->en.member, end)))
-        d->q.optional_kind = true;
+    const struct word *member = word_before(f, f->tables->en.member, end);
+    bool few = d->n.digits && !d->n.magnitude && decimal_compare(d->n.value, decimal_of(100)) < 0;
+    if (d->q.unit.dimension == DIMENSION_COUNT && ((small && (owned || member)) || (few && row_flag(member, "told"))))
+        d->q.optional_kind = true; /* the two plants, these 3 markets */
     if (d->n.article && d->q.end == d->n.end && word_here(f, skip_blank(f, d->n.end), "of"))
         draft_reject(d, "pronoun");
 }
@@ -431,7 +459,6 @@ static void reject_frequency(struct finding *f, struct draft *d)
         draft_reject(d, "frequency");
 }
 
-/* the past two years, three years ago, for 30 years, within a week: times that place something */
 /* after four quarters, three quarters later: of time, no parts of a whole */
 static bool counts_quarters(const struct finding *f, const struct draft *d, size_t before)
 {
@@ -441,10 +468,32 @@ static bool counts_quarters(const struct finding *f, const struct draft *d, size
     return past || decimal_compare(d->n.value, decimal_of(1)) >= 0 || word_before(f, f->tables->en.span_before, before);
 }
 
+/* the past 10 sessions, a six session winning streak */
+static bool counts_sessions(const struct finding *f, const struct draft *d, size_t before)
+{
+    if (d->has_unit && d->q.unit.dimension != DIMENSION_COUNT)
+        return false;
+    if (d->has_unit && lexicon_match(f->know->en, f->tables->en.session, d->q.unit.symbol, 0) &&
+        word_before(f, f->tables->en.span_before, before))
+        return true;
+    size_t at = d->n.end + text_at(f, d->n.end, "-");
+    for (int i = 0; i < STREAK_REACH; i++, at = word_end(f, at))
+        if (word_here(f, at = skip_blank(f, at), "streak"))
+            return true;
+    return false;
+}
+
+/* the past two years, three years ago, for 30 years, within a week: times that place something */
 static void reject_span(struct finding *f, struct draft *d)
 {
     /* within one quarter */
     size_t before = skip_blank_back(f, d->q.start);
+    if (counts_sessions(f, d, before))
+        draft_reject(d, "time span");
+    bool half = d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("half"));
+    size_t behind = skip_blank(f, d->n.end);
+    if (half && (word_ends(f, before, "fiscal") || word_here(f, behind, "ended") || word_here(f, behind, "ending")))
+        draft_reject(d, "time span"); /* the fiscal half ended */
     if (d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarter")) &&
         (word_ends(f, before, "within") || word_before(f, f->tables->en.span_before, before)))
         draft_reject(d, "time span");
@@ -468,7 +517,7 @@ static void reject_rate_base(struct finding *f, struct draft *d)
 {
     size_t end = skip_blank_back(f, d->q.start);
     bool count = !d->has_unit || d->q.unit.dimension == DIMENSION_COUNT;
-    if (count && d->n.digits && (word_ends(f, end, "per") || word_ends(f, end, "for every")))
+    if (count && ((d->n.digits && word_ends(f, end, "per")) || word_ends(f, end, "for every")))
         draft_reject(d, "rate");
 }
 
@@ -583,4 +632,7 @@ void lookalike_range_en(struct finding *f, struct draft *d)
     reject_clock(f, d);
     reject_age(f, d);
     reject_span(f, d);
+    bool count = (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT) && d->n.digits && !d->n.magnitude;
+    if (count && word_before(f, f->tables->en.name_before, skip_blank_back(f, d->q.start)))
+        draft_reject(d, "name"); /* NI 43-101 */
 }

@@ -46,10 +46,12 @@ static struct slice lowered(const struct finding *f, size_t start, size_t end)
     return (struct slice){copy, text.len};
 }
 
-/* "14 million 480-pound bales", "fifteen 20MW modules": of what size each is */
+/* "14 million 480-pound bales", "fifteen 20MW modules", "1,800 4K films": of what size each is */
 static bool is_measured_adjective(const struct finding *f, size_t at, size_t end)
 {
     struct unit unit;
+    if (end == at + 2 && f->text.ptr[at + 1] == 'K')
+        return skip_blank(f, end) > end;
     while (at < end && utf8_is_digit((unsigned char)f->text.ptr[at]))
         at++;
     at += text_at(f, at, "-");
@@ -181,12 +183,13 @@ static size_t behind_of(const struct finding *f, size_t at)
         return 0;
     next = skip_blank(f, at + len);
     const struct word *w = word_at(f, f->tables->en.member, next);
-    size_t owner = word_end(f, next); /* 3,500 of Tarn's stations */
-    if (!w && owner > next + 2 &&
-        (slice_ends(slice_sub(f->text, next, owner), SLICE("'s")) ||
-         slice_ends(slice_sub(f->text, next, owner), SLICE("’s"))))
+    if (w)
+        next = skip_blank(f, next + w->form.len);
+    size_t owner = word_end(f, next); /* 3,500 of Tarn's stations, 800 of the company's shares */
+    struct slice word = slice_sub(f->text, next, owner);
+    if (word.len > 2 && (slice_ends(word, SLICE("'s")) || slice_ends(word, SLICE("’s"))))
         return skip_blank(f, owner);
-    return w ? skip_blank(f, next + w->form.len) : 0;
+    return w ? next : 0;
 }
 
 void noun_behind_en(const struct finding *f, struct draft *d)
@@ -205,7 +208,8 @@ void noun_behind_en(const struct finding *f, struct draft *d)
             return;
         draft_unit(f, d, unit_count(lowered(f, start, end)), start, end);
         bool moves = word_here(f, start, "point") && word_at(f, f->tables->en.change, skip_blank(f, end));
-        d->q.optional_kind = !moves; /* a five-point decline */
+        d->q.optional_kind =
+            !moves && !word_at(f, f->tables->en.size, start); /* a five-point decline, a 92-unit block */
         return;
     }
     at = skip_blank(f, number_end);

@@ -376,6 +376,10 @@ static bool unit_behind(struct finding *f, struct draft *d)
     if (!len || !settle(f, d, slice_sub(f->text, at, at + len), at + len, &unit))
         return false;
     end = at + len;
+    bool compound = end + 1 < f->text.len && f->text.ptr[end] == '-' && letter((unsigned char)f->text.ptr[end + 1]) &&
+                    !word_at(f, f->tables->en.per, end + 1);
+    if (compound && !hyphen && unit.dimension == DIMENSION_MONEY)
+        return false; /* two US dollar-pegged coins */
     if (unit.dimension == DIMENSION_MASS)
         end = tail_behind(f, end);
     if (is_attributive(f, d, &unit, end))
@@ -468,6 +472,17 @@ bool quantity_circa_en(const struct finding *f, const struct draft *d)
     return at > 0 && f->text.ptr[at - 1] == 'c' && (at == 1 || !word_byte((unsigned char)f->text.ptr[at - 2]));
 }
 
+/* "debt of 610 was higher than 602": beside a figure of its kind it is that with which it is compared */
+static bool is_compared(const struct finding *f, const struct draft *d, const struct word *w)
+{
+    if (!row_flag(w, "base"))
+        return false;
+    for (const struct draft *e = f->drafts; e < d; e++)
+        if (!e->gone && !e->q.rejected && e->q.unit.dimension == d->q.unit.dimension)
+            return true;
+    return false;
+}
+
 static void modifiers(struct finding *f, struct draft *d)
 {
     bool circa = quantity_circa_en(f, d);
@@ -477,7 +492,7 @@ static void modifiers(struct finding *f, struct draft *d)
         size_t end = skip_blank_back(f, at);
         const struct word *w = end > 0 ? word_before(f, f->tables->en.before, end) : NULL;
         bool ranks = w && d->q.unit.dimension == DIMENSION_COUNT && row_flag(w, "measured"); /* the top 10 firms */
-        if (!w || ranks || same(w->means, "none"))
+        if (!w || ranks || same(w->means, "none") || is_compared(f, d, w))
             break;
         at = end - w->form.len;
         if (relation == RELATION_EQ)
@@ -647,6 +662,8 @@ bool quantity_load_en(struct quantity_tables *t, const struct knowledge *know, s
     t->en.passing = lexicon_class(x, "quantity.passing");
     t->en.outlook = lexicon_class(x, "noun.forecast");
     t->en.group = lexicon_class(x, "quantity.group");
+    t->en.session = lexicon_class(x, "quantity.session");
+    t->en.size = lexicon_class(x, "quantity.size");
     t->en.within = lexicon_class(x, "quantity.within");
     return true;
 }

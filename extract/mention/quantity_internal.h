@@ -16,7 +16,8 @@ struct quantity_tables {
     struct {
         int before, after, unit_stop, range, change, word, name_before, noun_stop, noun, forecasters, forecast, tail,
             per, per_noun, member, span_before, span_after, age, age_bound, people, how_often, multiplied, clock, heat,
-            length, money_letter, street, growth_mark, weighed, oil, shares, loss, passing, group, within, outlook;
+            length, money_letter, street, growth_mark, weighed, oil, shares, loss, passing, group, within, outlook,
+            session, size;
     } en;
 };
 

@@ -333,8 +333,9 @@ static void lend_noun(const struct finding *f, struct draft *a, const struct dra
         return;
     struct slice gap = slice_trim(slice_sub(f->text, a->q.end, b->q.start));
     size_t mark = slice_ends(gap, SLICE("and")) ? 3 : slice_ends(gap, SLICE(",")) ? 1 : 0;
-    bool sides = b->q.unit.dimension == DIMENSION_LENGTH;
-    if (!sides && b->q.unit.dimension != DIMENSION_COUNT)
+    bool sides = b->q.unit.dimension == DIMENSION_LENGTH, times = b->q.unit.dimension == DIMENSION_TIME;
+    bool rises = times && gap.len == mark && decimal_compare(a->n.value, b->n.value) < 0; /* after 4, 8 and 12 months */
+    if (!sides && !rises && b->q.unit.dimension != DIMENSION_COUNT)
         return;
     if (sides && (same(gap, "by") || same(gap, "x") || same(gap, "×")))
         mark = gap.len; /* 3.5 by 1.5 km */

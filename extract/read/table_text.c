@@ -7,6 +7,8 @@
 /* lines of a table set with blanks, and cells of each, at least */
 #define ALIGNED_ROWS_MIN 3
 #define ALIGNED_CELLS_MIN 2
+/* bytes of a cell: what is longer is prose, set with doubled blanks */
+#define CELL_MAX 200
 /* columns of a screen that the heading of a part of a table takes */
 #define HEADING_MAX 60
 
@@ -192,6 +194,10 @@ static void cut_line(struct slice text, size_t start, size_t end, struct aligned
     ret->count = ret->figures = 0;
     struct place_cell cell;
     while (end - start <= LINE_MAX_BYTES && ret->count < PLACE_CELLS_MAX && next_cell(text, end, &at, &x, &cell)) {
+        if (cell.end - cell.start > CELL_MAX) {
+            ret->count = ret->figures = 0;
+            return;
+        }
         cell.figure = place_is_figure(slice_sub(text, cell.start, cell.end));
         ret->figures += cell.figure;
         ret->cells[ret->count++] = cell;
