@@ -74,8 +74,10 @@ static void deal_out(const struct en_sentence *s, struct en_figure *first, size_
     struct en_span members[EN_MEMBERS], shared;
     struct en_span span = en_span_is(first->subject) ? first->subject : first->near;
     size_t found = members_of(s, span, members, EN_MEMBERS);
-    if (found < 2 && first->preposition != EN_NO_TOKEN && en_span_is(first->near))
-        found = members_back(s, first, members, count);
+    if (found < 2 && first->preposition != EN_NO_TOKEN && en_span_is(first->near)) {
+        found = members_of(s, first->near, members, EN_MEMBERS);
+        found = found == count ? found : members_back(s, first, members, count);
+    }
     bool led = found == count + 1 && span.from > 0 && en_part_is(s, span.from - 1, PART_PREPOSITION);
     for (size_t i = 0; led && i < count; i++)
         members[i] = members[i + 1]; /* "Among the rest, sales to Peru and Chile rose" */

@@ -61,7 +61,7 @@ void metric_add_phrase(const struct en_sentence *s, const struct en_figure *f, s
 static bool asks(const struct en_sentence *s, struct en_span span, uint64_t classes)
 {
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
-    return head != EN_NO_TOKEN && head + 1 == span.to && span.to - span.from <= 3 && !en_phrase_is_name(s, span) &&
+    return head != EN_NO_TOKEN && head + 1 == span.to && span.to - span.from <= 5 && !en_phrase_is_name(s, span) &&
            en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(GROWTH) | EN_TAG(NOUN_VAGUE) | classes);
 }
 
@@ -84,15 +84,75 @@ static void add_joined(const struct en_sentence *s, const struct en_figure *f, s
     added->span = EN_NO_SPAN;
 }
 
-/* "the balance posted a surplus of *$5 million*" */
+/* "the balance posted a surplus of *$5 million*", "projects with a value of *$5 million*" */
 static void add_with_near(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
 {
-    if (!asks(s, f->near, EN_TAG(QUANTITATIVE)) || !metric_has_of_before(s, f) || !is_thing(s, f->subject) ||
-        f->subject.from == f->near.from || metric_is_speaker(s, f))
+    if (!asks(s, f->near, EN_TAG(QUANTITATIVE)) || !metric_has_of_before(s, f) || metric_is_speaker(s, f))
         return;
-    struct slice of = metric_join(s, en_phrase_text(s, f->near), " of ", en_phrase_text(s, f->subject));
-    add_joined(s, f, (struct metric_candidate){of, en_phrase_entity(s, f->subject), .span = f->near}, METRIC_OF_SUBJECT,
-               c);
+    struct slice near = en_phrase_text(s, f->near);
+    if (is_thing(s, f->subject) && f->subject.from != f->near.from)
+        add_joined(s, f,
+                   (struct metric_candidate){metric_join(s, near, " of ", en_phrase_text(s, f->subject)),
+                                             en_phrase_entity(s, f->subject), .span = f->near},
+                   METRIC_OF_SUBJECT, c);
+    if (f > s->figures && f[-1].metric.len && slice_find(f[-1].metric, near) == SLICE_NONE)
+        add_joined(s, f,
+                   (struct metric_candidate){metric_join(s, near, " of ", f[-1].metric), f[-1].entity, .span = f->near},
+                   METRIC_OF_BEFORE, c);
+}
+
+#define JOINED_MOST 3 /* words that may be said more of */
+#define TOPIC_MOST 8  /* and of what may be said of them */
+
+/* what the rules say is a measure of something that it leaves open, in a few words of this clause */
+static bool is_open(const struct en_sentence *s, const struct en_figure *f, const struct metric_candidates *c)
+{
+    size_t head = en_span_is(f->said) ? en_phrase_head(s, f->said) : EN_NO_TOKEN;
+    return head != EN_NO_TOKEN && !f->inherits && metric_words(c->at[0].metric) <= JOINED_MOST &&
+           en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE)) && !metric_is_speaker(s, f);
+}
+
+#define NO_TOPIC                                                                                                       \
+    (EN_TAG(QUANTITATIVE) | EN_TAG(RELATIONAL) | EN_TAG(ACRONYM) | EN_TAG(COMPOUND) | EN_TAG(NOUN_FORECAST) |          \
+     EN_TAG(GROWTH) | EN_TAG(ASIDE) | EN_TAG(SOURCE_NOUN) | EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE))
+
+/* may a measure be of it? of no other measure, nor of who does or says it */
+static bool is_topic(const struct en_sentence *s, struct en_span span, struct slice metric)
+{
+    for (size_t i = span.from; i < span.to; i++)
+        if (en_is(s, i, NO_TOPIC))
+            return false;
+    return en_span_is(span) && span.to - span.from <= TOPIC_MOST && !metric_is_vague(s, span) &&
+           slice_find(metric, en_phrase_text(s, span)) == SLICE_NONE;
+}
+
+/* "the leasing arm was weak, with net profit down *5%*": of the subject of the first verb */
+static void add_with_topic(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
+{
+    struct slice metric = c->at[0].metric;
+    bool aside = is_open(s, f, c) && f->said.from > 0 && en_word_is(s, f->said.from - 1, "with");
+    struct en_span topic = aside ? en_antecedent(s, 0, f->token) : EN_NO_SPAN;
+    if (!is_topic(s, topic, metric) || en_is_capital(s, en_phrase_head(s, topic)) || topic.to > f->said.from)
+        return;
+    metric = metric_join(s, metric, " of ", en_phrase_text(s, topic));
+    add_joined(s, f, (struct metric_candidate){metric, c->at[0].entity, .span = f->said}, METRIC_OF_TOPIC, c);
+}
+
+/* "In the northern region, sales rose *5%*" */
+static void add_with_opening(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
+{
+    size_t i = 0;
+    while (i < f->token && s->tokens[i].part >= PART_COMMA)
+        i++; /* the mark of a list */
+    bool in = en_word_is(s, i, "in") || en_word_is(s, i, "for") || en_word_is(s, i, "at") || en_word_is(s, i, "among");
+    struct en_span where = in ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    struct slice metric = c->at[0].metric;
+    if (!is_open(s, f, c) || !is_topic(s, where, metric) || !en_part_is(s, where.to, PART_COMMA) || where.to > f->token)
+        return;
+    metric = arena_printf(s->reading->arena, "%.*s %s %.*s", (int)metric.len, metric.ptr,
+                          en_word_is(s, i, "for") ? "for" : "in", (int)en_phrase_text(s, where).len,
+                          en_phrase_text(s, where).ptr);
+    add_joined(s, f, (struct metric_candidate){metric, c->at[0].entity, .span = f->said}, METRIC_WHERE, c);
 }
 
 #define TAILED_MOST 5 /* words that may take more of them */
@@ -101,8 +161,10 @@ static void add_with_near(const struct en_sentence *s, const struct en_figure *f
 static void add_with_tail(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
 {
     size_t i = en_behind(s, f->token);
+    bool worth = en_word_is(s, i, "worth") && !en_span_is(f->said); /* "amount bought of shares" */
+    i += worth;
     bool leads = metric_knows_preposition(s, i) && !en_word_is(s, i, "than") && !en_word_is(s, i, "by") &&
-                 (!en_word_is(s, i, "of") || asks(s, f->said, 0));
+                 (worth || !en_word_is(s, i, "of") || asks(s, f->said, 0));
     struct en_span tail = leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     size_t head = en_span_is(tail) ? en_phrase_head(s, tail) : EN_NO_TOKEN;
     struct slice metric = c->at[0].metric;
@@ -203,6 +265,8 @@ void metric_choose(const struct en_sentence *s, struct en_figure *f)
     metric_note_origin(s, rules, METRIC_RULES);
     metric_phrases(s, f, &c);
     add_with_near(s, f, &c);
+    add_with_topic(s, f, &c);
+    add_with_opening(s, f, &c);
     add_with_tail(s, f, &c);
     add_told(s, f, &c);
     add_figures(s, f, &c);

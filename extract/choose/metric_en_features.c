@@ -6,7 +6,7 @@
 /* ---- the lists ---- */
 
 static const char *const origins[] = {"rules", "phrase", "told", "topic", "figure", "earlier", "far", NULL};
-static const char *const joins[] = {"subject", "tail", NULL};
+static const char *const joins[] = {"subject", "tail", "topic", "where", "before", NULL};
 static const char *const rules_kinds[] = {"name", "vague", "composed", NULL};
 static const char *const overlaps[] = {"within", "around", NULL};
 static const char *const lengths[] = {"none", "one", "two", "some", "many", NULL};
@@ -66,6 +66,7 @@ static const uint64_t head_tags[] = {
     X(RULES, "rules", rules_kinds, NULL)                                                                               \
     X(RULE, "rule", metric_rule_names, NULL)                                                                           \
     X(OVERLAP, "overlap", overlaps, NULL)                                                                              \
+    X(TAILED, "tailed", heads, NULL)                                                                                   \
     X(WORDS, "words", lengths, NULL)                                                                                   \
     X(LINKS, "links", links, NULL)                                                                                     \
     X(HEAD, "head", heads, NULL)                                                                                       \
@@ -215,6 +216,16 @@ static bool holds_verb(const struct en_sentence *s, struct en_span span)
     return count_between(s, span, en_is_verb) > 0;
 }
 
+/* the classes of the phrase's head, in a family of them */
+static void note_head(const struct en_sentence *s, struct metric_candidate *c, enum family_number family,
+                      struct en_span span)
+{
+    size_t head = en_phrase_head(s, span);
+    for (int i = 0; i < (int)(sizeof head_tags / sizeof *head_tags); i++)
+        if (head != EN_NO_TOKEN && en_is(s, head, head_tags[i]))
+            note(s, c, family, i, 0);
+}
+
 static void note_shape(const struct en_sentence *s, struct metric_candidate *c, int side, bool adjacent)
 {
     size_t head = en_phrase_head(s, c->span), from = c->span.from;
@@ -229,9 +240,7 @@ static void note_shape(const struct en_sentence *s, struct metric_candidate *c, 
     for (int i = 0; i < (int)(sizeof shape / sizeof *shape); i++)
         if (shape[i])
             note(s, c, FAMILY_SHAPE, side, i);
-    for (int i = 0; i < (int)(sizeof head_tags / sizeof *head_tags); i++)
-        if (head != EN_NO_TOKEN && en_is(s, head, head_tags[i]))
-            note(s, c, FAMILY_HEAD, i, 0);
+    note_head(s, c, FAMILY_HEAD, c->span);
 }
 
 void metric_note_phrase(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate *c, int linked)
@@ -256,6 +265,8 @@ void metric_note_joined(const struct en_sentence *s, const struct en_figure *f, 
 {
     bool behind = c->span.from > f->token;
     note(s, c, FAMILY_JOINED, (int)joined, 0);
+    if (!en_span_is(c->span))
+        return;
     note_shape(s, c, behind, false);
     note_place(s, f, c);
     if (behind)
@@ -303,12 +314,24 @@ size_t metric_words(struct slice metric)
 
 #define WORDS_SOME 5 /* as long as measures mostly are, at most */
 
+/* "import tariffs on steel" where the rules say import tariffs: by what is told more of */
+static void note_tail(const struct en_sentence *s, struct metric_candidate *c, const struct metric_candidate *rules)
+{
+    struct slice more = slice_sub(c->metric, rules->metric.len, c->metric.len);
+    size_t space = slice_starts(c->metric, rules->metric) ? slice_find(slice_sub(more, 1, more.len), SLICE(" ")) : 0;
+    struct slice word = slice_sub(more, 1, 1 + space);
+    for (int n = 1; space != SLICE_NONE && en_span_is(rules->said) && prepositions[n + 1]; n++)
+        if (slice_equal(word, slice_of(prepositions[n])))
+            note_head(s, c, FAMILY_TAILED, rules->said);
+}
+
 void metric_note_words(const struct en_sentence *s, struct metric_candidate *c, const struct metric_candidate *rules)
 {
     size_t words = metric_words(c->metric);
     note(s, c, FAMILY_WORDS, words < 3 ? (int)words : words <= WORDS_SOME ? 3 : 4, 0);
     if (c == rules)
         return;
+    note_tail(s, c, rules);
     if (slice_find(rules->metric, c->metric) != SLICE_NONE)
         note(s, c, FAMILY_OVERLAP, 0, 0);
     else if (slice_find(c->metric, rules->metric) != SLICE_NONE)

@@ -32,7 +32,13 @@ enum metric_origin {
 };
 
 /* two phrases made one */
-enum metric_joined { METRIC_OF_SUBJECT, METRIC_WITH_TAIL };
+enum metric_joined {
+    METRIC_OF_SUBJECT, /* "surplus of the balance" */
+    METRIC_WITH_TAIL,  /* "amount set aside for roads" */
+    METRIC_OF_TOPIC,   /* "net profit of the leasing arm", of which the clause before told */
+    METRIC_WHERE,      /* "sales in the northern region", with which the sentence opens */
+    METRIC_OF_BEFORE   /* "total value of projects", which were counted before */
+};
 
 /* each notes features of the candidate */
 void metric_note_origin(const struct en_sentence *s, struct metric_candidate *c, enum metric_origin origin);

@@ -34,6 +34,12 @@ bool metric_from_part(const struct en_sentence *s, struct en_figure *f, const st
 /* and of a place before it */
 #define PLACE_MOST 8
 
+/* "see it as a chance" */
+static bool is_role(const struct en_sentence *s, size_t i)
+{
+    return en_word_is(s, i, "as") && (en_word_is(s, i + 1, "a") || en_word_is(s, i + 1, "an"));
+}
+
 /* where what they do ends: the next mark, quantity, time or clause */
 static size_t answer_end(const struct en_sentence *s, size_t from)
 {
@@ -42,7 +48,9 @@ static size_t answer_end(const struct en_sentence *s, size_t from)
     while (i < s->count && i < from + ANSWER_MOST &&
            (s->tokens[i].part < PART_QUANTITY || (i > from && metric_state_end(s, i) > i)) &&
            !(past && i > from + 1 && en_is(s, i, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE | EN_TAG(MODAL))) &&
-           s->tokens[i].part != PART_SUBORDINATOR && s->tokens[i].part != PART_RELATIVE) {
+           (s->tokens[i].part != PART_SUBORDINATOR || is_role(s, i) ||
+            (en_word_is(s, i, "that") && en_is(s, i - 1, EN_TAG(SOURCE_VERB)))) &&
+           s->tokens[i].part != PART_RELATIVE) {
         size_t state = i > from ? metric_state_end(s, i) : i; /* rated "good" to "excellent" */
         i = state > i ? state : i + 1;
     }
@@ -52,7 +60,8 @@ static size_t answer_end(const struct en_sentence *s, size_t from)
             break;
         }
     while (i > from && (en_part_is(s, i - 1, PART_PREPOSITION) || en_part_is(s, i - 1, PART_COORDINATOR) ||
-                        en_part_is(s, i - 1, PART_DETERMINER) || en_part_is(s, i - 1, PART_ADVERB)))
+                        en_part_is(s, i - 1, PART_DETERMINER) ||
+                        (en_part_is(s, i - 1, PART_ADVERB) && !en_word_is(s, i - 1, "less")))) /* "use less" */
         i--;
     return i;
 }
@@ -64,6 +73,22 @@ static bool goes_somewhere(const struct en_sentence *s, size_t verb)
            !en_part_is(s, verb + 2, PART_QUANTITY);
 }
 
+/* "likewise said that they": behind it, what they say of themselves, is the answer; i for other words */
+static size_t over_saying(const struct en_sentence *s, size_t i)
+{
+    size_t verb = i;
+    while (en_part_is(s, verb, PART_ADVERB))
+        verb++;
+    size_t k = verb + 1 + en_word_is(s, verb + 1, "that");
+    return en_is(s, verb, EN_TAG(SOURCE_VERB)) && en_part_is(s, k, PART_PRONOUN) ? k + 1 : i;
+}
+
+/* "32% said that they had borrowed": of those who were asked, whom the text need not name */
+static bool says_of_itself(const struct en_sentence *s, size_t i)
+{
+    return over_saying(s, i) != i;
+}
+
 /* a verb that says what they do; not how large the share is, how it moves or what is expected of it */
 static bool is_answer(const struct en_sentence *s, size_t i)
 {
@@ -71,25 +96,11 @@ static bool is_answer(const struct en_sentence *s, size_t i)
     while (en_part_is(s, verb, PART_ADVERB) || (en_part_is(s, verb, PART_AUXILIARY) && verb < i + 4))
         verb++;
     bool only = en_is(s, verb, EN_BE | EN_HAVE) && en_part_is(s, verb + 1, PART_PERIOD); /* "73% was last year" */
-    return en_is_verb(s, verb) && s->tokens[verb].part != PART_ING && !only &&
-           (!en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(SHARE)) || en_in_class(s, verb, s->tables->states)) &&
-           (!en_is(s, verb, EN_TAG(MEASURE)) || s->tokens[verb].part == PART_PARTICIPLE || goes_somewhere(s, verb)) &&
-           !(en_is(s, verb, EN_BE) && en_part_is(s, verb + 1, PART_QUANTITY));
-}
-
-/* "said they": what they say of themselves is the answer */
-static size_t over_saying(const struct en_sentence *s, size_t i)
-{
-    size_t k = i + 1;
-    while (en_is(s, i, EN_TAG(SOURCE_VERB)) && en_word_is(s, k, "that"))
-        k++;
-    return en_is(s, i, EN_TAG(SOURCE_VERB)) && en_part_is(s, k, PART_PRONOUN) ? k + 1 : i;
-}
-
-/* "32% said that they had borrowed": of those who were asked, whom the text need not name */
-static bool says_of_itself(const struct en_sentence *s, size_t i)
-{
-    return en_is(s, i, EN_TAG(SOURCE_VERB)) && over_saying(s, i) != i;
+    return says_of_itself(s, i) ||
+           (en_is_verb(s, verb) && s->tokens[verb].part != PART_ING && !only &&
+            (!en_is(s, verb, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(SHARE)) || en_in_class(s, verb, s->tables->states)) &&
+            (!en_is(s, verb, EN_TAG(MEASURE)) || s->tokens[verb].part == PART_PARTICIPLE || goes_somewhere(s, verb)) &&
+            !(en_is(s, verb, EN_BE) && en_part_is(s, verb + 1, PART_QUANTITY)));
 }
 
 /* "growers who", "mines that" */
@@ -106,7 +117,7 @@ static bool is_with(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token;
     while (i > f->gap && (en_part_is(s, i - 1, PART_ADVERB) || en_part_is(s, i - 1, PART_DETERMINER) ||
-                          en_is(s, i - 1, EN_TAG(NOUN_VAGUE))))
+                          en_is(s, i - 1, EN_TAG(NOUN_VAGUE)) || en_part_is(s, i - 1, PART_OPEN)))
         i--;
     return i > f->gap && en_word_is(s, i - 1, "with");
 }
@@ -150,40 +161,71 @@ static size_t over_place(const struct en_sentence *s, size_t i)
     return en_is(s, k, EN_TAG(BE_PRESENT) | EN_TAG(BE_PAST) | EN_HAVE) ? k : i;
 }
 
+/* behind the share and its brackets: "a quarter (26%) said" */
+static size_t over_brackets(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 1;
+    if (f->bracketed)
+        return i + en_part_is(s, i, PART_CLOSE);
+    bool again = en_part_is(s, i, PART_OPEN) && en_part_is(s, i + 1, PART_QUANTITY) && en_part_is(s, i + 2, PART_CLOSE);
+    return again ? i + 3 : i;
+}
+
+/* of whom the share at token i is: "of growers", "one in five growers", "of them" */
+static struct en_span asked_at(const struct en_sentence *s, const struct en_figure *f, size_t i)
+{
+    if (en_word_is(s, i, "of"))
+        return en_part_is(s, i + 1, PART_PRONOUN) ? (struct en_span){i + 1, i + 2} : en_phrase_after(s, i + 1);
+    return f->quantity->fraction && en_part_is(s, i, PART_NOUN) ? en_phrase_after(s, i) : EN_NO_SPAN;
+}
+
+/* does a clause that tells what they do begin at token i? with "among", whom stands before the quantity */
+static bool opens_answer(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before,
+                         bool among, size_t i)
+{
+    bool again = f->bracketed && before && before->token + 2 == f->token; /* "one in four (26%) of them sells" */
+    bool free = f->preposition == EN_NO_TOKEN || (metric_has_of_before(s, f) && metric_is_vague(s, f->near));
+    bool apart = f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA); /* "By their reckoning, 98% of" */
+    bool alone = among || apart || !en_span_is(f->near) || (metric_is_vague(s, f->near) && !f->bracketed);
+    return f->governor == EN_NO_TOKEN &&
+           (again ? before->preposition == EN_NO_TOKEN : free && alone && !f->bracketed) && is_answer(s, i);
+}
+
 bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->fraction;
-    bool of = en_word_is(s, f->token + 1, "of") && en_span_is(f->behind);
-    size_t i = of ? over_place(s, f->behind.to) : f->token + 1;
+    size_t i = over_brackets(s, f);
+    struct en_span asked = asked_at(s, f, i);
+    bool of = en_span_is(asked), named = of && !en_phrase_is_pronoun(s, asked);
+    i = of ? over_place(s, asked.to) : i;
+    i += of && en_part_is(s, i, PART_PAST) && says_of_itself(s, i + 1); /* "of growers surveyed said they" */
     bool among = !of && f->governor == EN_NO_TOKEN && en_span_is(f->near) && f->near.from > f->gap &&
                  (en_word_is(s, f->near.from - 1, "among") || /* "Among growers, 9% held a loan" */
                   (f->near.from == 1 && en_word_is(s, 0, "of") && en_part_is(s, f->near.to, PART_COMMA)));
-    bool apart = of && f->token > f->gap && en_part_is(s, f->token - 1, PART_COMMA); /* "By their reckoning, 98% of" */
-    bool clause = f->governor == EN_NO_TOKEN && f->preposition == EN_NO_TOKEN &&
-                  (among || apart || !en_span_is(f->near)) && is_answer(s, i);
-    bool aside = !clause && is_with(s, f) && is_aside(s, i);
-    if (!share || f->role != ROLE_LEVEL || !(clause || aside))
+    bool clause = share && f->role == ROLE_LEVEL && opens_answer(s, f, before, among, i);
+    bool aside = share && f->role == ROLE_LEVEL && !clause && is_with(s, f) && is_aside(s, i);
+    if (!clause && !aside)
         return false;
     struct slice counted = clause && !of && !among ? counted_before(s, f, before) : NO_SLICE;
-    f->whole = counted.len                            ? counted
-               : of && !metric_is_vague(s, f->behind) ? en_phrase_text(s, f->behind)
-               : among                                ? en_phrase_text(s, f->near)
-                                                      : s->state->whole;
-    i = clause ? over_saying(s, i) : i;
+    f->whole = counted.len                           ? counted
+               : named && !metric_is_vague(s, asked) ? en_phrase_text(s, asked)
+               : among                               ? en_phrase_text(s, f->near)
+                                                     : s->state->whole;
+    bool unnamed = clause && (says_of_itself(s, i) || (before && slice_starts(before->metric, SLICE("share that "))) ||
+                              (f->token > 1 && en_part_is(s, f->token - 1, PART_SUBORDINATOR) &&
+                               en_is(s, f->token - 2, EN_TAG(SOURCE_VERB)))); /* "the survey found that 77% had" */
+    aside &= !says_of_itself(s, i);
+    i = over_saying(s, i);
     size_t end = answer_end(s, i);
     aside |= clause && en_part_is(s, i, PART_PAST) && !en_is(s, i, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB)) &&
              goes_on_behind(s, end);
-    bool found = f->token > 1 && en_part_is(s, f->token - 1, PART_SUBORDINATOR) &&
-                 en_is(s, f->token - 2, EN_TAG(SOURCE_VERB)); /* "the survey found that 77% had borrowed" */
-    bool unnamed = clause && (found || says_of_itself(s, f->token + 1) ||
-                              (before && slice_starts(before->metric, SLICE("share that "))));
     if (end == i || (!f->whole.len && !unnamed))
         return false;
     s->state->whole = f->whole;
     struct slice who = f->whole.len ? metric_join(s, SLICE("share of"), " ", f->whole) : SLICE("share");
     f->metric = metric_join(s, who, !aside ? relative_of(s, f->whole) : " ",
                             slice_sub(s->text, s->tokens[i].start, s->tokens[end - 1].end));
-    f->entity = of ? en_phrase_entity(s, f->behind) : before ? before->entity : NO_SLICE;
+    f->entity = named ? en_phrase_entity(s, asked) : before ? before->entity : NO_SLICE;
     return true;
 }
 

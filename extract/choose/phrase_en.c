@@ -14,6 +14,16 @@ static size_t opening(const struct en_sentence *s, size_t from, size_t close)
     return EN_NO_TOKEN;
 }
 
+/* the comma before the "and" of "tin, lead, and zinc": nouns, another comma and nouns stand before it */
+static bool is_last_comma(const struct en_sentence *s, size_t from, size_t i)
+{
+    size_t k = i;
+    while (k > from && en_part_is(s, k - 1, PART_NOUN))
+        k--;
+    return en_part_is(s, i, PART_COMMA) && en_part_is(s, i + 1, PART_COORDINATOR) && en_part_is(s, i + 2, PART_NOUN) &&
+           k < i && k > from + 1 && en_part_is(s, k - 1, PART_COMMA) && en_part_is(s, k - 2, PART_NOUN);
+}
+
 /* a comma, "and" or "or" inside a list of nouns: "cobalt, copper, lead and nickel" */
 static bool joins_nouns(const struct en_sentence *s, size_t from, size_t i, bool listed)
 {
@@ -21,11 +31,13 @@ static bool joins_nouns(const struct en_sentence *s, size_t from, size_t i, bool
     for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
         if (i > from && en_word_is(s, i + 1, forms[k]))
             return true; /* "General Mills, Inc." */
+    if (i > from && is_last_comma(s, from, i))
+        return true;
     if (i <= from || !en_part_is(s, i + 1, PART_NOUN))
         return false;
     if (s->tokens[i].part == PART_COMMA && !listed)
         return false;
-    return en_part_is(s, i - 1, PART_NOUN);
+    return en_part_is(s, i - 1, PART_NOUN) || is_last_comma(s, from, i - 1);
 }
 
 /* "batteries fitted to cars": a participle behind its noun, with what belongs to it */
@@ -524,15 +536,30 @@ static bool lets_do(const struct en_sentence *s, size_t verb)
     return false;
 }
 
+/* "sales made", "transactions waiting to be included": where the participle behind a noun begins whose clause ends
+ * before token i; i if none does */
+static size_t participle_start(const struct en_sentence *s, size_t from, size_t i)
+{
+    size_t verb = i - (i > from && en_part_is(s, i - 1, PART_PREPOSITION));
+    while (verb > from + 1 && (en_part_is(s, verb - 1, PART_PARTICIPLE) || en_part_is(s, verb - 1, PART_INFINITIVE) ||
+                               en_part_is(s, verb - 1, PART_AUXILIARY)))
+        verb--;
+    bool led = verb > from + 1 && verb < i && en_part_is(s, verb - 1, PART_ING); /* "waiting to be included in" */
+    verb = verb < i && !led ? i : verb;
+    return verb > from + 1 && (led || en_part_is(s, verb - 1, PART_PAST)) && en_part_is(s, verb - 2, PART_NOUN)
+               ? verb - 1
+               : i;
+}
+
 /* "the value of sales made online increased": walking back from one finite verb, another past form is a participle of
  * the noun before it, unless the clause behind it is what somebody says or expects */
 static struct en_span over_participle(const struct en_sentence *s, size_t from, struct en_span span)
 {
     if (!en_span_is(span) || span.from < from + 2)
         return span;
-    size_t verb = span.from - 1;
-    bool bare = s->tokens[span.from].part == PART_NOUN; /* "sold the shares fell" is none */
-    bool participle = bare && en_part_is(s, verb, PART_PAST) && en_part_is(s, verb - 1, PART_NOUN) &&
+    size_t verb = participle_start(s, from, span.from);
+    bool bare = s->tokens[span.from].part == PART_NOUN || !en_part_is(s, verb, PART_PAST); /* "sold the shares fell" */
+    bool participle = verb < span.from && bare &&
                       !en_is(s, verb, EN_BE | EN_HAVE | EN_TAG(SOURCE_VERB) | EN_TAG(FORECAST) | EN_TAG(MEASURE)) &&
                       !lets_do(s, verb);
     struct en_span whole = participle ? en_phrase_before(s, from, verb) : EN_NO_SPAN;
@@ -578,8 +605,8 @@ static struct en_span doer(const struct en_sentence *s, size_t from, size_t grou
         !joined)
         return EN_NO_SPAN; /* "added $2 from its opening price to finish at": who added */
     size_t in = object.from > from + 1 ? object.from - 1 : 0;
-    if (infinitive && in && en_word_is(s, in, "in") &&
-        en_is(s, in - 1, EN_BE)) { /* "is in talks to raise": who talks */
+    if (infinitive && in && en_part_is(s, in, PART_PREPOSITION) &&
+        en_is(s, in - 1, EN_BE)) { /* "is in talks to raise", "was on pace to grow": who talks, what grows */
         struct en_span talks = en_phrase_before(s, from, verb_group(s, from, in - 1));
         return en_span_is(talks) ? talks : object;
     }

@@ -502,6 +502,13 @@ static bool verb_follows(const struct en_sentence *s, size_t i)
     return en_is(s, i, EN_BE | EN_HAVE | EN_TAG(MODAL) | EN_TAG(VERB_PAST)) && !en_is(s, i, EN_TAG(BE_BARE));
 }
 
+/* one or two nouns from token i on, then a past form */
+static bool past_follows(const struct en_sentence *s, size_t i)
+{
+    size_t end = i + 1 + may_be_noun(s, i + 1);
+    return is_past_form(s, end) && !en_is(s, end, EN_TAG(VERB_NOUN));
+}
+
 /* a verb of wanting before, in the same clause */
 static bool wants_before(const struct en_sentence *s, size_t i)
 {
@@ -575,6 +582,8 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
         return PART_NOUN; /* "its current installed capacity" */
     if (is_attribute(s, before, i))
         return PART_NOUN; /* "expects adjusted diluted earnings of $1.20" */
+    if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COORDINATOR) && en_is(s, i + 1, EN_TAG(SAME_WORD)))
+        return PART_PAST; /* "has been easing and held steady at" */
     if (starts_noun(s, before) && may_be_noun(s, i + 1))
         return PART_NOUN; /* the installed capacity, newly registered output */
     if (before != EN_NO_TOKEN && en_part_is(s, before, PART_COMMA) && may_be_noun(s, i + 1) &&
@@ -699,11 +708,15 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     if (left == PART_DETERMINER || left == PART_POSSESSIVE || left == PART_PREPOSITION || left == PART_AUXILIARY)
         return PART_NOUN;
     bool third = ends_with(s, i, "s");
-    bool intends = en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
-                   en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) &&
-                   (left == PART_NOUN || (left == PART_COLON && third)) && (third || ends_with(s, before, "s"));
-    if (left == PART_NOUN && !third && en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) && !en_word_is(s, i + 1, "of") &&
-        follows_see(s, i))
+    bool intends =
+        en_word_is(s, i + 1, "to") && en_is(s, i + 2, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE)) &&
+        (en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) || en_word_is(s, i, "needs") || en_word_is(s, i, "need")) &&
+        (left == PART_NOUN || (left == PART_COMMA && third) || (left == PART_COLON && third)) &&
+        (third || ends_with(s, before, "s"));
+    bool moved =
+        en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN)) ||
+        (en_is(s, i, EN_TAG(MEASURE)) && en_is(s, i + 1, EN_TAG(SAME_WORD) | EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)));
+    if (left == PART_NOUN && !third && moved && !en_word_is(s, i + 1, "of") && follows_see(s, i))
         return PART_INFINITIVE; /* "saw its sales increase" */
     bool apart =
         left == PART_NOUN && third && i > 0 && !ends_with(s, before, "s") &&
@@ -734,6 +747,9 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_PRESENT; /* "and costs the firm" */
     if (left == PART_COORDINATOR && !third && (!en_is(s, i, EN_TAG(VERB_NOUN)) || en_part_is(s, i + 1, PART_QUANTITY)))
         return PART_INFINITIVE; /* "will store water and generate 5 GW" */
+    if (left == PART_NOUN && !third && i == before + 1 && !en_is(s, i, EN_TAG(SOURCE_VERB) | EN_TAG(FORECAST)) &&
+        may_be_noun(s, i + 1) && past_follows(s, i + 1))
+        return PART_NOUN; /* "the services account surplus widened" */
     if (!en_is(s, i, EN_TAG(VERB_NOUN)))
         return left == PART_STOP && i == 0 ? PART_NOUN : PART_PRESENT;
     bool name = before != EN_NO_TOKEN && before > 0 && en_is_capital(s, before) && en_is_capital(s, before - 1) &&
@@ -855,6 +871,29 @@ static bool is_degree(const struct en_sentence *s, size_t i)
            (en_word_is(s, than - 1, "more") || en_word_is(s, than - 1, "less"));
 }
 
+/* "cash flow before investments", "result after taxes" */
+static bool is_reckoned_at(const struct en_sentence *s, size_t i)
+{
+    bool measure = i > 0 && (en_is(s, i - 1, EN_TAG(QUANTITATIVE)) || en_word_is(s, i - 1, "result"));
+    return measure && (en_word_is(s, i, "before") || en_word_is(s, i, "after")) && may_be_noun(s, i + 1);
+}
+
+/* "debt as a share of output": as what it is reckoned */
+static bool is_reckoned_as(const struct en_sentence *s, size_t i)
+{
+    return i > 0 && en_word_is(s, i, "as") && en_part_is(s, i - 1, PART_NOUN) && en_is(s, i + 1, EN_TAG(DETERMINER)) &&
+           en_is(s, i + 2, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE)) &&
+           (en_word_is(s, i + 3, "of") || en_word_is(s, i + 3, "to"));
+}
+
+/* "the firms have each declared", "buyers both saw": counts the subject again */
+static bool is_floating(const struct en_sentence *s, size_t i)
+{
+    bool counts = en_word_is(s, i, "both") || en_word_is(s, i, "each") || en_word_is(s, i, "all");
+    bool verb = is_past_form(s, i + 1) || en_is(s, i + 1, EN_TAG(MODAL) | EN_BE | EN_HAVE);
+    return counts && i > 0 && verb && (en_part_is(s, i - 1, PART_NOUN) || en_part_is(s, i - 1, PART_AUXILIARY));
+}
+
 static enum en_part closed_part(const struct en_sentence *s, size_t i)
 {
     uint64_t tags = s->tokens[i].tags;
@@ -872,14 +911,15 @@ static enum en_part closed_part(const struct en_sentence *s, size_t i)
         return PART_COORDINATOR;
     if (tags & EN_TAG(RELATIVE))
         return PART_RELATIVE;
-    bool before_costs = i > 0 && en_is(s, i - 1, EN_TAG(QUANTITATIVE)) && !en_part_is(s, i + 1, PART_PERIOD) &&
-                        (en_word_is(s, i, "before") || en_word_is(s, i, "after")) && may_be_noun(s, i + 1);
-    if (before_costs)
-        return PART_PREPOSITION; /* "cash flow before investments" */
+    bool before_costs = is_reckoned_at(s, i) && !en_part_is(s, i + 1, PART_PERIOD);
+    if (before_costs || is_reckoned_as(s, i))
+        return PART_PREPOSITION;
     if (tags & EN_TAG(SUBORDINATOR))
         return PART_SUBORDINATOR;
     if (tags & EN_TAG(POSSESSIVE))
         return PART_DETERMINER;
+    if (is_floating(s, i))
+        return PART_ADVERB;
     if (tags & EN_TAG(DETERMINER)) {
         bool pronoun = (tags & EN_TAG(PRONOUN)) || en_word_is(s, i, "all") || en_word_is(s, i, "most");
         return pronoun && !may_be_noun(s, i + 1) && !is_past_form(s, i + 1) && !is_ing_form(s, i + 1) ? PART_PRONOUN
