@@ -179,9 +179,12 @@ void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t co
             items[i].origin = TIME_SENTENCE;
             items[i].cued = true;
         }
+    size_t last = count; /* 收入9亿元，预估8亿元。其中…: what others expected of it is no plan */
+    while (last > 0 && items[last - 1].cued && zh_is_consensus(s, &s->words[items[last - 1].cue]))
+        last--;
     if (count) {
-        state->plan_status = items[count - 1].status;
-        state->plan_time = items[count - 1].time;
+        state->plan_status = last ? items[last - 1].status : STATUS_ACTUAL;
+        state->plan_time = items[last ? last - 1 : 0].time;
     }
 }
 

@@ -222,7 +222,7 @@ bool zh_figure_follows(struct slice text, size_t at)
 }
 
 /* 营收93亿元，市场预期88亿元；每股收益…: what the market expected ends with the semicolon */
-static bool is_consensus(const struct zh_sentence *s, const struct zh_word *w)
+bool zh_is_consensus(const struct zh_sentence *s, const struct zh_word *w)
 {
     return zh_ends_with(s, s->know->claims_zh->consensus, slice_sub(s->plain, 0, w->end));
 }
@@ -278,7 +278,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
                 struct date published, enum status *ret)
 {
     const struct zh_word *w = &s->words[word];
-    if (w->kind == ZH_PLAN && is_consensus(s, w) && ends_consensus(s, word, item))
+    if (w->kind == ZH_PLAN && zh_is_consensus(s, w) && ends_consensus(s, word, item))
         return false;
     if (w->kind == ZH_PLAN && (is_in_whole(s, word) || is_scheme(s, word) || is_carried_out(s, word)))
         return false;

@@ -248,6 +248,8 @@ bool zh_is_revised(const struct zh_sentence *s, const struct zh_item *item);
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* 预计年底投产: is what the passage speaks of being built or in use */
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
+/* 营收93亿元，市场预期88亿元: the word says what others expected */
+bool zh_is_consensus(const struct zh_sentence *s, const struct zh_word *w);
 /* 目标的91%, 计划数的97%: what was aimed at is the whole of a share that is reached */
 bool zh_is_aim_of_share(const struct knowledge *know, struct slice text);
 /* 预期50, 预期减少47万桶: a figure and nothing else stands behind byte at */
