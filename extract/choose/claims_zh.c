@@ -212,7 +212,10 @@ static bool falls_by_name(const struct zh_sentence *s, const struct zh_item *ite
 static enum relation relation_of(const struct zh_sentence *s, const struct zh_item *item)
 {
     const struct zh_item *first = item->run > 1 ? item - item->run_index : item;
-    enum relation own = item->quantity->relation, led = first->quantity->relation;
+    enum relation own = item->quantity->relation;
+    if (item->again && own == RELATION_EQ)
+        return item[-1].quantity->relation == RELATION_RANGE ? own : item[-1].quantity->relation;
+    enum relation led = first->quantity->relation;
     if (first == item || own != RELATION_EQ || led == RELATION_RANGE || first->compares)
         return own;
     for (size_t i = first->word; i-- > first->lead;)

@@ -188,15 +188,29 @@ void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t co
     }
 }
 
+/* 40万卢布（4300美元）: the same money in another coin, with nothing else in the brackets */
+static bool is_converted(const struct zh_sentence *s, const struct quantity *q, const struct quantity *coin)
+{
+    struct slice between = slice_sub(s->plain, q->end, coin->from), behind = slice_sub(s->plain, coin->to, s->plain.len);
+    return q->unit.dimension == DIMENSION_MONEY && coin->unit.dimension == DIMENSION_MONEY &&
+           !slice_equal(q->unit.symbol, coin->unit.symbol) &&
+           (slice_equal(between, SLICE("（")) || slice_equal(between, SLICE("("))) &&
+           (slice_starts(behind, SLICE("）")) || slice_starts(behind, SLICE(")")));
+}
+
 void zh_say_again(const struct zh_sentence *s, struct zh_item *items, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
-        const struct word *mark = zh_row_at(s, items[i - 1].quantity->end, s->know->claims_zh->again);
-        if (!mark || items[i - 1].quantity->end + mark->form.len != items[i].quantity->from)
+        const struct quantity *q = items[i - 1].quantity, *now = items[i].quantity;
+        const struct word *mark = zh_row_at(s, q->end, s->know->claims_zh->again);
+        if (!(mark && q->end + mark->form.len == now->from) && !is_converted(s, q, now))
             continue;
+        items[i].again = true;
         items[i].votes = items[i - 1].votes;
         items[i].status = items[i - 1].status;
         items[i].cued = items[i - 1].cued;
+        items[i].time = items[i - 1].time;
+        items[i].origin = items[i - 1].origin;
     }
 }
 

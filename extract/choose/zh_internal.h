@@ -171,6 +171,7 @@ struct zh_item {
     bool to_level;   /* 增至, 下降到 */
     bool from_level; /* 由…, 从… */
     bool compares;   /* 高于, 高出: the word before the quantity compares */
+    bool again;      /* 40万卢布（4300美元）: what was told right before, in another unit */
     bool base_level; /* 较…的13.9万件: a level that a change is counted against */
     struct comparison_votes against;
     enum comparison comparison;
