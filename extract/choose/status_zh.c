@@ -141,12 +141,17 @@ static bool is_gone_by(const struct zh_item *item, struct date published)
            date_compare(item->time.last, published) < 0;
 }
 
-/* 2023年估计有1030万例: a time that is over is estimated, not expected */
-static bool is_estimate(const struct zh_sentence *s, const struct zh_word *w, const struct zh_item *item,
-                        struct date published)
+/* 2023年估计有1030万例, 估计约有1%的车辆存在缺陷: what is so is estimated, not expected; 估计将花费6300万 is */
+static bool is_estimate(const struct zh_sentence *s, size_t word, const struct zh_item *item, struct date published)
 {
+    const struct zh_word *w = &s->words[word];
     const struct word *row = zh_row_at(s, w->start, s->know->claims_zh->reckon);
-    return row && row->means.len && item->time.shape == PERIOD_FLOW && is_gone_by(item, published);
+    if (!row || !row->means.len || !date_is(published) || item->time.cut ||
+        (item->time.known && date_is(item->time.last) && date_compare(item->time.last, published) > 0))
+        return false;
+    if (item->time.shape == PERIOD_FLOW && is_gone_by(item, published))
+        return true;
+    return !zh_row_in(s, slice_sub(s->plain, w->start, item->quantity->from), s->know->claims_zh->coming);
 }
 
 /* 据媒体估算，到2030年将超过…: who reckons, expects */
@@ -285,7 +290,7 @@ static bool cue(const struct zh_sentence *s, size_t word, const struct zh_item *
     if (w->kind == ZH_PLAN) {
         *ret = sense_of(w);
         return !(item->from_level && (leaves_start(s, word, item) || is_gone_by(item, published))) &&
-               !is_daily_need(s, word, item, published) && !is_estimate(s, w, item, published);
+               !is_daily_need(s, word, item, published) && !is_estimate(s, word, item, published);
     }
     if ((w->kind == ZH_UP || w->kind == ZH_DOWN) && slice_equal(zh_sense(w), SLICE("forecast"))) {
         *ret = STATUS_FORECAST; /* 预降 */
