@@ -373,6 +373,19 @@ static bool begins_news(const struct zh_sentence *s, size_t clause)
     return headline && (stop == 0xFF1B || stop == ' ');
 }
 
+/* 规模将达9亿元，某股涨超2%: what a market did, by the verb of the clause, is told on its own */
+static bool is_moved(const struct zh_sentence *s, const struct zh_item *item)
+{
+    for (size_t i = s->clauses[item->clause].first; i + 1 < s->clauses[item->clause].last && i < item->word; i++) {
+        const struct quantity *q =
+            s->words[i + 1].kind == ZH_QUANTITY ? &s->quantities[s->words[i + 1].number] : NULL;
+        if (q && q->unit.dimension == DIMENSION_SHARE && (s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN) &&
+            zh_row_of(s, &s->words[i], s->know->claims_zh->market))
+            return true;
+    }
+    return false;
+}
+
 static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published,
                  enum status *ret)
 {
@@ -384,7 +397,7 @@ static bool cued(const struct zh_sentence *s, struct zh_item *item, const struct
             if (s->clauses[clause].first == i + 1 &&
                 (zh_says_done(s, clause) || says_now(s, clause) || is_of_past(s, clause, item, published)))
                 return found;
-            if (clause > 0 && begins_news(s, clause))
+            if (begins_news(s, clause) || (clause == item->clause && is_moved(s, item)))
                 return found;
             clause--;
         }
