@@ -436,9 +436,17 @@ static bool is_share_of_aim(const struct zh_sentence *s, const struct zh_item *i
            slice_equal(item->quantity->unit_text, SLICE("成"));
 }
 
-/* does what a row says of a measure hold for this quantity? */
-static bool holds_for(const struct zh_sentence *s, const struct zh_item *item, struct slice condition)
+static bool lies_ahead(const struct zh_item *item, struct date published)
 {
+    return item->time.known && date_is(published) && date_compare(item->time.last, published) > 0 && !item->time.began;
+}
+
+/* does what a row says of a measure hold for this quantity? */
+static bool holds_for(const struct zh_sentence *s, const struct zh_item *item, struct slice condition,
+                      struct date published)
+{
+    if (slice_equal(condition, SLICE("ahead")))
+        return lies_ahead(item, published);
     if (slice_equal(condition, SLICE("money")))
         return item->quantity->unit.dimension == DIMENSION_MONEY && item->time.known;
     if (slice_equal(condition, SLICE("amount")))
@@ -453,7 +461,8 @@ static bool holds_for(const struct zh_sentence *s, const struct zh_item *item, s
 }
 
 /* 经济增长预期, 规划规模: the metric itself says that it is no fact */
-static bool metric_says(const struct zh_sentence *s, const struct zh_item *item, enum status *ret)
+static bool metric_says(const struct zh_sentence *s, const struct zh_item *item, struct date published,
+                        enum status *ret)
 {
     const struct zh_tables *t = s->know->claims_zh;
     struct slice metric = item->metric.text;
@@ -464,7 +473,7 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
         size_t space = slice_find(means, SLICE(" "));
         struct slice condition = space == SLICE_NONE ? SLICE("") : slice_sub(means, space + 1, means.len);
         *ret = slice_starts(means, SLICE("forecast")) ? STATUS_FORECAST : STATUS_TARGET;
-        if ((*ret == STATUS_FORECAST || slice_starts(means, SLICE("target"))) && holds_for(s, item, condition))
+        if ((*ret == STATUS_FORECAST || slice_starts(means, SLICE("target"))) && holds_for(s, item, condition, published))
             return true;
     }
     struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
@@ -472,11 +481,6 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
                    zh_row_in(s, lead, t->grants); /* 给予26年40倍PE */
     *ret = granted ? STATUS_FORECAST : STATUS_TARGET;
     return granted || bounds_deed(s, item);
-}
-
-static bool lies_ahead(const struct zh_item *item, struct date published)
-{
-    return item->time.known && date_is(published) && date_compare(item->time.last, published) > 0 && !item->time.began;
 }
 
 /* 自2010年以来获得总投资830亿元: with a time of its own the figure is a fact */
@@ -576,7 +580,7 @@ static bool from_cue(const struct judged *j, enum status *ret)
 
 static bool from_measure(const struct judged *j, enum status *ret)
 {
-    if (metric_says(j->s, j->item, ret))
+    if (metric_says(j->s, j->item, j->published, ret))
         return true;
     *ret = STATUS_FORECAST;
     return is_year_expected(j->s, j->item);
