@@ -701,6 +701,16 @@ static bool is_counted_aside(const struct zh_sentence *s, const struct zh_item *
     return (w->kind == ZH_PREPOSITION || from) && !span_empty(phrase_behind(s, item, &of));
 }
 
+/* 美元指数涨0.2%，在汇市尾市收于101.39: where it was, said of what the sentence named before */
+static bool is_where(const struct naming *n, const struct zh_item *item, const struct phrase *p)
+{
+    const struct zh_sentence *s = n->s;
+    size_t first = s->clauses[item->clause].first;
+    return item > n->first && item[-1].clause + 1 == item->clause && item->lead == first && first + 1 < item->word && s->words[first].kind == ZH_PREPOSITION &&
+           slice_equal(zh_text(s, &s->words[first]), SLICE("在")) && p->object.from == first + 1 &&
+           !span_empty(p->object) && s->words[p->object.to - 1].kind != ZH_MEASURE && !phrase_is_place(s, p->object);
+}
+
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
@@ -720,7 +730,7 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
         return;
     if (!item->base_level && naming_told(n, item, &p))
         return;
-    if (is_counted_aside(s, item))
+    if (is_counted_aside(s, item) || is_where(n, item, &p))
         p.object = p.subject = (struct span){0, 0};
     struct slice whole = continued(n, item, previous, p.object);
     bool same = item->to_level && previous && previous->from_level && previous->clause == item->clause;
