@@ -410,6 +410,17 @@ static bool is_average(const struct zh_sentence *s, size_t word)
            slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("平均")) || scope_follows(s, word, "平均");
 }
 
+/* 每天接触的广告中90%推广…: a share of what there is so often is no rate itself; 每年占10% is */
+static bool is_share_of_rate(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+{
+    if (item->quantity->unit.dimension != DIMENSION_SHARE || item->change)
+        return false;
+    for (size_t i = word + 1; i < item->word; i++)
+        if (s->words[i].kind == ZH_OF || s->words[i].kind == ZH_STOP)
+            return true;
+    return false;
+}
+
 /* 每秒可执行2000亿次: how fast it is, at whatever time was told */
 static bool is_speed(struct slice text)
 {
@@ -504,7 +515,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             continue;
         if (p->shape == PERIOD_RATE && clause != item->clause && !slice_starts(zh_text(s, w), SLICE("每")))
             continue; /* 创历年新高 */
-        if (p->shape == PERIOD_RATE && is_average(s, i))
+        if (p->shape == PERIOD_RATE && (is_average(s, i) || is_share_of_rate(s, item, i)))
             continue;
         if (p->shape == PERIOD_RATE && (is_speed(zh_text(s, w)) || is_rate_of_other(s, item, clause)))
             continue;
