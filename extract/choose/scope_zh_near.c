@@ -166,15 +166,15 @@ static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *
     return !item->change && word >= item->lead && (of || item->base_level);
 }
 
-/* 是去年全年的1.3倍, 是2020年水平的150%, 恢复至2019年的五成半: the year is the base, not the time */
-static bool is_base_of_multiple(const struct zh_sentence *s, const struct zh_item *item, size_t word)
+/* 是去年全年的1.3倍, 是2020年水平的150%, 恢复至2019年的五成半: the year is the base of that quantity, not the time */
+static bool is_base_of_ratio(const struct zh_sentence *s, size_t word, size_t quantity)
 {
     struct slice before = slice_sub(s->plain, 0, s->words[word].start);
-    bool level = item->quantity->unit.dimension == DIMENSION_SHARE &&
+    enum dimension dimension = s->quantities[s->words[quantity].number].unit.dimension;
+    bool level = dimension == DIMENSION_SHARE &&
                  (scope_follows(s, word, "水平的") ||
-                  (word + 2 == item->word && zh_ends_with(s, s->know->claims_zh->equals, before)));
-    return (item->quantity->unit.dimension == DIMENSION_TIMES || level) && word >= item->lead &&
-           s->words[item->word - 1].kind == ZH_OF;
+                  (word + 2 == quantity && zh_ends_with(s, s->know->claims_zh->equals, before)));
+    return (dimension == DIMENSION_TIMES || level) && s->words[quantity - 1].kind == ZH_OF;
 }
 
 /* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
@@ -183,7 +183,7 @@ bool scope_is_base_before(const struct zh_sentence *s, size_t word)
 {
     for (size_t i = word + 1; i < s->word_count && i <= word + BASE_WORDS; i++)
         if (s->words[i].kind == ZH_QUANTITY)
-            return s->words[i - 1].kind == ZH_OF && s->quantities[s->words[i].number].unit.dimension == DIMENSION_TIMES;
+            return is_base_of_ratio(s, word, i);
     return false;
 }
 
@@ -530,7 +530,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) ||
             (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
-            is_base_of_multiple(s, item, i) || (clause != item->clause && scope_is_base_before(s, i)) ||
+            (i >= item->lead && is_base_of_ratio(s, i, item->word)) || (clause != item->clause && scope_is_base_before(s, i)) ||
             is_kind(s, item, i) || dates_other(s, item, i) || tells_base(s, item, i) ||
             (clause != item->clause &&
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
