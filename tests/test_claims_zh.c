@@ -2689,6 +2689,32 @@ static void test_papers_and_digests(void **state)
         {"2026-06-16",
          "6月15日，1欧元兑换1.1595美元，高于前一交易日的1.1575美元。",
          {"1.1595美元 | * | * | * | 2026-06-15~2026-06-15 | *", "1.1575美元 | * | * | * | 2026-06-12~2026-06-12 | *"}},
+        /* told again in another coin; what is so is estimated, what will be is expected */
+        {"2024-09-25",
+         "罚款不超过40万卢布（4300美元）。估计约有1%的车辆存在缺陷。估计裁员将花费6300万美元。",
+         {"40万卢布 | * | * | * | * | *", "4300美元 | <=4300 USD | * | * | * | *",
+          "1% | * | * | * | ~2024-09-25 | actual", "6300万美元 | * | * | * | * | forecast"}},
+        /* what others expected of the whole is no plan for its parts; odds of what is to come; moves behind an outlook
+         */
+        {"2026-07-31",
+         "甲公司二季度营收109亿美元，预估108亿美元。其中，手机收入54亿美元，预估53亿美元。到12月加息的概率为15%。",
+         {"109亿美元 | * | * | * | * | actual", "108亿美元 | * | * | * | * | forecast",
+          "54亿美元 | * | * | * | * | actual", "53亿美元 | * | * | * | * | forecast",
+          "15% | * | * | * | * | forecast"}},
+        {"2026-05-20",
+         "2026年市场规模将达61亿美元，甲ETF盘初涨超2%。",
+         {"61亿美元 | * | * | * | * | forecast", "2% | >2 % | * | * | * | actual other"}},
+        /* where a close was is no measure; layoffs are deeds; a share of what is so often is no rate */
+        {"2026-06-16",
+         "甲指数跌0.12%，在汇市尾市收于99.6。",
+         {"0.12% | * | * | * | * | *", "99.6 | * | 甲指数 | * | * | *"}},
+        {"2023-06-08", "甲公司正裁减约90名员工。", {"90名 | ~90 名 | 甲公司裁减员工 | * | * | actual"}},
+        {"2025-06-24", "儿童每天接触的广告中超过90%推广零食。", {"90% | >90 % | * | * | ~2025-06-24 | actual"}},
+        /* the base of a ratio dates no other figure; a report on New York is of the night before */
+        {"2026-08-07", "前7个月开户数已达去年全年的83%。", {"83% | 83 % | * | * | 2026-01-01~2026-07-31 | *"}},
+        {"2026-06-25",
+         "纳指收跌0.4%，道指涨0.3%，美股三大指数收盘涨跌不一。",
+         {"0.4% | * | * | * | 2026-06-24~2026-06-24 | *", "0.3% | * | * | * | 2026-06-24~2026-06-24 | *"}},
         /* each part of a headline is news of its own; the mark of a source ends a sentence */
         {"2026-06-16", "【协议有望达成；沪指大涨3%】", {"3% | 3 % | 沪指 | * | * | actual other"}},
         {"2025-11-02",

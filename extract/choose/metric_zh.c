@@ -706,9 +706,10 @@ static bool is_where(const struct naming *n, const struct zh_item *item, const s
 {
     const struct zh_sentence *s = n->s;
     size_t first = s->clauses[item->clause].first;
-    return item > n->first && item[-1].clause + 1 == item->clause && item->lead == first && first + 1 < item->word && s->words[first].kind == ZH_PREPOSITION &&
-           slice_equal(zh_text(s, &s->words[first]), SLICE("在")) && p->object.from == first + 1 &&
-           !span_empty(p->object) && s->words[p->object.to - 1].kind != ZH_MEASURE && !phrase_is_place(s, p->object);
+    return item > n->first && item[-1].clause + 1 == item->clause && item->lead == first && first + 1 < item->word &&
+           s->words[first].kind == ZH_PREPOSITION && slice_equal(zh_text(s, &s->words[first]), SLICE("在")) &&
+           p->object.from == first + 1 && !span_empty(p->object) && s->words[p->object.to - 1].kind != ZH_MEASURE &&
+           !phrase_is_place(s, p->object);
 }
 
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)

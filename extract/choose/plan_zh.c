@@ -191,7 +191,8 @@ void zh_plan_parts(const struct zh_sentence *s, struct zh_item *items, size_t co
 /* 40万卢布（4300美元）: the same money in another coin, with nothing else in the brackets */
 static bool is_converted(const struct zh_sentence *s, const struct quantity *q, const struct quantity *coin)
 {
-    struct slice between = slice_sub(s->plain, q->end, coin->from), behind = slice_sub(s->plain, coin->to, s->plain.len);
+    struct slice between = slice_sub(s->plain, q->end, coin->from),
+                 behind = slice_sub(s->plain, coin->to, s->plain.len);
     return q->unit.dimension == DIMENSION_MONEY && coin->unit.dimension == DIMENSION_MONEY &&
            !slice_equal(q->unit.symbol, coin->unit.symbol) &&
            (slice_equal(between, SLICE("（")) || slice_equal(between, SLICE("("))) &&

@@ -171,9 +171,9 @@ static bool is_base_of_ratio(const struct zh_sentence *s, size_t word, size_t qu
 {
     struct slice before = slice_sub(s->plain, 0, s->words[word].start);
     enum dimension dimension = s->quantities[s->words[quantity].number].unit.dimension;
-    bool level = dimension == DIMENSION_SHARE &&
-                 (scope_follows(s, word, "水平的") ||
-                  (word + 2 == quantity && zh_ends_with(s, s->know->claims_zh->equals, before)));
+    bool level =
+        dimension == DIMENSION_SHARE && (scope_follows(s, word, "水平的") ||
+                                         (word + 2 == quantity && zh_ends_with(s, s->know->claims_zh->equals, before)));
     return (dimension == DIMENSION_TIMES || level) && s->words[quantity - 1].kind == ZH_OF;
 }
 
@@ -530,8 +530,9 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
                     (is_base_of_level(s, item, i) || is_level_then(s, item, i) || dates_from(s, item, i));
         if ((!scope_is_dating(p) && !base) || scope_is_part_of_name(s, i) ||
             (clause != item->clause && (scope_is_event(s, clause) || zh_is_cause(s, clause))) ||
-            (i >= item->lead && is_base_of_ratio(s, i, item->word)) || (clause != item->clause && scope_is_base_before(s, i)) ||
-            is_kind(s, item, i) || dates_other(s, item, i) || tells_base(s, item, i) ||
+            (i >= item->lead && is_base_of_ratio(s, i, item->word)) ||
+            (clause != item->clause && scope_is_base_before(s, i)) || is_kind(s, item, i) || dates_other(s, item, i) ||
+            tells_base(s, item, i) ||
             (clause != item->clause &&
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
             (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) ||

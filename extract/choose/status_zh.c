@@ -377,8 +377,7 @@ static bool begins_news(const struct zh_sentence *s, size_t clause)
 static bool is_moved(const struct zh_sentence *s, const struct zh_item *item)
 {
     for (size_t i = s->clauses[item->clause].first; i + 1 < s->clauses[item->clause].last && i < item->word; i++) {
-        const struct quantity *q =
-            s->words[i + 1].kind == ZH_QUANTITY ? &s->quantities[s->words[i + 1].number] : NULL;
+        const struct quantity *q = s->words[i + 1].kind == ZH_QUANTITY ? &s->quantities[s->words[i + 1].number] : NULL;
         if (q && q->unit.dimension == DIMENSION_SHARE && (s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN) &&
             zh_row_of(s, &s->words[i], s->know->claims_zh->market))
             return true;
@@ -473,7 +472,8 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
         size_t space = slice_find(means, SLICE(" "));
         struct slice condition = space == SLICE_NONE ? SLICE("") : slice_sub(means, space + 1, means.len);
         *ret = slice_starts(means, SLICE("forecast")) ? STATUS_FORECAST : STATUS_TARGET;
-        if ((*ret == STATUS_FORECAST || slice_starts(means, SLICE("target"))) && holds_for(s, item, condition, published))
+        if ((*ret == STATUS_FORECAST || slice_starts(means, SLICE("target"))) &&
+            holds_for(s, item, condition, published))
             return true;
     }
     struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);

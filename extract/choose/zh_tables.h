@@ -81,7 +81,7 @@
     X(now, "status.now") /* 当前, 由于: a clause that begins so says how it stands, or why; no means: 当前股价 */ \
     X(will, "status.will")     /* 将, 将会 */                                                                          \
     X(reckon, "status.reckon") /* 估算, 测算: who reckons a time to come expects; past: or estimates one gone by */   \
-    X(coming, "status.coming") /* 将, 可能: behind 估计, what is yet to come */                                        \
+    X(coming, "status.coming")             /* 将, 可能: behind 估计, what is yet to come */                          \
     X(aim_of, "status.aim_of")             /* 目标的: what was aimed at is the whole of the share behind it */         \
     X(directs, "status.directs")           /* 提出: somebody says what is to be done */                                 \
     X(revises, "status.revises")           /* 上调: what is expected of years to come */                                \
