@@ -349,7 +349,9 @@ static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct 
         if (s->words[i].kind != ZH_PERIOD)
             continue;
         const struct period *p = &s->periods[s->words[i].number];
-        if (!p->name && date_is(p->last) && date_compare(p->last, published) < 0 && p->shape != PERIOD_SPAN &&
+        bool since = (p->shape == PERIOD_SINCE || p->grain == GRAIN_TODATE) && date_equal(p->last, published);
+        bool over = date_is(p->last) && (since || date_compare(p->last, published) < 0); /* 计划…，今年以来完成… */
+        if (!p->name && over && p->shape != PERIOD_SPAN &&
             (!p->base || (!item->change && clause == item->clause)))
             return true;
     }
