@@ -166,7 +166,8 @@ static struct slice with_measure(struct naming *n, const struct zh_item *item, s
     bool share = item->quantity->unit.dimension == DIMENSION_SHARE;
     if (!zh_ends_with(s, t->category, text) || slice_ends(text, SLICE("企业")) || (span_empty(n->list) && !share))
         return text;
-    return span_empty(n->list) ? with_last_measure(n, text) : phrase_join(s, text, list_shared_measure(s, n->list));
+    struct slice shared = span_empty(n->list) ? SLICE("") : list_shared_measure(s, n->list);
+    return shared.len ? phrase_join(s, text, shared) : with_last_measure(n, text);
 }
 
 #define PEER_CLAUSES 3 /* from one to the next: two of growths may stand between */
