@@ -58,9 +58,11 @@ static struct zh_fiscal of_sentence(const struct reading *r, struct slice plain)
     return (struct zh_fiscal){.month = 0};
 }
 
+/* by its name in Chinese, or in Latin letters */
 static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
 {
     const struct word *w = lexicon_next(r->know->zh, r->know->claims_zh->fiscal, text, &(size_t){0});
+    w = w ? w : lexicon_next(r->know->en, lexicon_class(r->know->en, "firm.fiscal"), text, &(size_t){0});
     return w ? (struct zh_fiscal){.month = (int)decimal_double(w->value),
                                   .by_start = slice_equal(w->means, SLICE("start"))}
              : (struct zh_fiscal){.month = 0};
