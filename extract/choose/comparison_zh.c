@@ -691,6 +691,17 @@ static bool is_of_index(const struct zh_sentence *s, const struct zh_item *item)
     return w && !slice_equal(w->means, SLICE("own")) && item->time.grain == GRAIN_TODATE;
 }
 
+/* 某股年内上涨36%: so has what it costs */
+static bool is_price_since(const struct zh_sentence *s, const struct zh_item *item)
+{
+    struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
+    bool since = slice_find(item->time.text, SLICE("年内")) != SLICE_NONE ||
+                 slice_find(item->time.text, SLICE("以来")) != SLICE_NONE ||
+                 slice_find(item->time.text, SLICE("年初")) != SLICE_NONE;
+    return item->time.grain == GRAIN_TODATE && since &&
+           (slice_find(lead, SLICE("涨")) != SLICE_NONE || slice_find(lead, SLICE("跌")) != SLICE_NONE);
+}
+
 /* what tells against what it is counted whatever its time, though no word says it; none if nothing does */
 static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -706,7 +717,7 @@ static enum comparison by_kind(const struct zh_sentence *s, const struct zh_item
     bool since =
         set ? measures_difference(item->quantity) : balance && item->quantity->unit.dimension == DIMENSION_MONEY;
     if (span || since || lexicon_next(s->know->zh, tables->summed_move, lead, &(size_t){0}) || is_of_index(s, item) ||
-        (item->change && spans_years(s, item)))
+        is_price_since(s, item) || (item->change && spans_years(s, item)))
         return COMPARISON_OTHER;
     if (item->monthly && t->grain == GRAIN_MONTH)
         return COMPARISON_MOM; /* 6月库存增加3200万吨 */

@@ -54,7 +54,8 @@ static bool is_traded(const struct zh_sentence *s, const struct zh_item *item)
     const struct word *measure = zh_ends(s, s->know->claims_zh->flow_measure, item->metric.text);
     return item->change && !measure && !slice_ends(item->metric.text, SLICE("量")) &&
            item->quantity->unit.dimension == DIMENSION_SHARE &&
-           (slice_starts(verb, SLICE("涨")) || slice_starts(verb, SLICE("跌")));
+           (slice_starts(verb, SLICE("涨")) || slice_starts(verb, SLICE("跌")) ||
+            (i > item->lead && zh_row_of(s, &s->words[i - 1], s->know->claims_zh->market)));
 }
 
 /* 161人（57.1%） */

@@ -298,8 +298,8 @@ bool scope_is_as_of(const struct zh_sentence *s, size_t word)
 static void begin_year(const struct zh_sentence *s, struct zh_item *item, size_t year, size_t word)
 {
     const struct period *p = &s->periods[s->words[year].number];
-    bool within = scope_is_as_of(s, word) && zh_clause_of(s, year) == item->clause && p->grain == GRAIN_YEAR &&
-                  p->shape == PERIOD_FLOW && slice_ends(zh_text(s, &s->words[year]), SLICE("年度")) &&
+    bool within = scope_is_as_of(s, word) && p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW &&
+                  slice_ends(zh_text(s, &s->words[year]), SLICE("年度")) &&
                   date_compare(p->first, item->time.last) < 0 && date_compare(item->time.last, p->last) <= 0;
     if (!within)
         return;
