@@ -176,8 +176,9 @@ static bool is_plain_letter(struct slice text, size_t at)
     return c < 0x80 && is_word_letter(c);
 }
 
-/* zh.wikipedia.org/wiki: a host of letters with two dots, and the path behind it */
-static bool is_host_with_path(struct slice rest)
+/* zh.wikipedia.org/wiki: a host of letters with two dots, and the path behind it; one dot where a line begins so:
+ * doi.org/10.1038 */
+static bool is_host_with_path(struct slice rest, bool begins)
 {
     size_t len = 0, dot = 0, dots = 0;
     for (; len < rest.len && (is_plain_letter(rest, len) || rest.ptr[len] == '.' || rest.ptr[len] == '-'); len++)
@@ -185,7 +186,7 @@ static bool is_host_with_path(struct slice rest)
             dots += len > dot;
             dot = len + 1;
         }
-    return dots > 1 && len > dot + 1 && len + 1 < rest.len && rest.ptr[len] == '/' && rest.ptr[len + 1] > ' ' &&
+    return dots > (begins ? 0 : 1) && len > dot + 1 && len + 1 < rest.len && rest.ptr[len] == '/' && rest.ptr[len + 1] > ' ' &&
            !utf8_is_digit((unsigned char)rest.ptr[dot]);
 }
 
@@ -194,7 +195,7 @@ static size_t bare_address(struct slice text, size_t at, size_t end)
 {
     struct slice rest = slice_sub(text, at, end);
     bool starts = slice_starts(rest, SLICE("https://")) || slice_starts(rest, SLICE("http://")) ||
-                  slice_starts(rest, SLICE("www.")) || is_host_with_path(rest);
+                  slice_starts(rest, SLICE("www.")) || is_host_with_path(rest, at == 0 || text.ptr[at - 1] == '\n');
     if (!starts || (at > 0 && is_word_letter((unsigned char)text.ptr[at - 1])))
         return 0;
     size_t len = 0;
