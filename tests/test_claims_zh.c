@@ -2732,6 +2732,12 @@ static void test_papers_and_digests(void **state)
         {"2026-06-16",
          "截至6月15日，口岸本年度出入境旅客达343万人次，同比增长31%。",
          {"343万人次 | * | * | * | 2026-01-01~2026-06-15 | *", "31% | * | * | * | 2026-01-01~2026-06-15 | actual yoy"}},
+        /* the same measure again, in the coin told first; what a name counts in passing; an address alone on its line
+         */
+        {"2026-07-31",
+         "预计开支1300亿至1450亿美元，此前预计1250亿至1450亿。\ndoi.org/10.1038/s41467",
+         {"1300亿至1450亿美元 | * | * | * | * | *", "1250亿至1450亿 | 125000000000..145000000000 USD | * | * | * | *"}},
+        {"2026-07-31", "对六种主要货币的甲指数跌0.1%。", {"0.1% | * | * | * | * | *"}},
         /* each part of a headline is news of its own; the mark of a source ends a sentence */
         {"2026-06-16", "【协议有望达成；沪指大涨3%】", {"3% | 3 % | 沪指 | * | * | actual other"}},
         {"2025-11-02",

@@ -238,6 +238,21 @@ static bool unit_before(const struct zh_item *items, size_t i, struct unit *ret)
            decimal_compare(more, last) > 0 && decimal_compare(less, own) > 0;
 }
 
+#define COIN_NEAR 3 /* quantities back */
+
+/* 预计开支1300亿美元，此前预计1250亿: the same measure again, in the coin told first */
+static void settle_coin(struct quantity *q, const struct zh_item *items, size_t i)
+{
+    if (q->unit.dimension != DIMENSION_MONEY)
+        return;
+    for (size_t k = i; k-- > 0 && i - k <= COIN_NEAR;)
+        if (items[k].quantity->unit.dimension == DIMENSION_MONEY &&
+            slice_equal(items[k].metric.text, items[i].metric.text)) {
+            q->unit.symbol = items[k].quantity->unit.symbol;
+            return;
+        }
+}
+
 /* 总参与人次达400多万: the noun is the unit; a bare number of an index is a pure number */
 bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i, struct slice money)
 {
@@ -264,6 +279,7 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
         else if (!unit_before(items, i, &q->unit))
             q->unit = unit_count(SLICE("1"));
     }
+    settle_coin(q, items, i);
     q->bare = false;
     return true;
 }

@@ -419,7 +419,7 @@ static void mark_weak(struct finding *f, struct draft *d)
     if (!d->has_unit)
         return;
     bool office = same(d->q.unit.symbol, "部门") || same(d->q.unit.symbol, "部委"); /* 教育部等7部门 */
-    bool main = text_at(f, d->q.end, "主要") && !d->n.digits; /* 对六种主要货币的指数 */
+    bool main = text_at(f, d->q.end, "主要") && !d->n.digits;                       /* 对六种主要货币的指数 */
     if ((!d->n.digits || office) && !d->n.magnitude &&
         (main || lexicon_match(f->know->zh, f->tables->zh.member, d->q.unit.symbol, 0)) &&
         decimal_compare(d->n.value, decimal_of(20)) < 0)

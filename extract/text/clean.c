@@ -186,8 +186,8 @@ static bool is_host_with_path(struct slice rest, bool begins)
             dots += len > dot;
             dot = len + 1;
         }
-    return dots > (begins ? 0 : 1) && len > dot + 1 && len + 1 < rest.len && rest.ptr[len] == '/' && rest.ptr[len + 1] > ' ' &&
-           !utf8_is_digit((unsigned char)rest.ptr[dot]);
+    return dots > (begins ? 0 : 1) && len > dot + 1 && len + 1 < rest.len && rest.ptr[len] == '/' &&
+           rest.ptr[len + 1] > ' ' && !utf8_is_digit((unsigned char)rest.ptr[dot]);
 }
 
 /* the length of "https://a.b/c?d=4" or "www.a.b" in the running text, without the mark that closes the sentence */
