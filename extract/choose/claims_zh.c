@@ -714,6 +714,8 @@ static void bound_shares(struct zh_sentence *s)
                 modify(s, q, at);
                 break;
             }
+            if (slice_ends(slice_sub(s->plain, 0, at), SLICE("约占"))) /* 约占总收入的16% */
+                q->relation = RELATION_ABOUT;
             uint32_t c;
             at -= utf8_before(s->plain, at, &c);
             if (!utf8_is_han(c))
