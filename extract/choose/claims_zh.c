@@ -208,6 +208,22 @@ static bool falls_by_name(const struct zh_sentence *s, const struct zh_item *ite
     return w && !item->change && slice_equal(w->means, SLICE("-"));
 }
 
+/* 至少上涨15美元, 可最多行驶325公里: the bound stands before the verb; else the quantity's own */
+static enum relation bound_of_verb(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t i = item->word;
+    while (i > item->lead && s->words[i - 1].kind == ZH_PARTICLE)
+        i--;
+    enum zh_kind kind = i > item->lead ? s->words[i - 1].kind : ZH_STOP;
+    bool verb = kind == ZH_VERB || kind == ZH_ACT || kind == ZH_UP || kind == ZH_DOWN || kind == ZH_AVOID;
+    const struct word *w =
+        verb ? lexicon_match_before(s->know->zh, s->know->claims_zh->bound, s->plain, s->words[i - 1].start) : NULL;
+    for (int r = RELATION_EQ; w && r <= RELATION_RANGE; r++)
+        if (slice_equal(w->means, slice_of(relation_symbol((enum relation)r))))
+            return (enum relation)r;
+    return item->quantity->relation;
+}
+
 /* 分别超过3万吨和4万吨: the word before the first of a list holds for all */
 static enum relation relation_of(const struct zh_sentence *s, const struct zh_item *item)
 {
@@ -216,6 +232,8 @@ static enum relation relation_of(const struct zh_sentence *s, const struct zh_it
     if (item->again && own == RELATION_EQ)
         return item[-1].quantity->relation == RELATION_RANGE ? own : item[-1].quantity->relation;
     enum relation led = first->quantity->relation;
+    if (own == RELATION_EQ)
+        own = bound_of_verb(s, item);
     if (first == item || own != RELATION_EQ || led == RELATION_RANGE || first->compares)
         return own;
     for (size_t i = first->word; i-- > first->lead;)

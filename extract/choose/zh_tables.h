@@ -72,6 +72,7 @@
     X(reading, "reading")         /* 前值, 市场共识: another reading of the measure named before */                 \
     X(unowned, "unowned")         /* 指数, 期货: a price or index that is nobody's */                                 \
     X(market, "market")           /* 涨, 跌: how a price moves */                                                       \
+    X(bound, "bound")             /* 至少, 最多: a bound that stands before the verb */                               \
     X(record, "record")           /* 最高, 新低: what a figure is since a time */                                     \
     X(rate_move, "rate move")     /* 降息: a deed that names the change of a rate right behind it */                    \
     X(revision, "revision")                                                                                               \
