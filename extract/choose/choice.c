@@ -564,9 +564,10 @@ static void choose_time(const struct reading *r, size_t number)
 
 /* ---- a heading and the text below it ---- */
 
-#define REPEAT_SENTENCES 4 /* what a heading says, the text below it says again by then */
-#define LEFT_OUT 8         /* 超千亿件 leaves out less than an eighth of 1105亿件 */
-#define ROUNDED 100        /* 283亿元 is within a hundredth of 282.62亿元 */
+#define REPEAT_SENTENCES 4   /* what a heading says, the text below it says again by then */
+#define HEADLINE_LONGEST 600 /* bytes */
+#define LEFT_OUT 8           /* 超千亿件 leaves out less than an eighth of 1105亿件 */
+#define ROUNDED 100          /* 283亿元 is within a hundredth of 282.62亿元 */
 
 /* 突破200亿件 heads 已达200.9亿件 */
 static bool rounds(const struct claim *heading, const struct claim *body)
@@ -590,7 +591,8 @@ static bool same_figure(const struct claim *heading, const struct claim *body)
 /* the end of the headline in brackets with which a wire opens, 0 if there is none: 【今年业务量突破800亿件】甲社… */
 static size_t headline_end(struct slice text)
 {
-    size_t end = slice_starts(text, SLICE("【")) ? slice_find(text, SLICE("】")) : SLICE_NONE;
+    bool opens = slice_starts(text, SLICE("【"));
+    size_t end = opens ? slice_find(slice_sub(text, 0, HEADLINE_LONGEST), SLICE("】")) : SLICE_NONE;
     return end == SLICE_NONE ? 0 : end;
 }
 

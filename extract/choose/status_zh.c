@@ -377,7 +377,7 @@ static bool begins_news(const struct zh_sentence *s, size_t clause)
 /* 规模将达9亿元，某股涨超2%: what a market did, by the verb of the clause, is told on its own */
 static bool is_moved(const struct zh_sentence *s, const struct zh_item *item)
 {
-    for (size_t i = s->clauses[item->clause].first; i + 1 < s->clauses[item->clause].last && i < item->word; i++) {
+    for (size_t i = zh_back(item->word, s->clauses[item->clause].first); i < item->word; i++) {
         const struct quantity *q = s->words[i + 1].kind == ZH_QUANTITY ? &s->quantities[s->words[i + 1].number] : NULL;
         if (q && q->unit.dimension == DIMENSION_SHARE && (s->words[i].kind == ZH_UP || s->words[i].kind == ZH_DOWN) &&
             zh_row_of(s, &s->words[i], s->know->claims_zh->market))
