@@ -68,11 +68,26 @@ static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
              : (struct zh_fiscal){.month = 0};
 }
 
+/* 2022-23年度, 2023/24年度: a year that begins in one of the calendar and ends in the next */
+static bool spans_two_years(struct slice text)
+{
+    static const struct slice word = SLICE_INIT("年度");
+    for (size_t from = 0, at; (at = slice_find(slice_sub(text, from, text.len), word)) != SLICE_NONE;) {
+        const char *end = text.ptr + from + at;
+        from += at + word.len;
+        if (from > word.len + 2 && utf8_is_digit((unsigned char)end[-1]) && utf8_is_digit((unsigned char)end[-2]) &&
+            !utf8_is_digit((unsigned char)end[-3]))
+            return true;
+    }
+    return false;
+}
+
 /* 本财政年度 of its government */
 static bool is_of_hong_kong(const struct reading *r)
 {
     return slice_equal(country_money(r->know, r->document, r->clean.text, reading_folded(r)), SLICE("HKD")) &&
-           lexicon_next(r->know->zh, lexicon_class(r->know->zh, "country.fiscal"), r->plain, &(size_t){0}) != NULL;
+           (spans_two_years(r->plain) ||
+            lexicon_next(r->know->zh, lexicon_class(r->know->zh, "country.fiscal"), r->plain, &(size_t){0}));
 }
 
 static bool closes_year(struct slice text)
