@@ -140,10 +140,10 @@ static bool is_of_years_ahead(const struct reading *r, const struct claim *claim
 }
 
 /* 收于2842点，8月跌3.3%。南向资金净买入14亿元: in a Chinese report of a day a longer time is told in passing */
-static bool is_aside_of_session(const struct reading *r, const struct claim *claim)
+static bool is_aside_of_session(const struct reading *r, const struct claim *claim, int32_t days)
 {
     return r->document->language != LANGUAGE_EN && date_is(claim->period_start) && date_is(claim->period_end) &&
-           date_number(claim->period_end) - date_number(claim->period_start) >= MONTH_DAYS - 1;
+           date_number(claim->period_end) - date_number(claim->period_start) >= days - 1;
 }
 
 /* what speaks against a time in force from an earlier sentence */
@@ -159,9 +159,9 @@ static uint64_t features_of_carried(const struct reading *r, const struct claim 
     const struct frame *frame = &r->frame;
     bool of_frame = date_equal(claim->period_start, frame->first) && date_equal(claim->period_end, frame->last);
     if (frame->known && frame->rule == FRAME_TIME_SESSION && !of_frame)
-        features |= d->market || is_aside_of_session(r, claim) ? BIT(CARRIED_MARKET)
-                    : d->change && !d->economy                 ? BIT(CARRIED_MOVE)
-                                                               : 0;
+        features |= d->market || is_aside_of_session(r, claim, MONTH_DAYS) ? BIT(CARRIED_MARKET)
+                    : d->change && !d->economy                             ? BIT(CARRIED_MOVE)
+                                                                           : 0;
     bool told = frame->rule == FRAME_TIME_TOLD || frame->rule == FRAME_TIME_WEEK;
     if (frame->known && told && !of_frame && frame->told > 1 &&
         frame_told(frame, claim->period_start, claim->period_end) < 2)
@@ -195,8 +195,9 @@ static uint64_t features_of_reader(const struct reading *r, const struct claim *
         features |= BIT(SENTENCE_PRESENT);
     if (is_of_event(r, claim, d))
         features |= BIT(OVER_DAY);
-    if (d->origin == TIME_HEADING && r->frame.rule == FRAME_TIME_SESSION && is_aside_of_session(r, claim))
-        features |= BIT(HEADING_MARKET) | (r->frame.items ? BIT(HEADING_ITEM) : 0);
+    if (d->origin == TIME_HEADING && r->frame.rule == FRAME_TIME_SESSION)
+        features |= (is_aside_of_session(r, claim, HALF_YEAR_DAYS) ? BIT(HEADING_MARKET) : 0) |
+                    (r->frame.items && is_aside_of_session(r, claim, MONTH_DAYS) ? BIT(HEADING_ITEM) : 0);
     return d->origin == TIME_CARRIED && !d->english ? features | features_of_carried(r, claim, d) : features;
 }
 

@@ -115,7 +115,7 @@ struct zh_fiscal zh_fiscal_of(const struct reading *r)
     if (ret.month || !told)
         return ret;
     if (is_of_hong_kong(r))
-        return (struct zh_fiscal){.month = 3};
+        return (struct zh_fiscal){.month = 3, .government = true};
     ret = of_firm(r, zh_plain(r->know, r->document->title, r->arena));
     return ret.month ? ret : of_firm(r, slice_sub(r->plain, 0, SUBJECT_BYTES));
 }
@@ -224,6 +224,21 @@ static bool ends_on(struct period *p, const struct period *day)
     return true;
 }
 
+/* 今年录得587亿元盈余, of the government of Hong Kong: what a budget closes with is of its year */
+static bool is_of_budget(const struct zh_sentence *s, const struct period *p, const struct zh_fiscal *f)
+{
+    static const struct slice years[] = {SLICE_INIT("今年"), SLICE_INIT("去年"), SLICE_INIT("明年"),
+                                         SLICE_INIT("上年"), SLICE_INIT("来年"), SLICE_INIT("前年")};
+    struct slice text = text_of(s->plain, p), rest = slice_sub(s->plain, p->end, s->plain.len);
+    size_t comma = slice_find(rest, SLICE("，"));
+    bool year = false;
+    for (size_t i = 0; i < sizeof years / sizeof *years && !year; i++)
+        year = slice_equal(text, years[i]);
+    return year && f->government &&
+           lexicon_next(s->know->zh, s->know->claims_zh->budget_end,
+                        slice_sub(rest, 0, comma < rest.len ? comma : rest.len), &(size_t){0});
+}
+
 #define RESULTS_DAYS 120 /* behind the end of the year that they are of */
 
 /* the text is on a fiscal year that is just over */
@@ -263,6 +278,8 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
             set_latest_quarter(p, f, quarter_of(p), context->published, is_expected(s, p));
         else
             set_quarter(p, f, p->last.year + by, quarter_of(p));
+    } else if (is_of_budget(s, p, f)) {
+        set_year(p, f, year_from_now(p, f, context->published));
     } else if (p->grain == GRAIN_YEAR && fiscal && date_equal(p->first, date_of(p->last.year, 1, 1))) {
         set_year(p, f, p->last.year + by);
     } else if (p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && slice_equal(text, SLICE("全年"))) {

@@ -111,8 +111,9 @@ enum zh_phase { ZH_PHASE_NONE, ZH_PHASE_BUILDING, ZH_PHASE_SERVING };
 /* A fiscal year that is not the calendar's: the month in which it ends, 0 if none such is known. */
 struct zh_fiscal {
     int month;
-    bool by_start; /* 2024财年 begins in 2024, as in Japan */
-    bool quarters; /* 第三季度 of the sentence is the firm's own */
+    bool by_start;   /* 2024财年 begins in 2024, as in Japan */
+    bool quarters;   /* 第三季度 of the sentence is the firm's own */
+    bool government; /* it is that of a government's budget */
 };
 
 /* What holds from sentence to sentence within a passage. */

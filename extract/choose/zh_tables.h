@@ -104,6 +104,7 @@
     X(holder, "status.holder")        /* 的股东: by whom */                                                            \
     X(grants, "status.grants")        /* 给予: the multiple that a broker sees in a share */                            \
     X(again, "status.again")          /* （即: the same in another unit */                                              \
+    X(budget_end, "fiscal balance")   /* 盈余, 财政储备: of a government, of its fiscal year */                     \
     X(goes_on, "status.goes_on")      /* 仍将, 概率为: a sentence looks ahead */
 
 struct zh_tables {
