@@ -1375,16 +1375,24 @@ static bool numbered(enum period_grain grain, int n, struct when *ret)
     }
 }
 
-/* 今（16）日, 上（4）月, 去（112）年: the number stands inside the word, as Taiwan writes it */
+static bool closes_bracket(const struct period_scan *s, size_t at, size_t *end)
+{
+    *end = at + period_zh_char_len(s, at);
+    return period_zh_text_at(s, at, "）") || period_zh_text_at(s, at, ")");
+}
+
+/* 今（16）日, 上（4）月, 去（112）年, 今（16日）: the number stands inside the word, as Taiwan writes it */
 static bool numbered_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *word = period_term_of(s, PERIOD_WORD, TERM_NUMBERED, at);
     struct zh_number n;
     size_t close;
-    if (!word || !date_is(s->published) || !period_zh_number_at(s, at + word->word->form.len, &n, &close) ||
-        !(period_zh_text_at(s, close, "）") || period_zh_text_at(s, close, ")")))
+    if (!word || !date_is(s->published) || !period_zh_number_at(s, at + word->word->form.len, &n, &close))
         return false;
-    const struct term *unit = period_zh_unit_at(s, close + period_zh_char_len(s, close), end);
+    const struct term *unit = period_zh_unit_at(s, close, end);
+    if (!(unit ? closes_bracket(s, *end, end) : closes_bracket(s, close, &close)))
+        return false;
+    unit = unit ? unit : period_zh_unit_at(s, close, end);
     if (!unit || unit->counts)
         return false;
     *ret = when_unit(s->published, unit->grain, word->value);
