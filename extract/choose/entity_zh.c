@@ -88,6 +88,21 @@ static struct slice known_company(const struct zh_sentence *s, size_t from, size
     return SLICE("");
 }
 
+/* 百度（9888）逆市上升: a name with its code on the exchange, 小马智行-W（02026.HK） as it is written */
+static struct slice coded_company(const struct zh_sentence *s, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i < to; i++) {
+        size_t start = i;
+        while (start > from && zh_is_noun(s->words[start - 1].kind) && s->words[start - 1].kind != ZH_MEASURE)
+            start--;
+        if (s->words[i].kind != ZH_OPEN || start == i || !zh_code_at(s->plain, s->words[i].start))
+            continue;
+        struct slice name = slice_sub(s->text, s->words[start].start, s->words[i - 1].end);
+        return name.len > 3 && name.len <= COMPANY_LONGEST ? name : zh_name_before(s->text, s->words[i].start);
+    }
+    return SLICE("");
+}
+
 /* 中国铁塔在港交所公告: who announces is the firm, unless an office of the state does */
 static struct slice announcer(const struct zh_sentence *s, size_t from, size_t to)
 {
@@ -120,7 +135,9 @@ static struct slice firm_here(const struct naming *n, size_t from, size_t to)
 
 struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to)
 {
-    struct slice found = known_company(s, from, to);
+    struct slice found = coded_company(s, from, to);
+    if (found.len == 0)
+        found = known_company(s, from, to);
     if (found.len == 0)
         found = announcer(s, from, to);
     if (found.len == 0)

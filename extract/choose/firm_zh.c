@@ -9,15 +9,14 @@
 #define FIRM_SHORTEST 6 /* bytes: two characters */
 #define FIRM_LONGEST 45
 #define LEAD_LONGEST 600 /* bytes of the text in which the firm says something */
-#define CODE_SHORTEST 4  /* digits of 1066.HK; 2021 is a year */
+#define CODE_SHORTEST 4  /* digits of 1066.HK; 2021 alone is a year */
 
 static bool is_name_character(uint32_t c)
 {
     return utf8_is_han(c) || utf8_is_letter(c) || utf8_is_digit(c) || c == '*' || c == '-';
 }
 
-/* the name that ends there; empty if there is none of a fit length */
-static struct slice name_before(struct slice text, size_t end)
+struct slice zh_name_before(struct slice text, size_t end)
 {
     uint32_t c;
     size_t start = end;
@@ -31,8 +30,13 @@ static struct slice name_before(struct slice text, size_t end)
     return fits ? slice_sub(text, start, end) : SLICE("");
 }
 
-/* （600001）, (000001.SZ), （00700.HK） */
-static bool code_at(struct slice text, size_t at)
+/* 2021, 1998 */
+static bool is_year(struct slice digits)
+{
+    return slice_starts(digits, SLICE("19")) || slice_starts(digits, SLICE("20"));
+}
+
+bool zh_code_at(struct slice text, size_t at)
 {
     struct slice rest = slice_sub(text, at, text.len);
     size_t open = *rest.ptr == '(' ? 1 : slice_starts(rest, SLICE("（")) ? strlen("（") : 0, digits = 0;
@@ -41,14 +45,14 @@ static bool code_at(struct slice text, size_t at)
     while (open + digits < rest.len && utf8_is_digit((unsigned char)rest.ptr[open + digits]))
         digits++;
     bool dotted = slice_starts(slice_sub(rest, open + digits, rest.len), SLICE("."));
-    return digits > CODE_SHORTEST || (digits == CODE_SHORTEST && dotted);
+    return digits > CODE_SHORTEST || (digits == CODE_SHORTEST && (dotted || !is_year(slice_sub(rest, open, rest.len))));
 }
 
 static struct slice named_with_code(struct slice title)
 {
     for (size_t i = 0; i < title.len; i++)
-        if (code_at(title, i))
-            return name_before(title, i);
+        if (zh_code_at(title, i))
+            return zh_name_before(title, i);
     return SLICE("");
 }
 
@@ -58,9 +62,9 @@ static struct slice named_in_lead(struct slice title, struct slice lead)
 {
     for (size_t i = 1; i < lead.len; i++) {
         bool may = strchr("(（公", lead.ptr[i]); /* each by its first byte */
-        if (!may || (!code_at(lead, i) && !slice_starts(slice_sub(lead, i, lead.len), SLICE("公告"))))
+        if (!may || (!zh_code_at(lead, i) && !slice_starts(slice_sub(lead, i, lead.len), SLICE("公告"))))
             continue;
-        struct slice name = name_before(lead, i);
+        struct slice name = zh_name_before(lead, i);
         for (struct slice said = SLICE("晚间"); slice_ends(name, said);)
             name = slice_sub(name, 0, name.len - said.len);
         if (name.len >= FIRM_SHORTEST && slice_find(title, name) != SLICE_NONE)
