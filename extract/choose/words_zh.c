@@ -215,19 +215,27 @@ static bool is_between_words(const struct reader *r, size_t at, size_t end)
            !slice_starts(slice_sub(r->s->plain, end, r->s->plain.len), SLICE("的"));
 }
 
+/* the character before a figure, or before the first of 1.2/1.4/1.6亿元 */
+static uint32_t before_figures(const struct zh_sentence *s, const struct quantity *q)
+{
+    uint32_t c = 0;
+    while (q > s->quantities && q[-1].to + 1 == q->from && s->plain.ptr[q[-1].to] == '/')
+        q--;
+    if (q->from)
+        utf8_before(s->plain, q->from, &c);
+    return c;
+}
+
 /* 收入3亿元 净利率8%: figures that are written without blanks before them, yet have one behind: blanks part clauses */
 static bool blanks_part(const struct reader *r)
 {
     const struct zh_sentence *s = r->s;
     for (size_t i = 0; i < s->quantity_count; i++) {
         const struct quantity *q = &s->quantities[i];
-        uint32_t before = 0;
         size_t behind =
             q->to + (slice_starts(slice_sub(s->plain, q->to, s->plain.len), SLICE("）")) ? strlen("）") : 0);
-        if (is_no_count(q) || q->bare || q->from == 0 || utf8_at(s->plain, behind) != ' ')
-            continue;
-        utf8_before(s->plain, q->from, &before);
-        if (utf8_is_han(before) && is_between_words(r, behind, behind + 1))
+        if (!is_no_count(q) && !q->bare && utf8_at(s->plain, behind) == ' ' && utf8_is_han(before_figures(s, q)) &&
+            is_between_words(r, behind, behind + 1))
             return true;
     }
     return false;

@@ -88,7 +88,7 @@ static bool is_dash(const struct piece *p)
 static void judge_zh(struct layout *l, struct arena *arena)
 {
     uint64_t sum = 0, squares = 0;
-    size_t breaks = 0, unfinished = 0, alike = 0, spaces = 0, rows = 0, ends = 0, blanks = 0, figures = 0;
+    size_t breaks = 0, unfinished = 0, alike = 0, spaces = 0, rows = 0, ends = 0, blanks = 0, figures = 0, dashes = 0;
     uint32_t before = 0, line = 0;
     bool item = l->count > 0 && is_dash(&l->pieces[0]); /* a line of a list was written as it stands */
     for (size_t i = 0; i < l->count; i++) {
@@ -100,6 +100,7 @@ static void judge_zh(struct layout *l, struct arena *arena)
         }
         line += p->width + p->indent;
         blanks += p->gap == GAP_SPACE;
+        dashes += i > 0 && p[-1].gap == GAP_SPACE && is_dash(p);
         figures += p->gap == GAP_SPACE && ends_with_tight_figure(l, p);
         if (i + 1 < l->count && is_soft(p, p + 1))
             continue;
@@ -132,6 +133,7 @@ static void judge_zh(struct layout *l, struct arena *arena)
     l->broken |= narrow && carried > 0 && carried * 2 >= flush;
     l->broken &=
         figures < 2 * BROKEN_LINES_MIN || figures * 3 < blanks * 2; /* blanks that part the figures of a list */
+    l->broken &= dashes < BROKEN_LINES_MIN; /* points that dashes part: 财务表现 - 收入3亿元 净利1亿元 - 毛利率24% */
     l->rows = rows >= BROKEN_LINES_MIN && rows * 2 >= ends;
     l->broken &= !l->rows;
     if (l->broken)
