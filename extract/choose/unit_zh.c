@@ -37,12 +37,14 @@ static bool is_move_in_percent(const struct zh_sentence *s, const struct zh_item
     return (before == ZH_UP || before == ZH_DOWN) && slice_equal(item->quantity->unit.symbol, SLICE("%"));
 }
 
-/* 报3480元/吨，跌20元: a price and its change are per the same; empty if the neighbour tells nothing */
+/* 报3480元/吨，跌20元; 由每度3.4元涨至3.8元: a price and its change, or what it came to, are per the same; empty if the
+ * neighbour tells nothing */
 static struct slice price_beside(const struct zh_item *item, const struct zh_item *other)
 {
     struct slice own = item->quantity->unit.symbol, its = other->quantity->unit.symbol;
-    bool move = item->change && !other->change && item->quantity->unit.dimension == DIMENSION_MONEY;
-    bool same = move && slice_find(own, SLICE("/")) == SLICE_NONE && its.len > own.len && slice_starts(its, own) &&
+    bool move = (item->change && !other->change) || (item->to_level && other->from_level);
+    bool same = move && item->quantity->unit.dimension == DIMENSION_MONEY &&
+                slice_find(own, SLICE("/")) == SLICE_NONE && its.len > own.len && slice_starts(its, own) &&
                 its.ptr[own.len] == '/';
     return same ? its : SLICE("");
 }

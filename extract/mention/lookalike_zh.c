@@ -182,8 +182,9 @@ static void reject_place(struct finding *f, struct draft *d)
         draft_reject(d, "coordinate");
     if (same(d->q.unit.symbol, "yr") && (text_at(f, d->q.end, "=100") || text_at(f, d->q.end, "＝100")))
         draft_reject(d, "date"); /* 100年=100: the year of an index */
-    if (same(d->q.unit.symbol, "条") && d->n.digits && word_before(f, f->tables->zh.law, d->q.start))
-        draft_reject(d, "article of a law"); /* 基本法23条 */
+    if (same(d->q.unit.symbol, "条") && d->n.digits &&
+        (word_before(f, f->tables->zh.law, d->q.start) || text_at(f, d->q.end, "立法")))
+        draft_reject(d, "article of a law"); /* 基本法23条, 23条立法 */
     if (same(d->q.unit.symbol, "d") && d->n.digits && utf8_is_digit(point_at(f, d->q.end)))
         draft_reject(d, "name"); /* 9天6板 */
     if (word_at(f, f->tables->zh.limit_up, d->q.end) && d->q.unit.dimension == DIMENSION_LENGTH)

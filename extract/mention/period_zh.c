@@ -62,9 +62,10 @@ static bool counted_unit_at(const struct period_scan *s, size_t at, struct zh_nu
     size_t link, to;
     if (!period_zh_number_at(s, period_zh_skip_space(s, at), n, &after))
         return false;
-    if (n->value < 10 && period_zh_text_at(s, after, "至") && (link = after + strlen("至")) &&
-        period_zh_number_at(s, link, &more, &to) && more.value == n->value + 1) {
-        *n = more; /* 未来三至四年 */
+    bool joined = period_zh_text_at(s, after, "至") || period_zh_text_at(s, after, "、");
+    if (n->value < 10 && joined && (link = after + strlen("至")) && period_zh_number_at(s, link, &more, &to) &&
+        more.value == n->value + 1) {
+        *n = more; /* 未来三至四年, 一、两天内 */
         after = to;
     }
     if (period_zh_text_at(s, after, "多") || period_zh_text_at(s, after, "余") || period_zh_text_at(s, after, "餘"))

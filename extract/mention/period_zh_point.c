@@ -1124,6 +1124,16 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
 
 #define REPUBLIC 1911 /* the year before the first of the Republic of China */
 
+#define REPUBLIC_YEARS 3
+
+/* 112年死亡人数较111年减少: a year of these days, where a length is told by what stands before or behind it */
+static bool is_lately(const struct period_scan *s, size_t at, int year, size_t end)
+{
+    bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
+    return free && date_is(s->published) && abs(s->published.year - year) <= REPUBLIC_YEARS &&
+           !period_term(s, PERIOD_AFTER, end) && !period_zh_text_at(s, end, "的") && !period_zh_text_at(s, end, "历史");
+}
+
 /* 112年2月, 113年第3季, 112年度, as Taiwan writes them: what follows tells that it is no length */
 static bool republic_year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1138,7 +1148,7 @@ static bool republic_year_at(const struct period_scan *s, size_t at, struct when
     size_t year = *end;
     *ret = when_year(f.year);
     year_tail(s, &f, ret, end);
-    return *end > year || slice_ends(unit->word->form, SLICE("度"));
+    return *end > year || slice_ends(unit->word->form, SLICE("度")) || is_lately(s, at, f.year, *end);
 }
 
 static bool era_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
