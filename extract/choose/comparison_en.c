@@ -923,9 +923,9 @@ static bool is_firm_move(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t head = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
     bool named = head != EN_NO_TOKEN && head + 1 == f->subject.to && en_phrase_is_name(s, f->subject);
+    named = named && !en_is(s, head, EN_TAG(PLACE));
     for (size_t i = f->subject.from; named && i < f->subject.to; i++)
-        named = !en_is(s, i, EN_TAG(PLACE) | EN_TAG(QUANTITATIVE) | EN_TAG(RELATIONAL)) &&
-                !en_part_is(s, i, PART_POSSESSIVE);
+        named = !en_is(s, i, EN_TAG(QUANTITATIVE) | EN_TAG(RELATIONAL)) && !en_part_is(s, i, PART_POSSESSIVE);
     bool moved = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN)) && is_share(f) &&
                  f->quantity->unit.symbol.len == 1 && f->preposition == EN_NO_TOKEN;
     bool results = s->state->owner.firm; /* there, the names are those of parts of the firm */
