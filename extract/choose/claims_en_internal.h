@@ -133,6 +133,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(money_noun, "noun.money")                                                                                        \
     X(monthly, "noun.monthly")                                                                                         \
     X(plan_noun, "noun.plan")                                                                                          \
+    X(project, "noun.project") /* means: only with a sum of money */                                                   \
     X(results, "noun.results")                                                                                         \
     X(stock_noun, "noun.stock")                                                                                        \
     X(stocked, "noun.stocked") /* what oil markets count from month to month */                                        \

@@ -314,6 +314,20 @@ static bool is_of_plan(const struct en_sentence *s, const struct en_figure *f)
            en_in_class(s, head, s->tables->plan_noun);
 }
 
+/* "its 2.4 MW solar project", "a £56m scheme", "the $4 billion plant": what it is planned to be; "completed its 2 MW
+ * project": what it is */
+static bool is_of_project(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct en_span span = en_part_is(s, f->token + 1, PART_NOUN) ? en_phrase_after(s, f->token + 1) : EN_NO_SPAN;
+    const struct word *w = NULL;
+    if (en_span_is(span))
+        w = lexicon_match(s->tables->lexicon, s->tables->project, s->text,
+                          s->tokens[en_phrase_head(s, span)].start);
+    bool sized = w && (!w->means.len || f->quantity->unit.dimension == DIMENSION_MONEY);
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->unit.dimension == DIMENSION_COUNT;
+    return sized && !share && f->role == ROLE_LEVEL && f->tense != TENSE_PAST;
+}
+
 #define MEASURE_REACH 3 /* words between a quantity and the measure that it is of: "25% general import tariffs" */
 
 /* "a 25% tariff", "the tax rises to 5%": what somebody decrees, no more foreseen than a plan is */
@@ -414,7 +428,8 @@ static bool is_fact(const struct en_sentence *s, const struct en_figure *f)
     bool base = f->role == ROLE_BASE && f->inherits && !is_base_foreseen(s, f);
     bool sent = f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE &&
                 en_speaks_of_market(s, f); /* "expects a loss, sending its shares down 10%" */
-    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent || modifies_owned(s, f);
+    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent ||
+           (modifies_owned(s, f) && !is_of_project(s, f));
 }
 
 static bool from_cue(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before, enum status *ret)
@@ -439,7 +454,7 @@ static bool from_plan(const struct en_sentence *s, struct en_figure *f, const st
 {
     (void)before;
     *ret = STATUS_TARGET;
-    return is_of_plan(s, f) || is_announced(s, f);
+    return is_of_plan(s, f) || is_announced(s, f) || is_of_project(s, f);
 }
 
 static bool from_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
