@@ -142,14 +142,28 @@ static bool cue_before(const struct en_sentence *s, struct en_figure *f, size_t 
     return false;
 }
 
-/* "the 65% renewables goal", "a 5 GW target", "a $485 million hub under construction" */
+#define NOUNS_BEHIND 3
+
+/* "the 65% renewables goal", "a 5 GW target", "the 3.3% consensus estimate" */
+static bool noun_behind(const struct en_sentence *s, const struct en_figure *f, enum status *ret)
+{
+    for (size_t i = f->token + 1; i <= f->token + NOUNS_BEHIND && en_part_is(s, i, PART_NOUN); i++) {
+        bool target = en_is(s, i, EN_TAG(NOUN_TARGET) & ~EN_TAG(NOUN_FORECAST)) && en_is(s, i, EN_TAG(TARGET));
+        *ret = target ? STATUS_TARGET : STATUS_FORECAST;
+        if (target || (en_is(s, i, EN_TAG(NOUN_FORECAST)) && !en_part_is(s, i + 1, PART_NOUN)))
+            return true;
+    }
+    return false;
+}
+
+/* "the 160,000 expected by economists", "the 0.4% growth forecast by economists", "a $485 million hub under
+ * construction" */
 static bool cue_behind(const struct en_sentence *s, struct en_figure *f, enum status *ret)
 {
-    bool participle =
-        en_is(s, f->token + 1, EN_TAG(VERB_PAST)) && en_is(s, f->token + 1, EN_TAG(FORECAST) | EN_TAG(TARGET));
-    if (participle) { /* "the 160,000 expected by economists" */
+    size_t next = f->token + 1 + en_is(s, f->token + 1, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(GROWTH));
+    if (en_is(s, next, EN_TAG(VERB_PAST)) && en_is(s, next, EN_TAG(FORECAST) | EN_TAG(TARGET))) {
         f->status_behind = true;
-        return cue_at(s, f->token + 1, ret);
+        return cue_at(s, next, ret);
     }
     if (en_reckoned(s, f->token + 1) != EN_NO_TOKEN) { /* "the 160,000 economists had expected" */
         *ret = STATUS_FORECAST;
@@ -159,12 +173,8 @@ static bool cue_behind(const struct en_sentence *s, struct en_figure *f, enum st
         *ret = STATUS_FORECAST; /* "down from the 7% estimated earlier" */
         return true;
     }
-    for (size_t i = f->token + 1; i < f->token + 4 && en_part_is(s, i, PART_NOUN); i++) {
-        if (en_is(s, i, EN_TAG(NOUN_TARGET) & ~EN_TAG(NOUN_FORECAST)) && en_is(s, i, EN_TAG(TARGET))) {
-            *ret = STATUS_TARGET;
-            return true;
-        }
-    }
+    if (noun_behind(s, f, ret))
+        return true;
     struct en_span span = en_part_is(s, f->token + 1, PART_NOUN) ? en_phrase_after(s, f->token + 1) : EN_NO_SPAN;
     *ret = STATUS_TARGET;
     return en_span_is(span) && en_word_is(s, span.to, "under") && en_is(s, span.to, EN_TAG(TARGET));
@@ -410,8 +420,9 @@ static bool from_revised(const struct en_sentence *s, struct en_figure *f, const
 static bool from_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                         enum status *ret)
 {
-    (void)before;
-    return cue_behind(s, f, ret);
+    bool said = cue_behind(s, f, ret);
+    f->beforehand |= said && before && before->status == STATUS_ACTUAL; /* "rose to 5 million, above the 4 expected" */
+    return said;
 }
 
 /* "from 11 in 2021 to 12 in 2023": the clause goes on behind the base; "economists forecast that it added 121,000" */
