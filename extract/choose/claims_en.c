@@ -485,6 +485,27 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
               !(verb->governor != EN_NO_TOKEN && en_is(s, verb->governor, EN_TAG(ANNOUNCE)));
 }
 
+/* what its country counts on the month or the quarter before; a rate below one in a hundred is none of a year */
+static void fill_grain(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
+{
+    bool share = f->quantity->unit.dimension == DIMENSION_SHARE;
+    bool small = share && f->quantity->unit.symbol.len == 1 &&
+                 decimal_compare(decimal_abs(f->quantity->value), decimal_of(1)) < 0;
+    bool states = slice_equal(s->state->country.name, SLICE("United States"));
+    d->quarterly = (small || states || slice_equal(s->state->country.name, SLICE("Canada"))) &&
+                   has_class(s->tables, s->tables->economies, f->metric);
+    d->monthly = states && (has_class(s->tables, s->tables->monthly, f->metric) ||
+                            (small && has_class(s->tables, s->tables->inflation, f->metric)));
+    bool amount = f->role == ROLE_CHANGE && !share;
+    d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->unit, SLICE("pp")) &&
+                  (has_class(s->tables, s->tables->class_id[EN_GROWTH], f->metric) ||
+                   has_class(s->tables, s->tables->inflation, f->metric)); /* "inflation edged up 0.1 points" */
+    d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->quantity->unit.symbol, SLICE("points")) &&
+                  slice_equal(f->unit, SLICE("1")); /* an index is held against its last reading */
+    d->monthly |= amount && (slice_equal(f->unit, SLICE("bbl/d")) || slice_equal(f->unit, SLICE("bbl"))) &&
+                  has_class(s->tables, s->tables->stocked, f->metric); /* "supply rose by 520 kb/d in May" */
+}
+
 /* of a market, of an economy, of a firm's results: what kind of measure it is */
 static void fill_kind(const struct en_sentence *s, const struct en_figure *f, struct draft *d)
 {
@@ -505,16 +526,7 @@ static void fill_kind(const struct en_sentence *s, const struct en_figure *f, st
     d->growth = f->growth;
     d->foreseen = has_class(s->tables, s->tables->foreseen, f->metric) &&
                   slice_find(f->metric, SLICE("share of ")) == SLICE_NONE; /* 5% of GDP */
-    d->monthly = slice_equal(s->state->country.name, SLICE("United States")) &&
-                 has_class(s->tables, s->tables->monthly, f->metric);
-    bool amount = f->role == ROLE_CHANGE && f->quantity->unit.dimension != DIMENSION_SHARE;
-    d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->unit, SLICE("pp")) &&
-                  (has_class(s->tables, s->tables->class_id[EN_GROWTH], f->metric) ||
-                   has_class(s->tables, s->tables->inflation, f->metric)); /* "inflation edged up 0.1 points" */
-    d->monthly |= f->role == ROLE_CHANGE && slice_equal(f->quantity->unit.symbol, SLICE("points")) &&
-                  slice_equal(f->unit, SLICE("1")); /* an index is held against its last reading */
-    d->monthly |= amount && (slice_equal(f->unit, SLICE("bbl/d")) || slice_equal(f->unit, SLICE("bbl"))) &&
-                  has_class(s->tables, s->tables->stocked, f->metric); /* "supply rose by 520 kb/d in May" */
+    fill_grain(s, f, d);
 }
 
 static void fill_draft(const struct en_sentence *s, const struct en_figure *f, struct draft *d)

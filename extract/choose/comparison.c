@@ -44,6 +44,7 @@ enum comparison comparison_best(const struct choice_tables *tables, const struct
 }
 
 #define MONTH_DAYS 28
+#define QUARTER_DAYS 89
 #define DAYS_MOST 13 /* a move within a fortnight is none of statistics */
 #define YEAR_MOST 371
 
@@ -74,15 +75,18 @@ static struct candidate on_year_before(const struct claim *claim, const struct d
     return c;
 }
 
-/* what speaks for its being on the month before: jobs of a month, and what its country counts so */
-static bool on_month_before(const struct claim *claim, const struct draft *d, struct candidate *ret)
+/* what speaks for its being on the month or quarter before: jobs of a month, and what its country counts so */
+static bool on_time_before(const struct claim *claim, const struct draft *d, struct candidate *ret)
 {
     int32_t days = days_of(claim);
+    bool month = days >= MONTH_DAYS && days <= MONTH_DAYS + 3, quarter = days >= QUARTER_DAYS && days <= QUARTER_DAYS + 3;
     bool jobs = slice_equal(claim->unit, SLICE("jobs")) || slice_equal(claim->unit, SLICE("positions"));
-    *ret = (struct candidate){.generator = "month before",
-                              .comparison = COMPARISON_MOM,
-                              .features = (jobs ? BIT(JOBS) : 0) | (d->monthly ? BIT(MONTHLY) : 0)};
-    return days >= MONTH_DAYS && days <= MONTH_DAYS + 3 && (jobs || d->monthly);
+    bool counted = quarter ? d->quarterly : d->monthly;
+    *ret = (struct candidate){.generator = quarter ? "quarter before" : "month before",
+                              .comparison = quarter ? COMPARISON_QOQ : COMPARISON_MOM,
+                              .features = (jobs ? BIT(JOBS) : 0) | (counted ? BIT(MONTHLY) : 0) |
+                                          (d->growth ? BIT(GROWTH) : 0)};
+    return (month && jobs) || ((month || quarter) && counted);
 }
 
 static bool is_of_frame(const struct draft *d)
@@ -112,9 +116,9 @@ void comparison_choose(const struct reading *r, struct claim *claim, struct draf
     c.count = 0;
     candidates_add(&c, (struct candidate){.comparison = COMPARISON_OTHER, .features = BIT(OTHER)});
     candidates_add(&c, on_year_before(claim, d));
-    struct candidate month;
-    if (on_month_before(claim, d, &month))
-        candidates_add(&c, month);
+    struct candidate time;
+    if (on_time_before(claim, d, &time))
+        candidates_add(&c, time);
     claim->comparison = candidates_best(&c)->comparison;
     candidates_note(r, d, &c);
 }

@@ -57,6 +57,7 @@ struct draft {
     bool results;              /* what a firm earned, in a text that speaks of its quarter */
     bool change;               /* a change, not a level */
     bool monthly;              /* a measure that its country counts against the month before */
+    bool quarterly;            /* the same, against the quarter before */
     bool assumed;              /* of a change: no word says against what it is counted */
     bool untimed;              /* of a change: nor does the sentence give it a time, which the choice may do */
     bool growth; /* of such a change: a rate of growth or inflation, on the year before unless something else is said */
