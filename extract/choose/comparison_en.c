@@ -724,7 +724,8 @@ static bool compares_rates(const struct en_sentence *s, size_t i)
     return en_part_is(s, i, PART_COMMA) &&
            en_is(s, i + 1, EN_TAG(SAME_WORD) | EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) &&
            (en_is_than(s, i + 2) || en_word_is(s, i + 2, "from") || is_position(s, i + 1) ||
-            en_is(s, i + 2, EN_TAG(COMPARISON)) || en_is_base_period(s, i + 2));
+            en_is(s, i + 2, EN_TAG(COMPARISON)) ||
+            (en_part_is(s, i + 2, PART_PERIOD) && en_is_base_period(s, i + 2)));
 }
 
 /* the end of what belongs to the figure: the next quantity, a stop of the clause */
@@ -1225,6 +1226,22 @@ static bool is_listed_change(const struct en_sentence *s, const struct en_figure
            f->token - f->gap <= 3;
 }
 
+/* "rose 13%, reversing the 4% contraction in May", "slower than the prior month's 4% rise": a change of another time,
+ * counted as this one */
+static const struct en_figure *rate_before(const struct en_sentence *s, const struct en_figure *f,
+                                           const struct en_figure *before)
+{
+    size_t front = f->token > f->gap ? f->token - 1 : f->token;
+    bool named = en_word_is(s, front, "the") ||
+                 (en_part_is(s, front, PART_PERIOD) && slice_ends(en_text(s, front), SLICE("s")));
+    if (before && before->role == ROLE_LEVEL && before->inherits && before > s->figures)
+        before--; /* "rose 13% to 15 million" */
+    bool alike = before && f->role == ROLE_CHANGE && before->role == ROLE_CHANGE &&
+                 slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol);
+    bool said = phrase_between(s, f->token + 1, clause_end(s, f)) != COMPARISON_NONE;
+    return named && alike && !said && noun_of_change_behind(s, f) != EN_NO_TOKEN ? before : NULL;
+}
+
 /* a level that is counted as the one before it: "inflation of 7.7% from 7.2%", "6.6% in 2024, 5.9% in 2025", "grew 3%,
  * from 2%", "rose 0.4%, above the consensus estimate for 0.3%" */
 static bool is_counted_alike(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
@@ -1344,8 +1361,9 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
 {
     bool twice = before && before->role == ROLE_CHANGE && f->role == ROLE_CHANGE && !before->assumed &&
                  is_said_twice(s, f, before); /* "down 12 Mt, or 30%, from last month" */
-    if (twice || is_counted_alike(s, f, before)) {
-        compare_like(f, before);
+    const struct en_figure *rate = rate_before(s, f, before);
+    if (twice || rate || is_counted_alike(s, f, before)) {
+        compare_like(f, rate ? rate : before);
         return;
     }
     if (is_target(s, f)) { /* "inflation above the bank's 2% target" */
