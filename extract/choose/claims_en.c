@@ -472,9 +472,7 @@ static void fill_tense(const struct en_sentence *s, const struct en_figure *f, s
               en_is(s, verb_at, EN_TAG(BE_PRESENT)) && f->quantity->unit.dimension == DIMENSION_SHARE;
     bool continues = f > s->figures && (is || en_part_is(s, which, PART_RELATIVE)); /* "spent $4m, which is 2% of" */
     d->present = f->tense == TENSE_PRESENT && !continues;
-    d->again = f == s->figures && en_span_is(f->subject) && en_is(s, f->governor, EN_TAG(BE_PRESENT)) &&
-               f->role == ROLE_LEVEL && f->subject.to == f->subject.from + 1 &&
-               (en_word_is(s, f->subject.from, "this") || en_word_is(s, f->subject.from, "that"));
+    d->again = f->role == ROLE_LEVEL && en_continues(s, f);
     d->beforehand = f->beforehand || is_to_report(s, f);
     d->estimated = en_is_estimate(s, f);
     bool revised = verb->governor != EN_NO_TOKEN && en_is_passive(s, verb->governor) &&
@@ -660,6 +658,7 @@ static void remember(struct en_sentence *s)
 {
     struct en_state *state = s->state;
     bool first = true; /* what the sentence is about is what its first figure measures */
+    state->status = s->figure_count ? s->figures[s->figure_count - 1].status : STATUS_ACTUAL;
     for (size_t i = 0; i < s->figure_count; i++) {
         const struct en_figure *f = &s->figures[i];
         remember_unit(state, f);

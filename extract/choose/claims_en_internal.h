@@ -133,6 +133,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(money_noun, "noun.money")                                                                                        \
     X(monthly, "noun.monthly")                                                                                         \
     X(plan_noun, "noun.plan")                                                                                          \
+    X(implies, "verb.implies") /* "which represents 5%": the same in another measure */                                \
     X(project, "noun.project") /* means: only with a sum of money */                                                   \
     X(results, "noun.results")                                                                                         \
     X(stock_noun, "noun.stock")                                                                                        \
@@ -322,6 +323,7 @@ struct en_state {
     uint32_t label_paragraph;     /* the paragraph that it heads */
     struct slice name;            /* the last name that did something: whom "the company" means */
     enum comparison comparison;   /* of that figure */
+    enum status status;           /* of the last figure of the last sentence */
     struct slice unit;            /* of that figure if it counts something */
     struct slice implied;         /* the same where no word says it: payrolls are jobs */
     struct slice money;           /* the last currency that a figure was in */
@@ -510,6 +512,8 @@ void en_period_carry(struct en_sentence *s);
 void en_status(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "see a 70% chance that rates will fall": that is how large it is now */
 bool en_is_chance(const struct en_sentence *s, const struct en_figure *f);
+/* "This is 3% of GDP": of what the sentence before told last */
+bool en_continues(const struct en_sentence *s, const struct en_figure *f);
 /* one vote more, and what holds then */
 void en_status_vote(const struct en_sentence *s, struct en_figure *f, enum status_feature from, enum status status);
 /* the status once the period is known: what lies in the future is no fact */

@@ -475,11 +475,30 @@ static bool from_predicate(const struct en_sentence *s, struct en_figure *f, con
     return f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, ret);
 }
 
+/* "…, which represents 20%", "… based on 5 million shares": the verb says the same once more */
+static bool says_again(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t at = f->gap + en_part_is(s, f->gap, PART_COMMA);
+    at += en_part_is(s, at, PART_RELATIVE);
+    return f->governor == at && at < s->count && en_in_class(s, at, s->tables->implies);
+}
+
+bool en_continues(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f == s->figures && f->governor != EN_NO_TOKEN && f->subject.to == f->subject.from + 1 &&
+           (en_word_is(s, f->subject.from, "this") || en_word_is(s, f->subject.from, "that")) &&
+           (en_is(s, f->governor, EN_TAG(BE_PRESENT)) || en_in_class(s, f->governor, s->tables->implies));
+}
+
 /* what has no verb of its own goes on with the figure before: "was looking for earnings of $1 on revenues of $9" */
 static bool from_neighbour(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                            enum status *ret)
 {
-    bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE;
+    bool own_verb = f->governor != EN_NO_TOKEN && f->tense != TENSE_NONE && !says_again(s, f);
+    if (en_continues(s, f)) {
+        *ret = s->state->status;
+        return *ret != STATUS_ACTUAL;
+    }
     bool aside = before && before->status_of_noun && f->role != ROLE_CHANGE && f->preposition != EN_NO_TOKEN &&
                  f->preposition > f->gap && en_part_is(s, f->preposition - 1, PART_COMMA) &&
                  !en_word_is(s, f->preposition, "including"); /* "above the target of 50%, at 54%" */
@@ -531,10 +550,10 @@ void en_status(const struct en_sentence *s, struct en_figure *f, const struct en
             enum status_feature from = generators[i].from;
             if (status == STATUS_FORECAST && (from == FROM_CUE || from == FROM_PREDICATE))
                 from = f->could ? FROM_COULD : f->modal ? FROM_WILL : from;
-            bool loose = from == FROM_NEIGHBOUR && status_is_loose(s->reading->know->choice, &before->votes);
+            bool loose = from == FROM_NEIGHBOUR && before && status_is_loose(s->reading->know->choice, &before->votes);
             en_status_vote(s, f, loose ? FROM_WILL : from, status);
         }
-    bool taken = f->votes.by[FROM_NEIGHBOUR] && !own;
+    bool taken = f->votes.by[FROM_NEIGHBOUR] && before && !own;
     f->beforehand = taken ? before->beforehand : f->beforehand;
 }
 
