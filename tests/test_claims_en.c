@@ -678,6 +678,16 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* a rate of another time is counted as the one before; how fast, not against what */
+    {"Exports rose 14.5% year on year in June, reversing the 5.8% decline in the preceding month.",
+     "14.5% | = 14.5 % | Exports | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "5.8% | = -5.8 % | Exports | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"The annual growth rate of loans stood at 2.8% in June, unchanged from the previous month.",
+     "2.8% | = 2.8 % | annual growth rate of loans | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    /* small rates of prices and output: of the month and the quarter */
+    {"U.S. consumer price index rose 0.4% in June, and the U.S. economy grew 0.6% in the second quarter.",
+     "0.4% | = 0.4 % | U.S. consumer price index | U.S. | 2025-06-01..2025-06-30 | actual mom\n"
+     "0.6% | = 0.6 % | U.S. economy | U.S. | 2025-04-01..2025-06-30 | actual qoq\n"},
     {"In June 2025 the bank cut its policy rate by 0.25 percentage points.",
      "0.25 percentage points | = -0.25 pp | policy rate | - | 2025-06-01..2025-06-30 | actual other\n"},
     {"It paid a dividend of 2.4 cents (2024: 1.3 cents) per share.",
@@ -1093,7 +1103,7 @@ static const struct test_case periods[] = {
      "$5 million | = 5000000 USD | profit | - | ..2025-08-08 | forecast -\n"},
     /* what a change is held against, lists of bases, heads of lists; this year up to now */
     {"Its 2026 plans cut the price of Orlo shares by 12%.",
-     "12% | = -12 % | price of Orlo shares | - | ..2025-08-08 | actual yoy\n"},
+     "12% | = -12 % | price of Orlo shares | - | ..2025-08-08 | actual other\n"},
     {"Sales rose 5% in June, but the increase over May was 0.3%.",
      "5% | = 5 % | Sales | - | 2025-06-01..2025-06-30 | actual yoy\n"
      "0.3% | = 0.3 % | Sales | - | 2025-06-01..2025-06-30 | actual -\n"},
@@ -1301,6 +1311,21 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
+    /* what stands behind says that it is foreseen, or the verb that it is the same once more */
+    {"Prices rose 0.5% in May. This surpassed the 0.4% growth forecast by analysts.",
+     "0.5% | = 0.5 % | Prices | - | 2025-05-01..2025-05-31 | actual yoy\n"
+     "0.4% | = 0.4 % | Prices | - | 2025-05-01..2025-05-31 | forecast yoy\n"},
+    {"Prices rose 0.5% in May, above the 0.4% consensus estimate.",
+     "0.5% | = 0.5 % | Prices | - | 2025-05-01..2025-05-31 | actual yoy\n"
+     "0.4% | = 0.4 % | consensus | - | 2025-05-01..2025-05-31 | forecast yoy\n"},
+    {"We expect sales of $50 million in 2026, which implies growth of 5%. That represents a margin of 23%.",
+     "$50 million | = 50000000 USD | sales | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "5% | = 5 % | sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "23% | = 23 % | margin | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    /* how large a project is */
+    {"Orlo announced progress on its 2.4 MW solar project and its $4 billion chip plant.",
+     "2.4 MW | = 2.4 MW | solar project | Orlo | ..2025-08-08 | target -\n"
+     "$4 billion | = 4000000000 USD | chip plant | Orlo | ..2025-08-08 | target -\n"},
     {"Half of the firms plan to hire, while 18% plan cuts. Tariffs could add $150 million to costs in 2026.",
      "Half | = 50 % | share of firms that plan to hire | - | ..2025-08-08 | actual -\n"
      "18% | = 18 % | share of firms that plan cuts | - | ..2025-08-08 | actual -\n"
@@ -1579,7 +1604,7 @@ static const struct test_case documents[] = {
     /* the same figure and the same thing said again; what is estimated beside it; that year */
     {"The state will spend $5.12 billion in 2026. This is 3% of GDP.",
      "$5.12 billion | = 5120000000 USD | spending | state | 2026-01-01..2026-12-31 | target -\n"
-     "3% | = 3 % | spending share of GDP | state | 2026-01-01..2026-12-31 | actual -\n"},
+     "3% | = 3 % | spending share of GDP | state | 2026-01-01..2026-12-31 | target -\n"},
     {"Revenue for 2026 is estimated at $58 billion. Domestic revenue is estimated at $57 billion, a growth of 25.5 "
      "percent over the projected outturn for 2025.",
      "$58 billion | = 58000000000 USD | Revenue | - | 2026-01-01..2026-12-31 | forecast -\n"
@@ -1868,7 +1893,7 @@ static const struct test_case documents[] = {
      "14 stores | = 14 stores | stores | Orlo | 2025-06-01..2025-06-30 | actual -\n"
      "three | = 3 stores | Orlo | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The drug cut weight by 20%; 10% of patients left.",
-     "20% | = -20 % | weight | - | ..2025-08-08 | actual yoy\n"
+     "20% | = -20 % | weight | - | ..2025-08-08 | actual other\n"
      "10% | = 10 % | share of patients who left | - | ..2025-08-08 | actual -\n"},
     {"Services contributed 1.8 percentage points, food 0.5.",
      "1.8 percentage points | = 1.8 pp | Services | - | ..2025-08-08 | actual -\n"
@@ -1881,7 +1906,7 @@ static const struct test_case documents[] = {
      "5 per cent | = 5 % | Growth | - | 2025-01-01..2025-12-31 | forecast yoy\n"},
     /* a decimal beside a percentage is one, but not of an index */
     {"Money grew by 9.1 per cent, with notes at 3.4 and loans at 7.8 per cent.",
-     "9.1 per cent | = 9.1 % | Money | - | ..2025-08-08 | actual yoy\n"
+     "9.1 per cent | = 9.1 % | Money | - | ..2025-08-08 | actual other\n"
      "3.4 | = 3.4 % | notes | - | ..2025-08-08 | actual -\n"
      "7.8 per cent | = 7.8 % | loans | - | ..2025-08-08 | actual -\n"},
     {"The jobless rate was cut to 4.4 from 4.6 percent.", "4.4 | = 4.4 % | jobless rate | - | ..2025-08-08 | actual -\n"

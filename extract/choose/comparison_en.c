@@ -1048,6 +1048,8 @@ static void compare_with_base_behind(const struct en_sentence *s, struct en_figu
 
 /* "risen by 0.9% in June, following a fall of 2.8% in May": months that follow each other are counted from each other
  */
+#define JOINED_REACH 8
+
 /* "up 34% in volume and 23% in value from May": what is said behind the second holds for both */
 static void compare_joined(const struct en_sentence *s, struct en_figure *a, const struct en_figure *b)
 {
@@ -1057,7 +1059,7 @@ static void compare_joined(const struct en_sentence *s, struct en_figure *a, con
         if (s->tokens[i].part >= PART_QUANTITY || en_is_verb(s, i))
             return;
     }
-    if (joined && b->token < a->token + 6 && a->assumed && !b->assumed && b->governor == EN_NO_TOKEN)
+    if (joined && b->token < a->token + JOINED_REACH && a->assumed && !b->assumed && b->governor == EN_NO_TOKEN)
         compare_like(a, b);
 }
 

@@ -335,7 +335,8 @@ static bool is_of_project(const struct en_sentence *s, const struct en_figure *f
                           s->tokens[en_phrase_head(s, span)].start);
     bool sized = w && (!w->means.len || f->quantity->unit.dimension == DIMENSION_MONEY);
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->unit.dimension == DIMENSION_COUNT;
-    return sized && !share && f->role == ROLE_LEVEL && f->tense != TENSE_PAST;
+    bool done = f->tense == TENSE_PAST && f->governor + 2 >= f->token;
+    return sized && !share && !done && f->role == ROLE_LEVEL;
 }
 
 #define MEASURE_REACH 3 /* words between a quantity and the measure that it is of: "25% general import tariffs" */
