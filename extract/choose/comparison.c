@@ -79,7 +79,8 @@ static struct candidate on_year_before(const struct claim *claim, const struct d
 static bool on_time_before(const struct claim *claim, const struct draft *d, struct candidate *ret)
 {
     int32_t days = days_of(claim);
-    bool month = days >= MONTH_DAYS && days <= MONTH_DAYS + 3, quarter = days >= QUARTER_DAYS && days <= QUARTER_DAYS + 3;
+    bool month = days >= MONTH_DAYS && days <= MONTH_DAYS + 3,
+         quarter = days >= QUARTER_DAYS && days <= QUARTER_DAYS + 3;
     bool jobs = slice_equal(claim->unit, SLICE("jobs")) || slice_equal(claim->unit, SLICE("positions"));
     bool counted = quarter ? d->quarterly : d->monthly;
     *ret = (struct candidate){.generator = quarter ? "quarter before" : "month before",

@@ -721,11 +721,9 @@ static enum comparison by_distance(const struct en_figure *f, const struct perio
 /* "rose 3.6%, slower than in May", "stood at 2.8%, unchanged from May": how fast, not against what */
 static bool compares_rates(const struct en_sentence *s, size_t i)
 {
-    return en_part_is(s, i, PART_COMMA) &&
-           en_is(s, i + 1, EN_TAG(SAME_WORD) | EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) &&
+    return en_part_is(s, i, PART_COMMA) && en_is(s, i + 1, EN_TAG(SAME_WORD) | EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)) &&
            (en_is_than(s, i + 2) || en_word_is(s, i + 2, "from") || is_position(s, i + 1) ||
-            en_is(s, i + 2, EN_TAG(COMPARISON)) ||
-            (en_part_is(s, i + 2, PART_PERIOD) && en_is_base_period(s, i + 2)));
+            en_is(s, i + 2, EN_TAG(COMPARISON)) || (en_part_is(s, i + 2, PART_PERIOD) && en_is_base_period(s, i + 2)));
 }
 
 /* the end of what belongs to the figure: the next quantity, a stop of the clause */
@@ -735,7 +733,8 @@ static size_t clause_end(const struct en_sentence *s, const struct en_figure *f)
     i += en_part_is(s, i, PART_CLOSE) && i > f->token + 1;
     if (en_is(s, behind, EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD)))
         i = behind; /* "7% (€108m) higher than in May" */
-    while (!compares_rates(s, i) && i < s->count && s->tokens[i].part != PART_QUANTITY && s->tokens[i].part != PART_SEMICOLON &&
+    while (!compares_rates(s, i) && i < s->count && s->tokens[i].part != PART_QUANTITY &&
+           s->tokens[i].part != PART_SEMICOLON &&
            (s->tokens[i].part != PART_SUBORDINATOR || en_part_is(s, i + 1, PART_PERIOD)) &&
            s->tokens[i].part != PART_CLOSE)
         i++;
@@ -1234,8 +1233,8 @@ static const struct en_figure *rate_before(const struct en_sentence *s, const st
                                            const struct en_figure *before)
 {
     size_t front = f->token > f->gap ? f->token - 1 : f->token;
-    bool named = en_word_is(s, front, "the") ||
-                 (en_part_is(s, front, PART_PERIOD) && slice_ends(en_text(s, front), SLICE("s")));
+    bool named =
+        en_word_is(s, front, "the") || (en_part_is(s, front, PART_PERIOD) && slice_ends(en_text(s, front), SLICE("s")));
     if (before && before->role == ROLE_LEVEL && before->inherits && before > s->figures)
         before--; /* "rose 13% to 15 million" */
     bool alike = before && f->role == ROLE_CHANGE && before->role == ROLE_CHANGE &&

@@ -331,8 +331,7 @@ static bool is_of_project(const struct en_sentence *s, const struct en_figure *f
     struct en_span span = en_part_is(s, f->token + 1, PART_NOUN) ? en_phrase_after(s, f->token + 1) : EN_NO_SPAN;
     const struct word *w = NULL;
     if (en_span_is(span))
-        w = lexicon_match(s->tables->lexicon, s->tables->project, s->text,
-                          s->tokens[en_phrase_head(s, span)].start);
+        w = lexicon_match(s->tables->lexicon, s->tables->project, s->text, s->tokens[en_phrase_head(s, span)].start);
     bool sized = w && (!w->means.len || f->quantity->unit.dimension == DIMENSION_MONEY);
     bool share = f->quantity->unit.dimension == DIMENSION_SHARE || f->quantity->unit.dimension == DIMENSION_COUNT;
     bool done = f->tense == TENSE_PAST && f->governor + 2 >= f->token;
@@ -440,8 +439,7 @@ static bool is_fact(const struct en_sentence *s, const struct en_figure *f)
     bool base = f->role == ROLE_BASE && f->inherits && !is_base_foreseen(s, f);
     bool sent = f->governor != EN_NO_TOKEN && en_part_is(s, f->governor, PART_ING) && f->role == ROLE_CHANGE &&
                 en_speaks_of_market(s, f); /* "expects a loss, sending its shares down 10%" */
-    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent ||
-           (modifies_owned(s, f) && !is_of_project(s, f));
+    return en_exceeds(s, f) || en_is_chance(s, f) || base || sent || (modifies_owned(s, f) && !is_of_project(s, f));
 }
 
 static bool from_cue(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before, enum status *ret)
