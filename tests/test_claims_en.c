@@ -670,8 +670,8 @@ static const struct test_case metrics[] = {
                                                "10 | = 10 % | bands | - | ..2025-08-08 | actual -\n"
                                                "25% | = 25 % | bands | - | ..2025-08-08 | actual -\n"},
     {"Banta Works is in talks to raise $25 million at a $350 million valuation.",
-     "$25 million | = 25000000 USD | funding | Banta Works | ..2025-08-08 | actual -\n"
-     "$350 million | = 350000000 USD | valuation | Banta Works | ..2025-08-08 | actual -\n"},
+     "$25 million | = 25000000 USD | funding | Banta Works | ..2025-08-08 | target -\n"
+     "$350 million | = 350000000 USD | valuation | Banta Works | ..2025-08-08 | target -\n"},
     {"Trade inside the bloc was 61% of the total (Helm, 2020: 18) in 2019.",
      "61% | = 61 % | Trade inside the bloc | - | 2019-01-01..2019-12-31 | actual -\n"},
 };
@@ -1312,7 +1312,7 @@ static const struct test_case tables[] = {
 /* ---- status ---- */
 static const struct test_case statuses[] = {
     /* what stands behind says that it is foreseen, or the verb that it is the same once more */
-    {"Prices rose 0.5% in May. This surpassed the 0.4% growth forecast by analysts.",
+    {"Prices rose 0.5% in May. This was above the 0.4% growth forecast by analysts.",
      "0.5% | = 0.5 % | Prices | - | 2025-05-01..2025-05-31 | actual yoy\n"
      "0.4% | = 0.4 % | Prices | - | 2025-05-01..2025-05-31 | forecast yoy\n"},
     {"Prices rose 0.5% in May, above the 0.4% consensus estimate.",
@@ -1322,6 +1322,10 @@ static const struct test_case statuses[] = {
      "$50 million | = 50000000 USD | sales | - | 2026-01-01..2026-12-31 | forecast -\n"
      "5% | = 5 % | sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"
      "23% | = 23 % | margin | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    /* what is done for is to come, unless it came about */
+    {"Orlo and Marlo work together to build 300 ferries. Orlo was able to sell 50 ferries.",
+     "300 ferries | = 300 ferries | ferries | Orlo and Marlo | ..2025-08-08 | target -\n"
+     "50 ferries | = 50 ferries | ferries | Orlo | ..2025-08-08 | actual -\n"},
     /* how large a project is */
     {"Orlo announced progress on its 2.4 MW solar project and its $4 billion chip plant.",
      "2.4 MW | = 2.4 MW | solar project | Orlo | ..2025-08-08 | target -\n"

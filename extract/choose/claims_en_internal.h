@@ -133,6 +133,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(money_noun, "noun.money")                                                                                        \
     X(monthly, "noun.monthly")                                                                                         \
     X(plan_noun, "noun.plan")                                                                                          \
+    X(manages, "verb.manages") /* "was able to sell 5": so it did */                                                   \
     X(implies, "verb.implies") /* "which represents 5%": the same in another measure */                                \
     X(project, "noun.project") /* means: only with a sum of money */                                                   \
     X(results, "noun.results")                                                                                         \

@@ -15,6 +15,7 @@
 #define STATUS_FEATURES(X)                                                                                             \
     X(PLAIN, "plain")                                                                                                  \
     X(FRAME, "frame")                                                                                                  \
+    X(PURPOSE, "purpose")                                                                                              \
     X(BUDGET, "budget")                                                                                                \
     X(HEADING, "heading")                                                                                              \
     X(AHEAD, "ahead")                                                                                                  \

@@ -459,6 +459,20 @@ static bool from_measure(const struct en_sentence *s, struct en_figure *f, const
     return told && f->role == ROLE_LEVEL && is_forecast(s, f->subject, ret);
 }
 
+/* "moves to acquire 300 drones", "a site to build its plant": what is done for is to come; but "was able to sell 5" */
+static bool from_purpose(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
+                         enum status *ret)
+{
+    (void)before;
+    size_t verb = f->governor;
+    bool purpose = verb != EN_NO_TOKEN && verb > f->gap + 1 && en_part_is(s, verb, PART_INFINITIVE) &&
+                   en_is(s, verb, EN_TAG(WILL_ACT)) && en_word_is(s, verb - 1, "to");
+    for (size_t i = f->gap; purpose && i + 1 < verb; i++)
+        purpose = !en_part_is(s, i, PART_PAST) && !en_in_class(s, i, s->tables->manages);
+    *ret = STATUS_TARGET;
+    return purpose && f->role == ROLE_LEVEL && f->preposition == EN_NO_TOKEN && !en_span_is(f->near);
+}
+
 static bool from_plan(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before,
                       enum status *ret)
 {
@@ -524,8 +538,8 @@ static const struct {
     bool (*says)(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before, enum status *ret);
 } generators[] = {{FROM_BESIDE, from_beside},       {FROM_REVISED, from_revised}, {FROM_BEHIND, from_behind},
                   {FROM_CLAUSE, from_clause},       {FROM_CUE, from_cue},         {FROM_MEASURE, from_measure},
-                  {FROM_PREDICATE, from_predicate}, {FROM_PLAN, from_plan},       {FROM_NEIGHBOUR, from_neighbour},
-                  {FROM_HEADING, from_heading}};
+                  {FROM_PREDICATE, from_predicate}, {FROM_PLAN, from_plan},       {FROM_PURPOSE, from_purpose},
+                  {FROM_NEIGHBOUR, from_neighbour}, {FROM_HEADING, from_heading}};
 
 /* what somebody decrees is no more foreseen than a plan is */
 void en_status_vote(const struct en_sentence *s, struct en_figure *f, enum status_feature from, enum status status)
