@@ -1323,8 +1323,8 @@ static const struct test_case statuses[] = {
      "5% | = 5 % | sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"
      "23% | = 23 % | margin | - | 2026-01-01..2026-12-31 | forecast -\n"},
     /* what is done for is to come, unless it came about */
-    {"Orlo and Marlo are collaborating to build 300 ferries. Orlo was able to sell 50 ferries.",
-     "300 ferries | = 300 ferries | ferries | Orlo and Marlo | ..2025-08-08 | target -\n"
+    {"Orlo is in talks to build 300 ferries. Orlo was able to sell 50 ferries.",
+     "300 ferries | = 300 ferries | ferries | Orlo | ..2025-08-08 | target -\n"
      "50 ferries | = 50 ferries | ferries | Orlo | ..2025-08-08 | actual -\n"},
     /* how large a project is */
     {"Orlo announced progress on its 2.4 MW solar project and its $4 billion chip plant.",
