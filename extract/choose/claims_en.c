@@ -821,9 +821,10 @@ static void read_heading(struct en_sentence *s)
     en_heading(s);
     en_table_head(s);
 
+    bool opens = slice_ends(s->text, SLICE(":")); /* "For 2026, the company expects:" */
     s->state->heading_status = STATUS_ACTUAL;
     for (size_t i = 0; i < s->count; i++) {
-        if (en_is(s, i, EN_TAG(NOUN_FORECAST)))
+        if (en_is(s, i, EN_TAG(NOUN_FORECAST) | (opens ? EN_TAG(FORECAST) : 0)))
             s->state->heading_status = STATUS_FORECAST;
         if (en_is(s, i, EN_TAG(NOUN_TARGET)))
             s->state->heading_status = STATUS_TARGET;

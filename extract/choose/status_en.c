@@ -16,7 +16,7 @@ static enum status of_modal(const struct en_sentence *s, size_t modal)
         rated |= en_word_is(s, i, "capacity");
     if (rated)
         return STATUS_TARGET;
-    bool own = en_word_is(s, modal, "will") ||
+    bool own = en_word_is(s, modal, "will") || en_word_is(s, modal, "should") ||
                (modal > 0 && en_part_is(s, modal - 1, PART_PRONOUN)); /* "said it would open" */
     return own && en_is(s, verb, EN_TAG(WILL_ACT)) ? STATUS_TARGET : STATUS_FORECAST;
 }
@@ -54,6 +54,8 @@ static bool cue_at(const struct en_sentence *s, size_t i, enum status *ret)
                 !en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET));
     if (noun)
         return false; /* "the project" projects nothing */
+    if (en_word_is(s, i, "see") && !en_part_is(s, i, PART_PRESENT))
+        return false; /* "continued to see growing volumes", "as you can see" */
     bool infinitive = en_is(s, i + 1, EN_TAG(BE_BARE)) ||
                       (en_is(s, i + 1, EN_TAG(VERB_PRESENT)) && !slice_ends(en_text(s, i + 1), SLICE("s")));
     if (en_word_is(s, i, "due to") && !infinitive)
