@@ -684,6 +684,15 @@ static const struct test_case changes[] = {
      "5.8% | = -5.8 % | Exports | - | 2025-06-01..2025-06-30 | actual yoy\n"},
     {"The annual growth rate of loans stood at 2.8% in June, unchanged from the previous month.",
      "2.8% | = 2.8 % | annual growth rate of loans | - | 2025-06-01..2025-06-30 | actual yoy\n"},
+    /* an object grows by a share; by it, in a headline; a share in brackets that says against what */
+    {"In June Orlo grew revenue 13% to $5 million.",
+     "13% | = 13 % | revenue | - | 2025-06-01..2025-06-30 | actual yoy\n"
+     "$5 million | = 5000000 USD | revenue | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"June exports to Peru surge by 42%.",
+     "42% | = 42 % | exports to Peru surge | Peru | 2025-06-01..2025-06-30 | actual yoy\n"},
+    {"Growth came from German (60% YoY) and Spanish (67% YoY) futures.",
+     "60% | = 60 % | German futures | - | ..2025-08-08 | actual yoy\n"
+     "67% | = 67 % | futures | - | ..2025-08-08 | actual yoy\n"},
     /* small rates of prices and output: of the month and the quarter */
     {"U.S. consumer price index rose 0.4% in June, and the U.S. economy grew 0.6% in the second quarter.",
      "0.4% | = 0.4 % | U.S. consumer price index | U.S. | 2025-06-01..2025-06-30 | actual mom\n"
@@ -1326,6 +1335,15 @@ static const struct test_case statuses[] = {
     {"Orlo is in talks to build 300 ferries. Orlo was able to sell 50 ferries.",
      "300 ferries | = 300 ferries | ferries | Orlo | ..2025-08-08 | target -\n"
      "50 ferries | = 50 ferries | ferries | Orlo | ..2025-08-08 | actual -\n"},
+    /* a verb in -s before a year, a list of what is expected, "to see", what will take effect */
+    {"Orlo projects 2026 sales growth of 5%. It continued to see higher volumes, with 300 Mt in June.",
+     "5% | = 5 % | sales | - | 2026-01-01..2026-12-31 | forecast yoy\n"
+     "300 Mt | = 300000000 t | higher volumes | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"For 2026, Orlo expects:\n\n* Sales to be at least $5 million;\n* Costs of $3 million.",
+     "$5 million | >= 5000000 USD | Sales | - | 2026-01-01..2026-12-31 | forecast -\n"
+     "$3 million | = 3000000 USD | Costs | - | 2026-01-01..2026-12-31 | forecast -\n"},
+    {"A minister confirmed the 25% tariffs on steel will take effect in May 2026.",
+     "25% | = 25 % | tariffs | minister | 2026-05-01..2026-05-31 | target -\n"},
     /* how large a project is */
     {"Orlo announced progress on its 2.4 MW solar project and its $4 billion chip plant.",
      "2.4 MW | = 2.4 MW | solar project | Orlo | ..2025-08-08 | target -\n"

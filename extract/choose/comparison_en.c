@@ -284,7 +284,9 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
             f->quantity->unit.dimension == DIMENSION_MONEY && en_part_is(s, f->token + 1, PART_NOUN) &&
             !en_is(s, f->token + 1, EN_TAG(COMPARISON) | UP_ANY | DOWN_ANY); /* "advanced $5bn road funding" */
         bool noun = f->modifies || amount || (en_word_is(s, en_behind(s, f->token), "of") && !is_share(f));
-        bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN &&
+        bool grown = is_share(f) && f->quantity->unit.symbol.len == 1 && !en_is(s, f->governor, EN_TAG(NOMINAL)) &&
+                     f->near.from == f->object.from && !en_word_is(s, f->token + 1, "of"); /* "grew revenue 13%" */
+        bool object = en_span_is(f->near) && f->preposition == EN_NO_TOKEN && !grown &&
                       !en_is(s, en_phrase_head(s, f->near), EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD));
         bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare &&
                        !slice_equal(f->quantity->unit.symbol, SLICE("points"));
@@ -588,6 +590,25 @@ static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
                      en_is(s, en_phrase_head(s, f->near), EN_TAG(NOUN_VAGUE) | EN_TAG(QUANTITATIVE));
 }
 
+bool en_is_adjective_row(const struct word *word)
+{
+    for (; word; word = word->next)
+        if (cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(word->row, "adjective")))
+            return true;
+    return false;
+}
+
+/* a phrase of comparison; an adjective only before a noun of change or alone behind a quantity: "the annual rise",
+ * "grew 2.5% monthly", not "the quarterly review" */
+static bool names_comparison(const struct en_sentence *s, size_t i)
+{
+    if (!en_is(s, i, EN_TAG(COMPARISON)))
+        return false;
+    bool adjective = en_is_adjective_row(s->tokens[i].word);
+    bool adverb = i > 0 && en_part_is(s, i - 1, PART_QUANTITY) && !en_part_is(s, i + 1, PART_NOUN);
+    return !adjective || adverb || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));
+}
+
 /* a change by the words beside it, whatever its verb says: "up 5%", "34% down on", "exceeds by 3 GW" */
 static bool is_change_by_words(const struct en_sentence *s, const struct en_figure *f, int *ret)
 {
@@ -596,9 +617,13 @@ static bool is_change_by_words(const struct en_sentence *s, const struct en_figu
     if (f->quantity->growth_words || is_times(f))
         return true;
     *ret = 0;
+    if (f->bracketed && is_share(f) && names_comparison(s, f->token + 1) && f->governor == EN_NO_TOKEN)
+        return true; /* "Spanish (67% YoY) futures" */
     if (en_exceeds(s, f))
         return true;
-    bool up = is_up_or_down(s, left);
+    bool up = is_up_or_down(s, left) ||
+              (f->governor == EN_NO_TOKEN && en_word_is(s, f->preposition, "by") && f->preposition > f->gap &&
+               is_share(f) && en_is(s, left, UP_ANY | DOWN_ANY)); /* "June exports to Peru surge by 42%" */
     if (!up && is_average_of(s, f))
         up = is_up_or_down(s, left = up_before_average(s, f));
     *ret = up ? direction_of(s, left) : direction_behind(s, f);
@@ -646,25 +671,6 @@ void en_role(const struct en_sentence *s, struct en_figure *f, const struct en_f
 }
 
 /* ---- comparison ---- */
-
-bool en_is_adjective_row(const struct word *word)
-{
-    for (; word; word = word->next)
-        if (cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(word->row, "adjective")))
-            return true;
-    return false;
-}
-
-/* a phrase of comparison; an adjective only before a noun of change or alone behind a quantity: "the annual rise",
- * "grew 2.5% monthly", not "the quarterly review" */
-static bool names_comparison(const struct en_sentence *s, size_t i)
-{
-    if (!en_is(s, i, EN_TAG(COMPARISON)))
-        return false;
-    bool adjective = en_is_adjective_row(s->tokens[i].word);
-    bool adverb = i > 0 && en_part_is(s, i - 1, PART_QUANTITY) && !en_part_is(s, i + 1, PART_NOUN);
-    return !adjective || adverb || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));
-}
 
 /* the kind that a phrase of the lexicon between two tokens names */
 static enum comparison phrase_between(const struct en_sentence *s, size_t from, size_t to)

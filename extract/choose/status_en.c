@@ -210,6 +210,10 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
             continue; /* "60% of buses, 40% of lorries and 30% of vans must be electric" */
         if (part == PART_COMMA && en_is(s, i + 1, EN_BE | EN_TAG(MODAL)) && follows_with(s, f))
             continue; /* "its successor, with 140 spaces, is due to open" */
+        if (en_part_is(s, i + 1, PART_RELATIVE) && en_is(s, i + 2, EN_TAG(MODAL)) && part == PART_COMMA) {
+            i++; /* "the 36% duty, which will take effect in August" */
+            continue;
+        }
         if (part == PART_QUANTITY || part == PART_SEMICOLON || part == PART_COMMA || part == PART_SUBORDINATOR ||
             (part == PART_CLOSE && f->bracketed))
             return false;
@@ -299,8 +303,9 @@ static bool actual_behind(const struct en_sentence *s, const struct en_figure *f
 static bool has_verb(const struct en_sentence *s)
 {
     for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT || s->tokens[i].part == PART_AUXILIARY)
-            return true;
+        if (s->tokens[i].part == PART_PAST || s->tokens[i].part == PART_PRESENT ||
+            (s->tokens[i].part == PART_AUXILIARY && !en_word_is(s, i, "to")))
+            return true; /* "Sales to be in the range of 5 to 6": none */
     return false;
 }
 
@@ -487,7 +492,9 @@ static bool from_predicate(const struct en_sentence *s, struct en_figure *f, con
                            enum status *ret)
 {
     (void)before;
-    return f->governor == EN_NO_TOKEN && cue_of_predicate(s, f, ret);
+    bool said =
+        f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(SOURCE_VERB)) && f->preposition == EN_NO_TOKEN;
+    return (said || f->governor == EN_NO_TOKEN) && cue_of_predicate(s, f, ret); /* "confirmed the 25% duty will rise" */
 }
 
 /* "…, which represents 20%", "… based on 5 million shares": the verb says the same once more */

@@ -734,9 +734,10 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
     bool foresees =
         left == PART_NOUN && (third ? !is_plural(s, before) : many) &&
         (en_is(s, i, EN_TAG(TARGET) | EN_TAG(FORECAST)) || en_word_is(s, i, "estimates")) &&
-        (names_economy(s, i + 1) || (!third && names_economy(s, i + 2)) || (third && foresees_object(s, i)));
+        (names_economy(s, i + 1) || (!third && names_economy(s, i + 2)) || (third && foresees_object(s, i)) ||
+         (third && en_part_is(s, i + 1, PART_PERIOD) && may_be_noun(s, i + 2)));
     if (foresees)
-        return PART_PRESENT; /* "Staff projects growth of 5%", "staff project real GDP growth" */
+        return PART_PRESENT; /* "Staff projects growth of 5%", "Orlo projects 2026 revenue growth of 5%" */
     if (intends || closes)   /* "..., the review shows." */
         return PART_PRESENT; /* "the government plans to spend" */
     if (left == PART_COORDINATOR && third && is_gapped_noun(s, i))
