@@ -1050,7 +1050,7 @@ static const struct test_case changes[] = {
     {"The bank kept its 2% inflation target in June.",
      "2% | = 2 % | inflation target | bank | 2025-06-01..2025-06-30 | target -\n"},
     {"The bank told of a slower pace of growth, of about 0.2% per quarter.",
-     "0.2% | ~ 0.2 % | bank | - | ..2025-08-08 | actual qoq\n"},
+     "0.2% | ~ 0.2 % | slower pace of growth | - | ..2025-08-08 | actual qoq\n"},
     {"Bitcoin stood above the 36,000-level in June.",
      "36,000 | = 36000 1 | Bitcoin | - | 2025-08-08..2025-08-08 | actual -\n"},
     {"The stock trades at a multiple of 35 times.", "35 times | = 35 x | stock | - | ..2025-08-08 | actual -\n"},
