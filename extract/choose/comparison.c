@@ -61,7 +61,7 @@ static struct candidate on_year_before(const struct claim *claim, const struct d
     bool average = d->growth && days > 2 * YEAR_MOST; /* growth will be 4% in 2012-15 */
     struct candidate c = {.generator = "year before", .comparison = average ? COMPARISON_CAGR : COMPARISON_YOY};
     bool now = !date_is(claim->period_end) || date_equal(claim->period_end, claim->published);
-    c.features = days == 0           ? (now ? BIT(UNDATED) : 0)
+    c.features = days == 0           ? (now && !d->economy ? BIT(UNDATED) : 0)
                  : days <= DAYS_MOST ? BIT(DAYS)
                  : days <= YEAR_MOST ? BIT(STATISTICS)
                                      : BIT(YEARS);
