@@ -1343,7 +1343,7 @@ static const struct test_case statuses[] = {
      "$5 million | >= 5000000 USD | Sales | - | 2026-01-01..2026-12-31 | forecast -\n"
      "$3 million | = 3000000 USD | Costs | - | 2026-01-01..2026-12-31 | forecast -\n"},
     {"A minister confirmed the 25% tariffs on steel will take effect in May 2026.",
-     "25% | = 25 % | tariffs | minister | 2026-05-01..2026-05-31 | target -\n"},
+     "25% | = 25 % | tariffs on steel | minister | 2026-05-01..2026-05-31 | target -\n"},
     /* how large a project is */
     {"Orlo announced progress on its 2.4 MW solar project and its $4 billion chip plant.",
      "2.4 MW | = 2.4 MW | solar project | Orlo | ..2025-08-08 | target -\n"
