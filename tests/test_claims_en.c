@@ -388,7 +388,7 @@ static const struct test_case metrics[] = {
      "12% | = 12 % | Vans | - | 2025-06-01..2025-06-30 | actual -\n"
      "31% | = 31 % | lorries | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"Season cards, of which 9,400 were sold in June, cost £310.",
-     "9,400 | = 9400 1 | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"
+     "9,400 | = 9400 cards | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"
      "£310 | = 310 GBP | Season cards | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The value of goods sold online rose by 1.4% in June.",
      "1.4% | = 1.4 % | value of goods sold online | - | 2025-06-01..2025-06-30 | actual yoy\n"},
@@ -1654,7 +1654,7 @@ static const struct test_case documents[] = {
     {"Arrivals in the June 2025 year were 300. Briefing the press on Monday the bank said it decided to keep its rate "
      "at "
      "5%.",
-     "300 | = 300 1 | Arrivals | - | 2024-07-01..2025-06-30 | actual -\n"
+     "300 | = 300 arrivals | Arrivals | - | 2024-07-01..2025-06-30 | actual -\n"
      "5% | = 5 % | rate | bank | 2025-08-04..2025-08-04 | actual -\n"},
     {"In the half to June 2025, exports stood at $11 billion. The surplus of the trade stood at $1 billion, compared "
      "with "
@@ -2231,6 +2231,36 @@ static const struct test_case documents[] = {
      "7.1 percent | = 7.1 % | Exports | - | 2025-04-01..2025-06-30 | actual yoy\n"},
 };
 
+/* what the measure names in the plural is counted; falls that nouns and verbs tell; differences and their bases */
+static const struct test_case counted[] = {
+    {"Registered users hit 321,184 in July. Reports of fraud were down 65, from 236 to 171.",
+     "321,184 | = 321184 users | Registered users | - | 2025-07-01..2025-07-31 | actual -\n"
+     "65 | = -65 reports | Reports of fraud | - | 2025-07-01..2025-07-31 | actual yoy\n"
+     "236 | = 236 reports | Reports of fraud | - | 2025-07-01..2025-07-31 | actual -\n"
+     "171 | = 171 reports | Reports of fraud | - | 2025-07-01..2025-07-31 | actual -\n"},
+    {"Results were 40 in July.", "40 | = 40 1 | Results | - | 2025-07-01..2025-07-31 | actual -\n"},
+    {"Planted acreage totaled 900,000 in 2025.",
+     "900,000 | = 900000 acre | Planted acreage | - | 2025-01-01..2025-12-31 | actual -\n"},
+    {"The lag of progress was four and 13 percentage points in July.",
+     "four | = 4 pp | lag of progress | - | 2025-07-01..2025-07-31 | actual -\n"
+     "13 percentage points | = 13 pp | lag of progress | - | 2025-07-01..2025-07-31 | actual -\n"},
+    {"In July the mills paid dividends of Rs 50, Rs 3, and Rs 7.50 per share.",
+     "Rs 50 | = 50 INR/share | dividends | mills | 2025-07-01..2025-07-31 | actual -\n"
+     "Rs 3 | = 3 INR/share | dividends | mills | 2025-07-01..2025-07-31 | actual -\n"
+     "Rs 7.50 per share | = 7.5 INR/share | dividends | mills | 2025-07-01..2025-07-31 | actual -\n"},
+    {"The mill cut 555 jobs in July.",
+     "555 jobs | = -555 jobs | jobs | mill | 2025-07-01..2025-07-31 | actual other\n"},
+    {"The board told of a $4 million shortfall in July.",
+     "$4 million | = 4000000 USD | shortfall | board | 2025-07-01..2025-07-31 | actual -\n"},
+    {"Receipts were $40 million in July, $9 million less than $49 million in the plan.",
+     "$40 million | = 40000000 USD | Receipts | - | 2025-07-01..2025-07-31 | actual -\n"
+     "$9 million | = -9000000 USD | Receipts | - | 2025-07-01..2025-07-31 | actual other\n"
+     "$49 million | = 49000000 USD | Receipts | - | - | actual -\n"},
+    {"Beef was down 1.45 to $231.76 per cwt in July.",
+     "1.45 | = -1.45 USD/cwt | Beef | - | 2025-07-01..2025-07-31 | actual yoy\n"
+     "$231.76 per cwt | = 231.76 USD/cwt | Beef | - | 2025-07-01..2025-07-31 | actual -\n"},
+};
+
 /* numbers of paragraphs; figures of one kind that are compared; dollars of the press that a link names */
 static const struct test_case compared[] = {
     {"6.In July the output was 500 tonnes.\n\n5: Output of the mill was 700 tonnes in July.\n\n4.27  Mills sold 20 "
@@ -2250,6 +2280,7 @@ static void test_documents(void **state)
 {
     (void)state;
     check_cases(compared, COUNT(compared));
+    check_cases(counted, COUNT(counted));
     check_cases(documents, COUNT(documents));
 }
 

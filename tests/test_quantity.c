@@ -346,6 +346,8 @@ static void test_en(void **state)
         {"an approximate 5% rise, a sub-$300 lamp", "5% ~5 %; $300 <300 USD"},
         {"waits of 4, 8 and 12 months", "4 4 mo; 8 8 mo; 12 months 12 mo"},
         {"60 of the Company’s shares", "60 60 shares"},
+        {"8 shares at $4.41 each and $40 each week", "8 shares 8 shares; $4.41 each 4.41 USD/share; $40 40 USD"},
+        {"a margin of 40 (60) %, sales of kSEK 280 (612)", "40 40 %; 60 60 %; kSEK 280 280000 SEK; 612 612000 SEK"},
         {"a margin of +/-3 percentage points", "3 percentage points 3 pp"},
         {"one of the top 10 countries", "one !pronoun; 10 countries 10 countries weak"},
     };
@@ -378,6 +380,7 @@ static void test_en_ranges(void **state)
         {"rose $3 to $84", "$3 3 USD; $84 84 USD"},
         {"climbed 36% to 427,541", "36% 36 %; 427,541 427541 1 bare"},
         {"10% and 20%", "10% 10 %; 20% 20 %"},
+        {"revised down from €8.0 billion to €8.4 billion", "€8.0 billion to €8.4 billion 8000000000..8400000000 EUR"},
         {"won 6-4", "6 !score; 4 !score"},
         {"sales to grow approximately 6.5% to 7%", "6.5% to 7% 6.5..7 %"},
         {"raised 25 million to 2.2 billion bushels", "25 million 25000000 bu; 2.2 billion bushels 2200000000 bu"},
@@ -463,6 +466,8 @@ static void test_en_look_alikes(void **state)
         {"bought from Seven Sisters of Tarn", "Seven Sisters !name"},
         {"ten 4K films at 4K", "ten 4K films 10 films; 4K !name"},
         {"the fiscal half ended in May", "half !time span"},
+        {"three losses in a row within a one-mile radius", "three losses !time span; one-mile 1 mi weak"},
+        {"at 14900 W. Tarn St. and 200 to 250 E. 31st Street", "14900 W !name; 200 to 250 !name; 31st !ordinal"},
         {"all 13 sectors and these 3 markets fell", "13 sectors 13 sectors weak; 3 markets 3 markets weak"},
     };
     (void)state;

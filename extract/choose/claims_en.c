@@ -676,8 +676,11 @@ static void remember(struct en_sentence *s)
             state->dimension = f->quantity->unit.dimension;
             state->unit = state->dimension == DIMENSION_COUNT ? f->unit : SLICE("");
             if (state->dimension == DIMENSION_COUNT)
-                state->implied =
-                    (f->quantity->bare && f->unit.len > 1) || slice_equal(f->unit, SLICE("jobs")) ? f->unit : SLICE("");
+                state->implied = (f->quantity->bare && f->unit.len > 1 &&
+                                  slice_find(f->metric, slice_sub(f->unit, 1, f->unit.len)) == SLICE_NONE) ||
+                                         slice_equal(f->unit, SLICE("jobs"))
+                                     ? f->unit
+                                     : SLICE("");
             first = false;
         }
         if (f->quantity->unit.dimension == DIMENSION_MONEY && slice_find(f->unit, SLICE("/")) == SLICE_NONE)

@@ -128,8 +128,10 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(chance, "noun.chance")                                                                                           \
     X(economies, "noun.economies") /* what "growth" alone is of */                                                     \
     X(economy, "noun.economy")                                                                                         \
+    X(crowd, "noun.crowd") /* counted by the million */                                                                \
     X(emission, "noun.emission")                                                                                       \
     X(inflation, "noun.inflation") /* price indices, whose percentages are rates */                                    \
+    X(measure_noun, "noun.measure")                                                                                    \
     X(money_noun, "noun.money")                                                                                        \
     X(monthly, "noun.monthly")                                                                                         \
     X(plan_noun, "noun.plan")                                                                                          \
@@ -140,8 +142,9 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(stock_noun, "noun.stock")                                                                                        \
     X(stocked, "noun.stocked") /* what oil markets count from month to month */                                        \
     X(tally, "noun.tally")                                                                                             \
-    X(unitless, "noun.unitless") /* indices, scores, multiples */                                                      \
-    X(weak_cue, "status.weak")   /* could, estimates that: may tell of the past */                                     \
+    X(uncounted, "noun.uncounted") /* plurals that nobody counts: results, levels */                                   \
+    X(unitless, "noun.unitless")   /* indices, scores, multiples */                                                    \
+    X(weak_cue, "status.weak")     /* could, estimates that: may tell of the past */                                   \
     X(worth, "noun.worth")                                                                                             \
     X(counted_in, "quantity.counted_in") /* payrolls are jobs */                                                       \
     X(more, "quantity.more")                                                                                           \

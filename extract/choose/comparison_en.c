@@ -11,6 +11,7 @@
 /* how far behind a quantity its word of change may stand: "a 72 per cent annual rise" */
 #define REACH 4
 #define FROM_REACH 6 /* the same between "from" and the base: "up from the current period's 40 million" */
+#define LESS_REACH 5 /* tokens between "less" and its "than" */
 
 bool en_is_than(const struct en_sentence *s, size_t token)
 {
@@ -160,8 +161,11 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     bool loose = w && w->means.len, amount = en_in_class(s, i, s->tables->amount);
     if (i > f->token + 1 && !is_share(f) && en_part_is(s, i - 1, PART_QUANTITY) && differs(s, f->token, i - 1) &&
         f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(MEASURE)))
-        return 0; /* "revenue amounted to $812 billion or 2.3% above budget" */
-    if (amount && !is_share(f) && !is_times(f) && !en_is_than(s, i + 1))
+        return 0;        /* "revenue amounted to $812 billion or 2.3% above budget" */
+    size_t than = i + 1; /* "$2.3 billion less in resources than" */
+    while (than < i + LESS_REACH && s->tokens[than < s->count ? than : i].part < PART_QUANTITY && !en_is_than(s, than))
+        than++;
+    if (amount && !is_share(f) && !is_times(f) && !en_is_than(s, than))
         return 0; /* "2,100 MW more is being bought" is a level */
     if (!is_share(f) && w && (loose || en_part_is(s, i + 1, PART_QUANTITY)))
         return 0; /* "604 yuan under the scheme", "454,000 tons short" */
@@ -192,6 +196,11 @@ static size_t noun_of_change_behind(const struct en_sentence *s, const struct en
         first += 2; /* "30% and 15% growth, respectively" */
     bool points =
         slice_equal(f->quantity->unit.symbol, SLICE("bp")) || slice_equal(f->quantity->unit.symbol, SLICE("pp"));
+    bool article =
+        f->token > 0 && (en_part_is(s, f->token - 1, PART_DETERMINER) || en_word_is(s, f->token - 1, "this"));
+    if (article && is_share(f) && first == f->token + 1 && en_is(s, first, CHANGE_NOUNS) &&
+        !en_part_is(s, first + 1, PART_NOUN))
+        return first; /* "the 10% increase means", "this 11% cut in jobs will" */
     for (size_t i = first; i <= first + REACH && (en_part_is(s, i, PART_NOUN) || en_is(s, i, EN_TAG(COMPARISON)) ||
                                                   (points && en_is(s, i, EN_TAG(DOWN_NOUN)))); /* "a 25 bps cut" */
          i++)
@@ -292,7 +301,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
                        !slice_equal(f->quantity->unit.symbol, SLICE("points"));
         if (object || (noun && f->preposition == EN_NO_TOKEN) ||
             (counted && f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE))))
-            return false; /* "added 300 jobs", "added 5 GW of solar", "cut its target 5%": what the noun says */
+            return false; /* "added 300 jobs", "added 5 GW of solar", "cut its target
+                             5%": what the noun says */
         make_change(f, direction);
         return true;
     }
@@ -407,8 +417,9 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
               ((at && f->gapped) || en_word_is(s, f->preposition, "by"));
     bool subject =
         en_is(s, en_behind(s, f->token), EN_BE); /* "after a record 10 GW was added": of a clause of its own */
-    if (!before || subject || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
-        return false; /* "services grew by 0.1% and building by 0.8%" */
+    bool moves = en_part_is(s, f->token + 1, PART_COMMA) && is_up_or_down(s, f->token + 2);
+    if (!before || subject || moves || !(f->gapped || f->inherits) || (f->preposition != EN_NO_TOKEN && !by))
+        return false; /* "services grew by 0.1% and building by 0.8%", not "down 9, and B 30, down 5" */
     bool begins = en_part_is(s, f->gap, PART_SEMICOLON) && f->gap + 1 == f->token; /* "cut it by 20%; 10% stopped" */
     if (begins || (en_part_is(s, f->gap, PART_SEMICOLON) && before->inherits && before > s->figures &&
                    before[-1].role == ROLE_LEVEL))

@@ -41,6 +41,11 @@ static bool lends_rate(const struct en_sentence *s, const struct en_figure *f, c
 {
     struct slice own = en_money(s, f->quantity, f->quantity->unit.symbol);
     struct decimal a = size_of(f->quantity), b = size_of(from->quantity);
+    const struct quantity *to = from->quantity; /* money, or a price with its sign before it */
+    bool money = to->unit.dimension == DIMENSION_MONEY || to->unit_text.ptr == s->text.ptr + to->start;
+    bool bare = f->quantity->bare && f->quantity->value.exp < 0 && money;
+    if (bare && f->role == ROLE_CHANGE && from->role == ROLE_LEVEL && from > f)
+        return near_size(a, b, CHANGE_SPREAD); /* "down 1.45 to $231.76/cwt" */
     bool change = f->role != ROLE_LEVEL && from->role == ROLE_LEVEL && f->quantity->unit.dimension != DIMENSION_COUNT &&
                   !slice_ends(from->unit, SLICE("/yr"));
     if ((f->quantity->unit.dimension != DIMENSION_MONEY && !change) || !is_rate_of(from->unit, own))
@@ -187,6 +192,36 @@ static struct slice counted_in(const struct en_sentence *s, const struct en_figu
     return SLICE("");
 }
 
+/* "registered users hit 321,184": things in the plural are counted in themselves, but prices, sales and the like.  Of a
+ * million or more of what nobody names as people the money may be meant. */
+static struct slice counted_head(const struct en_sentence *s, const struct en_figure *f)
+{
+    struct slice head = head_word(f->metric);
+    bool plural = head.len > 3 && (slice_ends(head, SLICE("s")) || slice_ends(head, SLICE("people"))) &&
+                  utf8_is_letter((unsigned char)head.ptr[head.len - 2]) && !strchr("sui", head.ptr[head.len - 2]);
+    const int kinds[] = {s->tables->class_id[EN_QUANTITATIVE], s->tables->money_noun,   s->tables->unitless,
+                         s->tables->class_id[EN_RELATIONAL],   s->tables->measure_noun, s->tables->uncounted,
+                         s->tables->class_id[EN_MARKET]};
+    for (size_t i = 0; plural && i < sizeof kinds / sizeof *kinds; i++) {
+        const struct word *w = lexicon_match_before(s->tables->lexicon, kinds[i], head, head.len);
+        plural = !w || w->form.len != head.len;
+    }
+    const struct word *who = plural ? lexicon_match(s->tables->lexicon, s->tables->crowd, head, 0) : NULL;
+    struct decimal size = decimal_abs(size_of(f->quantity));
+    bool many = decimal_compare(size, decimal_of(1000000)) >= 0 && !(who && who->form.len == head.len);
+    struct slice text = slice_sub(s->text, f->quantity->start, f->quantity->end);
+    bool part = en_word_is(s, f->preposition, "for");    /* "guests from abroad accounted for 6.1 million" nights */
+    bool here = slice_find(s->text, head) != SLICE_NONE; /* not "the figure", of what a sentence before told */
+    bool whole =
+        !part && here && size.exp >= 0 && (f->quantity->value.exp > 3 || slice_find(text, SLICE(".")) == SLICE_NONE);
+    if (!plural || !whole || many)
+        return SLICE("");
+    bool capital = head.ptr[0] >= 'A' && head.ptr[0] <= 'Z' && head.ptr[1] >= 'a';
+    return capital ? arena_printf(s->reading->arena, "%c%.*s", utf8_lower((unsigned char)head.ptr[0]),
+                                  (int)head.len - 1, head.ptr + 1)
+                   : head;
+}
+
 /* employment is told of in jobs, or in the persons that the text counted before */
 static struct slice people_told(const struct en_sentence *s, struct slice counted)
 {
@@ -206,10 +241,18 @@ static bool says_more(const struct en_sentence *s, const struct en_figure *f)
     return lexicon_match_before(s->tables->lexicon, s->tables->more, before, before.len) != NULL;
 }
 
+/* the money that the text has told of, dollars in a call on results */
+static struct slice text_money(const struct en_sentence *s)
+{
+    const struct frame_kind *kind = s->reading->frame.kind;
+    bool call = kind && slice_equal(kind->name, SLICE("earnings call"));
+    return s->state->money.len || !call ? s->state->money : SLICE("USD");
+}
+
 /* "revenue was 2.6 billion" in a text that counts in dollars: its money, where the measure is one of money */
 static bool is_money(const struct en_sentence *s, const struct en_figure *f)
 {
-    if (!s->state->money.len || size_of(f->quantity).exp < 4)
+    if (!text_money(s).len || size_of(f->quantity).exp < 4)
         return false;
     for (size_t at = 0; at < f->metric.len; at++)
         if ((at == 0 || f->metric.ptr[at - 1] == ' ') &&
@@ -326,6 +369,10 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
     bool small = is_small_word(s, f);
     if (donor && donor->quantity->unit.dimension == DIMENSION_MONEY && small)
         donor = things_before(s, f);
+    bool priced = donor && donor->quantity->unit.dimension == DIMENSION_MASS && en_word_is(s, f->preposition, "at") &&
+                  f->quantity->value.exp == -2;
+    if (priced)
+        donor = NULL; /* "steers 1,433 lbs at 122.84" */
     bool time = donor && donor->quantity->unit.dimension == DIMENSION_TIME;
     if (time && (size_of(f->quantity).exp > 2 || (f->role != ROLE_BASE && !f->inherits)))
         donor = NULL; /* "12-month earnings, a 15 million decline" */
@@ -349,12 +396,17 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
     if (state->implied.len && !donor && !counted.len && is_amount(s, f))
         return state->implied; /* "Health care led with 72,000", where payrolls are told */
     if (is_money(s, f) && !donor)
-        return s->state->money;
+        return text_money(s);
     bool share = slice_equal(counted, SLICE("%")); /* "the percentage of pupils was 73.9" */
     if (share && decimal_compare(decimal_abs(size_of(f->quantity)), decimal_of(100)) <= 0)
         return counted;
     struct slice told = donor ? SLICE("") : bulk_told(s, f);
     if (told.len)
+        return told;
+    bool among = donor &&
+                 donor->quantity->unit.dimension == DIMENSION_COUNT && /* "703,561 NEVs, 700,244 of them cars" */
+                 !(donor->quantity->bare && same_word(head_word(donor->metric), donor->unit));
+    if (!counted.len && !among && (told = counted_head(s, f)).len)
         return told;
     if (!is_amount(s, f))
         return f->quantity->unit.symbol;
@@ -401,11 +453,40 @@ static void lend_back(const struct en_sentence *s, const struct en_figure *f)
             g[-1].unit = f->unit;
 }
 
+/* "dividends of Rs 50, Rs 3 and Rs 7.50 per share", "from $20.92 to $2.00 per share": what is below is said once */
+static void lend_list_rate(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct en_figure *next = f;
+    for (struct en_figure *g = &s->figures[s->figure_count]; g > s->figures; next = --g) {
+        bool listed = next->gap + 1 == next->token &&
+                      (en_part_is(s, next->gap, PART_COMMA) || en_part_is(s, next->gap, PART_COORDINATOR) ||
+                       (g[-1].role == ROLE_BASE && en_word_is(s, next->gap, "to")));
+        bool twice = next->gap + 2 == next->token && en_part_is(s, next->gap, PART_COMMA) &&
+                     en_part_is(s, next->gap + 1, PART_COORDINATOR);
+        struct slice own = en_money(s, g[-1].quantity, g[-1].quantity->unit.symbol);
+        if (!(listed || twice) || g[-1].quantity->unit.dimension != DIMENSION_MONEY || !slice_equal(g[-1].unit, own) ||
+            !is_rate_of(f->unit, own) || !near_size(size_of(g[-1].quantity), size_of(f->quantity), RATE_SPREAD))
+            return;
+        g[-1].unit = f->unit;
+    }
+}
+
 /* "health care added 43,000" where jobs are told: so many were added, a level of its own */
 static bool adds_jobs(const struct en_sentence *s, const struct en_figure *f)
 {
     bool added = f->governor != EN_NO_TOKEN && slice_starts(en_text(s, f->governor), SLICE("add"));
     return added && f->role == ROLE_CHANGE && f->quantity->bare && slice_equal(f->unit, SLICE("jobs"));
+}
+
+/* "cut 555 jobs", "lost 300 members": a fall, though what fell is counted */
+static bool sheds_people(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct quantity *q = f->quantity;
+    bool falls = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(DOWN)) && f->preposition == EN_NO_TOKEN &&
+                 f->role == ROLE_LEVEL && q->unit.dimension == DIMENSION_COUNT && !q->bare && !en_span_is(f->near) &&
+                 !en_reaches_border(s, f);
+    const struct word *who = falls ? lexicon_match(s->tables->lexicon, s->tables->crowd, q->unit.symbol, 0) : NULL;
+    return who && who->form.len == q->unit.symbol.len;
 }
 
 /* "bands of 0, 10 and 25%": the sign said once behind the last */
@@ -439,8 +520,14 @@ void en_unit(const struct en_sentence *s, struct en_figure *f, const struct en_f
         f->role = ROLE_LEVEL;
         f->comparison = COMPARISON_NONE;
     }
+    if (sheds_people(s, f)) {
+        f->role = ROLE_CHANGE;
+        f->direction = -1;
+        f->comparison = COMPARISON_OTHER;
+    }
     lend_back(s, f);
+    lend_list_rate(s, f);
     bool moved = f->in_brackets && f->role == ROLE_CHANGE; /* "25,574 (82.1, 0.3%)": points and percent */
-    if (slice_equal(f->unit, SLICE("%")) && !moved)
+    if ((slice_equal(f->unit, SLICE("%")) || slice_equal(f->unit, SLICE("pp"))) && !moved)
         lend_share(s, f);
 }

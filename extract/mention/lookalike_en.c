@@ -476,6 +476,8 @@ static bool counts_sessions(const struct finding *f, const struct draft *d, size
     if (d->has_unit && lexicon_match(f->know->en, f->tables->en.session, d->q.unit.symbol, 0) &&
         word_before(f, f->tables->en.span_before, before))
         return true;
+    if (d->has_unit && word_here(f, skip_blank(f, d->q.end), "in a row"))
+        return true;
     size_t at = d->n.end + text_at(f, d->n.end, "-");
     for (int i = 0; i < STREAK_REACH; i++, at = word_end(f, at))
         if (word_here(f, at = skip_blank(f, at), "streak"))
@@ -525,15 +527,18 @@ static void reject_rate_base(struct finding *f, struct draft *d)
 static void reject_address(struct finding *f, struct draft *d)
 {
     size_t at = skip_blank(f, d->n.end);
-    if (!d->n.digits || d->n.magnitude || d->n.value.exp < 0 || (d->has_unit && d->q.unit.dimension != DIMENSION_COUNT))
+    bool west = d->q.unit_text.len == 1 && text_at(f, d->q.end, "."); /* 14900 W. Van Buren St. */
+    bool count = !d->has_unit || d->q.unit.dimension == DIMENSION_COUNT || west;
+    if (!d->n.digits || d->n.magnitude || d->n.value.exp < 0 || !count)
         return;
-    for (int i = 0; i < 4 && at < f->text.len && upper((unsigned char)f->text.ptr[at]); i++) {
+    for (int i = 0; i < 4 && at < f->text.len && (upper((unsigned char)f->text.ptr[at]) || i); i++) {
         const struct word *w = i ? word_at(f, f->tables->en.street, at) : NULL;
         if (w) {
             draft_reject(d, "name");
             return;
         }
-        at = skip_blank(f, word_end(f, at));
+        at = word_end(f, at);
+        at = skip_blank(f, at + text_at(f, at, "."));
     }
 }
 
@@ -632,6 +637,7 @@ void lookalike_range_en(struct finding *f, struct draft *d)
     reject_clock(f, d);
     reject_age(f, d);
     reject_span(f, d);
+    reject_address(f, d);
     bool count = (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT) && d->n.digits && !d->n.magnitude;
     if (count && word_before(f, f->tables->en.name_before, skip_blank_back(f, d->q.start)))
         draft_reject(d, "name"); /* NI 43-101 */

@@ -148,6 +148,7 @@ bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_s
             if (!same(stop->means, "skip") && !is_how(f, at, end))
                 break;
             end = at + stop->form.len;
+            single &= i > 0; /* "1.00 higher" counts nothing */
         } else if (plural(slice_sub(f->text, at, end))) {
             *ret_start = at;
             *ret_end = end;

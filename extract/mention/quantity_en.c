@@ -77,8 +77,12 @@ static struct per per_at(const struct finding *f, size_t at)
     if (!w || (at == blank && blank == 0))
         return (struct per){.end = 0};
     at += w->form.len;
-    if (same(w->means, "each"))
-        return (struct per){.end = at, .each = true};
+    size_t next = skip_blank(f, at);
+    bool each = text_before(f, at, "each"),
+         goes_on = next > at && next < f->text.len && letter((unsigned char)f->text.ptr[next]);
+    if (same(w->means, "each")) /* "at $4.41 each", not "each week" */
+        return each && goes_on && !word_here(f, next, "and") ? (struct per){.end = 0}
+                                                             : (struct per){.end = at, .each = true};
     bool joined = hyphen && at < f->text.len && f->text.ptr[at] == '-';
     return (struct per){.end = joined ? at + 1 : skip_blank(f, at), .article = same(w->means, "article")};
 }
@@ -384,7 +388,7 @@ static bool unit_behind(struct finding *f, struct draft *d)
         end = tail_behind(f, end);
     if (is_attributive(f, d, &unit, end))
         d->q.optional_kind = true;
-    if (hyphen && (unit.dimension == DIMENSION_TIME ||
+    if (hyphen && (unit.dimension == DIMENSION_TIME || word_here(f, skip_blank(f, end), "radius") ||
                    (end < f->text.len && f->text.ptr[end] == '-' && !word_at(f, f->tables->en.per, end + 1))))
         d->q.optional_kind = true; /* a 10-year average, the two-year note */
     draft_unit(f, d, unit, at, end);
@@ -472,9 +476,17 @@ bool quantity_circa_en(const struct finding *f, const struct draft *d)
     return at > 0 && f->text.ptr[at - 1] == 'c' && (at == 1 || !word_byte((unsigned char)f->text.ptr[at - 2]));
 }
 
-/* "debt of 610 was higher than 602": beside a figure of its kind it is that with which it is compared */
-static bool is_compared(const struct finding *f, const struct draft *d, const struct word *w)
+/* "debt of 610 was higher than 602", "9,000 less than 12,000": beside a figure of its kind it is that with which it is
+ * compared; end is where the words end */
+static bool is_compared(const struct finding *f, const struct draft *d, const struct word *w, size_t end)
 {
+    size_t said = skip_blank_back(f, end - w->form.len);
+    const struct draft *last = d > f->drafts ? d - 1 : NULL;
+    bool behind = last && !last->gone && !last->q.rejected && last->q.to == said && last->has_unit && d->has_unit &&
+                  same(last->q.unit.symbol, "%") == same(d->q.unit.symbol, "%") &&
+                  last->q.unit.dimension == d->q.unit.dimension;
+    if (behind && (same(w->means, ">") || same(w->means, "<")))
+        return true;
     if (!row_flag(w, "base"))
         return false;
     for (const struct draft *e = f->drafts; e < d; e++)
@@ -492,7 +504,7 @@ static void modifiers(struct finding *f, struct draft *d)
         size_t end = skip_blank_back(f, at);
         const struct word *w = end > 0 ? word_before(f, f->tables->en.before, end) : NULL;
         bool ranks = w && d->q.unit.dimension == DIMENSION_COUNT && row_flag(w, "measured"); /* the top 10 firms */
-        if (!w || ranks || same(w->means, "none") || is_compared(f, d, w))
+        if (!w || ranks || same(w->means, "none") || is_compared(f, d, w, end))
             break;
         at = end - w->form.len;
         if (relation == RELATION_EQ)

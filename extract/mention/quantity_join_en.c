@@ -109,6 +109,10 @@ static bool range_between(const struct finding *f, struct draft *a, const struct
         return false; /* "from Rs 48 crore in Q3FY24 to Rs 14 crore" */
     if (a->has_unit && b->has_unit && word_ends(f, before, "or"))
         return false; /* "fell 3%, or $2, to $61" */
+    bool alike = a->has_unit && b->has_unit && same(a->q.unit.symbol, "%") == same(b->q.unit.symbol, "%");
+    if (alike && decimal_compare(a->n.value, b->n.value) < 0 && !far_apart(a, b) &&
+        (word_ends(f, before, "down from") || word_ends(f, before, "lower from")))
+        return true; /* "revised down from €8.0 billion to €8.4 billion": no fall goes up */
     if (same(w->means, "between"))
         return word_ends(f, before, "between") || word_ends(f, before, "range of");
     bool both_bare = !b->has_unit && !a->has_unit;
@@ -192,16 +196,30 @@ static void lend_start(const struct finding *f, struct draft *a, const struct dr
     take_unit(a, b);
 }
 
-/* "EUR 723 million (809)": what it was before, in the same millions */
+/* "40 (60) %": the sign stands behind the bracket and is of both */
+static bool share_behind(const struct finding *f, struct draft *a, struct draft *b)
+{
+    struct unit unit;
+    size_t at = skip_blank(f, b->q.end + 1), len = unit_here(f, at, &unit);
+    if (!len || unit.dimension != DIMENSION_SHARE || a->has_unit || b->has_unit || !a->n.digits)
+        return false;
+    a->q.unit = b->q.unit = unit;
+    a->q.bare = b->q.bare = false;
+    a->has_unit = b->has_unit = true;
+    return draft_value(a) && draft_value(b);
+}
+
+/* "EUR 723 million (809)", "kSEK 10,280 (9,612)": what it was before, in the same millions */
 void quantity_before_en(struct finding *f)
 {
     for (size_t i = 0; i + 1 < f->count; i++) {
         struct draft *a = &f->drafts[i], *b = &f->drafts[i + 1];
         bool alone = !a->gone && !b->gone && a->q.end <= b->q.start && text_at(f, b->q.end, ")") &&
                      same(slice_trim(slice_sub(f->text, a->q.end, b->q.start)), "(");
-        struct decimal scaled;
-        if (!alone || b->has_unit || !b->n.digits || b->n.magnitude || !a->has_unit || !a->n.scale.coef ||
-            !decimal_mul(b->n.value, a->n.scale, &scaled))
+        struct decimal scaled, scale = a->n.scale.coef ? a->n.scale : decimal_of(1);
+        bool thousands = a->q.unit.dimension == DIMENSION_MONEY && a->q.unit.factor.exp >= 3; /* kSEK */
+        if (!alone || b->has_unit || !b->n.digits || b->n.magnitude || share_behind(f, a, b) || !a->has_unit ||
+            (!a->n.scale.coef && !thousands) || !decimal_mul(b->n.value, scale, &scaled))
             continue;
         double ratio = fabs(decimal_double(scaled) / decimal_double(a->n.value));
         if (!(ratio > 0.01 && ratio < 100))
