@@ -38,14 +38,13 @@ static bool point_at(const struct period_scan *s, size_t at, struct when *ret, s
         return true;
     if (period_en_ended_length_at(s, at, ret, end) || (inner > at && period_en_ended_length_at(s, inner, ret, end)))
         return true;
-    if (period_en_word_at(s, at, ret, end) || (inner > at && period_en_word_at(s, inner, ret, end)) ||
-        period_en_shifted_length_at(s, at, ret, end))
+    if (period_en_holiday_at(s, inner, ret, end) || period_en_word_at(s, at, ret, end) ||
+        (inner > at && period_en_word_at(s, inner, ret, end)) || period_en_shifted_length_at(s, at, ret, end))
         return true;
     if (period_en_nth_of_at(s, inner, ret, end) || period_en_ordinal_part_at(s, inner, ret, end) ||
         period_en_day_first(s, at, ret, end))
         return true;
-    if (period_en_labelled_year_at(s, inner, ret, end) || period_en_relative_at(s, inner, ret, end) ||
-        period_en_holiday_at(s, inner, ret, end))
+    if (period_en_labelled_year_at(s, inner, ret, end) || period_en_relative_at(s, inner, ret, end))
         return true;
     if (period_en_season_at(s, inner, ret, end) || period_en_month_first(s, inner, ret, end) ||
         period_en_weekday_at(s, inner, NULL, ret, end))

@@ -788,13 +788,26 @@ bool period_en_bare_day_at(const struct period_scan *s, size_t at, struct when *
     return period_en_text_at(s, at, "the", &start) && period_en_nth_day_at(s, skip_space(s, start), ret, end);
 }
 
+/* Labor Day weekend: the free days about the feast */
+static struct when feast_weekend(struct date feast)
+{
+    int day = (int)((date_number(feast) % 7 + 7) % 7); /* since a Thursday */
+    static const signed char first[] = {0, 0, 0, -1, -2, -3, 3}, last[] = {3, 2, 1, 0, 0, 0, 4};
+    return when_of(date_add_days(feast, first[day]), date_add_days(feast, last[day]), GRAIN_DAY);
+}
+
 bool period_en_holiday_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
+    size_t over = period_en_pass(s, at, "weekend"), of = over > at ? period_en_pass(s, over, "of") : over;
+    bool weekend = of > over; /* "the weekend of Labor Day" */
+    at = weekend ? of : at;
     const struct term *feast = period_term_of(s, PERIOD_HOLIDAY, TERM_HOLIDAY, at);
     if (!feast)
         return false;
     *end = at + feast->word->form.len;
-    size_t whole = period_en_pass(s, period_en_pass(s, period_en_pass(s, *end, "holiday"), "weekend"), "season");
+    size_t holiday = period_en_pass(s, *end, "holiday"), free = period_en_pass(s, holiday, "weekend");
+    size_t whole = period_en_pass(s, free, "season");
+    weekend |= free > holiday;
     while (whole > *end && s->text.ptr[whole - 1] == ' ')
         whole--;
     *end = whole;
@@ -808,6 +821,14 @@ bool period_en_holiday_at(const struct period_scan *s, size_t at, struct when *r
         year = when_holiday_year(s, feast);
     if (!when_holiday(s->tables, feast, year, ret))
         return false;
+    if (named && (free = period_en_pass(s, skip_space(s, *end), "weekend")) > skip_space(s, *end)) {
+        weekend = true; /* "Labor Day 2021 weekend" */
+        *end = free;
+        while (s->text.ptr[*end - 1] == ' ')
+            --*end;
+    }
+    if (weekend && date_equal(ret->first, ret->last))
+        *ret = feast_weekend(ret->first);
     ret->implied_year = !named;
     return true;
 }

@@ -494,7 +494,13 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
     else if (behind->weak)
         return false; /* "two weeks from", "three months after" and nothing to count from */
     *ret = shifted(from, &shift);
-    if (!anchored)
+    bool runs = slice_starts(behind->word->form, SLICE("starting")) ||
+                slice_starts(behind->word->form, SLICE("beginning")) ||
+                (slice_starts(behind->word->form, SLICE("from")) && at >= 4 &&
+                 period_en_text_at(s, at - 4, "for", &(size_t){0}));
+    if (runs && !anchored) /* "for 3 days from Monday" */
+        *ret = when_of(from.first, ret->last, grain);
+    else if (!anchored)
         *ret = when_stock(*ret);
     ret->anaphoric = anchored;
     ret->base = anchored && behind->kind != TERM_LATER;
@@ -867,6 +873,19 @@ static struct when placed_length(const struct period_scan *s, const struct term 
     return when_length(s, unit->grain, future ? count : -count);
 }
 
+/* "10 previous weeks", "two next days": the number before the word that places them */
+static bool counted_before(const struct period_scan *s, size_t at, struct en_number *n, const struct term **before,
+                           const struct term **unit, size_t *end)
+{
+    size_t after;
+    if (!period_en_number_at(s, at, n, &after) || n->ordinal || n->figures > 2 ||
+        !(*before = period_term(s, PERIOD_BEFORE, skip_space(s, after))) ||
+        ((*before)->kind != TERM_PAST && (*before)->kind != TERM_FUTURE))
+        return false;
+    after = skip_space(s, skip_space(s, after) + (*before)->word->form.len);
+    return (*unit = period_en_unit_at(s, after, end)) && (*unit)->counts;
+}
+
 #define DAY_HOURS 24
 
 /* the past five years, the next decade, for 25 years, within 9 months, 4 weeks in the future */
@@ -879,7 +898,9 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
         length_unit_at(s, skip_space(s, in), &n, &unit, end))
         return in_length(s, &n, unit, ret, *end);
     const struct term *before = period_term(s, PERIOD_BEFORE, start);
-    if (!before || !opened_length_at(s, before, skip_space(s, start + before->word->form.len), &n, &unit, end))
+    bool behind = !before && counted_before(s, start, &n, &before, &unit, end); /* "the two previous years" */
+    if (!behind &&
+        (!before || !opened_length_at(s, before, skip_space(s, start + before->word->form.len), &n, &unit, end)))
         return false;
     if (before->kind == TERM_PAST && before->value == 1 && length_before_anchor(s, unit, n.value, ret))
         return true;
@@ -894,7 +915,7 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
     if (placed && n.value > 0 && unit->grain != GRAIN_OTHER && date_is(s->published))
         *ret = placed_length(s, unit, n.value, before->kind == TERM_FUTURE);
     if (before->kind == TERM_FUTURE && date_is(ret->last) && unit->grain != GRAIN_QUARTER)
-        ret->first = s->published; /* within 9 months: from today on */
+        ret->first = date_add_days(s->published, unit->grain == GRAIN_DAY); /* within 9 months: from today on */
     ret->shape = PERIOD_SPAN;
     ret->ahead = before->kind == TERM_FUTURE;
     return true;
