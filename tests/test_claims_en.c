@@ -2238,6 +2238,9 @@ static const struct test_case counted[] = {
      "65 | = -65 reports | Reports of fraud | - | 2025-07-01..2025-07-31 | actual yoy\n"
      "236 | = 236 reports | Reports of fraud | - | 2025-07-01..2025-07-31 | actual -\n"
      "171 | = 171 reports | Reports of fraud | - | 2025-07-01..2025-07-31 | actual -\n"},
+    {"The rig count fell two units to 81 in July.",
+     "two units | = -2 units | rig count | - | 2025-07-01..2025-07-31 | actual yoy\n"
+     "81 | = 81 units | rig count | - | 2025-07-01..2025-07-31 | actual -\n"},
     {"Results were 40 in July.", "40 | = 40 1 | Results | - | 2025-07-01..2025-07-31 | actual -\n"},
     {"Planted acreage totaled 900,000 in 2025.",
      "900,000 | = 900000 acre | Planted acreage | - | 2025-01-01..2025-12-31 | actual -\n"},

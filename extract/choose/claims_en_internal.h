@@ -143,6 +143,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(stocked, "noun.stocked") /* what oil markets count from month to month */                                        \
     X(tally, "noun.tally")                                                                                             \
     X(uncounted, "noun.uncounted") /* plurals that nobody counts: results, levels */                                   \
+    X(unaided, "verb.unaided")     /* without an object */                                                             \
     X(unitless, "noun.unitless")   /* indices, scores, multiples */                                                    \
     X(weak_cue, "status.weak")     /* could, estimates that: may tell of the past */                                   \
     X(worth, "noun.worth")                                                                                             \

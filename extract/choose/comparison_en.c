@@ -300,7 +300,8 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         bool counted = f->quantity->unit.dimension == DIMENSION_COUNT && !f->quantity->bare &&
                        !slice_equal(f->quantity->unit.symbol, SLICE("points"));
         if (object || (noun && f->preposition == EN_NO_TOKEN) ||
-            (counted && f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE))))
+            (counted && f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE)) &&
+             !en_in_class(s, f->governor, s->tables->unaided)))
             return false; /* "added 300 jobs", "added 5 GW of solar", "cut its target
                              5%": what the noun says */
         make_change(f, direction);

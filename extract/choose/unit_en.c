@@ -68,7 +68,7 @@ static bool borrow_rate(const struct en_sentence *s, struct en_figure *f)
 /* the last word of the head of a measure: "arrivals" of "visitor arrivals from Asia" */
 static struct slice head_word(struct slice metric)
 {
-    static const char *const ends[] = {" of ", " in ", " from ", " to ", " for ", " at ", " by ", " on "};
+    static const char *const ends[] = {" of ", " in ", " from ", " to ", " for ", " at ", " by ", " on ", " per "};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t at = slice_find(metric, slice_of(ends[i]));
         metric = at == SLICE_NONE ? metric : slice_sub(metric, 0, at);
@@ -210,8 +210,10 @@ static struct slice counted_head(const struct en_sentence *s, const struct en_fi
     struct decimal size = decimal_abs(size_of(f->quantity));
     bool many = decimal_compare(size, decimal_of(1000000)) >= 0 && !(who && who->form.len == head.len);
     struct slice text = slice_sub(s->text, f->quantity->start, f->quantity->end);
-    bool part = en_word_is(s, f->preposition, "for");    /* "guests from abroad accounted for 6.1 million" nights */
-    bool here = slice_find(s->text, head) != SLICE_NONE; /* not "the figure", of what a sentence before told */
+    bool part = en_word_is(s, f->preposition, "for"); /* "guests from abroad accounted for 6.1 million" nights */
+    bool these = en_word_is(s, f->token + 1, "of") &&
+                 (en_word_is(s, f->token + 2, "these") || en_word_is(s, f->token + 2, "those"));
+    bool here = these || slice_find(s->text, head) != SLICE_NONE; /* not "the figure", told of before */
     bool whole =
         !part && here && size.exp >= 0 && (f->quantity->value.exp > 3 || slice_find(text, SLICE(".")) == SLICE_NONE);
     if (!plural || !whole || many)

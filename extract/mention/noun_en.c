@@ -109,6 +109,14 @@ static bool is_reckoner(const struct finding *f, const struct draft *d, size_t a
     return word_at(f, f->tables->en.forecast, next) || word_here(f, next, "polled") || word_here(f, next, "surveyed");
 }
 
+/* "18 soybean producing states": of what kind they are */
+static bool is_kind(const struct finding *f, size_t at, size_t end)
+{
+    size_t next = skip_blank(f, end);
+    return slice_ends(slice_sub(f->text, at, end), SLICE("ing")) && next > end &&
+           plural(slice_sub(f->text, next, word_end(f, next)));
+}
+
 /* "1,200 globally announced projects": how they were */
 static bool is_how(const struct finding *f, size_t at, size_t end)
 {
@@ -145,7 +153,7 @@ bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_s
                 return true;
             spare |= plural(slice_sub(f->text, at, *ret_end)); /* the head after all if no noun follows */
         } else if (stop && at + stop->form.len >= end) {
-            if (!same(stop->means, "skip") && !is_how(f, at, end))
+            if (!same(stop->means, "skip") && !is_how(f, at, end) && !(i > 0 && is_kind(f, at, end)))
                 break;
             end = at + stop->form.len;
             single &= i > 0; /* "1.00 higher" counts nothing */
