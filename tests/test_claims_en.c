@@ -672,7 +672,7 @@ static const struct test_case metrics[] = {
     {"Banta Works is in talks to raise $25 million at a $350 million valuation.",
      "$25 million | = 25000000 USD | funding | Banta Works | ..2025-08-08 | target -\n"
      "$350 million | = 350000000 USD | valuation | Banta Works | ..2025-08-08 | target -\n"},
-    {"Trade inside the bloc was 61% of the total (Helm, 2020: 18) in 2019.",
+    {"Trade inside the bloc was 61% of the total (Helm, 2020) in 2019.",
      "61% | = 61 % | Trade inside the bloc | - | 2019-01-01..2019-12-31 | actual -\n"},
 };
 

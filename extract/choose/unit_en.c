@@ -268,17 +268,6 @@ static bool has_word_of(const struct en_sentence *s, int class_id, struct slice 
     return lexicon_next(s->tables->lexicon, class_id, text, &(size_t){0}) != NULL;
 }
 
-/* "cut to 4.4 from 4.6 percent": the sign is said behind the second */
-static bool shares_with_next(const struct en_sentence *s, const struct en_figure *f)
-{
-    size_t next = f->token + 2;
-    if (!en_part_is(s, next, PART_QUANTITY) ||
-        !(en_word_is(s, f->token + 1, "from") || en_word_is(s, f->token + 1, "or")))
-        return false;
-    const struct quantity *q = &s->quantities[s->tokens[next].index];
-    return slice_equal(q->unit.symbol, SLICE("%")) && near_size(size_of(f->quantity), size_of(q), COUNT_SPREAD);
-}
-
 /* "M3 grew by 9.1 percent, with M1 at 3.4", "the rate was 3.6 percent and the core rate 5.2": a decimal of about the
  * same size in one sentence; no index is a percentage */
 static bool is_decimal_of_share(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
@@ -382,8 +371,6 @@ static struct slice noun_of(const struct en_sentence *s, const struct en_figure 
     bool same =
         before && slice_equal(f->metric, before->metric) && en_phrase_is_pronoun(s, f->subject); /* "it made 115,000" */
     bool listed = donor != before && f->gap < f->token && en_part_is(s, f->gap, PART_COMMA);
-    if (shares_with_next(s, f))
-        return SLICE("%");
     if (is_of_same_share(s, f, before) || is_decimal_of_share(s, f, before))
         return before->unit;
     bool counts =

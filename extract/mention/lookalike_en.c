@@ -283,19 +283,6 @@ static bool starts_line(const struct finding *f, size_t start)
     return end == 0 || memchr(f->text.ptr + end, '\n', start - end);
 }
 
-/* "4 NATIONAL BANK": a page's number before its head, which is in capitals to the end of the line */
-static bool numbers_page(const struct finding *f, size_t end)
-{
-    size_t words = 0;
-    for (size_t at = end; at < f->text.len && f->text.ptr[at] != '\n'; at++) {
-        unsigned char c = (unsigned char)f->text.ptr[at];
-        if (c >= 0x80 || (letter(c) && !upper(c)))
-            return false;
-        words += upper(c) && f->text.ptr[at - 1] == ' ';
-    }
-    return words > 1;
-}
-
 /* "23. Banks are", "1 See the annex": what a line begins with before a sentence */
 static void reject_line_number(struct finding *f, struct draft *d)
 {
@@ -307,7 +294,7 @@ static void reject_line_number(struct finding *f, struct draft *d)
     size_t end = d->n.end + text_at(f, d->n.end, "."), next = skip_blank(f, end);
     bool capital = next > end && next < f->text.len && upper((unsigned char)f->text.ptr[next]) &&
                    !memchr(f->text.ptr + end, '\n', next - end);
-    if (capital && (numbers_page(f, d->n.end) || !d->has_unit || end > d->n.end))
+    if (capital && (!d->has_unit || end > d->n.end))
         draft_reject(d, "list number");
 }
 
@@ -552,18 +539,6 @@ static void reject_repeated(struct finding *f, struct draft *d)
         draft_reject(d, "said twice");
 }
 
-/* (Helm, 2020: 18): the page of a source */
-static void reject_page(struct finding *f, struct draft *d)
-{
-    size_t end = skip_blank_back(f, d->n.start);
-    bool colon = !d->has_unit && d->n.digits && end > 6 && f->text.ptr[end - 1] == ':' && f->text.ptr[end - 6] == ' ' &&
-                 f->text.ptr[end - 7] == ',';
-    for (size_t i = end - 5; colon && i < end - 1; i++)
-        colon = utf8_is_digit((unsigned char)f->text.ptr[i]);
-    if (colon && (text_at(f, d->n.end, ")") || text_at(f, d->n.end, ";")))
-        draft_reject(d, "reference");
-}
-
 /* 45th of 180: a rank */
 static void reject_rank(struct finding *f, struct draft *d)
 {
@@ -617,7 +592,6 @@ void lookalike_judge_en(struct finding *f, struct draft *d)
     reject_address(f, d);
     reject_repeated(f, d);
     reject_rank(f, d);
-    reject_page(f, d);
     reject_statistic(f, d);
 }
 

@@ -89,14 +89,6 @@ static size_t behind_and(const struct finding *f, size_t at, bool *joined)
     return next;
 }
 
-/* "9.08 prior\nWages 41": behind the word at [at, end) a line begins anew, with a capital behind a small letter */
-static bool new_line(const struct finding *f, size_t at, size_t end)
-{
-    size_t next = skip_blank(f, end);
-    return next < f->text.len && upper((unsigned char)f->text.ptr[next]) && !upper((unsigned char)f->text.ptr[at]) &&
-           memchr(f->text.ptr + end, '\n', next - end);
-}
-
 /* "the 75,000 economists had forecast": not what is counted, but who reckons; "60 economists expected" counts */
 static bool is_reckoner(const struct finding *f, const struct draft *d, size_t at)
 {
@@ -164,8 +156,6 @@ bool noun_head_en(const struct finding *f, size_t at, bool single, size_t *ret_s
         }
         last_start = at;
         last_end = end;
-        if (new_line(f, at, end))
-            break;
         size_t next = behind_bracket(f, skip_blank(f, end));
         bool hangs = text_at(f, end, "-"); /* 146 low- and middle-income countries */
         if (hangs)
