@@ -323,6 +323,8 @@ static void test_en(void **state)
         {"kSEK 7,992 and 30 EURm", "kSEK 7,992 7992000 SEK; 30 EURm 30000000 EUR"},
         {"seized drugs worth 16,100 crore", "16,100 crore 161000000000 INR"},
         {"a contract of Rs 532 cr", "Rs 532 cr 5320000000 INR"},
+        {"a budget of Rs.532 crores, of Tk.5,470 crore there",
+         "Rs.532 crores 5320000000 INR; Tk.5,470 crore 54700000000 BDT"},
         {"1.5 million to 1.8 million electric or hybrid cars",
          "1.5 million to 1.8 million electric or hybrid cars 1500000..1800000 cars"},
         {"a plot of 3.5 by 1.5 km", "3.5 3.5 km; 1.5 km 1.5 km"},

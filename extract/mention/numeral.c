@@ -216,6 +216,12 @@ static size_t decimal_comma(struct slice text, size_t at)
     return clean_amount_follows(slice_sub(text, end + numeral_blank(text, end), text.len)) ? 1 + run : 0;
 }
 
+/* "...9", "(4% of GDP).1 Exports", "Rs.547 crore": the point ends what stands before it, and opens no decimals */
+static bool ends_before_point(char before)
+{
+    return before == '.' || before == ')' || utf8_is_digit((unsigned char)before) || utf8_is_letter((unsigned char)before);
+}
+
 size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)
 {
     size_t digits, decimals, len;
@@ -225,9 +231,8 @@ size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)
     bool wide = run > digits;
     if (digits) {
         end += thousands(text, end, digits, wide);
-    } else if (!point(text, at) || (at > 0 && (text.ptr[at - 1] == '.' || text.ptr[at - 1] == ')' ||
-                                               utf8_is_digit((unsigned char)text.ptr[at - 1])))) {
-        return 0; /* "...9", "(4% of GDP).1 Exports" */
+    } else if (!point(text, at) || (at > 0 && ends_before_point(text.ptr[at - 1]))) {
+        return 0;
     }
     size_t whole_end = end;
     size_t gap = point(text, end);
