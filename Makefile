@@ -128,7 +128,8 @@ SOURCES += extract/mention/period.c \
 	extract/mention/period_en.c \
 	extract/mention/period_en_token.c \
 	extract/mention/period_en_date.c \
-	extract/mention/period_en_relative.c
+	extract/mention/period_en_relative.c \
+	extract/mention/period_en_fiscal.c
 # extract: what a document is and speaks of
 SOURCES += extract/frame/country.c \
 	extract/frame/country_en.c \

@@ -1079,6 +1079,19 @@ static const struct test_case periods[] = {
      "$2 million | = 2000000 USD | Cash | - | ..2025-06-30 | actual -\n"},
     {"Sales of Orlo were $9 million in the fiscal first quarter.",
      "$9 million | = 9000000 USD | Sales of Orlo | - | 2025-04-01..2025-06-30 | actual -\n"},
+    {"Orlo tells of the third quarter of fiscal 2025 (\"Q3 2025\") ended June 30, 2025. Its Q3 2025 revenue was $9 "
+     "million.",
+     "$9 million | = 9000000 USD | revenue | - | 2025-04-01..2025-06-30 | actual -\n"},
+    {"Profit of Orlo rose to $9 million in the fiscal first half. Sales in the six months ended May 31 were $80 "
+     "million.",
+     "$9 million | = 9000000 USD | Profit of Orlo | - | 2024-12-01..2025-05-31 | actual -\n"
+     "$80 million | = 80000000 USD | Sales | - | 2024-12-01..2025-05-31 | actual -\n"},
+    {"Costs fell since fiscal 2023. Q4 2025 revenue was $9 million.",
+     "$9 million | = 9000000 USD | revenue | - | 2025-04-01..2025-06-30 | actual -\n"},
+    {"The U.S. sold boats for $9 million in fiscal 2024, the Pentagon said.",
+     "$9 million | = 9000000 USD | sale of boats | U.S. | 2023-10-01..2024-09-30 | actual -\n"},
+    {"Ulta Beauty's sales were $9 million in the second quarter of 2025.",
+     "$9 million | = 9000000 USD | Ulta Beauty's sales | Ulta Beauty | 2025-05-01..2025-07-31 | actual -\n"},
     /* lists over what they are shares of, figures of a year, what debt rises to, dairy seasons */
     {"The deficits were 2.4% and 2.2% of output in 2023 and 2024, respectively.",
      "2.4% | = 2.4 % | deficits | - | 2023-01-01..2023-12-31 | actual -\n"

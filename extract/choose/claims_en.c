@@ -786,7 +786,7 @@ static void read_periods(struct en_sentence *s)
     context.looks_ahead = en_looks_ahead(s->tables, s->text, &context.ahead_first, &context.ahead_last);
     if (s->state->crop)
         context.fiscal_month = s->state->crop;
-    else if (!context.fiscal_month)
+    else if (!context.fiscal_quarters)
         en_fiscal_of_sentence(s, &context);
     s->period_count = period_find(r->know, s->text, LANGUAGE_EN, &context, &r->work, &s->periods);
 }

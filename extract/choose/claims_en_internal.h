@@ -110,6 +110,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(amount, "change.amount")  /* more, less */                                                                       \
     X(auctions, "auction.text") /* what is sold there has market prices */                                             \
     X(avoids, "change.avoids")                                                                                         \
+    X(country_government, "country.government")                                                                        \
     X(country_fiscal, "country.fiscal")                                                                                \
     X(foreseen, "noun.foreseen")  /* growth, prices: nobody lays them down in a budget */                              \
     X(harvest, "crop.harvest")    /* reports on what is harvested in their year */                                     \
@@ -349,17 +350,17 @@ struct en_state {
     struct en_force bracket;
     struct slice money_places[EN_MONEY_PLACES]; /* countries named, in order, whose money bears a name of several */
     size_t money_place_count;
-    struct country country;       /* whose press the text is of */
-    struct period_context fiscal; /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
-    int firm_fiscal;              /* the month in which the years of the firm end that the paragraph is about */
-    bool auction;                 /* the title tells of an auction */
-    bool results;                 /* the text speaks of a firm's quarter */
-    bool crops;                   /* the text is of crops, whose years are those of each */
-    int crop;                     /* the month in which the year of the crop spoken of ends; 0 if none was */
-    int crop_source;              /* the month in which all years end of who counts them; 0 if they are each crop's */
-    struct en_force outlook;      /* the time of the forecast that a sentence without figures speaks of */
-    size_t outlook_sentence;      /* its sentence */
-    struct en_force season;       /* the year of a crop that the text speaks of */
+    struct country country;         /* whose press the text is of */
+    struct period_context fiscal;   /* what the document says of its fiscal year: fiscal_month, fiscal_quarters */
+    const struct word *firm_fiscal; /* the firm with years of its own that the paragraph is about; NULL if none */
+    bool auction;                   /* the title tells of an auction */
+    bool results;                   /* the text speaks of a firm's quarter */
+    bool crops;                     /* the text is of crops, whose years are those of each */
+    int crop;                       /* the month in which the year of the crop spoken of ends; 0 if none was */
+    int crop_source;                /* the month in which all years end of who counts them; 0 if they are each crop's */
+    struct en_force outlook;        /* the time of the forecast that a sentence without figures speaks of */
+    size_t outlook_sentence;        /* its sentence */
+    struct en_force season;         /* the year of a crop that the text speaks of */
     struct en_force held_level, held_base; /* the times of a level and of what it was held against, told last */
     struct en_force own_year;              /* the year that is none of the calendar's, named last */
     size_t own_year_sentence;              /* its sentence */

@@ -16,15 +16,28 @@ static bool is_one_of_two(struct slice text, size_t at, size_t len)
            slice_starts(slice_sub(text, at + len, text.len), SLICE(" and "));
 }
 
-/* the first of the firms whose fiscal year is known; 0 if text names none */
-static int year_of_firm(const struct reading *r, struct slice text)
+/* the first of the firms whose fiscal year is known; NULL if text names none */
+static const struct word *row_of_firm(const struct reading *r, struct slice text)
 {
     int class_id = r->know->claims_en->fiscal;
     const struct word *firm;
     for (size_t at = 0; (firm = lexicon_next(r->know->en, class_id, text, &at)); at++)
         if (!is_one_of_two(text, at, firm->form.len))
-            return (int)decimal_double(firm->value);
-    return 0;
+            return firm;
+    return NULL;
+}
+
+static bool says(const struct word *row, const char *field)
+{
+    return row && cJSON_IsTrue(cJSON_GetObjectItem(row->row, field));
+}
+
+/* the years of a firm, or of none; its quarters are those of its years */
+static void set_years_of_firm(const struct word *firm, struct period_context *fiscal)
+{
+    fiscal->fiscal_month = firm ? (int)decimal_double(firm->value) : 0;
+    fiscal->fiscal_quarters = firm != NULL;
+    fiscal->fiscal_begins = says(firm, "begins");
 }
 
 #define PAIRS_TOLD 3 /* a text that counts so often in years over two does so throughout */
@@ -107,9 +120,11 @@ static const struct word *only_row(const struct reading *r)
     return row ? row : only_row_in(r, r->clean.text);
 }
 
-static bool says(const struct word *row, const char *field)
+/* "according to the Pentagon": where firms count in years of their own, who else would */
+static bool tells_of_government(const struct reading *r)
 {
-    return row && cJSON_IsTrue(cJSON_GetObjectItem(row->row, field));
+    size_t at = 0;
+    return lexicon_next(r->know->en, r->know->claims_en->country_government, r->clean.text, &at) != NULL;
 }
 
 /* In years like 2016-17 only governments count; FY25 is a firm's as well, which has the country's year where the row
@@ -123,6 +138,8 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
         return;
     const struct word *row = name.len ? row_of_country(r, name) : only_row(r);
     bool firms = says(row, "firms");
+    if (says(row, "government") && (firm || !tells_of_government(r)))
+        return;
     if (row && (firms || !firm || (pairs && name.len) || pairs >= PAIRS_TOLD)) {
         fiscal->fiscal_month = (int)decimal_double(row->value);
         fiscal->fiscal_quarters = firms;
@@ -140,11 +157,8 @@ void en_know_fiscal(const struct reading *r, struct slice country, bool firm, st
         know_country(r, country, firm, fiscal);
     if (fiscal->fiscal_month)
         return;
-    int month = year_of_firm(r, r->document->title);
-    if (!month)
-        month = year_of_firm(r, slice_sub(r->clean.text, 0, SUBJECT_BYTES));
-    fiscal->fiscal_month = month;
-    fiscal->fiscal_quarters = month != 0;
+    const struct word *row = row_of_firm(r, r->document->title);
+    set_years_of_firm(row ? row : row_of_firm(r, slice_sub(r->clean.text, 0, SUBJECT_BYTES)), fiscal);
 }
 
 #define FIRM_BYTES 60 /* the firm that a sentence is about is named by then */
@@ -152,12 +166,12 @@ void en_know_fiscal(const struct reading *r, struct slice country, bool firm, st
 void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *context)
 {
     const struct sentence *now = &s->reading->sentences[s->index];
-    int month = year_of_firm(s->reading, slice_sub(s->text, 0, FIRM_BYTES));
+    const struct word *firm = row_of_firm(s->reading, slice_sub(s->text, 0, FIRM_BYTES));
     bool item = s->index == 0 || now->paragraph != now[-1].paragraph;
-    if (month || item)
-        s->state->firm_fiscal = month;
-    context->fiscal_month = s->state->firm_fiscal;
-    context->fiscal_quarters = s->state->firm_fiscal != 0;
+    if (firm || item)
+        s->state->firm_fiscal = firm;
+    if (s->state->firm_fiscal || !context->fiscal_month)
+        set_years_of_firm(s->state->firm_fiscal, context);
 }
 
 #define OWN_YEAR_REACH 2 /* sentences in which "last year" is the one before the fiscal year that was named */

@@ -219,7 +219,8 @@ static size_t decimal_comma(struct slice text, size_t at)
 /* "...9", "(4% of GDP).1 Exports", "Rs.547 crore": the point ends what stands before it, and opens no decimals */
 static bool ends_before_point(char before)
 {
-    return before == '.' || before == ')' || utf8_is_digit((unsigned char)before) || utf8_is_letter((unsigned char)before);
+    return before == '.' || before == ')' || utf8_is_digit((unsigned char)before) ||
+           utf8_is_letter((unsigned char)before);
 }
 
 size_t numeral_digits(struct slice text, size_t at, struct decimal *ret)

@@ -213,7 +213,7 @@ static void months_of_year(const struct period_scan *s, int from, int to, bool e
         }
         *ret = is_calendar(s, *end) ? when_months(year, from, to)
                : fiscal             ? period_en_fiscal_months(s, year, from, to)
-                                    : period_en_quarter_months(s, year, from, to);
+                                    : period_en_named_quarter(s, year, from, to);
         ret->ahead = ahead;
         *end = after;
         return;
@@ -672,7 +672,7 @@ bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct 
         *end = second;
     }
     if (period_en_figures_at(s, *end, &n, &after) && n.figures == 2 && !n.ordinal && is_digit(byte_at(s, at))) {
-        *ret = period_en_quarter_months(s, period_en_full_year(s, n.value), from, to);
+        *ret = period_en_named_quarter(s, period_en_full_year(s, n.value), from, to);
         *end = after;
         return true;
     }
@@ -1033,7 +1033,7 @@ bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when 
         next++;
     struct en_number n;
     if (letter_part_at(s, next, &from, &to, &after) && !is_digit(byte_at(s, next))) {
-        *ret = period_en_quarter_months(s, year, from, to);
+        *ret = period_en_named_quarter(s, year, from, to);
         *end = after;
         return true;
     }
@@ -1048,7 +1048,7 @@ bool period_en_bare_year_at(const struct period_scan *s, size_t at, struct when 
         const struct term *unit = period_en_unit_at(s, skip_space(s, after), &after);
         int months = unit && unit->grain == GRAIN_QUARTER ? 3 : unit && unit->grain == GRAIN_HALF ? 6 : 0;
         if (months && months * n.value <= 12) {
-            *ret = period_en_quarter_months(s, year, months * (n.value - 1) + 1, months * n.value);
+            *ret = period_en_named_quarter(s, year, months * (n.value - 1) + 1, months * n.value);
             *end = after;
             return true;
         }

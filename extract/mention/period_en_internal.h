@@ -46,6 +46,10 @@ static inline bool is_capital(char c)
     return c >= 'A' && c <= 'Z';
 }
 
+/* ---- period_en.c ---- */
+
+bool period_en_word_starts(const struct period_scan *s, size_t at);
+
 /* ---- period_en_token.c ---- */
 
 bool period_en_words_at(const struct period_scan *s, size_t at, const char *word, size_t *end);
@@ -81,6 +85,8 @@ int period_en_called_year(const struct period_scan *s, int year);
 struct when period_en_fiscal_months(const struct period_scan *s, int year, int from, int to);
 /* a quarter or half of a year that no word calls fiscal */
 struct when period_en_quarter_months(const struct period_scan *s, int year, int from, int to);
+/* the same of a year that the text calls so: years may be called by that in which they begin */
+struct when period_en_named_quarter(const struct period_scan *s, int year, int from, int to);
 int period_en_implied_quarter_year(const struct period_scan *s, int from, int to, bool ended);
 struct when period_en_unit_near(const struct period_scan *s, const struct term *unit, struct date day, int n);
 

@@ -211,6 +211,11 @@ struct when period_en_quarter_months(const struct period_scan *s, int year, int 
     return shifted_months(year, from, to, s->fiscal_quarters ? period_en_fiscal_shift(s) : 0);
 }
 
+struct when period_en_named_quarter(const struct period_scan *s, int year, int from, int to)
+{
+    return period_en_quarter_months(s, s->fiscal_quarters ? period_en_called_year(s, year) : year, from, to);
+}
+
 /* the year in which the months lie in the whole year that was looked ahead to; 0 if there is none */
 static int year_ahead(const struct period_scan *s, int from, int to)
 {

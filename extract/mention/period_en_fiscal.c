@@ -1,0 +1,395 @@
+/* period_en_fiscal - in which month the fiscal years of an English text end, by what it says of them
+ *
+ * "the fiscal year ended September 30", "the second quarter of fiscal 2024 ended June 30", "as of June 30, 2026".
+ */
+#include "extract/mention/period_en_internal.h"
+#include <string.h>
+
+#define FISCAL_REACH 60 /* bytes between "fiscal 2032" and ", which closes on March 31" */
+
+/* a quarter or a half of a year: its number and its months, 3 or 6; number 0: none */
+struct year_part {
+    int number, months;
+};
+
+/* Q3, 3Q, H1 at a word */
+static struct year_part letter_part_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    char a = byte_at(s, at), b = byte_at(s, at + 1), c = byte_at(s, at + 2);
+    bool digit_last = is_digit(b);
+    char letter = (char)((digit_last ? a : b) | 0x20), digit = digit_last ? b : a;
+    int most = letter == 'q' ? 4 : letter == 'h' ? 2 : 0;
+    *end = at + 2;
+    if (digit < '1' || digit > '0' + most || (digit_last ? is_digit(c) : is_letter(c)))
+        return (struct year_part){0, 0};
+    return (struct year_part){digit - '0', 12 / most};
+}
+
+/* third quarter, first-half, Q3 and 3Q at a word */
+static struct year_part part_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    struct en_number n;
+    if (!period_en_number_at(s, at, &n, end) || !n.ordinal)
+        return letter_part_at(s, at, end);
+    const struct term *unit = period_en_unit_at(s, byte_at(s, *end) == '-' ? *end + 1 : skip_space(s, *end), end);
+    int months = unit && unit->grain == GRAIN_QUARTER ? 3 : unit && unit->grain == GRAIN_HALF ? 6 : 0;
+    return months && n.value >= 1 && n.value * months <= 12 ? (struct year_part){n.value, months}
+                                                            : (struct year_part){0, 0};
+}
+
+/* the month in which the year ends whose part ends in the month; that month if there is no part */
+static int year_end(struct year_part part, int month)
+{
+    return part.number ? (month + 12 - part.months * part.number - 1) % 12 + 1 : month;
+}
+
+#define PART_REACH 24 /* bytes of "second quarter of the " */
+
+/* "second quarter of" fiscal 2024: the part that stands before the label at at */
+static struct year_part part_before(const struct period_scan *s, size_t at)
+{
+    for (size_t from = at > PART_REACH ? at - PART_REACH : 0; from < at; from++) {
+        size_t end;
+        struct year_part part = period_en_word_starts(s, from) ? part_at(s, from, &end) : (struct year_part){0, 0};
+        if (!part.number)
+            continue;
+        end = period_en_pass(s, period_en_pass(s, skip_space(s, end), "of"), "the");
+        if (skip_space(s, end) == at)
+            return part;
+    }
+    return (struct year_part){0, 0};
+}
+
+/* "H1 FY23 (April to September)": from a month to another that is no year later */
+static bool is_part_of_year(const struct period_scan *s, size_t to, int end)
+{
+    while (to > 0 && s->text.ptr[to - 1] == ' ')
+        to--;
+    const struct term *first = period_term_before(s, PERIOD_MONTH, to);
+    return first && first->kind == TERM_MONTH && first->value != end % 12 + 1;
+}
+
+/* "the prior quarter", "the same three months": not the one that the text is of */
+static bool is_other(const struct period_scan *s, size_t at)
+{
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    const struct term *relative = period_term_before(s, PERIOD_RELATIVE, at);
+    return relative && (relative->value < 0 || relative->kind == TERM_SAME);
+}
+
+/* "the prior quarter ended March 31", at ended */
+static bool ends_other(const struct period_scan *s, size_t at)
+{
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    const struct term *unit = period_term_before(s, PERIOD_UNIT, at);
+    return unit && is_other(s, at - unit->word->form.len);
+}
+
+/* the month in which the year ends, told in the rest of the sentence: "… ended September 30"; 0 if it is not.  Of
+ * "fiscal third quarter, which ended April 26" the year ends a quarter later. */
+static int told_end(const struct period_scan *s, size_t label, size_t from)
+{
+    size_t part_end = 0;
+    from = skip_space(s, from);
+    struct year_part part = part_before(s, label);
+    if (!part.number)
+        part = part_at(s, from, &part_end);
+    for (size_t to = from; to < from + FISCAL_REACH && to < s->text.len && s->text.ptr[to] != '\n'; to++) {
+        const struct term *ended = period_en_word_starts(s, to) ? period_term(s, PERIOD_ENDED, to) : NULL;
+        bool begins = ended && ended->kind == TERM_FROM;
+        if (!ended || ends_other(s, to) || (begins && (to != from || slice_equal(ended->word->form, SLICE("of")))))
+            continue;
+        struct when day;
+        size_t date = skip_space(s, to + ended->word->form.len), date_end;
+        date = period_en_pass(s, period_en_pass(s, date, "on"), "in");
+        const struct term *month = period_en_month_name_at(s, date, &date_end);
+        if (!month && !period_en_day_first(s, date, &day, &date_end))
+            continue;
+        int end = month ? month->value : day.last.month;
+        if (begins) /* "marketing year beginning June 1" */
+            return (end + 10) % 12 + 1;
+        if (!is_part_of_year(s, to, end))
+            return part_end > to ? end : year_end(part, end);
+    }
+    return 0;
+}
+
+/* "fiscal year 2015/2016 (July-June)": the month in which the twelve end that a bracket behind the label tells; 0 if
+ * none
+ */
+static int told_months(const struct period_scan *s, size_t from)
+{
+    size_t open = from, end, second_end;
+    while (open < s->text.len && open < from + FISCAL_REACH && s->text.ptr[open] != '(' && s->text.ptr[open] != '.')
+        open++;
+    const struct term *first = byte_at(s, open) == '(' ? period_en_month_name_at(s, open + 1, &end) : NULL;
+    const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, end)) : NULL;
+    const struct term *second =
+        to ? period_en_month_name_at(s, skip_space(s, skip_space(s, end) + to->word->form.len), &second_end) : NULL;
+    return second && first->value == second->value % 12 + 1 ? second->value : 0;
+}
+
+/* what a text tells of quarters, and of halves: the number that it names first, the first that is one of a fiscal year,
+ * the first that the calendar's year would have far ahead, the month in which "the quarter ended" */
+struct parts_told {
+    int number, fiscal, ahead, ended;
+};
+
+struct told {
+    struct parts_told quarters, halves;
+    int reported; /* the month in which three, six or nine months ended */
+    int hint;     /* by a word of a place whose year is known */
+};
+
+/* "third quarter of fiscal 2026", "Q3 FY26", "fiscal third quarter": is the part from at to end one of a fiscal year?
+ */
+static bool is_fiscal_part(const struct period_scan *s, size_t at, size_t end)
+{
+    size_t label = skip_space(s, period_en_pass(s, skip_space(s, end), "of"));
+    const struct term *behind = period_term_of(s, PERIOD_BEFORE, TERM_ERA, label);
+    while (at > 0 && s->text.ptr[at - 1] == ' ')
+        at--;
+    const struct term *before = period_term_before(s, PERIOD_BEFORE, at);
+    return (behind && behind->value == 1) || (before && before->kind == TERM_ERA && before->value == 1);
+}
+
+#define WEEK_DAYS 7
+
+/* the months that a quarter, a half, three, six or nine months at a word count; 0 for other times */
+static int months_at(const struct period_scan *s, size_t at, size_t *end)
+{
+    struct en_number n;
+    bool counted = period_en_number_at(s, at, &n, end) && !n.ordinal && n.value % 3 == 0 && n.value < 12;
+    const struct term *unit = period_en_unit_at(s, counted ? skip_space(s, *end) : at, end);
+    if (!unit)
+        return 0;
+    if (counted)
+        return unit->grain == GRAIN_MONTH ? n.value : 0;
+    return unit->grain == GRAIN_QUARTER ? 3 : unit->grain == GRAIN_HALF ? 6 : 0;
+}
+
+/* the month behind "quarter ended", "three months ended", and of how many months; 0 if none is told */
+static int month_ended(const struct period_scan *s, size_t at, int *months)
+{
+    size_t end;
+    struct en_number n;
+    *months = months_at(s, at, &end);
+    if (!*months)
+        return 0;
+    const struct term *ended = period_term(s, PERIOD_ENDED, skip_space(s, end));
+    if (!ended || ended->kind != TERM_TO || !slice_starts(ended->word->form, SLICE("end")) || is_other(s, at))
+        return 0; /* "the three months to June" are those of statistics */
+    struct when day;
+    size_t date = skip_space(s, skip_space(s, end) + ended->word->form.len);
+    const struct term *month = period_en_month_name_at(s, date, &end);
+    bool day_before = !month && period_en_day_first(s, date, &day, &end);
+    bool day_behind = month && period_en_number_at(s, skip_space(s, end), &n, &end);
+    int told = month ? month->value : day_before ? day.last.month : 0;
+    bool weeks = (day_before && day.last.day <= WEEK_DAYS) || (day_behind && n.value <= WEEK_DAYS);
+    return told && weeks ? (told + 10) % 12 + 1 : told; /* of 13 weeks: the quarter ended July 5 is that to June */
+}
+
+#define FAR_AHEAD_DAYS 60
+#define REPORTED_REACH 40 /* bytes of " net revenue was" */
+
+/* Q2 2025 in a text of February, with end behind the quarter, and then behind the year */
+static bool is_far_ahead(const struct period_scan *s, struct year_part part, size_t *end)
+{
+    int year;
+    size_t at = skip_space(s, period_en_pass(s, skip_space(s, *end), "of"));
+    if (!date_is(s->published) || !period_en_year_at(s, at, &year, end))
+        return false;
+    struct date last = date_month_end(year, part.number * part.months);
+    return date_number(last) - date_number(s->published) > FAR_AHEAD_DAYS && year <= s->published.year + 1;
+}
+
+/* "Q2 2025 net revenue was", behind the year: who tells of it so counts in years of his own */
+static bool is_reported(const struct period_scan *s, size_t end)
+{
+    for (size_t at = end; at < end + REPORTED_REACH && at < s->text.len; at++) {
+        char c = byte_at(s, at);
+        if (c == '.' || c == ';' || c == '\n')
+            return false;
+        if (period_en_word_starts(s, at) && period_term(s, PERIOD_REPORTED, at))
+            return true;
+    }
+    return false;
+}
+
+/* notes the part of a year that stands at a word; "in the first half" tells of no report, "first-half profit" does */
+static void note_part(const struct period_scan *s, size_t at, struct told *told)
+{
+    size_t end;
+    struct year_part part = part_at(s, at, &end);
+    if (!part.number)
+        return;
+    bool fiscal = is_fiscal_part(s, at, end);
+    struct parts_told *of = part.months == 3 ? &told->quarters : &told->halves;
+    bool reported = part.months == 3 || fiscal || memchr(s->text.ptr + at, '-', end - at);
+    of->number = of->number || !reported ? of->number : part.number;
+    of->fiscal = of->fiscal || !fiscal ? of->fiscal : part.number;
+    if (!of->ahead && is_far_ahead(s, part, &end) && is_reported(s, end))
+        of->ahead = part.number;
+}
+
+static struct told told_parts(const struct period_scan *s)
+{
+    struct told told = {.hint = 0};
+    for (size_t at = 0; at < s->text.len; at++) {
+        char c = byte_at(s, at);
+        bool figure = is_digit(c) || (is_letter(c) && is_digit(byte_at(s, at + 1))); /* Q3 */
+        if (c == ' ' || !period_en_word_starts(s, at) ||
+            (!figure && !lexicon_may_start(s->words->lexicon, s->words->classes, s->text, at)))
+            continue;
+        note_part(s, at, &told);
+        int months, month = month_ended(s, at, &months);
+        told.reported = told.reported ? told.reported : month;
+        if (months == 3 && !told.quarters.ended)
+            told.quarters.ended = month;
+        else if (months == 6 && !told.halves.ended)
+            told.halves.ended = month;
+        const struct term *hint = told.hint ? NULL : period_term(s, PERIOD_FISCAL, at);
+        told.hint = hint ? hint->value : told.hint;
+    }
+    return told;
+}
+
+/* from byte *at to the next word of the class that begins with a letter; false if there is none */
+static bool next_word(const struct period_scan *s, enum period_class class, size_t *at)
+{
+    while (lexicon_next(s->words->lexicon, s->words->class_id[class], s->text, at)) {
+        if (is_letter(s->text.ptr[*at]))
+            return true;
+        ++*at;
+    }
+    return false;
+}
+
+#define REPORTED_DAYS                                                                                                  \
+    45 /* who reports so soon tells of the calendar's quarter, as most do; later, of the month before */
+#define REPORTED_LEAST 15
+#define REPORTED_MOST 100
+
+/* how long the month of a day that closes it is over; -1 if the day closes none, or one that no report may be of */
+static int days_closed(const struct period_scan *s, struct date day)
+{
+    int days = date_is(day) ? date_number(s->published) - date_number(day) : -1;
+    return days >= REPORTED_LEAST && days <= REPORTED_MOST && date_equal(day, date_month_end(day.year, day.month))
+               ? days
+               : -1;
+}
+
+/* the month in which the quarter ended that a firm reports: the last one that "as of June 30, 2026" closes, or what the
+ * day of publication tells; 0 if nothing does */
+static int month_reported(const struct period_scan *s)
+{
+    int least = -1, month = 0;
+    for (size_t at = 0, end; next_word(s, PERIOD_MONTH, &at); at++) {
+        struct when day;
+        if (!period_en_month_first(s, at, &day, &end) || day.grain != GRAIN_DAY || day.implied_year)
+            continue;
+        int days = days_closed(s, day.last);
+        if (days >= 0 && (least < 0 || days < least)) {
+            least = days;
+            month = day.last.month;
+        }
+    }
+    if (month)
+        return month;
+    struct date before = date_add_months(s->published, -1), quarter = date_add_months(s->published, -3);
+    quarter = date_month_end(quarter.year, (quarter.month + 2) / 3 * 3);
+    bool soon = date_number(s->published) - date_number(quarter) <= REPORTED_DAYS;
+    return soon ? quarter.month : before.month;
+}
+
+/* how long the quarter has been over of a year that ends in the month */
+static int months_over(const struct period_scan *s, int number, int year_end)
+{
+    int end = year_end + 3 * number;
+    return (s->published.month - end % 12 + 24) % 12;
+}
+
+/* the month in which the year ends by what is told of its parts of so many months; 0 if that tells nothing */
+static int year_of_parts(struct parts_told told, int months)
+{
+    return told.number && told.ended ? year_end((struct year_part){told.number, months}, told.ended) : 0;
+}
+
+/* the same by the quarter of a fiscal year that the text reports without saying when it ended; labelled: the text
+ * speaks of fiscal years */
+static int year_of_report(const struct period_scan *s, const struct told *told, bool labelled)
+{
+    int number = told->quarters.fiscal ? told->quarters.fiscal : labelled ? told->quarters.ahead : 0;
+    if (!number || !date_is(s->published))
+        return 0;
+    return year_end((struct year_part){number, 3}, told->reported ? told->reported : month_reported(s));
+}
+
+/* "Q1 results … in the quarter ended December 31": the year ends in September.  Crore and lakh say that it ends in
+ * March, and quarters are those of that year unless the calendar's is the one that ended last before the text. */
+static int told_by_parts(const struct period_scan *s, bool labelled, bool *quarters)
+{
+    struct told told = told_parts(s);
+    int month = year_of_parts(told.quarters, 3);
+    month = month ? month : year_of_parts(told.halves, 6);
+    month = month ? month : year_of_report(s, &told, labelled);
+    *quarters = month != 0;
+    if (month)
+        return month;
+    int number = told.quarters.number;
+    *quarters =
+        told.hint && number && date_is(s->published) && months_over(s, number, told.hint) < months_over(s, number, 12);
+    return told.hint;
+}
+
+int period_en_fiscal(const struct period_scan *s, bool *quarters)
+{
+    bool labelled = false;
+    for (size_t at = 0; next_word(s, PERIOD_BEFORE, &at); at++) {
+        const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
+        if (!label || label->value != 1)
+            continue;
+        size_t behind = at + label->word->form.len, word_end;
+        int month = told_end(s, at, behind);
+        month = month ? month : told_months(s, behind);
+        if (month) {
+            *quarters = period_en_text_at(s, at, "fiscal", &word_end);
+            return month;
+        }
+        labelled = true;
+        at = behind - 1;
+    }
+    return told_by_parts(s, labelled, quarters);
+}
+
+/* "during July-March 2014-15", "July-April FY22": the month before the one in which most of a fiscal year begins; 0 if
+ * none is told */
+static int told_most(const struct period_scan *s, size_t at)
+{
+    size_t end, year_end;
+    int year;
+    const struct term *first = period_en_month_name_at(s, at, &end);
+    const struct term *to = first ? period_term_of(s, PERIOD_LINK, TERM_TO, skip_space(s, end)) : NULL;
+    const struct term *second =
+        to ? period_en_month_name_at(s, skip_space(s, skip_space(s, end) + to->word->form.len), &end) : NULL;
+    if (!second)
+        return 0;
+    int months = (second->value - first->value + 12) % 12 + 1;
+    size_t next = skip_space(s, end + (byte_at(s, end) == ','));
+    next += byte_at(s, next) == '(';
+    const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, next);
+    bool pair = period_en_year_at(s, next, &year, &year_end) &&
+                (byte_at(s, year_end) == '-' || byte_at(s, year_end) == '/') && is_digit(byte_at(s, year_end + 1));
+    bool most = months > 6 && months < 12 && first->value != 1;
+    return most && (pair || (label && label->value == 1)) ? (first->value + 10) % 12 + 1 : 0;
+}
+
+int period_en_fiscal_most(const struct period_scan *s)
+{
+    int month = 0;
+    for (size_t at = 0; !month && next_word(s, PERIOD_MONTH, &at); at++)
+        month = told_most(s, at);
+    return month;
+}
