@@ -1092,6 +1092,14 @@ static const struct test_case periods[] = {
      "$9 million | = 9000000 USD | sale of boats | U.S. | 2023-10-01..2024-09-30 | actual -\n"},
     {"Ulta Beauty's sales were $9 million in the second quarter of 2025.",
      "$9 million | = 9000000 USD | Ulta Beauty's sales | Ulta Beauty | 2025-05-01..2025-07-31 | actual -\n"},
+    /* a part "of the year": of the one that the sentence tells, else the last one, unless something is to come */
+    {"Growth fell from 4% in the first half of 2023 to 2% in the second half of the year.",
+     "4% | = 4 % | Growth | - | 2023-01-01..2023-06-30 | actual yoy\n"
+     "2% | = 2 % | Growth | - | 2023-07-01..2023-12-31 | actual yoy\n"},
+    {"Profit of Orlo fell 50% in the fourth quarter of the year. It is expected to rise 3% in the fourth quarter of "
+     "the year.",
+     "50% | = -50 % | Profit of Orlo | - | 2024-10-01..2024-12-31 | actual yoy\n"
+     "3% | = 3 % | Profit of Orlo | - | 2025-10-01..2025-12-31 | forecast yoy\n"},
     /* lists over what they are shares of, figures of a year, what debt rises to, dairy seasons */
     {"The deficits were 2.4% and 2.2% of output in 2023 and 2024, respectively.",
      "2.4% | = 2.4 % | deficits | - | 2023-01-01..2023-12-31 | actual -\n"

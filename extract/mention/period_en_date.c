@@ -71,8 +71,8 @@ static bool relative_year_at(const struct period_scan *s, size_t at, int *year, 
     return true;
 }
 
-/* 24 of FY 24, behind the label; "of the fiscal year" alone is the one that runs */
-static bool labelled_at(const struct period_scan *s, size_t at, size_t label, int *year, size_t *end)
+/* 24 of FY 24, behind the label; "of the fiscal year" alone is the one that runs, and "of the year" that of the part */
+static bool labelled_at(const struct period_scan *s, size_t at, size_t label, bool fiscal, int *year, size_t *end)
 {
     struct en_number n;
     size_t after;
@@ -81,7 +81,7 @@ static bool labelled_at(const struct period_scan *s, size_t at, size_t label, in
         *end = after;
         return true;
     }
-    if (is_digit(byte_at(s, at)) || byte_at(s, at) == '\'' || !date_is(s->published) ||
+    if (!fiscal || is_digit(byte_at(s, at)) || byte_at(s, at) == '\'' || !date_is(s->published) ||
         !slice_ends(slice_sub(s->text, 0, label), SLICE("of the ")))
         return false;
     *year = period_en_fiscal_year_of(s, s->published);
@@ -106,7 +106,7 @@ bool period_en_year_behind(const struct period_scan *s, size_t at, int *year, bo
     if (label) {
         *fiscal = label->value == 1;
         size_t behind = skip_space(s, at + label->word->form.len);
-        if (labelled_at(s, behind, at, year, end))
+        if (labelled_at(s, behind, at, *fiscal, year, end))
             return true;
         at = behind;
     }
@@ -198,6 +198,18 @@ static bool half_of_month(const struct period_scan *s, bool second, struct when 
     return true;
 }
 
+/* "2.1% in the second half *of the year*": the year that the sentence told of before, or this one where the part from
+ * the month on has begun; 0 if neither is so */
+static int year_of_part(const struct period_scan *s, int from)
+{
+    struct date p = s->published;
+    if (s->fiscal_quarters || !date_is(p))
+        return 0;
+    if (s->count && !s->last.implied_year && date_is(s->last.first) && date_is(s->last.last))
+        return s->last.last.year;
+    return p.month >= from ? p.year : 0;
+}
+
 /* quarters, halves and first months: the months of a year that follows, or of the latest */
 static void months_of_year(const struct period_scan *s, int from, int to, bool ended, struct when *ret, size_t *end)
 {
@@ -218,13 +230,13 @@ static void months_of_year(const struct period_scan *s, int from, int to, bool e
         *end = after;
         return;
     }
-    *ret = period_en_quarter_months(s, period_en_implied_quarter_year(s, from, to, ended), from, to);
+    bool of_year = period_en_text_at(s, skip_space(s, *end), "of the year", &after);
+    year = of_year ? year_of_part(s, from) : 0;
+    *ret = period_en_quarter_months(s, year ? year : period_en_implied_quarter_year(s, from, to, ended), from, to);
     if (!date_is(s->published))
         *ret = when_of(DATE_NONE, DATE_NONE, GRAIN_MONTH);
     ret->implied_year = true;
-    /* the first three months of the year */
-    size_t of = skip_space(s, *end);
-    if (period_en_text_at(s, of, "of the year", &after) || period_en_text_at(s, of, "of this year", &after))
+    if (of_year)
         *end = after;
 }
 
