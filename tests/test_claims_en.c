@@ -1092,6 +1092,14 @@ static const struct test_case periods[] = {
      "$9 million | = 9000000 USD | sale of boats | U.S. | 2023-10-01..2024-09-30 | actual -\n"},
     {"Ulta Beauty's sales were $9 million in the second quarter of 2025.",
      "$9 million | = 9000000 USD | Ulta Beauty's sales | Ulta Beauty | 2025-05-01..2025-07-31 | actual -\n"},
+    {"Growth fell to 0.1%, from 2% in the second quarter of 2023 and 3% in the first.",
+     "0.1% | = 0.1 % | Growth | - | ..2025-08-08 | actual yoy\n"
+     "2% | = 2 % | Growth | - | 2023-04-01..2023-06-30 | actual yoy\n"
+     "3% | = 3 % | Growth | - | 2023-01-01..2023-03-31 | actual yoy\n"},
+    {"Qualcomm earned $3 million in the fiscal third quarter. It expects sales of $9 million in the first quarter of "
+     "fiscal 26.",
+     "$3 million | = 3000000 USD | earnings | Qualcomm | 2025-04-01..2025-06-30 | actual -\n"
+     "$9 million | = 9000000 USD | sales | - | 2025-10-01..2025-12-31 | forecast -\n"},
     /* a part "of the year": of the one that the sentence tells, else the last one, unless something is to come */
     {"Growth fell from 4% in the first half of 2023 to 2% in the second half of the year.",
      "4% | = 4 % | Growth | - | 2023-01-01..2023-06-30 | actual yoy\n"

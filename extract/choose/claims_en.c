@@ -749,7 +749,7 @@ static struct en_state *state_of(struct reading *reading)
     if (!reading->state_en) {
         struct en_state *state = arena_new(reading->arena, struct en_state);
         state->fiscal.published = reading->document->published;
-        period_fiscal(reading->know, reading->clean.text, &state->fiscal);
+        period_fiscal(reading->know, reading->document->title, reading->clean.text, &state->fiscal);
         state->owner = owner_read(reading->know, reading->document->title, reading->clean.text);
         if (state->owner.firm)
             state->name = state->owner.name;

@@ -16,20 +16,20 @@ static bool is_one_of_two(struct slice text, size_t at, size_t len)
            slice_starts(slice_sub(text, at + len, text.len), SLICE(" and "));
 }
 
-/* the first of the firms whose fiscal year is known; NULL if text names none */
-static const struct word *row_of_firm(const struct reading *r, struct slice text)
+static bool says(const struct word *row, const char *field)
+{
+    return row && cJSON_IsTrue(cJSON_GetObjectItem(row->row, field));
+}
+
+/* the first of the firms whose fiscal year is known; NULL if text names none; tickers count in a title only */
+static const struct word *row_of_firm(const struct reading *r, struct slice text, bool title)
 {
     int class_id = r->know->claims_en->fiscal;
     const struct word *firm;
     for (size_t at = 0; (firm = lexicon_next(r->know->en, class_id, text, &at)); at++)
-        if (!is_one_of_two(text, at, firm->form.len))
+        if ((title || !says(firm, "title")) && !is_one_of_two(text, at, firm->form.len))
             return firm;
     return NULL;
-}
-
-static bool says(const struct word *row, const char *field)
-{
-    return row && cJSON_IsTrue(cJSON_GetObjectItem(row->row, field));
 }
 
 /* the years of a firm, or of none; its quarters are those of its years */
@@ -151,14 +151,25 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
     }
 }
 
+/* by the quarter that it reports: of a firm that is known, the years are */
+static void know_firm(const struct reading *r, struct period_context *fiscal)
+{
+    const struct word *row = row_of_firm(r, r->document->title, true);
+    set_years_of_firm(row ? row : row_of_firm(r, slice_sub(r->clean.text, 0, SUBJECT_BYTES), false), fiscal);
+    if (!fiscal->fiscal_month && fiscal->fiscal_reported) {
+        fiscal->fiscal_month = fiscal->fiscal_reported;
+        fiscal->fiscal_quarters = true;
+    }
+}
+
 void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal)
 {
+    if (!fiscal->fiscal_month && fiscal->fiscal_reported && !says(row_of_country(r, country), "firms"))
+        know_firm(r, fiscal);
     if (!fiscal->fiscal_month)
         know_country(r, country, firm, fiscal);
-    if (fiscal->fiscal_month)
-        return;
-    const struct word *row = row_of_firm(r, r->document->title);
-    set_years_of_firm(row ? row : row_of_firm(r, slice_sub(r->clean.text, 0, SUBJECT_BYTES)), fiscal);
+    if (!fiscal->fiscal_month)
+        know_firm(r, fiscal);
 }
 
 #define FIRM_BYTES 60 /* the firm that a sentence is about is named by then */
@@ -166,7 +177,7 @@ void en_know_fiscal(const struct reading *r, struct slice country, bool firm, st
 void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *context)
 {
     const struct sentence *now = &s->reading->sentences[s->index];
-    const struct word *firm = row_of_firm(s->reading, slice_sub(s->text, 0, FIRM_BYTES));
+    const struct word *firm = row_of_firm(s->reading, slice_sub(s->text, 0, FIRM_BYTES), false);
     bool item = s->index == 0 || now->paragraph != now[-1].paragraph;
     if (firm || item)
         s->state->firm_fiscal = firm;

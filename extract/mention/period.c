@@ -109,15 +109,18 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
     return s.count;
 }
 
-void period_fiscal(const struct knowledge *know, struct slice text, struct period_context *context)
+void period_fiscal(const struct knowledge *know, struct slice title, struct slice text, struct period_context *context)
 {
     struct period_scan s = {
         .tables = know->period, .words = &know->period->en, .text = text, .published = context->published};
-    bool quarters;
-    int month = period_en_fiscal(&s, &quarters);
-    if (month) {
-        context->fiscal_month = month;
-        context->fiscal_quarters = quarters;
+    struct period_scan head = s;
+    struct en_fiscal fiscal;
+    head.text = title;
+    period_en_fiscal(&head, &s, &fiscal);
+    context->fiscal_reported = fiscal.reported;
+    if (fiscal.month) {
+        context->fiscal_month = fiscal.month;
+        context->fiscal_quarters = fiscal.quarters;
     } else {
         context->fiscal_most = period_en_fiscal_most(&s);
     }

@@ -62,6 +62,7 @@ struct period_context {
     size_t ahead_first, ahead_last; /* English: where in the text it first and last does */
     int fiscal_month;     /* last month of the fiscal year of the document: period_fiscal; 0 or 12: the calendar's */
     int fiscal_most;      /* the same by "July-March 2014-15", for a text of which nothing better is known; 0 if none */
+    int fiscal_reported;  /* the same by the quarter that a report is of; 0 if none */
     bool fiscal_quarters; /* its quarters and halves are those of that year */
     bool fiscal_begins;   /* a year is called by that in which it begins: Japan's fiscal 2016 ends in March 2017 */
 };
@@ -76,9 +77,10 @@ size_t period_find(const struct knowledge *know, struct slice text, enum languag
 /* period_fiscal - finds what an English document says of its fiscal year and notes it in context
  *
  * "fiscal year ended September 30", "fiscal 2032, which closes on March 31", "the financial year to 30 June".
- * text is the whole document; once a document is enough.  Leaves the fields as they are where nothing is said.
+ * title and text are those of the whole document; once a document is enough.  Leaves the fields as they are where
+ * nothing is said.
  */
-void period_fiscal(const struct knowledge *know, struct slice text, struct period_context *context);
+void period_fiscal(const struct knowledge *know, struct slice title, struct slice text, struct period_context *context);
 
 /* the words of time, looked up once in know's lexicons and data files; NULL with err if a row is bad */
 struct period_tables;

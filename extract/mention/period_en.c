@@ -22,6 +22,16 @@ static bool is_decimals(const struct period_scan *s, size_t at)
            !(is_digit(byte_at(s, at + 1)) && is_digit(byte_at(s, at + 2)));
 }
 
+/* the fiscal third quarter, fiscal Q2: of the fiscal year, whether or not the text counts all quarters so */
+static bool fiscal_part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
+{
+    size_t part = period_en_pass(s, at, "fiscal");
+    struct period_scan fiscal = *s;
+    fiscal.fiscal_quarters = true;
+    return part > at &&
+           (period_en_ordinal_part_at(&fiscal, part, ret, end) || period_en_letter_quarter_at(&fiscal, part, ret, end));
+}
+
 static bool point_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     char c = byte_at(s, at);
@@ -40,6 +50,7 @@ static bool point_at(const struct period_scan *s, size_t at, struct when *ret, s
         (inner > at && period_en_word_at(s, inner, ret, end)) || period_en_shifted_length_at(s, at, ret, end))
         return true;
     if (period_en_nth_of_at(s, inner, ret, end) || period_en_ordinal_part_at(s, inner, ret, end) ||
+        ((byte_at(s, inner) | 0x20) == 'f' && fiscal_part_at(s, inner, ret, end)) ||
         period_en_day_first(s, at, ret, end))
         return true;
     if (period_en_labelled_year_at(s, inner, ret, end) || period_en_relative_at(s, inner, ret, end))

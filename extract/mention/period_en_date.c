@@ -717,6 +717,21 @@ static bool ended_part(const struct period_scan *s, size_t at, struct when *ret,
 }
 
 /* first quarter, second half, first nine months, first two quarters; at the ordinal */
+/* "from 0.2% in the second quarter of 2019 and 0.3% in the *first*": the quarter or half of the year that was told last
+ */
+static bool elided_part_at(const struct period_scan *s, size_t at, int number, size_t end, struct when *ret)
+{
+    const struct when *last = &s->last;
+    int months = last->grain == GRAIN_QUARTER ? 3 : last->grain == GRAIN_HALF ? 6 : 0;
+    char behind = byte_at(s, end);
+    if (!s->count || !months || number * months > 12 || s->fiscal_quarters || !date_is(last->first) ||
+        !slice_ends(slice_sub(s->text, 0, at), SLICE("in the ")) || !(behind == '\0' || strchr(".,;)", behind)))
+        return false;
+    int told = (last->first.month - 1) / months + 1;
+    *ret = when_shift(*last, GRAIN_MONTH, months * (number - told));
+    return true;
+}
+
 bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_number n, m = {.value = 1};
@@ -726,6 +741,10 @@ bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct wh
         after = at + tail->word->form.len;
     else if (!period_en_number_at(s, at, &n, &after) || !n.ordinal)
         return false;
+    else if (elided_part_at(s, at, n.value, after, ret)) {
+        *end = after;
+        return true;
+    }
     after = byte_at(s, after) == '-' ? after + 1 : skip_space(s, after);
     bool counted = period_en_number_at(s, after, &m, &unit_end) && !m.ordinal && m.value > 0;
     if (counted)

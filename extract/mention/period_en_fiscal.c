@@ -317,11 +317,13 @@ static int year_of_parts(struct parts_told told, int months)
     return told.number && told.ended ? year_end((struct year_part){told.number, months}, told.ended) : 0;
 }
 
-/* the same by the quarter of a fiscal year that the text reports without saying when it ended; labelled: the text
+/* the same by the quarter of a fiscal year that title or text report without saying when it ended; labelled: the text
  * speaks of fiscal years */
-static int year_of_report(const struct period_scan *s, const struct told *told, bool labelled)
+static int year_of_report(const struct period_scan *title, const struct period_scan *s, const struct told *told,
+                          bool labelled)
 {
-    int number = told->quarters.fiscal ? told->quarters.fiscal : labelled ? told->quarters.ahead : 0;
+    int number = told_parts(title).quarters.fiscal;
+    number = number ? number : told->quarters.fiscal ? told->quarters.fiscal : labelled ? told->quarters.ahead : 0;
     if (!number || !date_is(s->published))
         return 0;
     return year_end((struct year_part){number, 3}, told->reported ? told->reported : month_reported(s));
@@ -329,39 +331,40 @@ static int year_of_report(const struct period_scan *s, const struct told *told, 
 
 /* "Q1 results … in the quarter ended December 31": the year ends in September.  Crore and lakh say that it ends in
  * March, and quarters are those of that year unless the calendar's is the one that ended last before the text. */
-static int told_by_parts(const struct period_scan *s, bool labelled, bool *quarters)
+static void read_parts(const struct period_scan *title, const struct period_scan *s, bool labelled,
+                       struct en_fiscal *ret)
 {
     struct told told = told_parts(s);
-    int month = year_of_parts(told.quarters, 3);
-    month = month ? month : year_of_parts(told.halves, 6);
-    month = month ? month : year_of_report(s, &told, labelled);
-    *quarters = month != 0;
-    if (month)
-        return month;
+    ret->month = year_of_parts(told.quarters, 3);
+    ret->month = ret->month ? ret->month : year_of_parts(told.halves, 6);
+    ret->quarters = ret->month != 0;
+    if (ret->month)
+        return;
     int number = told.quarters.number;
-    *quarters =
+    ret->month = told.hint;
+    ret->quarters =
         told.hint && number && date_is(s->published) && months_over(s, number, told.hint) < months_over(s, number, 12);
-    return told.hint;
+    ret->reported = year_of_report(title, s, &told, labelled);
 }
 
-int period_en_fiscal(const struct period_scan *s, bool *quarters)
+void period_en_fiscal(const struct period_scan *title, const struct period_scan *s, struct en_fiscal *ret)
 {
     bool labelled = false;
+    *ret = (struct en_fiscal){.month = 0};
     for (size_t at = 0; next_word(s, PERIOD_BEFORE, &at); at++) {
         const struct term *label = period_term_of(s, PERIOD_BEFORE, TERM_ERA, at);
         if (!label || label->value != 1)
             continue;
         size_t behind = at + label->word->form.len, word_end;
         int month = told_end(s, at, behind);
-        month = month ? month : told_months(s, behind);
-        if (month) {
-            *quarters = period_en_text_at(s, at, "fiscal", &word_end);
-            return month;
-        }
+        ret->month = month ? month : told_months(s, behind);
+        ret->quarters = ret->month && period_en_text_at(s, at, "fiscal", &word_end);
+        if (ret->month)
+            return;
         labelled = true;
         at = behind - 1;
     }
-    return told_by_parts(s, labelled, quarters);
+    read_parts(title, s, labelled, ret);
 }
 
 /* "during July-March 2014-15", "July-April FY22": the month before the one in which most of a fiscal year begins; 0 if

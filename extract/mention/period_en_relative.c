@@ -860,9 +860,13 @@ static bool opened_length_at(const struct period_scan *s, const struct term *bef
            (!behind || slice_equal(behind->word->form, SLICE("from")));
 }
 
-/* n units up to publication or from it on; quarters and decades are whole ones */
+#define DECADE 10
+
+/* n units up to publication or from it on; quarters and centuries are whole ones */
 static struct when placed_length(const struct period_scan *s, const struct term *unit, int n, bool future)
 {
+    if (unit->grain == GRAIN_YEARS && unit->value == DECADE)
+        return when_length(s, GRAIN_YEAR, DECADE * (future ? n : -n));
     if (unit->grain == GRAIN_YEARS)
         return when_range(period_en_era_of(s->published, unit->value, future ? 1 : -n),
                           period_en_era_of(s->published, unit->value, future ? n : -1));

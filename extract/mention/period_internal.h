@@ -273,8 +273,12 @@ int when_holiday_year(const struct period_scan *s, const struct term *term);
 void period_zh(struct period_scan *s);
 void period_en(struct period_scan *s);
 /* the last month of the fiscal year that the text speaks of, 0 if none; quarters: it is a "fiscal" one, whose quarters
- * count */
-int period_en_fiscal(const struct period_scan *s, bool *quarters);
+ * count; reported: the same by the quarter that title or text report, for firms of which nothing better is known */
+struct en_fiscal {
+    int month, reported;
+    bool quarters;
+};
+void period_en_fiscal(const struct period_scan *title, const struct period_scan *s, struct en_fiscal *ret);
 int period_en_fiscal_most(const struct period_scan *s); /* "July-March 2014-15" */
 
 #endif

@@ -483,7 +483,7 @@ void table_claims(struct reading *r)
     size_t first = r->claims.count;
     size_t *from = arena_array(r->arena, size_t, d->table_count + 1);
     if (d->table_count && d->language == LANGUAGE_EN)
-        period_fiscal(r->know, d->text, &context.period);
+        period_fiscal(r->know, d->title, d->text, &context.period);
     struct grid before = {.table = NULL};
     for (size_t i = 0; i < d->table_count; i++) {
         struct grid g = {.r = r, .context = context, .table = &d->tables[i], .text = d->text};
