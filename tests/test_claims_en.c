@@ -1100,6 +1100,15 @@ static const struct test_case periods[] = {
      "fiscal 26.",
      "$3 million | = 3000000 USD | earnings | Qualcomm | 2025-04-01..2025-06-30 | actual -\n"
      "$9 million | = 9000000 USD | sales | - | 2025-10-01..2025-12-31 | forecast -\n"},
+    /* "in the same period" at the head of a sentence is told of, and is the base of nothing */
+    {"In the first quarter of 2025 output rose by 6%. In the same period of 2024 output fell by 2%.",
+     "6% | = 6 % | output | - | 2025-01-01..2025-03-31 | actual yoy\n"
+     "2% | = -2 % | output | - | 2024-01-01..2024-03-31 | actual yoy\n"},
+    /* what a balance of supply and demand foresees is of the crop's year, though the text names none */
+    {"The WASDE report is out. The department cut the maize yield to 186 bushels per acre, and the price rose to $4 a "
+     "bushel.",
+     "186 bushels per acre | = 186 bu/acre | maize yield | - | 2025-09-01..2026-08-31 | forecast -\n"
+     "$4 a bushel | = 4 USD/bu | price | - | 2025-09-01..2026-08-31 | forecast -\n"},
     /* a part "of the year": of the one that the sentence tells, else the last one, unless something is to come */
     {"Growth fell from 4% in the first half of 2023 to 2% in the second half of the year.",
      "4% | = 4 % | Growth | - | 2023-01-01..2023-06-30 | actual yoy\n"
@@ -1791,12 +1800,12 @@ static const struct test_case documents[] = {
      "The "
      "proposed budget was well received. Roads get $3 billion.",
      "$40 billion | = 40000000000 USD | revenue | - | 2025-07-01..2026-06-30 | target -\n"
-     "$3 billion | = 3000000000 USD | Roads | - | 2025-07-01..2026-06-30 | target -\n"},
+     "$3 billion | = 3000000000 USD | Roads | - | 2025-07-01..2026-06-30 | forecast -\n"},
     {"The budget for FY26, the finance minister of Bangladesh told parliament, has a revenue target of $40 billion. "
      "He allocated $5 billion for schools, recurrent expenditure will reach $30 billion and growth will be 5%.",
      "$40 billion | = 40000000000 USD | revenue | - | 2025-07-01..2026-06-30 | target -\n"
-     "$5 billion | = 5000000000 USD | allocation for schools | Bangladesh | 2025-07-01..2026-06-30 | target -\n"
-     "$30 billion | = 30000000000 USD | recurrent expenditure | - | 2025-07-01..2026-06-30 | target -\n"
+     "$5 billion | = 5000000000 USD | allocation for schools | Bangladesh | 2025-07-01..2026-06-30 | forecast -\n"
+     "$30 billion | = 30000000000 USD | recurrent expenditure | - | 2025-07-01..2026-06-30 | forecast -\n"
      "5% | = 5 % | growth | - | 2025-07-01..2026-06-30 | forecast yoy\n"},
     {"The Economic Survey 2024-25 of Pakistan, an economic survey, was tabled on Monday. Farming accounts for 24% of "
      "output. Rice output fell by 3%.",

@@ -757,7 +757,9 @@ static struct en_state *state_of(struct reading *reading)
         en_know_fiscal(reading, state->country.name, state->owner.firm, &state->fiscal);
         reading->fiscal = state->fiscal;
         state->crop_source = en_crop_source(reading);
-        if (!state->crop_source)
+        state->season = en_outlook(reading);
+        state->crop_outlook = date_is(state->season.last);
+        if (!state->crop_source && !state->crop_outlook)
             state->season = en_harvest(reading);
         state->crops = state->crop_source || en_tells_of_crops(reading);
         const struct en_tables *tables = reading->know->claims_en;

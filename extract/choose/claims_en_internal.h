@@ -110,6 +110,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(amount, "change.amount")  /* more, less */                                                                       \
     X(auctions, "auction.text") /* what is sold there has market prices */                                             \
     X(avoids, "change.avoids")                                                                                         \
+    X(crop_outlook, "crop.outlook")                                                                                    \
     X(country_government, "country.government")                                                                        \
     X(country_fiscal, "country.fiscal")                                                                                \
     X(foreseen, "noun.foreseen")  /* growth, prices: nobody lays them down in a budget */                              \
@@ -361,6 +362,7 @@ struct en_state {
     struct en_force outlook;        /* the time of the forecast that a sentence without figures speaks of */
     size_t outlook_sentence;        /* its sentence */
     struct en_force season;         /* the year of a crop that the text speaks of */
+    bool crop_outlook;              /* it is on the balances of supply and demand of the crops to come */
     struct en_force held_level, held_base; /* the times of a level and of what it was held against, told last */
     struct en_force own_year;              /* the year that is none of the calendar's, named last */
     size_t own_year_sentence;              /* its sentence */
@@ -496,6 +498,8 @@ bool en_tells_of_crops(const struct reading *r);
 int en_crop_source(const struct reading *r);
 /* the time of what the text foresees of a harvest where no crop year is named; no dates if it is no such text */
 struct en_force en_harvest(const struct reading *r);
+/* the year of the crops whose supply and demand the text foresees; no dates if it is no such text */
+struct en_force en_outlook(const struct reading *r);
 /* the crop that the sentence names first is what it and those behind it speak of */
 void en_crop(struct en_sentence *s);
 /* the year of that crop which the sentence names, no base of a comparison, holds for what is foreseen behind it */

@@ -35,6 +35,21 @@ struct en_force en_harvest(const struct reading *r)
     return (struct en_force){date_of(published.year, 1, 1), date_of(published.year, 12, 31), GRAIN_YEAR, {NULL, 0}};
 }
 
+#define OUTLOOK_MONTH 5  /* from May on the balances of supply and demand are those of the new crops */
+#define OUTLOOK_BEGINS 9 /* when the years of most of them begin */
+
+/* "The WASDE report of July": the year of the crops that such a report foresees, whose name the text leaves out */
+struct en_force en_outlook(const struct reading *r)
+{
+    struct date published = r->document->published;
+    int class_id = r->know->claims_en->crop_outlook;
+    bool told = first_of(r->know->en, class_id, r->document->title) || first_of(r->know->en, class_id, r->clean.text);
+    if (!told || !date_is(published))
+        return (struct en_force){0};
+    struct date first = date_of(published.year - (published.month < OUTLOOK_MONTH), OUTLOOK_BEGINS, 1);
+    return (struct en_force){first, date_add_days(date_add_months(first, 12), -1), GRAIN_YEAR, {NULL, 0}};
+}
+
 /* the year of a crop that begins in the year, its months those of another */
 static void move_season(struct en_force *season, int month)
 {

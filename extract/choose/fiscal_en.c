@@ -214,6 +214,8 @@ void en_fiscal_years(struct en_sentence *s)
             bool over = en_scope_holds_word(core, "last") || en_scope_holds_word(core, "previous") ||
                         en_scope_holds_word(core, "preceding");
             struct date first = date_add_months(p->first, over ? 12 : 0);
+            if (date_compare(first, s->reading->document->published) > 0)
+                first = date_add_months(first, -12); /* the budget for the next one: "this year" is the one that runs */
             state->own_year =
                 (struct en_force){first, date_add_days(date_add_months(first, 12), -1), p->grain, {NULL, 0}};
             state->own_year_sentence = s->index;

@@ -395,11 +395,21 @@ static bool from_beside(const struct en_sentence *s, struct en_figure *f, const 
     return *ret != STATUS_ACTUAL;
 }
 
+/* "Exports rose to 20 Mt", "the agency cut the yield to 3 t/ha", of a balance of supply and demand to come */
+static bool is_crop_balance(const struct en_sentence *s, const struct en_figure *f)
+{
+    enum dimension of = f->quantity->unit.dimension;
+    bool amount = of == DIMENSION_VOLUME || of == DIMENSION_MASS || of == DIMENSION_AREA || of == DIMENSION_RATE;
+    return s->state->crop_outlook && amount && (is_moved(s, f) || en_in_class(s, f->governor, s->tables->crop_revise));
+}
+
 /* "Rice exports were raised 5 Mt to 20 Mt", in a report on crops */
 static bool is_crop_revised(const struct en_sentence *s, const struct en_figure *f)
 {
-    return s->state->crops && f->governor != EN_NO_TOKEN && en_in_class(s, f->governor, s->tables->crop_revise) &&
-           en_is_passive(s, f->governor);
+    if (f->governor == EN_NO_TOKEN)
+        return false;
+    return is_crop_balance(s, f) ||
+           (s->state->crops && en_in_class(s, f->governor, s->tables->crop_revise) && en_is_passive(s, f->governor));
 }
 
 /* a forecast or target is what changes, or what it changed from: "sees 8%, against 7% previously" */
