@@ -322,6 +322,7 @@ static void test_en(void **state)
         {"a net debt of NOK -99 million, EPS of €-1.54", "NOK -99 million -99000000 NOK; €-1.54 -1.54 EUR"},
         {"kSEK 7,992 and 30 EURm", "kSEK 7,992 7992000 SEK; 30 EURm 30000000 EUR"},
         {"seized drugs worth 16,100 crore", "16,100 crore 161000000000 INR"},
+        {"in the upper half of the band, half of it", "half 50 %"},
         {"a contract of Rs 532 cr", "Rs 532 cr 5320000000 INR"},
         {"a budget of Rs.532 crores, of Tk.5,470 crore there",
          "Rs.532 crores 5320000000 INR; Tk.5,470 crore 54700000000 BDT"},
