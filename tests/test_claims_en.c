@@ -23,6 +23,28 @@ static const struct test_case metrics[] = {
      "$4 million | = 4000000 USD | net profit of leasing arm | leasing arm | 2025-05-01..2025-05-31 | actual -\n"},
     {"In the northern region, sales rose by 4% in May.",
      "4% | = 4 % | sales in northern region | - | 2025-05-01..2025-05-31 | actual yoy\n"},
+    {"In May tea futures on the night market reached a monthly traded volume of 3 TWh.",
+     "3 TWh | = 3 TWh | monthly traded volume of tea futures on the night market | - | 2025-05-01..2025-05-31 | actual "
+     "-\n"},
+    /* the noun behind, though a word of time is before it or a verb could name the measure */
+    {"In May the mine earned $5 million in quarterly fees.",
+     "$5 million | = 5000000 USD | fees | mine | 2025-05-01..2025-05-31 | actual -\n"},
+    {"Storage fees grew 5% in May and made up 60% of revenue.",
+     "5% | = 5 % | Storage fees | - | 2025-05-01..2025-05-31 | actual yoy\n"
+     "60% | = 60 % | Storage fees share of revenue | - | 2025-05-01..2025-05-31 | actual -\n"},
+    {"At the end of May the fund had $5 million remaining available for repairs.",
+     "$5 million | = 5000000 USD | amount remaining for repairs | fund | ..2025-05-31 | actual -\n"},
+    {"The state aims to more than double installed capacity by 2030.",
+     "double | > 2 x | installed capacity | - | ..2030-12-31 | target other\n"},
+    {"In May exports had a growth of 3% in real terms.",
+     "3% | = 3 % | exports | - | 2025-05-01..2025-05-31 | actual yoy\n"},
+    {"Planting ended in May, with rye sowings at 96%.",
+     "96% | = 96 % | rye sowings | - | 2025-05-01..2025-05-31 | actual -\n"},
+    {"Marlo expects sales to be $3 million and net income per share to be $1 to $2 in 2025.",
+     "$3 million | = 3000000 USD | sales | - | 2025-01-01..2025-12-31 | forecast -\n"
+     "$1 to $2 | range 1 2 USD | net income per share | - | 2025-01-01..2025-12-31 | forecast -\n"},
+    {"There is 34% of the corn crop now silking.",
+     "34% | = 34 % | share of corn crop silking | - | ..2025-08-08 | actual -\n"},
     /* what belongs to a noun before its verb */
     {"In May result after taxes amounted to $7 million.",
      "$7 million | = 7000000 USD | result after taxes | - | 2025-05-01..2025-05-31 | actual -\n"},

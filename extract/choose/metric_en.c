@@ -93,6 +93,12 @@ static bool closes_things(const struct en_sentence *s, const struct en_figure *f
     return false;
 }
 
+/* "with gasoline up 60%": the preposition sets the phrase beside the clause, it does not say where or when */
+static bool is_with(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->near.from > f->gap && en_word_is(s, f->near.from - 1, "with");
+}
+
 /* the level of a verb that says how large its subject is; an object comes first: "lifted its forecast to 5%" */
 static bool from_measure(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -192,12 +198,6 @@ static bool from_noun_before(const struct en_sentence *s, struct en_figure *f, c
         return false;
     metric_from_phrase(s, f, f->near, before);
     return true;
-}
-
-/* "with gasoline up 60%": the preposition sets the phrase beside the clause, it does not say where or when */
-static bool is_with(const struct en_sentence *s, const struct en_figure *f)
-{
-    return f->near.from > f->gap && en_word_is(s, f->near.from - 1, "with");
 }
 
 static bool from_change(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
@@ -344,13 +344,14 @@ static bool is_accompanied(const struct en_sentence *s, const struct en_figure *
     return i != EN_NO_TOKEN && i >= f->gap && en_word_is(s, i, "with");
 }
 
-/* "Inventory, at 6.35 million head, was up": the insertion measures what stands before it */
+/* "Inventory, at 6.35 million head, was up", "with sowings at 96%": the insertion measures what stands before it */
 static bool from_insertion(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t at = f->preposition;
     bool inserted = at != EN_NO_TOKEN && en_word_is(s, at, "at") && at > f->gap && at + 1 == f->token &&
                     en_part_is(s, at - 1, PART_COMMA) && en_part_is(s, en_behind(s, f->token), PART_COMMA);
-    struct en_span span = inserted ? en_phrase_before(s, f->gap, at - 1) : EN_NO_SPAN;
+    bool beside = at != EN_NO_TOKEN && en_word_is(s, at, "at") && is_with(s, f);
+    struct en_span span = inserted ? en_phrase_before(s, f->gap, at - 1) : beside ? f->near : EN_NO_SPAN;
     if (!en_span_is(span) || metric_is_vague(s, span) || en_phrase_is_name(s, span))
         return false;
     metric_from_phrase(s, f, span, before);
@@ -471,15 +472,16 @@ static bool from_subject(const struct en_sentence *s, struct en_figure *f, const
     return true;
 }
 
-/* "aims to double the fleet", "plans to triple tariffs": the quantity is the verb, its object what is measured */
+/* "aims to double the fleet", "halved its output": the quantity is the verb, its object what is measured */
 static bool from_multiplied(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     size_t i = f->token;
     while (i > f->gap && en_part_is(s, i - 1, PART_ADVERB))
         i--;
-    bool verb = f->quantity->unit.dimension == DIMENSION_TIMES && i > f->gap &&
-                (en_part_is(s, i - 1, PART_AUXILIARY) || en_word_is(s, i - 1, "to")) &&
-                s->text.ptr[f->quantity->start] >= 'a';
+    bool helped = i > f->gap && (en_part_is(s, i - 1, PART_AUXILIARY) || en_word_is(s, i - 1, "to"));
+    bool owns = en_is(s, f->token + 1, EN_TAG(POSSESSIVE)) && !en_is(s, f->token + 1, EN_TAG(PRONOUN));
+    bool grows = f->quantity->growth_words || f->quantity->unit.dimension == DIMENSION_TIMES;
+    bool verb = grows && (helped || owns) && s->text.ptr[f->quantity->start] >= 'a';
     struct en_span span = verb ? en_phrase_after(s, f->token + 1) : EN_NO_SPAN;
     if (!en_span_is(span) || metric_is_vague(s, span))
         return false;

@@ -80,25 +80,9 @@ static void add_joined(const struct en_sentence *s, const struct en_figure *f, s
     if (!added)
         return;
     added->span = words.span;
+    added->stem = words.stem;
     metric_note_joined(s, f, added, joined);
     added->span = EN_NO_SPAN;
-}
-
-/* "the balance posted a surplus of *$5 million*", "projects with a value of *$5 million*" */
-static void add_with_near(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
-{
-    if (!asks(s, f->near, EN_TAG(QUANTITATIVE)) || !metric_has_of_before(s, f) || metric_is_speaker(s, f))
-        return;
-    struct slice near = en_phrase_text(s, f->near);
-    if (is_thing(s, f->subject) && f->subject.from != f->near.from)
-        add_joined(s, f,
-                   (struct metric_candidate){metric_join(s, near, " of ", en_phrase_text(s, f->subject)),
-                                             en_phrase_entity(s, f->subject), .span = f->near},
-                   METRIC_OF_SUBJECT, c);
-    if (f > s->figures && f[-1].metric.len && slice_find(f[-1].metric, near) == SLICE_NONE)
-        add_joined(s, f,
-                   (struct metric_candidate){metric_join(s, near, " of ", f[-1].metric), f[-1].entity, .span = f->near},
-                   METRIC_OF_BEFORE, c);
 }
 
 #define JOINED_MOST 3 /* words that may be said more of */
@@ -107,9 +91,16 @@ static void add_with_near(const struct en_sentence *s, const struct en_figure *f
 /* what the rules say is a measure of something that it leaves open, in a few words of this clause */
 static bool is_open(const struct en_sentence *s, const struct en_figure *f, const struct metric_candidates *c)
 {
-    size_t head = en_span_is(f->said) ? en_phrase_head(s, f->said) : EN_NO_TOKEN;
-    return head != EN_NO_TOKEN && !f->inherits && metric_words(c->at[0].metric) <= JOINED_MOST &&
-           en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(QUANTITATIVE)) && !metric_is_speaker(s, f);
+    struct slice metric = c->at[0].metric;
+    size_t space = slice_rfind(metric, SLICE(" "));
+    struct slice last = slice_sub(metric, space == SLICE_NONE ? 0 : space + 1, metric.len);
+    const int classes[] = {EN_RELATIONAL, EN_QUANTITATIVE};
+    bool open = false;
+    for (int i = 0; i < 2; i++) {
+        const struct word *word = lexicon_match(s->tables->lexicon, s->tables->class_id[classes[i]], last, 0);
+        open |= word && word->form.len == last.len;
+    }
+    return open && !f->inherits && metric_words(metric) <= JOINED_MOST && !metric_is_speaker(s, f);
 }
 
 #define NO_TOPIC                                                                                                       \
@@ -122,8 +113,30 @@ static bool is_topic(const struct en_sentence *s, struct en_span span, struct sl
     for (size_t i = span.from; i < span.to; i++)
         if (en_is(s, i, NO_TOPIC))
             return false;
-    return en_span_is(span) && span.to - span.from <= TOPIC_MOST && !metric_is_vague(s, span) &&
+    size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
+    return head != EN_NO_TOKEN && span.to - span.from <= TOPIC_MOST && !en_is(s, head, EN_TAG(NOUN_VAGUE)) &&
            slice_find(metric, en_phrase_text(s, span)) == SLICE_NONE;
+}
+
+/* "the balance posted a surplus of *$5 million*", "projects with a value of *$5 million*" */
+static void add_with_near(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
+{
+    if (!asks(s, f->near, EN_TAG(QUANTITATIVE)) || !metric_has_of_before(s, f) || metric_is_speaker(s, f))
+        return;
+    struct slice near = en_phrase_text(s, f->near);
+    bool apart = is_thing(s, f->subject) && f->subject.from != f->near.from;
+    bool topic = apart && is_topic(s, f->subject, near) && !en_is_capital(s, en_phrase_head(s, f->subject)) &&
+                 !metric_is_vague(s, f->near) && !metric_is_change_noun(s, en_phrase_head(s, f->near)) &&
+                 !en_span_is(f->behind);
+    if (apart)
+        add_joined(s, f,
+                   (struct metric_candidate){metric_join(s, near, " of ", en_phrase_text(s, f->subject)),
+                                             en_phrase_entity(s, f->subject), .span = f->near},
+                   topic ? METRIC_OF_TOPIC : METRIC_OF_SUBJECT, c);
+    if (f > s->figures && f[-1].metric.len && slice_find(f[-1].metric, near) == SLICE_NONE)
+        add_joined(s, f,
+                   (struct metric_candidate){metric_join(s, near, " of ", f[-1].metric), f[-1].entity, .span = f->near},
+                   METRIC_OF_BEFORE, c);
 }
 
 /* "the leasing arm was weak, with net profit down *5%*": of the subject of the first verb */
@@ -177,7 +190,9 @@ static void add_with_tail(const struct en_sentence *s, const struct en_figure *f
                  slice_find(metric, en_phrase_text(s, tail)) != SLICE_NONE;
     struct slice words = slice_sub(s->text, s->tokens[i].start, s->tokens[tail.to - 1].end);
     if (!again)
-        add_joined(s, f, (struct metric_candidate){metric_join(s, metric, " ", words), c->at[0].entity, .span = tail},
+        add_joined(s, f,
+                   (struct metric_candidate){metric_join(s, metric, " ", words), c->at[0].entity, .span = tail,
+                                             .stem = metric},
                    METRIC_WITH_TAIL, c);
 }
 
@@ -283,5 +298,6 @@ void metric_choose(const struct en_sentence *s, struct en_figure *f)
     bool named = whose.ptr && (en_span_is(best->said) || !f->entity.ptr); /* "in Malta (5%), Peru (6%)" */
     f->entity = named ? whose : f->entity;
     f->said = best->said;
-    f->stem = f->share_of = NO_SLICE;
+    f->stem = best->stem;
+    f->share_of = NO_SLICE;
 }

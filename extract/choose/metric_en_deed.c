@@ -15,9 +15,11 @@ static struct slice purpose_at(const struct en_sentence *s, size_t i)
 {
     bool infinitive = en_part_is(s, i, PART_AUXILIARY) && en_part_is(s, i + 1, PART_INFINITIVE);
     bool leads = en_word_is(s, i, "in") || en_word_is(s, i, "on") || en_word_is(s, i, "for") ||
-                 en_word_is(s, i, "to") || en_word_is(s, i, "into") || en_word_is(s, i, "from");
+                 en_word_is(s, i, "to") || en_word_is(s, i, "into") || en_word_is(s, i, "from") ||
+                 en_word_is(s, i, "under");
     struct en_span span = infinitive ? en_phrase_after(s, i + 2) : leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
-    if (!en_span_is(span) || (leads && !infinitive && en_is(s, span.from, EN_TAG(PLACE))))
+    if (!en_span_is(span) || (leads && !infinitive && en_is(s, span.from, EN_TAG(PLACE))) ||
+        en_part_is(s, span.to, PART_QUANTITY)) /* "under the $2 billion plan" */
         return NO_SLICE;
     return slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
 }
@@ -108,8 +110,23 @@ static bool from_passive(const struct en_sentence *s, struct en_figure *f, size_
     return f->metric.len > 0;
 }
 
+/* "$5 million remaining available for repairs" */
+static struct slice amount_remaining(const struct en_sentence *s, const struct en_figure *f)
+{
+    size_t i = f->token + 2 + en_word_is(s, f->token + 2, "available");
+    bool left = en_word_is(s, f->token + 1, "remaining") && en_part_is(s, f->token + 1, PART_ING);
+    struct slice amount = metric_join(s, measure_of(f->quantity->unit.dimension), " ", SLICE("remaining"));
+    return left ? metric_join(s, amount, " ", purpose_at(s, i)) : NO_SLICE;
+}
+
 bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    struct slice remaining = metric_is_counted(f->quantity) ? NO_SLICE : amount_remaining(s, f);
+    if (remaining.len) {
+        f->metric = remaining;
+        metric_own_entity(s, f, before);
+        return true;
+    }
     size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed ? verb_behind(s, f) : EN_NO_TOKEN;
     if (before && en_reckoned(s, f->token + 1) != EN_NO_TOKEN) { /* "short of the $41 million analysts had expected" */
         metric_inherit(s, f, before);

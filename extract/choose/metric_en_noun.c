@@ -60,10 +60,15 @@ static bool is_change_word(const struct en_sentence *s, size_t i)
 }
 
 /* "of 2019" before the noun that it belongs to: a period that has swallowed the preposition */
-bool metric_is_of_period(const struct en_sentence *s, size_t i)
+static bool is_led_period(const struct en_sentence *s, size_t i, struct slice preposition)
 {
     size_t noun = i + 1 + en_part_is(s, i + 1, PART_POSSESSIVE); /* "of this year's production" */
-    return en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), SLICE("of ")) && en_part_is(s, noun, PART_NOUN);
+    return en_part_is(s, i, PART_PERIOD) && slice_starts(en_text(s, i), preposition) && en_part_is(s, noun, PART_NOUN);
+}
+
+bool metric_is_of_period(const struct en_sentence *s, size_t i)
+{
+    return is_led_period(s, i, SLICE("of "));
 }
 
 /* "200 MW and 75 MW capacity, respectively": the noun behind the last is that of all */
@@ -101,9 +106,13 @@ struct en_span metric_noun_behind(const struct en_sentence *s, const struct en_f
     bool nominal = f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL));
     bool money = f->quantity->unit.dimension == DIMENSION_MONEY ||
                  (f->quantity->unit.dimension == DIMENSION_RATE && f->quantity->per_period);
-    if (money && !nominal && en_word_is(s, i, "in") && en_part_is(s, i + 1, PART_NOUN) && !en_is_capital(s, i + 1) &&
-        !en_is(s, i + 1, EN_TAG(PLACE)))
-        return en_phrase_after(s, i + 1); /* "$5.3 billion in remittances" */
+    bool in = en_word_is(s, i, "in") && en_part_is(s, i + 1, PART_NOUN) && !en_is_capital(s, i + 1) &&
+              !en_is(s, i + 1, EN_TAG(PLACE));
+    bool yearly = is_led_period(s, i, SLICE("in ")) && !memchr(en_text(s, i).ptr + 3, ' ', en_text(s, i).len - 3);
+    struct en_span amount = money && (in || yearly) ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    size_t head = en_span_is(amount) ? en_phrase_head(s, amount) : EN_NO_TOKEN;
+    if (head != EN_NO_TOKEN && (!nominal || en_is(s, head, EN_TAG(QUANTITATIVE))))
+        return amount; /* "$5.3 billion in remittances", "earned $5 million in quarterly fees" */
     if (money && f->modifies && f->role == ROLE_LEVEL && en_is(s, i, EN_TAG(UP_NOUN) | EN_TAG(CHANGE_NOUN)) &&
         en_word_is(s, i + 1, "from"))
         return en_phrase_after(s, i); /* "an $8 million gain from the sale" */
@@ -148,7 +157,7 @@ static struct slice in_phrase_behind(const struct en_sentence *s, size_t i)
         return NO_SLICE; /* "in first-half" is a period with its preposition */
     struct en_span span = en_phrase_after(s, i + 1);
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
-    bool place = head != EN_NO_TOKEN && en_is(s, head, EN_TAG(PLACE));
+    bool place = head != EN_NO_TOKEN && (en_is(s, head, EN_TAG(PLACE)) || en_word_is(s, head, "terms"));
     struct en_span where =
         en_span_is(span) && en_word_is(s, span.to, "in") ? en_phrase_after(s, span.to + 1) : EN_NO_SPAN;
     size_t last = en_span_is(where) ? en_phrase_head(s, where) : EN_NO_TOKEN;

@@ -128,6 +128,14 @@ static bool is_aside(const struct en_sentence *s, size_t i)
     return en_is_verb(s, i) || (en_word_is(s, i, "in") && en_part_is(s, i + 1, PART_DETERMINER));
 }
 
+/* "setting pods", "now silking": the verb, but none of how large they are or how they move; EN_NO_TOKEN for others */
+static size_t doing_at(const struct en_sentence *s, size_t i)
+{
+    i += en_part_is(s, i, PART_ADVERB) || en_is_time_adverb(s, i);
+    bool does = en_part_is(s, i, PART_ING) && !en_is(s, i, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE) | EN_TAG(SHARE));
+    return does ? i : EN_NO_TOKEN;
+}
+
 /* the verb of the sentence comes behind: "vans sold in Peru have to be" */
 static bool goes_on_behind(const struct en_sentence *s, size_t i)
 {
@@ -203,7 +211,9 @@ bool metric_from_answer(const struct en_sentence *s, struct en_figure *f, const 
                  (en_word_is(s, f->near.from - 1, "among") || /* "Among growers, 9% held a loan" */
                   (f->near.from == 1 && en_word_is(s, 0, "of") && en_part_is(s, f->near.to, PART_COMMA)));
     bool clause = share && f->role == ROLE_LEVEL && opens_answer(s, f, before, among, i);
-    bool aside = share && f->role == ROLE_LEVEL && !clause && is_with(s, f) && is_aside(s, i);
+    bool does = named && !en_span_is(f->subject) && doing_at(s, i) != EN_NO_TOKEN;
+    i = does ? doing_at(s, i) : i; /* "41% of the crop now setting pods" */
+    bool aside = share && f->role == ROLE_LEVEL && !clause && (does || (is_with(s, f) && is_aside(s, i)));
     if (!clause && !aside)
         return false;
     struct slice counted = clause && !of && !among ? counted_before(s, f, before) : NO_SLICE;
@@ -335,6 +345,20 @@ static bool is_budget(const struct en_sentence *s, struct en_span span)
     return en_word_is(s, en_phrase_head(s, span), "budget");
 }
 
+/* "fees grew 5% and made up 60% of revenue": the subject of the verb before */
+static bool from_owner_before(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
+{
+    bool goes_on = f->governor != EN_NO_TOKEN && f->governor > f->gap && en_is(s, f->governor, EN_TAG(SHARE)) &&
+                   !en_part_is(s, f->governor - 1, PART_RELATIVE) && !en_part_is(s, f->governor - 1, PART_ADVERB);
+    if (en_span_is(f->subject) || en_span_is(f->near) || !goes_on || !before || before->governor == EN_NO_TOKEN ||
+        !before->owner.len || !en_span_is(f->behind) || metric_is_vague(s, f->behind))
+        return false;
+    f->share_of = en_phrase_text(s, f->behind);
+    f->metric = metric_join(s, before->owner, " share of ", f->share_of);
+    f->entity = before->owner_entity;
+    return true;
+}
+
 /* "gas supplied 44% of generation": whose share of what */
 bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -377,6 +401,8 @@ bool metric_from_share(const struct en_sentence *s, struct en_figure *f, const s
         put_share(s, f, f->near, en_phrase_text(s, f->behind), true, before);
         return true;
     }
+    if (from_owner_before(s, f, before))
+        return true;
     struct en_span who = en_span_is(f->subject) && !(equal && en_span_is(f->near)) ? f->subject : f->near;
     if (!en_span_is(who) || metric_is_speaker(s, f) || (f->governor == EN_NO_TOKEN && !f->gapped && !equal)) {
         metric_from_phrase(s, f, f->behind, before);

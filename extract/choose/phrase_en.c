@@ -157,7 +157,7 @@ static bool holds_on(const struct en_sentence *s, size_t i)
     bool change = i > 0 && en_is(s, i - 1, EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(GROWTH));
     if (change && en_word_is(s, i, "in") && !en_is_capital(s, i + 1))
         return en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_DETERMINER); /* "the rise in demand" */
-    return (en_word_is(s, i, "of") || en_word_is(s, i, "for") || en_word_is(s, i, "from")) &&
+    return (en_word_is(s, i, "of") || en_word_is(s, i, "for") || en_word_is(s, i, "from") || en_word_is(s, i, "per")) &&
            (en_part_is(s, i + 1, PART_NOUN) || en_part_is(s, i + 1, PART_DETERMINER) ||
             en_part_is(s, i + 1, PART_PERIOD));
 }
@@ -598,7 +598,7 @@ static struct en_span over_relative(const struct en_sentence *s, size_t from, st
 static struct en_span doer(const struct en_sentence *s, size_t from, size_t group, struct en_span object)
 {
     bool infinitive = en_part_is(s, group, PART_AUXILIARY) && en_word_is(s, group, "to");
-    bool joined = object.from > from && en_part_is(s, object.from - 1, PART_COORDINATOR) && object.from > from + 1 &&
+    bool joined = object.from > from && en_part_is(s, object.from - 1, PART_COORDINATOR) &&
                   !en_is(s, object.to - 1,
                          EN_TAG(FORECAST) | EN_TAG(TARGET)); /* "is to fall to 4%, and the deficit to widen to 7%" */
     if (infinitive && from > 0 && en_part_is(s, from - 1, PART_QUANTITY) && !has_verb_between(s, from, group) &&

@@ -547,6 +547,13 @@ static bool goes_on_infinitive(const struct en_sentence *s, size_t i)
     return false;
 }
 
+/* "double", "treble" */
+static bool is_multiple(const struct en_sentence *s, size_t i)
+{
+    const struct quantity *q = &s->quantities[s->tokens[i].index];
+    return q->unit.dimension == DIMENSION_TIMES && s->text.ptr[q->start] >= 'a';
+}
+
 static enum en_part past_part(const struct en_sentence *s, size_t i)
 {
     if (goes_on_infinitive(s, i))
@@ -569,6 +576,9 @@ static enum en_part past_part(const struct en_sentence *s, size_t i)
     if (before != EN_NO_TOKEN && before + 1 <= i && en_part_is(s, before, PART_DETERMINER) &&
         en_part_is(s, i + 1, PART_QUANTITY))
         return PART_ADVERB; /* "an upwardly revised 171,000" */
+    bool multiplied = i > 1 && en_part_is(s, i - 1, PART_QUANTITY) && en_word_is(s, i - 2, "to");
+    if (multiplied && is_multiple(s, i - 1) && may_be_noun(s, i + 1))
+        return PART_NOUN; /* "to double installed capacity" */
     bool listed = before != EN_NO_TOKEN && before > 0 && before + 1 == i && en_part_is(s, before, PART_NOUN) &&
                   (en_part_is(s, before - 1, PART_COLON) || en_part_is(s, before - 1, PART_SEMICOLON) ||
                    en_part_is(s, before - 1, PART_COORDINATOR)) &&
@@ -812,6 +822,9 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     size_t aux = before_adverbs(s, i);
     if (aux != EN_NO_TOKEN && en_part_is(s, aux, PART_AUXILIARY) && en_is(s, aux, EN_BE))
         return PART_PARTICIPLE;
+    if (left == PART_QUANTITY && en_word_is(s, i, "remaining") &&
+        (en_is(s, i + 1, EN_TAG(PREPOSITION)) || en_word_is(s, i + 1, "available")))
+        return PART_ING; /* "$5 million remaining for repairs" */
     bool noun_next = may_be_noun(s, i + 1);
     bool heads = (left == PART_COORDINATOR || left == PART_PREPOSITION) &&
                  en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT) | EN_HAVE);
