@@ -228,7 +228,7 @@ static const struct test_case metrics[] = {
      "54% | = 54 % | CodeTrial score | Orlo-2 | 2025-06-01..2025-06-30 | actual -\n"},
     {"Households that owned three goats spent 18% more on school fees in 2024.",
      "three goats | = 3 goats | goats | Households | 2024-01-01..2024-12-31 | actual -\n"
-     "18% | = 18 % | spending on school fees | Households | 2024-01-01..2024-12-31 | actual yoy\n"},
+     "18% | = 18 % | school fees | Households | 2024-01-01..2024-12-31 | actual yoy\n"},
     /* a share and its fellows, the verb left out */
     {"Grants made up 54% of disbursements in June and loans 31%.",
      "54% | = 54 % | Grants share of disbursements | - | 2025-06-01..2025-06-30 | actual -\n"

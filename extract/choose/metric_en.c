@@ -510,7 +510,6 @@ static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, c
     X(deal, metric_from_deal, true)                                                                                    \
     X(growth_seen, from_growth_seen, false)                                                                            \
     X(score, metric_from_score, true)                                                                                  \
-    X(more, metric_from_more, false)                                                                                   \
     X(state, metric_from_state, true)                                                                                  \
     X(stage, metric_from_stage, true)                                                                                  \
     X(insertion, from_insertion, false)                                                                                \

@@ -239,21 +239,6 @@ bool metric_from_score(const struct en_sentence *s, struct en_figure *f, const s
     return true;
 }
 
-/* "spent 18% more on fees": what the verb names, and for what */
-bool metric_from_more(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
-{
-    size_t i = f->token + 1;
-    bool more = en_word_is(s, i, "more") || en_word_is(s, i, "less");
-    struct slice noun =
-        more && f->role == ROLE_CHANGE && f->preposition == EN_NO_TOKEN ? noun_of(s, f->governor) : NO_SLICE;
-    struct slice purpose = noun.len && en_word_is(s, i + 1, "on") ? purpose_at(s, i + 1) : NO_SLICE;
-    if (!purpose.len)
-        return false;
-    f->metric = metric_join(s, noun, " ", purpose);
-    metric_own_entity(s, f, before);
-    return true;
-}
-
 /* somebody who does things with money or land: a name, a firm, "we"; "they" may be what was measured before */
 static bool is_doer(const struct en_sentence *s, const struct en_figure *f)
 {

@@ -84,8 +84,6 @@ bool metric_from_valuing(const struct en_sentence *s, struct en_figure *f, const
 bool metric_from_deal(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "scored 71% on SumBench": by the name of the test */
 bool metric_from_score(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
-/* "spent 18% more on fees" */
-bool metric_from_more(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 /* "secured $9 million to repair the dam": a verb without a noun of its own */
 bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before);
 
