@@ -314,6 +314,8 @@ struct en_told {
 #define EN_MONEY_PLACES 4
 
 /* what a document's reading carries from sentence to sentence */
+#define EN_ACRONYMS 8
+
 struct en_state {
     struct owner owner;                         /* whose the text is */
     struct en_force force;                      /* flow of the last actual figure */
@@ -322,9 +324,11 @@ struct en_state {
     struct en_force stand;                      /* as of when the last level was told, if nothing was told since */
     uint32_t stand_paragraph;
     enum status heading_status;
-    struct slice topic;           /* the last common metric: what an entity alone is counted in */
-    struct slice metric, entity;  /* of the first figure of the last sentence */
-    struct slice whole;           /* of whom the last share did something */
+    struct slice topic;                 /* the last common metric: what an entity alone is counted in */
+    struct slice metric, entity;        /* of the first figure of the last sentence */
+    struct slice whole;                 /* of whom the last share did something */
+    struct slice acronyms[EN_ACRONYMS]; /* "NODX" of "non-oil domestic exports (NODX)", a ring */
+    size_t acronym_count;
     struct slice grown;           /* the crop of which a state was told last */
     struct slice label;           /* whose the item is: "Orlo" of "Orlo: shares fell 5%" */
     uint32_t label_paragraph;     /* the paragraph that it heads */

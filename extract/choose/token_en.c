@@ -999,6 +999,30 @@ static void settle_auxiliaries(struct en_sentence *s)
     }
 }
 
+/* letters in brackets behind a thing: "domestic exports (NODX)"; not behind a firm or a name */
+static bool is_abbreviated(const struct en_sentence *s, size_t i)
+{
+    struct slice text = en_text(s, i);
+    bool capitals = text.len > 1 && i > 1 && en_part_is(s, i - 1, PART_OPEN) && en_part_is(s, i + 1, PART_CLOSE);
+    for (size_t k = 0; capitals && k < text.len; k++)
+        capitals = text.ptr[k] >= 'A' && text.ptr[k] <= 'Z';
+    return capitals && en_part_is(s, i - 2, PART_NOUN) && !en_is_capital(s, i - 2) &&
+           !en_is(s, i - 2, EN_TAG(OWNER) | EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE) | EN_TAG(PLACE));
+}
+
+/* letters that the text has put for a thing are no name */
+static void know_acronyms(struct en_sentence *s)
+{
+    struct en_state *state = s->state;
+    for (size_t i = 0; i < s->count; i++)
+        if (is_abbreviated(s, i))
+            state->acronyms[state->acronym_count++ % EN_ACRONYMS] = en_text(s, i);
+    for (size_t i = 0; i < s->count; i++)
+        for (size_t k = 0; k < state->acronym_count && k < EN_ACRONYMS && en_is_capital(s, i); k++)
+            if (slice_equal(en_text(s, i), state->acronyms[k]))
+                s->tokens[i].tags |= EN_TAG(ACRONYM);
+}
+
 void en_tokens(struct en_sentence *s)
 {
     s->tokens = NULL;
@@ -1008,6 +1032,7 @@ void en_tokens(struct en_sentence *s)
         if (s->tokens[i].part == PART_NOUN)
             s->tokens[i].part = word_part(s, i);
     settle_auxiliaries(s);
+    know_acronyms(s);
 }
 
 /* "is expected" looks ahead, "the 320 expected" does not */
