@@ -105,7 +105,8 @@ static bool is_open(const struct en_sentence *s, const struct en_figure *f, cons
 
 #define NO_TOPIC                                                                                                       \
     (EN_TAG(QUANTITATIVE) | EN_TAG(RELATIONAL) | EN_TAG(ACRONYM) | EN_TAG(COMPOUND) | EN_TAG(NOUN_FORECAST) |          \
-     EN_TAG(GROWTH) | EN_TAG(ASIDE) | EN_TAG(SOURCE_NOUN) | EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE))
+     EN_TAG(GROWTH) | EN_TAG(CHANGE_NOUN) | EN_TAG(UP_NOUN) | EN_TAG(DOWN_NOUN) | EN_TAG(PREDICATIVE) |                \
+     EN_TAG(ASIDE) | EN_TAG(SOURCE_NOUN) | EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE))
 
 /* may a measure be of it? of no other measure, nor of who does or says it */
 static bool is_topic(const struct en_sentence *s, struct en_span span, struct slice metric)
@@ -125,30 +126,49 @@ static void add_with_near(const struct en_sentence *s, const struct en_figure *f
         return;
     struct slice near = en_phrase_text(s, f->near);
     bool apart = is_thing(s, f->subject) && f->subject.from != f->near.from;
-    bool topic = apart && is_topic(s, f->subject, near) && !en_is_capital(s, en_phrase_head(s, f->subject)) &&
-                 !metric_is_vague(s, f->near) && !metric_is_change_noun(s, en_phrase_head(s, f->near)) &&
-                 !en_span_is(f->behind);
     if (apart)
         add_joined(s, f,
                    (struct metric_candidate){metric_join(s, near, " of ", en_phrase_text(s, f->subject)),
                                              en_phrase_entity(s, f->subject), .span = f->near},
-                   topic ? METRIC_OF_TOPIC : METRIC_OF_SUBJECT, c);
+                   METRIC_OF_SUBJECT, c);
     if (f > s->figures && f[-1].metric.len && slice_find(f[-1].metric, near) == SLICE_NONE)
         add_joined(s, f,
                    (struct metric_candidate){metric_join(s, near, " of ", f[-1].metric), f[-1].entity, .span = f->near},
                    METRIC_OF_BEFORE, c);
 }
 
-/* "the leasing arm was weak, with net profit down *5%*": of the subject of the first verb */
+/* what the rules say, with words that say of what or where it is: all that speaks for it speaks for both */
+static void add_told_more(const struct en_sentence *s, const struct en_figure *f, const char *between,
+                          struct slice words, enum metric_joined joined, struct metric_candidates *c)
+{
+    const struct notes told = c->at[0].notes;
+    struct metric_candidate *added = words.len && !slice_equal(words, f->entity)
+                                         ? candidate(c, metric_join(s, c->at[0].metric, between, words), f->entity)
+                                         : NULL;
+    if (!added)
+        return;
+    added->notes = told;
+    metric_note_joined(s, f, added, joined);
+}
+
+/* of what it can be: "the leasing arm was weak, with net profit down *5%*": of the subject of the first verb; "the arm
+ * reported a *5%* rise in fees", "had a share of *5%*": of its own */
+static struct en_span topic_of(const struct en_sentence *s, const struct en_figure *f)
+{
+    if (f->said.from > 0 && en_word_is(s, f->said.from - 1, "with"))
+        return en_antecedent(s, 0, f->said.from);
+    bool changes = f->role == ROLE_CHANGE && !en_span_is(f->said) && metric_verb_of(s, f) != VERB_MOVE;
+    bool near = en_span_is(f->said) && f->said.from == f->near.from && metric_has_of_before(s, f) &&
+                !metric_is_change_noun(s, en_phrase_head(s, f->near)) && !en_span_is(f->behind) &&
+                !en_is_passive(s, f->governor);
+    return changes || near ? f->subject : EN_NO_SPAN;
+}
+
 static void add_with_topic(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
 {
-    struct slice metric = c->at[0].metric;
-    bool aside = is_open(s, f, c) && f->said.from > 0 && en_word_is(s, f->said.from - 1, "with");
-    struct en_span topic = aside ? en_antecedent(s, 0, f->token) : EN_NO_SPAN;
-    if (!is_topic(s, topic, metric) || en_is_capital(s, en_phrase_head(s, topic)) || topic.to > f->said.from)
-        return;
-    metric = metric_join(s, metric, " of ", en_phrase_text(s, topic));
-    add_joined(s, f, (struct metric_candidate){metric, c->at[0].entity, .span = f->said}, METRIC_OF_TOPIC, c);
+    struct en_span topic = is_open(s, f, c) ? topic_of(s, f) : EN_NO_SPAN;
+    if (is_topic(s, topic, c->at[0].metric) && !en_is_capital(s, en_phrase_head(s, topic)))
+        add_told_more(s, f, " of ", en_phrase_text(s, topic), METRIC_OF_TOPIC, c);
 }
 
 /* "In the northern region, sales rose *5%*" */
@@ -157,15 +177,12 @@ static void add_with_opening(const struct en_sentence *s, const struct en_figure
     size_t i = 0;
     while (i < f->token && s->tokens[i].part >= PART_COMMA)
         i++; /* the mark of a list */
-    bool in = en_word_is(s, i, "in") || en_word_is(s, i, "for") || en_word_is(s, i, "at") || en_word_is(s, i, "among");
-    struct en_span where = in ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
-    struct slice metric = c->at[0].metric;
-    if (!is_open(s, f, c) || !is_topic(s, where, metric) || !en_part_is(s, where.to, PART_COMMA) || where.to > f->token)
-        return;
-    metric = arena_printf(s->reading->arena, "%.*s %s %.*s", (int)metric.len, metric.ptr,
-                          en_word_is(s, i, "for") ? "for" : "in", (int)en_phrase_text(s, where).len,
-                          en_phrase_text(s, where).ptr);
-    add_joined(s, f, (struct metric_candidate){metric, c->at[0].entity, .span = f->said}, METRIC_WHERE, c);
+    bool of = en_word_is(s, i, "for");
+    bool in = of || en_word_is(s, i, "in") || en_word_is(s, i, "at") || en_word_is(s, i, "among");
+    struct en_span where = in && !en_word_is(s, i + 1, "this") ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    if (is_open(s, f, c) && is_topic(s, where, c->at[0].metric) && en_part_is(s, where.to, PART_COMMA) &&
+        where.to < f->token)
+        add_told_more(s, f, of ? " for " : " in ", en_phrase_text(s, where), METRIC_WHERE, c);
 }
 
 #define TAILED_MOST 5 /* words that may take more of them */
@@ -280,12 +297,12 @@ void metric_choose(const struct en_sentence *s, struct en_figure *f)
     metric_note_origin(s, rules, METRIC_RULES);
     metric_phrases(s, f, &c);
     add_with_near(s, f, &c);
-    add_with_topic(s, f, &c);
-    add_with_opening(s, f, &c);
     add_with_tail(s, f, &c);
     add_told(s, f, &c);
     add_figures(s, f, &c);
     metric_note_rules(s, f, rules);
+    add_with_topic(s, f, &c);
+    add_with_opening(s, f, &c);
     for (size_t i = 0; i < c.count; i++)
         metric_note_words(s, &c.at[i], rules);
     const struct metric_candidate *best = best_of(s, &c, &f->metric_margin);

@@ -772,6 +772,7 @@ struct en_span en_subject(const struct en_sentence *s, size_t from, size_t verb)
         return told;
     size_t lead = plain.from;
     if (lead > from + 1 && en_part_is(s, lead - 1, PART_PREPOSITION) && en_part_is(s, lead - 2, PART_COMMA) &&
+        !en_word_is(s, lead - 1, "with") &&
         insertion_start(s, from, lead - 2) != EN_NO_TOKEN) /* "The crop, the biggest class, in the Plains came in at" */
         plain = en_phrase_before(s, from, insertion_start(s, from, lead - 2));
     plain = doer(s, from, group, over_relative(s, from, plain));
