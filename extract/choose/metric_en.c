@@ -355,6 +355,8 @@ static bool from_insertion(const struct en_sentence *s, struct en_figure *f, con
     if (!en_span_is(span) || metric_is_vague(s, span) || en_phrase_is_name(s, span))
         return false;
     metric_from_phrase(s, f, span, before);
+    f->owner = f->metric; /* "Inventory, at 6 million head, was up 5%" */
+    f->owner_entity = f->entity;
     return f->metric.len > 0;
 }
 
@@ -439,12 +441,14 @@ static bool from_of(const struct en_sentence *s, struct en_figure *f, const stru
 /* the object of the verb; but "kept first place with 190 GWh" speaks of who did */
 static bool from_object(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    bool changed = en_span_is(f->near) && f->near.to == f->preposition &&
+                   en_span_is(metric_of_change(s, f, f->near)); /* "led to a rise in exports to" */
     bool direct = f->object.from == f->near.from && f->preposition != EN_NO_TOKEN &&
                   (en_word_is(s, f->preposition, "at") || en_word_is(s, f->preposition, "to") || /* "put its cost at" */
                    en_word_is(s, f->preposition, "worth") ||                                     /* "sold land worth" */
                    (en_word_is(s, f->preposition, "across") && f->quantity->unit.dimension == DIMENSION_AREA));
-    bool aside = !direct && f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN && en_span_is(f->subject) &&
-                 !metric_is_speaker(s, f);
+    bool aside = !direct && !changed && f->governor != EN_NO_TOKEN && f->preposition != EN_NO_TOKEN &&
+                 en_span_is(f->subject) && !metric_is_speaker(s, f);
     return !aside && from_noun_before(s, f, before);
 }
 

@@ -127,7 +127,9 @@ bool metric_from_predicate(const struct en_sentence *s, struct en_figure *f, con
         metric_own_entity(s, f, before);
         return true;
     }
-    size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed ? verb_behind(s, f) : EN_NO_TOKEN;
+    bool worth =
+        f->preposition != EN_NO_TOKEN && en_word_is(s, f->preposition, "worth"); /* "a fund worth $5m was set up" */
+    size_t verb = f->governor == EN_NO_TOKEN && !f->bracketed && !worth ? verb_behind(s, f) : EN_NO_TOKEN;
     if (before && en_reckoned(s, f->token + 1) != EN_NO_TOKEN) { /* "short of the $41 million analysts had expected" */
         metric_inherit(s, f, before);
         f->stem = f->metric;

@@ -76,7 +76,7 @@ static bool goes_back(const struct en_sentence *s, size_t from, size_t i, bool l
         if (is_from_abroad(s, from, i))
             return true;
         return en_part_is(s, i + 1, PART_NOUN) && (i == from || !en_part_is(s, i - 1, PART_NOUN)) &&
-               !en_is(s, i, EN_TAG(ADVERB));
+               (!en_is(s, i, EN_TAG(ADVERB)) || (i > from && en_part_is(s, i - 1, PART_DETERMINER)));
     case PART_PRONOUN:
         return en_part_is(s, i + 1, PART_PREPOSITION);
     case PART_ING: /* "the cost of moving a container" */

@@ -825,6 +825,8 @@ static enum en_part ing_part(const struct en_sentence *s, size_t i)
     if (left == PART_QUANTITY && en_word_is(s, i, "remaining") &&
         (en_is(s, i + 1, EN_TAG(PREPOSITION)) || en_word_is(s, i + 1, "available")))
         return PART_ING; /* "$5 million remaining for repairs" */
+    if (left == PART_DETERMINER && en_word_is(s, i + 1, "of"))
+        return PART_NOUN; /* "the widening of the deficit" */
     bool noun_next = may_be_noun(s, i + 1);
     bool heads = (left == PART_COORDINATOR || left == PART_PREPOSITION) &&
                  en_is(s, i + 1, EN_TAG(VERB_PAST) | EN_TAG(BE_PAST) | EN_TAG(BE_PRESENT) | EN_HAVE);
