@@ -115,7 +115,8 @@ void status_choose(const struct reading *r, struct claim *claim, struct draft *d
 void status_settle(const struct reading *r, struct claim *claim, const struct draft *d)
 {
     struct date published = r->document->published;
-    bool unfinished = d->estimated && date_is(published) && date_is(claim->period_end) &&
+    bool counted = r->frame.kind && r->frame.kind->states && r->frame.kind->status == STATUS_ACTUAL; /* a harvest */
+    bool unfinished = d->estimated && !counted && date_is(published) && date_is(claim->period_end) &&
                       date_compare(claim->period_end, published) > 0;
     if (unfinished && claim->status == STATUS_ACTUAL)
         claim->status = STATUS_FORECAST;
