@@ -1421,6 +1421,12 @@ static const struct test_case statuses[] = {
      "$3 million | = 3000000 USD | Costs | - | 2026-01-01..2026-12-31 | forecast -\n"},
     {"A minister confirmed the 25% tariffs on steel will take effect in May 2026.",
      "25% | = 25 % | tariffs on steel | minister | 2026-05-01..2026-05-31 | target -\n"},
+    /* a report of farm statistics tells what was counted */
+    {"On-farm stocks of wheat totaled 4 million bushels. Off-farm stocks totaled 5 million bushels. Oat production is "
+     "estimated at 2 million bushels.",
+     "4 million bushels | = 4000000 bu | On-farm stocks of wheat | - | ..2025-08-08 | actual -\n"
+     "5 million bushels | = 5000000 bu | Off-farm stocks | - | ..2025-08-08 | actual -\n"
+     "2 million bushels | = 2000000 bu | Oat production | - | ..2025-08-08 | actual -\n"},
     /* how large a project is */
     {"Orlo announced progress on its 2.4 MW solar project and its $4 billion chip plant.",
      "2.4 MW | = 2.4 MW | solar project | Orlo | ..2025-08-08 | target -\n"
