@@ -1427,6 +1427,10 @@ static const struct test_case statuses[] = {
      "4 million bushels | = 4000000 bu | On-farm stocks of wheat | - | ..2025-08-08 | actual -\n"
      "5 million bushels | = 5000000 bu | Off-farm stocks | - | ..2025-08-08 | actual -\n"
      "2 million bushels | = 2000000 bu | Oat production | - | ..2025-08-08 | actual -\n"},
+    /* what is weighed, under way or pencilled in */
+    {"India is mulling a tax of 15% on steel, and 400 buses are pencilled in to be delivered.",
+     "15% | = 15 % | tax on steel | India | ..2025-08-08 | target -\n"
+     "400 buses | = 400 buses | buses | India | ..2025-08-08 | target -\n"},
     /* how large a project is */
     {"Orlo announced progress on its 2.4 MW solar project and its $4 billion chip plant.",
      "2.4 MW | = 2.4 MW | solar project | Orlo | ..2025-08-08 | target -\n"
