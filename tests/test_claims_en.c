@@ -1428,6 +1428,8 @@ static const struct test_case statuses[] = {
      "5 million bushels | = 5000000 bu | Off-farm stocks | - | ..2025-08-08 | actual -\n"
      "2 million bushels | = 2000000 bu | Oat production | - | ..2025-08-08 | actual -\n"},
     /* what is weighed, under way or pencilled in */
+    {"The minister announced a 25% tariff on steel.",
+     "25% | = 25 % | tariff on steel | minister | ..2025-08-08 | target -\n"},
     {"India is mulling a tax of 15% on steel, and 400 buses are pencilled in to be delivered.",
      "15% | = 15 % | tax on steel | India | ..2025-08-08 | target -\n"
      "400 buses | = 400 buses | buses | India | ..2025-08-08 | target -\n"},

@@ -363,7 +363,8 @@ static bool is_of_measure(const struct en_sentence *s, const struct en_figure *f
 static bool is_announced(const struct en_sentence *s, const struct en_figure *f)
 {
     enum dimension d = f->quantity->unit.dimension;
-    bool thing = d == DIMENSION_COUNT || d == DIMENSION_MONEY || d == DIMENSION_POWER;
+    bool thing = d == DIMENSION_COUNT || d == DIMENSION_MONEY || d == DIMENSION_POWER ||
+                 (d == DIMENSION_SHARE && is_of_measure(s, f)); /* "announced a 25% tariff" */
     return thing && f->role == ROLE_LEVEL && f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(ANNOUNCE)) &&
            f->preposition == EN_NO_TOKEN && !en_span_is(f->near) && !f->quantity->bare;
 }
