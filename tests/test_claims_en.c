@@ -732,6 +732,8 @@ static const struct test_case changes[] = {
     {"Growth came from German (60% YoY) and Spanish (67% YoY) futures.",
      "60% | = 60 % | German | - | ..2025-08-08 | actual yoy\n"
      "67% | = 67 % | futures | Spain | ..2025-08-08 | actual yoy\n"},
+    {"Monthly UK food price growth was 1.1% in June.",
+     "1.1% | = 1.1 % | Monthly UK food price growth | UK | 2025-06-01..2025-06-30 | actual mom\n"},
     /* small rates of prices and output: of the month and the quarter */
     {"U.S. consumer price index rose 0.4% in June, and the U.S. economy grew 0.6% in the second quarter.",
      "0.4% | = 0.4 % | U.S. consumer price index | U.S. | 2025-06-01..2025-06-30 | actual mom\n"

@@ -618,7 +618,10 @@ static bool names_comparison(const struct en_sentence *s, size_t i)
         return false;
     bool adjective = en_is_adjective_row(s->tokens[i].word);
     bool adverb = i > 0 && en_part_is(s, i - 1, PART_QUANTITY) && !en_part_is(s, i + 1, PART_NOUN);
-    return !adjective || adverb || en_is(s, i + 1, CHANGE_NOUNS | EN_TAG(GROWTH));
+    size_t head = i + 1; /* "monthly food price growth" */
+    while (head <= i + REACH && en_part_is(s, head, PART_NOUN) && !en_is(s, head, CHANGE_NOUNS | EN_TAG(GROWTH)))
+        head++;
+    return !adjective || adverb || en_is(s, head, CHANGE_NOUNS | EN_TAG(GROWTH));
 }
 
 /* a change by the words beside it, whatever its verb says: "up 5%", "34% down on", "exceeds by 3 GW" */
