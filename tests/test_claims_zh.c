@@ -2803,6 +2803,17 @@ static void test_papers_of_taiwan_and_hong_kong(void **state)
          "今年经济成长率由4.45%上修至7.37%，每人GDP为3万美元。",
          {"4.45% | * | 经济成长率 | * | 2023-01-01~2023-12-31 | forecast yoy",
           "7.37% | * | 经济成长率 | * | 2023-01-01~2023-12-31 | forecast yoy", "3万美元 | * | 每人GDP | * | * | *"}},
+        /* the change of another time, and what the market looked for */
+        {"2024-08-02",
+         "本港第二季本地生产总值按年升3.3%，较首季的2.8%为高，胜市场预期的2.7%。",
+         {"3.3% | * | * | * | 2024-04-01~2024-06-30 | actual yoy",
+          "2.8% | * | * | * | 2024-01-01~2024-03-31 | actual yoy",
+          "2.7% | * | * | * | 2024-04-01~2024-06-30 | forecast yoy"}},
+        /* per unit, said once; a year of the Republic; articles of laws and how soon count nothing */
+        {"2024-09-05",
+         "平均电价由每度3.4元涨至3.8元，112年死亡人数5万人。23条立法将在一、两天内通过。",
+         {"3.4元 | * | 平均电价 | * | * | *", "3.8元 | 3.8 CNY/度 | 平均电价 | * | * | *",
+          "5万人 | * | * | * | 2023-01-01~2023-12-31 | actual"}},
         /* names with their codes; what a budget of Hong Kong closes with */
         {"2025-02-27",
          "特区政府财政司公布，2022-23年度开支8亿元，今年录得3亿元赤字。",

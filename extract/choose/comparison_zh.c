@@ -612,6 +612,18 @@ static bool changes_by_words(const struct zh_sentence *s, const struct zh_item *
     return difference || (yearly && item->quantity->unit.dimension == DIMENSION_SHARE && ends_in_compare(s, item));
 }
 
+/* 按年升3.3%，较首季的2.8%为高: the change of another time, where the base names nothing that is measured */
+static bool is_change_of_base(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before)
+{
+    if (!item->base_level || !before || !before->change || item->quantity->unit.dimension != DIMENSION_SHARE ||
+        !slice_equal(before->quantity->unit.symbol, item->quantity->unit.symbol))
+        return false;
+    for (size_t i = item->lead; i < item->word; i++)
+        if (zh_is_noun(s->words[i].kind))
+            return false;
+    return true;
+}
+
 static bool by_words(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
     const struct quantity *q = item->quantity;
@@ -621,6 +633,8 @@ static bool by_words(const struct zh_sentence *s, struct zh_item *item, const st
     if (words == COMPARISON_NONE && item->change && item->comparison == COMPARISON_NONE)
         words = announced(s, item, before);
     item->change |= verb == SLICE_NONE && changes_by_words(s, item, words);
+    if (is_change_of_base(s, item, before))
+        make(item, before->negative, before->comparison);
     if (zh_reads_again(s, item, before)) { /* 同比上涨2.7%，预期2.8%: as the figure or the word before */
         enum comparison between = said_between(s, before, item);
         make(item, item->negative, between == COMPARISON_NONE ? before->comparison : between);

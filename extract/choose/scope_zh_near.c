@@ -164,7 +164,7 @@ static bool is_base_of_level(const struct zh_sentence *s, const struct zh_item *
     enum dimension dimension = item->quantity->unit.dimension;
     bool counts = dimension != DIMENSION_SHARE && !slice_equal(item->quantity->unit.symbol, SLICE("x"));
     bool of = word + 1 == item->word ? counts /* 较11月1813宗 */ : s->words[item->word - 1].kind == ZH_OF;
-    return !item->change && word >= item->lead && (of || item->base_level);
+    return (!item->change || item->base_level) && word >= item->lead && (of || item->base_level);
 }
 
 /* 是去年全年的1.3倍, 是2020年水平的150%, 恢复至2019年的五成半: the year is the base of that quantity, not the time */
