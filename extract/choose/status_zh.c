@@ -220,7 +220,7 @@ static bool is_daily_need(const struct zh_sentence *s, size_t word, const struct
 
 #define VERB_BYTES 9 /* of what stands between 预期 and its figure: 减少, 同比增 */
 
-/* 预期50, 预期减少47万桶: a figure and nothing else; not 预期2025年…, 预期今年… */
+/* 预期50, 预期减少47万桶: a figure and nothing else; not 预期2025年…, 预期今年…, 预估第4季营收… */
 bool zh_figure_follows(struct slice text, size_t at)
 {
     size_t i = at, limit = at + VERB_BYTES;
@@ -231,7 +231,8 @@ bool zh_figure_follows(struct slice text, size_t at)
     while (i < text.len && isdigit((unsigned char)text.ptr[i]))
         i++;
     struct slice behind = slice_sub(text, i, text.len);
-    return !slice_starts(behind, SLICE("年")) && !slice_starts(behind, SLICE("月"));
+    return !slice_starts(behind, SLICE("年")) && !slice_starts(behind, SLICE("月")) &&
+           !slice_starts(behind, SLICE("季"));
 }
 
 /* 营收93亿元，市场预期88亿元；每股收益…: what the market expected ends with the semicolon */

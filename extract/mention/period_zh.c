@@ -441,7 +441,7 @@ static size_t run_up_to(const struct period_scan *s, size_t at, struct when *w)
  * themselves */
 static bool is_amount(const struct period_scan *s, size_t at)
 {
-    static const char *const go_on[] = {"多", "余", "餘", "时", "時", "点", "點", "世", "分"};
+    static const char *const go_on[] = {"多", "余", "餘", "时", "時", "点", "點", "世", "分", "学年"};
     struct zh_number n;
     size_t end;
     if (!period_zh_arabic_at(s, at, &n, &end) &&

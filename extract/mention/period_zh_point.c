@@ -1085,6 +1085,16 @@ static bool paired_year_at(const struct period_scan *s, size_t at, struct when *
            (school_year_at(s, &n, after, ret, end) || fiscal_pair_at(s, &n, after, ret, end));
 }
 
+#define REPUBLIC 1911     /* the year before the first of the Republic of China */
+#define REPUBLIC_AHEAD 20 /* years that somebody looks ahead */
+
+/* 从102年的155万人, as Taiwan counts; 自907年 */
+static int old_year(const struct period_scan *s, int n)
+{
+    bool republic = date_is(s->published) && n >= 80 && REPUBLIC + n <= s->published.year + REPUBLIC_AHEAD;
+    return republic ? REPUBLIC + n : n;
+}
+
 /* a year in figures or numerals with what follows it; also 25年Q3, 2025Q3, 25Q3 */
 static bool year_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1109,7 +1119,8 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     const struct term *before = period_term_before(s, PERIOD_BEFORE, at);
     bool old = n.figures == 3 && before && before->kind != TERM_BASE && !period_term(s, PERIOD_AFTER, *end);
     if (plain_year(s, &n, *end) || old) {
-        *ret = when_year(n.value);
+        f.year = old ? old_year(s, n.value) : n.value;
+        *ret = when_year(f.year);
         year_tail(s, &f, ret, end);
         return true;
     }
@@ -1122,14 +1133,15 @@ static bool year_at(const struct period_scan *s, size_t at, struct when *ret, si
     return *end > bare || n.value < 10 || is_short_second(s, at) || foretold_year_at(s, at, f.year, bare);
 }
 
-#define REPUBLIC 1911 /* the year before the first of the Republic of China */
-
 #define REPUBLIC_YEARS 3
 
 /* 112年死亡人数较111年减少: a year of these days, where a length is told by what stands before or behind it */
 static bool is_lately(const struct period_scan *s, size_t at, int year, size_t end)
 {
+    static const char *const expects[] = {"预计", "预估", "预定", "预料"};
     bool free = !utf8_is_han(period_zh_char_before(s, at)) || period_term_before(s, PERIOD_BEFORE, at);
+    for (size_t i = 0; i < sizeof expects / sizeof *expects && !free; i++)
+        free = slice_ends(slice_sub(s->text, 0, at), slice_of(expects[i]));
     return free && date_is(s->published) && abs(s->published.year - year) <= REPUBLIC_YEARS &&
            !period_term(s, PERIOD_AFTER, end) && !period_zh_text_at(s, end, "的") && !period_zh_text_at(s, end, "历史");
 }
@@ -1141,10 +1153,15 @@ static bool republic_year_at(const struct period_scan *s, size_t at, struct when
     size_t after;
     if (!period_zh_arabic_at(s, at, &n, &after) || n.figures != 3 || n.value < 80 || n.value > 139)
         return false;
+    struct zh_frame f = {.year = REPUBLIC + n.value};
+    if (period_zh_text_at(s, after, "学年度")) { /* from August to July */
+        *end = after + strlen("学年度");
+        *ret = when_months(f.year, 8, 19);
+        return true;
+    }
     const struct term *unit = period_zh_unit_at(s, after, end);
     if (!unit || unit->grain != GRAIN_YEAR || unit->counts)
         return false;
-    struct zh_frame f = {.year = REPUBLIC + n.value};
     size_t year = *end;
     *ret = when_year(f.year);
     year_tail(s, &f, ret, end);
@@ -1419,8 +1436,8 @@ static bool word_at(const struct period_scan *s, size_t at, struct when *ret, si
     if (!word || !when_term(s, word, ret))
         return false;
     *end = at + word->word->form.len;
-    if (word->kind == TERM_NOW && word->from) { /* 昨跌 */
-        *end = at + period_zh_char_len(s, at);
+    if (word->kind == TERM_NOW && word->from) { /* 昨|跌, 今年|来台 */
+        *end = at + (size_t)word->from * strlen("今");
         return true;
     }
     if (word->weak && utf8_is_han(period_zh_char_before(s, at)) && !period_term_before(s, PERIOD_BEFORE, at))
