@@ -361,7 +361,8 @@ static bool is_of_past(const struct zh_sentence *s, size_t clause, const struct 
         const struct period *p = &s->periods[s->words[i].number];
         bool since = (p->shape == PERIOD_SINCE || p->grain == GRAIN_TODATE) && date_equal(p->last, published);
         bool over = date_is(p->last) && (since || date_compare(p->last, published) < 0); /* 计划…，今年以来完成… */
-        if (!p->name && over && p->shape != PERIOD_SPAN && (!p->base || ((!item->change || item->base_level) && clause == item->clause)))
+        if (!p->name && over && p->shape != PERIOD_SPAN &&
+            (!p->base || ((!item->change || item->base_level) && clause == item->clause)))
             return true;
     }
     return false;
