@@ -802,10 +802,11 @@ static bool is_just_before(const struct zh_time *time, const struct period *base
     return base->grain == time->grain && date_is(time->first) && date_equal(date_add_days(base->last, 1), time->first);
 }
 
-/* a base that is told by its date: 2022年…比2021年增长7% is year on year all the same */
-static void compare_dated(const struct zh_sentence *s, struct zh_item *item)
+/* a base that is told by its date: 2022年…比2021年增长7% is year on year all the same, and 比前年的32万人下跌5% */
+static void compare_dated(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before)
 {
-    for (size_t i = item->word; item->change && item->time.known && i-- > item->lead;) {
+    size_t from = before && before->clause == item->clause && before->base_level ? before->lead : item->lead;
+    for (size_t i = item->word; item->change && item->time.known && i-- > from;) {
         if (s->words[i].kind != ZH_PERIOD || !s->periods[s->words[i].number].base)
             continue;
         const struct period *base = &s->periods[s->words[i].number];
@@ -883,7 +884,7 @@ void zh_compare_unsaid(const struct zh_sentence *s, struct zh_item *item, size_t
     if (item->comparison == COMPARISON_MOM)
         chain_by_grain(s, item);
     if (item->comparison == COMPARISON_OTHER)
-        compare_dated(s, item);
+        compare_dated(s, item, index ? item - 1 : NULL);
     if (item->comparison != COMPARISON_NONE)
         return;
     if (item->change && adds_jobs(s, item)) {

@@ -1408,13 +1408,29 @@ static bool closes_bracket(const struct period_scan *s, size_t at, size_t *end)
     return period_zh_text_at(s, at, "）") || period_zh_text_at(s, at, ")");
 }
 
+/* 今（3/6）, 昨（6/2）: the day and its month, in the order that gives the day of the word */
+static bool slashed_word_at(const struct period_scan *s, const struct term *word, size_t at, struct when *ret,
+                            size_t *end)
+{
+    struct when day = when_unit(s->published, GRAIN_DAY, word->value);
+    for (int day_first = 1; day_first >= 0; day_first--)
+        if (slashed_at(s, at, day_first, ret, end) && closes_bracket(s, *end, end) &&
+            abs(date_number(ret->last) - date_number(day.last)) <= 1)
+            return true;
+    return false;
+}
+
 /* 今（16）日, 上（4）月, 去（112）年, 今（16日）: the number stands inside the word, as Taiwan writes it */
 static bool numbered_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     const struct term *word = period_term_of(s, PERIOD_WORD, TERM_NUMBERED, at);
     struct zh_number n;
     size_t close;
-    if (!word || !date_is(s->published) || !period_zh_number_at(s, at + word->word->form.len, &n, &close))
+    if (!word || !date_is(s->published))
+        return false;
+    if (slashed_word_at(s, word, at + word->word->form.len, ret, end))
+        return true;
+    if (!period_zh_number_at(s, at + word->word->form.len, &n, &close))
         return false;
     const struct term *unit = period_zh_unit_at(s, close, end);
     if (!(unit ? closes_bracket(s, *end, end) : closes_bracket(s, close, &close)))
