@@ -150,23 +150,11 @@ static bool is_coordinate(const struct finding *f, const struct draft *d)
            text_before(f, d->q.start, "东经") || text_before(f, d->q.start, "西经");
 }
 
-/* 今（3/6）, 昨日（2/6）: a day in figures */
-static bool is_day_of_now(const struct finding *f, const struct draft *d)
-{
-    static const char *const words[] = {"今（", "昨（", "明（", "日（", "天（"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_before(f, d->q.start, words[i]))
-            return true;
-    return false;
-}
-
 /* 前三名, 位列前10位, 500强: places, not numbers; 80周年 names a day; “三北” is a word in quotes */
 static void reject_place(struct finding *f, struct draft *d)
 {
     if (!d->has_unit || d->n.magnitude)
         return;
-    if (d->n.fraction && d->n.digits && is_day_of_now(f, d))
-        draft_reject(d, "date");
     if (d->n.fraction && d->n.digits && word_before(f, f->tables->zh.rank_before, skip_blank_back(f, d->q.start)))
         draft_reject(d, "ranking"); /* 排名10/28 */
     const struct word *unit = lexicon_match(f->know->zh, f->tables->zh.rank_unit, d->q.unit.symbol, 0);

@@ -858,6 +858,15 @@ static bool slashed_days_at(const struct period_scan *s, size_t at, struct when 
     return false;
 }
 
+/* 今（3/6）, 昨日（6/2）: the day and its month, in the order that gives the day that the word tells */
+static bool slashed_near(const struct period_scan *s, size_t at, struct date day, struct when *ret, size_t *end)
+{
+    for (int day_first = 1; day_first >= 0 && date_is(day); day_first--)
+        if (slashed_at(s, at, day_first, ret, end) && abs(date_number(ret->last) - date_number(day)) <= 1)
+            return true;
+    return false;
+}
+
 /* 2025/2026/2027年, 2023、2024年: years that share one 年 behind the last; at the first figure, end behind it */
 static bool listed_year_at(const struct period_scan *s, const struct zh_number *n, size_t after, struct when *ret,
                            size_t *end)
@@ -1309,7 +1318,7 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
     struct period_scan inside = *s;
     if (++inside.depth > 1) /* no brackets in brackets */
         return;
-    bool read = slashed_days_at(&inside, at, &w, &inner) || year_at(&inside, at, &w, &inner) ||
+    bool read = slashed_days_at(&inside, at, &w, &inner) || slashed_near(&inside, at, ret->last, &w, &inner) || year_at(&inside, at, &w, &inner) ||
                 months_at(&inside, at, &none, &w, &inner) || bare_day_at(&inside, at, &w, &inner);
     struct when last;
     size_t second;
@@ -1408,18 +1417,6 @@ static bool closes_bracket(const struct period_scan *s, size_t at, size_t *end)
     return period_zh_text_at(s, at, "）") || period_zh_text_at(s, at, ")");
 }
 
-/* 今（3/6）, 昨（6/2）: the day and its month, in the order that gives the day of the word */
-static bool slashed_word_at(const struct period_scan *s, const struct term *word, size_t at, struct when *ret,
-                            size_t *end)
-{
-    struct when day = when_unit(s->published, GRAIN_DAY, word->value);
-    for (int day_first = 1; day_first >= 0; day_first--)
-        if (slashed_at(s, at, day_first, ret, end) && closes_bracket(s, *end, end) &&
-            abs(date_number(ret->last) - date_number(day.last)) <= 1)
-            return true;
-    return false;
-}
-
 /* 今（16）日, 上（4）月, 去（112）年, 今（16日）: the number stands inside the word, as Taiwan writes it */
 static bool numbered_word_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -1428,7 +1425,8 @@ static bool numbered_word_at(const struct period_scan *s, size_t at, struct when
     size_t close;
     if (!word || !date_is(s->published))
         return false;
-    if (slashed_word_at(s, word, at + word->word->form.len, ret, end))
+    struct date day = date_add_days(s->published, word->value);
+    if (slashed_near(s, at + word->word->form.len, day, ret, end) && closes_bracket(s, *end, end))
         return true;
     if (!period_zh_number_at(s, at + word->word->form.len, &n, &close))
         return false;
