@@ -33,7 +33,8 @@ static bool note_words(struct zh_tables *t, const struct lexicon *lexicon, struc
 
 struct slice zh_plain_piece(const struct zh_sentence *s, struct slice text)
 {
-    return s->plain.ptr == s->text.ptr ? text : zh_plain(s->know, text, s->arena);
+    bool inside = text.ptr >= s->plain.ptr && text.ptr < s->plain.ptr + s->plain.len;
+    return s->plain.ptr == s->text.ptr || inside ? text : zh_plain(s->know, text, s->arena);
 }
 
 const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text)
@@ -803,7 +804,7 @@ static void read_items(struct zh_sentence *s, struct zh_item *items, size_t coun
     zh_aim(s, items, count, state, published);
     zh_plan_parts(s, items, count, state);
     zh_date_runs(s, items, count, published);
-    zh_date_average(items, count);
+    zh_date_average(s, items, count);
 }
 
 static void make_claims(struct reading *r, struct zh_sentence *s, struct zh_item *items, size_t count,

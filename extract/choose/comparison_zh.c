@@ -743,7 +743,8 @@ static bool is_monthly(const struct zh_sentence *s, const struct zh_item *item)
 {
     const struct word *w = zh_ends(s, s->know->claims_zh->payroll, item->metric.text);
     return w && slice_equal(w->means, SLICE("monthly")) &&
-           (item->quantity->unit.dimension == DIMENSION_COUNT || slice_ends(item->metric.text, SLICE("库存")));
+           (item->quantity->unit.dimension == DIMENSION_COUNT ||
+            slice_ends(zh_plain_piece(s, item->metric.text), SLICE("库存")));
 }
 
 /* no word says it: by what it is, else the choice decides by its time */
@@ -824,7 +825,7 @@ static void compare_dated(const struct zh_sentence *s, struct zh_item *item, con
 static bool adds_jobs(const struct zh_sentence *s, const struct zh_item *item)
 {
     bool people = slice_equal(item->quantity->unit.symbol, SLICE("人"));
-    const struct word *w = lexicon_next(s->know->zh, s->know->claims_zh->payroll, item->metric.text, &(size_t){0});
+    const struct word *w = zh_row_in(s, item->metric.text, s->know->claims_zh->payroll);
     return people && !item->negative && w && w->means.len == 0;
 }
 
@@ -849,9 +850,9 @@ static const struct zh_item *change_before(const struct zh_item *item, size_t in
 /* 年均增速, 环比增速: the measure itself says against what */
 static enum comparison by_metric(const struct zh_sentence *s, const struct zh_item *item)
 {
-    const struct word *w = lexicon_next(s->know->zh, s->know->claims_zh->growth_of, item->metric.text, &(size_t){0});
+    const struct word *w = zh_row_in(s, item->metric.text, s->know->claims_zh->growth_of);
     enum comparison kind = w ? comparison_named(w->means) : COMPARISON_NONE;
-    bool average = item->time.grain == GRAIN_YEARS && has(item->metric.text, "平均增速");
+    bool average = item->time.grain == GRAIN_YEARS && has(zh_plain_piece(s, item->metric.text), "平均增速");
     if (said(s, item - item->run_index, NULL) == COMPARISON_CAGR || average)
         return COMPARISON_CAGR;
     return kind == COMPARISON_MOM && item->time.grain == GRAIN_QUARTER ? COMPARISON_QOQ : kind;

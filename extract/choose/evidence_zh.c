@@ -105,5 +105,5 @@ void zh_fill_draft(const struct zh_sentence *s, const struct zh_item *item, stru
     d->years = years_of(s, item);
     size_t from = s->words[zh_back(item->word, clause->first)].start;
     mark_words(s, slice_sub(s->plain, from, item->quantity->start), d);
-    mark_words(s, item->metric.text, d);
+    mark_words(s, zh_plain_piece(s, item->metric.text), d);
 }

@@ -11,6 +11,7 @@
 
 static bool holds_row(const struct zh_sentence *s, int class_id, struct slice text)
 {
+    text = zh_plain_piece(s, text);
     for (size_t i = 0; i < text.len; i++)
         if (lexicon_match(s->know->zh, class_id, text, i))
             return true;

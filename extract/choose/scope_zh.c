@@ -171,8 +171,9 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
  */
 static void date_start_of_aim(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
-    bool expected = zh_is_revised(s, item) || slice_find(item->metric.text, SLICE("预期")) != SLICE_NONE ||
-                    slice_find(item->metric.text, SLICE("预测")) != SLICE_NONE;
+    struct slice metric = zh_plain_piece(s, item->metric.text);
+    bool expected = zh_is_revised(s, item) || slice_find(metric, SLICE("预期")) != SLICE_NONE ||
+                    slice_find(metric, SLICE("预测")) != SLICE_NONE;
     bool ahead = !expected && item->time.shape == PERIOD_FLOW && date_is(item->time.first) && date_is(published) &&
                  date_compare(item->time.first, published) > 0; /* 下半年将由50元提高到60元 */
     if (!item->from_level || item->change || !item->time.known || !(item->time.shape == PERIOD_STOCK || ahead) ||
@@ -377,10 +378,10 @@ bool scope_is_close(const struct zh_sentence *s, const struct zh_item *item)
 
 /* 预计2Q26转正。给予目标价128港元: what a broker expects of a share is said on the day, whatever time was told before
  */
-static void date_target_price(struct zh_item *item, struct date published)
+static void date_target_price(const struct zh_sentence *s, struct zh_item *item, struct date published)
 {
     bool own = item->time_word < item->word;
-    if (own || slice_find(item->metric.text, SLICE("目标价")) == SLICE_NONE || !date_is(published))
+    if (own || slice_find(zh_plain_piece(s, item->metric.text), SLICE("目标价")) == SLICE_NONE || !date_is(published))
         return;
     item->time = (struct zh_time){.known = true, .shape = PERIOD_STOCK, .grain = GRAIN_DAY, .last = published};
     item->origin = TIME_OWN;
@@ -408,7 +409,7 @@ void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_
                     date_number(item->time.last) - date_number(published) >= COMING_DAYS; /* 未来五年 */
     item->time.began = item->time.shape != PERIOD_STOCK && date_is(item->time.first) &&
                        date_compare(item->time.first, published) <= 0 && !from_now;
-    date_target_price(item, published);
+    date_target_price(s, item, published);
     if (item->time.shape == PERIOD_RATE)
         item->time.first = item->time.last = DATE_NONE;
     date_ends_of_length(s, item);
@@ -463,14 +464,14 @@ static bool take_part(struct zh_time *t, size_t count, size_t index)
 
 /* 由2023年的18亿美元增至2029年的61亿美元，复合年增长率22%: over all the years from the first to the last;
  * 由2010年的1.2万亿元 增加到2015年的1.8万亿元；人均由7000元增加到1.1万元: of the same two years */
-void zh_date_average(struct zh_item *items, size_t count)
+void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t count)
 {
     const struct zh_item *from = NULL, *to = NULL;
     for (size_t i = 0; i < count; i++) {
         struct zh_item *item = &items[i];
         bool year = item->time.known && date_is(item->time.last) && item->time.grain == GRAIN_YEAR;
         bool average = item->comparison == COMPARISON_CAGR ||
-                       slice_find(item->metric.text, SLICE("复合")) != SLICE_NONE ||
+                       slice_find(zh_plain_piece(s, item->metric.text), SLICE("复合")) != SLICE_NONE ||
                        slice_find(item->metric.text, SLICE("CAGR")) != SLICE_NONE;
         bool as_before = from && to && year && date_equal(item->time.last, to->time.last);
         if (average && as_before) {

@@ -35,7 +35,7 @@ const struct word *zh_row_at(const struct zh_sentence *s, size_t at, int class_i
 /* somewhere in the text */
 const struct word *zh_row_in(const struct zh_sentence *s, struct slice text, int class_id)
 {
-    return lexicon_next(s->know->zh, class_id, text, &(size_t){0});
+    return lexicon_next(s->know->zh, class_id, zh_plain_piece(s, text), &(size_t){0});
 }
 
 bool zh_says_done(const struct zh_sentence *s, size_t clause)
@@ -476,7 +476,7 @@ static bool metric_says(const struct zh_sentence *s, const struct zh_item *item,
                         enum status *ret)
 {
     const struct zh_tables *t = s->know->claims_zh;
-    struct slice metric = item->metric.text;
+    struct slice metric = zh_plain_piece(s, item->metric.text);
     const struct word *rows[] = {zh_ends(s, t->measure_ends, metric), zh_row_in(s, metric, t->measure_holds),
                                  lexicon_match(s->know->zh, t->measure_starts, metric, 0)};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -260,7 +260,7 @@ bool zh_settle_unit(struct zh_sentence *s, const struct zh_item *items, size_t i
 {
     const struct zh_item *item = &items[i];
     struct quantity *q = &s->quantities[s->words[item->word].number];
-    struct slice metric = item->metric.text, noun = noun_behind(s, item);
+    struct slice metric = zh_plain_piece(s, item->metric.text), noun = noun_behind(s, item);
     bool amount = is_amount(s, q);
     settle_each(s, q, metric);
     if (!q->bare) {

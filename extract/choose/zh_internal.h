@@ -299,7 +299,7 @@ struct slice zh_name_before(struct slice text, size_t end);
 /* 2025-2027年…分别为12.3/15.8/19.4亿元, 一、二季度…分别为5.4%、5.2%: a part of the time each */
 void zh_date_runs(const struct zh_sentence *s, struct zh_item *items, size_t count, struct date published);
 /* an average growth has the years from the level that rose to the one that it came to */
-void zh_date_average(struct zh_item *items, size_t count);
+void zh_date_average(const struct zh_sentence *s, struct zh_item *items, size_t count);
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* the time that a document's title names, .known false if it names none that dates what is below */
 struct zh_time zh_date_title(const struct reading *r, const struct zh_fiscal *fiscal);

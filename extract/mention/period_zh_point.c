@@ -1318,8 +1318,9 @@ void period_zh_bracket_tail(const struct period_scan *s, struct when *ret, size_
     struct period_scan inside = *s;
     if (++inside.depth > 1) /* no brackets in brackets */
         return;
-    bool read = slashed_days_at(&inside, at, &w, &inner) || slashed_near(&inside, at, ret->last, &w, &inner) || year_at(&inside, at, &w, &inner) ||
-                months_at(&inside, at, &none, &w, &inner) || bare_day_at(&inside, at, &w, &inner);
+    bool read = slashed_days_at(&inside, at, &w, &inner) || slashed_near(&inside, at, ret->last, &w, &inner) ||
+                year_at(&inside, at, &w, &inner) || months_at(&inside, at, &none, &w, &inner) ||
+                bare_day_at(&inside, at, &w, &inner);
     struct when last;
     size_t second;
     if (read && period_zh_link_at(s, inner, TERM_TO, &second) && months_at(s, second, &none, &last, &second) &&
