@@ -680,7 +680,7 @@ static void widen_prices(struct zh_sentence *s)
     }
 }
 
-#define WHOLE_LONGEST 36 /* bytes of 上年度主营业务收入的 */
+#define WHOLE_LONGEST 75 /* bytes of 定价基准日前20个交易日股票交易均价的 */
 
 /* 不超过总投资30%: the bound, a measure and the share, with nothing between */
 static void bound_by_measure(const struct zh_sentence *s, struct quantity *q)
@@ -737,8 +737,8 @@ static void bound_shares(struct zh_sentence *s)
                 q->relation = RELATION_ABOUT;
             uint32_t c;
             at -= utf8_before(s->plain, at, &c);
-            if (!utf8_is_han(c))
-                break;
+            if (c == 0x5E74 || (!utf8_is_han(c) && !utf8_is_digit(c) && !utf8_is_letter(c)))
+                break; /* 不及2009年的59% */
         }
     }
 }

@@ -479,6 +479,9 @@ static bool is_of_other_part(const struct zh_sentence *s, const struct zh_item *
     size_t clause = zh_clause_of(s, word), semicolon = clause;
     if (s->periods[s->words[word].number].grain == GRAIN_QUARTER)
         return false; /* 公司跌6.9%，第三季度收入26亿元；净利润1.3亿元: what is reported */
+    bool alone = s->clauses[clause].last == s->clauses[clause].first + 1 || scope_follows(s, word, "（");
+    if (alone && s->periods[s->words[word].number].shape == PERIOD_FLOW && !counts(s, clause))
+        return false; /* 据对500个县监测，上周，猪价10元；猪肉价19元: it heads the whole */
     while (semicolon < item->clause && s->clauses[semicolon].stop != 0xFF1B)
         semicolon++;
     if (semicolon == item->clause)
