@@ -448,12 +448,15 @@ static bool time_of_year(const struct reading *r, size_t number, struct candidat
     return true;
 }
 
+#define MOVE_BYTES 40 /* between a move and what it led to */
+
 /* the copper price rose 1.7% to *$5,990*: what the move of a session led to is of the session too */
 static bool ends_move(const struct reading *r, size_t number)
 {
     const struct draft *d = &r->drafts[number], *before = number ? d - 1 : NULL;
-    return before && before->sentence == d->sentence && before->change && !d->change && d->reached &&
-           r->frame.rule == FRAME_TIME_SESSION && before->time_from && strcmp(before->time_from, "frame") == 0;
+    return before && before->sentence == d->sentence && d->start - before->end <= MOVE_BYTES && before->change &&
+           !d->change && d->reached && r->frame.rule == FRAME_TIME_SESSION && before->time_from &&
+           strcmp(before->time_from, "frame") == 0;
 }
 
 static bool has_figures(struct slice text)
