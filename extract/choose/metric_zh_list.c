@@ -179,6 +179,7 @@ static bool name_others_as_before(struct naming *n, struct zh_item *items, size_
         naming_use(n, &items[i], phrase_join(s, name, measure));
         items[i].metric.entity = name;
     }
+    n->named = true; /* 其中，北京和广州分别下降2%和3%，上海上涨3% */
     return true;
 }
 
