@@ -38,17 +38,23 @@ const struct word *const *lexicon_words(const struct lexicon *x, int class_id)
     return class_id < 0 ? none : (const struct word *const *)x->classes[class_id].words;
 }
 
-static bool is_word_byte(char c)
+/* letters and digits of ASCII */
+static inline bool is_word_byte(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    unsigned byte = (unsigned char)c;
+    return (byte | 0x20) - 'a' < 26 || byte - '0' < 10;
+}
+
+/* does a word of letters and digits go on over the border before byte at? */
+static inline bool inside_word(struct slice text, size_t at)
+{
+    return at > 0 && at < text.len && is_word_byte(text.ptr[at - 1]) && is_word_byte(text.ptr[at]);
 }
 
 /* a letter or digit right before or behind would make the form a part of a longer word */
 static bool stands_free(struct slice text, size_t from, size_t to)
 {
-    bool left = from > 0 && is_word_byte(text.ptr[from]) && is_word_byte(text.ptr[from - 1]);
-    bool right = to < text.len && is_word_byte(text.ptr[to - 1]) && is_word_byte(text.ptr[to]);
-    return !left && !right;
+    return !inside_word(text, from) && !inside_word(text, to);
 }
 
 /* the form that ends at the node, if it has words of classes with one of the bits; else NULL */
@@ -86,23 +92,29 @@ static inline uint32_t step_back(const struct lexicon *x, uint32_t node, struct 
 
 enum { BLOCK = 64, CLASS_WORDS = LEXICON_CLASSES_MOST / 64 };
 
-/* a form where it stands in what was scanned */
+/* a form where it stands in what was scanned; no word that it could be a part of goes on before it */
 struct hit {
     uint64_t classes;    /* bits of its words */
     uint32_t start, end; /* bytes */
     uint32_t words;      /* number of its first word */
-    int class_id;        /* of its words, -1 if they are of several classes */
+    int16_t class_id;    /* of its words, -1 if they are of several classes */
+    bool open;           /* the letters of its end go on behind it: no word, unless the slice ends there */
     uint32_t shorter;    /* number of the next shorter hit with the same end, 0 if there is none */
+};
+
+/* what stands at a byte of the text: classes of the forms that start at it, and that end before it */
+struct place {
+    uint64_t starts, ends;
+    uint32_t from; /* number of the longest hit that starts there; set where one does */
+    uint32_t to;   /* of the longest hit that ends there */
 };
 
 struct scan {
     const struct lexicon *lexicon;
-    const char *text;
+    struct slice text; /* of which the first len bytes were scanned */
     size_t len, room;
-    uint64_t *starts;              /* of each byte the classes of the forms that start at it */
+    struct place *places;          /* len and one more */
     uint64_t *blocks;              /* the starts of BLOCK bytes together: most classes are in few of them */
-    uint32_t *from;                /* number of the longest hit that starts there; set where one does */
-    uint32_t *to;                  /* of the longest hit that ends there, 0 if none does */
     struct hit *hits;              /* from 1; those that start at one byte stand side by side, the longest last */
     size_t hit_count, hit_room;    /* number 0, which starts nowhere, counts too */
     uint64_t present[CLASS_WORDS]; /* bit of each class that has a word in the text */
@@ -115,43 +127,30 @@ struct scan {
  * and says nothing that a look-up without it would not say */
 static _Thread_local struct scan scans[2][LEXICON_PARTS];
 
-static inline bool begins_in(const struct lexicon *x, const struct scan *s, struct slice text)
+/* the scan that tells of byte at of text, which stands at byte *ret of it, or is its end; NULL if none does */
+static inline const struct scan *scan_at(const struct lexicon *x, struct slice text, size_t at, size_t *ret)
 {
-    return s->lexicon == x && (uintptr_t)text.ptr - (uintptr_t)s->text <= s->len;
-}
-
-/* the scan that may tell of text */
-static inline struct scan *scan_of(const struct lexicon *x, struct slice text)
-{
-    struct scan *s = scans[x->fold];
-    bool title = !begins_in(x, &s[LEXICON_TEXT], text) && begins_in(x, &s[LEXICON_TITLE], text);
-    return &s[title ? LEXICON_TITLE : LEXICON_TEXT];
-}
-
-/* where byte at of text stands in what was scanned; SIZE_MAX if it is no part of that */
-static inline size_t scanned_at(const struct lexicon *x, const struct scan *s, struct slice text, size_t at)
-{
-    size_t offset = (size_t)((uintptr_t)text.ptr - (uintptr_t)s->text) + at;
-    return s->lexicon == x && (uintptr_t)text.ptr >= (uintptr_t)s->text && offset <= s->len ? offset : SIZE_MAX;
-}
-
-static bool inside_word(const char *text, size_t at)
-{
-    return at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at]);
+    const struct scan *s = scans[x->fold];
+    for (int part = 0; part < LEXICON_PARTS; part++, s++) {
+        *ret = (size_t)((uintptr_t)text.ptr - (uintptr_t)s->text.ptr) + at;
+        if (s->lexicon == x && *ret <= s->len)
+            return s;
+    }
+    return NULL;
 }
 
 /* a slice that starts inside a word has a border there that was none when the text was scanned */
-static bool cuts_word(const struct lexicon *x, const struct scan *s, struct slice text)
+static inline bool cuts_word(const struct lexicon *x, const struct scan *s, struct slice text)
 {
-    return x->fold && inside_word(s->text, (size_t)(text.ptr - s->text));
+    return x->fold && text.ptr > s->text.ptr && is_word_byte(text.ptr[0]) && is_word_byte(text.ptr[-1]);
 }
 
-/* where byte at of text stands in the scan, which tells of the forms that start there; SIZE_MAX if it does not */
-static inline size_t start_at(const struct lexicon *x, const struct scan *s, struct slice text, size_t at)
+/* the same where forms are looked for that start at byte at of text, which is below its length; the scan does not know
+ * whether a word goes on before its first byte */
+static inline const struct scan *start_at(const struct lexicon *x, struct slice text, size_t at, size_t *ret)
 {
-    size_t offset = (size_t)((uintptr_t)text.ptr - (uintptr_t)s->text) + at;
-    bool told = s->lexicon == x && offset < s->len && (at > 0 || !x->fold || !inside_word(s->text, offset));
-    return told ? offset : SIZE_MAX;
+    const struct scan *s = scan_at(x, text, at, ret);
+    return s && *ret < s->len && (at > 0 ? *ret > 0 : !cuts_word(x, s, text)) ? s : NULL;
 }
 
 static void note_classes(const struct lexicon *x, struct scan *s, const struct trie_form *form)
@@ -173,13 +172,19 @@ static __attribute__((noinline)) void note_hit(const struct lexicon *x, struct s
         s->hits = arena_grow(s->arena, s->hits, s->hit_room, s->hit_room * 2, sizeof *s->hits);
         s->hit_room *= 2;
     }
-    s->hits[s->hit_count] = (struct hit){form->classes, (uint32_t)start, (uint32_t)end, form->words, form->class_id, 0};
-    s->starts[start] |= form->classes;
+    s->hits[s->hit_count] = (struct hit){.classes = form->classes,
+                                         .start = (uint32_t)start,
+                                         .end = (uint32_t)end,
+                                         .words = form->words,
+                                         .class_id = (int16_t)form->class_id,
+                                         .open = x->fold && inside_word(s->text, end)};
+    s->places[start].starts |= form->classes;
     s->blocks[start / BLOCK] |= form->classes;
-    s->from[start] = (uint32_t)s->hit_count;
+    s->places[start].from = (uint32_t)s->hit_count;
     note_classes(x, s, form);
     if (end <= s->len) {
-        uint32_t *last = &s->to[end];
+        s->places[end].ends |= form->classes;
+        uint32_t *last = &s->places[end].to;
         while (*last)
             last = &s->hits[*last].shorter;
         *last = (uint32_t)s->hit_count;
@@ -188,14 +193,14 @@ static __attribute__((noinline)) void note_hit(const struct lexicon *x, struct s
 }
 
 /* the numbers of the symbols that the scanned bytes begin, once for all forms that may start there; how many */
-static size_t number_symbols(const struct lexicon *x, struct scan *s, struct slice text)
+static size_t number_symbols(const struct lexicon *x, struct scan *s)
 {
     const uint16_t *of = x->forward.symbols;
     uint16_t *numbers = s->symbols;
     uint32_t *starts = s->at;
     size_t count = 0, at = 0, scanned = s->len;
     for (size_t len; at < scanned; at += len) {
-        unsigned symbol = trie_symbol_at(text, at, &len);
+        unsigned symbol = trie_symbol_at(s->text, at, &len);
         starts[count] = (uint32_t)at;
         numbers[count++] = of[lexicon_folded(x, symbol)];
     }
@@ -204,9 +209,8 @@ static size_t number_symbols(const struct lexicon *x, struct scan *s, struct sli
 }
 
 /* notes the forms that start with symbol first of count, node being behind it, also where a letter goes on behind them,
- * for a slice may end there; those that go on behind the scanned bytes are read on in text */
-static inline void scan_from(const struct lexicon *x, struct scan *s, struct slice text, size_t first, size_t count,
-                             uint32_t node)
+ * for a slice may end there; those that go on behind the scanned bytes are read on */
+static void scan_from(const struct lexicon *x, struct scan *s, size_t first, size_t count, uint32_t node)
 {
     const struct trie_cell *cells = x->forward.cells;
     const uint16_t *numbers = s->symbols;
@@ -218,15 +222,9 @@ static inline void scan_from(const struct lexicon *x, struct scan *s, struct sli
         if (cells[to].check != node)
             return;
     }
-    for (size_t at = s->at[count]; node; node = at < text.len ? step(x, node, text, &at) : 0)
+    for (size_t at = s->at[count]; node; node = at < s->text.len ? step(x, node, s->text, &at) : 0)
         if (cells[node].form)
             note_hit(x, s, s->at[first], at, cells[node].form);
-}
-
-/* may a form start at the byte? */
-static inline bool opens(const struct lexicon *x, const char *text, size_t at)
-{
-    return ((unsigned char)text[at] & 0xC0) != 0x80 && !(x->fold && inside_word(text, at));
 }
 
 #define HIT_BYTES 4 /* about so many bytes of a text to a hit */
@@ -236,15 +234,12 @@ static void scan_room(struct scan *s, size_t room, struct arena *arena)
     memset(s->present, 0, sizeof s->present);
     s->hit_count = 1;
     if (s->arena == arena && s->room >= room) {
-        memset(s->starts, 0, room * sizeof *s->starts);
+        memset(s->places, 0, room * sizeof *s->places);
         memset(s->blocks, 0, (room / BLOCK + 1) * sizeof *s->blocks);
-        memset(s->to, 0, room * sizeof *s->to);
         return;
     }
-    s->starts = arena_array(arena, uint64_t, room);
+    s->places = arena_array(arena, struct place, room);
     s->blocks = arena_array(arena, uint64_t, room / BLOCK + 1);
-    s->from = arena_raw(arena, room, sizeof *s->from);
-    s->to = arena_array(arena, uint32_t, room);
     s->hit_room = room / HIT_BYTES + BLOCK;
     s->hits = arena_raw(arena, s->hit_room, sizeof *s->hits);
     s->hits[0].start = UINT32_MAX;
@@ -258,23 +253,23 @@ void lexicon_scan(const struct lexicon *x, enum lexicon_part part, struct slice 
 {
     struct scan *s = &scans[x->fold][part];
     s->lexicon = x;
-    s->text = text.ptr;
+    s->text = text;
     s->len = len < text.len ? len : text.len;
     scan_room(s, s->len + 1, arena);
-    size_t count = number_symbols(x, s, text);
+    size_t count = number_symbols(x, s);
     const struct trie_cell *cells = x->forward.cells;
     const uint16_t *numbers = s->symbols;
     uint32_t root = cells[TRIE_ROOT].base;
     for (size_t i = 0; i < count; i++)
-        if (cells[root + numbers[i]].check == TRIE_ROOT && opens(x, text.ptr, s->at[i]))
-            scan_from(x, s, text, i, count, root + numbers[i]);
+        if (cells[root + numbers[i]].check == TRIE_ROOT && !(x->fold && inside_word(text, s->at[i])))
+            scan_from(x, s, i, count, root + numbers[i]);
 }
 
 bool lexicon_scanned(const struct lexicon *x, struct slice text)
 {
-    const struct scan *s = scan_of(x, text);
-    size_t from = scanned_at(x, s, text, 0);
-    return from <= s->len && text.len <= s->len - from;
+    size_t from;
+    const struct scan *s = scan_at(x, text, 0, &from);
+    return s && text.len <= s->len - from;
 }
 
 void lexicon_forget(void)
@@ -329,11 +324,11 @@ static __attribute__((noinline)) const struct word *search(const struct lexicon 
     return best;
 }
 
-/* does the hit, which starts at byte at of text, end in it as a word of its own? */
-static bool fits(const struct lexicon *x, const struct hit *hit, struct slice text, size_t at)
+/* does the hit end in what is left of a text behind its start, as a word of its own? */
+static inline bool fits(const struct hit *hit, size_t left)
 {
     size_t len = hit->end - hit->start;
-    return len <= text.len - at && (!x->fold || stands_free(text, at, at + len));
+    return len < left ? !hit->open : len == left;
 }
 
 /* in a text that was not scanned */
@@ -349,26 +344,25 @@ static bool search_bits(const struct lexicon *x, uint64_t bits, struct slice tex
 
 bool lexicon_may_start(const struct lexicon *x, uint64_t bits, struct slice text, size_t at)
 {
-    const struct scan *s = scan_of(x, text);
-    size_t offset = start_at(x, s, text, at);
-    if (offset == SIZE_MAX)
+    size_t offset;
+    const struct scan *s = at < text.len ? start_at(x, text, at, &offset) : NULL;
+    if (!s)
         return search_bits(x, bits, text, at);
-    bool any = at < text.len && s->starts[offset] & bits;
-    if (!x->fold)
-        return any;
-    for (const struct hit *hit = &s->hits[any ? s->from[offset] : 0]; hit->start == offset; hit--)
-        if (hit->classes & bits && fits(x, hit, text, at)) /* not "mar" of "market" */
+    const struct place *place = &s->places[offset];
+    if (!x->fold || !(place->starts & bits))
+        return place->starts & bits;
+    for (const struct hit *hit = &s->hits[place->from]; hit->start == offset; hit--)
+        if (hit->classes & bits && fits(hit, text.len - at)) /* not "mar" of "market" */
             return true;
     return false;
 }
 
-/* byte at of text was scanned */
+/* the longest that starts at the byte of the scan, with so much left of the text that is asked for */
 static __attribute__((noinline)) const struct word *longest(const struct lexicon *x, const struct scan *s, int class_id,
-                                                            struct slice text, size_t at)
+                                                            size_t offset, size_t left)
 {
-    size_t offset = start_at(x, s, text, at);
-    for (const struct hit *hit = &s->hits[s->from[offset]]; hit->start == offset; hit--) {
-        bool may = hit->classes & x->bits[class_id] && fits(x, hit, text, at);
+    for (const struct hit *hit = &s->hits[s->places[offset].from]; hit->start == offset; hit--) {
+        bool may = hit->classes & x->bits[class_id] && fits(hit, left);
         const struct word *w = may ? hit_word(x, hit, class_id) : NULL;
         if (w)
             return w;
@@ -378,13 +372,13 @@ static __attribute__((noinline)) const struct word *longest(const struct lexicon
 
 const struct word *lexicon_match(const struct lexicon *x, int class_id, struct slice text, size_t at)
 {
+    size_t offset;
     if (class_id < 0 || at >= text.len)
         return NULL;
-    const struct scan *s = scan_of(x, text);
-    size_t offset = start_at(x, s, text, at);
-    if (offset == SIZE_MAX)
+    const struct scan *s = start_at(x, text, at, &offset);
+    if (!s)
         return search(x, class_id, text, at);
-    return s->starts[offset] & x->bits[class_id] ? longest(x, s, class_id, text, at) : NULL;
+    return s->places[offset].starts & x->bits[class_id] ? longest(x, s, class_id, offset, text.len - at) : NULL;
 }
 
 static const struct word *search_any(const struct lexicon *x, uint64_t classes, struct slice text, size_t at)
@@ -404,13 +398,13 @@ const struct word *lexicon_match_any(const struct lexicon *x, uint64_t classes, 
 {
     if (at >= text.len)
         return NULL;
-    const struct scan *s = scan_of(x, text);
-    size_t offset = start_at(x, s, text, at);
-    if (offset == SIZE_MAX)
+    size_t offset;
+    const struct scan *s = start_at(x, text, at, &offset);
+    if (!s)
         return search_any(x, classes, text, at);
-    bool any = s->starts[offset] & LEXICON_LOW_BIT;
-    for (const struct hit *hit = &s->hits[any ? s->from[offset] : 0]; hit->start == offset; hit--) {
-        const struct word *w = fits(x, hit, text, at) ? of_classes(x, hit->words, classes) : NULL;
+    bool any = s->places[offset].starts & LEXICON_LOW_BIT;
+    for (const struct hit *hit = &s->hits[any ? s->places[offset].from : 0]; hit->start == offset; hit--) {
+        const struct word *w = fits(hit, text.len - at) ? of_classes(x, hit->words, classes) : NULL;
         if (w)
             return w;
     }
@@ -433,23 +427,30 @@ static const struct word *search_before(const struct lexicon *x, int class_id, s
     return best;
 }
 
-const struct word *lexicon_match_before(const struct lexicon *x, int class_id, struct slice text, size_t end)
+/* the longest that ends before the byte of the scan, which is byte end of text */
+static __attribute__((noinline)) const struct word *longest_before(const struct lexicon *x, const struct scan *s,
+                                                                   int class_id, struct slice text, size_t end)
 {
-    const struct scan *s = scan_of(x, text);
-    if (class_id < 0 || end == 0 || end > text.len)
-        return NULL;
-    size_t offset = scanned_at(x, s, text, end);
-    if (offset == SIZE_MAX || cuts_word(x, s, text))
-        return search_before(x, class_id, text, end);
-    for (uint32_t number = s->to[offset]; number; number = s->hits[number].shorter) {
+    size_t start = (size_t)(text.ptr - s->text.ptr);
+    for (uint32_t number = s->places[start + end].to; number; number = s->hits[number].shorter) {
         const struct hit *hit = &s->hits[number];
-        if (!(hit->classes & x->bits[class_id]) || hit->start + end < offset)
-            continue;
-        const struct word *w = hit_word(x, hit, class_id);
-        if (w && (!x->fold || stands_free(text, end - (offset - hit->start), end)))
+        bool may = hit->classes & x->bits[class_id] && hit->start >= start && (!hit->open || end == text.len);
+        const struct word *w = may ? hit_word(x, hit, class_id) : NULL;
+        if (w)
             return w;
     }
     return NULL;
+}
+
+const struct word *lexicon_match_before(const struct lexicon *x, int class_id, struct slice text, size_t end)
+{
+    size_t offset;
+    if (class_id < 0 || end == 0 || end > text.len)
+        return NULL;
+    const struct scan *s = scan_at(x, text, end, &offset);
+    if (!s || text.ptr < s->text.ptr || cuts_word(x, s, text))
+        return search_before(x, class_id, text, end);
+    return s->places[offset].ends & x->bits[class_id] ? longest_before(x, s, class_id, text, end) : NULL;
 }
 
 /* the first byte from at on whose character begins a form of the classes, in a text that was not scanned */
@@ -457,7 +458,7 @@ static size_t skip_unscanned(const struct lexicon *x, uint64_t bit, struct slice
 {
     while (at < text.len) {
         size_t next = at;
-        bool inside = ((unsigned char)text.ptr[at] & 0xC0) == 0x80 || (x->fold && inside_word(text.ptr, at));
+        bool inside = ((unsigned char)text.ptr[at] & 0xC0) == 0x80 || (x->fold && inside_word(text, at));
         if (!inside && leads_to(&x->forward, step(x, TRIE_ROOT, text, &next), bit))
             break;
         at = next > at ? next : at + 1;
@@ -465,34 +466,38 @@ static size_t skip_unscanned(const struct lexicon *x, uint64_t bit, struct slice
     return at;
 }
 
-/* the first byte from at (above 0) on where a form of the class may start */
-static size_t skip(const struct lexicon *x, uint64_t bit, struct slice text, size_t at)
+/* the first that starts between two bytes of the scan; *ret is its start */
+static const struct word *next_in(const struct lexicon *x, const struct scan *s, int class_id, size_t from, size_t end,
+                                  size_t *ret)
 {
-    const struct scan *s = scan_of(x, text);
-    size_t from = scanned_at(x, s, text, at), limit = s->len < from ? from : s->len;
-    if (from == SIZE_MAX)
-        return skip_unscanned(x, bit, text, at);
-    if (limit - from > text.len - at)
-        limit = from + text.len - at;
-    size_t offset = from;
-    while (offset < limit && !(s->starts[offset] & bit))
-        offset = s->blocks[offset / BLOCK] & bit ? offset + 1 : (offset / BLOCK + 1) * BLOCK;
-    return at + ((offset < limit ? offset : limit) - from);
-}
-
-/* the text was scanned, and holds no word of the class */
-static bool is_absent(const struct lexicon *x, int class_id, struct slice text)
-{
-    const struct scan *s = scan_of(x, text);
-    return lexicon_scanned(x, text) && !cuts_word(x, s, text) && !(s->present[class_id / 64] >> class_id % 64 & 1);
+    uint64_t bit = x->bits[class_id];
+    const struct word *word = NULL;
+    bool present = s->present[class_id / 64] >> class_id % 64 & 1;
+    for (*ret = present ? from : end; *ret < end; ++*ret) {
+        while (*ret < end && !(s->places[*ret].starts & bit))
+            *ret = s->blocks[*ret / BLOCK] & bit ? *ret + 1 : (*ret / BLOCK + 1) * BLOCK;
+        if (*ret < end && (word = longest(x, s, class_id, *ret, end - *ret)))
+            return word;
+    }
+    *ret = end;
+    return NULL;
 }
 
 const struct word *lexicon_next(const struct lexicon *x, int class_id, struct slice text, size_t *at)
 {
     const struct word *word = NULL;
-    if (class_id < 0 || is_absent(x, class_id, text))
+    size_t from, found;
+    if (class_id < 0)
         *at = text.len;
+    if (*at >= text.len)
+        return NULL;
+    const struct scan *s = start_at(x, text, *at, &from);
+    if (s && text.len - *at <= s->len - from) {
+        word = next_in(x, s, class_id, from, from + text.len - *at, &found);
+        *at += found - from;
+        return word;
+    }
     while (*at < text.len && !(word = lexicon_match(x, class_id, text, *at)))
-        *at = skip(x, x->bits[class_id], text, *at + 1);
+        *at = skip_unscanned(x, x->bits[class_id], text, *at + 1);
     return word;
 }
