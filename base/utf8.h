@@ -10,10 +10,10 @@
 
 #define UTF8_REPLACEMENT 0xFFFDu
 
-/* by far the most of Chinese text is U+3000 to U+9FFF: E3 to E9 and two bytes that follow */
+/* nearly all of Chinese text: U+1000 to U+FFFF without the rows in which surrogates are */
 static inline bool utf8_common_three(const unsigned char *p, size_t left)
 {
-    return left >= 3 && p[0] >= 0xE3 && p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+    return left >= 3 && p[0] - 0xE1u <= 0xEFu - 0xE1u && p[0] != 0xED && ((p[1] ^ 0x80) | (p[2] ^ 0x80)) < 0x40;
 }
 
 size_t utf8_decode_any(const char *ptr, size_t len, uint32_t *ret); /* utf8_decode for the rarer characters too */

@@ -135,14 +135,15 @@ static struct slice firm_here(const struct naming *n, size_t from, size_t to)
 
 struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to)
 {
+    bool places = zh_may_hold(s, from, to, ZH_BIT(ZH_PLACE));
     struct slice found = coded_company(s, from, to);
-    if (found.len == 0)
+    if (found.len == 0 && places)
         found = known_company(s, from, to);
-    if (found.len == 0)
+    if (found.len == 0 && zh_may_hold(s, from, to, ZH_BIT(ZH_SAY)))
         found = announcer(s, from, to);
     if (found.len == 0)
         found = company(s, from, to);
-    return found.len ? found : place(s, from, to);
+    return found.len || !places ? found : place(s, from, to);
 }
 
 /* ---- whose each quantity of a sentence is ---- */

@@ -30,7 +30,7 @@ static struct slice nouns(const struct zh_sentence *s, size_t from, size_t to)
     return slice_sub(s->text, s->words[from].start, s->words[end - 1].end);
 }
 
-static bool is_word(const struct zh_sentence *s, const struct zh_word *w, const char *text)
+static inline bool is_word(const struct zh_sentence *s, const struct zh_word *w, const char *text)
 {
     return slice_equal(zh_text(s, w), slice_of(text));
 }
@@ -164,7 +164,8 @@ struct slice zh_speaker(const struct zh_sentence *s, size_t clause)
     bool according = first < last && (is_word(s, &s->words[first], "据") || is_word(s, &s->words[first], "根据") ||
                                       is_word(s, &s->words[first], "另据") || is_word(s, &s->words[first], "来自"));
     struct slice publisher = SLICE("");
-    for (size_t i = first; i < last; i++) {
+    bool tells = zh_may_hold(s, first, last, ZH_BIT(ZH_SAY) | ZH_BIT(ZH_NAME) | ZH_BIT(ZH_PLAN));
+    for (size_t i = first; i < last && tells; i++) {
         const struct zh_word *w = &s->words[i];
         if (w->kind == ZH_QUANTITY)
             break;

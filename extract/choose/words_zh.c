@@ -724,38 +724,37 @@ static bool counts_inside(const struct reader *r, size_t open)
     return false;
 }
 
+/* the words from first to before end are one, and what ends it is its too */
+static void close_clause(struct reader *r, struct zh_clause *clauses, struct zh_clause clause)
+{
+    size_t end = clause.last < r->count ? clause.last + 1 : r->count;
+    for (size_t i = clause.first; i < end; i++) {
+        clause.kinds |= i < clause.last ? ZH_BIT(r->words[i].kind) : 0;
+        r->words[i].clause = (unsigned)r->s->clause_count;
+    }
+    clauses[r->s->clause_count++] = clause;
+}
+
 static void cut_clauses(struct reader *r)
 {
     struct zh_clause *clauses = arena_array(r->s->work, struct zh_clause, r->count + 1);
-    size_t count = 0, first = 0;
+    size_t first = 0;
     bool bracketed = false;
+    r->s->clause_count = 0;
     for (size_t i = 0; i < r->count; i++) {
         const struct zh_word *w = &r->words[i];
         bool opens = w->kind == ZH_OPEN && counts_inside(r, i), closes = w->kind == ZH_CLOSE && bracketed;
         if (!opens && !closes && !(w->kind == ZH_STOP && (w->depth == 0 || bracketed)))
             continue;
-        clauses[count++] = (struct zh_clause){first, i, opens || closes ? '(' : (uint32_t)w->number, bracketed};
+        close_clause(r, clauses,
+                     (struct zh_clause){first, i, opens || closes ? '(' : (uint32_t)w->number, bracketed, 0});
         for (size_t k = first; bracketed && k < i; k++)
             r->words[k].depth -= r->words[k].depth > 0; /* 30个（占比50%）: the bracket is a clause */
         bracketed = opens || (bracketed && !closes);
         first = i + 1;
     }
-    clauses[count++] = (struct zh_clause){first, r->count, 0, bracketed};
+    close_clause(r, clauses, (struct zh_clause){first, r->count, 0, bracketed, 0});
     r->s->clauses = clauses;
-    r->s->clause_count = count;
-}
-
-size_t zh_clause_of(const struct zh_sentence *s, size_t word)
-{
-    size_t low = 0, high = s->clause_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (s->clauses[middle].first <= word)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 bool zh_is_cause(const struct zh_sentence *s, size_t clause)

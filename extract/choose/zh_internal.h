@@ -56,6 +56,7 @@ struct zh_word {
     const struct word *entry; /* of the lexicon, NULL if it is not from there */
     size_t number;            /* of the period or quantity */
     unsigned depth;           /* brackets around it */
+    unsigned clause;          /* that it stands in, or ends */
 };
 
 /* Words [first, last) of a sentence between two stops. */
@@ -63,7 +64,9 @@ struct zh_clause {
     size_t first, last;
     uint32_t stop;  /* the code point that ends it, 0 at the end of the sentence */
     bool bracketed; /* inside ( ) */
+    uint64_t kinds; /* bit of each kind of word in it */
 };
+#define ZH_BIT(kind) ((uint64_t)1 << (kind))
 
 struct zh_sentence {
     struct slice text;  /* as written */
@@ -208,8 +211,18 @@ static inline size_t zh_back(size_t word, size_t to)
 void zh_words(struct zh_sentence *s);
 /* 5、…, ●…: a point of a list, which speaks of something else than the one before */
 bool zh_opens_item(const struct zh_sentence *s);
-/* the clause that holds a word */
-size_t zh_clause_of(const struct zh_sentence *s, size_t word);
+/* the clause that holds a word, the last one behind the words */
+static inline size_t zh_clause_of(const struct zh_sentence *s, size_t word)
+{
+    return word < s->word_count ? s->words[word].clause : s->clause_count ? s->clause_count - 1 : 0;
+}
+/* stands a word of one of the kinds, given by their bits, among words [from, to)?  Sometimes true where none does,
+ * never false where one does: what looks for one need not look further. */
+static inline bool zh_may_hold(const struct zh_sentence *s, size_t from, size_t to, uint64_t kinds)
+{
+    const struct zh_clause *c = &s->clauses[zh_clause_of(s, from)];
+    return from < to && (to > c->last || c->kinds & kinds);
+}
 static inline struct slice zh_text(const struct zh_sentence *s, const struct zh_word *w)
 {
     return slice_sub(s->plain, w->start, w->end);

@@ -255,9 +255,10 @@ static size_t markup_length(struct slice text, size_t at, size_t end)
 }
 
 /* what misread_zh knows of the characters that no mark or letter is */
-static bool may_be_misread(const char *character)
+static inline bool may_be_misread(const char *character)
 {
-    return memcmp(character, "亍", strlen("亍")) == 0 || memcmp(character, "干", strlen("干")) == 0;
+    return (character[2] == "亍"[2] && memcmp(character, "亍", strlen("亍")) == 0) ||
+           (character[2] == "干"[2] && memcmp(character, "干", strlen("干")) == 0);
 }
 
 /* Most of a Chinese text is ideographs, which stand for themselves: puts those from byte at on together.  Returns their

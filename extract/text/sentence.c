@@ -362,9 +362,11 @@ static size_t survey_sentence(const struct words *w, struct slice text, size_t s
 
 static bool starts_bullet(const struct words *w, struct slice s)
 {
-    static const char *const marks[] = {"•", "·", "●", "■", "◆", "○", "▪", "- ", "– ", "* ", "— "};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (slice_starts(s, slice_of(marks[i])))
+    static const struct slice marks[] = {SLICE_INIT("•"),  SLICE_INIT("·"),  SLICE_INIT("●"),  SLICE_INIT("■"),
+                                         SLICE_INIT("◆"),  SLICE_INIT("○"),  SLICE_INIT("▪"),  SLICE_INIT("- "),
+                                         SLICE_INIT("– "), SLICE_INIT("* "), SLICE_INIT("— ")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && !utf8_is_ideograph(utf8_at(s, 0)); i++)
+        if (slice_starts(s, marks[i]))
             return true;
     size_t at = 0;
     bool bracket = slice_starts(s, SLICE("（")) || slice_starts(s, SLICE("("));
