@@ -790,7 +790,9 @@ static void read_items(struct zh_sentence *s, struct zh_item *items, size_t coun
         if (!zh_is_tally(&items[i], state))
             zh_compare(s, &items[i], i ? &items[i - 1] : NULL);
     zh_lend_units(s, items, count);
+    s->phrases = arena_array(s->work, struct phrase_seen, PHRASES_SEEN);
     zh_name(s, items, count, state);
+    s->phrases = NULL;
     for (size_t i = 0; i < count; i++) {
         zh_date(s, &items[i], state, published);
         zh_judge(s, &items[i], state, published);

@@ -594,7 +594,7 @@ static bool is_latin(char c)
     return (unsigned char)c < 0x80 && (utf8_is_letter((unsigned char)c) || utf8_is_digit((unsigned char)c));
 }
 
-struct slice phrase_text(const struct zh_sentence *s, struct span span)
+static struct slice put_together(const struct zh_sentence *s, struct span span)
 {
     char out[TEXT_LONGEST];
     struct slice number = number_of_name(s, span);
@@ -618,6 +618,17 @@ struct slice phrase_text(const struct zh_sentence *s, struct span span)
     /* mostly the words stand in the sentence as they are, where looking them up costs least */
     struct slice there = slice_sub(s->text, start, start + len), text = {out, len};
     return cleaned(s, slice_equal(there, text) ? there : arena_copy(s->arena, text));
+}
+
+/* asked for again and again while its sentence is named */
+struct slice phrase_text(const struct zh_sentence *s, struct span span)
+{
+    if (span_empty(span) || !s->phrases)
+        return put_together(s, span);
+    struct phrase_seen *seen = &s->phrases[(span.from * 5 + span.to) % PHRASES_SEEN];
+    if (seen->from != span.from || seen->to != span.to)
+        *seen = (struct phrase_seen){span.from, span.to, put_together(s, span)};
+    return seen->text;
 }
 
 /* 服务进出口, and then 其中，出口…；进口…: one side of it, not the whole */

@@ -68,6 +68,13 @@ struct zh_clause {
 };
 #define ZH_BIT(kind) ((uint64_t)1 << (kind))
 
+/* the text of words [from, to), put together before; to is 0 where none was */
+#define PHRASES_SEEN 32
+struct phrase_seen {
+    size_t from, to;
+    struct slice text;
+};
+
 struct zh_sentence {
     struct slice text;  /* as written */
     struct slice plain; /* the same in simplified characters, byte for byte as long: what the tables are asked about */
@@ -85,6 +92,7 @@ struct zh_sentence {
     size_t word_count;
     const struct zh_clause *clauses;
     size_t clause_count;
+    struct phrase_seen *phrases; /* PHRASES_SEEN of them while the metrics are named, NULL before and after */
 };
 
 /* A time as a claim takes it. */
