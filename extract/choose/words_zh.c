@@ -705,9 +705,7 @@ static void put_characters(struct reader *r)
     uint64_t bit = lexicon_bit(x, r->s->know->claims_zh->word);
     uint32_t c;
     size_t end = r->at + utf8_decode(r->s->text.ptr + r->at, r->s->text.len - r->at, &c);
-    for (size_t next = next_mention(r, end);
-         end < next && utf8_is_ideograph(utf8_at(r->s->text, end)) && !lexicon_may_start(x, bit, r->s->plain, end);)
-        end += strlen("一");
+    end = lexicon_skip_han(x, bit, slice_sub(r->s->plain, 0, next_mention(r, end)), end);
     put(r, (struct zh_word){.start = r->at, .end = end, .kind = ZH_TEXT});
 }
 

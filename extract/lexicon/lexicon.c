@@ -357,6 +357,24 @@ bool lexicon_may_start(const struct lexicon *x, uint64_t bits, struct slice text
     return false;
 }
 
+static inline bool may_be_ideograph(const char *byte)
+{
+    return (unsigned char)*byte - 0xE4u <= 0xE9u - 0xE4u;
+}
+
+size_t lexicon_skip_han(const struct lexicon *x, uint64_t bits, struct slice text, size_t at)
+{
+    const size_t each = strlen("一");
+    size_t from;
+    const struct scan *s = at < text.len ? start_at(x, text, at, &from) : NULL;
+    bool told = s && text.len - at <= s->len - from;
+    const struct place *place = told ? &s->places[from] : NULL;
+    for (; at + each <= text.len && may_be_ideograph(text.ptr + at); at += each, place += told ? each : 0)
+        if (told ? place->starts & bits : search_bits(x, bits, text, at))
+            break;
+    return at;
+}
+
 /* the longest that starts at the byte of the scan, with so much left of the text that is asked for */
 static __attribute__((noinline)) const struct word *longest(const struct lexicon *x, const struct scan *s, int class_id,
                                                             size_t offset, size_t left)

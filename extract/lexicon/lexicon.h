@@ -90,6 +90,8 @@ void lexicon_forget(void);                                              /* all, 
  * none does, for small classes share a bit; never false where one does. */
 bool lexicon_may_start(const struct lexicon *lexicon, uint64_t bits, struct slice text, size_t at);
 uint64_t lexicon_bit(const struct lexicon *lexicon, int class_id); /* 0 for -1 */
+/* behind the characters from byte at on that start with E4 to E9, as ideographs do, and begin no form of the classes */
+size_t lexicon_skip_han(const struct lexicon *lexicon, uint64_t bits, struct slice text, size_t at);
 
 /* the name of the file that the word stands in, for messages */
 const char *lexicon_file(const struct lexicon *lexicon, const struct word *word);

@@ -116,6 +116,7 @@ struct period_words {
     uint64_t classes;       /* lexicon_bit of all of class_id */
     uint64_t starting;      /* of those that an expression starts with */
     uint64_t naming;        /* those, without the number words */
+    uint64_t opening;       /* those, with what else of Chinese may begin one: "period.opening" */
     struct utf8_set starts; /* what an expression can start with */
     uint8_t prefixes[4096 /
                      8]; /* bit of the hash of each three letters that one can start with: a cheap no for most words */

@@ -175,16 +175,14 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
     for (size_t i = 0; i < w->term_count; i++)
         w->term_of[w->terms[i].word->number] = (uint32_t)(i + 1);
     note_starts(w);
+    w->opening = w->starting | lexicon_bit(lexicon, lexicon_class(lexicon, "period.opening"));
     return true;
 }
 
 struct period_tables *period_tables_new(const struct knowledge *know, struct err *err)
 {
-    static const uint32_t alone[] = {0x5143, 0x7B2C}; /* 元至6月, 第三季度 */
     struct period_tables *t = must_alloc(sizeof *t);
     *t = (struct period_tables){.decides = lexicon_class(know->en, "verb.decide")};
-    for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
-        utf8_set_add(&t->zh.starts, alone[i]);
     if (words_make(&t->zh, know->zh, err) && words_make(&t->en, know->en, err) && period_feasts_make(t, know->zh, err))
         return t;
     period_tables_free(t);

@@ -568,8 +568,8 @@ void period_zh(struct period_scan *s)
     int title = 0;
     struct zh_number_seen seen = {.at = SIZE_MAX};
     s->seen = &seen;
-    const struct utf8_set *starts = &s->words->starts;
-    for (size_t at = 0; (at = utf8_skip_outside(starts, s->text, at)) < s->text.len;) {
+    const struct period_words *w = s->words;
+    for (size_t at = 0; (at = lexicon_skip_han(w->lexicon, w->opening, s->text, at)) < s->text.len;) {
         uint32_t c;
         size_t len = utf8_decode(s->text.ptr + at, s->text.len - at, &c);
         title += (c == 0x300A) - (c == 0x300B && title > 0);
