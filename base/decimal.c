@@ -49,11 +49,11 @@ static bool fit(wide coef, int64_t exp, struct decimal *ret)
 
 struct decimal decimal_of(int64_t n)
 {
-    struct decimal d = {0, 0};
-    bool fits = fit(n, 0, &d);
+    struct decimal d = {n, 0};
 
-    assert(fits);
-    (void)fits;
+    for (; d.coef != 0 && d.coef % 10 == 0; d.exp++)
+        d.coef /= 10;
+    assert(d.coef < LIMIT && d.coef > -LIMIT);
     return d;
 }
 

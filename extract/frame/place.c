@@ -22,12 +22,26 @@ static bool is_written_so(const struct word *word, struct slice text, size_t at)
     return memcmp(word->form.ptr, text.ptr + at, len) == 0;
 }
 
-static const struct word *place_at(const struct knowledge *know, enum language language, struct slice text, size_t at)
+/* the class of names, and that of regions where they have their own */
+struct place_classes {
+    const struct lexicon *x;
+    int name, region;
+};
+
+static struct place_classes classes_of(const struct knowledge *know, enum language language)
 {
     if (language != LANGUAGE_EN)
-        return lexicon_match(know->zh, lexicon_class(know->zh, "word"), text, at);
-    const struct word *name = lexicon_match(know->en, lexicon_class(know->en, "place.name"), text, at);
-    const struct word *region = lexicon_match(know->en, lexicon_class(know->en, "place.region"), text, at);
+        return (struct place_classes){know->zh, lexicon_class(know->zh, "word"), -1};
+    return (struct place_classes){know->en, lexicon_class(know->en, "place.name"),
+                                  lexicon_class(know->en, "place.region")};
+}
+
+static const struct word *place_at(const struct place_classes *c, struct slice text, size_t at)
+{
+    const struct word *name = lexicon_match(c->x, c->name, text, at);
+    if (c->region < 0)
+        return name;
+    const struct word *region = lexicon_match(c->x, c->region, text, at);
     const struct word *word = region && (!name || region->form.len >= name->form.len) ? region : name;
     return word && is_written_so(word, text, at) ? word : NULL;
 }
@@ -49,8 +63,9 @@ static bool is_pact(const struct knowledge *know, const struct word *word, struc
 static const struct word *next_place(const struct knowledge *know, enum language language, struct slice text,
                                      size_t *at)
 {
+    const struct place_classes classes = classes_of(know, language);
     while (*at < text.len) {
-        const struct word *word = place_at(know, language, text, *at);
+        const struct word *word = place_at(&classes, text, *at);
         *at += word ? word->form.len : 1;
         if (word && is_wide(word, language) && !points_at(word->form) && !is_pact(know, word, text, *at))
             return word;
@@ -87,7 +102,8 @@ static bool is_of_kind(const struct knowledge *know, enum place_kind kind, const
 
 bool place_is(const struct knowledge *know, enum place_kind kind, struct slice name)
 {
-    const struct word *word = name.len ? place_at(know, LANGUAGE_EN, name, 0) : NULL;
+    const struct place_classes classes = classes_of(know, LANGUAGE_EN);
+    const struct word *word = name.len ? place_at(&classes, name, 0) : NULL;
     return word && word->form.len == name.len && is_of_kind(know, kind, word);
 }
 

@@ -330,12 +330,12 @@ static struct slice facets_of(const struct matcher *m, const struct extractor *x
     return facets_write(m, x->facets, x->facet_count, n->texts, &before, arena);
 }
 
-/* carried: only as what goes on from the claim before */
-static bool take(const struct matcher *m, const struct extractor *x, const struct naming *n, bool carried,
-                 struct arena *arena, struct claim *claim)
+/* dimension: of the claim's unit, as a bit; carried: only as what goes on from the claim before */
+static bool take(const struct matcher *m, const struct extractor *x, const struct naming *n, unsigned dimension,
+                 bool carried, struct arena *arena, struct claim *claim)
 {
     bool more = x->additions.count && claim->comparison != COMPARISON_NONE && claim->value.coef > 0;
-    bool fits = (x->dimensions >> dimension_of(claim->unit) & 1) && (more || (x->comparisons >> claim->comparison & 1));
+    bool fits = (x->dimensions & dimension) && (more || (x->comparisons >> claim->comparison & 1));
     bool growth = takes_growth(x, n, claim);
     if (!growth && !(fits && (carried ? takes_carried(m, x, n) : takes_level(m, x, n))))
         return false;
@@ -363,10 +363,11 @@ struct facet_nature extractors_name(const struct extractors *x, const struct nam
 {
     struct matcher m = {pcre2_match_data_create(1, x->memory), x->context};
     struct facet_nature nature = {.flow = false};
+    unsigned dimension = 1u << dimension_of(claim->unit);
     bool taken = false;
     for (int carried = 1; carried >= 0; carried--)
         for (size_t i = 0; i < x->count && !taken; i++) {
-            taken = take(&m, &x->at[i], n, carried, arena, claim);
+            taken = take(&m, &x->at[i], n, dimension, carried, arena, claim);
             if (taken)
                 nature = facets_nature(&m, x->at[i].facets, x->at[i].facet_count, n->texts, claim->facets,
                                        claim->status == STATUS_TARGET, arena);

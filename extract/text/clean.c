@@ -234,17 +234,9 @@ static size_t tag_length(struct slice text, size_t at)
     return closes ? i + 1 - at : 0;
 }
 
-/* what programs that read pages write around the words: **bold**, [words](address), \* for a star; its length, or 0 */
-static size_t markup_length(struct slice text, size_t at, size_t end)
+/* of those the ones that begin with a bracket, star, stroke or line */
+static size_t mark_length(struct slice text, size_t at, size_t end)
 {
-    char c = text.ptr[at];
-    if (c == '<')
-        return tag_length(text, at);
-    bool begins = c >= 'a' && c <= 'z' && (at == 0 || !is_word_letter((unsigned char)text.ptr[at - 1]));
-    if (begins)
-        return bare_address(text, at, end);
-    if (!strchr("[]\\*_", c))
-        return 0;
     size_t note = note_link(text, at, end);
     if (note)
         return note;
@@ -252,6 +244,20 @@ static size_t markup_length(struct slice text, size_t at, size_t end)
     if (escape || is_emphasis(text, at) || is_stress(text, at) || opens_link(text, at, end))
         return 1;
     return link_address(text, at, end);
+}
+
+/* what programs that read pages write around the words: **bold**, [words](address), \* for a star; its length, or 0 */
+static size_t markup_length(struct slice text, size_t at, size_t end)
+{
+    char c = text.ptr[at];
+    if (c < '<') /* blanks, figures and most marks */
+        return c == '*' ? mark_length(text, at, end) : 0;
+    if (c == '<')
+        return tag_length(text, at);
+    bool begins = c >= 'a' && c <= 'z' && (at == 0 || !is_word_letter((unsigned char)text.ptr[at - 1]));
+    if (begins)
+        return bare_address(text, at, end);
+    return memchr("[]\\_", c, 4) ? mark_length(text, at, end) : 0;
 }
 
 /* what misread_zh knows of the characters that no mark or letter is */
@@ -278,12 +284,15 @@ static size_t put_ideographs(struct writer *w, struct slice text, size_t at)
     return next - at;
 }
 
-/* the letters and digits of English stand for themselves behind the first of a word, where an address may begin */
+/* the letters and digits of English stand for themselves, but for the first of what may be an address */
 static size_t put_word(struct writer *w, struct slice text, size_t at)
 {
     size_t end = at;
-    while (end < text.len && end > 0 && is_plain_letter(text, end) && is_plain_letter(text, end - 1))
+    while (end < text.len && is_plain_letter(text, end))
         end++;
+    bool inside = at > 0 && is_plain_letter(text, at - 1);
+    if (!inside && end < text.len && memchr(".:-", text.ptr[end], 3))
+        return 0;
     for (size_t i = at; i < end; i++)
         w->origin[w->len + i - at] = (uint32_t)i;
     if (end == at)

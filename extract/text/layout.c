@@ -21,11 +21,16 @@ static size_t skip_white(struct slice text, size_t at, int *ret_feeds, uint32_t 
     return at;
 }
 
-/* bytes of visible ASCII from byte at on */
-static size_t printed(struct slice text, size_t at)
+static inline bool is_printed(struct slice text, size_t at)
+{
+    return at < text.len && text.ptr[at] > ' ' && text.ptr[at] < 0x7F;
+}
+
+/* bytes of visible ASCII from byte at on; blanks: with single blanks between */
+static size_t printed(struct slice text, size_t at, bool blanks)
 {
     size_t end = at;
-    while (end < text.len && text.ptr[end] > ' ' && text.ptr[end] < 0x7F)
+    while (is_printed(text, end) || (blanks && end > at && is_printed(text, end + 1) && text.ptr[end] == ' '))
         end++;
     return end - at;
 }
@@ -45,7 +50,7 @@ static size_t measure(struct slice text, size_t at, bool zh, struct piece *p)
             at = next;
             continue;
         }
-        size_t len = printed(text, at);
+        size_t len = printed(text, at, !zh);
         if (len) {
             p->first = p->width || p->end > p->start ? p->first : (uint32_t)text.ptr[at];
             p->last = (uint32_t)text.ptr[at + len - 1];

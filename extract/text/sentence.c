@@ -46,9 +46,10 @@ static struct words find_words(const struct knowledge *know)
     return w;
 }
 
-static bool is_word_byte(char c)
+static inline bool is_word_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    unsigned byte = (unsigned char)c;
+    return (byte | 0x20) - 'a' < 26;
 }
 
 static bool is_number_word(const struct words *w, struct slice text, size_t at)
@@ -325,6 +326,15 @@ static bool holds_half(struct slice text)
     return slice_find(text, SLICE("对折")) != SLICE_NONE || slice_find(text, SLICE("對折")) != SLICE_NONE;
 }
 
+/* the English letters and blanks from byte at on; how many bytes */
+static size_t pass_letters(struct slice text, size_t at, size_t *letters)
+{
+    size_t end = at;
+    for (; end < text.len && (text.ptr[end] == ' ' || is_word_byte(text.ptr[end])); end++)
+        *letters += text.ptr[end] != ' ';
+    return end - at;
+}
+
 /* the characters from start on, and where a sentence that ends at end and holds more than NUMERALS_MAX numerals is cut:
  * before the next of them */
 static size_t survey_sentence(const struct words *w, struct slice text, size_t start, size_t end, struct survey *ret)
@@ -333,15 +343,11 @@ static size_t survey_sentence(const struct words *w, struct slice text, size_t s
     int inside = 0;
     *ret = (struct survey){0};
     for (size_t at = start, len; at < end; at += len) {
-        if ((len = utf8_skip_outside(w->numerals, sentence, at) - at)) {
-            ret->han += len / strlen("一");
+        size_t letters = pass_letters(sentence, at, &ret->letters);
+        size_t han = letters ? 0 : utf8_skip_outside(w->numerals, sentence, at) - at;
+        if ((len = letters + han)) {
+            ret->han += han / strlen("一");
             inside = 0;
-            continue;
-        }
-        if (is_word_byte(text.ptr[at]) || text.ptr[at] == ' ') {
-            ret->letters += text.ptr[at] != ' ';
-            inside = 0;
-            len = 1;
             continue;
         }
         uint32_t c = code_at(sentence, at, &len);
@@ -362,8 +368,8 @@ static size_t survey_sentence(const struct words *w, struct slice text, size_t s
 
 static bool starts_bullet(const struct words *w, struct slice s)
 {
-    static const struct slice marks[] = {SLICE_INIT("•"),  SLICE_INIT("·"),  SLICE_INIT("●"),  SLICE_INIT("■"),
-                                         SLICE_INIT("◆"),  SLICE_INIT("○"),  SLICE_INIT("▪"),  SLICE_INIT("- "),
+    static const struct slice marks[] = {SLICE_INIT("•"),  SLICE_INIT("·"),  SLICE_INIT("●"), SLICE_INIT("■"),
+                                         SLICE_INIT("◆"),  SLICE_INIT("○"),  SLICE_INIT("▪"), SLICE_INIT("- "),
                                          SLICE_INIT("– "), SLICE_INIT("* "), SLICE_INIT("— ")};
     for (size_t i = 0; i < sizeof marks / sizeof *marks && !utf8_is_ideograph(utf8_at(s, 0)); i++)
         if (slice_starts(s, marks[i]))
