@@ -298,13 +298,26 @@ static void to_date(const struct period_scan *s, struct when *w, size_t *end)
     *end = after;
 }
 
+/* 3.4%, 2,300: figures that are no part of a date */
+static bool is_amount(const struct period_scan *s, size_t at)
+{
+    size_t end = at, comma = 0;
+    for (; is_digit(byte_at(s, end)) || (comma == 0 && end > at && byte_at(s, end) == ','); end++)
+        comma = byte_at(s, end) == ',' ? end : comma;
+    if (comma)
+        return comma - at <= 3 && end == comma + 4;
+    for (end += end > at && byte_at(s, end) == '.'; is_digit(byte_at(s, end)); end++)
+        ;
+    return end > at && byte_at(s, end) == '%';
+}
+
 /* most words are no words of time, and no preposition before them changes that */
 static bool may_start(const struct period_scan *s, size_t at)
 {
     char c = byte_at(s, at), next = byte_at(s, at + 1);
     bool code = is_digit(next) || next == 'y' || next == 'Y'; /* Q3, FY24 */
     if (!is_letter(c) || code)
-        return true;
+        return !is_amount(s, at);
     if (!period_starts_word(s->words, s->text, at))
         return false;
     size_t end;
@@ -680,21 +693,15 @@ static size_t expression_at(struct period_scan *s, size_t at)
     return end;
 }
 
-bool period_en_word_starts(const struct period_scan *s, size_t at)
-{
-    if (at == 0)
-        return true;
-    char before = s->text.ptr[at - 1], c = s->text.ptr[at];
-    return !((is_letter(before) || is_digit(before)) && (is_letter(c) || is_digit(c)));
-}
-
 void period_en(struct period_scan *s)
 {
     for (size_t at = 0; at < s->text.len;) {
         uint32_t c;
         size_t len = utf8_decode(s->text.ptr + at, s->text.len - at, &c);
         bool start = utf8_set_has(&s->words->starts, c) || c == '\'' || c == 0x2019;
-        size_t end = start && period_en_word_starts(s, at) ? expression_at(s, at) : 0;
+        size_t end = start ? expression_at(s, at) : 0;
         at = end > at ? end : at + len;
+        while (at < s->text.len && !period_en_word_starts(s, at))
+            at++;
     }
 }

@@ -40,15 +40,20 @@ static inline size_t skip_space(const struct period_scan *s, size_t at)
         at++;
     return at;
 }
+static inline bool is_alnum(char c)
+{
+    return is_letter(c) || is_digit(c);
+}
+
+static inline bool period_en_word_starts(const struct period_scan *s, size_t at)
+{
+    return at == 0 || !is_alnum(s->text.ptr[at - 1]) || !is_alnum(s->text.ptr[at]);
+}
 
 static inline bool is_capital(char c)
 {
     return c >= 'A' && c <= 'Z';
 }
-
-/* ---- period_en.c ---- */
-
-bool period_en_word_starts(const struct period_scan *s, size_t at);
 
 /* ---- period_en_token.c ---- */
 
