@@ -192,7 +192,8 @@ static __attribute__((noinline)) void note_hit(const struct lexicon *x, struct s
     s->hit_count++;
 }
 
-/* the numbers of the symbols that the scanned bytes begin, once for all forms that may start there; how many */
+/* the numbers of the symbols that the scanned bytes begin, once for all forms that may start there, and 0 behind them;
+ * how many */
 static size_t number_symbols(const struct lexicon *x, struct scan *s)
 {
     const uint16_t *of = x->forward.symbols;
@@ -205,26 +206,38 @@ static size_t number_symbols(const struct lexicon *x, struct scan *s)
         numbers[count++] = of[lexicon_folded(x, symbol)];
     }
     starts[count] = (uint32_t)at;
+    numbers[count] = 0;
     return count;
 }
 
-/* notes the forms that start with symbol first of count, node being behind it, also where a letter goes on behind them,
- * for a slice may end there; those that go on behind the scanned bytes are read on */
-static void scan_from(const struct lexicon *x, struct scan *s, size_t first, size_t count, uint32_t node)
+/* the forms that start at a byte and go on behind the scanned bytes, the node being that of all of these behind it */
+static void read_on(const struct lexicon *x, struct scan *s, size_t start, size_t at, uint32_t node)
+{
+    while (at < s->text.len && (node = step(x, node, s->text, &at)))
+        if (x->forward.cells[node].form)
+            note_hit(x, s, start, at, x->forward.cells[node].form);
+}
+
+/* notes all forms, also where a letter goes on behind them, for a slice may end there */
+static void note_forms(const struct lexicon *x, struct scan *s)
 {
     const struct trie_cell *cells = x->forward.cells;
+    size_t count = number_symbols(x, s);
     const uint16_t *numbers = s->symbols;
-    size_t i = first;
-    for (uint32_t to; ++i < count; node = to) {
-        if (cells[node].form)
-            note_hit(x, s, s->at[first], s->at[i], cells[node].form);
-        to = cells[node].base + numbers[i];
-        if (cells[to].check != node)
-            return;
+    uint32_t root = cells[TRIE_ROOT].base, node, to;
+    for (size_t i = 0, k; i < count; i++) {
+        if (cells[to = root + numbers[i]].check != TRIE_ROOT || (x->fold && inside_word(s->text, s->at[i])))
+            continue;
+        k = i;
+        do {
+            node = to;
+            if (cells[node].form)
+                note_hit(x, s, s->at[i], s->at[k + 1], cells[node].form);
+            to = cells[node].base + numbers[++k]; /* no step by 0 */
+        } while (cells[to].check == node);
+        if (k == count)
+            read_on(x, s, s->at[i], s->at[k], node);
     }
-    for (size_t at = s->at[count]; node; node = at < s->text.len ? step(x, node, s->text, &at) : 0)
-        if (cells[node].form)
-            note_hit(x, s, s->at[first], at, cells[node].form);
 }
 
 #define HIT_BYTES 4 /* about so many bytes of a text to a hit */
@@ -256,13 +269,7 @@ void lexicon_scan(const struct lexicon *x, enum lexicon_part part, struct slice 
     s->text = text;
     s->len = len < text.len ? len : text.len;
     scan_room(s, s->len + 1, arena);
-    size_t count = number_symbols(x, s);
-    const struct trie_cell *cells = x->forward.cells;
-    const uint16_t *numbers = s->symbols;
-    uint32_t root = cells[TRIE_ROOT].base;
-    for (size_t i = 0; i < count; i++)
-        if (cells[root + numbers[i]].check == TRIE_ROOT && !(x->fold && inside_word(text, s->at[i])))
-            scan_from(x, s, i, count, root + numbers[i]);
+    note_forms(x, s);
 }
 
 bool lexicon_scanned(const struct lexicon *x, struct slice text)

@@ -44,7 +44,7 @@ static inline int trie_han_index(const char *bytes)
 {
     unsigned lead = (unsigned char)bytes[0] - 0xE4u;
     unsigned second = (unsigned char)bytes[1], third = (unsigned char)bytes[2];
-    if (lead >= TRIE_HAN_LEADS || (second & 0xC0) != 0x80 || (third & 0xC0) != 0x80)
+    if (lead >= TRIE_HAN_LEADS || ((second ^ 0x80) | (third ^ 0x80)) >= 0x40)
         return -1;
     return (int)(lead << 12 | (second & 0x3F) << 6 | (third & 0x3F));
 }
