@@ -17,11 +17,12 @@
 /* what is asked of words in every sentence, once for all */
 static bool note_words(struct zh_tables *t, const struct lexicon *lexicon, struct err *err)
 {
-    enum zh_kind kind;
+    enum zh_kind kind = ZH_TEXT;
+    const struct word *last = NULL; /* mostly of the same row */
     uint8_t *kinds = must_alloc(lexicon_size(lexicon) + 1);
     t->kinds = kinds;
-    for (const struct word *const *w = lexicon_words(lexicon, t->word); *w; w++) {
-        if (!zh_kind_of((*w)->means, &kind))
+    for (const struct word *const *w = lexicon_words(lexicon, t->word); *w; last = *w++) {
+        if (!(last && slice_equal((*w)->means, last->means)) && !zh_kind_of((*w)->means, &kind))
             return err_set(err, lexicon_file(lexicon, *w), "class \"word\", \"%.*s\": unknown kind \"%.*s\"",
                            (int)(*w)->form.len, (*w)->form.ptr, (int)(*w)->means.len, (*w)->means.ptr);
         kinds[(*w)->number] = (uint8_t)(kind + 1);

@@ -167,8 +167,9 @@ extern const struct lexicon_compiled lexicon_unit_exact, lexicon_unit_folded; /*
 static bool rows_check(const struct lexicon *lexicon, int class_id, struct err *err)
 {
     enum dimension dimension;
-    for (const struct word *const *w = lexicon_words(lexicon, class_id); w && *w; w++)
-        if (!dimension_of(*w, &dimension))
+    const cJSON *checked = NULL; /* of the form before: a row has several */
+    for (const struct word *const *w = lexicon_words(lexicon, class_id); w && *w; checked = (*w++)->row)
+        if ((*w)->row != checked && !dimension_of(*w, &dimension))
             return err_set(err, lexicon_file(lexicon, *w),
                            "unit \"%.*s\": no such dimension: take one of count, share, times, money, power, ...",
                            (int)(*w)->form.len, (*w)->form.ptr);

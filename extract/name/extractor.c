@@ -107,27 +107,32 @@ static bool read_parts(struct extractor *x, const char *file, struct err *err)
     return true;
 }
 
+static const char *const fields[] = {"id",        "title", "dimension", "comparison", "growth",
+                                     "additions", "match", "parts",     "need",       "exclude",
+                                     "unless",    "carry", "facets",    "examples",   "note"};
+#define FIELDS (sizeof fields / sizeof *fields)
+
+static bool refuse_field(const char *name, const char *file, const char *id, struct err *err)
+{
+    struct nearest n;
+    nearest_start(&n, slice_of(name));
+    for (size_t i = 0; i < FIELDS; i++)
+        nearest_try(&n, fields[i]);
+    return n.name ? err_set(err, file, "extractor \"%s\": unknown field \"%s\": did you mean \"%s\"?", id, name, n.name)
+                  : err_set(err, file, "extractor \"%s\": unknown field \"%s\": see man dateline-extractors", id, name);
+}
+
 /* a slip in the name of a field would go unseen: nothing asks for it */
 static bool check_fields(const cJSON *row, const char *file, const char *id, struct err *err)
 {
-    static const char *const known[] = {"id",        "title", "dimension", "comparison", "growth",
-                                        "additions", "match", "parts",     "need",       "exclude",
-                                        "unless",    "carry", "facets",    "examples",   "note"};
     const cJSON *field;
     cJSON_ArrayForEach(field, row)
     {
-        struct nearest n;
-        bool found = false;
-        nearest_start(&n, slice_of(field->string));
-        for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-            found |= strcmp(field->string, known[i]) == 0;
-            nearest_try(&n, known[i]);
-        }
-        if (!found)
-            return n.name ? err_set(err, file, "extractor \"%s\": unknown field \"%s\": did you mean \"%s\"?", id,
-                                    field->string, n.name)
-                          : err_set(err, file, "extractor \"%s\": unknown field \"%s\": see man dateline-extractors",
-                                    id, field->string);
+        size_t i = 0;
+        while (i < FIELDS && strcmp(field->string, fields[i]) != 0)
+            i++;
+        if (i == FIELDS)
+            return refuse_field(field->string, file, id, err);
     }
     return true;
 }

@@ -214,7 +214,9 @@ static bool is_same_measure(const struct reading *r, const struct claim *growth,
 
 static struct slice plain(const struct reading *r, struct slice text)
 {
-    return zh_plain(r->know, text, r->arena);
+    size_t from = (size_t)((uintptr_t)text.ptr - (uintptr_t)r->clean.text.ptr);
+    bool inside = from <= r->clean.text.len && text.len <= r->clean.text.len - from;
+    return inside ? slice_sub(r->plain, from, from + text.len) : zh_plain(r->know, text, r->arena);
 }
 
 /* where the words of the next figure of the sentence that is alike begin, over the other half of a pair */
