@@ -34,8 +34,12 @@ static bool note_words(struct zh_tables *t, const struct lexicon *lexicon, struc
 
 struct slice zh_plain_piece(const struct zh_sentence *s, struct slice text)
 {
-    bool inside = text.ptr >= s->plain.ptr && text.ptr < s->plain.ptr + s->plain.len;
-    return s->plain.ptr == s->text.ptr || inside ? text : zh_plain(s->know, text, s->arena);
+    bool plain = s->plain.ptr == s->text.ptr || (text.ptr >= s->plain.ptr && text.ptr < s->plain.ptr + s->plain.len);
+    size_t from = (size_t)((uintptr_t)text.ptr - (uintptr_t)s->text.ptr);
+    bool inside = from <= s->text.len && text.len <= s->text.len - from;
+    if (plain)
+        return text;
+    return inside ? slice_sub(s->plain, from, from + text.len) : zh_plain(s->know, text, s->arena);
 }
 
 const struct word *zh_ends(const struct zh_sentence *s, int class_id, struct slice text)

@@ -136,7 +136,8 @@ static struct slice firm_here(const struct naming *n, size_t from, size_t to)
 struct slice zh_entity(const struct zh_sentence *s, size_t from, size_t to)
 {
     bool places = zh_may_hold(s, from, to, ZH_BIT(ZH_PLACE));
-    struct slice found = coded_company(s, from, to);
+    bool brackets = zh_may_hold(s, from, to, ZH_BIT(ZH_OPEN));
+    struct slice found = brackets ? coded_company(s, from, to) : SLICE("");
     if (found.len == 0 && places)
         found = known_company(s, from, to);
     if (found.len == 0 && zh_may_hold(s, from, to, ZH_BIT(ZH_SAY)))
