@@ -738,21 +738,8 @@ static bool is_over_base(const struct en_sentence *s, const struct en_figure *be
            date_compare(en_scope_period_at(s, period)->last, before->first) < 0;
 }
 
-/* "towards the 2% target", "above the 2% inflation target", of a sentence on inflation: it stands at all times */
-static bool is_standing_target(const struct en_sentence *s, const struct en_figure *f)
-{
-    size_t noun = f->token + 1 + en_word_is(s, f->token + 1, "inflation");
-    return f->quantity->unit.dimension == DIMENSION_SHARE && en_is(s, noun, EN_TAG(NOUN_TARGET)) &&
-           lexicon_next(s->tables->lexicon, s->tables->inflation, s->text, &(size_t){0});
-}
-
 static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    if (is_standing_target(s, f)) {
-        f->first = f->last = DATE_NONE;
-        f->period_none = true;
-        return;
-    }
     size_t behind = en_scope_period_behind(s, f);
     size_t left = en_scope_period_before(s, f, before);
     if (behind != EN_NO_TOKEN && left != EN_NO_TOKEN && is_of_aim(s, f, behind))
