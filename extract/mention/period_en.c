@@ -676,9 +676,8 @@ static size_t expression_at(struct period_scan *s, size_t at)
     }
     if (before.at && w.shape == PERIOD_STOCK && w.grain == GRAIN_YEAR && w.implied_year)
         gone_by(s, &w);
-    w.base = w.base && !(w.anaphoric && at == 0 &&
-                         period_term_of(s, PERIOD_BEFORE, TERM_IN,
-                                        at)); /* "In the same period of 2019, output grew": that is told */
+    bool head = at == 0 && end < s->text.len && period_term_of(s, PERIOD_BEFORE, TERM_IN, at);
+    w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);
     w.against = is_against(s, at);
     struct period_scan held = *s;
