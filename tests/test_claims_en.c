@@ -41,8 +41,8 @@ static const struct test_case metrics[] = {
     {"Stocks at home, at 9 million bales, are down 5% from last year.",
      "9 million bales | = 9000000 bales | Stocks at home | - | ..2025-08-08 | actual -\n"
      "5% | = -5 % | Stocks at home | - | ..2025-08-08 | actual yoy\n"},
-    {"Weak demand led to a rise in stocks to 9 million bales in May.",
-     "9 million bales | = 9000000 bales | bales | Weak demand | 2025-05-01..2025-05-31 | actual -\n"},
+    {"The bad weather led to a rise in road costs to $9 million in May.",
+     "$9 million | = 9000000 USD | road costs | - | 2025-05-01..2025-05-31 | actual -\n"},
     /* the noun behind, though a word of time is before it or a verb could name the measure */
     {"In May the mine earned $5 million in quarterly fees.",
      "$5 million | = 5000000 USD | fees | mine | 2025-05-01..2025-05-31 | actual -\n"},
