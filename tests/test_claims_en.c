@@ -43,6 +43,7 @@ static const struct test_case metrics[] = {
      "5% | = -5 % | Stocks at home | - | ..2025-08-08 | actual yoy\n"},
     {"The bad weather led to a rise in road costs to $9 million in May.",
      "$9 million | = 9000000 USD | road costs | - | 2025-05-01..2025-05-31 | actual -\n"},
+    {"The van has a range of 700 km.", "700 km | = 700 km | range of van | - | ..2025-08-08 | actual -\n"},
     /* the noun behind, though a word of time is before it or a verb could name the measure */
     {"In May the mine earned $5 million in quarterly fees.",
      "$5 million | = 5000000 USD | fees | mine | 2025-05-01..2025-05-31 | actual -\n"},

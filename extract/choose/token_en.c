@@ -1025,6 +1025,15 @@ static void know_acronyms(struct en_sentence *s)
                 s->tokens[i].tags |= EN_TAG(ACRONYM);
 }
 
+/* "a range of 700 km": how far; no word for bounds, as in "a range of 5 to 7" */
+static void know_ranges(struct en_sentence *s)
+{
+    for (size_t i = 0; i + 2 < s->count; i++)
+        if (en_word_is(s, i, "range") && en_word_is(s, i + 1, "of") && en_part_is(s, i + 2, PART_QUANTITY) &&
+            s->quantities[s->tokens[i + 2].index].unit.dimension == DIMENSION_LENGTH)
+            s->tokens[i].tags = EN_TAG(RELATIONAL);
+}
+
 void en_tokens(struct en_sentence *s)
 {
     s->tokens = NULL;
@@ -1035,6 +1044,7 @@ void en_tokens(struct en_sentence *s)
             s->tokens[i].part = word_part(s, i);
     settle_auxiliaries(s);
     know_acronyms(s);
+    know_ranges(s);
 }
 
 /* "is expected" looks ahead, "the 320 expected" does not */
