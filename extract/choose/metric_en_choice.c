@@ -57,20 +57,12 @@ void metric_add_phrase(const struct en_sentence *s, const struct en_figure *f, s
 
 /* ---- two made one ---- */
 
-/* a head that asks of what it is: "share", "rate"; with further classes "exports" too */
-static bool asks(const struct en_sentence *s, struct en_span span, uint64_t classes)
+/* a head that asks of what it is: "share", "rate" */
+static bool asks(const struct en_sentence *s, struct en_span span)
 {
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
     return head != EN_NO_TOKEN && head + 1 == span.to && span.to - span.from <= 5 && !en_phrase_is_name(s, span) &&
-           en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(GROWTH) | EN_TAG(NOUN_VAGUE) | classes);
-}
-
-/* a thing that can have a measure: nobody who does, says or owns */
-static bool is_thing(const struct en_sentence *s, struct en_span span)
-{
-    size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
-    return head != EN_NO_TOKEN && !en_phrase_is_name(s, span) &&
-           !en_is(s, head, EN_TAG(OWNER) | EN_TAG(ANAPHOR) | EN_TAG(PERSON_TITLE) | EN_TAG(SOURCE_NOUN));
+           en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(GROWTH) | EN_TAG(NOUN_VAGUE));
 }
 
 static void add_joined(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate words,
@@ -117,24 +109,6 @@ static bool is_topic(const struct en_sentence *s, struct en_span span, struct sl
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
     return head != EN_NO_TOKEN && span.to - span.from <= TOPIC_MOST && !en_is(s, head, EN_TAG(NOUN_VAGUE)) &&
            slice_find(metric, en_phrase_text(s, span)) == SLICE_NONE;
-}
-
-/* "the balance posted a surplus of *$5 million*", "projects with a value of *$5 million*" */
-static void add_with_near(const struct en_sentence *s, const struct en_figure *f, struct metric_candidates *c)
-{
-    if (!asks(s, f->near, EN_TAG(QUANTITATIVE)) || !metric_has_of_before(s, f) || metric_is_speaker(s, f))
-        return;
-    struct slice near = en_phrase_text(s, f->near);
-    bool apart = is_thing(s, f->subject) && f->subject.from != f->near.from;
-    if (apart)
-        add_joined(s, f,
-                   (struct metric_candidate){metric_join(s, near, " of ", en_phrase_text(s, f->subject)),
-                                             en_phrase_entity(s, f->subject), .span = f->near},
-                   METRIC_OF_SUBJECT, c);
-    if (f > s->figures && f[-1].metric.len && slice_find(f[-1].metric, near) == SLICE_NONE)
-        add_joined(s, f,
-                   (struct metric_candidate){metric_join(s, near, " of ", f[-1].metric), f[-1].entity, .span = f->near},
-                   METRIC_OF_BEFORE, c);
 }
 
 /* what the rules say, with words that say of what or where it is: all that speaks for it speaks for both */
@@ -194,7 +168,7 @@ static void add_with_tail(const struct en_sentence *s, const struct en_figure *f
     bool worth = en_word_is(s, i, "worth") && !en_span_is(f->said); /* "amount bought of shares" */
     i += worth;
     bool leads = metric_knows_preposition(s, i) && !en_word_is(s, i, "than") && !en_word_is(s, i, "by") &&
-                 (worth || !en_word_is(s, i, "of") || asks(s, f->said, 0));
+                 (worth || !en_word_is(s, i, "of") || asks(s, f->said));
     struct en_span tail = leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     size_t head = en_span_is(tail) ? en_phrase_head(s, tail) : EN_NO_TOKEN;
     struct slice metric = c->at[0].metric;
@@ -296,7 +270,6 @@ void metric_choose(const struct en_sentence *s, struct en_figure *f)
     rules->said = f->said;
     metric_note_origin(s, rules, METRIC_RULES);
     metric_phrases(s, f, &c);
-    add_with_near(s, f, &c);
     add_with_tail(s, f, &c);
     add_told(s, f, &c);
     add_figures(s, f, &c);

@@ -6,7 +6,7 @@
 /* ---- the lists ---- */
 
 static const char *const origins[] = {"rules", "phrase", "told", "topic", "figure", "earlier", "far", NULL};
-static const char *const joins[] = {"subject", "tail", "topic", "where", "before", NULL};
+static const char *const joins[] = {"tail", "topic", "where", NULL};
 static const char *const rules_kinds[] = {"name", "vague", "composed", NULL};
 static const char *const overlaps[] = {"within", "around", NULL};
 static const char *const lengths[] = {"none", "one", "two", "some", "many", NULL};

@@ -34,11 +34,9 @@ enum metric_origin {
 
 /* two phrases made one */
 enum metric_joined {
-    METRIC_OF_SUBJECT, /* "surplus of the balance" */
-    METRIC_WITH_TAIL,  /* "amount set aside for roads" */
-    METRIC_OF_TOPIC,   /* "net profit of the leasing arm", of which the clause before told */
-    METRIC_WHERE,      /* "sales in the northern region", with which the sentence opens */
-    METRIC_OF_BEFORE   /* "total value of projects", which were counted before */
+    METRIC_WITH_TAIL, /* "amount set aside for roads" */
+    METRIC_OF_TOPIC,  /* "net profit of the leasing arm", of which the clause before told */
+    METRIC_WHERE      /* "sales in the northern region", with which the sentence opens */
 };
 
 /* each notes features of the candidate */
