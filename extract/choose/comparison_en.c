@@ -437,7 +437,7 @@ static bool role_of_clause_before(const struct en_sentence *s, struct en_figure 
     return true;
 }
 
-/* "€1,245m (Q2 2024: €1,310m)", "14.2% (15.1%)": the same measure once more, of the time before */
+/* "€1,245m (Q2 2024: €1,310m)", "14.2% (15.1%)", "€0.31 (-0.20)": the same measure once more, of the time before */
 static bool is_bracketed_base(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
 {
     if (!f->bracketed || !before || f->gap >= f->token || !en_part_is(s, f->token + 1, PART_CLOSE))
@@ -450,8 +450,10 @@ static bool is_bracketed_base(const struct en_sentence *s, const struct en_figur
     bool in_digits = before->quantity->fraction && !f->quantity->fraction; /* "a fifth (21.5%)" */
     bool converts = f->quantity->unit.dimension == DIMENSION_MONEY &&      /* "$4 million (US$2.6 million)" */
                     !slice_starts(before->unit, en_money(s, f->quantity, f->quantity->unit.symbol));
-    bool alike = slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol) && !converts &&
-                 !f->quantity->signed_by_text && !in_digits;
+    bool move = f->quantity->signed_by_text &&
+                (is_share(f) || f->quantity->unit_text.len || decimal_sign(f->quantity->value) > 0);
+    bool alike =
+        slice_equal(f->quantity->unit.symbol, before->quantity->unit.symbol) && !converts && !move && !in_digits;
     bool alone = f->gap + 1 == f->token, dated = en_part_is(s, f->gap + 1, PART_PERIOD);
     return alike && (alone || dated);
 }

@@ -43,11 +43,19 @@ static struct time_candidate *candidate(struct times *times, struct date first, 
     return c;
 }
 
-/* what stands at a time has its end alone */
+/* what was done since a time is of all of it: "*300 ships* have called since April" */
+static bool is_done_since(const struct draft *d)
+{
+    bool amount = d->dimension != DIMENSION_SHARE && d->dimension != DIMENSION_TIMES &&
+                  d->dimension != DIMENSION_RATE && d->dimension != DIMENSION_INDEX;
+    return amount && !d->change && !d->base && !d->stock && !d->market;
+}
+
+/* what stands at a time, or changed since, has its end alone */
 static struct date first_of(const struct draft *d, enum period_shape shape, enum period_grain grain, struct date first)
 {
-    bool end =
-        shape == PERIOD_STOCK || shape == PERIOD_SINCE || (d->held && grain != GRAIN_DAY && grain != GRAIN_YEARS);
+    bool end = shape == PERIOD_STOCK || (shape == PERIOD_SINCE && !is_done_since(d)) ||
+               (d->held && grain != GRAIN_DAY && grain != GRAIN_YEARS);
     return end ? DATE_NONE : first;
 }
 

@@ -65,7 +65,7 @@ static bool read_near(const struct en_sentence *s, const struct en_figure *f, si
         return false;
     struct slice words = slice_sub(s->text, p->start, p->end);
     size_t space = slice_find(words, SLICE(" "));
-    bool end = p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE;
+    bool end = p->shape == PERIOD_STOCK;
     ret->first = end ? DATE_NONE : p->first;
     ret->last = p->last;
     ret->text = slice_sub(s->text, p->core_start, p->core_end > p->core_start ? p->core_end : p->end);
@@ -79,7 +79,9 @@ static bool read_near(const struct en_sentence *s, const struct en_figure *f, si
     ret->outside = token < f->gap;
     ret->before = token > 0 ? part_at(s, token - 1) : TIME_PART_EDGE;
     ret->following = part_at(s, token + 1);
-    ret->preposition = time_preposition_number(slice_sub(words, 0, space == SLICE_NONE ? words.len : space));
+    bool due = token > 0 && en_word_is(s, token - 1, "due"); /* "notes due March 2034": when they fall due */
+    ret->preposition =
+        time_preposition_number(due ? SLICE("due") : slice_sub(words, 0, space == SLICE_NONE ? words.len : space));
     return true;
 }
 

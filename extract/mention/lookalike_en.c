@@ -60,7 +60,9 @@ static void reject_date(struct finding *f, struct draft *d)
                 decimal_compare(d->n.value, decimal_of(1900)) >= 0 && decimal_compare(d->n.value, decimal_of(2100)) < 0;
     if (ends_season(f, d) && !money)
         draft_reject(d, "date");
-    if (year && (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT))
+    bool in = word_ends(f, skip_blank_back(f, d->q.start), "in"); /* "in 2024 earnings per share were" */
+    if (year &&
+        (!d->has_unit || d->q.unit.dimension == DIMENSION_COUNT || (d->q.unit.dimension == DIMENSION_RATE && in)))
         draft_reject(d, "date");
     if (d->n.digits && text_at(f, d->n.end, "s") && !d->has_unit)
         draft_reject(d, year ? "date" : "name"); /* 1990s, 747s */
