@@ -1,4 +1,5 @@
 /* scope_en_words - what the words around a time say of it: a base, a day of saying, a contract month */
+#include "base/utf8.h"
 #include "extract/choose/scope_en.h"
 
 const struct period *en_scope_period_at(const struct en_sentence *s, size_t token)
@@ -248,6 +249,15 @@ static bool is_of_start(const struct en_sentence *s, size_t token)
     return false;
 }
 
+/* "5.2% senior notes due March 2034", "loans maturing in 2030": when a debt falls due dates none of its figures */
+static bool is_maturity(const struct en_sentence *s, size_t token)
+{
+    const struct period *p = en_scope_period_at(s, token);
+    bool due = en_word_is(s, token - 1, "due") && p->core_start == p->start; /* "payable, due in March" tells when */
+    bool year = !p->implied_year && utf8_is_digit((unsigned char)s->text.ptr[p->end - 1]); /* "duties due Thursday" */
+    return token > 0 && year && (due || en_word_is(s, token - 1, "maturing"));
+}
+
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 bool en_scope_is_time(const struct en_sentence *s, size_t token)
 {
@@ -271,8 +281,8 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
         return false; /* "Under the plan announced in March, the firm will close" */
     bool made =
         p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
-    return !rest && !clock && !is_dateline(s, token) && !is_of_start(s, token) && !closes && !made &&
-           !is_contract_month(s, token) && !en_is_base_period(s, token) && !p->name &&
+    return !rest && !clock && !is_maturity(s, token) && !is_dateline(s, token) && !is_of_start(s, token) && !closes &&
+           !made && !is_contract_month(s, token) && !en_is_base_period(s, token) && !p->name &&
            (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE &&
            date_is(p->last) && !is_day_of_report(s, token);
 }

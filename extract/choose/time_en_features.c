@@ -40,8 +40,8 @@ static const char *const parts[] = {
         NULL};
 _Static_assert(BESIDE_EDGE == TIME_PART_EDGE, "struct time_near knows the edge");
 
-static const char *const prepositions[] = {"none", "in", "by",     "for",  "from",  "since",   "on",   "at",  "of",
-                                           "to",   "as", "during", "over", "until", "between", "than", "due", NULL};
+static const char *const prepositions[] = {"none", "in", "by",     "for",  "from",  "since",   "on",   "at", "of",
+                                           "to",   "as", "during", "over", "until", "between", "than", NULL};
 enum { IN_COUNT, IN_SHARE, IN_TIMES, IN_MONEY, IN_AMOUNT, IN_RATE, IN_INDEX };
 static const char *const units[] = {"count", "share", "times", "money", "amount", "rate", "index", NULL};
 /* those of enum time_origin, then further generators of choice.c */

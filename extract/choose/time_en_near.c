@@ -79,9 +79,7 @@ static bool read_near(const struct en_sentence *s, const struct en_figure *f, si
     ret->outside = token < f->gap;
     ret->before = token > 0 ? part_at(s, token - 1) : TIME_PART_EDGE;
     ret->following = part_at(s, token + 1);
-    bool due = token > 0 && en_word_is(s, token - 1, "due"); /* "notes due March 2034": when they fall due */
-    ret->preposition =
-        time_preposition_number(due ? SLICE("due") : slice_sub(words, 0, space == SLICE_NONE ? words.len : space));
+    ret->preposition = time_preposition_number(slice_sub(words, 0, space == SLICE_NONE ? words.len : space));
     return true;
 }
 
