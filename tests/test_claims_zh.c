@@ -2669,6 +2669,11 @@ static void test_papers_and_digests(void **state)
          "截至2025年6月30日止六个月，集团每股盈利0.63元（2024年：1.12元）。收入15亿元。",
          {"0.63元 | * | * | * | 2025-01-01~2025-06-30 | actual", "1.12元 | * | * | * | 2024-01-01~2024-06-30 | actual",
           "15亿元 | * | 收入 | * | 2025-01-01~2025-06-30 | actual"}},
+        /* a wire's headline and its text say the same figure: whether it is done, the one that a word tells of knows */
+        {"2026-06-29",
+         "【乙技术寻求通过香港IPO募资6.08亿港元】甲社6月29日电，乙技术拟发行2800万股。该公司计划募资6.08亿港元。",
+         {"6.08亿港元 | * | * | * | * | target", "2800万股 | * | * | * | * | target",
+          "6.08亿港元 | * | * | * | * | target"}},
         /* a wire's headline is of the time of its text, told in fewer figures or until when */
         {"2026-06-20",
          "【甲市两宗地块溢价成交 总价24亿元】甲社6月20日电，甲市两宗地块6月18日出让，总价24.04亿元。",

@@ -605,18 +605,34 @@ static bool is_dated(const struct draft *d)
     return d->origin == TIME_OWN || d->origin == TIME_SENTENCE;
 }
 
-/* the claim that says a heading's once more, with its time; NULL if none does */
-static const struct claim *repeats(const struct reading *r, size_t heading, size_t below)
+/* no word says that it is done, nor that it is not */
+static bool is_plain(const struct draft *d)
+{
+    return strcmp(d->status_from, "plain") == 0;
+}
+
+/* the number of the claim that says a heading's once more, with its time if dated; that of the heading if none does */
+static size_t repeats(const struct reading *r, size_t heading, size_t below, bool dated)
 {
     for (size_t i = heading + 1; i < r->claims.count; i++) {
         const struct draft *body = &r->drafts[i];
         const struct claim *c = &r->claims.at[i];
         if (body->sentence > r->drafts[heading].sentence + REPEAT_SENTENCES)
-            return NULL;
-        if (is_dated(body) && body->start >= below && date_is(c->period_end) && same_figure(&r->claims.at[heading], c))
-            return c;
+            return heading;
+        bool told = !dated || (is_dated(body) && date_is(c->period_end));
+        if (told && body->start >= below && same_figure(&r->claims.at[heading], c))
+            return i;
     }
-    return NULL;
+    return heading;
+}
+
+/* 【甲公司寻求募资6亿】…将募资6亿: of the two the one that a word tells of knows whether it is done */
+static void share_status(struct reading *r, size_t heading, size_t body)
+{
+    size_t plain = is_plain(&r->drafts[heading]) ? heading : body, other = heading + body - plain;
+    bool level = !r->drafts[heading].change && !r->drafts[heading].share && !r->drafts[body].change;
+    if (level && is_plain(&r->drafts[plain]))
+        r->claims.at[plain].status = r->claims.at[other].status;
 }
 
 /* 今年业务量突破800亿件 over 截至6月30日，今年业务量已达800亿件: the body says until when */
@@ -633,7 +649,10 @@ static void follow_text(struct reading *r, size_t number, size_t headline)
     const struct draft *d = &r->drafts[number];
     struct claim *heading = &r->claims.at[number];
     bool heads = r->sentences[d->sentence].heading || d->start < headline;
-    const struct claim *told = heads ? repeats(r, number, headline) : NULL;
+    size_t again = heads ? repeats(r, number, headline, true) : number;
+    const struct claim *told = again > number ? &r->claims.at[again] : NULL;
+    if (heads)
+        share_status(r, number, repeats(r, number, headline, false));
     if (told && ends_sooner(heading, told, r->document->published)) {
         heading->period_end = told->period_end;
     } else if (told && !is_dated(d)) {
