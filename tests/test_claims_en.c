@@ -1409,11 +1409,11 @@ static const struct test_case tables[] = {
 
 /* ---- status ---- */
 static const struct test_case statuses[] = {
-    /* who models a figure expects it; the models sold are things */
+    /* who models a figure expects it; the projects sold are things */
     {"For the October quarter the port models $9 million in fees.",
      "$9 million | = 9000000 USD | fees | - | 2025-08-01..2025-10-31 | forecast -\n"},
-    {"Sales of older models fell 4% in May.",
-     "4% | = -4 % | Sales of older models | - | 2025-05-01..2025-05-31 | actual yoy\n"},
+    {"Sales of older projects fell 4% in May.",
+     "4% | = -4 % | Sales of older projects | - | 2025-05-01..2025-05-31 | actual yoy\n"},
     /* what stands behind says that it is foreseen, or the verb that it is the same once more */
     {"Prices rose 0.5% in May. This was above the 0.4% growth forecast by analysts.",
      "0.5% | = 0.5 % | Prices | - | 2025-05-01..2025-05-31 | actual yoy\n"

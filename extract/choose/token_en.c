@@ -1068,6 +1068,17 @@ static bool gives_reason(const struct en_tables *tables, struct slice text, size
     return slice_equal(cue, SLICE("due to")) && !verb;
 }
 
+/* "sales of older projects fell", "new models, too": things, unless what is projected follows */
+static bool names_things(const struct en_tables *tables, struct slice text, size_t behind)
+{
+    if (behind >= text.len || text.ptr[behind] != ' ')
+        return true;
+    const struct word *next = lexicon_match_any(tables->lexicon, tables->mask, text, behind + 1);
+    uint64_t objects = EN_TAG(DETERMINER) | EN_TAG(POSSESSIVE) | EN_TAG(PRONOUN) | EN_TAG(RELATIVE) | EN_TAG(ADVERB);
+    uint64_t tags = next && !slice_equal(next->form, SLICE("to")) ? tags_of(tables, next) : 0;
+    return tags & ((EN_CLOSED & ~objects) | EN_TAG(VERB_PAST)) && !(tags & objects);
+}
+
 /* a cue of the future that is a verb: "a forecast of 5% in June" does not make June the next one, nor does the month of
  * May */
 static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_t at)
@@ -1079,7 +1090,8 @@ static bool is_ahead_at(const struct en_tables *tables, struct slice text, size_
     if (!cue || gives_reason(tables, text, at, cue->form))
         return false;
     uint64_t tags = tags_of(tables, lexicon_match_any(tables->lexicon, tables->mask, text, at));
-    return !(tags & (EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET))) &&
+    bool things = tags & EN_TAG(VERB_NOUN) && names_things(tables, text, at + cue->form.len);
+    return !things && !(tags & (EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET))) &&
            (!(tags & EN_TAG(VERB_PAST)) || follows_be(text, at));
 }
 
