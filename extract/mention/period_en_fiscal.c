@@ -234,14 +234,23 @@ static void note_part(const struct period_scan *s, size_t at, struct told *told)
         of->ahead = part.number;
 }
 
+/* the bits of what parts, counts of months and hints begin with, but for figures */
+static uint64_t telling_bits(const struct period_words *w)
+{
+    return lexicon_bit(w->lexicon, w->class_id[PERIOD_NUMBER]) | lexicon_bit(w->lexicon, w->class_id[PERIOD_UNIT]) |
+           lexicon_bit(w->lexicon, w->class_id[PERIOD_FISCAL]);
+}
+
 static struct told told_parts(const struct period_scan *s)
 {
     struct told told = {.hint = 0};
+    uint64_t bits = telling_bits(s->words);
+    bool inside = false;
     for (size_t at = 0; at < s->text.len; at++) {
-        char c = byte_at(s, at);
-        bool figure = is_digit(c) || (is_letter(c) && is_digit(byte_at(s, at + 1))); /* Q3 */
-        if (c == ' ' || !period_en_word_starts(s, at) ||
-            (!figure && !lexicon_may_start(s->words->lexicon, s->words->classes, s->text, at)))
+        char c = s->text.ptr[at];
+        bool behind = inside, figure = is_digit(c) || (is_letter(c) && is_digit(byte_at(s, at + 1))); /* Q3 */
+        inside = is_alnum(c);
+        if (c == ' ' || (behind && inside) || (!figure && !lexicon_may_start(s->words->lexicon, bits, s->text, at)))
             continue;
         note_part(s, at, &told);
         int months, month = month_ended(s, at, &months);
