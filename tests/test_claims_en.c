@@ -1156,10 +1156,11 @@ static const struct test_case periods[] = {
      "186 bushels per acre | = 186 bu/acre | maize yield | - | 2025-09-01..2026-08-31 | forecast -\n"
      "$4 a bushel | = 4 USD/bu | price | - | 2025-09-01..2026-08-31 | forecast -\n"},
     /* what stands in brackets is of the year before, though it is below nought */
-    {"In 2024 EBITDA amounted to -20 TSEK (-17), and earnings per share were EUR 0.31.",
+    {"In 2024 EBITDA amounted to -20 TSEK (-17), and earnings per share were EUR 0.31 (-0.20).",
      "-20 TSEK | = -20000 SEK | EBITDA | - | 2024-01-01..2024-12-31 | actual -\n"
      "-17 | = -17000 SEK | EBITDA | - | 2023-01-01..2023-12-31 | actual -\n"
-     "EUR 0.31 | = 0.31 EUR | earnings per share | - | 2024-01-01..2024-12-31 | actual -\n"},
+     "EUR 0.31 | = 0.31 EUR | earnings per share | - | 2024-01-01..2024-12-31 | actual -\n"
+     "-0.20 | = -0.2 EUR | earnings per share | - | 2023-01-01..2023-12-31 | actual -\n"},
     /* a part "of the year": of the one that the sentence tells, else the last one, unless something is to come */
     {"Growth fell from 4% in the first half of 2023 to 2% in the second half of the year.",
      "4% | = 4 % | Growth | - | 2023-01-01..2023-06-30 | actual yoy\n"

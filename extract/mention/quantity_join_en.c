@@ -209,7 +209,15 @@ static bool share_behind(const struct finding *f, struct draft *a, struct draft 
     return draft_value(a) && draft_value(b);
 }
 
-/* "EUR 723 million (809)", "kSEK 10,280 (9,612)": what it was before, in the same millions */
+/* money told in full, such as "EUR 0.31" and "SEK 10,280": what stands in brackets is no footnote or year */
+static bool is_told_in_full(struct finding *f, const struct draft *a, const struct draft *b)
+{
+    struct slice digits = slice_sub(f->text, b->n.start, b->n.end);
+    bool whole = slice_find(digits, SLICE(".")) == SLICE_NONE && fabs(decimal_double(b->n.value)) < 1000;
+    return a->q.unit.dimension == DIMENSION_MONEY && !whole && !period_over(f, &b->n);
+}
+
+/* "EUR 723 million (809)", "kSEK 10,280 (9,612)", "EUR 0.31 (-0.20)": what it was before, in the same money */
 void quantity_before_en(struct finding *f)
 {
     for (size_t i = 0; i + 1 < f->count; i++) {
@@ -219,7 +227,7 @@ void quantity_before_en(struct finding *f)
         struct decimal scaled, scale = a->n.scale.coef ? a->n.scale : decimal_of(1);
         bool thousands = a->q.unit.dimension == DIMENSION_MONEY && a->q.unit.factor.exp >= 3; /* kSEK */
         if (!alone || b->has_unit || !b->n.digits || b->n.magnitude || share_behind(f, a, b) || !a->has_unit ||
-            (!a->n.scale.coef && !thousands) || !decimal_mul(b->n.value, scale, &scaled))
+            (!a->n.scale.coef && !thousands && !is_told_in_full(f, a, b)) || !decimal_mul(b->n.value, scale, &scaled))
             continue;
         double ratio = fabs(decimal_double(scaled) / decimal_double(a->n.value));
         if (!(ratio > 0.01 && ratio < 100))
