@@ -387,13 +387,25 @@ static void date_target_price(const struct zh_sentence *s, struct zh_item *item,
     item->origin = TIME_OWN;
 }
 
+/* 第二季度每股收益6美元，盘后跌超1%: a move of the day, whatever longer time was told of */
+static bool moves_today(const struct zh_sentence *s, const struct zh_item *item)
+{
+    size_t from = s->words[zh_back(item->word, s->clauses[item->clause].first)].start;
+    bool own = item->time_word < item->word && zh_clause_of(s, item->time_word) == item->clause;
+    return item->change && !own && item->time.grain != GRAIN_DAY &&
+           zh_row_in(s, slice_sub(s->plain, from, item->quantity->from), s->know->claims_zh->intraday);
+}
+
 void zh_date(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published)
 {
+    const struct zh_time today = {.shape = PERIOD_FLOW, .grain = GRAIN_DAY, .first = published, .last = published};
     item->time_word = item->word;
     item->origin = TIME_SENTENCE;
     if (!scope_date_before(s, item, published) && !scope_date_later(s, item)) {
         take_from_afar(s, item, state, published);
     }
+    if (moves_today(s, item))
+        take(item, &today, TIME_SESSION);
     if (is_overtaken(s, item, published))
         item->time = (struct zh_time){.known = false, .shape = PERIOD_RATE};
     date_start_of_aim(s, item, published);

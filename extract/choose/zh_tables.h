@@ -15,6 +15,7 @@
     X(purpose, "purpose")         /* what money is for */                                                                 \
     X(befalls, "befalls")         /* what befalls whom a clause names behind 受 */                                       \
     X(session, "session")         /* the market closes */                                                                 \
+    X(intraday, "intraday")       /* a time of the trading day */                                                         \
     X(year_base, "year base")     /* what a figure is due to, behind a year */                                            \
     X(equals, "equals")           /* what a share of a level begins with */                                               \
     X(apart, "apart")             /* how long since, of nothing told */                                                   \
