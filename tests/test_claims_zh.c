@@ -2671,9 +2671,14 @@ static void test_papers_and_digests(void **state)
           "15亿元 | * | 收入 | * | 2025-01-01~2025-06-30 | actual"}},
         /* a move of the trading day is of no quarter and no year told before it */
         {"2026-06-12",
-         "【甲公司第二季度每股收益5.96美元 盘后跌超1%】甲社6月12日电，甲公司第二季度每股收益为5.96美元。甲公司盘后跌超1%。",
+         "【甲公司第二季度每股收益5.96美元 "
+         "盘后跌超1%】甲社6月12日电，甲公司第二季度每股收益为5.96美元。甲公司盘后跌超1%。",
          {"5.96美元 | * | * | * | 2026-04-01~2026-06-30 | *", "1% | * | * | * | 2026-06-12~2026-06-12 | actual other",
           "5.96美元 | * | * | * | 2026-04-01~2026-06-30 | *", "1% | * | * | * | 2026-06-12~2026-06-12 | actual other"}},
+        /* what may come about is foreseen */
+        {"2026-06-12",
+         "去年的经济影响为490万元。放大到全国，经济影响可能会达到4.08亿元。",
+         {"490万元 | * | 经济影响 | * | * | actual", "4.08亿元 | * | 经济影响 | * | * | forecast"}},
         /* a wire's headline and its text say the same figure: whether it is done, the one that a word tells of knows */
         {"2026-06-29",
          "【乙技术寻求通过香港IPO募资6.08亿港元】甲社6月29日电，乙技术拟发行2800万股。该公司计划募资6.08亿港元。",
