@@ -2009,6 +2009,9 @@ static const struct test_case documents[] = {
     {"Gold ended the year at $2,070 per ounce. It fell in May. Gold was back at $2,300 in June.",
      "$2,070 per ounce | = 2070 USD/oz | Gold | - | 2025-08-08..2025-08-08 | actual -\n"
      "$2,300 | = 2300 USD/oz | Gold | - | 2025-06-01..2025-06-30 | actual -\n"},
+    {"On Friday gold ended at $2,070 per ounce. Bullion hit a high of $2,300 in June.",
+     "$2,070 per ounce | = 2070 USD/oz | gold | - | 2025-08-08..2025-08-08 | actual -\n"
+     "$2,300 | = 2300 USD/oz | Bullion | - | 2025-06-01..2025-06-30 | actual -\n"},
     {"The percentage of female pupils was 73.9 in 2024.",
      "73.9 | = 73.9 % | percentage of female pupils | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"The fund gave ten awards of $10,000 in all: two at $2,000, four at $1,000.",

@@ -100,7 +100,14 @@ static bool share_word(struct slice a, struct slice b)
     return false;
 }
 
-/* "gold ended at $2,070 per ounce.  ...  Gold is back at $2,300": the price of one thing, in a sentence before */
+/* "its record high of $2,914", "a low of $60" */
+static bool is_extreme(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->token > 1 && en_word_is(s, f->token - 1, "of") && en_in_class(s, f->token - 2, s->tables->extremes);
+}
+
+/* "gold ended at $2,070 per ounce.  ...  Gold is back at $2,300", "bullion hit a high of $2,400": the price of one
+ * thing, in a sentence before */
 static bool recall_rate(const struct en_sentence *s, struct en_figure *f)
 {
     const struct en_state *state = s->state;
@@ -110,7 +117,7 @@ static bool recall_rate(const struct en_sentence *s, struct en_figure *f)
     for (size_t i = 0; i < state->told_count && i < EN_TOLD; i++) {
         const struct en_told *told = &state->told[(state->told_count - 1 - i) % EN_TOLD];
         if (is_rate_of(told->unit, own) && near_size(size_of(f->quantity), told->size, RATE_NEAR) &&
-            share_word(f->metric, told->metric))
+            (share_word(f->metric, told->metric) || is_extreme(s, f)))
             return f->unit = told->unit, true;
     }
     return false;
