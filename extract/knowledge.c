@@ -6,6 +6,7 @@
 #include "extract/choose/measures.h"
 #include "extract/choose/reading.h"
 #include "extract/choose/time_en.h"
+#include "extract/frame/country.h"
 #include "extract/frame/frame.h"
 #include "extract/lexicon/plain.h"
 #include "extract/mention/period.h"
@@ -115,11 +116,12 @@ static bool add_user_files(struct knowledge *know, const struct knowledge_files 
 static bool make_tables(struct knowledge *know, struct err *err)
 {
     return (know->plain = plain_tables_new(know)) && (know->frame = frame_tables_new(know, err)) &&
-           (know->choice = choice_tables_new(err)) && (know->measures = measures_new(err)) &&
-           (know->times_en = time_en_families(err)) && (know->confidence = confidence_tables_new(err)) &&
-           (know->numeral = numeral_tables_new(know, err)) && (know->unit = unit_tables_new(know, err)) &&
-           (know->period = period_tables_new(know, err)) && (know->quantity = quantity_tables_new(know, err)) &&
-           (know->claims_zh = zh_tables_new(know, err)) && (know->claims_en = en_tables_new(know, err));
+           (know->country = country_tables_new(know)) && (know->choice = choice_tables_new(err)) &&
+           (know->measures = measures_new(err)) && (know->times_en = time_en_families(err)) &&
+           (know->confidence = confidence_tables_new(err)) && (know->numeral = numeral_tables_new(know, err)) &&
+           (know->unit = unit_tables_new(know, err)) && (know->period = period_tables_new(know, err)) &&
+           (know->quantity = quantity_tables_new(know, err)) && (know->claims_zh = zh_tables_new(know, err)) &&
+           (know->claims_en = en_tables_new(know, err));
 }
 
 static struct knowledge *make(const struct knowledge_files *files, bool compiled, struct err *err)
@@ -161,6 +163,7 @@ void knowledge_free(struct knowledge *know)
     families_free(know->measures);
     families_free(know->times_en);
     confidence_tables_free(know->confidence);
+    country_tables_free(know->country);
     frame_tables_free(know->frame);
     plain_tables_free(know->plain);
     extractors_free(know->extractors);

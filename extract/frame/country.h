@@ -23,6 +23,9 @@ struct country {
     bool sure;         /* it does, or names an exchange, a paper or a sign of money of its own */
     bool yen;          /* names Japan more than China: its ¥ are yen, whatever country it is of */
 };
+/* what country_of_en looks up; country_tables_free frees it */
+struct country_tables *country_tables_new(const struct knowledge *know);
+void country_tables_free(struct country_tables *tables);
 struct country country_of_en(const struct knowledge *know, struct slice title, struct slice text);
 
 #endif

@@ -2,6 +2,8 @@
 #include "base/utf8.h"
 #include "extract/frame/country.h"
 #include "extract/lexicon/knowledge.h"
+#include <stdlib.h>
+#include <string.h>
 
 #define READ_MOST ((size_t)24 << 10)
 #define LEAD ((size_t)240) /* bytes at the head of a text: its dateline and the subject of its first sentence */
@@ -53,7 +55,9 @@ static void score_word(struct scores *s, const struct word *w, unsigned weight)
 
 static bool is_word_start(struct slice text, size_t at)
 {
-    uint32_t c = at ? utf8_last(text, at) : 0;
+    uint32_t c = at ? (unsigned char)text.ptr[at - 1] : 0;
+    if (c >= 0x80)
+        c = utf8_last(text, at);
     return !utf8_is_letter(c) && !utf8_is_digit(c);
 }
 
@@ -69,15 +73,60 @@ static bool is_written_so(struct slice text, size_t at, const struct word *w)
     return small ? found.ptr[0] == w->form.ptr[0] : slice_equal(found, w->form);
 }
 
-static void score_text(struct scores *s, const struct lexicon *x, struct slice text, size_t lead)
+/* A text is read as it was written, addresses of pages and all, and so was not scanned: the first three bytes of most
+ * words say that they are none.  Of the first two the third ones, each by the low bits, which are those of either case.
+ */
+enum { LOW_BITS = 5, LOW_MASK = (1 << LOW_BITS) - 1, BYTES_TOLD = 3 };
+struct country_tables {
+    int class_id;
+    uint32_t thirds[1 << 2 * LOW_BITS];
+};
+
+static size_t first_two(const char *start)
 {
-    int class_id = lexicon_class(x, "country");
-    const struct word *w;
-    for (size_t at = 0; (w = lexicon_next(x, class_id, text, &at)) && at < READ_MOST;) {
-        bool starts = is_word_start(text, at);
-        if (starts && is_written_so(text, at, w))
+    return (size_t)((start[0] & LOW_MASK) << LOW_BITS | (start[1] & LOW_MASK));
+}
+
+/* of a short form any byte may be the next */
+static void note_start(struct country_tables *t, struct slice form)
+{
+    if (form.len == 1)
+        memset(&t->thirds[(form.ptr[0] & LOW_MASK) << LOW_BITS], 0xFF, sizeof *t->thirds << LOW_BITS);
+    else
+        t->thirds[first_two(form.ptr)] |= form.len < BYTES_TOLD ? UINT32_MAX : UINT32_C(1) << (form.ptr[2] & LOW_MASK);
+}
+
+struct country_tables *country_tables_new(const struct knowledge *know)
+{
+    struct country_tables *t = must_alloc(sizeof *t);
+    *t = (struct country_tables){.class_id = lexicon_class(know->en, "country")};
+    for (const struct word *const *w = lexicon_words(know->en, t->class_id); *w; w++)
+        note_start(t, (*w)->form);
+    return t;
+}
+
+void country_tables_free(struct country_tables *t)
+{
+    free(t);
+}
+
+/* the word at byte at, NULL if none starts there */
+static const struct word *country_at(const struct knowledge *know, struct slice text, size_t at)
+{
+    const struct country_tables *t = know->country;
+    const char *start = text.ptr + at;
+    bool may = is_word_start(text, at) &&
+               (text.len - at < BYTES_TOLD || t->thirds[first_two(start)] >> (start[2] & LOW_MASK) & 1);
+    return may ? lexicon_match(know->en, t->class_id, text, at) : NULL;
+}
+
+static void score_text(struct scores *s, const struct knowledge *know, struct slice text, size_t lead)
+{
+    for (size_t at = 0; at < text.len && at < READ_MOST;) {
+        const struct word *w = country_at(know, text, at);
+        if (w && is_written_so(text, at, w))
             score_word(s, w, at < lead ? 3 : 1);
-        at += starts ? w->form.len : 1;
+        at += w ? w->form.len : 1;
     }
 }
 
@@ -110,9 +159,9 @@ static struct score score_of(const struct scores *s, struct slice country)
 struct country country_of_en(const struct knowledge *know, struct slice title, struct slice text)
 {
     struct scores s = {0};
-    score_text(&s, know->en, title, title.len);
+    score_text(&s, know, title, title.len);
     bool budget = s.budget;
-    score_text(&s, know->en, text, LEAD);
+    score_text(&s, know, text, LEAD);
     unsigned second;
     const struct score *best = best_of(&s, budget ? 3 : 5, &second);
     bool yen = score_of(&s, SLICE("Japan")).points > score_of(&s, SLICE("China")).points;

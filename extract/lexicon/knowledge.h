@@ -15,6 +15,7 @@ struct unit_tables;
 struct quantity_tables;
 struct period_tables;
 struct frame_tables;
+struct country_tables;
 struct choice_tables;
 struct families;
 struct confidence_tables;
@@ -29,6 +30,7 @@ struct knowledge {
     struct quantity_tables *quantity;
     struct period_tables *period;
     struct frame_tables *frame;
+    struct country_tables *country;
     struct choice_tables *choice;
     struct families *measures, *times_en;
     struct confidence_tables *confidence;
