@@ -718,6 +718,8 @@ static const struct test_case metrics[] = {
 
 /* ---- changes, their signs and bases ---- */
 static const struct test_case changes[] = {
+    /* an extreme is no year to hold against, though it is one of so many weeks */
+    {"Tea shares are up 46% from their 52-week low.", "46% | = 46 % | Tea shares | - | ..2025-08-08 | actual other\n"},
     /* a rate of another time is counted as the one before; how fast, not against what */
     {"Exports rose 14.5% year on year in June, reversing the 5.8% decline in the preceding month.",
      "14.5% | = 14.5 % | Exports | - | 2025-06-01..2025-06-30 | actual yoy\n"

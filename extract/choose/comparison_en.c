@@ -974,14 +974,16 @@ static bool is_months(const struct period *span)
 
 #define EXTREME_REACH 5 /* "from that all-time intraday high" */
 
-/* "down 19% from that record high", "24% below the peak of 2021" */
+/* "down 19% from that record high", "up 5% from its 52-week low", "24% below the peak of 2021" */
 static bool is_from_extreme(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = token_behind(s, f->token);
     i += en_part_is(s, i, PART_PERIOD);
     if (!en_word_is(s, i, "from") && !en_word_is(s, i, "off") && !is_position(s, i))
         return false;
-    for (size_t k = i + 1; k < i + EXTREME_REACH && k < s->count && s->tokens[k].part <= PART_DETERMINER; k++)
+    for (size_t k = i + 1; k < i + EXTREME_REACH && k < s->count &&
+                           (s->tokens[k].part <= PART_DETERMINER || s->tokens[k].part == PART_PERIOD);
+         k++)
         if (en_in_class(s, k, s->tables->extremes))
             return true;
     return false;
