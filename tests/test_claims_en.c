@@ -1105,6 +1105,10 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* what a figure to come is held against has been */
+    {"The port expects tea prices to reach $9 a tonne in July, from $8 in October.",
+     "$9 a tonne | = 9 USD/t | tea prices | - | 2025-07-01..2025-07-31 | forecast -\n"
+     "$8 | = 8 USD/t | tea prices | - | 2024-10-01..2024-10-31 | actual -\n"},
     /* when a debt falls due dates none of its figures */
     {"In May the port issued $9 million of 5% notes due 2034.",
      "$9 million | = 9000000 USD | amount issued | port | 2025-05-01..2025-05-31 | actual -\n"

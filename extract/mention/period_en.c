@@ -680,6 +680,8 @@ static size_t expression_at(struct period_scan *s, size_t at)
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);
     w.against = is_against(s, at);
+    if (w.against && w.implied_year && s->looks_ahead && date_is(w.first) && date_compare(w.first, s->published) > 0)
+        w = when_shift(w, GRAIN_YEAR, -1); /* "will rise to 5% in January, from 4% in December": that has been */
     struct period_scan held = *s;
     period_add(s, at, end, core, end, &w);
     keep_ahead(s, &w);
