@@ -1105,6 +1105,9 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* so has the month of a survey */
+    {"An October survey will please the port, for tea prices rose 9%.",
+     "9% | = 9 % | tea prices | - | 2024-10-01..2024-10-31 | actual yoy\n"},
     /* what a figure to come is held against has been */
     {"The port expects tea prices to reach $9 a tonne in July, from $8 in October.",
      "$9 a tonne | = 9 USD/t | tea prices | - | 2025-07-01..2025-07-31 | forecast -\n"

@@ -596,6 +596,13 @@ static bool is_against(const struct period_scan *s, size_t at)
     return false;
 }
 
+/* "a January survey", "the March report": of a month that has been, whatever else the sentence looks ahead to */
+static bool has_report(const struct period_scan *s, enum period_grain grain, size_t end)
+{
+    const struct term *noun = grain == GRAIN_MONTH ? period_term(s, PERIOD_FRAME, skip_space(s, end)) : NULL;
+    return noun && noun->kind == TERM_PAST;
+}
+
 #define OPENING_BYTES 60
 
 /* "since the start of the 2023/24 season on September 1": the date behind what began, for a preposition that ends at
@@ -680,8 +687,9 @@ static size_t expression_at(struct period_scan *s, size_t at)
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);
     w.against = is_against(s, at);
-    if (w.against && w.implied_year && s->looks_ahead && date_is(w.first) && date_compare(w.first, s->published) > 0)
-        w = when_shift(w, GRAIN_YEAR, -1); /* "will rise to 5% in January, from 4% in December": that has been */
+    bool been = w.against || has_report(s, w.grain, end); /* "will rise to 5% in January, from 4% in December" */
+    if (been && w.implied_year && s->looks_ahead && date_is(w.first) && date_compare(w.first, s->published) > 0)
+        w = when_shift(w, GRAIN_YEAR, -1);
     struct period_scan held = *s;
     period_add(s, at, end, core, end, &w);
     keep_ahead(s, &w);
