@@ -1115,7 +1115,7 @@ static const struct test_case periods[] = {
     /* when a debt falls due dates none of its figures */
     {"In May the port issued $9 million of 5% notes due 2034.",
      "$9 million | = 9000000 USD | amount issued | port | 2025-05-01..2025-05-31 | actual -\n"
-     "5% | = 5 % | notes due | port | 2025-05-01..2025-05-31 | actual -\n"},
+     "5% | = 5 % | notes | port | 2025-05-01..2025-05-31 | actual -\n"},
     /* year to date behind a move, budgets of this year, years whose end is told */
     {"The stock of Orlo is up 5% year to date.",
      "5% | = 5 % | stock of Orlo | - | 2025-01-01..2025-08-08 | actual other\n"},

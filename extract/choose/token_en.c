@@ -961,8 +961,8 @@ static enum en_part word_part(const struct en_sentence *s, size_t i)
         return closed_part(s, i);
     if (en_word_is(s, i, "last") && i > 0 && (en_part_is(s, i - 1, PART_AUXILIARY) || is_past_form(s, i + 1)))
         return PART_ADVERB; /* "was last seen at" */
-    if ((tags & EN_TAG(PREDICATIVE)) && en_word_is(s, i + 1, "to"))
-        return PART_ADVERB; /* "is due to rise" */
+    if ((tags & EN_TAG(PREDICATIVE)) && (en_word_is(s, i + 1, "to") || en_part_is(s, i + 1, PART_PERIOD)))
+        return PART_ADVERB; /* "is due to rise", "notes due March 2034" */
     bool phrase = (tags & EN_TAG(COMPARISON)) && !en_is_adjective_row(s->tokens[i].word);
     bool degree = (tags & (EN_TAG(UP_WORD) | EN_TAG(DOWN_WORD) | EN_TAG(SAME_WORD))) && !(tags & EN_VERB);
     if (phrase || (degree && !may_be_noun(s, i + 1)))
