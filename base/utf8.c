@@ -43,7 +43,7 @@ size_t utf8_before(struct slice text, size_t at, uint32_t *ret)
         *ret = last;
         return 1;
     }
-    if (at >= 3 && utf8_common_three((const unsigned char *)text.ptr + at - 3, 3))
+    if (at >= 3 && utf8_three((const unsigned char *)text.ptr + at - 3, 3))
         return utf8_decode(text.ptr + at - 3, 3, ret);
     for (size_t len = 2; len <= 4 && len <= at; len++) {
         size_t start = at - len;
@@ -92,7 +92,7 @@ size_t utf8_valid(struct slice text)
     uint32_t c;
 
     while (at < text.len) {
-        if (utf8_common_three(p + at, text.len - at)) {
+        if (utf8_three(p + at, text.len - at)) {
             at += 3;
         } else if (eight_ascii(p + at, text.len - at)) {
             at += 8;

@@ -10,10 +10,15 @@
 
 #define UTF8_REPLACEMENT 0xFFFDu
 
-/* nearly all of Chinese text: U+1000 to U+FFFF without the rows in which surrogates are */
-static inline bool utf8_common_three(const unsigned char *p, size_t left)
+/* U+1000 to U+FFFF without the rows in which surrogates are: well-formed in three bytes */
+static inline bool utf8_three(const unsigned char *p, size_t left)
 {
     return left >= 3 && p[0] - 0xE1u <= 0xEFu - 0xE1u && p[0] != 0xED && ((p[1] ^ 0x80) | (p[2] ^ 0x80)) < 0x40;
+}
+/* by far the most of Chinese text is U+3000 to U+9FFF, in which nothing has case or is escaped */
+static inline bool utf8_common_three(const unsigned char *p, size_t left)
+{
+    return utf8_three(p, left) && p[0] >= 0xE3 && p[0] <= 0xE9;
 }
 
 size_t utf8_decode_any(const char *ptr, size_t len, uint32_t *ret); /* utf8_decode for the rarer characters too */
@@ -31,7 +36,7 @@ static inline size_t utf8_decode(const char *ptr, size_t len, uint32_t *ret)
         *ret = p[0];
         return 1;
     }
-    if (!utf8_common_three(p, len))
+    if (!utf8_three(p, len))
         return utf8_decode_any(ptr, len, ret);
     *ret = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
     return 3;

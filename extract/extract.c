@@ -79,7 +79,7 @@ static void sort_claims(struct reading *r)
 }
 
 /* so much of a text is looked up at a time: all of an ordinary article */
-#define SCAN_BYTES ((size_t)64 << 10)
+#define SCAN_BYTES ((size_t)48 << 10)
 
 /* the first sentence from which SCAN_BYTES reach to the end of this one */
 static size_t window_before(const struct reading *r, size_t index)

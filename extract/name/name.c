@@ -240,27 +240,29 @@ static size_t next_figure(const struct reading *r, size_t index)
 #define WINDOW 900 /* bytes of a sentence before the quantity */
 
 /* a part of the clean text, and the quantity's place in it */
-static struct told_text told_of(const struct reading *r, const struct draft *d, struct slice text)
+static struct told_text told_of(struct reading *r, const struct draft *d, struct slice text)
 {
     size_t from = (size_t)(text.ptr - r->clean.text.ptr);
-    return (struct told_text){pattern_subject(r->arena, plain(r, text), SLICE("")),
+    return (struct told_text){pattern_subject(&r->work, plain(r, text), SLICE("")),
                               {.from = d->start - from, .to = d->end - from}};
 }
 
-static void tell_texts(const struct reading *r, size_t index, struct slice clause, struct told_text *ret)
+/* they live until the next claim is named */
+static void tell_texts(struct reading *r, size_t index, struct slice clause, struct told_text *ret)
 {
+    arena_reset(&r->work);
     const struct claim *claim = &r->claims.at[index];
     const struct draft *d = &r->drafts[index];
     size_t start = r->sentences[d->sentence].start;
     if (d->start - start > WINDOW)
         for (start = d->start - WINDOW; ((unsigned char)r->clean.text.ptr[start] & 0xC0) == 0x80;)
             start++;
-    ret[RANGE_METRIC].text = pattern_subject(r->arena, plain(r, claim->entity), plain(r, claim->metric));
+    ret[RANGE_METRIC].text = pattern_subject(&r->work, plain(r, claim->entity), plain(r, claim->metric));
     ret[RANGE_NEAR] = told_of(r, d, near_of(r, index, clause));
     ret[RANGE_CLAUSE] = told_of(r, d, clause);
     size_t end = d->end + end_of_clauses(slice_sub(r->clean.text, d->end, next_figure(r, index)));
     ret[RANGE_SENTENCE] = told_of(r, d, slice_sub(r->clean.text, start, end));
-    ret[RANGE_HEADING].text = pattern_subject(r->arena, plain(r, heading_of(r, d->sentence)), SLICE(""));
+    ret[RANGE_HEADING].text = pattern_subject(&r->work, plain(r, heading_of(r, d->sentence)), SLICE(""));
 }
 
 /* what the naming of a document keeps from claim to claim */
