@@ -611,6 +611,20 @@ static bool is_plain(const struct draft *d)
     return strcmp(d->status_from, "plain") == 0;
 }
 
+/* is the claim's time told in the text between the heading's sentence and its own end? */
+static bool is_told_below(const struct reading *r, size_t heading, size_t number)
+{
+    const struct draft *d = &r->drafts[number];
+    for (size_t i = told_up_to(&r->told, d->sentence); i-- > 0;) {
+        const struct told_time *t = &r->told.at[i];
+        if (t->sentence <= r->drafts[heading].sentence)
+            return false;
+        if (date_equal(t->last, r->claims.at[number].period_end))
+            return true;
+    }
+    return false;
+}
+
 /* the number of the claim that says a heading's once more, with its time if dated; that of the heading if none does */
 static size_t repeats(const struct reading *r, size_t heading, size_t below, bool dated)
 {
@@ -619,7 +633,8 @@ static size_t repeats(const struct reading *r, size_t heading, size_t below, boo
         const struct claim *c = &r->claims.at[i];
         if (body->sentence > r->drafts[heading].sentence + REPEAT_SENTENCES)
             return heading;
-        bool told = !dated || (is_dated(body) && date_is(c->period_end));
+        bool has_time = is_dated(body) || (body->origin == TIME_CARRIED && is_told_below(r, heading, i));
+        bool told = !dated || (has_time && date_is(c->period_end));
         if (told && body->start >= below && same_figure(&r->claims.at[heading], c))
             return i;
     }
@@ -633,6 +648,22 @@ static void share_status(struct reading *r, size_t heading, size_t body)
     bool level = !r->drafts[heading].change && !r->drafts[heading].share && !r->drafts[body].change;
     if (level && is_plain(&r->drafts[plain]))
         r->claims.at[plain].status = r->claims.at[other].status;
+}
+
+/* the first claim with a time below a Chinese heading whose figure the text does not repeat; NULL if there is none */
+static const struct claim *first_below(const struct reading *r, size_t heading)
+{
+    size_t own = r->drafts[heading].sentence;
+    if (r->drafts[heading].english || !r->sentences[own].heading)
+        return NULL;
+    for (size_t i = heading + 1; i < r->claims.count; i++) {
+        size_t sentence = r->drafts[i].sentence;
+        if (sentence > own + REPEAT_SENTENCES || (sentence > own && r->sentences[sentence].heading))
+            return NULL;
+        if (sentence > own && is_dated(&r->drafts[i]) && date_is(r->claims.at[i].period_end))
+            return &r->claims.at[i];
+    }
+    return NULL;
 }
 
 /* 今年业务量突破800亿件 over 截至6月30日，今年业务量已达800亿件: the body says until when */
@@ -651,6 +682,8 @@ static void follow_text(struct reading *r, size_t number, size_t headline)
     bool heads = r->sentences[d->sentence].heading || d->start < headline;
     size_t again = heads ? repeats(r, number, headline, true) : number;
     const struct claim *told = again > number ? &r->claims.at[again] : NULL;
+    if (heads && !told && d->origin == TIME_PUBLISHED)
+        told = first_below(r, number);
     if (heads)
         share_status(r, number, repeats(r, number, headline, false));
     if (told && ends_sooner(heading, told, r->document->published)) {
