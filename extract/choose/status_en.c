@@ -210,7 +210,8 @@ static bool cue_of_predicate(const struct en_sentence *s, struct en_figure *f, e
             continue; /* "60% of buses, 40% of lorries and 30% of vans must be electric" */
         if (part == PART_COMMA && en_is(s, i + 1, EN_BE | EN_TAG(MODAL)) && follows_with(s, f))
             continue; /* "its successor, with 140 spaces, is due to open" */
-        if (en_part_is(s, i + 1, PART_RELATIVE) && en_is(s, i + 2, EN_TAG(MODAL)) && part == PART_COMMA) {
+        if (part == PART_COMMA && en_part_is(s, i + 1, PART_RELATIVE) && en_is(s, i + 2, EN_TAG(MODAL)) &&
+            !en_in_class(s, i + 2, s->tables->weak_cue)) {
             i++; /* "the 36% duty, which will take effect in August" */
             continue;
         }
