@@ -302,7 +302,7 @@ static int month_reported(const struct period_scan *s)
         int days = days_closed(s, day.last);
         if (days >= 0 && (least < 0 || days < least)) {
             least = days;
-            month = day.last.month;
+            month = (unsigned char)day.last.month;
         }
     }
     if (month)

@@ -78,11 +78,12 @@ static struct per per_at(const struct finding *f, size_t at)
         return (struct per){.end = 0};
     at += w->form.len;
     size_t next = skip_blank(f, at);
-    bool each = text_before(f, at, "each"),
-         goes_on = next > at && next < f->text.len && letter((unsigned char)f->text.ptr[next]);
-    if (same(w->means, "each")) /* "at $4.41 each", not "each week" */
-        return each && goes_on && !word_here(f, next, "and") ? (struct per){.end = 0}
-                                                             : (struct per){.end = at, .each = true};
+    bool each = text_before(f, at, "each");
+    bool goes_on = next > at && next < f->text.len && letter((unsigned char)f->text.ptr[next]);
+    if (same(w->means, "each")) { /* "at $4.41 each", not "each week" */
+        bool week = each && goes_on && !word_here(f, next, "and");
+        return (struct per){.end = week ? 0 : at, .each = !week};
+    }
     bool joined = hyphen && at < f->text.len && f->text.ptr[at] == '-';
     return (struct per){.end = joined ? at + 1 : skip_blank(f, at), .article = same(w->means, "article")};
 }
