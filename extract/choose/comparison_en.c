@@ -607,7 +607,7 @@ static bool is_ratio(const struct en_sentence *s, const struct en_figure *f)
 bool en_is_adjective_row(const struct word *word)
 {
     for (; word; word = word->next)
-        if (cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(word->row, "adjective")))
+        if (word_flag(word, "adjective"))
             return true;
     return false;
 }

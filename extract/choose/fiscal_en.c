@@ -4,7 +4,6 @@
  */
 #include "extract/choose/claims_en_internal.h"
 #include "extract/choose/scope_en.h"
-#include <cjson/cJSON.h>
 
 #define LEAD_BYTES 500    /* the country is named by then */
 #define SUBJECT_BYTES 120 /* who the text is about is named by then */
@@ -16,18 +15,13 @@ static bool is_one_of_two(struct slice text, size_t at, size_t len)
            slice_starts(slice_sub(text, at + len, text.len), SLICE(" and "));
 }
 
-static bool says(const struct word *row, const char *field)
-{
-    return row && cJSON_IsTrue(cJSON_GetObjectItem(row->row, field));
-}
-
 /* the first of the firms whose fiscal year is known; NULL if text names none; tickers count in a title only */
 static const struct word *row_of_firm(const struct reading *r, struct slice text, bool title)
 {
     int class_id = r->know->claims_en->fiscal;
     const struct word *firm;
     for (size_t at = 0; (firm = lexicon_next(r->know->en, class_id, text, &at)); at++)
-        if ((title || !says(firm, "title")) && !is_one_of_two(text, at, firm->form.len))
+        if ((title || !word_flag(firm, "title")) && !is_one_of_two(text, at, firm->form.len))
             return firm;
     return NULL;
 }
@@ -37,7 +31,7 @@ static void set_years_of_firm(const struct word *firm, struct period_context *fi
 {
     fiscal->fiscal_month = firm ? (int)decimal_double(firm->value) : 0;
     fiscal->fiscal_quarters = firm != NULL;
-    fiscal->fiscal_begins = says(firm, "begins");
+    fiscal->fiscal_begins = word_flag(firm, "begins");
 }
 
 #define PAIRS_TOLD 3 /* a text that counts so often in years over two does so throughout */
@@ -137,13 +131,13 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
     if (!pairs && !labels)
         return;
     const struct word *row = name.len ? row_of_country(r, name) : only_row(r);
-    bool firms = says(row, "firms");
-    if (says(row, "government") && (firm || !tells_of_government(r)))
+    bool firms = word_flag(row, "firms");
+    if (word_flag(row, "government") && (firm || !tells_of_government(r)))
         return;
     if (row && (firms || !firm || (pairs && name.len) || pairs >= PAIRS_TOLD)) {
         fiscal->fiscal_month = (int)decimal_double(row->value);
         fiscal->fiscal_quarters = firms;
-        fiscal->fiscal_begins = says(row, "begins");
+        fiscal->fiscal_begins = word_flag(row, "begins");
     } else if (!row && fiscal->fiscal_most) {
         fiscal->fiscal_month = fiscal->fiscal_most;
     } else if (pairs >= PAIRS_TOLD && !name.len) {
@@ -164,7 +158,7 @@ static void know_firm(const struct reading *r, struct period_context *fiscal)
 
 void en_know_fiscal(const struct reading *r, struct slice country, bool firm, struct period_context *fiscal)
 {
-    if (!fiscal->fiscal_month && fiscal->fiscal_reported && !says(row_of_country(r, country), "firms"))
+    if (!fiscal->fiscal_month && fiscal->fiscal_reported && !word_flag(row_of_country(r, country), "firms"))
         know_firm(r, fiscal);
     if (!fiscal->fiscal_month)
         know_country(r, country, firm, fiscal);

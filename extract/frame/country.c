@@ -25,7 +25,7 @@ static void tally_add(struct tally *t, const struct word *w)
         return;
     if (i == t->count)
         t->money[t->count++] = w->means;
-    t->found[i] += cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(w->row, "says")) ? SAID : 1;
+    t->found[i] += word_flag(w, "says") ? SAID : 1;
 }
 
 /* a word that stands twice running, as in a list of ministries, counts once */

@@ -27,6 +27,11 @@ const char *lexicon_class_name(const struct lexicon *x, int class_id)
     return x->classes[class_id].name;
 }
 
+bool word_flag(const struct word *word, const char *field)
+{
+    return word && cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(word->row, field));
+}
+
 const char *lexicon_file(const struct lexicon *x, const struct word *word)
 {
     return x->names[word->file - 1];

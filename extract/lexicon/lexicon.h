@@ -93,6 +93,9 @@ uint64_t lexicon_bit(const struct lexicon *lexicon, int class_id); /* 0 for -1 *
 /* behind the characters from byte at on that start with E4 to E9, as ideographs do, and begin no form of the classes */
 size_t lexicon_skip_han(const struct lexicon *lexicon, uint64_t bits, struct slice text, size_t at);
 
+/* the word's row says "field": true; false for NULL */
+bool word_flag(const struct word *word, const char *field);
+
 /* the name of the file that the word stands in, for messages */
 const char *lexicon_file(const struct lexicon *lexicon, const struct word *word);
 /* all rows of a class in the order of the files, for tests and building; NULL-terminated array of words */

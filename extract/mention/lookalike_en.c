@@ -14,7 +14,7 @@ static bool measures(const struct finding *f, const struct draft *d, const struc
         return false;
     if (d->q.fraction && slice_ends(slice_sub(f->text, 0, d->n.end), SLICE("quarters"))) {
         const struct word *w = word_before(f, f->tables->en.span_before, skip_blank_back(f, d->q.start));
-        return !row_flag(w, "always"); /* the first three quarters */
+        return !word_flag(w, "always"); /* the first three quarters */
     }
     if (d->q.unit.dimension == DIMENSION_TIME) {
         const struct word *w = word_before(f, f->tables->en.before, skip_blank_back(f, d->q.start));
@@ -417,7 +417,7 @@ static void reject_pronoun(struct finding *f, struct draft *d)
     bool owned = text_before(f, end, "'s") || text_before(f, end, "’s");
     const struct word *member = word_before(f, f->tables->en.member, end);
     bool few = d->n.digits && !d->n.magnitude && decimal_compare(d->n.value, decimal_of(100)) < 0;
-    if (d->q.unit.dimension == DIMENSION_COUNT && ((small && (owned || member)) || (few && row_flag(member, "told"))))
+    if (d->q.unit.dimension == DIMENSION_COUNT && ((small && (owned || member)) || (few && word_flag(member, "told"))))
         d->q.optional_kind = true; /* the two plants, these 3 markets */
     if (d->n.article && d->q.end == d->n.end && word_here(f, skip_blank(f, d->n.end), "of"))
         draft_reject(d, "pronoun");
@@ -499,7 +499,7 @@ static void reject_span(struct finding *f, struct draft *d)
     if (!w && (about = word_before(f, f->tables->en.before, end))) /* in almost three months */
         w = word_before(f, f->tables->en.span_before, skip_blank_back(f, end - about->form.len));
     const struct word *ago = word_at(f, f->tables->en.span_after, skip_blank(f, d->q.end));
-    if ((ago && (!brief || !same(ago->means, "event"))) || (w && (!brief || row_flag(w, "always"))))
+    if ((ago && (!brief || !same(ago->means, "event"))) || (w && (!brief || word_flag(w, "always"))))
         draft_reject(d, "time span");
 }
 

@@ -231,7 +231,7 @@ void noun_behind_en(const struct finding *f, struct draft *d)
         bool measure = unit_here(f, start, &unit) == end - start &&
                        (unit.dimension == DIMENSION_MASS || unit.dimension == DIMENSION_VOLUME);
         /* 4,200 silver ounces */
-        bool fewer = start > at && row_flag(word_at(f, f->tables->en.noun_stop, at), "falls");
+        bool fewer = start > at && word_flag(word_at(f, f->tables->en.noun_stop, at), "falls");
         if (fewer && !d->n.sign)
             d->n.value = decimal_neg(d->n.value); /* 1,200 fewer cases */
         draft_unit(f, d, measure ? unit : unit_count(lowered(f, start, end)), start, end);

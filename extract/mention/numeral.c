@@ -406,8 +406,7 @@ static bool glyphs_load(struct numeral_tables *t, const struct lexicon *zh, stru
             return err_set(err, NULL, "numeral.character: more than %d rows", GLYPH_ROWS - 1);
         t->glyph_of[c] = (uint8_t)count;
         utf8_set_add(&t->numeral, c);
-        bool formal = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(w->row, "formal"));
-        t->glyphs[count] = (struct glyph){kind, w->value, formal};
+        t->glyphs[count] = (struct glyph){kind, w->value, word_flag(w, "formal")};
     }
     return true;
 }

@@ -352,8 +352,7 @@ static bool take_suffix(struct reading_en *r)
             return false;
     }
     struct slice found = slice_sub(r->text, at, at + w->form.len);
-    const cJSON *exact = cJSON_GetObjectItemCaseSensitive(w->row, "exact");
-    if (cJSON_IsTrue(exact) && !slice_equal(found, w->form))
+    if (word_flag(w, "exact") && !slice_equal(found, w->form))
         return false;
     if (!decimal_mul(r->current, w->value, &r->current))
         return false;

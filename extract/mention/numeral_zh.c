@@ -461,7 +461,7 @@ static size_t read_word(const struct knowledge *know, struct slice text, size_t 
     if (!w)
         return 0;
     *ret = (struct numeral){.start = at, .end = at + w->form.len, .value = w->value};
-    ret->more = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(w->row, "more"));
+    ret->more = word_flag(w, "more");
     ret->fraction = slice_equal(w->means, SLICE("fraction")) || slice_equal(w->means, SLICE("fold"));
     return w->form.len;
 }

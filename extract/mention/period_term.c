@@ -50,11 +50,6 @@ static int row_int(const cJSON *row, const char *field, int preset)
     return cJSON_IsNumber(item) ? item->valueint : preset;
 }
 
-static bool row_flag(const cJSON *row, const char *field)
-{
-    return cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(row, field));
-}
-
 static bool term_grain(const cJSON *row, enum period_grain *ret)
 {
     const cJSON *grain = cJSON_GetObjectItemCaseSensitive(row, "grain");
@@ -87,11 +82,11 @@ static bool term_make(const struct lexicon *lexicon, const struct word *word, co
     ret->to = row_int(word->row, "to", ret->from);
     ret->day = row_int(word->row, "day", 0);
     ret->days = row_int(word->row, "days", 1);
-    ret->counts = row_flag(word->row, "counts");
-    ret->session = row_flag(word->row, "session");
-    ret->base = row_flag(word->row, "base");
-    ret->ahead = row_flag(word->row, "ahead");
-    ret->weak = row_flag(word->row, "weak");
+    ret->counts = word_flag(word, "counts");
+    ret->session = word_flag(word, "session");
+    ret->base = word_flag(word, "base");
+    ret->ahead = word_flag(word, "ahead");
+    ret->weak = word_flag(word, "weak");
     return true;
 }
 

@@ -407,8 +407,8 @@ static struct draft word_draft(const struct finding *f, const struct word *w, si
     d.n = (struct numeral){.start = at, .end = at + w->form.len, .value = w->value};
     d.q.start = d.q.from = at;
     d.q.end = d.q.to = at + w->form.len;
-    d.q.growth_words = row_flag(w, "growth");
-    d.q.optional_kind = row_flag(w, "weak");
+    d.q.growth_words = word_flag(w, "growth");
+    d.q.optional_kind = word_flag(w, "weak");
     draft_unit(f, &d, unit, at, at + w->form.len);
     return d;
 }
@@ -488,7 +488,7 @@ static bool is_compared(const struct finding *f, const struct draft *d, const st
                   last->q.unit.dimension == d->q.unit.dimension;
     if (behind && (same(w->means, ">") || same(w->means, "<")))
         return true;
-    if (!row_flag(w, "base"))
+    if (!word_flag(w, "base"))
         return false;
     for (const struct draft *e = f->drafts; e < d; e++)
         if (!e->gone && !e->q.rejected && e->q.unit.dimension == d->q.unit.dimension)
@@ -504,7 +504,7 @@ static void modifiers(struct finding *f, struct draft *d)
     for (int i = 0; i < 3; i++) {
         size_t end = skip_blank_back(f, at);
         const struct word *w = end > 0 ? word_before(f, f->tables->en.before, end) : NULL;
-        bool ranks = w && d->q.unit.dimension == DIMENSION_COUNT && row_flag(w, "measured"); /* the top 10 firms */
+        bool ranks = w && d->q.unit.dimension == DIMENSION_COUNT && word_flag(w, "measured"); /* the top 10 firms */
         if (!w || ranks || same(w->means, "none") || is_compared(f, d, w, end))
             break;
         at = end - w->form.len;

@@ -81,12 +81,6 @@ static inline bool same(struct slice a, const char *b)
 {
     return slice_equal(a, slice_of(b));
 }
-/* whether a row has the field set to true; false for no row */
-static inline bool row_flag(const struct word *w, const char *field)
-{
-    return w && cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(w->row, field));
-}
-
 /* single bytes of English text: a letter, digit or byte of a longer character; an ASCII letter; a capital */
 bool word_byte(unsigned char c);
 bool letter(unsigned char c);

@@ -368,7 +368,7 @@ static void modifier_before(struct finding *f, struct draft *d, enum relation *r
     for (int i = 0; i < 3; i++) {
         size_t end = skip_blank_back(f, at);
         const struct word *w = word_before(f, f->tables->zh.before, end);
-        if (!w || (row_flag(w, "round") && !round))
+        if (!w || (word_flag(w, "round") && !round))
             break;
         if (same(w->means, "none")) {
             *ret_blocked = true;
@@ -391,7 +391,7 @@ static void modifier_after(struct finding *f, struct draft *d, enum relation *re
         const struct word *w = word_at(f, f->tables->zh.after, skip_blank(f, at));
         if (!w || same(w->means, "none"))
             break;
-        bool time_only = row_flag(w, "time");
+        bool time_only = word_flag(w, "time");
         if (time_only && d->q.unit.dimension != DIMENSION_TIME && d->q.unit.dimension != DIMENSION_LENGTH)
             break;
         at = skip_blank(f, at) + w->form.len;
