@@ -87,8 +87,8 @@ struct report_outcome {
  * The folder is a new one (base/folder.h).  false with err if a file could not be written.  A report without gnuplot is
  * whole but for its pictures: outcome tells.
  */
+bool report_write(const char *folder, const struct report *report, struct report_outcome *ret, struct err *err);
 /* may the file or folder ("charts/") of an earlier report go? */
 bool report_owns(const char *name);
-bool report_write(const char *folder, const struct report *report, struct report_outcome *ret, struct err *err);
 
 #endif

@@ -313,9 +313,9 @@ struct en_told {
 /* countries of a text that are asked whose crowns are meant */
 #define EN_MONEY_PLACES 4
 
-/* what a document's reading carries from sentence to sentence */
-#define EN_ACRONYMS 8
+#define EN_ACRONYMS 8 /* the last of them that are kept */
 
+/* what a document's reading carries from sentence to sentence */
 struct en_state {
     struct owner owner;                         /* whose the text is */
     struct en_force force;                      /* flow of the last actual figure */

@@ -161,7 +161,8 @@ static int direction_behind(const struct en_sentence *s, const struct en_figure 
     bool loose = w && w->means.len, amount = en_in_class(s, i, s->tables->amount);
     if (i > f->token + 1 && !is_share(f) && en_part_is(s, i - 1, PART_QUANTITY) && differs(s, f->token, i - 1) &&
         f->governor != EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(MEASURE)))
-        return 0;        /* "revenue amounted to $812 billion or 2.3% above budget" */
+        return 0; /* "revenue amounted to $812 billion or 2.3% above budget" */
+
     size_t than = i + 1; /* "$2.3 billion less in resources than" */
     while (than < i + LESS_REACH && s->tokens[than < s->count ? than : i].part < PART_QUANTITY && !en_is_than(s, than))
         than++;
@@ -302,8 +303,7 @@ static bool role_of_verb(const struct en_sentence *s, struct en_figure *f)
         if (object || (noun && f->preposition == EN_NO_TOKEN) ||
             (counted && f->preposition == EN_NO_TOKEN && !en_is(s, f->governor, EN_TAG(MEASURE)) &&
              !en_in_class(s, f->governor, s->tables->unaided)))
-            return false; /* "added 300 jobs", "added 5 GW of solar", "cut its target
-                             5%": what the noun says */
+            return false; /* "added 300 jobs", "added 5 GW of solar": what the noun says */
         make_change(f, direction);
         return true;
     }
@@ -1070,9 +1070,7 @@ static void compare_with_base_behind(const struct en_sentence *s, struct en_figu
         settle(change, kind);
 }
 
-/* "risen by 0.9% in June, following a fall of 2.8% in May": months that follow each other are counted from each other
- */
-#define JOINED_REACH 8
+#define JOINED_REACH 8 /* tokens between the two */
 
 /* "up 34% in volume and 23% in value from May": what is said behind the second holds for both */
 static void compare_joined(const struct en_sentence *s, struct en_figure *a, const struct en_figure *b)
@@ -1097,6 +1095,8 @@ static bool is_beside_annual(const struct en_sentence *s, const struct en_figure
     return rates && same && !b->assumed && b->comparison == COMPARISON_YOY && date_equal(a->last, b->last);
 }
 
+/* "risen by 0.9% in June, following a fall of 2.8% in May": months that follow each other are counted from each other
+ */
 void en_following_months(const struct en_sentence *s)
 {
     for (size_t i = 0; i + 1 < s->figure_count; i++) {

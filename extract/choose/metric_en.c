@@ -494,7 +494,6 @@ static bool from_multiplied(const struct en_sentence *s, struct en_figure *f, co
     return f->metric.len > 0;
 }
 
-/* the first rule that knows says what is measured */
 /* "The bank projects growth of 3.2%": of what somebody says no more, it is growth, not the bank's */
 static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
@@ -507,7 +506,8 @@ static bool from_growth_seen(const struct en_sentence *s, struct en_figure *f, c
     return f->metric.len > 0;
 }
 
-/* in order: the first one that knows speaks; one that settles it leaves no choice among the candidates */
+/* in order: the first one that knows says what is measured; one that settles it leaves no choice among the candidates
+ */
 #define RULES(X)                                                                                                       \
     X(multiplied, from_multiplied, true)                                                                               \
     X(valuing, metric_from_valuing, true)                                                                              \

@@ -44,10 +44,8 @@ bool naming_other_reading(struct naming *n, struct zh_item *item, const struct p
 
 /* ---- metric_zh_share.c ---- */
 
-/* 其中，西北地区27.3%: a place alone, where shares of something were told */
 /* 占: the part, then the whole */
 bool naming_share(struct naming *n, struct zh_item *item);
-/* 物流总费用13.4万亿元，与国内生产总值的比率为14.1%; 顺差与同期国内生产总值之比: the ratio of what was named before */
 /* 收入268亿元，为预算的101.2%; 完成投资371亿元，完成年度计划的57%: what was named before, of what was aimed at */
 bool naming_share_of_aim(struct naming *n, struct zh_item *item, const struct phrase *p);
 /* 占年计划10亿元的112%: the level aimed at, and the share of it that was reached */
@@ -55,8 +53,8 @@ bool naming_reached(struct naming *n, struct zh_item *item, const struct zh_item
 /* 不超过总股本的30%: the whole stands between the bound and the share */
 bool naming_share_bounded(struct naming *n, struct zh_item *item, const struct phrase *p);
 /* 内蒙古、新疆新增装机分别为…，占全国的16.9%、14.8%: the list of the clause before, each with its share */
-/* A增加值、B增加值占规上工业比重分别达到24%、14.1% */
 bool naming_shares_of_list(struct naming *n, struct zh_item *items, size_t run);
+/* A增加值、B增加值占规上工业比重分别达到24%、14.1%: the parts stand before the whole, in the words given */
 bool naming_parts_of_whole(struct naming *n, struct zh_item *items, size_t run, struct span words);
 
 /* ---- metric_zh_bracket.c ---- */

@@ -178,8 +178,9 @@ static bool is_base_of_ratio(const struct zh_sentence *s, size_t word, size_t qu
     return (dimension == DIMENSION_TIMES || level) && s->words[quantity - 1].kind == ZH_OF;
 }
 
+#define BASE_WORDS 4 /* between the year and the ratio */
+
 /* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
-#define BASE_WORDS 4
 bool scope_is_base_before(const struct zh_sentence *s, size_t word)
 {
     for (size_t i = word + 1; i < s->word_count && i <= word + BASE_WORDS; i++)

@@ -639,7 +639,6 @@ static bool follows_see(const struct en_sentence *s, size_t i)
     return false;
 }
 
-/* a form that may be a verb in the present or a noun: rise, costs, exports */
 /* is the noun phrase that ends at this token headed by a plural: "tenders in China", "prices of used cars" */
 static bool is_plural(const struct en_sentence *s, size_t last)
 {
@@ -705,6 +704,7 @@ static bool foresees_object(const struct en_sentence *s, size_t i)
     return k > i + 1 && en_word_is(s, k, "to") && en_is(s, k + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE));
 }
 
+/* a form that may be a verb in the present or a noun: rise, costs, exports */
 static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
     size_t before = before_adverbs(s, i);

@@ -169,7 +169,6 @@ static uint32_t closing_mark(uint32_t c)
 
 #define NAME_LONGEST 240 /* bytes; a longer quotation is speech, not a name */
 
-/* 《…》 and “…” are names as long as nothing in them is counted */
 /* “跑”出, “喝”上, “戴”着: one quoted character with the ending of a verb is a verb used in fun; ret_end is behind both
  */
 static bool quoted_verb(const struct reader *r, size_t inside, size_t behind, size_t *ret_end)
@@ -183,6 +182,7 @@ static bool quoted_verb(const struct reader *r, size_t inside, size_t behind, si
     return false;
 }
 
+/* 《…》 and “…” are names as long as nothing in them is counted */
 static bool put_name(struct reader *r, uint32_t open, size_t len)
 {
     uint32_t close = closing_mark(open), c;

@@ -68,8 +68,8 @@ struct zh_clause {
 };
 #define ZH_BIT(kind) ((uint64_t)1 << (kind))
 
+#define PHRASES_SEEN 32 /* of a sentence that are kept; a further one takes the place of another */
 /* the text of words [from, to), put together before; to is 0 where none was */
-#define PHRASES_SEEN 32
 struct phrase_seen {
     size_t from, to;
     struct slice text;
@@ -265,9 +265,9 @@ const struct word *zh_row_in(const struct zh_sentence *s, struct slice text, int
 bool zh_says_done(const struct zh_sentence *s, size_t clause);
 /* one vote more, and what holds then */
 void zh_status_vote(const struct zh_sentence *s, struct zh_item *item, enum status_feature from, enum status status);
-/* lets all generators vote on the item */
 /* 增长率由3%上修至4%: only what is expected is revised so */
 bool zh_is_revised(const struct zh_sentence *s, const struct zh_item *item);
+/* lets all generators vote on the item */
 void zh_judge(const struct zh_sentence *s, struct zh_item *item, const struct zh_state *state, struct date published);
 /* 预计年底投产: is what the passage speaks of being built or in use */
 void zh_phase_carry(const struct zh_sentence *s, struct zh_state *state);
@@ -279,9 +279,9 @@ bool zh_is_aim_of_share(const struct knowledge *know, struct slice text);
 bool zh_figure_follows(struct slice text, size_t at);
 
 /* ---- comparison_zh.c ---- */
-/* sets change, negative, to_level, from_level, comparison of the item; time must not be needed */
 /* 同比上涨2.7%，预期2.8%: the change told before, as others read it */
 bool zh_reads_again(const struct zh_sentence *s, const struct zh_item *item, const struct zh_item *before);
+/* sets change, negative, to_level, from_level, comparison of the item; time must not be needed */
 void zh_compare(const struct zh_sentence *s, struct zh_item *item, const struct zh_item *before);
 /* 上涨2800只: prices move, and what is counted is those that moved */
 bool zh_counts_movers(const struct zh_sentence *s, const struct zh_word *w, const struct quantity *q);

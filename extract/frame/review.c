@@ -40,9 +40,9 @@ static bool begins_paragraph(const struct frame_source *f, size_t i)
 
 /* ---- which year ---- */
 
-/* the year that a heading reviews: 一、2025年工作回顾; 0 if none does */
 #define HALF_MONTH 6 /* in which half of a year ends */
 
+/* the year that a heading reviews: 一、2025年工作回顾; 0 if none does */
 static int year_of_heading(const struct parts *p)
 {
     const struct frame_source *f = p->source;

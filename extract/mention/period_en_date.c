@@ -716,7 +716,6 @@ static bool ended_part(const struct period_scan *s, size_t at, struct when *ret,
     return true;
 }
 
-/* first quarter, second half, first nine months, first two quarters; at the ordinal */
 /* "from 0.2% in the second quarter of 2019 and 0.3% in the *first*": the quarter or half of the year that was told last
  */
 static bool elided_part_at(const struct period_scan *s, size_t at, int number, size_t end, struct when *ret)
@@ -732,6 +731,7 @@ static bool elided_part_at(const struct period_scan *s, size_t at, int number, s
     return true;
 }
 
+/* first quarter, second half, first nine months, first two quarters; at the ordinal */
 bool period_en_ordinal_part_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
     struct en_number n, m = {.value = 1};

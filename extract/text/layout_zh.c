@@ -161,7 +161,6 @@ static bool is_stray_block(const struct layout *l, size_t i)
     return !between_lines || !layout_is_pair(l, p[-1].last, p->first) || layout_is_pair(l, p[-1].last, p[1].first);
 }
 
-/* a glyph of a vertical byline beside the column, read into its lines: "投资者是维系整个 朱 生态运行的基石" */
 /* the mark of a quotation at the start of its line: "> 结合" */
 static bool is_quote_mark(const struct layout *l, size_t i)
 {
@@ -169,6 +168,7 @@ static bool is_quote_mark(const struct layout *l, size_t i)
     return p->first == '>' && p->width == 1 && (i == 0 || p[-1].gap != GAP_SPACE);
 }
 
+/* a glyph of a vertical byline beside the column, read into its lines: "投资者是维系整个 朱 生态运行的基石" */
 static bool is_stray_glyph(const struct layout *l, size_t i)
 {
     const struct piece *p = &l->pieces[i];
