@@ -110,12 +110,11 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(amount, "change.amount")  /* more, less */                                                                       \
     X(auctions, "auction.text") /* what is sold there has market prices */                                             \
     X(avoids, "change.avoids")                                                                                         \
-    X(crop_outlook, "crop.outlook")                                                                                    \
-    X(country_government, "country.government")                                                                        \
-    X(country_fiscal, "country.fiscal")                                                                                \
-    X(foreseen, "noun.foreseen")  /* growth, prices: nobody lays them down in a budget */                              \
-    X(harvest, "crop.harvest")    /* reports on what is harvested in their year */                                     \
-    X(crop_source, "crop.source") /* who counts all crops in years of its own */                                       \
+    X(country_fiscal, "country.fiscal")         /* governments that count in years of their own */                     \
+    X(country_government, "country.government") /* the Pentagon: whose years those are */                              \
+    X(crop_source, "crop.source")               /* who counts all crops in years of its own */                         \
+    X(crop_outlook, "crop.outlook")             /* reports on the balances of the crops to come */                     \
+    X(harvest, "crop.harvest")                  /* reports on what is harvested in their year */                       \
     X(crop_noun, "crop.noun")                                                                                          \
     X(crop_revise, "crop.revise") /* "exports were raised 5 Mt": what is foreseen of them */                           \
     X(crop_stock, "crop.stock")                                                                                        \
@@ -123,6 +122,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(crop, "crop.year")                                                                                               \
     X(fiscal, "firm.fiscal")                                                                                           \
     X(forecasters, "forecast.who")                                                                                     \
+    X(foreseen, "noun.foreseen") /* growth, prices: nobody lays them down in a budget */                               \
     X(against_money, "money.against")                                                                                  \
     X(home_money, "money.home")     /* $, cents, of the country of the text */                                         \
     X(shared_money, "money.shared") /* crowns, pesos */                                                                \

@@ -1245,11 +1245,13 @@ static bool is_from_forecast(const struct en_sentence *s, const struct en_figure
     return false;
 }
 
+#define LISTED_REACH 3 /* tokens from the comma to the change */
+
 /* ", down 5": right behind the level */
 static bool is_listed_change(const struct en_sentence *s, const struct en_figure *f)
 {
     return f->governor == EN_NO_TOKEN && f->token > f->gap && en_part_is(s, f->gap, PART_COMMA) &&
-           f->token - f->gap <= 3;
+           f->token - f->gap <= LISTED_REACH;
 }
 
 /* "rose 13%, reversing the 4% contraction in May", "slower than the prior month's 4% rise": a change of another time,

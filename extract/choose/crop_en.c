@@ -10,17 +10,21 @@ static const struct word *first_of(const struct lexicon *lexicon, int class_id, 
     return lexicon_next(lexicon, class_id, text, &(size_t){0});
 }
 
+/* the first word of the class in the title, or else in the text; NULL if there is none */
+static const struct word *told(const struct reading *r, int class_id)
+{
+    const struct word *word = first_of(r->know->en, class_id, r->document->title);
+    return word ? word : first_of(r->know->en, class_id, r->clean.text);
+}
+
 bool en_tells_of_crops(const struct reading *r)
 {
-    return first_of(r->know->en, r->know->claims_en->crop_text, r->document->title) ||
-           first_of(r->know->en, r->know->claims_en->crop_text, r->clean.text);
+    return told(r, r->know->claims_en->crop_text);
 }
 
 int en_crop_source(const struct reading *r)
 {
-    const struct word *source = first_of(r->know->en, r->know->claims_en->crop_source, r->document->title);
-    if (!source)
-        source = first_of(r->know->en, r->know->claims_en->crop_source, r->clean.text);
+    const struct word *source = told(r, r->know->claims_en->crop_source);
     return source ? (int)decimal_double(source->value) : 0;
 }
 
@@ -28,9 +32,7 @@ int en_crop_source(const struct reading *r)
 struct en_force en_harvest(const struct reading *r)
 {
     struct date published = r->document->published;
-    int class_id = r->know->claims_en->harvest;
-    bool told = first_of(r->know->en, class_id, r->document->title) || first_of(r->know->en, class_id, r->clean.text);
-    if (!told || !date_is(published))
+    if (!date_is(published) || !told(r, r->know->claims_en->harvest))
         return (struct en_force){0};
     return (struct en_force){date_of(published.year, 1, 1), date_of(published.year, 12, 31), GRAIN_YEAR, {NULL, 0}};
 }
@@ -42,9 +44,7 @@ struct en_force en_harvest(const struct reading *r)
 struct en_force en_outlook(const struct reading *r)
 {
     struct date published = r->document->published;
-    int class_id = r->know->claims_en->crop_outlook;
-    bool told = first_of(r->know->en, class_id, r->document->title) || first_of(r->know->en, class_id, r->clean.text);
-    if (!told || !date_is(published))
+    if (!date_is(published) || !told(r, r->know->claims_en->crop_outlook))
         return (struct en_force){0};
     struct date first = date_of(published.year - (published.month < OUTLOOK_MONTH), OUTLOOK_BEGINS, 1);
     return (struct en_force){first, date_add_days(date_add_months(first, 12), -1), GRAIN_YEAR, {NULL, 0}};

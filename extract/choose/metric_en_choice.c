@@ -57,12 +57,14 @@ void metric_add_phrase(const struct en_sentence *s, const struct en_figure *f, s
 
 /* ---- two made one ---- */
 
+#define ASKING_MOST 5 /* tokens of a phrase whose head asks so */
+
 /* a head that asks of what it is: "share", "rate" */
 static bool asks(const struct en_sentence *s, struct en_span span)
 {
     size_t head = en_span_is(span) ? en_phrase_head(s, span) : EN_NO_TOKEN;
-    return head != EN_NO_TOKEN && head + 1 == span.to && span.to - span.from <= 5 && !en_phrase_is_name(s, span) &&
-           en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(GROWTH) | EN_TAG(NOUN_VAGUE));
+    return head != EN_NO_TOKEN && head + 1 == span.to && span.to - span.from <= ASKING_MOST &&
+           !en_phrase_is_name(s, span) && en_is(s, head, EN_TAG(RELATIONAL) | EN_TAG(GROWTH) | EN_TAG(NOUN_VAGUE));
 }
 
 static void add_joined(const struct en_sentence *s, const struct en_figure *f, struct metric_candidate words,

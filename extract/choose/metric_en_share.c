@@ -89,11 +89,13 @@ static bool says_of_itself(const struct en_sentence *s, size_t i)
     return over_saying(s, i) != i;
 }
 
+#define AUXILIARIES_MOST 4 /* "would not have been" */
+
 /* a verb that says what they do; not how large the share is, how it moves or what is expected of it */
 static bool is_answer(const struct en_sentence *s, size_t i)
 {
     size_t verb = i;
-    while (en_part_is(s, verb, PART_ADVERB) || (en_part_is(s, verb, PART_AUXILIARY) && verb < i + 4))
+    while (en_part_is(s, verb, PART_ADVERB) || (en_part_is(s, verb, PART_AUXILIARY) && verb < i + AUXILIARIES_MOST))
         verb++;
     bool only = en_is(s, verb, EN_BE | EN_HAVE) && en_part_is(s, verb + 1, PART_PERIOD); /* "73% was last year" */
     return says_of_itself(s, i) ||

@@ -36,12 +36,13 @@ static bool is_kept(const struct en_sentence *s, size_t i)
            (en_is(s, i, EN_TAG(MODAL)) && en_word_is(s, i + 2, "unchanged"));
 }
 
-#define RATE_REACH 7 /* tokens: "the target range for the federal funds rate" */
+#define RATE_BEFORE 3 /* tokens: "the cash rate target" */
+#define RATE_REACH 7  /* and behind: "the target range for the federal funds rate" */
 
 /* "the cash rate target", "its target for the overnight rate": a rate in force, called so */
 static bool is_policy_rate(const struct en_sentence *s, size_t i)
 {
-    size_t from = i > 3 ? i - 3 : 0, to = i + RATE_REACH < s->count ? i + RATE_REACH : s->count - 1;
+    size_t from = i > RATE_BEFORE ? i - RATE_BEFORE : 0, to = i + RATE_REACH < s->count ? i + RATE_REACH : s->count - 1;
     struct slice near = slice_sub(s->text, s->tokens[from].start, s->tokens[to].end);
     return lexicon_next(s->tables->lexicon, s->tables->policy_rate, near, &(size_t){0}) != NULL;
 }

@@ -658,11 +658,13 @@ static bool is_growth(const struct en_sentence *s, size_t i)
     return en_part_is(s, i, PART_QUANTITY) && s->quantities[s->tokens[i].index].growth_words;
 }
 
+#define OBJECT_MOST 4 /* words of what is cut, before how far it is */
+
 /* "increases its Tarn stake to 14%", "cuts jobs by 5%": a few nouns, then how far or by how much */
 static bool moves_object(const struct en_sentence *s, size_t i)
 {
     size_t k = i + 1;
-    while (k < i + 5 && is_word_token(s, k) && !en_word_is(s, k, "to") && !en_word_is(s, k, "by"))
+    while (k <= i + OBJECT_MOST && is_word_token(s, k) && !en_word_is(s, k, "to") && !en_word_is(s, k, "by"))
         k++;
     return k > i + 1 && (en_word_is(s, k, "to") || en_word_is(s, k, "by")) && en_part_is(s, k + 1, PART_QUANTITY);
 }
@@ -695,11 +697,13 @@ static bool names_economy(const struct en_sentence *s, size_t i)
     return en_in_class(s, i, s->tables->economy) || en_is(s, i, EN_TAG(GROWTH));
 }
 
+#define FORESEEN_MOST 5 /* words of what is foreseen */
+
 /* "projects gross public debt to edge down": what is foreseen, then what it will do */
 static bool foresees_object(const struct en_sentence *s, size_t i)
 {
     size_t k = i + 1;
-    while (k < i + 6 && may_be_noun(s, k))
+    while (k <= i + FORESEEN_MOST && may_be_noun(s, k))
         k++;
     return k > i + 1 && en_word_is(s, k, "to") && en_is(s, k + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE));
 }

@@ -512,6 +512,8 @@ static void reject_rate_base(struct finding *f, struct draft *d)
         draft_reject(d, "rate");
 }
 
+#define STREET_WORDS 4 /* "W. Van Buren St." */
+
 /* 395 Harbour Street: a house */
 static void reject_address(struct finding *f, struct draft *d)
 {
@@ -520,7 +522,7 @@ static void reject_address(struct finding *f, struct draft *d)
     bool count = !d->has_unit || d->q.unit.dimension == DIMENSION_COUNT || west;
     if (!d->n.digits || d->n.magnitude || d->n.value.exp < 0 || !count)
         return;
-    for (int i = 0; i < 4 && at < f->text.len && (upper((unsigned char)f->text.ptr[at]) || i); i++) {
+    for (int i = 0; i < STREET_WORDS && at < f->text.len && (upper((unsigned char)f->text.ptr[at]) || i); i++) {
         const struct word *w = i ? word_at(f, f->tables->en.street, at) : NULL;
         if (w) {
             draft_reject(d, "name");
