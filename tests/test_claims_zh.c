@@ -2738,6 +2738,10 @@ static void test_papers_and_digests(void **state)
          "Take-Two第四财季营收15.8亿美元，预计2027财年营收80亿美元。",
          {"15.8亿美元 | * | * | * | 2026-01-01~2026-03-31 | actual",
           "80亿美元 | * | * | * | 2026-04-01~2027-03-31 | forecast"}},
+        /* years called by that in which they begin, in either script; a ticker in a text is a word like others */
+        {"2025-03-12", "家得宝2024财年营收1595亿美元。", {"1595亿美元 | * | * | * | 2024-02-01~2025-01-31 | actual"}},
+        {"2025-03-12", "Lowe's 2024财年营收837亿美元。", {"837亿美元 | * | * | * | 2024-02-01~2025-01-31 | actual"}},
+        {"2025-03-12", "甲公司HD屏2024财年营收7亿美元。", {"7亿美元 | * | * | * | 2024-01-01~2024-12-31 | actual"}},
         /* branches of a statistic; prices since the new year; the year in a name holds for the whole sentence */
         {"2026-06-27",
          "1—5月，甲材加工业利润同比增长17%，化学原料和化学制品制造业增长7%，煤炭开采和洗选业增长3%。",

@@ -709,11 +709,8 @@ static bool is_of_index(const struct zh_sentence *s, const struct zh_item *item)
 static bool is_price_since(const struct zh_sentence *s, const struct zh_item *item)
 {
     struct slice lead = slice_sub(s->plain, s->words[item->lead].start, item->quantity->start);
-    bool since = slice_find(item->time.text, SLICE("年内")) != SLICE_NONE ||
-                 slice_find(item->time.text, SLICE("以来")) != SLICE_NONE ||
-                 slice_find(item->time.text, SLICE("年初")) != SLICE_NONE;
-    return item->time.grain == GRAIN_TODATE && since &&
-           (slice_find(lead, SLICE("涨")) != SLICE_NONE || slice_find(lead, SLICE("跌")) != SLICE_NONE);
+    return item->time.grain == GRAIN_TODATE && zh_row_in(s, item->time.text, s->know->claims_zh->since) &&
+           lexicon_next(s->know->zh, s->know->claims_zh->market, lead, &(size_t){0});
 }
 
 /* what tells against what it is counted whatever its time, though no word says it; none if nothing does */

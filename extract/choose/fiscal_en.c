@@ -3,6 +3,7 @@
  * Firms that everybody knows, countries whose government counts in years of its own.
  */
 #include "extract/choose/claims_en_internal.h"
+#include "extract/choose/fiscal.h"
 #include "extract/choose/scope_en.h"
 
 #define LEAD_BYTES 500    /* the country is named by then */
@@ -15,8 +16,7 @@ static bool is_one_of_two(struct slice text, size_t at, size_t len)
            slice_starts(slice_sub(text, at + len, text.len), SLICE(" and "));
 }
 
-/* the first of the firms whose fiscal year is known; NULL if text names none; tickers count in a title only */
-static const struct word *row_of_firm(const struct reading *r, struct slice text, bool title)
+const struct word *fiscal_firm(const struct reading *r, struct slice text, bool title)
 {
     int class_id = r->know->claims_en->fiscal;
     const struct word *firm;
@@ -148,8 +148,8 @@ static void know_country(const struct reading *r, struct slice name, bool firm, 
 /* by the quarter that it reports: of a firm that is known, the years are */
 static void know_firm(const struct reading *r, struct period_context *fiscal)
 {
-    const struct word *row = row_of_firm(r, r->document->title, true);
-    set_years_of_firm(row ? row : row_of_firm(r, slice_sub(r->clean.text, 0, SUBJECT_BYTES), false), fiscal);
+    const struct word *row = fiscal_firm(r, r->document->title, true);
+    set_years_of_firm(row ? row : fiscal_firm(r, slice_sub(r->clean.text, 0, SUBJECT_BYTES), false), fiscal);
     if (!fiscal->fiscal_month && fiscal->fiscal_reported) {
         fiscal->fiscal_month = fiscal->fiscal_reported;
         fiscal->fiscal_quarters = true;
@@ -171,7 +171,7 @@ void en_know_fiscal(const struct reading *r, struct slice country, bool firm, st
 void en_fiscal_of_sentence(const struct en_sentence *s, struct period_context *context)
 {
     const struct sentence *now = &s->reading->sentences[s->index];
-    const struct word *firm = row_of_firm(s->reading, slice_sub(s->text, 0, FIRM_BYTES), false);
+    const struct word *firm = fiscal_firm(s->reading, slice_sub(s->text, 0, FIRM_BYTES), false);
     bool item = s->index == 0 || now->paragraph != now[-1].paragraph;
     if (firm || item)
         s->state->firm_fiscal = firm;

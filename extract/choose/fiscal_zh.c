@@ -4,6 +4,7 @@
  * and the fiscal year of Hong Kong ends in March.
  */
 #include "base/utf8.h"
+#include "extract/choose/fiscal.h"
 #include "extract/choose/zh_internal.h"
 #include "extract/choose/zh_tables.h"
 #include "extract/frame/country.h"
@@ -59,12 +60,11 @@ static struct zh_fiscal of_sentence(const struct reading *r, struct slice plain)
 }
 
 /* by its name in Chinese, or in Latin letters */
-static struct zh_fiscal of_firm(const struct reading *r, struct slice text)
+static struct zh_fiscal of_firm(const struct reading *r, struct slice text, bool title)
 {
     const struct word *w = lexicon_next(r->know->zh, r->know->claims_zh->fiscal, text, &(size_t){0});
-    w = w ? w : lexicon_next(r->know->en, lexicon_class(r->know->en, "firm.fiscal"), text, &(size_t){0});
-    return w ? (struct zh_fiscal){.month = (int)decimal_double(w->value),
-                                  .by_start = slice_equal(w->means, SLICE("start"))}
+    w = w ? w : fiscal_firm(r, text, title);
+    return w ? (struct zh_fiscal){.month = (int)decimal_double(w->value), .by_start = word_flag(w, "begins")}
              : (struct zh_fiscal){.month = 0};
 }
 
@@ -87,7 +87,7 @@ static bool is_of_hong_kong(const struct reading *r)
 {
     return slice_equal(country_money(r->know, r->document, r->clean.text, reading_folded(r)), SLICE("HKD")) &&
            (spans_two_years(r->plain) ||
-            lexicon_next(r->know->zh, lexicon_class(r->know->zh, "country.fiscal"), r->plain, &(size_t){0}));
+            lexicon_next(r->know->zh, r->know->claims_zh->country_fiscal, r->plain, &(size_t){0}));
 }
 
 static bool closes_year(struct slice text)
@@ -116,8 +116,8 @@ struct zh_fiscal zh_fiscal_of(const struct reading *r)
         return ret;
     if (is_of_hong_kong(r))
         return (struct zh_fiscal){.month = 3, .government = true};
-    ret = of_firm(r, zh_plain(r->know, r->document->title, r->arena));
-    return ret.month ? ret : of_firm(r, slice_sub(r->plain, 0, SUBJECT_BYTES));
+    ret = of_firm(r, zh_plain(r->know, r->document->title, r->arena), true);
+    return ret.month ? ret : of_firm(r, slice_sub(r->plain, 0, SUBJECT_BYTES), false);
 }
 
 /* 营收, 每股收益: of the firm, whose quarters are counted as it counts them, 财季 or not */
@@ -130,7 +130,7 @@ static bool tells_results(const struct knowledge *know, struct slice plain)
 void zh_fiscal_named(const struct reading *r, struct slice plain, struct zh_fiscal *fiscal)
 {
     bool results = tells_results(r->know, plain);
-    struct zh_fiscal named = results || is_fiscal(plain) ? of_firm(r, plain) : (struct zh_fiscal){.month = 0};
+    struct zh_fiscal named = results || is_fiscal(plain) ? of_firm(r, plain, false) : (struct zh_fiscal){.month = 0};
     if (named.month)
         *fiscal = named;
     fiscal->quarters = named.month && results;
@@ -227,13 +227,10 @@ static bool ends_on(struct period *p, const struct period *day)
 /* 今年录得587亿元盈余, of the government of Hong Kong: what a budget closes with is of its year */
 static bool is_of_budget(const struct zh_sentence *s, const struct period *p, const struct zh_fiscal *f)
 {
-    static const struct slice years[] = {SLICE_INIT("今年"), SLICE_INIT("去年"), SLICE_INIT("明年"),
-                                         SLICE_INIT("上年"), SLICE_INIT("来年"), SLICE_INIT("前年")};
     struct slice text = text_of(s->plain, p), rest = slice_sub(s->plain, p->end, s->plain.len);
     size_t comma = slice_find(rest, SLICE("，"));
-    bool year = false;
-    for (size_t i = 0; i < sizeof years / sizeof *years && !year; i++)
-        year = slice_equal(text, years[i]);
+    bool year = p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && !utf8_is_digit((unsigned char)text.ptr[0]) &&
+                date_equal(p->first, date_of(p->last.year, 1, 1));
     return year && f->government &&
            lexicon_next(s->know->zh, s->know->claims_zh->budget_end,
                         slice_sub(rest, 0, comma < rest.len ? comma : rest.len), &(size_t){0});
@@ -278,8 +275,6 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
             set_latest_quarter(p, f, quarter_of(p), context->published, is_expected(s, p));
         else
             set_quarter(p, f, p->last.year + by, quarter_of(p));
-    } else if (is_of_budget(s, p, f)) {
-        set_year(p, f, year_from_now(p, f, context->published));
     } else if (p->grain == GRAIN_YEAR && fiscal && date_equal(p->first, date_of(p->last.year, 1, 1))) {
         set_year(p, f, p->last.year + by);
     } else if (p->grain == GRAIN_YEAR && p->shape == PERIOD_FLOW && slice_equal(text, SLICE("全年"))) {
@@ -287,6 +282,8 @@ static void shift(const struct zh_sentence *s, struct period *p, const struct pe
     } else if (p->grain == GRAIN_YEAR && slice_equal(text, SLICE("上年度"))) {
         set_year(p, f, year_ending(f, context->published, false) - 1);
     } else if (p->grain == GRAIN_YEAR && (slice_equal(text, SLICE("本年度")) || slice_equal(text, SLICE("下年度")))) {
+        set_year(p, f, year_from_now(p, f, context->published));
+    } else if (is_of_budget(s, p, f)) {
         set_year(p, f, year_from_now(p, f, context->published));
     }
 }

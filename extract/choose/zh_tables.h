@@ -54,8 +54,7 @@
     X(degree, "degree")       /* 高, 低: how two things differ; no means: a word that only ends like one */             \
     X(money, "money measure") /* what is paid or owned: 净利润, 市值 */                                              \
     X(each, "each")           /* 单吨, 单Wh: what an amount is for each of */                                          \
-    X(fiscal,                                                                                                             \
-      "fiscal") /* firms whose year ends in the month value; means: called by the year in which it ends or starts */      \
+    X(fiscal, "fiscal") /* firms whose year ends in the month value; begins: called by the year in which it begins */     \
     X(consensus, "consensus")       /* 市场预期: what was expected of one figure */                                   \
     X(rank, "rank")                 /* 涨幅居前: what is said behind a list of movers */                              \
     X(condition, "condition")       /* headings of a plan over how things are (now), over what is to be done (aims) */    \
@@ -73,6 +72,7 @@
     X(reading, "reading")         /* 前值, 市场共识: another reading of the measure named before */                 \
     X(unowned, "unowned")         /* 指数, 期货: a price or index that is nobody's */                                 \
     X(market, "market")           /* 涨, 跌: how a price moves */                                                       \
+    X(since, "since")             /* 年内, 以来: a price is told against where it was then */                         \
     X(bound, "bound")             /* 至少, 最多: a bound that stands before the verb */                               \
     X(record, "record")           /* 最高, 新低: what a figure is since a time */                                     \
     X(rate_move, "rate move")     /* 降息: a deed that names the change of a rate right behind it */                    \
@@ -96,17 +96,18 @@
     X(base_time, "base.time") /* 上月, 去年: against what a change is counted, as a means of comparison */            \
     X(mover, "change.mover")  /* 只: counts what moved */                                                                \
     X(price_move, "change.price")                                                                                         \
-    X(below, "change.below")          /* 低于: less than another */                                                     \
-    X(growth_behind, "growth.behind") /* 的增长: behind a percentage that is one */                                    \
-    X(growth_of, "growth.of")         /* 环比增速: what a measure says of its base */                                 \
-    X(by_month, "growth.month")       /* 按月, 上月: against the month before, whatever time was told */              \
-    X(summed_move, "growth.summed")   /* 累计涨幅: of a price since the time began */                                 \
-    X(holds, "status.holds")          /* 持股: what is held, */                                                         \
-    X(holder, "status.holder")        /* 的股东: by whom */                                                            \
-    X(grants, "status.grants")        /* 给予: the multiple that a broker sees in a share */                            \
-    X(again, "status.again")          /* （即: the same in another unit */                                              \
-    X(budget_end, "fiscal balance")   /* 盈余, 财政储备: of a government, of its fiscal year */                     \
-    X(goes_on, "status.goes_on")      /* 仍将, 概率为: a sentence looks ahead */
+    X(below, "change.below")            /* 低于: less than another */                                                   \
+    X(growth_behind, "growth.behind")   /* 的增长: behind a percentage that is one */                                  \
+    X(growth_of, "growth.of")           /* 环比增速: what a measure says of its base */                               \
+    X(by_month, "growth.month")         /* 按月, 上月: against the month before, whatever time was told */            \
+    X(summed_move, "growth.summed")     /* 累计涨幅: of a price since the time began */                               \
+    X(holds, "status.holds")            /* 持股: what is held, */                                                       \
+    X(holder, "status.holder")          /* 的股东: by whom */                                                          \
+    X(grants, "status.grants")          /* 给予: the multiple that a broker sees in a share */                          \
+    X(again, "status.again")            /* （即: the same in another unit */                                            \
+    X(country_fiscal, "country.fiscal") /* 财政预算案: of a government */                                            \
+    X(budget_end, "fiscal balance")     /* 盈余, 财政储备: of a government, of its fiscal year */                   \
+    X(goes_on, "status.goes_on")        /* 仍将, 概率为: a sentence looks ahead */
 
 struct zh_tables {
     const uint8_t *kinds;        /* of each word of class word, by its number: enum zh_kind + 1 */
