@@ -573,6 +573,14 @@ static void test_en_months_and_days(void **state)
         {"the first Friday of July", "the first Friday of July 2025-07-04/2025-07-04"},
         {"the last week of July", "the last week of July 2025-07-28/2025-08-03"},
         {"the week beginning February 4", "the week beginning February 4 2025-02-04/2025-02-10"},
+        {"from 4 to January 22, 2024", "from 4 to January 22, 2024 2024-01-04/2024-01-22"},
+        {"a rise of 4 to January 22, 2024", "to January 22, 2024 -/2024-01-22 stock"},
+        {"2/29-3/1", "2/29-3/1 2024-02-29/2024-03-01"},
+        {"on 08/12, 2015", "on 08/12, 2015 2015-08-12/2015-08-12"},
+        {"over the past five sessions", "over the past five sessions 2025-10-23/2025-10-29 span"},
+        {"the previous 4 business days", "the previous 4 business days 2025-10-23/2025-10-28 span"},
+        {"the last 3 months and 2 weeks", "the last 3 months and 2 weeks 2025-07-15/2025-10-29 span"},
+        {"It will end 2 weeks from January 15.", "end 2 weeks from January 15 -/2026-01-29 stock"},
     };
     struct period_context context = on(PUBLISHED);
     CHECK(rows, LANGUAGE_EN, &context);
@@ -588,6 +596,8 @@ static void test_en_years(void **state)
         {"In the year 2008", "In the year 2008 2008-01-01/2008-12-31"},
         {"in the 1990s", "in the 1990s 1990-01-01/1999-12-31"},
         {"the 70s", "the 70s 1970-01-01/1979-12-31"},
+        {"in the nineteen seventies", "in the nineteen seventies 1970-01-01/1979-12-31"},
+        {"in the nineties", "in the nineties 1990-01-01/1999-12-31"},
         {"from 2021 to 2024", "from 2021 to 2024 2021-01-01/2024-12-31"},
         {"between 2014 and 2018", "between 2014 and 2018 2014-01-01/2018-12-31"},
         {"the four quarters to Q3 2024", "the four quarters to Q3 2024 2023-10-01/2024-09-30"},

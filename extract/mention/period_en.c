@@ -156,6 +156,8 @@ static bool join(struct when a, struct when b, struct when *ret)
         b.implied_year = false;
     } else if (a.implied_year && date_compare(a.first, b.last) > 0) {
         a = when_shift(a, GRAIN_YEAR, -1);
+    } else if (a.implied_year && date_compare(when_shift(a, GRAIN_YEAR, 1).first, b.last) <= 0) {
+        b = when_shift(b, GRAIN_YEAR, a.first.year - b.last.year); /* February 29 to March 1 are of one year */
     }
     if (date_compare(a.first, b.last) > 0)
         return false;

@@ -463,6 +463,20 @@ bool period_en_month_first(const struct period_scan *s, size_t at, struct when *
     return true;
 }
 
+/* the "to January 22, 1995" of "from 4 to January 22, 1995": the month and year are also those of the day before it */
+static bool to_month_day(const struct period_scan *s, size_t at, int day, struct when *ret, size_t *end)
+{
+    size_t after;
+    const struct term *month = period_en_month_name_at(s, at, &after);
+    if (!month || !days_of(s, month->value, skip_space(s, after), ret, end) || !date_is(ret->last) ||
+        ret->last.day <= day)
+        return false;
+    bool implied = ret->implied_year;
+    *ret = when_range(when_day(ret->last.year, ret->last.month, day), *ret);
+    ret->implied_year = implied;
+    return true;
+}
+
 /* 30 September 2024, 30th of September, second of Aug., 9 to 12 of June; at the number */
 bool period_en_day_first(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
@@ -480,6 +494,9 @@ bool period_en_day_first(const struct period_scan *s, size_t at, struct when *re
     if (to && to->kind != TERM_TO && !(between && to->kind == TERM_IN))
         to = NULL;
     size_t second;
+    if (to && open && open->kind == TERM_FROM &&
+        to_month_day(s, skip_space(s, skip_space(s, after) + to->word->form.len), day, ret, end))
+        return true;
     if (to && period_en_day_at(s, skip_space(s, skip_space(s, after) + to->word->form.len), &last, &second) &&
         last > day)
         after = second;
@@ -602,13 +619,16 @@ bool period_en_slashed_day_at(const struct period_scan *s, size_t at, struct whe
         link_before = NULL;
     bool dated_by = before && (before->kind == TERM_FROM || before->kind == TERM_SINCE || before->kind == TERM_BY ||
                                slice_equal(before->word->form, SLICE("on")));
-    if (!second && !dated_by && !period_term_before(s, PERIOD_MONTH, gap) && !link_before)
+    int year, month = a.value > 12 ? b.value : a.value, day = a.value > 12 ? a.value : b.value;
+    bool named =
+        byte_at(s, *end) == ',' && period_en_year_at(s, skip_space(s, *end + 1), &year, &after); /* 08/12,2015 */
+    if (!second && !dated_by && !named && !period_term_before(s, PERIOD_MONTH, gap) && !link_before)
         return false;
-    int month = a.value > 12 ? b.value : a.value, day = a.value > 12 ? a.value : b.value;
     if (month < 1 || month > 12 || day < 1 || day > date_month_days(2024, month))
         return false;
-    *ret = when_day(when_implied_year_of_day(s, month, day), month, day);
-    ret->implied_year = true;
+    *ret = dated(s, named ? year : 0, month, day);
+    if (named)
+        *end = after;
     return true;
 }
 

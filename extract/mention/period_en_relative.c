@@ -315,6 +315,7 @@ static bool last_of_year(const struct period_scan *s, const struct term *unit, s
 }
 
 #define SESSION_DAYS 5 /* the value of the unit: days of the week on which markets trade */
+#define WEEK_DAYS 7
 
 /* "the previous session" of a Monday is that of Friday */
 static void to_session(const struct term *unit, int value, struct when *w)
@@ -422,6 +423,17 @@ struct shift {
     const struct term *behind; /* ago, earlier, later, before, from */
 };
 
+/* 21 days, and 2 weeks: what makes the length before it longer */
+static bool more_length_at(const struct period_scan *s, size_t at, int *n, const struct term **unit, size_t *end)
+{
+    struct en_number number;
+    if (!period_en_number_at(s, period_en_pass(s, at, "and"), &number, end) || number.ordinal ||
+        !(*unit = period_en_unit_at(s, skip_space(s, *end), end)))
+        return false;
+    *n = number.value;
+    return true;
+}
+
 static bool shift_at(const struct period_scan *s, size_t at, struct shift *ret, size_t *end)
 {
     struct en_number n;
@@ -429,13 +441,9 @@ static bool shift_at(const struct period_scan *s, size_t at, struct shift *ret, 
     if (!length_unit_at(s, at, &n, &ret->units[0], &after) || n.value < 1)
         return false;
     ret->n[0] = n.value;
-    for (ret->count = 1; ret->count < SHIFT_UNITS; ret->count++, after = then_end) {
-        const struct term **unit = &ret->units[ret->count];
-        if (!period_en_number_at(s, period_en_pass(s, after, "and"), &n, &then_end) || n.ordinal ||
-            !(*unit = period_en_unit_at(s, skip_space(s, then_end), &then_end)))
+    for (ret->count = 1; ret->count < SHIFT_UNITS; ret->count++, after = then_end)
+        if (!more_length_at(s, after, &ret->n[ret->count], &ret->units[ret->count], &then_end))
             break;
-        ret->n[ret->count] = n.value;
-    }
     size_t next = skip_space(s, after);
     ret->behind = period_term(s, PERIOD_AFTER, next);
     if (!ret->behind ||
@@ -458,7 +466,8 @@ static struct when shifted(struct when from, const struct shift *shift)
 }
 
 /* two weeks before May 13, 16 days from 1 February: the day behind is counted from */
-static bool shift_from(const struct period_scan *s, const struct term *behind, struct when *from, size_t *end)
+static bool shift_from(const struct period_scan *s, size_t at, const struct term *behind, struct when *from,
+                       size_t *end)
 {
     struct when other;
     size_t other_end;
@@ -467,6 +476,8 @@ static bool shift_from(const struct period_scan *s, const struct term *behind, s
         (day_only && other.grain != GRAIN_DAY) || other.shape == PERIOD_RATE || other.shape == PERIOD_SPAN)
         return false;
     *from = when_of(other.first, other.first, GRAIN_DAY);
+    if (day_only && foretold(s, at) && other.implied_year && date_compare(other.first, s->published) < 0)
+        *from = when_shift(*from, GRAIN_YEAR, 1); /* "2 weeks from January 15", in November */
     *end = other_end;
     return true;
 }
@@ -489,7 +500,7 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
     bool anchored =
         date_is(s->anchor_last) && shift.count == 1 && behind->kind != TERM_LATER && (behind->value == 1 || far);
     struct when from = anchored ? when_anchor(s) : when_unit(s->published, GRAIN_DAY, 0);
-    if ((behind->kind == TERM_BEFORE || behind->weak) && shift_from(s, behind, &from, end))
+    if ((behind->kind == TERM_BEFORE || behind->weak) && shift_from(s, at, behind, &from, end))
         anchored = false;
     else if (behind->weak)
         return false; /* "two weeks from", "three months after" and nothing to count from */
@@ -551,7 +562,7 @@ bool period_en_ended_length_at(const struct period_scan *s, size_t at, struct wh
         return true;
     }
     if (unit->grain == GRAIN_WEEK && ended->kind == TERM_FROM) {
-        *ret = when_of(last.first, date_add_days(last.first, 7 * n.value - 1), GRAIN_WEEK);
+        *ret = when_of(last.first, date_add_days(last.first, WEEK_DAYS * n.value - 1), GRAIN_WEEK);
         return true;
     }
     struct when before = when_shift(when_of(last.last, last.last, last.grain), unit->grain, -n.value);
@@ -860,6 +871,33 @@ static bool opened_length_at(const struct period_scan *s, const struct term *bef
            (!behind || slice_equal(behind->word->form, SLICE("from")));
 }
 
+/* the past four sessions, the last of which is the day's; the previous four, that ended the day before */
+static struct when traded_days(const struct period_scan *s, int n, bool before)
+{
+    struct date last = date_add_days(s->published, before ? -1 : 0), first;
+    int over = date_weekday(last) - SESSION_DAYS;
+    if (over > 0)
+        last = date_add_days(last, -over);
+    first = date_add_days(last, -(n - 1) / SESSION_DAYS * WEEK_DAYS);
+    for (int left = (n - 1) % SESSION_DAYS; left > 0; left -= date_weekday(first) <= SESSION_DAYS)
+        first = date_add_days(first, -1);
+    return when_of(first, last, GRAIN_DAY);
+}
+
+/* the past 3 months and 2 weeks, within 5 years 1 month: the end that is away moves on by what follows */
+static void lengthen(const struct period_scan *s, bool future, struct when *w, size_t *end)
+{
+    const struct term *unit;
+    size_t after;
+    int n;
+    for (int i = 1; i < SHIFT_UNITS && more_length_at(s, *end, &n, &unit, &after); i++) {
+        *end = after;
+        struct date *away = future ? &w->last : &w->first;
+        int days = unit->grain == GRAIN_WEEK && unit->value ? n * unit->value : n;
+        *away = when_shift(when_of(*away, *away, GRAIN_DAY), unit->grain, future ? days : -days).last;
+    }
+}
+
 #define DECADE 10
 
 /* n units up to publication or from it on; quarters and centuries are whole ones */
@@ -916,12 +954,16 @@ bool period_en_length_at(const struct period_scan *s, size_t at, struct when *re
         n.value /= DAY_HOURS;
     }
     bool placed = before->kind == TERM_PAST || before->kind == TERM_FUTURE;
-    if (placed && n.value > 0 && unit->grain != GRAIN_OTHER && date_is(s->published))
-        *ret = placed_length(s, unit, n.value, before->kind == TERM_FUTURE);
-    if (before->kind == TERM_FUTURE && date_is(ret->last) && unit->grain != GRAIN_QUARTER)
+    bool future = before->kind == TERM_FUTURE;
+    if (placed && n.value > 0 && unit->grain != GRAIN_OTHER && date_is(s->published)) {
+        bool traded = !future && unit->grain == GRAIN_DAY && unit->value == SESSION_DAYS;
+        *ret = traded ? traded_days(s, n.value, before->value == 1) : placed_length(s, unit, n.value, future);
+        lengthen(s, future, ret, end);
+    }
+    if (future && date_is(ret->last) && unit->grain != GRAIN_QUARTER)
         ret->first = date_add_days(s->published, unit->grain == GRAIN_DAY); /* within 9 months: from today on */
     ret->shape = PERIOD_SPAN;
-    ret->ahead = before->kind == TERM_FUTURE;
+    ret->ahead = future;
     return true;
 }
 
