@@ -1105,6 +1105,20 @@ static const struct test_case changes[] = {
 
 /* ---- times ---- */
 static const struct test_case periods[] = {
+    /* when a thing was founded dates nothing that it has now */
+    {"Founded in 1999, the firm has 300 shops.", "300 shops | = 300 shops | shops | firm | ..2025-08-08 | actual -\n"},
+    /* results tell of the quarter that is over as this one, and of its end */
+    {"In the second quarter revenue was $5 million. This quarter’s growth came from record sales of $3 million. Cash "
+     "was $2 million at quarter-end.",
+     "$5 million | = 5000000 USD | revenue | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$3 million | = 3000000 USD | sales | - | 2025-04-01..2025-06-30 | actual -\n"
+     "$2 million | = 2000000 USD | Cash | - | ..2025-06-30 | actual -\n"},
+    /* a price as of a day is of that day, however it is told */
+    {"As of August 7, 2025, the firm's shares are trading at $36.",
+     "$36 | = 36 USD | firm's shares | - | 2025-08-07..2025-08-07 | actual -\n"},
+    /* so long is the ore, no longer */
+    {"The hole returned 12 g/t gold over 10 meters.", "12 g/t | = 12 g/t | gold | hole | ..2025-08-08 | actual -\n"
+                                                      "10 meters | = 10 m | gold | hole | ..2025-08-08 | actual -\n"},
     /* so has the month of a survey */
     {"An October survey will please the port, for tea prices rose 9%.",
      "9% | = 9 % | tea prices | - | 2024-10-01..2024-10-31 | actual yoy\n"},

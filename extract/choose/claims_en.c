@@ -370,9 +370,27 @@ static void read_clause(const struct en_sentence *s, struct en_figure *f, const 
 
 /* ---- relation ---- */
 
+#define GRADE_REACH 8 /* tokens: "824 g/t of silver equivalent (AgEq) over 4 m" */
+
+/* "12 g/t gold over 10.7 m": how far an ore goes on */
+static bool is_length_of_grade(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct quantity *q = f->quantity;
+    size_t i = f->token;
+    if (q->unit.dimension != DIMENSION_LENGTH || !slice_starts(slice_sub(s->text, q->from, q->start), SLICE("over ")))
+        return false;
+    while (i > 0 && f->token - i < GRADE_REACH && !en_is_verb(s, i - 1) && !en_part_is(s, i - 1, PART_QUANTITY))
+        i--;
+    bool grade = i > 0 && en_part_is(s, i - 1, PART_QUANTITY);
+    const struct unit *unit = grade ? &s->quantities[s->tokens[i - 1].index].unit : NULL;
+    return grade && (unit->dimension == DIMENSION_SHARE || unit->dimension == DIMENSION_RATE);
+}
+
 static enum relation relation_of(const struct en_sentence *s, const struct en_figure *f)
 {
     const struct quantity *q = f->quantity;
+    if (is_length_of_grade(s, f))
+        return RELATION_EQ;
     if (f->role == ROLE_BASE && en_stands_against(s, f))
         return RELATION_EQ; /* "78%, higher than 60% a year ago" */
     bool reckoned = f->token > f->gap + 1 && en_word_is(s, f->token - 1, "estimated");

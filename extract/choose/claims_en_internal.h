@@ -159,6 +159,7 @@ enum { EN_CLOSED_FIRST = EN_DETERMINER, EN_CLOSED_LAST = EN_ADVERB };
     X(terms, "time.term")         /* "over the medium term" */                                                         \
     X(title_other, "title.other") /* capitals of titles that are no names */                                           \
     X(allots, "verb.allots")      /* "allocated 3 billion": in a budget, it is to come */                              \
+    X(births, "verb.births")      /* "Founded in 1999, it has 300 shops" */                                            \
     X(decides, "verb.decide")                                                                                          \
     X(deals, "verb.deal")                                                                                              \
     X(estimates, "verb.estimates")                                                                                     \

@@ -56,7 +56,11 @@ void en_scope_take(const struct en_sentence *s, struct en_figure *f, const struc
     const struct en_force *force = same_year(s, p);
     f->first = force ? force->first : p->first;
     f->last = force ? force->last : p->last;
-    if ((p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE) && !take_month_behind(s, f, p))
+    bool quote = p->shape == PERIOD_STOCK && p->grain == GRAIN_DAY && en_speaks_of_market(s, f) &&
+                 (f->role == ROLE_CHANGE || f->quantity->unit.dimension == DIMENSION_MONEY);
+    if (quote)
+        f->first = f->last; /* "As of May 29 its shares trade at $361": the price of that day */
+    else if ((p->shape == PERIOD_STOCK || p->shape == PERIOD_SINCE) && !take_month_behind(s, f, p))
         f->first = DATE_NONE;
     if (p->shape == PERIOD_SPAN && slice_starts(slice_sub(s->text, p->core_start, p->end), SLICE("within")))
         f->first = DATE_NONE; /* a deadline */

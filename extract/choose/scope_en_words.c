@@ -258,6 +258,14 @@ static bool is_maturity(const struct en_sentence *s, size_t token)
     return token > 0 && year && (due || en_word_is(s, token - 1, "maturing"));
 }
 
+bool en_scope_is_birth(const struct en_sentence *s, size_t token)
+{
+    enum period_grain grain = en_scope_period_at(s, token)->grain;
+    return token > 0 && (grain == GRAIN_YEAR || grain == GRAIN_MONTH) &&
+           slice_starts(en_text(s, token), SLICE("in ")) && en_in_class(s, token - 1, s->tables->births) &&
+           (token + 1 >= s->count || !en_part_is(s, token + 1, PART_PREPOSITION));
+}
+
 /* a time that a figure may have: no base, no length, no name, no day of a report, nothing that counts since some day */
 bool en_scope_is_time(const struct en_sentence *s, size_t token)
 {
@@ -281,10 +289,10 @@ bool en_scope_is_time(const struct en_sentence *s, size_t token)
         return false; /* "Under the plan announced in March, the firm will close" */
     bool made =
         p->grain == GRAIN_MONTH && en_is(s, token + 1, EN_TAG(NOUN_FORECAST)); /* "beating its April forecast" */
-    return !rest && !clock && !is_maturity(s, token) && !is_dateline(s, token) && !is_of_start(s, token) && !closes &&
-           !made && !is_contract_month(s, token) && !en_is_base_period(s, token) && !p->name &&
-           (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE && p->shape != PERIOD_SINCE &&
-           date_is(p->last) && !is_day_of_report(s, token);
+    return !rest && !clock && !en_scope_is_birth(s, token) && !is_maturity(s, token) && !is_dateline(s, token) &&
+           !is_of_start(s, token) && !closes && !made && !is_contract_month(s, token) && !en_is_base_period(s, token) &&
+           !p->name && (p->shape != PERIOD_SPAN || is_time_to_come(s, p)) && p->shape != PERIOD_RATE &&
+           p->shape != PERIOD_SINCE && date_is(p->last) && !is_day_of_report(s, token);
 }
 
 /* the quantity at a token is the base of a comparison: "from 2.1 hours in 2023", "than the 301 of 2023" */

@@ -327,6 +327,28 @@ static void to_session(const struct term *unit, int value, struct when *w)
         *w = when_unit(w->last, GRAIN_DAY, value < 0 ? -over : 3 - over);
 }
 
+/* over the next decade, in the last decade: from today on, or up to today */
+static struct when from_today(const struct period_scan *s, int years)
+{
+    struct date other = when_shift(when_of(s->published, s->published, GRAIN_DAY), GRAIN_YEAR, years).last;
+    struct when w = years > 0 ? when_of(s->published, other, GRAIN_YEARS) : when_of(other, s->published, GRAIN_YEARS);
+    w.shape = years > 0 ? PERIOD_FLOW : PERIOD_SPAN;
+    return w;
+}
+
+#define REPORTED_DAYS 75 /* results come out within so many days */
+
+/* "This quarter", "in this quarter", where results of the one gone by were told of; but "shares rose 5% this quarter"
+ */
+static bool is_reported(const struct period_scan *s, enum period_grain grain, size_t at)
+{
+    struct date told = s->told_quarter.last;
+    int32_t ago = date_is(told) && date_is(s->published) ? date_number(s->published) - date_number(told) : 0;
+    bool opens = slice_starts(slice_sub(s->text, 0, at), SLICE("This ")) ||
+                 slice_ends(slice_sub(s->text, 0, at), SLICE("in this "));
+    return grain == GRAIN_QUARTER && !s->looks_ahead && opens && ago > 0 && ago <= REPORTED_DAYS;
+}
+
 /* last week, this year, the previous quarter; last week Sunday, next week on Friday */
 static bool relative_unit(const struct period_scan *s, const struct term *relative, size_t at, struct when *ret,
                           size_t *end)
@@ -347,17 +369,15 @@ static bool relative_unit(const struct period_scan *s, const struct term *relati
     bool anchored = relative->kind == TERM_ANCHOR && date_is(anchor.last);
     struct date from = anchored ? anchor.last : s->published;
     fiscal = fiscal && unit->grain == GRAIN_YEAR && date_is(from);
-    *ret = anchored && lasts(s, unit->grain) ? when_shift(anchor, unit->grain, relative->value)
+    *ret = anchored && lasts(s, unit->grain)                     ? when_shift(anchor, unit->grain, relative->value)
+           : !relative->value && is_reported(s, unit->grain, at) ? s->told_quarter
            : fiscal ? period_en_fiscal_months(s, period_en_fiscal_year_of(s, from) + relative->value, 1, 12)
                     : period_en_unit_near(s, unit, from, relative->value);
     to_session(unit, relative->value, ret);
     ret->anaphoric = relative->kind == TERM_ANCHOR;
     ret->base = relative->base;
-    if (unit->grain == GRAIN_YEARS && relative->kind == TERM_NOW && relative->value > 0 && date_is(s->published)) {
-        struct when end_of =
-            when_shift(when_of(s->published, s->published, GRAIN_DAY), GRAIN_YEAR, unit->value * relative->value);
-        *ret = when_of(s->published, end_of.last, GRAIN_YEARS); /* "over the next decade": from today on */
-    }
+    if (unit->grain == GRAIN_YEARS && relative->kind == TERM_NOW && relative->value && date_is(s->published))
+        *ret = from_today(s, unit->value * relative->value);
     size_t on = period_en_pass(s, *end, "on");
     const struct term *day = period_term_of(s, PERIOD_MONTH, TERM_WEEKDAY, on);
     if (day && unit->grain == GRAIN_WEEK && date_is(ret->first)) {

@@ -316,8 +316,23 @@ static int edge_year(const struct period_scan *s)
     return s->told_year ? s->told_year : closed ? when_past_year(s, date_of(end.year, 1, 1), end) : 0;
 }
 
+#define ANNUAL_RESULTS_MONTHS 3 /* results of a year come out within them */
+
+/* "cash at quarter-end", "year-end occupancy", where results of a quarter that is over are told: the unit that ended
+ * with it; without dates else */
+static struct when reported_unit(const struct period_scan *s, enum period_grain grain)
+{
+    struct when told = when_told(s, grain == GRAIN_YEAR ? GRAIN_QUARTER : grain);
+    bool over = date_is(told.last) && date_is(s->published) && date_compare(told.last, s->published) < 0;
+    bool year = grain != GRAIN_YEAR || (over && told.last.month == 12 && s->published.month <= ANNUAL_RESULTS_MONTHS);
+    return over && year && !s->looks_ahead ? when_unit(told.last, grain, 0) : when_of(DATE_NONE, DATE_NONE, grain);
+}
+
 static struct when edge_now(const struct period_scan *s, const struct term *term)
 {
+    struct when reported = reported_unit(s, term->grain);
+    if (date_is(reported.last))
+        return when_edge(reported, term->value);
     /* 年末常住人口 behind 2024年: the end of that year; the turn of the year is the one that is nearer: value -2 */
     int told = term->grain == GRAIN_YEAR && !s->looks_ahead ? edge_year(s) : 0;
     bool turn = term->value == -2, past = date_is(s->published) && s->published.month < 7;
@@ -340,8 +355,6 @@ bool when_reported(const struct period_scan *s)
 }
 
 /* 全年国内生产总值 in January, with no year before it, is that of the year gone by: the new one has no total yet */
-#define ANNUAL_RESULTS_MONTHS 3
-
 int when_whole_year_shift(const struct period_scan *s)
 {
     bool early = date_is(s->published) && s->published.month <= ANNUAL_RESULTS_MONTHS;
