@@ -854,8 +854,8 @@ static enum comparison of_base_period(const struct en_sentence *s, const struct 
     bool quantity = en_word_is(s, f->token + 1, "from") && en_part_is(s, f->token + 2, PART_QUANTITY);
     if (!base && !against_something(s, f) && !quantity)
         base = base_between(s, f->gap, f->token);
-    if (!base)
-        return COMPARISON_NONE;
+    if (!base || (date_equal(base->first, f->first) && date_equal(base->last, f->last)))
+        return COMPARISON_NONE; /* "after a 7% gain in the same period of last year": its own time */
     if ((is_same_time(s, base) && f->last.year == base->last.year + 1) || is_last_year(s, f, base))
         return COMPARISON_YOY;
     return by_distance(f, base);

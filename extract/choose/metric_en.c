@@ -45,6 +45,15 @@ static struct en_span tail_at(const struct en_sentence *s, size_t i, bool share)
     return (struct en_span){i, span.to};
 }
 
+/* "purchased 30 bcm of gas": so much of what a verb that names a measure was done to */
+static bool is_deed_on(const struct en_sentence *s, const struct en_figure *f)
+{
+    return f->governor != EN_NO_TOKEN && f->preposition == EN_NO_TOKEN && en_is(s, f->governor, EN_TAG(NOMINAL)) &&
+           !en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN) | EN_TAG(MEASURE)) && f->role == ROLE_LEVEL &&
+           en_is_amount(s, f) && en_word_is(s, en_behind(s, f->token), "of") && en_span_is(f->behind) &&
+           !metric_is_vague(s, f->behind);
+}
+
 static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
     struct en_span behind = f->behind;
@@ -52,6 +61,8 @@ static bool from_noun_behind(const struct en_sentence *s, struct en_figure *f, c
         return false;
     if (en_span_is(behind) && metric_from_told(s, f, behind, before))
         return true; /* "to the 5% target" */
+    if (is_deed_on(s, f))
+        return false; /* "imports 21 million tonnes of crude": by the verb */
     if (metric_is_counted(f->quantity))
         f->metric = metric_counted_phrase(s, f);
     else if (en_span_is(behind) && !metric_is_vague(s, behind) &&
@@ -668,8 +679,17 @@ static void complete(const struct en_sentence *s, struct en_figure *f, const str
         f->metric = metric_join(s, f->metric, " of ", whole);
 }
 
+/* "an exceptional +1677% growth": what stands between an article and the quantity only describes it */
+static bool describes_quantity(const struct en_sentence *s, const struct en_figure *f)
+{
+    return en_span_is(f->near) && f->near.to == f->token && f->near.from + 2 == f->near.to &&
+           (en_word_is(s, f->near.from, "a") || en_word_is(s, f->near.from, "an"));
+}
+
 void en_metric(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
+    if (describes_quantity(s, f))
+        f->near = EN_NO_SPAN;
     choose(s, f, before);
     complete(s, f, before);
     bool bare_phrase = before && f->governor == EN_NO_TOKEN && !f->entity.ptr && !f->bracketed;

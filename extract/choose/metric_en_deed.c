@@ -14,13 +14,31 @@ static struct slice noun_of(const struct en_sentence *s, size_t verb)
 static struct slice purpose_at(const struct en_sentence *s, size_t i)
 {
     bool infinitive = en_part_is(s, i, PART_AUXILIARY) && en_part_is(s, i + 1, PART_INFINITIVE);
-    bool leads = en_word_is(s, i, "in") || en_word_is(s, i, "on") || en_word_is(s, i, "for") ||
-                 en_word_is(s, i, "to") || en_word_is(s, i, "into") || en_word_is(s, i, "from") ||
-                 en_word_is(s, i, "under");
-    struct en_span span = infinitive ? en_phrase_after(s, i + 2) : leads ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
+    static const char *const words[] = {"in", "on", "for", "to", "into", "from", "under", "towards", "toward"};
+    bool leads = false;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        leads |= en_word_is(s, i, words[k]);
+    size_t doing = leads && en_part_is(s, i + 1, PART_ING); /* "£8m in upgrading its depots" */
+    struct en_span span = infinitive || doing ? en_phrase_after(s, i + 2)
+                          : leads             ? en_phrase_after(s, i + 1)
+                                              : EN_NO_SPAN;
     if (!en_span_is(span) || (leads && !infinitive && en_is(s, span.from, EN_TAG(PLACE))) ||
         en_part_is(s, span.to, PART_QUANTITY)) /* "under the $2 billion plan" */
         return NO_SLICE;
+    return slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
+}
+
+/* the same, and by what way: "to shareholders through dividends" */
+static struct slice use_at(const struct en_sentence *s, size_t i)
+{
+    struct slice use = purpose_at(s, i);
+    size_t way = i;
+    while (use.len && way < s->count && s->text.ptr + s->tokens[way].start < use.ptr + use.len)
+        way++;
+    bool by = en_word_is(s, way, "through") || en_word_is(s, way, "via");
+    struct en_span span = by ? en_phrase_after(s, way + 1) : EN_NO_SPAN;
+    if (!en_span_is(span) || en_part_is(s, span.to, PART_QUANTITY))
+        return use;
     return slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
 }
 
@@ -185,7 +203,7 @@ bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const
         (en_is_passive(s, f->governor) && en_is(s, f->governor, EN_TAG(UP) | EN_TAG(DOWN))))
         return false; /* "was raised 10 cents" */
     f->metric = noun;
-    size_t i = f->token + 1;
+    size_t i = en_behind(s, f->token);
     if (slice_equal(noun, SLICE("additions")) && en_word_is(s, i, "to")) {
         metric_from_phrase(s, f, en_phrase_after(s, i + 1), before); /* "would add £9m to its costs" */
         return f->metric.len > 0;
@@ -193,7 +211,8 @@ bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const
     size_t of = i + en_word_is(s, i, "worth");
     struct en_span what = en_word_is(s, of, "of") ? en_phrase_after(s, of + 1) : EN_NO_SPAN;
     if (en_span_is(what) && f->quantity->unit.dimension != DIMENSION_SHARE && !metric_is_vague(s, what))
-        f->metric = metric_join(s, noun, " of ", en_phrase_text(s, what)); /* "imported $2 million worth of tea" */
+        f->metric = metric_join(s, metric_join(s, noun, " of ", en_phrase_text(s, what)), " ", purpose_at(s, what.to));
+    /* "imported $2 million worth of tea from Java" */
     bool from = en_word_is(s, i, "from") && f->quantity->unit.dimension == DIMENSION_MONEY; /* "earned $5m from tea" */
     bool spends =
         en_word_is(s, i, "for") && (slice_equal(noun, SLICE("allocation")) || slice_equal(noun, SLICE("spending")));
@@ -201,7 +220,16 @@ bool metric_from_nominal(const struct en_sentence *s, struct en_figure *f, const
         en_word_is(s, i, "in") || en_word_is(s, i, "on") || from || spends ? en_phrase_after(s, i + 1) : EN_NO_SPAN;
     if (en_span_is(span) && !en_phrase_is_name(s, span))
         f->metric = metric_join(s, noun, " ", slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end));
+    if (f->metric.ptr == noun.ptr) /* "spent $5 million to repair roads" */
+        f->metric = metric_join(s, noun, " ", use_at(s, en_behind(s, f->token)));
     metric_own_entity(s, f, before);
+    size_t doer = en_span_is(f->subject) ? en_phrase_head(s, f->subject) : EN_NO_TOKEN;
+    bool thing =
+        doer != EN_NO_TOKEN && !en_is_capital(s, doer) && !metric_is_vague(s, f->subject) &&
+        !en_is(s, doer,
+               EN_TAG(ANAPHOR) | EN_TAG(OWNER) | EN_TAG(PERSON_TITLE) | EN_TAG(QUANTITATIVE) | EN_TAG(RELATIONAL));
+    if (thing && f->metric.ptr == noun.ptr && !en_is_passive(s, f->governor)) /* "Wind power generated 141 TWh" */
+        f->metric = metric_join(s, noun, " of ", en_phrase_text(s, f->subject));
     return true;
 }
 
@@ -258,7 +286,7 @@ bool metric_from_deed(const struct en_sentence *s, struct en_figure *f, const st
     struct slice done = amount_done(s, f, f->governor);
     if (!done.len)
         return false;
-    f->metric = metric_join(s, done, " ", purpose_at(s, en_behind(s, f->token)));
+    f->metric = metric_join(s, done, " ", use_at(s, en_behind(s, f->token)));
     metric_own_entity(s, f, before);
     return true;
 }

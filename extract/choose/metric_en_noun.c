@@ -38,6 +38,20 @@ bool metric_is_counted(const struct quantity *q)
     return q->unit.dimension == DIMENSION_COUNT && !q->bare && q->unit_text.len > 0 && !q->fraction;
 }
 
+/* the phrase with what was done to it: "bids" + "submitted under the new rules" */
+static struct slice with_deed(const struct en_sentence *s, struct en_span span)
+{
+    size_t i = span.to;
+    while (en_part_is(s, i, PART_AUXILIARY) || en_is(s, i, EN_BE) || en_part_is(s, i, PART_ADVERB))
+        i++;
+    bool done = i > span.to && en_part_is(s, i, PART_PARTICIPLE);
+    size_t next = i + 1 + (done && en_part_is(s, i + 1, PART_PREPOSITION));
+    struct en_span rest = done && next > i + 1 ? en_phrase_after(s, next) : EN_NO_SPAN;
+    size_t last = en_span_is(rest) ? rest.to - 1 : i;
+    struct slice deed = done ? slice_sub(s->text, s->tokens[i].start, s->tokens[last].end) : NO_SLICE;
+    return metric_join(s, en_phrase_text(s, span), " ", deed);
+}
+
 /* with what follows the counted noun: "charging points" + "of the third kind" */
 struct slice metric_counted_phrase(const struct en_sentence *s, const struct en_figure *f)
 {
@@ -50,6 +64,8 @@ struct slice metric_counted_phrase(const struct en_sentence *s, const struct en_
         span = en_phrase_after(s, i);
     if (!en_span_is(span))
         return words;
+    if (!words.len) /* "Eight of the bids were submitted under the new rules" */
+        return with_deed(s, span);
     struct slice rest = slice_sub(s->text, s->tokens[i].start, s->tokens[span.to - 1].end);
     return metric_join(s, words, " ", rest);
 }
@@ -217,8 +233,9 @@ struct slice metric_change_before(const struct en_sentence *s, const struct en_f
         (points && en_is(s, head, EN_TAG(GROWTH))))
         return NO_SLICE;
     struct en_span span = {f->near.from, head};
-    if (head == f->near.from + 1 && en_is(s, f->near.from, EN_TAG(PLACE)))
-        return en_phrase_text(s, f->near); /* "Philippine growth of 6%" */
+    bool compound = head > f->near.from && en_is(s, head - 1, EN_TAG(QUANTITATIVE) | EN_TAG(RELATIONAL));
+    if ((compound && head + 2 < f->near.to) || (head == f->near.from + 1 && en_is(s, f->near.from, EN_TAG(PLACE))))
+        return en_phrase_text(s, f->near); /* "Philippine growth of 6%", "an emissions increase in industry of 7%" */
     if (head + 2 < f->near.to)
         span = (struct en_span){head + 1, f->near.to};
     return metric_is_vague(s, span) ? NO_SLICE : en_phrase_text(s, span);

@@ -534,6 +534,15 @@ static void settle_between(const struct en_sentence *s, struct en_figure *f, con
     f->grain = GRAIN_MONTH;
 }
 
+#define BESIDE 2
+
+/* "reversing the 5.8% decline in the preceding month", "a share of 57% during the same period of last year" */
+static bool stands_beside(const struct en_sentence *s, const struct en_figure *f, size_t period)
+{
+    struct slice text = en_text(s, period);
+    return period - f->token <= BESIDE && (slice_starts(text, SLICE("in ")) || slice_starts(text, SLICE("during ")));
+}
+
 /* "It had posted a profit of 778 million in the year-ago period": a level of the year before, told by itself; the base
  * period behind it, EN_NO_TOKEN if it is what something is compared with */
 static size_t year_before_behind(const struct en_sentence *s, const struct en_figure *f, const struct en_figure *before)
@@ -543,7 +552,7 @@ static size_t year_before_behind(const struct en_sentence *s, const struct en_fi
                       f->token - before->token <= 2;    /* "double the 102 GW installed in the same period of 2024" */
     bool follows = before && en_scope_follows_on(s, f); /* "following a loss of 70 million in the same quarter" */
     bool told = (f->governor != EN_NO_TOKEN && f->tense != TENSE_PRESENT) || follows;
-    if (f->role != ROLE_LEVEL || f->status != STATUS_ACTUAL || !(told || listed || multiplied))
+    if (f->role == ROLE_BASE || f->status != STATUS_ACTUAL)
         return EN_NO_TOKEN;
     for (size_t i = f->token + 1; i < s->count && !en_scope_ends_reach(s, i) && !en_scope_is_base_word(s, i); i++) {
         if (s->tokens[i].part != PART_PERIOD)
@@ -552,7 +561,8 @@ static size_t year_before_behind(const struct en_sentence *s, const struct en_fi
         bool past = (p->base || (multiplied && en_is_base_period(s, i))) && p->shape == PERIOD_FLOW &&
                     date_is(p->last) && !en_is(s, i, EN_TAG(COMPARISON)) &&
                     !en_scope_starts_with_base_word(en_text(s, i)) && !slice_starts(en_text(s, i), SLICE("on "));
-        return past ? i : EN_NO_TOKEN;
+        bool level = f->role == ROLE_LEVEL && (told || listed || multiplied);
+        return past && (level || stands_beside(s, f, i)) ? i : EN_NO_TOKEN;
     }
     return EN_NO_TOKEN;
 }
@@ -830,6 +840,7 @@ static void find_period(const struct en_sentence *s, struct en_figure *f, const 
         earlier = year_before_verb(s, f);
     if (earlier != EN_NO_TOKEN) {
         take_year_before(s, f, before, earlier);
+        f->period_own = f->passing = earlier > f->token && stands_beside(s, f, earlier);
         return;
     }
     bool past =

@@ -708,6 +708,14 @@ static bool foresees_object(const struct en_sentence *s, size_t i)
     return k > i + 1 && en_word_is(s, k, "to") && en_is(s, k + 1, EN_TAG(VERB_PRESENT) | EN_TAG(BE_BARE));
 }
 
+/* the sum of "the company's $10bn plan to expand" */
+static bool is_money_owned(const struct en_sentence *s, size_t i)
+{
+    return i != EN_NO_TOKEN && i > 0 && en_part_is(s, i, PART_QUANTITY) &&
+           s->quantities[s->tokens[i].index].unit.dimension == DIMENSION_MONEY &&
+           (en_part_is(s, i - 1, PART_POSSESSIVE) || en_part_is(s, i - 1, PART_DETERMINER));
+}
+
 /* a form that may be a verb in the present or a noun: rise, costs, exports */
 static enum en_part present_part(const struct en_sentence *s, size_t i)
 {
@@ -719,7 +727,8 @@ static enum en_part present_part(const struct en_sentence *s, size_t i)
         return PART_INFINITIVE;
     if (left == PART_PRONOUN || left == PART_RELATIVE)
         return PART_PRESENT;
-    if (left == PART_DETERMINER || left == PART_POSSESSIVE || left == PART_PREPOSITION || left == PART_AUXILIARY)
+    if (left == PART_DETERMINER || left == PART_POSSESSIVE || left == PART_PREPOSITION || left == PART_AUXILIARY ||
+        is_money_owned(s, before))
         return PART_NOUN;
     bool third = ends_with(s, i, "s");
     bool intends =

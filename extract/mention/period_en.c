@@ -605,6 +605,19 @@ static bool has_report(const struct period_scan *s, enum period_grain grain, siz
     return noun && noun->kind == TERM_PAST;
 }
 
+#define SAYING_BYTES 64 /* "In February, the Norwegian company *announced* it will build" */
+
+/* a time at whose end somebody announces what is to come: the sentence looks ahead, the time does not */
+static bool heads_announcement(const struct period_scan *s, size_t end)
+{
+    size_t from = end + (byte_at(s, end) == ','),
+           to = s->ahead_last < end + SAYING_BYTES ? s->ahead_last : end + SAYING_BYTES;
+    struct slice between = slice_sub(s->text, from, from < to ? to : from);
+    size_t verb = 0;
+    const struct word *told = lexicon_next(s->words->lexicon, s->tables->promises, between, &verb);
+    return told && slice_find(slice_sub(between, 0, verb + told->form.len + 1), SLICE(",")) == SLICE_NONE;
+}
+
 #define OPENING_BYTES 60
 
 /* "since the start of the 2023/24 season on September 1": the date behind what began, for a preposition that ends at
@@ -662,7 +675,7 @@ static size_t expression_at(struct period_scan *s, size_t at)
         months_of(s, &w, &end);
         bracketed(s, &w, &end);
     }
-    if (!found)
+    if (!found || period_en_text_at(s, end, "-ahead", &(size_t){0})) /* "the day-ahead market" is of no day */
         return 0;
     if (core > stated && w.implied_year && date_is(w.first) && date_is(s->published) &&
         date_compare(w.first, s->published) > 0)
@@ -689,7 +702,8 @@ static size_t expression_at(struct period_scan *s, size_t at)
     w.base = w.base && !(w.anaphoric && head); /* "In the same period of 2019, output grew": that is told */
     w.name = w.name || (w.grain == GRAIN_YEAR && w.shape == PERIOD_FLOW && heads_name(s, end)) || is_index_base(s, end);
     w.against = is_against(s, at);
-    bool been = w.against || has_report(s, w.grain, end); /* "will rise to 5% in January, from 4% in December" */
+    /* "will rise to 5% in January, from 4% in December" */
+    bool been = w.against || has_report(s, w.grain, end) || heads_announcement(s, end);
     if (been && w.implied_year && s->looks_ahead && date_is(w.first) && date_compare(w.first, s->published) > 0)
         w = when_shift(w, GRAIN_YEAR, -1);
     struct period_scan held = *s;

@@ -683,9 +683,25 @@ static bool numbered_quarter_at(const struct period_scan *s, size_t at, int *fro
     return true;
 }
 
+#define NEAR_YEARS 6
+
+/* the 27 of "Q1 27", "by H1 26", which no thing counted follows: a year not far from that of publication */
+static bool two_figures_behind(const struct period_scan *s, size_t at, int *year, size_t *end)
+{
+    struct en_number n;
+    size_t figures = skip_space(s, at);
+    if (figures == at || !period_en_figures_at(s, figures, &n, end) || n.figures != 2 || n.ordinal ||
+        !date_is(s->published) || period_term(s, PERIOD_STOP, skip_space(s, *end)))
+        return false;
+    *year = period_en_full_year(s, n.value);
+    int apart = *year - s->published.year;
+    char next = byte_at(s, *end);
+    return apart <= NEAR_YEARS && apart >= -NEAR_YEARS && !is_letter(next) && next != '-' && next != '/' && next != '%';
+}
+
 bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct when *ret, size_t *end)
 {
-    int from, to;
+    int from, to, year;
     struct en_number n;
     size_t after;
     if (numbered_quarter_at(s, at, &from, &to, end)) {
@@ -705,6 +721,11 @@ bool period_en_letter_quarter_at(const struct period_scan *s, size_t at, struct 
     }
     if (period_en_figures_at(s, *end, &n, &after) && n.figures == 2 && !n.ordinal && is_digit(byte_at(s, at))) {
         *ret = period_en_named_quarter(s, period_en_full_year(s, n.value), from, to);
+        *end = after;
+        return true;
+    }
+    if (two_figures_behind(s, *end, &year, &after)) {
+        *ret = period_en_named_quarter(s, year, from, to);
         *end = after;
         return true;
     }

@@ -517,13 +517,18 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
      * spoken of if that is a month or more */
     const struct term *behind = shift.behind;
     bool far = grain == GRAIN_YEAR && s->anchor_grain != GRAIN_DAY && s->anchor_grain != GRAIN_OTHER;
-    bool anchored =
-        date_is(s->anchor_last) && shift.count == 1 && behind->kind != TERM_LATER && (behind->value == 1 || far);
+    bool onward = behind->kind == TERM_LATER;
+    bool anchored = date_is(s->anchor_last) && shift.count == 1 && !onward && (behind->value == 1 || far);
     struct when from = anchored ? when_anchor(s) : when_unit(s->published, GRAIN_DAY, 0);
     if ((behind->kind == TERM_BEFORE || behind->weak) && shift_from(s, at, behind, &from, end))
         anchored = false;
     else if (behind->weak)
         return false; /* "two weeks from", "three months after" and nothing to count from */
+    if (onward && grain == GRAIN_YEAR && s->count && s->last.grain == GRAIN_YEAR && s->last.shape == PERIOD_FLOW &&
+        slice_equal(behind->word->form, SLICE("later"))) { /* "from 20 million in 2024 to 33 million one year later" */
+        from = s->last;
+        anchored = true;
+    }
     *ret = shifted(from, &shift);
     bool runs = slice_starts(behind->word->form, SLICE("starting")) ||
                 slice_starts(behind->word->form, SLICE("beginning")) ||
@@ -534,7 +539,7 @@ bool period_en_shifted_length_at(const struct period_scan *s, size_t at, struct 
     else if (!anchored)
         *ret = when_stock(*ret);
     ret->anaphoric = anchored;
-    ret->base = anchored && behind->kind != TERM_LATER;
+    ret->base = anchored && !onward;
     return true;
 }
 

@@ -145,7 +145,8 @@ struct arranged_year {
 
 struct period_tables {
     struct period_words zh, en;
-    int decides; /* the class verb.decide of the English lexicon */
+    int decides;  /* the class verb.decide of the English lexicon */
+    int promises; /* and verb.promise */
     struct lunar_year lunar[LUNAR_LAST - LUNAR_FIRST + 1];
     struct arranged_year arranged[LUNAR_LAST - LUNAR_FIRST + 1];
 };

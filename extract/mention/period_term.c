@@ -177,7 +177,8 @@ static bool words_make(struct period_words *w, const struct lexicon *lexicon, st
 struct period_tables *period_tables_new(const struct knowledge *know, struct err *err)
 {
     struct period_tables *t = must_alloc(sizeof *t);
-    *t = (struct period_tables){.decides = lexicon_class(know->en, "verb.decide")};
+    *t = (struct period_tables){.decides = lexicon_class(know->en, "verb.decide"),
+                                .promises = lexicon_class(know->en, "verb.promise")};
     if (words_make(&t->zh, know->zh, err) && words_make(&t->en, know->en, err) && period_feasts_make(t, know->zh, err))
         return t;
     period_tables_free(t);
