@@ -622,7 +622,8 @@ static const struct test_case metrics[] = {
      "18% | = 18 % | share that had borrowed from relatives | - | ..2025-08-08 | actual -\n"},
     {"Among growers, 9% sell at home in 2024.",
      "9% | = 9 % | share of growers who sell at home | - | 2024-01-01..2024-12-31 | actual -\n"},
-    {"The damage was 4% of output (in 2024).2", "4% | = 4 % | damage share of output | - | ..2025-08-08 | actual -\n"},
+    {"The damage was 4% of output (in 2024).2",
+     "4% | = 4 % | damage share of output | - | 2024-01-01..2024-12-31 | actual -\n"},
     {"A decline in trade lowers growth in the region by 0.5 percentage points.",
      "0.5 percentage points | = -0.5 pp | growth in the region | - | ..2025-08-08 | actual other\n"},
     {"Staff support a disbursement of SDR 3.8 million in June.",
@@ -1132,6 +1133,18 @@ static const struct test_case periods[] = {
     /* so long is the ore, no longer */
     {"The hole returned 12 g/t gold over 10 meters.", "12 g/t | = 12 g/t | gold | hole | ..2025-08-08 | actual -\n"
                                                       "10 meters | = 10 m | gold | hole | ..2025-08-08 | actual -\n"},
+    /* a reading is a figure */
+    {"The tea index rose to 56 in May, up from the April reading of 54.",
+     "56 | = 56 1 | tea index | - | 2025-05-01..2025-05-31 | actual -\n"
+     "54 | = 54 1 | tea index | - | 2025-04-01..2025-04-30 | actual -\n"},
+    /* brackets date what the clause tells, and a base */
+    {"The port had 300 km of track laid by Oltara (January-May 2025). Idle time fell to 4% (2024) from 9% (2021).",
+     "300 km | = 300 km | track | port | 2025-01-01..2025-05-31 | actual -\n"
+     "4% | = 4 % | Idle time | - | 2024-01-01..2024-12-31 | actual -\n"
+     "9% | = 9 % | Idle time | - | 2021-01-01..2021-12-31 | actual -\n"},
+    /* what people expect is of the day on which they are asked */
+    {"The share of growers expecting to hire in the next three months was 18%.",
+     "18% | = 18 % | share of growers | - | ..2025-08-08 | actual -\n"},
     /* so has the month of a survey */
     {"An October survey will please the port, for tea prices rose 9%.",
      "9% | = 9 % | tea prices | - | 2024-10-01..2024-10-31 | actual yoy\n"},
@@ -1766,6 +1779,13 @@ static void test_sources(void **state)
 
 /* Texts of several sentences: the kind of the document gives times and comparisons that the sentence does not say. */
 static const struct test_case documents[] = {
+    /* what a survey of a month holds a share or an index against is of the month before */
+    {"The business climate index and the situation index were 62 in May. The expectations index, at 71, was low. The "
+     "share of hopeful growers rose to 9% from 8%.",
+     "62 | = 62 1 | situation index | - | 2025-05-01..2025-05-31 | actual -\n"
+     "71 | = 71 1 | expectations index | - | 2025-05-01..2025-05-31 | actual -\n"
+     "9% | = 9 % | share of hopeful growers | - | 2025-05-01..2025-05-31 | actual -\n"
+     "8% | = 8 % | share of hopeful growers | - | 2025-04-01..2025-04-30 | actual -\n"},
     /* the same figure and the same thing said again; what is estimated beside it; that year */
     {"The state will spend $5.12 billion in 2026. This is 3% of GDP.",
      "$5.12 billion | = 5120000000 USD | spending | state | 2026-01-01..2026-12-31 | target -\n"

@@ -490,6 +490,33 @@ static void narrow_base(const struct reading *r, size_t number)
     claim->period_end = date_month_end(end.year - 1, end.month);
 }
 
+/* is what the sentence holds against it of the frame's time, or of none told there? */
+static bool is_level_of_frame(const struct reading *r, size_t number, size_t sentence)
+{
+    const struct draft *d = number < r->claims.count ? &r->drafts[number] : NULL;
+    return d && d->sentence == sentence && !d->base &&
+           (date_equal(r->claims.at[number].period_end, r->frame.last) ||
+            (d->origin != TIME_OWN && d->origin != TIME_SENTENCE));
+}
+
+/* "(frame: June) The share rose to 14.9% *from 13.6%*": a rate or an index is held against the month before */
+static void date_base(const struct reading *r, size_t number)
+{
+    struct claim *claim = &r->claims.at[number];
+    struct draft *d = &r->drafts[number];
+    const struct frame *frame = &r->frame;
+    int months = frame->grain == GRAIN_MONTH ? 1 : frame->grain == GRAIN_QUARTER ? 3 : 0;
+    bool told = frame->known && frame->kind && frame->rule == FRAME_TIME_TOLD && date_is(frame->first);
+    bool rate = d->base && (d->share || slice_equal(claim->unit, SLICE("1")));
+    bool level =
+        (number && is_level_of_frame(r, number - 1, d->sentence)) || is_level_of_frame(r, number + 1, d->sentence);
+    if (!told || !months || !rate || !level || !d->english || date_is(claim->period_end))
+        return;
+    claim->period_start = date_add_months(frame->first, -months);
+    claim->period_end = date_add_days(frame->first, -1);
+    d->origin = TIME_BASE;
+}
+
 /* what the reader of the sentence could not know: a move led to it, its day, that it is aimed at */
 static void mend_reader(const struct reading *r, size_t number)
 {
@@ -501,6 +528,7 @@ static void mend_reader(const struct reading *r, size_t number)
         d->origin = d->origin == TIME_SENTENCE && chinese ? TIME_SESSION : d->origin; /* 本周涨1%；法股跌0.1%至7630点 */
     }
     narrow_base(r, number);
+    date_base(r, number);
     bool today = !date_is(claim->period_start) && date_equal(claim->period_end, r->document->published);
     if (d->market && d->change && claim->status == STATUS_ACTUAL && (d->origin == TIME_PUBLISHED || today) && chinese) {
         claim->period_start = claim->period_end; /* 纽约期油升逾2美元, 截至目前道指跌2%: on the day */

@@ -43,6 +43,36 @@ enum comparison comparison_best(const struct choice_tables *tables, const struct
     return c.count ? candidates_best(&c)->comparison : COMPARISON_NONE;
 }
 
+int comparison_months(struct date d)
+{
+    return d.year * 12 + d.month;
+}
+
+int comparison_length(struct date first, struct date last)
+{
+    bool whole =
+        date_is(first) && date_is(last) && first.day == 1 && last.day == date_month_days(last.year, last.month);
+    return whole ? comparison_months(last) - comparison_months(first) + 1 : 0;
+}
+
+enum comparison comparison_by_distance(struct date first, struct date last, struct date base_first,
+                                       struct date base_last)
+{
+    if (!date_is(last) || !date_is(base_last))
+        return COMPARISON_OTHER;
+    int apart = comparison_months(last) - comparison_months(base_last);
+    int length = comparison_length(first, last), base_length = comparison_length(base_first, base_last);
+    bool of_year = base_length == 12 && last.year == base_last.year + 1;
+    bool begun =
+        date_is(first) && date_is(base_first) && comparison_months(first) - comparison_months(base_first) == 12;
+    bool of_crop = !date_is(first) && base_length == 12 && apart >= 0 && apart < 12; /* "up 2% on 2014-15" */
+    if (apart == 12 || begun || of_year || of_crop) /* "January placements were 3% above 2012", "early 2012" */
+        return COMPARISON_YOY;
+    if (apart == 1 && length == 1 && base_length == 1)
+        return COMPARISON_MOM;
+    return apart == 3 && length == 3 && base_length == 3 ? COMPARISON_QOQ : COMPARISON_OTHER;
+}
+
 #define MONTH_DAYS 28
 #define QUARTER_DAYS 89
 #define DAYS_MOST 13 /* a move within a fortnight is none of statistics */
@@ -104,9 +134,23 @@ static void settle_chain(struct claim *claim, struct draft *d)
         claim->comparison = COMPARISON_OTHER;
 }
 
+/* the time that the sentence gave may not be the one that was chosen */
+static void compare_anew(const struct reading *r, struct claim *claim, struct draft *d)
+{
+    bool own = claim->comparison == comparison_best(r->know->choice, &d->against);
+    if (!own || !date_is(d->against.base_last) || !date_is(claim->period_end))
+        return;
+    comparison_vote(
+        &d->against, CHANGE_DATED,
+        comparison_by_distance(claim->period_start, claim->period_end, d->against.base_first, d->against.base_last));
+    claim->comparison = comparison_best(r->know->choice, &d->against);
+}
+
 void comparison_choose(const struct reading *r, struct claim *claim, struct draft *d)
 {
     struct candidates c;
+    if (!d->assumed)
+        compare_anew(r, claim, d);
     bool dated = d->untimed && is_of_frame(d);
     collect(r->know->choice, &d->against, &c);
     if (!d->assumed && !dated) {

@@ -48,6 +48,7 @@ enum { CHANGE_GENERATOR_COUNT = CHANGE_KIND + 1 };
 
 struct comparison_votes {
     uint8_t by[CHANGE_GENERATOR_COUNT]; /* of each generator: enum comparison, none if it says nothing */
+    struct date base_first, base_last;  /* the time that decided the vote of CHANGE_DATED by how long ago it is */
 };
 
 struct choice_tables;
@@ -59,6 +60,12 @@ enum comparison comparison_named(struct slice name);
 void comparison_vote(struct comparison_votes *votes, enum change_feature generator, enum comparison kind);
 /* what holds by the votes, none without any */
 enum comparison comparison_best(const struct choice_tables *tables, const struct comparison_votes *votes);
+/* the months since the year 0; 12 for all of a year, 0 where the time has no beginning or is no whole months */
+int comparison_months(struct date d);
+int comparison_length(struct date first, struct date last);
+/* what lies between a time and that of its base: a year, a quarter, a month or anything else */
+enum comparison comparison_by_distance(struct date first, struct date last, struct date base_first,
+                                       struct date base_last);
 /* once its time is chosen: what no word says */
 void comparison_choose(const struct reading *r, struct claim *claim, struct draft *d);
 

@@ -709,36 +709,15 @@ static bool phrase_adjective(const struct en_sentence *s, size_t from, size_t to
     return false;
 }
 
-static int months_of(struct date d)
-{
-    return d.year * 12 + d.month;
-}
-
 static bool lasts_quarter(struct date first, struct date last)
 {
-    int32_t days = date_number(last) - date_number(first) + 1;
-    return days >= 89 && days <= 93 && first.month % 3 == 1;
+    return comparison_length(first, last) == 3 && first.month % 3 == 1;
 }
 
 /* what lies between the time of a level and that of its base */
 static enum comparison by_distance(const struct en_figure *f, const struct period *base)
 {
-    if (!date_is(f->last) || !date_is(base->last))
-        return COMPARISON_OTHER;
-    int apart = months_of(f->last) - months_of(base->last);
-    bool same_grain = f->grain == base->grain || base->grain == GRAIN_OTHER;
-    bool of_year = base->grain == GRAIN_YEAR && f->last.year == base->last.year + 1;
-    bool of_crop = !date_is(f->first) && date_is(base->first) && apart >= 0 && apart < 12 &&
-                   months_of(base->last) - months_of(base->first) == 11; /* "the harvest is up 2% on 2014-15" */
-    if (apart == 12 || of_year || of_crop)                               /* "January placements were 3% above 2012" */
-        return COMPARISON_YOY;
-    if (apart == 1 && same_grain && f->grain == GRAIN_MONTH)
-        return COMPARISON_MOM;
-    bool quarters = date_is(f->first) && date_is(base->first) && lasts_quarter(f->first, f->last) &&
-                    lasts_quarter(base->first, base->last); /* "the three months to June", "the first quarter" */
-    if (apart == 3 && (quarters || (same_grain && f->grain == GRAIN_QUARTER)))
-        return COMPARISON_QOQ;
-    return COMPARISON_OTHER;
+    return comparison_by_distance(f->first, f->last, base->first, base->last);
 }
 
 /* "rose 3.6%, slower than in May", "stood at 2.8%, unchanged from May": how fast, not against what */
@@ -824,7 +803,8 @@ static bool is_last_year(const struct en_sentence *s, const struct en_figure *f,
     for (size_t i = base->start; i < base->end; i++)
         if (s->text.ptr[i] >= '0' && s->text.ptr[i] <= '9')
             return false;
-    bool of_year = date_is(f->first) && months_of(f->last) - months_of(f->first) == 11; /* a crop's, a budget's */
+    bool of_year =
+        date_is(f->first) && comparison_months(f->last) - comparison_months(f->first) == 11; /* a crop's, a budget's */
     return base->grain == GRAIN_YEAR && (of_year || f->last.year == base->last.year + 1);
 }
 
@@ -842,8 +822,8 @@ static const struct period *than_period(const struct en_sentence *s, const struc
     return NULL;
 }
 
-/* "than in August", "compared with 2011", "on the same month of 2021" */
-static enum comparison of_base_period(const struct en_sentence *s, const struct en_figure *f)
+/* "than in August", "compared with 2011", "on the same month of 2021"; NULL if it is counted against no time */
+static const struct period *base_period(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t end = clause_end(s, f);
     const struct period *base = base_between(s, f->token + 1, end);
@@ -854,11 +834,22 @@ static enum comparison of_base_period(const struct en_sentence *s, const struct 
     bool quantity = en_word_is(s, f->token + 1, "from") && en_part_is(s, f->token + 2, PART_QUANTITY);
     if (!base && !against_something(s, f) && !quantity)
         base = base_between(s, f->gap, f->token);
-    if (!base || (date_equal(base->first, f->first) && date_equal(base->last, f->last)))
-        return COMPARISON_NONE; /* "after a 7% gain in the same period of last year": its own time */
-    if ((is_same_time(s, base) && f->last.year == base->last.year + 1) || is_last_year(s, f, base))
-        return COMPARISON_YOY;
-    return by_distance(f, base);
+    bool own = base && date_equal(base->first, f->first) && date_equal(base->last, f->last);
+    return own ? NULL : base; /* "after a 7% gain in the same period of last year": its own time */
+}
+
+/* "the same month of last year": the words say that it is a year, whatever the time of the figure */
+static bool is_year_ago(const struct en_sentence *s, const struct en_figure *f, const struct period *base)
+{
+    return (is_same_time(s, base) && f->last.year == base->last.year + 1) || is_last_year(s, f, base);
+}
+
+static enum comparison of_base_period(const struct en_sentence *s, const struct en_figure *f)
+{
+    const struct period *base = base_period(s, f);
+    if (!base)
+        return COMPARISON_NONE;
+    return is_year_ago(s, f, base) ? COMPARISON_YOY : by_distance(f, base);
 }
 
 static bool has_between(const struct en_sentence *s, size_t from, size_t to, uint64_t tags)
@@ -888,7 +879,7 @@ static enum comparison of_rate(const struct en_sentence *s, const struct en_figu
 
 static bool spans_years(const struct en_figure *f)
 {
-    return date_is(f->first) && date_is(f->last) && months_of(f->last) - months_of(f->first) > 24;
+    return date_is(f->first) && date_is(f->last) && comparison_months(f->last) - comparison_months(f->first) > 24;
 }
 
 /* an average over years: "a CAGR of 12%", "28% a year", "12% annual growth since 2017" */
@@ -1040,7 +1031,7 @@ static bool is_set(const struct en_sentence *s, const struct en_figure *f)
 static void settle(struct en_figure *f, enum comparison kind)
 {
     f->comparison = kind;
-    f->against = (struct comparison_votes){{0}};
+    f->against = (struct comparison_votes){.by = {0}};
     comparison_vote(&f->against, CHANGE_DATED, kind);
     f->assumed = f->growth = false;
 }
@@ -1089,7 +1080,7 @@ static void compare_joined(const struct en_sentence *s, struct en_figure *a, con
 static bool is_beside_annual(const struct en_sentence *s, const struct en_figure *a, const struct en_figure *b)
 {
     bool rates = a->role == ROLE_CHANGE && a->assumed && is_share(a) && is_share(b) && a->grain == GRAIN_MONTH &&
-                 date_is(a->first) && months_of(a->first) == months_of(a->last);
+                 date_is(a->first) && comparison_months(a->first) == comparison_months(a->last);
     bool same = slice_equal(a->metric, b->metric) ||
                 lexicon_next(s->tables->lexicon, s->tables->class_id[EN_GROWTH], b->metric, &(size_t){0});
     return rates && same && !b->assumed && b->comparison == COMPARISON_YOY && date_equal(a->last, b->last);
@@ -1103,9 +1094,10 @@ void en_following_months(const struct en_sentence *s)
         struct en_figure *a = &s->figures[i], *b = &s->figures[i + 1];
         bool changes = a->role == ROLE_CHANGE && b->role == ROLE_CHANGE && is_share(a) && is_share(b) && a->assumed;
         bool months = a->grain == GRAIN_MONTH && b->grain == GRAIN_MONTH && date_is(a->last) && date_is(b->last) &&
-                      months_of(a->last) - months_of(b->last) == 1;
+                      comparison_months(a->last) - comparison_months(b->last) == 1;
         bool quarters = date_is(a->first) && date_is(b->first) && lasts_quarter(a->first, a->last) &&
-                        lasts_quarter(b->first, b->last) && months_of(a->last) - months_of(b->last) == 3;
+                        lasts_quarter(b->first, b->last) &&
+                        comparison_months(a->last) - comparison_months(b->last) == 3;
         bool after = false;
         for (size_t k = b->gap; k < b->token; k++)
             after |= en_word_is(s, k, "following") || en_word_is(s, k, "after");
@@ -1408,6 +1400,11 @@ void en_comparison(const struct en_sentence *s, struct en_figure *f, const struc
     for (size_t i = 0; i < sizeof generators / sizeof *generators; i++)
         comparison_vote(&f->against, generators[i].from, generators[i].says(s, f, before));
     f->comparison = comparison_best(s->reading->know->choice, &f->against);
+    const struct period *base = f->against.by[CHANGE_DATED] != COMPARISON_NONE ? base_period(s, f) : NULL;
+    if (base && !is_year_ago(s, f, base)) {
+        f->against.base_first = base->first;
+        f->against.base_last = base->last;
+    }
     if (f->comparison == COMPARISON_YOY && f->role == ROLE_CHANGE && is_share(f) && spans_years(f) && f->period_own)
         settle(f, COMPARISON_CAGR); /* "falls 2.5% annually between 2021 and 2030" */
     const struct en_figure *like = neighbour_of(s, f, before);

@@ -748,10 +748,19 @@ static bool is_over_base(const struct en_sentence *s, const struct en_figure *be
            date_compare(en_scope_period_at(s, period)->last, before->first) < 0;
 }
 
+/* "18% plan to hire in the next three months": a share of those who expect it, as they are asked; no token then */
+static size_t unless_expected(const struct en_sentence *s, const struct en_figure *f, size_t period)
+{
+    const struct period *p = period == EN_NO_TOKEN ? NULL : en_scope_period_at(s, period);
+    bool asked = p && p->shape == PERIOD_SPAN && p->ahead && f->status == STATUS_ACTUAL &&
+                 f->quantity->unit.dimension == DIMENSION_SHARE;
+    return asked ? EN_NO_TOKEN : period;
+}
+
 static void find_period(const struct en_sentence *s, struct en_figure *f, const struct en_figure *before)
 {
-    size_t behind = en_scope_period_behind(s, f);
-    size_t left = en_scope_period_before(s, f, before);
+    size_t behind = unless_expected(s, f, en_scope_period_behind(s, f));
+    size_t left = unless_expected(s, f, en_scope_period_before(s, f, before));
     if (behind != EN_NO_TOKEN && left != EN_NO_TOKEN && is_of_aim(s, f, behind))
         behind = EN_NO_TOKEN;
     if (behind != EN_NO_TOKEN && before && is_over_base(s, before, behind))

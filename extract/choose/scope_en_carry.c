@@ -45,7 +45,8 @@ static bool is_past_flow(const struct en_sentence *s, size_t token)
     const struct period *p = en_scope_period_at(s, token);
     struct date published = s->reading->document->published;
     return p->shape == PERIOD_FLOW && !p->ahead && en_scope_is_time(s, token) && p->grain != GRAIN_DAY &&
-           (!date_is(published) || date_compare(p->last, published) <= 0);
+           (!date_is(published) ||
+            date_number(p->last) - date_number(published) <= (p->grain == GRAIN_MONTH ? FRAME_MONTH_LEFT : 0));
 }
 
 /* "raised its full-year sales forecast": the time of what is forecast */

@@ -266,11 +266,22 @@ static bool begins_clause(const struct en_sentence *s, const struct en_figure *f
     return false;
 }
 
+/* "2,000 km of road were built (April-November 2024)", at the closing bracket: of the figure, unless it is what that is
+ * held against that the bracket dates */
+static bool dates_clause(const struct en_sentence *s, const struct en_figure *f, size_t close)
+{
+    bool time =
+        close > f->token + 2 && en_part_is(s, close, PART_CLOSE) && period_in_bracket(s, close - 2) != EN_NO_TOKEN;
+    for (size_t i = f->token + 1; time && i < close; i++)
+        time = !en_scope_is_base_word(s, i);
+    return time;
+}
+
 /* the period behind the quantity; a base may take one that is marked as base */
 size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figure *f)
 {
     size_t i = f->token + 1;
-    if (period_in_bracket(s, i) != EN_NO_TOKEN && f->role != ROLE_BASE)
+    if (period_in_bracket(s, i) != EN_NO_TOKEN)
         return i + 1;
     if (en_part_is(s, i, PART_OPEN))
         i = behind_aside(s, i);
@@ -284,6 +295,8 @@ size_t en_scope_period_behind(const struct en_sentence *s, const struct en_figur
         else if (s->tokens[i].part == PART_PERIOD && f->role == ROLE_BASE && en_part_is(s, i + 1, PART_PERIOD) &&
                  slice_starts(en_text(s, i + 1), SLICE("of ")) && date_is(en_scope_period_at(s, i + 1)->last))
             return i + 1; /* "for the same period" "of the prior year" */
+        else if (dates_clause(s, f, i))
+            return i - 1;
         else if (s->tokens[i].part == PART_PERIOD && en_word_is(s, i + 1, "at") && en_part_is(s, i + 2, PART_QUANTITY))
             return of_noun; /* "at 6% with Q2 at 5%" */
         else if (s->tokens[i].part == PART_PERIOD && is_day_of_saying(s, f, i))

@@ -255,7 +255,8 @@ static bool is_revision(const struct en_sentence *s, const struct en_figure *f, 
                    !en_part_is(s, f->governor, PART_ING); /* "its target was cut to 6 GWh" */
     struct en_span span = change && en_span_is(f->object) ? f->object : passive ? f->subject : f->near;
     size_t i = span.from;
-    while (i < span.to && (!en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) || is_in_name(s, i)))
+    while (i < span.to && (!en_is(s, i, EN_TAG(NOUN_FORECAST) | EN_TAG(NOUN_TARGET)) || is_in_name(s, i) ||
+                           en_word_is(s, i + 1, "index"))) /* "the expectations index" */
         i++;
     if (i >= span.to)
         return false;

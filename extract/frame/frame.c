@@ -208,7 +208,7 @@ static bool is_of_report(const struct told_time *t, struct date published)
     if (!date_is(published))
         return true;
     int32_t ago = date_number(published) - date_number(t->last);
-    return ago >= 0 && ago <= TOLD_DAYS;
+    return ago >= (t->grain == GRAIN_MONTH ? -FRAME_MONTH_LEFT : 0) && ago <= TOLD_DAYS;
 }
 
 static void weigh(struct weighed *times, size_t *count, const struct told_time *t, unsigned weight)

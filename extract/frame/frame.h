@@ -65,6 +65,8 @@ struct frame_section {
     enum frame_part part;
 };
 
+#define FRAME_MONTH_LEFT 10 /* days: surveys and flash estimates of a month come out before its end */
+
 struct frame {
     const struct frame_kind *kind; /* NULL: none of the kinds */
     enum frame_rule rule;          /* the kind's; without a kind "told" where most of the text speaks of one time */
