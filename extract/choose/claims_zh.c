@@ -398,7 +398,7 @@ static bool cuts_word(const struct zh_sentence *s, struct period *p)
     for (size_t i = 0; slice_starts(text, SLICE("比")) && i < sizeof stems / sizeof *stems; i++)
         if (slice_ends(before, stems[i])) {
             p->start += SLICE("比").len;
-            p->base = false;
+            p->base &= slice_starts(slice_sub(text, SLICE("比").len, text.len), SLICE("较")); /* 占比|较去年 */
         }
     static const struct slice coins[] = {SLICE_INIT("港"), SLICE_INIT("美"), SLICE_INIT("日"), SLICE_INIT("欧"),
                                          SLICE_INIT("亿"), SLICE_INIT("万"), SLICE_INIT("千"), SLICE_INIT("百")};

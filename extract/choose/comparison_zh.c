@@ -341,19 +341,28 @@ enum comparison zh_looks_at(const struct zh_sentence *s, size_t clause)
     return COMPARISON_NONE;
 }
 
+/* 与上年同期（法定披露数据）相比: the clause before the brackets, where nothing else stands behind them */
+static size_t behind_aside(const struct zh_sentence *s, size_t clause)
+{
+    const struct zh_clause *c = &s->clauses[clause];
+    bool closes = c->last == c->first + 1 && s->words[c->first].kind == ZH_AGAINST;
+    return closes && clause >= 2 && s->clauses[clause - 1].bracketed ? clause - 2 : clause;
+}
+
 /* CPI环比由降转涨，上涨0.1%: the clause before says it, and this one names nothing of its own */
 static enum comparison said_before(const struct zh_sentence *s, const struct zh_item *item,
                                    const struct zh_item *before)
 {
     if (item->clause == 0 || (before && before->clause + 1 >= item->clause))
         return COMPARISON_NONE;
-    const struct zh_clause *clause = &s->clauses[item->clause - 1];
-    for (size_t i = clause->last; i < item->word; i++)
+    size_t before_it = item->clause - 1, said = behind_aside(s, before_it);
+    const struct zh_clause *clause = &s->clauses[said];
+    for (size_t i = s->clauses[before_it].last; i < item->word; i++)
         if (zh_is_noun(s->words[i].kind) || s->words[i].kind == ZH_LINK || s->words[i].kind == ZH_PERIOD)
             return COMPARISON_NONE;
     for (size_t i = clause->last; i-- > clause->first;)
-        if (s->words[i].kind == ZH_COMPARE)
-            return comparison_named(zh_sense(&s->words[i]));
+        if (s->words[i].kind == ZH_COMPARE || (said < before_it && is_base_word(s, &s->words[i])))
+            return base_sense(s, &s->words[i]);
     return COMPARISON_NONE;
 }
 

@@ -714,6 +714,33 @@ static bool is_where(const struct naming *n, const struct zh_item *item, const s
            !phrase_is_place(s, p->object);
 }
 
+/* 硅片涨价5%: the verb says that it is the price */
+static void add_price(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    size_t i = item->word;
+    while (i > item->lead && (s->words[i - 1].kind == ZH_ADVERB || s->words[i - 1].kind == ZH_COPULA))
+        i--;
+    const struct zh_word *verb = i > item->lead ? &s->words[i - 1] : NULL;
+    if (verb && (verb->kind == ZH_UP || verb->kind == ZH_DOWN) && slice_ends(zh_text(s, verb), SLICE("价")))
+        item->metric.text = phrase_join(s, item->metric.text, slice_sub(s->text, verb->start, verb->end));
+}
+
+/* 价格较去年同期的65.2元下滑: the base is measured by what stands before the word that begins it; false if nothing does */
+static bool name_base(struct naming *n, struct zh_item *item)
+{
+    const struct zh_sentence *s = n->s;
+    struct zh_item noun = *item;
+    for (noun.word = item->lead; noun.word < item->word && s->words[noun.word].kind != ZH_AGAINST; noun.word++)
+        if (s->words[noun.word].kind == ZH_PERIOD && s->periods[s->words[noun.word].number].base)
+            break;
+    struct phrase p = phrase_before(s, &noun);
+    if (noun.word == item->word || span_empty(p.object))
+        return false;
+    name_level(n, item, &p);
+    return true;
+}
+
 static void name_one(struct naming *n, struct zh_item *item, const struct zh_item *previous)
 {
     const struct zh_sentence *s = n->s;
@@ -740,13 +767,15 @@ static void name_one(struct naming *n, struct zh_item *item, const struct zh_ite
     if (same && span_empty(p.object)) {
         item->metric = previous->metric; /* 占比从11%升到18% */
     } else if (item->base_level || restates(s, item->clause)) {
-        inherit(n, item);
+        if (!item->base_level || !name_base(n, item))
+            inherit(n, item);
     } else if (whole.len) {
         naming_use(n, item, whole);
         naming_become_current(n, item, p.object, SLICE(""));
     } else if (item->change) {
         name_change(n, item, previous, &p);
         add_rival(n, item);
+        add_price(n, item);
     } else {
         name_level(n, item, &p);
         naming_grant(n, item);

@@ -241,7 +241,8 @@ static size_t prepositions_at(const struct period_scan *s, size_t at, const stru
     *shape = NULL;
     *ahead = false;
     for (int i = 0; i < 3 && (t = period_term(s, PERIOD_BEFORE, at)); i++) {
-        if (t->kind == TERM_TO && arrives(s, at, t))
+        bool whole = period_term_of(s, PERIOD_WORD, TERM_PRESENT, at); /* 截至公告日 */
+        if (whole || (t->kind == TERM_TO && arrives(s, at, t)))
             break;
         if (t->kind != TERM_BY && t->kind != TERM_TO && t->kind != TERM_FROM && t->kind != TERM_BASE &&
             t->kind != TERM_IN)
