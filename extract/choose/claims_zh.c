@@ -487,8 +487,9 @@ static void end_week(const struct zh_sentence *s, struct period *day, struct per
 {
     struct slice after = slice_sub(s->plain, day->end, s->plain.len);
     bool named = slice_starts(after, SLICE("当周")) || slice_starts(after, SLICE("止当周"));
+    bool bare = slice_starts(after, SLICE("一周")) || slice_starts(after, SLICE("的一周"));
     if (day->shape != PERIOD_STOCK || day->grain != GRAIN_DAY || !date_is(day->last) ||
-        !(named || slice_starts(after, SLICE("的一周")) || slice_starts(after, SLICE("止的一周"))))
+        !(named || bare || slice_starts(after, SLICE("止的一周"))))
         return;
     day->shape = PERIOD_FLOW;
     day->grain = GRAIN_WEEK;

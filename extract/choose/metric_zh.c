@@ -21,7 +21,8 @@ static bool holds_row(const struct zh_sentence *s, int class_id, struct slice te
 void naming_classify(const struct zh_sentence *s, struct zh_metric *metric)
 {
     const struct zh_tables *t = s->know->claims_zh;
-    metric->growth = zh_ends_with(s, t->growth, metric->text);
+    const struct word *growth = zh_ends(s, t->growth, metric->text);
+    metric->growth = growth && !slice_equal(growth->means, SLICE("level"));
     metric->stock = zh_ends_with(s, t->stock, metric->text) && !holds_row(s, t->flow, metric->text);
 }
 

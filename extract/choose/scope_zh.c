@@ -162,6 +162,10 @@ static bool is_overtaken(const struct zh_sentence *s, const struct zh_item *item
     for (size_t i = zh_back(clause->last, clause->first); i < clause->last; i++)
         if (s->words[i].kind == ZH_PLAN)
             return false; /* 预计2025年净利润…，同比预降… */
+    struct slice told_to_cue = slice_sub(s->plain, s->words[item->time_word].end, s->words[item->cue].start);
+    const struct word *report = zh_row_in(s, told_to_cue, s->know->claims_zh->tally);
+    if (report && slice_equal(report->means, SLICE("report")))
+        return false; /* 发布上半年业绩预告，预计净利润… */
     bool consensus = zh_ends_with(s, s->know->claims_zh->consensus, slice_sub(s->plain, 0, s->words[item->cue].end));
     return item->cue >= clause->last && !consensus; /* 二季度营收9亿元，市场预期8亿元 */
 }

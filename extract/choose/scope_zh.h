@@ -23,6 +23,8 @@ bool scope_is_event(const struct zh_sentence *s, size_t clause);
 bool scope_is_part_of_name(const struct zh_sentence *s, size_t word);
 /* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上: no time of any level */
 bool scope_is_footing(const struct zh_sentence *s, size_t word);
+/* 成立于2014年: when a firm began, which dates nothing behind its clause */
+bool scope_is_founding(const struct zh_sentence *s, size_t word);
 /* 是“十三五”初期的2.6倍；…: nor is it the time of what follows */
 bool scope_is_base_before(const struct zh_sentence *s, size_t word);
 /* 今天，2025年全国城市招聘活动在广州启动: the year belongs to the event, which is today */

@@ -116,6 +116,16 @@ static bool is_of_cause(const struct zh_sentence *s, size_t word)
            slice_ends(slice_sub(s->plain, 0, s->words[word].start), SLICE("受"));
 }
 
+/* 公司成立于2014年5月15日，注册资本…: when it began dates nothing behind the clause */
+bool scope_is_founding(const struct zh_sentence *s, size_t word)
+{
+    size_t at = s->words[word].start;
+    if (slice_ends(slice_sub(s->plain, 0, at), SLICE("于")))
+        at -= strlen("于");
+    return lexicon_match_before(s->know->zh, s->know->claims_zh->founded, s->plain, at) ||
+           zh_row_at(s, s->words[word].end, s->know->claims_zh->founded);
+}
+
 /* 占全年计划数的97%, 完成全年目标的91%, 在2020年的基础上: no time of any level */
 bool scope_is_footing(const struct zh_sentence *s, size_t word)
 {
@@ -540,7 +550,7 @@ bool scope_date_before(const struct zh_sentence *s, struct zh_item *item, struct
             tells_base(s, item, i) ||
             (clause != item->clause &&
              (is_aside(s, i, published) || scope_is_lasting(s, i) || is_start_of_rise(s, i))) ||
-            (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) ||
+            (clause != item->clause && (scope_names_event(s, i) || scope_is_footing(s, i) || scope_is_founding(s, i) ||
                                         (!item->to_level && is_of_other_part(s, item, i)))) ||
             scope_is_of_record(s, i) || scope_is_published(s, i) || is_of_cause(s, i)) {
             named = named == SLICE_NONE && scope_is_part_of_name(s, i) ? i : named;
